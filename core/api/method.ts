@@ -1,0 +1,45 @@
+/**
+ * How one method of the contract is written down: its kind, one line of help, its input schema and its output type.
+ * Handler table, client, command line and docs derive from these; no method is described anywhere else.
+ */
+import type { z } from 'zod';
+import type { Problem } from '../problem.ts';
+
+/** `read`: inside one read transaction. `write`: inside one write transaction, audited. `program`: about the program or its file, outside any transaction. */
+export type Kind = 'read' | 'write' | 'program';
+
+export interface Method<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O = unknown> {
+  readonly kind: K;
+  readonly help: string;
+  readonly input: I;
+  /** Never set: carries the output's type. */
+  readonly output?: O;
+}
+
+function define<K extends Kind>(kind: K) {
+  return <I extends z.ZodType>(help: string, input: I) => ({ gives: <O>(): Method<K, I, O> => ({ kind, help, input }) });
+}
+export const read = define('read');
+export const write = define('write');
+export const program = define('program');
+
+export type InputOf<M> = M extends Method<Kind, infer I, unknown> ? z.input<I> : never;
+export type ParsedOf<M> = M extends Method<Kind, infer I, unknown> ? z.output<I> : never;
+export type OutputOf<M> = M extends { readonly output?: infer O } ? Exclude<O, undefined> : never;
+
+/** What a write changed, so that screens know what to read again. */
+export type Topic = 'program' | 'file' | 'accounts' | 'records' | 'money' | 'bank';
+
+export type Result<T> =
+  /** `change` is the number of the audit row a write made: `changes.undo` takes it back. */
+  | { readonly ok: true; readonly value: T; readonly touched: readonly Topic[]; readonly change?: number }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** How far a long call has come. `total` is 0 while it is not known. */
+export interface Progress { readonly step: string; readonly done: number; readonly total: number }
+
+export interface CallOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting rolls the call back whole; it then answers with the problem `cancelled`. */
+  readonly signal?: { readonly aborted: boolean; addEventListener(type: 'abort', listener: () => void): void };
+}

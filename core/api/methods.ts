@@ -1,0 +1,11 @@
+/** Every method of the contract, in one table: what the hosts carry and the ledger answers. */
+import type { InputOf, OutputOf, ParsedOf } from './method.ts';
+import { programMethods } from './program.ts';
+
+export const methods = { ...programMethods };
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+export type Input<N extends MethodName> = InputOf<Methods[N]>;
+export type Parsed<N extends MethodName> = ParsedOf<Methods[N]>;
+export type Output<N extends MethodName> = OutputOf<Methods[N]>;

@@ -1,0 +1,70 @@
+/** The program itself: what it is, how it looks, who uses it, and which file is open. No figures, no accounts. */
+import { z } from 'zod';
+import { program } from './method.ts';
+
+const nothing = z.strictObject({});
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const TEXT_SIZES = [100, 125, 150, 200] as const;
+
+export interface About {
+  readonly version: string;
+  readonly host: 'electron' | 'web' | 'cli' | 'direct';
+  readonly node: string;
+  readonly electron: string | null;
+  readonly sqlite: string;
+  /** Where the program keeps its settings; never figures or names. */
+  readonly settingsFolder: string;
+  /** Where new ledger files are put unless the user chooses. */
+  readonly filesFolder: string;
+}
+
+export interface RecentFile { readonly path: string; readonly name: string; readonly openedAt: string; readonly missing: boolean }
+
+export interface Settings {
+  /** Who is using the program, written in the audit trail. */
+  readonly who: string;
+  readonly whoIsGuessed: boolean;
+  readonly theme: (typeof THEMES)[number];
+  /** Per cent. */
+  readonly textSize: (typeof TEXT_SIZES)[number];
+  readonly recent: readonly RecentFile[];
+}
+
+export interface FileStatus {
+  readonly path: string;
+  readonly name: string;
+  readonly mode: 'write' | 'read';
+  /** Set when another program holds the file for writing. */
+  readonly heldBy: { readonly who: string; readonly since: string } | null;
+  readonly passphrase: boolean;
+  /** A plain sentence where the folder is synced or on a network. */
+  readonly warning: string | null;
+  readonly example: boolean;
+}
+
+export interface VerifyReport {
+  readonly problems: readonly { readonly check: string; readonly where: string; readonly message: string }[];
+  readonly checked: { readonly accounts: number; readonly entries: number; readonly changes: number };
+}
+
+const path = z.string().min(1).max(4096);
+const passphrase = z.string().min(1).max(1024);
+
+export const programMethods = {
+  'program.about': program('What this program is and where it keeps things.', nothing).gives<About>(),
+  'program.settings': program('Text size, theme, who is using it, recent files.', nothing).gives<Settings>(),
+  'program.saveSettings': program('Changes the settings given, leaves the others.', z.strictObject({
+    who: z.string().trim().min(1).max(200).optional(),
+    theme: z.enum(THEMES).optional(),
+    textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]).optional(),
+  })).gives<Settings>(),
+  'program.forgetRecent': program('Takes a file off the list of recent files; the file stays.', z.strictObject({ path })).gives<Settings>(),
+  'file.status': program('The open file, or null.', nothing).gives<{ open: FileStatus | null }>(),
+  'file.list': program('Headroom files in the usual folder.', nothing).gives<{ folder: string; files: readonly { path: string; name: string }[] }>(),
+  'file.create': program('Makes a new, empty ledger file and opens it. Refuses a path that exists.', z.strictObject({ path, passphrase: passphrase.optional() })).gives<FileStatus>(),
+  'file.open': program('Opens a ledger file, for writing unless another program holds it or `readOnly` is set.', z.strictObject({ path, passphrase: passphrase.optional(), readOnly: z.boolean().optional() })).gives<FileStatus>(),
+  'file.openExample': program('Makes three invented accounts, eighteen months up to the day before `today`, and opens them.', z.strictObject({ today: z.iso.date().optional() })).gives<FileStatus>(),
+  'file.close': program('Closes the open file; one whole file is left.', nothing).gives<null>(),
+  'file.changePassphrase': program('Sets, changes or (with `next` null) takes away the passphrase of the open file.', z.strictObject({ current: passphrase.nullable(), next: passphrase.nullable() })).gives<FileStatus>(),
+  'file.verify': program('Checks the open file from end to end: damage, entries that do not add up, a broken audit trail.', nothing).gives<VerifyReport>(),
+};
