@@ -1,0 +1,34 @@
+/**
+ * How anybody calls the program: screens, hosts and tests, whichever way the call is carried. Shapes only.
+ * A caller never throws for a known problem: it answers with a `Result`. It knows no files, no threads, no wire.
+ */
+import type { FileHandle } from '../host.ts';
+import type { CallOptions, Result } from './method.ts';
+import type { Input, MethodName, Output } from './methods.ts';
+
+export interface Caller {
+  call<N extends MethodName>(method: N, input: Input<N>, options?: CallOptions): Promise<Result<Output<N>>>;
+}
+
+/** The program as a host holds it. */
+export interface RunningProgram extends Caller {
+  /** `call` for names and input that come from outside, unchecked. */
+  callUnknown(method: string, input: unknown, options?: CallOptions): Promise<Result<unknown>>;
+  /** Registers a file so that methods can name it by handle: on disk, or its bytes in memory. `path` is the one shown, relative. */
+  addFile(file: { readonly path: string; readonly onDisk: string } | { readonly path: string; readonly bytes: Uint8Array }): FileHandle;
+  /** Closes the open ledger file, so that one whole file is left, and ends the threads. */
+  close(): Promise<void>;
+}
+
+export interface ProgramOptions {
+  readonly host: 'electron' | 'web' | 'cli' | 'direct';
+  readonly version: string;
+  readonly settingsFolder: string;
+  readonly filesFolder: string;
+  readonly migrationsFolder: string;
+  /** The system's user name: who the audit trail names until the user says otherwise. */
+  readonly systemUser: string;
+  /** The instant as ISO text, for audit rows. */
+  readonly now: () => string;
+  readonly electronVersion?: string;
+}
