@@ -1,0 +1,92 @@
+/** The accounts of the open file: listing them, making one by hand, and moving one in from a folder of files. */
+import { z } from 'zod';
+import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../facts.ts';
+import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineVersion, Person } from '../facts.ts';
+import { read, write } from './method.ts';
+import { accountId, day, fileId, name, pence } from './values.ts';
+
+export interface AccountSummary {
+  readonly id: number;
+  readonly reference: string;
+  readonly person: string;
+  readonly council: string;
+  /** Pence in all its bank accounts, all lines. */
+  readonly balance: number;
+  readonly unexplained: number;
+  /** The newest bank line's day, or null. */
+  readonly bankTo: string | null;
+}
+
+/** What screens need to name and offer things: the account's set-up, without its documents. */
+export interface AccountSetup {
+  readonly account: Account;
+  readonly bankAccounts: readonly BankAccount[];
+  readonly councilRules: readonly CouncilRules[];
+  readonly contributionRates: readonly ContributionRate[];
+  readonly funds: readonly Fund[];
+  readonly plan: readonly PlanLineVersion[];
+  readonly people: readonly Person[];
+  /** Suppliers and payees met so far, by name, for suggestions while typing. */
+  readonly suppliers: readonly string[];
+}
+
+export interface MoveInProblem {
+  readonly file: string;
+  /** As a spreadsheet numbers it (header is row 1), or null for the whole file. */
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly expected: string;
+  readonly message: string;
+}
+export interface MoveInNotice { readonly file: string; readonly row: number | null; readonly message: string }
+export interface MoveInFile { readonly path: string; readonly what: string; readonly rows: number }
+
+/** What one bank file gave: imported + alreadyThere + beforeOpening + rejected = rows, always. */
+export interface ImportOutcome {
+  readonly id: number;
+  readonly file: string;
+  readonly format: string;
+  readonly bankAccount: string;
+  readonly at: string;
+  readonly rows: number;
+  readonly imported: number;
+  readonly alreadyThere: number;
+  readonly beforeOpening: number;
+  readonly rejected: number;
+  /** Of the imported: may be duplicates, kept. */
+  readonly doubtful: number;
+  readonly explained: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly rejectedRows: readonly { readonly row: number; readonly text: string; readonly reason: string }[];
+  readonly notices: readonly string[];
+  readonly undone: boolean;
+}
+
+export interface MoveInPreview {
+  readonly account: { readonly reference: string; readonly person: string; readonly council: string; readonly openedOn: string } | null;
+  readonly files: readonly MoveInFile[];
+  readonly problems: readonly MoveInProblem[];
+  readonly notices: readonly MoveInNotice[];
+  readonly bankLines: number;
+  readonly explained: number;
+}
+
+const folder = z.array(z.strictObject({ id: fileId, path: z.string().min(1).max(1000) })).min(1).max(2000);
+
+export const accountMethods = {
+  'accounts.list': read('Every account in the open file.', z.strictObject({})).gives<readonly AccountSummary[]>(),
+  'accounts.setup': read('One account: its rules, plan, people and names to offer.', z.strictObject({ account: accountId })).gives<AccountSetup>(),
+  'accounts.create': write('Makes an account by hand; plan, people and papers are added with records.save.', z.strictObject({
+    reference: name, person: name, council: name, openedOn: day, planYearStart: day, openingBalance: pence,
+    role: z.enum(ROLES), nation: z.enum(NATIONS), employmentAllowance: z.boolean(),
+    paymentModel: z.enum(PAYMENT_MODELS), paidEvery: z.enum(PAID_EVERY), firstPaymentOn: day, weeklyGross: pence.min(0),
+    contributionWeekly: pence.min(0), surplusWeeks: z.int().min(0).max(104), surplusBasis: z.enum(['gross', 'net']),
+    excludes: z.array(z.string().max(40)).max(30), agreedContingency: pence.min(0),
+  })).gives<{ account: number }>(),
+  'moveIn.preview': read('Reads a chosen folder and lists what is in it and every problem. Writes nothing.', z.strictObject({ files: folder })).gives<MoveInPreview>(),
+  'moveIn.run': write('Makes an account out of a chosen folder, all of it or nothing.', z.strictObject({ files: folder }))
+    .gives<{ account: number; reference: string; notices: readonly MoveInNotice[]; imports: readonly ImportOutcome[] }>(),
+  'moveIn.templates': read('The files a folder may hold, each with one example row.', z.strictObject({})).gives<readonly { name: string; text: string }[]>(),
+};

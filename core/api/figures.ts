@@ -1,0 +1,16 @@
+/** The figures of one account on one day, and the working behind each. All are computed by core/figures; nothing here is kept. */
+import { z } from 'zod';
+import type { MonthSpend } from '../figures/months.ts';
+import type { Overview } from '../figures/overview.ts';
+import type { Working } from '../figures/working.ts';
+import { FIGURE_KEY } from '../figures/keys.ts';
+import type { NeedsDoing } from '../figures/needs-doing.ts';
+import { read } from './method.ts';
+import { accountId, day } from './values.ts';
+
+export const figureMethods = {
+  'figures.overview': read('Every figure of an account at the end of a day.', z.strictObject({ account: accountId, on: day })).gives<Overview>(),
+  'figures.working': read('How one figure is worked out: lines, sums and rule, in order.', z.strictObject({ account: accountId, on: day, figure: FIGURE_KEY })).gives<Working>(),
+  'figures.needsDoing': read('What needs doing on a day, most pressing first.', z.strictObject({ account: accountId, on: day })).gives<readonly NeedsDoing[]>(),
+  'figures.months': read('Spend by month and plan line over the account year that holds a day.', z.strictObject({ account: accountId, on: day })).gives<readonly MonthSpend[]>(),
+};

@@ -1,0 +1,64 @@
+/** The ledger as people read it: one row for each document's money, with the balance after it, filtered and searched. */
+import { z } from 'zod';
+import type { Category } from '../facts.ts';
+import type { RecordChange, RecordType } from './records.ts';
+import { read } from './method.ts';
+import { accountId, category, limit, name, offset } from './values.ts';
+
+/** Empty filter: every row. `text` finds words in who and what for; an amount written as money finds that amount, in or out. */
+const filter = z.strictObject({
+  month: z.string().regex(/^\d{4}-\d\d$/).optional(),
+  category: category.optional(),
+  fund: name.optional(),
+  /** A plan line's name, or '' for what is outside the plan. */
+  planLine: z.string().max(200).optional(),
+  explained: z.boolean().optional(),
+  text: z.string().max(200).optional(),
+  /** Also show entries that were corrected and their reversals. */
+  corrections: z.boolean().optional(),
+});
+export type MoneyFilter = z.input<typeof filter>;
+
+export interface MoneyRow {
+  /** The entry's number in the file. */
+  readonly entry: number;
+  readonly day: string;
+  /** Who it came from or went to, as the bank or the record says. */
+  readonly who: string;
+  /** What for, in words: "Wages of 3 May", "Invoice INV1040", "Direct payment". */
+  readonly what: string;
+  readonly category: Category | null;
+  readonly planLine: string | null;
+  readonly fund: string | null;
+  /** Pence; one of in and out is 0. */
+  readonly in: number;
+  readonly out: number;
+  /** Pence in the bank after this row, over all bank accounts, whatever the filter. Bank lines in their order; recorded payments not on the statement stand in at their day. */
+  readonly balance: number;
+  readonly state: 'explained' | 'unexplained' | 'recorded' | 'corrected' | 'reversal';
+  readonly source: { readonly type: 'line' | RecordType; readonly id: number };
+}
+
+export interface MoneyRowDetail {
+  readonly row: MoneyRow;
+  /** Where it came from: the bank file and its row, or who recorded it. */
+  readonly origin: string;
+  readonly parts: readonly { readonly amount: number; readonly what: string; readonly category: Category | null; readonly planLine: string | null; readonly fund: string | null; readonly by: string; readonly source: { readonly type: RecordType; readonly id: number } | null }[];
+  /** The balanced entry in plain words; pence add up to 0. */
+  readonly legs: readonly { readonly heading: string; readonly pence: number }[];
+  readonly history: readonly RecordChange[];
+  readonly corrects: number | null;
+  readonly correctedBy: number | null;
+}
+
+export interface MoneyChoices { readonly months: readonly string[]; readonly categories: readonly Category[]; readonly funds: readonly string[]; readonly planLines: readonly string[] }
+
+export interface TotalRow { readonly month: string; readonly category: Category | 'unexplained'; readonly in: number; readonly out: number }
+
+export const moneyMethods = {
+  'money.rows': read('Rows of money with running balances, newest first, a window at a time.', z.strictObject({ account: accountId, filter, offset, limit }))
+    .gives<{ total: number; in: number; out: number; rows: readonly MoneyRow[] }>(),
+  'money.row': read('One row in full: its parts, where it came from, its history and corrections.', z.strictObject({ account: accountId, entry: z.int().positive() })).gives<MoneyRowDetail>(),
+  'money.choices': read('The months, categories, funds and plan lines there are to filter by.', z.strictObject({ account: accountId })).gives<MoneyChoices>(),
+  'money.totals': read('Money in and out by month and category, all history.', z.strictObject({ account: accountId })).gives<readonly TotalRow[]>(),
+};

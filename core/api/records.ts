@@ -1,0 +1,80 @@
+/**
+ * Records kept by hand: one generic way to list, save, remove and undo every kind of record of an account.
+ * A save with an id corrects that record (its entry is reversed and posted anew); without, it adds one.
+ */
+import { z } from 'zod';
+import { HOLIDAY_METHODS, OPENING_KINDS, PAID_EVERY, PAYMENT_MODELS, PLAN_KINDS, POTS, RATE_KINDS, RETURN_EVERY, TIMESHEET_KINDS } from '../facts.ts';
+import type { AccountFacts } from '../facts.ts';
+import { read, write } from './method.ts';
+import { accountId, category, day, limit, name, note, offset, pence, recordId } from './values.ts';
+
+const plus = pence.min(0);
+const hundredths = z.int().min(0).max(10_000_000);
+const text = z.string().trim().max(500);
+
+/** The fields of each kind of record, as `core/facts.ts` names them; hours here are whole hundredths like everywhere inside. */
+export const recordFields = {
+  opening: z.strictObject({ what: z.enum(OPENING_KINDS), name: name.nullable(), pence: pence.nullable(), hours: hundredths.nullable() }),
+  bankAccounts: z.strictObject({ name, openingBalance: pence }),
+  councilRules: z.strictObject({
+    from: day, paymentModel: z.enum(PAYMENT_MODELS), paidEvery: z.enum(PAID_EVERY), firstPaymentOn: day.nullable(), weeklyGross: plus,
+    surplusWeeks: z.int().min(0).max(104), surplusBasis: z.enum(['gross', 'net']), excludes: z.array(z.string().max(40)).max(30),
+    agreedContingency: plus, returnEvery: z.enum(RETURN_EVERY).nullable(), replyDays: z.int().min(0).max(400).nullable(), keepYears: z.int().min(0).max(100).nullable(),
+  }),
+  contributionRates: z.strictObject({ from: day, weekly: plus }),
+  contributionPaid: z.strictObject({ day, amount: pence, how: text }),
+  funds: z.strictObject({ fund: name, name, ringFenced: z.boolean() }),
+  plan: z.strictObject({
+    line: name, outcome: text, kind: z.enum(PLAN_KINDS), hoursPerWeek: hundredths.nullable(), rate: plus.nullable(), amount: plus.nullable(),
+    from: day, to: day.nullable(), fund: name.nullable(),
+  }),
+  planMoves: z.strictObject({ day, fromLine: name, toLine: name, amount: plus, reason: note, agreedBy: name }),
+  people: z.strictObject({
+    name, born: day.nullable(), started: day.nullable(), left: day.nullable(), hoursPerWeek: hundredths.nullable(), planLine: name.nullable(),
+    holidayMethod: z.enum(HOLIDAY_METHODS).nullable(), leaveYearStart: day.nullable(),
+  }),
+  payRates: z.strictObject({ name, from: day, rate: plus, kind: z.enum(RATE_KINDS) }),
+  timesheets: z.strictObject({ name, day, hours: hundredths, kind: z.enum(TIMESHEET_KINDS) }),
+  payslips: z.strictObject({
+    name, periodStart: day, periodEnd: day, paidOn: day, hours: hundredths.nullable(), gross: pence, tax: pence, employeeNi: pence,
+    employerNi: pence, employeePension: pence, employerPension: pence, net: pence,
+  }),
+  invoices: z.strictObject({
+    supplier: name, number: name, day, due: day.nullable(), serviceFrom: day.nullable(), serviceTo: day.nullable(), hours: hundredths.nullable(),
+    rate: plus.nullable(), amount: pence, planLine: name.nullable(),
+  }),
+  purchases: z.strictObject({
+    day, supplier: name, item: text, amount: pence, planLine: name.nullable(), approvedOn: day.nullable(), approvedBy: text.nullable(), paidBy: text.nullable(),
+  }),
+  payments: z.strictObject({ day, to: name, amount: pence, for: text.nullable(), category, planLine: name.nullable(), reference: text.nullable() }),
+  setAside: z.strictObject({ pot: z.enum(POTS), amount: plus, day }),
+  rules: z.strictObject({ position: z.int().min(0), contains: name, direction: z.enum(['in', 'out']), category, planLine: name.nullable(), fund: name.nullable() }),
+};
+export type RecordType = keyof typeof recordFields;
+export type RecordFields<T extends RecordType> = z.output<(typeof recordFields)[T]>;
+export const RECORD_TYPES = Object.keys(recordFields) as readonly RecordType[];
+
+type Row<T extends RecordType> = AccountFacts[T][number];
+export type AnyRecord = { [T in RecordType]: { readonly type: T; readonly record: Row<T> } }[RecordType];
+
+/** One version of a record: who did what to it, when. */
+export interface RecordChange {
+  readonly change: number;
+  readonly at: string;
+  readonly who: string;
+  readonly what: 'added' | 'changed' | 'removed' | 'undone';
+  readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
+}
+
+const type = z.enum(RECORD_TYPES as [RecordType, ...RecordType[]]);
+
+export const recordMethods = {
+  'records.list': read('Records of one kind, newest first.', z.strictObject({ account: accountId, type, offset: offset.default(0), limit: limit.default(200) }))
+    .gives<{ total: number; records: readonly AnyRecord[] }>(),
+  'records.save': write('Adds a record, or corrects the one with `id`. `fields` are those of its kind.', z.strictObject({
+    account: accountId, type, id: recordId.optional(), fields: z.record(z.string(), z.unknown()), why: note.optional(),
+  })).gives<{ id: number; notices: readonly string[] }>(),
+  'records.remove': write('Takes a record away; its entry is reversed, both stay visible.', z.strictObject({ account: accountId, type, id: recordId, why: note.optional() })).gives<null>(),
+  'records.history': read('Every version of one record.', z.strictObject({ account: accountId, type, id: recordId })).gives<readonly RecordChange[]>(),
+  'changes.undo': write('Takes back the change with this number, whole. Refused where later changes stand on it.', z.strictObject({ account: accountId, change: z.int().positive() })).gives<{ what: string }>(),
+};
