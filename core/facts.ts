@@ -46,9 +46,26 @@ export const OPENING_KINDS = ['hmrc', 'pension', 'contribution', 'direct_payment
 export type OpeningKind = (typeof OPENING_KINDS)[number];
 
 export const CATEGORIES = [
-  'direct_payment', 'contribution', 'one_off_funding', 'refund', 'interest', 'wages', 'hmrc', 'pension', 'agency',
-  'purchase', 'payroll_service', 'insurance', 'activity', 'transport', 'training', 'respite', 'bank_charge',
-  'repayment_to_council', 'own_transfer', 'other',
+  'direct_payment',
+  'contribution',
+  'one_off_funding',
+  'refund',
+  'interest',
+  'wages',
+  'hmrc',
+  'pension',
+  'agency',
+  'purchase',
+  'payroll_service',
+  'insurance',
+  'activity',
+  'transport',
+  'training',
+  'respite',
+  'bank_charge',
+  'repayment_to_council',
+  'own_transfer',
+  'other',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
@@ -99,10 +116,24 @@ export interface CouncilRules {
   readonly keepYears: number | null;
 }
 
-export interface ContributionRate { readonly id: number; readonly from: Day; readonly weekly: Pence }
+export interface ContributionRate {
+  readonly id: number;
+  readonly from: Day;
+  readonly weekly: Pence;
+}
 /** Paid to the council from the person's own money (`gross_invoiced`); never in this account's cash. */
-export interface ContributionPaid { readonly id: number; readonly day: Day; readonly amount: Pence; readonly how: string }
-export interface Fund { readonly id: number; readonly fund: string; readonly name: string; readonly ringFenced: boolean }
+export interface ContributionPaid {
+  readonly id: number;
+  readonly day: Day;
+  readonly amount: Pence;
+  readonly how: string;
+}
+export interface Fund {
+  readonly id: number;
+  readonly fund: string;
+  readonly name: string;
+  readonly ringFenced: boolean;
+}
 
 /** One version of a plan line: rows with the same `line` are versions of one line. */
 export interface PlanLineVersion {
@@ -143,8 +174,20 @@ export interface Person {
   readonly leaveYearStart: Day | null;
 }
 
-export interface PayRate { readonly id: number; readonly name: string; readonly from: Day; readonly rate: Pence; readonly kind: RateKind }
-export interface TimesheetRow { readonly id: number; readonly name: string; readonly day: Day; readonly hours: HundredthHours; readonly kind: TimesheetKind }
+export interface PayRate {
+  readonly id: number;
+  readonly name: string;
+  readonly from: Day;
+  readonly rate: Pence;
+  readonly kind: RateKind;
+}
+export interface TimesheetRow {
+  readonly id: number;
+  readonly name: string;
+  readonly day: Day;
+  readonly hours: HundredthHours;
+  readonly kind: TimesheetKind;
+}
 
 export interface Payslip {
   readonly id: number;
@@ -205,7 +248,12 @@ export interface Payment {
 }
 
 /** The pot's new total from `day`. */
-export interface SetAside { readonly id: number; readonly pot: Pot; readonly amount: Pence; readonly day: Day }
+export interface SetAside {
+  readonly id: number;
+  readonly pot: Pot;
+  readonly amount: Pence;
+  readonly day: Day;
+}
 
 /** How to explain bank lines, first match wins; `position` orders them. */
 export interface Rule {
@@ -219,7 +267,10 @@ export interface Rule {
 }
 
 /** What a part of a bank line settles. `repayment` repays the person who bought a purchase out of their own pocket. */
-export interface Settles { readonly kind: 'payment' | 'payslip' | 'invoice' | 'purchase' | 'repayment'; readonly id: number }
+export interface Settles {
+  readonly kind: 'payment' | 'payslip' | 'invoice' | 'purchase' | 'repayment';
+  readonly id: number;
+}
 
 /** One part of an explained bank line; the parts of a line add up to its amount. Either `settles` or `category` is given. */
 export interface LinePart {
@@ -247,7 +298,12 @@ export interface StatementLine {
 }
 
 /** What one imported file printed as its last balance, for `balanceCheck`. */
-export interface PrintedBalance { readonly bankAccount: number; readonly day: Day; readonly balance: Pence; readonly file: string }
+export interface PrintedBalance {
+  readonly bankAccount: number;
+  readonly day: Day;
+  readonly balance: Pence;
+  readonly file: string;
+}
 
 export interface AccountFacts {
   readonly account: Account;

@@ -4,7 +4,11 @@
  */
 
 /** A chosen, dropped or uploaded file. `path` is relative to the chosen folder ("bank/may.csv") or the bare name. */
-export interface FileHandle { readonly id: string; readonly path: string; readonly bytes: number }
+export interface FileHandle {
+  readonly id: string;
+  readonly path: string;
+  readonly bytes: number;
+}
 
 export interface Host {
   readonly kind: 'electron' | 'web';

@@ -8,7 +8,9 @@ import { divideRounded } from './money.ts';
 /** "761", "883.5", "447.25" from hundredths. */
 export function formatHours(hundredths: HundredthHours): string {
   const size = Math.abs(hundredths);
-  const rest = String(size % 100).padStart(2, '0').replace(/0+$/, '');
+  const rest = String(size % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   return `${hundredths < 0 ? '-' : ''}${Math.floor(size / 100)}${rest ? `.${rest}` : ''}`;
 }
 

@@ -5,9 +5,33 @@
 import type { Json } from './json.ts';
 
 export const PROBLEM_CODES = [
-  'unexpected', 'unknownMethod', 'badInput', 'noFileOpen', 'notFound', 'alreadyThere', 'readOnly', 'cancelled',
-  'fileMissing', 'fileExists', 'fileNotWritable', 'fileDamaged', 'fileNewer', 'fileNotHeadroom', 'fileInUse', 'passphraseNeeded', 'passphraseWrong',
-  'uploadUnknown', 'uploadTooLarge', 'moveInProblems', 'formatUnknown', 'wrongAccount', 'wrongCurrency', 'cannotUndo', 'notWhole', 'oldProgram', 'ratesMissing',
+  'unexpected',
+  'unknownMethod',
+  'badInput',
+  'noFileOpen',
+  'notFound',
+  'alreadyThere',
+  'readOnly',
+  'cancelled',
+  'fileMissing',
+  'fileExists',
+  'fileNotWritable',
+  'fileDamaged',
+  'fileNewer',
+  'fileNotHeadroom',
+  'fileInUse',
+  'passphraseNeeded',
+  'passphraseWrong',
+  'uploadUnknown',
+  'uploadTooLarge',
+  'moveInProblems',
+  'formatUnknown',
+  'wrongAccount',
+  'wrongCurrency',
+  'cannotUndo',
+  'notWhole',
+  'oldProgram',
+  'ratesMissing',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

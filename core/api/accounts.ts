@@ -39,8 +39,16 @@ export interface MoveInProblem {
   readonly expected: string;
   readonly message: string;
 }
-export interface MoveInNotice { readonly file: string; readonly row: number | null; readonly message: string }
-export interface MoveInFile { readonly path: string; readonly what: string; readonly rows: number }
+export interface MoveInNotice {
+  readonly file: string;
+  readonly row: number | null;
+  readonly message: string;
+}
+export interface MoveInFile {
+  readonly path: string;
+  readonly what: string;
+  readonly rows: number;
+}
 
 /** What one bank file gave: imported + alreadyThere + beforeOpening + rejected = rows, always. */
 export interface ImportOutcome {
@@ -73,20 +81,46 @@ export interface MoveInPreview {
   readonly explained: number;
 }
 
-const folder = z.array(z.strictObject({ id: fileId, path: z.string().min(1).max(1000) })).min(1).max(2000);
+const folder = z
+  .array(z.strictObject({ id: fileId, path: z.string().min(1).max(1000) }))
+  .min(1)
+  .max(2000);
 
 export const accountMethods = {
   'accounts.list': read('Every account in the open file.', z.strictObject({})).gives<readonly AccountSummary[]>(),
   'accounts.setup': read('One account: its rules, plan, people and names to offer.', z.strictObject({ account: accountId })).gives<AccountSetup>(),
-  'accounts.create': write('Makes an account by hand; plan, people and papers are added with records.save.', z.strictObject({
-    reference: name, person: name, council: name, openedOn: day, planYearStart: day, openingBalance: pence,
-    role: z.enum(ROLES), nation: z.enum(NATIONS), employmentAllowance: z.boolean(),
-    paymentModel: z.enum(PAYMENT_MODELS), paidEvery: z.enum(PAID_EVERY), firstPaymentOn: day, weeklyGross: pence.min(0),
-    contributionWeekly: pence.min(0), surplusWeeks: z.int().min(0).max(104), surplusBasis: z.enum(['gross', 'net']),
-    excludes: z.array(z.string().max(40)).max(30), agreedContingency: pence.min(0),
-  })).gives<{ account: number }>(),
-  'moveIn.preview': read('Reads a chosen folder and lists what is in it and every problem. Writes nothing.', z.strictObject({ files: folder })).gives<MoveInPreview>(),
-  'moveIn.run': write('Makes an account out of a chosen folder, all of it or nothing.', z.strictObject({ files: folder }))
-    .gives<{ account: number; reference: string; notices: readonly MoveInNotice[]; imports: readonly ImportOutcome[] }>(),
+  'accounts.create': write(
+    'Makes an account by hand; plan, people and papers are added with records.save.',
+    z.strictObject({
+      reference: name,
+      person: name,
+      council: name,
+      openedOn: day,
+      planYearStart: day,
+      openingBalance: pence,
+      role: z.enum(ROLES),
+      nation: z.enum(NATIONS),
+      employmentAllowance: z.boolean(),
+      paymentModel: z.enum(PAYMENT_MODELS),
+      paidEvery: z.enum(PAID_EVERY),
+      firstPaymentOn: day,
+      weeklyGross: pence.min(0),
+      contributionWeekly: pence.min(0),
+      surplusWeeks: z.int().min(0).max(104),
+      surplusBasis: z.enum(['gross', 'net']),
+      excludes: z.array(z.string().max(40)).max(30),
+      agreedContingency: pence.min(0),
+    }),
+  ).gives<{ account: number }>(),
+  'moveIn.preview': read(
+    'Reads a chosen folder and lists what is in it and every problem. Writes nothing.',
+    z.strictObject({ files: folder }),
+  ).gives<MoveInPreview>(),
+  'moveIn.run': write('Makes an account out of a chosen folder, all of it or nothing.', z.strictObject({ files: folder })).gives<{
+    account: number;
+    reference: string;
+    notices: readonly MoveInNotice[];
+    imports: readonly ImportOutcome[];
+  }>(),
   'moveIn.templates': read('The files a folder may hold, each with one example row.', z.strictObject({})).gives<readonly { name: string; text: string }[]>(),
 };

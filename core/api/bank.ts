@@ -7,7 +7,13 @@ import type { ImportOutcome } from './accounts.ts';
 import { read, write } from './method.ts';
 import { accountId, category, day, fileId, limit, name, offset, pence, recordId } from './values.ts';
 
-export interface PreviewLine { readonly row: number; readonly day: string; readonly text: string; readonly amount: number; readonly balance: number | null }
+export interface PreviewLine {
+  readonly row: number;
+  readonly day: string;
+  readonly text: string;
+  readonly amount: number;
+  readonly balance: number | null;
+}
 
 export interface BankPreview {
   readonly file: string;
@@ -26,7 +32,14 @@ export interface BankPreview {
   readonly mapping: Mapping | null;
 }
 
-export interface UnexplainedLine { readonly id: number; readonly day: string; readonly text: string; readonly amount: number; readonly bankAccount: string; readonly doubtful: boolean }
+export interface UnexplainedLine {
+  readonly id: number;
+  readonly day: string;
+  readonly text: string;
+  readonly amount: number;
+  readonly bankAccount: string;
+  readonly doubtful: boolean;
+}
 
 export interface Suggestion {
   /** "Rest of invoice INV1045". */
@@ -55,28 +68,61 @@ const part = z.strictObject({
 });
 
 export const bankMethods = {
-  'bank.preview': read('Reads a bank file and shows what would come in. Writes nothing.', z.strictObject({ account: accountId, file: fileId, mapping: MAPPING.optional() })).gives<BankPreview>(),
-  'bank.import': write('Brings a bank file in: duplicates found, lines explained. A mapping is remembered by the file’s header.', z.strictObject({
-    account: accountId, bankAccount: recordId.optional(), file: fileId, mapping: MAPPING.optional(),
-    /** Set after the user was told that the file is of another bank account and said to go on. */
-    evenIfOtherAccount: z.boolean().optional(),
-  })).gives<ImportOutcome>(),
-  'bank.imports': read('Every bank file brought in, newest first, the undone ones too.', z.strictObject({ account: accountId })).gives<readonly ImportOutcome[]>(),
-  'bank.undoImport': write('Takes a bank file back whole, so that it can come in again.', z.strictObject({ account: accountId, import: recordId })).gives<{ removed: number; kept: number }>(),
-  'bank.unexplained': read('Lines that wait to be explained, oldest first.', z.strictObject({ account: accountId, offset: offset.default(0), limit: limit.default(200) }))
-    .gives<{ total: number; pence: number; lines: readonly UnexplainedLine[] }>(),
+  'bank.preview': read(
+    'Reads a bank file and shows what would come in. Writes nothing.',
+    z.strictObject({ account: accountId, file: fileId, mapping: MAPPING.optional() }),
+  ).gives<BankPreview>(),
+  'bank.import': write(
+    'Brings a bank file in: duplicates found, lines explained. A mapping is remembered by the file’s header.',
+    z.strictObject({
+      account: accountId,
+      bankAccount: recordId.optional(),
+      file: fileId,
+      mapping: MAPPING.optional(),
+      /** Set after the user was told that the file is of another bank account and said to go on. */
+      evenIfOtherAccount: z.boolean().optional(),
+    }),
+  ).gives<ImportOutcome>(),
+  'bank.imports': read('Every bank file brought in, newest first, the undone ones too.', z.strictObject({ account: accountId })).gives<
+    readonly ImportOutcome[]
+  >(),
+  'bank.undoImport': write('Takes a bank file back whole, so that it can come in again.', z.strictObject({ account: accountId, import: recordId })).gives<{
+    removed: number;
+    kept: number;
+  }>(),
+  'bank.unexplained': read(
+    'Lines that wait to be explained, oldest first.',
+    z.strictObject({ account: accountId, offset: offset.default(0), limit: limit.default(200) }),
+  ).gives<{ total: number; pence: number; lines: readonly UnexplainedLine[] }>(),
   'bank.suggestions': read('What a line may have been for, best first.', z.strictObject({ account: accountId, line: recordId })).gives<readonly Suggestion[]>(),
-  'bank.candidates': read('Open documents a line could settle, found by words or amount.', z.strictObject({ account: accountId, line: recordId, find: z.string().max(200).default('') })).gives<readonly Candidate[]>(),
-  'bank.explain': write('Says what lines were for. The parts of a line add up to its amount. `always` also makes a rule and tries the waiting lines with it.', z.strictObject({
-    account: accountId,
-    lines: z.array(z.strictObject({ line: recordId, parts: z.array(part).min(1).max(200) })).min(1).max(500),
-    always: z.strictObject({ contains: name }).optional(),
-  })).gives<{ explained: number; byRule: number }>(),
+  'bank.candidates': read(
+    'Open documents a line could settle, found by words or amount.',
+    z.strictObject({ account: accountId, line: recordId, find: z.string().max(200).default('') }),
+  ).gives<readonly Candidate[]>(),
+  'bank.explain': write(
+    'Says what lines were for. The parts of a line add up to its amount. `always` also makes a rule and tries the waiting lines with it.',
+    z.strictObject({
+      account: accountId,
+      lines: z
+        .array(z.strictObject({ line: recordId, parts: z.array(part).min(1).max(200) }))
+        .min(1)
+        .max(500),
+      always: z.strictObject({ contains: name }).optional(),
+    }),
+  ).gives<{ explained: number; byRule: number }>(),
   'bank.unexplain': write('Makes an explained line wait again.', z.strictObject({ account: accountId, line: recordId })).gives<null>(),
-  'bank.explainAgain': write('Tries all waiting lines again against documents and rules.', z.strictObject({ account: accountId })).gives<{ explained: number }>(),
-  'bank.duplicates': read('Pairs of lines that may be the same and need a decision.', z.strictObject({ account: accountId }))
-    .gives<readonly { readonly line: UnexplainedLine; readonly twins: readonly UnexplainedLine[]; readonly files: readonly string[] }[]>(),
-  'bank.decideDuplicate': write('Keeps a doubtful line as real, or takes it out as a duplicate.', z.strictObject({ account: accountId, line: recordId, keep: z.boolean() })).gives<null>(),
-  'bank.lines': read('Statement lines of a span, oldest first.', z.strictObject({ account: accountId, from: day, to: day, offset, limit }))
-    .gives<{ total: number; lines: readonly UnexplainedLine[] }>(),
+  'bank.explainAgain': write('Tries all waiting lines again against documents and rules.', z.strictObject({ account: accountId })).gives<{
+    explained: number;
+  }>(),
+  'bank.duplicates': read('Pairs of lines that may be the same and need a decision.', z.strictObject({ account: accountId })).gives<
+    readonly { readonly line: UnexplainedLine; readonly twins: readonly UnexplainedLine[]; readonly files: readonly string[] }[]
+  >(),
+  'bank.decideDuplicate': write(
+    'Keeps a doubtful line as real, or takes it out as a duplicate.',
+    z.strictObject({ account: accountId, line: recordId, keep: z.boolean() }),
+  ).gives<null>(),
+  'bank.lines': read('Statement lines of a span, oldest first.', z.strictObject({ account: accountId, from: day, to: day, offset, limit })).gives<{
+    total: number;
+    lines: readonly UnexplainedLine[];
+  }>(),
 };

@@ -10,7 +10,12 @@ import { accountId, day } from './values.ts';
 
 export const figureMethods = {
   'figures.overview': read('Every figure of an account at the end of a day.', z.strictObject({ account: accountId, on: day })).gives<Overview>(),
-  'figures.working': read('How one figure is worked out: lines, sums and rule, in order.', z.strictObject({ account: accountId, on: day, figure: FIGURE_KEY })).gives<Working>(),
+  'figures.working': read(
+    'How one figure is worked out: lines, sums and rule, in order.',
+    z.strictObject({ account: accountId, on: day, figure: FIGURE_KEY }),
+  ).gives<Working>(),
   'figures.needsDoing': read('What needs doing on a day, most pressing first.', z.strictObject({ account: accountId, on: day })).gives<readonly NeedsDoing[]>(),
-  'figures.months': read('Spend by month and plan line over the account year that holds a day.', z.strictObject({ account: accountId, on: day })).gives<readonly MonthSpend[]>(),
+  'figures.months': read('Spend by month and plan line over the account year that holds a day.', z.strictObject({ account: accountId, on: day })).gives<
+    readonly MonthSpend[]
+  >(),
 };

@@ -32,11 +32,14 @@ export type Topic = 'program' | 'file' | 'accounts' | 'records' | 'money' | 'ban
 
 export type Result<T> =
   /** `change` is the number of the audit row a write made: `changes.undo` takes it back. */
-  | { readonly ok: true; readonly value: T; readonly touched: readonly Topic[]; readonly change?: number }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: T; readonly touched: readonly Topic[]; readonly change?: number } | { readonly ok: false; readonly problem: Problem };
 
 /** How far a long call has come. `total` is 0 while it is not known. */
-export interface Progress { readonly step: string; readonly done: number; readonly total: number }
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+}
 
 export interface CallOptions {
   readonly onProgress?: (progress: Progress) => void;

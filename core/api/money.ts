@@ -7,7 +7,10 @@ import { accountId, category, limit, name, offset } from './values.ts';
 
 /** Empty filter: every row. `text` finds words in who and what for; an amount written as money finds that amount, in or out. */
 const filter = z.strictObject({
-  month: z.string().regex(/^\d{4}-\d\d$/).optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-\d\d$/)
+    .optional(),
   category: category.optional(),
   fund: name.optional(),
   /** A plan line's name, or '' for what is outside the plan. */
@@ -43,7 +46,15 @@ export interface MoneyRowDetail {
   readonly row: MoneyRow;
   /** Where it came from: the bank file and its row, or who recorded it. */
   readonly origin: string;
-  readonly parts: readonly { readonly amount: number; readonly what: string; readonly category: Category | null; readonly planLine: string | null; readonly fund: string | null; readonly by: string; readonly source: { readonly type: RecordType; readonly id: number } | null }[];
+  readonly parts: readonly {
+    readonly amount: number;
+    readonly what: string;
+    readonly category: Category | null;
+    readonly planLine: string | null;
+    readonly fund: string | null;
+    readonly by: string;
+    readonly source: { readonly type: RecordType; readonly id: number } | null;
+  }[];
   /** The balanced entry in plain words; pence add up to 0. */
   readonly legs: readonly { readonly heading: string; readonly pence: number }[];
   readonly history: readonly RecordChange[];
@@ -51,14 +62,29 @@ export interface MoneyRowDetail {
   readonly correctedBy: number | null;
 }
 
-export interface MoneyChoices { readonly months: readonly string[]; readonly categories: readonly Category[]; readonly funds: readonly string[]; readonly planLines: readonly string[] }
+export interface MoneyChoices {
+  readonly months: readonly string[];
+  readonly categories: readonly Category[];
+  readonly funds: readonly string[];
+  readonly planLines: readonly string[];
+}
 
-export interface TotalRow { readonly month: string; readonly category: Category | 'unexplained'; readonly in: number; readonly out: number }
+export interface TotalRow {
+  readonly month: string;
+  readonly category: Category | 'unexplained';
+  readonly in: number;
+  readonly out: number;
+}
 
 export const moneyMethods = {
-  'money.rows': read('Rows of money with running balances, newest first, a window at a time.', z.strictObject({ account: accountId, filter, offset, limit }))
-    .gives<{ total: number; in: number; out: number; rows: readonly MoneyRow[] }>(),
-  'money.row': read('One row in full: its parts, where it came from, its history and corrections.', z.strictObject({ account: accountId, entry: z.int().positive() })).gives<MoneyRowDetail>(),
+  'money.rows': read(
+    'Rows of money with running balances, newest first, a window at a time.',
+    z.strictObject({ account: accountId, filter, offset, limit }),
+  ).gives<{ total: number; in: number; out: number; rows: readonly MoneyRow[] }>(),
+  'money.row': read(
+    'One row in full: its parts, where it came from, its history and corrections.',
+    z.strictObject({ account: accountId, entry: z.int().positive() }),
+  ).gives<MoneyRowDetail>(),
   'money.choices': read('The months, categories, funds and plan lines there are to filter by.', z.strictObject({ account: accountId })).gives<MoneyChoices>(),
   'money.totals': read('Money in and out by month and category, all history.', z.strictObject({ account: accountId })).gives<readonly TotalRow[]>(),
 };

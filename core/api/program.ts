@@ -18,7 +18,12 @@ export interface About {
   readonly filesFolder: string;
 }
 
-export interface RecentFile { readonly path: string; readonly name: string; readonly openedAt: string; readonly missing: boolean }
+export interface RecentFile {
+  readonly path: string;
+  readonly name: string;
+  readonly openedAt: string;
+  readonly missing: boolean;
+}
 
 export interface Settings {
   /** Who is using the program, written in the audit trail. */
@@ -53,18 +58,33 @@ const passphrase = z.string().min(1).max(1024);
 export const programMethods = {
   'program.about': program('What this program is and where it keeps things.', nothing).gives<About>(),
   'program.settings': program('Text size, theme, who is using it, recent files.', nothing).gives<Settings>(),
-  'program.saveSettings': program('Changes the settings given, leaves the others.', z.strictObject({
-    who: z.string().trim().min(1).max(200).optional(),
-    theme: z.enum(THEMES).optional(),
-    textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]).optional(),
-  })).gives<Settings>(),
+  'program.saveSettings': program(
+    'Changes the settings given, leaves the others.',
+    z.strictObject({
+      who: z.string().trim().min(1).max(200).optional(),
+      theme: z.enum(THEMES).optional(),
+      textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]).optional(),
+    }),
+  ).gives<Settings>(),
   'program.forgetRecent': program('Takes a file off the list of recent files; the file stays.', z.strictObject({ path })).gives<Settings>(),
   'file.status': program('The open file, or null.', nothing).gives<{ open: FileStatus | null }>(),
   'file.list': program('Headroom files in the usual folder.', nothing).gives<{ folder: string; files: readonly { path: string; name: string }[] }>(),
-  'file.create': program('Makes a new, empty ledger file and opens it. Refuses a path that exists.', z.strictObject({ path, passphrase: passphrase.optional() })).gives<FileStatus>(),
-  'file.open': program('Opens a ledger file, for writing unless another program holds it or `readOnly` is set.', z.strictObject({ path, passphrase: passphrase.optional(), readOnly: z.boolean().optional() })).gives<FileStatus>(),
-  'file.openExample': program('Makes three invented accounts, eighteen months up to the day before `today`, and opens them.', z.strictObject({ today: z.iso.date().optional() })).gives<FileStatus>(),
+  'file.create': program(
+    'Makes a new, empty ledger file and opens it. Refuses a path that exists.',
+    z.strictObject({ path, passphrase: passphrase.optional() }),
+  ).gives<FileStatus>(),
+  'file.open': program(
+    'Opens a ledger file, for writing unless another program holds it or `readOnly` is set.',
+    z.strictObject({ path, passphrase: passphrase.optional(), readOnly: z.boolean().optional() }),
+  ).gives<FileStatus>(),
+  'file.openExample': program(
+    'Makes three invented accounts, eighteen months up to the day before `today`, and opens them.',
+    z.strictObject({ today: z.iso.date().optional() }),
+  ).gives<FileStatus>(),
   'file.close': program('Closes the open file; one whole file is left.', nothing).gives<null>(),
-  'file.changePassphrase': program('Sets, changes or (with `next` null) takes away the passphrase of the open file.', z.strictObject({ current: passphrase.nullable(), next: passphrase.nullable() })).gives<FileStatus>(),
+  'file.changePassphrase': program(
+    'Sets, changes or (with `next` null) takes away the passphrase of the open file.',
+    z.strictObject({ current: passphrase.nullable(), next: passphrase.nullable() }),
+  ).gives<FileStatus>(),
   'file.verify': program('Checks the open file from end to end: damage, entries that do not add up, a broken audit trail.', nothing).gives<VerifyReport>(),
 };

@@ -1,0 +1,192 @@
+/** Three plainly invented accounts to look around in: someone who employs assistants, a deputy for her mother, and a managed account. */
+import type { Day } from '../facts.ts';
+import type { FolderFile } from './folder.ts';
+import { tell } from './story.ts';
+import type { Story } from './story.ts';
+
+const still = (pence: number): { first: number; then: number } => ({ first: pence, then: pence });
+
+const EMPLOYER: Story = {
+  reference: 'DP-1001',
+  person: 'Aled Example',
+  council: 'Westbrook Council',
+  role: 'holder',
+  bank: 'lloyds',
+  openingBalance: 312_040,
+  model: 'net',
+  paidEvery: '4_weekly',
+  weeklyGross: { first: 58_640, then: 61_240 },
+  contribution: { first: 4_825, then: 5_210 },
+  standingOrder: still(19_300),
+  surplusWeeks: 6,
+  assistants: [
+    {
+      name: 'Nia Sample',
+      born: '1984-02-11',
+      hoursPerWeek: 1800,
+      rate: { first: 1_280, then: 1_330 },
+      pension: true,
+      method: 'irregular',
+      week: [
+        { weekday: 1, hours: 600 },
+        { weekday: 3, hours: 600 },
+        { weekday: 5, hours: 600 },
+      ],
+    },
+    {
+      name: 'Tom Pretend',
+      born: '1999-07-30',
+      hoursPerWeek: 900,
+      rate: { first: 1_280, then: 1_330 },
+      pension: false,
+      method: 'irregular',
+      week: [
+        { weekday: 2, hours: 450 },
+        { weekday: 4, hours: 450 },
+      ],
+    },
+  ],
+  agency: { supplier: 'Harbour Homecare', hoursPerWeek: 400, rate: { first: 2_410, then: 2_515 } },
+  regular: [
+    { who: 'RIVERSIDE CLUB', reference: '', amount: -2_250, afterDays: 3, everyDays: 7 },
+    { who: 'FAIRPAY PAYROLL', reference: 'FEE', amount: -1_800, afterDays: 20, everyDays: 28 },
+    { who: 'PA COVER', reference: 'INSURANCE', amount: -8_950, afterDays: 35, everyDays: 365 },
+  ],
+  funds: [
+    ['main', 'Adult social care', 'no'],
+    ['respite', 'Respite grant', 'yes'],
+  ],
+  plan: [
+    {
+      line: 'PA support',
+      outcome: 'Getting up, washed and dressed in my own time',
+      kind: 'pa_hours',
+      hours: 2700,
+      rate: { first: 1_460, then: 1_515 },
+      amount: null,
+    },
+    {
+      line: 'Weekend agency',
+      outcome: 'Safe at weekends when family are away',
+      kind: 'agency_hours',
+      hours: 400,
+      rate: { first: 2_410, then: 2_515 },
+      amount: null,
+    },
+    { line: 'Community club', outcome: 'Seeing friends', kind: 'weekly', hours: null, rate: null, amount: still(2_250) },
+    { line: 'Running costs', outcome: 'Being a good employer', kind: 'yearly', hours: null, rate: null, amount: still(29_850) },
+    { line: 'Perching stool', outcome: 'Cooking for myself', kind: 'one_off', hours: null, rate: null, amount: still(8_640) },
+  ],
+  rules: [
+    ['DIRECT PAYMENT', 'in', 'direct_payment', '', 'main'],
+    ['CONTRIBUTION', 'in', 'contribution', '', 'main'],
+    ['RESPITE GRANT', 'in', 'one_off_funding', '', 'respite'],
+    ['SEAVIEW', 'out', 'respite', '', 'respite'],
+    ['HMRC', 'out', 'hmrc', '', 'main'],
+    ['NEST', 'out', 'pension', '', 'main'],
+    ['FAIRPAY', 'out', 'payroll_service', 'Running costs', 'main'],
+    ['PA COVER', 'out', 'insurance', 'Running costs', 'main'],
+    ['RIVERSIDE CLUB', 'out', 'activity', 'Community club', 'main'],
+    ['RIVERSIDE CLUB', 'in', 'refund', 'Community club', 'main'],
+  ],
+  events: [
+    { daysBefore: 150, who: 'WESTBROOK COUNCIL', reference: 'RESPITE GRANT', amount: 42_000 },
+    { daysBefore: 96, who: 'SEAVIEW RESPITE', reference: 'STAY', amount: -11_500 },
+    { daysBefore: 33, who: 'RIVERSIDE CLUB', reference: 'REFUND', amount: 2_250 },
+    { daysBefore: 19, who: 'CITY WHEELCHAIRS', reference: '4471', amount: -3_800 },
+    { daysBefore: 12, who: 'H HOMECARE', reference: '', amount: -1_500 },
+    { daysBefore: 9, who: 'CARD REFUND', reference: '0092', amount: 820 },
+  ],
+  purchases: [{ daysBefore: 66, supplier: 'Mobility Store', item: 'Perching stool', amount: 8_190, line: 'Perching stool', paidBy: '' }],
+  cheque: { daysBefore: 5, to: 'Window cleaner', amount: 5_800, reference: 'CHQ 100012' },
+  bankStops: 1,
+};
+
+const DEPUTY: Story = {
+  reference: 'DP-1002',
+  person: 'Margaret Example',
+  council: 'Anyshire County Council',
+  role: 'deputy',
+  bank: 'nationwide',
+  openingBalance: 184_500,
+  model: 'gross_invoiced',
+  paidEvery: 'monthly_by_days',
+  weeklyGross: { first: 38_290, then: 40_180 },
+  contribution: { first: 6_120, then: 6_480 },
+  standingOrder: { first: 24_480, then: 25_920 },
+  surplusWeeks: 8,
+  assistants: [],
+  agency: { supplier: 'Brightside Support', hoursPerWeek: 1400, rate: { first: 2_380, then: 2_495 } },
+  regular: [{ who: 'DIAL A RIDE', reference: 'WEEKLY', amount: -1_640, afterDays: 4, everyDays: 7 }],
+  funds: [['main', 'Adult social care', 'no']],
+  plan: [
+    { line: 'Care at home', outcome: 'Living in my own home', kind: 'agency_hours', hours: 1400, rate: { first: 2_380, then: 2_495 }, amount: null },
+    { line: 'Getting out', outcome: 'Lunch club twice a month', kind: 'weekly', hours: null, rate: null, amount: still(1_800) },
+    { line: 'Bath lift', outcome: 'Washing safely', kind: 'one_off', hours: null, rate: null, amount: still(24_900) },
+  ],
+  rules: [
+    ['DIRECT PAYMENT', 'in', 'direct_payment', '', 'main'],
+    ['DIAL A RIDE', 'out', 'transport', 'Getting out', 'main'],
+  ],
+  events: [{ daysBefore: 22, who: 'GREENFIELD CHEMIST', reference: '', amount: -1_245 }],
+  purchases: [{ daysBefore: 60, supplier: 'Bathing Aids Direct', item: 'Bath lift', amount: 23_750, line: 'Bath lift', paidBy: 'Ruth Example' }],
+  cheque: null,
+  bankStops: 2,
+};
+
+const MANAGED: Story = {
+  reference: 'DP-1003',
+  person: 'Joe Example',
+  council: 'Northmoor Council',
+  role: 'managed',
+  bank: 'starling',
+  openingBalance: 96_000,
+  model: 'contribution_first',
+  paidEvery: '2_weekly',
+  weeklyGross: { first: 26_400, then: 27_650 },
+  contribution: { first: 1_550, then: 1_700 },
+  standingOrder: { first: 6_200, then: 6_800 },
+  surplusWeeks: 4,
+  assistants: [
+    {
+      name: 'Priya Model',
+      born: '1991-05-06',
+      hoursPerWeek: 1400,
+      rate: { first: 1_300, then: 1_365 },
+      pension: false,
+      method: 'regular',
+      week: [
+        { weekday: 1, hours: 500 },
+        { weekday: 4, hours: 500 },
+        { weekday: 6, hours: 400 },
+      ],
+    },
+  ],
+  agency: null,
+  regular: [
+    { who: 'Swim Centre', reference: 'LESSON', amount: -1_150, afterDays: 5, everyDays: 7 },
+    { who: 'Fairpay Payroll', reference: 'FEE', amount: -1_800, afterDays: 18, everyDays: 28 },
+  ],
+  funds: [['main', 'Adult social care', 'no']],
+  plan: [
+    { line: 'Support worker', outcome: 'Learning to travel on my own', kind: 'pa_hours', hours: 1400, rate: { first: 1_490, then: 1_565 }, amount: null },
+    { line: 'Swimming', outcome: 'Keeping fit', kind: 'weekly', hours: null, rate: null, amount: still(1_200) },
+    { line: 'Payroll', outcome: 'Being a good employer', kind: 'yearly', hours: null, rate: null, amount: still(23_400) },
+  ],
+  rules: [
+    ['DIRECT PAYMENT', 'in', 'direct_payment', '', 'main'],
+    ['CONTRIBUTION', 'in', 'contribution', '', 'main'],
+    ['HMRC', 'out', 'hmrc', '', 'main'],
+    ['Swim Centre', 'out', 'activity', 'Swimming', 'main'],
+    ['Fairpay', 'out', 'payroll_service', 'Payroll', 'main'],
+  ],
+  events: [],
+  purchases: [],
+  cheque: null,
+  bankStops: 16,
+};
+
+/** The three folders, their last day `to` (yesterday, for someone who looks around today). */
+export function exampleFolders(to: Day): { readonly reference: string; readonly files: readonly FolderFile[] }[] {
+  return [EMPLOYER, DEPUTY, MANAGED].map((story) => ({ reference: story.reference, files: tell(story, to) }));
+}

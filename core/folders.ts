@@ -1,0 +1,16 @@
+/**
+ * Where the program keeps its settings and puts new ledger files, the same for every host on one computer.
+ * Pure: the host says which system it is on, and makes the folders.
+ */
+
+export interface Folders {
+  readonly settings: string;
+  readonly files: string;
+}
+
+/** `platform` as Node names it (`win32`, `darwin`, else taken as Linux); `env` the environment; `home` the user's own folder. */
+export function usualFolders(platform: string, env: Readonly<Record<string, string | undefined>>, home: string): Folders {
+  if (platform === 'win32') return { settings: `${env['APPDATA'] ?? `${home}\\AppData\\Roaming`}\\Headroom`, files: `${home}\\Documents\\Headroom` };
+  if (platform === 'darwin') return { settings: `${home}/Library/Application Support/Headroom`, files: `${home}/Documents/Headroom` };
+  return { settings: `${env['XDG_CONFIG_HOME'] || `${home}/.config`}/headroom`, files: `${home}/Documents/Headroom` };
+}
