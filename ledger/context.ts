@@ -1,0 +1,66 @@
+/**
+ * What a handler is given, and the shape of a table of handlers. Types only.
+ * Handlers of `read` and `write` are synchronous: a transaction never straddles an `await`. Only `program`
+ * handlers, which work on the file as a whole and outside any transaction, may wait.
+ */
+import type { Database } from 'better-sqlite3';
+import type { z } from 'zod';
+import type { Caller } from '../core/api/caller.ts';
+import type { Kind, Method, OutputOf, Topic } from '../core/api/method.ts';
+import type { Json } from '../core/json.ts';
+import type { Session } from './session.ts';
+
+export type Db = Database;
+
+interface CallContext {
+  /** The instant of the call, ISO text. */
+  readonly now: string;
+  /** Who is using the program, as the audit trail names them. */
+  readonly who: string;
+  /** Says how far a long call has come (`total` 0: not known), and ends it here when the user cancelled it. Call it every hundred rows or so. */
+  progress(step: string, done: number, total: number): void;
+  /** The bytes of a chosen or uploaded file named in this call's input. Refuses an unknown one. */
+  bytes(fileId: string): Uint8Array;
+}
+
+export interface ReadContext extends CallContext {
+  readonly db: Db;
+}
+
+export interface WriteContext extends ReadContext {
+  /** The number of this call's audit row: for `made_by` and `removed_by`. */
+  readonly change: number;
+  touch(...topics: readonly Topic[]): void;
+  /** Names the account of this change where the input could not: a change that makes one. */
+  ofAccount(account: number): void;
+  /** Keeps one record's row as it was and as it is now (null: not there), for history, undo and the audit trail. */
+  note(table: string, id: number, before: Json, after: Json): void;
+}
+
+export interface ProgramContext extends CallContext {
+  readonly session: Session;
+  readonly call: Caller['call'];
+  touch(...topics: readonly Topic[]): void;
+}
+
+interface ContextOf {
+  readonly read: ReadContext;
+  readonly write: WriteContext;
+  readonly program: ProgramContext;
+}
+
+export type Contract = Readonly<Record<string, Method>>;
+
+export type Handler<M> =
+  M extends Method<infer K, infer I, unknown>
+    ? (ctx: ContextOf[K & Kind], input: z.output<I>) => OutputOf<M> | (K extends 'program' ? Promise<OutputOf<M>> : never)
+    : never;
+
+/** One handler for each method of `T`: a method without one does not compile. */
+export type Handlers<T extends Contract> = { readonly [N in keyof T]: Handler<T[N]> };
+
+/** A contract with its handlers, as the dispatcher takes them. */
+export interface Work {
+  readonly methods: Contract;
+  readonly handlers: Readonly<Record<string, (ctx: never, input: never) => unknown>>;
+}

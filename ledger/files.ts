@@ -1,0 +1,62 @@
+/**
+ * Chosen, dropped and uploaded files, by handle. A call names files by id; only those named travel to the thread that
+ * answers it: a path, or bytes held once in memory that all threads see. Nothing is read before a handler asks.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import type { FileHandle } from '../core/host.ts';
+import { Refusal } from '../core/problem.ts';
+import { fileWords } from '../core/words/files.ts';
+
+/** Larger than any statement or record file; photos come by another way. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+type Held = { readonly onDisk: string } | { readonly bytes: Uint8Array<SharedArrayBuffer> };
+/** The files one call names, by id. */
+export type FilesOfCall = Readonly<Record<string, Held>>;
+
+export class FileRegistry {
+  readonly #held = new Map<string, Held>();
+
+  add(file: { readonly path: string; readonly onDisk: string } | { readonly path: string; readonly bytes: Uint8Array }): FileHandle {
+    const id = randomUUID();
+    if ('onDisk' in file) {
+      this.#held.set(id, { onDisk: file.onDisk });
+      return { id, path: file.path, bytes: statSync(file.onDisk).size };
+    }
+    const bytes = new Uint8Array(new SharedArrayBuffer(file.bytes.length));
+    bytes.set(file.bytes);
+    this.#held.set(id, { bytes });
+    return { id, path: file.path, bytes: bytes.length };
+  }
+
+  /** Ids cannot be guessed, so any string of the input that equals one is a handle. */
+  namedIn(input: unknown): FilesOfCall {
+    const named: Record<string, Held> = {};
+    const look = (value: unknown): void => {
+      if (typeof value === 'string') {
+        const held = this.#held.get(value);
+        if (held) named[value] = held;
+      } else if (typeof value === 'object' && value !== null) {
+        for (const inner of Object.values(value)) look(inner);
+      }
+    };
+    look(input);
+    return named;
+  }
+}
+
+/** The bytes of one file of a call. Refuses an unknown, vanished or much too large one. */
+export function bytesOf(files: FilesOfCall, id: string): Uint8Array {
+  const held = Object.hasOwn(files, id) ? files[id] : undefined;
+  if (!held) throw new Refusal('uploadUnknown', fileWords.uploadUnknown);
+  // A copy: decoders refuse memory that threads share.
+  if ('bytes' in held) return new Uint8Array(held.bytes);
+  try {
+    if (statSync(held.onDisk).size > MOST_BYTES) throw new Refusal('uploadTooLarge', fileWords.uploadTooLarge(MOST_BYTES / 1024 / 1024));
+    return readFileSync(held.onDisk);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('uploadUnknown', fileWords.uploadUnknown);
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * The inside of a ledger thread: takes calls by message, one after another, and answers each. Which methods there are is
+ * passed in. A long call holds only its own thread: the other one and the host go on.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Progress } from '../core/api/method.ts';
+import type { Work } from './context.ts';
+import { answer } from './dispatch.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import { Session } from './session.ts';
+
+/** Progress of one step is passed on at most this often: a host has other things to do. */
+const PROGRESS_EVERY_MS = 50;
+
+function sparingly(send: (progress: Progress) => void): (progress: Progress) => void {
+  let sentAt = 0;
+  let step = '';
+  return (progress) => {
+    const now = performance.now();
+    if (progress.step === step && now - sentAt < PROGRESS_EVERY_MS) return;
+    sentAt = now;
+    step = progress.step;
+    send(progress);
+  };
+}
+
+export function runThread(work: Work): void {
+  const port = parentPort;
+  if (!port) throw new Error('This file runs as a thread of its own.');
+  const { options } = workerData as ThreadData;
+  const session = new Session({ ...options, now: () => new Date().toISOString() });
+  const send = (message: FromThread): void => port.postMessage(message);
+
+  const take = async (message: ToThread): Promise<void> => {
+    const { id } = message;
+    if (message.kind === 'close') {
+      await session.close();
+      send({ kind: 'closed', id });
+      return;
+    }
+    const flag = message.cancel && new Int32Array(message.cancel);
+    const result = await answer(work, session, {
+      method: message.method,
+      input: message.input,
+      files: message.files,
+      report: sparingly((progress) => send({ kind: 'progress', id, progress })),
+      cancelled: () => flag !== null && Atomics.load(flag, 0) !== 0,
+    });
+    send({ kind: 'answer', id, result });
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
+  port.on('message', (message: ToThread) => {
+    last = last.then(() => take(message));
+  });
+}

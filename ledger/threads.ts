@@ -1,0 +1,101 @@
+/**
+ * The program in two threads beside the host's own: one writes, one reads, and the host's event loop only passes
+ * messages. SQLite is never loaded here: a host may import this file before it knows that its Node can bear it.
+ */
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
+import type { CallOptions, Result } from '../core/api/method.ts';
+import type { Input, MethodName, Output } from '../core/api/methods.ts';
+import { methods } from '../core/api/methods.ts';
+import { problemWords } from '../core/words/problems.ts';
+import type { Contract } from './context.ts';
+import { FileRegistry } from './files.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
+
+interface Waiting {
+  readonly options: CallOptions;
+  readonly done: (result: Result<unknown>) => void;
+}
+
+const broken: Result<never> = { ok: false, problem: { code: 'unexpected', message: problemWords.unexpected } };
+
+/** One thread as the host sees it: calls go in, answers come back by number. */
+class LedgerThread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 1;
+  #gone = false;
+
+  constructor(file: URL | string, data: ThreadData) {
+    this.#worker = new Worker(file, { workerData: data, transferList: [data.other] });
+    this.#worker.on('message', (message: FromThread) => this.#hear(message));
+    this.#worker.on('error', (error: Error) => console.error(`ledger thread: ${error.name}`));
+    this.#worker.on('exit', () => {
+      this.#gone = true;
+      for (const id of [...this.#waiting.keys()]) this.#finish(id, broken);
+    });
+  }
+
+  #hear(message: FromThread): void {
+    if (message.kind === 'progress') this.#waiting.get(message.id)?.options.onProgress?.(message.progress);
+    else this.#finish(message.id, message.kind === 'answer' ? message.result : { ok: true, value: null, touched: [] });
+  }
+
+  #finish(id: number, result: Result<unknown>): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    waiting?.done(result);
+  }
+
+  #ask(message: (id: number) => ToThread, options: CallOptions): Promise<Result<unknown>> {
+    if (this.#gone) return Promise.resolve(broken);
+    const id = this.#next++;
+    return new Promise((done) => {
+      this.#waiting.set(id, { options, done });
+      this.#worker.postMessage(message(id));
+    });
+  }
+
+  call(method: string, input: unknown, files: ReturnType<FileRegistry['namedIn']>, options: CallOptions): Promise<Result<unknown>> {
+    const cancel = options.signal ? new SharedArrayBuffer(4) : null;
+    const raise = (): void => {
+      if (cancel) Atomics.store(new Int32Array(cancel), 0, 1);
+    };
+    if (options.signal?.aborted) raise();
+    options.signal?.addEventListener('abort', raise);
+    return this.#ask((id) => ({ kind: 'call', id, method, input, files, cancel }), options);
+  }
+
+  async end(): Promise<void> {
+    await this.#ask((id) => ({ kind: 'close', id }), {});
+    await this.#worker.terminate();
+  }
+}
+
+/**
+ * @param options `workerFile` is the built or plain `ledger/worker.ts`.
+ * @param contract which thread a method goes to follows from its kind.
+ */
+export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly workerFile: URL | string }, contract: Contract = methods): RunningProgram {
+  const { workerFile, ...rest } = options;
+  const files = new FileRegistry();
+  const { port1, port2 } = new MessageChannel();
+  const writer = new LedgerThread(workerFile, { role: 'write', options: rest, other: port1 });
+  const reader = new LedgerThread(workerFile, { role: 'read', options: rest, other: port2 });
+
+  const callUnknown = (method: string, input: unknown, callOptions: CallOptions = {}): Promise<Result<unknown>> => {
+    const kind = Object.hasOwn(contract, method) ? contract[method]?.kind : undefined;
+    return (kind === 'read' ? reader : writer).call(method, input, files.namedIn(input), callOptions);
+  };
+  return {
+    call: <N extends MethodName>(method: N, input: Input<N>, callOptions?: CallOptions) =>
+      callUnknown(method, input, callOptions) as Promise<Result<Output<N>>>,
+    callUnknown,
+    addFile: (file) => files.add(file),
+    close: async () => {
+      // The one that writes closes the file, telling the other first; only then may either end.
+      await writer.end();
+      await reader.end();
+    },
+  };
+}
