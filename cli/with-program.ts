@@ -1,0 +1,77 @@
+/**
+ * Holds the program open for one command: starts it in this thread, opens the ledger file asked for, and closes it whatever happens.
+ * SQLite is loaded only here, and only where Node is new enough: an older one crashes on it without a word.
+ */
+import { homedir, userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RunningProgram } from '../core/api/caller.ts';
+import type { CallOptions, Progress, Result } from '../core/api/method.ts';
+import { usualFolders } from '../core/folders.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { passphraseFor } from './passphrase.ts';
+
+/** What a command leaves: a value for standard output, sentences for standard error, and whether it went well (exit 0 or 1). */
+export interface Outcome {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly sentences?: readonly string[];
+}
+
+interface Ledger {
+  /** The file to open first; none for calls that need none. */
+  readonly file?: string | undefined;
+  readonly readOnly: boolean;
+}
+
+/** `options` stops a call on Ctrl+C, which rolls it back whole, and shows its progress on a terminal. */
+export async function withProgram(ledger: Ledger, job: (program: RunningProgram, options: CallOptions) => Promise<Outcome>): Promise<Outcome> {
+  if (Number(process.versions.napi) < 10) {
+    return { ok: false, sentences: [`Headroom needs Node 22.14 or newer; this is ${process.version}. \`npm run -s headroom -- ...\` brings its own.`] };
+  }
+  const program = await startProgram();
+  const stop = new AbortController();
+  const onInterrupt = (): void => stop.abort();
+  process.once('SIGINT', onInterrupt);
+  try {
+    const opened = await open(program, ledger);
+    if (!opened.ok) return outcomeOf(opened);
+    return await job(program, { signal: stop.signal, ...(process.stderr.isTTY && { onProgress: showProgress }) });
+  } finally {
+    process.removeListener('SIGINT', onInterrupt);
+    await program.close();
+  }
+}
+
+/** A call's answer as a command's. */
+export function outcomeOf(result: Result<unknown>): Outcome {
+  return result.ok ? { ok: true, value: result.value } : { ok: false, sentences: [result.problem.message] };
+}
+
+async function open(program: RunningProgram, { file, readOnly }: Ledger): Promise<Result<unknown>> {
+  if (file === undefined) return { ok: true, value: null, touched: [] };
+  const path = resolve(file);
+  const given = process.env['HEADROOM_PASSPHRASE'];
+  const first = await program.call('file.open', { path, readOnly, ...(given && { passphrase: given }) });
+  if (first.ok || first.problem.code !== 'passphraseNeeded') return first;
+  const passphrase = await passphraseFor(file);
+  return passphrase === null ? first : program.call('file.open', { path, readOnly, passphrase });
+}
+
+async function startProgram(): Promise<RunningProgram> {
+  const { startDirect } = await import('../ledger/dispatch.ts');
+  const folders = usualFolders(process.platform, process.env, homedir());
+  return startDirect({
+    host: 'cli',
+    version: packageJson.version,
+    settingsFolder: folders.settings,
+    filesFolder: folders.files,
+    migrationsFolder: fileURLToPath(new URL('../migrations', import.meta.url)),
+    systemUser: userInfo().username,
+    now: () => new Date().toISOString(),
+  });
+}
+
+function showProgress({ step, done, total }: Progress): void {
+  process.stderr.write(`\r\u001b[K${step} ${done}${total > 0 ? ` of ${total}` : ''}${total > 0 && done >= total ? '\n' : ''}`);
+}

@@ -1,0 +1,70 @@
+/**
+ * Starts the program for a browser on this computer: `node web/main.ts [--port N] [--example] [--open]`.
+ * Prints the one address that works until it is stopped with Ctrl+C. For machines without Electron and for browser tests.
+ */
+import { spawn } from 'node:child_process';
+import { homedir, userInfo } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { RunningProgram } from '../core/api/caller.ts';
+import { usualFolders } from '../core/folders.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { startWebServer } from './server.ts';
+
+const { values: options } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, example: { type: 'boolean', default: false }, open: { type: 'boolean', default: false } },
+});
+
+if (Number(process.versions.napi) < 10) {
+  console.error(`Headroom needs Node 22.14 or newer; this is ${process.version}. In its folder, \`npm start\` brings its own.`);
+  process.exit(1);
+}
+await start();
+
+async function start(): Promise<void> {
+  const program = await startProgram();
+  const server = await startWebServer({ program, pagesFolder: here('../out/renderer'), port: Number(options.port) });
+  if (options.example) await openExample(program);
+  console.log(`Headroom is at ${server.address}\nKeep this address to yourself: it opens your figures. Stop with Ctrl+C.`);
+  if (options.open) openBrowser(server.address);
+
+  const stop = async (): Promise<void> => {
+    await server.close();
+    await program.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+}
+
+/** SQLite is loaded only here, after the check above: older Node crashes on it without a word. */
+async function startProgram(): Promise<RunningProgram> {
+  const { startThreads } = await import('../ledger/threads.ts');
+  const folders = usualFolders(process.platform, process.env, homedir());
+  return startThreads({
+    host: 'web',
+    version: packageJson.version,
+    settingsFolder: folders.settings,
+    filesFolder: folders.files,
+    migrationsFolder: here('../migrations'),
+    systemUser: userInfo().username,
+    workerFile: new URL('../ledger/worker.ts', import.meta.url),
+  });
+}
+
+async function openExample(program: RunningProgram): Promise<void> {
+  console.log('Making the example accounts ...');
+  const result = await program.call('file.openExample', {});
+  if (!result.ok) console.error(result.problem.message);
+}
+
+function openBrowser(address: string): void {
+  const [command, ...before] = process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : [process.platform === 'darwin' ? 'open' : 'xdg-open'];
+  if (command === undefined) return;
+  const browser = spawn(command, [...before, address], { stdio: 'ignore', detached: true });
+  browser.on('error', () => console.log('No browser could be opened: open the address yourself.'));
+  browser.unref();
+}
+
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
