@@ -1,0 +1,58 @@
+/**
+ * What is pressed, and links that look pressed. `pending` keeps the button where it is and in focus while its work runs
+ * and refuses a second press. A link to a place in the program is always a real `a`, so it can be opened and copied.
+ */
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { hrefOf } from '../route.ts';
+import type { Route } from '../route.ts';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon.tsx';
+
+/** `primary`: the one thing to do next. `act`: other things to do. `plain`: small ones. `danger`: takes something away. */
+type Look = 'primary' | 'act' | 'plain' | 'danger';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'isPending'> {
+  readonly look?: Look;
+  readonly icon?: IconName;
+  readonly pending?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Button({ look = 'act', icon, pending = false, children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} isPending={pending} className={`button button-${look}`}>
+      {icon && <Icon name={icon} />}
+      <span>{children}</span>
+    </AriaButton>
+  );
+}
+
+interface LinkProps {
+  readonly route: Route;
+  readonly children: ReactNode;
+  readonly className?: string;
+  /** Words read out behind the visible ones, where the same words stand in several places. */
+  readonly about?: string;
+}
+
+/** A link to a place in the program. */
+export function GoLink({ route, children, className, about }: LinkProps) {
+  return (
+    <a href={hrefOf(route)} className={className}>
+      {children}
+      {about && <span className="unseen">: {about}</span>}
+    </a>
+  );
+}
+
+/** The same, in the shape of a button. */
+export function GoButton({ look = 'act', icon, children, ...link }: LinkProps & { readonly look?: Look; readonly icon?: IconName }) {
+  return (
+    <GoLink {...link} className={`button button-${look}`}>
+      {icon && <Icon name={icon} />}
+      <span>{children}</span>
+    </GoLink>
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * A day, typed as day, month and year or picked from a month. Values are `YYYY-MM-DD`, or '' while it is not whole.
+ * Each of the three parts takes figures and the up and down keys.
+ */
+import { parseDate } from '@internationalized/date';
+import type { DateValue } from '@internationalized/date';
+import { Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DateInput, DatePicker, DateSegment, Dialog, Group, Heading, Popover, Button } from 'react-aria-components';
+import { isDay } from '../../core/day.ts';
+import { partsWords } from '../words/parts.ts';
+import type { Field } from './draft.ts';
+import { Icon } from './icon.tsx';
+import { FieldHead } from './text-field.tsx';
+import type { LabelProps } from './text-field.tsx';
+
+interface DayFieldProps extends LabelProps, Field<string> {
+  readonly earliest?: string;
+  readonly latest?: string;
+}
+
+export function DayField({ label, help, value, onChange, fault, earliest, latest }: DayFieldProps) {
+  return (
+    <DatePicker
+      className="field"
+      value={asDate(value)}
+      onChange={(date) => onChange(date === null ? '' : date.toString())}
+      isInvalid={fault !== undefined}
+      shouldForceLeadingZeros
+      granularity="day"
+      minValue={asDate(earliest ?? '')}
+      maxValue={asDate(latest ?? '')}
+    >
+      <FieldHead label={label} help={help} fault={fault} />
+      <Group className="box box-day">
+        <DateInput className="day-parts">{(segment) => <DateSegment className="day-part" segment={segment} />}</DateInput>
+        <Button className="box-end" aria-label={partsWords.calendar}>
+          <Icon name="calendar" />
+        </Button>
+      </Group>
+      <Popover className="popover">
+        <Dialog>
+          <Calendar className="calendar">
+            <header>
+              <Button slot="previous" className="box-end" aria-label={partsWords.monthBefore}>
+                <Icon name="left" />
+              </Button>
+              <Heading />
+              <Button slot="next" className="box-end" aria-label={partsWords.monthAfter}>
+                <Icon name="right" />
+              </Button>
+            </header>
+            <CalendarGrid>
+              <CalendarGridHeader>{(name) => <CalendarHeaderCell>{name}</CalendarHeaderCell>}</CalendarGridHeader>
+              <CalendarGridBody>{(date) => <CalendarCell date={date} className="calendar-day" />}</CalendarGridBody>
+            </CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  );
+}
+
+function asDate(day: string): DateValue | null {
+  return isDay(day) ? parseDate(day) : null;
+}

@@ -1,0 +1,27 @@
+/** What can be opened in its place: a heading that is a button, and what it hides. For detail, never for what must be seen. */
+import type { ReactNode } from 'react';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Icon } from './icon.tsx';
+
+interface MoreProps {
+  readonly title: string;
+  readonly level?: 3 | 4;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}
+
+export function More({ title, level = 3, open = false, children }: MoreProps) {
+  return (
+    <Disclosure className="more" defaultExpanded={open}>
+      <Heading level={level}>
+        <Button slot="trigger" className="more-button">
+          <Icon name="right" />
+          {title}
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <div className="more-inside">{children}</div>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * The head of every screen: its title in the window and as the one `h1`. Coming to a screen puts the focus on that
+ * heading, so that a screen reader begins where a reader's eye does. Never moves the focus of somebody who stayed.
+ */
+import { createContext, useContext, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+
+/** What stands behind every window title: the account's person and the program. Filled by the shell. */
+export const TitleEnd = createContext('Headroom');
+
+let arrivals = 0;
+
+interface PageProps {
+  /** Plain text, also the window's title. */
+  readonly title: string;
+  /** The line or links above the heading. */
+  readonly above?: ReactNode;
+  /** What stands right under the heading. */
+  readonly below?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The shell mounts one anew for each place; the first of a visit leaves the focus where the browser puts it. */
+export function Page({ title, above, below, children }: PageProps) {
+  const end = useContext(TitleEnd);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – ${end}`;
+  }, [title, end]);
+  useEffect(() => {
+    arrivals += 1;
+    if (arrivals === 1) return;
+    window.scrollTo(0, 0);
+    heading.current?.focus();
+  }, []);
+  return (
+    <div className="page-inside">
+      <header className="page-head">
+        {above}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {below}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** A part of a screen under its own heading. */
+export function Section({ title, id, children }: { readonly title: string; readonly id: string; readonly children: ReactNode }) {
+  return (
+    <section className="section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
