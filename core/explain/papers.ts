@@ -1,0 +1,210 @@
+/**
+ * What is open on a day while bank lines are gone through, oldest first: recorded payments not cleared, payslips not paid,
+ * invoices, purchases and repayments with what is still to pay on each. Finds them by the words and numbers of a text.
+ * It keeps the count and nothing else: whether a paper explains a line is for the steps to say.
+ */
+import type { AccountFacts, Day, Invoice, LinePart, Payment, Payslip, Pence, Purchase } from '../facts.ts';
+import { invoiceNamed, invoicesByNumber, purchasePaid } from './recorded.ts';
+import type { Text } from './words.ts';
+import { holds, joinedRuns, nameWords, squeeze, words } from './words.ts';
+
+/** What lines are explained from. `lines`: those already there; the parts they have are settled and not settled again. */
+export type ExplainContext = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases' | 'rules' | 'lines'>;
+
+export interface Paper<T> {
+  readonly record: T;
+  /** Still to pay up to the day reached; negative: to come back. */
+  left: Pence;
+  /** Some bank line is for it. */
+  touched: boolean;
+}
+export type PaymentPaper = Paper<Payment> & { readonly reference: readonly string[]; readonly number: string };
+export type SupplierPaper<T> = Paper<T> & { readonly supplier: readonly string[] };
+/** `buyer`: the words that may stand for whoever paid out of their own pocket. */
+export type PurchasePaper = SupplierPaper<Purchase> & { readonly buyer: readonly string[] };
+export type InvoicePaper = SupplierPaper<Invoice> & { readonly number: string };
+
+/** Papers under the words they may be found by; in each list by day, then id. */
+type Shelf<T> = Map<string, T[]>;
+
+function put<T>(shelf: Shelf<T>, keys: Iterable<string | undefined>, paper: T): void {
+  for (const key of keys) {
+    if (key === undefined || key === '') continue;
+    const list = shelf.get(key);
+    if (list) list.push(paper);
+    else shelf.set(key, [paper]);
+  }
+}
+
+/** Each paper once that stands under one of the keys and is wanted. */
+function take<T>(shelf: Shelf<T>, keys: Iterable<string>, wanted: (paper: T) => boolean): T[] {
+  const found = new Set<T>();
+  for (const key of keys) for (const paper of shelf.get(key) ?? []) if (wanted(paper)) found.add(paper);
+  return [...found];
+}
+
+function byDay<T extends { readonly day: Day; readonly id: number }>(records: readonly T[]): T[] {
+  return records.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id));
+}
+
+export class Papers {
+  readonly #payments: PaymentPaper[];
+  readonly #payslips: Paper<Payslip>[];
+  readonly #invoices: InvoicePaper[];
+  readonly #purchases: PurchasePaper[];
+  readonly #byId: { readonly [kind in 'payment' | 'payslip' | 'invoice' | 'purchase']: ReadonlyMap<number, Paper<unknown>> };
+
+  readonly #paymentsByPayee: Shelf<PaymentPaper> = new Map();
+  readonly #paymentsByReference: Shelf<PaymentPaper> = new Map();
+  readonly #paymentsByNumber: Shelf<PaymentPaper> = new Map();
+  readonly #payslipsByName: Shelf<Paper<Payslip>> = new Map();
+  readonly #invoicesBySupplier: Shelf<InvoicePaper> = new Map();
+  readonly #invoicesByNumber: Shelf<InvoicePaper> = new Map();
+  readonly #purchasesBySupplier: Shelf<PurchasePaper> = new Map();
+  readonly #purchasesByBuyer: Shelf<PurchasePaper> = new Map();
+  readonly #numbered: Map<string, Invoice[]>;
+  readonly #longestNumber: number;
+  #day: Day = '';
+  /** Recorded payments up to here count against what they are for. */
+  #counted = 0;
+
+  constructor(context: ExplainContext) {
+    const invoices = byDay(context.invoices);
+    this.#payments = byDay(context.payments).map((record) => ({
+      record,
+      left: record.amount,
+      touched: false,
+      reference: words(record.reference ?? ''),
+      number: squeeze(record.for ?? ''),
+    }));
+    this.#payslips = context.payslips
+      .toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : a.paidOn > b.paidOn ? 1 : a.id - b.id))
+      .map((record) => ({ record, left: record.net, touched: false }));
+    this.#invoices = invoices.map((record) => ({
+      record,
+      left: record.amount,
+      touched: false,
+      supplier: words(record.supplier),
+      number: squeeze(record.number),
+    }));
+    this.#purchases = byDay(context.purchases).map((record) => ({
+      record,
+      left: record.amount,
+      touched: false,
+      supplier: words(record.supplier),
+      buyer: nameWords(record.paidBy ?? ''),
+    }));
+    this.#numbered = invoicesByNumber(invoices);
+    this.#longestNumber = [...this.#numbered.keys()].reduce((longest, number) => Math.max(longest, number.length), 0);
+    const ids = <T extends { readonly id: number }>(papers: readonly Paper<T>[]): ReadonlyMap<number, Paper<T>> =>
+      new Map(papers.map((paper) => [paper.record.id, paper]));
+    this.#byId = { payment: ids(this.#payments), payslip: ids(this.#payslips), invoice: ids(this.#invoices), purchase: ids(this.#purchases) };
+    this.#shelve();
+    for (const line of context.lines) for (const part of line.parts) this.settle(part);
+  }
+
+  #shelve(): void {
+    for (const paper of this.#payments) {
+      put(this.#paymentsByPayee, new Set(nameWords(paper.record.to)), paper);
+      put(this.#paymentsByReference, [paper.reference[0]], paper);
+      put(this.#paymentsByNumber, [paper.number], paper);
+    }
+    for (const paper of this.#payslips) put(this.#payslipsByName, new Set(nameWords(paper.record.name)), paper);
+    for (const paper of this.#invoices) {
+      put(this.#invoicesBySupplier, [paper.supplier[0]], paper);
+      put(this.#invoicesByNumber, [paper.number], paper);
+    }
+    for (const paper of this.#purchases) {
+      if (paper.record.paidBy === null) put(this.#purchasesBySupplier, [paper.supplier[0]], paper);
+      else put(this.#purchasesByBuyer, paper.buyer.length > 0 ? new Set(paper.buyer) : words(paper.record.paidBy).slice(0, 1), paper);
+    }
+  }
+
+  /** Goes on to a day, never back: recorded payments dated up to it now count against what they are for. */
+  reach(day: Day): void {
+    if (day < this.#day) throw new RangeError('bank lines are explained oldest first');
+    this.#day = day;
+    for (let next = this.#payments[this.#counted]; next && next.record.day <= day; next = this.#payments[++this.#counted]) {
+      const invoice = invoiceNamed(next.record, this.#numbered.get(next.number) ?? []);
+      const purchase = invoice ? null : purchasePaid(next.record, this.#unpaid(next.record));
+      const paid = invoice ? this.#byId.invoice.get(invoice.id) : purchase ? this.#byId.purchase.get(purchase.id) : undefined;
+      if (paid) paid.left -= next.record.amount;
+    }
+  }
+
+  #unpaid(payment: Payment): Purchase[] {
+    return take(this.#purchasesBySupplier, words(payment.to), (paper) => paper.left === paper.record.amount && !paper.touched).map((paper) => paper.record);
+  }
+
+  /** Counts one part of an explained line against the paper it settles, if any. */
+  settle(part: LinePart): void {
+    if (!part.settles) return;
+    const { kind, id } = part.settles;
+    const paper = this.#byId[kind === 'repayment' ? 'purchase' : kind].get(id);
+    if (!paper) return;
+    paper.left += part.amount;
+    paper.touched = true;
+  }
+
+  readonly #paymentOpen = (paper: PaymentPaper): boolean => !paper.touched && paper.record.day <= this.#day;
+  readonly #payslipOpen = (paper: Paper<Payslip>): boolean => paper.left > 0;
+  readonly #invoiceOpen = (paper: InvoicePaper): boolean => paper.record.day <= this.#day && (paper.record.amount < 0 ? paper.left < 0 : paper.left > 0);
+  readonly #purchaseOpen = (paper: PurchasePaper): boolean => paper.record.day <= this.#day && paper.left > 0;
+
+  /** Everything open on the day reached, for suggestions. */
+  open(): { payments: PaymentPaper[]; payslips: Paper<Payslip>[]; invoices: InvoicePaper[]; purchases: PurchasePaper[] } {
+    return {
+      payments: this.#payments.filter(this.#paymentOpen),
+      payslips: this.#payslips.filter(this.#payslipOpen),
+      invoices: this.#invoices.filter(this.#invoiceOpen),
+      purchases: this.#purchases.filter(this.#purchaseOpen),
+    };
+  }
+
+  paymentsByPayee(text: Text): PaymentPaper[] {
+    return take(this.#paymentsByPayee, text.has, this.#paymentOpen);
+  }
+
+  paymentsByReference(text: Text): PaymentPaper[] {
+    return take(this.#paymentsByReference, text.has, (paper) => this.#paymentOpen(paper) && holds(text, paper.reference));
+  }
+
+  paymentsByNumber(numbers: readonly string[]): PaymentPaper[] {
+    return take(this.#paymentsByNumber, numbers, this.#paymentOpen);
+  }
+
+  payslipsByName(text: Text): Paper<Payslip>[] {
+    return take(this.#payslipsByName, text.has, this.#payslipOpen);
+  }
+
+  invoicesBySupplier(text: Text): InvoicePaper[] {
+    return take(this.#invoicesBySupplier, text.has, (paper) => this.#invoiceOpen(paper) && holds(text, paper.supplier));
+  }
+
+  invoicesByNumber(numbers: readonly string[]): InvoicePaper[] {
+    return take(this.#invoicesByNumber, numbers, this.#invoiceOpen);
+  }
+
+  purchasesBySupplier(text: Text): PurchasePaper[] {
+    return take(this.#purchasesBySupplier, text.has, (paper) => this.#purchaseOpen(paper) && holds(text, paper.supplier));
+  }
+
+  /** Bought out of somebody's own pocket, with a word of their name in the text; a name of short words alone must stand there whole. */
+  purchasesByBuyer(text: Text): PurchasePaper[] {
+    return take(
+      this.#purchasesByBuyer,
+      text.has,
+      (paper) => this.#purchaseOpen(paper) && (paper.buyer.length > 0 || holds(text, words(paper.record.paidBy ?? ''))),
+    );
+  }
+
+  /** The numbers of invoices on file, open or not, that stand in the text, squeezed. */
+  numbersIn(text: Text): string[] {
+    return [...new Set(joinedRuns(text, this.#longestNumber))].filter((joined) => this.#numbered.has(joined));
+  }
+
+  /** Whether a credit note on file, settled or not, has one of these numbers. */
+  isCreditNote(numbers: readonly string[]): boolean {
+    return numbers.some((number) => this.#numbered.get(number)?.some((invoice) => invoice.amount < 0));
+  }
+}

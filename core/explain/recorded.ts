@@ -1,0 +1,49 @@
+/**
+ * What a payment recorded by the user is for: the invoice it names, or the purchase it pays for. The bank line that
+ * clears it later settles nothing again, so every figure must ask here and nowhere else.
+ */
+import { daysBetween } from '../day.ts';
+import type { Invoice, Payment, Purchase } from '../facts.ts';
+import { holds, readText, squeeze, words } from './words.ts';
+
+/** A purchase paid for by hand lies at most this many days before or after the payment. */
+const PURCHASE_DAYS = 5;
+
+/**
+ * The invoice a payment names in `for`, or null. `numbered`: the invoices on file with that number, by day, then id. Two
+ * suppliers may use one number, and a supplier one number for an invoice and its credit note: the payee tells the first
+ * apart, the direction of the money the second.
+ */
+export function invoiceNamed(payment: Payment, numbered: readonly Invoice[]): Invoice | null {
+  const to = readText(payment.to);
+  const ofPayee = (invoice: Invoice): boolean => holds(to, words(invoice.supplier));
+  const sameWay = (invoice: Invoice): boolean => invoice.amount < 0 === payment.amount < 0;
+  return numbered.find((one) => ofPayee(one) && sameWay(one)) ?? numbered.find(ofPayee) ?? numbered.find(sameWay) ?? numbered[0] ?? null;
+}
+
+/** Invoices by number as it is compared. An invoice without a number is in no list. */
+export function invoicesByNumber(invoices: readonly Invoice[]): Map<string, Invoice[]> {
+  const byNumber = new Map<string, Invoice[]>();
+  for (const invoice of invoices) {
+    const number = squeeze(invoice.number);
+    if (number !== '') byNumber.set(number, [...(byNumber.get(number) ?? []), invoice]);
+  }
+  return byNumber;
+}
+
+/**
+ * The one purchase a recorded payment of category purchase pays for, or null where there is none or more than one.
+ * `unpaid`: purchases not paid by anything before; those somebody paid out of their own pocket are never meant.
+ */
+export function purchasePaid(payment: Payment, unpaid: readonly Purchase[]): Purchase | null {
+  if (payment.category !== 'purchase' || payment.for !== null) return null;
+  const to = readText(payment.to);
+  const [one, another] = unpaid.filter(
+    (purchase) =>
+      purchase.paidBy === null &&
+      purchase.amount === payment.amount &&
+      Math.abs(daysBetween(purchase.day, payment.day)) <= PURCHASE_DAYS &&
+      holds(to, words(purchase.supplier)),
+  );
+  return one && !another ? one : null;
+}

@@ -1,0 +1,140 @@
+/**
+ * The five steps that explain a bank line without asking: a recorded payment, a wage, an invoice, a purchase or
+ * repayment, and the account's rules. Each is a clause of the moving-in rules, in their order. A step only ever says
+ * what fits; where that is not exactly one paper the line waits, for a wrong guess is worse than a question.
+ */
+import { daysBetween } from '../day.ts';
+import type { Day, LinePart, Payslip, Pence, Rule, Settles, StatementLine } from '../facts.ts';
+import type { Paper, Papers, PaymentPaper } from './papers.ts';
+import type { Text } from './words.ts';
+import { holds, looksNumbered, words } from './words.ts';
+
+/** A line to be explained. */
+export type BankLine = Pick<StatementLine, 'id' | 'day' | 'amount' | 'text'>;
+
+/** A line with its text taken apart, and the numbers of invoices on file that stand in it. */
+export interface ReadLine {
+  readonly day: Day;
+  readonly amount: Pence;
+  readonly text: Text;
+  readonly numbers: readonly string[];
+}
+
+/** What fits the line: exactly one explains it, none or several leave it waiting. Null: the step is passed over. */
+export type Fits = readonly Settles[] | null;
+export type Step = (papers: Papers, line: ReadLine) => Fits;
+
+const CLEARED_WITHIN = 60;
+const WAGE_BEFORE = 3;
+const WAGE_AFTER = 10;
+const PURCHASE_DAYS = 5;
+
+function settles(kind: Settles['kind'], papers: readonly Paper<{ readonly id: number }>[]): Settles[] {
+  return papers.map((paper) => ({ kind, id: paper.record.id }));
+}
+
+/** Step 0. A payee's word does not count where the text has the number of a paper other than the one the payment names. */
+export const recordedPayments: Step = (papers, line) => {
+  const referenced = papers.paymentsByReference(line.text);
+  const named = papers.paymentsByPayee(line.text).filter((paper) => line.numbers.every((number) => number === paper.number));
+  if (referenced.length === 0 && named.length === 0 && papers.paymentsByNumber(line.numbers).length === 0) return null;
+  const fits = (paper: PaymentPaper): boolean => paper.record.amount === -line.amount && daysBetween(paper.record.day, line.day) <= CLEARED_WITHIN;
+  const byReference = referenced.filter(fits);
+  return settles('payment', byReference.length > 0 ? byReference : named.filter(fits));
+};
+
+/** Of several payslips of one person that fit, the one paid nearest to the line's day; the earlier of two as near. */
+function nearest(payslips: readonly Payslip[], day: Day): Payslip[] {
+  const best = new Map<string, Payslip>();
+  for (const payslip of payslips) {
+    const other = best.get(payslip.name);
+    if (!other || Math.abs(daysBetween(payslip.paidOn, day)) < Math.abs(daysBetween(other.paidOn, day))) best.set(payslip.name, payslip);
+  }
+  return [...best.values()];
+}
+
+/** Step 1. Payslips are open whatever their period, so a name with any payslip unpaid is never passed over. */
+export const wages: Step = (papers, line) => {
+  if (line.amount >= 0) return null;
+  const named = papers.payslipsByName(line.text);
+  if (named.length === 0) return null;
+  const fits = named.filter(({ record, touched }) => {
+    const after = daysBetween(record.paidOn, line.day);
+    return !touched && record.net === -line.amount && after >= -WAGE_BEFORE && after <= WAGE_AFTER;
+  });
+  return nearest(
+    fits.map((paper) => paper.record),
+    line.day,
+  ).map(({ id }) => ({ kind: 'payslip', id }));
+};
+
+/** Step 2. Money out pays invoices, whole or in part; money in settles credit notes. */
+export const invoices: Step = (papers, line) => {
+  const numbered = papers.invoicesByNumber(line.numbers);
+  const supplied = papers.invoicesBySupplier(line.text);
+  if (numbered.length === 0 && supplied.length === 0) return null;
+  const out = line.amount < 0;
+  const owed = (paper: { readonly left: Pence }): Pence => (out ? paper.left : -paper.left);
+  const size = Math.abs(line.amount);
+  const fitting = <P extends Paper<{ readonly id: number }>>(list: readonly P[]): P[] => list.filter((paper) => size > 0 && owed(paper) >= size);
+  const byNumber = fitting(numbered);
+  if (byNumber.length > 0) return settles('invoice', byNumber);
+  const bySupplier = fitting(supplied);
+  const exactly = bySupplier.filter((paper) => owed(paper) === size);
+  if (!out) return papers.isCreditNote(line.numbers) ? [] : settles('invoice', exactly);
+  const ownNames = new Set(supplied.flatMap((paper) => paper.supplier));
+  if (line.numbers.length > 0 || looksNumbered(line.text, ownNames)) return [];
+  return settles('invoice', bySupplier.length === 1 ? bySupplier : exactly);
+};
+
+/** Step 3. A purchase the account pays for, or the repayment of what somebody paid out of their own pocket. */
+export const purchases: Step = (papers, line) => {
+  if (line.amount >= 0) return null;
+  const bought = papers.purchasesBySupplier(line.text);
+  const lent = papers.purchasesByBuyer(line.text);
+  if (bought.length === 0 && lent.length === 0) return null;
+  const whole = (paper: Paper<{ readonly id: number; readonly amount: Pence }>): boolean => !paper.touched && paper.record.amount === -line.amount;
+  const paid = bought.filter((paper) => whole(paper) && daysBetween(paper.record.day, line.day) <= PURCHASE_DAYS);
+  return [...settles('purchase', paid), ...settles('repayment', lent.filter(whole))];
+};
+
+/** Steps 0 to 3, in order. */
+export const STEPS: readonly Step[] = [recordedPayments, wages, invoices, purchases];
+
+/** The account's rules, ready to be asked of many lines. */
+export class Rules {
+  /** Under the first word of what they contain, in their order. */
+  readonly #byWord = new Map<string, { readonly rule: Rule; readonly phrase: readonly string[] }[]>();
+
+  constructor(rules: readonly Rule[]) {
+    for (const rule of rules.toSorted((a, b) => a.position - b.position || a.id - b.id)) {
+      const phrase = words(rule.contains);
+      const [first] = phrase;
+      if (first === undefined) continue;
+      const list = this.#byWord.get(first);
+      if (list) list.push({ rule, phrase });
+      else this.#byWord.set(first, [{ rule, phrase }]);
+    }
+  }
+
+  /** Step 4: the first rule whose words stand in the text and whose direction is the line's. */
+  first(line: ReadLine): Rule | null {
+    const direction = line.amount < 0 ? 'out' : line.amount > 0 ? 'in' : null;
+    let best: Rule | null = null;
+    for (const word of line.text.has) {
+      const found = this.#byWord.get(word)?.find(({ rule, phrase }) => rule.direction === direction && holds(line.text, phrase));
+      if (found && (!best || found.rule.position < best.position || (found.rule.position === best.position && found.rule.id < best.id))) best = found.rule;
+    }
+    return best;
+  }
+}
+
+/** The part a rule writes: the whole line, of its category. */
+export function ruled(rule: Rule, amount: Pence): LinePart {
+  return { amount, settles: null, category: rule.category, planLine: rule.planLine, fund: rule.fund };
+}
+
+/** The part that settles a paper. */
+export function settled(what: Settles, amount: Pence): LinePart {
+  return { amount, settles: what, category: null, planLine: null, fund: null };
+}
