@@ -7,8 +7,8 @@ import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
 import type { Caller } from '../core/api/caller.ts';
 import type { Kind, Method, OutputOf, Topic } from '../core/api/method.ts';
-import type { Json } from '../core/json.ts';
 import type { Session } from './session.ts';
+import type { VersionedTable } from './versions.ts';
 
 export type Db = Database;
 
@@ -33,8 +33,10 @@ export interface WriteContext extends ReadContext {
   touch(...topics: readonly Topic[]): void;
   /** Names the account of this change where the input could not: a change that makes one. */
   ofAccount(account: number): void;
-  /** Keeps one record's row as it was and as it is now (null: not there), for history, undo and the audit trail. */
-  note(table: string, id: number, before: Json, after: Json): void;
+  /** Keeps the row of a record just inserted, for history, undo and the audit trail. Every insert into a `VERSIONED` table but `statement_line` needs it. */
+  added(table: VersionedTable, id: number): void;
+  /** Runs `write`, which changes that one row, and keeps it as it was and as it then is. Every update of a `VERSIONED` table goes through it. */
+  changing<T>(table: VersionedTable, id: number, write: () => T): T;
 }
 
 export interface ProgramContext extends CallContext {

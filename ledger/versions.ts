@@ -1,0 +1,117 @@
+/**
+ * What became of records: each row of a table below is kept as it was and as it is now whenever a change writes it, so
+ * that its history can be shown, a change taken back, and a row altered behind the program's back found out.
+ * Handlers reach this through `ctx.added` and `ctx.changing`; rows are never deleted, only marked `removed_by`.
+ */
+import type { Db } from './context.ts';
+import { prepare } from './statements.ts';
+
+/** Tables whose rows may change. `statement_line` changes only in its marks, so that its insertion is no version. */
+export const VERSIONED = [
+  'account',
+  'bank_account',
+  'opening_amount',
+  'council_rules',
+  'contribution_rate',
+  'contribution_paid',
+  'fund',
+  'plan_line',
+  'plan_move',
+  'person',
+  'pay_rate',
+  'timesheet',
+  'payslip',
+  'invoice',
+  'purchase',
+  'payment',
+  'set_aside',
+  'rule',
+  'import',
+  'bank_profile',
+  'statement_line',
+] as const;
+export type VersionedTable = (typeof VERSIONED)[number];
+
+/** A row by column name. */
+export type Row = Readonly<Record<string, string | number | null>>;
+
+export interface RecordVersion {
+  readonly audit: number;
+  readonly table: VersionedTable;
+  readonly record: number;
+  /** Null: it was not there yet. */
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
+interface VersionRow {
+  readonly audit: number;
+  readonly table_name: VersionedTable;
+  readonly record: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+function version(row: VersionRow): RecordVersion {
+  const read = (text: string | null): Row | null => (text === null ? null : (JSON.parse(text) as Row));
+  return { audit: row.audit, table: row.table_name, record: row.record, before: read(row.before), after: read(row.after) };
+}
+
+/** The row as it stands, or null. */
+export function rowOf(db: Db, table: VersionedTable, id: number): Row | null {
+  return prepare<[number], Row>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id) ?? null;
+}
+
+/** Puts a row back as it was. It must be there: nothing is ever deleted. */
+export function restoreRow(db: Db, table: VersionedTable, row: Row): void {
+  const columns = Object.keys(row).filter((column) => column !== 'id');
+  const sets = columns.map((column) => `"${column}" = ?`).join(', ');
+  const { changes } = prepare<unknown[]>(db, `UPDATE ${table} SET ${sets} WHERE id = ?`).run(...columns.map((column) => row[column]), row['id']);
+  if (changes !== 1) throw new Error(`${table}: the row to put back is not there`);
+}
+
+/** What one change did to records, in the order it did it. */
+export function versionsOf(db: Db, audit: number): readonly RecordVersion[] {
+  return prepare<[number], VersionRow>(db, 'SELECT audit, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n')
+    .all(audit)
+    .map(version);
+}
+
+/** Every version of one record, oldest first. */
+export function historyOf(db: Db, table: VersionedTable, record: number): readonly RecordVersion[] {
+  const sql = 'SELECT audit, table_name, record, before, after FROM record_version WHERE table_name = ? AND record = ? ORDER BY audit, n';
+  return prepare<[string, number], VersionRow>(db, sql).all(table, record).map(version);
+}
+
+/** Writes down versions for one change, numbered as they come. */
+export class VersionKeeper {
+  readonly #db: Db;
+  readonly #audit: number;
+  #n = 0;
+
+  constructor(db: Db, audit: number) {
+    this.#db = db;
+    this.#audit = audit;
+  }
+
+  #keep(table: VersionedTable, id: number, before: Row | null): void {
+    this.#n += 1;
+    const after = rowOf(this.#db, table, id);
+    prepare<[number, number, string, number, string | null, string | null]>(
+      this.#db,
+      'INSERT INTO record_version (audit, n, table_name, record, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(this.#audit, this.#n, table, id, before && JSON.stringify(before), after && JSON.stringify(after));
+  }
+
+  added(table: VersionedTable, id: number): void {
+    this.#keep(table, id, null);
+  }
+
+  changing<T>(table: VersionedTable, id: number, write: () => T): T {
+    const before = rowOf(this.#db, table, id);
+    if (!before) throw new Error(`${table}: the row to change is not there`);
+    const value = write();
+    this.#keep(table, id, before);
+    return value;
+  }
+}
