@@ -447,6 +447,35 @@ CREATE TABLE heading_balance (
   PRIMARY KEY (account, heading)
 ) STRICT, WITHOUT ROWID;
 
+-- What Money shows, in the order people read it: a row for each bank account's opening balance, each statement line that counts
+-- and each recorded payment, or what is left of it, that no line has cleared. Kept by the transaction that posts. `place` orders
+-- the day; `pence` is what the row adds to the balance; '' and `split`: several purposes, to be looked up in the entry's legs.
+CREATE TABLE money_row (
+  account INTEGER NOT NULL REFERENCES account,
+  day TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  entry INTEGER NOT NULL REFERENCES entry (id),
+  pence INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('opening', 'explained', 'unexplained', 'recorded')),
+  category TEXT NOT NULL,
+  plan_line TEXT NOT NULL,
+  fund TEXT NOT NULL,
+  split INTEGER NOT NULL CHECK (split IN (0, 1)),
+  PRIMARY KEY (account, day, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX money_row_unexplained ON money_row (account, pence) WHERE state = 'unexplained';
+
+-- The rows of Money by month. `pence` with the opening balance, `pence_in` and `pence_out` without.
+CREATE TABLE money_month (
+  account INTEGER NOT NULL REFERENCES account,
+  month TEXT NOT NULL,
+  rows INTEGER NOT NULL,
+  pence INTEGER NOT NULL,
+  pence_in INTEGER NOT NULL,
+  pence_out INTEGER NOT NULL,
+  PRIMARY KEY (account, month)
+) STRICT, WITHOUT ROWID;
+
 -- ------------------------------------------------------------------------------------------------ what stays as written
 
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit rows stay'); END;
