@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Account, Invoice, Payment, Payslip, Purchase, StatementLine } from '../facts.ts';
+import type { BankLine } from './steps.ts';
+import type { SuggestContext } from './suggestions.ts';
+import { suggestions } from './suggestions.ts';
+
+const account: Account = {
+  id: 1,
+  reference: 'DP-1',
+  person: 'R Lindqvist',
+  council: 'Anyshire Council',
+  openedOn: '2026-04-06',
+  planYearStart: '2026-04-06',
+  role: 'holder',
+  employmentAllowance: false,
+  nation: 'england-and-wales',
+};
+const invoice = (id: number, amount: number, more: Partial<Invoice> = {}): Invoice => ({
+  id,
+  supplier: 'Harbour Homecare',
+  number: `INV104${id}`,
+  day: `2026-05-0${id}`,
+  due: null,
+  serviceFrom: null,
+  serviceTo: null,
+  hours: null,
+  rate: null,
+  amount,
+  planLine: 'Weekend agency',
+  ...more,
+});
+const payslip = (id: number, name: string, net: number): Payslip => ({
+  id,
+  name,
+  periodStart: '2026-04-06',
+  periodEnd: '2026-05-03',
+  paidOn: '2026-05-08',
+  hours: null,
+  gross: net,
+  tax: 0,
+  employeeNi: 0,
+  employerNi: 0,
+  employeePension: 0,
+  employerPension: 0,
+  net,
+});
+const purchase: Purchase = {
+  id: 1,
+  day: '2026-05-01',
+  supplier: 'Mobility Store',
+  item: 'Stool',
+  amount: 81_90,
+  planLine: null,
+  approvedOn: null,
+  approvedBy: null,
+  paidBy: 'Ann Marsh',
+};
+const payment: Payment = { id: 1, day: '2026-05-01', to: 'Window cleaner', amount: 58_00, for: null, category: 'other', planLine: null, reference: null };
+const line = (amount: number, text: string, day = '2026-05-10'): BankLine => ({ id: 1, day, amount, text });
+const nothing: SuggestContext = { account, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [] };
+
+function told(context: Partial<SuggestContext>, about: BankLine): { title: string; fits: boolean; parts: string[] }[] {
+  return suggestions({ ...nothing, ...context }, about).map(({ title, fits, parts }) => ({
+    title,
+    fits,
+    parts: parts.map((part) => `${part.amount} ${part.settles ? `${part.settles.kind} ${part.settles.id}` : part.category}`),
+  }));
+}
+
+describe('suggestions for a line that waits', () => {
+  it('offer part of a wage, which never explains itself', () => {
+    expect(told({ payslips: [payslip(1, 'Bryn Howell', 901_80)] }, line(-500_00, 'HOWELL'))).toEqual([
+      { title: 'Part of wages of Bryn Howell', fits: false, parts: ['-50000 payslip 1'] },
+    ]);
+  });
+  it('offer the sum that fits before the part, and names before sums alone', () => {
+    const found = told({ invoices: [invoice(1, 300_00), invoice(2, 100_00), invoice(3, 100_00, { supplier: 'Acme' })] }, line(-100_00, 'HARBOUR INV9999'));
+    expect(found.map(({ title }) => title)).toEqual(['Invoice INV1042', 'Invoice INV1043', 'Part of invoice INV1041']);
+    expect(found.map(({ fits }) => fits)).toEqual([true, true, false]);
+  });
+  it('offer the invoices numbered in the text together', () => {
+    const found = told({ invoices: [invoice(1, 60_00), invoice(2, 40_00), invoice(3, 25_00)] }, line(-100_00, 'HARBOUR HOMECARE INV1041 INV1042'));
+    expect(found[0]).toEqual({ title: 'Invoices paid together', fits: true, parts: ['-6000 invoice 1', '-4000 invoice 2'] });
+  });
+  it('offer an invoice less its credit note', () => {
+    const found = told({ invoices: [invoice(1, 60_00), invoice(2, -15_00)] }, line(-45_00, 'HARBOUR HOMECARE'));
+    expect(found[0]).toEqual({ title: 'Invoices paid together', fits: true, parts: ['-6000 invoice 1', '1500 invoice 2'] });
+  });
+  it('offer the wages of a payday together', () => {
+    const payslips = [payslip(1, 'Bryn Howell', 900_00), payslip(2, 'Amara Osei', 400_00)];
+    expect(told({ payslips }, line(-1300_00, 'FAIRPAY NET PAY'))[0]).toEqual({
+      title: 'Wages paid together',
+      fits: true,
+      parts: ['-90000 payslip 1', '-40000 payslip 2'],
+    });
+  });
+  it('say what is over where more was paid than is owed', () => {
+    expect(told({ invoices: [invoice(1, 100_00)] }, line(-102_50, 'HARBOUR HOMECARE'))[0]).toEqual({
+      title: 'Invoice INV1041, and something more',
+      fits: false,
+      parts: ['-10000 invoice 1', '-250 agency'],
+    });
+  });
+  it('offer a recorded payment by its sum, and what to pay back to whom', () => {
+    expect(told({ payments: [payment] }, line(-58_00, 'CHEQUE 12'))[0]?.parts).toEqual(['-5800 payment 1']);
+    expect(told({ purchases: [purchase] }, line(-81_90, 'TRANSFER'))[0]?.title).toBe('Paid back to Ann Marsh');
+  });
+  it('offer what was said for the same words before', () => {
+    const before: StatementLine = {
+      id: 7,
+      bankAccount: 1,
+      day: '2026-05-03',
+      amount: -9_00,
+      text: 'POTTERY ROOM 0305',
+      balance: null,
+      doubtful: false,
+      parts: [{ amount: -9_00, settles: null, category: 'activity', planLine: 'Club', fund: 'main' }],
+    };
+    expect(suggestions({ ...nothing, lines: [before] }, line(-12_00, 'POTTERY ROOM 1005'))[0]).toEqual({
+      title: 'Activity, Club',
+      detail: 'As you said for the same words on 3 May 2026',
+      fits: true,
+      parts: [{ amount: -12_00, settles: null, category: 'activity', planLine: 'Club', fund: 'main' }],
+    });
+  });
+  it('guess a category from the bank’s words and the account’s names', () => {
+    expect(told({}, line(1970_40, 'ANYSHIRE 44'))[0]?.parts).toEqual(['197040 direct_payment']);
+    expect(told({}, line(193_00, 'LINDQVIST'))[0]?.parts).toEqual(['19300 contribution']);
+    expect(told({}, line(-541_25, 'HMRC CUMBERNAULD'))[0]?.parts).toEqual(['-54125 hmrc']);
+    expect(told({}, line(-1_00, 'ZZZ'))).toEqual([]);
+  });
+  it('always add up to the line', () => {
+    const invoices = [invoice(1, 60_00), invoice(2, 40_00), invoice(3, -15_00), invoice(4, 31_00)];
+    const payslips = [payslip(1, 'Bryn Howell', 50_00), payslip(2, 'Amara Osei', 35_00)];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -140_00, max: 140_00 }),
+        fc.constantFrom('HARBOUR HOMECARE', 'HOWELL OSEI', 'INV1041 INV1042', 'MOBILITY MARSH', 'CLEANER'),
+        (amount, text) => {
+          for (const { parts } of suggestions({ ...nothing, invoices, payslips, purchases: [purchase], payments: [payment] }, line(amount, text)))
+            expect(parts.reduce((sum, part) => sum + part.amount, 0)).toBe(amount);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,258 @@
+/**
+ * What a line that waits may have been for, best first, for the user to choose. Looser than the steps on purpose: near
+ * sums, parts, several papers in one payment, the same words explained before. Nothing here explains a line by itself,
+ * and every suggestion's parts add up to the line's amount.
+ */
+import type { Suggestion } from '../api/bank.ts';
+import { addDays, daysBetween } from '../day.ts';
+import type { AccountFacts, Category, LinePart, Pence, Settles } from '../facts.ts';
+import type { Share } from '../words/explain.ts';
+import { explainWords } from '../words/explain.ts';
+import { likelyCategory } from './likely-category.ts';
+import { readLine } from './lines.ts';
+import type { ExplainContext, InvoicePaper, Paper } from './papers.ts';
+import { Papers } from './papers.ts';
+import type { BankLine, ReadLine } from './steps.ts';
+import { ruled, settled } from './steps.ts';
+import { holds, nameWords, words } from './words.ts';
+
+export type SuggestContext = ExplainContext & Pick<AccountFacts, 'account'>;
+
+/** Higher is better. `away`: days between line and paper, which orders suggestions as good as each other. */
+interface Idea {
+  readonly score: number;
+  readonly away: number;
+  readonly suggestion: Suggestion;
+}
+
+const MOST = 8;
+/** People pay before the paper comes: papers dated up to this many days after the line are offered too. */
+const AHEAD = 14;
+/** Unnamed papers further away than this are not offered for their sum alone. */
+const NEAR = 60;
+
+/** `line` as the bank has it; parts it may have are not looked at. At most eight; empty where nothing is known to be like it. */
+export function suggestions(context: SuggestContext, line: BankLine): Suggestion[] {
+  if (line.amount === 0) return [];
+  const papers = new Papers({ ...context, lines: context.lines.filter((other) => other.id !== line.id) });
+  papers.reach(addDays(line.day, AHEAD));
+  const read = readLine(papers, line);
+  const open = papers.open();
+  const ideas = [
+    ...payments(open, read),
+    ...payslips(open, read),
+    ...invoices(open, read),
+    ...purchases(open, read),
+    ...wagesTogether(open, read),
+    ...invoicesTogether(open, read),
+    ...asBefore(context, read, line.id),
+    ...likeRules(context, read),
+    ...byWords(context, read),
+  ];
+  const seen = new Set<string>();
+  return ideas
+    .toSorted((a, b) => b.score - a.score || a.away - b.away)
+    .map((idea) => idea.suggestion)
+    .filter(({ parts }) => {
+      const key = JSON.stringify(parts);
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, MOST);
+}
+
+type Open = ReturnType<Papers['open']>;
+
+function away(line: ReadLine, day: string): number {
+  return Math.abs(daysBetween(day, line.day));
+}
+
+function named(line: ReadLine, name: string): boolean {
+  return nameWords(name).some((word) => line.text.has.has(word));
+}
+
+/** How the line compares with what is still open, and the parts: what is over goes to `rest`. */
+function shareOf(
+  line: ReadLine,
+  stillOpen: Pence,
+  what: Settles,
+  rest: Omit<LinePart, 'amount' | 'settles'>,
+): { share: Share; over: Pence; parts: LinePart[] } {
+  const over = Math.abs(line.amount) - Math.abs(stillOpen);
+  if (over <= 0) return { share: over === 0 ? 'whole' : 'part', over: 0, parts: [settled(what, line.amount)] };
+  return { share: 'more', over, parts: [settled(what, -stillOpen), { amount: line.amount + stillOpen, settles: null, ...rest }] };
+}
+
+/** The whole is best, with the name better than without; parts and more only with the name. */
+function scoreOf(share: Share, isNamed: boolean): number | null {
+  if (share === 'whole') return isNamed ? 100 : 70;
+  return isNamed ? (share === 'part' ? 60 : 45) : null;
+}
+
+function payments(open: Open, line: ReadLine): Idea[] {
+  return open.payments
+    .filter(({ record }) => record.amount === -line.amount && record.amount !== 0 && away(line, record.day) <= 2 * NEAR)
+    .map(({ record }) => ({
+      score: named(line, record.to) || holds(line.text, words(record.reference ?? '')) ? 105 : 75,
+      away: away(line, record.day),
+      suggestion: { ...explainWords.payment(record), fits: true, parts: [settled({ kind: 'payment', id: record.id }, line.amount)] },
+    }));
+}
+
+function payslips(open: Open, line: ReadLine): Idea[] {
+  if (line.amount >= 0) return [];
+  return open.payslips.flatMap(({ record, left }) => {
+    const { share, over, parts } = shareOf(line, left, { kind: 'payslip', id: record.id }, { category: 'wages', planLine: null, fund: null });
+    const score = scoreOf(share, named(line, record.name));
+    if (score === null || away(line, record.paidOn) > NEAR) return [];
+    return [{ score, away: away(line, record.paidOn), suggestion: { ...explainWords.payslip(record, share, left, over), fits: share === 'whole', parts } }];
+  });
+}
+
+/** Open and payable by money that goes the line's way. */
+function payable(open: Open, line: ReadLine): InvoicePaper[] {
+  return open.invoices.filter((paper) => (line.amount < 0 ? paper.left > 0 : line.amount > 0 && paper.left < 0));
+}
+
+function invoiceNamedIn(line: ReadLine, paper: InvoicePaper): boolean {
+  return holds(line.text, paper.supplier) || named(line, paper.record.supplier) || line.numbers.includes(paper.number);
+}
+
+function invoices(open: Open, line: ReadLine): Idea[] {
+  return payable(open, line).flatMap((paper) => {
+    const { record, left } = paper;
+    const rest = { category: line.amount < 0 ? ('agency' as const) : ('refund' as const), planLine: record.planLine, fund: null };
+    const { share, over, parts } = shareOf(line, left, { kind: 'invoice', id: record.id }, rest);
+    const score = scoreOf(share, invoiceNamedIn(line, paper));
+    if (score === null || (score === 70 && away(line, record.day) > NEAR)) return [];
+    const ownNumber = line.numbers.includes(paper.number) ? 15 : 0;
+    return [
+      {
+        score: score + ownNumber,
+        away: away(line, record.day),
+        suggestion: { ...explainWords.invoice(record, share, left, over), fits: share === 'whole', parts },
+      },
+    ];
+  });
+}
+
+function purchases(open: Open, line: ReadLine): Idea[] {
+  if (line.amount >= 0) return [];
+  return open.purchases.flatMap(({ record, left }) => {
+    const kind = record.paidBy === null ? 'purchase' : 'repayment';
+    const { share, over, parts } = shareOf(line, left, { kind, id: record.id }, { category: 'purchase', planLine: record.planLine, fund: null });
+    const score = scoreOf(share, named(line, record.paidBy ?? record.supplier));
+    if (score === null || away(line, record.day) > 2 * NEAR || (kind === 'repayment' && share === 'more')) return [];
+    const said = kind === 'purchase' ? explainWords.purchase(record, share, left, over) : explainWords.repayment(record, share, left);
+    return [{ score, away: away(line, record.day), suggestion: { ...said, fits: share === 'whole', parts } }];
+  });
+}
+
+function total(papers: readonly Paper<unknown>[]): Pence {
+  return papers.reduce((sum, paper) => sum + paper.left, 0);
+}
+
+/** Payslips of one payday that add up to the line: a payroll service pays everybody with one sum. */
+function wagesTogether(open: Open, line: ReadLine): Idea[] {
+  return [...Map.groupBy(open.payslips, (paper) => paper.record.paidOn)].flatMap(([paidOn, together]) => {
+    if (together.length < 2 || total(together) !== -line.amount || away(line, paidOn) > NEAR) return [];
+    const parts = together.map((paper) => settled({ kind: 'payslip', id: paper.record.id }, -paper.left));
+    const said = explainWords.payslips(
+      together.map((paper) => paper.record.name),
+      paidOn,
+    );
+    return [{ score: 90, away: away(line, paidOn), suggestion: { ...said, fits: true, parts } }];
+  });
+}
+
+/** Several invoices of one supplier, credit notes among them: those numbered in the text, all that are open, or the oldest first. */
+function invoicesTogether(open: Open, line: ReadLine): Idea[] {
+  if (line.amount >= 0) return [];
+  return [...Map.groupBy(open.invoices, (paper) => paper.supplier.join(' ')).values()].flatMap((ofSupplier) => {
+    const numbered = ofSupplier.filter((paper) => line.numbers.includes(paper.number));
+    const isNamed = numbered.length > 0 || ofSupplier.some((paper) => invoiceNamedIn(line, paper));
+    const exact = [numbered, ofSupplier].find((papers) => papers.length > 1 && total(papers) === -line.amount);
+    if (exact) return [together(line, exact, isNamed ? 95 : 65)];
+    const owed = ofSupplier.filter((paper) => paper.left > 0);
+    return isNamed && total(owed) > -line.amount ? oldestFirst(line, owed) : [];
+  });
+}
+
+function together(line: ReadLine, papers: readonly InvoicePaper[], score: number): Idea {
+  const records = papers.map((paper) => paper.record);
+  const parts = papers.map((paper) => settled({ kind: 'invoice', id: paper.record.id }, -paper.left));
+  return { score, away: away(line, records[0]?.day ?? line.day), suggestion: { ...explainWords.invoices(records, true), fits: true, parts } };
+}
+
+function oldestFirst(line: ReadLine, owed: readonly InvoicePaper[]): Idea[] {
+  let rest = -line.amount;
+  const parts: LinePart[] = [];
+  const paid: InvoicePaper[] = [];
+  for (const paper of owed) {
+    if (rest <= 0) break;
+    const sum = Math.min(rest, paper.left);
+    parts.push(settled({ kind: 'invoice', id: paper.record.id }, -sum));
+    paid.push(paper);
+    rest -= sum;
+  }
+  if (paid.length < 2) return [];
+  const said = explainWords.invoices(
+    paid.map((paper) => paper.record),
+    false,
+  );
+  return [{ score: 55, away: 0, suggestion: { ...said, fits: false, parts } }];
+}
+
+function sameWay(line: ReadLine, amount: Pence): boolean {
+  return Math.sign(amount) === Math.sign(line.amount);
+}
+
+/** The words that stay the same from one payment to the next: without numbers. */
+function steady(text: string): string {
+  return words(text)
+    .filter((word) => !/\p{N}/u.test(word))
+    .join(' ');
+}
+
+/** The newest line with the same words that was given one category. */
+function asBefore(context: SuggestContext, line: ReadLine, id: number): Idea[] {
+  const phrase = line.text.words.filter((word) => !/\p{N}/u.test(word)).join(' ');
+  if (phrase === '') return [];
+  const found = context.lines
+    .filter((other) => other.id !== id && other.parts.length === 1 && sameWay(line, other.amount) && steady(other.text) === phrase)
+    .toSorted((a, b) => (a.day < b.day ? 1 : -1))
+    .flatMap((other) => other.parts.map((part) => ({ ...part, day: other.day })))
+    .find((part) => part.category !== null);
+  if (!found || found.category === null) return [];
+  const { category, planLine, fund, day } = found;
+  const suggestion = {
+    ...explainWords.asBefore(category, planLine, day),
+    fits: true,
+    parts: [{ amount: line.amount, settles: null, category, planLine, fund }],
+  };
+  return [{ score: 80, away: away(line, day), suggestion }];
+}
+
+/** Rules that share a word with the text without fitting it. */
+function likeRules(context: SuggestContext, line: ReadLine): Idea[] {
+  return context.rules
+    .filter((rule) => rule.direction === (line.amount < 0 ? 'out' : 'in') && named(line, rule.contains))
+    .map((rule) => ({ score: 40, away: rule.position, suggestion: { ...explainWords.likeRule(rule), fits: false, parts: [ruled(rule, line.amount)] } }));
+}
+
+function byWords(context: SuggestContext, line: ReadLine): Idea[] {
+  const ownName = (name: string, category: Category): { category: Category; word: string }[] => {
+    const word = nameWords(name).find((part) => part !== 'council' && line.text.has.has(part));
+    return word === undefined ? [] : [{ category, word }];
+  };
+  const { council, person } = context.account;
+  const found = [
+    ...likelyCategory(line.text, line.amount < 0),
+    ...ownName(council, line.amount < 0 ? 'repayment_to_council' : 'direct_payment'),
+    ...(line.amount > 0 ? ownName(person, 'contribution') : []),
+  ];
+  return found.map(({ category, word }, index) => ({
+    score: 30,
+    away: index,
+    suggestion: { ...explainWords.byWord(category, word), fits: false, parts: [{ amount: line.amount, settles: null, category, planLine: null, fund: null }] },
+  }));
+}
