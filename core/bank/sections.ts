@@ -43,8 +43,8 @@ function section(account: string | null, lines: readonly BankLine[], usual: Orde
   return { account, ...arranged, lastBalance: arranged.lastBalance ?? closing };
 }
 
-function withoutAccount({ account: _, ...line }: AccountLine): BankLine {
-  return line;
+function withoutAccount({ row, day, amount, text, balance, bankId, type }: AccountLine): BankLine {
+  return { row, day, amount, text, balance, bankId, type };
 }
 
 /** What decides where all lines are of one day and print no balance. */
