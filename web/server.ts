@@ -68,7 +68,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, situat
   const url = new URL(request.url ?? '/', `http://${here}`);
   if (request.method === 'GET' || request.method === 'HEAD') return sendPage(situation.pagesFolder, url.pathname, request.method, response);
   if (!knowsToken(request, situation.token)) {
-    return refuse(response, 401, { code: 'badInput', message: 'This page belongs to an earlier start. Open the address that the program printed when it started.' });
+    return refuse(response, 401, {
+      code: 'badInput',
+      message: 'This page belongs to an earlier start. Open the address that the program printed when it started.',
+    });
   }
   if (request.method === 'POST' && url.pathname.startsWith('/api/')) return call(request, response, situation.program, url.pathname.slice('/api/'.length));
   if (request.method === 'PUT' && url.pathname === '/files') return keepFile(request, response, situation.program, url.searchParams.get('path'));

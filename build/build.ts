@@ -1,0 +1,103 @@
+/**
+ * Builds what cannot run as it is written: the screen for a browser, and `electron/` as CommonJS (Electron does not read
+ * TypeScript). The command line, the web host and the tests run their .ts files directly and need none of this.
+ * `npm run build` builds; everything else calls `buildIfStale`, which does nothing where nothing changed.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import type { InlineConfig } from 'vite';
+
+const top = join(import.meta.dirname, '..');
+const out = join(top, 'out');
+const stamp = join(out, 'built-from');
+const SOURCES = ['core', 'ledger', 'papers', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json'];
+const common = { configFile: false, envDir: false, logLevel: 'warn', publicDir: false } satisfies InlineConfig;
+
+if (import.meta.main) await buildNow(sourcesNow());
+
+/** Builds unless `out/` was made from exactly these sources; true where it did build. */
+export async function buildIfStale(): Promise<boolean> {
+  const sources = sourcesNow();
+  if (read(stamp) === sources) return false;
+  await buildNow(sources);
+  return true;
+}
+
+async function buildNow(sources: string): Promise<void> {
+  // Built aside and moved into place, so that a program running meanwhile never sees half of it.
+  const aside = join(out, `building-${process.pid}`);
+  try {
+    await build(renderer(join(aside, 'renderer')));
+    await build(electron(join(aside, 'electron')));
+    for (const part of ['renderer', 'electron']) {
+      rmSync(join(out, part), { recursive: true, force: true });
+      renameSync(join(aside, part), join(out, part));
+    }
+    writeFileSync(stamp, sources);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function renderer(outDir: string): InlineConfig {
+  return {
+    ...common,
+    root: join(top, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome130',
+      // The security policy knows files of our own only: nothing inlined, no script inside the page.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2000,
+    },
+  };
+}
+
+/** Main process, preload and ledger thread. Bundled whole, so that packages need only Electron and SQLite beside it. */
+function electron(outDir: string): InlineConfig {
+  return {
+    ...common,
+    root: top,
+    ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      ssr: true,
+      target: 'node20',
+      rolldownOptions: {
+        input: { main: join(top, 'electron/main.ts'), preload: join(top, 'electron/preload.ts'), worker: join(top, 'ledger/worker.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
+    },
+  };
+}
+
+/** One digest over name, size and time of every source file. */
+function sourcesNow(): string {
+  const digest = createHash('sha256');
+  for (const source of SOURCES) {
+    const path = join(top, source);
+    const found = statSync(path, { throwIfNoEntry: false });
+    const inside = found?.isDirectory() === true ? readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted() : [''];
+    for (const name of inside.filter((file) => !/\.test\.tsx?$/.test(file))) {
+      const file = statSync(join(path, name), { throwIfNoEntry: false });
+      if (file?.isFile() === true) digest.update(`${source}/${name} ${file.size} ${file.mtimeMs}\n`);
+    }
+  }
+  return digest.digest('hex');
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    mkdirSync(out, { recursive: true });
+    return null;
+  }
+}

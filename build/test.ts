@@ -1,0 +1,47 @@
+/**
+ * `npm test`: everything in one go. The checks, then all tests, with a browser found or fetched first; ends with one line,
+ * `N passed, N failed`. A test that cannot run says NOT TESTED and why.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkAll, steps } from './check.ts';
+import { BROWSER_MISSING, findBrowser, installBrowser } from './find-browser.ts';
+
+const top = join(import.meta.dirname, '..');
+
+const checks = await checkAll(steps());
+const tests = await runTests();
+const failed = checks.failed + tests.failed;
+console.log(`${checks.passed + tests.passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function runTests(): Promise<{ passed: number; failed: number }> {
+  const browser = findBrowser() ?? (await installBrowser());
+  if (browser === null) console.error(BROWSER_MISSING);
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-tests-'));
+  try {
+    const report = join(folder, 'report.json');
+    const vitest = join(top, 'node_modules/vitest/vitest.mjs');
+    const code = await run([vitest, 'run', '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report], browser);
+    const counted = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
+    // A file that fails before its first test has no failed test to count.
+    const failures = Math.max(counted.numFailedTests, code === 0 ? 0 : 1);
+    return { passed: counted.numPassedTests, failed: failures };
+  } catch {
+    console.error('The tests did not run to their end.');
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function run(command: readonly string[], browser: string | null): Promise<number | null> {
+  const env = { ...process.env, ...(browser !== null && { HEADROOM_BROWSER: browser }) };
+  const running = spawn(process.execPath, [...command], { cwd: top, stdio: ['ignore', 'inherit', 'inherit'], env });
+  return new Promise((resolve, reject) => {
+    running.once('error', reject);
+    running.once('close', resolve);
+  });
+}

@@ -1,0 +1,85 @@
+/**
+ * The system's own dialogs for choosing and saving, and what is dropped on the window. Chosen files become handles:
+ * the page never sees a path on disk but the one of a ledger file that the user chose.
+ */
+import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { BrowserWindow, dialog, ipcMain } from 'electron';
+import type { IpcMainInvokeEvent, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import type { RunningProgram } from '../core/api/caller.ts';
+import type { FileHandle } from '../core/host.ts';
+import { mustBeOurPage } from './ipc.ts';
+
+const LEDGERS = [{ name: 'Headroom files', extensions: ['headroom'] }];
+/** As many files as one folder of records can need; a drop of a whole disk by accident stops here. */
+const MOST_FILES = 2000;
+
+export function answerDialogs(program: RunningProgram, filesFolder: string): void {
+  const handles = (files: readonly Found[]): readonly FileHandle[] => files.slice(0, MOST_FILES).map((file) => program.addFile(file));
+  const answers = {
+    chooseFiles: async (event) => handles(await found(await open(event, { properties: ['openFile', 'multiSelections'] }))),
+    chooseFolder: async (event) => {
+      const [folder] = await open(event, { properties: ['openDirectory'] });
+      return folder === undefined ? [] : handles(await filesIn(folder, folder));
+    },
+    droppedPaths: async (_event, paths) => handles(await found(Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [])),
+    chooseLedger: async (event) => (await open(event, { properties: ['openFile'], filters: LEDGERS, defaultPath: filesFolder }))[0] ?? null,
+    chooseNewLedger: async (event, name) => {
+      mkdirSync(filesFolder, { recursive: true });
+      return save(event, { filters: LEDGERS, defaultPath: join(filesFolder, basename(String(name))) });
+    },
+    saveText: async (event, name, text) => {
+      const path = await save(event, { defaultPath: basename(String(name)) });
+      if (path === null) return;
+      await writeFile(path, String(text), { mode: 0o600 });
+      await chmod(path, 0o600);
+    },
+  } satisfies Record<string, (event: IpcMainInvokeEvent, ...given: unknown[]) => Promise<unknown>>;
+  for (const [name, answer] of Object.entries<(event: IpcMainInvokeEvent, ...given: unknown[]) => Promise<unknown>>(answers)) {
+    ipcMain.handle(name, (event, ...given: unknown[]) => {
+      mustBeOurPage(event);
+      return answer(event, ...given);
+    });
+  }
+}
+
+interface Found {
+  /** As shown: relative to what was chosen, with `/`. */
+  readonly path: string;
+  readonly onDisk: string;
+}
+
+/** Chosen or dropped paths: files as they are, folders as all files in them, with paths from the folder itself. */
+async function found(paths: readonly string[]): Promise<readonly Found[]> {
+  const lists = await Promise.all(
+    paths.map(async (path) => {
+      const isFolder = (await stat(path)).isDirectory();
+      return isFolder ? filesIn(path, path) : [{ path: basename(path), onDisk: path }];
+    }),
+  );
+  return lists.flat();
+}
+
+/** Every file below `folder`, by name, hidden ones left out; links are not followed. */
+async function filesIn(folder: string, top: string): Promise<readonly Found[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.name.startsWith('.'));
+  const files: Found[] = [];
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (files.length >= MOST_FILES) break;
+    const onDisk = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await filesIn(onDisk, top)));
+    else if (entry.isFile()) files.push({ path: relative(top, onDisk).split(sep).join('/'), onDisk });
+  }
+  return files;
+}
+
+async function open(event: IpcMainInvokeEvent, options: OpenDialogOptions): Promise<readonly string[]> {
+  const window = BrowserWindow.fromWebContents(event.sender);
+  return window === null ? [] : (await dialog.showOpenDialog(window, options)).filePaths;
+}
+
+async function save(event: IpcMainInvokeEvent, options: SaveDialogOptions): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(event.sender);
+  return window === null ? null : (await dialog.showSaveDialog(window, options)).filePath || null;
+}

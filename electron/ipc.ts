@@ -1,0 +1,40 @@
+/**
+ * Carries calls from the page to the program: one channel, its sender checked, progress sent back as events, and cancel.
+ * It carries only; names and input are checked by the dispatcher.
+ */
+import { ipcMain } from 'electron';
+import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import type { RunningProgram } from '../core/api/caller.ts';
+import type { Result } from '../core/api/method.ts';
+import { PAGE_ORIGIN } from './pages.ts';
+
+export function answerCalls(program: RunningProgram): void {
+  const underWay = new Map<string, AbortController>();
+  ipcMain.handle('call', async (event, id: number, method: unknown, input: unknown): Promise<Result<unknown>> => {
+    mustBeOurPage(event);
+    const key = `${event.sender.id}/${id}`;
+    const stop = new AbortController();
+    const whenGone = (): void => stop.abort();
+    underWay.set(key, stop);
+    event.sender.once('destroyed', whenGone);
+    try {
+      return await program.callUnknown(String(method), input, {
+        signal: stop.signal,
+        onProgress: (progress) => !event.sender.isDestroyed() && event.sender.send('progress', id, progress),
+      });
+    } finally {
+      underWay.delete(key);
+      if (!event.sender.isDestroyed()) event.sender.removeListener('destroyed', whenGone);
+    }
+  });
+  ipcMain.on('cancel', (event, id: number) => {
+    mustBeOurPage(event);
+    underWay.get(`${event.sender.id}/${id}`)?.abort();
+  });
+}
+
+/** Throws unless the top frame of our own page is calling. */
+export function mustBeOurPage(event: IpcMainEvent | IpcMainInvokeEvent): void {
+  const frame = event.senderFrame;
+  if (frame === null || frame.parent !== null || !frame.url.startsWith(`${PAGE_ORIGIN}/`)) throw new Error('a call from elsewhere was refused');
+}

@@ -1,0 +1,34 @@
+/** Serves the built screen to the window from `app://headroom/`, with its security policy; never `file://`, never anything else on the disk. */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { protocol } from 'electron';
+import type { Session } from 'electron';
+import { NONCE_PLACE, pageFile, pageHeaders } from '../core/page.ts';
+
+export const PAGE_ORIGIN = 'app://headroom';
+
+/** Before Electron is ready: `app://` counts as a secure, standard origin. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+}
+
+/** Answers `app://` and refuses every other request of these pages, so that nothing can ever leave the computer. */
+export function servePages(pages: Session, folder: string): void {
+  pages.protocol.handle('app', (request) => page(folder, new URL(request.url)));
+  pages.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isAllowed(details.url) }));
+}
+
+function isAllowed(url: string): boolean {
+  // blob: and data: are the page's own bytes; devtools: is the developer's own window.
+  return url.startsWith(`${PAGE_ORIGIN}/`) || /^(?:blob:app:|data:image\/|devtools:)/.test(url);
+}
+
+async function page(folder: string, url: URL): Promise<Response> {
+  const name = url.host === 'headroom' ? pageFile(url.pathname) : null;
+  const content = name === null ? null : await readFile(join(folder, name)).catch(() => null);
+  if (name === null || content === null) return new Response('There is nothing at this address.', { status: 404 });
+  const nonce = randomBytes(16).toString('base64');
+  const body = name.endsWith('.html') ? content.toString('utf8').replaceAll(NONCE_PLACE, nonce) : content;
+  return new Response(body, { headers: pageHeaders(name, nonce) });
+}

@@ -1,0 +1,19 @@
+/** What no page of this program may do: ask for permissions, go elsewhere, open windows, embed other pages. Applies to every page that ever exists. */
+import type { App } from 'electron';
+import { PAGE_ORIGIN } from './pages.ts';
+
+export function refuseEverythingElse(app: App): void {
+  app.on('session-created', (session) => {
+    session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+    session.setPermissionCheckHandler(() => false);
+    session.setDevicePermissionHandler(() => false);
+    session.on('will-download', (event) => event.preventDefault());
+  });
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame || !event.url.startsWith(`${PAGE_ORIGIN}/`)) event.preventDefault();
+    });
+  });
+}

@@ -1,0 +1,16 @@
+/** Choosing and saving in the desktop program: passed to the system's own dialogs. */
+import type { Bridge } from '../core/api/bridge.ts';
+import type { Host } from '../core/host.ts';
+
+export function bridgeHost(bridge: Bridge): Host {
+  return {
+    kind: 'electron',
+    chooseFiles: () => bridge.chooseFiles(),
+    chooseFolder: () => bridge.chooseFolder(),
+    // Only File objects can cross; a dropped folder is one of them.
+    dropped: (transfer) => bridge.droppedFiles(transfer instanceof DataTransfer ? [...transfer.files] : []),
+    chooseLedger: () => bridge.chooseLedger(),
+    chooseNewLedger: (suggestedName) => bridge.chooseNewLedger(suggestedName),
+    saveText: (name, text) => bridge.saveText(name, text),
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * How a screen reads and writes. `useRead` keeps an answer until a write says that what it was made from has changed;
+ * `useWrite` makes one call, shows how far it is, and can stop it. No screen calls the program in any other way.
+ */
+import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Query, UseQueryResult } from '@tanstack/react-query';
+import { createContext, use, useCallback, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Progress, Result, Topic } from '../core/api/method.ts';
+import type { Input, MethodName, Output } from '../core/api/methods.ts';
+import type { Host } from '../core/host.ts';
+import { Refusal } from '../core/problem.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Connection } from './client.ts';
+
+const ConnectionContext = createContext<Connection | null>(null);
+
+export function ProgramProvider({ connection, children }: { connection: Connection; children: ReactNode }) {
+  const [queries] = useState(
+    // An answer stays right until it is touched; asking again by itself would only cost.
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' } } }),
+  );
+  return (
+    <ConnectionContext value={connection}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </ConnectionContext>
+  );
+}
+
+function useConnection(): Connection {
+  const connection = use(ConnectionContext);
+  if (connection === null) throw new Error('a screen outside ProgramProvider');
+  return connection;
+}
+
+export function useHost(): Host {
+  return useConnection().host;
+}
+
+/** The answer of one method; `error.problem` says why there is none. While input changes, the last answer about the same account stays. */
+export function useRead<N extends MethodName>(method: N, input: Input<N>, { enabled = true } = {}): UseQueryResult<Output<N>, Refusal> {
+  const { program } = useConnection();
+  return useQuery<Output<N>, Refusal>({
+    queryKey: [method, input],
+    enabled,
+    queryFn: async ({ signal }) => {
+      const result = await program.call(method, input, { signal });
+      if (!result.ok) throw new Refusal(result.problem.code, result.problem.message, result.problem);
+      return result.value;
+    },
+    // Never another account's figures under this one's name, not even for a moment.
+    placeholderData: (last, query) => (query !== undefined && accountOf(query.queryKey[1]) === accountOf(input) ? last : undefined) as never,
+  });
+}
+
+export interface Write<N extends MethodName> {
+  /** Makes the call; the screen decides what to do with the answer. What it touched is read again before this resolves. */
+  readonly run: (input: Input<N>) => Promise<Result<Output<N>>>;
+  /** Stops the call under way, which rolls it back whole. */
+  readonly cancel: () => void;
+  readonly pending: boolean;
+  readonly progress: Progress | null;
+  /** Of the last call. */
+  readonly problem: Problem | null;
+}
+
+interface Standing {
+  readonly pending: boolean;
+  readonly progress: Progress | null;
+  readonly problem: Problem | null;
+}
+const still: Standing = { pending: false, progress: null, problem: null };
+
+export function useWrite<N extends MethodName>(method: N): Write<N> {
+  const { program } = useConnection();
+  const queries = useQueryClient();
+  const stop = useRef<AbortController>(null);
+  const [standing, setStanding] = useState(still);
+  const run = useCallback(
+    async (input: Input<N>) => {
+      stop.current = new AbortController();
+      setStanding({ ...still, pending: true });
+      const result = await program.call(method, input, {
+        signal: stop.current.signal,
+        onProgress: (progress) => setStanding({ ...still, pending: true, progress }),
+      });
+      if (result.ok) await queries.invalidateQueries({ predicate: (query) => isTouched(query, result.touched) });
+      setStanding(result.ok ? still : { ...still, problem: result.problem });
+      return result;
+    },
+    [method, program, queries],
+  );
+  const cancel = useCallback(() => stop.current?.abort(), []);
+  return { run, cancel, ...standing };
+}
+
+/** `program.*` reads the program, `file.*` the file; everything else is made from all that the file holds. */
+function isTouched({ queryKey: [method] }: Query, touched: readonly Topic[]): boolean {
+  const area = String(method).split('.')[0];
+  if (area === 'program') return touched.includes('program');
+  if (area === 'file') return touched.includes('file') || touched.includes('program');
+  return touched.some((topic) => topic !== 'program');
+}
+
+function accountOf(input: unknown): unknown {
+  return typeof input === 'object' && input !== null && 'account' in input ? input.account : undefined;
+}

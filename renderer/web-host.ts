@@ -1,0 +1,99 @@
+/**
+ * Choosing and saving in a browser: its own file chooser, drops of files and folders, and downloads.
+ * Chosen files are sent to the web host, which keeps them in memory, and cross from then on as handles.
+ */
+import type { Result } from '../core/api/method.ts';
+import type { FileHandle, Host } from '../core/host.ts';
+import { Refusal } from '../core/problem.ts';
+import { connectionWords } from './words/connection.ts';
+
+/** A file and the path it is shown by: relative to the chosen folder, or its bare name. */
+interface Chosen {
+  readonly file: File;
+  readonly path: string;
+}
+
+/** Choosing rejects with a `Refusal` where a file cannot be sent. */
+export function webHost(token: string): Host {
+  const send = (chosen: readonly Chosen[]): Promise<readonly FileHandle[]> => sendAll(chosen, token);
+  return {
+    kind: 'web',
+    chooseFiles: async () => send((await choose(false)).map((file) => ({ file, path: file.name }))),
+    chooseFolder: async () => send(visible((await choose(true)).map((file) => ({ file, path: withoutFirst(file.webkitRelativePath) })))),
+    dropped: (transfer) => (transfer instanceof DataTransfer ? filesOf(transfer).then(send) : Promise.resolve([])),
+    chooseLedger: null,
+    chooseNewLedger: null,
+    saveText: async (name, text) => download(name, text),
+  };
+}
+
+function choose(folder: boolean): Promise<readonly File[]> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.webkitdirectory = folder;
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}
+
+/** A drop is emptied when its event ends, so every entry is taken before anything is waited for. */
+async function filesOf(transfer: DataTransfer): Promise<readonly Chosen[]> {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const lists = await Promise.all(entries.map((entry) => filesBelow(entry, isFolder(entry) ? '' : entry.name)));
+  return visible(lists.flat());
+}
+
+async function filesBelow(entry: FileSystemEntry, path: string): Promise<readonly Chosen[]> {
+  if (!isFolder(entry)) return [{ file: await new Promise((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)), path }];
+  const inside = await entriesOf(entry.createReader());
+  const lists = await Promise.all(inside.map((inner) => filesBelow(inner, path === '' ? inner.name : `${path}/${inner.name}`)));
+  return lists.flat();
+}
+
+/** A folder is read in batches of at most a hundred; an empty batch ends it. */
+async function entriesOf(reader: FileSystemDirectoryReader): Promise<readonly FileSystemEntry[]> {
+  const batch = await new Promise<readonly FileSystemEntry[]>((resolve, reject) => {
+    reader.readEntries(resolve, reject);
+  });
+  return batch.length === 0 ? [] : [...batch, ...(await entriesOf(reader))];
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+/** Hidden files (the system's own notes about a folder) are nobody's records. */
+function visible(chosen: readonly Chosen[]): readonly Chosen[] {
+  return chosen.filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')));
+}
+
+function withoutFirst(path: string): string {
+  return path.slice(path.indexOf('/') + 1);
+}
+
+async function sendAll(chosen: readonly Chosen[], token: string): Promise<readonly FileHandle[]> {
+  const handles: FileHandle[] = [];
+  for (const { file, path } of chosen) {
+    const response = await fetch(`/files?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { authorization: `Bearer ${token}` }, body: file }).catch(
+      () => {
+        throw new Refusal('uploadUnknown', `${path}: ${connectionWords.uploadLost}`);
+      },
+    );
+    const result = (await response.json()) as Result<FileHandle>;
+    if (!result.ok) throw new Refusal(result.problem.code, result.problem.message);
+    handles.push(result.value);
+  }
+  return handles;
+}
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  // The browser has taken the bytes by the time its next task runs.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}

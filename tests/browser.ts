@@ -1,0 +1,53 @@
+/**
+ * A headless Chromium for tests, and the program on the web host in front of it. Real browser, real server, real threads,
+ * each with a home folder of its own that is gone afterwards.
+ */
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { BROWSER_MISSING, findBrowser } from '../build/find-browser.ts';
+import { startWebHost } from './web-host.ts';
+import type { WebHost } from './web-host.ts';
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error(BROWSER_MISSING);
+  const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet] });
+}
+
+export interface ProgramInBrowser {
+  readonly host: WebHost;
+  readonly browser: Browser;
+  /** The first page, with the screen loaded. */
+  readonly page: Page;
+  /** What the page did that it must never do: errors in it, breaches of its security policy, requests to elsewhere. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The built screen, shown by a browser from the web host. */
+export async function openProgramInBrowser(): Promise<ProgramInBrowser> {
+  const host = await startWebHost();
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error in the page: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`http://127.0.0.1:${host.port}/`) && !/^(?:data|blob):/.test(request.url()))
+      faults.push(`request to elsewhere: ${request.url()}`);
+  });
+  await page.goto(host.address);
+  return {
+    host,
+    browser,
+    page,
+    faults,
+    close: async () => {
+      await browser.close();
+      await host.close();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * The same calls give the same answers whichever way they come in. One suite over every host: to check a method everywhere,
+ * add a test to `describe.each`.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problemWords } from '../core/words/problems.ts';
+import { hosts } from './hosts.ts';
+import type { HostUnderTest } from './hosts.ts';
+
+describe.each(hosts)('over $name', ({ kind, start }) => {
+  let host: HostUnderTest;
+  beforeAll(async () => {
+    host = await start();
+  });
+  afterAll(() => host.close());
+
+  test('the program says what it is and where it keeps things', async () => {
+    const answer = await host.call('program.about', {});
+    expect(answer).toMatchObject({ ok: true, value: { host: kind, sqlite: expect.stringMatching(/^3\./) } });
+    const { settingsFolder, filesFolder } = (answer as { value: { settingsFolder: string; filesFolder: string } }).value;
+    expect(settingsFolder.startsWith(host.home)).toBe(true);
+    expect(filesFolder.startsWith(host.home)).toBe(true);
+  });
+
+  test.each(['program.nothing', '', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'program.about.x'])('%j is no method', async (name) => {
+    expect(await host.call(name, {})).toEqual({ ok: false, message: problemWords.unknownMethod });
+  });
+
+  test.each([
+    ['a word', 'text'],
+    ['a list', []],
+    ['null', null],
+    ['an unknown field', { extra: 1 }],
+  ])('input that is %s is refused with a sentence', async (_what, input) => {
+    const answer = await host.call('program.about', input);
+    expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/\w/) });
+    expect(answer).not.toMatchObject({ message: problemWords.unexpected });
+  });
+});
