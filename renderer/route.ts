@@ -1,7 +1,7 @@
 /**
  * Where the user is, as plain data, kept in the address after `#`: so the browser's own Back, Alt+Left and a reload
  * all work, on every host. `#/3/overview?on=2026-10-21` is account 3's overview at the end of that day.
- * The address may be typed by hand: whoever reads `query` must cope with any text. Never names or figures in it.
+ * The address may be typed by hand: whoever reads `query` must cope with any text. Never an amount in it.
  */
 import { useSyncExternalStore } from 'react';
 import { SCREENS } from './screen-names.ts';
@@ -41,6 +41,11 @@ export function go(route: Route): void {
 /** Goes there without a step to come back to: for places that only lead on. */
 export function goInstead(route: Route): void {
   location.replace(hrefOf(route));
+}
+
+/** To wherever one begins: the only account, the list of them, or Welcome. */
+export function goFirst(): void {
+  location.hash = '#/';
 }
 
 function listen(changed: () => void): () => void {

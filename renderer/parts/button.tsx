@@ -35,12 +35,14 @@ interface LinkProps {
   readonly className?: string;
   /** Words read out behind the visible ones, where the same words stand in several places. */
   readonly about?: string;
+  /** Whether this is the place the user is in. */
+  readonly current?: boolean;
 }
 
 /** A link to a place in the program. */
-export function GoLink({ route, children, className, about }: LinkProps) {
+export function GoLink({ route, children, className, about, current = false }: LinkProps) {
   return (
-    <a href={hrefOf(route)} className={className}>
+    <a href={hrefOf(route)} className={className} aria-current={current ? 'page' : undefined}>
       {children}
       {about && <span className="unseen">: {about}</span>}
     </a>

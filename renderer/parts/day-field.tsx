@@ -4,7 +4,22 @@
  */
 import { parseDate } from '@internationalized/date';
 import type { DateValue } from '@internationalized/date';
-import { Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DateInput, DatePicker, DateSegment, Dialog, Group, Heading, Popover, Button } from 'react-aria-components';
+import {
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Heading,
+  Popover,
+  Button,
+} from 'react-aria-components';
 import { isDay } from '../../core/day.ts';
 import { partsWords } from '../words/parts.ts';
 import type { Field } from './draft.ts';

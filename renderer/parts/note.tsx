@@ -9,7 +9,17 @@ import { Button } from './button.tsx';
 
 type Weight = 'tell' | 'warn' | 'bad' | 'good';
 
-export function Note({ weight = 'tell', title, children, className = '' }: { readonly weight?: Weight; readonly title?: string; readonly children: ReactNode; readonly className?: string }) {
+export function Note({
+  weight = 'tell',
+  title,
+  children,
+  className = '',
+}: {
+  readonly weight?: Weight;
+  readonly title?: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
   return (
     <div className={`note note-${weight} ${className}`}>
       {title && <strong>{title}</strong>}

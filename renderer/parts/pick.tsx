@@ -28,7 +28,7 @@ export function Pick<V extends string>({ label, help, value, onChange, fault, op
     >
       <FieldHead label={label} help={help} fault={fault} />
       <Button className="box pick-button">
-        <SelectValue />
+        <SelectValue>{({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>
         <Icon name="down" />
       </Button>
       <Popover className="popover">

@@ -8,8 +8,8 @@ export interface Column<Row> {
   readonly key: string;
   readonly head: string;
   readonly cell: (row: Row) => ReactNode;
-  /** `head`: names the row (one column). `figure`: to the right, in figures of one width. */
-  readonly kind?: 'head' | 'figure';
+  /** `head`: names the row (one column). `figure`: to the right, in figures of one width. `short`: on one line. */
+  readonly kind?: 'head' | 'figure' | 'short';
   /** The cell of the closing row. */
   readonly foot?: ReactNode;
 }
@@ -32,7 +32,7 @@ export function Table<Row>({ caption, captionUnseen = false, columns, rows, rowK
         {content}
       </th>
     ) : (
-      <td key={column.key} role="cell" data-label={tight ? undefined : column.head} className={column.kind === 'figure' ? 'figure' : undefined}>
+      <td key={column.key} role="cell" data-label={tight ? undefined : column.head} className={column.kind}>
         {content}
       </td>
     );

@@ -3,7 +3,10 @@ import { partsWords } from '../words/parts.ts';
 import type { Route } from '../route.ts';
 import { GoLink } from './button.tsx';
 
-export interface Step { readonly title: string; readonly route: Route }
+export interface Step {
+  readonly title: string;
+  readonly route: Route;
+}
 
 export function Trail({ steps }: { readonly steps: readonly Step[] }) {
   return (

@@ -26,5 +26,4 @@ export const partsWords = {
   notMoney: 'Write an amount in pounds and pence, such as 12.50.',
   notDay: 'Give the whole date: day, month and year.',
   notHours: 'Write hours as a number, such as 7 or 7.5.',
-  needed: (what: string): string => `${what} is needed.`,
 } as const;

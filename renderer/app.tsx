@@ -1,0 +1,93 @@
+/** Finds out which file is open and who is in it, and shows the screen the address names inside the shell. Decides nothing else. */
+import { useEffect, useRef } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { AccountSummary } from '../core/api/accounts.ts';
+import type { FileStatus } from '../core/api/program.ts';
+import { Skeleton, Trouble } from './parts/note.tsx';
+import { UndoProvider } from './parts/undo.tsx';
+import { goInstead, hrefOf, routeOf, to, useHash } from './route.ts';
+import type { Route } from './route.ts';
+import { screens } from './screens.tsx';
+import { Shell } from './shell.tsx';
+import { useLook } from './look.ts';
+import { useRead } from './use-program.tsx';
+import './theme/theme.css';
+import { shellWords } from './words/shell.ts';
+
+export function App() {
+  return (
+    // British days and figures, whatever the computer speaks.
+    <I18nProvider locale="en-GB">
+      <Open />
+    </I18nProvider>
+  );
+}
+
+function Open() {
+  useLook();
+  const status = useRead('file.status', {});
+  const open = status.data?.open ?? null;
+  const accounts = useRead('accounts.list', {}, { enabled: open !== null });
+  const trouble = status.error ?? accounts.error;
+  if (trouble)
+    return (
+      <Alone>
+        <Trouble problem={trouble.problem} again={() => void status.refetch().then(() => accounts.refetch())} />
+      </Alone>
+    );
+  if (!status.data || (open !== null && !accounts.data))
+    return (
+      <Alone>
+        <Skeleton what={shellWords.opening} />
+      </Alone>
+    );
+  // Another file is another world: nothing of the last one may stay on screen.
+  return <Routed key={open?.path ?? ''} open={open} accounts={accounts.data ?? []} />;
+}
+
+function Alone({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <main className="page">
+      <div className="page-inside">{children}</div>
+    </main>
+  );
+}
+
+function Routed({ open, accounts }: { readonly open: FileStatus | null; readonly accounts: readonly AccountSummary[] }) {
+  const hash = useHash();
+  const named = routeOf(hash);
+  const route = named !== null && isThere(named, open, accounts) ? named : firstPlace(open, accounts);
+  const lastAccount = useRef<number | null>(null);
+  if (route.account !== null) lastAccount.current = route.account;
+  const account = accounts.find(({ id }) => id === lastAccount.current) ?? accounts[0] ?? null;
+  const href = hrefOf(route);
+  useEffect(() => {
+    if (href !== location.hash) goInstead(route);
+  });
+  const screen = screens[route.screen];
+  const place = `${route.screen} ${route.account ?? ''} ${route.query['figure'] ?? ''}`;
+  return (
+    <UndoProvider key={account?.id ?? ''}>
+      <Shell open={open} accounts={accounts} account={account} here={route.screen}>
+        {screen.of !== 'account' ? (
+          <screen.Show key={place} query={route.query} />
+        ) : (
+          account !== null && <screen.Show key={place} account={account} query={route.query} />
+        )}
+      </Shell>
+    </UndoProvider>
+  );
+}
+
+/** Whether what a place needs is there: an open file, the account. */
+function isThere(route: Route, open: FileStatus | null, accounts: readonly AccountSummary[]): boolean {
+  const needs = screens[route.screen].of;
+  if (needs === 'account') return accounts.some(({ id }) => id === route.account);
+  return needs === 'program' || open !== null;
+}
+
+function firstPlace(open: FileStatus | null, accounts: readonly AccountSummary[]): Route {
+  const only = accounts.length === 1 ? accounts[0] : undefined;
+  if (only) return to('overview', only.id);
+  return open === null ? to('welcome') : to('accounts');
+}

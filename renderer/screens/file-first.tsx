@@ -1,0 +1,74 @@
+/**
+ * Before a first account: the file it is kept in, and whether it is locked. Makes the file and nothing else; what comes
+ * next is shown by the screen that asked. A name that is taken is said beside the name, and no file is ever written over.
+ */
+import { Button } from '../parts/button.tsx';
+import { Choice } from '../parts/choice.tsx';
+import { useDraft } from '../parts/draft.ts';
+import { Form } from '../parts/form.tsx';
+import { Note, Skeleton, Trouble } from '../parts/note.tsx';
+import { Section } from '../parts/page.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useHost, useRead, useWrite } from '../use-program.tsx';
+import { newFileWords as words } from '../words/welcome.ts';
+import { NewPassphrase, faultsOf } from './new-passphrase.tsx';
+
+const ENDING = '.headroom';
+
+export function FileFirst({ exampleOpen, onMade }: { readonly exampleOpen: boolean; readonly onMade: () => void }) {
+  const about = useRead('program.about', {});
+  const { chooseNewLedger } = useHost();
+  const create = useWrite('file.create');
+  const draft = useDraft({ name: words.nameStart as string, lock: 'no' as 'no' | 'yes', next: '', again: '' });
+  const { values } = draft;
+  if (about.error) return <Trouble problem={about.error.problem} />;
+  if (!about.data) return <Skeleton />;
+  const { filesFolder } = about.data;
+
+  const make = async (): Promise<void> => {
+    const name = values.name.trim();
+    const fault = name === '' ? words.nameNeeded : /[/\\:*?"<>|]/.test(name) ? words.nameLetters : undefined;
+    if (!draft.check({ name: fault, ...(values.lock === 'yes' && faultsOf(values)) })) return;
+    const path = chooseNewLedger === null ? inFolder(filesFolder, name) : await chooseNewLedger(name + ENDING);
+    if (path === null) return;
+    const result = await create.run({ path, ...(values.lock === 'yes' && { passphrase: values.next }) });
+    if (result.ok) onMade();
+    else if (result.problem.code === 'fileExists') draft.check({ name: result.problem.message });
+    else draft.blame(result.problem);
+  };
+
+  return (
+    <Section title={words.title} id="file-first">
+      <p>{words.lead}</p>
+      {exampleOpen && (
+        <Note>
+          <p>{words.exampleCloses}</p>
+        </Note>
+      )}
+      <Form label={words.title} faultCount={draft.faultCount} onSave={() => void make()}>
+        <TextField label={words.name} help={chooseNewLedger === null ? words.nameHelp(filesFolder) : words.placeHelp} {...draft.field('name')} />
+        <Choice
+          label={words.lock}
+          help={words.lockHelp}
+          options={[
+            { value: 'no', title: words.lockNo, detail: words.lockNoDetail },
+            { value: 'yes', title: words.lockYes, detail: words.lockYesDetail },
+          ]}
+          {...draft.field('lock')}
+        />
+        {values.lock === 'yes' && <NewPassphrase draft={draft} />}
+        <div className="row">
+          <Button type="submit" look="primary" pending={create.pending}>
+            {words.make}
+          </Button>
+        </div>
+        {create.problem && draft.faultCount === 0 && <Trouble problem={create.problem} />}
+      </Form>
+    </Section>
+  );
+}
+
+/** A file of that name in a folder, written as the folder's own system writes paths. */
+function inFolder(folder: string, name: string): string {
+  return `${folder}${folder.includes('\\') ? '\\' : '/'}${name.toLowerCase().endsWith(ENDING) ? name : name + ENDING}`;
+}

@@ -1,0 +1,85 @@
+/**
+ * Opening one file, with every way it can go: locked, wrong passphrase, damaged, newer, in use by somebody else, gone.
+ * Each is said under the file it is about. It never alters a file it can't open.
+ */
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../parts/button.tsx';
+import { useDraft } from '../parts/draft.ts';
+import { Form } from '../parts/form.tsx';
+import { Note, Trouble } from '../parts/note.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { goFirst } from '../route.ts';
+import { useWrite } from '../use-program.tsx';
+import { welcomeWords as words } from '../words/welcome.ts';
+
+interface OpenFileProps {
+  readonly path: string;
+  readonly name: string;
+  /** Starts at once: the user has just chosen this file. */
+  readonly atOnce?: boolean;
+  /** What is known of the file, under its name. */
+  readonly children?: ReactNode;
+}
+
+export function OpenFile({ path, name, atOnce = false, children }: OpenFileProps) {
+  const { run, pending, problem } = useWrite('file.open');
+  const [asked, setAsked] = useState(false);
+  const draft = useDraft({ passphrase: '' });
+  const started = useRef(false);
+  const open = (readOnly: boolean): void => {
+    const { passphrase } = draft.values;
+    void run({ path, ...(passphrase !== '' && { passphrase }), ...(readOnly && { readOnly }) }).then((result) => {
+      if (result.ok) return goFirst();
+      const { code } = result.problem;
+      if (code === 'passphraseNeeded' || code === 'passphraseWrong') setAsked(true);
+      draft.check({ passphrase: code === 'passphraseWrong' ? words.passphraseWrong : undefined });
+    });
+  };
+  useEffect(() => {
+    if (!atOnce || started.current) return;
+    started.current = true;
+    open(false);
+  });
+  const locked = asked && (problem === null || problem.code === 'passphraseNeeded' || problem.code === 'passphraseWrong');
+  return (
+    <div className="stack stack-tight">
+      <div className="file-line">
+        <div>
+          <strong>{name}</strong>
+          {children}
+        </div>
+        {!asked && (
+          <Button pending={pending} onPress={() => open(false)} aria-label={`${words.open} ${name}`}>
+            {words.open}
+          </Button>
+        )}
+      </div>
+      {asked && (
+        <Form label={words.passphraseNeeded(name)} faultCount={draft.faultCount} onSave={() => open(false)}>
+          <p role="status">{words.passphraseNeeded(name)}</p>
+          <TextField label={words.passphrase} kind="secret" suggest="current-password" autoFocus {...draft.field('passphrase')} />
+          <div className="row">
+            <Button type="submit" look="primary" pending={pending}>
+              {words.unlock}
+            </Button>
+          </div>
+        </Form>
+      )}
+      {problem !== null && !locked && problem.code === 'fileInUse' && (
+        <div role="alert">
+          <Note weight="warn">
+            <p>{problem.message}</p>
+            <p>{words.inUseHelp}</p>
+            <div className="row">
+              <Button pending={pending} onPress={() => open(true)}>
+                {words.lookOnly}
+              </Button>
+            </div>
+          </Note>
+        </div>
+      )}
+      {problem !== null && !locked && problem.code !== 'fileInUse' && <Trouble problem={problem} />}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+/** Where one account stands at the end of a day. */
+import { Page } from '../parts/page.tsx';
+import type { AccountScreenProps } from '../screens.tsx';
+
+export function Overview({ account }: AccountScreenProps) {
+  return <Page title="Where things stand">{account.person}</Page>;
+}

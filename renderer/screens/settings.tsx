@@ -1,0 +1,96 @@
+/** Text size, colours, who is using it, the open file and its passphrase, and what the program is. */
+import { useState } from 'react';
+import type { Settings as Kept } from '../../core/api/program.ts';
+import { Choice } from '../parts/choice.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Skeleton, Trouble } from '../parts/note.tsx';
+import { Page, Section } from '../parts/page.tsx';
+import { useRead, useWrite } from '../use-program.tsx';
+import { settingsWords as words } from '../words/settings.ts';
+import { OpenFileSettings } from './settings-file.tsx';
+import { Who } from './who.tsx';
+
+/** In the order they are offered. The program's own lists come with its whole contract, which the page has no use for. */
+const SIZES: readonly Kept['textSize'][] = [100, 125, 150, 200];
+const THEMES: readonly Kept['theme'][] = ['system', 'light', 'dark'];
+
+export function Settings() {
+  const settings = useRead('program.settings', {});
+  return (
+    <Page title={words.title}>
+      {settings.error && <Trouble problem={settings.error.problem} again={() => void settings.refetch()} />}
+      {!settings.data && !settings.error && <Skeleton lines={6} />}
+      {settings.data && (
+        <>
+          <Look kept={settings.data} />
+          <WhoSettings who={settings.data.who} />
+        </>
+      )}
+      <OpenFileSettings />
+      <About />
+    </Page>
+  );
+}
+
+function Look({ kept }: { readonly kept: Kept }) {
+  const save = useWrite('program.saveSettings');
+  return (
+    <Section title={words.lookTitle} id="look">
+      <div className="form">
+        <Choice
+          inRow
+          label={words.size}
+          help={words.sizeHelp}
+          options={SIZES.map((size) => ({ value: `${size}` as const, title: words.sizes[size] }))}
+          value={`${kept.textSize}`}
+          onChange={(size) => void save.run({ textSize: SIZES.find((one) => `${one}` === size) ?? 100 })}
+          fault={undefined}
+        />
+        <Choice
+          inRow
+          label={words.theme}
+          help={words.themeHelp}
+          options={THEMES.map((theme) => ({ value: theme, title: words.themes[theme] }))}
+          value={kept.theme}
+          onChange={(theme) => void save.run({ theme })}
+          fault={undefined}
+        />
+        {save.problem && <Trouble problem={save.problem} />}
+      </div>
+    </Section>
+  );
+}
+
+function WhoSettings({ who }: { readonly who: string }) {
+  const [saved, setSaved] = useState(false);
+  return (
+    <Section title={words.whoTitle} id="who">
+      <Who who={who} onSaved={() => setSaved(true)} />
+      <p role="status">{saved && words.whoSaved(who)}</p>
+    </Section>
+  );
+}
+
+function About() {
+  const about = useRead('program.about', {});
+  return (
+    <Section title={words.aboutTitle} id="about">
+      {about.error && <Trouble problem={about.error.problem} />}
+      {!about.data && !about.error && <Skeleton />}
+      {about.data && (
+        <Facts
+          facts={[
+            [words.version, about.data.version],
+            [words.runs, words.hosts[about.data.host]],
+            [words.with, `Node ${about.data.node}, SQLite ${about.data.sqlite}${about.data.electron === null ? '' : `, Electron ${about.data.electron}`}`],
+            [words.settingsFolder, about.data.settingsFolder],
+            [words.filesFolder, about.data.filesFolder],
+          ]}
+        />
+      )}
+      <p>
+        {words.offline} {words.licence}
+      </p>
+    </Section>
+  );
+}

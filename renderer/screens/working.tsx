@@ -1,0 +1,7 @@
+/** How one figure is worked out. */
+import { Page } from '../parts/page.tsx';
+import type { AccountScreenProps } from '../screens.tsx';
+
+export function WorkingOut({ query }: AccountScreenProps) {
+  return <Page title="How this is worked out">{query['figure']}</Page>;
+}

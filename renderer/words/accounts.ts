@@ -1,0 +1,21 @@
+/** The words of the list of accounts in a file. */
+export const accountsWords = {
+  title: 'All accounts',
+  inFile: (file: string, count: number): string => `${count === 1 ? 'One account' : `${count.toLocaleString('en-GB')} accounts`} in the file ${file}.`,
+  none: 'There is no account in this file yet.',
+  noneLead: 'Make the first one, or move in from a folder of spreadsheets and bank files.',
+  find: 'Find an account',
+  findHelp: 'Any part of a name, reference or council.',
+  noneFound: 'No account has that in its name, reference or council.',
+  caption: 'The accounts, with the money in their bank accounts',
+  person: 'Person',
+  reference: 'Reference',
+  council: 'Council',
+  balance: 'In the bank',
+  bankTo: 'Bank lines up to',
+  noBank: 'None yet',
+  waiting: 'To explain',
+  make: 'Make a new account',
+  moveIn: 'Move in from a folder',
+  other: 'Open another file',
+} as const;

@@ -1,0 +1,51 @@
+/** The words of moving in from a folder: what to choose, what was found, what has to be put right, and the making. */
+const many = (count: number, one: string, more: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+
+export const moveInWords = {
+  title: 'Move in from a folder',
+  lead: 'Bring in records you have kept in spreadsheets, with the files from your bank.',
+  chooseTitle: 'Choose the folder',
+  choose: 'Choose a folder',
+  chooseAnother: 'Choose another folder',
+  drop: 'Or drag a folder from your files and drop it here.',
+  promise: 'Nothing is kept until you say so. Your own files are only read, never changed.',
+  reading: 'Reading the folder',
+
+  foundTitle: 'What was found',
+  account: (person: string, reference: string, council: string): string => `The account of ${person}, ${reference}, ${council}.`,
+  from: (day: string): string => `It begins on ${day}.`,
+  bank: (lines: number, explained: number): string =>
+    lines === 0
+      ? 'There are no bank lines in it.'
+      : `${many(lines, 'bank line', 'bank lines')}. ${explained === lines ? 'Every one explains itself.' : `${explained.toLocaleString('en-GB')} explain themselves; the other ${(lines - explained).toLocaleString('en-GB')} wait for you.`}`,
+  filesCaption: 'The files in the folder',
+  file: 'File',
+  what: 'What is in it',
+  rows: 'Rows',
+
+  problemsTitle: (count: number): string => (count === 1 ? 'One thing to put right first' : `${count.toLocaleString('en-GB')} things to put right first`),
+  problemsLead: 'Nothing was kept. Put these right in your files, save them, and choose the folder again.',
+  problemsCaption: (file: string): string => `To put right in ${file}`,
+  row: 'Row',
+  column: 'Column',
+  value: 'It says',
+  expected: 'It should be',
+  wholeFile: 'The whole file',
+  noValue: 'Nothing',
+
+  noticesTitle: (count: number): string => (count === 1 ? 'One thing to know' : `${count.toLocaleString('en-GB')} things to know`),
+  noticesLead: 'These are odd but possible. You can go on.',
+  notice: (file: string, row: number | null, message: string): string => `${file}${row === null ? '' : `, row ${row}`}: ${message}`,
+
+  makeTitle: 'Make the account',
+  makeLead: 'All of it is brought in, or none of it. While it runs you can stop it, and nothing is kept.',
+  make: 'Make the account',
+  making: 'Making the account',
+  stopped: 'Stopped. Nothing was kept.',
+
+  templatesTitle: 'No spreadsheets yet? Empty ones to fill in',
+  templatesLead:
+    'Each has one row as an example. Only account.csv is needed. Put the files you use into one folder, and your bank files into a folder called bank inside it.',
+  save: 'Save',
+  saveAbout: (name: string): string => `Save ${name}`,
+} as const;

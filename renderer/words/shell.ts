@@ -1,0 +1,25 @@
+/** The words of the frame round every screen: menu, switcher, banners. */
+import { formatMoment } from './moments.ts';
+
+export const shellWords = {
+  program: 'Headroom',
+  skip: 'Skip to the page',
+  menu: 'Menu',
+  main: 'Main menu',
+  overview: 'Overview',
+  accounts: 'All accounts',
+  settings: 'Settings',
+  start: 'Start',
+  toExplain: (count: number): string => `${count.toLocaleString('en-GB')} to explain`,
+  account: (reference: string, council: string): string => `${reference}, ${council}`,
+  change: 'Change to another account',
+  findAccount: 'Find an account',
+  allAccounts: 'Show all accounts',
+  opening: 'Opening Headroom',
+  heldBy: (who: string, since: string): string =>
+    `You can look, but not change anything: ${who} has had this file open since ${formatMoment(since)}. When it is closed there, open it here again.`,
+  readOnly: 'You can look, but not change anything: this file was opened only to be read.',
+  openAgain: 'Open it again to make changes',
+  example: 'This is example data. The people are made up, and nothing you do here touches your own records.',
+  leaveExample: 'Start with your own',
+} as const;
