@@ -2,8 +2,7 @@
  * Every command of the terminal, in one table. A command reads its words, makes calls of the contract and gives back a value
  * to print or a sentence; it computes nothing. To add one, add a row.
  */
-import { z } from 'zod';
-import { methods } from '../core/api/methods.ts';
+import { describeMethods } from '../core/api/describe.ts';
 import { needed, readArguments, Usage } from './arguments.ts';
 import { outcomeOf, withProgram } from './with-program.ts';
 import type { Outcome } from './with-program.ts';
@@ -49,11 +48,6 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
 };
-
-/** One row per method of the contract, generated from it: its help and its input as JSON Schema. */
-function describeMethods(): unknown {
-  return Object.entries(methods).map(([name, { kind, help, input }]) => ({ name, kind, help, input: z.toJSONSchema(input, { io: 'input' }) }));
-}
 
 function parseJson(text: string): unknown {
   try {
