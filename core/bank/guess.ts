@@ -5,7 +5,7 @@
 import type { Delimiter, Row } from './cells.ts';
 import { readHeading, trimEnd } from './layouts.ts';
 import type { Mapping } from './mapping.ts';
-import { columnsOf, headerKey } from './mapping.ts';
+import { columnsOf, headerKey } from './mapped.ts';
 import { chainBreaks, orderOf } from './order.ts';
 import { directionOf, readTableRows } from './rows.ts';
 import type { UnknownTable } from './types.ts';
@@ -71,65 +71,85 @@ function headerRow(rows: readonly Row[]): number {
 
 function guessMapping(rows: readonly Row[], header: number, delimiter: Delimiter): Mapping | null {
   const headings = header === -1 ? null : trimEnd(rows[header]?.cells ?? []);
-  const data = rows.slice(header + 1, header + 1 + SAMPLE);
-  const width = Math.max(headings?.length ?? 0, ...data.map((row) => trimEnd(row.cells).length));
-  const named = (field: Field): number[] => (headings ?? []).flatMap((cell, index) => (fieldOf(cell) === field ? [index] : []));
-  const share = (index: number, test: (cell: string) => boolean): number =>
-    data.filter((row) => test(row.cells[index] ?? '')).length / Math.max(data.length, 1);
-  const columns = Array.from({ length: width }, (_, index) => index);
-  const isMoney = (cell: string): boolean => readAmount(cell) !== null;
-
-  const dates = columns.filter((index) => share(index, isDayInAnyOrder) >= 0.5);
-  const date = named('date').find((index) => dates.includes(index)) ?? dates[0];
-  if (date === undefined) return null;
-  const dateOrder =
-    DATE_ORDERS.toSorted((a, b) => share(date, (cell) => readDay(cell, b) !== null) - share(date, (cell) => readDay(cell, a) !== null))[0] ?? 'dmy';
-
-  let [amount = null, moneyIn = null, moneyOut = null, balance = null] = (['amount', 'moneyIn', 'moneyOut', 'balance'] as const).map(
-    (field) => named(field)[0],
-  );
-  if (moneyIn === null || moneyOut === null) moneyIn = moneyOut = null;
-  if (moneyIn !== null) amount = null;
-  if (amount === null && moneyIn === null) {
-    const money = columns.filter((index) => !dates.includes(index) && index !== balance && named('id')[0] !== index && share(index, isMoney) > 0);
-    const [one, two, three = null] = money.filter((index) => share(index, (cell) => isMoney(cell) || isBlank(cell)) > 0.8);
-    if (one === undefined) return null;
-    if (two !== undefined && data.every((row) => isBlank(row.cells[one] ?? '') !== isBlank(row.cells[two] ?? ''))) {
-      [moneyOut, moneyIn] = [one, two];
-      balance ??= three;
-    } else {
-      amount = one;
-      balance ??= two ?? null;
-    }
-  }
-  const direction = amount === null ? null : (columns.find((index) => index !== amount && share(index, (cell) => directionOf(cell) !== null) > 0.8) ?? null);
-  const taken = [date, amount, moneyIn, moneyOut, balance, direction, ...named('id')];
-  const words = columns.filter((index) => !taken.includes(index) && !dates.includes(index) && share(index, (cell) => /\p{L}/u.test(cell)) > 0);
-  const texts = named('text').filter((index) => !taken.includes(index));
-  const longest = words.toSorted((a, b) => lengthOf(data, b) - lengthOf(data, a))[0];
-  const text = texts.length > 0 ? texts : [longest ?? date];
-  const id = named('id').find((index) => new Set(data.map((row) => row.cells[index])).size === data.length) ?? null;
+  const sample = new Sample(headings, rows.slice(header + 1, header + 1 + SAMPLE));
+  const date = sample.named('date').find((index) => sample.dates.includes(index)) ?? sample.dates[0];
+  const money = guessMoney(sample);
+  if (date === undefined || money === null) return null;
+  const parses = (order: DateOrder): number => sample.share(date, (cell) => readDay(cell, order) !== null);
+  const dateOrder = DATE_ORDERS.toSorted((a, b) => parses(b) - parses(a))[0] ?? 'dmy';
+  const direction = money.amount === null ? null : (sample.directions.find((index) => index !== money.amount) ?? null);
+  const taken = new Set([date, money.amount, money.moneyIn, money.moneyOut, money.balance, direction]);
+  const id = sample.named('id').find((index) => !taken.has(index) && sample.isUnique(index)) ?? null;
+  const text = guessText(sample, taken.add(id)) ?? [date];
   const key = headerKey(headings ?? rows[0]?.cells ?? [], headings !== null);
-  const mapping: Mapping = {
-    headerKey: key,
-    delimiter,
-    hasHeader: headings !== null,
-    date,
-    dateOrder,
-    text,
-    amount,
-    moneyIn,
-    moneyOut,
-    direction,
-    balance,
-    id,
-    flipSign: false,
-  };
-  return bestSign(mapping, data, headings);
+  return bestSign(
+    { headerKey: key, delimiter, hasHeader: headings !== null, date, dateOrder, text, ...money, direction, id, flipSign: false },
+    sample.rows,
+    headings,
+  );
 }
 
-function lengthOf(rows: readonly Row[], index: number): number {
-  return rows.reduce((sum, row) => sum + (row.cells[index]?.length ?? 0), 0);
+type MoneyColumns = Pick<Mapping, 'amount' | 'moneyIn' | 'moneyOut' | 'balance'>;
+
+/** By their headings; without those, two columns of which each row fills one are out and in, else the first is the amount and the next the balance. */
+function guessMoney(sample: Sample): MoneyColumns | null {
+  const named = (field: Field): number | null => sample.named(field)[0] ?? null;
+  const balance = named('balance');
+  const [amount, moneyIn, moneyOut] = [named('amount'), named('moneyIn'), named('moneyOut')];
+  if (moneyIn !== null && moneyOut !== null) return { amount: null, moneyIn, moneyOut, balance };
+  if (amount !== null) return { amount, moneyIn: null, moneyOut: null, balance };
+  const [one, two, three] = sample.money.filter((index) => index !== balance && !sample.named('id').includes(index));
+  if (one === undefined) return null;
+  const eitherOr = two !== undefined && sample.rows.every((row) => isBlank(row.cells[one] ?? '') !== isBlank(row.cells[two] ?? ''));
+  if (eitherOr) return { amount: null, moneyIn: two, moneyOut: one, balance: balance ?? three ?? null };
+  return { amount: one, moneyIn: null, moneyOut: null, balance: balance ?? two ?? null };
+}
+
+function guessText(sample: Sample, taken: ReadonlySet<number | null>): number[] | null {
+  const named = sample.named('text').filter((index) => !taken.has(index));
+  if (named.length > 0) return named;
+  const wordy = sample.columns.filter((index) => !taken.has(index) && !sample.dates.includes(index) && sample.share(index, (cell) => /\p{L}/u.test(cell)) > 0);
+  const longest = wordy.toSorted((a, b) => sample.lengthOf(b) - sample.lengthOf(a))[0];
+  return longest === undefined ? null : [longest];
+}
+
+/** The first rows under a heading, asked what their columns hold. */
+class Sample {
+  readonly rows: readonly Row[];
+  readonly columns: readonly number[];
+  readonly dates: readonly number[];
+  readonly money: readonly number[];
+  readonly directions: readonly number[];
+  readonly #fields: readonly (Field | null)[];
+
+  constructor(headings: readonly string[] | null, rows: readonly Row[]) {
+    this.rows = rows;
+    this.#fields = (headings ?? []).map(fieldOf);
+    const width = Math.max(this.#fields.length, ...rows.map((row) => trimEnd(row.cells).length));
+    this.columns = Array.from({ length: width }, (_, index) => index);
+    this.dates = this.columns.filter((index) => this.share(index, isDayInAnyOrder) >= 0.5);
+    this.directions = this.columns.filter((index) => this.share(index, (cell) => directionOf(cell) !== null) > 0.8);
+    const isMoney = (cell: string): boolean => readAmount(cell) !== null;
+    this.money = this.columns.filter(
+      (index) => !this.dates.includes(index) && this.share(index, isMoney) > 0 && this.share(index, (cell) => isMoney(cell) || isBlank(cell)) > 0.8,
+    );
+  }
+
+  named(field: Field): number[] {
+    return this.columns.filter((index) => this.#fields[index] === field);
+  }
+
+  share(column: number, test: (cell: string) => boolean): number {
+    return this.rows.filter((row) => test(row.cells[column] ?? '')).length / Math.max(this.rows.length, 1);
+  }
+
+  isUnique(column: number): boolean {
+    return new Set(this.rows.map((row) => row.cells[column])).size === this.rows.length;
+  }
+
+  lengthOf(column: number): number {
+    return this.rows.reduce((sum, row) => sum + (row.cells[column]?.length ?? 0), 0);
+  }
 }
 
 /** Where printed balances say that the signs are the other way round, they are. */

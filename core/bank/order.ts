@@ -117,5 +117,5 @@ function trail(lines: readonly BankLine[], before: Pence | null): BankLine[] | n
       if (top.by) path.push(top.by);
     }
   }
-  return path.length === lines.length ? path.reverse() : null;
+  return path.length === lines.length ? path.toReversed() : null;
 }

@@ -11,7 +11,7 @@ import { looksLikeMoney, unknownTable } from './guess.ts';
 import type { Table } from './layouts.ts';
 import { findTable } from './layouts.ts';
 import type { Mapping } from './mapping.ts';
-import { columnsOf, findHeader, headerKey } from './mapping.ts';
+import { columnsOf, findHeader, headerKey } from './mapped.ts';
 import { isOfx, readOfx } from './ofx.ts';
 import { readTableRows } from './rows.ts';
 import { isSantander, readSantander } from './santander.ts';
@@ -27,9 +27,9 @@ export function readBankFile(bytes: Uint8Array, name: string, mapping?: Mapping)
   if (mapping) return readMapped(text, name, mapping);
   if (isOfx(text)) return readOfx(name, text);
   const known = knownTable(text);
-  if (known) return readKnown(name, known);
+  const table = known && !isPlain(known) ? null : tableOf(text);
+  if (known && !speaksAgainst(table)) return readKnown(name, known);
   if (isSantander(text)) return toFile(name, 'santander', readSantander(text), null);
-  const table = tableOf(text);
   return table ? { kind: 'unknown', table } : { kind: 'problem', code: 'formatUnknown', message: bankFileWords.noTable(name) };
 }
 
@@ -37,6 +37,16 @@ export function readBankFile(bytes: Uint8Array, name: string, mapping?: Mapping)
 export function readTable(bytes: Uint8Array): UnknownTable | null {
   const decoded = decode(bytes);
   return decoded.ok ? tableOf(decoded.text) : null;
+}
+
+/** Layouts without a word of their own, which files of other makers have too. */
+function isPlain(known: Known): boolean {
+  return known.table.format === 'first_direct' || known.table.format === 'hsbc';
+}
+
+/** Whether the file itself shows that its days or signs run the other way from a British bank's. */
+function speaksAgainst(table: UnknownTable | null): boolean {
+  return table?.guess?.flipSign === true || (table?.guess?.dateOrder ?? 'dmy') === 'mdy';
 }
 
 interface Known {
