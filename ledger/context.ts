@@ -15,12 +15,12 @@ export type Db = Database;
 interface CallContext {
   /** The instant of the call, ISO text. */
   readonly now: string;
-  /** Who is using the program, as the audit trail names them. */
-  readonly who: string;
   /** Says how far a long call has come (`total` 0: not known), and ends it here when the user cancelled it. Call it every hundred rows or so. */
-  progress(step: string, done: number, total: number): void;
+  readonly progress: (step: string, done: number, total: number) => void;
   /** The bytes of a chosen or uploaded file named in this call's input. Refuses an unknown one. */
-  bytes(fileId: string): Uint8Array;
+  readonly bytes: (fileId: string) => Uint8Array;
+  /** Its path as shown: relative to the chosen folder, or the bare name. */
+  readonly path: (fileId: string) => string;
 }
 
 export interface ReadContext extends CallContext {
@@ -28,21 +28,23 @@ export interface ReadContext extends CallContext {
 }
 
 export interface WriteContext extends ReadContext {
+  /** Who is using the program, as the audit trail names them. */
+  readonly who: string;
   /** The number of this call's audit row: for `made_by` and `removed_by`. */
   readonly change: number;
-  touch(...topics: readonly Topic[]): void;
+  readonly touch: (...topics: readonly Topic[]) => void;
   /** Names the account of this change where the input could not: a change that makes one. */
-  ofAccount(account: number): void;
+  readonly ofAccount: (account: number) => void;
   /** Keeps the row of a record just inserted, for history, undo and the audit trail. Every insert into a `VERSIONED` table but `statement_line` needs it. */
-  added(table: VersionedTable, id: number): void;
+  readonly added: (table: VersionedTable, id: number) => void;
   /** Runs `write`, which changes that one row, and keeps it as it was and as it then is. Every update of a `VERSIONED` table goes through it. */
-  changing<T>(table: VersionedTable, id: number, write: () => T): T;
+  readonly changing: <T>(table: VersionedTable, id: number, write: () => T) => T;
 }
 
 export interface ProgramContext extends CallContext {
   readonly session: Session;
   readonly call: Caller['call'];
-  touch(...topics: readonly Topic[]): void;
+  readonly touch: (...topics: readonly Topic[]) => void;
 }
 
 interface ContextOf {

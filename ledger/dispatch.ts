@@ -6,15 +6,20 @@
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Progress, Result, Topic } from '../core/api/method.ts';
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
+import type { Json } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
 import { Refusal } from '../core/problem.ts';
 import { badInput } from '../core/words/bad-input.ts';
 import { problemWords } from '../core/words/problems.ts';
+import { appendAudit, nextChange } from './audit.ts';
 import type { ProgramContext, ReadContext, Work, WriteContext } from './context.ts';
-import { bytesOf, FileRegistry } from './files.ts';
+import { logFault } from './fault.ts';
 import type { FilesOfCall } from './files.ts';
+import { bytesOf, FileRegistry, pathOf } from './files.ts';
 import { work as everything } from './handlers.ts';
+import { refusalOf } from './open.ts';
 import { Session } from './session.ts';
+import { VersionKeeper } from './versions.ts';
 
 /** One call as it reaches a thread. */
 export interface Incoming {
@@ -27,13 +32,74 @@ export interface Incoming {
 
 type AnyHandler = (ctx: ReadContext | WriteContext | ProgramContext, input: unknown) => unknown;
 
-function problemOf(error: unknown, method: string): Problem {
-  if (error instanceof Refusal) return error.problem;
-  // Messages may hold names or figures: only the kind of fault and where it happened are logged.
-  const { name, stack, code } = error instanceof Error ? (error as Error & { code?: unknown }) : { name: typeof error, stack: '', code: undefined };
-  const where = (stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  console.error([`${method}: ${name} ${String(code ?? '')}`.trim(), ...where].join('\n'));
-  return { code: 'unexpected', message: problemWords.unexpected };
+/** A call whose method is known and whose input is parsed. */
+interface Ready {
+  readonly call: Incoming;
+  readonly handler: AnyHandler;
+  readonly input: unknown;
+  readonly session: Session;
+  readonly context: Pick<ReadContext, 'now' | 'progress' | 'bytes'>;
+  readonly stopIfCancelled: () => void;
+}
+
+function read({ handler, input, session, context, stopIfCancelled }: Ready): Result<unknown> {
+  const db = session.readable();
+  // Every statement of the call sees the file as it is at the first one.
+  db.exec('BEGIN');
+  try {
+    const value = handler({ ...context, db }, input);
+    stopIfCancelled();
+    return { ok: true, value, touched: [] };
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}
+
+function write({ call, handler, input, session, context, stopIfCancelled }: Ready): Result<unknown> {
+  const db = session.writable();
+  const { account, why } = input as { readonly account?: unknown; readonly why?: unknown };
+  const touched = new Set<Topic>();
+  const who = session.who;
+  let ofAccount = typeof account === 'number' ? account : null;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const change = nextChange(db);
+    const versions = new VersionKeeper(db, change);
+    const writing: WriteContext = {
+      ...context,
+      db,
+      who,
+      change,
+      touch: (...topics) => topics.forEach((topic) => touched.add(topic)),
+      ofAccount: (id) => (ofAccount = id),
+      added: (table, id) => versions.added(table, id),
+      changing: (table, id, job) => versions.changing(table, id, job),
+    };
+    const value = handler(writing, input);
+    stopIfCancelled();
+    appendAudit(db, {
+      id: change,
+      account: ofAccount,
+      at: context.now,
+      who,
+      method: call.method,
+      what: input as Json,
+      why: typeof why === 'string' ? why : null,
+    });
+    db.exec('COMMIT');
+    return { ok: true, value, touched: [...touched], change };
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+async function program(work: Work, { handler, input, session, context }: Ready): Promise<Result<unknown>> {
+  const touched = new Set<Topic>();
+  const call = (name: string, inner: unknown, options?: CallOptions): Promise<Result<unknown>> => answer(work, session, incoming(name, inner, {}, options));
+  const touch = (...topics: readonly Topic[]): void => topics.forEach((topic) => touched.add(topic));
+  const value = await handler({ ...context, session, call: call as ProgramContext['call'], touch }, input);
+  return { ok: true, value, touched: [...touched] };
 }
 
 async function run(work: Work, session: Session, call: Incoming): Promise<Result<unknown>> {
@@ -43,26 +109,30 @@ async function run(work: Work, session: Session, call: Incoming): Promise<Result
   const parsed = method.input.safeParse(call.input);
   if (!parsed.success) return { ok: false, problem: badInput(parsed.error) };
 
-  const touched = new Set<Topic>();
   const stopIfCancelled = (): void => {
     if (call.cancelled()) throw new Refusal('cancelled', problemWords.cancelled);
   };
-  const context = {
+  stopIfCancelled();
+  const context: Ready['context'] = {
     now: session.options.now(),
-    who: session.who,
-    progress: (step: string, done: number, total: number): void => {
+    progress: (step, done, total) => {
       call.report({ step, done, total });
       stopIfCancelled();
     },
-    bytes: (id: string): Uint8Array => bytesOf(call.files, id),
+    bytes: (id) => bytesOf(call.files, id),
+    path: (id) => pathOf(call.files, id),
   };
-  const touch = (...topics: readonly Topic[]): void => topics.forEach((topic) => touched.add(topic));
-  stopIfCancelled();
+  const ready = { call, handler, input: parsed.data, session, context, stopIfCancelled };
+  if (method.kind === 'read') return read(ready);
+  if (method.kind === 'write') return write(ready);
+  return program(work, ready);
+}
 
-  if (method.kind !== 'program') throw new Error('Reading and writing come with the file.');
-  const inner = (name: string, input: unknown, options?: CallOptions): Promise<Result<unknown>> => answer(work, session, incoming(name, input, {}, options));
-  const value = await handler({ ...context, session, call: inner as ProgramContext['call'], touch }, parsed.data);
-  return { ok: true, value, touched: [...touched] };
+function problemOf(error: unknown, method: string): Problem {
+  const refusal = error instanceof Refusal ? error : refusalOf(error);
+  if (refusal) return refusal.problem;
+  logFault(method, error);
+  return { code: 'unexpected', message: problemWords.unexpected };
 }
 
 /** Never throws: a fault of ours becomes the problem `unexpected`. */
@@ -70,14 +140,15 @@ export async function answer(work: Work, session: Session, call: Incoming): Prom
   try {
     return await run(work, session, call);
   } catch (error) {
-    return { ok: false, problem: problemOf(error, call.method) };
+    return { ok: false, problem: problemOf(error, Object.hasOwn(work.methods, call.method) ? call.method : 'unknown method') };
   }
 }
 
-export function incoming(method: string, input: unknown, files: FilesOfCall, options: CallOptions = {}): Incoming {
+function incoming(method: string, input: unknown, files: FilesOfCall, options: CallOptions = {}): Incoming {
   return { method, input, files, report: options.onProgress ?? ((): void => {}), cancelled: () => options.signal?.aborted === true };
 }
 
+/** @param work which methods there are and who answers them: the whole contract. */
 export function startDirect(options: ProgramOptions, work: Work = everything): RunningProgram {
   const session = new Session(options);
   const files = new FileRegistry();
@@ -85,7 +156,7 @@ export function startDirect(options: ProgramOptions, work: Work = everything): R
   // One call after another: a `program` handler may wait, and nothing may run into it meanwhile.
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
     const turn = last.then(job);
-    last = turn;
+    last = turn.catch(() => {});
     return turn;
   };
   const callUnknown = (method: string, input: unknown, callOptions?: CallOptions): Promise<Result<unknown>> =>

@@ -1,13 +1,19 @@
-/** Handlers of the methods about the program itself and its open file. No figures, no accounts. */
+/** Handlers of the methods about the program itself and its open file as a whole. No figures, no accounts. */
 import Database from 'better-sqlite3';
-import type { programMethods } from '../core/api/program.ts';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { FileStatus, programMethods, Settings } from '../core/api/program.ts';
 import { Refusal } from '../core/problem.ts';
 import { fileWords } from '../core/words/files.ts';
 import type { Handlers } from './context.ts';
+import { makeExample } from './example.ts';
+import { takeLock } from './lock.ts';
+import type { Session } from './session.ts';
+import { changeSettings, readSettings, withoutRecent } from './settings.ts';
+import { verify } from './verify.ts';
 
-const soon = (): never => {
-  throw new Refusal('noFileOpen', fileWords.noFileOpen);
-};
+const EXTENSION = '.headroom';
+const nameOf = (path: string): string => basename(path, extname(path));
 
 function sqliteVersion(): string {
   const db = new Database(':memory:');
@@ -15,6 +21,42 @@ function sqliteVersion(): string {
     return String(db.prepare('SELECT sqlite_version()').pluck().get());
   } finally {
     db.close();
+  }
+}
+
+function settings({ options }: Session): Settings {
+  const { who, theme, textSize, recent } = readSettings(options.settingsFolder);
+  return {
+    who: who ?? options.systemUser,
+    whoIsGuessed: who === undefined,
+    theme,
+    textSize,
+    recent: recent.map(({ path, openedAt }) => ({ path, name: nameOf(path), openedAt, missing: !existsSync(path) })),
+  };
+}
+
+function opened(session: Session): FileStatus {
+  const status = session.status();
+  if (!status) throw new Refusal('noFileOpen', fileWords.noFileOpen);
+  return status;
+}
+
+function ledgersIn(folder: string): readonly { path: string; name: string }[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => extname(name) === EXTENSION);
+  return names.toSorted((a, b) => a.localeCompare(b)).map((name) => ({ path: join(folder, name), name: nameOf(name) }));
+}
+
+/** Where new example data goes: in place of the last, unless another program has that open. */
+function placeForExample({ options, who }: Session): string {
+  for (let number = 1; ; number += 1) {
+    const path = join(options.filesFolder, `Example data${number === 1 ? '' : ` ${number}`}${EXTENSION}`);
+    if (!existsSync(path)) return path;
+    const lock = takeLock(path, { who, since: options.now() });
+    if ('heldBy' in lock) continue;
+    rmSync(path);
+    lock.release();
+    return path;
   }
 }
 
@@ -28,15 +70,63 @@ export const programHandlers = {
     settingsFolder: options.settingsFolder,
     filesFolder: options.filesFolder,
   }),
-  'program.settings': soon,
-  'program.saveSettings': soon,
-  'program.forgetRecent': soon,
-  'file.status': () => ({ open: null }),
-  'file.list': soon,
-  'file.create': soon,
-  'file.open': soon,
-  'file.openExample': soon,
-  'file.close': () => null,
-  'file.changePassphrase': soon,
-  'file.verify': soon,
+  'program.settings': ({ session }) => settings(session),
+  'program.saveSettings': ({ session, touch }, { who, theme, textSize }) => {
+    changeSettings(session.options.settingsFolder, (stored) => ({
+      ...stored,
+      ...(who === undefined ? {} : { who }),
+      ...(theme === undefined ? {} : { theme }),
+      ...(textSize === undefined ? {} : { textSize }),
+    }));
+    touch('program');
+    return settings(session);
+  },
+  'program.forgetRecent': ({ session, touch }, { path }) => {
+    changeSettings(session.options.settingsFolder, (stored) => withoutRecent(stored, path));
+    touch('program');
+    return settings(session);
+  },
+  'file.status': ({ session }) => ({ open: session.status() }),
+  'file.list': ({ session: { options } }) => ({ folder: options.filesFolder, files: ledgersIn(options.filesFolder) }),
+  'file.create': async ({ session, touch }, { path, passphrase }) => {
+    await session.create(path, passphrase);
+    touch('program', 'file');
+    return opened(session);
+  },
+  'file.open': async ({ session, touch }, { path, passphrase, readOnly }) => {
+    await session.open(path, passphrase, readOnly ?? false);
+    touch('program', 'file');
+    return opened(session);
+  },
+  'file.openExample': async ({ session, touch, call, now, progress }, { today }) => {
+    // Closed first: the file open now may be the last example.
+    await session.close();
+    touch('program', 'file');
+    const path = placeForExample(session);
+    await session.create(path, undefined, true);
+    try {
+      await makeExample(call, today ?? now.slice(0, 10), progress);
+    } catch (error) {
+      await session.close();
+      rmSync(path, { force: true });
+      changeSettings(session.options.settingsFolder, (stored) => withoutRecent(stored, path));
+      throw error;
+    }
+    return opened(session);
+  },
+  'file.close': async ({ session, touch }) => {
+    await session.close();
+    touch('file');
+    return null;
+  },
+  'file.changePassphrase': async ({ session, touch }, { current, next }) => {
+    await session.changePassphrase(current, next);
+    touch('file');
+    return opened(session);
+  },
+  'file.verify': ({ session, progress }) => {
+    // What was written last must be seen, and a file open to read only has nothing to write.
+    session.readable();
+    return verify(session.file, progress);
+  },
 } satisfies Handlers<typeof programMethods>;

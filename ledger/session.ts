@@ -1,28 +1,241 @@
 /**
- * The one open file of a program and what goes with it. Owned by the thread that writes (or by the only thread there is).
+ * The one file a program has open, and everything done to it as a whole: made, opened, brought up to date, closed, given
+ * another passphrase. Belongs to the thread that writes; the thread that reads has a session too, which only follows (`show`).
+ * Order matters here: whatever is refused is refused before the file open until then is let go.
  */
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
 import type { ProgramOptions } from '../core/api/caller.ts';
+import type { FileStatus } from '../core/api/program.ts';
+import type { Json } from '../core/json.ts';
 import { Refusal } from '../core/problem.ts';
 import { fileWords } from '../core/words/files.ts';
+import { appendAudit, nextChange } from './audit.ts';
 import type { Db } from './context.ts';
+import { keyOf, newSalt, sameKey } from './key.ts';
+import type { Holder, Lock } from './lock.ts';
+import { takeLock } from './lock.ts';
+import type { Migration } from './migrate.ts';
+import { copyBefore, migrate, migrationsIn, newest } from './migrate.ts';
+import type { LedgerFile } from './open.ts';
+import { closeWhole, connect, folderWritable, inspect, refusalOf, unlock } from './open.ts';
+import { placeWarning } from './places.ts';
+import { rekeyedCopy } from './rekey.ts';
+import { changeSettings, readSettings, withRecent } from './settings.ts';
+import { prepare } from './statements.ts';
+
+interface Held {
+  readonly file: LedgerFile;
+  readonly db: Db;
+  /** Null: open to read only. */
+  readonly lock: Lock | null;
+  readonly heldBy: Holder | null;
+}
+
+/** Tells the thread that reads which file to have open, and waits until it has (or has let go). */
+export type Show = (file: LedgerFile | null) => Promise<void>;
 
 export class Session {
   readonly options: ProgramOptions;
-  constructor(options: ProgramOptions) {
+  readonly #show: Show;
+  #held: Held | null = null;
+
+  constructor(options: ProgramOptions, show: Show = () => Promise.resolve()) {
     this.options = options;
+    this.#show = show;
   }
 
+  /** Who the audit trail names. */
   get who(): string {
-    return this.options.systemUser;
+    return readSettings(this.options.settingsFolder).who ?? this.options.systemUser;
+  }
+
+  get file(): LedgerFile {
+    return this.#need().file;
   }
 
   readable(): Db {
-    throw new Refusal('noFileOpen', fileWords.noFileOpen);
+    return this.#need().db;
   }
 
   writable(): Db {
-    throw new Refusal('noFileOpen', fileWords.noFileOpen);
+    const { db, lock } = this.#need();
+    if (!lock) throw new Refusal('readOnly', fileWords.readOnly);
+    return db;
   }
 
-  async close(): Promise<void> {}
+  #need(): Held {
+    if (!this.#held) throw new Refusal('noFileOpen', fileWords.noFileOpen);
+    return this.#held;
+  }
+
+  get #migrations(): readonly Migration[] {
+    return migrationsIn(this.options.migrationsFolder);
+  }
+
+  status(): FileStatus | null {
+    if (!this.#held) return null;
+    const { file, db, lock, heldBy } = this.#held;
+    const info = prepare<[], { example: number }>(db, 'SELECT example FROM file_info WHERE id = 1').get();
+    return {
+      path: file.path,
+      name: basename(file.path, extname(file.path)),
+      mode: lock ? 'write' : 'read',
+      heldBy,
+      passphrase: file.passphrase,
+      warning: placeWarning(file.path),
+      example: info?.example === 1,
+    };
+  }
+
+  /** Makes a new file and opens it. It is whole before it has its name: a kill leaves either nothing or an empty ledger. */
+  async create(path: string, passphrase: string | undefined, example = false): Promise<void> {
+    const wanted = resolve(path);
+    if (dirname(wanted) === resolve(this.options.filesFolder)) mkdirSync(this.options.filesFolder, { recursive: true });
+    if (existsSync(wanted)) throw new Refusal('fileExists', fileWords.exists, { field: 'path' });
+    if (!existsSync(dirname(wanted))) throw new Refusal('fileNotWritable', fileWords.folderMissing, { field: 'path' });
+    if (!folderWritable(wanted)) throw new Refusal('fileNotWritable', fileWords.folderNotWritable, { field: 'path' });
+    const file = { path: wanted, key: await keyOf(passphrase ?? null, newSalt()), passphrase: passphrase !== undefined };
+    this.#make(file, example);
+    await this.#take({ ...file, path: realpathSync(wanted) }, false);
+  }
+
+  #make(file: LedgerFile, example: boolean): void {
+    const half = `${file.path}-new`;
+    rmSync(half, { force: true });
+    try {
+      closeSync(openSync(half, 'wx', 0o600));
+      const db = connect({ ...file, path: half }, 'write');
+      try {
+        migrate(db, this.#migrations);
+        db.exec('BEGIN IMMEDIATE');
+        prepare<[string, number]>(db, 'INSERT INTO file_info (id, made_at, example) VALUES (1, ?, ?)').run(this.options.now(), example ? 1 : 0);
+        this.#record(db, 'file.create', {});
+        db.exec('COMMIT');
+      } finally {
+        closeWhole(db);
+      }
+      renameSync(half, file.path);
+    } catch (error) {
+      rmSync(half, { force: true });
+      throw refusalOf(error) ?? error;
+    }
+  }
+
+  async open(path: string, passphrase: string | undefined, readOnly: boolean): Promise<void> {
+    const held = this.#held;
+    if (held && existsSync(path) && realpathSync(path) === held.file.path) {
+      // Its key is known: reading the file here would drop our own locks on it (see `key.ts`).
+      if (held.file.passphrase && passphrase === undefined) throw new Refusal('passphraseNeeded', fileWords.passphraseNeeded, { field: 'passphrase' });
+      const key = held.file.passphrase ? await keyOf(passphrase ?? null, held.file.key.salt) : held.file.key;
+      if (!sameKey(key, held.file.key)) throw new Refusal('passphraseWrong', fileWords.passphraseWrong, { field: 'passphrase' });
+      await this.close();
+      await this.#take(held.file, readOnly);
+      return;
+    }
+    await this.#take(await unlock(path, passphrase), readOnly);
+  }
+
+  /** Opens a file whose key is known in place of the one open until now. */
+  async #take(file: LedgerFile, readOnly: boolean): Promise<void> {
+    const held = this.#hold(file, readOnly);
+    await this.close();
+    this.#held = held;
+    try {
+      await this.#show(file);
+    } catch (error) {
+      this.#letGo();
+      throw error;
+    }
+    changeSettings(this.options.settingsFolder, (stored) => withRecent(stored, file.path, this.options.now()));
+  }
+
+  #hold(file: LedgerFile, readOnly: boolean): Held {
+    const locked = readOnly ? { heldBy: null } : this.#lock(file.path);
+    const lock = 'release' in locked ? locked : null;
+    try {
+      const migrations = this.#migrations;
+      const version = inspect(file, newest(migrations), lock !== null);
+      if (version < newest(migrations)) this.#bringUpToDate(file, version, migrations, lock);
+      return { file, db: connect(file, lock ? 'write' : 'read'), lock, heldBy: 'heldBy' in locked ? locked.heldBy : null };
+    } catch (error) {
+      lock?.release();
+      throw refusalOf(error) ?? error;
+    }
+  }
+
+  #lock(path: string): Lock | { readonly heldBy: Holder } {
+    if (!folderWritable(path)) throw new Refusal('fileNotWritable', fileWords.notWritable, { field: 'path' });
+    return takeLock(path, { who: this.who, since: this.options.now() });
+  }
+
+  #bringUpToDate(file: LedgerFile, version: number, migrations: readonly Migration[], lock: Lock | null): void {
+    if (!lock) throw new Refusal('readOnly', fileWords.olderReadOnly);
+    // Takes in what a killed program may have left in the log: the copy must be whole.
+    closeWhole(connect(file, 'write'));
+    const copy = copyBefore(file.path, version, this.options.now().slice(0, 10));
+    const db = connect(file, 'write');
+    try {
+      migrate(db, migrations);
+      db.exec('BEGIN IMMEDIATE');
+      this.#record(db, 'file.migrate', { from: version, to: newest(migrations), copy: basename(copy) });
+      db.exec('COMMIT');
+    } finally {
+      closeWhole(db);
+    }
+  }
+
+  /** One row in the file's own chain, inside the caller's transaction. */
+  #record(db: Db, method: string, what: Json): void {
+    appendAudit(db, { id: nextChange(db), account: null, at: this.options.now(), who: this.who, method, what, why: null });
+  }
+
+  async close(): Promise<void> {
+    await this.#show(null);
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    if (!this.#held) return;
+    const { db, lock } = this.#held;
+    this.#held = null;
+    try {
+      if (lock) closeWhole(db);
+      else db.close();
+    } finally {
+      lock?.release();
+    }
+  }
+
+  /**
+   * Another passphrase, or none. A copy under the new key is made and checked beside the file, then takes its name in one step: a
+   * kill at any moment leaves the old file or the new one, whole. The lock is kept throughout.
+   */
+  async changePassphrase(current: string | null, next: string | null): Promise<void> {
+    const db = this.writable();
+    const { file, lock } = this.#need();
+    if (!file.passphrase && current !== null) throw new Refusal('passphraseWrong', fileWords.passphraseNotSet, { field: 'current' });
+    const given = await keyOf(file.passphrase ? (current ?? '') : null, file.key.salt);
+    if (!sameKey(given, file.key)) throw new Refusal('passphraseWrong', fileWords.currentPassphraseWrong, { field: 'current' });
+    const copy = { path: `${file.path}-new`, key: await keyOf(next, newSalt()), passphrase: next !== null };
+    rekeyedCopy(db, file, copy, (copied) => this.#record(copied, 'file.changePassphrase', { passphrase: next !== null }));
+    await this.#show(null);
+    let now = file;
+    try {
+      // With the log of the old file beside it, the new one would not be whole.
+      if (!closeWhole(db)) throw new Refusal('fileInUse', fileWords.beingRead);
+      renameSync(copy.path, file.path);
+      now = { ...copy, path: file.path };
+    } finally {
+      rmSync(copy.path, { force: true });
+      this.#held = { file: now, db: connect(now, 'write'), lock, heldBy: null };
+      await this.#show(now);
+    }
+  }
+
+  /** The thread that reads: opens what the other one has open, or lets go of it. */
+  follow(file: LedgerFile | null): void {
+    this.#letGo();
+    if (file) this.#held = { file, db: connect(file, 'read'), lock: null, heldBy: null };
+  }
 }

@@ -3,10 +3,14 @@
  * passed in. A long call holds only its own thread: the other one and the host go on.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type { Progress } from '../core/api/method.ts';
 import type { Work } from './context.ts';
 import { answer } from './dispatch.ts';
+import { logFault } from './fault.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import type { LedgerFile } from './open.ts';
+import type { Show } from './session.ts';
 import { Session } from './session.ts';
 
 /** Progress of one step is passed on at most this often: a host has other things to do. */
@@ -27,8 +31,8 @@ function sparingly(send: (progress: Progress) => void): (progress: Progress) => 
 export function runThread(work: Work): void {
   const port = parentPort;
   if (!port) throw new Error('This file runs as a thread of its own.');
-  const { options } = workerData as ThreadData;
-  const session = new Session({ ...options, now: () => new Date().toISOString() });
+  const { role, options, other } = workerData as ThreadData;
+  const session = new Session({ ...options, now: () => new Date().toISOString() }, role === 'write' ? tell(other) : undefined);
   const send = (message: FromThread): void => port.postMessage(message);
 
   const take = async (message: ToThread): Promise<void> => {
@@ -53,4 +57,24 @@ export function runThread(work: Work): void {
   port.on('message', (message: ToThread) => {
     last = last.then(() => take(message));
   });
+  if (role === 'read') other.on('message', (file: LedgerFile | null) => other.postMessage(followed(session, file)));
+}
+
+/** The thread that writes waits until the other one has the file open, or has let go of it. */
+function tell(other: MessagePort): Show {
+  return (file) =>
+    new Promise((done, fail) => {
+      other.once('message', (well: boolean) => (well ? done() : fail(new Error('the thread that reads could not open the file'))));
+      other.postMessage(file);
+    });
+}
+
+function followed(session: Session, file: LedgerFile | null): boolean {
+  try {
+    session.follow(file);
+    return true;
+  } catch (error) {
+    logFault('follow', error);
+    return false;
+  }
 }

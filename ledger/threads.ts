@@ -9,6 +9,7 @@ import type { Input, MethodName, Output } from '../core/api/methods.ts';
 import { methods } from '../core/api/methods.ts';
 import { problemWords } from '../core/words/problems.ts';
 import type { Contract } from './context.ts';
+import { logFault } from './fault.ts';
 import { FileRegistry } from './files.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
@@ -26,13 +27,15 @@ class LedgerThread {
   #next = 1;
   #gone = false;
 
-  constructor(file: URL | string, data: ThreadData) {
+  /** @param onExit also called when it was ended on purpose. */
+  constructor(file: URL | string, data: ThreadData, onExit: () => void) {
     this.#worker = new Worker(file, { workerData: data, transferList: [data.other] });
     this.#worker.on('message', (message: FromThread) => this.#hear(message));
-    this.#worker.on('error', (error: Error) => console.error(`ledger thread: ${error.name}`));
+    this.#worker.on('error', (error) => logFault(`thread that ${data.role}s`, error));
     this.#worker.on('exit', () => {
       this.#gone = true;
       for (const id of [...this.#waiting.keys()]) this.#finish(id, broken);
+      onExit();
     });
   }
 
@@ -66,8 +69,12 @@ class LedgerThread {
     return this.#ask((id) => ({ kind: 'call', id, method, input, files, cancel }), options);
   }
 
-  async end(): Promise<void> {
+  /** Closes what it has open, after all calls made so far. */
+  async finish(): Promise<void> {
     await this.#ask((id) => ({ kind: 'close', id }), {});
+  }
+
+  async end(): Promise<void> {
     await this.#worker.terminate();
   }
 }
@@ -80,8 +87,10 @@ export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly w
   const { workerFile, ...rest } = options;
   const files = new FileRegistry();
   const { port1, port2 } = new MessageChannel();
-  const writer = new LedgerThread(workerFile, { role: 'write', options: rest, other: port1 });
-  const reader = new LedgerThread(workerFile, { role: 'read', options: rest, other: port2 });
+  // One is no good without the other, and would wait for it for ever.
+  const endBoth = (): void => void Promise.all([writer.end(), reader.end()]);
+  const writer: LedgerThread = new LedgerThread(workerFile, { role: 'write', options: rest, other: port1 }, endBoth);
+  const reader: LedgerThread = new LedgerThread(workerFile, { role: 'read', options: rest, other: port2 }, endBoth);
 
   const callUnknown = (method: string, input: unknown, callOptions: CallOptions = {}): Promise<Result<unknown>> => {
     const kind = Object.hasOwn(contract, method) ? contract[method]?.kind : undefined;
@@ -93,9 +102,9 @@ export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly w
     callUnknown,
     addFile: (file) => files.add(file),
     close: async () => {
-      // The one that writes closes the file, telling the other first; only then may either end.
-      await writer.end();
-      await reader.end();
+      // The one that writes closes the file, and tells the other first.
+      await writer.finish();
+      await Promise.all([writer.end(), reader.end()]);
     },
   };
 }

@@ -1,9 +1,44 @@
 /**
  * What the program says about ledger files and about files given to it: one plain sentence each, saying what is the
- * matter and what to do. Names of files are shown; figures and names of people never.
+ * matter and what to do. Names of files are shown; figures and names of people never (but who holds a file open is).
  */
+import { formatDay } from '../day.ts';
+
+/** `5 October 2026 at 14:05`, where the reader is, of an instant in ISO text. */
+function moment(iso: string): string {
+  const at = new Date(iso);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${formatDay(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`)} at ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 export const fileWords = {
   noFileOpen: 'No Headroom file is open. Open one first.',
   uploadUnknown: 'This file can no longer be read. Choose it again.',
   uploadTooLarge: (megabytes: number): string => `This file is larger than ${megabytes} MB, more than any bank statement or record. Choose another.`,
+
+  missing: 'There is no file at this place. It may have been moved or renamed.',
+  exists: 'There is a file of this name already. Choose another name.',
+  notReadable: 'Headroom may not read this file. Ask whoever looks after this computer.',
+  folderMissing: 'The folder for this file does not exist. Choose another place.',
+  notWritable: 'Headroom cannot write in this folder. Copy the file to a folder of your own, or open it to read only.',
+  folderNotWritable: 'Headroom cannot write in this folder. Choose another place.',
+  noRoom: 'There is no room left on the disk. Nothing was changed. Make some room, then try again.',
+  notHeadroom: 'This is not a Headroom file, or it has been cut short.',
+  newer: 'This file was made by a newer version of Headroom. Install that version to open it; the file was left as it is.',
+  olderReadOnly: 'This file was made by an older version of Headroom. Open it for writing once, so that it can be brought up to date.',
+  damaged: 'This file is damaged: a part of it is not as Headroom wrote it. Nothing in it was changed. Open your latest backup instead.',
+  passphraseNeeded: 'This file needs its passphrase. If you never set one, the beginning of the file is damaged, or it is not a Headroom file.',
+  passphraseWrong: 'This passphrase does not open the file. If you are sure of it, the beginning of the file is damaged: open your latest backup.',
+  currentPassphraseWrong: 'This is not the passphrase the file has now.',
+  passphraseNotSet: 'The file has no passphrase now. Leave this empty.',
+  readOnly: 'This file is open to read only, so nothing in it can be changed.',
+  heldBy: (who: string, since: string): string =>
+    `Another Headroom has this file open${who === '' ? '' : ` (${who}, since ${moment(since)})`}. Close it there first, or open it here to read only.`,
+  beingRead: 'Another Headroom has this file open to read. Close it there first, then try again.',
+  busy: 'Another program is using this file just now. Nothing was changed. Try again in a moment.',
+  synced: (service: string): string =>
+    `This file is in a folder that ${service} copies to the internet. It can be damaged if it is open on two computers at once, so close it here before opening it elsewhere.`,
+  network:
+    'This file is on a network drive. It can be damaged if the connection breaks, so keep it on this computer and copy it to the drive when it is closed.',
+  exampleNotMade: 'The example data could not be made.',
 };

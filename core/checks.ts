@@ -1,0 +1,95 @@
+/**
+ * What must hold in every ledger file, as a list of small checks, each over plain rows and each naming what breaks it.
+ * Run by tests on every fixture and by verify. They say what is wrong and mend nothing. Rows name accounts by reference.
+ */
+import type { Day, Pence } from './facts.ts';
+import { formatMoney } from './money.ts';
+
+export interface Finding {
+  readonly check: string;
+  readonly where: string;
+  readonly message: string;
+}
+
+/** A sum kept by posting and the same sum made anew from the legs; null: not there. */
+export interface KeptSum {
+  readonly account: string;
+  /** What it sums: a heading, or month, heading, category, plan line and fund. */
+  readonly of: string;
+  readonly kept: Pence | null;
+  readonly made: Pence | null;
+}
+
+export interface LedgerRows {
+  readonly entries: Iterable<{ readonly account: string; readonly entry: number; readonly day: Day; readonly sum: Pence }>;
+  readonly monthTotals: Iterable<KeptSum>;
+  readonly balances: Iterable<KeptSum>;
+  /** The rows of Money and what they are summed from. */
+  readonly moneyTotals: Iterable<KeptSum>;
+  /** Documents and statement lines. `inForce`: not removed, so that it must have one live entry; else none. */
+  readonly documents: Iterable<{
+    readonly account: string;
+    readonly table: string;
+    readonly id: number;
+    readonly inForce: boolean;
+    readonly liveEntries: number;
+  }>;
+  /** Statement lines with parts in force. */
+  readonly lines: Iterable<{ readonly account: string; readonly line: number; readonly day: Day; readonly amount: Pence; readonly parts: Pence }>;
+}
+
+type Check = (rows: LedgerRows) => readonly Finding[];
+
+function entriesBalance({ entries }: LedgerRows): readonly Finding[] {
+  return [...entries]
+    .filter(({ sum }) => sum !== 0)
+    .map(({ account, entry, day, sum }) => ({
+      check: 'entries',
+      where: `${account}, entry ${entry} of ${day}`,
+      message: `The parts of the entry should add up to £0.00 and come to ${formatMoney(sum)}.`,
+    }));
+}
+
+function sumsAgree(check: string, sums: Iterable<KeptSum>): readonly Finding[] {
+  return [...sums]
+    .filter(({ kept, made }) => (kept ?? 0) !== (made ?? 0))
+    .map(({ account, of, kept, made }) => ({
+      check,
+      where: `${account}, ${of}`,
+      message: `The sum kept is ${formatMoney(kept ?? 0)}; its entries come to ${formatMoney(made ?? 0)}.`,
+    }));
+}
+
+function oneLiveEntryEach({ documents }: LedgerRows): readonly Finding[] {
+  return [...documents]
+    .filter(({ inForce, liveEntries }) => liveEntries !== (inForce ? 1 : 0))
+    .map(({ account, table, id, inForce, liveEntries }) => ({
+      check: 'documents',
+      where: `${account}, ${table} ${id}`,
+      message: `It should have ${inForce ? 'one entry' : 'no entry'} in force and has ${liveEntries}.`,
+    }));
+}
+
+function partsAddUp({ lines }: LedgerRows): readonly Finding[] {
+  return [...lines]
+    .filter(({ amount, parts }) => amount !== parts)
+    .map(({ account, line, day, amount, parts }) => ({
+      check: 'parts',
+      where: `${account}, bank line ${line} of ${day}`,
+      message: `The line is ${formatMoney(amount)}; its parts come to ${formatMoney(parts)}.`,
+    }));
+}
+
+const CHECKS: readonly Check[] = [
+  entriesBalance,
+  ({ monthTotals }) => sumsAgree('month totals', monthTotals),
+  ({ balances }) => sumsAgree('balances', balances),
+  ({ moneyTotals }) => sumsAgree('money', moneyTotals),
+  oneLiveEntryEach,
+  partsAddUp,
+];
+
+/** Every check over every row; everything found. */
+export function findProblems(rows: LedgerRows): readonly Finding[] {
+  return CHECKS.flatMap((check) => check(rows));
+}

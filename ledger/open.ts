@@ -1,0 +1,151 @@
+/**
+ * Opening the SQLite file itself: finding its key, and connections with every setting made and read back. Refuses, with
+ * one sentence each and before anything is written, a file that is missing, of another kind, damaged, newer or locked by
+ * a passphrase. Which program may write is `lock.ts`'s matter, bringing older files up to date `migrate.ts`'s.
+ */
+import Database from 'better-sqlite3';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Refusal } from '../core/problem.ts';
+import { fileWords } from '../core/words/files.ts';
+import type { Db } from './context.ts';
+import type { FileKey } from './key.ts';
+import { FileHead, keyOf, PAGE, rawKey } from './key.ts';
+
+/** "Head": says to tools that look at files what this one is. */
+export const APPLICATION_ID = 0x48656164;
+
+/** A file whose key is known. Plain data: it is sent between the threads. */
+export interface LedgerFile {
+  /** The real path, links followed. */
+  readonly path: string;
+  readonly key: FileKey;
+  readonly passphrase: boolean;
+}
+
+/** What SQLite says about a file, as a problem for the user; null where it says nothing about the file. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof Database.SqliteError)) return null;
+  const code = error.code.split('_')[1];
+  if (code === 'CORRUPT' || code === 'NOTADB') return new Refusal('fileDamaged', fileWords.damaged);
+  if (code === 'FULL') return new Refusal('fileNotWritable', fileWords.noRoom);
+  if (code === 'BUSY' || code === 'LOCKED') return new Refusal('fileInUse', fileWords.busy);
+  if (code === 'READONLY' || code === 'CANTOPEN' || code === 'PERM' || code === 'IOERR') return new Refusal('fileNotWritable', fileWords.notWritable);
+  return null;
+}
+
+export function folderWritable(path: string): boolean {
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function headOf(path: string): { path: string; head: FileHead } {
+  let real: string;
+  try {
+    real = realpathSync(path);
+  } catch {
+    throw new Refusal('fileMissing', fileWords.missing, { field: 'path' });
+  }
+  if (!statSync(real).isFile()) throw new Refusal('fileNotHeadroom', fileWords.notHeadroom, { field: 'path' });
+  try {
+    return { path: real, head: new FileHead(real) };
+  } catch {
+    throw new Refusal('fileNotWritable', fileWords.notReadable, { field: 'path' });
+  }
+}
+
+/** Finds the key of a file, by the published key first. Writes nothing. A passphrase given for a file without one is not needed and passed over. */
+export async function unlock(path: string, passphrase: string | undefined): Promise<LedgerFile> {
+  const { path: real, head } = headOf(path);
+  if (!head.plausible) throw new Refusal('fileNotHeadroom', fileWords.notHeadroom, { field: 'path' });
+  const tryKey = async (words: string | null): Promise<LedgerFile | null> => {
+    const key = await keyOf(words, head.salt);
+    const fit = head.fit(key);
+    // A page half written when the power failed is whole in the write-ahead log: SQLite then mends it.
+    if (fit === 'damaged' && !existsSync(`${real}-wal`)) throw new Refusal('fileDamaged', fileWords.damaged);
+    return fit === 'no' ? null : { path: real, key, passphrase: words !== null };
+  };
+  const open = (await tryKey(null)) ?? (passphrase === undefined ? null : await tryKey(passphrase));
+  if (open) return open;
+  if (passphrase !== undefined) throw new Refusal('passphraseWrong', fileWords.passphraseWrong, { field: 'passphrase' });
+  if (head.size % PAGE !== 0) throw new Refusal('fileNotHeadroom', fileWords.notHeadroom, { field: 'path' });
+  throw new Refusal('passphraseNeeded', fileWords.passphraseNeeded, { field: 'passphrase' });
+}
+
+/** Settings of every connection. Each is read back: SQLite passes over a setting it does not know without a word. */
+const SETTINGS = {
+  foreign_keys: 1,
+  synchronous: 2, // FULL: what was saved is on the disk
+  temp_store: 2, // MEMORY: a sort spilled to disk would leave names in clear
+  cache_size: -32_768, // KiB
+  trusted_schema: 0,
+} as const;
+
+/** A connection with its key given and nothing else set. `path` may be an empty file, which then takes that key. */
+export function connectBare(file: Pick<LedgerFile, 'path' | 'key'>, readonly: boolean): Db {
+  const db = new Database(file.path, { readonly, fileMustExist: true, timeout: 5000 });
+  try {
+    db.pragma("cipher = 'sqlcipher'");
+    db.pragma('legacy = 4');
+    db.pragma(`key = ${rawKey(file.key)}`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** A connection for work: `read` can change nothing. Throws SQLite's own errors (see `refusalOf`). */
+export function connect(file: LedgerFile, mode: 'write' | 'read'): Db {
+  const db = connectBare(file, mode === 'read');
+  try {
+    const settings = { ...SETTINGS, query_only: mode === 'read' ? 1 : 0 };
+    for (const [name, value] of Object.entries(settings)) {
+      db.pragma(`${name} = ${value}`);
+      if (db.pragma(name, { simple: true }) !== value) throw new Error(`SQLite did not take the setting ${name}`);
+    }
+    if (mode === 'write' && db.pragma('journal_mode = WAL', { simple: true }) !== 'wal') throw new Error('SQLite did not take the setting journal_mode');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * The version of a file's tables. Refuses what is no Headroom file, what is newer than `newest`, and a file cut short. Sets nothing; but
+ * with the lock held (`locked`) SQLite may finish what a killed program left half done.
+ */
+export function inspect(file: LedgerFile, newest: number, locked: boolean): number {
+  const db = connectBare(file, !locked);
+  try {
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Refusal('fileNotHeadroom', fileWords.notHeadroom, { field: 'path' });
+    const version = Number(db.pragma('user_version', { simple: true }));
+    if (version > newest) throw new Refusal('fileNewer', fileWords.newer);
+    const pages = Number(db.pragma('page_count', { simple: true }));
+    if (!existsSync(`${file.path}-wal`) && statSync(file.path).size !== pages * PAGE) throw new Refusal('fileDamaged', fileWords.damaged);
+    return version;
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Ends a writing connection so that one whole file is left: the log is taken in, and the file goes back to a journal that needs
+ * no second file, so that it can be read from a disc that cannot be written to. False where another program still reads it: its log then stays beside it, empty.
+ */
+export function closeWhole(db: Db): boolean {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return db.pragma('journal_mode = DELETE', { simple: true }) === 'delete';
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
+    throw error;
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * The rows that `core/checks.ts` judges, over every account: sums as kept beside the same sums made anew from what they are sums of.
+ * Whole tables are read, by intent.
+ */
+import type { KeptSum, LedgerRows } from '../core/checks.ts';
+import type { Db } from './context.ts';
+
+const ENTRIES = `SELECT account.reference AS account, entry.id AS entry, entry.day, coalesce(sum(leg.pence), 0) AS sum
+  FROM entry JOIN account ON account.id = entry.account LEFT JOIN leg ON leg.account = entry.account AND leg.entry = entry.id
+  GROUP BY entry.account, entry.day, entry.id`;
+
+const BALANCES = `WITH made AS (SELECT account, heading, sum(pence) AS pence FROM leg GROUP BY account, heading)
+  SELECT account.reference AS account, heading AS of, kept.pence AS kept, made.pence AS made
+  FROM heading_balance AS kept FULL JOIN made USING (account, heading) JOIN account ON account.id = account`;
+
+/** Three sums for each total: in, out and how many. */
+function monthTotals(sum: 'pence_in' | 'pence_out' | 'count'): string {
+  const made = { pence_in: 'sum(max(pence, 0))', pence_out: 'sum(max(-pence, 0))', count: 'count(*)' }[sum];
+  const key = 'account, month, heading, category, plan_line, fund';
+  return `WITH made AS (
+      SELECT leg.account, substr(entry.day, 1, 7) AS month, heading, category, plan_line, fund, ${made} AS made
+      FROM leg JOIN entry ON entry.id = leg.entry GROUP BY 1, 2, 3, 4, 5, 6)
+    SELECT account.reference AS account, concat_ws(', ', month, heading, nullif(category, ''), nullif(plan_line, ''), nullif(fund, ''), '${sum}') AS of,
+      kept.${sum} AS kept, made.made AS made
+    FROM month_total AS kept FULL JOIN made USING (${key}) JOIN account ON account.id = account`;
+}
+
+/** Money's months against its rows, and its rows against what is in the bank or on its way. */
+const MONEY = [
+  `WITH made AS (SELECT account, substr(day, 1, 7) AS month, sum(pence) AS pence FROM money_row GROUP BY 1, 2)
+   SELECT account.reference AS account, month AS of, kept.pence AS kept, made.pence AS made
+   FROM money_month AS kept FULL JOIN made USING (account, month) JOIN account ON account.id = account`,
+  `SELECT reference AS account, 'all rows' AS of, (SELECT sum(pence) FROM money_row WHERE money_row.account = account.id) AS kept,
+     (SELECT sum(pence) FROM heading_balance AS balance WHERE balance.account = account.id AND heading IN ('bank', 'recorded')) AS made
+   FROM account`,
+];
+
+const POSTED = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchase', 'payment', 'statement_line'] as const;
+
+/** Reversed entries and reversals both count for nothing. */
+function documents(table: (typeof POSTED)[number]): string {
+  const gone = table === 'statement_line' ? 'hidden_by' : 'removed_by';
+  return `SELECT account.reference AS account, '${table}' AS "table", document.id, document.${gone} IS NULL AS inForce,
+      (SELECT count(*) FROM entry WHERE entry.account = document.account AND source_table = '${table}' AND source_id = document.id AND reverses IS NULL
+        AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)) AS liveEntries
+    FROM ${table} AS document JOIN account ON account.id = document.account`;
+}
+
+const LINES = `SELECT account.reference AS account, line.id AS line, line.day, line.amount, sum(part.amount) AS parts
+  FROM line_part AS part JOIN statement_line AS line ON line.id = part.line JOIN account ON account.id = line.account
+  WHERE part.removed_by IS NULL GROUP BY line.id`;
+
+type Documents = LedgerRows['documents'] extends Iterable<infer One> ? One : never;
+type DocumentRow = Omit<Documents, 'inForce'> & { readonly inForce: number };
+
+function all<Row>(db: Db, sql: string): Row[] {
+  return db.prepare<[], Row>(sql).all();
+}
+
+export function rowsOfAllAccounts(db: Db): LedgerRows {
+  return {
+    entries: all(db, ENTRIES),
+    balances: all<KeptSum>(db, BALANCES),
+    monthTotals: (['pence_in', 'pence_out', 'count'] as const).flatMap((sum) => all<KeptSum>(db, monthTotals(sum))),
+    moneyTotals: MONEY.flatMap((sql) => all<KeptSum>(db, sql)),
+    documents: POSTED.flatMap((table) => all<DocumentRow>(db, documents(table))).map((row) => ({ ...row, inForce: row.inForce === 1 })),
+    lines: all(db, LINES),
+  };
+}

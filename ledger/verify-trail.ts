@@ -1,0 +1,61 @@
+/**
+ * Whether the audit trail holds: no number missing, each row in its chain, each digest that of the rows as they stand, and
+ * every record as its last change left it. Reads the trails of every account and of the file.
+ */
+import type { Finding } from '../core/checks.ts';
+import { verifyWords } from '../core/words/verify.ts';
+import type { AuditRow } from './audit.ts';
+import { rowHash, rowsDigest, whatDigest } from './audit.ts';
+import type { Db, ReadContext } from './context.ts';
+import type { Row, VersionedTable } from './versions.ts';
+import { VERSIONED } from './versions.ts';
+
+function matters(db: Db, row: AuditRow, expected: { readonly id: number; readonly previous: string | null }): readonly string[] {
+  const found: string[] = [];
+  if (row.id !== expected.id) found.push(verifyWords.gap);
+  if (row.previous !== expected.previous) found.push(verifyWords.chain);
+  if (row.hash !== rowHash(row)) found.push(verifyWords.rowAltered);
+  // Both empty: erased when the law asked; the digest still says that there was something.
+  if (!(row.what === null && row.why === null) && row.what_digest !== whatDigest(row.what, row.why)) found.push(verifyWords.whatAltered);
+  if (row.rows_digest !== rowsDigest(db, row.id)) found.push(verifyWords.writtenAltered);
+  return found;
+}
+
+function brokenRows(db: Db, progress: ReadContext['progress']): readonly Finding[] {
+  const lastOfChain = new Map<number | null, string>();
+  const findings: Finding[] = [];
+  const rows = db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY id').all();
+  let id = 0;
+  for (const [index, row] of rows.entries()) {
+    if (index % 100 === 0) progress(verifyWords.step, index, rows.length);
+    for (const message of matters(db, row, { id: id + 1, previous: lastOfChain.get(row.account) ?? null }))
+      findings.push({ check: 'audit trail', where: `change ${row.id} of ${row.at.slice(0, 10)} (${row.method})`, message });
+    lastOfChain.set(row.account, row.hash);
+    id = row.id;
+  }
+  return findings;
+}
+
+/** A statement line is first kept when a mark on it changes; its other columns are in the digest of the change that brought it in. */
+const UNMARKED: Row = { decided_by: null, same_as: null, hidden_by: null };
+
+/** Columns of later versions of the program are in no older version of a row and are passed over. */
+function isAs(row: Row, kept: Row): boolean {
+  return Object.entries(kept).every(([column, value]) => row[column] === value);
+}
+
+function alteredRecords(db: Db, table: VersionedTable): readonly Finding[] {
+  const last = '(SELECT after FROM record_version WHERE table_name = ? AND record = record.id ORDER BY audit DESC, n DESC LIMIT 1)';
+  const findings: Finding[] = [];
+  for (const row of db.prepare<[string], Row>(`SELECT record.*, ${last} AS "last version" FROM ${table} AS record`).iterate(table)) {
+    const text = row['last version'];
+    const kept = typeof text === 'string' ? (JSON.parse(text) as Row) : table === 'statement_line' ? UNMARKED : null;
+    if (kept && isAs(row, kept)) continue;
+    findings.push({ check: 'records', where: `${table} ${row['id']}`, message: kept ? verifyWords.recordAltered : verifyWords.recordUnknown });
+  }
+  return findings;
+}
+
+export function brokenTrailsOfAllAccounts(db: Db, progress: ReadContext['progress']): readonly Finding[] {
+  return [...brokenRows(db, progress), ...VERSIONED.flatMap((table) => alteredRecords(db, table))];
+}

@@ -1,0 +1,75 @@
+/**
+ * Checks a file from end to end and says everything that is wrong: damage, references to nothing, sums that do not agree
+ * (`core/checks.ts`), and an audit trail that does not hold. Reads through a connection of its own, so that pages come from the disk and not
+ * from memory. Mends nothing. The only place, with what it calls, whose queries cross all accounts and read whole tables.
+ */
+import Database from 'better-sqlite3';
+import type { VerifyReport } from '../core/api/program.ts';
+import type { Finding } from '../core/checks.ts';
+import { findProblems } from '../core/checks.ts';
+import { Refusal } from '../core/problem.ts';
+import { verifyWords } from '../core/words/verify.ts';
+import type { Db, ReadContext } from './context.ts';
+import type { LedgerFile } from './open.ts';
+import { connect } from './open.ts';
+import { brokenTrailsOfAllAccounts } from './verify-trail.ts';
+import { rowsOfAllAccounts } from './verify-rows.ts';
+
+/** A badly damaged file says the same of every page. */
+const MOST_OF_A_KIND = 100;
+
+function damage(db: Db): readonly Finding[] {
+  const said = db.pragma(`integrity_check(${MOST_OF_A_KIND})`) as readonly { integrity_check: string }[];
+  return said.filter((row) => row.integrity_check !== 'ok').map((row) => ({ check: 'damage', where: row.integrity_check, message: verifyWords.damage }));
+}
+
+function dangling(db: Db): readonly Finding[] {
+  const rows = db.pragma('foreign_key_check') as readonly { table: string; rowid: number | null; parent: string }[];
+  return rows
+    .slice(0, MOST_OF_A_KIND)
+    .map(({ table, rowid, parent }) => ({ check: 'references', where: `${table}${rowid === null ? '' : ` ${rowid}`}`, message: verifyWords.dangling(parent) }));
+}
+
+/** Runs one step; a page that cannot be read is damage, wherever it is met. */
+function attempt(step: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof Refusal || !(error instanceof Database.SqliteError)) throw error;
+    return [{ check: 'damage', where: error.code, message: verifyWords.unreadable }];
+  }
+}
+
+const count = (db: Db, table: string): number => (db.prepare(`SELECT count(*) AS rows FROM ${table}`).get() as { rows: number }).rows;
+
+/** @param progress ends the check when the user cancelled it. */
+export function verify(file: LedgerFile, progress: ReadContext['progress']): VerifyReport {
+  const db = connect(file, 'read');
+  try {
+    const steps: readonly (() => readonly Finding[])[] = [
+      () => damage(db),
+      () => dangling(db),
+      () => findProblems(rowsOfAllAccounts(db)),
+      () => brokenTrailsOfAllAccounts(db, progress),
+    ];
+    db.exec('BEGIN');
+    const problems = steps.flatMap((step, index) => {
+      progress(verifyWords.step, index, steps.length);
+      return attempt(step);
+    });
+    const counted = (table: string): number => {
+      try {
+        return count(db, table);
+      } catch {
+        return 0;
+      }
+    };
+    return {
+      // Damage met in several steps is said once.
+      problems: problems.filter((one, index) => problems.findIndex((other) => other.where === one.where && other.message === one.message) === index),
+      checked: { accounts: counted('account'), entries: counted('entry'), changes: counted('audit') },
+    };
+  } finally {
+    db.close();
+  }
+}
