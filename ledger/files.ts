@@ -11,7 +11,8 @@ import { fileWords } from '../core/words/files.ts';
 /** Larger than any statement or record file; photos come by another way. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-type Held = { readonly onDisk: string } | { readonly bytes: Uint8Array<SharedArrayBuffer> };
+/** `path` is the one shown: relative to the chosen folder, or the bare name. */
+type Held = { readonly path: string } & ({ readonly onDisk: string } | { readonly bytes: Uint8Array<SharedArrayBuffer> });
 /** The files one call names, by id. */
 export type FilesOfCall = Readonly<Record<string, Held>>;
 
@@ -21,12 +22,12 @@ export class FileRegistry {
   add(file: { readonly path: string; readonly onDisk: string } | { readonly path: string; readonly bytes: Uint8Array }): FileHandle {
     const id = randomUUID();
     if ('onDisk' in file) {
-      this.#held.set(id, { onDisk: file.onDisk });
+      this.#held.set(id, { path: file.path, onDisk: file.onDisk });
       return { id, path: file.path, bytes: statSync(file.onDisk).size };
     }
     const bytes = new Uint8Array(new SharedArrayBuffer(file.bytes.length));
     bytes.set(file.bytes);
-    this.#held.set(id, { bytes });
+    this.#held.set(id, { path: file.path, bytes });
     return { id, path: file.path, bytes: bytes.length };
   }
 
@@ -44,6 +45,13 @@ export class FileRegistry {
     look(input);
     return named;
   }
+}
+
+/** The path of one file of a call, as shown. Refuses an unknown one. */
+export function pathOf(files: FilesOfCall, id: string): string {
+  const held = Object.hasOwn(files, id) ? files[id] : undefined;
+  if (!held) throw new Refusal('uploadUnknown', fileWords.uploadUnknown);
+  return held.path;
 }
 
 /** The bytes of one file of a call. Refuses an unknown, vanished or much too large one. */

@@ -291,7 +291,9 @@ CREATE TABLE import (
   bank_account INTEGER NOT NULL REFERENCES bank_account,
   file TEXT NOT NULL,
   sha256 TEXT NOT NULL,
+  -- A layout of core/bank, and the account as the file names it.
   format TEXT NOT NULL,
+  account_shown TEXT,
   rows INTEGER NOT NULL,
   imported INTEGER NOT NULL,
   already_there INTEGER NOT NULL,
@@ -299,6 +301,7 @@ CREATE TABLE import (
   rejected INTEGER NOT NULL,
   doubtful INTEGER NOT NULL,
   explained INTEGER NOT NULL,
+  -- The file's first and last day, with lines before the opening.
   first_day TEXT CHECK (date(first_day) IS first_day),
   last_day TEXT CHECK (date(last_day) IS last_day),
   printed_day TEXT CHECK (date(printed_day) IS printed_day),
@@ -320,7 +323,7 @@ CREATE TABLE import_problem (
   PRIMARY KEY (import, row)
 ) STRICT, WITHOUT ROWID;
 
--- A line of a statement. Positive in, negative out. Only `decided_by` and `hidden_by` ever change, each time through record_version.
+-- A line of a statement. Positive in, negative out. Only `decided_by`, `same_as` and `hidden_by` ever change, each time through record_version.
 CREATE TABLE statement_line (
   id INTEGER PRIMARY KEY,
   account INTEGER NOT NULL REFERENCES account,
@@ -333,17 +336,25 @@ CREATE TABLE statement_line (
   balance INTEGER,
   -- The bank's own number for it, where the file has one.
   bank_id TEXT,
-  -- What two lines of two files share when they may be one line (the duplicates of core/bank decide what is in it).
-  mark TEXT NOT NULL,
-  doubtful INTEGER NOT NULL CHECK (doubtful IN (0, 1)),
-  -- The change in which the user said whether a doubtful line is real.
+  -- The change in which the user said that it is real, though another line looks the same.
   decided_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+  -- The line it is, where the user said that the two are one: whatever shows this line shows that one.
+  same_as INTEGER REFERENCES statement_line,
   -- The change that took it out: its import undone, or it was a duplicate. Null: the line counts.
   hidden_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX statement_line_account ON statement_line (account, day, id);
-CREATE INDEX statement_line_mark ON statement_line (bank_account, mark);
 CREATE INDEX statement_line_import ON statement_line (import, row);
+CREATE INDEX statement_line_same_as ON statement_line (same_as) WHERE same_as IS NOT NULL;
+
+-- Lines that may be one and the same and wait for the user to say so: each pair both ways. Kept by whatever brings lines in or
+-- takes them out.
+CREATE TABLE doubt (
+  account INTEGER NOT NULL REFERENCES account,
+  line INTEGER NOT NULL REFERENCES statement_line,
+  twin INTEGER NOT NULL REFERENCES statement_line,
+  PRIMARY KEY (account, line, twin)
+) STRICT, WITHOUT ROWID;
 
 -- What one part of a line was for; the parts in force (removed_by null) add up to the line's amount. Explaining a line anew
 -- removes its parts and adds others.
@@ -372,12 +383,15 @@ CREATE INDEX line_part_rule ON line_part (rule) WHERE rule IS NOT NULL;
 CREATE INDEX line_part_made_by ON line_part (made_by);
 CREATE INDEX line_part_removed_by ON line_part (removed_by) WHERE removed_by IS NOT NULL;
 
--- Rows of a file that were already there, and the line each was: undoing the file that brought a line in keeps the line
--- where another file, not undone, shows it too.
+-- Rows of a file that were already there, the line each was, and how this file shows it: undoing the file that brought a line in
+-- keeps the line where another file, not undone, shows it too.
 CREATE TABLE seen_line (
   import INTEGER NOT NULL REFERENCES import,
   row INTEGER NOT NULL,
   line INTEGER NOT NULL REFERENCES statement_line,
+  text TEXT NOT NULL,
+  balance INTEGER,
+  bank_id TEXT,
   PRIMARY KEY (import, row)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX seen_line_line ON seen_line (line);
@@ -397,7 +411,7 @@ CREATE TABLE entry (
   account INTEGER NOT NULL REFERENCES account,
   day TEXT NOT NULL CHECK (date(day) IS day),
   id INTEGER NOT NULL,
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('posting', 'reversal')),
   source_table TEXT NOT NULL,
   source_id INTEGER NOT NULL,
   reverses INTEGER REFERENCES entry (id),
@@ -492,7 +506,7 @@ CREATE TRIGGER entry_unchanged BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER leg_stays BEFORE DELETE ON leg BEGIN SELECT RAISE(ABORT, 'legs stay'); END;
 CREATE TRIGGER leg_unchanged BEFORE UPDATE ON leg BEGIN SELECT RAISE(ABORT, 'legs do not change'); END;
 CREATE TRIGGER statement_line_stays BEFORE DELETE ON statement_line BEGIN SELECT RAISE(ABORT, 'statement lines stay'); END;
-CREATE TRIGGER statement_line_unchanged BEFORE UPDATE OF id, account, bank_account, import, row, day, amount, text, balance, bank_id, mark, doubtful ON statement_line
+CREATE TRIGGER statement_line_unchanged BEFORE UPDATE OF id, account, bank_account, import, row, day, amount, text, balance, bank_id ON statement_line
 BEGIN SELECT RAISE(ABORT, 'statement lines do not change'); END;
 CREATE TRIGGER line_part_stays BEFORE DELETE ON line_part BEGIN SELECT RAISE(ABORT, 'parts stay'); END;
 CREATE TRIGGER line_part_unchanged BEFORE UPDATE ON line_part WHEN OLD.removed_by IS NOT NULL BEGIN SELECT RAISE(ABORT, 'removed parts do not change'); END;

@@ -1,0 +1,56 @@
+/** What the program says about records kept by hand: what cannot be saved and why, and what is odd but may be right. */
+import { formatDay } from '../day.ts';
+import type { Day, Pence } from '../facts.ts';
+import { formatMoney } from '../money.ts';
+
+export const recordWords = {
+  noAccount: 'This account is not in the open file.',
+  noRecord: 'This record is not there any more.',
+  noLine: 'This bank line is not there any more.',
+  noChange: 'There is no such change in this account.',
+
+  // What cannot be saved.
+  noPlanLine: (name: string): string => `There is no plan line called ‘${name}’. Add it to the plan first.`,
+  noPerson: (name: string): string => `There is nobody called ‘${name}’ among the people. Add them first.`,
+  noFund: (name: string): string => `There is no fund called ‘${name}’. Add it first.`,
+  nameTaken: (name: string): string => `There already is one called ‘${name}’.`,
+  sameDay: (day: Day): string => `There already is one from ${formatDay(day)}. Change that one.`,
+  endBeforeStart: 'The last day is before the first day.',
+  versionsOverlap: (line: string, from: Day, to: Day | null): string =>
+    `‘${line}’ already has a version from ${formatDay(from)}${to === null ? ' with no last day' : ` to ${formatDay(to)}`}. The days of two versions must not overlap.`,
+  needsHoursAndRate: 'A line of hours needs hours a week and a rate.',
+  needsAmount: 'This kind of line needs an amount.',
+  needsFirstPayment: 'The first rules need the day of the first payment.',
+  unknownExclude: (word: string): string => `‘${word}’ is nothing the council’s rule can leave out.`,
+  openingNeeds: {
+    name: 'Say whose or which one this is.',
+    hours: 'Holiday is given in hours.',
+    pence: 'Give an amount of money.',
+    noName: 'This amount has no name.',
+  },
+  sameLine: 'Choose two different plan lines.',
+  noWords: 'Give at least one word to look for.',
+  noAmount: 'The amount must not be nought.',
+  lastBankAccount: 'An account needs at least one bank account.',
+  bankAccountUsed: 'Bank files have been brought in for this bank account. Take those back first.',
+  lastVersion: (name: string, uses: number): string =>
+    `‘${name}’ is still used by ${uses === 1 ? 'one other record' : `${uses} other records`}. Change those first.`,
+
+  // What is odd, but may be right.
+  beforeOpening: (day: Day, openedOn: Day): string =>
+    `${formatDay(day)} is before the account was opened on ${formatDay(openedOn)}: owed from then on, but no cost of this account.`,
+  beforeOpeningLeftOut: (day: Day, openedOn: Day): string =>
+    `${formatDay(day)} is before the account was opened on ${formatDay(openedOn)}, so it is in no figure.`,
+  notThereYet: (name: string, started: Day): string => `${name} started on ${formatDay(started)}, after this day.`,
+  hasLeft: (name: string, left: Day): string => `${name} left on ${formatDay(left)}, before this day.`,
+  longDay: 'More than 24 hours on one day.',
+  netDiffers: (expected: Pence): string => `Gross less tax, National Insurance and pension comes to ${formatMoney(expected)}, not the net pay given.`,
+  payslipOverlaps: (name: string, from: Day, to: Day): string => `${name} already has a payslip for ${formatDay(from)} to ${formatDay(to)}.`,
+  invoiceAgain: (number: string, supplier: string): string => `There already is an invoice ${number} from ${supplier}.`,
+  hoursTimesRate: (expected: Pence): string => `Hours times rate comes to ${formatMoney(expected)}, not the amount given.`,
+  dueBeforeDay: 'It is due before its own date.',
+  noSuchInvoice: (number: string): string => `There is no invoice ${number} on file, so this payment settles none.`,
+  contributionOut: 'A contribution paid out of this account is not paid from the person’s own money, so it pays off nothing.',
+  linesWaitAgain: (count: number): string =>
+    count === 1 ? 'One bank line that paid this waits to be explained again.' : `${count} bank lines that paid this wait to be explained again.`,
+};

@@ -1,0 +1,105 @@
+/**
+ * After records or the parts of bank lines have changed: brings every entry that depends on them to what it should be.
+ * A paper's change may change what a recorded payment pays, and both what the lines that settle them were for; nothing
+ * else is touched. Entries that are already right stay as they are.
+ */
+import type { RecordType } from '../core/api/records.ts';
+import { Entries } from '../core/entries.ts';
+import type { Entry } from '../core/entries.ts';
+import type { AccountFacts, Settles } from '../core/facts.ts';
+import { settledByPayments } from '../core/figures/movements.ts';
+import type { WriteContext } from './context.ts';
+import { readLines, readRecords } from './facts.ts';
+import { Books } from './posting.ts';
+import type { PostedTable } from './posting.ts';
+import { recordTables } from './record-tables.ts';
+
+export interface Changed {
+  readonly records: readonly { readonly type: RecordType; readonly id: number }[];
+  /** Lines whose parts changed, or that came or went. */
+  readonly lines: ReadonlySet<number>;
+}
+
+type PostedType = 'bankAccounts' | 'opening' | 'payslips' | 'invoices' | 'purchases' | 'payments';
+
+const POSTED = {
+  bankAccounts: (entries, record) => entries.bankAccount(record),
+  opening: (entries, record) => entries.openingAmount(record),
+  payslips: (entries, record) => entries.payslip(record),
+  invoices: (entries, record) => entries.invoice(record),
+  purchases: (entries, record) => entries.purchase(record),
+  payments: (entries, record) => entries.payment(record),
+} as const satisfies { [T in PostedType]: (entries: Entries, record: AccountFacts[T][number]) => Entry };
+
+export function isPosted(type: RecordType): type is PostedType {
+  return Object.hasOwn(POSTED, type);
+}
+
+export function tableOf(type: PostedType): PostedTable {
+  return recordTables[type].table;
+}
+
+/** The entry of one record. */
+export function entryOf<T extends PostedType>(entries: Entries, type: T, record: AccountFacts[T][number]): Entry {
+  const make = POSTED[type] as (entries: Entries, record: AccountFacts[T][number]) => Entry;
+  return make(entries, record);
+}
+
+/** Which papers' entries changed, as line parts and payments name them. */
+class ChangedPapers {
+  readonly #keys = new Set<string>();
+
+  add(type: RecordType, id: number): void {
+    this.#keys.add(`${type} ${id}`);
+  }
+
+  has({ kind, id }: Settles): boolean {
+    const type: RecordType = kind === 'payment' ? 'payments' : kind === 'payslip' ? 'payslips' : kind === 'invoice' ? 'invoices' : 'purchases';
+    return this.#keys.has(`${type} ${id}`);
+  }
+}
+
+/** The facts after a change, reading again only what it touched. */
+export function factsAfter(ctx: Pick<WriteContext, 'db'>, before: AccountFacts, changed: Changed): AccountFacts {
+  const types = new Set(changed.records.map((record) => record.type));
+  const account = before.account.id;
+  const again = Object.fromEntries([...types].map((type) => [type, readRecords(ctx.db, account, type)])) as Partial<Pick<AccountFacts, RecordType>>;
+  return { ...before, ...again, ...(changed.lines.size > 0 && { lines: readLines(ctx.db, account) }) };
+}
+
+/** The payslips of people whose plan line changed: they cost another line now. */
+function payslipsOfMovedPeople(before: AccountFacts, after: AccountFacts): number[] {
+  if (before.people === after.people) return [];
+  const lineBefore = new Map(before.people.map((person) => [person.name, person.planLine]));
+  const lineAfter = new Map(after.people.map((person) => [person.name, person.planLine]));
+  return after.payslips.filter(({ name }) => (lineBefore.get(name) ?? null) !== (lineAfter.get(name) ?? null)).map(({ id }) => id);
+}
+
+/** `before`: the account's facts before the change. Gives those after it. */
+export function repost(ctx: WriteContext, before: AccountFacts, changed: Changed): AccountFacts {
+  const after = factsAfter(ctx, before, changed);
+  const entries = new Entries(after, settledByPayments(after));
+  const books = new Books(ctx, after.account.id);
+  const papers = new ChangedPapers();
+
+  const correct = (type: RecordType, id: number): void => {
+    if (!isPosted(type)) return;
+    const record = (after[type] as readonly { readonly id: number }[]).find((one) => one.id === id);
+    const entry = record ? entryOf(entries, type, record as never) : null;
+    if (books.correct({ table: tableOf(type), id }, entry)) papers.add(type, id);
+  };
+  for (const { type, id } of changed.records) correct(type, id);
+  for (const id of payslipsOfMovedPeople(before, after)) correct('payslips', id);
+  for (const { id } of after.payments) correct('payments', id);
+
+  const there = new Set<number>();
+  for (const line of after.lines) {
+    there.add(line.id);
+    if (changed.lines.has(line.id) || line.parts.some(({ settles }) => settles && papers.has(settles))) {
+      books.correct({ table: 'statement_line', id: line.id }, entries.line(line));
+    }
+  }
+  for (const id of changed.lines) if (!there.has(id)) books.correct({ table: 'statement_line', id }, null);
+  books.finish();
+  return after;
+}
