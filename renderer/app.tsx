@@ -1,5 +1,6 @@
 /** Finds out which file is open and who is in it, and shows the screen the address names inside the shell. Decides nothing else. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { AccountSummary } from '../core/api/accounts.ts';
 import type { FileStatus } from '../core/api/program.ts';
@@ -45,7 +46,7 @@ function Open() {
   return <Routed key={open?.path ?? ''} open={open} accounts={accounts.data ?? []} />;
 }
 
-function Alone({ children }: { readonly children: React.ReactNode }) {
+function Alone({ children }: { readonly children: ReactNode }) {
   return (
     <main className="page">
       <div className="page-inside">{children}</div>
@@ -57,9 +58,10 @@ function Routed({ open, accounts }: { readonly open: FileStatus | null; readonly
   const hash = useHash();
   const named = routeOf(hash);
   const route = named !== null && isThere(named, open, accounts) ? named : firstPlace(open, accounts);
-  const lastAccount = useRef<number | null>(null);
-  if (route.account !== null) lastAccount.current = route.account;
-  const account = accounts.find(({ id }) => id === lastAccount.current) ?? accounts[0] ?? null;
+  // Screens of the file show the menu of the account one came from.
+  const [last, setLast] = useState<number | null>(null);
+  if (route.account !== null && route.account !== last) setLast(route.account);
+  const account = accounts.find(({ id }) => id === (route.account ?? last)) ?? accounts[0] ?? null;
   const href = hrefOf(route);
   useEffect(() => {
     if (href !== location.hash) goInstead(route);

@@ -55,8 +55,10 @@ export function Shell({ open, accounts, account, here, children }: ShellProps) {
 }
 
 function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
-  const [unfolded, setUnfolded] = useState(false);
-  useEffect(() => setUnfolded(false), [here, account?.id]);
+  // Folds by itself when another place is shown.
+  const place = `${here} ${account?.id ?? ''}`;
+  const [unfoldedAt, setUnfoldedAt] = useState<string | null>(null);
+  const unfolded = unfoldedAt === place;
   return (
     <header className="side" data-open={unfolded || undefined}>
       <div className="side-top">
@@ -64,7 +66,13 @@ function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
         {open === null ? (
           <AloneLink here={here} />
         ) : (
-          <button type="button" className="button menu-button" aria-expanded={unfolded} aria-controls="menu" onClick={() => setUnfolded(!unfolded)}>
+          <button
+            type="button"
+            className="button menu-button"
+            aria-expanded={unfolded}
+            aria-controls="menu"
+            onClick={() => setUnfoldedAt(unfolded ? null : place)}
+          >
             <Icon name="menu" />
             <span>{shellWords.menu}</span>
           </button>

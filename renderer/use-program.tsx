@@ -84,6 +84,7 @@ export function useWrite<N extends MethodName>(method: N): Write<N> {
         signal: stop.current.signal,
         onProgress: (progress) => setStanding({ ...still, pending: true, progress }),
       });
+      if (result.ok && OTHER_FILE.has(method)) await queries.resetQueries({ predicate: isOfFile });
       if (result.ok) await queries.invalidateQueries({ predicate: (query) => isTouched(query, result.touched) });
       setStanding(result.ok ? still : { ...still, problem: result.problem });
       return result;
@@ -92,6 +93,13 @@ export function useWrite<N extends MethodName>(method: N): Write<N> {
   );
   const cancel = useCallback(() => stop.current?.abort(), []);
   return { run, cancel, ...standing };
+}
+
+/** These put another file, or none, in the place of the open one. Its accounts may have the same numbers, so nothing read before may stay. */
+const OTHER_FILE: ReadonlySet<MethodName> = new Set<MethodName>(['file.open', 'file.create', 'file.openExample', 'file.close']);
+
+function isOfFile({ queryKey: [method] }: Query): boolean {
+  return !String(method).startsWith('program.');
 }
 
 /** `program.*` reads the program, `file.*` the file; everything else is made from all that the file holds. */

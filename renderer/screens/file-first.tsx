@@ -12,14 +12,20 @@ import { TextField } from '../parts/text-field.tsx';
 import { useHost, useRead, useWrite } from '../use-program.tsx';
 import { newFileWords as words } from '../words/welcome.ts';
 import { NewPassphrase, faultsOf } from './new-passphrase.tsx';
+import type { Chosen } from './new-passphrase.tsx';
 
 const ENDING = '.headroom';
+
+interface NewFile extends Chosen {
+  readonly name: string;
+  readonly lock: 'no' | 'yes';
+}
 
 export function FileFirst({ exampleOpen, onMade }: { readonly exampleOpen: boolean; readonly onMade: () => void }) {
   const about = useRead('program.about', {});
   const { chooseNewLedger } = useHost();
   const create = useWrite('file.create');
-  const draft = useDraft({ name: words.nameStart as string, lock: 'no' as 'no' | 'yes', next: '', again: '' });
+  const draft = useDraft<NewFile>({ name: words.nameStart, lock: 'no', next: '', again: '' });
   const { values } = draft;
   if (about.error) return <Trouble problem={about.error.problem} />;
   if (!about.data) return <Skeleton />;

@@ -14,7 +14,7 @@ import { Page, Section } from '../parts/page.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { Table } from '../parts/table.tsx';
 import { go, goInstead, to } from '../route.ts';
-import type { ScreenProps } from '../screens.tsx';
+import type { ScreenProps } from '../screen-props.ts';
 import { useHost, useRead, useWrite } from '../use-program.tsx';
 import { moveInWords as words } from '../words/move-in.ts';
 import { newAccountWords } from '../words/new-account.ts';

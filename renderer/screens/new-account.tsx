@@ -14,7 +14,7 @@ import { Page } from '../parts/page.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { go, goInstead, to } from '../route.ts';
-import type { ScreenProps } from '../screens.tsx';
+import type { ScreenProps } from '../screen-props.ts';
 import { useRead, useWrite } from '../use-program.tsx';
 import { newAccountWords as words } from '../words/new-account.ts';
 import { FileFirst } from './file-first.tsx';
