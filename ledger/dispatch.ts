@@ -38,7 +38,7 @@ interface Ready {
   readonly handler: AnyHandler;
   readonly input: unknown;
   readonly session: Session;
-  readonly context: Pick<ReadContext, 'now' | 'progress' | 'bytes'>;
+  readonly context: Omit<ReadContext, 'db'>;
   readonly stopIfCancelled: () => void;
 }
 
