@@ -48,7 +48,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
 };
 
 /** Frameworks that take a file's default export and nothing else. */
-const DEFAULT_FORCED = ['vitest.config.ts'];
+const DEFAULT_FORCED = new Set(['vitest.config.ts']);
 const FORBIDDEN_NAMES = /^(?:shared|common|utils?|helpers?|index)$/;
 
 /** What is wrong with these files (path from the repository's top -> text), one sentence each; an empty list where nothing is. */
@@ -61,7 +61,7 @@ export function importProblems(files: ReadonlyMap<string, string>): readonly str
     graph.set(path, ours);
     problems.push(...badNames(path).map((name) => `${path}: nothing is called ${name}`));
     if (reexportsOnly) problems.push(`${path}: only passes on what other files export`);
-    if (exportsDefault && !DEFAULT_FORCED.includes(path)) problems.push(`${path}: has a default export`);
+    if (exportsDefault && !DEFAULT_FORCED.has(path)) problems.push(`${path}: has a default export`);
     const row = TABLE[rowOf(path)];
     if (row === undefined) problems.push(`${path}: its folder is not in the table`);
     else problems.push(...arrows(path, row, ours, imports));
