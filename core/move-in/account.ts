@@ -1,0 +1,28 @@
+/**
+ * What a folder becomes: the account, its records and its bank files, checked and in one spelling, before anything is
+ * numbered or kept. Shapes only. Records are those of `facts.ts` without ids, in the order of their files.
+ */
+import type { BankStatement } from '../bank/types.ts';
+import type { Account, AccountFacts, BankAccount } from '../facts.ts';
+
+export type Unnumbered<T> = Omit<T, 'id'>;
+
+/** Every kind of record a folder may hold, by the names of the facts. */
+export type RecordName = Exclude<keyof AccountFacts, 'account' | 'bankAccounts' | 'planMoves' | 'lines' | 'printedBalances'>;
+export type MoveInRecords = { readonly [N in RecordName]: readonly Unnumbered<AccountFacts[N][number]>[] };
+
+export interface MoveInBankFile {
+  readonly path: string;
+  readonly statement: BankStatement;
+}
+
+/** The main one first, then the others as bank_accounts.csv lists them. Their files in order of path, which must not matter. */
+export interface MoveInBankAccount extends Unnumbered<BankAccount> {
+  readonly files: readonly MoveInBankFile[];
+}
+
+export interface MoveInAccount {
+  readonly account: Unnumbered<Account>;
+  readonly bankAccounts: readonly MoveInBankAccount[];
+  readonly records: MoveInRecords;
+}

@@ -1,0 +1,85 @@
+/**
+ * The bank files of a folder: `bank/*` of the main bank account, `bank/NAME/*` of each further one. A file or row that
+ * cannot be read, or is of another account, is a problem: money would be missing. A printed balance that does not
+ * follow is told of, for the overview compares balances too. Lines are not compared between files here.
+ */
+import { sameAccount, statementOf } from '../bank/account.ts';
+import { readBankFile } from '../bank/read.ts';
+import type { BankFile } from '../bank/types.ts';
+import { bankFileWords, formatNames } from '../words/bank.ts';
+import { bankFileWord, expectedWords, noticeWords, oneBankAccountSentence, rejectedSentence } from '../words/move-in.ts';
+import type { MoveInBankAccount, MoveInBankFile } from './account.ts';
+import { MAIN_BANK_ACCOUNT } from './checks.ts';
+import type { Findings } from './problems.ts';
+
+export interface FolderFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FoundFile {
+  readonly path: string;
+  readonly what: string;
+  readonly rows: number;
+}
+
+interface NamedBalance {
+  readonly name: string;
+  readonly openingBalance: number;
+}
+
+/** The bank account a path belongs to: `bank/june.csv` to main, `bank/savings/june.csv` to savings; null where it is no bank file. */
+export function bankAccountOf(path: string): string | null {
+  const parts = path.split('/');
+  if (parts[0]?.toLowerCase() !== 'bank' || parts.length < 2 || parts.length > 3) return null;
+  return parts.length === 2 ? MAIN_BANK_ACCOUNT : (parts[1] ?? '');
+}
+
+/** `files`: those under bank/, in order of path. `accounts`: the main one first. */
+export function readBankFiles(
+  files: readonly FolderFile[],
+  accounts: readonly NamedBalance[],
+  findings: Findings,
+): { accounts: MoveInBankAccount[]; found: FoundFile[] } {
+  const found: FoundFile[] = [];
+  const read = new Map<string, MoveInBankFile[]>(accounts.map(({ name }) => [name.toLowerCase(), []]));
+  for (const { path, bytes } of files) {
+    const ofAccount = read.get(bankAccountOf(path)?.toLowerCase() ?? '');
+    if (!ofAccount) findings.problem(path, null, null, null, expectedWords.bankAccount);
+    const file = readOne(path, bytes, findings);
+    if (!file) continue;
+    found.push({ path, what: bankFileWord(formatNames[file.format]), rows: file.rows });
+    const statement = theOnlyStatement(path, file, ofAccount ?? [], findings);
+    if (statement) ofAccount?.push({ path, statement });
+  }
+  for (const { name } of accounts) if (read.get(name.toLowerCase())?.length === 0) findings.notice('bank', null, noticeWords.noBankFiles(name));
+  return { accounts: accounts.map(({ name, openingBalance }) => ({ name, openingBalance, files: read.get(name.toLowerCase()) ?? [] })), found };
+}
+
+function readOne(path: string, bytes: Uint8Array, findings: Findings): BankFile | null {
+  const result = readBankFile(bytes, path);
+  if (result.kind === 'file') return result.file;
+  const message = result.kind === 'problem' ? result.message : bankFileWords.noTable(path);
+  findings.said(path, null, null, expectedWords.bankFile, message);
+  return null;
+}
+
+/** The file's one statement, of the same bank account as the files before it; anything else is a problem. */
+function theOnlyStatement(path: string, file: BankFile, before: readonly MoveInBankFile[], findings: Findings): MoveInBankFile['statement'] | null {
+  for (const { row, text, reason } of file.rejected) findings.said(path, row, text, expectedWords.readable, rejectedSentence(path, row, reason));
+  const [section, another] = file.sections;
+  if (!section) return null;
+  if (another) {
+    const named = file.sections.map(({ account }) => account ?? '?');
+    findings.said(path, null, named.join(', '), expectedWords.oneBankAccount, oneBankAccountSentence(path, named));
+    return null;
+  }
+  const other = before.find(({ statement }) => sameAccount(statement.account, section.account) === 'other');
+  if (other) {
+    const named = [section.account ?? '?', `${other.statement.account} (${other.path})`];
+    findings.said(path, null, section.account, expectedWords.oneBankAccount, oneBankAccountSentence(path, named));
+  }
+  for (const { row, expected, found } of section.chain.breaks) findings.notice(path, row, noticeWords.balanceBreak(expected, found));
+  if (section.lines.length === 0) findings.notice(path, null, noticeWords.bankEmpty);
+  return statementOf(file, section);
+}

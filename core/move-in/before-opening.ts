@@ -1,0 +1,116 @@
+/**
+ * What is dated before the account opens. Hours, purchases and contributions paid are told of and left out; payslips and
+ * invoices are what was still to pay then. A payment recorded before counts as on its way, unless the bank files show
+ * that it was cleared by then: the opening balance knows of it already, so it is left out, with the invoice it paid.
+ */
+import { explainLines } from '../explain/lines.ts';
+import { invoiceNamed, invoicesByNumber } from '../explain/recorded.ts';
+import { squeeze } from '../explain/words.ts';
+import type { Day, Invoice, Payment, Pence } from '../facts.ts';
+import { noticeWords } from '../words/move-in.ts';
+import type { MoveInBankAccount } from './account.ts';
+import type { Sheets } from './files.ts';
+import { SHEETS } from './files.ts';
+import { mergedLines } from './kept-lines.ts';
+import type { Findings } from './problems.ts';
+import type { SheetRow } from './sheet.ts';
+
+/** The sheets as the account begins with them. Every row must be whole. */
+export function sinceOpening(sheets: Sheets, bankAccounts: readonly MoveInBankAccount[], openedOn: Day, findings: Findings): Sheets {
+  const early = (row: SheetRow<{ readonly day: Day }>): boolean => row.values.day !== undefined && row.values.day < openedOn;
+  const leaveOut = <R extends SheetRow<{ readonly day: Day }>>(file: string, rows: readonly R[]): R[] => {
+    const out = rows.filter(early);
+    if (out.length > 0)
+      findings.notice(
+        file,
+        null,
+        noticeWords.leftOut(
+          out.map(({ row }) => row),
+          openedOn,
+        ),
+      );
+    return rows.filter((row) => !early(row));
+  };
+  const { payments, invoices } = withoutCleared(sheets, bankAccounts, openedOn, findings);
+  tellOwed(
+    SHEETS.payslips.file,
+    sheets.payslips.filter(({ values }) => (values.periodEnd ?? openedOn) < openedOn),
+    openedOn,
+    findings,
+  );
+  tellOwed(SHEETS.invoices.file, invoices.filter(early), openedOn, findings);
+  return {
+    ...sheets,
+    timesheets: leaveOut(SHEETS.timesheets.file, sheets.timesheets),
+    purchases: leaveOut(SHEETS.purchases.file, sheets.purchases),
+    contributionPaid: leaveOut(SHEETS.contributionPaid.file, sheets.contributionPaid),
+    payments,
+    invoices,
+  };
+}
+
+function tellOwed(file: string, rows: readonly { readonly row: number }[], openedOn: Day, findings: Findings): void {
+  if (rows.length > 0)
+    findings.notice(
+      file,
+      null,
+      noticeWords.owedAtOpening(
+        rows.map(({ row }) => row),
+        openedOn,
+      ),
+    );
+}
+
+/** Payments without those cleared before the opening, and invoices without those that such payments paid in full. */
+function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount[], openedOn: Day, findings: Findings): Pick<Sheets, 'payments' | 'invoices'> {
+  const payments = numbered<Payment>(sheets.payments);
+  const invoices = numbered<Invoice>(sheets.invoices);
+  const earlyPayments = payments.filter((payment) => payment.day < openedOn);
+  if (earlyPayments.length === 0) return sheets;
+  const cleared = clearedBefore(earlyPayments, invoices, bankAccounts, openedOn);
+  const byNumber = invoicesByNumber(invoices);
+  const paid = new Map<number, Pence>();
+  for (const payment of earlyPayments) {
+    const { row } = sheets.payments[payment.id] ?? { row: null };
+    const day = cleared.get(payment.id);
+    findings.notice(
+      SHEETS.payments.file,
+      row,
+      day === undefined ? noticeWords.paymentOnItsWay(payment.to, openedOn) : noticeWords.paymentCleared(payment.to, day),
+    );
+    const invoice = day !== undefined && payment.for !== null ? invoiceNamed(payment, byNumber.get(squeeze(payment.for)) ?? []) : null;
+    if (invoice) paid.set(invoice.id, (paid.get(invoice.id) ?? 0) + payment.amount);
+  }
+  const gone = new Set<number>();
+  for (const [id, sum] of paid) {
+    const invoice = invoices[id];
+    const { row } = sheets.invoices[id] ?? { row: null };
+    if (!invoice || row === null) continue;
+    // One dated later is a cost of this account, so it must stay.
+    const left = invoice.day < openedOn && sum === invoice.amount;
+    if (left) gone.add(id);
+    findings.notice(SHEETS.invoices.file, row, left ? noticeWords.invoicePaidBefore(invoice.number) : noticeWords.invoicePartPaidBefore(invoice.number, sum));
+  }
+  return { payments: sheets.payments.filter((_, id) => !cleared.has(id)), invoices: sheets.invoices.filter((_, id) => !gone.has(id)) };
+}
+
+/** Whole rows as records whose ids are their places. */
+function numbered<T extends { readonly id: number }>(rows: readonly SheetRow<Omit<T, 'id'>>[]): T[] {
+  return rows.map(({ values }, id) => ({ ...values, id }) as unknown as T);
+}
+
+/** The day the bank shows each payment that it cleared before the opening, by id. */
+function clearedBefore(
+  payments: readonly Payment[],
+  invoices: readonly Invoice[],
+  bankAccounts: readonly MoveInBankAccount[],
+  openedOn: Day,
+): Map<number, Day> {
+  const lines = bankAccounts.flatMap(({ files }) => mergedLines(files, (day) => day < openedOn)).map((line, id) => ({ ...line, id }));
+  const explained = explainLines({ payments, invoices, payslips: [], purchases: [], rules: [], lines: [] }, lines);
+  const cleared = new Map<number, Day>();
+  for (const { id, day } of lines) {
+    for (const { settles } of explained.get(id)?.parts ?? []) if (settles?.kind === 'payment') cleared.set(settles.id, day);
+  }
+  return cleared;
+}

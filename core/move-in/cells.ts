@@ -1,0 +1,81 @@
+/**
+ * What a cell of a moved-in file may hold: words, a day, money, hours, a number, one word of a list. A kind reads a
+ * cell's text into a value, or says what it expects. No kind guesses: what cannot be read in one way is refused.
+ */
+import { parseDay } from '../day.ts';
+import { parseHours } from '../hours.ts';
+import { parseMoney } from '../money.ts';
+import { expectedWords } from '../words/move-in.ts';
+
+/** `read` gets a trimmed text that is not empty; null: it is not what was expected. */
+export interface Kind<T> {
+  readonly expected: string;
+  read(text: string): T | null;
+}
+
+/** A column of a file. `empty`: the value of an empty cell; left out, the cell must be filled and the column there. */
+export interface Column<T> {
+  readonly column: string;
+  readonly kind: Kind<unknown>;
+  readonly empty?: T;
+  /** Carries the type; never set. */
+  readonly value?: T;
+}
+
+export const text: Kind<string> = { expected: expectedWords.text, read: (cell) => cell.replace(/\s+/g, ' ') };
+export const day: Kind<string> = { expected: expectedWords.day, read: parseDay };
+export const money: Kind<number> = { expected: expectedWords.money, read: parseMoney };
+export const plusMoney: Kind<number> = { expected: expectedWords.plusMoney, read: (cell) => notBelow0(parseMoney(cell)) };
+export const hours: Kind<number> = { expected: expectedWords.hours, read: (cell) => notBelow0(parseHours(cell)) };
+
+function notBelow0(value: number | null): number | null {
+  return value !== null && value >= 0 ? value : null;
+}
+
+export function whole(from: number, to: number): Kind<number> {
+  return {
+    expected: expectedWords.whole(from, to),
+    read: (cell) => (/^\d{1,6}(?:\.0+)?$/.test(cell) && Number(cell) >= from && Number(cell) <= to ? Number(cell) : null),
+  };
+}
+
+/** Letter case, blanks, hyphens and underscores between words do not matter: "4 weekly" is 4_weekly. */
+function plain(word: string): string {
+  return word.toLowerCase().replace(/[\s_-]+/g, '_');
+}
+
+export function oneOf<const T extends string>(values: readonly T[]): Kind<T> {
+  return { expected: expectedWords.oneOf(values), read: (cell) => values.find((value) => plain(value) === plain(cell)) ?? null };
+}
+
+export const yesNo: Kind<boolean> = {
+  expected: expectedWords.oneOf(['yes', 'no']),
+  read: (cell) => (/^(?:yes|y|true)$/i.test(cell) ? true : /^(?:no|n|false)$/i.test(cell) ? false : null),
+};
+
+export function listOf(values: readonly string[]): Kind<readonly string[]> {
+  const one = oneOf(values);
+  return {
+    expected: expectedWords.listOf(values),
+    read: (cell) => {
+      const items = cell.split(/[;,]/).map((item) => item.trim());
+      const read = items.filter((item) => item !== '').map((item) => one.read(item));
+      return read.every((item) => item !== null) ? [...new Set(read)] : null;
+    },
+  };
+}
+
+/** The cell must be filled. */
+export function need<T>(column: string, kind: Kind<T>): Column<T> {
+  return { column, kind };
+}
+
+/** Not given: null. */
+export function may<T>(column: string, kind: Kind<T>): Column<T | null> {
+  return { column, kind, empty: null };
+}
+
+/** Not given: `value`. */
+export function or<T>(column: string, kind: Kind<T>, value: T): Column<T> {
+  return { column, kind, empty: value };
+}

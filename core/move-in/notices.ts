@@ -1,0 +1,152 @@
+/**
+ * What is odd in a folder but possible: it is taken as it is, and told of, for it may be a slip that makes a figure
+ * wrong. Nothing here refuses or changes anything. Rows are whole and names are in their owners' spelling.
+ */
+import { daysInclusive, earlier, later, yearEnd, yearStart } from '../day.ts';
+import { squeeze, words } from '../explain/words.ts';
+import type { Day, Pence, PlanLineVersion } from '../facts.ts';
+import { formatHours } from '../hours.ts';
+import { divideRounded, forDays } from '../money.ts';
+import { noticeWords } from '../words/move-in.ts';
+import type { MoveInAccount, MoveInRecords } from './account.ts';
+import type { RowOf, SheetName, Sheets } from './files.ts';
+import { SHEETS } from './files.ts';
+import type { Findings } from './problems.ts';
+
+type Told<N extends SheetName> = (values: RowOf<N>) => string | null;
+
+/** About single rows and rows of one file. */
+export function tellOddRows(sheets: Sheets, findings: Findings): void {
+  const each = <N extends SheetName>(name: N, told: Told<N>): void => {
+    for (const { row, values } of sheets[name]) {
+      const message = told(values as RowOf<N>);
+      if (message !== null) findings.notice(SHEETS[name].file, row, message);
+    }
+  };
+  const employed = employment(sheets);
+  each('timesheets', ({ name, day }) => (employed(name, day, day) ? null : noticeWords.outsideEmployment(name, day)));
+  each('timesheets', ({ kind, hours }) => (kind === 'worked' && hours > 2400 ? noticeWords.longDay(formatHours(hours)) : null));
+  each('payslips', ({ name, periodStart, periodEnd }) =>
+    employed(name, periodStart, periodEnd) ? null : noticeWords.outsideEmployment(name, employed(name, periodStart, periodStart) ? periodEnd : periodStart),
+  );
+  each('payslips', ({ gross, net }) => (gross < 0 || net < 0 ? noticeWords.negativePay : null));
+  each('payslips', ({ gross, tax, employeeNi, employeePension, net }) => {
+    const expected = gross - tax - employeeNi - employeePension;
+    return net === expected ? null : noticeWords.netOdd(net, expected);
+  });
+  each('rules', ({ contains }) => (words(contains).length === 0 ? noticeWords.ruleWithoutWords(contains) : null));
+  const pairs = <N extends SheetName>(name: N, keyOf: (values: RowOf<N>) => string, message: (values: RowOf<N>, other: number) => string): void => {
+    const seen = new Map<string, number>();
+    for (const { row, values } of sheets[name]) {
+      const whole = values as RowOf<N>;
+      const other = seen.get(keyOf(whole));
+      if (other !== undefined) findings.notice(SHEETS[name].file, row, message(whole, other));
+      seen.set(keyOf(whole), other ?? row);
+    }
+  };
+  pairs('timesheets', JSON.stringify, (_, other) => noticeWords.same(other));
+  pairs('purchases', JSON.stringify, (_, other) => noticeWords.same(other));
+  pairs('payments', JSON.stringify, (_, other) => noticeWords.same(other));
+  pairs('contributionPaid', JSON.stringify, (_, other) => noticeWords.same(other));
+  pairs(
+    'invoices',
+    ({ supplier, number, amount }) => `${words(supplier).join(' ')}|${squeeze(number)}|${amount < 0}`,
+    ({ number }, other) => noticeWords.sameNumber(number, other),
+  );
+  tellSamePeriods(sheets, findings);
+  tellKinds(sheets, findings);
+}
+
+/** Whether all of [from, to] lies within the days a person was employed. */
+function employment(sheets: Sheets): (name: string, from: Day, to: Day) => boolean {
+  const people = new Map(sheets.people.map(({ values }) => [values.name, values]));
+  return (name, from, to) => {
+    const person = people.get(name);
+    return !(person?.started && from < person.started) && !(person?.left && to > person.left);
+  };
+}
+
+function tellSamePeriods(sheets: Sheets, findings: Findings): void {
+  for (const rows of Map.groupBy(sheets.payslips, ({ values }) => values.name).values()) {
+    const sorted = rows.toSorted((a, b) => ((a.values.periodStart ?? '') < (b.values.periodStart ?? '') ? -1 : 1));
+    for (const [index, { row, values }] of sorted.entries()) {
+      const before = sorted[index - 1];
+      if (before && (before.values.periodEnd ?? '') >= (values.periodStart ?? ''))
+        findings.notice(SHEETS.payslips.file, row, noticeWords.samePeriod(values.name ?? '', before.row));
+    }
+  }
+}
+
+function tellKinds(sheets: Sheets, findings: Findings): void {
+  for (const [line, rows] of Map.groupBy(sheets.plan, ({ values }) => values.line)) {
+    const other = rows.find(({ values }) => values.kind !== rows[0]?.values.kind);
+    if (other) findings.notice(SHEETS.plan.file, other.row, noticeWords.kindChanges(line ?? ''));
+  }
+}
+
+/** About the account as a whole. */
+export function tellOddAccount({ account, records }: MoveInAccount, findings: Findings): void {
+  const { openedOn } = account;
+  const rated = new Set(records.payRates.map(({ name }) => name));
+  const paid = new Set([...records.timesheets, ...records.payslips].map(({ name }) => name));
+  for (const { name } of records.people) if (paid.has(name) && !rated.has(name)) findings.notice(SHEETS.payRates.file, null, noticeWords.noRate(name));
+  const late = (file: string, what: string, rows: readonly { readonly from: Day }[]): void => {
+    const first = rows.map(({ from }) => from).toSorted()[0];
+    if (first !== undefined && first > openedOn) findings.notice(file, null, noticeWords.startsLate(what, first));
+  };
+  late(SHEETS.councilRules.file, 'row of the council’s rules', records.councilRules);
+  late(SHEETS.contributionRates.file, 'contribution', records.contributionRates);
+  if (records.contributionPaid.length > 0 && !records.councilRules.some(({ paymentModel }) => paymentModel === 'gross_invoiced'))
+    findings.notice(SHEETS.contributionPaid.file, null, noticeWords.contributionPaidElsewhere);
+  tellContribution(records, findings);
+  tellPlan(account, records, findings);
+}
+
+function inForce<T extends { readonly from: Day }>(rows: readonly T[], day: Day): T | null {
+  return rows.reduce<T | null>((best, row) => (row.from <= day && (!best || row.from >= best.from) ? row : best), null);
+}
+
+/** Each day on which the contribution comes to take the whole payment. */
+function tellContribution(records: MoveInRecords, findings: Findings): void {
+  const days = [...new Set([...records.councilRules, ...records.contributionRates].map(({ from }) => from))].toSorted();
+  let told = false;
+  for (const day of days) {
+    const rules = inForce(records.councilRules, day);
+    const rate = inForce(records.contributionRates, day);
+    const over = rules !== null && rate !== null && rules.paymentModel !== 'gross_invoiced' && rate.weekly > 0 && rate.weekly >= rules.weeklyGross;
+    if (over && !told) findings.notice(SHEETS.contributionRates.file, null, noticeWords.contributionOverGross(rate.weekly, rules.weeklyGross, day));
+    told = over;
+  }
+}
+
+/** The plan against the weekly payment, over the account's first year. Ring-fenced funds pay for their own lines. */
+function tellPlan(account: MoveInAccount['account'], records: MoveInRecords, findings: Findings): void {
+  const from = account.openedOn;
+  const start = yearStart(account.planYearStart, from);
+  const to = yearEnd(account.planYearStart, start);
+  const yearDays = daysInclusive(start, to);
+  const ringFenced = new Set(records.funds.filter((fund) => fund.ringFenced).map(({ fund }) => fund));
+  const plan = sum(records.plan.filter(({ fund }) => fund === null || !ringFenced.has(fund)).map((line) => budget(line, from, to, yearDays)));
+  const rules = records.councilRules.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const money = sum(
+    rules.map((row, index) => {
+      const next = rules[index + 1]?.from;
+      const days = daysInclusive(later(row.from, from), to) - (next === undefined ? 0 : daysInclusive(later(next, from), to));
+      return forDays(row.weeklyGross, Math.max(0, days));
+    }),
+  );
+  if (rules.length > 0 && plan > money) findings.notice(SHEETS.plan.file, null, noticeWords.planOverMoney(plan, money));
+}
+
+function budget(line: Omit<PlanLineVersion, 'id'>, from: Day, to: Day, yearDays: number): Pence {
+  const days = daysInclusive(later(line.from, from), earlier(line.to ?? to, to));
+  const amount = line.amount ?? 0;
+  if (line.kind === 'weekly') return forDays(amount, days);
+  if (line.kind === 'yearly') return divideRounded(amount * days, yearDays);
+  if (line.kind === 'one_off') return line.from >= from && line.from <= to ? amount : 0;
+  return forDays(divideRounded((line.hoursPerWeek ?? 0) * (line.rate ?? 0), 100), days);
+}
+
+function sum(values: readonly Pence[]): Pence {
+  return values.reduce((total, value) => total + value, 0);
+}
