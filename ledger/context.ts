@@ -4,9 +4,8 @@
  * handlers, which work on the file as a whole and outside any transaction, may wait.
  */
 import type { Database } from 'better-sqlite3';
-import type { z } from 'zod';
 import type { Caller } from '../core/api/caller.ts';
-import type { Kind, Method, OutputOf, Topic } from '../core/api/method.ts';
+import type { Kind, Method, OutputOf, ParsedOf, Topic } from '../core/api/method.ts';
 import type { Session } from './session.ts';
 import type { VersionedTable } from './versions.ts';
 
@@ -55,10 +54,9 @@ interface ContextOf {
 
 export type Contract = Readonly<Record<string, Method>>;
 
-export type Handler<M> =
-  M extends Method<infer K, infer I, unknown>
-    ? (ctx: ContextOf[K & Kind], input: z.output<I>) => OutputOf<M> | (K extends 'program' ? Promise<OutputOf<M>> : never)
-    : never;
+export type Handler<M> = M extends { readonly kind: infer K extends Kind }
+  ? (ctx: ContextOf[K], input: ParsedOf<M>) => OutputOf<M> | (K extends 'program' ? Promise<OutputOf<M>> : never)
+  : never;
 
 /** One handler for each method of `T`: a method without one does not compile. */
 export type Handlers<T extends Contract> = { readonly [N in keyof T]: Handler<T[N]> };

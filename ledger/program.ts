@@ -4,12 +4,13 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { FileStatus, programMethods, Settings } from '../core/api/program.ts';
 import { Refusal } from '../core/problem.ts';
+import { withoutRecent } from '../core/settings.ts';
 import { fileWords } from '../core/words/files.ts';
 import type { Handlers } from './context.ts';
 import { makeExample } from './example.ts';
 import { takeLock } from './lock.ts';
 import type { Session } from './session.ts';
-import { changeSettings, readSettings, withoutRecent } from './settings.ts';
+import { changeSettings, readSettings } from './settings.ts';
 import { verify } from './verify.ts';
 
 const EXTENSION = '.headroom';

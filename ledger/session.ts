@@ -9,6 +9,7 @@ import type { ProgramOptions } from '../core/api/caller.ts';
 import type { FileStatus } from '../core/api/program.ts';
 import type { Json } from '../core/json.ts';
 import { Refusal } from '../core/problem.ts';
+import { withRecent } from '../core/settings.ts';
 import { fileWords } from '../core/words/files.ts';
 import { appendAudit, nextChange } from './audit.ts';
 import type { Db } from './context.ts';
@@ -21,7 +22,7 @@ import type { LedgerFile } from './open.ts';
 import { closeWhole, connect, folderWritable, inspect, refusalOf, unlock } from './open.ts';
 import { placeWarning } from './places.ts';
 import { rekeyedCopy } from './rekey.ts';
-import { changeSettings, readSettings, withRecent } from './settings.ts';
+import { changeSettings, readSettings } from './settings.ts';
 import { prepare } from './statements.ts';
 
 interface Held {

@@ -1,0 +1,29 @@
+/**
+ * What the program remembers about itself on one computer: how it looks, who uses it, which files were open. Never
+ * figures, names of accounts, or passphrases. Pure: the ledger keeps it in a file.
+ */
+import { z } from 'zod';
+import { TEXT_SIZES, THEMES } from './api/program.ts';
+
+const MOST_RECENT = 10;
+
+const STORED = z.object({
+  who: z.string().optional().catch(undefined),
+  theme: z.enum(THEMES).catch('system'),
+  textSize: z.literal(TEXT_SIZES).catch(100),
+  recent: z.array(z.object({ path: z.string(), openedAt: z.string() })).catch([]),
+});
+export type Stored = z.output<typeof STORED>;
+
+/** What is missing or spoilt becomes the usual setting: settings are never worth stopping for. */
+export function storedSettings(json: unknown): Stored {
+  return STORED.catch(STORED.parse({})).parse(json);
+}
+
+export function withRecent(stored: Stored, path: string, openedAt: string): Stored {
+  return { ...stored, recent: [{ path, openedAt }, ...stored.recent.filter((file) => file.path !== path)].slice(0, MOST_RECENT) };
+}
+
+export function withoutRecent(stored: Stored, path: string): Stored {
+  return { ...stored, recent: stored.recent.filter((file) => file.path !== path) };
+}
