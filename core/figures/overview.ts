@@ -1,0 +1,241 @@
+/**
+ * Every figure of an account at the end of a day, in the shape the command line prints and the screens read. Read off the
+ * figures as they were worked out; nothing is computed here. Money is pence, hours are decimal strings.
+ */
+import type { AccountFacts, Day, Pence } from '../facts.ts';
+import { formatHours } from '../hours.ts';
+import { contributionWords } from '../words/notices.ts';
+import type { BalanceCheck } from './cash.ts';
+import type { LatePayment } from './direct-payment.ts';
+import type { Figures } from './figures.ts';
+import { figuresOf } from './figures.ts';
+import type { LineHours } from './hours.ts';
+import type { Part } from './liabilities.ts';
+import type { Notice } from './notices.ts';
+import { noticesOf } from './notices.ts';
+import type { PlanStatus } from './plan.ts';
+import type { StandingOrderBehind } from './standing-order.ts';
+import { standingOrderBehind } from './standing-order.ts';
+
+export interface PlanLineFigure {
+  readonly line: string;
+  readonly yearBudget: Pence;
+  readonly expectedToDate: Pence;
+  readonly spentToDate: Pence;
+  readonly difference: Pence;
+  readonly status: PlanStatus;
+  /** Not for a one-off. */
+  readonly atThisPace?: Pence;
+  /** An estimate, beside what was spent; agency lines alone. */
+  readonly notYetInvoiced?: Pence;
+}
+
+/** Hours of one line of the plan. `clause` null: hours not used count as surplus. */
+export interface LineHoursFigure {
+  readonly line: string;
+  readonly planned: string;
+  readonly worked: string;
+  readonly banked: string;
+  readonly pence: Pence;
+  readonly clause: string | null;
+}
+
+export interface Overview {
+  readonly asOf: Day;
+  /** The account year, and the first day section 2 runs from. */
+  readonly year: { readonly from: Day; readonly to: Day; readonly planFrom: Day };
+  readonly cash: { readonly statementBalance: Pence; readonly unclearedOut: Pence; readonly unclearedIn: Pence; readonly reconciled: Pence; readonly newestLine: Day | null };
+  readonly plan: {
+    readonly yearBudget: Pence;
+    readonly expectedToDate: Pence;
+    readonly spentToDate: Pence;
+    readonly difference: Pence;
+    readonly outsidePlan: Pence;
+    readonly lines: readonly PlanLineFigure[];
+  };
+  readonly hours: {
+    readonly planned: string;
+    readonly worked: string;
+    readonly banked: string;
+    readonly bankedPence: Pence;
+    readonly holiday: string;
+    readonly sick: string;
+    readonly sleepIn: string;
+    readonly workedElsewhere: string;
+    readonly lines: readonly LineHoursFigure[];
+    readonly agency: readonly LineHoursFigure[];
+  };
+  readonly contribution: {
+    readonly weekly: Pence;
+    readonly accrued: Pence;
+    readonly received: Pence;
+    readonly balance: Pence;
+    readonly overdue: Pence;
+    readonly paidToCouncil: boolean;
+    readonly standingOrder: StandingOrderBehind | null;
+    readonly sentences: readonly string[];
+  };
+  readonly directPayment: { readonly expectedToDate: Pence; readonly received: Pence; readonly missing: Pence; readonly late: readonly LatePayment[] };
+  readonly liabilities: Readonly<Record<Part | 'total', Pence>>;
+  /** Parts of what is owed that are estimates. */
+  readonly estimates: readonly { readonly part: Part; readonly name: string; readonly pence: Pence }[];
+  /** The papers still to pay, or paid too much. */
+  readonly toPay: {
+    readonly payslips: readonly { readonly id: number; readonly name: string; readonly paidOn: Day; readonly pence: Pence }[];
+    readonly invoices: readonly { readonly id: number; readonly supplier: string; readonly number: string; readonly due: Day | null; readonly pence: Pence }[];
+    readonly purchases: readonly { readonly id: number; readonly supplier: string; readonly item: string; readonly paidBy: string | null; readonly pence: Pence }[];
+  };
+  readonly holiday: Readonly<Record<string, { readonly worked: string; readonly taken: string; readonly pence: Pence }>>;
+  readonly ringFenced: Pence;
+  readonly ringFencedFunds: readonly { readonly fund: string; readonly name: string; readonly balance: Pence; readonly pence: Pence }[];
+  readonly free: Pence;
+  readonly reclaim: {
+    readonly weekly: Pence;
+    readonly weeksAllowed: number;
+    readonly allowed: Pence;
+    readonly base: Pence;
+    readonly atRisk: Pence;
+    readonly weeksHeld: string | null;
+    readonly rule: { readonly id: number; readonly from: Day; readonly basis: 'gross' | 'net'; readonly excludes: readonly string[]; readonly agreedContingency: Pence } | null;
+  };
+  readonly crisis: {
+    readonly nextReceiptOn: Day;
+    readonly plannedUntilNextReceipt: Pence;
+    readonly available: Pence;
+    readonly hours: readonly { readonly rate: Pence; readonly hours: string }[];
+  };
+  readonly unexplained: { readonly count: number; readonly pence: Pence };
+  readonly duplicatesToDecide: readonly { readonly id: number; readonly day: Day; readonly amount: Pence; readonly text: string }[];
+  readonly balanceCheck: readonly BalanceCheck[];
+  readonly notices: readonly Notice[];
+}
+
+function planOf({ plan, notYetInvoiced }: Figures): Overview['plan'] {
+  const estimates = new Map(notYetInvoiced.map(({ line, pence }) => [line, pence]));
+  const { yearBudget, expectedToDate, spentToDate, difference, outsidePlan } = plan;
+  const lines = plan.lines.map((line): PlanLineFigure => {
+    const estimate = estimates.get(line.line);
+    return {
+      line: line.line,
+      yearBudget: line.year.pence,
+      expectedToDate: line.toDate.pence,
+      spentToDate: line.spent,
+      difference: line.difference,
+      status: line.status,
+      ...(line.atThisPace === null ? {} : { atThisPace: line.atThisPace }),
+      ...(estimate === undefined ? {} : { notYetInvoiced: estimate }),
+    };
+  });
+  return { yearBudget, expectedToDate, spentToDate, difference, outsidePlan, lines };
+}
+
+function lineHours(line: LineHours): LineHoursFigure {
+  const { planned, worked, banked } = line;
+  return { line: line.line, planned: formatHours(planned), worked: formatHours(worked), banked: formatHours(banked), pence: line.pence, clause: line.clause };
+}
+
+function hoursOf({ hours }: Figures): Overview['hours'] {
+  return {
+    planned: formatHours(hours.planned),
+    worked: formatHours(hours.worked),
+    banked: formatHours(hours.banked),
+    bankedPence: hours.bankedPence,
+    holiday: formatHours(hours.holiday),
+    sick: formatHours(hours.sick),
+    sleepIn: formatHours(hours.sleepIn),
+    workedElsewhere: formatHours(hours.workedElsewhere),
+    lines: hours.lines.map(lineHours),
+    agency: hours.agency.map(lineHours),
+  };
+}
+
+function contributionOf({ book, contribution }: Figures): Overview['contribution'] {
+  const { weekly, accrued, received, balance, overdue } = contribution;
+  const standingOrder = standingOrderBehind(book, contribution);
+  const sentences: string[] = [];
+  sentences.push(balance > 0 ? contributionWords.owed(balance) : balance < 0 ? contributionWords.ahead(-balance) : contributionWords.even);
+  if (overdue > 0) sentences.push(contributionWords.overdue(overdue));
+  if (overdue > balance && overdue > 0) sentences.push(contributionWords.overdueAboveOwed);
+  const last = contribution.pieces.at(-1);
+  const before = contribution.pieces.at(-2);
+  if (last && before) sentences.push(contributionWords.changed(last.weekly, last.from, last.weekly > before.weekly));
+  if (standingOrder) sentences.push(contributionWords.standingOrderBelow(standingOrder.amount, standingOrder.every, standingOrder.needed));
+  return { weekly, accrued, received, balance, overdue, paidToCouncil: contribution.model === 'gross_invoiced', standingOrder, sentences };
+}
+
+function toPayOf({ owed }: Figures): Overview['toPay'] {
+  return {
+    payslips: owed.payslips
+      .filter(({ left }) => left !== 0)
+      .map(({ payslip: { id, name, paidOn }, left }) => ({ id, name, paidOn, pence: left })),
+    invoices: owed.invoices
+      .filter(({ left }) => left !== 0)
+      .map(({ invoice: { id, supplier, number, due }, left }) => ({ id, supplier, number, due, pence: left })),
+    purchases: [...owed.onAccount, ...owed.outOfPocket]
+      .filter(({ left }) => left !== 0)
+      .map(({ purchase: { id, supplier, item, paidBy }, left }) => ({ id, supplier, item, paidBy, pence: left })),
+  };
+}
+
+function estimatesOf({ unpaid, notYetInvoiced }: Figures): Overview['estimates'] {
+  return [
+    ...unpaid
+      .filter(({ estimates }) => estimates.length > 0)
+      .map(({ assistant, pence }) => ({ part: 'notYetOnAPayslip' as const, name: assistant.name, pence })),
+    ...notYetInvoiced.map(({ line, pence }) => ({ part: 'notYetInvoiced' as const, name: line, pence })),
+  ];
+}
+
+function reclaimOf({ reclaim }: Figures): Overview['reclaim'] {
+  const { rule, weekly, weeksAllowed, allowed, base, atRisk, weeksHeld } = reclaim;
+  return {
+    weekly,
+    weeksAllowed,
+    allowed,
+    base,
+    atRisk,
+    weeksHeld,
+    rule: rule && { id: rule.id, from: rule.from, basis: rule.surplusBasis, excludes: rule.excludes, agreedContingency: rule.agreedContingency },
+  };
+}
+
+/** The figures of one day as the overview shows them. */
+export function overviewOf(figures: Figures): Overview {
+  const { book, cash, directPayment, liabilities, holidays, funds, crisis } = figures;
+  const { statementBalance, unclearedOut, unclearedIn, reconciled, newestLine } = cash;
+  const { expectedToDate, received, missing, late } = directPayment;
+  return {
+    asOf: book.asOf,
+    year: { from: book.year.from, to: book.year.to, planFrom: book.planFrom },
+    cash: { statementBalance, unclearedOut, unclearedIn, reconciled, newestLine },
+    plan: planOf(figures),
+    hours: hoursOf(figures),
+    contribution: contributionOf(figures),
+    directPayment: { expectedToDate, received, missing, late },
+    liabilities: { ...liabilities.parts, total: liabilities.total },
+    estimates: estimatesOf(figures),
+    toPay: toPayOf(figures),
+    holiday: Object.fromEntries(
+      holidays.map(({ assistant, worked, taken, pence }) => [assistant.name, { worked: formatHours(worked), taken: formatHours(taken), pence }]),
+    ),
+    ringFenced: figures.ringFenced,
+    ringFencedFunds: funds.map(({ fund, balance, pence }) => ({ fund: fund.fund, name: fund.name, balance, pence })),
+    free: figures.free,
+    reclaim: reclaimOf(figures),
+    crisis: {
+      nextReceiptOn: crisis.nextReceiptOn,
+      plannedUntilNextReceipt: crisis.planned,
+      available: crisis.available,
+      hours: crisis.hours.map(({ rate, hours }) => ({ rate, hours: formatHours(hours) })),
+    },
+    unexplained: { count: cash.unexplained.length, pence: cash.unexplained.reduce((sum, { left }) => sum + Math.abs(left), 0) },
+    duplicatesToDecide: cash.duplicates.map(({ id, day, amount, text }) => ({ id, day, amount, text })),
+    balanceCheck: cash.checks,
+    notices: noticesOf(figures),
+  };
+}
+
+/** Every figure of an account at the end of `asOf`. */
+export function overview(facts: AccountFacts, asOf: Day): Overview {
+  return overviewOf(figuresOf(facts, asOf));
+}

@@ -1,0 +1,123 @@
+/**
+ * Work not yet on a payslip: each timesheet row at the rate of its day, or an estimate for an assistant who keeps no
+ * timesheets (figures, section 5, `notYetOnAPayslip`). Owed to the assistant, and a cost on its own day.
+ * A rate that is not on file is said, never made up.
+ */
+import { addDays, dayNumber, dayOf, daysInclusive, earlier, later, weekday } from '../day.ts';
+import type { Day, HundredthHours, Nation, Pence, RateKind, TimesheetRow } from '../facts.ts';
+import { divideRounded } from '../money.ts';
+import { isBankHoliday, knowsYear } from '../rates/bank-holidays.ts';
+import type { Assistant, Book } from './book.ts';
+import { hourlyRate } from './book.ts';
+import { inForce } from './effective.ts';
+
+/** One timesheet row as money. `rateKind` null: no rate is on file for it. */
+export interface UnpaidRow {
+  readonly row: TimesheetRow;
+  readonly rateKind: RateKind | null;
+  readonly rate: Pence;
+  readonly pence: Pence;
+}
+
+/** Weekly hours x days / 7 x rate over the days [from, to] on which one rate holds. */
+export interface UnpaidEstimate {
+  readonly from: Day;
+  readonly to: Day;
+  readonly days: number;
+  readonly hoursPerWeek: HundredthHours;
+  readonly rate: Pence;
+  readonly pence: Pence;
+}
+
+export interface UnpaidHours {
+  readonly assistant: Assistant;
+  readonly planLine: string | null;
+  readonly rows: readonly UnpaidRow[];
+  readonly estimates: readonly UnpaidEstimate[];
+  readonly pence: Pence;
+  /** Days with work on them and no rate of their kind on file. */
+  readonly withoutRate: readonly { readonly day: Day; readonly kind: RateKind }[];
+  /** Years whose bank holidays are not on file, where a bank holiday rate is. */
+  readonly unknownYears: readonly string[];
+}
+
+/** The rate kinds to try, dearest reason first. A sleep-in without a rate of its own is counted at the standard rate, and said. */
+function kindsFor(row: TimesheetRow, nation: Nation): readonly RateKind[] {
+  if (row.kind === 'sleep_in') return ['sleep_in', 'standard'];
+  if (row.kind === 'holiday') return ['standard'];
+  const kinds: RateKind[] = [];
+  if (isBankHoliday(nation, row.day)) kinds.push('bank_holiday');
+  const day = weekday(row.day);
+  if (day === 0 || day === 6) kinds.push('weekend');
+  return [...kinds, 'standard'];
+}
+
+function unpaidRow(assistant: Assistant, row: TimesheetRow, nation: Nation): UnpaidRow {
+  for (const rateKind of kindsFor(row, nation)) {
+    const rate = hourlyRate(assistant, rateKind, row.day);
+    if (rate !== null) return { row, rateKind, rate, pence: divideRounded(row.hours * rate, 100) };
+  }
+  return { row, rateKind: null, rate: 0, pence: 0 };
+}
+
+/** Days worked on [from, to] at the weekly hours on file, cut where the standard rate changes. */
+function estimatesOf(assistant: Assistant, from: Day, to: Day): UnpaidEstimate[] {
+  const hoursPerWeek = assistant.person?.hoursPerWeek ?? 0;
+  const rates = assistant.rates.standard;
+  const estimates: UnpaidEstimate[] = [];
+  for (let start = from; hoursPerWeek > 0 && start <= to; ) {
+    const day = start;
+    const rate = inForce(rates, day)?.rate ?? 0;
+    const change = rates.find((row) => row.from > day && inForce(rates, row.from)?.rate !== rate);
+    const end = change ? earlier(to, addDays(change.from, -1)) : to;
+    const days = daysInclusive(start, end);
+    estimates.push({ from: start, to: end, days, hoursPerWeek, rate, pence: divideRounded(hoursPerWeek * rate * days, 700) });
+    start = addDays(end, 1);
+  }
+  return estimates;
+}
+
+/** An estimate as the cost of each of its days; the days add up to its pence, and so does any run of them to its own share. */
+export function estimateByDay(estimate: UnpaidEstimate): { readonly day: Day; readonly pence: Pence }[] {
+  const first = dayNumber(estimate.from);
+  let before = 0;
+  return Array.from({ length: estimate.days }, (_, index) => {
+    const upTo = divideRounded(estimate.hoursPerWeek * estimate.rate * (index + 1), 700);
+    const pence = upTo - before;
+    before = upTo;
+    return { day: dayOf(first + index), pence };
+  });
+}
+
+function unpaidHours(book: Book, assistant: Assistant): UnpaidHours {
+  const { asOf, openedOn } = book;
+  const { nation } = book.facts.account;
+  const { person } = assistant;
+  const worth = assistant.notOnAPayslip.filter((row) => row.kind !== 'sick' && row.kind !== 'lapsed');
+  const rows = worth.map((row) => unpaidRow(assistant, row, nation));
+  let estimates: UnpaidEstimate[] = [];
+  if (!assistant.keepsTimesheets && person !== null) {
+    const after = assistant.lastPeriodEnd === null ? openedOn : later(openedOn, addDays(assistant.lastPeriodEnd, 1));
+    estimates = estimatesOf(assistant, later(after, person.started ?? after), earlier(asOf, person.left ?? asOf));
+  }
+  const lacking = rows.filter(({ row, rateKind }) => rateKind === null || (row.kind === 'sleep_in' && rateKind !== 'sleep_in'));
+  const holidayRates = assistant.rates.bank_holiday;
+  const unknown = worth.filter((row) => row.kind === 'worked' && inForce(holidayRates, row.day) !== null && !knowsYear(nation, row.day));
+  return {
+    assistant,
+    planLine: person?.planLine ?? null,
+    rows,
+    estimates,
+    pence: rows.reduce((sum, row) => sum + row.pence, 0) + estimates.reduce((sum, estimate) => sum + estimate.pence, 0),
+    withoutRate: [
+      ...lacking.map(({ row }) => ({ day: row.day, kind: row.kind === 'sleep_in' ? ('sleep_in' as const) : ('standard' as const) })),
+      ...estimates.filter(({ from }) => inForce(assistant.rates.standard, from) === null).map(({ from }) => ({ day: from, kind: 'standard' as const })),
+    ],
+    unknownYears: [...new Set(unknown.map((row) => row.day.slice(0, 4)))],
+  };
+}
+
+/** Everybody with work, or an estimate of work, that no payslip holds yet. */
+export function unpaidHoursOf(book: Book): UnpaidHours[] {
+  return book.assistants.map((assistant) => unpaidHours(book, assistant)).filter((one) => one.rows.length > 0 || one.estimates.length > 0);
+}
