@@ -2,8 +2,12 @@
 import { z } from 'zod';
 import type { Category } from '../facts.ts';
 import type { RecordChange, RecordType } from './records.ts';
+import { RECORD_TYPES } from './records.ts';
 import { read } from './method.ts';
-import { accountId, category, limit, name, offset } from './values.ts';
+import { accountId, category, limit, name, offset, recordId } from './values.ts';
+
+/** What a row was made from: a bank line, or a record. */
+const source = z.strictObject({ type: z.enum(['line', ...RECORD_TYPES]), id: recordId });
 
 /** Empty filter: every row. `text` finds words in who and what for; an amount written as money finds that amount, in or out. */
 const filter = z.strictObject({
@@ -58,8 +62,8 @@ export interface MoneyRowDetail {
   /** The balanced entry in plain words; pence add up to 0. */
   readonly legs: readonly { readonly heading: string; readonly pence: number }[];
   readonly history: readonly RecordChange[];
-  readonly corrects: number | null;
-  readonly correctedBy: number | null;
+  /** Entries of it that were corrected, each with its reversal, oldest first. */
+  readonly corrections: readonly MoneyRow[];
 }
 
 export interface MoneyChoices {
@@ -82,8 +86,8 @@ export const moneyMethods = {
     z.strictObject({ account: accountId, filter, offset, limit }),
   ).gives<{ total: number; in: number; out: number; rows: readonly MoneyRow[] }>(),
   'money.row': read(
-    'One row in full: its parts, where it came from, its history and corrections.',
-    z.strictObject({ account: accountId, entry: z.int().positive() }),
+    'One bank line or recorded payment in full: its parts, where it came from, its history and corrections.',
+    z.strictObject({ account: accountId, source }),
   ).gives<MoneyRowDetail>(),
   'money.choices': read('The months, categories, funds and plan lines there are to filter by.', z.strictObject({ account: accountId })).gives<MoneyChoices>(),
   'money.totals': read('Money in and out by month and category, all history.', z.strictObject({ account: accountId })).gives<readonly TotalRow[]>(),
