@@ -16,7 +16,7 @@ export interface MoveInBankFile {
   readonly statement: BankStatement;
 }
 
-/** The main one first, then the others as bank_accounts.csv lists them. Their files in order of path, which must not matter. */
+/** The main one first, then the others as bank_accounts.csv lists them. Their files in the order of their days. */
 export interface MoveInBankAccount extends Unnumbered<BankAccount> {
   readonly files: readonly MoveInBankFile[];
 }

@@ -84,7 +84,7 @@ function readSheets(byName: ReadonlyMap<string, FolderFile>, found: FoundFile[],
 
 /** All cells are read and all checks passed: what is left is to leave out what is before the opening, and to tell what is odd. */
 function accountOf(account: Unnumbered<Account>, read: Sheets, bankAccounts: readonly MoveInBankAccount[], findings: Findings): MoveInAccount {
-  const ordered = bankAccounts.map((one) => ({ ...one, files: one.files.toSorted((a, b) => (spanKey(a) < spanKey(b) ? -1 : 1)) }));
+  const ordered = bankAccounts.map((one) => ({ ...one, files: inOrderOfDays(one.files) }));
   tellOddRows(read, findings);
   const sheets = sinceOpening(read, ordered, account.openedOn, findings);
   const whole = { account, bankAccounts: ordered, records: recordsOf(sheets, findings) };
@@ -92,10 +92,15 @@ function accountOf(account: Unnumbered<Account>, read: Sheets, bankAccounts: rea
   return whole;
 }
 
-/** Files in the order of their days, so that what they are called does not matter. */
-function spanKey({ path, statement }: MoveInBankAccount['files'][number]): string {
-  const span = spanOf(statement.lines);
-  return `${span?.from ?? ''} ${span?.to ?? ''} ${path}`;
+/** Files by their days and then by what is in them, so that what they are called does not matter. */
+function inOrderOfDays(files: MoveInBankAccount['files']): MoveInBankAccount['files'] {
+  const keyed = files.map((file) => {
+    const { lines } = file.statement;
+    const span = spanOf(lines);
+    const content = lines.map(({ day, amount, text, balance }) => `${day} ${amount} ${text} ${balance}`);
+    return { file, key: [span?.from ?? '', span?.to ?? '', ...content].join('\n') };
+  });
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ file }) => file);
 }
 
 function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
