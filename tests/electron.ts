@@ -48,32 +48,46 @@ export interface DesktopProgram {
 export async function startDesktopProgram(runtime: Runtime, home: Home = temporaryHome()): Promise<DesktopProgram> {
   const appFolder = copyProgram(runtime);
   const display = await virtualDisplay();
-  const app = await _electron.launch({
-    executablePath: runtime.executable,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', appFolder],
-    env: { ...home.env, ...(display && { DISPLAY: display.name }) },
-    locale: 'en-GB',
-  });
-  const running = app.process();
-  const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
-  const page = await app.firstWindow();
-  return {
-    app,
-    page,
-    home,
-    quit: async () => {
-      await app.evaluate(({ app: electron }) => electron.quit()).catch(() => {});
-      const late = AbortSignal.timeout(15_000);
-      await Promise.race([ended, new Promise((_resolve, reject) => late.addEventListener('abort', () => reject(new Error('it did not quit'))))]);
-    },
-    remove: async () => {
+  const cleanUp = (): void => {
+    display?.end();
+    rmSync(appFolder, { recursive: true, force: true });
+    home.remove();
+  };
+  try {
+    const app = await _electron.launch({
+      executablePath: runtime.executable,
+      // Playwright's loader holds the program back until it is listening; it adds it by itself only where it finds Electron by itself.
+      args: ['-r', join(top, 'node_modules/playwright-core/lib/server/electron/loader.js'), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), appFolder],
+      env: { ...home.env, ...(display && { DISPLAY: display.name }) },
+      locale: 'en-GB',
+    });
+    const running = app.process();
+    const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
+    const end = async (): Promise<void> => {
       running.kill('SIGKILL');
       await ended;
-      display?.end();
-      rmSync(appFolder, { recursive: true, force: true });
-      home.remove();
-    },
-  };
+      cleanUp();
+    };
+    const page = await app.firstWindow({ timeout: 30_000 }).catch(async (fault: unknown) => {
+      await end();
+      throw fault;
+    });
+    return { app, page, home, quit: () => quit(app, ended), remove: end };
+  } catch (fault) {
+    cleanUp();
+    throw fault;
+  }
+}
+
+async function quit(app: ElectronApplication, ended: Promise<void>): Promise<void> {
+  await app.evaluate(({ app: electron }) => electron.quit()).catch(() => {});
+  const late = AbortSignal.timeout(15_000);
+  await Promise.race([
+    ended,
+    new Promise((_resolve, reject) => {
+      late.addEventListener('abort', () => reject(new Error('it did not quit')));
+    }),
+  ]);
 }
 
 function copyProgram({ sqlite }: Runtime): string {
@@ -101,7 +115,9 @@ function copyProgram({ sqlite }: Runtime): string {
 /** Xvfb on a display number of its own choosing; null where there is a display already. */
 async function virtualDisplay(): Promise<{ name: string; end: () => void } | null> {
   if (process.platform !== 'linux' || process.env['DISPLAY'] !== undefined) return null;
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-terminate'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   const number = await new Promise<string>((resolve, reject) => {
     xvfb.once('error', () => reject(new Error('there is no display, and Xvfb is not installed')));
     xvfb.once('exit', () => reject(new Error('Xvfb ended at once')));
