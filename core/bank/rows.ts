@@ -113,13 +113,13 @@ function readRow(row: Row, cells: readonly string[], columns: Columns, idKind: s
   };
 }
 
-/** Parts of a text joined by a blank; one that only says again what is there already is left out. */
+/** Parts of a text joined by a blank; words that are there already are not said again. */
 export function joinText(parts: readonly string[]): string {
-  let text = '';
-  for (const part of parts.map(foldText)) {
-    if (part !== '' && !` ${text} `.toLowerCase().includes(` ${part} `.toLowerCase())) text = text === '' ? part : `${text} ${part}`;
-  }
-  return text;
+  const within = (part: string, text: string): boolean => ` ${text} `.toLowerCase().includes(` ${part} `.toLowerCase());
+  return parts.map(foldText).reduce((text, part) => {
+    if (text === '' || within(text, part)) return part === '' ? text : part;
+    return part === '' || within(part, text) ? text : `${text} ${part}`;
+  }, '');
 }
 
 function money(written: string): Pence {
