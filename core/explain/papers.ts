@@ -6,7 +6,7 @@
 import type { AccountFacts, Day, Invoice, LinePart, Payment, Payslip, Pence, Purchase } from '../facts.ts';
 import { invoiceNamed, invoicesByNumber, purchasePaid } from './recorded.ts';
 import type { Text } from './words.ts';
-import { holds, joinedRuns, nameWords, squeeze, words } from './words.ts';
+import { holds, joinedRuns, nameWords, readText, squeeze, words } from './words.ts';
 
 /** What lines are explained from. `lines`: those already there; the parts they have are settled and not settled again. */
 export type ExplainContext = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases' | 'rules' | 'lines'>;
@@ -43,6 +43,23 @@ function take<T>(shelf: Shelf<T>, keys: Iterable<string>, wanted: (paper: T) => 
   return [...found];
 }
 
+/** Papers by a phrase that must stand in a text whole: looked for once, however many papers share it. */
+class Phrases<T> {
+  readonly #byFirstWord: Shelf<{ readonly phrase: readonly string[]; readonly papers: T[] }> = new Map();
+
+  put(phrase: readonly string[], paper: T): void {
+    const [first] = phrase;
+    const group = this.#byFirstWord.get(first ?? '')?.find((other) => other.phrase.join(' ') === phrase.join(' '));
+    if (group) group.papers.push(paper);
+    else put(this.#byFirstWord, [first], { phrase, papers: [paper] });
+  }
+
+  take(text: Text, wanted: (paper: T) => boolean): T[] {
+    const groups = take(this.#byFirstWord, text.has, ({ phrase }) => holds(text, phrase));
+    return groups.flatMap(({ papers }) => papers.filter(wanted));
+  }
+}
+
 function byDay<T extends { readonly day: Day; readonly id: number }>(records: readonly T[]): T[] {
   return records.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id));
 }
@@ -55,12 +72,12 @@ export class Papers {
   readonly #byId: { readonly [kind in 'payment' | 'payslip' | 'invoice' | 'purchase']: ReadonlyMap<number, Paper<unknown>> };
 
   readonly #paymentsByPayee: Shelf<PaymentPaper> = new Map();
-  readonly #paymentsByReference: Shelf<PaymentPaper> = new Map();
+  readonly #paymentsByReference = new Phrases<PaymentPaper>();
   readonly #paymentsByNumber: Shelf<PaymentPaper> = new Map();
   readonly #payslipsByName: Shelf<Paper<Payslip>> = new Map();
-  readonly #invoicesBySupplier: Shelf<InvoicePaper> = new Map();
+  readonly #invoicesBySupplier = new Phrases<InvoicePaper>();
   readonly #invoicesByNumber: Shelf<InvoicePaper> = new Map();
-  readonly #purchasesBySupplier: Shelf<PurchasePaper> = new Map();
+  readonly #purchasesBySupplier = new Phrases<PurchasePaper>();
   readonly #purchasesByBuyer: Shelf<PurchasePaper> = new Map();
   readonly #numbered: Map<string, Invoice[]>;
   readonly #longestNumber: number;
@@ -106,16 +123,16 @@ export class Papers {
   #shelve(): void {
     for (const paper of this.#payments) {
       put(this.#paymentsByPayee, new Set(nameWords(paper.record.to)), paper);
-      put(this.#paymentsByReference, [paper.reference[0]], paper);
+      this.#paymentsByReference.put(paper.reference, paper);
       put(this.#paymentsByNumber, [paper.number], paper);
     }
     for (const paper of this.#payslips) put(this.#payslipsByName, new Set(nameWords(paper.record.name)), paper);
     for (const paper of this.#invoices) {
-      put(this.#invoicesBySupplier, [paper.supplier[0]], paper);
+      this.#invoicesBySupplier.put(paper.supplier, paper);
       put(this.#invoicesByNumber, [paper.number], paper);
     }
     for (const paper of this.#purchases) {
-      if (paper.record.paidBy === null) put(this.#purchasesBySupplier, [paper.supplier[0]], paper);
+      if (paper.record.paidBy === null) this.#purchasesBySupplier.put(paper.supplier, paper);
       else put(this.#purchasesByBuyer, paper.buyer.length > 0 ? new Set(paper.buyer) : words(paper.record.paidBy).slice(0, 1), paper);
     }
   }
@@ -133,7 +150,7 @@ export class Papers {
   }
 
   #unpaid(payment: Payment): Purchase[] {
-    return take(this.#purchasesBySupplier, words(payment.to), (paper) => paper.left === paper.record.amount && !paper.touched).map((paper) => paper.record);
+    return this.#purchasesBySupplier.take(readText(payment.to), (paper) => paper.left === paper.record.amount && !paper.touched).map((paper) => paper.record);
   }
 
   /** Counts one part of an explained line against the paper it settles, if any. */
@@ -166,7 +183,7 @@ export class Papers {
   }
 
   paymentsByReference(text: Text): PaymentPaper[] {
-    return take(this.#paymentsByReference, text.has, (paper) => this.#paymentOpen(paper) && holds(text, paper.reference));
+    return this.#paymentsByReference.take(text, this.#paymentOpen);
   }
 
   paymentsByNumber(numbers: readonly string[]): PaymentPaper[] {
@@ -178,7 +195,7 @@ export class Papers {
   }
 
   invoicesBySupplier(text: Text): InvoicePaper[] {
-    return take(this.#invoicesBySupplier, text.has, (paper) => this.#invoiceOpen(paper) && holds(text, paper.supplier));
+    return this.#invoicesBySupplier.take(text, this.#invoiceOpen);
   }
 
   invoicesByNumber(numbers: readonly string[]): InvoicePaper[] {
@@ -186,7 +203,7 @@ export class Papers {
   }
 
   purchasesBySupplier(text: Text): PurchasePaper[] {
-    return take(this.#purchasesBySupplier, text.has, (paper) => this.#purchaseOpen(paper) && holds(text, paper.supplier));
+    return this.#purchasesBySupplier.take(text, this.#purchaseOpen);
   }
 
   /** Bought out of somebody's own pocket, with a word of their name in the text; a name of short words alone must stand there whole. */

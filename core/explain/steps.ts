@@ -59,8 +59,9 @@ export const wages: Step = (papers, line) => {
   const named = papers.payslipsByName(line.text);
   if (named.length === 0) return null;
   const fits = named.filter(({ record, touched }) => {
+    if (touched || record.net !== -line.amount) return false;
     const after = daysBetween(record.paidOn, line.day);
-    return !touched && record.net === -line.amount && after >= -WAGE_BEFORE && after <= WAGE_AFTER;
+    return after >= -WAGE_BEFORE && after <= WAGE_AFTER;
   });
   return nearest(
     fits.map((paper) => paper.record),
