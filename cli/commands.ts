@@ -3,7 +3,9 @@
  * to print or a sentence; it computes nothing. To add one, add a row.
  */
 import { describeMethods } from '../core/api/describe.ts';
+import { templates } from '../core/move-in/templates.ts';
 import { needed, readArguments, Usage } from './arguments.ts';
+import { addFolder, writeFolder } from './folder.ts';
 import { outcomeOf, withProgram } from './with-program.ts';
 import type { Outcome } from './with-program.ts';
 
@@ -32,6 +34,48 @@ export const commands: Readonly<Record<string, Command>> = {
       return withProgram({ file: options.ledger, readOnly: flags.read }, async (program, whilst) =>
         outcomeOf(await program.callUnknown(words.METHOD, input, whilst)),
       );
+    },
+  },
+  'move-in': {
+    use: 'FOLDER --ledger FILE',
+    help: 'Makes an account out of a folder of CSV and bank files; makes the ledger file if need be.',
+    run: (given) => {
+      const { words, options } = readArguments(given, { words: ['FOLDER'], options: ['ledger'], flags: [] });
+      return withProgram({ file: needed(options.ledger, 'ledger'), readOnly: false, create: true }, async (program, whilst) => {
+        const files = addFolder(program, words.FOLDER);
+        if (files === null) return { ok: false, sentences: [`There is no folder ${words.FOLDER}.`] };
+        const result = await program.call('moveIn.run', { files: files.map(({ id, path }) => ({ id, path })) }, whilst);
+        if (result.ok || result.problem.code !== 'moveInProblems') return outcomeOf(result);
+        const problems = result.problem.detail as readonly { readonly message: string }[];
+        return { ok: false, sentences: [...problems.map(({ message }) => message), result.problem.message] };
+      });
+    },
+  },
+  overview: {
+    use: '--ledger FILE --account REFERENCE --on DATE',
+    help: 'Every figure of an account at the end of a day.',
+    run: (given) => {
+      const { options } = readArguments(given, { words: [], options: ['ledger', 'account', 'on'], flags: [] });
+      const reference = needed(options.account, 'account');
+      const on = needed(options.on, 'on');
+      return withProgram({ file: needed(options.ledger, 'ledger'), readOnly: true }, async (program, whilst) => {
+        const accounts = await program.call('accounts.list', {}, whilst);
+        if (!accounts.ok) return outcomeOf(accounts);
+        const account = accounts.value.find((one) => one.reference.toLowerCase() === reference.toLowerCase());
+        if (!account) return { ok: false, sentences: [`There is no account ${reference} in this file.`] };
+        return outcomeOf(await program.call('figures.overview', { account: account.id, on }, whilst));
+      });
+    },
+  },
+  templates: {
+    use: 'FOLDER',
+    help: 'Writes the files a folder to move in from may hold, each with one example row.',
+    run: (given) => {
+      const { words } = readArguments(given, { words: ['FOLDER'], options: [], flags: [] });
+      const files = templates();
+      const there = writeFolder(words.FOLDER, files);
+      if (there.length > 0) return { ok: false, sentences: [`Nothing was written: ${words.FOLDER} already holds ${there.join(', ')}.`] };
+      return { ok: true, value: { folder: words.FOLDER, files: files.map(({ name }) => name) } };
     },
   },
   verify: {

@@ -2,6 +2,7 @@
  * Holds the program open for one command: starts it in this thread, opens the ledger file asked for, and closes it whatever happens.
  * SQLite is loaded only here, and only where Node is new enough: an older one crashes on it without a word.
  */
+import { existsSync, rmSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +23,8 @@ interface Ledger {
   /** The file to open first; none for calls that need none. */
   readonly file?: string | undefined;
   readonly readOnly: boolean;
+  /** Makes the file where there is none; a command that then fails leaves none behind. */
+  readonly create?: boolean;
 }
 
 /** `options` stops a call on Ctrl+C, which rolls it back whole, and shows its progress on a terminal. */
@@ -33,14 +36,24 @@ export async function withProgram(ledger: Ledger, job: (program: RunningProgram,
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   process.once('SIGINT', onInterrupt);
+  const made = ledger.create === true && ledger.file !== undefined && !existsSync(ledger.file) ? resolve(ledger.file) : null;
+  let went = false;
   try {
-    const opened = await open(program, ledger);
+    const opened = made === null ? await open(program, ledger) : await program.call('file.create', { path: made, ...givenPassphrase() });
     if (!opened.ok) return outcomeOf(opened);
-    return await job(program, { signal: stop.signal, ...(process.stderr.isTTY && { onProgress: showProgress }) });
+    const outcome = await job(program, { signal: stop.signal, ...(process.stderr.isTTY && { onProgress: showProgress }) });
+    went = outcome.ok;
+    return outcome;
   } finally {
     process.removeListener('SIGINT', onInterrupt);
     await program.close();
+    if (made !== null && !went) rmSync(made, { force: true });
   }
+}
+
+function givenPassphrase(): { passphrase?: string } {
+  const given = process.env['HEADROOM_PASSPHRASE'];
+  return given ? { passphrase: given } : {};
 }
 
 /** A call's answer as a command's. */
@@ -51,8 +64,7 @@ export function outcomeOf(result: Result<unknown>): Outcome {
 async function open(program: RunningProgram, { file, readOnly }: Ledger): Promise<Result<unknown>> {
   if (file === undefined) return { ok: true, value: null, touched: [] };
   const path = resolve(file);
-  const given = process.env['HEADROOM_PASSPHRASE'];
-  const first = await program.call('file.open', { path, readOnly, ...(given && { passphrase: given }) });
+  const first = await program.call('file.open', { path, readOnly, ...givenPassphrase() });
   if (first.ok || first.problem.code !== 'passphraseNeeded') return first;
   const passphrase = await passphraseFor(file);
   return passphrase === null ? first : program.call('file.open', { path, readOnly, passphrase });

@@ -50,9 +50,9 @@ const WRITTEN: readonly string[] = [
   `SELECT leg.account, leg.entry, leg.n, leg.heading, leg.category, leg.plan_line, leg.fund, leg.pence
      FROM entry JOIN leg ON leg.account = entry.account AND leg.entry = entry.id WHERE entry.made_by = ? ORDER BY entry.id, leg.n`,
   `SELECT line.id, line.account, line.bank_account, line.import, line.row, line.day, line.amount, line.text, line.balance, line.bank_id
-     FROM import JOIN statement_line AS line ON line.import = import.id WHERE import.made_by = ? ORDER BY import.id, line.row`,
-  'SELECT problem.* FROM import JOIN import_problem AS problem ON problem.import = import.id WHERE import.made_by = ? ORDER BY import.id, problem.row',
-  'SELECT seen.* FROM import JOIN seen_line AS seen ON seen.import = import.id WHERE import.made_by = ? ORDER BY import.id, seen.row',
+     FROM import JOIN statement_line AS line ON line.import = import.id WHERE import.made_by = ? ORDER BY line.id`,
+  'SELECT problem.* FROM import JOIN import_problem AS problem ON problem.import = import.id WHERE import.made_by = ? ORDER BY import.id, problem.n',
+  'SELECT seen.* FROM import JOIN seen_line AS seen ON seen.import = import.id WHERE import.made_by = ? ORDER BY import.id, seen.line',
   `SELECT id, account, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user FROM line_part WHERE made_by = ? ORDER BY id`,
   'SELECT id FROM line_part WHERE removed_by = ? ORDER BY id',
 ];

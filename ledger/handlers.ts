@@ -1,8 +1,10 @@
 /** Every handler of the contract, one table for each area. A method without a handler does not compile. */
 import { methods } from '../core/api/methods.ts';
+import { accountHandlers } from './accounts.ts';
 import type { Handlers, Work } from './context.ts';
+import { figureHandlers } from './figures.ts';
 import { programHandlers } from './program.ts';
 
-const handlers = { ...programHandlers } satisfies Handlers<typeof methods>;
+const handlers = { ...programHandlers, ...accountHandlers, ...figureHandlers } satisfies Handlers<typeof methods>;
 
 export const work: Work = { methods, handlers };

@@ -200,10 +200,10 @@ export class Books {
 
   /** Shows of each recorded payment what no bank line has cleared; a payment wholly cleared is seen in the line that cleared it. */
   showPayments(): void {
-    const rows = prepare<[number, number], { id: number; left: number; day: string; entry: number; shown: number | null }>(this.#db, PAYMENTS_LEFT).all(
-      this.#account,
-      PLACES.payment * PLACE,
-    );
+    const rows = prepare<[{ account: number; place: number }], PaymentLeft>(this.#db, PAYMENTS_LEFT).all({
+      account: this.#account,
+      place: PLACES.payment * PLACE,
+    });
     for (const { id, left, day, entry, shown } of rows) {
       if (left === (shown ?? 0)) continue;
       const source: Source = { table: 'payment', id };
@@ -244,6 +244,13 @@ export class Books {
   }
 }
 
+interface PaymentLeft {
+  readonly id: number;
+  readonly left: number;
+  readonly day: string;
+  readonly entry: number;
+  readonly shown: number | null;
+}
 /** Recorded payments with their live entry, what no line has cleared of them (out: below 0), and what Money shows of them now. */
 const PAYMENTS_LEFT = `SELECT payment.id, entry.day AS day, entry.id AS entry, money_row.pence AS shown,
     -payment.amount - coalesce((SELECT sum(amount) FROM line_part
@@ -251,8 +258,8 @@ const PAYMENTS_LEFT = `SELECT payment.id, entry.day AS day, entry.id AS entry, m
   FROM payment
   JOIN entry ON entry.account = payment.account AND entry.source_table = 'payment' AND entry.source_id = payment.id AND entry.reverses IS NULL
     AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)
-  LEFT JOIN money_row ON money_row.account = payment.account AND money_row.day = entry.day AND money_row.place = payment.id + ?2
-  WHERE payment.account = ?1 AND payment.removed_by IS NULL`;
+  LEFT JOIN money_row ON money_row.account = payment.account AND money_row.day = entry.day AND money_row.place = payment.id + @place
+  WHERE payment.account = @account AND payment.removed_by IS NULL`;
 
 function sameLegs(a: readonly LegRow[], b: readonly LegRow[]): boolean {
   return (

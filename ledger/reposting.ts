@@ -31,6 +31,8 @@ const POSTED = {
   payments: (entries, record) => entries.payment(record),
 } as const satisfies { [T in PostedType]: (entries: Entries, record: AccountFacts[T][number]) => Entry };
 
+export const POSTED_TYPES = Object.keys(POSTED) as readonly PostedType[];
+
 export function isPosted(type: RecordType): type is PostedType {
   return Object.hasOwn(POSTED, type);
 }

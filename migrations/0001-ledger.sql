@@ -317,10 +317,11 @@ CREATE INDEX import_made_by ON import (made_by);
 -- A row that could not be read, as it stands in the file.
 CREATE TABLE import_problem (
   import INTEGER NOT NULL REFERENCES import,
+  n INTEGER NOT NULL,
   row INTEGER NOT NULL,
   text TEXT NOT NULL,
   reason TEXT NOT NULL,
-  PRIMARY KEY (import, row)
+  PRIMARY KEY (import, n)
 ) STRICT, WITHOUT ROWID;
 
 -- A line of a statement. Positive in, negative out. Only `decided_by`, `same_as` and `hidden_by` ever change, each time through record_version.
@@ -392,7 +393,7 @@ CREATE TABLE seen_line (
   text TEXT NOT NULL,
   balance INTEGER,
   bank_id TEXT,
-  PRIMARY KEY (import, row)
+  PRIMARY KEY (import, line)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX seen_line_line ON seen_line (line);
 

@@ -1,8 +1,10 @@
 /** Every method of the contract, in one table: what the hosts carry and the ledger answers. */
 import type { InputOf, OutputOf, ParsedOf } from './method.ts';
+import { accountMethods } from './accounts.ts';
+import { figureMethods } from './figures.ts';
 import { programMethods } from './program.ts';
 
-export const methods = { ...programMethods };
+export const methods = { ...programMethods, ...accountMethods, ...figureMethods };
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;

@@ -1,0 +1,19 @@
+/** Figures of an account on a day: reads its facts and lets core compute. Nothing is added up here. */
+import type { figureMethods } from '../core/api/figures.ts';
+import { bookOf } from '../core/figures/book.ts';
+import { spendByMonth } from '../core/figures/months.ts';
+import { needsDoing } from '../core/figures/needs-doing.ts';
+import { overview } from '../core/figures/overview.ts';
+import { working } from '../core/figures/working.ts';
+import type { Handlers } from './context.ts';
+import { factsOf } from './facts.ts';
+
+export const figureHandlers = {
+  'figures.overview': ({ db }, { account, on }) => overview(factsOf(db, account), on),
+  'figures.working': ({ db }, { account, on, figure }) => working(factsOf(db, account), on, figure),
+  'figures.needsDoing': ({ db }, { account, on }) => needsDoing(factsOf(db, account), on),
+  'figures.months': ({ db }, { account, on }) => {
+    const facts = factsOf(db, account);
+    return spendByMonth(facts, bookOf(facts, on).year.from, on);
+  },
+} satisfies Handlers<typeof figureMethods>;
