@@ -2,10 +2,11 @@
  * How a screen reads and writes. `useRead` keeps an answer until a write says that what it was made from has changed;
  * `useWrite` makes one call, shows how far it is, and can stop it. No screen calls the program in any other way.
  */
-import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Query, UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Query, UseQueryOptions, UseQueryResult } from '@tanstack/react-query';
 import { createContext, use, useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Caller } from '../core/api/caller.ts';
 import type { Progress, Result, Topic } from '../core/api/method.ts';
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
 import type { Host } from '../core/host.ts';
@@ -41,16 +42,28 @@ export function useHost(): Host {
 export function useRead<N extends MethodName>(method: N, input: Input<N>, { enabled = true } = {}): UseQueryResult<Output<N>, Refusal> {
   const { program } = useConnection();
   return useQuery<Output<N>, Refusal>({
-    queryKey: [method, input],
+    ...reading(program, method, input),
     enabled,
+    // Never another account's figures under this one's name, not even for a moment.
+    placeholderData: (last, query) => (query !== undefined && accountOf(query.queryKey[1]) === accountOf(input) ? last : undefined) as never,
+  });
+}
+
+/** The answers of one method for several inputs, in their order: for lists that are read a window at a time. */
+export function useReads<N extends MethodName>(method: N, inputs: readonly Input<N>[]): readonly UseQueryResult<Output<N>, Refusal>[] {
+  const { program } = useConnection();
+  return useQueries({ queries: inputs.map((input) => ({ ...reading(program, method, input), gcTime: 60_000 })) });
+}
+
+function reading<N extends MethodName>(program: Caller, method: N, input: Input<N>): UseQueryOptions<Output<N>, Refusal> & { queryKey: readonly unknown[] } {
+  return {
+    queryKey: [method, input],
     queryFn: async ({ signal }) => {
       const result = await program.call(method, input, { signal });
       if (!result.ok) throw new Refusal(result.problem.code, result.problem.message, result.problem);
       return result.value;
     },
-    // Never another account's figures under this one's name, not even for a moment.
-    placeholderData: (last, query) => (query !== undefined && accountOf(query.queryKey[1]) === accountOf(input) ? last : undefined) as never,
-  });
+  };
 }
 
 export interface Write<N extends MethodName> {

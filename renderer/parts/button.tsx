@@ -37,12 +37,14 @@ interface LinkProps {
   readonly about?: string;
   /** Whether this is the place the user is in. */
   readonly current?: boolean;
+  /** Left out of Tab's round, where something around it takes the keys: a row of a long list. */
+  readonly unreached?: boolean;
 }
 
 /** A link to a place in the program. */
-export function GoLink({ route, children, className, about, current = false }: LinkProps) {
+export function GoLink({ route, children, className, about, current = false, unreached = false }: LinkProps) {
   return (
-    <a href={hrefOf(route)} className={className} aria-current={current ? 'page' : undefined}>
+    <a href={hrefOf(route)} className={className} aria-current={current ? 'page' : undefined} tabIndex={unreached ? -1 : undefined}>
       {children}
       {about && <span className="unseen">: {about}</span>}
     </a>

@@ -1,0 +1,130 @@
+/** The ledger as people read it: what came in and went out, newest first, with the balance after each row. */
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { MoneyFilter, MoneyRow } from '../../core/api/money.ts';
+import { CATEGORIES } from '../../core/facts.ts';
+import { Amount, Day } from '../parts/amount.tsx';
+import { GoButton, GoLink } from '../parts/button.tsx';
+import { LongList } from '../parts/long-list.tsx';
+import type { LongColumn } from '../parts/long-list.tsx';
+import { Skeleton, Trouble } from '../parts/note.tsx';
+import { Page } from '../parts/page.tsx';
+import { go, to } from '../route.ts';
+import type { Route } from '../route.ts';
+import type { AccountScreenProps } from '../screen-props.ts';
+import { useKept } from '../use-kept.ts';
+import { useRead, useReads } from '../use-program.tsx';
+import { moneyWords as words } from '../words/money.ts';
+import { Filters, isFilter, narrows } from './money-filter.tsx';
+
+/** Rows asked for at once. */
+const WINDOW = 100;
+
+export function Money({ account, query }: AccountScreenProps) {
+  const [filter, keepFilter] = useKept<MoneyFilter>('filter', filterOf(query), isFilter);
+  const [at, keepAt] = useKept<number>('row', -1, (value) => typeof value === 'number');
+  const choices = useRead('money.choices', { account: account.id });
+  const asked = useDeferredValue(filter);
+  const [seen, setSeen] = useState({ first: 0, last: 0 });
+  const pages = useMemo(() => {
+    const from = Math.floor(seen.first / WINDOW);
+    const numbers = Array.from({ length: Math.floor(seen.last / WINDOW) - from + 1 }, (_, index) => from + index);
+    return [...new Set([0, ...numbers])];
+  }, [seen]);
+  const answers = useReads(
+    'money.rows',
+    pages.map((page) => ({ account: account.id, filter: asked, offset: page * WINDOW, limit: WINDOW })),
+  );
+  const head = answers[0];
+  const total = head?.data?.total ?? 0;
+  const rowAt = (index: number): MoneyRow | undefined => answers[pages.indexOf(Math.floor(index / WINDOW))]?.data?.rows[index % WINDOW];
+  const onSeen = useCallback((first: number, last: number) => setSeen({ first, last }), []);
+  const columns = useMemo(() => columnsOf(account.id), [account.id]);
+  const trouble = answers.find((answer) => answer.error)?.error;
+  return (
+    <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
+      <Filters
+        filter={filter}
+        choices={choices.data}
+        onFilter={(next) => {
+          keepAt(-1);
+          keepFilter(next);
+        }}
+      />
+      <p role="status">{head?.data && words.sums(total, head.data.in, head.data.out)}</p>
+      {trouble && <Trouble problem={trouble.problem} again={() => answers.forEach((answer) => void answer.refetch())} />}
+      {!head?.data && !trouble && <Skeleton lines={8} />}
+      {head?.data && total === 0 && <Nothing account={account.id} filtered={narrows(filter)} />}
+      {total > 0 && (
+        <>
+          <p className="soft">{words.balanceHelp}</p>
+          <LongList
+            key={JSON.stringify(asked)}
+            label={words.list}
+            columns={columns}
+            count={total}
+            rowAt={rowAt}
+            onSeen={onSeen}
+            startAt={Math.min(at, total - 1)}
+            onOpen={(row, index) => {
+              keepAt(index);
+              go(placeOf(account.id, row));
+            }}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Nothing({ account, filtered }: { readonly account: number; readonly filtered: boolean }) {
+  if (filtered) return <p>{words.noneFound}</p>;
+  return (
+    <>
+      <p>{words.empty}</p>
+      <div className="row">
+        <GoButton route={to('bank', account)}>{words.bringIn}</GoButton>
+      </div>
+    </>
+  );
+}
+
+/** Where a row opens. */
+export function placeOf(account: number, { source }: Pick<MoneyRow, 'source'>): Route {
+  return to('money-row', account, { type: source.type, id: String(source.id) });
+}
+
+function columnsOf(account: number): readonly LongColumn<MoneyRow>[] {
+  return [
+    { key: 'day', head: words.day, cell: (row) => <Day day={row.day} /> },
+    {
+      key: 'who',
+      head: words.who,
+      kind: 'head',
+      cell: (row) => (
+        <>
+          <GoLink route={placeOf(account, row)} unreached>
+            {row.who || row.what}
+          </GoLink>
+          {row.who && <small>{row.what}</small>}
+          {words.states[row.state] && row.what !== words.states[row.state] && <small className="count">{words.states[row.state]}</small>}
+        </>
+      ),
+    },
+    { key: 'line', head: words.planLine, cell: (row) => row.planLine },
+    { key: 'in', head: words.in, kind: 'figure', cell: (row) => row.in !== 0 && <Amount pence={row.in} /> },
+    { key: 'out', head: words.out, kind: 'figure', cell: (row) => row.out !== 0 && <Amount pence={row.out} /> },
+    { key: 'balance', head: words.balance, kind: 'figure', cell: (row) => <Amount pence={row.balance} /> },
+  ];
+}
+
+/** What a link to this screen asks to see. */
+function filterOf(query: Route['query']): MoneyFilter {
+  const category = CATEGORIES.find((one) => one === query['category']);
+  return {
+    ...(/^\d{4}-\d\d$/.test(query['month'] ?? '') ? { month: query['month'] } : {}),
+    ...(category ? { category } : {}),
+    ...(query['planLine'] === undefined ? {} : { planLine: query['planLine'] }),
+    ...(query['fund'] === undefined ? {} : { fund: query['fund'] }),
+    ...(query['explained'] === 'no' ? { explained: false } : {}),
+  } as MoneyFilter;
+}

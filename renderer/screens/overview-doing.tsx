@@ -1,0 +1,37 @@
+/** What needs doing, most pressing first, each with the way to where it is done. */
+import type { NeedsDoing } from '../../core/figures/needs-doing.ts';
+import { placeOfDoing } from '../figure-links.ts';
+import { GoButton } from '../parts/button.tsx';
+import { Skeleton, Trouble } from '../parts/note.tsx';
+import { Section } from '../parts/page.tsx';
+import { useRead } from '../use-program.tsx';
+import { overviewWords as words } from '../words/overview.ts';
+
+export function Doing({ account, on }: { readonly account: number; readonly on: string }) {
+  const doing = useRead('figures.needsDoing', { account, on });
+  return (
+    <Section title={words.needsDoing} id="needs-doing">
+      {doing.error && <Trouble problem={doing.error.problem} again={() => void doing.refetch()} />}
+      {!doing.data && !doing.error && <Skeleton />}
+      {doing.data?.length === 0 && <p>{words.nothingToDo}</p>}
+      {doing.data && doing.data.length > 0 && (
+        <ul className="plain to-do">
+          {doing.data.map((item, index) => (
+            <Item key={index} account={account} on={on} item={item} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Item({ account, on, item }: { readonly account: number; readonly on: string; readonly item: NeedsDoing }) {
+  return (
+    <li>
+      <div className={item.overdue ? 'state' : undefined}>{item.sentence}</div>
+      <GoButton route={placeOfDoing(account, on, item)} about={item.sentence}>
+        {words.doing[item.code]}
+      </GoButton>
+    </li>
+  );
+}
