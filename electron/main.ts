@@ -5,6 +5,7 @@
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, session } from 'electron';
+import type { RunningProgram } from '../core/api/caller.ts';
 import { usualFolders } from '../core/folders.ts';
 import { startThreads } from '../ledger/threads.ts';
 import { answerDialogs } from './dialogs.ts';
@@ -32,7 +33,7 @@ function start(): void {
   void app.whenReady().then(run);
 }
 
-function run(): void {
+async function run(): Promise<void> {
   const program = startThreads({
     host: 'electron',
     version: app.getVersion(),
@@ -49,8 +50,15 @@ function run(): void {
   answerCalls(program);
   answerDialogs(program, folders.files);
   setMenu();
-  openWindow(pages);
   closeBeforeQuitting(() => program.close());
+  if (process.argv.includes('--example')) await openExample(program);
+  openWindow(pages);
+}
+
+/** Made before the window opens, so that the first screen already shows it. */
+async function openExample(program: RunningProgram): Promise<void> {
+  const result = await program.call('file.openExample', {});
+  if (!result.ok) console.error(result.problem.message);
 }
 
 /** Quitting waits until the ledger is closed, so that one whole file is left. */
