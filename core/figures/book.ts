@@ -4,7 +4,20 @@
  * No money is added up here.
  */
 import { later } from '../day.ts';
-import type { AccountFacts, CouncilRules, Day, HundredthHours, PayRate, Payslip, Pence, Person, PlanLineVersion, RateKind, TimesheetKind, TimesheetRow } from '../facts.ts';
+import type {
+  AccountFacts,
+  CouncilRules,
+  Day,
+  HundredthHours,
+  PayRate,
+  Payslip,
+  Pence,
+  Person,
+  PlanLineVersion,
+  RateKind,
+  TimesheetKind,
+  TimesheetRow,
+} from '../facts.ts';
 import { byFrom, inForce, stepsOn, weeklyOn } from './effective.ts';
 import type { Step } from './effective.ts';
 import type { Movement } from './movements.ts';

@@ -54,9 +54,7 @@ export function contributionOf(book: Book, directPayment: DirectPayment): Contri
   const marked = book.movements.filter((move) => move.category === 'contribution' && move.settles === null && !move.early);
   const into = marked.filter((move) => move.amount > 0);
   const receipts = into.filter((move) => modelOn(book, move.day) !== 'gross_invoiced');
-  const paidToCouncil = facts.contributionPaid.filter(
-    (row) => row.day >= openedOn && row.day <= asOf && modelOn(book, row.day) === 'gross_invoiced',
-  );
+  const paidToCouncil = facts.contributionPaid.filter((row) => row.day >= openedOn && row.day <= asOf && modelOn(book, row.day) === 'gross_invoiced');
   const instalment = (period: DuePeriod): Instalment => {
     const parts = piecesOf(contributionSteps, period.from, period.to);
     return { every: period.every, dueOn: period.dueOn, from: period.from, to: period.to, pieces: parts, pence: sumPence(parts) };

@@ -41,10 +41,10 @@ export interface Piece {
 }
 
 /** The steps of a weekly sum that may change on each of `days`; a day on which it stays the same is no step. */
-export function stepsOn(days: readonly Day[], weeklyOn: (day: Day) => Pence): Step[] {
+export function stepsOn(days: readonly Day[], sumOn: (day: Day) => Pence): Step[] {
   const steps: Step[] = [];
   for (const from of [...new Set(days)].toSorted()) {
-    const weekly = weeklyOn(from);
+    const weekly = sumOn(from);
     if (steps.at(-1)?.weekly !== weekly) steps.push({ from, weekly });
   }
   return steps;

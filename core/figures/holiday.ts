@@ -48,7 +48,7 @@ function leaveYears(book: Book, assistant: Assistant): LeaveYearDays[] {
   const from = later(book.openedOn, person?.started ?? book.openedOn);
   const to = earlier(book.asOf, person?.left ?? book.asOf);
   const years: LeaveYearDays[] = [];
-  for (let day = from; day <= to; ) {
+  for (let day = from; day <= to;) {
     const begins = yearStart(start, day);
     const ends = yearEnd(start, begins);
     const last = earlier(ends, to);

@@ -9,17 +9,7 @@ import type { NotYetInvoiced } from './not-yet-invoiced.ts';
 import type { Owed } from './owed.ts';
 import type { UnpaidHours } from './unpaid-hours.ts';
 
-export const PARTS = [
-  'wages',
-  'notYetOnAPayslip',
-  'hmrc',
-  'pension',
-  'invoices',
-  'notYetInvoiced',
-  'owedToPeople',
-  'holiday',
-  'otherPots',
-] as const;
+export const PARTS = ['wages', 'notYetOnAPayslip', 'hmrc', 'pension', 'invoices', 'notYetInvoiced', 'owedToPeople', 'holiday', 'otherPots'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Liabilities {

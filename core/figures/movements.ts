@@ -56,9 +56,7 @@ function payslipPaid(payment: Payment, unpaid: readonly Payslip[]): Payslip | nu
 /** Pays back whoever bought it out of their own pocket: a word of theirs in the payee, the sum of just one such purchase. */
 function purchaseRepaid(payment: Payment, unpaid: readonly Purchase[]): Purchase | null {
   const to = readText(payment.to);
-  const [one, another] = unpaid.filter(
-    ({ paidBy, day }) => paidBy !== null && day <= payment.day && nameWords(paidBy).some((word) => to.has.has(word)),
-  );
+  const [one, another] = unpaid.filter(({ paidBy, day }) => paidBy !== null && day <= payment.day && nameWords(paidBy).some((word) => to.has.has(word)));
   return one && !another ? one : null;
 }
 

@@ -44,7 +44,13 @@ export interface Overview {
   readonly asOf: Day;
   /** The account year, and the first day section 2 runs from. */
   readonly year: { readonly from: Day; readonly to: Day; readonly planFrom: Day };
-  readonly cash: { readonly statementBalance: Pence; readonly unclearedOut: Pence; readonly unclearedIn: Pence; readonly reconciled: Pence; readonly newestLine: Day | null };
+  readonly cash: {
+    readonly statementBalance: Pence;
+    readonly unclearedOut: Pence;
+    readonly unclearedIn: Pence;
+    readonly reconciled: Pence;
+    readonly newestLine: Day | null;
+  };
   readonly plan: {
     readonly yearBudget: Pence;
     readonly expectedToDate: Pence;
@@ -83,7 +89,13 @@ export interface Overview {
   readonly toPay: {
     readonly payslips: readonly { readonly id: number; readonly name: string; readonly paidOn: Day; readonly pence: Pence }[];
     readonly invoices: readonly { readonly id: number; readonly supplier: string; readonly number: string; readonly due: Day | null; readonly pence: Pence }[];
-    readonly purchases: readonly { readonly id: number; readonly supplier: string; readonly item: string; readonly paidBy: string | null; readonly pence: Pence }[];
+    readonly purchases: readonly {
+      readonly id: number;
+      readonly supplier: string;
+      readonly item: string;
+      readonly paidBy: string | null;
+      readonly pence: Pence;
+    }[];
   };
   readonly holiday: Readonly<Record<string, { readonly worked: string; readonly taken: string; readonly pence: Pence }>>;
   readonly ringFenced: Pence;
@@ -96,7 +108,13 @@ export interface Overview {
     readonly base: Pence;
     readonly atRisk: Pence;
     readonly weeksHeld: string | null;
-    readonly rule: { readonly id: number; readonly from: Day; readonly basis: 'gross' | 'net'; readonly excludes: readonly string[]; readonly agreedContingency: Pence } | null;
+    readonly rule: {
+      readonly id: number;
+      readonly from: Day;
+      readonly basis: 'gross' | 'net';
+      readonly excludes: readonly string[];
+      readonly agreedContingency: Pence;
+    } | null;
   };
   readonly crisis: {
     readonly nextReceiptOn: Day;
@@ -165,9 +183,7 @@ function contributionOf({ book, contribution }: Figures): Overview['contribution
 
 function toPayOf({ owed }: Figures): Overview['toPay'] {
   return {
-    payslips: owed.payslips
-      .filter(({ left }) => left !== 0)
-      .map(({ payslip: { id, name, paidOn }, left }) => ({ id, name, paidOn, pence: left })),
+    payslips: owed.payslips.filter(({ left }) => left !== 0).map(({ payslip: { id, name, paidOn }, left }) => ({ id, name, paidOn, pence: left })),
     invoices: owed.invoices
       .filter(({ left }) => left !== 0)
       .map(({ invoice: { id, supplier, number, due }, left }) => ({ id, supplier, number, due, pence: left })),

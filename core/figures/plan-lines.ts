@@ -36,7 +36,7 @@ export function accountYear(planYearStart: Day, day: Day): AccountYear {
 /** The account years that [from, to] touches, each cut to the span. */
 export function yearsWithin(planYearStart: Day, from: Day, to: Day): { readonly from: Day; readonly to: Day; readonly year: AccountYear }[] {
   const spans = [];
-  for (let start = from; start <= to; ) {
+  for (let start = from; start <= to;) {
     const year = accountYear(planYearStart, start);
     spans.push({ from: start, to: earlier(year.to, to), year });
     start = addDays(year.to, 1);
@@ -65,7 +65,7 @@ export function planLines(rows: readonly PlanLineVersion[]): PlanLine[] {
   return [...byLine].map(([line, unsorted]) => {
     const sorted = byFrom(unsorted);
     const versions = sorted.map((row, index): Version => {
-      const next = row.kind === 'one_off' ? undefined : sorted.slice(index + 1).find((later) => later.kind !== 'one_off');
+      const next = row.kind === 'one_off' ? undefined : sorted.slice(index + 1).find(({ kind }) => kind !== 'one_off');
       const before = next === undefined ? null : addDays(next.from, -1);
       return { row, to: row.to === null || (before !== null && before < row.to) ? before : row.to, weekly: weeklyOf(row) };
     });
@@ -116,8 +116,7 @@ export function budgetPieces(line: PlanLine, from: Day, to: Day, daysInYear: num
     if (!span) continue;
     const days = daysInclusive(span.from, span.to);
     const { kind, amount } = version.row;
-    const pence =
-      version.weekly !== null ? forDays(version.weekly, days) : kind === 'yearly' ? divideRounded((amount ?? 0) * days, daysInYear) : (amount ?? 0);
+    const pence = version.weekly !== null ? forDays(version.weekly, days) : kind === 'yearly' ? divideRounded((amount ?? 0) * days, daysInYear) : (amount ?? 0);
     pieces.push({ version, ...span, days, pence });
   }
   return pieces;

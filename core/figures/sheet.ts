@@ -4,6 +4,7 @@
  */
 import type { HundredthHours, Pence } from '../facts.ts';
 import { formatHours } from '../hours.ts';
+import type { Figures } from './figures.ts';
 import type { FigureKey, RecordRef } from './keys.ts';
 
 /** Another working, or a record, that a row opens into. */
@@ -71,3 +72,8 @@ export class Sheet {
     return this;
   }
 }
+
+/** Draws one working of the figures. */
+export type Draw = (figures: Figures) => Sheet;
+/** The same for one of several; null where there is nothing of that name. */
+export type DrawNamed = (figures: Figures, name: string) => Sheet | null;

@@ -65,7 +65,8 @@ function estimatesOf(assistant: Assistant, from: Day, to: Day): UnpaidEstimate[]
   const hoursPerWeek = assistant.person?.hoursPerWeek ?? 0;
   const rates = assistant.rates.standard;
   const estimates: UnpaidEstimate[] = [];
-  for (let start = from; hoursPerWeek > 0 && start <= to; ) {
+  if (hoursPerWeek === 0) return estimates;
+  for (let start = from; start <= to;) {
     const day = start;
     const rate = inForce(rates, day)?.rate ?? 0;
     const change = rates.find((row) => row.from > day && inForce(rates, row.from)?.rate !== rate);

@@ -34,7 +34,8 @@ export const noticeWords = {
   beforeOpening: (count: number, openedOn: Day): string =>
     `${many(count, 'record is', 'records are')} dated before ${formatDay(openedOn)}, when this account begins. They are left out of these figures.`,
   paidAhead: PAID_AHEAD,
-  wagesEstimated: (name: string, pence: Pence): string => `${name} has no timesheets, so ${money(pence)} of wages not yet on a payslip is an estimate from weekly hours.`,
+  wagesEstimated: (name: string, pence: Pence): string =>
+    `${name} has no timesheets, so ${money(pence)} of wages not yet on a payslip is an estimate from weekly hours.`,
   notYetInvoiced: (line: string, pence: Pence): string => `${money(pence)} for ${line} is an estimate: care planned since the last invoice.`,
   noRate: (name: string, kind: RateKind, day: Day): string =>
     kind === 'sleep_in'
@@ -45,13 +46,18 @@ export const noticeWords = {
   bankHolidaysUnknown: (name: string, years: readonly string[]): string =>
     `The bank holidays of ${years.join(' and ')} are not known here, so the ${RATES.bank_holiday} rate of ${name} is not used in that time.`,
   unknownExclude: (name: string): string => `The council's rule leaves out "${name}", which is not known here. Nothing is taken off for it.`,
-  noRule: "No rule of the council is on file for this day. What it may ask back is only right once you add the rule.",
+  noRule: 'No rule of the council is on file for this day. What it may ask back is only right once you add the rule.',
   fundOverspent: (name: string, pence: Pence): string => `${money(pence)} more was spent from ${name} than came in for it.`,
   crisisShort: (pence: Pence, until: Day): string => `${money(pence)} is missing to pay everything owed and planned until ${formatDay(until)}.`,
   noReceipt: (until: Day): string => `No further direct payment is on file. What is planned is counted to ${formatDay(until)}, the end of the account year.`,
 };
 
-const EVERY: Readonly<Record<PaidEvery, string>> = { weekly: 'every week', '2_weekly': 'every two weeks', '4_weekly': 'every four weeks', monthly_by_days: 'every month' };
+const EVERY: Readonly<Record<PaidEvery, string>> = {
+  weekly: 'every week',
+  '2_weekly': 'every two weeks',
+  '4_weekly': 'every four weeks',
+  monthly_by_days: 'every month',
+};
 
 export const contributionWords = {
   changed: (weekly: Pence, day: Day, up: boolean): string => `It went ${up ? 'up' : 'down'} to ${money(weekly)} a week on ${formatDay(day)}.`,
@@ -66,14 +72,16 @@ export const contributionWords = {
 };
 
 export const doingWords = {
-  lateDirectPayment: (pence: Pence, dueOn: Day): string => `The council's payment due on ${formatDay(dueOn)} is late: ${money(pence)} has not come. Ask the council.`,
+  lateDirectPayment: (pence: Pence, dueOn: Day): string =>
+    `The council's payment due on ${formatDay(dueOn)} is late: ${money(pence)} has not come. Ask the council.`,
   contributionOverdue: (pence: Pence): string => `Pay in the contribution: ${money(pence)} was due already.`,
   contributionOverdueToCouncil: (pence: Pence): string => `Pay the council's invoices for the contribution: ${money(pence)} was due already.`,
   contributionOwed: (pence: Pence): string => `${money(pence)} of contribution has run up and is not paid yet.`,
   standingOrder: (amount: Pence, every: PaidEvery, needed: Pence): string =>
     `Raise the contribution standing order from ${money(amount)} to ${money(needed)} ${EVERY[every]}.`,
   unexplained: (count: number, pence: Pence): string => `${many(count, 'bank line needs', 'bank lines need')} explaining, ${money(pence)} in all.`,
-  duplicates: (count: number, pence: Pence): string => `${many(count, 'bank line', 'bank lines')} may be there twice, ${money(pence)} in all. Say which to keep.`,
+  duplicates: (count: number, pence: Pence): string =>
+    `${many(count, 'bank line', 'bank lines')} may be there twice, ${money(pence)} in all. Say which to keep.`,
   billOverdue: (supplier: string, number: string, pence: Pence, due: Day): string =>
     `Pay ${supplier} ${money(pence)} for invoice ${number}. It was due on ${formatDay(due)}.`,
   billDue: (supplier: string, number: string, pence: Pence, due: Day): string => `Pay ${supplier} ${money(pence)} for invoice ${number} by ${formatDay(due)}.`,
