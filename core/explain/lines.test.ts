@@ -146,6 +146,27 @@ describe('step 1: a wage', () => {
   });
 });
 
+describe('a recorded payment for a paper', () => {
+  it('pays a payslip: its line clears the payment, and another like it waits', () => {
+    const recorded = payment(1, { to: 'Bryn Howell', amount: 901_80, category: 'wages', day: '2026-05-07' });
+    const payslips = [payslip(1, {}), payslip(2, { paidOn: '2026-06-05' })];
+    const lines = [
+      line(1, '2026-05-08', -901_80, 'HOWELL WAGES'),
+      line(2, '2026-05-09', -901_80, 'HOWELL WAGES'),
+      line(3, '2026-06-05', -901_80, 'HOWELL WAGES'),
+    ];
+    expect(told({ payslips, payments: [recorded] }, lines)).toEqual(['payment 1', 'waits', 'payslip 2']);
+  });
+  it('pays back who bought something, so that it is not paid back again', () => {
+    const recorded = payment(1, { to: 'Ann Marsh', amount: 81_90, category: 'purchase', day: '2026-06-20' });
+    const lines = [line(1, '2026-06-21', -81_90, 'MARSH'), line(2, '2026-06-28', -81_90, 'MARSH')];
+    expect(told({ purchases: [purchase(1, { paidBy: 'Ann Marsh' })], payments: [recorded], rules: [rule(1, 'MARSH')] }, lines)).toEqual([
+      'payment 1',
+      'rule 1',
+    ]);
+  });
+});
+
 describe('step 2: an invoice', () => {
   it('is paid in parts by its number, at most what is still owed', () => {
     const lines = [

@@ -4,7 +4,7 @@
  * It keeps the count and nothing else: whether a paper explains a line is for the steps to say.
  */
 import type { AccountFacts, Day, Invoice, LinePart, Payment, Payslip, Pence, Purchase } from '../facts.ts';
-import { invoiceNamed, invoicesByNumber, purchasePaid } from './recorded.ts';
+import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from './recorded.ts';
 import type { Text } from './words.ts';
 import { holds, joinedRuns, nameWords, readText, squeeze, words } from './words.ts';
 
@@ -142,15 +142,27 @@ export class Papers {
     if (day < this.#day) throw new RangeError('bank lines are explained oldest first');
     this.#day = day;
     for (let next = this.#payments[this.#counted]; next && next.record.day <= day; next = this.#payments[++this.#counted]) {
-      const invoice = invoiceNamed(next.record, this.#numbered.get(next.number) ?? []);
-      const purchase = invoice ? null : purchasePaid(next.record, this.#unpaid(next.record));
-      const paid = invoice ? this.#byId.invoice.get(invoice.id) : purchase ? this.#byId.purchase.get(purchase.id) : undefined;
+      const paid = this.#paidBy(next.record, next.number);
       if (paid) paid.left -= next.record.amount;
     }
   }
 
-  #unpaid(payment: Payment): Purchase[] {
-    return this.#purchasesBySupplier.take(readText(payment.to), (paper) => paper.left === paper.record.amount && !paper.touched).map((paper) => paper.record);
+  /** What a recorded payment is for, as far as it is a paper that nothing has paid before. */
+  #paidBy(payment: Payment, number: string): Paper<unknown> | undefined {
+    const invoice = invoiceNamed(payment, this.#numbered.get(number) ?? []);
+    if (invoice) return this.#byId.invoice.get(invoice.id);
+    const payee = readText(payment.to);
+    const unpaid = <T>(paper: Paper<T> & { readonly record: { readonly amount: Pence } }): boolean => paper.left === paper.record.amount && !paper.touched;
+    const bought = this.#purchasesBySupplier.take(payee, unpaid).map((paper) => paper.record);
+    const lent = take(this.#purchasesByBuyer, payee.has, unpaid).map((paper) => paper.record);
+    const purchase = purchasePaid(payment, bought) ?? purchaseRepaid(payment, lent);
+    if (purchase) return this.#byId.purchase.get(purchase.id);
+    const payslips = take(this.#payslipsByName, payee.has, (paper) => paper.left === paper.record.net && !paper.touched);
+    const payslip = payslipPaid(
+      payment,
+      payslips.map((paper) => paper.record),
+    );
+    return payslip ? this.#byId.payslip.get(payslip.id) : undefined;
   }
 
   /** Counts one part of an explained line against the paper it settles, if any. */

@@ -1,10 +1,14 @@
 /**
- * What a payment recorded by the user is for: the invoice it names, or the purchase it pays for. The bank line that
- * clears it later settles nothing again, so every figure must ask here and nowhere else.
+ * What a payment recorded by the user is for: the invoice it names, the purchase it pays for or pays back, the payslip it
+ * pays. The bank line that clears it later settles nothing again, so every figure must ask here and nowhere else.
  */
 import { daysBetween } from '../day.ts';
-import type { Invoice, Payment, Purchase } from '../facts.ts';
-import { holds, readText, squeeze, words } from './words.ts';
+import type { Invoice, Payment, Payslip, Purchase } from '../facts.ts';
+import { holds, nameWords, readText, squeeze, words } from './words.ts';
+
+/** A wage may be paid from 3 days before to 10 after its payday (moving in, step 1). */
+export const WAGE_BEFORE = 3;
+export const WAGE_AFTER = 10;
 
 /** A purchase paid for by hand lies at most this many days before or after the payment. */
 const PURCHASE_DAYS = 5;
@@ -46,4 +50,31 @@ export function purchasePaid(payment: Payment, unpaid: readonly Purchase[]): Pur
       holds(to, words(purchase.supplier)),
   );
   return one && !another ? one : null;
+}
+
+/** The one purchase that a recorded payment pays back to whoever bought it: a word of theirs in the payee, and its sum. */
+export function purchaseRepaid(payment: Payment, unpaid: readonly Purchase[]): Purchase | null {
+  if ((payment.category !== 'purchase' && payment.category !== 'other') || payment.for !== null) return null;
+  const to = readText(payment.to);
+  const [one, another] = unpaid.filter(
+    ({ paidBy, day, amount }) => paidBy !== null && amount === payment.amount && day <= payment.day && nameWords(paidBy).some((word) => to.has.has(word)),
+  );
+  return one && !another ? one : null;
+}
+
+/** The payslip a recorded payment of wages pays: its net pay, a word of the name in the payee, the nearest payday. */
+export function payslipPaid(payment: Payment, unpaid: readonly Payslip[]): Payslip | null {
+  if (payment.category !== 'wages' || payment.for !== null) return null;
+  const to = readText(payment.to);
+  let nearest: Payslip | null = null;
+  let least = Infinity;
+  for (const payslip of unpaid) {
+    if (payslip.net !== payment.amount) continue;
+    const days = daysBetween(payslip.paidOn, payment.day);
+    if (days < -WAGE_BEFORE || days > WAGE_AFTER || Math.abs(days) >= least) continue;
+    if (!nameWords(payslip.name).some((word) => to.has.has(word))) continue;
+    nearest = payslip;
+    least = Math.abs(days);
+  }
+  return nearest;
 }

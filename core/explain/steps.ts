@@ -6,6 +6,7 @@
 import { daysBetween } from '../day.ts';
 import type { Day, LinePart, Payslip, Pence, Rule, Settles, StatementLine } from '../facts.ts';
 import type { Paper, Papers, PaymentPaper } from './papers.ts';
+import { WAGE_AFTER, WAGE_BEFORE } from './recorded.ts';
 import type { Text } from './words.ts';
 import { holds, looksNumbered, words } from './words.ts';
 
@@ -25,8 +26,6 @@ export type Fits = readonly Settles[] | null;
 export type Step = (papers: Papers, line: ReadLine) => Fits;
 
 const CLEARED_WITHIN = 60;
-const WAGE_BEFORE = 3;
-const WAGE_AFTER = 10;
 const PURCHASE_DAYS = 5;
 
 function settles(kind: Settles['kind'], papers: readonly Paper<{ readonly id: number }>[]): Settles[] {
@@ -58,8 +57,8 @@ export const wages: Step = (papers, line) => {
   if (line.amount >= 0) return null;
   const named = papers.payslipsByName(line.text);
   if (named.length === 0) return null;
-  const fits = named.filter(({ record, touched }) => {
-    if (touched || record.net !== -line.amount) return false;
+  const fits = named.filter(({ record, left, touched }) => {
+    if (touched || left !== record.net || record.net !== -line.amount) return false;
     const after = daysBetween(record.paidOn, line.day);
     return after >= -WAGE_BEFORE && after <= WAGE_AFTER;
   });

@@ -153,11 +153,11 @@ function total(papers: readonly Paper<unknown>[]): Pence {
 
 /** Payslips of one payday that add up to the line: a payroll service pays everybody with one sum. */
 function wagesTogether(open: Open, line: ReadLine): Idea[] {
-  return [...Map.groupBy(open.payslips, (paper) => paper.record.paidOn)].flatMap(([paidOn, together]) => {
-    if (together.length < 2 || total(together) !== -line.amount || away(line, paidOn) > NEAR) return [];
-    const parts = together.map((paper) => settled({ kind: 'payslip', id: paper.record.id }, -paper.left));
+  return [...Map.groupBy(open.payslips, (paper) => paper.record.paidOn)].flatMap(([paidOn, slips]) => {
+    if (slips.length < 2 || total(slips) !== -line.amount || away(line, paidOn) > NEAR) return [];
+    const parts = slips.map((paper) => settled({ kind: 'payslip'', id: paper.record.id }, -paper.left));
     const said = explainWords.payslips(
-      together.map((paper) => paper.record.name),
+      slips.map((paper) => paper.record.name),
       paidOn,
     );
     return [{ score: 90, away: away(line, paidOn), suggestion: { ...said, fits: true, parts } }];

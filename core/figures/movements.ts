@@ -3,10 +3,10 @@
  * own day (figures, section 5: cleared or not; the bank line that clears one does not count again).
  * Says what each settles. Unexplained money is not here: it is in cash and in no other figure.
  */
-import { daysBetween, later } from '../day.ts';
-import type { AccountFacts, Category, Day, Payment, Payslip, Pence, Purchase } from '../facts.ts';
-import { invoiceNamed, invoicesByNumber, purchasePaid } from '../explain/recorded.ts';
-import { nameWords, readText, squeeze } from '../explain/words.ts';
+import { later } from '../day.ts';
+import type { AccountFacts, Category, Day, Payment, Pence } from '../facts.ts';
+import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from '../explain/recorded.ts';
+import { squeeze } from '../explain/words.ts';
 import type { RecordRef } from './keys.ts';
 
 /** A paper that money settles, whole or in part. */
@@ -35,30 +35,6 @@ export interface Movement {
 
 /** What says which paper a recorded payment is for. */
 export type PaymentFacts = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases' | 'lines'>;
-
-/** A wage may reach the bank from 3 days before to 10 after its payday (move-in, step 1); a recorded one likewise. */
-const WAGE_DAYS = { before: 3, after: 10 };
-
-function payslipPaid(payment: Payment, unpaid: readonly Payslip[]): Payslip | null {
-  const to = readText(payment.to);
-  let nearest: Payslip | null = null;
-  let least = Infinity;
-  for (const slip of unpaid) {
-    const days = daysBetween(slip.paidOn, payment.day);
-    if (days < -WAGE_DAYS.before || days > WAGE_DAYS.after || Math.abs(days) >= least) continue;
-    if (!nameWords(slip.name).some((word) => to.has.has(word))) continue;
-    nearest = slip;
-    least = Math.abs(days);
-  }
-  return nearest;
-}
-
-/** Pays back whoever bought it out of their own pocket: a word of theirs in the payee, the sum of just one such purchase. */
-function purchaseRepaid(payment: Payment, unpaid: readonly Purchase[]): Purchase | null {
-  const to = readText(payment.to);
-  const [one, another] = unpaid.filter(({ paidBy, day }) => paidBy !== null && day <= payment.day && nameWords(paidBy).some((word) => to.has.has(word)));
-  return one && !another ? one : null;
-}
 
 function grouped<T>(records: readonly T[], keyOf: (record: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
