@@ -83,7 +83,7 @@ function wellFormed(text: string, open: number, delimiter: Delimiter): { quote: 
 
 /** With marks inside that are not doubled, as in "THE "BEST" CLUB", a cell ends on its own line or is not quoted at all. */
 function leniently(text: string, open: number, line: number, delimiter: Delimiter): { quote: number; end: number } | null {
-  const last = Math.min(line, open + LONGEST_CELL);
+  const last = Math.min(line, open + LONGEST_CELL / 10);
   for (let quote = text.indexOf('"', open + 1); quote !== -1 && quote < last; quote = text.indexOf('"', quote + 1)) {
     const end = endOfCell(text, quote + 1, delimiter);
     if (end !== null) return { quote, end };
