@@ -65,7 +65,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, situat
   if (request.headers.host !== here || (origin !== undefined && origin !== `http://${here}`)) {
     return refuse(response, 403, { code: 'badInput', message: 'This address answers only its own page.' });
   }
-  const url = new URL(request.url ?? '/', `http://${here}`);
+  const url = URL.parse(`http://${here}${request.url ?? ''}`);
+  if (url === null) return refuse(response, 400, { code: 'badInput', message: 'There is no such address.' });
   if (request.method === 'GET' || request.method === 'HEAD') return sendPage(situation.pagesFolder, url.pathname, request.method, response);
   if (!knowsToken(request, situation.token)) {
     return refuse(response, 401, {
