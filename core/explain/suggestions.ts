@@ -155,7 +155,7 @@ function total(papers: readonly Paper<unknown>[]): Pence {
 function wagesTogether(open: Open, line: ReadLine): Idea[] {
   return [...Map.groupBy(open.payslips, (paper) => paper.record.paidOn)].flatMap(([paidOn, slips]) => {
     if (slips.length < 2 || total(slips) !== -line.amount || away(line, paidOn) > NEAR) return [];
-    const parts = slips.map((paper) => settled({ kind: 'payslip'', id: paper.record.id }, -paper.left));
+    const parts = slips.map((paper) => settled({ kind: 'payslip', id: paper.record.id }, -paper.left));
     const said = explainWords.payslips(
       slips.map((paper) => paper.record.name),
       paidOn,
