@@ -26,11 +26,21 @@ export function AskedBack({ account, figures }: StandingProps) {
       {unexplained.count > 0 && (
         <Note weight="warn" title={words.unexplained(unexplained.count, formatMoney(unexplained.pence))}>
           <p>{words.unexplainedHelp}</p>
+          <p className="link-line">
+            <GoLink route={workingOf(account, asOf, { figure: 'unexplained' })} about={words.unexplainedLines}>
+              {words.seeThem}
+            </GoLink>
+          </p>
         </Note>
       )}
       {duplicatesToDecide.length > 0 && (
         <Note weight="warn">
           <p>{words.duplicates(duplicatesToDecide.length)}</p>
+          <p className="link-line">
+            <GoLink route={workingOf(account, asOf, { figure: 'duplicates' })} about={words.duplicateLines}>
+              {words.seeThem}
+            </GoLink>
+          </p>
         </Note>
       )}
     </div>

@@ -26,8 +26,7 @@ export function Overview({ account, query }: AccountScreenProps) {
   const on = asked !== undefined && isDay(asked) ? asked : today();
   const figures = useRead('figures.overview', { account: account.id, on });
   return (
-    <Page title={words.title}>
-      <AsAt account={account} on={on} figures={figures.data ?? null} />
+    <Page title={words.title} below={<AsAt account={account} on={on} figures={figures.data ?? null} />}>
       {figures.error && <Trouble problem={figures.error.problem} again={() => void figures.refetch()} />}
       {!figures.data && !figures.error && <Skeleton what={words.reading} lines={9} />}
       {figures.data && (

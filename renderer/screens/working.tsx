@@ -1,7 +1,75 @@
-/** How one figure is worked out. */
+/**
+ * How one figure is worked out: its rule in words, then rows that add up on the page, each leading to what is behind it.
+ * The way back keeps the workings one came through. What it says and adds is the program's; this only sets it out.
+ */
+import { formatDay, isDay } from '../../core/day.ts';
+import type { FigureKey } from '../../core/figures/keys.ts';
+import type { WorkingRow } from '../../core/figures/working.ts';
+import { figureWords, namedFigureWords } from '../../core/words/figures.ts';
+import { figureIn, recordOf, trailIn, workingOf } from '../figure-links.ts';
+import { Button } from '../parts/button.tsx';
+import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
+import { Sum } from '../parts/sum.tsx';
+import type { SumRow } from '../parts/sum.tsx';
+import { Trail } from '../parts/trail.tsx';
+import { to } from '../route.ts';
 import type { AccountScreenProps } from '../screen-props.ts';
+import { today } from '../today.ts';
+import { useRead } from '../use-program.tsx';
+import { overviewWords } from '../words/overview.ts';
+import { workingWords as words } from '../words/working.ts';
 
-export function WorkingOut({ query }: AccountScreenProps) {
-  return <Page title="How this is worked out">{query['figure']}</Page>;
+export function WorkingOut({ account, query }: AccountScreenProps) {
+  const asked = query['on'];
+  const on = asked !== undefined && isDay(asked) ? asked : today();
+  const figure = figureIn(query);
+  const trail = trailIn(query);
+  const working = useRead('figures.working', { account: account.id, on, figure });
+  const { data, error } = working;
+  const row = ({ opens, ...rest }: WorkingRow): SumRow => ({
+    ...rest,
+    route: opens === null ? null : 'figure' in opens ? workingOf(account.id, on, opens, [...trail, figure]) : recordOf(account.id, opens),
+  });
+  return (
+    <Page
+      title={data?.title ?? titleOf(figure)}
+      above={<Way account={account.id} on={on} trail={trail} />}
+      below={
+        <p className="lead">
+          {words.asAt(formatDay(on))} {account.person}, {account.reference}.
+        </p>
+      }
+    >
+      {error && <Trouble problem={error.problem} again={() => void working.refetch()} />}
+      {!data && !error && <Skeleton what={words.reading} lines={8} />}
+      {data && (
+        <div className="stack working">
+          <p className="rule">{data.rule}</p>
+          {data.rows.length === 0 ? (
+            <p>{words.empty}</p>
+          ) : (
+            <Sum caption={data.rows.some(({ opens }) => opens !== null && 'figure' in opens) ? words.opens : words.plain} rows={data.rows.map(row)} />
+          )}
+          <div className="row no-print">
+            <Button icon="print" onPress={() => window.print()}>
+              {words.print}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Way({ account, on, trail }: { readonly account: number; readonly on: string; readonly trail: readonly FigureKey[] }) {
+  const overview = { title: overviewWords.title, route: to('overview', account, { on: on === today() ? undefined : on }) };
+  const above = trail.map((key, index) => ({ title: titleOf(key), route: workingOf(account, on, key, trail.slice(0, index)) }));
+  return <Trail steps={[overview, ...above]} />;
+}
+
+/** What a figure is called before its working is there. An address made by hand may name none. */
+function titleOf(key: FigureKey): string {
+  const made = 'name' in key ? namedFigureWords[key.figure]?.(key.name) : figureWords[key.figure];
+  return made?.title ?? words.title;
 }

@@ -157,5 +157,7 @@ export const overviewWords = {
   unexplainedHelp: 'This money is counted in the bank, and in no other figure.',
   duplicates: (count: number): string => `${many(count, 'bank line', 'bank lines')} may be there twice. They are all counted until you decide.`,
   seeThem: 'See them',
+  unexplainedLines: 'bank lines to be explained',
+  duplicateLines: 'bank lines that may be there twice',
   seePayments: 'See each payment',
 } as const;

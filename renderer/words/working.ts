@@ -1,0 +1,10 @@
+/** The words round the working of a figure; its title, rule and rows are the program's own. */
+export const workingWords = {
+  title: 'How this is worked out',
+  asAt: (day: string): string => `At the end of ${day}.`,
+  reading: 'Getting the lines together',
+  opens: 'Each line that is a link opens into what is behind it.',
+  plain: 'The lines, in order.',
+  empty: 'There is nothing to count yet.',
+  print: 'Print this page',
+} as const;
