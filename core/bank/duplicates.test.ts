@@ -204,6 +204,22 @@ describe('with numbers of the bank’s own', () => {
     expect(doubtful(takeAll([fileOf(1, first, 'monzo'), fileOf(2, [{ day: 5, amount: -7, id: 'monzo:b' }], 'monzo')]).kept)).toBe(0);
   });
 
+  test('Monzo’s say that two lines are two even where both files have the whole day', () => {
+    const around = (file: number, id: string): NewFile =>
+      fileOf(
+        file,
+        [
+          { day: 1, amount: 1, id: 'monzo:first' },
+          { day: 5, amount: -7, id },
+          { day: 9, amount: 9, id: 'monzo:last' },
+        ],
+        'monzo',
+      );
+    const { kept } = takeAll([around(1, 'monzo:a'), around(2, 'monzo:b')]);
+    expect(kept.map((line) => line.amount).toSorted()).toEqual([-7, -7, 1, 9].toSorted());
+    expect(doubtful(kept)).toBe(0);
+  });
+
   test('Monzo’s hold when a note or the hour’s zone changes, and a changed amount is kept and in doubt', () => {
     expect(takeAll([fileOf(1, first, 'monzo'), fileOf(2, [{ day: 6, amount: -7, text: 'with a note', id: 'monzo:a' }], 'monzo')]).already).toEqual([0, 1]);
     const { kept } = takeAll([fileOf(1, first, 'monzo'), fileOf(2, [{ day: 5, amount: -9, id: 'monzo:a' }], 'monzo')]);
