@@ -37,6 +37,7 @@ function takeAll(files: readonly NewFile[]): { kept: readonly KeptLine[]; alread
 
 const content = (kept: readonly KeptLine[]): readonly string[] =>
   kept.map((line) => `${line.day} ${line.amount} ${line.shown[0]?.text} ${balanceOf(line)}`).toSorted();
+const amounts = (kept: readonly KeptLine[]): readonly number[] => kept.map((line) => line.amount).toSorted((a, b) => a - b);
 const doubtful = (kept: readonly KeptLine[]): number => perhapsTheSame(kept).size;
 const inAnyOrder = <T>(files: readonly T[]): readonly (readonly T[])[] => [files, files.toReversed(), [...files.slice(1), ...files.slice(0, 1)]];
 
@@ -64,7 +65,7 @@ describe('with a printed balance', () => {
     const andBack = { day: 5, amount: -10, balance: 100 };
     for (const files of inAnyOrder([fileOf(1, [there, andBack, there]), fileOf(2, [there, andBack])])) {
       const { kept } = takeAll(files);
-      expect(kept.map((line) => line.amount).toSorted()).toEqual([-10, 10, 10]);
+      expect(amounts(kept)).toEqual([-10, 10, 10]);
       expect(doubtful(kept)).toBe(0);
     }
   });
@@ -100,7 +101,7 @@ describe('without a printed balance', () => {
       fileOf(2, [first, { day: 5, amount: -7 }, { day: 5, amount: -7 }, last]),
     ])) {
       const { kept } = takeAll(files);
-      expect(kept.map((line) => line.amount).toSorted()).toEqual([-7, -7, 1, 9].toSorted());
+      expect(amounts(kept)).toEqual([-7, -7, 1, 9]);
       expect(doubtful(kept)).toBe(0);
     }
   });
@@ -216,7 +217,7 @@ describe('with numbers of the bank’s own', () => {
         'monzo',
       );
     const { kept } = takeAll([around(1, 'monzo:a'), around(2, 'monzo:b')]);
-    expect(kept.map((line) => line.amount).toSorted()).toEqual([-7, -7, 1, 9].toSorted());
+    expect(amounts(kept)).toEqual([-7, -7, 1, 9]);
     expect(doubtful(kept)).toBe(0);
   });
 
@@ -283,7 +284,7 @@ describe('with numbers of the bank’s own', () => {
         'ofx',
       );
     const { kept } = takeAll([download(1, 'x'), download(2, 'y')]);
-    expect(kept.map((line) => line.amount).toSorted()).toEqual([-7, 1, 1, 9, 9].toSorted());
+    expect(amounts(kept)).toEqual([-7, 1, 1, 9, 9]);
     expect(doubtful(kept)).toBe(4);
   });
 });
@@ -311,7 +312,7 @@ describe('files of two kinds for one account', () => {
   test('with balances and without give each line once, in any order, and the balance is kept', () => {
     for (const files of inAnyOrder([csv, ofx])) {
       const { kept } = takeAll(files);
-      expect(kept.map(balanceOf).toSorted()).toEqual([101, 87, 94].toSorted());
+      expect(kept.map(balanceOf)).toEqual([101, 94, 87]);
       expect(doubtful(kept)).toBe(0);
     }
   });
