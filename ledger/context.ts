@@ -4,7 +4,7 @@
  * handlers, which work on the file as a whole and outside any transaction, may wait.
  */
 import type { Database } from 'better-sqlite3';
-import type { Caller } from '../core/api/caller.ts';
+import type { RunningProgram } from '../core/api/caller.ts';
 import type { Kind, Method, OutputOf, ParsedOf, Topic } from '../core/api/method.ts';
 import type { Session } from './session.ts';
 import type { VersionedTable } from './versions.ts';
@@ -42,7 +42,9 @@ export interface WriteContext extends ReadContext {
 
 export interface ProgramContext extends CallContext {
   readonly session: Session;
-  readonly call: Caller['call'];
+  readonly call: RunningProgram['call'];
+  /** Holds a file for the calls this handler makes. */
+  readonly addFile: RunningProgram['addFile'];
   readonly touch: (...topics: readonly Topic[]) => void;
 }
 

@@ -96,9 +96,11 @@ function write({ call, handler, input, session, context, stopIfCancelled }: Read
 
 async function program(work: Work, { handler, input, session, context }: Ready): Promise<Result<unknown>> {
   const touched = new Set<Topic>();
-  const call = (name: string, inner: unknown, options?: CallOptions): Promise<Result<unknown>> => answer(work, session, incoming(name, inner, {}, options));
+  const files = new FileRegistry();
+  const call = (name: string, inner: unknown, options?: CallOptions): Promise<Result<unknown>> =>
+    answer(work, session, incoming(name, inner, files.namedIn(inner), options));
   const touch = (...topics: readonly Topic[]): void => topics.forEach((topic) => touched.add(topic));
-  const value = await handler({ ...context, session, call: call as ProgramContext['call'], touch }, input);
+  const value = await handler({ ...context, session, call: call as ProgramContext['call'], addFile: (file) => files.add(file), touch }, input);
   return { ok: true, value, touched: [...touched] };
 }
 
@@ -106,7 +108,7 @@ async function run(work: Work, session: Session, call: Incoming): Promise<Result
   const method = Object.hasOwn(work.methods, call.method) ? work.methods[call.method] : undefined;
   const handler = Object.hasOwn(work.handlers, call.method) ? (work.handlers[call.method] as AnyHandler | undefined) : undefined;
   if (!method || !handler) throw new Refusal('unknownMethod', problemWords.unknownMethod);
-  const parsed = method.input.safeParse(call.input);
+  const parsed = method.input.safeParse(call.input, { reportInput: true });
   if (!parsed.success) return { ok: false, problem: badInput(parsed.error) };
 
   const stopIfCancelled = (): void => {

@@ -99,14 +99,14 @@ export const programHandlers = {
     touch('program', 'file');
     return opened(session);
   },
-  'file.openExample': async ({ session, touch, call, now, progress }, { today }) => {
+  'file.openExample': async ({ session, touch, call, addFile, now, progress }, { today }) => {
     // Closed first: the file open now may be the last example.
     await session.close();
     touch('program', 'file');
     const path = placeForExample(session);
     await session.create(path, undefined, true);
     try {
-      await makeExample(call, today ?? now.slice(0, 10), progress);
+      await makeExample({ call, addFile }, today ?? now.slice(0, 10), progress);
     } catch (error) {
       await session.close();
       rmSync(path, { force: true });

@@ -33,6 +33,24 @@ interface Held {
   readonly heldBy: Holder | null;
 }
 
+/** A file being made, until it is whole and takes its name. */
+const halfOf = (path: string): string => `${path}-new`;
+
+/** Its journals too: SQLite would mend the next file of that name with them. */
+function clearHalf(path: string): void {
+  for (const journal of ['', '-journal', '-wal', '-shm']) rmSync(`${halfOf(path)}${journal}`, { force: true });
+}
+
+/** False where the system lets nobody replace a file that another program has open. */
+function renamed(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Tells the thread that reads which file to have open, and waits until it has (or has let go). */
 export type Show = (file: LedgerFile | null) => Promise<void>;
 
@@ -60,7 +78,8 @@ export class Session {
   }
 
   writable(): Db {
-    const { db, lock } = this.#need();
+    const { db, lock, heldBy } = this.#need();
+    if (heldBy) throw new Refusal('fileInUse', fileWords.heldBy(heldBy.who, heldBy.since));
     if (!lock) throw new Refusal('readOnly', fileWords.readOnly);
     return db;
   }
@@ -102,8 +121,8 @@ export class Session {
   }
 
   #make(file: LedgerFile, example: boolean): void {
-    const half = `${file.path}-new`;
-    rmSync(half, { force: true });
+    const half = halfOf(file.path);
+    clearHalf(file.path);
     try {
       closeSync(openSync(half, 'wx', 0o600));
       const db = connect({ ...file, path: half }, 'write');
@@ -118,7 +137,7 @@ export class Session {
       }
       renameSync(half, file.path);
     } catch (error) {
-      rmSync(half, { force: true });
+      clearHalf(file.path);
       throw refusalOf(error) ?? error;
     }
   }
@@ -155,6 +174,8 @@ export class Session {
     const locked = readOnly ? { heldBy: null } : this.#lock(file.path);
     const lock = 'release' in locked ? locked : null;
     try {
+      // What a kill during a change of passphrase may have left.
+      if (lock) clearHalf(file.path);
       const migrations = this.#migrations;
       const version = inspect(file, newest(migrations), lock !== null);
       if (version < newest(migrations)) this.#bringUpToDate(file, version, migrations, lock);
@@ -172,8 +193,8 @@ export class Session {
 
   #bringUpToDate(file: LedgerFile, version: number, migrations: readonly Migration[], lock: Lock | null): void {
     if (!lock) throw new Refusal('readOnly', fileWords.olderReadOnly);
-    // Takes in what a killed program may have left in the log: the copy must be whole.
-    closeWhole(connect(file, 'write'));
+    // What a killed program left in the log belongs in the copy too.
+    if (existsSync(`${file.path}-wal`)) closeWhole(connect(file, 'write'));
     const copy = copyBefore(file.path, version, this.options.now().slice(0, 10));
     const db = connect(file, 'write');
     try {
@@ -218,17 +239,22 @@ export class Session {
     if (!file.passphrase && current !== null) throw new Refusal('passphraseWrong', fileWords.passphraseNotSet, { field: 'current' });
     const given = await keyOf(file.passphrase ? (current ?? '') : null, file.key.salt);
     if (!sameKey(given, file.key)) throw new Refusal('passphraseWrong', fileWords.currentPassphraseWrong, { field: 'current' });
-    const copy = { path: `${file.path}-new`, key: await keyOf(next, newSalt()), passphrase: next !== null };
-    rekeyedCopy(db, file, copy, (copied) => this.#record(copied, 'file.changePassphrase', { passphrase: next !== null }));
+    clearHalf(file.path);
+    const copy = { path: halfOf(file.path), key: await keyOf(next, newSalt()), passphrase: next !== null };
+    try {
+      rekeyedCopy(db, file, copy, (copied) => this.#record(copied, 'file.changePassphrase', { passphrase: next !== null }));
+    } catch (error) {
+      clearHalf(file.path);
+      throw error;
+    }
     await this.#show(null);
     let now = file;
     try {
       // With the log of the old file beside it, the new one would not be whole.
-      if (!closeWhole(db)) throw new Refusal('fileInUse', fileWords.beingRead);
-      renameSync(copy.path, file.path);
+      if (!closeWhole(db) || !renamed(copy.path, file.path)) throw new Refusal('fileInUse', fileWords.beingRead);
       now = { ...copy, path: file.path };
     } finally {
-      rmSync(copy.path, { force: true });
+      clearHalf(file.path);
       this.#held = { file: now, db: connect(now, 'write'), lock, heldBy: null };
       await this.#show(now);
     }

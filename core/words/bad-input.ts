@@ -47,7 +47,7 @@ function matter(issue: Issue): string {
   }
 }
 
-/** The problem `badInput` for the first issue; `detail` lists every one as `{field, message}`. */
+/** The problem `badInput` for the first issue; `detail` lists every one as `{field, message}`. What is missing is known only where parsing was told to `reportInput`. */
 export function badInput(error: z.ZodError): Problem {
   const all = error.issues.map((issue) => {
     const field = issue.path.map(String).join('.');

@@ -33,12 +33,12 @@ export const fileWords = {
   passphraseNotSet: 'The file has no passphrase now. Leave this empty.',
   readOnly: 'This file is open to read only, so nothing in it can be changed.',
   heldBy: (who: string, since: string): string =>
-    `Another Headroom has this file open${who === '' ? '' : ` (${who}, since ${moment(since)})`}. Close it there first, or open it here to read only.`,
+    `Another Headroom has this file open${who === '' ? '' : ` (${who}, since ${moment(since)})`}. Until it is closed there it can only be read here.`,
   beingRead: 'Another Headroom has this file open to read. Close it there first, then try again.',
   busy: 'Another program is using this file just now. Nothing was changed. Try again in a moment.',
   synced: (service: string): string =>
     `This file is in a folder that ${service} copies to the internet. It can be damaged if it is open on two computers at once, so close it here before opening it elsewhere.`,
   network:
     'This file is on a network drive. It can be damaged if the connection breaks, so keep it on this computer and copy it to the drive when it is closed.',
-  exampleNotMade: 'The example data could not be made.',
+  makingExample: 'Making the example accounts',
 };

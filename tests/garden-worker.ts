@@ -1,0 +1,5 @@
+/** The garden's contract in a ledger thread. */
+import { runThread } from '../ledger/thread.ts';
+import { garden } from './garden.ts';
+
+runThread(garden);
