@@ -2,6 +2,7 @@
  * The same calls give the same answers whichever way they come in. One suite over every host: to check a method everywhere,
  * add a test to `describe.each`.
  */
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemWords } from '../core/words/problems.ts';
 import { hosts } from './hosts.ts';
@@ -35,5 +36,18 @@ describe.each(hosts)('over $name', ({ kind, start }) => {
     const answer = await host.call('program.about', input);
     expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/\w/) });
     expect(answer).not.toMatchObject({ message: problemWords.unexpected });
+  });
+
+  test('a file that is not there is refused with a sentence', async () => {
+    expect(await host.open(join(host.home, 'none.headroom'))).toMatchObject({ ok: false, message: expect.stringMatching(/no file/i) });
+  });
+
+  test('a new file is made, opened and looked over', async () => {
+    const path = join(host.home, 'new.headroom');
+    expect(await host.call('file.create', { path })).toMatchObject({ ok: true, value: { path, mode: 'write', passphrase: false } });
+    expect(await host.open(path)).toMatchObject({ ok: true });
+    expect(await host.call('file.status', {})).toMatchObject({ ok: true, value: { open: { path, mode: 'write' } } });
+    expect(await host.call('file.verify', {})).toMatchObject({ ok: true, value: { problems: [] } });
+    expect(await host.call('accounts.list', {})).toEqual({ ok: true, value: [] });
   });
 });

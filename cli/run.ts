@@ -1,0 +1,28 @@
+/**
+ * One run of the program from a terminal: `headroom <command>`. Results are JSON on standard output, problems are sentences
+ * on standard error, and the exit code is 0 or 1.
+ */
+import { commands } from './commands.ts';
+import { Usage } from './arguments.ts';
+
+/** The command named first, with the words after it; answers with the exit code. */
+export async function run([name, ...rest]: readonly string[]): Promise<0 | 1> {
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    const asked = name === undefined || name === 'help' || name === '--help';
+    const lines = Object.entries(commands).map(([known, { use, help }]) => `  headroom ${`${known} ${use}`.padEnd(48)} ${help}`);
+    console.error([...(asked ? [] : [`There is no command ${name}.`]), 'Commands:', ...lines].join('\n'));
+    return name === 'help' || name === '--help' ? 0 : 1;
+  }
+  try {
+    const { ok, value, sentences = [] } = await command.run(rest);
+    // Written, not console.log'ed and exited: a slow pipe takes the rest in its own time.
+    if (value !== undefined) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    for (const sentence of sentences) console.error(sentence);
+    return ok ? 0 : 1;
+  } catch (fault) {
+    if (!(fault instanceof Usage)) throw fault;
+    console.error(`${fault.message}\nUse: headroom ${name} ${command.use}`);
+    return 1;
+  }
+}

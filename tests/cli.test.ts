@@ -1,0 +1,89 @@
+/** The command line as a script sees it: what it prints, where, and how it ends. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { methods } from '../core/api/methods.ts';
+import { temporaryHome } from './home.ts';
+import { runCommand } from './hosts.ts';
+
+const home = temporaryHome();
+const ledger = join(home.path, 'mine.headroom');
+const locked = join(home.path, 'locked.headroom');
+const headroom = (words: readonly string[], env?: Record<string, string>) => runCommand(home, words, env);
+
+beforeAll(async () => {
+  await headroom(['call', 'file.create', JSON.stringify({ path: ledger })]);
+  await headroom(['call', 'file.create', JSON.stringify({ path: locked, passphrase: 'correct horse' })]);
+});
+afterAll(() => home.remove());
+
+test('methods prints every method of the contract, with kind, help and input as JSON Schema', async () => {
+  const { code, out, err } = await headroom(['methods']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const rows = JSON.parse(out) as { name: string; kind: string; help: string; input: { type: string } }[];
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(methods));
+  for (const row of rows)
+    expect(row).toMatchObject({ kind: expect.stringMatching(/^(?:read|write|program)$/), help: expect.stringMatching(/\.$/), input: { type: 'object' } });
+});
+
+test('call prints the value as JSON and nothing else', async () => {
+  const { code, out, err } = await headroom(['call', 'file.status', '{}', '--ledger', ledger]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(JSON.parse(out)).toMatchObject({ open: { path: ledger, mode: 'write', passphrase: false } });
+});
+
+test('call --read opens the file to read only', async () => {
+  const { out } = await headroom(['call', 'file.status', '{}', '--ledger', ledger, '--read']);
+  expect(JSON.parse(out)).toMatchObject({ open: { mode: 'read' } });
+});
+
+test('a problem is a sentence on standard error, nothing on standard output, and exit code 1', async () => {
+  const { code, out, err } = await headroom(['call', 'file.status', '{"extra":1}', '--ledger', ledger]);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/^[A-Z“].*\.\n$/s);
+});
+
+test('a file that is not there is not made by asking for it', async () => {
+  const none = join(home.path, 'none.headroom');
+  const { code, err } = await headroom(['call', 'file.status', '{}', '--ledger', none]);
+  expect(code).toBe(1);
+  expect(err).toMatch(/no file/i);
+  expect(existsSync(none)).toBe(false);
+});
+
+test('a passphrase comes from HEADROOM_PASSPHRASE; without it, or with another, the file stays shut', async () => {
+  const words = ['call', 'file.status', '{}', '--ledger', locked];
+  expect((await headroom(words, { HEADROOM_PASSPHRASE: 'correct horse' })).code).toBe(0);
+  const without = await headroom(words);
+  expect(without).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/passphrase/i) });
+  const wrong = await headroom(words, { HEADROOM_PASSPHRASE: 'wrong horse' });
+  expect(wrong).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/passphrase/i) });
+  expect(wrong.err).not.toBe(without.err);
+  expect(wrong.err).not.toContain('horse');
+});
+
+test('verify says what it checked', async () => {
+  const { code, out } = await headroom(['verify', '--ledger', ledger]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ problems: [], checked: { accounts: 0 } });
+});
+
+test.each([
+  [[], 'Commands:'],
+  [['dance'], 'no command dance'],
+  [['constructor'], 'no command constructor'],
+  [['call'], 'METHOD is missing'],
+  [['call', 'file.status'], 'JSON is missing'],
+  [['call', 'file.status', '{'], 'no JSON'],
+  [['call', 'file.status', '{}', 'more'], 'One word too many: more'],
+  [['call', 'file.status', '{}', '--passphrase', 'x'], 'Use: headroom call'],
+  [['verify'], '--ledger is missing'],
+])('%j is answered with how to say it', async (words, sentence) => {
+  const { code, out, err } = await headroom(words);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain(sentence);
+});
+
+test('help lists the commands and is no failure', async () => {
+  expect(await headroom(['help'])).toMatchObject({ code: 0, err: expect.stringContaining('headroom verify') });
+});
