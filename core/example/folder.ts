@@ -38,6 +38,10 @@ const short = (day: Day): string =>
     .replace(/^(\d) /, '0$1 ')
     .replace(/ ([A-Z][a-z]{2})[a-z]* /, ' $1 ');
 
+/** Days. */
+const HALF_YEAR = 180;
+const OVERLAP = 10;
+
 interface Balanced extends BankEvent {
   readonly balance: Pence;
 }
@@ -105,10 +109,12 @@ export function bankFiles(bank: BankName, opening: Pence, events: readonly BankE
   let balance = opening;
   const lines = events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map((event) => ({ ...event, balance: (balance += event.amount) }));
   const files: FolderFile[] = [];
-  for (let start = from; start <= to; start = addDays(start, 180)) {
-    const end = addDays(start, 190);
-    const inFile = lines.filter((line) => line.day >= start && line.day < end);
-    if (inFile.length > 0) files.push({ path: `bank/${bank}-${start}.csv`, text: FORMATS[bank](inFile) });
+  for (let start = from; start <= to; start = addDays(start, HALF_YEAR)) {
+    // What is left is not worth a file of its own.
+    const last = addDays(start, HALF_YEAR + 60) > to;
+    const inFile = lines.filter((line) => line.day >= start && (last || line.day < addDays(start, HALF_YEAR + OVERLAP)));
+    files.push({ path: `bank/${bank}-${start}.csv`, text: FORMATS[bank](inFile) });
+    if (last) break;
   }
   return files;
 }
