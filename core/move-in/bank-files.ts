@@ -31,8 +31,8 @@ interface NamedBalance {
 /** The bank account a path belongs to: `bank/june.csv` to main, `bank/savings/june.csv` to savings; null where it is no bank file. */
 export function bankAccountOf(path: string): string | null {
   const parts = path.split('/');
-  if (parts[0]?.toLowerCase() !== 'bank' || parts.length < 2 || parts.length > 3) return null;
-  return parts.length === 2 ? MAIN_BANK_ACCOUNT : (parts[1] ?? '');
+  if (parts[0]?.toLowerCase() !== 'bank' || parts.length < 2) return null;
+  return parts.length === 2 ? MAIN_BANK_ACCOUNT : parts.slice(1, -1).join('/');
 }
 
 /** `files`: those under bank/, in order of path. `accounts`: the main one first. */

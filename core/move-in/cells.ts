@@ -26,6 +26,8 @@ export const text: Kind<string> = { expected: expectedWords.text, read: (cell) =
 export const day: Kind<string> = { expected: expectedWords.day, read: parseDay };
 export const money: Kind<number> = { expected: expectedWords.money, read: parseMoney };
 export const plusMoney: Kind<number> = { expected: expectedWords.plusMoney, read: (cell) => notBelow0(parseMoney(cell)) };
+/** Below 0 where hours are taken back: a credit note, a corrected payslip. */
+export const signedHours: Kind<number> = { expected: expectedWords.signedHours, read: parseHours };
 export const hours: Kind<number> = { expected: expectedWords.hours, read: (cell) => notBelow0(parseHours(cell)) };
 
 function notBelow0(value: number | null): number | null {

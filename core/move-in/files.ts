@@ -16,7 +16,7 @@ import {
   ROLES,
   TIMESHEET_KINDS,
 } from '../facts.ts';
-import { day, hours, listOf, may, money, need, oneOf, or, plusMoney, text, whole, yesNo } from './cells.ts';
+import { day, hours, listOf, may, money, need, oneOf, or, plusMoney, signedHours, text, whole, yesNo } from './cells.ts';
 import type { Columns, SheetRow, Values } from './sheet.ts';
 
 /** What a council's rule may leave out of the money it asks back (figures, section 6). */
@@ -109,7 +109,7 @@ export const SHEETS = {
     periodStart: need('period_start', day),
     periodEnd: need('period_end', day),
     paidOn: need('paid_on', day),
-    hours: may('hours', hours),
+    hours: may('hours', signedHours),
     gross: need('gross', money),
     tax: or('tax', money, 0),
     employeeNi: or('employee_ni', money, 0),
@@ -125,7 +125,7 @@ export const SHEETS = {
     due: may('due', day),
     serviceFrom: may('service_from', day),
     serviceTo: may('service_to', day),
-    hours: may('hours', hours),
+    hours: may('hours', signedHours),
     rate: may('rate', plusMoney),
     amount: need('amount', money),
     planLine: may('plan_line', text),

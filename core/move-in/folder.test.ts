@@ -384,14 +384,16 @@ describe('the bank files of a folder', () => {
       'bank/a.csv': lloyds('11111111', '07/04/2026,DEB,#,CLUB,22.50,,77.50', '08/04/2026,DEB,#,CLUB,lots,,55.00'),
       'bank/b.csv': 'what,is,this\n1,2,3\n',
       'bank/savings/c.csv': lloyds('11111111', '07/04/2026,DEB,#,CLUB,22.50,,77.50'),
+      'bank/2026/june/d.csv': lloyds('11111111', '07/04/2026,DEB,#,CLUB,22.50,,77.50'),
     };
     const { problems: found, account } = read(files);
     expect(found.map(({ file, row }) => [file, row])).toEqual([
+      ['bank/2026/june/d.csv', null],
       ['bank/a.csv', 3],
       ['bank/b.csv', null],
       ['bank/savings/c.csv', null],
     ]);
-    expect(found[0]?.message).toContain('“lots” is not an amount of money.');
+    expect(found[1]?.message).toContain('“lots” is not an amount of money.');
     expect(account).toBeNull();
   });
   it('are refused where two bank accounts are mixed', () => {

@@ -63,7 +63,7 @@ function sorted(files: readonly FolderFile[], findings: Findings): { byName: Map
     const name = path.toLowerCase();
     if (path.split('/').some((part) => part.startsWith('.') || /^(?:thumbs\.db|desktop\.ini|__macosx)$/i.test(part))) continue;
     if (bankAccountOf(path) !== null) bank.push({ path, bytes: given.bytes });
-    else if (!(name in fileWords)) findings.notice(path, null, noticeWords.unknownFile);
+    else if (!Object.hasOwn(fileWords, name)) findings.notice(path, null, noticeWords.unknownFile);
     else if (byName.has(name)) findings.problem(path, null, null, null, expectedWords.oneFile);
     else byName.set(name, { path, bytes: given.bytes });
   }
