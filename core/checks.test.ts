@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { LedgerRows } from './checks.ts';
+import { findProblems } from './checks.ts';
+
+const sound: LedgerRows = {
+  entries: [{ account: 'A1', entry: 1, day: '2026-05-01', sum: 0 }],
+  monthTotals: [{ account: 'A1', of: '2026-05, costs', kept: 500, made: 500 }],
+  balances: [{ account: 'A1', of: 'costs', kept: 500, made: 500 }],
+  moneyTotals: [{ account: 'A1', of: '2026-05', kept: -500, made: -500 }],
+  documents: [
+    { account: 'A1', table: 'invoice', id: 1, inForce: true, liveEntries: 1 },
+    { account: 'A1', table: 'invoice', id: 2, inForce: false, liveEntries: 0 },
+  ],
+  lines: [{ account: 'A1', line: 7, day: '2026-05-01', amount: -500, parts: -500 }],
+};
+
+test('where everything agrees nothing is found, and no rows at all agree', () => {
+  expect(findProblems(sound)).toEqual([]);
+  expect(findProblems({ entries: [], monthTotals: [], balances: [], moneyTotals: [], documents: [], lines: [] })).toEqual([]);
+});
+
+test('a sum that is nought agrees with one that is not there', () => {
+  expect(findProblems({ ...sound, balances: [{ account: 'A1', of: 'costs', kept: 0, made: null }] })).toEqual([]);
+});
+
+test.each<[string, Partial<LedgerRows>, string, string]>([
+  [
+    'an entry that does not balance',
+    { entries: [{ account: 'A1', entry: 3, day: '2026-05-02', sum: 1 }] },
+    'A1, entry 3 of 2026-05-02',
+    'The parts of the entry should add up to £0.00 and come to £0.01.',
+  ],
+  [
+    'a month that is a penny out',
+    { monthTotals: [{ account: 'A1', of: '2026-05, costs', kept: 500, made: 501 }] },
+    'A1, 2026-05, costs',
+    'The sum kept is £5.00; its entries come to £5.01.',
+  ],
+  [
+    'a balance that is not kept',
+    { balances: [{ account: 'A1', of: 'costs', kept: null, made: 500 }] },
+    'A1, costs',
+    'The sum kept is £0.00; its entries come to £5.00.',
+  ],
+  [
+    'rows of Money that do not add up',
+    { moneyTotals: [{ account: 'A1', of: 'all rows', kept: -500, made: 0 }] },
+    'A1, all rows',
+    'The sum kept is −£5.00; its entries come to £0.00.',
+  ],
+  [
+    'a document without an entry',
+    { documents: [{ account: 'A1', table: 'invoice', id: 1, inForce: true, liveEntries: 0 }] },
+    'A1, invoice 1',
+    'It should have one entry in force and has 0.',
+  ],
+  [
+    'a document posted twice',
+    { documents: [{ account: 'A1', table: 'invoice', id: 1, inForce: true, liveEntries: 2 }] },
+    'A1, invoice 1',
+    'It should have one entry in force and has 2.',
+  ],
+  [
+    'a removed document that still counts',
+    { documents: [{ account: 'A1', table: 'invoice', id: 2, inForce: false, liveEntries: 1 }] },
+    'A1, invoice 2',
+    'It should have no entry in force and has 1.',
+  ],
+  [
+    'parts that do not add up to their line',
+    { lines: [{ account: 'A1', line: 7, day: '2026-05-01', amount: -500, parts: -499 }] },
+    'A1, bank line 7 of 2026-05-01',
+    'The line is −£5.00; its parts come to −£4.99.',
+  ],
+])('%s is found and named', (_what, rows, where, message) => {
+  expect(findProblems({ ...sound, ...rows })).toEqual([expect.objectContaining({ where, message })]);
+});
