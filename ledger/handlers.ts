@@ -3,8 +3,10 @@ import { methods } from '../core/api/methods.ts';
 import { accountHandlers } from './accounts.ts';
 import type { Handlers, Work } from './context.ts';
 import { figureHandlers } from './figures.ts';
+import { bankHandlers } from './import.ts';
 import { programHandlers } from './program.ts';
+import { recordHandlers } from './records.ts';
 
-const handlers = { ...programHandlers, ...accountHandlers, ...figureHandlers } satisfies Handlers<typeof methods>;
+const handlers = { ...programHandlers, ...accountHandlers, ...recordHandlers, ...figureHandlers, ...bankHandlers } satisfies Handlers<typeof methods>;
 
 export const work: Work = { methods, handlers };

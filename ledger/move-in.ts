@@ -16,7 +16,7 @@ interface ChosenFile {
   readonly path: string;
 }
 
-function read(ctx: ReadContext, chosen: readonly ChosenFile[]): { folder: Folder; hashes: Map<string, string> } {
+function read(ctx: Pick<ReadContext, 'bytes'>, chosen: readonly ChosenFile[]): { folder: Folder; hashes: Map<string, string> } {
   const files = chosen.map(({ id, path }) => ({ path, bytes: ctx.bytes(id) }));
   const folder = readFolder(files);
   const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));

@@ -6,8 +6,9 @@
 import type { RecordType } from '../core/api/records.ts';
 import { Entries } from '../core/entries.ts';
 import type { Entry } from '../core/entries.ts';
-import type { AccountFacts, Settles } from '../core/facts.ts';
+import type { AccountFacts, Settles, StatementLine } from '../core/facts.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
+import { importWords } from '../core/words/import.ts';
 import type { WriteContext } from './context.ts';
 import { readLines, readRecords } from './facts.ts';
 import { Books } from './posting.ts';
@@ -77,22 +78,38 @@ function payslipsOfMovedPeople(before: AccountFacts, after: AccountFacts): numbe
   return after.payslips.filter(({ name }) => (lineBefore.get(name) ?? null) !== (lineAfter.get(name) ?? null)).map(({ id }) => id);
 }
 
-/** `before`: the account's facts before the change. Gives those after it. */
-export function repost(ctx: WriteContext, before: AccountFacts, changed: Changed): AccountFacts {
-  const after = factsAfter(ctx, before, changed);
+/** `before` and `after`: the account's facts before and after the change (`factsAfter`). */
+export function repost(ctx: WriteContext, before: AccountFacts, after: AccountFacts, changed: Changed): void {
+  const books = new Books(ctx, after.account.id);
+  correct(books, new Entries(after, settledByPayments(after)), before, after, changed);
+  books.finish();
+}
+
+/** Posts lines that have just come in, and whatever they change in what recorded payments pay. `after` holds them. */
+export function postNewLines(ctx: WriteContext, before: AccountFacts, after: AccountFacts, lines: readonly StatementLine[]): void {
   const entries = new Entries(after, settledByPayments(after));
   const books = new Books(ctx, after.account.id);
-  const papers = new ChangedPapers();
+  lines.forEach((line, index) => {
+    books.post({ table: 'statement_line', id: line.id }, entries.line(line));
+    if (index % EVERY === 0) ctx.progress(importWords.steps.post, index, lines.length);
+  });
+  correct(books, entries, before, after, { records: [], lines: new Set() });
+  books.finish();
+}
 
-  const correct = (type: RecordType, id: number): void => {
+const EVERY = 500;
+
+function correct(books: Books, entries: Entries, before: AccountFacts, after: AccountFacts, changed: Changed): void {
+  const papers = new ChangedPapers();
+  const correctRecord = (type: RecordType, id: number): void => {
     if (!isPosted(type)) return;
     const record = (after[type] as readonly { readonly id: number }[]).find((one) => one.id === id);
     const entry = record ? entryOf(entries, type, record as never) : null;
     if (books.correct({ table: tableOf(type), id }, entry)) papers.add(type, id);
   };
-  for (const { type, id } of changed.records) correct(type, id);
-  for (const id of payslipsOfMovedPeople(before, after)) correct('payslips', id);
-  for (const { id } of after.payments) correct('payments', id);
+  for (const { type, id } of changed.records) correctRecord(type, id);
+  for (const id of payslipsOfMovedPeople(before, after)) correctRecord('payslips', id);
+  for (const { id } of after.payments) correctRecord('payments', id);
 
   const there = new Set<number>();
   for (const line of after.lines) {
@@ -102,6 +119,4 @@ export function repost(ctx: WriteContext, before: AccountFacts, changed: Changed
     }
   }
   for (const id of changed.lines) if (!there.has(id)) books.correct({ table: 'statement_line', id }, null);
-  books.finish();
-  return after;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../facts.ts';
 import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineVersion, Person } from '../facts.ts';
-import { read, write } from './method.ts';
+import { program, read, write } from './method.ts';
 import { accountId, day, fileId, name, pence } from './values.ts';
 
 export interface AccountSummary {
@@ -112,8 +112,8 @@ export const accountMethods = {
       agreedContingency: pence.min(0),
     }),
   ).gives<{ account: number }>(),
-  'moveIn.preview': read(
-    'Reads a chosen folder and lists what is in it and every problem. Writes nothing.',
+  'moveIn.preview': program(
+    'Reads a chosen folder and lists what is in it and every problem. Needs no open file and writes nothing.',
     z.strictObject({ files: folder }),
   ).gives<MoveInPreview>(),
   'moveIn.run': write('Makes an account out of a chosen folder, all of it or nothing.', z.strictObject({ files: folder })).gives<{
@@ -122,5 +122,5 @@ export const accountMethods = {
     notices: readonly MoveInNotice[];
     imports: readonly ImportOutcome[];
   }>(),
-  'moveIn.templates': read('The files a folder may hold, each with one example row.', z.strictObject({})).gives<readonly { name: string; text: string }[]>(),
+  'moveIn.templates': program('The files a folder may hold, each with one example row.', z.strictObject({})).gives<readonly { name: string; text: string }[]>(),
 };

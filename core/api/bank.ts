@@ -20,6 +20,8 @@ export interface BankPreview {
   /** The format's name in words ("Lloyds"), or null where the columns must be chosen. */
   readonly format: string | null;
   readonly account: string | null;
+  /** The bank accounts in the file, as it names them; where there are several, one is to be chosen (`accountInFile`). */
+  readonly accounts: readonly string[];
   readonly rows: number;
   readonly from: string | null;
   readonly to: string | null;
@@ -70,7 +72,7 @@ const part = z.strictObject({
 export const bankMethods = {
   'bank.preview': read(
     'Reads a bank file and shows what would come in. Writes nothing.',
-    z.strictObject({ account: accountId, file: fileId, mapping: MAPPING.optional() }),
+    z.strictObject({ account: accountId, file: fileId, mapping: MAPPING.optional(), accountInFile: name.optional() }),
   ).gives<BankPreview>(),
   'bank.import': write(
     'Brings a bank file in: duplicates found, lines explained. A mapping is remembered by the file’s header.',
@@ -79,6 +81,8 @@ export const bankMethods = {
       bankAccount: recordId.optional(),
       file: fileId,
       mapping: MAPPING.optional(),
+      /** Which bank account to take out of a file that holds several, as the file names it. */
+      accountInFile: name.optional(),
       /** Set after the user was told that the file is of another bank account and said to go on. */
       evenIfOtherAccount: z.boolean().optional(),
     }),

@@ -1,10 +1,12 @@
 /** Every method of the contract, in one table: what the hosts carry and the ledger answers. */
 import type { InputOf, OutputOf, ParsedOf } from './method.ts';
 import { accountMethods } from './accounts.ts';
+import { bankMethods } from './bank.ts';
 import { figureMethods } from './figures.ts';
 import { programMethods } from './program.ts';
+import { recordMethods } from './records.ts';
 
-export const methods = { ...programMethods, ...accountMethods, ...figureMethods };
+export const methods = { ...programMethods, ...accountMethods, ...recordMethods, ...figureMethods, ...bankMethods };
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;

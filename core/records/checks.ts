@@ -21,7 +21,7 @@ export interface Findings {
 
 type Checks = { readonly [T in RecordType]?: (fields: RecordFields<T>, facts: AccountFacts, found: Findings) => void };
 
-const NO_SUCH = { person: recordWords.noPerson, planLine: recordWords.noPlanLine, fund: recordWords.noFund } as const;
+const NO_SUCH = { person: recordWords.noPerson, planLine: recordWords.noPlanLine, fund: recordWords.noFund, invoice: recordWords.noInvoice } as const;
 
 /** What a council's rule may leave out of what it asks back (figures, section 6): all liabilities, parts of them, ring-fenced money, or pots. */
 export const EXCLUDES: readonly string[] = [
@@ -165,8 +165,6 @@ const checks: Checks = {
   },
   payments: (fields, facts, found) => {
     if (fields.amount === 0) found.faults.push({ field: 'amount', message: recordWords.noAmount });
-    const number = squeeze(fields.for ?? '');
-    if (fields.for !== null && !facts.invoices.some((row) => squeeze(row.number) === number)) found.notices.push(recordWords.noSuchInvoice(fields.for));
     if (fields.category === 'contribution' && fields.amount > 0) found.notices.push(recordWords.contributionOut);
     opened(found, facts, fields.day, true);
   },

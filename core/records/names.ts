@@ -3,9 +3,10 @@
  * so that a name that is not there is refused, and one in use is not taken away. Names only; nothing is looked up elsewhere.
  */
 import type { RecordType } from '../api/records.ts';
+import { squeeze } from '../explain/words.ts';
 import type { AccountFacts, OpeningKind } from '../facts.ts';
 
-export type Named = 'person' | 'planLine' | 'fund';
+export type Named = 'person' | 'planLine' | 'fund' | 'invoice';
 
 interface Use {
   readonly type: RecordType;
@@ -28,16 +29,19 @@ export const USES: readonly Use[] = [
   { type: 'payments', field: 'planLine', names: 'planLine' },
   { type: 'rules', field: 'planLine', names: 'planLine' },
   { type: 'opening', field: 'name', names: 'planLine', what: 'spent' },
+  { type: 'payments', field: 'for', names: 'invoice' },
   { type: 'plan', field: 'fund', names: 'fund' },
   { type: 'rules', field: 'fund', names: 'fund' },
   { type: 'opening', field: 'name', names: 'fund', what: 'fund' },
 ];
 
 /** Where a name is given: the list of records, and the field that is the name. */
-const GIVEN_BY = { person: ['people', 'name'], planLine: ['plan', 'line'], fund: ['funds', 'fund'] } as const satisfies Record<
-  Named,
-  readonly [RecordType, string]
->;
+const GIVEN_BY = {
+  person: ['people', 'name'],
+  planLine: ['plan', 'line'],
+  fund: ['funds', 'fund'],
+  invoice: ['invoices', 'number'],
+} as const satisfies Record<Named, readonly [RecordType, string]>;
 
 type Fields = Readonly<Record<string, unknown>>;
 const asFields = (record: object): Fields => record as Fields;
@@ -59,10 +63,29 @@ export function namesMissing(
   });
 }
 
+/** Names are the same whatever their letter case and blanks, numbers of invoices whatever stands between their letters and figures. */
+function sameName(names: Named, one: string, other: string): boolean {
+  if (names === 'invoice') return squeeze(one) === squeeze(other);
+  const folded = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return folded(one) === folded(other);
+}
+
+/** The fields with every name they use in its owner's spelling: letter case and blanks do not matter. */
+export function inOwnersSpelling<F extends Fields>(facts: AccountFacts, type: RecordType, fields: F): F {
+  const spelled: Record<string, unknown> = { ...fields };
+  for (const use of USES) {
+    const name = fields[use.field];
+    if (use.type !== type || typeof name !== 'string' || (use.what !== undefined && use.what !== fields['what'])) continue;
+    const given = [...namesGiven(facts, use.names)].find((other) => sameName(use.names, String(other), name));
+    if (given !== undefined) spelled[use.field] = given;
+  }
+  return spelled as F;
+}
+
 /** The name a record gives to others; null where its kind gives none. */
-export function nameGivenBy(type: RecordType, fields: Fields): { readonly names: Named; readonly name: string } | null {
+export function nameGivenBy(type: RecordType, fields: Fields): { readonly names: Named; readonly field: string; readonly name: string } | null {
   for (const [names, [given, field]] of Object.entries(GIVEN_BY) as [Named, readonly [RecordType, string]][]) {
-    if (given === type) return { names, name: String(fields[field]) };
+    if (given === type) return { names, field, name: String(fields[field]) };
   }
   return null;
 }

@@ -1,20 +1,19 @@
 /** What the program says about bringing bank files in and taking them back. */
-import { formatDay } from '../day.ts';
-import type { Day, Pence } from '../facts.ts';
+import type { Pence } from '../facts.ts';
 import { formatMoney } from '../money.ts';
 
 export const importWords = {
   steps: { read: 'Reading the file', write: 'Bringing lines in', post: 'Writing entries', undo: 'Taking lines back', records: 'Making the account' },
   balanceBreak: (row: number, expected: Pence, found: Pence): string =>
     `Row ${row} prints a balance of ${formatMoney(found)}; the lines before it make ${formatMoney(expected)}. A line may be missing from the file.`,
-  balanceDiffers: (day: Day, ours: Pence, printed: Pence): string =>
-    `On ${formatDay(day)} the bank prints ${formatMoney(printed)}; the account here comes to ${formatMoney(ours)}. Look for a missing file or a wrong opening balance.`,
   empty: 'The file holds no lines.',
   allBeforeOpening: 'Every line is dated before the account was opened.',
   doubtful: (count: number): string =>
     count === 1 ? 'One line may be the same as one that was there. Please decide.' : `${count} lines may be the same as ones that were there. Please decide.`,
   otherAccount: (file: string, found: string, known: string, bankAccount: string): string =>
     `${file} is of the account ${found}, but the files of ‘${bankAccount}’ so far are of ${known}.`,
+  ofAnother: (file: string, found: string, bankAccount: string): string => `${file} is of the account ${found}, whose files belong to ‘${bankAccount}’.`,
+  noSuchAccount: (file: string, account: string): string => `${file} holds no account ${account}.`,
   severalAccounts: (file: string, accounts: readonly string[]): string =>
     `${file} holds several bank accounts: ${accounts.join('; ')}. Choose which one to bring in.`,
   unknownTable: (file: string): string => `Headroom does not know the columns of ${file} yet. Say which column is what.`,

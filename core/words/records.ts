@@ -31,10 +31,10 @@ export const recordWords = {
   sameLine: 'Choose two different plan lines.',
   noWords: 'Give at least one word to look for.',
   noAmount: 'The amount must not be nought.',
+  noInvoice: (number: string): string => `There is no invoice ${number} on file. Add it first, or leave this empty.`,
   lastBankAccount: 'An account needs at least one bank account.',
   bankAccountUsed: 'Bank files have been brought in for this bank account. Take those back first.',
-  lastVersion: (name: string, uses: number): string =>
-    `‘${name}’ is still used by ${uses === 1 ? 'one other record' : `${uses} other records`}. Change those first.`,
+  inUse: (name: string, uses: number): string => `‘${name}’ is still used by ${uses === 1 ? 'one other record' : `${uses} other records`}. Change those first.`,
 
   // What is odd, but may be right.
   beforeOpening: (day: Day, openedOn: Day): string =>
@@ -49,7 +49,6 @@ export const recordWords = {
   invoiceAgain: (number: string, supplier: string): string => `There already is an invoice ${number} from ${supplier}.`,
   hoursTimesRate: (expected: Pence): string => `Hours times rate comes to ${formatMoney(expected)}, not the amount given.`,
   dueBeforeDay: 'It is due before its own date.',
-  noSuchInvoice: (number: string): string => `There is no invoice ${number} on file, so this payment settles none.`,
   contributionOut: 'A contribution paid out of this account is not paid from the person’s own money, so it pays off nothing.',
   linesWaitAgain: (count: number): string =>
     count === 1 ? 'One bank line that paid this waits to be explained again.' : `${count} bank lines that paid this wait to be explained again.`,

@@ -1,0 +1,119 @@
+/**
+ * How bank lines and recorded payments settle papers, and whether they fit: the right way, and never more than the paper comes
+ * to. Said for a line being explained, for a paper being changed, and for a change being taken back. Nothing is bent to fit.
+ */
+import type { RecordType } from '../api/records.ts';
+import type { AccountFacts, Day, Pence, Settles, StatementLine } from '../facts.ts';
+import { settledByPayments } from '../figures/movements.ts';
+import { candidateWords, settledWords } from '../words/explaining.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a paper comes to: positive is money out. */
+function amountOf(type: RecordType, fields: Fields): Pence {
+  return Number(type === 'payslips' ? fields['net'] : fields['amount']);
+}
+
+/** `lines`: those that settle the paper `id`, whose `fields` are about to be saved. */
+export function stillFits(type: RecordType, id: number, fields: Fields, lines: readonly StatementLine[]): boolean {
+  const amount = amountOf(type, fields);
+  const wanted = type === 'purchases' ? (fields['paidBy'] === null ? 'purchase' : 'repayment') : null;
+  let paid = 0;
+  for (const line of lines) {
+    for (const part of line.parts) {
+      if (part.settles?.id !== id || !settlesType(part.settles.kind, type)) continue;
+      if (wanted !== null && part.settles.kind !== wanted) return false;
+      paid -= part.amount;
+    }
+  }
+  return amount >= 0 ? paid >= 0 && paid <= amount : paid <= 0 && paid >= amount;
+}
+
+/** Whether a line part of this kind settles records of this type. */
+export function settlesType(kind: string, type: RecordType): boolean {
+  if (kind === 'purchase' || kind === 'repayment') return type === 'purchases';
+  return `${kind}s` === type;
+}
+
+/** A paper as bank lines and recorded payments settle it. Positive is money out. */
+export interface SettledPaper {
+  readonly amount: Pence;
+  /** By bank lines. */
+  readonly byLines: Pence;
+  /** By recorded payments, cleared or not. */
+  readonly byPayments: Pence;
+}
+
+function keyOf({ kind, id }: { readonly kind: string; readonly id: number }): string {
+  return `${kind === 'repayment' ? 'purchase' : kind} ${id}`;
+}
+
+/** What settles each paper of an account, asked for one at a time. */
+export class SettledPapers {
+  readonly #amounts = new Map<string, Pence>();
+  readonly #byLines = new Map<string, Pence>();
+  readonly #byPayments = new Map<string, Pence>();
+
+  constructor(facts: AccountFacts) {
+    for (const { id, amount } of facts.payments) this.#amounts.set(`payment ${id}`, amount);
+    for (const { id, net } of facts.payslips) this.#amounts.set(`payslip ${id}`, net);
+    for (const { id, amount } of facts.invoices) this.#amounts.set(`invoice ${id}`, amount);
+    for (const { id, amount, paidBy } of facts.purchases) this.#amounts.set(`${paidBy === null ? 'purchase' : 'repayment'} ${id}`, amount);
+    const add = (sums: Map<string, Pence>, key: string, pence: Pence): void => void sums.set(key, (sums.get(key) ?? 0) + pence);
+    for (const line of facts.lines) for (const part of line.parts) if (part.settles) add(this.#byLines, keyOf(part.settles), -part.amount);
+    const paid = settledByPayments(facts);
+    for (const payment of facts.payments) {
+      const paper = paid.get(payment.id);
+      if (paper) add(this.#byPayments, keyOf(paper), payment.amount);
+    }
+  }
+
+  /** Null: there is no such paper (or a purchase is settled as what it is not). */
+  of(settles: Settles): SettledPaper | null {
+    const amount = this.#amounts.get(`${settles.kind} ${settles.id}`);
+    if (amount === undefined) return null;
+    return { amount, byLines: this.#byLines.get(keyOf(settles)) ?? 0, byPayments: this.#byPayments.get(keyOf(settles)) ?? 0 };
+  }
+
+  /** What is wrong with what settles this paper, as a sentence; null: nothing. */
+  fault(settles: Settles): string | null {
+    const paper = this.of(settles);
+    if (!paper) return settledWords.gone;
+    const { amount, byLines, byPayments } = paper;
+    const size = Math.abs(amount);
+    const way = amount < 0 ? -1 : 1;
+    if (byLines * way < 0) return settledWords.otherWay;
+    if (byLines * way > size) return settledWords.tooMuch(byLines * way - size);
+    if ((byLines + byPayments) * way > size) return settledWords.paidByPayment;
+    return null;
+  }
+}
+
+/** A paper with something still to pay, as it is offered for a bank line. */
+export interface OpenPaper {
+  readonly settles: Settles;
+  readonly title: string;
+  readonly day: Day;
+  readonly amount: Pence;
+  readonly stillToPay: Pence;
+}
+
+/** Papers still open that money of this sign could settle, newest first. `lineAmount` 0: none. */
+export function openPapers(facts: AccountFacts, lineAmount: Pence): OpenPaper[] {
+  const papers = new SettledPapers(facts);
+  const open = (settles: Settles, day: Day, title: string): OpenPaper[] => {
+    const paper = papers.of(settles);
+    if (!paper) return [];
+    const left = paper.amount - paper.byLines - paper.byPayments;
+    const fits = lineAmount < 0 ? paper.amount > 0 && left > 0 : lineAmount > 0 && paper.amount < 0 && left < 0;
+    return fits ? [{ settles, title, day, amount: paper.amount, stillToPay: left }] : [];
+  };
+  return [
+    ...facts.payments.flatMap(({ id, day, to }) => open({ kind: 'payment', id }, day, candidateWords.payment(to))),
+    ...facts.payslips.flatMap(({ id, name, periodEnd, paidOn }) => open({ kind: 'payslip', id }, paidOn, candidateWords.payslip(name, periodEnd))),
+    ...facts.invoices.flatMap(({ id, supplier, number, amount, day }) => open({ kind: 'invoice', id }, day, candidateWords.invoice(supplier, number, amount))),
+    ...facts.purchases.flatMap(({ id, supplier, item, paidBy, day }) =>
+      open({ kind: paidBy === null ? 'purchase' : 'repayment', id }, day, candidateWords.purchase(supplier, item, paidBy)),
+    ),
+  ].toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+}

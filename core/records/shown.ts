@@ -1,0 +1,25 @@
+/** How the value of a record's field is shown in its history: money, hours, days and choices in words. */
+import { formatDay, isDay } from '../day.ts';
+import { CATEGORIES } from '../facts.ts';
+import type { Category } from '../facts.ts';
+import { formatHours } from '../hours.ts';
+import { formatMoney } from '../money.ts';
+import { categoryWords } from '../words/categories.ts';
+
+const COUNTS: ReadonlySet<string> = new Set(['surplusWeeks', 'replyDays', 'keepYears', 'position']);
+const HOURS: ReadonlySet<string> = new Set(['hours', 'hoursPerWeek']);
+
+function isCategory(value: string): value is Category {
+  return (CATEGORIES as readonly string[]).includes(value);
+}
+
+/** Null: not given. */
+export function shownValue(field: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join(', ');
+  if (typeof value === 'number') return COUNTS.has(field) ? String(value) : HOURS.has(field) ? formatHours(value) : formatMoney(value);
+  const text = String(value);
+  if (field === 'category' && isCategory(text)) return categoryWords[text];
+  return isDay(text) ? formatDay(text) : text;
+}
