@@ -35,26 +35,27 @@ export function tellOddRows(sheets: Sheets, findings: Findings): void {
     return net === expected ? null : noticeWords.netOdd(net, expected);
   });
   each('rules', ({ contains }) => (words(contains).length === 0 ? noticeWords.ruleWithoutWords(contains) : null));
-  const pairs = <N extends SheetName>(name: N, keyOf: (values: RowOf<N>) => string, message: (values: RowOf<N>, other: number) => string): void => {
-    const seen = new Map<string, number>();
-    for (const { row, values } of sheets[name]) {
-      const whole = values as RowOf<N>;
-      const other = seen.get(keyOf(whole));
-      if (other !== undefined) findings.notice(SHEETS[name].file, row, message(whole, other));
-      seen.set(keyOf(whole), other ?? row);
-    }
-  };
-  pairs('timesheets', JSON.stringify, (_, other) => noticeWords.same(other));
-  pairs('purchases', JSON.stringify, (_, other) => noticeWords.same(other));
-  pairs('payments', JSON.stringify, (_, other) => noticeWords.same(other));
-  pairs('contributionPaid', JSON.stringify, (_, other) => noticeWords.same(other));
-  pairs(
-    'invoices',
-    ({ supplier, number, amount }) => `${words(supplier).join(' ')}|${squeeze(number)}|${amount < 0}`,
-    ({ number }, other) => noticeWords.sameNumber(number, other),
-  );
+  for (const name of ['timesheets', 'purchases', 'payments', 'contributionPaid'] as const) {
+    const again = repeated(sheets[name], ({ values }) => JSON.stringify(values)).map(({ row }) => row.row);
+    if (again.length > 0) findings.notice(SHEETS[name].file, null, noticeWords.same(again));
+  }
+  const invoice = ({ supplier = '', number = '', amount = 0 }: Partial<RowOf<'invoices'>>): string =>
+    `${words(supplier).join(' ')}|${squeeze(number)}|${amount < 0}`;
+  for (const { row, first } of repeated(sheets.invoices, ({ values }) => invoice(values)))
+    findings.notice(SHEETS.invoices.file, row.row, noticeWords.sameNumber(row.values.number ?? '', first.row));
   tellSamePeriods(sheets, findings);
   tellKinds(sheets, findings);
+}
+
+/** Rows that say what a row before them has said, each with the first one. */
+function repeated<R>(rows: readonly R[], keyOf: (row: R) => string): { readonly row: R; readonly first: R }[] {
+  const firsts = new Map<string, R>();
+  return rows.flatMap((row) => {
+    const key = keyOf(row);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, row);
+    return first === undefined ? [] : [{ row, first }];
+  });
 }
 
 /** Whether all of [from, to] lies within the days a person was employed. */

@@ -90,7 +90,8 @@ export const noticeWords = {
     `Net pay is ${formatMoney(net)}; gross less tax, National Insurance and pension is ${formatMoney(expected)}. The payslip was taken as it is.`,
   negativePay: 'This payslip takes pay back: its gross or net pay is below 0. It was taken as it is.',
   longDay: (hours: string): string => `${hours} hours on one day is more than a day has. It was taken as it is.`,
-  same: (other: number): string => `This row is the same as row ${other}. Both are counted; take one out if it is there twice.`,
+  same: (rows: readonly number[]): string =>
+    `${many(rows.length, 'row is', 'rows are')} the same as an earlier one: ${inRows(rows)}. All are counted; take out what is there twice by mistake.`,
   sameNumber: (number: string, other: number): string => `Row ${other} has an invoice of the same supplier with the same number, ${number}. Both are counted.`,
   samePeriod: (name: string, other: number): string => `Row ${other} is a payslip of ${name} for some of the same days. Both are counted.`,
   noRate: (name: string): string => `There is no hourly rate for ${name}, so hours not yet on a payslip and holiday pay cannot be worked out.`,
