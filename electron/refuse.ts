@@ -7,6 +7,8 @@ export function refuseEverythingElse(app: App): void {
     session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
     session.setPermissionCheckHandler(() => false);
     session.setDevicePermissionHandler(() => false);
+    // Its word lists would be fetched from the internet.
+    session.setSpellCheckerEnabled(false);
     session.on('will-download', (event) => event.preventDefault());
   });
   app.on('web-contents-created', (_event, contents) => {

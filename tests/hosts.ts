@@ -74,9 +74,12 @@ async function commandLine(): Promise<HostUnderTest> {
   return {
     home: home.path,
     call,
-    open: (path) => {
+    open: async (path) => {
+      const before = ledger;
       ledger = ['--ledger', path];
-      return call('file.status', {});
+      const answer = await call('file.status', {});
+      if (!answer.ok) ledger = before;
+      return answer;
     },
     close: async () => home.remove(),
   };
