@@ -39,10 +39,15 @@ function choose(folder: boolean): Promise<readonly File[]> {
   });
 }
 
-/** A drop is emptied when its event ends, so every entry is taken before anything is waited for. */
+/** A drop is emptied when its event ends, so all of it is taken before anything is waited for. What no folder holds has no entry. */
 async function filesOf(transfer: DataTransfer): Promise<readonly Chosen[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  const lists = await Promise.all(entries.map((entry) => filesBelow(entry, isFolder(entry) ? '' : entry.name)));
+  const taken = [...transfer.items].filter(({ kind }) => kind === 'file').map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const lists = await Promise.all(
+    taken.map(({ entry, file }) => {
+      if (entry !== null) return filesBelow(entry, isFolder(entry) ? '' : entry.name);
+      return file === null ? [] : [{ file, path: file.name }];
+    }),
+  );
   return visible(lists.flat());
 }
 

@@ -4,41 +4,12 @@ import { request as httpRequest } from 'node:http';
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { RunningProgram } from '../core/api/caller.ts';
-import { program as programMethod } from '../core/api/method.ts';
 import { startDirect } from '../ledger/dispatch.ts';
-import { work } from '../ledger/handlers.ts';
-import type { ProgramContext, Work } from '../ledger/context.ts';
+import { carriedWork } from '../tests/carried.ts';
 import { startWebServer } from './server.ts';
 import type { WebServer } from './server.ts';
-
-const long = { ended: 'not yet' };
-const withTestMethods: Work = {
-  methods: {
-    ...work.methods,
-    'test.count': programMethod('Counts slowly.', z.strictObject({ to: z.int() })).gives<number>(),
-    'test.bytes': programMethod('How long an uploaded file is, and its sum.', z.strictObject({ file: z.string() })).gives<{ length: number; sum: number }>(),
-  },
-  handlers: {
-    ...work.handlers,
-    'test.count': async ({ progress }: ProgramContext, { to }: { to: number }) => {
-      long.ended = 'cancelled';
-      for (let done = 1; done <= to; done += 1) {
-        await wait(5);
-        progress('Counting', done, to);
-      }
-      long.ended = 'counted';
-      return to;
-    },
-    'test.bytes': ({ bytes }: ProgramContext, { file }: { file: string }) => {
-      const content = bytes(file);
-      return { length: content.length, sum: content.reduce((sum, byte) => sum + byte, 0) };
-    },
-  },
-};
 
 let folder: string;
 let program: RunningProgram;
@@ -51,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'pages/assets/a-1.js'), 'export {};');
   writeFileSync(join(folder, 'secret.txt'), 'not for browsers');
   const options = { version: '1', settingsFolder: folder, filesFolder: folder, migrationsFolder: folder, systemUser: 'tester' };
-  program = startDirect({ ...options, host: 'web', now: () => '2026-10-05T12:00:00.000Z' }, withTestMethods);
+  program = startDirect({ ...options, host: 'web', now: () => '2026-10-05T12:00:00.000Z' }, carriedWork());
   server = await startWebServer({ program, pagesFolder: join(folder, 'pages') });
 });
 
@@ -175,9 +146,9 @@ describe('calls', () => {
     sending.end(JSON.stringify({ to: 10_000 }));
     await new Promise((resolve) => sending.once('response', (response: IncomingMessage) => response.once('data', resolve)));
     sending.destroy();
-    // The next call waits for its turn: it is answered at once only because the long one has ended.
-    expect((await call('program.about', {})).status).toBe(200);
-    expect(long.ended).toBe('cancelled');
+    // The next call waits for its turn: it is answered only because the long one has ended.
+    const { value } = JSON.parse((await call('test.counted', {})).text) as { value: number };
+    expect(value).toBeLessThan(9000);
   });
 
   test('a client that sends slowly holds nobody else', async () => {
@@ -212,7 +183,7 @@ describe('files', () => {
     const uploaded = await ask(`/files?path=${encodeURIComponent('bank/May & June.csv')}`, { method: 'PUT', body: new Uint8Array([1, 2, 250]) });
     const handle = JSON.parse(uploaded.text) as { value: { id: string } };
     expect(handle).toMatchObject({ ok: true, value: { path: 'bank/May & June.csv', bytes: 3 } });
-    expect(JSON.parse((await call('test.bytes', { file: handle.value.id })).text)).toMatchObject({ ok: true, value: { length: 3, sum: 253 } });
+    expect(JSON.parse((await call('test.read', { file: handle.value.id })).text)).toMatchObject({ ok: true, value: { length: 3, sum: 253 } });
   });
 
   test('a file without a name, and one too large, are refused', async () => {
