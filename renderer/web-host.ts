@@ -43,7 +43,7 @@ function choose(folder: boolean): Promise<readonly File[]> {
 async function filesOf(transfer: DataTransfer): Promise<readonly Chosen[]> {
   const taken = [...transfer.items].filter(({ kind }) => kind === 'file').map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
   const lists = await Promise.all(
-    taken.map(({ entry, file }) => {
+    taken.map(async ({ entry, file }) => {
       if (entry !== null) return filesBelow(entry, isFolder(entry) ? '' : entry.name);
       return file === null ? [] : [{ file, path: file.name }];
     }),
