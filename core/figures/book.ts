@@ -4,20 +4,7 @@
  * No money is added up here.
  */
 import { later } from '../day.ts';
-import type {
-  AccountFacts,
-  CouncilRules,
-  Day,
-  HundredthHours,
-  PayRate,
-  Payslip,
-  Pence,
-  Person,
-  PlanLineVersion,
-  RateKind,
-  TimesheetKind,
-  TimesheetRow,
-} from '../facts.ts';
+import type { AccountFacts, CouncilRules, Day, HundredthHours, PayRate, Payslip, Pence, Person, RateKind, TimesheetKind, TimesheetRow } from '../facts.ts';
 import { byFrom, inForce, stepsOn, weeklyOn } from './effective.ts';
 import type { Step } from './effective.ts';
 import type { Movement } from './movements.ts';
@@ -154,15 +141,11 @@ export function planLineOf(book: Book, name: string): string | null {
   return book.assistantNamed.get(name)?.person?.planLine ?? null;
 }
 
-/** The version of a plan line that holds on `day`, or the nearest; null where there is no such line. */
-export function versionOn(book: Book, line: string | null, day: Day): PlanLineVersion | null {
-  const known = line === null ? undefined : book.lineNamed.get(line);
-  return known ? (versionNear(known, day)?.row ?? null) : null;
-}
-
-/** The fund of a plan line on `day`. */
-export function fundOfLine(book: Book, line: string | null, day: Day): string | null {
-  return versionOn(book, line, day)?.fund ?? null;
+/** The fund of a plan line on `day`: of the version that holds then, or the nearest. Null where there is no such line. */
+export function fundOfLine(book: Book, name: string | null, day: Day): string | null {
+  const line = name === null ? undefined : book.lineNamed.get(name);
+  if (line === undefined) return null;
+  return line.fund === undefined ? (versionNear(line, day)?.row.fund ?? null) : line.fund;
 }
 
 /** Pence an hour in force on `day`, or null where none is on file. */

@@ -60,10 +60,10 @@ export function crisisOf(book: Book, free: Pence, directPayment: DirectPayment, 
   const from = addDays(asOf, 1);
   const to = addDays(nextReceiptOn, -1);
   const lines = book.lines
-    .map(({ line, versions }): PlannedLine => ({
-      line,
-      pieces: budgetAcross({ line, versions }, facts.account.planYearStart, from, to),
-      moves: movePieces(line, facts.planMoves, from, to),
+    .map((line): PlannedLine => ({
+      line: line.line,
+      pieces: budgetAcross(line, facts.account.planYearStart, from, to),
+      moves: movePieces(line.line, facts.planMoves, from, to),
     }))
     .filter(({ pieces, moves }) => pieces.length > 0 || moves.length > 0);
   let planned = 0;

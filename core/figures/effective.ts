@@ -3,7 +3,7 @@
  * The row in force is the last with `from <= day` (figures, section 0); of two with the same `from`, the later on file.
  * A piece is rounded once, for its own days. Nothing here knows what a rate is for.
  */
-import { addDays, daysInclusive, earlier, later } from '../day.ts';
+import { dayNumber, dayOf } from '../day.ts';
 import type { Day, Pence } from '../facts.ts';
 import { forDays } from '../money.ts';
 
@@ -26,8 +26,9 @@ export function inForce<T extends Effective>(rows: readonly T[], day: Day): T | 
   return found;
 }
 
-/** A weekly sum from a day on. Steps are in order, and each differs from the one before. */
+/** A weekly sum from a day on (`number`: its day number). Steps are in order, and each differs from the one before. */
 export interface Step extends Effective {
+  readonly number: number;
   readonly weekly: Pence;
 }
 
@@ -45,7 +46,7 @@ export function stepsOn(days: readonly Day[], sumOn: (day: Day) => Pence): Step[
   const steps: Step[] = [];
   for (const from of [...new Set(days)].toSorted()) {
     const weekly = sumOn(from);
-    if (steps.at(-1)?.weekly !== weekly) steps.push({ from, weekly });
+    if (steps.at(-1)?.weekly !== weekly) steps.push({ from, number: dayNumber(from), weekly });
   }
   return steps;
 }
@@ -57,16 +58,18 @@ export function weeklyOn(steps: readonly Step[], day: Day): Pence {
 
 /** The pieces of [from, to], cut only where the sum changes. Days before the first step, and days at nought, have none. */
 export function piecesOf(steps: readonly Step[], from: Day, to: Day): Piece[] {
+  const first = dayNumber(from);
+  const last = dayNumber(to);
   const pieces: Piece[] = [];
   for (const [index, step] of steps.entries()) {
-    if (step.from > to) break;
+    if (step.number > last) break;
     const next = steps[index + 1];
-    if (next !== undefined && next.from <= from) continue;
-    const start = later(step.from, from);
-    const end = next === undefined ? to : earlier(to, addDays(next.from, -1));
+    const start = Math.max(step.number, first);
+    const end = next === undefined ? last : Math.min(last, next.number - 1);
     if (start > end || step.weekly === 0) continue;
-    const days = daysInclusive(start, end);
-    pieces.push({ from: start, to: end, days, weekly: step.weekly, pence: forDays(step.weekly, days) });
+    const days = end - start + 1;
+    const pence = forDays(step.weekly, days);
+    pieces.push({ from: start === first ? from : step.from, to: end === last ? to : dayOf(end), days, weekly: step.weekly, pence });
   }
   return pieces;
 }

@@ -81,7 +81,7 @@ function linesOf(book: Book, kind: 'pa_hours' | 'agency_hours', workedOn: (line:
     const pieces = (spans[index] ?? []).map(({ version, from, to, days }) => ({ version, from, to, days, hours: shares[next++] ?? 0 }));
     const planned = pieces.reduce((sum, piece) => sum + piece.hours, 0);
     const worked = workedOn(line.line);
-    const row = versionNear({ line: line.line, versions: line.versions.filter((version) => version.row.kind === kind) }, book.asOf)?.row;
+    const row = versionNear({ ...line, versions: line.versions.filter((version) => version.row.kind === kind) }, book.asOf)?.row;
     const rate = row?.rate ?? 0;
     return {
       line: line.line,

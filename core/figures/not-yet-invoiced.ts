@@ -33,7 +33,7 @@ function invoicedTo(book: Book, line: string): Day | null {
 }
 
 function agencyOnly(line: PlanLine): PlanLine {
-  return { line: line.line, versions: line.versions.filter((version) => version.row.kind === 'agency_hours') };
+  return { ...line, versions: line.versions.filter((version) => version.row.kind === 'agency_hours') };
 }
 
 export function notYetInvoicedOf(book: Book): NotYetInvoiced[] {

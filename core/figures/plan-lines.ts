@@ -18,6 +18,8 @@ export interface Version {
 export interface PlanLine {
   readonly line: string;
   readonly versions: readonly Version[];
+  /** The one fund of all its versions; undefined where they differ. */
+  readonly fund: string | null | undefined;
 }
 
 /** An account year: [from, to], `days` long. */
@@ -69,7 +71,8 @@ export function planLines(rows: readonly PlanLineVersion[]): PlanLine[] {
       const before = next === undefined ? null : addDays(next.from, -1);
       return { row, to: row.to === null || (before !== null && before < row.to) ? before : row.to, weekly: weeklyOf(row) };
     });
-    return { line, versions };
+    const fund = versions[0]?.row.fund ?? null;
+    return { line, versions, fund: versions.every((version) => version.row.fund === fund) ? fund : undefined };
   });
 }
 

@@ -59,8 +59,8 @@ function fundFinder(book: Book): (move: Movement) => string | null {
 function debtsByFund(book: Book, { owed, unpaid, notYetInvoiced }: Sources): Map<string, FundDebt[]> {
   const byFund = new Map<string, FundDebt[]>();
   const add = (line: string | null, day: Day, debt: FundDebt): void => {
-    const fund = fundOfLine(book, line, day);
-    if (fund === null || debt.pence === 0) return;
+    const fund = debt.pence === 0 ? null : fundOfLine(book, line, day);
+    if (fund === null) return;
     const list = byFund.get(fund);
     if (list) list.push(debt);
     else byFund.set(fund, [debt]);

@@ -3,7 +3,7 @@
  * A council_rules row with its own first payment day starts a new schedule; a later row without one keeps the schedule of
  * the row before. Each payment goes on from where the one before ended, so that no day is paid twice or forgotten.
  */
-import { addDays, dayInMonth, dayNumber, dayOf, earlier, later } from '../day.ts';
+import { dayInMonth, dayNumber, dayOf } from '../day.ts';
 import type { CouncilRules, Day, PaidEvery } from '../facts.ts';
 
 /** A payment of a schedule due on `dueOn`, for the days [from, to]. */
@@ -17,29 +17,31 @@ export interface DuePeriod {
 interface Schedule {
   readonly every: PaidEvery;
   readonly first: Day;
-  /** Not before this day: the row that starts it is not in force earlier. */
-  readonly from: Day;
+  /** The day number of `first`. */
+  readonly firstNumber: number;
+  /** The day number on which its row begins: it is not in force before. */
+  readonly from: number;
 }
 
 const WEEKS: Readonly<Record<Exclude<PaidEvery, 'monthly_by_days'>, number>> = { weekly: 1, '2_weekly': 2, '4_weekly': 4 };
 
-/** The due day number `index` (from 0) of a schedule, and the last day of its own period. */
-function dueOf(schedule: Schedule, index: number): { readonly dueOn: Day; readonly start: Day; readonly end: Day } {
-  const { every, first } = schedule;
+/** The due day number `index` (from 0) of a schedule, and its own period, all as day numbers. */
+function dueOf({ every, first, firstNumber }: Schedule, index: number): { readonly due: number; readonly start: number; readonly end: number } {
   if (every !== 'monthly_by_days') {
     const length = 7 * WEEKS[every];
-    const due = dayNumber(first) + index * length;
-    return { dueOn: dayOf(due), start: dayOf(due), end: dayOf(due + length - 1) };
+    const due = firstNumber + index * length;
+    return { due, start: due, end: due + length - 1 };
   }
   const year = Number(first.slice(0, 4));
   const month = Number(first.slice(5, 7)) + index;
-  return { dueOn: dayInMonth(year, month, Number(first.slice(8, 10))), start: dayInMonth(year, month, 1), end: dayInMonth(year, month, 31) };
+  const inMonth = (day: number): number => dayNumber(dayInMonth(year, month, day));
+  return { due: inMonth(Number(first.slice(8, 10))), start: inMonth(1), end: inMonth(31) };
 }
 
 /** The schedule's first due day on or after the day its row begins. A date copied from the row before only keeps the rhythm. */
 function firstIndex(schedule: Schedule): number {
   let index = 0;
-  while (dueOf(schedule, index).dueOn < schedule.from) index += 1;
+  while (dueOf(schedule, index).due < schedule.from) index += 1;
   return index;
 }
 
@@ -49,29 +51,31 @@ function firstIndex(schedule: Schedule): number {
  * days before the new one's first due day; days no old payment covers come with the first new payment.
  */
 export function duePeriods(rules: readonly CouncilRules[], day: Day): { readonly due: readonly DuePeriod[]; readonly next: DuePeriod | null } {
-  const schedules: { readonly schedule: Schedule; readonly index: number; readonly firstDue: Day }[] = [];
-  for (const row of rules) {
-    if (row.firstPaymentOn === null) continue;
-    const schedule = { every: row.paidEvery, first: row.firstPaymentOn, from: row.from };
+  const schedules: { readonly schedule: Schedule; readonly index: number; readonly firstDue: number }[] = [];
+  for (const { firstPaymentOn, paidEvery, from } of rules) {
+    if (firstPaymentOn === null) continue;
+    const schedule = { every: paidEvery, first: firstPaymentOn, firstNumber: dayNumber(firstPaymentOn), from: dayNumber(from) };
     const index = schedules.length === 0 ? 0 : firstIndex(schedule);
-    schedules.push({ schedule, index, firstDue: dueOf(schedule, index).dueOn });
+    schedules.push({ schedule, index, firstDue: dueOf(schedule, index).due });
   }
-  const due: DuePeriod[] = [];
-  let unpaidFrom: Day | null = null;
+  const last = dayNumber(day);
+  const periods: DuePeriod[] = [];
+  let unpaidFrom: number | null = null;
   for (const [position, { schedule, index }] of schedules.entries()) {
-    const boundary = schedules.slice(position + 1).reduce<Day | null>((least, { firstDue }) => (least === null ? firstDue : earlier(least, firstDue)), null);
+    const boundary = Math.min(...schedules.slice(position + 1).map(({ firstDue }) => firstDue));
     for (let count = index; ; count += 1) {
-      const { dueOn, start, end } = dueOf(schedule, count);
-      if (boundary !== null && dueOn >= boundary) break;
+      const { due, start, end } = dueOf(schedule, count);
+      if (due >= boundary) break;
       // The first payment there is: a part of its month where the rules begin later than the month.
-      unpaidFrom ??= later(start, earlier(schedule.from, dueOn));
-      const to = boundary === null ? end : earlier(end, addDays(boundary, -1));
+      unpaidFrom ??= Math.max(start, Math.min(schedule.from, due));
+      const to = Math.min(end, boundary - 1);
       if (to < unpaidFrom) continue;
-      const period: DuePeriod = { every: schedule.every, dueOn, from: unpaidFrom, to };
-      if (dueOn > day) return { due, next: period };
-      due.push(period);
-      unpaidFrom = addDays(to, 1);
+      const dueOn = dayOf(due);
+      const period: DuePeriod = { every: schedule.every, dueOn, from: unpaidFrom === due ? dueOn : dayOf(unpaidFrom), to: dayOf(to) };
+      if (due > last) return { due: periods, next: period };
+      periods.push(period);
+      unpaidFrom = to + 1;
     }
   }
-  return { due, next: null };
+  return { due: periods, next: null };
 }

@@ -1,0 +1,165 @@
+/**
+ * Facts of an account for tests, from the few rows a test is about. Everything else is empty or plain; ids are places in
+ * the lists, from 1. Money is pence, hours are hundredths, as in the facts.
+ */
+import type {
+  Account,
+  AccountFacts,
+  BankAccount,
+  Category,
+  CouncilRules,
+  Day,
+  Invoice,
+  LinePart,
+  Payment,
+  Payslip,
+  Pence,
+  Person,
+  PlanLineVersion,
+  Purchase,
+  Settles,
+  StatementLine,
+} from '../core/facts.ts';
+
+type Row<T> = Omit<T, 'id'> & { readonly id?: number };
+type Lists = Omit<AccountFacts, 'account'>;
+type Draft = { readonly [L in keyof Lists]?: readonly Row<Lists[L][number]>[] };
+
+const EMPTY: Lists = {
+  bankAccounts: [],
+  opening: [],
+  councilRules: [],
+  contributionRates: [],
+  contributionPaid: [],
+  funds: [],
+  plan: [],
+  planMoves: [],
+  people: [],
+  payRates: [],
+  timesheets: [],
+  payslips: [],
+  invoices: [],
+  purchases: [],
+  payments: [],
+  setAside: [],
+  rules: [],
+  lines: [],
+  printedBalances: [],
+};
+
+/** The account year of tests begins on 6 April unless said otherwise; the opening balance is that of the one bank account. */
+export function facts(account: Partial<Account> & { readonly openingBalance?: Pence }, lists: Draft = {}): AccountFacts {
+  const { openingBalance = 0, ...own } = account;
+  const main: Row<BankAccount> = { name: 'main', openingBalance };
+  const all = Object.entries({ ...EMPTY, bankAccounts: [main], ...lists }).map(([name, rows]) => [name, rows.map((row, index) => ({ id: index + 1, ...row }))]);
+  return {
+    account: {
+      id: 1,
+      reference: 'DP-1',
+      person: 'A Person',
+      council: 'Anyshire',
+      openedOn: '2026-04-06',
+      planYearStart: '2026-04-06',
+      role: 'holder',
+      employmentAllowance: false,
+      nation: 'england-and-wales',
+      ...own,
+    },
+    ...(Object.fromEntries(all) as Lists),
+  };
+}
+
+export function rules(row: Partial<CouncilRules>): Row<CouncilRules> {
+  return {
+    from: '2026-04-06',
+    paymentModel: 'net',
+    paidEvery: '4_weekly',
+    firstPaymentOn: '2026-04-06',
+    weeklyGross: 21_000,
+    surplusWeeks: 8,
+    surplusBasis: 'gross',
+    excludes: [],
+    agreedContingency: 0,
+    returnEvery: null,
+    replyDays: null,
+    keepYears: null,
+    ...row,
+  };
+}
+
+export function planLine(row: Partial<PlanLineVersion>): Row<PlanLineVersion> {
+  return { line: 'Club', outcome: '', kind: 'weekly', hoursPerWeek: null, rate: null, amount: null, from: '2026-04-06', to: null, fund: null, ...row };
+}
+
+export function person(row: Partial<Person>): Row<Person> {
+  return {
+    name: 'Kit Park',
+    born: null,
+    started: null,
+    left: null,
+    hoursPerWeek: null,
+    planLine: null,
+    holidayMethod: 'irregular',
+    leaveYearStart: null,
+    ...row,
+  };
+}
+
+export function payslip(row: Partial<Payslip>): Row<Payslip> {
+  const periodEnd = row.periodEnd ?? '2026-05-03';
+  return {
+    name: 'Kit Park',
+    periodStart: periodEnd,
+    periodEnd,
+    paidOn: periodEnd,
+    hours: null,
+    gross: row.net ?? 0,
+    tax: 0,
+    employeeNi: 0,
+    employerNi: 0,
+    employeePension: 0,
+    employerPension: 0,
+    net: 0,
+    ...row,
+  };
+}
+
+export function invoice(row: Partial<Invoice>): Row<Invoice> {
+  return {
+    supplier: 'Harbour',
+    number: 'INV1',
+    day: '2026-05-05',
+    due: null,
+    serviceFrom: null,
+    serviceTo: null,
+    hours: null,
+    rate: null,
+    amount: 0,
+    planLine: null,
+    ...row,
+  };
+}
+
+export function purchase(row: Partial<Purchase>): Row<Purchase> {
+  return { day: '2026-05-05', supplier: 'Mobility Store', item: 'Stool', amount: 0, planLine: null, approvedOn: null, approvedBy: null, paidBy: null, ...row };
+}
+
+/** Positive out. */
+export function payment(row: Partial<Payment>): Row<Payment> {
+  return { day: '2026-05-05', to: 'Window cleaner', amount: 0, for: null, category: 'other', planLine: null, reference: null, ...row };
+}
+
+/** A bank line; positive in. Without parts it waits to be explained. */
+export function line(day: Day, amount: Pence, parts: readonly LinePart[] = [], more: Partial<StatementLine> = {}): Row<StatementLine> {
+  return { bankAccount: 1, day, amount, text: 'A LINE', balance: null, doubtful: false, parts, ...more };
+}
+
+/** A bank line of a category. */
+export function of(category: Category, day: Day, amount: Pence, more: { readonly planLine?: string; readonly fund?: string } = {}): Row<StatementLine> {
+  return line(day, amount, [{ amount, settles: null, category, planLine: more.planLine ?? null, fund: more.fund ?? null }]);
+}
+
+/** A bank line that settles a paper. */
+export function pays(kind: Settles['kind'], id: number, day: Day, amount: Pence): Row<StatementLine> {
+  return line(day, amount, [{ amount, settles: { kind, id }, category: null, planLine: null, fund: null }]);
+}
