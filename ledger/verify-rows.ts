@@ -37,13 +37,16 @@ const MONEY = [
 
 const POSTED = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchase', 'payment', 'statement_line'] as const;
 
-/** Reversed entries and reversals both count for nothing. */
+/** Reversed entries and reversals both count for nothing. An entry of a document that is not there is of one not in force. */
 function documents(table: (typeof POSTED)[number]): string {
   const gone = table === 'statement_line' ? 'hidden_by' : 'removed_by';
+  const live = `source_table = '${table}' AND reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
   return `SELECT account.reference AS account, '${table}' AS "table", document.id, document.${gone} IS NULL AS inForce,
-      (SELECT count(*) FROM entry WHERE entry.account = document.account AND source_table = '${table}' AND source_id = document.id AND reverses IS NULL
-        AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)) AS liveEntries
-    FROM ${table} AS document JOIN account ON account.id = document.account`;
+      (SELECT count(*) FROM entry WHERE entry.account = document.account AND source_id = document.id AND ${live}) AS liveEntries
+    FROM ${table} AS document JOIN account ON account.id = document.account
+    UNION ALL SELECT account.reference, '${table}', source_id, 0, 1
+    FROM entry JOIN account ON account.id = entry.account
+    WHERE ${live} AND NOT EXISTS (SELECT 1 FROM ${table} AS document WHERE document.id = source_id AND document.account = entry.account)`;
 }
 
 const LINES = `SELECT account.reference AS account, line.id AS line, line.day, line.amount, sum(part.amount) AS parts

@@ -4,6 +4,7 @@ import { temporaryProgram, valueOf } from '../tests/temporary.ts';
 import type { Db } from './context.ts';
 import { appendAudit, nextChange } from './audit.ts';
 import { closeWhole, connect, unlock } from './open.ts';
+import { VersionKeeper } from './versions.ts';
 
 /** Two accounts with a few changes each, and an entry with its sums, all as the program would write them. */
 async function closedFile() {
@@ -38,12 +39,14 @@ function post(db: Db): void {
   db.exec('BEGIN IMMEDIATE');
   const change = nextChange(db);
   db.exec(`
+    INSERT INTO payment (id, account, day, "to", amount, category) VALUES (1, 1, '2026-05-01', 'Shop', 500, 'other');
     INSERT INTO entry (account, day, id, kind, source_table, source_id, reverses, who, text, made_by) VALUES (1, '2026-05-01', 1, 'posting', 'payment', 1, NULL, 'Shop', 'Tea', ${change});
     INSERT INTO leg (account, entry, n, heading, category, plan_line, fund, pence) VALUES (1, 1, 0, 'costs', '', '', '', 500), (1, 1, 1, 'recorded', '', '', '', -500);
     INSERT INTO month_total (account, month, heading, category, plan_line, fund, pence_in, pence_out, count) VALUES (1, '2026-05', 'costs', '', '', '', 500, 0, 1), (1, '2026-05', 'recorded', '', '', '', 0, 500, 1);
     INSERT INTO heading_balance (account, heading, pence) VALUES (1, 'costs', 500), (1, 'recorded', -500);
     INSERT INTO money_row (account, day, place, entry, pence, state, category, plan_line, fund, split) VALUES (1, '2026-05-01', 1, 1, -500, 'recorded', '', '', '', 0);
     INSERT INTO money_month (account, month, rows, pence, pence_in, pence_out) VALUES (1, '2026-05', 1, -500, 0, 500);`);
+  new VersionKeeper(db, change).added('payment', 1);
   appendAudit(db, { id: change, account: 1, at: '2026-10-05T10:00:00.000Z', who: 'tester', method: 'garden.post', what: { tea: 1 }, why: null });
   db.exec('COMMIT');
 }

@@ -52,6 +52,23 @@ test('every table is strict, and no table can hold a day that is no day', () => 
   db.close();
 });
 
+test('the query planner is told the size of every index, so that a statement runs the same way in every file', () => {
+  const db = new Database(':memory:');
+  migrate(db, migrationsIn(MIGRATIONS));
+  const indexes = db
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'index' AND name NOT LIKE 'sqlite_%' UNION SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr = 1",
+    )
+    .pluck()
+    .all() as string[];
+  const told = db.prepare('SELECT idx FROM sqlite_stat1').pluck().all() as string[];
+  const columns = db.prepare('SELECT stat FROM sqlite_stat1').pluck().all() as string[];
+  db.close();
+  expect(indexes.filter((name) => !told.includes(name))).toEqual([]);
+  expect(told.filter((name) => !indexes.includes(name))).toEqual([]);
+  expect(columns.filter((stat) => !/^\d+( \d+)+$/.test(stat))).toEqual([]);
+});
+
 test('a number that is missing or given twice is refused', () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, '0001-a.sql'), '');
