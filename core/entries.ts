@@ -104,6 +104,12 @@ export class Entries {
     return part.category === null ? entryWords.notExplained : categoryWords[part.category];
   }
 
+  /** Whether a record to settle is (still) there. */
+  knows({ kind, id }: Settles): boolean {
+    const records = { payment: this.#payments, payslip: this.#payslips, invoice: this.#invoices, purchase: this.#purchases, repayment: this.#purchases }[kind];
+    return records.has(id);
+  }
+
   /** What settling a document with `moved` pence (negative: out) is called. */
   title({ kind, id }: Settles, moved: number): string {
     if (kind === 'payment') {

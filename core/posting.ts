@@ -124,7 +124,7 @@ export function settledNothing(purpose: Purpose): Settled {
 }
 
 /** What a document is booked against: dated before the opening it is owed from then on, but no cost of this account (figures, section 0). */
-function against(day: Day, openedOn: Day): Heading {
+function bookedAgainst(day: Day, openedOn: Day): Heading {
   return day < openedOn ? 'opening' : 'costs';
 }
 
@@ -152,12 +152,12 @@ export function postPayslip(payslip: Payslip, planLine: string | null, openedOn:
 
 export function postInvoice(invoice: Invoice, openedOn: Day): Posting {
   const owed = settledInvoice(invoice);
-  return { day: later(invoice.day, openedOn), legs: pair(against(invoice.day, openedOn), owed.heading, invoice.amount, owed) };
+  return { day: later(invoice.day, openedOn), legs: pair(bookedAgainst(invoice.day, openedOn), owed.heading, invoice.amount, owed) };
 }
 
 export function postPurchase(purchase: Purchase, openedOn: Day): Posting {
   const owed = settledPurchase(purchase);
-  return { day: later(purchase.day, openedOn), legs: pair(against(purchase.day, openedOn), owed.heading, purchase.amount, owed) };
+  return { day: later(purchase.day, openedOn), legs: pair(bookedAgainst(purchase.day, openedOn), owed.heading, purchase.amount, owed) };
 }
 
 /**

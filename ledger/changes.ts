@@ -99,7 +99,7 @@ function refuseFaults(before: AccountFacts, after: AccountFacts, versions: reado
       if (fault) throw cannot(fault.message);
     }
     const was = (before[type] as readonly { readonly id: number }[]).find(({ id }) => id === version.record);
-    const given = was && nameGivenBy(type, was as unknown as Readonly<Record<string, unknown>>);
+    const given = was && nameGivenBy(type, was);
     if (!given || namesGiven(after, given.names).has(given.name)) continue;
     const uses = usesOf(after, given.names, given.name);
     if (uses > 0) throw cannot(recordWords.inUse(given.name, uses));

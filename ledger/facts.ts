@@ -15,7 +15,7 @@ type Cells = readonly (string | number | null)[];
 
 /** Rows as lists of cells. `sql` must be used nowhere else: its statement is turned to raw. */
 function cellsOf(db: Db, sql: string, account: number): Cells[] {
-  return prepare<[number], Cells>(db, sql).raw(true).all(account) as Cells[];
+  return prepare<[number], Cells>(db, sql).raw(true).all(account);
 }
 
 /** The account itself. Refuses one that is not there. */

@@ -41,6 +41,12 @@ export function placeOf({ table, id }: Source): number | null {
   return table in PLACES ? PLACES[table as keyof typeof PLACES] * PLACE + id : null;
 }
 
+/** The same, in SQL, of an entry named `entry`. */
+export function placeSql(entry: string): string {
+  const cases = Object.entries(PLACES).map(([table, rank]) => `WHEN '${table}' THEN ${rank * PLACE}`);
+  return `(CASE ${entry}.source_table ${cases.join(' ')} END + ${entry}.source_id)`;
+}
+
 const LIVE = `SELECT day, id, who, text FROM entry WHERE account = ? AND source_table = ? AND source_id = ? AND reverses IS NULL
   AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
 const LEGS = 'SELECT heading, category, plan_line, fund, pence FROM leg WHERE account = ? AND entry = ? ORDER BY n';

@@ -50,7 +50,7 @@ function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<stri
 
 /** A name that others use is not taken from under them. */
 function keepNamesInUse(facts: AccountFacts, type: RecordType, id: number, next: Readonly<Record<string, unknown>> | null): void {
-  const given = nameGivenBy(type, existing(facts, type, id) as unknown as Readonly<Record<string, unknown>>);
+  const given = nameGivenBy(type, existing(facts, type, id));
   if (!given || (next && nameGivenBy(type, next)?.name === given.name)) return;
   const others = { ...facts, [type]: recordsOf(facts, type).filter((record) => record.id !== id) } as AccountFacts;
   if (namesGiven(others, given.names).has(given.name)) return;

@@ -37,10 +37,15 @@ export interface MoneyRow {
   readonly category: Category | null;
   readonly planLine: string | null;
   readonly fund: string | null;
-  /** Pence; one of in and out is 0. */
+  /** Pence; one of in and out is 0, and both are in the row of an opening balance. */
   readonly in: number;
   readonly out: number;
-  /** Pence in the bank after this row, over all bank accounts, whatever the filter. Bank lines in their order; recorded payments not on the statement stand in at their day. */
+  /**
+   * Pence after this row, over all bank accounts, whatever the filter: the opening balance, bank lines in their order, and
+   * payments on their way. A recorded payment is a row of its own, from its day, as long as no bank line clears it (and of what
+   * is left where a line cleared part); then the bank line stands in its place. So the newest row's balance is `reconciled` on a
+   * day past everything, and without payments on their way every balance is the statement's.
+   */
   readonly balance: number;
   readonly state: 'explained' | 'unexplained' | 'recorded' | 'corrected' | 'reversal';
   readonly source: { readonly type: 'line' | RecordType; readonly id: number };

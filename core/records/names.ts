@@ -83,9 +83,9 @@ export function inOwnersSpelling<F extends Fields>(facts: AccountFacts, type: Re
 }
 
 /** The name a record gives to others; null where its kind gives none. */
-export function nameGivenBy(type: RecordType, fields: Fields): { readonly names: Named; readonly field: string; readonly name: string } | null {
+export function nameGivenBy(type: RecordType, fields: object): { readonly names: Named; readonly field: string; readonly name: string } | null {
   for (const [names, [given, field]] of Object.entries(GIVEN_BY) as [Named, readonly [RecordType, string]][]) {
-    if (given === type) return { names, field, name: String(fields[field]) };
+    if (given === type) return { names, field, name: String(asFields(fields)[field]) };
   }
   return null;
 }

@@ -19,7 +19,7 @@ export function shownValue(field: string, value: unknown): string | null {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? null : value.join(', ');
   if (typeof value === 'number') return COUNTS.has(field) ? String(value) : HOURS.has(field) ? formatHours(value) : formatMoney(value);
-  const text = String(value);
-  if (field === 'category' && isCategory(text)) return categoryWords[text];
-  return isDay(text) ? formatDay(text) : text;
+  if (typeof value !== 'string') return null;
+  if (field === 'category' && isCategory(value)) return categoryWords[value];
+  return isDay(value) ? formatDay(value) : value;
 }

@@ -1,0 +1,14 @@
+/** What Money says about where a row came from and who said what it was for. */
+import { formatDay } from '../day.ts';
+import type { Day } from '../facts.ts';
+
+export const moneyWords = {
+  fromFile: (file: string, row: number, bankAccount: string): string => `${file}, row ${row}, bank account ‘${bankAccount}’`,
+  recordedBy: (who: string, on: Day): string => `Recorded by ${who} on ${formatDay(on)}`,
+  openingBalance: 'The balance the account was opened with',
+  byRule: (contains: string): string => `The rule for ‘${contains}’`,
+  byProgram: 'Found by Headroom',
+  whatFor: 'what for',
+  gone: 'A record that is no longer there',
+  notThere: 'This row of money is not there.',
+};

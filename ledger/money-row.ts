@@ -1,0 +1,139 @@
+/** One row of Money in full: its parts and who said so, where it came from, its balanced entry, its history and corrections. */
+import type { MoneyRow, MoneyRowDetail, moneyMethods } from '../core/api/money.ts';
+import type { RecordChange, RecordType } from '../core/api/records.ts';
+import { Entries } from '../core/entries.ts';
+import type { AccountFacts, LinePart, Settles } from '../core/facts.ts';
+import { settledByPayments } from '../core/figures/movements.ts';
+import type { Heading } from '../core/posting.ts';
+import { Refusal } from '../core/problem.ts';
+import { headingWords } from '../core/words/entries.ts';
+import { moneyWords } from '../core/words/money.ts';
+import type { Db, Handlers } from './context.ts';
+import { factsOf } from './facts.ts';
+import { auditHead, historyOfRecord } from './history.ts';
+import type { PartRow } from './line-parts.ts';
+import { partOf, partsOf } from './line-parts.ts';
+import type { RowCells } from './money-rows.ts';
+import { Balances, deadRows, moneyRow, tableOfType } from './money-rows.ts';
+import { legsOf, placeOf } from './posting.ts';
+import { prepare } from './statements.ts';
+
+type Parts = MoneyRowDetail['parts'];
+
+const TYPE_SETTLED: Readonly<Record<Settles['kind'], RecordType>> = {
+  payment: 'payments',
+  payslip: 'payslips',
+  invoice: 'invoices',
+  purchase: 'purchases',
+  repayment: 'purchases',
+};
+
+/** A live entry as a row: what Money shows of it or, of a payment a line has cleared, all of it. */
+const LIVE_ROW = `SELECT entry.day, coalesce(row.place, @place) AS place, entry.id AS entry, coalesce(row.pence, (SELECT coalesce(sum(pence), 0) FROM leg
+      WHERE leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded'))) AS pence, coalesce(row.state, 'explained') AS state,
+    coalesce(row.category, '') AS category, coalesce(row.plan_line, '') AS plan_line, coalesce(row.fund, '') AS fund, entry.who, entry.text, entry.source_table, entry.source_id
+  FROM entry LEFT JOIN money_row AS row ON row.account = entry.account AND row.day = entry.day AND row.place = @place
+  WHERE entry.account = @account AND entry.source_table = @table AND entry.source_id = @id AND entry.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
+
+const DEAD_ROWS = `SELECT row.*, entry.who, entry.text, entry.source_table, entry.source_id FROM (${deadRows()}
+    AND entry.source_table = @table AND entry.source_id = @id) AS row JOIN entry ON entry.id = row.entry ORDER BY coalesce(entry.reverses, entry.id), entry.id`;
+
+function detail(db: Db, facts: AccountFacts, source: MoneyRow['source']): MoneyRowDetail {
+  const table = tableOfType(source.type);
+  const place = table && placeOf({ table, id: source.id });
+  if (table === null || place === null) throw new Refusal('notFound', moneyWords.notThere, { field: 'source' });
+  const account = facts.account.id;
+  const key = { account, table, id: source.id, place };
+  const corrections = prepare<[object], RowCells>(db, DEAD_ROWS).all(key);
+  const cells = prepare<[object], RowCells>(db, LIVE_ROW).get(key) ?? corrections.findLast((row) => row.state === 'corrected');
+  if (!cells) throw new Refusal('notFound', moneyWords.notThere, { field: 'source' });
+  const balances = new Balances(db, account);
+  const shown = (row: RowCells): MoneyRow => moneyRow(facts, row, balances.after(row.day, row.place));
+  const entries = new Entries(facts, settledByPayments(facts));
+  return {
+    row: shown(cells),
+    origin: originOf(db, account, source),
+    parts: partsShown(db, facts, entries, source),
+    legs: legsOf(db, account, cells.entry).map(({ heading, pence }) => ({ heading: headingWords[heading as Heading], pence })),
+    history: source.type === 'line' ? historyOfLine(db, entries, source.id) : historyOfRecord(db, account, source.type, source.id),
+    corrections: corrections.map(shown),
+  };
+}
+
+function originOf(db: Db, account: number, { type, id }: MoneyRow['source']): string {
+  if (type === 'bankAccounts') return moneyWords.openingBalance;
+  if (type === 'line') {
+    const sql = `SELECT import.file, line.row, bank_account.name FROM statement_line AS line JOIN import ON import.id = line.import
+      JOIN bank_account ON bank_account.id = line.bank_account WHERE line.id = ? AND line.account = ?`;
+    const line = prepare<[number, number], { file: string; row: number; name: string }>(db, sql).get(id, account);
+    return line ? moneyWords.fromFile(line.file, line.row, line.name) : '';
+  }
+  const [added] = historyOfRecord(db, account, type, id);
+  return added ? moneyWords.recordedBy(added.who, added.at.slice(0, 10)) : '';
+}
+
+/** Who said what a part was for. */
+function saidBy(db: Db, facts: AccountFacts, part: PartRow): string {
+  if (part.by_user === 1) return auditHead(db, part.made_by)?.who ?? '';
+  const rule = facts.rules.find(({ id }) => id === part.rule);
+  return rule ? moneyWords.byRule(rule.contains) : moneyWords.byProgram;
+}
+
+function purposeShown(entries: Entries, { amount, settles, category, planLine, fund }: LinePart): Omit<Parts[number], 'what' | 'by'> {
+  if (!settles) return { amount, category, planLine, fund, source: null };
+  const settled = entries.settled(settles);
+  return { amount, category: settled.category, planLine: settled.planLine, fund: settled.fund, source: { type: TYPE_SETTLED[settles.kind], id: settles.id } };
+}
+
+function partsShown(db: Db, facts: AccountFacts, entries: Entries, { type, id }: MoneyRow['source']): Parts {
+  if (type === 'line') {
+    const live = partsOf(db, id).filter((part) => part.removed_by === null);
+    return live.map((row) => {
+      const part = partOf(row);
+      return { ...purposeShown(entries, part), what: entries.partTitle(part), by: saidBy(db, facts, row) };
+    });
+  }
+  const payment = type === 'payments' ? facts.payments.find((one) => one.id === id) : undefined;
+  if (!payment) return [];
+  const { category, planLine, fund } = entries.settled({ kind: 'payment', id });
+  const paid = settledByPayments(facts).get(id);
+  const by = historyOfRecord(db, facts.account.id, 'payments', id).at(-1)?.who ?? '';
+  return [
+    {
+      amount: -payment.amount,
+      what: entries.payment(payment).what,
+      category,
+      planLine,
+      fund,
+      by,
+      source: paid ? { type: TYPE_SETTLED[paid.kind], id: paid.id } : null,
+    },
+  ];
+}
+
+/** A line's history: each change that explained it or made it wait again. */
+function historyOfLine(db: Db, entries: Entries, line: number): RecordChange[] {
+  const parts = partsOf(db, line);
+  const changes = [...new Set(parts.flatMap((part) => [part.made_by, part.removed_by ?? part.made_by]))].toSorted((a, b) => a - b);
+  const said = (rows: readonly PartRow[]): string | null => (rows.length === 0 ? null : rows.map((row) => titleOf(entries, row)).join('; '));
+  return changes.flatMap((change) => {
+    const head = auditHead(db, change);
+    if (!head) return [];
+    const before = said(parts.filter((part) => part.removed_by === change));
+    const after = said(parts.filter((part) => part.made_by === change));
+    const what = head.method === 'changes.undo' ? 'undone' : 'changed';
+    return [{ change, at: head.at, who: head.who, what, fields: [{ field: moneyWords.whatFor, before, after }] } as const];
+  });
+}
+
+/** What a part said, also where the paper it settled has gone since. */
+function titleOf(entries: Entries, row: PartRow): string {
+  const part = partOf(row);
+  if (part.settles && !entries.knows(part.settles)) return moneyWords.gone;
+  return entries.partTitle(part);
+}
+
+export const moneyRowHandlers = {
+  'money.row': ({ db }, { account, source }) => detail(db, factsOf(db, account), source),
+} satisfies Pick<Handlers<typeof moneyMethods>, 'money.row'>;

@@ -1,0 +1,119 @@
+/**
+ * Rows of Money as SQL gives them and as people read them: with the balance after each. The balance is of the rows that count:
+ * corrected entries and their reversals, shown on request, stand at the balance of the place where they once were.
+ */
+import type { MoneyRow } from '../core/api/money.ts';
+import type { AccountFacts, Category, Day } from '../core/facts.ts';
+import type { Db } from './context.ts';
+import { placeSql } from './posting.ts';
+import type { PostedTable } from './posting.ts';
+import { prepare } from './statements.ts';
+
+export interface RowCells {
+  readonly day: string;
+  readonly place: number;
+  readonly entry: number;
+  /** What it adds to the balance; of an entry that no longer counts, what it once moved. */
+  readonly pence: number;
+  readonly state: 'opening' | MoneyRow['state'];
+  readonly category: string;
+  readonly plan_line: string;
+  readonly fund: string;
+  readonly who: string;
+  readonly text: string;
+  readonly source_table: PostedTable;
+  readonly source_id: number;
+}
+
+const TYPES: Readonly<Record<PostedTable, MoneyRow['source']['type']>> = {
+  statement_line: 'line',
+  payment: 'payments',
+  bank_account: 'bankAccounts',
+  opening_amount: 'opening',
+  payslip: 'payslips',
+  invoice: 'invoices',
+  purchase: 'purchases',
+};
+
+export function typeOfTable(table: PostedTable): MoneyRow['source']['type'] {
+  return TYPES[table];
+}
+
+export function tableOfType(type: MoneyRow['source']['type']): PostedTable | null {
+  return (Object.keys(TYPES) as PostedTable[]).find((table) => TYPES[table] === type) ?? null;
+}
+
+/**
+ * Entries of an account (@account) that were corrected, and their reversals, as rows of Money where they once stood. A purpose is
+ * told only where there was one.
+ */
+export function deadRows(): string {
+  const money = `FROM leg WHERE leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded')`;
+  const one = (column: string): string => `iif((SELECT count(DISTINCT ${column}) ${money}) = 1, (SELECT max(${column}) ${money}), '')`;
+  return `SELECT entry.account, entry.day, ${placeSql('entry')} AS place, entry.id AS entry,
+      coalesce((SELECT sum(pence) FROM leg WHERE leg.account = entry.account AND leg.entry = entry.id
+        AND leg.heading = iif(entry.source_table = 'payment', 'recorded', 'bank')), 0) AS pence,
+      iif(entry.reverses IS NULL, 'corrected', 'reversal') AS state, ${one('category')} AS category, ${one('plan_line')} AS plan_line, ${one('fund')} AS fund,
+      (SELECT count(*) > 1 ${money}) AS split
+    FROM entry WHERE entry.account = @account AND entry.source_table IN ('statement_line', 'payment', 'bank_account')
+      AND (entry.reverses IS NOT NULL OR EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id))`;
+}
+
+export interface MonthRow {
+  readonly month: string;
+  readonly rows: number;
+  readonly pence: number;
+  readonly pence_in: number;
+  readonly pence_out: number;
+}
+
+/** Oldest first. */
+export function monthsOf(db: Db, account: number): MonthRow[] {
+  return prepare<[number], MonthRow>(db, 'SELECT month, rows, pence, pence_in, pence_out FROM money_month WHERE account = ? AND rows > 0 ORDER BY month').all(
+    account,
+  );
+}
+
+/** The balance after a row, and after every row of its day before it. */
+export class Balances {
+  readonly #db: Db;
+  readonly #account: number;
+  readonly #months: readonly MonthRow[];
+
+  constructor(db: Db, account: number, months: readonly MonthRow[] = monthsOf(db, account)) {
+    this.#db = db;
+    this.#account = account;
+    this.#months = months;
+  }
+
+  after(day: Day, place: number): number {
+    const month = day.slice(0, 7);
+    const before = this.#months.reduce((sum, one) => sum + (one.month < month ? one.pence : 0), 0);
+    const sql = 'SELECT coalesce(sum(pence), 0) AS pence FROM money_row WHERE account = ? AND day >= ? AND (day, place) <= (?, ?)';
+    return before + (prepare<[number, string, string, number], { pence: number }>(this.#db, sql).get(this.#account, `${month}-01`, day, place)?.pence ?? 0);
+  }
+}
+
+export function moneyRow(facts: AccountFacts, cells: RowCells, balance: number): MoneyRow {
+  const opening = cells.state === 'opening';
+  const planLine = cells.plan_line || null;
+  return {
+    entry: cells.entry,
+    day: cells.day,
+    who: cells.who,
+    what: cells.text,
+    category: (cells.category || null) as Category | null,
+    planLine,
+    fund: cells.fund || (planLine === null ? null : (fundOn(facts, planLine, cells.day) ?? null)),
+    in: !opening && cells.pence > 0 ? cells.pence : 0,
+    out: !opening && cells.pence < 0 ? -cells.pence : 0,
+    balance,
+    state: opening ? 'explained' : cells.state,
+    source: { type: typeOfTable(cells.source_table), id: cells.source_id },
+  };
+}
+
+function fundOn(facts: AccountFacts, line: string, day: Day): string | null {
+  const versions = facts.plan.filter((version) => version.line === line);
+  return (versions.findLast((version) => version.from <= day) ?? versions[0])?.fund ?? null;
+}
