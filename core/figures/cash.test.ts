@@ -21,9 +21,14 @@ test('the last balance a file printed is held against ours of that day', () => {
   const printed = (balance: number) =>
     facts(
       { openingBalance: 1000 },
-      { lines: [of('interest', '2026-04-06', 5), of('interest', '2026-04-09', 7)], printedBalances: [{ bankAccount: 1, day: '2026-04-07', balance, file: 'april.csv' }] },
+      {
+        lines: [of('interest', '2026-04-06', 5), of('interest', '2026-04-09', 7)],
+        printedBalances: [{ bankAccount: 1, day: '2026-04-07', balance, file: 'april.csv' }],
+      },
     );
-  expect(overview(printed(1005), '2026-04-09').balanceCheck).toEqual([{ bankAccount: 'main', day: '2026-04-07', printed: 1005, ours: 1005, difference: 0, file: 'april.csv' }]);
+  expect(overview(printed(1005), '2026-04-09').balanceCheck).toEqual([
+    { bankAccount: 'main', day: '2026-04-07', printed: 1005, ours: 1005, difference: 0, file: 'april.csv' },
+  ]);
   const differs = overview(printed(900), '2026-04-09');
   expect(differs.balanceCheck[0]?.difference).toBe(105);
   expect(differs.notices.find(({ code }) => code === 'balanceDiffers')?.sentence).toContain('£9.00');

@@ -95,5 +95,8 @@ test('a standing order that stayed behind a rise is told, one in another rhythm 
   expect(overview(paid(3115, ['2026-06-25', '2026-07-02']), '2026-07-10').contribution.standingOrder).toBeNull();
   // £31.15 x 365 / 7 / 12 = £135.355 a month.
   expect(overview(paid(13_536, ['2026-06-01', '2026-07-01']), '2026-07-10').contribution.standingOrder).toBeNull();
-  expect(overview(paid(13_000, ['2026-06-01', '2026-07-01']), '2026-07-10').contribution.standingOrder).toMatchObject({ needed: 13_535, every: 'monthly_by_days' });
+  expect(overview(paid(13_000, ['2026-06-01', '2026-07-01']), '2026-07-10').contribution.standingOrder).toMatchObject({
+    needed: 13_535,
+    every: 'monthly_by_days',
+  });
 });

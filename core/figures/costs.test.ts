@@ -74,7 +74,17 @@ test('other money out costs by its plan line, a refund in takes back, other mone
 });
 
 test('some categories never cost', () => {
-  const never: Category[] = ['wages', 'hmrc', 'pension', 'contribution', 'direct_payment', 'one_off_funding', 'interest', 'own_transfer', 'repayment_to_council'];
+  const never: Category[] = [
+    'wages',
+    'hmrc',
+    'pension',
+    'contribution',
+    'direct_payment',
+    'one_off_funding',
+    'interest',
+    'own_transfer',
+    'repayment_to_council',
+  ];
   const account = facts(
     {},
     {
@@ -94,7 +104,14 @@ test('a recorded payment costs on its own day, and the line that clears it costs
 });
 
 test('a recorded payment that names an invoice settles it and is no cost; blanks and dashes in the number do not matter', () => {
-  const account = facts({}, { plan, invoices: [invoice({ number: 'INV-1 043', amount: 9000, planLine: 'Club' })], payments: [payment({ day: '2026-05-08', amount: 4000, for: 'inv1043', category: 'agency' })] });
+  const account = facts(
+    {},
+    {
+      plan,
+      invoices: [invoice({ number: 'INV-1 043', amount: 9000, planLine: 'Club' })],
+      payments: [payment({ day: '2026-05-08', amount: 4000, for: 'inv1043', category: 'agency' })],
+    },
+  );
   expect(spend(account, '2026-05-08')).toEqual({ spentToDate: 9000, outsidePlan: 0 });
   expect(overview(account, '2026-05-07').liabilities.invoices).toBe(9000);
   expect(overview(account, '2026-05-08').liabilities.invoices).toBe(5000);
@@ -103,7 +120,10 @@ test('a recorded payment that names an invoice settles it and is no cost; blanks
 test('a recorded payment of category purchase settles the one unpaid purchase with that supplier and amount within 5 days', () => {
   const bought = purchase({ amount: 8190, planLine: 'Club' });
   const paid = (day: Day, more: Partial<Parameters<typeof payment>[0]> = {}, purchases = [bought]) =>
-    overview(facts({}, { plan, purchases, payments: [payment({ day, to: 'The Mobility Store Ltd', amount: 8190, category: 'purchase', ...more })] }), '2026-05-31');
+    overview(
+      facts({}, { plan, purchases, payments: [payment({ day, to: 'The Mobility Store Ltd', amount: 8190, category: 'purchase', ...more })] }),
+      '2026-05-31',
+    );
   expect(paid('2026-05-10')).toMatchObject({ plan: { spentToDate: 8190, outsidePlan: 0 }, liabilities: { invoices: 0 } });
   expect(paid('2026-05-11')).toMatchObject({ plan: { spentToDate: 8190, outsidePlan: 8190 }, liabilities: { invoices: 8190 } });
   expect(paid('2026-05-10', { amount: 8191 }).plan.outsidePlan).toBe(8191);
@@ -116,13 +136,25 @@ test('a recorded payment of category purchase settles the one unpaid purchase wi
 test('a purchase a bank line paid already is not settled again by a recorded payment', () => {
   const account = facts(
     {},
-    { plan, purchases: [purchase({ amount: 8190 })], lines: [pays('purchase', 1, '2026-05-06', -8190)], payments: [payment({ day: '2026-05-08', to: 'Mobility Store', amount: 8190, category: 'purchase' })] },
+    {
+      plan,
+      purchases: [purchase({ amount: 8190 })],
+      lines: [pays('purchase', 1, '2026-05-06', -8190)],
+      payments: [payment({ day: '2026-05-08', to: 'Mobility Store', amount: 8190, category: 'purchase' })],
+    },
   );
   expect(overview(account, '2026-05-08')).toMatchObject({ plan: { outsidePlan: 16_380 }, liabilities: { invoices: 0 } });
 });
 
 test('a recorded payment back to who bought something is no cost', () => {
-  const account = facts({}, { plan, purchases: [purchase({ amount: 1250, paidBy: 'Sam Reed' })], payments: [payment({ day: '2026-06-20', to: 'S Reed', amount: 1250, category: 'other' })] });
+  const account = facts(
+    {},
+    {
+      plan,
+      purchases: [purchase({ amount: 1250, paidBy: 'Sam Reed' })],
+      payments: [payment({ day: '2026-06-20', to: 'S Reed', amount: 1250, category: 'other' })],
+    },
+  );
   expect(overview(account, '2026-06-20')).toMatchObject({ plan: { outsidePlan: 1250 }, liabilities: { owedToPeople: 0 } });
 });
 

@@ -79,11 +79,14 @@ test('single parts and pots may be left out by name, and nothing twice', () => {
   expect(base(['liabilities', 'holiday', 'redundancy', 'other_pots'])).toBe(342_417 - 52_382 - 1200);
   expect(base(['ring_fenced', 'ring_fenced'])).toBe(342_417 - 42_000);
   expect(base(['nonsense'])).toBe(342_417);
-  expect(overview({ ...account, councilRules: account.councilRules.map((row) => ({ ...row, excludes: ['nonsense'] })) }, day).notices.map(({ code }) => code)).toContain('unknownExclude');
+  expect(
+    overview({ ...account, councilRules: account.councilRules.map((row) => ({ ...row, excludes: ['nonsense'] })) }, day).notices.map(({ code }) => code),
+  ).toContain('unknownExclude');
 });
 
 test('weeks held are told with exactly two decimals, and not at all without a weekly payment', () => {
-  const held = (openingBalance: number, weeklyGross: number) => overview(facts({ openingBalance }, { councilRules: [rules({ weeklyGross })] }), day).reclaim.weeksHeld;
+  const held = (openingBalance: number, weeklyGross: number) =>
+    overview(facts({ openingBalance }, { councilRules: [rules({ weeklyGross })] }), day).reclaim.weeksHeld;
   expect(held(37_000, 10_000)).toBe('3.70');
   expect(held(-12_345, 10_000)).toBe('-1.23');
   expect(held(12_350, 100_000)).toBe('0.12');
@@ -111,7 +114,11 @@ test('a late payment is not the next receipt, and one due tomorrow leaves nothin
 
 test('a span over two account years counts each apart', () => {
   // 1 April to 28 April 2027 of £366.00 a year: 5 of 365 days, 23 of 366 days. £10.01 a week: 5 days 7.15, 23 days 32.89.
-  const planned = crisis([{ line: 'Year', kind: 'yearly', amount: 36_600 }, { amount: 1001 }], { firstPaymentOn: '2027-04-29' }, '2027-03-31').plannedUntilNextReceipt;
+  const planned = crisis(
+    [{ line: 'Year', kind: 'yearly', amount: 36_600 }, { amount: 1001 }],
+    { firstPaymentOn: '2027-04-29' },
+    '2027-03-31',
+  ).plannedUntilNextReceipt;
   expect(planned).toBe(501 + 2300 + 715 + 3289);
 });
 
@@ -196,7 +203,12 @@ test('what is owed for a fund’s lines reduces the fund first, so that no pound
 });
 
 test('paying a fund’s invoice changes nothing that is free', () => {
-  const lists = { funds, plan: [planLine({ ...respite, amount: 0 })], opening: [{ what: 'fund' as const, name: 'respite', pence: 1000, hours: null }], invoices: [invoice({ amount: 700, planLine: 'Respite' })] };
+  const lists = {
+    funds,
+    plan: [planLine({ ...respite, amount: 0 })],
+    opening: [{ what: 'fund' as const, name: 'respite', pence: 1000, hours: null }],
+    invoices: [invoice({ amount: 700, planLine: 'Respite' })],
+  };
   const unpaid = overview(facts({ openingBalance: 5000 }, lists), '2026-05-31');
   const paid = overview(facts({ openingBalance: 5000 }, { ...lists, lines: [pays('invoice', 1, '2026-05-06', -700)] }), '2026-05-31');
   expect(unpaid).toMatchObject({ ringFenced: 300, free: 4000 });
@@ -205,7 +217,8 @@ test('paying a fund’s invoice changes nothing that is free', () => {
 
 test('a fund’s planned spend counts only beyond what is ring-fenced for it', () => {
   const planned = (held: number) =>
-    crisis([respite, { line: 'Club', amount: 700 }], {}, '2026-04-19', { funds, opening: [{ what: 'fund', name: 'respite', pence: held, hours: null }] }).plannedUntilNextReceipt;
+    crisis([respite, { line: 'Club', amount: 700 }], {}, '2026-04-19', { funds, opening: [{ what: 'fund', name: 'respite', pence: held, hours: null }] })
+      .plannedUntilNextReceipt;
   // Two weeks: £140.00 of respite, £14.00 of the club.
   expect(planned(0)).toBe(14_000 + 1400);
   expect(planned(9000)).toBe(5000 + 1400);

@@ -23,7 +23,11 @@ test('regular hours earn 5.6 weeks a year by the days of each leave year', () =>
 });
 
 test('a leave year of 366 days earns by its own length', () => {
-  const account = one({ holidayMethod: 'regular', hoursPerWeek: 1000, leaveYearStart: '2028-01-01' }, { payRates: [{ name: 'Kit Park', from: '2020-01-01', rate: 1000, kind: 'standard' }] }, { openedOn: '2028-01-01' });
+  const account = one(
+    { holidayMethod: 'regular', hoursPerWeek: 1000, leaveYearStart: '2028-01-01' },
+    { payRates: [{ name: 'Kit Park', from: '2020-01-01', rate: 1000, kind: 'standard' }] },
+    { openedOn: '2028-01-01' },
+  );
   expect(holiday(account, '2028-12-31')?.pence).toBe(56_000);
   expect(holiday(account, '2028-06-30')?.pence).toBe(Math.round((56 * 182 * 1000) / 366));
 });

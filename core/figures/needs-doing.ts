@@ -58,7 +58,8 @@ function fromTheCouncil({ directPayment, reclaim }: Figures): NeedsDoing[] {
     sentence: doingWords.lateDirectPayment(missing, dueOn),
     opens: { figure: 'directPayment' },
   }));
-  if (reclaim.atRisk === 0) return doing;
+  // Without a rule on file nobody can say what may be asked back; a notice asks for the rule.
+  if (reclaim.atRisk === 0 || reclaim.rule === null) return doing;
   const sentence = doingWords.atRisk(reclaim.atRisk, reclaim.allowed);
   return [...doing, { code: 'atRisk', pence: reclaim.atRisk, day: null, overdue: false, sentence, opens: { figure: 'reclaim' } }];
 }

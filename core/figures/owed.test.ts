@@ -101,7 +101,15 @@ test('the estimate begins with the line, each version rounded for its own days',
 });
 
 test('nothing is owed twice when a recorded wage is cleared by the bank', () => {
-  const account = facts({}, { people: [person({})], payslips: [payslip({ net: 8200 })], payments: [payment({ day: '2026-05-05', to: 'Kit Park', amount: 8200, category: 'wages' })], lines: [pays('payment', 1, '2026-05-09', -8200)] });
+  const account = facts(
+    {},
+    {
+      people: [person({})],
+      payslips: [payslip({ net: 8200 })],
+      payments: [payment({ day: '2026-05-05', to: 'Kit Park', amount: 8200, category: 'wages' })],
+      lines: [pays('payment', 1, '2026-05-09', -8200)],
+    },
+  );
   expect(owed(account, '2026-05-05').wages).toBe(0);
   expect(owed(account, '2026-05-09').wages).toBe(0);
   expect(overview(account, '2026-05-09').toPay.payslips).toEqual([]);

@@ -51,8 +51,30 @@ test('hours on another line are told apart, and agency hours are those of invoic
         { name: 'Lou', day: '2026-04-06', hours: 300, kind: 'worked' },
       ],
       invoices: [
-        { supplier: 'H', number: '1', day: '2026-04-10', due: null, serviceFrom: null, serviceTo: null, hours: 450, rate: 2000, amount: 9000, planLine: 'Agency' },
-        { supplier: 'H', number: '2', day: '2026-04-11', due: null, serviceFrom: null, serviceTo: null, hours: 100, rate: 2000, amount: -2000, planLine: 'Agency' },
+        {
+          supplier: 'H',
+          number: '1',
+          day: '2026-04-10',
+          due: null,
+          serviceFrom: null,
+          serviceTo: null,
+          hours: 450,
+          rate: 2000,
+          amount: 9000,
+          planLine: 'Agency',
+        },
+        {
+          supplier: 'H',
+          number: '2',
+          day: '2026-04-11',
+          due: null,
+          serviceFrom: null,
+          serviceTo: null,
+          hours: 100,
+          rate: 2000,
+          amount: -2000,
+          planLine: 'Agency',
+        },
       ],
     },
   );
@@ -87,7 +109,10 @@ test('each kind of budget, cut to the days its version runs and rounded for its 
 test('the account year restarts the plan; a leap year has 366 days', () => {
   const account = facts(
     { openedOn: '2026-04-06' },
-    { plan: [planLine({ kind: 'yearly', amount: 36_600 })], lines: [of('activity', '2027-04-05', -500, { planLine: 'Club' }), of('activity', '2027-04-06', -70, { planLine: 'Club' })] },
+    {
+      plan: [planLine({ kind: 'yearly', amount: 36_600 })],
+      lines: [of('activity', '2027-04-05', -500, { planLine: 'Club' }), of('activity', '2027-04-06', -70, { planLine: 'Club' })],
+    },
   );
   expect(lineOf(account, '2027-04-05')).toMatchObject({ expectedToDate: 36_600, spentToDate: 500 });
   expect(lineOf(account, '2027-04-06')).toMatchObject({ expectedToDate: 100, spentToDate: 70, yearBudget: 36_600 });
@@ -155,7 +180,16 @@ test('a move between lines changes both budgets from its day, and never the tota
 });
 
 test('lines come in the order of the file, each once, also without a version that runs', () => {
-  const account = facts({}, { plan: [planLine({ line: 'B', amount: 100, from: '2026-06-01' }), planLine({ line: 'A', amount: 100 }), planLine({ line: 'B', amount: 200, from: '2025-01-01', to: '2025-12-31' })] });
+  const account = facts(
+    {},
+    {
+      plan: [
+        planLine({ line: 'B', amount: 100, from: '2026-06-01' }),
+        planLine({ line: 'A', amount: 100 }),
+        planLine({ line: 'B', amount: 200, from: '2025-01-01', to: '2025-12-31' }),
+      ],
+    },
+  );
   expect(overview(account, '2026-05-04').plan.lines.map((one) => one.line)).toEqual(['B', 'A']);
 });
 

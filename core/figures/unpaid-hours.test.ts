@@ -8,7 +8,8 @@ const rate = (kind: RateKind, pence: number, from: Day = '2026-04-06') => ({ nam
 const rates = [rate('standard', 1000), rate('weekend', 1100), rate('bank_holiday', 2000), rate('sleep_in', 600)];
 const row = (day: Day, hours: number, kind: TimesheetKind = 'worked') => ({ name: 'Kit Park', day, hours, kind });
 const plan = [planLine({ line: 'PA', kind: 'pa_hours', hoursPerWeek: 700, rate: 1500 })];
-const one = (lists: Parameters<typeof facts>[1], who: Partial<Person> = {}) => facts({}, { plan, people: [person({ planLine: 'PA', ...who })], payRates: rates, ...lists });
+const one = (lists: Parameters<typeof facts>[1], who: Partial<Person> = {}) =>
+  facts({}, { plan, people: [person({ planLine: 'PA', ...who })], payRates: rates, ...lists });
 const unpaid = (account: ReturnType<typeof facts>, day: Day) => overview(account, day).liabilities.notYetOnAPayslip;
 
 test('hours since the last payslip are owed at the rate of their day, and cost on it', () => {

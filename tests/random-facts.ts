@@ -1,0 +1,266 @@
+/**
+ * Random accounts for property tests: every kind of record, with days from a year before the opening to two years after it,
+ * names that meet and names that do not. Valid as the ledger would keep it, and otherwise as odd as real life.
+ */
+import fc from 'fast-check';
+import { addDays, dayNumber, dayOf } from '../core/day.ts';
+import { CATEGORIES, HOLIDAY_METHODS, NATIONS, PAID_EVERY, PAYMENT_MODELS, POTS, RATE_KINDS, TIMESHEET_KINDS } from '../core/facts.ts';
+import type { AccountFacts, Day, LinePart, PlanLineVersion, Settles, StatementLine } from '../core/facts.ts';
+
+const OPENED = '2026-07-15';
+const PEOPLE = ['Kit Park', 'Sam Reed', 'Ana Silva'];
+const SUPPLIERS = ['Harbour Homecare', 'Mobility Store', 'Kit Park'];
+const LINES = ['PA', 'Agency', 'Club', 'Costs', 'Stool', 'Respite'];
+const FUNDS = ['main', 'respite', 'holiday-grant'];
+
+const span = (from: Day, days: number): fc.Arbitrary<Day> => fc.integer({ min: 0, max: days }).map((more) => addDays(from, more));
+/** Mostly around the opening and the year after. */
+const day = fc.oneof({ weight: 6, arbitrary: span('2026-06-20', 420) }, { weight: 1, arbitrary: span('2025-06-01', 1200) });
+const pence = (most: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: most });
+const some = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
+const hours = fc.integer({ min: 0, max: 1600 });
+
+/** Rows of a list, with ids by place. */
+function list<T>(arbitrary: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<(T & { readonly id: number })[]> {
+  return fc.array(arbitrary, { maxLength }).map((rows) => rows.map((row, index) => ({ ...row, id: index + 1 })));
+}
+
+/** The same, with one row for each `from`. */
+function dated<T extends { readonly from: Day }>(arbitrary: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<(T & { readonly id: number })[]> {
+  return fc.uniqueArray(arbitrary, { maxLength, selector: (row) => row.from }).map((rows) => rows.map((row, index) => ({ ...row, id: index + 1 })));
+}
+
+const councilRules = dated(
+  fc.record({
+    from: span('2026-05-01', 500),
+    paymentModel: some(PAYMENT_MODELS),
+    paidEvery: some(PAID_EVERY),
+    firstPaymentOn: maybe(span('2026-05-01', 500)),
+    weeklyGross: pence(80_000),
+    surplusWeeks: fc.integer({ min: 0, max: 12 }),
+    surplusBasis: some(['gross', 'net'] as const),
+    excludes: fc.array(some(['liabilities', 'ring_fenced', 'holiday', 'not_yet_invoiced', 'other_pots', 'redundancy', 'tax', 'what is this']), {
+      maxLength: 4,
+    }),
+    agreedContingency: pence(50_000),
+    returnEvery: fc.constant(null),
+    replyDays: fc.constant(null),
+    keepYears: fc.constant(null),
+  }),
+  3,
+);
+
+/** Versions of each line, one after the other with a gap or none. */
+const versionsOf = (line: string): fc.Arbitrary<Omit<PlanLineVersion, 'id'>[]> =>
+  fc
+    .record({
+      kind: some(
+        line === 'PA'
+          ? (['pa_hours'] as const)
+          : line === 'Agency'
+            ? (['agency_hours'] as const)
+            : line === 'Stool'
+              ? (['one_off'] as const)
+              : (['weekly', 'yearly', 'pa_hours', 'agency_hours'] as const),
+      ),
+      starts: fc.uniqueArray(span('2026-04-01', 700), { maxLength: 3 }),
+      open: fc.boolean(),
+      gap: fc.integer({ min: 1, max: 40 }),
+      hoursPerWeek: hours,
+      rate: fc.integer({ min: 1, max: 4000 }),
+      amount: pence(40_000),
+      fund: maybe(some(FUNDS)),
+    })
+    .map(({ kind, starts, open, gap, hoursPerWeek, rate, amount, fund }) =>
+      starts.toSorted().map((from, index, all): Omit<PlanLineVersion, 'id'> => {
+        const next = all[index + 1];
+        const before = next === undefined ? null : dayOf(Math.max(dayNumber(from), dayNumber(next) - gap));
+        const hourly = kind === 'pa_hours' || kind === 'agency_hours';
+        const to = next === undefined ? (open ? null : addDays(from, gap * 7)) : before;
+        return {
+          line,
+          outcome: '',
+          kind,
+          hoursPerWeek: hourly ? hoursPerWeek + index * 25 : null,
+          rate: hourly ? rate + index * 7 : null,
+          amount: hourly ? null : amount + index * 11,
+          from,
+          to: kind === 'one_off' ? from : to,
+          fund: index === 1 ? 'respite' : fund,
+        };
+      }),
+    );
+
+const part = (amount: number, counts: Readonly<Record<Settles['kind'], number>>): fc.Arbitrary<LinePart> => {
+  const settles = (Object.entries(counts) as [Settles['kind'], number][])
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) =>
+      fc.integer({ min: 1, max: count }).map((id): LinePart => ({ amount, settles: { kind, id }, category: null, planLine: null, fund: null })),
+    );
+  const category = fc
+    .record({ category: some(CATEGORIES), planLine: maybe(some(LINES)), fund: maybe(some(FUNDS)) })
+    .map((more): LinePart => ({ amount, settles: null, ...more }));
+  return fc.oneof({ weight: 3, arbitrary: category }, ...settles.map((arbitrary) => ({ weight: 1, arbitrary })));
+};
+
+const statementLine = (counts: Readonly<Record<Settles['kind'], number>>): fc.Arbitrary<Omit<StatementLine, 'id'>> =>
+  fc
+    .record({
+      day: span(OPENED, 400),
+      amount: fc.integer({ min: -90_000, max: 90_000 }),
+      explained: fc.integer({ min: 0, max: 3 }),
+      doubtful: fc.boolean(),
+      bankAccount: some([1, 2]),
+    })
+    .chain(({ day: on, amount, explained, doubtful, bankAccount }) => {
+      const first = Math.trunc(amount / 3);
+      const parts =
+        explained === 0 ? fc.constant([]) : explained === 1 ? fc.tuple(part(first, counts), part(amount - first, counts)) : fc.tuple(part(amount, counts));
+      return parts.map((made) => ({ bankAccount, day: on, amount, text: 'A LINE', balance: null, doubtful, parts: made }));
+    });
+
+const papers = fc.record({
+  payslips: list(
+    fc
+      .record({
+        name: some(PEOPLE),
+        periodEnd: day,
+        gross: pence(200_000),
+        tax: pence(9000),
+        employeeNi: pence(5000),
+        employerNi: pence(9000),
+        employeePension: pence(3000),
+        employerPension: pence(3000),
+      })
+      .map((row) => ({
+        ...row,
+        periodStart: addDays(row.periodEnd, -27),
+        paidOn: addDays(row.periodEnd, 5),
+        hours: null,
+        net: row.gross - row.tax - row.employeeNi - row.employeePension,
+      })),
+    6,
+  ),
+  invoices: list(
+    fc.record({
+      supplier: some(SUPPLIERS),
+      number: some(['INV1', 'INV-2', 'inv 3', 'CN4']),
+      day,
+      due: maybe(day),
+      serviceFrom: fc.constant(null),
+      serviceTo: maybe(day),
+      hours: maybe(hours),
+      rate: fc.constant(null),
+      amount: fc.integer({ min: -20_000, max: 60_000 }),
+      planLine: maybe(some(LINES)),
+    }),
+    6,
+  ),
+  purchases: list(
+    fc.record({
+      day,
+      supplier: some(SUPPLIERS),
+      item: fc.constant('Thing'),
+      amount: some([1000, 2500, 8190]),
+      planLine: maybe(some(LINES)),
+      approvedOn: fc.constant(null),
+      approvedBy: fc.constant(null),
+      paidBy: maybe(some(PEOPLE)),
+    }),
+    6,
+  ),
+  payments: list(
+    fc.record({
+      day,
+      to: some([...SUPPLIERS, ...PEOPLE, 'Window cleaner']),
+      amount: fc.oneof(some([1000, 2500, 8190, -500]), fc.integer({ min: -30_000, max: 60_000 })),
+      for: maybe(some(['INV1', 'INV2', 'INV 3', 'nothing'])),
+      category: some(CATEGORIES),
+      planLine: maybe(some(LINES)),
+      reference: fc.constant(null),
+    }),
+    8,
+  ),
+});
+
+/** A whole random account, opened on 15 July 2026. Its account year begins on any day. */
+export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
+  const counts = {
+    payment: own.payments.length,
+    payslip: own.payslips.length,
+    invoice: own.invoices.length,
+    purchase: own.purchases.length,
+    repayment: own.purchases.length,
+  };
+  return fc
+    .record({
+      account: fc.record({
+        id: fc.constant(1),
+        reference: fc.constant('DP-1'),
+        person: fc.constant('A Person'),
+        council: fc.constant('Anyshire'),
+        openedOn: fc.constant(OPENED),
+        planYearStart: span('2026-01-01', 364),
+        role: fc.constant('holder' as const),
+        employmentAllowance: fc.boolean(),
+        nation: some(NATIONS),
+      }),
+      bankAccounts: fc.constant([
+        { id: 1, name: 'main', openingBalance: 250_000 },
+        { id: 2, name: 'savings', openingBalance: 5000 },
+      ]),
+      opening: list(
+        fc.oneof(
+          fc.record({
+            what: some(['hmrc', 'pension', 'contribution', 'direct_payment'] as const),
+            name: fc.constant(null),
+            pence: fc.integer({ min: -9000, max: 20_000 }),
+            hours: fc.constant(null),
+          }),
+          fc.record({ what: fc.constant('holiday' as const), name: some(PEOPLE), pence: fc.constant(null), hours }),
+          fc.record({ what: fc.constant('fund' as const), name: some(FUNDS), pence: pence(50_000), hours: fc.constant(null) }),
+          fc.record({ what: fc.constant('spent' as const), name: some(LINES), pence: pence(50_000), hours: fc.constant(null) }),
+        ),
+        4,
+      ),
+      councilRules,
+      contributionRates: dated(fc.record({ from: span('2026-05-01', 500), weekly: pence(30_000) }), 3),
+      contributionPaid: list(fc.record({ day, amount: pence(20_000), how: fc.constant('') }), 4),
+      funds: fc.constant(FUNDS.map((fund, index) => ({ id: index + 1, fund, name: `Fund ${fund}`, ringFenced: fund !== 'main' }))),
+      plan: fc.tuple(...LINES.map(versionsOf)).map((lines) => lines.flat().map((row, index) => ({ ...row, id: index + 1 }))),
+      planMoves: list(
+        fc.record({ day, fromLine: some(LINES), toLine: some(LINES), amount: pence(9000), reason: fc.constant(''), agreedBy: fc.constant('') }),
+        2,
+      ),
+      people: fc
+        .tuple(
+          ...PEOPLE.map((name) =>
+            fc.record({
+              name: fc.constant(name),
+              born: fc.constant(null),
+              started: maybe(day),
+              left: maybe(day),
+              hoursPerWeek: maybe(hours),
+              planLine: maybe(some(LINES)),
+              holidayMethod: maybe(some(HOLIDAY_METHODS)),
+              leaveYearStart: maybe(day),
+            }),
+          ),
+        )
+        .map((rows) => rows.map((row, index) => ({ ...row, id: index + 1 }))),
+      payRates: list(fc.record({ name: some(PEOPLE), from: span('2026-05-01', 400), rate: fc.integer({ min: 1, max: 3000 }), kind: some(RATE_KINDS) }), 8),
+      timesheets: list(fc.record({ name: some(PEOPLE.slice(0, 2)), day, hours, kind: some(TIMESHEET_KINDS) }), 20),
+      setAside: list(fc.record({ pot: some(POTS), amount: pence(9000), day }), 4),
+      rules: fc.constant([
+        { id: 1, position: 1, contains: 'HARBOUR', direction: 'out' as const, category: 'respite' as const, planLine: null, fund: 'respite' },
+        { id: 2, position: 2, contains: 'WINDOW CLEANER', direction: 'out' as const, category: 'other' as const, planLine: null, fund: null },
+      ]),
+      lines: list(statementLine(counts), 14),
+      printedBalances: fc.constant([]),
+    })
+    .map((rest): AccountFacts => ({ ...rest, ...own, lines: rest.lines.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id)) }));
+});
+
+/** A day from the opening to some 15 months after it. */
+export const anyDay: fc.Arbitrary<Day> = span(OPENED, 450);
