@@ -1,9 +1,9 @@
 /** Bringing a bank file in and looking at it first; the files brought in; lines that may be doubles. */
-import type { bankMethods, BankPreview } from '../core/api/bank.ts';
+import type { bankMethods, BankPreview, LineInFiles } from '../core/api/bank.ts';
 import { statementOf } from '../core/bank/account.ts';
 import { spanOf } from '../core/bank/duplicates.ts';
 import { readBankFile, readTable } from '../core/bank/read.ts';
-import type { BankFile, BankSection } from '../core/bank/types.ts';
+import type { BankFile, BankSection, UnknownTable } from '../core/bank/types.ts';
 import type { AccountFacts, StatementLine } from '../core/facts.ts';
 import { Refusal } from '../core/problem.ts';
 import { formatNames } from '../core/words/bank.ts';
@@ -44,7 +44,7 @@ function preview(
     const guess = read.table.guess;
     const guessed = guess && readBankFile(bytes, path, guess);
     const shown = guessed?.kind === 'file' ? shownSection(guessed.file, guessed.file.sections[0]) : NOTHING_SHOWN;
-    return { file: path, format: null, ...shown, cells: read.table.cells, mapping: guess };
+    return { file: path, format: null, ...shown, ...columnsToChoose(read.table), mapping: guess };
   }
   const file = fileOrRefusal(read, path);
   const section = sectionToShow(ctx.db, facts, file, path, accountInFile);
@@ -52,12 +52,20 @@ function preview(
     file: path,
     format: formatNames[file.format],
     ...shownSection(file, section),
-    cells: table?.cells ?? [],
+    ...columnsToChoose(table),
     mapping: read.mapping ?? table?.guess ?? null,
   };
 }
 
-const NOTHING_SHOWN: Omit<BankPreview, 'file' | 'format' | 'cells' | 'mapping'> = {
+function columnsToChoose(table: UnknownTable | null): Pick<BankPreview, 'cells' | 'table'> {
+  if (!table) return { cells: [], table: null };
+  const { cells, headerKey, delimiter, hasHeader } = table;
+  return { cells, table: { headerKey, delimiter, hasHeader } };
+}
+
+type Shown = Omit<BankPreview, 'file' | 'format' | 'cells' | 'table' | 'mapping'>;
+
+const NOTHING_SHOWN: Shown = {
   account: null,
   accounts: [],
   rows: 0,
@@ -78,7 +86,7 @@ function sectionToShow(db: Db, facts: AccountFacts, file: BankFile, path: string
   }
 }
 
-function shownSection(file: BankFile, section: BankSection | undefined): Omit<BankPreview, 'file' | 'format' | 'cells' | 'mapping'> {
+function shownSection(file: BankFile, section: BankSection | undefined): Shown {
   if (!section) return NOTHING_SHOWN;
   const statement = statementOf(file, section);
   const span = spanOf(statement.lines);
@@ -139,18 +147,21 @@ function duplicates(db: Db, account: number) {
   return [...Map.groupBy(pairs, (pair) => pair.line)].flatMap(([id, twins]) => {
     const line = lines.get(id);
     if (!line) return [];
-    const files = prepare<[{ line: number }], { file: string }>(db, SHOWN_IN).all({ line: id });
     return [
       {
-        line: shownLine(facts, line),
+        line: inFiles(db, facts, line),
         twins: twins.flatMap(({ twin }) => {
           const other = lines.get(twin);
-          return other ? [shownLine(facts, other)] : [];
+          return other ? [inFiles(db, facts, other)] : [];
         }),
-        files: files.map(({ file }) => file),
       },
     ];
   });
+}
+
+function inFiles(db: Db, facts: AccountFacts, line: StatementLine): LineInFiles {
+  const files = prepare<[{ line: number }], { file: string }>(db, SHOWN_IN).all({ line: line.id });
+  return { ...shownLine(facts, line), files: files.map(({ file }) => file) };
 }
 
 export const bankHandlers = {

@@ -29,8 +29,9 @@ export interface BankPreview {
   readonly lines: readonly PreviewLine[];
   readonly rejected: readonly { readonly row: number; readonly text: string; readonly reason: string }[];
   readonly notices: readonly string[];
-  /** For the mapper: the first rows as cells, and the best guess. */
+  /** For the mapper: the first rows as cells, how the table is known again (null: it is no table), and the best guess. */
   readonly cells: readonly (readonly string[])[];
+  readonly table: Pick<Mapping, 'headerKey' | 'delimiter' | 'hasHeader'> | null;
   readonly mapping: Mapping | null;
 }
 
@@ -41,6 +42,11 @@ export interface UnexplainedLine {
   readonly amount: number;
   readonly bankAccount: string;
   readonly doubtful: boolean;
+}
+
+/** A line with the bank files that show it. */
+export interface LineInFiles extends UnexplainedLine {
+  readonly files: readonly string[];
 }
 
 export interface Suggestion {
@@ -119,7 +125,7 @@ export const bankMethods = {
     explained: number;
   }>(),
   'bank.duplicates': read('Pairs of lines that may be the same and need a decision.', z.strictObject({ account: accountId })).gives<
-    readonly { readonly line: UnexplainedLine; readonly twins: readonly UnexplainedLine[]; readonly files: readonly string[] }[]
+    readonly { readonly line: LineInFiles; readonly twins: readonly LineInFiles[] }[]
   >(),
   'bank.decideDuplicate': write(
     'Keeps a doubtful line as real, or takes it out as a duplicate.',

@@ -35,6 +35,8 @@ export function unknownTable(rows: readonly Row[], delimiter: Delimiter): Unknow
   return {
     cells: rows.slice(0, 20).map((row) => row.cells),
     headerKey: headerKey(first, header !== -1),
+    delimiter,
+    hasHeader: header !== -1,
     guess: guessMapping(rows, header, delimiter),
   };
 }

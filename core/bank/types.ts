@@ -91,6 +91,8 @@ export interface UnknownTable {
   readonly cells: readonly (readonly string[])[];
   /** What a remembered mapping is found by. */
   readonly headerKey: string;
+  readonly delimiter: Mapping['delimiter'];
+  readonly hasHeader: boolean;
   /** The best guess, to be shown and put right; null where not even a date or an amount was found. */
   readonly guess: Mapping | null;
 }
