@@ -547,7 +547,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('import_problem', 'import_problem', '500 5 1'),
   ('statement_line', 'statement_line_account', '100000 20000 10 1'),
   ('statement_line', 'statement_line_import', '100000 500 1'),
-  ('statement_line', 'statement_line_same_as', '100 1'),
+  ('statement_line', 'statement_line_same_as', '5000 1'),
   ('doubt', 'doubt', '100 20 2 1'),
   ('line_part', 'line_part_line', '100000 1 1'),
   ('line_part', 'line_part_account', '100000 20000'),

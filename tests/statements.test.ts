@@ -1,0 +1,159 @@
+/** How SQLite runs every statement of the ledger: none may read the whole of a table, or the whole of an account, where an index could lead it. */
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { methods } from '../core/api/methods.ts';
+import { SINGLE_FIGURES } from '../core/figures/keys.ts';
+import type { Result } from '../core/api/method.ts';
+import { answer } from '../ledger/dispatch.ts';
+import { FileRegistry } from '../ledger/files.ts';
+import { work } from '../ledger/handlers.ts';
+import { Session } from '../ledger/session.ts';
+import { statementsOf } from '../ledger/statements.ts';
+import { optionsIn, temporaryFolder, valueOf } from './temporary.ts';
+
+const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
+
+/** These grow with the number of people helped, not with time. */
+const SMALL = new Set(['account', 'file_info', 'bank_profile']);
+
+/** Runs every method at least once on two accounts moved in and one made by hand. */
+async function everyStatement() {
+  const session = new Session(optionsIn(temporaryFolder()));
+  const files = new FileRegistry();
+  const called = new Set<string>();
+  const misused: string[] = [];
+  const call = async (method: string, input: unknown): Promise<Result<unknown>> => {
+    called.add(method);
+    const result = await answer(work, session, { method, input, files: files.namedIn(input), report: () => {}, cancelled: () => false });
+    if (!result.ok && ['badInput', 'unexpected'].includes(result.problem.code)) misused.push(`${method}: ${result.problem.message}`);
+    return result;
+  };
+  const folder = (name: string): { id: string; path: string }[] =>
+    readdirSync(join(FIXTURES, name), { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile() && file.name.endsWith('.csv'))
+      .map((file) => join(file.parentPath, file.name))
+      .map((onDisk) => files.add({ path: relative(join(FIXTURES, name), onDisk).replaceAll('\\', '/'), onDisk }));
+  const chosen = (path: string): string => files.add({ path, onDisk: join(FIXTURES, path) }).id;
+  const named = (handles: readonly { id: string; path: string }[]): { id: string; path: string }[] => handles.map(({ id, path }) => ({ id, path }));
+
+  valueOf(await call('file.create', { path: session.options.filesFolder + '/Home.headroom' }));
+  const two = named(folder('scenarios/two'));
+  await call('moveIn.preview', { files: two });
+  valueOf(await call('moveIn.run', { files: two }));
+  const { account } = valueOf(await call('moveIn.run', { files: named(folder('scenarios/one')) })) as { account: number };
+
+  await call('accounts.list', {});
+  await call('accounts.setup', { account });
+  await call('accounts.create', {
+    ...{ reference: 'BY-HAND', person: 'P', council: 'C', openedOn: '2026-04-06', planYearStart: '2026-04-06', openingBalance: 0, role: 'holder' },
+    ...{ nation: 'scotland', employmentAllowance: false, paymentModel: 'net', paidEvery: '4_weekly', firstPaymentOn: '2026-04-06', weeklyGross: 20000 },
+    ...{ contributionWeekly: 0, surplusWeeks: 8, surplusBasis: 'gross', excludes: [], agreedContingency: 0 },
+  });
+  await call('moveIn.templates', {});
+
+  await call('figures.overview', { account, on: '2026-10-04' });
+  for (const figure of SINGLE_FIGURES) await call('figures.working', { account, on: '2026-10-04', figure: { figure } });
+  await call('figures.needsDoing', { account, on: '2026-10-04' });
+  await call('figures.months', { account, on: '2026-10-04' });
+
+  const payment = { day: '2026-09-01', to: 'Corner shop', amount: 1250, for: null, category: 'other', planLine: null, reference: null };
+  const saved = await call('records.save', { account, type: 'payments', fields: payment });
+  const { id } = valueOf(saved) as { id: number };
+  const corrected = await call('records.save', { account, type: 'payments', id, fields: { ...payment, amount: 1300 } });
+  for (const type of ['payments', 'timesheets', 'invoices', 'rules', 'opening']) await call('records.list', { account, type });
+  await call('records.history', { account, type: 'payments', id });
+  await call('changes.undo', { account, change: corrected.ok ? corrected.change : 0 });
+  await call('records.remove', { account, type: 'payments', id });
+  const invoices = (await call('records.list', { account, type: 'invoices' })) as Result<{ records: { record: { id: number } }[] }>;
+  const invoice = valueOf(invoices).records.at(-1)?.record;
+  const { id: ofInvoice, ...fields } = invoice ?? { id: 0 };
+  await call('records.save', { account, type: 'invoices', id: ofInvoice, fields });
+
+  await call('bank.preview', { account, file: chosen('bank-samples/monzo.csv') });
+  const imported = (await call('bank.import', { account, file: chosen('bank-samples/monzo.csv'), evenIfOtherAccount: true })) as Result<{ id: number }>;
+  await call('bank.import', { account, file: chosen('scenarios/one/bank/lloyds-second-half.csv') });
+  await call('bank.imports', { account });
+  const waiting = (await call('bank.unexplained', { account })) as Result<{ lines: { id: number; amount: number; text: string }[] }>;
+  for (const { id: line, amount, text } of waiting.ok ? waiting.value.lines.slice(0, 3) : []) {
+    await call('bank.suggestions', { account, line });
+    await call('bank.candidates', { account, line });
+    const parts = [{ amount, settles: null, category: 'other', planLine: null, fund: null }];
+    await call('bank.explain', { account, lines: [{ line, parts }], always: { contains: text } });
+    await call('bank.unexplain', { account, line });
+  }
+  await call('bank.explainAgain', { account });
+  await call('bank.duplicates', { account });
+  await call('bank.decideDuplicate', { account, line: waiting.ok ? (waiting.value.lines.at(-1)?.id ?? 1) : 1, keep: true });
+  await call('bank.lines', { account, from: '2026-04-01', to: '2026-10-04', offset: 0, limit: 100 });
+  await call('bank.undoImport', { account, import: imported.ok ? imported.value.id : 1 });
+
+  for (const filter of [
+    {},
+    { month: '2026-06' },
+    { text: 'harbour' },
+    { text: '12.50' },
+    { explained: false },
+    { planLine: '', corrections: true },
+    { category: 'agency' },
+    { fund: 'main' },
+  ])
+    await call('money.rows', { account, filter, offset: 0, limit: 50 });
+  const money = (await call('money.rows', { account, filter: { corrections: true }, offset: 0, limit: 200 })) as Result<{ rows: { source: unknown }[] }>;
+  for (const { source } of valueOf(money).rows) await call('money.row', { account, source });
+  await call('money.choices', { account });
+  await call('money.totals', { account });
+  const verified = valueOf(await call('file.verify', {}));
+  return { session, called, misused, verified };
+}
+
+/** Values to bind, none of them read: `?1` written twice is one, `@name` is named. */
+function bound(sql: string): readonly unknown[] {
+  const names = [...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => [name, null]);
+  if (names.length > 0) return [Object.fromEntries(names)];
+  const numbers = [...sql.matchAll(/\?(\d+)/g)].map(([, number]) => Number(number));
+  return Array.from({ length: numbers.length > 0 ? Math.max(...numbers) : sql.split('?').length - 1 }, () => null);
+}
+
+/** What a plan calls each table of a statement: its alias where it has one. */
+function tableCalled(sql: string, tables: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const named = [...sql.matchAll(/\b(?:FROM|JOIN|UPDATE|INTO)\s+(\w+)(?:\s+AS\s+(\w+))?/g)];
+  return new Map(named.filter(([, table = '']) => tables.has(table)).map(([, table = '', alias = table]) => [alias, table]));
+}
+
+test('after every kind of change the file holds together from end to end', async () => {
+  const { session, verified } = await everyStatement();
+  await session.close();
+  expect(verified).toMatchObject({ problems: [], checked: { accounts: 3 } });
+});
+
+test('every statement of every method finds its rows by an index', async () => {
+  const { session, called, misused } = await everyStatement();
+  expect(misused).toEqual([]);
+  const uncalled = Object.entries(methods).filter(([name, { kind }]) => kind !== 'program' && !called.has(name));
+  expect(uncalled.map(([name]) => name)).toEqual([]);
+
+  const db = session.readable();
+  const tables = new Set(db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'").pluck().all() as string[]);
+  const statements = statementsOf(db);
+  expect(statements.length).toBeGreaterThan(60);
+  const scans = statements.flatMap((sql) => {
+    const plan = (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound(sql)) as { detail: string }[]).map(({ detail }) => detail);
+    const table = tableCalled(sql, tables);
+    // Reading through what a part of the statement gave is no scan of a table, though it may bear a table's alias.
+    const given = plan.flatMap((detail) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(detail)?.[1] ?? []);
+    const scanned = plan
+      .flatMap((detail) => /^SCAN (\w+)/.exec(detail)?.[1] ?? [])
+      .filter((alias) => {
+        const at = given.indexOf(alias);
+        if (at >= 0) given.splice(at, 1);
+        return at < 0;
+      })
+      .map((alias) => table.get(alias))
+      .filter((name) => name !== undefined && !SMALL.has(name));
+    return scanned.map((name) => `${name}: ${sql.replaceAll(/\s+/g, ' ')}`);
+  });
+  await session.close();
+  expect(scans).toEqual([]);
+});
