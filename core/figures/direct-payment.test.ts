@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyFacts } from '../../tests/random-facts.ts';
 import { facts, line, of, pays, payment, rules } from '../../tests/facts-builder.ts';
 import { overview } from './overview.ts';
 import { duePeriods } from './schedule.ts';
 import { figuresOf } from './figures.ts';
+import { addDays } from '../day.ts';
 import { byFrom } from './effective.ts';
 import type { CouncilRules, Day } from '../facts.ts';
 
@@ -125,6 +128,21 @@ test('a later row that repeats the first payment day changes nothing of the rhyt
   expect(due(again, '2026-08-30')).toEqual(due(once, '2026-08-30'));
 });
 
+test('a new schedule may begin before the new sums do', () => {
+  const rows = [rules({ paidEvery: 'weekly' }), rules({ from: '2026-05-04', firstPaymentOn: '2026-05-01', paidEvery: '4_weekly' })];
+  expect(due(rows, '2026-05-10').slice(-2)).toEqual(['2026-04-27 for 2026-04-27 to 2026-04-30', '2026-05-01 for 2026-05-01 to 2026-05-28']);
+});
+
+test('a later row that repeats the first payment day with another rhythm changes no past payment', () => {
+  const rows = [rules({}), rules({ from: '2026-05-10', firstPaymentOn: '2026-04-06', paidEvery: 'weekly' })];
+  expect(due(rows, '2026-05-18')).toEqual([
+    '2026-04-06 for 2026-04-06 to 2026-05-03',
+    '2026-05-04 for 2026-05-04 to 2026-05-10',
+    '2026-05-11 for 2026-05-11 to 2026-05-17',
+    '2026-05-18 for 2026-05-18 to 2026-05-24',
+  ]);
+});
+
 test('payments due before the opening are not expected', () => {
   const account = facts({ openedOn: '2026-04-10' }, { councilRules: [rules({ weeklyGross: 10_000 })] });
   expect(overview(account, '2026-05-03').directPayment.expectedToDate).toBe(0);
@@ -187,4 +205,18 @@ test('an unexplained line is in cash and in no other figure', () => {
   expect(figures.unexplained).toEqual({ count: 2, pence: 350 });
   expect(figures.liabilities.total).toBe(0);
   expect(overview(account, '2026-04-07').unexplained).toEqual({ count: 1, pence: 250 });
+});
+
+test('whatever schedules follow each other, each day is paid for once, in order, and the next payment comes after the day', () => {
+  fc.assert(
+    fc.property(anyFacts, ({ councilRules }) => {
+      const { due: before, next } = duePeriods(byFrom(councilRules), '2027-06-30');
+      const all = next ? [...before, next] : before;
+      expect(all.slice(1).map(({ from }) => from)).toEqual(all.slice(0, -1).map(({ to }) => addDays(to, 1)));
+      expect(all.map(({ dueOn }) => dueOn)).toEqual([...new Set(all.map(({ dueOn }) => dueOn))].toSorted());
+      expect(before.every(({ dueOn, from, to }) => dueOn <= '2027-06-30' && from <= to)).toBe(true);
+      expect(next === null || next.dueOn > '2027-06-30').toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });

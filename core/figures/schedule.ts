@@ -38,7 +38,7 @@ function dueOf({ every, first, firstNumber }: Schedule, index: number): { readon
   return { due: inMonth(Number(first.slice(8, 10))), start: inMonth(1), end: inMonth(31) };
 }
 
-/** The schedule's first due day on or after the day its row begins. A date copied from the row before only keeps the rhythm. */
+/** The first due day on or after the day the schedule's row begins. */
 function firstIndex(schedule: Schedule): number {
   let index = 0;
   while (dueOf(schedule, index).due < schedule.from) index += 1;
@@ -55,7 +55,9 @@ export function duePeriods(rules: readonly CouncilRules[], day: Day): { readonly
   for (const { firstPaymentOn, paidEvery, from } of rules) {
     if (firstPaymentOn === null) continue;
     const schedule = { every: paidEvery, first: firstPaymentOn, firstNumber: dayNumber(firstPaymentOn), from: dayNumber(from) };
-    const index = schedules.length === 0 ? 0 : firstIndex(schedule);
+    const before = schedules.at(-1);
+    // A date copied from an earlier row only keeps the rhythm: what was due before this row stays as it was.
+    const index = before !== undefined && schedule.firstNumber <= before.firstDue ? firstIndex(schedule) : 0;
     schedules.push({ schedule, index, firstDue: dueOf(schedule, index).due });
   }
   const last = dayNumber(day);
