@@ -108,7 +108,7 @@ function byLine(pick: (line: Figures['plan']['lines'][number]) => Pence, opens: 
 
 function planSheet({ plan: { lines, outsidePlan }, liabilities }: Figures): Sheet {
   const sheet = new Sheet();
-  for (const line of lines) sheet.add(line.line, words.planned, line.toDate.pence, { figure: 'planLine', name: line.line });
+  for (const line of lines) sheet.add(line.line, words.planned, line.toDate.pence, { figure: 'plannedLine', name: line.line });
   sheet.sum(words.planned, '', { figure: 'planned' });
   for (const line of lines) sheet.less(words.spentOn(line.line), '', line.spent, { figure: 'spentLine', name: line.line });
   sheet.sum(words.difference);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { facts, of, payment, planLine, rules } from '../../tests/facts-builder.ts';
 import { anyDay, anyFacts } from '../../tests/random-facts.ts';
 import { parseHours } from '../hours.ts';
+import { PARTS } from './liabilities.ts';
 import type { Figures } from './figures.ts';
 import { figuresOf } from './figures.ts';
 import type { FigureKey, RecordRef, SingleFigure } from './keys.ts';
@@ -95,6 +96,22 @@ test('the rows of every working add up to its figure, whatever the account', () 
       for (const { key, pence } of named(figures)) expect([key, addedUp(workingOf(figures, key))]).toEqual([key, pence]);
     }),
     { numRuns: 200 },
+  );
+});
+
+test('a row that says a whole month, plan line, part or person opens into the same sum', () => {
+  const whole = new Set(['statementMonth', 'statementBalance', 'plannedLine', 'spentLine', 'yearBudgetLine', 'holidayOf', 'liabilities', ...PARTS]);
+  const from = ['statementBalance', 'plan', 'planned', 'spent', 'yearBudget', 'holiday', 'liabilities', 'free', 'reconciled'] as const;
+  fc.assert(
+    fc.property(anyFacts, anyDay, (account, day) => {
+      const figures = figuresOf(account, day);
+      const rows = from.flatMap((figure) => workingOf(figures, { figure }).rows);
+      for (const { kind, pence, opens } of rows) {
+        if (opens === null || !('figure' in opens) || !whole.has(opens.figure) || kind === 'fact') continue;
+        expect([opens, Math.abs(addedUp(workingOf(figures, opens)) ?? 0)]).toEqual([opens, pence]);
+      }
+    }),
+    { numRuns: 150 },
   );
 });
 
