@@ -3,7 +3,7 @@ import { garden } from '../tests/garden.ts';
 import { problemOf, temporaryFolder, temporaryProgram, valueOf } from '../tests/temporary.ts';
 import type { Result } from '../core/api/method.ts';
 import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 
 async function openGarden() {
   const program = temporaryProgram({}, garden);
@@ -45,6 +45,8 @@ describe('what reaches a handler', () => {
     expect(await program.callUnknown('garden.size', { file: inMemory.id })).toMatchObject({ ok: true, value: { bytes: 4, path: 'june.csv' } });
     expect(problemOf(await program.callUnknown('garden.size', { file: join(folder, 'may.csv') })).code).toBe('uploadUnknown');
     expect(problemOf(await program.callUnknown('garden.size', { file: 'toString' })).code).toBe('uploadUnknown');
+    rmSync(join(folder, 'may.csv'));
+    expect(problemOf(await program.callUnknown('garden.size', { file: onDisk.id })).code).toBe('uploadUnknown');
   });
 });
 

@@ -49,6 +49,31 @@ test('killing the program that holds the file frees it, with everything it had s
   expect(readdirSync(dirname(program.path))).toEqual(['Home.headroom']);
 });
 
+test('killed in the middle of writing, a file keeps every change that was answered, and is whole', async () => {
+  const { program } = await closedFile();
+  let saved = 1;
+  for (let round = 0; round < 3; round += 1) {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('../tests/keep-writing.ts', import.meta.url)), program.path, temporaryFolder()], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+    await once(child.stdout, 'data');
+    await new Promise((wake) => setTimeout(wake, 30 + round * 37));
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    const answered = said.trimEnd().split('\n').length;
+    valueOf(await program.call('file.open', { path: program.path }));
+    const { length } = valueOf(await program.callUnknown('garden.list', {})) as string[];
+    // One more may have been saved when the kill came between saving and saying so.
+    expect([saved + answered, saved + answered + 1]).toContain(length);
+    saved = length;
+    expect(valueOf(await program.call('file.verify', {})).problems).toEqual([]);
+    valueOf(await program.call('file.close', {}));
+    expect(readdirSync(dirname(program.path))).toEqual(['Home.headroom']);
+  }
+}, 60_000);
+
 test('two programs in one process keep each other out as well, until the first closes', async () => {
   const { program: first } = await closedFile();
   const second = temporaryProgram({ systemUser: 'second' }, garden);

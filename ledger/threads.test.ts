@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { garden } from '../tests/garden.ts';
 import { optionsIn, problemOf, temporaryFolder, valueOf } from '../tests/temporary.ts';
 import { startThreads } from './threads.ts';
@@ -96,4 +96,19 @@ test('closing waits for what was asked before it, and answers after it are refus
   expect((await growing).ok).toBe(true);
   expect(readdirSync(dirname(path))).toEqual(['Home.headroom']);
   expect((await program.callUnknown('garden.list', {})).ok).toBe(false);
+});
+
+test('should a thread end by itself, every call waiting for it and every later one is answered', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { program, account } = await openGarden();
+  const growing = program.callUnknown('garden.grow', { account, funds: 50, ms: 1 });
+  const crashed = program.callUnknown('garden.crash', {});
+  const behind = program.callUnknown('garden.list', {});
+  const waiting = program.callUnknown('garden.rename', { account, fund: 1, name: 'late' });
+  expect((await growing).ok).toBe(true);
+  expect(problemOf(await crashed).code).toBe('unexpected');
+  expect(problemOf(await waiting).code).toBe('unexpected');
+  expect((await behind).ok).toBe(true);
+  expect((await program.callUnknown('garden.list', {})).ok).toBe(false);
+  log.mockRestore();
 });

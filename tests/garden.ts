@@ -23,6 +23,7 @@ export const gardenMethods = {
   'garden.wilt': write('Adds a fund, then fails.', z.strictObject({ account, how: z.enum(['refuse', 'throw']) })).gives<null>(),
   'garden.scribble': read('Tries to write while reading.', z.strictObject({})).gives<null>(),
   'garden.size': read('How many bytes a file has.', z.strictObject({ file: z.string() })).gives<{ bytes: number; path: string }>(),
+  'garden.crash': program('Ends its thread.', z.strictObject({})).gives<null>(),
   'garden.wait': program('Waits a moment, outside any transaction.', z.strictObject({ ms: z.number() })).gives<null>(),
 };
 
@@ -69,6 +70,7 @@ const gardenHandlers: Handlers<typeof gardenMethods> = {
     return null;
   },
   'garden.size': ({ bytes, path }, { file }) => ({ bytes: bytes(file).length, path: path(file) }),
+  'garden.crash': () => process.exit(1),
   'garden.wait': async (_ctx, { ms }) => {
     await new Promise((done) => setTimeout(done, ms));
     return null;
