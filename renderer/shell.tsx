@@ -55,7 +55,7 @@ export function Shell({ open, accounts, account, here, children }: ShellProps) {
 }
 
 function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
-  // Folds by itself when another place is shown.
+  // Menu and switcher fold by themselves when another place is shown.
   const place = `${here} ${account?.id ?? ''}`;
   const [unfoldedAt, setUnfoldedAt] = useState<string | null>(null);
   const unfolded = unfoldedAt === place;
@@ -80,7 +80,7 @@ function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
       </div>
       {open !== null && (
         <>
-          {account !== null && <Switcher accounts={accounts} account={account} />}
+          {account !== null && <Switcher key={place} accounts={accounts} account={account} />}
           <nav id="menu" className="menu-lists" aria-label={shellWords.main}>
             {account !== null && <MenuList of="account" account={account} here={here} />}
             <MenuList of="file" account={account} here={here} />

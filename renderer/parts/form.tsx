@@ -58,7 +58,9 @@ function firstFault(form: HTMLFormElement | null): HTMLElement | null {
 export function Fields({ legend, help, children }: { readonly legend: string; readonly help?: string; readonly children: ReactNode }) {
   return (
     <fieldset className="fields">
-      <legend>{legend}</legend>
+      <legend>
+        <h2>{legend}</h2>
+      </legend>
       {help && <p className="field-help">{help}</p>}
       {children}
     </fieldset>

@@ -47,11 +47,25 @@ export function Page({ title, above, below, children }: PageProps) {
   );
 }
 
+interface SectionProps {
+  readonly title: string;
+  readonly id: string;
+  /** The heading takes the focus when the section comes, and again whenever this changes: for what a press leads on to. */
+  readonly takesFocus?: string | number | undefined;
+  readonly children: ReactNode;
+}
+
 /** A part of a screen under its own heading. */
-export function Section({ title, id, children }: { readonly title: string; readonly id: string; readonly children: ReactNode }) {
+export function Section({ title, id, takesFocus, children }: SectionProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus !== undefined) heading.current?.focus();
+  }, [takesFocus]);
   return (
     <section className="section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} ref={heading} tabIndex={takesFocus === undefined ? undefined : -1}>
+        {title}
+      </h2>
       {children}
     </section>
   );

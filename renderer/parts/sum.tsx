@@ -6,6 +6,7 @@ import type { Route } from '../route.ts';
 import { sumWords as words } from '../words/sum.ts';
 import { Amount } from './amount.tsx';
 import { GoLink } from './button.tsx';
+import { useFits } from './fits.ts';
 
 export interface SumRow {
   /** `fact` is told beside the sum and not counted in it. */
@@ -20,26 +21,39 @@ export interface SumRow {
 
 export function Sum({ caption, rows }: { readonly caption: string; readonly rows: readonly SumRow[] }) {
   const hasWhy = rows.some(({ why }) => why);
+  const place = useFits(hasWhy ? 34 : 18);
   return (
-    <div className="table-place sum-place">
-      <table className="table table-sum">
+    <div className="table-place" ref={place}>
+      <table role="table" className="table table-sum">
         <caption>{caption}</caption>
-        <thead className="unseen">
-          <tr>
-            <th scope="col">{words.what}</th>
-            {hasWhy && <th scope="col">{words.why}</th>}
-            <th scope="col">{words.amount}</th>
+        <thead role="rowgroup" className="unseen">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {words.what}
+            </th>
+            {hasWhy && (
+              <th scope="col" role="columnheader">
+                {words.why}
+              </th>
+            )}
+            <th scope="col" role="columnheader">
+              {words.amount}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row, index) => (
-            <tr key={index} className={row.kind}>
-              <th scope="row">
+            <tr key={index} role="row" className={row.kind}>
+              <th scope="row" role="rowheader">
                 {row.kind === 'less' && <span className="sign">{words.less} </span>}
                 {row.route === null ? row.label : <GoLink route={row.route}>{row.label}</GoLink>}
               </th>
-              {hasWhy && <td className="why">{row.why}</td>}
-              <td className="figure">
+              {hasWhy && (
+                <td role="cell" className="why">
+                  {row.why}
+                </td>
+              )}
+              <td role="cell" className="figure">
                 <Size {...row} />
               </td>
             </tr>

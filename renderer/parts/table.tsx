@@ -1,8 +1,9 @@
 /**
- * One table for all lists of figures under about 500 rows. Narrow, each row becomes a block of labelled figures.
- * Roles are written out because the narrow form's `display` takes the table's own away in some browsers.
+ * One table for all lists of figures under about 500 rows. Where it does not fit, each row becomes a block of labelled
+ * figures. Roles are written out because the stacked form's `display` takes the table's own away in some browsers.
  */
 import type { ReactNode } from 'react';
+import { useFits } from './fits.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -20,11 +21,10 @@ interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string | number;
-  /** Two short columns stay a table at any width. */
-  readonly tight?: boolean;
 }
 
-export function Table<Row>({ caption, captionUnseen = false, columns, rows, rowKey, tight = false }: TableProps<Row>) {
+export function Table<Row>({ caption, captionUnseen = false, columns, rows, rowKey }: TableProps<Row>) {
+  const place = useFits(columns.length * 6.5);
   const hasFoot = columns.some((column) => column.foot !== undefined);
   const cell = (column: Column<Row>, content: ReactNode) =>
     column.kind === 'head' ? (
@@ -32,13 +32,13 @@ export function Table<Row>({ caption, captionUnseen = false, columns, rows, rowK
         {content}
       </th>
     ) : (
-      <td key={column.key} role="cell" data-label={tight ? undefined : column.head} className={column.kind}>
+      <td key={column.key} role="cell" data-label={column.head} className={column.kind}>
         {content}
       </td>
     );
   return (
-    <div className="table-place">
-      <table role="table" className={`table ${tight ? 'table-tight' : ''}`}>
+    <div className="table-place" ref={place}>
+      <table role="table" className="table">
         <caption className={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">

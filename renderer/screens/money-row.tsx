@@ -36,7 +36,6 @@ export function MoneyRowInFull({ account, query }: AccountScreenProps) {
       <More title={words.legs}>
         <Table
           caption={words.legsCaption}
-          tight
           columns={[
             { key: 'heading', head: words.heading, kind: 'head', cell: (leg) => leg.heading },
             { key: 'pence', head: words.amount, kind: 'figure', cell: (leg) => <Amount pence={leg.pence} />, foot: <Amount pence={sumOf(detail.data.legs)} /> },

@@ -74,7 +74,7 @@ function MonthsTable({
   readonly totals: readonly number[];
 }) {
   return (
-    <table className="table table-tight">
+    <table className="table">
       <caption>{words.monthsCaption}</caption>
       <thead>
         <tr>

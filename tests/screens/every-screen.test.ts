@@ -1,0 +1,113 @@
+/** Every screen in every view. To add a screen: one line in `places`. */
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { startWebHost } from '../web-host.ts';
+import type { WebHost } from '../web-host.ts';
+import { makeFile, moveIn, scenarios } from './accounts.ts';
+import { VIEWS, faultsOf, openView, settled } from './axe.ts';
+
+interface Place {
+  readonly name: string;
+  /** The address after `#`; account 1 is scenario one, 2 is two, 3 has nothing in it. */
+  readonly hash: string;
+  /** Something to do first: open a part, make a fault. */
+  readonly then?: (page: Page) => Promise<void>;
+  /** Shown before any file is open. */
+  readonly noFile?: boolean;
+}
+
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).click();
+
+const places: readonly Place[] = [
+  { name: 'Welcome', hash: '/welcome', noFile: true },
+  { name: 'Welcome, files listed', hash: '/welcome', noFile: true, then: press('Open a file') },
+  { name: 'Settings without a file', hash: '/settings', noFile: true },
+  { name: 'a file for a new account, with faults', hash: '/new-account', noFile: true, then: faultyFile },
+  { name: 'Overview', hash: '/1/overview?on=2026-10-21' },
+  { name: 'Overview, short of money', hash: '/2/overview?on=2026-10-21', then: press('Spend by month, as a table') },
+  { name: 'Overview of an empty account', hash: '/3/overview?on=2026-10-21' },
+  { name: 'Overview with the calendar open', hash: '/1/overview?on=2026-10-21', then: press(/^Open the calendar/) },
+  { name: 'a working', hash: '/1/working?figure=crisis&on=2026-10-21' },
+  { name: 'a working of hours, far in', hash: '/1/working?figure=hours&on=2026-10-21&trail=%5B%7B%22figure%22%3A%22plan%22%7D%5D' },
+  { name: 'a working of nothing', hash: '/1/working?figure=nonsense' },
+  { name: 'All accounts', hash: '/accounts' },
+  { name: 'the account switcher', hash: '/1/overview?on=2026-10-21', then: press(/Change to another account/) },
+  { name: 'Settings', hash: '/settings', then: press('Lock the file with a passphrase') },
+  { name: 'a new account, with faults', hash: '/new-account', then: press('Make the account') },
+  { name: 'Move in', hash: '/move-in', then: press(/^No spreadsheets yet/) },
+];
+
+async function faultyFile(page: Page): Promise<void> {
+  await page.getByText('Set a passphrase').click();
+  await page.getByRole('button', { name: 'Make the file and go on' }).click();
+}
+
+async function show(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await settled(page);
+}
+
+let browser: Browser;
+let empty: WebHost;
+let full: WebHost;
+
+beforeAll(async () => {
+  [browser, empty, full] = await Promise.all([launchBrowser(), startWebHost(), startWebHost()]);
+  await makeFile(full, 'Two people and a long name that goes on for longer than there is room');
+  await moveIn(full, join(scenarios, 'one'));
+  await moveIn(full, join(scenarios, 'two'));
+  await full.call('accounts.create', emptyAccount);
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([empty.close(), full.close()]);
+});
+
+const emptyAccount = {
+  reference: 'DP-0003',
+  person: 'Alexandra-Josephine Featherstonehaugh-Williamson',
+  council: 'Royal Borough of Northern Upper Westbrookshire',
+  openedOn: '2026-04-06',
+  planYearStart: '2026-04-06',
+  openingBalance: 0,
+  role: 'holder',
+  nation: 'england-and-wales',
+  employmentAllowance: false,
+  paymentModel: 'net',
+  paidEvery: '4_weekly',
+  firstPaymentOn: '2026-04-06',
+  weeklyGross: 0,
+  contributionWeekly: 0,
+  surplusWeeks: 8,
+  surplusBasis: 'gross',
+  excludes: [],
+  agreedContingency: 0,
+};
+
+describe.each(VIEWS)('in the view: $name', (view) => {
+  let context: BrowserContext;
+  const pages = new Map<WebHost, Page>();
+  beforeAll(async () => {
+    context = await openView(browser, view);
+    for (const host of [empty, full]) {
+      const page = await context.newPage();
+      await page.goto(host.address);
+      pages.set(host, page);
+    }
+  });
+  afterAll(() => context.close());
+
+  test.each(places)('$name has no fault', async ({ hash, then, noFile = false }) => {
+    const page = pages.get(noFile ? empty : full);
+    if (!page) throw new Error('no page');
+    // By way of a place of its own, so that nothing of the last one stays open.
+    await show(page, hash === '/settings' ? '/welcome' : '/settings');
+    await show(page, hash);
+    await then?.(page);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
