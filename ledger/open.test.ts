@@ -77,6 +77,17 @@ describe('a passphrase', () => {
     expect(valueOf(await program.call('file.open', { path: program.path, passphrase: 'whatever' })).passphrase).toBe(false);
   });
 
+  test('is not needed by other tools for a file without one: they open it with the key in docs/ledger-file.md', async () => {
+    const { path } = await closedFile();
+    const [key = ''] = /[0-9a-f]{64}/.exec(readFileSync(new URL('../docs/ledger-file.md', import.meta.url), 'utf8')) ?? [];
+    const db = new Database(path, { readonly: true });
+    db.pragma("cipher = 'sqlcipher'");
+    db.pragma('legacy = 4');
+    db.pragma(`key = "x'${key}${readFileSync(path).toString('hex', 0, 16)}'"`);
+    expect(db.prepare('SELECT count(*) AS funds FROM fund').get()).toEqual({ funds: 301 });
+    db.close();
+  });
+
   test('also opens the file in other tools that know SQLCipher 4', async () => {
     const { path } = await closedFile('three blind mice');
     const db = new Database(path, { readonly: true });
