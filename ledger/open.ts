@@ -34,9 +34,11 @@ export function refusalOf(error: unknown): Refusal | null {
   return null;
 }
 
-export function folderWritable(path: string): boolean {
+/** Whether the file may be written, and others beside it. */
+export function writable(path: string): boolean {
   try {
     accessSync(dirname(path), constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.W_OK);
     return true;
   } catch {
     return false;

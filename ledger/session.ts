@@ -13,13 +13,14 @@ import { withRecent } from '../core/settings.ts';
 import { fileWords } from '../core/words/files.ts';
 import { appendAudit, nextChange } from './audit.ts';
 import type { Db } from './context.ts';
+import { logFault } from './fault.ts';
 import { keyOf, newSalt, sameKey } from './key.ts';
 import type { Holder, Lock } from './lock.ts';
 import { takeLock } from './lock.ts';
 import type { Migration } from './migrate.ts';
 import { copyBefore, migrate, migrationsIn, newest } from './migrate.ts';
 import type { LedgerFile } from './open.ts';
-import { closeWhole, connect, folderWritable, inspect, refusalOf, unlock } from './open.ts';
+import { closeWhole, connect, inspect, refusalOf, unlock, writable } from './open.ts';
 import { placeWarning } from './places.ts';
 import { rekeyedCopy } from './rekey.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -114,7 +115,7 @@ export class Session {
     if (dirname(wanted) === resolve(this.options.filesFolder)) mkdirSync(this.options.filesFolder, { recursive: true });
     if (existsSync(wanted)) throw new Refusal('fileExists', fileWords.exists, { field: 'path' });
     if (!existsSync(dirname(wanted))) throw new Refusal('fileNotWritable', fileWords.folderMissing, { field: 'path' });
-    if (!folderWritable(wanted)) throw new Refusal('fileNotWritable', fileWords.folderNotWritable, { field: 'path' });
+    if (!writable(wanted)) throw new Refusal('fileNotWritable', fileWords.folderNotWritable, { field: 'path' });
     const file = { path: wanted, key: await keyOf(passphrase ?? null, newSalt()), passphrase: passphrase !== undefined };
     this.#make(file, example);
     await this.#take({ ...file, path: realpathSync(wanted) }, false);
@@ -167,7 +168,16 @@ export class Session {
       this.#letGo();
       throw error;
     }
-    changeSettings(this.options.settingsFolder, (stored) => withRecent(stored, file.path, this.options.now()));
+    this.#remember(file.path);
+  }
+
+  #remember(path: string): void {
+    try {
+      changeSettings(this.options.settingsFolder, (stored) => withRecent(stored, path, this.options.now()));
+    } catch (error) {
+      // The list of recent files is not worth refusing a file for.
+      logFault('recent files', error);
+    }
   }
 
   #hold(file: LedgerFile, readOnly: boolean): Held {
@@ -187,7 +197,7 @@ export class Session {
   }
 
   #lock(path: string): Lock | { readonly heldBy: Holder } {
-    if (!folderWritable(path)) throw new Refusal('fileNotWritable', fileWords.notWritable, { field: 'path' });
+    if (!writable(path)) throw new Refusal('fileNotWritable', fileWords.notWritable, { field: 'path' });
     return takeLock(path, { who: this.who, since: this.options.now() });
   }
 

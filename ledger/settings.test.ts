@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { othersMay, problemOf, temporaryProgram, valueOf } from '../tests/temporary.ts';
 
 test('until anything is set, the usual settings hold and the user is guessed', async () => {
@@ -49,6 +49,15 @@ test('files opened are remembered, newest first, the last ten, and a missing one
   expect(recent.filter(({ missing }) => missing).map(({ name }) => name)).toEqual(['File 11']);
   const after = valueOf(await program.call('program.forgetRecent', { path: path('File 11') }));
   expect(after.recent).toHaveLength(9);
+});
+
+test('a file opens although the list of recent files cannot be kept', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const program = temporaryProgram();
+  // A file where the folder should be.
+  writeFileSync(join(program.folder, 'settings'), '');
+  expect((await program.call('file.create', { path: program.path })).ok).toBe(true);
+  log.mockRestore();
 });
 
 test('the user’s name in settings is the one the audit trail and the lock name', async () => {

@@ -20,7 +20,7 @@ export const fileWords = {
   exists: 'There is a file of this name already. Choose another name.',
   notReadable: 'Headroom may not read this file. Ask whoever looks after this computer.',
   folderMissing: 'The folder for this file does not exist. Choose another place.',
-  notWritable: 'Headroom cannot write in this folder. Copy the file to a folder of your own, or open it to read only.',
+  notWritable: 'Headroom may not write to this file or its folder. Copy it to a folder of your own, or open it to read only.',
   folderNotWritable: 'Headroom cannot write in this folder. Choose another place.',
   noRoom: 'There is no room left on the disk. Nothing was changed. Make some room, then try again.',
   notHeadroom: 'This is not a Headroom file, or it has been cut short.',
