@@ -6,10 +6,11 @@ import { MAIN_FUND } from '../core/move-in/names.ts';
 import { Refusal } from '../core/problem.ts';
 import { EXCLUDES } from '../core/records/checks.ts';
 import { accountWords } from '../core/words/accounts.ts';
-import type { Db, Handlers } from './context.ts';
+import type { Handlers } from './context.ts';
 import { factsOf } from './facts.ts';
 import { moveInHandlers } from './move-in.ts';
 import { makeAccount } from './new-account.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 /** Crosses accounts: kept balances and counts only, never their lines. */

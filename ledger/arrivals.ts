@@ -11,10 +11,11 @@ import type { Explanation } from '../core/explain/lines.ts';
 import { explainLines } from '../core/explain/lines.ts';
 import type { AccountFacts, Day, PrintedBalance, StatementLine } from '../core/facts.ts';
 import { importWords } from '../core/words/import.ts';
-import type { Db, WriteContext } from './context.ts';
+import type { WriteContext } from './context.ts';
 import type { BankAccountFile, Doubts } from './kept-lines.ts';
 import { filesOf, keepDoubts, keptLines } from './kept-lines.ts';
 import { addParts } from './line-parts.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 export interface Arriving {

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Json } from '../core/json.ts';
-import type { Db } from './context.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 export interface Change {

@@ -10,7 +10,8 @@ import type { BankFile, BankSection, ReadResult } from '../core/bank/types.ts';
 import type { AccountFacts, BankAccount } from '../core/facts.ts';
 import { Refusal } from '../core/problem.ts';
 import { importWords } from '../core/words/import.ts';
-import type { Db, WriteContext } from './context.ts';
+import type { WriteContext } from './context.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 function rememberedMapping(db: Db, headerKey: string): Mapping | null {

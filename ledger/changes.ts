@@ -11,7 +11,7 @@ import { nameGivenBy, namesGiven, usesOf } from '../core/records/names.ts';
 import { SettledPapers, settlesType } from '../core/records/settled.ts';
 import { changeWords, recordNames } from '../core/words/changes.ts';
 import { recordWords } from '../core/words/records.ts';
-import type { Db, Handlers, WriteContext } from './context.ts';
+import type { Handlers, WriteContext } from './context.ts';
 import { factsOf } from './facts.ts';
 import type { AuditHead } from './history.ts';
 import { auditHead } from './history.ts';
@@ -20,6 +20,7 @@ import type { PartRow } from './line-parts.ts';
 import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from './line-parts.ts';
 import { recordTables } from './record-tables.ts';
 import { factsAfter, repost } from './reposting.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 import { undoImport } from './undo-import.ts';
 import type { RecordVersion, Row } from './versions.ts';
@@ -108,7 +109,15 @@ function refuseFaults(before: AccountFacts, after: AccountFacts, versions: reado
 
 function putBack(ctx: WriteContext, { table, record, before }: RecordVersion): void {
   ctx.changing(table, record, () => {
-    if (before) restoreRow(ctx.db, table, before);
+    if (before && table === 'statement_line') {
+      // Of a line only the marks ever change.
+      prepare(ctx.db, 'UPDATE statement_line SET decided_by = ?, same_as = ?, hidden_by = ? WHERE id = ?').run(
+        before['decided_by'],
+        before['same_as'],
+        before['hidden_by'],
+        record,
+      );
+    } else if (before) restoreRow(ctx.db, table, before);
     else prepare(ctx.db, `UPDATE ${table} SET removed_by = ? WHERE id = ?`).run(ctx.change, record);
   });
 }
@@ -148,7 +157,6 @@ export const undoHandlers = {
     const head = auditHead(ctx.db, change);
     if (head?.account !== account) throw new Refusal('notFound', changeWords.none, { field: 'change' });
     if (head.method === 'moveIn.run' || head.method === 'accounts.create') throw cannot(changeWords.accountStays);
-    if (head.method === 'bank.undoImport') throw cannot(changeWords.importBack);
     if (head.method === 'bank.import') {
       const { id, file } = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ?').get(change) ?? {
         id: 0,
@@ -159,6 +167,7 @@ export const undoHandlers = {
     }
     const before = factsOf(ctx.db, account);
     const versions = wholeVersions(ctx.db, change);
+    if (versions.some((version) => version.table === 'import')) throw cannot(changeWords.importBack);
     const made = partsMadeBy(ctx.db, change);
     const removed = partsRemovedBy(ctx.db, change);
     if (versions.length + made.length + removed.length === 0) throw cannot(changeWords.nothing);

@@ -3,13 +3,11 @@
  * Handlers of `read` and `write` are synchronous: a transaction never straddles an `await`. Only `program`
  * handlers, which work on the file as a whole and outside any transaction, may wait.
  */
-import type { Database } from 'better-sqlite3';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { Kind, Method, OutputOf, ParsedOf, Topic } from '../core/api/method.ts';
 import type { Session } from './session.ts';
+import type { Db } from './statements.ts';
 import type { VersionedTable } from './versions.ts';
-
-export type Db = Database;
 
 interface CallContext {
   /** The instant of the call, ISO text. */

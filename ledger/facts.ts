@@ -7,8 +7,8 @@ import type { RecordType } from '../core/api/records.ts';
 import { RECORD_TYPES } from '../core/api/records.ts';
 import { Refusal } from '../core/problem.ts';
 import { recordWords } from '../core/words/records.ts';
-import type { Db } from './context.ts';
 import { columnsOf, recordOf, recordTables } from './record-tables.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 type Cells = readonly (string | number | null)[];

@@ -11,7 +11,7 @@ import { explainingWords } from '../core/words/explaining.ts';
 import { importWords } from '../core/words/import.ts';
 import { Arrivals } from './arrivals.ts';
 import { chooseAccount, fileOrRefusal, readFile, rememberMapping } from './bank-files.ts';
-import type { Db, Handlers, ReadContext, WriteContext } from './context.ts';
+import type { Handlers, ReadContext, WriteContext } from './context.ts';
 import { explainHandlers, lineOf, shownLine } from './explain.ts';
 import { factsOf } from './facts.ts';
 import { renewDoubts } from './kept-lines.ts';
@@ -19,6 +19,7 @@ import { addParts, partOf, partsOf, removeParts } from './line-parts.ts';
 import { sha256 } from './new-account.ts';
 import { outcomeOf, outcomesOf } from './outcomes.ts';
 import { factsAfter, postNewLines, repost } from './reposting.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 import { undoImport } from './undo-import.ts';
 

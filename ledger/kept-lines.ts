@@ -7,7 +7,7 @@ import type { FileSpan, KeptLine, Showing } from '../core/bank/duplicates.ts';
 import { perhapsTheSame } from '../core/bank/duplicates.ts';
 import { addDays } from '../core/day.ts';
 import type { Day } from '../core/facts.ts';
-import type { Db } from './context.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 export interface BankAccountFile extends FileSpan {

@@ -3,7 +3,8 @@
  * explanation a line ever had stays to be seen. Entries are not written here.
  */
 import type { LinePart } from '../core/facts.ts';
-import type { Db, WriteContext } from './context.ts';
+import type { WriteContext } from './context.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 interface Explained {

@@ -6,8 +6,8 @@
 import { constants, copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Day } from '../core/facts.ts';
-import type { Db } from './context.ts';
 import { APPLICATION_ID } from './open.ts';
+import type { Db } from './statements.ts';
 
 export interface Migration {
   readonly version: number;

@@ -8,7 +8,7 @@ import type { Heading } from '../core/posting.ts';
 import { Refusal } from '../core/problem.ts';
 import { headingWords } from '../core/words/entries.ts';
 import { moneyWords } from '../core/words/money.ts';
-import type { Db, Handlers } from './context.ts';
+import type { Handlers } from './context.ts';
 import { factsOf } from './facts.ts';
 import { auditHead, historyOfRecord } from './history.ts';
 import type { PartRow } from './line-parts.ts';
@@ -16,6 +16,7 @@ import { partOf, partsOf } from './line-parts.ts';
 import type { RowCells } from './money-rows.ts';
 import { Balances, deadRows, moneyRow, tableOfType } from './money-rows.ts';
 import { legsOf, placeOf } from './posting.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 type Parts = MoneyRowDetail['parts'];

@@ -4,9 +4,9 @@
  */
 import type { MoneyRow } from '../core/api/money.ts';
 import type { AccountFacts, Category, Day } from '../core/facts.ts';
-import type { Db } from './context.ts';
 import { placeSql } from './posting.ts';
 import type { PostedTable } from './posting.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 export interface RowCells {

@@ -5,11 +5,12 @@
 import type { MoneyFilter, moneyMethods, MoneyRow } from '../core/api/money.ts';
 import type { AccountFacts, Category, Day } from '../core/facts.ts';
 import { parseMoney } from '../core/money.ts';
-import type { Db, Handlers } from './context.ts';
+import type { Handlers } from './context.ts';
 import { factsOf } from './facts.ts';
 import { moneyRowHandlers } from './money-row.ts';
 import { Balances, deadRows, moneyRow, monthsOf } from './money-rows.ts';
 import type { RowCells } from './money-rows.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 interface Totals {

@@ -8,9 +8,9 @@ import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:
 import { dirname } from 'node:path';
 import { Refusal } from '../core/problem.ts';
 import { fileWords } from '../core/words/files.ts';
-import type { Db } from './context.ts';
 import type { FileKey } from './key.ts';
 import { FileHead, keyOf, PAGE, rawKey } from './key.ts';
+import type { Db } from './statements.ts';
 
 /** "Head": says to tools that look at files what this one is. */
 export const APPLICATION_ID = 0x48656164;

@@ -2,7 +2,7 @@
 import type { ImportOutcome } from '../core/api/accounts.ts';
 import type { BankFormat } from '../core/bank/types.ts';
 import { formatNames } from '../core/words/bank.ts';
-import type { Db } from './context.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 interface Row {

@@ -5,7 +5,8 @@
  */
 import type { Entry } from '../core/entries.ts';
 import type { Leg } from '../core/posting.ts';
-import type { Db, WriteContext } from './context.ts';
+import type { WriteContext } from './context.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 export const POSTED_TABLES = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchase', 'payment', 'statement_line'] as const;

@@ -3,10 +3,10 @@
  * read. Clearing the way for it, and giving it the file's name, are the caller's first and last step.
  */
 import { closeSync, fsyncSync, openSync } from 'node:fs';
-import type { Db } from './context.ts';
 import { rawKey } from './key.ts';
 import type { LedgerFile } from './open.ts';
 import { closeWhole, connect, connectBare } from './open.ts';
+import type { Db } from './statements.ts';
 
 /** @param record writes what was done in the copy's audit trail, inside a transaction. */
 export function rekeyedCopy(db: Db, file: LedgerFile, copy: LedgerFile, record: (copied: Db) => void): void {

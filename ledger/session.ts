@@ -12,7 +12,6 @@ import { Refusal } from '../core/problem.ts';
 import { withRecent } from '../core/settings.ts';
 import { fileWords } from '../core/words/files.ts';
 import { appendAudit, nextChange } from './audit.ts';
-import type { Db } from './context.ts';
 import { logFault } from './fault.ts';
 import { keyOf, newSalt, sameKey } from './key.ts';
 import type { Holder, Lock } from './lock.ts';
@@ -24,6 +23,7 @@ import { closeWhole, connect, inspect, refusalOf, unlock, writable } from './ope
 import { placeWarning } from './places.ts';
 import { rekeyedCopy } from './rekey.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 interface Held {

@@ -3,8 +3,10 @@
  * parsing twice, and a test can ask SQLite how it will run each one (`statementsOf`).
  * Do not `pluck`, `raw` or `expand` what you get unless the SQL text is yours alone: the statement is shared. Nor iterate one while the same text is being iterated.
  */
-import type { Statement } from 'better-sqlite3';
-import type { Db } from './context.ts';
+import type { Database, Statement } from 'better-sqlite3';
+
+/** An open connection. */
+export type Db = Database;
 
 const prepared = new WeakMap<Db, Map<string, Statement>>();
 

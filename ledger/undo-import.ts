@@ -4,11 +4,12 @@
  */
 import { Refusal } from '../core/problem.ts';
 import { importWords } from '../core/words/import.ts';
-import type { Db, WriteContext } from './context.ts';
+import type { WriteContext } from './context.ts';
 import { factsOf } from './facts.ts';
 import { renewDoubts } from './kept-lines.ts';
 import { removeParts } from './line-parts.ts';
 import { factsAfter, repost } from './reposting.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 interface ImportRow {

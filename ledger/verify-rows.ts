@@ -3,7 +3,7 @@
  * Whole tables are read, by intent.
  */
 import type { KeptSum, LedgerRows } from '../core/checks.ts';
-import type { Db } from './context.ts';
+import type { Db } from './statements.ts';
 
 const ENTRIES = `SELECT account.reference AS account, entry.id AS entry, entry.day, coalesce(sum(leg.pence), 0) AS sum
   FROM entry JOIN account ON account.id = entry.account LEFT JOIN leg ON leg.account = entry.account AND leg.entry = entry.id

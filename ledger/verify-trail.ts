@@ -6,9 +6,10 @@ import type { Finding } from '../core/checks.ts';
 import { verifyWords } from '../core/words/verify.ts';
 import type { AuditRow } from './audit.ts';
 import { rowHash, rowsDigest, whatDigest } from './audit.ts';
-import type { Db, ReadContext } from './context.ts';
+import type { ReadContext } from './context.ts';
 import type { Row, VersionedTable } from './versions.ts';
 import { VERSIONED } from './versions.ts';
+import type { Db } from './statements.ts';
 
 function matters(db: Db, row: AuditRow, expected: { readonly id: number; readonly previous: string | null }): readonly string[] {
   const found: string[] = [];

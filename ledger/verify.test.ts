@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { garden } from '../tests/garden.ts';
 import { temporaryProgram, valueOf } from '../tests/temporary.ts';
-import type { Db } from './context.ts';
 import { appendAudit, nextChange } from './audit.ts';
 import { closeWhole, connect, unlock } from './open.ts';
 import { VersionKeeper } from './versions.ts';
+import type { Db } from './statements.ts';
 
 /** Two accounts with a few changes each, and an entry with its sums, all as the program would write them. */
 async function closedFile() {

@@ -9,11 +9,12 @@ import type { Finding } from '../core/checks.ts';
 import { findProblems } from '../core/checks.ts';
 import { Refusal } from '../core/problem.ts';
 import { verifyWords } from '../core/words/verify.ts';
-import type { Db, ReadContext } from './context.ts';
+import type { ReadContext } from './context.ts';
 import type { LedgerFile } from './open.ts';
 import { connect } from './open.ts';
 import { brokenTrailsOfAllAccounts } from './verify-trail.ts';
 import { rowsOfAllAccounts } from './verify-rows.ts';
+import type { Db } from './statements.ts';
 
 /** A badly damaged file says the same of every page. */
 const MOST_OF_A_KIND = 100;

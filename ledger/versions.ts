@@ -3,7 +3,7 @@
  * that its history can be shown, a change taken back, and a row altered behind the program's back found out.
  * Handlers reach this through `ctx.added` and `ctx.changing`; rows are never deleted, only marked `removed_by`.
  */
-import type { Db } from './context.ts';
+import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
 /** Tables whose rows may change. `statement_line` changes only in its marks, so that its insertion is no version. */
