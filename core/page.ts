@@ -20,7 +20,8 @@ export function securityPolicy(nonce: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The page's own: see renderer/no-html.ts.
+    'trusted-types default',
   ].join('; ');
 }
 

@@ -2,8 +2,10 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connect } from './client.ts';
+import { refuseHtml } from './no-html.ts';
 import { ProgramProvider } from './use-program.tsx';
 
+refuseHtml();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(

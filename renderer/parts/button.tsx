@@ -46,7 +46,7 @@ export function GoLink({ route, children, className, about, current = false, unr
   return (
     <a href={hrefOf(route)} className={className} aria-current={current ? 'page' : undefined} tabIndex={unreached ? -1 : undefined}>
       {children}
-      {about && <span className="unseen">: {about}</span>}
+      {about && <span className="unseen"> ({about})</span>}
     </a>
   );
 }

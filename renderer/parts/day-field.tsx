@@ -4,6 +4,7 @@
  */
 import { parseDate } from '@internationalized/date';
 import type { DateValue } from '@internationalized/date';
+import { useState } from 'react';
 import {
   Calendar,
   CalendarCell,
@@ -33,11 +34,18 @@ interface DayFieldProps extends LabelProps, Field<string> {
 }
 
 export function DayField({ label, help, value, onChange, fault, earliest, latest }: DayFieldProps) {
+  // While a year is being typed the date is of the year 2, 20, 202: kept here, so that what is typed is not swept away.
+  const [date, setDate] = useState(asDate(value));
+  const shown = asDay(date) === value ? date : asDate(value);
+  const change = (next: DateValue | null): void => {
+    setDate(next);
+    if (asDay(next) !== value) onChange(asDay(next));
+  };
   return (
     <DatePicker
       className="field"
-      value={asDate(value)}
-      onChange={(date) => onChange(date === null ? '' : date.toString())}
+      value={shown}
+      onChange={change}
       isInvalid={fault !== undefined}
       shouldForceLeadingZeros
       granularity="day"
@@ -72,6 +80,11 @@ export function DayField({ label, help, value, onChange, fault, earliest, latest
       </Popover>
     </DatePicker>
   );
+}
+
+function asDay(date: DateValue | null): string {
+  const day = date?.toString() ?? '';
+  return isDay(day) ? day : '';
 }
 
 function asDate(day: string): DateValue | null {

@@ -16,7 +16,8 @@ import { Trouble } from './note.tsx';
 
 interface Change {
   readonly account: number;
-  readonly change: number;
+  /** Null: told, but not taken back from here. */
+  readonly change: number | null;
   /** What was done, as a sentence. */
   readonly said: string;
 }
@@ -52,7 +53,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     setTaken(false);
   }, []);
   const takeBack = useCallback(() => {
-    if (last === null || taken || pending) return;
+    if (last === null || last.change === null || taken || pending) return;
     void run({ account: last.account, change: last.change }).then((result) => setTaken(result.ok));
   }, [last, taken, pending, run]);
   const put = useCallback(() => {
@@ -73,13 +74,13 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
 }
 
 /** In a box, Ctrl+Z is the box's own. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea'));
 }
 
 export interface Save<N extends MethodName> extends Omit<Write<N>, 'run'> {
-  /** Like `useWrite`'s, and remembers the change under the sentence `said`: "Invoice INV1046 saved." */
-  run(input: Input<N>, said: string | ((value: Output<N>) => string)): Promise<Result<Output<N>>>;
+  /** Like `useWrite`'s, and remembers the change under the sentence `said`: "Invoice INV1046 saved." Null: nothing came of it. */
+  run(input: Input<N>, said: string | ((value: Output<N>) => string | null)): Promise<Result<Output<N>>>;
 }
 
 /** A write of an account that can be taken back. */
@@ -87,17 +88,23 @@ export function useChange<N extends MethodName>(method: N): Save<N> {
   const { run, ...standing } = useWrite(method);
   const { note } = useUndo();
   const save = useCallback(
-    async (input: Input<N>, said: string | ((value: Output<N>) => string)) => {
+    async (input: Input<N>, said: string | ((value: Output<N>) => string | null)) => {
       const result = await run(input);
       const account: unknown = 'account' in input ? input.account : undefined;
-      if (result.ok && result.change !== undefined && typeof account === 'number') {
-        note({ account, change: result.change, said: typeof said === 'string' ? said : said(result.value) });
-      }
+      if (!result.ok || result.change === undefined || typeof account !== 'number') return result;
+      const sentence = typeof said === 'string' ? said : said(result.value);
+      if (sentence !== null) note({ account, change: result.change, said: sentence });
       return result;
     },
     [run, note],
   );
   return { run: save, ...standing };
+}
+
+/** Says in the same place what was done where it is not taken back by one press, and forgets the change before it. */
+export function useTell(account: number): (said: string) => void {
+  const { note } = useUndo();
+  return useCallback((said) => note({ account, change: null, said }), [account, note]);
 }
 
 /** The line that says what was saved and takes it back. Put it where the saving happened. */
@@ -118,7 +125,7 @@ function TakeBackLine() {
     <>
       <div className="take-back" role="status">
         {last !== null && <span>{taken ? partsWords.takenBack(last.said) : last.said}</span>}
-        {last !== null && !taken && (
+        {last !== null && last.change !== null && !taken && (
           <Button look="plain" icon="back" pending={pending} onPress={takeBack}>
             {partsWords.takeBack} <kbd>{partsWords.takeBackKeys}</kbd>
           </Button>

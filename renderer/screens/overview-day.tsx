@@ -20,9 +20,10 @@ interface AsAtProps {
 }
 
 export function AsAt({ account, on, figures }: AsAtProps) {
-  const [typed, setTyped] = useState(on);
+  // What is being typed belongs to the day that is shown; another day, however it came, starts afresh.
+  const [typed, setTyped] = useState({ on, day: on });
   const show = (day: string): void => {
-    setTyped(day);
+    setTyped({ on, day });
     if (isDay(day) && day !== on) goInstead(to('overview', account.id, { on: day === today() ? undefined : day }));
   };
   const monthEnd = addDays(`${today().slice(0, 8)}01`, -1);
@@ -36,7 +37,7 @@ export function AsAt({ account, on, figures }: AsAtProps) {
         )}
       </p>
       <div className="as-at">
-        <DayField label={words.day} value={typed} onChange={show} fault={undefined} />
+        <DayField label={words.day} value={typed.on === on ? typed.day : on} onChange={show} fault={undefined} />
         <div className="quick-days">
           <Button onPress={() => show(today())}>{words.today}</Button>
           <Button onPress={() => show(monthEnd)}>{words.monthEnd}</Button>

@@ -1,0 +1,55 @@
+/**
+ * A person at the keyboard: goes from one thing to the next with Tab until the one they want has the focus, then presses
+ * keys. Things are found by role and name alone; what can't be reached by Tab fails the test.
+ */
+import type { Locator, Page } from 'playwright-core';
+
+type Role = Parameters<Page['getByRole']>[0];
+
+const MOST_STEPS = 200;
+
+/** Tabs on to the thing of that role and name. */
+export async function reach(page: Page, role: Role, name: string | RegExp): Promise<Locator> {
+  const wanted = page.getByRole(role, { name, exact: typeof name === 'string' }).first();
+  await wanted.waitFor();
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return wanted;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${role} ${String(name)}`);
+}
+
+/** Reaches it and presses Enter. */
+export async function press(page: Page, role: Role, name: string | RegExp): Promise<void> {
+  await reach(page, role, name);
+  await page.keyboard.press('Enter');
+}
+
+/** Reaches a box and writes in it, in place of what is there. */
+export async function write(page: Page, name: string | RegExp, text: string, role: Role = 'textbox'): Promise<void> {
+  await reach(page, role, name);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+}
+
+/** Reaches the three parts of a day, by the name of its field, and types them: `2026-10-21`. */
+export async function writeDay(page: Page, field: string, day: string): Promise<void> {
+  await reach(page, 'spinbutton', new RegExp(`^day, ${field}`));
+  await page.keyboard.type(`${day.slice(8, 10)}${day.slice(5, 7)}${day.slice(0, 4)}`);
+}
+
+/** Reaches a group of choices, or one of them, and picks one with the arrows. */
+export async function choose(page: Page, group: string, option: string | RegExp): Promise<void> {
+  const radios = page.getByRole('radiogroup', { name: group });
+  const wanted = radios.getByRole('radio', { name: option });
+  await wanted.waitFor();
+  const inside = (): Promise<boolean> => radios.evaluate((element) => element.contains(document.activeElement));
+  for (let step = 0; !(await inside()); step += 1) {
+    if (step > MOST_STEPS) throw new Error(`Tab does not reach the choices of ${group}`);
+    await page.keyboard.press('Tab');
+  }
+  for (let step = 0; !(await wanted.isChecked()); step += 1) {
+    if (step > 20) throw new Error(`the arrows do not reach ${String(option)}`);
+    await page.keyboard.press('ArrowDown');
+  }
+}

@@ -1,0 +1,113 @@
+/** Moving in by keyboard alone: from Welcome to the three answers and the working behind them, right to the penny. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatMoney } from '../../core/money.ts';
+import { openProgramInBrowser } from '../browser.ts';
+import type { ProgramInBrowser } from '../browser.ts';
+import { scenarios } from './accounts.ts';
+import { press, reach, write, writeDay } from './keyboard.ts';
+
+interface Expected {
+  readonly asOf: string;
+  readonly plan: { readonly spentToDate: number; readonly expectedToDate: number; readonly difference: number };
+  readonly contribution: { readonly balance: number; readonly overdue: number };
+  readonly crisis: { readonly available: number };
+  readonly reclaim: { readonly atRisk: number };
+  readonly free: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'headroom-folder-'));
+let program: ProgramInBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  cpSync(join(scenarios, 'one'), folder, { recursive: true, filter: (path) => !path.endsWith('.json') });
+  program = await openProgramInBrowser();
+  ({ page } = program);
+});
+afterAll(async () => {
+  await program.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Presses a button that asks for a folder, and gives it this one. */
+async function chooseFolder(name: string): Promise<void> {
+  await reach(page, 'button', name);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(folder);
+}
+
+test('a folder with a fault is told of, file, row and column, and nothing is made', async () => {
+  await press(page, 'link', 'Move in from a folder');
+  await write(page, 'Name of the file', 'My records');
+  await press(page, 'button', 'Make the file and go on');
+  const plan = readFileSync(join(folder, 'plan.csv'), 'utf8');
+  writeFileSync(join(folder, 'plan.csv'), plan.replace('pa_hours', 'pa_days'));
+  await chooseFolder('Choose a folder');
+  await page.getByRole('heading', { name: /^One thing to put right first|things to put right first$/ }).waitFor();
+  const row = page.getByRole('row').filter({ hasText: 'pa_days' });
+  expect(await row.getByRole('rowheader').textContent()).toBe('2');
+  expect(await row.textContent()).toContain('kind');
+  expect(await page.getByRole('button', { name: 'Make the account' }).count()).toBe(0);
+  writeFileSync(join(folder, 'plan.csv'), plan);
+});
+
+test('put right, the folder becomes an account, and its answers are those of the scenario', async () => {
+  const expected = JSON.parse(readFileSync(join(scenarios, 'one', 'expected.json'), 'utf8')) as Expected;
+  await chooseFolder('Choose another folder');
+  await press(page, 'button', 'Make the account');
+  await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
+  await writeDay(page, 'Show the end of this day', expected.asOf);
+  await page.getByText('At the end of 21 October 2026.').waitFor();
+
+  const answer = async (name: string): Promise<string> => (await page.getByRole('region', { name }).textContent()) ?? '';
+  const spent = await answer('Spent against the support plan');
+  for (const pence of [expected.plan.spentToDate, expected.plan.expectedToDate, expected.plan.difference]) expect(spent).toContain(formatMoney(pence));
+  const contribution = await answer('The person’s contribution');
+  expect(contribution).toContain(`${formatMoney(expected.contribution.balance)} owed`);
+  expect(contribution).toContain(formatMoney(expected.contribution.overdue));
+  expect(await answer('Ready for a crisis')).toContain(formatMoney(expected.crisis.available));
+  await page.getByText(`The council may ask for ${formatMoney(expected.reclaim.atRisk)} back.`).waitFor();
+});
+
+test('each answer opens into its working, which adds up on the page', async () => {
+  const expected = JSON.parse(readFileSync(join(scenarios, 'one', 'expected.json'), 'utf8')) as Expected;
+  await press(page, 'link', 'How this is worked out (Ready for a crisis)');
+  const heading = page.getByRole('heading', { name: 'Ready for a crisis', level: 1 });
+  await heading.waitFor();
+  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.title()).toBe('Ready for a crisis – J Smith – Headroom');
+  expect(await addedUp()).toBe(expected.crisis.available);
+
+  await press(page, 'link', 'Free');
+  await page.getByRole('heading', { name: 'Free', level: 1 }).waitFor();
+  expect(await addedUp()).toBe(expected.free);
+
+  // Back the way one came: by the trail, and by Alt and the left arrow.
+  await press(page, 'link', 'Ready for a crisis');
+  await heading.waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('heading', { name: 'Free', level: 1 }).waitFor();
+  await press(page, 'link', 'Where things stand');
+  await page.getByText('At the end of 21 October 2026.').waitFor();
+  expect(program.faults).toEqual([]);
+});
+
+/** Adds the rows of the sum on the page as a reader would; each sum line must say what the rows above it come to. Answers the last. */
+async function addedUp(): Promise<number> {
+  const rows = await page.getByRole('table').getByRole('row').all();
+  let total = 0;
+  let last = Number.NaN;
+  for (const row of rows.slice(1)) {
+    const kind = await row.getAttribute('class');
+    const pence = Number(((await row.getByRole('cell').last().textContent()) ?? '').replace('\u2212', '-').replaceAll(/[£,.]/g, ''));
+    if (kind === 'sum') {
+      expect(pence).toBe(total);
+      last = pence;
+    } else if (kind !== 'fact') total += pence;
+  }
+  return last;
+}
