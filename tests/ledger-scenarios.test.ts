@@ -1,13 +1,18 @@
 /** Both scenarios moved in through dispatch, and every figure on every day as their pages say. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFolder } from '../core/move-in/folder.ts';
+import { toFacts } from '../core/move-in/to-facts.ts';
+import { expectConsistent, expectVerified } from './ledger-consistency.ts';
 import { fixtures, TestLedger } from './ledger.ts';
 
 type Figures = { readonly asOf: string } & Readonly<Record<string, unknown>>;
 
+const folderOf = (name: string): string => join(fixtures, 'scenarios', name);
+
 function expectedDays(name: string): Figures[] {
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(fixtures, 'scenarios', name, file), 'utf8'));
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(folderOf(name), file), 'utf8'));
   return [read('expected.json') as Figures, ...(read('expected-other-days.json') as Figures[])];
 }
 
@@ -32,7 +37,13 @@ describe.each([
     expect(await ledger.call('figures.overview', { account, on })).toMatchObject(figures);
   });
 
-  test('the file is in order from end to end', async () => {
-    expect((await ledger.call('file.verify', {})).problems).toEqual([]);
+  test('what the ledger keeps is what the folder says', async () => {
+    const entries = readdirSync(folderOf(name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = entries
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => ({ path: path.slice(folderOf(name).length + 1), bytes: readFileSync(path) }));
+    const { account: whole } = readFolder(files);
+    expect(whole && toFacts(whole)).toEqual(await expectConsistent(ledger, account));
+    await expectVerified(ledger);
   });
 });

@@ -1,0 +1,103 @@
+/**
+ * What must hold in a ledger file whatever was done to it, checked from outside: every record's entry is the one posting it
+ * anew would make, and what entries add up to is what the figures say on a day past everything.
+ */
+import { expect } from 'vitest';
+import { Entries } from '../core/entries.ts';
+import type { AccountFacts } from '../core/facts.ts';
+import { settledByPayments } from '../core/figures/movements.ts';
+import { overview } from '../core/figures/overview.ts';
+import { readFacts } from '../ledger/facts.ts';
+import { legsOf, liveEntry } from '../ledger/posting.ts';
+import { entryOf, POSTED_TYPES, tableOf } from '../ledger/reposting.ts';
+import type { TestLedger } from './ledger.ts';
+import type { Db } from '../ledger/statements.ts';
+
+/** After every day of a test. */
+export const PAST_EVERYTHING = '2035-01-01';
+
+function livePosting(db: Db, account: number, table: Parameters<typeof liveEntry>[2]['table'], id: number): unknown {
+  const live = liveEntry(db, account, { table, id });
+  if (!live) return null;
+  const legs = legsOf(db, account, live.id).map((leg) => [leg.heading, leg.category, leg.plan_line, leg.fund, leg.pence]);
+  return { day: live.day, who: live.who, what: live.text, legs };
+}
+
+function entriesAsPostedAnew(db: Db, facts: AccountFacts): void {
+  const entries = new Entries(facts, settledByPayments(facts));
+  const wanted = (entry: ReturnType<Entries['line']>): unknown => ({
+    day: entry.day,
+    who: entry.who,
+    what: entry.what,
+    legs: entry.legs.map((leg) => [leg.heading, leg.category ?? '', leg.planLine ?? '', leg.fund ?? '', leg.pence]),
+  });
+  for (const type of POSTED_TYPES) {
+    for (const record of facts[type])
+      expect(livePosting(db, facts.account.id, tableOf(type), record.id)).toEqual(wanted(entryOf(entries, type, record as never)));
+  }
+  for (const line of facts.lines) expect(livePosting(db, facts.account.id, 'statement_line', line.id)).toEqual(wanted(entries.line(line)));
+}
+
+export function headingBalances(db: Db, account: number): Readonly<Record<string, number>> {
+  const rows = db.prepare<[number], { heading: string; pence: number }>('SELECT heading, pence FROM heading_balance WHERE account = ?').all(account);
+  return Object.fromEntries(rows.map(({ heading, pence }) => [heading, pence]));
+}
+
+function entriesAsFigures(db: Db, facts: AccountFacts): void {
+  const { cash, liabilities } = overview(facts, PAST_EVERYTHING);
+  const balances = headingBalances(db, facts.account.id);
+  const owed = (heading: string): number => 0 - (balances[heading] ?? 0);
+  expect({
+    statementBalance: balances['bank'] ?? 0,
+    uncleared: owed('recorded'),
+    wages: owed('wages_owed'),
+    hmrc: owed('hmrc_owed'),
+    pension: owed('pension_owed'),
+    invoices: owed('invoices_owed'),
+    owedToPeople: owed('owed_to_people'),
+  }).toEqual({
+    statementBalance: cash.statementBalance,
+    uncleared: cash.unclearedOut - cash.unclearedIn,
+    wages: liabilities.wages,
+    hmrc: liabilities.hmrc,
+    pension: liabilities.pension,
+    invoices: liabilities.invoices,
+    owedToPeople: liabilities.owedToPeople,
+  });
+}
+
+/** Every window of Money is a piece of one list, whose balances follow from each other and end at `reconciled`. */
+async function moneyAddsUp(ledger: TestLedger, account: number, facts: AccountFacts): Promise<void> {
+  const all = await ledger.call('money.rows', { account, filter: {}, offset: 0, limit: 1000 });
+  expect(all.rows).toHaveLength(all.total);
+  const opening = facts.bankAccounts.reduce((sum, one) => sum + one.openingBalance, 0);
+  expect(all.rows[0]?.balance).toBe(overview(facts, PAST_EVERYTHING).cash.reconciled);
+  expect(all.in - all.out + opening).toBe(all.rows[0]?.balance);
+  expect(all.rows.reduce((sum, row) => sum + row.in, 0)).toBe(all.in);
+  expect(all.rows.reduce((sum, row) => sum + row.out, 0)).toBe(all.out);
+  for (const [index, row] of all.rows.entries()) {
+    const before = all.rows[index + 1];
+    if (before && row.source.type !== 'bankAccounts') expect(row.balance).toBe(before.balance + row.in - row.out);
+  }
+  const offset = Math.floor(all.total / 3);
+  expect((await ledger.call('money.rows', { account, filter: {}, offset, limit: 7 })).rows).toEqual(all.rows.slice(offset, offset + 7));
+  const unexplained = await ledger.call('money.rows', { account, filter: { explained: false }, offset: 0, limit: 1000 });
+  expect(unexplained.rows).toEqual(all.rows.filter((row) => row.state === 'unexplained'));
+}
+
+/** The whole file by the program's own checks. */
+export async function expectVerified(ledger: TestLedger): Promise<void> {
+  expect((await ledger.call('file.verify', {})).problems).toEqual([]);
+}
+
+/** One account, from outside. */
+export async function expectConsistent(ledger: TestLedger, account: number): Promise<AccountFacts> {
+  const facts = await ledger.reading((db) => {
+    const read = readFacts(db, account);
+    entriesAsPostedAnew(db, read);
+    entriesAsFigures(db, read);
+    return read;
+  });
+  await moneyAddsUp(ledger, account, facts);
+  return facts;
+}
