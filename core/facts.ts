@@ -149,7 +149,7 @@ export interface PlanLineVersion {
   readonly to: Day | null;
   readonly fund: string | null;
   /** The plan's own words that let unused hours be saved up; without them they count as surplus. */
-  readonly bankingClause?: string | null;
+  readonly bankingClause: string | null;
 }
 
 /** A dated move of budget between two lines; the plan's total does not change. */

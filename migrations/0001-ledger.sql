@@ -140,6 +140,7 @@ CREATE TABLE plan_line (
   "from" TEXT NOT NULL CHECK (date("from") IS "from"),
   "to" TEXT CHECK (date("to") IS "to"),
   fund TEXT,
+  banking_clause TEXT,
   removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX plan_line_account ON plan_line (account, "from");

@@ -88,6 +88,7 @@ const versionsOf = (line: string): fc.Arbitrary<Omit<PlanLineVersion, 'id'>[]> =
           from,
           to: kind === 'one_off' ? from : to,
           fund: index === 1 ? 'respite' : fund,
+          bankingClause: null,
         };
       }),
     );

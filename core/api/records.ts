@@ -43,6 +43,7 @@ export const recordFields = {
     from: day,
     to: day.nullable(),
     fund: name.nullable(),
+    bankingClause: note.nullable(),
   }),
   planMoves: z.strictObject({ day, fromLine: name, toLine: name, amount: plus, reason: note, agreedBy: name }),
   people: z.strictObject({
@@ -127,6 +128,7 @@ export const recordMethods = {
     'Records of one kind, newest first.',
     z.strictObject({ account: accountId, type, offset: offset.default(0), limit: limit.default(200) }),
   ).gives<{ total: number; records: readonly AnyRecord[] }>(),
+  'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord>(),
   'records.save': write(
     'Adds a record, or corrects the one with `id`. `fields` are those of its kind.',
     z.strictObject({

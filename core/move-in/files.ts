@@ -68,6 +68,7 @@ export const SHEETS = {
     from: need('from', day),
     to: may('to', day),
     fund: may('fund', text),
+    bankingClause: may('banking_clause', text),
   }),
   people: sheet('people.csv', {
     name: need('name', text),
