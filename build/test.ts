@@ -17,6 +17,12 @@ const failed = checks.failed + tests.failed;
 console.log(`${checks.passed + tests.passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
+}
+
 async function runTests(): Promise<{ passed: number; failed: number }> {
   const browser = findBrowser() ?? (await installBrowser());
   if (browser === null) console.error(BROWSER_MISSING);
@@ -25,10 +31,11 @@ async function runTests(): Promise<{ passed: number; failed: number }> {
     const report = join(folder, 'report.json');
     const vitest = join(top, 'node_modules/vitest/vitest.mjs');
     const code = await run([vitest, 'run', '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report], browser);
-    const counted = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
-    // A file that fails before its first test has no failed test to count.
-    const failures = Math.max(counted.numFailedTests, code === 0 ? 0 : 1);
-    return { passed: counted.numPassedTests, failed: failures };
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    // A file that breaks before its first test has no failed test to count; nor has a fault outside of any file.
+    const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((result) => result.status === 'failed'));
+    const failures = numFailedTests + broken.length;
+    return { passed: numPassedTests, failed: failures === 0 && code !== 0 ? 1 : failures };
   } catch {
     console.error('The tests did not run to their end.');
     return { passed: 0, failed: 1 };

@@ -45,6 +45,7 @@ export function useRead<N extends MethodName>(method: N, input: Input<N>, { enab
     ...reading(program, method, input),
     enabled,
     // Never another account's figures under this one's name, not even for a moment.
+    // (`never`: the library's type leaves out answers that are functions, and cannot see that ours are plain data.)
     placeholderData: (last, query) => (query !== undefined && accountOf(query.queryKey[1]) === accountOf(input) ? last : undefined) as never,
   });
 }
