@@ -5,6 +5,8 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
+// npm runs scripts in the project's folder; the paths a user types are from where they stand.
+if (process.env['npm_lifecycle_event'] === 'headroom' && process.env['INIT_CWD']) process.chdir(process.env['INIT_CWD']);
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/headroom'));
 const { run } = await import('./run.ts');
 process.exitCode = await run(process.argv.slice(2));

@@ -3,12 +3,12 @@
  * SQLite is loaded only here, and only where Node is new enough: an older one crashes on it without a word.
  */
 import { existsSync, rmSync } from 'node:fs';
-import { homedir, userInfo } from 'node:os';
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Progress, Result } from '../core/api/method.ts';
-import { usualFolders } from '../core/folders.ts';
+import { systemUser, usualFolders } from '../core/folders.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { passphraseFor } from './passphrase.ts';
 
@@ -27,25 +27,22 @@ interface Ledger {
   readonly create?: boolean;
 }
 
-/** `options` stops a call on Ctrl+C, which rolls it back whole, and shows its progress on a terminal. */
+/** `options` shows a call's progress on a terminal. Ctrl+C ends the process, and with it the transaction: none of it is kept. */
 export async function withProgram(ledger: Ledger, job: (program: RunningProgram, options: CallOptions) => Promise<Outcome>): Promise<Outcome> {
   if (Number(process.versions.napi) < 10) {
     return { ok: false, sentences: [`Headroom needs Node 22.14 or newer; this is ${process.version}. \`npm run -s headroom -- ...\` brings its own.`] };
   }
   const program = await startProgram();
-  const stop = new AbortController();
-  const onInterrupt = (): void => stop.abort();
-  process.once('SIGINT', onInterrupt);
   const made = ledger.create === true && ledger.file !== undefined && !existsSync(ledger.file) ? resolve(ledger.file) : null;
   let went = false;
   try {
     const opened = made === null ? await open(program, ledger) : await program.call('file.create', { path: made, ...givenPassphrase() });
     if (!opened.ok) return outcomeOf(opened);
-    const outcome = await job(program, { signal: stop.signal, ...(process.stderr.isTTY && { onProgress: showProgress }) });
+    const outcome = await job(program, process.stderr.isTTY ? { onProgress: showProgress } : {});
     went = outcome.ok;
     return outcome;
   } finally {
-    process.removeListener('SIGINT', onInterrupt);
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     await program.close();
     if (made !== null && !went) rmSync(made, { force: true });
   }
@@ -79,11 +76,12 @@ async function startProgram(): Promise<RunningProgram> {
     settingsFolder: folders.settings,
     filesFolder: folders.files,
     migrationsFolder: fileURLToPath(new URL('../migrations', import.meta.url)),
-    systemUser: userInfo().username,
+    systemUser: systemUser(process.env),
     now: () => new Date().toISOString(),
   });
 }
 
+/** On one line, wiped by the next. */
 function showProgress({ step, done, total }: Progress): void {
-  process.stderr.write(`\r\u001b[K${step} ${done}${total > 0 ? ` of ${total}` : ''}${total > 0 && done >= total ? '\n' : ''}`);
+  process.stderr.write(`\r\u001b[K${step} ${done}${total > 0 ? ` of ${total}` : ''}`);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usualFolders } from './folders.ts';
+import { systemUser, usualFolders } from './folders.ts';
 
 test.each([
   ['linux', {}, '/home/ann', '/home/ann/.config/headroom', '/home/ann/Documents/Headroom'],
@@ -16,4 +16,10 @@ test.each([
   ['win32', {}, 'C:\\Users\\ann', 'C:\\Users\\ann\\AppData\\Roaming\\Headroom', 'C:\\Users\\ann\\Documents\\Headroom'],
 ])('on %s with %j, %s has its settings in %s and its files in %s', (platform, env, home, settings, files) => {
   expect(usualFolders(platform, env, home)).toEqual({ settings, files });
+});
+
+test('the user is whom the system names, and somebody where it names nobody', () => {
+  expect(systemUser({ USER: 'ann' })).toBe('ann');
+  expect(systemUser({ USERNAME: 'Ann' })).toBe('Ann');
+  expect(systemUser({ USER: '' })).toBe('someone');
 });

@@ -2,11 +2,11 @@
  * The desktop program, start to end, as one list of steps. Each step lives beside this file.
  * Runs in Electron's main process, bundled to CommonJS; the ledger runs in worker threads that it starts.
  */
-import { homedir, userInfo } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
-import { usualFolders } from '../core/folders.ts';
+import { systemUser, usualFolders } from '../core/folders.ts';
 import { startThreads } from '../ledger/threads.ts';
 import { answerDialogs } from './dialogs.ts';
 import { answerCalls } from './ipc.ts';
@@ -41,7 +41,7 @@ async function run(): Promise<void> {
     settingsFolder: folders.settings,
     filesFolder: folders.files,
     migrationsFolder: join(programFolder, 'migrations'),
-    systemUser: userInfo().username,
+    systemUser: systemUser(process.env),
     workerFile: join(import.meta.dirname, 'worker.cjs'),
   });
   // Named without "persist:", so kept in memory: nothing of what was shown stays on disk.

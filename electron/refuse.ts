@@ -3,11 +3,14 @@ import type { App } from 'electron';
 import { PAGE_ORIGIN } from './pages.ts';
 
 export function refuseEverythingElse(app: App): void {
+  // No name leads anywhere: whatever Chromium may want of its own accord finds nobody to ask.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('session-created', (session) => {
     session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
     session.setPermissionCheckHandler(() => false);
     session.setDevicePermissionHandler(() => false);
-    // Its word lists would be fetched from the internet.
+    // A session begins to fetch word lists from the internet as it is made, before it can be told not to; the place decides.
+    session.setSpellCheckerDictionaryDownloadURL(`${PAGE_ORIGIN}/no-dictionary/`);
     session.setSpellCheckerEnabled(false);
     session.on('will-download', (event) => event.preventDefault());
   });

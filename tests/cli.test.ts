@@ -1,4 +1,5 @@
 /** The command line as a script sees it: what it prints, where, and how it ends. */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -86,4 +87,11 @@ test.each([
 
 test('help lists the commands and is no failure', async () => {
   expect(await headroom(['help'])).toMatchObject({ code: 0, err: expect.stringContaining('headroom verify') });
+});
+
+test('through npm, from any folder, paths are meant from where the user stands', async () => {
+  const top = join(import.meta.dirname, '..');
+  const words = ['--prefix', top, 'run', '-s', 'headroom', '--', 'call', 'file.status', '{}', '--ledger', 'mine.headroom'];
+  const out = execFileSync('npm', words, { cwd: home.path, env: home.env, encoding: 'utf8', shell: process.platform === 'win32' });
+  expect(JSON.parse(out)).toMatchObject({ open: { path: ledger } });
 });

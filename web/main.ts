@@ -3,11 +3,11 @@
  * Prints the one address that works until it is stopped with Ctrl+C. For machines without Electron and for browser tests.
  */
 import { spawn } from 'node:child_process';
-import { homedir, userInfo } from 'node:os';
+import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { RunningProgram } from '../core/api/caller.ts';
-import { usualFolders } from '../core/folders.ts';
+import { systemUser, usualFolders } from '../core/folders.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { startWebServer } from './server.ts';
 
@@ -46,7 +46,7 @@ async function startProgram(): Promise<RunningProgram> {
     settingsFolder: folders.settings,
     filesFolder: folders.files,
     migrationsFolder: here('../migrations'),
-    systemUser: userInfo().username,
+    systemUser: systemUser(process.env),
     workerFile: new URL('../ledger/worker.ts', import.meta.url),
   });
 }
