@@ -32,15 +32,12 @@ function existing(facts: AccountFacts, type: RecordType, id: number): AnyRow {
   return record;
 }
 
-/** Texts left empty are "not given" where a field allows that. Refuses, beside the field, what does not fit its kind. */
+/** What is left out or empty is "not given" where a field allows that. Refuses, beside the field, what does not fit its kind. */
 function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<string, unknown>>): RecordFields<T> {
   const schema = recordFields[type];
-  const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } } | undefined>> = schema.shape;
-  const filled = Object.entries(given).map(([field, value]) => {
-    const empty = typeof value === 'string' && value.trim() === '' && shape[field]?.safeParse(null).success === true;
-    return [field, empty ? null : value];
-  });
-  const parsed = schema.safeParse(Object.fromEntries(filled));
+  const optional = Object.entries(schema.shape).flatMap(([field, { safeParse }]) => (safeParse(null).success ? [field] : []));
+  const notGiven = optional.filter((field) => (typeof given[field] !== 'string' ? given[field] === undefined : String(given[field]).trim() === ''));
+  const parsed = schema.safeParse({ ...given, ...Object.fromEntries(notGiven.map((field) => [field, null])) });
   if (!parsed.success) {
     const { code, message, field, detail } = badInput(parsed.error);
     throw new Refusal(code, message, { ...(field !== undefined && { field: `fields.${field}` }), ...(detail !== undefined && { detail }) });
@@ -84,6 +81,7 @@ export const recordHandlers = {
     const page = records.toReversed().slice(offset, offset + limit);
     return { total: records.length, records: page.map((record) => ({ type, record }) as AnyRecord) };
   },
+  'records.get': ({ db }, { account, type, id }) => ({ type, record: existing(factsOf(db, account), type, id) }) as AnyRecord,
   'records.save': (ctx, { account, type, id, fields: given }) => {
     const before = factsOf(ctx.db, account);
     const fields = inOwnersSpelling(before, type, parsedFields(type, given));

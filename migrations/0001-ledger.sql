@@ -13,7 +13,9 @@ CREATE TABLE file_info (
 -- ------------------------------------------------------------------------------------------------ who did what
 
 -- One chain for each account and one (account null) for the file: `hash` covers the row and `previous`. `what` and `why` may be
--- erased when the law asks; their digest stays. References to audit are deferred: its row is written last in each transaction.
+-- erased when the law asks; their digest stays. References to audit are deferred: its row is written last in each transaction. Only
+-- columns with an index refer to it (`removed_by`, `undone_by`, `decided_by` and `hidden_by` of records and lines do not): to see
+-- whether a new audit row is waited for, SQLite looks through each table that may.
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   account INTEGER REFERENCES account DEFERRABLE INITIALLY DEFERRED,
@@ -53,7 +55,7 @@ CREATE TABLE account (
   role TEXT NOT NULL CHECK (role IN ('holder', 'nominated', 'authorised', 'deputy', 'attorney', 'managed')),
   employment_allowance INTEGER NOT NULL CHECK (employment_allowance IN (0, 1)),
   nation TEXT NOT NULL CHECK (nation IN ('england-and-wales', 'scotland', 'northern-ireland')),
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX account_reference ON account (reference COLLATE NOCASE) WHERE removed_by IS NULL;
 
@@ -62,7 +64,7 @@ CREATE TABLE bank_account (
   account INTEGER NOT NULL REFERENCES account,
   name TEXT NOT NULL,
   opening_balance INTEGER NOT NULL,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX bank_account_account ON bank_account (account);
 
@@ -73,7 +75,7 @@ CREATE TABLE opening_amount (
   name TEXT,
   pence INTEGER,
   hours INTEGER,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+  removed_by INTEGER,
   CHECK ((pence IS NULL) <> (hours IS NULL))
 ) STRICT;
 CREATE INDEX opening_amount_account ON opening_amount (account);
@@ -93,7 +95,7 @@ CREATE TABLE council_rules (
   return_every TEXT CHECK (return_every IN ('4_weekly', 'monthly', 'quarterly', '6_monthly', 'yearly')),
   reply_days INTEGER,
   keep_years INTEGER,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX council_rules_account ON council_rules (account, "from");
 
@@ -102,7 +104,7 @@ CREATE TABLE contribution_rate (
   account INTEGER NOT NULL REFERENCES account,
   "from" TEXT NOT NULL CHECK (date("from") IS "from"),
   weekly INTEGER NOT NULL,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX contribution_rate_account ON contribution_rate (account, "from");
 
@@ -113,7 +115,7 @@ CREATE TABLE contribution_paid (
   day TEXT NOT NULL CHECK (date(day) IS day),
   amount INTEGER NOT NULL,
   how TEXT NOT NULL,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX contribution_paid_account ON contribution_paid (account, day);
 
@@ -123,7 +125,7 @@ CREATE TABLE fund (
   fund TEXT NOT NULL,
   name TEXT NOT NULL,
   ring_fenced INTEGER NOT NULL CHECK (ring_fenced IN (0, 1)),
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX fund_account ON fund (account);
 
@@ -141,7 +143,7 @@ CREATE TABLE plan_line (
   "to" TEXT CHECK (date("to") IS "to"),
   fund TEXT,
   banking_clause TEXT,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX plan_line_account ON plan_line (account, "from");
 
@@ -154,7 +156,7 @@ CREATE TABLE plan_move (
   amount INTEGER NOT NULL,
   reason TEXT NOT NULL,
   agreed_by TEXT NOT NULL,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX plan_move_account ON plan_move (account, day);
 
@@ -169,7 +171,7 @@ CREATE TABLE person (
   plan_line TEXT,
   holiday_method TEXT CHECK (holiday_method IN ('irregular', 'regular')),
   leave_year_start TEXT CHECK (date(leave_year_start) IS leave_year_start),
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX person_account ON person (account);
 
@@ -180,7 +182,7 @@ CREATE TABLE pay_rate (
   "from" TEXT NOT NULL CHECK (date("from") IS "from"),
   rate INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('standard', 'weekend', 'bank_holiday', 'sleep_in')),
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX pay_rate_account ON pay_rate (account, "from");
 
@@ -191,7 +193,7 @@ CREATE TABLE timesheet (
   day TEXT NOT NULL CHECK (date(day) IS day),
   hours INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('worked', 'holiday', 'sick', 'sleep_in', 'lapsed')),
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX timesheet_account ON timesheet (account, day);
 
@@ -210,7 +212,7 @@ CREATE TABLE payslip (
   employee_pension INTEGER NOT NULL,
   employer_pension INTEGER NOT NULL,
   net INTEGER NOT NULL,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX payslip_account ON payslip (account, period_end);
 
@@ -227,7 +229,7 @@ CREATE TABLE invoice (
   rate INTEGER,
   amount INTEGER NOT NULL,
   plan_line TEXT,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX invoice_account ON invoice (account, day);
 
@@ -242,7 +244,7 @@ CREATE TABLE purchase (
   approved_on TEXT CHECK (date(approved_on) IS approved_on),
   approved_by TEXT,
   paid_by TEXT,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX purchase_account ON purchase (account, day);
 
@@ -256,7 +258,7 @@ CREATE TABLE payment (
   category TEXT NOT NULL,
   plan_line TEXT,
   reference TEXT,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX payment_account ON payment (account, day);
 
@@ -266,7 +268,7 @@ CREATE TABLE set_aside (
   pot TEXT NOT NULL CHECK (pot IN ('redundancy', 'insurance', 'tax', 'other')),
   amount INTEGER NOT NULL,
   day TEXT NOT NULL CHECK (date(day) IS day),
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX set_aside_account ON set_aside (account, day);
 
@@ -279,7 +281,7 @@ CREATE TABLE rule (
   category TEXT NOT NULL,
   plan_line TEXT,
   fund TEXT,
-  removed_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  removed_by INTEGER
 ) STRICT;
 CREATE INDEX rule_account ON rule (account, position);
 
@@ -309,7 +311,7 @@ CREATE TABLE import (
   printed_balance INTEGER,
   notices TEXT NOT NULL CHECK (json_type(notices) = 'array'),
   made_by INTEGER NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
-  undone_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+  undone_by INTEGER,
   CHECK (imported + already_there + before_opening + rejected = rows)
 ) STRICT;
 CREATE INDEX import_account ON import (account, id);
@@ -339,11 +341,11 @@ CREATE TABLE statement_line (
   -- The bank's own number for it, where the file has one.
   bank_id TEXT,
   -- The change in which the user said that it is real, though another line looks the same.
-  decided_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+  decided_by INTEGER,
   -- The line it is, where the user said that the two are one: whatever shows this line shows that one.
   same_as INTEGER REFERENCES statement_line,
   -- The change that took it out: its import undone, or it was a duplicate. Null: the line counts.
-  hidden_by INTEGER REFERENCES audit DEFERRABLE INITIALLY DEFERRED
+  hidden_by INTEGER
 ) STRICT;
 CREATE INDEX statement_line_account ON statement_line (account, day, id);
 CREATE INDEX statement_line_import ON statement_line (import, row);
