@@ -13,6 +13,10 @@ export function setMenu(): void {
         { role: 'zoomIn', label: 'Larger' },
         { role: 'zoomOut', label: 'Smaller' },
         { role: 'resetZoom', label: 'Usual size' },
+        // The same with the keys as they lie on the keyboard: plus without Shift, and the number pad.
+        { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
+        { role: 'zoomIn', accelerator: 'CommandOrControl+numadd', visible: false },
+        { role: 'zoomOut', accelerator: 'CommandOrControl+numsub', visible: false },
         { type: 'separator' },
         { role: 'togglefullscreen', label: 'Full screen' },
         { role: 'reload', label: 'Load the screen again' },
