@@ -38,8 +38,12 @@ export interface DesktopProgram {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly home: Home;
-  /** Quits as a user would and waits; rejects where it does not end by itself. */
-  quit(): Promise<void>;
+  /** What the page did that it must never do: errors in it, breaches of its security policy, requests to elsewhere. */
+  faults(): Promise<readonly string[]>;
+  /** Quits as a user would, and waits; answers with the exit code, null where it was ended by force because it did not end by itself. */
+  quit(): Promise<number | null>;
+  /** Addresses other than our own that anything in the program, Chromium's own parts too, asked for. Known once it has quit. */
+  asked(): readonly string[];
   /** Ends it however it stands and removes what it left. */
   remove(): Promise<void>;
 }
@@ -48,46 +52,70 @@ export interface DesktopProgram {
 export async function startDesktopProgram(runtime: Runtime, home: Home = temporaryHome()): Promise<DesktopProgram> {
   const appFolder = copyProgram(runtime);
   const display = await virtualDisplay();
+  const netLog = join(home.path, 'net-log.json');
   const cleanUp = (): void => {
     display?.end();
     rmSync(appFolder, { recursive: true, force: true });
-    home.remove();
   };
   try {
     const app = await _electron.launch({
       executablePath: runtime.executable,
       // Playwright's loader holds the program back until it is listening; it adds it by itself only where it finds Electron by itself.
-      args: ['-r', join(top, 'node_modules/playwright-core/lib/server/electron/loader.js'), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), appFolder],
+      args: [
+        ...['-r', join(top, 'node_modules/playwright-core/lib/server/electron/loader.js')],
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        `--log-net-log=${netLog}`,
+        appFolder,
+      ],
       env: { ...home.env, ...(display && { DISPLAY: display.name }) },
       locale: 'en-GB',
     });
     const running = app.process();
-    const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
-    const end = async (): Promise<void> => {
+    const ended = new Promise<number | null>((resolve) => {
+      running.once('exit', (code) => {
+        cleanUp();
+        resolve(code);
+      });
+    });
+    const remove = async (): Promise<void> => {
       running.kill('SIGKILL');
       await ended;
-      cleanUp();
+      home.remove();
     };
     const page = await app.firstWindow({ timeout: 30_000 }).catch(async (fault: unknown) => {
-      await end();
+      await remove();
       throw fault;
     });
-    return { app, page, home, quit: () => quit(app, ended), remove: end };
+    const quit = async (): Promise<number | null> => {
+      const late = setTimeout(() => running.kill('SIGKILL'), 30_000);
+      await app.evaluate(({ app: electron }) => electron.quit()).catch(() => {});
+      const code = await ended;
+      clearTimeout(late);
+      return code;
+    };
+    return { app, page, home, faults: () => faultsOf(page), quit, asked: () => addressesIn(netLog), remove };
   } catch (fault) {
     cleanUp();
+    home.remove();
     throw fault;
   }
 }
 
-async function quit(app: ElectronApplication, ended: Promise<void>): Promise<void> {
-  await app.evaluate(({ app: electron }) => electron.quit()).catch(() => {});
-  const late = AbortSignal.timeout(15_000);
-  await Promise.race([
-    ended,
-    new Promise((_resolve, reject) => {
-      late.addEventListener('abort', () => reject(new Error('it did not quit')));
-    }),
-  ]);
+/** Those kept by the page since its first moment: listeners of ours would come too late for some. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const [errors, messages, requests] = [await page.pageErrors(), await page.consoleMessages(), await page.requests()];
+  return [
+    ...errors.map(({ message }) => `error in the page: ${message}`),
+    ...messages.filter((message) => message.type() === 'error').map((message) => `console: ${message.text()}`),
+    ...requests.filter((request) => !/^(?:app:\/\/headroom\/|data:|blob:)/.test(request.url())).map((request) => `request to elsewhere: ${request.url()}`),
+  ];
+}
+
+/** Chromium's log of its network service, where pages' requests to `app://` do not come. */
+function addressesIn(netLog: string): readonly string[] {
+  const { events } = JSON.parse(readFileSync(netLog, 'utf8')) as { events: { params?: { url?: string; host?: string } }[] };
+  const addresses = new Set(events.flatMap(({ params }) => params?.url ?? params?.host ?? []));
+  return [...addresses].filter((address) => !address.startsWith('app://'));
 }
 
 function copyProgram({ sqlite }: Runtime): string {
