@@ -222,7 +222,7 @@ describe.runIf(typeof runtime !== 'string')('the desktop program', () => {
     const path = join(program.home.path, 'kept.headroom');
     const created = await program.page.evaluate((given) => (window as unknown as Page).headroom.call(9, 'file.create', { path: given }, () => {}), path);
     expect(created.ok).toBe(true);
-    await program.quit();
+    expect(await program.quit()).toBe(0);
     expect(existsSync(path)).toBe(true);
     expect(existsSync(`${path}-wal`)).toBe(false);
     program = await startDesktopProgram(runtime, program.home);
