@@ -13,7 +13,6 @@ import { changeWords, recordNames } from '../core/words/changes.ts';
 import { recordWords } from '../core/words/records.ts';
 import type { Handlers, WriteContext } from './context.ts';
 import { factsOf } from './facts.ts';
-import type { AuditHead } from './history.ts';
 import { auditHead } from './history.ts';
 import { renewDoubts } from './kept-lines.ts';
 import type { PartRow } from './line-parts.ts';
@@ -24,7 +23,7 @@ import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 import { undoImport } from './undo-import.ts';
 import type { RecordVersion, Row } from './versions.ts';
-import { historyOf, restoreRow, versionsOf } from './versions.ts';
+import { historyOf, restoreRow, rowOf, versionsOf } from './versions.ts';
 
 function cannot(message: string): Refusal {
   return new Refusal('cannotUndo', message);
@@ -47,11 +46,20 @@ function wholeVersions(db: Db, change: number): RecordVersion[] {
   return [...whole.values()].toReversed();
 }
 
-function refuseLaterRecords(db: Db, head: AuditHead, versions: readonly RecordVersion[]): void {
-  for (const { table, record } of versions) {
-    const last = historyOf(db, table, record).at(-1)?.audit;
-    if (last === undefined || last === head.id) continue;
-    throw cannot(auditHead(db, last)?.method === 'changes.undo' ? changeWords.already : changeWords.laterChange);
+/** Who removed or hid a row, and when, does not matter: only whether. */
+function sameRow(one: Row | null, other: Row | null): boolean {
+  const facts = (row: Row | null): string => JSON.stringify(row, (column, value: unknown) => (column.endsWith('_by') ? value !== null : value));
+  return facts(one) === facts(other);
+}
+
+/** Each record must be as the change left it. */
+function refuseLaterRecords(db: Db, versions: readonly RecordVersion[]): void {
+  for (const { table, record, before, after } of versions) {
+    const now = rowOf(db, table, record);
+    if (sameRow(now, after)) continue;
+    const last = historyOf(db, table, record).at(-1)?.audit ?? 0;
+    const takenBack = (before ? sameRow(now, before) : !isThere(now)) && auditHead(db, last)?.method === 'changes.undo';
+    throw cannot(takenBack ? changeWords.already : changeWords.laterChange);
   }
 }
 
@@ -171,7 +179,7 @@ export const undoHandlers = {
     const made = partsMadeBy(ctx.db, change);
     const removed = partsRemovedBy(ctx.db, change);
     if (versions.length + made.length + removed.length === 0) throw cannot(changeWords.nothing);
-    refuseLaterRecords(ctx.db, head, versions);
+    refuseLaterRecords(ctx.db, versions);
     refuseLaterParts(ctx.db, made, removed, change);
     for (const version of versions) putBack(ctx, version);
     putBackParts(ctx, account, made, removed);
