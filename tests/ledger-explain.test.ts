@@ -1,0 +1,223 @@
+/** Saying what bank lines were for: matched whole, in part, one to many, many to one, by a category, by a rule; and what is refused. */
+import { describe, expect, test } from 'vitest';
+import type { LinePart, Settles } from '../core/facts.ts';
+import { expectConsistent } from './ledger-consistency.ts';
+import type { Line } from './ledger.ts';
+import { lloyds, plainAccount, TestLedger } from './ledger.ts';
+
+async function account(lines: readonly Line[]) {
+  const ledger = await TestLedger.forThisTest();
+  const { account: id } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const save = async (type: 'invoices' | 'payments' | 'purchases' | 'people' | 'payslips', fields: object): Promise<number> =>
+    (await ledger.call('records.save', { account: id, type, fields: { ...fields } })).id;
+  const waiting = async (): Promise<{ id: number; text: string; amount: number }[]> => [...(await ledger.call('bank.unexplained', { account: id })).lines];
+  await ledger.bring(id, lloyds('may.csv', lines));
+  return { ledger, id, save, waiting };
+}
+
+const settles = (kind: Settles['kind'], id: number, amount: number): LinePart => ({
+  amount,
+  settles: { kind, id },
+  category: null,
+  planLine: null,
+  fund: null,
+});
+const spent = (amount: number): LinePart => ({ amount, settles: null, category: 'activity', planLine: null, fund: 'main' });
+const invoice = (number: string, amount: number): object => ({ supplier: 'Harbour Homecare', number, day: '2026-04-20', amount });
+const owed = async (ledger: TestLedger, id: number): Promise<number> =>
+  (await ledger.call('figures.overview', { account: id, on: '2026-06-01' })).liabilities.invoices;
+
+describe('a line is matched by hand', () => {
+  test('to part of an invoice, the rest of it paid by another line', async () => {
+    const { ledger, id, save, waiting } = await account([
+      { day: '2026-05-01', text: 'TRANSFER A', amount: -30_000 },
+      { day: '2026-05-02', text: 'TRANSFER B', amount: -10_000 },
+    ]);
+    const bill = await save('invoices', invoice('INV1', 40_000));
+    const [one, two] = await waiting();
+    await ledger.call('bank.explain', { account: id, lines: [{ line: one?.id ?? 0, parts: [settles('invoice', bill, -30_000)] }] });
+    expect(await owed(ledger, id)).toBe(10_000);
+    const [candidate] = await ledger.call('bank.candidates', { account: id, line: two?.id ?? 0 });
+    expect(candidate).toMatchObject({ settles: { kind: 'invoice', id: bill }, amount: 40_000, stillToPay: 10_000 });
+    await ledger.call('bank.explain', { account: id, lines: [{ line: two?.id ?? 0, parts: [settles('invoice', bill, -10_000)] }] });
+    expect(await owed(ledger, id)).toBe(0);
+    const { rows } = await ledger.call('money.rows', { account: id, filter: {}, offset: 0, limit: 10 });
+    expect(rows.map((row) => row.what)).toEqual(['Part of invoice INV1', 'Part of invoice INV1', 'Opening balance']);
+    await expectConsistent(ledger, id);
+  });
+
+  test('to two invoices and a category at once', async () => {
+    const { ledger, id, save, waiting } = await account([{ day: '2026-05-01', text: 'TRANSFER', amount: -50_000 }]);
+    const [first, second] = [await save('invoices', invoice('INV1', 20_000)), await save('invoices', invoice('INV2', 25_000))];
+    const [line] = await waiting();
+    const parts = [settles('invoice', first, -20_000), settles('invoice', second, -25_000), spent(-5000)];
+    await ledger.call('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts }] });
+    expect(await owed(ledger, id)).toBe(0);
+    const detail = await ledger.call('money.row', { account: id, source: { type: 'line', id: line?.id ?? 0 } });
+    expect(detail.parts.map(({ amount, what, category, by }) => [amount, what, category, by])).toEqual([
+      [-20_000, 'Invoice INV1', 'agency', 'tester'],
+      [-25_000, 'Invoice INV2', 'agency', 'tester'],
+      [-5000, 'Activity', 'activity', 'tester'],
+    ]);
+    for (const category of ['agency', 'activity'] as const) {
+      expect((await ledger.call('money.rows', { account: id, filter: { category }, offset: 0, limit: 10 })).total).toBe(1);
+    }
+    expect(await ledger.call('money.totals', { account: id })).toEqual([
+      { month: '2026-05', category: 'activity', in: 0, out: 5000 },
+      { month: '2026-05', category: 'agency', in: 0, out: 45_000 },
+    ]);
+    await expectConsistent(ledger, id);
+  });
+
+  test('many lines to one invoice in one go, and all of it taken back at once', async () => {
+    const lines = [1, 2, 3].map((day): Line => ({ day: `2026-05-0${day}`, text: `TRANSFER ${day}`, amount: -10_000 }));
+    const { ledger, id, save, waiting } = await account(lines);
+    const bill = await save('invoices', invoice('INV1', 30_000));
+    const parts = [settles('invoice', bill, -10_000)];
+    await ledger.call('bank.explain', { account: id, lines: (await waiting()).map((line) => ({ line: line.id, parts })) });
+    expect(await owed(ledger, id)).toBe(0);
+    expect(await ledger.call('changes.undo', { account: id, change: ledger.change })).toEqual({ what: 'explained 3 bank lines' });
+    expect([await owed(ledger, id), (await waiting()).length]).toEqual([30_000, 3]);
+    await expectConsistent(ledger, id);
+  });
+
+  test('to a recorded payment, which then is a row of Money no longer', async () => {
+    const { ledger, id, save, waiting } = await account([{ day: '2026-05-20', text: 'CHEQUE', amount: -5800 }]);
+    const cheque = await save('payments', { day: '2026-05-01', to: 'Window cleaner', amount: 5800, category: 'other' });
+    const rows = async (): Promise<unknown> =>
+      (await ledger.call('money.rows', { account: id, filter: {}, offset: 0, limit: 10 })).rows.map((row) => [row.day, row.state, row.out, row.balance]);
+    expect(await rows()).toEqual([
+      ['2026-05-20', 'unexplained', 5800, 88_400],
+      ['2026-05-01', 'recorded', 5800, 94_200],
+      ['2026-04-06', 'explained', 0, 100_000],
+    ]);
+    const [line] = await waiting();
+    await ledger.call('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts: [settles('payment', cheque, -5800)] }] });
+    expect(await rows()).toEqual([
+      ['2026-05-20', 'explained', 5800, 94_200],
+      ['2026-04-06', 'explained', 0, 100_000],
+    ]);
+    await ledger.call('bank.unexplain', { account: id, line: line?.id ?? 0 });
+    expect(await rows()).toHaveLength(3);
+    await expectConsistent(ledger, id);
+  });
+
+  test('to a wage, a purchase, and what somebody paid from their own pocket', async () => {
+    const { ledger, id, save, waiting } = await account([
+      { day: '2026-05-08', text: 'FP 1', amount: -50_000 },
+      { day: '2026-05-09', text: 'FP 2', amount: -2500 },
+      { day: '2026-05-10', text: 'FP 3', amount: -1200 },
+    ]);
+    await save('people', { name: 'Bryn Howell' });
+    const pay = { name: 'Bryn Howell', periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08' };
+    const zero = { tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0 };
+    const wage = await save('payslips', { ...pay, ...zero, gross: 50_000, net: 50_000 });
+    const stool = await save('purchases', { day: '2026-05-01', supplier: 'Mobility Store', item: 'Stool', amount: 2500 });
+    const tea = await save('purchases', { day: '2026-05-01', supplier: 'Shop', item: 'Tea', amount: 1200, paidBy: 'Sam' });
+    const [one, two, three] = await waiting();
+    const lines = [
+      { line: one?.id ?? 0, parts: [settles('payslip', wage, -50_000)] },
+      { line: two?.id ?? 0, parts: [settles('purchase', stool, -2500)] },
+      { line: three?.id ?? 0, parts: [settles('repayment', tea, -1200)] },
+    ];
+    await ledger.call('bank.explain', { account: id, lines });
+    const { wages, invoices, owedToPeople } = (await ledger.call('figures.overview', { account: id, on: '2026-06-01' })).liabilities;
+    expect([wages, invoices, owedToPeople]).toEqual([0, 0, 0]);
+    await expectConsistent(ledger, id);
+  });
+});
+
+describe('what does not fit is refused, and nothing is written', () => {
+  test.each<[string, (bill: number, note: number, paid: number) => LinePart[], RegExp]>([
+    ['parts that do not add up', () => [spent(-1)], /come to −£0.01, but the bank line is −£300.00/],
+    ['more than is still to pay', (bill) => [settles('invoice', bill, -30_000)], /£50.00 more than is still to pay/],
+    ['money the wrong way', (_bill, note) => [settles('invoice', note, -30_000)], /the other way/],
+    ['a paper a recorded payment pays already', (_bill, _note, paid) => [settles('invoice', paid, -30_000)], /payment you recorded already pays this/],
+    ['a paper that is not there', () => [settles('purchase', 99, -30_000)], /not there any more/],
+    ['no purpose', () => [{ ...spent(-30_000), category: null }], /what each part was for/],
+    ['two purposes', (bill) => [{ ...settles('invoice', bill, -30_000), category: 'agency' }], /not both/],
+    ['a part of nought', () => [spent(-30_000), spent(0)], /must not be nought/],
+    ['a fund that is not there', () => [{ ...spent(-30_000), fund: 'gift' }], /no fund called ‘gift’/],
+  ])('%s', async (_what, parts, sentence) => {
+    const { ledger, id, save, waiting } = await account([{ day: '2026-05-01', text: 'TRANSFER', amount: -30_000 }]);
+    const [bill, note, paid] = [
+      await save('invoices', invoice('INV1', 25_000)),
+      await save('invoices', invoice('CN2', -30_000)),
+      await save('invoices', invoice('INV3', 30_000)),
+    ];
+    await save('payments', { day: '2026-04-30', to: 'Harbour Homecare', amount: 30_000, for: 'INV3', category: 'agency' });
+    const [line] = await waiting();
+    const problem = await ledger.refused('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts: parts(bill, note, paid) }] });
+    expect([problem.code, problem.field]).toEqual(['badInput', expect.stringMatching(/^lines\.0/) as string]);
+    expect(problem.message).toMatch(sentence);
+    expect(await waiting()).toHaveLength(1);
+  });
+});
+
+describe('a rule made from a line', () => {
+  const LINES: readonly Line[] = [
+    { day: '2026-05-01', text: 'RIVERSIDE CLUB', amount: -2250 },
+    { day: '2026-05-08', text: 'RIVERSIDE CLUB', amount: -2250 },
+    { day: '2026-05-09', text: 'RIVERSIDE CLUB REFUND', amount: 2250 },
+    { day: '2026-05-10', text: 'CORNER SHOP', amount: -100 },
+  ];
+
+  test('explains the waiting lines it fits, the same way only, and those to come', async () => {
+    const { ledger, id, waiting } = await account(LINES);
+    const [line] = await waiting();
+    const lines = [{ line: line?.id ?? 0, parts: [spent(-2250)] }];
+    expect(await ledger.call('bank.explain', { account: id, lines, always: { contains: 'riverside' } })).toEqual({ explained: 1, byRule: 1 });
+    expect((await waiting()).map((one) => one.text)).toEqual(['RIVERSIDE CLUB REFUND', 'CORNER SHOP']);
+    const { explained } = await ledger.bring(id, lloyds('june.csv', [{ day: '2026-06-01', text: 'RIVERSIDE CLUB', amount: -2250 }]));
+    expect(explained).toBe(1);
+    await expectConsistent(ledger, id);
+  });
+
+  test('and the lines it explained are taken back together', async () => {
+    const { ledger, id, waiting } = await account(LINES);
+    const [line] = await waiting();
+    await ledger.call('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts: [spent(-2250)] }], always: { contains: 'RIVERSIDE' } });
+    await ledger.call('changes.undo', { account: id, change: ledger.change });
+    expect([(await waiting()).length, (await ledger.call('records.list', { account: id, type: 'rules' })).total]).toEqual([4, 0]);
+    await expectConsistent(ledger, id);
+  });
+
+  test('needs words of the bank’s text and one category', async () => {
+    const { ledger, id, save, waiting } = await account(LINES);
+    const [line] = await waiting();
+    const one = line?.id ?? 0;
+    const bill = await save('invoices', invoice('INV1', 2250));
+    const ask = async (parts: LinePart[], contains: string): Promise<string> =>
+      (await ledger.refused('bank.explain', { account: id, lines: [{ line: one, parts }], always: { contains } })).message;
+    expect(await ask([spent(-2250)], 'SHOP')).toMatch(/‘SHOP’ is not in the bank’s text/);
+    expect(await ask([spent(-2250)], 'the')).toMatch(/at least one word/);
+    expect(await ask([settles('invoice', bill, -2250)], 'RIVERSIDE')).toMatch(/one category/);
+    expect(await waiting()).toHaveLength(4);
+  });
+});
+
+test('a paper that comes after its bank line explains it when all waiting lines are tried again', async () => {
+  const { ledger, id, save, waiting } = await account([{ day: '2026-05-01', text: 'HARBOUR HOMECARE INV1', amount: -40_000 }]);
+  await save('invoices', invoice('INV1', 40_000));
+  expect(await waiting()).toHaveLength(1);
+  expect(await ledger.call('bank.explainAgain', { account: id })).toEqual({ explained: 1 });
+  expect([(await waiting()).length, await owed(ledger, id)]).toEqual([0, 0]);
+  await expectConsistent(ledger, id);
+});
+
+test('what is offered for a line fits it, and can be found by words or an amount', async () => {
+  const { ledger, id, save, waiting } = await account([
+    { day: '2026-05-01', text: 'TRANSFER', amount: -40_000 },
+    { day: '2026-05-02', text: 'REFUND', amount: 1000 },
+  ]);
+  await save('invoices', invoice('INV1', 40_000));
+  await save('invoices', invoice('CN2', -1000));
+  await save('purchases', { day: '2026-05-01', supplier: 'Mobility Store', item: 'Stool', amount: 2500 });
+  const [out, into] = await waiting();
+  const titles = async (line: number, find = ''): Promise<string[]> =>
+    (await ledger.call('bank.candidates', { account: id, line, find })).map(({ title }) => title);
+  expect(await titles(out?.id ?? 0)).toEqual(['Stool, Mobility Store', 'Invoice INV1, Harbour Homecare']);
+  expect(await titles(out?.id ?? 0, 'harbour inv1')).toEqual(['Invoice INV1, Harbour Homecare']);
+  expect(await titles(out?.id ?? 0, '£25.00')).toEqual(['Stool, Mobility Store']);
+  expect(await titles(into?.id ?? 0)).toEqual(['Credit note CN2, Harbour Homecare']);
+});
