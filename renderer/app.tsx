@@ -67,7 +67,8 @@ function Routed({ open, accounts }: { readonly open: FileStatus | null; readonly
     if (href !== location.hash) goInstead(route);
   });
   const screen = screens[route.screen];
-  const place = `${route.screen} ${route.account ?? ''} ${route.query['figure'] ?? ''}`;
+  const { figure, type, id, way, category } = route.query;
+  const place = JSON.stringify([route.screen, route.account, figure, type, id, way, category]);
   return (
     <UndoProvider key={account?.id ?? ''}>
       <Shell open={open} accounts={accounts} account={account} here={route.screen}>

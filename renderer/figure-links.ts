@@ -1,17 +1,18 @@
 /** Where a figure's working is found, and the records behind it. One place, so that every figure opens in the same way. */
-import type { FigureKey, RecordRef, SingleFigure } from '../core/figures/keys.ts';
+import type { FigureKey, RecordRef } from '../core/figures/keys.ts';
 import type { NeedsDoing } from '../core/figures/needs-doing.ts';
 import { to } from './route.ts';
 import type { Route } from './route.ts';
+import type { ScreenName } from './screen-names.ts';
 
 /** The working of a figure on a day. `trail`: the workings it was opened from, outermost first. */
 export function workingOf(account: number, on: string, key: FigureKey, trail: readonly FigureKey[] = []): Route {
   return to('working', account, { ...inQuery(key), on, trail: trail.length === 0 ? undefined : JSON.stringify(trail) });
 }
 
-/** The screen that shows a record; null while there is none. */
-export function recordOf(_account: number, _ref: RecordRef): Route | null {
-  return null;
+/** The screen that shows a record or a bank line. */
+export function recordOf(account: number, { type, id }: RecordRef): Route {
+  return to(type === 'line' ? 'money-row' : 'record', account, { type, id: String(id) });
 }
 
 /** The figure an address asks for, unchecked: the program refuses what it does not know. */
@@ -38,31 +39,13 @@ function isKey(value: unknown): value is FigureKey {
   return typeof value === 'object' && value !== null && 'figure' in value && typeof value.figure === 'string';
 }
 
-/** The working that holds a record, while the record has no screen of its own. */
-const HOLDS: Readonly<Record<RecordRef['type'], SingleFigure>> = {
-  line: 'statementBalance',
-  bankAccounts: 'statementBalance',
-  opening: 'liabilities',
-  councilRules: 'reclaim',
-  contributionRates: 'contribution',
-  contributionPaid: 'contribution',
-  funds: 'ringFenced',
-  plan: 'plan',
-  planMoves: 'plan',
-  people: 'holiday',
-  payRates: 'notYetOnAPayslip',
-  timesheets: 'hours',
-  payslips: 'wages',
-  invoices: 'invoices',
-  purchases: 'invoices',
-  payments: 'uncleared',
-  setAside: 'otherPots',
-  rules: 'unexplained',
-};
+/** Where the bank's own work is done. */
+const AT_THE_BANK: Readonly<Partial<Record<NeedsDoing['code'], ScreenName>>> = { unexplained: 'bank', duplicates: 'bank', bankIsOld: 'bank-import' };
 
 /** Where something that needs doing is done, or at least seen. */
 export function placeOfDoing(account: number, on: string, { opens, code }: NeedsDoing): Route {
+  const screen = AT_THE_BANK[code];
+  if (screen !== undefined) return to(screen, account);
   if (opens === null) return workingOf(account, on, { figure: 'statementBalance' });
-  if ('figure' in opens) return workingOf(account, on, opens);
-  return recordOf(account, opens) ?? workingOf(account, on, { figure: code === 'payBack' ? 'owedToPeople' : HOLDS[opens.type] });
+  return 'figure' in opens ? workingOf(account, on, opens) : recordOf(account, opens);
 }

@@ -5,9 +5,16 @@
 import type { ScreenName } from './screen-names.ts';
 import type { Screen } from './screen-props.ts';
 import { Accounts } from './screens/accounts.tsx';
+import { Bank } from './screens/bank.tsx';
+import { BankFiles } from './screens/bank-files.tsx';
+import { BankImport } from './screens/bank-import.tsx';
+import { Money } from './screens/money.tsx';
+import { MoneyRowInFull } from './screens/money-row.tsx';
 import { MoveIn } from './screens/move-in.tsx';
 import { NewAccount } from './screens/new-account.tsx';
 import { Overview } from './screens/overview.tsx';
+import { RecordPlace } from './screens/record.tsx';
+import { Records } from './screens/records.tsx';
 import { Settings } from './screens/settings.tsx';
 import { Welcome } from './screens/welcome.tsx';
 import { WorkingOut } from './screens/working.tsx';
@@ -16,6 +23,17 @@ import { shellWords } from './words/shell.ts';
 export const screens: { readonly [S in ScreenName]: Screen } = {
   overview: { of: 'account', Show: Overview, menu: { title: shellWords.overview, icon: 'overview' } },
   working: { of: 'account', Show: WorkingOut },
+  money: { of: 'account', Show: Money, menu: { title: shellWords.money, icon: 'money' } },
+  'money-row': { of: 'account', Show: MoneyRowInFull },
+  bank: {
+    of: 'account',
+    Show: Bank,
+    menu: { title: shellWords.bank, icon: 'bank', waiting: ({ unexplained }) => (unexplained === 0 ? null : shellWords.toExplain(unexplained)) },
+  },
+  'bank-import': { of: 'account', Show: BankImport },
+  'bank-files': { of: 'account', Show: BankFiles },
+  records: { of: 'account', Show: Records, menu: { title: shellWords.records, icon: 'records' } },
+  record: { of: 'account', Show: RecordPlace },
   accounts: { of: 'file', Show: Accounts, menu: { title: shellWords.accounts, icon: 'accounts' } },
   settings: { of: 'program', Show: Settings, menu: { title: shellWords.settings, icon: 'settings' } },
   welcome: { of: 'program', Show: Welcome },

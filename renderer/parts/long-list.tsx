@@ -92,7 +92,7 @@ export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, st
     event.preventDefault();
   };
   return (
-    <div className="long-list" role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length} onKeyDown={pressed}>
+    <div className="long-list" role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length} onKeyDown={pressed} tabIndex={-1}>
       <div role="rowgroup" className="long-head">
         <div role="row" aria-rowindex={1} className="long-row">
           {columns.map((column) => (

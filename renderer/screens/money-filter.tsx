@@ -26,14 +26,14 @@ export function isFilter(value: unknown): value is MoneyFilter {
 }
 
 /** Whether anything is left out. */
-export function narrows({ corrections: _, ...rest }: MoneyFilter): boolean {
-  return Object.values(rest).some((value) => value !== undefined);
+export function narrows(filter: MoneyFilter): boolean {
+  return Object.entries(filter).some(([name, value]) => name !== 'corrections' && value !== undefined);
 }
 
 export function Filters({ filter, choices, onFilter }: MoneyFilterProps) {
   const change = (some: { [K in keyof MoneyFilter]?: MoneyFilter[K] | undefined }): void => {
     const next = Object.entries({ ...filter, ...some }).filter(([, value]) => value !== undefined);
-    onFilter(Object.fromEntries(next) as MoneyFilter);
+    onFilter(Object.fromEntries(next));
   };
   const names = (all: readonly string[] = [], title = (name: string): string => name): Option<string>[] => [
     { value: ALL, title: words.any },
@@ -50,7 +50,7 @@ export function Filters({ filter, choices, onFilter }: MoneyFilterProps) {
         onChange={(text) => change({ text: text.slice(0, 200) || undefined })}
         fault={undefined}
       />
-      <More title={words.filters} open={narrows({ ...filter, ...{ text: undefined } } as MoneyFilter)}>
+      <More title={words.filters} open={narrows({ ...filter, ...{ text: undefined } })}>
         <div className="filters">
           <Pick
             label={words.month}

@@ -1,7 +1,5 @@
 /** One row of money in full: what it was for, where it came from, how it is kept, and everything that was changed about it. */
 import type { MoneyRow, MoneyRowDetail } from '../../core/api/money.ts';
-import type { RecordChange } from '../../core/api/records.ts';
-import { RECORD_TYPES } from '../../core/api/records.ts';
 import { Amount, Day } from '../parts/amount.tsx';
 import { Button, GoButton, GoLink } from '../parts/button.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -15,10 +13,11 @@ import { to } from '../route.ts';
 import type { AccountScreenProps } from '../screen-props.ts';
 import { useRead } from '../use-program.tsx';
 import { moneyRowWords as words, moneyWords } from '../words/money.ts';
-import { formatMoment } from '../words/moments.ts';
+import { History } from './history.tsx';
+import { isRecordType } from './record-forms.ts';
 
 export function MoneyRowInFull({ account, query }: AccountScreenProps) {
-  const type = query['type'] === 'line' ? 'line' : (RECORD_TYPES.find((one) => one === query['type']) ?? 'line');
+  const type = query['type'] === 'line' ? 'line' : isRecordType(query['type']) ? query['type'] : 'line';
   const id = Number(query['id']);
   const detail = useRead('money.row', { account: account.id, source: { type, id: Number.isSafeInteger(id) && id > 0 ? id : 1 } });
   const trail = <Trail steps={[{ title: words.back, route: to('money', account.id) }]} />;
@@ -45,7 +44,7 @@ export function MoneyRowInFull({ account, query }: AccountScreenProps) {
         />
       </More>
       <Section title={words.history} id="history">
-        <History changes={detail.data.history} />
+        <History type={type === 'line' ? null : type} changes={detail.data.history} />
         {detail.data.corrections.length > 0 && <Corrections rows={detail.data.corrections} />}
       </Section>
     </Page>
@@ -110,27 +109,6 @@ function Parts({ account, detail }: { readonly account: number; readonly detail:
       </div>
       {unexplain.problem && <Trouble problem={unexplain.problem} />}
     </Section>
-  );
-}
-
-/** Every version of a record, oldest first: who, when, what became what. */
-export function History({ changes }: { readonly changes: readonly RecordChange[] }) {
-  if (changes.length === 0) return <p className="soft">{words.noHistory}</p>;
-  return (
-    <ol className="plain stack stack-tight">
-      {changes.map((change) => (
-        <li key={change.change}>
-          <strong>{words.change[change.what]}</strong> {formatMoment(change.at)}, {change.who}
-          {change.what !== 'added' && change.fields.length > 0 && (
-            <ul>
-              {change.fields.map(({ field, before, after }) => (
-                <li key={field}>{words.changed(field, before ?? words.empty, after ?? words.empty)}</li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
-    </ol>
   );
 }
 

@@ -126,5 +126,5 @@ function filterOf(query: Route['query']): MoneyFilter {
     ...(query['planLine'] === undefined ? {} : { planLine: query['planLine'] }),
     ...(query['fund'] === undefined ? {} : { fund: query['fund'] }),
     ...(query['explained'] === 'no' ? { explained: false } : {}),
-  } as MoneyFilter;
+  };
 }

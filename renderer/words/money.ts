@@ -64,12 +64,8 @@ export const moneyRowWords = {
   legsCaption: 'Each row is kept twice, once for where the money was and once for what it was for. The two sides come to £0.00.',
   heading: 'Kept under',
   history: 'History',
-  noHistory: 'Nothing was changed since it came in.',
   corrections: 'Rows it stands in place of',
   correct: 'Correct this record',
-  change: { added: 'Added', changed: 'Changed', removed: 'Taken away', undone: 'Taken back' },
-  changed: (field: string, before: string, after: string): string => `${field}: ${before} became ${after}`,
-  empty: 'nothing',
   back: 'Money',
   readAgain: partsWords.readAgain,
 } as const;

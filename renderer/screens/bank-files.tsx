@@ -1,0 +1,38 @@
+/** Every bank file brought in, newest first, with what became of its rows; each can be taken back whole. Those taken back stay listed. */
+import { GoButton } from '../parts/button.tsx';
+import { More } from '../parts/more.tsx';
+import { Skeleton, Trouble } from '../parts/note.tsx';
+import { Page } from '../parts/page.tsx';
+import { Trail } from '../parts/trail.tsx';
+import { TakeBack } from '../parts/undo.tsx';
+import { to } from '../route.ts';
+import type { AccountScreenProps } from '../screen-props.ts';
+import { useRead } from '../use-program.tsx';
+import { bankImportWords, bankFilesWords as words } from '../words/bank-import.ts';
+import { Outcome } from './bank-outcome.tsx';
+
+export function BankFiles({ account }: AccountScreenProps) {
+  const imports = useRead('bank.imports', { account: account.id });
+  return (
+    <Page
+      title={words.title}
+      above={<Trail steps={[{ title: bankImportWords.bank, route: to('bank', account.id) }]} />}
+      below={<p className="lead">{words.lead}</p>}
+    >
+      <TakeBack />
+      {imports.error && <Trouble problem={imports.error.problem} again={() => void imports.refetch()} />}
+      {!imports.data && !imports.error && <Skeleton lines={6} />}
+      {imports.data?.length === 0 && <p>{words.none}</p>}
+      <div>
+        {imports.data?.map((outcome) => (
+          <More key={outcome.id} title={words.file(outcome.file, outcome.imported, outcome.undone)}>
+            <Outcome account={account.id} outcome={outcome} />
+          </More>
+        ))}
+      </div>
+      <div className="row">
+        <GoButton route={to('bank-import', account.id)}>{bankImportWords.title}</GoButton>
+      </div>
+    </Page>
+  );
+}
