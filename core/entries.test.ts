@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { Entries } from './entries.ts';
+import type { EntryFacts, PaymentsFor } from './entries.ts';
+import type { Account, Invoice, LinePart, Payment, Payslip, Purchase, Rule, StatementLine } from './facts.ts';
+
+const account: Account = {
+  ...{ id: 1, reference: 'DP-1', person: 'A Person', council: 'Anyshire', openedOn: '2026-04-06', planYearStart: '2026-04-06' },
+  role: 'holder',
+  employmentAllowance: true,
+  nation: 'england-and-wales',
+};
+const payslip: Payslip = {
+  ...{ id: 1, name: 'Bryn Howell', periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', hours: null, gross: 50_000 },
+  ...{ tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, net: 50_000 },
+};
+const invoice: Invoice = {
+  ...{ id: 1, supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },
+  ...{ hours: null, rate: null, amount: 40_000, planLine: 'Weekend agency' },
+};
+const purchase: Purchase = {
+  ...{ id: 1, day: '2026-05-01', supplier: 'Shop', item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
+};
+const payment: Payment = { id: 1, day: '2026-05-02', to: 'The Window Cleaner', amount: 5800, for: null, category: 'other', planLine: null, reference: null };
+const rule = (id: number, position: number, contains: string, fund: string | null): Rule => ({
+  id,
+  position,
+  contains,
+  direction: 'out',
+  category: 'other',
+  planLine: null,
+  fund,
+});
+const line: StatementLine = { id: 1, bankAccount: 1, day: '2026-05-09', amount: -10_000, text: 'TRANSFER', balance: null, doubtful: false, parts: [] };
+
+function entries(more: Partial<EntryFacts> = {}, paid: PaymentsFor = new Map()): Entries {
+  const people = [
+    {
+      id: 1,
+      name: 'Bryn Howell',
+      born: null,
+      started: null,
+      left: null,
+      hoursPerWeek: null,
+      planLine: 'PA support',
+      holidayMethod: null,
+      leaveYearStart: null,
+    },
+  ];
+  return new Entries({ account, people, payslips: [payslip], invoices: [invoice], purchases: [purchase], payments: [payment], rules: [], ...more }, paid);
+}
+
+const part = (kind: NonNullable<LinePart['settles']>['kind'], amount: number): LinePart => ({
+  amount,
+  settles: { kind, id: 1 },
+  category: null,
+  planLine: null,
+  fund: null,
+});
+
+describe('what a row of money says it was for', () => {
+  test.each<[string, readonly LinePart[], string]>([
+    ['nothing yet', [], 'Not explained yet'],
+    ['a whole wage', [part('payslip', -50_000)], 'Wages to 3 May 2026'],
+    ['part of an invoice', [part('invoice', -10_000)], 'Part of invoice INV1'],
+    ['a purchase', [part('purchase', -1200)], 'Tea'],
+    ['a recorded payment', [part('payment', -5800)], 'Other'],
+    ['two things', [part('invoice', -40_000), { amount: -1, settles: null, category: 'bank_charge', planLine: null, fund: null }], 'Invoice INV1; Bank charge'],
+  ])('%s', (_what, parts, said) => {
+    expect(entries().line({ ...line, parts })).toMatchObject({ who: 'TRANSFER', what: said, explained: parts.length > 0 });
+  });
+
+  test('a credit note and a repayment are called so', () => {
+    const odd = entries({ invoices: [{ ...invoice, amount: -1000, number: 'CN1' }], purchases: [{ ...purchase, paidBy: 'Sam' }] });
+    expect(odd.line({ ...line, parts: [part('invoice', 1000)] }).what).toBe('Credit note CN1');
+    expect(odd.line({ ...line, parts: [part('repayment', -1200)] }).what).toBe('Paid back to Sam: Tea');
+  });
+});
+
+describe('what money is booked under', () => {
+  test('a wage has the plan line of its assistant', () => {
+    expect(entries().line({ ...line, parts: [part('payslip', -50_000)] }).legs[0]).toMatchObject({
+      heading: 'bank',
+      category: 'wages',
+      planLine: 'PA support',
+    });
+  });
+
+  test('a recorded payment that settles nothing has the fund of the first rule whose words are in its payee', () => {
+    const rules = [rule(1, 2, 'WINDOW', 'respite'), rule(2, 1, 'cleaner', 'main'), rule(3, 0, 'SHOP', 'gift')];
+    expect(entries({ rules }).payment(payment).legs[0]).toMatchObject({ heading: 'recorded', category: 'other', fund: 'main', pence: -5800 });
+  });
+
+  test('a recorded payment of an invoice, and the line that clears it, are for what the invoice was for', () => {
+    const paid = entries({}, new Map([[1, { kind: 'invoice', id: 1 }]]));
+    expect(paid.payment({ ...payment, amount: 40_000 })).toMatchObject({
+      what: 'Invoice INV1',
+      legs: [{ heading: 'recorded', category: 'agency' }, { heading: 'invoices_owed' }],
+    });
+    expect(paid.line({ ...line, amount: -40_000, parts: [part('payment', -40_000)] })).toMatchObject({
+      what: 'Invoice INV1',
+      legs: [
+        { heading: 'bank', category: 'agency', planLine: 'Weekend agency' },
+        { heading: 'recorded', category: 'agency', planLine: 'Weekend agency' },
+      ],
+    });
+  });
+
+  test('a record that is not there is not guessed at', () => {
+    const broken: StatementLine = { ...line, parts: [{ ...part('invoice', -10_000), settles: { kind: 'invoice', id: 9 } }] };
+    expect(() => entries().line(broken)).toThrow(/no record 9/);
+  });
+});

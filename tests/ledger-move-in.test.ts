@@ -1,0 +1,134 @@
+/** Moving in through dispatch: looked at first, all or nothing, once for each reference; and from the terminal. */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { temporaryHome } from './home.ts';
+import { expectConsistent, expectVerified } from './ledger-consistency.ts';
+import type { FileText } from './ledger.ts';
+import { fixtures, lloyds, TestLedger } from './ledger.ts';
+
+const ACCOUNT: FileText = {
+  path: 'account.csv',
+  text: 'key,value\nreference,DP-9\nperson,A Person\ncouncil,Anyshire\nopened_on,06/04/2026\nopening_balance,100.00\nplan_year_start,06/04/2026\nrole,holder\nemployment_allowance,yes\n',
+};
+const INVOICES: FileText = { path: 'invoices.csv', text: 'supplier,number,date,amount,plan_line\nHarbour Homecare,INV1,01/05/2026,40.00,\n' };
+
+async function preview(ledger: TestLedger, files: readonly FileText[]) {
+  return ledger.call('moveIn.preview', { files: files.map((file) => ({ id: ledger.file(file), path: file.path })) });
+}
+
+test('a folder can be looked at before any file is open', async () => {
+  const ledger = await TestLedger.forThisTest();
+  await ledger.call('file.close', {});
+  const bank = lloyds('bank/may.csv', [
+    { day: '2026-05-08', text: 'HARBOUR HOMECARE INV1', amount: -4000 },
+    { day: '2026-05-09', text: 'CORNER SHOP', amount: -100 },
+  ]);
+  expect(await preview(ledger, [ACCOUNT, INVOICES, bank])).toMatchObject({
+    account: { reference: 'DP-9', person: 'A Person', openedOn: '2026-04-06' },
+    problems: [],
+    bankLines: 2,
+    explained: 1,
+  });
+  expect((await ledger.call('moveIn.templates', {})).map(({ name }) => name)).toContain('account.csv');
+});
+
+test('every problem in every file is named, and nothing is written', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const broken = [
+    ACCOUNT,
+    { path: 'invoices.csv', text: 'supplier,number,date,amount,plan_line\nHarbour Homecare,INV1,31/02/2026,forty,Respite\n' },
+    { path: 'timesheets.csv', text: 'name,date,hours,kind\nNobody,01/05/2026,7,worked\n' },
+  ];
+  const problem = await ledger.refused('moveIn.run', { files: broken.map((file) => ({ id: ledger.file(file), path: file.path })) });
+  expect(problem.code).toBe('moveInProblems');
+  const problems = problem.detail as unknown as { file: string; row: number; column: string }[];
+  expect(problems.map(({ file, row, column }) => [file, row, column])).toEqual([
+    ['invoices.csv', 2, 'date'],
+    ['invoices.csv', 2, 'amount'],
+    ['invoices.csv', 2, 'plan_line'],
+    ['timesheets.csv', 2, 'name'],
+  ]);
+  expect(await ledger.call('accounts.list', {})).toEqual([]);
+  await expectVerified(ledger);
+});
+
+test('a reference that is there is refused, and the account there is left alone', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.moveIn([ACCOUNT, INVOICES]);
+  const before = await ledger.call('figures.overview', { account, on: '2026-06-01' });
+  const again = [{ ...ACCOUNT, text: ACCOUNT.text.replace('DP-9', 'dp-9') }];
+  const problem = await ledger.refused('moveIn.run', { files: again.map((file) => ({ id: ledger.file(file), path: file.path })) });
+  expect([problem.code, problem.field]).toEqual(['alreadyThere', 'reference']);
+  expect(await ledger.call('figures.overview', { account, on: '2026-06-01' })).toEqual(before);
+});
+
+test('further bank accounts come in beside the first, and each bank file says what it gave', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account, imports } = await ledger.moveIn([
+    ACCOUNT,
+    { path: 'bank_accounts.csv', text: 'name,opening_balance\nsavings,50.00\n' },
+    lloyds('bank/b.csv', [{ day: '2026-05-09', text: 'CORNER SHOP', amount: -100, balance: 9900 }]),
+    lloyds('bank/savings/s.csv', [{ day: '2026-05-01', text: 'INTEREST', amount: 12, balance: 5012 }], '87654321'),
+  ]);
+  expect(imports.map(({ file, bankAccount, imported }) => [file, bankAccount, imported])).toEqual([
+    ['bank/b.csv', 'main', 1],
+    ['bank/savings/s.csv', 'savings', 1],
+  ]);
+  // £100.00 + £50.00 - £1.00 + 12p.
+  expect((await ledger.call('figures.overview', { account, on: '2026-06-01' })).cash.statementBalance).toBe(14_912);
+  await expectConsistent(ledger, account);
+  await expectVerified(ledger);
+});
+
+describe('from the terminal', () => {
+  const run = promisify(execFile);
+  const top = join(import.meta.dirname, '..');
+
+  async function headroom(home: ReturnType<typeof temporaryHome>, ...args: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
+    try {
+      return { ...(await run(process.execPath, [join(top, 'cli', 'main.ts'), ...args], { env: home.env, cwd: home.path })), code: 0 };
+    } catch (error) {
+      const { stdout, stderr, code } = error as { stdout: string; stderr: string; code: number };
+      return { stdout, stderr, code };
+    }
+  }
+
+  test('moves in, prints the figures, and the templates move in as they stand', async () => {
+    const home = temporaryHome();
+    try {
+      const moved = await headroom(home, 'move-in', join(fixtures, 'scenarios', 'two'), '--ledger', 'two.headroom');
+      expect([moved.code, (JSON.parse(moved.stdout) as { reference: string }).reference]).toEqual([0, 'DP-0002']);
+      const shown = await headroom(home, 'overview', '--ledger', 'two.headroom', '--account', 'DP-0002', '--on', '2026-10-21');
+      expect((JSON.parse(shown.stdout) as { free: number }).free).toBe(95_336);
+
+      const again = await headroom(home, 'move-in', join(fixtures, 'scenarios', 'two'), '--ledger', 'two.headroom');
+      expect([again.code, again.stdout, again.stderr.trim()]).toEqual([1, '', 'There already is an account DP-0002 in this file. Nothing was changed.']);
+      expect((await headroom(home, 'overview', '--ledger', 'two.headroom', '--account', 'X', '--on', '2026-10-21')).stderr).toMatch(/no account X/);
+
+      expect((await headroom(home, 'templates', 'folder')).code).toBe(0);
+      expect(readdirSync(join(home.path, 'folder'))).toContain('payslips.csv');
+      expect((await headroom(home, 'templates', 'folder')).stderr).toMatch(/Nothing was written/);
+      const example = await headroom(home, 'move-in', 'folder', '--ledger', 'two.headroom');
+      expect([example.code, example.stderr]).toEqual([0, '']);
+    } finally {
+      home.remove();
+    }
+  });
+
+  test('a folder with problems leaves no file behind, and every problem is a sentence', async () => {
+    const home = temporaryHome();
+    try {
+      mkdirSync(join(home.path, 'folder'));
+      writeFileSync(join(home.path, 'folder', 'account.csv'), ACCOUNT.text.replace('06/04/2026', '31/02/2026'));
+      const moved = await headroom(home, 'move-in', 'folder', '--ledger', 'new.headroom');
+      expect([moved.code, moved.stdout]).toEqual([1, '']);
+      expect(moved.stderr).toMatch(/account\.csv.*31\/02\/2026/);
+      expect(existsSync(join(home.path, 'new.headroom'))).toBe(false);
+    } finally {
+      home.remove();
+    }
+  });
+});
