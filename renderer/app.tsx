@@ -29,7 +29,8 @@ function Open() {
   const status = useRead('file.status', {});
   const open = status.data?.open ?? null;
   const accounts = useRead('accounts.list', {}, { enabled: open !== null });
-  const trouble = status.error ?? accounts.error;
+  // A list asked for as its file was closed is nobody's trouble.
+  const trouble = status.error ?? (open === null ? null : accounts.error);
   if (trouble)
     return (
       <Alone>

@@ -1,5 +1,5 @@
 /** Text size, colours, who is using it, the open file and its passphrase, and what the program is. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Settings as Kept } from '../../core/api/program.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -32,8 +32,19 @@ export function Settings() {
   );
 }
 
+/** Shows a choice as soon as it is made. Choices made while one is being saved wait their turn, so the last one holds. */
 function Look({ kept }: { readonly kept: Kept }) {
   const save = useWrite('program.saveSettings');
+  const [chosen, setChosen] = useState<Partial<Pick<Kept, 'textSize' | 'theme'>>>({});
+  const saving = useRef(Promise.resolve());
+  const choose = (some: Partial<Pick<Kept, 'textSize' | 'theme'>>): void => {
+    setChosen((now) => ({ ...now, ...some }));
+    saving.current = saving.current.then(async () => {
+      const result = await save.run(some);
+      if (!result.ok) setChosen({});
+    });
+  };
+  const { textSize, theme } = { ...kept, ...chosen };
   return (
     <Section title={words.lookTitle} id="look">
       <div className="form">
@@ -42,8 +53,8 @@ function Look({ kept }: { readonly kept: Kept }) {
           label={words.size}
           help={words.sizeHelp}
           options={SIZES.map((size) => ({ value: `${size}` as const, title: words.sizes[size] }))}
-          value={`${kept.textSize}`}
-          onChange={(size) => void save.run({ textSize: SIZES.find((one) => `${one}` === size) ?? 100 })}
+          value={`${textSize}`}
+          onChange={(size) => choose({ textSize: SIZES.find((one) => `${one}` === size) ?? 100 })}
           fault={undefined}
         />
         <Choice
@@ -51,8 +62,8 @@ function Look({ kept }: { readonly kept: Kept }) {
           label={words.theme}
           help={words.themeHelp}
           options={THEMES.map((theme) => ({ value: theme, title: words.themes[theme] }))}
-          value={kept.theme}
-          onChange={(theme) => void save.run({ theme })}
+          value={theme}
+          onChange={(next) => choose({ theme: next })}
           fault={undefined}
         />
         {save.problem && <Trouble problem={save.problem} />}

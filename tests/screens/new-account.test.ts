@@ -1,0 +1,94 @@
+/** An account made by hand, by keyboard alone: what is wrong is said beside its field, what was typed stays, and the first figures are right. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openProgramInBrowser } from '../browser.ts';
+import type { ProgramInBrowser } from '../browser.ts';
+import { makeFile } from './accounts.ts';
+import { choose, press, reach, write, writeDay } from './keyboard.ts';
+
+let program: ProgramInBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  program = await openProgramInBrowser();
+  ({ page } = program);
+  await makeFile(program.host, 'By hand');
+  await page.reload();
+  await press(page, 'link', 'All accounts');
+});
+afterAll(() => program.close());
+
+test('an empty form is not taken: the focus goes to the first field that is missing, and each says what it wants', async () => {
+  await press(page, 'link', 'Make a new account');
+  await press(page, 'button', 'Make the account');
+  await page.getByText('There are 8 things to put right.').waitFor();
+  const person = page.getByRole('textbox', { name: 'Whose direct payment is it?' });
+  expect(await person.evaluate((box) => box === document.activeElement)).toBe(true);
+  expect(await person.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('filled in, one slip keeps the rest; put right, the account is made and its figures follow', async () => {
+  await write(page, 'Whose direct payment is it?', 'Asha Bell');
+  await write(page, 'Reference', 'DP-77');
+  await write(page, 'Council', 'Dale Council');
+  await writeDay(page, 'First day to keep here', '2026-04-06');
+  await write(page, 'Money in the bank before that day', '1,250.50');
+  await writeDay(page, 'First day of the support plan’s year', '2026-04-06');
+  await write(page, 'Full amount for a week', '210.0.0');
+  await writeDay(page, 'Day of a payment to count from', '2026-04-06');
+  await write(page, 'What the person pays towards it in a week', '61.20');
+  await write(page, 'How many weeks of money may be kept?', '8');
+  await press(page, 'button', 'Make the account');
+  await page.getByText('There is one thing to put right.').waitFor();
+  const gross = page.getByRole('textbox', { name: 'Full amount for a week' });
+  expect(await gross.evaluate((box) => box === document.activeElement)).toBe(true);
+  expect(await gross.inputValue()).toBe('210.0.0');
+  expect(await page.getByRole('textbox', { name: 'Whose direct payment is it?' }).inputValue()).toBe('Asha Bell');
+
+  await write(page, 'Full amount for a week', '210');
+  await choose(page, 'How often is it paid?', 'Every 4 weeks');
+  await press(page, 'button', 'Make the account');
+  await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
+  expect(await page.title()).toBe('Where things stand – Asha Bell – Headroom');
+
+  // By 3 May one payment of 4 x (210.00 - 61.20) was due, and 4 x 61.20 of contribution has run up.
+  await writeDay(page, 'Show the end of this day', '2026-05-03');
+  await page.getByText('At the end of 3 May 2026.', { exact: false }).waitFor();
+  await page.getByText('£595.20 was due by this day. £0.00 has come, so £595.20 is missing.').waitFor();
+  await page.getByText('£244.80 charged so far, £0.00 paid in.').waitFor();
+  await page.getByRole('row', { name: 'In the bank £1,250.50' }).waitFor();
+  // 8 weeks of 210.00 may be kept, so nothing of 1,250.50 can be asked back.
+  await page.getByText('There is nothing the council may ask back today.').waitFor();
+});
+
+test('the same reference again is refused beside it, with all that was typed still there', async () => {
+  await press(page, 'link', 'All accounts');
+  await press(page, 'link', 'Make a new account');
+  await write(page, 'Whose direct payment is it?', 'Somebody else');
+  await write(page, 'Reference', 'DP-77');
+  await write(page, 'Council', 'Dale Council');
+  await writeDay(page, 'First day to keep here', '2026-04-06');
+  await writeDay(page, 'First day of the support plan’s year', '2026-04-06');
+  await write(page, 'Full amount for a week', '100');
+  await writeDay(page, 'Day of a payment to count from', '2026-04-06');
+  await write(page, 'How many weeks of money may be kept?', '4');
+  await press(page, 'button', 'Make the account');
+  await page.getByRole('alert').first().waitFor();
+  expect(await page.getByRole('textbox', { name: 'Whose direct payment is it?' }).inputValue()).toBe('Somebody else');
+  const reference = page.getByRole('textbox', { name: 'Reference' });
+  expect(await reference.getAttribute('aria-invalid')).toBe('true');
+  await write(page, 'Reference', 'DP-78');
+  await press(page, 'button', 'Make the account');
+  await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
+  expect(await page.title()).toBe('Where things stand – Somebody else – Headroom');
+});
+
+test('the switcher leads from one account to the other', async () => {
+  await press(page, 'button', /^Somebody else/);
+  await page.getByRole('menuitemradio', { name: /^Asha Bell/ }).waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.title.includes('Asha Bell'));
+  await reach(page, 'button', /^Asha Bell/);
+  expect(program.faults).toEqual([]);
+});

@@ -1,0 +1,95 @@
+/** Settings by keyboard: they change the page at once and hold after a new start; the file is checked, locked and closed there. */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openProgramInBrowser } from '../browser.ts';
+import type { ProgramInBrowser } from '../browser.ts';
+import { makeFile, moveIn, scenarios } from './accounts.ts';
+import { choose, press, write } from './keyboard.ts';
+
+let program: ProgramInBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  program = await openProgramInBrowser();
+  ({ page } = program);
+  await makeFile(program.host, 'Kept');
+  await moveIn(program.host, join(scenarios, 'one'));
+  await page.reload();
+  await press(page, 'link', 'Settings');
+});
+afterAll(() => program.close());
+
+const textSize = (): Promise<number> => page.getByText('It changes at once').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+
+test('text is 18 px, twice that when the largest is chosen, and stays so after a reload', async () => {
+  expect(await textSize()).toBe(18);
+  await choose(page, 'Text size', 'Largest');
+  await page.waitForFunction(() => document.documentElement.dataset['textSize'] === '200');
+  expect(await textSize()).toBe(36);
+  await page.reload();
+  await page.getByText('It changes at once').waitFor();
+  await page.waitForFunction(() => document.documentElement.dataset['textSize'] === '200');
+  // The menu folds as on a small window, and nothing runs out sideways.
+  await page.getByRole('button', { name: 'Menu' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  await choose(page, 'Text size', 'Normal');
+  await page.waitForFunction(() => document.documentElement.dataset['textSize'] === '100');
+});
+
+test('dark colours hold against a light computer', async () => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await ground();
+  await choose(page, 'Colours', 'Dark');
+  await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+  expect(await ground()).not.toBe(light);
+  await choose(page, 'Colours', 'As on this computer');
+  await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'system');
+  expect(await ground()).toBe(light);
+});
+
+test('the name beside changes is kept', async () => {
+  await write(page, 'Your name', 'Asha Bell');
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved. Your changes now show the name Asha Bell.').waitFor();
+  expect(await program.host.call('program.settings', {})).toMatchObject({ ok: true, value: { who: 'Asha Bell', whoIsGuessed: false } });
+});
+
+test('the file is checked from end to end, and says what was checked', async () => {
+  await press(page, 'button', 'Check the file');
+  await page.getByText(/^All is well\. Checked 1 account, [1-9]/).waitFor();
+});
+
+test('a passphrase is set, changed and taken away', async () => {
+  await press(page, 'button', 'Lock the file with a passphrase');
+  await write(page, 'New passphrase', 'first');
+  await write(page, 'The same again', 'first');
+  await page.keyboard.press('Enter');
+  await page.getByText('Set. It is asked for when the file is opened.').waitFor();
+
+  await press(page, 'button', 'Change the passphrase');
+  await write(page, 'Passphrase now', 'wrong');
+  await write(page, 'New passphrase', 'second');
+  await write(page, 'The same again', 'second');
+  await page.keyboard.press('Enter');
+  await page.getByText('That is not the passphrase of this file. Nothing was changed.').waitFor();
+  await write(page, 'Passphrase now', 'first');
+  await page.keyboard.press('Enter');
+  await page.getByText('Done. The file now needs its new passphrase.').waitFor();
+
+  await press(page, 'button', 'Take the passphrase away');
+  const boxes = page.getByRole('form', { name: 'Take the passphrase away' });
+  await boxes.getByLabel('Passphrase now').focus();
+  await page.keyboard.type('second');
+  await page.keyboard.press('Enter');
+  await page.getByText('None. Anyone who can use this computer can open the file.').waitFor();
+});
+
+test('closing the file leads to Welcome, where it is offered again', async () => {
+  await press(page, 'button', 'Close the file');
+  await page.getByRole('heading', { name: 'Welcome to Headroom' }).waitFor();
+  await press(page, 'button', 'Open Kept');
+  await page.getByRole('row', { name: 'In the bank £12,163.96' }).waitFor();
+  expect(program.faults).toEqual([]);
+});
