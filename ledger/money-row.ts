@@ -75,9 +75,11 @@ function originOf(db: Db, account: number, { type, id }: MoneyRow['source']): st
 }
 
 /** Who said what a part was for. */
-function saidBy(db: Db, facts: AccountFacts, part: PartRow): string {
+function saidBy(db: Db, part: PartRow): string {
   if (part.by_user === 1) return auditHead(db, part.made_by)?.who ?? '';
-  const rule = facts.rules.find(({ id }) => id === part.rule);
+  if (part.rule === null) return moneyWords.byProgram;
+  // The rule may have been removed since.
+  const rule = prepare<[number], { contains: string }>(db, 'SELECT contains FROM rule WHERE id = ?').get(part.rule);
   return rule ? moneyWords.byRule(rule.contains) : moneyWords.byProgram;
 }
 
@@ -92,7 +94,7 @@ function partsShown(db: Db, facts: AccountFacts, entries: Entries, { type, id }:
     const live = partsOf(db, id).filter((part) => part.removed_by === null);
     return live.map((row) => {
       const part = partOf(row);
-      return { ...purposeShown(entries, part), what: entries.partTitle(part), by: saidBy(db, facts, row) };
+      return { ...purposeShown(entries, part), what: entries.partTitle(part), by: saidBy(db, row) };
     });
   }
   const payment = type === 'payments' ? facts.payments.find((one) => one.id === id) : undefined;

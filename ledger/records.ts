@@ -36,7 +36,8 @@ function existing(facts: AccountFacts, type: RecordType, id: number): AnyRow {
 function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<string, unknown>>): RecordFields<T> {
   const schema = recordFields[type];
   const optional = Object.entries(schema.shape).flatMap(([field, { safeParse }]) => (safeParse(null).success ? [field] : []));
-  const notGiven = optional.filter((field) => (typeof given[field] !== 'string' ? given[field] === undefined : String(given[field]).trim() === ''));
+  const isGiven = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
+  const notGiven = optional.filter((field) => !isGiven(given[field]));
   const parsed = schema.safeParse({ ...given, ...Object.fromEntries(notGiven.map((field) => [field, null])) });
   if (!parsed.success) {
     const { code, message, field, detail } = badInput(parsed.error);
