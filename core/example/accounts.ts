@@ -6,7 +6,8 @@ import type { Story } from './story.ts';
 
 const still = (pence: number): { first: number; then: number } => ({ first: pence, then: pence });
 
-const EMPLOYER: Story = {
+/** The richest of the three: two assistants, an agency, a payroll service, a grant kept apart. */
+export const EMPLOYER: Story = {
   reference: 'DP-1001',
   person: 'Aled Example',
   council: 'Westbrook Council',

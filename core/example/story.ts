@@ -80,9 +80,9 @@ const PENSION_FROM: Pence = 48_000;
 const PENSION_TRIGGER: Pence = 76_800;
 const TAX_FREE: Pence = 96_700;
 
-/** The folder of one invented account, from eighteen months before `to` up to `to`. */
-export function tell(story: Story, to: Day): FolderFile[] {
-  const back = addMonths(to, -18);
+/** The folder of one invented account, from so many months before `to` up to `to`. */
+export function tell(story: Story, to: Day, months = 18): FolderFile[] {
+  const back = addMonths(to, -months);
   const opened = addDays(back, (8 - weekday(back)) % 7);
   const rise =
     opened < dayInMonth(Number(opened.slice(0, 4)), 4, 6) ? dayInMonth(Number(opened.slice(0, 4)), 4, 6) : dayInMonth(Number(opened.slice(0, 4)) + 1, 4, 6);

@@ -1,0 +1,64 @@
+/**
+ * A host as the desktop program and the web host are: the ledger in two threads, the event loop free. Prints, as JSON, how long an
+ * import of 10,000 lines held that loop and kept a reader waiting, and what the threads came to in memory: `node threads.ts LEDGER`.
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { join } from 'node:path';
+import { startThreads } from '../ledger/threads.ts';
+import { call, importText, LAST_DAY, outFolder } from './generate.ts';
+import { medianOf } from './measure.ts';
+import type { Measured } from './measure.ts';
+import { statement } from './statement.ts';
+
+const RUNS = 5;
+/** How finely the loop is watched; the watching itself counts as so much. */
+const RESOLUTION_MS = 5;
+const top = join(import.meta.dirname, '..');
+const file = statement(10_000, 10);
+const before = process.memoryUsage().rss;
+
+const program = startThreads({
+  host: 'direct',
+  version: '0.0.0',
+  settingsFolder: join(outFolder, 'settings'),
+  filesFolder: outFolder,
+  migrationsFolder: join(top, 'migrations'),
+  systemUser: 'bench',
+  workerFile: new URL('../ledger/worker.ts', import.meta.url),
+});
+await call(program, 'file.open', { path: process.argv[2] ?? '' });
+const accounts = await call(program, 'accounts.list', {});
+for (const { id } of accounts) await call(program, 'figures.overview', { account: id, on: LAST_DAY });
+
+const holds: number[] = [];
+const waits: number[] = [];
+for (let run = 0; run < Math.min(RUNS, accounts.length - 1); run += 1) {
+  const loop = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  const over = new AbortController();
+  const done = importText(program, run + 2, file).finally(() => over.abort());
+  loop.enable();
+  while (!over.signal.aborted) {
+    const began = performance.now();
+    await call(program, 'figures.overview', { account: 1, on: LAST_DAY });
+    waits.push(performance.now() - began);
+  }
+  loop.disable();
+  await done;
+  holds.push(loop.max / 1e6 - RESOLUTION_MS);
+}
+const memory = (process.memoryUsage().rss - before) / 2 ** 20;
+await program.close();
+
+const rows: Measured[] = [
+  {
+    work: 'the host’s event loop held during that import, longest',
+    unit: 'ms',
+    median: medianOf(holds),
+    slowest: Math.max(...holds),
+    runs: holds.length,
+    target: 50,
+  },
+  { work: 'an overview asked for during that import', unit: 'ms', median: medianOf(waits), slowest: Math.max(...waits), runs: waits.length, target: 50 },
+  { work: 'memory of the ledger threads after all that', unit: 'MB', median: memory, slowest: memory, runs: 1, target: 150 },
+];
+process.stdout.write(JSON.stringify(rows));
