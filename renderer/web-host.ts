@@ -27,16 +27,21 @@ export function webHost(token: string): Host {
   };
 }
 
-function choose(folder: boolean): Promise<readonly File[]> {
+/** The input is part of the page until it has answered: a browser may forget one that is not, and then nothing is ever chosen. */
+async function choose(folder: boolean): Promise<readonly File[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
   input.webkitdirectory = folder;
-  return new Promise((resolve) => {
+  input.hidden = true;
+  document.body.append(input);
+  const chosen = await new Promise<readonly File[]>((resolve) => {
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
+  input.remove();
+  return chosen;
 }
 
 /** A drop is emptied when its event ends, so all of it is taken before anything is waited for. What no folder holds has no entry. */
