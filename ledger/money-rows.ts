@@ -94,7 +94,7 @@ export class Balances {
   }
 }
 
-export function moneyRow(facts: AccountFacts, cells: RowCells, balance: number): MoneyRow {
+export function moneyRow(facts: Pick<AccountFacts, 'plan'>, cells: RowCells, balance: number): MoneyRow {
   const opening = cells.state === 'opening';
   const planLine = cells.plan_line || null;
   return {
@@ -113,7 +113,7 @@ export function moneyRow(facts: AccountFacts, cells: RowCells, balance: number):
   };
 }
 
-function fundOn(facts: AccountFacts, line: string, day: Day): string | null {
+function fundOn(facts: Pick<AccountFacts, 'plan'>, line: string, day: Day): string | null {
   const versions = facts.plan.filter((version) => version.line === line);
   return (versions.findLast((version) => version.from <= day) ?? versions[0])?.fund ?? null;
 }

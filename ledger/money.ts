@@ -6,12 +6,19 @@ import type { MoneyFilter, moneyMethods, MoneyRow } from '../core/api/money.ts';
 import type { AccountFacts, Category, Day } from '../core/facts.ts';
 import { parseMoney } from '../core/money.ts';
 import type { Handlers } from './context.ts';
-import { factsOf } from './facts.ts';
+import { readAccount, readRecords } from './facts.ts';
 import { moneyRowHandlers } from './money-row.ts';
 import { Balances, deadRows, moneyRow, monthsOf } from './money-rows.ts';
 import type { RowCells } from './money-rows.ts';
 import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
+
+/** All of an account that its rows need: the rest would take longer to read than the rows. */
+type Plan = Pick<AccountFacts, 'account' | 'plan'>;
+
+function planOf(db: Db, account: number): Plan {
+  return { account: readAccount(db, account), plan: readRecords(db, account, 'plan') };
+}
 
 interface Totals {
   readonly total: number;
@@ -37,7 +44,7 @@ function ofPurpose(condition: (table: string) => string): string {
 const NO_COSTS = ['', 'hmrc', 'pension', 'contribution', 'direct_payment', 'one_off_funding', 'interest', 'own_transfer', 'repayment_to_council'];
 
 /** The days on which a plan line was of a fund: each version until the next begins. */
-function linesOfFund(facts: AccountFacts, fund: string): { line: string; from: Day; to: Day }[] {
+function linesOfFund(facts: Plan, fund: string): { line: string; from: Day; to: Day }[] {
   return [...Map.groupBy(facts.plan, (version) => version.line)].flatMap(([line, versions]) =>
     versions.flatMap((version, index) => {
       const next = versions[index + 1];
@@ -50,7 +57,7 @@ function escaped(word: string): string {
   return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
-function whereOf(facts: AccountFacts, filter: MoneyFilter): Where {
+function whereOf(facts: Plan, filter: MoneyFilter): Where {
   const conditions: string[] = [];
   const values: Record<string, string | number> = {};
   if (filter.month !== undefined) {
@@ -94,7 +101,7 @@ const ENTRY = 'CROSS JOIN entry ON entry.account = row.account AND entry.day = r
 const NEWEST_FIRST = 'ORDER BY row.day DESC, row.place DESC';
 
 /** A window of all rows: month sums say where it begins, and each balance follows from the one above. */
-function windowOfAll(facts: AccountFacts, db: Db, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
+function windowOfAll(facts: Plan, db: Db, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
   const months = monthsOf(db, account);
   const totals = {
@@ -121,7 +128,7 @@ function windowOfAll(facts: AccountFacts, db: Db, offset: number, limit: number)
   return { ...totals, rows };
 }
 
-function windowOfSome(facts: AccountFacts, db: Db, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
+function windowOfSome(facts: Plan, db: Db, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
   const { sql, values } = whereOf(facts, filter);
   // Which rows, their order and their number. Corrected entries and their reversals count in no sum.
@@ -174,12 +181,12 @@ const CATEGORIES_MET = `SELECT category FROM money_row WHERE account = @account 
 export const moneyHandlers = {
   ...moneyRowHandlers,
   'money.rows': ({ db }, { account, filter, offset, limit }) => {
-    const facts = factsOf(db, account);
+    const facts = planOf(db, account);
     const all = Object.values(filter).every((value) => value === undefined || value === false) && filter.explained === undefined;
     return all ? windowOfAll(facts, db, offset, limit) : windowOfSome(facts, db, filter, offset, limit);
   },
   'money.choices': ({ db }, { account }) => {
-    const facts = factsOf(db, account);
+    const { plan } = planOf(db, account);
     return {
       months: monthsOf(db, account)
         .map(({ month }) => month)
@@ -187,12 +194,12 @@ export const moneyHandlers = {
       categories: prepare<[object], { category: Category }>(db, CATEGORIES_MET)
         .all({ account })
         .map(({ category }) => category),
-      funds: facts.funds.map(({ fund }) => fund),
-      planLines: [...new Set(facts.plan.map(({ line }) => line))],
+      funds: readRecords(db, account, 'funds').map(({ fund }) => fund),
+      planLines: [...new Set(plan.map(({ line }) => line))],
     };
   },
   'money.totals': ({ db }, { account }) => {
-    factsOf(db, account);
+    readAccount(db, account);
     return totalsOf(db, account);
   },
 } satisfies Handlers<typeof moneyMethods>;
