@@ -39,6 +39,8 @@ export async function openProgramInBrowser(): Promise<ProgramInBrowser> {
     if (!request.url().startsWith(`http://127.0.0.1:${host.port}/`) && !/^(?:data|blob):/.test(request.url()))
       faults.push(`request to elsewhere: ${request.url()}`);
   });
+  // Having a listener from the start keeps the browser's own chooser away: asked for only when a key is pressed, it can come too late.
+  page.on('filechooser', () => {});
   await page.goto(host.address);
   return {
     host,

@@ -39,6 +39,7 @@ beforeAll(async () => {
   server = await startWebServer({ program, pagesFolder });
   browser = await launchBrowser();
   page = await browser.newPage();
+  page.on('filechooser', () => {});
   await page.goto(server.address);
   await page.waitForFunction(() => 'connection' in window);
 });
