@@ -1,5 +1,5 @@
-/** Bringing a bank file in and looking at it first; the files brought in; lines that may be doubles. */
-import type { bankMethods, BankPreview, LineInFiles } from '../core/api/bank.ts';
+/** Bringing a bank file in and looking at it first; the files brought in. */
+import type { bankMethods, BankPreview } from '../core/api/bank.ts';
 import { statementOf } from '../core/bank/account.ts';
 import { spanOf } from '../core/bank/duplicates.ts';
 import { readBankFile, readTable } from '../core/bank/read.ts';
@@ -7,20 +7,17 @@ import type { BankFile, BankSection, UnknownTable } from '../core/bank/types.ts'
 import type { AccountFacts, StatementLine } from '../core/facts.ts';
 import { Refusal } from '../core/problem.ts';
 import { formatNames } from '../core/words/bank.ts';
-import { explainingWords } from '../core/words/explaining.ts';
 import { importWords } from '../core/words/import.ts';
 import { Arrivals } from './arrivals.ts';
+import { doubleHandlers } from './bank-doubles.ts';
 import { chooseAccount, fileOrRefusal, readFile, rememberMapping } from './bank-files.ts';
-import type { Handlers, ReadContext, WriteContext } from './context.ts';
-import { explainHandlers, lineOf, shownLine } from './explain.ts';
+import type { Handlers, ReadContext } from './context.ts';
+import { explainHandlers } from './explain.ts';
 import { factsOf } from './facts.ts';
-import { renewDoubts } from './kept-lines.ts';
-import { addParts, partOf, partsOf, removeParts } from './line-parts.ts';
 import { sha256 } from './new-account.ts';
 import { outcomeOf, outcomesOf } from './outcomes.ts';
-import { factsAfter, postNewLines, repost } from './reposting.ts';
+import { postNewLines } from './reposting.ts';
 import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
 import { undoImport } from './undo-import.ts';
 
 /** Of a preview: enough to see whether the columns are right. */
@@ -107,66 +104,9 @@ function byDay(a: StatementLine, b: StatementLine): number {
   return a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id;
 }
 
-/** Keeps a doubtful line as real, or takes it out as the one it looks like, with what it was for where that one waits. */
-function decide(ctx: WriteContext, account: number, id: number, keep: boolean): void {
-  const before = factsOf(ctx.db, account);
-  const line = lineOf(before, id);
-  const twin = prepare<[number, number], { twin: number }>(ctx.db, 'SELECT twin FROM doubt WHERE account = ? AND line = ? ORDER BY twin').get(
-    account,
-    id,
-  )?.twin;
-  if (twin === undefined) throw new Refusal('notFound', explainingWords.notDoubtful, { field: 'line' });
-  const lines = new Set<number>();
-  if (keep) ctx.changing('statement_line', id, () => prepare(ctx.db, 'UPDATE statement_line SET decided_by = ? WHERE id = ?').run(ctx.change, id));
-  else {
-    ctx.changing('statement_line', id, () => prepare(ctx.db, 'UPDATE statement_line SET hidden_by = ?, same_as = ? WHERE id = ?').run(ctx.change, twin, id));
-    lines.add(id);
-    const parts = partsOf(ctx.db, id).filter((part) => part.removed_by === null);
-    const [first] = parts;
-    const other = lineOf(before, twin);
-    removeParts(ctx, id);
-    if (first && other.parts.length === 0 && other.amount === line.amount) {
-      addParts(ctx, account, twin, parts.map(partOf), { rule: first.rule, byUser: first.by_user === 1 });
-      lines.add(twin);
-    }
-  }
-  renewDoubts(ctx.db, account, line.bankAccount, line.day, line.day);
-  const changed = { records: [], lines };
-  repost(ctx, before, factsAfter(ctx, before, changed), changed);
-  ctx.touch('accounts', 'money', 'bank');
-}
-
-const SHOWN_IN = `SELECT file FROM import WHERE undone_by IS NULL AND id IN (
-  SELECT import FROM statement_line WHERE id = @line OR same_as = @line UNION ALL SELECT import FROM seen_line WHERE line = @line) ORDER BY id`;
-
-function duplicates(db: Db, account: number) {
-  const facts = factsOf(db, account);
-  const lines = new Map(facts.lines.map((line) => [line.id, line]));
-  const pairs = prepare<[number], { line: number; twin: number }>(db, 'SELECT line, twin FROM doubt WHERE account = ? AND twin < line ORDER BY line, twin').all(
-    account,
-  );
-  return [...Map.groupBy(pairs, (pair) => pair.line)].flatMap(([id, twins]) => {
-    const line = lines.get(id);
-    if (!line) return [];
-    return [
-      {
-        line: inFiles(db, facts, line),
-        twins: twins.flatMap(({ twin }) => {
-          const other = lines.get(twin);
-          return other ? [inFiles(db, facts, other)] : [];
-        }),
-      },
-    ];
-  });
-}
-
-function inFiles(db: Db, facts: AccountFacts, line: StatementLine): LineInFiles {
-  const files = prepare<[{ line: number }], { file: string }>(db, SHOWN_IN).all({ line: line.id });
-  return { ...shownLine(facts, line), files: files.map(({ file }) => file) };
-}
-
 export const bankHandlers = {
   ...explainHandlers,
+  ...doubleHandlers,
   'bank.preview': preview,
   'bank.import': (ctx, input) => {
     const before = factsOf(ctx.db, input.account);
@@ -187,9 +127,4 @@ export const bankHandlers = {
   },
   'bank.imports': ({ db, now }, { account }) => outcomesOf(db, factsOf(db, account).account.id, now),
   'bank.undoImport': (ctx, { account, import: id }) => undoImport(ctx, account, id),
-  'bank.duplicates': ({ db }, { account }) => duplicates(db, account),
-  'bank.decideDuplicate': (ctx, { account, line, keep }) => {
-    decide(ctx, account, line, keep);
-    return null;
-  },
 } satisfies Handlers<typeof bankMethods>;

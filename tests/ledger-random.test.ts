@@ -277,7 +277,7 @@ describe('after any work in any order', () => {
         await expectConsistent(ledger, account);
         done += world.done;
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 60) },
+      { numRuns: Number(process.env['RUNS'] ?? 40) },
     );
     await expectVerified(ledger);
     // Most steps must have been possible, or nothing was tried.

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exampleFolders } from '../core/example/accounts.ts';
 import { readFolder } from '../core/move-in/folder.ts';
 import { toFacts } from '../core/move-in/to-facts.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
@@ -46,4 +47,17 @@ describe.each([
     expect(whole && toFacts(whole)).toEqual(await expectConsistent(ledger, account));
     await expectVerified(ledger);
   });
+});
+
+describe('accounts invented by themselves', () => {
+  test.each(exampleFolders('2026-10-20').map((folder) => [folder.reference, folder.files] as const))(
+    '%s is kept as its folder says',
+    async (_reference, files) => {
+      const ledger = await TestLedger.forThisTest();
+      const { account } = await ledger.moveIn(files);
+      const { account: whole } = readFolder(files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })));
+      expect(whole && toFacts(whole)).toEqual(await expectConsistent(ledger, account));
+      await expectVerified(ledger);
+    },
+  );
 });
