@@ -72,7 +72,16 @@ const payment: Payment = {
   planLine: null,
   reference: 'CHQ 100012',
 };
-const line: StatementLine = { id: 1, bankAccount: 1, day: '2026-07-07', amount: -21377, text: 'HARBOUR HOMECARE INV1042', balance: null, doubtful: false, parts: [] };
+const line: StatementLine = {
+  id: 1,
+  bankAccount: 1,
+  day: '2026-07-07',
+  amount: -21377,
+  text: 'HARBOUR HOMECARE INV1042',
+  balance: null,
+  doubtful: false,
+  parts: [],
+};
 
 const sides = (posting: Posting): Record<string, number> => Object.fromEntries(posting.legs.map((leg) => [leg.heading, leg.pence]));
 const total = (legs: readonly Leg[]): number => legs.reduce((sum, leg) => sum + leg.pence, 0);
@@ -188,7 +197,12 @@ describe('whatever the document', () => {
     fc.record({ day, amount: pence, paidBy: name }).map((fields) => postPurchase({ ...purchase, ...fields }, OPENED)),
     fc.tuple(fc.record({ day, amount: pence }), settled).map(([fields, what]) => postPayment({ ...payment, ...fields }, what, OPENED)),
     fc
-      .tuple(fc.array(fc.record({ amount: pence, settles: fc.constant({ kind: 'invoice' as const, id: 1 }), category: fc.constant(null), planLine: name, fund: name })), settled)
+      .tuple(
+        fc.array(
+          fc.record({ amount: pence, settles: fc.constant({ kind: 'invoice' as const, id: 1 }), category: fc.constant(null), planLine: name, fund: name }),
+        ),
+        settled,
+      )
       .map(([parts, what]) => postLine({ ...line, amount: parts.reduce((sum, part) => sum + part.amount, 0), parts }, () => what)),
   );
 

@@ -88,7 +88,19 @@ export function rules(row: Partial<CouncilRules>): Row<CouncilRules> {
 }
 
 export function planLine(row: Partial<PlanLineVersion>): Row<PlanLineVersion> {
-  return { line: 'Club', outcome: '', kind: 'weekly', hoursPerWeek: null, rate: null, amount: null, from: '2026-04-06', to: null, fund: null, bankingClause: null, ...row };
+  return {
+    line: 'Club',
+    outcome: '',
+    kind: 'weekly',
+    hoursPerWeek: null,
+    rate: null,
+    amount: null,
+    from: '2026-04-06',
+    to: null,
+    fund: null,
+    bankingClause: null,
+    ...row,
+  };
 }
 
 export function person(row: Partial<Person>): Row<Person> {
