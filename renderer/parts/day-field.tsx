@@ -73,7 +73,7 @@ export function DayField({ label, help, value, onChange, fault, earliest, latest
             </header>
             <CalendarGrid>
               <CalendarGridHeader>{(name) => <CalendarHeaderCell>{name}</CalendarHeaderCell>}</CalendarGridHeader>
-              <CalendarGridBody>{(date) => <CalendarCell date={date} className="calendar-day" />}</CalendarGridBody>
+              <CalendarGridBody>{(cell) => <CalendarCell date={cell} className="calendar-day" />}</CalendarGridBody>
             </CalendarGrid>
           </Calendar>
         </Dialog>

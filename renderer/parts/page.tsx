@@ -2,7 +2,7 @@
  * The head of every screen: its title in the window and as the one `h1`. Coming to a screen puts the focus on that
  * heading, so that a screen reader begins where a reader's eye does. Never moves the focus of somebody who stayed.
  */
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 /** What stands behind every window title: the account's person and the program. Filled by the shell. */
@@ -27,7 +27,8 @@ export function Page({ title, above, below, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} – ${end}`;
   }, [title, end]);
-  useEffect(() => {
+  // At once, so that no key pressed meanwhile goes astray.
+  useLayoutEffect(() => {
     arrivals += 1;
     if (arrivals === 1) return;
     window.scrollTo(0, 0);

@@ -71,7 +71,7 @@ function Contribution({ contribution }: { readonly contribution: Overview['contr
   const { weekly, accrued, received, balance, paidToCouncil, sentences } = contribution;
   const none = weekly === 0 && accrued === 0 && received === 0;
   // The figure and the word beside it say this already.
-  const said: readonly string[] = [contributionWords.owed(balance), contributionWords.ahead(-balance), contributionWords.even];
+  const said = new Set([contributionWords.owed(balance), contributionWords.ahead(-balance), contributionWords.even]);
   return (
     <>
       <p className="big">
@@ -82,7 +82,7 @@ function Contribution({ contribution }: { readonly contribution: Overview['contr
       ) : (
         <>
           <p>{(paidToCouncil ? words.chargedByCouncil : words.charged)(formatMoney(accrued), formatMoney(received))}</p>
-          <p>{sentences.filter((sentence) => !said.includes(sentence)).join(' ')}</p>
+          <p>{sentences.filter((sentence) => !said.has(sentence)).join(' ')}</p>
           <p>{words.weekly(formatMoney(weekly))}</p>
         </>
       )}

@@ -58,10 +58,10 @@ function linesOf(months: readonly MonthSpend[]): readonly Line[] {
 function partsOf(lines: readonly Line[]): readonly Line[] {
   if (lines.length <= MOST_PARTS) return lines;
   const size = ({ pence }: Line): number => pence.reduce((sum, amount) => sum + Math.abs(amount), 0);
-  const largest = lines.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_PARTS - 1);
-  const rest = lines.filter((line) => !largest.includes(line));
+  const largest = new Set(lines.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_PARTS - 1));
+  const rest = lines.filter((line) => !largest.has(line));
   const together = (rest[0]?.pence ?? []).map((_, month) => rest.reduce((sum, { pence }) => sum + (pence[month] ?? 0), 0));
-  return [...lines.filter((line) => largest.includes(line)), { name: words.otherLines(rest.length), pence: together }];
+  return [...lines.filter((line) => largest.has(line)), { name: words.otherLines(rest.length), pence: together }];
 }
 
 function MonthsTable({

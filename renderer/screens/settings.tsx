@@ -61,7 +61,7 @@ function Look({ kept }: { readonly kept: Kept }) {
           inRow
           label={words.theme}
           help={words.themeHelp}
-          options={THEMES.map((theme) => ({ value: theme, title: words.themes[theme] }))}
+          options={THEMES.map((one) => ({ value: one, title: words.themes[one] }))}
           value={theme}
           onChange={(next) => choose({ theme: next })}
           fault={undefined}

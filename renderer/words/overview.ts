@@ -112,7 +112,7 @@ export const overviewWords = {
   amount: 'Amount',
   total: (month: string): string => `All of ${month}`,
   outsideLine: 'Outside the plan',
-  otherLines: (count: number): string => `${many(count, 'other line', 'other lines')}`,
+  otherLines: (count: number): string => many(count, 'other line', 'other lines'),
 
   money: 'Where the money is',
   moneyCaption: 'Each line opens into what is behind it.',

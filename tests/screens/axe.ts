@@ -57,7 +57,7 @@ function measured(): string[] {
   if (scrollWidth > clientWidth) faults.push(`scrolls sideways: ${scrollWidth} in ${clientWidth}`);
   const headings = document.querySelectorAll('h1');
   if (headings.length !== 1) faults.push(`${headings.length} main headings`);
-  if (!/ – Headroom$/.test(document.title)) faults.push(`the window is called "${document.title}"`);
+  if (!document.title.endsWith(' – Headroom')) faults.push(`the window is called "${document.title}"`);
   const unseen = (element: Element): boolean => element.closest('.unseen, [hidden], [aria-hidden=true], thead') !== null;
   for (const element of document.querySelectorAll('body *')) {
     const { right, width, height } = element.getBoundingClientRect();
