@@ -23,6 +23,7 @@ export interface Runtime {
 
 /** An Electron that can run here, or the reason why there is none, to be printed. */
 export function findElectron(): Runtime | string {
+  if (needsDisplay() && spawnSync('Xvfb', ['-version'], { stdio: 'ignore' }).error) return 'There is no display, and no Xvfb to stand in for one.';
   const official = join(top, 'node_modules/electron');
   if (existsSync(join(official, 'path.txt'))) {
     const executable = join(official, 'dist', readFileSync(join(official, 'path.txt'), 'utf8'));
@@ -140,9 +141,13 @@ function copyProgram({ sqlite }: Runtime): string {
   return folder;
 }
 
+function needsDisplay(): boolean {
+  return process.platform === 'linux' && !process.env['DISPLAY'];
+}
+
 /** Xvfb on a display number of its own choosing; null where there is a display already. */
 async function virtualDisplay(): Promise<{ name: string; end: () => void } | null> {
-  if (process.platform !== 'linux' || process.env['DISPLAY'] !== undefined) return null;
+  if (!needsDisplay()) return null;
   const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-terminate'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
