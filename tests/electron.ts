@@ -23,7 +23,12 @@ export interface Runtime {
 
 /** An Electron that can run here, or the reason why there is none, to be printed. */
 export function findElectron(): Runtime | string {
-  if (needsDisplay() && spawnSync('Xvfb', ['-version'], { stdio: 'ignore' }).error) return 'There is no display, and no Xvfb to stand in for one.';
+  const runtime = electronHere();
+  const noDisplay = needsDisplay() && spawnSync('Xvfb', ['-version'], { stdio: 'ignore' }).error !== undefined;
+  return typeof runtime !== 'string' && noDisplay ? 'There is no display, and no Xvfb to stand in for one.' : runtime;
+}
+
+function electronHere(): Runtime | string {
   const official = join(top, 'node_modules/electron');
   if (existsSync(join(official, 'path.txt'))) {
     const executable = join(official, 'dist', readFileSync(join(official, 'path.txt'), 'utf8'));
