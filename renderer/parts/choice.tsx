@@ -22,7 +22,8 @@ export function Choice<V extends string>({ label, help, value, onChange, fault, 
   return (
     <RadioGroup
       className="field"
-      value={value}
+      // Nothing chosen yet is null: with any other value Tab goes only to the option that has it.
+      value={value === '' ? null : value}
       onChange={(chosen) => {
         const option = options.find((one) => one.value === chosen);
         if (option) onChange(option.value);

@@ -31,8 +31,8 @@ interface LongListProps<Row> {
 
 /** How many rows Page Up and Page Down move: about a screenful, whatever its size. */
 const PAGE = 10;
-/** A first guess at a row's height in px; each is measured once drawn. */
-const GUESS = 64;
+/** A guess at the height of a row, and of the head at the top, in the page's own text size; each row is measured once drawn. */
+const GUESS_REM = 4;
 
 export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, startAt }: LongListProps<Row>) {
   const place = useRef<HTMLDivElement>(null);
@@ -44,14 +44,15 @@ export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, st
     const box = place.current;
     if (box) setMargin(box.getBoundingClientRect().top + window.scrollY);
   }, []);
+  const [guess] = useState(() => GUESS_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   const rows = useWindowVirtualizer({
     count,
-    estimateSize: () => GUESS,
-    overscan: 8,
+    estimateSize: () => guess,
+    overscan: 6,
     scrollMargin: margin,
     // The head stays in view and must not cover the row moved to.
-    scrollPaddingStart: GUESS,
-    scrollPaddingEnd: GUESS,
+    scrollPaddingStart: guess,
+    scrollPaddingEnd: guess,
     rangeExtractor: (range) => [...new Set([current, ...defaultRangeExtractor(range)])].filter((index) => index < count).toSorted((a, b) => a - b),
   });
   const drawn = rows.getVirtualItems();

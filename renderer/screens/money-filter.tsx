@@ -1,4 +1,5 @@
 /** What Money shows: month, kind, fund, plan line, explained or not, and a search. Nothing chosen: everything. */
+import { memo } from 'react';
 import type { MoneyChoices, MoneyFilter } from '../../core/api/money.ts';
 import { dayInMonth, formatDay } from '../../core/day.ts';
 import { CATEGORIES } from '../../core/facts.ts';
@@ -30,7 +31,8 @@ export function narrows(filter: MoneyFilter): boolean {
   return Object.entries(filter).some(([name, value]) => name !== 'corrections' && value !== undefined);
 }
 
-export function Filters({ filter, choices, onFilter }: MoneyFilterProps) {
+/** Drawn again only when it changes itself: the list below it is drawn with every turn of the wheel. */
+export const Filters = memo(function Filters({ filter, choices, onFilter }: MoneyFilterProps) {
   const change = (some: { [K in keyof MoneyFilter]?: MoneyFilter[K] | undefined }): void => {
     const next = Object.entries({ ...filter, ...some }).filter(([, value]) => value !== undefined);
     onFilter(Object.fromEntries(next));
@@ -103,7 +105,7 @@ export function Filters({ filter, choices, onFilter }: MoneyFilterProps) {
       )}
     </div>
   );
-}
+});
 
 /** `2026-10` as "October 2026". */
 function monthName(month: string): string {

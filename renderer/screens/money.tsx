@@ -24,10 +24,10 @@ export function Money({ account, query }: AccountScreenProps) {
   const [at, keepAt] = useKept<number>('row', -1, (value) => typeof value === 'number');
   const choices = useRead('money.choices', { account: account.id });
   const asked = useDeferredValue(filter);
-  const [seen, setSeen] = useState({ first: 0, last: 0 });
+  // Windows, not rows: only another window draws more of the screen again than the rows themselves.
+  const [seen, setSeen] = useState({ from: 0, to: 0 });
   const pages = useMemo(() => {
-    const from = Math.floor(seen.first / WINDOW);
-    const numbers = Array.from({ length: Math.floor(seen.last / WINDOW) - from + 1 }, (_, index) => from + index);
+    const numbers = Array.from({ length: seen.to - seen.from + 1 }, (_, index) => seen.from + index);
     return [...new Set([0, ...numbers])];
   }, [seen]);
   const answers = useReads(
@@ -37,19 +37,22 @@ export function Money({ account, query }: AccountScreenProps) {
   const head = answers[0];
   const total = head?.data?.total ?? 0;
   const rowAt = (index: number): MoneyRow | undefined => answers[pages.indexOf(Math.floor(index / WINDOW))]?.data?.rows[index % WINDOW];
-  const onSeen = useCallback((first: number, last: number) => setSeen({ first, last }), []);
+  const onSeen = useCallback((first: number, last: number) => {
+    const [from, to] = [Math.floor(first / WINDOW), Math.floor(last / WINDOW)];
+    setSeen((now) => (now.from === from && now.to === to ? now : { from, to }));
+  }, []);
+  const choose = useCallback(
+    (next: MoneyFilter) => {
+      keepAt(-1);
+      keepFilter(next);
+    },
+    [keepAt, keepFilter],
+  );
   const columns = useMemo(() => columnsOf(account.id), [account.id]);
   const trouble = answers.find((answer) => answer.error)?.error;
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
-      <Filters
-        filter={filter}
-        choices={choices.data}
-        onFilter={(next) => {
-          keepAt(-1);
-          keepFilter(next);
-        }}
-      />
+      <Filters filter={filter} choices={choices.data} onFilter={choose} />
       <p role="status">{head?.data && words.sums(total, head.data.in, head.data.out)}</p>
       {trouble && <Trouble problem={trouble.problem} again={() => answers.forEach((answer) => void answer.refetch())} />}
       {!head?.data && !trouble && <Skeleton lines={8} />}

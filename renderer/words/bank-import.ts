@@ -1,6 +1,6 @@
 /** The words of bringing a bank file in: choosing it, seeing what is in it, choosing its columns, what happened, and taking it back. */
 const count = (number: number): string => number.toLocaleString('en-GB');
-const lines = (number: number): string => (number === 1 ? 'one line' : `${count(number)} lines`);
+const lines = (number: number): string => (number === 0 ? 'no lines' : number === 1 ? 'one line' : `${count(number)} lines`);
 
 export const bankImportWords = {
   title: 'Bring in a statement',

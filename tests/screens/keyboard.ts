@@ -3,6 +3,7 @@
  * keys. Things are found by role and name alone; what can't be reached by Tab fails the test.
  */
 import type { Locator, Page } from 'playwright-core';
+import { formatDay } from '../../core/day.ts';
 
 type Role = Parameters<Page['getByRole']>[0];
 
@@ -52,4 +53,49 @@ export async function choose(page: Page, group: string, option: string | RegExp)
     if (step > 20) throw new Error(`the arrows do not reach ${String(option)}`);
     await page.keyboard.press('ArrowDown');
   }
+}
+
+/** Reaches a list that opens, by the name of its field, and picks an option by its first letters. */
+export async function pick(page: Page, field: string, option: string): Promise<void> {
+  await press(page, 'button', new RegExp(`${field}$`));
+  const wanted = page.getByRole('option', { name: option, exact: true });
+  await wanted.waitFor();
+  await page.keyboard.type(option);
+  for (let step = 0; !(await wanted.evaluate((element) => element === document.activeElement)); step += 1) {
+    if (step > MOST_STEPS) throw new Error(`the arrows do not reach ${option}`);
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
+
+/** Reaches a mark and turns it on or off. */
+export async function mark(page: Page, name: string | RegExp): Promise<void> {
+  await reach(page, 'checkbox', name);
+  await page.keyboard.press('Space');
+}
+
+/** Presses a button that asks for files, and gives it these. */
+export async function chooseFiles(page: Page, name: string, files: readonly FileToGive[]): Promise<void> {
+  await reach(page, 'button', name);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(files.map(({ path, text }) => ({ name: path, mimeType: 'text/csv', buffer: Buffer.from(text) })));
+}
+
+export interface FileToGive {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Goes to the overview at the end of a day. */
+export async function overviewOn(page: Page, day: string): Promise<void> {
+  await press(page, 'link', 'Overview');
+  await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
+  await writeDay(page, 'Show the end of this day', day);
+  await page.getByText(`At the end of ${formatDay(day)}.`).waitFor();
+  await page.getByRole('heading', { name: 'Where the money is' }).waitFor();
+}
+
+/** The figure at the end of a row of a table on the page. */
+export async function figureOf(page: Page, row: string | RegExp): Promise<string> {
+  return (await page.getByRole('row', { name: row }).getByRole('cell').last().textContent()) ?? '';
 }
