@@ -18,6 +18,12 @@ interface Waiting {
   readonly done: (result: Result<unknown>) => void;
 }
 
+/**
+ * Left to itself, a thread lets what it is done with grow to several times what it holds before it clears up. The greater number
+ * is a limit for safety only: a bank file of a hundred thousand lines needs a fifth of it.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 2048 };
+
 const broken: Result<never> = { ok: false, problem: { code: 'unexpected', message: problemWords.unexpected } };
 
 /** One thread as the host sees it: calls go in, answers come back by number. */
@@ -29,7 +35,7 @@ class LedgerThread {
 
   /** @param onExit also called when it was ended on purpose. */
   constructor(file: URL | string, data: ThreadData, onExit: () => void) {
-    this.#worker = new Worker(file, { workerData: data, transferList: [data.other] });
+    this.#worker = new Worker(file, { workerData: data, transferList: [data.other], resourceLimits: MEMORY });
     this.#worker.on('message', (message: FromThread) => this.#hear(message));
     this.#worker.on('error', (error) => logFault(`thread that ${data.role}s`, error));
     this.#worker.on('exit', () => {
