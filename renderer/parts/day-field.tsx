@@ -28,12 +28,7 @@ import { Icon } from './icon.tsx';
 import { FieldHead } from './text-field.tsx';
 import type { LabelProps } from './text-field.tsx';
 
-interface DayFieldProps extends LabelProps, Field<string> {
-  readonly earliest?: string;
-  readonly latest?: string;
-}
-
-export function DayField({ label, help, value, onChange, fault, earliest, latest }: DayFieldProps) {
+export function DayField({ label, help, value, onChange, fault }: LabelProps & Field<string>) {
   // While a year is being typed the date is of the year 2, 20, 202: kept here, so that what is typed is not swept away.
   const [date, setDate] = useState(asDate(value));
   const shown = asDay(date) === value ? date : asDate(value);
@@ -42,16 +37,7 @@ export function DayField({ label, help, value, onChange, fault, earliest, latest
     if (asDay(next) !== value) onChange(asDay(next));
   };
   return (
-    <DatePicker
-      className="field"
-      value={shown}
-      onChange={change}
-      isInvalid={fault !== undefined}
-      shouldForceLeadingZeros
-      granularity="day"
-      minValue={asDate(earliest ?? '')}
-      maxValue={asDate(latest ?? '')}
-    >
+    <DatePicker className="field" value={shown} onChange={change} isInvalid={fault !== undefined} shouldForceLeadingZeros granularity="day">
       <FieldHead label={label} help={help} fault={fault} />
       <Group className="box box-day">
         <DateInput className="day-parts">{(segment) => <DateSegment className="day-part" segment={segment} />}</DateInput>

@@ -16,7 +16,6 @@ const DRAWINGS = {
   menu: 'M4 7h16M4 12h16M4 17h16',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5',
   warn: 'M12 4l9 16H3zM12 10v4M12 17v.01',
-  info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5M12 8v.01',
   folder: 'M3 6h6l2 2h10v11H3z',
   file: 'M7 3h7l4 4v14H7zM14 3v4h4',
   plus: 'M12 5v14M5 12h14',

@@ -5,15 +5,14 @@ import { Icon } from './icon.tsx';
 
 interface MoreProps {
   readonly title: string;
-  readonly level?: 3 | 4;
   readonly open?: boolean;
   readonly children: ReactNode;
 }
 
-export function More({ title, level = 3, open = false, children }: MoreProps) {
+export function More({ title, open = false, children }: MoreProps) {
   return (
     <Disclosure className="more" defaultExpanded={open}>
-      <Heading level={level}>
+      <Heading level={3}>
         <Button slot="trigger" className="more-button">
           <Icon name="right" />
           {title}

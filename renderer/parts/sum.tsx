@@ -24,7 +24,7 @@ export function Sum({ caption, rows }: { readonly caption: string; readonly rows
   const place = useFits(hasWhy ? 34 : 18);
   return (
     <div className="table-place" ref={place}>
-      <table role="table" className="table table-sum">
+      <table role="table" className={`table table-sum ${hasWhy ? 'table-why' : ''}`}>
         <caption>{caption}</caption>
         <thead role="rowgroup" className="unseen">
           <tr role="row">

@@ -33,7 +33,7 @@ export function Table<Row>({ caption, captionUnseen = false, columns, rows, rowK
       </th>
     ) : (
       <td key={column.key} role="cell" data-label={column.head} className={column.kind}>
-        {content}
+        <span>{content}</span>
       </td>
     );
   return (

@@ -32,11 +32,10 @@ export function FieldHead({ label, help, fault }: LabelProps & { readonly fault:
 interface TextFieldProps extends LabelProps, Field<string> {
   readonly kind?: 'text' | 'money' | 'hours' | 'note' | 'secret' | 'find';
   readonly autoFocus?: boolean;
-  readonly readOnly?: boolean;
   readonly suggest?: 'name' | 'off' | 'current-password' | 'new-password';
 }
 
-export function TextField({ label, help, value, onChange, fault, kind = 'text', autoFocus = false, readOnly = false, suggest = 'off' }: TextFieldProps) {
+export function TextField({ label, help, value, onChange, fault, kind = 'text', autoFocus = false, suggest = 'off' }: TextFieldProps) {
   const type: HTMLInputTypeAttribute = kind === 'secret' ? 'password' : kind === 'find' ? 'search' : 'text';
   return (
     <AriaTextField
@@ -44,7 +43,6 @@ export function TextField({ label, help, value, onChange, fault, kind = 'text', 
       value={value}
       onChange={onChange}
       isInvalid={fault !== undefined}
-      isReadOnly={readOnly}
       autoFocus={autoFocus}
       autoComplete={suggest}
       type={type}

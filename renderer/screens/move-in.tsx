@@ -112,6 +112,7 @@ function Make({ files }: { readonly files: Handles }) {
   return (
     <Section title={words.makeTitle} id="make">
       <p>{words.makeLead}</p>
+      <p className="soft">{newAccountWords.noWayBack}</p>
       <div className="row">
         <Button look="primary" pending={run.pending} onPress={() => void make()}>
           {words.make}

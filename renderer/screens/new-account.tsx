@@ -97,6 +97,7 @@ function AccountForm() {
           <Check {...field('employmentAllowance')}>{words.allowance}</Check>
         </div>
       </More>
+      <p className="soft">{words.noWayBack}</p>
       <div className="row">
         <Button type="submit" look="primary" pending={create.pending}>
           {words.make}

@@ -1,5 +1,5 @@
 /** The three answers: spend against the plan, the contribution, ready for a crisis. Each a figure, a sentence and its working. */
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { addDays, formatDay } from '../../core/day.ts';
 import type { FigureKey } from '../../core/figures/keys.ts';
 import type { Overview } from '../../core/figures/overview.ts';
@@ -41,14 +41,21 @@ export function Answers({ account, figures }: StandingProps) {
   );
 }
 
+function Big({ pence, after = '' }: { readonly pence: number; readonly after?: string }) {
+  const size = { '--figures': formatMoney(pence).length } as CSSProperties;
+  return (
+    <p className="big" style={size}>
+      <Amount pence={pence} /> {after !== '' && <small>{after}</small>}
+    </p>
+  );
+}
+
 function Spent({ plan }: { readonly plan: Overview['plan'] }) {
   const { spentToDate, expectedToDate, yearBudget, difference, outsidePlan, lines } = plan;
   const size = formatMoney(Math.abs(difference));
   return (
     <>
-      <p className="big">
-        <Amount pence={spentToDate} />
-      </p>
+      <Big pence={spentToDate} />
       {lines.length === 0 ? (
         <p>{words.noPlan}</p>
       ) : (
@@ -74,16 +81,14 @@ function Contribution({ contribution }: { readonly contribution: Overview['contr
   const said = new Set([contributionWords.owed(balance), contributionWords.ahead(-balance), contributionWords.even]);
   return (
     <>
-      <p className="big">
-        <Amount pence={Math.abs(balance)} /> <small>{balance > 0 ? words.owed : balance < 0 ? words.ahead : none ? '' : words.settled}</small>
-      </p>
+      <Big pence={Math.abs(balance)} after={balance > 0 ? words.owed : balance < 0 ? words.ahead : none ? '' : words.settled} />
       {none ? (
         <p>{words.noContribution}</p>
       ) : (
         <>
           <p>{(paidToCouncil ? words.chargedByCouncil : words.charged)(formatMoney(accrued), formatMoney(received))}</p>
           <p>{sentences.filter((sentence) => !said.has(sentence)).join(' ')}</p>
-          <p>{words.weekly(formatMoney(weekly))}</p>
+          {!sentences.some((sentence) => sentence.includes(formatMoney(weekly))) && <p>{words.weekly(formatMoney(weekly))}</p>}
         </>
       )}
     </>
@@ -95,14 +100,12 @@ function Crisis({ crisis: { available, nextReceiptOn, hours } }: { readonly cris
   const buys = hours.map(({ rate, hours: bought }) => words.hoursAt(bought, formatMoney(rate)));
   return (
     <>
-      <p className="big">
-        <Amount pence={available} />
-      </p>
+      <Big pence={available} />
       {available < 0 ? (
         <p className="state state-over">{words.short(formatMoney(-available), until)}</p>
       ) : (
         <>
-          {buys.length > 0 && <p>{words.buys(buys)}</p>}
+          {buys.length > 0 && <p>{words.buys(buys.join(words.or))}</p>}
           <p>{words.after(until)}</p>
         </>
       )}

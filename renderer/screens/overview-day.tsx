@@ -29,6 +29,7 @@ export function AsAt({ account, on, figures }: AsAtProps) {
   const monthEnd = addDays(`${today().slice(0, 8)}01`, -1);
   return (
     <div className="stack">
+      <p className="print-only">{words.whose(account.person, account.reference, account.council)}</p>
       <p className="lead" role="status">
         {figures && (
           <>

@@ -2,6 +2,7 @@
 import type { NeedsDoing } from '../../core/figures/needs-doing.ts';
 import { placeOfDoing } from '../figure-links.ts';
 import { GoButton } from '../parts/button.tsx';
+import { More } from '../parts/more.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Section } from '../parts/page.tsx';
 import { useRead } from '../use-program.tsx';
@@ -14,14 +15,26 @@ export function Doing({ account, on }: { readonly account: number; readonly on: 
       {doing.error && <Trouble problem={doing.error.problem} again={() => void doing.refetch()} />}
       {!doing.data && !doing.error && <Skeleton />}
       {doing.data?.length === 0 && <p>{words.nothingToDo}</p>}
-      {doing.data && doing.data.length > 0 && (
-        <ul className="plain to-do">
-          {doing.data.map((item, index) => (
-            <Item key={index} account={account} on={on} item={item} />
-          ))}
-        </ul>
+      {doing.data && doing.data.length > 0 && <Items account={account} on={on} items={doing.data.slice(0, FIRST)} />}
+      {doing.data && doing.data.length > FIRST && (
+        <More title={words.moreToDo(doing.data.length - FIRST)}>
+          <Items account={account} on={on} items={doing.data.slice(FIRST)} />
+        </More>
       )}
     </Section>
+  );
+}
+
+/** The most pressing come first, so the rest can wait behind a button. */
+const FIRST = 10;
+
+function Items({ account, on, items }: { readonly account: number; readonly on: string; readonly items: readonly NeedsDoing[] }) {
+  return (
+    <ul className="plain to-do">
+      {items.map((item, index) => (
+        <Item key={index} account={account} on={on} item={item} />
+      ))}
+    </ul>
   );
 }
 

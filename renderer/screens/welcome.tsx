@@ -27,12 +27,8 @@ export function Welcome() {
       <Section title={words.startTitle} id="start">
         <ul className="plain ways">
           <Example />
-          <Way icon="folder" detail={words.moveInDetail}>
-            <GoButton route={to('move-in', null, { file: 'new' })}>{words.moveIn}</GoButton>
-          </Way>
-          <Way icon="plus" detail={words.newAccountDetail}>
-            <GoButton route={to('new-account', null, { file: 'new' })}>{words.newAccount}</GoButton>
-          </Way>
+          <Way icon="folder" detail={words.moveInDetail} button={<GoButton route={to('move-in', null, { file: 'new' })}>{words.moveIn}</GoButton>} />
+          <Way icon="plus" detail={words.newAccountDetail} button={<GoButton route={to('new-account', null, { file: 'new' })}>{words.newAccount}</GoButton>} />
           <ChooseFile />
         </ul>
       </Section>
@@ -46,12 +42,23 @@ export function Welcome() {
 }
 
 /** One way to start: what it is, and the button that does it. */
-function Way({ icon, detail, children }: { readonly icon: IconName; readonly detail: string; readonly children: ReactNode }) {
+function Way({
+  icon,
+  detail,
+  button,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly detail: string;
+  readonly button: ReactNode;
+  readonly children?: ReactNode;
+}) {
   return (
     <li className="card way">
       <Icon name={icon} />
-      {children}
+      {button}
       <p>{detail}</p>
+      {children}
     </li>
   );
 }
@@ -60,10 +67,15 @@ function Example() {
   const example = useWrite('file.openExample');
   const open = (): void => void example.run({ today: today() }).then((result) => result.ok && goFirst());
   return (
-    <Way icon="look" detail={words.exampleDetail}>
-      <Button look="primary" pending={example.pending} onPress={open}>
-        {words.example}
-      </Button>
+    <Way
+      icon="look"
+      detail={words.exampleDetail}
+      button={
+        <Button look="primary" pending={example.pending} onPress={open}>
+          {words.example}
+        </Button>
+      }
+    >
       {example.pending && <Progress label={words.exampleOpening} done={example.progress} onCancel={example.cancel} />}
       {example.problem && <Trouble problem={example.problem} />}
     </Way>
@@ -80,8 +92,7 @@ function ChooseFile() {
     void chooseLedger().then((path) => path !== null && setChosen(path));
   };
   return (
-    <Way icon="file" detail={words.openFileDetail}>
-      <Button onPress={press}>{words.openFile}</Button>
+    <Way icon="file" detail={words.openFileDetail} button={<Button onPress={press}>{words.openFile}</Button>}>
       {chosen !== null && <OpenFile key={chosen} path={chosen} name={nameOf(chosen)} atOnce />}
       {listed && <UsualFolder />}
     </Way>

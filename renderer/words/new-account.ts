@@ -77,7 +77,7 @@ export const newAccountWords = {
   allowance: 'This account claims Employment Allowance, which lowers the National Insurance it pays as an employer',
 
   make: 'Make the account',
-  made: 'Account made.',
+  noWayBack: 'Once it is made, an account can’t be taken away again. All that is in it can still be changed.',
   weeksFault: 'Write a whole number of weeks from 0 to 104.',
   notNegative: 'This can’t be less than nothing.',
 } as const;

@@ -7,6 +7,7 @@ const many = (count: number, one: string, more: string): string => `${count.toLo
 export const overviewWords = {
   title: 'Where things stand',
   reading: 'Working out the figures',
+  whose: (person: string, reference: string, council: string): string => `${person}, ${reference}, ${council}`,
   asAt: (day: string): string => `At the end of ${day}.`,
   day: 'Show the end of this day',
   today: 'Today',
@@ -42,7 +43,8 @@ export const overviewWords = {
   noContribution: 'No contribution is charged.',
 
   crisis: 'Ready for a crisis',
-  buys: (parts: readonly string[]): string => `That is ${parts.join(', or ')}.`,
+  buys: (hours: string): string => `That is ${hours}.`,
+  or: ', or ',
   hoursAt: (hours: string, rate: string): string => `${hours} hours of care at ${rate} an hour`,
   after: (until: string): string => `It is what is left after everything owed, and everything planned until ${until}.`,
   short: (amount: string, until: string): string => `${amount} is missing to pay everything owed, and everything planned until ${until}.`,
@@ -55,6 +57,7 @@ export const overviewWords = {
   seeRule: 'See the rule and each line',
 
   needsDoing: 'Needs doing',
+  moreToDo: (count: number): string => (count === 1 ? 'One more thing' : `${count.toLocaleString('en-GB')} more things`),
   nothingToDo: 'Nothing needs doing on this day.',
   doing: {
     lateDirectPayment: 'See the payments',
@@ -125,7 +128,6 @@ export const overviewWords = {
   ringFenced: 'kept for one purpose only',
   free: 'Free',
   less: 'less',
-  plus: 'plus',
 
   owes: 'Owed and set aside',
   owesCaption: 'What others are owed, and what is put by.',

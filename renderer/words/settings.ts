@@ -29,7 +29,6 @@ export const settingsWords = {
   close: 'Close the file',
   other: 'Open another file',
 
-  passphraseTitle: 'Passphrase',
   lockTitle: 'Lock the file with a passphrase',
   changeTitle: 'Change the passphrase',
   removeTitle: 'Take the passphrase away',
@@ -40,7 +39,6 @@ export const settingsWords = {
   change: 'Change the passphrase',
   remove: 'Take it away',
   lockedDone: 'Done. The file now needs its new passphrase.',
-  removedDone: 'Done. The file opens without a passphrase.',
   readOnly: 'This file is open to look at only, so its passphrase can’t be changed now.',
 
   aboutTitle: 'About',

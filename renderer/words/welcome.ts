@@ -30,13 +30,10 @@ export const welcomeWords = {
   forget: 'Take off this list',
   forgetAbout: (name: string): string => `${name}; the file itself is not touched`,
   open: 'Open',
-  isOpen: 'Open now',
   goOn: 'Go to it',
 
-  listTitle: 'Headroom files in the usual folder',
   listFolder: (folder: string): string => `The usual folder is ${folder}.`,
   listNone: 'There is no Headroom file in it yet.',
-  showList: 'Show the files in the usual folder',
 
   passphraseNeeded: (name: string): string => `${name} is locked. Type its passphrase to open it.`,
   passphrase: 'Passphrase',

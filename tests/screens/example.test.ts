@@ -1,0 +1,64 @@
+/** Looking around in the example by keyboard: it says what it is, its figures are the program's, and one's own file never mixes with it. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Overview } from '../../core/figures/overview.ts';
+import type { AccountSummary } from '../../core/api/accounts.ts';
+import { formatMoney } from '../../core/money.ts';
+import { openProgramInBrowser } from '../browser.ts';
+import type { ProgramInBrowser } from '../browser.ts';
+import { press, write } from './keyboard.ts';
+
+let program: ProgramInBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  program = await openProgramInBrowser();
+  ({ page } = program);
+});
+afterAll(() => program.close());
+
+async function read<T>(method: string, input: unknown): Promise<T> {
+  const result = await program.host.call(method, input);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value as T;
+}
+
+test('the example opens from Welcome with three accounts, and says that it is one', async () => {
+  await press(page, 'button', 'Look around with example data');
+  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByText('This is example data.', { exact: false }).waitFor();
+  const accounts = await read<readonly AccountSummary[]>('accounts.list', {});
+  expect(accounts).toHaveLength(3);
+  for (const { person, balance } of accounts) {
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: new RegExp(`^${person}`) }) });
+    expect(await row.textContent()).toContain(formatMoney(balance));
+  }
+});
+
+test('each account’s answers today are the program’s own', async () => {
+  const accounts = await read<readonly AccountSummary[]>('accounts.list', {});
+  for (const { id, person } of accounts) {
+    await press(page, 'link', new RegExp(`^${person} \\(`));
+    await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
+    const crisis = page.getByRole('region', { name: 'Ready for a crisis' });
+    await crisis.waitFor();
+    const on = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+    const figures = await read<Overview>('figures.overview', { account: id, on });
+    expect(await crisis.textContent()).toContain(formatMoney(figures.crisis.available));
+    expect(await page.getByRole('region', { name: 'Spent against the support plan' }).textContent()).toContain(formatMoney(figures.plan.spentToDate));
+    await press(page, 'link', 'All accounts');
+    await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  }
+});
+
+test('starting with one’s own leaves the example: the new file is empty', async () => {
+  await press(page, 'link', 'Start with your own');
+  await press(page, 'link', 'Make a new account');
+  await page.getByText('The example is closed first.', { exact: false }).waitFor();
+  await write(page, 'Name of the file', 'My own');
+  await press(page, 'button', 'Make the file and go on');
+  await page.getByText('It is kept in the file My own.').waitFor();
+  expect(await page.getByText('This is example data.', { exact: false }).count()).toBe(0);
+  expect(await read('accounts.list', {})).toEqual([]);
+  expect(program.faults).toEqual([]);
+});
