@@ -15,6 +15,8 @@ const RUNS = 5;
 const RESOLUTION_MS = 5;
 const top = join(import.meta.dirname, '..');
 const file = statement(10_000, 10);
+// As the web host does.
+process.env['NODE_COMPILE_CACHE'] ??= join(top, 'node_modules/.cache/headroom');
 const before = process.memoryUsage().rss;
 
 const program = startThreads({

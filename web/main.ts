@@ -3,6 +3,7 @@
  * Prints the one address that works until it is stopped with Ctrl+C. For machines without Electron and for browser tests.
  */
 import { spawn } from 'node:child_process';
+import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -38,6 +39,9 @@ async function start(): Promise<void> {
 
 /** SQLite is loaded only here, after the check above: older Node crashes on it without a word. */
 async function startProgram(): Promise<RunningProgram> {
+  // Node keeps what it has compiled, here and in the ledger's threads, which look for the name: they are up in half the time.
+  process.env['NODE_COMPILE_CACHE'] ??= here('../node_modules/.cache/headroom');
+  enableCompileCache(process.env['NODE_COMPILE_CACHE']);
   const { startThreads } = await import('../ledger/threads.ts');
   const folders = usualFolders(process.platform, process.env, homedir());
   return startThreads({
