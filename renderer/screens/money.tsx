@@ -38,8 +38,8 @@ export function Money({ account, query }: AccountScreenProps) {
   const total = head?.data?.total ?? 0;
   const rowAt = (index: number): MoneyRow | undefined => answers[pages.indexOf(Math.floor(index / WINDOW))]?.data?.rows[index % WINDOW];
   const onSeen = useCallback((first: number, last: number) => {
-    const [from, to] = [Math.floor(first / WINDOW), Math.floor(last / WINDOW)];
-    setSeen((now) => (now.from === from && now.to === to ? now : { from, to }));
+    const next = { from: Math.floor(first / WINDOW), to: Math.floor(last / WINDOW) };
+    setSeen((now) => (now.from === next.from && now.to === next.to ? now : next));
   }, []);
   const choose = useCallback(
     (next: MoneyFilter) => {

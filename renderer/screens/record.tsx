@@ -119,6 +119,7 @@ function givenFields(type: RecordType, given: Readonly<Record<string, string>>):
 
 /** What a record being saved is called: its kind, and the words that tell it from others. */
 function nameOf(type: RecordType, typed: Typed): string {
+  if (type === 'payments') return (typed['way'] === 'in' ? words.moneyFrom : words.paymentTo)(String(typed['to'] ?? ''));
   const telling = ['number', 'item', 'to', 'line', 'name', 'supplier', 'contains']
     .map((field) => typed[field])
     .find((value) => typeof value === 'string' && value !== '');

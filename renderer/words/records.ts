@@ -42,6 +42,8 @@ export const recordWords = {
   saved: (name: string): string => `${name} saved.`,
   corrected: (name: string): string => `${name} corrected.`,
   removed: (name: string): string => `${name} taken away.`,
+  moneyFrom: (who: string): string => `Money in from ${who}`,
+  paymentTo: (who: string): string => `Payment to ${who}`,
   open: 'Open what was saved',
   notices: 'Please look at this again',
   correct: 'Correct it',

@@ -45,7 +45,11 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 const status = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
-const focusOn = (name: RegExp) => expect.poll(() => page.getByRole('option', { name }).evaluate((element) => element === document.activeElement)).toBe(true);
+
+async function focusOn(name: RegExp): Promise<void> {
+  const line = page.getByRole('option', { name });
+  await expect.poll(() => line.evaluate((element) => element === document.activeElement)).toBe(true);
+}
 
 async function bringIn(): Promise<void> {
   await press(page, 'link', /^Bank/);

@@ -1,0 +1,172 @@
+/** An account without any file, by keyboard alone: each kind of paper is written down and a figure follows, at once and to the penny. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openProgramInBrowser } from '../browser.ts';
+import type { ProgramInBrowser } from '../browser.ts';
+import { makeFile } from './accounts.ts';
+import { newAccount, saveRecord } from './hand-made.ts';
+import { figureOf, overviewOn, pick, press, reach, write, writeDay } from './keyboard.ts';
+
+const END = '2026-05-31';
+let program: ProgramInBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  program = await openProgramInBrowser();
+  ({ page } = program);
+  const { host } = program;
+  await makeFile(host, 'By hand');
+  const account = await newAccount(host, { openingBalance: 100_000, contributionWeekly: 1_000 });
+  await saveRecord(host, account, 'people', {
+    name: 'Bryn Sample',
+    born: null,
+    started: '2026-05-01',
+    left: null,
+    hoursPerWeek: null,
+    planLine: null,
+    holidayMethod: 'irregular',
+    leaveYearStart: null,
+  });
+  await page.reload();
+});
+afterAll(() => program.close());
+
+const status = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
+
+async function add(kind: string): Promise<void> {
+  await press(page, 'link', 'Records');
+  await press(page, 'link', `Add (${kind})`);
+}
+
+test('a line of the plan is written down, and the plan knows its budget', async () => {
+  await press(page, 'link', 'Records');
+  await press(page, 'link', 'Plan lines');
+  await press(page, 'link', 'Add a plan line');
+  await write(page, 'Name of the line', 'Community club', 'combobox');
+  await reach(page, 'radio', 'Hours of your own assistants');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await write(page, 'Amount', '22.50');
+  await writeDay(page, 'First day', '2026-04-06');
+  await press(page, 'button', 'Save');
+  await status('Plan line Community club saved.');
+  await overviewOn(page, END);
+  // 56 days from 6 April to 31 May: 8 weeks of £22.50.
+  const planned = page.getByRole('row', { name: /^Community club/ }).getByRole('cell').nth(1);
+  expect(await planned.textContent()).toBe('£180.00');
+});
+
+test('money in counts as money really there before the bank shows it', async () => {
+  await add('Money in');
+  await writeDay(page, 'Day', '2026-05-05');
+  await write(page, 'Who paid, or who was paid?', 'Westbrook Council', 'combobox');
+  await write(page, 'Amount', '500.00');
+  await pick(page, 'Kind of money', 'Direct payment');
+  await press(page, 'button', 'Save');
+  await status('Money in from Westbrook Council saved.');
+  await overviewOn(page, END);
+  expect(await figureOf(page, /^money in not on a statement yet/)).toBe('£500.00');
+  expect(await figureOf(page, /^Money really there/)).toBe('£1,500.00');
+});
+
+test('a payment is taken off, and counts on its plan line', async () => {
+  await add('Payments made');
+  await writeDay(page, 'Day', '2026-05-06');
+  await write(page, 'Who paid, or who was paid?', 'Riverside Hall', 'combobox');
+  await write(page, 'Amount', '22.50');
+  await pick(page, 'Kind of money', 'Activity');
+  await pick(page, 'Plan line', 'Community club');
+  await press(page, 'button', 'Save');
+  await status('Payment to Riverside Hall saved.');
+  await overviewOn(page, END);
+  expect(await figureOf(page, /^Money really there/)).toBe('£1,477.50');
+  const spent = page.getByRole('row', { name: /^Community club/ }).getByRole('cell').first();
+  expect(await spent.textContent()).toBe('£22.50');
+});
+
+test('what is missing is said beside its field, and nothing typed is lost', async () => {
+  await add('Invoices');
+  await write(page, 'Who sent it?', 'Harbour Homecare', 'combobox');
+  await writeDay(page, 'Date of the invoice', '2026-05-05');
+  await write(page, 'Amount', '417.4x');
+  await press(page, 'button', 'Save');
+  await page.getByText('There are 2 things to put right.').waitFor();
+  const number = page.getByRole('textbox', { name: 'Invoice number' });
+  expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.getByText('Fill this in.').waitFor();
+  await page.keyboard.type('INV1040');
+  expect(await page.getByRole('combobox', { name: 'Who sent it?' }).inputValue()).toBe('Harbour Homecare');
+  await write(page, 'Amount', '417.40');
+  await press(page, 'button', 'Save');
+  await status('Invoice INV1040 saved.');
+  await overviewOn(page, END);
+  expect(await figureOf(page, /^Invoices and purchases not paid yet/)).toBe('£417.40');
+});
+
+test('a payslip is owed to the assistant and to the pension scheme, and odd sums are told of', async () => {
+  await add('Payslips');
+  await writeDay(page, 'First day it is for', '2026-05-04');
+  await writeDay(page, 'Last day it is for', '2026-05-31');
+  await writeDay(page, 'Payday', '2026-06-05');
+  await write(page, 'Gross pay', '957.00');
+  await write(page, 'Pension, taken off', '23.85');
+  await write(page, 'Net pay', '933.00');
+  await write(page, 'Pension, paid by the employer', '14.31');
+  await press(page, 'button', 'Save');
+  await status('Payslip Bryn Sample saved.');
+  await status('comes to £933.15, not the net pay given.');
+  await press(page, 'link', 'Open what was saved');
+  await press(page, 'button', 'Correct it');
+  await write(page, 'Net pay', '933.15');
+  await press(page, 'button', 'Save the change');
+  await page.getByText('Net pay: £933.00 became £933.15').waitFor();
+  await overviewOn(page, END);
+  expect(await figureOf(page, /^Wages earned, not paid yet/)).toBe('£933.15');
+  // £23.85 and £14.31.
+  expect(await figureOf(page, /^Pension/)).toBe('£38.16');
+});
+
+test('a purchase from someone’s own pocket is owed to them, until it is taken back at once', async () => {
+  await add('One-off purchases');
+  await writeDay(page, 'Day', '2026-05-20');
+  await write(page, 'Shop or seller', 'Mobility Store', 'combobox');
+  await write(page, 'What was bought', 'Perching stool');
+  await write(page, 'Amount', '81.90');
+  await write(page, 'Paid by someone from their own pocket?', 'Kim Sample', 'combobox');
+  await press(page, 'button', 'Save');
+  await status('Purchase Perching stool saved.');
+  await overviewOn(page, END);
+  expect(await figureOf(page, /^Owed to people who paid from their own pocket/)).toBe('£81.90');
+  await press(page, 'button', /^Take it back/);
+  await status('Taken back: Purchase Perching stool saved.');
+  await expect.poll(() => page.getByRole('row', { name: /^Owed to people/ }).count()).toBe(0);
+});
+
+test('a contribution received counts as paid in', async () => {
+  await add('Contribution received');
+  await writeDay(page, 'Day', '2026-05-08');
+  await write(page, 'Who paid, or who was paid?', 'Jo Sample', 'combobox');
+  await write(page, 'Amount', '20.00');
+  await press(page, 'button', 'Save');
+  await status('Money in from Jo Sample saved.');
+  await overviewOn(page, END);
+  // 8 weeks of £10.00 charged.
+  const contribution = page.getByRole('region', { name: 'The person’s contribution' });
+  await contribution.getByText('£80.00 charged so far, £20.00 paid in.').waitFor();
+});
+
+test('a record taken away counts no more, and Ctrl+Z brings it back', async () => {
+  await press(page, 'link', 'Records');
+  await press(page, 'link', 'See all (Invoices)');
+  await press(page, 'link', 'Invoice INV1040');
+  await press(page, 'button', 'Take it away');
+  await status('Invoice INV1040 taken away.');
+  await page.getByText('There are none yet.').waitFor();
+  await page.keyboard.press('Control+z');
+  await status('Taken back: Invoice INV1040 taken away.');
+  await press(page, 'link', 'Invoice INV1040');
+  await page.getByText('£417.40').waitFor();
+  await overviewOn(page, END);
+  expect(await figureOf(page, /^Invoices and purchases not paid yet/)).toBe('£417.40');
+  expect(program.faults).toEqual([]);
+});
