@@ -224,3 +224,22 @@ test('a fund’s planned spend counts only beyond what is ring-fenced for it', (
   expect(planned(9000)).toBe(5000 + 1400);
   expect(planned(99_000)).toBe(1400);
 });
+
+test('a credit note still to come back, or a bill paid ahead, never makes a fund larger than its own money', () => {
+  const funds = [
+    { fund: 'main', name: 'Main', ringFenced: false },
+    { fund: 'respite', name: 'Respite', ringFenced: true },
+  ];
+  const held = (amount: number, lines: ReturnType<typeof of>[]) =>
+    overview(
+      facts(
+        {},
+        { funds, plan: [planLine({ ...respite, from: '2026-04-06' })], invoices: [invoice({ day: '2026-04-06', amount, planLine: 'Respite' })], lines },
+      ),
+      '2026-04-06',
+    ).ringFenced;
+  const grant = of('one_off_funding', '2026-04-06', 50_000, { fund: 'respite' });
+  expect(held(1200, [grant])).toBe(48_800);
+  expect(held(-3000, [grant])).toBe(50_000);
+  expect(held(-3000, [])).toBe(0);
+});

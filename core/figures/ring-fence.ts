@@ -104,7 +104,12 @@ export function ringFencedFunds(book: Book, sources: Sources): FundMoney[] {
     const own = movements.get(fund.fund) ?? [];
     const balance = opening.reduce((sum, row) => sum + (row.pence ?? 0), 0) + own.reduce((sum, move) => sum + move.amount, 0);
     const owed = debts.get(fund.fund) ?? [];
-    const pence = Math.max(0, Math.max(0, balance) - owed.reduce((sum, debt) => sum + debt.pence, 0));
+    // What is owed can only reduce a fund: paid ahead or to come back, it never makes one larger than its own money.
+    const debt = Math.max(
+      0,
+      owed.reduce((sum, { pence }) => sum + pence, 0),
+    );
+    const pence = Math.max(0, Math.max(0, balance) - debt);
     return { fund, opening, movements: own, balance, debts: owed, pence };
   });
 }

@@ -65,6 +65,11 @@ export class Sheet {
     return this.#total < 0 ? this.add(label, why, -this.#total) : this;
   }
 
+  /** Brings a total above `most` down to it, and says so. */
+  ceiling(most: number, label: string, why: string): this {
+    return this.#total > most ? this.less(label, why, this.#total - most) : this;
+  }
+
   fact(label: string, why: string, amount: { readonly pence: Pence } | { readonly hours: HundredthHours } | null = null, opens: Opens | null = null): this {
     const pence = amount !== null && 'pence' in amount ? amount.pence : null;
     const hours = amount !== null && 'hours' in amount ? formatHours(amount.hours) : null;

@@ -31,8 +31,9 @@ export function fundSheet({ funds }: Figures, name: string): Sheet | null {
   for (const { id, pence } of money.opening) sheet.add(words.owedAtOpening, '', pence ?? 0, { type: 'opening', id });
   for (const { text, day, category, amount, source } of money.movements) sheet.add(text, words.onFor(day, category), amount, source);
   sheet.sum(words.cameIn).floor(words.notBelowNought, words.notBelowNoughtWhy);
+  const own = sheet.total;
   for (const { what, name: who, document, pence } of money.debts) sheet.less(words.fundOwed[what](who), words.fundOwedWhy, pence, behind(what, who, document));
-  return sheet.floor(words.notBelowNought, words.notBelowNoughtWhy).sum(words.stillRingFenced);
+  return sheet.ceiling(own, words.notAboveOwn, words.notAboveOwnWhy).floor(words.notBelowNought, words.notBelowNoughtWhy).sum(words.stillRingFenced);
 }
 
 /** From money really there down to what is free: every part owed, every ring-fenced fund. */

@@ -45,6 +45,8 @@ export const rowWords = {
   total: 'In all',
   notBelowNought: 'Never below £0.00',
   notBelowNoughtWhy: 'The rest would be below nought, and counts as nothing.',
+  notAboveOwn: 'Never more than the fund’s own money',
+  notAboveOwnWhy: 'what is paid ahead, or still to come back, does not add to a fund',
   on: (on: Day): string => day(on),
   onFor: (on: Day, category: Category | null): string => (category === null ? day(on) : `${day(on)}, ${categoryWords[category].toLowerCase()}`),
 
