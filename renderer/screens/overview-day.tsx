@@ -2,7 +2,7 @@
  * The day the figures are of. It says the day of the figures that are shown, not the day being typed; a day takes hold
  * when it is whole. Changing it is no new place, so Back leads to where one came from.
  */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AccountSummary } from '../../core/api/accounts.ts';
 import { addDays, formatDay, isDay } from '../../core/day.ts';
 import type { Overview } from '../../core/figures/overview.ts';
@@ -10,8 +10,12 @@ import { formatMoney } from '../../core/money.ts';
 import { Button } from '../parts/button.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { goInstead, to } from '../route.ts';
+import type { Route } from '../route.ts';
 import { today } from '../today.ts';
 import { overviewWords as words } from '../words/overview.ts';
+
+/** A day being typed is whole several times on the way (the 2nd, then the 21st): it takes hold once the typing rests. */
+const TYPING_PAUSE_MS = 400;
 
 interface AsAtProps {
   readonly account: AccountSummary;
@@ -20,12 +24,17 @@ interface AsAtProps {
 }
 
 export function AsAt({ account, on, figures }: AsAtProps) {
-  // What is being typed belongs to the day that is shown; another day, however it came, starts afresh.
-  const [typed, setTyped] = useState({ on, day: on });
+  // Null: nothing is being typed. Held apart from the address, which follows later and must not overtake the typist.
+  const [typed, setTyped] = useState<string | null>(null);
   const show = (day: string): void => {
-    setTyped({ on, day });
-    if (isDay(day) && day !== on) goInstead(to('overview', account.id, { on: day === today() ? undefined : day }));
+    setTyped(null);
+    if (day !== on) goInstead(placeOn(account, day));
   };
+  useEffect(() => {
+    if (typed === null || typed === on || !isDay(typed)) return;
+    const pause = setTimeout(() => goInstead(placeOn(account, typed)), TYPING_PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [typed, on, account]);
   const monthEnd = addDays(`${today().slice(0, 8)}01`, -1);
   return (
     <div className="stack">
@@ -38,7 +47,7 @@ export function AsAt({ account, on, figures }: AsAtProps) {
         )}
       </p>
       <div className="as-at">
-        <DayField label={words.day} value={typed.on === on ? typed.day : on} onChange={show} fault={undefined} />
+        <DayField label={words.day} value={typed ?? on} onChange={setTyped} fault={undefined} />
         <div className="quick-days">
           <Button onPress={() => show(today())}>{words.today}</Button>
           <Button onPress={() => show(monthEnd)}>{words.monthEnd}</Button>
@@ -47,6 +56,11 @@ export function AsAt({ account, on, figures }: AsAtProps) {
       </div>
     </div>
   );
+}
+
+/** The overview on a day; today needs no day in the address. */
+function placeOn(account: AccountSummary, day: string): Route {
+  return to('overview', account.id, { on: day === today() ? undefined : day });
 }
 
 /** How far the bank is known, and whether its own balance agrees with ours. */
