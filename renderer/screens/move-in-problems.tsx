@@ -29,7 +29,7 @@ function InFile({ file, problems }: { readonly file: string; readonly problems: 
         caption={words.problemsCaption(file)}
         captionUnseen
         columns={[
-          { key: 'row', head: words.row, kind: 'head', cell: ({ row }) => (row === null ? words.wholeFile : row) },
+          { key: 'row', head: words.row, kind: 'head', cell: ({ row }) => (row === null ? words.wholeFile : words.atRow(row)) },
           { key: 'column', head: words.column, cell: ({ column }) => column ?? '' },
           { key: 'value', head: words.value, cell: ({ value, column }) => (value ? <q>{value}</q> : column === null ? '' : words.noValue) },
           { key: 'expected', head: words.expected, cell: ({ expected, message }) => expected || message },

@@ -4,8 +4,8 @@
  */
 import { useState } from 'react';
 import type { MoveInPreview } from '../../core/api/accounts.ts';
+import { formatDay } from '../../core/day.ts';
 import type { FileHandle } from '../../core/host.ts';
-import { Day } from '../parts/amount.tsx';
 import { Button } from '../parts/button.tsx';
 import { Drop } from '../parts/drop.tsx';
 import { More } from '../parts/more.tsx';
@@ -83,7 +83,7 @@ function What({ found }: { readonly found: MoveInPreview }) {
     <Section title={words.foundTitle} id="found">
       {account && (
         <p>
-          {words.account(account.person, account.reference, account.council)} It begins on <Day day={account.openedOn} />.{' '}
+          {words.account(account.person, account.reference, account.council)} {words.from(formatDay(account.openedOn))}{' '}
           {words.bank(found.bankLines, found.explained)}
         </p>
       )}

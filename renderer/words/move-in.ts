@@ -30,11 +30,12 @@ export const moveInWords = {
   column: 'Column',
   value: 'It says',
   expected: 'It should be',
+  atRow: (row: number): string => `Row ${row}`,
   wholeFile: 'The whole file',
   noValue: 'Nothing',
 
   noticesTitle: (count: number): string => (count === 1 ? 'One thing to know' : `${count.toLocaleString('en-GB')} things to know`),
-  noticesLead: 'These are odd but possible. You can go on.',
+  noticesLead: 'These are odd but possible. They need not be put right.',
   notice: (file: string, row: number | null, message: string): string => `${file}${row === null ? '' : `, row ${row}`}: ${message}`,
 
   makeTitle: 'Make the account',
