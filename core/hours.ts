@@ -22,3 +22,9 @@ export function parseHours(text: string): HundredthHours | null {
   const size = divideRounded(Number(`${match[2] || '0'}${decimals}`), 10 ** (decimals.length - 2));
   return match[1] === '-' && size !== 0 ? -size : size;
 }
+
+/** Weeks of money that may be kept, from "6" or "6.5": at most 104, two decimals; null where it is no such number. */
+export function parseWeeks(text: string): number | null {
+  const rest = text.trim();
+  return /^\d{1,3}(?:\.\d{1,2}0*)?$/.test(rest) && Number(rest) <= 104 ? Number(rest) : null;
+}

@@ -88,7 +88,7 @@ CREATE TABLE council_rules (
   paid_every TEXT NOT NULL CHECK (paid_every IN ('weekly', '2_weekly', '4_weekly', 'monthly_by_days')),
   first_payment_on TEXT CHECK (date(first_payment_on) IS first_payment_on),
   weekly_gross INTEGER NOT NULL,
-  surplus_weeks INTEGER NOT NULL,
+  surplus_weeks REAL NOT NULL,
   surplus_basis TEXT NOT NULL CHECK (surplus_basis IN ('gross', 'net')),
   excludes TEXT NOT NULL CHECK (json_type(excludes) = 'array'),
   agreed_contingency INTEGER NOT NULL,

@@ -106,7 +106,7 @@ export const accountMethods = {
       firstPaymentOn: day,
       weeklyGross: pence.min(0),
       contributionWeekly: pence.min(0),
-      surplusWeeks: z.int().min(0).max(104),
+      surplusWeeks: z.number().min(0).max(104).multipleOf(0.01),
       surplusBasis: z.enum(['gross', 'net']),
       excludes: z.array(z.string().max(40)).max(30),
       agreedContingency: pence.min(0),

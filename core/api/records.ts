@@ -22,7 +22,7 @@ export const recordFields = {
     paidEvery: z.enum(PAID_EVERY),
     firstPaymentOn: day.nullable(),
     weeklyGross: plus,
-    surplusWeeks: z.int().min(0).max(104),
+    surplusWeeks: z.number().min(0).max(104).multipleOf(0.01),
     surplusBasis: z.enum(['gross', 'net']),
     excludes: z.array(z.string().max(40)).max(30),
     agreedContingency: plus,

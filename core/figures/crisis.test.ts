@@ -56,6 +56,7 @@ test('bank £3,482.17 becomes £2,480.35 free and, after two weeks planned, £2,
 test('what may be asked back follows the rule', () => {
   expect(atRisk({ surplusWeeks: 8, excludes: ['liabilities', 'ring_fenced'] })).toBe(80_035);
   expect(atRisk({ surplusWeeks: 6, excludes: ['liabilities', 'ring_fenced'] })).toBe(122_035);
+  expect(atRisk({ surplusWeeks: 6.5, excludes: ['liabilities', 'ring_fenced'] })).toBe(111_535);
   expect(atRisk({ surplusWeeks: 8, excludes: ['ring_fenced'] })).toBe(132_417);
   expect(atRisk({ surplusWeeks: 8 })).toBe(174_417);
   expect(atRisk({ surplusWeeks: 4, agreedContingency: 42_000 })).toBe(216_417);

@@ -3,7 +3,7 @@
  * cell's text into a value, or says what it expects. No kind guesses: what cannot be read in one way is refused.
  */
 import { parseDay } from '../day.ts';
-import { parseHours } from '../hours.ts';
+import { parseHours, parseWeeks } from '../hours.ts';
 import { parseMoney } from '../money.ts';
 import { expectedWords } from '../words/move-in.ts';
 
@@ -40,6 +40,8 @@ export function whole(from: number, to: number): Kind<number> {
     read: (cell) => (/^\d{1,6}(?:\.0+)?$/.test(cell) && Number(cell) >= from && Number(cell) <= to ? Number(cell) : null),
   };
 }
+
+export const weeks: Kind<number> = { expected: expectedWords.weeks, read: parseWeeks };
 
 /** Letter case, blanks, hyphens and underscores between words do not matter: "4 weekly" is 4_weekly. */
 function plain(word: string): string {

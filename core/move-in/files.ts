@@ -16,7 +16,7 @@ import {
   ROLES,
   TIMESHEET_KINDS,
 } from '../facts.ts';
-import { day, hours, listOf, may, money, need, oneOf, or, plusMoney, signedHours, text, whole, yesNo } from './cells.ts';
+import { day, hours, listOf, may, money, need, oneOf, or, plusMoney, signedHours, text, weeks, whole, yesNo } from './cells.ts';
 import type { Columns, SheetRow, Values } from './sheet.ts';
 
 /** What a council's rule may leave out of the money it asks back (figures, section 6). */
@@ -88,7 +88,7 @@ export const SHEETS = {
     paidEvery: need('paid_every', oneOf(PAID_EVERY)),
     firstPaymentOn: may('first_payment_on', day),
     weeklyGross: need('weekly_gross', plusMoney),
-    surplusWeeks: need('surplus_weeks', whole(0, 104)),
+    surplusWeeks: need('surplus_weeks', weeks),
     surplusBasis: need('surplus_basis', oneOf(['gross', 'net'])),
     excludes: or('excludes', listOf(EXCLUDES), []),
     agreedContingency: or('agreed_contingency', plusMoney, 0),

@@ -14,6 +14,7 @@ export const expectedWords = {
   plusMoney: 'money such as 1,234.56, with at most two decimals and not below 0',
   hours: 'hours such as 7.5, not below 0',
   signedHours: 'hours such as 7.5',
+  weeks: 'weeks such as 6 or 6.5, at most 104',
   whole: (from: number, to: number): string => `a whole number from ${from} to ${to}`,
   oneOf: (values: readonly string[]): string => `one of: ${values.join(', ')}`,
   listOf: (values: readonly string[]): string => `a list, with a semicolon between each, of: ${values.join(', ')}`,

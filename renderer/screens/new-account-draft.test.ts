@@ -12,7 +12,7 @@ const typed = {
   weeklyGross: '1,210.05',
   firstPaymentOn: '2026-04-13',
   contributionWeekly: '28.40',
-  surplusWeeks: '8',
+  surplusWeeks: '8.5',
   excludeRingFenced: true,
 };
 
@@ -24,13 +24,13 @@ test('what was typed becomes whole pence, and blanks around names go', () => {
     openingBalance: -1250,
     weeklyGross: 121005,
     contributionWeekly: 2840,
-    surplusWeeks: 8,
+    surplusWeeks: 8.5,
     excludes: ['ring_fenced'],
   });
 });
 
 test('every fault is named beside its own field, and nothing is made of the rest', () => {
-  const { input, faults } = readAccount({ ...typed, person: '', weeklyGross: '12.345', contributionWeekly: '-1', openedOn: '', surplusWeeks: '8.5' });
+  const { input, faults } = readAccount({ ...typed, person: '', weeklyGross: '12.345', contributionWeekly: '-1', openedOn: '', surplusWeeks: '8.555' });
   expect(input).toBeNull();
   expect(Object.keys(faults).toSorted()).toEqual(['contributionWeekly', 'openedOn', 'person', 'surplusWeeks', 'weeklyGross']);
 });

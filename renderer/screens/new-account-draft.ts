@@ -2,6 +2,7 @@
 import type { Input } from '../../core/api/methods.ts';
 import { isDay } from '../../core/day.ts';
 import type { Nation, PaidEvery, PaymentModel, Role } from '../../core/facts.ts';
+import { parseWeeks } from '../../core/hours.ts';
 import { parseMoney } from '../../core/money.ts';
 import type { Faults } from '../parts/draft.ts';
 import { newAccountWords as words } from '../words/new-account.ts';
@@ -48,8 +49,8 @@ export function readAccount(typed: TypedAccount): { input: Input<'accounts.creat
     else if (value < least) faults[name] = words.notNegative;
     return value ?? 0;
   };
-  const weeks = /^\d{1,3}$/.test(typed.surplusWeeks.trim()) ? Number(typed.surplusWeeks) : -1;
-  if (weeks < 0 || weeks > 104) faults.surplusWeeks = words.weeksFault;
+  const weeks = parseWeeks(typed.surplusWeeks);
+  if (weeks === null) faults.surplusWeeks = words.weeksFault;
   const input: Input<'accounts.create'> = {
     person: text('person', words.personNeeded),
     reference: text('reference', words.referenceNeeded),
@@ -63,7 +64,7 @@ export function readAccount(typed: TypedAccount): { input: Input<'accounts.creat
     firstPaymentOn: day('firstPaymentOn'),
     contributionWeekly: money('contributionWeekly'),
     paymentModel: typed.paymentModel,
-    surplusWeeks: weeks,
+    surplusWeeks: weeks ?? 0,
     surplusBasis: typed.surplusBasis,
     excludes: [...(typed.excludeLiabilities ? ['liabilities'] : []), ...(typed.excludeRingFenced ? ['ring_fenced'] : [])],
     agreedContingency: money('agreedContingency'),

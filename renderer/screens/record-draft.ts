@@ -4,10 +4,11 @@
  */
 import type { AnyRecord, RecordType } from '../../core/api/records.ts';
 import { formatDay, isDay } from '../../core/day.ts';
-import { formatHours, parseHours } from '../../core/hours.ts';
+import { formatHours, parseHours, parseWeeks } from '../../core/hours.ts';
 import { formatMoney, parseMoney } from '../../core/money.ts';
 import type { Option } from '../parts/choice.tsx';
 import type { Faults } from '../parts/draft.ts';
+import { newAccountWords } from '../words/new-account.ts';
 import { partsWords } from '../words/parts.ts';
 import { recordWords as words } from '../words/records.ts';
 import { formOf } from './record-forms.ts';
@@ -44,6 +45,10 @@ function readField(form: FieldForm, given: Typed[string] | undefined): Read {
     return hours === null ? { fault: partsWords.notHours } : hours < 0 ? { fault: words.notNegative } : { value: hours };
   }
   if (form.as === 'day') return isDay(text) ? { value: text } : { fault: partsWords.notDay };
+  if (form.as === 'weeks') {
+    const weeks = parseWeeks(text);
+    return weeks === null ? { fault: newAccountWords.weeksFault } : { value: weeks };
+  }
   if (form.as === 'whole') {
     const whole = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (Number.isNaN(whole)) return { fault: words.notWhole };

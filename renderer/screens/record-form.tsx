@@ -119,6 +119,7 @@ function OneField({ type, form, draft, names }: OneFieldProps) {
     case 'money':
     case 'hours':
       return <TextField kind={form.as} {...text} />;
+    case 'weeks':
     case 'whole':
       return <TextField kind="hours" {...text} />;
     case 'day':

@@ -31,7 +31,7 @@ export type Typed = Readonly<Record<string, string | boolean | readonly string[]
 export type NamesOf = 'people' | 'planLines' | 'funds' | 'suppliers' | 'payees' | 'invoices';
 
 type HowTyped =
-  | { readonly as: 'words' | 'note' | 'day' | 'hours' | 'yes' }
+  | { readonly as: 'words' | 'note' | 'day' | 'hours' | 'weeks' | 'yes' }
   /** `signed`: may be less than nothing. */
   | { readonly as: 'money'; readonly signed?: true }
   | { readonly as: 'whole'; readonly least: number; readonly most: number }
@@ -270,7 +270,7 @@ export const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
       { name: 'paidEvery', as: 'pick', options: options(PAID_EVERY, newAccountWords.every) },
       { name: 'firstPaymentOn', as: 'day', optional: true },
       { name: 'paymentModel', as: 'choice', options: options(PAYMENT_MODELS, newAccountWords.models) },
-      { name: 'surplusWeeks', as: 'whole', least: 0, most: 104 },
+      { name: 'surplusWeeks', as: 'weeks' },
       { name: 'surplusBasis', as: 'choice', options: options(['gross', 'net'], newAccountWords.bases) },
       { name: 'excludes', as: 'marks', options: options(Object.keys(choiceWords.excludes) as (keyof typeof choiceWords.excludes)[], choiceWords.excludes) },
       { name: 'agreedContingency', as: 'money' },

@@ -78,6 +78,6 @@ export const newAccountWords = {
 
   make: 'Make the account',
   noWayBack: 'Once it is made, an account can’t be taken away again. All that is in it can still be changed.',
-  weeksFault: 'Write a whole number of weeks from 0 to 104.',
+  weeksFault: 'Write a number of weeks, such as 6 or 6.5, at most 104.',
   notNegative: 'This can’t be less than nothing.',
 } as const;
