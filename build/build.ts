@@ -29,6 +29,9 @@ export async function buildIfStale(): Promise<boolean> {
 async function buildNow(sources: string): Promise<void> {
   // Built aside and moved into place, so that a program running meanwhile never sees half of it.
   const aside = join(out, `building-${process.pid}`);
+  // A test runner has put its own word here, and React would then be built slow and talkative for users too.
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   try {
     await build(renderer(join(aside, 'renderer')));
     await build(electron(join(aside, 'electron')));
@@ -38,6 +41,8 @@ async function buildNow(sources: string): Promise<void> {
     }
     writeFileSync(stamp, sources);
   } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
     rmSync(aside, { recursive: true, force: true });
   }
 }

@@ -22,8 +22,8 @@ interface LongListProps<Row> {
   readonly count: number;
   /** Undefined while the row is not read yet. */
   readonly rowAt: (index: number) => Row | undefined;
-  /** Told which rows are in view or near it. */
-  readonly onSeen: (first: number, last: number) => void;
+  /** Told which rows are in view or near it, and which one the focus is on or comes back to, wherever that is. */
+  readonly onSeen: (first: number, last: number, current: number) => void;
   readonly onOpen: (row: Row, index: number) => void;
   /** The row to begin at and focus; -1: the beginning, without focus. */
   readonly startAt: number;
@@ -59,7 +59,7 @@ export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, st
   const seen = drawn.filter(({ index }) => index !== current);
   const first = seen[0]?.index ?? 0;
   const last = seen.at(-1)?.index ?? 0;
-  useEffect(() => onSeen(first, last), [first, last, onSeen]);
+  useEffect(() => onSeen(first, last, current), [first, last, current, onSeen]);
   useEffect(() => {
     if (startAt >= 0) rows.scrollToIndex(startAt, { align: 'center' });
     // Once, when the list is first there.

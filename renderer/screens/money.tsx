@@ -25,10 +25,10 @@ export function Money({ account, query }: AccountScreenProps) {
   const choices = useRead('money.choices', { account: account.id });
   const asked = useDeferredValue(filter);
   // Windows, not rows: only another window draws more of the screen again than the rows themselves.
-  const [seen, setSeen] = useState({ from: 0, to: 0 });
+  const [seen, setSeen] = useState({ from: 0, to: 0, current: 0 });
   const pages = useMemo(() => {
     const numbers = Array.from({ length: seen.to - seen.from + 1 }, (_, index) => seen.from + index);
-    return [...new Set([0, ...numbers])];
+    return [...new Set([0, ...numbers, seen.current])];
   }, [seen]);
   const answers = useReads(
     'money.rows',
@@ -37,9 +37,10 @@ export function Money({ account, query }: AccountScreenProps) {
   const head = answers[0];
   const total = head?.data?.total ?? 0;
   const rowAt = (index: number): MoneyRow | undefined => answers[pages.indexOf(Math.floor(index / WINDOW))]?.data?.rows[index % WINDOW];
-  const onSeen = useCallback((first: number, last: number) => {
-    const next = { from: Math.floor(first / WINDOW), to: Math.floor(last / WINDOW) };
-    setSeen((now) => (now.from === next.from && now.to === next.to ? now : next));
+  const onSeen = useCallback((first: number, last: number, current: number) => {
+    const windowOf = (index: number): number => Math.floor(index / WINDOW);
+    const next = { from: windowOf(first), to: windowOf(last), current: windowOf(current) };
+    setSeen((now) => (now.from === next.from && now.to === next.to && now.current === next.current ? now : next));
   }, []);
   const choose = useCallback(
     (next: MoneyFilter) => {

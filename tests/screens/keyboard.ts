@@ -57,7 +57,7 @@ export async function choose(page: Page, group: string, option: string | RegExp)
 
 /** Reaches a list that opens, by the name of its field, and picks an option by its first letters. */
 export async function pick(page: Page, field: string, option: string): Promise<void> {
-  await press(page, 'button', new RegExp(`${field}$`));
+  await press(page, 'button', new RegExp(`${field.replaceAll('?', '\\?')}$`));
   const wanted = page.getByRole('option', { name: option, exact: true });
   await wanted.waitFor();
   await page.keyboard.type(option);

@@ -1,0 +1,180 @@
+/** Twenty thousand rows of Money, by keyboard alone: the right row is always where it should be, with the right balance; nothing but what is seen is drawn. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, formatDay } from '../../core/day.ts';
+import { formatMoney } from '../../core/money.ts';
+import { openProgramInBrowser } from '../browser.ts';
+import type { ProgramInBrowser } from '../browser.ts';
+import { makeFile } from './accounts.ts';
+import { newAccount, sendFile } from './hand-made.ts';
+import { pick, press, reach, write } from './keyboard.ts';
+
+const ROWS = 20_000;
+const FIRST_DAY = '2026-04-06';
+
+interface Line {
+  readonly day: string;
+  readonly text: string;
+  readonly amount: number;
+  readonly balance: number;
+}
+
+/** Forty lines a day; every thousandth has a word and an amount of its own. */
+const lines: readonly Line[] = (() => {
+  const made: Line[] = [];
+  let balance = 0;
+  for (let n = 0; n < ROWS; n += 1) {
+    const rare = n % 1000 === 0;
+    const amount = rare ? -1_234 : n % 5 === 0 ? 90_000 + n : -(200 + n);
+    balance += amount;
+    made.push({ day: addDays(FIRST_DAY, Math.floor(n / 40)), text: rare ? `NEEDLE ${n / 1000}` : `SHOP NUMBER ${n}`, amount, balance });
+  }
+  return made;
+})();
+const lineAt = (n: number): Line => lines[n] ?? { day: '', text: '', amount: 0, balance: 0 };
+
+function statement(): string {
+  const rows = lines.map(({ day, text, amount, balance }) =>
+    [
+      `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
+      'DEB',
+      "'30-00-00",
+      '12345678',
+      text,
+      amount < 0 ? pounds(-amount) : '',
+      amount < 0 ? '' : pounds(amount),
+      pounds(balance),
+    ].join(','),
+  );
+  const header = 'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance';
+  return `${[header, ...rows.toReversed()].join('\n')}\n`;
+}
+
+function pounds(pence: number): string {
+  return (pence / 100).toFixed(2);
+}
+
+let program: ProgramInBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  program = await openProgramInBrowser();
+  ({ page } = program);
+  const { host } = program;
+  await makeFile(host, 'Long');
+  const account = await newAccount(host);
+  const brought = await host.call('bank.import', { account, file: await sendFile(host, 'long.csv', statement()) });
+  if (!brought.ok) throw new Error(brought.problem.message);
+  await page.reload();
+});
+afterAll(() => program.close());
+
+/** The row that has the focus, and what it says. */
+async function focused(): Promise<{ place: number; text: string }> {
+  const row = page.locator('[role=row]:focus');
+  await expect.poll(() => row.count()).toBe(1);
+  // Until it is read a row is blank.
+  await expect.poll(async () => ((await row.textContent()) ?? '').length).toBeGreaterThan(20);
+  return { place: Number(await row.getAttribute('aria-rowindex')), text: (await row.textContent()) ?? '' };
+}
+
+/** The opening balance stands below the oldest line. */
+const ALL = ROWS + 1;
+
+/** Newest first: the first row below the head is the last line. */
+function expectRow({ place, text }: { place: number; text: string }, nth: number): void {
+  expect(place).toBe(nth + 2);
+  const line = lineAt(ROWS - 1 - nth);
+  for (const part of [formatDay(line.day), line.text, formatMoney(Math.abs(line.amount)), formatMoney(line.balance)]) expect(text).toContain(part);
+}
+
+const sums = (wanted: readonly Line[], rows = wanted.length): string => {
+  const total = (some: readonly Line[]): string => formatMoney(Math.abs(some.reduce((sum, { amount }) => sum + amount, 0)));
+  const [into, out] = [wanted.filter(({ amount }) => amount > 0), wanted.filter(({ amount }) => amount < 0)];
+  return `${rows.toLocaleString('en-GB')} rows: ${total(into)} in, ${total(out)} out.`;
+};
+
+test('all rows are counted and summed, and only those near the window are drawn', async () => {
+  await press(page, 'link', 'Money');
+  await page
+    .getByRole('status')
+    .filter({ hasText: sums(lines, ALL) })
+    .waitFor();
+  const grid = page.getByRole('grid', { name: 'Money in and out' });
+  expect(await grid.getAttribute('aria-rowcount')).toBe(`${ALL + 1}`);
+  expect(await grid.getByRole('row').count()).toBeLessThan(60);
+});
+
+test('keys move by a row, by a page, and to either end', async () => {
+  await reach(page, 'row', new RegExp(`^${formatDay(lineAt(ROWS - 1).day)}`));
+  expectRow(await focused(), 0);
+  await page.keyboard.press('ArrowDown');
+  expectRow(await focused(), 1);
+  await page.keyboard.press('PageDown');
+  expectRow(await focused(), 11);
+  await page.keyboard.press('End');
+  expect(await focused()).toEqual({ place: ALL + 1, text: '6 April 2026mainOpening balance£0.00' });
+  await page.keyboard.press('ArrowUp');
+  expectRow(await focused(), ROWS - 1);
+  await page.keyboard.press('PageUp');
+  expectRow(await focused(), ROWS - 11);
+  await page.keyboard.press('Home');
+  expectRow(await focused(), 0);
+});
+
+test('a row opens in full, and Back comes to the same row', async () => {
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  const before = await focused();
+  expectRow(before, 20);
+  await page.keyboard.press('Enter');
+  const line = lineAt(ROWS - 21);
+  await page.getByRole('heading', { name: line.text, level: 1 }).waitFor();
+  await page.getByText(formatMoney(line.balance)).first().waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(async () => (await focused()).place).toBe(before.place);
+  expectRow(await focused(), 20);
+});
+
+test('the wheel shows the rows that belong there', async () => {
+  await page.mouse.move(800, 500);
+  for (let turn = 0; turn < 30; turn += 1) await page.mouse.wheel(0, 9_000);
+  const inView = page.getByRole('row', { name: /SHOP NUMBER/ }).last();
+  await expect.poll(async () => Number(await inView.getAttribute('aria-rowindex'))).toBeGreaterThan(2_000);
+  await expect
+    .poll(async () => {
+      const [place, text] = [Number(await inView.getAttribute('aria-rowindex')), (await inView.textContent()) ?? ''];
+      return text.includes(formatMoney(lineAt(ROWS + 1 - place).balance));
+    })
+    .toBe(true);
+});
+
+test('words, amounts and choices find their rows, with their sums', async () => {
+  const needles = lines.filter(({ text }) => text.startsWith('NEEDLE'));
+  await write(page, 'Find', 'needle', 'searchbox');
+  await page
+    .getByRole('status')
+    .filter({ hasText: sums(needles) })
+    .waitFor();
+  await write(page, 'Find', '12.34', 'searchbox');
+  // The needles, and the one line whose amount grew to be the same.
+  const exact = lines.filter(({ amount }) => amount === -1_234);
+  expect(exact).toHaveLength(21);
+  await page
+    .getByRole('status')
+    .filter({ hasText: sums(exact) })
+    .waitFor();
+  await press(page, 'button', 'Choose what to show');
+  await pick(page, 'Month', 'June 2026');
+  const june = exact.filter(({ day }) => day.startsWith('2026-06'));
+  expect(june).toHaveLength(1);
+  await page.getByRole('status').filter({ hasText: 'One row: £0.00 in, £12.34 out.' }).waitFor();
+  await pick(page, 'Explained?', 'Explained');
+  await page.getByText('No row fits all that is chosen above.').waitFor();
+  await press(page, 'button', 'Show every row');
+  await page
+    .getByRole('status')
+    .filter({ hasText: sums(lines, ALL) })
+    .waitFor();
+  expect(program.faults).toEqual([]);
+});
