@@ -227,10 +227,6 @@ test('a fund’s planned spend counts only beyond what is ring-fenced for it', (
 });
 
 test('a credit note still to come back, or a bill paid ahead, never makes a fund larger than its own money', () => {
-  const funds = [
-    { fund: 'main', name: 'Main', ringFenced: false },
-    { fund: 'respite', name: 'Respite', ringFenced: true },
-  ];
   const held = (amount: number, lines: ReturnType<typeof of>[]) =>
     overview(
       facts(
