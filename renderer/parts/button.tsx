@@ -20,9 +20,16 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly children: ReactNode;
 }
 
-export function Button({ look = 'act', icon, pending = false, children, ...rest }: ButtonProps) {
+/** The library's own pending state is not used: it leaves messages behind that name a button which may be gone by then. */
+export function Button({ look = 'act', icon, pending = false, type = 'button', onPress, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} isPending={pending} className={`button button-${look}`}>
+    <AriaButton
+      {...rest}
+      // Not a submit button meanwhile, so that Enter in a field does not send the form twice.
+      type={pending ? 'button' : type}
+      {...(pending ? { 'aria-disabled': true } : onPress && { onPress })}
+      className={`button button-${look}`}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </AriaButton>

@@ -5,14 +5,16 @@ import { Icon } from './icon.tsx';
 
 interface MoreProps {
   readonly title: string;
+  /** 2 right under the page's heading, 3 inside a section. */
+  readonly level?: 2 | 3;
   readonly open?: boolean;
   readonly children: ReactNode;
 }
 
-export function More({ title, open = false, children }: MoreProps) {
+export function More({ title, level = 3, open = false, children }: MoreProps) {
   return (
     <Disclosure className="more" defaultExpanded={open}>
-      <Heading level={3}>
+      <Heading level={level}>
         <Button slot="trigger" className="more-button">
           <Icon name="right" />
           {title}

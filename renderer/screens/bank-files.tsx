@@ -25,7 +25,7 @@ export function BankFiles({ account }: AccountScreenProps) {
       {imports.data?.length === 0 && <p>{words.none}</p>}
       <div>
         {imports.data?.map((outcome) => (
-          <More key={outcome.id} title={words.file(outcome.file, outcome.imported, outcome.undone)}>
+          <More key={outcome.id} level={2} title={words.file(outcome.file, outcome.imported, outcome.undone)}>
             <Outcome account={account.id} outcome={outcome} />
           </More>
         ))}

@@ -52,7 +52,7 @@ export const Filters = memo(function Filters({ filter, choices, onFilter }: Mone
         onChange={(text) => change({ text: text.slice(0, 200) || undefined })}
         fault={undefined}
       />
-      <More title={words.filters} open={narrows({ ...filter, ...{ text: undefined } })}>
+      <More level={2} title={words.filters} open={narrows({ ...filter, ...{ text: undefined } })}>
         <div className="filters">
           <Pick
             label={words.month}

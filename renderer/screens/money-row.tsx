@@ -36,7 +36,7 @@ export function MoneyRowInFull({ account, query }: AccountScreenProps) {
         <Table
           caption={words.legsCaption}
           columns={[
-            { key: 'heading', head: words.heading, kind: 'head', cell: (leg) => leg.heading },
+            { key: 'heading', head: words.heading, kind: 'head', cell: (leg) => leg.heading, foot: words.both },
             { key: 'pence', head: words.amount, kind: 'figure', cell: (leg) => <Amount pence={leg.pence} />, foot: <Amount pence={sumOf(detail.data.legs)} /> },
           ]}
           rows={detail.data.legs.map((leg, index) => ({ ...leg, index }))}
@@ -82,6 +82,7 @@ function Parts({ account, detail }: { readonly account: number; readonly detail:
               key: 'what',
               head: words.what,
               kind: 'head',
+              foot: words.whole,
               cell: (part) =>
                 part.source ? <GoLink route={to('record', account, { type: part.source.type, id: String(part.source.id) })}>{part.what}</GoLink> : part.what,
             },

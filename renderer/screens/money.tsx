@@ -26,10 +26,8 @@ export function Money({ account, query }: AccountScreenProps) {
   const asked = useDeferredValue(filter);
   // Windows, not rows: only another window draws more of the screen again than the rows themselves.
   const [seen, setSeen] = useState({ from: 0, to: 0, current: 0 });
-  const pages = useMemo(() => {
-    const numbers = Array.from({ length: seen.to - seen.from + 1 }, (_, index) => seen.from + index);
-    return [...new Set([0, ...numbers, seen.current])];
-  }, [seen]);
+  const inView = Array.from({ length: seen.to - seen.from + 1 }, (_, index) => seen.from + index);
+  const pages = [...new Set([0, ...inView, seen.current])];
   const answers = useReads(
     'money.rows',
     pages.map((page) => ({ account: account.id, filter: asked, offset: page * WINDOW, limit: WINDOW })),

@@ -55,6 +55,8 @@ export const moneyRowWords = {
   parts: 'What it was for',
   partsCaption: 'The parts add up to the whole amount.',
   what: 'What for',
+  whole: 'The whole amount',
+  both: 'Both sides together',
   by: 'Explained by',
   open: 'Open it',
   explain: 'Say what this was for',

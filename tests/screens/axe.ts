@@ -36,6 +36,14 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => document.fonts.ready);
 }
 
+/** Goes to a place by its address after `#`, and waits until it is there. */
+export async function show(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await settled(page);
+}
+
 /** Everything that is wrong with the screen as it stands, a line each; empty where nothing is. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   await settled(page);

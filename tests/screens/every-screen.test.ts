@@ -6,7 +6,7 @@ import { launchBrowser } from '../browser.ts';
 import { startWebHost } from '../web-host.ts';
 import type { WebHost } from '../web-host.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { VIEWS, faultsOf, openView, settled } from './axe.ts';
+import { VIEWS, faultsOf, openView, show } from './axe.ts';
 
 interface Place {
   readonly name: string;
@@ -42,13 +42,6 @@ const places: readonly Place[] = [
 async function faultyFile(page: Page): Promise<void> {
   await page.getByText('Set a passphrase').click();
   await page.getByRole('button', { name: 'Make the file and go on' }).click();
-}
-
-async function show(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  await settled(page);
 }
 
 let browser: Browser;

@@ -52,7 +52,10 @@ test('a line of the plan is written down, and the plan knows its budget', async 
   await status('Plan line Community club saved.');
   await overviewOn(page, END);
   // 56 days from 6 April to 31 May: 8 weeks of £22.50.
-  const planned = page.getByRole('row', { name: /^Community club/ }).getByRole('cell').nth(1);
+  const planned = page
+    .getByRole('row', { name: /^Community club/ })
+    .getByRole('cell')
+    .nth(1);
   expect(await planned.textContent()).toBe('£180.00');
 });
 
@@ -80,7 +83,10 @@ test('a payment is taken off, and counts on its plan line', async () => {
   await status('Payment to Riverside Hall saved.');
   await overviewOn(page, END);
   expect(await figureOf(page, /^Money really there/)).toBe('£1,477.50');
-  const spent = page.getByRole('row', { name: /^Community club/ }).getByRole('cell').first();
+  const spent = page
+    .getByRole('row', { name: /^Community club/ })
+    .getByRole('cell')
+    .first();
   expect(await spent.textContent()).toBe('£22.50');
 });
 
