@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { AccountSummary } from '../core/api/accounts.ts';
 import type { IconName } from './parts/icon.tsx';
 import type { Route } from './route.ts';
+import type { ScreenName } from './screen-names.ts';
 
 export interface AccountScreenProps {
   readonly account: AccountSummary;
@@ -21,6 +22,7 @@ interface InMenu {
 }
 
 export type Screen =
-  | { readonly of: 'account'; readonly Show: ComponentType<AccountScreenProps>; readonly menu?: InMenu }
+  /** `under`: the screen of the menu it belongs to. */
+  | { readonly of: 'account'; readonly Show: ComponentType<AccountScreenProps>; readonly menu?: InMenu; readonly under?: ScreenName }
   /** `file`: needs an open file. `program`: needs nothing. */
   | { readonly of: 'file' | 'program'; readonly Show: ComponentType<ScreenProps>; readonly menu?: InMenu };

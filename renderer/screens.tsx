@@ -22,18 +22,18 @@ import { shellWords } from './words/shell.ts';
 
 export const screens: { readonly [S in ScreenName]: Screen } = {
   overview: { of: 'account', Show: Overview, menu: { title: shellWords.overview, icon: 'overview' } },
-  working: { of: 'account', Show: WorkingOut },
+  working: { of: 'account', Show: WorkingOut, under: 'overview' },
   money: { of: 'account', Show: Money, menu: { title: shellWords.money, icon: 'money' } },
-  'money-row': { of: 'account', Show: MoneyRowInFull },
+  'money-row': { of: 'account', Show: MoneyRowInFull, under: 'money' },
   bank: {
     of: 'account',
     Show: Bank,
     menu: { title: shellWords.bank, icon: 'bank', waiting: ({ unexplained }) => (unexplained === 0 ? null : shellWords.toExplain(unexplained)) },
   },
-  'bank-import': { of: 'account', Show: BankImport },
-  'bank-files': { of: 'account', Show: BankFiles },
+  'bank-import': { of: 'account', Show: BankImport, under: 'bank' },
+  'bank-files': { of: 'account', Show: BankFiles, under: 'bank' },
   records: { of: 'account', Show: Records, menu: { title: shellWords.records, icon: 'records' } },
-  record: { of: 'account', Show: RecordPlace },
+  record: { of: 'account', Show: RecordPlace, under: 'records' },
   accounts: { of: 'file', Show: Accounts, menu: { title: shellWords.accounts, icon: 'accounts' } },
   settings: { of: 'program', Show: Settings, menu: { title: shellWords.settings, icon: 'settings' } },
   welcome: { of: 'program', Show: Welcome },

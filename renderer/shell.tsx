@@ -113,7 +113,10 @@ function MenuList({ of, account, here }: { readonly of: 'account' | 'file'; read
         const waiting = account && menu?.waiting ? menu.waiting(account) : null;
         return (
           <li key={name}>
-            <GoLink route={to(name, of === 'account' ? (account?.id ?? null) : null)} current={name === here}>
+            <GoLink
+              route={to(name, of === 'account' ? (account?.id ?? null) : null)}
+              current={name === here || (screens[here].of === 'account' && screens[here].under === name && 'within')}
+            >
               <Icon name={menu?.icon ?? 'right'} />
               <span>{menu?.title}</span>
               {waiting !== null && <span className="count">{waiting}</span>}

@@ -42,8 +42,8 @@ interface LinkProps {
   readonly className?: string;
   /** Words read out behind the visible ones, where the same words stand in several places. */
   readonly about?: string;
-  /** Whether this is the place the user is in. */
-  readonly current?: boolean;
+  /** Whether this is the place the user is in, or the one that place belongs to. */
+  readonly current?: boolean | 'within';
   /** Left out of Tab's round, where something around it takes the keys: a row of a long list. */
   readonly unreached?: boolean;
 }
@@ -51,7 +51,12 @@ interface LinkProps {
 /** A link to a place in the program. */
 export function GoLink({ route, children, className, about, current = false, unreached = false }: LinkProps) {
   return (
-    <a href={hrefOf(route)} className={className} aria-current={current ? 'page' : undefined} tabIndex={unreached ? -1 : undefined}>
+    <a
+      href={hrefOf(route)}
+      className={className}
+      aria-current={current === 'within' ? 'true' : current ? 'page' : undefined}
+      tabIndex={unreached ? -1 : undefined}
+    >
       {children}
       {about && <span className="unseen"> ({about})</span>}
     </a>
