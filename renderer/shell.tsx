@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import type { AccountSummary } from '../core/api/accounts.ts';
 import type { FileStatus } from '../core/api/program.ts';
 import { Button, GoButton, GoLink } from './parts/button.tsx';
+import { useFocusKept } from './parts/focus.ts';
 import { Icon } from './parts/icon.tsx';
 import { Note, Trouble } from './parts/note.tsx';
 import { TitleEnd } from './parts/page.tsx';
@@ -30,6 +31,7 @@ interface ShellProps {
 
 export function Shell({ open, accounts, account, here, children }: ShellProps) {
   useBackKey();
+  useFocusKept();
   const ofAccount = screens[here].of === 'account';
   return (
     <TitleEnd value={ofAccount && account ? `${account.person} – ${shellWords.program}` : shellWords.program}>

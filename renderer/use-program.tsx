@@ -99,7 +99,12 @@ export function useWrite<N extends MethodName>(method: N): Write<N> {
         onProgress: (progress) => setStanding({ ...still, pending: true, progress }),
       });
       if (result.ok && OTHER_FILE.has(method)) await queries.resetQueries({ predicate: isOfFile });
-      if (result.ok) await queries.invalidateQueries({ predicate: (query) => isTouched(query, result.touched) });
+      if (result.ok) {
+        const predicate = (query: Query): boolean => isTouched(query, result.touched);
+        // What no screen shows now is let go: coming back to it, one would see the figures of before for a moment.
+        queries.removeQueries({ type: 'inactive', predicate });
+        await queries.invalidateQueries({ predicate });
+      }
       setStanding(result.ok ? still : { ...still, problem: result.problem });
       return result;
     },

@@ -104,8 +104,12 @@ function WhichColumns({ preview, columns, onColumns }: WhichColumnsProps) {
   return preview.format === null || columns !== null ? chooser : <More title={words.columns}>{chooser}</More>;
 }
 
+/** Enough to see that days, words and amounts are read as they should be. */
+const SHOWN = 8;
+
 function FirstLines({ preview }: { readonly preview: BankPreview }) {
-  const { lines, rejected, notices, mapping } = preview;
+  const { rejected, notices, mapping } = preview;
+  const lines = preview.lines.slice(0, SHOWN);
   const hasBalance = lines.some(({ balance }) => balance !== null);
   return (
     <>

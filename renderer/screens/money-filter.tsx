@@ -43,7 +43,7 @@ export const Filters = memo(function Filters({ filter, choices, onFilter }: Mone
   ];
   const chosen = (value: string): string | undefined => (value === ALL ? undefined : value);
   return (
-    <div className="stack stack-tight" role="search" aria-label={words.filters}>
+    <div className="stack stack-tight search" role="search" aria-label={words.filters}>
       <TextField
         kind="find"
         label={words.find}

@@ -52,27 +52,27 @@ export function Money({ account, query }: AccountScreenProps) {
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       <Filters filter={filter} choices={choices.data} onFilter={choose} />
-      <p role="status">{head?.data && words.sums(total, head.data.in, head.data.out)}</p>
+      <div className="stack stack-tight">
+        <p role="status">{head?.data && words.sums(total, head.data.in, head.data.out)}</p>
+        {total > 0 && <p className="soft">{words.balanceHelp}</p>}
+      </div>
       {trouble && <Trouble problem={trouble.problem} again={() => answers.forEach((answer) => void answer.refetch())} />}
       {!head?.data && !trouble && <Skeleton lines={8} />}
       {head?.data && total === 0 && <Nothing account={account.id} filtered={narrows(filter)} />}
       {total > 0 && (
-        <>
-          <p className="soft">{words.balanceHelp}</p>
-          <LongList
-            key={JSON.stringify(asked)}
-            label={words.list}
-            columns={columns}
-            count={total}
-            rowAt={rowAt}
-            onSeen={onSeen}
-            startAt={Math.min(at, total - 1)}
-            onOpen={(row, index) => {
-              keepAt(index);
-              go(placeOf(account.id, row));
-            }}
-          />
-        </>
+        <LongList
+          key={JSON.stringify(asked)}
+          label={words.list}
+          columns={columns}
+          count={total}
+          rowAt={rowAt}
+          onSeen={onSeen}
+          startAt={Math.min(at, total - 1)}
+          onOpen={(row, index) => {
+            keepAt(index);
+            go(placeOf(account.id, row));
+          }}
+        />
       )}
     </Page>
   );

@@ -100,7 +100,7 @@ export const bankFilesWords = {
 
 export const columnWords = {
   title: 'Which column is what?',
-  lead: 'Look at the first lines below while you choose. They change as you do. The choice is kept for the next file with the same headings.',
+  lead: 'Look at the first lines while you choose. They change as you do. The choice is kept for the next file with the same headings.',
   column: (number: number): string => `Column ${number}`,
   example: (text: string): string => `for example ${text}`,
   date: 'The day',

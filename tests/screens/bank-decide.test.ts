@@ -88,3 +88,14 @@ test('several lines are marked and said to have paid one bill', async () => {
   expect(await figureOf(page, /^Invoices and purchases not paid yet/)).toBe('£5.00');
   expect(program.faults).toEqual([]);
 });
+
+test('the focus is never lost with what had it', async () => {
+  const name = (): Promise<string | undefined> => page.evaluate(() => (document.activeElement === document.body ? undefined : document.activeElement?.tagName));
+  await press(page, 'link', /^Bank/);
+  await press(page, 'link', 'Files brought in');
+  await press(page, 'button', /^foreign.csv/);
+  await press(page, 'button', 'Take foreign.csv back');
+  await press(page, 'button', 'Take it back');
+  await status('foreign.csv is taken back');
+  await expect.poll(name).toBe('H1');
+});
