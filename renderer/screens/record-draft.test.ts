@@ -108,7 +108,8 @@ describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
 
   test('shows every field that was given', () => {
     const typed = typedOf({ type, record } as unknown as AnyRecord);
-    for (const form of formOf(type).fields) if ((samples[type][form.name] ?? null) !== null) expect(shownField(form, typed)).not.toBe('');
+    const given = formOf(type).fields.filter(({ name }) => (samples[type][name] ?? null) !== null);
+    expect(given.filter((form) => shownField(form, typed) === '')).toEqual([]);
   });
 });
 
