@@ -171,7 +171,7 @@ test('a record taken away counts no more, and Ctrl+Z brings it back', async () =
   await page.keyboard.press('Control+z');
   await status('Taken back: Invoice INV1040 taken away.');
   await press(page, 'link', 'Invoice INV1040');
-  await page.getByText('£417.40').waitFor();
+  await page.getByText('£417.40').first().waitFor();
   await overviewOn(page, END);
   expect(await figureOf(page, /^Invoices and purchases not paid yet/)).toBe('£417.40');
   expect(program.faults).toEqual([]);
