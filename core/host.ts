@@ -3,7 +3,10 @@
  * (electron/preload.ts, renderer's web host). Files cross as handles: an id the ledger reads; never their bytes.
  */
 
-/** A chosen, dropped or uploaded file. `path` is relative to the chosen folder ("bank/may.csv") or the bare name. */
+/**
+ * A chosen, dropped or uploaded file, or one that a call gave (those are held until they are taken, once). `path` is relative to
+ * the chosen folder ("bank/may.csv") or the bare name.
+ */
 export interface FileHandle {
   readonly id: string;
   readonly path: string;
@@ -24,4 +27,8 @@ export interface Host {
   readonly chooseNewLedger: ((suggestedName: string) => Promise<string | null>) | null;
   /** Saves text under a name the user chooses (a dialog, or the browser's download). */
   saveText(name: string, text: string): Promise<void>;
+  /** Saves a file that a call gave, under a name the user chooses. False where they thought better of it. */
+  saveFile(file: FileHandle): Promise<boolean>;
+  /** The bytes of a file that a call gave, for showing. */
+  readFile(file: FileHandle): Promise<Uint8Array>;
 }

@@ -38,6 +38,9 @@ export function pageHeaders(path: string, nonce: string): Record<string, string>
   };
 }
 
+/** The headers of a file that a call gave: bytes that no browser shows or runs by itself, and keeps nowhere. */
+export const GIVEN_HEADERS = { 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' } as const;
+
 const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ['html', 'text/html; charset=utf-8'],
   ['js', 'text/javascript; charset=utf-8'],

@@ -31,9 +31,15 @@ export function answerDialogs(program: RunningProgram, filesFolder: string): voi
     },
     saveText: async (event, name, text) => {
       const path = await save(event, { defaultPath: basename(String(name)) });
-      if (path === null) return;
-      await writeFile(path, String(text), { mode: 0o600 });
-      await chmod(path, 0o600);
+      if (path !== null) await write(path, String(text));
+    },
+    saveFile: async (event, id, name) => {
+      const path = await save(event, { defaultPath: basename(String(name)) });
+      if (path === null) return false;
+      const file = program.takeFile(String(id));
+      if (file === null) throw new Error('there is no such file to save');
+      await write(path, file.bytes);
+      return true;
     },
   } satisfies Record<string, (event: IpcMainInvokeEvent, ...given: unknown[]) => Promise<unknown>>;
   for (const [name, answer] of Object.entries<(event: IpcMainInvokeEvent, ...given: unknown[]) => Promise<unknown>>(answers)) {
@@ -42,6 +48,12 @@ export function answerDialogs(program: RunningProgram, filesFolder: string): voi
       return answer(event, ...given);
     });
   }
+}
+
+/** Readable by its owner only, also where it takes the place of a file that was not. */
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(path, content, { mode: 0o600 });
+  await chmod(path, 0o600);
 }
 
 interface Found {

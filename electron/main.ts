@@ -46,7 +46,7 @@ async function run(): Promise<void> {
   });
   // Named without "persist:", so kept in memory: nothing of what was shown stays on disk.
   const pages = session.fromPartition('pages');
-  servePages(pages, join(programFolder, 'out', 'renderer'));
+  servePages(pages, join(programFolder, 'out', 'renderer'), program);
   answerCalls(program);
   answerDialogs(program, folders.files);
   setMenu();

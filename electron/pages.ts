@@ -4,18 +4,22 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol } from 'electron';
 import type { Session } from 'electron';
-import { NONCE_PLACE, pageFile, pageHeaders } from '../core/page.ts';
+import type { RunningProgram } from '../core/api/caller.ts';
+import { GIVEN_HEADERS, NONCE_PLACE, pageFile, pageHeaders } from '../core/page.ts';
 
 export const PAGE_ORIGIN = 'app://headroom';
 
 /** Before Electron is ready: `app://` counts as a secure, standard origin. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 }
 
 /** Answers `app://` and refuses every other request of these pages, so that nothing can ever leave the computer. */
-export function servePages(pages: Session, folder: string): void {
-  pages.protocol.handle('app', (request) => page(folder, new URL(request.url)));
+export function servePages(pages: Session, folder: string, program: Pick<RunningProgram, 'takeFile'>): void {
+  pages.protocol.handle('app', (request) => {
+    const url = new URL(request.url);
+    return url.pathname.startsWith('/files/') ? given(program, url) : page(folder, url);
+  });
   pages.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isAllowed(details.url) }));
 }
 
@@ -24,10 +28,18 @@ function isAllowed(url: string): boolean {
   return url.startsWith(`${PAGE_ORIGIN}/`) || /^(?:blob:app:|data:image\/|devtools:)/.test(url);
 }
 
+/** A file that a call gave, at `/files/<id>`, once. */
+function given(program: Pick<RunningProgram, 'takeFile'>, url: URL): Response {
+  const file = url.host === 'headroom' ? program.takeFile(url.pathname.slice('/files/'.length)) : null;
+  return file === null ? nothing() : new Response(Buffer.from(file.bytes), { headers: GIVEN_HEADERS });
+}
+
+const nothing = (): Response => new Response('There is nothing at this address.', { status: 404 });
+
 async function page(folder: string, url: URL): Promise<Response> {
   const name = url.host === 'headroom' ? pageFile(url.pathname) : null;
   const content = name === null ? null : await readFile(join(folder, name)).catch(() => null);
-  if (name === null || content === null) return new Response('There is nothing at this address.', { status: 404 });
+  if (name === null || content === null) return nothing();
   const nonce = randomBytes(16).toString('base64');
   const body = name.endsWith('.html') ? content.toString('utf8').replaceAll(NONCE_PLACE, nonce) : content;
   return new Response(body, { headers: pageHeaders(name, nonce) });

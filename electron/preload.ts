@@ -25,6 +25,7 @@ const bridge = {
   chooseLedger: () => ipcRenderer.invoke('chooseLedger'),
   chooseNewLedger: (suggestedName) => ipcRenderer.invoke('chooseNewLedger', suggestedName),
   saveText: (name, text) => ipcRenderer.invoke('saveText', name, text),
+  saveFile: (id, name) => ipcRenderer.invoke('saveFile', id, name),
 } satisfies Bridge;
 
 contextBridge.exposeInMainWorld('headroom', bridge);

@@ -4,6 +4,7 @@
  * handlers, which work on the file as a whole and outside any transaction, may wait.
  */
 import type { RunningProgram } from '../core/api/caller.ts';
+import type { FileHandle } from '../core/host.ts';
 import type { Kind, Method, OutputOf, ParsedOf, Topic } from '../core/api/method.ts';
 import type { Session } from './session.ts';
 import type { Db } from './statements.ts';
@@ -18,6 +19,8 @@ interface CallContext {
   readonly bytes: (fileId: string) => Uint8Array;
   /** Its path as shown: relative to the chosen folder, or the bare name. */
   readonly path: (fileId: string) => string;
+  /** Gives a file to the caller: it names it in its answer, and the host takes it out by that handle. The bytes are handed over: leave them be afterwards. */
+  readonly give: (path: string, bytes: Uint8Array<ArrayBuffer>) => FileHandle;
 }
 
 export interface ReadContext extends CallContext {

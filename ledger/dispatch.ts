@@ -14,8 +14,8 @@ import { problemWords } from '../core/words/problems.ts';
 import { appendAudit, nextChange } from './audit.ts';
 import type { ProgramContext, ReadContext, Work, WriteContext } from './context.ts';
 import { logFault } from './fault.ts';
-import type { FilesOfCall } from './files.ts';
-import { bytesOf, FileRegistry, pathOf } from './files.ts';
+import type { FilesOfCall, Given } from './files.ts';
+import { bytesOf, FileRegistry, given, pathOf } from './files.ts';
 import { work as everything } from './handlers.ts';
 import { refusalOf } from './open.ts';
 import { Session } from './session.ts';
@@ -28,6 +28,8 @@ export interface Incoming {
   readonly files: FilesOfCall;
   readonly report: (progress: Progress) => void;
   readonly cancelled: () => boolean;
+  /** Takes a file that the call gives. */
+  readonly hold: (file: Given) => void;
 }
 
 type AnyHandler = (ctx: ReadContext | WriteContext | ProgramContext, input: unknown) => unknown;
@@ -94,11 +96,11 @@ function write({ call, handler, input, session, context, stopIfCancelled }: Read
   }
 }
 
-async function program(work: Work, { handler, input, session, context }: Ready): Promise<Result<unknown>> {
+async function program(work: Work, { call: outer, handler, input, session, context }: Ready): Promise<Result<unknown>> {
   const touched = new Set<Topic>();
   const files = new FileRegistry();
   const call = (name: string, inner: unknown, options?: CallOptions): Promise<Result<unknown>> =>
-    answer(work, session, incoming(name, inner, files.namedIn(inner), options));
+    answer(work, session, { ...incoming(name, inner, files, options), hold: outer.hold });
   const touch = (...topics: readonly Topic[]): void => topics.forEach((topic) => touched.add(topic));
   const value = await handler({ ...context, session, call: call as ProgramContext['call'], addFile: (file) => files.add(file), touch }, input);
   return { ok: true, value, touched: [...touched] };
@@ -123,6 +125,11 @@ async function run(work: Work, session: Session, call: Incoming): Promise<Result
     },
     bytes: (id) => bytesOf(call.files, id),
     path: (id) => pathOf(call.files, id),
+    give: (path, bytes) => {
+      const { file, handle } = given(path, bytes);
+      call.hold(file);
+      return handle;
+    },
   };
   const ready = { call, handler, input: parsed.data, session, context, stopIfCancelled };
   if (method.kind === 'read') return read(ready);
@@ -146,8 +153,15 @@ export async function answer(work: Work, session: Session, call: Incoming): Prom
   }
 }
 
-function incoming(method: string, input: unknown, files: FilesOfCall, options: CallOptions = {}): Incoming {
-  return { method, input, files, report: options.onProgress ?? ((): void => {}), cancelled: () => options.signal?.aborted === true };
+function incoming(method: string, input: unknown, files: FileRegistry, options: CallOptions = {}): Incoming {
+  return {
+    method,
+    input,
+    files: files.namedIn(input),
+    report: options.onProgress ?? ((): void => {}),
+    cancelled: () => options.signal?.aborted === true,
+    hold: (file) => files.hold(file),
+  };
 }
 
 /** @param work which methods there are and who answers them: the whole contract. */
@@ -162,12 +176,13 @@ export function startDirect(options: ProgramOptions, work: Work = everything): R
     return turn;
   };
   const callUnknown = (method: string, input: unknown, callOptions?: CallOptions): Promise<Result<unknown>> =>
-    inTurn(() => answer(work, session, incoming(method, input, files.namedIn(input), callOptions)));
+    inTurn(() => answer(work, session, incoming(method, input, files, callOptions)));
   return {
     call: <N extends MethodName>(method: N, input: Input<N>, callOptions?: CallOptions) =>
       callUnknown(method, input, callOptions) as Promise<Result<Output<N>>>,
     callUnknown,
     addFile: (file) => files.add(file),
+    takeFile: (id) => files.take(id),
     close: () => inTurn(() => session.close()),
   };
 }

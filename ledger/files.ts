@@ -1,5 +1,5 @@
 /**
- * Chosen, dropped and uploaded files, by handle. A call names files by id; only those named travel to the thread that
+ * Chosen, dropped and uploaded files, and those that calls give, by handle. A call names files by id; only those named travel to the thread that
  * answers it: a path, or bytes held once in memory that all threads see. Nothing is read before a handler asks.
  */
 import { randomUUID } from 'node:crypto';
@@ -16,8 +16,24 @@ type Held = { readonly path: string } & ({ readonly onDisk: string } | { readonl
 /** The files one call names, by id. */
 export type FilesOfCall = Readonly<Record<string, Held>>;
 
+/** A file that a call gave. */
+export interface Given {
+  readonly id: string;
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Files given and never taken (a screen that was left) make way for newer ones. */
+const MOST_GIVEN = 50;
+
+export function given(path: string, bytes: Uint8Array<ArrayBuffer>): { readonly file: Given; readonly handle: FileHandle } {
+  const id = randomUUID();
+  return { file: { id, path, bytes }, handle: { id, path, bytes: bytes.length } };
+}
+
 export class FileRegistry {
   readonly #held = new Map<string, Held>();
+  readonly #given = new Map<string, Given>();
 
   add(file: { readonly path: string; readonly onDisk: string } | { readonly path: string; readonly bytes: Uint8Array }): FileHandle {
     const id = randomUUID();
@@ -29,6 +45,18 @@ export class FileRegistry {
     bytes.set(file.bytes);
     this.#held.set(id, { path: file.path, bytes });
     return { id, path: file.path, bytes: bytes.length };
+  }
+
+  /** Holds a file that a call gave until it is taken. */
+  hold(file: Given): void {
+    this.#given.set(file.id, file);
+    for (const id of this.#given.keys()) if (this.#given.size > MOST_GIVEN) this.#given.delete(id);
+  }
+
+  take(id: string): Given | null {
+    const file = this.#given.get(id);
+    this.#given.delete(id);
+    return file ?? null;
   }
 
   /** Ids cannot be guessed, so any string of the input that equals one is a handle. */

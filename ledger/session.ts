@@ -130,7 +130,10 @@ export class Session {
       try {
         migrate(db, this.#migrations);
         db.exec('BEGIN IMMEDIATE');
-        prepare<[string, number]>(db, 'INSERT INTO file_info (id, made_at, example) VALUES (1, ?, ?)').run(this.options.now(), example ? 1 : 0);
+        prepare<[string, number]>(db, 'INSERT INTO file_info (id, uid, made_at, example) VALUES (1, lower(hex(randomblob(16))), ?, ?)').run(
+          this.options.now(),
+          example ? 1 : 0,
+        );
         this.#record(db, 'file.create', {});
         db.exec('COMMIT');
       } finally {

@@ -8,6 +8,7 @@ import type { Progress } from '../core/api/method.ts';
 import type { Work } from './context.ts';
 import { answer } from './dispatch.ts';
 import { logFault } from './fault.ts';
+import type { Given } from './files.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 import type { LedgerFile } from './open.ts';
 import type { Show } from './session.ts';
@@ -33,7 +34,7 @@ export function runThread(work: Work): void {
   if (!port) throw new Error('This file runs as a thread of its own.');
   const { role, options, other } = workerData as ThreadData;
   const session = new Session({ ...options, now: () => new Date().toISOString() }, role === 'write' ? tell(other) : undefined);
-  const send = (message: FromThread): void => port.postMessage(message);
+  const send = (message: FromThread, handedOver: ArrayBuffer[] = []): void => port.postMessage(message, handedOver);
 
   const take = async (message: ToThread): Promise<void> => {
     const { id } = message;
@@ -42,6 +43,7 @@ export function runThread(work: Work): void {
       send({ kind: 'closed', id });
       return;
     }
+    const given: Given[] = [];
     const flag = message.cancel && new Int32Array(message.cancel);
     const result = await answer(work, session, {
       method: message.method,
@@ -49,8 +51,12 @@ export function runThread(work: Work): void {
       files: message.files,
       report: sparingly((progress) => send({ kind: 'progress', id, progress })),
       cancelled: () => flag !== null && Atomics.load(flag, 0) !== 0,
+      hold: (file) => given.push(file),
     });
-    send({ kind: 'answer', id, result });
+    send(
+      { kind: 'answer', id, result, given },
+      given.map(({ bytes }) => bytes.buffer),
+    );
   };
 
   let last: Promise<unknown> = Promise.resolve();

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { garden } from '../tests/garden.ts';
+import type { FileHandle } from '../core/host.ts';
 import { optionsIn, problemOf, temporaryFolder, valueOf } from '../tests/temporary.ts';
 import { startThreads } from './threads.ts';
 
@@ -79,6 +80,14 @@ test('files named in a call travel to the thread that answers it', async () => {
   const { id } = program.addFile({ path: 'bank/may.csv', bytes: new Uint8Array(70_000) });
   expect(valueOf(await program.callUnknown('garden.size', { file: id }))).toEqual({ bytes: 70_000, path: 'bank/may.csv' });
   expect(valueOf(await program.callUnknown('garden.size', { file: id }))).toEqual({ bytes: 70_000, path: 'bank/may.csv' });
+});
+
+test('a file that a call gives comes out of its thread, and is taken once', async () => {
+  const { program } = await openGarden();
+  const file = valueOf(await program.callUnknown('garden.give', { bytes: 70_000 })) as FileHandle;
+  expect(file).toMatchObject({ path: 'given.bin', bytes: 70_000 });
+  expect(program.takeFile(file.id)?.bytes).toEqual(new Uint8Array(70_000).fill(7));
+  expect(program.takeFile(file.id)).toBeNull();
 });
 
 test('with another passphrase both threads go on with the same file', async () => {

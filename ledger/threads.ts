@@ -29,12 +29,14 @@ const broken: Result<never> = { ok: false, problem: { code: 'unexpected', messag
 /** One thread as the host sees it: calls go in, answers come back by number. */
 class LedgerThread {
   readonly #worker: Worker;
+  readonly #files: FileRegistry;
   readonly #waiting = new Map<number, Waiting>();
   #next = 1;
   #gone = false;
 
   /** @param onExit also called when it was ended on purpose. */
-  constructor(file: URL | string, data: ThreadData, onExit: () => void) {
+  constructor(file: URL | string, data: ThreadData, files: FileRegistry, onExit: () => void) {
+    this.#files = files;
     this.#worker = new Worker(file, { workerData: data, transferList: [data.other], resourceLimits: MEMORY });
     this.#worker.on('message', (message: FromThread) => this.#hear(message));
     this.#worker.on('error', (error) => logFault(`thread that ${data.role}s`, error));
@@ -47,7 +49,11 @@ class LedgerThread {
 
   #hear(message: FromThread): void {
     if (message.kind === 'progress') this.#waiting.get(message.id)?.options.onProgress?.(message.progress);
-    else this.#finish(message.id, message.kind === 'answer' ? message.result : { ok: true, value: null, touched: [] });
+    else if (message.kind === 'closed') this.#finish(message.id, { ok: true, value: null, touched: [] });
+    else {
+      for (const file of message.given) this.#files.hold(file);
+      this.#finish(message.id, message.result);
+    }
   }
 
   #finish(id: number, result: Result<unknown>): void {
@@ -65,14 +71,14 @@ class LedgerThread {
     });
   }
 
-  call(method: string, input: unknown, files: ReturnType<FileRegistry['namedIn']>, options: CallOptions): Promise<Result<unknown>> {
+  call(method: string, input: unknown, options: CallOptions): Promise<Result<unknown>> {
     const cancel = options.signal ? new SharedArrayBuffer(4) : null;
     const raise = (): void => {
       if (cancel) Atomics.store(new Int32Array(cancel), 0, 1);
     };
     if (options.signal?.aborted) raise();
     options.signal?.addEventListener('abort', raise);
-    return this.#ask((id) => ({ kind: 'call', id, method, input, files, cancel }), options);
+    return this.#ask((id) => ({ kind: 'call', id, method, input, files: this.#files.namedIn(input), cancel }), options);
   }
 
   /** Closes what it has open, after all calls made so far. */
@@ -95,18 +101,19 @@ export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly w
   const { port1, port2 } = new MessageChannel();
   // One is no good without the other, and would wait for it for ever.
   const endBoth = (): void => void Promise.all([writer.end(), reader.end()]);
-  const writer: LedgerThread = new LedgerThread(workerFile, { role: 'write', options: rest, other: port1 }, endBoth);
-  const reader: LedgerThread = new LedgerThread(workerFile, { role: 'read', options: rest, other: port2 }, endBoth);
+  const writer: LedgerThread = new LedgerThread(workerFile, { role: 'write', options: rest, other: port1 }, files, endBoth);
+  const reader: LedgerThread = new LedgerThread(workerFile, { role: 'read', options: rest, other: port2 }, files, endBoth);
 
   const callUnknown = (method: string, input: unknown, callOptions: CallOptions = {}): Promise<Result<unknown>> => {
     const kind = Object.hasOwn(contract, method) ? contract[method]?.kind : undefined;
-    return (kind === 'read' ? reader : writer).call(method, input, files.namedIn(input), callOptions);
+    return (kind === 'read' ? reader : writer).call(method, input, callOptions);
   };
   return {
     call: <N extends MethodName>(method: N, input: Input<N>, callOptions?: CallOptions) =>
       callUnknown(method, input, callOptions) as Promise<Result<Output<N>>>,
     callUnknown,
     addFile: (file) => files.add(file),
+    takeFile: (id) => files.take(id),
     close: async () => {
       // The one that writes closes the file, and tells the other first.
       await writer.finish();

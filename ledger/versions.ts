@@ -28,6 +28,7 @@ export const VERSIONED = [
   'rule',
   'import',
   'bank_profile',
+  'evidence',
   'statement_line',
 ] as const;
 export type VersionedTable = (typeof VERSIONED)[number];

@@ -1,6 +1,7 @@
 /** Choosing and saving in the desktop program: passed to the system's own dialogs. */
 import type { Bridge } from '../core/api/bridge.ts';
 import type { Host } from '../core/host.ts';
+import { fetchGiven } from './given-file.ts';
 
 export function bridgeHost(bridge: Bridge): Host {
   return {
@@ -12,5 +13,7 @@ export function bridgeHost(bridge: Bridge): Host {
     chooseLedger: () => bridge.chooseLedger(),
     chooseNewLedger: (suggestedName) => bridge.chooseNewLedger(suggestedName),
     saveText: (name, text) => bridge.saveText(name, text),
+    saveFile: ({ id, path }) => bridge.saveFile(id, path),
+    readFile: ({ id }) => fetchGiven(id, {}),
   };
 }

@@ -5,6 +5,7 @@
 import type { Result } from '../core/api/method.ts';
 import type { FileHandle, Host } from '../core/host.ts';
 import { Refusal } from '../core/problem.ts';
+import { fetchGiven } from './given-file.ts';
 import { connectionWords } from './words/connection.ts';
 
 /** A file and the path it is shown by: relative to the chosen folder, or its bare name. */
@@ -15,6 +16,7 @@ interface Chosen {
 
 /** Choosing rejects with a `Refusal` where a file cannot be sent. */
 export function webHost(token: string): Host {
+  const authorized = { authorization: `Bearer ${token}` };
   const send = (chosen: readonly Chosen[]): Promise<readonly FileHandle[]> => sendAll(chosen, token);
   return {
     kind: 'web',
@@ -23,7 +25,12 @@ export function webHost(token: string): Host {
     dropped: (transfer) => (transfer instanceof DataTransfer ? filesOf(transfer).then(send) : Promise.resolve([])),
     chooseLedger: null,
     chooseNewLedger: null,
-    saveText: async (name, text) => download(name, text),
+    saveText: async (name, text) => download(name, new TextEncoder().encode(text)),
+    saveFile: async ({ id, path }) => {
+      download(path, await fetchGiven(id, authorized));
+      return true;
+    },
+    readFile: ({ id }) => fetchGiven(id, authorized),
   };
 }
 
@@ -99,9 +106,9 @@ async function sendAll(chosen: readonly Chosen[], token: string): Promise<readon
   return handles;
 }
 
-function download(name: string, text: string): void {
+function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  link.href = URL.createObjectURL(new Blob([bytes]));
   link.download = name;
   link.click();
   // The browser has taken the bytes by the time its next task runs.

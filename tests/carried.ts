@@ -1,10 +1,11 @@
 /**
- * Two invented methods beside the program's own, for tests of what carries calls: one takes long and says how far it is,
- * one reads an uploaded file. They need no ledger file.
+ * Invented methods beside the program's own, for tests of what carries calls: one takes long and says how far it is,
+ * one reads an uploaded file, one gives a file. They need no ledger file.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { program } from '../core/api/method.ts';
+import type { FileHandle } from '../core/host.ts';
 import type { Handlers, Work } from '../ledger/context.ts';
 import { work } from '../ledger/handlers.ts';
 
@@ -15,6 +16,7 @@ const methods = {
     length: number;
     sum: number;
   }>(),
+  'test.give': program('Gives a file with these words in it.', z.strictObject({ name: z.string(), text: z.string() })).gives<FileHandle>(),
 };
 
 /** A contract with a memory of its own, so that tests do not see each other's counting. */
@@ -35,6 +37,7 @@ export function carriedWork(): Work {
       const content = bytes(file);
       return { length: content.length, sum: content.reduce((sum, byte) => sum + byte, 0) };
     },
+    'test.give': ({ give }, { name, text }) => give(name, new TextEncoder().encode(text)),
   };
   return { methods: { ...work.methods, ...methods }, handlers: { ...work.handlers, ...handlers } };
 }

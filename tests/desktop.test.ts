@@ -39,7 +39,7 @@ describe.runIf(typeof runtime !== 'string')('the desktop program', () => {
       bridge: Object.keys((window as unknown as Page).headroom).toSorted(),
     }));
     expect(seen.node).toEqual(['undefined', 'undefined', 'undefined']);
-    expect(seen.bridge).toEqual(['call', 'cancel', 'chooseFiles', 'chooseFolder', 'chooseLedger', 'chooseNewLedger', 'droppedFiles', 'saveText']);
+    expect(seen.bridge).toEqual(['call', 'cancel', 'chooseFiles', 'chooseFolder', 'chooseLedger', 'chooseNewLedger', 'droppedFiles', 'saveFile', 'saveText']);
   });
 
   test('keeps the page in a sandbox, isolated, and its session in memory', async () => {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { program, read, write } from '../core/api/method.ts';
+import type { FileHandle } from '../core/host.ts';
 import { Refusal } from '../core/problem.ts';
 import type { Handlers, Work } from '../ledger/context.ts';
 import { programHandlers } from '../ledger/program.ts';
@@ -23,6 +24,7 @@ export const gardenMethods = {
   'garden.wilt': write('Adds a fund, then fails.', z.strictObject({ account, how: z.enum(['refuse', 'throw']) })).gives<null>(),
   'garden.scribble': read('Tries to write while reading.', z.strictObject({})).gives<null>(),
   'garden.size': read('How many bytes a file has.', z.strictObject({ file: z.string() })).gives<{ bytes: number; path: string }>(),
+  'garden.give': read('Gives a file of so many bytes.', z.strictObject({ bytes: z.int() })).gives<FileHandle>(),
   'garden.crash': program('Ends its thread.', z.strictObject({})).gives<null>(),
   'garden.wait': program('Waits a moment, outside any transaction.', z.strictObject({ ms: z.number() })).gives<null>(),
 };
@@ -70,6 +72,7 @@ const gardenHandlers: Handlers<typeof gardenMethods> = {
     return null;
   },
   'garden.size': ({ bytes, path }, { file }) => ({ bytes: bytes(file).length, path: path(file) }),
+  'garden.give': ({ give }, { bytes }) => give('given.bin', new Uint8Array(bytes).fill(7)),
   'garden.crash': () => process.exit(1),
   'garden.wait': async (_ctx, { ms }) => {
     await new Promise((done) => setTimeout(done, ms));

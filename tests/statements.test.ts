@@ -26,7 +26,7 @@ async function everyStatement() {
   const misused: string[] = [];
   const call = async (method: string, input: unknown): Promise<Result<unknown>> => {
     called.add(method);
-    const result = await answer(work, session, { method, input, files: files.namedIn(input), report: () => {}, cancelled: () => false });
+    const result = await answer(work, session, { method, input, files: files.namedIn(input), report: () => {}, cancelled: () => false, hold: () => {} });
     if (!result.ok && ['badInput', 'unexpected'].includes(result.problem.code)) misused.push(`${method}: ${result.problem.message}`);
     return result;
   };

@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { Progress, Result } from '../core/api/method.ts';
+import type { FileHandle } from '../core/host.ts';
 import { startDirect } from '../ledger/dispatch.ts';
 import { connectionWords } from '../renderer/words/connection.ts';
 import { startWebServer } from '../web/server.ts';
@@ -123,6 +124,19 @@ test('a dropped folder and a dropped file give the same as chosen ones', async (
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devtools.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
   const handles = await page.evaluate(() => (window as unknown as { drop: Promise<readonly { path: string }[]> }).drop);
   expect(handles.map(({ path }) => path).toSorted()).toEqual(['account.csv', 'account.csv', 'bank/may.csv']);
+});
+
+test('a file that a call gave is read by the page, or downloaded under its name', async () => {
+  const give = async (): Promise<FileHandle> => ((await callInPage('test.give', { name: 'pack.zip', text: 'all of it' })) as { value: FileHandle }).value;
+  const file = await give();
+  expect(await page.evaluate(async (given) => new TextDecoder().decode(await window.connection.host.readFile(given)), file)).toBe('all of it');
+  const again = page.evaluate((given) => window.connection.host.readFile(given).then(String, (fault: Error) => fault.message), file);
+  expect(await again).toBe(connectionWords.downloadLost);
+  const download = page.waitForEvent('download');
+  expect(await page.evaluate((given) => window.connection.host.saveFile(given), await give())).toBe(true);
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('pack.zip');
+  expect(readFileSync(await saved.path(), 'utf8')).toBe('all of it');
 });
 
 test('saved text is downloaded under its name', async () => {

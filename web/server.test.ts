@@ -195,4 +195,14 @@ describe('files', () => {
     expect(await status).toBe(413);
     tooLarge.destroy();
   });
+
+  test('a file that a call gave goes out once, only to who knows the token, as bytes that no browser shows', async () => {
+    const { value } = JSON.parse((await call('test.give', { name: 'pack.html', text: '<script>' })).text) as { value: { id: string } };
+    expect(value).toMatchObject({ path: 'pack.html', bytes: 8 });
+    expect((await ask(`/files/${value.id}`, { headers: { authorization: '' } })).status).toBe(401);
+    const taken = await ask(`/files/${value.id}`);
+    expect(taken).toMatchObject({ status: 200, text: '<script>' });
+    expect(taken.headers).toMatchObject({ 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    expect((await ask(`/files/${value.id}`)).status).toBe(404);
+  });
 });

@@ -1,5 +1,6 @@
 /**
- * Carries the program to a browser on this computer: the built pages, `POST /api/<method>` and `PUT /files`.
+ * Carries the program to a browser on this computer: the built pages, `POST /api/<method>`, `PUT /files` and
+ * `GET /files/<id>`.
  * 127.0.0.1 only. Whoever calls must know this start's token; foreign Host and Origin are refused, so that no other page
  * in the same browser can reach the ledger. It decides nothing, keeps nothing on disk, and logs neither figures nor the token.
  */
@@ -9,6 +10,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { Result } from '../core/api/method.ts';
+import { GIVEN_HEADERS } from '../core/page.ts';
 import type { Problem } from '../core/problem.ts';
 import { sendPage } from './pages.ts';
 import { readBody } from './body.ts';
@@ -67,13 +69,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, situat
   }
   const url = URL.parse(`http://${here}${request.url ?? ''}`);
   if (url === null) return refuse(response, 400, { code: 'badInput', message: 'There is no such address.' });
-  if (request.method === 'GET' || request.method === 'HEAD') return sendPage(situation.pagesFolder, url.pathname, request.method, response);
+  const given = request.method === 'GET' && url.pathname.startsWith('/files/');
+  if (!given && (request.method === 'GET' || request.method === 'HEAD')) return sendPage(situation.pagesFolder, url.pathname, request.method, response);
   if (!knowsToken(request, situation.token)) {
     return refuse(response, 401, {
       code: 'badInput',
       message: 'This page belongs to an earlier start. Open the address that the program printed when it started.',
     });
   }
+  if (given) return sendGiven(response, situation.program, url.pathname.slice('/files/'.length));
   if (request.method === 'POST' && url.pathname.startsWith('/api/')) return call(request, response, situation.program, url.pathname.slice('/api/'.length));
   if (request.method === 'PUT' && url.pathname === '/files') return keepFile(request, response, situation.program, url.searchParams.get('path'));
   refuse(response, 404, { code: 'notFound', message: 'There is nothing at this address.' });
@@ -105,6 +109,14 @@ async function keepFile(request: IncomingMessage, response: ServerResponse, prog
   const bytes = await readBody(request, FILE_LIMIT);
   if (bytes === null) return refuse(response, 413, { code: 'uploadTooLarge', message: `${path} is larger than 150 MB, too large for a bank or account file.` });
   send(response, 200, { ok: true, value: program.addFile({ path, bytes }), touched: [] });
+}
+
+/** A file that a call gave. It goes out once, as bytes that no browser shows by itself. */
+function sendGiven(response: ServerResponse, program: RunningProgram, id: string): void {
+  const file = program.takeFile(id);
+  if (file === null) return refuse(response, 404, { code: 'notFound', message: 'This file has been taken already, or was never there.' });
+  response.writeHead(200, { ...GIVEN_HEADERS, 'content-length': file.bytes.length });
+  response.end(file.bytes);
 }
 
 function knowsToken(request: IncomingMessage, token: string): boolean {

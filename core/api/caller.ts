@@ -16,6 +16,8 @@ export interface RunningProgram extends Caller {
   callUnknown(method: string, input: unknown, options?: CallOptions): Promise<Result<unknown>>;
   /** Registers a file so that methods can name it by handle: on disk, or its bytes in memory. `path` is the one shown, relative. */
   addFile(file: { readonly path: string; readonly onDisk: string } | { readonly path: string; readonly bytes: Uint8Array }): FileHandle;
+  /** Takes out a file that a call gave, by its handle; null where there is none (any more). */
+  takeFile(id: string): { readonly path: string; readonly bytes: Uint8Array } | null;
   /** Closes the open ledger file, so that one whole file is left, and ends the threads. */
   close(): Promise<void>;
 }
