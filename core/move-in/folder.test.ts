@@ -339,8 +339,8 @@ describe('what is dated before the account opens', () => {
   };
   it('is left out and told of; payslips and invoices count as still to pay', () => {
     expect(notices(before)).toEqual([
-      'invoices.csv - 1 row is dated before the account opens on 6 April 2026 and counted as still to pay then, never as a cost: row 2. Take out what was paid before.',
-      'payslips.csv - 1 row is dated before the account opens on 6 April 2026 and counted as still to pay then, never as a cost: row 2. Take out what was paid before.',
+      'invoices.csv - 1 row is dated before the account opens on 6 April 2026: row 2. They count as still to pay, never as a cost. Take out what was paid before.',
+      'payslips.csv - 1 row is dated before the account opens on 6 April 2026: row 2. They count as still to pay, never as a cost. Take out what was paid before.',
       'purchases.csv - 1 row is dated before the account opens on 6 April 2026 and left out: row 2.',
       'timesheets.csv - 1 row is dated before the account opens on 6 April 2026 and left out: row 2.',
     ]);

@@ -32,7 +32,7 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
   },
   spent: {
     title: 'Spent on the plan so far',
-    rule: 'Every cost that belongs to a plan line: payslips with what the employer pays on top, invoices, purchases, work not yet on a payslip, and other payments.',
+    rule: 'Each cost that belongs to a plan line. That is payslips with what the employer pays on top, invoices and purchases. Work not yet on a payslip and other payments count too.',
   },
   yearBudget: { title: 'The plan for the whole year', rule: 'What each plan line allows to the end of the account year.' },
   outsidePlan: { title: 'Spent outside the plan', rule: 'Every cost that belongs to no line of the plan, also where a ring-fenced fund paid for it.' },
@@ -81,7 +81,7 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
     title: 'Holiday earned and not taken',
     rule: 'For each assistant, hours of holiday earned less hours taken, at their standard rate. Never below nought for anyone.',
   },
-  otherPots: { title: 'Set aside', rule: 'What is set aside for redundancy, insurance, tax and other things: the newest total of each.' },
+  otherPots: { title: 'Set aside', rule: 'What is set aside for redundancy, insurance, tax and other things. It is the newest total of each.' },
   liabilities: { title: 'Owed and set aside', rule: 'All that is owed and all that is set aside, part by part. What is paid ahead is taken off.' },
   ringFenced: { title: 'Ring-fenced money', rule: 'Money given for one thing only, and not spent yet, less what is owed for it already.' },
   free: { title: 'Free', rule: 'Money really there, less all that is owed and set aside, less ring-fenced money.' },
@@ -123,7 +123,7 @@ export const namedFigureWords: Readonly<Record<NamedFigure, (name: string) => Fi
   notYetOnAPayslipOf: (name) => ({ title: `Work of ${name} not yet on a payslip`, rule: figureWords.notYetOnAPayslip.rule }),
   fund: (name) => ({
     title: `Ring-fenced: ${name}`,
-    rule: 'What came in for it less what was spent from it, never below nought; less what is owed for its plan lines, so that no pound is taken off twice.',
+    rule: 'What came in for it less what was spent from it, never below nought. What is owed for its plan lines is taken off here, so that no pound is taken off twice.',
   }),
   statementMonth: (month) => ({ title: `Bank lines of ${month}`, rule: 'Every line of the month, in less out.' }),
 };

@@ -37,7 +37,7 @@ export const fileWords = {
   beingRead: 'Another Headroom has this file open to read. Close it there first, then try again.',
   busy: 'Another program is using this file just now. Nothing was changed. Try again in a moment.',
   synced: (service: string): string =>
-    `This file is in a folder that ${service} copies to the internet. It can be damaged if it is open on two computers at once, so close it here before opening it elsewhere.`,
+    `This file is in a folder that ${service} copies to the internet. It can be damaged if it is open on two computers at once. Close it here before you open it there.`,
   network:
     'This file is on a network drive. It can be damaged if the connection breaks, so keep it on this computer and copy it to the drive when it is closed.',
   makingExample: 'Making the example accounts',

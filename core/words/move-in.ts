@@ -79,7 +79,7 @@ export const noticeWords = {
   leftOut: (rows: readonly number[], openedOn: Day): string =>
     `${many(rows.length, 'row is', 'rows are')} dated before the account opens on ${formatDay(openedOn)} and left out: ${inRows(rows)}.`,
   owedAtOpening: (rows: readonly number[], openedOn: Day): string =>
-    `${many(rows.length, 'row is', 'rows are')} dated before the account opens on ${formatDay(openedOn)} and counted as still to pay then, never as a cost: ${inRows(rows)}. Take out what was paid before.`,
+    `${many(rows.length, 'row is', 'rows are')} dated before the account opens on ${formatDay(openedOn)}: ${inRows(rows)}. They count as still to pay, never as a cost. Take out what was paid before.`,
   paymentOnItsWay: (to: string, openedOn: Day): string =>
     `This payment to ${to} is counted as not yet seen by the bank when the account opens on ${formatDay(openedOn)}.`,
   paymentCleared: (to: string, day: Day): string => `The bank shows this payment to ${to} on ${formatDay(day)}, before the account opens. It is left out.`,
@@ -100,7 +100,7 @@ export const noticeWords = {
     `From the opening to the end of the account year the plan costs ${formatMoney(plan)}, more than the ${formatMoney(money)} there is with the contribution.`,
   contributionOverGross: (weekly: Pence, gross: Pence, from: Day): string =>
     `From ${formatDay(from)} the contribution, ${formatMoney(weekly)} a week, is as much as the whole weekly payment of ${formatMoney(gross)} or more, so the council pays nothing.`,
-  contributionPaidElsewhere: 'These payments count only where the council sends invoices for the contribution (gross_invoiced).',
+  contributionPaidElsewhere: 'These payments count only where the council sends a bill for the contribution (gross_invoiced).',
   startsLate: (what: string, from: Day): string => `The first ${what} begins on ${formatDay(from)}, after the account opens.`,
   ruleWithoutWords: (contains: string): string =>
     `‘${short(contains)}’ never explains a line: ltd, limited, care, services and the are not looked for. Name another word the bank prints.`,

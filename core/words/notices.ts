@@ -48,7 +48,7 @@ export const noticeWords = {
   unknownExclude: (name: string): string => `The council's rule leaves out "${name}", which is not known here. Nothing is taken off for it.`,
   noRule: 'No rule of the council is on file for this day. What it may ask back is only right once you add the rule.',
   fundOverspent: (name: string, pence: Pence): string => `${money(pence)} more was spent from ${name} than came in for it.`,
-  crisisShort: (pence: Pence, until: Day): string => `${money(pence)} is missing to pay everything owed and planned until ${formatDay(until)}.`,
+  crisisShort: (pence: Pence, until: Day): string => `There is ${money(pence)} too little to pay all that is owed and planned until ${formatDay(until)}.`,
   noReceipt: (until: Day): string => `No further direct payment is on file. What is planned is counted to ${formatDay(until)}, the end of the account year.`,
 };
 
@@ -75,7 +75,7 @@ export const doingWords = {
   lateDirectPayment: (pence: Pence, dueOn: Day): string =>
     `The council's payment due on ${formatDay(dueOn)} is late: ${money(pence)} has not come. Ask the council.`,
   contributionOverdue: (pence: Pence): string => `Pay in the contribution: ${money(pence)} was due already.`,
-  contributionOverdueToCouncil: (pence: Pence): string => `Pay the council's invoices for the contribution: ${money(pence)} was due already.`,
+  contributionOverdueToCouncil: (pence: Pence): string => `Pay the council's bill for the contribution: ${money(pence)} was due already.`,
   contributionOwed: (pence: Pence): string => `${money(pence)} of contribution has run up and is not paid yet.`,
   standingOrder: (amount: Pence, every: PaidEvery, needed: Pence): string =>
     `Raise the contribution standing order from ${money(amount)} to ${money(needed)} ${EVERY[every]}.`,

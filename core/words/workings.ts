@@ -78,7 +78,7 @@ export const rowWords = {
   movedWhy: (on: Day, reason: string, agreedBy: string): string =>
     [day(on), reason, agreedBy === '' ? '' : `agreed by ${agreedBy}`].filter((part) => part !== '').join(', '),
   atThisPace: 'At this pace, by the end of the year',
-  statusWhy: 'Over or under is said when the difference is more than 5 % of what was planned so far, and more than one week of the line.',
+  statusWhy: 'Over or under is said when the difference is large: more than 5 % of what was planned so far, and more than one week of the line.',
   week: 'One week of the line',
   outside: 'Spent outside the plan',
   estimateBeside: 'Not yet invoiced (estimate, not in what was spent)',

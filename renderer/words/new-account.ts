@@ -74,7 +74,7 @@ export const newAccountWords = {
   moreTitle: 'Where you live, and Employment Allowance',
   nation: 'Which bank holidays count?',
   nations: { 'england-and-wales': 'England and Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' } satisfies Record<Nation, string>,
-  allowance: 'This account claims Employment Allowance, which lowers the National Insurance it pays as an employer',
+  allowance: 'This account claims Employment Allowance. It lowers the National Insurance that an employer pays',
 
   make: 'Make the account',
   noWayBack: 'Once it is made, an account can’t be taken away again. All that is in it can still be changed.',

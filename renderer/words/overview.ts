@@ -46,8 +46,8 @@ export const overviewWords = {
   buys: (hours: string): string => `That is ${hours}.`,
   or: ', or ',
   hoursAt: (hours: string, rate: string): string => `${hours} hours of care at ${rate} an hour`,
-  after: (until: string): string => `It is what is left after everything owed, and everything planned until ${until}.`,
-  short: (amount: string, until: string): string => `${amount} is missing to pay everything owed, and everything planned until ${until}.`,
+  after: (until: string): string => `It is what is left after all that is owed, and all that is planned until ${until}.`,
+  short: (amount: string, until: string): string => `There is ${amount} too little to pay all that is owed, and all that is planned until ${until}.`,
 
   atRisk: (amount: string): string => `The council may ask for ${amount} back.`,
   notAtRisk: 'There is nothing the council may ask back today.',
