@@ -9,10 +9,13 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
+import { LICENCES, takeNotices } from './notices.ts';
 
 const top = join(import.meta.dirname, '..');
 const out = join(top, 'out');
 const stamp = join(out, 'built-from');
+/** The notices of others' work, as they go into the package. */
+export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 const SOURCES = ['core', 'ledger', 'papers', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json'];
 const common = { configFile: false, envDir: false, logLevel: 'warn', publicDir: false } satisfies InlineConfig;
 
@@ -35,7 +38,8 @@ async function buildNow(sources: string): Promise<void> {
   try {
     await build(renderer(join(aside, 'renderer')));
     await build(electron(join(aside, 'electron')));
-    for (const part of ['renderer', 'electron']) {
+    writeFileSync(join(aside, NOTICES), takeNotices([join(aside, 'renderer'), join(aside, 'electron')]));
+    for (const part of ['renderer', 'electron', NOTICES]) {
       rmSync(join(out, part), { recursive: true, force: true });
       renameSync(join(aside, part), join(out, part));
     }
@@ -59,6 +63,7 @@ function renderer(outDir: string): InlineConfig {
       // The security policy knows files of our own only: nothing inlined, no script inside the page.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      license: { fileName: LICENCES },
       chunkSizeWarningLimit: 2000,
     },
   };
@@ -74,6 +79,7 @@ function electron(outDir: string): InlineConfig {
       outDir,
       emptyOutDir: true,
       ssr: true,
+      license: { fileName: LICENCES },
       target: 'node20',
       rolldownOptions: {
         input: { main: join(top, 'electron/main.ts'), preload: join(top, 'electron/preload.ts'), worker: join(top, 'ledger/worker.ts') },

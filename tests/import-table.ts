@@ -38,7 +38,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       '@fontsource-variable/atkinson-hyperlegible-next',
     ],
   },
-  build: { ours: ['build', 'package.json'], outside: ['node:', 'vite', '@vitejs/plugin-react', 'playwright-core'] },
+  build: { ours: ['build', 'package.json'], outside: ['node:', 'vite', '@vitejs/plugin-react', 'playwright-core', 'electron-builder', '@electron/fuses'] },
   tests: {
     ours: everything,
     outside: [
@@ -53,6 +53,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'zod',
       'better-sqlite3',
       'electron',
+      'app-builder-lib',
+      '@electron/fuses',
       'react',
       'react-dom',
     ],

@@ -1,0 +1,75 @@
+/**
+ * The notices that come with the package: every piece of others' work in it, its licence and that licence's own words. Made from
+ * what was really bundled, which vite tells, and from what is packed beside the bundles. Electron brings its own notices with it.
+ */
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where vite puts what it tells of one bundle; taken away again, for it is no part of the program. */
+export const LICENCES = 'licences.json';
+
+const modules = join(import.meta.dirname, '../node_modules');
+
+/** Not seen by vite: the typeface comes in through a style sheet, and SQLite is packed as it is. */
+const BESIDE = ['@fontsource-variable/atkinson-hyperlegible-next', 'better-sqlite3'];
+
+interface Work {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX's name of the licence. */
+  readonly identifier?: string;
+  readonly text?: string;
+}
+
+/** The text of all notices. @param bundles folders of built bundles, each with its LICENCES file. */
+export function takeNotices(bundles: readonly string[]): string {
+  const works = new Map<string, Work>();
+  for (const work of [...bundles.flatMap(takeFrom), ...BESIDE.map(fromModules)]) works.set(`${work.name} ${work.version}`, work);
+  const sorted = [...works].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, work]) => work);
+  return [HEAD, ...sorted.map(notice), insideSqlite()].join(`\n\n${'='.repeat(78)}\n\n`);
+}
+
+const HEAD = `Headroom is made with the work of others. Each piece is named here with its licence.
+Electron, Chromium and Node.js bring their notices in files of their own.`;
+
+function takeFrom(bundle: string): readonly Work[] {
+  const file = join(bundle, LICENCES);
+  const works = JSON.parse(readFileSync(file, 'utf8')) as Work[];
+  rmSync(file);
+  return works;
+}
+
+function fromModules(name: string): Work {
+  const folder = join(modules, name);
+  const {
+    name: realName,
+    version,
+    license,
+  } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string; license: string };
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  return { name: realName, version, identifier: license, ...(file !== undefined && { text: readFileSync(join(folder, file), 'utf8').trim() }) };
+}
+
+function notice({ name, version, identifier, text }: Work): string {
+  // What nobody can read cannot be passed on: such a package must not be shipped unnoticed.
+  if (text === undefined) throw new Error(`${name} ${version} comes without the text of its licence`);
+  return `${name} ${version}\nLicence: ${identifier ?? 'see below'}\n\n${text}`;
+}
+
+/** SQLite and its encryption are compiled from one file, whose authors stand in its comments. */
+function insideSqlite(): string {
+  const source = readFileSync(join(modules, 'better-sqlite3/deps/sqlite3/sqlite3.c'), 'utf8');
+  const comments = source.match(/\/\*[\s\S]*?\*\//g) ?? [];
+  const authors = new Map<string, string>();
+  for (const comment of comments) {
+    if (!/Copyright *(?:\([Cc]\))? *\d{4}/.test(comment) || comment.includes('** Name:')) continue;
+    const words = comment.replaceAll(/^[ \t]*[/*]+|\*+\/$/gm, '').trim();
+    authors.set(words.replaceAll(/\s+/g, ' '), words);
+  }
+  const head = `Inside better-sqlite3-multiple-ciphers
+
+SQLite itself is in the public domain (https://sqlite.org/copyright.html).
+SQLite3 Multiple Ciphers: Copyright (c) 2006-2026 Ulrich Telle. Licence: MIT, in the words above.
+AEGIS: Copyright (c) 2023-2024 Frank Denis. Licence: MIT, in the words above.`;
+  return [head, ...authors.values()].join(`\n\n${'-'.repeat(78)}\n\n`);
+}
