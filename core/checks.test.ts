@@ -7,6 +7,8 @@ const sound: LedgerRows = {
   monthTotals: [{ account: 'A1', of: '2026-05, costs', kept: 500, made: 500 }],
   balances: [{ account: 'A1', of: 'costs', kept: 500, made: 500 }],
   moneyTotals: [{ account: 'A1', of: '2026-05', kept: -500, made: -500 }],
+  wrongMoneyRows: [],
+  strayLegs: [],
   documents: [
     { account: 'A1', table: 'invoice', id: 1, inForce: true, liveEntries: 1 },
     { account: 'A1', table: 'invoice', id: 2, inForce: false, liveEntries: 0 },
@@ -16,11 +18,13 @@ const sound: LedgerRows = {
 
 test('where everything agrees nothing is found, and no rows at all agree', () => {
   expect(findProblems(sound)).toEqual([]);
-  expect(findProblems({ entries: [], monthTotals: [], balances: [], moneyTotals: [], documents: [], lines: [] })).toEqual([]);
+  expect(findProblems({ entries: [], monthTotals: [], balances: [], moneyTotals: [], wrongMoneyRows: [], strayLegs: [], documents: [], lines: [] })).toEqual(
+    [],
+  );
 });
 
-test('a sum that is nought agrees with one that is not there', () => {
-  expect(findProblems({ ...sound, balances: [{ account: 'A1', of: 'costs', kept: 0, made: null }] })).toEqual([]);
+test('a sum that is nought does not stand for one that is not there', () => {
+  expect(findProblems({ ...sound, balances: [{ account: 'A1', of: 'costs', kept: 0, made: null }] })).toHaveLength(1);
 });
 
 test.each<[string, Partial<LedgerRows>, string, string]>([
@@ -48,6 +52,13 @@ test.each<[string, Partial<LedgerRows>, string, string]>([
     'A1, all rows',
     'The sum kept is −£5.00; its entries come to £0.00.',
   ],
+  [
+    'a row of Money that is not as its entry has it',
+    { wrongMoneyRows: [{ account: 'A1', day: '2026-05-01' }] },
+    'A1, 2026-05-01',
+    'A row of Money is not as its entry has it.',
+  ],
+  ['a leg of no entry', { strayLegs: [{ account: 'A1', entry: 9 }] }, 'A1, entry 9', 'This part belongs to no entry of its account.'],
   [
     'a document without an entry',
     { documents: [{ account: 'A1', table: 'invoice', id: 1, inForce: true, liveEntries: 0 }] },

@@ -4,6 +4,7 @@
  */
 import type { Day, Pence } from './facts.ts';
 import { formatMoney } from './money.ts';
+import { verifyWords } from './words/verify.ts';
 
 export interface Finding {
   readonly check: string;
@@ -26,6 +27,10 @@ export interface LedgerRows {
   readonly balances: Iterable<KeptSum>;
   /** The rows of Money and what they are summed from. */
   readonly moneyTotals: Iterable<KeptSum>;
+  /** Rows of Money that are not as posting their entries would leave them, or are there or missing against that. */
+  readonly wrongMoneyRows: Iterable<{ readonly account: string; readonly day: Day }>;
+  /** Legs of no entry. */
+  readonly strayLegs: Iterable<{ readonly account: string | number; readonly entry: number }>;
   /** Documents and statement lines. `inForce`: not removed, so that it must have one live entry; else none. */
   readonly documents: Iterable<{
     readonly account: string;
@@ -52,12 +57,20 @@ function entriesBalance({ entries }: LedgerRows): readonly Finding[] {
 
 function sumsAgree(check: string, sums: Iterable<KeptSum>): readonly Finding[] {
   return [...sums]
-    .filter(({ kept, made }) => (kept ?? 0) !== (made ?? 0))
+    .filter(({ kept, made }) => kept !== made)
     .map(({ account, of, kept, made }) => ({
       check,
       where: `${account}, ${of}`,
       message: `The sum kept is ${formatMoney(kept ?? 0)}; its entries come to ${formatMoney(made ?? 0)}.`,
     }));
+}
+
+function moneyRowsAgree({ wrongMoneyRows }: LedgerRows): readonly Finding[] {
+  return [...wrongMoneyRows].map(({ account, day }) => ({ check: 'money', where: `${account}, ${day}`, message: verifyWords.moneyRowWrong }));
+}
+
+function noStrayLegs({ strayLegs }: LedgerRows): readonly Finding[] {
+  return [...strayLegs].map(({ account, entry }) => ({ check: 'entries', where: `${account}, entry ${entry}`, message: verifyWords.strayLeg }));
 }
 
 function oneLiveEntryEach({ documents }: LedgerRows): readonly Finding[] {
@@ -85,6 +98,8 @@ const CHECKS: readonly Check[] = [
   ({ monthTotals }) => sumsAgree('month totals', monthTotals),
   ({ balances }) => sumsAgree('balances', balances),
   ({ moneyTotals }) => sumsAgree('money', moneyTotals),
+  moneyRowsAgree,
+  noStrayLegs,
   oneLiveEntryEach,
   partsAddUp,
 ];

@@ -1,7 +1,7 @@
 /**
  * The audit trail: one row for each change, in a chain for each account and one for the file. A row's hash covers the row
  * before it in its chain, a digest of what was done and a digest of every row the change wrote, so that an altered, missing or
- * added row shows. Nothing here may alter a row once written. It finds accident and casual change, not someone who rewrites the whole file.
+ * added row shows; `trail_end` names the newest, so that one cut off at the end shows too. Nothing here may alter a row once written. It finds accident and casual change, not someone who rewrites the whole file.
  */
 import { createHash } from 'node:crypto';
 import type { Json } from '../core/json.ts';
@@ -87,4 +87,6 @@ export function appendAudit(db: Db, { id, account, at, who, method, what, why }:
     `INSERT INTO audit (id, account, at, who, method, what, why, what_digest, rows_digest, previous, hash)
      VALUES (@id, @account, @at, @who, @method, @what, @why, @what_digest, @rows_digest, @previous, @hash)`,
   ).run({ ...row, what: whatText, why, hash: rowHash(row) });
+  const end = 'INSERT INTO trail_end (id, change, hash) VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET change = excluded.change, hash = excluded.hash';
+  prepare<[number, string]>(db, end).run(id, rowHash(row));
 }

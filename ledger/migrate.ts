@@ -43,8 +43,11 @@ export function copyBefore(path: string, version: number, day: Day): string {
   }
 }
 
-/** Runs what the file lacks. Foreign keys are off meanwhile, as SQLite asks for when tables are rebuilt, and on again after. */
-export function migrate(db: Db, migrations: readonly Migration[]): void {
+/**
+ * Runs what the file lacks. Foreign keys are off meanwhile, as SQLite asks for when tables are rebuilt, and on again after.
+ * @param last writes what belongs to the whole, in the transaction of the last SQL file: after a kill it is there or the file is not up to date.
+ */
+export function migrate(db: Db, migrations: readonly Migration[], last?: () => void): void {
   const from = Number(db.pragma('user_version', { simple: true }));
   db.pragma('foreign_keys = OFF');
   for (const { version, name, sql } of migrations.slice(from)) {
@@ -55,6 +58,7 @@ export function migrate(db: Db, migrations: readonly Migration[]): void {
       if (dangling.length > 0) throw new Error(`${name}: ${dangling.length} rows refer to rows that are not there`);
       if (version === 1) db.pragma(`application_id = ${APPLICATION_ID}`);
       db.pragma(`user_version = ${version}`);
+      if (version === newest(migrations)) last?.();
       db.exec('COMMIT');
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');

@@ -69,9 +69,7 @@ export interface MonthRow {
 
 /** Oldest first. */
 export function monthsOf(db: Db, account: number): MonthRow[] {
-  return prepare<[number], MonthRow>(db, 'SELECT month, rows, pence, pence_in, pence_out FROM money_month WHERE account = ? AND rows > 0 ORDER BY month').all(
-    account,
-  );
+  return prepare<[number], MonthRow>(db, 'SELECT month, rows, pence, pence_in, pence_out FROM money_month WHERE account = ? ORDER BY month').all(account);
 }
 
 /** The balance after a row, and after every row of its day before it. */

@@ -244,6 +244,7 @@ export class Books {
          ON CONFLICT DO UPDATE SET rows = rows + excluded.rows, pence = pence + excluded.pence,
            pence_in = pence_in + excluded.pence_in, pence_out = pence_out + excluded.pence_out`,
       ).run(this.#account, month, total.rows, total.pence, total.pence_in, total.pence_out);
+      if (total.rows <= 0) prepare(db, 'DELETE FROM money_month WHERE account = ? AND month = ? AND rows = 0').run(this.#account, month);
     }
     this.#totals.clear();
     this.#balances.clear();

@@ -128,6 +128,6 @@ export const programHandlers = {
   'file.verify': ({ session, progress }) => {
     // What was written last must be seen, and a file open to read only has nothing to write.
     session.readable();
-    return verify(session.file, progress);
+    return verify(session.file, session.migrations, progress);
   },
 } satisfies Handlers<typeof programMethods>;

@@ -25,6 +25,7 @@ import { rekeyedCopy } from './rekey.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
+import { VersionKeeper } from './versions.ts';
 
 interface Held {
   readonly file: LedgerFile;
@@ -90,7 +91,7 @@ export class Session {
     return this.#held;
   }
 
-  get #migrations(): readonly Migration[] {
+  get migrations(): readonly Migration[] {
     return migrationsIn(this.options.migrationsFolder);
   }
 
@@ -128,13 +129,13 @@ export class Session {
       closeSync(openSync(half, 'wx', 0o600));
       const db = connect({ ...file, path: half }, 'write');
       try {
-        migrate(db, this.#migrations);
+        migrate(db, this.migrations);
         db.exec('BEGIN IMMEDIATE');
         prepare<[string, number]>(db, 'INSERT INTO file_info (id, uid, made_at, example) VALUES (1, lower(hex(randomblob(16))), ?, ?)').run(
           this.options.now(),
           example ? 1 : 0,
         );
-        this.#record(db, 'file.create', {});
+        this.#record(db, 'file.create', {}, true);
         db.exec('COMMIT');
       } finally {
         closeWhole(db);
@@ -189,7 +190,7 @@ export class Session {
     try {
       // What a kill during a change of passphrase may have left.
       if (lock) clearHalf(file.path);
-      const migrations = this.#migrations;
+      const migrations = this.migrations;
       const version = inspect(file, newest(migrations), lock !== null);
       if (version < newest(migrations)) this.#bringUpToDate(file, version, migrations, lock);
       return { file, db: connect(file, lock ? 'write' : 'read'), lock, heldBy: 'heldBy' in locked ? locked.heldBy : null };
@@ -211,18 +212,17 @@ export class Session {
     const copy = copyBefore(file.path, version, this.options.now().slice(0, 10));
     const db = connect(file, 'write');
     try {
-      migrate(db, migrations);
-      db.exec('BEGIN IMMEDIATE');
-      this.#record(db, 'file.migrate', { from: version, to: newest(migrations), copy: basename(copy) });
-      db.exec('COMMIT');
+      migrate(db, migrations, () => this.#record(db, 'file.migrate', { from: version, to: newest(migrations), copy: basename(copy) }, true));
     } finally {
       closeWhole(db);
     }
   }
 
-  /** One row in the file's own chain, inside the caller's transaction. */
-  #record(db: Db, method: string, what: Json): void {
-    appendAudit(db, { id: nextChange(db), account: null, at: this.options.now(), who: this.who, method, what, why: null });
+  /** One row in the file's own chain, inside the caller's transaction; `info`: it made `file_info` what it now is. */
+  #record(db: Db, method: string, what: Json, info = false): void {
+    const id = nextChange(db);
+    if (info) new VersionKeeper(db, id).added('file_info', 1);
+    appendAudit(db, { id, account: null, at: this.options.now(), who: this.who, method, what, why: null });
   }
 
   async close(): Promise<void> {

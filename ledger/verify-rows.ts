@@ -3,6 +3,7 @@
  * Whole tables are read, by intent.
  */
 import type { KeptSum, LedgerRows } from '../core/checks.ts';
+import { placeSql } from './posting.ts';
 import type { Db } from './statements.ts';
 
 const ENTRIES = `SELECT account.reference AS account, entry.id AS entry, entry.day, coalesce(sum(leg.pence), 0) AS sum
@@ -25,15 +26,48 @@ function monthTotals(sum: 'pence_in' | 'pence_out' | 'count'): string {
     FROM month_total AS kept FULL JOIN made USING (${key}) JOIN account ON account.id = account`;
 }
 
-/** Money's months against its rows, and its rows against what is in the bank or on its way. */
-const MONEY = [
-  `WITH made AS (SELECT account, substr(day, 1, 7) AS month, sum(pence) AS pence FROM money_row GROUP BY 1, 2)
-   SELECT account.reference AS account, month AS of, kept.pence AS kept, made.pence AS made
-   FROM money_month AS kept FULL JOIN made USING (account, month) JOIN account ON account.id = account`,
-  `SELECT reference AS account, 'all rows' AS of, (SELECT sum(pence) FROM money_row WHERE money_row.account = account.id) AS kept,
-     (SELECT sum(pence) FROM heading_balance AS balance WHERE balance.account = account.id AND heading IN ('bank', 'recorded')) AS made
-   FROM account`,
-];
+/** Money's months against its rows. */
+function moneyMonths(sum: 'rows' | 'pence' | 'pence_in' | 'pence_out'): string {
+  const counted = "state <> 'opening' AND pence";
+  const made = {
+    rows: 'count(*)',
+    pence: 'sum(pence)',
+    pence_in: `sum(iif(${counted} > 0, pence, 0))`,
+    pence_out: `sum(iif(${counted} < 0, -pence, 0))`,
+  }[sum];
+  return `WITH made AS (SELECT account, substr(day, 1, 7) AS month, ${made} AS made FROM money_row GROUP BY 1, 2)
+    SELECT account.reference AS account, concat(month, ', ${sum}') AS of, kept.${sum} AS kept, made.made AS made
+    FROM money_month AS kept FULL JOIN made USING (account, month) JOIN account ON account.id = account`;
+}
+
+/** What posting would show: a row for each live entry of a bank account or line, and for what no line has cleared of a payment. */
+const ROWS_OF_MONEY = `WITH moved AS (
+    SELECT entry.account, entry.day, ${placeSql('entry')} AS place, entry.id AS entry, source_table, source_id,
+      coalesce(sum(leg.pence) FILTER (WHERE leg.heading = 'bank'), 0) AS bank, min(leg.category) AS category, min(leg.plan_line) AS plan_line, min(leg.fund) AS fund,
+      coalesce(min(leg.category) <> max(leg.category) OR min(leg.plan_line) <> max(leg.plan_line) OR min(leg.fund) <> max(leg.fund), 0) AS split
+    FROM entry LEFT JOIN leg ON leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded')
+    WHERE source_table IN ('bank_account', 'statement_line', 'payment') AND reverses IS NULL
+      AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)
+    GROUP BY entry.account, entry.day, entry.id),
+  shown AS (
+    SELECT moved.*,
+      CASE source_table
+        WHEN 'payment' THEN (SELECT -amount FROM payment WHERE id = source_id) - coalesce((SELECT sum(amount) FROM line_part AS part
+          WHERE part.account = moved.account AND settles_kind = 'payment' AND settles_id = source_id AND removed_by IS NULL), 0)
+        ELSE bank END AS pence,
+      CASE source_table WHEN 'bank_account' THEN 'opening' WHEN 'payment' THEN 'recorded'
+        ELSE iif(EXISTS (SELECT 1 FROM line_part WHERE line = source_id AND removed_by IS NULL), 'explained', 'unexplained') END AS state
+    FROM moved),
+  made AS (
+    SELECT account, day, place, json_array(entry, pence, state, iif(split, '', coalesce(category, '')), iif(split, '', coalesce(plan_line, '')),
+      iif(split, '', coalesce(fund, '')), split) AS cells
+    FROM shown WHERE source_table <> 'payment' OR pence <> 0),
+  kept AS (SELECT account, day, place, json_array(entry, pence, state, category, plan_line, fund, split) AS cells FROM money_row)
+  SELECT account.reference AS account, day FROM kept FULL JOIN made USING (account, day, place) JOIN account ON account.id = account
+  WHERE kept.cells IS NOT made.cells`;
+
+const STRAY_LEGS = `SELECT coalesce(account.reference, leg.account) AS account, leg.entry FROM leg LEFT JOIN account ON account.id = leg.account
+  WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = leg.entry AND entry.account = leg.account)`;
 
 const POSTED = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchase', 'payment', 'statement_line'] as const;
 
@@ -65,7 +99,9 @@ export function rowsOfAllAccounts(db: Db): LedgerRows {
     entries: all(db, ENTRIES),
     balances: all<KeptSum>(db, BALANCES),
     monthTotals: (['pence_in', 'pence_out', 'count'] as const).flatMap((sum) => all<KeptSum>(db, monthTotals(sum))),
-    moneyTotals: MONEY.flatMap((sql) => all<KeptSum>(db, sql)),
+    moneyTotals: (['rows', 'pence', 'pence_in', 'pence_out'] as const).flatMap((sum) => all<KeptSum>(db, moneyMonths(sum))),
+    wrongMoneyRows: all(db, ROWS_OF_MONEY),
+    strayLegs: all(db, STRAY_LEGS),
     documents: POSTED.flatMap((table) => all<DocumentRow>(db, documents(table))).map((row) => ({ ...row, inForce: row.inForce === 1 })),
     lines: all(db, LINES),
   };

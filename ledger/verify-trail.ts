@@ -11,6 +11,12 @@ import type { Row, VersionedTable } from './versions.ts';
 import { VERSIONED } from './versions.ts';
 import type { Db } from './statements.ts';
 
+/** The newest change there is, as noted when it was made. */
+interface TrailEnd {
+  readonly change: number;
+  readonly hash: string;
+}
+
 function matters(db: Db, row: AuditRow, expected: { readonly id: number; readonly previous: string | null }): readonly string[] {
   const found: string[] = [];
   if (row.id !== expected.id) found.push(verifyWords.gap);
@@ -25,15 +31,19 @@ function matters(db: Db, row: AuditRow, expected: { readonly id: number; readonl
 function brokenRows(db: Db, progress: ReadContext['progress']): readonly Finding[] {
   const lastOfChain = new Map<number | null, string>();
   const findings: Finding[] = [];
-  const rows = db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY id').all();
+  const end = db.prepare<[], TrailEnd>('SELECT change, hash FROM trail_end WHERE id = 1 AND (SELECT count(*) FROM trail_end) = 1').get();
   let id = 0;
-  for (const [index, row] of rows.entries()) {
-    if (index % 100 === 0) progress(verifyWords.step, index, rows.length);
+  let newest = '';
+  for (const row of db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY id').iterate()) {
+    if (id % 100 === 0) progress(verifyWords.step, Math.min(id, end?.change ?? 0), end?.change ?? 0);
     for (const message of matters(db, row, { id: id + 1, previous: lastOfChain.get(row.account) ?? null }))
       findings.push({ check: 'audit trail', where: `change ${row.id} of ${row.at.slice(0, 10)} (${row.method})`, message });
     lastOfChain.set(row.account, row.hash);
     id = row.id;
+    newest = row.hash;
   }
+  if (end?.change !== id || end.hash !== newest)
+    findings.push({ check: 'audit trail', where: `after change ${id}`, message: id < (end?.change ?? 0) ? verifyWords.cutOff : verifyWords.endAltered });
   return findings;
 }
 
@@ -54,7 +64,14 @@ function alteredRecords(db: Db, table: VersionedTable): readonly Finding[] {
     if (kept && isAs(row, kept)) continue;
     findings.push({ check: 'records', where: `${table} ${row['id']}`, message: kept ? verifyWords.recordAltered : verifyWords.recordUnknown });
   }
-  return findings;
+  return [...findings, ...goneRecords(db, table)];
+}
+
+/** Records are marked as removed and never deleted. */
+function goneRecords(db: Db, table: VersionedTable): readonly Finding[] {
+  const sql = `SELECT DISTINCT record FROM record_version WHERE table_name = ? AND NOT EXISTS (SELECT 1 FROM ${table} AS row WHERE row.id = record)`;
+  const gone = db.prepare<[string], { record: number }>(sql).all(table);
+  return gone.map(({ record }) => ({ check: 'records', where: `${table} ${record}`, message: verifyWords.recordGone }));
 }
 
 export function brokenTrailsOfAllAccounts(db: Db, progress: ReadContext['progress']): readonly Finding[] {

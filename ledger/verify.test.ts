@@ -3,6 +3,7 @@ import { garden } from '../tests/garden.ts';
 import { temporaryProgram, valueOf } from '../tests/temporary.ts';
 import { appendAudit, nextChange } from './audit.ts';
 import { closeWhole, connect, unlock } from './open.ts';
+import { placeOf } from './posting.ts';
 import { VersionKeeper } from './versions.ts';
 import type { Db } from './statements.ts';
 
@@ -34,6 +35,8 @@ async function found(program: Awaited<ReturnType<typeof closedFile>>): Promise<r
   return problems.map(({ check, where }) => [check, where] as const);
 }
 
+const PLACE_OF_PAYMENT = placeOf({ table: 'payment', id: 1 });
+
 /** An entry of £5.00 posted in a change of its own, with everything that goes with it. */
 function post(db: Db): void {
   db.exec('BEGIN IMMEDIATE');
@@ -44,7 +47,7 @@ function post(db: Db): void {
     INSERT INTO leg (account, entry, n, heading, category, plan_line, fund, pence) VALUES (1, 1, 0, 'costs', '', '', '', 500), (1, 1, 1, 'recorded', '', '', '', -500);
     INSERT INTO month_total (account, month, heading, category, plan_line, fund, pence_in, pence_out, count) VALUES (1, '2026-05', 'costs', '', '', '', 500, 0, 1), (1, '2026-05', 'recorded', '', '', '', 0, 500, 1);
     INSERT INTO heading_balance (account, heading, pence) VALUES (1, 'costs', 500), (1, 'recorded', -500);
-    INSERT INTO money_row (account, day, place, entry, pence, state, category, plan_line, fund, split) VALUES (1, '2026-05-01', 1, 1, -500, 'recorded', '', '', '', 0);
+    INSERT INTO money_row (account, day, place, entry, pence, state, category, plan_line, fund, split) VALUES (1, '2026-05-01', ${PLACE_OF_PAYMENT}, 1, -500, 'recorded', '', '', '', 0);
     INSERT INTO money_month (account, month, rows, pence, pence_in, pence_out) VALUES (1, '2026-05', 1, -500, 0, 500);`);
   new VersionKeeper(db, change).added('payment', 1);
   appendAudit(db, { id: change, account: 1, at: '2026-10-05T10:00:00.000Z', who: 'tester', method: 'garden.post', what: { tea: 1 }, why: null });
@@ -90,7 +93,19 @@ describe('the audit trail shows', () => {
         ['audit trail', 'change 6 of 2026-10-05 (garden.rename)'],
       ],
     ],
-    ['the last row taken off', 'DELETE FROM audit WHERE id = 6', [['references', 'record_version']]],
+    [
+      'the last row taken off',
+      'DELETE FROM audit WHERE id = 6',
+      [
+        ['references', 'record_version'],
+        ['audit trail', 'after change 5'],
+      ],
+    ],
+    [
+      'the last row taken off with all it wrote',
+      'DELETE FROM record_version WHERE audit = 6; DELETE FROM audit WHERE id = 6',
+      [['audit trail', 'after change 5']],
+    ],
     [
       'an account passed from one chain to another',
       'UPDATE audit SET account = 2 WHERE id = 4',
@@ -138,6 +153,7 @@ describe('sums that do not agree', () => {
       "DELETE FROM month_total WHERE heading = 'costs'",
       [
         ['month totals', 'ONE, 2026-05, costs, pence_in'],
+        ['month totals', 'ONE, 2026-05, costs, pence_out'],
         ['month totals', 'ONE, 2026-05, costs, count'],
       ],
     ],
@@ -146,8 +162,9 @@ describe('sums that do not agree', () => {
       'a row of Money',
       'UPDATE money_row SET pence = -499',
       [
-        ['money', 'ONE, 2026-05'],
-        ['money', 'ONE, all rows'],
+        ['money', 'ONE, 2026-05, pence'],
+        ['money', 'ONE, 2026-05, pence_out'],
+        ['money', 'ONE, 2026-05-01'],
       ],
     ],
   ])('%s is named', async (_what, sql, expected) => {

@@ -12,6 +12,9 @@ import { verifyWords } from '../core/words/verify.ts';
 import type { ReadContext } from './context.ts';
 import type { LedgerFile } from './open.ts';
 import { connect } from './open.ts';
+import type { Migration } from './migrate.ts';
+import { wrongDoubtsOfAllAccounts } from './verify-doubts.ts';
+import { wrongSchema } from './verify-schema.ts';
 import { brokenTrailsOfAllAccounts } from './verify-trail.ts';
 import { rowsOfAllAccounts } from './verify-rows.ts';
 import type { Db } from './statements.ts';
@@ -43,14 +46,19 @@ function attempt(step: () => readonly Finding[]): readonly Finding[] {
 
 const count = (db: Db, table: string): number => (db.prepare(`SELECT count(*) AS rows FROM ${table}`).get() as { rows: number }).rows;
 
-/** @param progress ends the check when the user cancelled it. */
-export function verify(file: LedgerFile, progress: ReadContext['progress']): VerifyReport {
+/**
+ * @param migrations what made the file's tables: all there are.
+ * @param progress ends the check when the user cancelled it.
+ */
+export function verify(file: LedgerFile, migrations: readonly Migration[], progress: ReadContext['progress']): VerifyReport {
   const db = connect(file, 'read');
   try {
     const steps: readonly (() => readonly Finding[])[] = [
       () => damage(db),
+      () => wrongSchema(db, migrations),
       () => dangling(db),
       () => findProblems(rowsOfAllAccounts(db)),
+      () => wrongDoubtsOfAllAccounts(db, progress),
       () => brokenTrailsOfAllAccounts(db, progress),
     ];
     db.exec('BEGIN');

@@ -8,6 +8,7 @@ import { prepare } from './statements.ts';
 
 /** Tables whose rows may change. `statement_line` changes only in its marks, so that its insertion is no version. */
 export const VERSIONED = [
+  'file_info',
   'account',
   'bank_account',
   'opening_amount',

@@ -11,5 +11,12 @@ export const verifyWords = {
   whatAltered: 'What this change says it did has been altered.',
   writtenAltered: 'Something that this change wrote has been altered since.',
   recordAltered: 'This record is not as its last change left it.',
+  recordGone: 'This record was deleted outside Headroom.',
+  cutOff: 'The newest changes are missing from the audit trail.',
+  endAltered: 'What is noted as the newest change is another one.',
+  doubtWrong: 'It is not right which bank lines wait for a decision whether they are one and the same.',
+  schemaAltered: 'This part of how the file is laid out was changed outside Headroom.',
+  moneyRowWrong: 'A row of Money is not as its entry has it.',
+  strayLeg: 'This part belongs to no entry of its account.',
   recordUnknown: 'This record was not made by any change.',
 };

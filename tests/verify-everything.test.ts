@@ -1,0 +1,264 @@
+/**
+ * Nothing in a ledger file can be changed behind the program's back without `verify` saying so. The tables and columns are taken from
+ * SQLite, so that none can be forgotten: in each a value is changed, a row deleted and a row put in, in a copy of a rich file.
+ */
+import { copyFileSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendAudit, nextChange } from '../ledger/audit.ts';
+import { migrate, migrationsIn } from '../ledger/migrate.ts';
+import { closeWhole, connect, unlock } from '../ledger/open.ts';
+import type { Db } from '../ledger/statements.ts';
+import { verify } from '../ledger/verify.ts';
+import { VersionKeeper } from '../ledger/versions.ts';
+import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
+import type { Line } from './ledger.ts';
+import { MIGRATIONS } from './temporary.ts';
+
+const migrations = migrationsIn(MIGRATIONS);
+
+/** What verify cannot see, each with its reason. */
+const CANNOT_BE_SEEN: Readonly<Record<string, string>> = {};
+
+/** Rows tried of each column and table, spread over all there are. `npm run test:faults` may ask for more. */
+const ROWS = Number(process.env['ROWS'] ?? 1);
+
+let ledger: TestLedger;
+beforeAll(async () => {
+  ledger = await TestLedger.start();
+  await work(ledger);
+  await ledger.call('file.close', {});
+  const db = connect(await unlock(ledger.path, undefined), 'write');
+  keepEvidence(db);
+  closeWhole(db);
+});
+afterAll(() => ledger.close());
+
+const MAY: readonly Line[] = [
+  { day: '2026-05-01', text: 'RIVERSIDE CLUB', amount: -2250 },
+  { day: '2026-05-04', text: 'CORNER SHOP', amount: -310 },
+  { day: '2026-05-04', text: 'CORNER SHOP', amount: -310 },
+  { day: '2026-05-08', text: 'RIVERSIDE CLUB', amount: -2250 },
+  { day: '2026-05-20', text: 'BARBER', amount: -1500 },
+];
+
+/** Every kind of work there is: records of all kinds corrected and removed, files over each other, doubts decided and left, things taken back. */
+async function work(on: TestLedger): Promise<void> {
+  await on.moveInScenario('two');
+  const { account: one } = await on.moveInScenario('one');
+  const { account } = await on.call('accounts.create', plainAccount('BY-HAND'));
+  const paid = { day: '2026-05-20', to: 'Barber', amount: 1500, for: null, category: 'other', planLine: null, reference: null };
+  const { id: barber } = await on.call('records.save', { account, type: 'payments', fields: paid });
+  await on.call('records.save', { account, type: 'payments', fields: { ...paid, to: 'Cobbler', amount: 900 } });
+  await on.call('records.save', { account, type: 'contributionPaid', fields: { day: '2026-05-01', amount: 2000, how: 'by cheque' } });
+  await on.call('records.save', { account, type: 'opening', fields: { what: 'hmrc', name: null, pence: 1200, hours: null } });
+  await on.call('records.save', { account, type: 'setAside', fields: { pot: 'tax', amount: 1200, day: '2026-05-01' } });
+  const club = { outcome: '', kind: 'weekly', hoursPerWeek: null, rate: null, amount: 900, from: '2026-04-06', to: null, fund: 'main', bankingClause: null };
+  for (const line of ['Club', 'Swimming']) await on.call('records.save', { account, type: 'plan', fields: { line, ...club } });
+  const move = { day: '2026-05-02', fromLine: 'Club', toLine: 'Swimming', amount: 100, reason: 'No club in May', agreedBy: 'Jo' };
+  await on.call('records.save', { account, type: 'planMoves', fields: move });
+
+  // Files that show the same days in their own words, with rows that cannot be read, and the mapper.
+  const broken = lloyds('may.csv', withBalances(100_000, MAY));
+  await on.bring(account, { ...broken, text: `${broken.text}31/02/2026,DEB,'30-00-00,12345678,NO SUCH DAY,1.00,,1.00\n` });
+  await on.bring(account, lloyds('rest of may.csv', withBalances(97_750, MAY.slice(1))));
+  const table = {
+    path: 'other.csv',
+    text: 'When,Shop,Out\n01/05/2026,Riverside Leisure,22.50\n04/05/2026,Corner Stores,3.10\n08/05/2026,Riverside Leisure,22.50\n11/05/2026,Cobbler,9.00\n',
+  };
+  const file = on.file(table);
+  const { mapping } = await on.call('bank.preview', { account, file });
+  if (!mapping) throw new Error('no columns were guessed');
+  await on.call('bank.import', { account, file, mapping, evenIfOtherAccount: true });
+  // A day of which both have a part: no balance tells which payment of the one is which of the other.
+  const ends: readonly Line[] = ['2026-06-08', '2026-06-20', '2026-07-01', '2026-07-09'].map((day) => ({ day, text: 'RIVERSIDE CLUB', amount: -2250 }));
+  for (const line of ends) {
+    await on.bring(account, lloyds(`${line.day}.csv`, [line]));
+    await on.bring(account, lloyds(`${line.day} again.csv`, [line, line]));
+  }
+  // Each day's two lines are in doubt about the one before.
+  const [first, , second] = await on.call('bank.duplicates', { account });
+  if (!first || !second) throw new Error('nothing was doubtful');
+  await on.call('bank.decideDuplicate', { account, line: first.line.id, keep: false });
+  await on.call('bank.decideDuplicate', { account, line: second.line.id, keep: true });
+
+  const { lines } = await on.call('bank.unexplained', { account });
+  for (const { id: line, amount, text } of lines.slice(0, 3))
+    await on.call('bank.explain', {
+      account,
+      lines: [{ line, parts: [{ amount, settles: null, category: 'other', planLine: null, fund: 'main' }] }],
+      always: { contains: text },
+    });
+  await on.call('bank.unexplain', { account, line: lines[0]?.id ?? 0 });
+  await on.call('changes.undo', { account, change: on.change });
+  await on.call('records.save', { account, type: 'payments', id: barber, fields: { ...paid, amount: 1400 } });
+  await on.call('records.remove', { account, type: 'payments', id: barber });
+  const again = await on.bring(one, lloyds('again.csv', [{ day: '2026-09-30', text: 'ONCE', amount: -100 }]));
+  await on.call('bank.undoImport', { account: one, import: again.id });
+}
+
+/** Evidence as the program keeps it. */
+function keepEvidence(db: Db): void {
+  db.exec('BEGIN IMMEDIATE');
+  const change = nextChange(db);
+  const sql = `INSERT INTO evidence (account, of_table, of_id, sha256, name, media_type, bytes) VALUES (1, 'invoice', 1, ?, 'receipt.png', 'image/png', 10)`;
+  new VersionKeeper(db, change).added('evidence', Number(db.prepare(sql).run('0'.repeat(64)).lastInsertRowid));
+  appendAudit(db, { id: change, account: 1, at: '2026-10-05T10:00:00.000Z', who: 'tester', method: 'evidence.file', what: {}, why: null });
+  db.exec('COMMIT');
+}
+
+type Row = Readonly<Record<string, string | number | null>>;
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  /** Its place in the primary key, from 1; 0: not in it. */
+  readonly pk: number;
+}
+interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+}
+
+/** Every table that keeps rows; what SQLite keeps about the tables themselves is checked as a whole (below). */
+const tables: readonly Table[] = (() => {
+  const db = new Database(':memory:');
+  migrate(db, migrations);
+  const names = db
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT IN ('sqlite_schema', 'sqlite_stat4') ORDER BY name")
+    .pluck()
+    .all();
+  const columns = db.prepare<[string], Column>('SELECT name, type, pk FROM pragma_table_info(?)');
+  const found = (names as string[]).map((name) => ({ name, columns: columns.all(name) }));
+  db.close();
+  return found;
+})();
+
+/** The columns that tell a row from the others. */
+function keyOf({ columns }: Table): readonly Column[] {
+  const key = columns.filter(({ pk }) => pk > 0).toSorted((a, b) => a.pk - b.pk);
+  return key.length > 0 ? key : columns;
+}
+
+function rowAt(db: Db, { name }: Table, at: number): Row {
+  const count = db.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${name}`).get()?.rows ?? 0;
+  if (count === 0) throw new Error(`${name}: no row to try`);
+  return db.prepare<[number], Row>(`SELECT * FROM ${name} LIMIT 1 OFFSET ?`).get(at % count) ?? {};
+}
+
+/** What may stand there instead: what other rows have, then what none has. */
+function others(db: Db, table: Table, { name, type }: Column, now: Row[string]): readonly Row[string][] {
+  const there = db.prepare(`SELECT DISTINCT "${name}" FROM ${table.name} WHERE "${name}" IS NOT ? LIMIT 5`).pluck().all(now) as Row[string][];
+  const made = typeof now === 'number' ? [now + 1, now + 10_000, 1 - now] : [`${now ?? ''}x`];
+  return [...there, ...(type === 'TEXT' || type === '' ? made : now === null ? [1] : made)];
+}
+
+/** Runs the first that SQLite's own rules let through; where none is, the last one without the rules. */
+function force(db: Db, attempts: readonly (() => unknown)[]): void {
+  for (const attempt of attempts) {
+    try {
+      attempt();
+      return;
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error;
+    }
+  }
+  db.pragma('ignore_check_constraints = ON');
+  attempts.at(-1)?.();
+}
+
+const conditions = (table: Table): string =>
+  keyOf(table)
+    .map(({ name }) => `"${name}" IS ?`)
+    .join(' AND ');
+const keyIn = (table: Table, row: Row): Row[string][] => keyOf(table).map(({ name }) => row[name] ?? null);
+
+const changeOf =
+  (table: Table, column: Column) =>
+  (db: Db, at: number): void => {
+    const row = rowAt(db, table, at);
+    const sql = `UPDATE ${table.name} SET "${column.name}" = ? WHERE ${conditions(table)}`;
+    const now = row[column.name] ?? null;
+    force(
+      db,
+      others(db, table, column, now).map((value) => () => db.prepare(sql).run(value, ...keyIn(table, row))),
+    );
+  };
+
+const deletion =
+  (table: Table) =>
+  (db: Db, at: number): void => {
+    db.prepare(`DELETE FROM ${table.name} WHERE ${conditions(table)}`).run(...keyIn(table, rowAt(db, table, at)));
+  };
+
+/** A row like another one, with what must differ. */
+const insertion =
+  (table: Table) =>
+  (db: Db, at: number): void => {
+    const row = rowAt(db, table, at);
+    const insert = (next: Row): unknown =>
+      db.prepare(`INSERT INTO ${table.name} VALUES (${table.columns.map(() => '?').join(', ')})`).run(...table.columns.map(({ name }) => next[name] ?? null));
+    const attempts = keyOf(table)
+      .toReversed()
+      .flatMap((column) => others(db, table, column, row[column.name] ?? null).map((value) => () => insert({ ...row, [column.name]: value })));
+    // Where another value must not be there twice either, all words differ.
+    const id = keyOf(table)[0]?.name ?? '';
+    const next = Number(db.prepare(`SELECT max("${id}") FROM ${table.name}`).pluck().get()) + 1;
+    const unlike = Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [name, typeof value === 'string' && name !== 'mapping' ? `${value}x` : value]),
+    );
+    force(db, [...attempts, () => insert({ ...unlike, [id]: next })]);
+  };
+
+/** Changes a copy of the file behind the program's back, triggers and all, and says what verify finds. */
+async function foundAfter(alter: (db: Db) => void): Promise<readonly string[]> {
+  const path = `${ledger.path}.copy`;
+  copyFileSync(ledger.path, path);
+  try {
+    const file = await unlock(path, undefined);
+    const db = connect(file, 'write');
+    db.pragma('foreign_keys = OFF');
+    db.pragma('synchronous = OFF');
+    const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as { name: string; sql: string }[];
+    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
+    alter(db);
+    for (const { sql } of triggers) db.exec(sql);
+    closeWhole(db);
+    return verify(file, migrations, () => {}).problems.map(({ check, where }) => `${check}: ${where}`);
+  } finally {
+    rmSync(path);
+  }
+}
+
+test('the file nobody altered is in order, and has rows in every table', async () => {
+  const empty: string[] = [];
+  const found = await foundAfter((db) => {
+    for (const { name } of tables) if (db.prepare(`SELECT 1 FROM ${name}`).get() === undefined) empty.push(name);
+  });
+  expect([found, empty]).toEqual([[], []]);
+});
+
+describe.each(tables)('in $name', (table) => {
+  const ways = [
+    ...table.columns.map((column) => ({ what: `a changed ${column.name}`, alter: changeOf(table, column) })),
+    { what: 'a deleted row', alter: deletion(table) },
+    { what: 'a row put in', alter: insertion(table) },
+  ].filter(({ what }) => !(`${table.name}: ${what}` in CANNOT_BE_SEEN));
+  test.each(ways)('$what is found', { timeout: 120_000 }, async ({ alter }) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(100_000), async (at) => {
+        expect(await foundAfter((db) => alter(db, at))).not.toEqual([]);
+      }),
+      { numRuns: ROWS },
+    );
+  });
+});
+
+test.each([
+  ['an index that is gone', 'DROP INDEX entry_source'],
+  ['a table that is added', 'CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT'],
+  ['a size the planner is told', "INSERT INTO sqlite_stat4 VALUES ('fund', 'fund_account', '1', '1', '1', x'00')"],
+  ['a column that is added', 'ALTER TABLE fund ADD COLUMN colour TEXT'],
+])('%s is found', async (_what, sql) => {
+  expect(await foundAfter((db) => db.exec(sql))).not.toEqual([]);
+});
