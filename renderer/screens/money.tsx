@@ -15,6 +15,7 @@ import { useKept } from '../use-kept.ts';
 import { useRead, useReads } from '../use-program.tsx';
 import { moneyWords as words } from '../words/money.ts';
 import { Filters, isFilter, narrows } from './money-filter.tsx';
+import { PrintMoney } from './money-print.tsx';
 
 /** Rows asked for at once. */
 const WINDOW = 100;
@@ -55,6 +56,7 @@ export function Money({ account, query }: AccountScreenProps) {
       <div className="stack stack-tight">
         <p role="status">{head?.data && words.sums(total, head.data.in, head.data.out)}</p>
         {total > 0 && <p className="soft">{words.balanceHelp}</p>}
+        {total > 0 && <PrintMoney account={account.id} filter={asked} total={total} />}
       </div>
       {trouble && <Trouble problem={trouble.problem} again={() => answers.forEach((answer) => void answer.refetch())} />}
       {!head?.data && !trouble && <Skeleton lines={8} />}

@@ -10,15 +10,17 @@ import { overviewWords as words } from '../words/overview.ts';
 
 export function Doing({ account, on }: { readonly account: number; readonly on: string }) {
   const doing = useRead('figures.needsDoing', { account, on });
+  // What the council may ask back stands above, with its rule.
+  const items = doing.data?.filter(({ code }) => code !== 'atRisk');
   return (
     <Section title={words.needsDoing} id="needs-doing">
       {doing.error && <Trouble problem={doing.error.problem} again={() => void doing.refetch()} />}
       {!doing.data && !doing.error && <Skeleton />}
-      {doing.data?.length === 0 && <p>{words.nothingToDo}</p>}
-      {doing.data && doing.data.length > 0 && <Items account={account} on={on} items={doing.data.slice(0, FIRST)} />}
-      {doing.data && doing.data.length > FIRST && (
-        <More title={words.moreToDo(doing.data.length - FIRST)}>
-          <Items account={account} on={on} items={doing.data.slice(FIRST)} />
+      {items?.length === 0 && <p>{words.nothingToDo}</p>}
+      {items && items.length > 0 && <Items account={account} on={on} items={items.slice(0, FIRST)} />}
+      {items && items.length > FIRST && (
+        <More title={words.moreToDo(items.length - FIRST)}>
+          <Items account={account} on={on} items={items.slice(FIRST)} />
         </More>
       )}
     </Section>

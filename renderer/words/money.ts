@@ -13,6 +13,8 @@ export const moneyWords = {
   bringIn: 'Bring in a statement',
   noneFound: 'No row fits all that is chosen above.',
   showAll: 'Show every row',
+  print: 'Print these rows',
+  onlyInView: 'Only the rows that were on the screen are here. “Print these rows” in Headroom prints them all.',
   day: 'Day',
   who: 'Who and what for',
   planLine: 'Plan line',

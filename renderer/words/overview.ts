@@ -155,11 +155,5 @@ export const overviewWords = {
   late: (due: string, missing: string): string => `The payment due on ${due} is late: ${missing} has not come.`,
   cameLate: (due: string, came: string): string => `The payment due on ${due} was late. It came on ${came}.`,
 
-  unexplained: (count: number, amount: string): string => `${many(count, 'bank line waits', 'bank lines wait')} to be explained, ${amount} in all.`,
-  unexplainedHelp: 'This money is counted in the bank, and in no other figure.',
-  duplicates: (count: number): string => `${many(count, 'bank line', 'bank lines')} may be there twice. They are all counted until you decide.`,
-  seeThem: 'See them',
-  unexplainedLines: 'bank lines to be explained',
-  duplicateLines: 'bank lines that may be there twice',
   seePayments: 'See each payment',
 } as const;

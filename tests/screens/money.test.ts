@@ -178,3 +178,20 @@ test('words, amounts and choices find their rows, with their sums', async () => 
     .waitFor();
   expect(program.faults).toEqual([]);
 });
+
+test('on paper stand all rows, not only those in view', async () => {
+  // The system's own dialog cannot be driven; what would be printed is counted in its place.
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = [...document.querySelectorAll('.money-on-paper tr')].map((row) => row.textContent).join('\n');
+    };
+  });
+  await press(page, 'button', 'Print these rows');
+  const printed = async (): Promise<string> => page.evaluate(() => document.body.dataset['printed'] ?? '');
+  await expect.poll(printed, { timeout: 30_000 }).not.toBe('');
+  const [head, first, ...rest] = (await printed()).split('\n');
+  expect(head).toContain('Who and what for');
+  expect(first).toContain(formatMoney(lineAt(ROWS - 1).balance));
+  expect(rest).toHaveLength(ALL - 1);
+  await expect.poll(() => page.locator('.money-on-paper').count()).toBe(0);
+});
