@@ -1,13 +1,20 @@
 /**
  * Every command of the terminal, in one table. A command reads its words, makes calls of the contract and gives back a value
- * to print or a sentence; it computes nothing. To add one, add a row.
+ * to print, a file or a sentence; it computes nothing. To add one, add a row.
  */
+import type { RunningProgram } from '../core/api/caller.ts';
 import { describeMethods } from '../core/api/describe.ts';
+import type { FileHandle } from '../core/host.ts';
 import { templates } from '../core/move-in/templates.ts';
 import { needed, readArguments, Usage } from './arguments.ts';
 import { addFolder, writeFolder } from './folder.ts';
 import { outcomeOf, withProgram } from './with-program.ts';
 import type { Outcome } from './with-program.ts';
+
+interface Refused {
+  readonly ok: false;
+  readonly sentences: readonly string[];
+}
 
 interface Command {
   /** The words and options after the name, as help shows them. */
@@ -59,11 +66,21 @@ export const commands: Readonly<Record<string, Command>> = {
       const reference = needed(options.account, 'account');
       const on = needed(options.on, 'on');
       return withProgram({ file: needed(options.ledger, 'ledger'), readOnly: true }, async (program, whilst) => {
-        const accounts = await program.call('accounts.list', {}, whilst);
-        if (!accounts.ok) return outcomeOf(accounts);
-        const account = accounts.value.find((one) => one.reference.toLowerCase() === reference.toLowerCase());
-        if (!account) return { ok: false, sentences: [`There is no account ${reference} in this file.`] };
-        return outcomeOf(await program.call('figures.overview', { account: account.id, on }, whilst));
+        const account = await accountCalled(program, reference);
+        return account.ok ? outcomeOf(await program.call('figures.overview', { account: account.value, on }, whilst)) : account;
+      });
+    },
+  },
+  journal: {
+    use: '--ledger FILE [--account REFERENCE] > x.journal',
+    help: 'Every entry as a journal for hledger and ledger, of one account or of all.',
+    run: (given) => {
+      const { options } = readArguments(given, { words: [], options: ['ledger', 'account'], flags: [] });
+      return withProgram({ file: needed(options.ledger, 'ledger'), readOnly: true }, async (program, whilst) => {
+        const account = options.account === undefined ? { ok: true as const, value: null } : await accountCalled(program, options.account);
+        if (!account.ok) return account;
+        const result = await program.call('export.journal', { account: account.value }, whilst);
+        return result.ok ? { ok: true, bytes: taken(program, result.value) } : outcomeOf(result);
       });
     },
   },
@@ -92,6 +109,20 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+/** The number of the account with this reference, or what to say where there is none. */
+async function accountCalled(program: RunningProgram, reference: string): Promise<{ readonly ok: true; readonly value: number } | Refused> {
+  const accounts = await program.call('accounts.list', {});
+  if (!accounts.ok) return { ok: false, sentences: [accounts.problem.message] };
+  const account = accounts.value.find((one) => one.reference.toLowerCase() === reference.toLowerCase());
+  return account ? { ok: true, value: account.id } : { ok: false, sentences: [`There is no account ${reference} in this file.`] };
+}
+
+function taken(program: RunningProgram, { id }: FileHandle): Uint8Array {
+  const file = program.takeFile(id);
+  if (file === null) throw new Error('the file that was given is not there');
+  return file.bytes;
+}
 
 function parseJson(text: string): unknown {
   try {

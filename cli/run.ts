@@ -1,5 +1,5 @@
 /**
- * One run of the program from a terminal: `headroom <command>`. Results are JSON on standard output, problems are sentences
+ * One run of the program from a terminal: `headroom <command>`. Results are JSON (or a journal) on standard output, problems are sentences
  * on standard error, and the exit code is 0 or 1.
  */
 import { commands } from './commands.ts';
@@ -15,9 +15,10 @@ export async function run([name, ...rest]: readonly string[]): Promise<0 | 1> {
     return name === 'help' || name === '--help' ? 0 : 1;
   }
   try {
-    const { ok, value, sentences = [] } = await command.run(rest);
+    const { ok, value, bytes, sentences = [] } = await command.run(rest);
     // Written, not console.log'ed and exited: a slow pipe takes the rest in its own time.
-    if (value !== undefined) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    if (bytes) process.stdout.write(bytes);
+    else if (value !== undefined) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
     for (const sentence of sentences) console.error(sentence);
     return ok ? 0 : 1;
   } catch (fault) {

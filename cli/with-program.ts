@@ -16,6 +16,8 @@ import { passphraseFor } from './passphrase.ts';
 export interface Outcome {
   readonly ok: boolean;
   readonly value?: unknown;
+  /** Written to standard output as they are, in place of a value. */
+  readonly bytes?: Uint8Array;
   readonly sentences?: readonly string[];
 }
 

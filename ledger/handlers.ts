@@ -4,12 +4,19 @@ import { accountHandlers } from './accounts.ts';
 import type { Handlers, Work } from './context.ts';
 import { figureHandlers } from './figures.ts';
 import { bankHandlers } from './import.ts';
+import { journalHandlers } from './journal.ts';
 import { moneyHandlers } from './money.ts';
 import { programHandlers } from './program.ts';
 import { recordHandlers } from './records.ts';
 
-const handlers = { ...programHandlers, ...accountHandlers, ...recordHandlers, ...figureHandlers, ...moneyHandlers, ...bankHandlers } satisfies Handlers<
-  typeof methods
->;
+const handlers = {
+  ...programHandlers,
+  ...accountHandlers,
+  ...recordHandlers,
+  ...figureHandlers,
+  ...moneyHandlers,
+  ...bankHandlers,
+  ...journalHandlers,
+} satisfies Handlers<typeof methods>;
 
 export const work: Work = { methods, handlers };

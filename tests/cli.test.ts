@@ -38,6 +38,13 @@ test('call --read opens the file to read only', async () => {
   expect(JSON.parse(out)).toMatchObject({ open: { mode: 'read' } });
 });
 
+test('journal prints the journal itself, of one account where one is named', async () => {
+  const { code, out, err } = await headroom(['journal', '--ledger', ledger]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/^; Written by Headroom .*\ncommodity £\n/s);
+  expect(await headroom(['journal', '--ledger', ledger, '--account', 'DP-9'])).toEqual({ code: 1, out: '', err: 'There is no account DP-9 in this file.\n' });
+});
+
 test('a problem is a sentence on standard error, nothing on standard output, and exit code 1', async () => {
   const { code, out, err } = await headroom(['call', 'file.status', '{"extra":1}', '--ledger', ledger]);
   expect({ code, out }).toEqual({ code: 1, out: '' });

@@ -105,6 +105,8 @@ async function everyStatement() {
   for (const { source } of valueOf(money).rows) await call('money.row', { account, source });
   await call('money.choices', { account });
   await call('money.totals', { account });
+  await call('export.journal', { account });
+  await call('export.journal', { account: null });
   const verified = valueOf(await call('file.verify', {}));
   return { session, called, misused, verified };
 }

@@ -2,12 +2,13 @@
 import type { InputOf, OutputOf, ParsedOf } from './method.ts';
 import { accountMethods } from './accounts.ts';
 import { bankMethods } from './bank.ts';
+import { exportMethods } from './export.ts';
 import { figureMethods } from './figures.ts';
 import { moneyMethods } from './money.ts';
 import { programMethods } from './program.ts';
 import { recordMethods } from './records.ts';
 
-export const methods = { ...programMethods, ...accountMethods, ...recordMethods, ...figureMethods, ...moneyMethods, ...bankMethods };
+export const methods = { ...programMethods, ...accountMethods, ...recordMethods, ...figureMethods, ...moneyMethods, ...bankMethods, ...exportMethods };
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;
