@@ -3,7 +3,7 @@
  * dangling references before it counts. The caller holds the lock and has made a copy (`copyBefore`) of a file with anything in it.
  * SQL files are frozen once released: they never run code of ours.
  */
-import { constants, copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Day } from '../core/facts.ts';
 import { APPLICATION_ID } from './open.ts';
@@ -31,14 +31,21 @@ export function newest(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
 }
 
-/** A copy beside the file, named with its version and the day; never over another file. Returns its path. No connection of this process may be open on the file (see `key.ts`). */
-export function copyBefore(path: string, version: number, day: Day): string {
+/**
+ * A copy beside the file, named with its version and the day; never over another file. Returns its path. It is made as `half`, so that a
+ * kill never leaves part of a copy under a name to be trusted. No connection of this process may be open on the file (see `key.ts`).
+ */
+export function copyBefore(path: string, half: string, version: number, day: Day): string {
   const extension = extname(path);
   for (let again = 1; ; again += 1) {
     const name = `${basename(path, extension)} (version ${version}, ${day}${again === 1 ? '' : `, ${again}`})${extension}`;
     const copy = join(dirname(path), name);
     if (existsSync(copy)) continue;
-    copyFileSync(path, copy, constants.COPYFILE_EXCL);
+    copyFileSync(path, half, constants.COPYFILE_EXCL);
+    const written = openSync(half, 'r+');
+    fsyncSync(written);
+    closeSync(written);
+    renameSync(half, copy);
     return copy;
   }
 }

@@ -23,14 +23,22 @@ export interface LedgerFile {
   readonly passphrase: boolean;
 }
 
-/** What SQLite says about a file, as a problem for the user; null where it says nothing about the file. */
+/** What SQLite or the system says about a file, as a problem for the user; null where neither says anything about the file. */
 export function refusalOf(error: unknown): Refusal | null {
-  if (!(error instanceof Database.SqliteError)) return null;
+  if (!(error instanceof Database.SqliteError)) return refusalOfSystem(error);
+  if (/^SQLITE_READONLY_(?:ROLLBACK|RECOVERY|CANTINIT)$/.test(error.code)) return new Refusal('readOnly', fileWords.unfinished);
   const code = error.code.split('_')[1];
   if (code === 'CORRUPT' || code === 'NOTADB') return new Refusal('fileDamaged', fileWords.damaged);
   if (code === 'FULL') return new Refusal('fileNotWritable', fileWords.noRoom);
   if (code === 'BUSY' || code === 'LOCKED') return new Refusal('fileInUse', fileWords.busy);
   if (code === 'READONLY' || code === 'CANTOPEN' || code === 'PERM' || code === 'IOERR') return new Refusal('fileNotWritable', fileWords.notWritable);
+  return null;
+}
+
+function refusalOfSystem(error: unknown): Refusal | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Refusal('fileNotWritable', fileWords.noRoom);
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM' || code === 'EIO') return new Refusal('fileNotWritable', fileWords.notWritable);
   return null;
 }
 
@@ -67,8 +75,8 @@ export async function unlock(path: string, passphrase: string | undefined): Prom
   const tryKey = async (words: string | null): Promise<LedgerFile | null> => {
     const key = await keyOf(words, head.salt);
     const fit = head.fit(key);
-    // A page half written when the power failed is whole in the write-ahead log: SQLite then mends it.
-    if (fit === 'damaged' && !existsSync(`${real}-wal`)) throw new Refusal('fileDamaged', fileWords.damaged);
+    // A page half written when the power failed is whole in a journal beside the file: SQLite then mends it.
+    if (fit === 'damaged' && !existsSync(`${real}-wal`) && !existsSync(`${real}-journal`)) throw new Refusal('fileDamaged', fileWords.damaged);
     return fit === 'no' ? null : { path: real, key, passphrase: words !== null };
   };
   const open = (await tryKey(null)) ?? (passphrase === undefined ? null : await tryKey(passphrase));

@@ -195,6 +195,7 @@ export class Session {
       if (version < newest(migrations)) this.#bringUpToDate(file, version, migrations, lock);
       return { file, db: connect(file, lock ? 'write' : 'read'), lock, heldBy: 'heldBy' in locked ? locked.heldBy : null };
     } catch (error) {
+      if (lock) clearHalf(file.path);
       lock?.release();
       throw refusalOf(error) ?? error;
     }
@@ -209,7 +210,7 @@ export class Session {
     if (!lock) throw new Refusal('readOnly', fileWords.olderReadOnly);
     // What a killed program left in the log belongs in the copy too.
     if (existsSync(`${file.path}-wal`)) closeWhole(connect(file, 'write'));
-    const copy = copyBefore(file.path, version, this.options.now().slice(0, 10));
+    const copy = copyBefore(file.path, halfOf(file.path), version, this.options.now().slice(0, 10));
     const db = connect(file, 'write');
     try {
       migrate(db, migrations, () => this.#record(db, 'file.migrate', { from: version, to: newest(migrations), copy: basename(copy) }, true));

@@ -26,6 +26,7 @@ export const fileWords = {
   notHeadroom: 'This is not a Headroom file, or it has been cut short.',
   newer: 'This file was made by a newer version of Headroom. Install that version to open it; the file was left as it is.',
   olderReadOnly: 'This file was made by an older version of Headroom. Open it for writing once, so that it can be brought up to date.',
+  unfinished: 'Headroom was stopped in the middle of its work on this file. Open it for writing once, so that it can be put in order.',
   damaged: 'This file is damaged: a part of it is not as Headroom wrote it. Nothing in it was changed. Open your latest backup instead.',
   passphraseNeeded: 'This file needs its passphrase. If you never set one, the beginning of the file is damaged, or it is not a Headroom file.',
   passphraseWrong: 'This passphrase does not open the file. If you are sure of it, the beginning of the file is damaged: open your latest backup.',

@@ -1,0 +1,67 @@
+/**
+ * Which cases of a fault test run, and the chance each is made of. A case is a kind and a number, which together are its seed:
+ * `npm test` runs every tenth case, `npm run test:faults` all of them, `npm run test:faults -- KIND:NUMBER` that one alone.
+ */
+
+/** `all`, `KIND:NUMBER`, or not set: a tenth. */
+const ASKED = process.env['HEADROOM_FAULTS'];
+
+/** Whether every case runs, so that what is counted over all of them can be asked for. */
+export const ALL = ASKED === 'all';
+
+/** One after another, always the same for one seed. */
+export class Chance {
+  #state: number;
+
+  constructor(seed: string) {
+    let state = 0x811c9dc5;
+    for (const sign of seed) state = Math.imul(state ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+    this.#state = state;
+  }
+
+  /** 0 up to, but not, 1 (mulberry32). */
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  }
+
+  /** A whole number from 0 up to, but not, `end`. */
+  below(end: number): number {
+    return Math.floor(this.next() * end);
+  }
+
+  pick<T>(from: readonly T[]): T {
+    const picked = from[this.below(from.length)];
+    if (picked === undefined) throw new Error('there is nothing to pick from');
+    return picked;
+  }
+}
+
+export interface FaultCase {
+  /** `KIND:NUMBER`, the seed. */
+  readonly name: string;
+  readonly chance: Chance;
+}
+
+/** The cases of one kind that run now, printed with their seeds. */
+export function casesOf(kind: string, total: number): readonly FaultCase[] {
+  const names = Array.from({ length: total }, (_, number) => `${kind}:${number}`);
+  const chosen = names.filter((name, number) => (ASKED === undefined ? number % 10 === 0 : ALL || name === ASKED));
+  if (chosen.length > 0) console.log(`${kind}: ${chosen.length} of ${total} cases, seeds ${chosen[0]} to ${chosen.at(-1)}`);
+  return chosen.map((name) => ({ name, chance: new Chance(name) }));
+}
+
+/** What went wrong, each with its case; empty where nothing did. `run` says what is wrong, or throws. */
+export async function faultsIn(cases: readonly FaultCase[], run: (chance: Chance, name: string) => Promise<readonly string[]>): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const { name, chance } of cases) {
+    try {
+      faults.push(...(await run(chance, name)).map((fault) => `${name}: ${fault}`));
+    } catch (error) {
+      faults.push(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+  return faults;
+}
