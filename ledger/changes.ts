@@ -25,6 +25,17 @@ import { undoImport } from './undo-import.ts';
 import type { RecordVersion, Row } from './versions.ts';
 import { historyOf, restoreRow, rowOf, versionsOf } from './versions.ts';
 
+/** Why changes of some methods can never be taken back; null: it depends on what came since. */
+const NEVER: ReadonlyMap<string, string> = new Map([
+  ['moveIn.run', changeWords.accountStays],
+  ['accounts.create', changeWords.accountStays],
+  ['bank.undoImport', changeWords.importBack],
+]);
+
+export function canNeverBeUndone(method: string): boolean {
+  return NEVER.has(method);
+}
+
 function cannot(message: string): Refusal {
   return new Refusal('cannotUndo', message);
 }
@@ -164,7 +175,8 @@ export const undoHandlers = {
   'changes.undo': (ctx, { account, change }) => {
     const head = auditHead(ctx.db, change);
     if (head?.account !== account) throw new Refusal('notFound', changeWords.none, { field: 'change' });
-    if (head.method === 'moveIn.run' || head.method === 'accounts.create') throw cannot(changeWords.accountStays);
+    const never = NEVER.get(head.method);
+    if (never !== undefined) throw cannot(never);
     if (head.method === 'bank.import') {
       const { id, file } = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ?').get(change) ?? {
         id: 0,

@@ -1,6 +1,7 @@
 /** Every handler of the contract, one table for each area. A method without a handler does not compile. */
 import { methods } from '../core/api/methods.ts';
 import { accountHandlers } from './accounts.ts';
+import { auditHandlers } from './done.ts';
 import type { Handlers, Work } from './context.ts';
 import { figureHandlers } from './figures.ts';
 import { bankHandlers } from './import.ts';
@@ -17,6 +18,7 @@ const handlers = {
   ...moneyHandlers,
   ...bankHandlers,
   ...journalHandlers,
+  ...auditHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const work: Work = { methods, handlers };

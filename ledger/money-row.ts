@@ -1,6 +1,6 @@
 /** One row of Money in full: its parts and who said so, where it came from, its balanced entry, its history and corrections. */
 import type { MoneyRow, MoneyRowDetail, moneyMethods } from '../core/api/money.ts';
-import type { RecordChange, RecordType } from '../core/api/records.ts';
+import type { RecordType } from '../core/api/records.ts';
 import { Entries } from '../core/entries.ts';
 import type { AccountFacts, LinePart, Settles } from '../core/facts.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
@@ -10,8 +10,8 @@ import { headingWords } from '../core/words/entries.ts';
 import { moneyWords } from '../core/words/money.ts';
 import type { Handlers } from './context.ts';
 import { factsOf } from './facts.ts';
-import { auditHead, historyOfRecord } from './history.ts';
-import type { PartRow } from './line-parts.ts';
+import { historyOfRecord } from './history.ts';
+import { arrivalOf, historyOfLine, saidBy } from './line-history.ts';
 import { partOf, partsOf } from './line-parts.ts';
 import type { RowCells } from './money-rows.ts';
 import { Balances, deadRows, moneyRow, tableOfType } from './money-rows.ts';
@@ -57,7 +57,7 @@ function detail(db: Db, facts: AccountFacts, source: MoneyRow['source']): MoneyR
     origin: originOf(db, account, source),
     parts: partsShown(db, facts, entries, source),
     legs: legsOf(db, account, cells.entry).map(({ heading, pence }) => ({ heading: headingWords[heading as Heading], pence })),
-    history: source.type === 'line' ? historyOfLine(db, entries, source.id) : historyOfRecord(db, account, source.type, source.id),
+    history: source.type === 'line' ? historyOfLine(db, account, entries, source.id) : historyOfRecord(db, account, source.type, source.id),
     corrections: corrections.map(shown),
   };
 }
@@ -65,22 +65,11 @@ function detail(db: Db, facts: AccountFacts, source: MoneyRow['source']): MoneyR
 function originOf(db: Db, account: number, { type, id }: MoneyRow['source']): string {
   if (type === 'bankAccounts') return moneyWords.openingBalance;
   if (type === 'line') {
-    const sql = `SELECT import.file, line.row, bank_account.name FROM statement_line AS line JOIN import ON import.id = line.import
-      JOIN bank_account ON bank_account.id = line.bank_account WHERE line.id = ? AND line.account = ?`;
-    const line = prepare<[number, number], { file: string; row: number; name: string }>(db, sql).get(id, account);
-    return line ? moneyWords.fromFile(line.file, line.row, line.name) : '';
+    const line = arrivalOf(db, account, id);
+    return line ? moneyWords.fromFile(line.file, line.row, line.bank_account) : '';
   }
   const [added] = historyOfRecord(db, account, type, id);
   return added ? moneyWords.recordedBy(added.who, added.at.slice(0, 10)) : '';
-}
-
-/** Who said what a part was for. */
-function saidBy(db: Db, part: PartRow): string {
-  if (part.by_user === 1) return auditHead(db, part.made_by)?.who ?? '';
-  if (part.rule === null) return moneyWords.byProgram;
-  // The rule may have been removed since.
-  const rule = prepare<[number], { contains: string }>(db, 'SELECT contains FROM rule WHERE id = ?').get(part.rule);
-  return rule ? moneyWords.byRule(rule.contains) : moneyWords.byProgram;
 }
 
 function purposeShown(entries: Entries, { amount, settles, category, planLine, fund }: LinePart): Omit<Parts[number], 'what' | 'by'> {
@@ -113,28 +102,6 @@ function partsShown(db: Db, facts: AccountFacts, entries: Entries, { type, id }:
       source: paid ? { type: TYPE_SETTLED[paid.kind], id: paid.id } : null,
     },
   ];
-}
-
-/** A line's history: each change that explained it or made it wait again. */
-function historyOfLine(db: Db, entries: Entries, line: number): RecordChange[] {
-  const parts = partsOf(db, line);
-  const changes = [...new Set(parts.flatMap((part) => [part.made_by, part.removed_by ?? part.made_by]))].toSorted((a, b) => a - b);
-  const said = (rows: readonly PartRow[]): string | null => (rows.length === 0 ? null : rows.map((row) => titleOf(entries, row)).join('; '));
-  return changes.flatMap((change) => {
-    const head = auditHead(db, change);
-    if (!head) return [];
-    const before = said(parts.filter((part) => part.removed_by === change));
-    const after = said(parts.filter((part) => part.made_by === change));
-    const what = head.method === 'changes.undo' ? 'undone' : 'changed';
-    return [{ change, at: head.at, who: head.who, what, fields: [{ field: moneyWords.whatFor, before, after }] } as const];
-  });
-}
-
-/** What a part said, also where the paper it settled has gone since. */
-function titleOf(entries: Entries, row: PartRow): string {
-  const part = partOf(row);
-  if (part.settles && !entries.knows(part.settles)) return moneyWords.gone;
-  return entries.partTitle(part);
 }
 
 export const moneyRowHandlers = {

@@ -4,7 +4,9 @@
  */
 import type { AnyRecord, RecordFields, recordMethods, RecordType } from '../core/api/records.ts';
 import { recordFields } from '../core/api/records.ts';
+import { Entries } from '../core/entries.ts';
 import type { AccountFacts } from '../core/facts.ts';
+import { settledByPayments } from '../core/figures/movements.ts';
 import type { Json } from '../core/json.ts';
 import { Refusal } from '../core/problem.ts';
 import { checkRecord } from '../core/records/checks.ts';
@@ -16,6 +18,7 @@ import { undoHandlers } from './changes.ts';
 import type { Handlers, WriteContext } from './context.ts';
 import { factsOf } from './facts.ts';
 import { historyOfRecord } from './history.ts';
+import { historyOfLine } from './line-history.ts';
 import { removeParts } from './line-parts.ts';
 import { addRecord, changeRecord, removeRecord } from './record-rows.ts';
 import { factsAfter, repost } from './reposting.ts';
@@ -110,7 +113,11 @@ export const recordHandlers = {
     touchAll(ctx);
     return null;
   },
-  'records.history': ({ db }, { account, type, id }) => historyOfRecord(db, account, type, id),
+  'records.history': ({ db }, { account, type, id }) => {
+    if (type !== 'line') return historyOfRecord(db, account, type, id);
+    const facts = factsOf(db, account);
+    return historyOfLine(db, account, new Entries(facts, settledByPayments(facts)), id);
+  },
 } satisfies Handlers<typeof recordMethods>;
 
 function bankAccountInUse(facts: AccountFacts, id: number): { field: string; message: string }[] {

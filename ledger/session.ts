@@ -5,6 +5,7 @@
  */
 import { closeSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
+import type { FileChange } from '../core/api/audit.ts';
 import type { ProgramOptions } from '../core/api/caller.ts';
 import type { FileStatus } from '../core/api/program.ts';
 import type { Json } from '../core/json.ts';
@@ -220,7 +221,7 @@ export class Session {
   }
 
   /** One row in the file's own chain, inside the caller's transaction; `info`: it made `file_info` what it now is. */
-  #record(db: Db, method: string, what: Json, info = false): void {
+  #record(db: Db, method: FileChange, what: Json, info = false): void {
     const id = nextChange(db);
     if (info) new VersionKeeper(db, id).added('file_info', 1);
     appendAudit(db, { id, account: null, at: this.options.now(), who: this.who, method, what, why: null });

@@ -107,6 +107,13 @@ async function everyStatement() {
   await call('money.totals', { account });
   await call('export.journal', { account });
   await call('export.journal', { account: null });
+  for (const filter of [{}, { find: 'invoice' }, { since: '2026-10-05T00:00:00.000Z', before: '2026-10-06T00:00:00.000Z' }]) {
+    await call('audit.list', { account, filter, offset: 0, limit: 100 });
+    await call('audit.list', { account: null, filter, offset: 0, limit: 100 });
+  }
+  const trail = (await call('audit.list', { account, filter: {}, offset: 0, limit: 1000 })) as Result<{ rows: { change: number }[] }>;
+  for (const { change } of valueOf(trail).rows) await call('audit.change', { account, change, offset: 0, limit: 20 });
+  for (const type of ['account', 'import', 'bankProfile', 'line']) await call('records.history', { account, type, id: account });
   const verified = valueOf(await call('file.verify', {}));
   return { session, called, misused, verified };
 }

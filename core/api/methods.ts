@@ -1,6 +1,7 @@
 /** Every method of the contract, in one table: what the hosts carry and the ledger answers. */
 import type { InputOf, OutputOf, ParsedOf } from './method.ts';
 import { accountMethods } from './accounts.ts';
+import { auditMethods } from './audit.ts';
 import { bankMethods } from './bank.ts';
 import { exportMethods } from './export.ts';
 import { figureMethods } from './figures.ts';
@@ -8,7 +9,16 @@ import { moneyMethods } from './money.ts';
 import { programMethods } from './program.ts';
 import { recordMethods } from './records.ts';
 
-export const methods = { ...programMethods, ...accountMethods, ...recordMethods, ...figureMethods, ...moneyMethods, ...bankMethods, ...exportMethods };
+export const methods = {
+  ...programMethods,
+  ...accountMethods,
+  ...recordMethods,
+  ...figureMethods,
+  ...moneyMethods,
+  ...bankMethods,
+  ...exportMethods,
+  ...auditMethods,
+};
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;

@@ -112,16 +112,22 @@ export const RECORD_TYPES = Object.keys(recordFields) as readonly RecordType[];
 type Row<T extends RecordType> = AccountFacts[T][number];
 export type AnyRecord = { [T in RecordType]: { readonly type: T; readonly record: Row<T> } }[RecordType];
 
+/** Everything that has a history of its own: records of every kind, and what is not kept by hand. */
+export const HISTORY_TYPES = [...RECORD_TYPES, 'account', 'line', 'import', 'bankProfile', 'evidence'] as const;
+export type HistoryType = RecordType | 'account' | 'line' | 'import' | 'bankProfile' | 'evidence';
+
 /** One version of a record: who did what to it, when. */
 export interface RecordChange {
   readonly change: number;
   readonly at: string;
   readonly who: string;
   readonly what: 'added' | 'changed' | 'removed' | 'undone';
+  /** Names of fields as the kind of record has them, values in words but for choices; null: nothing. */
   readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
 }
 
 const type = z.enum(RECORD_TYPES as [RecordType, ...RecordType[]]);
+const historyType = z.enum(HISTORY_TYPES as unknown as [HistoryType, ...HistoryType[]]);
 
 export const recordMethods = {
   'records.list': read(
@@ -143,7 +149,10 @@ export const recordMethods = {
     'Takes a record away; its entry is reversed, both stay visible.',
     z.strictObject({ account: accountId, type, id: recordId, why: note.optional() }),
   ).gives<null>(),
-  'records.history': read('Every version of one record.', z.strictObject({ account: accountId, type, id: recordId })).gives<readonly RecordChange[]>(),
+  'records.history': read(
+    'What became of one record, bank line or bank file, oldest first.',
+    z.strictObject({ account: accountId, type: historyType, id: recordId }),
+  ).gives<readonly RecordChange[]>(),
   'changes.undo': write(
     'Takes back the change with this number, whole. Refused where later changes stand on it.',
     z.strictObject({ account: accountId, change: z.int().positive() }),

@@ -6,7 +6,10 @@ import { formatHours } from '../hours.ts';
 import { formatMoney } from '../money.ts';
 import { categoryWords } from '../words/categories.ts';
 
-const COUNTS: ReadonlySet<string> = new Set(['surplusWeeks', 'replyDays', 'keepYears', 'position']);
+const COUNTS: ReadonlySet<string> = new Set([
+  ...['surplusWeeks', 'replyDays', 'keepYears', 'position'],
+  ...['rows', 'imported', 'alreadyThere', 'beforeOpening', 'rejected', 'doubtful', 'explained'],
+]);
 const HOURS: ReadonlySet<string> = new Set(['hours', 'hoursPerWeek']);
 
 function isCategory(value: string): value is Category {

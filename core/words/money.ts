@@ -8,7 +8,5 @@ export const moneyWords = {
   openingBalance: 'The balance the account was opened with',
   byRule: (contains: string): string => `The rule for ‘${contains}’`,
   byProgram: 'Found by Headroom',
-  whatFor: 'what for',
-  gone: 'A record that is no longer there',
   notThere: 'This row of money is not there.',
 };

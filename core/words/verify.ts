@@ -12,7 +12,7 @@ export const verifyWords = {
   writtenAltered: 'Something that this change wrote has been altered since.',
   recordAltered: 'This record is not as its last change left it.',
   recordGone: 'This record was deleted outside Headroom.',
-  cutOff: 'The newest changes are missing from the audit trail.',
+  cutOff: 'The newest changes are missing from the list of changes.',
   endAltered: 'What is noted as the newest change is another one.',
   doubtWrong: 'It is not right which bank lines wait for a decision whether they are one and the same.',
   schemaAltered: 'This part of how the file is laid out was changed outside Headroom.',

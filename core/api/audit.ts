@@ -1,0 +1,62 @@
+/** What was done, as people read it: the audit trail of an account, or of the file itself (`account` null). Nothing here changes it. */
+import { z } from 'zod';
+import { read } from './method.ts';
+import type { HistoryType, RecordChange } from './records.ts';
+import { accountId, limit, offset } from './values.ts';
+
+/** What is done to the file as a whole; everything else that is kept in the trail is a `write` method. */
+export const FILE_CHANGES = ['file.create', 'file.migrate', 'file.changePassphrase'] as const;
+export type FileChange = (typeof FILE_CHANGES)[number];
+
+export interface Done {
+  readonly change: number;
+  /** ISO text. */
+  readonly at: string;
+  readonly who: string;
+  /** "Added invoice INV1046 of Harbour Homecare". */
+  readonly what: string;
+  readonly why: string | null;
+}
+
+/** A record, bank line or file that a change wrote. */
+export interface ChangedThing {
+  readonly type: HistoryType;
+  readonly id: number;
+  readonly title: string;
+  readonly what: RecordChange['what'];
+  readonly fields: RecordChange['fields'];
+}
+
+export interface DoneInFull {
+  readonly done: Done;
+  /** What was given to the change has been erased, as the law may ask; that it was done stays. */
+  readonly erased: boolean;
+  /** The change that took this one back and is itself in force; null: this one stands. */
+  readonly takenBack: Done | null;
+  /** Whether `changes.undo` may be tried: of some kinds of change it never can. */
+  readonly undoable: boolean;
+  /** How many things it wrote, of which `things` are one window. */
+  readonly total: number;
+  readonly things: readonly ChangedThing[];
+}
+
+/** `find`: each word by itself, in who, what and why. `since` and `before`: instants. Empty: everything. */
+const filter = z.strictObject({
+  find: z.string().max(200).optional(),
+  since: z.iso.datetime().optional(),
+  before: z.iso.datetime().optional(),
+});
+export type DoneFilter = z.input<typeof filter>;
+
+const account = accountId.nullable();
+
+export const auditMethods = {
+  'audit.list': read('What was done, newest first, a window at a time.', z.strictObject({ account, filter, offset, limit })).gives<{
+    total: number;
+    rows: readonly Done[];
+  }>(),
+  'audit.change': read(
+    'One change in full: each record it wrote, before and after, a window at a time.',
+    z.strictObject({ account, change: z.int().positive(), offset, limit }),
+  ).gives<DoneInFull>(),
+};
