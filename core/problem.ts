@@ -24,6 +24,8 @@ export const PROBLEM_CODES = [
   'passphraseWrong',
   'uploadUnknown',
   'uploadTooLarge',
+  'evidenceMissing',
+  'evidenceDamaged',
   'moveInProblems',
   'formatUnknown',
   'wrongAccount',

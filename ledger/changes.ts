@@ -167,6 +167,9 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
     return [!isThere(version.before) ? changeWords.added(name) : !isThere(version.after) ? changeWords.removed(name) : changeWords.changed(name)];
   });
   const lines = new Set([...made, ...removed].map((part) => part.line)).size;
+  const papers = versions.filter((version) => version.table === 'evidence');
+  const [paper] = papers;
+  if (paper && papers.length === versions.length) return (isThere(paper.after) ? changeWords.added : changeWords.removed)(changeWords.papers(papers.length));
   if (versions.some((version) => version.table === 'statement_line')) return changeWords.duplicate;
   return records[0] ?? changeWords.lines(lines);
 }

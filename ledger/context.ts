@@ -6,6 +6,7 @@
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { FileHandle } from '../core/host.ts';
 import type { Kind, Method, OutputOf, ParsedOf, Topic } from '../core/api/method.ts';
+import type { EvidenceStore } from './evidence-store.ts';
 import type { Session } from './session.ts';
 import type { Db } from './statements.ts';
 import type { VersionedTable } from './versions.ts';
@@ -25,6 +26,8 @@ interface CallContext {
 
 export interface ReadContext extends CallContext {
   readonly db: Db;
+  /** The papers' content, beside the ledger. */
+  readonly evidence: EvidenceStore;
 }
 
 export interface WriteContext extends ReadContext {

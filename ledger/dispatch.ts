@@ -40,7 +40,7 @@ interface Ready {
   readonly handler: AnyHandler;
   readonly input: unknown;
   readonly session: Session;
-  readonly context: Omit<ReadContext, 'db'>;
+  readonly context: Omit<ReadContext, 'db' | 'evidence'>;
   readonly stopIfCancelled: () => void;
 }
 
@@ -49,7 +49,7 @@ function read({ handler, input, session, context, stopIfCancelled }: Ready): Res
   // Every statement of the call sees the file as it is at the first one.
   db.exec('BEGIN');
   try {
-    const value = handler({ ...context, db }, input);
+    const value = handler({ ...context, db, evidence: session.evidence }, input);
     stopIfCancelled();
     return { ok: true, value, touched: [] };
   } finally {
@@ -70,6 +70,7 @@ function write({ call, handler, input, session, context, stopIfCancelled }: Read
     const writing: WriteContext = {
       ...context,
       db,
+      evidence: session.evidence,
       who,
       change,
       touch: (...topics) => topics.forEach((topic) => touched.add(topic)),

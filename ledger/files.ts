@@ -8,7 +8,7 @@ import type { FileHandle } from '../core/host.ts';
 import { Refusal } from '../core/problem.ts';
 import { fileWords } from '../core/words/files.ts';
 
-/** Larger than any statement or record file; photos come by another way. */
+/** Larger than any statement, record file or paper. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** `path` is the one shown: relative to the chosen folder, or the bare name. */
@@ -25,6 +25,9 @@ export interface Given {
 
 /** Files given and never taken (a screen that was left) make way for newer ones. */
 const MOST_GIVEN = 50;
+
+/** Uploads are held in memory; together, older ones make way for newer. */
+const MOST_UPLOADED = 256 * 1024 * 1024;
 
 export function given(path: string, bytes: Uint8Array<ArrayBuffer>): { readonly file: Given; readonly handle: FileHandle } {
   const id = randomUUID();
@@ -44,7 +47,18 @@ export class FileRegistry {
     const bytes = new Uint8Array(new SharedArrayBuffer(file.bytes.length));
     bytes.set(file.bytes);
     this.#held.set(id, { path: file.path, bytes });
+    this.#makeWay();
     return { id, path: file.path, bytes: bytes.length };
+  }
+
+  #makeWay(): void {
+    const uploads = [...this.#held].flatMap(([id, held]) => ('bytes' in held ? [{ id, length: held.bytes.length }] : []));
+    let total = uploads.reduce((sum, { length }) => sum + length, 0);
+    for (const { id, length } of uploads.slice(0, -1)) {
+      if (total <= MOST_UPLOADED) return;
+      this.#held.delete(id);
+      total -= length;
+    }
   }
 
   /** Holds a file that a call gave until it is taken. */

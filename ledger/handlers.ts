@@ -3,6 +3,7 @@ import { methods } from '../core/api/methods.ts';
 import { accountHandlers } from './accounts.ts';
 import { auditHandlers } from './done.ts';
 import type { Handlers, Work } from './context.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { figureHandlers } from './figures.ts';
 import { bankHandlers } from './import.ts';
 import { journalHandlers } from './journal.ts';
@@ -19,6 +20,7 @@ const handlers = {
   ...bankHandlers,
   ...journalHandlers,
   ...auditHandlers,
+  ...evidenceHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const work: Work = { methods, handlers };

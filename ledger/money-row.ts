@@ -50,7 +50,7 @@ function detail(db: Db, facts: AccountFacts, source: MoneyRow['source']): MoneyR
   const cells = prepare<[object], RowCells>(db, LIVE_ROW).get(key) ?? corrections.findLast((row) => row.state === 'corrected');
   if (!cells) throw new Refusal('notFound', moneyWords.notThere, { field: 'source' });
   const balances = new Balances(db, account);
-  const shown = (row: RowCells): MoneyRow => moneyRow(facts, row, balances.after(row.day, row.place));
+  const shown = (row: RowCells): MoneyRow => moneyRow(db, facts, row, balances.after(row.day, row.place));
   const entries = new Entries(facts, settledByPayments(facts));
   return {
     row: shown(cells),

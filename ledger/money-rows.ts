@@ -4,6 +4,7 @@
  */
 import type { MoneyRow } from '../core/api/money.ts';
 import type { AccountFacts, Category, Day } from '../core/facts.ts';
+import { papersOf } from './evidence.ts';
 import { placeSql } from './posting.ts';
 import type { PostedTable } from './posting.ts';
 import type { Db } from './statements.ts';
@@ -92,7 +93,8 @@ export class Balances {
   }
 }
 
-export function moneyRow(facts: Pick<AccountFacts, 'plan'>, cells: RowCells, balance: number): MoneyRow {
+export function moneyRow(db: Db, facts: Pick<AccountFacts, 'account' | 'plan'>, cells: RowCells, balance: number): MoneyRow {
+  const source = { type: typeOfTable(cells.source_table), id: cells.source_id };
   const opening = cells.state === 'opening';
   const planLine = cells.plan_line || null;
   return {
@@ -107,7 +109,8 @@ export function moneyRow(facts: Pick<AccountFacts, 'plan'>, cells: RowCells, bal
     out: !opening && cells.pence < 0 ? -cells.pence : 0,
     balance,
     state: opening ? 'explained' : cells.state,
-    source: { type: typeOfTable(cells.source_table), id: cells.source_id },
+    source,
+    papers: papersOf(db, facts.account.id, source),
   };
 }
 

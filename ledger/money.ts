@@ -121,7 +121,7 @@ function windowOfAll(facts: Plan, db: Db, offset: number, limit: number): Totals
   const [first] = cells;
   let balance = first ? new Balances(db, account, months).after(first.day, first.place) : 0;
   const rows = cells.map((row) => {
-    const shown = moneyRow(facts, row, balance);
+    const shown = moneyRow(db, facts, row, balance);
     balance -= row.pence;
     return shown;
   });
@@ -148,7 +148,7 @@ function windowOfSome(facts: Plan, db: Db, filter: MoneyFilter, offset: number, 
     offset,
   });
   const balances = new Balances(db, account);
-  return { total: 0, in: 0, out: 0, ...sums, rows: cells.map((row) => moneyRow(facts, row, balances.after(row.day, row.place))) };
+  return { total: 0, in: 0, out: 0, ...sums, rows: cells.map((row) => moneyRow(db, facts, row, balances.after(row.day, row.place))) };
 }
 
 const TOTALS = `SELECT substr(row.day, 1, 7) AS month, iif(row.state = 'unexplained', 'unexplained', row.category) AS category,

@@ -7,6 +7,7 @@ import { Refusal } from '../core/problem.ts';
 import { withoutRecent } from '../core/settings.ts';
 import { fileWords } from '../core/words/files.ts';
 import type { Handlers } from './context.ts';
+import { evidencePath, removeStore } from './evidence-store.ts';
 import { makeExample } from './example.ts';
 import { takeLock } from './lock.ts';
 import type { Session } from './session.ts';
@@ -56,6 +57,7 @@ function placeForExample({ options, who }: Session): string {
     const lock = takeLock(path, { who, since: options.now() });
     if ('heldBy' in lock) continue;
     rmSync(path);
+    removeStore(evidencePath(path));
     lock.release();
     return path;
   }
@@ -110,6 +112,7 @@ export const programHandlers = {
     } catch (error) {
       await session.close();
       rmSync(path, { force: true });
+      removeStore(evidencePath(path));
       changeSettings(session.options.settingsFolder, (stored) => withoutRecent(stored, path));
       throw error;
     }

@@ -16,6 +16,7 @@ import { badInput } from '../core/words/bad-input.ts';
 import { recordWords } from '../core/words/records.ts';
 import { undoHandlers } from './changes.ts';
 import type { Handlers, WriteContext } from './context.ts';
+import { papersOf } from './evidence.ts';
 import { factsOf } from './facts.ts';
 import { historyOfRecord } from './history.ts';
 import { historyOfLine } from './line-history.ts';
@@ -83,7 +84,10 @@ export const recordHandlers = {
   'records.list': ({ db }, { account, type, offset, limit }) => {
     const records = recordsOf(factsOf(db, account), type);
     const page = records.toReversed().slice(offset, offset + limit);
-    return { total: records.length, records: page.map((record) => ({ type, record }) as AnyRecord) };
+    return {
+      total: records.length,
+      records: page.map((record) => ({ ...({ type, record } as AnyRecord), papers: papersOf(db, account, { type, id: record.id }) })),
+    };
   },
   'records.get': ({ db }, { account, type, id }) => ({ type, record: existing(factsOf(db, account), type, id) }) as AnyRecord,
   'records.save': (ctx, { account, type, id, fields: given }) => {

@@ -13,6 +13,7 @@ import { Refusal } from '../core/problem.ts';
 import { withRecent } from '../core/settings.ts';
 import { fileWords } from '../core/words/files.ts';
 import { appendAudit, nextChange } from './audit.ts';
+import { EvidenceStore, settleStores } from './evidence-store.ts';
 import { logFault } from './fault.ts';
 import { keyOf, newSalt, sameKey } from './key.ts';
 import type { Holder, Lock } from './lock.ts';
@@ -34,6 +35,7 @@ interface Held {
   /** Null: open to read only. */
   readonly lock: Lock | null;
   readonly heldBy: Holder | null;
+  readonly evidence: EvidenceStore;
 }
 
 /** A file being made, until it is whole and takes its name. */
@@ -76,6 +78,10 @@ export class Session {
     return this.#need().file;
   }
 
+  get evidence(): EvidenceStore {
+    return this.#need().evidence;
+  }
+
   readable(): Db {
     return this.#need().db;
   }
@@ -98,7 +104,8 @@ export class Session {
 
   status(): FileStatus | null {
     if (!this.#held) return null;
-    const { file, db, lock, heldBy } = this.#held;
+    const { file, db, lock, heldBy, evidence } = this.#held;
+    const papers = prepare<[], { newest: number | null }>(db, 'SELECT max(id) AS newest FROM evidence').get()?.newest ?? null;
     const info = prepare<[], { example: number }>(db, 'SELECT example FROM file_info WHERE id = 1').get();
     return {
       path: file.path,
@@ -107,6 +114,7 @@ export class Session {
       heldBy,
       passphrase: file.passphrase,
       warning: placeWarning(file.path),
+      papers: papers === null ? null : evidence.trouble(),
       example: info?.example === 1,
     };
   }
@@ -190,11 +198,15 @@ export class Session {
     const lock = 'release' in locked ? locked : null;
     try {
       // What a kill during a change of passphrase may have left.
-      if (lock) clearHalf(file.path);
+      if (lock) {
+        clearHalf(file.path);
+        settleStores(file);
+      }
       const migrations = this.migrations;
       const version = inspect(file, newest(migrations), lock !== null);
       if (version < newest(migrations)) this.#bringUpToDate(file, version, migrations, lock);
-      return { file, db: connect(file, lock ? 'write' : 'read'), lock, heldBy: 'heldBy' in locked ? locked.heldBy : null };
+      const mode = lock ? 'write' : 'read';
+      return { file, db: connect(file, mode), lock, heldBy: 'heldBy' in locked ? locked.heldBy : null, evidence: new EvidenceStore(file, mode) };
     } catch (error) {
       if (lock) clearHalf(file.path);
       lock?.release();
@@ -234,23 +246,28 @@ export class Session {
 
   #letGo(): void {
     if (!this.#held) return;
-    const { db, lock } = this.#held;
+    const { db, lock, evidence } = this.#held;
     this.#held = null;
     try {
-      if (lock) closeWhole(db);
-      else db.close();
+      evidence.close();
     } finally {
-      lock?.release();
+      try {
+        if (lock) closeWhole(db);
+        else db.close();
+      } finally {
+        lock?.release();
+      }
     }
   }
 
   /**
    * Another passphrase, or none. A copy under the new key is made and checked beside the file, then takes its name in one step: a
-   * kill at any moment leaves the old file or the new one, whole. The lock is kept throughout.
+   * kill at any moment leaves the old file or the new one, whole. The papers' store under the new key is there before that step and the
+   * one under the old key until after it, so that whichever ledger is left finds its own. The lock is kept throughout.
    */
   async changePassphrase(current: string | null, next: string | null): Promise<void> {
     const db = this.writable();
-    const { file, lock } = this.#need();
+    const { file, lock, evidence } = this.#need();
     if (!file.passphrase && current !== null) throw new Refusal('passphraseWrong', fileWords.passphraseNotSet, { field: 'current' });
     const given = await keyOf(file.passphrase ? (current ?? '') : null, file.key.salt);
     if (!sameKey(given, file.key)) throw new Refusal('passphraseWrong', fileWords.currentPassphraseWrong, { field: 'current' });
@@ -258,11 +275,14 @@ export class Session {
     const copy = { path: halfOf(file.path), key: await keyOf(next, newSalt()), passphrase: next !== null };
     try {
       rekeyedCopy(db, file, copy, (copied) => this.#record(copied, 'file.changePassphrase', { passphrase: next !== null }));
+      evidence.copyUnder(copy.key);
     } catch (error) {
       clearHalf(file.path);
+      evidence.dropCopy();
       throw error;
     }
     await this.#show(null);
+    evidence.close();
     let now = file;
     try {
       // With the log of the old file beside it, the new one would not be whole.
@@ -270,7 +290,8 @@ export class Session {
       now = { ...copy, path: file.path };
     } finally {
       clearHalf(file.path);
-      this.#held = { file: now, db: connect(now, 'write'), lock, heldBy: null };
+      settleStores(now);
+      this.#held = { file: now, db: connect(now, 'write'), lock, heldBy: null, evidence: new EvidenceStore(now, 'write') };
       await this.#show(now);
     }
   }
@@ -278,6 +299,6 @@ export class Session {
   /** The thread that reads: opens what the other one has open, or lets go of it. */
   follow(file: LedgerFile | null): void {
     this.#letGo();
-    if (file) this.#held = { file, db: connect(file, 'read'), lock: null, heldBy: null };
+    if (file) this.#held = { file, db: connect(file, 'read'), lock: null, heldBy: null, evidence: new EvidenceStore(file, 'read') };
   }
 }

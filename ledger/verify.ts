@@ -1,7 +1,7 @@
 /**
  * Checks a file from end to end and says everything that is wrong: damage, references to nothing, sums that do not agree
- * (`core/checks.ts`), and an audit trail that does not hold. Reads through a connection of its own, so that pages come from the disk and not
- * from memory. Mends nothing. The only place, with what it calls, whose queries cross all accounts and read whole tables.
+ * (`core/checks.ts`), an audit trail that does not hold, and papers that are missing or not as they were. Reads through a connection of
+ * its own, so that pages come from the disk and not from memory. Mends nothing. The only place, with what it calls, whose queries cross all accounts and read whole tables.
  */
 import Database from 'better-sqlite3';
 import type { VerifyReport } from '../core/api/program.ts';
@@ -14,6 +14,7 @@ import type { LedgerFile } from './open.ts';
 import { connect } from './open.ts';
 import type { Migration } from './migrate.ts';
 import { wrongDoubtsOfAllAccounts } from './verify-doubts.ts';
+import { lostPapersOfAllAccounts } from './verify-evidence.ts';
 import { wrongSchema } from './verify-schema.ts';
 import { brokenTrailsOfAllAccounts } from './verify-trail.ts';
 import { rowsOfAllAccounts } from './verify-rows.ts';
@@ -60,6 +61,7 @@ export function verify(file: LedgerFile, migrations: readonly Migration[], progr
       () => findProblems(rowsOfAllAccounts(db)),
       () => wrongDoubtsOfAllAccounts(db, progress),
       () => brokenTrailsOfAllAccounts(db, progress),
+      () => lostPapersOfAllAccounts(db, file, progress),
     ];
     db.exec('BEGIN');
     const problems = steps.flatMap((step, index) => {

@@ -66,6 +66,12 @@ async function everyStatement() {
   await call('records.get', { account, type: 'payments', id });
   await call('records.history', { account, type: 'payments', id });
   await call('changes.undo', { account, change: corrected.ok ? corrected.change : 0 });
+  const paper = files.add({ path: 'receipt.txt', bytes: new TextEncoder().encode('Corner shop 13.00') }).id;
+  const kept = (await call('evidence.add', { account, of: { type: 'payments', id }, files: [paper] })) as Result<{ added: number[] }>;
+  await call('evidence.list', { account, of: { type: 'payments', id } });
+  await call('evidence.open', { account, id: valueOf(kept).added[0] });
+  await call('evidence.remove', { account, id: valueOf(kept).added[0] });
+  await call('file.status', {});
   await call('records.remove', { account, type: 'payments', id });
   const invoices = (await call('records.list', { account, type: 'invoices' })) as Result<{ records: { record: { id: number } }[] }>;
   const invoice = valueOf(invoices).records.at(-1)?.record;

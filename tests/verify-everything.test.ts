@@ -6,12 +6,11 @@ import { copyFileSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appendAudit, nextChange } from '../ledger/audit.ts';
+import { evidencePath } from '../ledger/evidence-store.ts';
 import { migrate, migrationsIn } from '../ledger/migrate.ts';
 import { closeWhole, connect, unlock } from '../ledger/open.ts';
 import type { Db } from '../ledger/statements.ts';
 import { verify } from '../ledger/verify.ts';
-import { VersionKeeper } from '../ledger/versions.ts';
 import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
 import type { Line } from './ledger.ts';
 import { MIGRATIONS } from './temporary.ts';
@@ -29,9 +28,6 @@ beforeAll(async () => {
   ledger = await TestLedger.start();
   await work(ledger);
   await ledger.call('file.close', {});
-  const db = connect(await unlock(ledger.path, undefined), 'write');
-  keepEvidence(db);
-  closeWhole(db);
 });
 afterAll(() => ledger.close());
 
@@ -93,19 +89,10 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('bank.unexplain', { account, line: lines[0]?.id ?? 0 });
   await on.call('changes.undo', { account, change: on.change });
   await on.call('records.save', { account, type: 'payments', id: barber, fields: { ...paid, amount: 1400 } });
+  await on.call('evidence.add', { account, of: { type: 'payments', id: barber }, files: [on.file({ path: 'receipt.txt', text: 'Barber 13.00' })] });
   await on.call('records.remove', { account, type: 'payments', id: barber });
   const again = await on.bring(one, lloyds('again.csv', [{ day: '2026-09-30', text: 'ONCE', amount: -100 }]));
   await on.call('bank.undoImport', { account: one, import: again.id });
-}
-
-/** Evidence as the program keeps it. */
-function keepEvidence(db: Db): void {
-  db.exec('BEGIN IMMEDIATE');
-  const change = nextChange(db);
-  const sql = `INSERT INTO evidence (account, of_table, of_id, sha256, name, media_type, bytes) VALUES (1, 'invoice', 1, ?, 'receipt.png', 'image/png', 10)`;
-  new VersionKeeper(db, change).added('evidence', Number(db.prepare(sql).run('0'.repeat(64)).lastInsertRowid));
-  appendAudit(db, { id: change, account: 1, at: '2026-10-05T10:00:00.000Z', who: 'tester', method: 'evidence.file', what: {}, why: null });
-  db.exec('COMMIT');
 }
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -214,6 +201,7 @@ const insertion =
 async function foundAfter(alter: (db: Db) => void): Promise<readonly string[]> {
   const path = `${ledger.path}.copy`;
   copyFileSync(ledger.path, path);
+  copyFileSync(evidencePath(ledger.path), evidencePath(path));
   try {
     const file = await unlock(path, undefined);
     const db = connect(file, 'write');
@@ -227,6 +215,7 @@ async function foundAfter(alter: (db: Db) => void): Promise<readonly string[]> {
     return verify(file, migrations, () => {}).problems.map(({ check, where }) => `${check}: ${where}`);
   } finally {
     rmSync(path);
+    rmSync(evidencePath(path));
   }
 }
 

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf, ParsedOf } from './method.ts';
 import { accountMethods } from './accounts.ts';
 import { auditMethods } from './audit.ts';
 import { bankMethods } from './bank.ts';
+import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
 import { figureMethods } from './figures.ts';
 import { moneyMethods } from './money.ts';
@@ -18,6 +19,7 @@ export const methods = {
   ...bankMethods,
   ...exportMethods,
   ...auditMethods,
+  ...evidenceMethods,
 };
 
 export type Methods = typeof methods;

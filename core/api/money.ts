@@ -49,6 +49,8 @@ export interface MoneyRow {
   readonly balance: number;
   readonly state: 'explained' | 'unexplained' | 'recorded' | 'corrected' | 'reversal';
   readonly source: { readonly type: 'line' | RecordType; readonly id: number };
+  /** How many papers are kept with the source itself. */
+  readonly papers: number;
 }
 
 export interface MoneyRowDetail {

@@ -44,6 +44,8 @@ export interface FileStatus {
   readonly passphrase: boolean;
   /** A plain sentence where the folder is synced or on a network. */
   readonly warning: string | null;
+  /** A plain sentence where papers are kept with this file and the file that holds them is not there. */
+  readonly papers: string | null;
   readonly example: boolean;
 }
 

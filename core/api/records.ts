@@ -133,7 +133,7 @@ export const recordMethods = {
   'records.list': read(
     'Records of one kind, newest first.',
     z.strictObject({ account: accountId, type, offset: offset.default(0), limit: limit.default(200) }),
-  ).gives<{ total: number; records: readonly AnyRecord[] }>(),
+  ).gives<{ total: number; records: readonly (AnyRecord & { readonly papers: number })[] }>(),
   'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord>(),
   'records.save': write(
     'Adds a record, or corrects the one with `id`. `fields` are those of its kind.',

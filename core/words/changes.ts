@@ -34,5 +34,6 @@ export const changeWords = {
   removed: (name: string): string => `removed ${name}`,
   lines: (count: number): string => (count === 1 ? 'explained one bank line' : `explained ${count} bank lines`),
   file: (file: string): string => `brought in ${file}`,
+  papers: (count: number): string => (count === 1 ? 'a paper' : `${count} papers`),
   duplicate: 'decided about a doubtful line',
 };

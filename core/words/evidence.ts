@@ -1,0 +1,17 @@
+/** What the program says about papers: receipts, letters and photos kept with a record or a bank line. */
+export const evidenceWords = {
+  empty: (name: string): string => `‘${name}’ is empty. There is nothing in it to keep.`,
+  tooLarge: (name: string, megabytes: number): string => `‘${name}’ is larger than ${megabytes} MB. Make it smaller first, or scan it again with fewer dots.`,
+  wrongKind: (name: string): string =>
+    `‘${name}’ is not a kind of paper Headroom keeps. It keeps photos and pictures, PDF, plain text, and Word, Excel and LibreOffice Writer files.`,
+  alreadyThere: (name: string): string => `‘${name}’ is kept here already.`,
+  noPaper: 'This paper is not there any more.',
+
+  missing: 'This paper is missing from the file that holds the papers. If you still have it, add it again.',
+  damaged: 'This paper is damaged. If you still have it, add it again, or open your latest backup.',
+  storeMissing: (file: string): string =>
+    `The papers are in a second file, “${file}”, which is not beside this one. If you moved or renamed this file, move and rename that one with it.`,
+  storeOther: (file: string): string =>
+    `The file beside this one, “${file}”, does not hold the papers of this one, or it is damaged. Put the right one there, or move that one away.`,
+  storeCannotMove: (file: string): string => `“${file}” is in use. Close what uses it, then try again.`,
+};

@@ -1,0 +1,43 @@
+/** Whether every paper the ledger names is beside it, whole: each digest made anew. Papers taken away count too, for they can be taken back. */
+import type { Finding } from '../core/checks.ts';
+import { Refusal } from '../core/problem.ts';
+import { verifyWords } from '../core/words/verify.ts';
+import type { ReadContext } from './context.ts';
+import { EvidenceStore } from './evidence-store.ts';
+import type { LedgerFile } from './open.ts';
+import type { Db } from './statements.ts';
+
+interface Named {
+  readonly account: string;
+  readonly id: number;
+  readonly name: string;
+  readonly sha256: string;
+}
+
+const NAMED = `SELECT account.reference AS account, evidence.id, evidence.name, sha256 FROM evidence
+  JOIN account ON account.id = evidence.account ORDER BY sha256, evidence.id`;
+
+export function lostPapersOfAllAccounts(db: Db, file: LedgerFile, progress: ReadContext['progress']): readonly Finding[] {
+  const papers = db.prepare<[], Named>(NAMED).all();
+  const store = new EvidenceStore(file, 'read');
+  const said = new Map<string, string | null>();
+  const judge = (sha256: string): string | null => {
+    try {
+      store.get(sha256);
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) return error.problem.message;
+      throw error;
+    }
+  };
+  try {
+    return papers.flatMap(({ account, id, name, sha256 }, index) => {
+      if (index % 20 === 0) progress(verifyWords.step, index, papers.length);
+      if (!said.has(sha256)) said.set(sha256, judge(sha256));
+      const message = said.get(sha256) ?? null;
+      return message === null ? [] : [{ check: 'papers', where: `${account}, paper ${id} (${name})`, message }];
+    });
+  } finally {
+    store.close();
+  }
+}
