@@ -47,6 +47,7 @@ const LINE_FREED =
 const IMPORT = 'SELECT file, imported FROM import WHERE made_by = ?';
 const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @change AND table_name NOT IN ('account', 'import')) AS records,
   (SELECT coalesce(sum(imported), 0) FROM import WHERE made_by = @change) AS lines`;
+const PAPERS = "SELECT count(*) AS papers FROM record_version WHERE audit = ? AND table_name = 'evidence'";
 const PERSON = 'SELECT person FROM account WHERE id = ?';
 
 const person = (db: Db, { account }: DoneRow): string => one<{ person: string }>(db, PERSON, account ?? 0)?.person ?? '';
@@ -112,6 +113,11 @@ const SENTENCES: Readonly<Record<WriteMethod | FileChange, Say>> = {
   'bank.unexplain': (db, { id }) => words.waits(text(db, LINE_FREED, id)),
   'bank.explainAgain': (db, { id }) => words.again(one<{ lines: number }>(db, LINES_MADE, id)?.lines ?? 0),
   'bank.decideDuplicate': decided,
+  'evidence.add': (db, row) => {
+    const { papers = 0 } = one<{ papers: number }>(db, PAPERS, row.id) ?? {};
+    return papers === 1 ? record(db, row) : papers === 0 ? words.papersMended : words.papersAdded(papers);
+  },
+  'evidence.remove': record,
   'file.create': () => words.fileMade,
   'file.migrate': (_db, row) => {
     const { copy } = given(row);

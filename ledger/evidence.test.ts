@@ -124,6 +124,15 @@ test('the same paper a second time on one record is passed over, and refused whe
   expect((await papers()).map(({ name }) => name)).toEqual(['receipt.png', 'other.pdf']);
 });
 
+test('what was done says which paper, or how many', async () => {
+  const { ledger, account, of, upload, add, papers } = await withPurchase();
+  await add('receipt.png', PNG);
+  await ledger.call('evidence.add', { account, of, files: [upload('a.pdf', PDF), upload('b.txt', new TextEncoder().encode('b'))] });
+  await ledger.call('evidence.remove', { account, id: (await papers())[0]?.id ?? 0 });
+  const { rows } = await ledger.call('audit.list', { account, filter: {}, offset: 0, limit: 3 });
+  expect(rows.map(({ what }) => what)).toEqual(['Took away paper ‘receipt.png’', 'Added 2 papers', 'Added paper ‘receipt.png’']);
+});
+
 test('killed between the paper’s content and the ledger’s row, the file is whole without the paper, and the content serves when it comes again', async () => {
   const { ledger, account, of, add, papers, open, store, folder } = await withPurchase();
   const paper = join(ledger.folder, 'receipt.pdf');

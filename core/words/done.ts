@@ -25,6 +25,8 @@ export const doneWords = {
   again: (count: number): string => `Looked again at the bank lines that wait, and explained ${count === 0 ? 'none' : lines(count)}`,
   keptLine: (text: string): string => `Kept the bank line ‘${text}’, which looked like another one`,
   outLine: (text: string): string => `Took out the bank line ‘${text}’, which was there twice`,
+  papersAdded: (count: number): string => `Added ${count} papers`,
+  papersMended: 'Added again a paper that was lost',
   unknown: 'Made a change',
 
   fileMade: 'Made this file',
