@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { name: 'unit', include: ['{core,ledger,papers,electron,web,cli,renderer,build}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: { name: 'unit', include: ['{core,ledger,papers,electron,web,cli,renderer,build,bench}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
       },
       {
         test: {

@@ -6,9 +6,11 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningProgram } from '../core/api/caller.ts';
 import { addDays, daysBetween } from '../core/day.ts';
-import { call, directProgram, importText, LAST_DAY, outFolder } from './generate.ts';
-import type { Measured } from './measure.ts';
-import { measure } from './measure.ts';
+import type { GeneratedFile } from './generate.ts';
+import { directProgram, outFolder } from './generate.ts';
+import { call, importText, LAST_DAY } from './story.ts';
+import type { Measured, Work } from './measure.ts';
+import { compare, measure } from './measure.ts';
 import { statement } from './statement.ts';
 
 const FIRST_DAY = addDays(LAST_DAY, -3640);
@@ -18,50 +20,81 @@ function dayAt(n: number): string {
   return addDays(FIRST_DAY, (n * 997) % daysBetween(FIRST_DAY, LAST_DAY));
 }
 
-/** @param accounts how many there are in the file, numbered from 1. */
-export async function measureReads(path: string, accounts: number): Promise<Measured[]> {
-  const program = directProgram();
-  await call(program, 'file.open', { path });
-  const { total } = await call(program, 'money.rows', { account: 1, filter: {}, offset: 0, limit: 1 });
-  const another = (n: number): number => 1 + ((n * 7) % accounts);
-  const texts = ['riverside', 'INV23', '14.20', 'homecare', '£193.00', 'nia', 'WAGES 05', '7.35'];
+interface Read {
+  readonly work: string;
+  /** Milliseconds. */
+  readonly target: number;
+  run(program: RunningProgram, accounts: number, n: number): Promise<unknown>;
+}
+
+const another = (accounts: number, n: number): number => 1 + ((n * 7) % accounts);
+const TEXTS = ['riverside', 'INV23', '14.20', 'homecare', '£193.00', 'person', 'WAGES 05', '7.35'];
+/** Fewer than any account has. */
+const MONEY_ROWS = 900;
+
+const ONE_ACCOUNT: readonly Read[] = [
+  {
+    work: 'overview, all figures, any day',
+    target: 5,
+    run: (program, _accounts, n) => call(program, 'figures.overview', { account: 1, on: dayAt(n) }),
+  },
+  {
+    work: 'overview of an account not yet looked at',
+    target: 50,
+    run: (program, accounts, n) => call(program, 'figures.overview', { account: another(accounts, n), on: dayAt(n) }),
+  },
+  {
+    work: 'totals by category and month, all history',
+    target: 3,
+    run: (program, accounts, n) => call(program, 'money.totals', { account: another(accounts, n) }),
+  },
+  {
+    work: '100 rows with running balances, anywhere',
+    target: 2,
+    run: (program, accounts, n) =>
+      call(program, 'money.rows', { account: another(accounts, n), filter: {}, offset: (n * 211) % (MONEY_ROWS - 100), limit: 100 }),
+  },
+  {
+    work: 'search text or amount',
+    target: 5,
+    run: (program, accounts, n) =>
+      call(program, 'money.rows', { account: another(accounts, n), filter: { text: TEXTS[n % TEXTS.length] ?? '' }, offset: 0, limit: 100 }),
+  },
+];
+
+/** How much longer a read may take among twelve times as many accounts. */
+const LARGER_MAY_TAKE = 1.5;
+
+/** Reads of one account in a file and, where there is one, in a larger file; then of all accounts in the first. */
+export async function measureReads(file: GeneratedFile, larger: GeneratedFile | null): Promise<Measured[]> {
+  const programs: RunningProgram[] = [];
+  const open = async ({ path }: GeneratedFile): Promise<RunningProgram> => {
+    const program = directProgram();
+    programs.push(program);
+    await call(program, 'file.open', { path });
+    return program;
+  };
   try {
-    return [
-      await measure({
-        work: 'overview, all figures, any day',
-        target: 5,
-        run: async (n) => void (await call(program, 'figures.overview', { account: 1, on: dayAt(n) })),
-      }),
-      await measure({
-        work: 'overview of an account not yet looked at',
-        target: 50,
-        run: async (n) => void (await call(program, 'figures.overview', { account: another(n), on: dayAt(n) })),
-      }),
-      await measure({
-        work: 'totals by category and month, all history',
-        target: 3,
-        run: async (n) => void (await call(program, 'money.totals', { account: another(n) })),
-      }),
-      await measure({
-        work: '100 rows with running balances, anywhere',
-        target: 2,
-        run: async (n) => void (await call(program, 'money.rows', { account: another(n), filter: {}, offset: (n * 211) % (total - 100), limit: 100 })),
-      }),
-      await measure({
-        work: 'search text or amount',
-        target: 5,
-        run: async (n) =>
-          void (await call(program, 'money.rows', { account: another(n), filter: { text: texts[n % texts.length] ?? '' }, offset: 0, limit: 100 })),
-      }),
-      await measure({ work: 'balance of every account in the file', target: 20, run: async () => void (await call(program, 'accounts.list', {})) }),
-    ];
+    const inFile = await open(file);
+    const inLarger = larger && (await open(larger));
+    const rows: Measured[] = [];
+    for (const { work, target, run } of ONE_ACCOUNT) {
+      const first: Work = { work, target, run: async (n) => void (await run(inFile, file.accounts, n)) };
+      if (!larger || !inLarger) rows.push(await measure(first));
+      else {
+        const again = { work: `  the same among ${larger.accounts} accounts`, allowed: LARGER_MAY_TAKE };
+        rows.push(...(await compare(first, { ...again, run: async (n) => void (await run(inLarger, larger.accounts, n)) })));
+      }
+    }
+    rows.push(await measure({ work: 'balance of every account in the file', target: 20, run: async () => void (await call(inFile, 'accounts.list', {})) }));
+    return rows;
   } finally {
-    await program.close();
+    for (const program of programs) await program.close();
   }
 }
 
 /** From a file whose key is known to the figures of its first account, by a program that has just begun. */
-export async function measureOpening(path: string): Promise<Measured> {
+export async function measureOpening({ path }: GeneratedFile): Promise<Measured> {
   return measure({
     work: 'open to first figures, after the key is derived',
     target: 60,
@@ -79,7 +112,7 @@ export async function measureOpening(path: string): Promise<Measured> {
 }
 
 /** Each run on another account of a copy, so that none finds what the last one left: the first half for imports, the rest for undoing. */
-export async function measureWrites(path: string, accounts: number): Promise<Measured[]> {
+export async function measureWrites({ path, accounts }: GeneratedFile): Promise<Measured[]> {
   const copy = join(outFolder, 'written-to.headroom');
   copyFileSync(path, copy);
   const program = directProgram();

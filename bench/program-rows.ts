@@ -7,6 +7,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryHome } from '../tests/home.ts';
 import { startWebHost } from '../tests/web-host.ts';
+import type { GeneratedFile } from './generate.ts';
 import { outFolder } from './generate.ts';
 import type { Measured } from './measure.ts';
 import { measure } from './measure.ts';
@@ -42,7 +43,7 @@ export async function measureWebHost(): Promise<Measured> {
 }
 
 /** What `bench/threads.ts` says, in a process of its own so that its memory is the threads' alone. */
-export async function measureThreads(path: string): Promise<Measured[]> {
+export async function measureThreads({ path }: GeneratedFile): Promise<Measured[]> {
   const copy = join(outFolder, 'in-threads.headroom');
   copyFileSync(path, copy);
   try {

@@ -45,7 +45,6 @@ export async function measureDesktopWindow(): Promise<Measured | null> {
   return measure({
     work: 'desktop window with its first screen',
     target: 2500,
-    warmUp: 1,
     run: async () => {
       const began = performance.now();
       const program = await startDesktopProgram(runtime);

@@ -5,12 +5,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
 import { startThreads } from '../ledger/threads.ts';
-import { call, importText, LAST_DAY, outFolder } from './generate.ts';
+import { outFolder } from './generate.ts';
+import { call, importText, LAST_DAY } from './story.ts';
 import { medianOf } from './measure.ts';
 import type { Measured } from './measure.ts';
 import { statement } from './statement.ts';
 
-const RUNS = 5;
+const RUNS = 20;
 /** How finely the loop is watched; the watching itself counts as so much. */
 const RESOLUTION_MS = 5;
 /** How often somebody looks at an account meanwhile: faster than anybody can. */
