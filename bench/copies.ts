@@ -197,7 +197,7 @@ function changesOf(db: Db, accounts: number, ends: readonly number[]): Change[][
   const reader = new Reader(new Numbers(db, accounts, ends));
   const byChange = new Map<number, Written[]>();
   for (const [table, sql] of Object.entries(WRITTEN_BY)) {
-    for (const [change, rows] of Map.groupBy(rowsWritten(db, sql), ({ change }) => change)) {
+    for (const [change, rows] of Map.groupBy(rowsWritten(db, sql), (row) => row.change)) {
       const written = { table, rows: rows.map((row) => reader.row(table, row)) };
       const others = byChange.get(change);
       if (others) others.push(written);
