@@ -4,13 +4,33 @@
  */
 import { z } from 'zod';
 import { TEXT_SIZES, THEMES } from './api/program.ts';
+import { TROUBLES } from './words/backups.ts';
 
 const MOST_RECENT = 10;
+
+/** What became of the backups of one file. Instants are ISO text. */
+const BACKED_UP = z.object({
+  /** Where the file was. */
+  path: z.string(),
+  last: z.string().optional(),
+  /** In the second folder, which may be on a drive that is not plugged in. */
+  lastSecond: z.string().optional(),
+  /** On another drive than the file, in whichever folder. */
+  lastElsewhere: z.string().optional(),
+  trouble: z.enum(TROUBLES).optional(),
+});
+export type BackedUp = z.output<typeof BACKED_UP>;
 
 const STORED = z.object({
   who: z.string().optional().catch(undefined),
   theme: z.enum(THEMES).catch('system'),
   textSize: z.literal(TEXT_SIZES).catch(100),
+  backupFolder: z.string().optional().catch(undefined),
+  secondBackupFolder: z.string().optional().catch(undefined),
+  /** Until then nobody is asked for a folder on another drive. */
+  askForSecondAfter: z.string().optional().catch(undefined),
+  /** By the uid of the file. */
+  backups: z.record(z.string(), BACKED_UP).catch({}),
   recent: z.array(z.object({ path: z.string(), openedAt: z.string() })).catch([]),
 });
 export type Stored = z.output<typeof STORED>;

@@ -12,6 +12,7 @@ import { Refusal } from '../core/problem.ts';
 import { badInput } from '../core/words/bad-input.ts';
 import { problemWords } from '../core/words/problems.ts';
 import { appendAudit, nextChange } from './audit.ts';
+import { backUpClosed } from './backup-make.ts';
 import type { ProgramContext, ReadContext, Work, WriteContext } from './context.ts';
 import { logFault } from './fault.ts';
 import type { FilesOfCall, Given } from './files.ts';
@@ -167,7 +168,7 @@ function incoming(method: string, input: unknown, files: FileRegistry, options: 
 
 /** @param work which methods there are and who answers them: the whole contract. */
 export function startDirect(options: ProgramOptions, work: Work = everything): RunningProgram {
-  const session = new Session(options);
+  const session = new Session(options, backUpClosed);
   const files = new FileRegistry();
   let last: Promise<unknown> = Promise.resolve();
   // One call after another: a `program` handler may wait, and nothing may run into it meanwhile.

@@ -124,6 +124,10 @@ const SENTENCES: Readonly<Record<WriteMethod | FileChange, Say>> = {
     return typeof copy === 'string' ? words.broughtUpToDate(copy) : words.broughtUpToDateErased;
   },
   'file.changePassphrase': (_db, row) => (given(row)['passphrase'] === false ? words.passphraseRemoved : words.passphraseSet),
+  'file.restore': (_db, row) => {
+    const { backup } = given(row);
+    return typeof backup === 'string' ? words.restored(backup) : words.restoredErased;
+  },
 };
 
 /** A change of a method this program does not know is said without what it was. */

@@ -12,7 +12,7 @@ import { Refusal } from '../core/problem.ts';
 import { evidenceWords } from '../core/words/evidence.ts';
 import type { FileKey } from './key.ts';
 import type { LedgerFile } from './open.ts';
-import { closeWhole, connect, connectBare } from './open.ts';
+import { closeWhole, connect, connectAlone, connectBare } from './open.ts';
 import { rekeyedCopy } from './rekey.ts';
 import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
@@ -28,7 +28,7 @@ export function evidencePath(ledger: string): string {
 }
 
 /** The store under another key, until the ledger has that key too. */
-const nextPath = (ledger: string): string => `${evidencePath(ledger)}-new`;
+export const nextPath = (ledger: string): string => `${evidencePath(ledger)}-new`;
 
 /** Removes a store and what SQLite keeps beside it. */
 export function removeStore(path: string): void {
@@ -40,7 +40,7 @@ export function digestOf(bytes: Uint8Array): string {
 }
 
 /** `none`: no such file, or one a kill left before anything was in it. `other`: of another ledger or another key, or damaged. */
-function stateOf(path: string, key: FileKey): 'none' | 'fits' | 'other' {
+export function stateOf(path: string, key: FileKey): 'none' | 'fits' | 'other' {
   if (!existsSync(path)) return 'none';
   const db = connectBare({ path, key }, true);
   try {
@@ -74,6 +74,31 @@ function takeName(from: string, to: string): void {
     renameSync(from, to);
   } catch {
     // A system that lets nobody replace a file in use: it is found under this name too, until the next opening.
+  }
+}
+
+/** Adds to the store at `path`, made if need be, each piece that `from` has whole and it has not whole. Each is on the disk before the next. */
+export function fillStore(path: string, key: FileKey, from: EvidenceStore, told: (done: number, of: number) => void): void {
+  if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600));
+  const db = connectAlone({ path, key });
+  try {
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) db.exec(`BEGIN IMMEDIATE; ${MAKE} COMMIT`);
+    const kept = db.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM content WHERE sha256 = ?');
+    const put = db.prepare<[string, Uint8Array]>('INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes');
+    const digests = from.digests();
+    for (const [index, sha256] of digests.entries()) {
+      told(index, digests.length);
+      const there = kept.get(sha256);
+      if (there && digestOf(there.bytes) === sha256) continue;
+      try {
+        put.run(sha256, from.get(sha256));
+      } catch (error) {
+        // Whoever asks for it is told: the check of the copy above all.
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
+  } finally {
+    db.close();
   }
 }
 
@@ -135,6 +160,20 @@ export class EvidenceStore {
     const sql = 'INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes';
     prepare<[string, Uint8Array]>(db, sql).run(sha256, bytes);
     return sha256;
+  }
+
+  isThere(): boolean {
+    return this.#open() !== null;
+  }
+
+  /** Of every piece there is. */
+  digests(): readonly string[] {
+    const db = this.#open();
+    return db
+      ? prepare<[], { sha256: string }>(db, 'SELECT sha256 FROM content ORDER BY sha256')
+          .all()
+          .map(({ sha256 }) => sha256)
+      : [];
   }
 
   /** Whether there is such a piece; not whether it is whole. */

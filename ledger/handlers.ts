@@ -2,6 +2,7 @@
 import { methods } from '../core/api/methods.ts';
 import { accountHandlers } from './accounts.ts';
 import { auditHandlers } from './done.ts';
+import { backupHandlers } from './backups.ts';
 import type { Handlers, Work } from './context.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { figureHandlers } from './figures.ts';
@@ -13,6 +14,7 @@ import { recordHandlers } from './records.ts';
 
 const handlers = {
   ...programHandlers,
+  ...backupHandlers,
   ...accountHandlers,
   ...recordHandlers,
   ...figureHandlers,

@@ -109,6 +109,23 @@ export function connectBare(file: Pick<LedgerFile, 'path' | 'key'>, readonly: bo
   }
 }
 
+/**
+ * A connection that nobody else shares, for making copies on drives of any kind: it leaves a file that needs no second one, and no memory
+ * that programs share, which network drives have not.
+ */
+export function connectAlone(file: Pick<LedgerFile, 'path' | 'key'>): Db {
+  const db = connectBare(file, false);
+  try {
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('temp_store = MEMORY');
+    if (db.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw new Error('SQLite did not take the setting journal_mode');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
 /** A connection for work: `read` can change nothing. Throws SQLite's own errors (see `refusalOf`). */
 export function connect(file: LedgerFile, mode: 'write' | 'read'): Db {
   const db = connectBare(file, mode === 'read');

@@ -2,7 +2,8 @@
  * Where a file lies, and whether that is wise: folders that a service copies to the internet, and network drives.
  * Knows services by the names of their folders; never looks at the network itself.
  */
-import { statfsSync } from 'node:fs';
+import { statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileWords } from '../core/words/files.ts';
 
 /** Names of folders, as the services make them. */
@@ -40,6 +41,13 @@ function onNetwork(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether two folders, both there, are on different drives, or the second alone is copied to the internet. */
+export function isApart(folder: string, other: string): boolean {
+  if (statSync(folder).dev !== statSync(other).dev) return true;
+  const service = serviceOf(join(other, 'file'));
+  return service !== null && service !== serviceOf(join(folder, 'file'));
 }
 
 /** A plain sentence where the file's place can harm it, or null. */

@@ -3,7 +3,7 @@
  * another passphrase. Belongs to the thread that writes; the thread that reads has a session too, which only follows (`show`).
  * Order matters here: whatever is refused is refused before the file open until then is let go.
  */
-import { closeSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { FileChange } from '../core/api/audit.ts';
 import type { ProgramOptions } from '../core/api/caller.ts';
@@ -13,6 +13,8 @@ import { Refusal } from '../core/problem.ts';
 import { withRecent } from '../core/settings.ts';
 import { fileWords } from '../core/words/files.ts';
 import { appendAudit, nextChange } from './audit.ts';
+import { trailEnd } from './backup-trail.ts';
+import type { TrailEnd } from './backup-trail.ts';
 import { EvidenceStore, settleStores } from './evidence-store.ts';
 import { logFault } from './fault.ts';
 import { keyOf, newSalt, sameKey } from './key.ts';
@@ -36,14 +38,58 @@ interface Held {
   readonly lock: Lock | null;
   readonly heldBy: Holder | null;
   readonly evidence: EvidenceStore;
+  /** For copying the file, where it may be written: opened before SQLite has it and closed after (see `key.ts`). */
+  readonly descriptor: number | null;
 }
 
 /** A file being made, until it is whole and takes its name. */
-const halfOf = (path: string): string => `${path}-new`;
+export const halfOf = (path: string): string => `${path}-new`;
 
 /** Its journals too: SQLite would mend the next file of that name with them. */
-function clearHalf(path: string): void {
+export function clearHalf(path: string): void {
   for (const journal of ['', '-journal', '-wal', '-shm']) rmSync(`${halfOf(path)}${journal}`, { force: true });
+}
+
+/** A ledger that stands still: nobody writes to it until it is copied. */
+export interface Source {
+  readonly file: LedgerFile;
+  readonly uid: string;
+  /** Opened before SQLite had the file, and closed after. */
+  readonly descriptor: number;
+  /** Null: so damaged that it cannot be read. */
+  readonly end: TrailEnd | null;
+}
+
+/** What `file_info` was made to be, in the trail. */
+export const infoAdded = (versions: VersionKeeper): void => versions.added('file_info', 1);
+
+interface FileInfo {
+  readonly uid: string;
+  readonly example: boolean;
+}
+
+function infoOf(db: Db): FileInfo {
+  const info = prepare<[], { uid: string; example: number }>(db, 'SELECT uid, example FROM file_info WHERE id = 1').get();
+  return { uid: info?.uid ?? '', example: info?.example === 1 };
+}
+
+function sourceOf({ file, db, descriptor }: Held): Source {
+  if (descriptor === null) throw new Error('a file open to read only is not copied');
+  return { file, uid: infoOf(db).uid, descriptor, end: trailEndIfAny(db) };
+}
+
+function trailEndIfAny(db: Db): TrailEnd | null {
+  try {
+    return trailEnd(db);
+  } catch (error) {
+    if (refusalOf(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether all of a closed file is in it, though somebody who reads it keeps its log there. */
+function isEmptied(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
 }
 
 /** False where the system lets nobody replace a file that another program has open. */
@@ -56,16 +102,32 @@ function renamed(from: string, to: string): boolean {
   }
 }
 
+function connected(file: LedgerFile, lock: Lock | null, heldBy: Holder | null): Held {
+  const descriptor = lock ? openSync(file.path, 'r') : null;
+  const mode = lock ? 'write' : 'read';
+  try {
+    return { file, db: connect(file, mode), lock, heldBy, descriptor, evidence: new EvidenceStore(file, mode) };
+  } catch (error) {
+    if (descriptor !== null) closeSync(descriptor);
+    throw error;
+  }
+}
+
 /** Tells the thread that reads which file to have open, and waits until it has (or has let go). */
 export type Show = (file: LedgerFile | null) => Promise<void>;
+
+/** Told of each file that was closed as a whole, while nobody else may write to it yet. Never throws. */
+export type Closed = (source: Source, options: ProgramOptions) => void;
 
 export class Session {
   readonly options: ProgramOptions;
   readonly #show: Show;
+  readonly #closed: Closed;
   #held: Held | null = null;
 
-  constructor(options: ProgramOptions, show: Show = () => Promise.resolve()) {
+  constructor(options: ProgramOptions, closed: Closed = () => {}, show: Show = () => Promise.resolve()) {
     this.options = options;
+    this.#closed = closed;
     this.#show = show;
   }
 
@@ -106,7 +168,6 @@ export class Session {
     if (!this.#held) return null;
     const { file, db, lock, heldBy, evidence } = this.#held;
     const papers = prepare<[], { newest: number | null }>(db, 'SELECT max(id) AS newest FROM evidence').get()?.newest ?? null;
-    const info = prepare<[], { example: number }>(db, 'SELECT example FROM file_info WHERE id = 1').get();
     return {
       path: file.path,
       name: basename(file.path, extname(file.path)),
@@ -115,7 +176,7 @@ export class Session {
       passphrase: file.passphrase,
       warning: placeWarning(file.path),
       papers: papers === null ? null : evidence.trouble(),
-      example: info?.example === 1,
+      example: infoOf(db).example,
     };
   }
 
@@ -128,7 +189,7 @@ export class Session {
     if (!writable(wanted)) throw new Refusal('fileNotWritable', fileWords.folderNotWritable, { field: 'path' });
     const file = { path: wanted, key: await keyOf(passphrase ?? null, newSalt()), passphrase: passphrase !== undefined };
     this.#make(file, example);
-    await this.#take({ ...file, path: realpathSync(wanted) }, false);
+    await this.take({ ...file, path: realpathSync(wanted) }, false);
   }
 
   #make(file: LedgerFile, example: boolean): void {
@@ -144,7 +205,7 @@ export class Session {
           this.options.now(),
           example ? 1 : 0,
         );
-        this.#record(db, 'file.create', {}, true);
+        this.record(db, 'file.create', {}, infoAdded);
         db.exec('COMMIT');
       } finally {
         closeWhole(db);
@@ -164,14 +225,14 @@ export class Session {
       const key = held.file.passphrase ? await keyOf(passphrase ?? null, held.file.key.salt) : held.file.key;
       if (!sameKey(key, held.file.key)) throw new Refusal('passphraseWrong', fileWords.passphraseWrong, { field: 'passphrase' });
       await this.close();
-      await this.#take(held.file, readOnly);
+      await this.take(held.file, readOnly);
       return;
     }
-    await this.#take(await unlock(path, passphrase), readOnly);
+    await this.take(await unlock(path, passphrase), readOnly);
   }
 
   /** Opens a file whose key is known in place of the one open until now. */
-  async #take(file: LedgerFile, readOnly: boolean): Promise<void> {
+  async take(file: LedgerFile, readOnly: boolean): Promise<void> {
     const held = this.#hold(file, readOnly);
     await this.close();
     this.#held = held;
@@ -205,8 +266,7 @@ export class Session {
       const migrations = this.migrations;
       const version = inspect(file, newest(migrations), lock !== null);
       if (version < newest(migrations)) this.#bringUpToDate(file, version, migrations, lock);
-      const mode = lock ? 'write' : 'read';
-      return { file, db: connect(file, mode), lock, heldBy: 'heldBy' in locked ? locked.heldBy : null, evidence: new EvidenceStore(file, mode) };
+      return connected(file, lock, 'heldBy' in locked ? locked.heldBy : null);
     } catch (error) {
       if (lock) clearHalf(file.path);
       lock?.release();
@@ -226,37 +286,68 @@ export class Session {
     const copy = copyBefore(file.path, halfOf(file.path), version, this.options.now().slice(0, 10));
     const db = connect(file, 'write');
     try {
-      migrate(db, migrations, () => this.#record(db, 'file.migrate', { from: version, to: newest(migrations), copy: basename(copy) }, true));
+      migrate(db, migrations, () => this.record(db, 'file.migrate', { from: version, to: newest(migrations), copy: basename(copy) }, infoAdded));
     } finally {
       closeWhole(db);
     }
   }
 
-  /** One row in the file's own chain, inside the caller's transaction; `info`: it made `file_info` what it now is. */
-  #record(db: Db, method: FileChange, what: Json, info = false): void {
+  /** One row in the file's own chain, inside the caller's transaction. @param write changes `file_info` with it. */
+  record(db: Db, method: FileChange, what: Json, write?: (versions: VersionKeeper) => void): void {
     const id = nextChange(db);
-    if (info) new VersionKeeper(db, id).added('file_info', 1);
+    write?.(new VersionKeeper(db, id));
     appendAudit(db, { id, account: null, at: this.options.now(), who: this.who, method, what, why: null });
   }
 
-  async close(): Promise<void> {
+  /** @param backUp not where the file is about to be replaced, and kept beside the new one. */
+  async close(backUp = true): Promise<void> {
     await this.#show(null);
-    this.#letGo();
+    this.#letGo(backUp);
   }
 
-  #letGo(): void {
+  #letGo(backUp = false): void {
     if (!this.#held) return;
-    const { db, lock, evidence } = this.#held;
+    const { file, db, lock, descriptor, evidence } = this.#held;
+    const source = backUp ? this.#sourceIfAny(this.#held) : null;
     this.#held = null;
     try {
       evidence.close();
     } finally {
       try {
-        if (lock) closeWhole(db);
-        else db.close();
+        if (!lock) db.close();
+        else if ((closeWhole(db) || isEmptied(file.path)) && source) this.#closed(source, this.options);
       } finally {
+        if (descriptor !== null) closeSync(descriptor);
         lock?.release();
       }
+    }
+  }
+
+  /** The uid of the open file, by which its backups are known, and whether it holds example data. */
+  info(): FileInfo {
+    return infoOf(this.readable());
+  }
+
+  /** Runs `job` while the open file stands still, all of it in the one file. Nothing may be waited for meanwhile. */
+  still<T>(job: (source: Source) => T): T {
+    const db = this.writable();
+    const [log] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { busy: number }[];
+    if (log?.busy !== 0) throw new Refusal('fileInUse', fileWords.busy);
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      return job(sourceOf(this.#need()));
+    } finally {
+      db.exec('ROLLBACK');
+    }
+  }
+
+  /** Null for example data, and for a file so damaged that it can't say what it is: it must still close. */
+  #sourceIfAny(held: Held): Source | null {
+    try {
+      return held.lock && !infoOf(held.db).example ? sourceOf(held) : null;
+    } catch (error) {
+      logFault('backup on closing', error);
+      return null;
     }
   }
 
@@ -267,14 +358,14 @@ export class Session {
    */
   async changePassphrase(current: string | null, next: string | null): Promise<void> {
     const db = this.writable();
-    const { file, lock, evidence } = this.#need();
+    const { file, lock, descriptor, evidence } = this.#need();
     if (!file.passphrase && current !== null) throw new Refusal('passphraseWrong', fileWords.passphraseNotSet, { field: 'current' });
     const given = await keyOf(file.passphrase ? (current ?? '') : null, file.key.salt);
     if (!sameKey(given, file.key)) throw new Refusal('passphraseWrong', fileWords.currentPassphraseWrong, { field: 'current' });
     clearHalf(file.path);
     const copy = { path: halfOf(file.path), key: await keyOf(next, newSalt()), passphrase: next !== null };
     try {
-      rekeyedCopy(db, file, copy, (copied) => this.#record(copied, 'file.changePassphrase', { passphrase: next !== null }));
+      rekeyedCopy(db, file, copy, (copied) => this.record(copied, 'file.changePassphrase', { passphrase: next !== null }));
       evidence.copyUnder(copy.key);
     } catch (error) {
       clearHalf(file.path);
@@ -286,12 +377,14 @@ export class Session {
     let now = file;
     try {
       // With the log of the old file beside it, the new one would not be whole.
-      if (!closeWhole(db) || !renamed(copy.path, file.path)) throw new Refusal('fileInUse', fileWords.beingRead);
+      const whole = closeWhole(db);
+      if (descriptor !== null) closeSync(descriptor);
+      if (!whole || !renamed(copy.path, file.path)) throw new Refusal('fileInUse', fileWords.beingRead);
       now = { ...copy, path: file.path };
     } finally {
       clearHalf(file.path);
       settleStores(now);
-      this.#held = { file: now, db: connect(now, 'write'), lock, heldBy: null, evidence: new EvidenceStore(now, 'write') };
+      this.#held = connected(now, lock, null);
       await this.#show(now);
     }
   }
@@ -299,6 +392,6 @@ export class Session {
   /** The thread that reads: opens what the other one has open, or lets go of it. */
   follow(file: LedgerFile | null): void {
     this.#letGo();
-    if (file) this.#held = { file, db: connect(file, 'read'), lock: null, heldBy: null, evidence: new EvidenceStore(file, 'read') };
+    if (file) this.#held = connected(file, null, null);
   }
 }

@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { Progress } from '../core/api/method.ts';
+import { backUpClosed } from './backup-make.ts';
 import type { Work } from './context.ts';
 import { answer } from './dispatch.ts';
 import { logFault } from './fault.ts';
@@ -33,7 +34,7 @@ export function runThread(work: Work): void {
   const port = parentPort;
   if (!port) throw new Error('This file runs as a thread of its own.');
   const { role, options, other } = workerData as ThreadData;
-  const session = new Session({ ...options, now: () => new Date().toISOString() }, role === 'write' ? tell(other) : undefined);
+  const session = new Session({ ...options, now: () => new Date().toISOString() }, backUpClosed, role === 'write' ? tell(other) : undefined);
   const send = (message: FromThread, handedOver: ArrayBuffer[] = []): void => port.postMessage(message, handedOver);
 
   const take = async (message: ToThread): Promise<void> => {

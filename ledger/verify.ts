@@ -50,8 +50,9 @@ const count = (db: Db, table: string): number => (db.prepare(`SELECT count(*) AS
 /**
  * @param migrations what made the file's tables: all there are.
  * @param progress ends the check when the user cancelled it.
+ * @param papers the ledger beside which its papers are: a backup's are kept for many.
  */
-export function verify(file: LedgerFile, migrations: readonly Migration[], progress: ReadContext['progress']): VerifyReport {
+export function verify(file: LedgerFile, migrations: readonly Migration[], progress: ReadContext['progress'], papers = file): VerifyReport {
   const db = connect(file, 'read');
   try {
     const steps: readonly (() => readonly Finding[])[] = [
@@ -61,7 +62,7 @@ export function verify(file: LedgerFile, migrations: readonly Migration[], progr
       () => findProblems(rowsOfAllAccounts(db)),
       () => wrongDoubtsOfAllAccounts(db, progress),
       () => brokenTrailsOfAllAccounts(db, progress),
-      () => lostPapersOfAllAccounts(db, file, progress),
+      () => lostPapersOfAllAccounts(db, papers, progress),
     ];
     db.exec('BEGIN');
     const problems = steps.flatMap((step, index) => {

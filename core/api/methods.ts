@@ -2,6 +2,7 @@
 import type { InputOf, OutputOf, ParsedOf } from './method.ts';
 import { accountMethods } from './accounts.ts';
 import { auditMethods } from './audit.ts';
+import { backupMethods } from './backups.ts';
 import { bankMethods } from './bank.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
@@ -12,6 +13,7 @@ import { recordMethods } from './records.ts';
 
 export const methods = {
   ...programMethods,
+  ...backupMethods,
   ...accountMethods,
   ...recordMethods,
   ...figureMethods,

@@ -34,6 +34,8 @@ export const doneWords = {
   broughtUpToDateErased: 'Brought the file up to date for a newer Headroom',
   passphraseSet: 'Set a new passphrase',
   passphraseRemoved: 'Took the passphrase away',
+  restored: (backup: string): string => `Went back to the backup ‘${backup}’`,
+  restoredErased: 'Went back to a backup',
 } as const;
 
 type Called = { readonly [T in RecordType]: (record: Omit<AccountFacts[T][number], 'id'>) => string };

@@ -1,0 +1,221 @@
+/**
+ * Makes backups: a copy under a half name, opened and checked, and only then given its name; then what the rule no longer keeps goes.
+ * A kill at any moment leaves the backups there were. Knows nothing of who asked; what became of it is remembered in the settings, so that
+ * a failure is told on screen until a backup succeeds. Never opens the ledger itself (see `key.ts`): it is given a descriptor.
+ */
+import Database from 'better-sqlite3';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { BackupMade } from '../core/api/backups.ts';
+import type { ProgramOptions } from '../core/api/caller.ts';
+import { backupName, instantOf, keptFor, momentOf } from '../core/backups.ts';
+import type { Moment } from '../core/backups.ts';
+import { Refusal } from '../core/problem.ts';
+import type { BackedUp } from '../core/settings.ts';
+import { backupWords } from '../core/words/backups.ts';
+import type { Trouble } from '../core/words/backups.ts';
+import { backupsIn, destinations, folderFor, idlePapers, isFolder, papersOf } from './backup-folder.ts';
+import type { Destination } from './backup-folder.ts';
+import { goesThrough, trailEndOf } from './backup-trail.ts';
+import type { TrailEnd } from './backup-trail.ts';
+import type { ReadContext } from './context.ts';
+import { copyWhole, giveName } from './copy-file.ts';
+import { EvidenceStore, evidencePath, fillStore, removeStore } from './evidence-store.ts';
+import { logFault } from './fault.ts';
+import { migrationsIn } from './migrate.ts';
+import type { LedgerFile } from './open.ts';
+import { connect, connectAlone } from './open.ts';
+import { isApart } from './places.ts';
+import type { Source } from './session.ts';
+import { changeSettings } from './settings.ts';
+import { verify } from './verify.ts';
+
+/** `changed`: where something has since the newest good one. `due`: the same, and that is older than a day. */
+type When = 'always' | 'changed' | 'due';
+
+interface Making {
+  readonly options: ProgramOptions;
+  readonly progress: ReadContext['progress'];
+}
+
+const A_DAY = 24 * 60 * 60 * 1000;
+const MEGABYTE = 1024 * 1024;
+
+/** Half-made copies of this program or of one that was killed, with their journals. */
+function clearHalves(folder: string): void {
+  for (const file of readdirSync(folder)) if (/\.headroom-new(?:-journal|-wal|-shm)?$/.test(file)) rmSync(join(folder, file), { force: true });
+}
+
+/** A second belongs to one backup. */
+function freeMoment(folder: string, now: string): Moment {
+  const taken = new Set(backupsIn(folder).map(({ moment }) => moment));
+  for (let at = Date.parse(now); ; at += 1000) {
+    const moment = momentOf(new Date(at).toISOString());
+    if (!taken.has(moment)) return moment;
+  }
+}
+
+/** Papers first, as everywhere: what a ledger names is there before it. */
+function copyPapers(papers: LedgerFile, { file }: Source, { progress }: Making): void {
+  const store = new EvidenceStore(file, 'read');
+  try {
+    if (!store.isThere()) return;
+    fillStore(evidencePath(papers.path), file.key, store, (done, of) => progress(backupWords.copyingPapers, done, of));
+  } finally {
+    store.close();
+  }
+}
+
+/** How much is wrong with the copy. It is put back first to a journal that needs no second file, so that it can be read from any disc. */
+function problemsOf(copy: LedgerFile, { options, progress }: Making): number {
+  try {
+    connectAlone(copy).close();
+    return verify(copy, migrationsIn(options.migrationsFolder), progress, papersOf(copy)).problems.length;
+  } catch (error) {
+    if (error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_FULL')) return 1;
+    throw error;
+  }
+}
+
+/**
+ * Clears away what the rule no longer keeps. Good backups and those with problems each have the rule to themselves: a broken file never costs a good backup.
+ */
+function prune(folder: string, now: Moment, problems: boolean): void {
+  const found = backupsIn(folder).filter((backup) => backup.problems === problems);
+  const kept = keptFor(
+    found.map(({ moment }) => moment),
+    now,
+  );
+  try {
+    for (const { path, moment } of found) if (!kept.has(moment)) rmSync(path, { force: true });
+    for (const path of idlePapers(folder)) removeStore(path);
+  } catch (error) {
+    // One too many harms nobody.
+    logFault('clear a backup away', error);
+  }
+}
+
+/** Whether this ledger went on from that backup. Where not, or where that cannot be known, there are two ledgers of one origin: neither may clear away the other's. */
+function followed(made: LedgerFile, end: TrailEnd | null): boolean {
+  if (!end) return false;
+  const db = connect(made, 'read');
+  try {
+    return goesThrough(db, end);
+  } finally {
+    db.close();
+  }
+}
+
+function makeIn(folder: string, source: Source, making: Making): BackupMade {
+  const { file, descriptor } = source;
+  const now = making.options.now();
+  const name = basename(file.path, extname(file.path));
+  clearHalves(folder);
+  const moment = freeMoment(folder, now);
+  const before = backupsIn(folder).find((backup) => !backup.problems);
+  const half = join(folder, `${backupName(name, moment, false)}-new`);
+  try {
+    copyPapers(papersOf({ ...file, path: half }), source, making);
+    copyWhole(descriptor, half, (bytes, of) => making.progress(backupWords.copying, Math.ceil(bytes / MEGABYTE), Math.ceil(of / MEGABYTE)));
+    const problems = problemsOf({ ...file, path: half }, making);
+    const path = join(folder, backupName(name, moment, problems > 0));
+    giveName(half, path);
+    if (problems > 0 || !before || followed({ ...file, path }, trailEndOf(before.path, file))) prune(folder, momentOf(now), problems > 0);
+    return { path, at: instantOf(moment), bytes: statSync(path).size, problems };
+  } finally {
+    clearHalves(folder);
+  }
+}
+
+interface Settled {
+  readonly at: string;
+  readonly problems: boolean;
+  readonly made?: BackupMade;
+  /** The newest one is not a day old; whether it holds everything was not looked at. */
+  readonly notDue?: true;
+}
+
+/** The newest backup in the folder when this returns. One dated after now, under a wrong clock, does not count. */
+function settle(folder: string, source: Source, when: When, making: Making): Settled {
+  const now = making.options.now();
+  const newest = backupsIn(folder).find(({ moment }) => moment <= momentOf(now));
+  if (when !== 'always' && newest) {
+    const settled = { at: instantOf(newest.moment), problems: newest.problems };
+    if (when === 'due' && Date.parse(now) - Date.parse(settled.at) < A_DAY) return { ...settled, notDue: true };
+    if (source.end && trailEndOf(newest.path, source.file)?.hash === source.end.hash) return settled;
+  }
+  const made = makeIn(folder, source, making);
+  return { at: made.at, problems: made.problems > 0, made };
+}
+
+function troubleOf(error: unknown): Trouble {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ESTALE', 'EHOSTDOWN'].includes(code)) return 'folderGone';
+  if (['ENOSPC', 'EDQUOT'].includes(code) || code.startsWith('SQLITE_FULL')) return 'noRoom';
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'notWritable';
+  logFault('backup', error);
+  return 'failed';
+}
+
+function remember({ file, uid }: Source, { options }: Making, news: Partial<BackedUp>): void {
+  changeSettings(options.settingsFolder, (stored) => ({
+    ...stored,
+    backups: { ...stored.backups, [uid]: { ...stored.backups[uid], ...news, path: file.path } },
+  }));
+}
+
+interface Went {
+  readonly made: readonly BackupMade[];
+  /** What failed, in whichever folder. */
+  readonly trouble: Trouble | null;
+}
+
+/**
+ * Backs up into every chosen folder, or into `only`. A second folder that is not there is on a drive that is not plugged in: nothing is wrong.
+ * Refuses only when cancelled.
+ */
+export function backUp(source: Source, when: When, making: Making, only?: string): Went {
+  const into: readonly Destination[] = only === undefined ? destinations(making.options) : [{ folder: only, second: false }];
+  const made: BackupMade[] = [];
+  const troubles: Trouble[] = [];
+  const news: { -readonly [K in keyof BackedUp]?: BackedUp[K] } = {};
+  let allSettled = only === undefined;
+  for (const { folder, second } of into) {
+    if (second && !isFolder(folder)) continue;
+    try {
+      const place = folderFor(folder, source.file.path, source.uid, making.options);
+      const settled = settle(place, source, when, making);
+      if (settled.made) made.push(settled.made);
+      if (settled.notDue) allSettled = false;
+      if (settled.problems) troubles.push('problems');
+      else {
+        if (only === undefined) news[second ? 'lastSecond' : 'last'] = settled.at;
+        if (isApart(dirname(source.file.path), place)) news.lastElsewhere = settled.at;
+      }
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      troubles.push(troubleOf(error));
+    }
+  }
+  const trouble = troubles[0] ?? null;
+  // What failed before is told until a backup succeeds.
+  if (trouble !== null && only === undefined) news.trouble = trouble;
+  else if (allSettled) news.trouble = undefined;
+  remember(source, making, news);
+  return { made, trouble };
+}
+
+/** Whether this host lives long enough to back up of its own accord: not a command of the terminal, which a script may run a hundred times. */
+export function backsUpByItself({ host }: ProgramOptions): boolean {
+  return host === 'electron' || host === 'web';
+}
+
+/** The last step of closing a file, with nobody waiting: what goes wrong is remembered, never thrown. */
+export function backUpClosed(source: Source, options: ProgramOptions): void {
+  if (!backsUpByItself(options)) return;
+  try {
+    backUp(source, 'changed', { options, progress: () => {} });
+  } catch (error) {
+    logFault('backup on closing', error);
+  }
+}

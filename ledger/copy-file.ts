@@ -1,0 +1,59 @@
+/**
+ * Copies whole files in pieces, onto the disk and not only into the system's memory, and gives a file its name in a way that
+ * outlasts a power cut. It copies by descriptor: opening and closing a ledger that this program has open would drop its locks (see `key.ts`).
+ */
+import { closeSync, fsyncSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const PIECE = 1024 * 1024;
+
+/** Copies all that `from` holds into a new file of its owner alone. @param copied is told after each piece; what it throws ends the copy. */
+export function copyWhole(from: number, to: string, copied: (bytes: number, of: number) => void): void {
+  const size = fstatSync(from).size;
+  const target = openSync(to, 'wx', 0o600);
+  try {
+    const piece = Buffer.alloc(PIECE);
+    for (let at = 0; at < size;) {
+      const read = readSync(from, piece, 0, Math.min(PIECE, size - at), at);
+      if (read === 0) throw new Error('the file became shorter while it was copied');
+      for (let written = 0; written < read;) written += writeSync(target, piece, written, read - written, at + written);
+      at += read;
+      copied(at, size);
+    }
+    fsyncSync(target);
+  } finally {
+    closeSync(target);
+  }
+}
+
+export function copyFile(from: string, to: string, copied: (bytes: number, of: number) => void): void {
+  const source = openSync(from, 'r');
+  try {
+    copyWhole(source, to, copied);
+  } finally {
+    closeSync(source);
+  }
+}
+
+/** Renames over whatever has the name, in one step, and sees to it that the step is on the disk. */
+export function giveName(half: string, path: string): void {
+  const file = openSync(half, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(half, path);
+  syncFolder(dirname(path));
+}
+
+/** Windows keeps names by itself, and some network drives refuse. */
+function syncFolder(folder: string): void {
+  try {
+    const opened = openSync(folder, 'r');
+    try {
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    // As said above.
+  }
+}
