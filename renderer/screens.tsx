@@ -8,6 +8,9 @@ import { Accounts } from './screens/accounts.tsx';
 import { Bank } from './screens/bank.tsx';
 import { BankFiles } from './screens/bank-files.tsx';
 import { BankImport } from './screens/bank-import.tsx';
+import { DoneChange, FileDoneChange } from './screens/done-change.tsx';
+import { Done, FileDone } from './screens/done.tsx';
+import { HistoryOf } from './screens/history.tsx';
 import { Money } from './screens/money.tsx';
 import { MoneyRowInFull } from './screens/money-row.tsx';
 import { MoveIn } from './screens/move-in.tsx';
@@ -18,6 +21,7 @@ import { Records } from './screens/records.tsx';
 import { Settings } from './screens/settings.tsx';
 import { Welcome } from './screens/welcome.tsx';
 import { WorkingOut } from './screens/working.tsx';
+import { doneWords } from './words/history.ts';
 import { shellWords } from './words/shell.ts';
 
 export const screens: { readonly [S in ScreenName]: Screen } = {
@@ -34,8 +38,13 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'bank-files': { of: 'account', Show: BankFiles, under: 'bank' },
   records: { of: 'account', Show: Records, menu: { title: shellWords.records, icon: 'records' } },
   record: { of: 'account', Show: RecordPlace, under: 'records' },
+  done: { of: 'account', Show: Done, menu: { title: doneWords.title, icon: 'done' } },
+  'done-change': { of: 'account', Show: DoneChange, under: 'done' },
+  history: { of: 'account', Show: HistoryOf, under: 'done' },
   accounts: { of: 'file', Show: Accounts, menu: { title: shellWords.accounts, icon: 'accounts' } },
   settings: { of: 'program', Show: Settings, menu: { title: shellWords.settings, icon: 'settings' } },
+  'file-done': { of: 'file', Show: FileDone },
+  'file-done-change': { of: 'file', Show: FileDoneChange },
   welcome: { of: 'program', Show: Welcome },
   'move-in': { of: 'program', Show: MoveIn },
   'new-account': { of: 'program', Show: NewAccount },

@@ -1,5 +1,5 @@
 /** Every bank file brought in, newest first, with what became of its rows; each can be taken back whole. Those taken back stay listed. */
-import { GoButton } from '../parts/button.tsx';
+import { GoButton, GoLink } from '../parts/button.tsx';
 import { More } from '../parts/more.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
@@ -9,6 +9,7 @@ import { to } from '../route.ts';
 import type { AccountScreenProps } from '../screen-props.ts';
 import { useRead } from '../use-program.tsx';
 import { bankImportWords, bankFilesWords as words } from '../words/bank-import.ts';
+import { historyWords } from '../words/history.ts';
 import { Outcome } from './bank-outcome.tsx';
 
 export function BankFiles({ account }: AccountScreenProps) {
@@ -27,6 +28,11 @@ export function BankFiles({ account }: AccountScreenProps) {
         {imports.data?.map((outcome) => (
           <More key={outcome.id} level={2} title={words.file(outcome.file, outcome.imported, outcome.undone)}>
             <Outcome account={account.id} outcome={outcome} />
+            <p className="link-line">
+              <GoLink route={to('history', account.id, { type: 'import', id: String(outcome.id) })} about={outcome.file}>
+                {historyWords.title}
+              </GoLink>
+            </p>
           </More>
         ))}
       </div>

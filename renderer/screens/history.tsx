@@ -1,22 +1,40 @@
-/** What became of a record or a bank line: who did what, when, and what each field was before and after. */
-import type { RecordChange, RecordType } from '../../core/api/records.ts';
-import { historyWords as words } from '../words/history.ts';
+/** What became of anything that is kept: who did what, when, and what each field was before and after. Each change opens in full. */
+import type { HistoryType, RecordChange } from '../../core/api/records.ts';
+import { GoLink } from '../parts/button.tsx';
+import { Skeleton, Trouble } from '../parts/note.tsx';
+import { Page } from '../parts/page.tsx';
+import { Trail } from '../parts/trail.tsx';
+import { to } from '../route.ts';
+import type { AccountScreenProps } from '../screen-props.ts';
+import { useRead } from '../use-program.tsx';
+import { doneWords, historyWords as words } from '../words/history.ts';
 import { formatMoment } from '../words/moments.ts';
-import { optionsOf } from './record-draft.ts';
-import { formOf, labelOf } from './record-forms.ts';
+import { fieldLabel, shownField } from './history-fields.ts';
+import { isRecordType } from './record-forms.ts';
 
-/** `type`: what kind of record the fields are of; null for a bank line, whose fields come in words. Oldest first. */
-export function History({ type, changes }: { readonly type: RecordType | null; readonly changes: readonly RecordChange[] }) {
+interface HistoryProps {
+  readonly account: number;
+  readonly type: HistoryType;
+  /** Oldest first. */
+  readonly changes: readonly RecordChange[];
+}
+
+/** A record stands above its history: what it was when it was added is seen there, or in what changed since. */
+export function History({ account, type, changes }: HistoryProps) {
   if (changes.length === 0) return <p className="soft">{words.none}</p>;
   return (
     <ol className="plain stack stack-tight">
-      {changes.map((change, index) => (
+      {changes.map(({ change, at, who, what, fields }, index) => (
         <li key={index}>
-          <strong>{words.change[change.what]}</strong> {formatMoment(change.at)}, {change.who}
-          {change.what !== 'added' && change.fields.length > 0 && (
+          <strong>{words.change[what]}</strong> <GoLink route={to('done-change', account, { change: String(change) })}>{formatMoment(at)}</GoLink>, {who}
+          {!(what === 'added' && isRecordType(type)) && fields.length > 0 && (
             <ul>
-              {change.fields.map(({ field, before, after }) => (
-                <li key={field}>{words.changed(type === null ? field : labelOf(type, field), shown(type, field, before), shown(type, field, after))}</li>
+              {fields.map(({ field, before, after }) => (
+                <li key={field}>
+                  {what === 'added'
+                    ? words.is(fieldLabel(type, field), shownField(type, field, after))
+                    : words.changed(fieldLabel(type, field), shownField(type, field, before), shownField(type, field, after))}
+                </li>
               ))}
             </ul>
           )}
@@ -26,13 +44,20 @@ export function History({ type, changes }: { readonly type: RecordType | null; r
   );
 }
 
-/** Choices come as they are kept, one or several with commas; here they get their titles. */
-function shown(type: RecordType | null, field: string, value: string | null): string {
-  if (value === null) return words.empty;
-  const form = type === null ? undefined : formOf(type).fields.find(({ name }) => name === field);
-  const options = form ? optionsOf(form, {}) : [];
-  return value
-    .split(', ')
-    .map((one) => options.find((option) => option.value === one)?.title ?? one)
-    .join(', ');
+/** The history of what has no screen of its own. `query.type`, `query.id`: which. */
+export function HistoryOf({ account, query }: AccountScreenProps) {
+  const type = isTitled(query['type']) ? query['type'] : 'account';
+  const id = /^[1-9]\d{0,14}$/.test(query['id'] ?? '') ? Number(query['id']) : account.id;
+  const history = useRead('records.history', { account: account.id, type, id });
+  return (
+    <Page title={words.titles[type]} above={<Trail steps={[{ title: doneWords.title, route: to('done', account.id) }]} />}>
+      {history.error && <Trouble problem={history.error.problem} again={() => void history.refetch()} />}
+      {!history.data && !history.error && <Skeleton lines={6} />}
+      {history.data && <History account={account.id} type={type} changes={history.data} />}
+    </Page>
+  );
+}
+
+function isTitled(type: string | undefined): type is keyof typeof words.titles {
+  return type !== undefined && Object.hasOwn(words.titles, type);
 }

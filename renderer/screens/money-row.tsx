@@ -44,7 +44,7 @@ export function MoneyRowInFull({ account, query }: AccountScreenProps) {
         />
       </More>
       <Section title={words.history} id="history">
-        <History type={type === 'line' ? null : type} changes={detail.data.history} />
+        <History account={account.id} type={type} changes={detail.data.history} />
         {detail.data.corrections.length > 0 && <Corrections rows={detail.data.corrections} />}
       </Section>
     </Page>

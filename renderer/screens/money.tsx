@@ -1,5 +1,5 @@
 /** The ledger as people read it: what came in and went out, newest first, with the balance after each row. */
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { MoneyFilter, MoneyRow } from '../../core/api/money.ts';
 import { CATEGORIES } from '../../core/facts.ts';
 import { Amount, Day } from '../parts/amount.tsx';
@@ -12,35 +12,18 @@ import { go, to } from '../route.ts';
 import type { Route } from '../route.ts';
 import type { AccountScreenProps } from '../screen-props.ts';
 import { useKept } from '../use-kept.ts';
-import { useRead, useReads } from '../use-program.tsx';
+import { useRead } from '../use-program.tsx';
+import { useWindows } from '../use-windows.ts';
 import { moneyWords as words } from '../words/money.ts';
 import { Filters, isFilter, narrows } from './money-filter.tsx';
 import { PrintMoney } from './money-print.tsx';
-
-/** Rows asked for at once. */
-const WINDOW = 100;
 
 export function Money({ account, query }: AccountScreenProps) {
   const [filter, keepFilter] = useKept<MoneyFilter>('filter', filterOf(query), isFilter);
   const [at, keepAt] = useKept<number>('row', -1, (value) => typeof value === 'number');
   const choices = useRead('money.choices', { account: account.id });
   const asked = useDeferredValue(filter);
-  // Windows, not rows: only another window draws more of the screen again than the rows themselves.
-  const [seen, setSeen] = useState({ from: 0, to: 0, current: 0 });
-  const inView = Array.from({ length: seen.to - seen.from + 1 }, (_, index) => seen.from + index);
-  const pages = [...new Set([0, ...inView, seen.current])];
-  const answers = useReads(
-    'money.rows',
-    pages.map((page) => ({ account: account.id, filter: asked, offset: page * WINDOW, limit: WINDOW })),
-  );
-  const head = answers[0];
-  const total = head?.data?.total ?? 0;
-  const rowAt = (index: number): MoneyRow | undefined => answers[pages.indexOf(Math.floor(index / WINDOW))]?.data?.rows[index % WINDOW];
-  const onSeen = useCallback((first: number, last: number, current: number) => {
-    const windowOf = (index: number): number => Math.floor(index / WINDOW);
-    const next = { from: windowOf(first), to: windowOf(last), current: windowOf(current) };
-    setSeen((now) => (now.from === next.from && now.to === next.to && now.current === next.current ? now : next));
-  }, []);
+  const { head, total, rowAt, onSeen, error, again } = useWindows('money.rows', { account: account.id, filter: asked });
   const choose = useCallback(
     (next: MoneyFilter) => {
       keepAt(-1);
@@ -49,18 +32,17 @@ export function Money({ account, query }: AccountScreenProps) {
     [keepAt, keepFilter],
   );
   const columns = useMemo(() => columnsOf(account.id), [account.id]);
-  const trouble = answers.find((answer) => answer.error)?.error;
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       <Filters filter={filter} choices={choices.data} onFilter={choose} />
       <div className="stack stack-tight">
-        <p role="status">{head?.data && words.sums(total, head.data.in, head.data.out)}</p>
+        <p role="status">{head && words.sums(total, head.in, head.out)}</p>
         {total > 0 && <p className="soft">{words.balanceHelp}</p>}
         {total > 0 && <PrintMoney account={account.id} filter={asked} total={total} />}
       </div>
-      {trouble && <Trouble problem={trouble.problem} again={() => answers.forEach((answer) => void answer.refetch())} />}
-      {!head?.data && !trouble && <Skeleton lines={8} />}
-      {head?.data && total === 0 && <Nothing account={account.id} filtered={narrows(filter)} />}
+      {error && <Trouble problem={error.problem} again={again} />}
+      {!head && !error && <Skeleton lines={8} />}
+      {head && total === 0 && <Nothing account={account.id} filtered={narrows(filter)} />}
       {total > 0 && (
         <LongList
           key={JSON.stringify(asked)}

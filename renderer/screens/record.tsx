@@ -206,7 +206,7 @@ function Existing({ account, type, id, names }: ExistingProps) {
       )}
       <Section title={words.history} id="history">
         {history.error && <Trouble problem={history.error.problem} />}
-        {history.data && <History type={type} changes={history.data} />}
+        {history.data && <History account={account} type={type} changes={history.data} />}
       </Section>
     </Kept>
   );

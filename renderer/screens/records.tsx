@@ -3,9 +3,10 @@ import type { RecordType } from '../../core/api/records.ts';
 import type { AccountSetup } from '../../core/api/accounts.ts';
 import { useState } from 'react';
 import { Amount, Day } from '../parts/amount.tsx';
-import { Button, GoButton, GoLink } from '../parts/button.tsx';
+import { GoButton, GoLink } from '../parts/button.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Page, Section } from '../parts/page.tsx';
+import { Pager } from '../parts/pager.tsx';
 import { Table } from '../parts/table.tsx';
 import { Trail } from '../parts/trail.tsx';
 import { TakeBack } from '../parts/undo.tsx';
@@ -13,6 +14,7 @@ import { to } from '../route.ts';
 import type { Route } from '../route.ts';
 import type { AccountScreenProps } from '../screen-props.ts';
 import { useRead } from '../use-program.tsx';
+import { historyWords } from '../words/history.ts';
 import { kindWords, recordsWords as words } from '../words/records.ts';
 import { isRecordType, rowOf } from './record-forms.ts';
 
@@ -95,6 +97,9 @@ function AllKinds({ account }: { readonly account: number }) {
                   <small className="soft"> {kindWords[type].lead}</small>
                 </li>
               ))}
+              <li className="link-line">
+                <GoLink route={to('history', account, { type: 'account', id: String(account) })}>{historyWords.titles.account}</GoLink>
+              </li>
             </ul>
           </Section>
         </>
@@ -127,17 +132,7 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
       {!list.data && !list.error && <Skeleton lines={6} />}
       {list.data && total === 0 && <p>{words.none}</p>}
       {total > 0 && <Rows account={account} type={type} records={list.data?.records.map(({ record }) => record) ?? []} />}
-      {total > PAGE && (
-        <div className="row">
-          <Button isDisabled={page === 0} onPress={() => setPage(page - 1)}>
-            {words.newer}
-          </Button>
-          <p role="status">{words.part(page * PAGE + 1, Math.min(total, (page + 1) * PAGE), total)}</p>
-          <Button isDisabled={(page + 1) * PAGE >= total} onPress={() => setPage(page + 1)}>
-            {words.older}
-          </Button>
-        </div>
-      )}
+      <Pager page={page} size={PAGE} total={total} onPage={setPage} back={words.newer} on={words.older} />
     </Page>
   );
 }

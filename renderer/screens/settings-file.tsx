@@ -1,7 +1,7 @@
 /** The open file in Settings: where it is, checking it, closing it, and its passphrase. */
 import { useState } from 'react';
 import type { FileStatus, VerifyReport } from '../../core/api/program.ts';
-import { Button, GoButton } from '../parts/button.tsx';
+import { Button, GoButton, GoLink } from '../parts/button.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Form } from '../parts/form.tsx';
@@ -12,6 +12,7 @@ import { Progress } from '../parts/progress.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { goFirst, to } from '../route.ts';
 import { useRead, useWrite } from '../use-program.tsx';
+import { doneWords } from '../words/history.ts';
 import { settingsWords as words } from '../words/settings.ts';
 import { passphraseWords } from '../words/welcome.ts';
 import { NewPassphrase, faultsOf } from './new-passphrase.tsx';
@@ -39,6 +40,9 @@ export function OpenFileSettings() {
             </Note>
           )}
           <Verify />
+          <p className="link-line">
+            <GoLink route={to('file-done')}>{doneWords.toFile}</GoLink>
+          </p>
           {open.mode === 'write' ? <Passphrase key={String(open.passphrase)} open={open} /> : <p className="soft">{words.readOnly}</p>}
         </>
       )}

@@ -19,6 +19,7 @@ export const partsWords = {
   takingBack: 'Taking it back',
   takenBack: (said: string): string => `Taken back: ${said}`,
   progress: (done: number, total: number): string => `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,
+  part: (from: number, to: number, all: number): string => `${from.toLocaleString('en-GB')} to ${to.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
   trail: 'Where you are',
   notMoney: 'Write an amount in pounds and pence, such as 12.50.',
   notDay: 'Give the whole date: day, month and year.',

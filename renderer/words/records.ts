@@ -24,7 +24,6 @@ export const recordsWords = {
   see: 'See all',
   none: 'There are none yet.',
   caption: (plural: string): string => `All ${plural}`,
-  part: (from: number, to: number, all: number): string => `${count(from)} to ${count(to)} of ${count(all)}`,
   newer: 'Newer',
   older: 'Older',
   day: 'Day',
