@@ -1,6 +1,5 @@
 /** The words of what was done: the list of all changes, one change in full, and the history of one thing. */
-import type { HistoryType } from '../../core/api/records.ts';
-import type { RecordType } from '../../core/api/records.ts';
+import type { HistoryType, RecordType } from '../../core/api/records.ts';
 import { newAccountWords } from './new-account.ts';
 
 const changes = (count: number): string => (count === 1 ? 'One change' : `${count.toLocaleString('en-GB')} changes`);
@@ -67,9 +66,9 @@ export const otherFields: Readonly<Record<Exclude<HistoryType, RecordType>, Read
     council: newAccountWords.council,
     openedOn: newAccountWords.openedOn,
     planYearStart: newAccountWords.planYearStart,
-    role: newAccountWords.role,
+    role: 'Who looks after the money',
     employmentAllowance: 'Employment Allowance claimed',
-    nation: newAccountWords.nation,
+    nation: 'Bank holidays of',
   },
   line: {
     file: 'Came in with',
@@ -78,7 +77,7 @@ export const otherFields: Readonly<Record<Exclude<HistoryType, RecordType>, Read
     amount: 'Amount',
     whatFor: 'What it was for',
     explainedBy: 'Said by',
-    standing: 'Does it count?',
+    standing: 'Standing',
   },
   import: {
     file: 'File',
