@@ -100,8 +100,6 @@ const SENTENCES: Readonly<Record<WriteMethod | FileChange, Say>> = {
   },
   'records.save': record,
   'records.remove': record,
-  'evidence.add': record,
-  'evidence.remove': record,
   'changes.undo': tookBack,
   'bank.import': (db, { id }) => {
     const file = one<{ file: string; imported: number }>(db, IMPORT, id);
