@@ -89,8 +89,8 @@ export function readFacts(db: Db, id: number): AccountFacts {
   return { account, ...records, lines: readLines(db, id), printedBalances };
 }
 
-/** Facts of a few accounts are remembered, the last used last. */
-const REMEMBERED = 4;
+/** The account somebody is looking at and the one before, the last used last: each may take several megabytes. */
+const REMEMBERED = 2;
 const remembered = new WeakMap<Db, Map<number, { readonly version: number; readonly facts: AccountFacts }>>();
 
 /**
