@@ -2,13 +2,14 @@
  * Every command of the terminal, in one table. A command reads its words, makes calls of the contract and gives back a value
  * to print, a file or a sentence; it computes nothing. To add one, add a row.
  */
+import { resolve } from 'node:path';
 import type { RunningProgram } from '../core/api/caller.ts';
 import { describeMethods } from '../core/api/describe.ts';
 import type { FileHandle } from '../core/host.ts';
 import { templates } from '../core/move-in/templates.ts';
 import { needed, readArguments, Usage } from './arguments.ts';
-import { addFolder, writeFolder } from './folder.ts';
-import { outcomeOf, withProgram } from './with-program.ts';
+import { addFile, addFolder, writeFolder, writeNew } from './files.ts';
+import { givenPassphrase, outcomeOf, withProgram } from './with-program.ts';
 import type { Outcome } from './with-program.ts';
 
 interface Refused {
@@ -81,6 +82,33 @@ export const commands: Readonly<Record<string, Command>> = {
         if (!account.ok) return account;
         const result = await program.call('export.journal', { account: account.value }, whilst);
         return result.ok ? { ok: true, bytes: taken(program, result.value) } : outcomeOf(result);
+      });
+    },
+  },
+  export: {
+    use: 'ZIP --ledger FILE',
+    help: 'Writes all of a ledger file into one ZIP, which is not encrypted.',
+    run: (given) => {
+      const { words, options } = readArguments(given, { words: ['ZIP'], options: ['ledger'], flags: [] });
+      return withProgram({ file: needed(options.ledger, 'ledger'), readOnly: true }, async (program, whilst) => {
+        const result = await program.call('export.everything', {}, whilst);
+        if (!result.ok) return outcomeOf(result);
+        const { file, papers, lost } = result.value;
+        if (!writeNew(words.ZIP, taken(program, file))) return { ok: false, sentences: [`Nothing was written: there is a file ${words.ZIP} already.`] };
+        return { ok: lost.length === 0, value: { zip: words.ZIP, papers, lost }, sentences: lost.map((paper) => `This paper could not be read: ${paper}`) };
+      });
+    },
+  },
+  import: {
+    use: 'ZIP --ledger FILE',
+    help: 'Makes a new ledger file out of such a ZIP; HEADROOM_PASSPHRASE locks it.',
+    run: (given) => {
+      const { words, options } = readArguments(given, { words: ['ZIP'], options: ['ledger'], flags: [] });
+      const path = resolve(needed(options.ledger, 'ledger'));
+      return withProgram({ readOnly: false }, async (program, whilst) => {
+        const file = addFile(program, words.ZIP);
+        if (file === null) return { ok: false, sentences: [`There is no file ${words.ZIP}.`] };
+        return outcomeOf(await program.call('export.bringBack', { file: file.id, path, ...givenPassphrase() }, whilst));
       });
     },
   },

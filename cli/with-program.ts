@@ -50,7 +50,8 @@ export async function withProgram(ledger: Ledger, job: (program: RunningProgram,
   }
 }
 
-function givenPassphrase(): { passphrase?: string } {
+/** What the environment gives; nothing where it gives none. */
+export function givenPassphrase(): { passphrase?: string } {
   const given = process.env['HEADROOM_PASSPHRASE'];
   return given ? { passphrase: given } : {};
 }

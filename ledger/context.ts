@@ -16,8 +16,8 @@ interface CallContext {
   readonly now: string;
   /** Says how far a long call has come (`total` 0: not known), and ends it here when the user cancelled it. Call it every hundred rows or so. */
   readonly progress: (step: string, done: number, total: number) => void;
-  /** The bytes of a chosen or uploaded file named in this call's input. Refuses an unknown one. */
-  readonly bytes: (fileId: string) => Uint8Array;
+  /** The bytes of a chosen or uploaded file named in this call's input. Refuses an unknown one, and one larger than `most` (else than any statement). */
+  readonly bytes: (fileId: string, most?: number) => Uint8Array;
   /** Its path as shown: relative to the chosen folder, or the bare name. */
   readonly path: (fileId: string) => string;
   /** Gives a file to the caller: it names it in its answer, and the host takes it out by that handle. The bytes are handed over: leave them be afterwards. */

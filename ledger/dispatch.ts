@@ -125,7 +125,7 @@ async function run(work: Work, session: Session, call: Incoming): Promise<Result
       call.report({ step, done, total });
       stopIfCancelled();
     },
-    bytes: (id) => bytesOf(call.files, id),
+    bytes: (id, most) => bytesOf(call.files, id, most),
     path: (id) => pathOf(call.files, id),
     give: (path, bytes) => {
       const { file, handle } = given(path, bytes);

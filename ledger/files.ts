@@ -97,13 +97,13 @@ export function pathOf(files: FilesOfCall, id: string): string {
 }
 
 /** The bytes of one file of a call. Refuses an unknown, vanished or much too large one. */
-export function bytesOf(files: FilesOfCall, id: string): Uint8Array {
+export function bytesOf(files: FilesOfCall, id: string, most = MOST_BYTES): Uint8Array {
   const held = Object.hasOwn(files, id) ? files[id] : undefined;
   if (!held) throw new Refusal('uploadUnknown', fileWords.uploadUnknown);
   // A copy: decoders refuse memory that threads share.
   if ('bytes' in held) return new Uint8Array(held.bytes);
   try {
-    if (statSync(held.onDisk).size > MOST_BYTES) throw new Refusal('uploadTooLarge', fileWords.uploadTooLarge(MOST_BYTES / 1024 / 1024));
+    if (statSync(held.onDisk).size > most) throw new Refusal('uploadTooLarge', fileWords.uploadTooLarge(most / 1024 / 1024));
     return readFileSync(held.onDisk);
   } catch (error) {
     if (error instanceof Refusal) throw error;

@@ -1,10 +1,14 @@
 /**
  * A file that grows in memory piece by piece and is handed over whole: nothing of it is ever written in clear to the disk. Text goes
- * in as UTF-8. It may be as large as the memory; a limit is its caller's.
+ * in as UTF-8. How large it may become is its caller's to say.
  */
 export class Growing {
   #bytes = new Uint8Array(1024 * 1024);
   #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
 
   add(piece: string | Uint8Array): void {
     // UTF-8 takes at most three bytes for each unit of a string.
@@ -23,9 +27,9 @@ export class Growing {
     this.#bytes = larger;
   }
 
-  /** All of it, in memory of its own. */
+  /** All of it, handed over: nothing more can be added. */
   whole(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#length);
+    return new Uint8Array(this.#bytes.buffer.transfer(this.#length));
   }
 }
 

@@ -5,6 +5,7 @@ import { auditHandlers } from './done.ts';
 import { backupHandlers } from './backups.ts';
 import type { Handlers, Work } from './context.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { exportHandlers } from './export.ts';
 import { figureHandlers } from './figures.ts';
 import { bankHandlers } from './import.ts';
 import { journalHandlers } from './journal.ts';
@@ -20,6 +21,7 @@ const handlers = {
   ...figureHandlers,
   ...moneyHandlers,
   ...bankHandlers,
+  ...exportHandlers,
   ...journalHandlers,
   ...auditHandlers,
   ...evidenceHandlers,

@@ -37,7 +37,8 @@ function settings({ options }: Session): Settings {
   };
 }
 
-function opened(session: Session): FileStatus {
+/** The open file; refuses where there is none. */
+export function opened(session: Session): FileStatus {
   const status = session.status();
   if (!status) throw new Refusal('noFileOpen', fileWords.noFileOpen);
   return status;

@@ -15,7 +15,7 @@ import { fileWords } from '../core/words/files.ts';
 import { appendAudit, nextChange } from './audit.ts';
 import { trailEnd } from './backup-trail.ts';
 import type { TrailEnd } from './backup-trail.ts';
-import { EvidenceStore, settleStores } from './evidence-store.ts';
+import { EvidenceStore, evidencePath, removeStore, settleStores } from './evidence-store.ts';
 import { logFault } from './fault.ts';
 import { keyOf, newSalt, sameKey } from './key.ts';
 import type { Holder, Lock } from './lock.ts';
@@ -180,40 +180,54 @@ export class Session {
     };
   }
 
-  /** Makes a new file and opens it. It is whole before it has its name: a kill leaves either nothing or an empty ledger. */
-  async create(path: string, passphrase: string | undefined, example = false): Promise<void> {
+  /** Makes a new, empty file and opens it. */
+  create(path: string, passphrase: string | undefined, example = false): Promise<void> {
+    return this.createOf(path, passphrase, (half) => this.#empty(half, example));
+  }
+
+  /** Makes a new file of what `fill` puts there and opens it. It is whole before it has its name: a kill leaves either nothing or all of it. */
+  async createOf(path: string, passphrase: string | undefined, fill: (half: LedgerFile) => void): Promise<void> {
     const wanted = resolve(path);
     if (dirname(wanted) === resolve(this.options.filesFolder)) mkdirSync(this.options.filesFolder, { recursive: true });
     if (existsSync(wanted)) throw new Refusal('fileExists', fileWords.exists, { field: 'path' });
     if (!existsSync(dirname(wanted))) throw new Refusal('fileNotWritable', fileWords.folderMissing, { field: 'path' });
     if (!writable(wanted)) throw new Refusal('fileNotWritable', fileWords.folderNotWritable, { field: 'path' });
     const file = { path: wanted, key: await keyOf(passphrase ?? null, newSalt()), passphrase: passphrase !== undefined };
-    this.#make(file, example);
+    this.#make(file, fill);
     await this.take({ ...file, path: realpathSync(wanted) }, false);
   }
 
-  #make(file: LedgerFile, example: boolean): void {
-    const half = halfOf(file.path);
+  #make(file: LedgerFile, fill: (half: LedgerFile) => void): void {
+    const half = { ...file, path: halfOf(file.path) };
+    const papers = evidencePath(half.path);
     clearHalf(file.path);
+    removeStore(papers);
     try {
-      closeSync(openSync(half, 'wx', 0o600));
-      const db = connect({ ...file, path: half }, 'write');
-      try {
-        migrate(db, this.migrations);
-        db.exec('BEGIN IMMEDIATE');
-        prepare<[string, number]>(db, 'INSERT INTO file_info (id, uid, made_at, example) VALUES (1, lower(hex(randomblob(16))), ?, ?)').run(
-          this.options.now(),
-          example ? 1 : 0,
-        );
-        this.record(db, 'file.create', {}, infoAdded);
-        db.exec('COMMIT');
-      } finally {
-        closeWhole(db);
-      }
-      renameSync(half, file.path);
+      closeSync(openSync(half.path, 'wx', 0o600));
+      fill(half);
+      // Papers first: a ledger never names one that is not there.
+      if (existsSync(papers)) renameSync(papers, evidencePath(file.path));
+      renameSync(half.path, file.path);
     } catch (error) {
       clearHalf(file.path);
+      removeStore(papers);
       throw refusalOf(error) ?? error;
+    }
+  }
+
+  #empty(half: LedgerFile, example: boolean): void {
+    const db = connect(half, 'write');
+    try {
+      migrate(db, this.migrations);
+      db.exec('BEGIN IMMEDIATE');
+      prepare<[string, number]>(db, 'INSERT INTO file_info (id, uid, made_at, example) VALUES (1, lower(hex(randomblob(16))), ?, ?)').run(
+        this.options.now(),
+        example ? 1 : 0,
+      );
+      this.record(db, 'file.create', {}, infoAdded);
+      db.exec('COMMIT');
+    } finally {
+      closeWhole(db);
     }
   }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { methods } from '../core/api/methods.ts';
 import { temporaryHome } from './home.ts';
 import { runCommand } from './hosts.ts';
+import { othersMay } from './temporary.ts';
 
 const home = temporaryHome();
 const ledger = join(home.path, 'mine.headroom');
@@ -43,6 +44,18 @@ test('journal prints the journal itself, of one account where one is named', asy
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/^; Written by Headroom .*\ncommodity £\n/s);
   expect(await headroom(['journal', '--ledger', ledger, '--account', 'DP-9'])).toEqual({ code: 1, out: '', err: 'There is no account DP-9 in this file.\n' });
+});
+
+test('export writes everything into a ZIP, once, and import makes a new file of it', async () => {
+  const zip = join(home.path, 'all.zip');
+  expect(await headroom(['export', zip, '--ledger', ledger])).toMatchObject({ code: 0, err: '' });
+  expect(othersMay(zip)).toBe('00');
+  expect(await headroom(['export', zip, '--ledger', ledger])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Nothing was written/) });
+  const back = join(home.path, 'back.headroom');
+  expect(await headroom(['import', zip, '--ledger', back], { HEADROOM_PASSPHRASE: 'correct horse' })).toMatchObject({ code: 0, err: '' });
+  expect(await headroom(['verify', '--ledger', back], { HEADROOM_PASSPHRASE: 'correct horse' })).toMatchObject({ code: 0, err: '' });
+  expect(await headroom(['import', zip, '--ledger', back])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/already/) });
+  expect(await headroom(['import', join(home.path, 'none.zip'), '--ledger', back])).toMatchObject({ code: 1, err: expect.stringMatching(/^There is no file/) });
 });
 
 test('a problem is a sentence on standard error, nothing on standard output, and exit code 1', async () => {

@@ -18,7 +18,7 @@ const everything = ['core', 'ledger', 'papers', 'electron', 'web', 'cli', 'rende
 
 export const TABLE: Readonly<Record<string, Row>> = {
   core: { ours: ['core'], outside: ['zod', '@internationalized/date'] },
-  ledger: { ours: ['core', 'ledger'], outside: ['better-sqlite3', 'node:'] },
+  ledger: { ours: ['core', 'ledger'], outside: ['better-sqlite3', 'fflate', 'node:'] },
   papers: { ours: ['core', 'papers'], outside: ['pdfkit', 'write-excel-file', 'fflate'] },
   electron: host('electron', 'electron'),
   web: host('web'),
@@ -48,6 +48,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'playwright-core',
       'axe-core',
       'fast-check',
+      'fflate',
       'flesch-kincaid',
       'syllable',
       'zod',

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RecordType } from '../core/api/records.ts';
 import { addDays } from '../core/day.ts';
 import { CATEGORIES } from '../core/facts.ts';
+import { expectComesBack } from './comes-back.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
 import type { Line } from './ledger.ts';
 import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
@@ -267,7 +268,7 @@ describe('after any work in any order', () => {
   });
   afterAll(() => ledger.close());
 
-  test('the file is in order and every entry is as it would be posted anew', { timeout: 600_000 }, async () => {
+  test('the file is in order, every entry is as it would be posted anew, and all of it comes back from an export', { timeout: 600_000 }, async () => {
     let done = 0;
     await fc.assert(
       fc.asyncProperty(history, fc.array(step, { minLength: 15, maxLength: 40 }), async (lines, steps) => {
@@ -280,6 +281,7 @@ describe('after any work in any order', () => {
       { numRuns: Number(process.env['RUNS'] ?? 40) },
     );
     await expectVerified(ledger);
+    await expectComesBack(ledger);
     // Most steps must have been possible, or nothing was tried.
     expect(done).toBeGreaterThan(100);
   });

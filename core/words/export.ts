@@ -14,3 +14,42 @@ export const journalWords = {
   fileName: (of: string | null, on: Day): string => `${of ?? 'All accounts'} ${on}.journal`,
   writing: 'Writing the journal',
 };
+
+export const exportWords = {
+  fileName: (name: string, on: Day): string => `${name}, everything, ${on}.zip`,
+  steps: { rows: 'Going through the records', papers: 'Going through the papers' },
+  /** The folders that papers lie in, by what they belong to. */
+  kinds: new Map([
+    ['invoice', 'Invoices'],
+    ['payslip', 'Payslips'],
+    ['timesheet', 'Timesheets'],
+    ['purchase', 'Purchases'],
+    ['payment', 'Payments'],
+    ['statement_line', 'Bank lines'],
+  ]),
+  otherPapers: 'Other papers',
+  takenAway: 'Taken away',
+  readme: (on: Day, lost: readonly string[]): readonly string[] => [
+    `This is everything that was in a Headroom file on ${formatDay(on)}.`,
+    '',
+    'It is not locked. Anyone who has it can read it. Keep it where only you can get at it.',
+    '',
+    'evidence: your papers, in folders, by account.',
+    'tables: everything you wrote down, as tables. Any spreadsheet opens them. Amounts are in pence, hours in hundredths.',
+    'headroom.json: the same once more, for programs.',
+    'SHA256SUMS: tells whether a file was changed since.',
+    '',
+    'To bring it back, start Headroom and choose "Get everything back" on the first screen. Choose this ZIP, as it is.',
+    'What you change in it does not come back.',
+    ...(lost.length === 0 ? [] : ['', 'These papers could not be read and are not here:', ...lost]),
+  ],
+
+  tooLarge: 'All of this would be more than 2 GB, which is more than one ZIP can hold. Copy the file itself and the papers beside it instead.',
+  notOurs: 'This is not an export of everything from Headroom. Choose the ZIP as it was saved, without unpacking it.',
+  cutShort: 'This ZIP is damaged or was cut short, so nothing was brought back. Take another copy of it.',
+  altered: (path: string): string => `In this ZIP ${path} is missing or was changed, so nothing was brought back. Take the ZIP as it was saved.`,
+  newer: 'This export was made by a newer version of Headroom. Install that version to bring it back.',
+  papersThere: 'There are papers of another file of this name already. Choose another name.',
+  notInOrder: (count: number, first: string): string =>
+    `What is in this export does not hold together, so nothing was brought back. ${count === 1 ? 'This is wrong' : `${count} things are wrong. The first is`}: ${first}`,
+};

@@ -1,6 +1,6 @@
-/** Reads and writes folders for the commands that take one. Names only: what a file means is for the program. */
+/** Reads and writes files and folders for the commands that take one. Names only: what a file means is for the program. */
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { FileHandle } from '../core/host.ts';
 
@@ -22,4 +22,18 @@ export function writeFolder(folder: string, files: readonly { readonly name: str
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of files) writeFileSync(join(folder, name), text, { flag: 'wx', mode: 0o600 });
   return [];
+}
+
+/** Registers one file; null where there is none. */
+export function addFile(program: RunningProgram, path: string): FileHandle | null {
+  const onDisk = resolve(path);
+  if (statSync(onDisk, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  return program.addFile({ path: basename(onDisk), onDisk });
+}
+
+/** Writes a file that only its owner can read; false, and nothing is written, where there is one of that name. */
+export function writeNew(path: string, bytes: Uint8Array): boolean {
+  if (statSync(path, { throwIfNoEntry: false }) !== undefined) return false;
+  writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
+  return true;
 }
