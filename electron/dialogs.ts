@@ -9,9 +9,10 @@ import { BrowserWindow, dialog, ipcMain } from 'electron';
 import type { IpcMainInvokeEvent, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { FileHandle } from '../core/host.ts';
+import { desktopWords } from '../core/words/desktop.ts';
 import { mustBeOurPage } from './ipc.ts';
 
-const LEDGERS = [{ name: 'Headroom files', extensions: ['headroom'] }];
+export const LEDGERS = [{ name: desktopWords.headroomFiles, extensions: ['headroom'] }];
 /** As many files as one folder of records can need; a drop of a whole disk by accident stops here. */
 const MOST_FILES = 2000;
 

@@ -8,7 +8,14 @@ import type { RunningProgram } from '../core/api/caller.ts';
 import type { Result } from '../core/api/method.ts';
 import { PAGE_ORIGIN } from './pages.ts';
 
-export function answerCalls(program: RunningProgram): void {
+export interface Calls {
+  /** Whether a call from the page is under way. */
+  isWorking(): boolean;
+  /** Stops all that are; each is taken back whole. */
+  stop(): void;
+}
+
+export function answerCalls(program: RunningProgram): Calls {
   const underWay = new Map<string, AbortController>();
   ipcMain.handle('call', async (event, id: number, method: unknown, input: unknown): Promise<Result<unknown>> => {
     mustBeOurPage(event);
@@ -31,6 +38,7 @@ export function answerCalls(program: RunningProgram): void {
     mustBeOurPage(event);
     underWay.get(`${event.sender.id}/${id}`)?.abort();
   });
+  return { isWorking: () => underWay.size > 0, stop: () => underWay.forEach((call) => call.abort()) };
 }
 
 /** Throws unless the top frame of our own page is calling. */

@@ -10,10 +10,13 @@ import { systemUser, usualFolders } from '../core/folders.ts';
 import { startThreads } from '../ledger/threads.ts';
 import { answerDialogs } from './dialogs.ts';
 import { answerCalls } from './ipc.ts';
+import { askBeforeLeaving } from './leaving.ts';
 import { setMenu } from './menu.ts';
+import { openWhatIsHanded, placeOfFile } from './opened-files.ts';
+import { reloadAfterCrash } from './page-crash.ts';
 import { declareScheme, servePages } from './pages.ts';
 import { refuseEverythingElse } from './refuse.ts';
-import { openWindow, showWindow } from './window.ts';
+import { openWindow } from './window.ts';
 
 /** `out/electron` in the repository and in the package alike; pages, migrations and the worker lie at fixed places from it. */
 const programFolder = join(import.meta.dirname, '..', '..');
@@ -29,11 +32,12 @@ else app.quit();
 function start(): void {
   declareScheme();
   refuseEverythingElse(app);
-  app.on('second-instance', showWindow);
-  void app.whenReady().then(run);
+  const handed = openWhatIsHanded(app);
+  void app.whenReady().then(() => run(handed));
 }
 
-async function run(): Promise<void> {
+/** @param handed the place that opens a file which came before there was a window; nothing where none did. */
+async function run(handed: () => string): Promise<void> {
   const program = startThreads({
     host: 'electron',
     version: app.getVersion(),
@@ -47,12 +51,19 @@ async function run(): Promise<void> {
   // Named without "persist:", so kept in memory: nothing of what was shown stays on disk.
   const pages = session.fromPartition('pages');
   servePages(pages, join(programFolder, 'out', 'renderer'), program);
-  answerCalls(program);
+  const calls = answerCalls(program);
   answerDialogs(program, folders.files);
-  setMenu();
+  setMenu(folders.files, noticesFile());
   closeBeforeQuitting(() => program.close());
   if (process.argv.includes('--example')) await openExample(program);
-  openWindow(pages);
+  const window = openWindow(pages, folders.settings, handed() || placeOfFile(process.argv, process.cwd()));
+  askBeforeLeaving(window, calls);
+  reloadAfterCrash(window);
+}
+
+/** Others' licences: beside the packed archive, for the system opens it; or as built. */
+function noticesFile(): string {
+  return app.isPackaged ? join(process.resourcesPath, 'THIRD-PARTY-NOTICES.txt') : join(programFolder, 'out', 'THIRD-PARTY-NOTICES.txt');
 }
 
 /** Made before the window opens, so that the first screen already shows it. */

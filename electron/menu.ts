@@ -1,28 +1,67 @@
-/** The menu and its keys, by the roles every system knows, so that copying, zooming and closing work as people expect. */
-import { Menu } from 'electron';
-import type { MenuItemConstructorOptions } from 'electron';
+/**
+ * The menu and its keys: the roles every system knows, so that copying, zooming and quitting work as people expect, and the few
+ * places of the screen that belong in a menu. An item leads to a place, as a link does; what is done there, the page does.
+ */
+import { app, dialog, Menu, shell } from 'electron';
+import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
+import { desktopWords, menuWords as words } from '../core/words/desktop.ts';
+import { LEDGERS } from './dialogs.ts';
+import { openPlace } from './opened-files.ts';
+import { showPlace } from './window.ts';
 
-export function setMenu(): void {
+const onMac = process.platform === 'darwin';
+
+/** @param filesFolder where Open begins to look. @param noticesFile others' licences. */
+export function setMenu(filesFolder: string, noticesFile: string): void {
+  app.setAboutPanelOptions({ applicationName: 'Headroom', applicationVersion: app.getVersion(), copyright: desktopWords.licence });
+  const settings: MenuItemConstructorOptions = { label: words.settings, accelerator: 'CommandOrControl+,', click: () => showPlace('#/settings') };
   const items: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
-    { label: '&File', submenu: [process.platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: 'Quit' }] },
-    { role: 'editMenu', label: '&Edit' },
+    ...(onMac ? [{ role: 'appMenu' } as const] : []),
     {
-      label: '&View',
+      label: words.file,
       submenu: [
-        { role: 'zoomIn', label: 'Larger' },
-        { role: 'zoomOut', label: 'Smaller' },
-        { role: 'resetZoom', label: 'Usual size' },
+        { label: words.newFile, accelerator: 'CommandOrControl+N', click: () => showPlace('#/new-account?file=new') },
+        { label: words.open, accelerator: 'CommandOrControl+O', click: (_item, window) => void open(window, filesFolder) },
+        { type: 'separator' },
+        { label: words.checkFile, accelerator: 'CommandOrControl+Shift+V', click: () => showPlace('#/settings?check=yes') },
+        { label: words.closeFile, accelerator: 'CommandOrControl+Shift+W', click: () => showPlace('#/welcome?close=yes') },
+        { type: 'separator' },
+        settings,
+        onMac ? { role: 'close' } : { role: 'quit', label: words.quit, accelerator: 'CommandOrControl+Q' },
+      ],
+    },
+    { role: 'editMenu', label: words.edit },
+    {
+      label: words.view,
+      submenu: [
+        { role: 'zoomIn', label: words.larger },
+        { role: 'zoomOut', label: words.smaller },
+        { role: 'resetZoom', label: words.usualSize },
         // The same with the keys as they lie on the keyboard: plus without Shift, and the number pad.
         { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
         { role: 'zoomIn', accelerator: 'CommandOrControl+numadd', visible: false },
         { role: 'zoomOut', accelerator: 'CommandOrControl+numsub', visible: false },
         { type: 'separator' },
-        { role: 'togglefullscreen', label: 'Full screen' },
-        { role: 'reload', label: 'Load the screen again' },
+        { role: 'togglefullscreen', label: words.fullScreen },
+        { role: 'reload', label: words.reload },
       ],
     },
-    { role: 'windowMenu', label: '&Window' },
+    { role: 'windowMenu', label: words.window },
+    {
+      role: 'help',
+      label: words.help,
+      submenu: [
+        { label: words.keys, accelerator: 'F1', click: () => showPlace('#/keys') },
+        { label: words.notices, click: () => void shell.openPath(noticesFile) },
+        ...(onMac ? [] : [{ role: 'about', label: words.about } as const]),
+      ],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(items));
+}
+
+async function open(window: BaseWindow | undefined, filesFolder: string): Promise<void> {
+  const options = { properties: ['openFile' as const], filters: LEDGERS, defaultPath: filesFolder };
+  const [path] = (await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))).filePaths;
+  if (path !== undefined) showPlace(openPlace(path));
 }

@@ -1,16 +1,24 @@
 /** The program's one window: sandboxed, isolated, without Node in the page. It shows the screen and knows nothing of what is on it. */
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import type { Session } from 'electron';
+import { boxOn, LEAST } from '../core/window-place.ts';
 import { PAGE_ORIGIN } from './pages.ts';
+import { keepPlace, readPlace } from './window-place.ts';
 
-export function openWindow(session: Session): void {
+/** @param place where in the screen to begin, from `#` on; nothing: where one usually begins. */
+export function openWindow(session: Session, settingsFolder: string, place = ''): BrowserWindow {
+  const kept = readPlace(settingsFolder);
+  const main = screen.getPrimaryDisplay();
+  const screens = [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)];
   const window = new BrowserWindow({
     title: 'Headroom',
-    width: 1280,
-    height: 860,
-    minWidth: 320,
-    minHeight: 320,
+    ...boxOn(
+      screens.map(({ workArea }) => workArea),
+      kept.box,
+    ),
+    minWidth: LEAST.width,
+    minHeight: LEAST.height,
     show: false,
     webPreferences: {
       session,
@@ -20,10 +28,27 @@ export function openWindow(session: Session): void {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      zoomFactor: kept.zoom,
     },
   });
-  window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${PAGE_ORIGIN}/index.html`);
+  window.once('ready-to-show', () => {
+    if (kept.maximised) window.maximize();
+    window.show();
+  });
+  keepPlace(window, settingsFolder);
+  void window.loadURL(addressOf(place));
+  return window;
+}
+
+/** Goes to a place in the screen; from `#` on, as renderer/route.ts reads it. What is typed on the screen shown goes with it, as with any link. */
+export function showPlace(place: string): void {
+  const [window] = BrowserWindow.getAllWindows();
+  // Another load in its stead ends this one with an error, and that is well.
+  window?.loadURL(addressOf(place)).catch(() => {});
+}
+
+function addressOf(place: string): string {
+  return `${PAGE_ORIGIN}/index.html${place}`;
 }
 
 /** Brings the window to the front, for somebody who starts the program a second time. */
@@ -31,5 +56,7 @@ export function showWindow(): void {
   const [window] = BrowserWindow.getAllWindows();
   if (window === undefined) return;
   if (window.isMinimized()) window.restore();
+  window.show();
+  app.focus({ steal: true });
   window.focus();
 }

@@ -65,7 +65,7 @@ function Routed({ open, accounts }: { readonly open: FileStatus | null; readonly
   const account = accounts.find(({ id }) => id === (route.account ?? last)) ?? accounts[0] ?? null;
   const href = hrefOf(route);
   useEffect(() => {
-    if (href !== location.hash) goInstead(route);
+    if (href !== hash) goInstead(route);
   });
   const screen = screens[route.screen];
   const { figure, type, id, way, category } = route.query;

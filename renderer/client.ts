@@ -39,7 +39,8 @@ function callerOver(carry: Carry): Caller {
 }
 
 function callBridge(bridge: Bridge): Carry {
-  let calls = 0;
+  // Begins anywhere: a screen that is loaded again must not hear of the calls of the one before.
+  let calls = Math.floor(Math.random() * 2 ** 40);
   return (method, input, { onProgress, signal }) => {
     calls += 1;
     const id = calls;

@@ -16,6 +16,7 @@ export const SCREENS = [
   'settings',
   'file-done',
   'file-done-change',
+  'keys',
   'welcome',
   'move-in',
   'new-account',

@@ -11,6 +11,7 @@ import { BankImport } from './screens/bank-import.tsx';
 import { DoneChange, FileDoneChange } from './screens/done-change.tsx';
 import { Done, FileDone } from './screens/done.tsx';
 import { HistoryOf } from './screens/history.tsx';
+import { Keys } from './screens/keys.tsx';
 import { Money } from './screens/money.tsx';
 import { MoneyRowInFull } from './screens/money-row.tsx';
 import { MoveIn } from './screens/move-in.tsx';
@@ -45,6 +46,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   settings: { of: 'program', Show: Settings, menu: { title: shellWords.settings, icon: 'settings' } },
   'file-done': { of: 'file', Show: FileDone },
   'file-done-change': { of: 'file', Show: FileDoneChange },
+  keys: { of: 'program', Show: Keys },
   welcome: { of: 'program', Show: Welcome },
   'move-in': { of: 'program', Show: MoveIn },
   'new-account': { of: 'program', Show: NewAccount },

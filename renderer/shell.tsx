@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { AccountSummary } from '../core/api/accounts.ts';
 import type { FileStatus } from '../core/api/program.ts';
+import { CameBack } from './came-back.tsx';
 import { Button, GoButton, GoLink } from './parts/button.tsx';
 import { useFocusKept } from './parts/focus.ts';
 import { Icon } from './parts/icon.tsx';
@@ -42,6 +43,7 @@ export function Shell({ open, accounts, account, here, children }: ShellProps) {
         <div className={`shell ${open === null ? 'shell-alone' : ''}`}>
           <Side open={open} accounts={accounts} account={account} here={here} />
           <div>
+            <CameBack />
             <Banners open={open} />
             <main className="page">
               <div className="page-place">

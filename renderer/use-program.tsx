@@ -13,6 +13,7 @@ import type { Host } from '../core/host.ts';
 import { Refusal } from '../core/problem.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Connection } from './client.ts';
+import { useAskBeforeLeaving } from './parts/before-leaving.ts';
 
 const ConnectionContext = createContext<Connection | null>(null);
 
@@ -110,6 +111,7 @@ export function useWrite<N extends MethodName>(method: N): Write<N> {
     },
     [method, program, queries],
   );
+  useAskBeforeLeaving(standing.pending);
   const cancel = useCallback(() => stop.current?.abort(), []);
   return { run, cancel, ...standing };
 }

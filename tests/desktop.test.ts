@@ -1,6 +1,6 @@
 /**
- * The real desktop program: what it keeps from its pages, its dialogs, and that quitting leaves one whole file.
- * What the screens show is tested elsewhere; the contract over its bridge in contract.test.ts.
+ * The real desktop program, as it is built and as it is packed: what it keeps from its pages, its dialogs, and that quitting leaves
+ * one whole file. What the screens show is tested elsewhere; the contract over its bridge in contract.test.ts.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -9,19 +9,44 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bridge } from '../core/api/bridge.ts';
 import { findElectron, startDesktopProgram } from './electron.ts';
 import type { DesktopProgram } from './electron.ts';
+import type { Home } from './home.ts';
+import { findPackaging, packProgram, startInspectable } from './packaged.ts';
+import type { Packaged } from './packaged.ts';
 
 const runtime = findElectron();
 if (typeof runtime === 'string') console.warn(`NOT TESTED: the desktop program. ${runtime}`);
+const packaging = findPackaging();
+if (typeof packaging === 'string') console.warn(`NOT TESTED: the packaged program. ${packaging}`);
+
+interface Way {
+  readonly name: string;
+  readonly start: (home?: Home) => Promise<DesktopProgram>;
+}
+let packaged: Packaged | null = null;
+const ways: readonly Way[] = [
+  ...(typeof runtime === 'string' ? [] : [{ name: 'as it is built', start: (home?: Home) => startDesktopProgram(runtime, home) }]),
+  ...(typeof packaging === 'string'
+    ? []
+    : [
+        {
+          name: 'as it is packed',
+          start: async (home?: Home) => {
+            packaged ??= await packProgram(packaging);
+            return startInspectable(packaged, home);
+          },
+        },
+      ]),
+];
+afterAll(() => packaged?.remove());
 
 /** The page's bridge, for functions that run in the page. */
 type Page = Window & { readonly headroom: Bridge };
 
-describe.runIf(typeof runtime !== 'string')('the desktop program', () => {
+describe.each(ways)('the desktop program, $name', ({ start }) => {
   let program: DesktopProgram;
   const faults: string[] = [];
   beforeAll(async () => {
-    if (typeof runtime === 'string') return;
-    program = await startDesktopProgram(runtime);
+    program = await start();
     program.page.on('pageerror', (error) => faults.push(error.message));
     await program.page.waitForLoadState();
   });
@@ -218,14 +243,13 @@ describe.runIf(typeof runtime !== 'string')('the desktop program', () => {
   });
 
   test('quitting leaves one whole file, and the next start finds it', async () => {
-    if (typeof runtime === 'string') return;
     const path = join(program.home.path, 'kept.headroom');
     const created = await program.page.evaluate((given) => (window as unknown as Page).headroom.call(9, 'file.create', { path: given }, () => {}), path);
     expect(created.ok).toBe(true);
     expect(await program.quit()).toBe(0);
     expect(existsSync(path)).toBe(true);
     expect(existsSync(`${path}-wal`)).toBe(false);
-    program = await startDesktopProgram(runtime, program.home);
+    program = await start(program.home);
     const reopened = await program.page.evaluate((given) => (window as unknown as Page).headroom.call(1, 'file.open', { path: given }, () => {}), path);
     expect(reopened).toMatchObject({ ok: true, value: { mode: 'write' } });
   });

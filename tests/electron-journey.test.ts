@@ -1,6 +1,7 @@
 /**
  * The desktop program from end to end, as somebody uses it: by role and name in the real window, ending in figures that are
- * those of the contract and of the command line on the same file. Its defences are tested in desktop.test.ts.
+ * those of the contract and of the command line on the same file. Once as it is built, once as it is released: packed, with its
+ * fuses, with the system's real dialogs and keys. Its defences are tested in desktop.test.ts.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,27 +13,52 @@ import { formatDay } from '../core/day.ts';
 import type { Overview } from '../core/figures/overview.ts';
 import { formatMoney } from '../core/money.ts';
 import { findElectron, startDesktopProgram } from './electron.ts';
-import type { DesktopProgram } from './electron.ts';
+import type { Driven } from './electron.ts';
 import { temporaryHome } from './home.ts';
+import type { Home } from './home.ts';
 import { runCommand } from './hosts.ts';
+import { findPackaging, packProgram, startReleased } from './packaged.ts';
+import type { Packaged } from './packaged.ts';
 
 const runtime = findElectron();
 if (typeof runtime === 'string') console.warn(`NOT TESTED: the desktop program from end to end. ${runtime}`);
+const packaging = findPackaging();
+if (typeof packaging === 'string') console.warn(`NOT TESTED: the packaged program from end to end. ${packaging}`);
+
+interface Way {
+  readonly name: string;
+  readonly start: (home: Home) => Promise<Driven>;
+}
+let packaged: Packaged | null = null;
+const ways: readonly Way[] = [
+  ...(typeof runtime === 'string' ? [] : [{ name: 'as it is built', start: (home: Home) => startDesktopProgram(runtime, home) }]),
+  ...(typeof packaging === 'string'
+    ? []
+    : [
+        {
+          name: 'as it is released',
+          start: async (home: Home) => {
+            packaged ??= await packProgram(packaging);
+            return startReleased(packaged, { home });
+          },
+        },
+      ]),
+];
+afterAll(() => packaged?.remove());
 
 const scenarios = join(import.meta.dirname, 'fixtures/scenarios');
 /** Patience for a slow computer; nothing waits longer than it has to. */
 const PATIENT = 30_000;
 
-describe.runIf(typeof runtime !== 'string')('the desktop program', () => {
+describe.each(ways)('the desktop program, $name', ({ start: startIn }) => {
   const home = temporaryHome();
   const folder = join(home.path, 'Documents', 'Headroom');
   const ledger = join(folder, 'Example data.headroom');
-  let program: DesktopProgram;
+  let program: Driven;
   let page: Page;
 
   const start = async (): Promise<void> => {
-    if (typeof runtime === 'string') throw new Error(runtime);
-    program = await startDesktopProgram(runtime, home);
+    program = await startIn(home);
     page = program.page;
     page.setDefaultTimeout(PATIENT);
   };
@@ -41,7 +67,7 @@ describe.runIf(typeof runtime !== 'string')('the desktop program', () => {
     expect(await program.faults()).toEqual([]);
     expect(await program.quit()).toBe(0);
     expect(program.asked()).toEqual([]);
-    expect(readdirSync(folder).filter((name) => !name.endsWith('.headroom'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => !name.endsWith('.headroom') && name !== 'Backups')).toEqual([]);
   };
   const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
   const follow = (name: string | RegExp): Promise<void> => page.getByRole('link', { name }).click();
@@ -115,22 +141,15 @@ describe.runIf(typeof runtime !== 'string')('the desktop program', () => {
     await follow('All accounts');
     await follow('Open another file');
     await follow('Move in from a folder');
-    await program.app.evaluate(
-      ({ dialog }, { file, records }) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file });
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [records] });
-      },
-      { file: join(folder, 'Two people.headroom'), records: join(scenarios, 'one') },
-    );
-    await press('Make the file and go on');
-    await press('Choose a folder');
+    await program.choose(join(folder, 'Two people.headroom'), () => press('Make the file and go on'));
+    await program.choose(join(scenarios, 'one'), () => press('Choose a folder'));
     await makeAccount('one');
     await follow('All accounts');
     await follow('Move in from a folder');
     await drop(page, join(scenarios, 'two'));
     await makeAccount('two');
     await quit();
-    expect(readdirSync(folder).toSorted()).toEqual(['Example data.headroom', 'Two people.headroom']);
+    expect(readdirSync(folder).toSorted()).toEqual(['Backups', 'Example data.headroom', 'Two people.headroom']);
   });
 
   async function figuresOfFirst(): Promise<void> {

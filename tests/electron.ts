@@ -3,12 +3,13 @@
  * runtime in $HEADROOM_SHARED/electron-runtime. The program is copied with what a package would hold, because that
  * runtime needs its own build of SQLite. Without a display a virtual one is started, and ended by its own process id.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import type { ElectronApplication, Page } from 'playwright-core';
+import { areThere, hasDisplay, virtualDisplay } from './display.ts';
 import { temporaryHome } from './home.ts';
 import type { Home } from './home.ts';
 
@@ -24,7 +25,7 @@ export interface Runtime {
 /** An Electron that can run here, or the reason why there is none, to be printed. */
 export function findElectron(): Runtime | string {
   const runtime = electronHere();
-  const noDisplay = needsDisplay() && spawnSync('Xvfb', ['-version'], { stdio: 'ignore' }).error !== undefined;
+  const noDisplay = !hasDisplay() && !areThere('Xvfb');
   return typeof runtime !== 'string' && noDisplay ? 'There is no display, and no Xvfb to stand in for one.' : runtime;
 }
 
@@ -40,8 +41,8 @@ function electronHere(): Runtime | string {
   return { executable: join(setUp.stdout.trim(), 'electron'), sqlite: join(runtimeFolder, 'sqlite-napi9-linux-x64.node') };
 }
 
-export interface DesktopProgram {
-  readonly app: ElectronApplication;
+/** A running desktop program, however it was built and whoever drives it. */
+export interface Driven {
   readonly page: Page;
   readonly home: Home;
   /** What the page did that it must never do: errors in it, breaches of its security policy, requests to elsewhere. */
@@ -50,29 +51,47 @@ export interface DesktopProgram {
   quit(): Promise<number | null>;
   /** Addresses other than our own that anything in the program, Chromium's own parts too, asked for. Known once it has quit. */
   asked(): readonly string[];
+  /** Does what makes the system's dialog appear, and chooses that file or folder in it; null thinks better of it. */
+  choose(path: string | null, ask: () => Promise<void>): Promise<void>;
   /** Ends it however it stands and removes what it left. */
   remove(): Promise<void>;
+}
+
+/** One whose main process can be looked into. */
+export interface DesktopProgram extends Driven {
+  readonly app: ElectronApplication;
 }
 
 /** Starts the built program; give the `home` of an earlier run to start on what that left. */
 export async function startDesktopProgram(runtime: Runtime, home: Home = temporaryHome()): Promise<DesktopProgram> {
   const appFolder = copyProgram(runtime);
-  const display = await virtualDisplay();
+  // Playwright's loader holds the program back until it is listening; it adds it by itself only where it finds Electron by itself.
+  const loader = ['-r', join(top, 'node_modules/playwright-core/lib/server/electron/loader.js')];
+  return launch({ executable: runtime.executable, before: loader, after: [appFolder], home, left: () => rmSync(appFolder, { recursive: true, force: true }) });
+}
+
+interface Launch {
+  readonly executable: string;
+  /** Words of its command line, before and after those that all need. */
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  readonly home: Home;
+  /** Clears away what was made for this run. */
+  readonly left?: () => void;
+}
+
+/** Starts a program that lets Playwright look into its main process. */
+export async function launch({ executable, before = [], after = [], home, left }: Launch): Promise<DesktopProgram> {
+  const display = hasDisplay() ? null : await virtualDisplay();
   const netLog = join(home.path, 'net-log.json');
   const cleanUp = (): void => {
     display?.end();
-    rmSync(appFolder, { recursive: true, force: true });
+    left?.();
   };
   try {
     const app = await _electron.launch({
-      executablePath: runtime.executable,
-      // Playwright's loader holds the program back until it is listening; it adds it by itself only where it finds Electron by itself.
-      args: [
-        ...['-r', join(top, 'node_modules/playwright-core/lib/server/electron/loader.js')],
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        `--log-net-log=${netLog}`,
-        appFolder,
-      ],
+      executablePath: executable,
+      args: [...before, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--log-net-log=${netLog}`, ...after],
       env: { ...home.env, ...(display && { DISPLAY: display.name }) },
       locale: 'en-GB',
     });
@@ -99,7 +118,14 @@ export async function startDesktopProgram(runtime: Runtime, home: Home = tempora
       clearTimeout(late);
       return code;
     };
-    return { app, page, home, faults: () => faultsOf(page), quit, asked: () => addressesIn(netLog), remove };
+    const choose = async (path: string | null, ask: () => Promise<void>): Promise<void> => {
+      await app.evaluate(({ dialog }, chosen) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
+      }, path);
+      await ask();
+    };
+    return { app, page, home, faults: () => faultsOf(page), quit, asked: () => addressesIn(netLog), choose, remove };
   } catch (fault) {
     cleanUp();
     home.remove();
@@ -108,7 +134,7 @@ export async function startDesktopProgram(runtime: Runtime, home: Home = tempora
 }
 
 /** Those kept by the page since its first moment: listeners of ours would come too late for some. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
+export async function faultsOf(page: Page): Promise<readonly string[]> {
   const [errors, messages, requests] = [await page.pageErrors(), await page.consoleMessages(), await page.requests()];
   return [
     ...errors.map(({ message }) => `error in the page: ${message}`),
@@ -118,7 +144,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 }
 
 /** Chromium's log of its network service, where pages' requests to `app://` do not come. */
-function addressesIn(netLog: string): readonly string[] {
+export function addressesIn(netLog: string): readonly string[] {
   const { events } = JSON.parse(readFileSync(netLog, 'utf8')) as { events: { params?: { url?: string; host?: string } }[] };
   const addresses = new Set(events.flatMap(({ params }) => params?.url ?? params?.host ?? []));
   return [...addresses].filter((address) => !address.startsWith('app://'));
@@ -144,22 +170,4 @@ function copyProgram({ sqlite }: Runtime): string {
     cpSync(sqlite, join(binaries, 'linux-x64.node'));
   }
   return folder;
-}
-
-function needsDisplay(): boolean {
-  return process.platform === 'linux' && !process.env['DISPLAY'];
-}
-
-/** Xvfb on a display number of its own choosing; null where there is a display already. */
-async function virtualDisplay(): Promise<{ name: string; end: () => void } | null> {
-  if (!needsDisplay()) return null;
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-terminate'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const number = await new Promise<string>((resolve, reject) => {
-    xvfb.once('error', () => reject(new Error('there is no display, and Xvfb is not installed')));
-    xvfb.once('exit', () => reject(new Error('Xvfb ended at once')));
-    xvfb.stdio[3]?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
-  });
-  return { name: `:${number}`, end: () => xvfb.kill() };
 }

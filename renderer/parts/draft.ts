@@ -17,6 +17,8 @@ export interface Draft<T> {
   readonly values: T;
   readonly faults: Faults<T>;
   readonly faultCount: number;
+  /** Whether anything differs from how it began. */
+  readonly changed: boolean;
   /** What a field part needs, by name. Changing a value takes its fault away. */
   readonly field: <K extends keyof T>(name: K) => Field<T[K]>;
   readonly set: (values: Partial<T>) => void;
@@ -30,6 +32,7 @@ export interface Draft<T> {
 /** `start` is read once, like `useState`'s. */
 export function useDraft<T extends object>(start: T | (() => T)): Draft<T> {
   const [values, setValues] = useState(start);
+  const [began, setBegan] = useState(values);
   const [faults, setFaults] = useState<Faults<T>>({});
   const named = Object.entries(faults).filter(([, fault]) => fault !== undefined);
   const check = (found: Faults<T>): boolean => {
@@ -40,6 +43,7 @@ export function useDraft<T extends object>(start: T | (() => T)): Draft<T> {
     values,
     faults,
     faultCount: named.length,
+    changed: JSON.stringify(values) !== JSON.stringify(began),
     field: (name) => ({
       value: values[name],
       onChange: (value) => {
@@ -58,6 +62,7 @@ export function useDraft<T extends object>(start: T | (() => T)): Draft<T> {
     },
     reset: (fresh) => {
       setValues(fresh);
+      setBegan(fresh);
       setFaults({});
     },
   };

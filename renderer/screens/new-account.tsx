@@ -3,6 +3,7 @@
  * until it is saved; faults stand beside their fields. Papers, plan and people are added afterwards.
  */
 import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../../core/facts.ts';
+import { useAskBeforeLeaving } from '../parts/before-leaving.ts';
 import { Button } from '../parts/button.tsx';
 import { Check, Choice } from '../parts/choice.tsx';
 import { DayField } from '../parts/day-field.tsx';
@@ -41,6 +42,7 @@ export function NewAccount({ query }: ScreenProps) {
 function AccountForm() {
   const draft = useDraft(emptyAccount);
   const create = useWrite('accounts.create');
+  useAskBeforeLeaving(draft.changed);
   const { field, values } = draft;
   const save = async (): Promise<void> => {
     const read = readAccount(values);

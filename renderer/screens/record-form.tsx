@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { AccountSetup } from '../../core/api/accounts.ts';
 import type { RecordType } from '../../core/api/records.ts';
 import type { Problem } from '../../core/problem.ts';
+import { useAskBeforeLeaving } from '../parts/before-leaving.ts';
 import { Button } from '../parts/button.tsx';
 import { Check, Choice } from '../parts/choice.tsx';
 import { DayField } from '../parts/day-field.tsx';
@@ -61,6 +62,7 @@ interface RecordFormProps {
 export function RecordForm({ account, type, id, start, names, said, onSaved, onLeave }: RecordFormProps) {
   const draft = useDraft<Typed>(() => withOnlyNames(type, start, names));
   const save = useChange('records.save');
+  useAskBeforeLeaving(draft.changed);
   const [elsewhere, setElsewhere] = useState<Problem | null>(null);
   const { fields } = formOf(type);
   const asked = fields.filter((field) => field.when?.(draft.values) !== false);

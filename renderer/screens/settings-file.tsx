@@ -1,5 +1,5 @@
 /** The open file in Settings: where it is, checking it, closing it, and its passphrase. */
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { FileStatus, VerifyReport } from '../../core/api/program.ts';
 import { Button, GoButton, GoLink } from '../parts/button.tsx';
 import { useDraft } from '../parts/draft.ts';
@@ -10,7 +10,7 @@ import { Note, Trouble } from '../parts/note.tsx';
 import { Section } from '../parts/page.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { goFirst, to } from '../route.ts';
+import { goFirst, goInstead, routeOf, to, useHash } from '../route.ts';
 import { useRead, useWrite } from '../use-program.tsx';
 import { doneWords } from '../words/history.ts';
 import { settingsWords as words } from '../words/settings.ts';
@@ -64,21 +64,25 @@ export function OpenFileSettings() {
 function Verify() {
   const verify = useWrite('file.verify');
   const [report, setReport] = useState<VerifyReport | null>(null);
-  const run = async (): Promise<void> => {
-    setReport(null);
-    const result = await verify.run({});
-    if (result.ok) setReport(result.value);
-  };
+  const { run } = verify;
+  const check = useCallback(() => run({}).then((result) => setReport(result.ok ? result.value : null)), [run]);
+  // The desktop program's menu asks by the address, which is cleared at once.
+  const asked = routeOf(useHash())?.query['check'] !== undefined;
+  useEffect(() => {
+    if (!asked) return;
+    goInstead(to('settings'));
+    void check();
+  }, [asked, check]);
   return (
     <div className="stack stack-tight">
       <p className="soft">{words.verifyHelp}</p>
       <div className="row">
-        <Button pending={verify.pending} onPress={() => void run()}>
+        <Button pending={verify.pending} onPress={() => void check()}>
           {words.verify}
         </Button>
       </div>
       {verify.pending && <Progress label={words.verifying} done={verify.progress} onCancel={verify.cancel} />}
-      <div role="status">{report && <Report report={report} />}</div>
+      <div role="status">{report && !verify.pending && <Report report={report} />}</div>
       {verify.problem && <Trouble problem={verify.problem} />}
     </div>
   );

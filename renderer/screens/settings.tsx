@@ -1,10 +1,12 @@
 /** Text size, colours, who is using it, the open file and its passphrase, and what the program is. */
 import { useRef, useState } from 'react';
 import type { Settings as Kept } from '../../core/api/program.ts';
+import { GoLink } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Page, Section } from '../parts/page.tsx';
+import { to } from '../route.ts';
 import { useRead, useWrite } from '../use-program.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 import { OpenFileSettings } from './settings-file.tsx';
@@ -101,6 +103,9 @@ function About() {
       )}
       <p>
         {words.offline} {words.licence}
+      </p>
+      <p>
+        <GoLink route={to('keys')}>{words.keys}</GoLink>
       </p>
     </Section>
   );

@@ -1,22 +1,25 @@
 /** The first screen: look around, move in, begin by hand, or open a file. Shown whenever no file is open. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { RecentFile } from '../../core/api/program.ts';
+import type { Problem } from '../../core/problem.ts';
 import { Button, GoButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { IconName } from '../parts/icon.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { Progress } from '../parts/progress.tsx';
-import { goFirst, to } from '../route.ts';
+import { goFirst, goInstead, to } from '../route.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { today } from '../today.ts';
 import { useHost, useRead, useWrite } from '../use-program.tsx';
 import { welcomeWords as words } from '../words/welcome.ts';
 import { OpenFile } from './open-file.tsx';
 import { Who } from './who.tsx';
 
-export function Welcome() {
+export function Welcome({ query }: ScreenProps) {
   const settings = useRead('program.settings', {});
+  const close = useCloseWhenAsked(query['close'] !== undefined);
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       {settings.data?.whoIsGuessed && (
@@ -24,12 +27,13 @@ export function Welcome() {
           <Who who={settings.data.who} />
         </Section>
       )}
+      {close && <Trouble problem={close} />}
       <Section title={words.startTitle} id="start">
         <ul className="plain ways">
           <Example />
           <Way icon="folder" detail={words.moveInDetail} button={<GoButton route={to('move-in', null, { file: 'new' })}>{words.moveIn}</GoButton>} />
           <Way icon="plus" detail={words.newAccountDetail} button={<GoButton route={to('new-account', null, { file: 'new' })}>{words.newAccount}</GoButton>} />
-          <ChooseFile />
+          <ChooseFile handed={query['open']} />
         </ul>
       </Section>
       <Section title={words.recentTitle} id="recent">
@@ -39,6 +43,17 @@ export function Welcome() {
       <p className="soft">{words.promise}</p>
     </Page>
   );
+}
+
+/** The desktop program's menu asks by the address, which is cleared at once: going back must not close a file again. */
+function useCloseWhenAsked(asked: boolean): Problem | null {
+  const { run, problem } = useWrite('file.close');
+  useEffect(() => {
+    if (!asked) return;
+    goInstead(to('welcome'));
+    void run({});
+  }, [asked, run]);
+  return problem;
 }
 
 /** One way to start: what it is, and the button that does it. */
@@ -82,11 +97,18 @@ function Example() {
   );
 }
 
-/** The desktop program asks with the system's own dialog; a browser can't see this computer's files, so it lists the usual folder. */
-function ChooseFile() {
+/**
+ * The desktop program asks with the system's own dialog; a browser can't see this computer's files, so it lists the usual folder.
+ * @param props.handed the path of a file the system handed over, to be opened at once.
+ */
+function ChooseFile({ handed }: { readonly handed: string | undefined }) {
   const { chooseLedger } = useHost();
   const [chosen, setChosen] = useState<string | null>(null);
   const [listed, setListed] = useState(false);
+  if (handed !== undefined && handed !== chosen) setChosen(handed);
+  useEffect(() => {
+    if (handed !== undefined) goInstead(to('welcome'));
+  }, [handed]);
   const press = (): void => {
     if (chooseLedger === null) return setListed(true);
     void chooseLedger().then((path) => path !== null && setChosen(path));

@@ -55,4 +55,5 @@ export const settingsWords = {
   filesFolder: 'Puts new files in',
   offline: 'Headroom works without the internet. It sends nothing to anybody.',
   licence: 'Free software under the MIT licence.',
+  keys: 'Keys you can use',
 } as const;

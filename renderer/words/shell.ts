@@ -25,4 +25,6 @@ export const shellWords = {
   openAgain: 'Open it again to make changes',
   example: 'This is example data. The people are made up, and nothing you do here touches your own records.',
   leaveExample: 'Start with your own',
+  cameBack: 'The screen had stopped and was loaded again. What you saved is safe. What you were typing may be gone.',
+  putAway: 'Put this away',
 } as const;

@@ -40,6 +40,7 @@ const places: readonly Place[] = [
   { name: 'one change to the file', hash: '/file-done-change?change=1' },
   { name: 'All accounts', hash: '/accounts' },
   { name: 'the account switcher', hash: '/1/overview?on=2026-10-21', then: press(/Change to another account/) },
+  { name: 'Keys', hash: '/keys' },
   { name: 'Settings', hash: '/settings', then: press('Lock the file with a passphrase') },
   { name: 'a new account, with faults', hash: '/new-account', then: press('Make the account') },
   { name: 'Move in', hash: '/move-in', then: press(/^No spreadsheets yet/) },

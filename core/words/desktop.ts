@@ -1,0 +1,36 @@
+/** The words of the desktop program's own menu and of the system's dialogs it shows. `&` stands before a menu's key. */
+export const menuWords = {
+  file: '&File',
+  newFile: 'New file',
+  open: 'Open…',
+  checkFile: 'Check the file',
+  closeFile: 'Close the file',
+  settings: 'Settings',
+  quit: 'Quit',
+  edit: '&Edit',
+  view: '&View',
+  larger: 'Larger',
+  smaller: 'Smaller',
+  usualSize: 'Usual size',
+  fullScreen: 'Full screen',
+  reload: 'Load the screen again',
+  window: '&Window',
+  help: '&Help',
+  keys: 'Keys',
+  notices: 'The work of others in it',
+  about: 'About Headroom',
+} as const;
+
+export const desktopWords = {
+  headroomFiles: 'Headroom files',
+  licence: 'Free software under the MIT licence.',
+  working: 'Headroom is still working. Stop it?',
+  workingDetail: 'What it is doing now is taken back as a whole. What you saved before is safe.',
+  stop: 'Stop it',
+  unsaved: 'You have not saved what you typed. Leave it?',
+  unsavedDetail: 'What you typed is lost. What you saved before is safe.',
+  leave: 'Leave it',
+  stay: 'Stay here',
+  brokenTitle: 'Headroom can’t show its screen',
+  broken: 'The screen has stopped several times in a short while. Headroom closes now. What you saved is safe. Start the computer again, then try once more.',
+} as const;
