@@ -30,5 +30,7 @@ export interface Host {
   /** Saves a file that a call gave, under a name the user chooses. False where they thought better of it. */
   saveFile(file: FileHandle): Promise<boolean>;
   /** The bytes of a file that a call gave, for showing. */
-  readFile(file: FileHandle): Promise<Uint8Array>;
+  readFile(file: FileHandle): Promise<Uint8Array<ArrayBuffer>>;
+  /** Holds what the page itself has read or made as a file that calls can name. */
+  sendFile(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileHandle>;
 }

@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { protocol } from 'electron';
 import type { Session } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
+import type { Result } from '../core/api/method.ts';
+import { MOST_BYTES } from '../core/evidence/media-type.ts';
+import type { FileHandle } from '../core/host.ts';
 import { GIVEN_HEADERS, NONCE_PLACE, pageFile, pageHeaders } from '../core/page.ts';
+import { evidenceWords } from '../core/words/evidence.ts';
 
 export const PAGE_ORIGIN = 'app://headroom';
 
@@ -15,9 +19,10 @@ export function declareScheme(): void {
 }
 
 /** Answers `app://` and refuses every other request of these pages, so that nothing can ever leave the computer. */
-export function servePages(pages: Session, folder: string, program: Pick<RunningProgram, 'takeFile'>): void {
+export function servePages(pages: Session, folder: string, program: Pick<RunningProgram, 'addFile' | 'takeFile'>): void {
   pages.protocol.handle('app', (request) => {
     const url = new URL(request.url);
+    if (request.method === 'PUT' && url.pathname === '/files') return taken(program, url, request);
     return url.pathname.startsWith('/files/') ? given(program, url) : page(folder, url);
   });
   pages.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isAllowed(details.url) }));
@@ -32,6 +37,18 @@ function isAllowed(url: string): boolean {
 function given(program: Pick<RunningProgram, 'takeFile'>, url: URL): Response {
   const file = url.host === 'headroom' ? program.takeFile(url.pathname.slice('/files/'.length)) : null;
   return file === null ? nothing() : new Response(Buffer.from(file.bytes), { headers: GIVEN_HEADERS });
+}
+
+/** Bytes that the page has, held for the calls that name them. Larger than anything a call takes is refused. */
+async function taken(program: Pick<RunningProgram, 'addFile'>, url: URL, request: Request): Promise<Response> {
+  const path = url.searchParams.get('path') ?? '';
+  if (url.host !== 'headroom' || path === '' || path.length > 1000) return nothing();
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  const result: Result<FileHandle> =
+    bytes.length <= MOST_BYTES
+      ? { ok: true, value: program.addFile({ path, bytes }), touched: [] }
+      : { ok: false, problem: { code: 'uploadTooLarge', message: evidenceWords.tooLarge(path, MOST_BYTES / 1024 / 1024) } };
+  return Response.json(result, { headers: { 'cache-control': 'no-store' } });
 }
 
 const nothing = (): Response => new Response('There is nothing at this address.', { status: 404 });

@@ -8,6 +8,7 @@ import { Refusal } from '../core/problem.ts';
 import { explainingWords } from '../core/words/explaining.ts';
 import type { Handlers, WriteContext } from './context.ts';
 import { lineOf, shownLine } from './explain.ts';
+import { papersFollowLines } from './evidence.ts';
 import { factsOf } from './facts.ts';
 import { renewDoubts } from './kept-lines.ts';
 import { addParts, partOf, partsOf, removeParts } from './line-parts.ts';
@@ -26,6 +27,7 @@ function decide(ctx: WriteContext, account: number, id: number, keep: boolean): 
   if (keep) ctx.changing('statement_line', id, () => prepare(ctx.db, 'UPDATE statement_line SET decided_by = ? WHERE id = ?').run(ctx.change, id));
   else {
     takeOut(ctx, id, twin.id);
+    papersFollowLines(ctx, account);
     lines.add(id);
     if (lendParts(ctx, account, line, twin)) lines.add(twin.id);
   }

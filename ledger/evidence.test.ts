@@ -101,6 +101,38 @@ test('lists say how many papers each record, and each row of Money, has', async 
   ]);
 });
 
+test('a paper of a bank line is with the same line again when its file was taken back and comes in again', async () => {
+  const { ledger, account, upload } = await withPurchase();
+  const may = lloyds('may.csv', [{ day: '2026-05-02', text: 'GLOVES', amount: -500 }]);
+  const brought = await ledger.bring(account, may);
+  const lineOf = async () => (await ledger.call('money.rows', { account, filter: { text: 'GLOVES' }, offset: 0, limit: 10 })).rows[0];
+  const line = (await lineOf())?.source ?? { type: 'line', id: 0 };
+  await ledger.call('evidence.add', { account, of: line, files: [upload('gloves.png', PNG)] });
+  await ledger.call('bank.undoImport', { account, import: brought.id });
+  expect(await lineOf()).toBeUndefined();
+  await ledger.bring(account, { ...may, path: 'may again.csv' });
+  const again = await lineOf();
+  expect(again?.source.id).not.toBe(line.id);
+  expect(again?.papers).toBe(1);
+  expect((await ledger.call('file.verify', {})).problems).toEqual([]);
+});
+
+test('a paper of a line taken out as there twice goes over to the line that stays, and back when that is taken back', async () => {
+  const { ledger, account, upload } = await withPurchase();
+  const line = { day: '2026-05-02', text: 'GLOVES', amount: -500 };
+  await ledger.bring(account, lloyds('one.csv', [line]));
+  await ledger.bring(account, lloyds('two.csv', [line, line]));
+  const [double] = await ledger.call('bank.duplicates', { account });
+  const twin = double?.twins[0]?.id;
+  if (!double || twin === undefined) throw new Error('no doubtful line');
+  const papersOf = async (id: number) => (await ledger.call('evidence.list', { account, of: { type: 'line', id } })).length;
+  await ledger.call('evidence.add', { account, of: { type: 'line', id: double.line.id }, files: [upload('gloves.png', PNG)] });
+  await ledger.call('bank.decideDuplicate', { account, line: double.line.id, keep: false });
+  expect([await papersOf(double.line.id), await papersOf(twin)]).toEqual([0, 1]);
+  await ledger.call('changes.undo', { account, change: ledger.change });
+  expect([await papersOf(double.line.id), await papersOf(twin)]).toEqual([1, 0]);
+});
+
 test('what cannot be kept is refused with the reason, and nothing of the call is kept', async () => {
   const { ledger, account, of, upload, papers } = await withPurchase();
   const refused = async (path: string, bytes: Uint8Array) =>

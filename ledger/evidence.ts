@@ -119,6 +119,33 @@ function add(ctx: WriteContext, account: number, of: PaperOwner, files: readonly
   return { added, alreadyThere };
 }
 
+const ASTRAY = `SELECT evidence.id, line.bank_account, line.day, line.amount, line.text, line.same_as
+  FROM evidence JOIN statement_line AS line ON line.id = evidence.of_id
+  WHERE evidence.account = ? AND evidence.of_table = 'statement_line' AND evidence.removed_by IS NULL AND line.hidden_by IS NOT NULL ORDER BY evidence.id`;
+const SAME_LINE = `SELECT id FROM statement_line
+  WHERE account = ? AND day = ? AND bank_account = ? AND amount = ? AND text = ? AND hidden_by IS NULL ORDER BY id LIMIT 1`;
+
+interface Astray {
+  readonly id: number;
+  readonly bank_account: number;
+  readonly day: string;
+  readonly amount: number;
+  readonly text: string;
+  readonly same_as: number | null;
+}
+
+/**
+ * Papers of bank lines that no longer count go over to the line in their place: the one the user said they are, or the same line when its
+ * file has come in again. Where there is none they stay, and wait.
+ */
+export function papersFollowLines(ctx: WriteContext, account: number): void {
+  for (const { id, bank_account, day, amount, text, same_as } of prepare<[number], Astray>(ctx.db, ASTRAY).all(account)) {
+    const again = prepare<[number, string, number, number, string], { id: number }>(ctx.db, SAME_LINE).get(account, day, bank_account, amount, text);
+    const line = same_as ?? again?.id;
+    if (line !== undefined) ctx.changing('evidence', id, () => prepare(ctx.db, 'UPDATE evidence SET of_id = ? WHERE id = ?').run(line, id));
+  }
+}
+
 function shown(ctx: ReadContext, row: EvidenceRow): Paper {
   const first = historyOf(ctx.db, 'evidence', row.id)[0];
   const head = first ? auditHead(ctx.db, first.audit) : null;

@@ -12,6 +12,7 @@ import { Arrivals } from './arrivals.ts';
 import { doubleHandlers } from './bank-doubles.ts';
 import { chooseAccount, fileOrRefusal, readFile, rememberMapping } from './bank-files.ts';
 import type { Handlers, ReadContext } from './context.ts';
+import { papersFollowLines } from './evidence.ts';
 import { explainHandlers } from './explain.ts';
 import { factsOf } from './facts.ts';
 import { sha256 } from './new-account.ts';
@@ -119,6 +120,7 @@ export const bankHandlers = {
     const arrivals = new Arrivals(ctx.db, before);
     arrivals.add({ bankAccount: bankAccount.id, path, sha256: sha256(bytes), statement: statementOf(file, section) });
     const { lines, imports } = arrivals.write(ctx);
+    papersFollowLines(ctx, input.account);
     postNewLines(ctx, before, { ...before, lines: [...before.lines, ...lines].toSorted(byDay) }, lines);
     ctx.touch('accounts', 'money', 'bank');
     const outcome = outcomeOf(ctx.db, input.account, imports[0] ?? 0, ctx.now);

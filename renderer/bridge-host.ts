@@ -2,6 +2,7 @@
 import type { Bridge } from '../core/api/bridge.ts';
 import type { Host } from '../core/host.ts';
 import { fetchGiven } from './given-file.ts';
+import { sendFile } from './sent-file.ts';
 
 export function bridgeHost(bridge: Bridge): Host {
   return {
@@ -15,5 +16,6 @@ export function bridgeHost(bridge: Bridge): Host {
     saveText: (name, text) => bridge.saveText(name, text),
     saveFile: ({ id, path }) => bridge.saveFile(id, path),
     readFile: ({ id }) => fetchGiven(id, {}),
+    sendFile: (path, bytes) => sendFile(path, new Blob([bytes]), {}),
   };
 }

@@ -2,11 +2,10 @@
  * Choosing and saving in a browser: its own file chooser, drops of files and folders, and downloads.
  * Chosen files are sent to the web host, which keeps them in memory, and cross from then on as handles.
  */
-import type { Result } from '../core/api/method.ts';
 import type { FileHandle, Host } from '../core/host.ts';
-import { Refusal } from '../core/problem.ts';
+import { chooseFiles } from './choose-files.ts';
 import { fetchGiven } from './given-file.ts';
-import { connectionWords } from './words/connection.ts';
+import { sendFile } from './sent-file.ts';
 
 /** A file and the path it is shown by: relative to the chosen folder, or its bare name. */
 interface Chosen {
@@ -17,11 +16,15 @@ interface Chosen {
 /** Choosing rejects with a `Refusal` where a file cannot be sent. */
 export function webHost(token: string): Host {
   const authorized = { authorization: `Bearer ${token}` };
-  const send = (chosen: readonly Chosen[]): Promise<readonly FileHandle[]> => sendAll(chosen, token);
+  const send = async (chosen: readonly Chosen[]): Promise<readonly FileHandle[]> => {
+    const handles: FileHandle[] = [];
+    for (const { file, path } of chosen) handles.push(await sendFile(path, file, authorized));
+    return handles;
+  };
   return {
     kind: 'web',
-    chooseFiles: async () => send((await choose(false)).map((file) => ({ file, path: file.name }))),
-    chooseFolder: async () => send(visible((await choose(true)).map((file) => ({ file, path: withoutFirst(file.webkitRelativePath) })))),
+    chooseFiles: async () => send((await chooseFiles({ folder: false })).map((file) => ({ file, path: file.name }))),
+    chooseFolder: async () => send(visible((await chooseFiles({ folder: true })).map((file) => ({ file, path: withoutFirst(file.webkitRelativePath) })))),
     dropped: (transfer) => (transfer instanceof DataTransfer ? filesOf(transfer).then(send) : Promise.resolve([])),
     chooseLedger: null,
     chooseNewLedger: null,
@@ -31,24 +34,8 @@ export function webHost(token: string): Host {
       return true;
     },
     readFile: ({ id }) => fetchGiven(id, authorized),
+    sendFile: (path, bytes) => sendFile(path, new Blob([bytes]), authorized),
   };
-}
-
-/** The input is part of the page until it has answered: a browser may forget one that is not, and then nothing is ever chosen. */
-async function choose(folder: boolean): Promise<readonly File[]> {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.multiple = true;
-  input.webkitdirectory = folder;
-  input.hidden = true;
-  document.body.append(input);
-  const chosen = await new Promise<readonly File[]>((resolve) => {
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
-    input.addEventListener('cancel', () => resolve([]));
-    input.click();
-  });
-  input.remove();
-  return chosen;
 }
 
 /** A drop is emptied when its event ends, so all of it is taken before anything is waited for. What no folder holds has no entry. */
@@ -89,21 +76,6 @@ function visible(chosen: readonly Chosen[]): readonly Chosen[] {
 
 function withoutFirst(path: string): string {
   return path.slice(path.indexOf('/') + 1);
-}
-
-async function sendAll(chosen: readonly Chosen[], token: string): Promise<readonly FileHandle[]> {
-  const handles: FileHandle[] = [];
-  for (const { file, path } of chosen) {
-    const response = await fetch(`/files?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { authorization: `Bearer ${token}` }, body: file }).catch(
-      () => {
-        throw new Refusal('uploadUnknown', `${path}: ${connectionWords.uploadLost}`);
-      },
-    );
-    const result = (await response.json()) as Result<FileHandle>;
-    if (!result.ok) throw new Refusal(result.problem.code, result.problem.message);
-    handles.push(result.value);
-  }
-  return handles;
 }
 
 function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {

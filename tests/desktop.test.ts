@@ -200,6 +200,21 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
     expect(chosen).toEqual([[], [], null, null]);
   });
 
+  test('bytes the page has read or made become a handle; nameless or far too large ones are refused', async () => {
+    const answers = await program.page.evaluate(async () => {
+      const put = async (query: string, bytes: number): Promise<{ status: number; said: unknown }> => {
+        const response = await fetch(`/files${query}`, { method: 'PUT', body: new Blob([new Uint8Array(bytes).fill(7)]) });
+        return { status: response.status, said: response.ok ? await response.json() : null };
+      };
+      return [await put('?path=photo.jpg', 3_000_000), await put('', 3), await put('?path=film.mp4', 25 * 1024 * 1024 + 1)];
+    });
+    expect(answers).toMatchObject([
+      { status: 200, said: { ok: true, value: { path: 'photo.jpg', bytes: 3_000_000 } } },
+      { status: 404 },
+      { said: { ok: false, problem: { code: 'uploadTooLarge' } } },
+    ]);
+  });
+
   test('a file from the disk becomes a handle; one made in the page does not', async () => {
     const file = join(program.home.path, 'dropped.csv');
     writeFileSync(file, 'Date,Amount\n');

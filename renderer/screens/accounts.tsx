@@ -32,6 +32,11 @@ export function Accounts() {
           <p>{status.warning}</p>
         </Note>
       )}
+      {status?.papers && (
+        <Note weight="warn">
+          <p>{status.papers}</p>
+        </Note>
+      )}
       {accounts.error && <Trouble problem={accounts.error.problem} again={() => void accounts.refetch()} />}
       {!accounts.data && !accounts.error && <Skeleton />}
       {accounts.data && accounts.data.length === 0 && <p>{words.noneLead}</p>}

@@ -14,6 +14,7 @@ import type { AccountScreenProps } from '../screen-props.ts';
 import { useRead } from '../use-program.tsx';
 import { moneyRowWords as words, moneyWords } from '../words/money.ts';
 import { History } from './history.tsx';
+import { Papers } from './papers.tsx';
 import { isRecordType } from './record-forms.ts';
 
 export function MoneyRowInFull({ account, query }: AccountScreenProps) {
@@ -32,6 +33,7 @@ export function MoneyRowInFull({ account, query }: AccountScreenProps) {
       <TakeBack />
       <InShort row={detail.data.row} origin={detail.data.origin} />
       <Parts account={account.id} detail={detail.data} />
+      <Papers account={account.id} of={detail.data.row.source} />
       <More title={words.legs}>
         <Table
           caption={words.legsCaption}

@@ -8,6 +8,7 @@ import { LongList } from '../parts/long-list.tsx';
 import type { LongColumn } from '../parts/long-list.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
+import { PaperCount } from '../parts/paper-count.tsx';
 import { go, to } from '../route.ts';
 import type { Route } from '../route.ts';
 import type { AccountScreenProps } from '../screen-props.ts';
@@ -93,6 +94,7 @@ function columnsOf(account: number): readonly LongColumn<MoneyRow>[] {
           </GoLink>
           {row.who && <small>{row.what}</small>}
           {words.states[row.state] && row.what !== words.states[row.state] && <small className="count">{words.states[row.state]}</small>}
+          <PaperCount papers={row.papers} />
         </>
       ),
     },

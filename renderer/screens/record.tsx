@@ -14,6 +14,7 @@ import { today } from '../today.ts';
 import { useRead } from '../use-program.tsx';
 import { kindWords, recordWords as words, recordsWords } from '../words/records.ts';
 import { History } from './history.tsx';
+import { Papers } from './papers.tsx';
 import { shownField, typedOf } from './record-draft.ts';
 import { RecordForm, namesIn } from './record-form.tsx';
 import type { Names, Saved } from './record-form.tsx';
@@ -204,6 +205,7 @@ function Existing({ account, type, id, names }: ExistingProps) {
           />
         </Section>
       )}
+      {record && <Papers account={account} of={{ type, id }} />}
       <Section title={words.history} id="history">
         {history.error && <Trouble problem={history.error.problem} />}
         {history.data && <History account={account} type={type} changes={history.data} />}

@@ -7,6 +7,7 @@ import { GoButton, GoLink } from '../parts/button.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { PaperCount } from '../parts/paper-count.tsx';
 import { Table } from '../parts/table.tsx';
 import { Trail } from '../parts/trail.tsx';
 import { TakeBack } from '../parts/undo.tsx';
@@ -131,14 +132,22 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
       {list.error && <Trouble problem={list.error.problem} again={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton lines={6} />}
       {list.data && total === 0 && <p>{words.none}</p>}
-      {total > 0 && <Rows account={account} type={type} records={list.data?.records.map(({ record }) => record) ?? []} />}
+      {total > 0 && <Rows account={account} type={type} records={list.data?.records.map(({ record, papers }) => ({ ...record, papers })) ?? []} />}
       <Pager page={page} size={PAGE} total={total} onPage={setPage} back={words.newer} on={words.older} />
     </Page>
   );
 }
 
-function Rows({ account, type, records }: { readonly account: number; readonly type: RecordType; readonly records: readonly { readonly id: number }[] }) {
-  const rows = records.map((record) => ({ id: record.id, ...rowOf(type, record) }));
+function Rows({
+  account,
+  type,
+  records,
+}: {
+  readonly account: number;
+  readonly type: RecordType;
+  readonly records: readonly { readonly id: number; readonly papers: number }[];
+}) {
+  const rows = records.map((record) => ({ id: record.id, papers: record.papers, ...rowOf(type, record) }));
   const hasDay = rows.some(({ day }) => day !== null);
   const hasAmount = rows.some(({ amount }) => amount !== null);
   type Row = (typeof rows)[number];
@@ -152,7 +161,12 @@ function Rows({ account, type, records }: { readonly account: number; readonly t
           key: 'title',
           head: words.what,
           kind: 'head' as const,
-          cell: ({ id, title }: Row) => <GoLink route={to('record', account, { type, id: String(id) })}>{title}</GoLink>,
+          cell: ({ id, title, papers }: Row) => (
+            <>
+              <GoLink route={to('record', account, { type, id: String(id) })}>{title}</GoLink>
+              <PaperCount papers={papers} />
+            </>
+          ),
         },
         { key: 'detail', head: words.detail, cell: ({ detail }: Row) => detail },
         ...(hasAmount

@@ -39,6 +39,11 @@ export function OpenFileSettings() {
               <p>{open.warning}</p>
             </Note>
           )}
+          {open.papers && (
+            <Note weight="warn">
+              <p>{open.papers}</p>
+            </Note>
+          )}
           <Verify />
           <p className="link-line">
             <GoLink route={to('file-done')}>{doneWords.toFile}</GoLink>

@@ -1,0 +1,52 @@
+/** The words of papers kept with a record or a bank line: receipts, bills, letters, photos of them. */
+import type { MediaType } from '../../core/evidence/media-type.ts';
+
+const kinds: Readonly<Record<MediaType, string>> = {
+  'application/pdf': 'PDF',
+  'image/jpeg': 'Photo or picture',
+  'image/png': 'Picture',
+  'image/webp': 'Picture',
+  'image/tiff': 'Scanned picture',
+  'image/heic': 'Photo from a phone',
+  'text/plain': 'Text',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word file',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel file',
+  'application/vnd.oasis.opendocument.text': 'Writer file',
+};
+
+/** `390 KB`, `4.1 MB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  return bytes < 999_500 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+export const papersWords = {
+  title: 'Papers',
+  lead: 'Receipts, bills, letters: keep the paper, or a photo of it, with what it is about.',
+  none: 'No paper is kept here yet.',
+  add: 'Add a paper',
+  addMore: 'Add another paper',
+  drop: 'Or drop files here: photos, PDF, text, Word, Excel or Writer. Large photos are made smaller.',
+  list: 'Papers kept here',
+  count: (papers: number): string => (papers === 1 ? '1 paper' : `${papers.toLocaleString('en-GB')} papers`),
+  kinds,
+  about: (kind: string, bytes: number, moment: string, who: string): string => `${kind}, ${formatSize(bytes)}, added ${moment} by ${who}`,
+  missing: 'This paper is missing from the file that holds the papers. If you still have it, add it again.',
+  look: 'Look at it',
+  save: 'Save a copy',
+  remove: 'Take it away',
+  notShown: 'Headroom cannot show this kind. Save a copy to look at it.',
+  larger: 'Show it larger',
+  fit: 'Make it fit',
+  close: 'Close',
+  whole: 'The whole paper',
+  cannotShow: 'This picture cannot be shown. It may be damaged. Save a copy and try another program.',
+
+  added: (names: readonly string[]): string => (names.length === 1 ? `‘${names[0] ?? ''}’ is kept.` : `${names.length} papers are kept.`),
+  removed: (name: string): string => `‘${name}’ taken away.`,
+  smaller: (name: string, before: number, after: number): string => `‘${name}’ made smaller: ${formatSize(before)} to ${formatSize(after)}`,
+  alreadyThere: (name: string): string => `‘${name}’ is kept here already.`,
+  unreadable: (name: string): string => `‘${name}’ cannot be read. If it is a folder, choose the files in it.`,
+  notTaken: 'Not kept',
+  working: 'Getting the papers ready',
+} as const;
