@@ -13,7 +13,6 @@ import type { Db } from './statements.ts';
 interface Statement {
   readonly id: number;
   readonly account: number;
-  readonly reference: string;
   readonly from: Day;
   readonly to: Day;
 }
@@ -22,7 +21,7 @@ interface Pair {
   readonly twin: number;
 }
 
-const STATEMENTS = `SELECT bank_account.id, account.id AS account, account.reference, min(line.day) AS "from", max(line.day) AS "to"
+const STATEMENTS = `SELECT bank_account.id, account.id AS account, min(line.day) AS "from", max(line.day) AS "to"
   FROM statement_line AS line JOIN bank_account ON bank_account.id = line.bank_account JOIN account ON account.id = line.account
   GROUP BY account.id, bank_account.id`;
 /** Pairs of lines that are not both of the account and bank account the pair is of are nobody's: no statement gives them. */
@@ -34,19 +33,19 @@ export function wrongDoubtsOfAllAccounts(db: Db, progress: ReadContext['progress
   const statements = db.prepare<[], Statement>(STATEMENTS).all();
   const kept = db.prepare<[], Pair & { together: number; account: number; bank_account: number }>(PAIRS).all();
   const byStatement = Map.groupBy(kept, (pair) => (pair.together === 1 ? `${pair.account} ${pair.bank_account}` : 'none'));
-  const strays = (byStatement.get('none') ?? []).map(({ line }) => finding(`${line}`));
+  const strays = (byStatement.get('none') ?? []).map(finding);
   return [
     ...strays,
     ...statements.flatMap((statement, index) => {
       progress(verifyWords.step, index, statements.length);
       const pairs = byStatement.get(`${statement.account} ${statement.id}`) ?? [];
-      return wrongPairs(db, statement, pairs).map(({ line }) => finding(`${statement.reference}, bank line ${line}`));
+      return wrongPairs(db, statement, pairs).map(({ line }) => finding({ account: statement.account, line }));
     }),
   ];
 }
 
-function finding(where: string): Finding {
-  return { check: 'doubtful lines', where, message: verifyWords.doubtWrong };
+function finding({ account, line }: { readonly account: number; readonly line: number }): Finding {
+  return { check: 'doubtful lines', account, where: `bank line ${line}`, message: verifyWords.doubtWrong, of: { table: 'statement_line', id: line } };
 }
 
 /** A pair of one day must be kept. Of lines with one number of the bank's on days far apart, only those are found that came in together. */

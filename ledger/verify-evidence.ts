@@ -8,14 +8,13 @@ import type { LedgerFile } from './open.ts';
 import type { Db } from './statements.ts';
 
 interface Named {
-  readonly account: string;
+  readonly account: number;
   readonly id: number;
   readonly name: string;
   readonly sha256: string;
 }
 
-const NAMED = `SELECT account.reference AS account, evidence.id, evidence.name, sha256 FROM evidence
-  JOIN account ON account.id = evidence.account ORDER BY sha256, evidence.id`;
+const NAMED = `SELECT account, id, name, sha256 FROM evidence ORDER BY sha256, id`;
 
 export function lostPapersOfAllAccounts(db: Db, file: LedgerFile, progress: ReadContext['progress']): readonly Finding[] {
   const papers = db.prepare<[], Named>(NAMED).all();
@@ -35,7 +34,7 @@ export function lostPapersOfAllAccounts(db: Db, file: LedgerFile, progress: Read
       if (index % 20 === 0) progress(verifyWords.step, index, papers.length);
       if (!said.has(sha256)) said.set(sha256, judge(sha256));
       const message = said.get(sha256) ?? null;
-      return message === null ? [] : [{ check: 'papers', where: `${account}, paper ${id} (${name})`, message }];
+      return message === null ? [] : [{ check: 'papers', account, where: `paper ${id} (${name})`, message, of: { table: 'evidence', id } }];
     });
   } finally {
     store.close();

@@ -6,12 +6,12 @@ import type { KeptSum, LedgerRows } from '../core/checks.ts';
 import { placeSql } from './posting.ts';
 import type { Db } from './statements.ts';
 
-const ENTRIES = `SELECT account.reference AS account, entry.id AS entry, entry.day, coalesce(sum(leg.pence), 0) AS sum
+const ENTRIES = `SELECT account.id AS account, entry.id AS entry, entry.day, coalesce(sum(leg.pence), 0) AS sum, source_table AS "table", source_id AS id
   FROM entry JOIN account ON account.id = entry.account LEFT JOIN leg ON leg.account = entry.account AND leg.entry = entry.id
   GROUP BY entry.account, entry.day, entry.id`;
 
 const BALANCES = `WITH made AS (SELECT account, heading, sum(pence) AS pence FROM leg GROUP BY account, heading)
-  SELECT account.reference AS account, heading AS of, kept.pence AS kept, made.pence AS made
+  SELECT account.id AS account, heading AS of, kept.pence AS kept, made.pence AS made
   FROM heading_balance AS kept FULL JOIN made USING (account, heading) JOIN account ON account.id = account`;
 
 /** Three sums for each total: in, out and how many. */
@@ -21,7 +21,7 @@ function monthTotals(sum: 'pence_in' | 'pence_out' | 'count'): string {
   return `WITH made AS (
       SELECT leg.account, substr(entry.day, 1, 7) AS month, heading, category, plan_line, fund, ${made} AS made
       FROM leg JOIN entry ON entry.id = leg.entry GROUP BY 1, 2, 3, 4, 5, 6)
-    SELECT account.reference AS account, concat_ws(', ', month, heading, nullif(category, ''), nullif(plan_line, ''), nullif(fund, ''), '${sum}') AS of,
+    SELECT account.id AS account, concat_ws(', ', month, heading, nullif(category, ''), nullif(plan_line, ''), nullif(fund, ''), '${sum}') AS of,
       kept.${sum} AS kept, made.made AS made
     FROM month_total AS kept FULL JOIN made USING (${key}) JOIN account ON account.id = account`;
 }
@@ -36,7 +36,7 @@ function moneyMonths(sum: 'rows' | 'pence' | 'pence_in' | 'pence_out'): string {
     pence_out: `sum(iif(${counted} < 0, -pence, 0))`,
   }[sum];
   return `WITH made AS (SELECT account, substr(day, 1, 7) AS month, ${made} AS made FROM money_row GROUP BY 1, 2)
-    SELECT account.reference AS account, concat(month, ', ${sum}') AS of, kept.${sum} AS kept, made.made AS made
+    SELECT account.id AS account, concat(month, ', ${sum}') AS of, kept.${sum} AS kept, made.made AS made
     FROM money_month AS kept FULL JOIN made USING (account, month) JOIN account ON account.id = account`;
 }
 
@@ -63,10 +63,10 @@ const ROWS_OF_MONEY = `WITH moved AS (
       iif(split, '', coalesce(fund, '')), split) AS cells
     FROM shown WHERE source_table <> 'payment' OR pence <> 0),
   kept AS (SELECT account, day, place, json_array(entry, pence, state, category, plan_line, fund, split) AS cells FROM money_row)
-  SELECT account.reference AS account, day FROM kept FULL JOIN made USING (account, day, place) JOIN account ON account.id = account
+  SELECT account.id AS account, day FROM kept FULL JOIN made USING (account, day, place) JOIN account ON account.id = account
   WHERE kept.cells IS NOT made.cells`;
 
-const STRAY_LEGS = `SELECT coalesce(account.reference, leg.account) AS account, leg.entry FROM leg LEFT JOIN account ON account.id = leg.account
+const STRAY_LEGS = `SELECT leg.account, leg.entry FROM leg
   WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = leg.entry AND entry.account = leg.account)`;
 
 const POSTED = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchase', 'payment', 'statement_line'] as const;
@@ -75,15 +75,15 @@ const POSTED = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchas
 function documents(table: (typeof POSTED)[number]): string {
   const gone = table === 'statement_line' ? 'hidden_by' : 'removed_by';
   const live = `source_table = '${table}' AND reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
-  return `SELECT account.reference AS account, '${table}' AS "table", document.id, document.${gone} IS NULL AS inForce,
+  return `SELECT account.id AS account, '${table}' AS "table", document.id, document.${gone} IS NULL AS inForce,
       (SELECT count(*) FROM entry WHERE entry.account = document.account AND source_id = document.id AND ${live}) AS liveEntries
     FROM ${table} AS document JOIN account ON account.id = document.account
-    UNION ALL SELECT account.reference, '${table}', source_id, 0, 1
+    UNION ALL SELECT account.id, '${table}', source_id, 0, 1
     FROM entry JOIN account ON account.id = entry.account
     WHERE ${live} AND NOT EXISTS (SELECT 1 FROM ${table} AS document WHERE document.id = source_id AND document.account = entry.account)`;
 }
 
-const LINES = `SELECT account.reference AS account, line.id AS line, line.day, line.amount, sum(part.amount) AS parts
+const LINES = `SELECT account.id AS account, line.id AS line, line.day, line.amount, sum(part.amount) AS parts
   FROM line_part AS part JOIN statement_line AS line ON line.id = part.line JOIN account ON account.id = line.account
   WHERE part.removed_by IS NULL GROUP BY line.id`;
 
@@ -94,12 +94,16 @@ function all<Row>(db: Db, sql: string): Row[] {
   return db.prepare<[], Row>(sql).all();
 }
 
+function sums(db: Db, sql: string, counted: boolean): KeptSum[] {
+  return all<KeptSum>(db, sql).map((sum) => ({ ...sum, counted }));
+}
+
 export function rowsOfAllAccounts(db: Db): LedgerRows {
   return {
     entries: all(db, ENTRIES),
     balances: all<KeptSum>(db, BALANCES),
-    monthTotals: (['pence_in', 'pence_out', 'count'] as const).flatMap((sum) => all<KeptSum>(db, monthTotals(sum))),
-    moneyTotals: (['rows', 'pence', 'pence_in', 'pence_out'] as const).flatMap((sum) => all<KeptSum>(db, moneyMonths(sum))),
+    monthTotals: (['pence_in', 'pence_out', 'count'] as const).flatMap((sum) => sums(db, monthTotals(sum), sum === 'count')),
+    moneyTotals: (['rows', 'pence', 'pence_in', 'pence_out'] as const).flatMap((sum) => sums(db, moneyMonths(sum), sum === 'rows')),
     wrongMoneyRows: all(db, ROWS_OF_MONEY),
     strayLegs: all(db, STRAY_LEGS),
     documents: POSTED.flatMap((table) => all<DocumentRow>(db, documents(table))).map((row) => ({ ...row, inForce: row.inForce === 1 })),

@@ -25,7 +25,9 @@ export function wrongSchema(db: Db, migrations: readonly Migration[]): readonly 
     migrate(fresh, migrations);
     const [wanted, found] = [madeIn(fresh), madeIn(db)];
     const names = new Set([...wanted.keys(), ...found.keys()]);
-    return [...names].filter((name) => wanted.get(name) !== found.get(name)).map((where) => ({ check: 'tables', where, message: verifyWords.schemaAltered }));
+    return [...names]
+      .filter((name) => wanted.get(name) !== found.get(name))
+      .map((where) => ({ check: 'tables', account: null, where, message: verifyWords.schemaAltered }));
   } finally {
     fresh.close();
   }

@@ -8,7 +8,7 @@ import type { AuditRow } from './audit.ts';
 import { rowHash, rowsDigest, whatDigest } from './audit.ts';
 import type { ReadContext } from './context.ts';
 import type { Row, VersionedTable } from './versions.ts';
-import { VERSIONED } from './versions.ts';
+import { historyOf, VERSIONED } from './versions.ts';
 import type { Db } from './statements.ts';
 
 /** The newest change there is, as noted when it was made. */
@@ -37,13 +37,18 @@ function brokenRows(db: Db, progress: ReadContext['progress']): readonly Finding
   for (const row of db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY id').iterate()) {
     if (id % 100 === 0) progress(verifyWords.step, Math.min(id, end?.change ?? 0), end?.change ?? 0);
     for (const message of matters(db, row, { id: id + 1, previous: lastOfChain.get(row.account) ?? null }))
-      findings.push({ check: 'audit trail', where: `change ${row.id} of ${row.at.slice(0, 10)} (${row.method})`, message });
+      findings.push({ check: 'audit trail', account: row.account, where: `change ${row.id}`, message, of: { table: 'audit', id: row.id } });
     lastOfChain.set(row.account, row.hash);
     id = row.id;
     newest = row.hash;
   }
   if (end?.change !== id || end.hash !== newest)
-    findings.push({ check: 'audit trail', where: `after change ${id}`, message: id < (end?.change ?? 0) ? verifyWords.cutOff : verifyWords.endAltered });
+    findings.push({
+      check: 'audit trail',
+      account: null,
+      where: `after change ${id}`,
+      message: id < (end?.change ?? 0) ? verifyWords.cutOff : verifyWords.endAltered,
+    });
   return findings;
 }
 
@@ -55,6 +60,16 @@ function isAs(row: Row, kept: Row): boolean {
   return Object.entries(kept).every(([column, value]) => row[column] === value);
 }
 
+/** The account a row belongs to; null: the whole file. */
+function ownerOf(table: VersionedTable, row: Row | null): number | null {
+  const owner = row?.[table === 'account' ? 'id' : 'account'];
+  return typeof owner === 'number' ? owner : null;
+}
+
+function finding(table: VersionedTable, id: number, account: number | null, message: string): Finding {
+  return { check: 'records', account, where: `${table} ${id}`, message, of: { table, id } };
+}
+
 function alteredRecords(db: Db, table: VersionedTable): readonly Finding[] {
   const last = '(SELECT after FROM record_version WHERE table_name = ? AND record = record.id ORDER BY audit DESC, n DESC LIMIT 1)';
   const findings: Finding[] = [];
@@ -62,7 +77,7 @@ function alteredRecords(db: Db, table: VersionedTable): readonly Finding[] {
     const text = row['last version'];
     const kept = typeof text === 'string' ? (JSON.parse(text) as Row) : table === 'statement_line' ? UNMARKED : null;
     if (kept && isAs(row, kept)) continue;
-    findings.push({ check: 'records', where: `${table} ${row['id']}`, message: kept ? verifyWords.recordAltered : verifyWords.recordUnknown });
+    findings.push(finding(table, Number(row['id']), ownerOf(table, row), kept ? verifyWords.recordAltered : verifyWords.recordUnknown));
   }
   return [...findings, ...goneRecords(db, table)];
 }
@@ -71,7 +86,8 @@ function alteredRecords(db: Db, table: VersionedTable): readonly Finding[] {
 function goneRecords(db: Db, table: VersionedTable): readonly Finding[] {
   const sql = `SELECT DISTINCT record FROM record_version WHERE table_name = ? AND NOT EXISTS (SELECT 1 FROM ${table} AS row WHERE row.id = record)`;
   const gone = db.prepare<[string], { record: number }>(sql).all(table);
-  return gone.map(({ record }) => ({ check: 'records', where: `${table} ${record}`, message: verifyWords.recordGone }));
+  const owner = (record: number): number | null => ownerOf(table, historyOf(db, table, record).at(-1)?.after ?? null);
+  return gone.map(({ record }) => finding(table, record, owner(record), verifyWords.recordGone));
 }
 
 export function brokenTrailsOfAllAccounts(db: Db, progress: ReadContext['progress']): readonly Finding[] {

@@ -17,6 +17,7 @@ import { wrongDoubtsOfAllAccounts } from './verify-doubts.ts';
 import { lostPapersOfAllAccounts } from './verify-evidence.ts';
 import { wrongSchema } from './verify-schema.ts';
 import { brokenTrailsOfAllAccounts } from './verify-trail.ts';
+import { withPlace } from './verify-places.ts';
 import { rowsOfAllAccounts } from './verify-rows.ts';
 import type { Db } from './statements.ts';
 
@@ -25,14 +26,19 @@ const MOST_OF_A_KIND = 100;
 
 function damage(db: Db): readonly Finding[] {
   const said = db.pragma(`integrity_check(${MOST_OF_A_KIND})`) as readonly { integrity_check: string }[];
-  return said.filter((row) => row.integrity_check !== 'ok').map((row) => ({ check: 'damage', where: row.integrity_check, message: verifyWords.damage }));
+  return said
+    .filter((row) => row.integrity_check !== 'ok')
+    .map((row) => ({ check: 'damage', account: null, where: row.integrity_check, message: verifyWords.damage }));
 }
 
 function dangling(db: Db): readonly Finding[] {
   const rows = db.pragma('foreign_key_check') as readonly { table: string; rowid: number | null; parent: string }[];
-  return rows
-    .slice(0, MOST_OF_A_KIND)
-    .map(({ table, rowid, parent }) => ({ check: 'references', where: `${table}${rowid === null ? '' : ` ${rowid}`}`, message: verifyWords.dangling(parent) }));
+  return rows.slice(0, MOST_OF_A_KIND).map(({ table, rowid, parent }) => ({
+    check: 'references',
+    account: null,
+    where: `${table}${rowid === null ? '' : ` ${rowid}`}`,
+    message: verifyWords.dangling(parent),
+  }));
 }
 
 /** Runs one step; a page that cannot be read is damage, wherever it is met. */
@@ -41,7 +47,7 @@ function attempt(step: () => readonly Finding[]): readonly Finding[] {
     return step();
   } catch (error) {
     if (error instanceof Refusal || !(error instanceof Database.SqliteError)) throw error;
-    return [{ check: 'damage', where: error.code, message: verifyWords.unreadable }];
+    return [{ check: 'damage', account: null, where: error.code, message: verifyWords.unreadable }];
   }
 }
 
@@ -65,10 +71,12 @@ export function verify(file: LedgerFile, migrations: readonly Migration[], progr
       () => lostPapersOfAllAccounts(db, papers, progress),
     ];
     db.exec('BEGIN');
-    const problems = steps.flatMap((step, index) => {
+    const found = steps.flatMap((step, index) => {
       progress(verifyWords.step, index, steps.length);
       return attempt(step);
     });
+    // Damage met in several steps is said once.
+    const findings = [...new Map(found.map((one) => [`${one.account} ${one.where}\n${one.message}`, one])).values()];
     const counted = (table: string): number => {
       try {
         return count(db, table);
@@ -77,8 +85,8 @@ export function verify(file: LedgerFile, migrations: readonly Migration[], progr
       }
     };
     return {
-      // Damage met in several steps is said once.
-      problems: problems.filter((one, index) => problems.findIndex((other) => other.where === one.where && other.message === one.message) === index),
+      found: findings.length,
+      problems: [...Map.groupBy(findings, ({ check }) => check).values()].flatMap((some) => some.slice(0, MOST_OF_A_KIND).map((one) => withPlace(db, one))),
       checked: { accounts: counted('account'), entries: counted('entry'), changes: counted('audit') },
     };
   } finally {

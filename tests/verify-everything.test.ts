@@ -8,11 +8,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidencePath } from '../ledger/evidence-store.ts';
 import { migrate, migrationsIn } from '../ledger/migrate.ts';
-import { closeWhole, connect, unlock } from '../ledger/open.ts';
+import { unlock } from '../ledger/open.ts';
 import type { Db } from '../ledger/statements.ts';
 import { verify } from '../ledger/verify.ts';
 import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
 import type { Line } from './ledger.ts';
+import { tamper } from './tamper.ts';
 import { MIGRATIONS } from './temporary.ts';
 
 const migrations = migrationsIn(MIGRATIONS);
@@ -203,15 +204,8 @@ async function foundAfter(alter: (db: Db) => void): Promise<readonly string[]> {
   copyFileSync(ledger.path, path);
   copyFileSync(evidencePath(ledger.path), evidencePath(path));
   try {
+    await tamper(path, alter);
     const file = await unlock(path, undefined);
-    const db = connect(file, 'write');
-    db.pragma('foreign_keys = OFF');
-    db.pragma('synchronous = OFF');
-    const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as { name: string; sql: string }[];
-    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-    alter(db);
-    for (const { sql } of triggers) db.exec(sql);
-    closeWhole(db);
     return verify(file, migrations, () => {}).problems.map(({ check, where }) => `${check}: ${where}`);
   } finally {
     rmSync(path);

@@ -1,6 +1,7 @@
 /** The program itself: what it is, how it looks, who uses it, and which file is open. No figures, no accounts. */
 import { z } from 'zod';
 import { program } from './method.ts';
+import type { HistoryType } from './records.ts';
 
 const nothing = z.strictObject({});
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -50,7 +51,21 @@ export interface FileStatus {
 }
 
 export interface VerifyReport {
-  readonly problems: readonly { readonly check: string; readonly where: string; readonly message: string }[];
+  /** How many things are wrong. */
+  readonly found: number;
+  /** The first hundred of each kind of check. */
+  readonly problems: readonly {
+    readonly check: string;
+    /** Null: the file itself. */
+    readonly account: number | null;
+    /** The account's reference and what in it: "DP-0001, invoice INV1046 of Harbour Homecare". */
+    readonly where: string;
+    readonly message: string;
+    /** What to do about it. */
+    readonly advice: string;
+    /** What shows it; null: nothing does. */
+    readonly opens: { readonly type: HistoryType | 'change'; readonly id: number } | null;
+  }[];
   readonly checked: { readonly accounts: number; readonly entries: number; readonly changes: number };
 }
 

@@ -1,6 +1,7 @@
 /** One change in full: who, when and why, everything it changed before and after, and the way to take it back. */
 import { useState } from 'react';
 import type { ChangedThing, DoneInFull } from '../../core/api/audit.ts';
+import type { HistoryType } from '../../core/api/records.ts';
 import { Button, GoLink } from '../parts/button.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Note, Skeleton, Trouble } from '../parts/note.tsx';
@@ -102,7 +103,7 @@ function InShort({ account, full }: { readonly account: number | null; readonly 
 }
 
 /** Where a thing is shown. */
-function placeOfThing(account: number, { type, id }: ChangedThing): Route {
+export function placeOfThing(account: number, type: HistoryType, id: number): Route {
   if (type === 'line') return to('money-row', account, { type, id: String(id) });
   if (isRecordType(type)) return to('record', account, { type, id: String(id) });
   return to('history', account, { type, id: String(id) });
@@ -111,7 +112,7 @@ function placeOfThing(account: number, { type, id }: ChangedThing): Route {
 function Thing({ account, thing }: { readonly account: number | null; readonly thing: ChangedThing }) {
   const { type, what, fields } = thing;
   const title = `${thing.title.charAt(0).toUpperCase()}${thing.title.slice(1)}`;
-  const place = account === null ? null : placeOfThing(account, thing);
+  const place = account === null ? null : placeOfThing(account, type, thing.id);
   return (
     <div className="stack stack-tight">
       <h3>

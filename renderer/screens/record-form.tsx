@@ -64,6 +64,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
   const save = useChange('records.save');
   useAskBeforeLeaving(draft.changed);
   const [elsewhere, setElsewhere] = useState<Problem | null>(null);
+  const [why, setWhy] = useState('');
   const { fields } = formOf(type);
   const asked = fields.filter((field) => field.when?.(draft.values) !== false);
   const seldom = asked.filter(({ seldom: folded }) => folded);
@@ -71,7 +72,10 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
     const read = readRecord(type, draft.values);
     setElsewhere(null);
     if (!draft.check(read.faults)) return;
-    const result = await save.run({ account, type, ...(id !== null && { id }), fields: { ...read.fields } }, said(draft.values));
+    const result = await save.run(
+      { account, type, ...(id !== null && { id }), ...(why.trim() !== '' && { why: why.slice(0, 2000) }), fields: { ...read.fields } },
+      said(draft.values),
+    );
     if (result.ok) return onSaved({ ...result.value, typed: draft.values });
     const faults = faultsIn(result.problem, asked);
     if (Object.keys(faults).length === 0) setElsewhere(result.problem);
@@ -86,6 +90,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
           <div className="stack">{seldom.map(shown)}</div>
         </More>
       )}
+      {id !== null && <TextField kind="note" label={words.why} help={words.whyHelp} value={why} onChange={setWhy} fault={undefined} />}
       <div className="row">
         <Button type="submit" look="primary" pending={save.pending}>
           {id === null ? words.save : words.saveChange}

@@ -15,6 +15,8 @@ import { useRead, useWrite } from '../use-program.tsx';
 import { doneWords } from '../words/history.ts';
 import { settingsWords as words } from '../words/settings.ts';
 import { passphraseWords } from '../words/welcome.ts';
+import { placeOfThing } from './done-change.tsx';
+import { placeOfChange } from './done.tsx';
 import { NewPassphrase, faultsOf } from './new-passphrase.tsx';
 
 export function OpenFileSettings() {
@@ -93,7 +95,7 @@ function Verify() {
   );
 }
 
-function Report({ report: { problems, checked } }: { readonly report: VerifyReport }) {
+function Report({ report: { found, problems, checked } }: { readonly report: VerifyReport }) {
   if (problems.length === 0)
     return (
       <Note weight="good">
@@ -101,17 +103,29 @@ function Report({ report: { problems, checked } }: { readonly report: VerifyRepo
       </Note>
     );
   return (
-    <Note weight="bad" title={words.verifyFound(problems.length)}>
-      <ul>
-        {problems.map((problem, index) => (
-          <li key={index}>
-            {problem.where}: {problem.message}
-          </li>
-        ))}
-      </ul>
+    <Note weight="bad" title={words.verifyFound(found)}>
+      {[...Map.groupBy(problems, ({ advice }) => advice)].map(([advice, some]) => (
+        <div key={advice}>
+          <ul>
+            {some.map((problem, index) => (
+              <li key={index}>
+                <Where problem={problem} />: {problem.message}
+              </li>
+            ))}
+          </ul>
+          <p>{advice}</p>
+        </div>
+      ))}
+      {problems.length < found && <p>{words.verifyFirst(problems.length)}</p>}
       <p>{words.verifyAdvice}</p>
     </Note>
   );
+}
+
+/** Where it is, and the way there: what was altered is best seen beside its history. */
+function Where({ problem: { where, account, opens } }: { readonly problem: VerifyReport['problems'][number] }) {
+  if (opens === null) return where;
+  return <GoLink route={opens.type === 'change' ? placeOfChange(account, opens.id) : placeOfThing(account ?? 0, opens.type, opens.id)}>{where}</GoLink>;
 }
 
 /** Remounted when the file gains or loses its passphrase, so the boxes are empty again; `done` is then gone, but the facts above say it. */

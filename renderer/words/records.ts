@@ -47,6 +47,8 @@ export const recordWords = {
   notices: 'Please look at this again',
   correct: 'Correct it',
   stop: 'Leave it as it is',
+  why: 'Why is it changed?',
+  whyHelp: 'It stands with the change in What was done. You can leave this empty.',
   remove: 'Take it away',
   money: 'See its money',
   history: 'History',

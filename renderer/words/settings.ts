@@ -25,7 +25,8 @@ export const settingsWords = {
   verified: (accounts: number, entries: number, changes: number): string =>
     `All is well. Checked ${accounts.toLocaleString('en-GB')} ${accounts === 1 ? 'account' : 'accounts'}, ${entries.toLocaleString('en-GB')} entries and ${changes.toLocaleString('en-GB')} changes.`,
   verifyFound: (count: number): string => (count === 1 ? 'One thing is wrong' : `${count.toLocaleString('en-GB')} things are wrong`),
-  verifyAdvice: 'Make a copy of the file before you do anything else. Then open your last good copy.',
+  verifyFirst: (count: number): string => `The first ${count.toLocaleString('en-GB')} are shown.`,
+  verifyAdvice: 'Make a copy of this file before you do anything else. It may still help whoever helps you.',
   close: 'Close the file',
   other: 'Open another file',
 

@@ -5,6 +5,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
 import { newAccount, saveRecord, sendFile } from './hand-made.ts';
+import { tamper } from '../tamper.ts';
 import { figureOf, overviewOn, press, reach, write, writeDay } from './keyboard.ts';
 
 const RULES = 130;
@@ -14,12 +15,13 @@ const STATEMENT = `Transaction Date,Transaction Type,Sort Code,Account Number,Tr
 
 let program: ProgramInBrowser;
 let page: Page;
+let path: string;
 
 beforeAll(async () => {
   program = await openProgramInBrowser();
   ({ page } = program);
   const { host } = program;
-  await makeFile(host, 'Kept');
+  path = await makeFile(host, 'Kept');
   const account = await newAccount(host, { openingBalance: 100_000 });
   const invoice = {
     ...{ supplier: 'Harbour Homecare', number: 'INV1046', day: '2026-05-02', due: null, serviceFrom: null, serviceTo: null, hours: null, rate: null },
@@ -103,6 +105,21 @@ test('a bank line, its file and the account tell what became of them', async () 
   await press(page, 'link', 'Records');
   await press(page, 'link', 'History of this account');
   await page.getByText('Who looks after the money: The person').waitFor();
+});
+
+test('what was changed outside Headroom is named, with what to do, and opens', async () => {
+  const { host } = program;
+  await host.call('file.close', {});
+  await tamper(path, (db) => db.exec('UPDATE invoice SET amount = 1'));
+  await host.call('file.open', { path });
+  await page.reload();
+  await press(page, 'link', 'Settings');
+  await press(page, 'button', 'Check the file');
+  await page.getByText('This record is not as its last change left it.').waitFor();
+  await page.getByText('Open a backup from before that').first().waitFor();
+  await press(page, 'link', 'DP-0900, invoice INV1046 of Harbour Homecare');
+  await page.getByRole('heading', { name: 'Invoice INV1046', level: 1 }).waitFor();
+  await page.getByText('£0.01').first().waitFor();
 });
 
 test('the file has a list of its own', async () => {
