@@ -13,6 +13,20 @@ export interface FileHandle {
   readonly bytes: number;
 }
 
+/** The system's own safe for secrets, through which a passphrase can be remembered on this computer. What it keeps never comes back to the page. */
+export interface Keychain {
+  /** `real`: whether it hides what it keeps from others; where not, nothing can be kept in it. `remembered`: whether it has the passphrase of this file. */
+  state(path: string): Promise<KeychainState>;
+  /** From then on `file.open` of this file needs no passphrase; changing it keeps the new one, taking it away forgets it. */
+  remember(path: string, passphrase: string): Promise<void>;
+  forget(path: string): Promise<void>;
+}
+
+export interface KeychainState {
+  readonly real: boolean;
+  readonly remembered: boolean;
+}
+
 export interface Host {
   readonly kind: 'electron' | 'web';
   /** Lets the user choose files; empty where they thought better of it. */
@@ -33,4 +47,8 @@ export interface Host {
   readFile(file: FileHandle): Promise<Uint8Array<ArrayBuffer>>;
   /** Holds what the page itself has read or made as a file that calls can name. */
   sendFile(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileHandle>;
+  /** Null: this host can remember no passphrase. */
+  readonly keychain: Keychain | null;
+  /** Calls back whenever the screen is to be locked at once: the computer goes to sleep or is locked, or the menu says so. Answers how to stop that. */
+  onLock(lock: () => void): () => void;
 }

@@ -3,7 +3,7 @@
  * figures, names of accounts, or passphrases. Pure: the ledger keeps it in a file.
  */
 import { z } from 'zod';
-import { TEXT_SIZES, THEMES } from './api/program.ts';
+import { LOCK_AFTER, TEXT_SIZES, THEMES } from './api/program.ts';
 import { TROUBLES } from './words/backups.ts';
 
 const MOST_RECENT = 10;
@@ -25,6 +25,7 @@ const STORED = z.object({
   who: z.string().optional().catch(undefined),
   theme: z.enum(THEMES).catch('system'),
   textSize: z.literal(TEXT_SIZES).catch(100),
+  lockAfter: z.literal(LOCK_AFTER).catch(15),
   backupFolder: z.string().optional().catch(undefined),
   secondBackupFolder: z.string().optional().catch(undefined),
   /** Until then nobody is asked for a folder on another drive. */

@@ -11,6 +11,8 @@ import { startThreads } from '../ledger/threads.ts';
 import { answerDialogs } from './dialogs.ts';
 import { answerCalls } from './ipc.ts';
 import { askBeforeLeaving } from './leaving.ts';
+import { answerKeychain, Keychain, withKeychain } from './keychain.ts';
+import { lockWhenAway } from './lock.ts';
 import { setMenu } from './menu.ts';
 import { openWhatIsHanded, placeOfFile } from './opened-files.ts';
 import { reloadAfterCrash } from './page-crash.ts';
@@ -38,7 +40,8 @@ function start(): void {
 
 /** @param handed the place that opens a file which came before there was a window; nothing where none did. */
 async function run(handed: () => string): Promise<void> {
-  const program = startThreads({
+  const keychain = new Keychain(folders.settings);
+  const threads = startThreads({
     host: 'electron',
     version: app.getVersion(),
     electronVersion: process.versions.electron,
@@ -48,11 +51,14 @@ async function run(handed: () => string): Promise<void> {
     systemUser: systemUser(process.env),
     workerFile: join(import.meta.dirname, 'worker.cjs'),
   });
+  const program = withKeychain(threads, keychain);
   // Named without "persist:", so kept in memory: nothing of what was shown stays on disk.
   const pages = session.fromPartition('pages');
   servePages(pages, join(programFolder, 'out', 'renderer'), program);
   const calls = answerCalls(program);
   answerDialogs(program, folders.files);
+  answerKeychain(keychain);
+  lockWhenAway();
   setMenu(folders.files, noticesFile());
   closeBeforeQuitting(() => program.close());
   if (process.argv.includes('--example')) await openExample(program);

@@ -6,6 +6,7 @@ import { app, dialog, Menu, shell } from 'electron';
 import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
 import { desktopWords, menuWords as words } from '../core/words/desktop.ts';
 import { LEDGERS } from './dialogs.ts';
+import { lockNow } from './lock.ts';
 import { openPlace } from './opened-files.ts';
 import { showPlace } from './window.ts';
 
@@ -24,6 +25,7 @@ export function setMenu(filesFolder: string, noticesFile: string): void {
         { label: words.open, accelerator: 'CommandOrControl+O', click: (_item, window) => void open(window, filesFolder) },
         { type: 'separator' },
         { label: words.checkFile, accelerator: 'CommandOrControl+Shift+V', click: () => showPlace('#/settings?check=yes') },
+        { label: words.lock, accelerator: 'CommandOrControl+L', click: lockNow },
         { label: words.closeFile, accelerator: 'CommandOrControl+Shift+W', click: () => showPlace('#/welcome?close=yes') },
         { type: 'separator' },
         settings,

@@ -26,6 +26,14 @@ const bridge = {
   chooseNewLedger: (suggestedName) => ipcRenderer.invoke('chooseNewLedger', suggestedName),
   saveText: (name, text) => ipcRenderer.invoke('saveText', name, text),
   saveFile: (id, name) => ipcRenderer.invoke('saveFile', id, name),
+  keychainState: (path) => ipcRenderer.invoke('keychainState', path),
+  rememberPassphrase: (path, passphrase) => ipcRenderer.invoke('rememberPassphrase', path, passphrase),
+  forgetPassphrase: (path) => ipcRenderer.invoke('forgetPassphrase', path),
+  onLock: (lock) => {
+    const asked = (): void => lock();
+    ipcRenderer.on('lock', asked);
+    return () => ipcRenderer.removeListener('lock', asked);
+  },
 } satisfies Bridge;
 
 contextBridge.exposeInMainWorld('headroom', bridge);

@@ -27,12 +27,13 @@ function sqliteVersion(): string {
 }
 
 function settings({ options }: Session): Settings {
-  const { who, theme, textSize, recent } = readSettings(options.settingsFolder);
+  const { who, theme, textSize, lockAfter, recent } = readSettings(options.settingsFolder);
   return {
     who: who ?? options.systemUser,
     whoIsGuessed: who === undefined,
     theme,
     textSize,
+    lockAfter,
     recent: recent.map(({ path, openedAt }) => ({ path, name: nameOf(path), openedAt, missing: !existsSync(path) })),
   };
 }
@@ -75,12 +76,13 @@ export const programHandlers = {
     filesFolder: options.filesFolder,
   }),
   'program.settings': ({ session }) => settings(session),
-  'program.saveSettings': ({ session, touch }, { who, theme, textSize }) => {
+  'program.saveSettings': ({ session, touch }, { who, theme, textSize, lockAfter }) => {
     changeSettings(session.options.settingsFolder, (stored) => ({
       ...stored,
       ...(who === undefined ? {} : { who }),
       ...(theme === undefined ? {} : { theme }),
       ...(textSize === undefined ? {} : { textSize }),
+      ...(lockAfter === undefined ? {} : { lockAfter }),
     }));
     touch('program');
     return settings(session);
@@ -129,6 +131,7 @@ export const programHandlers = {
     touch('file');
     return opened(session);
   },
+  'file.checkPassphrase': async ({ session }, { passphrase }) => ({ fits: await session.fits(passphrase) }),
   'file.verify': ({ session, progress }) => {
     // What was written last must be seen, and a file open to read only has nothing to write.
     session.readable();

@@ -365,6 +365,13 @@ export class Session {
     }
   }
 
+  /** Whether this is the passphrase the open file has now; null where it has none. */
+  async fits(passphrase: string | null): Promise<boolean> {
+    const { file } = this.#need();
+    if (file.passphrase === (passphrase === null)) return false;
+    return sameKey(await keyOf(passphrase, file.key.salt), file.key);
+  }
+
   /**
    * Another passphrase, or none. A copy under the new key is made and checked beside the file, then takes its name in one step: a
    * kill at any moment leaves the old file or the new one, whole. The papers' store under the new key is there before that step and the
@@ -374,8 +381,7 @@ export class Session {
     const db = this.writable();
     const { file, lock, descriptor, evidence } = this.#need();
     if (!file.passphrase && current !== null) throw new Refusal('passphraseWrong', fileWords.passphraseNotSet, { field: 'current' });
-    const given = await keyOf(file.passphrase ? (current ?? '') : null, file.key.salt);
-    if (!sameKey(given, file.key)) throw new Refusal('passphraseWrong', fileWords.currentPassphraseWrong, { field: 'current' });
+    if (!(await this.fits(current))) throw new Refusal('passphraseWrong', fileWords.currentPassphraseWrong, { field: 'current' });
     clearHalf(file.path);
     const copy = { path: halfOf(file.path), key: await keyOf(next, newSalt()), passphrase: next !== null };
     try {

@@ -5,7 +5,14 @@ import { othersMay, problemOf, temporaryProgram, valueOf } from '../tests/tempor
 
 test('until anything is set, the usual settings hold and the user is guessed', async () => {
   const program = temporaryProgram();
-  expect(valueOf(await program.call('program.settings', {}))).toEqual({ who: 'tester', whoIsGuessed: true, theme: 'system', textSize: 100, recent: [] });
+  expect(valueOf(await program.call('program.settings', {}))).toEqual({
+    who: 'tester',
+    whoIsGuessed: true,
+    theme: 'system',
+    textSize: 100,
+    lockAfter: 15,
+    recent: [],
+  });
 });
 
 test('what is saved is kept for the next start, what is not named stays, in a file of the user alone', async () => {
@@ -27,7 +34,14 @@ test.each([
   const program = temporaryProgram();
   valueOf(await program.call('program.saveSettings', { theme: 'dark' }));
   writeFileSync(join(program.folder, 'settings', 'settings.json'), text);
-  expect(valueOf(await program.call('program.settings', {}))).toEqual({ who: 'tester', whoIsGuessed: true, theme: 'system', textSize: 100, recent: [] });
+  expect(valueOf(await program.call('program.settings', {}))).toEqual({
+    who: 'tester',
+    whoIsGuessed: true,
+    theme: 'system',
+    textSize: 100,
+    lockAfter: 15,
+    recent: [],
+  });
 });
 
 test('one spoilt value does not cost the others', async () => {
@@ -73,7 +87,7 @@ test('nothing of a passphrase, a name of an account or a figure is kept in setti
   valueOf(await program.call('file.create', { path: program.path, passphrase: 'three blind mice' }));
   valueOf(await program.call('file.changePassphrase', { current: 'three blind mice', next: 'four and twenty' }));
   const kept = readFileSync(join(program.folder, 'settings', 'settings.json'), 'utf8');
-  expect(Object.keys(JSON.parse(kept) as object).toSorted()).toEqual(['backups', 'recent', 'textSize', 'theme']);
+  expect(Object.keys(JSON.parse(kept) as object).toSorted()).toEqual(['backups', 'lockAfter', 'recent', 'textSize', 'theme']);
   expect(kept).not.toMatch(/mice|twenty/);
 });
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { AccountSummary } from '../core/api/accounts.ts';
 import type { FileStatus } from '../core/api/program.ts';
+import { Lockable } from './lock.tsx';
 import { Skeleton, Trouble } from './parts/note.tsx';
 import { UndoProvider } from './parts/undo.tsx';
 import { goInstead, hrefOf, routeOf, to, useHash } from './route.ts';
@@ -44,7 +45,11 @@ function Open() {
       </Alone>
     );
   // Another file is another world: nothing of the last one may stay on screen.
-  return <Routed key={open?.path ?? ''} open={open} accounts={accounts.data ?? []} />;
+  return (
+    <Lockable key={open?.path ?? ''} open={open}>
+      <Routed open={open} accounts={accounts.data ?? []} />
+    </Lockable>
+  );
 }
 
 function Alone({ children }: { readonly children: ReactNode }) {

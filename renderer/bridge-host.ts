@@ -17,5 +17,11 @@ export function bridgeHost(bridge: Bridge): Host {
     saveFile: ({ id, path }) => bridge.saveFile(id, path),
     readFile: ({ id }) => fetchGiven(id, {}),
     sendFile: (path, bytes) => sendFile(path, new Blob([bytes]), {}),
+    keychain: {
+      state: (path) => bridge.keychainState(path),
+      remember: (path, passphrase) => bridge.rememberPassphrase(path, passphrase),
+      forget: (path) => bridge.forgetPassphrase(path),
+    },
+    onLock: (lock) => bridge.onLock(lock),
   };
 }

@@ -17,6 +17,7 @@ export const SCREENS = [
   'file-done',
   'file-done-change',
   'keys',
+  'recovery-sheet',
   'welcome',
   'move-in',
   'new-account',

@@ -19,6 +19,7 @@ import { NewAccount } from './screens/new-account.tsx';
 import { Overview } from './screens/overview.tsx';
 import { RecordPlace } from './screens/record.tsx';
 import { Records } from './screens/records.tsx';
+import { RecoverySheet } from './screens/recovery-sheet.tsx';
 import { Settings } from './screens/settings.tsx';
 import { Welcome } from './screens/welcome.tsx';
 import { WorkingOut } from './screens/working.tsx';
@@ -47,6 +48,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'file-done': { of: 'file', Show: FileDone },
   'file-done-change': { of: 'file', Show: FileDoneChange },
   keys: { of: 'program', Show: Keys },
+  'recovery-sheet': { of: 'file', Show: RecoverySheet },
   welcome: { of: 'program', Show: Welcome },
   'move-in': { of: 'program', Show: MoveIn },
   'new-account': { of: 'program', Show: NewAccount },

@@ -8,6 +8,7 @@ import type { AccountSummary } from '../core/api/accounts.ts';
 import type { FileStatus } from '../core/api/program.ts';
 import { CameBack } from './came-back.tsx';
 import { Button, GoButton, GoLink } from './parts/button.tsx';
+import { useLock } from './lock.tsx';
 import { useFocusKept } from './parts/focus.ts';
 import { Icon } from './parts/icon.tsx';
 import { Note, Trouble } from './parts/note.tsx';
@@ -19,6 +20,7 @@ import type { ScreenName } from './screen-names.ts';
 import { screens } from './screens.tsx';
 import { Switcher } from './switcher.tsx';
 import { useWrite } from './use-program.tsx';
+import { lockWords } from './words/passphrase.ts';
 import { shellWords } from './words/shell.ts';
 
 interface ShellProps {
@@ -88,6 +90,7 @@ function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
           <nav id="menu" className="menu-lists" aria-label={shellWords.main}>
             {account !== null && <MenuList of="account" account={account} here={here} />}
             <MenuList of="file" account={account} here={here} />
+            <LockNow />
           </nav>
         </>
       )}
@@ -129,6 +132,17 @@ function MenuList({ of, account, here }: { readonly of: 'account' | 'file'; read
         );
       })}
     </ul>
+  );
+}
+
+function LockNow() {
+  const lock = useLock();
+  return (
+    lock && (
+      <Button look="plain" icon="lock" onPress={lock}>
+        {lockWords.lockNow}
+      </Button>
+    )
   );
 }
 

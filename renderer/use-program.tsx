@@ -2,34 +2,39 @@
  * How a screen reads and writes. `useRead` keeps an answer until a write says that what it was made from has changed;
  * `useWrite` makes one call, shows how far it is, and can stop it. No screen calls the program in any other way.
  */
-import { QueryClient, QueryClientProvider, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Query, UseQueryOptions, UseQueryResult } from '@tanstack/react-query';
-import { createContext, use, useCallback, useRef, useState } from 'react';
+import { QueryClient, QueryClientProvider, QueryObserver, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Query, QueryObserverOptions, UseQueryOptions, UseQueryResult } from '@tanstack/react-query';
+import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Caller } from '../core/api/caller.ts';
 import type { Progress, Result, Topic } from '../core/api/method.ts';
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
-import type { Host } from '../core/host.ts';
+import type { Host, KeychainState } from '../core/host.ts';
 import { Refusal } from '../core/problem.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Connection } from './client.ts';
+import { Jobs } from './jobs.ts';
 import { useAskBeforeLeaving } from './parts/before-leaving.ts';
 
-const ConnectionContext = createContext<Connection | null>(null);
+interface Connected extends Connection {
+  readonly jobs: Jobs;
+}
+const ConnectionContext = createContext<Connected | null>(null);
 
 export function ProgramProvider({ connection, children }: { connection: Connection; children: ReactNode }) {
   const [queries] = useState(
     // An answer stays right until it is touched; asking again by itself would only cost.
     () => new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' } } }),
   );
+  const connected = useMemo(() => ({ ...connection, jobs: new Jobs() }), [connection]);
   return (
-    <ConnectionContext value={connection}>
+    <ConnectionContext value={connected}>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </ConnectionContext>
   );
 }
 
-function useConnection(): Connection {
+function useConnection(): Connected {
   const connection = use(ConnectionContext);
   if (connection === null) throw new Error('a screen outside ProgramProvider');
   return connection;
@@ -87,29 +92,30 @@ interface Standing {
 const still: Standing = { pending: false, progress: null, problem: null };
 
 export function useWrite<N extends MethodName>(method: N): Write<N> {
-  const { program } = useConnection();
+  const { program, jobs } = useConnection();
   const queries = useQueryClient();
   const stop = useRef<AbortController>(null);
   const [standing, setStanding] = useState(still);
   const run = useCallback(
-    async (input: Input<N>) => {
-      stop.current = new AbortController();
-      setStanding({ ...still, pending: true });
-      const result = await program.call(method, input, {
-        signal: stop.current.signal,
-        onProgress: (progress) => setStanding({ ...still, pending: true, progress }),
-      });
-      if (result.ok && OTHER_FILE.has(method)) await queries.resetQueries({ predicate: isOfFile });
-      if (result.ok) {
-        const predicate = (query: Query): boolean => isTouched(query, result.touched);
-        // What no screen shows now is let go: coming back to it, one would see the figures of before for a moment.
-        queries.removeQueries({ type: 'inactive', predicate });
-        await queries.invalidateQueries({ predicate });
-      }
-      setStanding(result.ok ? still : { ...still, problem: result.problem });
-      return result;
-    },
-    [method, program, queries],
+    (input: Input<N>) =>
+      jobs.during(async () => {
+        stop.current = new AbortController();
+        setStanding({ ...still, pending: true });
+        const result = await program.call(method, input, {
+          signal: stop.current.signal,
+          onProgress: (progress) => setStanding({ ...still, pending: true, progress }),
+        });
+        if (result.ok && OTHER_FILE.has(method)) await queries.resetQueries({ predicate: isOfFile });
+        if (result.ok) {
+          const predicate = (query: Query): boolean => isTouched(query, result.touched);
+          // What no screen shows now is let go: coming back to it, one would see the figures of before for a moment.
+          queries.removeQueries({ type: 'inactive', predicate });
+          await queries.invalidateQueries({ predicate });
+        }
+        setStanding(result.ok ? still : { ...still, problem: result.problem });
+        return result;
+      }),
+    [jobs, method, program, queries],
   );
   useAskBeforeLeaving(standing.pending);
   const cancel = useCallback(() => stop.current?.abort(), []);
@@ -129,6 +135,59 @@ function isTouched({ queryKey: [method] }: Query, touched: readonly Topic[]): bo
   if (area === 'program') return touched.includes('program');
   if (area === 'file') return touched.includes('file') || touched.includes('program');
   return touched.some((topic) => topic !== 'program');
+}
+
+export interface Hold {
+  /** Waits until no write is under way. */
+  readonly whenFree: () => Promise<void>;
+  /** Closes the file under the screens, which keep all they have read until the function it answers with is called. */
+  readonly letGo: () => () => void;
+  /** Opens it again, and has everything read anew, what is hidden as soon as it is seen. */
+  readonly takeAgain: (input: Input<'file.open'>) => Promise<Result<Output<'file.open'>>>;
+}
+
+/** Closing and opening the file without any screen losing what it holds, for locking. */
+export function useHold(): Hold {
+  const { program, jobs } = useConnection();
+  const queries = useQueryClient();
+  return useMemo(
+    () => ({
+      whenFree: () => jobs.done(),
+      letGo: () => {
+        // What nobody looks at is let go of after a while; but forms stand on it, and would be lost with it.
+        const seen = queries.getQueryCache().findAll({ type: 'active' });
+        const looks = seen.map(({ options }) => new QueryObserver(queries, { ...options, enabled: false } as QueryObserverOptions).subscribe(() => {}));
+        void program.call('file.close', {});
+        return () => looks.forEach((stop) => stop());
+      },
+      takeAgain: async (input) => {
+        const result = await program.call('file.open', input);
+        if (result.ok) await queries.invalidateQueries();
+        return result;
+      },
+    }),
+    [jobs, program, queries],
+  );
+}
+
+export interface Remembering extends KeychainState {
+  readonly remember: (passphrase: string) => Promise<void>;
+  readonly forget: () => Promise<void>;
+}
+
+/** Whether this computer remembers the passphrase of a file, and can. Until that is known, and in a browser: neither. */
+export function useRemembering(path: string): Remembering {
+  const { keychain } = useHost();
+  const queries = useQueryClient();
+  const queryKey = ['keychain', path];
+  const { data } = useQuery({ queryKey, queryFn: async () => (await keychain?.state(path)) ?? { real: false, remembered: false } });
+  const readAgain = (): Promise<void> => queries.invalidateQueries({ queryKey: ['keychain'] });
+  return {
+    real: data?.real ?? false,
+    remembered: data?.remembered ?? false,
+    remember: async (passphrase) => keychain?.remember(path, passphrase).then(readAgain),
+    forget: async () => keychain?.forget(path).then(readAgain),
+  };
 }
 
 function accountOf(input: unknown): unknown {

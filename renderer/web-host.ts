@@ -35,6 +35,8 @@ export function webHost(token: string): Host {
     },
     readFile: ({ id }) => fetchGiven(id, authorized),
     sendFile: (path, bytes) => sendFile(path, new Blob([bytes]), authorized),
+    keychain: null,
+    onLock: () => () => {},
   };
 }
 

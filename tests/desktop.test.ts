@@ -64,7 +64,21 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
       bridge: Object.keys((window as unknown as Page).headroom).toSorted(),
     }));
     expect(seen.node).toEqual(['undefined', 'undefined', 'undefined']);
-    expect(seen.bridge).toEqual(['call', 'cancel', 'chooseFiles', 'chooseFolder', 'chooseLedger', 'chooseNewLedger', 'droppedFiles', 'saveFile', 'saveText']);
+    expect(seen.bridge).toEqual([
+      'call',
+      'cancel',
+      'chooseFiles',
+      'chooseFolder',
+      'chooseLedger',
+      'chooseNewLedger',
+      'droppedFiles',
+      'forgetPassphrase',
+      'keychainState',
+      'onLock',
+      'rememberPassphrase',
+      'saveFile',
+      'saveText',
+    ]);
   });
 
   test('keeps the page in a sandbox, isolated, and its session in memory', async () => {

@@ -62,12 +62,18 @@ export interface DesktopProgram extends Driven {
   readonly app: ElectronApplication;
 }
 
-/** Starts the built program; give the `home` of an earlier run to start on what that left. */
-export async function startDesktopProgram(runtime: Runtime, home: Home = temporaryHome()): Promise<DesktopProgram> {
+/** Starts the built program; give the `home` of an earlier run to start on what that left, and `words` for its command line. */
+export async function startDesktopProgram(runtime: Runtime, home: Home = temporaryHome(), words: readonly string[] = []): Promise<DesktopProgram> {
   const appFolder = copyProgram(runtime);
   // Playwright's loader holds the program back until it is listening; it adds it by itself only where it finds Electron by itself.
   const loader = ['-r', join(top, 'node_modules/playwright-core/lib/server/electron/loader.js')];
-  return launch({ executable: runtime.executable, before: loader, after: [appFolder], home, left: () => rmSync(appFolder, { recursive: true, force: true }) });
+  return launch({
+    executable: runtime.executable,
+    before: loader,
+    after: [...words, appFolder],
+    home,
+    left: () => rmSync(appFolder, { recursive: true, force: true }),
+  });
 }
 
 interface Launch {

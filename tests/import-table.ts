@@ -17,7 +17,7 @@ const host = (folder: string, ...outside: string[]): Row => ({ ours: ['core', fo
 const everything = ['core', 'ledger', 'papers', 'electron', 'web', 'cli', 'renderer', 'build', 'tests', 'bench', 'package.json'];
 
 export const TABLE: Readonly<Record<string, Row>> = {
-  core: { ours: ['core'], outside: ['zod', '@internationalized/date'] },
+  core: { ours: ['core'], outside: ['zod', '@internationalized/date', '@zxcvbn-ts'] },
   ledger: { ours: ['core', 'ledger'], outside: ['better-sqlite3', 'fflate', 'node:'] },
   papers: { ours: ['core', 'papers'], outside: ['pdfkit', 'write-excel-file', 'fflate'] },
   electron: host('electron', 'electron'),

@@ -2,7 +2,7 @@
  * What the desktop program's preload puts on `window.headroom`, and all it puts there: the one call and the Host's dialogs.
  * Shapes only, seen by electron/preload.ts and renderer/client.ts. Everything that crosses is plain data or one callback.
  */
-import type { FileHandle } from '../host.ts';
+import type { FileHandle, KeychainState } from '../host.ts';
 import type { Progress, Result } from './method.ts';
 
 export interface Bridge {
@@ -18,4 +18,9 @@ export interface Bridge {
   saveText(name: string, text: string): Promise<void>;
   /** `id` of a file that a call gave. False where the user thought better of it. */
   saveFile(id: string, name: string): Promise<boolean>;
+  keychainState(path: string): Promise<KeychainState>;
+  rememberPassphrase(path: string, passphrase: string): Promise<void>;
+  forgetPassphrase(path: string): Promise<void>;
+  /** As `Host.onLock`. */
+  onLock(lock: () => void): () => void;
 }

@@ -6,6 +6,8 @@ import type { HistoryType } from './records.ts';
 const nothing = z.strictObject({});
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const TEXT_SIZES = [100, 125, 150, 200] as const;
+/** Minutes without a key or the mouse after which a file with a passphrase is locked; 0: never. */
+export const LOCK_AFTER = [0, 5, 15, 30] as const;
 
 export interface About {
   readonly version: string;
@@ -33,6 +35,8 @@ export interface Settings {
   readonly theme: (typeof THEMES)[number];
   /** Per cent. */
   readonly textSize: (typeof TEXT_SIZES)[number];
+  /** Minutes. */
+  readonly lockAfter: (typeof LOCK_AFTER)[number];
   readonly recent: readonly RecentFile[];
 }
 
@@ -74,13 +78,14 @@ const passphrase = z.string().min(1).max(1024);
 
 export const programMethods = {
   'program.about': program('What this program is and where it keeps things.', nothing).gives<About>(),
-  'program.settings': program('Text size, theme, who is using it, recent files.', nothing).gives<Settings>(),
+  'program.settings': program('Text size, theme, who is using it, when the file is locked, recent files.', nothing).gives<Settings>(),
   'program.saveSettings': program(
     'Changes the settings given, leaves the others.',
     z.strictObject({
       who: z.string().trim().min(1).max(200).optional(),
       theme: z.enum(THEMES).optional(),
       textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]).optional(),
+      lockAfter: z.literal(LOCK_AFTER).optional(),
     }),
   ).gives<Settings>(),
   'program.forgetRecent': program('Takes a file off the list of recent files; the file stays.', z.strictObject({ path })).gives<Settings>(),
@@ -103,5 +108,6 @@ export const programMethods = {
     'Sets, changes or (with `next` null) takes away the passphrase of the open file.',
     z.strictObject({ current: passphrase.nullable(), next: passphrase.nullable() }),
   ).gives<FileStatus>(),
+  'file.checkPassphrase': program('Whether this is the passphrase of the open file.', z.strictObject({ passphrase })).gives<{ fits: boolean }>(),
   'file.verify': program('Checks the open file from end to end: damage, entries that do not add up, a broken audit trail.', nothing).gives<VerifyReport>(),
 };

@@ -4,6 +4,7 @@ export const menuWords = {
   newFile: 'New file',
   open: 'Open…',
   checkFile: 'Check the file',
+  lock: 'Lock now',
   closeFile: 'Close the file',
   settings: 'Settings',
   quit: 'Quit',

@@ -1,5 +1,5 @@
 /**
- * One line (or several) of text: words, money, hours, a secret. Money and hours are kept as they were typed; the screen
+ * One line (or several) of text: words, money, hours. Money and hours are kept as they were typed; the screen
  * reads them with core's parsers when it saves, so that a slip of the finger is never turned into another amount.
  */
 import type { HTMLInputTypeAttribute } from 'react';
@@ -30,13 +30,13 @@ export function FieldHead({ label, help, fault }: LabelProps & { readonly fault:
 }
 
 interface TextFieldProps extends LabelProps, Field<string> {
-  readonly kind?: 'text' | 'money' | 'hours' | 'note' | 'secret' | 'find';
+  readonly kind?: 'text' | 'money' | 'hours' | 'note' | 'find';
   readonly autoFocus?: boolean;
-  readonly suggest?: 'name' | 'off' | 'current-password' | 'new-password';
+  readonly suggest?: 'name' | 'off';
 }
 
 export function TextField({ label, help, value, onChange, fault, kind = 'text', autoFocus = false, suggest = 'off' }: TextFieldProps) {
-  const type: HTMLInputTypeAttribute = kind === 'secret' ? 'password' : kind === 'find' ? 'search' : 'text';
+  const type: HTMLInputTypeAttribute = kind === 'find' ? 'search' : 'text';
   return (
     <AriaTextField
       className="field"

@@ -62,7 +62,7 @@ export function FileFirst({ exampleOpen, onMade }: { readonly exampleOpen: boole
           ]}
           {...draft.field('lock')}
         />
-        {values.lock === 'yes' && <NewPassphrase draft={draft} />}
+        {values.lock === 'yes' && <NewPassphrase draft={draft} fileName={values.name} />}
         <div className="row">
           <Button type="submit" look="primary" pending={create.pending}>
             {words.make}

@@ -8,10 +8,11 @@ import { Button } from '../parts/button.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Form } from '../parts/form.tsx';
 import { Note, Trouble } from '../parts/note.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { SecretField } from '../parts/secret-field.tsx';
 import { goFirst } from '../route.ts';
-import { useWrite } from '../use-program.tsx';
+import { useRemembering, useWrite } from '../use-program.tsx';
 import { welcomeWords as words } from '../words/welcome.ts';
+import { RememberHere } from './remember-here.tsx';
 
 interface OpenFileProps {
   readonly path: string;
@@ -25,12 +26,14 @@ interface OpenFileProps {
 export function OpenFile({ path, name, atOnce = false, children }: OpenFileProps) {
   const { run, pending, problem } = useWrite('file.open');
   const [asked, setAsked] = useState(false);
-  const draft = useDraft({ passphrase: '' });
+  const { remember } = useRemembering(path);
+  const draft = useDraft({ passphrase: '', remember: false });
   const started = useRef(false);
   const open = (readOnly: boolean): void => {
     const { passphrase } = draft.values;
+    const keep = draft.values.remember && passphrase !== '';
     void run({ path, ...(passphrase !== '' && { passphrase }), ...(readOnly && { readOnly }) }).then((result) => {
-      if (result.ok) return goFirst();
+      if (result.ok) return void (keep ? remember(passphrase) : Promise.resolve()).then(goFirst);
       const { code } = result.problem;
       if (code === 'passphraseNeeded' || code === 'passphraseWrong') setAsked(true);
       draft.check({ passphrase: code === 'passphraseWrong' ? words.passphraseWrong : undefined });
@@ -58,7 +61,8 @@ export function OpenFile({ path, name, atOnce = false, children }: OpenFileProps
       {asked && (
         <Form label={words.passphraseNeeded(name)} faultCount={draft.faultCount} onSave={() => open(false)}>
           <p role="status">{words.passphraseNeeded(name)}</p>
-          <TextField label={words.passphrase} kind="secret" suggest="current-password" autoFocus {...draft.field('passphrase')} />
+          <SecretField label={words.passphrase} suggest="current-password" autoFocus {...draft.field('passphrase')} />
+          <RememberHere path={path} {...draft.field('remember')} />
           <div className="row">
             <Button type="submit" look="primary" pending={pending}>
               {words.unlock}

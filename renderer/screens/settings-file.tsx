@@ -1,70 +1,66 @@
-/** The open file in Settings: where it is, checking it, closing it, and its passphrase. */
+/** The open file in Settings: where it is, checking it and closing it; its passphrase has a section of its own below. */
 import { useCallback, useEffect, useState } from 'react';
-import type { FileStatus, VerifyReport } from '../../core/api/program.ts';
+import type { VerifyReport } from '../../core/api/program.ts';
 import { Button, GoButton, GoLink } from '../parts/button.tsx';
-import { useDraft } from '../parts/draft.ts';
 import { Facts } from '../parts/facts.tsx';
-import { Form } from '../parts/form.tsx';
-import { More } from '../parts/more.tsx';
 import { Note, Trouble } from '../parts/note.tsx';
 import { Section } from '../parts/page.tsx';
 import { Progress } from '../parts/progress.tsx';
-import { TextField } from '../parts/text-field.tsx';
 import { goFirst, goInstead, routeOf, to, useHash } from '../route.ts';
 import { useRead, useWrite } from '../use-program.tsx';
 import { doneWords } from '../words/history.ts';
 import { settingsWords as words } from '../words/settings.ts';
-import { passphraseWords } from '../words/welcome.ts';
 import { placeOfThing } from './done-change.tsx';
 import { placeOfChange } from './done.tsx';
-import { NewPassphrase, faultsOf } from './new-passphrase.tsx';
+import { PassphraseSettings } from './settings-passphrase.tsx';
 
 export function OpenFileSettings() {
   const status = useRead('file.status', {});
   const close = useWrite('file.close');
   const open = status.data?.open ?? null;
   return (
-    <Section title={words.fileTitle} id="file">
-      {status.error && <Trouble problem={status.error.problem} />}
-      {status.data && open === null && <p>{words.noFile}</p>}
-      {open !== null && (
-        <>
-          <Facts
-            facts={[
-              [words.name, open.name],
-              [words.path, open.path],
-              [words.locked, open.passphrase ? words.lockedYes : words.lockedNo],
-            ]}
-          />
-          {open.warning && (
-            <Note weight="warn">
-              <p>{open.warning}</p>
-            </Note>
-          )}
-          {open.papers && (
-            <Note weight="warn">
-              <p>{open.papers}</p>
-            </Note>
-          )}
-          <Verify />
-          <p className="link-line">
-            <GoLink route={to('file-done')}>{doneWords.toFile}</GoLink>
-          </p>
-          {open.mode === 'write' ? <Passphrase key={String(open.passphrase)} open={open} /> : <p className="soft">{words.readOnly}</p>}
-        </>
-      )}
-      <div className="row">
+    <>
+      <Section title={words.fileTitle} id="file">
+        {status.error && <Trouble problem={status.error.problem} />}
+        {status.data && open === null && <p>{words.noFile}</p>}
         {open !== null && (
-          <Button pending={close.pending} onPress={() => void close.run({}).then((result) => result.ok && goFirst())}>
-            {words.close}
-          </Button>
+          <>
+            <Facts
+              facts={[
+                [words.name, open.name],
+                [words.path, open.path],
+              ]}
+            />
+            {open.warning && (
+              <Note weight="warn">
+                <p>{open.warning}</p>
+              </Note>
+            )}
+            {open.papers && (
+              <Note weight="warn">
+                <p>{open.papers}</p>
+              </Note>
+            )}
+            <Verify />
+            <p className="link-line">
+              <GoLink route={to('file-done')}>{doneWords.toFile}</GoLink>
+            </p>
+          </>
         )}
-        <GoButton look="plain" route={to('welcome')}>
-          {words.other}
-        </GoButton>
-      </div>
-      {close.problem && <Trouble problem={close.problem} />}
-    </Section>
+        <div className="row">
+          {open !== null && (
+            <Button pending={close.pending} onPress={() => void close.run({}).then((result) => result.ok && goFirst())}>
+              {words.close}
+            </Button>
+          )}
+          <GoButton look="plain" route={to('welcome')}>
+            {words.other}
+          </GoButton>
+        </div>
+        {close.problem && <Trouble problem={close.problem} />}
+      </Section>
+      {open !== null && <PassphraseSettings open={open} />}
+    </>
   );
 }
 
@@ -126,74 +122,4 @@ function Report({ report: { found, problems, checked } }: { readonly report: Ver
 function Where({ problem: { where, account, opens } }: { readonly problem: VerifyReport['problems'][number] }) {
   if (opens === null) return where;
   return <GoLink route={opens.type === 'change' ? placeOfChange(account, opens.id) : placeOfThing(account ?? 0, opens.type, opens.id)}>{where}</GoLink>;
-}
-
-/** Remounted when the file gains or loses its passphrase, so the boxes are empty again; `done` is then gone, but the facts above say it. */
-function Passphrase({ open }: { readonly open: FileStatus }) {
-  return open.passphrase ? (
-    <>
-      <More title={words.changeTitle}>
-        <SetPassphrase locked title={words.changeTitle} button={words.change} />
-      </More>
-      <More title={words.removeTitle}>
-        <RemovePassphrase />
-      </More>
-    </>
-  ) : (
-    <More title={words.lockTitle}>
-      <SetPassphrase locked={false} title={words.lockTitle} button={words.lock} />
-    </More>
-  );
-}
-
-function SetPassphrase({ locked, title, button }: { readonly locked: boolean; readonly title: string; readonly button: string }) {
-  const change = useWrite('file.changePassphrase');
-  const [done, setDone] = useState(false);
-  const empty = { current: '', next: '', again: '' };
-  const draft = useDraft(empty);
-  const save = async (): Promise<void> => {
-    const { values } = draft;
-    setDone(false);
-    if (!draft.check({ current: locked && values.current === '' ? passphraseWords.needed : undefined, ...faultsOf(values) })) return;
-    const result = await change.run({ current: locked ? values.current : null, next: values.next });
-    if (!result.ok) return void draft.check({ current: result.problem.code === 'passphraseWrong' ? words.currentWrong : undefined });
-    draft.reset(empty);
-    setDone(true);
-  };
-  return (
-    <Form label={title} faultCount={draft.faultCount} onSave={() => void save()}>
-      {locked && <TextField label={words.current} kind="secret" suggest="current-password" {...draft.field('current')} />}
-      <NewPassphrase draft={draft} />
-      <div className="row">
-        <Button type="submit" pending={change.pending}>
-          {button}
-        </Button>
-      </div>
-      <p role="status">{done && words.lockedDone}</p>
-      {change.problem && change.problem.code !== 'passphraseWrong' && <Trouble problem={change.problem} />}
-    </Form>
-  );
-}
-
-function RemovePassphrase() {
-  const change = useWrite('file.changePassphrase');
-  const draft = useDraft({ current: '' });
-  const save = async (): Promise<void> => {
-    const { current } = draft.values;
-    if (!draft.check({ current: current === '' ? passphraseWords.needed : undefined })) return;
-    const result = await change.run({ current, next: null });
-    if (!result.ok) draft.check({ current: result.problem.code === 'passphraseWrong' ? words.currentWrong : undefined });
-  };
-  return (
-    <Form label={words.removeTitle} faultCount={draft.faultCount} onSave={() => void save()}>
-      <p>{words.removeLead}</p>
-      <TextField label={words.current} kind="secret" suggest="current-password" {...draft.field('current')} />
-      <div className="row">
-        <Button type="submit" look="danger" pending={change.pending}>
-          {words.remove}
-        </Button>
-      </div>
-      {change.problem && change.problem.code !== 'passphraseWrong' && <Trouble problem={change.problem} />}
-    </Form>
-  );
 }

@@ -1,5 +1,5 @@
 /** Text size, colours, who is using it, the open file and its passphrase, and what the program is. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Settings as Kept } from '../../core/api/program.ts';
 import { GoLink } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
@@ -7,9 +7,10 @@ import { Facts } from '../parts/facts.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { to } from '../route.ts';
-import { useRead, useWrite } from '../use-program.tsx';
+import { useRead } from '../use-program.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 import { OpenFileSettings } from './settings-file.tsx';
+import { useChoices } from './use-choices.ts';
 import { Who } from './who.tsx';
 
 /** In the order they are offered. The program's own lists come with its whole contract, which the page has no use for. */
@@ -34,19 +35,9 @@ export function Settings() {
   );
 }
 
-/** Shows a choice as soon as it is made. Choices made while one is being saved wait their turn, so the last one holds. */
 function Look({ kept }: { readonly kept: Kept }) {
-  const save = useWrite('program.saveSettings');
-  const [chosen, setChosen] = useState<Partial<Pick<Kept, 'textSize' | 'theme'>>>({});
-  const saving = useRef(Promise.resolve());
-  const choose = (some: Partial<Pick<Kept, 'textSize' | 'theme'>>): void => {
-    setChosen((now) => ({ ...now, ...some }));
-    saving.current = saving.current.then(async () => {
-      const result = await save.run(some);
-      if (!result.ok) setChosen({});
-    });
-  };
-  const { textSize, theme } = { ...kept, ...chosen };
+  const { now, choose, problem } = useChoices(kept);
+  const { textSize, theme } = now;
   return (
     <Section title={words.lookTitle} id="look">
       <div className="form">
@@ -68,7 +59,7 @@ function Look({ kept }: { readonly kept: Kept }) {
           onChange={(next) => choose({ theme: next })}
           fault={undefined}
         />
-        {save.problem && <Trouble problem={save.problem} />}
+        {problem && <Trouble problem={problem} />}
       </div>
     </Section>
   );

@@ -21,6 +21,7 @@ export const keysWords = {
     ['Ctrl+N', 'Begins a new file'],
     ['Ctrl+O', 'Opens a file'],
     ['Ctrl+Shift+V', 'Checks the file'],
+    ['Ctrl+L', 'Locks a file that has a passphrase'],
     ['Ctrl+Shift+W', 'Closes the file'],
     ['Ctrl+Comma', 'Shows the settings'],
     ['Ctrl+Plus, Ctrl+Minus', 'Make everything larger or smaller'],

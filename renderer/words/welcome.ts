@@ -62,12 +62,3 @@ export const newFileWords = {
   lockYesDetail: 'Nobody can open the file without it.',
   make: 'Make the file and go on',
 } as const;
-
-export const passphraseWords = {
-  warning: 'If you forget the passphrase, nobody can get it back, and nobody can open the file: not you, not us. Write it down and keep it somewhere safe.',
-  next: 'New passphrase',
-  nextHelp: 'Four or more words that you can remember are better than one hard word.',
-  again: 'The same again',
-  needed: 'Type the passphrase.',
-  notSame: 'The two are not the same. Type it again in both boxes.',
-} as const;

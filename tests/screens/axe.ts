@@ -63,7 +63,7 @@ function measured(): string[] {
   const faults: string[] = [];
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) faults.push(`scrolls sideways: ${scrollWidth} in ${clientWidth}`);
-  const headings = document.querySelectorAll('h1');
+  const headings = [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility());
   if (headings.length !== 1) faults.push(`${headings.length} main headings`);
   if (!document.title.endsWith(' – Headroom')) faults.push(`the window is called "${document.title}"`);
   const unseen = (element: Element): boolean => element.closest('.unseen, [hidden], [aria-hidden=true], thead') !== null;

@@ -83,6 +83,9 @@ test('a passphrase is set, changed and taken away', async () => {
   await boxes.getByLabel('Passphrase now').focus();
   await page.keyboard.type('second');
   await page.keyboard.press('Enter');
+  // Asked once more, with the focus on no.
+  await page.getByRole('alertdialog', { name: 'Take the passphrase away' }).waitFor();
+  await press(page, 'button', 'Yes, take it away');
   await page.getByText('None. Anyone who can use this computer can open the file.').waitFor();
 });
 

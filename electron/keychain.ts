@@ -1,0 +1,123 @@
+/**
+ * Passphrases that the user asked to have remembered on this computer: encrypted by the system's own keychain, kept by the
+ * path of their file in the program's settings folder. The page can put one in, ask whether there is one and take it away;
+ * it never gets one back: here, beside the ledger, it is added to the call that opens the file.
+ */
+import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ipcMain, safeStorage } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
+import type { RunningProgram } from '../core/api/caller.ts';
+import type { CallOptions, Result } from '../core/api/method.ts';
+import type { FileStatus } from '../core/api/program.ts';
+import type { KeychainState } from '../core/host.ts';
+import { mustBeOurPage } from './ipc.ts';
+
+type Kept = Readonly<Record<string, string>>;
+
+export class Keychain {
+  readonly #folder: string;
+
+  constructor(settingsFolder: string) {
+    this.#folder = settingsFolder;
+  }
+
+  /** False where what is kept could be read by anybody: on Linux without a keyring Chromium encrypts with a word that all know. */
+  get real(): boolean {
+    if (!safeStorage.isEncryptionAvailable()) return false;
+    return process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend());
+  }
+
+  state(path: string): KeychainState {
+    return { real: this.real, remembered: this.find(path) !== null };
+  }
+
+  find(path: string): string | null {
+    const kept = this.#read()[real(path)];
+    if (kept === undefined || !this.real) return null;
+    try {
+      return safeStorage.decryptString(Buffer.from(kept, 'base64'));
+    } catch {
+      // Encrypted by another user of the computer, or by a keychain that has been made anew.
+      return null;
+    }
+  }
+
+  remember(path: string, passphrase: string): void {
+    if (!this.real) throw new Error('there is no keychain to remember a passphrase in');
+    this.#write({ ...this.#read(), [real(path)]: safeStorage.encryptString(passphrase).toString('base64') });
+  }
+
+  forget(path: string): void {
+    const { [real(path)]: forgotten, ...others } = this.#read();
+    if (forgotten !== undefined) this.#write(others);
+  }
+
+  get #file(): string {
+    return join(this.#folder, 'remembered.json');
+  }
+
+  #read(): Kept {
+    try {
+      return JSON.parse(readFileSync(this.#file, 'utf8')) as Kept;
+    } catch {
+      return {};
+    }
+  }
+
+  #write(kept: Kept): void {
+    mkdirSync(this.#folder, { recursive: true });
+    writeFileSync(`${this.#file}-new`, JSON.stringify(kept), { mode: 0o600, flush: true });
+    renameSync(`${this.#file}-new`, this.#file);
+  }
+}
+
+/** Links followed, as the ledger names its files. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+export function answerKeychain(keychain: Keychain): void {
+  const answers = {
+    keychainState: (path) => keychain.state(path),
+    rememberPassphrase: (path, passphrase) => keychain.remember(path, passphrase),
+    forgetPassphrase: (path) => keychain.forget(path),
+  } satisfies Record<string, (path: string, passphrase: string) => unknown>;
+  for (const [name, answer] of Object.entries(answers)) {
+    ipcMain.handle(name, (event: IpcMainInvokeEvent, path: unknown, passphrase: unknown) => {
+      mustBeOurPage(event);
+      return answer(String(path), String(passphrase));
+    });
+  }
+}
+
+/** The program, which opens a remembered file without being told its passphrase, and keeps what is remembered true. */
+export function withKeychain(program: RunningProgram, keychain: Keychain): RunningProgram {
+  const callUnknown = async (method: string, input: unknown, options?: CallOptions): Promise<Result<unknown>> => {
+    const result = await program.callUnknown(method, input, options);
+    if (method === 'file.open' && !result.ok && result.problem.code === 'passphraseNeeded') {
+      const { path } = input as { path: string };
+      const passphrase = keychain.find(path);
+      if (passphrase === null) return result;
+      const opened = await program.callUnknown(method, { ...(input as object), passphrase }, options);
+      if (opened.ok || opened.problem.code !== 'passphraseWrong') return opened;
+      // It has been changed elsewhere, so this one is of no more use.
+      keychain.forget(path);
+      return result;
+    }
+    if (method === 'file.changePassphrase' && result.ok) {
+      const { path } = result.value as FileStatus;
+      const { next } = input as { next: string | null };
+      if (keychain.state(path).remembered) {
+        if (next === null) keychain.forget(path);
+        else keychain.remember(path, next);
+      }
+    }
+    return result;
+  };
+  return { ...program, callUnknown };
+}
