@@ -13,6 +13,7 @@ import { previewOf } from './backup-preview.ts';
 import { lineageOf } from './backup-trail.ts';
 import type { Handlers, ProgramContext } from './context.ts';
 import { FileHead, keyOf } from './key.ts';
+import { rekeyBackups, underOtherKeys } from './rekey-backups.ts';
 import { restore } from './restore.ts';
 import type { Session } from './session.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -133,6 +134,12 @@ export const backupHandlers = {
       files: await list(session, into),
       folders: into.map(({ folder: path, second }) => ({ path, second, there: isFolder(path) })),
     };
+  },
+  'backups.otherKeys': ({ session }) => ({ count: underOtherKeys(session).length }),
+  'backups.rekey': async ({ session, progress, touch }, { old }) => {
+    const went = await rekeyBackups(session, old, progress);
+    touch('file');
+    return went;
   },
   'backups.preview': ({ session }, input) => previewOf(session, input),
   'backups.restore': async (ctx, input) => {

@@ -124,6 +124,11 @@ export const backupMethods = {
     'Every backup in the chosen folders, or in `folder`. Needs no open file and no passphrase.',
     z.strictObject({ folder: path.optional() }),
   ).gives<BackupList>(),
+  'backups.otherKeys': program('How many backups of the open file do not have the passphrase it has now.', nothing).gives<{ count: number }>(),
+  'backups.rekey': program(
+    'Gives the passphrase of the open file to those of its backups that `old` opens; null: to those that have none.',
+    z.strictObject({ old: passphrase.nullable() }),
+  ).gives<{ changed: number; /** Those that `old` does not open. */ left: number }>(),
   'backups.preview': program('What a backup holds, and what would be lost by restoring it.', one).gives<BackupPreview>(),
   'backups.restore': program(
     'Puts a backup in the place of the open file, or of the file at `to`, and opens it. The file replaced is kept beside it.',

@@ -7,6 +7,7 @@ export type Trouble = (typeof TROUBLES)[number];
 export const backupWords = {
   copying: 'Copying the file',
   copyingPapers: 'Copying papers',
+  rekeying: 'Changing the passphrase of the backups',
   example: 'Example data is not backed up: it can be made again at any time.',
   noFolder: 'There is no such folder. Choose one that is there.',
   cannotWrite: 'Headroom cannot write in this folder. Choose another one.',

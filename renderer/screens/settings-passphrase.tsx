@@ -19,34 +19,42 @@ import { useRead, useRemembering, useWrite } from '../use-program.tsx';
 import { lockWords, passphraseWords } from '../words/passphrase.ts';
 import { settingsWords as words } from '../words/settings.ts';
 import { NewPassphrase, faultsOf } from './new-passphrase.tsx';
+import { OldBackups } from './old-backups.tsx';
 import { RememberHere } from './remember-here.tsx';
 import { useChoices } from './use-choices.ts';
 
 /** In the order they are offered; the program's own list comes with its whole contract, which the page has no use for. */
 const LOCK_AFTER: readonly Kept['lockAfter'][] = [5, 15, 30, 0];
 
+interface Done {
+  readonly said: string;
+  /** What the file had before; null: no passphrase. Held until the screen is left, for its backups. */
+  readonly old: string | null;
+}
+
 export function PassphraseSettings({ open }: { readonly open: FileStatus }) {
   const settings = useRead('program.settings', {});
   const lock = useLock();
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   return (
     <Section title={words.passphraseTitle} id="passphrase">
       <p>{open.passphrase ? words.lockedYes : words.lockedNo}</p>
-      <div role="status">{done !== null && <p>{done}</p>}</div>
+      <div role="status">{done !== null && <p>{done.said}</p>}</div>
+      {done !== null && <OldBackups old={done.old} />}
       {open.mode === 'read' && <p className="soft">{words.readOnly}</p>}
       {open.mode === 'write' &&
         (open.passphrase ? (
           <>
             <More title={words.changeTitle}>
-              <SetPassphrase open={open} title={words.changeTitle} button={words.change} onDone={() => setDone(words.changed)} />
+              <SetPassphrase open={open} title={words.changeTitle} button={words.change} onDone={(old) => setDone({ said: words.changed, old })} />
             </More>
             <More title={words.removeTitle}>
-              <RemovePassphrase onDone={() => setDone(words.removed)} />
+              <RemovePassphrase onDone={(old) => setDone({ said: words.removed, old })} />
             </More>
           </>
         ) : (
           <More title={words.lockTitle}>
-            <SetPassphrase open={open} title={words.lockTitle} button={words.lock} onDone={() => setDone(words.changed)} />
+            <SetPassphrase open={open} title={words.lockTitle} button={words.lock} onDone={(old) => setDone({ said: words.changed, old })} />
           </More>
         ))}
       {open.passphrase && (
@@ -73,7 +81,8 @@ interface SetProps {
   readonly open: FileStatus;
   readonly title: string;
   readonly button: string;
-  readonly onDone: () => void;
+  /** `old`: the passphrase the file had until then; null: none. */
+  readonly onDone: (old: string | null) => void;
 }
 
 function SetPassphrase({ open, title, button, onDone }: SetProps) {
@@ -88,7 +97,7 @@ function SetPassphrase({ open, title, button, onDone }: SetProps) {
     if (!result.ok) return void draft.check({ current: result.problem.code === 'passphraseWrong' ? words.currentWrong : undefined });
     if (values.remember) await remember(values.next);
     draft.reset({ current: '', next: '', again: '', remember: false });
-    onDone();
+    onDone(locked ? values.current : null);
   };
   return (
     <Form label={title} faultCount={draft.faultCount} onSave={() => void save()}>
@@ -107,14 +116,14 @@ function SetPassphrase({ open, title, button, onDone }: SetProps) {
   );
 }
 
-function RemovePassphrase({ onDone }: { readonly onDone: () => void }) {
+function RemovePassphrase({ onDone }: Pick<SetProps, 'onDone'>) {
   const change = useWrite('file.changePassphrase');
   const draft = useDraft({ current: '' });
   const [asking, setAsking] = useState(false);
   const remove = async (): Promise<void> => {
     const result = await change.run({ current: draft.values.current, next: null });
     setAsking(false);
-    if (result.ok) onDone();
+    if (result.ok) onDone(draft.values.current);
     else draft.check({ current: result.problem.code === 'passphraseWrong' ? words.currentWrong : undefined });
   };
   return (

@@ -24,6 +24,17 @@ export const passphraseWords = {
   rememberHelp: 'It goes in this computer’s own safe for passwords. Anyone who can use your account here can then open the file.',
   noSafe: 'Headroom can’t remember it here: this computer has no safe for passwords that others can’t read.',
   noSafeInBrowser: 'Only the desktop program can remember it.',
+  oldBackups: (count: number): string =>
+    count === 1
+      ? 'One backup keeps what it had: its old passphrase, or none. Change it too?'
+      : `${count} backups keep what they had: an old passphrase, or none. Change them too?`,
+  oldBackupsYes: 'If you do, they open with what the file has now. Each one is copied, checked and put in place of the old one.',
+  oldBackupsNo: 'If you do not, keep the old passphrase safe as well. Whoever knows it, or finds a backup without one, can still read them.',
+  oldBackupsChange: 'Change the backups too',
+  oldBackupsLeave: 'Leave them',
+  oldBackupsChanging: 'Changing the backups',
+  oldBackupsDone: (changed: number, left: number): string =>
+    `${changed === 1 ? 'One backup was' : `${changed} backups were`} changed.${left === 0 ? '' : ` ${left === 1 ? 'One has' : `${left} have`} another passphrase and ${left === 1 ? 'keeps' : 'keep'} it.`}`,
   remembered: 'This computer remembers the passphrase.',
   forget: 'Forget it on this computer',
 } as const;

@@ -61,12 +61,16 @@ test('the file is checked from end to end, and says what was checked', async () 
   await page.getByText(/^All is well\. Checked 1 account, [1-9]/).waitFor();
 });
 
-test('a passphrase is set, changed and taken away', async () => {
+test('a passphrase is set, changed and taken away, and backups made before can follow', async () => {
+  expect(await program.host.call('backups.make', {})).toMatchObject({ ok: true });
   await press(page, 'button', 'Lock the file with a passphrase');
   await write(page, 'New passphrase', 'first');
   await write(page, 'The same again', 'first');
   await page.keyboard.press('Enter');
   await page.getByText('Set. It is asked for when the file is opened.').waitFor();
+  await page.getByText('One backup keeps what it had: its old passphrase, or none. Change it too?').waitFor();
+  await press(page, 'button', 'Change the backups too');
+  await page.getByText('One backup was changed.').waitFor();
 
   await press(page, 'button', 'Change the passphrase');
   await write(page, 'Passphrase now', 'wrong');

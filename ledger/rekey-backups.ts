@@ -1,0 +1,75 @@
+/**
+ * Backups keep the passphrase of their time. This gives those that an old passphrase opens the key of the open file: each by a copy
+ * beside it that is checked and takes its name in one step, after the papers that the backups of one key share are there under the new
+ * one. A kill or Cancel leaves each backup under the old key or the new, whole; the rest can be done another time.
+ */
+import { dirname } from 'node:path';
+import { backupWords } from '../core/words/backups.ts';
+import { backupsIn, destinations, idlePapers, isFolder, ledgerFolders, papersOf } from './backup-folder.ts';
+import { lineageOf } from './backup-trail.ts';
+import type { ReadContext } from './context.ts';
+import { giveName } from './copy-file.ts';
+import { EvidenceStore, evidencePath, fillStore, removeStore } from './evidence-store.ts';
+import type { FileKey } from './key.ts';
+import { FileHead, keyOf } from './key.ts';
+import type { LedgerFile } from './open.ts';
+import { connectBare } from './open.ts';
+import { rekeyedCopy } from './rekey.ts';
+import type { Session } from './session.ts';
+
+/** Paths of the backups of the open file, in every chosen folder that is there, whose key is not the file's. */
+export function underOtherKeys(session: Session): readonly string[] {
+  const lineage = lineageOf(session.readable());
+  const folders = destinations(session.options).flatMap(({ folder }) => (isFolder(folder) ? ledgerFolders(folder) : []));
+  return folders
+    .filter(({ uid }) => lineage.some((whole) => whole.startsWith(uid)))
+    .flatMap(({ path }) => backupsIn(path).map((backup) => backup.path))
+    .filter((path) => new FileHead(path).salt !== session.file.key.salt);
+}
+
+/** @param old null: the backups without a passphrase. `left` counts those that it does not open. */
+export async function rekeyBackups(session: Session, old: string | null, progress: ReadContext['progress']): Promise<{ changed: number; left: number }> {
+  const found = underOtherKeys(session);
+  // Making a key takes a moment; backups of one time have one.
+  const keys = new Map<string, FileKey>();
+  const papersDone = new Set<string>();
+  let changed = 0;
+  for (const [index, path] of found.entries()) {
+    progress(backupWords.rekeying, index, found.length);
+    const head = new FileHead(path);
+    const key = keys.get(head.salt) ?? (await keyOf(old, head.salt));
+    keys.set(head.salt, key);
+    if (!head.plausible || head.fit(key) !== 'fits') continue;
+    const backup = { path, key, passphrase: old !== null };
+    const papers = papersOf(backup);
+    if (!papersDone.has(papers.path)) bringPapers(papers, papersOf({ ...session.file, path }), progress);
+    papersDone.add(papers.path);
+    rekeyOne(backup, session.file);
+    changed += 1;
+  }
+  for (const folder of new Set(found.map(dirname))) for (const path of idlePapers(folder)) removeStore(path);
+  return { changed, left: found.length - changed };
+}
+
+function bringPapers(from: LedgerFile, to: LedgerFile, progress: ReadContext['progress']): void {
+  const store = new EvidenceStore(from, 'read');
+  try {
+    if (store.isThere()) fillStore(evidencePath(to.path), to.key, store, (done, of) => progress(backupWords.copyingPapers, done, of));
+  } finally {
+    store.close();
+  }
+}
+
+function rekeyOne(backup: LedgerFile, open: LedgerFile): void {
+  // The half name that a next backup clears away too.
+  const half = { ...open, path: `${backup.path}-new` };
+  removeStore(half.path);
+  const db = connectBare(backup, true);
+  try {
+    rekeyedCopy(db, backup, half, () => {});
+    giveName(half.path, backup.path);
+  } finally {
+    db.close();
+    removeStore(half.path);
+  }
+}
