@@ -9,7 +9,7 @@ import type { FileHandle } from '../core/host.ts';
 import { templates } from '../core/move-in/templates.ts';
 import { needed, readArguments, Usage } from './arguments.ts';
 import { addFile, addFolder, writeFolder, writeNew } from './files.ts';
-import { givenPassphrase, outcomeOf, withProgram } from './with-program.ts';
+import { asking, givenPassphrase, outcomeOf, withProgram } from './with-program.ts';
 import type { Outcome } from './with-program.ts';
 
 interface Refused {
@@ -121,6 +121,40 @@ export const commands: Readonly<Record<string, Command>> = {
       const there = writeFolder(words.FOLDER, files);
       if (there.length > 0) return { ok: false, sentences: [`Nothing was written: ${words.FOLDER} already holds ${there.join(', ')}.`] };
       return { ok: true, value: { folder: words.FOLDER, files: files.map(({ name }) => name) } };
+    },
+  },
+  backup: {
+    use: '--ledger FILE [--to FOLDER]',
+    help: 'Copies a ledger file into the chosen folders for backups, or into one, and checks the copies.',
+    run: (given) => {
+      const { options } = readArguments(given, { words: [], options: ['ledger', 'to'], flags: [] });
+      const to = options.to === undefined ? {} : { to: resolve(options.to) };
+      return withProgram({ file: needed(options.ledger, 'ledger'), readOnly: false }, async (program, whilst) => {
+        const result = await program.call('backups.make', to, whilst);
+        if (!result.ok) return outcomeOf(result);
+        const bad = result.value.filter(({ problems }) => problems > 0);
+        return { ok: bad.length === 0, value: result.value, sentences: bad.map(({ path, problems }) => `${path}: ${problems} found by the check.`) };
+      });
+    },
+  },
+  backups: {
+    use: '[--folder FOLDER]',
+    help: 'Lists the backups in the chosen folders, or in one.',
+    run: (given) => {
+      const { options } = readArguments(given, { words: [], options: ['folder'], flags: [] });
+      const folder = options.folder === undefined ? {} : { folder: resolve(options.folder) };
+      return withProgram({ readOnly: true }, async (program, whilst) => outcomeOf(await program.call('backups.list', folder, whilst)));
+    },
+  },
+  restore: {
+    use: 'BACKUP --to FILE',
+    help: 'Puts a backup in the place of a ledger file, which is kept beside it, or makes the file.',
+    run: (given) => {
+      const { words, options } = readArguments(given, { words: ['BACKUP'], options: ['to'], flags: [] });
+      const restore = { backup: resolve(words.BACKUP), to: resolve(needed(options.to, 'to')) };
+      return withProgram({ readOnly: false }, async (program, whilst) =>
+        outcomeOf(await asking(words.BACKUP, (passphrase) => program.call('backups.restore', { ...restore, ...passphrase }, whilst))),
+      );
     },
   },
   verify: {

@@ -63,11 +63,15 @@ export function outcomeOf(result: Result<unknown>): Outcome {
 
 async function open(program: RunningProgram, { file, readOnly }: Ledger): Promise<Result<unknown>> {
   if (file === undefined) return { ok: true, value: null, touched: [] };
-  const path = resolve(file);
-  const first = await program.call('file.open', { path, readOnly, ...givenPassphrase() });
+  return asking(file, (given) => program.call('file.open', { path: resolve(file), readOnly, ...given }));
+}
+
+/** Makes a call with the passphrase of the environment, and again with the one typed where it needs one. */
+export async function asking(file: string, call: (given: { passphrase?: string }) => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  const first = await call(givenPassphrase());
   if (first.ok || first.problem.code !== 'passphraseNeeded') return first;
   const passphrase = await passphraseFor(file);
-  return passphrase === null ? first : program.call('file.open', { path, readOnly, passphrase });
+  return passphrase === null ? first : call({ passphrase });
 }
 
 async function startProgram(): Promise<RunningProgram> {

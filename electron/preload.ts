@@ -24,6 +24,7 @@ const bridge = {
   droppedFiles: (files) => ipcRenderer.invoke('droppedPaths', files.flatMap(pathOf)),
   chooseLedger: () => ipcRenderer.invoke('chooseLedger'),
   chooseNewLedger: (suggestedName) => ipcRenderer.invoke('chooseNewLedger', suggestedName),
+  chooseBackupFolder: () => ipcRenderer.invoke('chooseBackupFolder'),
   saveText: (name, text) => ipcRenderer.invoke('saveText', name, text),
   saveFile: (id, name) => ipcRenderer.invoke('saveFile', id, name),
   keychainState: (path) => ipcRenderer.invoke('keychainState', path),

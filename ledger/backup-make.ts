@@ -20,6 +20,7 @@ import { goesThrough, trailEndOf } from './backup-trail.ts';
 import type { TrailEnd } from './backup-trail.ts';
 import type { ReadContext } from './context.ts';
 import { copyWhole, giveName } from './copy-file.ts';
+import { backsUpByItself } from './daily-backup.ts';
 import { EvidenceStore, evidencePath, fillStore, removeStore } from './evidence-store.ts';
 import { logFault } from './fault.ts';
 import { migrationsIn } from './migrate.ts';
@@ -203,11 +204,6 @@ export function backUp(source: Source, when: When, making: Making, only?: string
   else if (allSettled) news.trouble = undefined;
   remember(source, making, news);
   return { made, trouble };
-}
-
-/** Whether this host lives long enough to back up of its own accord: not a command of the terminal, which a script may run a hundred times. */
-export function backsUpByItself({ host }: ProgramOptions): boolean {
-  return host === 'electron' || host === 'web';
 }
 
 /** The last step of closing a file, with nobody waiting: what goes wrong is remembered, never thrown. */

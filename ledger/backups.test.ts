@@ -1,4 +1,5 @@
 /** Backups of real files in real folders: what is made, checked, kept and cleared away, and what is said when it can't be. */
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -13,8 +14,8 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import type { ProgramOptions } from '../core/api/caller.ts';
 import { addDays } from '../core/day.ts';
 import { garden } from '../tests/garden.ts';
@@ -317,4 +318,29 @@ test('a damaged backup is found when it is looked into', async () => {
   closeSync(file);
   expect(readFileSync(path).equals(bytes)).toBe(false);
   expect(problemOf(await program.call('backups.preview', { backup: path })).code).toBe('fileDamaged');
+});
+
+test('on a full drive no backup is half there, those there were stay, and it is told until there is room', async () => {
+  const { program, folder, files, plant, clock } = await openGarden();
+  mkdirSync(folder);
+  if (process.getuid?.() !== 0 || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status !== 0)
+    return console.warn('NOT TESTED: a backup on a full drive. Only root can make a small one here.');
+  onTestFinished(() => void spawnSync('umount', [folder]));
+  valueOf(await program.call('backups.make', {}));
+  const before = files();
+  const filler = join(folder, 'others', 'filler');
+  mkdirSync(dirname(filler));
+  const fill = openSync(filler, 'w');
+  expect(() => {
+    for (;;) writeSync(fill, Buffer.alloc(16_384));
+  }).toThrow(/ENOSPC/);
+  closeSync(fill);
+  await plant('A2');
+  clock.now = '2026-10-06T09:30:00.000Z';
+  expect(problemOf(await program.call('backups.make', {})).message).toMatch(/^There is no room left for a backup/);
+  expect(files().filter((file) => file !== 'filler')).toEqual(before);
+  expect(valueOf(await program.call('backups.state', {})).file?.trouble).toMatch(/^There is no room left/);
+  rmSync(filler);
+  valueOf(await program.call('backups.make', {}));
+  expect(valueOf(await program.call('backups.state', {})).file?.trouble).toBeNull();
 });

@@ -9,6 +9,7 @@ import type { Input, MethodName, Output } from '../core/api/methods.ts';
 import { methods } from '../core/api/methods.ts';
 import { problemWords } from '../core/words/problems.ts';
 import type { Contract } from './context.ts';
+import { backsUpByItself, DailyBackup } from './daily-backup.ts';
 import { logFault } from './fault.ts';
 import { FileRegistry } from './files.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
@@ -25,6 +26,9 @@ interface Waiting {
 const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1024 };
 
 const broken: Result<never> = { ok: false, problem: { code: 'unexpected', message: problemWords.unexpected } };
+
+/** After these another file is open. */
+const OPENS: ReadonlySet<string> = new Set<MethodName>(['file.open', 'file.create', 'backups.restore']);
 
 /** One thread as the host sees it: calls go in, answers come back by number. */
 class LedgerThread {
@@ -104,9 +108,16 @@ export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly w
   const writer: LedgerThread = new LedgerThread(workerFile, { role: 'write', options: rest, other: port1 }, files, endBoth);
   const reader: LedgerThread = new LedgerThread(workerFile, { role: 'read', options: rest, other: port2 }, files, endBoth);
 
-  const callUnknown = (method: string, input: unknown, callOptions: CallOptions = {}): Promise<Result<unknown>> => {
+  const daily = new DailyBackup((signal) => writer.call('backups.makeDue', {}, { signal }));
+
+  const callUnknown = async (method: string, input: unknown, callOptions: CallOptions = {}): Promise<Result<unknown>> => {
     const kind = Object.hasOwn(contract, method) ? contract[method]?.kind : undefined;
-    return (kind === 'read' ? reader : writer).call(method, input, callOptions);
+    if (kind === 'read') return reader.call(method, input, callOptions);
+    // Screens look at the state now and then of their own accord: nobody waits for that.
+    if (method !== 'backups.state') daily.giveWay();
+    const result = await writer.call(method, input, callOptions);
+    if (result.ok && OPENS.has(method) && backsUpByItself(rest)) daily.opened();
+    return result;
   };
   return {
     call: <N extends MethodName>(method: N, input: Input<N>, callOptions?: CallOptions) =>
@@ -115,6 +126,7 @@ export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly w
     addFile: (file) => files.add(file),
     takeFile: (id) => files.take(id),
     close: async () => {
+      daily.end();
       // The one that writes closes the file, and tells the other first.
       await writer.finish();
       await Promise.all([writer.end(), reader.end()]);

@@ -13,6 +13,7 @@ export function bridgeHost(bridge: Bridge): Host {
     dropped: (transfer) => bridge.droppedFiles(transfer instanceof DataTransfer ? [...transfer.files] : []),
     chooseLedger: () => bridge.chooseLedger(),
     chooseNewLedger: (suggestedName) => bridge.chooseNewLedger(suggestedName),
+    chooseBackupFolder: () => bridge.chooseBackupFolder(),
     saveText: (name, text) => bridge.saveText(name, text),
     saveFile: ({ id, path }) => bridge.saveFile(id, path),
     readFile: ({ id }) => fetchGiven(id, {}),

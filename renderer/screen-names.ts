@@ -13,6 +13,8 @@ export const SCREENS = [
   'done-change',
   'history',
   'accounts',
+  'backups',
+  'backup',
   'settings',
   'file-done',
   'file-done-change',

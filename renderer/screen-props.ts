@@ -25,4 +25,4 @@ export type Screen =
   /** `under`: the screen of the menu it belongs to. */
   | { readonly of: 'account'; readonly Show: ComponentType<AccountScreenProps>; readonly menu?: InMenu; readonly under?: ScreenName }
   /** `file`: needs an open file. `program`: needs nothing. */
-  | { readonly of: 'file' | 'program'; readonly Show: ComponentType<ScreenProps>; readonly menu?: InMenu };
+  | { readonly of: 'file' | 'program'; readonly Show: ComponentType<ScreenProps>; readonly menu?: InMenu; readonly under?: ScreenName };

@@ -5,6 +5,8 @@
 import type { ScreenName } from './screen-names.ts';
 import type { Screen } from './screen-props.ts';
 import { Accounts } from './screens/accounts.tsx';
+import { BackupInFull } from './screens/backup.tsx';
+import { Backups } from './screens/backups.tsx';
 import { Bank } from './screens/bank.tsx';
 import { BankFiles } from './screens/bank-files.tsx';
 import { BankImport } from './screens/bank-import.tsx';
@@ -44,6 +46,8 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'done-change': { of: 'account', Show: DoneChange, under: 'done' },
   history: { of: 'account', Show: HistoryOf, under: 'done' },
   accounts: { of: 'file', Show: Accounts, menu: { title: shellWords.accounts, icon: 'accounts' } },
+  backups: { of: 'program', Show: Backups, menu: { title: shellWords.backups, icon: 'backups' } },
+  backup: { of: 'program', Show: BackupInFull, under: 'backups' },
   settings: { of: 'program', Show: Settings, menu: { title: shellWords.settings, icon: 'settings' } },
   'file-done': { of: 'file', Show: FileDone },
   'file-done-change': { of: 'file', Show: FileDoneChange },

@@ -18,6 +18,7 @@ import { to } from './route.ts';
 import { SCREENS } from './screen-names.ts';
 import type { ScreenName } from './screen-names.ts';
 import { screens } from './screens.tsx';
+import { BackupBanner } from './screens/backup-banner.tsx';
 import { Switcher } from './switcher.tsx';
 import { useWrite } from './use-program.tsx';
 import { lockWords } from './words/passphrase.ts';
@@ -46,7 +47,7 @@ export function Shell({ open, accounts, account, here, children }: ShellProps) {
           <Side open={open} accounts={accounts} account={account} here={here} />
           <div>
             <CameBack />
-            <Banners open={open} />
+            <Banners open={open} here={here} />
             <main className="page">
               <div className="page-place">
                 <TakeBackElsewhere />
@@ -100,7 +101,7 @@ function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
 
 /** Before a file is open there is one other place to be. */
 function AloneLink({ here }: { readonly here: ScreenName }) {
-  return here === 'settings' ? (
+  return here === 'settings' || here === 'backups' || here === 'backup' ? (
     <GoButton look="plain" route={to('welcome')}>
       {shellWords.start}
     </GoButton>
@@ -120,10 +121,7 @@ function MenuList({ of, account, here }: { readonly of: 'account' | 'file'; read
         const waiting = account && menu?.waiting ? menu.waiting(account) : null;
         return (
           <li key={name}>
-            <GoLink
-              route={to(name, of === 'account' ? (account?.id ?? null) : null)}
-              current={name === here || (screens[here].of === 'account' && screens[here].under === name && 'within')}
-            >
+            <GoLink route={to(name, of === 'account' ? (account?.id ?? null) : null)} current={name === here || (screens[here].under === name && 'within')}>
               <Icon name={menu?.icon ?? 'right'} />
               <span>{menu?.title}</span>
               {waiting !== null && <span className="count">{waiting}</span>}
@@ -159,7 +157,7 @@ function Wordmark() {
   );
 }
 
-function Banners({ open }: { readonly open: FileStatus | null }) {
+function Banners({ open, here }: Pick<ShellProps, 'open' | 'here'>) {
   if (open === null) return null;
   return (
     <>
@@ -172,6 +170,7 @@ function Banners({ open }: { readonly open: FileStatus | null }) {
         </Note>
       )}
       {open.mode === 'read' && <ReadOnly open={open} />}
+      {here !== 'backups' && <BackupBanner />}
     </>
   );
 }

@@ -123,7 +123,7 @@ export function useWrite<N extends MethodName>(method: N): Write<N> {
 }
 
 /** These put another file, or none, in the place of the open one. Its accounts may have the same numbers, so nothing read before may stay. */
-const OTHER_FILE: ReadonlySet<MethodName> = new Set<MethodName>(['file.open', 'file.create', 'file.openExample', 'file.close']);
+const OTHER_FILE: ReadonlySet<MethodName> = new Set<MethodName>(['file.open', 'file.create', 'file.openExample', 'file.close', 'backups.restore']);
 
 function isOfFile({ queryKey: [method] }: Query): boolean {
   return !String(method).startsWith('program.');

@@ -28,6 +28,7 @@ export function webHost(token: string): Host {
     dropped: (transfer) => (transfer instanceof DataTransfer ? filesOf(transfer).then(send) : Promise.resolve([])),
     chooseLedger: null,
     chooseNewLedger: null,
+    chooseBackupFolder: null,
     saveText: async (name, text) => download(name, new TextEncoder().encode(text)),
     saveFile: async ({ id, path }) => {
       download(path, await fetchGiven(id, authorized));

@@ -1,6 +1,6 @@
 /** The command line as a script sees it: what it prints, where, and how it ends. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { methods } from '../core/api/methods.ts';
@@ -56,6 +56,22 @@ test('export writes everything into a ZIP, once, and import makes a new file of 
   expect(await headroom(['verify', '--ledger', back], { HEADROOM_PASSPHRASE: 'correct horse' })).toMatchObject({ code: 0, err: '' });
   expect(await headroom(['import', zip, '--ledger', back])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/already/) });
   expect(await headroom(['import', join(home.path, 'none.zip'), '--ledger', back])).toMatchObject({ code: 1, err: expect.stringMatching(/^There is no file/) });
+});
+
+test('a file is backed up, its backups are listed, and it is got back from one that needs its passphrase', async () => {
+  const key = { HEADROOM_PASSPHRASE: 'correct horse' };
+  const to = join(home.path, 'stick');
+  mkdirSync(to);
+  const backup = await headroom(['backup', '--ledger', locked, '--to', to], key);
+  expect({ code: backup.code, err: backup.err }).toEqual({ code: 0, err: '' });
+  const [made] = JSON.parse(backup.out) as { path: string; problems: number }[];
+  expect(made).toMatchObject({ problems: 0 });
+  const list = await headroom(['backups', '--folder', to]);
+  expect(JSON.parse(list.out)).toMatchObject({ files: [{ name: 'locked', backups: [{ path: made?.path, passphrase: 'ask' }] }] });
+  const back = join(home.path, 'got-back.headroom');
+  expect((await headroom(['restore', made?.path ?? '', '--to', back])).code).toBe(1);
+  expect(JSON.parse((await headroom(['restore', made?.path ?? '', '--to', back], key)).out)).toMatchObject({ path: back, replaced: null });
+  expect((await headroom(['verify', '--ledger', back], key)).code).toBe(0);
 });
 
 test('a problem is a sentence on standard error, nothing on standard output, and exit code 1', async () => {

@@ -67,6 +67,7 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
     expect(seen.bridge).toEqual([
       'call',
       'cancel',
+      'chooseBackupFolder',
       'chooseFiles',
       'chooseFolder',
       'chooseLedger',

@@ -15,6 +15,7 @@ export interface Bridge {
   droppedFiles(files: readonly unknown[]): Promise<readonly FileHandle[]>;
   chooseLedger(): Promise<string | null>;
   chooseNewLedger(suggestedName: string): Promise<string | null>;
+  chooseBackupFolder(): Promise<string | null>;
   saveText(name: string, text: string): Promise<void>;
   /** `id` of a file that a call gave. False where the user thought better of it. */
   saveFile(id: string, name: string): Promise<boolean>;

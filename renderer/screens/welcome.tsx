@@ -13,6 +13,7 @@ import { goFirst, goInstead, to } from '../route.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { today } from '../today.ts';
 import { useHost, useRead, useWrite } from '../use-program.tsx';
+import { backupWords } from '../words/backups.ts';
 import { welcomeWords as words } from '../words/welcome.ts';
 import { OpenFile } from './open-file.tsx';
 import { Who } from './who.tsx';
@@ -34,6 +35,7 @@ export function Welcome({ query }: ScreenProps) {
           <Way icon="folder" detail={words.moveInDetail} button={<GoButton route={to('move-in', null, { file: 'new' })}>{words.moveIn}</GoButton>} />
           <Way icon="plus" detail={words.newAccountDetail} button={<GoButton route={to('new-account', null, { file: 'new' })}>{words.newAccount}</GoButton>} />
           <ChooseFile handed={query['open']} />
+          <Way icon="backups" detail={backupWords.welcomeDetail} button={<GoButton route={to('backups')}>{backupWords.welcome}</GoButton>} />
         </ul>
       </Section>
       <Section title={words.recentTitle} id="recent">

@@ -11,6 +11,7 @@ export const shellWords = {
   bank: 'Bank',
   records: 'Records',
   accounts: 'All accounts',
+  backups: 'Backups',
   settings: 'Settings',
   start: 'Start',
   toExplain: (count: number): string => `${count.toLocaleString('en-GB')} to explain`,

@@ -1,0 +1,163 @@
+/**
+ * One backup: what it holds, what the file has that it has not, and going back to it. What is lost is said before, and what is
+ * replaced is kept, so the question names both. A locked one asks for the passphrase of its time, which is kept only while this is shown.
+ */
+import { useEffect, useRef, useState } from 'react';
+import type { BackupPreview } from '../../core/api/backups.ts';
+import { Amount, Day } from '../parts/amount.tsx';
+import { Button, GoButton, GoLink } from '../parts/button.tsx';
+import { Ask } from '../parts/dialog.tsx';
+import { useDraft } from '../parts/draft.ts';
+import { Form } from '../parts/form.tsx';
+import { Note, Skeleton, Trouble } from '../parts/note.tsx';
+import { Page, Section } from '../parts/page.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { SecretField } from '../parts/secret-field.tsx';
+import { Table } from '../parts/table.tsx';
+import { goInstead, to } from '../route.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { useHost, useWrite } from '../use-program.tsx';
+import { backupWords as words } from '../words/backups.ts';
+import { BackupLost } from './backup-lost.tsx';
+
+export function BackupInFull({ query }: ScreenProps) {
+  const { path = '', at, kept, done } = query;
+  const title = at !== undefined && !Number.isNaN(Date.parse(at)) ? words.oneTitle(at) : words.oneTitleNoDay;
+  return (
+    <Page title={title} above={<GoLink route={to('backups')}>{words.back}</GoLink>}>
+      {done === undefined ? <Closed key={path} path={path} /> : <Done kept={kept} />}
+    </Page>
+  );
+}
+
+/** After the file was replaced everything is shown anew, so what was done stands in the address. */
+function Done({ kept }: { readonly kept: string | undefined }) {
+  return (
+    <>
+      <div role="status">
+        <Note weight="good">
+          <p>{words.done}</p>
+          {kept !== undefined && <p className="file-path">{words.doneKept(kept)}</p>}
+        </Note>
+      </div>
+      <div className="row">
+        <GoButton look="primary" route={to('accounts')}>
+          {words.toAccounts}
+        </GoButton>
+      </div>
+    </>
+  );
+}
+
+/** Opens the backup, with its passphrase where it needs one. */
+function Closed({ path }: { readonly path: string }) {
+  const { run, problem, pending } = useWrite('backups.preview');
+  const [preview, setPreview] = useState<BackupPreview | null>(null);
+  const [place, setPlace] = useState<string | null>(null);
+  const draft = useDraft({ passphrase: '' });
+  const { passphrase } = draft.values;
+  const given = { backup: path, ...(passphrase !== '' && { passphrase }), ...(place !== null && { to: place }) };
+  const look = async (input: typeof given): Promise<void> => {
+    const result = await run(input);
+    if (result.ok) setPreview(result.value);
+    draft.check({ passphrase: !result.ok && result.problem.code === 'passphraseWrong' ? words.passphraseWrong : undefined });
+  };
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void look(given);
+  });
+  const move = (elsewhere: string): void => {
+    setPlace(elsewhere);
+    void look({ ...given, to: elsewhere });
+  };
+  if (preview !== null) return <Preview preview={preview} given={given} onMove={move} />;
+  const locked = problem?.code === 'passphraseNeeded' || problem?.code === 'passphraseWrong' || passphrase !== '';
+  return (
+    <>
+      {pending && <Skeleton what={words.reading} lines={6} />}
+      {locked && (
+        <Form label={words.passphraseNeeded} faultCount={draft.faultCount} onSave={() => void look(given)}>
+          <p role="status">{words.passphraseNeeded}</p>
+          <SecretField label={words.passphrase} help={words.passphraseHelp} suggest="current-password" autoFocus {...draft.field('passphrase')} />
+          <div className="row">
+            <Button type="submit" look="primary" pending={pending}>
+              {words.unlock}
+            </Button>
+          </div>
+        </Form>
+      )}
+      {problem && problem.code !== 'passphraseNeeded' && problem.code !== 'passphraseWrong' && <Trouble problem={problem} again={() => void look(given)} />}
+    </>
+  );
+}
+
+interface PreviewProps {
+  readonly preview: BackupPreview;
+  readonly given: { readonly backup: string; readonly passphrase?: string };
+  readonly onMove: (to: string) => void;
+}
+
+function Preview({ preview, given, onMove }: PreviewProps) {
+  return (
+    <>
+      <Section title={words.holdsTitle} id="holds">
+        <p>
+          {words.holds(preview.accounts.length, preview.evidence)} {words.lastChange(preview.lastChange)}
+        </p>
+        {preview.accounts.length > 0 && <Accounts accounts={preview.accounts} />}
+      </Section>
+      <BackupLost preview={preview} />
+      <GoBack preview={preview} given={given} onMove={onMove} />
+    </>
+  );
+}
+
+function Accounts({ accounts }: Pick<BackupPreview, 'accounts'>) {
+  return (
+    <Table
+      caption={words.accounts}
+      columns={[
+        { key: 'person', head: words.person, kind: 'head', cell: ({ person }) => person },
+        { key: 'reference', head: words.reference, kind: 'short', cell: ({ reference }) => reference },
+        { key: 'balance', head: words.balance, kind: 'figure', cell: ({ balance }) => <Amount pence={balance} /> },
+        { key: 'bankTo', head: words.bankTo, kind: 'short', cell: ({ bankTo }) => (bankTo === null ? words.noBank : <Day day={bankTo} />) },
+        { key: 'entries', head: words.entries, kind: 'figure', cell: ({ entries }) => entries.toLocaleString('en-GB') },
+      ]}
+      rows={accounts}
+      rowKey={({ reference }) => reference}
+    />
+  );
+}
+
+function GoBack({ preview, given, onMove }: PreviewProps) {
+  const { chooseNewLedger } = useHost();
+  const restore = useWrite('backups.restore');
+  const [asking, setAsking] = useState(false);
+  const go = async (): Promise<void> => {
+    setAsking(false);
+    const result = await restore.run({ ...given, to: preview.to });
+    if (result.ok) goInstead(to('backup', null, { at: preview.at, done: 'yes', kept: result.value.replaced ?? undefined }));
+  };
+  const replaces = preview.present !== 'none';
+  return (
+    <Section title={words.goBackTitle} id="go-back">
+      <p className="file-path">{words.placeHelp(preview.to)}</p>
+      {restore.pending && <Progress label={words.goingBack} done={restore.progress} onCancel={restore.cancel} />}
+      {restore.problem && <Trouble problem={restore.problem} />}
+      <div className="row">
+        <Button look={replaces ? 'danger' : 'primary'} pending={restore.pending} onPress={() => (replaces ? setAsking(true) : void go())}>
+          {replaces ? words.goBack : words.getBack}
+        </Button>
+        {chooseNewLedger !== null && (
+          <Button onPress={() => void chooseNewLedger(`${preview.name}.headroom`).then((path) => path !== null && onMove(path))}>{words.otherPlace}</Button>
+        )}
+      </div>
+      <Ask open={asking} title={words.sure} yes={words.goBack} danger onYes={() => void go()} onNo={() => setAsking(false)}>
+        <p>{preview.present === 'unreadable' ? words.unreadable : preview.present === 'other' ? words.other : words.sureLost(preview.lost.count)}</p>
+        <p>{words.sureKept}</p>
+      </Ask>
+    </Section>
+  );
+}
