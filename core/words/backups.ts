@@ -1,7 +1,7 @@
 /** What the program says about backups: each trouble one plain sentence with what to do. */
 
 /** Why a backup could not be made. Kept in the settings by these names. */
-export const TROUBLES = ['folderGone', 'noRoom', 'notWritable', 'inUse', 'problems', 'failed'] as const;
+export const TROUBLES = ['folderGone', 'noRoom', 'notWritable', 'problems', 'failed'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
 export const backupWords = {
@@ -20,7 +20,6 @@ export const backupWords = {
     folderGone: 'The folder for backups is not there. Plug its drive in, or choose another folder.',
     noRoom: 'There is no room left for a backup. Make some room on that drive, or choose another folder.',
     notWritable: 'Headroom may not write in the folder for backups. Choose another folder.',
-    inUse: 'Another program is using the file, so it could not be copied just now.',
     problems: 'The file was copied, but it did not pass its check. Older good backups are all kept. Check the file in Settings, or go back to a backup.',
     failed: 'The backup could not be made.',
   } satisfies Readonly<Record<Trouble, string>>,
