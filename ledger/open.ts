@@ -31,15 +31,27 @@ export function refusalOf(error: unknown): Refusal | null {
   if (code === 'CORRUPT' || code === 'NOTADB') return new Refusal('fileDamaged', fileWords.damaged);
   if (code === 'FULL') return new Refusal('fileNotWritable', fileWords.noRoom);
   if (code === 'BUSY' || code === 'LOCKED') return new Refusal('fileInUse', fileWords.busy);
-  if (code === 'READONLY' || code === 'CANTOPEN' || code === 'PERM' || code === 'IOERR') return new Refusal('fileNotWritable', fileWords.notWritable);
+  if (code === 'IOERR') return new Refusal('fileNotWritable', fileWords.diskFailed);
+  if (code === 'READONLY' || code === 'CANTOPEN' || code === 'PERM') return new Refusal('fileNotWritable', fileWords.notWritable);
   return null;
 }
 
 function refusalOfSystem(error: unknown): Refusal | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Refusal('fileNotWritable', fileWords.noRoom);
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM' || code === 'EIO') return new Refusal('fileNotWritable', fileWords.notWritable);
+  if (code === 'EIO') return new Refusal('fileNotWritable', fileWords.diskFailed);
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return new Refusal('fileNotWritable', fileWords.notWritable);
   return null;
+}
+
+/** Which file lies at a path, whatever it is called; null where none does, or its drive is gone. */
+export function identityOf(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the file may be written, and others beside it. */
@@ -126,6 +138,15 @@ export function connectAlone(file: Pick<LedgerFile, 'path' | 'key'>): Db {
   }
 }
 
+/** Of each connection, the file it was opened on. */
+const openedOn = new WeakMap<Db, string | null>();
+
+/** Whether the file a connection has open still lies where it was opened. One moved or deleted can be written to, and what is written is lost. */
+export function inPlace(db: Db): boolean {
+  const found = identityOf(db.name);
+  return found !== null && found === openedOn.get(db);
+}
+
 /** A connection for work: `read` can change nothing. Throws SQLite's own errors (see `refusalOf`). */
 export function connect(file: LedgerFile, mode: 'write' | 'read'): Db {
   const db = connectBare(file, mode === 'read');
@@ -136,6 +157,7 @@ export function connect(file: LedgerFile, mode: 'write' | 'read'): Db {
       if (db.pragma(name, { simple: true }) !== value) throw new Error(`SQLite did not take the setting ${name}`);
     }
     if (mode === 'write' && db.pragma('journal_mode = WAL', { simple: true }) !== 'wal') throw new Error('SQLite did not take the setting journal_mode');
+    openedOn.set(db, identityOf(file.path));
     return db;
   } catch (error) {
     db.close();
@@ -159,8 +181,21 @@ export function inspect(file: LedgerFile, newest: number, locked: boolean): numb
     const pages = Number(db.pragma('page_count', { simple: true }));
     if (!existsSync(`${file.path}-wal`) && statSync(file.path).size !== pages * PAGE) throw new Refusal('fileDamaged', fileWords.damaged);
     return version;
+  } catch (error) {
+    // A log left by a killed program is not read without writing an index beside it.
+    const unread = error instanceof Database.SqliteError && error.code === 'SQLITE_CANTOPEN' && !locked && existsSync(`${file.path}-wal`);
+    throw unread ? new Refusal('readOnly', fileWords.unfinished) : error;
   } finally {
     db.close();
+  }
+}
+
+/** Takes the log into the file as far as that can be done: on a drive that is gone it cannot. */
+export function emptyLog(db: Db): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!refusalOf(error)) throw error;
   }
 }
 

@@ -23,7 +23,7 @@ import { takeLock } from './lock.ts';
 import type { Migration } from './migrate.ts';
 import { copyBefore, migrate, migrationsIn, newest } from './migrate.ts';
 import type { LedgerFile } from './open.ts';
-import { closeWhole, connect, inspect, refusalOf, unlock, writable } from './open.ts';
+import { closeWhole, connect, emptyLog, inPlace, inspect, refusalOf, unlock, writable } from './open.ts';
 import { placeWarning } from './places.ts';
 import { rekeyedCopy } from './rekey.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -113,6 +113,16 @@ function connected(file: LedgerFile, lock: Lock | null, heldBy: Holder | null): 
   }
 }
 
+/** The file open again after it was let go; where that cannot be, its lock is let go too. */
+function reconnected(file: LedgerFile, lock: Lock | null): Held {
+  try {
+    return connected(file, lock, null);
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
 /** Tells the thread that reads which file to have open, and waits until it has (or has let go). */
 export type Show = (file: LedgerFile | null) => Promise<void>;
 
@@ -157,7 +167,11 @@ export class Session {
 
   #need(): Held {
     if (!this.#held) throw new Refusal('noFileOpen', fileWords.noFileOpen);
-    return this.#held;
+    const { db, file } = this.#held;
+    if (inPlace(db)) return this.#held;
+    // Its log stayed behind: were the program killed now, it would be taken for the log of whatever lies there then.
+    if (this.#held.lock) emptyLog(db);
+    throw new Refusal('fileMissing', existsSync(file.path) ? fileWords.replaced : fileWords.gone);
   }
 
   get migrations(): readonly Migration[] {
@@ -232,6 +246,8 @@ export class Session {
   }
 
   async open(path: string, passphrase: string | undefined, readOnly: boolean): Promise<void> {
+    // What is gone from its place has nothing to be kept open for, and its lock would keep this program itself out.
+    if (this.#held && !inPlace(this.#held.db)) await this.close();
     const held = this.#held;
     if (held && existsSync(path) && realpathSync(path) === held.file.path) {
       // Its key is known: reading the file here would drop our own locks on it (see `key.ts`).
@@ -325,15 +341,18 @@ export class Session {
     const source = backUp ? this.#sourceIfAny(this.#held) : null;
     this.#held = null;
     try {
-      evidence.close();
-    } finally {
       try {
+        evidence.close();
+      } finally {
         if (!lock) db.close();
         else if ((closeWhole(db) || isEmptied(file.path)) && source) this.#closed(source, this.options);
-      } finally {
-        if (descriptor !== null) closeSync(descriptor);
-        lock?.release();
       }
+    } catch (error) {
+      // No room, or the drive is gone: what was saved is whole in the log, which the next opening takes in.
+      if (!refusalOf(error)) throw error;
+    } finally {
+      if (descriptor !== null) closeSync(descriptor);
+      lock?.release();
     }
   }
 
@@ -393,6 +412,7 @@ export class Session {
       throw error;
     }
     await this.#show(null);
+    this.#held = null;
     evidence.close();
     let now = file;
     try {
@@ -404,7 +424,7 @@ export class Session {
     } finally {
       clearHalf(file.path);
       settleStores(now);
-      this.#held = connected(now, lock, null);
+      this.#held = reconnected(now, lock);
       await this.#show(now);
     }
   }

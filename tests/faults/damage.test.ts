@@ -73,7 +73,7 @@ function damaged(whole: Buffer, chance: Chance): { bytes: Buffer; how: string } 
       for (let count = 0; count < 100; count += 1) change(chance.below(bytes.length));
       return { bytes, how: '100 bytes changed' };
     case 4:
-      bytes.fill(0, at, at + 512);
+      bytes.fill(0, at, Math.min(at + 512, bytes.length));
       return { bytes, how: `512 bytes lost at ${at}` };
     default:
       whole.copy(bytes, page, other, other + PAGE);
