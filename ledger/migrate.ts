@@ -3,9 +3,10 @@
  * dangling references before it counts. The caller holds the lock and has made a copy (`copyBefore`) of a file with anything in it.
  * SQL files are frozen once released: they never run code of ours.
  */
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Day } from '../core/facts.ts';
+import { copyFile, giveName } from './copy-file.ts';
 import { APPLICATION_ID } from './open.ts';
 import type { Db } from './statements.ts';
 
@@ -41,11 +42,8 @@ export function copyBefore(path: string, half: string, version: number, day: Day
     const name = `${basename(path, extension)} (version ${version}, ${day}${again === 1 ? '' : `, ${again}`})${extension}`;
     const copy = join(dirname(path), name);
     if (existsSync(copy)) continue;
-    copyFileSync(path, half, constants.COPYFILE_EXCL);
-    const written = openSync(half, 'r+');
-    fsyncSync(written);
-    closeSync(written);
-    renameSync(half, copy);
+    copyFile(path, half, () => {});
+    giveName(half, copy);
     return copy;
   }
 }

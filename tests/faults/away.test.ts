@@ -94,9 +94,9 @@ describe('while a file is open', () => {
     const problem = problemOf(await worker.program.call('records.save', save));
     expect(problem).toEqual({ code: 'fileMissing', message: fileWords.replaced });
     // As a kill at this moment would leave it.
-    const killed = temporaryFolder();
-    cpSync(dirname(worker.path), join(killed, 'files'), { recursive: true });
-    expect(await contentsAt(ledgerIn(killed))).toBe(await contentsAt(ledgerIn(whole)));
+    const left = temporaryFolder();
+    cpSync(dirname(worker.path), join(left, 'files'), { recursive: true });
+    expect(await contentsAt(ledgerIn(left))).toBe(await contentsAt(ledgerIn(whole)));
     expect(await worker.open()).toMatchObject({ mode: 'write', heldBy: null });
     await worker.call('file.close', {});
     expect(await contentsAt(worker.path)).toBe(await contentsAt(ledgerIn(whole)));

@@ -1,5 +1,5 @@
 /** A drive that is full, may not be written to, or is pulled out: what is asked is refused with a sentence that says so, and nothing is lost. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -41,12 +41,14 @@ const work: Readonly<Record<string, (worker: Worker) => Promise<Result<unknown>>
 };
 
 let refused = 0;
+let tried = false;
 
-const MAY_SAY: readonly string[] = [fileWords.noRoom, fileWords.diskFailed];
+const MAY_SAY = new Set<string>([fileWords.noRoom, fileWords.diskFailed]);
 
 async function fillUp(chance: Chance): Promise<readonly string[]> {
   const drive = driveWithLedger();
   if (!drive) return [];
+  tried = true;
   try {
     const worker = new Worker(drive.folder);
     const before = await contentsAt(worker.path);
@@ -60,7 +62,7 @@ async function fillUp(chance: Chance): Promise<readonly string[]> {
     const first = await attempt(worker);
     if (!first.ok) {
       refused += 1;
-      if (!MAY_SAY.includes(first.problem.message)) wrong.push(`it says ${first.problem.code}: ${first.problem.message}`);
+      if (!MAY_SAY.has(first.problem.message)) wrong.push(`it says ${first.problem.code}: ${first.problem.message}`);
       drive.empty();
       const again = await attempt(worker);
       if (!again.ok) wrong.push(`with room again it says ${again.problem.code}: ${again.problem.message}`);
@@ -85,7 +87,7 @@ async function fillUp(chance: Chance): Promise<readonly string[]> {
 test('on a full drive everything is refused with a sentence, nothing is half done, and with room it can be done', { timeout: 300_000 }, async () => {
   const cases = casesOf('full', FULL);
   expect(await faultsIn(cases, fillUp)).toEqual([]);
-  if (existsSync('/proc/mounts') && process.getuid?.() === 0) expect(refused).toBeGreaterThanOrEqual(Math.floor(cases.length / 3));
+  expect(refused).toBeGreaterThanOrEqual(tried ? Math.floor(cases.length / 3) : 0);
 });
 
 /** Everything that reads, and everything that writes. */
@@ -146,8 +148,8 @@ test('a file with a log beside it that cannot be taken in there says what to do,
     drive.allowWriting(false);
     const reader = new Worker(stopped);
     const opened = await reader.program.call('file.open', { path, readOnly: true });
-    if (opened.ok) expect(await reader.call('records.list', { account: 1, type: 'purchases', limit: 100 })).toEqual(right);
-    else expect(opened.problem).toMatchObject({ message: fileWords.unfinished });
+    const found = opened.ok ? await reader.call('records.list', { account: 1, type: 'purchases', limit: 100 }) : opened.problem.message;
+    expect([right, fileWords.unfinished]).toContainEqual(found);
     await reader.program.close();
     drive.allowWriting(true);
   }

@@ -13,7 +13,7 @@ import { migrationsIn } from '../../ledger/migrate.ts';
 import { fixtures, lloyds, withBalances } from '../ledger.ts';
 import { MIGRATIONS, optionsIn } from '../temporary.ts';
 
-export const JOBS = ['move-in', 'import', 'posting', 'migration'] as const;
+export const JOBS = ['move-in', 'import', 'posting', 'migration', 'backup'] as const;
 export type JobName = (typeof JOBS)[number];
 
 export interface Job {
@@ -173,4 +173,17 @@ export const jobs: Readonly<Record<JobName, Job>> = {
       await worker.program.close();
     },
   },
+  backup: job(
+    async (worker) => {
+      await worker.moveIn('one', 'DP-1');
+      await worker.bring(1, 60);
+    },
+    async (worker) => {
+      const { lines } = await worker.call('bank.unexplained', { account: 1 });
+      for (const line of lines.slice(0, 8)) {
+        await worker.call('backups.make', {});
+        await post(worker, line);
+      }
+    },
+  ),
 };

@@ -1,15 +1,16 @@
 /**
- * Killed with SIGKILL at any moment of a move-in, an import, posting or a migration, the program leaves a file that opens, is in order,
+ * Killed with SIGKILL at any moment of a move-in, an import, posting, a migration or a backup, the program leaves a file that opens, is in order,
  * and holds exactly what was committed: nothing of a change under way, and all of one that was over.
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readBackupName } from '../../core/backups.ts';
 import type { Chance } from './cases.ts';
 import { casesOf, faultsIn } from './cases.ts';
 import { contentsAt, contentsOf } from './contents.ts';
@@ -25,8 +26,10 @@ const SCRIPT = join(import.meta.dirname, 'work-until-killed.ts');
 const cameTo = { inside: 0, committing: 0, outside: 0 } satisfies Record<Phase, number>;
 
 let commitWatched: ((contents: string) => void) | null = null;
-watchTransactions((phase, commits, db) => {
-  if (phase === 'outside' && commits > 0) commitWatched?.(contentsOf(db));
+let commitsSeen = 0;
+watchTransactions((_phase, commits, db) => {
+  if (commits > commitsSeen) commitWatched?.(contentsOf(db));
+  commitsSeen = commits;
 });
 
 /** A job's file before it, what is in the file after each commit, and how long it takes. */
@@ -82,6 +85,14 @@ async function courseOf(name: JobName): Promise<Course> {
   return { name, before, states, ms };
 }
 
+/** What has the name of a backup. */
+function backupsBelow(folder: string): readonly string[] {
+  const backups = join(folder, 'files', 'Backups');
+  if (!existsSync(backups)) return [];
+  const names = readdirSync(backups, { recursive: true, encoding: 'utf8' }).filter((name) => readBackupName(basename(name)));
+  return names.map((name) => join(backups, name));
+}
+
 /** Everything wrong with what a kill left in `folder`. */
 async function wrongIn(folder: string, { name, states }: Course): Promise<readonly string[]> {
   const { phase, commits } = JSON.parse(readFileSync(join(folder, 'mark'), 'utf8')) as { phase: Phase; commits: number };
@@ -91,6 +102,7 @@ async function wrongIn(folder: string, { name, states }: Course): Promise<readon
   const copy = `${folder}-copy`;
   cpSync(folder, copy, { recursive: true });
   const found = states.indexOf(await contentsAt(ledgerIn(copy)));
+  for (const backup of backupsBelow(copy)) if (!states.includes(await contentsAt(backup))) wrong.push(`${basename(backup)} is no whole backup`);
   rmSync(copy, { recursive: true });
   const rightly = phase === 'committing' ? [commits, commits + 1] : [commits];
   if (!rightly.includes(found)) wrong.push(`killed ${phase} after ${commits} commits, it holds the state after ${found}`);
@@ -102,7 +114,7 @@ async function wrongIn(folder: string, { name, states }: Course): Promise<readon
   await worker.program.close();
 
   for (const left of readdirSync(join(folder, 'files'))) {
-    if (left === 'Home.headroom') continue;
+    if (left === 'Home.headroom' || left === 'Backups') continue;
     const whole = /^Home \(version \d+, .*\)\.headroom$/.test(left) && states.includes(await contentsAt(join(folder, 'files', left)));
     if (!whole) wrong.push(`${left} was left behind`);
   }
