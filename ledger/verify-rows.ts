@@ -10,20 +10,34 @@ const ENTRIES = `SELECT account.id AS account, entry.id AS entry, entry.day, coa
   FROM entry JOIN account ON account.id = entry.account LEFT JOIN leg ON leg.account = entry.account AND leg.entry = entry.id
   GROUP BY entry.account, entry.day, entry.id`;
 
-const BALANCES = `WITH made AS (SELECT account, heading, sum(pence) AS pence FROM leg GROUP BY account, heading)
-  SELECT account.id AS account, heading AS of, kept.pence AS kept, made.pence AS made
-  FROM heading_balance AS kept FULL JOIN made USING (account, heading) JOIN account ON account.id = account`;
+/**
+ * Sums as kept beside the same sums as made anew, by key, whichever of the two is there. One sort over both: a join would look through
+ * one of them for each row of the other.
+ */
+function beside(key: string, kept: string, made: string, of: string): string {
+  return `SELECT account.id AS account, ${of} AS of, max(kept) AS kept, max(made) AS made
+    FROM (SELECT ${key}, kept, NULL AS made FROM (${kept}) UNION ALL SELECT ${key}, NULL, made FROM (${made})) AS sums
+      JOIN account ON account.id = sums.account
+    GROUP BY ${key}`;
+}
+
+const BALANCES = beside(
+  'account, heading',
+  'SELECT account, heading, pence AS kept FROM heading_balance',
+  'SELECT account, heading, sum(pence) AS made FROM leg GROUP BY account, heading',
+  'heading',
+);
 
 /** Three sums for each total: in, out and how many. */
 function monthTotals(sum: 'pence_in' | 'pence_out' | 'count'): string {
   const made = { pence_in: 'sum(max(pence, 0))', pence_out: 'sum(max(-pence, 0))', count: 'count(*)' }[sum];
-  const key = 'account, month, heading, category, plan_line, fund';
-  return `WITH made AS (
-      SELECT leg.account, substr(entry.day, 1, 7) AS month, heading, category, plan_line, fund, ${made} AS made
-      FROM leg JOIN entry ON entry.id = leg.entry GROUP BY 1, 2, 3, 4, 5, 6)
-    SELECT account.id AS account, concat_ws(', ', month, heading, nullif(category, ''), nullif(plan_line, ''), nullif(fund, ''), '${sum}') AS of,
-      kept.${sum} AS kept, made.made AS made
-    FROM month_total AS kept FULL JOIN made USING (${key}) JOIN account ON account.id = account`;
+  return beside(
+    'account, month, heading, category, plan_line, fund',
+    `SELECT *, ${sum} AS kept FROM month_total`,
+    `SELECT leg.account, substr(entry.day, 1, 7) AS month, heading, category, plan_line, fund, ${made} AS made
+      FROM leg JOIN entry ON entry.id = leg.entry GROUP BY 1, 2, 3, 4, 5, 6`,
+    `concat_ws(', ', month, heading, nullif(category, ''), nullif(plan_line, ''), nullif(fund, ''), '${sum}')`,
+  );
 }
 
 /** Money's months against its rows. */
@@ -35,9 +49,12 @@ function moneyMonths(sum: 'rows' | 'pence' | 'pence_in' | 'pence_out'): string {
     pence_in: `sum(iif(${counted} > 0, pence, 0))`,
     pence_out: `sum(iif(${counted} < 0, -pence, 0))`,
   }[sum];
-  return `WITH made AS (SELECT account, substr(day, 1, 7) AS month, ${made} AS made FROM money_row GROUP BY 1, 2)
-    SELECT account.id AS account, concat(month, ', ${sum}') AS of, kept.${sum} AS kept, made.made AS made
-    FROM money_month AS kept FULL JOIN made USING (account, month) JOIN account ON account.id = account`;
+  return beside(
+    'account, month',
+    `SELECT *, "${sum}" AS kept FROM money_month`,
+    `SELECT account, substr(day, 1, 7) AS month, ${made} AS made FROM money_row GROUP BY 1, 2`,
+    `concat(month, ', ${sum}')`,
+  );
 }
 
 /** What posting would show: a row for each live entry of a bank account or line, and for what no line has cleared of a payment. */
@@ -63,8 +80,8 @@ const ROWS_OF_MONEY = `WITH moved AS (
       iif(split, '', coalesce(fund, '')), split) AS cells
     FROM shown WHERE source_table <> 'payment' OR pence <> 0),
   kept AS (SELECT account, day, place, json_array(entry, pence, state, category, plan_line, fund, split) AS cells FROM money_row)
-  SELECT account.id AS account, day FROM kept FULL JOIN made USING (account, day, place) JOIN account ON account.id = account
-  WHERE kept.cells IS NOT made.cells`;
+  SELECT account.id AS account, day FROM (SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM made) UNION SELECT * FROM (SELECT * FROM made EXCEPT SELECT * FROM kept)) AS wrong
+    JOIN account ON account.id = wrong.account GROUP BY account.id, day, place`;
 
 const STRAY_LEGS = `SELECT leg.account, leg.entry FROM leg
   WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = leg.entry AND entry.account = leg.account)`;
