@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemWords } from '../core/words/problems.ts';
 import { hosts } from './hosts.ts';
 import type { HostUnderTest } from './hosts.ts';
+import { plainAccount } from './ledger.ts';
 
 describe.each(hosts)('over $name', ({ kind, start }) => {
   let host: HostUnderTest;
@@ -49,5 +50,21 @@ describe.each(hosts)('over $name', ({ kind, start }) => {
     expect(await host.call('file.status', {})).toMatchObject({ ok: true, value: { open: { path, mode: 'write' } } });
     expect(await host.call('file.verify', {})).toMatchObject({ ok: true, value: { problems: [] } });
     expect(await host.call('accounts.list', {})).toEqual({ ok: true, value: [] });
+  });
+
+  test('each change names who made it: the system’s user, until they say who they are', async () => {
+    const path = join(host.home, 'named.headroom');
+    expect(await host.call('file.create', { path })).toMatchObject({ ok: true });
+    expect(await host.open(path)).toMatchObject({ ok: true });
+    const before = (await host.call('program.settings', {})) as { value: { who: string } };
+    expect(before).toMatchObject({ ok: true, value: { who: expect.stringMatching(/\w/), whoIsGuessed: true } });
+    const first = (await host.call('accounts.create', plainAccount('FIRST'))) as { value: { account: number } };
+    expect(await host.call('program.saveSettings', { who: 'Kim Sample' })).toMatchObject({ ok: true, value: { who: 'Kim Sample', whoIsGuessed: false } });
+    const second = (await host.call('accounts.create', plainAccount('SECOND'))) as { value: { account: number } };
+    const whoDid = (account: number | null) => host.call('audit.list', { account, filter: {}, offset: 0, limit: 10 });
+    const answer = (who: string, what: string) => ({ ok: true, value: { total: 1, rows: [expect.objectContaining({ who, what }) as unknown] } });
+    expect(await whoDid(null)).toEqual(answer(before.value.who, 'Made this file'));
+    expect(await whoDid(first.value.account)).toEqual(answer(before.value.who, 'Made the account of A Person'));
+    expect(await whoDid(second.value.account)).toEqual(answer('Kim Sample', 'Made the account of A Person'));
   });
 });
