@@ -37,6 +37,7 @@ for (const { id } of accounts) await call(program, 'figures.overview', { account
 
 const holds: number[] = [];
 const waits: number[] = [];
+const memories: number[] = [];
 for (let run = 0; run < Math.min(RUNS, accounts.length - 1); run += 1) {
   const loop = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   const over = new AbortController();
@@ -53,8 +54,8 @@ for (let run = 0; run < Math.min(RUNS, accounts.length - 1); run += 1) {
   loop.disable();
   await done;
   holds.push(loop.max / 1e6 - RESOLUTION_MS);
+  memories.push(threadsHold() - before);
 }
-const memory = threadsHold() - before;
 await program.close();
 
 const rows: Measured[] = [
@@ -67,7 +68,14 @@ const rows: Measured[] = [
     target: 50,
   },
   { work: 'an overview asked for during that import', unit: 'ms', median: medianOf(waits), slowest: Math.max(...waits), runs: waits.length, target: 50 },
-  { work: 'memory of the ledger threads after all that', unit: 'MB', median: memory, slowest: memory, runs: 1, target: 150 },
+  {
+    work: 'memory of the ledger threads, after each of those imports',
+    unit: 'MB',
+    median: medianOf(memories),
+    slowest: Math.max(...memories),
+    runs: memories.length,
+    target: 150,
+  },
 ];
 process.stdout.write(JSON.stringify(rows));
 

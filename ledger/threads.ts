@@ -23,7 +23,7 @@ interface Waiting {
  * Left to itself, a thread lets what it is done with grow to several times what it holds before it clears up. The greater number
  * is a limit for safety: a bank file of a hundred thousand lines needs a third of it.
  */
-const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1024 };
+const MEMORY = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 1024 };
 
 const broken: Result<never> = { ok: false, problem: { code: 'unexpected', message: problemWords.unexpected } };
 
