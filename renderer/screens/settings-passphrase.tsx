@@ -70,9 +70,11 @@ export function PassphraseSettings({ open }: { readonly open: FileStatus }) {
           </div>
         </>
       )}
-      <GoButton look="plain" icon="print" route={to('recovery-sheet')}>
-        {words.sheet}
-      </GoButton>
+      <div className="row">
+        <GoButton look="plain" icon="print" route={to('recovery-sheet')}>
+          {words.sheet}
+        </GoButton>
+      </div>
     </Section>
   );
 }
