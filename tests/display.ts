@@ -39,7 +39,7 @@ export interface Desk extends Display {
   /** The title of the window that has the keys; empty where none has. */
   front(): string;
   /** The same, once it is that title. */
-  inFront(title: string | RegExp): Promise<string>;
+  inFront(title: string | RegExp | ((title: string) => boolean)): Promise<string>;
   /** Any other work with windows, in xdotool's words; answers what it prints. */
   xdotool(...words: readonly string[]): string;
 }
@@ -64,7 +64,7 @@ export async function startDesk(): Promise<Desk> {
     press: (...keys) => void xdotool('key', '--clearmodifiers', ...keys),
     type: (words) => void xdotool('type', '--delay', '2', words),
     inFront: async (title) => {
-      const fits = (name: string): boolean => (typeof title === 'string' ? name === title : title.test(name));
+      const fits = (name: string): boolean => (typeof title === 'function' ? title(name) : typeof title === 'string' ? name === title : title.test(name));
       const until = Date.now() + 20_000;
       for (let name = front(); ; name = front()) {
         if (fits(name)) return name;

@@ -8,6 +8,7 @@ import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
 import { FuseV1Options } from '@electron/fuses';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
@@ -91,7 +92,7 @@ export async function startReleased(
       const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
       if (found !== undefined) return found;
       if (running.exitCode !== null) throw new Error(`it ended at once: ${said}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await later(50);
     }
   };
   let browser: Browser;
@@ -136,9 +137,16 @@ export async function startReleased(
         await desk.inFront(/Headroom$/);
       },
       again: async () => {
-        await browser.close();
-        page = await connect();
-        return page;
+        for (const until = Date.now() + 30_000; Date.now() < until;) {
+          await browser.close();
+          // A connection made while the page is gone never answers, and stays so.
+          const here = connect().then(async (fresh) => {
+            page = fresh;
+            return fresh.evaluate(() => document.querySelector('h1') !== null);
+          });
+          if (await Promise.race([here.catch(() => false), later(4000, false)])) return page;
+        }
+        throw new Error('its page did not come back');
       },
       quit: async () => {
         const late = setTimeout(() => running.kill('SIGKILL'), 30_000);
