@@ -74,11 +74,14 @@ function refuseLaterRecords(db: Db, versions: readonly RecordVersion[]): void {
   }
 }
 
-/** Parts the change wrote must still be in force, and those it took away not have been replaced since. */
-function refuseLaterParts(db: Db, made: readonly PartRow[], removed: readonly PartRow[], change: number): void {
+/** Parts the change wrote must still be in force, and those it took away not have been replaced since, nor their line have gone. */
+function refuseLaterParts(db: Db, versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[], change: number): void {
+  const marked = new Set(versions.flatMap(({ table, record }) => (table === 'statement_line' ? [record] : [])));
   if (made.some((part) => part.removed_by !== null)) throw cannot(changeWords.laterChange);
   for (const line of new Set(removed.map((part) => part.line))) {
     if (partsOf(db, line).some((part) => part.removed_by === null && part.made_by !== change)) throw cannot(changeWords.laterChange);
+    // A line that the change itself took out comes back with its parts.
+    if (rowOf(db, 'statement_line', line)?.['hidden_by'] !== null && !marked.has(line)) throw cannot(changeWords.laterChange);
   }
 }
 
@@ -195,7 +198,7 @@ export const undoHandlers = {
     const removed = partsRemovedBy(ctx.db, change);
     if (versions.length + made.length + removed.length === 0) throw cannot(changeWords.nothing);
     refuseLaterRecords(ctx.db, versions);
-    refuseLaterParts(ctx.db, made, removed, change);
+    refuseLaterParts(ctx.db, versions, made, removed, change);
     for (const version of versions) putBack(ctx, version);
     putBackParts(ctx, account, made, removed);
     renewMarks(ctx, account, versions);

@@ -100,7 +100,7 @@ function documents(table: (typeof POSTED)[number]): string {
     WHERE ${live} AND NOT EXISTS (SELECT 1 FROM ${table} AS document WHERE document.id = source_id AND document.account = entry.account)`;
 }
 
-const LINES = `SELECT account.id AS account, line.id AS line, line.day, line.amount, sum(part.amount) AS parts
+const LINES = `SELECT account.id AS account, line.id AS line, line.day, iif(line.hidden_by IS NULL, line.amount, 0) AS amount, sum(part.amount) AS parts
   FROM line_part AS part JOIN statement_line AS line ON line.id = part.line JOIN account ON account.id = line.account
   WHERE part.removed_by IS NULL GROUP BY line.id`;
 

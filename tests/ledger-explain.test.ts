@@ -127,6 +127,20 @@ describe('a line is matched by hand', () => {
   });
 });
 
+test('an explanation is not put back on a line whose file has been taken back', async () => {
+  const { ledger, id, save, waiting } = await account([{ day: '2026-05-01', text: 'TRANSFER', amount: -1000 }]);
+  const payment = { day: '2026-05-01', to: 'Shop', amount: 2500, for: null, category: 'other', planLine: null, reference: null };
+  const paid = await save('payments', payment);
+  const [line] = await waiting();
+  await ledger.call('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts: [settles('payment', paid, -1000)] }] });
+  await ledger.call('changes.undo', { account: id, change: ledger.change });
+  const undo = ledger.change;
+  const [file] = await ledger.call('bank.imports', { account: id });
+  await ledger.call('bank.undoImport', { account: id, import: file?.id ?? 0 });
+  expect((await ledger.refused('changes.undo', { account: id, change: undo })).code).toBe('cannotUndo');
+  await expectConsistent(ledger, id);
+});
+
 describe('what does not fit is refused, and nothing is written', () => {
   test.each<[string, (bill: number, note: number, paid: number) => LinePart[], RegExp]>([
     ['parts that do not add up', () => [spent(-1)], /come to −£0.01, but the bank line is −£300.00/],
