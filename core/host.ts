@@ -41,8 +41,6 @@ export interface Host {
   readonly chooseNewLedger: ((suggestedName: string) => Promise<string | null>) | null;
   /** A folder for backups, or null; null as a whole where the host has no dialog: the screen then asks for it in writing. */
   readonly chooseBackupFolder: (() => Promise<string | null>) | null;
-  /** Saves text under a name the user chooses (a dialog, or the browser's download). */
-  saveText(name: string, text: string): Promise<void>;
   /** Saves a file that a call gave, under a name the user chooses. False where they thought better of it. */
   saveFile(file: FileHandle): Promise<boolean>;
   /** The bytes of a file that a call gave, for showing. */

@@ -31,10 +31,6 @@ export function answerDialogs(program: RunningProgram, filesFolder: string): voi
       return save(event, { filters: LEDGERS, defaultPath: join(filesFolder, basename(String(name))) });
     },
     chooseBackupFolder: async (event) => (await open(event, { properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
-    saveText: async (event, name, text) => {
-      const path = await save(event, { defaultPath: basename(String(name)) });
-      if (path !== null) await write(path, String(text));
-    },
     saveFile: async (event, id, name) => {
       const path = await save(event, { defaultPath: basename(String(name)) });
       if (path === null) return false;
@@ -53,7 +49,7 @@ export function answerDialogs(program: RunningProgram, filesFolder: string): voi
 }
 
 /** Readable by its owner only, also where it takes the place of a file that was not. */
-async function write(path: string, content: string | Uint8Array): Promise<void> {
+async function write(path: string, content: Uint8Array): Promise<void> {
   await writeFile(path, content, { mode: 0o600 });
   await chmod(path, 0o600);
 }

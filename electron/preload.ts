@@ -25,7 +25,6 @@ const bridge = {
   chooseLedger: () => ipcRenderer.invoke('chooseLedger'),
   chooseNewLedger: (suggestedName) => ipcRenderer.invoke('chooseNewLedger', suggestedName),
   chooseBackupFolder: () => ipcRenderer.invoke('chooseBackupFolder'),
-  saveText: (name, text) => ipcRenderer.invoke('saveText', name, text),
   saveFile: (id, name) => ipcRenderer.invoke('saveFile', id, name),
   keychainState: (path) => ipcRenderer.invoke('keychainState', path),
   rememberPassphrase: (path, passphrase) => ipcRenderer.invoke('rememberPassphrase', path, passphrase),

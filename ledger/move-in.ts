@@ -1,4 +1,5 @@
 /** Moving in from a chosen folder: looking at it, and making the account of it, all or nothing. What a folder means is core/move-in's to say. */
+import { zipSync } from 'fflate';
 import type { accountMethods } from '../core/api/accounts.ts';
 import type { Json } from '../core/json.ts';
 import { readFolder } from '../core/move-in/folder.ts';
@@ -49,5 +50,8 @@ export const moveInHandlers = {
       imports: imports.flatMap((id) => outcomeOf(ctx.db, account, id, ctx.now) ?? []),
     };
   },
-  'moveIn.templates': () => templates(),
+  'moveIn.templates': ({ give, now }) => {
+    const files = templates().map(({ name, text }) => [name, new TextEncoder().encode(text)] as const);
+    return give(accountWords.templatesFile, zipSync(Object.fromEntries(files), { mtime: new Date(now) }));
+  },
 } satisfies Pick<Handlers<typeof accountMethods>, 'moveIn.preview' | 'moveIn.run' | 'moveIn.templates'>;

@@ -14,7 +14,6 @@ export function bridgeHost(bridge: Bridge): Host {
     chooseLedger: () => bridge.chooseLedger(),
     chooseNewLedger: (suggestedName) => bridge.chooseNewLedger(suggestedName),
     chooseBackupFolder: () => bridge.chooseBackupFolder(),
-    saveText: (name, text) => bridge.saveText(name, text),
     saveFile: ({ id, path }) => bridge.saveFile(id, path),
     readFile: ({ id }) => fetchGiven(id, {}),
     sendFile: (path, bytes) => sendFile(path, new Blob([bytes]), {}),

@@ -16,11 +16,13 @@ export const SCREENS = [
   'backups',
   'backup',
   'settings',
+  'export',
   'file-done',
   'file-done-change',
   'keys',
   'recovery-sheet',
   'welcome',
+  'bring-back',
   'move-in',
   'new-account',
 ] as const;

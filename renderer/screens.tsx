@@ -10,8 +10,10 @@ import { Backups } from './screens/backups.tsx';
 import { Bank } from './screens/bank.tsx';
 import { BankFiles } from './screens/bank-files.tsx';
 import { BankImport } from './screens/bank-import.tsx';
+import { BringBack } from './screens/bring-back.tsx';
 import { DoneChange, FileDoneChange } from './screens/done-change.tsx';
 import { Done, FileDone } from './screens/done.tsx';
+import { Export } from './screens/export.tsx';
 import { HistoryOf } from './screens/history.tsx';
 import { Keys } from './screens/keys.tsx';
 import { Money } from './screens/money.tsx';
@@ -49,11 +51,13 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   backups: { of: 'program', Show: Backups, menu: { title: shellWords.backups, icon: 'backups' } },
   backup: { of: 'program', Show: BackupInFull, under: 'backups' },
   settings: { of: 'program', Show: Settings, menu: { title: shellWords.settings, icon: 'settings' } },
+  export: { of: 'file', Show: Export },
   'file-done': { of: 'file', Show: FileDone },
   'file-done-change': { of: 'file', Show: FileDoneChange },
   keys: { of: 'program', Show: Keys },
   'recovery-sheet': { of: 'file', Show: RecoverySheet },
   welcome: { of: 'program', Show: Welcome },
+  'bring-back': { of: 'program', Show: BringBack },
   'move-in': { of: 'program', Show: MoveIn },
   'new-account': { of: 'program', Show: NewAccount },
 };

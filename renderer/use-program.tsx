@@ -123,7 +123,14 @@ export function useWrite<N extends MethodName>(method: N): Write<N> {
 }
 
 /** These put another file, or none, in the place of the open one. Its accounts may have the same numbers, so nothing read before may stay. */
-const OTHER_FILE: ReadonlySet<MethodName> = new Set<MethodName>(['file.open', 'file.create', 'file.openExample', 'file.close', 'backups.restore']);
+const OTHER_FILE: ReadonlySet<MethodName> = new Set<MethodName>([
+  'file.open',
+  'file.create',
+  'file.openExample',
+  'file.close',
+  'backups.restore',
+  'export.bringBack',
+]);
 
 function isOfFile({ queryKey: [method] }: Query): boolean {
   return !String(method).startsWith('program.');

@@ -29,7 +29,6 @@ export function webHost(token: string): Host {
     chooseLedger: null,
     chooseNewLedger: null,
     chooseBackupFolder: null,
-    saveText: async (name, text) => download(name, new TextEncoder().encode(text)),
     saveFile: async ({ id, path }) => {
       download(path, await fetchGiven(id, authorized));
       return true;

@@ -78,7 +78,6 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
       'onLock',
       'rememberPassphrase',
       'saveFile',
-      'saveText',
     ]);
   });
 
@@ -247,13 +246,18 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
     expect(handles.map(({ path, bytes }) => [path, bytes])).toEqual([['dropped.csv', 12]]);
   });
 
-  test('saved text is the user’s alone to read', async () => {
-    const path = join(program.home.path, 'template.csv');
+  test('a saved file is the user’s alone to read', async () => {
+    const path = join(program.home.path, 'templates.zip');
     await program.app.evaluate(({ dialog }, chosen) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
     }, path);
-    await program.page.evaluate(() => (window as unknown as Page).headroom.saveText('template.csv', 'line,amount\n'));
-    expect(readFileSync(path, 'utf8')).toBe('line,amount\n');
+    const saved = await program.page.evaluate(async () => {
+      const { headroom } = window as unknown as Page;
+      const result = (await headroom.call(900_001, 'moveIn.templates', {}, () => {})) as { value: { id: string; path: string } };
+      return headroom.saveFile(result.value.id, result.value.path);
+    });
+    expect(saved).toBe(true);
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
     expect(statSync(path).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
   });
 

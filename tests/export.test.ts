@@ -1,15 +1,20 @@
 /** All of a file taken out in one ZIP, and brought back: what is in the ZIP, that what comes back is equal, and what is refused. */
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { unzipSync, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { exampleFolders } from '../core/example/accounts.ts';
 import { fileWords } from '../core/words/files.ts';
 import { exportWords } from '../core/words/export.ts';
+import { startThreads } from '../ledger/threads.ts';
 import { everyRow, everythingOf, expectComesBack } from './comes-back.ts';
+import { temporaryHome } from './home.ts';
 import { plainAccount, TestLedger } from './ledger.ts';
+import { optionsIn, temporaryFolder } from './temporary.ts';
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 const PDF = new TextEncoder().encode('%PDF-1.7\nan invented receipt');
@@ -130,6 +135,19 @@ describe('the ZIP', () => {
   });
 });
 
+test('while it is made, on threads, screens are answered', async () => {
+  const folder = temporaryFolder();
+  const { now: _now, ...options } = optionsIn(folder);
+  const program = startThreads({ ...options, workerFile: new URL('../ledger/worker.ts', import.meta.url) });
+  onTestFinished(() => program.close());
+  await program.call('file.openExample', { today: '2026-10-20' });
+  const order: string[] = [];
+  const making = program.call('export.everything', {}).then((result) => order.push(result.ok ? 'made' : result.problem.code));
+  const list = program.call('accounts.list', {}).then((result) => order.push(result.ok ? `${result.value.length} accounts` : result.problem.code));
+  await Promise.all([making, list]);
+  expect(order).toEqual(['3 accounts', 'made']);
+});
+
 describe('what comes back is equal in every row and figure', () => {
   test.each(['one', 'two'])('scenario %s', async (name) => {
     const ledger = await TestLedger.forThisTest();
@@ -167,6 +185,38 @@ describe('what comes back is equal in every row and figure', () => {
     expect(readdirSync(dirname(path)).toSorted()).toEqual(['Back.headroom', 'Back.headroom-evidence', 'Home.headroom', 'Home.headroom-evidence']);
   });
 });
+
+test('killed at any moment while it comes back, there is no file of that name or all of it', async () => {
+  const { ledger } = await withPapers();
+  await ledger.moveInScenario('one');
+  const home = temporaryHome();
+  onTestFinished(() => home.remove());
+  const zip = join(home.path, 'all.zip');
+  writeFileSync(zip, await everythingOf(ledger));
+  const whole = await everyRow(ledger.path);
+  const ends = new Set<string>();
+  for (let round = 0; round < 12; round += 1) {
+    const path = join(temporaryFolder(), 'Back.headroom');
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../cli/main.ts'), 'import', zip, '--ledger', path], { env: home.env, stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    const begun = (): boolean => existsSync(`${path}-new`) || existsSync(path) || child.exitCode !== null;
+    while (!begun()) await wait(2);
+    await wait(round * 30);
+    child.kill('SIGKILL');
+    await ended;
+    ends.add(existsSync(path) ? 'all' : 'none');
+    // Papers without their file are nobody's, and nobody's to write over.
+    if (!existsSync(path)) rmSync(`${path}-evidence`, { force: true });
+    const file = ledger.program.addFile({ path: 'all.zip', onDisk: zip }).id;
+    if (existsSync(path)) await ledger.call('file.open', { path });
+    else await ledger.call('export.bringBack', { file, path });
+    expect((await ledger.call('file.verify', {})).problems).toEqual([]);
+    expect(await everyRow(path)).toEqual(whole);
+    await ledger.call('file.close', {});
+    expect(readdirSync(dirname(path)).toSorted()).toEqual(['Back.headroom', 'Back.headroom-evidence']);
+  }
+  expect(ends).toContain('none');
+}, 120_000);
 
 describe('nothing is brought back, and no file is left behind,', () => {
   interface Tried {

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { temporaryHome } from './home.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
@@ -32,7 +33,12 @@ test('a folder can be looked at before any file is open', async () => {
     bankLines: 2,
     explained: 1,
   });
-  expect((await ledger.call('moveIn.templates', {})).map(({ name }) => name)).toContain('account.csv');
+  const { id, path } = await ledger.call('moveIn.templates', {});
+  const files = unzipSync(ledger.program.takeFile(id)?.bytes ?? new Uint8Array());
+  expect({ path, files: Object.keys(files).toSorted() }).toMatchObject({
+    path: 'Empty sheets for Headroom.zip',
+    files: expect.arrayContaining(['account.csv', 'plan.csv']),
+  });
 });
 
 test('every problem in every file is named, and nothing is written', async () => {

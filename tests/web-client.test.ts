@@ -139,14 +139,6 @@ test('a file that a call gave is read by the page, or downloaded under its name'
   expect(readFileSync(await saved.path(), 'utf8')).toBe('all of it');
 });
 
-test('saved text is downloaded under its name', async () => {
-  const download = page.waitForEvent('download');
-  await page.evaluate(() => window.connection.host.saveText('template.csv', 'line,£\n'));
-  const saved = await download;
-  expect(saved.suggestedFilename()).toBe('template.csv');
-  expect(readFileSync(await saved.path(), 'utf8')).toBe('line,£\n');
-});
-
 test('when the program has stopped, a call says so', async () => {
   const gone = await startWebServer({ program, pagesFolder });
   const left = await browser.newPage();

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../facts.ts';
 import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineVersion, Person } from '../facts.ts';
+import type { FileHandle } from '../host.ts';
 import { program, read, write } from './method.ts';
 import { accountId, day, fileId, name, pence } from './values.ts';
 
@@ -122,5 +123,5 @@ export const accountMethods = {
     notices: readonly MoveInNotice[];
     imports: readonly ImportOutcome[];
   }>(),
-  'moveIn.templates': program('The files a folder may hold, each with one example row.', z.strictObject({})).gives<readonly { name: string; text: string }[]>(),
+  'moveIn.templates': program('The files a folder may hold, each with one example row, in one ZIP.', z.strictObject({})).gives<FileHandle>(),
 };

@@ -16,7 +16,6 @@ export interface Bridge {
   chooseLedger(): Promise<string | null>;
   chooseNewLedger(suggestedName: string): Promise<string | null>;
   chooseBackupFolder(): Promise<string | null>;
-  saveText(name: string, text: string): Promise<void>;
   /** `id` of a file that a call gave. False where the user thought better of it. */
   saveFile(id: string, name: string): Promise<boolean>;
   keychainState(path: string): Promise<KeychainState>;

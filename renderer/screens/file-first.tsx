@@ -1,15 +1,18 @@
 /**
- * Before a first account: the file it is kept in, and whether it is locked. Makes the file and nothing else; what comes
- * next is shown by the screen that asked. A name that is taken is said beside the name, and no file is ever written over.
+ * A new file: what it is called, and whether it is locked; before a first account, or to get everything back into. Makes the file and
+ * nothing else; what comes next is shown by the screen that asked. A name that is taken is said beside the name, and no file is ever written over.
  */
+import type { FileHandle } from '../../core/host.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Form } from '../parts/form.tsx';
 import { Note, Skeleton, Trouble } from '../parts/note.tsx';
 import { Section } from '../parts/page.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useHost, useRead, useWrite } from '../use-program.tsx';
+import { exportWords } from '../words/export.ts';
 import { newFileWords as words } from '../words/welcome.ts';
 import { NewPassphrase, faultsOf } from './new-passphrase.tsx';
 import type { Chosen } from './new-passphrase.tsx';
@@ -21,10 +24,19 @@ interface NewFile extends Chosen {
   readonly lock: 'no' | 'yes';
 }
 
-export function FileFirst({ exampleOpen, onMade }: { readonly exampleOpen: boolean; readonly onMade: () => void }) {
+interface FileFirstProps {
+  readonly exampleOpen: boolean;
+  /** A ZIP of everything that the file is made of; none: it is empty. */
+  readonly from?: FileHandle;
+  readonly onMade: () => void;
+}
+
+export function FileFirst({ exampleOpen, from, onMade }: FileFirstProps) {
   const about = useRead('program.about', {});
   const { chooseNewLedger } = useHost();
   const create = useWrite('file.create');
+  const bringBack = useWrite('export.bringBack');
+  const making = from ? bringBack : create;
   const draft = useDraft<NewFile>({ name: words.nameStart, lock: 'no', next: '', again: '' });
   const { values } = draft;
   if (about.error) return <Trouble problem={about.error.problem} />;
@@ -37,21 +49,22 @@ export function FileFirst({ exampleOpen, onMade }: { readonly exampleOpen: boole
     if (!draft.check({ name: fault, ...(values.lock === 'yes' && faultsOf(values)) })) return;
     const path = chooseNewLedger === null ? inFolder(filesFolder, name) : await chooseNewLedger(name + ENDING);
     if (path === null) return;
-    const result = await create.run({ path, ...(values.lock === 'yes' && { passphrase: values.next }) });
+    const wanted = { path, ...(values.lock === 'yes' && { passphrase: values.next }) };
+    const result = from ? await bringBack.run({ file: from.id, ...wanted }) : await create.run(wanted);
     if (result.ok) onMade();
     else if (result.problem.code === 'fileExists') draft.check({ name: result.problem.message });
     else draft.blame(result.problem);
   };
 
   return (
-    <Section title={words.title} id="file-first">
-      <p>{words.lead}</p>
+    <Section title={from ? exportWords.fileTitle : words.title} id="file-first">
+      <p>{from ? exportWords.fileLead : words.lead}</p>
       {exampleOpen && (
         <Note>
           <p>{words.exampleCloses}</p>
         </Note>
       )}
-      <Form label={words.title} faultCount={draft.faultCount} onSave={() => void make()}>
+      <Form label={from ? exportWords.fileTitle : words.title} faultCount={draft.faultCount} onSave={() => void make()}>
         <TextField label={words.name} help={chooseNewLedger === null ? words.nameHelp(filesFolder) : words.placeHelp} {...draft.field('name')} />
         <Choice
           label={words.lock}
@@ -64,11 +77,12 @@ export function FileFirst({ exampleOpen, onMade }: { readonly exampleOpen: boole
         />
         {values.lock === 'yes' && <NewPassphrase draft={draft} fileName={values.name} />}
         <div className="row">
-          <Button type="submit" look="primary" pending={create.pending}>
-            {words.make}
+          <Button type="submit" look="primary" pending={making.pending}>
+            {from ? exportWords.make : words.make}
           </Button>
         </div>
-        {create.problem && draft.faultCount === 0 && <Trouble problem={create.problem} />}
+        {from && making.pending && <Progress label={exportWords.making} done={making.progress} onCancel={making.cancel} />}
+        {making.problem && draft.faultCount === 0 && <Trouble problem={making.problem} />}
       </Form>
     </Section>
   );

@@ -127,23 +127,21 @@ function Make({ files }: { readonly files: Handles }) {
 
 function Templates() {
   const host = useHost();
-  const templates = useRead('moveIn.templates', {});
+  const templates = useWrite('moveIn.templates');
+  const save = async (): Promise<void> => {
+    const result = await templates.run({});
+    if (result.ok) await host.saveFile(result.value);
+  };
   return (
     <More title={words.templatesTitle}>
       <div className="stack">
         <p>{words.templatesLead}</p>
-        {templates.error && <Trouble problem={templates.error.problem} />}
-        {!templates.data && !templates.error && <Skeleton />}
-        <ul className="plain files">
-          {templates.data?.map(({ name, text }) => (
-            <li key={name} className="file-line">
-              <span>{name}</span>
-              <Button aria-label={words.saveAbout(name)} onPress={() => void host.saveText(name, text)}>
-                {words.save}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <div className="row">
+          <Button pending={templates.pending} onPress={() => void save()}>
+            {words.save}
+          </Button>
+        </div>
+        {templates.problem && <Trouble problem={templates.problem} />}
       </div>
     </More>
   );

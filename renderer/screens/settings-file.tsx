@@ -8,6 +8,7 @@ import { Section } from '../parts/page.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { goFirst, goInstead, routeOf, to, useHash } from '../route.ts';
 import { useRead, useWrite } from '../use-program.tsx';
+import { exportWords } from '../words/export.ts';
 import { doneWords } from '../words/history.ts';
 import { settingsWords as words } from '../words/settings.ts';
 import { placeOfThing } from './done-change.tsx';
@@ -44,6 +45,9 @@ export function OpenFileSettings() {
             <Verify />
             <p className="link-line">
               <GoLink route={to('file-done')}>{doneWords.toFile}</GoLink>
+            </p>
+            <p className="link-line">
+              <GoLink route={to('export')}>{exportWords.to}</GoLink>
             </p>
           </>
         )}

@@ -14,6 +14,7 @@ import type { ScreenProps } from '../screen-props.ts';
 import { today } from '../today.ts';
 import { useHost, useRead, useWrite } from '../use-program.tsx';
 import { backupWords } from '../words/backups.ts';
+import { exportWords } from '../words/export.ts';
 import { welcomeWords as words } from '../words/welcome.ts';
 import { OpenFile } from './open-file.tsx';
 import { Who } from './who.tsx';
@@ -36,6 +37,7 @@ export function Welcome({ query }: ScreenProps) {
           <Way icon="plus" detail={words.newAccountDetail} button={<GoButton route={to('new-account', null, { file: 'new' })}>{words.newAccount}</GoButton>} />
           <ChooseFile handed={query['open']} />
           <Way icon="backups" detail={backupWords.welcomeDetail} button={<GoButton route={to('backups')}>{backupWords.welcome}</GoButton>} />
+          <Way icon="back" detail={words.bringBackDetail} button={<GoButton route={to('bring-back')}>{exportWords.backTitle}</GoButton>} />
         </ul>
       </Section>
       <Section title={words.recentTitle} id="recent">

@@ -46,7 +46,6 @@ export const moveInWords = {
 
   templatesTitle: 'No spreadsheets yet? Empty ones to fill in',
   templatesLead:
-    'Each has one row as an example. Only account.csv is needed. Put the files you use into one folder, and your bank files into a folder called bank inside it.',
-  save: 'Save',
-  saveAbout: (name: string): string => `Save ${name}`,
+    'You get one ZIP with a sheet for each kind of record. Unpack it into a folder. Each sheet has one row as an example. Only account.csv is needed. Put your bank files into a folder called bank inside it.',
+  save: 'Save the empty sheets',
 } as const;

@@ -20,6 +20,7 @@ export const welcomeWords = {
   moveInDetail: 'Bring in the spreadsheets and bank files you have. You see all that was found before anything is kept.',
   newAccount: 'Make a new account',
   newAccountDetail: 'Type in the main facts. You can add bank files and papers later.',
+  bringBackDetail: 'You saved everything from a file as a ZIP. Here you make a new file out of it.',
   openFile: 'Open a file',
   openFileDetail: 'Choose a Headroom file on this computer.',
 

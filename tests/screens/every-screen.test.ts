@@ -42,6 +42,8 @@ const places: readonly Place[] = [
   { name: 'the account switcher', hash: '/1/overview?on=2026-10-21', then: press(/Change to another account/) },
   { name: 'Keys', hash: '/keys' },
   { name: 'Settings', hash: '/settings', then: press('Lock the file with a passphrase') },
+  { name: 'Take everything out', hash: '/export', then: saveEverything },
+  { name: 'Get everything back, with a fault', hash: '/bring-back', then: chooseNoZip },
   { name: 'a new account, with faults', hash: '/new-account', then: press('Make the account') },
   { name: 'Move in', hash: '/move-in', then: press(/^No spreadsheets yet/) },
 ];
@@ -49,6 +51,18 @@ const places: readonly Place[] = [
 async function faultyFile(page: Page): Promise<void> {
   await page.getByText('Set a passphrase').click();
   await page.getByRole('button', { name: 'Make the file and go on' }).click();
+}
+
+async function saveEverything(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save everything' }).click();
+  await page.getByText(/^Saved as/).waitFor();
+}
+
+async function chooseNoZip(page: Page): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Choose the ZIP' }).click()]);
+  await chooser.setFiles([{ name: 'a-letter-with-a-rather-long-name-and-no-zip.docx', mimeType: 'text/plain', buffer: Buffer.from('a letter') }]);
+  await page.getByRole('button', { name: 'Get everything back' }).click();
+  await page.getByRole('alert').waitFor();
 }
 
 let browser: Browser;
