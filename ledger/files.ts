@@ -10,6 +10,8 @@ import { fileWords } from '../core/words/files.ts';
 
 /** Larger than any statement, record file or paper. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Of bank statements and record files: a quarter of a million rows, still read within seconds and in the memory there is. */
+export const MOST_TABLE_BYTES = 16 * 1024 * 1024;
 
 /** `path` is the one shown: relative to the chosen folder, or the bare name. */
 type Held = { readonly path: string } & ({ readonly onDisk: string } | { readonly bytes: Uint8Array<SharedArrayBuffer> });
@@ -100,11 +102,11 @@ export function pathOf(files: FilesOfCall, id: string): string {
 export function bytesOf(files: FilesOfCall, id: string, most = MOST_BYTES): Uint8Array {
   const held = Object.hasOwn(files, id) ? files[id] : undefined;
   if (!held) throw new Refusal('uploadUnknown', fileWords.uploadUnknown);
-  // A copy: decoders refuse memory that threads share.
-  if ('bytes' in held) return new Uint8Array(held.bytes);
   try {
-    if (statSync(held.onDisk).size > most) throw new Refusal('uploadTooLarge', fileWords.uploadTooLarge(most / 1024 / 1024));
-    return readFileSync(held.onDisk);
+    const size = 'bytes' in held ? held.bytes.length : statSync(held.onDisk).size;
+    if (size > most) throw new Refusal('uploadTooLarge', fileWords.uploadTooLarge(most / 1024 / 1024));
+    // A copy: decoders refuse memory that threads share.
+    return 'bytes' in held ? new Uint8Array(held.bytes) : readFileSync(held.onDisk);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('uploadUnknown', fileWords.uploadUnknown);

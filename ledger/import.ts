@@ -15,6 +15,7 @@ import type { Handlers, ReadContext } from './context.ts';
 import { papersFollowLines } from './evidence.ts';
 import { explainHandlers } from './explain.ts';
 import { factsOf } from './facts.ts';
+import { MOST_TABLE_BYTES } from './files.ts';
 import { sha256 } from './new-account.ts';
 import { outcomeOf, outcomesOf } from './outcomes.ts';
 import { postNewLines } from './reposting.ts';
@@ -35,7 +36,7 @@ function preview(
   }: { account: number; file: string; mapping?: Parameters<typeof readFile>[3]; accountInFile?: string | undefined },
 ): BankPreview {
   const facts = factsOf(ctx.db, account);
-  const bytes = ctx.bytes(id);
+  const bytes = ctx.bytes(id, MOST_TABLE_BYTES);
   const path = ctx.path(id);
   const read = readFile(ctx.db, bytes, path, mapping);
   const table = readTable(bytes);
@@ -112,7 +113,7 @@ export const bankHandlers = {
   'bank.import': (ctx, input) => {
     const before = factsOf(ctx.db, input.account);
     const path = ctx.path(input.file);
-    const bytes = ctx.bytes(input.file);
+    const bytes = ctx.bytes(input.file, MOST_TABLE_BYTES);
     ctx.progress(importWords.steps.read, 0, 0);
     const file = fileOrRefusal(readFile(ctx.db, bytes, path, input.mapping), path);
     const { bankAccount, section } = chooseAccount(ctx.db, before, file, path, input);

@@ -9,6 +9,7 @@ import { toFacts } from '../core/move-in/to-facts.ts';
 import { Refusal } from '../core/problem.ts';
 import { accountWords } from '../core/words/accounts.ts';
 import type { Handlers, ReadContext } from './context.ts';
+import { MOST_TABLE_BYTES } from './files.ts';
 import { makeAccount, sha256 } from './new-account.ts';
 import { outcomeOf } from './outcomes.ts';
 
@@ -18,7 +19,7 @@ interface ChosenFile {
 }
 
 function read(ctx: Pick<ReadContext, 'bytes'>, chosen: readonly ChosenFile[]): { folder: Folder; hashes: Map<string, string> } {
-  const files = chosen.map(({ id, path }) => ({ path, bytes: ctx.bytes(id) }));
+  const files = chosen.map(({ id, path }) => ({ path, bytes: ctx.bytes(id, MOST_TABLE_BYTES) }));
   const folder = readFolder(files);
   const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
   const bank = folder.account?.bankAccounts.flatMap((account) => account.files) ?? [];

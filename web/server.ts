@@ -14,9 +14,12 @@ import { GIVEN_HEADERS } from '../core/page.ts';
 import type { Problem } from '../core/problem.ts';
 import { sendPage } from './pages.ts';
 import { readBody } from './body.ts';
+import { Strangers } from './strangers.ts';
 
 const INPUT_LIMIT = 4_000_000;
 const FILE_LIMIT = 150_000_000;
+/** A request that comes slower than this is given up. Its answer may take as long as the work takes. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 1000 };
 
 export interface WebServer {
   /** `http://127.0.0.1:PORT/#TOKEN`: a browser keeps the part after # to itself, so it is in no request, log or Referer. */
@@ -29,14 +32,16 @@ export interface WebServer {
 /** Starts listening; `port` 0 takes any that is free. Closing ends calls under way but leaves `program` to its owner. */
 export async function startWebServer(options: { program: RunningProgram; pagesFolder: string; port?: number }): Promise<WebServer> {
   const token = randomBytes(24).toString('base64url');
-  const server = createServer((request, response) => {
-    answer(request, response, { ...options, token, server }).catch((fault: unknown) => {
+  const strangers = new Strangers();
+  const server = createServer(PATIENCE, (request, response) => {
+    answer(request, response, { ...options, token, server, strangers }).catch((fault: unknown) => {
       if (request.destroyed && !request.complete) return; // the browser went away in the middle
       console.error('web:', fault instanceof Error ? fault.stack : 'unknown fault');
       if (response.headersSent) response.destroy();
       else refuse(response, 500, { code: 'unexpected', message: 'Something went wrong in the program. Nothing was changed.' });
     });
   });
+  server.on('connection', (socket) => strangers.add(socket));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
@@ -59,6 +64,7 @@ interface Situation {
   readonly pagesFolder: string;
   readonly token: string;
   readonly server: Server;
+  readonly strangers: Strangers;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, situation: Situation): Promise<void> {
@@ -77,6 +83,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, situat
       message: 'This page belongs to an earlier start. Open the address that the program printed when it started.',
     });
   }
+  situation.strangers.letIn(request.socket);
   if (given) return sendGiven(response, situation.program, url.pathname.slice('/files/'.length));
   if (request.method === 'POST' && url.pathname.startsWith('/api/')) return call(request, response, situation.program, url.pathname.slice('/api/'.length));
   if (request.method === 'PUT' && url.pathname === '/files') return keepFile(request, response, situation.program, url.searchParams.get('path'));

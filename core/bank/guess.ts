@@ -27,6 +27,8 @@ const HEADINGS: Readonly<Record<Field, RegExp>> = {
 
 const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 const SAMPLE = 200;
+/** More than any bank's table has; a row of a hundred thousand separators is damage, and looking at each column of it would take minutes. */
+const MOST_COLUMNS = 200;
 
 /** What the mapper is shown of a table. */
 export function unknownTable(rows: readonly Row[], delimiter: Delimiter): UnknownTable {
@@ -127,7 +129,7 @@ class Sample {
   constructor(headings: readonly string[] | null, rows: readonly Row[]) {
     this.rows = rows;
     this.#fields = (headings ?? []).map(fieldOf);
-    const width = Math.max(this.#fields.length, ...rows.map((row) => trimEnd(row.cells).length));
+    const width = Math.min(MOST_COLUMNS, Math.max(this.#fields.length, ...rows.map((row) => trimEnd(row.cells).length)));
     this.columns = Array.from({ length: width }, (_, index) => index);
     this.dates = this.columns.filter((index) => this.share(index, isDayInAnyOrder) >= 0.5);
     this.directions = this.columns.filter((index) => this.share(index, (cell) => directionOf(cell) !== null) > 0.8);

@@ -19,7 +19,8 @@ interface Block {
 const KEYED = /^\s*(account|date|description|amount|balance)\s*:(.*)$/i;
 
 export function isSantander(text: string): boolean {
-  return /^\s*date\s*:/im.test(text) && /^\s*amount\s*:/im.test(text) && /^\s*description\s*:/im.test(text);
+  // Blanks but line ends: over many empty lines `\s*` would be tried from each of them to the last.
+  return ['date', 'amount', 'description'].every((key) => new RegExp(`^[^\\S\\n]*${key}[^\\S\\n]*:`, 'im').test(text));
 }
 
 export function readSantander(text: string): ReadRows {

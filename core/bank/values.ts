@@ -45,11 +45,15 @@ export function otherCurrency(text: string): string | null {
   return OTHER_CURRENCY.exec(text)?.[0] ?? null;
 }
 
+/** With its weekday, time and zone. What is longer is no day, and looking for one in a damaged row of a hundred thousand commas would take minutes. */
+const LONGEST_DAY = 100;
+
 /**
  * A day in the order given; a year in front is read as such in any order. A time behind it is dropped, unless it comes with
  * a zone: then it is the day it was in the United Kingdom.
  */
 export function readDay(text: string, order: DateOrder = 'dmy'): Day | null {
+  if (text.length > LONGEST_DAY) return null;
   const bare = foldText(text)
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, '')
     .replace(/^(\d{1,2})(?:st|nd|rd|th)\b/i, '$1');
