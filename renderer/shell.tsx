@@ -20,7 +20,7 @@ import type { ScreenName } from './screen-names.ts';
 import { screens } from './screens.tsx';
 import { BackupBanner } from './screens/backup-banner.tsx';
 import { Switcher } from './switcher.tsx';
-import { useWrite } from './use-program.tsx';
+import { useHost, useWrite } from './use-program.tsx';
 import { lockWords } from './words/passphrase.ts';
 import { shellWords } from './words/shell.ts';
 
@@ -36,9 +36,10 @@ interface ShellProps {
 export function Shell({ open, accounts, account, here, children }: ShellProps) {
   useBackKey();
   useFocusKept();
-  const ofAccount = screens[here].of === 'account';
+  // A browser writes titles into its history, on the disk.
+  const named = useHost().kind === 'electron' && screens[here].of === 'account';
   return (
-    <TitleEnd value={ofAccount && account ? `${account.person} – ${shellWords.program}` : shellWords.program}>
+    <TitleEnd value={named && account ? `${account.person} – ${shellWords.program}` : shellWords.program}>
       <div className="frame">
         <button type="button" className="button skip" onClick={() => document.querySelector('h1')?.focus()}>
           {shellWords.skip}

@@ -1,12 +1,20 @@
 /**
- * A piece of a screen's state that is still there when the user comes back to it by Back or a reload: a filter, the row
- * they were at. Kept with the browser's own step, never in the address, since it may hold what was searched for.
+ * A piece of a screen's state that is still there when the user comes back to it by Back: a filter, the row they were at.
+ * It may hold what was searched for, so it is in the page's memory only: what stands in the address, or is kept with a step
+ * of the browser, the browser writes into its own folder. A reload begins anew.
  */
 import { useCallback, useState } from 'react';
 
+/** By the name of the step, which is all the browser knows. */
+const steps = new Map<string, Record<string, unknown>>();
+
 function kept(): Record<string, unknown> {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null ? (state as Record<string, unknown>) : {};
+  const state = history.state as { readonly step?: unknown } | null;
+  const step = typeof state?.step === 'string' ? state.step : crypto.randomUUID();
+  if (state?.step !== step) history.replaceState({ step }, '');
+  const known = steps.get(step) ?? {};
+  steps.set(step, known);
+  return known;
 }
 
 /** Like `useState`; `is` says whether what was kept still has the right shape. */
@@ -17,7 +25,7 @@ export function useKept<T>(name: string, start: T, is: (value: unknown) => value
   });
   const keep = useCallback(
     (next: T) => {
-      history.replaceState({ ...kept(), [name]: next }, '');
+      kept()[name] = next;
       setValue(next);
     },
     [name],

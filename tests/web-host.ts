@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Result } from '../core/api/method.ts';
 import { temporaryHome } from './home.ts';
+import type { Home } from './home.ts';
 
 export interface WebHost {
   readonly address: string;
@@ -11,15 +12,27 @@ export interface WebHost {
   /** The home folder the host believes in: settings and new files go below it. */
   readonly home: string;
   call(method: string, input: unknown): Promise<Result<unknown>>;
+  /** All it has printed. */
+  said(): string;
+  /** Ends it as Ctrl+C does, and leaves the home folder as it is. */
+  end(): Promise<void>;
+  /** The same, and removes the home folder. */
   close(): Promise<void>;
 }
 
-export async function startWebHost(): Promise<WebHost> {
-  const home = temporaryHome();
-  const host = spawn(process.execPath, [join(import.meta.dirname, '../web/main.ts')], { env: home.env, stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startWebHost(home: Home = temporaryHome()): Promise<WebHost> {
+  const host = spawn(process.execPath, [join(import.meta.dirname, '../web/main.ts')], { env: home.env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => host.once('close', () => resolve()));
+  let said = '';
+  host.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    process.stderr.write(chunk);
+  });
+  const end = async (): Promise<void> => {
+    host.kill('SIGINT');
+    await ended;
+  };
   const [, address, port, token] = await new Promise<RegExpExecArray>((resolve, reject) => {
-    let said = '';
     host.once('close', () => reject(new Error(`the web host ended at once: ${said}`)));
     host.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
@@ -41,9 +54,10 @@ export async function startWebHost(): Promise<WebHost> {
       });
       return (await response.json()) as Result<unknown>;
     },
+    said: () => said,
+    end,
     close: async () => {
-      host.kill('SIGINT');
-      await ended;
+      await end();
       home.remove();
     },
   };

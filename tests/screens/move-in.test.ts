@@ -79,7 +79,7 @@ test('each answer opens into its working, which adds up on the page', async () =
   const heading = page.getByRole('heading', { name: 'Ready for a crisis', level: 1 });
   await heading.waitFor();
   expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await page.title()).toBe('Ready for a crisis – J Smith – Headroom');
+  expect(await page.title()).toBe('Ready for a crisis – Headroom');
   expect(await addedUp()).toBe(expected.crisis.available);
 
   await press(page, 'link', 'Free');
