@@ -35,14 +35,17 @@ export function answerCalls(program: RunningProgram): Calls {
     }
   });
   ipcMain.on('cancel', (event, id: number) => {
-    mustBeOurPage(event);
-    underWay.get(`${event.sender.id}/${id}`)?.abort();
+    // Nobody waits for an answer here, so a fault would be the whole program's.
+    if (isOurPage(event)) underWay.get(`${event.sender.id}/${id}`)?.abort();
   });
   return { isWorking: () => underWay.size > 0, stop: () => underWay.forEach((call) => call.abort()) };
 }
 
 /** Throws unless the top frame of our own page is calling. */
-export function mustBeOurPage(event: IpcMainEvent | IpcMainInvokeEvent): void {
-  const frame = event.senderFrame;
-  if (frame === null || frame.parent !== null || !frame.url.startsWith(`${PAGE_ORIGIN}/`)) throw new Error('a call from elsewhere was refused');
+export function mustBeOurPage(event: IpcMainInvokeEvent): void {
+  if (!isOurPage(event)) throw new Error('a call from elsewhere was refused');
+}
+
+function isOurPage({ senderFrame: frame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${PAGE_ORIGIN}/`);
 }
