@@ -97,6 +97,7 @@ function OnIt({ onChoice }: { readonly onChoice: (passphrase: string | null) => 
 }
 
 function Sheet({ file, passphrase }: { readonly file: FileStatus; readonly passphrase: string | null }) {
+  const backups = useRead('backups.state', {}).data;
   return (
     <article className="sheet card" aria-labelledby="sheet">
       <h2 id="sheet">{words.sheet}</h2>
@@ -106,7 +107,8 @@ function Sheet({ file, passphrase }: { readonly file: FileStatus; readonly passp
         <Line name={words.name}>{file.name}</Line>
         <Line name={words.place}>{file.path}</Line>
         <Line name={words.backups}>
-          <i className="sheet-line" />
+          {backups?.folder}
+          {backups?.secondFolder && <p>{backups.secondFolder}</p>}
         </Line>
       </dl>
       <h3>{words.secret}</h3>
@@ -115,8 +117,8 @@ function Sheet({ file, passphrase }: { readonly file: FileStatus; readonly passp
       {file.passphrase && passphrase === null && (
         <>
           <p>{words.write}</p>
-          <i className="sheet-line sheet-line-tall" />
-          <i className="sheet-line sheet-line-tall" />
+          <i className="sheet-line" />
+          <i className="sheet-line" />
         </>
       )}
       {file.passphrase && <p className="soft">{words.secretHelp}</p>}

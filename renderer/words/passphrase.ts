@@ -18,7 +18,7 @@ export const passphraseWords = {
     lifetime: 'Good: it would take years to guess.',
     longer: 'Strong: it would take more than a lifetime to guess.',
   },
-  standsHelp: 'By someone who has a copy of the file and strong computers. This is an estimate.',
+  standsHelp: 'That is for someone who has a copy of the file and strong computers. It is an estimate.',
 
   remember: 'Remember it on this computer',
   rememberHelp: 'It goes in this computer’s own safe for passwords. Anyone who can use your account here can then open the file.',
@@ -48,6 +48,6 @@ export const lockWords = {
   wrong: 'That is not the passphrase of this file. Try again: capital letters matter.',
   unlock: 'Unlock',
   leave: 'Leave it closed',
-  leaveHelp: 'Goes to the start. What you had typed and not saved is then lost.',
+  leaveHelp: 'If you leave it closed, you come to the start. What you had typed and not saved is then lost.',
   lockNow: 'Lock now',
 } as const;
