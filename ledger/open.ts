@@ -103,7 +103,7 @@ const SETTINGS = {
   foreign_keys: 1,
   synchronous: 2, // FULL: what was saved is on the disk
   temp_store: 2, // MEMORY: a sort spilled to disk would leave names in clear
-  cache_size: -4096, // KiB, in each of two threads: all of an account of many years, twice over
+  cache_size: -8192, // KiB, in each of two threads: all of an account of many years, four times over, and the way to any other among a thousand
   trusted_schema: 0,
 } as const;
 
