@@ -162,7 +162,7 @@ export const commands: Readonly<Record<string, Command>> = {
     help: 'Checks a ledger file from end to end.',
     run: async (given) => {
       const { options } = readArguments(given, { words: [], options: ['ledger'], flags: [] });
-      return withProgram({ file: needed(options.ledger, 'ledger'), readOnly: true }, async (program, whilst) => {
+      return withProgram({ file: needed(options.ledger, 'ledger'), readOnly: true, anyway: true }, async (program, whilst) => {
         const result = await program.call('file.verify', {}, whilst);
         if (!result.ok) return outcomeOf(result);
         const sentences = result.value.problems.map(({ check, where, message }) => `${check}: ${where}: ${message}`);

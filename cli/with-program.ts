@@ -2,7 +2,7 @@
  * Holds the program open for one command: starts it in this thread, opens the ledger file asked for, and closes it whatever happens.
  * SQLite is loaded only here, and only where Node is new enough: an older one crashes on it without a word.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,8 @@ interface Ledger {
   /** The file to open first; none for calls that need none. */
   readonly file?: string | undefined;
   readonly readOnly: boolean;
+  /** Also where it does not pass its check: for commands that say what is wrong with it, or save what is there. */
+  readonly anyway?: boolean;
   /** Makes the file where there is none; a command that then fails leaves none behind. */
   readonly create?: boolean;
 }
@@ -37,16 +39,19 @@ export async function withProgram(ledger: Ledger, job: (program: RunningProgram,
   const program = await startProgram();
   const made = ledger.create === true && ledger.file !== undefined && !existsSync(ledger.file) ? resolve(ledger.file) : null;
   let went = false;
+  let isMade = false;
   try {
     const opened = made === null ? await open(program, ledger) : await program.call('file.create', { path: made, ...givenPassphrase() });
     if (!opened.ok) return outcomeOf(opened);
+    isMade = made !== null;
     const outcome = await job(program, process.stderr.isTTY ? { onProgress: showProgress } : {});
     went = outcome.ok;
     return outcome;
   } finally {
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    // While it is still held: nobody else can have put anything in it.
+    if (isMade && !went) await program.call('file.discard', {});
     await program.close();
-    if (made !== null && !went) rmSync(made, { force: true });
   }
 }
 
@@ -61,9 +66,9 @@ export function outcomeOf(result: Result<unknown>): Outcome {
   return result.ok ? { ok: true, value: result.value } : { ok: false, sentences: [result.problem.message] };
 }
 
-async function open(program: RunningProgram, { file, readOnly }: Ledger): Promise<Result<unknown>> {
+async function open(program: RunningProgram, { file, readOnly, anyway = false }: Ledger): Promise<Result<unknown>> {
   if (file === undefined) return { ok: true, value: null, touched: [] };
-  return asking(file, (given) => program.call('file.open', { path: resolve(file), readOnly, ...given }));
+  return asking(file, (given) => program.call('file.open', { path: resolve(file), readOnly, anyway, ...given }));
 }
 
 /** Makes a call with the passphrase of the environment, and again with the one typed where it needs one. */

@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'fileNewer',
   'fileNotHeadroom',
   'fileInUse',
+  'fileNotInOrder',
   'passphraseNeeded',
   'passphraseWrong',
   'uploadUnknown',

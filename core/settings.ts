@@ -7,6 +7,7 @@ import { LOCK_AFTER, TEXT_SIZES, THEMES } from './api/program.ts';
 import { TROUBLES } from './words/backups.ts';
 
 const MOST_RECENT = 10;
+const MOST_LEFT = 200;
 
 /** What became of the backups of one file. Instants are ISO text. */
 const BACKED_UP = z.object({
@@ -33,6 +34,8 @@ const STORED = z.object({
   /** By the uid of the file. */
   backups: z.record(z.string(), BACKED_UP).catch({}),
   recent: z.array(z.object({ path: z.string(), openedAt: z.string() })).catch([]),
+  /** How files were when this program last closed them, newest first: one that is otherwise is checked before it is shown. */
+  left: z.array(z.object({ path: z.string(), mark: z.string() })).catch([]),
 });
 export type Stored = z.output<typeof STORED>;
 
@@ -43,6 +46,12 @@ export function storedSettings(json: unknown): Stored {
 
 export function withRecent(stored: Stored, path: string, openedAt: string): Stored {
   return { ...stored, recent: [{ path, openedAt }, ...stored.recent.filter((file) => file.path !== path)].slice(0, MOST_RECENT) };
+}
+
+/** @param mark null: nothing is known of the file any more. */
+export function withLeft(stored: Stored, path: string, mark: string | null): Stored {
+  const others = stored.left.filter((file) => file.path !== path);
+  return { ...stored, left: mark === null ? others : [{ path, mark }, ...others].slice(0, MOST_LEFT) };
 }
 
 export function withoutRecent(stored: Stored, path: string): Stored {

@@ -6,7 +6,7 @@ import { MAIN_FUND } from '../core/move-in/names.ts';
 import { Refusal } from '../core/problem.ts';
 import { EXCLUDES } from '../core/records/checks.ts';
 import { accountWords } from '../core/words/accounts.ts';
-import type { Handlers } from './context.ts';
+import type { Handlers } from './contract.ts';
 import { factsOf } from './facts.ts';
 import { moveInHandlers } from './move-in.ts';
 import { makeAccount } from './new-account.ts';

@@ -4,7 +4,7 @@
  * a failure is told on screen until a backup succeeds. Never opens the ledger itself (see `key.ts`): it is given a descriptor.
  */
 import Database from 'better-sqlite3';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { BackupMade } from '../core/api/backups.ts';
 import type { ProgramOptions } from '../core/api/caller.ts';
@@ -15,19 +15,20 @@ import type { BackedUp } from '../core/settings.ts';
 import { backupWords } from '../core/words/backups.ts';
 import type { Trouble } from '../core/words/backups.ts';
 import { backupsIn, destinations, folderFor, idlePapers, isFolder, papersOf } from './backup-folder.ts';
-import type { Destination } from './backup-folder.ts';
-import { goesThrough, trailEndOf } from './backup-trail.ts';
-import type { TrailEnd } from './backup-trail.ts';
+import type { Destination, FoundBackup } from './backup-folder.ts';
+import { ownOf, trailEndOf } from './backup-trail.ts';
+import { removeMade, temporaryBeside } from './beside.ts';
 import type { ReadContext } from './context.ts';
 import { copyWhole, giveName } from './copy-file.ts';
 import { backsUpByItself } from './daily-backup.ts';
-import { EvidenceStore, evidencePath, fillStore, removeStore } from './evidence-store.ts';
+import { EvidenceStore, evidencePath, fillStore } from './evidence-store.ts';
 import { logFault } from './fault.ts';
+import { FileHead } from './key.ts';
 import { migrationsIn } from './migrate.ts';
 import type { LedgerFile } from './open.ts';
-import { connect, connectAlone } from './open.ts';
+import { connect, connectAlone, refusalOf } from './open.ts';
 import { isApart } from './places.ts';
-import type { Source } from './session.ts';
+import type { Source } from './held.ts';
 import { changeSettings } from './settings.ts';
 import { verify } from './verify.ts';
 
@@ -42,9 +43,16 @@ interface Making {
 const A_DAY = 24 * 60 * 60 * 1000;
 const MEGABYTE = 1024 * 1024;
 
-/** Half-made copies of this program or of one that was killed, with their journals. */
+const AN_HOUR = 60 * 60 * 1000;
+const HALF = /\.headroom-[0-9a-f]{16}-part(?:-journal|-wal|-shm)?$/;
+
+/** Half-made copies that a program which was killed left long ago. A newer one may be another program's, at work on it. */
 function clearHalves(folder: string): void {
-  for (const file of readdirSync(folder)) if (/\.headroom-new(?:-journal|-wal|-shm)?$/.test(file)) rmSync(join(folder, file), { force: true });
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    const found = HALF.test(file) ? lstatSync(path, { throwIfNoEntry: false }) : undefined;
+    if (found?.isFile() && Date.now() - found.mtimeMs > AN_HOUR) rmSync(path, { force: true });
+  }
 }
 
 /** A second belongs to one backup. */
@@ -56,12 +64,20 @@ function freeMoment(folder: string, now: string): Moment {
   }
 }
 
-/** Papers first, as everywhere: what a ledger names is there before it. */
-function copyPapers(papers: LedgerFile, { file }: Source, { progress }: Making): void {
+/**
+ * Papers first, as everywhere: what a ledger names is there before it. False where they cannot be had: a store that is gone, damaged or of
+ * another ledger never keeps the ledger itself from being backed up. Throws where the copy cannot be written, and when cancelled.
+ */
+function copyPapers(papers: LedgerFile, { file }: Source, { progress }: Making): boolean {
   const store = new EvidenceStore(file, 'read');
   try {
-    if (!store.isThere()) return;
+    if (!store.isThere()) return true;
     fillStore(evidencePath(papers.path), file.key, store, (done, of) => progress(backupWords.copyingPapers, done, of));
+    return true;
+  } catch (error) {
+    const cannotBeRead = error instanceof Refusal ? error.problem.code === 'evidenceDamaged' : refusalOf(error)?.problem.code === 'fileDamaged';
+    if (!cannotBeRead) throw error;
+    return false;
   } finally {
     store.close();
   }
@@ -79,57 +95,60 @@ function problemsOf(copy: LedgerFile, { options, progress }: Making): number {
 }
 
 /**
- * Clears away what the rule no longer keeps. Good backups and those with problems each have the rule to themselves: a broken file never costs a good backup.
+ * Clears away what the rule no longer keeps of the backups that this ledger went on from, as the copy just made shows: those of another ledger
+ * are not its to clear away, nor are those it cannot read. Good backups and those with problems each have the rule to themselves: a broken file never costs a good backup.
  */
-function prune(folder: string, now: Moment, problems: boolean): void {
-  const found = backupsIn(folder).filter((backup) => backup.problems === problems);
-  const kept = keptFor(
-    found.map(({ moment }) => moment),
-    now,
-  );
+function prune(folder: string, made: LedgerFile, now: Moment, problems: boolean): void {
   try {
+    const found = own(
+      backupsIn(folder).filter((backup) => backup.problems === problems),
+      made,
+    );
+    const kept = keptFor(
+      found.map(({ moment }) => moment),
+      now,
+    );
     for (const { path, moment } of found) if (!kept.has(moment)) rmSync(path, { force: true });
-    for (const path of idlePapers(folder)) removeStore(path);
+    for (const path of idlePapers(folder)) removeMade(path);
   } catch (error) {
     // One too many harms nobody.
     logFault('clear a backup away', error);
   }
 }
 
-/** Whether this ledger went on from that backup. Where not, or where that cannot be known, there are two ledgers of one origin: neither may clear away the other's. */
-function followed(made: LedgerFile, end: TrailEnd | null): boolean {
-  if (!end) return false;
+function own(backups: readonly FoundBackup[], made: LedgerFile): readonly FoundBackup[] {
   const db = connect(made, 'read');
   try {
-    return goesThrough(db, end);
+    return ownOf(backups, db, made);
   } finally {
     db.close();
   }
 }
 
-function makeIn(folder: string, source: Source, making: Making): BackupMade {
+function makeIn(folder: string, source: Source, making: Making): BackupMade & { readonly papers: boolean } {
   const { file, descriptor } = source;
   const now = making.options.now();
   const name = basename(file.path, extname(file.path));
   clearHalves(folder);
   const moment = freeMoment(folder, now);
-  const before = backupsIn(folder).find((backup) => !backup.problems);
-  const half = join(folder, `${backupName(name, moment, false)}-new`);
+  const half = temporaryBeside(join(folder, backupName(name, moment, false)));
   try {
-    copyPapers(papersOf({ ...file, path: half }), source, making);
+    const papers = copyPapers(papersOf({ ...file, path: half }), source, making);
     copyWhole(descriptor, half, (bytes, of) => making.progress(backupWords.copying, Math.ceil(bytes / MEGABYTE), Math.ceil(of / MEGABYTE)));
     const problems = problemsOf({ ...file, path: half }, making);
     const path = join(folder, backupName(name, moment, problems > 0));
     giveName(half, path);
-    if (problems > 0 || !before || followed({ ...file, path }, trailEndOf(before.path, file))) prune(folder, momentOf(now), problems > 0);
-    return { path, at: instantOf(moment), bytes: statSync(path).size, problems };
+    prune(folder, { ...file, path }, momentOf(now), problems > 0);
+    return { path, at: instantOf(moment), bytes: statSync(path).size, problems, papers };
   } finally {
-    clearHalves(folder);
+    removeMade(half);
   }
 }
 
 interface Settled {
   readonly at: string;
+  /** Its papers could be copied. */
+  readonly papers: boolean;
   readonly problems: boolean;
   readonly made?: BackupMade;
   /** The newest one is not a day old; whether it holds everything was not looked at. */
@@ -139,14 +158,14 @@ interface Settled {
 /** The newest backup in the folder when this returns. One dated after now, under a wrong clock, does not count. */
 function settle(folder: string, source: Source, when: When, making: Making): Settled {
   const now = making.options.now();
-  const newest = backupsIn(folder).find(({ moment }) => moment <= momentOf(now));
+  const newest = backupsIn(folder).find(({ moment, path }) => moment <= momentOf(now) && new FileHead(path).salt === source.file.key.salt);
   if (when !== 'always' && newest) {
-    const settled = { at: instantOf(newest.moment), problems: newest.problems };
+    const settled = { at: instantOf(newest.moment), problems: newest.problems, papers: true };
     if (when === 'due' && Date.parse(now) - Date.parse(settled.at) < A_DAY) return { ...settled, notDue: true };
     if (source.end && trailEndOf(newest.path, source.file)?.hash === source.end.hash) return settled;
   }
-  const made = makeIn(folder, source, making);
-  return { at: made.at, problems: made.problems > 0, made };
+  const { papers, ...made } = makeIn(folder, source, making);
+  return { at: made.at, problems: made.problems > 0, papers, made };
 }
 
 function troubleOf(error: unknown): Trouble {
@@ -188,6 +207,7 @@ export function backUp(source: Source, when: When, making: Making, only?: string
       const settled = settle(place, source, when, making);
       if (settled.made) made.push(settled.made);
       if (settled.notDue) allSettled = false;
+      if (!settled.papers) troubles.push('papers');
       if (settled.problems) troubles.push('problems');
       else {
         if (only === undefined) news[second ? 'lastSecond' : 'last'] = settled.at;

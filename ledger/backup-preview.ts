@@ -3,7 +3,7 @@
  * changes neither. Crosses accounts, by intent: a restore does.
  */
 import Database from 'better-sqlite3';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { BackupPreview, ChangeLine } from '../core/api/backups.ts';
 import { instantOf, readBackupName } from '../core/backups.ts';
@@ -13,6 +13,7 @@ import { allAccounts } from './accounts.ts';
 import { lastInBoth, lineageOf, trailEnd } from './backup-trail.ts';
 import { DONE_COLUMNS, sentenceOf } from './done-sentence.ts';
 import type { DoneRow } from './done-sentence.ts';
+import { FileHead } from './key.ts';
 import { newest } from './migrate.ts';
 import type { LedgerFile } from './open.ts';
 import { connect, inspect, refusalOf, unlock } from './open.ts';
@@ -30,19 +31,18 @@ export interface Chosen {
   readonly to?: string | undefined;
 }
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 /** Finds a backup's key: the open file's own, where that fits. Refuses the open file itself, which must not be read here (see `key.ts`). */
 export async function unlockBackup({ backup, passphrase }: Chosen, session: Session): Promise<LedgerFile> {
-  if (!existsSync(backup)) throw new Refusal('fileMissing', backupWords.noBackup, { field: 'backup' });
+  if (!isFile(backup)) throw new Refusal('fileMissing', backupWords.noBackup, { field: 'backup' });
   const path = realpathSync(backup);
   const open = session.status() && session.file;
   if (open?.path === path) throw new Refusal('fileInUse', backupWords.isOpen, { field: 'backup' });
   if (!open) return unlock(path, passphrase);
-  try {
-    inspect({ ...open, path }, Number.MAX_SAFE_INTEGER, false);
-    return { ...open, path };
-  } catch {
-    return unlock(path, passphrase);
-  }
+  // Files without a passphrase share a key, and their papers are told apart by the salt: so that must be the same too.
+  const head = new FileHead(path);
+  return head.salt === open.key.salt && head.plausible && head.fit(open.key) === 'fits' ? { ...open, path } : unlock(path, passphrase);
 }
 
 /** Runs `job` on a file that only it has open. What SQLite says about the file is refused with a sentence. */

@@ -5,7 +5,7 @@
 import Database from 'better-sqlite3';
 import { FileHead } from './key.ts';
 import type { LedgerFile } from './open.ts';
-import { connect } from './open.ts';
+import { connectBare } from './open.ts';
 import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
@@ -30,7 +30,8 @@ export function goesThrough(db: Db, { id, hash }: TrailEnd): boolean {
 export function trailEndOf(backup: string, ledger: LedgerFile): TrailEnd | null {
   if (new FileHead(backup).salt !== ledger.key.salt) return null;
   try {
-    const db = connect({ ...ledger, path: backup }, 'read');
+    // Of many backups one after another only this is asked.
+    const db = connectBare({ ...ledger, path: backup }, true);
     try {
       return trailEnd(db);
     } finally {
@@ -40,6 +41,14 @@ export function trailEndOf(backup: string, ledger: LedgerFile): TrailEnd | null 
     if (error instanceof Database.SqliteError) return null;
     throw error;
   }
+}
+
+/** Of backups in one folder, those that the ledger went on from, by its own trail: no other may be cleared away for it. */
+export function ownOf<T extends { readonly path: string }>(backups: readonly T[], db: Db, ledger: LedgerFile): readonly T[] {
+  return backups.filter(({ path }) => {
+    const end = trailEndOf(path, ledger);
+    return end !== null && goesThrough(db, end);
+  });
 }
 
 /** The number of the last change that both went through; 0: none. */
@@ -53,12 +62,15 @@ export function lastInBoth(one: Db, other: Db): number {
 }
 
 /**
- * What a ledger's backups are known by, newest first: each restore gives it a uid of its own, so that its backups from then on are
- * kept apart from those of the file it replaced, and clear none of them away. Empty for a file of before there were uids.
+ * What a ledger's backups are known by, newest first: each restore gives it a uid of its own, and so does a copy that went another way,
+ * so that its backups from then on are kept apart from those of the other file. Empty for a file of before there were uids.
  */
 export function lineageOf(db: Db): readonly string[] {
   const info = prepare<[], { uid?: string }>(db, 'SELECT * FROM file_info WHERE id = 1').get();
-  const restores = prepare<[], { what: string | null }>(db, "SELECT what FROM audit WHERE account IS NULL AND method = 'file.restore' ORDER BY id DESC").all();
+  const restores = prepare<[], { what: string | null }>(
+    db,
+    "SELECT what FROM audit WHERE account IS NULL AND method IN ('file.restore', 'file.separate') ORDER BY id DESC",
+  ).all();
   const uids = restores.flatMap(({ what }) => (what === null ? [] : [(JSON.parse(what) as { uid?: unknown }).uid]));
   return [info?.uid, ...uids].filter((uid) => typeof uid === 'string');
 }

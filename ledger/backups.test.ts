@@ -13,6 +13,7 @@ import {
   rmSync,
   writeFileSync,
   writeSync,
+  utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -20,7 +21,7 @@ import type { ProgramOptions } from '../core/api/caller.ts';
 import { addDays } from '../core/day.ts';
 import { garden } from '../tests/garden.ts';
 import { MIGRATIONS, othersMay, problemOf, temporaryProgram, valueOf } from '../tests/temporary.ts';
-import type { Work } from './context.ts';
+import type { Work } from './contract.ts';
 import { backupHandlers } from './backups.ts';
 import { backupMethods } from '../core/api/backups.ts';
 import { migrationsIn } from './migrate.ts';
@@ -173,8 +174,12 @@ test('two copies of one ledger do not clear away each other’s backups', async 
     await one.plant(`N${hour}`);
     valueOf(await one.program.call('file.close', {}));
   }
-  // All on one day: of one ledger only the newest would be left.
-  expect(one.files()).toHaveLength(6);
+  // All on one day: of each ledger the newest is left, in a folder of its own.
+  const list = valueOf(await one.program.call('backups.list', {}));
+  const held = list.files.map(({ backups }) => backups.map(({ at }) => at.slice(11, 13)));
+  expect(held.flat()).toEqual(expect.arrayContaining(['14', '15']));
+  expect(new Set(list.files.map(({ uid }) => uid)).size).toBe(list.files.length);
+  expect(list.files.length).toBeGreaterThanOrEqual(2);
 });
 
 test('a folder that is gone is told until a backup succeeds, and never made elsewhere', async () => {
@@ -254,11 +259,14 @@ test('what a killed program left half made is cleared away, and never counts as 
   const { program, folder } = await openGarden();
   valueOf(await program.call('backups.make', {}));
   const place = join(folder, readdirSync(folder)[0] ?? '');
-  writeFileSync(join(place, 'Home 2026-10-05 12.00.00.headroom-new'), 'half');
-  writeFileSync(join(place, 'Home 2026-10-05 12.00.00.headroom-new-journal'), 'half');
+  const half = 'Home 2026-10-05 12.00.00.headroom-0123456789abcdef-part';
+  const now = 'Home 2026-10-05 12.00.00.headroom-fedcba9876543210-part';
+  for (const name of [half, `${half}-journal`, now]) writeFileSync(join(place, name), 'half');
+  // Longer ago than any backup takes; the other may be one that another program makes just now.
+  for (const name of [half, `${half}-journal`]) utimesSync(join(place, name), new Date(0), new Date(0));
   expect(valueOf(await program.call('backups.list', {})).files[0]?.backups).toHaveLength(1);
   valueOf(await program.call('backups.make', {}));
-  expect(readdirSync(place).filter((file) => file.includes('-new'))).toEqual([]);
+  expect(readdirSync(place).filter((file) => file.includes('-part'))).toEqual([now]);
 });
 
 test('a backup that is cancelled leaves nothing and changes nothing', async () => {

@@ -11,7 +11,7 @@ import type { Destination, FoundBackup } from './backup-folder.ts';
 import { backUp } from './backup-make.ts';
 import { previewOf } from './backup-preview.ts';
 import { lineageOf } from './backup-trail.ts';
-import type { Handlers, ProgramContext } from './context.ts';
+import type { Handlers, ProgramContext } from './contract.ts';
 import { FileHead, keyOf } from './key.ts';
 import { rekeyBackups, underOtherKeys } from './rekey-backups.ts';
 import { restore } from './restore.ts';
@@ -64,7 +64,8 @@ function make({ session, progress, touch }: ProgramContext, when: 'due' | 'alway
   const went = session.still((source) => backUp(source, when, { options: session.options, progress }, only));
   if (went.made.length > 0 || went.trouble !== null) touch('file');
   // One with problems was made all the same; the answer and the state say so.
-  if (when === 'always' && went.trouble !== null && went.trouble !== 'problems') throw new Refusal('fileNotWritable', words.trouble[went.trouble]);
+  if (when === 'always' && went.trouble !== null && went.trouble !== 'problems' && went.trouble !== 'papers')
+    throw new Refusal('fileNotWritable', words.trouble[went.trouble]);
   return went.made;
 }
 

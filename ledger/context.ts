@@ -1,17 +1,14 @@
 /**
- * What a handler is given, and the shape of a table of handlers. Types only.
- * Handlers of `read` and `write` are synchronous: a transaction never straddles an `await`. Only `program`
- * handlers, which work on the file as a whole and outside any transaction, may wait.
+ * What a handler of a `read` or `write` method is given. Types only. Such handlers are synchronous: a transaction never straddles an
+ * `await`. Knows nothing of the open file as a whole (see `contract.ts`).
  */
-import type { RunningProgram } from '../core/api/caller.ts';
 import type { FileHandle } from '../core/host.ts';
-import type { Kind, Method, OutputOf, ParsedOf, Topic } from '../core/api/method.ts';
+import type { Topic } from '../core/api/method.ts';
 import type { EvidenceStore } from './evidence-store.ts';
-import type { Session } from './session.ts';
 import type { Db } from './statements.ts';
 import type { VersionedTable } from './versions.ts';
 
-interface CallContext {
+export interface CallContext {
   /** The instant of the call, ISO text. */
   readonly now: string;
   /** Says how far a long call has come (`total` 0: not known), and ends it here when the user cancelled it. Call it every hundred rows or so. */
@@ -42,33 +39,4 @@ export interface WriteContext extends ReadContext {
   readonly added: (table: VersionedTable, id: number) => void;
   /** Runs `write`, which changes that one row, and keeps it as it was and as it then is. Every update of a `VERSIONED` table goes through it. */
   readonly changing: <T>(table: VersionedTable, id: number, write: () => T) => T;
-}
-
-export interface ProgramContext extends CallContext {
-  readonly session: Session;
-  readonly call: RunningProgram['call'];
-  /** Holds a file for the calls this handler makes. */
-  readonly addFile: RunningProgram['addFile'];
-  readonly touch: (...topics: readonly Topic[]) => void;
-}
-
-interface ContextOf {
-  readonly read: ReadContext;
-  readonly write: WriteContext;
-  readonly program: ProgramContext;
-}
-
-export type Contract = Readonly<Record<string, Method>>;
-
-export type Handler<M> = M extends { readonly kind: infer K extends Kind }
-  ? (ctx: ContextOf[K], input: ParsedOf<M>) => OutputOf<M> | (K extends 'program' ? Promise<OutputOf<M>> : never)
-  : never;
-
-/** One handler for each method of `T`: a method without one does not compile. */
-export type Handlers<T extends Contract> = { readonly [N in keyof T]: Handler<T[N]> };
-
-/** A contract with its handlers, as the dispatcher takes them. */
-export interface Work {
-  readonly methods: Contract;
-  readonly handlers: Readonly<Record<string, (ctx: never, input: never) => unknown>>;
 }

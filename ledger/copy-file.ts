@@ -37,15 +37,29 @@ export function copyFile(from: string, to: string, copied: (bytes: number, of: n
 
 /** Renames over whatever has the name, in one step, and sees to it that the step is on the disk. */
 export function giveName(half: string, path: string): void {
-  const file = openSync(half, 'r+');
-  fsyncSync(file);
-  closeSync(file);
+  syncFile(half);
   renameSync(half, path);
   syncFolder(dirname(path));
 }
 
+/** The same of a folder, with all it names; nothing may have the name. */
+export function giveFolderName(half: string, path: string): void {
+  syncFolder(half);
+  renameSync(half, path);
+  syncFolder(dirname(path));
+}
+
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Windows keeps names by itself, and some network drives refuse. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   try {
     const opened = openSync(folder, 'r');
     try {

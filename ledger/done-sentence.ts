@@ -124,6 +124,7 @@ const SENTENCES: Readonly<Record<WriteMethod | FileChange, Say>> = {
     return typeof copy === 'string' ? words.broughtUpToDate(copy) : words.broughtUpToDateErased;
   },
   'file.changePassphrase': (_db, row) => (given(row)['passphrase'] === false ? words.passphraseRemoved : words.passphraseSet),
+  'file.separate': () => words.separated,
   'file.restore': (_db, row) => {
     const { backup } = given(row);
     return typeof backup === 'string' ? words.restored(backup) : words.restoredErased;

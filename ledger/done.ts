@@ -9,7 +9,7 @@ import { Refusal } from '../core/problem.ts';
 import { changeWords } from '../core/words/changes.ts';
 import { historyWords } from '../core/words/history.ts';
 import { canNeverBeUndone } from './changes.ts';
-import type { Handlers } from './context.ts';
+import type { Handlers } from './contract.ts';
 import type { DoneRow } from './done-sentence.ts';
 import { DONE_COLUMNS, sentenceOf, undone } from './done-sentence.ts';
 import { factsOf } from './facts.ts';

@@ -6,11 +6,15 @@
  */
 import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { momentOf, plainName } from '../core/backups.ts';
 import { Refusal } from '../core/problem.ts';
 import { evidenceWords } from '../core/words/evidence.ts';
+import { EXTENSION, removeMade, temporaryBeside, whatLies } from './beside.ts';
+import { giveName } from './copy-file.ts';
 import type { FileKey } from './key.ts';
+import { FileHead } from './key.ts';
 import type { LedgerFile } from './open.ts';
 import { closeWhole, connect, connectAlone, connectBare } from './open.ts';
 import { rekeyedCopy } from './rekey.ts';
@@ -27,24 +31,28 @@ export function evidencePath(ledger: string): string {
   return `${ledger}-evidence`;
 }
 
-/** The store under another key, until the ledger has that key too. */
-export const nextPath = (ledger: string): string => `${evidencePath(ledger)}-new`;
-
-/** Removes a store and what SQLite keeps beside it. */
-export function removeStore(path: string): void {
-  for (const journal of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${journal}`, { force: true });
-}
+/**
+ * The store under the key of `ledger` while the one that has the name is under another: until a ledger of that key has its own name. It is
+ * named by the salt of that key, and so known again.
+ */
+export const nextPath = (ledger: Pick<LedgerFile, 'path' | 'key'>): string => evidencePath(temporaryBeside(ledger.path, ledger.key.salt));
 
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** `none`: no such file, or one a kill left before anything was in it. `other`: of another ledger or another key, or damaged. */
+/**
+ * `none`: no such file, or one a kill left before anything was in it. `other`: of another ledger or another key, damaged, or no plain file.
+ * Files without a passphrase have one key; their salts tell them apart.
+ */
 export function stateOf(path: string, key: FileKey): 'none' | 'fits' | 'other' {
-  if (!existsSync(path)) return 'none';
+  const lies = whatLies(path);
+  if (lies !== 'file') return lies === 'other' ? 'other' : 'none';
   const db = connectBare({ path, key }, true);
   try {
     const id = db.pragma('application_id', { simple: true });
+    // Known once a page was read.
+    if (id === APPLICATION_ID && String(db.pragma('cipher_salt', { simple: true })).toLowerCase() !== key.salt) return 'other';
     return id === APPLICATION_ID ? 'fits' : id === 0 && db.pragma('user_version', { simple: true }) === 0 ? 'none' : 'other';
   } catch (error) {
     if (error instanceof Database.SqliteError) return 'other';
@@ -54,24 +62,88 @@ export function stateOf(path: string, key: FileKey): 'none' | 'fits' | 'other' {
   }
 }
 
-/**
- * Clears up after a kill. What was saved last is taken into the one file. Of two stores that a change of passphrase left, the one under the key
- * that the ledger now has keeps the name; where the one with the name fits, the other may be half made and goes; where neither
- * fits, both are left alone. For whoever holds the lock, with no store open.
- */
-export function settleStores(ledger: LedgerFile): void {
-  const path = evidencePath(ledger.path);
-  const next = nextPath(ledger.path);
-  if (existsSync(next)) {
-    if (stateOf(path, ledger.key) === 'fits') removeStore(next);
-    else if (stateOf(next, ledger.key) === 'fits') takeName(next, path);
-  }
-  if (existsSync(`${path}-wal`) && stateOf(path, ledger.key) === 'fits') closeWhole(connect({ ...ledger, path }, 'write'));
+const REPLACES = 'CREATE TABLE IF NOT EXISTS replaces (id INTEGER PRIMARY KEY CHECK (id = 1), salt TEXT NOT NULL) STRICT';
+
+/** Notes in a store that all of the one under that salt is in it, or kept elsewhere: it may take the place of that one and of no other. */
+function noteReplaced(db: Db, salt: string): void {
+  db.exec(REPLACES);
+  db.prepare<[string]>('INSERT INTO replaces (id, salt) VALUES (1, ?) ON CONFLICT DO UPDATE SET salt = excluded.salt').run(salt);
 }
 
-function takeName(from: string, to: string): void {
+/** The same for a store of which no connection is open. @param path of the store that has the name now. */
+export function replacesStoreAt(store: Pick<LedgerFile, 'path' | 'key'>, path: string): void {
+  const db = connectAlone(store);
   try {
-    renameSync(from, to);
+    noteReplaced(db, new FileHead(path).salt);
+  } finally {
+    db.close();
+  }
+}
+
+function mayReplace(next: LedgerFile, path: string): boolean {
+  const db = connectBare(next, true);
+  try {
+    const noted = db.prepare<[], { sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'replaces'").get();
+    const row = noted && db.prepare<[], { salt: string }>('SELECT salt FROM replaces').get();
+    return row?.salt === new FileHead(path).salt;
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Clears up after a kill. What was saved last is taken into the one file. A store under the key that the ledger now has, left by a change
+ * of passphrase or a restore, takes the name; what has the name and was not taken into it is kept under another. For whoever holds the lock, with no store open.
+ */
+export function settleStores(ledger: LedgerFile, now: string): void {
+  const path = evidencePath(ledger.path);
+  const next = nextPath(ledger);
+  if (stateOf(path, ledger.key) === 'fits') {
+    if (whatLies(`${path}-wal`) !== 'nothing') closeWhole(connect({ ...ledger, path }, 'write'));
+    if (whatLies(next) !== 'nothing' && holdsAll(path, next, ledger)) removeMade(next);
+  } else if (stateOf(next, ledger.key) === 'fits') {
+    if (whatLies(path) === 'file' && mayReplace({ ...ledger, path: next }, path)) removeMade(path);
+    else if (whatLies(path) !== 'nothing') keepStore(path, ledger.path, now);
+    takeName(next, path);
+  }
+}
+
+/** Of a store that was half filled beside one that fits: whether nothing would be lost with it. */
+function holdsAll(path: string, next: string, ledger: LedgerFile): boolean {
+  if (stateOf(next, ledger.key) !== 'fits') return true;
+  const digests = (of: string): ReadonlySet<string> => {
+    const db = connect({ ...ledger, path: of }, 'read');
+    try {
+      return new Set(
+        prepare<[], { sha256: string }>(db, 'SELECT sha256 FROM content')
+          .all()
+          .map(({ sha256 }) => sha256),
+      );
+    } finally {
+      db.close();
+    }
+  };
+  const kept = digests(path);
+  return [...digests(next)].every((sha256) => kept.has(sha256));
+}
+
+/** Under a name that says what it is, with its log. */
+function keepStore(path: string, ledger: string, now: string): void {
+  const name = plainName(basename(ledger, EXTENSION));
+  for (let again = 1; ; again += 1) {
+    const kept = evidencePath(join(dirname(ledger), `${name} (papers of before ${momentOf(now)}${again === 1 ? '' : `, ${again}`})${EXTENSION}`));
+    if (whatLies(kept) !== 'nothing') continue;
+    for (const journal of ['-journal', '-wal']) if (whatLies(`${path}${journal}`) !== 'nothing') giveName(`${path}${journal}`, `${kept}${journal}`);
+    rmSync(`${path}-shm`, { force: true });
+    giveName(path, kept);
+    return;
+  }
+}
+
+/** A store takes the name of the one it was made from, or no longer fits the ledger. */
+export function takeName(from: string, to: string): void {
+  try {
+    giveName(from, to);
   } catch {
     // A system that lets nobody replace a file in use: it is found under this name too, until the next opening.
   }
@@ -122,7 +194,7 @@ export class EvidenceStore {
     const { path, key } = this.#file;
     const state = stateOf(evidencePath(path), key);
     if (state === 'fits') return evidencePath(path);
-    if (stateOf(nextPath(path), key) === 'fits') return nextPath(path);
+    if (stateOf(nextPath(this.#file), key) === 'fits') return nextPath(this.#file);
     if (state === 'other') throw new Refusal('evidenceDamaged', evidenceWords.storeOther(this.#name));
     return null;
   }
@@ -205,19 +277,13 @@ export class EvidenceStore {
 
   /**
    * Makes a whole store under another key beside this one, before the ledger changes its own. Until the ledger has that key, this one counts;
-   * from then on that one (`settleStores`).
+   * from then on that one, which `takeName` and `settleStores` then give the name.
    */
   copyUnder(key: FileKey): void {
-    const { path } = this.#file;
-    if (this.#path() === nextPath(path)) throw new Refusal('fileInUse', evidenceWords.storeCannotMove(basename(nextPath(path))));
-    this.dropCopy();
+    const next = nextPath({ ...this.#file, key });
+    if (this.#path() === nextPath(this.#file)) throw new Refusal('fileInUse', evidenceWords.storeCannotMove(basename(nextPath(this.#file))));
     const db = this.#open();
-    if (db) rekeyedCopy(db, this.#file, { ...this.#file, path: nextPath(path), key }, () => {});
-  }
-
-  /** Takes back `copyUnder`. */
-  dropCopy(): void {
-    removeStore(nextPath(this.#file.path));
+    if (db) rekeyedCopy(db, this.#file, { ...this.#file, path: next, key }, (copied) => noteReplaced(copied, this.#file.key.salt));
   }
 
   /** One whole file is left. */

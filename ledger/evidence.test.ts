@@ -261,6 +261,9 @@ describe('another passphrase', () => {
     expect((await ledger.call('file.verify', {})).problems).toEqual([]);
   });
 
+  /** The store under a key that a ledger is about to have, by the salt that key begins with. */
+  const nextStore = (path: string, ledger: Buffer): string => `${path}-${ledger.toString('hex', 0, 8)}-part-evidence`;
+
   /** The ledger and its papers before and after a change of passphrase, as a kill may leave them together. */
   async function beforeAndAfter() {
     const all = await withPurchase();
@@ -279,8 +282,9 @@ describe('another passphrase', () => {
     writeFileSync(ledger.path, before.ledger);
     writeFileSync(store, before.store);
     // A copy on its way still has the old key.
-    writeFileSync(`${store}-new`, how === 'whole' ? after.store : before.store.subarray(0, 4096));
-    writeFileSync(`${store}-new-journal`, 'half');
+    const next = nextStore(ledger.path, after.ledger);
+    writeFileSync(next, how === 'whole' ? after.store : before.store.subarray(0, 4096));
+    writeFileSync(`${next}-journal`, 'half');
     await ledger.call('file.open', { path: ledger.path });
     expect(await open(paper)).toEqual(Buffer.from(PNG));
     await ledger.call('file.close', {});
@@ -290,7 +294,7 @@ describe('another passphrase', () => {
   test('killed after the ledger took its new key, the new papers are found and take the name', async () => {
     const { ledger, store, before, after, paper, open, folder } = await beforeAndAfter();
     writeFileSync(store, before.store);
-    writeFileSync(`${store}-new`, after.store);
+    writeFileSync(nextStore(ledger.path, after.ledger), after.store);
     await ledger.call('file.open', { path: ledger.path, passphrase: 'new', readOnly: true });
     expect(await open(paper)).toEqual(Buffer.from(PNG));
     await ledger.call('file.open', { path: ledger.path, passphrase: 'new' });

@@ -11,7 +11,7 @@ import type { TableRows } from '../core/export/rows.ts';
 import { Refusal } from '../core/problem.ts';
 import { exportWords } from '../core/words/export.ts';
 import { bringBack } from './bring-back.ts';
-import type { Handlers, ProgramContext } from './context.ts';
+import type { Handlers, ProgramContext } from './contract.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import { newest } from './migrate.ts';
 import { opened } from './program.ts';

@@ -5,7 +5,7 @@ import { spendByMonth } from '../core/figures/months.ts';
 import { needsDoing } from '../core/figures/needs-doing.ts';
 import { overview } from '../core/figures/overview.ts';
 import { working } from '../core/figures/working.ts';
-import type { Handlers } from './context.ts';
+import type { Handlers } from './contract.ts';
 import { factsOf } from './facts.ts';
 
 export const figureHandlers = {

@@ -3,7 +3,7 @@ import { methods } from '../core/api/methods.ts';
 import { accountHandlers } from './accounts.ts';
 import { auditHandlers } from './done.ts';
 import { backupHandlers } from './backups.ts';
-import type { Handlers, Work } from './context.ts';
+import type { Handlers, Work } from './contract.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers } from './export.ts';
 import { figureHandlers } from './figures.ts';

@@ -10,7 +10,7 @@ import type { JournalAccount, JournalEntry } from '../core/export/hledger.ts';
 import type { Leg } from '../core/posting.ts';
 import { journalWords } from '../core/words/export.ts';
 import { allAccounts } from './accounts.ts';
-import type { Handlers } from './context.ts';
+import type { Handlers } from './contract.ts';
 import { Growing } from './growing.ts';
 import { readAccount } from './facts.ts';
 import { placeSql } from './posting.ts';

@@ -2,10 +2,14 @@
  * One program writes to a ledger file at a time. The lock is a transaction held open on an empty sibling database,
  * NAME.headroom-lock: SQLite takes it with what each system has (fcntl on Linux and macOS, LockFileEx on Windows), and
  * the system frees it when its owner ends, however it ends. Who and since stand in a text file beside it, for people only.
- * The lock is a courtesy: SQLite's own locking keeps the file whole. Never read or copy the lock file: that would drop the lock (POSIX).
+ * Each is taken for ours only where it is what we write: an empty file, and JSON of those two. Never read or copy the lock file: that would drop the lock (POSIX).
  */
 import Database from 'better-sqlite3';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Refusal } from '../core/problem.ts';
+import { fileWords } from '../core/words/files.ts';
+import { openPlain, whatLies } from './beside.ts';
 import { identityOf } from './open.ts';
 
 export interface Holder {
@@ -20,20 +24,57 @@ export interface Lock {
 
 const lockOf = (ledger: string): string => `${ledger}-lock`;
 const holderOf = (ledger: string): string => `${ledger}-lock-holder`;
+const MOST_BYTES = 10_000;
 
-function readHolder(ledger: string): Holder | null {
+/** `blank`: nothing there, or nothing written yet. Null: a file that is not ours. */
+function readHolder(ledger: string): Holder | 'blank' | null {
+  const path = holderOf(ledger);
+  const lies = whatLies(path);
+  if (lies === 'nothing') return 'blank';
+  if (lies === 'other' || lstatSync(path).size > MOST_BYTES) return null;
   try {
-    const { who, since } = JSON.parse(readFileSync(holderOf(ledger), 'utf8')) as Partial<Holder>;
-    return typeof who === 'string' && typeof since === 'string' ? { who, since } : null;
+    const file = openPlain(path);
+    try {
+      const text = readFileSync(file, 'utf8');
+      return text === '' ? 'blank' : asHolder(JSON.parse(text));
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return null;
+  }
+}
+
+/** The mark of the file: an object of exactly these two texts. */
+function asHolder(json: unknown): Holder | null {
+  if (typeof json !== 'object' || json === null || Object.keys(json).toSorted().join() !== 'since,who') return null;
+  const { who, since } = json as Readonly<Record<string, unknown>>;
+  return typeof who === 'string' && typeof since === 'string' ? { who, since } : null;
+}
+
+function refuseOthers(ledger: string): void {
+  const path = lockOf(ledger);
+  const lies = whatLies(path);
+  // Nothing is ever written to it.
+  if (lies === 'other' || (lies === 'file' && lstatSync(path).size > 0)) throw new Refusal('fileExists', fileWords.inTheWay(basename(path)), { field: 'path' });
+  if (readHolder(ledger) === null) throw new Refusal('fileExists', fileWords.inTheWay(basename(holderOf(ledger))), { field: 'path' });
+}
+
+/** One that is there is not opened: closing it would drop a lock this process has on it. */
+function makeIfMissing(path: string): void {
+  if (whatLies(path) !== 'nothing') return;
+  try {
+    closeSync(openSync(path, 'ax', 0o600));
+  } catch (error) {
+    // Another program made it meanwhile.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
 }
 
 /** A lock on the file that lies at `path` now; null where another program has it. */
 function lockedFile(path: string): Database.Database | null {
   for (;;) {
-    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+    makeIfMissing(path);
     const found = identityOf(path);
     const db = new Database(path, { timeout: 0 });
     try {
@@ -50,15 +91,35 @@ function lockedFile(path: string): Database.Database | null {
   }
 }
 
-/** Takes the lock, or says who has it. `ledger` is the file's real path. Throws where the folder cannot be written to. */
+/** Whether another program has the lock just now. Writes nothing, so that it can be asked where nothing can be written. */
+export function isHeld(ledger: string): boolean {
+  const path = lockOf(ledger);
+  if (whatLies(path) !== 'file') return false;
+  const db = new Database(path, { readonly: true, timeout: 0 });
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return false;
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return true;
+    return false;
+  } finally {
+    db.close();
+  }
+}
+
+/** Takes the lock, or says who has it. `ledger` is the file's real path. Refuses files in its place that are not ours; throws where the folder cannot be written to. */
 export function takeLock(ledger: string, holder: Holder): Lock | { readonly heldBy: Holder } {
   const path = lockOf(ledger);
+  refuseOthers(ledger);
   const db = lockedFile(path);
-  if (!db) return { heldBy: readHolder(ledger) ?? { who: '', since: '' } };
+  if (!db) {
+    const known = readHolder(ledger);
+    return { heldBy: known === null || known === 'blank' ? { who: '', since: '' } : known };
+  }
   const release = (): void => {
     // Systems that refuse to delete an open file leave an empty one behind, which harms nobody; so does a drive that is gone.
     try {
-      rmSync(holderOf(ledger), { force: true });
+      if (readHolder(ledger) !== null) rmSync(holderOf(ledger), { force: true });
       rmSync(path, { force: true });
     } catch {
       // As said above.
@@ -66,7 +127,11 @@ export function takeLock(ledger: string, holder: Holder): Lock | { readonly held
     db.close();
   };
   try {
-    writeFileSync(holderOf(ledger), JSON.stringify(holder), { mode: 0o600 });
+    // Anew each time: what is there was left by a program that was killed.
+    rmSync(holderOf(ledger), { force: true });
+    const file = openSync(holderOf(ledger), 'wx', 0o600);
+    writeFileSync(file, JSON.stringify({ who: holder.who, since: holder.since }));
+    closeSync(file);
   } catch (error) {
     release();
     throw error;

@@ -3,9 +3,10 @@
  * dangling references before it counts. The caller holds the lock and has made a copy (`copyBefore`) of a file with anything in it.
  * SQL files are frozen once released: they never run code of ours.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Day } from '../core/facts.ts';
+import { removeMade, temporaryBeside, whatLies } from './beside.ts';
 import { copyFile, giveName } from './copy-file.ts';
 import { APPLICATION_ID } from './open.ts';
 import type { Db } from './statements.ts';
@@ -33,17 +34,23 @@ export function newest(migrations: readonly Migration[]): number {
 }
 
 /**
- * A copy beside the file, named with its version and the day; never over another file. Returns its path. It is made as `half`, so that a
- * kill never leaves part of a copy under a name to be trusted. No connection of this process may be open on the file (see `key.ts`).
+ * A copy beside the file, named with its version and the day; never over another file. Returns its path. It is made under a temporary
+ * name, so that a kill never leaves part of a copy under one to be trusted. No connection of this process may be open on the file (see `key.ts`).
  */
-export function copyBefore(path: string, half: string, version: number, day: Day): string {
+export function copyBefore(path: string, version: number, day: Day): string {
   const extension = extname(path);
   for (let again = 1; ; again += 1) {
     const name = `${basename(path, extension)} (version ${version}, ${day}${again === 1 ? '' : `, ${again}`})${extension}`;
     const copy = join(dirname(path), name);
-    if (existsSync(copy)) continue;
-    copyFile(path, half, () => {});
-    giveName(half, copy);
+    if (whatLies(copy) !== 'nothing') continue;
+    const half = temporaryBeside(path);
+    try {
+      copyFile(path, half, () => {});
+      giveName(half, copy);
+    } catch (error) {
+      removeMade(half);
+      throw error;
+    }
     return copy;
   }
 }

@@ -8,7 +8,7 @@ import type { Heading } from '../core/posting.ts';
 import { Refusal } from '../core/problem.ts';
 import { headingWords } from '../core/words/entries.ts';
 import { moneyWords } from '../core/words/money.ts';
-import type { Handlers } from './context.ts';
+import type { Handlers } from './contract.ts';
 import { factsOf } from './facts.ts';
 import { historyOfRecord } from './history.ts';
 import { arrivalOf, historyOfLine, saidBy } from './line-history.ts';

@@ -5,7 +5,7 @@
 import type { MoneyFilter, moneyMethods, MoneyRow } from '../core/api/money.ts';
 import type { AccountFacts, Category, Day } from '../core/facts.ts';
 import { parseMoney } from '../core/money.ts';
-import type { Handlers } from './context.ts';
+import type { Handlers } from './contract.ts';
 import { readAccount, readRecords } from './facts.ts';
 import { moneyRowHandlers } from './money-row.ts';
 import { Balances, deadRows, moneyRow, monthsOf } from './money-rows.ts';

@@ -8,6 +8,7 @@ import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:
 import { dirname } from 'node:path';
 import { Refusal } from '../core/problem.ts';
 import { fileWords } from '../core/words/files.ts';
+import { hasLog, whatLies } from './beside.ts';
 import type { FileKey } from './key.ts';
 import { FileHead, keyOf, PAGE, rawKey } from './key.ts';
 import type { Db } from './statements.ts';
@@ -65,6 +66,26 @@ export function writable(path: string): boolean {
   }
 }
 
+/**
+ * Whether another program has the file open under another name (a second mount, for instance): under this name its index would lie beside
+ * the file. A program that has a file open keeps a lock on the file itself, whatever its name. Call it before this program opens the file.
+ */
+export function isOpenElsewhere(file: LedgerFile): boolean {
+  if (whatLies(`${file.path}-shm`) !== 'nothing' || hasLog(file.path)) return false;
+  const db = connectBare(file, false);
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return false;
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return error.code.startsWith('SQLITE_BUSY');
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
 function headOf(path: string): { path: string; head: FileHead } {
   let real: string;
   try {
@@ -72,6 +93,7 @@ function headOf(path: string): { path: string; head: FileHead } {
   } catch {
     throw new Refusal('fileMissing', fileWords.missing, { field: 'path' });
   }
+  // A pipe would be waited for.
   if (!statSync(real).isFile()) throw new Refusal('fileNotHeadroom', fileWords.notHeadroom, { field: 'path' });
   try {
     return { path: real, head: new FileHead(real) };

@@ -1,20 +1,18 @@
 /** Handlers of the methods about the program itself and its open file as a whole. No figures, no accounts. */
 import Database from 'better-sqlite3';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { FileStatus, programMethods, Settings } from '../core/api/program.ts';
 import { Refusal } from '../core/problem.ts';
 import { withoutRecent } from '../core/settings.ts';
 import { fileWords } from '../core/words/files.ts';
-import type { Handlers } from './context.ts';
-import { evidencePath, removeStore } from './evidence-store.ts';
+import { EXTENSION, isLedgerName } from './beside.ts';
+import type { Handlers } from './contract.ts';
 import { makeExample } from './example.ts';
-import { takeLock } from './lock.ts';
 import type { Session } from './session.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { verify } from './verify.ts';
 
-const EXTENSION = '.headroom';
 const nameOf = (path: string): string => basename(path, extname(path));
 
 function sqliteVersion(): string {
@@ -47,21 +45,25 @@ export function opened(session: Session): FileStatus {
 
 function ledgersIn(folder: string): readonly { path: string; name: string }[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => extname(name) === EXTENSION);
+  const names = readdirSync(folder).filter((name) => isLedgerName(name));
   return names.toSorted((a, b) => a.localeCompare(b)).map((name) => ({ path: join(folder, name), name: nameOf(name) }));
 }
 
-/** Where new example data goes: in place of the last, unless another program has that open. */
-function placeForExample({ options, who }: Session): string {
+/** Where new example data goes: in place of the last, unless another program has that open, or it is a file of another kind by now. */
+async function placeForExample(session: Session): Promise<string> {
   for (let number = 1; ; number += 1) {
-    const path = join(options.filesFolder, `Example data${number === 1 ? '' : ` ${number}`}${EXTENSION}`);
+    const path = join(session.options.filesFolder, `Example data${number === 1 ? '' : ` ${number}`}${EXTENSION}`);
     if (!existsSync(path)) return path;
-    const lock = takeLock(path, { who, since: options.now() });
-    if ('heldBy' in lock) continue;
-    rmSync(path);
-    removeStore(evidencePath(path));
-    lock.release();
-    return path;
+    try {
+      await session.open(path, undefined, { readOnly: false, anyway: true }, () => {});
+      if (session.info().example && session.status()?.mode === 'write') {
+        await session.discard();
+        return path;
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    await session.close();
   }
 }
 
@@ -99,8 +101,8 @@ export const programHandlers = {
     touch('program', 'file');
     return opened(session);
   },
-  'file.open': async ({ session, touch }, { path, passphrase, readOnly }) => {
-    await session.open(path, passphrase, readOnly ?? false);
+  'file.open': async ({ session, touch, progress }, { path, passphrase, readOnly = false, anyway = false }) => {
+    await session.open(path, passphrase, { readOnly, anyway }, progress);
     touch('program', 'file');
     return opened(session);
   },
@@ -108,15 +110,12 @@ export const programHandlers = {
     // Closed first: the file open now may be the last example.
     await session.close();
     touch('program', 'file');
-    const path = placeForExample(session);
+    const path = await placeForExample(session);
     await session.create(path, undefined, true);
     try {
       await makeExample({ call, addFile }, today ?? now.slice(0, 10), progress);
     } catch (error) {
-      await session.close();
-      rmSync(path, { force: true });
-      removeStore(evidencePath(path));
-      changeSettings(session.options.settingsFolder, (stored) => withoutRecent(stored, path));
+      await session.discard();
       throw error;
     }
     return opened(session);
@@ -124,6 +123,11 @@ export const programHandlers = {
   'file.close': async ({ session, touch }) => {
     await session.close();
     touch('file');
+    return null;
+  },
+  'file.discard': async ({ session, touch }) => {
+    await session.discard();
+    touch('program', 'file');
     return null;
   },
   'file.changePassphrase': async ({ session, touch }, { current, next }) => {

@@ -6,10 +6,11 @@
 import { dirname } from 'node:path';
 import { backupWords } from '../core/words/backups.ts';
 import { backupsIn, destinations, idlePapers, isFolder, ledgerFolders, papersOf } from './backup-folder.ts';
-import { lineageOf } from './backup-trail.ts';
+import { lineageOf, ownOf } from './backup-trail.ts';
+import { removeMade, temporaryBeside } from './beside.ts';
 import type { ReadContext } from './context.ts';
 import { giveName } from './copy-file.ts';
-import { EvidenceStore, evidencePath, fillStore, removeStore } from './evidence-store.ts';
+import { EvidenceStore, evidencePath, fillStore } from './evidence-store.ts';
 import type { FileKey } from './key.ts';
 import { FileHead, keyOf } from './key.ts';
 import type { LedgerFile } from './open.ts';
@@ -27,7 +28,7 @@ export function underOtherKeys(session: Session): readonly string[] {
     .filter((path) => new FileHead(path).salt !== session.file.key.salt);
 }
 
-/** @param old null: the backups without a passphrase. `left` counts those that it does not open. */
+/** @param old null: the backups without a passphrase. `left` counts those that it does not open, and those that this ledger did not go on from. */
 export async function rekeyBackups(session: Session, old: string | null, progress: ReadContext['progress']): Promise<{ changed: number; left: number }> {
   const found = underOtherKeys(session);
   // Making a key takes a moment; backups of one time have one.
@@ -41,13 +42,15 @@ export async function rekeyBackups(session: Session, old: string | null, progres
     keys.set(head.salt, key);
     if (!head.plausible || head.fit(key) !== 'fits') continue;
     const backup = { path, key, passphrase: old !== null };
+    // One of a copy that went its own way keeps the passphrase that its own ledger had.
+    if (ownOf([backup], session.readable(), backup).length === 0) continue;
     const papers = papersOf(backup);
     if (!papersDone.has(papers.path)) bringPapers(papers, papersOf({ ...session.file, path }), progress);
     papersDone.add(papers.path);
     rekeyOne(backup, session.file);
     changed += 1;
   }
-  for (const folder of new Set(found.map(dirname))) for (const path of idlePapers(folder)) removeStore(path);
+  for (const folder of new Set(found.map(dirname))) for (const path of idlePapers(folder)) removeMade(path);
   return { changed, left: found.length - changed };
 }
 
@@ -61,15 +64,13 @@ function bringPapers(from: LedgerFile, to: LedgerFile, progress: ReadContext['pr
 }
 
 function rekeyOne(backup: LedgerFile, open: LedgerFile): void {
-  // The half name that a next backup clears away too.
-  const half = { ...open, path: `${backup.path}-new` };
-  removeStore(half.path);
+  const half = { ...open, path: temporaryBeside(backup.path) };
   const db = connectBare(backup, true);
   try {
     rekeyedCopy(db, backup, half, () => {});
     giveName(half.path, backup.path);
   } finally {
     db.close();
-    removeStore(half.path);
+    removeMade(half.path);
   }
 }

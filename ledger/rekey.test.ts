@@ -71,7 +71,10 @@ test('killed at any moment, the file opens with the old passphrase or the new on
 test('what an earlier kill left behind is cleared away when the file is opened for writing', async () => {
   const program = await openGarden();
   valueOf(await program.call('file.close', {}));
-  writeFileSync(`${program.path}-new`, 'half');
+  writeFileSync(`${program.path}-0123456789abcdef-part`, 'half');
+  // Not of ours.
+  writeFileSync(`${program.path}-new`, 'a note');
   valueOf(await program.call('file.open', { path: program.path }));
-  expect(readdirSync(dirname(program.path)).filter((name) => name.endsWith('-new'))).toEqual([]);
+  valueOf(await program.call('file.close', {}));
+  expect(readdirSync(dirname(program.path))).toEqual(['Home.headroom', 'Home.headroom-new']);
 });

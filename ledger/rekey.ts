@@ -2,7 +2,8 @@
  * A copy of the open file under another key, made beside it and checked before anybody trusts it. The file itself is only
  * read. Clearing the way for it, and giving it the file's name, are the caller's first and last step.
  */
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { syncFile } from './copy-file.ts';
 import { rawKey } from './key.ts';
 import type { LedgerFile } from './open.ts';
 import { closeWhole, connect, connectBare } from './open.ts';
@@ -27,9 +28,7 @@ export function rekeyedCopy(db: Db, file: LedgerFile, copy: LedgerFile, record: 
     closeWhole(copied);
   }
   check(copy);
-  const written = openSync(copy.path, 'r+');
-  fsyncSync(written);
-  closeSync(written);
+  syncFile(copy.path);
 }
 
 function check(copy: LedgerFile): void {

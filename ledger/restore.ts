@@ -1,11 +1,11 @@
 /**
  * Puts a backup in the place of a file, or where none is. A copy of it is made beside that place, brought up to date, checked, and takes
- * the name in one step, after what was there is whole under a name of its own: a kill at any moment leaves the old file or the new one.
+ * the name in one step, after what was there is whole in a folder of its own: a kill at any moment leaves the old file or the new one.
  * The backup itself is only read.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import { momentOf, plainName, readBackupName } from '../core/backups.ts';
+import { existsSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readBackupName } from '../core/backups.ts';
 import { Refusal } from '../core/problem.ts';
 import { backupWords } from '../core/words/backups.ts';
 import { fileWords } from '../core/words/files.ts';
@@ -15,21 +15,25 @@ import { lineageOf, trailEnd } from './backup-trail.ts';
 import { papersOf } from './backup-folder.ts';
 import type { ReadContext } from './context.ts';
 import { copyFile, giveName } from './copy-file.ts';
-import { EvidenceStore, evidencePath, fillStore, nextPath, removeStore, stateOf } from './evidence-store.ts';
+import { EvidenceStore, evidencePath, fillStore, nextPath, replacesStoreAt, stateOf, takeName } from './evidence-store.ts';
 import { takeLock } from './lock.ts';
 import type { Lock } from './lock.ts';
 import { migrate, newest } from './migrate.ts';
 import type { LedgerFile } from './open.ts';
-import { closeWhole, connect, inspect, refusalOf, writable } from './open.ts';
+import { closeWhole, connect, inspect, refusalOf } from './open.ts';
 import type { Session } from './session.ts';
-import { clearHalf, halfOf, infoAdded } from './session.ts';
+import { logFault } from './fault.ts';
+import { hasLog, isLedgerName, refuseInTheWay, removeMade, temporaryBeside, whatLies } from './beside.ts';
+import { infoAdded } from './held.ts';
+import { placeForNew } from './make-file.ts';
+import { keepReplaced } from './replaced.ts';
+import type { Kept } from './replaced.ts';
 import { prepare } from './statements.ts';
 import { verify } from './verify.ts';
 
 type Progress = ReadContext['progress'];
 
 const MEGABYTE = 1024 * 1024;
-const JOURNALS = ['-wal', '-journal'];
 
 function telling(progress: Progress): (bytes: number, of: number) => void {
   return (bytes, of) => progress(backupWords.copying, Math.ceil(bytes / MEGABYTE), Math.ceil(of / MEGABYTE));
@@ -53,76 +57,54 @@ function prepareHalf(half: LedgerFile, backup: string, session: Session): void {
   }
 }
 
-/** A copy of the backup under the half name of `path`. Refuses one that is not whole, unless it is marked as made of a file that was not. */
+/** A copy of the backup beside `path`. Refuses one that is not whole, unless it is marked as made of a file that was not. */
 function makeHalf(backup: LedgerFile, path: string, session: Session, progress: Progress): LedgerFile {
-  const half = { ...backup, path: halfOf(path) };
-  clearHalf(path);
-  copyFile(backup.path, half.path, telling(progress));
-  prepareHalf(half, backup.path, session);
-  const marked = readBackupName(basename(backup.path))?.problems === true;
-  if (!marked && verify(half, session.migrations, progress, papersOf(backup)).problems.length > 0) throw new Refusal('fileDamaged', backupWords.notWhole);
-  return half;
-}
-
-/** A name nobody has, that says what the file is. */
-function replacedName(path: string, now: string): string {
-  const name = plainName(basename(path, extname(path)));
-  for (let again = 1; ; again += 1) {
-    const file = join(dirname(path), `${name} (replaced ${momentOf(now)}${again === 1 ? '' : `, ${again}`})${extname(path)}`);
-    if (!existsSync(file)) return file;
+  const half = { ...backup, path: temporaryBeside(path) };
+  try {
+    copyFile(backup.path, half.path, telling(progress));
+    prepareHalf(half, backup.path, session);
+    if (!isMarked(backup) && wrongIn(half, backup, session, progress)) throw new Refusal('fileDamaged', backupWords.notWhole);
+    return half;
+  } catch (error) {
+    removeMade(half.path);
+    throw error;
   }
 }
 
-/** What a restore that was killed left half copied. */
-function clearReplacedHalves(path: string): void {
-  const name = `${plainName(basename(path, extname(path)))} (replaced `;
-  for (const file of readdirSync(dirname(path))) if (file.startsWith(name) && file.endsWith(`${extname(path)}-new`)) rmSync(join(dirname(path), file));
+/** Lost papers do not count: the accounts are whole without them, and may be all there is. */
+function wrongIn(half: LedgerFile, backup: LedgerFile, { migrations }: Session, progress: Progress): boolean {
+  return verify(half, migrations, progress, papersOf(backup)).problems.some(({ check }) => check !== 'papers');
 }
 
-/**
- * Keeps the file at `path` under another name: copied, not renamed, so that until the next step it is still there. Its log, which a
- * program that was killed may have left, belongs to it and would spoil the file that takes its place.
- */
-function keepReplaced(path: string, key: LedgerFile, now: string, progress: Progress): string {
-  clearReplacedHalves(path);
-  if (JOURNALS.some((journal) => existsSync(`${path}${journal}`))) {
-    try {
-      closeWhole(connect({ ...key, path }, 'write'));
-    } catch {
-      // Damaged, or under another key: kept as it is, log and all.
-    }
-  }
-  const kept = replacedName(path, now);
-  copyFile(path, `${kept}-new`, telling(progress));
-  for (const journal of JOURNALS) copyIfThere(`${path}${journal}`, `${kept}${journal}`, progress);
-  for (const part of ['', ...JOURNALS]) copyIfThere(`${evidencePath(path)}${part}`, `${evidencePath(kept)}${part}`, progress);
-  giveName(`${kept}-new`, kept);
-  clearJournals(path);
-  return kept;
-}
-
-function copyIfThere(from: string, to: string, progress: Progress): void {
-  if (existsSync(from)) copyFile(from, to, telling(progress));
-}
-
-function clearJournals(path: string): void {
-  for (const journal of [...JOURNALS, '-shm']) rmSync(`${path}${journal}`, { force: true });
-}
+const isMarked = (backup: LedgerFile): boolean => readBackupName(basename(backup.path))?.problems === true;
 
 /**
  * Gives the file its papers before it has its name: under the key of the store that is there, what that lacks is added to it, which serves
- * the file replaced as well; under another key a store is made that takes its place when the file opens (`settleStores`).
+ * the file replaced as well; under another key a store is made that takes the place of the other once the file has its name. Answers where they are.
  */
-function bringPapers(backup: LedgerFile, path: string, progress: Progress): void {
+function bringPapers(backup: LedgerFile, path: string, progress: Progress): string {
+  const own = evidencePath(path);
+  const state = stateOf(own, backup.key);
+  const target = state === 'fits' ? own : nextPath({ path, key: backup.key });
   const store = new EvidenceStore(papersOf(backup), 'read');
-  const state = stateOf(evidencePath(path), backup.key);
-  const target = state === 'fits' ? evidencePath(path) : nextPath(path);
   try {
-    if (state !== 'fits') removeStore(target);
     // An empty one too, where another store is in the way.
-    if (store.isThere() || state === 'other') fillStore(target, backup.key, store, (done, of) => progress(backupWords.copyingPapers, done, of));
+    if (hasPapers(store) || state === 'other') fillStore(target, backup.key, store, (done, of) => progress(backupWords.copyingPapers, done, of));
+    // What has the name now was kept before this.
+    if (state === 'other' && whatLies(own) === 'file') replacesStoreAt({ path: target, key: backup.key }, own);
+    return target;
   } finally {
     store.close();
+  }
+}
+
+/** A damaged store beside the backups keeps nobody from getting the accounts back: the status then tells that papers are missing. */
+function hasPapers(store: EvidenceStore): boolean {
+  try {
+    return store.isThere();
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
   }
 }
 
@@ -132,45 +114,72 @@ function lockFor(path: string, session: Session): Lock {
   return lock;
 }
 
-/** The place of the file to be, in a folder that is there and can be written to. */
-function checkedPlace(path: string, { filesFolder }: { readonly filesFolder: string }): void {
-  if (dirname(path) === resolve(filesFolder)) mkdirSync(filesFolder, { recursive: true });
-  if (!existsSync(dirname(path))) throw new Refusal('fileNotWritable', fileWords.folderMissing, { field: 'to' });
-  if (!writable(path)) throw new Refusal('fileNotWritable', fileWords.folderNotWritable, { field: 'to' });
+/** The place of the file to be. Refuses what no file can be put in the place of. */
+function checkedPlace(session: Session, path: string): string {
+  if (!isLedgerName(path)) throw new Refusal('badInput', fileWords.nameEnding, { field: 'to' });
+  const place = placeForNew(session, path, 'to');
+  if (whatLies(place) === 'other') throw new Refusal('badInput', fileWords.notAFile, { field: 'to' });
+  refuseInTheWay(place, 'to');
+  if (whatLies(evidencePath(place)) === 'other') throw new Refusal('fileExists', fileWords.inTheWay(basename(evidencePath(place))), { field: 'to' });
+  return place;
 }
 
 /**
- * Restores and opens. Answers where the file replaced is kept; null where there was none. On a refusal, the file that was open is open
+ * Restores and opens. Answers where what was replaced is kept; null where nothing was there. On a refusal, the file that was open is open
  * again and no file has changed.
  */
 export async function restore(session: Session, chosen: Chosen, progress: Progress): Promise<string | null> {
-  const open = session.status() ? session.file : null;
+  const before = session.status();
+  const open = before && session.file;
   const backup = await unlockBackup(chosen, session);
-  const path = placeOf(session, backup, chosen);
-  checkedPlace(path, session.options);
-  if (open?.path === path) session.writable();
+  const path = checkedPlace(session, placeOf(session, backup, chosen));
   // Whoever else has the file keeps it: the lock of the open one is this program's already.
-  else lockFor(path, session).release();
+  let lock = open?.path === path ? null : lockFor(path, session);
+  if (!lock) session.writable();
+  let half: LedgerFile | null = null;
+  let kept: Kept | null = null;
+  let papers: string;
   try {
-    const half = makeHalf(backup, path, session, progress);
-    await session.close(open?.path !== path);
-    const lock = lockFor(path, session);
-    let kept: string | null;
-    try {
-      kept = existsSync(path) ? keepReplaced(path, open?.path === path ? open : backup, session.options.now(), progress) : null;
-      bringPapers(backup, path, progress);
-      giveName(half.path, path);
-      // Of the store that the next one takes the place of.
-      if (existsSync(nextPath(path))) clearJournals(evidencePath(path));
-    } finally {
-      lock.release();
-    }
-    await session.take({ ...backup, path }, false);
-    return kept;
+    half = makeHalf(backup, path, session, progress);
+    await session.close(lock !== null);
+    lock ??= lockFor(path, session);
+    rollBack({ ...(open ?? backup), path });
+    kept = keepReplaced(path, session.options.now(), telling(progress));
+    papers = bringPapers(backup, path, progress);
+    giveName(half.path, path);
   } catch (error) {
-    clearHalf(path);
-    if (open && !session.status()) await session.take(open, false);
+    if (half) removeMade(half.path);
+    if (kept) rmSync(kept.folder, { recursive: true, force: true });
+    lock?.release();
+    if (open && !session.status()) await session.take(open, { readOnly: before.mode === 'read', anyway: before.unproven !== null, progress: () => {} });
     throw refusalOf(error) ?? error;
+  }
+  const cleared = clearReplaced(path, papers);
+  await session.take({ ...backup, path }, { readOnly: false, anyway: isMarked(backup), proven: cleared, lock, progress });
+  return kept?.path ?? null;
+}
+
+/** What was being written to the file when a program was killed must not be undone in the file that takes its place. */
+function rollBack(file: LedgerFile): void {
+  if (whatLies(`${file.path}-journal`) === 'nothing' || hasLog(file.path) || whatLies(file.path) === 'nothing') return;
+  try {
+    inspect(file, Number.MAX_SAFE_INTEGER, true);
+  } catch {
+    // Damaged, or under another key: kept as it is.
+  }
+}
+
+/** What lies beside is of the file replaced, and kept: its log would spoil the one that has its place. False: a part of it stayed, which opening then looks at. */
+function clearReplaced(path: string, papers: string): boolean {
+  try {
+    for (const journal of ['-wal', '-journal', '-shm']) rmSync(`${path}${journal}`, { force: true });
+    if (papers === evidencePath(path) || !existsSync(papers)) return true;
+    for (const journal of ['-wal', '-journal', '-shm']) rmSync(`${evidencePath(path)}${journal}`, { force: true });
+    takeName(papers, evidencePath(path));
+    return true;
+  } catch (error) {
+    logFault('what a restore replaced', error);
+    return false;
   }
 }
 

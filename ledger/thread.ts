@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { Progress } from '../core/api/method.ts';
 import { backUpClosed } from './backup-make.ts';
-import type { Work } from './context.ts';
+import type { Work } from './contract.ts';
 import { answer } from './dispatch.ts';
 import { logFault } from './fault.ts';
 import type { Given } from './files.ts';

@@ -8,7 +8,7 @@ import type { CallOptions, Result } from '../core/api/method.ts';
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
 import { methods } from '../core/api/methods.ts';
 import { problemWords } from '../core/words/problems.ts';
-import type { Contract } from './context.ts';
+import type { Contract } from './contract.ts';
 import { backsUpByItself, DailyBackup } from './daily-backup.ts';
 import { logFault } from './fault.ts';
 import { FileRegistry } from './files.ts';

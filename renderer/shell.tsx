@@ -22,6 +22,7 @@ import { BackupBanner } from './screens/backup-banner.tsx';
 import { Switcher } from './switcher.tsx';
 import { useHost, useWrite } from './use-program.tsx';
 import { lockWords } from './words/passphrase.ts';
+import { fileWords } from '../core/words/files.ts';
 import { shellWords } from './words/shell.ts';
 
 interface ShellProps {
@@ -171,6 +172,19 @@ function Banners({ open, here }: Pick<ShellProps, 'open' | 'here'>) {
         </Note>
       )}
       {open.mode === 'read' && <ReadOnly open={open} />}
+      {open.unproven !== null && (
+        <Note className="banner" weight="bad">
+          <div className="row">
+            <p>{open.unproven}</p>
+            <GoLink route={to('backups')}>{shellWords.toBackups}</GoLink>
+          </div>
+        </Note>
+      )}
+      {open.setAside !== null && (
+        <Note className="banner" weight="warn">
+          <p>{fileWords.setAside(open.setAside)}</p>
+        </Note>
+      )}
       {here !== 'backups' && <BackupBanner />}
     </>
   );

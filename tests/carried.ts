@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { program } from '../core/api/method.ts';
 import type { FileHandle } from '../core/host.ts';
-import type { Handlers, Work } from '../ledger/context.ts';
+import type { Handlers, Work } from '../ledger/contract.ts';
 import { work } from '../ledger/handlers.ts';
 
 const methods = {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { program, read, write } from '../core/api/method.ts';
 import type { FileHandle } from '../core/host.ts';
 import { Refusal } from '../core/problem.ts';
-import type { Handlers, Work } from '../ledger/context.ts';
+import type { Handlers, Work } from '../ledger/contract.ts';
 import { programHandlers } from '../ledger/program.ts';
 import { programMethods } from '../core/api/program.ts';
 import { prepare } from '../ledger/statements.ts';

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Result } from '../core/api/method.ts';
-import type { Work } from '../ledger/context.ts';
+import type { Work } from '../ledger/contract.ts';
 import { startDirect } from '../ledger/dispatch.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));

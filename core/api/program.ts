@@ -52,6 +52,10 @@ export interface FileStatus {
   /** A plain sentence where papers are kept with this file and the file that holds them is not there. */
   readonly papers: string | null;
   readonly example: boolean;
+  /** A plain sentence where the file did not pass its check and was opened all the same. */
+  readonly unproven: string | null;
+  /** Where changes are kept that lay beside the file when it was opened and are of another copy of it; null: there were none. */
+  readonly setAside: string | null;
 }
 
 export interface VerifyReport {
@@ -96,13 +100,14 @@ export const programMethods = {
     z.strictObject({ path, passphrase: passphrase.optional() }),
   ).gives<FileStatus>(),
   'file.open': program(
-    'Opens a ledger file, for writing unless another program holds it or `readOnly` is set.',
-    z.strictObject({ path, passphrase: passphrase.optional(), readOnly: z.boolean().optional() }),
+    'Opens a ledger file, for writing unless another program holds it or `readOnly` is set. One that is not as this computer left it is checked first, and refused where it is not in order unless `anyway` is set.',
+    z.strictObject({ path, passphrase: passphrase.optional(), readOnly: z.boolean().optional(), anyway: z.boolean().optional() }),
   ).gives<FileStatus>(),
   'file.openExample': program(
     'Makes three invented accounts, eighteen months up to the day before `today`, and opens them.',
     z.strictObject({ today: z.iso.date().optional() }),
   ).gives<FileStatus>(),
+  'file.discard': program('Closes the open file and removes it: one that was made and has no account in it yet.', nothing).gives<null>(),
   'file.close': program('Closes the open file; one whole file is left.', nothing).gives<null>(),
   'file.changePassphrase': program(
     'Sets, changes or (with `next` null) takes away the passphrase of the open file.',

@@ -1,7 +1,7 @@
 /** What the program says about backups: each trouble one plain sentence with what to do. */
 
 /** Why a backup could not be made. Kept in the settings by these names. */
-export const TROUBLES = ['folderGone', 'noRoom', 'notWritable', 'problems', 'failed'] as const;
+export const TROUBLES = ['folderGone', 'noRoom', 'notWritable', 'problems', 'papers', 'failed'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
 export const backupWords = {
@@ -21,6 +21,8 @@ export const backupWords = {
     noRoom: 'There is no room left for a backup. Make some room on that drive, or choose another folder.',
     notWritable: 'Headroom may not write in the folder for backups. Choose another folder.',
     problems: 'The file was copied, but it did not pass its check. Older good backups are all kept. Check the file in Settings, or go back to a backup.',
+    papers:
+      'The accounts were backed up, but their papers could not be: the file that holds the papers is damaged or is not the one of these accounts. Check the file in Settings.',
     failed: 'The backup could not be made.',
   } satisfies Readonly<Record<Trouble, string>>,
 };

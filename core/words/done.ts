@@ -34,6 +34,7 @@ export const doneWords = {
   broughtUpToDateErased: 'Brought the file up to date for a newer Headroom',
   passphraseSet: 'Set a new passphrase',
   passphraseRemoved: 'Took the passphrase away',
+  separated: 'Found that this file and a copy of it went different ways, and kept their backups apart from then on',
   restored: (backup: string): string => `Went back to the backup ‘${backup}’`,
   restoredErased: 'Went back to a backup',
 } as const;

@@ -19,6 +19,19 @@ export const fileWords = {
   missing: 'There is no file at this place. It may have been moved or renamed.',
   gone: 'The open file is no longer in its place: it was moved, renamed or deleted, or its drive was unplugged. Nothing was changed. Put it back, or close it and open it where it now is.',
   replaced: 'Another file has taken the place of the one that is open. Nothing was changed. Close it and open it again to see what is there now.',
+  nameEnding: 'A Headroom file has a name that ends in .headroom. Give it such a name.',
+  renameToOpen: 'This file cannot be opened under its name. Rename it so that it ends in .headroom, with the files beside it, then open it.',
+  inTheWay: (name: string): string =>
+    `Headroom would keep a file of its own under the name ${name}, and something else has that name. Nothing was changed. Move it away, then try again.`,
+  notAFile: 'What has this name is no plain file but a folder, a link or a device. Choose another name.',
+  moreNames: 'This file has a second name (a hard link), and under two names two programs could change it at once. Make a copy of it and open the copy.',
+  otherName: 'Another program has this file open under another name. Nothing was changed. Close it there first, then try again.',
+  checking: 'Checking the file, for it is not as Headroom left it',
+  notInOrder: (found: number, first: string): string =>
+    `This file is not as Headroom left it, and ${found === 1 ? 'one thing in it is' : `${found} things in it are`} not in order (${first}). No figure of it is shown. Go back to a backup, or open it as it is to look.`,
+  unproven: 'This file did not pass its check when it was opened. Figures may be wrong. Check the file in Settings, or go back to a backup.',
+  setAside: (path: string): string =>
+    `Beside the file lay changes of another copy of it, which do not fit this one. They were not taken in. They were kept: ${path}`,
   exists: 'There is a file of this name already. Choose another name.',
   notReadable: 'Headroom may not read this file. Ask whoever looks after this computer.',
   folderMissing: 'The folder for this file does not exist. Choose another place.',
@@ -39,6 +52,9 @@ export const fileWords = {
   readOnly: 'This file is open to read only, so nothing in it can be changed.',
   heldBy: (who: string, since: string): string =>
     `Another Headroom has this file open${who === '' ? '' : ` (${who}, since ${moment(since)})`}. Until it is closed there it can only be read here.`,
+  notEmpty: 'There is something in this file already, so it stays.',
+  papersAway: (name: string): string =>
+    `Papers are kept with this file, and ${name}, which holds them, is not beside it. Under another passphrase it could never be opened again. Put it back beside the file first; where it is lost, go back to a backup that has it, or take the papers away from their records.`,
   beingRead: 'Another Headroom has this file open to read. Close it there first, then try again.',
   busy: 'Another program is using this file just now. Nothing was changed. Try again in a moment.',
   synced: (service: string): string =>

@@ -4,12 +4,13 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from '../parts/button.tsx';
+import { Button, GoLink } from '../parts/button.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Form } from '../parts/form.tsx';
 import { Note, Trouble } from '../parts/note.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { SecretField } from '../parts/secret-field.tsx';
-import { goFirst } from '../route.ts';
+import { goFirst, to } from '../route.ts';
 import { useRemembering, useWrite } from '../use-program.tsx';
 import { welcomeWords as words } from '../words/welcome.ts';
 import { RememberHere } from './remember-here.tsx';
@@ -24,15 +25,15 @@ interface OpenFileProps {
 }
 
 export function OpenFile({ path, name, atOnce = false, children }: OpenFileProps) {
-  const { run, pending, problem } = useWrite('file.open');
+  const { run, pending, progress, cancel, problem } = useWrite('file.open');
   const [asked, setAsked] = useState(false);
   const { remember } = useRemembering(path);
   const draft = useDraft({ passphrase: '', remember: false });
   const started = useRef(false);
-  const open = (readOnly: boolean): void => {
+  const open = (readOnly: boolean, anyway = false): void => {
     const { passphrase } = draft.values;
     const keep = draft.values.remember && passphrase !== '';
-    void run({ path, ...(passphrase !== '' && { passphrase }), ...(readOnly && { readOnly }) }).then((result) => {
+    void run({ path, ...(passphrase !== '' && { passphrase }), ...(readOnly && { readOnly }), ...(anyway && { anyway }) }).then((result) => {
       if (result.ok) return void (keep ? remember(passphrase) : Promise.resolve()).then(goFirst);
       const { code } = result.problem;
       if (code === 'passphraseNeeded' || code === 'passphraseWrong') setAsked(true);
@@ -70,6 +71,7 @@ export function OpenFile({ path, name, atOnce = false, children }: OpenFileProps
           </div>
         </Form>
       )}
+      {progress !== null && <Progress label={progress.step} done={progress} onCancel={cancel} />}
       {problem !== null && !locked && problem.code === 'fileInUse' && (
         <div role="alert">
           <Note weight="warn">
@@ -83,7 +85,15 @@ export function OpenFile({ path, name, atOnce = false, children }: OpenFileProps
           </Note>
         </div>
       )}
-      {problem !== null && !locked && problem.code !== 'fileInUse' && <Trouble problem={problem} />}
+      {problem !== null && !locked && problem.code === 'fileNotInOrder' && (
+        <Trouble problem={problem}>
+          <GoLink route={to('backups')}>{words.toBackups}</GoLink>
+          <Button pending={pending} onPress={() => open(false, true)}>
+            {words.openAnyway}
+          </Button>
+        </Trouble>
+      )}
+      {problem !== null && !locked && !['fileInUse', 'fileNotInOrder'].includes(problem.code) && <Trouble problem={problem} />}
     </div>
   );
 }

@@ -99,7 +99,7 @@ export const backupWords = {
   goBack: 'Go back to this backup',
   getBack: 'Get the file back',
   sure: 'Go back to this backup?',
-  sureKept: 'The file as it is now is kept beside the new one, under a name that begins the same and says “replaced”.',
+  sureKept: 'The file as it is now is kept beside the new one with its papers, in a folder whose name begins the same and says “replaced”.',
   sureLost: (count: number): string =>
     count === 0 ? 'No change is lost.' : `${many(count, 'One change', 'changes')} made since would not be in the file any more.`,
   goingBack: 'Going back to the backup',

@@ -41,6 +41,8 @@ export const welcomeWords = {
   passphraseWrong: 'That is not the passphrase of this file. Nothing was changed. Try again: capital letters matter.',
   unlock: 'Unlock and open',
   lookOnly: 'Open it to look only',
+  openAnyway: 'Open it as it is',
+  toBackups: 'Go back to a backup',
   inUseHelp: 'You can look at it now, or open it to make changes once it is closed there.',
 } as const;
 

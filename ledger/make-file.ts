@@ -1,0 +1,105 @@
+/**
+ * Makes a new ledger file. It is made under a temporary name and is whole before it has its own, which it takes without ever replacing
+ * what has come there since: a kill leaves either nothing or all of it. What fails removes only what it made.
+ */
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Refusal } from '../core/problem.ts';
+import { fileWords } from '../core/words/files.ts';
+import { refuseTaken, removeMade, temporaryBeside } from './beside.ts';
+import { syncFile, syncFolder } from './copy-file.ts';
+import { evidencePath } from './evidence-store.ts';
+import type { Keeper } from './held.ts';
+import { infoAdded } from './held.ts';
+import { keyOf, newSalt } from './key.ts';
+import type { Lock } from './lock.ts';
+import { takeLock } from './lock.ts';
+import { migrate } from './migrate.ts';
+import type { LedgerFile } from './open.ts';
+import { closeWhole, connect, refusalOf, writable } from './open.ts';
+import { prepare } from './statements.ts';
+
+export interface Made {
+  readonly file: LedgerFile;
+  /** Held since before the file had its name. */
+  readonly lock: Lock;
+}
+
+/** The real path of a file to be, in a folder that is there and can be written to. The usual folder is made. */
+export function placeForNew(keeper: Keeper, path: string, field = 'path'): string {
+  const wanted = resolve(path);
+  const { filesFolder } = keeper.options;
+  if (dirname(wanted) === resolve(filesFolder)) mkdirSync(filesFolder, { recursive: true });
+  if (!existsSync(dirname(wanted))) throw new Refusal('fileNotWritable', fileWords.folderMissing, { field });
+  if (!writable(wanted)) throw new Refusal('fileNotWritable', fileWords.folderNotWritable, { field });
+  return join(realpathSync(dirname(wanted)), basename(wanted));
+}
+
+/** @param fill puts everything into the temporary file. Refuses: `badInput`, `fileExists`, `fileNotWritable`, `fileInUse`, and what `fill` refuses. */
+export async function makeFile(keeper: Keeper, path: string, passphrase: string | undefined, fill: (half: LedgerFile) => void): Promise<Made> {
+  refuseTaken(resolve(path));
+  const place = placeForNew(keeper, path);
+  const file = { path: place, key: await keyOf(passphrase ?? null, newSalt()), passphrase: passphrase !== undefined };
+  const lock = takeLock(place, { who: keeper.who, since: keeper.options.now() });
+  if ('heldBy' in lock) throw new Refusal('fileInUse', fileWords.heldBy(lock.heldBy.who, lock.heldBy.since), { field: 'path' });
+  try {
+    make(file, fill);
+    return { file, lock };
+  } catch (error) {
+    lock.release();
+    throw refusalOf(error) ?? error;
+  }
+}
+
+function make(file: LedgerFile, fill: (half: LedgerFile) => void): void {
+  const half = { ...file, path: temporaryBeside(file.path) };
+  const papers = evidencePath(half.path);
+  let placed = false;
+  try {
+    closeSync(openSync(half.path, 'wx', 0o600));
+    fill(half);
+    // Papers first: a ledger never names one that is not there.
+    if (existsSync(papers)) {
+      takeNewName(papers, evidencePath(file.path));
+      placed = true;
+    }
+    takeNewName(half.path, file.path);
+  } catch (error) {
+    if (placed) removeMade(evidencePath(file.path));
+    removeMade(half.path);
+    removeMade(papers);
+    throw error;
+  }
+}
+
+/** Gives a file a name that nothing has. Drives that know no second names get it by a rename, after a look: the lock keeps other Headrooms away. */
+function takeNewName(from: string, to: string): void {
+  syncFile(from);
+  try {
+    linkSync(from, to);
+    rmSync(from);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EEXIST' || existsSync(to)) throw new Refusal('fileExists', fileWords.exists, { field: 'path' });
+    if (code === 'ENOSPC' || code === 'EROFS') throw error;
+    renameSync(from, to);
+  }
+  syncFolder(dirname(to));
+}
+
+/** What a new ledger holds: its tables, and that it was made. */
+export function fillEmpty(keeper: Keeper, half: LedgerFile, example: boolean): void {
+  const db = connect(half, 'write');
+  try {
+    migrate(db, keeper.migrations);
+    db.exec('BEGIN IMMEDIATE');
+    prepare<[string, number]>(db, 'INSERT INTO file_info (id, uid, made_at, example) VALUES (1, lower(hex(randomblob(16))), ?, ?)').run(
+      keeper.options.now(),
+      example ? 1 : 0,
+    );
+    keeper.record(db, 'file.create', {}, infoAdded);
+    db.exec('COMMIT');
+  } finally {
+    closeWhole(db);
+  }
+}
