@@ -31,7 +31,8 @@ const program = startThreads({
   systemUser: 'bench',
   workerFile: new URL('../ledger/worker.ts', import.meta.url),
 });
-await call(program, 'file.open', { path: process.argv[2] ?? '' });
+// The check of a file that was copied is not what is measured here.
+await call(program, 'file.open', { path: process.argv[2] ?? '', anyway: true });
 const accounts = await call(program, 'accounts.list', {});
 for (const { id } of accounts) await call(program, 'figures.overview', { account: id, on: LAST_DAY });
 

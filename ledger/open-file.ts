@@ -16,7 +16,7 @@ import { isHeld, takeLock } from './lock.ts';
 import { copyBefore, migrate, newest } from './migrate.ts';
 import type { LedgerFile } from './open.ts';
 import { closeWhole, connect, connectBare, inspect, isOpenElsewhere, refusalOf, writable } from './open.ts';
-import { isAsLeft, prove, proveWithLog } from './prove.ts';
+import { isAsLeft, noteLeft, prove, proveWithLog } from './prove.ts';
 import { wrongSchema } from './verify-schema.ts';
 
 export interface Opening {
@@ -79,6 +79,8 @@ function checked(keeper: Keeper, file: LedgerFile, opening: Opening, locked: boo
   if (!needed || (!locked && isHeld(file.path))) return null;
   if (locked && hasLog(file.path)) return proveWithLog(file, options.now(), proving);
   prove(file, proving);
+  // Whoever only reads leaves it as it is.
+  if (!locked && !hasLog(file.path)) noteLeft(file.path, options.settingsFolder);
   return null;
 }
 
