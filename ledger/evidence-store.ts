@@ -98,6 +98,7 @@ function mayReplace(next: LedgerFile, path: string): boolean {
 export function settleStores(ledger: LedgerFile, now: string): void {
   const path = evidencePath(ledger.path);
   const next = nextPath(ledger);
+  for (const store of [path, next]) rollBack({ ...ledger, path: store });
   if (stateOf(path, ledger.key) === 'fits') {
     if (whatLies(`${path}-wal`) !== 'nothing') closeWhole(connect({ ...ledger, path }, 'write'));
     if (whatLies(next) !== 'nothing' && holdsAll(path, next, ledger)) removeMade(next);
@@ -105,6 +106,19 @@ export function settleStores(ledger: LedgerFile, now: string): void {
     if (whatLies(path) === 'file' && mayReplace({ ...ledger, path: next }, path)) removeMade(path);
     else if (whatLies(path) !== 'nothing') keepStore(path, ledger.path, now);
     takeName(next, path);
+  }
+}
+
+/** What a kill left half written is undone by whoever may write; until then the store cannot be read. */
+function rollBack(store: LedgerFile): void {
+  if (whatLies(`${store.path}-journal`) !== 'file' || whatLies(store.path) !== 'file') return;
+  const db = connectBare(store, false);
+  try {
+    db.pragma('application_id');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  } finally {
+    db.close();
   }
 }
 

@@ -87,9 +87,9 @@ function checked(keeper: Keeper, file: LedgerFile, opening: Opening, locked: boo
 function bringUpToDate(keeper: Keeper, file: LedgerFile, version: number, locked: boolean): void {
   const { migrations, options } = keeper;
   if (!locked) throw new Refusal('readOnly', fileWords.olderReadOnly);
-  refuseLie(file, migrations.slice(0, version));
   // What a killed program left in the log belongs in the copy too.
   if (hasLog(file.path)) closeWhole(connect(file, 'write'));
+  refuseLie(file, migrations.slice(0, version));
   const copy = copyBefore(file.path, version, options.now().slice(0, 10));
   const db = connect(file, 'write');
   let done = false;
@@ -106,7 +106,8 @@ function bringUpToDate(keeper: Keeper, file: LedgerFile, version: number, locked
 
 /** A file that says it is of an older version and has not the tables of that version. */
 function refuseLie(file: LedgerFile, migrations: Keeper['migrations']): void {
-  const db = connectBare(file, true);
+  // One that only reads would leave an empty log behind.
+  const db = connectBare(file, false);
   try {
     if (wrongSchema(db, migrations).length > 0) throw new Refusal('fileDamaged', fileWords.damaged);
   } finally {

@@ -199,7 +199,7 @@ test('killed at any moment while it comes back, there is no file of that name or
     const path = join(temporaryFolder(), 'Back.headroom');
     const child = spawn(process.execPath, [join(import.meta.dirname, '../cli/main.ts'), 'import', zip, '--ledger', path], { env: home.env, stdio: 'ignore' });
     const ended = once(child, 'exit');
-    const begun = (): boolean => existsSync(`${path}-new`) || existsSync(path) || child.exitCode !== null;
+    const begun = (): boolean => readdirSync(dirname(path)).some((name) => name.includes('-part')) || existsSync(path) || child.exitCode !== null;
     while (!begun()) await wait(2);
     await wait(round * 30);
     child.kill('SIGKILL');

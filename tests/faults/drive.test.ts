@@ -122,7 +122,7 @@ test('on a drive that may not be written to, a file opens to read, with all in i
   const worker = new Worker(whole);
   const path = ledgerIn(drive.folder);
   expect(await worker.program.call('file.open', { path })).toMatchObject({ problem: { code: 'fileNotWritable', message: fileWords.notWritable } });
-  expect(await worker.program.call('file.create', { path: `${path}2` })).toMatchObject({ problem: { code: 'fileNotWritable' } });
+  expect(await worker.program.call('file.create', { path: join(dirname(path), 'Other.headroom') })).toMatchObject({ problem: { code: 'fileNotWritable' } });
   await worker.call('file.open', { path, readOnly: true });
   expect(await answers(worker)).toEqual({ reads: DONE, writes: three(`readOnly: ${fileWords.readOnly}`) });
   await worker.program.close();
