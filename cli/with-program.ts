@@ -1,6 +1,6 @@
 /**
  * Holds the program open for one command: starts it in this thread, opens the ledger file asked for, and closes it whatever happens.
- * SQLite is loaded only here, and only where Node is new enough: an older one crashes on it without a word.
+ * SQLite is loaded only here, so that commands that open no file need not wait for it.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -31,9 +31,6 @@ interface Ledger {
 
 /** `options` shows a call's progress on a terminal. Ctrl+C ends the process, and with it the transaction: none of it is kept. */
 export async function withProgram(ledger: Ledger, job: (program: RunningProgram, options: CallOptions) => Promise<Outcome>): Promise<Outcome> {
-  if (Number(process.versions.napi) < 10) {
-    return { ok: false, sentences: [`Headroom needs Node 22.14 or newer; this is ${process.version}. \`npm run -s headroom -- ...\` brings its own.`] };
-  }
   const program = await startProgram();
   const made = ledger.create === true && ledger.file !== undefined && !existsSync(ledger.file) ? resolve(ledger.file) : null;
   let went = false;

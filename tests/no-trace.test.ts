@@ -18,11 +18,12 @@ import { temporaryHome } from './home.ts';
 import type { Home } from './home.ts';
 import { runCommand } from './hosts.ts';
 import { lloyds, plainAccount } from './ledger.ts';
+import { notTested } from './not-tested.ts';
 import { changedSince, filesBelow, tracesOf } from './traces.ts';
 import { startWebHost } from './web-host.ts';
 
 const runtime = findElectron();
-if (typeof runtime === 'string') console.warn(`NOT TESTED: traces of the desktop program. ${runtime}`);
+if (typeof runtime === 'string') notTested('traces of the desktop program', runtime);
 
 const PASSPHRASE = 'otter lantern gravel';
 const NEXT = 'spruce mandolin teacup';

@@ -1,5 +1,5 @@
 /**
- * Starts the program for a browser on this computer: `node web/main.ts [--port N] [--example] [--open]`.
+ * Starts the program for a browser on this computer: `[--port N] [--example] [--open]`.
  * Prints the one address that works until it is stopped with Ctrl+C. For machines without Electron and for browser tests.
  */
 import { spawn } from 'node:child_process';
@@ -12,17 +12,11 @@ import { systemUser, usualFolders } from '../core/folders.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { startWebServer } from './server.ts';
 
-const { values: options } = parseArgs({
-  options: { port: { type: 'string', default: '0' }, example: { type: 'boolean', default: false }, open: { type: 'boolean', default: false } },
-});
-
-if (Number(process.versions.napi) < 10) {
-  console.error(`Headroom needs Node 22.14 or newer; this is ${process.version}. In its folder, \`npm start\` brings its own.`);
-  process.exit(1);
-}
-await start();
-
-async function start(): Promise<void> {
+export async function run(words: readonly string[]): Promise<void> {
+  const { values: options } = parseArgs({
+    args: [...words],
+    options: { port: { type: 'string', default: '0' }, example: { type: 'boolean', default: false }, open: { type: 'boolean', default: false } },
+  });
   const program = await startProgram();
   const server = await startWebServer({ program, pagesFolder: here('../out/renderer'), port: Number(options.port) });
   if (options.example) await openExample(program);
@@ -37,7 +31,6 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
 }
 
-/** SQLite is loaded only here, after the check above: older Node crashes on it without a word. */
 async function startProgram(): Promise<RunningProgram> {
   // Node keeps what it has compiled, here and in the ledger's threads, which look for the name: they are up in half the time.
   process.env['NODE_COMPILE_CACHE'] ??= here('../node_modules/.cache/headroom');
