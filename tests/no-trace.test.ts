@@ -25,6 +25,8 @@ import { startWebHost } from './web-host.ts';
 const runtime = findElectron();
 if (typeof runtime === 'string') notTested('traces of the desktop program', runtime);
 
+/** These sources have the words in them, and may lie in the folder for temporary files. */
+const HERE = join(import.meta.dirname, '..');
 const PASSPHRASE = 'otter lantern gravel';
 const NEXT = 'spruce mandolin teacup';
 const WORDS = ['Quillon', 'Marchbanks', 'QZ-73519', 'Wexcombe', 'Ferrywhistle', 'kettlefish', 'Dunnockbrae', '8361.47', '8,361.47', PASSPHRASE, NEXT] as const;
@@ -115,7 +117,7 @@ async function session(page: Page, path: string, call: Call, send: (path: string
 /** Everything that the program could write, and what it said. The net log is the test's own; it holds addresses only, but is searched too. */
 function leftBy(of: Home, since: number, said: string): readonly string[] {
   const spoken = WORDS.filter((word) => said.includes(word)).map((word) => `said: ${word}`);
-  return [...tracesOf(WORDS, filesBelow(of.path)), ...tracesOf(WORDS, changedSince(tmpdir(), since, [of.path])), ...spoken];
+  return [...tracesOf(WORDS, filesBelow(of.path)), ...tracesOf(WORDS, changedSince(tmpdir(), since, [of.path, HERE])), ...spoken];
 }
 
 test('the search finds words as they are, in UTF-16, in a name, and in what is packed', () => {
