@@ -2,15 +2,17 @@
  * Starts the program for a browser on this computer: `[--port N] [--example] [--open]`.
  * Prints the one address that works until it is stopped with Ctrl+C. For machines without Electron and for browser tests.
  */
-import { spawn } from 'node:child_process';
 import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { RunningProgram } from '../core/api/caller.ts';
 import { systemUser, usualFolders } from '../core/folders.ts';
+import { browserWords } from '../core/words/terminal.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { openBrowser } from './open-browser.ts';
 import { startWebServer } from './server.ts';
+import type { WebServer } from './server.ts';
 
 export async function run(words: readonly string[]): Promise<void> {
   const { values: options } = parseArgs({
@@ -21,7 +23,7 @@ export async function run(words: readonly string[]): Promise<void> {
   const server = await startWebServer({ program, pagesFolder: here('../out/renderer'), port: Number(options.port) });
   if (options.example) await openExample(program);
   console.log(`Headroom is at ${server.address}\nKeep this address to yourself: it opens your figures. Stop with Ctrl+C.`);
-  if (options.open) openBrowser(server.address);
+  if (options.open) tryToOpen(server);
 
   const stop = async (): Promise<void> => {
     await server.close();
@@ -54,12 +56,12 @@ async function openExample(program: RunningProgram): Promise<void> {
   if (!result.ok) console.error(result.problem.message);
 }
 
-function openBrowser(address: string): void {
-  const [command, ...before] = process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : [process.platform === 'darwin' ? 'open' : 'xdg-open'];
-  if (command === undefined) return;
-  const browser = spawn(command, [...before, address], { stdio: 'ignore', detached: true });
-  browser.on('error', () => console.log('No browser could be opened: open the address yourself.'));
-  browser.unref();
+function tryToOpen(server: WebServer): void {
+  try {
+    void server.arrival.then(openBrowser(server.address));
+  } catch {
+    console.log(browserWords.none);
+  }
 }
 
 function here(path: string): string {
