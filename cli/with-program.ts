@@ -10,7 +10,7 @@ import type { RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Progress, Result } from '../core/api/method.ts';
 import { systemUser, usualFolders } from '../core/folders.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { passphraseFor } from './passphrase.ts';
+import { givenPassphrase, passphraseFor } from './passphrase.ts';
 
 /** What a command leaves: a value for standard output, sentences for standard error, and whether it went well (exit 0 or 1). */
 export interface Outcome {
@@ -45,12 +45,6 @@ export async function withProgram(ledger: Ledger, job: (program: RunningProgram,
     await program.close();
     if (made !== null && !went) rmSync(made, { force: true });
   }
-}
-
-/** What the environment gives; nothing where it gives none. */
-export function givenPassphrase(): { passphrase?: string } {
-  const given = process.env['HEADROOM_PASSPHRASE'];
-  return given ? { passphrase: given } : {};
 }
 
 /** A call's answer as a command's. */

@@ -84,9 +84,17 @@ async function commandLine(): Promise<HostUnderTest> {
   };
 }
 
-/** `headroom` with these words, in this home folder. */
-export function runCommand(home: Home, words: readonly string[], env: Record<string, string> = {}): Promise<{ code: number | null; out: string; err: string }> {
-  const command = spawn(process.execPath, [join(top, 'cli/main.mjs'), ...words], { env: { ...home.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+/** `headroom` with these words, in this home folder; `input` is what comes on its standard input. */
+export function runCommand(
+  home: Home,
+  words: readonly string[],
+  env: Record<string, string> = {},
+  input = '',
+): Promise<{ code: number | null; out: string; err: string }> {
+  const command = spawn(process.execPath, [join(top, 'cli/main.mjs'), ...words], { env: { ...home.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+  // A command that reads none of it may have ended.
+  command.stdin.on('error', () => {});
+  command.stdin.end(input);
   let out = '';
   let err = '';
   command.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

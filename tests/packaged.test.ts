@@ -275,7 +275,7 @@ function ended(command: string, given: readonly string[], env: Record<string, st
 }
 
 async function makeFile(home: Home, path: string, passphrase?: string): Promise<void> {
-  const made = await runCommand(home, ['call', 'file.create', JSON.stringify({ path, ...(passphrase !== undefined && { passphrase }) })]);
+  const made = await runCommand(home, ['call', 'file.create', '-'], {}, JSON.stringify({ path, ...(passphrase !== undefined && { passphrase }) }));
   if (made.code !== 0) throw new Error(made.err);
 }
 
