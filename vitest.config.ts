@@ -1,4 +1,5 @@
 /** Two kinds of tests: those beside the source, and those in tests/, which may need the built program and run one file at a time beside the first kind. */
+import './needs-node.mjs';
 import { defineConfig } from 'vitest/config';
 
 // Vitest loads this file by itself and takes its default export.

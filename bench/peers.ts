@@ -89,7 +89,7 @@ export async function measurePeers({ path }: GeneratedFile): Promise<Peer[]> {
     const peers: Peer[] = [];
     for (const { work, runs, journal, ours, ...others } of QUESTIONS) {
       const words = ['call', ours.method, JSON.stringify(ours.input), '--read'];
-      const alone = await timed(runs, () => ended(process.execPath, [join(top, 'cli/main.ts'), ...words, '--ledger', path], home.env));
+      const alone = await timed(runs, () => ended(process.execPath, [join(top, 'cli/main.mjs'), ...words, '--ledger', path], home.env));
       const add = (name: Name, did: string, median: number): void => void peers.push({ work, program: name, did, median, runs, ratio: median / alone });
       add('Headroom', ['headroom', ...words].join(' '), alone);
       add('Headroom, open', ours.method, await timed(runs, () => program.callUnknown(ours.method, ours.input)));

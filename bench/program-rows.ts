@@ -16,7 +16,7 @@ const top = join(import.meta.dirname, '..');
 
 export async function measureTerminal(): Promise<Measured> {
   const home = temporaryHome();
-  const words = [join(top, 'cli/main.ts'), 'move-in', join(top, 'tests/fixtures/scenarios/one'), '--ledger'];
+  const words = [join(top, 'cli/main.mjs'), 'move-in', join(top, 'tests/fixtures/scenarios/one'), '--ledger'];
   try {
     return await measure({
       work: 'move-in of scenario one, whole program from the terminal',

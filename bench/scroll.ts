@@ -1,7 +1,4 @@
-/**
- * Scrolling through 20,000 rows of Money with the wheel, in the built screen and a real browser: how long each frame takes.
- * `node bench/scroll.ts` prints it by itself.
- */
+/** Scrolling through 20,000 rows of Money with the wheel, in the built screen and a real browser: how long each frame takes. */
 import { launchBrowser } from '../tests/browser.ts';
 import { makeFile } from '../tests/screens/accounts.ts';
 import { newAccount, sendFile } from '../tests/screens/hand-made.ts';
@@ -61,5 +58,3 @@ export async function measureScrolling(): Promise<Measured> {
     await host.close();
   }
 }
-
-if (import.meta.main) console.log(await measureScrolling());

@@ -19,7 +19,10 @@ export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 const SOURCES = ['core', 'ledger', 'papers', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json'];
 const common = { configFile: false, envDir: false, logLevel: 'warn', publicDir: false } satisfies InlineConfig;
 
-if (import.meta.main) await buildNow(sourcesNow());
+export async function run(): Promise<0> {
+  await buildNow(sourcesNow());
+  return 0;
+}
 
 /** Builds unless `out/` was made from exactly these sources; true where it did build. */
 export async function buildIfStale(): Promise<boolean> {

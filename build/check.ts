@@ -16,12 +16,12 @@ interface Step {
   readonly refuses?: (output: string) => string | null;
 }
 
-if (import.meta.main) {
+export async function run(): Promise<0 | 1> {
   const { failed } = await checkAll([
     ...steps(),
     { name: 'imports', command: [join(modules, 'vitest/vitest.mjs'), 'run', '--project', 'whole', 'tests/imports.test.ts', '--reporter', 'dot'] },
   ]);
-  process.exitCode = failed === 0 ? 0 : 1;
+  return failed === 0 ? 0 : 1;
 }
 
 /** Everything but the import table, which is a test like others. */
@@ -48,7 +48,7 @@ export async function checkAll(todo: readonly Step[]): Promise<{ passed: number;
   const work = async (): Promise<void> => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
       const began = performance.now();
-      const { code, output } = await run(step.command);
+      const { code, output } = await runStep(step.command);
       const problem = code === 0 ? (step.refuses?.(output) ?? null) : output;
       if (problem !== null) failed += 1;
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -59,7 +59,7 @@ export async function checkAll(todo: readonly Step[]): Promise<{ passed: number;
   return { passed: todo.length - failed, failed };
 }
 
-function run(command: readonly string[]): Promise<{ code: number | null; output: string }> {
+function runStep(command: readonly string[]): Promise<{ code: number | null; output: string }> {
   const running = spawn(process.execPath, [...command], { cwd: top, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [running.stdout, running.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));

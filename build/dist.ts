@@ -9,10 +9,11 @@ import type { Configuration } from 'electron-builder';
 import { buildIfStale } from './build.ts';
 import { packageConfig } from './package-config.ts';
 
-if (import.meta.main) {
-  const { values: options } = parseArgs({ options: { dir: { type: 'boolean', default: false } } });
+export async function run(words: readonly string[]): Promise<0> {
+  const { values: options } = parseArgs({ args: [...words], options: { dir: { type: 'boolean', default: false } } });
   await buildIfStale();
   for (const made of await pack(options.dir ? 'dir' : undefined)) console.log(made);
+  return 0;
 }
 
 /**

@@ -1,11 +1,12 @@
 /**
- * Makes every icon file of the package from the two drawings beside them, `node build/icons.ts`. Run it after changing a drawing
+ * Makes every icon file of the package from the two drawings beside them, `npm run icons`. Run it after changing a drawing
  * and commit what it writes: packaging only reads. A browser draws; the two containers are simple enough to write here.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { BROWSER_MISSING, findBrowser } from './find-browser.ts';
+import { noSandboxForRoot } from './find-electron.ts';
 
 const folder = join(import.meta.dirname, 'icons');
 /** What desktops on Linux look for. */
@@ -25,15 +26,18 @@ const MAC: readonly (readonly [string, number])[] = [
   ['ic10', 1024],
 ];
 
-const program = await drawn('program');
-mkdirSync(join(folder, 'icons'), { recursive: true });
-for (const size of LINUX) writeFileSync(join(folder, 'icons', `${size}x${size}.png`), program(size));
-// electron-builder looks for the program's icon under `icon`, and for a file type's under its ending.
-writeFileSync(join(folder, 'icon.ico'), ico(program));
-writeFileSync(join(folder, 'icon.icns'), icns(program));
-const document = await drawn('document');
-writeFileSync(join(folder, 'headroom.ico'), ico(document));
-writeFileSync(join(folder, 'headroom.icns'), icns(document));
+export async function run(): Promise<0> {
+  const program = await drawn('program');
+  mkdirSync(join(folder, 'icons'), { recursive: true });
+  for (const size of LINUX) writeFileSync(join(folder, 'icons', `${size}x${size}.png`), program(size));
+  // electron-builder looks for the program's icon under `icon`, and for a file type's under its ending.
+  writeFileSync(join(folder, 'icon.ico'), ico(program));
+  writeFileSync(join(folder, 'icon.icns'), icns(program));
+  const document = await drawn('document');
+  writeFileSync(join(folder, 'headroom.ico'), ico(document));
+  writeFileSync(join(folder, 'headroom.icns'), icns(document));
+  return 0;
+}
 
 type Drawing = (size: number) => Buffer;
 
@@ -41,7 +45,7 @@ type Drawing = (size: number) => Buffer;
 async function drawn(name: string): Promise<Drawing> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error(BROWSER_MISSING);
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({ executablePath, args: [...noSandboxForRoot()] });
   const page = await browser.newPage();
   const svg = readFileSync(join(folder, `${name}.svg`), 'utf8');
   const pictures = new Map<number, Buffer>();

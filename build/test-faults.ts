@@ -4,8 +4,8 @@
  */
 import { runTests } from './run-tests.ts';
 
-const [, , one = 'all'] = process.argv;
-
-const { passed, failed } = await runTests(['tests/faults/'], { HEADROOM_FAULTS: one });
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+export async function run([one = 'all']: readonly string[]): Promise<0 | 1> {
+  const { passed, failed } = await runTests(['tests/faults/'], { HEADROOM_FAULTS: one });
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}

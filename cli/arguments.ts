@@ -18,7 +18,8 @@ export function readArguments<W extends string, O extends string, F extends stri
   wanted: Wanted<W, O, F>,
 ): { words: Record<W, string>; options: Partial<Record<O, string>>; flags: Record<F, boolean> } {
   const parsed = parse(given, wanted);
-  if (parsed.positionals.length > wanted.words.length) throw new Usage(`One word too many: ${parsed.positionals[wanted.words.length]}.`);
+  // Not said again: it may be a passphrase.
+  if (parsed.positionals.length > wanted.words.length) throw new Usage('One word too many.');
   const words = wanted.words.map((word, index) => {
     const value = parsed.positionals[index];
     if (value === undefined) throw new Usage(`${word} is missing.`);

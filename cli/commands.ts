@@ -3,13 +3,21 @@
  * to print, a file or a sentence; it computes nothing. To add one, add a row.
  */
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { RunningProgram } from '../core/api/caller.ts';
 import { describeMethods } from '../core/api/describe.ts';
+import { methods } from '../core/api/methods.ts';
+import type { MethodName } from '../core/api/methods.ts';
+import { passphraseFields } from '../core/api/passphrase.ts';
+import { brokenAt } from '../core/broken-json.ts';
 import type { FileHandle } from '../core/host.ts';
 import { templates } from '../core/move-in/templates.ts';
+import { terminalWords } from '../core/words/terminal.ts';
 import { needed, readArguments, Usage } from './arguments.ts';
+import { changeCalled, changePassphrase } from './change-passphrase.ts';
 import { addFile, addFolder, writeFolder, writeNew } from './files.ts';
-import { asking, givenPassphrase, outcomeOf, withProgram } from './with-program.ts';
+import { givenPassphrase } from './passphrase.ts';
+import { asking, outcomeOf, withProgram } from './with-program.ts';
 import type { Outcome } from './with-program.ts';
 
 interface Refused {
@@ -35,10 +43,10 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   call: {
     use: 'METHOD JSON [--ledger FILE] [--read]',
-    help: 'Calls one method.',
-    run: (given) => {
+    help: 'Calls one method; with - in place of the JSON it comes on standard input.',
+    run: async (given) => {
       const { words, options, flags } = readArguments(given, { words: ['METHOD', 'JSON'], options: ['ledger'], flags: ['read'] });
-      const input = parseJson(words.JSON);
+      const input = words.JSON === '-' ? parseJson(await text(process.stdin)) : withoutPassphrase(words.METHOD, parseJson(words.JSON));
       return withProgram({ file: options.ledger, readOnly: flags.read }, async (program, whilst) =>
         outcomeOf(await program.callUnknown(words.METHOD, input, whilst)),
       );
@@ -110,6 +118,16 @@ export const commands: Readonly<Record<string, Command>> = {
         if (file === null) return { ok: false, sentences: [`There is no file ${words.ZIP}.`] };
         return outcomeOf(await program.call('export.bringBack', { file: file.id, path, ...givenPassphrase() }, whilst));
       });
+    },
+  },
+  passphrase: {
+    use: 'set|change|remove --ledger FILE',
+    help: 'Sets, changes or takes away the passphrase of a file; asks, or takes HEADROOM_PASSPHRASE and HEADROOM_NEW_PASSPHRASE.',
+    run: (given) => {
+      const { words, options } = readArguments(given, { words: ['set, change or remove'], options: ['ledger'], flags: [] });
+      const change = changeCalled(words['set, change or remove']);
+      const file = needed(options.ledger, 'ledger');
+      return withProgram({ readOnly: false }, (program) => changePassphrase(program, change, file));
     },
   },
   templates: {
@@ -186,10 +204,19 @@ function taken(program: RunningProgram, { id }: FileHandle): Uint8Array {
   return file.bytes;
 }
 
-function parseJson(text: string): unknown {
+/** Throws `Usage` with the place where it breaks, never with what it holds. */
+function parseJson(json: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(json);
   } catch {
-    throw new Usage(`The input is no JSON: ${text}`);
+    throw new Usage(terminalWords.brokenJson(brokenAt(json) ?? { line: 1, column: 1 }));
   }
+}
+
+/** The same input. Throws `Usage` where it holds a passphrase, for it came as an argument. */
+function withoutPassphrase(method: string, input: unknown): unknown {
+  const fields = Object.hasOwn(methods, method) ? passphraseFields(methods[method as MethodName].input) : [];
+  const held = typeof input === 'object' && input !== null ? Object.entries(input).filter(([, value]) => value !== null) : [];
+  if (held.some(([name]) => fields.includes(name))) throw new Usage(terminalWords.passphraseInArgument);
+  return input;
 }

@@ -1,6 +1,6 @@
 /**
  * Holds the program open for one command: starts it in this thread, opens the ledger file asked for, and closes it whatever happens.
- * SQLite is loaded only here, and only where Node is new enough: an older one crashes on it without a word.
+ * SQLite is loaded only here, so that commands that open no file need not wait for it.
  */
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -10,7 +10,7 @@ import type { RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Progress, Result } from '../core/api/method.ts';
 import { systemUser, usualFolders } from '../core/folders.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { passphraseFor } from './passphrase.ts';
+import { givenPassphrase, passphraseFor } from './passphrase.ts';
 
 /** What a command leaves: a value for standard output, sentences for standard error, and whether it went well (exit 0 or 1). */
 export interface Outcome {
@@ -33,9 +33,6 @@ interface Ledger {
 
 /** `options` shows a call's progress on a terminal. Ctrl+C ends the process, and with it the transaction: none of it is kept. */
 export async function withProgram(ledger: Ledger, job: (program: RunningProgram, options: CallOptions) => Promise<Outcome>): Promise<Outcome> {
-  if (Number(process.versions.napi) < 10) {
-    return { ok: false, sentences: [`Headroom needs Node 22.14 or newer; this is ${process.version}. \`npm run -s headroom -- ...\` brings its own.`] };
-  }
   const program = await startProgram();
   const made = ledger.create === true && ledger.file !== undefined && !existsSync(ledger.file) ? resolve(ledger.file) : null;
   let went = false;
@@ -53,12 +50,6 @@ export async function withProgram(ledger: Ledger, job: (program: RunningProgram,
     if (isMade && !went) await program.call('file.discard', {});
     await program.close();
   }
-}
-
-/** What the environment gives; nothing where it gives none. */
-export function givenPassphrase(): { passphrase?: string } {
-  const given = process.env['HEADROOM_PASSPHRASE'];
-  return given ? { passphrase: given } : {};
 }
 
 /** A call's answer as a command's. */

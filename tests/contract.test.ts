@@ -5,9 +5,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemWords } from '../core/words/problems.ts';
-import { hosts } from './hosts.ts';
+import { desktop, hosts } from './hosts.ts';
 import type { HostUnderTest } from './hosts.ts';
 import { plainAccount } from './ledger.ts';
+import { notTested } from './not-tested.ts';
+
+if (typeof desktop === 'string') notTested('the contract over the desktop program', desktop);
 
 describe.each(hosts)('over $name', ({ kind, start }) => {
   let host: HostUnderTest;

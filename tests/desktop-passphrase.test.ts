@@ -10,11 +10,12 @@ import type { DesktopProgram } from './electron.ts';
 import { temporaryHome } from './home.ts';
 import type { Home } from './home.ts';
 import { keyringMissing, startKeyring } from './keyring.ts';
+import { notTested } from './not-tested.ts';
 
 const runtime = findElectron();
-if (typeof runtime === 'string') console.warn(`NOT TESTED: the passphrase in the desktop program. ${runtime}`);
+if (typeof runtime === 'string') notTested('the passphrase in the desktop program', runtime);
 const noKeyring = keyringMissing();
-if (typeof runtime !== 'string' && noKeyring !== null) console.warn(`NOT TESTED: remembering a passphrase in a keyring. ${noKeyring}`);
+if (typeof runtime !== 'string' && noKeyring !== null) notTested('remembering a passphrase in a keyring', noKeyring);
 
 /** Playwright turns the system's keyring off; this turns it on again. */
 const realKeyring = ['-r', join(import.meta.dirname, 'real-keyring.cjs')];

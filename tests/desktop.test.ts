@@ -10,13 +10,14 @@ import type { Bridge } from '../core/api/bridge.ts';
 import { findElectron, startDesktopProgram } from './electron.ts';
 import type { DesktopProgram } from './electron.ts';
 import type { Home } from './home.ts';
+import { notTested } from './not-tested.ts';
 import { findPackaging, packProgram, startInspectable } from './packaged.ts';
 import type { Packaged } from './packaged.ts';
 
 const runtime = findElectron();
-if (typeof runtime === 'string') console.warn(`NOT TESTED: the desktop program. ${runtime}`);
+if (typeof runtime === 'string') notTested('the desktop program', runtime);
 const packaging = findPackaging();
-if (typeof packaging === 'string') console.warn(`NOT TESTED: the packaged program. ${packaging}`);
+if (typeof packaging === 'string') notTested('the packaged program', packaging);
 
 interface Way {
   readonly name: string;

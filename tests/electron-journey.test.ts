@@ -17,13 +17,14 @@ import type { Driven } from './electron.ts';
 import { temporaryHome } from './home.ts';
 import type { Home } from './home.ts';
 import { runCommand } from './hosts.ts';
+import { notTested } from './not-tested.ts';
 import { findPackaging, packProgram, startReleased } from './packaged.ts';
 import type { Packaged } from './packaged.ts';
 
 const runtime = findElectron();
-if (typeof runtime === 'string') console.warn(`NOT TESTED: the desktop program from end to end. ${runtime}`);
+if (typeof runtime === 'string') notTested('the desktop program from end to end', runtime);
 const packaging = findPackaging();
-if (typeof packaging === 'string') console.warn(`NOT TESTED: the packaged program from end to end. ${packaging}`);
+if (typeof packaging === 'string') notTested('the packaged program from end to end', packaging);
 
 interface Way {
   readonly name: string;

@@ -9,12 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import type { ElectronApplication, Page } from 'playwright-core';
+import { downloadedElectron, noSandboxForRoot } from '../build/find-electron.ts';
+import { TEST_RUNTIME } from '../build/test-runtime.ts';
 import { areThere, hasDisplay, virtualDisplay } from './display.ts';
 import { temporaryHome } from './home.ts';
 import type { Home } from './home.ts';
 
 const top = join(import.meta.dirname, '..');
-const runtimeFolder = join(process.env['HEADROOM_SHARED'] ?? join(top, '../shared'), 'electron-runtime');
 
 export interface Runtime {
   readonly executable: string;
@@ -30,15 +31,21 @@ export function findElectron(): Runtime | string {
 }
 
 function electronHere(): Runtime | string {
-  const official = join(top, 'node_modules/electron');
-  if (existsSync(join(official, 'path.txt'))) {
-    const executable = join(official, 'dist', readFileSync(join(official, 'path.txt'), 'utf8'));
-    if (existsSync(executable)) return { executable, sqlite: null };
+  const official = downloadedElectron();
+  if (official !== null) {
+    const fault = whyItDoesNotRun(official);
+    return fault === null ? { executable: official, sqlite: null } : `Electron does not run on this computer: ${fault}`;
   }
-  if (!existsSync(join(runtimeFolder, 'setup.sh'))) return 'Electron has not been downloaded (npx install-electron), and there is no test runtime.';
-  const setUp = spawnSync('bash', [join(runtimeFolder, 'setup.sh')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  if (!existsSync(join(TEST_RUNTIME, 'setup.sh'))) return 'Electron has not been downloaded (npx install-electron), and there is no test runtime.';
+  const setUp = spawnSync('bash', [join(TEST_RUNTIME, 'setup.sh')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   if (setUp.status !== 0) return 'Electron has not been downloaded, and the test runtime could not be set up.';
-  return { executable: join(setUp.stdout.trim(), 'electron'), sqlite: join(runtimeFolder, 'sqlite-napi9-linux-x64.node') };
+  return { executable: join(setUp.stdout.trim(), 'electron'), sqlite: join(TEST_RUNTIME, 'sqlite-napi9-linux-x64.node') };
+}
+
+/** Null where it runs, else what it said: without its libraries, or where the system refuses its sandbox, it ends at once. */
+export function whyItDoesNotRun(electron: string): string | null {
+  const { status, stderr, error } = spawnSync(electron, [...noSandboxForRoot(), '--version'], { timeout: 20_000, encoding: 'utf8' });
+  return status === 0 ? null : error?.message || stderr.trim().split('\n').at(-1) || 'it ends at once.';
 }
 
 /** A running desktop program, however it was built and whoever drives it. */
@@ -97,7 +104,7 @@ export async function launch({ executable, before = [], after = [], home, left }
   try {
     const app = await _electron.launch({
       executablePath: executable,
-      args: [...before, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--log-net-log=${netLog}`, ...after],
+      args: [...before, ...noSandboxForRoot(), `--log-net-log=${netLog}`, ...after],
       env: { ...home.env, ...(display && { DISPLAY: display.name }) },
       locale: 'en-GB',
     });

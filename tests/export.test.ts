@@ -197,7 +197,7 @@ test('killed at any moment while it comes back, there is no file of that name or
   const ends = new Set<string>();
   for (let round = 0; round < 12; round += 1) {
     const path = join(temporaryFolder(), 'Back.headroom');
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../cli/main.ts'), 'import', zip, '--ledger', path], { env: home.env, stdio: 'ignore' });
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../cli/main.mjs'), 'import', zip, '--ledger', path], { env: home.env, stdio: 'ignore' });
     const ended = once(child, 'exit');
     const begun = (): boolean => readdirSync(dirname(path)).some((name) => name.includes('-part')) || existsSync(path) || child.exitCode !== null;
     while (!begun()) await wait(2);

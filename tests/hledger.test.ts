@@ -14,6 +14,7 @@ import { parseMoney } from '../core/money.ts';
 import { categoryWords } from '../core/words/categories.ts';
 import { PAST_EVERYTHING } from './ledger-consistency.ts';
 import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
+import { notTested } from './not-tested.ts';
 
 type Balances = Readonly<Record<string, number>>;
 
@@ -24,7 +25,7 @@ for (const [program, there] of [
   ['hledger', hledgerIsThere],
   ['ledger', ledgerIsThere],
 ] as const)
-  if (!there) console.warn(`NOT TESTED: the journal with ${program}, which is not installed. On Debian or Ubuntu: apt-get install ${program}`);
+  if (!there) notTested(`the journal with ${program}`, `It is not installed. On Debian or Ubuntu: apt-get install ${program}`);
 
 /** Where each heading should be found; costs lie below their category and plan line. */
 const WHERE: Readonly<Record<string, string>> = {

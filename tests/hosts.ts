@@ -25,14 +25,13 @@ export interface HostUnderTest {
 const top = join(import.meta.dirname, '..');
 export const desktop = findElectron();
 
-/** In the order of the design; the desktop program is left out, aloud, where no Electron can be had. */
+/** In the order of the design; the desktop program is left out where no Electron can be had, which the caller says aloud. */
 export const hosts: readonly { readonly name: string; readonly kind: string; readonly start: () => Promise<HostUnderTest> }[] = [
   { name: 'direct dispatch', kind: 'direct', start: direct },
   { name: 'the web host', kind: 'web', start: web },
   { name: 'the command line', kind: 'cli', start: commandLine },
   ...(typeof desktop === 'string' ? [] : [{ name: 'the desktop program', kind: 'electron', start: overBridge }]),
 ];
-if (typeof desktop === 'string') console.warn(`NOT TESTED: the desktop program. ${desktop}`);
 
 async function direct(): Promise<HostUnderTest> {
   const home = temporaryHome();
@@ -85,9 +84,17 @@ async function commandLine(): Promise<HostUnderTest> {
   };
 }
 
-/** `headroom` with these words, in this home folder. */
-export function runCommand(home: Home, words: readonly string[], env: Record<string, string> = {}): Promise<{ code: number | null; out: string; err: string }> {
-  const command = spawn(process.execPath, [join(top, 'cli/main.ts'), ...words], { env: { ...home.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+/** `headroom` with these words, in this home folder; `input` is what comes on its standard input. */
+export function runCommand(
+  home: Home,
+  words: readonly string[],
+  env: Record<string, string> = {},
+  input = '',
+): Promise<{ code: number | null; out: string; err: string }> {
+  const command = spawn(process.execPath, [join(top, 'cli/main.mjs'), ...words], { env: { ...home.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+  // A command that reads none of it may have ended.
+  command.stdin.on('error', () => {});
+  command.stdin.end(input);
   let out = '';
   let err = '';
   command.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -13,8 +13,13 @@ interface Row {
 }
 
 const LEDGER_DOORS = ['ledger/dispatch.ts', 'ledger/threads.ts'];
-const host = (folder: string, ...outside: string[]): Row => ({ ours: ['core', folder, ...LEDGER_DOORS, 'package.json'], outside: ['node:', ...outside] });
-const everything = ['core', 'ledger', 'papers', 'electron', 'web', 'cli', 'renderer', 'build', 'tests', 'bench', 'package.json'];
+/** What everything started from a terminal loads before all else. */
+const NODE_CHECK = 'needs-node.mjs';
+const host = (folder: string, ...outside: string[]): Row => ({
+  ours: ['core', folder, ...LEDGER_DOORS, NODE_CHECK, 'package.json'],
+  outside: ['node:', ...outside],
+});
+const everything = ['core', 'ledger', 'papers', 'electron', 'web', 'cli', 'renderer', 'build', 'tests', 'bench', NODE_CHECK, 'package.json'];
 
 export const TABLE: Readonly<Record<string, Row>> = {
   core: { ours: ['core'], outside: ['zod', '@internationalized/date', '@zxcvbn-ts'] },
@@ -38,7 +43,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
       '@fontsource-variable/atkinson-hyperlegible-next',
     ],
   },
-  build: { ours: ['build', 'package.json'], outside: ['node:', 'vite', '@vitejs/plugin-react', 'playwright-core', 'electron-builder', '@electron/fuses'] },
+  build: {
+    ours: ['build', NODE_CHECK, 'package.json'],
+    outside: ['node:', 'vite', '@vitejs/plugin-react', 'playwright-core', 'electron-builder', '@electron/fuses'],
+  },
   tests: {
     ours: everything,
     outside: [

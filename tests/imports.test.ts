@@ -11,7 +11,7 @@ function sources(): ReadonlyMap<string, string> {
   const inFolders = folders.flatMap(({ name }) =>
     readdirSync(join(top, name), { recursive: true, encoding: 'utf8' }).map((file) => `${name}/${file.replaceAll('\\', '/')}`),
   );
-  const paths = [...inFolders, ...readdirSync(top)].filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+  const paths = [...inFolders, ...readdirSync(top)].filter((path) => /\.(?:tsx?|mjs)$/.test(path) && !path.endsWith('.d.ts'));
   return new Map(paths.map((path) => [path, readFileSync(join(top, path), 'utf8')]));
 }
 

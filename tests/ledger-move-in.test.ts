@@ -95,7 +95,7 @@ describe('from the terminal', () => {
 
   async function headroom(home: ReturnType<typeof temporaryHome>, ...args: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
     try {
-      return { ...(await run(process.execPath, [join(top, 'cli', 'main.ts'), ...args], { env: home.env, cwd: home.path })), code: 0 };
+      return { ...(await run(process.execPath, [join(top, 'cli', 'main.mjs'), ...args], { env: home.env, cwd: home.path })), code: 0 };
     } catch (error) {
       const { stdout, stderr, code } = error as { stdout: string; stderr: string; code: number };
       return { stdout, stderr, code };

@@ -18,12 +18,15 @@ import { temporaryHome } from './home.ts';
 import type { Home } from './home.ts';
 import { runCommand } from './hosts.ts';
 import { lloyds, plainAccount } from './ledger.ts';
+import { notTested } from './not-tested.ts';
 import { changedSince, filesBelow, tracesOf } from './traces.ts';
 import { startWebHost } from './web-host.ts';
 
 const runtime = findElectron();
-if (typeof runtime === 'string') console.warn(`NOT TESTED: traces of the desktop program. ${runtime}`);
+if (typeof runtime === 'string') notTested('traces of the desktop program', runtime);
 
+/** These sources have the words in them, and may lie in the folder for temporary files. */
+const HERE = join(import.meta.dirname, '..');
 const PASSPHRASE = 'otter lantern gravel';
 const NEXT = 'spruce mandolin teacup';
 const WORDS = ['Quillon', 'Marchbanks', 'QZ-73519', 'Wexcombe', 'Ferrywhistle', 'kettlefish', 'Dunnockbrae', '8361.47', '8,361.47', PASSPHRASE, NEXT] as const;
@@ -114,7 +117,7 @@ async function session(page: Page, path: string, call: Call, send: (path: string
 /** Everything that the program could write, and what it said. The net log is the test's own; it holds addresses only, but is searched too. */
 function leftBy(of: Home, since: number, said: string): readonly string[] {
   const spoken = WORDS.filter((word) => said.includes(word)).map((word) => `said: ${word}`);
-  return [...tracesOf(WORDS, filesBelow(of.path)), ...tracesOf(WORDS, changedSince(tmpdir(), since, [of.path])), ...spoken];
+  return [...tracesOf(WORDS, filesBelow(of.path)), ...tracesOf(WORDS, changedSince(tmpdir(), since, [of.path, HERE])), ...spoken];
 }
 
 test('the search finds words as they are, in UTF-16, in a name, and in what is packed', () => {
@@ -198,9 +201,8 @@ test('commands leave nothing in clear but what they print', async () => {
   const ledger = join(own.path, 'Documents', 'Kept.headroom');
   const env = { HEADROOM_PASSPHRASE: PASSPHRASE };
   const run = (...words: readonly string[]) => runCommand(own, words, env);
-  let said = '';
+  let { err: said } = await runCommand(own, ['call', 'file.create', '-'], env, JSON.stringify({ path: ledger, passphrase: PASSPHRASE }));
   for (const words of [
-    ['call', 'file.create', JSON.stringify({ path: ledger, passphrase: PASSPHRASE })],
     ['call', 'accounts.create', JSON.stringify(account), '--ledger', ledger],
     ['call', 'records.save', JSON.stringify({ account: 1, type: 'payments', fields: payment }), '--ledger', ledger],
     ['call', 'records.save', JSON.stringify({ account: 1, type: 'payments', fields: { ...payment, amount: 'kettlefish' } }), '--ledger', ledger],

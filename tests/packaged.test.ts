@@ -13,12 +13,13 @@ import { readFuses, RELEASE_FUSES } from '../build/fuses.ts';
 import type { Runtime } from './electron.ts';
 import { temporaryHome } from './home.ts';
 import type { Home } from './home.ts';
+import { notTested } from './not-tested.ts';
 import { findPackaging, packProgram, startReleased } from './packaged.ts';
 import type { Packaged, Released } from './packaged.ts';
 import { runCommand } from './hosts.ts';
 
 const packaging = findPackaging();
-if (typeof packaging === 'string') console.warn(`NOT TESTED: the packaged program. ${packaging}`);
+if (typeof packaging === 'string') notTested('the packaged program', packaging);
 
 // Keys pressed on a display reach whichever window the system has in front: on a busy machine one can go astray.
 describe.runIf(typeof packaging !== 'string')('the packaged program', { retry: 2 }, () => {
@@ -274,7 +275,7 @@ function ended(command: string, given: readonly string[], env: Record<string, st
 }
 
 async function makeFile(home: Home, path: string, passphrase?: string): Promise<void> {
-  const made = await runCommand(home, ['call', 'file.create', JSON.stringify({ path, ...(passphrase !== undefined && { passphrase }) })]);
+  const made = await runCommand(home, ['call', 'file.create', '-'], {}, JSON.stringify({ path, ...(passphrase !== undefined && { passphrase }) }));
   if (made.code !== 0) throw new Error(made.err);
 }
 

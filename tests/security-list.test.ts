@@ -9,11 +9,12 @@ import { readFuses, RELEASE_FUSES } from '../build/fuses.ts';
 import { securityPolicy } from '../core/page.ts';
 import { devDependencies } from '../package.json' with { type: 'json' };
 import type { DesktopProgram, Runtime } from './electron.ts';
+import { notTested } from './not-tested.ts';
 import { findPackaging, packProgram, startInspectable } from './packaged.ts';
 import type { Packaged } from './packaged.ts';
 
 const packaging = findPackaging();
-if (typeof packaging === 'string') console.warn(`NOT TESTED: Electron's security list on the packaged program. ${packaging}`);
+if (typeof packaging === 'string') notTested('Electron’s security list on the packaged program', packaging);
 
 const top = join(import.meta.dirname, '..');
 /** All of the desktop program's own source, for what must not stand in it. */

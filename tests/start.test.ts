@@ -10,7 +10,7 @@ afterEach(() => home.remove());
 
 test('without a display the program opens for a browser, saying so, with example data if asked, and Ctrl+C leaves whole files', async () => {
   const env = { ...home.env, DISPLAY: '', WAYLAND_DISPLAY: '' };
-  const start = spawn(process.execPath, [join(import.meta.dirname, '../build/start.ts'), '--example'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const start = spawn(process.execPath, [join(import.meta.dirname, '../build/main.mjs'), 'start', '--example'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => start.once('close', resolve));
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {

@@ -21,7 +21,7 @@ export interface WebHost {
 }
 
 export async function startWebHost(home: Home = temporaryHome()): Promise<WebHost> {
-  const host = spawn(process.execPath, [join(import.meta.dirname, '../web/main.ts')], { env: home.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const host = spawn(process.execPath, [join(import.meta.dirname, '../web/main.mjs')], { env: home.env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => host.once('close', () => resolve()));
   let said = '';
   host.stderr.on('data', (chunk: Buffer) => {

@@ -26,6 +26,8 @@ export interface WebServer {
   readonly address: string;
   readonly port: number;
   readonly token: string;
+  /** Once a page that knows the token has called. */
+  readonly arrival: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,8 +35,9 @@ export interface WebServer {
 export async function startWebServer(options: { program: RunningProgram; pagesFolder: string; port?: number }): Promise<WebServer> {
   const token = randomBytes(24).toString('base64url');
   const strangers = new Strangers();
+  const arrival = Promise.withResolvers<void>();
   const server = createServer(PATIENCE, (request, response) => {
-    answer(request, response, { ...options, token, server, strangers }).catch((fault: unknown) => {
+    answer(request, response, { ...options, token, server, strangers, arrived: arrival.resolve }).catch((fault: unknown) => {
       if (request.destroyed && !request.complete) return; // the browser went away in the middle
       console.error('web:', fault instanceof Error ? fault.stack : 'unknown fault');
       if (response.headersSent) response.destroy();
@@ -50,6 +53,7 @@ export async function startWebServer(options: { program: RunningProgram; pagesFo
   return {
     port,
     token,
+    arrival: arrival.promise,
     address: `http://127.0.0.1:${port}/#${token}`,
     close: () =>
       new Promise((resolve) => {
@@ -65,6 +69,7 @@ interface Situation {
   readonly token: string;
   readonly server: Server;
   readonly strangers: Strangers;
+  readonly arrived: () => void;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, situation: Situation): Promise<void> {
@@ -84,6 +89,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, situat
     });
   }
   situation.strangers.letIn(request.socket);
+  situation.arrived();
   if (given) return sendGiven(response, situation.program, url.pathname.slice('/files/'.length));
   if (request.method === 'POST' && url.pathname.startsWith('/api/')) return call(request, response, situation.program, url.pathname.slice('/api/'.length));
   if (request.method === 'PUT' && url.pathname === '/files') return keepFile(request, response, situation.program, url.searchParams.get('path'));

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { KeptFor } from '../backups.ts';
 import { program } from './method.ts';
+import { passphrase } from './passphrase.ts';
 import type { FileStatus } from './program.ts';
 
 export interface BackupState {
@@ -100,7 +101,6 @@ export interface BackupPreview {
 
 const nothing = z.strictObject({});
 const path = z.string().min(1).max(4096);
-const passphrase = z.string().min(1).max(1024);
 const one = z.strictObject({
   backup: path,
   passphrase: passphrase.optional(),

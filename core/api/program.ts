@@ -1,6 +1,7 @@
 /** The program itself: what it is, how it looks, who uses it, and which file is open. No figures, no accounts. */
 import { z } from 'zod';
 import { program } from './method.ts';
+import { passphrase } from './passphrase.ts';
 import type { HistoryType } from './records.ts';
 
 const nothing = z.strictObject({});
@@ -78,7 +79,6 @@ export interface VerifyReport {
 }
 
 const path = z.string().min(1).max(4096);
-const passphrase = z.string().min(1).max(1024);
 
 export const programMethods = {
   'program.about': program('What this program is and where it keeps things.', nothing).gives<About>(),

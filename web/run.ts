@@ -1,33 +1,29 @@
 /**
- * Starts the program for a browser on this computer: `node web/main.ts [--port N] [--example] [--open]`.
+ * Starts the program for a browser on this computer: `[--port N] [--example] [--open]`.
  * Prints the one address that works until it is stopped with Ctrl+C. For machines without Electron and for browser tests.
  */
-import { spawn } from 'node:child_process';
 import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { RunningProgram } from '../core/api/caller.ts';
 import { systemUser, usualFolders } from '../core/folders.ts';
+import { browserWords } from '../core/words/terminal.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { openBrowser } from './open-browser.ts';
 import { startWebServer } from './server.ts';
+import type { WebServer } from './server.ts';
 
-const { values: options } = parseArgs({
-  options: { port: { type: 'string', default: '0' }, example: { type: 'boolean', default: false }, open: { type: 'boolean', default: false } },
-});
-
-if (Number(process.versions.napi) < 10) {
-  console.error(`Headroom needs Node 22.14 or newer; this is ${process.version}. In its folder, \`npm start\` brings its own.`);
-  process.exit(1);
-}
-await start();
-
-async function start(): Promise<void> {
+export async function run(words: readonly string[]): Promise<void> {
+  const { values: options } = parseArgs({
+    args: [...words],
+    options: { port: { type: 'string', default: '0' }, example: { type: 'boolean', default: false }, open: { type: 'boolean', default: false } },
+  });
   const program = await startProgram();
   const server = await startWebServer({ program, pagesFolder: here('../out/renderer'), port: Number(options.port) });
   if (options.example) await openExample(program);
   console.log(`Headroom is at ${server.address}\nKeep this address to yourself: it opens your figures. Stop with Ctrl+C.`);
-  if (options.open) openBrowser(server.address);
+  if (options.open) tryToOpen(server);
 
   const stop = async (): Promise<void> => {
     await server.close();
@@ -37,7 +33,6 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
 }
 
-/** SQLite is loaded only here, after the check above: older Node crashes on it without a word. */
 async function startProgram(): Promise<RunningProgram> {
   // Node keeps what it has compiled, here and in the ledger's threads, which look for the name: they are up in half the time.
   process.env['NODE_COMPILE_CACHE'] ??= here('../node_modules/.cache/headroom');
@@ -61,12 +56,12 @@ async function openExample(program: RunningProgram): Promise<void> {
   if (!result.ok) console.error(result.problem.message);
 }
 
-function openBrowser(address: string): void {
-  const [command, ...before] = process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : [process.platform === 'darwin' ? 'open' : 'xdg-open'];
-  if (command === undefined) return;
-  const browser = spawn(command, [...before, address], { stdio: 'ignore', detached: true });
-  browser.on('error', () => console.log('No browser could be opened: open the address yourself.'));
-  browser.unref();
+function tryToOpen(server: WebServer): void {
+  try {
+    void server.arrival.then(openBrowser(server.address));
+  } catch {
+    console.log(browserWords.none);
+  }
 }
 
 function here(path: string): string {
