@@ -1,9 +1,8 @@
 /**
  * Hours are whole hundredths of an hour inside (7.5 h = 750) and decimal strings outside ("7.5", no trailing noughts).
- * More than two decimals are rounded half up where they are read (figures, section 0).
+ * More than two decimals are refused where they are read, as with money, and never rounded.
  */
 import type { HundredthHours } from './facts.ts';
-import { divideRounded } from './money.ts';
 
 /** "761", "883.5", "447.25" from hundredths. */
 export function formatHours(hundredths: HundredthHours): string {
@@ -14,12 +13,11 @@ export function formatHours(hundredths: HundredthHours): string {
   return `${hundredths < 0 ? '-' : ''}${Math.floor(size / 100)}${rest ? `.${rest}` : ''}`;
 }
 
-/** Hundredths of an hour from "7", "7.5", "0.333"; null where it is no number of hours. */
+/** Hundredths of an hour from "7", "7.5", "0.25", noughts behind aside; null where it is no number of hours. */
 export function parseHours(text: string): HundredthHours | null {
-  const match = /^(-?)(\d{0,6})(?:\.(\d{1,9}))?$/.exec(text.trim());
+  const match = /^(-?)(\d{0,6})(?:\.(\d{1,2})0*)?$/.exec(text.trim());
   if (!match || ((match[2] ?? '') === '' && match[3] === undefined)) return null;
-  const decimals = (match[3] ?? '').padEnd(2, '0');
-  const size = divideRounded(Number(`${match[2] || '0'}${decimals}`), 10 ** (decimals.length - 2));
+  const size = Number(`${match[2] || '0'}${(match[3] ?? '').padEnd(2, '0')}`);
   return match[1] === '-' && size !== 0 ? -size : size;
 }
 

@@ -6,6 +6,7 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { MOST_BYTES } from '../core/evidence/media-type.ts';
 import type { Cell } from '../core/export/csv.ts';
 import { readRowLine, ROWS_FILE, ROWS_VERSION } from '../core/export/rows.ts';
 import type { RowLine, RowsHead } from '../core/export/rows.ts';
@@ -21,9 +22,11 @@ import { infoAdded } from './held.ts';
 import type { Db } from './statements.ts';
 import { inserter, tablesOf } from './tables.ts';
 import { verify } from './verify.ts';
-import { BrokenZip, isZip, ZipReader } from './zip.ts';
+import { BrokenZip, isZip, ZipReader } from './zip-reader.ts';
 
 const EVERY = 1000;
+/** Longer than any row: what was given to a change is the longest, and one call carries a few megabytes. */
+const LONGEST_LINE = 32 * 1024 * 1024;
 
 type Progress = ProgramContext['progress'];
 
@@ -54,15 +57,21 @@ function orRefused<T>(read: () => T): T {
   }
 }
 
+/** The rows, a line at a time: all of them may be more than there is memory for. */
 function* linesOf(zip: ZipReader): Generator<RowLine> {
-  const bytes = zip.file(ROWS_FILE);
   const decoder = new TextDecoder();
-  for (let from = 0; from < bytes.length;) {
-    const newLine = bytes.indexOf(10, from);
-    const to = newLine === -1 ? bytes.length : newLine;
-    yield lineOf(decoder.decode(bytes.subarray(from, to)));
-    from = to + 1;
+  let begun: Uint8Array = new Uint8Array();
+  for (const piece of zip.pieces(ROWS_FILE)) {
+    const bytes = begun.length === 0 ? piece : Buffer.concat([begun, piece]);
+    let from = 0;
+    for (let to = bytes.indexOf(10); to !== -1; to = bytes.indexOf(10, from)) {
+      yield lineOf(decoder.decode(bytes.subarray(from, to)));
+      from = to + 1;
+    }
+    begun = bytes.slice(from);
+    if (begun.length > LONGEST_LINE) throw new BrokenZip(ROWS_FILE);
   }
+  if (begun.length > 0) yield lineOf(decoder.decode(begun));
 }
 
 function lineOf(text: string): RowLine {
@@ -73,7 +82,9 @@ function lineOf(text: string): RowLine {
   }
 }
 
+/** Nothing is read of rows that are not as they were written. */
 function headOf(zip: ZipReader): RowsHead {
+  zip.check(ROWS_FILE);
   for (const line of linesOf(zip)) if (line.kind === 'head') return line.head;
   throw new BrokenZip(ROWS_FILE);
 }
@@ -139,9 +150,10 @@ function keepPapers(half: LedgerFile, zip: ZipReader, wanted: Set<string>, progr
   const store = new EvidenceStore(half, 'write');
   try {
     let done = 0;
-    for (const [path, bytes] of zip.files(zip.paths)) {
+    for (const path of zip.paths) {
       progress(exportWords.steps.papers, done++, zip.paths.length);
-      if (wanted.delete(zip.digest(path))) store.put(bytes);
+      if (wanted.delete(zip.digest(path))) store.put(zip.file(path, MOST_BYTES));
+      else if (path !== ROWS_FILE) zip.check(path);
     }
   } finally {
     store.close();

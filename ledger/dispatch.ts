@@ -6,6 +6,7 @@
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Progress, Result, Topic } from '../core/api/method.ts';
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
+import { refusedAsTooDeep } from '../core/api/too-deep.ts';
 import type { Json } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
 import { Refusal } from '../core/problem.ts';
@@ -178,8 +179,8 @@ export function startDirect(options: ProgramOptions, work: Work = everything): R
     last = turn.catch(() => {});
     return turn;
   };
-  const callUnknown = (method: string, input: unknown, callOptions?: CallOptions): Promise<Result<unknown>> =>
-    inTurn(() => answer(work, session, incoming(method, input, files, callOptions)));
+  const callUnknown = async (method: string, input: unknown, callOptions?: CallOptions): Promise<Result<unknown>> =>
+    refusedAsTooDeep(input) ?? inTurn(() => answer(work, session, incoming(method, input, files, callOptions)));
   return {
     call: <N extends MethodName>(method: N, input: Input<N>, callOptions?: CallOptions) =>
       callUnknown(method, input, callOptions) as Promise<Result<Output<N>>>,

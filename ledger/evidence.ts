@@ -5,6 +5,7 @@
 import type { evidenceMethods, Paper, PaperOwner } from '../core/api/evidence.ts';
 import type { MediaType } from '../core/evidence/media-type.ts';
 import { mediaTypeOf, MOST_BYTES } from '../core/evidence/media-type.ts';
+import { savedName } from '../core/evidence/saved-name.ts';
 import { Refusal } from '../core/problem.ts';
 import { evidenceWords } from '../core/words/evidence.ts';
 import { recordWords } from '../core/words/records.ts';
@@ -165,8 +166,8 @@ export const evidenceHandlers = {
   'evidence.add': (ctx, { account, of, files }) => add(ctx, account, of, files),
   'evidence.list': (ctx, { account, of }) => rowsOf(ctx.db, account, of).map((row) => shown(ctx, row)),
   'evidence.open': (ctx, { account, id }) => {
-    const { sha256, name } = paperOf(ctx.db, account, id);
-    return ctx.give(name, ctx.evidence.get(sha256));
+    const { sha256, name, media_type } = paperOf(ctx.db, account, id);
+    return ctx.give(savedName(name, media_type), ctx.evidence.get(sha256));
   },
   'evidence.remove': (ctx, { account, id }) => {
     paperOf(ctx.db, account, id);

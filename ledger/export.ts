@@ -5,6 +5,8 @@
  */
 import { CSV_START, csvRow } from '../core/export/csv.ts';
 import type { Everything, exportMethods } from '../core/api/export.ts';
+import type { MediaType } from '../core/evidence/media-type.ts';
+import { savedName } from '../core/evidence/saved-name.ts';
 import { fileName } from '../core/export/file-names.ts';
 import { ROWS_FILE, rowLines } from '../core/export/rows.ts';
 import type { TableRows } from '../core/export/rows.ts';
@@ -39,10 +41,11 @@ interface PaperRow {
   readonly of_id: number;
   readonly sha256: string;
   readonly name: string;
+  readonly media_type: MediaType;
   readonly removed: 0 | 1;
 }
 
-const PAPERS = `SELECT account.reference, of_table, of_id, sha256, name, evidence.removed_by IS NOT NULL AS removed
+const PAPERS = `SELECT account.reference, of_table, of_id, sha256, name, media_type, evidence.removed_by IS NOT NULL AS removed
   FROM evidence JOIN account ON account.id = evidence.account ORDER BY evidence.account, evidence.id`;
 
 /** The day a paper is found by: of what it belongs to. */
@@ -52,13 +55,13 @@ function dayOf(db: Db, { of_table, of_id }: PaperRow): string {
   return String(row?.['day'] ?? row?.['period_end'] ?? row?.['from'] ?? '');
 }
 
-/** Where each paper lies in the ZIP: by account and kind, named by its day and its own name; no two alike, whatever a system takes for alike. */
+/** Where each paper lies in the ZIP: by account and kind, named by its day and its own name under the ending of what it is; no two alike, whatever a system takes for alike. */
 class Places {
   readonly #taken = new Set<string>();
 
   of(db: Db, paper: PaperRow): string {
     const kind = paper.removed === 1 ? exportWords.takenAway : (exportWords.kinds.get(paper.of_table) ?? exportWords.otherPapers);
-    const name = fileName(`${dayOf(db, paper)} ${paper.name}`);
+    const name = savedName(`${dayOf(db, paper)} ${paper.name}`, paper.media_type);
     const [, begin = name, ending = ''] = /^(.*)(\.[^.]*)$/s.exec(name) ?? [];
     for (let again = 1; ; again += 1) {
       const path = `evidence/${fileName(paper.reference)}/${kind}/${again === 1 ? name : `${begin} (${again})${ending}`}`;

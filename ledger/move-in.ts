@@ -13,6 +13,7 @@ import type { Handlers } from './contract.ts';
 import { MOST_TABLE_BYTES } from './files.ts';
 import { makeAccount, sha256 } from './new-account.ts';
 import { outcomeOf } from './outcomes.ts';
+import { zipTime } from './zip.ts';
 
 interface ChosenFile {
   readonly id: string;
@@ -54,6 +55,6 @@ export const moveInHandlers = {
   },
   'moveIn.templates': ({ give, now }) => {
     const files = templates().map(({ name, text }) => [name, new TextEncoder().encode(text)] as const);
-    return give(accountWords.templatesFile, zipSync(Object.fromEntries(files), { mtime: new Date(now) }));
+    return give(accountWords.templatesFile, zipSync(Object.fromEntries(files), { mtime: zipTime(now) }));
   },
 } satisfies Pick<Handlers<typeof accountMethods>, 'moveIn.preview' | 'moveIn.run' | 'moveIn.templates'>;

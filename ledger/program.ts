@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { FileStatus, programMethods, Settings } from '../core/api/program.ts';
+import { EXAMPLE_DAYS } from '../core/example/accounts.ts';
 import { Refusal } from '../core/problem.ts';
 import { withoutRecent } from '../core/settings.ts';
 import { fileWords } from '../core/words/files.ts';
@@ -106,14 +107,15 @@ export const programHandlers = {
     touch('program', 'file');
     return opened(session);
   },
-  'file.openExample': async ({ session, touch, call, addFile, now, progress }, { today }) => {
+  'file.openExample': async ({ session, touch, call, addFile, now, progress }, { today = now.slice(0, 10) }) => {
+    if (today < EXAMPLE_DAYS.first || today > EXAMPLE_DAYS.last) throw new Refusal('badInput', fileWords.exampleDay, { field: 'today' });
     // Closed first: the file open now may be the last example.
     await session.close();
     touch('program', 'file');
     const path = await placeForExample(session);
     await session.create(path, undefined, true);
     try {
-      await makeExample({ call, addFile }, today ?? now.slice(0, 10), progress);
+      await makeExample({ call, addFile }, today, progress);
     } catch (error) {
       await session.discard();
       throw error;

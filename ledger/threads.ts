@@ -7,6 +7,7 @@ import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Result } from '../core/api/method.ts';
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
 import { methods } from '../core/api/methods.ts';
+import { refusedAsTooDeep } from '../core/api/too-deep.ts';
 import { problemWords } from '../core/words/problems.ts';
 import type { Contract } from './contract.ts';
 import { backsUpByItself, DailyBackup } from './daily-backup.ts';
@@ -111,6 +112,8 @@ export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly w
   const daily = new DailyBackup((signal) => writer.call('backups.makeDue', {}, { signal }));
 
   const callUnknown = async (method: string, input: unknown, callOptions: CallOptions = {}): Promise<Result<unknown>> => {
+    const refused = refusedAsTooDeep(input);
+    if (refused) return refused;
     const kind = Object.hasOwn(contract, method) ? contract[method]?.kind : undefined;
     if (kind === 'read') return reader.call(method, input, callOptions);
     // Screens look at the state now and then of their own accord: nobody waits for that.

@@ -42,6 +42,11 @@ describe.each(hosts)('over $name', ({ kind, start }) => {
     expect(answer).not.toMatchObject({ message: problemWords.unexpected });
   });
 
+  test('input that is a hundred lists deep is refused with a sentence', async () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(100)}${']'.repeat(100)}`);
+    expect(await host.call('program.about', deep)).toEqual({ ok: false, message: problemWords.tooDeep });
+  });
+
   test('a file that is not there is refused with a sentence', async () => {
     expect(await host.open(join(host.home, 'none.headroom'))).toMatchObject({ ok: false, message: expect.stringMatching(/no file/i) });
   });

@@ -245,3 +245,16 @@ describe('two programs of one reference', () => {
     expect([problem.code, problem.field]).toEqual(['alreadyThere', 'reference']);
   });
 });
+
+test('a payslip from before the opening says that its tax, National Insurance and pension are left out, and where they belong', async () => {
+  const { ledger, id } = await account();
+  const early = { ...payslip, periodStart: '2026-03-09', periodEnd: '2026-04-05', paidOn: '2026-04-10' };
+  const saved = (fields: object) => ledger.call('records.save', { account: id, type: 'payslips', fields: { ...fields } });
+  const leftOut = /tax, National Insurance and pension are in no figure.*Owed or held at the start/;
+  expect((await saved(early)).notices).toContainEqual(expect.stringMatching(leftOut));
+  // It says what is: only the net pay is owed.
+  const { liabilities } = await ledger.call('figures.overview', { account: id, on: '2026-04-06' });
+  expect(liabilities).toMatchObject({ wages: early.net, hmrc: 0, pension: 0 });
+  const { notices } = await saved({ ...early, gross: 500, tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, net: 500 });
+  expect(notices.filter((notice) => leftOut.test(notice))).toEqual([]);
+});

@@ -187,6 +187,9 @@ const MANAGED: Story = {
   bankStops: 16,
 };
 
+/** The days the example can be made for: with the eighteen months before, and what is due after, all its days are days of the calendar here. */
+export const EXAMPLE_DAYS: { readonly first: Day; readonly last: Day } = { first: '1950-01-01', last: '2199-12-31' };
+
 /** The three folders, their last day `to` (yesterday, for someone who looks around today). */
 export function exampleFolders(to: Day): { readonly reference: string; readonly files: readonly FolderFile[] }[] {
   return [EMPLOYER, DEPUTY, MANAGED].map((story) => ({ reference: story.reference, files: tell(story, to) }));

@@ -8,8 +8,8 @@ export type Cell = string | number | null;
 /** Stands before the first row: without it Excel takes UTF-8 for the letters of Windows. */
 export const CSV_START = '\uFEFF';
 
-/** What spreadsheets take for the beginning of a formula, or pass over on the way to one. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheets take for the beginning of a formula, wide and small forms too, or pass over on the way to one. */
+const FORMULA = /^[=+\-@＝＋－＠﹦﹢﹣﹫\t\r\n]/;
 
 function written(cell: Cell): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell);

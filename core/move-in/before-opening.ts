@@ -7,9 +7,10 @@ import { explainLines } from '../explain/lines.ts';
 import { invoiceNamed, invoicesByNumber } from '../explain/recorded.ts';
 import { squeeze } from '../explain/words.ts';
 import type { Day, Invoice, Payment, Pence } from '../facts.ts';
+import { hasDeductions } from '../records/checks.ts';
 import { noticeWords } from '../words/move-in.ts';
 import type { MoveInBankAccount } from './account.ts';
-import type { Sheets } from './files.ts';
+import type { RowOf, Sheets } from './files.ts';
 import { SHEETS } from './files.ts';
 import { mergedLines } from './kept-lines.ts';
 import type { Findings } from './problems.ts';
@@ -32,12 +33,11 @@ export function sinceOpening(sheets: Sheets, bankAccounts: readonly MoveInBankAc
     return rows.filter((row) => !early(row));
   };
   const { payments, invoices } = withoutCleared(sheets, bankAccounts, openedOn, findings);
-  tellOwed(
-    SHEETS.payslips.file,
-    sheets.payslips.filter(({ values }) => (values.periodEnd ?? openedOn) < openedOn),
-    openedOn,
-    findings,
-  );
+  const payslips = sheets.payslips.filter(({ values }) => (values.periodEnd ?? openedOn) < openedOn);
+  tellOwed(SHEETS.payslips.file, payslips, openedOn, findings);
+  // Rows are whole by now.
+  const deducted = payslips.filter(({ values }) => hasDeductions(values as RowOf<'payslips'>)).map(({ row }) => row);
+  if (deducted.length > 0) findings.notice(SHEETS.payslips.file, null, noticeWords.deductionsAtOpening(deducted, openedOn));
   tellOwed(SHEETS.invoices.file, invoices.filter(early), openedOn, findings);
   return {
     ...sheets,

@@ -105,7 +105,7 @@ describe('a file of the folder', () => {
     expect(moved({ 'funds.csv': bytes }).records.funds).toEqual([{ fund: 'main', name: 'Café £3', ringFenced: false }]);
   });
   it('reads money, days and hours as people write them', () => {
-    const payslips = `${PAYSLIP_HEADER}\nBryn Howell,6/4/2026,2026-05-03,8 May 2026,70.125,"£1,924.00",(3.20),,, 22.20 ,13.32,"1,905.00"\n`;
+    const payslips = `${PAYSLIP_HEADER}\nBryn Howell,6/4/2026,2026-05-03,8 May 2026,70.130,"£1,924.00",(3.20),,, 22.20 ,13.32,"1,905.00"\n`;
     const [payslip] = moved({ 'people.csv': PEOPLE, 'plan.csv': PLAN, 'payslips.csv': payslips }).records.payslips;
     expect(payslip).toEqual({
       name: 'Bryn Howell',
@@ -121,6 +121,29 @@ describe('a file of the folder', () => {
       employerPension: 13_32,
       net: 1905_00,
     });
+  });
+  it('refuses hours with three decimals wherever they come in, as it does money', () => {
+    const files = {
+      'people.csv': PEOPLE.replace(',18,', ',18.125,'),
+      'plan.csv': PLAN.replace(',10,', ',10.005,'),
+      'timesheets.csv': 'name,date,hours,kind\nBryn Howell,06/04/2026,1.234,worked\n',
+      'payslips.csv': `${PAYSLIP_HEADER}\nBryn Howell,06/04/2026,03/05/2026,08/05/2026,70.125,10,,,,,,10\n`,
+      'invoices.csv': 'supplier,number,date,hours,amount\nHarbour,INV1,06/04/2026,0.333,9.00\n',
+      'opening.csv': 'what,name,amount\nholiday,Bryn Howell,6.501\n',
+    };
+    expect(problems(files)).toEqual([
+      'invoices.csv 2 hours 0.333',
+      'opening.csv 2 amount 6.501',
+      'payslips.csv 2 hours 70.125',
+      'people.csv 2 hours_per_week 18.125',
+      'plan.csv 2 hours_per_week 10.005',
+      'timesheets.csv 2 hours 1.234',
+    ]);
+    expect(
+      read(files)
+        .problems.map(({ message }) => message)
+        .join(),
+    ).toMatch(/‘1.234’ is not right. Expected hours such as 7.5, with at most two decimals/);
   });
   it('numbers rows as a spreadsheet does: blank rows count, a cell with a line break is one row', () => {
     const plan = `line,outcome,kind,amount,from\nClub,"Friends\nand fun",weekly,22.50,06/04/2026\n\nBus,,weekly,lots,06/04/2026\n`;
@@ -346,6 +369,13 @@ describe('what is dated before the account opens', () => {
     ]);
     const { records } = moved(before);
     expect([records.timesheets.length, records.purchases.length, records.payslips.length, records.invoices.length]).toEqual([1, 0, 1, 2]);
+  });
+  it('tells where what a payslip took off belongs, for only its net pay counts', () => {
+    const payslips = `${PAYSLIP_HEADER}\nBryn Howell,09/03/2026,05/04/2026,10/04/2026,,100.00,10.00,,,,,90.00\n`;
+    expect(notices({ ...before, 'payslips.csv': payslips }).filter((notice) => notice.startsWith('payslips'))).toEqual([
+      'payslips.csv - 1 row is dated before the account opens on 6 April 2026: row 2. They count as still to pay, never as a cost. Take out what was paid before.',
+      'payslips.csv - The tax, National Insurance and pension in row 2 are not counted: the payslip is too old. If some was still to be paid on 6 April 2026, put the sum into opening.csv, as hmrc or pension.',
+    ]);
   });
   it('is a recorded payment on its way, unless the bank shows it before the opening', () => {
     const files = {

@@ -3,7 +3,7 @@
  * (notices). Works on the account's facts as they stand; a record being changed is left out of them first. It saves nothing.
  */
 import type { RecordFields, RecordType } from '../api/records.ts';
-import type { AccountFacts, Day, Person } from '../facts.ts';
+import type { AccountFacts, Day, Payslip, Person } from '../facts.ts';
 import { POTS } from '../facts.ts';
 import { squeeze, words } from '../explain/words.ts';
 import { divideRounded } from '../money.ts';
@@ -60,6 +60,12 @@ function employed(found: Findings, person: Person | undefined, from: Day, to: Da
 function opened(found: Findings, facts: AccountFacts, day: Day, owed: boolean): void {
   const { openedOn } = facts.account;
   if (day < openedOn) found.notices.push(owed ? recordWords.beforeOpening(day, openedOn) : recordWords.beforeOpeningLeftOut(day, openedOn));
+}
+
+/** Whether a payslip makes anything owed beside its net pay. */
+export function hasDeductions(payslip: Pick<Payslip, 'tax' | 'employeeNi' | 'employerNi' | 'employeePension' | 'employerPension'>): boolean {
+  const { tax, employeeNi, employerNi, employeePension, employerPension } = payslip;
+  return [tax, employeeNi, employerNi, employeePension, employerPension].some((pence) => pence !== 0);
 }
 
 function personNamed(facts: AccountFacts, name: string): Person | undefined {
@@ -144,6 +150,7 @@ const checks: Checks = {
     const other = facts.payslips.find((row) => row.name === fields.name && row.periodStart <= fields.periodEnd && fields.periodStart <= row.periodEnd);
     if (other) found.notices.push(recordWords.payslipOverlaps(other.name, other.periodStart, other.periodEnd));
     opened(found, facts, fields.periodEnd, true);
+    if (fields.periodEnd < facts.account.openedOn && hasDeductions(fields)) found.notices.push(recordWords.payslipBeforeOpening(facts.account.openedOn));
   },
   invoices: (fields, facts, found) => {
     inOrder(found, 'serviceTo', fields.serviceFrom, fields.serviceTo);

@@ -61,5 +61,6 @@ export const fileWords = {
     `This file is in a folder that ${service} copies to the internet. It can be damaged if it is open on two computers at once. Close it here before you open it there.`,
   network:
     'This file is on a network drive. It can be damaged if the connection breaks, so keep it on this computer and copy it to the drive when it is closed.',
+  exampleDay: 'The example can only be made for a day from 1950 to 2199. Check the date of this computer.',
   makingExample: 'Making the example accounts',
 };

@@ -12,8 +12,8 @@ export const expectedWords = {
   day: 'a day such as 05/10/2026 or 2026-10-05',
   money: 'money such as 1,234.56, with at most two decimals',
   plusMoney: 'money such as 1,234.56, with at most two decimals and not below 0',
-  hours: 'hours such as 7.5, not below 0',
-  signedHours: 'hours such as 7.5',
+  hours: 'hours such as 7.5, with at most two decimals and not below 0',
+  signedHours: 'hours such as 7.5, with at most two decimals',
   weeks: 'weeks such as 6 or 6.5, at most 104',
   whole: (from: number, to: number): string => `a whole number from ${from} to ${to}`,
   oneOf: (values: readonly string[]): string => `one of: ${values.join(', ')}`,
@@ -80,6 +80,8 @@ export const noticeWords = {
     `${many(rows.length, 'row is', 'rows are')} dated before the account opens on ${formatDay(openedOn)} and left out: ${inRows(rows)}.`,
   owedAtOpening: (rows: readonly number[], openedOn: Day): string =>
     `${many(rows.length, 'row is', 'rows are')} dated before the account opens on ${formatDay(openedOn)}: ${inRows(rows)}. They count as still to pay, never as a cost. Take out what was paid before.`,
+  deductionsAtOpening: (rows: readonly number[], openedOn: Day): string =>
+    `The tax, National Insurance and pension in ${inRows(rows)} are not counted: the payslip is too old. If some was still to be paid on ${formatDay(openedOn)}, put the sum into opening.csv, as hmrc or pension.`,
   paymentOnItsWay: (to: string, openedOn: Day): string =>
     `This payment to ${to} is counted as not yet seen by the bank when the account opens on ${formatDay(openedOn)}.`,
   paymentCleared: (to: string, day: Day): string => `The bank shows this payment to ${to} on ${formatDay(day)}, before the account opens. It is left out.`,

@@ -39,6 +39,8 @@ export const recordWords = {
   // What is odd, but may be right.
   beforeOpening: (day: Day, openedOn: Day): string =>
     `${formatDay(day)} is before the account was opened on ${formatDay(openedOn)}: owed from then on, but no cost of this account.`,
+  payslipBeforeOpening: (openedOn: Day): string =>
+    `Of a payslip from before that day only the net pay is counted. Its tax, National Insurance and pension are in no figure. If some was still to be paid on ${formatDay(openedOn)}, add the sum under ‘Owed or held at the start’.`,
   beforeOpeningLeftOut: (day: Day, openedOn: Day): string =>
     `${formatDay(day)} is before the account was opened on ${formatDay(openedOn)}, so it is in no figure.`,
   notThereYet: (name: string, started: Day): string => `${name} started on ${formatDay(started)}, after this day.`,

@@ -124,6 +124,11 @@ test('what is typed wrong is said beside its field, and left empty only where th
   expect(Object.keys(readRecord('invoices', { way: 'bill', supplier: 'A', number: '1', day: '2026-05-01', amount: '-5' }).faults)).toEqual(['amount']);
 });
 
+test('hours with three decimals are said beside their field, not rounded', () => {
+  const { faults } = readRecord('timesheets', { name: 'Bryn', day: '2026-05-01', hours: '1.234', kind: 'worked' });
+  expect(faults['hours']).toMatch(/at most two decimals/);
+});
+
 test('money in is less than nothing, and nothing has no sign', () => {
   const typed = { way: 'in', day: '2026-05-01', to: 'A', amount: '1,234.50', category: 'refund' };
   expect(readRecord('payments', typed).fields['amount']).toBe(-123_450);

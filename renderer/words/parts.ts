@@ -23,5 +23,5 @@ export const partsWords = {
   trail: 'Where you are',
   notMoney: 'Write an amount in pounds and pence, such as 12.50.',
   notDay: 'Give the whole date: day, month and year.',
-  notHours: 'Write hours as a number, such as 7 or 7.5.',
+  notHours: 'Write hours as a number with at most two decimals, such as 7 or 7.5.',
 } as const;
