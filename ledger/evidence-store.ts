@@ -41,6 +41,21 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** What a kill left half written is undone by the first who may write there; until then the store cannot be read. SQLite leaves a journal of a program at work alone. */
+function rollBack(path: string, key: FileKey): void {
+  if (whatLies(`${path}-journal`) !== 'file') return;
+  try {
+    const db = connectBare({ path, key }, false);
+    try {
+      db.pragma('application_id');
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  }
+}
+
 /**
  * `none`: no such file, or one a kill left before anything was in it. `other`: of another ledger or another key, damaged, or no plain file.
  * Files without a passphrase have one key; their salts tell them apart.
@@ -48,6 +63,7 @@ export function digestOf(bytes: Uint8Array): string {
 export function stateOf(path: string, key: FileKey): 'none' | 'fits' | 'other' {
   const lies = whatLies(path);
   if (lies !== 'file') return lies === 'other' ? 'other' : 'none';
+  rollBack(path, key);
   const db = connectBare({ path, key }, true);
   try {
     const id = db.pragma('application_id', { simple: true });
@@ -98,7 +114,6 @@ function mayReplace(next: LedgerFile, path: string): boolean {
 export function settleStores(ledger: LedgerFile, now: string): void {
   const path = evidencePath(ledger.path);
   const next = nextPath(ledger);
-  for (const store of [path, next]) rollBack({ ...ledger, path: store });
   if (stateOf(path, ledger.key) === 'fits') {
     if (whatLies(`${path}-wal`) !== 'nothing') closeWhole(connect({ ...ledger, path }, 'write'));
     if (whatLies(next) !== 'nothing' && holdsAll(path, next, ledger)) removeMade(next);
@@ -106,19 +121,6 @@ export function settleStores(ledger: LedgerFile, now: string): void {
     if (whatLies(path) === 'file' && mayReplace({ ...ledger, path: next }, path)) removeMade(path);
     else if (whatLies(path) !== 'nothing') keepStore(path, ledger.path, now);
     takeName(next, path);
-  }
-}
-
-/** What a kill left half written is undone by whoever may write; until then the store cannot be read. */
-function rollBack(store: LedgerFile): void {
-  if (whatLies(`${store.path}-journal`) !== 'file' || whatLies(store.path) !== 'file') return;
-  const db = connectBare(store, false);
-  try {
-    db.pragma('application_id');
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
-  } finally {
-    db.close();
   }
 }
 

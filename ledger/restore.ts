@@ -139,6 +139,8 @@ export async function restore(session: Session, chosen: Chosen, progress: Progre
   let half: LedgerFile | null = null;
   let kept: Kept | null = null;
   let papers: string;
+  const next = nextPath({ path, key: backup.key });
+  const nextWasThere = whatLies(next) !== 'nothing';
   try {
     half = makeHalf(backup, path, session, progress);
     await session.close(lock !== null);
@@ -149,6 +151,7 @@ export async function restore(session: Session, chosen: Chosen, progress: Progre
     giveName(half.path, path);
   } catch (error) {
     if (half) removeMade(half.path);
+    if (!nextWasThere) removeMade(next);
     if (kept) rmSync(kept.folder, { recursive: true, force: true });
     lock?.release();
     if (open && !session.status()) await session.take(open, { readOnly: before.mode === 'read', anyway: before.unproven !== null, progress: () => {} });

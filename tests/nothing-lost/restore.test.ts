@@ -61,12 +61,15 @@ test('from a terminal too, with no file open', async () => {
   expect(await papersFor(away, keeper.files, ['new words'])).toEqual(expect.arrayContaining(SEVEN));
 });
 
+/** Where papers lie under the key that their ledger has or is about to have, until they have their own name: by the salt they begin with. */
+const underNextKey = (path: string, store: Buffer): string => `${path}-${store.toString('hex', 0, 8)}-part-evidence`;
+
 test('papers that a kill during a change of passphrase left under the second name go with the ledger that is replaced', async () => {
   const { keeper, backup, path, store, before, changed } = await backedUpAndChanged();
   // Killed after the ledger took its new key and before the papers did.
   writeFileSync(path, changed.ledger);
   writeFileSync(store, before.store);
-  writeFileSync(`${store}-new`, changed.store);
+  writeFileSync(underNextKey(path, changed.store), changed.store);
   const { replaced } = await keeper.call('backups.restore', { backup, to: path });
   await keeper.close();
   const old = (await ledgersBelow(keeper.files, ['new words'])).filter(({ path: where }) => where !== 'Home.headroom');
@@ -79,7 +82,7 @@ test('the same where that ledger was moved away', async () => {
   const away = join(temporaryFolder(), 'Away.headroom');
   renameSync(path, away);
   writeFileSync(store, before.store);
-  writeFileSync(`${store}-new`, last.store);
+  writeFileSync(underNextKey(path, last.store), last.store);
   const { replaced } = await keeper.call('backups.restore', { backup, to: path });
   await keeper.close();
   expect(await papersFor(away, keeper.files, ['new words'])).toEqual(expect.arrayContaining(SEVEN));
