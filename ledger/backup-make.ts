@@ -8,7 +8,7 @@ import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { BackupMade } from '../core/api/backups.ts';
 import type { ProgramOptions } from '../core/api/caller.ts';
-import { backupName, instantOf, keptFor, momentOf } from '../core/backups.ts';
+import { backupName, instantOf, keptFor, momentOf, readBackupName } from '../core/backups.ts';
 import type { Moment } from '../core/backups.ts';
 import { Refusal } from '../core/problem.ts';
 import type { BackedUp } from '../core/settings.ts';
@@ -19,7 +19,7 @@ import type { Destination, FoundBackup } from './backup-folder.ts';
 import { ownOf, trailEndOf } from './backup-trail.ts';
 import { removeMade, temporaryBeside } from './beside.ts';
 import type { ReadContext } from './context.ts';
-import { copyWhole, giveName } from './copy-file.ts';
+import { copyWhole, giveNewName, isTaken } from './copy-file.ts';
 import { backsUpByItself } from './daily-backup.ts';
 import { EvidenceStore, evidencePath, fillStore } from './evidence-store.ts';
 import { logFault } from './fault.ts';
@@ -125,6 +125,19 @@ function own(backups: readonly FoundBackup[], made: LedgerFile): readonly FoundB
   }
 }
 
+/** Gives the copy the name of the first second that no backup has: another program may be making one in the same folder. */
+function named(half: string, folder: string, nameAt: (moment: Moment) => string, now: string): string {
+  for (;;) {
+    const path = join(folder, nameAt(freeMoment(folder, now)));
+    try {
+      giveNewName(half, path);
+      return path;
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+  }
+}
+
 function makeIn(folder: string, source: Source, making: Making): BackupMade & { readonly papers: boolean } {
   const { file, descriptor } = source;
   const now = making.options.now();
@@ -136,10 +149,9 @@ function makeIn(folder: string, source: Source, making: Making): BackupMade & { 
     const papers = copyPapers(papersOf({ ...file, path: half }), source, making);
     copyWhole(descriptor, half, (bytes, of) => making.progress(backupWords.copying, Math.ceil(bytes / MEGABYTE), Math.ceil(of / MEGABYTE)));
     const problems = problemsOf({ ...file, path: half }, making);
-    const path = join(folder, backupName(name, moment, problems > 0));
-    giveName(half, path);
+    const path = named(half, folder, (at) => backupName(name, at, problems > 0), now);
     prune(folder, { ...file, path }, momentOf(now), problems > 0);
-    return { path, at: instantOf(moment), bytes: statSync(path).size, problems, papers };
+    return { path, at: instantOf(readBackupName(basename(path))?.moment ?? moment), bytes: statSync(path).size, problems, papers };
   } finally {
     removeMade(half);
   }

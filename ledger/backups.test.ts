@@ -81,7 +81,7 @@ test('of a backup a day for sixty days, seven days, four weeks and each month ar
     ...['2026-10-31', '2026-11-15', '2026-11-22', '2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30'],
     ...['2026-12-01', '2026-12-02', '2026-12-03'],
   ]);
-});
+}, 60_000);
 
 test('a clock set back or forward costs no backup', async () => {
   const { program, files, day } = await openGarden();

@@ -2,7 +2,7 @@
  * Copies whole files in pieces, onto the disk and not only into the system's memory, and gives a file its name in a way that
  * outlasts a power cut. It copies by descriptor: opening and closing a ledger that this program has open would drop its locks (see `key.ts`).
  */
-import { closeSync, fsyncSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, fstatSync, linkSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const PIECE = 1024 * 1024;
@@ -39,6 +39,34 @@ export function copyFile(from: string, to: string, copied: (bytes: number, of: n
 export function giveName(half: string, path: string): void {
   syncFile(half);
   renameSync(half, path);
+  syncFolder(dirname(path));
+}
+
+/** Whether a file could not be made or named because something has its name. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
+
+/**
+ * Gives a file a name that nothing has, in one step, and never over what came there since: then it throws the system's EEXIST. On drives
+ * that know no second names an empty file takes the name first.
+ */
+export function giveNewName(half: string, path: string): void {
+  syncFile(half);
+  try {
+    linkSync(half, path);
+    rmSync(half);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (['EEXIST', 'ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(code)) throw error;
+    closeSync(openSync(path, 'wx', 0o600));
+    try {
+      renameSync(half, path);
+    } catch (failed) {
+      rmSync(path);
+      throw failed;
+    }
+  }
   syncFolder(dirname(path));
 }
 

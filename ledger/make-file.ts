@@ -2,12 +2,12 @@
  * Makes a new ledger file. It is made under a temporary name and is whole before it has its own, which it takes without ever replacing
  * what has come there since: a kill leaves either nothing or all of it. What fails removes only what it made.
  */
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal } from '../core/problem.ts';
 import { fileWords } from '../core/words/files.ts';
 import { refuseTaken, removeMade, temporaryBeside } from './beside.ts';
-import { syncFile, syncFolder } from './copy-file.ts';
+import { giveNewName, isTaken } from './copy-file.ts';
 import { evidencePath } from './evidence-store.ts';
 import type { Keeper } from './held.ts';
 import { infoAdded } from './held.ts';
@@ -60,31 +60,17 @@ function make(file: LedgerFile, fill: (half: LedgerFile) => void): void {
     fill(half);
     // Papers first: a ledger never names one that is not there.
     if (existsSync(papers)) {
-      takeNewName(papers, evidencePath(file.path));
+      giveNewName(papers, evidencePath(file.path));
       placed = true;
     }
-    takeNewName(half.path, file.path);
+    giveNewName(half.path, file.path);
   } catch (error) {
     if (placed) removeMade(evidencePath(file.path));
     removeMade(half.path);
     removeMade(papers);
+    if (isTaken(error)) throw new Refusal('fileExists', fileWords.exists, { field: 'path' });
     throw error;
   }
-}
-
-/** Gives a file a name that nothing has. Drives that know no second names get it by a rename, after a look: the lock keeps other Headrooms away. */
-function takeNewName(from: string, to: string): void {
-  syncFile(from);
-  try {
-    linkSync(from, to);
-    rmSync(from);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EEXIST' || existsSync(to)) throw new Refusal('fileExists', fileWords.exists, { field: 'path' });
-    if (code === 'ENOSPC' || code === 'EROFS') throw error;
-    renameSync(from, to);
-  }
-  syncFolder(dirname(to));
 }
 
 /** What a new ledger holds: its tables, and that it was made. */

@@ -6,8 +6,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Day } from '../core/facts.ts';
-import { removeMade, temporaryBeside, whatLies } from './beside.ts';
-import { copyFile, giveName } from './copy-file.ts';
+import { removeMade, temporaryBeside } from './beside.ts';
+import { copyFile, giveNewName, isTaken } from './copy-file.ts';
 import { APPLICATION_ID } from './open.ts';
 import type { Db } from './statements.ts';
 
@@ -39,19 +39,21 @@ export function newest(migrations: readonly Migration[]): number {
  */
 export function copyBefore(path: string, version: number, day: Day): string {
   const extension = extname(path);
-  for (let again = 1; ; again += 1) {
-    const name = `${basename(path, extension)} (version ${version}, ${day}${again === 1 ? '' : `, ${again}`})${extension}`;
-    const copy = join(dirname(path), name);
-    if (whatLies(copy) !== 'nothing') continue;
-    const half = temporaryBeside(path);
-    try {
-      copyFile(path, half, () => {});
-      giveName(half, copy);
-    } catch (error) {
-      removeMade(half);
-      throw error;
+  const half = temporaryBeside(path);
+  try {
+    copyFile(path, half, () => {});
+    for (let again = 1; ; again += 1) {
+      const name = `${basename(path, extension)} (version ${version}, ${day}${again === 1 ? '' : `, ${again}`})${extension}`;
+      const copy = join(dirname(path), name);
+      try {
+        giveNewName(half, copy);
+        return copy;
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+      }
     }
-    return copy;
+  } finally {
+    removeMade(half);
   }
 }
 
