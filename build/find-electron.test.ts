@@ -7,6 +7,8 @@ import { basename, dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { MockInstance } from 'vitest';
+import { whyItDoesNotRun } from '../tests/electron.ts';
+import { temporaryFolder } from '../tests/temporary.ts';
 import { downloadedElectron, ELECTRON_FILE, fetchElectron } from './find-electron.ts';
 
 const PACKAGE = join(import.meta.dirname, '../node_modules/electron');
@@ -86,4 +88,16 @@ test('what is not what the package knows of is not taken', async () => {
   heard();
   expect(await fetchElectron(folder)).toBeNull();
   expect(existsSync(join(folder, 'dist', ELECTRON_FILE))).toBe(false);
+});
+
+test.runIf(process.platform !== 'win32')('one that is there but ends at once is not run by the tests, which say what it said', () => {
+  const folder = temporaryFolder();
+  const program = (name: string, script: string): string => {
+    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return join(folder, name);
+  };
+  expect(whyItDoesNotRun(program('well', 'exit 0'))).toBeNull();
+  expect(whyItDoesNotRun(program('bare', 'echo "electron: libnss3.so: cannot open shared object file" >&2; exit 127'))).toMatch(/libnss3/);
+  expect(whyItDoesNotRun(program('mute', 'exit 3'))).toMatch(/ends at once/);
+  expect(whyItDoesNotRun(join(folder, 'none'))).toMatch(/ENOENT/);
 });
