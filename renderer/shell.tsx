@@ -163,6 +163,16 @@ function Banners({ open, here }: Pick<ShellProps, 'open' | 'here'>) {
   if (open === null) return null;
   return (
     <>
+      {(open.example || open.mode === 'read' || open.unproven !== null || open.setAside !== null) && <AboutFile open={open} />}
+      {here !== 'backups' && <BackupBanner />}
+    </>
+  );
+}
+
+/** What has to be known on every page of the file that is open. */
+function AboutFile({ open }: { readonly open: FileStatus }) {
+  return (
+    <aside aria-label={shellWords.aboutFile}>
       {open.example && (
         <Note className="banner">
           <div className="row">
@@ -182,11 +192,10 @@ function Banners({ open, here }: Pick<ShellProps, 'open' | 'here'>) {
       )}
       {open.setAside !== null && (
         <Note className="banner" weight="warn">
-          <p>{fileWords.setAside(open.setAside)}</p>
+          <p className="file-path">{fileWords.setAside(open.setAside)}</p>
         </Note>
       )}
-      {here !== 'backups' && <BackupBanner />}
-    </>
+    </aside>
   );
 }
 

@@ -22,6 +22,7 @@ export const shellWords = {
   opening: 'Opening Headroom',
   heldBy: (who: string, since: string): string =>
     `You can look, but not change anything: ${who} has had this file open since ${formatMoment(since)}. When it is closed there, open it here again.`,
+  aboutFile: 'About the open file',
   toBackups: 'Go back to a backup',
   readOnly: 'You can look, but not change anything: this file was opened only to be read.',
   openAgain: 'Open it again to make changes',
