@@ -10,6 +10,7 @@ import { instantOf, readBackupName } from '../core/backups.ts';
 import { Refusal } from '../core/problem.ts';
 import { backupWords } from '../core/words/backups.ts';
 import { allAccounts } from './accounts.ts';
+import { whatLies } from './beside.ts';
 import { lastInBoth, lineageOf, trailEnd } from './backup-trail.ts';
 import { DONE_COLUMNS, sentenceOf } from './done-sentence.ts';
 import type { DoneRow } from './done-sentence.ts';
@@ -94,12 +95,15 @@ function compared(backup: Db, present: Db): Compared {
 
 async function comparedWith(path: string, backup: Db, file: LedgerFile, session: Session, passphrase: string | undefined): Promise<Compared> {
   if (session.status() && path === session.file.path) return compared(backup, session.readable());
-  if (!existsSync(path)) return { present: 'none', lost: nothingLost, gained: countAfter(backup, 0) };
+  const gained = countAfter(backup, 0);
+  const lies = whatLies(path);
+  // A pipe would be waited for.
+  if (lies !== 'file') return { present: lies === 'nothing' ? 'none' : 'unreadable', lost: nothingLost, gained };
   try {
     const present = await unlock(path, passphrase).catch(() => ({ ...file, path }));
     return reading(present, (db) => compared(backup, db));
   } catch (error) {
-    if (error instanceof Refusal || error instanceof Database.SqliteError) return { present: 'unreadable', lost: nothingLost, gained: countAfter(backup, 0) };
+    if (error instanceof Refusal || error instanceof Database.SqliteError) return { present: 'unreadable', lost: nothingLost, gained };
     throw error;
   }
 }

@@ -76,13 +76,19 @@ function isMarked(path: string, marks: readonly string[]): boolean {
   return isBlank(bytes) || marks.includes(bytes.toString('hex'));
 }
 
-/** Refuses where something that is not SQLite's lies where SQLite would keep its own: it would be written over and deleted. */
-export function refuseInTheWay(path: string, field = 'path'): void {
+/** The name of something that lies where SQLite would keep its own beside a file, and is not SQLite's: it would be written over and deleted. Null: nothing does. */
+export function inTheWay(path: string): string | null {
   for (const [journal, isOurs] of Object.entries(JOURNALS)) {
     const name = `${path}${journal}`;
     const lies = whatLies(name);
-    if (lies === 'other' || (lies === 'file' && !isOurs(name))) throw new Refusal('fileExists', fileWords.inTheWay(basename(name)), { field });
+    if (lies === 'other' || (lies === 'file' && !isOurs(name))) return basename(name);
   }
+  return null;
+}
+
+export function refuseInTheWay(path: string, field = 'path'): void {
+  const name = inTheWay(path);
+  if (name !== null) throw new Refusal('fileExists', fileWords.inTheWay(name), { field });
 }
 
 /** Refuses a place for a new ledger where a file is, or what belongs to a ledger that was moved away. */

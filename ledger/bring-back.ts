@@ -4,8 +4,6 @@
  * but for an export of an older version, whose tables are brought up to date as those of an older file are.
  */
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { MOST_BYTES } from '../core/evidence/media-type.ts';
 import type { Cell } from '../core/export/csv.ts';
 import { readRowLine, ROWS_FILE, ROWS_VERSION } from '../core/export/rows.ts';
@@ -13,7 +11,7 @@ import type { RowLine, RowsHead } from '../core/export/rows.ts';
 import { Refusal } from '../core/problem.ts';
 import { exportWords } from '../core/words/export.ts';
 import type { ProgramContext } from './contract.ts';
-import { EvidenceStore, evidencePath } from './evidence-store.ts';
+import { EvidenceStore } from './evidence-store.ts';
 import { migrate, newest } from './migrate.ts';
 import type { LedgerFile } from './open.ts';
 import { closeWhole, connect } from './open.ts';
@@ -35,8 +33,6 @@ export async function bringBack(session: Session, bytes: Uint8Array, path: strin
   const zip = opened(bytes);
   const head = orRefused(() => headOf(zip));
   if (head.version > ROWS_VERSION || head.schema > newest(session.migrations)) throw new Refusal('fileNewer', exportWords.newer, { field: 'file' });
-  // Never over the papers of another file, whose own name is perhaps not there just now.
-  if (existsSync(evidencePath(resolve(path)))) throw new Refusal('fileExists', exportWords.papersThere, { field: 'path' });
   await session.createOf(path, passphrase, (half) => orRefused(() => fill(session, half, zip, head, progress)));
 }
 

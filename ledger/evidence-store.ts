@@ -11,7 +11,8 @@ import { basename, dirname, join } from 'node:path';
 import { momentOf, plainName } from '../core/backups.ts';
 import { Refusal } from '../core/problem.ts';
 import { evidenceWords } from '../core/words/evidence.ts';
-import { EXTENSION, removeMade, temporaryBeside, whatLies } from './beside.ts';
+import { fileWords } from '../core/words/files.ts';
+import { EXTENSION, inTheWay, removeMade, temporaryBeside, whatLies } from './beside.ts';
 import { giveName } from './copy-file.ts';
 import type { FileKey } from './key.ts';
 import { FileHead } from './key.ts';
@@ -57,12 +58,14 @@ function rollBack(path: string, key: FileKey): void {
 }
 
 /**
- * `none`: no such file, or one a kill left before anything was in it. `other`: of another ledger or another key, damaged, or no plain file.
+ * `none`: no such file, or one a kill left before anything was in it. `other`: of another ledger or another key, damaged, no plain file, or
+ * with something beside it that is not ours.
  * Files without a passphrase have one key; their salts tell them apart.
  */
 export function stateOf(path: string, key: FileKey): 'none' | 'fits' | 'other' {
   const lies = whatLies(path);
-  if (lies !== 'file') return lies === 'other' ? 'other' : 'none';
+  if (lies === 'other' || inTheWay(path) !== null) return 'other';
+  if (lies === 'nothing') return 'none';
   rollBack(path, key);
   const db = connectBare({ path, key }, true);
   try {
@@ -211,7 +214,10 @@ export class EvidenceStore {
     const state = stateOf(evidencePath(path), key);
     if (state === 'fits') return evidencePath(path);
     if (stateOf(nextPath(this.#file), key) === 'fits') return nextPath(this.#file);
-    if (state === 'other') throw new Refusal('evidenceDamaged', evidenceWords.storeOther(this.#name));
+    if (state === 'other') {
+      const name = inTheWay(evidencePath(path));
+      throw new Refusal('evidenceDamaged', name === null ? evidenceWords.storeOther(this.#name) : fileWords.inTheWay(name));
+    }
     return null;
   }
 

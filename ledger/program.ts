@@ -56,10 +56,14 @@ async function placeForExample(session: Session): Promise<string> {
     const path = join(session.options.filesFolder, `Example data${number === 1 ? '' : ` ${number}`}${EXTENSION}`);
     if (!existsSync(path)) return path;
     try {
-      await session.open(path, undefined, { readOnly: false, anyway: true }, () => {});
-      if (session.info().example && session.status()?.mode === 'write') {
-        await session.discard();
-        return path;
+      // To read first: a ledger of one's own that is called so stays as it is.
+      await session.open(path, undefined, { readOnly: true, anyway: true }, () => {});
+      if (session.info().example) {
+        await session.open(path, undefined, { readOnly: false, anyway: true }, () => {});
+        if (session.status()?.mode === 'write') {
+          await session.discard();
+          return path;
+        }
       }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -315,7 +315,7 @@ describe('nothing is brought back, and no file is left behind,', () => {
     const { ledger, path, refused } = await tried();
     const zip = await everythingOf(ledger);
     writeFileSync(`${path}-evidence`, 'x');
-    expect(await refused(zip)).toEqual({ code: 'fileExists', message: exportWords.papersThere, left: ['Back.headroom-evidence'] });
+    expect(await refused(zip)).toEqual({ code: 'fileExists', message: fileWords.inTheWay('Back.headroom-evidence'), left: ['Back.headroom-evidence'] });
     writeFileSync(path, 'x');
     expect(await refused(zip)).toMatchObject({ code: 'fileExists' });
     expect(existsSync(path)).toBe(true);

@@ -51,7 +51,6 @@ export const exportWords = {
   tooMuchInside: 'Unpacked, this ZIP is far larger than an export of its size can be, so nothing was brought back. Take the ZIP as it was saved.',
   altered: (path: string): string => `In this ZIP ${path} is missing or was changed, so nothing was brought back. Take the ZIP as it was saved.`,
   newer: 'This export was made by a newer version of Headroom. Install that version to bring it back.',
-  papersThere: 'There are papers of another file of this name already. Choose another name.',
   notInOrder: (count: number, first: string): string =>
     `What is in this export does not hold together, so nothing was brought back. ${count === 1 ? 'This is wrong' : `${count} things are wrong. The first is`}: ${first}`,
 };
