@@ -1,9 +1,10 @@
 /**
  * Which cases of a fault test run, and the chance each is made of. A case is a kind and a number, which together are its seed:
- * `npm test` runs every tenth case, `npm run test:faults` all of them, `npm run test:faults -- KIND:NUMBER` that one alone.
+ * `npm test` runs every tenth case, `npm run test:faults` all of them, `npm run test:faults -- KIND:NUMBER` that one alone, and
+ * `-- KIND` all of one kind.
  */
 
-/** `all`, `KIND:NUMBER`, or not set: a tenth. */
+/** `all`, `KIND`, `KIND:NUMBER`, or not set: a tenth. */
 const ASKED = process.env['HEADROOM_FAULTS'];
 
 /** Whether every case runs, so that what is counted over all of them can be asked for. */
@@ -47,8 +48,17 @@ export interface FaultCase {
 
 /** The cases of one kind that run now, printed with their seeds. */
 export function casesOf(kind: string, total: number): readonly FaultCase[] {
+  return chosenOf(kind, total, (number) => (ASKED === undefined ? number % 10 === 0 : ALL));
+}
+
+/** The same of a kind whose cases take too long to run each time: all of them run when the kind is asked for, else one in forty. */
+export function casesOnDemand(kind: string, total: number): readonly FaultCase[] {
+  return chosenOf(kind, total, (number) => (ASKED === undefined || ALL) && number % 40 === 0);
+}
+
+function chosenOf(kind: string, total: number, unasked: (number: number) => boolean): readonly FaultCase[] {
   const names = Array.from({ length: total }, (_, number) => `${kind}:${number}`);
-  const chosen = names.filter((name, number) => (ASKED === undefined ? number % 10 === 0 : ALL || name === ASKED));
+  const chosen = names.filter((name, number) => unasked(number) || name === ASKED || kind === ASKED);
   if (chosen.length > 0) console.log(`${kind}: ${chosen.length} of ${total} cases, seeds ${chosen[0]} to ${chosen.at(-1)}`);
   return chosen.map((name) => ({ name, chance: new Chance(name) }));
 }
