@@ -3,11 +3,13 @@
  * been for is core/explain's to say; whether what was said fits is checked here against everything else on file.
  */
 import type { bankMethods, Candidate, UnexplainedLine } from '../core/api/bank.ts';
+import { turnover } from '../core/bank/total.ts';
 import type { Explanation } from '../core/explain/lines.ts';
 import { explainLines } from '../core/explain/lines.ts';
 import { suggestions } from '../core/explain/suggestions.ts';
 import { holds, readText, words } from '../core/explain/words.ts';
 import type { AccountFacts, LinePart, Rule, StatementLine } from '../core/facts.ts';
+import { MOST_MONEY } from '../core/limits.ts';
 import { parseMoney } from '../core/money.ts';
 import { Refusal } from '../core/problem.ts';
 import { inOwnersSpelling, namesMissing } from '../core/records/names.ts';
@@ -50,6 +52,7 @@ function refuse(message: string, field: string): never {
 function checkedParts(facts: AccountFacts, line: StatementLine, parts: readonly LinePart[], field: string): LinePart[] {
   const sum = parts.reduce((total, part) => total + part.amount, 0);
   if (sum !== line.amount) refuse(explainingWords.partsDiffer(sum, line.amount), `${field}.parts`);
+  if (turnover(parts) > MOST_MONEY) refuse(explainingWords.partsTooMuch(MOST_MONEY), `${field}.parts`);
   return parts.map((part, index) => {
     const at = `${field}.parts.${index}`;
     if (part.amount === 0 && line.amount !== 0) refuse(explainingWords.emptyPart, `${at}.amount`);

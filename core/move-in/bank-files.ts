@@ -5,6 +5,7 @@
  */
 import { sameAccount, statementOf } from '../bank/account.ts';
 import { readBankFile } from '../bank/read.ts';
+import { turnover, withinTotal } from '../bank/total.ts';
 import type { BankFile } from '../bank/types.ts';
 import { bankFileWords, formatNames } from '../words/bank.ts';
 import { bankFileWord, expectedWords, noticeWords, oneBankAccountSentence, rejectedSentence } from '../words/move-in.ts';
@@ -43,6 +44,7 @@ export function readBankFiles(
 ): { accounts: MoveInBankAccount[]; found: FoundFile[] } {
   const found: FoundFile[] = [];
   const read = new Map<string, MoveInBankFile[]>(accounts.map(({ name }) => [name.toLowerCase(), []]));
+  let total = 0;
   for (const { path, bytes } of files) {
     const ofAccount = read.get(bankAccountOf(path)?.toLowerCase() ?? '');
     if (!ofAccount) findings.problem(path, null, null, null, expectedWords.bankAccount);
@@ -50,7 +52,12 @@ export function readBankFiles(
     if (!file) continue;
     found.push({ path, what: bankFileWord(formatNames[file.format]), rows: file.rows });
     const statement = theOnlyStatement(path, file, ofAccount ?? [], findings);
-    if (statement) ofAccount?.push({ path, statement });
+    if (!statement) continue;
+    // Lines that two files show count twice here, which is of no matter: the limit is far away.
+    const countable = withinTotal({ ...statement, rejected: [] }, total, new Set(statement.lines));
+    total += turnover(countable.lines);
+    for (const { row, text, reason } of countable.rejected) findings.said(path, row, text, expectedWords.readable, rejectedSentence(path, row, reason));
+    ofAccount?.push({ path, statement });
   }
   for (const { name } of accounts) if (read.get(name.toLowerCase())?.length === 0) findings.notice('bank', null, noticeWords.noBankFiles(name));
   return { accounts: accounts.map(({ name, openingBalance }) => ({ name, openingBalance, files: read.get(name.toLowerCase()) ?? [] })), found };

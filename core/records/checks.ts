@@ -6,9 +6,10 @@ import type { RecordFields, RecordType } from '../api/records.ts';
 import type { AccountFacts, Day, Payslip, Person } from '../facts.ts';
 import { POTS } from '../facts.ts';
 import { squeeze, words } from '../explain/words.ts';
-import { divideRounded } from '../money.ts';
+import { productRounded } from '../money.ts';
 import { recordWords } from '../words/records.ts';
 import { namesMissing } from './names.ts';
+import { Altogether } from './totals.ts';
 
 export interface Fault {
   readonly field: string;
@@ -161,7 +162,7 @@ const checks: Checks = {
     );
     if (again) found.notices.push(recordWords.invoiceAgain(fields.number, fields.supplier));
     if (fields.hours !== null && fields.rate !== null) {
-      const cost = divideRounded(fields.hours * fields.rate, 100);
+      const cost = productRounded([fields.hours, fields.rate], 100);
       if (cost !== Math.abs(fields.amount)) found.notices.push(recordWords.hoursTimesRate(cost));
     }
     opened(found, facts, fields.day, true);
@@ -185,6 +186,8 @@ export function checkRecord<T extends RecordType>(facts: AccountFacts, type: T, 
   const others: AccountFacts = { ...facts, [type]: (facts[type] as readonly { readonly id: number }[]).filter((record) => record.id !== id) };
   const found: Findings = { faults: [], notices: [] };
   for (const { field, names, name } of namesMissing(others, type, fields)) found.faults.push({ field, message: NO_SUCH[names](name) });
+  const past = new Altogether(type, others[type]).passes(fields);
+  if (past) found.faults.push({ field: past.field, message: recordWords.altogether[past.what] });
   checks[type]?.(fields, others, found);
   return found;
 }
