@@ -14,6 +14,7 @@ import { parseMoney } from '../core/money.ts';
 import { Refusal } from '../core/problem.ts';
 import { inOwnersSpelling, namesMissing } from '../core/records/names.ts';
 import { openPapers, SettledPapers } from '../core/records/settled.ts';
+import { folded } from '../core/text.ts';
 import { explainingWords } from '../core/words/explaining.ts';
 import { recordWords } from '../core/words/records.ts';
 import type { Handlers, WriteContext } from './context.ts';
@@ -178,9 +179,8 @@ function isFound({ title, amount, stillToPay }: Candidate, find: string): boolea
   if (wanted === '') return true;
   const pence = parseMoney(wanted);
   if (pence !== null && (Math.abs(amount) === Math.abs(pence) || Math.abs(stillToPay) === Math.abs(pence))) return true;
-  const text = title.toLowerCase();
-  return wanted
-    .toLowerCase()
+  const text = folded(title);
+  return folded(wanted)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }

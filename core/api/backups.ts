@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { KeptFor } from '../backups.ts';
 import { program } from './method.ts';
 import type { FileStatus } from './program.ts';
+import { path } from './values.ts';
 
 export interface BackupState {
   /** Null: no file is open. */
@@ -99,7 +100,6 @@ export interface BackupPreview {
 }
 
 const nothing = z.strictObject({});
-const path = z.string().min(1).max(4096);
 const passphrase = z.string().min(1).max(1024);
 const one = z.strictObject({
   backup: path,

@@ -5,7 +5,7 @@ import { MAPPING } from '../bank/mapping.ts';
 import type { LinePart } from '../facts.ts';
 import type { ImportOutcome } from './accounts.ts';
 import { read, write } from './method.ts';
-import { accountId, category, day, fileId, limit, name, offset, pence, recordId } from './values.ts';
+import { accountId, category, day, fileId, limit, name, offset, pence, recordId, sought } from './values.ts';
 
 export interface PreviewLine {
   readonly row: number;
@@ -109,7 +109,7 @@ export const bankMethods = {
   'bank.suggestions': read('What a line may have been for, best first.', z.strictObject({ account: accountId, line: recordId })).gives<readonly Suggestion[]>(),
   'bank.candidates': read(
     'Open documents a line could settle, found by words or amount.',
-    z.strictObject({ account: accountId, line: recordId, find: z.string().max(200).default('') }),
+    z.strictObject({ account: accountId, line: recordId, find: sought.default('') }),
   ).gives<readonly Candidate[]>(),
   'bank.explain': write(
     'Says what lines were for. The parts of a line add up to its amount. `always` also makes a rule and tries the waiting lines with it.',

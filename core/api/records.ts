@@ -8,11 +8,11 @@ import type { AccountFacts } from '../facts.ts';
 import { MOST_RATE } from '../limits.ts';
 import { formatMoney } from '../money.ts';
 import { read, write } from './method.ts';
-import { accountId, category, day, hundredthHours as hundredths, limit, name, note, offset, pence, recordId } from './values.ts';
+import { accountId, category, day, hundredthHours as hundredths, limit, line, name, note, offset, pence, recordId } from './values.ts';
 
 const plus = pence.min(0);
 const rate = plus.refine((value) => value <= MOST_RATE, { error: `at most ${formatMoney(MOST_RATE)} an hour` });
-const text = z.string().trim().max(500);
+const text = line.max(500);
 
 /** The fields of each kind of record, as `core/facts.ts` names them; hours here are whole hundredths like everywhere inside. */
 export const recordFields = {

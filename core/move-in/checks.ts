@@ -5,6 +5,7 @@
  */
 import type { Day } from '../facts.ts';
 import { Altogether } from '../records/totals.ts';
+import { folded } from '../text.ts';
 import { expectedWords } from '../words/move-in.ts';
 import { hours, money } from './cells.ts';
 import type { RowOf, SheetName, Sheets } from './files.ts';
@@ -28,7 +29,7 @@ export function checkSheets(sheets: Sheets, findings: Findings): void {
   once('setAside', sheets.setAside, ({ pot, day }) => pot && day && `${pot}, ${day}`, 'on', findings);
   once('bankAccounts', sheets.bankAccounts, ({ name }) => name, 'name', findings);
   for (const { row, values, cell } of sheets.bankAccounts) {
-    if (values.name?.toLowerCase() === MAIN_BANK_ACCOUNT) findings.problem(SHEETS.bankAccounts.file, row, 'name', cell('name'), expectedWords.anotherName);
+    if (folded(values.name ?? '') === MAIN_BANK_ACCOUNT) findings.problem(SHEETS.bankAccounts.file, row, 'name', cell('name'), expectedWords.anotherName);
   }
 }
 
@@ -44,8 +45,8 @@ function once<N extends SheetName>(
   for (const { row, values, cell } of rows) {
     const key = keyOf(values);
     if (key === undefined) continue;
-    if (seen.has(key.toLowerCase())) findings.problem(SHEETS[name].file, row, column, cell(column), expectedWords.once(key));
-    seen.add(key.toLowerCase());
+    if (seen.has(folded(key))) findings.problem(SHEETS[name].file, row, column, cell(column), expectedWords.once(key));
+    seen.add(folded(key));
   }
 }
 

@@ -7,6 +7,7 @@ import type { AccountFacts, Day, Payslip, Person } from '../facts.ts';
 import { POTS } from '../facts.ts';
 import { squeeze, words } from '../explain/words.ts';
 import { productRounded } from '../money.ts';
+import { folded } from '../text.ts';
 import { recordWords } from '../words/records.ts';
 import { namesMissing } from './names.ts';
 import { Altogether } from './totals.ts';
@@ -45,7 +46,7 @@ function inOrder(found: Findings, field: string, from: Day | null, to: Day | nul
 }
 
 function unique(found: Findings, field: string, name: string, taken: readonly string[]): void {
-  if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) found.faults.push({ field, message: recordWords.nameTaken(name) });
+  if (taken.some((other) => folded(other) === folded(name))) found.faults.push({ field, message: recordWords.nameTaken(name) });
 }
 
 function onceFrom(found: Findings, from: Day, rows: readonly { readonly from: Day }[]): void {
