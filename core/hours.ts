@@ -3,6 +3,7 @@
  * More than two decimals are refused where they are read, as with money, and never rounded.
  */
 import type { HundredthHours } from './facts.ts';
+import { MOST_HOURS } from './limits.ts';
 
 /** "761", "883.5", "447.25" from hundredths. */
 export function formatHours(hundredths: HundredthHours): string {
@@ -13,11 +14,12 @@ export function formatHours(hundredths: HundredthHours): string {
   return `${hundredths < 0 ? '-' : ''}${Math.floor(size / 100)}${rest ? `.${rest}` : ''}`;
 }
 
-/** Hundredths of an hour from "7", "7.5", "0.25", noughts behind aside; null where it is no number of hours. */
+/** Hundredths of an hour from "7", "7.5", "0.25", noughts behind aside; null where it is no number of hours, or too large a one. */
 export function parseHours(text: string): HundredthHours | null {
-  const match = /^(-?)(\d{0,6})(?:\.(\d{1,2})0*)?$/.exec(text.trim());
+  const match = /^(-?)(\d{0,9})(?:\.(\d{1,2})0*)?$/.exec(text.trim());
   if (!match || ((match[2] ?? '') === '' && match[3] === undefined)) return null;
   const size = Number(`${match[2] || '0'}${(match[3] ?? '').padEnd(2, '0')}`);
+  if (size > MOST_HOURS) return null;
   return match[1] === '-' && size !== 0 ? -size : size;
 }
 

@@ -3,6 +3,7 @@
  * Rounding is half up, away from zero, and happens once, by a function chosen by name (figures, section 0).
  */
 import type { Pence } from './facts.ts';
+import { MOST_MONEY } from './limits.ts';
 
 /** `numerator / denominator` as a whole number, halves away from zero. `denominator` > 0; exact for all safe integers. */
 export function divideRounded(numerator: number, denominator: number): number {
@@ -12,6 +13,15 @@ export function divideRounded(numerator: number, denominator: number): number {
   const rest = size - whole * denominator;
   const rounded = rest * 2 >= denominator ? whole + 1 : whole;
   return numerator < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** `divideRounded` of a product, exact also where the product itself is not a safe number. Throws where what comes of it is none. */
+export function productRounded(factors: readonly number[], denominator: number): number {
+  const exact = factors.reduce((product, factor) => product * BigInt(factor), 1n);
+  const size = exact < 0n ? -exact : exact;
+  const rounded = Number((2n * size + BigInt(denominator)) / (2n * BigInt(denominator)));
+  if (!Number.isSafeInteger(rounded)) throw new RangeError('not a whole safe number');
+  return exact < 0n && rounded !== 0 ? -rounded : rounded;
 }
 
 /** A weekly sum for `days` days: round(weekly x days / 7). */
@@ -40,14 +50,18 @@ export function share(total: Pence, weights: readonly number[]): Pence[] {
 }
 
 const MONEY = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d{1,2})?$/;
-/** More than any care budget, and small enough that sums of many stay exact. */
-const LARGEST: Pence = 100_000_000_000;
 
 /**
- * Reads `1,234.56`, `£12`, `-£3.50`, `£-3.50`, `(3.50)`, `3.50-`, `+3`. Returns pence, or null where it is not money.
- * Blanks (also no-break ones) around are ignored; more than two decimals are refused, never rounded.
+ * Reads `1,234.56`, `£12`, `-£3.50`, `£-3.50`, `(3.50)`, `3.50-`, `+3`. Returns pence; null where it is not money, or
+ * more than there may be of it. Blanks (also no-break ones) around are ignored; more than two decimals are refused, never rounded.
  */
 export function parseMoney(text: string): Pence | null {
+  const pence = readMoney(text, MOST_MONEY);
+  return pence === 'tooMuch' ? null : pence;
+}
+
+/** The same, telling money of more than `most` from what is no money. */
+export function readMoney(text: string, most: Pence): Pence | 'tooMuch' | null {
   let rest = text.replace(/[\s\u00a0\u202f]/g, '').replace(/\u2212/g, '-');
   let negative = false;
   const bracketed = /^\((.*)\)$/.exec(rest);
@@ -64,7 +78,7 @@ export function parseMoney(text: string): Pence | null {
   if (digits === '' || digits === '.' || !MONEY.test(digits)) return null;
   const [whole = '', part = ''] = digits.replaceAll(',', '').split('.');
   const pence = Number(whole || '0') * 100 + Number(part.padEnd(2, '0'));
-  if (!Number.isSafeInteger(pence) || pence > LARGEST) return null;
+  if (pence > most) return 'tooMuch';
   return negative && pence !== 0 ? -pence : pence;
 }
 

@@ -4,12 +4,14 @@
  * Entries are not written here.
  */
 import type { KeptLine } from '../core/bank/duplicates.ts';
-import { perhapsTheSame, sinceOpening, spanOf, takeIn } from '../core/bank/duplicates.ts';
+import { findKnown, perhapsTheSame, sinceOpening, spanOf, takeIn } from '../core/bank/duplicates.ts';
+import { turnover, withinTotal } from '../core/bank/total.ts';
 import type { BankLine, BankStatement } from '../core/bank/types.ts';
 import { earlier, later } from '../core/day.ts';
 import type { Explanation } from '../core/explain/lines.ts';
 import { explainLines } from '../core/explain/lines.ts';
 import type { AccountFacts, Day, PrintedBalance, StatementLine } from '../core/facts.ts';
+import { MOST_MONEY_ALTOGETHER } from '../core/limits.ts';
 import { importWords } from '../core/words/import.ts';
 import type { WriteContext } from './context.ts';
 import type { BankAccountFile, Doubts } from './kept-lines.ts';
@@ -26,7 +28,8 @@ export interface Arriving {
   readonly statement: BankStatement;
 }
 
-interface Planned extends Arriving {
+/** What would become of a file. */
+export interface Planned extends Arriving {
   readonly id: number;
   readonly span: { readonly from: Day; readonly to: Day } | null;
   readonly beforeOpening: number;
@@ -64,6 +67,8 @@ export class Arrivals {
   readonly #shelves = new Map<number, Shelf>();
   #nextImport: number;
   #nextLine: number;
+  /** Of all lines, those added too. */
+  #turnover: number;
 
   /** `facts`: the account's, before these files. */
   constructor(db: Db, facts: AccountFacts) {
@@ -71,13 +76,15 @@ export class Arrivals {
     this.#facts = facts;
     this.#nextImport = nextId(db, 'import');
     this.#nextLine = nextId(db, 'statement_line');
+    this.#turnover = turnover(facts.lines);
   }
 
   /** Lays one file against what is kept and the files added before it. */
-  add(file: Arriving): void {
-    const { statement, bankAccount } = file;
+  add(file: Arriving): Planned {
+    const { bankAccount } = file;
     const id = this.#nextImport++;
-    const span = spanOf(statement.lines);
+    const span = spanOf(file.statement.lines);
+    const statement = this.#countable(file);
     const { lines, beforeOpening } = sinceOpening(statement.lines, this.#facts.account.openedOn);
     const known: { row: BankLine; line: number }[] = [];
     const fresh: { row: BankLine; line: StatementLine }[] = [];
@@ -94,7 +101,20 @@ export class Arrivals {
         else fresh.push({ row, line: { id: this.#nextLine++, bankAccount, day, amount, text, balance, doubtful: false, parts: [] } });
       }
     }
-    this.#planned.push({ ...file, id, span, beforeOpening, known, fresh });
+    this.#turnover += turnover(fresh.map(({ line }) => line));
+    const planned = { ...file, statement, id, span, beforeOpening, known, fresh };
+    this.#planned.push(planned);
+    return planned;
+  }
+
+  /** The file without new lines past what can be added up. Looked at closely only where that is near. */
+  #countable({ bankAccount, statement }: Arriving): BankStatement {
+    const { lines } = sinceOpening(statement.lines, this.#facts.account.openedOn);
+    const span = spanOf(statement.lines);
+    if (!span || this.#turnover + turnover(lines) <= MOST_MONEY_ALTOGETHER) return statement;
+    const { kept, files } = this.#shelf(bankAccount, span.from, span.to);
+    const found = findKnown(kept, files, { file: this.#nextImport, format: statement.format, ...span, lines });
+    return withinTotal(statement, this.#turnover, new Set(lines.filter((_, index) => found[index] === null)));
   }
 
   /** What is kept of these days, stored or just added. */

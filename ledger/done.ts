@@ -6,6 +6,7 @@ import type { auditMethods, ChangedThing, Done, DoneFilter, DoneInFull } from '.
 import { Entries } from '../core/entries.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
 import { Refusal } from '../core/problem.ts';
+import { folded } from '../core/text.ts';
 import { changeWords } from '../core/words/changes.ts';
 import { historyWords } from '../core/words/history.ts';
 import { canNeverBeUndone } from './changes.ts';
@@ -37,7 +38,7 @@ interface Span {
 function list(db: Db, account: number | null, { find = '', since = '', before = '9999' }: DoneFilter, offset: number, limit: number) {
   const span: Span = { account, since, before };
   const window = (from: number, count: number): DoneRow[] => prepare<[object], DoneRow>(db, WINDOW).all({ ...span, offset: from, limit: count });
-  const sought = find.toLowerCase().split(/\s+/).filter(Boolean);
+  const sought = folded(find).split(' ').filter(Boolean);
   if (sought.length === 0) {
     const { total } = prepare<[object], { total: number }>(db, COUNT).get({ ...span }) ?? { total: 0 };
     return { total, rows: window(offset, limit).map((row) => done(db, row)) };
@@ -45,7 +46,7 @@ function list(db: Db, account: number | null, { find = '', since = '', before = 
   const found = window(0, -1)
     .map((row) => done(db, row))
     .filter(({ who, what, why }) => {
-      const text = `${who}\n${what}\n${why ?? ''}`.toLowerCase();
+      const text = folded(`${who}\n${what}\n${why ?? ''}`);
       return sought.every((word) => text.includes(word));
     });
   return { total: found.length, rows: found.slice(offset, offset + limit) };

@@ -3,15 +3,18 @@
  * been for is core/explain's to say; whether what was said fits is checked here against everything else on file.
  */
 import type { bankMethods, Candidate, UnexplainedLine } from '../core/api/bank.ts';
+import { turnover } from '../core/bank/total.ts';
 import type { Explanation } from '../core/explain/lines.ts';
 import { explainLines } from '../core/explain/lines.ts';
 import { suggestions } from '../core/explain/suggestions.ts';
 import { holds, readText, words } from '../core/explain/words.ts';
 import type { AccountFacts, LinePart, Rule, StatementLine } from '../core/facts.ts';
+import { MOST_MONEY } from '../core/limits.ts';
 import { parseMoney } from '../core/money.ts';
 import { Refusal } from '../core/problem.ts';
 import { inOwnersSpelling, namesMissing } from '../core/records/names.ts';
 import { openPapers, SettledPapers } from '../core/records/settled.ts';
+import { folded } from '../core/text.ts';
 import { explainingWords } from '../core/words/explaining.ts';
 import { recordWords } from '../core/words/records.ts';
 import type { WriteContext } from './context.ts';
@@ -51,6 +54,7 @@ function refuse(message: string, field: string): never {
 function checkedParts(facts: AccountFacts, line: StatementLine, parts: readonly LinePart[], field: string): LinePart[] {
   const sum = parts.reduce((total, part) => total + part.amount, 0);
   if (sum !== line.amount) refuse(explainingWords.partsDiffer(sum, line.amount), `${field}.parts`);
+  if (turnover(parts) > MOST_MONEY) refuse(explainingWords.partsTooMuch(MOST_MONEY), `${field}.parts`);
   return parts.map((part, index) => {
     const at = `${field}.parts.${index}`;
     if (part.amount === 0 && line.amount !== 0) refuse(explainingWords.emptyPart, `${at}.amount`);
@@ -176,9 +180,8 @@ function isFound({ title, amount, stillToPay }: Candidate, find: string): boolea
   if (wanted === '') return true;
   const pence = parseMoney(wanted);
   if (pence !== null && (Math.abs(amount) === Math.abs(pence) || Math.abs(stillToPay) === Math.abs(pence))) return true;
-  const text = title.toLowerCase();
-  return wanted
-    .toLowerCase()
+  const text = folded(title);
+  return folded(wanted)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { FileHandle } from '../core/host.ts';
 import { Refusal } from '../core/problem.ts';
+import { oneLine } from '../core/text.ts';
 import { fileWords } from '../core/words/files.ts';
 
 /** Larger than any statement, record file or paper. */
@@ -91,11 +92,11 @@ export class FileRegistry {
   }
 }
 
-/** The path of one file of a call, as shown. Refuses an unknown one. */
+/** The path of one file of a call, as shown: without what cannot be seen. Refuses an unknown one. */
 export function pathOf(files: FilesOfCall, id: string): string {
   const held = Object.hasOwn(files, id) ? files[id] : undefined;
   if (!held) throw new Refusal('uploadUnknown', fileWords.uploadUnknown);
-  return held.path;
+  return oneLine(held.path).replace(/\p{Cc}/gu, '');
 }
 
 /** The bytes of one file of a call. Refuses an unknown, vanished or much too large one. */

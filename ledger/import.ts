@@ -3,13 +3,15 @@ import type { bankMethods, BankPreview } from '../core/api/bank.ts';
 import { statementOf } from '../core/bank/account.ts';
 import { spanOf } from '../core/bank/duplicates.ts';
 import { readBankFile, readTable } from '../core/bank/read.ts';
-import type { BankFile, BankSection, UnknownTable } from '../core/bank/types.ts';
+import type { BankFile, BankStatement, UnknownTable } from '../core/bank/types.ts';
 import type { AccountFacts, StatementLine } from '../core/facts.ts';
 import { Refusal } from '../core/problem.ts';
 import { formatNames } from '../core/words/bank.ts';
 import { importWords } from '../core/words/import.ts';
+import type { Arriving, Planned } from './arrivals.ts';
 import { Arrivals } from './arrivals.ts';
 import { doubleHandlers } from './bank-doubles.ts';
+import type { Chosen } from './bank-files.ts';
 import { chooseAccount, fileOrRefusal, readFile, rememberMapping } from './bank-files.ts';
 import type { ReadContext } from './context.ts';
 import type { Handlers } from './contract.ts';
@@ -21,6 +23,7 @@ import { sha256 } from './new-account.ts';
 import { outcomeOf, outcomesOf } from './outcomes.ts';
 import { postNewLines } from './reposting.ts';
 import type { Db } from './statements.ts';
+import { prepare } from './statements.ts';
 import { undoImport } from './undo-import.ts';
 
 /** Of a preview: enough to see whether the columns are right. */
@@ -44,15 +47,19 @@ function preview(
   if (read.kind === 'unknown') {
     const guess = read.table.guess;
     const guessed = guess && readBankFile(bytes, path, guess);
-    const shown = guessed?.kind === 'file' ? shownSection(guessed.file, guessed.file.sections[0]) : NOTHING_SHOWN;
-    return { file: path, format: null, ...shown, ...columnsToChoose(read.table), mapping: guess };
+    const [section] = guessed?.kind === 'file' ? guessed.file.sections : [];
+    const first = section && guessed?.kind === 'file' ? shown(guessed.file, statementOf(guessed.file, section)) : NOTHING_SHOWN;
+    return { file: path, format: null, ...first, nothingNew: null, ...columnsToChoose(read.table), mapping: guess };
   }
   const file = fileOrRefusal(read, path);
-  const section = sectionToShow(ctx.db, facts, file, path, accountInFile);
+  const chosen = chosenIfAny(ctx.db, facts, file, path, accountInFile);
+  const planned = chosen && new Arrivals(ctx.db, facts).add(arriving(chosen, path, bytes, file));
+  const statement = planned?.statement ?? (file.sections[0] && statementOf(file, file.sections[0]));
   return {
     file: path,
     format: formatNames[file.format],
-    ...shownSection(file, section),
+    ...(statement ? shown(file, statement) : NOTHING_SHOWN),
+    nothingNew: planned && nothingNew(ctx.db, account, planned),
     ...columnsToChoose(table),
     mapping: read.mapping ?? table?.guess ?? null,
   };
@@ -64,7 +71,7 @@ function columnsToChoose(table: UnknownTable | null): Pick<BankPreview, 'cells' 
   return { cells, table: { headerKey, delimiter, hasHeader } };
 }
 
-type Shown = Omit<BankPreview, 'file' | 'format' | 'cells' | 'table' | 'mapping'>;
+type Shown = Omit<BankPreview, 'file' | 'format' | 'nothingNew' | 'cells' | 'table' | 'mapping'>;
 
 const NOTHING_SHOWN: Shown = {
   account: null,
@@ -77,22 +84,34 @@ const NOTHING_SHOWN: Shown = {
   notices: [],
 };
 
-/** The part that would come in; of a file that cannot come in yet, the first. */
-function sectionToShow(db: Db, facts: AccountFacts, file: BankFile, path: string, accountInFile: string | undefined): BankSection | undefined {
+/** The part that would come in; null of a file that cannot come in yet. */
+function chosenIfAny(db: Db, facts: AccountFacts, file: BankFile, path: string, accountInFile: string | undefined): Chosen | null {
   try {
-    return chooseAccount(db, facts, file, path, { accountInFile, evenIfOtherAccount: true }).section;
+    return chooseAccount(db, facts, file, path, { accountInFile, evenIfOtherAccount: true });
   } catch (error) {
-    if (error instanceof Refusal) return file.sections[0];
+    if (error instanceof Refusal) return null;
     throw error;
   }
 }
 
-function shownSection(file: BankFile, section: BankSection | undefined): Shown {
-  if (!section) return NOTHING_SHOWN;
-  const statement = statementOf(file, section);
+function arriving({ bankAccount, section }: Chosen, path: string, bytes: Uint8Array, file: BankFile): Arriving {
+  return { bankAccount: bankAccount.id, path, sha256: sha256(bytes), statement: statementOf(file, section) };
+}
+
+const SAME_FILE = `SELECT import.file, audit.at FROM import JOIN audit ON audit.id = import.made_by
+  WHERE import.account = ? AND bank_account = ? AND sha256 = ? AND account_shown IS ? AND undone_by IS NULL ORDER BY import.id LIMIT 1`;
+
+function nothingNew(db: Db, account: number, { bankAccount, sha256: digest, statement, known, fresh }: Planned): string | null {
+  if (fresh.length > 0 || known.length === 0) return null;
+  const values = [account, bankAccount, digest, statement.account] as const;
+  const same = prepare<unknown[], { file: string; at: string }>(db, SAME_FILE).get(...values);
+  return same ? importWords.sameFile(same.file, same.at) : importWords.allThere;
+}
+
+function shown(file: BankFile, statement: BankStatement): Shown {
   const span = spanOf(statement.lines);
   return {
-    account: section.account,
+    account: statement.account,
     accounts: file.sections.flatMap((one) => one.account ?? []),
     rows: statement.rows,
     from: span?.from ?? null,
@@ -117,10 +136,10 @@ export const bankHandlers = {
     const bytes = ctx.bytes(input.file, MOST_TABLE_BYTES);
     ctx.progress(importWords.steps.read, 0, 0);
     const file = fileOrRefusal(readFile(ctx.db, bytes, path, input.mapping), path);
-    const { bankAccount, section } = chooseAccount(ctx.db, before, file, path, input);
+    const chosen = chooseAccount(ctx.db, before, file, path, input);
     if (input.mapping) rememberMapping(ctx, input.mapping);
     const arrivals = new Arrivals(ctx.db, before);
-    arrivals.add({ bankAccount: bankAccount.id, path, sha256: sha256(bytes), statement: statementOf(file, section) });
+    arrivals.add(arriving(chosen, path, bytes, file));
     const { lines, imports } = arrivals.write(ctx);
     papersFollowLines(ctx, input.account);
     postNewLines(ctx, before, { ...before, lines: [...before.lines, ...lines].toSorted(byDay) }, lines);

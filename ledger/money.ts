@@ -5,13 +5,14 @@
 import type { MoneyFilter, moneyMethods, MoneyRow } from '../core/api/money.ts';
 import type { AccountFacts, Category, Day } from '../core/facts.ts';
 import { parseMoney } from '../core/money.ts';
+import { folded } from '../core/text.ts';
 import type { Handlers } from './contract.ts';
 import { readAccount, readRecords } from './facts.ts';
 import { moneyRowHandlers } from './money-row.ts';
 import { Balances, deadRows, moneyRow, monthsOf } from './money-rows.ts';
 import type { RowCells } from './money-rows.ts';
 import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import { prepare, teachFolded } from './statements.ts';
 
 /** All of an account that its rows need: the rest would take longer to read than the rows. */
 type Plan = Pick<AccountFacts, 'account' | 'plan'>;
@@ -45,19 +46,25 @@ const NO_COSTS = ['', 'hmrc', 'pension', 'contribution', 'direct_payment', 'one_
 
 /** The days on which a plan line was of a fund: each version until the next begins. */
 function linesOfFund(facts: Plan, fund: string): { line: string; from: Day; to: Day }[] {
+  const funds = waysToWrite(fund);
   return [...Map.groupBy(facts.plan, (version) => version.line)].flatMap(([line, versions]) =>
     versions.flatMap((version, index) => {
       const next = versions[index + 1];
-      return version.fund === fund ? [{ line, from: index === 0 ? '0000' : version.from, to: next ? next.from : '9999' }] : [];
+      return version.fund !== null && funds.includes(version.fund) ? [{ line, from: index === 0 ? '0000' : version.from, to: next ? next.from : '9999' }] : [];
     }),
   );
+}
+
+/** A name as it may have been kept: older versions kept it as it was typed. */
+function waysToWrite(name: string): string[] {
+  return [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])];
 }
 
 function escaped(word: string): string {
   return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
-function whereOf(facts: Plan, filter: MoneyFilter): Where {
+function whereOf(db: Db, facts: Plan, filter: MoneyFilter): Where {
   const conditions: string[] = [];
   const values: Record<string, string | number> = {};
   if (filter.month !== undefined) {
@@ -71,20 +78,23 @@ function whereOf(facts: Plan, filter: MoneyFilter): Where {
   if (filter.planLine === '') {
     conditions.push(ofPurpose((table) => `${table}.plan_line = '' AND ${table}.category NOT IN (${NO_COSTS.map((category) => `'${category}'`).join(', ')})`));
   } else if (filter.planLine !== undefined) {
-    conditions.push(ofPurpose((table) => `${table}.plan_line = @planLine`));
-    values['planLine'] = filter.planLine;
+    conditions.push(ofPurpose((table) => `${table}.plan_line IN (SELECT value FROM json_each(@planLines))`));
+    values['planLines'] = JSON.stringify(waysToWrite(filter.planLine));
   }
   if (filter.fund !== undefined) {
     const ofItsLine = (table: string): string =>
       `EXISTS (SELECT 1 FROM json_each(@fundLines) AS one WHERE one.value ->> 'line' = ${table}.plan_line AND row.day >= one.value ->> 'from' AND row.day < one.value ->> 'to')`;
-    conditions.push(ofPurpose((table) => `(${table}.fund = @fund OR (${table}.fund = '' AND ${ofItsLine(table)}))`));
-    Object.assign(values, { fund: filter.fund, fundLines: JSON.stringify(linesOfFund(facts, filter.fund)) });
+    conditions.push(ofPurpose((table) => `(${table}.fund IN (SELECT value FROM json_each(@funds)) OR (${table}.fund = '' AND ${ofItsLine(table)}))`));
+    Object.assign(values, { funds: JSON.stringify(waysToWrite(filter.fund)), fundLines: JSON.stringify(linesOfFund(facts, filter.fund)) });
   }
   if (filter.explained !== undefined) conditions.push(`row.state ${filter.explained ? '<>' : '='} 'unexplained'`);
   const text = filter.text?.trim() ?? '';
   if (text !== '') {
-    const words = text.split(/\s+/).slice(0, 10);
-    const found = words.map((_, index) => `(entry.who || ' ' || entry.text) LIKE @word${index} ESCAPE '\\'`).join(' AND ');
+    const words = folded(text).split(' ').slice(0, 10);
+    teachFolded(db);
+    // SQLite compares letters of the English alphabet by itself, and many times as fast.
+    const within = (word: string): string => (/^[ -~]*$/.test(word) ? `(entry.who || ' ' || entry.text)` : `folded(entry.who || ' ' || entry.text)`);
+    const found = words.map((word, index) => `${within(word)} LIKE @word${index} ESCAPE '\\'`).join(' AND ');
     words.forEach((word, index) => (values[`word${index}`] = `%${escaped(word)}%`));
     const pence = parseMoney(text);
     conditions.push(pence === null ? found : `(abs(row.pence) = @pence OR (${found}))`);
@@ -130,7 +140,7 @@ function windowOfAll(facts: Plan, db: Db, offset: number, limit: number): Totals
 
 function windowOfSome(facts: Plan, db: Db, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
-  const { sql, values } = whereOf(facts, filter);
+  const { sql, values } = whereOf(db, facts, filter);
   // Which rows, their order and their number. Corrected entries and their reversals count in no sum.
   const source = filter.corrections
     ? `(SELECT account, day, place, entry, pence, state, category, plan_line, fund, split FROM money_row WHERE account = @account UNION ALL ${deadRows()})`

@@ -8,6 +8,7 @@ import type { AccountFacts } from '../core/facts.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
 import type { MoveInAccount, RecordName } from '../core/move-in/account.ts';
 import { Refusal } from '../core/problem.ts';
+import { folded } from '../core/text.ts';
 import { accountWords } from '../core/words/accounts.ts';
 import { importWords } from '../core/words/import.ts';
 import { Arrivals } from './arrivals.ts';
@@ -29,8 +30,9 @@ const EVERY = 500;
 
 /** Refuses a reference that is there, letter case aside. */
 function insertAccount(ctx: WriteContext, account: MoveInAccount['account']): number {
-  const taken = prepare(ctx.db, 'SELECT id FROM account WHERE reference = ? COLLATE NOCASE AND removed_by IS NULL').get(account.reference);
-  if (taken !== undefined) throw new Refusal('alreadyThere', accountWords.referenceTaken(account.reference), { field: 'reference' });
+  const references = prepare<[], { reference: string }>(ctx.db, 'SELECT reference FROM account WHERE removed_by IS NULL').all();
+  if (references.some(({ reference }) => folded(reference) === folded(account.reference)))
+    throw new Refusal('alreadyThere', accountWords.referenceTaken(account.reference), { field: 'reference' });
   const fields = ['reference', 'person', 'council', 'openedOn', 'planYearStart', 'role', 'employmentAllowance', 'nation'] as const;
   const sql = `INSERT INTO account (${fields.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(fields.length - 1)})`;
   const id = Number(prepare(ctx.db, sql).run(...fields.map((field) => cellOf(field, account[field]))).lastInsertRowid);

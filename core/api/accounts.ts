@@ -4,7 +4,7 @@ import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../facts.ts';
 import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineVersion, Person } from '../facts.ts';
 import type { FileHandle } from '../host.ts';
 import { program, read, write } from './method.ts';
-import { accountId, day, fileId, name, pence } from './values.ts';
+import { accountId, day, fileId, line, name, pence } from './values.ts';
 
 export interface AccountSummary {
   readonly id: number;
@@ -83,7 +83,7 @@ export interface MoveInPreview {
 }
 
 const folder = z
-  .array(z.strictObject({ id: fileId, path: z.string().min(1).max(1000) }))
+  .array(z.strictObject({ id: fileId, path: line.min(1).max(1000) }))
   .min(1)
   .max(2000);
 

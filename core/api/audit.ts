@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { read } from './method.ts';
 import type { HistoryType, RecordChange } from './records.ts';
-import { accountId, limit, offset } from './values.ts';
+import { accountId, limit, offset, sought } from './values.ts';
 
 /** What is done to the file as a whole; everything else that is kept in the trail is a `write` method. */
 export const FILE_CHANGES = ['file.create', 'file.migrate', 'file.changePassphrase', 'file.restore', 'file.separate'] as const;
@@ -42,7 +42,7 @@ export interface DoneInFull {
 
 /** `find`: each word by itself, in who, what and why. `since` and `before`: instants. Empty: everything. */
 const filter = z.strictObject({
-  find: z.string().max(200).optional(),
+  find: sought.optional(),
   since: z.iso.datetime().optional(),
   before: z.iso.datetime().optional(),
 });

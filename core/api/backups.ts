@@ -4,6 +4,7 @@ import type { KeptFor } from '../backups.ts';
 import { program } from './method.ts';
 import { passphrase } from './passphrase.ts';
 import type { FileStatus } from './program.ts';
+import { path } from './values.ts';
 
 export interface BackupState {
   /** Null: no file is open. */
@@ -100,7 +101,6 @@ export interface BackupPreview {
 }
 
 const nothing = z.strictObject({});
-const path = z.string().min(1).max(4096);
 const one = z.strictObject({
   backup: path,
   passphrase: passphrase.optional(),

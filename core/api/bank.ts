@@ -5,7 +5,7 @@ import { MAPPING } from '../bank/mapping.ts';
 import type { LinePart } from '../facts.ts';
 import type { ImportOutcome } from './accounts.ts';
 import { read, write } from './method.ts';
-import { accountId, category, day, fileId, limit, name, offset, pence, recordId } from './values.ts';
+import { accountId, category, day, fileId, limit, name, offset, pence, recordId, sought } from './values.ts';
 
 export interface PreviewLine {
   readonly row: number;
@@ -29,6 +29,8 @@ export interface BankPreview {
   readonly lines: readonly PreviewLine[];
   readonly rejected: readonly { readonly row: number; readonly text: string; readonly reason: string }[];
   readonly notices: readonly string[];
+  /** Said where every line of it is there already, and of which file it is a copy; null: something is new, or cannot be told yet. */
+  readonly nothingNew: string | null;
   /** For the mapper: the first rows as cells, how the table is known again (null: it is no table), and the best guess. */
   readonly cells: readonly (readonly string[])[];
   readonly table: Pick<Mapping, 'headerKey' | 'delimiter' | 'hasHeader'> | null;
@@ -107,7 +109,7 @@ export const bankMethods = {
   'bank.suggestions': read('What a line may have been for, best first.', z.strictObject({ account: accountId, line: recordId })).gives<readonly Suggestion[]>(),
   'bank.candidates': read(
     'Open documents a line could settle, found by words or amount.',
-    z.strictObject({ account: accountId, line: recordId, find: z.string().max(200).default('') }),
+    z.strictObject({ account: accountId, line: recordId, find: sought.default('') }),
   ).gives<readonly Candidate[]>(),
   'bank.explain': write(
     'Says what lines were for. The parts of a line add up to its amount. `always` also makes a rule and tries the waiting lines with it.',

@@ -4,7 +4,7 @@ import type { FileHandle } from '../host.ts';
 import { program, read } from './method.ts';
 import { passphrase } from './passphrase.ts';
 import type { FileStatus } from './program.ts';
-import { accountId, fileId } from './values.ts';
+import { accountId, fileId, path } from './values.ts';
 
 export interface Everything {
   readonly file: FileHandle;
@@ -20,7 +20,7 @@ export const exportMethods = {
   ).gives<Everything>(),
   'export.bringBack': program(
     'Makes a new ledger file out of such a ZIP, equal to the one it was made of, and opens it. Refuses a path that exists.',
-    z.strictObject({ file: fileId, path: z.string().min(1).max(4096), passphrase: passphrase.optional() }),
+    z.strictObject({ file: fileId, path, passphrase: passphrase.optional() }),
   ).gives<FileStatus>(),
   'export.journal': read(
     'Every entry as a plain-text journal that hledger and ledger read: of one account, or (with `account` null) of all in the file.',

@@ -4,7 +4,7 @@ import type { Category } from '../facts.ts';
 import type { RecordChange, RecordType } from './records.ts';
 import { RECORD_TYPES } from './records.ts';
 import { read } from './method.ts';
-import { accountId, category, limit, name, offset, recordId } from './values.ts';
+import { accountId, category, limit, offset, recordId, sought } from './values.ts';
 
 /** What a row was made from: a bank line, or a record. */
 const source = z.strictObject({ type: z.enum(['line', ...RECORD_TYPES]), id: recordId });
@@ -16,11 +16,11 @@ const filter = z.strictObject({
     .regex(/^\d{4}-\d\d$/)
     .optional(),
   category: category.optional(),
-  fund: name.optional(),
+  fund: z.string().min(1).max(200).optional(),
   /** A plan line's name, or '' for what is outside the plan. */
   planLine: z.string().max(200).optional(),
   explained: z.boolean().optional(),
-  text: z.string().max(200).optional(),
+  text: sought.optional(),
   /** Also show entries that were corrected and their reversals. */
   corrections: z.boolean().optional(),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { program } from './method.ts';
 import { passphrase } from './passphrase.ts';
 import type { HistoryType } from './records.ts';
+import { name, path } from './values.ts';
 
 const nothing = z.strictObject({});
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -78,15 +79,13 @@ export interface VerifyReport {
   readonly checked: { readonly accounts: number; readonly entries: number; readonly changes: number };
 }
 
-const path = z.string().min(1).max(4096);
-
 export const programMethods = {
   'program.about': program('What this program is and where it keeps things.', nothing).gives<About>(),
   'program.settings': program('Text size, theme, who is using it, when the file is locked, recent files.', nothing).gives<Settings>(),
   'program.saveSettings': program(
     'Changes the settings given, leaves the others.',
     z.strictObject({
-      who: z.string().trim().min(1).max(200).optional(),
+      who: name.optional(),
       theme: z.enum(THEMES).optional(),
       textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]).optional(),
       lockAfter: z.literal(LOCK_AFTER).optional(),

@@ -5,12 +5,14 @@
 import { z } from 'zod';
 import { HOLIDAY_METHODS, OPENING_KINDS, PAID_EVERY, PAYMENT_MODELS, PLAN_KINDS, POTS, RATE_KINDS, RETURN_EVERY, TIMESHEET_KINDS } from '../facts.ts';
 import type { AccountFacts } from '../facts.ts';
+import { MOST_RATE } from '../limits.ts';
+import { formatMoney } from '../money.ts';
 import { read, write } from './method.ts';
-import { accountId, category, day, limit, name, note, offset, pence, recordId } from './values.ts';
+import { accountId, category, day, hundredthHours as hundredths, limit, line, name, note, offset, pence, recordId } from './values.ts';
 
 const plus = pence.min(0);
-const hundredths = z.int().min(0).max(10_000_000);
-const text = z.string().trim().max(500);
+const rate = plus.refine((value) => value <= MOST_RATE, { error: `at most ${formatMoney(MOST_RATE)} an hour` });
+const text = line.max(500);
 
 /** The fields of each kind of record, as `core/facts.ts` names them; hours here are whole hundredths like everywhere inside. */
 export const recordFields = {
@@ -38,7 +40,7 @@ export const recordFields = {
     outcome: text,
     kind: z.enum(PLAN_KINDS),
     hoursPerWeek: hundredths.nullable(),
-    rate: plus.nullable(),
+    rate: rate.nullable(),
     amount: plus.nullable(),
     from: day,
     to: day.nullable(),
@@ -56,7 +58,7 @@ export const recordFields = {
     holidayMethod: z.enum(HOLIDAY_METHODS).nullable(),
     leaveYearStart: day.nullable(),
   }),
-  payRates: z.strictObject({ name, from: day, rate: plus, kind: z.enum(RATE_KINDS) }),
+  payRates: z.strictObject({ name, from: day, rate, kind: z.enum(RATE_KINDS) }),
   timesheets: z.strictObject({ name, day, hours: hundredths, kind: z.enum(TIMESHEET_KINDS) }),
   payslips: z.strictObject({
     name,
@@ -97,7 +99,7 @@ export const recordFields = {
   payments: z.strictObject({ day, to: name, amount: pence, for: text.nullable(), category, planLine: name.nullable(), reference: text.nullable() }),
   setAside: z.strictObject({ pot: z.enum(POTS), amount: plus, day }),
   rules: z.strictObject({
-    position: z.int().min(0),
+    position: z.int().min(0).max(1_000_000),
     contains: name,
     direction: z.enum(['in', 'out']),
     category,

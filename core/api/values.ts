@@ -2,15 +2,31 @@
 import { z } from 'zod';
 import { isDay } from '../day.ts';
 import { CATEGORIES } from '../facts.ts';
+import { MOST_HOURS, MOST_MONEY } from '../limits.ts';
+import { formatMoney } from '../money.ts';
+import { cleanText, hasControlSigns, oneLine } from '../text.ts';
 
 /** An account's number in the file. */
 export const accountId = z.int().positive();
 export const recordId = z.int().positive();
 export const day = z.string().refine(isDay, { error: 'a day written YYYY-MM-DD' });
-/** Whole pence, at most a thousand million pounds either way. */
-export const pence = z.int().min(-100_000_000_000).max(100_000_000_000);
-export const name = z.string().trim().min(1).max(200);
-export const note = z.string().trim().max(2000);
+/** Whole pence, either way. */
+export const pence = z.int().refine((value) => Math.abs(value) <= MOST_MONEY, { error: `at most ${formatMoney(MOST_MONEY)}` });
+/** Whole hundredths of an hour. */
+export const hundredthHours = z
+  .int()
+  .min(0)
+  .refine((value) => value <= MOST_HOURS, { error: `at most ${(MOST_HOURS / 100).toLocaleString('en-GB')} hours` });
+const showable = { error: 'text without control signs. They cannot be seen: type it again' };
+const isShowable = (text: string): boolean => !hasControlSigns(text);
+/** Text of one line, as it is kept (see `core/text.ts`). */
+export const line = z.string().overwrite(oneLine).refine(isShowable, showable).trim();
+export const name = line.min(1).max(200);
+export const note = z.string().overwrite(cleanText).refine(isShowable, showable).trim().max(2000);
+/** Words to look for: compared as `folded`. */
+export const sought = z.string().max(200);
+/** A place on the disk, letter for letter. */
+export const path = z.string().min(1).max(4096).refine(isShowable, { error: 'a place without control signs in its name' });
 export const category = z.enum(CATEGORIES);
 /** The id of a chosen or uploaded file (`FileHandle.id`). */
 export const fileId = z.string().min(1).max(200);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ENCODINGS } from '../../tests/bank-files.ts';
+import { cleanText } from '../text.ts';
 import { decode } from './decode.ts';
 
 const textOf = (bytes: Uint8Array): string => {
@@ -12,14 +13,18 @@ test.each(Object.entries(ENCODINGS))('a pound sign, an é and a no-break space s
   expect(textOf(encode('Paid out\u00a0£192.00, Café\nnext line here'))).toBe('Paid out\u00a0£192.00, Café\nnext line here');
 });
 
-test('any text comes back from UTF-8 and UTF-16 as it went in', () => {
+test('any text comes back from UTF-8 and UTF-16 as it went in, and clean', () => {
   const text = fc.string({ unit: 'binary' }).filter((value) => !/[\p{Cc}\ufeff\ufffd]|Â[£\u00a0]/u.test(value));
   fc.assert(
     fc.property(text, (value) => {
-      expect(textOf(new Uint8Array(Buffer.from(`x${value}`, 'utf8')))).toBe(`x${value}`);
-      expect(textOf(new Uint8Array(Buffer.from(`\ufeffx${value}`, 'utf16le')))).toBe(`x${value}`);
+      expect(textOf(new Uint8Array(Buffer.from(`x${value}`, 'utf8')))).toBe(cleanText(`x${value}`));
+      expect(textOf(new Uint8Array(Buffer.from(`\ufeffx${value}`, 'utf16le')))).toBe(cleanText(`x${value}`));
     }),
   );
+});
+
+test('control signs become blanks, also those of the upper half, and hidden ones go', () => {
+  expect(textOf(new Uint8Array(Buffer.from(`${'Paid out, '.repeat(60)}a\u007fb\u0085c\u200bd\u202ee\u0301`, 'utf8')))).toMatch(/, a b cd\u00e9$/);
 });
 
 test('one Windows-1252 byte in a UTF-8 file spoils neither pound sign', () => {

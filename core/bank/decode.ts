@@ -1,8 +1,10 @@
 /**
  * Makes text of a bank file's bytes. Files never say how they are written, so the bytes decide: a mark at the start,
  * the pattern of noughts (UTF-16), and else UTF-8 sequence by sequence, each byte that is none read as Windows-1252.
- * So a pound sign is a pound sign in every one of them. Line ends become \n. Programs, pictures and papers are refused.
+ * So a pound sign is a pound sign in every one of them. The text comes out clean, as `core/text.ts` says, its lines ending in \n.
+ * Programs, pictures and papers are refused.
  */
+import { cleanText } from '../text.ts';
 
 export type Decoded =
   | { readonly ok: true; readonly text: string }
@@ -31,7 +33,7 @@ function readable(bytes: Uint8Array): string | null {
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index] ?? 0;
     if (unit === 0) return null;
-    if (unit < 9 || (unit > 13 && unit < 32)) {
+    if (unit < 9 || (unit > 13 && unit < 32) || (unit > 126 && unit < 160)) {
       odd += 1;
       units[index] = 32;
     }
@@ -39,11 +41,11 @@ function readable(bytes: Uint8Array): string | null {
   // A stray control character is a bank's slip; many are not a text at all.
   if (odd * 100 > units.length && odd > 1) return null;
   // The second is what is left of a pound sign when another program has read UTF-8 as Windows-1252 and saved it so.
-  return toText(units)
+  const text = toText(units)
     .replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)+/, '')
     .replaceAll('\u00c2\u00a3', '\u00a3')
-    .replaceAll('\u00c2\u00a0', ' ')
-    .replace(/\r\n?/g, '\n');
+    .replaceAll('\u00c2\u00a0', ' ');
+  return cleanText(text.toWellFormed());
 }
 
 function starts(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -5,6 +5,7 @@
  * The rule is that of moving in, "Duplicates"; where it is silent the line is kept, and called doubtful if it may be a double.
  */
 import type { Day, Pence } from '../facts.ts';
+import { cleanText } from '../text.ts';
 import type { BankFormat, BankLine } from './types.ts';
 
 /** A row of a file that shows a kept line. */
@@ -275,7 +276,7 @@ function countByFile(lines: readonly KeptLine[]): Map<number, number> {
 /** Letter case, blanks and punctuation aside. */
 function foldForCompare(text: string): string {
   return (
-    text
+    cleanText(text)
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

@@ -2,6 +2,8 @@
  * OFX statements, version 1 (SGML: values need no closing tag) and 2 (XML), of current accounts and cards, one or several
  * to a file. Reads only what a statement needs, tag by tag. Amounts are signed; a day with a zone is the British day.
  */
+import { MOST_MONEY, MOST_MONEY_ALTOGETHER } from '../limits.ts';
+import { cleanText } from '../text.ts';
 import { bankFileWords, rowWords } from '../words/bank.ts';
 import type { AccountLine, Rejection } from './rows.ts';
 import { joinText, rejection } from './rows.ts';
@@ -43,8 +45,8 @@ export function readOfx(name: string, text: string): ReadResult {
       else lines.push(read);
     }
     const day = readOfxDay(statement.fields.get('LEDGERBAL.DTASOF') ?? '');
-    const balance = readAmount(statement.fields.get('LEDGERBAL.BALAMT') ?? '');
-    if (currency === null && day !== null && balance !== null) closings.set(account, { day, balance });
+    const balance = readAmount(statement.fields.get('LEDGERBAL.BALAMT') ?? '', MOST_MONEY_ALTOGETHER);
+    if (currency === null && day !== null && typeof balance === 'number') closings.set(account, { day, balance });
   }
   const other = currencies[0] ?? null;
   if (other !== null && currencies.every((currency) => currency !== null)) {
@@ -67,6 +69,7 @@ function readTransaction(transaction: Transaction, statementCurrency: string | n
   const sum = get('TRNAMT');
   if (isBlank(sum)) return reject(rowWords.noAmount);
   const amount = readAmount(sum);
+  if (amount === 'tooMuch') return reject(rowWords.tooMuch(sum, MOST_MONEY));
   if (amount === null) return reject(rowWords.badAmount(sum));
   const id = get('FITID');
   const text = joinText([get('NAME') || get('PAYEE.NAME'), get('MEMO')]);
@@ -129,9 +132,11 @@ function valueAt(text: string, from: number): string {
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', pound: '\u00a3' };
 
 function plain(value: string): string {
-  return value.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+  const text = value.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
     const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
     return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point) : whole;
   });
+  // What was written as a number was not there when the file was cleaned.
+  return cleanText(text).replace(/\p{Cc}/gu, ' ');
 }

@@ -4,6 +4,7 @@
  * where the printed balances beside it leave only one reading.
  */
 import type { Pence } from '../facts.ts';
+import { MOST_MONEY, MOST_MONEY_ALTOGETHER } from '../limits.ts';
 import { rowWords } from '../words/bank.ts';
 import type { Row } from './cells.ts';
 import type { Columns } from './layouts.ts';
@@ -94,7 +95,8 @@ function readRow(row: Row, cells: readonly string[], columns: Columns, idKind: s
   const amount =
     columns.amount === null ? inOrOut(at(columns.moneyIn), at(columns.moneyOut), outIsNegative) : signed(at(columns.amount), columns, at(columns.direction));
   const printed = at(columns.balance);
-  const balance = isBlank(printed) ? null : readAmount(printed);
+  const balance = isBlank(printed) ? null : readAmount(printed, MOST_MONEY_ALTOGETHER);
+  if (balance === 'tooMuch') throw new Unreadable(rowWords.tooMuch(printed, MOST_MONEY_ALTOGETHER));
   if (balance === null && !isBlank(printed)) throw new Unreadable(rowWords.badBalance(printed));
   const id = foldText(at(columns.id));
   const account = columns.account
@@ -124,6 +126,7 @@ export function joinText(parts: readonly string[]): string {
 
 function money(written: string): Pence {
   const pence = readAmount(written);
+  if (pence === 'tooMuch') throw new Unreadable(rowWords.tooMuch(written, MOST_MONEY));
   if (pence !== null) return pence;
   const currency = otherCurrency(written);
   throw currency === null ? new Unreadable(rowWords.badAmount(written)) : new Unreadable(rowWords.otherCurrency(currency), currency);
@@ -161,7 +164,11 @@ function inOrOut(moneyIn: string, moneyOut: string, outIsNegative: boolean): Pen
 function minusMeansOut(rows: readonly Row[], columns: Columns): boolean {
   const column = columns.moneyOut;
   if (column === null) return false;
-  return rows.every((row) => trimEnd(row.cells).length > columns.width || (readAmount(row.cells[column] ?? '') ?? 0) <= 0);
+  const isPlus = (cell: string): boolean => {
+    const pence = readAmount(cell);
+    return typeof pence === 'number' && pence > 0;
+  };
+  return rows.every((row) => trimEnd(row.cells).length > columns.width || !isPlus(row.cells[column] ?? ''));
 }
 
 /** A row with a cell too many, read with its description put together again: only where the balances next to it agree. */

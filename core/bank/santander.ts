@@ -2,6 +2,7 @@
  * Santander's text file: blocks of `Date:`, `Description:`, `Amount:` and `Balance:`, each on its own line, the account
  * above them. A block missing or doubling something is rejected with its reason; no line of it is lent to its neighbour.
  */
+import { MOST_MONEY, MOST_MONEY_ALTOGETHER } from '../limits.ts';
 import { rowWords } from '../words/bank.ts';
 import type { AccountLine, Rejection, ReadRows } from './rows.ts';
 import { rejection } from './rows.ts';
@@ -74,9 +75,11 @@ function readBlock(block: Block): AccountLine | Rejection {
   const amount = readAmount(sum);
   const currency = otherCurrency(sum);
   if (currency !== null) return reject(rowWords.otherCurrency(currency), currency);
+  if (amount === 'tooMuch') return reject(rowWords.tooMuch(sum, MOST_MONEY));
   if (amount === null) return reject(rowWords.badAmount(sum));
   const printed = block.values.get('balance') ?? '';
-  const balance = isBlank(printed) ? null : readAmount(printed);
+  const balance = isBlank(printed) ? null : readAmount(printed, MOST_MONEY_ALTOGETHER);
+  if (balance === 'tooMuch') return reject(rowWords.tooMuch(printed, MOST_MONEY_ALTOGETHER));
   if (balance === null && !isBlank(printed)) return reject(rowWords.badBalance(printed));
   return { row: block.line, day, amount, text: block.values.get('description') ?? '', balance, bankId: null, type: null, account: block.account };
 }

@@ -4,7 +4,8 @@
  */
 import { dayNumber, dayOf, parseDay } from '../day.ts';
 import type { Day, Pence } from '../facts.ts';
-import { parseMoney } from '../money.ts';
+import { MOST_MONEY } from '../limits.ts';
+import { readMoney } from '../money.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
@@ -19,17 +20,18 @@ export function isBlank(text: string): boolean {
 }
 
 /**
- * Pence, or null. Beside what `parseMoney` reads: `GBP` in front or behind, `CR` and `DR` (or `OD`) behind, noughts after
+ * Pence, null for what is no money, or that it is more than `most`. Beside what `parseMoney` reads: `GBP` in front or behind, `CR` and `DR` (or `OD`) behind, noughts after
  * the second decimal, and a decimal comma where two figures follow it, which in thousands they never do.
  */
-export function readAmount(text: string): Pence | null {
+export function readAmount(text: string, most: Pence = MOST_MONEY): Pence | 'tooMuch' | null {
   const bare = text
     .replace(/[\s']/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/gbp/i, '');
   const [, number = '', side = ''] = /^(.*?)(cr|dr|od|c|d)?$/i.exec(bare) ?? [];
-  const pence = parseMoney(number.replace(/(\.\d\d)0+(?=\D*$)/, '$1').replace(/^([^\d]*)(\d{1,3}(?:\.\d{3})+|\d+),(\d\d)(?=\D*$)/, decimalComma));
-  if (pence === null || side === '') return pence;
+  const plain = number.replace(/(\.\d\d)0+(?=\D*$)/, '$1').replace(/^([^\d]*)(\d{1,3}(?:\.\d{3})+|\d+),(\d\d)(?=\D*$)/, decimalComma);
+  const pence = readMoney(plain, most);
+  if (typeof pence !== 'number' || side === '') return pence;
   if (/^c/i.test(side)) return pence < 0 ? null : pence;
   return pence === 0 ? 0 : -Math.abs(pence);
 }

@@ -4,6 +4,8 @@
  * The rules are those of moving in: ltd, limited, care, services and the are not words.
  */
 
+import { cleanText } from '../text.ts';
+
 const NOT_WORDS: ReadonlySet<string> = new Set(['ltd', 'limited', 'care', 'services', 'the']);
 
 /** A text once taken apart, to be asked many things. */
@@ -17,8 +19,7 @@ export interface Text {
 
 function runsOf(text: string): string[] {
   return (
-    text
-      .normalize('NFC')
+    cleanText(text)
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   );

@@ -54,8 +54,13 @@ export type RowLine =
   | { readonly kind: 'row'; readonly cells: readonly Cell[] }
   | { readonly kind: 'end' };
 
+/** JSON may hold whole numbers that are read as another one. */
+function isCell(cell: unknown): cell is Cell {
+  return cell === null || typeof cell === 'string' || (typeof cell === 'number' && (Number.isSafeInteger(cell) || !Number.isInteger(cell)));
+}
+
 function cellsOf(value: unknown): readonly Cell[] {
-  if (Array.isArray(value) && value.every((cell) => cell === null || typeof cell === 'string' || typeof cell === 'number')) return value;
+  if (Array.isArray(value) && value.every(isCell)) return value;
   throw new Error('not a row of an export');
 }
 

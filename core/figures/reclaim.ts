@@ -4,7 +4,7 @@
  */
 import type { CouncilRules, Pence, Pot } from '../facts.ts';
 import { POTS } from '../facts.ts';
-import { divideRounded } from '../money.ts';
+import { divideRounded, productRounded } from '../money.ts';
 import type { Book } from './book.ts';
 import type { DirectPayment } from './direct-payment.ts';
 import type { Liabilities, Part } from './liabilities.ts';
@@ -61,7 +61,7 @@ function excludedBy(names: readonly string[], liabilities: Liabilities, ringFenc
 
 /** Two decimals, halves away from nought: 95336 / 54360 is "1.75". */
 function weeks(base: Pence, weekly: Pence): string {
-  const hundredths = divideRounded(base * 100, weekly);
+  const hundredths = productRounded([base, 100], weekly);
   const size = Math.abs(hundredths);
   return `${hundredths < 0 ? '-' : ''}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}`;
 }

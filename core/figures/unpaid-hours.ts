@@ -5,7 +5,7 @@
  */
 import { addDays, dayNumber, dayOf, daysInclusive, earlier, later, weekday } from '../day.ts';
 import type { Day, HundredthHours, Nation, Pence, RateKind, TimesheetRow } from '../facts.ts';
-import { divideRounded } from '../money.ts';
+import { divideRounded, productRounded } from '../money.ts';
 import { isBankHoliday, knowsYear } from '../rates/bank-holidays.ts';
 import type { Assistant, Book } from './book.ts';
 import { hourlyRate } from './book.ts';
@@ -72,7 +72,7 @@ function estimatesOf(assistant: Assistant, from: Day, to: Day): UnpaidEstimate[]
     const change = rates.find((row) => row.from > day && inForce(rates, row.from)?.rate !== rate);
     const end = change ? earlier(to, addDays(change.from, -1)) : to;
     const days = daysInclusive(start, end);
-    estimates.push({ from: start, to: end, days, hoursPerWeek, rate, pence: divideRounded(hoursPerWeek * rate * days, 700) });
+    estimates.push({ from: start, to: end, days, hoursPerWeek, rate, pence: productRounded([hoursPerWeek, rate, days], 700) });
     start = addDays(end, 1);
   }
   return estimates;
@@ -83,7 +83,7 @@ export function estimateByDay(estimate: UnpaidEstimate): { readonly day: Day; re
   const first = dayNumber(estimate.from);
   let before = 0;
   return Array.from({ length: estimate.days }, (_, index) => {
-    const upTo = divideRounded(estimate.hoursPerWeek * estimate.rate * (index + 1), 700);
+    const upTo = productRounded([estimate.hoursPerWeek, estimate.rate, index + 1], 700);
     const pence = upTo - before;
     before = upTo;
     return { day: dayOf(first + index), pence };

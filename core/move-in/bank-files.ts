@@ -5,7 +5,9 @@
  */
 import { sameAccount, statementOf } from '../bank/account.ts';
 import { readBankFile } from '../bank/read.ts';
+import { turnover, withinTotal } from '../bank/total.ts';
 import type { BankFile } from '../bank/types.ts';
+import { folded } from '../text.ts';
 import { bankFileWords, formatNames } from '../words/bank.ts';
 import { bankFileWord, expectedWords, noticeWords, oneBankAccountSentence, rejectedSentence } from '../words/move-in.ts';
 import type { MoveInBankAccount, MoveInBankFile } from './account.ts';
@@ -42,18 +44,24 @@ export function readBankFiles(
   findings: Findings,
 ): { accounts: MoveInBankAccount[]; found: FoundFile[] } {
   const found: FoundFile[] = [];
-  const read = new Map<string, MoveInBankFile[]>(accounts.map(({ name }) => [name.toLowerCase(), []]));
+  const read = new Map<string, MoveInBankFile[]>(accounts.map(({ name }) => [folded(name), []]));
+  let total = 0;
   for (const { path, bytes } of files) {
-    const ofAccount = read.get(bankAccountOf(path)?.toLowerCase() ?? '');
+    const ofAccount = read.get(folded(bankAccountOf(path) ?? ''));
     if (!ofAccount) findings.problem(path, null, null, null, expectedWords.bankAccount);
     const file = readOne(path, bytes, findings);
     if (!file) continue;
     found.push({ path, what: bankFileWord(formatNames[file.format]), rows: file.rows });
     const statement = theOnlyStatement(path, file, ofAccount ?? [], findings);
-    if (statement) ofAccount?.push({ path, statement });
+    if (!statement) continue;
+    // Lines that two files show count twice here, which is of no matter: the limit is far away.
+    const countable = withinTotal({ ...statement, rejected: [] }, total, new Set(statement.lines));
+    total += turnover(countable.lines);
+    for (const { row, text, reason } of countable.rejected) findings.said(path, row, text, expectedWords.readable, rejectedSentence(path, row, reason));
+    ofAccount?.push({ path, statement });
   }
-  for (const { name } of accounts) if (read.get(name.toLowerCase())?.length === 0) findings.notice('bank', null, noticeWords.noBankFiles(name));
-  return { accounts: accounts.map(({ name, openingBalance }) => ({ name, openingBalance, files: read.get(name.toLowerCase()) ?? [] })), found };
+  for (const { name } of accounts) if (read.get(folded(name))?.length === 0) findings.notice('bank', null, noticeWords.noBankFiles(name));
+  return { accounts: accounts.map(({ name, openingBalance }) => ({ name, openingBalance, files: read.get(folded(name)) ?? [] })), found };
 }
 
 function readOne(path: string, bytes: Uint8Array, findings: Findings): BankFile | null {

@@ -4,6 +4,7 @@
  */
 import { parseDay } from '../day.ts';
 import { parseHours, parseWeeks } from '../hours.ts';
+import { MOST_RATE } from '../limits.ts';
 import { parseMoney } from '../money.ts';
 import { expectedWords } from '../words/move-in.ts';
 
@@ -26,6 +27,14 @@ export const text: Kind<string> = { expected: expectedWords.text, read: (cell) =
 export const day: Kind<string> = { expected: expectedWords.day, read: parseDay };
 export const money: Kind<number> = { expected: expectedWords.money, read: parseMoney };
 export const plusMoney: Kind<number> = { expected: expectedWords.plusMoney, read: (cell) => notBelow0(parseMoney(cell)) };
+/** Of an hour: it is multiplied by hours and days. */
+export const rate: Kind<number> = {
+  expected: expectedWords.rate,
+  read: (cell) => {
+    const pence = notBelow0(parseMoney(cell));
+    return pence === null || pence > MOST_RATE ? null : pence;
+  },
+};
 /** Below 0 where hours are taken back: a credit note, a corrected payslip. */
 export const signedHours: Kind<number> = { expected: expectedWords.signedHours, read: parseHours };
 export const hours: Kind<number> = { expected: expectedWords.hours, read: (cell) => notBelow0(parseHours(cell)) };

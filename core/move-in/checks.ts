@@ -4,10 +4,12 @@
  * figure wrong or undecided is refused here; what is merely odd is told of in notices.ts.
  */
 import type { Day } from '../facts.ts';
+import { Altogether } from '../records/totals.ts';
+import { folded } from '../text.ts';
 import { expectedWords } from '../words/move-in.ts';
 import { hours, money } from './cells.ts';
 import type { RowOf, SheetName, Sheets } from './files.ts';
-import { SHEETS } from './files.ts';
+import { SHEET_NAMES, SHEETS } from './files.ts';
 import type { Findings } from './problems.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -18,6 +20,7 @@ export function checkSheets(sheets: Sheets, findings: Findings): void {
   checkPlan(sheets.plan, findings);
   checkOpening(sheets.opening, findings);
   checkCouncilRules(sheets.councilRules, findings);
+  checkAltogether(sheets, findings);
   once('funds', sheets.funds, ({ fund }) => fund, 'fund', findings);
   once('people', sheets.people, ({ name }) => name, 'name', findings);
   once('councilRules', sheets.councilRules, ({ from }) => from, 'from', findings);
@@ -26,7 +29,7 @@ export function checkSheets(sheets: Sheets, findings: Findings): void {
   once('setAside', sheets.setAside, ({ pot, day }) => pot && day && `${pot}, ${day}`, 'on', findings);
   once('bankAccounts', sheets.bankAccounts, ({ name }) => name, 'name', findings);
   for (const { row, values, cell } of sheets.bankAccounts) {
-    if (values.name?.toLowerCase() === MAIN_BANK_ACCOUNT) findings.problem(SHEETS.bankAccounts.file, row, 'name', cell('name'), expectedWords.anotherName);
+    if (folded(values.name ?? '') === MAIN_BANK_ACCOUNT) findings.problem(SHEETS.bankAccounts.file, row, 'name', cell('name'), expectedWords.anotherName);
   }
 }
 
@@ -42,8 +45,8 @@ function once<N extends SheetName>(
   for (const { row, values, cell } of rows) {
     const key = keyOf(values);
     if (key === undefined) continue;
-    if (seen.has(key.toLowerCase())) findings.problem(SHEETS[name].file, row, column, cell(column), expectedWords.once(key));
-    seen.add(key.toLowerCase());
+    if (seen.has(folded(key))) findings.problem(SHEETS[name].file, row, column, cell(column), expectedWords.once(key));
+    seen.add(folded(key));
   }
 }
 
@@ -95,6 +98,23 @@ function checkOpening(rows: Sheets['opening'], findings: Findings): void {
     const kind = values.what === 'holiday' ? hours : money;
     if (kind.read(values.amount) === null) findings.problem(SHEETS.opening.file, row, 'amount', cell('amount'), kind.expected);
   }
+}
+
+/** No file holds more than can be added up exactly. */
+function checkAltogether(sheets: Sheets, findings: Findings): void {
+  for (const name of SHEET_NAMES) {
+    const { file, columns } = SHEETS[name] as { file: string; columns: Record<string, { column: string }> };
+    const altogether = new Altogether(name);
+    for (const { row, values, cell } of sheets[name]) {
+      const past = altogether.passes(name === 'opening' ? openingSum(values as Partial<RowOf<'opening'>>) : values);
+      const column = past && (columns[past.field]?.column ?? 'amount');
+      if (past && column !== null) findings.problem(file, row, column, cell(column), expectedWords.altogether[past.what]);
+    }
+  }
+}
+
+function openingSum({ what, amount = '' }: Partial<RowOf<'opening'>>): { readonly pence?: number | null; readonly hours?: number | null } {
+  return what === 'holiday' ? { hours: hours.read(amount) } : { pence: money.read(amount) };
 }
 
 /** The first row begins a schedule, and so does every row that is paid in another rhythm than the one before. */

@@ -16,7 +16,7 @@ import {
   ROLES,
   TIMESHEET_KINDS,
 } from '../facts.ts';
-import { day, hours, listOf, may, money, need, oneOf, or, plusMoney, signedHours, text, weeks, whole, yesNo } from './cells.ts';
+import { day, hours, listOf, may, money, need, oneOf, or, plusMoney, rate, signedHours, text, weeks, whole, yesNo } from './cells.ts';
 import type { Columns, SheetRow, Values } from './sheet.ts';
 
 /** What a council's rule may leave out of the money it asks back (figures, section 6). */
@@ -63,7 +63,7 @@ export const SHEETS = {
     outcome: or('outcome', text, ''),
     kind: need('kind', oneOf(PLAN_KINDS)),
     hoursPerWeek: may('hours_per_week', hours),
-    rate: may('rate', plusMoney),
+    rate: may('rate', rate),
     amount: may('amount', plusMoney),
     from: need('from', day),
     to: may('to', day),
@@ -98,7 +98,7 @@ export const SHEETS = {
   }),
   contributionRates: sheet('contribution.csv', { from: need('from', day), weekly: need('weekly', plusMoney) }),
   contributionPaid: sheet('contribution_paid.csv', { day: need('date', day), amount: need('amount', money), how: or('how', text, '') }),
-  payRates: sheet('pay_rates.csv', { name: need('name', text), from: need('from', day), rate: need('rate', plusMoney), kind: need('kind', oneOf(RATE_KINDS)) }),
+  payRates: sheet('pay_rates.csv', { name: need('name', text), from: need('from', day), rate: need('rate', rate), kind: need('kind', oneOf(RATE_KINDS)) }),
   timesheets: sheet('timesheets.csv', {
     name: need('name', text),
     day: need('date', day),

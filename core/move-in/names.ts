@@ -4,6 +4,7 @@
  * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere.
  */
 import { holds, readText, squeeze, words } from '../explain/words.ts';
+import { folded } from '../text.ts';
 import { expectedWords } from '../words/move-in.ts';
 import type { Sheets } from './files.ts';
 import { SHEETS } from './files.ts';
@@ -12,10 +13,6 @@ import type { SheetRow } from './sheet.ts';
 
 /** Spellings by how names are compared; null where the owning file could not be read, which was told already. */
 type Names = ReadonlyMap<string, string> | null;
-
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
 
 function namesOf(names: readonly (string | undefined)[]): Names {
   if (names.length > 0 && names.every((name) => name === undefined)) return null;

@@ -6,9 +6,11 @@ import type { RecordFields, RecordType } from '../api/records.ts';
 import type { AccountFacts, Day, Payslip, Person } from '../facts.ts';
 import { POTS } from '../facts.ts';
 import { squeeze, words } from '../explain/words.ts';
-import { divideRounded } from '../money.ts';
+import { productRounded } from '../money.ts';
+import { folded } from '../text.ts';
 import { recordWords } from '../words/records.ts';
 import { namesMissing } from './names.ts';
+import { Altogether } from './totals.ts';
 
 export interface Fault {
   readonly field: string;
@@ -44,7 +46,7 @@ function inOrder(found: Findings, field: string, from: Day | null, to: Day | nul
 }
 
 function unique(found: Findings, field: string, name: string, taken: readonly string[]): void {
-  if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) found.faults.push({ field, message: recordWords.nameTaken(name) });
+  if (taken.some((other) => folded(other) === folded(name))) found.faults.push({ field, message: recordWords.nameTaken(name) });
 }
 
 function onceFrom(found: Findings, from: Day, rows: readonly { readonly from: Day }[]): void {
@@ -161,7 +163,7 @@ const checks: Checks = {
     );
     if (again) found.notices.push(recordWords.invoiceAgain(fields.number, fields.supplier));
     if (fields.hours !== null && fields.rate !== null) {
-      const cost = divideRounded(fields.hours * fields.rate, 100);
+      const cost = productRounded([fields.hours, fields.rate], 100);
       if (cost !== Math.abs(fields.amount)) found.notices.push(recordWords.hoursTimesRate(cost));
     }
     opened(found, facts, fields.day, true);
@@ -185,6 +187,8 @@ export function checkRecord<T extends RecordType>(facts: AccountFacts, type: T, 
   const others: AccountFacts = { ...facts, [type]: (facts[type] as readonly { readonly id: number }[]).filter((record) => record.id !== id) };
   const found: Findings = { faults: [], notices: [] };
   for (const { field, names, name } of namesMissing(others, type, fields)) found.faults.push({ field, message: NO_SUCH[names](name) });
+  const past = new Altogether(type, others[type]).passes(fields);
+  if (past) found.faults.push({ field: past.field, message: recordWords.altogether[past.what] });
   checks[type]?.(fields, others, found);
   return found;
 }

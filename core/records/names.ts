@@ -5,6 +5,7 @@
 import type { RecordType } from '../api/records.ts';
 import { squeeze } from '../explain/words.ts';
 import type { AccountFacts, OpeningKind } from '../facts.ts';
+import { folded, oneLine } from '../text.ts';
 
 export type Named = 'person' | 'planLine' | 'fund' | 'invoice';
 
@@ -66,11 +67,10 @@ export function namesMissing(
 /** Names are the same whatever their letter case and blanks, numbers of invoices whatever stands between their letters and figures. */
 function sameName(names: Named, one: string, other: string): boolean {
   if (names === 'invoice') return squeeze(one) === squeeze(other);
-  const folded = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
   return folded(one) === folded(other);
 }
 
-/** The fields with every name they use in its owner's spelling: letter case and blanks do not matter. */
+/** The fields with every name they use in its owner's spelling: letter case and blanks do not matter. `fields` are clean texts. */
 export function inOwnersSpelling<F extends Fields>(facts: AccountFacts, type: RecordType, fields: F): F {
   const spelled: Record<string, unknown> = { ...fields };
   for (const use of USES) {
@@ -79,6 +79,10 @@ export function inOwnersSpelling<F extends Fields>(facts: AccountFacts, type: Re
     const given = [...namesGiven(facts, use.names)].find((other) => sameName(use.names, String(other), name));
     if (given !== undefined) spelled[use.field] = given;
   }
+  // A name that is kept already, only composed otherwise, is not another one.
+  const own = nameGivenBy(type, spelled);
+  const kept = own && [...namesGiven(facts, own.names)].find((other) => oneLine(String(other)) === own.name);
+  if (own && kept !== undefined) spelled[own.field] = kept;
   return spelled as F;
 }
 

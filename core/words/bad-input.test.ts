@@ -26,7 +26,7 @@ test.each([
   [{ reference: 5 }, '‘reference’ must be text.'],
   [{ amount: 1.5 }, '‘amount’ must be a whole number.'],
   [{ amount: '5' }, '‘amount’ must be a number.'],
-  [{ amount: 200_000_000_000 }, '‘amount’ must be at most 100000000000.'],
+  [{ amount: 200_000_000_000 }, '‘amount’ must be at most £10,000,000.00.'],
   [{ on: '2026-02-30' }, '‘on’ must be a day written YYYY-MM-DD.'],
   [{ on: '5 October' }, '‘on’ must be a day written YYYY-MM-DD.'],
   [{ born: '2026-02-30' }, '‘born’ must be a day written YYYY-MM-DD.'],

@@ -3,6 +3,8 @@
  * Plain sentences that say what is the matter and, where there is something to do, what.
  */
 import type { BankFormat } from '../bank/types.ts';
+import type { Pence } from '../facts.ts';
+import { formatMoney } from '../money.ts';
 
 export const formatNames: Readonly<Record<BankFormat, string>> = {
   barclays: 'Barclays',
@@ -27,6 +29,8 @@ export const rowWords = {
   noAmount: 'It has no amount.',
   badAmount: (value: string): string => `“${short(value)}” is not an amount of money.`,
   badBalance: (value: string): string => `“${short(value)}” stands where the balance should be, and is not an amount of money.`,
+  tooMuch: (value: string, most: Pence): string => `“${short(value)}” is more than ${formatMoney(most)}, the most there may be here.`,
+  tooMuchAltogether: (most: Pence): string => `With it the lines of this account would come to more than ${formatMoney(most)}, the most Headroom adds up.`,
   bothWays: 'It has money in and money out at once.',
   minusIn: 'Its money in has a minus, so it can be read two ways.',
   minusOut: 'Its money out has a minus and that of other rows has none, so it can be read two ways.',

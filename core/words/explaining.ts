@@ -12,6 +12,7 @@ export const settledWords = {
 
 export const explainingWords = {
   partsDiffer: (parts: Pence, line: Pence): string => `The parts come to ${formatMoney(parts)}, but the bank line is ${formatMoney(line)}.`,
+  partsTooMuch: (most: Pence): string => `Without their signs the parts come to more than ${formatMoney(most)}, the most there may be here.`,
   noPurpose: 'Say what each part was for.',
   twoPurposes: 'A part pays a paper or has a category, not both.',
   emptyPart: 'A part must not be nought.',

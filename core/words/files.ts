@@ -4,11 +4,18 @@
  */
 import { formatDay } from '../day.ts';
 
+const two = (number: number): string => String(number).padStart(2, '0');
+
 /** `5 October 2026 at 14:05`, where the reader is, of an instant in ISO text. */
 function moment(iso: string): string {
   const at = new Date(iso);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${formatDay(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`)} at ${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `${dayHere(iso)} at ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** `5 October 2026`, the day it was then where the reader is. */
+export function dayHere(iso: string): string {
+  const at = new Date(iso);
+  return formatDay(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`);
 }
 
 export const fileWords = {

@@ -1,11 +1,14 @@
 /** What the program says about bringing bank files in and taking them back. */
 import type { Pence } from '../facts.ts';
 import { formatMoney } from '../money.ts';
+import { dayHere } from './files.ts';
 
 export const importWords = {
   steps: { read: 'Reading the file', write: 'Bringing lines in', post: 'Writing entries', undo: 'Taking lines back', records: 'Making the account' },
   balanceBreak: (row: number, expected: Pence, found: Pence): string =>
     `Row ${row} prints a balance of ${formatMoney(found)}; the lines before it make ${formatMoney(expected)}. A line may be missing from the file.`,
+  sameFile: (file: string, at: string): string => `This is the same file as ${file}, brought in on ${dayHere(at)}. Nothing new is in it.`,
+  allThere: 'Each line of this file is there already. Nothing new is in it.',
   empty: 'The file holds no lines.',
   allBeforeOpening: 'Every line is dated before the account was opened.',
   doubtful: (count: number): string =>

@@ -3,21 +3,29 @@
  * is odd but possible. A problem names file, row, column, value and what is expected; a notice says what was done with it.
  */
 import { formatDay } from '../day.ts';
-import type { Day, Pence } from '../facts.ts';
+import type { Day, HundredthHours, Pence } from '../facts.ts';
+import { MOST_HOURS, MOST_HOURS_ALTOGETHER, MOST_MONEY, MOST_MONEY_ALTOGETHER, MOST_RATE } from '../limits.ts';
 import { formatMoney } from '../money.ts';
+
+const inHours = (hundredths: HundredthHours): string => `${(hundredths / 100).toLocaleString('en-GB')} hours`;
 
 /** What a cell should hold. Each completes "…: expected". */
 export const expectedWords = {
   text: 'some words',
   day: 'a day such as 05/10/2026 or 2026-10-05',
-  money: 'money such as 1,234.56, with at most two decimals',
-  plusMoney: 'money such as 1,234.56, with at most two decimals and not below 0',
-  hours: 'hours such as 7.5, with at most two decimals and not below 0',
-  signedHours: 'hours such as 7.5, with at most two decimals',
+  money: `money such as 1,234.56, with at most two decimals and at most ${formatMoney(MOST_MONEY)}`,
+  plusMoney: `money such as 1,234.56, with at most two decimals, not below 0 and at most ${formatMoney(MOST_MONEY)}`,
+  rate: `money such as 15.15, with at most two decimals, not below 0 and at most ${formatMoney(MOST_RATE)}`,
+  hours: `hours such as 7.5, with at most two decimals, not below 0 and at most ${inHours(MOST_HOURS)}`,
+  signedHours: `hours such as 7.5, with at most two decimals and at most ${inHours(MOST_HOURS)}`,
   weeks: 'weeks such as 6 or 6.5, at most 104',
   whole: (from: number, to: number): string => `a whole number from ${from} to ${to}`,
   oneOf: (values: readonly string[]): string => `one of: ${values.join(', ')}`,
   listOf: (values: readonly string[]): string => `a list, with a semicolon between each, of: ${values.join(', ')}`,
+  altogether: {
+    money: `at most ${formatMoney(MOST_MONEY_ALTOGETHER)} in the whole file`,
+    hours: `at most ${inHours(MOST_HOURS_ALTOGETHER)} in the whole file`,
+  },
   column: (column: string): string => `a column headed ${column}`,
   columnOnce: (column: string): string => `one column headed ${column}`,
   key: (key: string): string => `one row whose key is ${key}`,

@@ -1,6 +1,7 @@
 /** What the program says about records kept by hand: what cannot be saved and why, and what is odd but may be right. */
 import { formatDay } from '../day.ts';
 import type { Day, Pence } from '../facts.ts';
+import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../limits.ts';
 import { formatMoney } from '../money.ts';
 
 export const recordWords = {
@@ -30,6 +31,10 @@ export const recordWords = {
   },
   sameLine: 'Choose two different plan lines.',
   noWords: 'Give at least one word to look for.',
+  altogether: {
+    money: `With it the records of this kind would come to more than ${formatMoney(MOST_MONEY_ALTOGETHER)}, the most Headroom adds up.`,
+    hours: `With it the records of this kind would come to more than ${(MOST_HOURS_ALTOGETHER / 100).toLocaleString('en-GB')} hours, the most Headroom adds up.`,
+  },
   noAmount: 'The amount must not be nought.',
   noInvoice: (number: string): string => `There is no invoice ${number} on file. Add it first, or leave this empty.`,
   lastBankAccount: 'An account needs at least one bank account.',

@@ -1,6 +1,7 @@
 /** Every account of the open file, and the ways to another. Totals across accounts are nobody's figure, so none is shown. */
 import { useState } from 'react';
 import type { AccountSummary } from '../../core/api/accounts.ts';
+import { folded } from '../../core/text.ts';
 import { GoButton, GoLink } from '../parts/button.tsx';
 import { Amount, Day } from '../parts/amount.tsx';
 import { Note, Skeleton, Trouble } from '../parts/note.tsx';
@@ -54,8 +55,8 @@ export function Accounts() {
 
 function List({ accounts }: { readonly accounts: readonly AccountSummary[] }) {
   const [find, setFind] = useState('');
-  const sought = find.trim().toLowerCase();
-  const shown = accounts.filter(({ person, reference, council }) => `${person}\n${reference}\n${council}`.toLowerCase().includes(sought));
+  const sought = folded(find);
+  const shown = accounts.filter(({ person, reference, council }) => folded(`${person}\n${reference}\n${council}`).includes(sought));
   return (
     <>
       {accounts.length >= MANY && <TextField kind="find" label={words.find} help={words.findHelp} value={find} onChange={setFind} fault={undefined} />}

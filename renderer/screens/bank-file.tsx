@@ -108,11 +108,16 @@ function WhichColumns({ preview, columns, onColumns }: WhichColumnsProps) {
 const SHOWN = 8;
 
 function FirstLines({ preview }: { readonly preview: BankPreview }) {
-  const { rejected, notices, mapping } = preview;
+  const { rejected, notices, nothingNew, mapping } = preview;
   const lines = preview.lines.slice(0, SHOWN);
   const hasBalance = lines.some(({ balance }) => balance !== null);
   return (
     <>
+      {nothingNew !== null && (
+        <Note weight="warn">
+          <p>{nothingNew}</p>
+        </Note>
+      )}
       {notices.length > 0 && (
         <Note weight="warn" title={words.noticesTitle}>
           <ul>

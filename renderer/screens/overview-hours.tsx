@@ -1,7 +1,6 @@
 /** Hours planned and worked, line by line. Hours left over are shown apart from money, with the plan's words that allow saving them up. */
 import { formatDay } from '../../core/day.ts';
 import { formatMoney } from '../../core/money.ts';
-import { parseHours } from '../../core/hours.ts';
 import type { LineHoursFigure } from '../../core/figures/overview.ts';
 import { workingOf } from '../figure-links.ts';
 import { GoLink } from '../parts/button.tsx';
@@ -50,5 +49,5 @@ export function Hours({ account, figures: { hours, asOf, year } }: StandingProps
 
 /** A true minus sign, as money has. */
 function minus(hours: string): string {
-  return (parseHours(hours) ?? 0) < 0 ? hours.replace('-', '\u2212') : hours;
+  return hours.replace(/^-/, '\u2212');
 }

@@ -1,4 +1,7 @@
 /** The words of the small parts that every screen is made of. Short, plain, said the same way everywhere. */
+import { MOST_HOURS, MOST_MONEY } from '../../core/limits.ts';
+import { formatMoney } from '../../core/money.ts';
+
 export const partsWords = {
   reading: 'Getting this ready',
   readAgain: 'Try again',
@@ -21,7 +24,7 @@ export const partsWords = {
   progress: (done: number, total: number): string => `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,
   part: (from: number, to: number, all: number): string => `${from.toLocaleString('en-GB')} to ${to.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
   trail: 'Where you are',
-  notMoney: 'Write an amount in pounds and pence, such as 12.50.',
+  notMoney: `Write an amount in pounds and pence, such as 12.50. The most is ${formatMoney(MOST_MONEY)}.`,
   notDay: 'Give the whole date: day, month and year.',
-  notHours: 'Write hours as a number with at most two decimals, such as 7 or 7.5.',
+  notHours: `Write hours as a number with at most two decimals, such as 7 or 7.5. The most is ${(MOST_HOURS / 100).toLocaleString('en-GB')}.`,
 } as const;

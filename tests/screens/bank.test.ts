@@ -51,10 +51,14 @@ async function focusOn(name: RegExp): Promise<void> {
   await expect.poll(() => line.evaluate((element) => element === document.activeElement)).toBe(true);
 }
 
-async function bringIn(): Promise<void> {
+async function choose(): Promise<void> {
   await press(page, 'link', /^Bank/);
   await press(page, 'link', 'Bring in a statement');
   await chooseFiles(page, 'Choose files', [october]);
+}
+
+async function bringIn(): Promise<void> {
+  await choose();
   await press(page, 'button', 'Bring it in');
   await page.getByRole('heading', { name: 'What happened' }).waitFor();
 }
@@ -167,8 +171,10 @@ test('a file taken back leaves no money behind, and comes in again', async () =>
   expect(await figureOf(page, /^In the bank/)).toBe('£881.50');
 });
 
-test('the same file again brings nothing in twice', async () => {
-  await bringIn();
+test('the same file again is said to be so before it comes in, and brings nothing in twice', async () => {
+  await choose();
+  await page.getByText(/^This is the same file as october\.csv, brought in on \d+ \w+ \d{4}\. Nothing new is in it\.$/).waitFor();
+  await press(page, 'button', 'Bring it in');
   await status('october.csv: no lines brought in.');
   expect(await figureOf(page, 'There already, from another file 4')).toBe('4');
   expect(program.faults).toEqual([]);
