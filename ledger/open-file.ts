@@ -15,9 +15,9 @@ import type { Lock } from './lock.ts';
 import { isHeld, takeLock } from './lock.ts';
 import { copyBefore, migrate, newest } from './migrate.ts';
 import type { LedgerFile } from './open.ts';
-import { closeWhole, connect, connectBare, inspect, isOpenElsewhere, refusalOf, writable } from './open.ts';
+import { closeWhole, connect, inspect, isOpenElsewhere, refusalOf, writable } from './open.ts';
 import { isAsLeft, noteLeft, prove, proveWithLog } from './prove.ts';
-import { wrongSchema } from './verify-schema.ts';
+import { refuseOtherTables } from './verify-schema.ts';
 
 export interface Opening {
   readonly readOnly: boolean;
@@ -89,7 +89,7 @@ function bringUpToDate(keeper: Keeper, file: LedgerFile, version: number, locked
   if (!locked) throw new Refusal('readOnly', fileWords.olderReadOnly);
   // What a killed program left in the log belongs in the copy too.
   if (hasLog(file.path)) closeWhole(connect(file, 'write'));
-  refuseLie(file, migrations.slice(0, version));
+  refuseOtherTables(file, migrations.slice(0, version));
   const copy = copyBefore(file.path, version, options.now().slice(0, 10));
   const db = connect(file, 'write');
   let done = false;
@@ -101,16 +101,5 @@ function bringUpToDate(keeper: Keeper, file: LedgerFile, version: number, locked
     const still = !done && Number(db.pragma('user_version', { simple: true })) === version;
     closeWhole(db);
     if (still) removeMade(copy);
-  }
-}
-
-/** A file that says it is of an older version and has not the tables of that version. */
-function refuseLie(file: LedgerFile, migrations: Keeper['migrations']): void {
-  // One that only reads would leave an empty log behind.
-  const db = connectBare(file, false);
-  try {
-    if (wrongSchema(db, migrations).length > 0) throw new Refusal('fileDamaged', fileWords.damaged);
-  } finally {
-    db.close();
   }
 }

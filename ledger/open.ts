@@ -196,10 +196,12 @@ export function inspect(file: LedgerFile, newest: number, locked: boolean): numb
   try {
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Refusal('fileNotHeadroom', fileWords.notHeadroom, { field: 'path' });
     const version = Number(db.pragma('user_version', { simple: true }));
+    // No file was ever of a version before the first.
+    if (version < 1) throw new Refusal('fileDamaged', fileWords.damaged);
     if (version > newest) throw new Refusal('fileNewer', fileWords.newer);
     // What opening reads, read once before anything is written: damage there leaves the file untouched and unopened.
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    if (version > 0) db.prepare('SELECT * FROM file_info').all();
+    db.prepare('SELECT * FROM file_info').all();
     const pages = Number(db.pragma('page_count', { simple: true }));
     if (!existsSync(`${file.path}-wal`) && statSync(file.path).size !== pages * PAGE) throw new Refusal('fileDamaged', fileWords.damaged);
     return version;

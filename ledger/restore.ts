@@ -29,6 +29,7 @@ import { placeForNew } from './make-file.ts';
 import { keepReplaced } from './replaced.ts';
 import type { Kept } from './replaced.ts';
 import { prepare } from './statements.ts';
+import { refuseOtherTables } from './verify-schema.ts';
 import { verify } from './verify.ts';
 
 type Progress = ReadContext['progress'];
@@ -43,6 +44,7 @@ function telling(progress: Progress): (bytes: number, of: number) => void {
 function prepareHalf(half: LedgerFile, backup: string, session: Session): void {
   const { migrations } = session;
   const from = inspect(half, newest(migrations), true);
+  if (from < newest(migrations)) refuseOtherTables(half, migrations.slice(0, from));
   const db = connect(half, 'write');
   try {
     const { id: change } = trailEnd(db);

@@ -4,9 +4,13 @@
  */
 import Database from 'better-sqlite3';
 import type { Finding } from '../core/checks.ts';
+import { Refusal } from '../core/problem.ts';
+import { fileWords } from '../core/words/files.ts';
 import { verifyWords } from '../core/words/verify.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
+import type { LedgerFile } from './open.ts';
+import { connectBare } from './open.ts';
 import type { Db } from './statements.ts';
 
 const MADE = `SELECT name, coalesce(sql, '') AS made FROM sqlite_schema
@@ -30,5 +34,16 @@ export function wrongSchema(db: Db, migrations: readonly Migration[]): readonly 
       .map((where) => ({ check: 'tables', account: null, where, message: verifyWords.schemaAltered }));
   } finally {
     fresh.close();
+  }
+}
+
+/** Refuses a file that says it is of an older version and has not the tables of that version. @param migrations up to that version. */
+export function refuseOtherTables(file: LedgerFile, migrations: readonly Migration[]): void {
+  // One that only reads would leave an empty log behind.
+  const db = connectBare(file, false);
+  try {
+    if (wrongSchema(db, migrations).length > 0) throw new Refusal('fileDamaged', fileWords.damaged);
+  } finally {
+    db.close();
   }
 }

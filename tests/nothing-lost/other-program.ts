@@ -12,7 +12,7 @@ const SCRIPT = join(import.meta.dirname, 'make-calls.ts');
 /** Longer than anything here takes on a busy computer. */
 const LONGEST_MS = 20_000;
 
-/** A method and its input; and a file by name and text, whose handle stands for `$file`. */
+/** A method and its input; and a file by name and text, or on disk, whose handle stands for `$file`. */
 export type Call = readonly [method: string, input: object, name?: string, text?: string];
 export type Answer = Result<unknown> | 'no answer';
 
