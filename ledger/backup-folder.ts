@@ -63,9 +63,10 @@ export function folderFor(folder: string, ledger: string, uid: string, options: 
 
 /** The backups in the folder of one ledger, newest first. */
 export function backupsIn(folder: string): readonly FoundBackup[] {
-  const found = readdirSync(folder).flatMap((file) => {
-    const read = readBackupName(file);
-    return read ? [{ path: join(folder, file), moment: read.moment, problems: read.problems }] : [];
+  const found = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    // A pipe would be waited for.
+    const read = entry.isFile() ? readBackupName(entry.name) : null;
+    return read ? [{ path: join(folder, entry.name), moment: read.moment, problems: read.problems }] : [];
   });
   return found.toSorted((one, other) => (one.moment < other.moment ? 1 : -1));
 }

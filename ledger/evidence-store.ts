@@ -17,7 +17,7 @@ import { giveName } from './copy-file.ts';
 import type { FileKey } from './key.ts';
 import { FileHead } from './key.ts';
 import type { LedgerFile } from './open.ts';
-import { closeWhole, connect, connectAlone, connectBare } from './open.ts';
+import { closeWhole, connect, connectAlone, connectBare, refusalOf } from './open.ts';
 import { rekeyedCopy } from './rekey.ts';
 import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
@@ -247,12 +247,22 @@ export class EvidenceStore {
     }
   }
 
+  /** It is the papers that are damaged, not the ledger. */
+  #orDamaged(job: () => unknown): void {
+    try {
+      job();
+    } catch (error) {
+      if (refusalOf(error)?.problem.code !== 'fileDamaged') throw error;
+      throw new Refusal('evidenceDamaged', evidenceWords.storeOther(this.#name));
+    }
+  }
+
   /** Keeps a piece, on the disk when this returns, and gives its digest. A piece that is not as it should be is written anew. */
   put(bytes: Uint8Array): string {
     const sha256 = digestOf(bytes);
     const db = this.#open() ?? this.#make();
     const sql = 'INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes';
-    prepare<[string, Uint8Array]>(db, sql).run(sha256, bytes);
+    this.#orDamaged(() => prepare<[string, Uint8Array]>(db, sql).run(sha256, bytes));
     return sha256;
   }
 
@@ -305,7 +315,7 @@ export class EvidenceStore {
     const next = nextPath({ ...this.#file, key });
     if (this.#path() === nextPath(this.#file)) throw new Refusal('fileInUse', evidenceWords.storeCannotMove(basename(nextPath(this.#file))));
     const db = this.#open();
-    if (db) rekeyedCopy(db, this.#file, { ...this.#file, path: next, key }, (copied) => noteReplaced(copied, this.#file.key.salt));
+    if (db) this.#orDamaged(() => rekeyedCopy(db, this.#file, { ...this.#file, path: next, key }, (copied) => noteReplaced(copied, this.#file.key.salt)));
   }
 
   /** One whole file is left. */

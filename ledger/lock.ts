@@ -52,12 +52,8 @@ function asHolder(json: unknown): Holder | null {
   return typeof who === 'string' && typeof since === 'string' ? { who, since } : null;
 }
 
-function refuseOthers(ledger: string): void {
-  const path = lockOf(ledger);
-  const lies = whatLies(path);
-  // Nothing is ever written to it.
-  if (lies === 'other' || (lies === 'file' && lstatSync(path).size > 0)) throw new Refusal('fileExists', fileWords.inTheWay(basename(path)), { field: 'path' });
-  if (readHolder(ledger) === null) throw new Refusal('fileExists', fileWords.inTheWay(basename(holderOf(ledger))), { field: 'path' });
+function inTheWay(path: string): Refusal {
+  return new Refusal('fileExists', fileWords.inTheWay(basename(path)), { field: 'path' });
 }
 
 /** One that is there is not opened: closing it would drop a lock this process has on it. */
@@ -110,7 +106,9 @@ export function isHeld(ledger: string): boolean {
 /** Takes the lock, or says who has it. `ledger` is the file's real path. Refuses files in its place that are not ours; throws where the folder cannot be written to. */
 export function takeLock(ledger: string, holder: Holder): Lock | { readonly heldBy: Holder } {
   const path = lockOf(ledger);
-  refuseOthers(ledger);
+  const lies = whatLies(path);
+  // Nothing is ever written to it.
+  if (lies === 'other' || (lies === 'file' && lstatSync(path).size > 0)) throw inTheWay(path);
   const db = lockedFile(path);
   if (!db) {
     const known = readHolder(ledger);
@@ -127,6 +125,7 @@ export function takeLock(ledger: string, holder: Holder): Lock | { readonly held
     db.close();
   };
   try {
+    if (readHolder(ledger) === null) throw inTheWay(holderOf(ledger));
     // Anew each time: what is there was left by a program that was killed.
     rmSync(holderOf(ledger), { force: true });
     const file = openSync(holderOf(ledger), 'wx', 0o600);

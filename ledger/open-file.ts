@@ -38,6 +38,8 @@ export function hold(keeper: Keeper, file: LedgerFile, opening: Opening): Held {
     const heldBy = 'heldBy' in locked ? locked.heldBy : null;
     if ('release' in locked) lock = locked;
     refuseInTheWay(file.path);
+    // Where nothing can be written, nobody writes under another name either.
+    if (heldBy === null && writable(file.path) && isOpenElsewhere(file)) throw new Refusal('fileInUse', fileWords.otherName, { field: 'path' });
     if (lock) clearUp(file, keeper.options.now());
     // Two names are two logs and two locks: what is saved under one would be lost under the other.
     if (lstatSync(file.path).nlink > 1) throw new Refusal('fileInUse', fileWords.moreNames, { field: 'path' });
@@ -56,7 +58,6 @@ function lockOf(keeper: Keeper, path: string): Lock | { readonly heldBy: Held['h
 
 /** What a kill may have left. Only with the lock: nobody else is making any of it. */
 function clearUp(file: LedgerFile, now: string): void {
-  if (isOpenElsewhere(file)) throw new Refusal('fileInUse', fileWords.otherName, { field: 'path' });
   settleStores(file, now);
   const next = nextPath(file);
   // Papers under the file's own key that could not take their name are papers all the same.

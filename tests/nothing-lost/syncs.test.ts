@@ -69,7 +69,8 @@ const JOBS: Readonly<Record<string, Job>> = {
     files: (folder) => {
       as('after')(folder);
       const store = join(folder, 'files', 'Home.headroom-evidence');
-      cpSync(store, `${store}-new`);
+      // Under the key that the ledger has, the papers have not their own name yet.
+      cpSync(store, `${join(folder, 'files', 'Home.headroom')}-${readFileSync(store).toString('hex', 0, 8)}-part-evidence`);
       cpSync(join(place, 'before', 'files', 'Home.headroom-evidence'), store);
     },
     calls: (path) => [['file.open', { path, passphrase: 'new words' }]],
