@@ -191,8 +191,8 @@ describe.each(story)('%s', (_name, fill) => {
 const NAMES = [
   'Care: days',
   'Care; days',
-  'Care  days',
-  'Care\u00a0days',
+  'Some  days',
+  'Other\u00a0days',
   '(Care)',
   '[Care]',
   '= £5',
