@@ -30,7 +30,8 @@ interface Run {
   readonly taken: readonly Step[];
 }
 
-async function take(steps: readonly Step[]): Promise<Run> {
+/** @param look after each step, or after the last one, which is quicker. */
+async function take(steps: readonly Step[], look: 'each' | 'last'): Promise<Run> {
   const folder = mkdtempSync(join(DRIVE, 'headroom-faults-'));
   const world = new World(folder);
   const taken: Step[] = [];
@@ -39,7 +40,7 @@ async function take(steps: readonly Step[]): Promise<Run> {
     for (const step of steps) {
       const before = world.said.length;
       try {
-        await world.take(step);
+        await world.take(step, look === 'each' || step === steps.at(-1));
       } finally {
         if (world.said.length > before) taken.push(step);
       }
@@ -54,11 +55,11 @@ async function take(steps: readonly Step[]): Promise<Run> {
 
 /** Which steps go wrong and how, as few as were found; none where all went well. */
 async function faultsOf(chance: Chance, count: (taken: number) => void): Promise<readonly string[]> {
-  const whole = await take(stepsOf(chance, STEPS));
+  const whole = await take(stepsOf(chance, STEPS), 'each');
   count(whole.taken.length);
   if (whole.wrong === null) return [];
-  const least = await fewest(whole.taken, async (some) => (await take(some)).wrong !== null, performance.now() + SHORTENING);
-  const short = await take(least);
+  const least = await fewest(whole.taken, async (some) => (await take(some, 'last')).wrong !== null, performance.now() + SHORTENING);
+  const short = await take(least, 'last');
   const { said, wrong } = short.wrong === null ? whole : short;
   return [`${whole.wrong}\nThe fewest steps found that go wrong:\n${[...said, wrong].map((line) => `  ${line}\n`).join('')}`];
 }

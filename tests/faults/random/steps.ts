@@ -52,16 +52,18 @@ export function stepsOf(chance: Chance, many: number): readonly Step[] {
 }
 
 /**
- * The fewest of `steps` found that still go wrong: pieces are left out, larger ones first, until none can be, or the time is up.
+ * The fewest of `steps` found that still go wrong: pieces are left out, larger ones first, until none can be, or the time is up. The
+ * last step stays, which it goes wrong after.
  * @param fails runs them.
  */
 export async function fewest(steps: readonly Step[], fails: (some: readonly Step[]) => Promise<boolean>, until: number): Promise<readonly Step[]> {
   let least = steps;
-  for (let piece = Math.ceil(steps.length / 2); piece >= 1; piece = piece === 1 ? 0 : Math.ceil(piece / 2)) {
-    for (let from = least.length - piece; from > -piece; from -= piece) {
+  for (let piece = Math.ceil(steps.length / 3); piece >= 1; piece = piece === 1 ? 0 : Math.ceil(piece / 2)) {
+    for (let from = 0; from < least.length - 1;) {
       if (performance.now() > until) return least;
-      const rest = [...least.slice(0, Math.max(from, 0)), ...least.slice(from + piece)];
-      if (rest.length < least.length && (await fails(rest))) least = rest;
+      const rest = [...least.slice(0, from), ...least.slice(Math.min(from + piece, least.length - 1))];
+      if (await fails(rest)) least = rest;
+      else from += piece;
     }
   }
   return least;
