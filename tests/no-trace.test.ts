@@ -163,6 +163,7 @@ describe.runIf(typeof runtime !== 'string')('the desktop program', () => {
         given: input,
       });
     await session(page, join(own.path, 'Documents', 'Kept.headroom'), call, (path, text) => sendFrom(page, path, text));
+    const log = await must<{ file: string }>(call, 'program.log', {});
     const crashing = app.evaluate(({ crashReporter }) => ({
       reports: crashReporter.getUploadToServer(),
       more: crashReporter.getParameters(),
@@ -175,6 +176,7 @@ describe.runIf(typeof runtime !== 'string')('the desktop program', () => {
       await loaded;
     });
     expect(await program.quit()).toBe(0);
+    expect(readFileSync(log.file, 'utf8')).toContain(' electron: page: Error ');
     expect(leftBy(own, since, said)).toEqual([]);
   }, 120_000);
 });
