@@ -143,6 +143,19 @@ test('it never grows beyond its limit; the newest faults are in it, and nothing 
   expect(othersMay(join(folder, 'settings', 'log-before.txt'))).toBe('00');
 });
 
+test('while another program is about to begin a new file, the full one is left to it and goes on', () => {
+  const folder = temporaryFolder();
+  const settings = join(folder, 'settings');
+  mkdirSync(settings);
+  writeFileSync(join(settings, 'log.txt'), 'x'.repeat(MOST / 4));
+  writeFileSync(join(settings, 'log-before.txt'), 'what was before');
+  writeFileSync(join(settings, 'log-turning'), '');
+  logFault(optionsIn(folder), 'here', new Error('x'));
+  expect(numberIn(logIn(folder))).toBeDefined();
+  expect(readFileSync(join(settings, 'log-before.txt'), 'utf8')).toBe('what was before');
+  expect(existsSync(join(settings, 'log-turning'))).toBe(true);
+});
+
 test('a turn that a killed program left open is taken again', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'settings'));
