@@ -175,6 +175,14 @@ export const commands: Readonly<Record<string, Command>> = {
       );
     },
   },
+  log: {
+    use: '',
+    help: 'Where faults of the program are written down, and the newest of them.',
+    run: (given) => {
+      readArguments(given, { words: [], options: [], flags: [] });
+      return withProgram({ readOnly: true }, async (program, whilst) => outcomeOf(await program.call('program.log', {}, whilst)));
+    },
+  },
   verify: {
     use: '--ledger FILE',
     help: 'Checks a ledger file from end to end.',

@@ -4,6 +4,7 @@
  */
 import { commands } from './commands.ts';
 import { Usage } from './arguments.ts';
+import { logFault } from './with-program.ts';
 
 /** The command named first, with the words after it; answers with the exit code. */
 export async function run([name, ...rest]: readonly string[]): Promise<0 | 1> {
@@ -22,7 +23,10 @@ export async function run([name, ...rest]: readonly string[]): Promise<0 | 1> {
     for (const sentence of sentences) console.error(sentence);
     return ok ? 0 : 1;
   } catch (fault) {
-    if (!(fault instanceof Usage)) throw fault;
+    if (!(fault instanceof Usage)) {
+      console.error((await logFault(name ?? '', fault)).message);
+      return 1;
+    }
     console.error(`${fault.message}\nUse: headroom ${name} ${command.use}`);
     return 1;
   }

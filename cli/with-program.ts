@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Progress, Result } from '../core/api/method.ts';
 import { systemUser, usualFolders } from '../core/folders.ts';
+import type { Problem } from '../core/problem.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { givenPassphrase, passphraseFor } from './passphrase.ts';
 
@@ -68,6 +69,11 @@ export async function asking(file: string, call: (given: { passphrase?: string }
   if (first.ok || first.problem.code !== 'passphraseNeeded') return first;
   const passphrase = await passphraseFor(file);
   return passphrase === null ? first : call({ passphrase });
+}
+
+/** Writes a fault of the commands' own into the log, whether or not the program was open; answers with what the user is told. */
+export async function logFault(command: string, fault: unknown): Promise<Problem> {
+  return (await startProgram()).logFault(command, fault);
 }
 
 async function startProgram(): Promise<RunningProgram> {

@@ -5,12 +5,12 @@
 import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
 import { mkdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { BrowserWindow, dialog, ipcMain } from 'electron';
+import { BrowserWindow, dialog } from 'electron';
 import type { IpcMainInvokeEvent, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { FileHandle } from '../core/host.ts';
 import { desktopWords } from '../core/words/desktop.ts';
-import { mustBeOurPage } from './ipc.ts';
+import { answerHost } from './ipc.ts';
 
 export const LEDGERS = [{ name: desktopWords.headroomFiles, extensions: ['headroom'] }];
 /** As many files as one folder of records can need; a drop of a whole disk by accident stops here. */
@@ -18,7 +18,7 @@ const MOST_FILES = 2000;
 
 export function answerDialogs(program: RunningProgram, filesFolder: string): void {
   const handles = (files: readonly Found[]): readonly FileHandle[] => files.slice(0, MOST_FILES).map((file) => program.addFile(file));
-  const answers = {
+  answerHost(program, {
     chooseFiles: async (event) => handles(await found(await open(event, { properties: ['openFile', 'multiSelections'] }))),
     chooseFolder: async (event) => {
       const [folder] = await open(event, { properties: ['openDirectory'] });
@@ -39,13 +39,7 @@ export function answerDialogs(program: RunningProgram, filesFolder: string): voi
       await write(path, file.bytes);
       return true;
     },
-  } satisfies Record<string, (event: IpcMainInvokeEvent, ...given: unknown[]) => Promise<unknown>>;
-  for (const [name, answer] of Object.entries<(event: IpcMainInvokeEvent, ...given: unknown[]) => Promise<unknown>>(answers)) {
-    ipcMain.handle(name, (event, ...given: unknown[]) => {
-      mustBeOurPage(event);
-      return answer(event, ...given);
-    });
-  }
+  });
 }
 
 /** Readable by its owner only, also where it takes the place of a file that was not. */

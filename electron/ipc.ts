@@ -29,6 +29,8 @@ export function answerCalls(program: RunningProgram): Calls {
         signal: stop.signal,
         onProgress: (progress) => !event.sender.isDestroyed() && event.sender.send('progress', id, progress),
       });
+    } catch (error) {
+      return { ok: false, problem: program.logFault('call', error) };
     } finally {
       underWay.delete(key);
       if (!event.sender.isDestroyed()) event.sender.removeListener('destroyed', whenGone);
@@ -41,8 +43,25 @@ export function answerCalls(program: RunningProgram): Calls {
   return { isWorking: () => underWay.size > 0, stop: () => underWay.forEach((call) => call.abort()) };
 }
 
+/** What the page may ask of the host itself, by the bridge's own names. */
+export type HostAnswers = Readonly<Record<string, (event: IpcMainInvokeEvent, ...given: unknown[]) => unknown>>;
+
+/** A fault is answered as data: Electron would print the message of one that is thrown, and the page would see it. */
+export function answerHost(program: RunningProgram, answers: HostAnswers): void {
+  for (const [name, answer] of Object.entries(answers)) {
+    ipcMain.handle(name, async (event, ...given: unknown[]): Promise<Result<unknown>> => {
+      mustBeOurPage(event);
+      try {
+        return { ok: true, value: await answer(event, ...given), touched: [] };
+      } catch (error) {
+        return { ok: false, problem: program.logFault(name, error) };
+      }
+    });
+  }
+}
+
 /** Throws unless the top frame of our own page is calling. */
-export function mustBeOurPage(event: IpcMainInvokeEvent): void {
+function mustBeOurPage(event: IpcMainInvokeEvent): void {
   if (!isOurPage(event)) throw new Error('a call from elsewhere was refused');
 }
 

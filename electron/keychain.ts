@@ -5,13 +5,12 @@
  */
 import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ipcMain, safeStorage } from 'electron';
-import type { IpcMainInvokeEvent } from 'electron';
+import { safeStorage } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Result } from '../core/api/method.ts';
 import type { FileStatus } from '../core/api/program.ts';
 import type { KeychainState } from '../core/host.ts';
-import { mustBeOurPage } from './ipc.ts';
+import { answerHost } from './ipc.ts';
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -81,22 +80,24 @@ function real(path: string): string {
   }
 }
 
-export function answerKeychain(keychain: Keychain): void {
-  const answers = {
-    keychainState: (path) => keychain.state(path),
-    rememberPassphrase: (path, passphrase) => keychain.remember(path, passphrase),
-    forgetPassphrase: (path) => keychain.forget(path),
-  } satisfies Record<string, (path: string, passphrase: string) => unknown>;
-  for (const [name, answer] of Object.entries(answers)) {
-    ipcMain.handle(name, (event: IpcMainInvokeEvent, path: unknown, passphrase: unknown) => {
-      mustBeOurPage(event);
-      return answer(String(path), String(passphrase));
-    });
-  }
+export function answerKeychain(program: RunningProgram, keychain: Keychain): void {
+  answerHost(program, {
+    keychainState: (_event, path) => keychain.state(String(path)),
+    rememberPassphrase: (_event, path, passphrase) => keychain.remember(String(path), String(passphrase)),
+    forgetPassphrase: (_event, path) => keychain.forget(String(path)),
+  });
 }
 
 /** The program, which opens a remembered file without being told its passphrase, and keeps what is remembered true. */
 export function withKeychain(program: RunningProgram, keychain: Keychain): RunningProgram {
+  // What the program has done must not be told as undone; a passphrase that is no longer right is forgotten when it is tried.
+  const quietly = (job: () => void): void => {
+    try {
+      job();
+    } catch (error) {
+      program.logFault('keychain', error);
+    }
+  };
   const callUnknown = async (method: string, input: unknown, options?: CallOptions): Promise<Result<unknown>> => {
     const result = await program.callUnknown(method, input, options);
     if (method === 'file.open' && !result.ok && result.problem.code === 'passphraseNeeded') {
@@ -106,16 +107,17 @@ export function withKeychain(program: RunningProgram, keychain: Keychain): Runni
       const opened = await program.callUnknown(method, { ...(input as object), passphrase }, options);
       if (opened.ok || opened.problem.code !== 'passphraseWrong') return opened;
       // It has been changed elsewhere, so this one is of no more use.
-      keychain.forget(path);
+      quietly(() => keychain.forget(path));
       return result;
     }
     if (method === 'file.changePassphrase' && result.ok) {
       const { path } = result.value as FileStatus;
       const { next } = input as { next: string | null };
-      if (keychain.state(path).remembered) {
+      quietly(() => {
+        if (!keychain.state(path).remembered) return;
         if (next === null) keychain.forget(path);
         else keychain.remember(path, next);
-      }
+      });
     }
     return result;
   };

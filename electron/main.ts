@@ -4,9 +4,10 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
 import { systemUser, usualFolders } from '../core/folders.ts';
+import { desktopWords } from '../core/words/desktop.ts';
 import { startThreads } from '../ledger/threads.ts';
 import { answerDialogs } from './dialogs.ts';
 import { answerCalls } from './ipc.ts';
@@ -55,16 +56,17 @@ async function run(handed: () => string): Promise<void> {
   // Named without "persist:", so kept in memory: nothing of what was shown stays on disk.
   const pages = session.fromPartition('pages');
   servePages(pages, join(programFolder, 'out', 'renderer'), program);
+  logTheRest(program);
   const calls = answerCalls(program);
   answerDialogs(program, folders.files);
-  answerKeychain(keychain);
+  answerKeychain(program, keychain);
   lockWhenAway();
   setMenu(folders.files, noticesFile());
   closeBeforeQuitting(() => program.close());
   if (process.argv.includes('--example')) await openExample(program);
-  const window = openWindow(pages, folders.settings, handed() || placeOfFile(process.argv, process.cwd()));
+  const window = openWindow(pages, program, folders.settings, handed() || placeOfFile(process.argv, process.cwd()));
   askBeforeLeaving(window, calls);
-  reloadAfterCrash(window);
+  reloadAfterCrash(window, program);
 }
 
 /** Others' licences: beside the packed archive, for the system opens it; or as built. */
@@ -76,6 +78,12 @@ function noticesFile(): string {
 async function openExample(program: RunningProgram): Promise<void> {
   const result = await program.call('file.openExample', {});
   if (!result.ok) console.error(result.problem.message);
+}
+
+/** Faults that no call answers for. Electron's own way shows and prints their message, which may hold a name. */
+function logTheRest(program: RunningProgram): void {
+  process.on('uncaughtException', (error) => dialog.showErrorBox(desktopWords.faultTitle, program.logFault('desktop', error).message));
+  process.on('unhandledRejection', (error) => program.logFault('desktop', error));
 }
 
 /** Quitting waits until the ledger is closed, so that one whole file is left. */

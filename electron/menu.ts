@@ -54,6 +54,7 @@ export function setMenu(filesFolder: string, noticesFile: string): void {
       label: words.help,
       submenu: [
         { label: words.keys, accelerator: 'F1', click: () => showPlace('#/keys') },
+        { label: words.log, click: () => showPlace('#/log') },
         { label: words.notices, click: () => void shell.openPath(noticesFile) },
         ...(onMac ? [] : [{ role: 'about', label: words.about } as const]),
       ],

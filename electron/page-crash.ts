@@ -4,17 +4,19 @@
  */
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
+import type { RunningProgram } from '../core/api/caller.ts';
 import { desktopWords as words } from '../core/words/desktop.ts';
 
 /** This many times in this long is no accident any more. */
 const MOST = 3;
 const WITHIN_MS = 60_000;
 
-export function reloadAfterCrash(window: BrowserWindow): void {
+export function reloadAfterCrash(window: BrowserWindow, program: RunningProgram): void {
   const { webContents } = window;
   let crashes: readonly number[] = [];
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
+    program.logFault('page', Object.assign(new Error('its process ended'), { code: reason }));
     const now = performance.now();
     crashes = [...crashes.filter((at) => now - at < WITHIN_MS), now];
     if (crashes.length >= MOST) {

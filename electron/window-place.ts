@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
+import type { RunningProgram } from '../core/api/caller.ts';
 import { storedPlace } from '../core/window-place.ts';
 import type { WindowPlace } from '../core/window-place.ts';
 
@@ -16,7 +17,7 @@ export function readPlace(settingsFolder: string): WindowPlace {
 }
 
 /** Each time the window closes. That it cannot be written must not keep anybody from quitting. */
-export function keepPlace(window: BrowserWindow, settingsFolder: string): void {
+export function keepPlace(window: BrowserWindow, program: RunningProgram, settingsFolder: string): void {
   window.on('close', () => {
     const place: WindowPlace = { box: window.getNormalBounds(), maximised: window.isMaximized(), zoom: window.webContents.getZoomFactor() };
     try {
@@ -25,7 +26,7 @@ export function keepPlace(window: BrowserWindow, settingsFolder: string): void {
       writeFileSync(half, `${JSON.stringify(place)}\n`, { mode: 0o600 });
       renameSync(half, fileIn(settingsFolder));
     } catch (error) {
-      console.error(error);
+      program.logFault('place of the window', error);
     }
   });
 }

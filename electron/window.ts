@@ -2,12 +2,13 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
 import type { Session } from 'electron';
+import type { RunningProgram } from '../core/api/caller.ts';
 import { boxOn, LEAST } from '../core/window-place.ts';
 import { PAGE_ORIGIN } from './pages.ts';
 import { keepPlace, readPlace } from './window-place.ts';
 
 /** @param place where in the screen to begin, from `#` on; nothing: where one usually begins. */
-export function openWindow(session: Session, settingsFolder: string, place = ''): BrowserWindow {
+export function openWindow(session: Session, program: RunningProgram, settingsFolder: string, place = ''): BrowserWindow {
   const kept = readPlace(settingsFolder);
   const main = screen.getPrimaryDisplay();
   const screens = [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)];
@@ -35,7 +36,7 @@ export function openWindow(session: Session, settingsFolder: string, place = '')
     if (kept.maximised) window.maximize();
     window.show();
   });
-  keepPlace(window, settingsFolder);
+  keepPlace(window, program, settingsFolder);
   void window.loadURL(addressOf(place));
   return window;
 }

@@ -98,7 +98,7 @@ function problemsOf(copy: LedgerFile, { options, progress }: Making): number {
  * Clears away what the rule no longer keeps of the backups that this ledger went on from, as the copy just made shows: those of another ledger
  * are not its to clear away, nor are those it cannot read. Good backups and those with problems each have the rule to themselves: a broken file never costs a good backup.
  */
-function prune(folder: string, made: LedgerFile, now: Moment, problems: boolean): void {
+function prune(folder: string, made: LedgerFile, now: Moment, problems: boolean, options: ProgramOptions): void {
   try {
     const found = own(
       backupsIn(folder).filter((backup) => backup.problems === problems),
@@ -112,7 +112,7 @@ function prune(folder: string, made: LedgerFile, now: Moment, problems: boolean)
     for (const path of idlePapers(folder)) removeMade(path);
   } catch (error) {
     // One too many harms nobody.
-    logFault('clear a backup away', error);
+    logFault(options, 'clear a backup away', error);
   }
 }
 
@@ -150,7 +150,7 @@ function makeIn(folder: string, source: Source, making: Making): BackupMade & { 
     copyWhole(descriptor, half, (bytes, of) => making.progress(backupWords.copying, Math.ceil(bytes / MEGABYTE), Math.ceil(of / MEGABYTE)));
     const problems = problemsOf({ ...file, path: half }, making);
     const path = named(half, folder, (at) => backupName(name, at, problems > 0), now);
-    prune(folder, { ...file, path }, momentOf(now), problems > 0);
+    prune(folder, { ...file, path }, momentOf(now), problems > 0, making.options);
     return { path, at: instantOf(readBackupName(basename(path))?.moment ?? moment), bytes: statSync(path).size, problems, papers };
   } finally {
     removeMade(half);
@@ -180,12 +180,12 @@ function settle(folder: string, source: Source, when: When, making: Making): Set
   return { at: made.at, problems: made.problems > 0, papers, made };
 }
 
-function troubleOf(error: unknown): Trouble {
+function troubleOf(error: unknown, options: ProgramOptions): Trouble {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ESTALE', 'EHOSTDOWN'].includes(code)) return 'folderGone';
   if (['ENOSPC', 'EDQUOT'].includes(code) || code.startsWith('SQLITE_FULL')) return 'noRoom';
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'notWritable';
-  logFault('backup', error);
+  logFault(options, 'backup', error);
   return 'failed';
 }
 
@@ -227,7 +227,7 @@ export function backUp(source: Source, when: When, making: Making, only?: string
       }
     } catch (error) {
       if (error instanceof Refusal) throw error;
-      troubles.push(troubleOf(error));
+      troubles.push(troubleOf(error, making.options));
     }
   }
   const trouble = troubles[0] ?? null;
@@ -244,6 +244,6 @@ export function backUpClosed(source: Source, options: ProgramOptions): void {
   try {
     backUp(source, 'changed', { options, progress: () => {} });
   } catch (error) {
-    logFault('backup on closing', error);
+    logFault(options, 'backup on closing', error);
   }
 }

@@ -73,7 +73,7 @@ describe('what becomes of a write', () => {
     expect(problem.code).toBe('unexpected');
     const logged = log.mock.calls.flat().join('\n');
     log.mockRestore();
-    expect(logged).toMatch(/^garden\.wilt: TypeError\n {4}at /);
+    expect(logged).toMatch(/: garden\.wilt: TypeError\n {4}at /);
     expect(`${JSON.stringify(problem)}${logged}`).not.toMatch(/Secret|12\.34/);
     expect(valueOf(await program.callUnknown('garden.list', {}))).toEqual(['first']);
   });

@@ -141,11 +141,9 @@ async function run(work: Work, session: Session, call: Incoming): Promise<Result
   return program(work, ready);
 }
 
-function problemOf(error: unknown, method: string): Problem {
+function problemOf(error: unknown, method: string, { options }: Session): Problem {
   const refusal = error instanceof Refusal ? error : refusalOf(error);
-  if (refusal) return refusal.problem;
-  logFault(method, error);
-  return { code: 'unexpected', message: problemWords.unexpected };
+  return refusal ? refusal.problem : logFault(options, method, error);
 }
 
 /** Never throws: a fault of ours becomes the problem `unexpected`. */
@@ -153,7 +151,7 @@ export async function answer(work: Work, session: Session, call: Incoming): Prom
   try {
     return await run(work, session, call);
   } catch (error) {
-    return { ok: false, problem: problemOf(error, Object.hasOwn(work.methods, call.method) ? call.method : 'unknown method') };
+    return { ok: false, problem: problemOf(error, Object.hasOwn(work.methods, call.method) ? call.method : 'unknown method', session) };
   }
 }
 
@@ -187,6 +185,7 @@ export function startDirect(options: ProgramOptions, work: Work = everything): R
     callUnknown,
     addFile: (file) => files.add(file),
     takeFile: (id) => files.take(id),
+    logFault: (where, error) => logFault(options, where, error),
     close: () => inTurn(() => session.close()),
   };
 }

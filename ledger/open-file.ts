@@ -81,7 +81,7 @@ function checked(keeper: Keeper, file: LedgerFile, opening: Opening, locked: boo
   if (locked && hasLog(file.path)) return proveWithLog(file, options.now(), proving);
   prove(file, proving);
   // Whoever only reads leaves it as it is.
-  if (!locked && !hasLog(file.path)) noteLeft(file.path, options.settingsFolder);
+  if (!locked && !hasLog(file.path)) noteLeft(file.path, options);
   return null;
 }
 

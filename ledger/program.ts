@@ -10,6 +10,8 @@ import { fileWords } from '../core/words/files.ts';
 import { EXTENSION, isLedgerName } from './beside.ts';
 import type { Handlers } from './contract.ts';
 import { makeExample } from './example.ts';
+import { newestFaults } from './fault.ts';
+import { logIn } from './log-file.ts';
 import type { Session } from './session.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { verify } from './verify.ts';
@@ -82,6 +84,7 @@ export const programHandlers = {
     settingsFolder: options.settingsFolder,
     filesFolder: options.filesFolder,
   }),
+  'program.log': ({ session: { options } }) => ({ file: logIn(options.settingsFolder), faults: newestFaults(options.settingsFolder) }),
   'program.settings': ({ session }) => settings(session),
   'program.saveSettings': ({ session, touch }, { who, theme, textSize, lockAfter }) => {
     changeSettings(session.options.settingsFolder, (stored) => ({

@@ -5,6 +5,7 @@
  */
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import type { ProgramOptions } from '../core/api/caller.ts';
 import { momentOf, plainName } from '../core/backups.ts';
 import { Refusal } from '../core/problem.ts';
 import { withLeft } from '../core/settings.ts';
@@ -30,12 +31,12 @@ export function isAsLeft(path: string, settingsFolder: string): boolean {
 }
 
 /** Notes a closed file as it is now. Not worth stopping for: without the note it is checked once more. */
-export function noteLeft(path: string, settingsFolder: string): void {
+export function noteLeft(path: string, options: ProgramOptions): void {
   try {
     const mark = markOf(path);
-    changeSettings(settingsFolder, (stored) => withLeft(stored, path, mark));
+    changeSettings(options.settingsFolder, (stored) => withLeft(stored, path, mark));
   } catch (error) {
-    logFault('note of a closed file', error);
+    logFault(options, 'note of a closed file', error);
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ProgramOptions } from '../core/api/caller.ts';
 import { readBackupName } from '../core/backups.ts';
 import { Refusal } from '../core/problem.ts';
 import { backupWords } from '../core/words/backups.ts';
@@ -159,7 +160,7 @@ export async function restore(session: Session, chosen: Chosen, progress: Progre
     if (open && !session.status()) await session.take(open, { readOnly: before.mode === 'read', anyway: before.unproven !== null, progress: () => {} });
     throw refusalOf(error) ?? error;
   }
-  const cleared = clearReplaced(path, papers);
+  const cleared = clearReplaced(path, papers, session.options);
   await session.take({ ...backup, path }, { readOnly: false, anyway: isMarked(backup), proven: cleared, lock, progress });
   return kept?.path ?? null;
 }
@@ -175,7 +176,7 @@ function rollBack(file: LedgerFile): void {
 }
 
 /** What lies beside is of the file replaced, and kept: its log would spoil the one that has its place. False: a part of it stayed, which opening then looks at. */
-function clearReplaced(path: string, papers: string): boolean {
+function clearReplaced(path: string, papers: string, options: ProgramOptions): boolean {
   try {
     for (const journal of ['-wal', '-journal', '-shm']) rmSync(`${path}${journal}`, { force: true });
     if (papers === evidencePath(path) || !existsSync(papers)) return true;
@@ -183,7 +184,7 @@ function clearReplaced(path: string, papers: string): boolean {
     takeName(papers, evidencePath(path));
     return true;
   } catch (error) {
-    logFault('what a restore replaced', error);
+    logFault(options, 'what a restore replaced', error);
     return false;
   }
 }

@@ -167,7 +167,7 @@ export class Session implements Keeper {
       changeSettings(this.options.settingsFolder, (stored) => withRecent(stored, path, this.options.now()));
     } catch (error) {
       // The list of recent files is not worth refusing a file for.
-      logFault('recent files', error);
+      logFault(this.options, 'recent files', error);
     }
   }
 
@@ -196,7 +196,7 @@ export class Session implements Keeper {
         if (!lock) db.close();
         else {
           const whole = closeWhole(db);
-          if (whole && !unproven) noteLeft(file.path, this.options.settingsFolder);
+          if (whole && !unproven) noteLeft(file.path, this.options);
           if ((whole || isEmptied(file.path)) && source) this.#closed(source, this.options);
         }
       }
@@ -256,7 +256,7 @@ export class Session implements Keeper {
       if (backsUpByItself(this.options)) separateIfParted(this, held);
       return sourceOf(held);
     } catch (error) {
-      logFault('backup on closing', error);
+      logFault(this.options, 'backup on closing', error);
       return null;
     }
   }

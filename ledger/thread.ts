@@ -81,7 +81,7 @@ function followed(session: Session, file: LedgerFile | null): boolean {
     session.follow(file);
     return true;
   } catch (error) {
-    logFault('follow', error);
+    logFault(session.options, 'follow', error);
     return false;
   }
 }

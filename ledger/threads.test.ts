@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { garden } from '../tests/garden.ts';
@@ -104,20 +104,26 @@ test('closing waits for what was asked before it, and answers after it are refus
   await program.close();
   expect((await growing).ok).toBe(true);
   expect(readdirSync(dirname(path))).toEqual(['Home.headroom']);
-  expect((await program.callUnknown('garden.list', {})).ok).toBe(false);
+  expect(problemOf(await program.callUnknown('garden.list', {})).code).toBe('cancelled');
+  expect(existsSync(join(dirname(path), '..', 'settings', 'log.txt'))).toBe(false);
 });
 
 test('should a thread end by itself, every call waiting for it and every later one is answered', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const { program, account } = await openGarden();
+  const { program, account, path } = await openGarden();
   const growing = program.callUnknown('garden.grow', { account, funds: 50, ms: 1 });
   const crashed = program.callUnknown('garden.crash', {});
   const behind = program.callUnknown('garden.list', {});
   const waiting = program.callUnknown('garden.rename', { account, fund: 1, name: 'late' });
   expect((await growing).ok).toBe(true);
-  expect(problemOf(await crashed).code).toBe('unexpected');
-  expect(problemOf(await waiting).code).toBe('unexpected');
+  const problem = problemOf(await crashed);
+  expect(problem.code).toBe('unexpected');
+  expect(problemOf(await waiting)).toEqual(problem);
   expect((await behind).ok).toBe(true);
-  expect((await program.callUnknown('garden.list', {})).ok).toBe(false);
+  expect(problemOf(await program.callUnknown('garden.list', {}))).toEqual(problem);
+  // What the thread came to is in the log, once, under the number that all of them were given.
+  const faults = readFileSync(join(dirname(path), '..', 'settings', 'log.txt'), 'utf8').match(/ fault .*/g);
+  expect(faults).toEqual([expect.stringMatching(/ direct: thread that writes: Error EXIT_1$/)]);
+  expect(problem.message).toContain(faults?.[0]?.slice(1, 11));
   log.mockRestore();
 });

@@ -8,9 +8,11 @@ import type { CallOptions, Result } from '../core/api/method.ts';
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
 import { methods } from '../core/api/methods.ts';
 import { refusedAsTooDeep } from '../core/api/too-deep.ts';
+import type { Problem } from '../core/problem.ts';
 import { problemWords } from '../core/words/problems.ts';
 import type { Contract } from './contract.ts';
 import { backsUpByItself, DailyBackup } from './daily-backup.ts';
+import type { Faulty } from './fault.ts';
 import { logFault } from './fault.ts';
 import { FileRegistry } from './files.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
@@ -26,7 +28,8 @@ interface Waiting {
  */
 const MEMORY = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 1024 };
 
-const broken: Result<never> = { ok: false, problem: { code: 'unexpected', message: problemWords.unexpected } };
+/** Of calls that come when the program has been closed. */
+const CLOSED: Problem = { code: 'cancelled', message: problemWords.cancelled };
 
 /** After these another file is open. */
 const OPENS: ReadonlySet<string> = new Set<MethodName>(['file.open', 'file.create', 'backups.restore']);
@@ -37,18 +40,20 @@ class LedgerThread {
   readonly #files: FileRegistry;
   readonly #waiting = new Map<number, Waiting>();
   #next = 1;
-  #gone = false;
+  /** Why it is no more; null while it is there. The first reason counts. */
+  #gone: Problem | null = null;
 
-  /** @param onExit also called when it was ended on purpose. */
-  constructor(file: URL | string, data: ThreadData, files: FileRegistry, onExit: () => void) {
+  /** @param onExit told why; also called when it was ended on purpose. */
+  constructor(file: URL | string, data: ThreadData, files: FileRegistry, faulty: Faulty, onExit: (why: Problem) => void) {
+    const name = `thread that ${data.role}s`;
     this.#files = files;
     this.#worker = new Worker(file, { workerData: data, transferList: [data.other], resourceLimits: MEMORY });
     this.#worker.on('message', (message: FromThread) => this.#hear(message));
-    this.#worker.on('error', (error) => logFault(`thread that ${data.role}s`, error));
-    this.#worker.on('exit', () => {
-      this.#gone = true;
-      for (const id of [...this.#waiting.keys()]) this.#finish(id, broken);
-      onExit();
+    this.#worker.on('error', (error) => (this.#gone ??= logFault(faulty, name, error)));
+    this.#worker.on('exit', (code) => {
+      const why = (this.#gone ??= logFault(faulty, name, Object.assign(new Error('it ended by itself'), { code: `EXIT_${code}` })));
+      for (const id of [...this.#waiting.keys()]) this.#finish(id, { ok: false, problem: why });
+      onExit(why);
     });
   }
 
@@ -68,7 +73,7 @@ class LedgerThread {
   }
 
   #ask(message: (id: number) => ToThread, options: CallOptions): Promise<Result<unknown>> {
-    if (this.#gone) return Promise.resolve(broken);
+    if (this.#gone) return Promise.resolve({ ok: false, problem: this.#gone });
     const id = this.#next++;
     return new Promise((done) => {
       this.#waiting.set(id, { options, done });
@@ -91,7 +96,9 @@ class LedgerThread {
     await this.#ask((id) => ({ kind: 'close', id }), {});
   }
 
-  async end(): Promise<void> {
+  /** @param why what calls under way and later ones are told. */
+  async end(why: Problem): Promise<void> {
+    this.#gone ??= why;
     await this.#worker.terminate();
   }
 }
@@ -103,11 +110,12 @@ class LedgerThread {
 export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly workerFile: URL | string }, contract: Contract = methods): RunningProgram {
   const { workerFile, ...rest } = options;
   const files = new FileRegistry();
+  const faulty: Faulty = { ...rest, now: () => new Date().toISOString() };
   const { port1, port2 } = new MessageChannel();
   // One is no good without the other, and would wait for it for ever.
-  const endBoth = (): void => void Promise.all([writer.end(), reader.end()]);
-  const writer: LedgerThread = new LedgerThread(workerFile, { role: 'write', options: rest, other: port1 }, files, endBoth);
-  const reader: LedgerThread = new LedgerThread(workerFile, { role: 'read', options: rest, other: port2 }, files, endBoth);
+  const endBoth = (why: Problem): void => void Promise.all([writer.end(why), reader.end(why)]);
+  const writer: LedgerThread = new LedgerThread(workerFile, { role: 'write', options: rest, other: port1 }, files, faulty, endBoth);
+  const reader: LedgerThread = new LedgerThread(workerFile, { role: 'read', options: rest, other: port2 }, files, faulty, endBoth);
 
   const daily = new DailyBackup((signal) => writer.call('backups.makeDue', {}, { signal }));
 
@@ -128,11 +136,12 @@ export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly w
     callUnknown,
     addFile: (file) => files.add(file),
     takeFile: (id) => files.take(id),
+    logFault: (where, error) => logFault(faulty, where, error),
     close: async () => {
       daily.end();
       // The one that writes closes the file, and tells the other first.
       await writer.finish();
-      await Promise.all([writer.end(), reader.end()]);
+      await Promise.all([writer.end(CLOSED), reader.end(CLOSED)]);
     },
   };
 }

@@ -20,6 +20,7 @@ export const SCREENS = [
   'file-done',
   'file-done-change',
   'keys',
+  'log',
   'recovery-sheet',
   'welcome',
   'bring-back',

@@ -16,6 +16,7 @@ import { Done, FileDone } from './screens/done.tsx';
 import { Export } from './screens/export.tsx';
 import { HistoryOf } from './screens/history.tsx';
 import { Keys } from './screens/keys.tsx';
+import { Log } from './screens/log.tsx';
 import { Money } from './screens/money.tsx';
 import { MoneyRowInFull } from './screens/money-row.tsx';
 import { MoveIn } from './screens/move-in.tsx';
@@ -55,6 +56,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'file-done': { of: 'file', Show: FileDone },
   'file-done-change': { of: 'file', Show: FileDoneChange },
   keys: { of: 'program', Show: Keys },
+  log: { of: 'program', Show: Log, under: 'settings' },
   'recovery-sheet': { of: 'file', Show: RecoverySheet },
   welcome: { of: 'program', Show: Welcome },
   'bring-back': { of: 'program', Show: BringBack },

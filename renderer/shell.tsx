@@ -20,6 +20,7 @@ import type { ScreenName } from './screen-names.ts';
 import { screens } from './screens.tsx';
 import { BackupBanner } from './screens/backup-banner.tsx';
 import { Switcher } from './switcher.tsx';
+import { Unhandled } from './unhandled.tsx';
 import { useHost, useWrite } from './use-program.tsx';
 import { lockWords } from './words/passphrase.ts';
 import { fileWords } from '../core/words/files.ts';
@@ -49,6 +50,7 @@ export function Shell({ open, accounts, account, here, children }: ShellProps) {
           <Side open={open} accounts={accounts} account={account} here={here} />
           <div>
             <CameBack />
+            <Unhandled />
             <Banners open={open} here={here} />
             <main className="page">
               <div className="page-place">

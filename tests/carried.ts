@@ -1,6 +1,6 @@
 /**
  * Invented methods beside the program's own, for tests of what carries calls: one takes long and says how far it is,
- * one reads an uploaded file, one gives a file. They need no ledger file.
+ * one reads an uploaded file, one gives a file, one answers with what no host can carry. They need no ledger file.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
@@ -16,6 +16,7 @@ const methods = {
     length: number;
     sum: number;
   }>(),
+  'test.unsayable': program('Answers with what cannot be carried.', z.strictObject({})).gives<unknown>(),
   'test.give': program('Gives a file with these words in it.', z.strictObject({ name: z.string(), text: z.string() })).gives<FileHandle>(),
 };
 
@@ -37,6 +38,11 @@ export function carriedWork(): Work {
       const content = bytes(file);
       return { length: content.length, sum: content.reduce((sum, byte) => sum + byte, 0) };
     },
+    'test.unsayable': () => ({
+      toJSON: () => {
+        throw new RangeError('Mrs Secret has £12.34');
+      },
+    }),
     'test.give': ({ give }, { name, text }) => give(name, new TextEncoder().encode(text)),
   };
   return { methods: { ...work.methods, ...methods }, handlers: { ...work.handlers, ...handlers } };

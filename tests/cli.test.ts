@@ -1,6 +1,6 @@
 /** The command line as a script sees it: what it prints, where, and how it ends. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { methods } from '../core/api/methods.ts';
@@ -119,6 +119,33 @@ test.each([
   const { code, out, err } = await headroom(words);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain(sentence);
+});
+
+test('a fault is a sentence with its number, in the log without a name, and exit code 1', async () => {
+  // Two faults of one kind: what the commands do themselves, and what they leave to the program.
+  writeFileSync(join(home.path, 'Quillon'), '');
+  const faults = [
+    await headroom(['templates', join(home.path, 'Quillon', 'Marchbanks')]),
+    await headroom(['export', join(home.path, 'Quillon', 'all.zip'), '--ledger', ledger]),
+  ];
+  const { file } = JSON.parse((await headroom(['log'])).out) as { file: string };
+  expect(file.startsWith(home.path)).toBe(true);
+  const log = readFileSync(file, 'utf8');
+  expect(log).toMatch(/ cli: templates: Error ENOTDIR\n {4}at .* cli: export: Error ENOTDIR\n {4}at /s);
+  for (const { code, out, err } of faults) {
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    const number = /\(fault ([0-9A-F]{4})\)\. Nothing was changed\. Please try again\.\n$/.exec(err)?.[1];
+    expect(number).toBeDefined();
+    expect(log).toContain(` fault ${number}, Headroom `);
+    expect(`${err}${log}`).not.toMatch(/Quillon|Marchbanks/);
+  }
+});
+
+test('log says where faults are written down, and the newest of them', async () => {
+  const { code, out, err } = await headroom(['log']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const { file, faults } = JSON.parse(out) as { file: string; faults: string[] };
+  expect(readFileSync(file, 'utf8')).toBe(`${faults.toReversed().join('\n')}\n`);
 });
 
 test('help lists the commands and is no failure', async () => {

@@ -13,6 +13,7 @@ import type { Home } from './home.ts';
 import { notTested } from './not-tested.ts';
 import { findPackaging, packProgram, startInspectable } from './packaged.ts';
 import type { Packaged } from './packaged.ts';
+import { valueOf } from './temporary.ts';
 
 const runtime = findElectron();
 if (typeof runtime === 'string') notTested('the desktop program', runtime);
@@ -197,7 +198,7 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
     }, folder);
     const handles = await program.page.evaluate(() => (window as unknown as Page).headroom.chooseFolder());
-    expect(handles.map(({ path, bytes }) => [path, bytes])).toEqual([
+    expect(valueOf(handles).map(({ path, bytes }) => [path, bytes])).toEqual([
       ['account.csv', 10],
       ['bank/may.csv', 5],
     ]);
@@ -212,7 +213,7 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
       const { headroom } = window as unknown as Page;
       return [await headroom.chooseFiles(), await headroom.chooseFolder(), await headroom.chooseLedger(), await headroom.chooseNewLedger('a.headroom')];
     });
-    expect(chosen).toEqual([[], [], null, null]);
+    expect(chosen.map((answer) => valueOf<unknown>(answer))).toEqual([[], [], null, null]);
   });
 
   test('bytes the page has read or made become a handle; nameless or far too large ones are refused', async () => {
@@ -244,7 +245,7 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
       element.remove();
       return (window as unknown as Page).headroom.droppedFiles([...(element.files ?? []), new File(['x'], 'made.csv')]);
     });
-    expect(handles.map(({ path, bytes }) => [path, bytes])).toEqual([['dropped.csv', 12]]);
+    expect(valueOf(handles).map(({ path, bytes }) => [path, bytes])).toEqual([['dropped.csv', 12]]);
   });
 
   test('a saved file is the user’s alone to read', async () => {
@@ -257,9 +258,57 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
       const result = (await headroom.call(900_001, 'moveIn.templates', {}, () => {})) as { value: { id: string; path: string } };
       return headroom.saveFile(result.value.id, result.value.path);
     });
-    expect(saved).toBe(true);
+    expect(valueOf(saved)).toBe(true);
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
     expect(statSync(path).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
+  });
+
+  test('a file that cannot be saved is said on the page with the number of its fault, and nobody repeats its name', async () => {
+    let said = '';
+    for (const stream of [program.app.process().stdout, program.app.process().stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const { page } = program;
+    const path = join(program.home.path, 'saving.headroom');
+    await page.evaluate((given) => (window as unknown as Page).headroom.call(900_050, 'file.create', { path: given }, () => {}), path);
+    await page.evaluate(() => location.assign('#/move-in'));
+    await page.reload();
+    await page.getByRole('button', { name: /^No spreadsheets yet/ }).click();
+    await program.choose(join(program.home.path, 'Quillon', 'Marchbanks.zip'), () => page.getByRole('button', { name: 'Save the empty sheets' }).click());
+    const alert = page.getByRole('alert').filter({ hasText: '(fault ' });
+    const number = /\(fault (\w{4})\)/.exec((await alert.textContent()) ?? '')?.[1];
+    const log = await logOf(program);
+    expect(log).toMatch(new RegExp(` fault ${number}, Headroom \\S+ electron: saveFile: Error ENOENT\n {4}at `));
+    expect(`${await alert.textContent()}${log}${said}`).not.toMatch(/Quillon|Marchbanks/);
+    await page.getByRole('button', { name: 'Put this away' }).click();
+    await alert.waitFor({ state: 'detached' });
+  });
+
+  test('a fault that no call answers for is logged and told, without what it was about', async () => {
+    let said = '';
+    for (const stream of [program.app.process().stdout, program.app.process().stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const shown = await program.app.evaluate(
+      ({ dialog }) =>
+        new Promise<string>((resolve) => {
+          dialog.showErrorBox = (title, content) => resolve(`${title}: ${content}`);
+          setTimeout(() => {
+            throw new RangeError('Quillon has £12.34');
+          });
+        }),
+    );
+    const number = /\(fault (\w{4})\)/.exec(shown)?.[1];
+    await program.app.evaluate(() => void Promise.reject(new TypeError('Marchbanks has £12.34')));
+    const log = await logOf(program);
+    expect(log).toMatch(new RegExp(` fault ${number}, Headroom \\S+ electron: desktop: RangeError\n`));
+    expect(log).toMatch(/ electron: desktop: TypeError\n/);
+    expect(`${shown}${log}${said}`).not.toMatch(/Quillon|Marchbanks|12\.34/);
+  });
+
+  test('Help shows the log', async () => {
+    await program.app.evaluate(({ Menu }) => {
+      const help = Menu.getApplicationMenu()?.items.find(({ role }) => role === 'help');
+      help?.submenu?.items.find(({ label }) => label === 'Show the log')?.click();
+    });
+    await program.page.getByRole('heading', { name: 'The log', level: 1 }).waitFor();
+    await program.page.getByRole('list', { name: 'Faults, the newest first' }).getByText('desktop: TypeError').waitFor();
   });
 
   test('a second start shows the first one and ends', async () => {
@@ -289,3 +338,8 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
     expect(reopened).toMatchObject({ ok: true, value: { mode: 'write' } });
   });
 });
+
+async function logOf({ page }: DesktopProgram): Promise<string> {
+  const log = await page.evaluate(() => (window as unknown as Page).headroom.call(900_100, 'program.log', {}, () => {}));
+  return readFileSync((valueOf(log) as { file: string }).file, 'utf8');
+}

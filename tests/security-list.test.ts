@@ -232,6 +232,7 @@ describe.runIf(typeof packaging !== 'string')('Electron’s security list', () =
     for (const [label, heading] of [
       ['Settings', 'Settings'],
       ['Keys', 'Keys'],
+      ['Show the log', 'The log'],
       ['New file', 'Make a new account'],
       ['Close the file', 'Welcome to Headroom'],
     ] as const) {

@@ -25,6 +25,11 @@ export async function run(words: readonly string[]): Promise<void> {
   console.log(`Headroom is at ${server.address}\nKeep this address to yourself: it opens your figures. Stop with Ctrl+C.`);
   if (options.open) tryToOpen(server);
 
+  // Node's own way prints the message, which may hold a name.
+  process.on('uncaughtException', (fault) => {
+    console.error(program.logFault('web', fault).message);
+    process.exit(1);
+  });
   const stop = async (): Promise<void> => {
     await server.close();
     await program.close();

@@ -1,11 +1,12 @@
 /** Real requests to a real server in front of the real dispatcher; two invented methods stand for long calls and for uploads. */
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { RunningProgram } from '../core/api/caller.ts';
+import type { Problem } from '../core/problem.ts';
 import { startDirect } from '../ledger/dispatch.ts';
 import { carriedWork } from '../tests/carried.ts';
 import { startWebServer } from './server.ts';
@@ -169,6 +170,20 @@ describe('calls', () => {
     const body = JSON.stringify('x'.repeat(4_000_001));
     expect((await ask('/api/program.about', { method: 'POST', body, headers: { 'content-length': String(body.length) } })).status).toBe(413);
     expect((await ask('/api/program.about', { method: 'POST', body, headers: { 'transfer-encoding': 'chunked' } })).status).toBe(413);
+  });
+
+  test('a fault of the host’s own is logged under the number that the answer bears, without what it was about', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { status, text } = await call('test.unsayable', {});
+    const printed = said.mock.calls.flat().join('\n');
+    said.mockRestore();
+    expect(status).toBe(500);
+    const { problem } = JSON.parse(text) as { problem: Problem };
+    expect(problem.code).toBe('unexpected');
+    const number = /\(fault ([0-9A-F]{4})\)/.exec(problem.message)?.[1];
+    const log = readFileSync(join(folder, 'log.txt'), 'utf8');
+    expect(log).toMatch(new RegExp(` fault ${number}, Headroom 1 web: web: RangeError\n {4}at `));
+    expect(`${text}${printed}${log}`).not.toMatch(/Secret|12\.34/);
   });
 
   test('a name that cannot be read, and another address, are refused', async () => {

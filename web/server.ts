@@ -39,9 +39,9 @@ export async function startWebServer(options: { program: RunningProgram; pagesFo
   const server = createServer(PATIENCE, (request, response) => {
     answer(request, response, { ...options, token, server, strangers, arrived: arrival.resolve }).catch((fault: unknown) => {
       if (request.destroyed && !request.complete) return; // the browser went away in the middle
-      console.error('web:', fault instanceof Error ? fault.stack : 'unknown fault');
+      const problem = options.program.logFault('web', fault);
       if (response.headersSent) response.destroy();
-      else refuse(response, 500, { code: 'unexpected', message: 'Something went wrong in the program. Nothing was changed.' });
+      else refuse(response, 500, problem);
     });
   });
   server.on('connection', (socket) => strangers.add(socket));

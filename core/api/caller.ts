@@ -3,6 +3,7 @@
  * A caller never throws for a known problem: it answers with a `Result`. It knows no files, no threads, no wire.
  */
 import type { FileHandle } from '../host.ts';
+import type { Problem } from '../problem.ts';
 import type { CallOptions, Result } from './method.ts';
 import type { Input, MethodName, Output } from './methods.ts';
 
@@ -18,6 +19,8 @@ export interface RunningProgram extends Caller {
   addFile(file: { readonly path: string; readonly onDisk: string } | { readonly path: string; readonly bytes: Uint8Array }): FileHandle;
   /** Takes out a file that a call gave, by its handle; null where there is none (any more). */
   takeFile(id: string): { readonly path: string; readonly bytes: Uint8Array } | null;
+  /** Writes a fault of the host's own into the log; answers with what the user is told. `where` says in what it happened, without a name or a figure. */
+  logFault(where: string, error: unknown): Problem;
   /** Closes the open ledger file, so that one whole file is left, and ends the threads. */
   close(): Promise<void>;
 }

@@ -79,8 +79,17 @@ export interface VerifyReport {
   readonly checked: { readonly accounts: number; readonly entries: number; readonly changes: number };
 }
 
+/** What went wrong inside the program, on this computer. */
+export interface Log {
+  /** Where it is kept; there is no file while nothing has gone wrong. */
+  readonly file: string;
+  /** The newest hundred, newest first: number, moment, method, kind, code and the places it went through. Never names, figures or what was typed. */
+  readonly faults: readonly string[];
+}
+
 export const programMethods = {
   'program.about': program('What this program is and where it keeps things.', nothing).gives<About>(),
+  'program.log': program('What went wrong inside the program, and where that is written down.', nothing).gives<Log>(),
   'program.settings': program('Text size, theme, who is using it, when the file is locked, recent files.', nothing).gives<Settings>(),
   'program.saveSettings': program(
     'Changes the settings given, leaves the others.',

@@ -18,6 +18,7 @@ export const menuWords = {
   window: '&Window',
   help: '&Help',
   keys: 'Keys',
+  log: 'Show the log',
   notices: 'The work of others in it',
   about: 'About Headroom',
 } as const;
@@ -32,6 +33,7 @@ export const desktopWords = {
   unsavedDetail: 'What you typed is lost. What you saved before is safe.',
   leave: 'Leave it',
   stay: 'Stay here',
+  faultTitle: 'A fault in Headroom',
   brokenTitle: 'Headroom can’t show its screen',
   broken: 'The screen has stopped several times in a short while. Headroom closes now. What you saved is safe. Start the computer again, then try once more.',
 } as const;

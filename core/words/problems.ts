@@ -1,6 +1,7 @@
 /** What the program says when a call cannot be answered. Written for the user: no codes, no names of our own parts. */
 export const problemWords = {
-  unexpected: 'Something went wrong inside Headroom. Nothing was changed. Please try again.',
+  /** @param fault its number in the log. */
+  unexpected: (fault: string): string => `Something went wrong inside Headroom (fault ${fault}). Nothing was changed. Please try again.`,
   tooDeep: 'What was given has too many lists inside lists to be read. Nothing was changed.',
   unknownMethod: 'Headroom does not know how to do this.',
   cancelled: 'Stopped. Nothing was changed.',

@@ -98,6 +98,9 @@ function About() {
       <p>
         <GoLink route={to('keys')}>{words.keys}</GoLink>
       </p>
+      <p>
+        <GoLink route={to('log')}>{words.log}</GoLink>
+      </p>
     </Section>
   );
 }

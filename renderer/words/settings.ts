@@ -64,4 +64,5 @@ export const settingsWords = {
   offline: 'Headroom works without the internet. It sends nothing to anybody.',
   licence: 'Free software under the MIT licence.',
   keys: 'Keys you can use',
+  log: 'Show the log',
 } as const;

@@ -41,6 +41,8 @@ const places: readonly Place[] = [
   { name: 'All accounts', hash: '/accounts' },
   { name: 'the account switcher', hash: '/1/overview?on=2026-10-21', then: press(/Change to another account/) },
   { name: 'Keys', hash: '/keys' },
+  { name: 'the log, with a fault', hash: '/log' },
+  { name: 'the log of nothing', hash: '/log', noFile: true },
   { name: 'Settings', hash: '/settings', then: press('Lock the file with a passphrase') },
   { name: 'Take everything out', hash: '/export', then: saveEverything },
   { name: 'Get everything back, with a fault', hash: '/bring-back', then: chooseNoZip },
@@ -75,6 +77,8 @@ beforeAll(async () => {
   await moveIn(full, join(scenarios, 'one'));
   await moveIn(full, join(scenarios, 'two'));
   await full.call('accounts.create', emptyAccount);
+  // No system takes such a path: a fault of the program's own.
+  await full.call('file.create', { path: '/\u0000.headroom' });
 });
 afterAll(async () => {
   await browser.close();

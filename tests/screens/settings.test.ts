@@ -61,6 +61,27 @@ test('the file is checked from end to end, and says what was checked', async () 
   await page.getByText(/^All is well\. Checked 1 account, [1-9]/).waitFor();
 });
 
+test('the log shows a fault that just came, first, and where it is kept', async () => {
+  // No system takes such a path: a fault of the program's own.
+  const fault = async (): Promise<string> => {
+    const result = await program.host.call('file.create', { path: '/\u0000.headroom' });
+    return /fault \w{4}/.exec(result.ok ? '' : result.problem.message)?.[0] ?? 'none';
+  };
+  const faults = page.getByRole('list', { name: 'Faults, the newest first' }).getByRole('listitem');
+  const first = await fault();
+  await press(page, 'link', 'Show the log');
+  await page.getByRole('heading', { name: 'The log', level: 1 }).waitFor();
+  await faults.filter({ hasText: `${first}, Headroom` }).waitFor();
+  await page.getByText(/log\.txt$/).waitFor();
+  await press(page, 'link', 'Settings');
+  const second = await fault();
+  await press(page, 'link', 'Show the log');
+  await faults.filter({ hasText: `${second}, Headroom` }).waitFor();
+  expect(await faults.first().textContent()).toContain(second);
+  expect(await faults.count()).toBe(2);
+  await press(page, 'link', 'Settings');
+});
+
 test('a passphrase is set, changed and taken away, and backups made before can follow', async () => {
   expect(await program.host.call('backups.make', {})).toMatchObject({ ok: true });
   await press(page, 'button', 'Lock the file with a passphrase');
