@@ -62,6 +62,22 @@ describe('bringing a file in', () => {
     await expectConsistent(ledger, id);
   });
 
+  test('a printed balance within a file is what a day inside it is held against, whichever file printed it', async () => {
+    const { ledger, id } = await account();
+    const checkOn = async (on: string): Promise<unknown> => {
+      const { balanceCheck } = await ledger.call('figures.overview', { account: id, on });
+      return balanceCheck.map(({ day, difference }) => [day, difference]);
+    };
+    await ledger.bring(id, lloyds('bare.csv', plain(MAY)));
+    expect(await checkOn('2026-05-05')).toEqual([]);
+    const printing = lloyds('may.csv', withBalances(100_000, MAY));
+    const { id: second } = await ledger.bring(id, printing);
+    expect([await checkOn('2026-05-05'), await checkOn('2026-05-31')]).toEqual([[['2026-05-04', 0]], [['2026-05-08', 0]]]);
+    // What a file taken back had printed counts no more.
+    await ledger.call('bank.undoImport', { account: id, import: second });
+    expect(await checkOn('2026-05-05')).toEqual([]);
+  });
+
   test('the same file again adds nothing', async () => {
     const { ledger, id } = await account();
     const file = lloyds('may.csv', withBalances(100_000, MAY));
