@@ -2,9 +2,11 @@
 import type { bankMethods, BankPreview } from '../core/api/bank.ts';
 import { statementOf } from '../core/bank/account.ts';
 import { spanOf } from '../core/bank/duplicates.ts';
+import { futureNotice } from '../core/bank/future.ts';
 import { readBankFile, readTable } from '../core/bank/read.ts';
 import type { BankFile, BankSection, UnknownTable } from '../core/bank/types.ts';
-import type { AccountFacts, StatementLine } from '../core/facts.ts';
+import { localDay } from '../core/day.ts';
+import type { AccountFacts, Day, StatementLine } from '../core/facts.ts';
 import { Refusal } from '../core/problem.ts';
 import { formatNames } from '../core/words/bank.ts';
 import { importWords } from '../core/words/import.ts';
@@ -41,10 +43,11 @@ function preview(
   const path = ctx.path(id);
   const read = readFile(ctx.db, bytes, path, mapping);
   const table = readTable(bytes);
+  const today = localDay(new Date(ctx.now));
   if (read.kind === 'unknown') {
     const guess = read.table.guess;
     const guessed = guess && readBankFile(bytes, path, guess);
-    const shown = guessed?.kind === 'file' ? shownSection(guessed.file, guessed.file.sections[0]) : NOTHING_SHOWN;
+    const shown = guessed?.kind === 'file' ? shownSection(guessed.file, guessed.file.sections[0], today) : NOTHING_SHOWN;
     return { file: path, format: null, ...shown, ...columnsToChoose(read.table), mapping: guess };
   }
   const file = fileOrRefusal(read, path);
@@ -52,7 +55,7 @@ function preview(
   return {
     file: path,
     format: formatNames[file.format],
-    ...shownSection(file, section),
+    ...shownSection(file, section, today),
     ...columnsToChoose(table),
     mapping: read.mapping ?? table?.guess ?? null,
   };
@@ -87,7 +90,7 @@ function sectionToShow(db: Db, facts: AccountFacts, file: BankFile, path: string
   }
 }
 
-function shownSection(file: BankFile, section: BankSection | undefined): Shown {
+function shownSection(file: BankFile, section: BankSection | undefined, today: Day): Shown {
   if (!section) return NOTHING_SHOWN;
   const statement = statementOf(file, section);
   const span = spanOf(statement.lines);
@@ -99,7 +102,10 @@ function shownSection(file: BankFile, section: BankSection | undefined): Shown {
     to: span?.to ?? null,
     lines: statement.lines.slice(0, FIRST_LINES).map(({ row, day, text, amount, balance }) => ({ row, day, text, amount, balance })),
     rejected: statement.rejected.slice(0, FIRST_REJECTED),
-    notices: statement.chain.breaks.map(({ row, expected, found }) => importWords.balanceBreak(row, expected, found)),
+    notices: [
+      ...statement.chain.breaks.map(({ row, expected, found }) => importWords.balanceBreak(row, expected, found)),
+      ...futureNotice(statement.lines, today),
+    ],
   };
 }
 

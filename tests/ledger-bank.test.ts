@@ -78,6 +78,22 @@ describe('bringing a file in', () => {
     expect(await checkOn('2026-05-05')).toEqual([]);
   });
 
+  test('lines dated after today are said before they come in, when they have, and until their day has come', async () => {
+    // The clock of these tests stands at 5 October 2026.
+    const { ledger, id } = await account();
+    const file = (day: string) =>
+      lloyds('october.csv', [
+        { day: '2026-10-05', text: 'BUS', amount: -200 },
+        { day, text: 'SHOP', amount: -310 },
+      ]);
+    const preview = await ledger.call('bank.preview', { account: id, file: ledger.file(file('2026-10-06')) });
+    expect(preview.notices).toEqual([expect.stringContaining('6 October 2026')]);
+    expect((await ledger.call('bank.preview', { account: id, file: ledger.file(file('2026-10-05')) })).notices).toEqual([]);
+    expect((await ledger.bring(id, file('2062-10-05'))).notices).toEqual([expect.stringContaining('5 October 2062')]);
+    const doing = await ledger.call('figures.needsDoing', { account: id, on: '2026-09-30' });
+    expect(doing).toContainEqual(expect.objectContaining({ code: 'futureLines', pence: 310, day: '2062-10-05' }));
+  });
+
   test('the same file again adds nothing', async () => {
     const { ledger, id } = await account();
     const file = lloyds('may.csv', withBalances(100_000, MAY));

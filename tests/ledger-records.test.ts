@@ -99,6 +99,25 @@ describe('what is odd but possible is saved and said', () => {
   });
 });
 
+test('a record just like one that is there is saved and said; a correction of that one is not', async () => {
+  const { ledger, id } = await account();
+  const hours = { name: 'bryn howell', day: '2026-05-01', hours: 350, kind: 'worked' };
+  const purchase = { day: '2026-05-01', supplier: 'Shop', item: 'Stool', amount: 500 };
+  const said = async (type: RecordType, fields: object, record?: number): Promise<readonly string[]> =>
+    (await ledger.call('records.save', { account: id, type, ...(record !== undefined && { id: record }), fields: { ...fields } })).notices;
+  const again = [expect.stringMatching(/just like this/)];
+  for (const [type, fields, other] of [
+    ['timesheets', hours, { ...hours, hours: 400 }],
+    ['timesheets', { ...hours, kind: 'holiday' }, { ...hours, day: '2026-05-02' }],
+    ['payments', payment, { ...payment, amount: 100 }],
+    ['purchases', purchase, { ...purchase, item: 'Another stool' }],
+    ['contributionPaid', { day: '2026-05-01', amount: 2000, how: 'bank' }, { day: '2026-05-01', amount: 2100, how: 'bank' }],
+  ] as const) {
+    const first = await ledger.call('records.save', { account: id, type, fields: { ...fields } });
+    expect([first.notices, await said(type, fields, first.id), await said(type, other), await said(type, fields)]).toEqual([[], [], [], again]);
+  }
+});
+
 test('names are kept as their owner spells them', async () => {
   const { ledger, id, save } = await account();
   await save('invoices', { ...invoice, planLine: ' pa  SUPPORT ' });

@@ -70,7 +70,7 @@ test('interest dated back holds the lines the bank wrote down before it, so its 
 });
 
 test('where one file ends in the midst of a day and the next goes on from there, the day ends with the next', () => {
-  const account = (lines: Parameters<typeof facts>[1]['lines']) =>
+  const account = (lines: ReturnType<typeof line>[]) =>
     facts({ openingBalance: 1000 }, { lines, printedBalances: [{ bankAccount: 1, day: '2026-04-08', balance: 905, file: 'a.csv' }] });
   const until = [beside('2026-04-08', 5, 1005), beside('2026-04-08', -100, 905)];
   expect(checkOn(account([...until, beside('2026-04-08', -5, 900), beside('2026-04-10', 1, 901)]), '2026-04-08')).toEqual([['2026-04-08', 900, 0]]);

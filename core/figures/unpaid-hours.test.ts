@@ -110,3 +110,20 @@ test('hours before the opening are left out and said', () => {
   expect(unpaid(account, '2026-04-07')).toBe(1000);
   expect(overview(account, '2026-04-07').notices.map(({ code }) => code)).toContain('beforeOpening');
 });
+
+test('the same hours twice for one person and day are said, once for each person; other hours of that day are not', () => {
+  const twice = (timesheets: ReturnType<typeof row>[], on: Day = '2026-05-31') =>
+    overview(one({ timesheets }), on).notices.flatMap(({ code, day, sentence }) => (code === 'hoursTwice' ? [[day, sentence]] : []));
+  const shift = row('2026-05-05', 350);
+  expect(twice([shift, row('2026-05-05', 400), row('2026-05-05', 350, 'sick'), row('2026-05-06', 350), { ...shift, name: 'Sam Reed' }])).toEqual([]);
+  expect(twice([shift, shift])).toEqual([['2026-05-05', expect.stringContaining('Kit Park has 3.5 hours twice on 5 May 2026.')]]);
+  expect(twice([shift, shift, shift])[0]?.[1]).toContain('3 times');
+  expect(twice([shift, shift], '2026-05-04')).toEqual([]);
+  const several = twice([shift, shift, row('2026-05-06', 100), row('2026-05-06', 100), { ...shift, name: 'Sam Reed' }, { ...shift, name: 'Sam Reed' }]);
+  expect(several).toEqual([
+    ['2026-05-05', expect.stringContaining('2 days')],
+    ['2026-05-05', expect.stringContaining('Sam Reed')],
+  ]);
+  // Of an account year that is over, nothing can be put right by it any more.
+  expect(twice([shift, shift], '2027-05-31')).toEqual([]);
+});

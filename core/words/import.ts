@@ -1,11 +1,16 @@
 /** What the program says about bringing bank files in and taking them back. */
-import type { Pence } from '../facts.ts';
+import { formatDay } from '../day.ts';
+import type { Day, Pence } from '../facts.ts';
 import { formatMoney } from '../money.ts';
 
 export const importWords = {
   steps: { read: 'Reading the file', write: 'Bringing lines in', post: 'Writing entries', undo: 'Taking lines back', records: 'Making the account' },
   balanceBreak: (row: number, expected: Pence, found: Pence): string =>
     `Row ${row} prints a balance of ${formatMoney(found)}; the lines before it make ${formatMoney(expected)}. A line may be missing from the file.`,
+  future: (count: number, first: Day): string =>
+    count === 1
+      ? `One line is dated ${formatDay(first)}, after the day this file was read. Check that its day is right.`
+      : `${count} lines are dated after the day this file was read, the first on ${formatDay(first)}. Check that their days are right.`,
   empty: 'The file holds no lines.',
   allBeforeOpening: 'Every line is dated before the account was opened.',
   doubtful: (count: number): string =>
