@@ -284,7 +284,7 @@ describe('taking a file back', () => {
     const { rows, in: into, out } = await ledger.call('money.rows', { account: id, filter: { corrections: true }, offset: 0, limit: 10 });
     expect(rows.map((row) => [row.state, row.day, row.in, row.out, row.balance])).toEqual([
       ['reversal', '2026-05-04', 310, 0, 100_000],
-      ['corrected', '2026-05-04', 0, 310, 100_000],
+      ['corrected', '2026-05-04', 0, 310, 99_690],
       ['explained', '2026-04-06', 0, 0, 100_000],
     ]);
     expect([into, out]).toEqual([0, 0]);
