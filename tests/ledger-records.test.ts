@@ -140,6 +140,19 @@ test('a name in use cannot be taken away or changed', async () => {
 });
 
 describe('a correction', () => {
+  test('keeps the reason given for it in the record’s own history, as taking it away does', async () => {
+    const { ledger, id, save } = await account();
+    const record = await save('payments', payment);
+    const about = { account: id, type: 'payments', id: record } as const;
+    await ledger.call('records.save', { ...about, fields: { ...payment, amount: 45_000 }, why: 'They sent a new bill' });
+    await ledger.call('records.remove', { ...about, why: 'Paid twice' });
+    await ledger.call('changes.undo', { account: id, change: ledger.change });
+    const whys = [null, 'They sent a new bill', 'Paid twice', null];
+    expect((await ledger.call('records.history', about)).map(({ why }) => why)).toEqual(whys);
+    const { history } = await ledger.call('money.row', { account: id, source: { type: 'payments', id: record } });
+    expect(history.map(({ why }) => why)).toEqual(whys);
+  });
+
   test('reverses the entry and posts anew, and both stay to be seen', async () => {
     const { ledger, id, save } = await account();
     const record = await save('payments', payment);

@@ -122,6 +122,8 @@ export interface RecordChange {
   readonly at: string;
   readonly who: string;
   readonly what: 'added' | 'changed' | 'removed' | 'undone';
+  /** The reason given for it. */
+  readonly why: string | null;
   /** Names of fields as the kind of record has them, values in words but for choices; null: nothing. */
   readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
 }

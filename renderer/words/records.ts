@@ -48,7 +48,7 @@ export const recordWords = {
   correct: 'Correct it',
   stop: 'Leave it as it is',
   why: 'Why is it changed?',
-  whyHelp: 'It stands with the change in What was done. You can leave this empty.',
+  whyHelp: 'It stands with the change in this record’s history and in What was done. You can leave this empty.',
   remove: 'Take it away',
   money: 'See its money',
   history: 'History',

@@ -124,8 +124,10 @@ test('a payslip is owed to the assistant and to the pension scheme, and odd sums
   await press(page, 'link', 'Open what was saved');
   await press(page, 'button', 'Correct it');
   await write(page, 'Net pay', '933.15');
+  await write(page, 'Why is it changed?', 'The payroll service sent a new one');
   await press(page, 'button', 'Save the change');
   await page.getByText('Net pay: £933.00 became £933.15').waitFor();
+  await page.getByRole('region', { name: 'History' }).getByText('Why: The payroll service sent a new one').waitFor();
   await overviewOn(page, END);
   expect(await figureOf(page, /^Wages earned, not paid yet/)).toBe('£933.15');
   // £23.85 and £14.31.
