@@ -52,6 +52,8 @@ export const backupWords = {
   kept: 'The newest of each of the last 7 days, 4 weeks and 12 months is kept. Older ones are cleared away.',
   none: 'There are no backups in this folder.',
   from: (name: string): string => `Of the file ${name}`,
+  ofCurrent: (name: string): string => `Of the file ${name}, in use now`,
+  ofEarlier: (name: string): string => `Of the file ${name}, from before it was brought back or copied`,
   groups: { day: 'From the last days', week: 'From the last weeks', month: 'From the last months', ahead: 'Dated later than today' },
   size: (bytes: number): string => `${Math.max(0.1, bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`,
   onSecond: 'On the other drive',
