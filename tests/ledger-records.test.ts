@@ -118,6 +118,42 @@ test('a record just like one that is there is saved and said; a correction of th
   }
 });
 
+test('a list of records is searched by words, days, amounts and hours, each word by itself', async () => {
+  const { ledger, id, save } = await account();
+  const ids = {
+    may: await save('invoices', { ...invoice, hours: 1650 }),
+    june: await save('invoices', { ...invoice, number: 'INV1041', day: '2026-06-15', amount: 41_740 }),
+    credit: await save('invoices', { ...invoice, supplier: 'Élan Cleaning', number: 'C-7', day: '2026-06-15', amount: -500 }),
+  };
+  const names = new Map(Object.entries(ids).map(([name, one]) => [one, name]));
+  const found = async (find: string, offset = 0, limit = 200): Promise<[number, string[]]> => {
+    const { total, records } = await ledger.call('records.list', { account: id, type: 'invoices', find, offset, limit });
+    return [total, records.map(({ record }) => names.get(record.id) ?? '')];
+  };
+  for (const [find, wanted] of [
+    ['', ['credit', 'june', 'may']],
+    ['  harbour ', ['june', 'may']],
+    ['HOMECARE inv1041', ['june']],
+    ['élan', ['credit']],
+    ['15 june 2026', ['credit', 'june']],
+    ['2026-06-15', ['credit', 'june']],
+    ['15/06/2026 harbour', ['june']],
+    ['417.40', ['june']],
+    ['£5', ['credit']],
+    ['400.00 homecare', ['may']],
+    ['16.5', ['may']],
+    ['17.40', []],
+    ['harbour cleaning', []],
+  ] as const)
+    expect([find, ...(await found(find))]).toEqual([find, wanted.length, wanted]);
+  expect(await found('2026', 1, 1)).toEqual([3, ['june']]);
+  await save('timesheets', { name: 'Bryn Howell', day: '2026-05-01', hours: 350, kind: 'sleep_in' });
+  await save('payments', { ...payment, category: 'payroll_service' });
+  const count = async (type: RecordType, find: string): Promise<number> => (await ledger.call('records.list', { account: id, type, find })).total;
+  expect([await count('timesheets', 'sleep-in'), await count('timesheets', 'worked')]).toEqual([1, 0]);
+  expect([await count('payments', 'payroll'), await count('people', 'bryn'), await count('councilRules', 'ring-fenced')]).toEqual([1, 1, 1]);
+});
+
 test('names are kept as their owner spells them', async () => {
   const { ledger, id, save } = await account();
   await save('invoices', { ...invoice, planLine: ' pa  SUPPORT ' });

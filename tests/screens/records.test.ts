@@ -163,6 +163,31 @@ test('a contribution received counts as paid in', async () => {
   await contribution.getByText('£80.00 charged so far, £20.00 paid in.').waitFor();
 });
 
+test('a list is searched, says how many it found, and Back comes back to what was found', async () => {
+  await press(page, 'link', 'Records');
+  await press(page, 'link', 'See all (Money in)');
+  const names = async (): Promise<string[]> => page.getByRole('table').getByRole('rowheader').allTextContents();
+  await page.getByRole('link', { name: 'Riverside Hall' }).waitFor();
+  expect(await names()).toEqual(['Jo Sample', 'Riverside Hall', 'Westbrook Council']);
+  await write(page, 'Find', 'activity hall', 'searchbox');
+  await status('One record found.');
+  expect(await names()).toEqual(['Riverside Hall']);
+  await press(page, 'link', 'Riverside Hall');
+  await page.getByRole('heading', { name: 'Riverside Hall' }).waitFor();
+  await page.goBack();
+  await status('One record found.');
+  expect(await page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('activity hall');
+  await write(page, 'Find', '500.00', 'searchbox');
+  await page.getByRole('link', { name: 'Westbrook Council' }).waitFor();
+  expect(await names()).toEqual(['Westbrook Council']);
+  await write(page, 'Find', 'nobody', 'searchbox');
+  await status('No record fits that.');
+  // What is looked for in one list is not looked for in another.
+  await press(page, 'link', 'Records');
+  await press(page, 'link', 'See all (Invoices)');
+  await page.getByRole('link', { name: 'Invoice INV1040' }).waitFor();
+});
+
 test('a record taken away counts no more, and Ctrl+Z brings it back', async () => {
   await press(page, 'link', 'Records');
   await press(page, 'link', 'See all (Invoices)');
