@@ -3,7 +3,7 @@
  * made it: `2026-10-05 14.05.09`, which compares as text. Nothing here reads a clock. A clock that was wrong must never cost a
  * good backup: days count only where a backup was made on them, and one dated after now is kept and counts for nothing.
  */
-import { dayNumber, isDay } from './day.ts';
+import { dayNumber, isDay, localDay } from './day.ts';
 import type { Day } from './facts.ts';
 
 const DAYS = 7;
@@ -23,8 +23,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 /** The moment of an instant (ISO text), by this computer's clock. */
 export function momentOf(instant: string): Moment {
   const at = new Date(instant);
-  const day = `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day} ${two(at.getHours())}.${two(at.getMinutes())}.${two(at.getSeconds())}`;
+  return `${localDay(at)} ${two(at.getHours())}.${two(at.getMinutes())}.${two(at.getSeconds())}`;
 }
 
 /** The instant of a moment, as ISO text. */

@@ -45,6 +45,11 @@ export function isDay(text: string): boolean {
   return /^(?:19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayOf(dayNumber(text)) === text;
 }
 
+/** The day a moment falls on where this computer stands. */
+export function localDay(at: Date): Day {
+  return writeDay(at.getFullYear(), at.getMonth() + 1, at.getDate());
+}
+
 export function addDays(day: Day, days: number): Day {
   return dayOf(dayNumber(day) + days);
 }

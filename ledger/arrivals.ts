@@ -5,9 +5,10 @@
  */
 import type { KeptLine } from '../core/bank/duplicates.ts';
 import { findKnown, perhapsTheSame, sinceOpening, spanOf, takeIn } from '../core/bank/duplicates.ts';
+import { futureNotice } from '../core/bank/future.ts';
 import { turnover, withinTotal } from '../core/bank/total.ts';
 import type { BankLine, BankStatement } from '../core/bank/types.ts';
-import { earlier, later } from '../core/day.ts';
+import { earlier, later, localDay } from '../core/day.ts';
 import type { Explanation } from '../core/explain/lines.ts';
 import { explainLines } from '../core/explain/lines.ts';
 import type { AccountFacts, Day, PrintedBalance, StatementLine } from '../core/facts.ts';
@@ -193,7 +194,7 @@ export class Arrivals {
       span?.to ?? null,
       statement.lastBalance?.day ?? null,
       statement.lastBalance?.balance ?? null,
-      JSON.stringify(noticesOf(file, doubtful)),
+      JSON.stringify(noticesOf(file, doubtful, localDay(new Date(ctx.now)))),
       ctx.change,
     );
     ctx.added('import', id);
@@ -212,10 +213,10 @@ export class Arrivals {
   }
 }
 
-function noticesOf({ statement, fresh, known, beforeOpening }: Planned, doubtful: number): string[] {
+function noticesOf({ statement, fresh, known, beforeOpening }: Planned, doubtful: number, today: Day): string[] {
   const notices = statement.chain.breaks.map(({ row, expected, found }) => importWords.balanceBreak(row, expected, found));
   if (statement.lines.length === 0) notices.push(importWords.empty);
   else if (beforeOpening > 0 && fresh.length + known.length === 0) notices.push(importWords.allBeforeOpening);
   if (doubtful > 0) notices.push(importWords.doubtful(doubtful));
-  return notices;
+  return [...notices, ...futureNotice(statement.lines, today)];
 }

@@ -88,7 +88,8 @@ async function list(session: Session, into: readonly Destination[]): Promise<rea
         momentOf(session.options.now()),
       );
       const known = Object.entries(stored.backups).find(([whole]) => whole.startsWith(uid))?.[1];
-      const file = files.get(uid) ?? { name, uid, open: open.some((whole) => whole.startsWith(uid)), from: known?.path ?? null, backups: [] };
+      const of = open.findIndex((whole) => whole.startsWith(uid));
+      const file = files.get(uid) ?? { name, uid, open: of !== -1, current: of === 0, from: known?.path ?? null, backups: [] };
       const backups = await Promise.all(
         found.map(async (backup) => ({
           path: backup.path,
@@ -106,7 +107,7 @@ async function list(session: Session, into: readonly Destination[]): Promise<rea
   const newest = (file: BackupsOfFile): string => file.backups[0]?.at ?? '';
   return [...files.values()]
     .filter(({ backups }) => backups.length > 0)
-    .toSorted((a, b) => Number(b.open) - Number(a.open) || (newest(a) < newest(b) ? 1 : -1));
+    .toSorted((a, b) => Number(b.current) - Number(a.current) || Number(b.open) - Number(a.open) || (newest(a) < newest(b) ? 1 : -1));
 }
 
 export const backupHandlers = {

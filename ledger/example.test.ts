@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../core/day.ts';
 import { temporaryProgram, valueOf } from '../tests/temporary.ts';
 
 async function exampleOn(today: string) {
@@ -20,6 +21,16 @@ describe.each(['2024-03-01', '2026-04-07', '2027-01-01', '2026-11-22'])('example
       expect(overview.directPayment.late.length).toBeGreaterThan(0);
     }
     expect(valueOf(await program.call('file.verify', {})).problems).toEqual([]);
+  });
+
+  test('its balances are proved on any day it has bank lines up to, not only on the last day of a file', async () => {
+    const { program, accounts } = await exampleOn(today);
+    const [first] = accounts;
+    for (let back = 0; back < 300; back += 23) {
+      const on = addDays(today, -back);
+      const { cash, balanceCheck } = valueOf(await program.call('figures.overview', { account: first?.id ?? 0, on }));
+      expect(balanceCheck).toMatchObject([{ day: cash.newestLine, difference: 0 }]);
+    }
   });
 
   test('leaves something to do: lines to explain, a contribution that fell behind, a cheque on its way', async () => {

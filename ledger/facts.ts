@@ -46,7 +46,10 @@ export function readRecords<T extends RecordType>(db: Db, account: number, type:
 
 const PARTS = `SELECT line, amount, settles_kind, settles_id, category, plan_line, fund FROM line_part
   WHERE account = ? AND removed_by IS NULL ORDER BY line, n`;
-const LINES = 'SELECT id, bank_account, day, amount, text, balance FROM statement_line WHERE account = ? AND hidden_by IS NULL ORDER BY day, id';
+// The file that brought a line may print no balance, and another that shows it one.
+const LINES = `SELECT id, bank_account, day, amount, text, coalesce(balance, (SELECT seen.balance FROM seen_line AS seen JOIN import ON import.id = seen.import
+      WHERE seen.line = line.id AND seen.balance IS NOT NULL AND import.undone_by IS NULL ORDER BY seen.import LIMIT 1))
+  FROM statement_line AS line WHERE account = ? AND hidden_by IS NULL ORDER BY day, id`;
 const DOUBTFUL = 'SELECT DISTINCT line FROM doubt WHERE account = ?';
 const PRINTED = `SELECT bank_account, printed_day, printed_balance, file FROM import
   WHERE account = ? AND undone_by IS NULL AND printed_balance IS NOT NULL ORDER BY id`;

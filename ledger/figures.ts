@@ -1,5 +1,6 @@
 /** Figures of an account on a day: reads its facts and lets core compute. Nothing is added up here. */
 import type { figureMethods } from '../core/api/figures.ts';
+import { localDay } from '../core/day.ts';
 import { bookOf } from '../core/figures/book.ts';
 import { spendByMonth } from '../core/figures/months.ts';
 import { needsDoing } from '../core/figures/needs-doing.ts';
@@ -11,7 +12,7 @@ import { factsOf } from './facts.ts';
 export const figureHandlers = {
   'figures.overview': ({ db }, { account, on }) => overview(factsOf(db, account), on),
   'figures.working': ({ db }, { account, on, figure }) => working(factsOf(db, account), on, figure),
-  'figures.needsDoing': ({ db }, { account, on }) => needsDoing(factsOf(db, account), on),
+  'figures.needsDoing': ({ db, now }, { account, on }) => needsDoing(factsOf(db, account), on, localDay(new Date(now))),
   'figures.months': ({ db }, { account, on }) => {
     const facts = factsOf(db, account);
     return spendByMonth(facts, bookOf(facts, on).year.from, on);

@@ -25,10 +25,11 @@ export interface AuditHead {
   readonly at: string;
   readonly who: string;
   readonly method: string;
+  readonly why: string | null;
 }
 
 export function auditHead(db: Db, id: number): AuditHead | null {
-  return prepare<[number], AuditHead>(db, 'SELECT id, account, at, who, method FROM audit WHERE id = ?').get(id) ?? null;
+  return prepare<[number], AuditHead>(db, 'SELECT id, account, at, who, method, why FROM audit WHERE id = ?').get(id) ?? null;
 }
 
 const OTHERS = {
@@ -117,6 +118,6 @@ export function historyOfRecord(db: Db, account: number, type: KeptType, id: num
   if (!row || owner !== account) throw new Refusal('notFound', recordWords.noRecord, { field: 'id' });
   return historyOf(db, table, id).flatMap(({ audit, before, after }: RecordVersion) => {
     const head = auditHead(db, audit);
-    return head ? [{ change: head.id, at: head.at, who: head.who, ...changeBetween(type, before, after, head.method) }] : [];
+    return head ? [{ change: head.id, at: head.at, who: head.who, why: head.why, ...changeBetween(type, before, after, head.method) }] : [];
   });
 }

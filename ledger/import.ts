@@ -2,9 +2,11 @@
 import type { bankMethods, BankPreview } from '../core/api/bank.ts';
 import { statementOf } from '../core/bank/account.ts';
 import { spanOf } from '../core/bank/duplicates.ts';
+import { futureNotice } from '../core/bank/future.ts';
 import { readBankFile, readTable } from '../core/bank/read.ts';
 import type { BankFile, BankStatement, UnknownTable } from '../core/bank/types.ts';
-import type { AccountFacts, StatementLine } from '../core/facts.ts';
+import { localDay } from '../core/day.ts';
+import type { AccountFacts, Day, StatementLine } from '../core/facts.ts';
 import { Refusal } from '../core/problem.ts';
 import { formatNames } from '../core/words/bank.ts';
 import { importWords } from '../core/words/import.ts';
@@ -44,11 +46,12 @@ function preview(
   const path = ctx.path(id);
   const read = readFile(ctx.db, bytes, path, mapping);
   const table = readTable(bytes);
+  const today = localDay(new Date(ctx.now));
   if (read.kind === 'unknown') {
     const guess = read.table.guess;
     const guessed = guess && readBankFile(bytes, path, guess);
     const [section] = guessed?.kind === 'file' ? guessed.file.sections : [];
-    const first = section && guessed?.kind === 'file' ? shown(guessed.file, statementOf(guessed.file, section)) : NOTHING_SHOWN;
+    const first = section && guessed?.kind === 'file' ? shown(guessed.file, statementOf(guessed.file, section), today) : NOTHING_SHOWN;
     return { file: path, format: null, ...first, nothingNew: null, ...columnsToChoose(read.table), mapping: guess };
   }
   const file = fileOrRefusal(read, path);
@@ -58,7 +61,7 @@ function preview(
   return {
     file: path,
     format: formatNames[file.format],
-    ...(statement ? shown(file, statement) : NOTHING_SHOWN),
+    ...(statement ? shown(file, statement, today) : NOTHING_SHOWN),
     nothingNew: planned && nothingNew(ctx.db, account, planned),
     ...columnsToChoose(table),
     mapping: read.mapping ?? table?.guess ?? null,
@@ -108,7 +111,7 @@ function nothingNew(db: Db, account: number, { bankAccount, sha256: digest, stat
   return same ? importWords.sameFile(same.file, same.at) : importWords.allThere;
 }
 
-function shown(file: BankFile, statement: BankStatement): Shown {
+function shown(file: BankFile, statement: BankStatement, today: Day): Shown {
   const span = spanOf(statement.lines);
   return {
     account: statement.account,
@@ -118,7 +121,10 @@ function shown(file: BankFile, statement: BankStatement): Shown {
     to: span?.to ?? null,
     lines: statement.lines.slice(0, FIRST_LINES).map(({ row, day, text, amount, balance }) => ({ row, day, text, amount, balance })),
     rejected: statement.rejected.slice(0, FIRST_REJECTED),
-    notices: statement.chain.breaks.map(({ row, expected, found }) => importWords.balanceBreak(row, expected, found)),
+    notices: [
+      ...statement.chain.breaks.map(({ row, expected, found }) => importWords.balanceBreak(row, expected, found)),
+      ...futureNotice(statement.lines, today),
+    ],
   };
 }
 

@@ -82,7 +82,7 @@ export function changeOfLine(db: Db, entries: Entries, line: number, arrival: Ar
     both('explainedBy', (row) => saidBy(db, row)),
     { field: 'standing', before: standing(marks[0]?.before ?? null), after: standing(marks.at(-1)?.after ?? null) },
   ].filter(({ before, after }) => before !== after);
-  return { change: head.id, at: head.at, who: head.who, what: head.method === 'changes.undo' ? 'undone' : isNew ? 'added' : 'changed', fields };
+  return { change: head.id, at: head.at, who: head.who, why: head.why, what: head.method === 'changes.undo' ? 'undone' : isNew ? 'added' : 'changed', fields };
 }
 
 /** Oldest first. Refuses a line that never was in the account. `entries`: of the account's facts. */

@@ -31,13 +31,14 @@ const TYPE_SETTLED: Readonly<Record<Settles['kind'], RecordType>> = {
 
 /** A live entry as a row: what Money shows of it or, of a payment a line has cleared, all of it. */
 const LIVE_ROW = `SELECT entry.day, coalesce(row.place, @place) AS place, entry.id AS entry, coalesce(row.pence, (SELECT coalesce(sum(pence), 0) FROM leg
-      WHERE leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded'))) AS pence, coalesce(row.state, 'explained') AS state,
+      WHERE leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded'))) AS pence, coalesce(row.pence, 0) AS to_here,
+    coalesce(row.state, 'explained') AS state,
     coalesce(row.category, '') AS category, coalesce(row.plan_line, '') AS plan_line, coalesce(row.fund, '') AS fund, entry.who, entry.text, entry.source_table, entry.source_id
   FROM entry LEFT JOIN money_row AS row ON row.account = entry.account AND row.day = entry.day AND row.place = @place
   WHERE entry.account = @account AND entry.source_table = @table AND entry.source_id = @id AND entry.reverses IS NULL
     AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
 
-const DEAD_ROWS = `SELECT row.*, entry.who, entry.text, entry.source_table, entry.source_id FROM (${deadRows()}
+const DEAD_ROWS = `SELECT row.*, sum(row.pence) OVER (PARTITION BY row.day, row.place ORDER BY row.entry) AS to_here, entry.who, entry.text, entry.source_table, entry.source_id FROM (${deadRows()}
     AND entry.source_table = @table AND entry.source_id = @id) AS row JOIN entry ON entry.id = row.entry ORDER BY coalesce(entry.reverses, entry.id), entry.id`;
 
 function detail(db: Db, facts: AccountFacts, source: MoneyRow['source']): MoneyRowDetail {
@@ -50,7 +51,7 @@ function detail(db: Db, facts: AccountFacts, source: MoneyRow['source']): MoneyR
   const cells = prepare<[object], RowCells>(db, LIVE_ROW).get(key) ?? corrections.findLast((row) => row.state === 'corrected');
   if (!cells) throw new Refusal('notFound', moneyWords.notThere, { field: 'source' });
   const balances = new Balances(db, account);
-  const shown = (row: RowCells): MoneyRow => moneyRow(db, facts, row, balances.after(row.day, row.place));
+  const shown = (row: RowCells): MoneyRow => moneyRow(db, facts, row, balances.before(row.day, row.place) + row.to_here);
   const entries = new Entries(facts, settledByPayments(facts));
   return {
     row: shown(cells),

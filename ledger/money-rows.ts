@@ -1,6 +1,6 @@
 /**
  * Rows of Money as SQL gives them and as people read them: with the balance after each. The balance is of the rows that count:
- * corrected entries and their reversals, shown on request, stand at the balance of the place where they once were.
+ * corrected entries and their reversals, shown on request, are rows before the one in their place, so that it runs through each pair.
  */
 import type { MoneyRow } from '../core/api/money.ts';
 import type { AccountFacts, Category, Day } from '../core/facts.ts';
@@ -16,6 +16,8 @@ export interface RowCells {
   readonly entry: number;
   /** What it adds to the balance; of an entry that no longer counts, what it once moved. */
   readonly pence: number;
+  /** What it and the rows shown before it in its own place add to the balance. */
+  readonly to_here: number;
   readonly state: 'opening' | MoneyRow['state'];
   readonly category: string;
   readonly plan_line: string;
@@ -73,7 +75,7 @@ export function monthsOf(db: Db, account: number): MonthRow[] {
   return prepare<[number], MonthRow>(db, 'SELECT month, rows, pence, pence_in, pence_out FROM money_month WHERE account = ? ORDER BY month').all(account);
 }
 
-/** The balance after a row, and after every row of its day before it. */
+/** The balance before a place: after every row of the days before it, and of its day up to it. */
 export class Balances {
   readonly #db: Db;
   readonly #account: number;
@@ -85,11 +87,11 @@ export class Balances {
     this.#months = months;
   }
 
-  after(day: Day, place: number): number {
+  before(day: Day, place: number): number {
     const month = day.slice(0, 7);
-    const before = this.#months.reduce((sum, one) => sum + (one.month < month ? one.pence : 0), 0);
-    const sql = 'SELECT coalesce(sum(pence), 0) AS pence FROM money_row WHERE account = ? AND day >= ? AND (day, place) <= (?, ?)';
-    return before + (prepare<[number, string, string, number], { pence: number }>(this.#db, sql).get(this.#account, `${month}-01`, day, place)?.pence ?? 0);
+    const months = this.#months.reduce((sum, one) => sum + (one.month < month ? one.pence : 0), 0);
+    const sql = 'SELECT coalesce(sum(pence), 0) AS pence FROM money_row WHERE account = ? AND day >= ? AND (day, place) < (?, ?)';
+    return months + (prepare<[number, string, string, number], { pence: number }>(this.#db, sql).get(this.#account, `${month}-01`, day, place)?.pence ?? 0);
   }
 }
 

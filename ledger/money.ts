@@ -106,7 +106,7 @@ function whereOf(db: Db, facts: Plan, filter: MoneyFilter): Where {
 // ------------------------------------------------------------------------------------------------ rows
 
 const CELLS =
-  'row.day, row.place, row.entry, row.pence, row.state, row.category, row.plan_line, row.fund, entry.who, entry.text, entry.source_table, entry.source_id';
+  'row.day, row.place, row.entry, row.pence, row.to_here, row.state, row.category, row.plan_line, row.fund, entry.who, entry.text, entry.source_table, entry.source_id';
 const ENTRY = 'CROSS JOIN entry ON entry.account = row.account AND entry.day = row.day AND entry.id = row.entry';
 const NEWEST_FIRST = 'ORDER BY row.day DESC, row.place DESC';
 
@@ -126,10 +126,10 @@ function windowOfAll(facts: Plan, db: Db, offset: number, limit: number): Totals
   if (!newest) return { ...totals, rows: [] };
   const cells = prepare<[number, string, number, number], RowCells>(
     db,
-    `SELECT ${CELLS} FROM (SELECT * FROM money_row AS row WHERE account = ? AND day <= ? ${NEWEST_FIRST} LIMIT ? OFFSET ?) AS row ${ENTRY} ${NEWEST_FIRST}`,
+    `SELECT ${CELLS} FROM (SELECT *, pence AS to_here FROM money_row AS row WHERE account = ? AND day <= ? ${NEWEST_FIRST} LIMIT ? OFFSET ?) AS row ${ENTRY} ${NEWEST_FIRST}`,
   ).all(account, `${newest.month}-31`, limit, skip);
   const [first] = cells;
-  let balance = first ? new Balances(db, account, months).after(first.day, first.place) : 0;
+  let balance = first ? new Balances(db, account, months).before(first.day, first.place) + first.to_here : 0;
   const rows = cells.map((row) => {
     const shown = moneyRow(db, facts, row, balance);
     balance -= row.pence;
@@ -143,8 +143,9 @@ function windowOfSome(facts: Plan, db: Db, filter: MoneyFilter, offset: number, 
   const { sql, values } = whereOf(db, facts, filter);
   // Which rows, their order and their number. Corrected entries and their reversals count in no sum.
   const source = filter.corrections
-    ? `(SELECT account, day, place, entry, pence, state, category, plan_line, fund, split FROM money_row WHERE account = @account UNION ALL ${deadRows()})`
-    : 'money_row';
+    ? `(SELECT *, sum(pence) OVER (PARTITION BY day, place ORDER BY entry) AS to_here FROM
+         (SELECT account, day, place, entry, pence, state, category, plan_line, fund, split FROM money_row WHERE account = @account UNION ALL ${deadRows()}))`
+    : '(SELECT *, pence AS to_here FROM money_row)';
   const from = `FROM ${source} AS row ${ENTRY} WHERE row.account = @account${sql}`;
   const sums = prepare<[object], Totals>(
     db,
@@ -158,7 +159,7 @@ function windowOfSome(facts: Plan, db: Db, filter: MoneyFilter, offset: number, 
     offset,
   });
   const balances = new Balances(db, account);
-  return { total: 0, in: 0, out: 0, ...sums, rows: cells.map((row) => moneyRow(db, facts, row, balances.after(row.day, row.place))) };
+  return { total: 0, in: 0, out: 0, ...sums, rows: cells.map((row) => moneyRow(db, facts, row, balances.before(row.day, row.place) + row.to_here)) };
 }
 
 const TOTALS = `SELECT substr(row.day, 1, 7) AS month, iif(row.state = 'unexplained', 'unexplained', row.category) AS category,

@@ -1,9 +1,11 @@
 /** Moving in from a chosen folder: looking at it, and making the account of it, all or nothing. What a folder means is core/move-in's to say. */
 import { zipSync } from 'fflate';
 import type { accountMethods } from '../core/api/accounts.ts';
+import { localDay } from '../core/day.ts';
 import type { Json } from '../core/json.ts';
 import { readFolder } from '../core/move-in/folder.ts';
 import type { Folder } from '../core/move-in/folder.ts';
+import { tellFuture } from '../core/move-in/notices.ts';
 import { templates } from '../core/move-in/templates.ts';
 import { toFacts } from '../core/move-in/to-facts.ts';
 import { Refusal } from '../core/problem.ts';
@@ -20,9 +22,11 @@ interface ChosenFile {
   readonly path: string;
 }
 
-function read(ctx: Pick<ReadContext, 'bytes'>, chosen: readonly ChosenFile[]): { folder: Folder; hashes: Map<string, string> } {
+function read(ctx: Pick<ReadContext, 'bytes' | 'now'>, chosen: readonly ChosenFile[]): { folder: Folder; hashes: Map<string, string> } {
   const files = chosen.map(({ id, path }) => ({ path, bytes: ctx.bytes(id, MOST_TABLE_BYTES) }));
-  const folder = readFolder(files);
+  const found = readFolder(files);
+  const future = found.account ? tellFuture(found.account, localDay(new Date(ctx.now))) : [];
+  const folder = { ...found, notices: [...found.notices, ...future] };
   const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
   const bank = folder.account?.bankAccounts.flatMap((account) => account.files) ?? [];
   return { folder, hashes: new Map(bank.flatMap(({ path }) => (byPath.has(path) ? [[path, sha256(byPath.get(path) ?? new Uint8Array())]] : []))) };

@@ -10,6 +10,7 @@ import { settledByPayments } from '../core/figures/movements.ts';
 import type { Json } from '../core/json.ts';
 import { Refusal } from '../core/problem.ts';
 import { checkRecord } from '../core/records/checks.ts';
+import { recordsFound } from '../core/records/found.ts';
 import { inOwnersSpelling, nameGivenBy, namesGiven, usesOf } from '../core/records/names.ts';
 import { settlesType, stillFits } from '../core/records/settled.ts';
 import { badInput } from '../core/words/bad-input.ts';
@@ -82,8 +83,8 @@ function touchAll(ctx: WriteContext): void {
 
 export const recordHandlers = {
   ...undoHandlers,
-  'records.list': ({ db }, { account, type, offset, limit }) => {
-    const records = recordsOf(factsOf(db, account), type);
+  'records.list': ({ db }, { account, type, find, offset, limit }) => {
+    const records = recordsFound(type, recordsOf(factsOf(db, account), type), find);
     const page = records.toReversed().slice(offset, offset + limit);
     return {
       total: records.length,

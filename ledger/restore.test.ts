@@ -67,7 +67,11 @@ test('a file restored goes on with backups of its own; those of before are all t
   await ledger.call('backups.restore', { backup });
   await ledger.call('backups.make', {});
   const { files } = await ledger.call('backups.list', {});
-  expect(files.map(({ open, backups }) => `${open} ${backups.length}`).toSorted()).toEqual(['true 1', 'true 2']);
+  // The group that the file in use goes on with comes first.
+  expect(files.map(({ open, current, backups }) => [open, current, backups.length])).toEqual([
+    [true, true, 1],
+    [true, false, 2],
+  ]);
   expect(await ledger.call('backups.preview', { backup: files.find(({ backups }) => backups.length === 2)?.backups[0]?.path ?? '' })).toMatchObject({
     present: 'older',
     lost: { count: 0 },

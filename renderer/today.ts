@@ -1,5 +1,5 @@
 /** Today where this computer stands, and this moment. The one place of the screens that reads the clock. */
-import { localDay } from './words/moments.ts';
+import { localDay } from '../core/day.ts';
 
 export function today(): string {
   return localDay(new Date());

@@ -62,6 +62,38 @@ describe('bringing a file in', () => {
     await expectConsistent(ledger, id);
   });
 
+  test('a printed balance within a file is what a day inside it is held against, whichever file printed it', async () => {
+    const { ledger, id } = await account();
+    const checkOn = async (on: string): Promise<unknown> => {
+      const { balanceCheck } = await ledger.call('figures.overview', { account: id, on });
+      return balanceCheck.map(({ day, difference }) => [day, difference]);
+    };
+    await ledger.bring(id, lloyds('bare.csv', plain(MAY)));
+    expect(await checkOn('2026-05-05')).toEqual([]);
+    const printing = lloyds('may.csv', withBalances(100_000, MAY));
+    const { id: second } = await ledger.bring(id, printing);
+    expect([await checkOn('2026-05-05'), await checkOn('2026-05-31')]).toEqual([[['2026-05-04', 0]], [['2026-05-08', 0]]]);
+    // What a file taken back had printed counts no more.
+    await ledger.call('bank.undoImport', { account: id, import: second });
+    expect(await checkOn('2026-05-05')).toEqual([]);
+  });
+
+  test('lines dated after today are said before they come in, when they have, and until their day has come', async () => {
+    // The clock of these tests stands at 5 October 2026.
+    const { ledger, id } = await account();
+    const file = (day: string) =>
+      lloyds('october.csv', [
+        { day: '2026-10-05', text: 'BUS', amount: -200 },
+        { day, text: 'SHOP', amount: -310 },
+      ]);
+    const preview = await ledger.call('bank.preview', { account: id, file: ledger.file(file('2026-10-06')) });
+    expect(preview.notices).toEqual([expect.stringContaining('6 October 2026')]);
+    expect((await ledger.call('bank.preview', { account: id, file: ledger.file(file('2026-10-05')) })).notices).toEqual([]);
+    expect((await ledger.bring(id, file('2062-10-05'))).notices).toEqual([expect.stringContaining('5 October 2062')]);
+    const doing = await ledger.call('figures.needsDoing', { account: id, on: '2026-09-30' });
+    expect(doing).toContainEqual(expect.objectContaining({ code: 'futureLines', pence: 310, day: '2062-10-05' }));
+  });
+
   test('the same file again adds nothing', async () => {
     const { ledger, id } = await account();
     const file = lloyds('may.csv', withBalances(100_000, MAY));
@@ -252,7 +284,7 @@ describe('taking a file back', () => {
     const { rows, in: into, out } = await ledger.call('money.rows', { account: id, filter: { corrections: true }, offset: 0, limit: 10 });
     expect(rows.map((row) => [row.state, row.day, row.in, row.out, row.balance])).toEqual([
       ['reversal', '2026-05-04', 310, 0, 100_000],
-      ['corrected', '2026-05-04', 0, 310, 100_000],
+      ['corrected', '2026-05-04', 0, 310, 99_690],
       ['explained', '2026-04-06', 0, 0, 100_000],
     ]);
     expect([into, out]).toEqual([0, 0]);

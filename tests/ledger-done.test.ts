@@ -156,7 +156,7 @@ test('a bank line tells how it came in, how it was explained before and by whom,
   const [other, activity] = ['Other', 'Activities'].map(() => expect.any(String) as string);
   expect(history).toEqual([
     {
-      ...{ change: arrived, at: NOW, who: 'tester', what: 'added' },
+      ...{ change: arrived, at: NOW, who: 'tester', why: null, what: 'added' },
       fields: [
         { field: 'file', before: null, after: 'june.csv, row 2, bank account ‘main’' },
         { field: 'day', before: null, after: '4 June 2026' },

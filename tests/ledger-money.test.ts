@@ -1,7 +1,7 @@
 /** Money as people read it, over scenario one: any window, filter and search gives what going through all rows by hand gives. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MoneyFilter, MoneyRow } from '../core/api/money.ts';
-import { lloyds, plainAccount, TestLedger } from './ledger.ts';
+import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
 
 let ledger: TestLedger;
 let account = 0;
@@ -132,6 +132,48 @@ test('a row that is not there is refused', async () => {
   ]) {
     expect((await ledger.refused('money.row', { account, source })).code).toBe('notFound');
   }
+});
+
+test('with corrected rows shown the balance runs through them, in any window and under any filter', async () => {
+  const own = await TestLedger.forThisTest();
+  const { account: id } = await own.call('accounts.create', plainAccount('DP-7'));
+  const payment = { day: '2026-05-02', to: 'Corner shop', amount: 1250, category: 'other' };
+  const save = async (fields: object, record?: number): Promise<number> =>
+    (await own.call('records.save', { account: id, type: 'payments', ...(record !== undefined && { id: record }), fields: { ...fields } })).id;
+  const corrected = await save(payment);
+  await save({ ...payment, amount: 1300 }, corrected);
+  await save({ ...payment, amount: 1400 }, corrected);
+  const moved = await save({ ...payment, to: 'Barber' });
+  await save({ ...payment, to: 'Barber', day: '2026-05-20' }, moved);
+  const removed = await save({ ...payment, to: 'Cinema' });
+  await own.call('records.remove', { account: id, type: 'payments', id: removed });
+  const lines = withBalances(100_000, [
+    { day: '2026-05-02', text: 'CORNER SHOP', amount: -1400 },
+    { day: '2026-05-03', text: 'BUS', amount: -200 },
+  ]);
+  const { id: file } = await own.bring(id, lloyds('may.csv', lines));
+  await own.call('bank.undoImport', { account: id, import: file });
+  await own.bring(id, lloyds('may.csv', lines));
+
+  const rowsWith = async (filter: MoneyFilter, offset = 0, limit = 1000) =>
+    (await own.call('money.rows', { account: id, filter: { ...filter, corrections: true }, offset, limit })).rows;
+  const whole = await rowsWith({});
+  expect(whole.filter(({ state }) => state === 'reversal').length).toBeGreaterThan(5);
+  for (const [index, row] of whole.entries()) {
+    const before = whole[index + 1];
+    if (before) expect([row.who, row.state, row.balance]).toEqual([row.who, row.state, before.balance + row.in - row.out]);
+  }
+  const plain = await own.call('money.rows', { account: id, filter: {}, offset: 0, limit: 1000 });
+  const live = whole.filter(({ state }) => state !== 'corrected' && state !== 'reversal');
+  expect(live).toEqual(plain.rows);
+  expect(await rowsWith({}, 3, 4)).toEqual(whole.slice(3, 7));
+  expect(await rowsWith({ text: 'shop' })).toEqual(whole.filter((row) => holds(row, 'shop')));
+  // A row that was taken away opens at the balance it has in the list.
+  const gone = await own.call('money.row', { account: id, source: { type: 'payments', id: removed } });
+  expect([gone.row, ...gone.corrections]).toEqual([
+    gone.corrections[0],
+    ...whole.filter(({ source }) => source.id === removed && source.type === 'payments').toReversed(),
+  ]);
 });
 
 test('no account sees another’s rows', async () => {

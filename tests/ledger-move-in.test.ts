@@ -41,6 +41,19 @@ test('a folder can be looked at before any file is open', async () => {
   });
 });
 
+test('bank lines dated after today are told of, with the file they are in', async () => {
+  // The clock of these tests stands at 5 October 2026.
+  const ledger = await TestLedger.forThisTest();
+  const bank = lloyds('bank/may.csv', [
+    { day: '2026-10-05', text: 'CORNER SHOP', amount: -100 },
+    { day: '2026-12-05', text: 'CORNER SHOP', amount: -100 },
+    { day: '2062-05-09', text: 'CORNER SHOP', amount: -100 },
+  ]);
+  const told = { file: 'bank/may.csv', row: null, message: expect.stringMatching(/^2 lines .*5 December 2026/) as string };
+  expect((await preview(ledger, [ACCOUNT, bank])).notices).toContainEqual(told);
+  expect((await ledger.moveIn([ACCOUNT, bank])).notices).toContainEqual(told);
+});
+
 test('every problem in every file is named, and nothing is written', async () => {
   const ledger = await TestLedger.forThisTest();
   const broken = [

@@ -99,6 +99,61 @@ describe('what is odd but possible is saved and said', () => {
   });
 });
 
+test('a record just like one that is there is saved and said; a correction of that one is not', async () => {
+  const { ledger, id } = await account();
+  const hours = { name: 'bryn howell', day: '2026-05-01', hours: 350, kind: 'worked' };
+  const purchase = { day: '2026-05-01', supplier: 'Shop', item: 'Stool', amount: 500 };
+  const said = async (type: RecordType, fields: object, record?: number): Promise<readonly string[]> =>
+    (await ledger.call('records.save', { account: id, type, ...(record !== undefined && { id: record }), fields: { ...fields } })).notices;
+  const again = [expect.stringMatching(/just like this/)];
+  for (const [type, fields, other] of [
+    ['timesheets', hours, { ...hours, hours: 400 }],
+    ['timesheets', { ...hours, kind: 'holiday' }, { ...hours, day: '2026-05-02' }],
+    ['payments', payment, { ...payment, amount: 100 }],
+    ['purchases', purchase, { ...purchase, item: 'Another stool' }],
+    ['contributionPaid', { day: '2026-05-01', amount: 2000, how: 'bank' }, { day: '2026-05-01', amount: 2100, how: 'bank' }],
+  ] as const) {
+    const first = await ledger.call('records.save', { account: id, type, fields: { ...fields } });
+    expect([first.notices, await said(type, fields, first.id), await said(type, other), await said(type, fields)]).toEqual([[], [], [], again]);
+  }
+});
+
+test('a list of records is searched by words, days, amounts and hours, each word by itself', async () => {
+  const { ledger, id, save } = await account();
+  const ids = {
+    may: await save('invoices', { ...invoice, hours: 1650 }),
+    june: await save('invoices', { ...invoice, number: 'INV1041', day: '2026-06-15', amount: 41_740 }),
+    credit: await save('invoices', { ...invoice, supplier: 'Élan Cleaning', number: 'C-7', day: '2026-06-15', amount: -500 }),
+  };
+  const names = new Map(Object.entries(ids).map(([name, one]) => [one, name]));
+  const found = async (find: string, offset = 0, limit = 200): Promise<[number, string[]]> => {
+    const { total, records } = await ledger.call('records.list', { account: id, type: 'invoices', find, offset, limit });
+    return [total, records.map(({ record }) => names.get(record.id) ?? '')];
+  };
+  for (const [find, wanted] of [
+    ['', ['credit', 'june', 'may']],
+    ['  harbour ', ['june', 'may']],
+    ['HOMECARE inv1041', ['june']],
+    ['élan', ['credit']],
+    ['15 june 2026', ['credit', 'june']],
+    ['2026-06-15', ['credit', 'june']],
+    ['15/06/2026 harbour', ['june']],
+    ['417.40', ['june']],
+    ['£5', ['credit']],
+    ['400.00 homecare', ['may']],
+    ['16.5', ['may']],
+    ['17.40', []],
+    ['harbour cleaning', []],
+  ] as const)
+    expect([find, ...(await found(find))]).toEqual([find, wanted.length, wanted]);
+  expect(await found('2026', 1, 1)).toEqual([3, ['june']]);
+  await save('timesheets', { name: 'Bryn Howell', day: '2026-05-01', hours: 350, kind: 'sleep_in' });
+  await save('payments', { ...payment, category: 'payroll_service' });
+  const count = async (type: RecordType, find: string): Promise<number> => (await ledger.call('records.list', { account: id, type, find })).total;
+  expect([await count('timesheets', 'sleep-in'), await count('timesheets', 'worked')]).toEqual([1, 0]);
+  expect([await count('payments', 'payroll'), await count('people', 'bryn'), await count('councilRules', 'ring-fenced')]).toEqual([1, 1, 1]);
+});
+
 test('names are kept as their owner spells them', async () => {
   const { ledger, id, save } = await account();
   await save('invoices', { ...invoice, planLine: ' pa  SUPPORT ' });
@@ -121,6 +176,19 @@ test('a name in use cannot be taken away or changed', async () => {
 });
 
 describe('a correction', () => {
+  test('keeps the reason given for it in the record’s own history, as taking it away does', async () => {
+    const { ledger, id, save } = await account();
+    const record = await save('payments', payment);
+    const about = { account: id, type: 'payments', id: record } as const;
+    await ledger.call('records.save', { ...about, fields: { ...payment, amount: 45_000 }, why: 'They sent a new bill' });
+    await ledger.call('records.remove', { ...about, why: 'Paid twice' });
+    await ledger.call('changes.undo', { account: id, change: ledger.change });
+    const whys = [null, 'They sent a new bill', 'Paid twice', null];
+    expect((await ledger.call('records.history', about)).map(({ why }) => why)).toEqual(whys);
+    const { history } = await ledger.call('money.row', { account: id, source: { type: 'payments', id: record } });
+    expect(history.map(({ why }) => why)).toEqual(whys);
+  });
+
   test('reverses the entry and posts anew, and both stay to be seen', async () => {
     const { ledger, id, save } = await account();
     const record = await save('payments', payment);

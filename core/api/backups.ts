@@ -50,8 +50,10 @@ export interface BackupsOfFile {
   readonly name: string;
   /** Tells one ledger's backups from another's: the beginning of its uid. */
   readonly uid: string;
-  /** They are of the file that is open. */
+  /** They are of the file that is open, also from before it was brought back from a backup or went another way than its copy. */
   readonly open: boolean;
+  /** The next backup of the file that is open goes here. */
+  readonly current: boolean;
   /** Where that file was when this computer last made one; null: not known here. */
   readonly from: string | null;
   /** Newest first. */

@@ -44,7 +44,8 @@ export interface MoneyRow {
    * Pence after this row, over all bank accounts, whatever the filter: the opening balance, bank lines in their order, and
    * payments on their way. A recorded payment is a row of its own, from its day, as long as no bank line clears it (and of what
    * is left where a line cleared part); then the bank line stands in its place. So the newest row's balance is `reconciled` on a
-   * day past everything, and without payments on their way every balance is the statement's.
+   * day past everything, and without payments on their way every balance is the statement's. Where corrected rows and what takes
+   * them back are shown, they stand before the row in their place, and the balance runs through them: each pair comes to nothing.
    */
   readonly balance: number;
   readonly state: 'explained' | 'unexplained' | 'recorded' | 'corrected' | 'reversal';

@@ -124,6 +124,8 @@ export interface RecordChange {
   readonly at: string;
   readonly who: string;
   readonly what: 'added' | 'changed' | 'removed' | 'undone';
+  /** The reason given for it. */
+  readonly why: string | null;
   /** Names of fields as the kind of record has them, values in words but for choices; null: nothing. */
   readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
 }
@@ -133,8 +135,8 @@ const historyType = z.enum(HISTORY_TYPES as unknown as [HistoryType, ...HistoryT
 
 export const recordMethods = {
   'records.list': read(
-    'Records of one kind, newest first.',
-    z.strictObject({ account: accountId, type, offset: offset.default(0), limit: limit.default(200) }),
+    'Records of one kind, newest first; with `find` those that have each of its words, as text, day, amount or hours.',
+    z.strictObject({ account: accountId, type, find: z.string().max(200).default(''), offset: offset.default(0), limit: limit.default(200) }),
   ).gives<{ total: number; records: readonly (AnyRecord & { readonly papers: number })[] }>(),
   'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord>(),
   'records.save': write(

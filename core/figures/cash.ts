@@ -1,9 +1,11 @@
 /**
- * Money in the bank, payments on their way, and whether our balance is the bank's own (figures, sections 1 and 8).
+ * Money in the bank, payments on their way, and lines that wait (figures, sections 1 and 8).
  * Every line counts here, explained or not. Nothing is left out but what is dated before the opening or after the day.
  */
 import { daysBetween } from '../day.ts';
-import type { BankAccount, Day, Payment, Pence, PrintedBalance, StatementLine } from '../facts.ts';
+import type { BankAccount, Day, Payment, Pence, StatementLine } from '../facts.ts';
+import type { BalanceCheck } from './balance-check.ts';
+import { balanceChecksOf } from './balance-check.ts';
 import type { Book } from './book.ts';
 
 /** A bank account with its opening balance and what came and went since. */
@@ -19,16 +21,6 @@ export interface AccountCash {
 export interface Uncleared {
   readonly payment: Payment;
   readonly left: Pence;
-}
-
-/** Our balance on the day of the newest balance a file printed, beside it. */
-export interface BalanceCheck {
-  readonly bankAccount: string;
-  readonly day: Day;
-  readonly printed: Pence;
-  readonly ours: Pence;
-  readonly difference: Pence;
-  readonly file: string;
 }
 
 /** A line without an explanation, or with parts that leave `left` of it unexplained. */
@@ -75,24 +67,6 @@ function unclearedPayments({ facts, asOf }: Book): Uncleared[] {
   return uncleared;
 }
 
-/** The newest balance printed for an account up to `asOf`, against ours at the end of that day. */
-function balanceCheck(book: Book, lines: readonly StatementLine[], account: BankAccount): BalanceCheck | null {
-  let last: PrintedBalance[] = [];
-  for (const printed of book.facts.printedBalances) {
-    if (printed.bankAccount !== account.id || printed.day > book.asOf || printed.day < book.openedOn) continue;
-    const newest = last[0]?.day ?? '';
-    if (printed.day > newest) last = [printed];
-    else if (printed.day === newest) last.push(printed);
-  }
-  const [first] = last;
-  if (first === undefined) return null;
-  let ours = account.openingBalance;
-  for (const line of lines) if (line.bankAccount === account.id && line.day <= first.day) ours += line.amount;
-  // Of files that end on one day, the one that ends last holds the day's last balance; the others end before it.
-  const printed = last.find((one) => one.balance === ours) ?? last.at(-1) ?? first;
-  return { bankAccount: account.name, day: printed.day, printed: printed.balance, ours, difference: ours - printed.balance, file: printed.file };
-}
-
 function unexplainedOf(lines: readonly StatementLine[]): UnexplainedLine[] {
   const found: UnexplainedLine[] = [];
   for (const line of lines) {
@@ -134,7 +108,7 @@ export function cashOf(book: Book): Cash {
     unclearedOut,
     unclearedIn,
     reconciled: statementBalance - unclearedOut + unclearedIn,
-    checks: facts.bankAccounts.flatMap((account) => balanceCheck(book, lines, account) ?? []),
+    checks: balanceChecksOf(book),
     newestLine,
     bankIsOld: newestLine !== null && daysBetween(newestLine, asOf) > OLD_AFTER_DAYS,
     lines,

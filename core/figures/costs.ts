@@ -58,7 +58,9 @@ export function costsOf(book: Book, unpaid: readonly UnpaidHours[]): Cost[] {
   for (const { assistant, planLine, rows, estimates } of unpaid) {
     for (const { row, pence } of rows) add(row.day, pence, planLine, 'unpaidHours', assistant.name, { type: 'timesheets', id: row.id });
     const source: RecordRef = { type: 'people', id: assistant.person?.id ?? 0 };
-    for (const estimate of estimates) for (const { day, pence } of estimateByDay(estimate)) add(day, pence, planLine, 'estimate', assistant.name, source);
+    for (const estimate of estimates) {
+      for (const { day, pence } of estimateByDay(estimate, facts.account.planYearStart)) add(day, pence, planLine, 'estimate', assistant.name, source);
+    }
   }
   for (const invoice of facts.invoices) {
     if (counts(invoice.day)) add(invoice.day, invoice.amount, invoice.planLine, 'invoice', invoice.supplier, { type: 'invoices', id: invoice.id });

@@ -3,8 +3,9 @@ import { facts, invoice, line, of, payslip, purchase, rules } from '../../tests/
 import type { AccountFacts, Day } from '../facts.ts';
 import { needsDoing } from './needs-doing.ts';
 
-const codes = (account: AccountFacts, day: Day) => needsDoing(account, day).map(({ code }) => code);
-const about = (account: AccountFacts, day: Day, code: string) => needsDoing(account, day).filter((item) => item.code === code);
+const onDay = (account: AccountFacts, day: Day) => needsDoing(account, day, '2027-01-01');
+const codes = (account: AccountFacts, day: Day) => onDay(account, day).map(({ code }) => code);
+const about = (account: AccountFacts, day: Day, code: string) => onDay(account, day).filter((item) => item.code === code);
 const recent = (day: Day) => of('interest', day, 1);
 
 test('bills due within 14 days are told, later ones not, overdue ones first', () => {
@@ -24,7 +25,7 @@ test('bills due within 14 days are told, later ones not, overdue ones first', ()
     [300, '2026-05-19', true],
     [100, '2026-06-03', false],
   ]);
-  expect(needsDoing(account, '2026-05-20')[0]?.sentence).toBe('Pay Harbour £3.00 for invoice C. It was due on 19 May 2026.');
+  expect(onDay(account, '2026-05-20')[0]?.sentence).toBe('Pay Harbour £3.00 for invoice C. It was due on 19 May 2026.');
 });
 
 test('wages, HMRC, the pension, purchases and people to pay back are told with what they come to', () => {
@@ -36,7 +37,7 @@ test('wages, HMRC, the pension, purchases and people to pay back are told with w
       purchases: [purchase({ amount: 700 }), purchase({ amount: 800, paidBy: 'Sam Reed' })],
     },
   );
-  const list = needsDoing(account, '2026-05-20').map(({ code, pence, day }) => [code, pence, day]);
+  const list = onDay(account, '2026-05-20').map(({ code, pence, day }) => [code, pence, day]);
   expect(list).toEqual([
     ['wagesDue', 9000, '2026-05-22'],
     ['hmrcDue', 900, '2026-05-22'],
@@ -69,4 +70,15 @@ test('bank lines to explain, lines to decide, an old statement and a balance tha
   expect(codes(account, '2026-04-20')).toEqual(['balanceDiffers', 'unexplained', 'duplicates', 'bankIsOld']);
   expect(about(account, '2026-04-20', 'unexplained')).toMatchObject([{ pence: 350, day: '2026-04-07' }]);
   expect(codes(account, '2026-04-14')).not.toContain('bankIsOld');
+});
+
+test('bank lines dated after today are told, whichever day the figures are of', () => {
+  const lines = [recent('2026-05-20'), line('2026-05-21', -250, [], { text: 'BUS' }), line('2062-05-02', -400)];
+  const account = facts({}, { lines });
+  const told = (on: Day, today: Day) => needsDoing(account, on, today).filter(({ code }) => code === 'futureLines');
+  expect(told('2026-05-20', '2026-05-20')).toMatchObject([{ pence: 650, day: '2026-05-21', overdue: false, opens: { type: 'line', id: 2 } }]);
+  expect(told('2026-04-30', '2026-05-21')).toMatchObject([{ pence: 400, day: '2062-05-02', opens: { type: 'line', id: 3 } }]);
+  expect(told('2070-01-01', '2026-05-21')).toHaveLength(1);
+  expect(told('2026-05-20', '2062-05-02')).toEqual([]);
+  expect(told('2026-05-20', '2026-05-21')[0]?.sentence).toContain('2 May 2062');
 });

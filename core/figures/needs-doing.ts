@@ -24,6 +24,7 @@ const CODES = [
   'purchaseDue',
   'payBack',
   'balanceDiffers',
+  'futureLines',
   'unexplained',
   'duplicates',
   'bankIsOld',
@@ -122,6 +123,16 @@ function toPay({ book, owed, liabilities }: Figures): NeedsDoing[] {
   return doing;
 }
 
+/** Lines no day has come for yet: mostly days read the wrong way round. Asked of today, whatever day the figures are of. */
+function futureLines({ book }: Figures, today: Day): NeedsDoing[] {
+  const lines = book.facts.lines.filter(({ day }) => day > today);
+  const [first] = lines;
+  if (first === undefined) return [];
+  const pence = lines.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+  const sentence = doingWords.futureLines(lines.length, pence, first.day);
+  return [{ code: 'futureLines', pence, day: first.day, overdue: false, sentence, opens: { type: 'line', id: first.id } }];
+}
+
 function bank({ cash }: Figures): NeedsDoing[] {
   const doing: NeedsDoing[] = [];
   const about = { overdue: false, opens: null } as const;
@@ -145,14 +156,10 @@ function bank({ cash }: Figures): NeedsDoing[] {
   return doing;
 }
 
-/** Read off the figures of a day. */
-export function needsDoingOf(figures: Figures): NeedsDoing[] {
-  const all = [...fromTheCouncil(figures), ...contribution(figures), ...toPay(figures), ...bank(figures)];
+/** What needs doing at the end of `asOf`, overdue things first. `today`: the day it is asked on. */
+export function needsDoing(facts: AccountFacts, asOf: Day, today: Day): NeedsDoing[] {
+  const figures = figuresOf(facts, asOf);
+  const all = [...fromTheCouncil(figures), ...contribution(figures), ...toPay(figures), ...bank(figures), ...futureLines(figures, today)];
   const order = (item: NeedsDoing): number => CODES.indexOf(item.code);
   return all.toSorted((a, b) => Number(b.overdue) - Number(a.overdue) || order(a) - order(b) || (a.day ?? '9999').localeCompare(b.day ?? '9999'));
-}
-
-/** What needs doing at the end of `asOf`, overdue things first. */
-export function needsDoing(facts: AccountFacts, asOf: Day): NeedsDoing[] {
-  return needsDoingOf(figuresOf(facts, asOf));
 }

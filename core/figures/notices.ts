@@ -2,7 +2,7 @@
  * What must be said beside the figures: estimates, what was left out, what is paid ahead, what cannot be right. A notice
  * changes no figure. Each has a code for the screen, and a sentence.
  */
-import type { Day, Pence } from '../facts.ts';
+import type { Day, Pence, TimesheetRow } from '../facts.ts';
 import { noticeWords } from '../words/notices.ts';
 import type { PaidAheadPart } from '../words/notices.ts';
 import type { Figures } from './figures.ts';
@@ -18,6 +18,7 @@ export interface Notice {
     | 'beforeOpening'
     | 'paidAhead'
     | 'estimate'
+    | 'hoursTwice'
     | 'noRate'
     | 'bankHolidaysUnknown'
     | 'unknownExclude'
@@ -85,6 +86,22 @@ function aboutOwed({ liabilities, unpaid, notYetInvoiced, holidays }: Figures): 
   return notices;
 }
 
+/** One for each person with the same hours more than once on a day of the account year: they are paid, and earn holiday, each time. */
+function aboutHours({ book }: Figures): Notice[] {
+  const { facts, asOf, hoursFrom } = book;
+  const same = Map.groupBy(
+    facts.timesheets.filter(({ day }) => day >= hoursFrom && day <= asOf),
+    ({ name, day, hours, kind }) => JSON.stringify([name, day, hours, kind]),
+  );
+  const twice = [...same.values()].flatMap((rows) => (rows.length > 1 ? [{ rows, ...(rows[0] as TimesheetRow) }] : []));
+  return [...Map.groupBy(twice, ({ name }) => name)].flatMap(([name, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const days = new Set([first, ...others].map(({ day }) => day)).size;
+    const sentence = noticeWords.hoursTwice(name, first.hours, first.day, first.rows.length, days);
+    return [{ code: 'hoursTwice' as const, sentence, pence: null, day: first.day }];
+  });
+}
+
 function aboutReserves({ funds, reclaim, crisis }: Figures): Notice[] {
   const notices: Notice[] = [];
   const say = (code: Notice['code'], sentence: string, pence: Pence | null = null, day: Day | null = null): unknown =>
@@ -98,5 +115,5 @@ function aboutReserves({ funds, reclaim, crisis }: Figures): Notice[] {
 }
 
 export function noticesOf(figures: Figures): Notice[] {
-  return [...aboutMoney(figures), ...aboutOwed(figures), ...aboutReserves(figures)];
+  return [...aboutMoney(figures), ...aboutOwed(figures), ...aboutHours(figures), ...aboutReserves(figures)];
 }

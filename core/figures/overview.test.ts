@@ -85,7 +85,7 @@ test('when the bank clears a recorded payment, nothing changes but where the mon
 test('what needs doing says each thing in a sentence, overdue things first', () => {
   fc.assert(
     fc.property(anyFacts, anyDay, (facts, day) => {
-      const items = needsDoing(facts, day);
+      const items = needsDoing(facts, day, day);
       expect(items.map(({ overdue }) => overdue)).toEqual(items.map(({ overdue }) => overdue).toSorted((a, b) => Number(b) - Number(a)));
       for (const { sentence, pence } of items) {
         expect(sentence).toMatch(/^[A-Z£\d].*\.$/);

@@ -5,7 +5,7 @@
 import type { AccountFacts, Day, Pence } from '../facts.ts';
 import { formatHours } from '../hours.ts';
 import { contributionWords } from '../words/notices.ts';
-import type { BalanceCheck } from './cash.ts';
+import type { BalanceCheck } from './balance-check.ts';
 import type { LatePayment } from './direct-payment.ts';
 import type { Figures } from './figures.ts';
 import { figuresOf } from './figures.ts';

@@ -88,8 +88,42 @@ test('an estimate is cut where the standard rate changes, and costs on its own d
   ]);
 });
 
+test('an estimate that spans two account years is shared between them first, then evenly over their days', () => {
+  const account = one({ payRates: [rate('standard', 1221)] }, { hoursPerWeek: 1000, started: '2027-03-15' });
+  // 10 x £12.21 x 37 / 7 = £645.39: 22 days of the year before, 15 of this one. 22/37 of it is £383.745.., 15/37 £261.644..
+  expect(unpaid(account, '2027-04-20')).toBe(64_539);
+  expect(overview(account, '2027-04-20').plan.spentToDate).toBe(26_164);
+  const spent = (from: Day): number => spendByMonth(account, from, '2027-04-20').reduce((sum, { lines }) => sum + (lines[0]?.pence ?? 0), 0);
+  expect(spent('2026-04-06') - spent('2027-04-06')).toBe(38_375);
+  // £261.64 over 15 days is £17.44 a day, and a penny more on the first four.
+  expect(spent('2027-04-10')).toBe(11 * 1744);
+});
+
+test('each rate of an estimate is shared by itself where the years meet', () => {
+  const account = one({ payRates: [rate('standard', 1221), rate('standard', 1333, '2027-04-19')] }, { hoursPerWeek: 1000, started: '2027-03-17' });
+  // £12.21 for 33 days: £575.61, of which 13/33 is £226.755.. and 20/33 £348.854..; £13.33 for 2 days: £38.085.. -> £38.09.
+  expect(overview(account, '2027-04-20').plan.spentToDate).toBe(22_676 + 3809);
+});
+
 test('hours before the opening are left out and said', () => {
   const account = one({ timesheets: [row('2026-04-05', 900), row('2026-04-07', 100)] });
   expect(unpaid(account, '2026-04-07')).toBe(1000);
   expect(overview(account, '2026-04-07').notices.map(({ code }) => code)).toContain('beforeOpening');
+});
+
+test('the same hours twice for one person and day are said, once for each person; other hours of that day are not', () => {
+  const twice = (timesheets: ReturnType<typeof row>[], on: Day = '2026-05-31') =>
+    overview(one({ timesheets }), on).notices.flatMap(({ code, day, sentence }) => (code === 'hoursTwice' ? [[day, sentence]] : []));
+  const shift = row('2026-05-05', 350);
+  expect(twice([shift, row('2026-05-05', 400), row('2026-05-05', 350, 'sick'), row('2026-05-06', 350), { ...shift, name: 'Sam Reed' }])).toEqual([]);
+  expect(twice([shift, shift])).toEqual([['2026-05-05', expect.stringContaining('Kit Park has 3.5 hours twice on 5 May 2026.')]]);
+  expect(twice([shift, shift, shift])[0]?.[1]).toContain('3 times');
+  expect(twice([shift, shift], '2026-05-04')).toEqual([]);
+  const several = twice([shift, shift, row('2026-05-06', 100), row('2026-05-06', 100), { ...shift, name: 'Sam Reed' }, { ...shift, name: 'Sam Reed' }]);
+  expect(several).toEqual([
+    ['2026-05-05', expect.stringContaining('2 days')],
+    ['2026-05-05', expect.stringContaining('Sam Reed')],
+  ]);
+  // Of an account year that is over, nothing can be put right by it any more.
+  expect(twice([shift, shift], '2027-05-31')).toEqual([]);
 });

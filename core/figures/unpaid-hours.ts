@@ -5,11 +5,12 @@
  */
 import { addDays, dayNumber, dayOf, daysInclusive, earlier, later, weekday } from '../day.ts';
 import type { Day, HundredthHours, Nation, Pence, RateKind, TimesheetRow } from '../facts.ts';
-import { divideRounded, productRounded } from '../money.ts';
+import { divideRounded, productRounded, share } from '../money.ts';
 import { isBankHoliday, knowsYear } from '../rates/bank-holidays.ts';
 import type { Assistant, Book } from './book.ts';
 import { hourlyRate } from './book.ts';
 import { inForce } from './effective.ts';
+import { yearsWithin } from './plan-lines.ts';
 
 /** One timesheet row as money. `rateKind` null: no rate is on file for it. */
 export interface UnpaidRow {
@@ -78,15 +79,19 @@ function estimatesOf(assistant: Assistant, from: Day, to: Day): UnpaidEstimate[]
   return estimates;
 }
 
-/** An estimate as the cost of each of its days; the days add up to its pence, and so does any run of them to its own share. */
-export function estimateByDay(estimate: UnpaidEstimate): { readonly day: Day; readonly pence: Pence }[] {
-  const first = dayNumber(estimate.from);
-  let before = 0;
-  return Array.from({ length: estimate.days }, (_, index) => {
-    const upTo = productRounded([estimate.hoursPerWeek, estimate.rate, index + 1], 700);
-    const pence = upTo - before;
-    before = upTo;
-    return { day: dayOf(first + index), pence };
+/** An estimate as the cost of each of its days: shared between the account years it touches first, then over the days of each. */
+export function estimateByDay({ from, to, pence }: UnpaidEstimate, planYearStart: Day): { readonly day: Day; readonly pence: Pence }[] {
+  const years = yearsWithin(planYearStart, from, to).map((span) => ({ first: dayNumber(span.from), days: daysInclusive(span.from, span.to) }));
+  const ofYears = share(
+    pence,
+    years.map(({ days }) => days),
+  );
+  return years.flatMap(({ first, days }, year) => {
+    const ofDays = share(
+      ofYears[year] ?? 0,
+      Array.from({ length: days }, () => 1),
+    );
+    return ofDays.map((ofDay, index) => ({ day: dayOf(first + index), pence: ofDay }));
   });
 }
 

@@ -2,6 +2,8 @@
  * What is odd in a folder but possible: it is taken as it is, and told of, for it may be a slip that makes a figure
  * wrong. Nothing here refuses or changes anything. Rows are whole and names are in their owners' spelling.
  */
+import type { MoveInNotice } from '../api/accounts.ts';
+import { futureNotice } from '../bank/future.ts';
 import { daysInclusive, earlier, later, yearEnd, yearStart } from '../day.ts';
 import { squeeze, words } from '../explain/words.ts';
 import type { Day, Pence, PlanLineVersion } from '../facts.ts';
@@ -101,6 +103,12 @@ export function tellOddAccount({ account, records }: MoveInAccount, findings: Fi
     findings.notice(SHEETS.contributionPaid.file, null, noticeWords.contributionPaidElsewhere);
   tellContribution(records, findings);
   tellPlan(account, records, findings);
+}
+
+/** Bank lines dated after the day they are moved in on. */
+export function tellFuture({ bankAccounts }: MoveInAccount, today: Day): MoveInNotice[] {
+  const files = bankAccounts.flatMap((account) => account.files);
+  return files.flatMap(({ path, statement }) => futureNotice(statement.lines, today).map((message) => ({ file: path, row: null, message })));
 }
 
 function inForce<T extends { readonly from: Day }>(rows: readonly T[], day: Day): T | null {

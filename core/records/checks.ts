@@ -74,6 +74,12 @@ function personNamed(facts: AccountFacts, name: string): Person | undefined {
   return facts.people.find((person) => person.name === name);
 }
 
+/** Two just alike may both be right: two visits on a day, two bus fares. */
+function alike<T extends object>(found: Findings, fields: T, others: readonly T[]): void {
+  const same = (other: T): boolean => (Object.keys(fields) as (keyof T)[]).every((field) => other[field] === fields[field]);
+  if (others.some(same)) found.notices.push(recordWords.again);
+}
+
 const checks: Checks = {
   opening: (fields, _facts, found) => {
     const needs = recordWords.openingNeeds;
@@ -101,7 +107,10 @@ const checks: Checks = {
     if (unknown !== undefined) found.faults.push({ field: 'excludes', message: recordWords.unknownExclude(unknown) });
   },
   contributionRates: (fields, facts, found) => onceFrom(found, fields.from, facts.contributionRates),
-  contributionPaid: (fields, facts, found) => opened(found, facts, fields.day, false),
+  contributionPaid: (fields, facts, found) => {
+    alike(found, fields, facts.contributionPaid);
+    opened(found, facts, fields.day, false);
+  },
   funds: (fields, facts, found) => {
     unique(
       found,
@@ -142,6 +151,7 @@ const checks: Checks = {
   timesheets: (fields, facts, found) => {
     employed(found, personNamed(facts, fields.name), fields.day, fields.day);
     if (fields.hours > 2400 && fields.kind !== 'holiday' && fields.kind !== 'lapsed') found.notices.push(recordWords.longDay);
+    alike(found, fields, facts.timesheets);
     opened(found, facts, fields.day, false);
   },
   payslips: (fields, facts, found) => {
@@ -170,11 +180,13 @@ const checks: Checks = {
   },
   purchases: (fields, facts, found) => {
     if (fields.amount === 0) found.faults.push({ field: 'amount', message: recordWords.noAmount });
+    alike(found, fields, facts.purchases);
     opened(found, facts, fields.day, true);
   },
   payments: (fields, facts, found) => {
     if (fields.amount === 0) found.faults.push({ field: 'amount', message: recordWords.noAmount });
     if (fields.category === 'contribution' && fields.amount > 0) found.notices.push(recordWords.contributionOut);
+    alike(found, fields, facts.payments);
     opened(found, facts, fields.day, true);
   },
   rules: (fields, _facts, found) => {

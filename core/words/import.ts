@@ -1,5 +1,6 @@
 /** What the program says about bringing bank files in and taking them back. */
-import type { Pence } from '../facts.ts';
+import { formatDay } from '../day.ts';
+import type { Day, Pence } from '../facts.ts';
 import { formatMoney } from '../money.ts';
 import { dayHere } from './files.ts';
 
@@ -9,6 +10,10 @@ export const importWords = {
     `Row ${row} prints a balance of ${formatMoney(found)}; the lines before it make ${formatMoney(expected)}. A line may be missing from the file.`,
   sameFile: (file: string, at: string): string => `This is the same file as ${file}, brought in on ${dayHere(at)}. Nothing new is in it.`,
   allThere: 'Each line of this file is there already. Nothing new is in it.',
+  future: (count: number, first: Day): string =>
+    count === 1
+      ? `One line is dated ${formatDay(first)}, after the day this file was read. Check that its day is right.`
+      : `${count} lines are dated after the day this file was read, the first on ${formatDay(first)}. Check that their days are right.`,
   empty: 'The file holds no lines.',
   allBeforeOpening: 'Every line is dated before the account was opened.',
   doubtful: (count: number): string =>

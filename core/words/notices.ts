@@ -45,6 +45,8 @@ export const noticeWords = {
     `${name} worked ${formatHours(hours)} hours, but no rate of pay is on file. Their holiday counts as £0.00 until you add it.`,
   bankHolidaysUnknown: (name: string, years: readonly string[]): string =>
     `The bank holidays of ${years.join(' and ')} are not known here, so the ${RATES.bank_holiday} rate of ${name} is not used in that time.`,
+  hoursTwice: (name: string, hours: HundredthHours, day: Day, times: number, days: number): string =>
+    `${name} has ${formatHours(hours)} hours ${times === 2 ? 'twice' : `${times} times`} on ${formatDay(day)}${days === 1 ? '' : `, and so on ${days} days`}. If it is the same work, take away what is there too often.`,
   unknownExclude: (name: string): string => `The council's rule leaves out "${name}", which is not known here. Nothing is taken off for it.`,
   noRule: 'No rule of the council is on file for this day. What it may ask back is only right once you add the rule.',
   fundOverspent: (name: string, pence: Pence): string => `${money(pence)} more was spent from ${name} than came in for it.`,
@@ -94,4 +96,8 @@ export const doingWords = {
   atRisk: (pence: Pence, allowed: Pence): string => `The council may ask ${money(pence)} back. Its rule lets you keep ${money(allowed)}.`,
   bankIsOld: (newest: Day): string => `Bring in a newer bank statement. The newest line is of ${formatDay(newest)}.`,
   balanceDiffers: noticeWords.balanceDiffers,
+  futureLines: (count: number, pence: Pence, first: Day): string =>
+    count === 1
+      ? `One bank line is dated ${formatDay(first)}, after today: ${money(pence)}. Check that its day is right. It counts from that day on.`
+      : `${count} bank lines are dated after today, the first on ${formatDay(first)}: ${money(pence)} in all. Check that their days are right. Each counts from its day on.`,
 };

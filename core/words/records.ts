@@ -50,6 +50,7 @@ export const recordWords = {
     `${formatDay(day)} is before the account was opened on ${formatDay(openedOn)}, so it is in no figure.`,
   notThereYet: (name: string, started: Day): string => `${name} started on ${formatDay(started)}, after this day.`,
   hasLeft: (name: string, left: Day): string => `${name} left on ${formatDay(left)}, before this day.`,
+  again: 'There is another record just like this one. Both count. Take one away if they are the same.',
   longDay: 'More than 24 hours on one day.',
   netDiffers: (expected: Pence): string => `Gross less tax, National Insurance and pension comes to ${formatMoney(expected)}, not the net pay given.`,
   payslipOverlaps: (name: string, from: Day, to: Day): string => `${name} already has a payslip for ${formatDay(from)} to ${formatDay(to)}.`,

@@ -12,7 +12,8 @@ export function BackupList({ files }: { readonly files: readonly BackupsOfFile[]
   if (files.length === 0) return <p>{words.none}</p>;
   return files.map((file) => (
     <div key={file.uid} className="stack stack-tight">
-      {!(file.open && files.length === 1) && <h3>{words.from(file.name)}</h3>}
+      {!(file.current && files.length === 1) && <h3>{(file.current ? words.ofCurrent : file.open ? words.ofEarlier : words.from)(file.name)}</h3>}
+      {!file.open && file.from !== null && <p className="soft file-path">{file.from}</p>}
       {GROUPS.map((group) => (
         <Group key={group} title={words.groups[group]} backups={file.backups.filter(({ keptFor }) => keptFor === group)} />
       ))}

@@ -24,9 +24,10 @@ export function History({ account, type, changes }: HistoryProps) {
   if (changes.length === 0) return <p className="soft">{words.none}</p>;
   return (
     <ol className="plain stack stack-tight">
-      {changes.map(({ change, at, who, what, fields }, index) => (
+      {changes.map(({ change, at, who, what, why, fields }, index) => (
         <li key={index}>
           <strong>{words.change[what]}</strong> <GoLink route={to('done-change', account, { change: String(change) })}>{formatMoment(at)}</GoLink>, {who}
+          {why !== null && why !== '' && <p className="soft">{doneWords.whyIs(why)}</p>}
           {!(what === 'added' && isRecordType(type)) && fields.length > 0 && (
             <ul>
               {fields.map(({ field, before, after }) => (

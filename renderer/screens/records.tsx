@@ -1,7 +1,7 @@
 /** Records by hand: every kind in one place, and the list of one kind, newest first. */
 import type { RecordType } from '../../core/api/records.ts';
 import type { AccountSetup } from '../../core/api/accounts.ts';
-import { useState } from 'react';
+import { useDeferredValue } from 'react';
 import { Amount, Day } from '../parts/amount.tsx';
 import { GoButton, GoLink } from '../parts/button.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
@@ -9,11 +9,13 @@ import { Page, Section } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { PaperCount } from '../parts/paper-count.tsx';
 import { Table } from '../parts/table.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { Trail } from '../parts/trail.tsx';
 import { TakeBack } from '../parts/undo.tsx';
 import { to } from '../route.ts';
 import type { Route } from '../route.ts';
 import type { AccountScreenProps } from '../screen-props.ts';
+import { useKept } from '../use-kept.ts';
 import { useRead } from '../use-program.tsx';
 import { historyWords } from '../words/history.ts';
 import { kindWords, recordsWords as words } from '../words/records.ts';
@@ -22,7 +24,7 @@ import { isRecordType, rowOf } from './record-forms.ts';
 /** `query.type`: the kind to list; without it all kinds are shown. */
 export function Records({ account, query }: AccountScreenProps) {
   const type = query['type'];
-  return isRecordType(type) ? <OneKind account={account.id} type={type} /> : <AllKinds account={account.id} />;
+  return isRecordType(type) ? <OneKind key={type} account={account.id} type={type} /> : <AllKinds account={account.id} />;
 }
 
 /** A way to add a record: its kind, and what is filled in already. */
@@ -117,8 +119,10 @@ export function placeToAdd(account: number, type: RecordType, given: Readonly<Re
 const PAGE = 50;
 
 function OneKind({ account, type }: { readonly account: number; readonly type: RecordType }) {
-  const [page, setPage] = useState(0);
-  const list = useRead('records.list', { account, type, offset: page * PAGE, limit: PAGE });
+  const [find, keepFind] = useKept<string>('find', '', (value) => typeof value === 'string');
+  const [page, keepPage] = useKept<number>('page', 0, (value) => typeof value === 'number');
+  const asked = useDeferredValue(find);
+  const list = useRead('records.list', { account, type, find: asked, offset: page * PAGE, limit: PAGE });
   const { plural, one, lead } = kindWords[type];
   const total = list.data?.total ?? 0;
   return (
@@ -131,9 +135,25 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
       </div>
       {list.error && <Trouble problem={list.error.problem} again={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton lines={6} />}
-      {list.data && total === 0 && <p>{words.none}</p>}
+      {list.data && total === 0 && find === '' && <p>{words.none}</p>}
+      {(total > 0 || find !== '') && (
+        <div className="stack stack-tight search" role="search" aria-label={words.find}>
+          <TextField
+            kind="find"
+            label={words.find}
+            help={words.findHelp}
+            value={find}
+            onChange={(next) => {
+              keepPage(0);
+              keepFind(next.slice(0, 200));
+            }}
+            fault={undefined}
+          />
+          <p role="status">{list.data && find !== '' && words.found(total)}</p>
+        </div>
+      )}
       {total > 0 && <Rows account={account} type={type} records={list.data?.records.map(({ record, papers }) => ({ ...record, papers })) ?? []} />}
-      <Pager page={page} size={PAGE} total={total} onPage={setPage} back={words.newer} on={words.older} />
+      <Pager page={page} size={PAGE} total={total} onPage={keepPage} back={words.newer} on={words.older} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 /** The words of Backups: the state of them, where they are put, what one holds, and going back to one. */
-import { addDays, formatDay } from '../../core/day.ts';
-import { formatMoment, localDay } from './moments.ts';
+import { addDays, formatDay, localDay } from '../../core/day.ts';
+import { formatMoment } from './moments.ts';
 
 const many = (count: number, one: string, more: string): string => (count === 1 ? one : `${count.toLocaleString('en-GB')} ${more}`);
 
@@ -52,6 +52,8 @@ export const backupWords = {
   kept: 'The newest of each of the last 7 days, 4 weeks and 12 months is kept. Older ones are cleared away.',
   none: 'There are no backups in this folder.',
   from: (name: string): string => `Of the file ${name}`,
+  ofCurrent: (name: string): string => `Of the file ${name}, in use now`,
+  ofEarlier: (name: string): string => `Of the file ${name}, from before it was brought back or copied`,
   groups: { day: 'From the last days', week: 'From the last weeks', month: 'From the last months', ahead: 'Dated later than today' },
   size: (bytes: number): string => `${Math.max(0.1, bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`,
   onSecond: 'On the other drive',

@@ -71,6 +71,7 @@ export const overviewWords = {
     purchaseDue: 'See what it was',
     payBack: 'See what it was',
     balanceDiffers: 'See the bank lines',
+    futureLines: 'Look at it',
     unexplained: 'Explain them',
     duplicates: 'Look at them',
     bankIsOld: 'Bring in a statement',

@@ -173,3 +173,15 @@ test('a backup that failed is told on every page until one succeeds', async () =
   await page.getByRole('row', { name: `In the bank ${formatMoney(BALANCE)}` }).waitFor();
   expect(await page.getByText('The last backup did not work').count()).toBe(0);
 });
+
+test('after going back, the backups of the file in use are told from those of before and of other files', async () => {
+  await press(page, 'link', 'Backups');
+  const list = page.getByRole('region', { name: 'The backups there are' });
+  await list.getByRole('heading', { name: 'Of the file Kept, in use now', exact: true }).waitFor();
+  const groups = await list.getByRole('heading', { level: 3 }).allTextContents();
+  expect(groups[0]).toBe('Of the file Kept, in use now');
+  expect(groups).toContain('Of the file Kept, from before it was brought back or copied');
+  expect(groups.at(-1)).toBe('Of the file Locked');
+  await list.getByText(join('Documents', 'Headroom', 'Locked.headroom'), { exact: false }).waitFor();
+  expect(program.faults).toEqual([]);
+});

@@ -124,8 +124,10 @@ test('a payslip is owed to the assistant and to the pension scheme, and odd sums
   await press(page, 'link', 'Open what was saved');
   await press(page, 'button', 'Correct it');
   await write(page, 'Net pay', '933.15');
+  await write(page, 'Why is it changed?', 'The payroll service sent a new one');
   await press(page, 'button', 'Save the change');
   await page.getByText('Net pay: £933.00 became £933.15').waitFor();
+  await page.getByRole('region', { name: 'History' }).getByText('Why: The payroll service sent a new one').waitFor();
   await overviewOn(page, END);
   expect(await figureOf(page, /^Wages earned, not paid yet/)).toBe('£933.15');
   // £23.85 and £14.31.
@@ -159,6 +161,31 @@ test('a contribution received counts as paid in', async () => {
   // 8 weeks of £10.00 charged.
   const contribution = page.getByRole('region', { name: 'The person’s contribution' });
   await contribution.getByText('£80.00 charged so far, £20.00 paid in.').waitFor();
+});
+
+test('a list is searched, says how many it found, and Back comes back to what was found', async () => {
+  await press(page, 'link', 'Records');
+  await press(page, 'link', 'See all (Money in)');
+  const names = async (): Promise<string[]> => page.getByRole('table').getByRole('rowheader').allTextContents();
+  await page.getByRole('link', { name: 'Riverside Hall' }).waitFor();
+  expect(await names()).toEqual(['Jo Sample', 'Riverside Hall', 'Westbrook Council']);
+  await write(page, 'Find', 'activity hall', 'searchbox');
+  await status('One record found.');
+  expect(await names()).toEqual(['Riverside Hall']);
+  await press(page, 'link', 'Riverside Hall');
+  await page.getByRole('heading', { name: 'Riverside Hall' }).waitFor();
+  await page.goBack();
+  await status('One record found.');
+  expect(await page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('activity hall');
+  await write(page, 'Find', '500.00', 'searchbox');
+  await page.getByRole('link', { name: 'Westbrook Council' }).waitFor();
+  expect(await names()).toEqual(['Westbrook Council']);
+  await write(page, 'Find', 'nobody', 'searchbox');
+  await status('No record fits that.');
+  // What is looked for in one list is not looked for in another.
+  await press(page, 'link', 'Records');
+  await press(page, 'link', 'See all (Invoices)');
+  await page.getByRole('link', { name: 'Invoice INV1040' }).waitFor();
 });
 
 test('a record taken away counts no more, and Ctrl+Z brings it back', async () => {
