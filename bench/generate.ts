@@ -58,7 +58,7 @@ function digestOfMaking(): string {
 
 /** @param months of each account, up to the last day of the story. */
 export async function makeFile(path: string, accounts: number, months: number): Promise<void> {
-  const original = `${path}-original`;
+  const original = path.replace(/\.headroom$/, '-original.headroom');
   rmSync(original, { force: true });
   const ends = await makeOriginal(original, months);
   const program = directProgram();

@@ -24,7 +24,8 @@ async function withAccount() {
 async function writtenBefore(ledger: TestLedger, ...sql: readonly string[]): Promise<void> {
   await ledger.call('file.close', {});
   await tamper(ledger.path, (db) => sql.forEach((one) => db.prepare(one).run(...(one.includes('?') ? [DECOMPOSED] : []))));
-  await ledger.call('file.open', { path: ledger.path });
+  // What was altered behind the program's back does not pass its check.
+  await ledger.call('file.open', { path: ledger.path, anyway: true });
 }
 
 describe('one name is one person', () => {

@@ -114,9 +114,9 @@ async function session(page: Page, path: string, call: Call, send: (path: string
   await page.getByRole('combobox', { name: 'Name of the line' }).fill('Quillon kettlefish');
 }
 
-/** A fault of ours, whose own message repeats the path it was given: no system takes one with such a letter in it. */
+/** A fault of ours, whose own message repeats the path it was given: no system takes so long a name. */
 async function fault(call: Call): Promise<void> {
-  const result = await call('file.create', { path: '/Quillon/kettlefish\u0000.headroom' });
+  const result = await call('file.create', { path: `/${'Quillon kettlefish '.repeat(20)}.headroom` });
   const number = /\(fault (\w+)\)/.exec(result.ok ? '' : result.problem.message)?.[1];
   const { file } = await must<{ file: string }>(call, 'program.log', {});
   expect(readFileSync(file, 'utf8')).toContain(` fault ${number}, `);

@@ -21,8 +21,7 @@ export const backupWords = {
     noRoom: 'There is no room left for a backup. Make some room on that drive, or choose another folder.',
     notWritable: 'Headroom may not write in the folder for backups. Choose another folder.',
     problems: 'The file was copied, but it did not pass its check. Older good backups are all kept. Check the file in Settings, or go back to a backup.',
-    papers:
-      'The accounts were backed up, but their papers could not be: the file that holds the papers is damaged or is not the one of these accounts. Check the file in Settings.',
+    papers: 'The accounts were backed up, but their papers were not. The file that holds them is damaged, or is not the right one. Check the file in Settings.',
     failed: 'The backup could not be made.',
   } satisfies Readonly<Record<Trouble, string>>,
 };

@@ -78,7 +78,7 @@ beforeAll(async () => {
   await moveIn(full, join(scenarios, 'two'));
   await full.call('accounts.create', emptyAccount);
   // No system takes such a path: a fault of the program's own.
-  await full.call('file.create', { path: '/\u0000.headroom' });
+  await full.call('file.create', { path: `/${'x'.repeat(300)}.headroom` });
 });
 afterAll(async () => {
   await browser.close();
