@@ -62,18 +62,18 @@ function firstBytes(path: string, length: number): Buffer {
 }
 
 const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0);
-const WAL_PAGES = 32 * 1024;
 
 /** What SQLite takes for its own by name alone, each with its mark. A power cut may leave the beginning blank. */
 const JOURNALS: Readonly<Record<string, (path: string) => boolean>> = {
   '-wal': (path) => isMarked(path, ['377f0682', '377f0683']),
   '-journal': (path) => isMarked(path, ['d9d505f9']),
-  '-shm': (path) => lstatSync(path).size % WAL_PAGES === 0,
+  // An index that was begun is as short as three bytes.
+  '-shm': (path) => isMarked(path, ['18e22d00', '002de218']),
 };
 
 function isMarked(path: string, marks: readonly string[]): boolean {
   const bytes = firstBytes(path, 4);
-  return isBlank(bytes) || marks.includes(bytes.toString('hex'));
+  return isBlank(bytes) || marks.some((mark) => mark.startsWith(bytes.toString('hex')));
 }
 
 /** The name of something that lies where SQLite would keep its own beside a file, and is not SQLite's: it would be written over and deleted. Null: nothing does. */
