@@ -72,7 +72,14 @@ const JOURNALS: Readonly<Record<string, (path: string) => boolean>> = {
 };
 
 function isMarked(path: string, marks: readonly string[]): boolean {
-  const bytes = firstBytes(path, 4);
+  let bytes: Buffer;
+  try {
+    bytes = firstBytes(path, 4);
+  } catch (error) {
+    // Whoever had it took it away meanwhile.
+    if (whatLies(path) === 'nothing') return true;
+    throw error;
+  }
   return isBlank(bytes) || marks.some((mark) => mark.startsWith(bytes.toString('hex')));
 }
 

@@ -31,7 +31,7 @@ function readHolder(ledger: string): Holder | 'blank' | null {
   const path = holderOf(ledger);
   const lies = whatLies(path);
   if (lies === 'nothing') return 'blank';
-  if (lies === 'other' || lstatSync(path).size > MOST_BYTES) return null;
+  if (lies === 'other' || (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES) return null;
   try {
     const file = openPlain(path);
     try {
@@ -41,7 +41,7 @@ function readHolder(ledger: string): Holder | 'blank' | null {
       closeSync(file);
     }
   } catch {
-    return null;
+    return whatLies(path) === 'nothing' ? 'blank' : null;
   }
 }
 
@@ -108,7 +108,7 @@ export function takeLock(ledger: string, holder: Holder): Lock | { readonly held
   const path = lockOf(ledger);
   const lies = whatLies(path);
   // Nothing is ever written to it.
-  if (lies === 'other' || (lies === 'file' && lstatSync(path).size > 0)) throw inTheWay(path);
+  if (lies === 'other' || (lies === 'file' && (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0)) throw inTheWay(path);
   const db = lockedFile(path);
   if (!db) {
     const known = readHolder(ledger);

@@ -79,7 +79,7 @@ export function isOpenElsewhere(file: LedgerFile): boolean {
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     return false;
   } catch (error) {
-    if (error instanceof Database.SqliteError) return error.code.startsWith('SQLITE_BUSY');
+    if (error instanceof Database.SqliteError) return error.code.startsWith('SQLITE_BUSY') && whatLies(`${file.path}-shm`) === 'nothing';
     throw error;
   } finally {
     db.close();
