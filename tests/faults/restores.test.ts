@@ -148,7 +148,13 @@ async function restoreKilled(which: Stopped, ms: number, chance: Chance): Promis
     other.begin();
     await pause(chance.next() * ms);
     await other.kill();
-    return await asAfter(join(folder, 'files'));
+    const wrong = await asAfter(join(folder, 'files'));
+    // Where it lies, and not only in a copy: a second name or a lock would keep it shut.
+    const keeper = new Keeper(folder);
+    const opened = await keeper.program.call('file.open', { path: keeper.path(NAME), passphrase: 'new words' });
+    if (!opened.ok) return [...wrong, `it does not open where it lies: ${opened.problem.code}`];
+    await keeper.program.close();
+    return wrong;
   } finally {
     rmSync(folder, { recursive: true });
   }
