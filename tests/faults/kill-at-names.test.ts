@@ -95,7 +95,8 @@ const JOBS: Readonly<Record<string, Job>> = {
     files: (folder) => {
       filesOf('after')(folder);
       const store = join(folder, 'files', `${NAME}-evidence`);
-      cpSync(store, `${store}-new`);
+      // Under the key that the ledger has, the papers have not their own name yet.
+      cpSync(store, `${join(folder, 'files', NAME)}-${readFileSync(store).toString('hex', 0, 8)}-part-evidence`);
       cpSync(join(place, 'before', 'files', `${NAME}-evidence`), store);
     },
     calls: (path) => [['file.open', { path, passphrase: WORDS }]],
