@@ -21,12 +21,15 @@ const HEADINGS: Readonly<Record<Field, RegExp>> = {
   moneyIn: /^(?:money |paid |amount )?in$|^credits?$|^(?:credit|deposit) amount$|^amount credited$|^deposits?$|^receipts?$|^loads?$|^received$/,
   moneyOut: /^(?:money |paid |amount )?out$|^debits?$|^(?:debit|withdrawal) amount$|^amount debited$|^withdrawals?$|^payments?$|^spent$|^spend$|^paid$/,
   direction: /^(?:debit ?\/ ?credit|credit ?\/ ?debit|dr ?\/ ?cr|cr ?\/ ?dr|direction|sign|d\/c|c\/d)$/,
-  balance: /^(?:running |account |closing |card |available )?balance(?: after)?$/,
+  balance: /^(?:running |account |closing |card |available )?bal(?:ance)?(?: after)?$/,
   id: /^(?:transaction |payment )?(?:id|identifier|number)$|^transaction (?:reference|ref)$|^unique id$/,
 };
 
 const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 const SAMPLE = 200;
+/** Columns tried as the amount where no heading says which it is, and as the balance. */
+const MOST_AMOUNTS = 3;
+const MOST_BALANCES = 12;
 /** More than any bank's table has; a row of a hundred thousand separators is damage, and looking at each column of it would take minutes. */
 const MOST_COLUMNS = 200;
 
@@ -77,36 +80,50 @@ function guessMapping(rows: readonly Row[], header: number, delimiter: Delimiter
   const headings = header === -1 ? null : trimEnd(rows[header]?.cells ?? []);
   const sample = new Sample(headings, rows.slice(header + 1, header + 1 + SAMPLE));
   const date = sample.named('date').find((index) => sample.dates.includes(index)) ?? sample.dates[0];
-  const money = guessMoney(sample);
-  if (date === undefined || money === null) return null;
+  if (date === undefined) return null;
   const parses = (order: DateOrder): number => sample.share(date, (cell) => readDay(cell, order) !== null);
   const dateOrder = DATE_ORDERS.toSorted((a, b) => parses(b) - parses(a))[0] ?? 'dmy';
-  const direction = money.amount === null ? null : (sample.directions.find((index) => index !== money.amount) ?? null);
-  const taken = new Set([date, money.amount, money.moneyIn, money.moneyOut, money.balance, direction]);
-  const id = sample.named('id').find((index) => !taken.has(index) && sample.isUnique(index)) ?? null;
-  const text = guessText(sample, taken.add(id)) ?? [date];
   const key = headerKey(headings ?? rows[0]?.cells ?? [], headings !== null);
-  return bestSign(
-    { headerKey: key, delimiter, hasHeader: headings !== null, date, dateOrder, text, ...money, direction, id, flipSign: false },
-    sample.rows,
-    headings,
-  );
+  const whole = (money: MoneyColumns): Mapping => {
+    const direction = money.amount === null ? null : (sample.directions.find((index) => index !== money.amount) ?? null);
+    const taken = new Set([date, money.amount, money.moneyIn, money.moneyOut, money.balance, direction]);
+    const id = sample.named('id').find((index) => !taken.has(index) && sample.isUnique(index)) ?? null;
+    const text = guessText(sample, taken.add(id)) ?? [date];
+    return { headerKey: key, delimiter, hasHeader: headings !== null, date, dateOrder, text, ...money, direction, id, flipSign: false };
+  };
+  const guesses = guessMoney(sample).map(whole);
+  const proved = guesses.flatMap((guess) => withBalance(guess, sample, headings) ?? [])[0];
+  if (proved) return proved;
+  const [first] = guesses;
+  return first ? bestSign(first, sample.rows, headings) : null;
 }
 
 type MoneyColumns = Pick<Mapping, 'amount' | 'moneyIn' | 'moneyOut' | 'balance'>;
 
-/** By their headings; without those, two columns of which each row fills one are out and in, else the first is the amount and the next the balance. */
-function guessMoney(sample: Sample): MoneyColumns | null {
+/**
+ * Which columns may be the money, the likeliest first: by their headings; without those, two columns of which each row fills one are out
+ * and in, else one of the first few is the amount. The balance only where its heading says so.
+ */
+function guessMoney(sample: Sample): readonly MoneyColumns[] {
   const named = (field: Field): number | null => sample.named(field)[0] ?? null;
   const balance = named('balance');
   const [amount, moneyIn, moneyOut] = [named('amount'), named('moneyIn'), named('moneyOut')];
-  if (moneyIn !== null && moneyOut !== null) return { amount: null, moneyIn, moneyOut, balance };
-  if (amount !== null) return { amount, moneyIn: null, moneyOut: null, balance };
-  const [one, two, three] = sample.money.filter((index) => index !== balance && !sample.named('id').includes(index));
-  if (one === undefined) return null;
-  const eitherOr = two !== undefined && sample.rows.every((row) => isBlank(row.cells[one] ?? '') !== isBlank(row.cells[two] ?? ''));
-  if (eitherOr) return { amount: null, moneyIn: two, moneyOut: one, balance: balance ?? three ?? null };
-  return { amount: one, moneyIn: null, moneyOut: null, balance: balance ?? two ?? null };
+  if (moneyIn !== null && moneyOut !== null) return [{ amount: null, moneyIn, moneyOut, balance }];
+  if (amount !== null) return [{ amount, moneyIn: null, moneyOut: null, balance }];
+  const unnamed = sample.money.filter((index) => index !== balance && !sample.named('id').includes(index));
+  const [one, two] = unnamed;
+  const eitherOr = one !== undefined && two !== undefined && sample.rows.every((row) => isBlank(row.cells[one] ?? '') !== isBlank(row.cells[two] ?? ''));
+  if (eitherOr) return [{ amount: null, moneyIn: two, moneyOut: one, balance }];
+  return unnamed.slice(0, MOST_AMOUNTS).map((index) => ({ amount: index, moneyIn: null, moneyOut: null, balance }));
+}
+
+/** The mapping with the column that runs with its amounts as the balance, and the signs it shows; null where none does. */
+function withBalance(mapping: Mapping, sample: Sample, headings: readonly string[] | null): Mapping | null {
+  const taken = new Set([mapping.date, mapping.amount, mapping.moneyIn, mapping.moneyOut, mapping.id]);
+  const columns = mapping.balance === null ? sample.money.filter((index) => !taken.has(index)).slice(0, MOST_BALANCES) : [mapping.balance];
+  const tried = columns.map((balance) => bestSign({ ...mapping, balance }, sample.rows, headings));
+  const runs = tried.map((guess) => ({ guess, ...chainOf(guess, sample.rows, headings) })).filter(isRunning);
+  return runs.toSorted((a, b) => b.follow - a.follow)[0]?.guess ?? null;
 }
 
 function guessText(sample: Sample, taken: ReadonlySet<number | null>): number[] | null {
@@ -156,13 +173,22 @@ class Sample {
   }
 }
 
+/** How many balances follow from the one before, beside an amount that moves them, and how many do not. */
+function chainOf(mapping: Mapping, data: readonly Row[], headings: readonly string[] | null): { readonly follow: number; readonly breaks: number } {
+  const { lines } = readTableRows(data, columnsOf(mapping, headings), 'mapped');
+  const breaks = chainBreaks(orderOf(lines, 'oldest') === 'oldest' ? lines : lines.toReversed()).length;
+  const moved = lines.filter(({ amount, balance }) => amount !== 0 && balance !== null).length;
+  return { follow: Math.max(0, moved - 1 - breaks), breaks };
+}
+
+/** A line missing here and there leaves a gap; a column of other sums does not follow at all. */
+function isRunning({ follow, breaks }: { readonly follow: number; readonly breaks: number }): boolean {
+  return follow > 0 && breaks * 9 <= follow;
+}
+
 /** Where printed balances say that the signs are the other way round, they are. */
 function bestSign(mapping: Mapping, data: readonly Row[], headings: readonly string[] | null): Mapping {
   if (mapping.balance === null || mapping.direction !== null) return mapping;
-  const breaks = (candidate: Mapping): number => {
-    const { lines } = readTableRows(data, columnsOf(candidate, headings), 'mapped');
-    return chainBreaks(orderOf(lines, 'oldest') === 'oldest' ? lines : lines.toReversed()).length;
-  };
   const turned = mapping.amount === null ? { ...mapping, moneyIn: mapping.moneyOut, moneyOut: mapping.moneyIn } : { ...mapping, flipSign: true };
-  return breaks(turned) < breaks(mapping) ? turned : mapping;
+  return chainOf(turned, data, headings).breaks < chainOf(mapping, data, headings).breaks ? turned : mapping;
 }

@@ -54,6 +54,46 @@ describe('the first guess', () => {
       ['2026-10-06', -600, 'bus', 9400],
     ]);
   });
+  describe('of the balance is the column that runs with the amounts, whatever its heading', () => {
+    const rows = ['05/10/2026,A,-5.00,1.50,95.00', '06/10/2026,B,-6.00,1.50,89.00', '07/10/2026,C,20.00,0.00,109.00'];
+    const columns = ({ amount, moneyIn, moneyOut, balance, flipSign }: Mapping) => ({ amount, moneyIn, moneyOut, balance, flipSign });
+    const signed = { amount: 2, moneyIn: null, moneyOut: null, balance: 4, flipSign: false };
+
+    test.each(['Left', 'Bal', 'What is left', 'Saldo'])('%s', (heading) => {
+      const text = `Day,What,Sum,Fee,${heading}\n${rows.join('\n')}\n`;
+      expect(columns(guessOf(text))).toEqual(signed);
+      expect(columns(guessOf(`Day,What,Sum,Fee,${heading}\n${rows.toReversed().join('\n')}\n`))).toEqual(signed);
+    });
+    test('beside two columns of money, and with the signs it shows', () => {
+      const two = 'Day,What,Load,Spend,Left\n05/10/2026,A,100.00,,100.00\n06/10/2026,B,,20.50,79.50\n07/10/2026,C,,9.50,70.00\n';
+      expect(columns(guessOf(two))).toEqual({ amount: null, moneyIn: 2, moneyOut: 3, balance: 4, flipSign: false });
+      const turned = 'Day,What,Sum,Left\n05/10/2026,A,5.00,100.00\n06/10/2026,B,-5.00,105.00\n07/10/2026,C,1.00,104.00\n';
+      expect(columns(guessOf(turned))).toEqual({ ...signed, balance: 3, flipSign: true });
+    });
+    test('where it stands before the amount and no heading is known', () => {
+      const text = 'Day,What,Left,Moved\n05/10/2026,A,95.00,-5.00\n06/10/2026,B,89.00,-6.00\n07/10/2026,C,109.00,20.00\n';
+      expect(columns(guessOf(text))).toEqual({ ...signed, amount: 3, balance: 2 });
+    });
+    test('also where a line is missing from a longer file', () => {
+      const longer = Array.from({ length: 24 }, (_, n) => `${String(n + 1).padStart(2, '0')}/10/2026,A,-1.00,${100 - n - (n < 12 ? 0 : 3)}.00`);
+      expect(guessOf(`Day,What,Sum,Left\n${longer.join('\n')}\n`).balance).toBe(3);
+    });
+    test('but no column that does not run, or that never changes beside amounts of nought', () => {
+      expect(guessOf('Day,What,Sum,Fee\n05/10/2026,A,-5.00,1.50\n06/10/2026,B,-6.00,1.50\n07/10/2026,C,20.00,0.00\n').balance).toBeNull();
+      expect(guessOf('Day,What,Sum,Fee\n05/10/2026,A,0.00,1.50\n06/10/2026,B,0.00,1.50\n').balance).toBeNull();
+      expect(guessOf('Day,What,X,Y\n05/10/2026,A,-5.00,1.50\n06/10/2026,B,-6.00,1.50\n').balance).toBeNull();
+    });
+    test('and in a table read without asking it proves the amounts, or has it asked about', () => {
+      const plain = (amounts: readonly string[]) =>
+        readBankFile(
+          utf8(`Date,Description,Amount,Left\n05/10/2026,A,${amounts[0]},95.00\n06/10/2026,B,${amounts[1]},89.00\n07/10/2026,C,${amounts[2]},109.00\n`),
+          'x',
+        );
+      const read = plain(['-5.00', '-6.00', '20.00']);
+      expect(read.kind === 'file' && linesOf(read.file).map((line) => line[3])).toEqual([9500, 8900, 10_900]);
+      expect(plain(['5.00', '6.00', '-20.00']).kind).toBe('unknown');
+    });
+  });
   test('is nothing where no column holds days', () => {
     expect(tableOf('When,Sum\nx,1.00\ny,2.00\nz,3.00\n01/02/2026,5.00\n').guess).toBeNull();
   });

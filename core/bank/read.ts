@@ -28,7 +28,7 @@ export function readBankFile(bytes: Uint8Array, name: string, mapping?: Mapping)
   if (isOfx(text)) return readOfx(name, text);
   const known = knownTable(text);
   const table = known && !isPlain(known) ? null : tableOf(text);
-  if (known && !speaksAgainst(table)) return readKnown(name, known);
+  if (known && !speaksAgainst(table)) return readKnown(name, withItsBalance(known, table));
   if (isSantander(text)) return toFile(name, 'santander', readSantander(text), null);
   return table ? { kind: 'unknown', table } : { kind: 'problem', code: 'formatUnknown', message: bankFileWords.noTable(name) };
 }
@@ -47,6 +47,16 @@ function isPlain(known: Known): boolean {
 /** Whether the file itself shows that its days or signs run the other way from a British bank's. */
 function speaksAgainst(table: UnknownTable | null): boolean {
   return table?.guess?.flipSign === true || (table?.guess?.dateOrder ?? 'dmy') === 'mdy';
+}
+
+/** A plain layout whose balance goes by another heading, with that column, where the amounts are the same ones. */
+function withItsBalance(known: Known, table: UnknownTable | null): Known {
+  const { columns } = known.table;
+  const guess = table?.delimiter === known.delimiter ? table.guess : null;
+  // Without headings a sum with a comma in it would look like one more column.
+  if (!guess || columns.balance !== null || known.table.header === -1) return known;
+  const same = guess.amount === columns.amount && guess.moneyIn === columns.moneyIn && guess.moneyOut === columns.moneyOut;
+  return same ? { ...known, table: { ...known.table, columns: { ...columns, balance: guess.balance } } } : known;
 }
 
 interface Known {

@@ -1,11 +1,12 @@
 /**
  * A list that may have tens of thousands of rows: only those in view are drawn, and rows are asked for a window at a time.
  * To a screen reader it is a grid that knows how many rows it has and which one this is; arrows, Page, Home and End move
- * by row, Enter opens. The page itself scrolls, so that nothing is lost in a small window. Narrow, rows become labelled blocks.
+ * by row; Enter opens, and so does a press anywhere on the row. The page itself scrolls, so that nothing is lost in a small
+ * window. Narrow, rows become labelled blocks.
  */
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 
 export interface LongColumn<Row> {
   readonly key: string;
@@ -92,6 +93,13 @@ export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, st
     else return;
     event.preventDefault();
   };
+  const clicked = (event: MouseEvent, index: number): void => {
+    // With a key held the link in the row opens elsewhere; words that were marked are to be copied.
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (elsewhere || getSelection()?.type === 'Range') return;
+    event.preventDefault();
+    open(index);
+  };
   return (
     <div className="long-list" role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length} onKeyDown={pressed} tabIndex={-1}>
       <div role="rowgroup" className="long-head">
@@ -115,7 +123,7 @@ export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, st
             className="long-row"
             style={{ transform: `translateY(${item.start - margin}px)` }}
             onFocus={() => setActive(item.index)}
-            onDoubleClick={() => open(item.index)}
+            onClick={(event) => clicked(event, item.index)}
           >
             <Cells row={rowAt(item.index)} columns={columns as readonly LongColumn<unknown>[]} />
           </div>

@@ -1,5 +1,5 @@
 /** What became of every row of a bank file, adding up on the page, and the way to take the file back whole. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ImportOutcome } from '../../core/api/accounts.ts';
 import { formatDay } from '../../core/day.ts';
 import { Button } from '../parts/button.tsx';
@@ -92,6 +92,8 @@ function TakeFileBack({ account, outcome }: { readonly account: number; readonly
   const back = useWrite('bank.undoImport');
   const tell = useTell(account);
   const [asking, setAsking] = useState(false);
+  // Several files stand on a page, each with a button of the same words.
+  const about = useId();
   const run = async (): Promise<void> => {
     const result = await back.run({ account, import: outcome.id });
     setAsking(false);
@@ -100,9 +102,12 @@ function TakeFileBack({ account, outcome }: { readonly account: number; readonly
   return (
     <>
       <div className="row">
-        <Button look="danger" pending={back.pending} aria-label={words.takeBackAbout(outcome.file)} onPress={() => setAsking(true)}>
+        <Button look="danger" pending={back.pending} aria-describedby={about} onPress={() => setAsking(true)}>
           {words.takeBack}
         </Button>
+        <span id={about} hidden>
+          {outcome.file}
+        </span>
       </div>
       <Ask
         open={asking}

@@ -79,7 +79,6 @@ export const outcomeWords = {
   why: 'Why',
   undone: 'Taken back',
   takeBack: 'Take this file back',
-  takeBackAbout: (file: string): string => `Take ${file} back`,
   askTitle: (file: string): string => `Take ${file} back?`,
   ask: (imported: number): string =>
     imported === 0 ? 'It brought no new lines, so no money changes.' : `The lines that only this file has go out again, with all you said about them.`,

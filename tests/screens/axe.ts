@@ -48,7 +48,9 @@ export async function show(page: Page, hash: string): Promise<void> {
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   await settled(page);
   const violations = await page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, { rules: { 'target-size': { enabled: true } } });
+    // Who speaks to the computer says the words they see, so what is pressed must go by them (WCAG 2.5.3).
+    const rules = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } };
+    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, { rules });
     return found;
   });
   return [...violations.flatMap(asLines), ...(await page.evaluate(measured))];

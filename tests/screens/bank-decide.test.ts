@@ -94,7 +94,7 @@ test('the focus is never lost with what had it', async () => {
   await press(page, 'link', /^Bank/);
   await press(page, 'link', 'Files brought in');
   await press(page, 'button', /^foreign.csv/);
-  await press(page, 'button', 'Take foreign.csv back');
+  await press(page, 'button', 'Take this file back');
   await press(page, 'button', 'Take it back');
   await status('foreign.csv is taken back');
   await expect.poll(name).toBe('H1');

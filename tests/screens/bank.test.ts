@@ -155,7 +155,12 @@ test('a file taken back leaves no money behind, and comes in again', async () =>
   await press(page, 'link', /^Bank/);
   await press(page, 'link', 'Files brought in');
   await press(page, 'button', 'october.csv: 4 lines brought in');
-  await press(page, 'button', 'Take october.csv back');
+  expect(
+    await (
+      await reach(page, 'button', 'Take this file back')
+    ).evaluate((button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent),
+  ).toBe('october.csv');
+  await page.keyboard.press('Enter');
   await page.getByRole('alertdialog', { name: 'Take october.csv back?' }).waitFor();
   await press(page, 'button', 'Take it back');
   await status('october.csv is taken back: 4 lines went.');

@@ -136,6 +136,37 @@ test('a row opens in full, and Back comes to the same row', async () => {
   expectRow(await focused(), 20);
 });
 
+test('with the pointer a row opens wherever it is pressed, once, and Back comes to it; marking its words opens nothing', async () => {
+  const rowAt = (nth: number) => page.locator(`[role=row][aria-rowindex="${nth + 2}"]`);
+  const opened = (nth: number) => page.getByRole('heading', { name: lineAt(ROWS - 1 - nth).text, level: 1 }).waitFor();
+  const back = async (nth: number): Promise<void> => {
+    await page.keyboard.press('Alt+ArrowLeft');
+    expectRow(await focused(), nth);
+  };
+  // On the day, where there is no plan line, and on the balance.
+  for (const [nth, across] of [
+    [18, 0.03],
+    [19, 0.6],
+    [20, 0.98],
+  ] as const) {
+    const { width = 0, height = 0 } = (await rowAt(nth).boundingBox()) ?? {};
+    await rowAt(nth).click({ position: { x: width * across, y: height / 2 } });
+    await opened(nth);
+    await back(nth);
+  }
+  await rowAt(21).getByRole('link').click();
+  await opened(21);
+  await back(21);
+  const box = await rowAt(19).getByRole('gridcell').first().boundingBox();
+  if (!box) throw new Error('the row is not in view');
+  await page.mouse.move(box.x + 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 20, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => getSelection()?.toString() ?? '')).not.toBe('');
+  await page.getByRole('heading', { name: 'Money', level: 1 }).waitFor();
+});
+
 test('the wheel shows the rows that belong there', async () => {
   await page.mouse.move(800, 500);
   for (let turn = 0; turn < 30; turn += 1) await page.mouse.wheel(0, 9_000);
