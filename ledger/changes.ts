@@ -214,7 +214,6 @@ export const undoHandlers = {
     refuseUnsettled(after, versions, removed);
     refuseFaults(before, after, versions);
     repost(ctx, before, after, { records, lines });
-    ctx.touch('accounts', 'records', 'money', 'bank');
     return { what: said(versions, made, removed) };
   },
 } satisfies Pick<Handlers<typeof recordMethods>, 'changes.undo'>;

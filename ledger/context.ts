@@ -5,7 +5,7 @@
  */
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { FileHandle } from '../core/host.ts';
-import type { Kind, Method, OutputOf, ParsedOf, Topic } from '../core/api/method.ts';
+import type { Kind, Method, OutputOf, ParsedOf } from '../core/api/method.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import type { Session } from './session.ts';
 import type { Db } from './statements.ts';
@@ -35,7 +35,6 @@ export interface WriteContext extends ReadContext {
   readonly who: string;
   /** The number of this call's audit row: for `made_by` and `removed_by`. */
   readonly change: number;
-  readonly touch: (...topics: readonly Topic[]) => void;
   /** Names the account of this change where the input could not: a change that makes one. */
   readonly ofAccount: (account: number) => void;
   /** Keeps the row of a record just inserted, for history, undo and the audit trail. Every insert into a `VERSIONED` table but `statement_line` needs it. */
@@ -49,7 +48,6 @@ export interface ProgramContext extends CallContext {
   readonly call: RunningProgram['call'];
   /** Holds a file for the calls this handler makes. */
   readonly addFile: RunningProgram['addFile'];
-  readonly touch: (...topics: readonly Topic[]) => void;
 }
 
 interface ContextOf {
