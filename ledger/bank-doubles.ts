@@ -35,7 +35,6 @@ function decide(ctx: WriteContext, account: number, id: number, keep: boolean): 
   for (const { bankAccount, day } of [line, twin]) renewDoubts(ctx.db, account, bankAccount, day, day);
   const changed = { records: [], lines };
   repost(ctx, before, factsAfter(ctx, before, changed), changed);
-  ctx.touch('accounts', 'money', 'bank');
 }
 
 /** The line goes; it, and whatever was taken out as it before, shows its twin from now on. */

@@ -24,7 +24,7 @@ import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 import { undoImport } from './undo-import.ts';
 import type { RecordVersion, Row } from './versions.ts';
-import { historyOf, restoreRow, rowOf, versionsOf } from './versions.ts';
+import { historyOf, isAs, restoreRow, rowOf, versionsOf, withLaterColumns } from './versions.ts';
 
 /** Why changes of some methods can never be taken back; null: it depends on what came since. */
 const NEVER: ReadonlyMap<string, string> = new Map([
@@ -59,18 +59,20 @@ function wholeVersions(db: Db, change: number): RecordVersion[] {
 }
 
 /** Who removed or hid a row, and when, does not matter: only whether. */
-function sameRow(one: Row | null, other: Row | null): boolean {
-  const facts = (row: Row | null): string => JSON.stringify(row, (column, value: unknown) => (column.endsWith('_by') ? value !== null : value));
-  return facts(one) === facts(other);
+function withoutWho(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, column.endsWith('_by') ? Number(value !== null) : value]));
 }
 
 /** Each record must be as the change left it. */
 function refuseLaterRecords(db: Db, versions: readonly RecordVersion[]): void {
-  for (const { table, record, before, after } of versions) {
+  for (const { audit, table, record, before, after } of versions) {
     const now = rowOf(db, table, record);
-    if (sameRow(now, after)) continue;
-    const last = historyOf(db, table, record).at(-1)?.audit ?? 0;
-    const takenBack = (before ? sameRow(now, before) : !isThere(now)) && auditHead(db, last)?.method === 'changes.undo';
+    const history = historyOf(db, table, record);
+    const later = history.filter((version) => version.audit > audit);
+    const isNow = (kept: Row | null): boolean => isAs(now && withoutWho(now), kept && withoutWho(withLaterColumns(kept, later)));
+    if (isNow(after)) continue;
+    const last = history.at(-1)?.audit ?? 0;
+    const takenBack = (before ? isNow(before) : !isThere(now)) && auditHead(db, last)?.method === 'changes.undo';
     throw cannot(takenBack ? changeWords.already : changeWords.laterChange);
   }
 }
@@ -213,7 +215,6 @@ export const undoHandlers = {
     refuseUnsettled(after, versions, removed);
     refuseFaults(before, after, versions);
     repost(ctx, before, after, { records, lines });
-    ctx.touch('accounts', 'records', 'money', 'bank');
     return { what: said(versions, made, removed) };
   },
 } satisfies Pick<Handlers<typeof recordMethods>, 'changes.undo'>;

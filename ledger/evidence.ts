@@ -117,7 +117,6 @@ function add(ctx: WriteContext, account: number, of: PaperOwner, files: readonly
     added.push(id);
   }
   if (added.length + mended === 0) throw new Refusal('alreadyThere', evidenceWords.alreadyThere(alreadyThere[0] ?? ''), { field: 'files' });
-  ctx.touch('records', 'money', 'file');
   return { added, alreadyThere };
 }
 
@@ -172,7 +171,6 @@ export const evidenceHandlers = {
   'evidence.remove': (ctx, { account, id }) => {
     paperOf(ctx.db, account, id);
     ctx.changing('evidence', id, () => prepare(ctx.db, 'UPDATE evidence SET removed_by = ? WHERE id = ?').run(ctx.change, id));
-    ctx.touch('records', 'money');
     return null;
   },
 } satisfies Handlers<typeof evidenceMethods>;

@@ -119,9 +119,8 @@ function everything({ session, now, progress, give }: ProgramContext): Everythin
 
 export const exportHandlers = {
   'export.everything': (ctx) => everything(ctx),
-  'export.bringBack': async ({ session, bytes, progress, touch }, { file, path, passphrase }) => {
+  'export.bringBack': async ({ session, bytes, progress }, { file, path, passphrase }) => {
     await bringBack(session, bytes(file, MOST_BYTES), path, passphrase, progress);
-    touch('program', 'file');
     return opened(session);
   },
 } satisfies Pick<Handlers<typeof exportMethods>, 'export.everything' | 'export.bringBack'>;

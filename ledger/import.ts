@@ -124,7 +124,6 @@ export const bankHandlers = {
     const { lines, imports } = arrivals.write(ctx);
     papersFollowLines(ctx, input.account);
     postNewLines(ctx, before, { ...before, lines: [...before.lines, ...lines].toSorted(byDay) }, lines);
-    ctx.touch('accounts', 'money', 'bank');
     const outcome = outcomeOf(ctx.db, input.account, imports[0] ?? 0, ctx.now);
     if (!outcome) throw new Error('the file just brought in is not there');
     return outcome;

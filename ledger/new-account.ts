@@ -59,7 +59,6 @@ export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: Rea
   }
   const { lines, imports } = arrivals.write(ctx);
   postAll(ctx, { ...before, lines });
-  ctx.touch('accounts', 'records', 'money', 'bank');
   return { account: id, imports };
 }
 

@@ -76,10 +76,6 @@ function refuseFaults(faults: readonly { readonly field: string; readonly messag
   throw new Refusal('badInput', first.message, { field: `fields.${first.field}`, detail });
 }
 
-function touchAll(ctx: WriteContext): void {
-  ctx.touch('accounts', 'records', 'money', 'bank');
-}
-
 export const recordHandlers = {
   ...undoHandlers,
   'records.list': ({ db }, { account, type, offset, limit }) => {
@@ -103,7 +99,6 @@ export const recordHandlers = {
     else changeRecord(ctx, type, saved, fields);
     const changed = { records: [{ type, id: saved }], lines: released };
     repost(ctx, before, factsAfter(ctx, before, changed), changed);
-    touchAll(ctx);
     return { id: saved, notices: released.size > 0 ? [...notices, recordWords.linesWaitAgain(released.size)] : notices };
   },
   'records.remove': (ctx, { account, type, id }) => {
@@ -115,7 +110,6 @@ export const recordHandlers = {
     removeRecord(ctx, type, id);
     const changed = { records: [{ type, id }], lines: released };
     repost(ctx, before, factsAfter(ctx, before, changed), changed);
-    touchAll(ctx);
     return null;
   },
   'records.history': ({ db }, { account, type, id }) => {

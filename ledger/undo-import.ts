@@ -59,6 +59,5 @@ export function undoImport(ctx: WriteContext, account: number, id: number): { re
   if (file.first_day !== null && file.last_day !== null) renewDoubts(db, account, file.bank_account, file.first_day, file.last_day);
   const changed = { records: [], lines: new Set(gone) };
   repost(ctx, before, factsAfter(ctx, before, changed), changed);
-  ctx.touch('accounts', 'records', 'money', 'bank');
   return { removed: gone.length, kept: shown.length - gone.length };
 }

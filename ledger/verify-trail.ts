@@ -8,7 +8,7 @@ import type { AuditRow } from './audit.ts';
 import { rowHash, rowsDigest, whatDigest } from './audit.ts';
 import type { ReadContext } from './context.ts';
 import type { Row, VersionedTable } from './versions.ts';
-import { historyOf, VERSIONED } from './versions.ts';
+import { historyOf, isAs, VERSIONED } from './versions.ts';
 import type { Db } from './statements.ts';
 
 /** The newest change there is, as noted when it was made. */
@@ -54,11 +54,6 @@ function brokenRows(db: Db, progress: ReadContext['progress']): readonly Finding
 
 /** A statement line is first kept when a mark on it changes; its other columns are in the digest of the change that brought it in. */
 const UNMARKED: Row = { decided_by: null, same_as: null, hidden_by: null };
-
-/** Columns of later versions of the program are in no older version of a row and are passed over. */
-function isAs(row: Row, kept: Row): boolean {
-  return Object.entries(kept).every(([column, value]) => row[column] === value);
-}
 
 /** The account a row belongs to; null: the whole file. */
 function ownerOf(table: VersionedTable, row: Row | null): number | null {

@@ -64,6 +64,20 @@ export function rowOf(db: Db, table: VersionedTable, id: number): Row | null {
   return prepare<[number], Row>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id) ?? null;
 }
 
+/**
+ * Whether a row is as it was kept, in the columns there were then: the one comparison, for taking back and for `verify`. A column that a
+ * migration takes away or whose values it changes is for that migration to change in `record_version` too (docs/ledger-file.md).
+ */
+export function isAs(row: Row | null, kept: Row | null): boolean {
+  if (!row || !kept) return row === kept;
+  return Object.entries(kept).every(([column, value]) => row[column] === value);
+}
+
+/** A kept row with the columns added to its table since, as the first of the later versions found them. Without: nothing changed them. */
+export function withLaterColumns(kept: Row, later: readonly RecordVersion[]): Row {
+  return Object.assign({}, ...later.map(({ before }) => before).toReversed(), kept) as Row;
+}
+
 /** Puts a row back as it was. It must be there: nothing is ever deleted. */
 export function restoreRow(db: Db, table: VersionedTable, row: Row): void {
   const columns = Object.keys(row).filter((column) => column !== 'id');

@@ -32,7 +32,7 @@ export const gardenMethods = {
 const FUND = 'INSERT INTO fund (account, fund, name, ring_fenced) VALUES (?, ?, ?, 0)';
 
 const gardenHandlers: Handlers<typeof gardenMethods> = {
-  'garden.plant': ({ db, added, ofAccount, touch }, { reference }) => {
+  'garden.plant': ({ db, added, ofAccount }, { reference }) => {
     const made = prepare<[string]>(
       db,
       `INSERT INTO account (reference, person, council, opened_on, plan_year_start, role, employment_allowance, nation)
@@ -43,7 +43,6 @@ const gardenHandlers: Handlers<typeof gardenMethods> = {
     ofAccount(id);
     const fund = Number(prepare<[number, string, string]>(db, FUND).run(id, 'f1', 'first').lastInsertRowid);
     added('fund', fund);
-    touch('accounts');
     return { account: id, fund };
   },
   'garden.rename': ({ db, changing }, { fund, name }) => {
