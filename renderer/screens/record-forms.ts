@@ -18,6 +18,7 @@ import {
   TIMESHEET_KINDS,
 } from '../../core/facts.ts';
 import { formatHours } from '../../core/hours.ts';
+import { isKeyOf } from '../../core/own-keys.ts';
 import { categoryWords } from '../../core/words/categories.ts';
 import type { Option } from '../parts/choice.tsx';
 import { newAccountWords } from '../words/new-account.ts';
@@ -360,7 +361,7 @@ export const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
 };
 
 export function isRecordType(type: string | undefined): type is RecordType {
-  return type !== undefined && Object.hasOwn(recordForms, type);
+  return isKeyOf(recordForms, type);
 }
 
 /** The form of a kind, its fields seen alike for all kinds. */
