@@ -20,8 +20,8 @@ import type { PartRow } from './line-parts.ts';
 import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from './line-parts.ts';
 import { recordTables } from './record-tables.ts';
 import { factsAfter, repost } from './reposting.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 import { undoImport } from './undo-import.ts';
 import type { RecordVersion, Row } from './versions.ts';
 import { historyOf, isAs, restoreRow, rowOf, versionsOf, withLaterColumns } from './versions.ts';
@@ -48,7 +48,7 @@ function typeOf(version: RecordVersion): RecordType | null {
 const isThere = (row: Row | null): boolean => row !== null && row['removed_by'] === null;
 
 /** Of each record a change touched, as it was before the change; once for each, with the last word on it. */
-function wholeVersions(db: Db, change: number): RecordVersion[] {
+function wholeVersions(db: ReadDb, change: number): RecordVersion[] {
   const whole = new Map<string, RecordVersion>();
   for (const version of versionsOf(db, change)) {
     const key = `${version.table} ${version.record}`;
@@ -64,7 +64,7 @@ function withoutWho(row: Row): Row {
 }
 
 /** Each record must be as the change left it. */
-function refuseLaterRecords(db: Db, versions: readonly RecordVersion[]): void {
+function refuseLaterRecords(db: ReadDb, versions: readonly RecordVersion[]): void {
   for (const { audit, table, record, before, after } of versions) {
     const now = rowOf(db, table, record);
     const history = historyOf(db, table, record);
@@ -78,7 +78,7 @@ function refuseLaterRecords(db: Db, versions: readonly RecordVersion[]): void {
 }
 
 /** Parts the change wrote must still be in force, and those it took away not have been replaced since, nor their line have gone. */
-function refuseLaterParts(db: Db, versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[], change: number): void {
+function refuseLaterParts(db: ReadDb, versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[], change: number): void {
   const marked = new Set(versions.flatMap(({ table, record }) => (table === 'statement_line' ? [record] : [])));
   if (made.some((part) => part.removed_by !== null)) throw cannot(changeWords.laterChange);
   for (const line of new Set(removed.map((part) => part.line))) {
@@ -136,14 +136,14 @@ function putBack(ctx: WriteContext, { table, record, before }: RecordVersion): v
   ctx.changing(table, record, () => {
     if (before && table === 'statement_line') {
       // Of a line only the marks ever change.
-      prepare(ctx.db, 'UPDATE statement_line SET decided_by = ?, same_as = ?, hidden_by = ? WHERE id = ?').run(
+      prepareWrite(ctx.db, 'UPDATE statement_line SET decided_by = ?, same_as = ?, hidden_by = ? WHERE id = ?').run(
         before['decided_by'],
         before['same_as'],
         before['hidden_by'],
         record,
       );
     } else if (before) restoreRow(ctx.db, table, before);
-    else prepare(ctx.db, `UPDATE ${table} SET removed_by = ? WHERE id = ?`).run(ctx.change, record);
+    else prepareWrite(ctx.db, `UPDATE ${table} SET removed_by = ? WHERE id = ?`).run(ctx.change, record);
   });
 }
 

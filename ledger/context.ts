@@ -4,7 +4,7 @@
  */
 import type { FileHandle } from '../core/host.ts';
 import type { EvidenceStore } from './evidence-store.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
 import type { VersionedTable } from './versions.ts';
 
 export interface CallContext {
@@ -21,12 +21,13 @@ export interface CallContext {
 }
 
 export interface ReadContext extends CallContext {
-  readonly db: Db;
+  readonly db: ReadDb;
   /** The papers' content, beside the ledger. */
   readonly evidence: EvidenceStore;
 }
 
 export interface WriteContext extends ReadContext {
+  readonly db: WriteDb;
   /** Who is using the program, as the audit trail names them. */
   readonly who: string;
   /** The number of this call's audit row: for `made_by` and `removed_by`. */

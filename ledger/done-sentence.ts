@@ -6,7 +6,7 @@ import type { FileChange } from '../core/api/audit.ts';
 import type { MethodName, Methods } from '../core/api/methods.ts';
 import { doneWords as words } from '../core/words/done.ts';
 import { historyType, kindCalled } from './history.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 import type { Row, VersionedTable } from './versions.ts';
 
@@ -21,12 +21,12 @@ export interface DoneRow {
   readonly why: string | null;
 }
 
-type Say = (db: Db, row: DoneRow) => string;
+type Say = (db: ReadDb, row: DoneRow) => string;
 type WriteMethod = { [N in MethodName]: Methods[N]['kind'] extends 'write' ? N : never }[MethodName];
 
 export const DONE_COLUMNS = 'id, account, at, who, method, what, why';
 
-function one<T>(db: Db, sql: string, given: number): T | undefined {
+function one<T>(db: ReadDb, sql: string, given: number): T | undefined {
   return prepare<[number], T>(db, sql).get(given);
 }
 
@@ -50,8 +50,8 @@ const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @chan
 const PAPERS = "SELECT count(*) AS papers FROM record_version WHERE audit = ? AND table_name = 'evidence'";
 const PERSON = 'SELECT person FROM account WHERE id = ?';
 
-const person = (db: Db, { account }: DoneRow): string => one<{ person: string }>(db, PERSON, account ?? 0)?.person ?? '';
-const text = (db: Db, sql: string, change: number): string => one<{ text: string }>(db, sql, change)?.text ?? '';
+const person = (db: ReadDb, { account }: DoneRow): string => one<{ person: string }>(db, PERSON, account ?? 0)?.person ?? '';
+const text = (db: ReadDb, sql: string, change: number): string => one<{ text: string }>(db, sql, change)?.text ?? '';
 
 function versionSaid(version: Version | undefined): string {
   const rows = [version?.before, version?.after].map((json) => (typeof json === 'string' ? (JSON.parse(json) as Row) : null));
@@ -65,19 +65,19 @@ function versionSaid(version: Version | undefined): string {
 
 const record: Say = (db, { id }) => versionSaid(one<Version>(db, FIRST, id));
 
-function explained(db: Db, { id }: DoneRow): string {
+function explained(db: ReadDb, { id }: DoneRow): string {
   const { lines = 0 } = one<{ lines: number }>(db, LINES_MADE, id) ?? {};
   const rule = one<Version>(db, FIRST_RULE, id)?.after;
   const said = lines === 1 ? words.explained(text(db, LINE_MADE, id)) : words.explainedMany(lines);
   return rule ? words.withRule(said, String((JSON.parse(rule) as Row)['contains'])) : said;
 }
 
-function decided(db: Db, { id }: DoneRow): string {
+function decided(db: ReadDb, { id }: DoneRow): string {
   const line = one<{ text: string; hidden_by: number | null }>(db, LINE_MARKED, id);
   return line ? (line.hidden_by === id ? words.outLine : words.keptLine)(line.text) : words.unknown;
 }
 
-function tookBack(db: Db, row: DoneRow): string {
+function tookBack(db: ReadDb, row: DoneRow): string {
   const change = undone(row);
   const sql = `SELECT ${DONE_COLUMNS} FROM audit WHERE id = ?`;
   const earlier = change === null ? undefined : one<DoneRow>(db, sql, change);
@@ -132,6 +132,6 @@ const SENTENCES: Readonly<Record<WriteMethod | FileChange, Say>> = {
 };
 
 /** A change of a method this program does not know is said without what it was. */
-export function sentenceOf(db: Db, row: DoneRow): string {
+export function sentenceOf(db: ReadDb, row: DoneRow): string {
   return Object.hasOwn(SENTENCES, row.method) ? SENTENCES[row.method as keyof typeof SENTENCES](db, row) : words.unknown;
 }

@@ -8,18 +8,18 @@ import { RECORD_TYPES } from '../core/api/records.ts';
 import { Refusal } from '../core/problem.ts';
 import { recordWords } from '../core/words/records.ts';
 import { columnsOf, recordOf, recordTables } from './record-tables.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 
 type Cells = readonly (string | number | null)[];
 
 /** Rows as lists of cells. `sql` must be used nowhere else: its statement is turned to raw. */
-function cellsOf(db: Db, sql: string, account: number): Cells[] {
-  return prepare<[number], Cells>(db, sql).raw(true).all(account);
+function cellsOf(db: ReadDb, sql: string, account: number): Cells[] {
+  return prepare<[number], Cells>(db, sql).raw().all(account);
 }
 
 /** The account itself. Refuses one that is not there. */
-export function readAccount(db: Db, id: number): Account {
+export function readAccount(db: ReadDb, id: number): Account {
   const sql =
     'SELECT id, reference, person, council, opened_on, plan_year_start, role, employment_allowance, nation FROM account WHERE id = ? AND removed_by IS NULL';
   const row = prepare<[number], Record<string, unknown>>(db, sql).get(id);
@@ -38,7 +38,7 @@ export function readAccount(db: Db, id: number): Account {
 }
 
 /** Every record of one kind, in the order of facts. */
-export function readRecords<T extends RecordType>(db: Db, account: number, type: T): AccountFacts[T] {
+export function readRecords<T extends RecordType>(db: ReadDb, account: number, type: T): AccountFacts[T] {
   const { table, order } = recordTables[type];
   const sql = `SELECT ${columnsOf(type)} FROM ${table} WHERE account = ? AND removed_by IS NULL ORDER BY ${order === null ? '' : `"${order}", `}id`;
   return cellsOf(db, sql, account).map((cells) => recordOf(type, cells)) as unknown as AccountFacts[T];
@@ -54,7 +54,7 @@ const PRINTED = `SELECT bank_account, printed_day, printed_balance, file FROM im
 const NO_PARTS: readonly LinePart[] = [];
 
 /** Every line that counts, with its parts. */
-export function readLines(db: Db, account: number): StatementLine[] {
+export function readLines(db: ReadDb, account: number): StatementLine[] {
   const parts = new Map<number, LinePart[]>();
   for (const cells of cellsOf(db, PARTS, account)) {
     const [line, amount, kind, id, category, planLine, fund] = cells as [
@@ -79,7 +79,7 @@ export function readLines(db: Db, account: number): StatementLine[] {
 }
 
 /** The facts as they stand now, also in the midst of a change. Refuses an account that is not there. */
-export function readFacts(db: Db, id: number): AccountFacts {
+export function readFacts(db: ReadDb, id: number): AccountFacts {
   const account = readAccount(db, id);
   const records = Object.fromEntries(RECORD_TYPES.map((type) => [type, readRecords(db, id, type)])) as unknown as Pick<AccountFacts, RecordType>;
   const printedBalances = cellsOf(db, PRINTED, id).map((cells) => {
@@ -91,13 +91,13 @@ export function readFacts(db: Db, id: number): AccountFacts {
 
 /** The account somebody is looking at and the one before, the last used last: each may take several megabytes. */
 const REMEMBERED = 2;
-const remembered = new WeakMap<Db, Map<number, { readonly version: number; readonly facts: AccountFacts }>>();
+const remembered = new WeakMap<ReadDb, Map<number, { readonly version: number; readonly facts: AccountFacts }>>();
 
 /**
  * The facts as the last change left them; not for use after writing in the same call. Every change to an account adds a row
  * to its audit chain, so the newest row's number is the version of its facts.
  */
-export function factsOf(db: Db, account: number): AccountFacts {
+export function factsOf(db: ReadDb, account: number): AccountFacts {
   const version = prepare<[number], { version: number | null }>(db, 'SELECT max(id) AS version FROM audit WHERE account = ?').get(account)?.version ?? 0;
   let known = remembered.get(db);
   if (!known) remembered.set(db, (known = new Map()));

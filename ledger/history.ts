@@ -11,7 +11,7 @@ import { recordCalled } from '../core/words/done.ts';
 import { historyWords } from '../core/words/history.ts';
 import { recordWords } from '../core/words/records.ts';
 import { fieldsOf, recordTables, valueOf } from './record-tables.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 import type { RecordVersion, Row, VersionedTable } from './versions.ts';
 import { historyOf, rowOf } from './versions.ts';
@@ -27,7 +27,7 @@ export interface AuditHead {
   readonly method: string;
 }
 
-export function auditHead(db: Db, id: number): AuditHead | null {
+export function auditHead(db: ReadDb, id: number): AuditHead | null {
   return prepare<[number], AuditHead>(db, 'SELECT id, account, at, who, method FROM audit WHERE id = ?').get(id) ?? null;
 }
 
@@ -110,7 +110,7 @@ export function kindCalled(type: KeptType, row: Row): string {
 }
 
 /** Oldest first. Refuses what never was in the account; how to read bank files belongs to the whole file. */
-export function historyOfRecord(db: Db, account: number, type: KeptType, id: number): RecordChange[] {
+export function historyOfRecord(db: ReadDb, account: number, type: KeptType, id: number): RecordChange[] {
   const table = tableOf(type);
   const row = rowOf(db, table, id);
   const owner = type === 'account' ? row?.['id'] : type === 'bankProfile' ? account : row?.['account'];

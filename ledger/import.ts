@@ -20,7 +20,7 @@ import { MOST_TABLE_BYTES } from './files.ts';
 import { sha256 } from './new-account.ts';
 import { outcomeOf, outcomesOf } from './outcomes.ts';
 import { postNewLines } from './reposting.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { undoImport } from './undo-import.ts';
 
 /** Of a preview: enough to see whether the columns are right. */
@@ -78,7 +78,7 @@ const NOTHING_SHOWN: Shown = {
 };
 
 /** The part that would come in; of a file that cannot come in yet, the first. */
-function sectionToShow(db: Db, facts: AccountFacts, file: BankFile, path: string, accountInFile: string | undefined): BankSection | undefined {
+function sectionToShow(db: ReadDb, facts: AccountFacts, file: BankFile, path: string, accountInFile: string | undefined): BankSection | undefined {
   try {
     return chooseAccount(db, facts, file, path, { accountInFile, evenIfOtherAccount: true }).section;
   } catch (error) {

@@ -7,7 +7,7 @@ import type { AccountFacts, Category, Day } from '../core/facts.ts';
 import { papersOf } from './evidence.ts';
 import { placeSql } from './posting.ts';
 import type { PostedTable } from './posting.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 
 export interface RowCells {
@@ -69,17 +69,17 @@ export interface MonthRow {
 }
 
 /** Oldest first. */
-export function monthsOf(db: Db, account: number): MonthRow[] {
+export function monthsOf(db: ReadDb, account: number): MonthRow[] {
   return prepare<[number], MonthRow>(db, 'SELECT month, rows, pence, pence_in, pence_out FROM money_month WHERE account = ? ORDER BY month').all(account);
 }
 
 /** The balance after a row, and after every row of its day before it. */
 export class Balances {
-  readonly #db: Db;
+  readonly #db: ReadDb;
   readonly #account: number;
   readonly #months: readonly MonthRow[];
 
-  constructor(db: Db, account: number, months: readonly MonthRow[] = monthsOf(db, account)) {
+  constructor(db: ReadDb, account: number, months: readonly MonthRow[] = monthsOf(db, account)) {
     this.#db = db;
     this.#account = account;
     this.#months = months;
@@ -93,7 +93,7 @@ export class Balances {
   }
 }
 
-export function moneyRow(db: Db, facts: Pick<AccountFacts, 'account' | 'plan'>, cells: RowCells, balance: number): MoneyRow {
+export function moneyRow(db: ReadDb, facts: Pick<AccountFacts, 'account' | 'plan'>, cells: RowCells, balance: number): MoneyRow {
   const source = { type: typeOfTable(cells.source_table), id: cells.source_id };
   const opening = cells.state === 'opening';
   const planLine = cells.plan_line || null;

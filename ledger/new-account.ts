@@ -17,7 +17,7 @@ import { Books } from './posting.ts';
 import { addRecord } from './record-rows.ts';
 import { cellOf, columnOf } from './record-tables.ts';
 import { entryOf, POSTED_TYPES, tableOf } from './reposting.ts';
-import { prepare } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
 export interface NewAccount {
   readonly account: number;
@@ -33,7 +33,7 @@ function insertAccount(ctx: WriteContext, account: MoveInAccount['account']): nu
   if (taken !== undefined) throw new Refusal('alreadyThere', accountWords.referenceTaken(account.reference), { field: 'reference' });
   const fields = ['reference', 'person', 'council', 'openedOn', 'planYearStart', 'role', 'employmentAllowance', 'nation'] as const;
   const sql = `INSERT INTO account (${fields.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(fields.length - 1)})`;
-  const id = Number(prepare(ctx.db, sql).run(...fields.map((field) => cellOf(field, account[field]))).lastInsertRowid);
+  const id = Number(prepareWrite(ctx.db, sql).run(...fields.map((field) => cellOf(field, account[field]))).lastInsertRowid);
   ctx.added('account', id);
   return id;
 }

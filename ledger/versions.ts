@@ -3,8 +3,8 @@
  * that its history can be shown, a change taken back, and a row altered behind the program's back found out.
  * Handlers reach this through `ctx.added` and `ctx.changing`; rows are never deleted, only marked `removed_by`.
  */
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
 /** Tables whose rows may change. `statement_line` changes only in its marks, so that its insertion is no version. */
 export const VERSIONED = [
@@ -60,7 +60,7 @@ function version(row: VersionRow): RecordVersion {
 }
 
 /** The row as it stands, or null. */
-export function rowOf(db: Db, table: VersionedTable, id: number): Row | null {
+export function rowOf(db: ReadDb, table: VersionedTable, id: number): Row | null {
   return prepare<[number], Row>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id) ?? null;
 }
 
@@ -79,33 +79,33 @@ export function withLaterColumns(kept: Row, later: readonly RecordVersion[]): Ro
 }
 
 /** Puts a row back as it was. It must be there: nothing is ever deleted. */
-export function restoreRow(db: Db, table: VersionedTable, row: Row): void {
+export function restoreRow(db: WriteDb, table: VersionedTable, row: Row): void {
   const columns = Object.keys(row).filter((column) => column !== 'id');
   const sets = columns.map((column) => `"${column}" = ?`).join(', ');
-  const { changes } = prepare<unknown[]>(db, `UPDATE ${table} SET ${sets} WHERE id = ?`).run(...columns.map((column) => row[column]), row['id']);
+  const { changes } = prepareWrite<unknown[]>(db, `UPDATE ${table} SET ${sets} WHERE id = ?`).run(...columns.map((column) => row[column]), row['id']);
   if (changes !== 1) throw new Error(`${table}: the row to put back is not there`);
 }
 
 /** What one change did to records, in the order it did it. */
-export function versionsOf(db: Db, audit: number): readonly RecordVersion[] {
+export function versionsOf(db: ReadDb, audit: number): readonly RecordVersion[] {
   return prepare<[number], VersionRow>(db, 'SELECT audit, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n')
     .all(audit)
     .map(version);
 }
 
 /** Every version of one record, oldest first. */
-export function historyOf(db: Db, table: VersionedTable, record: number): readonly RecordVersion[] {
+export function historyOf(db: ReadDb, table: VersionedTable, record: number): readonly RecordVersion[] {
   const sql = 'SELECT audit, table_name, record, before, after FROM record_version WHERE table_name = ? AND record = ? ORDER BY audit, n';
   return prepare<[string, number], VersionRow>(db, sql).all(table, record).map(version);
 }
 
 /** Writes down versions for one change, numbered as they come. */
 export class VersionKeeper {
-  readonly #db: Db;
+  readonly #db: WriteDb;
   readonly #audit: number;
   #n = 0;
 
-  constructor(db: Db, audit: number) {
+  constructor(db: WriteDb, audit: number) {
     this.#db = db;
     this.#audit = audit;
   }
@@ -113,7 +113,7 @@ export class VersionKeeper {
   #keep(table: VersionedTable, id: number, before: Row | null): void {
     this.#n += 1;
     const after = rowOf(this.#db, table, id);
-    prepare<[number, number, string, number, string | null, string | null]>(
+    prepareWrite<[number, number, string, number, string | null, string | null]>(
       this.#db,
       'INSERT INTO record_version (audit, n, table_name, record, before, after) VALUES (?, ?, ?, ?, ?, ?)',
     ).run(this.#audit, this.#n, table, id, before && JSON.stringify(before), after && JSON.stringify(after));
