@@ -13,6 +13,6 @@ export function keysOf<T extends object>(table: T): (keyof T & string)[] {
 }
 
 /** A table with these keys, each value made from its key. */
-export function tableOf<K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {
+export function byKey<K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
 }

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { FileHead } from './key.ts';
 import type { LedgerFile } from './open.ts';
 import { connectBare } from './open.ts';
+import { objectIn } from './stored-json.ts';
 import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 
@@ -71,6 +72,6 @@ export function lineageOf(db: ReadDb): readonly string[] {
     db,
     "SELECT what FROM audit WHERE account IS NULL AND method IN ('file.restore', 'file.separate') ORDER BY id DESC",
   ).all();
-  const uids = restores.flatMap(({ what }) => (what === null ? [] : [(JSON.parse(what) as { uid?: unknown }).uid]));
+  const uids = restores.flatMap(({ what }) => (what === null ? [] : [objectIn(what)['uid']]));
   return [info?.uid, ...uids].filter((uid) => typeof uid === 'string');
 }

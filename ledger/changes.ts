@@ -23,7 +23,8 @@ import { factsAfter, repost } from './reposting.ts';
 import type { ReadDb } from './statements.ts';
 import { prepare, prepareWrite } from './statements.ts';
 import { undoImport } from './undo-import.ts';
-import type { RecordVersion, Row } from './versions.ts';
+import type { Row } from './stored-json.ts';
+import type { RecordVersion } from './versions.ts';
 import { historyOf, isAs, restoreRow, rowOf, versionsOf, withLaterColumns } from './versions.ts';
 
 /** Why changes of some methods can never be taken back; null: it depends on what came since. */

@@ -3,9 +3,9 @@
  * answers with data. A known problem becomes its code and sentence; anything else is logged without figures or names.
  * `startDirect` is the whole program in the caller's own thread, for the command line and for tests.
  */
+import { typed } from '../core/api/caller.ts';
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Method, Progress, Result } from '../core/api/method.ts';
-import type { Input, MethodName, Output } from '../core/api/methods.ts';
 import { refusedAsTooDeep } from '../core/api/too-deep.ts';
 import type { Json } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
@@ -63,7 +63,7 @@ function read({ handler, input, session, context, stopIfCancelled }: Ready): Res
 
 function write({ call, method, handler, input, session, context, stopIfCancelled }: Ready): Result<unknown> {
   const db = session.writable();
-  const { account, why } = input as { readonly account?: unknown; readonly why?: unknown };
+  const { account, why }: Readonly<Record<string, unknown>> = typeof input === 'object' ? { ...input } : {};
   const who = session.who;
   let ofAccount = typeof account === 'number' ? account : null;
   db.exec('BEGIN IMMEDIATE');
@@ -103,7 +103,7 @@ async function program(work: Work, { call: outer, method, handler, input, sessio
   const files = new FileRegistry();
   const call = (name: string, inner: unknown, options?: CallOptions): Promise<Result<unknown>> =>
     answer(work, session, { ...incoming(name, inner, files, options), hold: outer.hold });
-  const value = await handler({ ...context, session, call: call as ProgramContext['call'], addFile: (file) => files.add(file) }, input);
+  const value = await handler({ ...context, session, call: typed(call), addFile: (file) => files.add(file) }, input);
   return { ok: true, value, touched: method.changes };
 }
 
@@ -179,8 +179,7 @@ export function startDirect(options: ProgramOptions, work: Work = everything): R
   const callUnknown = async (method: string, input: unknown, callOptions?: CallOptions): Promise<Result<unknown>> =>
     refusedAsTooDeep(input) ?? inTurn(() => answer(work, session, incoming(method, input, files, callOptions)));
   return {
-    call: <N extends MethodName>(method: N, input: Input<N>, callOptions?: CallOptions) =>
-      callUnknown(method, input, callOptions) as Promise<Result<Output<N>>>,
+    call: typed(callUnknown),
     callUnknown,
     addFile: (file) => files.add(file),
     takeFile: (id) => files.take(id),

@@ -4,11 +4,13 @@
  */
 import type { FileChange } from '../core/api/audit.ts';
 import type { MethodName, Methods } from '../core/api/methods.ts';
+import { isKeyOf } from '../core/own-keys.ts';
 import { doneWords as words } from '../core/words/done.ts';
 import { historyType, kindCalled } from './history.ts';
 import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
-import type { Row, VersionedTable } from './versions.ts';
+import { objectIn, rowIn } from './stored-json.ts';
+import type { VersionedTable } from './versions.ts';
 
 export interface DoneRow {
   readonly id: number;
@@ -26,8 +28,8 @@ type WriteMethod = { [N in MethodName]: Methods[N]['kind'] extends 'write' ? N :
 
 export const DONE_COLUMNS = 'id, account, at, who, method, what, why';
 
-function one<T>(db: ReadDb, sql: string, given: number): T | undefined {
-  return prepare<[number], T>(db, sql).get(given);
+function one<T>(db: ReadDb, sql: string, change: number): T | undefined {
+  return prepare<[number], T>(db, sql).get(change);
 }
 
 interface Version {
@@ -54,7 +56,7 @@ const person = (db: ReadDb, { account }: DoneRow): string => one<{ person: strin
 const text = (db: ReadDb, sql: string, change: number): string => one<{ text: string }>(db, sql, change)?.text ?? '';
 
 function versionSaid(version: Version | undefined): string {
-  const rows = [version?.before, version?.after].map((json) => (typeof json === 'string' ? (JSON.parse(json) as Row) : null));
+  const rows = [version?.before, version?.after].map((json) => (typeof json === 'string' ? rowIn(json) : null));
   const [before = null, after = null] = rows.map((row) => (row && (row['removed_by'] ?? null) === null ? row : null));
   const row = after ?? before;
   const type = version && historyType(version.table_name);
@@ -69,7 +71,7 @@ function explained(db: ReadDb, { id }: DoneRow): string {
   const { lines = 0 } = one<{ lines: number }>(db, LINES_MADE, id) ?? {};
   const rule = one<Version>(db, FIRST_RULE, id)?.after;
   const said = lines === 1 ? words.explained(text(db, LINE_MADE, id)) : words.explainedMany(lines);
-  return rule ? words.withRule(said, String((JSON.parse(rule) as Row)['contains'])) : said;
+  return rule ? words.withRule(said, String(rowIn(rule)['contains'])) : said;
 }
 
 function decided(db: ReadDb, { id }: DoneRow): string {
@@ -84,13 +86,16 @@ function tookBack(db: ReadDb, row: DoneRow): string {
   return earlier && earlier.id < row.id ? words.tookBack(sentenceOf(db, earlier)) : words.tookBackUnknown;
 }
 
-/** Which change a `changes.undo` took back; null: erased. */
-export function undone({ what }: Pick<DoneRow, 'what'>): number | null {
-  const given = what === null ? null : (JSON.parse(what) as { readonly change?: unknown });
-  return typeof given?.change === 'number' ? given.change : null;
+/** What was given to the method; nothing where that is erased. */
+function given({ what }: Pick<DoneRow, 'what'>): Readonly<Record<string, unknown>> {
+  return what === null ? {} : objectIn(what);
 }
 
-const given = ({ what }: DoneRow): Readonly<Record<string, unknown>> => (what === null ? {} : (JSON.parse(what) as Record<string, unknown>));
+/** Which change a `changes.undo` took back; null: erased. */
+export function undone({ what }: Pick<DoneRow, 'what'>): number | null {
+  const { change = null } = given({ what });
+  return typeof change === 'number' ? change : null;
+}
 
 const SENTENCES: Readonly<Record<WriteMethod | FileChange, Say>> = {
   'accounts.create': (db, row) => words.made(person(db, row)),
@@ -107,7 +112,7 @@ const SENTENCES: Readonly<Record<WriteMethod | FileChange, Say>> = {
   },
   'bank.undoImport': (db, { id }) => {
     const row = one<Version>(db, FIRST, id)?.after;
-    return row ? words.importUndone(String((JSON.parse(row) as Row)['file'])) : words.unknown;
+    return row ? words.importUndone(String(rowIn(row)['file'])) : words.unknown;
   },
   'bank.explain': explained,
   'bank.unexplain': (db, { id }) => words.waits(text(db, LINE_FREED, id)),
@@ -133,5 +138,5 @@ const SENTENCES: Readonly<Record<WriteMethod | FileChange, Say>> = {
 
 /** A change of a method this program does not know is said without what it was. */
 export function sentenceOf(db: ReadDb, row: DoneRow): string {
-  return Object.hasOwn(SENTENCES, row.method) ? SENTENCES[row.method as keyof typeof SENTENCES](db, row) : words.unknown;
+  return isKeyOf(SENTENCES, row.method) ? SENTENCES[row.method](db, row) : words.unknown;
 }

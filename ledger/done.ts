@@ -17,7 +17,8 @@ import { auditHead, changeBetween, historyType, kindCalled } from './history.ts'
 import { arrivalOf, changeOfLine } from './line-history.ts';
 import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
-import type { Row, VersionedTable } from './versions.ts';
+import type { Row } from './stored-json.ts';
+import type { VersionedTable } from './versions.ts';
 import { historyOf } from './versions.ts';
 
 function done(db: ReadDb, row: DoneRow): Done {

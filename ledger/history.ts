@@ -4,6 +4,7 @@
  */
 import type { HistoryType, RecordChange } from '../core/api/records.ts';
 import { RECORD_TYPES } from '../core/api/records.ts';
+import { MAPPING } from '../core/bank/mapping.ts';
 import type { Mapping } from '../core/bank/mapping.ts';
 import { Refusal } from '../core/problem.ts';
 import { shownValue } from '../core/records/shown.ts';
@@ -13,7 +14,8 @@ import { recordWords } from '../core/words/records.ts';
 import { fieldsOf, recordTables, valueOf } from './record-tables.ts';
 import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
-import type { RecordVersion, Row, VersionedTable } from './versions.ts';
+import type { Row } from './stored-json.ts';
+import type { RecordVersion, VersionedTable } from './versions.ts';
 import { historyOf, rowOf } from './versions.ts';
 
 /** All but bank lines. */
@@ -71,7 +73,7 @@ const isThere = (row: Row | null): row is Row => row !== null && (row['removed_b
 function said(type: KeptType, row: Row | null): Readonly<Record<string, string | null>> {
   if (!isThere(row)) return {};
   const shown = Object.entries(fieldsOfRow(type, row)).map(([field, value]) => [field, shownValue(field, value)] as const);
-  return { ...Object.fromEntries(shown), ...(type === 'bankProfile' ? columnsSaid(JSON.parse(String(row['mapping'])) as Mapping) : {}) };
+  return { ...Object.fromEntries(shown), ...(type === 'bankProfile' ? columnsSaid(MAPPING.parse(JSON.parse(String(row['mapping'])))) : {}) };
 }
 
 /** Which column is what, counted from 1 as people do. */

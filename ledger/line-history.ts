@@ -15,7 +15,7 @@ import type { PartRow } from './line-parts.ts';
 import { partOf, partsOf } from './line-parts.ts';
 import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
-import type { Row } from './versions.ts';
+import type { Row } from './stored-json.ts';
 import { historyOf } from './versions.ts';
 
 /** A line with the file it came in by. */

@@ -4,7 +4,6 @@ import type { RecordType } from '../core/api/records.ts';
 import { Entries } from '../core/entries.ts';
 import type { AccountFacts, LinePart, Settles } from '../core/facts.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
-import type { Heading } from '../core/posting.ts';
 import { Refusal } from '../core/problem.ts';
 import { headingWords } from '../core/words/entries.ts';
 import { moneyWords } from '../core/words/money.ts';
@@ -56,7 +55,7 @@ function detail(db: ReadDb, facts: AccountFacts, source: MoneyRow['source']): Mo
     row: shown(cells),
     origin: originOf(db, account, source),
     parts: partsShown(db, facts, entries, source),
-    legs: legsOf(db, account, cells.entry).map(({ heading, pence }) => ({ heading: headingWords[heading as Heading], pence })),
+    legs: legsOf(db, account, cells.entry).map(({ heading, pence }) => ({ heading: headingWords[heading], pence })),
     history: source.type === 'line' ? historyOfLine(db, account, entries, source.id) : historyOfRecord(db, account, source.type, source.id),
     corrections: corrections.map(shown),
   };

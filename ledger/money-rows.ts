@@ -4,6 +4,7 @@
  */
 import type { MoneyRow } from '../core/api/money.ts';
 import type { AccountFacts, Category, Day } from '../core/facts.ts';
+import { keysOf } from '../core/own-keys.ts';
 import { papersOf } from './evidence.ts';
 import { placeSql } from './posting.ts';
 import type { PostedTable } from './posting.ts';
@@ -17,7 +18,7 @@ export interface RowCells {
   /** What it adds to the balance; of an entry that no longer counts, what it once moved. */
   readonly pence: number;
   readonly state: 'opening' | MoneyRow['state'];
-  readonly category: string;
+  readonly category: Category | '';
   readonly plan_line: string;
   readonly fund: string;
   readonly who: string;
@@ -41,7 +42,7 @@ export function typeOfTable(table: PostedTable): MoneyRow['source']['type'] {
 }
 
 export function tableOfType(type: MoneyRow['source']['type']): PostedTable | null {
-  return (Object.keys(TYPES) as PostedTable[]).find((table) => TYPES[table] === type) ?? null;
+  return keysOf(TYPES).find((table) => TYPES[table] === type) ?? null;
 }
 
 /**
@@ -102,7 +103,7 @@ export function moneyRow(db: ReadDb, facts: Pick<AccountFacts, 'account' | 'plan
     day: cells.day,
     who: cells.who,
     what: cells.text,
-    category: (cells.category || null) as Category | null,
+    category: cells.category || null,
     planLine,
     fund: cells.fund || (planLine === null ? null : (fundOn(facts, planLine, cells.day) ?? null)),
     in: !opening && cells.pence > 0 ? cells.pence : 0,

@@ -1,7 +1,6 @@
 /** Moving in from a chosen folder: looking at it, and making the account of it, all or nothing. What a folder means is core/move-in's to say. */
 import { zipSync } from 'fflate';
 import type { accountMethods } from '../core/api/accounts.ts';
-import type { Json } from '../core/json.ts';
 import { readFolder } from '../core/move-in/folder.ts';
 import type { Folder } from '../core/move-in/folder.ts';
 import { templates } from '../core/move-in/templates.ts';
@@ -44,7 +43,8 @@ export const moveInHandlers = {
   },
   'moveIn.run': (ctx, { files }) => {
     const { folder, hashes } = read(ctx, files);
-    if (!folder.account) throw new Refusal('moveInProblems', accountWords.problems(folder.problems.length), { detail: folder.problems as unknown as Json });
+    if (!folder.account)
+      throw new Refusal('moveInProblems', accountWords.problems(folder.problems.length), { detail: folder.problems.map((problem) => ({ ...problem })) });
     const { account, imports } = makeAccount(ctx, folder.account, hashes);
     return {
       account,

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { Entries } from '../core/entries.ts';
 import type { AccountFacts } from '../core/facts.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
-import type { MoveInAccount, RecordName } from '../core/move-in/account.ts';
+import type { MoveInAccount } from '../core/move-in/account.ts';
+import { keysOf } from '../core/own-keys.ts';
 import { Refusal } from '../core/problem.ts';
 import { accountWords } from '../core/words/accounts.ts';
 import { importWords } from '../core/words/import.ts';
@@ -46,7 +47,7 @@ export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: Rea
     id: addRecord(ctx, id, 'bankAccounts', { name, openingBalance }),
     files,
   }));
-  const records = (Object.keys(whole.records) as RecordName[]).flatMap((type) => whole.records[type].map((record) => ({ type, record })));
+  const records = keysOf(whole.records).flatMap((type) => whole.records[type].map((record) => ({ type, record })));
   records.forEach(({ type, record }, index) => {
     addRecord(ctx, id, type, { ...record });
     if (index % EVERY === 0) ctx.progress(importWords.steps.records, index, records.length);

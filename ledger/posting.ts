@@ -4,7 +4,8 @@
  * the old one and a new one. Totals are gathered and written by `finish`, which must be called before the transaction ends.
  */
 import type { Entry } from '../core/entries.ts';
-import type { Leg } from '../core/posting.ts';
+import { isKeyOf } from '../core/own-keys.ts';
+import type { Heading, Leg } from '../core/posting.ts';
 import type { WriteContext } from './context.ts';
 import type { ReadDb, WriteDb } from './statements.ts';
 import { prepare, prepareWrite } from './statements.ts';
@@ -26,7 +27,7 @@ interface LiveEntry {
 }
 
 interface LegRow {
-  readonly heading: string;
+  readonly heading: Heading;
   readonly category: string;
   readonly plan_line: string;
   readonly fund: string;
@@ -39,7 +40,7 @@ const PLACE = 2 ** 48;
 
 /** Where a source stands among the rows of Money of one day; null: it is no row of Money. */
 export function placeOf({ table, id }: Source): number | null {
-  return table in PLACES ? PLACES[table as keyof typeof PLACES] * PLACE + id : null;
+  return isKeyOf(PLACES, table) ? PLACES[table] * PLACE + id : null;
 }
 
 /** The same, in SQL, of an entry named `entry`. */

@@ -55,7 +55,7 @@ function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<stri
 function keepNamesInUse(facts: AccountFacts, type: RecordType, id: number, next: Readonly<Record<string, unknown>> | null): void {
   const given = nameGivenBy(type, existing(facts, type, id));
   if (!given || (next && nameGivenBy(type, next)?.name === given.name)) return;
-  const others = { ...facts, [type]: recordsOf(facts, type).filter((record) => record.id !== id) } as AccountFacts;
+  const others = { ...facts, [type]: recordsOf(facts, type).filter((record) => record.id !== id) };
   if (namesGiven(others, given.names).has(given.name)) return;
   const uses = usesOf(facts, given.names, given.name);
   if (uses > 0) throw new Refusal('badInput', recordWords.inUse(given.name, uses), { field: next ? `fields.${given.field}` : 'id' });
@@ -76,6 +76,10 @@ function refuseFaults(faults: readonly { readonly field: string; readonly messag
   throw new Refusal('badInput', first.message, { field: `fields.${first.field}`, detail });
 }
 
+function anyRecord(type: RecordType, record: AnyRow): AnyRecord {
+  return { type, record } as AnyRecord;
+}
+
 export const recordHandlers = {
   ...undoHandlers,
   'records.list': ({ db }, { account, type, offset, limit }) => {
@@ -83,10 +87,10 @@ export const recordHandlers = {
     const page = records.toReversed().slice(offset, offset + limit);
     return {
       total: records.length,
-      records: page.map((record) => ({ ...({ type, record } as AnyRecord), papers: papersOf(db, account, { type, id: record.id }) })),
+      records: page.map((record) => ({ ...anyRecord(type, record), papers: papersOf(db, account, { type, id: record.id }) })),
     };
   },
-  'records.get': ({ db }, { account, type, id }) => ({ type, record: existing(factsOf(db, account), type, id) }) as AnyRecord,
+  'records.get': ({ db }, { account, type, id }) => anyRecord(type, existing(factsOf(db, account), type, id)),
   'records.save': (ctx, { account, type, id, fields: given }) => {
     const before = factsOf(ctx.db, account);
     const fields = inOwnersSpelling(before, type, parsedFields(type, given));

@@ -13,7 +13,7 @@ import { arrivalOf } from './line-history.ts';
 import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 import type { VersionedTable } from './versions.ts';
-import { historyOf, rowOf } from './versions.ts';
+import { historyOf, isVersioned, rowOf } from './versions.ts';
 
 type Problem = VerifyReport['problems'][number];
 type Place = Pick<Problem, 'where' | 'opens'>;
@@ -45,7 +45,7 @@ function placeOf(db: ReadDb, { account, of, where }: Finding): Place {
   const own = { where, opens: null };
   if (!of) return own;
   try {
-    return (of.table === 'audit' ? ofChange(db, of.id) : ofRecord(db, account, of.table as VersionedTable, of.id)) ?? own;
+    return (of.table === 'audit' ? ofChange(db, of.id) : isVersioned(of.table) ? ofRecord(db, account, of.table, of.id) : null) ?? own;
   } catch {
     // Whatever stands there now, no sentence can be made of it.
     return own;

@@ -7,7 +7,9 @@ import { verifyWords } from '../core/words/verify.ts';
 import type { AuditRow } from './audit.ts';
 import { rowHash, rowsDigest, whatDigest } from './audit.ts';
 import type { ReadContext } from './context.ts';
-import type { Row, VersionedTable } from './versions.ts';
+import { rowIn } from './stored-json.ts';
+import type { Row } from './stored-json.ts';
+import type { VersionedTable } from './versions.ts';
 import { historyOf, isAs, VERSIONED } from './versions.ts';
 import type { ReadDb } from './statements.ts';
 
@@ -70,7 +72,7 @@ function alteredRecords(db: ReadDb, table: VersionedTable): readonly Finding[] {
   const findings: Finding[] = [];
   for (const row of db.prepare<[string], Row>(`SELECT record.*, ${last} AS "last version" FROM ${table} AS record`).iterate(table)) {
     const text = row['last version'];
-    const kept = typeof text === 'string' ? (JSON.parse(text) as Row) : table === 'statement_line' ? UNMARKED : null;
+    const kept = typeof text === 'string' ? rowIn(text) : table === 'statement_line' ? UNMARKED : null;
     if (kept && isAs(row, kept)) continue;
     findings.push(finding(table, Number(row['id']), ownerOf(table, row), kept ? verifyWords.recordAltered : verifyWords.recordUnknown));
   }

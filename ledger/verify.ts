@@ -15,6 +15,7 @@ import { connect } from './open.ts';
 import type { Migration } from './migrate.ts';
 import { wrongDoubtsOfAllAccounts } from './verify-doubts.ts';
 import { lostPapersOfAllAccounts } from './verify-evidence.ts';
+import { countRows } from './tables.ts';
 import { wrongSchema } from './verify-schema.ts';
 import { brokenTrailsOfAllAccounts } from './verify-trail.ts';
 import { withPlace } from './verify-places.ts';
@@ -51,8 +52,6 @@ function attempt(step: () => readonly Finding[]): readonly Finding[] {
   }
 }
 
-const count = (db: ReadDb, table: string): number => (db.prepare(`SELECT count(*) AS rows FROM ${table}`).get() as { rows: number }).rows;
-
 /**
  * @param migrations what made the file's tables: all there are.
  * @param progress ends the check when the user cancelled it.
@@ -79,7 +78,7 @@ export function verify(file: LedgerFile, migrations: readonly Migration[], progr
     const findings = [...new Map(found.map((one) => [`${one.account} ${one.where}\n${one.message}`, one])).values()];
     const counted = (table: string): number => {
       try {
-        return count(db, table);
+        return countRows(db, table);
       } catch {
         return 0;
       }

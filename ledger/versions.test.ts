@@ -1,7 +1,7 @@
 /** When a row is the same row: also where its table got a column between two of its versions. */
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import type { Row } from './versions.ts';
+import type { Row } from './stored-json.ts';
 import { historyOf, isAs, rowOf, VersionKeeper, withLaterColumns } from './versions.ts';
 
 /** A fund that was named before its table had colours, then given some. */

@@ -5,6 +5,8 @@
  */
 import type { ReadDb, WriteDb } from './statements.ts';
 import { prepare, prepareWrite } from './statements.ts';
+import { rowIn } from './stored-json.ts';
+import type { Row } from './stored-json.ts';
 
 /** Tables whose rows may change. `statement_line` changes only in its marks, so that its insertion is no version. */
 export const VERSIONED = [
@@ -34,8 +36,9 @@ export const VERSIONED = [
 ] as const;
 export type VersionedTable = (typeof VERSIONED)[number];
 
-/** A row by column name. */
-export type Row = Readonly<Record<string, string | number | null>>;
+export function isVersioned(table: string): table is VersionedTable {
+  return VERSIONED.some((one) => one === table);
+}
 
 export interface RecordVersion {
   readonly audit: number;
@@ -55,7 +58,7 @@ interface VersionRow {
 }
 
 function version(row: VersionRow): RecordVersion {
-  const read = (text: string | null): Row | null => (text === null ? null : (JSON.parse(text) as Row));
+  const read = (text: string | null): Row | null => (text === null ? null : rowIn(text));
   return { audit: row.audit, table: row.table_name, record: row.record, before: read(row.before), after: read(row.after) };
 }
 
@@ -75,7 +78,9 @@ export function isAs(row: Row | null, kept: Row | null): boolean {
 
 /** A kept row with the columns added to its table since, as the first of the later versions found them. Without: nothing changed them. */
 export function withLaterColumns(kept: Row, later: readonly RecordVersion[]): Row {
-  return Object.assign({}, ...later.map(({ before }) => before).toReversed(), kept) as Row;
+  const found: Record<string, Row[string]> = {};
+  for (const { before } of later.toReversed()) Object.assign(found, before);
+  return { ...found, ...kept };
 }
 
 /** Puts a row back as it was. It must be there: nothing is ever deleted. */

@@ -27,7 +27,9 @@ interface Asked {
   readonly trail: readonly FigureKey[] | undefined;
 }
 
-export function WorkingOut({ account, address: { figure, on = today(), trail = [] } }: AccountScreenProps<Asked>) {
+const NO_TRAIL: readonly FigureKey[] = [];
+
+export function WorkingOut({ account, address: { figure, on = today(), trail = NO_TRAIL } }: AccountScreenProps<Asked>) {
   const working = useRead('figures.working', { account: account.id, on, figure });
   const { data, error } = working;
   const row = ({ opens, ...rest }: WorkingRow): SumRow => ({
