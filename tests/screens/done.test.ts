@@ -111,7 +111,7 @@ test('what was changed outside Headroom is named, with what to do, and opens', a
   const { host } = program;
   await host.call('file.close', {});
   await tamper(path, (db) => db.exec('UPDATE invoice SET amount = 1'));
-  await host.call('file.open', { path });
+  await host.call('file.open', { path, anyway: true });
   await page.reload();
   await press(page, 'link', 'Settings');
   await press(page, 'button', 'Check the file');
