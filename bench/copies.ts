@@ -5,14 +5,14 @@
  */
 import { appendAudit } from '../ledger/audit.ts';
 import type { AuditRow } from '../ledger/audit.ts';
-import type { Db } from '../ledger/statements.ts';
+import type { ReadDb, WriteDb } from '../ledger/statements.ts';
 import { VERSIONED } from '../ledger/versions.ts';
 import type { Json } from '../core/json.ts';
 import { nameOf } from './story.ts';
 
 type Value = string | number | null;
 type Cells = Readonly<Record<string, Value>>;
-type Statement = ReturnType<Db['prepare']>;
+type Statement = ReturnType<WriteDb['prepare']>;
 
 /** MB. All pages that are written to again stay in memory. */
 const CACHE_MB = 2048;
@@ -66,7 +66,7 @@ const WRITTEN_BY: Readonly<Record<string, string>> = {
 const NOT_COPIED = new Set(['audit', 'trail_end']);
 
 /** The rows of one table that the account's changes wrote: not what the file itself began with. */
-function rowsWritten(db: Db, sql: string): (Cells & { readonly change: number })[] {
+function rowsWritten(db: ReadDb, sql: string): (Cells & { readonly change: number })[] {
   return (db.prepare(sql).all() as (Cells & { readonly change: number })[]).filter(({ change }) => change >= FIRST_CHANGE);
 }
 
@@ -98,7 +98,7 @@ class Numbers {
   readonly #byTable = new Map<string, readonly Stepped[]>();
 
   /** @param ends the last change of each month. */
-  constructor(db: Db, accounts: number, ends: readonly number[]) {
+  constructor(db: ReadDb, accounts: number, ends: readonly number[]) {
     for (const [table, sql] of Object.entries({ ...WRITTEN_BY, audit: 'SELECT id AS change, id FROM audit ORDER BY id' })) {
       const rows = rowsWritten(db, sql);
       if (rows.some(({ id }) => id === undefined)) continue;
@@ -184,7 +184,7 @@ class Reader {
 }
 
 /** Every change of the one account, by month. */
-function changesOf(db: Db, accounts: number, ends: readonly number[]): Change[][] {
+function changesOf(db: ReadDb, accounts: number, ends: readonly number[]): Change[][] {
   const tables = db
     .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
     .pluck()
@@ -216,7 +216,7 @@ function changesOf(db: Db, accounts: number, ends: readonly number[]): Change[][
  * @param into a file just made, over a connection for this alone: it is set to keep no journal on the disk. Where this throws, the file is worth nothing.
  * @param say is told of each month written.
  */
-export function copyAccounts(original: Db, ends: readonly number[], into: Db, accounts: number, say: (month: number) => void): void {
+export function copyAccounts(original: ReadDb, ends: readonly number[], into: WriteDb, accounts: number, say: (month: number) => void): void {
   const months = changesOf(original, accounts, ends);
   // Nobody but this writes to the file, and half of it is worth nothing.
   into.pragma('journal_mode = MEMORY');
@@ -248,7 +248,7 @@ export function copyAccounts(original: Db, ends: readonly number[], into: Db, ac
   into.exec('COMMIT');
 }
 
-function insertsInto(db: Db): (table: string, cells: readonly Value[]) => void {
+function insertsInto(db: WriteDb): (table: string, cells: readonly Value[]) => void {
   const statements = new Map<string, Statement>();
   return (table, cells) => {
     let statement = statements.get(table);

@@ -8,7 +8,7 @@ import type { Input, MethodName, Output } from '../core/api/methods.ts';
 import type { RecordType } from '../core/api/records.ts';
 import { EMPLOYER } from '../core/example/accounts.ts';
 import type { FolderFile } from '../core/example/folder.ts';
-import { tell } from '../core/example/story.ts';
+import { tell } from '../core/example/tell.ts';
 import { readFolder } from '../core/move-in/folder.ts';
 
 export const LAST_DAY = '2026-10-31';

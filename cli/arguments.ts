@@ -1,5 +1,6 @@
 /** Reads a command's words and --options, and refuses, with a sentence, what the command does not know. */
 import { parseArgs } from 'node:util';
+import { byKey } from '../core/own-keys.ts';
 
 /** A command written wrongly: answered with its sentence and how the command is used. */
 export class Usage extends Error {}
@@ -16,19 +17,21 @@ interface Wanted<W extends string, O extends string, F extends string> {
 export function readArguments<W extends string, O extends string, F extends string>(
   given: readonly string[],
   wanted: Wanted<W, O, F>,
-): { words: Record<W, string>; options: Partial<Record<O, string>>; flags: Record<F, boolean> } {
+): { words: Record<W, string>; options: Record<O, string | undefined>; flags: Record<F, boolean> } {
   const parsed = parse(given, wanted);
   // Not said again: it may be a passphrase.
   if (parsed.positionals.length > wanted.words.length) throw new Usage('One word too many.');
-  const words = wanted.words.map((word, index) => {
-    const value = parsed.positionals[index];
-    if (value === undefined) throw new Usage(`${word} is missing.`);
-    return [word, value] as const;
-  });
   return {
-    words: Object.fromEntries(words) as Record<W, string>,
-    options: Object.fromEntries(wanted.options.map((name) => [name, parsed.values.get(name)])) as Partial<Record<O, string>>,
-    flags: Object.fromEntries(wanted.flags.map((name) => [name, parsed.values.get(name) === true])) as Record<F, boolean>,
+    words: byKey(wanted.words, (word) => {
+      const value = parsed.positionals[wanted.words.indexOf(word)];
+      if (value === undefined) throw new Usage(`${word} is missing.`);
+      return value;
+    }),
+    options: byKey(wanted.options, (name) => {
+      const value = parsed.values.get(name);
+      return typeof value === 'string' ? value : undefined;
+    }),
+    flags: byKey(wanted.flags, (name) => parsed.values.get(name) === true),
   };
 }
 

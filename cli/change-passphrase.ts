@@ -1,6 +1,5 @@
 /** Sets, changes or takes away a file's passphrase. Refuses, before it asks for a new one, what does not fit the file. */
 import { resolve } from 'node:path';
-import type { FileStatus } from '../core/api/program.ts';
 import type { RunningProgram } from '../core/api/caller.ts';
 import { terminalWords } from '../core/words/terminal.ts';
 import { Usage } from './arguments.ts';
@@ -26,7 +25,7 @@ export async function changePassphrase(program: RunningProgram, change: Change, 
   });
   if (!opened.ok) return outcomeOf(opened);
   // One in the environment is passed over by a file that has none.
-  const locked = (opened.value as FileStatus).passphrase;
+  const locked = opened.value.passphrase;
   if (change === 'set' && locked) return { ok: false, sentences: [terminalWords.alreadyLocked] };
   if (change !== 'set' && !locked) return { ok: false, sentences: [terminalWords.notLocked] };
   const next = change === 'remove' ? null : await newPassphraseFor(file);

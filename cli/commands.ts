@@ -7,12 +7,12 @@ import { text } from 'node:stream/consumers';
 import type { RunningProgram } from '../core/api/caller.ts';
 import { describeMethods } from '../core/api/describe.ts';
 import { methods } from '../core/api/methods.ts';
-import type { MethodName } from '../core/api/methods.ts';
 import { passphraseFields } from '../core/api/passphrase.ts';
 import { brokenAt } from '../core/broken-json.ts';
 import type { FileHandle } from '../core/host.ts';
 import { templates } from '../core/move-in/templates.ts';
 import { terminalWords } from '../core/words/terminal.ts';
+import { isKeyOf } from '../core/own-keys.ts';
 import { needed, readArguments, Usage } from './arguments.ts';
 import { changeCalled, changePassphrase } from './change-passphrase.ts';
 import { addFile, addFolder, writeFolder, writeNew } from './files.ts';
@@ -223,7 +223,7 @@ function parseJson(json: string): unknown {
 
 /** The same input. Throws `Usage` where it holds a passphrase, for it came as an argument. */
 function withoutPassphrase(method: string, input: unknown): unknown {
-  const fields = Object.hasOwn(methods, method) ? passphraseFields(methods[method as MethodName].input) : [];
+  const fields = isKeyOf(methods, method) ? passphraseFields(methods[method].input) : [];
   const held = typeof input === 'object' && input !== null ? Object.entries(input).filter(([, value]) => value !== null) : [];
   if (held.some(([name]) => fields.includes(name))) throw new Usage(terminalWords.passphraseInArgument);
   return input;

@@ -64,7 +64,7 @@ async function open(program: RunningProgram, { file, readOnly, anyway = false }:
 }
 
 /** Makes a call with the passphrase of the environment, and again with the one typed where it needs one. */
-export async function asking(file: string, call: (given: { passphrase?: string }) => Promise<Result<unknown>>): Promise<Result<unknown>> {
+export async function asking<T>(file: string, call: (given: { passphrase?: string }) => Promise<Result<T>>): Promise<Result<T>> {
   const first = await call(givenPassphrase());
   if (first.ok || first.problem.code !== 'passphraseNeeded') return first;
   const passphrase = await passphraseFor(file);

@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { safeStorage } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Result } from '../core/api/method.ts';
-import type { FileStatus } from '../core/api/program.ts';
 import type { KeychainState } from '../core/host.ts';
 import { answerHost } from './ipc.ts';
 
@@ -58,7 +57,8 @@ export class Keychain {
 
   #read(): Kept {
     try {
-      return JSON.parse(readFileSync(this.#file, 'utf8')) as Kept;
+      const kept = Object.entries(fieldsOf(JSON.parse(readFileSync(this.#file, 'utf8'))));
+      return Object.fromEntries(kept.filter((one): one is [string, string] => typeof one[1] === 'string'));
     } catch {
       return {};
     }
@@ -69,6 +69,11 @@ export class Keychain {
     writeFileSync(`${this.#file}-new`, JSON.stringify(kept), { mode: 0o600, flush: true });
     renameSync(`${this.#file}-new`, this.#file);
   }
+}
+
+/** What an object holds; nothing where it is none. */
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' ? { ...value } : {};
 }
 
 /** Links followed, as the ledger names its files. */
@@ -101,22 +106,23 @@ export function withKeychain(program: RunningProgram, keychain: Keychain): Runni
   const callUnknown = async (method: string, input: unknown, options?: CallOptions): Promise<Result<unknown>> => {
     const result = await program.callUnknown(method, input, options);
     if (method === 'file.open' && !result.ok && result.problem.code === 'passphraseNeeded') {
-      const { path } = input as { path: string };
+      const given = fieldsOf(input);
+      const path = String(given['path']);
       const passphrase = keychain.find(path);
       if (passphrase === null) return result;
-      const opened = await program.callUnknown(method, { ...(input as object), passphrase }, options);
+      const opened = await program.callUnknown(method, { ...given, passphrase }, options);
       if (opened.ok || opened.problem.code !== 'passphraseWrong') return opened;
       // It has been changed elsewhere, so this one is of no more use.
       quietly(() => keychain.forget(path));
       return result;
     }
     if (method === 'file.changePassphrase' && result.ok) {
-      const { path } = result.value as FileStatus;
-      const { next } = input as { next: string | null };
+      const path = String(fieldsOf(result.value)['path']);
+      const { next } = fieldsOf(input);
       quietly(() => {
         if (!keychain.state(path).remembered) return;
-        if (next === null) keychain.forget(path);
-        else keychain.remember(path, next);
+        if (typeof next === 'string') keychain.remember(path, next);
+        else keychain.forget(path);
       });
     }
     return result;

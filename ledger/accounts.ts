@@ -10,7 +10,7 @@ import type { Handlers } from './contract.ts';
 import { factsOf } from './facts.ts';
 import { moveInHandlers } from './move-in.ts';
 import { makeAccount } from './new-account.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 
 /** Crosses accounts: kept balances and counts only, never their lines. */
@@ -20,7 +20,7 @@ const ALL_ACCOUNTS = `SELECT account.id, account.reference, account.person, acco
     (SELECT max(day) FROM statement_line WHERE statement_line.account = account.id AND hidden_by IS NULL) AS bankTo
   FROM account WHERE removed_by IS NULL ORDER BY person, reference`;
 
-export function allAccounts(db: Db): AccountSummary[] {
+export function allAccounts(db: ReadDb): AccountSummary[] {
   return prepare<[], AccountSummary>(db, ALL_ACCOUNTS).all();
 }
 

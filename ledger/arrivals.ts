@@ -18,8 +18,8 @@ import type { WriteContext } from './context.ts';
 import type { BankAccountFile, Doubts } from './kept-lines.ts';
 import { filesOf, keepDoubts, keptLines } from './kept-lines.ts';
 import { addParts } from './line-parts.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
 export interface Arriving {
   readonly bankAccount: number;
@@ -57,12 +57,12 @@ export interface Arrived {
 
 const EVERY = 500;
 
-function nextId(db: Db, table: 'import' | 'statement_line'): number {
+function nextId(db: ReadDb, table: 'import' | 'statement_line'): number {
   return (prepare<[], { newest: number | null }>(db, `SELECT max(id) AS newest FROM ${table}`).get()?.newest ?? 0) + 1;
 }
 
 export class Arrivals {
-  readonly #db: Db;
+  readonly #db: ReadDb;
   readonly #facts: AccountFacts;
   readonly #planned: Planned[] = [];
   readonly #shelves = new Map<number, Shelf>();
@@ -72,7 +72,7 @@ export class Arrivals {
   #turnover: number;
 
   /** `facts`: the account's, before these files. */
-  constructor(db: Db, facts: AccountFacts) {
+  constructor(db: ReadDb, facts: AccountFacts) {
     this.#db = db;
     this.#facts = facts;
     this.#nextImport = nextId(db, 'import');
@@ -146,7 +146,7 @@ export class Arrivals {
         if (written % EVERY === 0) ctx.progress(importWords.steps.write, written, fresh.length);
       }
       for (const { row, line } of file.known) {
-        prepare(ctx.db, 'INSERT INTO seen_line (import, row, line, text, balance, bank_id) VALUES (?, ?, ?, ?, ?, ?)').run(
+        prepareWrite(ctx.db, 'INSERT INTO seen_line (import, row, line, text, balance, bank_id) VALUES (?, ?, ?, ?, ?, ?)').run(
           file.id,
           row.row,
           line,
@@ -170,7 +170,7 @@ export class Arrivals {
     const rejected = statement.rejected.length;
     if (fresh.length + known.length + beforeOpening + rejected !== statement.rows) throw new Error('the rows of a bank file do not add up');
     const doubtful = fresh.filter(({ line }) => doubts.has(line.id)).length;
-    prepare(
+    prepareWrite(
       ctx.db,
       `INSERT INTO import (id, account, bank_account, file, sha256, format, account_shown, rows, imported, already_there, before_opening, rejected,
          doubtful, explained, first_day, last_day, printed_day, printed_balance, notices, made_by)
@@ -199,13 +199,13 @@ export class Arrivals {
     );
     ctx.added('import', id);
     statement.rejected.forEach(({ row, text, reason }, n) => {
-      prepare(ctx.db, 'INSERT INTO import_problem (import, n, row, text, reason) VALUES (?, ?, ?, ?, ?)').run(id, n, row, text, reason);
+      prepareWrite(ctx.db, 'INSERT INTO import_problem (import, n, row, text, reason) VALUES (?, ?, ?, ?, ?)').run(id, n, row, text, reason);
     });
   }
 
   #writeLine(ctx: WriteContext, file: number, { row, line }: Planned['fresh'][number], explanation: Explanation | undefined): void {
     const account = this.#facts.account.id;
-    prepare(
+    prepareWrite(
       ctx.db,
       'INSERT INTO statement_line (id, account, bank_account, import, row, day, amount, text, balance, bank_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(line.id, account, line.bankAccount, file, row.row, line.day, line.amount, line.text, line.balance, row.bankId);

@@ -5,8 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Json } from '../core/json.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
 export interface Change {
   readonly id: number;
@@ -36,7 +36,7 @@ export interface AuditRow {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The number the change being made will have. Only inside a write transaction; numbers have no gaps. */
-export function nextChange(db: Db): number {
+export function nextChange(db: ReadDb): number {
   return prepare<[], { next: number }>(db, 'SELECT coalesce(max(id), 0) + 1 AS next FROM audit').get()?.next ?? 1;
 }
 
@@ -58,7 +58,7 @@ const WRITTEN: readonly string[] = [
 ];
 
 /** The digest of every row a change wrote, as the rows stand now. */
-export function rowsDigest(db: Db, change: number): string {
+export function rowsDigest(db: ReadDb, change: number): string {
   const hash = createHash('sha256');
   for (const sql of WRITTEN) {
     hash.update('\n');
@@ -78,15 +78,15 @@ export function rowHash(row: Omit<AuditRow, 'hash' | 'what' | 'why'>): string {
 }
 
 /** Writes the change's row: last of all in its transaction, when everything else it writes is written. */
-export function appendAudit(db: Db, { id, account, at, who, method, what, why }: Change): void {
+export function appendAudit(db: WriteDb, { id, account, at, who, method, what, why }: Change): void {
   const whatText = JSON.stringify(what);
   const last = prepare<[number | null], { hash: string }>(db, 'SELECT hash FROM audit WHERE account IS ? ORDER BY id DESC LIMIT 1').get(account);
   const row = { id, account, at, who, method, what_digest: whatDigest(whatText, why), rows_digest: rowsDigest(db, id), previous: last?.hash ?? null };
-  prepare<[AuditRow]>(
+  prepareWrite<[AuditRow]>(
     db,
     `INSERT INTO audit (id, account, at, who, method, what, why, what_digest, rows_digest, previous, hash)
      VALUES (@id, @account, @at, @who, @method, @what, @why, @what_digest, @rows_digest, @previous, @hash)`,
   ).run({ ...row, what: whatText, why, hash: rowHash(row) });
   const end = 'INSERT INTO trail_end (id, change, hash) VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET change = excluded.change, hash = excluded.hash';
-  prepare<[number, string]>(db, end).run(id, rowHash(row));
+  prepareWrite<[number, string]>(db, end).run(id, rowHash(row));
 }

@@ -4,16 +4,16 @@
  */
 import { backupsIn, destinations, isFolder, ledgerFolders } from './backup-folder.ts';
 import { goesThrough, trailEnd } from './backup-trail.ts';
-import type { Held, Keeper } from './held.ts';
+import type { Keeper } from './held.ts';
 import { infoOf } from './held.ts';
 import { FileHead } from './key.ts';
 import type { LedgerFile } from './open.ts';
 import { connect, refusalOf } from './open.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
+import { prepareWrite } from './statements.ts';
 
 /** For the thread that writes, outside any transaction. */
-export function separateIfParted(keeper: Keeper, { db, file }: Held): void {
+export function separateIfParted(keeper: Keeper, db: WriteDb, file: LedgerFile): void {
   const { uid } = infoOf(db);
   const folders = destinations(keeper.options).flatMap(({ folder }) => (isFolder(folder) ? ledgerFolders(folder) : []));
   const own = folders.filter((folder) => uid.startsWith(folder.uid));
@@ -21,7 +21,7 @@ export function separateIfParted(keeper: Keeper, { db, file }: Held): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     const { id: change } = trailEnd(db);
-    const anew = (): unknown => prepare(db, 'UPDATE file_info SET uid = lower(hex(randomblob(16)))').run();
+    const anew = (): unknown => prepareWrite(db, 'UPDATE file_info SET uid = lower(hex(randomblob(16)))').run();
     keeper.record(db, 'file.separate', { uid, change }, (versions) => versions.changing('file_info', 1, anew));
     db.exec('COMMIT');
   } catch (error) {
@@ -31,7 +31,7 @@ export function separateIfParted(keeper: Keeper, { db, file }: Held): void {
 }
 
 /** Of backups under another key nothing is known, and nothing is done to them. */
-function wentAnotherWay(folder: string, db: Db, file: LedgerFile): boolean {
+function wentAnotherWay(folder: string, db: ReadDb, file: LedgerFile): boolean {
   const newest = backupsIn(folder).find((backup) => !backup.problems && new FileHead(backup.path).salt === file.key.salt);
   if (!newest) return false;
   try {

@@ -20,7 +20,7 @@ import type { LedgerFile } from './open.ts';
 import { connect, inspect, refusalOf, unlock } from './open.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 
 /** Read in a list by a person, who has seen enough by then. */
@@ -47,7 +47,7 @@ export async function unlockBackup({ backup, passphrase }: Chosen, session: Sess
 }
 
 /** Runs `job` on a file that only it has open. What SQLite says about the file is refused with a sentence. */
-function reading<T>(file: LedgerFile, job: (db: Db) => T): T {
+function reading<T>(file: LedgerFile, job: (db: ReadDb) => T): T {
   try {
     const db = connect(file, 'read');
     try {
@@ -75,17 +75,17 @@ const nothingLost = { count: 0, changes: [] };
 /** Of the accounts' changes: those of the file as a whole are nobody's work. */
 const ITS_OWN = "method NOT LIKE 'file.%'";
 
-function countAfter(db: Db, id: number): number {
+function countAfter(db: ReadDb, id: number): number {
   return prepare<[number], { changes: number }>(db, `SELECT count(*) AS changes FROM audit WHERE id > ? AND ${ITS_OWN}`).get(id)?.changes ?? 0;
 }
 
-function linesAfter(db: Db, id: number): ChangeLine[] {
+function linesAfter(db: ReadDb, id: number): ChangeLine[] {
   const rows = prepare<[number], DoneRow>(db, `SELECT ${DONE_COLUMNS} FROM audit WHERE id > ? AND ${ITS_OWN} ORDER BY id DESC LIMIT ${MOST_LINES}`).all(id);
   const person = prepare<[number | null], { person: string }>(db, 'SELECT person FROM account WHERE id = ?');
   return rows.map((row) => ({ at: row.at, who: row.who, person: person.get(row.account)?.person ?? null, what: sentenceOf(db, row) }));
 }
 
-function compared(backup: Db, present: Db): Compared {
+function compared(backup: ReadDb, present: ReadDb): Compared {
   const both = lastInBoth(backup, present);
   const [lost, gained] = [countAfter(present, both), countAfter(backup, both)];
   if (both === 0) return { present: 'other', lost: { count: lost, changes: linesAfter(present, 0) }, gained };
@@ -93,7 +93,7 @@ function compared(backup: Db, present: Db): Compared {
   return { present: stand, lost: { count: lost, changes: linesAfter(present, both) }, gained };
 }
 
-async function comparedWith(path: string, backup: Db, file: LedgerFile, session: Session, passphrase: string | undefined): Promise<Compared> {
+async function comparedWith(path: string, backup: ReadDb, file: LedgerFile, session: Session, passphrase: string | undefined): Promise<Compared> {
   if (session.status() && path === session.file.path) return compared(backup, session.readable());
   const gained = countAfter(backup, 0);
   const lies = whatLies(path);
@@ -136,7 +136,7 @@ export async function previewOf(session: Session, chosen: Chosen): Promise<Backu
 }
 
 /** A backup of an earlier version of the program may have no place for evidence yet. */
-function evidenceIn(db: Db): number {
+function evidenceIn(db: ReadDb): number {
   if (Number(db.pragma('user_version', { simple: true })) < 2) return 0;
   return prepare<[], { pieces: number }>(db, 'SELECT count(*) AS pieces FROM evidence WHERE removed_by IS NULL').get()?.pieces ?? 0;
 }

@@ -6,7 +6,8 @@ import Database from 'better-sqlite3';
 import { FileHead } from './key.ts';
 import type { LedgerFile } from './open.ts';
 import { connectBare } from './open.ts';
-import type { Db } from './statements.ts';
+import { objectIn } from './stored-json.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 
 export interface TrailEnd {
@@ -16,13 +17,13 @@ export interface TrailEnd {
 }
 
 /** The newest change; every ledger has one, of when it was made. */
-export function trailEnd(db: Db): TrailEnd {
+export function trailEnd(db: ReadDb): TrailEnd {
   const row = prepare<[], TrailEnd>(db, 'SELECT id, hash, at FROM audit ORDER BY id DESC LIMIT 1').get();
   if (!row) throw new Error('the audit trail is empty');
   return row;
 }
 
-export function goesThrough(db: Db, { id, hash }: TrailEnd): boolean {
+export function goesThrough(db: ReadDb, { id, hash }: TrailEnd): boolean {
   return prepare<[number], { hash: string }>(db, 'SELECT hash FROM audit WHERE id = ?').get(id)?.hash === hash;
 }
 
@@ -44,7 +45,7 @@ export function trailEndOf(backup: string, ledger: LedgerFile): TrailEnd | null 
 }
 
 /** Of backups in one folder, those that the ledger went on from, by its own trail: no other may be cleared away for it. */
-export function ownOf<T extends { readonly path: string }>(backups: readonly T[], db: Db, ledger: LedgerFile): readonly T[] {
+export function ownOf<T extends { readonly path: string }>(backups: readonly T[], db: ReadDb, ledger: LedgerFile): readonly T[] {
   return backups.filter(({ path }) => {
     const end = trailEndOf(path, ledger);
     return end !== null && goesThrough(db, end);
@@ -52,7 +53,7 @@ export function ownOf<T extends { readonly path: string }>(backups: readonly T[]
 }
 
 /** The number of the last change that both went through; 0: none. */
-export function lastInBoth(one: Db, other: Db): number {
+export function lastInBoth(one: ReadDb, other: ReadDb): number {
   const sql = 'SELECT id, hash FROM audit WHERE id <= ? ORDER BY id DESC';
   const from = Math.min(trailEnd(one).id, trailEnd(other).id);
   for (const row of one.prepare<[number], { id: number; hash: string }>(sql).iterate(from)) {
@@ -65,12 +66,12 @@ export function lastInBoth(one: Db, other: Db): number {
  * What a ledger's backups are known by, newest first: each restore gives it a uid of its own, and so does a copy that went another way,
  * so that its backups from then on are kept apart from those of the other file. Empty for a file of before there were uids.
  */
-export function lineageOf(db: Db): readonly string[] {
+export function lineageOf(db: ReadDb): readonly string[] {
   const info = prepare<[], { uid?: string }>(db, 'SELECT * FROM file_info WHERE id = 1').get();
   const restores = prepare<[], { what: string | null }>(
     db,
     "SELECT what FROM audit WHERE account IS NULL AND method IN ('file.restore', 'file.separate') ORDER BY id DESC",
   ).all();
-  const uids = restores.flatMap(({ what }) => (what === null ? [] : [(JSON.parse(what) as { uid?: unknown }).uid]));
+  const uids = restores.flatMap(({ what }) => (what === null ? [] : [objectIn(what)['uid']]));
   return [info?.uid, ...uids].filter((uid) => typeof uid === 'string');
 }

@@ -42,9 +42,8 @@ function stateOf(session: Session): BackupState {
   };
 }
 
-function change({ session, touch }: ProgramContext, how: (stored: Stored) => Stored): BackupState {
+function change({ session }: ProgramContext, how: (stored: Stored) => Stored): BackupState {
   changeSettings(session.options.settingsFolder, how);
-  touch('file');
   return stateOf(session);
 }
 
@@ -60,9 +59,8 @@ function chosen(folder: string, field: string): string {
 }
 
 /** @param when `due`: where it is time, and never of example data; `always`: at once. */
-function make({ session, progress, touch }: ProgramContext, when: 'due' | 'always', only?: string): readonly BackupMade[] {
+function make({ session, progress }: ProgramContext, when: 'due' | 'always', only?: string): readonly BackupMade[] {
   const went = session.still((source) => backUp(source, when, { options: session.options, progress }, only));
-  if (went.made.length > 0 || went.trouble !== null) touch('file');
   // One with problems was made all the same; the answer and the state say so.
   if (when === 'always' && went.trouble !== null && went.trouble !== 'problems' && went.trouble !== 'papers')
     throw new Refusal('fileNotWritable', words.trouble[went.trouble]);
@@ -138,16 +136,11 @@ export const backupHandlers = {
     };
   },
   'backups.otherKeys': ({ session }) => ({ count: underOtherKeys(session).length }),
-  'backups.rekey': async ({ session, progress, touch }, { old }) => {
-    const went = await rekeyBackups(session, old, progress);
-    touch('file');
-    return went;
-  },
+  'backups.rekey': ({ session, progress }, { old }) => rekeyBackups(session, old, progress),
   'backups.preview': ({ session }, input) => previewOf(session, input),
   'backups.restore': async (ctx, input) => {
-    const { session, touch } = ctx;
+    const { session } = ctx;
     const replaced = await restore(session, input, ctx.progress);
-    touch('program', 'file');
     const status = session.status();
     if (!status) throw new Error('the file restored is not open');
     return { ...status, replaced };

@@ -14,8 +14,8 @@ import { factsOf } from './facts.ts';
 import { renewDoubts } from './kept-lines.ts';
 import { addParts, partOf, partsOf, removeParts } from './line-parts.ts';
 import { factsAfter, repost } from './reposting.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
 /** Keeps a doubtful line as real, or takes it out as the one it looks like, with what it was for where that one waits. */
 function decide(ctx: WriteContext, account: number, id: number, keep: boolean): void {
@@ -25,7 +25,7 @@ function decide(ctx: WriteContext, account: number, id: number, keep: boolean): 
   if (!doubt) throw new Refusal('notFound', explainingWords.notDoubtful, { field: 'line' });
   const twin = lineOf(before, doubt.twin);
   const lines = new Set<number>();
-  if (keep) ctx.changing('statement_line', id, () => prepare(ctx.db, 'UPDATE statement_line SET decided_by = ? WHERE id = ?').run(ctx.change, id));
+  if (keep) ctx.changing('statement_line', id, () => prepareWrite(ctx.db, 'UPDATE statement_line SET decided_by = ? WHERE id = ?').run(ctx.change, id));
   else {
     takeOut(ctx, id, twin.id);
     papersFollowLines(ctx, account);
@@ -35,15 +35,14 @@ function decide(ctx: WriteContext, account: number, id: number, keep: boolean): 
   for (const { bankAccount, day } of [line, twin]) renewDoubts(ctx.db, account, bankAccount, day, day);
   const changed = { records: [], lines };
   repost(ctx, before, factsAfter(ctx, before, changed), changed);
-  ctx.touch('accounts', 'money', 'bank');
 }
 
 /** The line goes; it, and whatever was taken out as it before, shows its twin from now on. */
 function takeOut(ctx: WriteContext, id: number, twin: number): void {
   const { db } = ctx;
-  ctx.changing('statement_line', id, () => prepare(db, 'UPDATE statement_line SET hidden_by = ?, same_as = ? WHERE id = ?').run(ctx.change, twin, id));
+  ctx.changing('statement_line', id, () => prepareWrite(db, 'UPDATE statement_line SET hidden_by = ?, same_as = ? WHERE id = ?').run(ctx.change, twin, id));
   for (const { id: other } of prepare<[number], { id: number }>(db, 'SELECT id FROM statement_line WHERE same_as = ?').all(id)) {
-    ctx.changing('statement_line', other, () => prepare(db, 'UPDATE statement_line SET same_as = ? WHERE id = ?').run(twin, other));
+    ctx.changing('statement_line', other, () => prepareWrite(db, 'UPDATE statement_line SET same_as = ? WHERE id = ?').run(twin, other));
   }
 }
 
@@ -60,7 +59,7 @@ function lendParts(ctx: WriteContext, account: number, line: StatementLine, twin
 const SHOWN_IN = `SELECT file FROM import WHERE undone_by IS NULL AND id IN (
   SELECT import FROM statement_line WHERE id = @line OR same_as = @line UNION ALL SELECT import FROM seen_line WHERE line = @line) ORDER BY id`;
 
-function duplicates(db: Db, account: number) {
+function duplicates(db: ReadDb, account: number) {
   const facts = factsOf(db, account);
   const lines = new Map(facts.lines.map((line) => [line.id, line]));
   const pairs = prepare<[number], { line: number; twin: number }>(db, 'SELECT line, twin FROM doubt WHERE account = ? AND twin < line ORDER BY line, twin').all(
@@ -81,7 +80,7 @@ function duplicates(db: Db, account: number) {
   });
 }
 
-function inFiles(db: Db, facts: AccountFacts, line: StatementLine): LineInFiles {
+function inFiles(db: ReadDb, facts: AccountFacts, line: StatementLine): LineInFiles {
   const files = prepare<[{ line: number }], { file: string }>(db, SHOWN_IN).all({ line: line.id });
   return { ...shownLine(facts, line), files: files.map(({ file }) => file) };
 }

@@ -11,16 +11,16 @@ import type { AccountFacts, BankAccount } from '../core/facts.ts';
 import { Refusal } from '../core/problem.ts';
 import { importWords } from '../core/words/import.ts';
 import type { WriteContext } from './context.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
-function rememberedMapping(db: Db, headerKey: string): Mapping | null {
+function rememberedMapping(db: ReadDb, headerKey: string): Mapping | null {
   const row = prepare<[string], { mapping: string }>(db, 'SELECT mapping FROM bank_profile WHERE header = ?').get(headerKey);
   return row ? MAPPING.parse(JSON.parse(row.mapping)) : null;
 }
 
 /** `mapping`: chosen now; else the one remembered for the file's heading is used where no layout is known. */
-export function readFile(db: Db, bytes: Uint8Array, path: string, mapping: Mapping | undefined): ReadResult & { mapping: Mapping | null } {
+export function readFile(db: ReadDb, bytes: Uint8Array, path: string, mapping: Mapping | undefined): ReadResult & { mapping: Mapping | null } {
   const read = readBankFile(bytes, path, mapping);
   if (read.kind !== 'unknown' || mapping) return { ...read, mapping: mapping ?? null };
   const remembered = rememberedMapping(db, read.table.headerKey);
@@ -39,13 +39,16 @@ export function rememberMapping(ctx: WriteContext, mapping: Mapping): void {
   const text = JSON.stringify(mapping);
   const known = prepare<[string], { id: number; mapping: string }>(ctx.db, 'SELECT id, mapping FROM bank_profile WHERE header = ?').get(mapping.headerKey);
   if (known?.mapping === text) return;
-  if (known) ctx.changing('bank_profile', known.id, () => prepare(ctx.db, 'UPDATE bank_profile SET mapping = ? WHERE id = ?').run(text, known.id));
+  if (known) ctx.changing('bank_profile', known.id, () => prepareWrite(ctx.db, 'UPDATE bank_profile SET mapping = ? WHERE id = ?').run(text, known.id));
   else
-    ctx.added('bank_profile', Number(prepare(ctx.db, 'INSERT INTO bank_profile (header, mapping) VALUES (?, ?)').run(mapping.headerKey, text).lastInsertRowid));
+    ctx.added(
+      'bank_profile',
+      Number(prepareWrite(ctx.db, 'INSERT INTO bank_profile (header, mapping) VALUES (?, ?)').run(mapping.headerKey, text).lastInsertRowid),
+    );
 }
 
 /** The bank's own name for a bank account, as its newest file not taken back gives it. */
-function knownAs(db: Db, account: number, bankAccount: number): string | null {
+function knownAs(db: ReadDb, account: number, bankAccount: number): string | null {
   const sql = `SELECT account_shown FROM import WHERE account = ? AND bank_account = ? AND undone_by IS NULL AND account_shown IS NOT NULL ORDER BY id DESC LIMIT 1`;
   return prepare<[number, number], { account_shown: string }>(db, sql).get(account, bankAccount)?.account_shown ?? null;
 }
@@ -64,7 +67,7 @@ export interface Chosen {
  * Which part of the file goes into which bank account. Refuses with `wrongAccount` a file of another account than the files
  * before it, unless told to go on, and a file of several accounts where it cannot be known which is meant.
  */
-export function chooseAccount(db: Db, facts: AccountFacts, file: BankFile, path: string, wanted: Wanted): Chosen {
+export function chooseAccount(db: ReadDb, facts: AccountFacts, file: BankFile, path: string, wanted: Wanted): Chosen {
   const known = new Map(facts.bankAccounts.map((one) => [one.id, knownAs(db, facts.account.id, one.id)]));
   const asked = facts.bankAccounts.filter((one) => wanted.bankAccount === undefined || one.id === wanted.bankAccount);
   const [first] = asked;

@@ -17,7 +17,7 @@ import type { LedgerFile } from './open.ts';
 import { closeWhole, connect } from './open.ts';
 import type { Session } from './session.ts';
 import { infoAdded } from './held.ts';
-import type { Db } from './statements.ts';
+import type { WriteDb } from './statements.ts';
 import { inserter, tablesOf } from './tables.ts';
 import { verify } from './verify.ts';
 import { BrokenZip, isZip, ZipReader } from './zip-reader.ts';
@@ -111,7 +111,7 @@ function fill(session: Session, half: LedgerFile, zip: ZipReader, { schema }: Ro
 }
 
 /** All rows in one transaction, each as it is written. What they refer to is looked over afterwards, by `verify`. */
-function insertRows(db: Db, zip: ZipReader, progress: Progress): void {
+function insertRows(db: WriteDb, zip: ZipReader, progress: Progress): void {
   const known = new Set(tablesOf(db));
   db.pragma('foreign_keys = OFF');
   db.exec('BEGIN IMMEDIATE');

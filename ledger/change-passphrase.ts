@@ -38,12 +38,12 @@ function removeCopy(file: LedgerFile, copy: LedgerFile): void {
 }
 
 /** Puts the copy in the place of the file, all connections of which are closed here. Answers with the file that then has the name; throws with the old one in its place. */
-export function putInPlace({ file, db, descriptor, evidence }: Held, copy: LedgerFile): LedgerFile {
+export function putInPlace({ file, writing, descriptor, evidence }: Held, copy: LedgerFile): LedgerFile {
   const papers = nextPath({ path: file.path, key: copy.key });
   try {
     evidence.close();
     // With the log of the old file beside it, the new one would not be whole.
-    const whole = closeWhole(db);
+    const whole = writing !== null && closeWhole(writing);
     if (descriptor !== null) closeSync(descriptor);
     if (!whole || !replaced(copy.path, file.path)) throw new Refusal('fileInUse', fileWords.beingRead);
   } catch (error) {

@@ -20,11 +20,12 @@ import type { PartRow } from './line-parts.ts';
 import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from './line-parts.ts';
 import { recordTables } from './record-tables.ts';
 import { factsAfter, repost } from './reposting.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 import { undoImport } from './undo-import.ts';
-import type { RecordVersion, Row } from './versions.ts';
-import { historyOf, restoreRow, rowOf, versionsOf } from './versions.ts';
+import type { Row } from './stored-json.ts';
+import type { RecordVersion } from './versions.ts';
+import { historyOf, isAs, restoreRow, rowOf, versionsOf, withLaterColumns } from './versions.ts';
 
 /** Why changes of some methods can never be taken back; null: it depends on what came since. */
 const NEVER: ReadonlyMap<string, string> = new Map([
@@ -48,7 +49,7 @@ function typeOf(version: RecordVersion): RecordType | null {
 const isThere = (row: Row | null): boolean => row !== null && row['removed_by'] === null;
 
 /** Of each record a change touched, as it was before the change; once for each, with the last word on it. */
-function wholeVersions(db: Db, change: number): RecordVersion[] {
+function wholeVersions(db: ReadDb, change: number): RecordVersion[] {
   const whole = new Map<string, RecordVersion>();
   for (const version of versionsOf(db, change)) {
     const key = `${version.table} ${version.record}`;
@@ -59,24 +60,26 @@ function wholeVersions(db: Db, change: number): RecordVersion[] {
 }
 
 /** Who removed or hid a row, and when, does not matter: only whether. */
-function sameRow(one: Row | null, other: Row | null): boolean {
-  const facts = (row: Row | null): string => JSON.stringify(row, (column, value: unknown) => (column.endsWith('_by') ? value !== null : value));
-  return facts(one) === facts(other);
+function withoutWho(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, column.endsWith('_by') ? Number(value !== null) : value]));
 }
 
 /** Each record must be as the change left it. */
-function refuseLaterRecords(db: Db, versions: readonly RecordVersion[]): void {
-  for (const { table, record, before, after } of versions) {
+function refuseLaterRecords(db: ReadDb, versions: readonly RecordVersion[]): void {
+  for (const { audit, table, record, before, after } of versions) {
     const now = rowOf(db, table, record);
-    if (sameRow(now, after)) continue;
-    const last = historyOf(db, table, record).at(-1)?.audit ?? 0;
-    const takenBack = (before ? sameRow(now, before) : !isThere(now)) && auditHead(db, last)?.method === 'changes.undo';
+    const history = historyOf(db, table, record);
+    const later = history.filter((version) => version.audit > audit);
+    const isNow = (kept: Row | null): boolean => isAs(now && withoutWho(now), kept && withoutWho(withLaterColumns(kept, later)));
+    if (isNow(after)) continue;
+    const last = history.at(-1)?.audit ?? 0;
+    const takenBack = (before ? isNow(before) : !isThere(now)) && auditHead(db, last)?.method === 'changes.undo';
     throw cannot(takenBack ? changeWords.already : changeWords.laterChange);
   }
 }
 
 /** Parts the change wrote must still be in force, and those it took away not have been replaced since, nor their line have gone. */
-function refuseLaterParts(db: Db, versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[], change: number): void {
+function refuseLaterParts(db: ReadDb, versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[], change: number): void {
   const marked = new Set(versions.flatMap(({ table, record }) => (table === 'statement_line' ? [record] : [])));
   if (made.some((part) => part.removed_by !== null)) throw cannot(changeWords.laterChange);
   for (const line of new Set(removed.map((part) => part.line))) {
@@ -134,14 +137,14 @@ function putBack(ctx: WriteContext, { table, record, before }: RecordVersion): v
   ctx.changing(table, record, () => {
     if (before && table === 'statement_line') {
       // Of a line only the marks ever change.
-      prepare(ctx.db, 'UPDATE statement_line SET decided_by = ?, same_as = ?, hidden_by = ? WHERE id = ?').run(
+      prepareWrite(ctx.db, 'UPDATE statement_line SET decided_by = ?, same_as = ?, hidden_by = ? WHERE id = ?').run(
         before['decided_by'],
         before['same_as'],
         before['hidden_by'],
         record,
       );
     } else if (before) restoreRow(ctx.db, table, before);
-    else prepare(ctx.db, `UPDATE ${table} SET removed_by = ? WHERE id = ?`).run(ctx.change, record);
+    else prepareWrite(ctx.db, `UPDATE ${table} SET removed_by = ? WHERE id = ?`).run(ctx.change, record);
   });
 }
 
@@ -213,7 +216,6 @@ export const undoHandlers = {
     refuseUnsettled(after, versions, removed);
     refuseFaults(before, after, versions);
     repost(ctx, before, after, { records, lines });
-    ctx.touch('accounts', 'records', 'money', 'bank');
     return { what: said(versions, made, removed) };
   },
 } satisfies Pick<Handlers<typeof recordMethods>, 'changes.undo'>;

@@ -3,9 +3,8 @@
  * `await`. Knows nothing of the open file as a whole (see `contract.ts`).
  */
 import type { FileHandle } from '../core/host.ts';
-import type { Topic } from '../core/api/method.ts';
 import type { EvidenceStore } from './evidence-store.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
 import type { VersionedTable } from './versions.ts';
 
 export interface CallContext {
@@ -22,17 +21,17 @@ export interface CallContext {
 }
 
 export interface ReadContext extends CallContext {
-  readonly db: Db;
+  readonly db: ReadDb;
   /** The papers' content, beside the ledger. */
   readonly evidence: EvidenceStore;
 }
 
 export interface WriteContext extends ReadContext {
+  readonly db: WriteDb;
   /** Who is using the program, as the audit trail names them. */
   readonly who: string;
   /** The number of this call's audit row: for `made_by` and `removed_by`. */
   readonly change: number;
-  readonly touch: (...topics: readonly Topic[]) => void;
   /** Names the account of this change where the input could not: a change that makes one. */
   readonly ofAccount: (account: number) => void;
   /** Keeps the row of a record just inserted, for history, undo and the audit trail. Every insert into a `VERSIONED` table but `statement_line` needs it. */

@@ -3,7 +3,7 @@
  * file as a whole and outside any transaction, may wait.
  */
 import type { RunningProgram } from '../core/api/caller.ts';
-import type { Kind, Method, OutputOf, ParsedOf, Topic } from '../core/api/method.ts';
+import type { Kind, Method, OutputOf, ParsedOf } from '../core/api/method.ts';
 import type { CallContext, ReadContext, WriteContext } from './context.ts';
 import type { Session } from './session.ts';
 
@@ -12,7 +12,6 @@ export interface ProgramContext extends CallContext {
   readonly call: RunningProgram['call'];
   /** Holds a file for the calls this handler makes. */
   readonly addFile: RunningProgram['addFile'];
-  readonly touch: (...topics: readonly Topic[]) => void;
 }
 
 interface ContextOf {

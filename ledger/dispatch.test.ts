@@ -51,11 +51,14 @@ describe('what reaches a handler', () => {
 });
 
 describe('what becomes of a write', () => {
-  test('it answers with what it touched and the number of its audit row', async () => {
+  test('it answers with the scope its method says, whatever its handler did, and the number of its audit row', async () => {
     const { program, planted, fund, account } = await openGarden();
     // 1 is the making of the file.
     expect(planted).toMatchObject({ ok: true, touched: ['accounts'], change: 2 });
-    expect(await program.callUnknown('garden.rename', { account, fund, name: 'second' })).toMatchObject({ ok: true, change: 3 });
+    expect(await program.callUnknown('garden.rename', { account, fund, name: 'second' })).toMatchObject({ ok: true, touched: ['accounts'], change: 3 });
+    expect(await program.callUnknown('garden.list', {})).toMatchObject({ touched: [] });
+    expect(await program.call('file.close', {})).toMatchObject({ touched: ['file'] });
+    expect(await program.call('file.open', { path: program.path })).toMatchObject({ touched: ['program', 'file'] });
     expect(valueOf(await program.callUnknown('garden.list', {}))).toEqual(['second']);
   });
 

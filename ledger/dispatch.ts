@@ -3,9 +3,9 @@
  * answers with data. A known problem becomes its code and sentence; anything else is logged without figures or names.
  * `startDirect` is the whole program in the caller's own thread, for the command line and for tests.
  */
+import { typed } from '../core/api/caller.ts';
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
-import type { CallOptions, Progress, Result, Topic } from '../core/api/method.ts';
-import type { Input, MethodName, Output } from '../core/api/methods.ts';
+import type { CallOptions, Method, Progress, Result } from '../core/api/method.ts';
 import { refusedAsTooDeep } from '../core/api/too-deep.ts';
 import type { Json } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
@@ -40,6 +40,7 @@ type AnyHandler = (ctx: ReadContext | WriteContext | ProgramContext, input: unkn
 /** A call whose method is known and whose input is parsed. */
 interface Ready {
   readonly call: Incoming;
+  readonly method: Method;
   readonly handler: AnyHandler;
   readonly input: unknown;
   readonly session: Session;
@@ -60,10 +61,9 @@ function read({ handler, input, session, context, stopIfCancelled }: Ready): Res
   }
 }
 
-function write({ call, handler, input, session, context, stopIfCancelled }: Ready): Result<unknown> {
+function write({ call, method, handler, input, session, context, stopIfCancelled }: Ready): Result<unknown> {
   const db = session.writable();
-  const { account, why } = input as { readonly account?: unknown; readonly why?: unknown };
-  const touched = new Set<Topic>();
+  const { account, why }: Readonly<Record<string, unknown>> = typeof input === 'object' ? { ...input } : {};
   const who = session.who;
   let ofAccount = typeof account === 'number' ? account : null;
   db.exec('BEGIN IMMEDIATE');
@@ -76,7 +76,6 @@ function write({ call, handler, input, session, context, stopIfCancelled }: Read
       evidence: session.evidence,
       who,
       change,
-      touch: (...topics) => topics.forEach((topic) => touched.add(topic)),
       ofAccount: (id) => (ofAccount = id),
       added: (table, id) => versions.added(table, id),
       changing: (table, id, job) => versions.changing(table, id, job),
@@ -93,21 +92,19 @@ function write({ call, handler, input, session, context, stopIfCancelled }: Read
       why: typeof why === 'string' ? why : null,
     });
     db.exec('COMMIT');
-    return { ok: true, value, touched: [...touched], change };
+    return { ok: true, value, touched: method.changes, change };
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;
   }
 }
 
-async function program(work: Work, { call: outer, handler, input, session, context }: Ready): Promise<Result<unknown>> {
-  const touched = new Set<Topic>();
+async function program(work: Work, { call: outer, method, handler, input, session, context }: Ready): Promise<Result<unknown>> {
   const files = new FileRegistry();
   const call = (name: string, inner: unknown, options?: CallOptions): Promise<Result<unknown>> =>
     answer(work, session, { ...incoming(name, inner, files, options), hold: outer.hold });
-  const touch = (...topics: readonly Topic[]): void => topics.forEach((topic) => touched.add(topic));
-  const value = await handler({ ...context, session, call: call as ProgramContext['call'], addFile: (file) => files.add(file), touch }, input);
-  return { ok: true, value, touched: [...touched] };
+  const value = await handler({ ...context, session, call: typed(call), addFile: (file) => files.add(file) }, input);
+  return { ok: true, value, touched: method.changes };
 }
 
 async function run(work: Work, session: Session, call: Incoming): Promise<Result<unknown>> {
@@ -135,7 +132,7 @@ async function run(work: Work, session: Session, call: Incoming): Promise<Result
       return handle;
     },
   };
-  const ready = { call, handler, input: parsed.data, session, context, stopIfCancelled };
+  const ready = { call, method, handler, input: parsed.data, session, context, stopIfCancelled };
   if (method.kind === 'read') return read(ready);
   if (method.kind === 'write') return write(ready);
   return program(work, ready);
@@ -180,8 +177,7 @@ export function startDirect(options: ProgramOptions, work: Work = everything): R
   const callUnknown = async (method: string, input: unknown, callOptions?: CallOptions): Promise<Result<unknown>> =>
     refusedAsTooDeep(input) ?? inTurn(() => answer(work, session, incoming(method, input, files, callOptions)));
   return {
-    call: <N extends MethodName>(method: N, input: Input<N>, callOptions?: CallOptions) =>
-      callUnknown(method, input, callOptions) as Promise<Result<Output<N>>>,
+    call: typed(callUnknown),
     callUnknown,
     addFile: (file) => files.add(file),
     takeFile: (id) => files.take(id),

@@ -4,11 +4,13 @@
  */
 import type { FileChange } from '../core/api/audit.ts';
 import type { MethodName, Methods } from '../core/api/methods.ts';
+import { isKeyOf } from '../core/own-keys.ts';
 import { doneWords as words } from '../core/words/done.ts';
 import { historyType, kindCalled } from './history.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
-import type { Row, VersionedTable } from './versions.ts';
+import { objectIn, rowIn } from './stored-json.ts';
+import type { VersionedTable } from './versions.ts';
 
 export interface DoneRow {
   readonly id: number;
@@ -21,13 +23,13 @@ export interface DoneRow {
   readonly why: string | null;
 }
 
-type Say = (db: Db, row: DoneRow) => string;
+type Say = (db: ReadDb, row: DoneRow) => string;
 type WriteMethod = { [N in MethodName]: Methods[N]['kind'] extends 'write' ? N : never }[MethodName];
 
 export const DONE_COLUMNS = 'id, account, at, who, method, what, why';
 
-function one<T>(db: Db, sql: string, given: number): T | undefined {
-  return prepare<[number], T>(db, sql).get(given);
+function one<T>(db: ReadDb, sql: string, change: number): T | undefined {
+  return prepare<[number], T>(db, sql).get(change);
 }
 
 interface Version {
@@ -50,11 +52,11 @@ const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @chan
 const PAPERS = "SELECT count(*) AS papers FROM record_version WHERE audit = ? AND table_name = 'evidence'";
 const PERSON = 'SELECT person FROM account WHERE id = ?';
 
-const person = (db: Db, { account }: DoneRow): string => one<{ person: string }>(db, PERSON, account ?? 0)?.person ?? '';
-const text = (db: Db, sql: string, change: number): string => one<{ text: string }>(db, sql, change)?.text ?? '';
+const person = (db: ReadDb, { account }: DoneRow): string => one<{ person: string }>(db, PERSON, account ?? 0)?.person ?? '';
+const text = (db: ReadDb, sql: string, change: number): string => one<{ text: string }>(db, sql, change)?.text ?? '';
 
 function versionSaid(version: Version | undefined): string {
-  const rows = [version?.before, version?.after].map((json) => (typeof json === 'string' ? (JSON.parse(json) as Row) : null));
+  const rows = [version?.before, version?.after].map((json) => (typeof json === 'string' ? rowIn(json) : null));
   const [before = null, after = null] = rows.map((row) => (row && (row['removed_by'] ?? null) === null ? row : null));
   const row = after ?? before;
   const type = version && historyType(version.table_name);
@@ -65,32 +67,35 @@ function versionSaid(version: Version | undefined): string {
 
 const record: Say = (db, { id }) => versionSaid(one<Version>(db, FIRST, id));
 
-function explained(db: Db, { id }: DoneRow): string {
+function explained(db: ReadDb, { id }: DoneRow): string {
   const { lines = 0 } = one<{ lines: number }>(db, LINES_MADE, id) ?? {};
   const rule = one<Version>(db, FIRST_RULE, id)?.after;
   const said = lines === 1 ? words.explained(text(db, LINE_MADE, id)) : words.explainedMany(lines);
-  return rule ? words.withRule(said, String((JSON.parse(rule) as Row)['contains'])) : said;
+  return rule ? words.withRule(said, String(rowIn(rule)['contains'])) : said;
 }
 
-function decided(db: Db, { id }: DoneRow): string {
+function decided(db: ReadDb, { id }: DoneRow): string {
   const line = one<{ text: string; hidden_by: number | null }>(db, LINE_MARKED, id);
   return line ? (line.hidden_by === id ? words.outLine : words.keptLine)(line.text) : words.unknown;
 }
 
-function tookBack(db: Db, row: DoneRow): string {
+function tookBack(db: ReadDb, row: DoneRow): string {
   const change = undone(row);
   const sql = `SELECT ${DONE_COLUMNS} FROM audit WHERE id = ?`;
   const earlier = change === null ? undefined : one<DoneRow>(db, sql, change);
   return earlier && earlier.id < row.id ? words.tookBack(sentenceOf(db, earlier)) : words.tookBackUnknown;
 }
 
-/** Which change a `changes.undo` took back; null: erased. */
-export function undone({ what }: Pick<DoneRow, 'what'>): number | null {
-  const given = what === null ? null : (JSON.parse(what) as { readonly change?: unknown });
-  return typeof given?.change === 'number' ? given.change : null;
+/** What was given to the method; nothing where that is erased. */
+function given({ what }: Pick<DoneRow, 'what'>): Readonly<Record<string, unknown>> {
+  return what === null ? {} : objectIn(what);
 }
 
-const given = ({ what }: DoneRow): Readonly<Record<string, unknown>> => (what === null ? {} : (JSON.parse(what) as Record<string, unknown>));
+/** Which change a `changes.undo` took back; null: erased. */
+export function undone({ what }: Pick<DoneRow, 'what'>): number | null {
+  const { change = null } = given({ what });
+  return typeof change === 'number' ? change : null;
+}
 
 const SENTENCES: Readonly<Record<WriteMethod | FileChange, Say>> = {
   'accounts.create': (db, row) => words.made(person(db, row)),
@@ -107,7 +112,7 @@ const SENTENCES: Readonly<Record<WriteMethod | FileChange, Say>> = {
   },
   'bank.undoImport': (db, { id }) => {
     const row = one<Version>(db, FIRST, id)?.after;
-    return row ? words.importUndone(String((JSON.parse(row) as Row)['file'])) : words.unknown;
+    return row ? words.importUndone(String(rowIn(row)['file'])) : words.unknown;
   },
   'bank.explain': explained,
   'bank.unexplain': (db, { id }) => words.waits(text(db, LINE_FREED, id)),
@@ -132,6 +137,6 @@ const SENTENCES: Readonly<Record<WriteMethod | FileChange, Say>> = {
 };
 
 /** A change of a method this program does not know is said without what it was. */
-export function sentenceOf(db: Db, row: DoneRow): string {
-  return Object.hasOwn(SENTENCES, row.method) ? SENTENCES[row.method as keyof typeof SENTENCES](db, row) : words.unknown;
+export function sentenceOf(db: ReadDb, row: DoneRow): string {
+  return isKeyOf(SENTENCES, row.method) ? SENTENCES[row.method](db, row) : words.unknown;
 }

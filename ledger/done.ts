@@ -16,12 +16,13 @@ import { DONE_COLUMNS, sentenceOf, undone } from './done-sentence.ts';
 import { factsOf } from './facts.ts';
 import { auditHead, changeBetween, historyType, kindCalled } from './history.ts';
 import { arrivalOf, changeOfLine } from './line-history.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
-import type { Row, VersionedTable } from './versions.ts';
+import type { Row } from './stored-json.ts';
+import type { VersionedTable } from './versions.ts';
 import { historyOf } from './versions.ts';
 
-function done(db: Db, row: DoneRow): Done {
+function done(db: ReadDb, row: DoneRow): Done {
   return { change: row.id, at: row.at, who: row.who, what: sentenceOf(db, row), why: row.why };
 }
 
@@ -35,7 +36,7 @@ interface Span {
   readonly before: string;
 }
 
-function list(db: Db, account: number | null, { find = '', since = '', before = '9999' }: DoneFilter, offset: number, limit: number) {
+function list(db: ReadDb, account: number | null, { find = '', since = '', before = '9999' }: DoneFilter, offset: number, limit: number) {
   const span: Span = { account, since, before };
   const window = (from: number, count: number): DoneRow[] => prepare<[object], DoneRow>(db, WINDOW).all({ ...span, offset: from, limit: count });
   const sought = folded(find).split(' ').filter(Boolean);
@@ -53,7 +54,7 @@ function list(db: Db, account: number | null, { find = '', since = '', before = 
 }
 
 /** The change in force that took this one back; null: none. Taking back may be taken back in its turn. */
-function takenBackBy(db: Db, row: DoneRow): DoneRow | null {
+function takenBackBy(db: ReadDb, row: DoneRow): DoneRow | null {
   const laterUndos = prepare<[number | null, number], DoneRow>(
     db,
     `SELECT ${DONE_COLUMNS} FROM audit WHERE account IS ? AND id > ? AND method = 'changes.undo' ORDER BY id`,
@@ -65,7 +66,7 @@ function takenBackBy(db: Db, row: DoneRow): DoneRow | null {
   return inForce(row.id) ?? (typeof ofFile === 'number' ? (rowOfChange(db, ofFile) ?? null) : null);
 }
 
-function rowOfChange(db: Db, change: number): DoneRow | undefined {
+function rowOfChange(db: ReadDb, change: number): DoneRow | undefined {
   return prepare<[number], DoneRow>(db, `SELECT ${DONE_COLUMNS} FROM audit WHERE id = ?`).get(change);
 }
 
@@ -78,18 +79,18 @@ const LINES = `SELECT line.id AS line FROM import JOIN statement_line AS line ON
 
 type Wrote = { readonly table: VersionedTable; readonly record: number };
 
-function wrote(db: Db, change: number): readonly Wrote[] {
+function wrote(db: ReadDb, change: number): readonly Wrote[] {
   const records = prepare<[number], Wrote>(db, RECORDS).all(change);
   const lines = prepare<[object], { line: number }>(db, LINES).all({ change });
   return [...records, ...lines.map(({ line }) => ({ table: 'statement_line' as const, record: line }))];
 }
 
 class Things {
-  readonly #db: Db;
+  readonly #db: ReadDb;
   readonly #row: DoneRow;
   #entries: Entries | null = null;
 
-  constructor(db: Db, row: DoneRow) {
+  constructor(db: ReadDb, row: DoneRow) {
     this.#db = db;
     this.#row = row;
   }
@@ -119,7 +120,7 @@ class Things {
   }
 }
 
-function inFull(db: Db, account: number | null, change: number, offset: number, limit: number): DoneInFull {
+function inFull(db: ReadDb, account: number | null, change: number, offset: number, limit: number): DoneInFull {
   const row = rowOfChange(db, change);
   if (!row || row.account !== account) throw new Refusal('notFound', changeWords.none, { field: 'change' });
   const takenBack = takenBackBy(db, row);

@@ -19,8 +19,8 @@ import { FileHead } from './key.ts';
 import type { LedgerFile } from './open.ts';
 import { closeWhole, connect, connectAlone, connectBare, refusalOf } from './open.ts';
 import { rekeyedCopy } from './rekey.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
 /** "Hevi". */
 const APPLICATION_ID = 0x48657669;
@@ -84,7 +84,7 @@ export function stateOf(path: string, key: FileKey): 'none' | 'fits' | 'other' {
 const REPLACES = 'CREATE TABLE IF NOT EXISTS replaces (id INTEGER PRIMARY KEY CHECK (id = 1), salt TEXT NOT NULL) STRICT';
 
 /** Notes in a store that all of the one under that salt is in it, or kept elsewhere: it may take the place of that one and of no other. */
-function noteReplaced(db: Db, salt: string): void {
+function noteReplaced(db: WriteDb, salt: string): void {
   db.exec(REPLACES);
   db.prepare<[string]>('INSERT INTO replaces (id, salt) VALUES (1, ?) ON CONFLICT DO UPDATE SET salt = excluded.salt').run(salt);
 }
@@ -196,7 +196,9 @@ export function fillStore(path: string, key: FileKey, from: EvidenceStore, told:
 export class EvidenceStore {
   readonly #file: LedgerFile;
   readonly #mode: 'write' | 'read';
-  #db: Db | null = null;
+  #db: ReadDb | null = null;
+  /** The same, where papers may be kept. */
+  #writing: WriteDb | null = null;
 
   /** Nothing is opened yet. */
   constructor(ledger: LedgerFile, mode: 'write' | 'read') {
@@ -221,18 +223,23 @@ export class EvidenceStore {
     return null;
   }
 
-  #open(): Db | null {
+  #open(): ReadDb | null {
     if (this.#db) return this.#db;
     const path = this.#path();
-    if (path !== null) this.#db = connect({ ...this.#file, path }, this.#mode);
+    if (path === null) return null;
+    const store = { ...this.#file, path };
+    if (this.#mode === 'write') this.#writing = connect(store, 'write');
+    this.#db = this.#writing ?? connect(store, 'read');
     return this.#db;
   }
 
-  #make(): Db {
+  #make(): WriteDb {
+    if (this.#mode === 'read') throw new Error('papers cannot be kept in a file that is only read');
     const path = evidencePath(this.#file.path);
     if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600));
     const db = connect({ ...this.#file, path }, 'write');
     db.exec(`BEGIN IMMEDIATE; ${MAKE} COMMIT`);
+    this.#writing = db;
     this.#db = db;
     return db;
   }
@@ -260,9 +267,10 @@ export class EvidenceStore {
   /** Keeps a piece, on the disk when this returns, and gives its digest. A piece that is not as it should be is written anew. */
   put(bytes: Uint8Array): string {
     const sha256 = digestOf(bytes);
-    const db = this.#open() ?? this.#make();
+    this.#open();
+    const db = this.#writing ?? this.#make();
     const sql = 'INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes';
-    this.#orDamaged(() => prepare<[string, Uint8Array]>(db, sql).run(sha256, bytes));
+    this.#orDamaged(() => prepareWrite<[string, Uint8Array]>(db, sql).run(sha256, bytes));
     return sha256;
   }
 
@@ -320,9 +328,10 @@ export class EvidenceStore {
 
   /** One whole file is left. */
   close(): void {
-    const db = this.#db;
+    const [db, writing] = [this.#db, this.#writing];
     this.#db = null;
-    if (db && this.#mode === 'write') closeWhole(db);
+    this.#writing = null;
+    if (writing) closeWhole(writing);
     else db?.close();
   }
 }

@@ -14,8 +14,8 @@ import type { Handlers } from './contract.ts';
 import { digestOf } from './evidence-store.ts';
 import { auditHead } from './history.ts';
 import { recordTables } from './record-tables.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 import type { VersionedTable } from './versions.ts';
 import { historyOf, rowOf } from './versions.ts';
 
@@ -32,25 +32,25 @@ function tableOf(type: PaperOwner['type']): VersionedTable {
 }
 
 /** The papers of one record or line that count, oldest first. */
-function rowsOf(db: Db, account: number, { type, id }: PaperOwner): EvidenceRow[] {
+function rowsOf(db: ReadDb, account: number, { type, id }: PaperOwner): EvidenceRow[] {
   const sql = `SELECT id, sha256, name, media_type, bytes FROM evidence
     WHERE account = ? AND of_table = ? AND of_id = ? AND removed_by IS NULL ORDER BY id`;
   return prepare<[number, string, number], EvidenceRow>(db, sql).all(account, tableOf(type), id);
 }
 
 /** How many papers a record or line has, for lists. */
-export function papersOf(db: Db, account: number, { type, id }: PaperOwner): number {
+export function papersOf(db: ReadDb, account: number, { type, id }: PaperOwner): number {
   const sql = 'SELECT count(*) AS papers FROM evidence WHERE account = ? AND of_table = ? AND of_id = ? AND removed_by IS NULL';
   return prepare<[number, string, number], { papers: number }>(db, sql).get(account, tableOf(type), id)?.papers ?? 0;
 }
 
-function mustBeThere(db: Db, account: number, { type, id }: PaperOwner): void {
+function mustBeThere(db: ReadDb, account: number, { type, id }: PaperOwner): void {
   const row = rowOf(db, tableOf(type), id);
   if (row?.['account'] === account && row[type === 'line' ? 'hidden_by' : 'removed_by'] === null) return;
   throw new Refusal('notFound', type === 'line' ? recordWords.noLine : recordWords.noRecord, { field: 'of' });
 }
 
-function paperOf(db: Db, account: number, id: number): EvidenceRow {
+function paperOf(db: ReadDb, account: number, id: number): EvidenceRow {
   const sql = 'SELECT id, sha256, name, media_type, bytes FROM evidence WHERE account = ? AND id = ? AND removed_by IS NULL';
   const row = prepare<[number, number], EvidenceRow>(db, sql).get(account, id);
   if (!row) throw new Refusal('notFound', evidenceWords.noPaper, { field: 'id' });
@@ -112,12 +112,11 @@ function add(ctx: WriteContext, account: number, of: PaperOwner, files: readonly
     known.add(sha256);
     const sql = 'INSERT INTO evidence (account, of_table, of_id, sha256, name, media_type, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)';
     const values = [account, tableOf(of.type), of.id, sha256, name, mediaType, bytes.length] as const;
-    const id = Number(prepare<unknown[]>(ctx.db, sql).run(...values).lastInsertRowid);
+    const id = Number(prepareWrite<unknown[]>(ctx.db, sql).run(...values).lastInsertRowid);
     ctx.added('evidence', id);
     added.push(id);
   }
   if (added.length + mended === 0) throw new Refusal('alreadyThere', evidenceWords.alreadyThere(alreadyThere[0] ?? ''), { field: 'files' });
-  ctx.touch('records', 'money', 'file');
   return { added, alreadyThere };
 }
 
@@ -144,7 +143,7 @@ export function papersFollowLines(ctx: WriteContext, account: number): void {
   for (const { id, bank_account, day, amount, text, same_as } of prepare<[number], Astray>(ctx.db, ASTRAY).all(account)) {
     const again = prepare<[number, string, number, number, string], { id: number }>(ctx.db, SAME_LINE).get(account, day, bank_account, amount, text);
     const line = same_as ?? again?.id;
-    if (line !== undefined) ctx.changing('evidence', id, () => prepare(ctx.db, 'UPDATE evidence SET of_id = ? WHERE id = ?').run(line, id));
+    if (line !== undefined) ctx.changing('evidence', id, () => prepareWrite(ctx.db, 'UPDATE evidence SET of_id = ? WHERE id = ?').run(line, id));
   }
 }
 
@@ -171,8 +170,7 @@ export const evidenceHandlers = {
   },
   'evidence.remove': (ctx, { account, id }) => {
     paperOf(ctx.db, account, id);
-    ctx.changing('evidence', id, () => prepare(ctx.db, 'UPDATE evidence SET removed_by = ? WHERE id = ?').run(ctx.change, id));
-    ctx.touch('records', 'money');
+    ctx.changing('evidence', id, () => prepareWrite(ctx.db, 'UPDATE evidence SET removed_by = ? WHERE id = ?').run(ctx.change, id));
     return null;
   },
 } satisfies Handlers<typeof evidenceMethods>;

@@ -97,10 +97,6 @@ function keep(ctx: WriteContext, account: number, explained: ReadonlyMap<number,
   for (const [line, { parts, rule }] of explained) addParts(ctx, account, line, parts, { rule, byUser: false });
 }
 
-function touch(ctx: WriteContext): void {
-  ctx.touch('accounts', 'money', 'bank');
-}
-
 export const explainHandlers = {
   'bank.unexplained': ({ db }, { account, offset, limit }) => {
     const facts = factsOf(db, account);
@@ -145,8 +141,6 @@ export const explainHandlers = {
     }
     const changed = { records, lines: new Set([...ids, ...explained.keys()]) };
     repost(ctx, before, factsAfter(ctx, before, changed), changed);
-    touch(ctx);
-    if (rule) ctx.touch('records');
     return { explained: said.length, byRule: explained.size };
   },
   'bank.unexplain': (ctx, { account, line }) => {
@@ -155,7 +149,6 @@ export const explainHandlers = {
     if (!removeParts(ctx, line)) refuse(explainingWords.notExplained, 'line');
     const changed = { records: [], lines: new Set([line]) };
     repost(ctx, before, factsAfter(ctx, before, changed), changed);
-    touch(ctx);
     return null;
   },
   'bank.explainAgain': (ctx, { account }) => {
@@ -164,7 +157,6 @@ export const explainHandlers = {
     keep(ctx, account, explained);
     const changed = { records: [], lines: new Set(explained.keys()) };
     repost(ctx, before, factsAfter(ctx, before, changed), changed);
-    touch(ctx);
     return { explained: explained.size };
   },
   'bank.lines': ({ db }, { account, from, to, offset, limit }) => {

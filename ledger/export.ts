@@ -17,7 +17,7 @@ import type { Handlers, ProgramContext } from './contract.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import { newest } from './migrate.ts';
 import { opened } from './program.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { countRows, rowsOf, tablesOf } from './tables.ts';
 import type { VersionedTable } from './versions.ts';
 import { rowOf, VERSIONED } from './versions.ts';
@@ -25,7 +25,7 @@ import { MOST_BYTES, ZipWriter } from './zip.ts';
 
 const EVERY = 1000;
 
-function* rowsOfEach(db: Db, tables: readonly string[], step: () => void): Generator<TableRows> {
+function* rowsOfEach(db: ReadDb, tables: readonly string[], step: () => void): Generator<TableRows> {
   for (const table of tables) yield rowsOf(db, table, step);
 }
 
@@ -49,7 +49,7 @@ const PAPERS = `SELECT account.reference, of_table, of_id, sha256, name, media_t
   FROM evidence JOIN account ON account.id = evidence.account ORDER BY evidence.account, evidence.id`;
 
 /** The day a paper is found by: of what it belongs to. */
-function dayOf(db: Db, { of_table, of_id }: PaperRow): string {
+function dayOf(db: ReadDb, { of_table, of_id }: PaperRow): string {
   const table: VersionedTable | undefined = VERSIONED.find((one) => one === of_table);
   const row = table && rowOf(db, table, of_id);
   return String(row?.['day'] ?? row?.['period_end'] ?? row?.['from'] ?? '');
@@ -59,7 +59,7 @@ function dayOf(db: Db, { of_table, of_id }: PaperRow): string {
 class Places {
   readonly #taken = new Set<string>();
 
-  of(db: Db, paper: PaperRow): string {
+  of(db: ReadDb, paper: PaperRow): string {
     const kind = paper.removed === 1 ? exportWords.takenAway : (exportWords.kinds.get(paper.of_table) ?? exportWords.otherPapers);
     const name = savedName(`${dayOf(db, paper)} ${paper.name}`, paper.media_type);
     const [, begin = name, ending = ''] = /^(.*)(\.[^.]*)$/s.exec(name) ?? [];
@@ -74,7 +74,7 @@ class Places {
 }
 
 /** Writes every paper, also those taken away, for they can be taken back. Gives the names of those that are lost. */
-function writePapers(db: Db, store: EvidenceStore, zip: ZipWriter, progress: ProgramContext['progress']): { papers: number; lost: string[] } {
+function writePapers(db: ReadDb, store: EvidenceStore, zip: ZipWriter, progress: ProgramContext['progress']): { papers: number; lost: string[] } {
   const papers = db.prepare<[], PaperRow>(PAPERS).all();
   const places = new Places();
   const lost: string[] = [];
@@ -119,9 +119,8 @@ function everything({ session, now, progress, give }: ProgramContext): Everythin
 
 export const exportHandlers = {
   'export.everything': (ctx) => everything(ctx),
-  'export.bringBack': async ({ session, bytes, progress, touch }, { file, path, passphrase }) => {
+  'export.bringBack': async ({ session, bytes, progress }, { file, path, passphrase }) => {
     await bringBack(session, bytes(file, MOST_BYTES), path, passphrase, progress);
-    touch('program', 'file');
     return opened(session);
   },
 } satisfies Pick<Handlers<typeof exportMethods>, 'export.everything' | 'export.bringBack'>;

@@ -2,46 +2,57 @@
  * Reads the facts of one account: all that its figures, its explanations and its entries are made from. One account only,
  * one query for each kind of record. The facts last read are remembered until a change is made to their account.
  */
-import type { AccountFacts, Account, LinePart, PrintedBalance, Settles, StatementLine } from '../core/facts.ts';
+import type { AccountFacts, Account, Day, LinePart, PrintedBalance, Settles, StatementLine } from '../core/facts.ts';
 import type { RecordType } from '../core/api/records.ts';
 import { RECORD_TYPES } from '../core/api/records.ts';
 import { Refusal } from '../core/problem.ts';
 import { recordWords } from '../core/words/records.ts';
 import { columnsOf, recordOf, recordTables } from './record-tables.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 
 type Cells = readonly (string | number | null)[];
 
 /** Rows as lists of cells. `sql` must be used nowhere else: its statement is turned to raw. */
-function cellsOf(db: Db, sql: string, account: number): Cells[] {
-  return prepare<[number], Cells>(db, sql).raw(true).all(account);
+function cellsOf<C extends Cells>(db: ReadDb, sql: string, account: number): C[] {
+  return prepare<[number], C>(db, sql).raw().all(account);
+}
+
+interface AccountRow {
+  readonly reference: string;
+  readonly person: string;
+  readonly council: string;
+  readonly opened_on: Day;
+  readonly plan_year_start: Day;
+  readonly role: Account['role'];
+  readonly employment_allowance: number;
+  readonly nation: Account['nation'];
 }
 
 /** The account itself. Refuses one that is not there. */
-export function readAccount(db: Db, id: number): Account {
+export function readAccount(db: ReadDb, id: number): Account {
   const sql =
     'SELECT id, reference, person, council, opened_on, plan_year_start, role, employment_allowance, nation FROM account WHERE id = ? AND removed_by IS NULL';
-  const row = prepare<[number], Record<string, unknown>>(db, sql).get(id);
+  const row = prepare<[number], AccountRow>(db, sql).get(id);
   if (!row) throw new Refusal('notFound', recordWords.noAccount, { field: 'account' });
   return {
     id,
-    reference: row['reference'] as string,
-    person: row['person'] as string,
-    council: row['council'] as string,
-    openedOn: row['opened_on'] as string,
-    planYearStart: row['plan_year_start'] as string,
-    role: row['role'] as Account['role'],
-    employmentAllowance: row['employment_allowance'] === 1,
-    nation: row['nation'] as Account['nation'],
+    reference: row.reference,
+    person: row.person,
+    council: row.council,
+    openedOn: row.opened_on,
+    planYearStart: row.plan_year_start,
+    role: row.role,
+    employmentAllowance: row.employment_allowance === 1,
+    nation: row.nation,
   };
 }
 
 /** Every record of one kind, in the order of facts. */
-export function readRecords<T extends RecordType>(db: Db, account: number, type: T): AccountFacts[T] {
+export function readRecords<T extends RecordType>(db: ReadDb, account: number, type: T): AccountFacts[T][number][] {
   const { table, order } = recordTables[type];
   const sql = `SELECT ${columnsOf(type)} FROM ${table} WHERE account = ? AND removed_by IS NULL ORDER BY ${order === null ? '' : `"${order}", `}id`;
-  return cellsOf(db, sql, account).map((cells) => recordOf(type, cells)) as unknown as AccountFacts[T];
+  return cellsOf(db, sql, account).map((cells) => recordOf(type, cells));
 }
 
 const PARTS = `SELECT line, amount, settles_kind, settles_id, category, plan_line, fund FROM line_part
@@ -54,53 +65,64 @@ const DOUBTFUL = 'SELECT DISTINCT line FROM doubt WHERE account = ?';
 const PRINTED = `SELECT bank_account, printed_day, printed_balance, file FROM import
   WHERE account = ? AND undone_by IS NULL AND printed_balance IS NOT NULL ORDER BY id`;
 
+type PartCells = [
+  line: number,
+  amount: number,
+  kind: Settles['kind'] | null,
+  id: number | null,
+  category: LinePart['category'],
+  planLine: string | null,
+  fund: string | null,
+];
+type LineCells = [id: number, bankAccount: number, day: Day, amount: number, text: string, balance: number | null];
+type PrintedCells = [bankAccount: number, day: Day, balance: number, file: string];
+
 const NO_PARTS: readonly LinePart[] = [];
 
 /** Every line that counts, with its parts. */
-export function readLines(db: Db, account: number): StatementLine[] {
+export function readLines(db: ReadDb, account: number): StatementLine[] {
   const parts = new Map<number, LinePart[]>();
-  for (const cells of cellsOf(db, PARTS, account)) {
-    const [line, amount, kind, id, category, planLine, fund] = cells as [
-      number,
-      number,
-      Settles['kind'] | null,
-      number | null,
-      LinePart['category'],
-      string | null,
-      string | null,
-    ];
+  for (const [line, amount, kind, id, category, planLine, fund] of cellsOf<PartCells>(db, PARTS, account)) {
     const part: LinePart = { amount, settles: kind !== null && id !== null ? { kind, id } : null, category, planLine, fund };
     const others = parts.get(line);
     if (others) others.push(part);
     else parts.set(line, [part]);
   }
   const doubtful = new Set(cellsOf(db, DOUBTFUL, account).map(([line]) => line));
-  return cellsOf(db, LINES, account).map((cells) => {
-    const [id, bankAccount, day, amount, text, balance] = cells as [number, number, string, number, string, number | null];
-    return { id, bankAccount, day, amount, text, balance, doubtful: doubtful.has(id), parts: parts.get(id) ?? NO_PARTS };
-  });
+  return cellsOf<LineCells>(db, LINES, account).map(([id, bankAccount, day, amount, text, balance]) => ({
+    id,
+    bankAccount,
+    day,
+    amount,
+    text,
+    balance,
+    doubtful: doubtful.has(id),
+    parts: parts.get(id) ?? NO_PARTS,
+  }));
 }
 
 /** The facts as they stand now, also in the midst of a change. Refuses an account that is not there. */
-export function readFacts(db: Db, id: number): AccountFacts {
+export function readFacts(db: ReadDb, id: number): AccountFacts {
   const account = readAccount(db, id);
   const records = Object.fromEntries(RECORD_TYPES.map((type) => [type, readRecords(db, id, type)])) as unknown as Pick<AccountFacts, RecordType>;
-  const printedBalances = cellsOf(db, PRINTED, id).map((cells) => {
-    const [bankAccount, day, balance, file] = cells as [number, string, number, string];
-    return { bankAccount, day, balance, file } satisfies PrintedBalance;
-  });
+  const printedBalances: PrintedBalance[] = cellsOf<PrintedCells>(db, PRINTED, id).map(([bankAccount, day, balance, file]) => ({
+    bankAccount,
+    day,
+    balance,
+    file,
+  }));
   return { account, ...records, lines: readLines(db, id), printedBalances };
 }
 
 /** The account somebody is looking at and the one before, the last used last: each may take several megabytes. */
 const REMEMBERED = 2;
-const remembered = new WeakMap<Db, Map<number, { readonly version: number; readonly facts: AccountFacts }>>();
+const remembered = new WeakMap<ReadDb, Map<number, { readonly version: number; readonly facts: AccountFacts }>>();
 
 /**
  * The facts as the last change left them; not for use after writing in the same call. Every change to an account adds a row
  * to its audit chain, so the newest row's number is the version of its facts.
  */
-export function factsOf(db: Db, account: number): AccountFacts {
+export function factsOf(db: ReadDb, account: number): AccountFacts {
   const version = prepare<[number], { version: number | null }>(db, 'SELECT max(id) AS version FROM audit WHERE account = ?').get(account)?.version ?? 0;
   let known = remembered.get(db);
   if (!known) remembered.set(db, (known = new Map()));

@@ -10,7 +10,7 @@ import type { Holder, Lock } from './lock.ts';
 import type { Migration } from './migrate.ts';
 import type { LedgerFile } from './open.ts';
 import { connect, refusalOf } from './open.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
 import { prepare } from './statements.ts';
 import type { VersionKeeper } from './versions.ts';
 
@@ -21,7 +21,7 @@ export interface Keeper {
   readonly who: string;
   readonly migrations: readonly Migration[];
   /** Writes one row in the file's own chain, inside the caller's transaction. */
-  record(db: Db, method: FileChange, what: Json, write?: (versions: VersionKeeper) => void): void;
+  record(db: WriteDb, method: FileChange, what: Json, write?: (versions: VersionKeeper) => void): void;
 }
 
 /** How a file came to be open. */
@@ -37,7 +37,9 @@ export interface Opened {
 
 export interface Held extends Opened {
   readonly file: LedgerFile;
-  readonly db: Db;
+  readonly db: ReadDb;
+  /** The same connection where the file may be written, which is where there is a lock. */
+  readonly writing: WriteDb | null;
   readonly evidence: EvidenceStore;
   /** For copying the file, where it may be written: opened before SQLite has it and closed after (see `key.ts`). */
   readonly descriptor: number | null;
@@ -58,7 +60,7 @@ export interface FileInfo {
   readonly example: boolean;
 }
 
-export function infoOf(db: Db): FileInfo {
+export function infoOf(db: ReadDb): FileInfo {
   const info = prepare<[], { uid: string; example: number }>(db, 'SELECT uid, example FROM file_info WHERE id = 1').get();
   return { uid: info?.uid ?? '', example: info?.example === 1 };
 }
@@ -71,7 +73,7 @@ export function sourceOf({ file, db, descriptor }: Held): Source {
   return { file, uid: infoOf(db).uid, descriptor, end: trailEndIfAny(db) };
 }
 
-function trailEndIfAny(db: Db): TrailEnd | null {
+function trailEndIfAny(db: ReadDb): TrailEnd | null {
   try {
     return trailEnd(db);
   } catch (error) {
@@ -82,9 +84,9 @@ function trailEndIfAny(db: Db): TrailEnd | null {
 
 export function connected(file: LedgerFile, opened: Opened): Held {
   const descriptor = opened.lock ? openSync(file.path, 'r') : null;
-  const mode = opened.lock ? 'write' : 'read';
   try {
-    return { ...opened, file, db: connect(file, mode), descriptor, evidence: new EvidenceStore(file, mode) };
+    const writing = opened.lock ? connect(file, 'write') : null;
+    return { ...opened, file, db: writing ?? connect(file, 'read'), writing, descriptor, evidence: new EvidenceStore(file, writing ? 'write' : 'read') };
   } catch (error) {
     if (descriptor !== null) closeSync(descriptor);
     throw error;

@@ -4,6 +4,7 @@
  */
 import type { HistoryType, RecordChange } from '../core/api/records.ts';
 import { RECORD_TYPES } from '../core/api/records.ts';
+import { MAPPING } from '../core/bank/mapping.ts';
 import type { Mapping } from '../core/bank/mapping.ts';
 import { Refusal } from '../core/problem.ts';
 import { shownValue } from '../core/records/shown.ts';
@@ -11,9 +12,10 @@ import { recordCalled } from '../core/words/done.ts';
 import { historyWords } from '../core/words/history.ts';
 import { recordWords } from '../core/words/records.ts';
 import { fieldsOf, recordTables, valueOf } from './record-tables.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
-import type { RecordVersion, Row, VersionedTable } from './versions.ts';
+import type { Row } from './stored-json.ts';
+import type { RecordVersion, VersionedTable } from './versions.ts';
 import { historyOf, rowOf } from './versions.ts';
 
 /** All but bank lines. */
@@ -28,7 +30,7 @@ export interface AuditHead {
   readonly why: string | null;
 }
 
-export function auditHead(db: Db, id: number): AuditHead | null {
+export function auditHead(db: ReadDb, id: number): AuditHead | null {
   return prepare<[number], AuditHead>(db, 'SELECT id, account, at, who, method, why FROM audit WHERE id = ?').get(id) ?? null;
 }
 
@@ -72,7 +74,7 @@ const isThere = (row: Row | null): row is Row => row !== null && (row['removed_b
 function said(type: KeptType, row: Row | null): Readonly<Record<string, string | null>> {
   if (!isThere(row)) return {};
   const shown = Object.entries(fieldsOfRow(type, row)).map(([field, value]) => [field, shownValue(field, value)] as const);
-  return { ...Object.fromEntries(shown), ...(type === 'bankProfile' ? columnsSaid(JSON.parse(String(row['mapping'])) as Mapping) : {}) };
+  return { ...Object.fromEntries(shown), ...(type === 'bankProfile' ? columnsSaid(MAPPING.parse(JSON.parse(String(row['mapping'])))) : {}) };
 }
 
 /** Which column is what, counted from 1 as people do. */
@@ -111,7 +113,7 @@ export function kindCalled(type: KeptType, row: Row): string {
 }
 
 /** Oldest first. Refuses what never was in the account; how to read bank files belongs to the whole file. */
-export function historyOfRecord(db: Db, account: number, type: KeptType, id: number): RecordChange[] {
+export function historyOfRecord(db: ReadDb, account: number, type: KeptType, id: number): RecordChange[] {
   const table = tableOf(type);
   const row = rowOf(db, table, id);
   const owner = type === 'account' ? row?.['id'] : type === 'bankProfile' ? account : row?.['account'];

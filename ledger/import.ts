@@ -24,7 +24,7 @@ import { MOST_TABLE_BYTES } from './files.ts';
 import { sha256 } from './new-account.ts';
 import { outcomeOf, outcomesOf } from './outcomes.ts';
 import { postNewLines } from './reposting.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -88,7 +88,7 @@ const NOTHING_SHOWN: Shown = {
 };
 
 /** The part that would come in; null of a file that cannot come in yet. */
-function chosenIfAny(db: Db, facts: AccountFacts, file: BankFile, path: string, accountInFile: string | undefined): Chosen | null {
+function chosenIfAny(db: ReadDb, facts: AccountFacts, file: BankFile, path: string, accountInFile: string | undefined): Chosen | null {
   try {
     return chooseAccount(db, facts, file, path, { accountInFile, evenIfOtherAccount: true });
   } catch (error) {
@@ -104,7 +104,7 @@ function arriving({ bankAccount, section }: Chosen, path: string, bytes: Uint8Ar
 const SAME_FILE = `SELECT import.file, audit.at FROM import JOIN audit ON audit.id = import.made_by
   WHERE import.account = ? AND bank_account = ? AND sha256 = ? AND account_shown IS ? AND undone_by IS NULL ORDER BY import.id LIMIT 1`;
 
-function nothingNew(db: Db, account: number, { bankAccount, sha256: digest, statement, known, fresh }: Planned): string | null {
+function nothingNew(db: ReadDb, account: number, { bankAccount, sha256: digest, statement, known, fresh }: Planned): string | null {
   if (fresh.length > 0 || known.length === 0) return null;
   const values = [account, bankAccount, digest, statement.account] as const;
   const same = prepare<unknown[], { file: string; at: string }>(db, SAME_FILE).get(...values);
@@ -149,7 +149,6 @@ export const bankHandlers = {
     const { lines, imports } = arrivals.write(ctx);
     papersFollowLines(ctx, input.account);
     postNewLines(ctx, before, { ...before, lines: [...before.lines, ...lines].toSorted(byDay) }, lines);
-    ctx.touch('accounts', 'money', 'bank');
     const outcome = outcomeOf(ctx.db, input.account, imports[0] ?? 0, ctx.now);
     if (!outcome) throw new Error('the file just brought in is not there');
     return outcome;

@@ -14,7 +14,7 @@ import type { Handlers } from './contract.ts';
 import { Growing } from './growing.ts';
 import { readAccount } from './facts.ts';
 import { placeSql } from './posting.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 
 const EVERY = 500;
@@ -43,7 +43,7 @@ const LEGS = `SELECT entry.id, entry.day, entry.who, entry.text, bank_account.na
   WHERE entry.account = ? AND entry.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)
   ORDER BY entry.day, coalesce(${placeSql('entry')}, 9e15), entry.id, leg.n`;
 
-function* entriesOf(db: Db, account: number): Generator<JournalEntry> {
+function* entriesOf(db: ReadDb, account: number): Generator<JournalEntry> {
   let entry = null as (JournalEntry & { readonly legs: Leg[] }) | null;
   for (const row of prepare<[number], LegCells>(db, LEGS).iterate(account)) {
     if (entry?.id !== row.id) {

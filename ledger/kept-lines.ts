@@ -7,15 +7,15 @@ import type { FileSpan, KeptLine, Showing } from '../core/bank/duplicates.ts';
 import { perhapsTheSame } from '../core/bank/duplicates.ts';
 import { addDays } from '../core/day.ts';
 import type { Day } from '../core/facts.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
 export interface BankAccountFile extends FileSpan {
   readonly format: BankFormat;
 }
 
 /** The files of a bank account that are not taken back and have lines, oldest first. */
-export function filesOf(db: Db, account: number, bankAccount: number): BankAccountFile[] {
+export function filesOf(db: ReadDb, account: number, bankAccount: number): BankAccountFile[] {
   return prepare<[number, number], BankAccountFile>(
     db,
     `SELECT id AS file, format, first_day AS "from", last_day AS "to" FROM import
@@ -47,7 +47,7 @@ const SHOWN_AGAIN = `SELECT coalesce(line.same_as, line.id) AS line, seen.import
   FROM statement_line AS line JOIN seen_line AS seen ON seen.line = line.id WHERE ${RANGE} AND (line.hidden_by IS NULL OR line.same_as IS NOT NULL) ORDER BY seen.import, seen.row`;
 
 /** Every line that counts from the day before `from` to the day after `to`. */
-export function keptLines(db: Db, account: number, bankAccount: number, from: Day, to: Day): KeptLine[] {
+export function keptLines(db: ReadDb, account: number, bankAccount: number, from: Day, to: Day): KeptLine[] {
   const formats = new Map(
     prepare<[number, number], { id: number; format: BankFormat }>(
       db,
@@ -76,15 +76,15 @@ export function keptLines(db: Db, account: number, bankAccount: number, from: Da
 export type Doubts = ReadonlyMap<number, readonly number[]>;
 
 /** Keeps the doubts about the lines of these days; those kept before are forgotten. */
-export function keepDoubts(db: Db, account: number, bankAccount: number, from: Day, to: Day, doubts: Doubts): void {
+export function keepDoubts(db: WriteDb, account: number, bankAccount: number, from: Day, to: Day, doubts: Doubts): void {
   const range = [account, addDays(from, -1), addDays(to, 1), bankAccount];
-  prepare<unknown[]>(db, `DELETE FROM doubt WHERE account = ? AND line IN (SELECT id FROM statement_line AS line WHERE ${RANGE})`).run(account, ...range);
+  prepareWrite<unknown[]>(db, `DELETE FROM doubt WHERE account = ? AND line IN (SELECT id FROM statement_line AS line WHERE ${RANGE})`).run(account, ...range);
   for (const [line, twins] of doubts) {
-    for (const twin of twins) prepare<number[]>(db, 'INSERT OR IGNORE INTO doubt (account, line, twin) VALUES (?, ?, ?)').run(account, line, twin);
+    for (const twin of twins) prepareWrite<number[]>(db, 'INSERT OR IGNORE INTO doubt (account, line, twin) VALUES (?, ?, ?)').run(account, line, twin);
   }
 }
 
 /** Looks again at which lines of these days may be one and the same. */
-export function renewDoubts(db: Db, account: number, bankAccount: number, from: Day, to: Day): void {
+export function renewDoubts(db: WriteDb, account: number, bankAccount: number, from: Day, to: Day): void {
   keepDoubts(db, account, bankAccount, from, to, perhapsTheSame(keptLines(db, account, bankAccount, from, to)));
 }

@@ -13,9 +13,9 @@ import type { AuditHead } from './history.ts';
 import { auditHead } from './history.ts';
 import type { PartRow } from './line-parts.ts';
 import { partOf, partsOf } from './line-parts.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
-import type { Row } from './versions.ts';
+import type { Row } from './stored-json.ts';
 import { historyOf } from './versions.ts';
 
 /** A line with the file it came in by. */
@@ -34,12 +34,12 @@ const ARRIVAL = `SELECT line.day, line.text, line.amount, line.row, import.file,
   FROM statement_line AS line JOIN import ON import.id = line.import JOIN bank_account ON bank_account.id = line.bank_account
   WHERE line.id = ? AND line.account = ?`;
 
-export function arrivalOf(db: Db, account: number, line: number): Arrival | null {
+export function arrivalOf(db: ReadDb, account: number, line: number): Arrival | null {
   return prepare<[number, number], Arrival>(db, ARRIVAL).get(line, account) ?? null;
 }
 
 /** Who said what a part was for: the user of that change, a rule, or the program itself. */
-export function saidBy(db: Db, part: PartRow): string {
+export function saidBy(db: ReadDb, part: PartRow): string {
   if (part.by_user === 1) return auditHead(db, part.made_by)?.who ?? '';
   if (part.rule === null) return moneyWords.byProgram;
   // The rule may have been removed since.
@@ -60,7 +60,7 @@ function standing(row: Row | null): string | null {
 }
 
 /** What one change did to a line. */
-export function changeOfLine(db: Db, entries: Entries, line: number, arrival: Arrival, head: AuditHead): RecordChange {
+export function changeOfLine(db: ReadDb, entries: Entries, line: number, arrival: Arrival, head: AuditHead): RecordChange {
   const parts = partsOf(db, line);
   const marks = historyOf(db, 'statement_line', line).filter(({ audit }) => audit === head.id);
   const removed = parts.filter((part) => part.removed_by === head.id);
@@ -86,7 +86,7 @@ export function changeOfLine(db: Db, entries: Entries, line: number, arrival: Ar
 }
 
 /** Oldest first. Refuses a line that never was in the account. `entries`: of the account's facts. */
-export function historyOfLine(db: Db, account: number, entries: Entries, line: number): RecordChange[] {
+export function historyOfLine(db: ReadDb, account: number, entries: Entries, line: number): RecordChange[] {
   const arrival = arrivalOf(db, account, line);
   if (!arrival) throw new Refusal('notFound', recordWords.noLine, { field: 'id' });
   const explained = partsOf(db, line).flatMap((part) => [part.made_by, part.removed_by ?? part.made_by]);

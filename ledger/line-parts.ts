@@ -4,8 +4,8 @@
  */
 import type { LinePart } from '../core/facts.ts';
 import type { WriteContext } from './context.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
 interface Explained {
   /** The rule that explained the line, or null. */
@@ -21,7 +21,7 @@ export function addParts(
   { rule, byUser }: Explained,
 ): void {
   parts.forEach((part, n) => {
-    prepare(
+    prepareWrite(
       ctx.db,
       `INSERT INTO line_part (account, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user, made_by)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -44,7 +44,7 @@ export function addParts(
 
 /** Makes a line wait again. Says whether it had any parts. */
 export function removeParts(ctx: Pick<WriteContext, 'db' | 'change'>, line: number): boolean {
-  return prepare(ctx.db, 'UPDATE line_part SET removed_by = ? WHERE line = ? AND removed_by IS NULL').run(ctx.change, line).changes > 0;
+  return prepareWrite(ctx.db, 'UPDATE line_part SET removed_by = ? WHERE line = ? AND removed_by IS NULL').run(ctx.change, line).changes > 0;
 }
 
 export interface PartRow {
@@ -66,15 +66,15 @@ export interface PartRow {
 const COLUMNS = 'id, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user, made_by, removed_by';
 
 /** Every part a line ever had, oldest first. */
-export function partsOf(db: Db, line: number): PartRow[] {
+export function partsOf(db: ReadDb, line: number): PartRow[] {
   return prepare<[number], PartRow>(db, `SELECT ${COLUMNS} FROM line_part WHERE line = ? ORDER BY id`).all(line);
 }
 
 /** The parts one change wrote, and those it took out of force. */
-export function partsMadeBy(db: Db, change: number): PartRow[] {
+export function partsMadeBy(db: ReadDb, change: number): PartRow[] {
   return prepare<[number], PartRow>(db, `SELECT ${COLUMNS} FROM line_part WHERE made_by = ? ORDER BY id`).all(change);
 }
-export function partsRemovedBy(db: Db, change: number): PartRow[] {
+export function partsRemovedBy(db: ReadDb, change: number): PartRow[] {
   return prepare<[number], PartRow>(db, `SELECT ${COLUMNS} FROM line_part WHERE removed_by = ? ORDER BY id`).all(change);
 }
 

@@ -48,7 +48,7 @@ function readHolder(ledger: string): Holder | 'blank' | null {
 /** The mark of the file: an object of exactly these two texts. */
 function asHolder(json: unknown): Holder | null {
   if (typeof json !== 'object' || json === null || Object.keys(json).toSorted().join() !== 'since,who') return null;
-  const { who, since } = json as Readonly<Record<string, unknown>>;
+  const { who, since }: Readonly<Record<string, unknown>> = { ...json };
   return typeof who === 'string' && typeof since === 'string' ? { who, since } : null;
 }
 

@@ -17,7 +17,7 @@ import { takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import type { LedgerFile } from './open.ts';
 import { closeWhole, connect, refusalOf, writable } from './open.ts';
-import { prepare } from './statements.ts';
+import { prepareWrite } from './statements.ts';
 
 export interface Made {
   readonly file: LedgerFile;
@@ -79,7 +79,7 @@ export function fillEmpty(keeper: Keeper, half: LedgerFile, example: boolean): v
   try {
     migrate(db, keeper.migrations);
     db.exec('BEGIN IMMEDIATE');
-    prepare<[string, number]>(db, 'INSERT INTO file_info (id, uid, made_at, example) VALUES (1, lower(hex(randomblob(16))), ?, ?)').run(
+    prepareWrite<[string, number]>(db, 'INSERT INTO file_info (id, uid, made_at, example) VALUES (1, lower(hex(randomblob(16))), ?, ?)').run(
       keeper.options.now(),
       example ? 1 : 0,
     );

@@ -9,7 +9,7 @@ import type { Day } from '../core/facts.ts';
 import { removeMade, temporaryBeside } from './beside.ts';
 import { copyFile, giveNewName, isTaken } from './copy-file.ts';
 import { APPLICATION_ID } from './open.ts';
-import type { Db } from './statements.ts';
+import type { WriteDb } from './statements.ts';
 
 export interface Migration {
   readonly version: number;
@@ -61,7 +61,7 @@ export function copyBefore(path: string, version: number, day: Day): string {
  * Runs what the file lacks. Foreign keys are off meanwhile, as SQLite asks for when tables are rebuilt, and on again after.
  * @param last writes what belongs to the whole, in the transaction of the last SQL file: after a kill it is there or the file is not up to date.
  */
-export function migrate(db: Db, migrations: readonly Migration[], last?: () => void): void {
+export function migrate(db: WriteDb, migrations: readonly Migration[], last?: () => void): void {
   const from = Number(db.pragma('user_version', { simple: true }));
   db.pragma('foreign_keys = OFF');
   for (const { version, name, sql } of migrations.slice(from)) {

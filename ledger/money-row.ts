@@ -4,7 +4,6 @@ import type { RecordType } from '../core/api/records.ts';
 import { Entries } from '../core/entries.ts';
 import type { AccountFacts, LinePart, Settles } from '../core/facts.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
-import type { Heading } from '../core/posting.ts';
 import { Refusal } from '../core/problem.ts';
 import { headingWords } from '../core/words/entries.ts';
 import { moneyWords } from '../core/words/money.ts';
@@ -16,7 +15,7 @@ import { partOf, partsOf } from './line-parts.ts';
 import type { RowCells } from './money-rows.ts';
 import { Balances, deadRows, moneyRow, tableOfType } from './money-rows.ts';
 import { legsOf, placeOf } from './posting.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 
 type Parts = MoneyRowDetail['parts'];
@@ -41,7 +40,7 @@ const LIVE_ROW = `SELECT entry.day, coalesce(row.place, @place) AS place, entry.
 const DEAD_ROWS = `SELECT row.*, sum(row.pence) OVER (PARTITION BY row.day, row.place ORDER BY row.entry) AS to_here, entry.who, entry.text, entry.source_table, entry.source_id FROM (${deadRows()}
     AND entry.source_table = @table AND entry.source_id = @id) AS row JOIN entry ON entry.id = row.entry ORDER BY coalesce(entry.reverses, entry.id), entry.id`;
 
-function detail(db: Db, facts: AccountFacts, source: MoneyRow['source']): MoneyRowDetail {
+function detail(db: ReadDb, facts: AccountFacts, source: MoneyRow['source']): MoneyRowDetail {
   const table = tableOfType(source.type);
   const place = table && placeOf({ table, id: source.id });
   if (table === null || place === null) throw new Refusal('notFound', moneyWords.notThere, { field: 'source' });
@@ -57,13 +56,13 @@ function detail(db: Db, facts: AccountFacts, source: MoneyRow['source']): MoneyR
     row: shown(cells),
     origin: originOf(db, account, source),
     parts: partsShown(db, facts, entries, source),
-    legs: legsOf(db, account, cells.entry).map(({ heading, pence }) => ({ heading: headingWords[heading as Heading], pence })),
+    legs: legsOf(db, account, cells.entry).map(({ heading, pence }) => ({ heading: headingWords[heading], pence })),
     history: source.type === 'line' ? historyOfLine(db, account, entries, source.id) : historyOfRecord(db, account, source.type, source.id),
     corrections: corrections.map(shown),
   };
 }
 
-function originOf(db: Db, account: number, { type, id }: MoneyRow['source']): string {
+function originOf(db: ReadDb, account: number, { type, id }: MoneyRow['source']): string {
   if (type === 'bankAccounts') return moneyWords.openingBalance;
   if (type === 'line') {
     const line = arrivalOf(db, account, id);
@@ -79,7 +78,7 @@ function purposeShown(entries: Entries, { amount, settles, category, planLine, f
   return { amount, category: settled.category, planLine: settled.planLine, fund: settled.fund, source: { type: TYPE_SETTLED[settles.kind], id: settles.id } };
 }
 
-function partsShown(db: Db, facts: AccountFacts, entries: Entries, { type, id }: MoneyRow['source']): Parts {
+function partsShown(db: ReadDb, facts: AccountFacts, entries: Entries, { type, id }: MoneyRow['source']): Parts {
   if (type === 'line') {
     const live = partsOf(db, id).filter((part) => part.removed_by === null);
     return live.map((row) => {

@@ -4,10 +4,11 @@
  */
 import type { MoneyRow } from '../core/api/money.ts';
 import type { AccountFacts, Category, Day } from '../core/facts.ts';
+import { keysOf } from '../core/own-keys.ts';
 import { papersOf } from './evidence.ts';
 import { placeSql } from './posting.ts';
 import type { PostedTable } from './posting.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 
 export interface RowCells {
@@ -19,7 +20,7 @@ export interface RowCells {
   /** What it and the rows shown before it in its own place add to the balance. */
   readonly to_here: number;
   readonly state: 'opening' | MoneyRow['state'];
-  readonly category: string;
+  readonly category: Category | '';
   readonly plan_line: string;
   readonly fund: string;
   readonly who: string;
@@ -43,7 +44,7 @@ export function typeOfTable(table: PostedTable): MoneyRow['source']['type'] {
 }
 
 export function tableOfType(type: MoneyRow['source']['type']): PostedTable | null {
-  return (Object.keys(TYPES) as PostedTable[]).find((table) => TYPES[table] === type) ?? null;
+  return keysOf(TYPES).find((table) => TYPES[table] === type) ?? null;
 }
 
 /**
@@ -71,17 +72,17 @@ export interface MonthRow {
 }
 
 /** Oldest first. */
-export function monthsOf(db: Db, account: number): MonthRow[] {
+export function monthsOf(db: ReadDb, account: number): MonthRow[] {
   return prepare<[number], MonthRow>(db, 'SELECT month, rows, pence, pence_in, pence_out FROM money_month WHERE account = ? ORDER BY month').all(account);
 }
 
 /** The balance before a place: after every row of the days before it, and of its day up to it. */
 export class Balances {
-  readonly #db: Db;
+  readonly #db: ReadDb;
   readonly #account: number;
   readonly #months: readonly MonthRow[];
 
-  constructor(db: Db, account: number, months: readonly MonthRow[] = monthsOf(db, account)) {
+  constructor(db: ReadDb, account: number, months: readonly MonthRow[] = monthsOf(db, account)) {
     this.#db = db;
     this.#account = account;
     this.#months = months;
@@ -95,7 +96,7 @@ export class Balances {
   }
 }
 
-export function moneyRow(db: Db, facts: Pick<AccountFacts, 'account' | 'plan'>, cells: RowCells, balance: number): MoneyRow {
+export function moneyRow(db: ReadDb, facts: Pick<AccountFacts, 'account' | 'plan'>, cells: RowCells, balance: number): MoneyRow {
   const source = { type: typeOfTable(cells.source_table), id: cells.source_id };
   const opening = cells.state === 'opening';
   const planLine = cells.plan_line || null;
@@ -104,7 +105,7 @@ export function moneyRow(db: Db, facts: Pick<AccountFacts, 'account' | 'plan'>, 
     day: cells.day,
     who: cells.who,
     what: cells.text,
-    category: (cells.category || null) as Category | null,
+    category: cells.category || null,
     planLine,
     fund: cells.fund || (planLine === null ? null : (fundOn(facts, planLine, cells.day) ?? null)),
     in: !opening && cells.pence > 0 ? cells.pence : 0,

@@ -11,13 +11,13 @@ import { readAccount, readRecords } from './facts.ts';
 import { moneyRowHandlers } from './money-row.ts';
 import { Balances, deadRows, moneyRow, monthsOf } from './money-rows.ts';
 import type { RowCells } from './money-rows.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare, teachFolded } from './statements.ts';
 
 /** All of an account that its rows need: the rest would take longer to read than the rows. */
 type Plan = Pick<AccountFacts, 'account' | 'plan'>;
 
-function planOf(db: Db, account: number): Plan {
+function planOf(db: ReadDb, account: number): Plan {
   return { account: readAccount(db, account), plan: readRecords(db, account, 'plan') };
 }
 
@@ -64,7 +64,7 @@ function escaped(word: string): string {
   return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
-function whereOf(db: Db, facts: Plan, filter: MoneyFilter): Where {
+function whereOf(db: ReadDb, facts: Plan, filter: MoneyFilter): Where {
   const conditions: string[] = [];
   const values: Record<string, string | number> = {};
   if (filter.month !== undefined) {
@@ -111,7 +111,7 @@ const ENTRY = 'CROSS JOIN entry ON entry.account = row.account AND entry.day = r
 const NEWEST_FIRST = 'ORDER BY row.day DESC, row.place DESC';
 
 /** A window of all rows: month sums say where it begins, and each balance follows from the one above. */
-function windowOfAll(facts: Plan, db: Db, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
+function windowOfAll(facts: Plan, db: ReadDb, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
   const months = monthsOf(db, account);
   const totals = {
@@ -138,7 +138,7 @@ function windowOfAll(facts: Plan, db: Db, offset: number, limit: number): Totals
   return { ...totals, rows };
 }
 
-function windowOfSome(facts: Plan, db: Db, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
+function windowOfSome(facts: Plan, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
   const { sql, values } = whereOf(db, facts, filter);
   // Which rows, their order and their number. Corrected entries and their reversals count in no sum.
@@ -172,7 +172,7 @@ const TOTALS = `SELECT substr(row.day, 1, 7) AS month, iif(row.state = 'unexplai
 
 type TotalRow = ReturnType<Handlers<typeof moneyMethods>['money.totals']>[number];
 
-function totalsOf(db: Db, account: number): TotalRow[] {
+function totalsOf(db: ReadDb, account: number): TotalRow[] {
   const sums = new Map<string, { month: string; category: TotalRow['category']; in: number; out: number }>();
   for (const row of prepare<[object], TotalRow>(db, TOTALS).all({ account })) {
     const key = `${row.month} ${row.category}`;

@@ -2,7 +2,6 @@
 import { zipSync } from 'fflate';
 import type { accountMethods } from '../core/api/accounts.ts';
 import { localDay } from '../core/day.ts';
-import type { Json } from '../core/json.ts';
 import { readFolder } from '../core/move-in/folder.ts';
 import type { Folder } from '../core/move-in/folder.ts';
 import { tellFuture } from '../core/move-in/notices.ts';
@@ -48,7 +47,8 @@ export const moveInHandlers = {
   },
   'moveIn.run': (ctx, { files }) => {
     const { folder, hashes } = read(ctx, files);
-    if (!folder.account) throw new Refusal('moveInProblems', accountWords.problems(folder.problems.length), { detail: folder.problems as unknown as Json });
+    if (!folder.account)
+      throw new Refusal('moveInProblems', accountWords.problems(folder.problems.length), { detail: folder.problems.map((problem) => ({ ...problem })) });
     const { account, imports } = makeAccount(ctx, folder.account, hashes);
     return {
       account,

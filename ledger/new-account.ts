@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { Entries } from '../core/entries.ts';
 import type { AccountFacts } from '../core/facts.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
-import type { MoveInAccount, RecordName } from '../core/move-in/account.ts';
+import type { MoveInAccount } from '../core/move-in/account.ts';
+import { keysOf } from '../core/own-keys.ts';
 import { Refusal } from '../core/problem.ts';
 import { folded } from '../core/text.ts';
 import { accountWords } from '../core/words/accounts.ts';
@@ -18,7 +19,7 @@ import { Books } from './posting.ts';
 import { addRecord } from './record-rows.ts';
 import { cellOf, columnOf } from './record-tables.ts';
 import { entryOf, POSTED_TYPES, tableOf } from './reposting.ts';
-import { prepare } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
 export interface NewAccount {
   readonly account: number;
@@ -35,7 +36,7 @@ function insertAccount(ctx: WriteContext, account: MoveInAccount['account']): nu
     throw new Refusal('alreadyThere', accountWords.referenceTaken(account.reference), { field: 'reference' });
   const fields = ['reference', 'person', 'council', 'openedOn', 'planYearStart', 'role', 'employmentAllowance', 'nation'] as const;
   const sql = `INSERT INTO account (${fields.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(fields.length - 1)})`;
-  const id = Number(prepare(ctx.db, sql).run(...fields.map((field) => cellOf(field, account[field]))).lastInsertRowid);
+  const id = Number(prepareWrite(ctx.db, sql).run(...fields.map((field) => cellOf(field, account[field]))).lastInsertRowid);
   ctx.added('account', id);
   return id;
 }
@@ -48,7 +49,7 @@ export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: Rea
     id: addRecord(ctx, id, 'bankAccounts', { name, openingBalance }),
     files,
   }));
-  const records = (Object.keys(whole.records) as RecordName[]).flatMap((type) => whole.records[type].map((record) => ({ type, record })));
+  const records = keysOf(whole.records).flatMap((type) => whole.records[type].map((record) => ({ type, record })));
   records.forEach(({ type, record }, index) => {
     addRecord(ctx, id, type, { ...record });
     if (index % EVERY === 0) ctx.progress(importWords.steps.records, index, records.length);
@@ -61,7 +62,6 @@ export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: Rea
   }
   const { lines, imports } = arrivals.write(ctx);
   postAll(ctx, { ...before, lines });
-  ctx.touch('accounts', 'records', 'money', 'bank');
   return { account: id, imports };
 }
 

@@ -269,7 +269,7 @@ test('every connection has the settings the ledger relies on', async () => {
   const file = await unlock(path, undefined);
   for (const mode of ['write', 'read'] as const) {
     const db = connect(file, mode);
-    const settings = ['foreign_keys', 'synchronous', 'temp_store', 'journal_mode', 'query_only'].map((name) => db.pragma(name, { simple: true }));
+    const settings = (['foreign_keys', 'synchronous', 'temp_store', 'journal_mode', 'query_only'] as const).map((name) => db.pragma(name, { simple: true }));
     db.close();
     expect(settings).toEqual([1, 2, 2, 'wal', mode === 'read' ? 1 : 0]);
   }

@@ -11,7 +11,7 @@ import { fileWords } from '../core/words/files.ts';
 import { hasLog, whatLies } from './beside.ts';
 import type { FileKey } from './key.ts';
 import { FileHead, keyOf, PAGE, rawKey } from './key.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
 
 /** "Head": says to tools that look at files what this one is. */
 export const APPLICATION_ID = 0x48656164;
@@ -130,7 +130,14 @@ const SETTINGS = {
 } as const;
 
 /** A connection with its key given and nothing else set. `path` may be an empty file, which then takes that key. */
-export function connectBare(file: Pick<LedgerFile, 'path' | 'key'>, readonly: boolean): Db {
+export function connectBare(file: Pick<LedgerFile, 'path' | 'key'>, readonly: false): WriteDb;
+export function connectBare(file: Pick<LedgerFile, 'path' | 'key'>, readonly: boolean): ReadDb;
+export function connectBare(file: Pick<LedgerFile, 'path' | 'key'>, readonly: boolean): ReadDb {
+  return keyed(file, readonly);
+}
+
+/** Typed as one that writes, so that settings can be made on it. */
+function keyed(file: Pick<LedgerFile, 'path' | 'key'>, readonly: boolean): WriteDb {
   const db = new Database(file.path, { readonly, fileMustExist: true, timeout: 5000 });
   try {
     db.pragma("cipher = 'sqlcipher'");
@@ -147,7 +154,7 @@ export function connectBare(file: Pick<LedgerFile, 'path' | 'key'>, readonly: bo
  * A connection that nobody else shares, for making copies on drives of any kind: it leaves a file that needs no second one, and no memory
  * that programs share, which network drives have not.
  */
-export function connectAlone(file: Pick<LedgerFile, 'path' | 'key'>): Db {
+export function connectAlone(file: Pick<LedgerFile, 'path' | 'key'>): WriteDb {
   const db = connectBare(file, false);
   try {
     db.pragma('locking_mode = EXCLUSIVE');
@@ -161,17 +168,19 @@ export function connectAlone(file: Pick<LedgerFile, 'path' | 'key'>): Db {
 }
 
 /** Of each connection, the file it was opened on. */
-const openedOn = new WeakMap<Db, string | null>();
+const openedOn = new WeakMap<ReadDb, string | null>();
 
 /** Whether the file a connection has open still lies where it was opened. One moved or deleted can be written to, and what is written is lost. */
-export function inPlace(db: Db): boolean {
+export function inPlace(db: ReadDb): boolean {
   const found = identityOf(db.name);
   return found !== null && found === openedOn.get(db);
 }
 
 /** A connection for work: `read` can change nothing. Throws SQLite's own errors (see `refusalOf`). */
-export function connect(file: LedgerFile, mode: 'write' | 'read'): Db {
-  const db = connectBare(file, mode === 'read');
+export function connect(file: LedgerFile, mode: 'write'): WriteDb;
+export function connect(file: LedgerFile, mode: 'write' | 'read'): ReadDb;
+export function connect(file: LedgerFile, mode: 'write' | 'read'): ReadDb {
+  const db = keyed(file, mode === 'read');
   try {
     const settings = { ...SETTINGS, query_only: mode === 'read' ? 1 : 0 };
     for (const [name, value] of Object.entries(settings)) {
@@ -215,7 +224,7 @@ export function inspect(file: LedgerFile, newest: number, locked: boolean): numb
 }
 
 /** Takes the log into the file as far as that can be done: on a drive that is gone it cannot. */
-export function emptyLog(db: Db): void {
+export function emptyLog(db: WriteDb): void {
   try {
     db.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
@@ -227,7 +236,7 @@ export function emptyLog(db: Db): void {
  * Ends a writing connection so that one whole file is left: the log is taken in, and the file goes back to a journal that needs
  * no second file, so that it can be read from a disc that cannot be written to. False where another program still reads it: its log then stays beside it, empty.
  */
-export function closeWhole(db: Db): boolean {
+export function closeWhole(db: WriteDb): boolean {
   try {
     db.pragma('wal_checkpoint(TRUNCATE)');
     return db.pragma('journal_mode = DELETE', { simple: true }) === 'delete';

@@ -2,7 +2,7 @@
 import type { ImportOutcome } from '../core/api/accounts.ts';
 import type { BankFormat } from '../core/bank/types.ts';
 import { formatNames } from '../core/words/bank.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 
 interface Row {
@@ -29,7 +29,7 @@ const COLUMNS = `SELECT import.id, import.file, import.format, bank_account.name
   FROM import JOIN bank_account ON bank_account.id = import.bank_account LEFT JOIN audit ON audit.id = import.made_by`;
 const REJECTED = 'SELECT row, text, reason FROM import_problem WHERE import = ? ORDER BY n';
 
-function outcome(db: Db, row: Row, now: string): ImportOutcome {
+function outcome(db: ReadDb, row: Row, now: string): ImportOutcome {
   return {
     id: row.id,
     file: row.file,
@@ -52,13 +52,13 @@ function outcome(db: Db, row: Row, now: string): ImportOutcome {
 }
 
 /** Newest first. `now`: the instant of the change in hand, whose audit row is written last. */
-export function outcomesOf(db: Db, account: number, now: string): ImportOutcome[] {
+export function outcomesOf(db: ReadDb, account: number, now: string): ImportOutcome[] {
   return prepare<[number], Row>(db, `${COLUMNS} WHERE import.account = ? ORDER BY import.id DESC`)
     .all(account)
     .map((row) => outcome(db, row, now));
 }
 
-export function outcomeOf(db: Db, account: number, id: number, now: string): ImportOutcome | null {
+export function outcomeOf(db: ReadDb, account: number, id: number, now: string): ImportOutcome | null {
   const row = prepare<[number, number], Row>(db, `${COLUMNS} WHERE import.account = ? AND import.id = ?`).get(account, id);
   return row ? outcome(db, row, now) : null;
 }

@@ -4,10 +4,11 @@
  * the old one and a new one. Totals are gathered and written by `finish`, which must be called before the transaction ends.
  */
 import type { Entry } from '../core/entries.ts';
-import type { Leg } from '../core/posting.ts';
+import { isKeyOf } from '../core/own-keys.ts';
+import type { Heading, Leg } from '../core/posting.ts';
 import type { WriteContext } from './context.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
 export const POSTED_TABLES = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchase', 'payment', 'statement_line'] as const;
 export type PostedTable = (typeof POSTED_TABLES)[number];
@@ -26,7 +27,7 @@ interface LiveEntry {
 }
 
 interface LegRow {
-  readonly heading: string;
+  readonly heading: Heading;
   readonly category: string;
   readonly plan_line: string;
   readonly fund: string;
@@ -39,7 +40,7 @@ const PLACE = 2 ** 48;
 
 /** Where a source stands among the rows of Money of one day; null: it is no row of Money. */
 export function placeOf({ table, id }: Source): number | null {
-  return table in PLACES ? PLACES[table as keyof typeof PLACES] * PLACE + id : null;
+  return isKeyOf(PLACES, table) ? PLACES[table] * PLACE + id : null;
 }
 
 /** The same, in SQL, of an entry named `entry`. */
@@ -52,11 +53,11 @@ const LIVE = `SELECT day, id, who, text FROM entry WHERE account = ? AND source_
   AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
 const LEGS = 'SELECT heading, category, plan_line, fund, pence FROM leg WHERE account = ? AND entry = ? ORDER BY n';
 
-export function liveEntry(db: Db, account: number, source: Source): LiveEntry | null {
+export function liveEntry(db: ReadDb, account: number, source: Source): LiveEntry | null {
   return prepare<[number, string, number], LiveEntry>(db, LIVE).get(account, source.table, source.id) ?? null;
 }
 
-export function legsOf(db: Db, account: number, entry: number): LegRow[] {
+export function legsOf(db: ReadDb, account: number, entry: number): LegRow[] {
   return prepare<[number, number], LegRow>(db, LEGS).all(account, entry);
 }
 
@@ -83,7 +84,7 @@ interface Shown {
 
 /** The books of one account during one change. */
 export class Books {
-  readonly #db: Db;
+  readonly #db: WriteDb;
   readonly #account: number;
   readonly #change: number;
   #nextEntry: number | null = null;
@@ -131,21 +132,13 @@ export class Books {
     this.#nextEntry ??= (prepare<[], { newest: number | null }>(db, 'SELECT max(id) AS newest FROM entry').get()?.newest ?? 0) + 1;
     const id = this.#nextEntry;
     this.#nextEntry += 1;
-    prepare(db, 'INSERT INTO entry (account, day, id, kind, source_table, source_id, reverses, who, text, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-      this.#account,
-      day,
-      id,
-      reverses === null ? 'posting' : 'reversal',
-      source.table,
-      source.id,
-      reverses,
-      who,
-      what,
-      this.#change,
-    );
+    prepareWrite(
+      db,
+      'INSERT INTO entry (account, day, id, kind, source_table, source_id, reverses, who, text, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(this.#account, day, id, reverses === null ? 'posting' : 'reversal', source.table, source.id, reverses, who, what, this.#change);
     const month = day.slice(0, 7);
     rows.forEach((row, n) => {
-      prepare(db, 'INSERT INTO leg (account, entry, n, heading, category, plan_line, fund, pence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+      prepareWrite(db, 'INSERT INTO leg (account, entry, n, heading, category, plan_line, fund, pence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
         this.#account,
         id,
         n,
@@ -177,7 +170,7 @@ export class Books {
     const [first, ...others] = legs.filter((leg) => leg.heading === 'bank' || leg.heading === 'recorded');
     const split = others.some((leg) => leg.category !== first?.category || leg.plan_line !== first.plan_line || leg.fund !== first.fund);
     const sole = split ? undefined : first;
-    prepare(
+    prepareWrite(
       this.#db,
       'INSERT INTO money_row (account, day, place, entry, pence, state, category, plan_line, fund, split) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(this.#account, day, place, entry, shown.pence, shown.state, sole?.category ?? '', sole?.plan_line ?? '', sole?.fund ?? '', split ? 1 : 0);
@@ -187,7 +180,7 @@ export class Books {
   #hide(source: Source, day: string): void {
     const place = placeOf(source);
     if (place === null) return;
-    const gone = prepare<[number, string, number], Shown>(
+    const gone = prepareWrite<[number, string, number], Shown>(
       this.#db,
       'DELETE FROM money_row WHERE account = ? AND day = ? AND place = ? RETURNING pence, state',
     ).get(this.#account, day, place);
@@ -224,27 +217,27 @@ export class Books {
     this.showPayments();
     const db = this.#db;
     for (const total of this.#totals.values()) {
-      prepare(
+      prepareWrite(
         db,
         `INSERT INTO month_total (account, month, heading, category, plan_line, fund, pence_in, pence_out, count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT DO UPDATE SET pence_in = pence_in + excluded.pence_in, pence_out = pence_out + excluded.pence_out, count = count + excluded.count`,
       ).run(this.#account, total.month, total.heading, total.category, total.plan_line, total.fund, total.pence_in, total.pence_out, total.count);
     }
     for (const [heading, pence] of this.#balances) {
-      prepare(db, 'INSERT INTO heading_balance (account, heading, pence) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET pence = pence + excluded.pence').run(
+      prepareWrite(db, 'INSERT INTO heading_balance (account, heading, pence) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET pence = pence + excluded.pence').run(
         this.#account,
         heading,
         pence,
       );
     }
     for (const [month, total] of this.#months) {
-      prepare(
+      prepareWrite(
         db,
         `INSERT INTO money_month (account, month, rows, pence, pence_in, pence_out) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT DO UPDATE SET rows = rows + excluded.rows, pence = pence + excluded.pence,
            pence_in = pence_in + excluded.pence_in, pence_out = pence_out + excluded.pence_out`,
       ).run(this.#account, month, total.rows, total.pence, total.pence_in, total.pence_out);
-      if (total.rows <= 0) prepare(db, 'DELETE FROM money_month WHERE account = ? AND month = ? AND rows = 0').run(this.#account, month);
+      if (total.rows <= 0) prepareWrite(db, 'DELETE FROM money_month WHERE account = ? AND month = ? AND rows = 0').run(this.#account, month);
     }
     this.#totals.clear();
     this.#balances.clear();

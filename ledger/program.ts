@@ -86,7 +86,7 @@ export const programHandlers = {
   }),
   'program.log': ({ session: { options } }) => ({ file: logIn(options.settingsFolder), faults: newestFaults(options.settingsFolder) }),
   'program.settings': ({ session }) => settings(session),
-  'program.saveSettings': ({ session, touch }, { who, theme, textSize, lockAfter }) => {
+  'program.saveSettings': ({ session }, { who, theme, textSize, lockAfter }) => {
     changeSettings(session.options.settingsFolder, (stored) => ({
       ...stored,
       ...(who === undefined ? {} : { who }),
@@ -94,31 +94,26 @@ export const programHandlers = {
       ...(textSize === undefined ? {} : { textSize }),
       ...(lockAfter === undefined ? {} : { lockAfter }),
     }));
-    touch('program');
     return settings(session);
   },
-  'program.forgetRecent': ({ session, touch }, { path }) => {
+  'program.forgetRecent': ({ session }, { path }) => {
     changeSettings(session.options.settingsFolder, (stored) => withoutRecent(stored, path));
-    touch('program');
     return settings(session);
   },
   'file.status': ({ session }) => ({ open: session.status() }),
   'file.list': ({ session: { options } }) => ({ folder: options.filesFolder, files: ledgersIn(options.filesFolder) }),
-  'file.create': async ({ session, touch }, { path, passphrase }) => {
+  'file.create': async ({ session }, { path, passphrase }) => {
     await session.create(path, passphrase);
-    touch('program', 'file');
     return opened(session);
   },
-  'file.open': async ({ session, touch, progress }, { path, passphrase, readOnly = false, anyway = false }) => {
+  'file.open': async ({ session, progress }, { path, passphrase, readOnly = false, anyway = false }) => {
     await session.open(path, passphrase, { readOnly, anyway }, progress);
-    touch('program', 'file');
     return opened(session);
   },
-  'file.openExample': async ({ session, touch, call, addFile, now, progress }, { today = now.slice(0, 10) }) => {
+  'file.openExample': async ({ session, call, addFile, now, progress }, { today = now.slice(0, 10) }) => {
     if (today < EXAMPLE_DAYS.first || today > EXAMPLE_DAYS.last) throw new Refusal('badInput', fileWords.exampleDay, { field: 'today' });
     // Closed first: the file open now may be the last example.
     await session.close();
-    touch('program', 'file');
     const path = await placeForExample(session);
     await session.create(path, undefined, true);
     try {
@@ -129,19 +124,16 @@ export const programHandlers = {
     }
     return opened(session);
   },
-  'file.close': async ({ session, touch }) => {
+  'file.close': async ({ session }) => {
     await session.close();
-    touch('file');
     return null;
   },
-  'file.discard': async ({ session, touch }) => {
+  'file.discard': async ({ session }) => {
     await session.discard();
-    touch('program', 'file');
     return null;
   },
-  'file.changePassphrase': async ({ session, touch }, { current, next }) => {
+  'file.changePassphrase': async ({ session }, { current, next }) => {
     await session.changePassphrase(current, next);
-    touch('file');
     return opened(session);
   },
   'file.checkPassphrase': async ({ session }, { passphrase }) => ({ fits: await session.fits(passphrase) }),

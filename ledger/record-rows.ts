@@ -2,7 +2,7 @@
 import type { RecordType } from '../core/api/records.ts';
 import type { WriteContext } from './context.ts';
 import { cellOf, columnOf, fieldsOf, recordTables } from './record-tables.ts';
-import { prepare } from './statements.ts';
+import { prepareWrite } from './statements.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,7 @@ export function addRecord(ctx: WriteContext, account: number, type: RecordType, 
   const { table } = recordTables[type];
   const names = fieldsOf(type);
   const sql = `INSERT INTO ${table} (account, ${names.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(names.length)})`;
-  const id = Number(prepare(ctx.db, sql).run(account, ...names.map((name) => cellOf(name, fields[name]))).lastInsertRowid);
+  const id = Number(prepareWrite(ctx.db, sql).run(account, ...names.map((name) => cellOf(name, fields[name]))).lastInsertRowid);
   ctx.added(table, id);
   return id;
 }
@@ -20,10 +20,10 @@ export function changeRecord(ctx: WriteContext, type: RecordType, id: number, fi
   const { table } = recordTables[type];
   const names = fieldsOf(type);
   const sql = `UPDATE ${table} SET ${names.map((name) => `${columnOf(name)} = ?`).join(', ')} WHERE id = ?`;
-  ctx.changing(table, id, () => prepare(ctx.db, sql).run(...names.map((name) => cellOf(name, fields[name])), id));
+  ctx.changing(table, id, () => prepareWrite(ctx.db, sql).run(...names.map((name) => cellOf(name, fields[name])), id));
 }
 
 export function removeRecord(ctx: WriteContext, type: RecordType, id: number): void {
   const { table } = recordTables[type];
-  ctx.changing(table, id, () => prepare(ctx.db, `UPDATE ${table} SET removed_by = ? WHERE id = ?`).run(ctx.change, id));
+  ctx.changing(table, id, () => prepareWrite(ctx.db, `UPDATE ${table} SET removed_by = ? WHERE id = ?`).run(ctx.change, id));
 }

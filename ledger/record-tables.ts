@@ -3,8 +3,9 @@
  * core/facts.ts in snake case, so nothing is listed twice. It checks nothing: that is for whoever saves.
  */
 import type { RecordType } from '../core/api/records.ts';
-import { recordFields } from '../core/api/records.ts';
+import { RECORD_TYPES, recordFields } from '../core/api/records.ts';
 import type { AccountFacts } from '../core/facts.ts';
+import { byKey } from '../core/own-keys.ts';
 import type { VersionedTable } from './versions.ts';
 
 interface RecordTable {
@@ -47,7 +48,8 @@ export function columnOf(field: string): string {
 export function cellOf(field: string, value: unknown): Cell {
   if (BOOLEANS.has(field)) return value === true ? 1 : 0;
   if (LISTS.has(field)) return JSON.stringify(value);
-  return value as Cell;
+  if (value !== null && typeof value !== 'string' && typeof value !== 'number') throw new TypeError(`${field}: no value of a column`);
+  return value;
 }
 
 export function valueOf(field: string, cell: Cell): unknown {
@@ -56,10 +58,7 @@ export function valueOf(field: string, cell: Cell): unknown {
   return cell;
 }
 
-const fields = Object.fromEntries(Object.entries(recordFields).map(([type, schema]) => [type, Object.keys(schema.shape)])) as unknown as Record<
-  RecordType,
-  readonly string[]
->;
+const fields = byKey<RecordType, readonly string[]>(RECORD_TYPES, (type) => Object.keys(recordFields[type].shape));
 
 /** The fields of a kind of record, without its id. */
 export function fieldsOf(type: RecordType): readonly string[] {

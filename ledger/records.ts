@@ -56,7 +56,7 @@ function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<stri
 function keepNamesInUse(facts: AccountFacts, type: RecordType, id: number, next: Readonly<Record<string, unknown>> | null): void {
   const given = nameGivenBy(type, existing(facts, type, id));
   if (!given || (next && nameGivenBy(type, next)?.name === given.name)) return;
-  const others = { ...facts, [type]: recordsOf(facts, type).filter((record) => record.id !== id) } as AccountFacts;
+  const others = { ...facts, [type]: recordsOf(facts, type).filter((record) => record.id !== id) };
   if (namesGiven(others, given.names).has(given.name)) return;
   const uses = usesOf(facts, given.names, given.name);
   if (uses > 0) throw new Refusal('badInput', recordWords.inUse(given.name, uses), { field: next ? `fields.${given.field}` : 'id' });
@@ -77,8 +77,8 @@ function refuseFaults(faults: readonly { readonly field: string; readonly messag
   throw new Refusal('badInput', first.message, { field: `fields.${first.field}`, detail });
 }
 
-function touchAll(ctx: WriteContext): void {
-  ctx.touch('accounts', 'records', 'money', 'bank');
+function anyRecord(type: RecordType, record: AnyRow): AnyRecord {
+  return { type, record } as AnyRecord;
 }
 
 export const recordHandlers = {
@@ -88,10 +88,10 @@ export const recordHandlers = {
     const page = records.toReversed().slice(offset, offset + limit);
     return {
       total: records.length,
-      records: page.map((record) => ({ ...({ type, record } as AnyRecord), papers: papersOf(db, account, { type, id: record.id }) })),
+      records: page.map((record) => ({ ...anyRecord(type, record), papers: papersOf(db, account, { type, id: record.id }) })),
     };
   },
-  'records.get': ({ db }, { account, type, id }) => ({ type, record: existing(factsOf(db, account), type, id) }) as AnyRecord,
+  'records.get': ({ db }, { account, type, id }) => anyRecord(type, existing(factsOf(db, account), type, id)),
   'records.save': (ctx, { account, type, id, fields: given }) => {
     const before = factsOf(ctx.db, account);
     const fields = inOwnersSpelling(before, type, parsedFields(type, given));
@@ -104,7 +104,6 @@ export const recordHandlers = {
     else changeRecord(ctx, type, saved, fields);
     const changed = { records: [{ type, id: saved }], lines: released };
     repost(ctx, before, factsAfter(ctx, before, changed), changed);
-    touchAll(ctx);
     return { id: saved, notices: released.size > 0 ? [...notices, recordWords.linesWaitAgain(released.size)] : notices };
   },
   'records.remove': (ctx, { account, type, id }) => {
@@ -116,7 +115,6 @@ export const recordHandlers = {
     removeRecord(ctx, type, id);
     const changed = { records: [{ type, id }], lines: released };
     repost(ctx, before, factsAfter(ctx, before, changed), changed);
-    touchAll(ctx);
     return null;
   },
   'records.history': ({ db }, { account, type, id }) => {

@@ -7,10 +7,10 @@ import { syncFile } from './copy-file.ts';
 import { rawKey } from './key.ts';
 import type { LedgerFile } from './open.ts';
 import { closeWhole, connect, connectBare } from './open.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
 
 /** @param record writes what was done in the copy's audit trail, inside a transaction. */
-export function rekeyedCopy(db: Db, file: LedgerFile, copy: LedgerFile, record: (copied: Db) => void): void {
+export function rekeyedCopy(db: ReadDb, file: LedgerFile, copy: LedgerFile, record: (copied: WriteDb) => void): void {
   closeSync(openSync(copy.path, 'wx', 0o600));
   db.prepare('VACUUM INTO ?').run(copy.path);
   const bare = connectBare({ path: copy.path, key: file.key }, false);

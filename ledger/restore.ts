@@ -29,7 +29,7 @@ import { infoAdded } from './held.ts';
 import { placeForNew } from './make-file.ts';
 import { keepReplaced } from './replaced.ts';
 import type { Kept } from './replaced.ts';
-import { prepare } from './statements.ts';
+import { prepareWrite } from './statements.ts';
 import { refuseOtherTables } from './verify-schema.ts';
 import { verify } from './verify.ts';
 
@@ -52,7 +52,7 @@ function prepareHalf(half: LedgerFile, backup: string, session: Session): void {
     const [uid = null] = lineageOf(db);
     migrate(db, migrations, () => session.record(db, 'file.migrate', { from, to: newest(migrations), copy: basename(backup) }, infoAdded));
     db.exec('BEGIN IMMEDIATE');
-    const anew = (): unknown => prepare(db, 'UPDATE file_info SET uid = lower(hex(randomblob(16)))').run();
+    const anew = (): unknown => prepareWrite(db, 'UPDATE file_info SET uid = lower(hex(randomblob(16)))').run();
     session.record(db, 'file.restore', { backup: basename(backup), uid, change }, (versions) => versions.changing('file_info', 1, anew));
     db.exec('COMMIT');
   } finally {

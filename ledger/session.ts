@@ -34,7 +34,7 @@ import { backsUpByItself } from './daily-backup.ts';
 import { placeWarning } from './places.ts';
 import { noteLeft } from './prove.ts';
 import { changeSettings, readSettings } from './settings.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
 import { prepare } from './statements.ts';
 import { VersionKeeper } from './versions.ts';
 
@@ -76,23 +76,23 @@ export class Session implements Keeper {
     return this.#need().evidence;
   }
 
-  readable(): Db {
+  readable(): ReadDb {
     return this.#need().db;
   }
 
-  writable(): Db {
-    const { db, lock, heldBy } = this.#need();
+  writable(): WriteDb {
+    const { writing, heldBy } = this.#need();
     if (heldBy) throw new Refusal('fileInUse', fileWords.heldBy(heldBy.who, heldBy.since));
-    if (!lock) throw new Refusal('readOnly', fileWords.readOnly);
-    return db;
+    if (!writing) throw new Refusal('readOnly', fileWords.readOnly);
+    return writing;
   }
 
   #need(): Held {
     if (!this.#held) throw new Refusal('noFileOpen', fileWords.noFileOpen);
-    const { db, file } = this.#held;
+    const { db, writing, file } = this.#held;
     if (inPlace(db)) return this.#held;
     // Its log stayed behind: were the program killed now, it would be taken for the log of whatever lies there then.
-    if (this.#held.lock) emptyLog(db);
+    if (writing) emptyLog(writing);
     throw new Refusal('fileMissing', existsSync(file.path) ? fileWords.replaced : fileWords.gone);
   }
 
@@ -172,7 +172,7 @@ export class Session implements Keeper {
   }
 
   /** One row in the file's own chain, inside the caller's transaction. @param write changes `file_info` with it. */
-  record(db: Db, method: FileChange, what: Json, write?: (versions: VersionKeeper) => void): void {
+  record(db: WriteDb, method: FileChange, what: Json, write?: (versions: VersionKeeper) => void): void {
     const id = nextChange(db);
     write?.(new VersionKeeper(db, id));
     appendAudit(db, { id, account: null, at: this.options.now(), who: this.who, method, what, why: null });
@@ -186,16 +186,16 @@ export class Session implements Keeper {
 
   #letGo(backUp = false): void {
     if (!this.#held) return;
-    const { file, db, lock, descriptor, evidence, unproven } = this.#held;
+    const { file, db, writing, lock, descriptor, evidence, unproven } = this.#held;
     const source = backUp ? this.#sourceIfAny(this.#held) : null;
     this.#held = null;
     try {
       try {
         evidence.close();
       } finally {
-        if (!lock) db.close();
+        if (!writing) db.close();
         else {
-          const whole = closeWhole(db);
+          const whole = closeWhole(writing);
           if (whole && !unproven) noteLeft(file.path, this.options);
           if ((whole || isEmptied(file.path)) && source) this.#closed(source, this.options);
         }
@@ -238,7 +238,7 @@ export class Session implements Keeper {
   /** Runs `job` while the open file stands still, all of it in the one file. Nothing may be waited for meanwhile. */
   still<T>(job: (source: Source) => T): T {
     const db = this.writable();
-    separateIfParted(this, this.#need());
+    separateIfParted(this, db, this.file);
     const [log] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { busy: number }[];
     if (log?.busy !== 0) throw new Refusal('fileInUse', fileWords.busy);
     db.exec('BEGIN IMMEDIATE');
@@ -252,8 +252,8 @@ export class Session implements Keeper {
   /** Null for example data, and for a file so damaged that it can't say what it is: it must still close. */
   #sourceIfAny(held: Held): Source | null {
     try {
-      if (!held.lock || infoOf(held.db).example) return null;
-      if (backsUpByItself(this.options)) separateIfParted(this, held);
+      if (!held.writing || infoOf(held.db).example) return null;
+      if (backsUpByItself(this.options)) separateIfParted(this, held.writing, held.file);
       return sourceOf(held);
     } catch (error) {
       logFault(this.options, 'backup on closing', error);

@@ -3,9 +3,10 @@
  * messages. SQLite is never loaded here: a host may import this file before it knows that its Node can bear it.
  */
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { typed } from '../core/api/caller.ts';
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Result } from '../core/api/method.ts';
-import type { Input, MethodName, Output } from '../core/api/methods.ts';
+import type { MethodName } from '../core/api/methods.ts';
 import { methods } from '../core/api/methods.ts';
 import { refusedAsTooDeep } from '../core/api/too-deep.ts';
 import type { Problem } from '../core/problem.ts';
@@ -131,8 +132,7 @@ export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly w
     return result;
   };
   return {
-    call: <N extends MethodName>(method: N, input: Input<N>, callOptions?: CallOptions) =>
-      callUnknown(method, input, callOptions) as Promise<Result<Output<N>>>,
+    call: typed(callUnknown),
     callUnknown,
     addFile: (file) => files.add(file),
     takeFile: (id) => files.take(id),

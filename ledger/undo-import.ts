@@ -9,8 +9,8 @@ import { factsOf } from './facts.ts';
 import { renewDoubts } from './kept-lines.ts';
 import { removeParts } from './line-parts.ts';
 import { factsAfter, repost } from './reposting.ts';
-import type { Db } from './statements.ts';
-import { prepare } from './statements.ts';
+import type { ReadDb } from './statements.ts';
+import { prepare, prepareWrite } from './statements.ts';
 
 interface ImportRow {
   readonly bank_account: number;
@@ -32,7 +32,7 @@ const STILL_SHOWN = `SELECT 1 FROM import WHERE undone_by IS NULL AND id IN (
     UNION ALL SELECT import FROM seen_line WHERE line = @line
     UNION ALL SELECT seen.import FROM statement_line AS double JOIN seen_line AS seen ON seen.line = double.id WHERE double.same_as = @line) LIMIT 1`;
 
-function shownBy(db: Db, file: number): number[] {
+function shownBy(db: ReadDb, file: number): number[] {
   return prepare<[{ file: number }], { id: number }>(db, SHOWN)
     .all({ file })
     .map(({ id }) => id);
@@ -47,18 +47,17 @@ export function undoImport(ctx: WriteContext, account: number, id: number): { re
   if (!file) throw new Refusal('notFound', importWords.noImport, { field: 'import' });
   if (file.undone_by !== null) throw new Refusal('cannotUndo', importWords.undoneAlready, { field: 'import' });
   const before = factsOf(db, account);
-  ctx.changing('import', id, () => prepare(db, 'UPDATE import SET undone_by = ? WHERE id = ?').run(ctx.change, id));
+  ctx.changing('import', id, () => prepareWrite(db, 'UPDATE import SET undone_by = ? WHERE id = ?').run(ctx.change, id));
 
   const shown = shownBy(db, id);
   const gone = shown.filter((line) => prepare<[{ line: number }]>(db, STILL_SHOWN).get({ line }) === undefined);
   gone.forEach((line, index) => {
-    ctx.changing('statement_line', line, () => prepare(db, 'UPDATE statement_line SET hidden_by = ? WHERE id = ?').run(ctx.change, line));
+    ctx.changing('statement_line', line, () => prepareWrite(db, 'UPDATE statement_line SET hidden_by = ? WHERE id = ?').run(ctx.change, line));
     removeParts(ctx, line);
     if (index % EVERY === 0) ctx.progress(importWords.steps.undo, index, gone.length);
   });
   if (file.first_day !== null && file.last_day !== null) renewDoubts(db, account, file.bank_account, file.first_day, file.last_day);
   const changed = { records: [], lines: new Set(gone) };
   repost(ctx, before, factsAfter(ctx, before, changed), changed);
-  ctx.touch('accounts', 'records', 'money', 'bank');
   return { removed: gone.length, kept: shown.length - gone.length };
 }

@@ -8,7 +8,7 @@ import type { Day } from '../core/facts.ts';
 import { verifyWords } from '../core/words/verify.ts';
 import type { ReadContext } from './context.ts';
 import { keptLines } from './kept-lines.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 
 interface Statement {
   readonly id: number;
@@ -29,7 +29,7 @@ const PAIRS = `SELECT line, twin, (line.account, line.bank_account) IS (doubt.ac
     doubt.account, coalesce(line.bank_account, 0) AS bank_account
   FROM doubt LEFT JOIN statement_line AS line ON line.id = doubt.line LEFT JOIN statement_line AS twin ON twin.id = doubt.twin`;
 
-export function wrongDoubtsOfAllAccounts(db: Db, progress: ReadContext['progress']): readonly Finding[] {
+export function wrongDoubtsOfAllAccounts(db: ReadDb, progress: ReadContext['progress']): readonly Finding[] {
   const statements = db.prepare<[], Statement>(STATEMENTS).all();
   const kept = db.prepare<[], Pair & { together: number; account: number; bank_account: number }>(PAIRS).all();
   const byStatement = Map.groupBy(kept, (pair) => (pair.together === 1 ? `${pair.account} ${pair.bank_account}` : 'none'));
@@ -49,7 +49,7 @@ function finding({ account, line }: { readonly account: number; readonly line: n
 }
 
 /** A pair of one day must be kept. Of lines with one number of the bank's on days far apart, only those are found that came in together. */
-function wrongPairs(db: Db, { account, id, from, to }: Statement, kept: readonly Pair[]): readonly Pair[] {
+function wrongPairs(db: ReadDb, { account, id, from, to }: Statement, kept: readonly Pair[]): readonly Pair[] {
   const lines = keptLines(db, account, id, from, to);
   const days = new Map(lines.map((line) => [line.id, line.day]));
   const made = perhapsTheSame(lines);

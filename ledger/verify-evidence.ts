@@ -5,7 +5,7 @@ import { verifyWords } from '../core/words/verify.ts';
 import type { ReadContext } from './context.ts';
 import { EvidenceStore } from './evidence-store.ts';
 import type { LedgerFile } from './open.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 
 interface Named {
   readonly account: number;
@@ -16,7 +16,7 @@ interface Named {
 
 const NAMED = `SELECT account, id, name, sha256 FROM evidence ORDER BY sha256, id`;
 
-export function lostPapersOfAllAccounts(db: Db, file: LedgerFile, progress: ReadContext['progress']): readonly Finding[] {
+export function lostPapersOfAllAccounts(db: ReadDb, file: LedgerFile, progress: ReadContext['progress']): readonly Finding[] {
   const papers = db.prepare<[], Named>(NAMED).all();
   const store = new EvidenceStore(file, 'read');
   const said = new Map<string, string | null>();

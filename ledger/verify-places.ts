@@ -10,26 +10,26 @@ import type { DoneRow } from './done-sentence.ts';
 import { DONE_COLUMNS, sentenceOf } from './done-sentence.ts';
 import { historyType, kindCalled } from './history.ts';
 import { arrivalOf } from './line-history.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 import type { VersionedTable } from './versions.ts';
-import { historyOf, rowOf } from './versions.ts';
+import { historyOf, isVersioned, rowOf } from './versions.ts';
 
 type Problem = VerifyReport['problems'][number];
 type Place = Pick<Problem, 'where' | 'opens'>;
 
 /** The account's reference before what is in it. */
-function inAccount(db: Db, account: number | null, where: string): string {
+function inAccount(db: ReadDb, account: number | null, where: string): string {
   const owner = account === null ? undefined : prepare<[number], { reference: string }>(db, 'SELECT reference FROM account WHERE id = ?').get(account);
   return owner ? `${owner.reference}, ${where}` : where;
 }
 
-function ofChange(db: Db, id: number): Place | null {
+function ofChange(db: ReadDb, id: number): Place | null {
   const row = prepare<[number], DoneRow>(db, `SELECT ${DONE_COLUMNS} FROM audit WHERE id = ?`).get(id);
   return row ? { where: verifyWords.change(id, row.at.slice(0, 10), sentenceOf(db, row)), opens: { type: 'change', id } } : null;
 }
 
-function ofRecord(db: Db, account: number | null, table: VersionedTable, id: number): Place | null {
+function ofRecord(db: ReadDb, account: number | null, table: VersionedTable, id: number): Place | null {
   const type = historyType(table);
   if (type === null) return null;
   const opens = account === null ? null : { type, id };
@@ -41,18 +41,18 @@ function ofRecord(db: Db, account: number | null, table: VersionedTable, id: num
   return row && { where: kindCalled(type, row), opens };
 }
 
-function placeOf(db: Db, { account, of, where }: Finding): Place {
+function placeOf(db: ReadDb, { account, of, where }: Finding): Place {
   const own = { where, opens: null };
   if (!of) return own;
   try {
-    return (of.table === 'audit' ? ofChange(db, of.id) : ofRecord(db, account, of.table as VersionedTable, of.id)) ?? own;
+    return (of.table === 'audit' ? ofChange(db, of.id) : isVersioned(of.table) ? ofRecord(db, account, of.table, of.id) : null) ?? own;
   } catch {
     // Whatever stands there now, no sentence can be made of it.
     return own;
   }
 }
 
-export function withPlace(db: Db, finding: Finding): Problem {
+export function withPlace(db: ReadDb, finding: Finding): Problem {
   const { check, account, message } = finding;
   const { where, opens } = placeOf(db, finding);
   return { check, account, where: inAccount(db, account, where), message, advice: verifyWords.advice[check], opens };

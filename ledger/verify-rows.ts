@@ -4,7 +4,7 @@
  */
 import type { KeptSum, LedgerRows } from '../core/checks.ts';
 import { placeSql } from './posting.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 
 const ENTRIES = `SELECT account.id AS account, entry.id AS entry, entry.day, coalesce(sum(leg.pence), 0) AS sum, source_table AS "table", source_id AS id
   FROM entry JOIN account ON account.id = entry.account LEFT JOIN leg ON leg.account = entry.account AND leg.entry = entry.id
@@ -107,15 +107,15 @@ const LINES = `SELECT account.id AS account, line.id AS line, line.day, iif(line
 type Documents = LedgerRows['documents'] extends Iterable<infer One> ? One : never;
 type DocumentRow = Omit<Documents, 'inForce'> & { readonly inForce: number };
 
-function all<Row>(db: Db, sql: string): Row[] {
+function all<Row>(db: ReadDb, sql: string): Row[] {
   return db.prepare<[], Row>(sql).all();
 }
 
-function sums(db: Db, sql: string, counted: boolean): KeptSum[] {
+function sums(db: ReadDb, sql: string, counted: boolean): KeptSum[] {
   return all<KeptSum>(db, sql).map((sum) => ({ ...sum, counted }));
 }
 
-export function rowsOfAllAccounts(db: Db): LedgerRows {
+export function rowsOfAllAccounts(db: ReadDb): LedgerRows {
   return {
     entries: all(db, ENTRIES),
     balances: all<KeptSum>(db, BALANCES),

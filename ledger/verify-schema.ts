@@ -11,19 +11,19 @@ import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import type { LedgerFile } from './open.ts';
 import { connectBare } from './open.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 
 const MADE = `SELECT name, coalesce(sql, '') AS made FROM sqlite_schema
   UNION ALL SELECT concat_ws(' ', 'sqlite_stat1', tbl, idx), stat FROM sqlite_stat1
   UNION ALL SELECT concat_ws(' ', 'sqlite_stat4', tbl, idx), concat_ws(' ', neq, nlt, ndlt, hex(sample)) FROM sqlite_stat4`;
 
-function madeIn(db: Db): ReadonlyMap<string, string> {
+function madeIn(db: ReadDb): ReadonlyMap<string, string> {
   const rows = db.prepare<[], { name: string; made: string }>(MADE).all();
   const named = Map.groupBy(rows, ({ name }) => name);
   return new Map([...named].map(([name, same]) => [name, same.map(({ made }) => made).join('\n')]));
 }
 
-export function wrongSchema(db: Db, migrations: readonly Migration[]): readonly Finding[] {
+export function wrongSchema(db: ReadDb, migrations: readonly Migration[]): readonly Finding[] {
   const fresh = new Database(':memory:');
   try {
     migrate(fresh, migrations);

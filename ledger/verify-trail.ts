@@ -7,9 +7,11 @@ import { verifyWords } from '../core/words/verify.ts';
 import type { AuditRow } from './audit.ts';
 import { rowHash, rowsDigest, whatDigest } from './audit.ts';
 import type { ReadContext } from './context.ts';
-import type { Row, VersionedTable } from './versions.ts';
-import { historyOf, VERSIONED } from './versions.ts';
-import type { Db } from './statements.ts';
+import { rowIn } from './stored-json.ts';
+import type { Row } from './stored-json.ts';
+import type { VersionedTable } from './versions.ts';
+import { historyOf, isAs, VERSIONED } from './versions.ts';
+import type { ReadDb } from './statements.ts';
 
 /** The newest change there is, as noted when it was made. */
 interface TrailEnd {
@@ -17,7 +19,7 @@ interface TrailEnd {
   readonly hash: string;
 }
 
-function matters(db: Db, row: AuditRow, expected: { readonly id: number; readonly previous: string | null }): readonly string[] {
+function matters(db: ReadDb, row: AuditRow, expected: { readonly id: number; readonly previous: string | null }): readonly string[] {
   const found: string[] = [];
   if (row.id !== expected.id) found.push(verifyWords.gap);
   if (row.previous !== expected.previous) found.push(verifyWords.chain);
@@ -28,7 +30,7 @@ function matters(db: Db, row: AuditRow, expected: { readonly id: number; readonl
   return found;
 }
 
-function brokenRows(db: Db, progress: ReadContext['progress']): readonly Finding[] {
+function brokenRows(db: ReadDb, progress: ReadContext['progress']): readonly Finding[] {
   const lastOfChain = new Map<number | null, string>();
   const findings: Finding[] = [];
   const end = db.prepare<[], TrailEnd>('SELECT change, hash FROM trail_end WHERE id = 1 AND (SELECT count(*) FROM trail_end) = 1').get();
@@ -55,11 +57,6 @@ function brokenRows(db: Db, progress: ReadContext['progress']): readonly Finding
 /** A statement line is first kept when a mark on it changes; its other columns are in the digest of the change that brought it in. */
 const UNMARKED: Row = { decided_by: null, same_as: null, hidden_by: null };
 
-/** Columns of later versions of the program are in no older version of a row and are passed over. */
-function isAs(row: Row, kept: Row): boolean {
-  return Object.entries(kept).every(([column, value]) => row[column] === value);
-}
-
 /** The account a row belongs to; null: the whole file. */
 function ownerOf(table: VersionedTable, row: Row | null): number | null {
   const owner = row?.[table === 'account' ? 'id' : 'account'];
@@ -70,12 +67,12 @@ function finding(table: VersionedTable, id: number, account: number | null, mess
   return { check: 'records', account, where: `${table} ${id}`, message, of: { table, id } };
 }
 
-function alteredRecords(db: Db, table: VersionedTable): readonly Finding[] {
+function alteredRecords(db: ReadDb, table: VersionedTable): readonly Finding[] {
   const last = '(SELECT after FROM record_version WHERE table_name = ? AND record = record.id ORDER BY audit DESC, n DESC LIMIT 1)';
   const findings: Finding[] = [];
   for (const row of db.prepare<[string], Row>(`SELECT record.*, ${last} AS "last version" FROM ${table} AS record`).iterate(table)) {
     const text = row['last version'];
-    const kept = typeof text === 'string' ? (JSON.parse(text) as Row) : table === 'statement_line' ? UNMARKED : null;
+    const kept = typeof text === 'string' ? rowIn(text) : table === 'statement_line' ? UNMARKED : null;
     if (kept && isAs(row, kept)) continue;
     findings.push(finding(table, Number(row['id']), ownerOf(table, row), kept ? verifyWords.recordAltered : verifyWords.recordUnknown));
   }
@@ -83,13 +80,13 @@ function alteredRecords(db: Db, table: VersionedTable): readonly Finding[] {
 }
 
 /** Records are marked as removed and never deleted. */
-function goneRecords(db: Db, table: VersionedTable): readonly Finding[] {
+function goneRecords(db: ReadDb, table: VersionedTable): readonly Finding[] {
   const sql = `SELECT DISTINCT record FROM record_version WHERE table_name = ? AND NOT EXISTS (SELECT 1 FROM ${table} AS row WHERE row.id = record)`;
   const gone = db.prepare<[string], { record: number }>(sql).all(table);
   const owner = (record: number): number | null => ownerOf(table, historyOf(db, table, record).at(-1)?.after ?? null);
   return gone.map(({ record }) => finding(table, record, owner(record), verifyWords.recordGone));
 }
 
-export function brokenTrailsOfAllAccounts(db: Db, progress: ReadContext['progress']): readonly Finding[] {
+export function brokenTrailsOfAllAccounts(db: ReadDb, progress: ReadContext['progress']): readonly Finding[] {
   return [...brokenRows(db, progress), ...VERSIONED.flatMap((table) => alteredRecords(db, table))];
 }

@@ -6,7 +6,7 @@ import { appendAudit, nextChange } from './audit.ts';
 import { closeWhole, connect, unlock } from './open.ts';
 import { placeOf } from './posting.ts';
 import { VersionKeeper } from './versions.ts';
-import type { Db } from './statements.ts';
+import type { WriteDb } from './statements.ts';
 
 /** Two accounts with a few changes each, and an entry with its sums, all as the program would write them. */
 async function closedFile() {
@@ -28,7 +28,7 @@ async function found(program: Awaited<ReturnType<typeof closedFile>>): Promise<r
 const PLACE_OF_PAYMENT = placeOf({ table: 'payment', id: 1 });
 
 /** An entry of £5.00 posted in a change of its own, with everything that goes with it. */
-function post(db: Db): void {
+function post(db: WriteDb): void {
   db.exec('BEGIN IMMEDIATE');
   const change = nextChange(db);
   db.exec(`

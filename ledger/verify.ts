@@ -15,23 +15,24 @@ import { connect } from './open.ts';
 import type { Migration } from './migrate.ts';
 import { wrongDoubtsOfAllAccounts } from './verify-doubts.ts';
 import { lostPapersOfAllAccounts } from './verify-evidence.ts';
+import { countRows } from './tables.ts';
 import { wrongSchema } from './verify-schema.ts';
 import { brokenTrailsOfAllAccounts } from './verify-trail.ts';
 import { withPlace } from './verify-places.ts';
 import { rowsOfAllAccounts } from './verify-rows.ts';
-import type { Db } from './statements.ts';
+import type { ReadDb } from './statements.ts';
 
 /** A badly damaged file says the same of every page. */
 const MOST_OF_A_KIND = 100;
 
-function damage(db: Db): readonly Finding[] {
+function damage(db: ReadDb): readonly Finding[] {
   const said = db.pragma(`integrity_check(${MOST_OF_A_KIND})`) as readonly { integrity_check: string }[];
   return said
     .filter((row) => row.integrity_check !== 'ok')
     .map((row) => ({ check: 'damage', account: null, where: row.integrity_check, message: verifyWords.damage }));
 }
 
-function dangling(db: Db): readonly Finding[] {
+function dangling(db: ReadDb): readonly Finding[] {
   const rows = db.pragma('foreign_key_check') as readonly { table: string; rowid: number | null; parent: string }[];
   return rows.slice(0, MOST_OF_A_KIND).map(({ table, rowid, parent }) => ({
     check: 'references',
@@ -50,8 +51,6 @@ function attempt(step: () => readonly Finding[]): readonly Finding[] {
     return [{ check: 'damage', account: null, where: error.code, message: verifyWords.unreadable }];
   }
 }
-
-const count = (db: Db, table: string): number => (db.prepare(`SELECT count(*) AS rows FROM ${table}`).get() as { rows: number }).rows;
 
 /**
  * @param migrations what made the file's tables: all there are.
@@ -79,7 +78,7 @@ export function verify(file: LedgerFile, migrations: readonly Migration[], progr
     const findings = [...new Map(found.map((one) => [`${one.account} ${one.where}\n${one.message}`, one])).values()];
     const counted = (table: string): number => {
       try {
-        return count(db, table);
+        return countRows(db, table);
       } catch {
         return 0;
       }

@@ -1,5 +1,5 @@
 /** Finds out which file is open and who is in it, and shows the screen the address names inside the shell. Decides nothing else. */
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { AccountSummary } from '../core/api/accounts.ts';
@@ -63,7 +63,7 @@ function Alone({ children }: { readonly children: ReactNode }) {
 function Routed({ open, accounts }: { readonly open: FileStatus | null; readonly accounts: readonly AccountSummary[] }) {
   const hash = useHash();
   const named = routeOf(hash);
-  const route = named !== null && isThere(named, open, accounts) ? named : firstPlace(open, accounts);
+  const route = named !== null && isThere(named, open, accounts) ? nearest(named) : firstPlace(open, accounts);
   // Screens of the file show the menu of the account one came from.
   const [last, setLast] = useState<number | null>(null);
   if (route.account !== null && route.account !== last) setLast(route.account);
@@ -72,20 +72,34 @@ function Routed({ open, accounts }: { readonly open: FileStatus | null; readonly
   useEffect(() => {
     if (href !== hash) goInstead(route);
   });
-  const screen = screens[route.screen];
-  const { figure, type, id, way, category } = route.query;
-  const place = JSON.stringify([route.screen, route.account, figure, type, id, way, category]);
+  const shown = shownAt(route, account);
   return (
     <UndoProvider key={account?.id ?? ''}>
       <Shell open={open} accounts={accounts} account={account} here={route.screen}>
-        {screen.of !== 'account' ? (
-          <screen.Show key={place} query={route.query} />
-        ) : (
-          account !== null && <screen.Show key={place} account={account} query={route.query} />
-        )}
+        {shown}
       </Shell>
     </UndoProvider>
   );
+}
+
+/** What a place shows. Another place begins anew; the same one, asked to show itself another way, goes on. */
+function shownAt({ screen: name, account: number, query }: Route, account: AccountSummary | null): ReactNode {
+  const screen = screens[name];
+  const key = (which: string | undefined): string => JSON.stringify([name, number, which]);
+  if (screen.of !== 'account') {
+    const place = screen.at(query);
+    return <Fragment key={key(place?.which)}>{place?.show()}</Fragment>;
+  }
+  const place = screen.at(query);
+  return <Fragment key={key(place?.which)}>{account !== null && place?.show(account)}</Fragment>;
+}
+
+/** The place itself; where its screen has no such place, that screen with nothing asked of it, or the one it belongs to. */
+function nearest(route: Route): Route {
+  const { at, under } = screens[route.screen];
+  if (at(route.query) !== null) return route;
+  if (at({}) !== null || under === undefined) return to(route.screen, route.account);
+  return nearest(to(under, route.account));
 }
 
 /** Whether what a place needs is there: an open file, the account. */

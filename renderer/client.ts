@@ -3,9 +3,9 @@
  * Whichever it is, a call answers with a `Result`; a lost connection is a problem like any other, with a sentence.
  */
 import type { Bridge } from '../core/api/bridge.ts';
-import type { Caller } from '../core/api/caller.ts';
-import type { CallOptions, Progress, Result } from '../core/api/method.ts';
-import type { Input, MethodName, Output } from '../core/api/methods.ts';
+import { typed } from '../core/api/caller.ts';
+import type { Caller, Carry } from '../core/api/caller.ts';
+import type { Progress, Result } from '../core/api/method.ts';
 import type { Host } from '../core/host.ts';
 import { bridgeHost } from './bridge-host.ts';
 import { webHost } from './web-host.ts';
@@ -24,24 +24,15 @@ export interface Connection {
 
 export function connect(): Connection {
   const bridge = window.headroom;
-  if (bridge !== undefined) return { program: callerOver(callBridge(bridge)), host: bridgeHost(bridge) };
+  if (bridge !== undefined) return { program: { call: typed(callBridge(bridge)) }, host: bridgeHost(bridge) };
   const token = takeToken();
-  return { program: callerOver(callWeb(token)), host: webHost(token) };
-}
-
-type Carry = (method: string, input: unknown, options: CallOptions) => Promise<Result<unknown>>;
-
-/** The one place where an answer gets its type: the contract says what a method gives. */
-function callerOver(carry: Carry): Caller {
-  return {
-    call: <N extends MethodName>(method: N, input: Input<N>, options: CallOptions = {}) => carry(method, input, options) as Promise<Result<Output<N>>>,
-  };
+  return { program: { call: typed(callWeb(token)) }, host: webHost(token) };
 }
 
 function callBridge(bridge: Bridge): Carry {
   // Begins anywhere: a screen that is loaded again must not hear of the calls of the one before.
   let calls = Math.floor(Math.random() * 2 ** 40);
-  return (method, input, { onProgress, signal }) => {
+  return (method, input, { onProgress, signal } = {}) => {
     calls += 1;
     const id = calls;
     signal?.addEventListener('abort', () => bridge.cancel(id));
@@ -50,7 +41,7 @@ function callBridge(bridge: Bridge): Carry {
 }
 
 function callWeb(token: string): Carry {
-  return async (method, input, { onProgress, signal }) => {
+  return async (method, input, { onProgress, signal } = {}) => {
     const stop = new AbortController();
     if (signal?.aborted === true) stop.abort();
     signal?.addEventListener('abort', () => stop.abort());

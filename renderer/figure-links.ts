@@ -1,6 +1,8 @@
 /** Where a figure's working is found, and the records behind it. One place, so that every figure opens in the same way. */
 import type { FigureKey, RecordRef } from '../core/figures/keys.ts';
 import type { NeedsDoing } from '../core/figures/needs-doing.ts';
+import { isKeyOf } from '../core/own-keys.ts';
+import { figureWords, namedFigureWords } from '../core/words/figures.ts';
 import { to } from './route.ts';
 import type { Route } from './route.ts';
 import type { ScreenName } from './screen-names.ts';
@@ -15,17 +17,17 @@ export function recordOf(account: number, { type, id }: RecordRef): Route {
   return to(type === 'line' ? 'money-row' : 'record', account, { type, id: String(id) });
 }
 
-/** The figure an address asks for, unchecked: the program refuses what it does not know. */
-export function figureIn(query: Route['query']): FigureKey {
-  const { figure = '', name } = query;
-  return (name === undefined ? { figure } : { figure, name }) as FigureKey;
+/** The figure that is asked for; undefined where there is none of that name. Whether there is the one thing named, the program says. */
+export function keyIn({ figure, name }: { readonly figure?: unknown; readonly name?: unknown }): FigureKey | undefined {
+  if (name === undefined) return isKeyOf(figureWords, figure) ? { figure } : undefined;
+  return typeof name === 'string' && isKeyOf(namedFigureWords, figure) ? { figure, name } : undefined;
 }
 
-/** The workings above this one. An address made by hand may hold anything: then there are none. */
-export function trailIn(query: Route['query']): readonly FigureKey[] {
+/** The workings above this one, as an address holds them; what is none is left out. */
+export function trailIn(text: string): readonly FigureKey[] {
   try {
-    const trail: unknown = JSON.parse(query['trail'] ?? '[]');
-    return Array.isArray(trail) ? trail.filter(isKey).slice(0, 12) : [];
+    const trail: unknown = JSON.parse(text);
+    return Array.isArray(trail) ? trail.slice(0, 12).flatMap((one: unknown) => (typeof one === 'object' && one !== null ? (keyIn(one) ?? []) : [])) : [];
   } catch {
     return [];
   }
@@ -33,10 +35,6 @@ export function trailIn(query: Route['query']): readonly FigureKey[] {
 
 function inQuery(key: FigureKey): { figure: string; name?: string } {
   return 'name' in key ? { figure: key.figure, name: key.name } : { figure: key.figure };
-}
-
-function isKey(value: unknown): value is FigureKey {
-  return typeof value === 'object' && value !== null && 'figure' in value && typeof value.figure === 'string';
 }
 
 /** Where the bank's own work is done. */

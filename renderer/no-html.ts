@@ -7,8 +7,13 @@ interface Policies {
   createPolicy(name: 'default', rules: { createHTML(text: string): string | null }): unknown;
 }
 
+declare global {
+  interface Window {
+    readonly trustedTypes?: Policies;
+  }
+}
+
 /** Before anything of React Aria runs. Does nothing in browsers that do not know such policies. */
 export function refuseHtml(): void {
-  const { trustedTypes } = window as { trustedTypes?: Policies };
-  trustedTypes?.createPolicy('default', { createHTML: (text) => (text === '' ? '' : null) });
+  window.trustedTypes?.createPolicy('default', { createHTML: (text) => (text === '' ? '' : null) });
 }

@@ -1,7 +1,7 @@
 /**
  * Where the user is, as plain data, kept in the address after `#`: so the browser's own Back, Alt+Left and a reload
  * all work, on every host. `#/3/overview?on=2026-10-21` is account 3's overview at the end of that day.
- * The address may be typed by hand: whoever reads `query` must cope with any text. Never an amount in it.
+ * The address may be typed by hand: what `query` may hold is said by each screen's schema in `screens.tsx`. Never an amount in it.
  */
 import { useSyncExternalStore } from 'react';
 import { SCREENS } from './screen-names.ts';

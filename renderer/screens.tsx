@@ -1,9 +1,16 @@
 /**
- * Every screen: what shows it, and where it stands in the menu. To add one: its name in `screen-names.ts`, one line here.
- * A screen of an account is only shown while that account is there; the others stand without one.
+ * Every screen: what its address may hold, what shows it, and where it stands in the menu. To add one: its name in
+ * `screen-names.ts`, one line here. A screen of an account is only shown while that account is there; the others stand without one.
  */
+import type { ComponentType } from 'react';
+import type { MoneyRow } from '../core/api/money.ts';
+import { CATEGORIES } from '../core/facts.ts';
+import type { Category } from '../core/facts.ts';
+import { day, id, may, moment, month, must, readAddress, text, view, word, yes } from './address.ts';
+import type { AddressOf, Schema } from './address.ts';
+import { keyIn, trailIn } from './figure-links.ts';
 import type { ScreenName } from './screen-names.ts';
-import type { Screen } from './screen-props.ts';
+import type { AccountScreenProps, Screen, ScreenProps, Standing } from './screen-props.ts';
 import { Accounts } from './screens/accounts.tsx';
 import { BackupInFull } from './screens/backup.tsx';
 import { Backups } from './screens/backups.tsx';
@@ -14,7 +21,7 @@ import { BringBack } from './screens/bring-back.tsx';
 import { DoneChange, FileDoneChange } from './screens/done-change.tsx';
 import { Done, FileDone } from './screens/done.tsx';
 import { Export } from './screens/export.tsx';
-import { HistoryOf } from './screens/history.tsx';
+import { HistoryOf, isTitled } from './screens/history.tsx';
 import { Keys } from './screens/keys.tsx';
 import { Log } from './screens/log.tsx';
 import { Money } from './screens/money.tsx';
@@ -22,6 +29,7 @@ import { MoneyRowInFull } from './screens/money-row.tsx';
 import { MoveIn } from './screens/move-in.tsx';
 import { NewAccount } from './screens/new-account.tsx';
 import { Overview } from './screens/overview.tsx';
+import { isRecordType } from './screens/record-forms.ts';
 import { RecordPlace } from './screens/record.tsx';
 import { Records } from './screens/records.tsx';
 import { RecoverySheet } from './screens/recovery-sheet.tsx';
@@ -31,35 +39,62 @@ import { WorkingOut } from './screens/working.tsx';
 import { doneWords } from './words/history.ts';
 import { shellWords } from './words/shell.ts';
 
+const isCategory = (given: string): given is Category => CATEGORIES.some((one) => one === given);
+const isSource = (given: string): given is MoneyRow['source']['type'] => given === 'line' || isRecordType(given);
+const isNew = (given: string): given is 'new' => given === 'new';
+const isNo = (given: string): given is 'no' => given === 'no';
+
 export const screens: { readonly [S in ScreenName]: Screen } = {
-  overview: { of: 'account', Show: Overview, menu: { title: shellWords.overview, icon: 'overview' } },
-  working: { of: 'account', Show: WorkingOut, under: 'overview' },
-  money: { of: 'account', Show: Money, menu: { title: shellWords.money, icon: 'money' } },
-  'money-row': { of: 'account', Show: MoneyRowInFull, under: 'money' },
-  bank: {
-    of: 'account',
-    Show: Bank,
+  overview: ofAccount({ on: view(day) }, Overview, { menu: { title: shellWords.overview, icon: 'overview' } }),
+  working: ofAccount({ figure: must((figure, { name }) => keyIn({ figure, name })), on: view(day), trail: view(trailIn) }, WorkingOut, { under: 'overview' }),
+  money: ofAccount({ month: may(month), category: may(word(isCategory)), planLine: may(text), fund: may(text), explained: may(word(isNo)) }, Money, {
+    menu: { title: shellWords.money, icon: 'money' },
+  }),
+  'money-row': ofAccount({ type: must(word(isSource)), id: must(id) }, MoneyRowInFull, { under: 'money' }),
+  bank: ofAccount({ line: may(id) }, Bank, {
     menu: { title: shellWords.bank, icon: 'bank', waiting: ({ unexplained }) => (unexplained === 0 ? null : shellWords.toExplain(unexplained)) },
-  },
-  'bank-import': { of: 'account', Show: BankImport, under: 'bank' },
-  'bank-files': { of: 'account', Show: BankFiles, under: 'bank' },
-  records: { of: 'account', Show: Records, menu: { title: shellWords.records, icon: 'records' } },
-  record: { of: 'account', Show: RecordPlace, under: 'records' },
-  done: { of: 'account', Show: Done, menu: { title: doneWords.title, icon: 'done' } },
-  'done-change': { of: 'account', Show: DoneChange, under: 'done' },
-  history: { of: 'account', Show: HistoryOf, under: 'done' },
-  accounts: { of: 'file', Show: Accounts, menu: { title: shellWords.accounts, icon: 'accounts' } },
-  backups: { of: 'program', Show: Backups, menu: { title: shellWords.backups, icon: 'backups' } },
-  backup: { of: 'program', Show: BackupInFull, under: 'backups' },
-  settings: { of: 'program', Show: Settings, menu: { title: shellWords.settings, icon: 'settings' } },
-  export: { of: 'file', Show: Export },
-  'file-done': { of: 'file', Show: FileDone },
-  'file-done-change': { of: 'file', Show: FileDoneChange },
-  keys: { of: 'program', Show: Keys },
-  log: { of: 'program', Show: Log, under: 'settings' },
-  'recovery-sheet': { of: 'file', Show: RecoverySheet },
-  welcome: { of: 'program', Show: Welcome },
-  'bring-back': { of: 'program', Show: BringBack },
-  'move-in': { of: 'program', Show: MoveIn },
-  'new-account': { of: 'program', Show: NewAccount },
+  }),
+  'bank-import': ofAccount({}, BankImport, { under: 'bank' }),
+  'bank-files': ofAccount({}, BankFiles, { under: 'bank' }),
+  records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
+  record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text) }, RecordPlace, { under: 'records' }),
+  done: ofAccount({}, Done, { menu: { title: doneWords.title, icon: 'done' } }),
+  'done-change': ofAccount({ change: must(id) }, DoneChange, { under: 'done' }),
+  history: ofAccount({ type: must(word(isTitled)), id: must(id) }, HistoryOf, { under: 'done' }),
+  accounts: withoutAccount('file', {}, Accounts, { menu: { title: shellWords.accounts, icon: 'accounts' } }),
+  backups: withoutAccount('program', {}, Backups, { menu: { title: shellWords.backups, icon: 'backups' } }),
+  backup: withoutAccount('program', { path: must(text), at: may(moment), done: may(yes), kept: may(text) }, BackupInFull, { under: 'backups' }),
+  settings: withoutAccount('program', { check: view(yes) }, Settings, { menu: { title: shellWords.settings, icon: 'settings' } }),
+  export: withoutAccount('file', {}, Export),
+  'file-done': withoutAccount('file', {}, FileDone),
+  'file-done-change': withoutAccount('file', { change: must(id) }, FileDoneChange, { under: 'file-done' }),
+  keys: withoutAccount('program', {}, Keys),
+  log: withoutAccount('program', {}, Log, { under: 'settings' }),
+  'recovery-sheet': withoutAccount('file', {}, RecoverySheet),
+  welcome: withoutAccount('program', { open: view(text), close: view(yes) }, Welcome),
+  'bring-back': withoutAccount('program', {}, BringBack),
+  'move-in': withoutAccount('program', { file: may(word(isNew)) }, MoveIn),
+  'new-account': withoutAccount('program', { file: may(word(isNew)) }, NewAccount),
 };
+
+function ofAccount<S extends Schema>(schema: S, Show: ComponentType<AccountScreenProps<AddressOf<S>>>, standing: Standing = {}): Screen {
+  return {
+    of: 'account',
+    ...standing,
+    at: (query) => {
+      const read = readAddress(schema, query);
+      return read && { which: read.which, show: (account) => <Show account={account} address={read.address} /> };
+    },
+  };
+}
+
+function withoutAccount<S extends Schema>(of: 'file' | 'program', schema: S, Show: ComponentType<ScreenProps<AddressOf<S>>>, standing: Standing = {}): Screen {
+  return {
+    of,
+    ...standing,
+    at: (query) => {
+      const read = readAddress(schema, query);
+      return read && { which: read.which, show: () => <Show address={read.address} /> };
+    },
+  };
+}

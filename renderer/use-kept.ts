@@ -9,9 +9,10 @@ import { useCallback, useState } from 'react';
 const steps = new Map<string, Record<string, unknown>>();
 
 function kept(): Record<string, unknown> {
-  const state = history.state as { readonly step?: unknown } | null;
-  const step = typeof state?.step === 'string' ? state.step : crypto.randomUUID();
-  if (state?.step !== step) history.replaceState({ step }, '');
+  const state: unknown = history.state;
+  const named = typeof state === 'object' && state !== null && 'step' in state ? state.step : null;
+  const step = typeof named === 'string' ? named : crypto.randomUUID();
+  if (named !== step) history.replaceState({ step }, '');
   const known = steps.get(step) ?? {};
   steps.set(step, known);
   return known;

@@ -7,7 +7,7 @@ import type { Query, QueryObserverOptions, UseQueryOptions, UseQueryResult } fro
 import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Caller } from '../core/api/caller.ts';
-import type { Progress, Result, Topic } from '../core/api/method.ts';
+import type { Progress, Result, Scope } from '../core/api/method.ts';
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
 import type { Host, KeychainState } from '../core/host.ts';
 import { Refusal } from '../core/problem.ts';
@@ -137,11 +137,11 @@ function isOfFile({ queryKey: [method] }: Query): boolean {
 }
 
 /** `program.*` reads the program, `file.*` the file; everything else is made from all that the file holds. */
-function isTouched({ queryKey: [method] }: Query, touched: readonly Topic[]): boolean {
+function isTouched({ queryKey: [method] }: Query, touched: readonly Scope[]): boolean {
   const area = String(method).split('.')[0];
   if (area === 'program') return touched.includes('program');
   if (area === 'file') return touched.includes('file') || touched.includes('program');
-  return touched.some((topic) => topic !== 'program');
+  return touched.includes('file') || touched.includes('accounts');
 }
 
 export interface Hold {

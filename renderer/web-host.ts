@@ -53,7 +53,8 @@ async function filesOf(transfer: DataTransfer): Promise<readonly Chosen[]> {
 }
 
 async function filesBelow(entry: FileSystemEntry, path: string): Promise<readonly Chosen[]> {
-  if (!isFolder(entry)) return [{ file: await new Promise((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)), path }];
+  if (isFile(entry)) return [{ file: await new Promise((resolve, reject) => entry.file(resolve, reject)), path }];
+  if (!isFolder(entry)) return [];
   const inside = await entriesOf(entry.createReader());
   const lists = await Promise.all(inside.map((inner) => filesBelow(inner, path === '' ? inner.name : `${path}/${inner.name}`)));
   return lists.flat();
@@ -65,6 +66,10 @@ async function entriesOf(reader: FileSystemDirectoryReader): Promise<readonly Fi
     reader.readEntries(resolve, reject);
   });
   return batch.length === 0 ? [] : [...batch, ...(await entriesOf(reader))];
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
 }
 
 function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {

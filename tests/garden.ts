@@ -9,7 +9,7 @@ import { Refusal } from '../core/problem.ts';
 import type { Handlers, Work } from '../ledger/contract.ts';
 import { programHandlers } from '../ledger/program.ts';
 import { programMethods } from '../core/api/program.ts';
-import { prepare } from '../ledger/statements.ts';
+import { prepare, prepareWrite } from '../ledger/statements.ts';
 
 const account = z.int().positive();
 
@@ -32,8 +32,8 @@ export const gardenMethods = {
 const FUND = 'INSERT INTO fund (account, fund, name, ring_fenced) VALUES (?, ?, ?, 0)';
 
 const gardenHandlers: Handlers<typeof gardenMethods> = {
-  'garden.plant': ({ db, added, ofAccount, touch }, { reference }) => {
-    const made = prepare<[string]>(
+  'garden.plant': ({ db, added, ofAccount }, { reference }) => {
+    const made = prepareWrite<[string]>(
       db,
       `INSERT INTO account (reference, person, council, opened_on, plan_year_start, role, employment_allowance, nation)
        VALUES (?, 'Person', 'Council', '2026-04-01', '2026-04-01', 'holder', 0, 'scotland')`,
@@ -41,13 +41,12 @@ const gardenHandlers: Handlers<typeof gardenMethods> = {
     const id = Number(made.lastInsertRowid);
     added('account', id);
     ofAccount(id);
-    const fund = Number(prepare<[number, string, string]>(db, FUND).run(id, 'f1', 'first').lastInsertRowid);
+    const fund = Number(prepareWrite<[number, string, string]>(db, FUND).run(id, 'f1', 'first').lastInsertRowid);
     added('fund', fund);
-    touch('accounts');
     return { account: id, fund };
   },
   'garden.rename': ({ db, changing }, { fund, name }) => {
-    changing('fund', fund, () => prepare<[string, number]>(db, 'UPDATE fund SET name = ? WHERE id = ?').run(name, fund));
+    changing('fund', fund, () => prepareWrite<[string, number]>(db, 'UPDATE fund SET name = ? WHERE id = ?').run(name, fund));
     return null;
   },
   'garden.list': ({ db }) =>
@@ -56,19 +55,20 @@ const gardenHandlers: Handlers<typeof gardenMethods> = {
       .map((row) => row.name),
   'garden.grow': ({ db, added, progress }, { account: id, funds, ms }) => {
     for (let n = 1; n <= funds; n += 1) {
-      added('fund', Number(prepare<[number, string, string]>(db, FUND).run(id, `g${n}`, `grown ${n}`).lastInsertRowid));
+      added('fund', Number(prepareWrite<[number, string, string]>(db, FUND).run(id, `g${n}`, `grown ${n}`).lastInsertRowid));
       if (ms > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
       progress('Growing', n, funds);
     }
     return { grown: funds };
   },
   'garden.wilt': ({ db, added }, { account: id, how }) => {
-    added('fund', Number(prepare<[number, string, string]>(db, FUND).run(id, 'w', 'wilted').lastInsertRowid));
+    added('fund', Number(prepareWrite<[number, string, string]>(db, FUND).run(id, 'w', 'wilted').lastInsertRowid));
     if (how === 'refuse') throw new Refusal('notFound', 'It wilted.', { field: 'how' });
     throw new TypeError('Mrs Secret has £12.34');
   },
   'garden.scribble': ({ db }) => {
-    prepare(db, "UPDATE fund SET name = 'scribbled'").run();
+    // What types cannot stop the connection does.
+    db.prepare("UPDATE fund SET name = 'scribbled' RETURNING id").all();
     return null;
   },
   'garden.size': ({ bytes, path }, { file }) => ({ bytes: bytes(file).length, path: path(file) }),

@@ -11,19 +11,19 @@ import { readFacts } from '../ledger/facts.ts';
 import { legsOf, liveEntry } from '../ledger/posting.ts';
 import { entryOf, POSTED_TYPES, tableOf } from '../ledger/reposting.ts';
 import type { TestLedger } from './ledger.ts';
-import type { Db } from '../ledger/statements.ts';
+import type { ReadDb } from '../ledger/statements.ts';
 
 /** After every day of a test. */
 export const PAST_EVERYTHING = '2035-01-01';
 
-function livePosting(db: Db, account: number, table: Parameters<typeof liveEntry>[2]['table'], id: number): unknown {
+function livePosting(db: ReadDb, account: number, table: Parameters<typeof liveEntry>[2]['table'], id: number): unknown {
   const live = liveEntry(db, account, { table, id });
   if (!live) return null;
   const legs = legsOf(db, account, live.id).map((leg) => [leg.heading, leg.category, leg.plan_line, leg.fund, leg.pence]);
   return { day: live.day, who: live.who, what: live.text, legs };
 }
 
-function entriesAsPostedAnew(db: Db, facts: AccountFacts): void {
+function entriesAsPostedAnew(db: ReadDb, facts: AccountFacts): void {
   const entries = new Entries(facts, settledByPayments(facts));
   const wanted = (entry: ReturnType<Entries['line']>): unknown => ({
     day: entry.day,
@@ -38,12 +38,12 @@ function entriesAsPostedAnew(db: Db, facts: AccountFacts): void {
   for (const line of facts.lines) expect(livePosting(db, facts.account.id, 'statement_line', line.id)).toEqual(wanted(entries.line(line)));
 }
 
-export function headingBalances(db: Db, account: number): Readonly<Record<string, number>> {
+export function headingBalances(db: ReadDb, account: number): Readonly<Record<string, number>> {
   const rows = db.prepare<[number], { heading: string; pence: number }>('SELECT heading, pence FROM heading_balance WHERE account = ?').all(account);
   return Object.fromEntries(rows.map(({ heading, pence }) => [heading, pence]));
 }
 
-function entriesAsFigures(db: Db, facts: AccountFacts): void {
+function entriesAsFigures(db: ReadDb, facts: AccountFacts): void {
   const { cash, liabilities } = overview(facts, PAST_EVERYTHING);
   const balances = headingBalances(db, facts.account.id);
   const owed = (heading: string): number => 0 - (balances[heading] ?? 0);

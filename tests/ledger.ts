@@ -10,7 +10,7 @@ import type { Problem } from '../core/problem.ts';
 import { startDirect } from '../ledger/dispatch.ts';
 import { connect, unlock } from '../ledger/open.ts';
 import { optionsIn } from './temporary.ts';
-import type { Db } from '../ledger/statements.ts';
+import type { ReadDb } from '../ledger/statements.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');
 
@@ -89,7 +89,7 @@ export class TestLedger {
   }
 
   /** Another connection to the same file, that can only read. */
-  async reading<T>(job: (db: Db) => T): Promise<T> {
+  async reading<T>(job: (db: ReadDb) => T): Promise<T> {
     const db = connect(await unlock(this.path, undefined), 'read');
     try {
       return job(db);

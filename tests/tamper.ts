@@ -1,8 +1,8 @@
 /** Alters a closed ledger file behind the program's back, with references and triggers out of the way; triggers are put back. */
 import { closeWhole, connect, unlock } from '../ledger/open.ts';
-import type { Db } from '../ledger/statements.ts';
+import type { WriteDb } from '../ledger/statements.ts';
 
-export async function tamper(path: string, alter: (db: Db) => void): Promise<void> {
+export async function tamper(path: string, alter: (db: WriteDb) => void): Promise<void> {
   const db = connect(await unlock(path, undefined), 'write');
   db.pragma('foreign_keys = OFF');
   db.pragma('synchronous = OFF');

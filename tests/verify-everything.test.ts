@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidencePath } from '../ledger/evidence-store.ts';
 import { migrate, migrationsIn } from '../ledger/migrate.ts';
 import { unlock } from '../ledger/open.ts';
-import type { Db } from '../ledger/statements.ts';
+import type { WriteDb } from '../ledger/statements.ts';
 import { verify } from '../ledger/verify.ts';
 import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
 import type { Line } from './ledger.ts';
@@ -128,21 +128,21 @@ function keyOf({ columns }: Table): readonly Column[] {
   return key.length > 0 ? key : columns;
 }
 
-function rowAt(db: Db, { name }: Table, at: number): Row {
+function rowAt(db: WriteDb, { name }: Table, at: number): Row {
   const count = db.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${name}`).get()?.rows ?? 0;
   if (count === 0) throw new Error(`${name}: no row to try`);
   return db.prepare<[number], Row>(`SELECT * FROM ${name} LIMIT 1 OFFSET ?`).get(at % count) ?? {};
 }
 
 /** What may stand there instead: what other rows have, then what none has. */
-function others(db: Db, table: Table, { name, type }: Column, now: Row[string]): readonly Row[string][] {
+function others(db: WriteDb, table: Table, { name, type }: Column, now: Row[string]): readonly Row[string][] {
   const there = db.prepare(`SELECT DISTINCT "${name}" FROM ${table.name} WHERE "${name}" IS NOT ? LIMIT 5`).pluck().all(now) as Row[string][];
   const made = typeof now === 'number' ? [now + 1, now + 10_000, 1 - now] : [`${now ?? ''}x`];
   return [...there, ...(type === 'TEXT' || type === '' ? made : now === null ? [1] : made)];
 }
 
 /** Runs the first that SQLite's own rules let through; where none is, the last one without the rules. */
-function force(db: Db, attempts: readonly (() => unknown)[]): void {
+function force(db: WriteDb, attempts: readonly (() => unknown)[]): void {
   for (const attempt of attempts) {
     try {
       attempt();
@@ -163,7 +163,7 @@ const keyIn = (table: Table, row: Row): Row[string][] => keyOf(table).map(({ nam
 
 const changeOf =
   (table: Table, column: Column) =>
-  (db: Db, at: number): void => {
+  (db: WriteDb, at: number): void => {
     const row = rowAt(db, table, at);
     const sql = `UPDATE ${table.name} SET "${column.name}" = ? WHERE ${conditions(table)}`;
     const now = row[column.name] ?? null;
@@ -175,14 +175,14 @@ const changeOf =
 
 const deletion =
   (table: Table) =>
-  (db: Db, at: number): void => {
+  (db: WriteDb, at: number): void => {
     db.prepare(`DELETE FROM ${table.name} WHERE ${conditions(table)}`).run(...keyIn(table, rowAt(db, table, at)));
   };
 
 /** A row like another one, with what must differ. */
 const insertion =
   (table: Table) =>
-  (db: Db, at: number): void => {
+  (db: WriteDb, at: number): void => {
     const row = rowAt(db, table, at);
     const insert = (next: Row): unknown =>
       db.prepare(`INSERT INTO ${table.name} VALUES (${table.columns.map(() => '?').join(', ')})`).run(...table.columns.map(({ name }) => next[name] ?? null));
@@ -199,7 +199,7 @@ const insertion =
   };
 
 /** Changes a copy of the file behind the program's back, triggers and all, and says what verify finds. */
-async function foundAfter(alter: (db: Db) => void): Promise<readonly string[]> {
+async function foundAfter(alter: (db: WriteDb) => void): Promise<readonly string[]> {
   const path = `${ledger.path}.copy`;
   copyFileSync(ledger.path, path);
   copyFileSync(evidencePath(ledger.path), evidencePath(path));

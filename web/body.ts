@@ -7,7 +7,8 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   const chunks: Uint8Array[] = [];
   let length = 0;
   // The connection must outlive a body that is too long: the answer saying so goes over it.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+  const sent: AsyncIterable<Uint8Array> = request.iterator({ destroyOnReturn: false });
+  for await (const chunk of sent) {
     length += chunk.length;
     if (length > limit) return null;
     chunks.push(chunk);

@@ -7,7 +7,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { Result } from '../core/api/method.ts';
 import { GIVEN_HEADERS } from '../core/page.ts';
@@ -167,6 +166,6 @@ function send(response: ServerResponse, status: number, result: Result<unknown>)
 }
 
 function portOf(server: Server): number {
-  const address = server.address() as AddressInfo | null;
-  return address?.port ?? 0;
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }

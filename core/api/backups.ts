@@ -115,13 +115,17 @@ export const backupMethods = {
   'backups.setFolders': program(
     'Chooses the folders for backups; null: the usual one, and no second one.',
     z.strictObject({ folder: path.nullable().optional(), second: path.nullable().optional() }),
+    ['file'],
   ).gives<BackupState>(),
-  'backups.askLater': program('Leaves the question for a folder on another drive for a week.', nothing).gives<BackupState>(),
+  'backups.askLater': program('Leaves the question for a folder on another drive for a week.', nothing, ['file']).gives<BackupState>(),
   'backups.make': program(
     'Backs the open file up now, checks the copy, and clears away what the rule no longer keeps. `to`: into that folder alone.',
     z.strictObject({ to: path.optional() }),
+    ['file'],
   ).gives<readonly BackupMade[]>(),
-  'backups.makeDue': program('The same, where the newest backup is older than a day and something has changed since.', nothing).gives<readonly BackupMade[]>(),
+  'backups.makeDue': program('The same, where the newest backup is older than a day and something has changed since.', nothing, ['file']).gives<
+    readonly BackupMade[]
+  >(),
   'backups.list': program(
     'Every backup in the chosen folders, or in `folder`. Needs no open file and no passphrase.',
     z.strictObject({ folder: path.optional() }),
@@ -130,10 +134,11 @@ export const backupMethods = {
   'backups.rekey': program(
     'Gives the passphrase of the open file to those of its backups that `old` opens; null: to those that have none.',
     z.strictObject({ old: passphrase.nullable() }),
+    ['file'],
   ).gives<{ changed: number; /** Those that `old` does not open. */ left: number }>(),
   'backups.preview': program('What a backup holds, and what would be lost by restoring it.', one).gives<BackupPreview>(),
-  'backups.restore': program(
-    'Puts a backup in the place of the open file, or of the file at `to`, and opens it. The file replaced is kept beside it.',
-    one,
-  ).gives<FileStatus & { /** Where the file replaced is now; null: there was none. */ readonly replaced: string | null }>(),
+  'backups.restore': program('Puts a backup in the place of the open file, or of the file at `to`, and opens it. The file replaced is kept beside it.', one, [
+    'program',
+    'file',
+  ]).gives<FileStatus & { /** Where the file replaced is now; null: there was none. */ readonly replaced: string | null }>(),
 };

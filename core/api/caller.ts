@@ -1,5 +1,5 @@
 /**
- * How anybody calls the program: screens, hosts and tests, whichever way the call is carried. Shapes only.
+ * How anybody calls the program: screens, hosts and tests, whichever way the call is carried.
  * A caller never throws for a known problem: it answers with a `Result`. It knows no files, no threads, no wire.
  */
 import type { FileHandle } from '../host.ts';
@@ -11,10 +11,18 @@ export interface Caller {
   call<N extends MethodName>(method: N, input: Input<N>, options?: CallOptions): Promise<Result<Output<N>>>;
 }
 
+/** A call as it is carried: by its name, unchecked. */
+export type Carry = (method: string, input: unknown, options?: CallOptions) => Promise<Result<unknown>>;
+
+/** The one place where an answer gets its type: the contract says what a method gives. */
+export function typed(carry: Carry): Caller['call'] {
+  return <N extends MethodName>(method: N, input: Input<N>, options?: CallOptions) => carry(method, input, options) as Promise<Result<Output<N>>>;
+}
+
 /** The program as a host holds it. */
 export interface RunningProgram extends Caller {
   /** `call` for names and input that come from outside, unchecked. */
-  callUnknown(method: string, input: unknown, options?: CallOptions): Promise<Result<unknown>>;
+  readonly callUnknown: Carry;
   /** Registers a file so that methods can name it by handle: on disk, or its bytes in memory. `path` is the one shown, relative. */
   addFile(file: { readonly path: string; readonly onDisk: string } | { readonly path: string; readonly bytes: Uint8Array }): FileHandle;
   /** Takes out a file that a call gave, by its handle; null where there is none (any more). */

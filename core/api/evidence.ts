@@ -29,6 +29,7 @@ export const evidenceMethods = {
   'evidence.add': write(
     'Keeps files with a record or bank line. What is kept there already is passed over; where that is all of them, it is refused.',
     z.strictObject({ account: accountId, of, files: z.array(fileId).min(1).max(50) }),
+    ['accounts', 'file'],
   ).gives<{ added: readonly number[]; alreadyThere: readonly string[] }>(),
   'evidence.list': read('The papers of a record or bank line, in the order they were added.', z.strictObject({ account: accountId, of })).gives<
     readonly Paper[]

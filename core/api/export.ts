@@ -21,6 +21,7 @@ export const exportMethods = {
   'export.bringBack': program(
     'Makes a new ledger file out of such a ZIP, equal to the one it was made of, and opens it. Refuses a path that exists.',
     z.strictObject({ file: fileId, path, passphrase: passphrase.optional() }),
+    ['program', 'file'],
   ).gives<FileStatus>(),
   'export.journal': read(
     'Every entry as a plain-text journal that hledger and ledger read: of one account, or (with `account` null) of all in the file.',

@@ -8,31 +8,32 @@ import type { Problem } from '../problem.ts';
 /** `read`: inside one read transaction. `write`: inside one write transaction, audited. `program`: about the program or its file, outside any transaction. */
 export type Kind = 'read' | 'write' | 'program';
 
+/** What a call may change, so that screens know what to read again: the program's own settings, the open file as a whole, or what is in it. */
+export type Scope = 'program' | 'file' | 'accounts';
+
 export interface Method<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O = unknown> {
   readonly kind: K;
   readonly help: string;
   readonly input: I;
+  readonly changes: readonly Scope[];
   /** Never set: carries the output's type. */
   readonly output?: O;
 }
 
-function define<K extends Kind>(kind: K) {
-  return <I extends z.ZodType>(help: string, input: I) => ({ gives: <O>(): Method<K, I, O> => ({ kind, help, input }) });
+function define<K extends Kind>(kind: K, usual: readonly Scope[]) {
+  return <I extends z.ZodType>(help: string, input: I, changes = usual) => ({ gives: <O>(): Method<K, I, O> => ({ kind, help, input, changes }) });
 }
-export const read = define('read');
-export const write = define('write');
-export const program = define('program');
+export const read = define('read', []);
+export const write = define('write', ['accounts']);
+export const program = define('program', []);
 
 export type InputOf<M> = M extends Method<Kind, infer I, unknown> ? z.input<I> : never;
 export type ParsedOf<M> = M extends Method<Kind, infer I, unknown> ? z.output<I> : never;
 export type OutputOf<M> = M extends { readonly output?: infer O } ? Exclude<O, undefined> : never;
 
-/** What a write changed, so that screens know what to read again. */
-export type Topic = 'program' | 'file' | 'accounts' | 'records' | 'money' | 'bank';
-
 export type Result<T> =
   /** `change` is the number of the audit row a write made: `changes.undo` takes it back. */
-  { readonly ok: true; readonly value: T; readonly touched: readonly Topic[]; readonly change?: number } | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: T; readonly touched: readonly Scope[]; readonly change?: number } | { readonly ok: false; readonly problem: Problem };
 
 /** How far a long call has come. `total` is 0 while it is not known. */
 export interface Progress {

@@ -10,7 +10,7 @@ export const passphrase = z.string().min(1).max(1024).meta({ writeOnly: true });
 /** The names of the fields that hold one. */
 export function passphraseFields(input: z.ZodType): readonly string[] {
   if (!(input instanceof z.ZodObject)) return [];
-  return Object.entries(input.shape as Readonly<Record<string, unknown>>).flatMap(([name, field]) => (bare(field) === passphrase ? [name] : []));
+  return Object.entries<unknown>(input.shape).flatMap(([name, field]) => (bare(field) === passphrase ? [name] : []));
 }
 
 function bare(field: unknown): unknown {

@@ -1,5 +1,6 @@
 /** The program itself: what it is, how it looks, who uses it, and which file is open. No figures, no accounts. */
 import { z } from 'zod';
+import type { Scope } from './method.ts';
 import { program } from './method.ts';
 import { passphrase } from './passphrase.ts';
 import type { HistoryType } from './records.ts';
@@ -87,6 +88,9 @@ export interface Log {
   readonly faults: readonly string[];
 }
 
+/** Another file is open: what the program remembers of files changes too. */
+const OTHER_FILE: readonly Scope[] = ['program', 'file'];
+
 export const programMethods = {
   'program.about': program('What this program is and where it keeps things.', nothing).gives<About>(),
   'program.log': program('What went wrong inside the program, and where that is written down.', nothing).gives<Log>(),
@@ -99,27 +103,32 @@ export const programMethods = {
       textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]).optional(),
       lockAfter: z.literal(LOCK_AFTER).optional(),
     }),
+    ['program'],
   ).gives<Settings>(),
-  'program.forgetRecent': program('Takes a file off the list of recent files; the file stays.', z.strictObject({ path })).gives<Settings>(),
+  'program.forgetRecent': program('Takes a file off the list of recent files; the file stays.', z.strictObject({ path }), ['program']).gives<Settings>(),
   'file.status': program('The open file, or null.', nothing).gives<{ open: FileStatus | null }>(),
   'file.list': program('Headroom files in the usual folder.', nothing).gives<{ folder: string; files: readonly { path: string; name: string }[] }>(),
   'file.create': program(
     'Makes a new, empty ledger file and opens it. Refuses a path that exists.',
     z.strictObject({ path, passphrase: passphrase.optional() }),
+    OTHER_FILE,
   ).gives<FileStatus>(),
   'file.open': program(
     'Opens a ledger file, for writing unless another program holds it or `readOnly` is set. One that is not as this computer left it is checked first, and refused where it is not in order unless `anyway` is set.',
     z.strictObject({ path, passphrase: passphrase.optional(), readOnly: z.boolean().optional(), anyway: z.boolean().optional() }),
+    OTHER_FILE,
   ).gives<FileStatus>(),
   'file.openExample': program(
     'Makes three invented accounts, eighteen months up to the day before `today`, and opens them.',
     z.strictObject({ today: z.iso.date().optional() }),
+    OTHER_FILE,
   ).gives<FileStatus>(),
-  'file.discard': program('Closes the open file and removes it: one that was made and has no account in it yet.', nothing).gives<null>(),
-  'file.close': program('Closes the open file; one whole file is left.', nothing).gives<null>(),
+  'file.discard': program('Closes the open file and removes it: one that was made and has no account in it yet.', nothing, OTHER_FILE).gives<null>(),
+  'file.close': program('Closes the open file; one whole file is left.', nothing, ['file']).gives<null>(),
   'file.changePassphrase': program(
     'Sets, changes or (with `next` null) takes away the passphrase of the open file.',
     z.strictObject({ current: passphrase.nullable(), next: passphrase.nullable() }),
+    ['file'],
   ).gives<FileStatus>(),
   'file.checkPassphrase': program('Whether this is the passphrase of the open file.', z.strictObject({ passphrase })).gives<{ fits: boolean }>(),
   'file.verify': program('Checks the open file from end to end: damage, entries that do not add up, a broken audit trail.', nothing).gives<VerifyReport>(),

@@ -3,6 +3,7 @@
  * A save with an id corrects that record (its entry is reversed and posted anew); without, it adds one.
  */
 import { z } from 'zod';
+import { keysOf } from '../own-keys.ts';
 import { HOLIDAY_METHODS, OPENING_KINDS, PAID_EVERY, PAYMENT_MODELS, PLAN_KINDS, POTS, RATE_KINDS, RETURN_EVERY, TIMESHEET_KINDS } from '../facts.ts';
 import type { AccountFacts } from '../facts.ts';
 import { MOST_RATE } from '../limits.ts';
@@ -109,7 +110,7 @@ export const recordFields = {
 };
 export type RecordType = keyof typeof recordFields;
 export type RecordFields<T extends RecordType> = z.output<(typeof recordFields)[T]>;
-export const RECORD_TYPES = Object.keys(recordFields) as readonly RecordType[];
+export const RECORD_TYPES: readonly RecordType[] = keysOf(recordFields);
 
 type Row<T extends RecordType> = AccountFacts[T][number];
 export type AnyRecord = { [T in RecordType]: { readonly type: T; readonly record: Row<T> } }[RecordType];
@@ -130,8 +131,8 @@ export interface RecordChange {
   readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
 }
 
-const type = z.enum(RECORD_TYPES as [RecordType, ...RecordType[]]);
-const historyType = z.enum(HISTORY_TYPES as unknown as [HistoryType, ...HistoryType[]]);
+const type = z.enum(RECORD_TYPES);
+const historyType = z.enum(HISTORY_TYPES);
 
 export const recordMethods = {
   'records.list': read(

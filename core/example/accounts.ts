@@ -1,7 +1,7 @@
 /** Three plainly invented accounts to look around in: someone who employs assistants, a deputy for her mother, and a managed account. */
 import type { Day } from '../facts.ts';
 import type { FolderFile } from './folder.ts';
-import { tell } from './story.ts';
+import { tell } from './tell.ts';
 import type { Story } from './story.ts';
 
 const still = (pence: number): { first: number; then: number } => ({ first: pence, then: pence });

@@ -10,10 +10,11 @@ import type { Day, Invoice, Payment, Pence } from '../facts.ts';
 import { hasDeductions } from '../records/checks.ts';
 import { noticeWords } from '../words/move-in.ts';
 import type { MoveInBankAccount } from './account.ts';
-import type { RowOf, Sheets } from './files.ts';
+import type { Sheets } from './files.ts';
 import { SHEETS } from './files.ts';
 import { mergedLines } from './kept-lines.ts';
 import type { Findings } from './problems.ts';
+import { wholeValues } from './sheet.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** The sheets as the account begins with them. Every row must be whole. */
@@ -35,8 +36,7 @@ export function sinceOpening(sheets: Sheets, bankAccounts: readonly MoveInBankAc
   const { payments, invoices } = withoutCleared(sheets, bankAccounts, openedOn, findings);
   const payslips = sheets.payslips.filter(({ values }) => (values.periodEnd ?? openedOn) < openedOn);
   tellOwed(SHEETS.payslips.file, payslips, openedOn, findings);
-  // Rows are whole by now.
-  const deducted = payslips.filter(({ values }) => hasDeductions(values as RowOf<'payslips'>)).map(({ row }) => row);
+  const deducted = payslips.filter((row) => hasDeductions(wholeValues(row))).map(({ row }) => row);
   if (deducted.length > 0) findings.notice(SHEETS.payslips.file, null, noticeWords.deductionsAtOpening(deducted, openedOn));
   tellOwed(SHEETS.invoices.file, invoices.filter(early), openedOn, findings);
   return {
@@ -95,8 +95,8 @@ function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount
 }
 
 /** Whole rows as records whose ids are their places. */
-function numbered<T extends { readonly id: number }>(rows: readonly SheetRow<Omit<T, 'id'>>[]): T[] {
-  return rows.map(({ values }, id) => ({ ...values, id }) as unknown as T);
+function numbered<V>(rows: readonly SheetRow<V>[]): (V & { readonly id: number })[] {
+  return rows.map((row, id) => ({ ...wholeValues(row), id }));
 }
 
 /** The day the bank shows each payment that it cleared before the opening, by id. */

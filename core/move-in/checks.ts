@@ -51,19 +51,22 @@ function once<N extends SheetName>(
 }
 
 function checkDays(sheets: Sheets, findings: Findings): void {
-  const inOrder = <N extends SheetName>(name: N, first: keyof RowOf<N>, then: keyof RowOf<N> & string): void => {
-    const { file, columns } = SHEETS[name] as { file: string; columns: Record<string, { column: string }> };
-    const heading = (field: PropertyKey): string => columns[String(field)]?.column ?? '';
-    for (const { row, values, cell } of sheets[name] as readonly SheetRow<RowOf<N>>[]) {
-      const from = values[first] as Day | null | undefined;
-      const to = values[then] as Day | null | undefined;
-      if (from && to && to < from) findings.problem(file, row, heading(then), cell(heading(then)), expectedWords.notBefore(heading(first)));
+  type MaybeDay = Day | null | undefined;
+  const inOrder = <V>(
+    file: string,
+    rows: readonly SheetRow<V>[],
+    [first, then]: readonly [string, string],
+    days: (values: Partial<V>) => [MaybeDay, MaybeDay],
+  ): void => {
+    for (const { row, values, cell } of rows) {
+      const [from, to] = days(values);
+      if (from && to && to < from) findings.problem(file, row, then, cell(then), expectedWords.notBefore(first));
     }
   };
-  inOrder('plan', 'from', 'to');
-  inOrder('people', 'started', 'left');
-  inOrder('payslips', 'periodStart', 'periodEnd');
-  inOrder('invoices', 'serviceFrom', 'serviceTo');
+  inOrder(SHEETS.plan.file, sheets.plan, ['from', 'to'], ({ from, to }) => [from, to]);
+  inOrder(SHEETS.people.file, sheets.people, ['started', 'left'], ({ started, left }) => [started, left]);
+  inOrder(SHEETS.payslips.file, sheets.payslips, ['period_start', 'period_end'], ({ periodStart, periodEnd }) => [periodStart, periodEnd]);
+  inOrder(SHEETS.invoices.file, sheets.invoices, ['service_from', 'service_to'], ({ serviceFrom, serviceTo }) => [serviceFrom, serviceTo]);
 }
 
 function checkPlan(rows: Sheets['plan'], findings: Findings): void {

@@ -17,6 +17,7 @@ import {
   TIMESHEET_KINDS,
 } from '../facts.ts';
 import { day, hours, listOf, may, money, need, oneOf, or, plusMoney, rate, signedHours, text, weeks, whole, yesNo } from './cells.ts';
+import { keysOf } from '../own-keys.ts';
 import type { Columns, SheetRow, Values } from './sheet.ts';
 
 /** What a council's rule may leave out of the money it asks back (figures, section 6). */
@@ -162,7 +163,7 @@ export const SHEETS = {
 };
 
 export type SheetName = keyof typeof SHEETS;
-export const SHEET_NAMES = Object.keys(SHEETS) as SheetName[];
+export const SHEET_NAMES: readonly SheetName[] = keysOf(SHEETS);
 /** The values of one row of a file. */
 export type RowOf<N extends SheetName> = Values<(typeof SHEETS)[N]['columns']>;
 export type Sheets = { readonly [N in SheetName]: readonly SheetRow<RowOf<N>>[] };

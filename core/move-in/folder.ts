@@ -20,7 +20,7 @@ import { SHEETS, SHEET_NAMES } from './files.ts';
 import { MAIN_FUND, named } from './names.ts';
 import { tellOddAccount, tellOddRows } from './notices.ts';
 import { Findings } from './problems.ts';
-import { readSheet } from './sheet.ts';
+import { readSheet, wholeValues } from './sheet.ts';
 
 export interface Folder {
   /** By file, then row. Empty exactly where there is an account. */
@@ -104,7 +104,7 @@ function inOrderOfDays(files: MoveInBankAccount['files']): MoveInBankAccount['fi
 }
 
 function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
-  const rows = <N extends SheetName>(name: N): RowOf<N>[] => sheets[name].map(({ values }) => values as RowOf<N>);
+  const rows = <N extends SheetName>(name: N): RowOf<N>[] => sheets[name].map(wholeValues);
   const funds = rows('funds').map((fund) => ({ ...fund, name: fund.name || fund.fund }));
   const usesMain =
     [...rows('plan'), ...rows('rules')].some(({ fund }) => fund === MAIN_FUND) ||

@@ -14,15 +14,16 @@ import type { MoveInAccount, MoveInRecords } from './account.ts';
 import type { RowOf, SheetName, Sheets } from './files.ts';
 import { SHEETS } from './files.ts';
 import type { Findings } from './problems.ts';
+import { wholeValues } from './sheet.ts';
 
 type Told<N extends SheetName> = (values: RowOf<N>) => string | null;
 
 /** About single rows and rows of one file. */
 export function tellOddRows(sheets: Sheets, findings: Findings): void {
   const each = <N extends SheetName>(name: N, told: Told<N>): void => {
-    for (const { row, values } of sheets[name]) {
-      const message = told(values as RowOf<N>);
-      if (message !== null) findings.notice(SHEETS[name].file, row, message);
+    for (const row of sheets[name]) {
+      const message = told(wholeValues(row));
+      if (message !== null) findings.notice(SHEETS[name].file, row.row, message);
     }
   };
   const employed = employment(sheets);

@@ -24,6 +24,12 @@ export interface SheetRow<V> {
   readonly cell: (column: string) => string;
 }
 
+/** The values of a row that could be read whole. */
+export function wholeValues<V>({ values, whole }: SheetRow<V>): V {
+  if (!whole) throw new Error('a row that is not whole was taken for one');
+  return values as V;
+}
+
 export interface Table {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }

@@ -4,6 +4,7 @@
  */
 import { explainLines } from '../explain/lines.ts';
 import type { AccountFacts, Day, PrintedBalance, StatementLine } from '../facts.ts';
+import { keysOf } from '../own-keys.ts';
 import type { MoveInAccount, RecordName } from './account.ts';
 import { mergedLines } from './kept-lines.ts';
 
@@ -38,7 +39,8 @@ export function toFacts(moveIn: MoveInAccount): AccountFacts {
 }
 
 function numberedRecords({ records }: MoveInAccount): Pick<AccountFacts, RecordName> {
-  const numbered = (Object.entries(records) as [RecordName, readonly Readonly<Record<string, unknown>>[]][]).map(([name, rows]) => {
+  const numbered = keysOf(records).map((name) => {
+    const rows: readonly Readonly<Record<string, unknown>>[] = records[name].map((record) => ({ ...record }));
     const field = DAY_OF[name];
     const dayOf = (row: Readonly<Record<string, unknown>>): Day => (field === undefined ? '' : String(row[field]));
     const withIds = rows.map((row, index) => ({ ...row, id: index + 1 }));

@@ -3,15 +3,16 @@
  * ask `knowsYear` before trusting a "no".
  */
 import type { Day, Nation } from '../facts.ts';
+import { keysOf } from '../own-keys.ts';
 import table from './bank-holidays.json' with { type: 'json' };
 
 type Years = Readonly<Record<string, readonly Day[]>>;
 
 const BY_NATION: ReadonlyMap<Nation, { readonly years: ReadonlySet<string>; readonly days: ReadonlySet<Day> }> = new Map(
-  (Object.entries(table.divisions) as [Nation, Years][]).map(([nation, years]) => [
-    nation,
-    { years: new Set(Object.keys(years)), days: new Set(Object.values(years).flat()) },
-  ]),
+  keysOf(table.divisions).map((nation) => {
+    const years: Years = table.divisions[nation];
+    return [nation, { years: new Set(Object.keys(years)), days: new Set(Object.values(years).flat()) }];
+  }),
 );
 
 export function isBankHoliday(nation: Nation, day: Day): boolean {

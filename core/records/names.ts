@@ -6,6 +6,7 @@ import type { RecordType } from '../api/records.ts';
 import { squeeze } from '../explain/words.ts';
 import type { AccountFacts, OpeningKind } from '../facts.ts';
 import { folded, oneLine } from '../text.ts';
+import { keysOf } from '../own-keys.ts';
 
 export type Named = 'person' | 'planLine' | 'fund' | 'invoice';
 
@@ -88,7 +89,8 @@ export function inOwnersSpelling<F extends Fields>(facts: AccountFacts, type: Re
 
 /** The name a record gives to others; null where its kind gives none. */
 export function nameGivenBy(type: RecordType, fields: object): { readonly names: Named; readonly field: string; readonly name: string } | null {
-  for (const [names, [given, field]] of Object.entries(GIVEN_BY) as [Named, readonly [RecordType, string]][]) {
+  for (const names of keysOf(GIVEN_BY)) {
+    const [given, field] = GIVEN_BY[names];
     if (given === type) return { names, field, name: String(asFields(fields)[field]) };
   }
   return null;

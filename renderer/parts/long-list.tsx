@@ -93,15 +93,26 @@ export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, st
     else return;
     event.preventDefault();
   };
-  const clicked = (event: MouseEvent, index: number): void => {
+  const clicked = (event: MouseEvent): void => {
+    const index = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]')?.dataset['index'] : undefined;
+    if (index === undefined) return;
     // With a key held the link in the row opens elsewhere; words that were marked are to be copied.
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (elsewhere || getSelection()?.type === 'Range') return;
     event.preventDefault();
-    open(index);
+    open(Number(index));
   };
   return (
-    <div className="long-list" role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length} onKeyDown={pressed} tabIndex={-1}>
+    <div
+      className="long-list"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      onKeyDown={pressed}
+      onClick={clicked}
+      tabIndex={-1}
+    >
       <div role="rowgroup" className="long-head">
         <div role="row" aria-rowindex={1} className="long-row">
           {columns.map((column) => (
@@ -123,7 +134,6 @@ export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, st
             className="long-row"
             style={{ transform: `translateY(${item.start - margin}px)` }}
             onFocus={() => setActive(item.index)}
-            onClick={(event) => clicked(event, item.index)}
           >
             <Cells row={rowAt(item.index)} columns={columns as readonly LongColumn<unknown>[]} />
           </div>

@@ -20,12 +20,20 @@ import { useHost, useWrite } from '../use-program.tsx';
 import { backupWords as words } from '../words/backups.ts';
 import { BackupLost } from './backup-lost.tsx';
 
-export function BackupInFull({ query }: ScreenProps) {
-  const { path = '', at, kept, done } = query;
-  const title = at !== undefined && !Number.isNaN(Date.parse(at)) ? words.oneTitle(at) : words.oneTitleNoDay;
+interface Asked {
+  readonly path: string;
+  /** When it was made. */
+  readonly at: string | undefined;
+  /** It was gone back to; `kept` is where the file it replaced is now. */
+  readonly done: true | undefined;
+  readonly kept: string | undefined;
+}
+
+export function BackupInFull({ address: { path, at, done, kept } }: ScreenProps<Asked>) {
+  const title = at === undefined ? words.oneTitleNoDay : words.oneTitle(at);
   return (
     <Page title={title} above={<GoLink route={to('backups')}>{words.back}</GoLink>}>
-      {done === undefined ? <Closed key={path} path={path} /> : <Done kept={kept} />}
+      {done === undefined ? <Closed path={path} /> : <Done kept={kept} />}
     </Page>
   );
 }
@@ -138,7 +146,7 @@ function GoBack({ preview, given, onMove }: PreviewProps) {
   const go = async (): Promise<void> => {
     setAsking(false);
     const result = await restore.run({ ...given, to: preview.to });
-    if (result.ok) goInstead(to('backup', null, { at: preview.at, done: 'yes', kept: result.value.replaced ?? undefined }));
+    if (result.ok) goInstead(to('backup', null, { path: given.backup, at: preview.at, done: 'yes', kept: result.value.replaced ?? undefined }));
   };
   const replaces = preview.present !== 'none';
   return (

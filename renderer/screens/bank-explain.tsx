@@ -3,7 +3,7 @@
  * Enter the first; then the next line has the focus. Several lines can be marked and said to be for one thing.
  */
 import { useEffect, useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { AccountSetup } from '../../core/api/accounts.ts';
 import type { UnexplainedLine } from '../../core/api/bank.ts';
 import { Button } from '../parts/button.tsx';
@@ -88,7 +88,7 @@ function ListAndQuestion({ account, setup, lines, line, current, turn, goTo }: L
           role="group"
           aria-labelledby="explain"
           className="explain"
-          style={{ '--lines': lines.length + 1, '--question': current + 2 } as CSSProperties}
+          style={{ '--lines': lines.length + 1, '--question': current + 2 }}
           onKeyDown={pressed}
         >
           <Lines lines={lines} current={current} marked={marked} turn={turn} onMove={goTo} onMark={mark} />

@@ -40,9 +40,16 @@ interface KindProps {
 /** Stands for none in lists of names. No name has a line break. */
 const NONE = '\n';
 
+interface Typed {
+  readonly category: Category | '';
+  readonly planLine: string;
+  readonly fund: string;
+  readonly amount: string;
+}
+
 export function Kind({ setup, rest, asPart = false, text, save, pending, onSave }: KindProps) {
   const sign = rest < 0 ? -1 : 1;
-  const draft = useDraft({ category: '' as Category | '', planLine: NONE, fund: NONE, amount: formatMoney(Math.abs(rest)).slice(1) });
+  const draft = useDraft<Typed>({ category: '', planLine: NONE, fund: NONE, amount: formatMoney(Math.abs(rest)).slice(1) });
   const [always, setAlways] = useState(() => startAlways(text ?? ''));
   const { category } = draft.values;
   const counts = category !== '' && hasPlanLine(category);

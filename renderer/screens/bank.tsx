@@ -16,9 +16,9 @@ import { Explain } from './bank-explain.tsx';
 const PAGE = 100;
 const WINDOW = 1000;
 
-/** `query.line`: the waiting line to begin at. */
-export function Bank({ account, query }: AccountScreenProps) {
-  const wanted = /^[1-9]\d{0,14}$/.test(query['line'] ?? '') ? Number(query['line']) : null;
+/** `line`: the waiting line to begin at. */
+export function Bank({ account, address: { line } }: AccountScreenProps<{ readonly line: number | undefined }>) {
+  const wanted = line ?? null;
   const setup = useRead('accounts.setup', { account: account.id });
   const all = useRead('bank.lines', { account: account.id, from: '1900-01-01', to: '2199-12-31', offset: 0, limit: 1 });
   const waiting = useRead('bank.unexplained', { account: account.id, limit: 1 });
@@ -40,7 +40,7 @@ export function Bank({ account, query }: AccountScreenProps) {
       {!isThere && !trouble && <Skeleton lines={6} />}
       {all.data?.total === 0 && <p>{words.noneLead}</p>}
       <Doubtful account={account.id} />
-      {isThere && total > 0 && <Waiting key={wanted ?? ''} account={account.id} setup={setup.data} total={total} wanted={wanted} />}
+      {isThere && total > 0 && <Waiting account={account.id} setup={setup.data} total={total} wanted={wanted} />}
     </Page>
   );
 }

@@ -22,19 +22,18 @@ import { isRecordType } from './record-forms.ts';
 
 const PAGE = 50;
 
-/** `query.change`: its number. */
-export function DoneChange({ account, query }: AccountScreenProps) {
-  return <Change account={account.id} change={query['change']} />;
+/** `change`: its number. */
+export function DoneChange({ account, address }: AccountScreenProps<{ readonly change: number }>) {
+  return <Change account={account.id} change={address.change} />;
 }
 
-export function FileDoneChange({ query }: ScreenProps) {
-  return <Change account={null} change={query['change']} />;
+export function FileDoneChange({ address }: ScreenProps<{ readonly change: number }>) {
+  return <Change account={null} change={address.change} />;
 }
 
-function Change({ account, change }: { readonly account: number | null; readonly change: string | undefined }) {
+function Change({ account, change }: { readonly account: number | null; readonly change: number }) {
   const [page, setPage] = useState(0);
-  const number = /^[1-9]\d{0,14}$/.test(change ?? '') ? Number(change) : 1;
-  const read = useRead('audit.change', { account, change: number, offset: page * PAGE, limit: PAGE });
+  const read = useRead('audit.change', { account, change, offset: page * PAGE, limit: PAGE });
   const list = account === null ? { title: doneWords.fileTitle, route: to('file-done') } : { title: doneWords.title, route: to('done', account) };
   const above = <Trail steps={[list]} />;
   if (read.error || !read.data)

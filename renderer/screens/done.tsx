@@ -42,7 +42,8 @@ interface Choice {
 const EVERYTHING: Choice = { find: '', from: '', to: '' };
 
 function isChoice(value: unknown): value is Choice {
-  return typeof value === 'object' && value !== null && ['find', 'from', 'to'].every((name) => typeof (value as Record<string, unknown>)[name] === 'string');
+  const fields: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
+  return ['find', 'from', 'to'].every((name) => typeof fields[name] === 'string');
 }
 
 /** Days are those of this computer's clock, as the moments in the list are. */

@@ -1,5 +1,6 @@
 /** What became of anything that is kept: who did what, when, and what each field was before and after. Each change opens in full. */
 import type { HistoryType, RecordChange } from '../../core/api/records.ts';
+import { isKeyOf } from '../../core/own-keys.ts';
 import { GoLink } from '../parts/button.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
@@ -45,10 +46,8 @@ export function History({ account, type, changes }: HistoryProps) {
   );
 }
 
-/** The history of what has no screen of its own. `query.type`, `query.id`: which. */
-export function HistoryOf({ account, query }: AccountScreenProps) {
-  const type = isTitled(query['type']) ? query['type'] : 'account';
-  const id = /^[1-9]\d{0,14}$/.test(query['id'] ?? '') ? Number(query['id']) : account.id;
+/** The history of what has no screen of its own. `type`, `id`: which. */
+export function HistoryOf({ account, address: { type, id } }: AccountScreenProps<{ readonly type: Titled; readonly id: number }>) {
   const history = useRead('records.history', { account: account.id, type, id });
   return (
     <Page title={words.titles[type]} above={<Trail steps={[{ title: doneWords.title, route: to('done', account.id) }]} />}>
@@ -59,6 +58,8 @@ export function HistoryOf({ account, query }: AccountScreenProps) {
   );
 }
 
-function isTitled(type: string | undefined): type is keyof typeof words.titles {
-  return type !== undefined && Object.hasOwn(words.titles, type);
+type Titled = keyof typeof words.titles;
+
+export function isTitled(type: string): type is Titled {
+  return isKeyOf(words.titles, type);
 }

@@ -15,12 +15,9 @@ import { useRead } from '../use-program.tsx';
 import { moneyRowWords as words, moneyWords } from '../words/money.ts';
 import { History } from './history.tsx';
 import { Papers } from './papers.tsx';
-import { isRecordType } from './record-forms.ts';
 
-export function MoneyRowInFull({ account, query }: AccountScreenProps) {
-  const type = query['type'] === 'line' ? 'line' : isRecordType(query['type']) ? query['type'] : 'line';
-  const id = Number(query['id']);
-  const detail = useRead('money.row', { account: account.id, source: { type, id: Number.isSafeInteger(id) && id > 0 ? id : 1 } });
+export function MoneyRowInFull({ account, address: { type, id } }: AccountScreenProps<MoneyRow['source']>) {
+  const detail = useRead('money.row', { account: account.id, source: { type, id } });
   const trail = <Trail steps={[{ title: words.back, route: to('money', account.id) }]} />;
   if (detail.error || !detail.data)
     return (

@@ -1,7 +1,6 @@
 /** The ledger as people read it: what came in and went out, newest first, with the balance after each row. */
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { MoneyFilter, MoneyRow } from '../../core/api/money.ts';
-import { CATEGORIES } from '../../core/facts.ts';
 import { Amount, Day } from '../parts/amount.tsx';
 import { GoButton, GoLink } from '../parts/button.tsx';
 import { LongList } from '../parts/long-list.tsx';
@@ -19,8 +18,13 @@ import { moneyWords as words } from '../words/money.ts';
 import { Filters, isFilter, narrows } from './money-filter.tsx';
 import { PrintMoney } from './money-print.tsx';
 
-export function Money({ account, query }: AccountScreenProps) {
-  const [filter, keepFilter] = useKept<MoneyFilter>('filter', filterOf(query), isFilter);
+/** `explained` is `no` for what is not explained. */
+interface Asked extends Pick<{ readonly [K in keyof MoneyFilter]: MoneyFilter[K] | undefined }, 'month' | 'category' | 'planLine' | 'fund'> {
+  readonly explained: 'no' | undefined;
+}
+
+export function Money({ account, address }: AccountScreenProps<Asked>) {
+  const [filter, keepFilter] = useKept<MoneyFilter>('filter', filterOf(address), isFilter);
   const [at, keepAt] = useKept<number>('row', -1, (value) => typeof value === 'number');
   const choices = useRead('money.choices', { account: account.id });
   const asked = useDeferredValue(filter);
@@ -106,13 +110,12 @@ function columnsOf(account: number): readonly LongColumn<MoneyRow>[] {
 }
 
 /** What a link to this screen asks to see. */
-function filterOf(query: Route['query']): MoneyFilter {
-  const category = CATEGORIES.find((one) => one === query['category']);
+function filterOf({ month, category, planLine, fund, explained }: Asked): MoneyFilter {
   return {
-    ...(/^\d{4}-\d\d$/.test(query['month'] ?? '') ? { month: query['month'] } : {}),
-    ...(category ? { category } : {}),
-    ...(query['planLine'] === undefined ? {} : { planLine: query['planLine'] }),
-    ...(query['fund'] === undefined ? {} : { fund: query['fund'] }),
-    ...(query['explained'] === 'no' ? { explained: false } : {}),
+    ...(month !== undefined && { month }),
+    ...(category !== undefined && { category }),
+    ...(planLine !== undefined && { planLine }),
+    ...(fund !== undefined && { fund }),
+    ...(explained === 'no' && { explained: false }),
   };
 }

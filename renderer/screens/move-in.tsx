@@ -21,10 +21,10 @@ import { newAccountWords } from '../words/new-account.ts';
 import { FileFirst } from './file-first.tsx';
 import { Problems } from './move-in-problems.tsx';
 
-/** `query.file` is `new` where the account is to begin a file of its own. */
-export function MoveIn({ query }: ScreenProps) {
+/** `file` is `new` where the account is to begin a file of its own. */
+export function MoveIn({ address }: ScreenProps<{ readonly file: 'new' | undefined }>) {
   const open = useRead('file.status', {}).data?.open ?? null;
-  const needsFile = query['file'] === 'new' || open === null || open.example;
+  const needsFile = address.file === 'new' || open === null || open.example;
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       {needsFile ? <FileFirst exampleOpen={open?.example ?? false} onMade={() => goInstead(to('move-in'))} /> : <FromFolder file={open.name} />}

@@ -8,25 +8,30 @@ import type { Faults } from '../parts/draft.ts';
 import { newAccountWords as words } from '../words/new-account.ts';
 import { partsWords } from '../words/parts.ts';
 
+interface Choices {
+  readonly role: Role;
+  readonly paidEvery: PaidEvery;
+  readonly paymentModel: PaymentModel;
+  readonly surplusBasis: 'gross' | 'net';
+  readonly nation: Nation;
+}
+const USUAL: Choices = { role: 'holder', paidEvery: '4_weekly', paymentModel: 'net', surplusBasis: 'gross', nation: 'england-and-wales' };
+
 export const emptyAccount = {
+  ...USUAL,
   person: '',
   reference: '',
   council: '',
-  role: 'holder' as Role,
   openedOn: '',
   openingBalance: '0',
   planYearStart: '',
   weeklyGross: '',
-  paidEvery: '4_weekly' as PaidEvery,
   firstPaymentOn: '',
   contributionWeekly: '0',
-  paymentModel: 'net' as PaymentModel,
   surplusWeeks: '',
-  surplusBasis: 'gross' as 'gross' | 'net',
   excludeLiabilities: false,
   excludeRingFenced: false,
   agreedContingency: '0',
-  nation: 'england-and-wales' as Nation,
   employmentAllowance: false,
 };
 export type TypedAccount = typeof emptyAccount;

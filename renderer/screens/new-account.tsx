@@ -21,10 +21,10 @@ import { newAccountWords as words } from '../words/new-account.ts';
 import { FileFirst } from './file-first.tsx';
 import { emptyAccount, readAccount } from './new-account-draft.ts';
 
-/** `query.file` is `new` where the account is to begin a file of its own. */
-export function NewAccount({ query }: ScreenProps) {
+/** `file` is `new` where the account is to begin a file of its own. */
+export function NewAccount({ address }: ScreenProps<{ readonly file: 'new' | undefined }>) {
   const open = useRead('file.status', {}).data?.open ?? null;
-  const needsFile = query['file'] === 'new' || open === null || open.example;
+  const needsFile = address.file === 'new' || open === null || open.example;
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       {needsFile ? (

@@ -42,7 +42,7 @@ export function Answers({ account, figures }: StandingProps) {
 }
 
 function Big({ pence, after = '' }: { readonly pence: number; readonly after?: string }) {
-  const size = { '--figures': formatMoney(pence).length } as CSSProperties;
+  const size: CSSProperties = { '--figures': formatMoney(pence).length };
   return (
     <p className="big" style={size}>
       <Amount pence={pence} /> {after !== '' && <small>{after}</small>}

@@ -4,7 +4,6 @@
  * worked out, the figures of the last one stay, under their own day.
  */
 import type { Overview as Figures } from '../../core/figures/overview.ts';
-import { isDay } from '../../core/day.ts';
 import { Note, Skeleton, Trouble } from '../parts/note.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import type { AccountScreenProps } from '../screen-props.ts';
@@ -21,9 +20,8 @@ import { PlanLines } from './overview-plan.tsx';
 import type { StandingProps } from './overview-props.ts';
 import { AskedBack } from './overview-reclaim.tsx';
 
-export function Overview({ account, query }: AccountScreenProps) {
-  const asked = query['on'];
-  const on = asked !== undefined && isDay(asked) ? asked : today();
+export function Overview({ account, address }: AccountScreenProps<{ readonly on: string | undefined }>) {
+  const on = address.on ?? today();
   const figures = useRead('figures.overview', { account: account.id, on });
   return (
     <Page title={words.title} below={<AsAt account={account} on={on} figures={figures.data ?? null} />}>

@@ -67,7 +67,7 @@ function readMoney(text: string, signed: boolean): Read {
 /** A record as it would be typed. */
 export function typedOf({ type, record }: AnyRecord): Typed {
   const { fields, negative } = formOf(type);
-  const values = record as unknown as Readonly<Record<string, Value | undefined>>;
+  const values: Readonly<Record<string, Value | undefined>> = { ...record };
   const amount = values['amount'];
   const turned = negative !== undefined && typeof amount === 'number' && amount < 0;
   const typed: Record<string, string | boolean | readonly string[]> = {};

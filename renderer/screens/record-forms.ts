@@ -18,6 +18,7 @@ import {
   TIMESHEET_KINDS,
 } from '../../core/facts.ts';
 import { formatHours } from '../../core/hours.ts';
+import { isKeyOf, keysOf } from '../../core/own-keys.ts';
 import { categoryWords } from '../../core/words/categories.ts';
 import type { Option } from '../parts/choice.tsx';
 import { newAccountWords } from '../words/new-account.ts';
@@ -272,7 +273,7 @@ export const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
       { name: 'paymentModel', as: 'choice', options: options(PAYMENT_MODELS, newAccountWords.models) },
       { name: 'surplusWeeks', as: 'weeks' },
       { name: 'surplusBasis', as: 'choice', options: options(['gross', 'net'], newAccountWords.bases) },
-      { name: 'excludes', as: 'marks', options: options(Object.keys(choiceWords.excludes) as (keyof typeof choiceWords.excludes)[], choiceWords.excludes) },
+      { name: 'excludes', as: 'marks', options: options(keysOf(choiceWords.excludes), choiceWords.excludes) },
       { name: 'agreedContingency', as: 'money' },
       { name: 'returnEvery', as: 'pick', options: options(RETURN_EVERY, choiceWords.returns), optional: true },
       { name: 'replyDays', as: 'whole', least: 0, most: 400, optional: true },
@@ -360,7 +361,7 @@ export const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
 };
 
 export function isRecordType(type: string | undefined): type is RecordType {
-  return type !== undefined && Object.hasOwn(recordForms, type);
+  return isKeyOf(recordForms, type);
 }
 
 /** The form of a kind, its fields seen alike for all kinds. */

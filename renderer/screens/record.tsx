@@ -18,13 +18,18 @@ import { Papers } from './papers.tsx';
 import { shownField, typedOf } from './record-draft.ts';
 import { RecordForm, namesIn } from './record-form.tsx';
 import type { Names, Saved } from './record-form.tsx';
-import { formOf, isRecordType, labelOf, rowOf, startOf } from './record-forms.ts';
+import { formOf, labelOf, rowOf, startOf } from './record-forms.ts';
 import type { Typed } from './record-forms.ts';
 
-/** `query.type`: the kind. `query.id`: which one; without it a new one, with fields filled in from the rest of the query. */
-export function RecordPlace({ account, query }: AccountScreenProps) {
-  const type = isRecordType(query['type']) ? query['type'] : 'invoices';
-  const id = /^[1-9]\d{0,14}$/.test(query['id'] ?? '') ? Number(query['id']) : null;
+/** `id`: which one; without it a new one, with the other fields filled in. */
+interface Asked {
+  readonly type: RecordType;
+  readonly id: number | undefined;
+  readonly way: string | undefined;
+  readonly category: string | undefined;
+}
+
+export function RecordPlace({ account, address: { type, id, ...given } }: AccountScreenProps<Asked>) {
   const setup = useRead('accounts.setup', { account: account.id });
   const invoices = useRead('records.list', { account: account.id, type: 'invoices', limit: 1000 }, { enabled: type === 'payments' });
   const numbers = (invoices.data?.records ?? []).flatMap((one) => (one.type === 'invoices' ? [one.record.number] : []));
@@ -35,8 +40,8 @@ export function RecordPlace({ account, query }: AccountScreenProps) {
       </Kept>
     );
   const names = namesIn(setup.data, numbers);
-  return id === null ? (
-    <Adding account={account.id} type={type} names={names} given={query} />
+  return id === undefined ? (
+    <Adding account={account.id} type={type} names={names} given={given} />
   ) : (
     <Existing account={account.id} type={type} id={id} names={names} />
   );
@@ -62,11 +67,13 @@ function Kept({ account, type, title, lead, children }: KeptProps) {
   );
 }
 
+type Given = Readonly<Record<string, string | undefined>>;
+
 interface AddingProps {
   readonly account: number;
   readonly type: RecordType;
   readonly names: Names;
-  readonly given: Readonly<Record<string, string>>;
+  readonly given: Given;
 }
 
 /** After a save the form is empty again for the next one; what is usually the same for several stays. */
@@ -113,7 +120,7 @@ function Adding({ account, type, names, given }: AddingProps) {
 }
 
 /** What a link fills in: only choices and kinds, never amounts. */
-function givenFields(type: RecordType, given: Readonly<Record<string, string>>): Typed {
+function givenFields(type: RecordType, given: Given): Typed {
   const wanted = formOf(type).fields.filter(({ name, as }) => given[name] !== undefined && (as === 'choice' || as === 'pick' || as === 'name'));
   return Object.fromEntries(wanted.map(({ name }) => [name, given[name] ?? '']));
 }

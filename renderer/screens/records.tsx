@@ -19,12 +19,17 @@ import { useKept } from '../use-kept.ts';
 import { useRead } from '../use-program.tsx';
 import { historyWords } from '../words/history.ts';
 import { kindWords, recordsWords as words } from '../words/records.ts';
-import { isRecordType, rowOf } from './record-forms.ts';
+import { rowOf } from './record-forms.ts';
 
-/** `query.type`: the kind to list; without it all kinds are shown. */
-export function Records({ account, query }: AccountScreenProps) {
-  const type = query['type'];
-  return isRecordType(type) ? <OneKind key={type} account={account.id} type={type} /> : <AllKinds account={account.id} />;
+/** `type`: the kind to list; without it all kinds are shown. */
+export function Records({ account, address: { type } }: AccountScreenProps<{ readonly type: RecordType | undefined }>) {
+  return type !== undefined ? <OneKind account={account.id} type={type} /> : <AllKinds account={account.id} />;
+}
+
+/** What a link to an empty form fills in: choices and kinds, never amounts. */
+interface Given {
+  readonly way?: string;
+  readonly category?: string;
 }
 
 /** A way to add a record: its kind, and what is filled in already. */
@@ -32,7 +37,7 @@ interface Way {
   readonly type: RecordType;
   readonly title: string;
   readonly detail: string;
-  readonly given?: Readonly<Record<string, string>>;
+  readonly given?: Given;
 }
 
 function often(setup: AccountSetup): readonly Way[] {
@@ -112,7 +117,7 @@ function AllKinds({ account }: { readonly account: number }) {
 }
 
 /** The empty form of a kind. */
-export function placeToAdd(account: number, type: RecordType, given: Readonly<Record<string, string>> = {}): Route {
+export function placeToAdd(account: number, type: RecordType, given: Given = {}): Route {
   return to('record', account, { type, ...given });
 }
 

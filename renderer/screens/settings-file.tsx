@@ -6,7 +6,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Note, Trouble } from '../parts/note.tsx';
 import { Section } from '../parts/page.tsx';
 import { Progress } from '../parts/progress.tsx';
-import { goFirst, goInstead, routeOf, to, useHash } from '../route.ts';
+import { goFirst, goInstead, to } from '../route.ts';
 import { useRead, useWrite } from '../use-program.tsx';
 import { exportWords } from '../words/export.ts';
 import { doneWords } from '../words/history.ts';
@@ -15,7 +15,8 @@ import { placeOfThing } from './done-change.tsx';
 import { placeOfChange } from './done.tsx';
 import { PassphraseSettings } from './settings-passphrase.tsx';
 
-export function OpenFileSettings() {
+/** @param check it is to be checked at once: the desktop program's menu asks by the address. */
+export function OpenFileSettings({ check }: { readonly check: boolean }) {
   const status = useRead('file.status', {});
   const close = useWrite('file.close');
   const open = status.data?.open ?? null;
@@ -42,7 +43,7 @@ export function OpenFileSettings() {
                 <p>{open.papers}</p>
               </Note>
             )}
-            <Verify />
+            <Verify asked={check} />
             <p className="link-line">
               <GoLink route={to('file-done')}>{doneWords.toFile}</GoLink>
             </p>
@@ -68,15 +69,14 @@ export function OpenFileSettings() {
   );
 }
 
-function Verify() {
+function Verify({ asked }: { readonly asked: boolean }) {
   const verify = useWrite('file.verify');
   const [report, setReport] = useState<VerifyReport | null>(null);
   const { run } = verify;
   const check = useCallback(() => run({}).then((result) => setReport(result.ok ? result.value : null)), [run]);
-  // The desktop program's menu asks by the address, which is cleared at once.
-  const asked = routeOf(useHash())?.query['check'] !== undefined;
   useEffect(() => {
     if (!asked) return;
+    // The address is cleared at once, so that the menu can ask again.
     goInstead(to('settings'));
     void check();
   }, [asked, check]);

@@ -7,6 +7,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { to } from '../route.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { useRead } from '../use-program.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 import { OpenFileSettings } from './settings-file.tsx';
@@ -17,7 +18,7 @@ import { Who } from './who.tsx';
 const SIZES: readonly Kept['textSize'][] = [100, 125, 150, 200];
 const THEMES: readonly Kept['theme'][] = ['system', 'light', 'dark'];
 
-export function Settings() {
+export function Settings({ address }: ScreenProps<{ readonly check: true | undefined }>) {
   const settings = useRead('program.settings', {});
   return (
     <Page title={words.title}>
@@ -29,7 +30,7 @@ export function Settings() {
           <WhoSettings who={settings.data.who} />
         </>
       )}
-      <OpenFileSettings />
+      <OpenFileSettings check={address.check === true} />
       <About />
     </Page>
   );

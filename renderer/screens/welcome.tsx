@@ -19,9 +19,9 @@ import { welcomeWords as words } from '../words/welcome.ts';
 import { OpenFile } from './open-file.tsx';
 import { Who } from './who.tsx';
 
-export function Welcome({ query }: ScreenProps) {
+export function Welcome({ address }: ScreenProps<{ readonly open: string | undefined; readonly close: true | undefined }>) {
   const settings = useRead('program.settings', {});
-  const close = useCloseWhenAsked(query['close'] !== undefined);
+  const close = useCloseWhenAsked(address.close === true);
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       {settings.data?.whoIsGuessed && (
@@ -35,7 +35,7 @@ export function Welcome({ query }: ScreenProps) {
           <Example />
           <Way icon="folder" detail={words.moveInDetail} button={<GoButton route={to('move-in', null, { file: 'new' })}>{words.moveIn}</GoButton>} />
           <Way icon="plus" detail={words.newAccountDetail} button={<GoButton route={to('new-account', null, { file: 'new' })}>{words.newAccount}</GoButton>} />
-          <ChooseFile handed={query['open']} />
+          <ChooseFile handed={address.open} />
           <Way icon="backups" detail={backupWords.welcomeDetail} button={<GoButton route={to('backups')}>{backupWords.welcome}</GoButton>} />
           <Way icon="back" detail={words.bringBackDetail} button={<GoButton route={to('bring-back')}>{exportWords.backTitle}</GoButton>} />
         </ul>

@@ -2,11 +2,11 @@
  * How one figure is worked out: its rule in words, then rows that add up on the page, each leading to what is behind it.
  * The way back keeps the workings one came through. What it says and adds is the program's; this only sets it out.
  */
-import { formatDay, isDay } from '../../core/day.ts';
+import { formatDay } from '../../core/day.ts';
 import type { FigureKey } from '../../core/figures/keys.ts';
 import type { WorkingRow } from '../../core/figures/working.ts';
 import { figureWords, namedFigureWords } from '../../core/words/figures.ts';
-import { figureIn, recordOf, trailIn, workingOf } from '../figure-links.ts';
+import { recordOf, workingOf } from '../figure-links.ts';
 import { Button } from '../parts/button.tsx';
 import { Skeleton, Trouble } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
@@ -20,11 +20,16 @@ import { useRead } from '../use-program.tsx';
 import { overviewWords } from '../words/overview.ts';
 import { workingWords as words } from '../words/working.ts';
 
-export function WorkingOut({ account, query }: AccountScreenProps) {
-  const asked = query['on'];
-  const on = asked !== undefined && isDay(asked) ? asked : today();
-  const figure = figureIn(query);
-  const trail = trailIn(query);
+interface Asked {
+  readonly figure: FigureKey;
+  readonly on: string | undefined;
+  /** The workings it was opened from, outermost first. */
+  readonly trail: readonly FigureKey[] | undefined;
+}
+
+const NO_TRAIL: readonly FigureKey[] = [];
+
+export function WorkingOut({ account, address: { figure, on = today(), trail = NO_TRAIL } }: AccountScreenProps<Asked>) {
   const working = useRead('figures.working', { account: account.id, on, figure });
   const { data, error } = working;
   const row = ({ opens, ...rest }: WorkingRow): SumRow => ({
@@ -68,8 +73,7 @@ function Way({ account, on, trail }: { readonly account: number; readonly on: st
   return <Trail steps={[overview, ...above]} />;
 }
 
-/** What a figure is called before its working is there. An address made by hand may name none. */
+/** What a figure is called before its working is there. */
 function titleOf(key: FigureKey): string {
-  const made = 'name' in key ? namedFigureWords[key.figure]?.(key.name) : figureWords[key.figure];
-  return made?.title ?? words.title;
+  return ('name' in key ? namedFigureWords[key.figure](key.name) : figureWords[key.figure]).title;
 }

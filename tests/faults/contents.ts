@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { connect, unlock } from '../../ledger/open.ts';
-import type { Db } from '../../ledger/statements.ts';
+import type { WriteDb } from '../../ledger/statements.ts';
 
 const ALWAYS_THE_SAME: Readonly<Record<string, string>> = {
   audit: 'id, account, at, who, method, why, rows_digest',
@@ -12,7 +12,7 @@ const ALWAYS_THE_SAME: Readonly<Record<string, string>> = {
 };
 
 /** Its version and all rows of all tables. */
-export function contentsOf(db: Db): string {
+export function contentsOf(db: WriteDb): string {
   const tables = db
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
     .pluck()

@@ -82,7 +82,7 @@ const places: readonly Place[] = [
   { name: 'a damaged backup', hash: () => one(paths.damaged), then: (page) => page.getByRole('alert').waitFor() },
   {
     name: 'after going back',
-    hash: () => '/backup?done=yes&kept=%2Fhome%2Fa%2Flong%2Fpath%2Fto%2Fa%2Ffile%2FHome%20(replaced%202026-10-05%2014.05.09).headroom',
+    hash: () => '/backup?path=%2Fgone&done=yes&kept=%2Fhome%2Fa%2Flong%2Fpath%2Fto%2Fa%2Ffile%2FHome%20(replaced%202026-10-05%2014.05.09).headroom',
   },
 ];
 

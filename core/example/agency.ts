@@ -1,0 +1,34 @@
+/** The care agency of an invented account: an invoice every four weeks, paid in one sum or in two. */
+import { addDays } from '../day.ts';
+import { formatHours } from '../hours.ts';
+import { divideRounded } from '../money.ts';
+import { sumOn } from './course.ts';
+import type { Course } from './course.ts';
+import type { BankEvent, Cell } from './folder.ts';
+import { pounds } from './folder.ts';
+import type { Story } from './story.ts';
+
+export interface Invoices {
+  readonly invoices: readonly Cell[][];
+  readonly bank: readonly BankEvent[];
+}
+
+export function agencyInvoices({ agency, plan }: Story, course: Course): Invoices {
+  const invoices: Cell[][] = [];
+  const bank: BankEvent[] = [];
+  if (!agency) return { invoices, bank };
+  const { supplier, hoursPerWeek, rate } = agency;
+  const line = plan.find(({ kind }) => kind === 'agency_hours')?.line ?? '';
+  for (let start = course.opened, number = 2301; addDays(start, 29) <= course.to; start = addDays(start, 28), number += 1) {
+    const last = addDays(start, 27);
+    const hours = hoursPerWeek * 4 + ((number % 4) - 1) * 100;
+    const price = sumOn(course, rate, start);
+    const amount = divideRounded(hours * price, 100);
+    const reference = `INV${number}`;
+    invoices.push([supplier, reference, addDays(last, 2), addDays(last, 16), start, last, formatHours(hours), pounds(price), pounds(amount), line]);
+    const half = divideRounded(amount, 2);
+    const paid = number % 5 === 3 ? [half, amount - half] : [amount];
+    bank.push(...paid.map((sum, index) => ({ day: addDays(last, 12 + index * 7), who: supplier.toUpperCase(), reference, amount: -sum })));
+  }
+  return { invoices, bank };
+}

@@ -1,0 +1,186 @@
+/**
+ * Lets an invented account live from its opening to a given day: hours are worked, payslips come, the council pays, the bank
+ * shows it. Deterministic: the same story and day give the same rows. No figure is computed here; the program does that.
+ * What happens in each part of the account is in a file beside this one; here it is put together and written as the folder.
+ */
+import { addDays } from '../day.ts';
+import type { Day } from '../facts.ts';
+import { formatHours } from '../hours.ts';
+import { agencyInvoices } from './agency.ts';
+import type { Invoices } from './agency.ts';
+import { courseOf, versionsOf } from './course.ts';
+import type { Course } from './course.ts';
+import { bankFiles, csv, pounds } from './folder.ts';
+import type { BankEvent, Cell, FolderFile } from './folder.ts';
+import { contributions, councilPayments } from './income.ts';
+import type { Contributions, CouncilPayments } from './income.ts';
+import { payroll } from './payroll.ts';
+import type { Payroll } from './payroll.ts';
+import type { Rising, Story } from './story.ts';
+
+/** What happened in each part of the account. */
+interface Lived {
+  readonly payroll: Payroll;
+  readonly agency: Invoices;
+  readonly council: CouncilPayments;
+  readonly contributions: Contributions;
+}
+
+/** The folder of one invented account, from so many months before `to` up to `to`. */
+export function tell(story: Story, to: Day, months = 18): FolderFile[] {
+  const course = courseOf(to, months);
+  const lived = {
+    payroll: payroll(story.assistants, course),
+    agency: agencyInvoices(story, course),
+    council: councilPayments(story, course),
+    contributions: contributions(story, course),
+  };
+  const bank = bankFiles(story.bank, story.openingBalance, bankEvents(story, course, lived), course.opened, to);
+  return [...agreed(story, course, lived.council), ...bank, ...recorded(story, course, lived)];
+}
+
+/** What the bank shows, until its files stop. Of one day, in this order. */
+function bankEvents(story: Story, { opened, to }: Course, lived: Lived): readonly BankEvent[] {
+  const stops = addDays(to, -story.bankStops);
+  const regular = story.regular.flatMap(({ who, reference, amount, afterDays, everyDays }) => {
+    const events: BankEvent[] = [];
+    for (let day = addDays(opened, afterDays); day <= to; day = addDays(day, everyDays)) events.push({ day, who, reference, amount });
+    return events;
+  });
+  const once = story.events.map((event) => ({ ...event, day: 'day' in event ? event.day : addDays(to, -event.daysBefore) }));
+  const purchases = story.purchases.map(({ daysBefore, supplier, paidBy, amount }) => {
+    const day = addDays(to, -daysBefore);
+    return paidBy
+      ? { day: addDays(day, 9), who: paidBy.toUpperCase(), reference: 'REPAID', amount: -amount }
+      : { day, who: supplier.toUpperCase(), reference: '', amount: -amount };
+  });
+  return [lived.payroll, lived.agency, lived.council, lived.contributions]
+    .flatMap(({ bank }) => bank)
+    .concat(regular, once, purchases)
+    .filter(({ day, amount }) => day >= opened && day <= stops && amount !== 0);
+}
+
+/** What is agreed with the council, and how the account is set up. */
+function agreed(story: Story, course: Course, { firstDue }: CouncilPayments): FolderFile[] {
+  return [
+    {
+      path: 'account.csv',
+      text: csv('key,value', [
+        ['reference', story.reference],
+        ['person', story.person],
+        ['council', story.council],
+        ['opened_on', course.opened],
+        ['opening_balance', pounds(story.openingBalance)],
+        ['plan_year_start', course.opened],
+        ['role', story.role],
+        ['employment_allowance', story.assistants.length > 0 ? 'yes' : 'no'],
+      ]),
+    },
+    {
+      path: 'council_rules.csv',
+      text: csv(
+        'from,payment_model,paid_every,first_payment_on,weekly_gross,surplus_weeks,surplus_basis,excludes,agreed_contingency,return_every,reply_days,keep_years',
+        versionsOf(course, story.weeklyGross).map(([from, gross], index) => [
+          from,
+          story.model,
+          story.paidEvery,
+          index === 0 ? firstDue : '',
+          pounds(gross),
+          story.surplusWeeks,
+          'gross',
+          'liabilities;ring_fenced',
+          '0.00',
+          'quarterly',
+          28,
+          6,
+        ]),
+      ),
+    },
+    {
+      path: 'contribution.csv',
+      text: csv(
+        'from,weekly',
+        versionsOf(course, story.contribution).map(([from, weekly]) => [from, pounds(weekly)]),
+      ),
+    },
+    { path: 'funds.csv', text: csv('fund,name,ring_fenced', story.funds) },
+    {
+      path: 'plan.csv',
+      text: csv(
+        'line,outcome,kind,hours_per_week,rate,amount,from,to,fund',
+        story.plan.flatMap((line) => planRows(line, course)),
+      ),
+    },
+    { path: 'rules.csv', text: csv('contains,direction,category,plan_line,fund', story.rules) },
+  ];
+}
+
+/** A line whose rate or amount rises has two versions; one that is spent once has its one day. */
+function planRows({ line, outcome, kind, hours, rate, amount }: Story['plan'][number], { opened, rise, to }: Course): Cell[][] {
+  const sum = (rising: Rising | null, version: 'first' | 'then'): string => (rising ? pounds(rising[version]) : '');
+  const row = (version: 'first' | 'then', from: Day, until: Day | ''): Cell[] => [
+    line,
+    outcome,
+    kind,
+    hours === null ? '' : formatHours(hours),
+    sum(rate, version),
+    sum(amount, version),
+    from,
+    until,
+    'main',
+  ];
+  if (kind === 'one_off') return [row('first', addDays(to, -70), addDays(to, -70))];
+  const changes = [rate, amount].some((rising) => rising && rising.first !== rising.then);
+  return changes ? [row('first', opened, addDays(rise, -1)), row('then', rise, '')] : [row('first', opened, '')];
+}
+
+/** What was written down as time went on. A file without a row is left out. */
+function recorded(story: Story, course: Course, lived: Lived): FolderFile[] {
+  const { opened, to } = course;
+  const { assistants, purchases, cheque } = story;
+  const line = story.plan.find(({ kind }) => kind === 'pa_hours')?.line ?? '';
+  const files: readonly (readonly [path: string, header: string, rows: readonly (readonly Cell[])[]])[] = [
+    [
+      'people.csv',
+      'name,born,started,left,hours_per_week,plan_line,holiday_method,leave_year_start',
+      assistants.map(({ name, born, hoursPerWeek, method }) => [name, born, addDays(opened, -200), '', formatHours(hoursPerWeek), line, method, '']),
+    ],
+    [
+      'pay_rates.csv',
+      'name,from,rate,kind',
+      assistants.flatMap(({ name, rate }) => versionsOf(course, rate).map(([from, sum]) => [name, from, pounds(sum), 'standard'])),
+    ],
+    ['timesheets.csv', 'name,date,hours,kind', lived.payroll.timesheets],
+    [
+      'payslips.csv',
+      'name,period_start,period_end,paid_on,hours,gross,tax,employee_ni,employer_ni,employee_pension,employer_pension,net',
+      lived.payroll.payslips,
+    ],
+    ['invoices.csv', 'supplier,number,date,due,service_from,service_to,hours,rate,amount,plan_line', lived.agency.invoices],
+    [
+      'purchases.csv',
+      'date,supplier,item,amount,plan_line,approved_on,approved_by,paid_by',
+      purchases.map((one) => {
+        const day = addDays(to, -one.daysBefore);
+        return [day, one.supplier, one.item, pounds(one.amount), one.line, addDays(day, -20), 'Social worker', one.paidBy];
+      }),
+    ],
+    ['contribution_paid.csv', 'date,amount,how', lived.contributions.paid],
+    [
+      'payments.csv',
+      'date,to,amount,for,category,plan_line,reference',
+      cheque ? [[addDays(to, -cheque.daysBefore), cheque.to, pounds(cheque.amount), '', 'other', '', cheque.reference]] : [],
+    ],
+    [
+      'set_aside.csv',
+      'pot,amount,on',
+      assistants.length > 0
+        ? [
+            ['redundancy', '240.00', addDays(opened, 85)],
+            ['redundancy', '315.00', addDays(opened, 310)],
+          ]
+        : [],
+    ],
+  ];
+  return files.flatMap(([path, header, rows]) => (rows.length > 0 ? [{ path, text: csv(header, rows) }] : []));
+}

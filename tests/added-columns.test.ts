@@ -1,0 +1,152 @@
+/**
+ * A later version of the program adds columns to tables. What was changed before that is still the same change: it can be taken back,
+ * and the file is in order. Every table whose rows are kept version by version has a case here.
+ */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { RecordType } from '../core/api/records.ts';
+import { startDirect } from '../ledger/dispatch.ts';
+import { migrationsIn } from '../ledger/migrate.ts';
+import { recordTables } from '../ledger/record-tables.ts';
+import { VERSIONED } from '../ledger/versions.ts';
+import type { VersionedTable } from '../ledger/versions.ts';
+import { lloyds, plainAccount, TestLedger } from './ledger.ts';
+import { MIGRATIONS, optionsIn, temporaryFolder, valueOf } from './temporary.ts';
+
+/** A column that is empty, one with a value of its own, and one that the migration fills in. */
+const ADDED = VERSIONED.map(
+  (table) => `ALTER TABLE ${table} ADD COLUMN added_empty TEXT;
+    ALTER TABLE ${table} ADD COLUMN added_number INTEGER NOT NULL DEFAULT 7;
+    ALTER TABLE ${table} ADD COLUMN added_filled TEXT;
+    UPDATE ${table} SET added_filled = 'row ' || id;`,
+).join('\n');
+
+function newerMigrations(): string {
+  const folder = join(temporaryFolder(), 'migrations');
+  mkdirSync(folder);
+  cpSync(MIGRATIONS, folder, { recursive: true });
+  writeFileSync(join(folder, `${String(migrationsIn(folder).length + 1).padStart(4, '0')}-more.sql`), ADDED);
+  return folder;
+}
+
+const payslip = {
+  ...{ name: 'Bryn Howell', periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', gross: 100_000, tax: 5000, employeeNi: 1000 },
+  ...{ employerNi: 2000, employeePension: 3000, employerPension: 1500, net: 91_000 },
+};
+
+/** A record of each kind, and what is changed of it. */
+const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: object] } = {
+  opening: [{ what: 'hmrc', pence: 1200 }, { pence: 1300 }],
+  bankAccounts: [{ name: 'Savings', openingBalance: 500 }, { name: 'Second' }],
+  councilRules: [
+    {
+      ...{ from: '2026-07-01', paymentModel: 'net', paidEvery: '4_weekly', firstPaymentOn: '2026-07-01', weeklyGross: 40_000, surplusWeeks: 8 },
+      ...{ surplusBasis: 'gross', excludes: ['liabilities'], agreedContingency: 0 },
+    },
+    { weeklyGross: 41_000 },
+  ],
+  contributionRates: [{ from: '2026-07-01', weekly: 2500 }, { weekly: 2600 }],
+  contributionPaid: [{ day: '2026-05-01', amount: 2000, how: 'cheque' }, { how: 'cash' }],
+  funds: [{ fund: 'gift', name: 'A gift', ringFenced: true }, { ringFenced: false }],
+  plan: [{ line: 'Club', outcome: '', kind: 'weekly', amount: 900, from: '2026-04-06', fund: 'main' }, { amount: 800 }],
+  planMoves: [{ day: '2026-05-02', fromLine: 'PA support', toLine: 'Swimming', amount: 100, reason: 'May', agreedBy: 'Jo' }, { amount: 90 }],
+  people: [{ name: 'Cai Evans', started: '2026-04-06' }, { started: '2026-05-01' }],
+  payRates: [{ name: 'Bryn Howell', from: '2026-04-06', rate: 1500, kind: 'standard' }, { rate: 1600 }],
+  timesheets: [{ name: 'Bryn Howell', day: '2026-05-01', hours: 100, kind: 'worked' }, { hours: 200 }],
+  payslips: [payslip, { net: 90_000 }],
+  invoices: [{ supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', amount: 40_000 }, { amount: 39_000 }],
+  purchases: [{ day: '2026-05-01', supplier: 'Chemist', item: 'Gloves', amount: 900 }, { item: 'Masks' }],
+  payments: [{ day: '2026-05-02', to: 'Barber', amount: 1500, category: 'other' }, { amount: 1400 }],
+  setAside: [{ pot: 'tax', amount: 1200, day: '2026-05-01' }, { amount: 1300 }],
+  rules: [{ position: 0, contains: 'SHOP', direction: 'out', category: 'other' }, { contains: 'CORNER SHOP' }],
+};
+
+/** Changes something of a table's rows; the numbers of the changes that must still be taken back later, newest first. */
+type Change = (ledger: TestLedger, account: number) => Promise<readonly number[]>;
+
+const line = { day: '2026-06-08', text: 'RIVERSIDE CLUB', amount: -2250 };
+
+const OTHERS: Readonly<Partial<Record<VersionedTable, Change>>> = {
+  evidence: async (ledger, account) => {
+    const { id } = await ledger.call('records.save', { account, type: 'invoices', fields: RECORDS.invoices[0] as never });
+    await ledger.call('evidence.add', { account, of: { type: 'invoices', id }, files: [ledger.file({ path: 'bill.txt', text: 'Harbour' })] });
+    return [ledger.change];
+  },
+  import: async (ledger, account) => {
+    await ledger.bring(account, lloyds('june.csv', [line]));
+    return [ledger.change];
+  },
+  statement_line: async (ledger, account) => {
+    await ledger.bring(account, lloyds('june.csv', [line]));
+    await ledger.bring(account, lloyds('june again.csv', [line, line]));
+    const [first, second] = await ledger.call('bank.duplicates', { account });
+    await ledger.call('bank.decideDuplicate', { account, line: first?.line.id ?? 0, keep: true });
+    const kept = ledger.change;
+    await ledger.call('bank.decideDuplicate', { account, line: second?.line.id ?? 0, keep: false });
+    return [ledger.change, kept];
+  },
+  bank_profile: async (ledger, account) => {
+    const file = ledger.file({ path: 'other.csv', text: 'When,Shop,Out\n01/05/2026,Riverside Leisure,22.50\n08/05/2026,Riverside Leisure,22.50\n' });
+    const { mapping } = await ledger.call('bank.preview', { account, file });
+    if (!mapping) throw new Error('no columns were guessed');
+    await ledger.call('bank.import', { account, file, mapping, evenIfOtherAccount: true });
+    return [ledger.change];
+  },
+  // Made once; nothing that makes them can be taken back.
+  account: () => Promise.resolve([]),
+  file_info: () => Promise.resolve([]),
+};
+
+function ofRecord(type: RecordType): Change {
+  return async (ledger, account) => {
+    const [fields, changed] = RECORDS[type];
+    const { id } = await ledger.call('records.save', { account, type, fields: { ...fields } });
+    const added = ledger.change;
+    await ledger.call('records.save', { account, type, id, fields: { ...fields, ...changed } });
+    const corrected = ledger.change;
+    await ledger.call('records.remove', { account, type, id });
+    return [ledger.change, corrected, added];
+  };
+}
+
+const typeOf = (table: VersionedTable): RecordType | undefined =>
+  (Object.keys(recordTables) as RecordType[]).find((type) => recordTables[type].table === table);
+
+describe('what was changed before a column was added', () => {
+  test.each(VERSIONED)('in %s is taken back after it, and the file is in order', async (table) => {
+    const type = typeOf(table);
+    const change = type ? ofRecord(type) : OTHERS[table];
+    if (!change) throw new Error(`${table}: no case for this table`);
+    const older = await TestLedger.forThisTest();
+    const { account } = await older.call('accounts.create', plainAccount('DP-1'));
+    for (const name of ['PA support', 'Swimming'])
+      await older.call('records.save', {
+        account,
+        type: 'plan',
+        fields: { line: name, outcome: '', kind: 'weekly', amount: 900, from: '2026-04-06', fund: 'main' },
+      });
+    await older.call('records.save', { account, type: 'people', fields: { name: 'Bryn Howell', started: '2026-04-06' } });
+    const changes = await change(older, account);
+    await older.call('file.close', {});
+
+    const newer = startDirect({ ...optionsIn(older.folder), migrationsFolder: newerMigrations() });
+    try {
+      valueOf(await newer.call('file.open', { path: older.path }));
+      expect(valueOf(await newer.call('file.verify', {})).problems).toEqual([]);
+      // Taken back, and that taken back again.
+      for (const one of changes) {
+        const first = await newer.call('changes.undo', { account, change: one });
+        const again = await newer.call('changes.undo', { account, change: (first.ok && first.change) || 0 });
+        const last = await newer.call('changes.undo', { account, change: one });
+        const codes = [first, again, last].map((result) => (result.ok ? 'taken back' : result.problem.message));
+        // A bank file that was taken back stays so: it comes in anew.
+        const back = table === 'import' || table === 'bank_profile' ? ['taken back'] : ['taken back', 'taken back', 'taken back'];
+        expect(codes.slice(0, back.length)).toEqual(back);
+      }
+      expect(valueOf(await newer.call('file.verify', {})).problems).toEqual([]);
+    } finally {
+      await newer.close();
+    }
+  });
+});

@@ -1,0 +1,70 @@
+/**
+ * What a program says of a file, as plain JSON: figures of several days, rows of Money, records, histories, what was done. Asked of
+ * an older program once and kept in tests/fixtures, then asked again of today's. What differs from run to run is left out.
+ */
+import type { Input, MethodName, Output } from '../core/api/methods.ts';
+import { RECORD_TYPES } from '../core/api/records.ts';
+
+export type Call = <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N>>;
+export type Answers = Readonly<Record<string, unknown>>;
+
+const DAYS = ['2026-03-31', '2026-04-06', '2026-05-31', '2026-07-15', '2026-10-05', '2027-04-05', '2035-01-01'];
+const SEARCHES = ['invoice', 'wages may', '22.50', 'not explained', 'Barber', 'part of', 'club other', '%'];
+const ALL = { offset: 0, limit: 1000 };
+
+type Cells = Readonly<Record<string, unknown>>;
+
+/** Rows as lists under one list of names: a long list is a third as long. */
+function table(rows: readonly object[]): { readonly columns: readonly string[]; readonly rows: readonly string[] } {
+  const columns = Object.keys(rows[0] ?? {});
+  return { columns, rows: rows.map((row) => JSON.stringify(columns.map((column) => (row as Cells)[column] ?? null))) };
+}
+
+async function windows<T>(read: (offset: number) => Promise<readonly T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (;;) {
+    const some = await read(all.length);
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+async function ofAccount(call: Call, account: number): Promise<Answers> {
+  const money = (filter: Input<'money.rows'>['filter']) => windows(async (offset) => (await call('money.rows', { account, filter, offset, limit: 500 })).rows);
+  const said: Record<string, unknown> = { setup: await call('accounts.setup', { account }) };
+  for (const on of DAYS) said[`overview ${on}`] = await call('figures.overview', { account, on });
+  said['months'] = await call('figures.months', { account, on: '2026-10-05' });
+  said['money'] = table(await money({}));
+  said['money with corrections'] = table(await money({ corrections: true }));
+  for (const text of SEARCHES)
+    for (const corrections of [false, true])
+      said[`search ${text}${corrections ? ' with corrections' : ''}`] = (await money({ text, corrections })).map(({ entry }) => entry);
+  said['totals'] = table(await call('money.totals', { account }));
+  said['choices'] = await call('money.choices', { account });
+  for (const type of RECORD_TYPES) {
+    const records = await windows(async (offset) => (await call('records.list', { account, type, offset, limit: 500 })).records);
+    said[`records ${type}`] = table(records.map(({ record, papers }) => ({ ...record, papers })));
+    if (type === 'payments')
+      for (const { record } of records) {
+        said[`payment ${record.id} history`] = await call('records.history', { account, type, id: record.id });
+        said[`payment ${record.id} in full`] = await call('money.row', { account, source: { type, id: record.id } });
+      }
+  }
+  said['imports'] = table((await call('bank.imports', { account })).map((one) => ({ ...one, pending: null })));
+  said['waiting'] = table((await call('bank.unexplained', { account, ...ALL })).lines);
+  said['duplicates'] = await call('bank.duplicates', { account });
+  const done = (await call('audit.list', { account, filter: {}, ...ALL })).rows;
+  said['done'] = table(done);
+  for (const { change } of done) {
+    const whole = await call('audit.change', { account, change, offset: 0, limit: 30 });
+    said[`change ${change}`] = { ...whole, things: whole.things.map((thing) => JSON.stringify(thing)) };
+  }
+  return said;
+}
+
+export async function answersOf(call: Call): Promise<Answers> {
+  const accounts = await call('accounts.list', {});
+  const said: Record<string, unknown> = { accounts };
+  for (const { id, reference } of accounts) said[reference] = await ofAccount(call, id);
+  return said;
+}
