@@ -25,7 +25,7 @@ export const PAID_EVERY = ['weekly', '2_weekly', '4_weekly', 'monthly_by_days'] 
 export type PaidEvery = (typeof PAID_EVERY)[number];
 
 export const RETURN_EVERY = ['4_weekly', 'monthly', 'quarterly', '6_monthly', 'yearly'] as const;
-export type ReturnEvery = (typeof RETURN_EVERY)[number];
+type ReturnEvery = (typeof RETURN_EVERY)[number];
 
 export const PLAN_KINDS = ['pa_hours', 'agency_hours', 'weekly', 'yearly', 'one_off'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];

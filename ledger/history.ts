@@ -17,7 +17,7 @@ import type { RecordVersion, Row, VersionedTable } from './versions.ts';
 import { historyOf, rowOf } from './versions.ts';
 
 /** All but bank lines. */
-export type KeptType = Exclude<HistoryType, 'line'>;
+type KeptType = Exclude<HistoryType, 'line'>;
 
 export interface AuditHead {
   readonly id: number;
@@ -58,7 +58,7 @@ export function historyType(table: VersionedTable): HistoryType | null {
 }
 
 /** The fields of a row, as core/facts.ts names them. */
-export function fieldsOfRow(type: KeptType, row: Row): Readonly<Record<string, unknown>> {
+function fieldsOfRow(type: KeptType, row: Row): Readonly<Record<string, unknown>> {
   const names: readonly string[] = isOther(type) ? OTHERS[type].fields : fieldsOf(type);
   const column = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return Object.fromEntries(names.map((name) => [name, valueOf(name, row[column(name)] ?? null)]));

@@ -19,7 +19,7 @@ import type { Row } from './versions.ts';
 import { historyOf } from './versions.ts';
 
 /** A line with the file it came in by. */
-export interface Arrival {
+interface Arrival {
   readonly day: string;
   readonly text: string;
   readonly amount: number;

@@ -36,7 +36,7 @@ const TYPES: Readonly<Record<PostedTable, MoneyRow['source']['type']>> = {
   purchase: 'purchases',
 };
 
-export function typeOfTable(table: PostedTable): MoneyRow['source']['type'] {
+function typeOfTable(table: PostedTable): MoneyRow['source']['type'] {
   return TYPES[table];
 }
 
@@ -60,7 +60,7 @@ export function deadRows(): string {
       AND (entry.reverses IS NOT NULL OR EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id))`;
 }
 
-export interface MonthRow {
+interface MonthRow {
   readonly month: string;
   readonly rows: number;
   readonly pence: number;

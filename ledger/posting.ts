@@ -9,7 +9,7 @@ import type { WriteContext } from './context.ts';
 import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
 
-export const POSTED_TABLES = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchase', 'payment', 'statement_line'] as const;
+const POSTED_TABLES = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchase', 'payment', 'statement_line'] as const;
 export type PostedTable = (typeof POSTED_TABLES)[number];
 
 /** The record or statement line an entry is posted for. */

@@ -34,7 +34,7 @@ const POSTED = {
 
 export const POSTED_TYPES = Object.keys(POSTED) as readonly PostedType[];
 
-export function isPosted(type: RecordType): type is PostedType {
+function isPosted(type: RecordType): type is PostedType {
   return Object.hasOwn(POSTED, type);
 }
 

@@ -38,7 +38,7 @@ function entriesAsPostedAnew(db: Db, facts: AccountFacts): void {
   for (const line of facts.lines) expect(livePosting(db, facts.account.id, 'statement_line', line.id)).toEqual(wanted(entries.line(line)));
 }
 
-export function headingBalances(db: Db, account: number): Readonly<Record<string, number>> {
+function headingBalances(db: Db, account: number): Readonly<Record<string, number>> {
   const rows = db.prepare<[number], { heading: string; pence: number }>('SELECT heading, pence FROM heading_balance WHERE account = ?').all(account);
   return Object.fromEntries(rows.map(({ heading, pence }) => [heading, pence]));
 }

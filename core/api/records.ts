@@ -113,7 +113,7 @@ type Row<T extends RecordType> = AccountFacts[T][number];
 export type AnyRecord = { [T in RecordType]: { readonly type: T; readonly record: Row<T> } }[RecordType];
 
 /** Everything that has a history of its own: records of every kind, and what is not kept by hand. */
-export const HISTORY_TYPES = [...RECORD_TYPES, 'account', 'line', 'import', 'bankProfile', 'evidence'] as const;
+const HISTORY_TYPES = [...RECORD_TYPES, 'account', 'line', 'import', 'bankProfile', 'evidence'] as const;
 export type HistoryType = RecordType | 'account' | 'line' | 'import' | 'bankProfile' | 'evidence';
 
 /** One version of a record: who did what to it, when. */

@@ -4,7 +4,7 @@
  * So a pound sign is a pound sign in every one of them. Line ends become \n. Programs, pictures and papers are refused.
  */
 
-export type Decoded =
+type Decoded =
   | { readonly ok: true; readonly text: string }
   /** `spreadsheet` is also any other packed file. */
   | { readonly ok: false; readonly what: 'empty' | 'pdf' | 'spreadsheet' | 'webPage' | 'notText' };

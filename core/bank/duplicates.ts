@@ -57,7 +57,7 @@ export function sinceOpening(lines: readonly BankLine[], openedOn: Day): { lines
  * For each line of the new file the id of the kept line it is, or null: it is new. `kept` must hold all kept lines of the
  * bank account from the day before the file begins to the day after it ends (more does no harm); `spans` their files.
  */
-export function findKnown(kept: readonly KeptLine[], spans: readonly FileSpan[], file: NewFile): readonly (number | null)[] {
+function findKnown(kept: readonly KeptLine[], spans: readonly FileSpan[], file: NewFile): readonly (number | null)[] {
   const search = new Search(kept, spans, file);
   search.byBankId();
   for (const rows of grouped(file.lines.keys(), (index) => textKey(file.lines[index]))) {

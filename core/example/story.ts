@@ -10,7 +10,7 @@ import type { BankEvent, BankName, Cell, FolderFile } from './folder.ts';
 import { bankFiles, csv, pounds } from './folder.ts';
 
 /** A sum that changes each April: before the first 6 April after the opening, and from then. */
-export interface Rising {
+interface Rising {
   readonly first: Pence;
   readonly then: Pence;
 }
@@ -24,7 +24,7 @@ export interface Assistant {
   readonly pension: boolean;
   readonly method: 'irregular' | 'regular';
 }
-export interface Regular {
+interface Regular {
   readonly who: string;
   readonly reference: string;
   readonly amount: Pence;

@@ -19,9 +19,9 @@ export interface Paper<T> {
   touched: boolean;
 }
 export type PaymentPaper = Paper<Payment> & { readonly reference: readonly string[]; readonly number: string };
-export type SupplierPaper<T> = Paper<T> & { readonly supplier: readonly string[] };
+type SupplierPaper<T> = Paper<T> & { readonly supplier: readonly string[] };
 /** `buyer`: the words that may stand for whoever paid out of their own pocket. */
-export type PurchasePaper = SupplierPaper<Purchase> & { readonly buyer: readonly string[] };
+type PurchasePaper = SupplierPaper<Purchase> & { readonly buyer: readonly string[] };
 export type InvoicePaper = SupplierPaper<Invoice> & { readonly number: string };
 
 /** Papers under the words they may be found by; in each list by day, then id. */

@@ -7,7 +7,7 @@ import type { BankAccount, Day, Payment, Pence, PrintedBalance, StatementLine } 
 import type { Book } from './book.ts';
 
 /** A bank account with its opening balance and what came and went since. */
-export interface AccountCash {
+interface AccountCash {
   readonly bankAccount: BankAccount;
   readonly in: Pence;
   readonly out: Pence;
@@ -16,7 +16,7 @@ export interface AccountCash {
 }
 
 /** A payment not cleared by `asOf`. `left` is positive for money still to go out, negative for money still to come in. */
-export interface Uncleared {
+interface Uncleared {
   readonly payment: Payment;
   readonly left: Pence;
 }

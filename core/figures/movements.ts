@@ -34,7 +34,7 @@ export interface Movement {
 }
 
 /** What says which paper a recorded payment is for. */
-export type PaymentFacts = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases' | 'lines'>;
+type PaymentFacts = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases' | 'lines'>;
 
 function grouped<T>(records: readonly T[], keyOf: (record: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();

@@ -146,7 +146,7 @@ function bank({ cash }: Figures): NeedsDoing[] {
 }
 
 /** Read off the figures of a day. */
-export function needsDoingOf(figures: Figures): NeedsDoing[] {
+function needsDoingOf(figures: Figures): NeedsDoing[] {
   const all = [...fromTheCouncil(figures), ...contribution(figures), ...toPay(figures), ...bank(figures)];
   const order = (item: NeedsDoing): number => CODES.indexOf(item.code);
   return all.toSorted((a, b) => Number(b.overdue) - Number(a.overdue) || order(a) - order(b) || (a.day ?? '9999').localeCompare(b.day ?? '9999'));

@@ -36,7 +36,7 @@ export function accountYear(planYearStart: Day, day: Day): AccountYear {
 }
 
 /** The account years that [from, to] touches, each cut to the span. */
-export function yearsWithin(planYearStart: Day, from: Day, to: Day): { readonly from: Day; readonly to: Day; readonly year: AccountYear }[] {
+function yearsWithin(planYearStart: Day, from: Day, to: Day): { readonly from: Day; readonly to: Day; readonly year: AccountYear }[] {
   const spans = [];
   for (let start = from; start <= to;) {
     const year = accountYear(planYearStart, start);

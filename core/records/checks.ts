@@ -10,7 +10,7 @@ import { divideRounded } from '../money.ts';
 import { recordWords } from '../words/records.ts';
 import { namesMissing } from './names.ts';
 
-export interface Fault {
+interface Fault {
   readonly field: string;
   readonly message: string;
 }

@@ -16,7 +16,7 @@ interface Use {
   readonly what?: OpeningKind;
 }
 
-export const USES: readonly Use[] = [
+const USES: readonly Use[] = [
   { type: 'payRates', field: 'name', names: 'person' },
   { type: 'timesheets', field: 'name', names: 'person' },
   { type: 'payslips', field: 'name', names: 'person' },

@@ -36,7 +36,7 @@ export function settlesType(kind: string, type: RecordType): boolean {
 }
 
 /** A paper as bank lines and recorded payments settle it. Positive is money out. */
-export interface SettledPaper {
+interface SettledPaper {
   readonly amount: Pence;
   /** By bank lines. */
   readonly byLines: Pence;
@@ -90,7 +90,7 @@ export class SettledPapers {
 }
 
 /** A paper with something still to pay, as it is offered for a bank line. */
-export interface OpenPaper {
+interface OpenPaper {
   readonly settles: Settles;
   readonly title: string;
   readonly day: Day;

@@ -55,7 +55,7 @@ export type FieldForm<Name extends string = string> = HowTyped & {
 };
 
 /** A record as it stands in a list. */
-export interface RecordRow {
+interface RecordRow {
   readonly day: string | null;
   readonly title: string;
   readonly detail: string;
@@ -89,7 +89,7 @@ const inHours = (typed: Typed): boolean => typed['kind'] === 'pa_hours' || typed
 const joined = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(', ');
 const planLine = { name: 'planLine', as: 'name', of: 'planLines', optional: true } as const;
 
-export const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
+const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
   payments: {
     fields: [
       { name: 'way', as: 'choice', options: options(['out', 'in'], choiceWords.payments), stays: true },

@@ -110,7 +110,7 @@ function AllKinds({ account }: { readonly account: number }) {
 }
 
 /** The empty form of a kind. */
-export function placeToAdd(account: number, type: RecordType, given: Readonly<Record<string, string>> = {}): Route {
+function placeToAdd(account: number, type: RecordType, given: Readonly<Record<string, string>> = {}): Route {
   return to('record', account, { type, ...given });
 }
 
