@@ -12,6 +12,7 @@ import { Balances, deadRows, moneyRow, monthsOf } from './money-rows.ts';
 import type { RowCells } from './money-rows.ts';
 import type { Db } from './statements.ts';
 import { prepare } from './statements.ts';
+import { Titles } from './titles.ts';
 
 /** All of an account that its rows need: the rest would take longer to read than the rows. */
 type Plan = Pick<AccountFacts, 'account' | 'plan'>;
@@ -84,7 +85,7 @@ function whereOf(facts: Plan, filter: MoneyFilter): Where {
   const text = filter.text?.trim() ?? '';
   if (text !== '') {
     const words = text.split(/\s+/).slice(0, 10);
-    const found = words.map((_, index) => `(entry.who || ' ' || entry.text) LIKE @word${index} ESCAPE '\\'`).join(' AND ');
+    const found = words.map((_, index) => `entry.search LIKE @word${index} ESCAPE '\\'`).join(' AND ');
     words.forEach((word, index) => (values[`word${index}`] = `%${escaped(word)}%`));
     const pence = parseMoney(text);
     conditions.push(pence === null ? found : `(abs(row.pence) = @pence OR (${found}))`);
@@ -95,8 +96,7 @@ function whereOf(facts: Plan, filter: MoneyFilter): Where {
 
 // ------------------------------------------------------------------------------------------------ rows
 
-const CELLS =
-  'row.day, row.place, row.entry, row.pence, row.state, row.category, row.plan_line, row.fund, entry.who, entry.text, entry.source_table, entry.source_id';
+const CELLS = 'row.day, row.place, row.entry, row.pence, row.state, row.category, row.plan_line, row.fund, entry.source_table, entry.source_id';
 const ENTRY = 'CROSS JOIN entry ON entry.account = row.account AND entry.day = row.day AND entry.id = row.entry';
 const NEWEST_FIRST = 'ORDER BY row.day DESC, row.place DESC';
 
@@ -116,12 +116,13 @@ function windowOfAll(facts: Plan, db: Db, offset: number, limit: number): Totals
   if (!newest) return { ...totals, rows: [] };
   const cells = prepare<[number, string, number, number], RowCells>(
     db,
-    `SELECT ${CELLS} FROM (SELECT * FROM money_row AS row WHERE account = ? AND day <= ? ${NEWEST_FIRST} LIMIT ? OFFSET ?) AS row ${ENTRY} ${NEWEST_FIRST}`,
+    `SELECT ${CELLS}, NULL AS dead_since FROM (SELECT * FROM money_row AS row WHERE account = ? AND day <= ? ${NEWEST_FIRST} LIMIT ? OFFSET ?) AS row ${ENTRY} ${NEWEST_FIRST}`,
   ).all(account, `${newest.month}-31`, limit, skip);
   const [first] = cells;
   let balance = first ? new Balances(db, account, months).after(first.day, first.place) : 0;
+  const titles = new Titles(db, account);
   const rows = cells.map((row) => {
-    const shown = moneyRow(db, facts, row, balance);
+    const shown = moneyRow(db, facts, titles, row, balance);
     balance -= row.pence;
     return shown;
   });
@@ -133,22 +134,24 @@ function windowOfSome(facts: Plan, db: Db, filter: MoneyFilter, offset: number, 
   const { sql, values } = whereOf(facts, filter);
   // Which rows, their order and their number. Corrected entries and their reversals count in no sum.
   const source = filter.corrections
-    ? `(SELECT account, day, place, entry, pence, state, category, plan_line, fund, split FROM money_row WHERE account = @account UNION ALL ${deadRows()})`
-    : 'money_row';
+    ? `(SELECT account, day, place, entry, pence, state, category, plan_line, fund, split, NULL AS dead_since FROM money_row WHERE account = @account
+        UNION ALL ${deadRows()})`
+    : '(SELECT *, NULL AS dead_since FROM money_row)';
   const from = `FROM ${source} AS row ${ENTRY} WHERE row.account = @account${sql}`;
   const sums = prepare<[object], Totals>(
     db,
     `SELECT count(*) AS total, coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(row.pence, 0), 0)), 0) AS "in",
        coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(-row.pence, 0), 0)), 0) AS out ${from}`,
   ).get({ account, ...values });
-  const cells = prepare<[object], RowCells>(db, `SELECT ${CELLS} ${from} ${NEWEST_FIRST}, row.entry DESC LIMIT @limit OFFSET @offset`).all({
+  const cells = prepare<[object], RowCells>(db, `SELECT ${CELLS}, row.dead_since ${from} ${NEWEST_FIRST}, row.entry DESC LIMIT @limit OFFSET @offset`).all({
     account,
     ...values,
     limit,
     offset,
   });
   const balances = new Balances(db, account);
-  return { total: 0, in: 0, out: 0, ...sums, rows: cells.map((row) => moneyRow(db, facts, row, balances.after(row.day, row.place))) };
+  const titles = new Titles(db, account);
+  return { total: 0, in: 0, out: 0, ...sums, rows: cells.map((row) => moneyRow(db, facts, titles, row, balances.after(row.day, row.place))) };
 }
 
 const TOTALS = `SELECT substr(row.day, 1, 7) AS month, iif(row.state = 'unexplained', 'unexplained', row.category) AS category,

@@ -3,6 +3,7 @@
  * SQLite, so that none can be forgotten: in each a value is changed, a row deleted and a row put in, in a copy of a rich file.
  */
 import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +12,7 @@ import { migrate, migrationsIn } from '../ledger/migrate.ts';
 import { unlock } from '../ledger/open.ts';
 import type { Db } from '../ledger/statements.ts';
 import { verify } from '../ledger/verify.ts';
-import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
+import { fixtures, lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
 import type { Line } from './ledger.ts';
 import { tamper } from './tamper.ts';
 import { MIGRATIONS } from './temporary.ts';
@@ -19,7 +20,13 @@ import { MIGRATIONS } from './temporary.ts';
 const migrations = migrationsIn(MIGRATIONS);
 
 /** What verify cannot see, each with its reason. */
-const CANNOT_BE_SEEN: Readonly<Record<string, string>> = {};
+const WORDS = 'the words that are searched are made anew when the file is opened, and nothing else depends on them';
+const CANNOT_BE_SEEN: Readonly<Record<string, string>> = {
+  'search_words: a changed made_with': WORDS,
+  'search_words: a changed id': WORDS,
+  'search_words: a deleted row': WORDS,
+  'search_words: a row put in': WORDS,
+};
 
 /** Rows tried of each column and table, spread over all there are. `npm run test:faults` may ask for more. */
 const ROWS = Number(process.env['ROWS'] ?? 1);
@@ -27,6 +34,10 @@ const ROWS = Number(process.env['ROWS'] ?? 1);
 let ledger: TestLedger;
 beforeAll(async () => {
   ledger = await TestLedger.start();
+  await ledger.call('file.close', {});
+  // Begun by an older program: what only such a file keeps can be altered too.
+  for (const ending of ['', '-evidence']) copyFileSync(join(fixtures, 'version-3', `Home.headroom${ending}`), `${ledger.path}${ending}`);
+  await ledger.call('file.open', { path: ledger.path });
   await work(ledger);
   await ledger.call('file.close', {});
 });
@@ -42,9 +53,8 @@ const MAY: readonly Line[] = [
 
 /** Every kind of work there is: records of all kinds corrected and removed, files over each other, doubts decided and left, things taken back. */
 async function work(on: TestLedger): Promise<void> {
-  await on.moveInScenario('two');
-  const { account: one } = await on.moveInScenario('one');
-  const { account } = await on.call('accounts.create', plainAccount('BY-HAND'));
+  const one = (await on.call('accounts.list', {})).find(({ reference }) => reference === 'DP-0001')?.id ?? 0;
+  const { account } = await on.call('accounts.create', plainAccount('BY-HAND-TOO'));
   const paid = { day: '2026-05-20', to: 'Barber', amount: 1500, for: null, category: 'other', planLine: null, reference: null };
   const { id: barber } = await on.call('records.save', { account, type: 'payments', fields: paid });
   await on.call('records.save', { account, type: 'payments', fields: { ...paid, to: 'Cobbler', amount: 900 } });

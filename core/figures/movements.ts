@@ -4,7 +4,7 @@
  * Says what each settles. Unexplained money is not here: it is in cash and in no other figure.
  */
 import { later } from '../day.ts';
-import type { AccountFacts, Category, Day, Payment, Pence } from '../facts.ts';
+import type { AccountFacts, Category, Day, Payment, Pence, Settles } from '../facts.ts';
 import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from '../explain/recorded.ts';
 import { squeeze } from '../explain/words.ts';
 import type { RecordRef } from './keys.ts';
@@ -33,8 +33,10 @@ export interface Movement {
   readonly source: RecordRef;
 }
 
-/** What says which paper a recorded payment is for. */
-type PaymentFacts = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases' | 'lines'>;
+/** What says which paper a recorded payment is for; of the bank lines only what they settle. */
+export type PaymentFacts = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases'> & {
+  readonly lines: readonly { readonly day: Day; readonly parts: readonly { readonly settles: Settles | null }[] }[];
+};
 
 function grouped<T>(records: readonly T[], keyOf: (record: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
@@ -60,7 +62,7 @@ function firstSettled(facts: PaymentFacts, kinds: readonly string[]): Map<number
 }
 
 /** What each recorded payment settles, by its id; none for a payment that settles no paper. Goes by the payments' days, so that no later day changes what an earlier one says. */
-export function settledByPayments(facts: AccountFacts): Map<number, DocumentRef> {
+export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef> {
   const settled = new Map<number, DocumentRef>();
   if (facts.payments.length === 0) return settled;
   const numbered = invoicesByNumber(facts.invoices);
