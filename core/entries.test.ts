@@ -21,7 +21,7 @@ const invoice: Invoice = {
 const purchase: Purchase = {
   ...{ id: 1, day: '2026-05-01', supplier: 'Shop', item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
 };
-const payment: Payment = { id: 1, day: '2026-05-02', to: 'The Window Cleaner', amount: 5800, for: null, category: 'other', planLine: null, reference: null };
+const payment: Payment = { id: 1, day: '2026-05-02', to: 'The Window Cleaner', amount: -5800, for: null, category: 'other', planLine: null, reference: null };
 const rule = (id: number, position: number, contains: string, fund: string | null): Rule => ({
   id,
   position,
@@ -74,7 +74,7 @@ describe('what money is booked under', () => {
 
   test('a recorded payment of an invoice, and the line that clears it, are for what the invoice was for', () => {
     const paid = entries({}, new Map([[1, { kind: 'invoice', id: 1 }]]));
-    expect(paid.payment({ ...payment, amount: 40_000 })).toMatchObject({
+    expect(paid.payment({ ...payment, amount: -40_000 })).toMatchObject({
       legs: [{ heading: 'recorded', category: 'agency' }, { heading: 'invoices_owed' }],
     });
     expect(paid.line({ ...line, amount: -40_000, parts: [part('payment', -40_000)] })).toMatchObject({

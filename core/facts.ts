@@ -5,7 +5,7 @@
  * `null` means "not given". Lists are in the order the ledger keeps them: by day, then by id.
  */
 
-/** Whole pence. Positive is money in or owed to someone, as each field says. */
+/** Whole pence. What moves is positive in, what a paper asks for positive to pay (core/money.ts). */
 export type Pence = number;
 /** A calendar day, `YYYY-MM-DD`, without time or zone. Compares as text. */
 export type Day = string;
@@ -236,7 +236,7 @@ export interface Purchase {
   readonly paidBy: string | null;
 }
 
-/** A payment recorded by the user before (or without) the bank showing it. Positive out, negative in. */
+/** A payment recorded by the user before (or without) the bank showing it. Positive in, negative out. */
 export interface Payment {
   readonly id: number;
   readonly day: Day;

@@ -1,6 +1,10 @@
 /**
  * Money is a whole number of pence, one currency. This file rounds, splits, reads and writes it, and nothing else.
  * Rounding is half up, away from zero, and happens once, by a function chosen by name (figures, section 0).
+ *
+ * One sign everywhere: what moves is positive where money comes in and negative where it goes out (bank lines and their parts, recorded
+ * payments, movements, rows). What a paper asks for (a bill, a payslip, a purchase) is positive where it is to be paid, negative on a
+ * credit note. People write what they paid without a sign: move-in files, forms, histories and tables for people turn it (`opposite`).
  */
 import type { Pence } from './facts.ts';
 
@@ -12,6 +16,11 @@ export function divideRounded(numerator: number, denominator: number): number {
   const rest = size - whole * denominator;
   const rounded = rest * 2 >= denominator ? whole + 1 : whole;
   return numerator < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** The same sum the other way: what was paid, of what moved. Nought stays nought. */
+export function opposite(pence: Pence): Pence {
+  return pence === 0 ? 0 : -pence;
 }
 
 /** A weekly sum for `days` days: round(weekly x days / 7). */

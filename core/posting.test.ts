@@ -64,7 +64,7 @@ const payment: Payment = {
   id: 1,
   day: '2026-10-17',
   to: 'Window cleaner',
-  amount: 5800,
+  amount: -5800,
   for: null,
   category: 'other',
   planLine: null,

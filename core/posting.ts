@@ -166,7 +166,7 @@ export function postPurchase(purchase: Purchase, openedOn: Day): Posting {
  */
 export function postPayment(payment: Payment, settled: Settled, openedOn: Day): Posting {
   const early = payment.day < openedOn && !OWED.has(settled.heading);
-  return { day: later(payment.day, openedOn), legs: pair('recorded', early ? 'opening' : settled.heading, -payment.amount, settled) };
+  return { day: later(payment.day, openedOn), legs: pair('recorded', early ? 'opening' : settled.heading, payment.amount, settled) };
 }
 
 const OWED: ReadonlySet<Heading> = new Set(['wages_owed', 'hmrc_owed', 'pension_owed', 'invoices_owed', 'owed_to_people']);

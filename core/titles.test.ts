@@ -16,7 +16,7 @@ const invoice: Invoice = {
 const purchase: Purchase = {
   ...{ id: 1, day: '2026-05-01', supplier: 'Shop', item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
 };
-const payment: Payment = { id: 1, day: '2026-05-02', to: 'The Window Cleaner', amount: 5800, for: null, category: 'other', planLine: null, reference: null };
+const payment: Payment = { id: 1, day: '2026-05-02', to: 'The Window Cleaner', amount: -5800, for: null, category: 'other', planLine: null, reference: null };
 
 function records(more: { readonly invoices?: readonly Invoice[]; readonly purchases?: readonly Purchase[] } = {}, paid: PaymentsFor = new Map()): RecordsById {
   return new RecordsById({ payslips: [payslip], invoices: [invoice], purchases: [purchase], payments: [payment], ...more }, paid);
@@ -55,7 +55,7 @@ describe('what a bank line was for', () => {
 
 test('a recorded payment, and the line that clears it, are called after the paper it pays, whole or in part', () => {
   const paid = records({}, new Map([[1, { kind: 'invoice', id: 1 }]]));
-  expect(titleOf({ type: 'payments', record: { ...payment, amount: 40_000 } }, paid)).toEqual({ who: 'The Window Cleaner', what: 'Invoice INV1' });
+  expect(titleOf({ type: 'payments', record: { ...payment, amount: -40_000 } }, paid)).toEqual({ who: 'The Window Cleaner', what: 'Invoice INV1' });
   expect(titleOf({ type: 'payments', record: payment }, paid).what).toBe('Part of invoice INV1');
   expect(line([part('payment', -40_000)], paid).what).toBe('Invoice INV1');
 });

@@ -85,7 +85,7 @@ export function titleOf(source: EntrySource, records: TitleRecords): Title {
     case 'purchases':
       return { who: source.record.supplier, what: entryWords.purchase(source.record.item) };
     case 'payments':
-      return { who: source.record.to, what: whatOfPayment(source.record, -source.record.amount, records) };
+      return { who: source.record.to, what: whatOfPayment(source.record, source.record.amount, records) };
   }
 }
 

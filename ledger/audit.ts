@@ -56,6 +56,11 @@ const LINES: Written = [
   'SELECT id FROM line_part WHERE removed_by = ? ORDER BY id',
 ];
 
+/** A version of a record as it was written then: where it is of a recorded payment, the other way round. */
+function paidPositive(version: 'before' | 'after'): string {
+  return `iif(table_name = 'payment', json_set(${version}, '$.amount', -(${version} ->> '$.amount')), ${version})`;
+}
+
 /**
  * Versions of what a digest is of, which each says of itself: the unchanging columns, by name, of every row a change made, the versions
  * of records, and the numbers of the parts it took out of force. A list may never be altered: every trail made with it would break. What
@@ -63,10 +68,10 @@ const LINES: Written = [
  */
 const VERSIONS: ReadonlyMap<number, Written> = new Map([
   [
-    // Up to migration 0003: entries held sentences.
+    // Up to migration 0003: entries held sentences, and what a recorded payment paid was positive.
     1,
     [
-      'SELECT n, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n',
+      `SELECT n, table_name, record, ${paidPositive('before')}, ${paidPositive('after')} FROM record_version WHERE audit = ? ORDER BY n`,
       `SELECT entry.account, entry.day, entry.id, entry.kind, entry.source_table, entry.source_id, entry.reverses, said.who, said.text
          FROM entry JOIN entry_said AS said ON said.entry = entry.id WHERE entry.made_by = ? ORDER BY entry.id`,
       LEGS,

@@ -6,6 +6,7 @@
 import { CSV_START, csvRow } from '../core/export/csv.ts';
 import type { Everything, exportMethods } from '../core/api/export.ts';
 import { fileName } from '../core/export/file-names.ts';
+import { opposite } from '../core/money.ts';
 import { ROWS_FILE, rowLines } from '../core/export/rows.ts';
 import type { TableRows } from '../core/export/rows.ts';
 import { Refusal } from '../core/problem.ts';
@@ -27,10 +28,12 @@ function* rowsOfEach(db: Db, tables: readonly string[], step: () => void): Gener
   for (const table of tables) yield rowsOf(db, table, step);
 }
 
-function* csvOf({ columns, rows }: TableRows): Generator<string> {
+/** For people, who write what they paid without a sign. */
+function* csvOf({ table, columns, rows }: TableRows): Generator<string> {
+  const paid = table === 'payment' ? columns.indexOf('amount') : -1;
   yield CSV_START;
   yield csvRow(columns);
-  for (const row of rows) yield csvRow(row);
+  for (const row of rows) yield csvRow(row.map((cell, index) => (index === paid && typeof cell === 'number' ? opposite(cell) : cell)));
 }
 
 interface PaperRow {

@@ -65,7 +65,7 @@ const isThere = (row: Row | null): row is Row => row !== null && (row['removed_b
 /** What a row says, field by field; nothing where it is not there. */
 function said(type: KeptType, row: Row | null): Readonly<Record<string, string | null>> {
   if (!isThere(row)) return {};
-  const shown = Object.entries(fieldsOfRow(namesOf(type), row)).map(([field, value]) => [field, shownValue(field, value)] as const);
+  const shown = Object.entries(fieldsOfRow(namesOf(type), row)).map(([field, value]) => [field, shownValue(type, field, value)] as const);
   return { ...Object.fromEntries(shown), ...(type === 'bankProfile' ? columnsSaid(JSON.parse(String(row['mapping'])) as Mapping) : {}) };
 }
 

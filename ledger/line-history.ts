@@ -68,9 +68,9 @@ export function changeOfLine(db: Db, records: TitleRecords, line: number, arriva
     ...(isNew
       ? [
           came('file', moneyWords.fromFile(arrival.file, arrival.row, arrival.bank_account)),
-          came('day', shownValue('day', arrival.day)),
+          came('day', shownValue('line', 'day', arrival.day)),
           came('text', arrival.text),
-          came('amount', shownValue('amount', arrival.amount)),
+          came('amount', shownValue('line', 'amount', arrival.amount)),
         ]
       : []),
     both('whatFor', (row) => partTitle(partOf(row), records)),

@@ -96,7 +96,7 @@ function partsShown(db: Db, facts: AccountFacts, entries: Entries, { type, id }:
   const by = historyOfRecord(db, facts.account.id, 'payments', id).at(-1)?.who ?? '';
   return [
     {
-      amount: -payment.amount,
+      amount: payment.amount,
       what: titleOf({ type: 'payments', record: payment }, entries.records).what,
       category,
       planLine,

@@ -265,7 +265,7 @@ interface PaymentLeft {
 }
 /** Recorded payments with their live entry, what no line has cleared of them (out: below 0), and what Money shows of them now. */
 const PAYMENTS_LEFT = `SELECT payment.id, entry.day AS day, entry.id AS entry, money_row.pence AS shown,
-    -payment.amount - coalesce((SELECT sum(amount) FROM line_part
+    payment.amount - coalesce((SELECT sum(amount) FROM line_part
       WHERE account = payment.account AND settles_kind = 'payment' AND settles_id = payment.id AND removed_by IS NULL), 0) AS left
   FROM payment
   JOIN entry ON entry.account = payment.account AND entry.source_table = 'payment' AND entry.source_id = payment.id AND entry.reverses IS NULL

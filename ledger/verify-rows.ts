@@ -58,7 +58,7 @@ const ROWS_OF_MONEY = `WITH moved AS (
   shown AS (
     SELECT moved.*,
       CASE source_table
-        WHEN 'payment' THEN (SELECT -amount FROM payment WHERE id = source_id) - coalesce((SELECT sum(amount) FROM line_part AS part
+        WHEN 'payment' THEN (SELECT amount FROM payment WHERE id = source_id) - coalesce((SELECT sum(amount) FROM line_part AS part
           WHERE part.account = moved.account AND settles_kind = 'payment' AND settles_id = source_id AND removed_by IS NULL), 0)
         ELSE bank END AS pence,
       CASE source_table WHEN 'bank_account' THEN 'opening' WHEN 'payment' THEN 'recorded'

@@ -46,6 +46,13 @@ BEGIN SELECT RAISE(ABORT, 'entries do not change'); END;
 CREATE TRIGGER entry_said_stays BEFORE DELETE ON entry_said BEGIN SELECT RAISE(ABORT, 'what entries said stays'); END;
 CREATE TRIGGER entry_said_unchanged BEFORE UPDATE ON entry_said BEGIN SELECT RAISE(ABORT, 'what entries said does not change'); END;
 
+-- What a recorded payment moves is positive in, as every other amount, in each of its versions too. Digests of before turn it back.
+UPDATE payment SET amount = -amount;
+DROP TRIGGER record_version_unchanged;
+UPDATE record_version SET before = json_set(before, '$.amount', -(before ->> '$.amount')), after = json_set(after, '$.amount', -(after ->> '$.amount'))
+  WHERE table_name = 'payment';
+CREATE TRIGGER record_version_unchanged BEFORE UPDATE ON record_version BEGIN SELECT RAISE(ABORT, 'versions do not change'); END;
+
 -- Nothing read it.
 DROP TABLE month_total;
 

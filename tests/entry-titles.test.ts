@@ -24,7 +24,7 @@ async function found(ledger: TestLedger, id: number, text: string, corrections =
   return rows.map(({ who, what, state }) => `${who}: ${what}${state === 'corrected' || state === 'reversal' ? ` (${state})` : ''}`);
 }
 
-const payment = (n: number) => ({ day: '2026-05-02', to: `Club ${n}`, amount: 1000 + n, category: 'activity' });
+const payment = (n: number) => ({ day: '2026-05-02', to: `Club ${n}`, amount: -1000 - n, category: 'activity' });
 
 test('a category that is called otherwise moves no entry, whatever is saved next', async () => {
   const { ledger, id, save } = await account();
@@ -42,7 +42,7 @@ test('what is called otherwise is found by its new name, with all that settles i
   const bill = await save('invoices', invoice);
   const gloves = { day: '2026-05-01', supplier: 'Chemist', item: 'Gloves', amount: 900, paidBy: 'Jo Marsh' };
   const bought = await save('purchases', gloves);
-  await save('payments', { day: '2026-05-03', to: 'Jo Marsh', amount: 900, category: 'other' });
+  await save('payments', { day: '2026-05-03', to: 'Jo Marsh', amount: -900, category: 'other' });
   await ledger.bring(id, lloyds('may.csv', [{ day: '2026-05-12', text: 'HARBOUR HOMECARE INV1040', amount: -40_000 }]));
   const before = await entriesOf(ledger);
   await save('invoices', { ...invoice, number: 'B 77' }, bill);
@@ -59,10 +59,10 @@ test('an entry that was corrected reads, and is found, as it did when it counted
   const { ledger, id, save } = await account();
   const gloves = { day: '2026-05-01', supplier: 'Chemist', item: 'Gloves', amount: 900 };
   const bought = await save('purchases', gloves);
-  const paid = await save('payments', { day: '2026-05-03', to: 'Chemist', amount: 900, category: 'purchase' });
+  const paid = await save('payments', { day: '2026-05-03', to: 'Chemist', amount: -900, category: 'purchase' });
   await save('purchases', { ...gloves, item: 'Masks' }, bought);
   // It no longer is what was paid: the payment is of another sum, for nothing on file.
-  await save('payments', { day: '2026-05-03', to: 'Chemist', amount: 800, category: 'training' }, paid);
+  await save('payments', { day: '2026-05-03', to: 'Chemist', amount: -800, category: 'training' }, paid);
   await save('purchases', { ...gloves, item: 'Aprons' }, bought);
   const dead = ['Chemist: Masks (reversal)', 'Chemist: Masks (corrected)'];
   expect(await found(ledger, id, 'chemist', true)).toEqual(['Chemist: Training', ...dead]);
@@ -75,7 +75,7 @@ test('an entry that was corrected reads, and is found, as it did when it counted
 test('after the words of the program changed, everything is found by the new ones once the file is opened', async () => {
   const { ledger, id, save } = await account();
   const record = await save('payments', payment(1));
-  await save('payments', { ...payment(1), amount: 900 }, record);
+  await save('payments', { ...payment(1), amount: -900 }, record);
   Object.assign(categoryWords, { activity: 'Going out' });
   // Words of another program are no fault of the file's.
   await expectVerified(ledger);

@@ -55,9 +55,9 @@ const MAY: readonly Line[] = [
 async function work(on: TestLedger): Promise<void> {
   const one = (await on.call('accounts.list', {})).find(({ reference }) => reference === 'DP-0001')?.id ?? 0;
   const { account } = await on.call('accounts.create', plainAccount('BY-HAND-TOO'));
-  const paid = { day: '2026-05-20', to: 'Barber', amount: 1500, for: null, category: 'other', planLine: null, reference: null };
+  const paid = { day: '2026-05-20', to: 'Barber', amount: -1500, for: null, category: 'other', planLine: null, reference: null };
   const { id: barber } = await on.call('records.save', { account, type: 'payments', fields: paid });
-  await on.call('records.save', { account, type: 'payments', fields: { ...paid, to: 'Cobbler', amount: 900 } });
+  await on.call('records.save', { account, type: 'payments', fields: { ...paid, to: 'Cobbler', amount: -900 } });
   await on.call('records.save', { account, type: 'contributionPaid', fields: { day: '2026-05-01', amount: 2000, how: 'by cheque' } });
   await on.call('records.save', { account, type: 'opening', fields: { what: 'hmrc', name: null, pence: 1200, hours: null } });
   await on.call('records.save', { account, type: 'setAside', fields: { pot: 'tax', amount: 1200, day: '2026-05-01' } });
@@ -99,7 +99,7 @@ async function work(on: TestLedger): Promise<void> {
     });
   await on.call('bank.unexplain', { account, line: lines[0]?.id ?? 0 });
   await on.call('changes.undo', { account, change: on.change });
-  await on.call('records.save', { account, type: 'payments', id: barber, fields: { ...paid, amount: 1400 } });
+  await on.call('records.save', { account, type: 'payments', id: barber, fields: { ...paid, amount: -1400 } });
   await on.call('evidence.add', { account, of: { type: 'payments', id: barber }, files: [on.file({ path: 'receipt.txt', text: 'Barber 13.00' })] });
   await on.call('records.remove', { account, type: 'payments', id: barber });
   const again = await on.bring(one, lloyds('again.csv', [{ day: '2026-09-30', text: 'ONCE', amount: -100 }]));

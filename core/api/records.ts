@@ -94,7 +94,16 @@ export const recordFields = {
     approvedBy: text.nullable(),
     paidBy: text.nullable(),
   }),
-  payments: z.strictObject({ day, to: name, amount: pence, for: text.nullable(), category, planLine: name.nullable(), reference: text.nullable() }),
+  /** Positive is money in, negative out. */
+  payments: z.strictObject({
+    day,
+    to: name,
+    amount: pence.describe('positive in, negative out'),
+    for: text.nullable(),
+    category,
+    planLine: name.nullable(),
+    reference: text.nullable(),
+  }),
   setAside: z.strictObject({ pot: z.enum(POTS), amount: plus, day }),
   rules: z.strictObject({
     position: z.int().min(0),

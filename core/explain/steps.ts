@@ -37,7 +37,7 @@ const recordedPayments: Step = (papers, line) => {
   const referenced = papers.paymentsByReference(line.text);
   const named = papers.paymentsByPayee(line.text).filter((paper) => line.numbers.every((number) => number === paper.number));
   if (referenced.length === 0 && named.length === 0 && papers.paymentsByNumber(line.numbers).length === 0) return null;
-  const fits = (paper: PaymentPaper): boolean => paper.record.amount === -line.amount && daysBetween(paper.record.day, line.day) <= CLEARED_WITHIN;
+  const fits = (paper: PaymentPaper): boolean => paper.record.amount === line.amount && daysBetween(paper.record.day, line.day) <= CLEARED_WITHIN;
   const byReference = referenced.filter(fits);
   return settles('payment', byReference.length > 0 ? byReference : named.filter(fits));
 };

@@ -7,6 +7,7 @@ import { later } from '../day.ts';
 import type { AccountFacts, Category, Day, Payment, Pence, Settles } from '../facts.ts';
 import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from '../explain/recorded.ts';
 import { squeeze } from '../explain/words.ts';
+import { opposite } from '../money.ts';
 import type { RecordRef } from './keys.ts';
 
 /** A paper that money settles, whole or in part. */
@@ -81,13 +82,13 @@ export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef>
     const open = (kind: 'payslip' | 'purchase', lines: ReadonlyMap<number, Day>, id: number): boolean =>
       !taken[kind].has(id) && !((lines.get(id) ?? '9999') < payment.day);
     if (payment.category === 'purchase' || payment.category === 'other') {
-      const unpaid = (purchases.get(payment.amount) ?? []).filter(({ id }) => open('purchase', purchaseLines, id));
+      const unpaid = (purchases.get(opposite(payment.amount)) ?? []).filter(({ id }) => open('purchase', purchaseLines, id));
       const purchase = purchasePaid(payment, unpaid) ?? purchaseRepaid(payment, unpaid);
       if (!purchase) continue;
       taken.purchase.add(purchase.id);
       settled.set(payment.id, { kind: 'purchase', id: purchase.id });
     } else if (payment.category === 'wages') {
-      const unpaid = (payslips.get(payment.amount) ?? []).filter(({ id }) => open('payslip', payslipLines, id));
+      const unpaid = (payslips.get(opposite(payment.amount)) ?? []).filter(({ id }) => open('payslip', payslipLines, id));
       const slip = payslipPaid(payment, unpaid);
       if (!slip) continue;
       taken.payslip.add(slip.id);
@@ -124,7 +125,7 @@ export function movementsOf(facts: AccountFacts, asOf: Day): Movement[] {
     if (early && settles === null && clearedBefore.has(payment.id)) continue;
     movements.push({
       day: later(payment.day, openedOn),
-      amount: payment.amount === 0 ? 0 : -payment.amount,
+      amount: payment.amount,
       category: payment.category,
       planLine: payment.planLine,
       fund: null,

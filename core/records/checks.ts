@@ -165,7 +165,7 @@ const checks: Checks = {
   },
   payments: (fields, facts, found) => {
     if (fields.amount === 0) found.faults.push({ field: 'amount', message: recordWords.noAmount });
-    if (fields.category === 'contribution' && fields.amount > 0) found.notices.push(recordWords.contributionOut);
+    if (fields.category === 'contribution' && fields.amount < 0) found.notices.push(recordWords.contributionOut);
     opened(found, facts, fields.day, true);
   },
   rules: (fields, _facts, found) => {

@@ -101,13 +101,13 @@ const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
       { name: 'for', as: 'suggest', of: 'invoices', optional: true },
       { name: 'reference', as: 'words', optional: true },
     ],
-    negative: 'in',
+    negative: 'out',
     start: (today) => ({ way: 'out', day: today }),
     row: ({ day, to, amount, category, planLine: line, reference }) => ({
       day,
       title: to,
       detail: joined(categoryWords[category], line, reference),
-      amount: amount === 0 ? 0 : -amount,
+      amount,
     }),
   },
   invoices: {
