@@ -56,14 +56,11 @@ const WRITTEN_BY: Readonly<Record<string, string>> = {
   // Sums come with the change that first added to them, as they are in the end: what is added later changes no more than a number.
   money_month: `SELECT (SELECT min(entry.made_by) FROM money_row AS row JOIN entry ON entry.id = row.entry WHERE substr(row.day, 1, 7) = month) AS change, *
     FROM money_month ORDER BY 1`,
-  month_total: `WITH first AS (SELECT min(entry.made_by) AS change, substr(entry.day, 1, 7) AS month, heading, category, plan_line, fund
-      FROM leg JOIN entry ON entry.id = leg.entry GROUP BY 2, 3, 4, 5, 6)
-    SELECT first.change, total.* FROM month_total AS total JOIN first USING (month, heading, category, plan_line, fund) ORDER BY 1`,
   heading_balance: `SELECT (SELECT min(entry.made_by) FROM leg JOIN entry ON entry.id = leg.entry WHERE leg.heading = balance.heading) AS change, *
     FROM heading_balance AS balance ORDER BY 1`,
 };
-/** The trail is made anew. */
-const NOT_COPIED = new Set(['audit', 'trail_end']);
+/** The trail is made anew, and what is the file's own is there. */
+const NOT_COPIED = new Set(['audit', 'trail_end', 'search_words']);
 
 /** The rows of one table that the account's changes wrote: not what the file itself began with. */
 function rowsWritten(db: ReadDb, sql: string): (Cells & { readonly change: number })[] {

@@ -17,7 +17,7 @@ import { call, LAST_DAY } from './story.ts';
 
 type Name = 'Headroom' | 'Headroom, open' | 'hledger' | 'ledger';
 
-export interface Peer {
+interface Peer {
   readonly work: string;
   readonly program: Name;
   /** What was run. */

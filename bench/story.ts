@@ -24,7 +24,7 @@ interface Month {
   readonly bank: FolderFile | null;
 }
 
-export interface Life {
+interface Life {
   /** What the account moves in with. */
   readonly start: readonly FolderFile[];
   readonly months: readonly Month[];

@@ -4,10 +4,10 @@ import { findProblems } from './checks.ts';
 
 const sound: LedgerRows = {
   entries: [{ account: 1, entry: 1, day: '2026-05-01', sum: 0, table: 'invoice', id: 1 }],
-  monthTotals: [{ account: 1, of: '2026-05, costs', kept: 500, made: 500 }],
   balances: [{ account: 1, of: 'costs', kept: 500, made: 500 }],
   moneyTotals: [{ account: 1, of: '2026-05', kept: -500, made: -500 }],
   wrongMoneyRows: [],
+  wrongSearch: [],
   strayLegs: [],
   documents: [
     { account: 1, table: 'invoice', id: 1, inForce: true, liveEntries: 1 },
@@ -18,7 +18,7 @@ const sound: LedgerRows = {
 
 test('where everything agrees nothing is found, and no rows at all agree', () => {
   expect(findProblems(sound)).toEqual([]);
-  expect(findProblems({ entries: [], monthTotals: [], balances: [], moneyTotals: [], wrongMoneyRows: [], strayLegs: [], documents: [], lines: [] })).toEqual(
+  expect(findProblems({ entries: [], balances: [], moneyTotals: [], wrongMoneyRows: [], wrongSearch: [], strayLegs: [], documents: [], lines: [] })).toEqual(
     [],
   );
 });
@@ -34,16 +34,11 @@ test.each<[string, Partial<LedgerRows>, string, string]>([
     'entry 3 of 2026-05-02',
     'The parts of the entry should add up to £0.00 and come to £0.01.',
   ],
-  [
-    'a month that is a penny out',
-    { monthTotals: [{ account: 1, of: '2026-05, costs', kept: 500, made: 501 }] },
-    '2026-05, costs',
-    'It is kept as £5.00; its entries come to £5.01.',
-  ],
+  ['a sum that is a penny out', { balances: [{ account: 1, of: 'costs', kept: 500, made: 501 }] }, 'costs', 'It is kept as £5.00; its entries come to £5.01.'],
   [
     'a month that counts one row too many',
-    { monthTotals: [{ account: 1, of: '2026-05, costs', kept: 2, made: 1, counted: true }] },
-    '2026-05, costs',
+    { moneyTotals: [{ account: 1, of: '2026-05, rows', kept: 2, made: 1, counted: true }] },
+    '2026-05, rows',
     'It is kept as 2; its entries come to 1.',
   ],
   [

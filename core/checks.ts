@@ -21,7 +21,7 @@ export interface Finding {
 /** A sum kept by posting and the same sum made anew from the legs; null: not there. */
 export interface KeptSum {
   readonly account: number;
-  /** What it sums: a heading, or month, heading, category, plan line and fund. */
+  /** What it sums: a heading, or a month. */
   readonly of: string;
   readonly kept: Pence | null;
   readonly made: Pence | null;
@@ -38,12 +38,13 @@ export interface LedgerRows {
     readonly table: string;
     readonly id: number;
   }>;
-  readonly monthTotals: Iterable<KeptSum>;
   readonly balances: Iterable<KeptSum>;
   /** The rows of Money and what they are summed from. */
   readonly moneyTotals: Iterable<KeptSum>;
   /** Rows of Money that are not as posting their entries would leave them, or are there or missing against that. */
   readonly wrongMoneyRows: Iterable<{ readonly account: number; readonly day: Day }>;
+  /** Entries that are not searched by what they read like. */
+  readonly wrongSearch: Iterable<{ readonly account: number; readonly id: number; readonly day: Day }>;
   /** Legs of no entry. */
   readonly strayLegs: Iterable<{ readonly account: number; readonly entry: number }>;
   /** Documents and statement lines. `inForce`: not removed, so that it must have one live entry; else none. */
@@ -85,6 +86,15 @@ function moneyRowsAgree({ wrongMoneyRows }: LedgerRows): readonly Finding[] {
   return [...wrongMoneyRows].map(({ account, day }) => ({ check: 'money', account, where: `Money on ${day}`, message: verifyWords.moneyRowWrong }));
 }
 
+function searchAgrees({ wrongSearch }: LedgerRows): readonly Finding[] {
+  return [...wrongSearch].map(({ account, id, day }) => ({
+    check: 'search',
+    account,
+    where: `entry ${id} of ${day}`,
+    message: verifyWords.searchWrong,
+  }));
+}
+
 function noStrayLegs({ strayLegs }: LedgerRows): readonly Finding[] {
   return [...strayLegs].map(({ account, entry }) => ({ check: 'entries', account, where: `entry ${entry}`, message: verifyWords.strayLeg }));
 }
@@ -115,10 +125,10 @@ function partsAddUp({ lines }: LedgerRows): readonly Finding[] {
 
 const CHECKS: readonly Check[] = [
   entriesBalance,
-  ({ monthTotals }) => sumsAgree('month totals', monthTotals),
   ({ balances }) => sumsAgree('balances', balances),
   ({ moneyTotals }) => sumsAgree('money', moneyTotals),
   moneyRowsAgree,
+  searchAgrees,
   noStrayLegs,
   oneLiveEntryEach,
   partsAddUp,

@@ -5,7 +5,7 @@
  * `null` means "not given". Lists are in the order the ledger keeps them: by day, then by id.
  */
 
-/** Whole pence. Positive is money in or owed to someone, as each field says. */
+/** Whole pence. What moves is positive in, what a paper asks for positive to pay (core/money.ts). */
 export type Pence = number;
 /** A calendar day, `YYYY-MM-DD`, without time or zone. Compares as text. */
 export type Day = string;
@@ -25,7 +25,7 @@ export const PAID_EVERY = ['weekly', '2_weekly', '4_weekly', 'monthly_by_days'] 
 export type PaidEvery = (typeof PAID_EVERY)[number];
 
 export const RETURN_EVERY = ['4_weekly', 'monthly', 'quarterly', '6_monthly', 'yearly'] as const;
-export type ReturnEvery = (typeof RETURN_EVERY)[number];
+type ReturnEvery = (typeof RETURN_EVERY)[number];
 
 export const PLAN_KINDS = ['pa_hours', 'agency_hours', 'weekly', 'yearly', 'one_off'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
@@ -236,7 +236,7 @@ export interface Purchase {
   readonly paidBy: string | null;
 }
 
-/** A payment recorded by the user before (or without) the bank showing it. Positive out, negative in. */
+/** A payment recorded by the user before (or without) the bank showing it. Positive in, negative out. */
 export interface Payment {
   readonly id: number;
   readonly day: Day;

@@ -1,6 +1,10 @@
 /**
  * Money is a whole number of pence, one currency. This file rounds, splits, reads and writes it, and nothing else.
  * Rounding is half up, away from zero, and happens once, by a function chosen by name (figures, section 0).
+ *
+ * One sign everywhere: what moves is positive where money comes in and negative where it goes out (bank lines and their parts, recorded
+ * payments, movements, rows). What a paper asks for (a bill, a payslip, a purchase) is positive where it is to be paid, negative on a
+ * credit note. People write what they paid without a sign: move-in files, forms, histories and tables for people turn it (`opposite`).
  */
 import type { Pence } from './facts.ts';
 import { MOST_MONEY } from './limits.ts';
@@ -22,6 +26,11 @@ export function productRounded(factors: readonly number[], denominator: number):
   const rounded = Number((2n * size + BigInt(denominator)) / (2n * BigInt(denominator)));
   if (!Number.isSafeInteger(rounded)) throw new RangeError('not a whole safe number');
   return exact < 0n && rounded !== 0 ? -rounded : rounded;
+}
+
+/** The same sum the other way: what was paid, of what moved. Nought stays nought. */
+export function opposite(pence: Pence): Pence {
+  return pence === 0 ? 0 : -pence;
 }
 
 /** A weekly sum for `days` days: round(weekly x days / 7). */

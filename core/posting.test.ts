@@ -5,7 +5,6 @@ import type { Invoice, LinePart, Payment, Payslip, Purchase, StatementLine } fro
 import type { Leg, Posting } from './posting.ts';
 import {
   headingOf,
-  moneyMoved,
   postBankAccount,
   postInvoice,
   postLine,
@@ -13,7 +12,6 @@ import {
   postPayment,
   postPayslip,
   postPurchase,
-  reversed,
   settledInvoice,
   settledNothing,
   settledPayment,
@@ -66,7 +64,7 @@ const payment: Payment = {
   id: 1,
   day: '2026-10-17',
   to: 'Window cleaner',
-  amount: 5800,
+  amount: -5800,
   for: null,
   category: 'other',
   planLine: null,
@@ -148,11 +146,10 @@ describe('what each document posts', () => {
     ]);
   });
 
-  test('the line that clears a recorded payment moves no money that can be counted on', () => {
+  test('the line that clears a recorded payment takes it off what is on its way', () => {
     const parts: LinePart[] = [{ amount: -5800, settles: { kind: 'payment', id: 1 }, category: null, planLine: null, fund: null }];
     const posting = postLine({ ...line, amount: -5800, parts }, () => settledPayment(payment, null));
     expect(sides(posting)).toEqual({ bank: -5800, recorded: 5800 });
-    expect(moneyMoved(posting)).toBe(0);
   });
 
   test('the opening balance and what is owed to HMRC and the pension scheme stand against the opening', () => {
@@ -212,21 +209,6 @@ describe('whatever the document', () => {
         expect(total(posting.legs)).toBe(0);
         expect(posting.legs.every((leg) => leg.pence !== 0 && Number.isSafeInteger(leg.pence))).toBe(true);
         expect(posting.day >= OPENED).toBe(true);
-      }),
-    );
-  });
-
-  test('an entry with its reversal comes to nothing under every heading, category, plan line and fund', () => {
-    fc.assert(
-      fc.property(postings, (posting) => {
-        const back = reversed(posting);
-        expect(back.day).toBe(posting.day);
-        const sums = new Map<string, number>();
-        for (const leg of [...posting.legs, ...back.legs]) {
-          const key = JSON.stringify([leg.heading, leg.category, leg.planLine, leg.fund]);
-          sums.set(key, (sums.get(key) ?? 0) + leg.pence);
-        }
-        expect([...sums.values()].every((sum) => sum === 0)).toBe(true);
       }),
     );
   });

@@ -2,7 +2,7 @@
  * All posting rules, as pure functions: a document in, one balanced entry out. The ledger writes what it is told here
  * and decides nothing. In every entry the pence of the legs add up to 0: positive is money held, spent or paid off,
  * negative is money come from, or owed to, somebody. Both legs of a pair carry the same category, plan line and fund.
- * A posted entry is never changed: a correction is the entry's mirror (`reversed`) and a new one.
+ * A posted entry is never changed: a correction is the entry's mirror and a new one.
  */
 import { later } from './day.ts';
 import type { BankAccount, Category, Day, Invoice, LinePart, OpeningAmount, Payment, Payslip, Pence, Purchase, Settles, StatementLine } from './facts.ts';
@@ -30,7 +30,7 @@ export const HEADINGS = [
 export type Heading = (typeof HEADINGS)[number];
 
 /** What an amount was for. `fund` only where it was said: what settles a document has the fund of its plan line. */
-export interface Purpose {
+interface Purpose {
   readonly category: Category | null;
   readonly planLine: string | null;
   readonly fund: string | null;
@@ -166,7 +166,7 @@ export function postPurchase(purchase: Purchase, openedOn: Day): Posting {
  */
 export function postPayment(payment: Payment, settled: Settled, openedOn: Day): Posting {
   const early = payment.day < openedOn && !OWED.has(settled.heading);
-  return { day: later(payment.day, openedOn), legs: pair('recorded', early ? 'opening' : settled.heading, -payment.amount, settled) };
+  return { day: later(payment.day, openedOn), legs: pair('recorded', early ? 'opening' : settled.heading, payment.amount, settled) };
 }
 
 const OWED: ReadonlySet<Heading> = new Set(['wages_owed', 'hmrc_owed', 'pension_owed', 'invoices_owed', 'owed_to_people']);
@@ -179,16 +179,6 @@ export function postLine(line: StatementLine, settledBy: (settles: Settles) => S
     return pair('bank', settled.heading, part.amount, settled);
   });
   return { day: line.day, legs };
-}
-
-/** The mirror of an entry: with it the entry comes to nothing, and both stay to be seen. Dated as the original. */
-export function reversed(posting: Posting): Posting {
-  return { day: posting.day, legs: posting.legs.map((leg) => withoutMinusNought({ ...leg, pence: -leg.pence })) };
-}
-
-/** What an entry moves of the money that can be counted on: in the bank, less payments on their way. */
-export function moneyMoved(posting: Posting): Pence {
-  return posting.legs.reduce((sum, leg) => sum + (leg.heading === 'bank' || leg.heading === 'recorded' ? leg.pence : 0), 0);
 }
 
 function withoutMinusNought(leg: Leg): Leg {

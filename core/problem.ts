@@ -4,7 +4,7 @@
  */
 import type { Json } from './json.ts';
 
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   'unexpected',
   'unknownMethod',
   'badInput',
@@ -36,7 +36,7 @@ export const PROBLEM_CODES = [
   'oldProgram',
   'ratesMissing',
 ] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export interface Problem {
   readonly code: ProblemCode;

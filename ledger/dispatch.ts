@@ -25,7 +25,7 @@ import { Session } from './session.ts';
 import { VersionKeeper } from './versions.ts';
 
 /** One call as it reaches a thread. */
-export interface Incoming {
+interface Incoming {
   readonly method: string;
   readonly input: unknown;
   readonly files: FilesOfCall;

@@ -3,10 +3,10 @@
  * only a search says every sentence of a chain, since what is found must be what is seen.
  */
 import type { auditMethods, ChangedThing, Done, DoneFilter, DoneInFull } from '../core/api/audit.ts';
-import { Entries } from '../core/entries.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
 import { Refusal } from '../core/problem.ts';
 import { folded } from '../core/text.ts';
+import { RecordsById } from '../core/titles.ts';
 import { changeWords } from '../core/words/changes.ts';
 import { historyWords } from '../core/words/history.ts';
 import { canNeverBeUndone } from './changes.ts';
@@ -88,7 +88,7 @@ function wrote(db: ReadDb, change: number): readonly Wrote[] {
 class Things {
   readonly #db: ReadDb;
   readonly #row: DoneRow;
-  #entries: Entries | null = null;
+  #records: RecordsById | null = null;
 
   constructor(db: ReadDb, row: DoneRow) {
     this.#db = db;
@@ -111,11 +111,11 @@ class Things {
     const arrival = account === null ? null : arrivalOf(this.#db, account, id);
     const head = auditHead(this.#db, this.#row.id);
     if (account === null || !arrival || !head) return [];
-    if (!this.#entries) {
+    if (!this.#records) {
       const facts = factsOf(this.#db, account);
-      this.#entries = new Entries(facts, settledByPayments(facts));
+      this.#records = new RecordsById(facts, settledByPayments(facts));
     }
-    const { what, fields } = changeOfLine(this.#db, this.#entries, id, arrival, head);
+    const { what, fields } = changeOfLine(this.#db, this.#records, id, arrival, head);
     return [{ type: 'line', id, title: historyWords.line(arrival.text, arrival.day), what, fields }];
   }
 }

@@ -8,6 +8,7 @@ import type { Everything, exportMethods } from '../core/api/export.ts';
 import type { MediaType } from '../core/evidence/media-type.ts';
 import { savedName } from '../core/evidence/saved-name.ts';
 import { fileName } from '../core/export/file-names.ts';
+import { opposite } from '../core/money.ts';
 import { ROWS_FILE, rowLines } from '../core/export/rows.ts';
 import type { TableRows } from '../core/export/rows.ts';
 import { Refusal } from '../core/problem.ts';
@@ -29,10 +30,12 @@ function* rowsOfEach(db: ReadDb, tables: readonly string[], step: () => void): G
   for (const table of tables) yield rowsOf(db, table, step);
 }
 
-function* csvOf({ columns, rows }: TableRows): Generator<string> {
+/** For people, who write what they paid without a sign. */
+function* csvOf({ table, columns, rows }: TableRows): Generator<string> {
+  const paid = table === 'payment' ? columns.indexOf('amount') : -1;
   yield CSV_START;
   yield csvRow(columns);
-  for (const row of rows) yield csvRow(row);
+  for (const row of rows) yield csvRow(row.map((cell, index) => (index === paid && typeof cell === 'number' ? opposite(cell) : cell)));
 }
 
 interface PaperRow {

@@ -11,7 +11,7 @@ import { shownValue } from '../core/records/shown.ts';
 import { recordCalled } from '../core/words/done.ts';
 import { historyWords } from '../core/words/history.ts';
 import { recordWords } from '../core/words/records.ts';
-import { fieldsOf, recordTables, valueOf } from './record-tables.ts';
+import { fieldsOf, fieldsOfRow, recordTables } from './record-tables.ts';
 import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
 import type { Row } from './stored-json.ts';
@@ -19,7 +19,7 @@ import type { RecordVersion, VersionedTable } from './versions.ts';
 import { historyOf, rowOf } from './versions.ts';
 
 /** All but bank lines. */
-export type KeptType = Exclude<HistoryType, 'line'>;
+type KeptType = Exclude<HistoryType, 'line'>;
 
 export interface AuditHead {
   readonly id: number;
@@ -60,12 +60,7 @@ export function historyType(table: VersionedTable): HistoryType | null {
   return TYPES.get(table) ?? null;
 }
 
-/** The fields of a row, as core/facts.ts names them. */
-export function fieldsOfRow(type: KeptType, row: Row): Readonly<Record<string, unknown>> {
-  const names: readonly string[] = isOther(type) ? OTHERS[type].fields : fieldsOf(type);
-  const column = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return Object.fromEntries(names.map((name) => [name, valueOf(name, row[column(name)] ?? null)]));
-}
+const namesOf = (type: KeptType): readonly string[] => (isOther(type) ? OTHERS[type].fields : fieldsOf(type));
 
 /** A file brought in is there until it is taken back. */
 const isThere = (row: Row | null): row is Row => row !== null && (row['removed_by'] ?? null) === null && (row['undone_by'] ?? null) === null;
@@ -73,7 +68,7 @@ const isThere = (row: Row | null): row is Row => row !== null && (row['removed_b
 /** What a row says, field by field; nothing where it is not there. */
 function said(type: KeptType, row: Row | null): Readonly<Record<string, string | null>> {
   if (!isThere(row)) return {};
-  const shown = Object.entries(fieldsOfRow(type, row)).map(([field, value]) => [field, shownValue(field, value)] as const);
+  const shown = Object.entries(fieldsOfRow(namesOf(type), row)).map(([field, value]) => [field, shownValue(type, field, value)] as const);
   return { ...Object.fromEntries(shown), ...(type === 'bankProfile' ? columnsSaid(MAPPING.parse(JSON.parse(String(row['mapping'])))) : {}) };
 }
 
@@ -109,7 +104,7 @@ export function kindCalled(type: KeptType, row: Row): string {
   if (type === 'import') return String(row['file']);
   if (type === 'bankProfile') return historyWords.profile;
   if (type === 'evidence') return historyWords.paper(String(row['name']));
-  return recordCalled(type, fieldsOfRow(type, row));
+  return recordCalled(type, fieldsOfRow(namesOf(type), row));
 }
 
 /** Oldest first. Refuses what never was in the account; how to read bank files belongs to the whole file. */

@@ -14,16 +14,18 @@ import type { Handlers } from './contract.ts';
 import { Growing } from './growing.ts';
 import { readAccount } from './facts.ts';
 import { placeSql } from './posting.ts';
+import type { PostedTable } from './posting.ts';
 import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
+import { Titles } from './titles.ts';
 
 const EVERY = 500;
 
 interface LegCells {
   readonly id: number;
   readonly day: string;
-  readonly who: string;
-  readonly text: string;
+  readonly source_table: PostedTable;
+  readonly source_id: number;
   readonly bank_account: string | null;
   readonly balance: number | null;
   readonly heading: Leg['heading'];
@@ -34,7 +36,7 @@ interface LegCells {
 }
 
 /** Legs of live entries; of one day opening balances stand first, then bank lines in the bank's order, as in Money. */
-const LEGS = `SELECT entry.id, entry.day, entry.who, entry.text, bank_account.name AS bank_account, line.balance,
+const LEGS = `SELECT entry.id, entry.day, entry.source_table, entry.source_id, bank_account.name AS bank_account, line.balance,
     leg.heading, leg.category, leg.plan_line, leg.fund, leg.pence
   FROM entry
   CROSS JOIN leg ON leg.account = entry.account AND leg.entry = entry.id
@@ -44,11 +46,13 @@ const LEGS = `SELECT entry.id, entry.day, entry.who, entry.text, bank_account.na
   ORDER BY entry.day, coalesce(${placeSql('entry')}, 9e15), entry.id, leg.n`;
 
 function* entriesOf(db: ReadDb, account: number): Generator<JournalEntry> {
+  const titles = new Titles(db, account);
   let entry = null as (JournalEntry & { readonly legs: Leg[] }) | null;
   for (const row of prepare<[number], LegCells>(db, LEGS).iterate(account)) {
     if (entry?.id !== row.id) {
       if (entry) yield entry;
-      entry = { id: row.id, day: row.day, who: row.who, what: row.text, bankAccount: row.bank_account, printed: row.balance, legs: [] };
+      const title = titles.of({ table: row.source_table, id: row.source_id }, null);
+      entry = { id: row.id, day: row.day, ...title, bankAccount: row.bank_account, printed: row.balance, legs: [] };
     }
     entry.legs.push({ heading: row.heading, category: row.category || null, planLine: row.plan_line || null, fund: row.fund || null, pence: row.pence });
   }

@@ -3,8 +3,9 @@
  * never changed; its parts and marks are, each by a change of its own.
  */
 import type { RecordChange } from '../core/api/records.ts';
-import type { Entries } from '../core/entries.ts';
 import { Refusal } from '../core/problem.ts';
+import type { TitleRecords } from '../core/titles.ts';
+import { partTitle } from '../core/titles.ts';
 import { shownValue } from '../core/records/shown.ts';
 import { historyWords } from '../core/words/history.ts';
 import { moneyWords } from '../core/words/money.ts';
@@ -19,7 +20,7 @@ import type { Row } from './stored-json.ts';
 import { historyOf } from './versions.ts';
 
 /** A line with the file it came in by. */
-export interface Arrival {
+interface Arrival {
   readonly day: string;
   readonly text: string;
   readonly amount: number;
@@ -47,12 +48,6 @@ export function saidBy(db: ReadDb, part: PartRow): string {
   return rule ? moneyWords.byRule(rule.contains) : moneyWords.byProgram;
 }
 
-/** What a part said, also where the paper it settled has gone since. */
-function titleOf(entries: Entries, row: PartRow): string {
-  const part = partOf(row);
-  return part.settles && !entries.knows(part.settles) ? historyWords.gone : entries.partTitle(part);
-}
-
 function standing(row: Row | null): string | null {
   if (!row) return null;
   if (row['hidden_by'] !== null) return row['same_as'] === null ? historyWords.tookBack : historyWords.twice;
@@ -60,7 +55,7 @@ function standing(row: Row | null): string | null {
 }
 
 /** What one change did to a line. */
-export function changeOfLine(db: ReadDb, entries: Entries, line: number, arrival: Arrival, head: AuditHead): RecordChange {
+export function changeOfLine(db: ReadDb, records: TitleRecords, line: number, arrival: Arrival, head: AuditHead): RecordChange {
   const parts = partsOf(db, line);
   const marks = historyOf(db, 'statement_line', line).filter(({ audit }) => audit === head.id);
   const removed = parts.filter((part) => part.removed_by === head.id);
@@ -73,20 +68,20 @@ export function changeOfLine(db: ReadDb, entries: Entries, line: number, arrival
     ...(isNew
       ? [
           came('file', moneyWords.fromFile(arrival.file, arrival.row, arrival.bank_account)),
-          came('day', shownValue('day', arrival.day)),
+          came('day', shownValue('line', 'day', arrival.day)),
           came('text', arrival.text),
-          came('amount', shownValue('amount', arrival.amount)),
+          came('amount', shownValue('line', 'amount', arrival.amount)),
         ]
       : []),
-    both('whatFor', (row) => titleOf(entries, row)),
+    both('whatFor', (row) => partTitle(partOf(row), records)),
     both('explainedBy', (row) => saidBy(db, row)),
     { field: 'standing', before: standing(marks[0]?.before ?? null), after: standing(marks.at(-1)?.after ?? null) },
   ].filter(({ before, after }) => before !== after);
   return { change: head.id, at: head.at, who: head.who, why: head.why, what: head.method === 'changes.undo' ? 'undone' : isNew ? 'added' : 'changed', fields };
 }
 
-/** Oldest first. Refuses a line that never was in the account. `entries`: of the account's facts. */
-export function historyOfLine(db: ReadDb, account: number, entries: Entries, line: number): RecordChange[] {
+/** Oldest first. Refuses a line that never was in the account. `records`: those there are now. */
+export function historyOfLine(db: ReadDb, account: number, records: TitleRecords, line: number): RecordChange[] {
   const arrival = arrivalOf(db, account, line);
   if (!arrival) throw new Refusal('notFound', recordWords.noLine, { field: 'id' });
   const explained = partsOf(db, line).flatMap((part) => [part.made_by, part.removed_by ?? part.made_by]);
@@ -94,6 +89,6 @@ export function historyOfLine(db: ReadDb, account: number, entries: Entries, lin
   const changes = [...new Set([arrival.made_by, ...explained, ...marked])].toSorted((a, b) => a - b);
   return changes.flatMap((change) => {
     const head = auditHead(db, change);
-    return head ? [changeOfLine(db, entries, line, arrival, head)] : [];
+    return head ? [changeOfLine(db, records, line, arrival, head)] : [];
   });
 }

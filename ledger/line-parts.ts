@@ -63,19 +63,19 @@ export interface PartRow {
   readonly removed_by: number | null;
 }
 
-const COLUMNS = 'id, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user, made_by, removed_by';
+export const PART_COLUMNS = 'id, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user, made_by, removed_by';
 
 /** Every part a line ever had, oldest first. */
 export function partsOf(db: ReadDb, line: number): PartRow[] {
-  return prepare<[number], PartRow>(db, `SELECT ${COLUMNS} FROM line_part WHERE line = ? ORDER BY id`).all(line);
+  return prepare<[number], PartRow>(db, `SELECT ${PART_COLUMNS} FROM line_part WHERE line = ? ORDER BY id`).all(line);
 }
 
 /** The parts one change wrote, and those it took out of force. */
 export function partsMadeBy(db: ReadDb, change: number): PartRow[] {
-  return prepare<[number], PartRow>(db, `SELECT ${COLUMNS} FROM line_part WHERE made_by = ? ORDER BY id`).all(change);
+  return prepare<[number], PartRow>(db, `SELECT ${PART_COLUMNS} FROM line_part WHERE made_by = ? ORDER BY id`).all(change);
 }
 export function partsRemovedBy(db: ReadDb, change: number): PartRow[] {
-  return prepare<[number], PartRow>(db, `SELECT ${COLUMNS} FROM line_part WHERE removed_by = ? ORDER BY id`).all(change);
+  return prepare<[number], PartRow>(db, `SELECT ${PART_COLUMNS} FROM line_part WHERE removed_by = ? ORDER BY id`).all(change);
 }
 
 export function partOf(row: PartRow): LinePart {

@@ -5,6 +5,7 @@ import { Entries } from '../core/entries.ts';
 import type { AccountFacts, LinePart, Settles } from '../core/facts.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
 import { Refusal } from '../core/problem.ts';
+import { partTitle, titleOf } from '../core/titles.ts';
 import { headingWords } from '../core/words/entries.ts';
 import { moneyWords } from '../core/words/money.ts';
 import type { Handlers } from './contract.ts';
@@ -17,6 +18,7 @@ import { Balances, deadRows, moneyRow, tableOfType } from './money-rows.ts';
 import { legsOf, placeOf } from './posting.ts';
 import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
+import { Titles } from './titles.ts';
 
 type Parts = MoneyRowDetail['parts'];
 
@@ -31,13 +33,13 @@ const TYPE_SETTLED: Readonly<Record<Settles['kind'], RecordType>> = {
 /** A live entry as a row: what Money shows of it or, of a payment a line has cleared, all of it. */
 const LIVE_ROW = `SELECT entry.day, coalesce(row.place, @place) AS place, entry.id AS entry, coalesce(row.pence, (SELECT coalesce(sum(pence), 0) FROM leg
       WHERE leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded'))) AS pence, coalesce(row.pence, 0) AS to_here,
-    coalesce(row.state, 'explained') AS state,
-    coalesce(row.category, '') AS category, coalesce(row.plan_line, '') AS plan_line, coalesce(row.fund, '') AS fund, entry.who, entry.text, entry.source_table, entry.source_id
+    coalesce(row.state, 'explained') AS state, coalesce(row.category, '') AS category, coalesce(row.plan_line, '') AS plan_line, coalesce(row.fund, '') AS fund,
+    entry.source_table, entry.source_id, NULL AS dead_since
   FROM entry LEFT JOIN money_row AS row ON row.account = entry.account AND row.day = entry.day AND row.place = @place
   WHERE entry.account = @account AND entry.source_table = @table AND entry.source_id = @id AND entry.reverses IS NULL
     AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
 
-const DEAD_ROWS = `SELECT row.*, sum(row.pence) OVER (PARTITION BY row.day, row.place ORDER BY row.entry) AS to_here, entry.who, entry.text, entry.source_table, entry.source_id FROM (${deadRows()}
+const DEAD_ROWS = `SELECT row.*, sum(row.pence) OVER (PARTITION BY row.day, row.place ORDER BY row.entry) AS to_here, entry.source_table, entry.source_id FROM (${deadRows()}
     AND entry.source_table = @table AND entry.source_id = @id) AS row JOIN entry ON entry.id = row.entry ORDER BY coalesce(entry.reverses, entry.id), entry.id`;
 
 function detail(db: ReadDb, facts: AccountFacts, source: MoneyRow['source']): MoneyRowDetail {
@@ -50,14 +52,15 @@ function detail(db: ReadDb, facts: AccountFacts, source: MoneyRow['source']): Mo
   const cells = prepare<[object], RowCells>(db, LIVE_ROW).get(key) ?? corrections.findLast((row) => row.state === 'corrected');
   if (!cells) throw new Refusal('notFound', moneyWords.notThere, { field: 'source' });
   const balances = new Balances(db, account);
-  const shown = (row: RowCells): MoneyRow => moneyRow(db, facts, row, balances.before(row.day, row.place) + row.to_here);
+  const titles = new Titles(db, account);
+  const shown = (row: RowCells): MoneyRow => moneyRow(db, facts, titles, row, balances.before(row.day, row.place) + row.to_here);
   const entries = new Entries(facts, settledByPayments(facts));
   return {
     row: shown(cells),
     origin: originOf(db, account, source),
     parts: partsShown(db, facts, entries, source),
     legs: legsOf(db, account, cells.entry).map(({ heading, pence }) => ({ heading: headingWords[heading], pence })),
-    history: source.type === 'line' ? historyOfLine(db, account, entries, source.id) : historyOfRecord(db, account, source.type, source.id),
+    history: source.type === 'line' ? historyOfLine(db, account, entries.records, source.id) : historyOfRecord(db, account, source.type, source.id),
     corrections: corrections.map(shown),
   };
 }
@@ -83,7 +86,7 @@ function partsShown(db: ReadDb, facts: AccountFacts, entries: Entries, { type, i
     const live = partsOf(db, id).filter((part) => part.removed_by === null);
     return live.map((row) => {
       const part = partOf(row);
-      return { ...purposeShown(entries, part), what: entries.partTitle(part), by: saidBy(db, row) };
+      return { ...purposeShown(entries, part), what: partTitle(part, entries.records), by: saidBy(db, row) };
     });
   }
   const payment = type === 'payments' ? facts.payments.find((one) => one.id === id) : undefined;
@@ -93,8 +96,8 @@ function partsShown(db: ReadDb, facts: AccountFacts, entries: Entries, { type, i
   const by = historyOfRecord(db, facts.account.id, 'payments', id).at(-1)?.who ?? '';
   return [
     {
-      amount: -payment.amount,
-      what: entries.payment(payment).what,
+      amount: payment.amount,
+      what: titleOf({ type: 'payments', record: payment }, entries.records).what,
       category,
       planLine,
       fund,

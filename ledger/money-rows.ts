@@ -6,10 +6,12 @@ import type { MoneyRow } from '../core/api/money.ts';
 import type { AccountFacts, Category, Day } from '../core/facts.ts';
 import { keysOf } from '../core/own-keys.ts';
 import { papersOf } from './evidence.ts';
-import { placeSql } from './posting.ts';
+import { placeSql, SOURCE_TYPES } from './posting.ts';
 import type { PostedTable } from './posting.ts';
 import type { ReadDb } from './statements.ts';
 import { prepare } from './statements.ts';
+import { DEAD_SINCE } from './titles.ts';
+import type { Titles } from './titles.ts';
 
 export interface RowCells {
   readonly day: string;
@@ -23,28 +25,14 @@ export interface RowCells {
   readonly category: Category | '';
   readonly plan_line: string;
   readonly fund: string;
-  readonly who: string;
-  readonly text: string;
   readonly source_table: PostedTable;
   readonly source_id: number;
-}
-
-const TYPES: Readonly<Record<PostedTable, MoneyRow['source']['type']>> = {
-  statement_line: 'line',
-  payment: 'payments',
-  bank_account: 'bankAccounts',
-  opening_amount: 'opening',
-  payslip: 'payslips',
-  invoice: 'invoices',
-  purchase: 'purchases',
-};
-
-export function typeOfTable(table: PostedTable): MoneyRow['source']['type'] {
-  return TYPES[table];
+  /** The change from which on it no longer counted; null: it counts. */
+  readonly dead_since: number | null;
 }
 
 export function tableOfType(type: MoneyRow['source']['type']): PostedTable | null {
-  return keysOf(TYPES).find((table) => TYPES[table] === type) ?? null;
+  return keysOf(SOURCE_TYPES).find((table) => SOURCE_TYPES[table] === type) ?? null;
 }
 
 /**
@@ -58,12 +46,12 @@ export function deadRows(): string {
       coalesce((SELECT sum(pence) FROM leg WHERE leg.account = entry.account AND leg.entry = entry.id
         AND leg.heading = iif(entry.source_table = 'payment', 'recorded', 'bank')), 0) AS pence,
       iif(entry.reverses IS NULL, 'corrected', 'reversal') AS state, ${one('category')} AS category, ${one('plan_line')} AS plan_line, ${one('fund')} AS fund,
-      (SELECT count(*) > 1 ${money}) AS split
+      (SELECT count(*) > 1 ${money}) AS split, ${DEAD_SINCE} AS dead_since
     FROM entry WHERE entry.account = @account AND entry.source_table IN ('statement_line', 'payment', 'bank_account')
       AND (entry.reverses IS NOT NULL OR EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id))`;
 }
 
-export interface MonthRow {
+interface MonthRow {
   readonly month: string;
   readonly rows: number;
   readonly pence: number;
@@ -96,15 +84,14 @@ export class Balances {
   }
 }
 
-export function moneyRow(db: ReadDb, facts: Pick<AccountFacts, 'account' | 'plan'>, cells: RowCells, balance: number): MoneyRow {
-  const source = { type: typeOfTable(cells.source_table), id: cells.source_id };
+export function moneyRow(db: ReadDb, facts: Pick<AccountFacts, 'account' | 'plan'>, titles: Titles, cells: RowCells, balance: number): MoneyRow {
+  const source = { type: SOURCE_TYPES[cells.source_table], id: cells.source_id };
   const opening = cells.state === 'opening';
   const planLine = cells.plan_line || null;
   return {
     entry: cells.entry,
     day: cells.day,
-    who: cells.who,
-    what: cells.text,
+    ...titles.of({ table: cells.source_table, id: cells.source_id }, cells.dead_since),
     category: cells.category || null,
     planLine,
     fund: cells.fund || (planLine === null ? null : (fundOn(facts, planLine, cells.day) ?? null)),

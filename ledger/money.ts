@@ -12,7 +12,8 @@ import { moneyRowHandlers } from './money-row.ts';
 import { Balances, deadRows, moneyRow, monthsOf } from './money-rows.ts';
 import type { RowCells } from './money-rows.ts';
 import type { ReadDb } from './statements.ts';
-import { prepare, teachFolded } from './statements.ts';
+import { prepare } from './statements.ts';
+import { Titles } from './titles.ts';
 
 /** All of an account that its rows need: the rest would take longer to read than the rows. */
 type Plan = Pick<AccountFacts, 'account' | 'plan'>;
@@ -64,7 +65,7 @@ function escaped(word: string): string {
   return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
-function whereOf(db: ReadDb, facts: Plan, filter: MoneyFilter): Where {
+function whereOf(facts: Plan, filter: MoneyFilter): Where {
   const conditions: string[] = [];
   const values: Record<string, string | number> = {};
   if (filter.month !== undefined) {
@@ -91,10 +92,7 @@ function whereOf(db: ReadDb, facts: Plan, filter: MoneyFilter): Where {
   const text = filter.text?.trim() ?? '';
   if (text !== '') {
     const words = folded(text).split(' ').slice(0, 10);
-    teachFolded(db);
-    // SQLite compares letters of the English alphabet by itself, and many times as fast.
-    const within = (word: string): string => (/^[ -~]*$/.test(word) ? `(entry.who || ' ' || entry.text)` : `folded(entry.who || ' ' || entry.text)`);
-    const found = words.map((word, index) => `${within(word)} LIKE @word${index} ESCAPE '\\'`).join(' AND ');
+    const found = words.map((_, index) => `entry.search LIKE @word${index} ESCAPE '\\'`).join(' AND ');
     words.forEach((word, index) => (values[`word${index}`] = `%${escaped(word)}%`));
     const pence = parseMoney(text);
     conditions.push(pence === null ? found : `(abs(row.pence) = @pence OR (${found}))`);
@@ -106,7 +104,7 @@ function whereOf(db: ReadDb, facts: Plan, filter: MoneyFilter): Where {
 // ------------------------------------------------------------------------------------------------ rows
 
 const CELLS =
-  'row.day, row.place, row.entry, row.pence, row.to_here, row.state, row.category, row.plan_line, row.fund, entry.who, entry.text, entry.source_table, entry.source_id';
+  'row.day, row.place, row.entry, row.pence, row.to_here, row.dead_since, row.state, row.category, row.plan_line, row.fund, entry.source_table, entry.source_id';
 const ENTRY = 'CROSS JOIN entry ON entry.account = row.account AND entry.day = row.day AND entry.id = row.entry';
 const NEWEST_FIRST = 'ORDER BY row.day DESC, row.place DESC';
 
@@ -126,12 +124,13 @@ function windowOfAll(facts: Plan, db: ReadDb, offset: number, limit: number): To
   if (!newest) return { ...totals, rows: [] };
   const cells = prepare<[number, string, number, number], RowCells>(
     db,
-    `SELECT ${CELLS} FROM (SELECT *, pence AS to_here FROM money_row AS row WHERE account = ? AND day <= ? ${NEWEST_FIRST} LIMIT ? OFFSET ?) AS row ${ENTRY} ${NEWEST_FIRST}`,
+    `SELECT ${CELLS} FROM (SELECT *, pence AS to_here, NULL AS dead_since FROM money_row AS row WHERE account = ? AND day <= ? ${NEWEST_FIRST} LIMIT ? OFFSET ?) AS row ${ENTRY} ${NEWEST_FIRST}`,
   ).all(account, `${newest.month}-31`, limit, skip);
   const [first] = cells;
   let balance = first ? new Balances(db, account, months).before(first.day, first.place) + first.to_here : 0;
+  const titles = new Titles(db, account);
   const rows = cells.map((row) => {
-    const shown = moneyRow(db, facts, row, balance);
+    const shown = moneyRow(db, facts, titles, row, balance);
     balance -= row.pence;
     return shown;
   });
@@ -140,26 +139,28 @@ function windowOfAll(facts: Plan, db: ReadDb, offset: number, limit: number): To
 
 function windowOfSome(facts: Plan, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
-  const { sql, values } = whereOf(db, facts, filter);
+  const { sql, values } = whereOf(facts, filter);
   // Which rows, their order and their number. Corrected entries and their reversals count in no sum.
   const source = filter.corrections
     ? `(SELECT *, sum(pence) OVER (PARTITION BY day, place ORDER BY entry) AS to_here FROM
-         (SELECT account, day, place, entry, pence, state, category, plan_line, fund, split FROM money_row WHERE account = @account UNION ALL ${deadRows()}))`
-    : '(SELECT *, pence AS to_here FROM money_row)';
+         (SELECT account, day, place, entry, pence, state, category, plan_line, fund, split, NULL AS dead_since FROM money_row WHERE account = @account
+          UNION ALL ${deadRows()}))`
+    : '(SELECT *, pence AS to_here, NULL AS dead_since FROM money_row)';
   const from = `FROM ${source} AS row ${ENTRY} WHERE row.account = @account${sql}`;
   const sums = prepare<[object], Totals>(
     db,
     `SELECT count(*) AS total, coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(row.pence, 0), 0)), 0) AS "in",
        coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(-row.pence, 0), 0)), 0) AS out ${from}`,
   ).get({ account, ...values });
-  const cells = prepare<[object], RowCells>(db, `SELECT ${CELLS} ${from} ${NEWEST_FIRST}, row.entry DESC LIMIT @limit OFFSET @offset`).all({
+  const cells = prepare<[object], RowCells>(db, `SELECT ${CELLS}, row.dead_since ${from} ${NEWEST_FIRST}, row.entry DESC LIMIT @limit OFFSET @offset`).all({
     account,
     ...values,
     limit,
     offset,
   });
   const balances = new Balances(db, account);
-  return { total: 0, in: 0, out: 0, ...sums, rows: cells.map((row) => moneyRow(db, facts, row, balances.before(row.day, row.place) + row.to_here)) };
+  const titles = new Titles(db, account);
+  return { total: 0, in: 0, out: 0, ...sums, rows: cells.map((row) => moneyRow(db, facts, titles, row, balances.before(row.day, row.place) + row.to_here)) };
 }
 
 const TOTALS = `SELECT substr(row.day, 1, 7) AS month, iif(row.state = 'unexplained', 'unexplained', row.category) AS category,

@@ -18,7 +18,7 @@ import { readFacts } from './facts.ts';
 import { Books } from './posting.ts';
 import { addRecord } from './record-rows.ts';
 import { cellOf, columnOf } from './record-tables.ts';
-import { entryOf, POSTED_TYPES, tableOf } from './reposting.ts';
+import { entryOf, POSTED_TYPES, tableOf, titleBy } from './reposting.ts';
 import { prepare, prepareWrite } from './statements.ts';
 
 export interface NewAccount {
@@ -69,10 +69,11 @@ function postAll(ctx: WriteContext, facts: AccountFacts): void {
   const entries = new Entries(facts, settledByPayments(facts));
   const books = new Books(ctx, facts.account.id);
   for (const type of POSTED_TYPES) {
-    for (const record of facts[type]) books.post({ table: tableOf(type), id: record.id }, entryOf(entries, type, record as never));
+    for (const record of facts[type])
+      books.post({ table: tableOf(type), id: record.id }, entryOf(entries, type, record as never), titleBy(entries, type, record));
   }
   facts.lines.forEach((line, index) => {
-    books.post({ table: 'statement_line', id: line.id }, entries.line(line));
+    books.post({ table: 'statement_line', id: line.id }, entries.line(line), titleBy(entries, 'line', line));
     if (index % EVERY === 0) ctx.progress(importWords.steps.post, index, facts.lines.length);
   });
   books.finish();

@@ -1,17 +1,29 @@
 /**
- * Writes entries and everything kept beside them by the same transaction: legs, totals by month, balances, and the rows of
- * Money. It decides no posting: entries come from core/entries. Entries are only ever added; a correction adds the mirror of
- * the old one and a new one. Totals are gathered and written by `finish`, which must be called before the transaction ends.
+ * Writes entries and everything kept beside them by the same transaction: legs, balances, the rows of Money, and the words that
+ * searching looks through. It decides no posting: entries come from core/entries. Entries are only ever added; a correction adds the mirror of
+ * the old one and a new one. Sums are gathered and written by `finish`, which must be called before the transaction ends.
  */
 import type { Entry } from '../core/entries.ts';
 import { isKeyOf } from '../core/own-keys.ts';
 import type { Heading, Leg } from '../core/posting.ts';
+import type { Title } from '../core/titles.ts';
+import { searchText } from '../core/titles.ts';
 import type { WriteContext } from './context.ts';
 import type { ReadDb, WriteDb } from './statements.ts';
 import { prepare, prepareWrite } from './statements.ts';
 
-export const POSTED_TABLES = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchase', 'payment', 'statement_line'] as const;
-export type PostedTable = (typeof POSTED_TABLES)[number];
+/** What entries are posted for, by table. */
+export const SOURCE_TYPES = {
+  bank_account: 'bankAccounts',
+  opening_amount: 'opening',
+  payslip: 'payslips',
+  invoice: 'invoices',
+  purchase: 'purchases',
+  payment: 'payments',
+  statement_line: 'line',
+} as const;
+export type PostedTable = keyof typeof SOURCE_TYPES;
+export type PostedType = Exclude<(typeof SOURCE_TYPES)[PostedTable], 'line'>;
 
 /** The record or statement line an entry is posted for. */
 export interface Source {
@@ -22,8 +34,7 @@ export interface Source {
 interface LiveEntry {
   readonly day: string;
   readonly id: number;
-  readonly who: string;
-  readonly text: string;
+  readonly search: string;
 }
 
 interface LegRow {
@@ -49,7 +60,12 @@ export function placeSql(entry: string): string {
   return `(CASE ${entry}.source_table ${cases.join(' ')} END + ${entry}.source_id)`;
 }
 
-const LIVE = `SELECT day, id, who, text FROM entry WHERE account = ? AND source_table = ? AND source_id = ? AND reverses IS NULL
+/** What an entry is searched by: nothing where it is no row of Money. */
+export function searchedBy(source: Source, title: Title): string {
+  return placeOf(source) === null ? '' : searchText(title);
+}
+
+const LIVE = `SELECT day, id, search FROM entry WHERE account = ? AND source_table = ? AND source_id = ? AND reverses IS NULL
   AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
 const LEGS = 'SELECT heading, category, plan_line, fund, pence FROM leg WHERE account = ? AND entry = ? ORDER BY n';
 
@@ -65,12 +81,6 @@ function legRow({ heading, category, planLine, fund, pence }: Leg): LegRow {
   return { heading, category: category ?? '', plan_line: planLine ?? '', fund: fund ?? '', pence };
 }
 
-interface MonthTotal extends Omit<LegRow, 'pence'> {
-  readonly month: string;
-  pence_in: number;
-  pence_out: number;
-  count: number;
-}
 interface MoneyMonth {
   rows: number;
   pence: number;
@@ -88,7 +98,6 @@ export class Books {
   readonly #account: number;
   readonly #change: number;
   #nextEntry: number | null = null;
-  readonly #totals = new Map<string, MonthTotal>();
   readonly #balances = new Map<string, number>();
   readonly #months = new Map<string, MoneyMonth>();
 
@@ -99,44 +108,65 @@ export class Books {
   }
 
   /** Posts a source for the first time. Every source has one live entry, also where nothing moved and it has no legs. */
-  post(source: Source, entry: Entry): void {
-    this.#write(source, entry, entry.legs.map(legRow));
+  post(source: Source, entry: Entry, title: Title): void {
+    this.#write(source, entry, title, entry.legs.map(legRow));
   }
 
-  /** Brings a source's entry to what it should be (null: none). What already is so is left alone. Says whether anything was written. */
-  correct(source: Source, entry: Entry | null): boolean {
+  /**
+   * Brings a source's entry to what it should be (null: none). An entry that posts what it should is left alone, however it now reads:
+   * only the words it is searched by follow. Says whether anything was written.
+   */
+  correct(source: Source, wanted: { readonly entry: Entry; readonly title: Title } | null): boolean {
     const live = liveEntry(this.#db, this.#account, source);
-    const wanted = entry && { ...entry, rows: entry.legs.map(legRow) };
+    const rows = wanted?.entry.legs.map(legRow) ?? [];
     if (live) {
       const legs = legsOf(this.#db, this.#account, live.id);
-      if (wanted && live.day === wanted.day && live.who === wanted.who && live.text === wanted.what && sameLegs(legs, wanted.rows)) return false;
+      if (wanted && live.day === wanted.entry.day && sameLegs(legs, rows)) return this.#leave(source, live, wanted);
       this.#reverse(source, live, legs);
     }
-    if (wanted) this.#write(source, wanted, wanted.rows);
+    if (wanted) this.#write(source, wanted.entry, wanted.title, rows);
     return live !== null || wanted !== null;
   }
 
-  #write(source: Source, entry: Entry, rows: readonly LegRow[]): void {
-    const id = this.#insert(source, entry.day, rows, entry.who, entry.what, null);
+  #leave(source: Source, live: LiveEntry, { entry, title }: { readonly entry: Entry; readonly title: Title }): boolean {
+    // A bank line of £0.00 has no legs that would tell whether it is explained.
+    if (entry.legs.length === 0) {
+      this.#hide(source, live.day);
+      this.#show(source, live.day, live.id, [], shownAs(source, entry.explained, []));
+    }
+    const search = searchedBy(source, title);
+    if (search === live.search) return false;
+    prepareWrite(this.#db, 'UPDATE entry SET search = ? WHERE account = ? AND day = ? AND id = ?').run(search, this.#account, live.day, live.id);
+    return true;
+  }
+
+  #write(source: Source, entry: Entry, title: Title, rows: readonly LegRow[]): void {
+    const id = this.#insert(source, entry.day, rows, searchedBy(source, title), null);
     if (source.table !== 'payment') this.#show(source, entry.day, id, rows, shownAs(source, entry.explained, rows));
   }
 
   #reverse(source: Source, live: LiveEntry, legs: readonly LegRow[]): void {
     const mirrored = legs.map((leg) => ({ ...leg, pence: -leg.pence }));
-    this.#insert(source, live.day, mirrored, live.who, live.text, live.id);
+    this.#insert(source, live.day, mirrored, live.search, live.id);
     this.#hide(source, live.day);
   }
 
-  #insert(source: Source, day: string, rows: readonly LegRow[], who: string, what: string, reverses: number | null): number {
+  #insert(source: Source, day: string, rows: readonly LegRow[], search: string, reverses: number | null): number {
     const db = this.#db;
     this.#nextEntry ??= (prepare<[], { newest: number | null }>(db, 'SELECT max(id) AS newest FROM entry').get()?.newest ?? 0) + 1;
     const id = this.#nextEntry;
     this.#nextEntry += 1;
-    prepareWrite(
-      db,
-      'INSERT INTO entry (account, day, id, kind, source_table, source_id, reverses, who, text, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ).run(this.#account, day, id, reverses === null ? 'posting' : 'reversal', source.table, source.id, reverses, who, what, this.#change);
-    const month = day.slice(0, 7);
+    prepareWrite(db, 'INSERT INTO entry (account, day, id, kind, source_table, source_id, reverses, search, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+      this.#account,
+      day,
+      id,
+      reverses === null ? 'posting' : 'reversal',
+      source.table,
+      source.id,
+      reverses,
+      search,
+      this.#change,
+    );
     rows.forEach((row, n) => {
       prepareWrite(db, 'INSERT INTO leg (account, entry, n, heading, category, plan_line, fund, pence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
         this.#account,
@@ -148,19 +178,9 @@ export class Books {
         row.fund,
         row.pence,
       );
-      this.#count(month, row);
+      this.#balances.set(row.heading, (this.#balances.get(row.heading) ?? 0) + row.pence);
     });
     return id;
-  }
-
-  #count(month: string, { heading, category, plan_line, fund, pence }: LegRow): void {
-    const key = `${month}\n${heading}\n${category}\n${plan_line}\n${fund}`;
-    let total = this.#totals.get(key);
-    if (!total) this.#totals.set(key, (total = { month, heading, category, plan_line, fund, pence_in: 0, pence_out: 0, count: 0 }));
-    if (pence > 0) total.pence_in += pence;
-    else total.pence_out -= pence;
-    total.count += 1;
-    this.#balances.set(heading, (this.#balances.get(heading) ?? 0) + pence);
   }
 
   /** Puts the row of Money of a source, or takes it out where nothing is to be shown. */
@@ -212,17 +232,10 @@ export class Books {
     }
   }
 
-  /** Writes totals and balances. */
+  /** Writes balances and the sums of Money's months. */
   finish(): void {
     this.showPayments();
     const db = this.#db;
-    for (const total of this.#totals.values()) {
-      prepareWrite(
-        db,
-        `INSERT INTO month_total (account, month, heading, category, plan_line, fund, pence_in, pence_out, count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET pence_in = pence_in + excluded.pence_in, pence_out = pence_out + excluded.pence_out, count = count + excluded.count`,
-      ).run(this.#account, total.month, total.heading, total.category, total.plan_line, total.fund, total.pence_in, total.pence_out, total.count);
-    }
     for (const [heading, pence] of this.#balances) {
       prepareWrite(db, 'INSERT INTO heading_balance (account, heading, pence) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET pence = pence + excluded.pence').run(
         this.#account,
@@ -239,7 +252,6 @@ export class Books {
       ).run(this.#account, month, total.rows, total.pence, total.pence_in, total.pence_out);
       if (total.rows <= 0) prepareWrite(db, 'DELETE FROM money_month WHERE account = ? AND month = ? AND rows = 0').run(this.#account, month);
     }
-    this.#totals.clear();
     this.#balances.clear();
     this.#months.clear();
   }
@@ -254,7 +266,7 @@ interface PaymentLeft {
 }
 /** Recorded payments with their live entry, what no line has cleared of them (out: below 0), and what Money shows of them now. */
 const PAYMENTS_LEFT = `SELECT payment.id, entry.day AS day, entry.id AS entry, money_row.pence AS shown,
-    -payment.amount - coalesce((SELECT sum(amount) FROM line_part
+    payment.amount - coalesce((SELECT sum(amount) FROM line_part
       WHERE account = payment.account AND settles_kind = 'payment' AND settles_id = payment.id AND removed_by IS NULL), 0) AS left
   FROM payment
   JOIN entry ON entry.account = payment.account AND entry.source_table = 'payment' AND entry.source_id = payment.id AND entry.reverses IS NULL

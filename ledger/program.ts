@@ -12,6 +12,7 @@ import type { Handlers } from './contract.ts';
 import { makeExample } from './example.ts';
 import { newestFaults } from './fault.ts';
 import { logIn } from './log-file.ts';
+import { keepSearchable, renewSearchLater } from './search.ts';
 import type { Session } from './session.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { verify } from './verify.ts';
@@ -39,10 +40,11 @@ function settings({ options }: Session): Settings {
   };
 }
 
-/** The open file; refuses where there is none. */
+/** The file just opened, searchable in this program's words; refuses where there is none. */
 export function opened(session: Session): FileStatus {
   const status = session.status();
   if (!status) throw new Refusal('noFileOpen', fileWords.noFileOpen);
+  if (status.mode === 'write') keepSearchable(session.writable(), session.options);
   return status;
 }
 
@@ -140,6 +142,8 @@ export const programHandlers = {
   'file.verify': ({ session, progress }) => {
     // What was written last must be seen, and a file open to read only has nothing to write.
     session.readable();
-    return verify(session.file, session.migrations, progress);
+    const report = verify(session.file, session.migrations, progress);
+    if (report.problems.some(({ check }) => check === 'search') && session.status()?.mode === 'write') renewSearchLater(session.writable());
+    return report;
   },
 } satisfies Handlers<typeof programMethods>;

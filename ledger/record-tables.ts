@@ -6,6 +6,7 @@ import type { RecordType } from '../core/api/records.ts';
 import { RECORD_TYPES, recordFields } from '../core/api/records.ts';
 import type { AccountFacts } from '../core/facts.ts';
 import { byKey } from '../core/own-keys.ts';
+import type { Row } from './stored-json.ts';
 import type { VersionedTable } from './versions.ts';
 
 interface RecordTable {
@@ -42,7 +43,16 @@ type Cell = string | number | null;
 
 /** A column's name, quoted: some are words of SQL. */
 export function columnOf(field: string): string {
-  return `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
+  return `"${snakeCase(field)}"`;
+}
+
+const snakes = new Map<string, string>();
+
+/** Remembered: rows of Money are made of thousands of fields. */
+function snakeCase(field: string): string {
+  let snake = snakes.get(field);
+  if (snake === undefined) snakes.set(field, (snake = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)));
+  return snake;
 }
 
 export function cellOf(field: string, value: unknown): Cell {
@@ -56,6 +66,11 @@ export function valueOf(field: string, cell: Cell): unknown {
   if (BOOLEANS.has(field)) return cell === 1;
   if (LISTS.has(field)) return JSON.parse(String(cell));
   return cell;
+}
+
+/** The named fields of a row. */
+export function fieldsOfRow(names: readonly string[], row: Row): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(names.map((name) => [name, valueOf(name, row[snakeCase(name)] ?? null)]));
 }
 
 const fields = byKey<RecordType, readonly string[]>(RECORD_TYPES, (type) => Object.keys(recordFields[type].shape));
@@ -79,4 +94,9 @@ export function recordOf<T extends RecordType>(type: T, cells: readonly Cell[]):
     record[name] = valueOf(name, cells[index + 1] ?? null);
   }
   return record as unknown as AccountFacts[T][number];
+}
+
+/** A record from its row, as it stands or stood. */
+export function recordOfRow<T extends RecordType>(type: T, row: Row): AccountFacts[T][number] {
+  return { id: row['id'], ...fieldsOfRow(fieldsOf(type), row) } as unknown as AccountFacts[T][number];
 }

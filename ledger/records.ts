@@ -4,7 +4,6 @@
  */
 import type { AnyRecord, RecordFields, recordMethods, RecordType } from '../core/api/records.ts';
 import { recordFields } from '../core/api/records.ts';
-import { Entries } from '../core/entries.ts';
 import type { AccountFacts } from '../core/facts.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
 import type { Json } from '../core/json.ts';
@@ -13,6 +12,7 @@ import { checkRecord } from '../core/records/checks.ts';
 import { recordsFound } from '../core/records/found.ts';
 import { inOwnersSpelling, nameGivenBy, namesGiven, usesOf } from '../core/records/names.ts';
 import { settlesType, stillFits } from '../core/records/settled.ts';
+import { RecordsById } from '../core/titles.ts';
 import { badInput } from '../core/words/bad-input.ts';
 import { recordWords } from '../core/words/records.ts';
 import { undoHandlers } from './changes.ts';
@@ -120,7 +120,7 @@ export const recordHandlers = {
   'records.history': ({ db }, { account, type, id }) => {
     if (type !== 'line') return historyOfRecord(db, account, type, id);
     const facts = factsOf(db, account);
-    return historyOfLine(db, account, new Entries(facts, settledByPayments(facts)), id);
+    return historyOfLine(db, account, new RecordsById(facts, settledByPayments(facts)), id);
   },
 } satisfies Handlers<typeof recordMethods>;
 

@@ -8,11 +8,13 @@ import { Entries } from '../core/entries.ts';
 import type { Entry } from '../core/entries.ts';
 import type { AccountFacts, Settles, StatementLine } from '../core/facts.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
+import type { EntrySource, Title } from '../core/titles.ts';
+import { titleOf } from '../core/titles.ts';
 import { importWords } from '../core/words/import.ts';
 import type { WriteContext } from './context.ts';
 import { readLines, readRecords } from './facts.ts';
 import { Books } from './posting.ts';
-import type { PostedTable } from './posting.ts';
+import type { PostedTable, PostedType } from './posting.ts';
 import { recordTables } from './record-tables.ts';
 
 export interface Changed {
@@ -20,8 +22,6 @@ export interface Changed {
   /** Lines whose parts changed, or that came or went. */
   readonly lines: ReadonlySet<number>;
 }
-
-type PostedType = 'bankAccounts' | 'opening' | 'payslips' | 'invoices' | 'purchases' | 'payments';
 
 const POSTED = {
   bankAccounts: (entries, record) => entries.bankAccount(record),
@@ -34,7 +34,7 @@ const POSTED = {
 
 export const POSTED_TYPES = Object.keys(POSTED) as readonly PostedType[];
 
-export function isPosted(type: RecordType): type is PostedType {
+function isPosted(type: RecordType): type is PostedType {
   return Object.hasOwn(POSTED, type);
 }
 
@@ -46,6 +46,11 @@ export function tableOf(type: PostedType): PostedTable {
 export function entryOf<T extends PostedType>(entries: Entries, type: T, record: AccountFacts[T][number]): Entry {
   const make = POSTED[type] as (entries: Entries, record: AccountFacts[T][number]) => Entry;
   return make(entries, record);
+}
+
+/** How an entry reads by the records it is made of. */
+export function titleBy(entries: Entries, type: EntrySource['type'], record: EntrySource['record']): Title {
+  return titleOf({ type, record } as EntrySource, entries.records);
 }
 
 /** Which papers' entries changed, as line parts and payments name them. */
@@ -90,7 +95,7 @@ export function postNewLines(ctx: WriteContext, before: AccountFacts, after: Acc
   const entries = new Entries(after, settledByPayments(after));
   const books = new Books(ctx, after.account.id);
   lines.forEach((line, index) => {
-    books.post({ table: 'statement_line', id: line.id }, entries.line(line));
+    books.post({ table: 'statement_line', id: line.id }, entries.line(line), titleBy(entries, 'line', line));
     if (index % EVERY === 0) ctx.progress(importWords.steps.post, index, lines.length);
   });
   correct(books, entries, before, after, { records: [], lines: new Set() });
@@ -104,10 +109,14 @@ function correct(books: Books, entries: Entries, before: AccountFacts, after: Ac
   const correctRecord = (type: RecordType, id: number): void => {
     if (!isPosted(type)) return;
     const record = (after[type] as readonly { readonly id: number }[]).find((one) => one.id === id);
-    const entry = record ? entryOf(entries, type, record as never) : null;
-    if (books.correct({ table: tableOf(type), id }, entry)) papers.add(type, id);
+    const wanted = record ? { entry: entryOf(entries, type, record as never), title: titleBy(entries, type, record as never) } : null;
+    if (books.correct({ table: tableOf(type), id }, wanted)) papers.add(type, id);
   };
-  for (const { type, id } of changed.records) correctRecord(type, id);
+  for (const { type, id } of changed.records) {
+    // What settles it may read otherwise, though its own entry does not.
+    papers.add(type, id);
+    correctRecord(type, id);
+  }
   for (const id of payslipsOfMovedPeople(before, after)) correctRecord('payslips', id);
   for (const { id } of after.payments) correctRecord('payments', id);
 
@@ -115,7 +124,7 @@ function correct(books: Books, entries: Entries, before: AccountFacts, after: Ac
   for (const line of after.lines) {
     there.add(line.id);
     if (changed.lines.has(line.id) || line.parts.some(({ settles }) => settles && papers.has(settles))) {
-      books.correct({ table: 'statement_line', id: line.id }, entries.line(line));
+      books.correct({ table: 'statement_line', id: line.id }, { entry: entries.line(line), title: titleBy(entries, 'line', line) });
     }
   }
   for (const id of changed.lines) if (!there.has(id)) books.correct({ table: 'statement_line', id }, null);

@@ -5,7 +5,6 @@
  * Do not `pluck`, `raw` or `expand` what you get unless the SQL text is yours alone: the statement is shared. Nor iterate one while the same text is being iterated.
  */
 import type { Database, Statement } from 'better-sqlite3';
-import { folded } from '../core/text.ts';
 
 /** A statement that only reads. */
 export interface Query<Params extends unknown[], Row> extends Pick<Statement<Params, Row>, 'get' | 'all' | 'iterate' | 'columns' | 'readonly'> {
@@ -26,7 +25,6 @@ type ReadPragma =
 
 /** A connection as code that only reads has it. */
 export interface ReadDb extends Pick<Database, 'name' | 'inTransaction'> {
-  function(name: 'folded', options: { readonly deterministic: true }, folded: (text: unknown) => string): unknown;
   prepare<Params extends unknown[], Row = unknown>(sql: string): Query<Params, Row>;
   /** Copies all of it into a file that is not there yet. */
   prepare(sql: 'VACUUM INTO ?'): Pick<Statement<[path: string]>, 'run'>;
@@ -67,15 +65,6 @@ export function prepare<Params extends unknown[], Row = unknown>(db: ReadDb, sql
 /** For statements that change rows. */
 export function prepareWrite<Params extends unknown[], Row = unknown>(db: WriteDb, sql: string): Statement<Params, Row> {
   return remembered(writes, db, sql, () => db.prepare<unknown[]>(sql)) as Statement<Params, Row>;
-}
-
-const knowsFolded = new WeakSet<ReadDb>();
-
-/** Lets SQL on this connection say `folded(text)`, as core/text compares texts. Not while a statement is being iterated. */
-export function teachFolded(db: ReadDb): void {
-  if (knowsFolded.has(db)) return;
-  db.function('folded', { deterministic: true }, (text) => folded(String(text)));
-  knowsFolded.add(db);
 }
 
 /** The text of every statement prepared on this connection so far. */

@@ -5,18 +5,26 @@
 import type { Finding } from '../core/checks.ts';
 import { verifyWords } from '../core/words/verify.ts';
 import type { AuditRow } from './audit.ts';
-import { rowHash, rowsDigest, whatDigest } from './audit.ts';
+import { digestVersion, rowHash, rowsDigest, whatDigest } from './audit.ts';
 import type { ReadContext } from './context.ts';
 import { rowIn } from './stored-json.ts';
 import type { Row } from './stored-json.ts';
 import type { VersionedTable } from './versions.ts';
 import { historyOf, isAs, VERSIONED } from './versions.ts';
 import type { ReadDb } from './statements.ts';
+import { prepare } from './statements.ts';
 
 /** The newest change there is, as noted when it was made. */
 interface TrailEnd {
   readonly change: number;
   readonly hash: string;
+}
+
+/** Sentences of entries are only of changes whose digest is of them. */
+const SAID = 'SELECT 1 FROM entry JOIN entry_said AS said ON said.entry = entry.id WHERE entry.made_by = ? LIMIT 1';
+
+function saysMore(db: ReadDb, { id, rows_digest }: AuditRow): boolean {
+  return digestVersion(rows_digest) > 1 && prepare<[number]>(db, SAID).get(id) !== undefined;
 }
 
 function matters(db: ReadDb, row: AuditRow, expected: { readonly id: number; readonly previous: string | null }): readonly string[] {
@@ -26,7 +34,7 @@ function matters(db: ReadDb, row: AuditRow, expected: { readonly id: number; rea
   if (row.hash !== rowHash(row)) found.push(verifyWords.rowAltered);
   // Both empty: erased when the law asked; the digest still says that there was something.
   if (!(row.what === null && row.why === null) && row.what_digest !== whatDigest(row.what, row.why)) found.push(verifyWords.whatAltered);
-  if (row.rows_digest !== rowsDigest(db, row.id)) found.push(verifyWords.writtenAltered);
+  if (row.rows_digest !== rowsDigest(db, row.id, digestVersion(row.rows_digest)) || saysMore(db, row)) found.push(verifyWords.writtenAltered);
   return found;
 }
 

@@ -57,9 +57,12 @@ interface VersionRow {
   readonly after: string | null;
 }
 
+export function readRow(text: string | null): Row | null {
+  return text === null ? null : rowIn(text);
+}
+
 function version(row: VersionRow): RecordVersion {
-  const read = (text: string | null): Row | null => (text === null ? null : rowIn(text));
-  return { audit: row.audit, table: row.table_name, record: row.record, before: read(row.before), after: read(row.after) };
+  return { audit: row.audit, table: row.table_name, record: row.record, before: readRow(row.before), after: readRow(row.after) };
 }
 
 /** The row as it stands, or null. */

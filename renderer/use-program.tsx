@@ -144,7 +144,7 @@ function isTouched({ queryKey: [method] }: Query, touched: readonly Scope[]): bo
   return touched.includes('file') || touched.includes('accounts');
 }
 
-export interface Hold {
+interface Hold {
   /** Waits until no write is under way. */
   readonly whenFree: () => Promise<void>;
   /** Closes the file under the screens, which keep all they have read until the function it answers with is called. */
@@ -177,7 +177,7 @@ export function useHold(): Hold {
   );
 }
 
-export interface Remembering extends KeychainState {
+interface Remembering extends KeychainState {
   readonly remember: (passphrase: string) => Promise<void>;
   readonly forget: () => Promise<void>;
 }

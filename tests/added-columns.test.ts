@@ -57,7 +57,7 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   payslips: [payslip, { net: 90_000 }],
   invoices: [{ supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', amount: 40_000 }, { amount: 39_000 }],
   purchases: [{ day: '2026-05-01', supplier: 'Chemist', item: 'Gloves', amount: 900 }, { item: 'Masks' }],
-  payments: [{ day: '2026-05-02', to: 'Barber', amount: 1500, category: 'other' }, { amount: 1400 }],
+  payments: [{ day: '2026-05-02', to: 'Barber', amount: -1500, category: 'other' }, { amount: -1400 }],
   setAside: [{ pot: 'tax', amount: 1200, day: '2026-05-01' }, { amount: 1300 }],
   rules: [{ position: 0, contains: 'SHOP', direction: 'out', category: 'other' }, { contains: 'CORNER SHOP' }],
 };

@@ -3,7 +3,9 @@
  * an older program once and kept in tests/fixtures, then asked again of today's. What differs from run to run is left out.
  */
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
+import type { RecordType } from '../core/api/records.ts';
 import { RECORD_TYPES } from '../core/api/records.ts';
+import { opposite } from '../core/money.ts';
 
 export type Call = <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N>>;
 export type Answers = Readonly<Record<string, unknown>>;
@@ -18,6 +20,11 @@ type Cells = Readonly<Record<string, unknown>>;
 function table(rows: readonly object[]): { readonly columns: readonly string[]; readonly rows: readonly string[] } {
   const columns = Object.keys(rows[0] ?? {});
   return { columns, rows: rows.map((row) => JSON.stringify(columns.map((column) => (row as Cells)[column] ?? null))) };
+}
+
+/** A record as people write it: what was paid without a sign. So it stands in the answers, whichever sign it is kept with. */
+export function asTyped<T extends object>(type: RecordType, record: T): T {
+  return type === 'payments' && 'amount' in record ? { ...record, amount: opposite(Number(record.amount)) } : record;
 }
 
 async function windows<T>(read: (offset: number) => Promise<readonly T[]>): Promise<T[]> {
@@ -43,7 +50,7 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
   said['choices'] = await call('money.choices', { account });
   for (const type of RECORD_TYPES) {
     const records = await windows(async (offset) => (await call('records.list', { account, type, offset, limit: 500 })).records);
-    said[`records ${type}`] = table(records.map(({ record, papers }) => ({ ...record, papers })));
+    said[`records ${type}`] = table(records.map(({ record, papers }) => ({ ...asTyped(type, record), papers })));
     if (type === 'payments')
       for (const { record } of records) {
         said[`payment ${record.id} history`] = await call('records.history', { account, type, id: record.id });

@@ -5,7 +5,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { setTimeout as later } from 'node:timers/promises';
 
-export interface Display {
+interface Display {
   readonly name: string;
   end(): void;
 }

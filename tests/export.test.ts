@@ -39,7 +39,7 @@ async function withPapers() {
   const { id: other } = await ledger.call('records.save', {
     account,
     type: 'payments',
-    fields: { day: '2026-05-02', to: 'Sam', amount: 500, for: null, category: 'other', planLine: null, reference: null },
+    fields: { day: '2026-05-02', to: 'Sam', amount: -500, for: null, category: 'other', planLine: null, reference: null },
   });
   const add = async (type: 'purchases' | 'payments', record: number, path: string, bytes: Uint8Array): Promise<number> => {
     const file = ledger.program.addFile({ path, bytes }).id;
@@ -83,6 +83,9 @@ describe('the ZIP', () => {
       'id,account,day,supplier,item,amount,plan_line,approved_on,approved_by,paid_by,removed_by\r\n' +
         `1,1,2026-05-01,"'=SUM(A1)","Gloves, ""warm""",1250,,,,,\r\n`,
     );
+    // Kept as money out, and in the table for people as they write it.
+    expect(text(files['tables/payment.csv'])).toContain('\r\n1,1,2026-05-02,Sam,500,,other,,,\r\n');
+    expect(rows.get('payment')).toMatchObject([{ amount: -500 }]);
     expect([...(files['tables/purchase.csv'] ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
   });
 

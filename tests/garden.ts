@@ -13,7 +13,7 @@ import { prepare, prepareWrite } from '../ledger/statements.ts';
 
 const account = z.int().positive();
 
-export const gardenMethods = {
+const gardenMethods = {
   'garden.plant': write('Makes an account with one fund.', z.strictObject({ reference: z.string().min(1), why: z.string().optional() })).gives<{
     account: number;
     fund: number;

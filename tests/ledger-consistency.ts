@@ -8,37 +8,50 @@ import type { AccountFacts } from '../core/facts.ts';
 import { settledByPayments } from '../core/figures/movements.ts';
 import { overview } from '../core/figures/overview.ts';
 import { readFacts } from '../ledger/facts.ts';
-import { legsOf, liveEntry } from '../ledger/posting.ts';
-import { entryOf, POSTED_TYPES, tableOf } from '../ledger/reposting.ts';
+import type { Title } from '../core/titles.ts';
+import type { Source } from '../ledger/posting.ts';
+import { legsOf, liveEntry, searchedBy } from '../ledger/posting.ts';
+import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../ledger/reposting.ts';
+import { Titles } from '../ledger/titles.ts';
 import type { TestLedger } from './ledger.ts';
 import type { ReadDb } from '../ledger/statements.ts';
 
 /** After every day of a test. */
 export const PAST_EVERYTHING = '2035-01-01';
 
-function livePosting(db: ReadDb, account: number, table: Parameters<typeof liveEntry>[2]['table'], id: number): unknown {
-  const live = liveEntry(db, account, { table, id });
+function livePosting(db: ReadDb, account: number, source: Source): unknown {
+  const live = liveEntry(db, account, source);
   if (!live) return null;
   const legs = legsOf(db, account, live.id).map((leg) => [leg.heading, leg.category, leg.plan_line, leg.fund, leg.pence]);
-  return { day: live.day, who: live.who, what: live.text, legs };
+  return { day: live.day, search: live.search, legs };
 }
 
 function entriesAsPostedAnew(db: ReadDb, facts: AccountFacts): void {
   const entries = new Entries(facts, settledByPayments(facts));
-  const wanted = (entry: ReturnType<Entries['line']>): unknown => ({
-    day: entry.day,
-    who: entry.who,
-    what: entry.what,
-    legs: entry.legs.map((leg) => [leg.heading, leg.category ?? '', leg.planLine ?? '', leg.fund ?? '', leg.pence]),
-  });
+  const titles = new Titles(db, facts.account.id);
+  const wanted = (source: Source, entry: ReturnType<Entries['line']>, title: Title): unknown => {
+    // Looked up row by row, it reads as it does by the facts as a whole.
+    expect(titles.of(source, null)).toEqual(title);
+    return {
+      day: entry.day,
+      search: searchedBy(source, title),
+      legs: entry.legs.map((leg) => [leg.heading, leg.category ?? '', leg.planLine ?? '', leg.fund ?? '', leg.pence]),
+    };
+  };
   for (const type of POSTED_TYPES) {
-    for (const record of facts[type])
-      expect(livePosting(db, facts.account.id, tableOf(type), record.id)).toEqual(wanted(entryOf(entries, type, record as never)));
+    for (const record of facts[type]) {
+      const source = { table: tableOf(type), id: record.id };
+      const anew = wanted(source, entryOf(entries, type, record as never), titleBy(entries, type, record));
+      expect(livePosting(db, facts.account.id, source)).toEqual(anew);
+    }
   }
-  for (const line of facts.lines) expect(livePosting(db, facts.account.id, 'statement_line', line.id)).toEqual(wanted(entries.line(line)));
+  for (const line of facts.lines) {
+    const source: Source = { table: 'statement_line', id: line.id };
+    expect(livePosting(db, facts.account.id, source)).toEqual(wanted(source, entries.line(line), titleBy(entries, 'line', line)));
+  }
 }
 
-export function headingBalances(db: ReadDb, account: number): Readonly<Record<string, number>> {
+function headingBalances(db: ReadDb, account: number): Readonly<Record<string, number>> {
   const rows = db.prepare<[number], { heading: string; pence: number }>('SELECT heading, pence FROM heading_balance WHERE account = ?').all(account);
   return Object.fromEntries(rows.map(({ heading, pence }) => [heading, pence]));
 }

@@ -151,3 +151,22 @@ describe('from the terminal', () => {
     }
   });
 });
+
+test('what people write as paid is kept as money out, as every other amount', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const payments: FileText = {
+    path: 'payments.csv',
+    text: 'date,to,amount,for,category\n01/05/2026,Window cleaner,58.00,,other\n02/05/2026,Mobility Shop,-12.50,,refund\n',
+  };
+  const { account } = await ledger.moveIn([ACCOUNT, payments]);
+  const { records } = await ledger.call('records.list', { account, type: 'payments', offset: 0, limit: 10 });
+  expect(records.map(({ record }) => record)).toMatchObject([
+    { to: 'Mobility Shop', amount: 1250 },
+    { to: 'Window cleaner', amount: -5800 },
+  ]);
+  const { cash } = await ledger.call('figures.overview', { account, on: '2026-06-01' });
+  expect(cash).toMatchObject({ unclearedOut: 5800, unclearedIn: 1250, reconciled: 10_000 - 5800 + 1250 });
+  const history = await ledger.call('records.history', { account, type: 'payments', id: records[1]?.record.id ?? 0 });
+  expect(history[0]?.fields).toContainEqual({ field: 'amount', before: null, after: '£58.00' });
+  await expectConsistent(ledger, account);
+});

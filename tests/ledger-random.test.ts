@@ -62,7 +62,7 @@ const records: Readonly<Partial<Record<RecordType, fc.Arbitrary<Fields>>>> = {
   payments: fc.record({
     day,
     to: fc.constantFrom(...SUPPLIERS, ...PEOPLE, 'Sam', 'HMRC'),
-    amount: fc.tuple(sum, fc.constantFrom(1, 1, 1, -1)).map(([pence, sign]) => pence * sign),
+    amount: fc.tuple(sum, fc.constantFrom(-1, -1, -1, 1)).map(([pence, sign]) => pence * sign),
     for: fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, { arbitrary: fc.nat(4).map((number) => `INV104${number}`), weight: 1 }),
     category: fc.oneof(fc.constantFrom('purchase' as const, 'wages' as const, 'hmrc' as const), fc.constantFrom(...CATEGORIES)),
     planLine,

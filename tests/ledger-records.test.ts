@@ -19,7 +19,7 @@ const payslip = {
   ...{ name: 'Bryn Howell', periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', gross: 100_000, tax: 5000, employeeNi: 1000 },
   ...{ employerNi: 2000, employeePension: 3000, employerPension: 1500, net: 91_000 },
 };
-const payment = { day: '2026-05-02', to: 'Harbour Homecare', amount: 40_000, category: 'agency' };
+const payment = { day: '2026-05-02', to: 'Harbour Homecare', amount: -40_000, category: 'agency' };
 
 describe('what cannot be saved is refused beside its field', () => {
   const cases: readonly [string, RecordType, object, string, RegExp][] = [
@@ -192,7 +192,7 @@ describe('a correction', () => {
   test('reverses the entry and posts anew, and both stay to be seen', async () => {
     const { ledger, id, save } = await account();
     const record = await save('payments', payment);
-    await save('payments', { ...payment, amount: 45_000 }, record);
+    await save('payments', { ...payment, amount: -45_000 }, record);
     const { row, corrections, legs, history } = await ledger.call('money.row', { account: id, source: { type: 'payments', id: record } });
     expect([row.out, corrections.map((one) => [one.state, one.in, one.out])]).toEqual([
       45_000,

@@ -34,7 +34,7 @@ const account = { ...plainAccount('QZ-73519'), person: 'Quillon Marchbanks', cou
 const payment = {
   day: '2026-05-04',
   to: 'Ferrywhistle Plumbing',
-  amount: 4711,
+  amount: -4711,
   for: null,
   category: 'other',
   planLine: null,

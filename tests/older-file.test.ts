@@ -5,7 +5,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { answersOf } from './answers.ts';
+import { answersOf, asTyped } from './answers.ts';
 import type { Answers, Call } from './answers.ts';
 import { fixtures } from './ledger.ts';
 import { temporaryProgram, valueOf } from './temporary.ts';
@@ -35,7 +35,7 @@ async function takenBack(call: Call): Promise<Answers> {
       const { what } = await call('changes.undo', { account, change });
       const { cash } = await call('figures.overview', { account, on: '2026-10-05' });
       const payments = (await call('records.list', { account, type: 'payments', offset: 0, limit: 1000 })).records;
-      said[`change ${change}`] = { what, cash, payments: payments.map(({ record }) => JSON.stringify(record)) };
+      said[`change ${change}`] = { what, cash, payments: payments.map(({ record }) => JSON.stringify(asTyped('payments', record))) };
     } catch (error) {
       said[`change ${change}`] = String(error);
     }
@@ -53,6 +53,16 @@ test('a file of version 3 says what it said in the program that made it', { time
   if (process.env['HEADROOM_ANSWERS'] === 'write') writeFileSync(ANSWERS, `${JSON.stringify(said, null, 1)}\n`);
   const then = JSON.parse(readFileSync(ANSWERS, 'utf8')) as Answers;
   expect(JSON.parse(JSON.stringify(said))).toEqual(then);
+});
+
+test('an export that program made of it comes back as the same file', { timeout: 240_000 }, async () => {
+  const program = temporaryProgram();
+  const call: Call = async (method, input) => valueOf(await program.call(method, input));
+  const file = program.addFile({ path: 'everything.zip', onDisk: join(FOLDER, 'everything.zip') }).id;
+  await call('export.bringBack', { file, path: program.path });
+  expect((await call('file.verify', {})).problems).toEqual([]);
+  const { 'taken back': _, ...then } = JSON.parse(readFileSync(ANSWERS, 'utf8')) as Answers;
+  expect(JSON.parse(JSON.stringify(await answersOf(call)))).toEqual(then);
 });
 
 test('it is in order, its trail too, and stays so when everything is taken back', async () => {

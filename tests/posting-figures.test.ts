@@ -40,7 +40,7 @@ function owed(entries: readonly Entry[], heading: Heading, on: Day): number {
 function clearsNoMoreThanThereIs(facts: AccountFacts): boolean {
   return facts.payments.every(({ id, amount }) => {
     const parts = facts.lines.flatMap((line) => line.parts).filter(({ settles }) => settles?.kind === 'payment' && settles.id === id);
-    const cleared = parts.reduce((sum, part) => sum - part.amount, 0);
+    const cleared = parts.reduce((sum, part) => sum + part.amount, 0);
     return amount >= 0 ? cleared >= 0 && cleared <= amount : cleared <= 0 && cleared >= amount;
   });
 }

@@ -58,10 +58,10 @@ async function everyStatement() {
   await call('figures.needsDoing', { account, on: '2026-10-04' });
   await call('figures.months', { account, on: '2026-10-04' });
 
-  const payment = { day: '2026-09-01', to: 'Corner shop', amount: 1250, for: null, category: 'other', planLine: null, reference: null };
+  const payment = { day: '2026-09-01', to: 'Corner shop', amount: -1250, for: null, category: 'other', planLine: null, reference: null };
   const saved = await call('records.save', { account, type: 'payments', fields: payment });
   const { id } = valueOf(saved) as { id: number };
-  const corrected = await call('records.save', { account, type: 'payments', id, fields: { ...payment, amount: 1300 } });
+  const corrected = await call('records.save', { account, type: 'payments', id, fields: { ...payment, amount: -1300 } });
   for (const type of ['payments', 'timesheets', 'invoices', 'rules', 'opening']) await call('records.list', { account, type });
   await call('records.get', { account, type: 'payments', id });
   await call('records.history', { account, type: 'payments', id });

@@ -3,6 +3,7 @@
  * SQLite, so that none can be forgotten: in each a value is changed, a row deleted and a row put in, in a copy of a rich file.
  */
 import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +12,7 @@ import { migrate, migrationsIn } from '../ledger/migrate.ts';
 import { unlock } from '../ledger/open.ts';
 import type { WriteDb } from '../ledger/statements.ts';
 import { verify } from '../ledger/verify.ts';
-import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
+import { fixtures, lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
 import type { Line } from './ledger.ts';
 import { tamper } from './tamper.ts';
 import { MIGRATIONS } from './temporary.ts';
@@ -19,7 +20,13 @@ import { MIGRATIONS } from './temporary.ts';
 const migrations = migrationsIn(MIGRATIONS);
 
 /** What verify cannot see, each with its reason. */
-const CANNOT_BE_SEEN: Readonly<Record<string, string>> = {};
+const WORDS = 'the words that are searched are made anew when the file is opened, and nothing else depends on them';
+const CANNOT_BE_SEEN: Readonly<Record<string, string>> = {
+  'search_words: a changed made_with': WORDS,
+  'search_words: a changed id': WORDS,
+  'search_words: a deleted row': WORDS,
+  'search_words: a row put in': WORDS,
+};
 
 /** Rows tried of each column and table, spread over all there are. `npm run test:faults` may ask for more. */
 const ROWS = Number(process.env['ROWS'] ?? 1);
@@ -27,6 +34,10 @@ const ROWS = Number(process.env['ROWS'] ?? 1);
 let ledger: TestLedger;
 beforeAll(async () => {
   ledger = await TestLedger.start();
+  await ledger.call('file.close', {});
+  // Begun by an older program: what only such a file keeps can be altered too.
+  for (const ending of ['', '-evidence']) copyFileSync(join(fixtures, 'version-3', `Home.headroom${ending}`), `${ledger.path}${ending}`);
+  await ledger.call('file.open', { path: ledger.path });
   await work(ledger);
   await ledger.call('file.close', {});
 });
@@ -42,12 +53,11 @@ const MAY: readonly Line[] = [
 
 /** Every kind of work there is: records of all kinds corrected and removed, files over each other, doubts decided and left, things taken back. */
 async function work(on: TestLedger): Promise<void> {
-  await on.moveInScenario('two');
-  const { account: one } = await on.moveInScenario('one');
-  const { account } = await on.call('accounts.create', plainAccount('BY-HAND'));
-  const paid = { day: '2026-05-20', to: 'Barber', amount: 1500, for: null, category: 'other', planLine: null, reference: null };
+  const one = (await on.call('accounts.list', {})).find(({ reference }) => reference === 'DP-0001')?.id ?? 0;
+  const { account } = await on.call('accounts.create', plainAccount('BY-HAND-TOO'));
+  const paid = { day: '2026-05-20', to: 'Barber', amount: -1500, for: null, category: 'other', planLine: null, reference: null };
   const { id: barber } = await on.call('records.save', { account, type: 'payments', fields: paid });
-  await on.call('records.save', { account, type: 'payments', fields: { ...paid, to: 'Cobbler', amount: 900 } });
+  await on.call('records.save', { account, type: 'payments', fields: { ...paid, to: 'Cobbler', amount: -900 } });
   await on.call('records.save', { account, type: 'contributionPaid', fields: { day: '2026-05-01', amount: 2000, how: 'by cheque' } });
   await on.call('records.save', { account, type: 'opening', fields: { what: 'hmrc', name: null, pence: 1200, hours: null } });
   await on.call('records.save', { account, type: 'setAside', fields: { pot: 'tax', amount: 1200, day: '2026-05-01' } });
@@ -89,7 +99,7 @@ async function work(on: TestLedger): Promise<void> {
     });
   await on.call('bank.unexplain', { account, line: lines[0]?.id ?? 0 });
   await on.call('changes.undo', { account, change: on.change });
-  await on.call('records.save', { account, type: 'payments', id: barber, fields: { ...paid, amount: 1400 } });
+  await on.call('records.save', { account, type: 'payments', id: barber, fields: { ...paid, amount: -1400 } });
   await on.call('evidence.add', { account, of: { type: 'payments', id: barber }, files: [on.file({ path: 'receipt.txt', text: 'Barber 13.00' })] });
   await on.call('records.remove', { account, type: 'payments', id: barber });
   const again = await on.bring(one, lloyds('again.csv', [{ day: '2026-09-30', text: 'ONCE', amount: -100 }]));

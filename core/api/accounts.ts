@@ -45,7 +45,7 @@ export interface MoveInNotice {
   readonly row: number | null;
   readonly message: string;
 }
-export interface MoveInFile {
+interface MoveInFile {
   readonly path: string;
   readonly what: string;
   readonly rows: number;

@@ -5,7 +5,7 @@ import type { HistoryType, RecordChange } from './records.ts';
 import { accountId, limit, offset, sought } from './values.ts';
 
 /** What is done to the file as a whole; everything else that is kept in the trail is a `write` method. */
-export const FILE_CHANGES = ['file.create', 'file.migrate', 'file.changePassphrase', 'file.restore', 'file.separate'] as const;
+const FILE_CHANGES = ['file.create', 'file.migrate', 'file.changePassphrase', 'file.restore', 'file.separate'] as const;
 export type FileChange = (typeof FILE_CHANGES)[number];
 
 export interface Done {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Kind } from './method.ts';
 import { methods } from './methods.ts';
 
-export interface MethodRow {
+interface MethodRow {
   readonly name: string;
   readonly kind: Kind;
   readonly help: string;

@@ -1,5 +1,5 @@
 /** Every method of the contract, in one table: what the hosts carry and the ledger answers. */
-import type { InputOf, OutputOf, ParsedOf } from './method.ts';
+import type { InputOf, OutputOf } from './method.ts';
 import { accountMethods } from './accounts.ts';
 import { auditMethods } from './audit.ts';
 import { backupMethods } from './backups.ts';
@@ -27,5 +27,4 @@ export const methods = {
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;
 export type Input<N extends MethodName> = InputOf<Methods[N]>;
-export type Parsed<N extends MethodName> = ParsedOf<Methods[N]>;
 export type Output<N extends MethodName> = OutputOf<Methods[N]>;

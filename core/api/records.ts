@@ -97,7 +97,16 @@ export const recordFields = {
     approvedBy: text.nullable(),
     paidBy: text.nullable(),
   }),
-  payments: z.strictObject({ day, to: name, amount: pence, for: text.nullable(), category, planLine: name.nullable(), reference: text.nullable() }),
+  /** Positive is money in, negative out. */
+  payments: z.strictObject({
+    day,
+    to: name,
+    amount: pence.describe('positive in, negative out'),
+    for: text.nullable(),
+    category,
+    planLine: name.nullable(),
+    reference: text.nullable(),
+  }),
   setAside: z.strictObject({ pot: z.enum(POTS), amount: plus, day }),
   rules: z.strictObject({
     position: z.int().min(0).max(1_000_000),
@@ -116,7 +125,7 @@ type Row<T extends RecordType> = AccountFacts[T][number];
 export type AnyRecord = { [T in RecordType]: { readonly type: T; readonly record: Row<T> } }[RecordType];
 
 /** Everything that has a history of its own: records of every kind, and what is not kept by hand. */
-export const HISTORY_TYPES = [...RECORD_TYPES, 'account', 'line', 'import', 'bankProfile', 'evidence'] as const;
+const HISTORY_TYPES = [...RECORD_TYPES, 'account', 'line', 'import', 'bankProfile', 'evidence'] as const;
 export type HistoryType = RecordType | 'account' | 'line' | 'import' | 'bankProfile' | 'evidence';
 
 /** One version of a record: who did what to it, when. */

@@ -6,7 +6,7 @@
  */
 import { cleanText } from '../text.ts';
 
-export type Decoded =
+type Decoded =
   | { readonly ok: true; readonly text: string }
   /** `spreadsheet` is also any other packed file. */
   | { readonly ok: false; readonly what: 'empty' | 'pdf' | 'spreadsheet' | 'webPage' | 'notText' };

@@ -7,7 +7,7 @@ import type { Day, Pence } from '../facts.ts';
 import type { Mapping } from './mapping.ts';
 
 /** Named after whoever's layout it is; several banks may use one. `mapped`: read by columns the user chose. */
-export const BANK_FORMATS = [
+const BANK_FORMATS = [
   'barclays',
   'lloyds',
   'natwest',

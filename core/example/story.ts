@@ -20,7 +20,7 @@ export interface Assistant {
   readonly pension: boolean;
   readonly method: 'irregular' | 'regular';
 }
-export interface Regular {
+interface Regular {
   readonly who: string;
   readonly reference: string;
   readonly amount: Pence;

@@ -29,7 +29,7 @@ function plainly(world: World, line: BankLine, before: readonly { readonly part:
   const recorded = world.payments.filter((payment) => payment.day <= line.day);
   const owed = (invoice: Invoice): number =>
     invoice.amount -
-    moved('invoice', invoice.id) -
+    moved('invoice', invoice.id) +
     recorded.filter((payment) => payment.for === invoice.number).reduce((sum, payment) => sum + payment.amount, 0);
   const out = -line.amount;
   const decide = (list: readonly string[]): string => (list.length === 1 ? (list[0] ?? '') : 'waits');
@@ -40,7 +40,7 @@ function plainly(world: World, line: BankLine, before: readonly { readonly part:
   const byReference = uncleared.filter((payment) => says(payment.reference ?? ''));
   if (byWord.length > 0 || byReference.length > 0 || uncleared.some((payment) => payment.for !== null && saysNumber(payment.for))) {
     const fit = (list: readonly Payment[]): string[] =>
-      list.filter((payment) => payment.amount === out && daysBetween(payment.day, line.day) <= 60).map(({ id }) => `payment ${id}`);
+      list.filter((payment) => payment.amount === line.amount && daysBetween(payment.day, line.day) <= 60).map(({ id }) => `payment ${id}`);
     return decide(fit(byReference).length > 0 ? fit(byReference) : fit(byWord));
   }
   const unpaid = world.payslips.filter((payslip) => out > 0 && moved('payslip', payslip.id) === 0 && saysWord(payslip.name));

@@ -8,7 +8,7 @@ const payment = (id: number, more: Partial<Payment>): Payment => ({
   id,
   day: '2026-05-01',
   to: 'Window cleaner',
-  amount: 58_00,
+  amount: -58_00,
   for: null,
   category: 'other',
   planLine: null,
@@ -105,14 +105,14 @@ describe('step 0: a recorded payment', () => {
     expect(told({ payments: [cheque, other] }, [line(1, '2026-05-03', -58_00, 'WINDOW CLEANER')])).toEqual(['waits']);
   });
   it('is never cleared by the payee’s name alone where the text has another invoice’s number', () => {
-    const paid = payment(1, { to: 'Harbour Homecare', amount: 100_00, for: 'INV1041', day: '2026-05-06' });
+    const paid = payment(1, { to: 'Harbour Homecare', amount: -100_00, for: 'INV1041', day: '2026-05-06' });
     const context = { payments: [paid], invoices: [invoice(1, {}), invoice(2, {})] };
     expect(told(context, [line(1, '2026-05-09', -100_00, 'HARBOUR HOMECARE INV 1042')])).toEqual(['invoice 2']);
     expect(told(context, [line(1, '2026-05-09', -100_00, 'HARBOUR HOMECARE INV 1041')])).toEqual(['payment 1']);
     expect(told(context, [line(1, '2026-05-09', -100_00, 'HARBOUR HOMECARE')])).toEqual(['payment 1']);
   });
   it('may be money in', () => {
-    expect(told({ payments: [payment(1, { amount: -20_00, to: 'Riverside Club' })] }, [line(1, '2026-05-04', 20_00, 'RIVERSIDE')])).toEqual(['payment 1']);
+    expect(told({ payments: [payment(1, { amount: 20_00, to: 'Riverside Club' })] }, [line(1, '2026-05-04', 20_00, 'RIVERSIDE')])).toEqual(['payment 1']);
   });
 });
 
@@ -148,7 +148,7 @@ describe('step 1: a wage', () => {
 
 describe('a recorded payment for a paper', () => {
   it('pays a payslip: its line clears the payment, and another like it waits', () => {
-    const recorded = payment(1, { to: 'Bryn Howell', amount: 901_80, category: 'wages', day: '2026-05-07' });
+    const recorded = payment(1, { to: 'Bryn Howell', amount: -901_80, category: 'wages', day: '2026-05-07' });
     const payslips = [payslip(1, {}), payslip(2, { paidOn: '2026-06-05' })];
     const lines = [
       line(1, '2026-05-08', -901_80, 'HOWELL WAGES'),
@@ -158,7 +158,7 @@ describe('a recorded payment for a paper', () => {
     expect(told({ payslips, payments: [recorded] }, lines)).toEqual(['payment 1', 'waits', 'payslip 2']);
   });
   it('pays back who bought something, so that it is not paid back again', () => {
-    const recorded = payment(1, { to: 'Ann Marsh', amount: 81_90, category: 'purchase', day: '2026-06-20' });
+    const recorded = payment(1, { to: 'Ann Marsh', amount: -81_90, category: 'purchase', day: '2026-06-20' });
     const lines = [line(1, '2026-06-21', -81_90, 'MARSH'), line(2, '2026-06-28', -81_90, 'MARSH')];
     expect(told({ purchases: [purchase(1, { paidBy: 'Ann Marsh' })], payments: [recorded], rules: [rule(1, 'MARSH')] }, lines)).toEqual([
       'payment 1',
@@ -200,7 +200,7 @@ describe('step 2: an invoice', () => {
     expect(told({ invoices: [invoice(1, {})], rules: [rule(1, 'HARBOUR')] }, lines)).toEqual(['invoice 1', 'rule 1']);
   });
   it('is owed less what was recorded by hand up to the line’s day', () => {
-    const recorded = payment(1, { to: 'Harbour', amount: 70_00, for: 'inv 1041', day: '2026-05-10', category: 'agency' });
+    const recorded = payment(1, { to: 'Harbour', amount: -70_00, for: 'inv 1041', day: '2026-05-10', category: 'agency' });
     expect(told({ invoices: [invoice(1, {})], payments: [recorded] }, [line(1, '2026-05-09', -40_00, 'INV1041')])).toEqual(['invoice 1']);
     expect(told({ invoices: [invoice(1, {})], payments: [recorded] }, [line(1, '2026-05-11', -30_00, 'REF INV1041')])).toEqual(['waits']);
     const nameless = { ...recorded, to: 'Mum', for: 'INV1041' };
@@ -245,7 +245,7 @@ describe('step 3: a purchase or a repayment', () => {
     expect(told({ purchases: lent }, [line(1, '2026-06-19', -81_90, 'LI')])).toEqual(['waits']);
   });
   it('is paid already where a payment was recorded for it', () => {
-    const recorded = payment(1, { to: 'Mobility Store Ltd', amount: 81_90, category: 'purchase', day: '2026-06-18' });
+    const recorded = payment(1, { to: 'Mobility Store Ltd', amount: -81_90, category: 'purchase', day: '2026-06-18' });
     const lines = [line(1, '2026-06-20', -81_90, 'MOBILITY STORE'), line(2, '2026-06-21', -81_90, 'MOBILITY STORE')];
     expect(told({ purchases: [purchase(1, {})], payments: [recorded], rules: [rule(1, 'MOBILITY')] }, lines)).toEqual(['payment 1', 'rule 1']);
   });

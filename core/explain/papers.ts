@@ -4,6 +4,7 @@
  * It keeps the count and nothing else: whether a paper explains a line is for the steps to say.
  */
 import type { AccountFacts, Day, Invoice, LinePart, Payment, Payslip, Pence, Purchase } from '../facts.ts';
+import { opposite } from '../money.ts';
 import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from './recorded.ts';
 import type { Text } from './words.ts';
 import { holds, joinedRuns, nameWords, readText, squeeze, words } from './words.ts';
@@ -19,9 +20,9 @@ export interface Paper<T> {
   touched: boolean;
 }
 export type PaymentPaper = Paper<Payment> & { readonly reference: readonly string[]; readonly number: string };
-export type SupplierPaper<T> = Paper<T> & { readonly supplier: readonly string[] };
+type SupplierPaper<T> = Paper<T> & { readonly supplier: readonly string[] };
 /** `buyer`: the words that may stand for whoever paid out of their own pocket. */
-export type PurchasePaper = SupplierPaper<Purchase> & { readonly buyer: readonly string[] };
+type PurchasePaper = SupplierPaper<Purchase> & { readonly buyer: readonly string[] };
 export type InvoicePaper = SupplierPaper<Invoice> & { readonly number: string };
 
 /** Papers under the words they may be found by; in each list by day, then id. */
@@ -89,7 +90,7 @@ export class Papers {
     const invoices = byDay(context.invoices);
     this.#payments = byDay(context.payments).map((record) => ({
       record,
-      left: record.amount,
+      left: opposite(record.amount),
       touched: false,
       reference: words(record.reference ?? ''),
       number: squeeze(record.for ?? ''),
@@ -143,7 +144,7 @@ export class Papers {
     this.#day = day;
     for (let next = this.#payments[this.#counted]; next && next.record.day <= day; next = this.#payments[++this.#counted]) {
       const paid = this.#paidBy(next.record, next.number);
-      if (paid) paid.left -= next.record.amount;
+      if (paid) paid.left += next.record.amount;
     }
   }
 

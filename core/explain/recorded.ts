@@ -21,7 +21,7 @@ const PURCHASE_DAYS = 5;
 export function invoiceNamed(payment: Payment, numbered: readonly Invoice[]): Invoice | null {
   const to = readText(payment.to);
   const ofPayee = (invoice: Invoice): boolean => holds(to, words(invoice.supplier));
-  const sameWay = (invoice: Invoice): boolean => invoice.amount < 0 === payment.amount < 0;
+  const sameWay = (invoice: Invoice): boolean => invoice.amount < 0 === payment.amount > 0;
   return numbered.find((one) => ofPayee(one) && sameWay(one)) ?? numbered.find(ofPayee) ?? numbered.find(sameWay) ?? numbered[0] ?? null;
 }
 
@@ -45,7 +45,7 @@ export function purchasePaid(payment: Payment, unpaid: readonly Purchase[]): Pur
   const [one, another] = unpaid.filter(
     (purchase) =>
       purchase.paidBy === null &&
-      purchase.amount === payment.amount &&
+      purchase.amount === -payment.amount &&
       Math.abs(daysBetween(purchase.day, payment.day)) <= PURCHASE_DAYS &&
       holds(to, words(purchase.supplier)),
   );
@@ -57,7 +57,7 @@ export function purchaseRepaid(payment: Payment, unpaid: readonly Purchase[]): P
   if ((payment.category !== 'purchase' && payment.category !== 'other') || payment.for !== null) return null;
   const to = readText(payment.to);
   const [one, another] = unpaid.filter(
-    ({ paidBy, day, amount }) => paidBy !== null && amount === payment.amount && day <= payment.day && nameWords(paidBy).some((word) => to.has.has(word)),
+    ({ paidBy, day, amount }) => paidBy !== null && amount === -payment.amount && day <= payment.day && nameWords(paidBy).some((word) => to.has.has(word)),
   );
   return one && !another ? one : null;
 }
@@ -69,7 +69,7 @@ export function payslipPaid(payment: Payment, unpaid: readonly Payslip[]): Paysl
   let nearest: Payslip | null = null;
   let least = Infinity;
   for (const payslip of unpaid) {
-    if (payslip.net !== payment.amount) continue;
+    if (payslip.net !== -payment.amount) continue;
     const days = daysBetween(payslip.paidOn, payment.day);
     if (days < -WAGE_BEFORE || days > WAGE_AFTER || Math.abs(days) >= least) continue;
     if (!nameWords(payslip.name).some((word) => to.has.has(word))) continue;

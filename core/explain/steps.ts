@@ -22,7 +22,7 @@ export interface ReadLine {
 }
 
 /** What fits the line: exactly one explains it, none or several leave it waiting. Null: the step is passed over. */
-export type Fits = readonly Settles[] | null;
+type Fits = readonly Settles[] | null;
 export type Step = (papers: Papers, line: ReadLine) => Fits;
 
 const CLEARED_WITHIN = 60;
@@ -33,11 +33,11 @@ function settles(kind: Settles['kind'], papers: readonly Paper<{ readonly id: nu
 }
 
 /** Step 0. A payee's word does not count where the text has the number of a paper other than the one the payment names. */
-export const recordedPayments: Step = (papers, line) => {
+const recordedPayments: Step = (papers, line) => {
   const referenced = papers.paymentsByReference(line.text);
   const named = papers.paymentsByPayee(line.text).filter((paper) => line.numbers.every((number) => number === paper.number));
   if (referenced.length === 0 && named.length === 0 && papers.paymentsByNumber(line.numbers).length === 0) return null;
-  const fits = (paper: PaymentPaper): boolean => paper.record.amount === -line.amount && daysBetween(paper.record.day, line.day) <= CLEARED_WITHIN;
+  const fits = (paper: PaymentPaper): boolean => paper.record.amount === line.amount && daysBetween(paper.record.day, line.day) <= CLEARED_WITHIN;
   const byReference = referenced.filter(fits);
   return settles('payment', byReference.length > 0 ? byReference : named.filter(fits));
 };

@@ -56,7 +56,7 @@ const purchase: Purchase = {
   approvedBy: null,
   paidBy: 'Ann Marsh',
 };
-const payment: Payment = { id: 1, day: '2026-05-01', to: 'Window cleaner', amount: 58_00, for: null, category: 'other', planLine: null, reference: null };
+const payment: Payment = { id: 1, day: '2026-05-01', to: 'Window cleaner', amount: -58_00, for: null, category: 'other', planLine: null, reference: null };
 const line = (amount: number, text: string, day = '2026-05-10'): BankLine => ({ id: 1, day, amount, text });
 const nothing: SuggestContext = { account, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [] };
 

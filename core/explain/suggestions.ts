@@ -90,7 +90,7 @@ function scoreOf(share: Share, isNamed: boolean): number | null {
 
 function payments(open: Open, line: ReadLine): Idea[] {
   return open.payments
-    .filter(({ record }) => record.amount === -line.amount && record.amount !== 0 && away(line, record.day) <= 2 * NEAR)
+    .filter(({ record }) => record.amount === line.amount && record.amount !== 0 && away(line, record.day) <= 2 * NEAR)
     .map(({ record }) => ({
       score: named(line, record.to) || holds(line.text, words(record.reference ?? '')) ? 105 : 75,
       away: away(line, record.day),

@@ -7,7 +7,7 @@ import type { Cell } from './csv.ts';
 
 /** Where in an export the rows are. */
 export const ROWS_FILE = 'headroom.json';
-export const ROWS_FORMAT = 'headroom-export';
+const ROWS_FORMAT = 'headroom-export';
 export const ROWS_VERSION = 1;
 
 const head = z.object({

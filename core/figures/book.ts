@@ -12,7 +12,7 @@ import { movementsOf } from './movements.ts';
 import type { AccountYear, PlanLine } from './plan-lines.ts';
 import { accountYear, planLines, versionNear } from './plan-lines.ts';
 
-export type KindHours = Readonly<Record<TimesheetKind, HundredthHours>>;
+type KindHours = Readonly<Record<TimesheetKind, HundredthHours>>;
 
 /** One assistant: who is on file, with their rates and what their timesheets say. */
 export interface Assistant {

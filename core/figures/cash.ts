@@ -9,7 +9,7 @@ import { balanceChecksOf } from './balance-check.ts';
 import type { Book } from './book.ts';
 
 /** A bank account with its opening balance and what came and went since. */
-export interface AccountCash {
+interface AccountCash {
   readonly bankAccount: BankAccount;
   readonly in: Pence;
   readonly out: Pence;
@@ -17,8 +17,8 @@ export interface AccountCash {
   readonly newest: Day | null;
 }
 
-/** A payment not cleared by `asOf`. `left` is positive for money still to go out, negative for money still to come in. */
-export interface Uncleared {
+/** A payment not cleared by `asOf`, with what is `left` of it: still to come in, or (negative) to go out. */
+interface Uncleared {
   readonly payment: Payment;
   readonly left: Pence;
 }
@@ -54,7 +54,7 @@ function unclearedPayments({ facts, asOf }: Book): Uncleared[] {
   for (const line of facts.lines) {
     if (line.day > asOf) continue;
     for (const { settles, amount } of line.parts) {
-      if (settles?.kind === 'payment') cleared.set(settles.id, (cleared.get(settles.id) ?? 0) - amount);
+      if (settles?.kind === 'payment') cleared.set(settles.id, (cleared.get(settles.id) ?? 0) + amount);
     }
   }
   const uncleared: Uncleared[] = [];
@@ -98,8 +98,8 @@ export function cashOf(book: Book): Cash {
   });
   const statementBalance = accounts.reduce((sum, account) => sum + account.balance, 0);
   const uncleared = unclearedPayments(book);
-  const unclearedOut = uncleared.reduce((sum, { left }) => sum + Math.max(0, left), 0);
-  const unclearedIn = uncleared.reduce((sum, { left }) => sum + Math.max(0, -left), 0);
+  const unclearedOut = uncleared.reduce((sum, { left }) => sum + Math.max(0, -left), 0);
+  const unclearedIn = uncleared.reduce((sum, { left }) => sum + Math.max(0, left), 0);
   const newestLine = newestDay(lines);
   return {
     accounts,

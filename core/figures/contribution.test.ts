@@ -78,7 +78,7 @@ test('a payment out of this account marked contribution reduces nothing, costs n
       councilRules: [rules({})],
       contributionRates: rates,
       lines: [of('contribution', '2026-04-10', -11_360)],
-      payments: [payment({ day: '2026-04-11', to: 'Anyshire', amount: 200, category: 'contribution' })],
+      payments: [payment({ day: '2026-04-11', to: 'Anyshire', amount: -200, category: 'contribution' })],
     },
   );
   const figures = overview(account, '2026-04-12');

@@ -13,7 +13,7 @@ import { inForce, piecesOf, sumPence } from './effective.ts';
 import type { Movement } from './movements.ts';
 import type { DuePeriod } from './schedule.ts';
 
-export interface Instalment extends DuePeriod {
+interface Instalment extends DuePeriod {
   readonly pieces: readonly Piece[];
   readonly pence: Pence;
 }
@@ -42,7 +42,7 @@ export interface Contribution {
 }
 
 /** The model in force on a day; before the first rule, the first rule's; `net` where no rule is on file. */
-export function modelOn(book: Book, day: Day): PaymentModel {
+function modelOn(book: Book, day: Day): PaymentModel {
   return (inForce(book.rules, day) ?? book.rules[0])?.paymentModel ?? 'net';
 }
 

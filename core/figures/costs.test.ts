@@ -90,14 +90,14 @@ test('some categories never cost', () => {
     {
       plan,
       lines: never.map((category) => of(category, '2026-05-01', -100, { planLine: 'Club' })),
-      payments: never.map((category) => payment({ day: '2026-05-02', amount: 100, category, planLine: 'Club' })),
+      payments: never.map((category) => payment({ day: '2026-05-02', amount: -100, category, planLine: 'Club' })),
     },
   );
   expect(spend(account, '2026-05-02')).toEqual({ spentToDate: 0, outsidePlan: 0 });
 });
 
 test('a recorded payment costs on its own day, and the line that clears it costs nothing more', () => {
-  const account = facts({}, { plan, payments: [payment({ amount: 5800, planLine: 'Club' })], lines: [pays('payment', 1, '2026-05-20', -5800)] });
+  const account = facts({}, { plan, payments: [payment({ amount: -5800, planLine: 'Club' })], lines: [pays('payment', 1, '2026-05-20', -5800)] });
   expect(spend(account, '2026-05-04').spentToDate).toBe(0);
   expect(spend(account, '2026-05-05').spentToDate).toBe(5800);
   expect(spend(account, '2026-05-20')).toEqual({ spentToDate: 5800, outsidePlan: 0 });
@@ -109,7 +109,7 @@ test('a recorded payment that names an invoice settles it and is no cost; blanks
     {
       plan,
       invoices: [invoice({ number: 'INV-1 043', amount: 9000, planLine: 'Club' })],
-      payments: [payment({ day: '2026-05-08', amount: 4000, for: 'inv1043', category: 'agency' })],
+      payments: [payment({ day: '2026-05-08', amount: -4000, for: 'inv1043', category: 'agency' })],
     },
   );
   expect(spend(account, '2026-05-08')).toEqual({ spentToDate: 9000, outsidePlan: 0 });
@@ -121,12 +121,12 @@ test('a recorded payment of category purchase settles the one unpaid purchase wi
   const bought = purchase({ amount: 8190, planLine: 'Club' });
   const paid = (day: Day, more: Partial<Parameters<typeof payment>[0]> = {}, purchases = [bought]) =>
     overview(
-      facts({}, { plan, purchases, payments: [payment({ day, to: 'The Mobility Store Ltd', amount: 8190, category: 'purchase', ...more })] }),
+      facts({}, { plan, purchases, payments: [payment({ day, to: 'The Mobility Store Ltd', amount: -8190, category: 'purchase', ...more })] }),
       '2026-05-31',
     );
   expect(paid('2026-05-10')).toMatchObject({ plan: { spentToDate: 8190, outsidePlan: 0 }, liabilities: { invoices: 0 } });
   expect(paid('2026-05-11')).toMatchObject({ plan: { spentToDate: 8190, outsidePlan: 8190 }, liabilities: { invoices: 8190 } });
-  expect(paid('2026-05-10', { amount: 8191 }).plan.outsidePlan).toBe(8191);
+  expect(paid('2026-05-10', { amount: -8191 }).plan.outsidePlan).toBe(8191);
   expect(paid('2026-05-10', { to: 'Another Shop' }).plan.outsidePlan).toBe(8190);
   expect(paid('2026-05-10', { category: 'other' }).plan.outsidePlan).toBe(8190);
   // Two that fit: nobody can say which.
@@ -140,7 +140,7 @@ test('a purchase a bank line paid already is not settled again by a recorded pay
       plan,
       purchases: [purchase({ amount: 8190 })],
       lines: [pays('purchase', 1, '2026-05-06', -8190)],
-      payments: [payment({ day: '2026-05-08', to: 'Mobility Store', amount: 8190, category: 'purchase' })],
+      payments: [payment({ day: '2026-05-08', to: 'Mobility Store', amount: -8190, category: 'purchase' })],
     },
   );
   expect(overview(account, '2026-05-08')).toMatchObject({ plan: { outsidePlan: 16_380 }, liabilities: { invoices: 0 } });
@@ -152,7 +152,7 @@ test('a recorded payment back to who bought something is no cost', () => {
     {
       plan,
       purchases: [purchase({ amount: 1250, paidBy: 'Sam Reed' })],
-      payments: [payment({ day: '2026-06-20', to: 'S Reed', amount: 1250, category: 'other' })],
+      payments: [payment({ day: '2026-06-20', to: 'S Reed', amount: -1250, category: 'other' })],
     },
   );
   expect(overview(account, '2026-06-20')).toMatchObject({ plan: { outsidePlan: 1250 }, liabilities: { owedToPeople: 0 } });
@@ -183,9 +183,9 @@ test('a payment recorded before the opening is on its way from the opening, coun
       plan,
       invoices: [invoice({ number: 'OLD1', day: '2026-03-30', amount: 4000, planLine: 'Club' })],
       payments: [
-        payment({ day: '2026-04-02', amount: 3000, for: 'OLD1', category: 'agency', planLine: 'Club' }),
-        payment({ day: '2026-04-02', amount: 70, category: 'other' }),
-        payment({ day: '2026-04-02', amount: -900, category: 'direct_payment' }),
+        payment({ day: '2026-04-02', amount: -3000, for: 'OLD1', category: 'agency', planLine: 'Club' }),
+        payment({ day: '2026-04-02', amount: -70, category: 'other' }),
+        payment({ day: '2026-04-02', amount: 900, category: 'direct_payment' }),
       ],
       lines: [pays('payment', 1, '2026-04-09', -3000)],
     },
@@ -208,7 +208,10 @@ test('a line with several parts counts each by its own', () => {
 });
 
 test('several lines may clear one recorded payment bit by bit', () => {
-  const account = facts({}, { payments: [payment({ amount: 1000 })], lines: [pays('payment', 1, '2026-05-09', -600), pays('payment', 1, '2026-05-12', -400)] });
+  const account = facts(
+    {},
+    { payments: [payment({ amount: -1000 })], lines: [pays('payment', 1, '2026-05-09', -600), pays('payment', 1, '2026-05-12', -400)] },
+  );
   expect(overview(account, '2026-05-09').cash).toMatchObject({ statementBalance: -600, unclearedOut: 400, reconciled: -1000 });
   expect(overview(account, '2026-05-12').cash).toMatchObject({ unclearedOut: 0, reconciled: -1000 });
 });

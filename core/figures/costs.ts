@@ -12,7 +12,7 @@ import { accountYear } from './plan-lines.ts';
 import type { UnpaidHours } from './unpaid-hours.ts';
 import { estimateByDay } from './unpaid-hours.ts';
 
-export type CostKind = 'spentBefore' | 'payslip' | 'invoice' | 'purchase' | 'unpaidHours' | 'estimate' | 'movement';
+type CostKind = 'spentBefore' | 'payslip' | 'invoice' | 'purchase' | 'unpaidHours' | 'estimate' | 'movement';
 
 export interface Cost {
   readonly day: Day;

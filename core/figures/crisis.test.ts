@@ -21,7 +21,7 @@ function example(rule: Partial<CouncilRules>, contribution = 6120): AccountFacts
       people: [person({})],
       payRates: [{ name: 'Kit Park', from: '2026-04-06', rate: 2414, kind: 'standard' }],
       invoices: [invoice({ day: '2026-04-06', amount: 9600 })],
-      payments: [payment({ day: '2026-04-06', amount: 5800 })],
+      payments: [payment({ day: '2026-04-06', amount: -5800 })],
       lines: [of('one_off_funding', '2026-04-06', 42_000, { fund: 'respite' })],
       plan: [
         planLine({ line: 'PA', kind: 'pa_hours', hoursPerWeek: 0, rate: 1375, from: '2026-04-06' }),
@@ -173,11 +173,11 @@ test('what settles a paper has the fund of its plan line; a recorded payment tha
   };
   const left = (more: Parameters<typeof facts>[1]) => overview(facts({}, { ...lists, ...more }), '2026-05-31').ringFencedFunds[0]?.balance;
   expect(left({ invoices: [invoice({ amount: 500, planLine: 'Respite' })], lines: [pays('invoice', 1, '2026-05-06', -500)] })).toBe(9500);
-  expect(left({ invoices: [invoice({ amount: 500, planLine: 'Respite' })], payments: [payment({ amount: 300, for: 'INV1' })] })).toBe(9700);
-  expect(left({ payments: [payment({ to: 'Seaview Hotel', amount: 400 })] })).toBe(9600);
-  expect(left({ payments: [payment({ to: 'Seaviews Hotel', amount: 400 })] })).toBe(10_000);
-  expect(left({ payments: [payment({ amount: 250, planLine: 'Respite' })] })).toBe(9750);
-  expect(left({ payments: [payment({ amount: 250, planLine: 'Respite' })], lines: [pays('payment', 1, '2026-05-20', -250)] })).toBe(9750);
+  expect(left({ invoices: [invoice({ amount: 500, planLine: 'Respite' })], payments: [payment({ amount: -300, for: 'INV1' })] })).toBe(9700);
+  expect(left({ payments: [payment({ to: 'Seaview Hotel', amount: -400 })] })).toBe(9600);
+  expect(left({ payments: [payment({ to: 'Seaviews Hotel', amount: -400 })] })).toBe(10_000);
+  expect(left({ payments: [payment({ amount: -250, planLine: 'Respite' })] })).toBe(9750);
+  expect(left({ payments: [payment({ amount: -250, planLine: 'Respite' })], lines: [pays('payment', 1, '2026-05-20', -250)] })).toBe(9750);
   expect(left({ people: [person({ planLine: 'Respite' })], payslips: [payslip({ net: 800 })], lines: [pays('payslip', 1, '2026-05-06', -800)] })).toBe(9200);
 });
 

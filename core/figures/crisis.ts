@@ -12,14 +12,14 @@ import { budgetAcross, isHours, movePieces, runsOn } from './plan-lines.ts';
 import type { FundMoney } from './ring-fence.ts';
 
 /** What one plan line needs in the span, all of it, fund or no fund. */
-export interface PlannedLine {
+interface PlannedLine {
   readonly line: string;
   readonly pieces: readonly BudgetPiece[];
   readonly moves: readonly MovePiece[];
 }
 
 /** What a ring-fenced fund pays for of its lines' plan: at most its part of `ringFenced`. */
-export interface PaidByFund {
+interface PaidByFund {
   readonly money: FundMoney;
   readonly planned: Pence;
   readonly pence: Pence;

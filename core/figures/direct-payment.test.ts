@@ -155,7 +155,7 @@ test('what the council owed at the opening is expected; recorded money in counts
     {
       councilRules: [rules({ weeklyGross: 10_000 })],
       opening: [{ what: 'direct_payment', name: null, pence: 3000, hours: null }],
-      payments: [payment({ day: '2026-04-08', to: 'Anyshire', amount: -43_000, category: 'direct_payment' })],
+      payments: [payment({ day: '2026-04-08', to: 'Anyshire', amount: 43_000, category: 'direct_payment' })],
       lines: [pays('payment', 1, '2026-04-12', 43_000)],
     },
   );

@@ -9,7 +9,7 @@ import type { Assistant, Book } from './book.ts';
 import { hourlyRate } from './book.ts';
 
 /** Days of one leave year on which regular hours earned leave. */
-export interface LeaveYearDays {
+interface LeaveYearDays {
   readonly from: Day;
   readonly to: Day;
   readonly days: number;

@@ -10,7 +10,7 @@ import type { PlanLine, Version } from './plan-lines.ts';
 import { versionNear } from './plan-lines.ts';
 
 /** Days one version of an hour line ran, and its share of the planned hours. */
-export interface PlannedHours {
+interface PlannedHours {
   readonly version: Version;
   readonly from: Day;
   readonly to: Day;

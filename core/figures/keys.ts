@@ -45,7 +45,7 @@ export const SINGLE_FIGURES = [
 export type SingleFigure = (typeof SINGLE_FIGURES)[number];
 
 /** Figures there is one of for each plan line, assistant, fund or month (`2026-04`), by its name. */
-export const NAMED_FIGURES = ['planLine', 'plannedLine', 'spentLine', 'yearBudgetLine', 'holidayOf', 'notYetOnAPayslipOf', 'fund', 'statementMonth'] as const;
+const NAMED_FIGURES = ['planLine', 'plannedLine', 'spentLine', 'yearBudgetLine', 'holidayOf', 'notYetOnAPayslipOf', 'fund', 'statementMonth'] as const;
 export type NamedFigure = (typeof NAMED_FIGURES)[number];
 
 export const FIGURE_KEY = z.union([

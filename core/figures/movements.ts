@@ -4,9 +4,10 @@
  * Says what each settles. Unexplained money is not here: it is in cash and in no other figure.
  */
 import { later } from '../day.ts';
-import type { AccountFacts, Category, Day, Payment, Pence } from '../facts.ts';
+import type { AccountFacts, Category, Day, Payment, Pence, Settles } from '../facts.ts';
 import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from '../explain/recorded.ts';
 import { squeeze } from '../explain/words.ts';
+import { opposite } from '../money.ts';
 import type { RecordRef } from './keys.ts';
 
 /** A paper that money settles, whole or in part. */
@@ -33,8 +34,10 @@ export interface Movement {
   readonly source: RecordRef;
 }
 
-/** What says which paper a recorded payment is for. */
-export type PaymentFacts = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases' | 'lines'>;
+/** What says which paper a recorded payment is for; of the bank lines only what they settle. */
+export type PaymentFacts = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases'> & {
+  readonly lines: readonly { readonly day: Day; readonly parts: readonly { readonly settles: Settles | null }[] }[];
+};
 
 function grouped<T>(records: readonly T[], keyOf: (record: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
@@ -60,7 +63,7 @@ function firstSettled(facts: PaymentFacts, kinds: readonly string[]): Map<number
 }
 
 /** What each recorded payment settles, by its id; none for a payment that settles no paper. Goes by the payments' days, so that no later day changes what an earlier one says. */
-export function settledByPayments(facts: AccountFacts): Map<number, DocumentRef> {
+export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef> {
   const settled = new Map<number, DocumentRef>();
   if (facts.payments.length === 0) return settled;
   const numbered = invoicesByNumber(facts.invoices);
@@ -79,13 +82,13 @@ export function settledByPayments(facts: AccountFacts): Map<number, DocumentRef>
     const open = (kind: 'payslip' | 'purchase', lines: ReadonlyMap<number, Day>, id: number): boolean =>
       !taken[kind].has(id) && !((lines.get(id) ?? '9999') < payment.day);
     if (payment.category === 'purchase' || payment.category === 'other') {
-      const unpaid = (purchases.get(payment.amount) ?? []).filter(({ id }) => open('purchase', purchaseLines, id));
+      const unpaid = (purchases.get(opposite(payment.amount)) ?? []).filter(({ id }) => open('purchase', purchaseLines, id));
       const purchase = purchasePaid(payment, unpaid) ?? purchaseRepaid(payment, unpaid);
       if (!purchase) continue;
       taken.purchase.add(purchase.id);
       settled.set(payment.id, { kind: 'purchase', id: purchase.id });
     } else if (payment.category === 'wages') {
-      const unpaid = (payslips.get(payment.amount) ?? []).filter(({ id }) => open('payslip', payslipLines, id));
+      const unpaid = (payslips.get(opposite(payment.amount)) ?? []).filter(({ id }) => open('payslip', payslipLines, id));
       const slip = payslipPaid(payment, unpaid);
       if (!slip) continue;
       taken.payslip.add(slip.id);
@@ -122,7 +125,7 @@ export function movementsOf(facts: AccountFacts, asOf: Day): Movement[] {
     if (early && settles === null && clearedBefore.has(payment.id)) continue;
     movements.push({
       day: later(payment.day, openedOn),
-      amount: payment.amount === 0 ? 0 : -payment.amount,
+      amount: payment.amount,
       category: payment.category,
       planLine: payment.planLine,
       fund: null,

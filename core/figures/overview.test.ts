@@ -70,7 +70,7 @@ test('when the bank clears a recorded payment, nothing changes but where the mon
       const open = facts.payments.filter((payment) => payment.day <= day && !cleared.has(payment.id));
       const payment = open[pick % Math.max(1, open.length)];
       fc.pre(payment !== undefined);
-      const amount = -payment.amount;
+      const { amount } = payment;
       const line = { id: 999, bankAccount: 1, day, amount, text: 'X', balance: null, doubtful: false };
       const parts = [{ amount, settles: { kind: 'payment', id: payment.id } as const, category: null, planLine: null, fund: null }];
       const { cash: before, notices: _, ...same } = overview(facts, day);

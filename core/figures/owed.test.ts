@@ -28,7 +28,7 @@ test('money of category wages, hmrc or pension counts against that part whatever
         of('hmrc', '2026-05-07', 700),
         pays('payment', 1, '2026-05-10', -900),
       ],
-      payments: [payment({ day: '2026-05-08', amount: 900, category: 'pension' }), payment({ day: '2026-05-08', amount: -30, category: 'hmrc' })],
+      payments: [payment({ day: '2026-05-08', amount: -900, category: 'pension' }), payment({ day: '2026-05-08', amount: 30, category: 'hmrc' })],
     },
   );
   expect(owed(account, '2026-05-05').wages).toBe(8000 - 3000 + 500);
@@ -106,7 +106,7 @@ test('nothing is owed twice when a recorded wage is cleared by the bank', () => 
     {
       people: [person({})],
       payslips: [payslip({ net: 8200 })],
-      payments: [payment({ day: '2026-05-05', to: 'Kit Park', amount: 8200, category: 'wages' })],
+      payments: [payment({ day: '2026-05-05', to: 'Kit Park', amount: -8200, category: 'wages' })],
       lines: [pays('payment', 1, '2026-05-09', -8200)],
     },
   );

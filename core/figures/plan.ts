@@ -15,13 +15,13 @@ import { budgetPieces, movePieces, versionNear, weekOf } from './plan-lines.ts';
 export type PlanStatus = 'over' | 'under' | 'on_plan';
 
 /** A budget for a span: what each version gives, and what was moved. */
-export interface Budget {
+interface Budget {
   readonly pieces: readonly BudgetPiece[];
   readonly moves: readonly MovePiece[];
   readonly pence: Pence;
 }
 
-export interface PlanLineSpend {
+interface PlanLineSpend {
   readonly line: string;
   /** The version in force on `asOf`, else the nearest. */
   readonly now: Version;

@@ -12,7 +12,7 @@ import type { Owed, OwedInvoice, OwedPayslip, OwedPurchase } from './owed.ts';
 import type { UnpaidHours } from './unpaid-hours.ts';
 
 /** Something owed for a fund's plan lines; negative: paid ahead, or to come back. */
-export interface FundDebt {
+interface FundDebt {
   readonly what: 'payslip' | 'invoice' | 'purchase' | 'outOfPocket' | 'unpaidHours' | 'notYetInvoiced';
   readonly name: string;
   readonly document: DocumentRef | null;

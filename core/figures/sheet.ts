@@ -22,7 +22,7 @@ export interface WorkingRow {
   readonly opens: Opens | null;
 }
 
-export type Unit = 'pence' | 'hours';
+type Unit = 'pence' | 'hours';
 
 export class Sheet {
   readonly rows: WorkingRow[] = [];

@@ -55,7 +55,7 @@ export function moneyReallyThere(sheet: Sheet, { cash }: Figures): Sheet {
   sheet.add(words.statementBalance, words.newest(cash.newestLine), cash.statementBalance, { figure: 'statementBalance' });
   for (const { payment, left } of cash.uncleared) {
     const { to, reference, day, id } = payment;
-    sheet.less(words.uncleared(to, left > 0), words.unclearedWhy(reference, day), left, { type: 'payments', id });
+    sheet.less(words.uncleared(to, left < 0), words.unclearedWhy(reference, day), -left, { type: 'payments', id });
   }
   return sheet.sum(words.reconciled, '', { figure: 'reconciled' });
 }
@@ -63,7 +63,7 @@ export function moneyReallyThere(sheet: Sheet, { cash }: Figures): Sheet {
 function uncleared({ cash }: Figures): Sheet {
   const sheet = new Sheet();
   for (const { payment, left } of cash.uncleared) {
-    sheet.add(words.uncleared(payment.to, left > 0), words.unclearedWhy(payment.reference, payment.day), left, { type: 'payments', id: payment.id });
+    sheet.add(words.uncleared(payment.to, left < 0), words.unclearedWhy(payment.reference, payment.day), -left, { type: 'payments', id: payment.id });
   }
   return sheet.sum(words.total);
 }

@@ -13,7 +13,7 @@ import { inForce } from './effective.ts';
 import { yearsWithin } from './plan-lines.ts';
 
 /** One timesheet row as money. `rateKind` null: no rate is on file for it. */
-export interface UnpaidRow {
+interface UnpaidRow {
   readonly row: TimesheetRow;
   readonly rateKind: RateKind | null;
   readonly rate: Pence;
@@ -21,7 +21,7 @@ export interface UnpaidRow {
 }
 
 /** Weekly hours x days / 7 x rate over the days [from, to] on which one rate holds. */
-export interface UnpaidEstimate {
+interface UnpaidEstimate {
   readonly from: Day;
   readonly to: Day;
   readonly days: number;

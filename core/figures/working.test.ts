@@ -136,7 +136,7 @@ test('the way down to what is ready for a crisis is one sum on the page', () => 
     {
       councilRules: [rules({})],
       plan: [planLine({ amount: 700 })],
-      payments: [payment({ day: '2026-04-07', amount: 5800, reference: 'CHQ 12' })],
+      payments: [payment({ day: '2026-04-07', amount: -5800, reference: 'CHQ 12' })],
       opening: [{ what: 'hmrc', name: null, pence: 900, hours: null }],
       lines: [of('direct_payment', '2026-04-06', 84_000)],
     },

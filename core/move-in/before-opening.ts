@@ -79,7 +79,7 @@ function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount
       day === undefined ? noticeWords.paymentOnItsWay(payment.to, openedOn) : noticeWords.paymentCleared(payment.to, day),
     );
     const invoice = day !== undefined && payment.for !== null ? invoiceNamed(payment, byNumber.get(squeeze(payment.for)) ?? []) : null;
-    if (invoice) paid.set(invoice.id, (paid.get(invoice.id) ?? 0) + payment.amount);
+    if (invoice) paid.set(invoice.id, (paid.get(invoice.id) ?? 0) - payment.amount);
   }
   const gone = new Set<number>();
   for (const [id, sum] of paid) {

@@ -5,7 +5,7 @@
 import { parseDay } from '../day.ts';
 import { parseHours, parseWeeks } from '../hours.ts';
 import { MOST_RATE } from '../limits.ts';
-import { parseMoney } from '../money.ts';
+import { opposite, parseMoney } from '../money.ts';
 import { expectedWords } from '../words/move-in.ts';
 
 /** `read` gets a trimmed text that is not empty; null: it is not what was expected. */
@@ -26,6 +26,8 @@ export interface Column<T> {
 export const text: Kind<string> = { expected: expectedWords.text, read: (cell) => cell.replace(/\s+/g, ' ') };
 export const day: Kind<string> = { expected: expectedWords.day, read: parseDay };
 export const money: Kind<number> = { expected: expectedWords.money, read: parseMoney };
+/** Paid is positive, as people write it. */
+export const paidMoney: Kind<number> = { expected: expectedWords.money, read: (cell) => paid(parseMoney(cell)) };
 export const plusMoney: Kind<number> = { expected: expectedWords.plusMoney, read: (cell) => notBelow0(parseMoney(cell)) };
 /** Of an hour: it is multiplied by hours and days. */
 export const rate: Kind<number> = {
@@ -38,6 +40,10 @@ export const rate: Kind<number> = {
 /** Below 0 where hours are taken back: a credit note, a corrected payslip. */
 export const signedHours: Kind<number> = { expected: expectedWords.signedHours, read: parseHours };
 export const hours: Kind<number> = { expected: expectedWords.hours, read: (cell) => notBelow0(parseHours(cell)) };
+
+function paid(pence: number | null): number | null {
+  return pence === null ? null : opposite(pence);
+}
 
 function notBelow0(value: number | null): number | null {
   return value !== null && value >= 0 ? value : null;

@@ -16,7 +16,7 @@ import {
   ROLES,
   TIMESHEET_KINDS,
 } from '../facts.ts';
-import { day, hours, listOf, may, money, need, oneOf, or, plusMoney, rate, signedHours, text, weeks, whole, yesNo } from './cells.ts';
+import { day, hours, listOf, may, money, need, oneOf, or, paidMoney, plusMoney, rate, signedHours, text, weeks, whole, yesNo } from './cells.ts';
 import { keysOf } from '../own-keys.ts';
 import type { Columns, SheetRow, Values } from './sheet.ts';
 
@@ -145,7 +145,7 @@ export const SHEETS = {
   payments: sheet('payments.csv', {
     day: need('date', day),
     to: need('to', text),
-    amount: need('amount', money),
+    amount: need('amount', paidMoney),
     for: may('for', text),
     category: need('category', oneOf(CATEGORIES)),
     planLine: may('plan_line', text),

@@ -7,7 +7,7 @@ import { balanceOf, perhapsTheSame, spanOf, takeIn } from '../bank/duplicates.ts
 import type { Day, StatementLine } from '../facts.ts';
 import type { MoveInBankFile } from './account.ts';
 
-export type MergedLine = Pick<StatementLine, 'day' | 'amount' | 'text' | 'balance' | 'doubtful'>;
+type MergedLine = Pick<StatementLine, 'day' | 'amount' | 'text' | 'balance' | 'doubtful'>;
 
 /** Oldest first. `files` in order of their first days, so that lines of one day stand in the order in which they happened. */
 export function mergedLines(files: readonly MoveInBankFile[], wanted: (day: Day) => boolean): MergedLine[] {

@@ -12,7 +12,7 @@ import { recordWords } from '../words/records.ts';
 import { namesMissing } from './names.ts';
 import { Altogether } from './totals.ts';
 
-export interface Fault {
+interface Fault {
   readonly field: string;
   readonly message: string;
 }
@@ -185,7 +185,7 @@ const checks: Checks = {
   },
   payments: (fields, facts, found) => {
     if (fields.amount === 0) found.faults.push({ field: 'amount', message: recordWords.noAmount });
-    if (fields.category === 'contribution' && fields.amount > 0) found.notices.push(recordWords.contributionOut);
+    if (fields.category === 'contribution' && fields.amount < 0) found.notices.push(recordWords.contributionOut);
     alike(found, fields, facts.payments);
     opened(found, facts, fields.day, true);
   },

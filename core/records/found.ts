@@ -12,8 +12,8 @@ import { recordNames } from '../words/changes.ts';
 import { shownValue } from './shown.ts';
 
 /** What one field says: words to look in, and what is only found whole. */
-function said(field: string, value: unknown): { readonly text: string; readonly whole: readonly string[] } {
-  if (typeof value === 'number') return { text: '', whole: [shownValue(field, value) ?? ''] };
+function said(type: RecordType, field: string, value: unknown): { readonly text: string; readonly whole: readonly string[] } {
+  if (typeof value === 'number') return { text: '', whole: [shownValue(type, field, value) ?? ''] };
   if (Array.isArray(value)) return { text: value.map(choice).join(' '), whole: [] };
   if (typeof value !== 'string') return { text: '', whole: [] };
   if (isDay(value)) return { text: `${value} ${formatDay(value)}`, whole: [] };
@@ -34,7 +34,7 @@ export function recordsFound<T extends { readonly id: number }>(type: RecordType
     return { within: day === null ? [word] : [word, day], whole: pence === null ? [word] : [word, formatMoney(pence), formatMoney(-pence)] };
   });
   return records.filter((record) => {
-    const fields = Object.entries(record).flatMap(([field, value]) => (field === 'id' ? [] : [said(field, value)]));
+    const fields = Object.entries(record).flatMap(([field, value]) => (field === 'id' ? [] : [said(type, field, value)]));
     const text = [recordNames[type], ...fields.map((one) => one.text)].join('\n').toLowerCase();
     const whole = new Set(fields.flatMap((one) => one.whole));
     return sought.every((word) => word.within.some((part) => text.includes(part)) || word.whole.some((value) => whole.has(value)));

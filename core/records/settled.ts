@@ -5,13 +5,15 @@
 import type { RecordType } from '../api/records.ts';
 import type { AccountFacts, Day, Pence, Settles, StatementLine } from '../facts.ts';
 import { settledByPayments } from '../figures/movements.ts';
+import { opposite } from '../money.ts';
 import { candidateWords, settledWords } from '../words/explaining.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a paper comes to: positive is money out. */
+/** What a paper comes to: positive is to be paid. */
 function amountOf(type: RecordType, fields: Fields): Pence {
-  return Number(type === 'payslips' ? fields['net'] : fields['amount']);
+  const amount = Number(type === 'payslips' ? fields['net'] : fields['amount']);
+  return type === 'payments' ? opposite(amount) : amount;
 }
 
 /** `lines`: those that settle the paper `id`, whose `fields` are about to be saved. */
@@ -35,8 +37,8 @@ export function settlesType(kind: string, type: RecordType): boolean {
   return `${kind}s` === type;
 }
 
-/** A paper as bank lines and recorded payments settle it. Positive is money out. */
-export interface SettledPaper {
+/** A paper as bank lines and recorded payments settle it. Positive is to be paid. */
+interface SettledPaper {
   readonly amount: Pence;
   /** By bank lines. */
   readonly byLines: Pence;
@@ -55,7 +57,7 @@ export class SettledPapers {
   readonly #byPayments = new Map<string, Pence>();
 
   constructor(facts: AccountFacts) {
-    for (const { id, amount } of facts.payments) this.#amounts.set(`payment ${id}`, amount);
+    for (const { id, amount } of facts.payments) this.#amounts.set(`payment ${id}`, opposite(amount));
     for (const { id, net } of facts.payslips) this.#amounts.set(`payslip ${id}`, net);
     for (const { id, amount } of facts.invoices) this.#amounts.set(`invoice ${id}`, amount);
     for (const { id, amount, paidBy } of facts.purchases) this.#amounts.set(`${paidBy === null ? 'purchase' : 'repayment'} ${id}`, amount);
@@ -64,7 +66,7 @@ export class SettledPapers {
     const paid = settledByPayments(facts);
     for (const payment of facts.payments) {
       const paper = paid.get(payment.id);
-      if (paper) add(this.#byPayments, keyOf(paper), payment.amount);
+      if (paper) add(this.#byPayments, keyOf(paper), -payment.amount);
     }
   }
 
@@ -90,7 +92,7 @@ export class SettledPapers {
 }
 
 /** A paper with something still to pay, as it is offered for a bank line. */
-export interface OpenPaper {
+interface OpenPaper {
   readonly settles: Settles;
   readonly title: string;
   readonly day: Day;

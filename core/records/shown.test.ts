@@ -14,5 +14,9 @@ test.each<[string, unknown, string | null]>([
   ['excludes', [], null],
   ['planLine', null, null],
 ])('%s of %j is shown as %j', (field, value, shown) => {
-  expect(shownValue(field, value)).toBe(shown);
+  expect(shownValue('invoices', field, value)).toBe(shown);
+});
+
+test('what was paid is shown as people write it', () => {
+  expect([shownValue('payments', 'amount', -5800), shownValue('payments', 'amount', 1250)]).toEqual(['£58.00', '−£12.50']);
 });

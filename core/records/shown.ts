@@ -1,9 +1,10 @@
 /** How the value of a record's field is shown in its history: money, hours, days and choices in words. */
+import type { HistoryType } from '../api/records.ts';
 import { formatDay, isDay } from '../day.ts';
 import { CATEGORIES } from '../facts.ts';
 import type { Category } from '../facts.ts';
 import { formatHours } from '../hours.ts';
-import { formatMoney } from '../money.ts';
+import { formatMoney, opposite } from '../money.ts';
 import { categoryWords } from '../words/categories.ts';
 
 const COUNTS: ReadonlySet<string> = new Set([
@@ -16,8 +17,9 @@ function isCategory(value: string): value is Category {
   return (CATEGORIES as readonly string[]).includes(value);
 }
 
-/** Null: not given. */
-export function shownValue(field: string, value: unknown): string | null {
+/** Null: not given. `type`: what it is a field of; what was paid is shown as people write it, without a sign. */
+export function shownValue(type: HistoryType, field: string, value: unknown): string | null {
+  if (type === 'payments' && field === 'amount' && typeof value === 'number') return formatMoney(opposite(value));
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? null : value.join(', ');

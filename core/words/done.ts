@@ -57,7 +57,7 @@ const called: Called = {
   payslips: ({ name, periodEnd }) => `payslip of ${name} to ${formatDay(periodEnd)}`,
   invoices: ({ number, supplier, amount }) => `${amount < 0 ? 'credit note' : 'invoice'} ${number} of ${supplier}`,
   purchases: ({ item, supplier }) => `purchase ‘${item || supplier}’`,
-  payments: ({ to, amount }) => (amount < 0 ? `money in from ${to}` : `payment to ${to}`),
+  payments: ({ to, amount }) => (amount > 0 ? `money in from ${to}` : `payment to ${to}`),
   setAside: ({ day }) => `money set aside from ${formatDay(day)}`,
   rules: ({ contains }) => `rule for ‘${contains}’`,
 };

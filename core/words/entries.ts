@@ -14,6 +14,7 @@ export const entryWords = {
   purchase: (item: string): string => item || 'Purchase',
   repayment: (item: string, paidBy: string): string => `Paid back to ${paidBy}: ${item || 'purchase'}`,
   notExplained: 'Not explained yet',
+  gone: 'A record that is no longer there',
   /** Several parts of one row. */
   joined: (parts: readonly string[]): string => parts.join('; '),
 };

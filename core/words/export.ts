@@ -36,6 +36,7 @@ export const exportWords = {
     '',
     'evidence: your papers, in folders, by account.',
     'tables: everything you wrote down, as tables. Any spreadsheet opens them. Amounts are in pence, hours in hundredths.',
+    'Payments you wrote down are above zero where you paid. Bank lines are above zero where money came in.',
     'headroom.json: the same once more, for programs.',
     'SHA256SUMS: tells whether a file was changed since.',
     '',

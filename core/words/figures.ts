@@ -4,7 +4,7 @@
  */
 import type { NamedFigure, SingleFigure } from '../figures/keys.ts';
 
-export interface FigureWords {
+interface FigureWords {
   readonly title: string;
   readonly rule: string;
 }

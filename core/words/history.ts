@@ -9,7 +9,6 @@ export const historyWords = {
   profile: 'How to read bank files with these columns',
   paper: (name: string): string => `paper ‘${name}’`,
   line: (text: string, day: Day): string => `${text}, ${formatDay(day)}`,
-  gone: 'A record that is no longer there',
   real: 'Real, though another line looks the same',
   twice: 'Taken out: it was there twice',
   tookBack: 'Taken back with its bank file',

@@ -13,7 +13,7 @@ import type { IconName } from './icon.tsx';
 /** `primary`: the one thing to do next. `act`: other things to do. `plain`: small ones. `danger`: takes something away. */
 type Look = 'primary' | 'act' | 'plain' | 'danger';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'isPending'> {
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'isPending'> {
   readonly look?: Look;
   readonly icon?: IconName;
   readonly pending?: boolean;

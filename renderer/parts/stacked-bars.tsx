@@ -7,7 +7,7 @@ import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { formatMoney } from '../../core/money.ts';
 
-export interface StackedBar {
+interface StackedBar {
   /** Under the bar, short: "Apr". */
   readonly label: string;
   /** Pence of each part, in the order of `parts`. Below nothing where more came back than went out. */

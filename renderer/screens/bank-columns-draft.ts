@@ -4,7 +4,7 @@ import type { Mapping } from '../../core/bank/mapping.ts';
 
 /** How a table writes which way money went. */
 export const MONEY_WAYS = ['signed', 'two', 'direction'] as const;
-export type MoneyWay = (typeof MONEY_WAYS)[number];
+type MoneyWay = (typeof MONEY_WAYS)[number];
 
 export interface ColumnsDraft {
   readonly way: MoneyWay;

@@ -34,7 +34,7 @@ export const emptyAccount = {
   agreedContingency: '0',
   employmentAllowance: false,
 };
-export type TypedAccount = typeof emptyAccount;
+type TypedAccount = typeof emptyAccount;
 
 /** The input of `accounts.create`, or null with what is wrong. Money in whole pence. */
 export function readAccount(typed: TypedAccount): { input: Input<'accounts.create'> | null; faults: Faults<TypedAccount> } {

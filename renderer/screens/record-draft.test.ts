@@ -86,7 +86,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     approvedBy: 'Social worker',
     paidBy: 'Kim',
   },
-  payments: { day: '2026-05-01', to: 'Council', amount: -112_060, for: 'INV1', category: 'direct_payment', planLine: 'Odd', reference: 'DP' },
+  payments: { day: '2026-05-01', to: 'Council', amount: 112_060, for: 'INV1', category: 'direct_payment', planLine: 'Odd', reference: 'DP' },
   setAside: { pot: 'insurance', amount: 24_000, day: '2026-04-06' },
   rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 'Community club', fund: 'main' },
 };
@@ -129,9 +129,10 @@ test('hours with three decimals are said beside their field, not rounded', () =>
   expect(faults['hours']).toMatch(/at most two decimals/);
 });
 
-test('money in is less than nothing, and nothing has no sign', () => {
-  const typed = { way: 'in', day: '2026-05-01', to: 'A', amount: '1,234.50', category: 'refund' };
+test('money out is typed without a sign and kept below nothing, and nothing has no sign', () => {
+  const typed = { way: 'out', day: '2026-05-01', to: 'A', amount: '1,234.50', category: 'refund' };
   expect(readRecord('payments', typed).fields['amount']).toBe(-123_450);
+  expect(readRecord('payments', { ...typed, way: 'in' }).fields['amount']).toBe(123_450);
   expect(Object.is(readRecord('payments', { ...typed, amount: '0' }).fields['amount'], 0)).toBe(true);
 });
 

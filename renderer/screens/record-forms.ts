@@ -56,7 +56,7 @@ export type FieldForm<Name extends string = string> = HowTyped & {
 };
 
 /** A record as it stands in a list. */
-export interface RecordRow {
+interface RecordRow {
   readonly day: string | null;
   readonly title: string;
   readonly detail: string;
@@ -90,7 +90,7 @@ const inHours = (typed: Typed): boolean => typed['kind'] === 'pa_hours' || typed
 const joined = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(', ');
 const planLine = { name: 'planLine', as: 'name', of: 'planLines', optional: true } as const;
 
-export const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
+const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
   payments: {
     fields: [
       { name: 'way', as: 'choice', options: options(['out', 'in'], choiceWords.payments), stays: true },
@@ -102,13 +102,13 @@ export const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
       { name: 'for', as: 'suggest', of: 'invoices', optional: true },
       { name: 'reference', as: 'words', optional: true },
     ],
-    negative: 'in',
+    negative: 'out',
     start: (today) => ({ way: 'out', day: today }),
     row: ({ day, to, amount, category, planLine: line, reference }) => ({
       day,
       title: to,
       detail: joined(categoryWords[category], line, reference),
-      amount: amount === 0 ? 0 : -amount,
+      amount,
     }),
   },
   invoices: {

@@ -117,7 +117,7 @@ function AllKinds({ account }: { readonly account: number }) {
 }
 
 /** The empty form of a kind. */
-export function placeToAdd(account: number, type: RecordType, given: Given = {}): Route {
+function placeToAdd(account: number, type: RecordType, given: Given = {}): Route {
   return to('record', account, { type, ...given });
 }
 

@@ -38,7 +38,7 @@ async function ready(file: File): Promise<Ready> {
   return { name: file.name, bytes, done: null };
 }
 
-export interface TakingPapers {
+interface TakingPapers {
   readonly take: (files: readonly File[]) => Promise<void>;
   readonly pending: boolean;
   /** Of the last files taken: what was done to them, and why some were not kept. */

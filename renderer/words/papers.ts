@@ -15,7 +15,7 @@ const kinds: Readonly<Record<MediaType, string>> = {
 };
 
 /** `390 KB`, `4.1 MB`. */
-export function formatSize(bytes: number): string {
+function formatSize(bytes: number): string {
   if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
   return bytes < 999_500 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -40,7 +40,7 @@ export class Chance {
   }
 }
 
-export interface FaultCase {
+interface FaultCase {
   /** `KIND:NUMBER`, the seed. */
   readonly name: string;
   readonly chance: Chance;

@@ -16,7 +16,7 @@ import { MIGRATIONS, optionsIn } from '../temporary.ts';
 export const JOBS = ['move-in', 'import', 'posting', 'migration', 'backup'] as const;
 export type JobName = (typeof JOBS)[number];
 
-export interface Job {
+interface Job {
   /** Makes the file, closed. */
   prepare(folder: string): Promise<void>;
   /** Opens it, says that it is about to begin, works, and closes it. */

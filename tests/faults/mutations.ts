@@ -4,7 +4,7 @@
  */
 import type { Chance } from './cases.ts';
 
-export interface Mutated {
+interface Mutated {
   readonly bytes: Buffer;
   /** What was done, in order. */
   readonly how: string;

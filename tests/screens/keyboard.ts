@@ -81,7 +81,7 @@ export async function chooseFiles(page: Page, name: string, files: readonly File
   await chooser.setFiles(files.map(({ path, text }) => ({ name: path, mimeType: 'text/csv', buffer: Buffer.from(text) })));
 }
 
-export interface FileToGive {
+interface FileToGive {
   readonly path: string;
   readonly text: string;
 }
