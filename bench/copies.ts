@@ -8,6 +8,7 @@ import type { AuditRow } from '../ledger/audit.ts';
 import type { ReadDb, WriteDb } from '../ledger/statements.ts';
 import { VERSIONED } from '../ledger/versions.ts';
 import type { Json } from '../core/json.ts';
+import { folded } from '../core/text.ts';
 import { nameOf } from './story.ts';
 
 type Value = string | number | null;
@@ -24,7 +25,7 @@ interface Stepped {
   readonly base: number;
   readonly step: number;
 }
-type Part = string | Stepped | 'reference' | 'person' | 'PERSON';
+type Part = string | Stepped | 'reference' | 'person' | 'PERSON' | 'folded';
 /** A cell as it is in every account: as it stands, a number, or a text that names numbers and names. */
 type Cell = Value | Stepped | { readonly parts: readonly Part[] };
 
@@ -141,6 +142,7 @@ class Reader {
       [reference, 'reference'],
       [person, 'person'],
       [person.toUpperCase(), 'PERSON'],
+      [folded(person), 'folded'],
     ]);
   }
 
@@ -263,6 +265,7 @@ function cellOf(cell: Cell, index: number, names: ReturnType<typeof nameOf>): Va
     else if (part === 'reference') text += names.reference;
     else if (part === 'person') text += names.person;
     else if (part === 'PERSON') text += names.person.toUpperCase();
+    else if (part === 'folded') text += folded(names.person);
     else text += part;
   }
   return text;

@@ -15,7 +15,13 @@ const CONTROL = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 /** A text as it is kept, its lines ending in \n. */
 export function cleanText(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return PLAIN.test(lines) ? lines : lines.replace(HIDDEN, '').replace(JOINING, '').normalize('NFC');
+  return PLAIN.test(lines) ? lines : withoutHidden(lines);
+}
+
+/** Composed letters can bring a sign behind another letter, so again until nothing changes. */
+function withoutHidden(text: string): string {
+  const clean = text.replace(HIDDEN, '').replace(JOINING, '').normalize('NFC');
+  return clean === text ? text : withoutHidden(clean);
 }
 
 /** The same on one line, runs of blanks as one. */

@@ -45,9 +45,11 @@ interface Proving {
   readonly progress: ReadContext['progress'];
 }
 
-/** What the check finds but for papers, whose loss no figure rests on and the status tells. */
+/** What no figure rests on: papers, whose loss the status tells, and the words that are searched, which can be made anew. */
+const NO_FIGURE: ReadonlySet<string> = new Set(['papers', 'search']);
+
 function wrongIn(file: LedgerFile, { migrations, progress }: Proving): VerifyProblems {
-  return verify(file, migrations, (_step, done, total) => progress(fileWords.checking, done, total)).problems.filter(({ check }) => check !== 'papers');
+  return verify(file, migrations, (_step, done, total) => progress(fileWords.checking, done, total)).problems.filter(({ check }) => !NO_FIGURE.has(check));
 }
 
 type VerifyProblems = ReturnType<typeof verify>['problems'];

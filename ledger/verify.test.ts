@@ -33,7 +33,7 @@ function post(db: WriteDb): void {
   const change = nextChange(db);
   db.exec(`
     INSERT INTO payment (id, account, day, "to", amount, category) VALUES (1, 1, '2026-05-01', 'Shop', -500, 'other');
-    INSERT INTO entry (account, day, id, kind, source_table, source_id, reverses, search, made_by) VALUES (1, '2026-05-01', 1, 'posting', 'payment', 1, NULL, 'Shop Other', ${change});
+    INSERT INTO entry (account, day, id, kind, source_table, source_id, reverses, search, made_by) VALUES (1, '2026-05-01', 1, 'posting', 'payment', 1, NULL, 'shop other', ${change});
     INSERT INTO leg (account, entry, n, heading, category, plan_line, fund, pence) VALUES (1, 1, 0, 'costs', '', '', '', 500), (1, 1, 1, 'recorded', '', '', '', -500);
     INSERT INTO heading_balance (account, heading, pence) VALUES (1, 'costs', 500), (1, 'recorded', -500);
     INSERT INTO money_row (account, day, place, entry, pence, state, category, plan_line, fund, split) VALUES (1, '2026-05-01', ${PLACE_OF_PAYMENT}, 1, -500, 'recorded', '', '', '', 0);

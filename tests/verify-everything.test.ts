@@ -19,13 +19,9 @@ import { MIGRATIONS } from './temporary.ts';
 
 const migrations = migrationsIn(MIGRATIONS);
 
-/** What verify cannot see, each with its reason. */
-const WORDS = 'the words that are searched are made anew when the file is opened, and nothing else depends on them';
+/** Tables of which verify sees nothing, each with its reason. */
 const CANNOT_BE_SEEN: Readonly<Record<string, string>> = {
-  'search_words: a changed made_with': WORDS,
-  'search_words: a changed id': WORDS,
-  'search_words: a deleted row': WORDS,
-  'search_words: a row put in': WORDS,
+  search_words: 'the words that are searched are made anew when the file is opened, and nothing else depends on them',
 };
 
 /** Rows tried of each column and table, spread over all there are. `npm run test:faults` may ask for more. */
@@ -231,12 +227,12 @@ test('the file nobody altered is in order, and has rows in every table', async (
   expect([found, empty]).toEqual([[], []]);
 });
 
-describe.each(tables)('in $name', (table) => {
+describe.each(tables.filter(({ name }) => !(name in CANNOT_BE_SEEN)))('in $name', (table) => {
   const ways = [
     ...table.columns.map((column) => ({ what: `a changed ${column.name}`, alter: changeOf(table, column) })),
     { what: 'a deleted row', alter: deletion(table) },
     { what: 'a row put in', alter: insertion(table) },
-  ].filter(({ what }) => !(`${table.name}: ${what}` in CANNOT_BE_SEEN));
+  ];
   test.each(ways)('$what is found', { timeout: 120_000 }, async ({ alter }) => {
     await fc.assert(
       fc.asyncProperty(fc.nat(100_000), async (at) => {
