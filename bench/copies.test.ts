@@ -1,7 +1,7 @@
 /** A file of copied accounts is what the program's methods would have made, in every table. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { connect, unlock } from '../ledger/open.ts';
+import { connect, unlock } from '../ledger/disk/connection.ts';
 import { temporaryProgram, valueOf } from '../tests/temporary.ts';
 import { makeFile } from './generate.ts';
 import { begin, call, lifeOf, live } from './story.ts';

@@ -3,12 +3,12 @@
  * written had they been made for every account in turn, month by month, with numbers, names and audit chains of each account's own.
  * It only saves the hours that those calls take: `copies.test.ts` compares the two, table by table. The SQL here is never the program's.
  */
-import { appendAudit } from '../ledger/audit.ts';
-import type { AuditRow } from '../ledger/audit.ts';
-import type { ReadDb, WriteDb } from '../ledger/statements.ts';
-import { VERSIONED } from '../ledger/versions.ts';
-import type { Json } from '../core/json.ts';
-import { folded } from '../core/text.ts';
+import { appendAudit } from '../ledger/audit/trail.ts';
+import type { AuditRow } from '../ledger/audit/trail.ts';
+import type { ReadDb, WriteDb } from '../ledger/runtime/statements.ts';
+import { VERSIONED } from '../ledger/audit/versions.ts';
+import type { Json } from '../core/values/json.ts';
+import { folded } from '../core/values/text.ts';
 import { nameOf } from './story.ts';
 
 type Value = string | number | null;
@@ -87,7 +87,7 @@ function numbered(table: string, column: string, row: Cells): string | null {
 
 /** How many rows of a table are the file's own and stand before all others, once. */
 const ownRows = (table: string): number => (table === 'audit' ? FIRST_CHANGE - 1 : 0);
-/** One kind of row of Money is so far from the next in a day's places (ledger/posting.ts). */
+/** One kind of row of Money is so far from the next in a day's places (ledger/posting/posting.ts). */
 const PLACE = 2 ** 48;
 const PLACES = ['bank_account', 'statement_line', 'payment'];
 

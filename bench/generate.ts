@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import type { RunningProgram } from '../core/api/caller.ts';
 import { startDirect } from '../ledger/dispatch.ts';
-import { connect, connectBare, unlock } from '../ledger/open.ts';
+import { connect, connectBare, unlock } from '../ledger/disk/connection.ts';
 import { copyAccounts } from './copies.ts';
 import { begin, call, lifeOf, live, YEARS } from './story.ts';
 

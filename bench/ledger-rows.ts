@@ -5,7 +5,7 @@
 import { copyFileSync, createReadStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningProgram } from '../core/api/caller.ts';
-import { addDays, daysBetween } from '../core/day.ts';
+import { addDays, daysBetween } from '../core/values/day.ts';
 import type { GeneratedFile } from './generate.ts';
 import { directProgram, outFolder } from './generate.ts';
 import { call, importText, LAST_DAY } from './story.ts';

@@ -1,5 +1,5 @@
 /** Bank files of any length: what comes and goes in an account of the generated file, over and over, with some lines nobody can explain. */
-import { addDays } from '../core/day.ts';
+import { addDays } from '../core/values/day.ts';
 import type { FolderFile } from '../core/example/folder.ts';
 import { csv, pounds } from '../core/example/folder.ts';
 import { LAST_DAY } from './story.ts';

@@ -29,7 +29,7 @@ const program = startThreads({
   filesFolder: outFolder,
   migrationsFolder: join(top, 'migrations'),
   systemUser: 'bench',
-  workerFile: new URL('../ledger/worker.ts', import.meta.url),
+  workerFile: new URL('../ledger/runtime/worker.ts', import.meta.url),
 });
 // The check of a file that was copied is not what is measured here.
 await call(program, 'file.open', { path: process.argv[2] ?? '', anyway: true });

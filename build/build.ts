@@ -85,7 +85,7 @@ function electron(outDir: string): InlineConfig {
       license: { fileName: LICENCES },
       target: 'node20',
       rolldownOptions: {
-        input: { main: join(top, 'electron/main.ts'), preload: join(top, 'electron/preload.ts'), worker: join(top, 'ledger/worker.ts') },
+        input: { main: join(top, 'electron/main.ts'), preload: join(top, 'electron/preload.ts'), worker: join(top, 'ledger/runtime/worker.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },
     },

@@ -1,6 +1,6 @@
 /** Reads a command's words and --options, and refuses, with a sentence, what the command does not know. */
 import { parseArgs } from 'node:util';
-import { byKey } from '../core/own-keys.ts';
+import { byKey } from '../core/values/own-keys.ts';
 
 /** A command written wrongly: answered with its sentence and how the command is used. */
 export class Usage extends Error {}

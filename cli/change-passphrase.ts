@@ -1,7 +1,7 @@
 /** Sets, changes or takes away a file's passphrase. Refuses, before it asks for a new one, what does not fit the file. */
 import { resolve } from 'node:path';
 import type { RunningProgram } from '../core/api/caller.ts';
-import { terminalWords } from '../core/words/terminal.ts';
+import { terminalWords } from '../core/words/host/terminal.ts';
 import { Usage } from './arguments.ts';
 import { newPassphraseFor } from './passphrase.ts';
 import { asking, outcomeOf } from './with-program.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { RunningProgram } from '../core/api/caller.ts';
-import type { FileHandle } from '../core/host.ts';
+import type { FileHandle } from '../core/host/host.ts';
 
 /** Registers every file in a folder, with paths as the folder has them; null where it is no folder. */
 export function addFolder(program: RunningProgram, folder: string): FileHandle[] | null {

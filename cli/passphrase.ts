@@ -4,7 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { terminalWords } from '../core/words/terminal.ts';
+import { terminalWords } from '../core/words/host/terminal.ts';
 import { Usage } from './arguments.ts';
 
 /** What the environment gives; nothing where it gives none. */

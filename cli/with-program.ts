@@ -8,8 +8,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Progress, Result } from '../core/api/method.ts';
-import { systemUser, usualFolders } from '../core/folders.ts';
-import type { Problem } from '../core/problem.ts';
+import { systemUser, usualFolders } from '../core/host/folders.ts';
+import type { Problem } from '../core/values/problem.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { givenPassphrase, passphraseFor } from './passphrase.ts';
 

@@ -8,8 +8,8 @@ import { basename, join, relative, sep } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import type { IpcMainInvokeEvent, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
-import type { FileHandle } from '../core/host.ts';
-import { desktopWords } from '../core/words/desktop.ts';
+import type { FileHandle } from '../core/host/host.ts';
+import { desktopWords } from '../core/words/host/desktop.ts';
 import { answerHost } from './ipc.ts';
 
 export const LEDGERS = [{ name: desktopWords.headroomFiles, extensions: ['headroom'] }];

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { safeStorage } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Result } from '../core/api/method.ts';
-import type { KeychainState } from '../core/host.ts';
+import type { KeychainState } from '../core/host/host.ts';
 import { answerHost } from './ipc.ts';
 
 type Kept = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@
  */
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { desktopWords as words } from '../core/words/desktop.ts';
+import { desktopWords as words } from '../core/words/host/desktop.ts';
 import type { Calls } from './ipc.ts';
 
 export function askBeforeLeaving(window: BrowserWindow, calls: Calls): void {

@@ -4,7 +4,7 @@
  */
 import { app, dialog, Menu, shell } from 'electron';
 import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
-import { desktopWords, menuWords as words } from '../core/words/desktop.ts';
+import { desktopWords, menuWords as words } from '../core/words/host/desktop.ts';
 import { LEDGERS } from './dialogs.ts';
 import { lockNow } from './lock.ts';
 import { openPlace } from './opened-files.ts';

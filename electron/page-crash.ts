@@ -5,7 +5,7 @@
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
-import { desktopWords as words } from '../core/words/desktop.ts';
+import { desktopWords as words } from '../core/words/host/desktop.ts';
 
 /** This many times in this long is no accident any more. */
 const MOST = 3;

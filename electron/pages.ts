@@ -7,8 +7,8 @@ import type { Session } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { Result } from '../core/api/method.ts';
 import { MOST_BYTES } from '../core/evidence/media-type.ts';
-import type { FileHandle } from '../core/host.ts';
-import { GIVEN_HEADERS, NONCE_PLACE, pageFile, pageHeaders } from '../core/page.ts';
+import type { FileHandle } from '../core/host/host.ts';
+import { GIVEN_HEADERS, NONCE_PLACE, pageFile, pageHeaders } from '../core/host/page.ts';
 import { evidenceWords } from '../core/words/evidence.ts';
 
 export const PAGE_ORIGIN = 'app://headroom';

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
-import { storedPlace } from '../core/window-place.ts';
-import type { WindowPlace } from '../core/window-place.ts';
+import { storedPlace } from '../core/host/window-place.ts';
+import type { WindowPlace } from '../core/host/window-place.ts';
 
 const fileIn = (settingsFolder: string): string => join(settingsFolder, 'window.json');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
 import type { Session } from 'electron';
 import type { RunningProgram } from '../core/api/caller.ts';
-import { boxOn, LEAST } from '../core/window-place.ts';
+import { boxOn, LEAST } from '../core/host/window-place.ts';
 import { PAGE_ORIGIN } from './pages.ts';
 import { keepPlace, readPlace } from './window-place.ts';
 
@@ -41,7 +41,7 @@ export function openWindow(session: Session, program: RunningProgram, settingsFo
   return window;
 }
 
-/** Goes to a place in the screen; from `#` on, as renderer/route.ts reads it. What is typed on the screen shown goes with it, as with any link. */
+/** Goes to a place in the screen; from `#` on, as renderer/app/route.ts reads it. What is typed on the screen shown goes with it, as with any link. */
 export function showPlace(place: string): void {
   const [window] = BrowserWindow.getAllWindows();
   // Another load in its stead ends this one with an error, and that is well.

@@ -7,22 +7,22 @@ import { typed } from '../core/api/caller.ts';
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Method, Progress, Result } from '../core/api/method.ts';
 import { refusedAsTooDeep } from '../core/api/too-deep.ts';
-import type { Json } from '../core/json.ts';
-import type { Problem } from '../core/problem.ts';
-import { Refusal } from '../core/problem.ts';
-import { badInput } from '../core/words/bad-input.ts';
-import { problemWords } from '../core/words/problems.ts';
-import { appendAudit, nextChange } from './audit.ts';
-import { backUpClosed } from './backup-make.ts';
-import type { ReadContext, WriteContext } from './context.ts';
-import type { ProgramContext, Work } from './contract.ts';
-import { logFault } from './fault.ts';
-import type { FilesOfCall, Given } from './files.ts';
-import { bytesOf, FileRegistry, given, pathOf } from './files.ts';
-import { work as everything } from './handlers.ts';
-import { refusalOf } from './open.ts';
-import { Session } from './session.ts';
-import { VersionKeeper } from './versions.ts';
+import type { Json } from '../core/values/json.ts';
+import type { Problem } from '../core/values/problem.ts';
+import { Refusal } from '../core/values/problem.ts';
+import { badInput } from '../core/words/api/bad-input.ts';
+import { problemWords } from '../core/words/api/problems.ts';
+import { appendAudit, nextChange } from './audit/trail.ts';
+import { backUpClosed } from './backups/make.ts';
+import type { ReadContext, WriteContext } from './runtime/context.ts';
+import type { ProgramContext, Work } from './runtime/contract.ts';
+import { logFault } from './runtime/fault.ts';
+import type { FilesOfCall, Given } from './runtime/files.ts';
+import { bytesOf, FileRegistry, given, pathOf } from './runtime/files.ts';
+import { work as everything } from './runtime/handlers.ts';
+import { refusalOf } from './disk/connection.ts';
+import { Session } from './file/session.ts';
+import { VersionKeeper } from './audit/versions.ts';
 
 /** One call as it reaches a thread. */
 interface Incoming {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { garden } from '../tests/garden.ts';
-import type { FileHandle } from '../core/host.ts';
+import type { FileHandle } from '../core/host/host.ts';
 import { optionsIn, problemOf, temporaryFolder, valueOf } from '../tests/temporary.ts';
 import { startThreads } from './threads.ts';
 

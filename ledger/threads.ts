@@ -9,14 +9,14 @@ import type { CallOptions, Result } from '../core/api/method.ts';
 import type { MethodName } from '../core/api/methods.ts';
 import { methods } from '../core/api/methods.ts';
 import { refusedAsTooDeep } from '../core/api/too-deep.ts';
-import type { Problem } from '../core/problem.ts';
-import { problemWords } from '../core/words/problems.ts';
-import type { Contract } from './contract.ts';
-import { backsUpByItself, DailyBackup } from './daily-backup.ts';
-import type { Faulty } from './fault.ts';
-import { logFault } from './fault.ts';
-import { FileRegistry } from './files.ts';
-import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import type { Problem } from '../core/values/problem.ts';
+import { problemWords } from '../core/words/api/problems.ts';
+import type { Contract } from './runtime/contract.ts';
+import { backsUpByItself, DailyBackup } from './backups/daily.ts';
+import type { Faulty } from './runtime/fault.ts';
+import { logFault } from './runtime/fault.ts';
+import { FileRegistry } from './runtime/files.ts';
+import type { FromThread, ThreadData, ToThread } from './runtime/messages.ts';
 
 interface Waiting {
   readonly options: CallOptions;
@@ -105,7 +105,7 @@ class LedgerThread {
 }
 
 /**
- * @param options `workerFile` is the built or plain `ledger/worker.ts`.
+ * @param options `workerFile` is the built or plain `ledger/runtime/worker.ts`.
  * @param contract which thread a method goes to follows from its kind.
  */
 export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly workerFile: URL | string }, contract: Contract = methods): RunningProgram {

@@ -1,8 +1,8 @@
 /** Keeps one paper and is killed when its content is on the disk and the ledger's row is not: `node add-paper-and-die.ts PATH SETTINGS-FOLDER ACCOUNT RECORD FILE`. */
 import { basename, dirname } from 'node:path';
-import type { WriteContext } from '../ledger/context.ts';
+import type { WriteContext } from '../ledger/runtime/context.ts';
 import { startDirect } from '../ledger/dispatch.ts';
-import { work } from '../ledger/handlers.ts';
+import { work } from '../ledger/runtime/handlers.ts';
 
 const [, , path = '', settingsFolder = '', account = '', record = '', onDisk = ''] = process.argv;
 const add = work.handlers['evidence.add'] as (ctx: WriteContext, input: unknown) => unknown;

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RecordType } from '../core/api/records.ts';
 import { startDirect } from '../ledger/dispatch.ts';
-import { migrationsIn } from '../ledger/migrate.ts';
-import { recordTables } from '../ledger/record-tables.ts';
-import { VERSIONED } from '../ledger/versions.ts';
-import type { VersionedTable } from '../ledger/versions.ts';
+import { migrationsIn } from '../ledger/disk/migrate.ts';
+import { recordTables } from '../ledger/records/tables.ts';
+import { VERSIONED } from '../ledger/audit/versions.ts';
+import type { VersionedTable } from '../ledger/audit/versions.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import { MIGRATIONS, optionsIn, temporaryFolder, valueOf } from './temporary.ts';
 

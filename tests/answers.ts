@@ -5,7 +5,7 @@
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
 import type { RecordType } from '../core/api/records.ts';
 import { RECORD_TYPES } from '../core/api/records.ts';
-import { opposite } from '../core/money.ts';
+import { opposite } from '../core/values/money.ts';
 
 export type Call = <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N>>;
 export type Answers = Readonly<Record<string, unknown>>;

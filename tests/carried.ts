@@ -5,9 +5,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { program } from '../core/api/method.ts';
-import type { FileHandle } from '../core/host.ts';
-import type { Handlers, Work } from '../ledger/contract.ts';
-import { work } from '../ledger/handlers.ts';
+import type { FileHandle } from '../core/host/host.ts';
+import type { Handlers, Work } from '../ledger/runtime/contract.ts';
+import { work } from '../ledger/runtime/handlers.ts';
 
 const methods = {
   'test.count': program('Counts, five milliseconds for each.', z.strictObject({ to: z.int() })).gives<number>(),

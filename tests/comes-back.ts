@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { connect, unlock } from '../ledger/open.ts';
+import { connect, unlock } from '../ledger/disk/connection.ts';
 import { PAST_EVERYTHING } from './ledger-consistency.ts';
 import { TestLedger } from './ledger.ts';
 

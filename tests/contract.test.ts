@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { problemWords } from '../core/words/problems.ts';
+import { problemWords } from '../core/words/api/problems.ts';
 import { desktop, hosts } from './hosts.ts';
 import type { HostUnderTest } from './hosts.ts';
 import { plainAccount } from './ledger.ts';

@@ -1,7 +1,7 @@
 /** Input nested thousands deep, and days at the ends of the calendar: refused with a sentence by every host, which then goes on. */
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { fileWords } from '../core/words/files.ts';
-import { problemWords } from '../core/words/problems.ts';
+import { fileWords } from '../core/words/file.ts';
+import { problemWords } from '../core/words/api/problems.ts';
 import { startThreads } from '../ledger/threads.ts';
 import { temporaryHome } from './home.ts';
 import { runCommand } from './hosts.ts';
@@ -18,7 +18,7 @@ const tooDeep = { code: 'badInput', message: problemWords.tooDeep };
 describe('input nested too deep is refused with a sentence', () => {
   test.each([...WRAPPED, OBJECTS])('by dispatch and on threads, case %#', async (text) => {
     const { now: _now, ...options } = optionsIn(temporaryFolder());
-    const threads = startThreads({ ...options, workerFile: new URL('../ledger/worker.ts', import.meta.url) });
+    const threads = startThreads({ ...options, workerFile: new URL('../ledger/runtime/worker.ts', import.meta.url) });
     onTestFinished(() => threads.close());
     for (const program of [temporaryProgram(), threads]) {
       for (const method of ['program.about', 'records.save', 'accounts.list', 'no.such']) {

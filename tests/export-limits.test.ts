@@ -6,7 +6,7 @@ import { createDeflateRaw, deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportWords } from '../core/words/export.ts';
-import { ZipWriter } from '../ledger/zip.ts';
+import { ZipWriter } from '../ledger/export/zip.ts';
 import { TestLedger } from './ledger.ts';
 import { temporaryProgram, valueOf } from './temporary.ts';
 

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { exampleFolders } from '../core/example/accounts.ts';
-import { fileWords } from '../core/words/files.ts';
+import { fileWords } from '../core/words/file.ts';
 import { exportWords } from '../core/words/export.ts';
 import { startThreads } from '../ledger/threads.ts';
 import { everyRow, everythingOf, expectComesBack } from './comes-back.ts';
@@ -141,7 +141,7 @@ describe('the ZIP', () => {
 test('while it is made, on threads, screens are answered', async () => {
   const folder = temporaryFolder();
   const { now: _now, ...options } = optionsIn(folder);
-  const program = startThreads({ ...options, workerFile: new URL('../ledger/worker.ts', import.meta.url) });
+  const program = startThreads({ ...options, workerFile: new URL('../ledger/runtime/worker.ts', import.meta.url) });
   onTestFinished(() => program.close());
   await program.call('file.openExample', { today: '2026-10-20' });
   const order: string[] = [];

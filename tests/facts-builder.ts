@@ -8,18 +8,17 @@ import type {
   BankAccount,
   Category,
   CouncilRules,
-  Day,
   Invoice,
   LinePart,
   Payment,
   Payslip,
-  Pence,
   Person,
   PlanLineVersion,
   Purchase,
   Settles,
   StatementLine,
-} from '../core/facts.ts';
+} from '../core/books/facts.ts';
+import type { Day, Pence } from '../core/values/units.ts';
 
 type Row<T> = Omit<T, 'id'> & { readonly id?: number };
 type Lists = Omit<AccountFacts, 'account'>;

@@ -4,12 +4,12 @@
  */
 import { z } from 'zod';
 import { program, read, write } from '../core/api/method.ts';
-import type { FileHandle } from '../core/host.ts';
-import { Refusal } from '../core/problem.ts';
-import type { Handlers, Work } from '../ledger/contract.ts';
-import { programHandlers } from '../ledger/program.ts';
+import type { FileHandle } from '../core/host/host.ts';
+import { Refusal } from '../core/values/problem.ts';
+import type { Handlers, Work } from '../ledger/runtime/contract.ts';
+import { programHandlers } from '../ledger/file/handlers.ts';
 import { programMethods } from '../core/api/program.ts';
-import { prepare, prepareWrite } from '../ledger/statements.ts';
+import { prepare, prepareWrite } from '../ledger/runtime/statements.ts';
 
 const account = z.int().positive();
 

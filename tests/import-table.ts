@@ -82,7 +82,7 @@ export function importProblems(files: ReadonlyMap<string, string>): readonly str
   const problems: string[] = [];
   for (const [path, text] of files) {
     const { imports, reexportsOnly, exportsDefault } = read(path, text);
-    const ours = imports.filter((target) => target.startsWith('.')).map((target) => join(dirname(path), target));
+    const ours = oursOf(path, imports);
     graph.set(path, ours);
     problems.push(...badNames(path).map((name) => `${path}: nothing is called ${name}`));
     if (reexportsOnly) problems.push(`${path}: only passes on what other files export`);
@@ -92,6 +92,15 @@ export function importProblems(files: ReadonlyMap<string, string>): readonly str
     else problems.push(...arrows(path, row, ours, imports));
   }
   return [...problems, ...cycles(graph)];
+}
+
+/** The files of ours that each file imports, as paths from the top. */
+export function importsOf(files: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  return new Map([...files].map(([path, text]) => [path, oursOf(path, read(path, text).imports)]));
+}
+
+function oursOf(path: string, imports: readonly string[]): readonly string[] {
+  return imports.filter((target) => target.startsWith('.')).map((target) => join(dirname(path), target));
 }
 
 /** A test beside the source may do what tests/ may. */

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { importProblems, TABLE } from './import-table.ts';
+import { areaOf, DOORS, doorProblems, FLOORS } from './import-doors.ts';
+import { importProblems, importsOf, TABLE } from './import-table.ts';
 
 const top = join(import.meta.dirname, '..');
 
@@ -25,11 +26,11 @@ test('every import line follows the table, without circles', () => {
 
 test.each([
   ['core/a.ts', "import fs from 'node:fs';", 'node:fs'],
-  ['core/a.ts', "import type { X } from '../ledger/open.ts';", 'ledger/open.ts'],
+  ['core/a.ts', "import type { X } from '../ledger/disk/connection.ts';", 'ledger/disk/connection.ts'],
   ['core/a.ts', "const x = await import('better-sqlite3');", 'better-sqlite3'],
   ['core/a.ts', "let x: import('../web/server.ts').WebServer;", 'web/server.ts'],
   ['ledger/a.ts', "export { y } from '../papers/pack.ts'; const x = 1;", 'papers/pack.ts'],
-  ['web/a.ts', "import { open } from '../ledger/open.ts';", 'ledger/open.ts'],
+  ['web/a.ts', "import { open } from '../ledger/disk/connection.ts';", 'ledger/disk/connection.ts'],
   ['cli/a.ts', "import { app } from 'electron';", 'electron'],
   ['renderer/a.tsx', "import { x } from '../ledger/threads.ts'; const y = <p />;", 'ledger/threads.ts'],
   ['renderer/a.tsx', "import 'zodiac';", 'zodiac'],
@@ -40,7 +41,7 @@ test.each([
 test('what the table allows passes', () => {
   expect(
     problemsOf({
-      'web/a.ts': "import { x } from '../ledger/threads.ts'; import { y } from '../core/page.ts'; import { z } from 'node:http';",
+      'web/a.ts': "import { x } from '../ledger/threads.ts'; import { y } from '../core/host/page.ts'; import { z } from 'node:http';",
       'core/figures/a.ts': "import { z } from 'zod'; import { b } from '../money.ts';",
       'core/figures/a.test.ts': "import { test } from 'vitest'; import { readFileSync } from 'node:fs';",
     }),
@@ -64,4 +65,45 @@ test('names that say nothing, names in another style, barrels and default export
   expect(problemsOf({ 'core/payRun.ts': 'export const x = 1;' })).toEqual(['core/payRun.ts: nothing is called payRun']);
   expect(problemsOf({ 'core/all.ts': "export { x } from './x.ts'; export * from './y.ts';" })).toEqual(['core/all.ts: only passes on what other files export']);
   expect(problemsOf({ 'core/a.ts': 'export default 1;' })).toEqual(['core/a.ts: has a default export']);
+});
+
+/** The imports of these files alone; that other doors of the table are not used by them is left out. */
+function doorsOf(files: Record<string, readonly string[]>): readonly string[] {
+  return doorProblems(new Map(Object.entries(files))).filter((problem) => !problem.endsWith('a door that nobody uses'));
+}
+
+test('every area is entered by its doors alone, and every door is used', () => {
+  expect(doorProblems(importsOf(sources()))).toEqual([]);
+});
+
+test('every file of core, ledger and renderer is in an area, and every area holds something', () => {
+  const files = [...sources().keys()].filter((path) => /^(?:core|ledger|renderer)\//.test(path) && !/\.test\.tsx?$/.test(path));
+  expect(files.filter((path) => areaOf(path) === null)).toEqual([]);
+  expect(Object.keys(DOORS).filter((area) => !files.some((path) => areaOf(path) === area))).toEqual([]);
+  expect(Object.keys(FLOORS).filter((area) => !(area in DOORS))).toEqual([]);
+});
+
+test('what is no door may be imported in its own area and by tests, and from nowhere else', () => {
+  const inner = 'ledger/verify/rows.ts';
+  expect(doorsOf({ 'ledger/money/a.ts': [inner] })).toEqual([`ledger/money/a.ts: ${inner} is no door of ledger/verify`]);
+  expect(doorsOf({ 'ledger/dispatch.ts': [inner] })).toEqual([`ledger/dispatch.ts: ${inner} is no door of ledger/verify`]);
+  expect(
+    doorsOf({ 'ledger/verify/a.ts': [inner], 'ledger/money/a.test.ts': [inner], 'tests/a.ts': [inner], 'ledger/money/a.ts': ['ledger/verify/verify.ts'] }),
+  ).toEqual([]);
+});
+
+test('a room inside a room is an area of its own', () => {
+  const inner = 'renderer/screens/bank/match/lines.tsx';
+  expect(doorsOf({ 'renderer/screens/bank/bank.tsx': [inner] })).toEqual([
+    `renderer/screens/bank/bank.tsx: ${inner} is no door of renderer/screens/bank/match`,
+  ]);
+});
+
+test('what others stand on imports nothing above it', () => {
+  expect(doorsOf({ 'core/values/a.ts': ['core/books/facts.ts'] })).toEqual(['core/values/a.ts: core/values may not stand on core/books']);
+  expect(doorsOf({ 'ledger/disk/a.ts': ['ledger/runtime/statements.ts', 'core/values/problem.ts'] })).toEqual([]);
+});
+
+test('a door that nobody uses is told', () => {
+  expect(doorProblems(new Map())).toContain('ledger/verify/verify.ts: a door that nobody uses');
 });

@@ -1,7 +1,7 @@
 /** Bringing bank files in, again, over each other, of the wrong account, half of them, and taking them back. */
 import { describe, expect, test } from 'vitest';
 import type { ImportOutcome } from '../core/api/accounts.ts';
-import { addDays } from '../core/day.ts';
+import { addDays } from '../core/values/day.ts';
 import type { Progress } from '../core/api/method.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
 import type { Line } from './ledger.ts';

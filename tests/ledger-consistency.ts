@@ -3,18 +3,18 @@
  * anew would make, and what entries add up to is what the figures say on a day past everything.
  */
 import { expect } from 'vitest';
-import { Entries } from '../core/entries.ts';
-import type { AccountFacts } from '../core/facts.ts';
-import { settledByPayments } from '../core/figures/movements.ts';
+import { Entries } from '../core/books/entries.ts';
+import type { AccountFacts } from '../core/books/facts.ts';
+import { settledByPayments } from '../core/figures/inputs/movements.ts';
 import { overview } from '../core/figures/overview.ts';
-import { readFacts } from '../ledger/facts.ts';
-import type { Title } from '../core/titles.ts';
-import type { Source } from '../ledger/posting.ts';
-import { legsOf, liveEntry, searchedBy } from '../ledger/posting.ts';
-import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../ledger/reposting.ts';
-import { Titles } from '../ledger/titles.ts';
+import { readFacts } from '../ledger/accounts/facts.ts';
+import type { Title } from '../core/books/titles.ts';
+import type { Source } from '../ledger/posting/posting.ts';
+import { legsOf, liveEntry, searchedBy } from '../ledger/posting/posting.ts';
+import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../ledger/posting/reposting.ts';
+import { Titles } from '../ledger/posting/titles.ts';
 import type { TestLedger } from './ledger.ts';
-import type { ReadDb } from '../ledger/statements.ts';
+import type { ReadDb } from '../ledger/runtime/statements.ts';
 
 /** After every day of a test. */
 export const PAST_EVERYTHING = '2035-01-01';

@@ -1,7 +1,7 @@
 /** What was done, as people read it: every kind of change in a sentence, before and after of what it wrote, and what became of each thing. */
 import { expect, test } from 'vitest';
 import type { ChangedThing, DoneFilter } from '../core/api/audit.ts';
-import { connect, unlock } from '../ledger/open.ts';
+import { connect, unlock } from '../ledger/disk/connection.ts';
 import type { Line } from './ledger.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 

@@ -1,6 +1,6 @@
 /** Saying what bank lines were for: matched whole, in part, one to many, many to one, by a category, by a rule; and what is refused. */
 import { describe, expect, test } from 'vitest';
-import type { LinePart, Settles } from '../core/facts.ts';
+import type { LinePart, Settles } from '../core/books/facts.ts';
 import { expectConsistent } from './ledger-consistency.ts';
 import type { Line } from './ledger.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';

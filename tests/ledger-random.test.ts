@@ -5,8 +5,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RecordType } from '../core/api/records.ts';
-import { addDays } from '../core/day.ts';
-import { CATEGORIES } from '../core/facts.ts';
+import { addDays } from '../core/values/day.ts';
+import { CATEGORIES } from '../core/books/facts.ts';
 import { expectComesBack } from './comes-back.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
 import type { Line } from './ledger.ts';

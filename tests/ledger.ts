@@ -6,11 +6,11 @@ import { onTestFinished } from 'vitest';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions } from '../core/api/method.ts';
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/values/problem.ts';
 import { startDirect } from '../ledger/dispatch.ts';
-import { connect, unlock } from '../ledger/open.ts';
+import { connect, unlock } from '../ledger/disk/connection.ts';
 import { optionsIn } from './temporary.ts';
-import type { ReadDb } from '../ledger/statements.ts';
+import type { ReadDb } from '../ledger/runtime/statements.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');
 

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
-import { migrate, migrationsIn } from '../ledger/migrate.ts';
-import { connect, unlock } from '../ledger/open.ts';
+import { migrate, migrationsIn } from '../ledger/disk/migrate.ts';
+import { connect, unlock } from '../ledger/disk/connection.ts';
 import { garden } from './garden.ts';
 import { MIGRATIONS, problemOf, temporaryFolder, temporaryProgram, valueOf } from './temporary.ts';
 

@@ -1,12 +1,13 @@
 /** What entries add up to, against what core/figures works out from the same facts by other means, for accounts of any kind. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Entries } from '../core/entries.ts';
-import type { Entry } from '../core/entries.ts';
-import type { AccountFacts, Day } from '../core/facts.ts';
-import { settledByPayments } from '../core/figures/movements.ts';
+import { Entries } from '../core/books/entries.ts';
+import type { Entry } from '../core/books/entries.ts';
+import type { AccountFacts } from '../core/books/facts.ts';
+import type { Day } from '../core/values/units.ts';
+import { settledByPayments } from '../core/figures/inputs/movements.ts';
 import { overview } from '../core/figures/overview.ts';
-import type { Heading } from '../core/posting.ts';
+import type { Heading } from '../core/books/posting.ts';
 import { anyFacts } from './random-facts.ts';
 
 const PAST_EVERYTHING = '2031-01-01';

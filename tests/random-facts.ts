@@ -3,9 +3,10 @@
  * names that meet and names that do not. Valid as the ledger would keep it, and otherwise as odd as real life.
  */
 import fc from 'fast-check';
-import { addDays, dayNumber, dayOf } from '../core/day.ts';
-import { CATEGORIES, HOLIDAY_METHODS, NATIONS, PAID_EVERY, PAYMENT_MODELS, POTS, RATE_KINDS, TIMESHEET_KINDS } from '../core/facts.ts';
-import type { AccountFacts, Day, LinePart, PlanLineVersion, Settles, StatementLine } from '../core/facts.ts';
+import { addDays, dayNumber, dayOf } from '../core/values/day.ts';
+import { CATEGORIES, HOLIDAY_METHODS, NATIONS, PAID_EVERY, PAYMENT_MODELS, POTS, RATE_KINDS, TIMESHEET_KINDS } from '../core/books/facts.ts';
+import type { AccountFacts, LinePart, PlanLineVersion, Settles, StatementLine } from '../core/books/facts.ts';
+import type { Day } from '../core/values/units.ts';
 
 const OPENED = '2026-07-15';
 const PEOPLE = ['Kit Park', 'Sam Reed', 'Ana Silva'];

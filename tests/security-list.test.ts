@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFuses, RELEASE_FUSES } from '../build/fuses.ts';
-import { securityPolicy } from '../core/page.ts';
+import { securityPolicy } from '../core/host/page.ts';
 import { devDependencies } from '../package.json' with { type: 'json' };
 import type { DesktopProgram, Runtime } from './electron.ts';
 import { notTested } from './not-tested.ts';
@@ -96,7 +96,7 @@ describe.runIf(typeof packaging !== 'string')('Electron’s security list', () =
     expect(preferences['webSecurity'] ?? true).toBe(true);
   });
 
-  test('7 the content security policy is that of core/page.ts, and it holds', async () => {
+  test('7 the content security policy is that of core/host/page.ts, and it holds', async () => {
     const policy = await inPage(async () => (await fetch('/index.html')).headers.get('content-security-policy') ?? '');
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
     expect(policy).toBe(securityPolicy(nonce));

@@ -4,13 +4,13 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { methods } from '../core/api/methods.ts';
-import { SINGLE_FIGURES } from '../core/figures/keys.ts';
+import { SINGLE_FIGURES } from '../core/figures/breakdowns/keys.ts';
 import type { Result } from '../core/api/method.ts';
 import { answer } from '../ledger/dispatch.ts';
-import { FileRegistry } from '../ledger/files.ts';
-import { work } from '../ledger/handlers.ts';
-import { Session } from '../ledger/session.ts';
-import { statementsOf } from '../ledger/statements.ts';
+import { FileRegistry } from '../ledger/runtime/files.ts';
+import { work } from '../ledger/runtime/handlers.ts';
+import { Session } from '../ledger/file/session.ts';
+import { statementsOf } from '../ledger/runtime/statements.ts';
 import { optionsIn, temporaryFolder, valueOf } from './temporary.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));

@@ -1,6 +1,6 @@
 /** Alters a closed ledger file behind the program's back, with references and triggers out of the way; triggers are put back. */
-import { closeWhole, connect, unlock } from '../ledger/open.ts';
-import type { WriteDb } from '../ledger/statements.ts';
+import { closeWhole, connect, unlock } from '../ledger/disk/connection.ts';
+import type { WriteDb } from '../ledger/runtime/statements.ts';
 
 export async function tamper(path: string, alter: (db: WriteDb) => void): Promise<void> {
   const db = connect(await unlock(path, undefined), 'write');

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/values/problem.ts';
 import type { Result } from '../core/api/method.ts';
-import type { Work } from '../ledger/contract.ts';
+import type { Work } from '../ledger/runtime/contract.ts';
 import { startDirect } from '../ledger/dispatch.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));

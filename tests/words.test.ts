@@ -7,7 +7,7 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { expect, test } from 'vitest';
 
-const files = import.meta.glob<Record<string, unknown>>(['../core/words/*.ts', '../renderer/words/*.ts', '!../**/*.test.ts'], { eager: true });
+const files = import.meta.glob<Record<string, unknown>>(['../core/words/**/*.ts', '../renderer/words/**/*.ts', '!../**/*.test.ts'], { eager: true });
 
 type Made = (...given: unknown[]) => unknown;
 

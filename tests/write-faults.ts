@@ -1,6 +1,6 @@
 /** Writes that many faults into the log as fast as it can: `write-faults.ts FOLDER NAME COUNT`. A process of its own, for tests of several at once. */
 import { join } from 'node:path';
-import { logFault } from '../ledger/fault.ts';
+import { logFault } from '../ledger/runtime/fault.ts';
 
 const [folder = '', name = '', count = ''] = process.argv.slice(2);
 const options = {

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { browserWords } from '../core/words/terminal.ts';
+import { browserWords } from '../core/words/host/terminal.ts';
 
 /** Answers with what takes the page away again, as soon as it has been used; it goes with the program at the latest. */
 export function openBrowser(address: string): () => void {

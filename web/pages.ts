@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { NONCE_PLACE, pageFile, pageHeaders } from '../core/page.ts';
+import { NONCE_PLACE, pageFile, pageHeaders } from '../core/host/page.ts';
 
 export async function sendPage(folder: string, urlPath: string, method: 'GET' | 'HEAD', response: ServerResponse): Promise<void> {
   const name = pageFile(urlPath);

@@ -7,8 +7,8 @@ import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { RunningProgram } from '../core/api/caller.ts';
-import { systemUser, usualFolders } from '../core/folders.ts';
-import { browserWords } from '../core/words/terminal.ts';
+import { systemUser, usualFolders } from '../core/host/folders.ts';
+import { browserWords } from '../core/words/host/terminal.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { openBrowser } from './open-browser.ts';
 import { startWebServer } from './server.ts';
@@ -51,7 +51,7 @@ async function startProgram(): Promise<RunningProgram> {
     filesFolder: folders.files,
     migrationsFolder: here('../migrations'),
     systemUser: systemUser(process.env),
-    workerFile: new URL('../ledger/worker.ts', import.meta.url),
+    workerFile: new URL('../ledger/runtime/worker.ts', import.meta.url),
   });
 }
 

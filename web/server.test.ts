@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { RunningProgram } from '../core/api/caller.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/values/problem.ts';
 import { startDirect } from '../ledger/dispatch.ts';
 import { carriedWork } from '../tests/carried.ts';
 import { startWebServer } from './server.ts';

@@ -1,8 +1,8 @@
 /** The accounts of the open file: listing them, making one by hand, and moving one in from a folder of files. */
 import { z } from 'zod';
-import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../facts.ts';
-import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineVersion, Person } from '../facts.ts';
-import type { FileHandle } from '../host.ts';
+import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../books/facts.ts';
+import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineVersion, Person } from '../books/facts.ts';
+import type { FileHandle } from '../host/host.ts';
 import { program, read, write } from './method.ts';
 import { accountId, day, fileId, line, name, pence } from './values.ts';
 

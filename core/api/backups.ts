@@ -1,6 +1,6 @@
 /** Backups of the open file: made, listed, looked into, and one put in the place of a file that was lost or spoilt. */
 import { z } from 'zod';
-import type { KeptFor } from '../backups.ts';
+import type { KeptFor } from '../host/backups.ts';
 import { program } from './method.ts';
 import { passphrase } from './passphrase.ts';
 import type { FileStatus } from './program.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Mapping } from '../bank/mapping.ts';
 import { MAPPING } from '../bank/mapping.ts';
-import type { LinePart } from '../facts.ts';
+import type { LinePart } from '../books/facts.ts';
 import type { ImportOutcome } from './accounts.ts';
 import { read, write } from './method.ts';
 import { accountId, category, day, fileId, limit, name, offset, pence, recordId, sought } from './values.ts';

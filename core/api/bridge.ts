@@ -1,9 +1,9 @@
 /**
  * What the desktop program's preload puts on `window.headroom`, and all it puts there: the one call and the Host's dialogs.
- * Shapes only, seen by electron/preload.ts and renderer/client.ts. Everything that crosses is plain data or one callback. A promise is only
+ * Shapes only, seen by electron/preload.ts and renderer/program/client.ts. Everything that crosses is plain data or one callback. A promise is only
  * refused to a page that is not ours: a fault comes as the problem of a `Result`.
  */
-import type { FileHandle, KeychainState } from '../host.ts';
+import type { FileHandle, KeychainState } from '../host/host.ts';
 import type { Progress, Result } from './method.ts';
 
 export interface Bridge {

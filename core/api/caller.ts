@@ -2,8 +2,8 @@
  * How anybody calls the program: screens, hosts and tests, whichever way the call is carried.
  * A caller never throws for a known problem: it answers with a `Result`. It knows no files, no threads, no wire.
  */
-import type { FileHandle } from '../host.ts';
-import type { Problem } from '../problem.ts';
+import type { FileHandle } from '../host/host.ts';
+import type { Problem } from '../values/problem.ts';
 import type { CallOptions, Result } from './method.ts';
 import type { Input, MethodName, Output } from './methods.ts';
 

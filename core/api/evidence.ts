@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { MediaType } from '../evidence/media-type.ts';
-import type { FileHandle } from '../host.ts';
+import type { FileHandle } from '../host/host.ts';
 import { read, write } from './method.ts';
 import { RECORD_TYPES } from './records.ts';
 import { accountId, fileId, recordId } from './values.ts';

@@ -1,6 +1,6 @@
 /** What leaves the file so that nobody is locked in, and the way back. Files are given by handle, for the host to save. */
 import { z } from 'zod';
-import type { FileHandle } from '../host.ts';
+import type { FileHandle } from '../host/host.ts';
 import { program, read } from './method.ts';
 import { passphrase } from './passphrase.ts';
 import type { FileStatus } from './program.ts';

@@ -1,10 +1,10 @@
 /** The figures of one account on one day, and the working behind each. All are computed by core/figures; nothing here is kept. */
 import { z } from 'zod';
-import type { MonthSpend } from '../figures/months.ts';
+import type { MonthSpend } from '../figures/plan/months.ts';
 import type { Overview } from '../figures/overview.ts';
-import type { Working } from '../figures/working.ts';
-import { FIGURE_KEY } from '../figures/keys.ts';
-import type { NeedsDoing } from '../figures/needs-doing.ts';
+import type { Working } from '../figures/breakdowns/working.ts';
+import { FIGURE_KEY } from '../figures/breakdowns/keys.ts';
+import type { NeedsDoing } from '../figures/known/needs-doing.ts';
 import { read } from './method.ts';
 import { accountId, day } from './values.ts';
 

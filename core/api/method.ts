@@ -3,7 +3,7 @@
  * Handler table, client, command line and docs derive from these; no method is described anywhere else.
  */
 import type { z } from 'zod';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../values/problem.ts';
 
 /** `read`: inside one read transaction. `write`: inside one write transaction, audited. `program`: about the program or its file, outside any transaction. */
 export type Kind = 'read' | 'write' | 'program';

@@ -1,6 +1,6 @@
 /** The ledger as people read it: one row for each document's money, with the balance after it, filtered and searched. */
 import { z } from 'zod';
-import type { Category } from '../facts.ts';
+import type { Category } from '../books/facts.ts';
 import type { RecordChange, RecordType } from './records.ts';
 import { RECORD_TYPES } from './records.ts';
 import { read } from './method.ts';

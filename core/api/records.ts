@@ -3,11 +3,11 @@
  * A save with an id corrects that record (its entry is reversed and posted anew); without, it adds one.
  */
 import { z } from 'zod';
-import { keysOf } from '../own-keys.ts';
-import { HOLIDAY_METHODS, OPENING_KINDS, PAID_EVERY, PAYMENT_MODELS, PLAN_KINDS, POTS, RATE_KINDS, RETURN_EVERY, TIMESHEET_KINDS } from '../facts.ts';
-import type { AccountFacts } from '../facts.ts';
-import { MOST_RATE } from '../limits.ts';
-import { formatMoney } from '../money.ts';
+import { keysOf } from '../values/own-keys.ts';
+import { HOLIDAY_METHODS, OPENING_KINDS, PAID_EVERY, PAYMENT_MODELS, PLAN_KINDS, POTS, RATE_KINDS, RETURN_EVERY, TIMESHEET_KINDS } from '../books/facts.ts';
+import type { AccountFacts } from '../books/facts.ts';
+import { MOST_RATE } from '../values/limits.ts';
+import { formatMoney } from '../values/money.ts';
 import { read, write } from './method.ts';
 import { accountId, category, day, hundredthHours as hundredths, limit, line, name, note, offset, pence, recordId } from './values.ts';
 
@@ -15,7 +15,7 @@ const plus = pence.min(0);
 const rate = plus.refine((value) => value <= MOST_RATE, { error: `at most ${formatMoney(MOST_RATE)} an hour` });
 const text = line.max(500);
 
-/** The fields of each kind of record, as `core/facts.ts` names them; hours here are whole hundredths like everywhere inside. */
+/** The fields of each kind of record, as `core/books/facts.ts` names them; hours here are whole hundredths like everywhere inside. */
 export const recordFields = {
   opening: z.strictObject({ what: z.enum(OPENING_KINDS), name: name.nullable(), pence: pence.nullable(), hours: hundredths.nullable() }),
   bankAccounts: z.strictObject({ name, openingBalance: pence }),

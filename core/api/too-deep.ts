@@ -2,7 +2,7 @@
  * Refuses input nested deeper than any method's, before anything walks through it: whatever does so step by step, a schema or a copy
  * between threads, would run out of stack. Every way into the program asks here first.
  */
-import { problemWords } from '../words/problems.ts';
+import { problemWords } from '../words/api/problems.ts';
 import type { Result } from './method.ts';
 
 /** The deepest input there is, parts of bank lines, has six levels. */

@@ -1,10 +1,10 @@
 /** Schemas of single values that many methods take. Pence are whole numbers, days `YYYY-MM-DD`. */
 import { z } from 'zod';
-import { isDay } from '../day.ts';
-import { CATEGORIES } from '../facts.ts';
-import { MOST_HOURS, MOST_MONEY } from '../limits.ts';
-import { formatMoney } from '../money.ts';
-import { cleanText, hasControlSigns, oneLine } from '../text.ts';
+import { isDay } from '../values/day.ts';
+import { CATEGORIES } from '../books/facts.ts';
+import { MOST_HOURS, MOST_MONEY } from '../values/limits.ts';
+import { formatMoney } from '../values/money.ts';
+import { cleanText, hasControlSigns, oneLine } from '../values/text.ts';
 
 /** An account's number in the file. */
 export const accountId = z.int().positive();
@@ -19,7 +19,7 @@ export const hundredthHours = z
   .refine((value) => value <= MOST_HOURS, { error: `at most ${(MOST_HOURS / 100).toLocaleString('en-GB')} hours` });
 const showable = { error: 'text without control signs. They cannot be seen: type it again' };
 const isShowable = (text: string): boolean => !hasControlSigns(text);
-/** Text of one line, as it is kept (see `core/text.ts`). */
+/** Text of one line, as it is kept (see `core/values/text.ts`). */
 export const line = z.string().overwrite(oneLine).refine(isShowable, showable).trim();
 export const name = line.min(1).max(200);
 export const note = z.string().overwrite(cleanText).refine(isShowable, showable).trim().max(2000);

@@ -2,7 +2,7 @@
  * Bank accounts as files name them: in full, masked, with or without a sort code, sometimes among the words of a name.
  * It says whether two such names can be one account, and takes one account's part out of a file that holds several.
  */
-import { rowWords } from '../words/bank.ts';
+import { rowWords } from '../words/bank/files.ts';
 import type { BankFile, BankSection, BankStatement } from './types.ts';
 
 /** Figures that must agree before two names are called the same. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ENCODINGS } from '../../tests/bank-files.ts';
-import { cleanText } from '../text.ts';
+import { cleanText } from '../values/text.ts';
 import { decode } from './decode.ts';
 
 const textOf = (bytes: Uint8Array): string => {

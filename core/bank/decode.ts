@@ -1,10 +1,10 @@
 /**
  * Makes text of a bank file's bytes. Files never say how they are written, so the bytes decide: a mark at the start,
  * the pattern of noughts (UTF-16), and else UTF-8 sequence by sequence, each byte that is none read as Windows-1252.
- * So a pound sign is a pound sign in every one of them. The text comes out clean, as `core/text.ts` says, its lines ending in \n.
+ * So a pound sign is a pound sign in every one of them. The text comes out clean, as `core/values/text.ts` says, its lines ending in \n.
  * Programs, pictures and papers are refused.
  */
-import { cleanText } from '../text.ts';
+import { cleanText } from '../values/text.ts';
 
 type Decoded =
   | { readonly ok: true; readonly text: string }

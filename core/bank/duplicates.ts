@@ -4,8 +4,8 @@
  * kept follows from those records: never from the order the files came in, and a file can be taken back whole.
  * The rule is that of moving in, "Duplicates"; where it is silent the line is kept, and called doubtful if it may be a double.
  */
-import type { Day, Pence } from '../facts.ts';
-import { cleanText } from '../text.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { cleanText } from '../values/text.ts';
 import type { BankFormat, BankLine } from './types.ts';
 
 /** A row of a file that shows a kept line. */

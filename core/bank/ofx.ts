@@ -2,9 +2,9 @@
  * OFX statements, version 1 (SGML: values need no closing tag) and 2 (XML), of current accounts and cards, one or several
  * to a file. Reads only what a statement needs, tag by tag. Amounts are signed; a day with a zone is the British day.
  */
-import { MOST_MONEY, MOST_MONEY_ALTOGETHER } from '../limits.ts';
-import { cleanText } from '../text.ts';
-import { bankFileWords, rowWords } from '../words/bank.ts';
+import { MOST_MONEY, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
+import { cleanText } from '../values/text.ts';
+import { bankFileWords, rowWords } from '../words/bank/files.ts';
 import type { AccountLine, Rejection } from './rows.ts';
 import { joinText, rejection } from './rows.ts';
 import type { Closing } from './sections.ts';

@@ -3,7 +3,7 @@
  * lines in an order of their own; the printed balances tell. It also finds printed balances that do not follow
  * from the one before. It adds, drops and alters no line.
  */
-import type { Day, Pence } from '../facts.ts';
+import type { Day, Pence } from '../values/units.ts';
 import type { BankLine, BankSection, ChainBreak } from './types.ts';
 
 export type Order = BankSection['order'];

@@ -3,7 +3,7 @@
  * only appears in sentences. Nothing is thrown for a bad file: it is a problem, a table nobody knows, or rejected rows.
  * 100,000 rows take about a second, nearly all of it for days and amounts.
  */
-import { bankFileWords } from '../words/bank.ts';
+import { bankFileWords } from '../words/bank/files.ts';
 import type { Delimiter, Row } from './cells.ts';
 import { DELIMITERS, namedDelimiter, readRows } from './cells.ts';
 import { decode } from './decode.ts';

@@ -3,9 +3,9 @@
  * or rejected with a reason; nothing is guessed but one thing that can be proved: a comma that split a description,
  * where the printed balances beside it leave only one reading.
  */
-import type { Pence } from '../facts.ts';
-import { MOST_MONEY, MOST_MONEY_ALTOGETHER } from '../limits.ts';
-import { rowWords } from '../words/bank.ts';
+import type { Pence } from '../values/units.ts';
+import { MOST_MONEY, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
+import { rowWords } from '../words/bank/files.ts';
 import type { Row } from './cells.ts';
 import type { Columns } from './layouts.ts';
 import { trimEnd } from './layouts.ts';

@@ -2,8 +2,8 @@
  * Santander's text file: blocks of `Date:`, `Description:`, `Amount:` and `Balance:`, each on its own line, the account
  * above them. A block missing or doubling something is rejected with its reason; no line of it is lent to its neighbour.
  */
-import { MOST_MONEY, MOST_MONEY_ALTOGETHER } from '../limits.ts';
-import { rowWords } from '../words/bank.ts';
+import { MOST_MONEY, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
+import { rowWords } from '../words/bank/files.ts';
 import type { AccountLine, Rejection, ReadRows } from './rows.ts';
 import { rejection } from './rows.ts';
 import { foldText, isBlank, otherCurrency, readAmount, readDay } from './values.ts';

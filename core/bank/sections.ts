@@ -1,6 +1,6 @@
 /** Puts the lines of a file together by bank account, each in its order, and refuses a file that is all in another currency. */
-import type { Day, Pence } from '../facts.ts';
-import { bankFileWords } from '../words/bank.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { bankFileWords } from '../words/bank/files.ts';
 import type { Order } from './order.ts';
 import { arrange } from './order.ts';
 import type { AccountLine, ReadRows } from './rows.ts';

@@ -1,7 +1,7 @@
 /** Keeps the lines of an account below what can be added up exactly: those that would go past it are rejected rows, with the reason. */
-import type { Pence } from '../facts.ts';
-import { MOST_MONEY_ALTOGETHER } from '../limits.ts';
-import { rowWords } from '../words/bank.ts';
+import type { Pence } from '../values/units.ts';
+import { MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
+import { rowWords } from '../words/bank/files.ts';
 import type { BankLine, BankStatement } from './types.ts';
 
 /** What lines come to, money in and money out alike. */

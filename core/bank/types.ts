@@ -3,7 +3,7 @@
  * Pure shapes. A file is evidence and is never altered: every data row of it is a line or a rejected row, so that
  * imported + already there + before opening + rejected = rows. Money is whole pence (in +, out -), days `YYYY-MM-DD`.
  */
-import type { Day, Pence } from '../facts.ts';
+import type { Day, Pence } from '../values/units.ts';
 import type { Mapping } from './mapping.ts';
 
 /** Named after whoever's layout it is; several banks may use one. `mapped`: read by columns the user chose. */

@@ -2,10 +2,10 @@
  * Reads single cells of bank files: days and amounts as banks, spreadsheets and OFX write them. It knows more forms
  * than a form on the screen needs, and still refuses what can be read two ways: a wrong sign is worse than a rejected row.
  */
-import { dayNumber, dayOf, parseDay } from '../day.ts';
-import type { Day, Pence } from '../facts.ts';
-import { MOST_MONEY } from '../limits.ts';
-import { readMoney } from '../money.ts';
+import { dayNumber, dayOf, parseDay } from '../values/day.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { MOST_MONEY } from '../values/limits.ts';
+import { readMoney } from '../values/money.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 

@@ -1,5 +1,5 @@
 /** Three plainly invented accounts to look around in: someone who employs assistants, a deputy for her mother, and a managed account. */
-import type { Day } from '../facts.ts';
+import type { Day } from '../values/units.ts';
 import type { FolderFile } from './folder.ts';
 import { tell } from './tell.ts';
 import type { Story } from './story.ts';

@@ -1,7 +1,7 @@
 /** The care agency of an invented account: an invoice every four weeks, paid in one sum or in two. */
-import { addDays } from '../day.ts';
-import { formatHours } from '../hours.ts';
-import { divideRounded } from '../money.ts';
+import { addDays } from '../values/day.ts';
+import { formatHours } from '../values/hours.ts';
+import { divideRounded } from '../values/money.ts';
 import { sumOn } from './course.ts';
 import type { Course } from './course.ts';
 import type { BankEvent, Cell } from './folder.ts';

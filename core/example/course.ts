@@ -1,6 +1,6 @@
 /** The days an invented account lives through, and what a sum that rises in April is on each of them. */
-import { addDays, addMonths, dayInMonth, weekday } from '../day.ts';
-import type { Day, Pence } from '../facts.ts';
+import { addDays, addMonths, dayInMonth, weekday } from '../values/day.ts';
+import type { Day, Pence } from '../values/units.ts';
 import type { Rising } from './story.ts';
 
 export interface Course {

@@ -2,8 +2,8 @@
  * Writes the rows of an invented account as the folder of CSV and bank files that move-in reads, so that example data
  * comes in by the same door as anybody's. Formats only: what happens in the account is decided in `tell.ts` and the files it calls.
  */
-import type { Day, Pence } from '../facts.ts';
-import { addDays, formatDay } from '../day.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { addDays, formatDay } from '../values/day.ts';
 
 export interface BankEvent {
   readonly day: Day;

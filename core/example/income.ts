@@ -1,7 +1,7 @@
 /** What comes into an invented account: the council's payments, one of them late, and what the person pays each four weeks. */
-import { addDays, dayInMonth, daysBetween } from '../day.ts';
-import type { Day, Pence } from '../facts.ts';
-import { forDays } from '../money.ts';
+import { addDays, dayInMonth, daysBetween } from '../values/day.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { forDays } from '../values/money.ts';
 import { sumOn } from './course.ts';
 import type { Course } from './course.ts';
 import type { BankEvent, Cell } from './folder.ts';

@@ -1,8 +1,8 @@
 /** Assistants at work in an invented account: their hours, a payslip every four weeks, and what the bank shows of it. */
-import { addDays, addMonths, dayInMonth, daysBetween, weekday } from '../day.ts';
-import type { Day, HundredthHours, Pence } from '../facts.ts';
-import { formatHours } from '../hours.ts';
-import { divideRounded } from '../money.ts';
+import { addDays, addMonths, dayInMonth, daysBetween, weekday } from '../values/day.ts';
+import type { Day, HundredthHours, Pence } from '../values/units.ts';
+import { formatHours } from '../values/hours.ts';
+import { divideRounded } from '../values/money.ts';
 import { sumOn } from './course.ts';
 import type { Course } from './course.ts';
 import type { BankEvent, Cell } from './folder.ts';

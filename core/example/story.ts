@@ -2,7 +2,8 @@
  * What is invented about an account: who is in it, what is agreed and what happens once. Shapes only: `tell.ts` makes it live
  * from its opening to a given day.
  */
-import type { Category, Day, HundredthHours, PaidEvery, PaymentModel, Pence, Role } from '../facts.ts';
+import type { Category, PaidEvery, PaymentModel, Role } from '../books/facts.ts';
+import type { Day, HundredthHours, Pence } from '../values/units.ts';
 import type { BankEvent, BankName } from './folder.ts';
 
 /** A sum that changes each April: before the first 6 April after the opening, and from then. */

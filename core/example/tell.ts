@@ -3,9 +3,9 @@
  * shows it. Deterministic: the same story and day give the same rows. No figure is computed here; the program does that.
  * What happens in each part of the account is in a file beside this one; here it is put together and written as the folder.
  */
-import { addDays } from '../day.ts';
-import type { Day } from '../facts.ts';
-import { formatHours } from '../hours.ts';
+import { addDays } from '../values/day.ts';
+import type { Day } from '../values/units.ts';
+import { formatHours } from '../values/hours.ts';
 import { agencyInvoices } from './agency.ts';
 import type { Invoices } from './agency.ts';
 import { courseOf, versionsOf } from './course.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { daysBetween } from '../day.ts';
-import type { Invoice, LinePart, Payment, Payslip, Purchase, Rule } from '../facts.ts';
+import { daysBetween } from '../values/day.ts';
+import type { Invoice, LinePart, Payment, Payslip, Purchase, Rule } from '../books/facts.ts';
 import { explainLines } from './lines.ts';
 import type { BankLine } from './steps.ts';
-import { nameWords, squeeze, words } from './words.ts';
+import { nameWords, squeeze, words } from '../values/word-match.ts';
 
 /**
  * The same five steps gone through plainly, every paper for every line, with nothing kept between lines but the parts:

@@ -1,6 +1,6 @@
 /** Words that banks and payees print, and the category they usually mean. A hint for the user to take or leave, never used to explain. */
-import type { Category } from '../facts.ts';
-import type { Text } from './words.ts';
+import type { Category } from '../books/facts.ts';
+import type { Text } from '../values/word-match.ts';
 
 const OUT: readonly (readonly [Category, readonly string[]])[] = [
   ['hmrc', ['hmrc', 'paye', 'cumbernauld', 'shipley']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Invoice, Payment, Payslip, Purchase, Rule, StatementLine } from '../facts.ts';
+import type { Invoice, Payment, Payslip, Purchase, Rule, StatementLine } from '../books/facts.ts';
 import { explainLines } from './lines.ts';
 import type { ExplainContext } from './papers.ts';
 import type { BankLine } from './steps.ts';

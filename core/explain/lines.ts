@@ -2,12 +2,12 @@
  * Explains bank lines, oldest first: what each pays or is for, where the papers and rules of the account leave exactly
  * one answer. Lines that wait are left out of the result; nothing is ever guessed. Pure: the caller keeps the parts.
  */
-import type { LinePart } from '../facts.ts';
+import type { LinePart } from '../books/facts.ts';
 import type { ExplainContext } from './papers.ts';
 import { Papers } from './papers.ts';
 import type { BankLine, ReadLine } from './steps.ts';
 import { Rules, STEPS, ruled, settled } from './steps.ts';
-import { readText } from './words.ts';
+import { readText } from '../values/word-match.ts';
 
 export interface Explanation {
   /** Adds up to the line's amount. */

@@ -3,11 +3,12 @@
  * invoices, purchases and repayments with what is still to pay on each. Finds them by the words and numbers of a text.
  * It keeps the count and nothing else: whether a paper explains a line is for the steps to say.
  */
-import type { AccountFacts, Day, Invoice, LinePart, Payment, Payslip, Pence, Purchase } from '../facts.ts';
-import { opposite } from '../money.ts';
+import type { AccountFacts, Invoice, LinePart, Payment, Payslip, Purchase } from '../books/facts.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { opposite } from '../values/money.ts';
 import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from './recorded.ts';
-import type { Text } from './words.ts';
-import { holds, joinedRuns, nameWords, readText, squeeze, words } from './words.ts';
+import type { Text } from '../values/word-match.ts';
+import { holds, joinedRuns, nameWords, readText, squeeze, words } from '../values/word-match.ts';
 
 /** What lines are explained from. `lines`: those already there; the parts they have are settled and not settled again. */
 export type ExplainContext = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases' | 'rules' | 'lines'>;

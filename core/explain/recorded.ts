@@ -2,9 +2,9 @@
  * What a payment recorded by the user is for: the invoice it names, the purchase it pays for or pays back, the payslip it
  * pays. The bank line that clears it later settles nothing again, so every figure must ask here and nowhere else.
  */
-import { daysBetween } from '../day.ts';
-import type { Invoice, Payment, Payslip, Purchase } from '../facts.ts';
-import { holds, nameWords, readText, squeeze, words } from './words.ts';
+import { daysBetween } from '../values/day.ts';
+import type { Invoice, Payment, Payslip, Purchase } from '../books/facts.ts';
+import { holds, nameWords, readText, squeeze, words } from '../values/word-match.ts';
 
 /** A wage may be paid from 3 days before to 10 after its payday (moving in, step 1). */
 export const WAGE_BEFORE = 3;

@@ -3,12 +3,13 @@
  * repayment, and the account's rules. Each is a clause of the moving-in rules, in their order. A step only ever says
  * what fits; where that is not exactly one paper the line waits, for a wrong guess is worse than a question.
  */
-import { daysBetween } from '../day.ts';
-import type { Day, LinePart, Payslip, Pence, Rule, Settles, StatementLine } from '../facts.ts';
+import { daysBetween } from '../values/day.ts';
+import type { LinePart, Payslip, Rule, Settles, StatementLine } from '../books/facts.ts';
+import type { Day, Pence } from '../values/units.ts';
 import type { Paper, Papers, PaymentPaper } from './papers.ts';
 import { WAGE_AFTER, WAGE_BEFORE } from './recorded.ts';
-import type { Text } from './words.ts';
-import { holds, looksNumbered, words } from './words.ts';
+import type { Text } from '../values/word-match.ts';
+import { holds, looksNumbered, words } from '../values/word-match.ts';
 
 /** A line to be explained. */
 export type BankLine = Pick<StatementLine, 'id' | 'day' | 'amount' | 'text'>;

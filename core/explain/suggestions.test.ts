@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Account, Invoice, Payment, Payslip, Purchase, StatementLine } from '../facts.ts';
+import type { Account, Invoice, Payment, Payslip, Purchase, StatementLine } from '../books/facts.ts';
 import type { BankLine } from './steps.ts';
 import type { SuggestContext } from './suggestions.ts';
 import { suggestions } from './suggestions.ts';

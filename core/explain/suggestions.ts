@@ -4,17 +4,18 @@
  * and every suggestion's parts add up to the line's amount.
  */
 import type { Suggestion } from '../api/bank.ts';
-import { addDays, daysBetween } from '../day.ts';
-import type { AccountFacts, Category, LinePart, Pence, Settles } from '../facts.ts';
-import type { Share } from '../words/explain.ts';
-import { explainWords } from '../words/explain.ts';
+import { addDays, daysBetween } from '../values/day.ts';
+import type { AccountFacts, Category, LinePart, Settles } from '../books/facts.ts';
+import type { Pence } from '../values/units.ts';
+import type { Share } from '../words/bank/suggestions.ts';
+import { explainWords } from '../words/bank/suggestions.ts';
 import { likelyCategory } from './likely-category.ts';
 import { readLine } from './lines.ts';
 import type { ExplainContext, InvoicePaper, Paper } from './papers.ts';
 import { Papers } from './papers.ts';
 import type { BankLine, ReadLine } from './steps.ts';
 import { ruled, settled } from './steps.ts';
-import { holds, nameWords, words } from './words.ts';
+import { holds, nameWords, words } from '../values/word-match.ts';
 
 export type SuggestContext = ExplainContext & Pick<AccountFacts, 'account'>;
 

@@ -4,10 +4,10 @@
  * something to those programs (`:` `;` `|`, two blanks, a new line) is written as something that does not. It adds nothing up but
  * what stands in each bank account, to say where the bank agrees.
  */
-import type { Day, Pence } from '../facts.ts';
-import { formatMoney } from '../money.ts';
-import type { Heading, Leg } from '../posting.ts';
-import { categoryWords } from '../words/categories.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { formatMoney } from '../values/money.ts';
+import type { Heading, Leg } from '../books/posting.ts';
+import { categoryWords } from '../words/books/categories.ts';
 import { journalWords } from '../words/export.ts';
 
 /** A live entry: no reversal, and not reversed. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyDay, anyFacts } from '../../tests/random-facts.ts';
-import type { AccountFacts, Day } from '../facts.ts';
-import { spendByMonth } from './months.ts';
-import { needsDoing } from './needs-doing.ts';
+import type { AccountFacts } from '../books/facts.ts';
+import type { Day } from '../values/units.ts';
+import { spendByMonth } from './plan/months.ts';
+import { needsDoing } from './known/needs-doing.ts';
 import { overview } from './overview.ts';
 
 const many = { numRuns: 200 };

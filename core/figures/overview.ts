@@ -2,20 +2,21 @@
  * Every figure of an account at the end of a day, in the shape the command line prints and the screens read. Read off the
  * figures as they were worked out; nothing is computed here. Money is pence, hours are decimal strings.
  */
-import type { AccountFacts, Day, Pence } from '../facts.ts';
-import { formatHours } from '../hours.ts';
-import { contributionWords } from '../words/notices.ts';
-import type { BalanceCheck } from './balance-check.ts';
-import type { LatePayment } from './direct-payment.ts';
+import type { AccountFacts } from '../books/facts.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { formatHours } from '../values/hours.ts';
+import { contributionWords } from '../words/figures/notices.ts';
+import type { BalanceCheck } from './funds/balance-check.ts';
+import type { LatePayment } from './council/direct-payment.ts';
 import type { Figures } from './figures.ts';
 import { figuresOf } from './figures.ts';
-import type { LineHours } from './hours.ts';
-import type { Part } from './liabilities.ts';
-import type { Notice } from './notices.ts';
-import { noticesOf } from './notices.ts';
-import type { PlanStatus } from './plan.ts';
-import type { StandingOrderBehind } from './standing-order.ts';
-import { standingOrderBehind } from './standing-order.ts';
+import type { LineHours } from './plan/hours.ts';
+import type { Part } from './owed/liabilities.ts';
+import type { Notice } from './known/notices.ts';
+import { noticesOf } from './known/notices.ts';
+import type { PlanStatus } from './plan/plan.ts';
+import type { StandingOrderBehind } from './council/standing-order.ts';
+import { standingOrderBehind } from './council/standing-order.ts';
 
 export interface PlanLineFigure {
   readonly line: string;

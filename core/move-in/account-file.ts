@@ -1,5 +1,6 @@
 /** Reads account.csv, the one file that must be there: a key and its value to a row, in any order. */
-import type { Account, Pence } from '../facts.ts';
+import type { Account } from '../books/facts.ts';
+import type { Pence } from '../values/units.ts';
 import { expectedWords, fileWords, noticeWords } from '../words/move-in.ts';
 import type { Unnumbered } from './account.ts';
 import type { FolderFile, FoundFile } from './bank-files.ts';

@@ -1,9 +1,9 @@
 /**
  * What a folder becomes: the account, its records and its bank files, checked and in one spelling, before anything is
- * numbered or kept. Shapes only. Records are those of `facts.ts` without ids, in the order of their files.
+ * numbered or kept. Shapes only. Records are those of `core/books/facts.ts` without ids, in the order of their files.
  */
 import type { BankStatement } from '../bank/types.ts';
-import type { Account, AccountFacts, BankAccount } from '../facts.ts';
+import type { Account, AccountFacts, BankAccount } from '../books/facts.ts';
 
 export type Unnumbered<T> = Omit<T, 'id'>;
 

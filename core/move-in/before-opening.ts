@@ -5,8 +5,9 @@
  */
 import { explainLines } from '../explain/lines.ts';
 import { invoiceNamed, invoicesByNumber } from '../explain/recorded.ts';
-import { squeeze } from '../explain/words.ts';
-import type { Day, Invoice, Payment, Pence } from '../facts.ts';
+import { squeeze } from '../values/word-match.ts';
+import type { Invoice, Payment } from '../books/facts.ts';
+import type { Day, Pence } from '../values/units.ts';
 import { hasDeductions } from '../records/checks.ts';
 import { noticeWords } from '../words/move-in.ts';
 import type { MoveInBankAccount } from './account.ts';

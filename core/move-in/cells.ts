@@ -2,10 +2,10 @@
  * What a cell of a moved-in file may hold: words, a day, money, hours, a number, one word of a list. A kind reads a
  * cell's text into a value, or says what it expects. No kind guesses: what cannot be read in one way is refused.
  */
-import { parseDay } from '../day.ts';
-import { parseHours, parseWeeks } from '../hours.ts';
-import { MOST_RATE } from '../limits.ts';
-import { opposite, parseMoney } from '../money.ts';
+import { parseDay } from '../values/day.ts';
+import { parseHours, parseWeeks } from '../values/hours.ts';
+import { MOST_RATE } from '../values/limits.ts';
+import { opposite, parseMoney } from '../values/money.ts';
 import { expectedWords } from '../words/move-in.ts';
 
 /** `read` gets a trimmed text that is not empty; null: it is not what was expected. */

@@ -3,9 +3,9 @@
  * sums its kind needs, versions of one line that overlap, two rows where only one can hold. Only what would make a
  * figure wrong or undecided is refused here; what is merely odd is told of in notices.ts.
  */
-import type { Day } from '../facts.ts';
+import type { Day } from '../values/units.ts';
 import { Altogether } from '../records/totals.ts';
-import { folded } from '../text.ts';
+import { folded } from '../values/text.ts';
 import { expectedWords } from '../words/move-in.ts';
 import { hours, money } from './cells.ts';
 import type { RowOf, SheetName, Sheets } from './files.ts';

@@ -15,9 +15,9 @@ import {
   RETURN_EVERY,
   ROLES,
   TIMESHEET_KINDS,
-} from '../facts.ts';
+} from '../books/facts.ts';
 import { day, hours, listOf, may, money, need, oneOf, or, paidMoney, plusMoney, rate, signedHours, text, weeks, whole, yesNo } from './cells.ts';
-import { keysOf } from '../own-keys.ts';
+import { keysOf } from '../values/own-keys.ts';
 import type { Columns, SheetRow, Values } from './sheet.ts';
 
 /** What a council's rule may leave out of the money it asks back (figures, section 6). */

@@ -5,9 +5,9 @@
  */
 import type { MoveInNotice, MoveInProblem } from '../api/accounts.ts';
 import { spanOf } from '../bank/duplicates.ts';
-import type { Account } from '../facts.ts';
-import { parseHours } from '../hours.ts';
-import { parseMoney } from '../money.ts';
+import type { Account } from '../books/facts.ts';
+import { parseHours } from '../values/hours.ts';
+import { parseMoney } from '../values/money.ts';
 import { expectedWords, fileWords, noticeWords } from '../words/move-in.ts';
 import type { MoveInAccount, MoveInBankAccount, MoveInRecords, Unnumbered } from './account.ts';
 import { readAccount } from './account-file.ts';

@@ -4,7 +4,8 @@
  */
 import type { FileSpan, KeptLine } from '../bank/duplicates.ts';
 import { balanceOf, perhapsTheSame, spanOf, takeIn } from '../bank/duplicates.ts';
-import type { Day, StatementLine } from '../facts.ts';
+import type { StatementLine } from '../books/facts.ts';
+import type { Day } from '../values/units.ts';
 import type { MoveInBankFile } from './account.ts';
 
 type MergedLine = Pick<StatementLine, 'day' | 'amount' | 'text' | 'balance' | 'doubtful'>;

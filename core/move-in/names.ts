@@ -3,8 +3,8 @@
  * blanks do not matter; every use becomes the spelling of the file that owns the name. A name nobody owns is a problem:
  * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere.
  */
-import { holds, readText, squeeze, words } from '../explain/words.ts';
-import { folded } from '../text.ts';
+import { holds, readText, squeeze, words } from '../values/word-match.ts';
+import { folded } from '../values/text.ts';
 import { expectedWords } from '../words/move-in.ts';
 import type { Sheets } from './files.ts';
 import { SHEETS } from './files.ts';

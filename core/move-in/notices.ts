@@ -4,11 +4,12 @@
  */
 import type { MoveInNotice } from '../api/accounts.ts';
 import { futureNotice } from '../bank/future.ts';
-import { daysInclusive, earlier, later, yearEnd, yearStart } from '../day.ts';
-import { squeeze, words } from '../explain/words.ts';
-import type { Day, Pence, PlanLineVersion } from '../facts.ts';
-import { formatHours } from '../hours.ts';
-import { divideRounded, forDays } from '../money.ts';
+import { daysInclusive, earlier, later, yearEnd, yearStart } from '../values/day.ts';
+import { squeeze, words } from '../values/word-match.ts';
+import type { PlanLineVersion } from '../books/facts.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { formatHours } from '../values/hours.ts';
+import { divideRounded, forDays } from '../values/money.ts';
 import { noticeWords } from '../words/move-in.ts';
 import type { MoveInAccount, MoveInRecords } from './account.ts';
 import type { RowOf, SheetName, Sheets } from './files.ts';

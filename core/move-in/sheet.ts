@@ -6,7 +6,7 @@
 import type { Delimiter } from '../bank/cells.ts';
 import { namedDelimiter, readRows } from '../bank/cells.ts';
 import { decode } from '../bank/decode.ts';
-import { bankFileWords } from '../words/bank.ts';
+import { bankFileWords } from '../words/bank/files.ts';
 import { expectedWords, noticeWords } from '../words/move-in.ts';
 import type { Column } from './cells.ts';
 import type { Findings } from './problems.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AccountFacts, LinePart } from '../facts.ts';
+import type { AccountFacts, LinePart } from '../books/facts.ts';
 import { readFolder } from './folder.ts';
 import { templates } from './templates.ts';
 import { toFacts } from './to-facts.ts';

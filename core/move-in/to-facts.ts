@@ -3,8 +3,9 @@
  * before the opening left out, and every line explained that explains itself. What the ledger keeps must come to the same.
  */
 import { explainLines } from '../explain/lines.ts';
-import type { AccountFacts, Day, PrintedBalance, StatementLine } from '../facts.ts';
-import { keysOf } from '../own-keys.ts';
+import type { AccountFacts, PrintedBalance, StatementLine } from '../books/facts.ts';
+import type { Day } from '../values/units.ts';
+import { keysOf } from '../values/own-keys.ts';
 import type { MoveInAccount, RecordName } from './account.ts';
 import { mergedLines } from './kept-lines.ts';
 

@@ -2,8 +2,9 @@
  * Bank holidays of the three divisions, from the dates beside this file. A year that is not on file is said, never guessed:
  * ask `knowsYear` before trusting a "no".
  */
-import type { Day, Nation } from '../facts.ts';
-import { keysOf } from '../own-keys.ts';
+import type { Nation } from '../books/facts.ts';
+import type { Day } from '../values/units.ts';
+import { keysOf } from '../values/own-keys.ts';
 import table from './bank-holidays.json' with { type: 'json' };
 
 type Years = Readonly<Record<string, readonly Day[]>>;

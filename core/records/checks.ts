@@ -3,11 +3,12 @@
  * (notices). Works on the account's facts as they stand; a record being changed is left out of them first. It saves nothing.
  */
 import type { RecordFields, RecordType } from '../api/records.ts';
-import type { AccountFacts, Day, Payslip, Person } from '../facts.ts';
-import { POTS } from '../facts.ts';
-import { squeeze, words } from '../explain/words.ts';
-import { productRounded } from '../money.ts';
-import { folded } from '../text.ts';
+import type { AccountFacts, Payslip, Person } from '../books/facts.ts';
+import type { Day } from '../values/units.ts';
+import { POTS } from '../books/facts.ts';
+import { squeeze, words } from '../values/word-match.ts';
+import { productRounded } from '../values/money.ts';
+import { folded } from '../values/text.ts';
 import { recordWords } from '../words/records.ts';
 import { namesMissing } from './names.ts';
 import { Altogether } from './totals.ts';

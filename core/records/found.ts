@@ -4,11 +4,11 @@
  * the file with blanks or hyphens.
  */
 import type { RecordType } from '../api/records.ts';
-import { formatDay, isDay, parseDay } from '../day.ts';
-import type { Category } from '../facts.ts';
-import { formatMoney, parseMoney } from '../money.ts';
-import { categoryWords } from '../words/categories.ts';
-import { recordNames } from '../words/changes.ts';
+import { formatDay, isDay, parseDay } from '../values/day.ts';
+import type { Category } from '../books/facts.ts';
+import { formatMoney, parseMoney } from '../values/money.ts';
+import { categoryWords } from '../words/books/categories.ts';
+import { recordNames } from '../words/audit/undo.ts';
 import { shownValue } from './shown.ts';
 
 /** What one field says: words to look in, and what is only found whole. */

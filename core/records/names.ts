@@ -3,10 +3,10 @@
  * so that a name that is not there is refused, and one in use is not taken away. Names only; nothing is looked up elsewhere.
  */
 import type { RecordType } from '../api/records.ts';
-import { squeeze } from '../explain/words.ts';
-import type { AccountFacts, OpeningKind } from '../facts.ts';
-import { folded, oneLine } from '../text.ts';
-import { keysOf } from '../own-keys.ts';
+import { squeeze } from '../values/word-match.ts';
+import type { AccountFacts, OpeningKind } from '../books/facts.ts';
+import { folded, oneLine } from '../values/text.ts';
+import { keysOf } from '../values/own-keys.ts';
 
 export type Named = 'person' | 'planLine' | 'fund' | 'invoice';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountFacts, LinePart, Settles, StatementLine } from '../facts.ts';
+import type { AccountFacts, LinePart, Settles, StatementLine } from '../books/facts.ts';
 import { openPapers, SettledPapers, stillFits } from './settled.ts';
 
 const settling = (settles: Settles, amount: number): StatementLine => {

@@ -3,10 +3,11 @@
  * to. Said for a line being explained, for a paper being changed, and for a change being taken back. Nothing is bent to fit.
  */
 import type { RecordType } from '../api/records.ts';
-import type { AccountFacts, Day, Pence, Settles, StatementLine } from '../facts.ts';
-import { settledByPayments } from '../figures/movements.ts';
-import { opposite } from '../money.ts';
-import { candidateWords, settledWords } from '../words/explaining.ts';
+import type { AccountFacts, Settles, StatementLine } from '../books/facts.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { settledByPayments } from '../figures/inputs/movements.ts';
+import { opposite } from '../values/money.ts';
+import { candidateWords, settledWords } from '../words/bank/explain.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 /** How the value of a record's field is shown in its history: money, hours, days and choices in words. */
 import type { HistoryType } from '../api/records.ts';
-import { formatDay, isDay } from '../day.ts';
-import { CATEGORIES } from '../facts.ts';
-import type { Category } from '../facts.ts';
-import { formatHours } from '../hours.ts';
-import { formatMoney, opposite } from '../money.ts';
-import { categoryWords } from '../words/categories.ts';
+import { formatDay, isDay } from '../values/day.ts';
+import { CATEGORIES } from '../books/facts.ts';
+import type { Category } from '../books/facts.ts';
+import { formatHours } from '../values/hours.ts';
+import { formatMoney, opposite } from '../values/money.ts';
+import { categoryWords } from '../words/books/categories.ts';
 
 const COUNTS: ReadonlySet<string> = new Set([
   ...['surplusWeeks', 'replyDays', 'keepYears', 'position'],

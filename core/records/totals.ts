@@ -3,8 +3,8 @@
  * them leaves the exact whole numbers. One table says which fields of a kind are sums; prices of an hour are none.
  */
 import type { RecordType } from '../api/records.ts';
-import type { AccountFacts } from '../facts.ts';
-import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../limits.ts';
+import type { AccountFacts } from '../books/facts.ts';
+import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
 
 type Fields<T extends RecordType> = Exclude<keyof AccountFacts[T][number], 'id'>;
 interface Sums<F> {

@@ -1,6 +1,6 @@
 /** What the program says about what it writes out for other programs and for keeping, and inside it. Plain words: a stranger may read them years from now. */
-import { formatDay } from '../day.ts';
-import type { Day } from '../facts.ts';
+import { formatDay } from '../values/day.ts';
+import type { Day } from '../values/units.ts';
 
 export const journalWords = {
   /** A level of an account's name where nothing of the name can be written. */

@@ -1,6 +1,6 @@
 /** What Money says about where a row came from and who said what it was for. */
-import { formatDay } from '../day.ts';
-import type { Day } from '../facts.ts';
+import { formatDay } from '../values/day.ts';
+import type { Day } from '../values/units.ts';
 
 export const moneyWords = {
   fromFile: (file: string, row: number, bankAccount: string): string => `${file}, row ${row}, bank account ‘${bankAccount}’`,

@@ -2,10 +2,10 @@
  * What the program says about a folder somebody moves in from: what each column should hold, what is wrong where, and what
  * is odd but possible. A problem names file, row, column, value and what is expected; a notice says what was done with it.
  */
-import { formatDay } from '../day.ts';
-import type { Day, HundredthHours, Pence } from '../facts.ts';
-import { MOST_HOURS, MOST_HOURS_ALTOGETHER, MOST_MONEY, MOST_MONEY_ALTOGETHER, MOST_RATE } from '../limits.ts';
-import { formatMoney } from '../money.ts';
+import { formatDay } from '../values/day.ts';
+import type { Day, HundredthHours, Pence } from '../values/units.ts';
+import { MOST_HOURS, MOST_HOURS_ALTOGETHER, MOST_MONEY, MOST_MONEY_ALTOGETHER, MOST_RATE } from '../values/limits.ts';
+import { formatMoney } from '../values/money.ts';
 
 const inHours = (hundredths: HundredthHours): string => `${(hundredths / 100).toLocaleString('en-GB')} hours`;
 

@@ -1,8 +1,8 @@
 /** What the program says about records kept by hand: what cannot be saved and why, and what is odd but may be right. */
-import { formatDay } from '../day.ts';
-import type { Day, Pence } from '../facts.ts';
-import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../limits.ts';
-import { formatMoney } from '../money.ts';
+import { formatDay } from '../values/day.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
+import { formatMoney } from '../values/money.ts';
 
 export const recordWords = {
   noAccount: 'This account is not in the open file.',

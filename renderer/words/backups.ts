@@ -1,6 +1,6 @@
 /** The words of Backups: the state of them, where they are put, what one holds, and going back to one. */
-import { addDays, formatDay, localDay } from '../../core/day.ts';
-import { formatMoment } from './moments.ts';
+import { addDays, formatDay, localDay } from '../../core/values/day.ts';
+import { formatMoment } from './parts/moments.ts';
 
 const many = (count: number, one: string, more: string): string => (count === 1 ? one : `${count.toLocaleString('en-GB')} ${more}`);
 

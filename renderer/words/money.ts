@@ -1,6 +1,6 @@
 /** The words of Money: the list of what came in and went out, and one row of it in full. */
-import { formatMoney } from '../../core/money.ts';
-import { partsWords } from './parts.ts';
+import { formatMoney } from '../../core/values/money.ts';
+import { partsWords } from './parts/parts.ts';
 
 const rows = (count: number): string => (count === 1 ? 'One row' : `${count.toLocaleString('en-GB')} rows`);
 

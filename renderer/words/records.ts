@@ -3,8 +3,8 @@
  * payslips use them, with what they mean beside them where that may not be known.
  */
 import type { RecordFields, RecordType } from '../../core/api/records.ts';
-import { formatMoney } from '../../core/money.ts';
-import { newAccountWords } from './new-account.ts';
+import { formatMoney } from '../../core/values/money.ts';
+import { newAccountWords } from './accounts/new-account.ts';
 
 const count = (number: number): string => number.toLocaleString('en-GB');
 

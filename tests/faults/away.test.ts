@@ -9,7 +9,7 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { fileWords } from '../../core/words/files.ts';
+import { fileWords } from '../../core/words/file.ts';
 import { startDirect } from '../../ledger/dispatch.ts';
 import { optionsIn, problemOf, temporaryFolder, valueOf } from '../temporary.ts';
 import { casesOf, faultsIn } from './cases.ts';

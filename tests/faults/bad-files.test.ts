@@ -11,7 +11,7 @@ import type { BankPreview, PreviewLine } from '../../core/api/bank.ts';
 import type { ImportOutcome } from '../../core/api/accounts.ts';
 import type { RunningProgram } from '../../core/api/caller.ts';
 import type { Result } from '../../core/api/method.ts';
-import { fileWords } from '../../core/words/files.ts';
+import { fileWords } from '../../core/words/file.ts';
 import { startThreads } from '../../ledger/threads.ts';
 import { fixtures, plainAccount } from '../ledger.ts';
 import { optionsIn, temporaryFolder, valueOf } from '../temporary.ts';
@@ -52,7 +52,7 @@ class Subject {
 
   private constructor() {
     const { now: _now, ...options } = optionsIn(this.#folder);
-    this.program = startThreads({ ...options, workerFile: new URL('../../ledger/worker.ts', import.meta.url) });
+    this.program = startThreads({ ...options, workerFile: new URL('../../ledger/runtime/worker.ts', import.meta.url) });
   }
 
   static async start(): Promise<Subject> {

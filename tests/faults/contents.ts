@@ -3,8 +3,8 @@
  * Left out is what names an uploaded file in the audit trail, for its handle is another each time, and the hashes made of that.
  */
 import { createHash } from 'node:crypto';
-import { connect, unlock } from '../../ledger/open.ts';
-import type { WriteDb } from '../../ledger/statements.ts';
+import { connect, unlock } from '../../ledger/disk/connection.ts';
+import type { WriteDb } from '../../ledger/runtime/statements.ts';
 
 const ALWAYS_THE_SAME: Readonly<Record<string, string>> = {
   audit: 'id, account, at, who, method, why, rows_digest',

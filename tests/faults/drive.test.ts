@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { fileWords } from '../../core/words/files.ts';
+import { fileWords } from '../../core/words/file.ts';
 import type { Result } from '../../core/api/method.ts';
 import type { Chance } from './cases.ts';
 import { casesOf, faultsIn } from './cases.ts';

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import type { RunningProgram } from '../../core/api/caller.ts';
 import type { Result } from '../../core/api/method.ts';
 import type { Input, MethodName, Output } from '../../core/api/methods.ts';
-import { addDays } from '../../core/day.ts';
+import { addDays } from '../../core/values/day.ts';
 import { startDirect } from '../../ledger/dispatch.ts';
-import { migrationsIn } from '../../ledger/migrate.ts';
+import { migrationsIn } from '../../ledger/disk/migrate.ts';
 import { fixtures, lloyds, withBalances } from '../ledger.ts';
 import { MIGRATIONS, optionsIn } from '../temporary.ts';
 

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readBackupName } from '../../core/backups.ts';
+import { readBackupName } from '../../core/host/backups.ts';
 import type { Chance } from './cases.ts';
 import { casesOf, faultsIn } from './cases.ts';
 import { contentsAt, contentsOf } from './contents.ts';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileWords } from '../../core/words/files.ts';
+import { fileWords } from '../../core/words/file.ts';
 import { Keeper } from '../nothing-lost/keeper.ts';
 import { OtherProgram } from '../nothing-lost/other-program.ts';
 import { filesBelow, ledgersBelow } from '../nothing-lost/search.ts';

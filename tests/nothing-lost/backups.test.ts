@@ -5,7 +5,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { addDays } from '../../core/day.ts';
+import { addDays } from '../../core/values/day.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { Keeper } from './keeper.ts';
 import type { FoundLedger } from './search.ts';

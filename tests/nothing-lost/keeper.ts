@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { ProgramOptions, RunningProgram } from '../../core/api/caller.ts';
 import type { CallOptions, Result } from '../../core/api/method.ts';
 import type { Input, MethodName, Output } from '../../core/api/methods.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/values/problem.ts';
 import { startDirect } from '../../ledger/dispatch.ts';
 import { plainAccount } from '../ledger.ts';
 

@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { evidenceWords } from '../../core/words/evidence.ts';
-import { connectBare, unlock } from '../../ledger/open.ts';
+import { connectBare, unlock } from '../../ledger/disk/connection.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { Keeper } from './keeper.ts';
 import { backupsIn, ledgerAt, whatIs } from './search.ts';

@@ -5,8 +5,8 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { migrationsIn } from '../../ledger/migrate.ts';
-import { closeWhole, connectBare, unlock } from '../../ledger/open.ts';
+import { migrationsIn } from '../../ledger/disk/migrate.ts';
+import { closeWhole, connectBare, unlock } from '../../ledger/disk/connection.ts';
 import { MIGRATIONS, temporaryFolder } from '../temporary.ts';
 import { Keeper } from './keeper.ts';
 import { ledgerAt } from './search.ts';

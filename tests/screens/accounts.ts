@@ -1,7 +1,7 @@
 /** Accounts to look at: the folders of the scenarios, moved in through the web host as a browser would send them. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileHandle } from '../../core/host.ts';
+import type { FileHandle } from '../../core/host/host.ts';
 import type { WebHost } from '../web-host.ts';
 
 export const scenarios = join(import.meta.dirname, '../fixtures/scenarios');

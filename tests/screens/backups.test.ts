@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatMoney } from '../../core/money.ts';
+import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Overview } from '../../core/figures/overview.ts';
 import type { AccountSummary } from '../../core/api/accounts.ts';
-import { formatMoney } from '../../core/money.ts';
+import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { press, write } from './keyboard.ts';

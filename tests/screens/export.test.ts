@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatMoney } from '../../core/money.ts';
+import { formatMoney } from '../../core/values/money.ts';
 import { exportWords } from '../../core/words/export.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';

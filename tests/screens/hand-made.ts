@@ -1,5 +1,5 @@
 /** An account made by hand and files given to it, through the web host as the screen would: for tests that need no scenario. */
-import type { FileHandle } from '../../core/host.ts';
+import type { FileHandle } from '../../core/host/host.ts';
 import type { WebHost } from '../web-host.ts';
 
 const plain = {

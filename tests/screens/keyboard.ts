@@ -3,7 +3,7 @@
  * keys. Things are found by role and name alone; what can't be reached by Tab fails the test.
  */
 import type { Locator, Page } from 'playwright-core';
-import { formatDay } from '../../core/day.ts';
+import { formatDay } from '../../core/values/day.ts';
 
 type Role = Parameters<Page['getByRole']>[0];
 

@@ -1,8 +1,8 @@
 /** Twenty thousand rows of Money, by keyboard alone: the right row is always where it should be, with the right balance; nothing but what is seen is drawn. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, formatDay } from '../../core/day.ts';
-import { formatMoney } from '../../core/money.ts';
+import { addDays, formatDay } from '../../core/values/day.ts';
+import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';

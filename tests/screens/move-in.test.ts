@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatMoney } from '../../core/money.ts';
+import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { scenarios } from './accounts.ts';

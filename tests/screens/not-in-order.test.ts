@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileWords } from '../../core/words/files.ts';
+import { fileWords } from '../../core/words/file.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { tamper } from '../tamper.ts';

@@ -1,7 +1,7 @@
 /** One job of a program on the folder: a file opened, one method called, all closed. Runs in the test's process, or in one that is killed in it. */
 import { writeFileSync } from 'node:fs';
 import type { Result } from '../../../core/api/method.ts';
-import type { FileHandle } from '../../../core/host.ts';
+import type { FileHandle } from '../../../core/host/host.ts';
 import { startDirect } from '../../../ledger/dispatch.ts';
 import { optionsIn } from '../../temporary.ts';
 import type { Passphrase } from './model.ts';

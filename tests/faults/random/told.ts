@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { keptFor, momentOf, readBackupName } from '../../../core/backups.ts';
+import { keptFor, momentOf, readBackupName } from '../../../core/host/backups.ts';
 import type { Looker, Seen } from './look.ts';
 import { filesBelow } from './look.ts';
 import type { Backup, Ledger, Passphrase, State, Trail } from './model.ts';

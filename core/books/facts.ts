@@ -1,0 +1,325 @@
+/**
+ * The facts of one account, as plain values: what the ledger keeps and what every figure is computed from.
+ * Pure shapes only: no defaults, no behaviour. Money is whole pence, hours are whole hundredths of an hour
+ * (7.5 h = 750), days are `YYYY-MM-DD`. Names are those of shared terms used by councils and payroll.
+ * `null` means "not given". Lists are in the order the ledger keeps them: by day, then by id.
+ */
+import type { Day, HundredthHours, Pence } from '../values/units.ts';
+
+export const ROLES = ['holder', 'nominated', 'authorised', 'deputy', 'attorney', 'managed'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const NATIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
+export type Nation = (typeof NATIONS)[number];
+
+export const PAYMENT_MODELS = ['net', 'gross_invoiced', 'contribution_first'] as const;
+export type PaymentModel = (typeof PAYMENT_MODELS)[number];
+
+export const PAID_EVERY = ['weekly', '2_weekly', '4_weekly', 'monthly_by_days'] as const;
+export type PaidEvery = (typeof PAID_EVERY)[number];
+
+export const RETURN_EVERY = ['4_weekly', 'monthly', 'quarterly', '6_monthly', 'yearly'] as const;
+type ReturnEvery = (typeof RETURN_EVERY)[number];
+
+export const PLAN_KINDS = ['pa_hours', 'agency_hours', 'weekly', 'yearly', 'one_off'] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+export const RATE_KINDS = ['standard', 'weekend', 'bank_holiday', 'sleep_in'] as const;
+export type RateKind = (typeof RATE_KINDS)[number];
+
+export const TIMESHEET_KINDS = ['worked', 'holiday', 'sick', 'sleep_in', 'lapsed'] as const;
+export type TimesheetKind = (typeof TIMESHEET_KINDS)[number];
+
+export const HOLIDAY_METHODS = ['irregular', 'regular'] as const;
+export type HolidayMethod = (typeof HOLIDAY_METHODS)[number];
+
+export const POTS = ['redundancy', 'insurance', 'tax', 'other'] as const;
+export type Pot = (typeof POTS)[number];
+
+export const OPENING_KINDS = ['hmrc', 'pension', 'contribution', 'direct_payment', 'holiday', 'fund', 'spent'] as const;
+export type OpeningKind = (typeof OPENING_KINDS)[number];
+
+export const CATEGORIES = [
+  'direct_payment',
+  'contribution',
+  'one_off_funding',
+  'refund',
+  'interest',
+  'wages',
+  'hmrc',
+  'pension',
+  'agency',
+  'purchase',
+  'payroll_service',
+  'insurance',
+  'activity',
+  'transport',
+  'training',
+  'respite',
+  'bank_charge',
+  'repayment_to_council',
+  'own_transfer',
+  'other',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export interface Account {
+  readonly id: number;
+  readonly reference: string;
+  readonly person: string;
+  readonly council: string;
+  readonly openedOn: Day;
+  readonly planYearStart: Day;
+  readonly role: Role;
+  readonly employmentAllowance: boolean;
+  readonly nation: Nation;
+}
+
+/** A bank account of the account. The first one is called 'main' unless the user named it. */
+export interface BankAccount {
+  readonly id: number;
+  readonly name: string;
+  /** Before any line of `openedOn`. */
+  readonly openingBalance: Pence;
+}
+
+/** Owed or held on `openedOn` beside the bank balance. `name`: assistant for holiday, fund for fund, plan line for spent. */
+export interface OpeningAmount {
+  readonly id: number;
+  readonly what: OpeningKind;
+  readonly name: string | null;
+  readonly pence: Pence | null;
+  readonly hours: HundredthHours | null;
+}
+
+export interface CouncilRules {
+  readonly id: number;
+  readonly from: Day;
+  readonly paymentModel: PaymentModel;
+  readonly paidEvery: PaidEvery;
+  /** Null on a later row that keeps the schedule of the row before. */
+  readonly firstPaymentOn: Day | null;
+  readonly weeklyGross: Pence;
+  readonly surplusWeeks: number;
+  readonly surplusBasis: 'gross' | 'net';
+  /** `liabilities`, `ring_fenced`, a part of liabilities in snake case, or a pot. */
+  readonly excludes: readonly string[];
+  readonly agreedContingency: Pence;
+  readonly returnEvery: ReturnEvery | null;
+  readonly replyDays: number | null;
+  readonly keepYears: number | null;
+}
+
+export interface ContributionRate {
+  readonly id: number;
+  readonly from: Day;
+  readonly weekly: Pence;
+}
+/** Paid to the council from the person's own money (`gross_invoiced`); never in this account's cash. */
+export interface ContributionPaid {
+  readonly id: number;
+  readonly day: Day;
+  readonly amount: Pence;
+  readonly how: string;
+}
+export interface Fund {
+  readonly id: number;
+  readonly fund: string;
+  readonly name: string;
+  readonly ringFenced: boolean;
+}
+
+/** One version of a plan line: rows with the same `line` are versions of one line. */
+export interface PlanLineVersion {
+  readonly id: number;
+  readonly line: string;
+  readonly outcome: string;
+  readonly kind: PlanKind;
+  readonly hoursPerWeek: HundredthHours | null;
+  /** Pence an hour, for the two hour kinds. */
+  readonly rate: Pence | null;
+  readonly amount: Pence | null;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly fund: string | null;
+  /** The plan's own words that let unused hours be saved up; without them they count as surplus. */
+  readonly bankingClause: string | null;
+}
+
+/** A dated move of budget between two lines; the plan's total does not change. */
+export interface PlanMove {
+  readonly id: number;
+  readonly day: Day;
+  readonly fromLine: string;
+  readonly toLine: string;
+  readonly amount: Pence;
+  readonly reason: string;
+  readonly agreedBy: string;
+}
+
+export interface Person {
+  readonly id: number;
+  readonly name: string;
+  readonly born: Day | null;
+  readonly started: Day | null;
+  readonly left: Day | null;
+  readonly hoursPerWeek: HundredthHours | null;
+  readonly planLine: string | null;
+  readonly holidayMethod: HolidayMethod | null;
+  /** Any day whose month and day begin the leave year; null: the account year. */
+  readonly leaveYearStart: Day | null;
+}
+
+export interface PayRate {
+  readonly id: number;
+  readonly name: string;
+  readonly from: Day;
+  readonly rate: Pence;
+  readonly kind: RateKind;
+}
+export interface TimesheetRow {
+  readonly id: number;
+  readonly name: string;
+  readonly day: Day;
+  readonly hours: HundredthHours;
+  readonly kind: TimesheetKind;
+}
+
+export interface Payslip {
+  readonly id: number;
+  readonly name: string;
+  readonly periodStart: Day;
+  readonly periodEnd: Day;
+  readonly paidOn: Day;
+  readonly hours: HundredthHours | null;
+  readonly gross: Pence;
+  readonly tax: Pence;
+  readonly employeeNi: Pence;
+  /** Already after Employment Allowance. */
+  readonly employerNi: Pence;
+  readonly employeePension: Pence;
+  readonly employerPension: Pence;
+  readonly net: Pence;
+}
+
+/** A credit note is an invoice with a negative amount. */
+export interface Invoice {
+  readonly id: number;
+  readonly supplier: string;
+  readonly number: string;
+  readonly day: Day;
+  readonly due: Day | null;
+  readonly serviceFrom: Day | null;
+  readonly serviceTo: Day | null;
+  readonly hours: HundredthHours | null;
+  readonly rate: Pence | null;
+  readonly amount: Pence;
+  readonly planLine: string | null;
+}
+
+export interface Purchase {
+  readonly id: number;
+  readonly day: Day;
+  readonly supplier: string;
+  readonly item: string;
+  readonly amount: Pence;
+  readonly planLine: string | null;
+  readonly approvedOn: Day | null;
+  readonly approvedBy: string | null;
+  /** Who paid out of their own pocket; null: this account pays. */
+  readonly paidBy: string | null;
+}
+
+/** A payment recorded by the user before (or without) the bank showing it. Positive in, negative out. */
+export interface Payment {
+  readonly id: number;
+  readonly day: Day;
+  readonly to: string;
+  readonly amount: Pence;
+  /** The invoice number it pays, or null. */
+  readonly for: string | null;
+  readonly category: Category;
+  readonly planLine: string | null;
+  readonly reference: string | null;
+}
+
+/** The pot's new total from `day`. */
+export interface SetAside {
+  readonly id: number;
+  readonly pot: Pot;
+  readonly amount: Pence;
+  readonly day: Day;
+}
+
+/** How to explain bank lines, first match wins; `position` orders them. */
+export interface Rule {
+  readonly id: number;
+  readonly position: number;
+  readonly contains: string;
+  readonly direction: 'in' | 'out';
+  readonly category: Category;
+  readonly planLine: string | null;
+  readonly fund: string | null;
+}
+
+/** What a part of a bank line settles. `repayment` repays the person who bought a purchase out of their own pocket. */
+export interface Settles {
+  readonly kind: 'payment' | 'payslip' | 'invoice' | 'purchase' | 'repayment';
+  readonly id: number;
+}
+
+/** One part of an explained bank line; the parts of a line add up to its amount. Either `settles` or `category` is given. */
+export interface LinePart {
+  readonly amount: Pence;
+  readonly settles: Settles | null;
+  readonly category: Category | null;
+  readonly planLine: string | null;
+  readonly fund: string | null;
+}
+
+/** A line of a bank statement that is kept (imported, not undone). Positive in, negative out. */
+export interface StatementLine {
+  readonly id: number;
+  readonly bankAccount: number;
+  readonly day: Day;
+  readonly amount: Pence;
+  /** Description, or counterparty and reference joined by a blank; never the bank's type column. */
+  readonly text: string;
+  /** The balance the bank printed after this line, if it does. */
+  readonly balance: Pence | null;
+  /** May be a duplicate of a line in another file and cannot be decided: kept, in cash, listed. */
+  readonly doubtful: boolean;
+  /** Empty: unexplained. */
+  readonly parts: readonly LinePart[];
+}
+
+/** What one imported file printed as its last balance, for `balanceCheck`. */
+export interface PrintedBalance {
+  readonly bankAccount: number;
+  readonly day: Day;
+  readonly balance: Pence;
+  readonly file: string;
+}
+
+export interface AccountFacts {
+  readonly account: Account;
+  readonly bankAccounts: readonly BankAccount[];
+  readonly opening: readonly OpeningAmount[];
+  readonly councilRules: readonly CouncilRules[];
+  readonly contributionRates: readonly ContributionRate[];
+  readonly contributionPaid: readonly ContributionPaid[];
+  readonly funds: readonly Fund[];
+  readonly plan: readonly PlanLineVersion[];
+  readonly planMoves: readonly PlanMove[];
+  readonly people: readonly Person[];
+  readonly payRates: readonly PayRate[];
+  readonly timesheets: readonly TimesheetRow[];
+  readonly payslips: readonly Payslip[];
+  readonly invoices: readonly Invoice[];
+  readonly purchases: readonly Purchase[];
+  readonly payments: readonly Payment[];
+  readonly setAside: readonly SetAside[];
+  readonly rules: readonly Rule[];
+  readonly lines: readonly StatementLine[];
+  readonly printedBalances: readonly PrintedBalance[];
+}

@@ -1,0 +1,85 @@
+/**
+ * The person's own contribution: what has run up, what was paid, and which instalments are overdue (figures, section 4).
+ * `accrued` runs day by day from the opening; instalments are due with the council's payments, so that the two differ.
+ * Where the council invoices the person, what counts is what they paid the council, not this account's cash.
+ */
+import { later } from '../../values/day.ts';
+import type { ContributionPaid, OpeningAmount, PaymentModel } from '../../books/facts.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import type { Book } from '../inputs/book.ts';
+import { contributionOn } from '../inputs/book.ts';
+import type { DirectPayment } from './direct-payment.ts';
+import type { Piece } from '../inputs/effective.ts';
+import { inForce, piecesOf, sumPence } from '../inputs/effective.ts';
+import type { Movement } from '../inputs/movements.ts';
+import type { DuePeriod } from './schedule.ts';
+
+interface Instalment extends DuePeriod {
+  readonly pieces: readonly Piece[];
+  readonly pence: Pence;
+}
+
+export interface Contribution {
+  readonly weekly: Pence;
+  readonly opening: readonly OpeningAmount[];
+  readonly pieces: readonly Piece[];
+  /** Paid into this account. */
+  readonly receipts: readonly Movement[];
+  /** Paid to the council from the person's own money. */
+  readonly paidToCouncil: readonly ContributionPaid[];
+  /** Instalments due on or after the opening and before `asOf`, and the one after. */
+  readonly instalments: readonly Instalment[];
+  readonly nextInstalment: Instalment | null;
+  readonly owedAtOpening: Pence;
+  readonly accrued: Pence;
+  readonly received: Pence;
+  readonly balance: Pence;
+  readonly overdue: Pence;
+  readonly model: PaymentModel;
+  /** Out of this account, marked as contribution: reduces nothing, and is said. */
+  readonly paidFromThisAccount: readonly Movement[];
+  /** Into this account on days the council invoices the person: not counted, and said. */
+  readonly paidHereWhileInvoiced: readonly Movement[];
+}
+
+/** The model in force on a day; before the first rule, the first rule's; `net` where no rule is on file. */
+function modelOn(book: Book, day: Day): PaymentModel {
+  return (inForce(book.rules, day) ?? book.rules[0])?.paymentModel ?? 'net';
+}
+
+export function contributionOf(book: Book, directPayment: DirectPayment): Contribution {
+  const { asOf, openedOn, facts, contributionSteps } = book;
+  const opening = facts.opening.filter((row) => row.what === 'contribution');
+  const owedAtOpening = opening.reduce((sum, row) => sum + (row.pence ?? 0), 0);
+  const pieces = piecesOf(contributionSteps, openedOn, asOf);
+  const marked = book.movements.filter((move) => move.category === 'contribution' && move.settles === null && !move.early);
+  const into = marked.filter((move) => move.amount > 0);
+  const receipts = into.filter((move) => modelOn(book, move.day) !== 'gross_invoiced');
+  const paidToCouncil = facts.contributionPaid.filter((row) => row.day >= openedOn && row.day <= asOf && modelOn(book, row.day) === 'gross_invoiced');
+  const instalment = (period: DuePeriod): Instalment => {
+    const parts = piecesOf(contributionSteps, period.from, period.to);
+    return { every: period.every, dueOn: period.dueOn, from: period.from, to: period.to, pieces: parts, pence: sumPence(parts) };
+  };
+  const all = [...directPayment.due, ...(directPayment.next ? [directPayment.next] : [])];
+  const instalments = all.filter((due) => due.dueOn < asOf).map(instalment);
+  const next = all.find((due) => due.dueOn >= asOf);
+  const accrued = owedAtOpening + sumPence(pieces);
+  const received = receipts.reduce((sum, move) => sum + move.amount, 0) + paidToCouncil.reduce((sum, row) => sum + row.amount, 0);
+  return {
+    weekly: contributionOn(book, asOf),
+    opening,
+    pieces,
+    receipts,
+    paidToCouncil,
+    instalments,
+    nextInstalment: next ? instalment(next) : null,
+    owedAtOpening,
+    accrued,
+    received,
+    balance: accrued - received,
+    overdue: Math.max(0, owedAtOpening + sumPence(instalments) - received),
+    model: modelOn(book, later(asOf, openedOn)),
+    paidFromThisAccount: marked.filter((move) => move.amount < 0),
+    paidHereWhileInvoiced: into.filter((move) => modelOn(book, move.day) === 'gross_invoiced'),
+  };
+}

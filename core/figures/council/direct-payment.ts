@@ -1,0 +1,128 @@
+/**
+ * The direct payment: what the council should have paid, what came, and what came late (figures, section 3).
+ * `expectedToDate` counts payments by their due day; a payment covers the days of its period, at the rates of each day.
+ */
+import { addDays } from '../../values/day.ts';
+import type { OpeningAmount } from '../../books/facts.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import type { Book } from '../inputs/book.ts';
+import { contributionOn } from '../inputs/book.ts';
+import type { Piece, Step } from '../inputs/effective.ts';
+import { inForce, piecesOf, stepsOn, sumPence } from '../inputs/effective.ts';
+import type { Movement } from '../inputs/movements.ts';
+import type { DuePeriod } from './schedule.ts';
+import { duePeriods } from './schedule.ts';
+
+/** A payment due, with the pieces it is made of: `gross` less `contribution` where cut apart, else `net` weeks in `gross`. */
+interface DuePayment extends DuePeriod {
+  readonly gross: readonly Piece[];
+  readonly contribution: readonly Piece[];
+  readonly pence: Pence;
+}
+
+/** A payment that was not full 3 days after it was due; `missing` is what of it has not come yet. */
+export interface LatePayment {
+  readonly dueOn: Day;
+  readonly pence: Pence;
+  readonly missing: Pence;
+  readonly receivedOn: Day | null;
+}
+
+export interface DirectPayment {
+  readonly opening: readonly OpeningAmount[];
+  readonly due: readonly DuePayment[];
+  readonly next: DuePayment | null;
+  readonly receipts: readonly Movement[];
+  readonly expectedToDate: Pence;
+  readonly received: Pence;
+  readonly missing: Pence;
+  readonly late: readonly LatePayment[];
+  /** Pence a week in force on `asOf`. */
+  readonly weeklyGross: Pence;
+  readonly weeklyNet: Pence;
+  /** The council takes the contribution off, and it is at or above the gross: nothing is paid. */
+  readonly contributionTakesAll: boolean;
+}
+
+const LATE_AFTER_DAYS = 3;
+
+interface Weekly {
+  readonly gross: readonly Step[];
+  /** What the council takes off: never more than gross, and nothing where it invoices the person. */
+  readonly takenOff: readonly Step[];
+  readonly net: readonly Step[];
+}
+
+function weeklySteps(book: Book): Weekly {
+  const { rules } = book;
+  const days = [...rules.map((row) => row.from), ...book.contributionSteps.map((step) => step.from)];
+  const grossOn = (day: Day): Pence => inForce(rules, day)?.weeklyGross ?? 0;
+  const takenOffOn = (day: Day): Pence => {
+    const rule = inForce(rules, day);
+    return rule === null || rule.paymentModel === 'gross_invoiced' ? 0 : Math.min(contributionOn(book, day), rule.weeklyGross);
+  };
+  return { gross: stepsOn(days, grossOn), takenOff: stepsOn(days, takenOffOn), net: stepsOn(days, (day) => grossOn(day) - takenOffOn(day)) };
+}
+
+/** Monthly by days: gross cut where gross changes, contribution where it changes. Else net weeks, cut where they change. */
+function duePayment(weekly: Weekly, period: DuePeriod): DuePayment {
+  const { from, to } = period;
+  if (period.every !== 'monthly_by_days') {
+    const net = piecesOf(weekly.net, from, to);
+    return { ...period, gross: net, contribution: [], pence: sumPence(net) };
+  }
+  const gross = piecesOf(weekly.gross, from, to);
+  const contribution = piecesOf(weekly.takenOff, from, to);
+  return { ...period, gross, contribution, pence: Math.max(0, sumPence(gross) - sumPence(contribution)) };
+}
+
+/** Receipts fill due payments oldest first; what was owed at the opening comes first of all. */
+function latePayments(dues: readonly { readonly dueOn: Day; readonly pence: Pence }[], receipts: readonly Movement[], asOf: Day): LatePayment[] {
+  const inOrder = receipts.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const late: LatePayment[] = [];
+  let needed = 0;
+  let had = 0;
+  let next = 0;
+  let fullOn: Day = '';
+  for (const { dueOn, pence } of dues) {
+    needed += pence;
+    for (let receipt = inOrder[next]; receipt !== undefined && had < needed; receipt = inOrder[++next]) {
+      had += receipt.amount;
+      fullOn = receipt.day;
+    }
+    if (pence <= 0) continue;
+    const missing = Math.min(pence, Math.max(0, needed - had));
+    const lastDay = addDays(dueOn, LATE_AFTER_DAYS);
+    if (missing > 0 ? asOf >= lastDay : fullOn > lastDay) late.push({ dueOn, pence, missing, receivedOn: missing > 0 ? null : fullOn });
+  }
+  return late;
+}
+
+export function directPaymentOf(book: Book): DirectPayment {
+  const { asOf, openedOn, facts } = book;
+  const weekly = weeklySteps(book);
+  const periods = duePeriods(book.rules, asOf);
+  const opening = facts.opening.filter((row) => row.what === 'direct_payment');
+  const owedBefore = opening.reduce((sum, row) => sum + (row.pence ?? 0), 0);
+  const due = periods.due.filter((period) => period.dueOn >= openedOn).map((period) => duePayment(weekly, period));
+  const receipts = book.movements.filter((move) => move.category === 'direct_payment' && move.settles === null && move.amount > 0 && !move.early);
+  const expectedToDate = owedBefore + sumPence(due);
+  const received = receipts.reduce((sum, move) => sum + move.amount, 0);
+  const rule = book.ruleNow;
+  const contribution = contributionOn(book, asOf);
+  const weeklyGross = rule?.weeklyGross ?? 0;
+  const takes = rule !== null && rule.paymentModel !== 'gross_invoiced';
+  return {
+    opening,
+    due,
+    next: periods.next ? duePayment(weekly, periods.next) : null,
+    receipts,
+    expectedToDate,
+    received,
+    missing: expectedToDate - received,
+    late: latePayments([{ dueOn: openedOn, pence: owedBefore }, ...due], receipts, asOf),
+    weeklyGross,
+    weeklyNet: takes ? weeklyGross - Math.min(contribution, weeklyGross) : weeklyGross,
+    contributionTakesAll: takes && weeklyGross > 0 && contribution >= weeklyGross,
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * Money in the bank, payments on their way, and lines that wait (figures, sections 1 and 8).
+ * Every line counts here, explained or not. Nothing is left out but what is dated before the opening or after the day.
+ */
+import { daysBetween } from '../../values/day.ts';
+import type { BankAccount, Payment, StatementLine } from '../../books/facts.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import type { BalanceCheck } from './balance-check.ts';
+import { balanceChecksOf } from './balance-check.ts';
+import type { Book } from '../inputs/book.ts';
+
+/** A bank account with its opening balance and what came and went since. */
+interface AccountCash {
+  readonly bankAccount: BankAccount;
+  readonly in: Pence;
+  readonly out: Pence;
+  readonly balance: Pence;
+  readonly newest: Day | null;
+}
+
+/** A payment not cleared by `asOf`, with what is `left` of it: still to come in, or (negative) to go out. */
+interface Uncleared {
+  readonly payment: Payment;
+  readonly left: Pence;
+}
+
+/** A line without an explanation, or with parts that leave `left` of it unexplained. */
+export interface UnexplainedLine {
+  readonly line: StatementLine;
+  readonly left: Pence;
+}
+
+export interface Cash {
+  readonly accounts: readonly AccountCash[];
+  readonly statementBalance: Pence;
+  readonly uncleared: readonly Uncleared[];
+  readonly unclearedOut: Pence;
+  readonly unclearedIn: Pence;
+  readonly reconciled: Pence;
+  readonly checks: readonly BalanceCheck[];
+  /** The day of the newest bank line, and whether it is more than 7 days before `asOf`. */
+  readonly newestLine: Day | null;
+  readonly bankIsOld: boolean;
+  /** Bank lines from the opening to `asOf`. */
+  readonly lines: readonly StatementLine[];
+  readonly unexplained: readonly UnexplainedLine[];
+  readonly duplicates: readonly StatementLine[];
+}
+
+const OLD_AFTER_DAYS = 7;
+
+/** What is left of each payment once lines dated up to `asOf` cleared it, wholly or in part. */
+function unclearedPayments({ facts, asOf }: Book): Uncleared[] {
+  const cleared = new Map<number, Pence>();
+  for (const line of facts.lines) {
+    if (line.day > asOf) continue;
+    for (const { settles, amount } of line.parts) {
+      if (settles?.kind === 'payment') cleared.set(settles.id, (cleared.get(settles.id) ?? 0) + amount);
+    }
+  }
+  const uncleared: Uncleared[] = [];
+  for (const payment of facts.payments) {
+    if (payment.day > asOf) continue;
+    const left = payment.amount - (cleared.get(payment.id) ?? 0);
+    // More than the whole is cleared too: never a payment the other way.
+    if (left !== 0 && left > 0 === payment.amount > 0) uncleared.push({ payment, left });
+  }
+  return uncleared;
+}
+
+function unexplainedOf(lines: readonly StatementLine[]): UnexplainedLine[] {
+  const found: UnexplainedLine[] = [];
+  for (const line of lines) {
+    let left = line.amount;
+    for (const part of line.parts) left -= part.amount;
+    if (line.parts.length === 0 || left !== 0) found.push({ line, left });
+  }
+  return found;
+}
+
+function newestDay(lines: readonly StatementLine[]): Day | null {
+  let newest: Day | null = null;
+  for (const line of lines) if (newest === null || line.day > newest) newest = line.day;
+  return newest;
+}
+
+export function cashOf(book: Book): Cash {
+  const { facts, asOf, openedOn } = book;
+  const lines = facts.lines.filter((line) => line.day <= asOf && line.day >= openedOn);
+  const accounts = facts.bankAccounts.map((bankAccount): AccountCash => {
+    const own = lines.filter((line) => line.bankAccount === bankAccount.id);
+    let into = 0;
+    let out = 0;
+    for (const { amount } of own) {
+      if (amount > 0) into += amount;
+      else out -= amount;
+    }
+    return { bankAccount, in: into, out, balance: bankAccount.openingBalance + into - out, newest: newestDay(own) };
+  });
+  const statementBalance = accounts.reduce((sum, account) => sum + account.balance, 0);
+  const uncleared = unclearedPayments(book);
+  const unclearedOut = uncleared.reduce((sum, { left }) => sum + Math.max(0, -left), 0);
+  const unclearedIn = uncleared.reduce((sum, { left }) => sum + Math.max(0, left), 0);
+  const newestLine = newestDay(lines);
+  return {
+    accounts,
+    statementBalance,
+    uncleared,
+    unclearedOut,
+    unclearedIn,
+    reconciled: statementBalance - unclearedOut + unclearedIn,
+    checks: balanceChecksOf(book),
+    newestLine,
+    bankIsOld: newestLine !== null && daysBetween(newestLine, asOf) > OLD_AFTER_DAYS,
+    lines,
+    unexplained: unexplainedOf(lines),
+    duplicates: lines.filter((line) => line.doubtful),
+  };
+}

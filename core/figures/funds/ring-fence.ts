@@ -1,0 +1,116 @@
+/**
+ * Money of ring-fenced funds: what came in for each and has not gone out, less what is already owed for its plan lines, so
+ * that no pound is taken off twice (figures, section 6). A fund is never below nought, before and after.
+ */
+import type { Fund, OpeningAmount } from '../../books/facts.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import { holds, readText, words } from '../../values/word-match.ts';
+import type { Book } from '../inputs/book.ts';
+import { fundOfLine, planLineOf } from '../inputs/book.ts';
+import type { DocumentRef, Movement } from '../inputs/movements.ts';
+import type { NotYetInvoiced } from '../owed/not-yet-invoiced.ts';
+import type { Owed, OwedInvoice, OwedPayslip, OwedPurchase } from '../owed/owed.ts';
+import type { UnpaidHours } from '../owed/unpaid-hours.ts';
+
+/** Something owed for a fund's plan lines; negative: paid ahead, or to come back. */
+interface FundDebt {
+  readonly what: 'payslip' | 'invoice' | 'purchase' | 'outOfPocket' | 'unpaidHours' | 'notYetInvoiced';
+  readonly name: string;
+  readonly document: DocumentRef | null;
+  readonly pence: Pence;
+}
+
+export interface FundMoney {
+  readonly fund: Fund;
+  readonly opening: readonly OpeningAmount[];
+  readonly movements: readonly Movement[];
+  /** In less out; may be below nought, and is said then. */
+  readonly balance: Pence;
+  readonly debts: readonly FundDebt[];
+  /** What stays ring-fenced. */
+  readonly pence: Pence;
+}
+
+type Sources = { readonly owed: Owed; readonly unpaid: readonly UnpaidHours[]; readonly notYetInvoiced: readonly NotYetInvoiced[] };
+
+/** Finds the fund of each movement: of its paper's plan line, of its rule, or of the rule or plan line of a recorded payment. */
+function fundFinder(book: Book): (move: Movement) => string | null {
+  const { facts } = book;
+  const invoices = new Map(facts.invoices.map((invoice) => [invoice.id, invoice]));
+  const purchases = new Map(facts.purchases.map((purchase) => [purchase.id, purchase]));
+  const payslips = new Map(facts.payslips.map((slip) => [slip.id, slip]));
+  const rules = facts.rules.toSorted((a, b) => a.position - b.position || a.id - b.id).map((rule) => ({ rule, phrase: words(rule.contains) }));
+  const ofDocument = ({ kind, id }: DocumentRef): string | null => {
+    if (kind === 'payslip') {
+      const slip = payslips.get(id);
+      return slip ? fundOfLine(book, planLineOf(book, slip.name), slip.periodEnd) : null;
+    }
+    const paper = kind === 'invoice' ? invoices.get(id) : purchases.get(id);
+    return paper ? fundOfLine(book, paper.planLine, paper.day) : null;
+  };
+  return (move) => {
+    if (move.settles) return ofDocument(move.settles);
+    if (!move.payment) return move.fund;
+    const to = readText(move.text);
+    return rules.find(({ phrase }) => holds(to, phrase))?.rule.fund ?? fundOfLine(book, move.planLine, move.day);
+  };
+}
+
+/** Everything owed that belongs to a plan line of a fund, by fund. */
+function debtsByFund(book: Book, { owed, unpaid, notYetInvoiced }: Sources): Map<string, FundDebt[]> {
+  const byFund = new Map<string, FundDebt[]>();
+  const add = (line: string | null, day: Day, debt: FundDebt): void => {
+    const fund = debt.pence === 0 ? null : fundOfLine(book, line, day);
+    if (fund === null) return;
+    const list = byFund.get(fund);
+    if (list) list.push(debt);
+    else byFund.set(fund, [debt]);
+  };
+  const addPaper = (paper: OwedPayslip | OwedInvoice | OwedPurchase, debt: Omit<FundDebt, 'pence'>): void =>
+    add(paper.planLine, paper.day, { ...debt, pence: paper.left });
+  for (const paper of owed.payslips) addPaper(paper, { what: 'payslip', name: paper.payslip.name, document: { kind: 'payslip', id: paper.payslip.id } });
+  for (const paper of owed.invoices) addPaper(paper, { what: 'invoice', name: paper.invoice.supplier, document: { kind: 'invoice', id: paper.invoice.id } });
+  for (const paper of owed.onAccount) {
+    addPaper(paper, { what: 'purchase', name: paper.purchase.supplier, document: { kind: 'purchase', id: paper.purchase.id } });
+  }
+  for (const paper of owed.outOfPocket) {
+    addPaper(paper, { what: 'outOfPocket', name: paper.purchase.paidBy ?? '', document: { kind: 'purchase', id: paper.purchase.id } });
+  }
+  for (const { assistant, planLine, rows, estimates } of unpaid) {
+    const debt = { what: 'unpaidHours', name: assistant.name, document: null } as const;
+    for (const { row, pence } of rows) add(planLine, row.day, { ...debt, pence });
+    for (const { from, pence } of estimates) add(planLine, from, { ...debt, pence });
+  }
+  for (const { line, pieces } of notYetInvoiced) {
+    for (const piece of pieces) add(line, piece.from, { what: 'notYetInvoiced', name: line, document: null, pence: piece.pence });
+  }
+  return byFund;
+}
+
+/** Each ring-fenced fund, in the order on file. */
+export function ringFencedFunds(book: Book, sources: Sources): FundMoney[] {
+  const funds = book.facts.funds.filter((fund) => fund.ringFenced);
+  if (funds.length === 0) return [];
+  const fundOf = fundFinder(book);
+  const movements = new Map<string, Movement[]>(funds.map((fund) => [fund.fund, []]));
+  for (const move of book.movements) {
+    // Recorded before the opening and for no paper: the fund's opening amount already knows of it.
+    if (move.early && move.settles === null) continue;
+    const fund = fundOf(move);
+    if (fund !== null) movements.get(fund)?.push(move);
+  }
+  const debts = debtsByFund(book, sources);
+  return funds.map((fund): FundMoney => {
+    const opening = book.facts.opening.filter((row) => row.what === 'fund' && row.name === fund.fund);
+    const own = movements.get(fund.fund) ?? [];
+    const balance = opening.reduce((sum, row) => sum + (row.pence ?? 0), 0) + own.reduce((sum, move) => sum + move.amount, 0);
+    const owed = debts.get(fund.fund) ?? [];
+    // What is owed can only reduce a fund: paid ahead or to come back, it never makes one larger than its own money.
+    const debt = Math.max(
+      0,
+      owed.reduce((sum, { pence }) => sum + pence, 0),
+    );
+    const pence = Math.max(0, Math.max(0, balance) - debt);
+    return { fund, opening, movements: own, balance, debts: owed, pence };
+  });
+}

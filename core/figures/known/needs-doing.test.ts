@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { facts, invoice, line, of, payslip, purchase, rules } from '../../../tests/facts-builder.ts';
+import type { AccountFacts } from '../../books/facts.ts';
+import type { Day } from '../../values/units.ts';
+import { needsDoing } from './needs-doing.ts';
+
+const onDay = (account: AccountFacts, day: Day) => needsDoing(account, day, '2027-01-01');
+const codes = (account: AccountFacts, day: Day) => onDay(account, day).map(({ code }) => code);
+const about = (account: AccountFacts, day: Day, code: string) => onDay(account, day).filter((item) => item.code === code);
+const recent = (day: Day) => of('interest', day, 1);
+
+test('bills due within 14 days are told, later ones not, overdue ones first', () => {
+  const account = facts(
+    {},
+    {
+      lines: [recent('2026-05-20')],
+      invoices: [
+        invoice({ number: 'A', amount: 100, due: '2026-06-03' }),
+        invoice({ number: 'B', amount: 200, due: '2026-06-04' }),
+        invoice({ number: 'C', amount: 300, due: '2026-05-19' }),
+        invoice({ number: 'D', amount: 0, due: '2026-05-19' }),
+      ],
+    },
+  );
+  expect(about(account, '2026-05-20', 'billDue').map(({ pence, day, overdue }) => [pence, day, overdue])).toEqual([
+    [300, '2026-05-19', true],
+    [100, '2026-06-03', false],
+  ]);
+  expect(onDay(account, '2026-05-20')[0]?.sentence).toBe('Pay Harbour £3.00 for invoice C. It was due on 19 May 2026.');
+});
+
+test('wages, HMRC, the pension, purchases and people to pay back are told with what they come to', () => {
+  const account = facts(
+    {},
+    {
+      lines: [recent('2026-05-20')],
+      payslips: [payslip({ periodEnd: '2026-05-17', paidOn: '2026-05-22', gross: 10_000, tax: 900, employeePension: 100, net: 9000 })],
+      purchases: [purchase({ amount: 700 }), purchase({ amount: 800, paidBy: 'Sam Reed' })],
+    },
+  );
+  const list = onDay(account, '2026-05-20').map(({ code, pence, day }) => [code, pence, day]);
+  expect(list).toEqual([
+    ['wagesDue', 9000, '2026-05-22'],
+    ['hmrcDue', 900, '2026-05-22'],
+    ['pensionDue', 100, null],
+    ['purchaseDue', 700, '2026-05-05'],
+    ['payBack', 800, '2026-05-05'],
+  ]);
+  expect(about(account, '2026-05-23', 'hmrcDue')[0]?.day).toBe('2026-06-22');
+});
+
+test('a late payment of the council, the contribution and money that may be asked back are told', () => {
+  const account = facts(
+    { openingBalance: 300_000 },
+    { councilRules: [rules({ weeklyGross: 10_000 })], contributionRates: [{ from: '2026-04-06', weekly: 1000 }], lines: [recent('2026-04-10')] },
+  );
+  expect(codes(account, '2026-04-08')).toEqual(['contributionOverdue', 'atRisk']);
+  expect(about(account, '2026-04-10', 'lateDirectPayment')).toMatchObject([{ pence: 36_000, day: '2026-04-06', overdue: true }]);
+  expect(about(account, '2026-04-10', 'contributionOverdue')).toMatchObject([{ pence: 4000, day: '2026-04-06' }]);
+  expect(about(account, '2026-04-10', 'atRisk')[0]?.sentence).toBe('The council may ask £2,200.01 back. Its rule lets you keep £800.00.');
+});
+
+test('bank lines to explain, lines to decide, an old statement and a balance that differs are told', () => {
+  const account = facts(
+    {},
+    {
+      lines: [line('2026-04-06', -250), line('2026-04-07', 100, [], { doubtful: true })],
+      printedBalances: [{ bankAccount: 1, day: '2026-04-07', balance: 0, file: 'a.csv' }],
+    },
+  );
+  expect(codes(account, '2026-04-20')).toEqual(['balanceDiffers', 'unexplained', 'duplicates', 'bankIsOld']);
+  expect(about(account, '2026-04-20', 'unexplained')).toMatchObject([{ pence: 350, day: '2026-04-07' }]);
+  expect(codes(account, '2026-04-14')).not.toContain('bankIsOld');
+});
+
+test('bank lines dated after today are told, whichever day the figures are of', () => {
+  const lines = [recent('2026-05-20'), line('2026-05-21', -250, [], { text: 'BUS' }), line('2062-05-02', -400)];
+  const account = facts({}, { lines });
+  const told = (on: Day, today: Day) => needsDoing(account, on, today).filter(({ code }) => code === 'futureLines');
+  expect(told('2026-05-20', '2026-05-20')).toMatchObject([{ pence: 650, day: '2026-05-21', overdue: false, opens: { type: 'line', id: 2 } }]);
+  expect(told('2026-04-30', '2026-05-21')).toMatchObject([{ pence: 400, day: '2062-05-02', opens: { type: 'line', id: 3 } }]);
+  expect(told('2070-01-01', '2026-05-21')).toHaveLength(1);
+  expect(told('2026-05-20', '2062-05-02')).toEqual([]);
+  expect(told('2026-05-20', '2026-05-21')[0]?.sentence).toContain('2 May 2062');
+});

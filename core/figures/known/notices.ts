@@ -1,0 +1,120 @@
+/**
+ * What must be said beside the figures: estimates, what was left out, what is paid ahead, what cannot be right. A notice
+ * changes no figure. Each has a code for the screen, and a sentence.
+ */
+import type { TimesheetRow } from '../../books/facts.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import { noticeWords } from '../../words/figures/notices.ts';
+import type { PaidAheadPart } from '../../words/figures/notices.ts';
+import type { Figures } from '../figures.ts';
+
+export interface Notice {
+  readonly code:
+    | 'contributionTakesAll'
+    | 'contributionFromThisAccount'
+    | 'contributionPaidHere'
+    | 'bankIsOld'
+    | 'noBankLines'
+    | 'balanceDiffers'
+    | 'beforeOpening'
+    | 'paidAhead'
+    | 'estimate'
+    | 'hoursTwice'
+    | 'noRate'
+    | 'bankHolidaysUnknown'
+    | 'unknownExclude'
+    | 'noRule'
+    | 'fundOverspent'
+    | 'crisisShort'
+    | 'noReceipt';
+  readonly sentence: string;
+  readonly pence: Pence | null;
+  readonly day: Day | null;
+}
+
+const PAID_AHEAD: readonly PaidAheadPart[] = ['wages', 'hmrc', 'pension', 'invoices', 'owedToPeople'];
+
+/** Records before the opening that count nowhere: papers then are owed, recorded payments on their way, rates and plan still hold. */
+function beforeOpening({ book: { facts, openedOn } }: Figures): number {
+  const early = (rows: readonly { readonly day: Day }[]): number => rows.filter((row) => row.day < openedOn).length;
+  return early(facts.timesheets) + early(facts.contributionPaid) + early(facts.lines);
+}
+
+function aboutMoney(figures: Figures): Notice[] {
+  const { cash, contribution, directPayment, book } = figures;
+  const notices: Notice[] = [];
+  const say = (code: Notice['code'], sentence: string, pence: Pence | null = null, day: Day | null = null): unknown =>
+    notices.push({ code, sentence, pence, day });
+  if (directPayment.contributionTakesAll) {
+    say('contributionTakesAll', noticeWords.contributionTakesAll(contribution.weekly, directPayment.weeklyGross), contribution.weekly);
+  }
+  const sum = (rows: readonly { readonly amount: Pence }[]): Pence => rows.reduce((total, row) => total + row.amount, 0);
+  const out = -sum(contribution.paidFromThisAccount);
+  if (out > 0) say('contributionFromThisAccount', noticeWords.contributionFromThisAccount(out), out, contribution.paidFromThisAccount.at(-1)?.day ?? null);
+  const here = sum(contribution.paidHereWhileInvoiced);
+  if (here > 0) say('contributionPaidHere', noticeWords.contributionPaidHere(here), here, contribution.paidHereWhileInvoiced.at(-1)?.day ?? null);
+  if (cash.newestLine === null) say('noBankLines', noticeWords.noBankLines);
+  else if (cash.bankIsOld) say('bankIsOld', noticeWords.bankIsOld(cash.newestLine), null, cash.newestLine);
+  for (const check of cash.checks) {
+    if (check.difference === 0) continue;
+    say('balanceDiffers', noticeWords.balanceDiffers(check.bankAccount, check.day, check.printed, check.ours), check.difference, check.day);
+  }
+  const left = beforeOpening(figures);
+  if (left > 0) say('beforeOpening', noticeWords.beforeOpening(left, book.openedOn), null, book.openedOn);
+  return notices;
+}
+
+function aboutOwed({ liabilities, unpaid, notYetInvoiced, holidays }: Figures): Notice[] {
+  const notices: Notice[] = [];
+  const say = (code: Notice['code'], sentence: string, pence: Pence | null = null, day: Day | null = null): unknown =>
+    notices.push({ code, sentence, pence, day });
+  for (const part of PAID_AHEAD) {
+    const pence = liabilities.parts[part];
+    if (pence < 0) say('paidAhead', noticeWords.paidAhead[part](-pence), pence);
+  }
+  for (const { assistant, estimates, pence, withoutRate, unknownYears } of unpaid) {
+    if (estimates.length > 0) say('estimate', noticeWords.wagesEstimated(assistant.name, pence), pence);
+    for (const kind of ['standard', 'sleep_in'] as const) {
+      const first = withoutRate.find((one) => one.kind === kind);
+      if (first) say('noRate', noticeWords.noRate(assistant.name, kind, first.day), null, first.day);
+    }
+    if (unknownYears.length > 0) say('bankHolidaysUnknown', noticeWords.bankHolidaysUnknown(assistant.name, unknownYears));
+  }
+  for (const { line, pence } of notYetInvoiced) if (pence > 0) say('estimate', noticeWords.notYetInvoiced(line, pence), pence);
+  for (const { assistant, rate, rateDay, worked } of holidays) {
+    if (rate === null && worked > 0) say('noRate', noticeWords.noHolidayRate(assistant.name, worked), null, rateDay);
+  }
+  return notices;
+}
+
+/** One for each person with the same hours more than once on a day of the account year: they are paid, and earn holiday, each time. */
+function aboutHours({ book }: Figures): Notice[] {
+  const { facts, asOf, hoursFrom } = book;
+  const same = Map.groupBy(
+    facts.timesheets.filter(({ day }) => day >= hoursFrom && day <= asOf),
+    ({ name, day, hours, kind }) => JSON.stringify([name, day, hours, kind]),
+  );
+  const twice = [...same.values()].flatMap((rows) => (rows.length > 1 ? [{ rows, ...(rows[0] as TimesheetRow) }] : []));
+  return [...Map.groupBy(twice, ({ name }) => name)].flatMap(([name, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const days = new Set([first, ...others].map(({ day }) => day)).size;
+    const sentence = noticeWords.hoursTwice(name, first.hours, first.day, first.rows.length, days);
+    return [{ code: 'hoursTwice' as const, sentence, pence: null, day: first.day }];
+  });
+}
+
+function aboutReserves({ funds, reclaim, crisis }: Figures): Notice[] {
+  const notices: Notice[] = [];
+  const say = (code: Notice['code'], sentence: string, pence: Pence | null = null, day: Day | null = null): unknown =>
+    notices.push({ code, sentence, pence, day });
+  for (const { fund, balance } of funds) if (balance < 0) say('fundOverspent', noticeWords.fundOverspent(fund.name, -balance), balance);
+  for (const name of reclaim.unknown) say('unknownExclude', noticeWords.unknownExclude(name));
+  if (reclaim.rule === null) say('noRule', noticeWords.noRule);
+  if (!crisis.scheduled) say('noReceipt', noticeWords.noReceipt(crisis.to), null, crisis.to);
+  if (crisis.available < 0) say('crisisShort', noticeWords.crisisShort(-crisis.available, crisis.nextReceiptOn), crisis.available, crisis.nextReceiptOn);
+  return notices;
+}
+
+export function noticesOf(figures: Figures): Notice[] {
+  return [...aboutMoney(figures), ...aboutOwed(figures), ...aboutHours(figures), ...aboutReserves(figures)];
+}

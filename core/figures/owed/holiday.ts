@@ -1,0 +1,106 @@
+/**
+ * Holiday each assistant has earned and not taken, as hours and as money (figures, section 5, `holiday`).
+ * The pot is worked out from unrounded hours and rounded once, to the penny; it is never below nought. What is told to an
+ * assistant as their entitlement is rounded as the law says, and is not worked out here.
+ */
+import { addDays, daysInclusive, earlier, later, yearEnd, yearStart } from '../../values/day.ts';
+import type { HolidayMethod, OpeningAmount } from '../../books/facts.ts';
+import type { Day, HundredthHours, Pence } from '../../values/units.ts';
+import type { Assistant, Book } from '../inputs/book.ts';
+import { hourlyRate } from '../inputs/book.ts';
+
+/** Days of one leave year on which regular hours earned leave. */
+interface LeaveYearDays {
+  readonly from: Day;
+  readonly to: Day;
+  readonly days: number;
+  readonly daysInYear: number;
+}
+
+export interface Holiday {
+  readonly assistant: Assistant;
+  readonly method: HolidayMethod;
+  readonly worked: HundredthHours;
+  readonly taken: HundredthHours;
+  readonly lapsed: HundredthHours;
+  readonly opening: readonly OpeningAmount[];
+  readonly openingHours: HundredthHours;
+  readonly hoursPerWeek: HundredthHours;
+  readonly leaveYears: readonly LeaveYearDays[];
+  /** Hours earned since the opening, exactly: `earned / SCALE` hundredths of an hour. */
+  readonly earned: bigint;
+  /** The day whose rate counts: `asOf`, or the day they left. */
+  readonly rateDay: Day;
+  /** Null: no standard rate is on file for that day. */
+  readonly rate: Pence | null;
+  readonly pence: Pence;
+}
+
+/** A common denominator of a leave year's days (365 and 366) and of the factors below. */
+export const SCALE = 365n * 366n * 10_000n;
+/** 12.07 % of hours worked, in ten-thousandths. */
+const IRREGULAR = 1207n;
+/** 5.6 weeks a year, in ten-thousandths. */
+const REGULAR = 56_000n;
+
+function leaveYears(book: Book, assistant: Assistant): LeaveYearDays[] {
+  const { person } = assistant;
+  const start = person?.leaveYearStart ?? book.facts.account.planYearStart;
+  const from = later(book.openedOn, person?.started ?? book.openedOn);
+  const to = earlier(book.asOf, person?.left ?? book.asOf);
+  const years: LeaveYearDays[] = [];
+  for (let day = from; day <= to;) {
+    const begins = yearStart(start, day);
+    const ends = yearEnd(start, begins);
+    const last = earlier(ends, to);
+    years.push({ from: day, to: last, days: daysInclusive(day, last), daysInYear: daysInclusive(begins, ends) });
+    day = addDays(ends, 1);
+  }
+  return years;
+}
+
+/** Where no method is on file: by the hours worked, if there are timesheets. */
+function methodOf(assistant: Assistant): HolidayMethod {
+  return assistant.person?.holidayMethod ?? (assistant.keepsTimesheets ? 'irregular' : 'regular');
+}
+
+/** Whole pence of `hundredths / SCALE` hours at `rate`, halves up; nought at least. */
+function worth(hundredths: bigint, rate: Pence): Pence {
+  if (hundredths <= 0n) return 0;
+  const below = SCALE * 100n;
+  return Number((2n * hundredths * BigInt(rate) + below) / (2n * below));
+}
+
+function holidayOf(book: Book, assistant: Assistant): Holiday {
+  const { hours, person } = assistant;
+  const method = methodOf(assistant);
+  const opening = book.facts.opening.filter((row) => row.what === 'holiday' && row.name === assistant.name);
+  const openingHours = opening.reduce((sum, row) => sum + (row.hours ?? 0), 0);
+  const hoursPerWeek = person?.hoursPerWeek ?? 0;
+  const years = method === 'regular' ? leaveYears(book, assistant) : [];
+  const weeks = years.reduce((sum, year) => sum + (REGULAR * BigInt(year.days) * (365n * 366n)) / BigInt(year.daysInYear), 0n);
+  const earned = method === 'regular' ? weeks * BigInt(hoursPerWeek) : BigInt(hours.worked) * IRREGULAR * (365n * 366n);
+  const left = person?.left ?? null;
+  const rateDay = left !== null && left < book.asOf ? left : book.asOf;
+  const rate = hourlyRate(assistant, 'standard', rateDay);
+  const owed = earned + BigInt(openingHours - hours.holiday - hours.lapsed) * SCALE;
+  return {
+    assistant,
+    method,
+    worked: hours.worked,
+    taken: hours.holiday,
+    lapsed: hours.lapsed,
+    opening,
+    openingHours,
+    hoursPerWeek,
+    leaveYears: years,
+    earned,
+    rateDay,
+    rate,
+    pence: worth(owed, rate ?? 0),
+  };
+}
+
+export function holidaysOf(book: Book): Holiday[] {
+  return book.assistants.map((assistant) => holidayOf(book, assistant));
+}

@@ -1,0 +1,52 @@
+/**
+ * Agency work done and not yet invoiced: an estimate from the plan (figures, section 5, `notYetInvoiced`). It is owed, so it
+ * is in the total of what is owed; it is no cost yet, and is shown beside what was spent.
+ */
+import { addDays, later } from '../../values/day.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import type { Book } from '../inputs/book.ts';
+import { sumPence } from '../inputs/effective.ts';
+import type { BudgetPiece, PlanLine } from '../inputs/plan-lines.ts';
+import { budgetPieces } from '../inputs/plan-lines.ts';
+
+export interface NotYetInvoiced {
+  readonly line: string;
+  /** The last day invoices so far are for; null: no invoice yet. */
+  readonly invoicedTo: Day | null;
+  readonly from: Day;
+  readonly to: Day;
+  readonly pieces: readonly BudgetPiece[];
+  readonly pence: Pence;
+}
+
+const MOST_DAYS = 56;
+
+/** The last day the line's invoices are for: `service_to`, or the invoice's own day without one. Credit notes do not say. */
+function invoicedTo(book: Book, line: string): Day | null {
+  let last: Day | null = null;
+  for (const { planLine, day, amount, serviceTo } of book.facts.invoices) {
+    if (planLine !== line || day > book.asOf || amount < 0) continue;
+    const to = serviceTo ?? day;
+    if (last === null || to > last) last = to;
+  }
+  return last;
+}
+
+function agencyOnly(line: PlanLine): PlanLine {
+  return { ...line, versions: line.versions.filter((version) => version.row.kind === 'agency_hours') };
+}
+
+export function notYetInvoicedOf(book: Book): NotYetInvoiced[] {
+  const estimates: NotYetInvoiced[] = [];
+  for (const line of book.lines.map(agencyOnly)) {
+    const [first] = line.versions;
+    if (first === undefined) continue;
+    const last = invoicedTo(book, line.line);
+    const since = last === null ? later(first.row.from, book.openedOn) : addDays(last, 1);
+    const from = later(since, addDays(book.asOf, 1 - MOST_DAYS));
+    if (from > book.asOf) continue;
+    const pieces = budgetPieces(line, from, book.asOf, book.year.days);
+    if (pieces.length > 0) estimates.push({ line: line.line, invoicedTo: last, from, to: book.asOf, pieces, pence: sumPence(pieces) });
+  }
+  return estimates;
+}

@@ -1,0 +1,130 @@
+/**
+ * Work not yet on a payslip: each timesheet row at the rate of its day, or an estimate for an assistant who keeps no
+ * timesheets (figures, section 5, `notYetOnAPayslip`). Owed to the assistant, and a cost on its own day.
+ * A rate that is not on file is said, never made up.
+ */
+import { addDays, dayNumber, dayOf, daysInclusive, earlier, later, weekday } from '../../values/day.ts';
+import type { Nation, RateKind, TimesheetRow } from '../../books/facts.ts';
+import type { Day, HundredthHours, Pence } from '../../values/units.ts';
+import { divideRounded, productRounded, share } from '../../values/money.ts';
+import { isBankHoliday, knowsYear } from '../../rates/bank-holidays.ts';
+import type { Assistant, Book } from '../inputs/book.ts';
+import { hourlyRate } from '../inputs/book.ts';
+import { inForce } from '../inputs/effective.ts';
+import { yearsWithin } from '../inputs/plan-lines.ts';
+
+/** One timesheet row as money. `rateKind` null: no rate is on file for it. */
+interface UnpaidRow {
+  readonly row: TimesheetRow;
+  readonly rateKind: RateKind | null;
+  readonly rate: Pence;
+  readonly pence: Pence;
+}
+
+/** Weekly hours x days / 7 x rate over the days [from, to] on which one rate holds. */
+interface UnpaidEstimate {
+  readonly from: Day;
+  readonly to: Day;
+  readonly days: number;
+  readonly hoursPerWeek: HundredthHours;
+  readonly rate: Pence;
+  readonly pence: Pence;
+}
+
+export interface UnpaidHours {
+  readonly assistant: Assistant;
+  readonly planLine: string | null;
+  readonly rows: readonly UnpaidRow[];
+  readonly estimates: readonly UnpaidEstimate[];
+  readonly pence: Pence;
+  /** Days with work on them and no rate of their kind on file. */
+  readonly withoutRate: readonly { readonly day: Day; readonly kind: RateKind }[];
+  /** Years whose bank holidays are not on file, where a bank holiday rate is. */
+  readonly unknownYears: readonly string[];
+}
+
+/** The rate kinds to try, dearest reason first. A sleep-in without a rate of its own is counted at the standard rate, and said. */
+function kindsFor(row: TimesheetRow, nation: Nation): readonly RateKind[] {
+  if (row.kind === 'sleep_in') return ['sleep_in', 'standard'];
+  if (row.kind === 'holiday') return ['standard'];
+  const kinds: RateKind[] = [];
+  if (isBankHoliday(nation, row.day)) kinds.push('bank_holiday');
+  const day = weekday(row.day);
+  if (day === 0 || day === 6) kinds.push('weekend');
+  return [...kinds, 'standard'];
+}
+
+function unpaidRow(assistant: Assistant, row: TimesheetRow, nation: Nation): UnpaidRow {
+  for (const rateKind of kindsFor(row, nation)) {
+    const rate = hourlyRate(assistant, rateKind, row.day);
+    if (rate !== null) return { row, rateKind, rate, pence: divideRounded(row.hours * rate, 100) };
+  }
+  return { row, rateKind: null, rate: 0, pence: 0 };
+}
+
+/** Days worked on [from, to] at the weekly hours on file, cut where the standard rate changes. */
+function estimatesOf(assistant: Assistant, from: Day, to: Day): UnpaidEstimate[] {
+  const hoursPerWeek = assistant.person?.hoursPerWeek ?? 0;
+  const rates = assistant.rates.standard;
+  const estimates: UnpaidEstimate[] = [];
+  if (hoursPerWeek === 0) return estimates;
+  for (let start = from; start <= to;) {
+    const day = start;
+    const rate = inForce(rates, day)?.rate ?? 0;
+    const change = rates.find((row) => row.from > day && inForce(rates, row.from)?.rate !== rate);
+    const end = change ? earlier(to, addDays(change.from, -1)) : to;
+    const days = daysInclusive(start, end);
+    estimates.push({ from: start, to: end, days, hoursPerWeek, rate, pence: productRounded([hoursPerWeek, rate, days], 700) });
+    start = addDays(end, 1);
+  }
+  return estimates;
+}
+
+/** An estimate as the cost of each of its days: shared between the account years it touches first, then over the days of each. */
+export function estimateByDay({ from, to, pence }: UnpaidEstimate, planYearStart: Day): { readonly day: Day; readonly pence: Pence }[] {
+  const years = yearsWithin(planYearStart, from, to).map((span) => ({ first: dayNumber(span.from), days: daysInclusive(span.from, span.to) }));
+  const ofYears = share(
+    pence,
+    years.map(({ days }) => days),
+  );
+  return years.flatMap(({ first, days }, year) => {
+    const ofDays = share(
+      ofYears[year] ?? 0,
+      Array.from({ length: days }, () => 1),
+    );
+    return ofDays.map((ofDay, index) => ({ day: dayOf(first + index), pence: ofDay }));
+  });
+}
+
+function unpaidHours(book: Book, assistant: Assistant): UnpaidHours {
+  const { asOf, openedOn } = book;
+  const { nation } = book.facts.account;
+  const { person } = assistant;
+  const worth = assistant.notOnAPayslip.filter((row) => row.kind !== 'sick' && row.kind !== 'lapsed');
+  const rows = worth.map((row) => unpaidRow(assistant, row, nation));
+  let estimates: UnpaidEstimate[] = [];
+  if (!assistant.keepsTimesheets && person !== null) {
+    const after = assistant.lastPeriodEnd === null ? openedOn : later(openedOn, addDays(assistant.lastPeriodEnd, 1));
+    estimates = estimatesOf(assistant, later(after, person.started ?? after), earlier(asOf, person.left ?? asOf));
+  }
+  const lacking = rows.filter(({ row, rateKind }) => rateKind === null || (row.kind === 'sleep_in' && rateKind !== 'sleep_in'));
+  const holidayRates = assistant.rates.bank_holiday;
+  const unknown = worth.filter((row) => row.kind === 'worked' && inForce(holidayRates, row.day) !== null && !knowsYear(nation, row.day));
+  return {
+    assistant,
+    planLine: person?.planLine ?? null,
+    rows,
+    estimates,
+    pence: rows.reduce((sum, row) => sum + row.pence, 0) + estimates.reduce((sum, estimate) => sum + estimate.pence, 0),
+    withoutRate: [
+      ...lacking.map(({ row }) => ({ day: row.day, kind: row.kind === 'sleep_in' ? ('sleep_in' as const) : ('standard' as const) })),
+      ...estimates.filter(({ from }) => inForce(assistant.rates.standard, from) === null).map(({ from }) => ({ day: from, kind: 'standard' as const })),
+    ],
+    unknownYears: [...new Set(unknown.map((row) => row.day.slice(0, 4)))],
+  };
+}
+
+/** Everybody with work, or an estimate of work, that no payslip holds yet. */
+export function unpaidHoursOf(book: Book): UnpaidHours[] {
+  return book.assistants.map((assistant) => unpaidHours(book, assistant)).filter((one) => one.rows.length > 0 || one.estimates.length > 0);
+}

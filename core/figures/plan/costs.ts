@@ -1,0 +1,86 @@
+/**
+ * Every cost of the account up to a day, in one list: when, how much, and for which plan line (figures, section 2, "What is
+ * a cost, and when"). Whatever adds up spending adds up this list. What settles a payslip, invoice or purchase is never a
+ * cost, and what is dated before the opening is none either; `spent` opening rows stand in for it.
+ */
+import { addDays, later } from '../../values/day.ts';
+import type { Category } from '../../books/facts.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import type { Book } from '../inputs/book.ts';
+import { planLineOf } from '../inputs/book.ts';
+import type { RecordRef } from '../breakdowns/keys.ts';
+import { accountYear } from '../inputs/plan-lines.ts';
+import type { UnpaidHours } from '../owed/unpaid-hours.ts';
+import { estimateByDay } from '../owed/unpaid-hours.ts';
+
+type CostKind = 'spentBefore' | 'payslip' | 'invoice' | 'purchase' | 'unpaidHours' | 'estimate' | 'movement';
+
+export interface Cost {
+  readonly day: Day;
+  readonly pence: Pence;
+  /** The plan line it counts against; null: outside the plan. */
+  readonly line: string | null;
+  readonly kind: CostKind;
+  /** Who worked, supplied, was paid, or what the bank says. */
+  readonly who: string;
+  readonly source: RecordRef;
+}
+
+const NEVER: ReadonlySet<Category> = new Set([
+  'wages',
+  'hmrc',
+  'pension',
+  'contribution',
+  'direct_payment',
+  'one_off_funding',
+  'interest',
+  'own_transfer',
+  'repayment_to_council',
+]);
+
+export function costsOf(book: Book, unpaid: readonly UnpaidHours[]): Cost[] {
+  const { facts, asOf, openedOn } = book;
+  const costs: Cost[] = [];
+  const add = (day: Day, pence: Pence, line: string | null, kind: CostKind, who: string, source: RecordRef): void => {
+    costs.push({ day, pence, line: line !== null && book.lineNamed.has(line) ? line : null, kind, who, source });
+  };
+  const counts = (day: Day): boolean => day >= openedOn && day <= asOf;
+
+  // Spent before the opening, in the account year that holds it.
+  const spentOn = later(accountYear(facts.account.planYearStart, openedOn).from, addDays(openedOn, -1));
+  for (const row of facts.opening) {
+    if (row.what === 'spent' && spentOn <= asOf) add(spentOn, row.pence ?? 0, row.name, 'spentBefore', row.name ?? '', { type: 'opening', id: row.id });
+  }
+  for (const slip of book.payslips) {
+    if (!counts(slip.periodEnd)) continue;
+    const pence = slip.gross + slip.employerNi + slip.employerPension;
+    add(slip.periodEnd, pence, planLineOf(book, slip.name), 'payslip', slip.name, { type: 'payslips', id: slip.id });
+  }
+  for (const { assistant, planLine, rows, estimates } of unpaid) {
+    for (const { row, pence } of rows) add(row.day, pence, planLine, 'unpaidHours', assistant.name, { type: 'timesheets', id: row.id });
+    const source: RecordRef = { type: 'people', id: assistant.person?.id ?? 0 };
+    for (const estimate of estimates) {
+      for (const { day, pence } of estimateByDay(estimate, facts.account.planYearStart)) add(day, pence, planLine, 'estimate', assistant.name, source);
+    }
+  }
+  for (const invoice of facts.invoices) {
+    if (counts(invoice.day)) add(invoice.day, invoice.amount, invoice.planLine, 'invoice', invoice.supplier, { type: 'invoices', id: invoice.id });
+  }
+  for (const purchase of facts.purchases) {
+    if (counts(purchase.day)) add(purchase.day, purchase.amount, purchase.planLine, 'purchase', purchase.supplier, { type: 'purchases', id: purchase.id });
+  }
+  for (const { day, amount, category, planLine, settles, early, text, source } of book.movements) {
+    if (settles !== null || early || category === null || NEVER.has(category)) continue;
+    if (amount < 0 || category === 'refund') add(day, -amount, planLine, 'movement', text, source);
+  }
+  return costs;
+}
+
+/** What the costs of [from, to] come to: by plan line, and outside the plan under null. */
+export function spentByLine(costs: readonly Cost[], from: Day, to: Day): Map<string | null, Pence> {
+  const spent = new Map<string | null, Pence>();
+  for (const { day, pence, line } of costs) {
+    if (day >= from && day <= to) spent.set(line, (spent.get(line) ?? 0) + pence);
+  }
+  return spent;
+}

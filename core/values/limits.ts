@@ -1,0 +1,16 @@
+/**
+ * How large money and hours may be: far above any care budget, and so far below 2^53 that no sum, product or rounding of them leaves
+ * the whole numbers that are exact. Every way in holds to these: forms, calls, folders and bank files. Old files may hold larger ones.
+ */
+import type { HundredthHours, Pence } from './units.ts';
+
+/** Of one amount, either way: £10,000,000.00. */
+export const MOST_MONEY: Pence = 1_000_000_000;
+/** Of an hour's price: £1,000.00. It is multiplied by hours and by days. */
+export const MOST_RATE: Pence = 100_000;
+/** Of one entry of hours: 10,000 h. */
+export const MOST_HOURS: HundredthHours = 1_000_000;
+/** Of all records of one kind in an account, or of all its bank lines, signs aside: £1,000,000,000.00. A balance may be as large. */
+export const MOST_MONEY_ALTOGETHER: Pence = 100_000_000_000;
+/** Of all records of one kind in an account: 1,000,000 h. */
+export const MOST_HOURS_ALTOGETHER: HundredthHours = 100_000_000;

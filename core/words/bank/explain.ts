@@ -1,0 +1,33 @@
+/** What the program says when a bank line is explained by hand and something does not fit. */
+import { formatDay } from '../../values/day.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import { formatMoney } from '../../values/money.ts';
+
+export const settledWords = {
+  gone: 'What this would pay is not there any more.',
+  otherWay: 'The money goes the other way: this would be paid back, not paid.',
+  tooMuch: (over: Pence): string => `This is ${formatMoney(over)} more than is still to pay. Give the rest another purpose.`,
+  paidByPayment: 'A payment you recorded already pays this. Match the bank line to that payment.',
+};
+
+export const explainingWords = {
+  partsDiffer: (parts: Pence, line: Pence): string => `The parts come to ${formatMoney(parts)}, but the bank line is ${formatMoney(line)}.`,
+  partsTooMuch: (most: Pence): string => `Without their signs the parts come to more than ${formatMoney(most)}, the most there may be here.`,
+  noPurpose: 'Say what each part was for.',
+  twoPurposes: 'A part pays a paper or has a category, not both.',
+  emptyPart: 'A part must not be nought.',
+  sameLineTwice: 'A bank line is given twice.',
+  ruleNeedsOnePart: 'A rule can only be made from a line with one category.',
+  notInText: (words: string): string => `‘${words}’ is not in the bank’s text.`,
+  notExplained: 'This bank line waits already.',
+  notDoubtful: 'There is nothing to decide about this bank line.',
+};
+
+/** What is offered for a line to settle. */
+export const candidateWords = {
+  payment: (to: string): string => `Your payment to ${to}`,
+  payslip: (name: string, periodEnd: Day): string => `Wages of ${name} to ${formatDay(periodEnd)}`,
+  invoice: (supplier: string, number: string, amount: Pence): string => `${amount < 0 ? 'Credit note' : 'Invoice'} ${number}, ${supplier}`,
+  purchase: (supplier: string, item: string, paidBy: string | null): string =>
+    paidBy === null ? [item, supplier].filter((part) => part !== '').join(', ') : `Pay ${paidBy} back for ${item || supplier}`,
+};

@@ -1,0 +1,31 @@
+/** What the program says about bringing bank files in and taking them back. */
+import { formatDay } from '../../values/day.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import { formatMoney } from '../../values/money.ts';
+import { dayHere } from '../file.ts';
+
+export const importWords = {
+  steps: { read: 'Reading the file', write: 'Bringing lines in', post: 'Writing entries', undo: 'Taking lines back', records: 'Making the account' },
+  balanceBreak: (row: number, expected: Pence, found: Pence): string =>
+    `Row ${row} prints a balance of ${formatMoney(found)}; the lines before it make ${formatMoney(expected)}. A line may be missing from the file.`,
+  sameFile: (file: string, at: string): string => `This is the same file as ${file}, brought in on ${dayHere(at)}. Nothing new is in it.`,
+  allThere: 'Each line of this file is there already. Nothing new is in it.',
+  future: (count: number, first: Day): string =>
+    count === 1
+      ? `One line is dated ${formatDay(first)}, after the day this file was read. Check that its day is right.`
+      : `${count} lines are dated after the day this file was read, the first on ${formatDay(first)}. Check that their days are right.`,
+  empty: 'The file holds no lines.',
+  allBeforeOpening: 'Every line is dated before the account was opened.',
+  doubtful: (count: number): string =>
+    count === 1 ? 'One line may be the same as one that was there. Please decide.' : `${count} lines may be the same as ones that were there. Please decide.`,
+  otherAccount: (file: string, found: string, known: string, bankAccount: string): string =>
+    `${file} is of the account ${found}, but the files of ‘${bankAccount}’ so far are of ${known}.`,
+  ofAnother: (file: string, found: string, bankAccount: string): string => `${file} is of the account ${found}, whose files belong to ‘${bankAccount}’.`,
+  noSuchAccount: (file: string, account: string): string => `${file} holds no account ${account}.`,
+  severalAccounts: (file: string, accounts: readonly string[]): string =>
+    `${file} holds several bank accounts: ${accounts.join('; ')}. Choose which one to bring in.`,
+  unknownTable: (file: string): string => `Headroom does not know the columns of ${file} yet. Say which column is what.`,
+  noBankAccount: 'This bank account is not there any more.',
+  noImport: 'This bank file is not there any more.',
+  undoneAlready: 'This bank file has been taken back already.',
+};

@@ -1,0 +1,68 @@
+/** What the program says when it suggests what a bank line was for: a title, and a line of detail below it. */
+import { formatDay } from '../../values/day.ts';
+import type { Category, Invoice, Payment, Payslip, Purchase, Rule } from '../../books/facts.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import { formatMoney } from '../../values/money.ts';
+import { categoryWords } from '../books/categories.ts';
+
+const size = (pence: Pence): string => formatMoney(Math.abs(pence));
+
+function left(amount: Pence, stillOpen: Pence): string {
+  return stillOpen === amount ? size(amount) : `${size(amount)}, ${size(stillOpen)} still to pay`;
+}
+
+/** How a line compares with the paper: all of it, part of it, or more than it. */
+export type Share = 'whole' | 'part' | 'more';
+
+function shared(share: Share, what: string): string {
+  return share === 'part' ? `Part of ${what.charAt(0).toLowerCase()}${what.slice(1)}` : share === 'more' ? `${what}, and something more` : what;
+}
+
+function afterRest(share: Share, detail: string, rest: Pence): string {
+  return share === 'more' ? `${detail}. ${size(rest)} more was paid.` : detail;
+}
+
+const invoiceName = (invoice: Invoice): string => `${invoice.amount < 0 ? 'Credit note' : 'Invoice'} ${invoice.number}`;
+
+export const explainWords = {
+  payment: (payment: Payment): { title: string; detail: string } => ({
+    title: `The payment you wrote down: ${payment.to}`,
+    detail: [formatDay(payment.day), size(payment.amount), payment.reference].filter((part) => part !== null && part !== '').join(', '),
+  }),
+  payslip: (payslip: Payslip, share: Share, stillOpen: Pence, rest: Pence): { title: string; detail: string } => ({
+    title: shared(share, `Wages of ${payslip.name}`),
+    detail: afterRest(share, `Payday ${formatDay(payslip.paidOn)}, ${left(payslip.net, stillOpen)}`, rest),
+  }),
+  payslips: (names: readonly string[], paidOn: Day): { title: string; detail: string } => ({
+    title: 'Wages paid together',
+    detail: `${names.join(', ')}: payday ${formatDay(paidOn)}`,
+  }),
+  invoice: (invoice: Invoice, share: Share, stillOpen: Pence, rest: Pence): { title: string; detail: string } => ({
+    title: shared(share, invoiceName(invoice)),
+    detail: afterRest(share, `${invoice.supplier}, ${formatDay(invoice.day)}, ${left(invoice.amount, stillOpen)}`, rest),
+  }),
+  invoices: (invoices: readonly Invoice[], fits: boolean): { title: string; detail: string } => ({
+    title: fits ? 'Invoices paid together' : 'Invoices, oldest first',
+    detail: `${invoices[0]?.supplier ?? ''}: ${invoices.map((invoice) => invoice.number).join(', ')}`,
+  }),
+  purchase: (purchase: Purchase, share: Share, stillOpen: Pence, rest: Pence): { title: string; detail: string } => ({
+    title: shared(share, `Purchase: ${purchase.item || purchase.supplier}`),
+    detail: afterRest(share, `${purchase.supplier}, ${formatDay(purchase.day)}, ${left(purchase.amount, stillOpen)}`, rest),
+  }),
+  repayment: (purchase: Purchase, share: Share, stillOpen: Pence): { title: string; detail: string } => ({
+    title: shared(share, `Paid back to ${purchase.paidBy ?? ''}`),
+    detail: `${purchase.item || purchase.supplier}, ${formatDay(purchase.day)}, ${left(purchase.amount, stillOpen)}`,
+  }),
+  asBefore: (category: Category, planLine: string | null, day: Day): { title: string; detail: string } => ({
+    title: planLine === null ? categoryWords[category] : `${categoryWords[category]}, ${planLine}`,
+    detail: `As you said for the same words on ${formatDay(day)}`,
+  }),
+  likeRule: (rule: Rule): { title: string; detail: string } => ({
+    title: rule.planLine === null ? categoryWords[rule.category] : `${categoryWords[rule.category]}, ${rule.planLine}`,
+    detail: `Like your rule for ‘${rule.contains}’`,
+  }),
+  byWord: (category: Category, word: string): { title: string; detail: string } => ({
+    title: categoryWords[category],
+    detail: `The bank’s text says ‘${word}’`,
+  }),
+};

@@ -1,0 +1,137 @@
+/**
+ * Reads the facts of one account: all that its figures, its explanations and its entries are made from. One account only,
+ * one query for each kind of record. The facts last read are remembered until a change is made to their account.
+ */
+import type { AccountFacts, Account, LinePart, PrintedBalance, Settles, StatementLine } from '../../core/books/facts.ts';
+import type { Day } from '../../core/values/units.ts';
+import type { RecordType } from '../../core/api/records.ts';
+import { RECORD_TYPES } from '../../core/api/records.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { recordWords } from '../../core/words/records.ts';
+import { columnsOf, recordOf, recordTables } from '../records/tables.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare } from '../runtime/statements.ts';
+
+type Cells = readonly (string | number | null)[];
+
+/** Rows as lists of cells. `sql` must be used nowhere else: its statement is turned to raw. */
+function cellsOf<C extends Cells>(db: ReadDb, sql: string, account: number): C[] {
+  return prepare<[number], C>(db, sql).raw().all(account);
+}
+
+interface AccountRow {
+  readonly reference: string;
+  readonly person: string;
+  readonly council: string;
+  readonly opened_on: Day;
+  readonly plan_year_start: Day;
+  readonly role: Account['role'];
+  readonly employment_allowance: number;
+  readonly nation: Account['nation'];
+}
+
+/** The account itself. Refuses one that is not there. */
+export function readAccount(db: ReadDb, id: number): Account {
+  const sql =
+    'SELECT id, reference, person, council, opened_on, plan_year_start, role, employment_allowance, nation FROM account WHERE id = ? AND removed_by IS NULL';
+  const row = prepare<[number], AccountRow>(db, sql).get(id);
+  if (!row) throw new Refusal('notFound', recordWords.noAccount, { field: 'account' });
+  return {
+    id,
+    reference: row.reference,
+    person: row.person,
+    council: row.council,
+    openedOn: row.opened_on,
+    planYearStart: row.plan_year_start,
+    role: row.role,
+    employmentAllowance: row.employment_allowance === 1,
+    nation: row.nation,
+  };
+}
+
+/** Every record of one kind, in the order of facts. */
+export function readRecords<T extends RecordType>(db: ReadDb, account: number, type: T): AccountFacts[T][number][] {
+  const { table, order } = recordTables[type];
+  const sql = `SELECT ${columnsOf(type)} FROM ${table} WHERE account = ? AND removed_by IS NULL ORDER BY ${order === null ? '' : `"${order}", `}id`;
+  return cellsOf(db, sql, account).map((cells) => recordOf(type, cells));
+}
+
+const PARTS = `SELECT line, amount, settles_kind, settles_id, category, plan_line, fund FROM line_part
+  WHERE account = ? AND removed_by IS NULL ORDER BY line, n`;
+// The file that brought a line may print no balance, and another that shows it one.
+const LINES = `SELECT id, bank_account, day, amount, text, coalesce(balance, (SELECT seen.balance FROM seen_line AS seen JOIN import ON import.id = seen.import
+      WHERE seen.line = line.id AND seen.balance IS NOT NULL AND import.undone_by IS NULL ORDER BY seen.import LIMIT 1))
+  FROM statement_line AS line WHERE account = ? AND hidden_by IS NULL ORDER BY day, id`;
+const DOUBTFUL = 'SELECT DISTINCT line FROM doubt WHERE account = ?';
+const PRINTED = `SELECT bank_account, printed_day, printed_balance, file FROM import
+  WHERE account = ? AND undone_by IS NULL AND printed_balance IS NOT NULL ORDER BY id`;
+
+type PartCells = [
+  line: number,
+  amount: number,
+  kind: Settles['kind'] | null,
+  id: number | null,
+  category: LinePart['category'],
+  planLine: string | null,
+  fund: string | null,
+];
+type LineCells = [id: number, bankAccount: number, day: Day, amount: number, text: string, balance: number | null];
+type PrintedCells = [bankAccount: number, day: Day, balance: number, file: string];
+
+const NO_PARTS: readonly LinePart[] = [];
+
+/** Every line that counts, with its parts. */
+export function readLines(db: ReadDb, account: number): StatementLine[] {
+  const parts = new Map<number, LinePart[]>();
+  for (const [line, amount, kind, id, category, planLine, fund] of cellsOf<PartCells>(db, PARTS, account)) {
+    const part: LinePart = { amount, settles: kind !== null && id !== null ? { kind, id } : null, category, planLine, fund };
+    const others = parts.get(line);
+    if (others) others.push(part);
+    else parts.set(line, [part]);
+  }
+  const doubtful = new Set(cellsOf(db, DOUBTFUL, account).map(([line]) => line));
+  return cellsOf<LineCells>(db, LINES, account).map(([id, bankAccount, day, amount, text, balance]) => ({
+    id,
+    bankAccount,
+    day,
+    amount,
+    text,
+    balance,
+    doubtful: doubtful.has(id),
+    parts: parts.get(id) ?? NO_PARTS,
+  }));
+}
+
+/** The facts as they stand now, also in the midst of a change. Refuses an account that is not there. */
+export function readFacts(db: ReadDb, id: number): AccountFacts {
+  const account = readAccount(db, id);
+  const records = Object.fromEntries(RECORD_TYPES.map((type) => [type, readRecords(db, id, type)])) as unknown as Pick<AccountFacts, RecordType>;
+  const printedBalances: PrintedBalance[] = cellsOf<PrintedCells>(db, PRINTED, id).map(([bankAccount, day, balance, file]) => ({
+    bankAccount,
+    day,
+    balance,
+    file,
+  }));
+  return { account, ...records, lines: readLines(db, id), printedBalances };
+}
+
+/** The account somebody is looking at and the one before, the last used last: each may take several megabytes. */
+const REMEMBERED = 2;
+const remembered = new WeakMap<ReadDb, Map<number, { readonly version: number; readonly facts: AccountFacts }>>();
+
+/**
+ * The facts as the last change left them; not for use after writing in the same call. Every change to an account adds a row
+ * to its audit chain, so the newest row's number is the version of its facts.
+ */
+export function factsOf(db: ReadDb, account: number): AccountFacts {
+  const version = prepare<[number], { version: number | null }>(db, 'SELECT max(id) AS version FROM audit WHERE account = ?').get(account)?.version ?? 0;
+  let known = remembered.get(db);
+  if (!known) remembered.set(db, (known = new Map()));
+  const held = known.get(account);
+  known.delete(account);
+  const facts = held?.version === version ? held.facts : readFacts(db, account);
+  known.set(account, { version, facts });
+  const [oldest] = known.keys();
+  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+  return facts;
+}

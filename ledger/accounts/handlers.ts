@@ -1,0 +1,78 @@
+/** The accounts of the open file: listing them, what screens need to know of one, and making one by hand. */
+import type { accountMethods, AccountSummary } from '../../core/api/accounts.ts';
+import type { MoveInAccount } from '../../core/move-in/account.ts';
+import { MAIN_BANK_ACCOUNT } from '../../core/move-in/checks.ts';
+import { MAIN_FUND } from '../../core/move-in/names.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { EXCLUDES } from '../../core/records/checks.ts';
+import { accountWords } from '../../core/words/accounts.ts';
+import type { Handlers } from '../runtime/contract.ts';
+import { factsOf } from './facts.ts';
+import { moveInHandlers } from './move-in.ts';
+import { makeAccount } from './new-account.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare } from '../runtime/statements.ts';
+
+/** Crosses accounts: kept balances and counts only, never their lines. */
+const ALL_ACCOUNTS = `SELECT account.id, account.reference, account.person, account.council,
+    coalesce((SELECT pence FROM heading_balance WHERE account = account.id AND heading = 'bank'), 0) AS balance,
+    (SELECT count(*) FROM money_row WHERE money_row.account = account.id AND state = 'unexplained') AS unexplained,
+    (SELECT max(day) FROM statement_line WHERE statement_line.account = account.id AND hidden_by IS NULL) AS bankTo
+  FROM account WHERE removed_by IS NULL ORDER BY person, reference`;
+
+export function allAccounts(db: ReadDb): AccountSummary[] {
+  return prepare<[], AccountSummary>(db, ALL_ACCOUNTS).all();
+}
+
+/** Suppliers and payees met so far, each once, by name. */
+function suppliersOf(facts: ReturnType<typeof factsOf>): string[] {
+  const names = [...facts.invoices.map((row) => row.supplier), ...facts.purchases.map((row) => row.supplier), ...facts.payments.map((row) => row.to)];
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en-GB'));
+}
+
+export const accountHandlers = {
+  ...moveInHandlers,
+  'accounts.list': ({ db }) => allAccounts(db),
+  'accounts.setup': ({ db }, { account }) => {
+    const facts = factsOf(db, account);
+    return {
+      account: facts.account,
+      bankAccounts: facts.bankAccounts,
+      councilRules: facts.councilRules,
+      contributionRates: facts.contributionRates,
+      funds: facts.funds,
+      plan: facts.plan,
+      people: facts.people,
+      suppliers: suppliersOf(facts),
+    };
+  },
+  'accounts.create': (ctx, input) => {
+    const unknown = input.excludes.find((word) => !EXCLUDES.includes(word));
+    if (unknown !== undefined) throw new Refusal('badInput', accountWords.unknownExclude(unknown), { field: 'excludes' });
+    const { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance } = input;
+    const { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency } = input;
+    const rules = { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency };
+    const whole: MoveInAccount = {
+      account: { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance },
+      bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, files: [] }],
+      records: {
+        opening: [],
+        councilRules: [{ from: openedOn, ...rules, returnEvery: null, replyDays: null, keepYears: null }],
+        contributionRates: [{ from: openedOn, weekly: input.contributionWeekly }],
+        contributionPaid: [],
+        funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false }],
+        plan: [],
+        people: [],
+        payRates: [],
+        timesheets: [],
+        payslips: [],
+        invoices: [],
+        purchases: [],
+        payments: [],
+        setAside: [],
+        rules: [],
+      },
+    };
+    return { account: makeAccount(ctx, whole).account };
+  },
+} satisfies Handlers<typeof accountMethods>;

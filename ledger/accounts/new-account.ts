@@ -1,0 +1,84 @@
+/**
+ * Writes a whole new account: its records, its bank files and every entry that follows, in the order the facts have them.
+ * What it is made of has been checked before. All of it is one change.
+ */
+import { createHash } from 'node:crypto';
+import { Entries } from '../../core/books/entries.ts';
+import type { AccountFacts } from '../../core/books/facts.ts';
+import { settledByPayments } from '../../core/figures/inputs/movements.ts';
+import type { MoveInAccount } from '../../core/move-in/account.ts';
+import { keysOf } from '../../core/values/own-keys.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { folded } from '../../core/values/text.ts';
+import { accountWords } from '../../core/words/accounts.ts';
+import { importWords } from '../../core/words/bank/import.ts';
+import { Arrivals } from '../bank/arrivals.ts';
+import type { WriteContext } from '../runtime/context.ts';
+import { readFacts } from './facts.ts';
+import { Books } from '../posting/posting.ts';
+import { addRecord } from '../records/rows.ts';
+import { cellOf, columnOf } from '../records/tables.ts';
+import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../posting/reposting.ts';
+import { prepare, prepareWrite } from '../runtime/statements.ts';
+
+export interface NewAccount {
+  readonly account: number;
+  /** The bank files' numbers. */
+  readonly imports: readonly number[];
+}
+
+const EVERY = 500;
+
+/** Refuses a reference that is there, letter case aside. */
+function insertAccount(ctx: WriteContext, account: MoveInAccount['account']): number {
+  const references = prepare<[], { reference: string }>(ctx.db, 'SELECT reference FROM account WHERE removed_by IS NULL').all();
+  if (references.some(({ reference }) => folded(reference) === folded(account.reference)))
+    throw new Refusal('alreadyThere', accountWords.referenceTaken(account.reference), { field: 'reference' });
+  const fields = ['reference', 'person', 'council', 'openedOn', 'planYearStart', 'role', 'employmentAllowance', 'nation'] as const;
+  const sql = `INSERT INTO account (${fields.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(fields.length - 1)})`;
+  const id = Number(prepareWrite(ctx.db, sql).run(...fields.map((field) => cellOf(field, account[field]))).lastInsertRowid);
+  ctx.added('account', id);
+  return id;
+}
+
+/** `hashes`: each bank file's SHA-256 by its path. */
+export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: ReadonlyMap<string, string> = new Map()): NewAccount {
+  const id = insertAccount(ctx, whole.account);
+  ctx.ofAccount(id);
+  const bankAccounts = whole.bankAccounts.map(({ name, openingBalance, files }) => ({
+    id: addRecord(ctx, id, 'bankAccounts', { name, openingBalance }),
+    files,
+  }));
+  const records = keysOf(whole.records).flatMap((type) => whole.records[type].map((record) => ({ type, record })));
+  records.forEach(({ type, record }, index) => {
+    addRecord(ctx, id, type, { ...record });
+    if (index % EVERY === 0) ctx.progress(importWords.steps.records, index, records.length);
+  });
+
+  const before = readFacts(ctx.db, id);
+  const arrivals = new Arrivals(ctx.db, before);
+  for (const { id: bankAccount, files } of bankAccounts) {
+    for (const { path, statement } of files) arrivals.add({ bankAccount, path, sha256: hashes.get(path) ?? '', statement });
+  }
+  const { lines, imports } = arrivals.write(ctx);
+  postAll(ctx, { ...before, lines });
+  return { account: id, imports };
+}
+
+function postAll(ctx: WriteContext, facts: AccountFacts): void {
+  const entries = new Entries(facts, settledByPayments(facts));
+  const books = new Books(ctx, facts.account.id);
+  for (const type of POSTED_TYPES) {
+    for (const record of facts[type])
+      books.post({ table: tableOf(type), id: record.id }, entryOf(entries, type, record as never), titleBy(entries, type, record));
+  }
+  facts.lines.forEach((line, index) => {
+    books.post({ table: 'statement_line', id: line.id }, entries.line(line), titleBy(entries, 'line', line));
+    if (index % EVERY === 0) ctx.progress(importWords.steps.post, index, facts.lines.length);
+  });
+  books.finish();
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,120 @@
+/**
+ * What became of one thing that is kept, version by version: who did what, when, and what each field was before and after. The
+ * one place that turns kept rows into fields with words. Bank lines, whose versions are only marks, are told in ledger/bank/line-history.ts.
+ */
+import type { HistoryType, RecordChange } from '../../core/api/records.ts';
+import { RECORD_TYPES } from '../../core/api/records.ts';
+import { MAPPING } from '../../core/bank/mapping.ts';
+import type { Mapping } from '../../core/bank/mapping.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { shownValue } from '../../core/records/shown.ts';
+import { recordCalled } from '../../core/words/audit/done.ts';
+import { historyWords } from '../../core/words/audit/history.ts';
+import { recordWords } from '../../core/words/records.ts';
+import { fieldsOf, fieldsOfRow, recordTables } from '../records/tables.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare } from '../runtime/statements.ts';
+import type { Row } from '../runtime/stored-json.ts';
+import type { RecordVersion, VersionedTable } from './versions.ts';
+import { historyOf, rowOf } from './versions.ts';
+
+/** All but bank lines. */
+type KeptType = Exclude<HistoryType, 'line'>;
+
+export interface AuditHead {
+  readonly id: number;
+  readonly account: number | null;
+  readonly at: string;
+  readonly who: string;
+  readonly method: string;
+  readonly why: string | null;
+}
+
+export function auditHead(db: ReadDb, id: number): AuditHead | null {
+  return prepare<[number], AuditHead>(db, 'SELECT id, account, at, who, method, why FROM audit WHERE id = ?').get(id) ?? null;
+}
+
+const OTHERS = {
+  account: { table: 'account', fields: ['reference', 'person', 'council', 'openedOn', 'planYearStart', 'role', 'employmentAllowance', 'nation'] },
+  import: {
+    table: 'import',
+    fields: ['file', 'rows', 'imported', 'alreadyThere', 'beforeOpening', 'rejected', 'doubtful', 'explained', 'firstDay', 'lastDay'],
+  },
+  bankProfile: { table: 'bank_profile', fields: ['header'] },
+  evidence: { table: 'evidence', fields: ['name'] },
+} as const satisfies Record<Exclude<HistoryType, 'line' | keyof typeof recordTables>, { table: VersionedTable; fields: readonly string[] }>;
+
+function isOther(type: KeptType): type is keyof typeof OTHERS {
+  return Object.hasOwn(OTHERS, type);
+}
+const tableOf = (type: KeptType): VersionedTable => (isOther(type) ? OTHERS[type] : recordTables[type]).table;
+
+const TYPES = new Map<VersionedTable, HistoryType>([
+  ...RECORD_TYPES.map((type) => [recordTables[type].table, type] as const),
+  ...(Object.keys(OTHERS) as (keyof typeof OTHERS)[]).map((type) => [OTHERS[type].table, type] as const),
+  ['statement_line', 'line'],
+]);
+
+/** What a table keeps; null: what has no history to show. */
+export function historyType(table: VersionedTable): HistoryType | null {
+  return TYPES.get(table) ?? null;
+}
+
+const namesOf = (type: KeptType): readonly string[] => (isOther(type) ? OTHERS[type].fields : fieldsOf(type));
+
+/** A file brought in is there until it is taken back. */
+const isThere = (row: Row | null): row is Row => row !== null && (row['removed_by'] ?? null) === null && (row['undone_by'] ?? null) === null;
+
+/** What a row says, field by field; nothing where it is not there. */
+function said(type: KeptType, row: Row | null): Readonly<Record<string, string | null>> {
+  if (!isThere(row)) return {};
+  const shown = Object.entries(fieldsOfRow(namesOf(type), row)).map(([field, value]) => [field, shownValue(type, field, value)] as const);
+  return { ...Object.fromEntries(shown), ...(type === 'bankProfile' ? columnsSaid(MAPPING.parse(JSON.parse(String(row['mapping'])))) : {}) };
+}
+
+/** Which column is what, counted from 1 as people do. */
+function columnsSaid({ date, text, amount, moneyIn, moneyOut, direction, balance }: Mapping): Readonly<Record<string, string | null>> {
+  const columns = (numbers: readonly (number | null)[]): string | null => {
+    const given = numbers.flatMap((number) => (number === null ? [] : [number + 1]));
+    return given.length === 0 ? null : historyWords.columns(given);
+  };
+  return {
+    date: columns([date]),
+    text: columns(text),
+    amount: columns([amount]),
+    moneyIn: columns([moneyIn]),
+    moneyOut: columns([moneyOut]),
+    direction: columns([direction]),
+    balance: columns([balance]),
+  };
+}
+
+/** What became of a row between two of its versions. */
+export function changeBetween(type: KeptType, before: Row | null, after: Row | null, method: string): Pick<RecordChange, 'what' | 'fields'> {
+  const [was, is] = [said(type, before), said(type, after)];
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .map((field) => ({ field, before: was[field] ?? null, after: is[field] ?? null }))
+    .filter((one) => one.before !== one.after);
+  return { what: method === 'changes.undo' ? 'undone' : !isThere(before) ? 'added' : !isThere(after) ? 'removed' : 'changed', fields };
+}
+
+/** What a row is called, as it is or was. */
+export function kindCalled(type: KeptType, row: Row): string {
+  if (type === 'account') return String(row['person']);
+  if (type === 'import') return String(row['file']);
+  if (type === 'bankProfile') return historyWords.profile;
+  if (type === 'evidence') return historyWords.paper(String(row['name']));
+  return recordCalled(type, fieldsOfRow(namesOf(type), row));
+}
+
+/** Oldest first. Refuses what never was in the account; how to read bank files belongs to the whole file. */
+export function historyOfRecord(db: ReadDb, account: number, type: KeptType, id: number): RecordChange[] {
+  const table = tableOf(type);
+  const row = rowOf(db, table, id);
+  const owner = type === 'account' ? row?.['id'] : type === 'bankProfile' ? account : row?.['account'];
+  if (!row || owner !== account) throw new Refusal('notFound', recordWords.noRecord, { field: 'id' });
+  return historyOf(db, table, id).flatMap(({ audit, before, after }: RecordVersion) => {
+    const head = auditHead(db, audit);
+    return head ? [{ change: head.id, at: head.at, who: head.who, why: head.why, ...changeBetween(type, before, after, head.method) }] : [];
+  });
+}

@@ -1,0 +1,221 @@
+/**
+ * Takes a change back, whole: records as they were before it, bank lines explained as they were, entries to match. Refused, with
+ * nothing written, where a later change stands on it. Taking back is a change like any other and can itself be taken back.
+ */
+import type { RecordType, recordMethods } from '../../core/api/records.ts';
+import { RECORD_TYPES } from '../../core/api/records.ts';
+import type { AccountFacts, Settles } from '../../core/books/facts.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { checkRecord } from '../../core/records/checks.ts';
+import { nameGivenBy, namesGiven, usesOf } from '../../core/records/names.ts';
+import { SettledPapers, settlesType } from '../../core/records/settled.ts';
+import { changeWords, recordNames } from '../../core/words/audit/undo.ts';
+import { recordWords } from '../../core/words/records.ts';
+import type { WriteContext } from '../runtime/context.ts';
+import type { Handlers } from '../runtime/contract.ts';
+import { factsOf } from '../accounts/facts.ts';
+import { auditHead } from './history.ts';
+import { renewDoubts } from '../bank/kept-lines.ts';
+import type { PartRow } from '../bank/line-parts.ts';
+import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from '../bank/line-parts.ts';
+import { recordTables } from '../records/tables.ts';
+import { factsAfter, repost } from '../posting/reposting.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare, prepareWrite } from '../runtime/statements.ts';
+import { undoImport } from '../bank/undo-import.ts';
+import type { Row } from '../runtime/stored-json.ts';
+import type { RecordVersion } from './versions.ts';
+import { historyOf, isAs, restoreRow, rowOf, versionsOf, withLaterColumns } from './versions.ts';
+
+/** Why changes of some methods can never be taken back; null: it depends on what came since. */
+const NEVER: ReadonlyMap<string, string> = new Map([
+  ['moveIn.run', changeWords.accountStays],
+  ['accounts.create', changeWords.accountStays],
+  ['bank.undoImport', changeWords.importBack],
+]);
+
+export function canNeverBeUndone(method: string): boolean {
+  return NEVER.has(method);
+}
+
+function cannot(message: string): Refusal {
+  return new Refusal('cannotUndo', message);
+}
+
+function typeOf(version: RecordVersion): RecordType | null {
+  return RECORD_TYPES.find((type) => recordTables[type].table === version.table) ?? null;
+}
+
+const isThere = (row: Row | null): boolean => row !== null && row['removed_by'] === null;
+
+/** Of each record a change touched, as it was before the change; once for each, with the last word on it. */
+function wholeVersions(db: ReadDb, change: number): RecordVersion[] {
+  const whole = new Map<string, RecordVersion>();
+  for (const version of versionsOf(db, change)) {
+    const key = `${version.table} ${version.record}`;
+    const first = whole.get(key);
+    whole.set(key, first ? { ...version, before: first.before } : version);
+  }
+  return [...whole.values()].toReversed();
+}
+
+/** Who removed or hid a row, and when, does not matter: only whether. */
+function withoutWho(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, column.endsWith('_by') ? Number(value !== null) : value]));
+}
+
+/** Each record must be as the change left it. */
+function refuseLaterRecords(db: ReadDb, versions: readonly RecordVersion[]): void {
+  for (const { audit, table, record, before, after } of versions) {
+    const now = rowOf(db, table, record);
+    const history = historyOf(db, table, record);
+    const later = history.filter((version) => version.audit > audit);
+    const isNow = (kept: Row | null): boolean => isAs(now && withoutWho(now), kept && withoutWho(withLaterColumns(kept, later)));
+    if (isNow(after)) continue;
+    const last = history.at(-1)?.audit ?? 0;
+    const takenBack = (before ? isNow(before) : !isThere(now)) && auditHead(db, last)?.method === 'changes.undo';
+    throw cannot(takenBack ? changeWords.already : changeWords.laterChange);
+  }
+}
+
+/** Parts the change wrote must still be in force, and those it took away not have been replaced since, nor their line have gone. */
+function refuseLaterParts(db: ReadDb, versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[], change: number): void {
+  const marked = new Set(versions.flatMap(({ table, record }) => (table === 'statement_line' ? [record] : [])));
+  if (made.some((part) => part.removed_by !== null)) throw cannot(changeWords.laterChange);
+  for (const line of new Set(removed.map((part) => part.line))) {
+    if (partsOf(db, line).some((part) => part.removed_by === null && part.made_by !== change)) throw cannot(changeWords.laterChange);
+    // A line that the change itself took out comes back with its parts.
+    if (rowOf(db, 'statement_line', line)?.['hidden_by'] !== null && !marked.has(line)) throw cannot(changeWords.laterChange);
+  }
+}
+
+/** No bank line may settle a record that goes, and none more than there is to pay. */
+function refuseUnsettled(after: AccountFacts, versions: readonly RecordVersion[], restored: readonly PartRow[]): void {
+  for (const version of versions) {
+    const type = typeOf(version);
+    if (type === null || isThere(version.before)) continue;
+    const settled = after.lines.some((line) => line.parts.some(({ settles }) => settles?.id === version.record && settlesType(settles.kind, type)));
+    if (settled) throw cannot(changeWords.settledSince);
+  }
+  const papers = new SettledPapers(after);
+  const lines = new Set(restored.map((part) => part.line));
+  const papersOf = (version: RecordVersion): ReadonlyMap<number, Settles> => {
+    const type = typeOf(version);
+    const settles = after.lines.flatMap((line) => line.parts.flatMap((part) => part.settles ?? []));
+    return new Map(settles.filter(({ kind, id }) => type !== null && id === version.record && settlesType(kind, type)).map((one) => [one.id, one]));
+  };
+  const settled = [
+    ...after.lines.filter(({ id }) => lines.has(id)).flatMap((line) => line.parts.flatMap((part) => part.settles ?? [])),
+    ...versions.flatMap((version) => [...papersOf(version).values()]),
+  ];
+  for (const settles of settled) {
+    const fault = papers.fault(settles);
+    if (fault !== null) throw cannot(fault);
+  }
+}
+
+/** What is put back must be right among the records as they are now, and every name in use still be given. */
+function refuseFaults(before: AccountFacts, after: AccountFacts, versions: readonly RecordVersion[]): void {
+  for (const version of versions) {
+    const type = typeOf(version);
+    if (type === null) continue;
+    const row = (after[type] as readonly { readonly id: number }[]).find(({ id }) => id === version.record);
+    if (row) {
+      const { id, ...fields } = row;
+      const [fault] = checkRecord(after, type, id, fields as never).faults;
+      if (fault) throw cannot(fault.message);
+    }
+    const was = (before[type] as readonly { readonly id: number }[]).find(({ id }) => id === version.record);
+    const given = was && nameGivenBy(type, was);
+    if (!given || namesGiven(after, given.names).has(given.name)) continue;
+    const uses = usesOf(after, given.names, given.name);
+    if (uses > 0) throw cannot(recordWords.inUse(given.name, uses));
+  }
+}
+
+function putBack(ctx: WriteContext, { table, record, before }: RecordVersion): void {
+  ctx.changing(table, record, () => {
+    if (before && table === 'statement_line') {
+      // Of a line only the marks ever change.
+      prepareWrite(ctx.db, 'UPDATE statement_line SET decided_by = ?, same_as = ?, hidden_by = ? WHERE id = ?').run(
+        before['decided_by'],
+        before['same_as'],
+        before['hidden_by'],
+        record,
+      );
+    } else if (before) restoreRow(ctx.db, table, before);
+    else prepareWrite(ctx.db, `UPDATE ${table} SET removed_by = ? WHERE id = ?`).run(ctx.change, record);
+  });
+}
+
+function putBackParts(ctx: WriteContext, account: number, made: readonly PartRow[], removed: readonly PartRow[]): void {
+  for (const line of new Set(made.map((part) => part.line))) removeParts(ctx, line);
+  for (const [line, parts] of Map.groupBy(removed, (part) => part.line)) {
+    const [first] = parts;
+    if (first) addParts(ctx, account, line, parts.toSorted((a, b) => a.n - b.n).map(partOf), { rule: first.rule, byUser: first.by_user === 1 });
+  }
+}
+
+/** Marks on lines: whether they count, and whether they may be others. */
+function renewMarks(ctx: WriteContext, account: number, versions: readonly RecordVersion[]): void {
+  for (const { table, record } of versions) {
+    if (table !== 'statement_line') continue;
+    const line = prepare<[number], { day: string; bank_account: number }>(ctx.db, 'SELECT day, bank_account FROM statement_line WHERE id = ?').get(record);
+    if (line) renewDoubts(ctx.db, account, line.bank_account, line.day, line.day);
+  }
+}
+
+/** What a change did, in words. */
+function said(versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[]): string {
+  const records = versions.flatMap((version) => {
+    const type = typeOf(version);
+    if (type === null) return [];
+    const name = recordNames[type];
+    return [!isThere(version.before) ? changeWords.added(name) : !isThere(version.after) ? changeWords.removed(name) : changeWords.changed(name)];
+  });
+  const lines = new Set([...made, ...removed].map((part) => part.line)).size;
+  const papers = versions.filter((version) => version.table === 'evidence');
+  const [paper] = papers;
+  if (paper && papers.length === versions.length) return (isThere(paper.after) ? changeWords.added : changeWords.removed)(changeWords.papers(papers.length));
+  if (versions.some((version) => version.table === 'statement_line')) return changeWords.duplicate;
+  return records[0] ?? changeWords.lines(lines);
+}
+
+export const undoHandlers = {
+  'changes.undo': (ctx, { account, change }) => {
+    const head = auditHead(ctx.db, change);
+    if (head?.account !== account) throw new Refusal('notFound', changeWords.none, { field: 'change' });
+    const never = NEVER.get(head.method);
+    if (never !== undefined) throw cannot(never);
+    if (head.method === 'bank.import') {
+      const { id, file } = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ?').get(change) ?? {
+        id: 0,
+        file: '',
+      };
+      undoImport(ctx, account, id);
+      return { what: changeWords.file(file) };
+    }
+    const before = factsOf(ctx.db, account);
+    const versions = wholeVersions(ctx.db, change);
+    if (versions.some((version) => version.table === 'import')) throw cannot(changeWords.importBack);
+    const made = partsMadeBy(ctx.db, change);
+    const removed = partsRemovedBy(ctx.db, change);
+    if (versions.length + made.length + removed.length === 0) throw cannot(changeWords.nothing);
+    refuseLaterRecords(ctx.db, versions);
+    refuseLaterParts(ctx.db, versions, made, removed, change);
+    for (const version of versions) putBack(ctx, version);
+    putBackParts(ctx, account, made, removed);
+    renewMarks(ctx, account, versions);
+    const records = versions.flatMap((version) => {
+      const type = typeOf(version);
+      return type === null ? [] : [{ type, id: version.record }];
+    });
+    const lines = new Set([...made, ...removed].map((part) => part.line));
+    for (const { table, record } of versions) if (table === 'statement_line') lines.add(record);
+    const after = factsAfter(ctx, before, { records, lines });
+    refuseUnsettled(after, versions, removed);
+    refuseFaults(before, after, versions);
+    repost(ctx, before, after, { records, lines });
+    return { what: said(versions, made, removed) };
+  },
+} satisfies Pick<Handlers<typeof recordMethods>, 'changes.undo'>;

@@ -1,0 +1,179 @@
+/**
+ * Saying what bank lines were for: by hand, by a rule made from one, or by trying the waiting ones again. What a line may have
+ * been for is core/explain's to say; whether what was said fits is checked here against everything else on file.
+ */
+import type { bankMethods, Candidate, UnexplainedLine } from '../../core/api/bank.ts';
+import { turnover } from '../../core/bank/total.ts';
+import type { Explanation } from '../../core/explain/lines.ts';
+import { explainLines } from '../../core/explain/lines.ts';
+import { suggestions } from '../../core/explain/suggestions.ts';
+import { holds, readText, words } from '../../core/values/word-match.ts';
+import type { AccountFacts, LinePart, Rule, StatementLine } from '../../core/books/facts.ts';
+import { MOST_MONEY } from '../../core/values/limits.ts';
+import { parseMoney } from '../../core/values/money.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { inOwnersSpelling, namesMissing } from '../../core/records/names.ts';
+import { openPapers, SettledPapers } from '../../core/records/settled.ts';
+import { folded } from '../../core/values/text.ts';
+import { explainingWords } from '../../core/words/bank/explain.ts';
+import { recordWords } from '../../core/words/records.ts';
+import type { WriteContext } from '../runtime/context.ts';
+import type { Handlers } from '../runtime/contract.ts';
+import { factsOf } from '../accounts/facts.ts';
+import { addParts, removeParts } from './line-parts.ts';
+import { addRecord } from '../records/rows.ts';
+import { factsAfter, repost } from '../posting/reposting.ts';
+
+type ExplainMethods = Pick<
+  typeof bankMethods,
+  'bank.unexplained' | 'bank.suggestions' | 'bank.candidates' | 'bank.explain' | 'bank.unexplain' | 'bank.explainAgain' | 'bank.lines'
+>;
+
+export function lineOf(facts: AccountFacts, id: number, field = 'line'): StatementLine {
+  const line = facts.lines.find((one) => one.id === id);
+  if (!line) throw new Refusal('notFound', recordWords.noLine, { field });
+  return line;
+}
+
+export function shownLine(facts: AccountFacts, { id, day, text, amount, bankAccount, doubtful }: StatementLine): UnexplainedLine {
+  return { id, day, text, amount, bankAccount: facts.bankAccounts.find((one) => one.id === bankAccount)?.name ?? '', doubtful };
+}
+
+const waits = (line: StatementLine): boolean => line.parts.length === 0;
+
+interface Said {
+  readonly line: number;
+  readonly parts: readonly LinePart[];
+}
+
+function refuse(message: string, field: string): never {
+  throw new Refusal('badInput', message, { field });
+}
+
+/** The parts as they will be kept: whole, of one purpose each, with names as their owners spell them. */
+function checkedParts(facts: AccountFacts, line: StatementLine, parts: readonly LinePart[], field: string): LinePart[] {
+  const sum = parts.reduce((total, part) => total + part.amount, 0);
+  if (sum !== line.amount) refuse(explainingWords.partsDiffer(sum, line.amount), `${field}.parts`);
+  if (turnover(parts) > MOST_MONEY) refuse(explainingWords.partsTooMuch(MOST_MONEY), `${field}.parts`);
+  return parts.map((part, index) => {
+    const at = `${field}.parts.${index}`;
+    if (part.amount === 0 && line.amount !== 0) refuse(explainingWords.emptyPart, `${at}.amount`);
+    if (part.settles && part.category !== null) refuse(explainingWords.twoPurposes, `${at}.category`);
+    if (part.settles) return { ...part, planLine: null, fund: null };
+    if (part.category === null) refuse(explainingWords.noPurpose, at);
+    // A part names a plan line and a fund as a rule does.
+    const spelled = inOwnersSpelling(facts, 'rules', { planLine: part.planLine, fund: part.fund });
+    for (const { field: name, names, name: value } of namesMissing(facts, 'rules', spelled)) {
+      refuse(names === 'fund' ? recordWords.noFund(value) : recordWords.noPlanLine(value), `${at}.${name}`);
+    }
+    return { ...part, ...spelled };
+  });
+}
+
+/** Refuses what would settle a paper that is not there, the wrong way, or by more than there is to pay. */
+function refuseOverSettled(before: AccountFacts, said: readonly Said[]): void {
+  const parts = new Map(said.map((one) => [one.line, one.parts]));
+  const papers = new SettledPapers({ ...before, lines: before.lines.map((line) => ({ ...line, parts: parts.get(line.id) ?? line.parts })) });
+  for (const [index, one] of said.entries()) {
+    for (const [n, { settles }] of one.parts.entries()) {
+      const fault = settles && papers.fault(settles);
+      if (fault !== null) refuse(fault, `lines.${index}.parts.${n}.settles`);
+    }
+  }
+}
+
+/** The rule that explains lines like this one from now on. It stands behind the others: none of them explained the line. */
+function ruleFrom(facts: AccountFacts, line: StatementLine, parts: readonly LinePart[], contains: string): Omit<Rule, 'id'> {
+  const [part, another] = parts;
+  if (!part || another || part.category === null) refuse(explainingWords.ruleNeedsOnePart, 'always');
+  const phrase = words(contains);
+  if (phrase.length === 0) refuse(recordWords.noWords, 'always.contains');
+  if (!holds(readText(line.text), phrase)) refuse(explainingWords.notInText(contains), 'always.contains');
+  const position = facts.rules.reduce((last, rule) => Math.max(last, rule.position + 1), 0);
+  return { position, contains, direction: line.amount < 0 ? 'out' : 'in', category: part.category, planLine: part.planLine, fund: part.fund };
+}
+
+function keep(ctx: WriteContext, account: number, explained: ReadonlyMap<number, Explanation>): void {
+  for (const [line, { parts, rule }] of explained) addParts(ctx, account, line, parts, { rule, byUser: false });
+}
+
+export const explainHandlers = {
+  'bank.unexplained': ({ db }, { account, offset, limit }) => {
+    const facts = factsOf(db, account);
+    const waiting = facts.lines.filter(waits);
+    return {
+      total: waiting.length,
+      pence: waiting.reduce((sum, line) => sum + Math.abs(line.amount), 0),
+      lines: waiting.slice(offset, offset + limit).map((line) => shownLine(facts, line)),
+    };
+  },
+  'bank.suggestions': ({ db }, { account, line }) => {
+    const facts = factsOf(db, account);
+    return suggestions(facts, lineOf(facts, line));
+  },
+  'bank.candidates': ({ db }, { account, line: id, find }) => {
+    const facts = factsOf(db, account);
+    const line = lineOf(facts, id);
+    const others = { ...facts, lines: facts.lines.filter((other) => other.id !== id) };
+    return openPapers(others, line.amount).filter((paper) => isFound(paper, find));
+  },
+  'bank.explain': (ctx, { account, lines, always }) => {
+    const before = factsOf(ctx.db, account);
+    const ids = new Set(lines.map(({ line }) => line));
+    if (ids.size !== lines.length) refuse(explainingWords.sameLineTwice, 'lines');
+    const said = lines.map(({ line, parts }, index) => ({
+      line,
+      parts: checkedParts(before, lineOf(before, line, `lines.${index}.line`), parts, `lines.${index}`),
+    }));
+    refuseOverSettled(before, said);
+    for (const { line, parts } of said) {
+      removeParts(ctx, line);
+      addParts(ctx, account, line, parts, { rule: null, byUser: true });
+    }
+    const [first] = said;
+    const rule = always && first ? ruleFrom(before, lineOf(before, first.line), first.parts, always.contains) : null;
+    const records = rule ? [{ type: 'rules' as const, id: addRecord(ctx, account, 'rules', { ...rule }) }] : [];
+    const explained = new Map<number, Explanation>();
+    if (rule) {
+      const now = factsAfter(ctx, before, { records, lines: ids });
+      for (const [line, explanation] of explainLines(now, now.lines.filter(waits))) if (explanation.rule === records[0]?.id) explained.set(line, explanation);
+      keep(ctx, account, explained);
+    }
+    const changed = { records, lines: new Set([...ids, ...explained.keys()]) };
+    repost(ctx, before, factsAfter(ctx, before, changed), changed);
+    return { explained: said.length, byRule: explained.size };
+  },
+  'bank.unexplain': (ctx, { account, line }) => {
+    const before = factsOf(ctx.db, account);
+    lineOf(before, line);
+    if (!removeParts(ctx, line)) refuse(explainingWords.notExplained, 'line');
+    const changed = { records: [], lines: new Set([line]) };
+    repost(ctx, before, factsAfter(ctx, before, changed), changed);
+    return null;
+  },
+  'bank.explainAgain': (ctx, { account }) => {
+    const before = factsOf(ctx.db, account);
+    const explained = explainLines(before, before.lines.filter(waits));
+    keep(ctx, account, explained);
+    const changed = { records: [], lines: new Set(explained.keys()) };
+    repost(ctx, before, factsAfter(ctx, before, changed), changed);
+    return { explained: explained.size };
+  },
+  'bank.lines': ({ db }, { account, from, to, offset, limit }) => {
+    const facts = factsOf(db, account);
+    const lines = facts.lines.filter((line) => line.day >= from && line.day <= to);
+    return { total: lines.length, lines: lines.slice(offset, offset + limit).map((line) => shownLine(facts, line)) };
+  },
+} satisfies Handlers<ExplainMethods>;
+
+/** By every word of `find`, or by its amount. */
+function isFound({ title, amount, stillToPay }: Candidate, find: string): boolean {
+  const wanted = find.trim();
+  if (wanted === '') return true;
+  const pence = parseMoney(wanted);
+  if (pence !== null && (Math.abs(amount) === Math.abs(pence) || Math.abs(stillToPay) === Math.abs(pence))) return true;
+  const text = folded(title);
+  return folded(wanted)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,139 @@
+/**
+ * One program writes to a ledger file at a time. The lock is a transaction held open on an empty sibling database,
+ * NAME.headroom-lock: SQLite takes it with what each system has (fcntl on Linux and macOS, LockFileEx on Windows), and
+ * the system frees it when its owner ends, however it ends. Who and since stand in a text file beside it, for people only.
+ * Each is taken for ours only where it is what we write: an empty file, and JSON of those two. Never read or copy the lock file: that would drop the lock (POSIX).
+ */
+import Database from 'better-sqlite3';
+import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Refusal } from '../../core/values/problem.ts';
+import { fileWords } from '../../core/words/file.ts';
+import { openPlain, whatLies } from './beside.ts';
+import { identityOf } from './connection.ts';
+
+export interface Holder {
+  readonly who: string;
+  /** ISO text. */
+  readonly since: string;
+}
+
+export interface Lock {
+  release(): void;
+}
+
+const lockOf = (ledger: string): string => `${ledger}-lock`;
+const holderOf = (ledger: string): string => `${ledger}-lock-holder`;
+const MOST_BYTES = 10_000;
+
+/** `blank`: nothing there, or nothing written yet. Null: a file that is not ours. */
+function readHolder(ledger: string): Holder | 'blank' | null {
+  const path = holderOf(ledger);
+  const lies = whatLies(path);
+  if (lies === 'nothing') return 'blank';
+  if (lies === 'other' || (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES) return null;
+  try {
+    const file = openPlain(path);
+    try {
+      const text = readFileSync(file, 'utf8');
+      return text === '' ? 'blank' : asHolder(JSON.parse(text));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return whatLies(path) === 'nothing' ? 'blank' : null;
+  }
+}
+
+/** The mark of the file: an object of exactly these two texts. */
+function asHolder(json: unknown): Holder | null {
+  if (typeof json !== 'object' || json === null || Object.keys(json).toSorted().join() !== 'since,who') return null;
+  const { who, since }: Readonly<Record<string, unknown>> = { ...json };
+  return typeof who === 'string' && typeof since === 'string' ? { who, since } : null;
+}
+
+function inTheWay(path: string): Refusal {
+  return new Refusal('fileExists', fileWords.inTheWay(basename(path)), { field: 'path' });
+}
+
+/** One that is there is not opened: closing it would drop a lock this process has on it. */
+function makeIfMissing(path: string): void {
+  if (whatLies(path) !== 'nothing') return;
+  try {
+    closeSync(openSync(path, 'ax', 0o600));
+  } catch (error) {
+    // Another program made it meanwhile.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+}
+
+/** A lock on the file that lies at `path` now; null where another program has it. */
+function lockedFile(path: string): Database.Database | null {
+  for (;;) {
+    makeIfMissing(path);
+    const found = identityOf(path);
+    const db = new Database(path, { timeout: 0 });
+    try {
+      // Nothing is ever written to it, so it needs no journal file either.
+      db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    } catch (error) {
+      db.close();
+      if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
+      throw error;
+    }
+    if (found !== null && identityOf(path) === found) return db;
+    // Whoever had it deleted it meanwhile: a lock on what is no longer there keeps nobody out.
+    db.close();
+  }
+}
+
+/** Whether another program has the lock just now. Writes nothing, so that it can be asked where nothing can be written. */
+export function isHeld(ledger: string): boolean {
+  const path = lockOf(ledger);
+  if (whatLies(path) !== 'file') return false;
+  const db = new Database(path, { readonly: true, timeout: 0 });
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return false;
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return true;
+    return false;
+  } finally {
+    db.close();
+  }
+}
+
+/** Takes the lock, or says who has it. `ledger` is the file's real path. Refuses files in its place that are not ours; throws where the folder cannot be written to. */
+export function takeLock(ledger: string, holder: Holder): Lock | { readonly heldBy: Holder } {
+  const path = lockOf(ledger);
+  const lies = whatLies(path);
+  // Nothing is ever written to it.
+  if (lies === 'other' || (lies === 'file' && (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0)) throw inTheWay(path);
+  const db = lockedFile(path);
+  if (!db) {
+    const known = readHolder(ledger);
+    return { heldBy: known === null || known === 'blank' ? { who: '', since: '' } : known };
+  }
+  const release = (): void => {
+    // Systems that refuse to delete an open file leave an empty one behind, which harms nobody; so does a drive that is gone.
+    try {
+      if (readHolder(ledger) !== null) rmSync(holderOf(ledger), { force: true });
+      rmSync(path, { force: true });
+    } catch {
+      // As said above.
+    }
+    db.close();
+  };
+  try {
+    if (readHolder(ledger) === null) throw inTheWay(holderOf(ledger));
+    // Anew each time: what is there was left by a program that was killed.
+    rmSync(holderOf(ledger), { force: true });
+    const file = openSync(holderOf(ledger), 'wx', 0o600);
+    writeFileSync(file, JSON.stringify({ who: holder.who, since: holder.since }));
+    closeSync(file);
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return { release };
+}

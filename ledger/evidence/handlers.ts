@@ -1,0 +1,176 @@
+/**
+ * Papers of records and bank lines: which there are, what they are called and belong to. Their content is in `store.ts`
+ * and is put there first. Taking a paper away leaves its content, so that it can be taken back. What may be kept is core's to say.
+ */
+import type { evidenceMethods, Paper, PaperOwner } from '../../core/api/evidence.ts';
+import type { MediaType } from '../../core/evidence/media-type.ts';
+import { mediaTypeOf, MOST_BYTES } from '../../core/evidence/media-type.ts';
+import { savedName } from '../../core/evidence/saved-name.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { evidenceWords } from '../../core/words/evidence.ts';
+import { recordWords } from '../../core/words/records.ts';
+import type { ReadContext, WriteContext } from '../runtime/context.ts';
+import type { Handlers } from '../runtime/contract.ts';
+import { digestOf } from './store.ts';
+import { auditHead } from '../audit/history.ts';
+import { recordTables } from '../records/tables.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare, prepareWrite } from '../runtime/statements.ts';
+import type { VersionedTable } from '../audit/versions.ts';
+import { historyOf, rowOf } from '../audit/versions.ts';
+
+interface EvidenceRow {
+  readonly id: number;
+  readonly sha256: string;
+  readonly name: string;
+  readonly media_type: MediaType;
+  readonly bytes: number;
+}
+
+function tableOf(type: PaperOwner['type']): VersionedTable {
+  return type === 'line' ? 'statement_line' : recordTables[type].table;
+}
+
+/** The papers of one record or line that count, oldest first. */
+function rowsOf(db: ReadDb, account: number, { type, id }: PaperOwner): EvidenceRow[] {
+  const sql = `SELECT id, sha256, name, media_type, bytes FROM evidence
+    WHERE account = ? AND of_table = ? AND of_id = ? AND removed_by IS NULL ORDER BY id`;
+  return prepare<[number, string, number], EvidenceRow>(db, sql).all(account, tableOf(type), id);
+}
+
+/** How many papers a record or line has, for lists. */
+export function papersOf(db: ReadDb, account: number, { type, id }: PaperOwner): number {
+  const sql = 'SELECT count(*) AS papers FROM evidence WHERE account = ? AND of_table = ? AND of_id = ? AND removed_by IS NULL';
+  return prepare<[number, string, number], { papers: number }>(db, sql).get(account, tableOf(type), id)?.papers ?? 0;
+}
+
+function mustBeThere(db: ReadDb, account: number, { type, id }: PaperOwner): void {
+  const row = rowOf(db, tableOf(type), id);
+  if (row?.['account'] === account && row[type === 'line' ? 'hidden_by' : 'removed_by'] === null) return;
+  throw new Refusal('notFound', type === 'line' ? recordWords.noLine : recordWords.noRecord, { field: 'of' });
+}
+
+function paperOf(db: ReadDb, account: number, id: number): EvidenceRow {
+  const sql = 'SELECT id, sha256, name, media_type, bytes FROM evidence WHERE account = ? AND id = ? AND removed_by IS NULL';
+  const row = prepare<[number, number], EvidenceRow>(db, sql).get(account, id);
+  if (!row) throw new Refusal('notFound', evidenceWords.noPaper, { field: 'id' });
+  return row;
+}
+
+/** The bare name, short enough to show and without signs that would disturb it. */
+function nameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replaceAll(/\p{C}/gu, '');
+  return name.length <= 200 ? name : `${name.slice(0, 180)}…${name.slice(-19)}`;
+}
+
+interface Arriving {
+  readonly file: string;
+  readonly name: string;
+  readonly mediaType: MediaType;
+}
+
+/** Its bytes are let go of again: many papers at once must not all be in memory. */
+function checked(ctx: ReadContext, file: string): Arriving {
+  const name = nameOf(ctx.path(file));
+  const bytes = ctx.bytes(file);
+  if (bytes.length === 0) throw new Refusal('badInput', evidenceWords.empty(name), { field: 'files' });
+  if (bytes.length > MOST_BYTES) throw new Refusal('uploadTooLarge', evidenceWords.tooLarge(name, MOST_BYTES / 1024 / 1024), { field: 'files' });
+  const mediaType = mediaTypeOf(bytes);
+  if (mediaType === null) throw new Refusal('badInput', evidenceWords.wrongKind(name), { field: 'files' });
+  return { file, name, mediaType };
+}
+
+/** Whether the content can be had, and is as it was put in. */
+function isWhole(ctx: ReadContext, sha256: string): boolean {
+  try {
+    return ctx.evidence.get(sha256).length > 0;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+function add(ctx: WriteContext, account: number, of: PaperOwner, files: readonly string[]): { added: number[]; alreadyThere: string[] } {
+  mustBeThere(ctx.db, account, of);
+  const arriving = files.map((file) => checked(ctx, file));
+  const known = new Set(rowsOf(ctx.db, account, of).map(({ sha256 }) => sha256));
+  const added: number[] = [];
+  const alreadyThere: string[] = [];
+  let mended = 0;
+  for (const { file, name, mediaType } of arriving) {
+    const bytes = ctx.bytes(file);
+    const sha256 = digestOf(bytes);
+    // What is there already may be given again because its content was lost.
+    if (!isWhole(ctx, sha256)) {
+      ctx.evidence.put(bytes);
+      mended += 1;
+    }
+    if (known.has(sha256)) {
+      alreadyThere.push(name);
+      continue;
+    }
+    known.add(sha256);
+    const sql = 'INSERT INTO evidence (account, of_table, of_id, sha256, name, media_type, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)';
+    const values = [account, tableOf(of.type), of.id, sha256, name, mediaType, bytes.length] as const;
+    const id = Number(prepareWrite<unknown[]>(ctx.db, sql).run(...values).lastInsertRowid);
+    ctx.added('evidence', id);
+    added.push(id);
+  }
+  if (added.length + mended === 0) throw new Refusal('alreadyThere', evidenceWords.alreadyThere(alreadyThere[0] ?? ''), { field: 'files' });
+  return { added, alreadyThere };
+}
+
+const ASTRAY = `SELECT evidence.id, line.bank_account, line.day, line.amount, line.text, line.same_as
+  FROM evidence JOIN statement_line AS line ON line.id = evidence.of_id
+  WHERE evidence.account = ? AND evidence.of_table = 'statement_line' AND evidence.removed_by IS NULL AND line.hidden_by IS NOT NULL ORDER BY evidence.id`;
+const SAME_LINE = `SELECT id FROM statement_line
+  WHERE account = ? AND day = ? AND bank_account = ? AND amount = ? AND text = ? AND hidden_by IS NULL ORDER BY id LIMIT 1`;
+
+interface Astray {
+  readonly id: number;
+  readonly bank_account: number;
+  readonly day: string;
+  readonly amount: number;
+  readonly text: string;
+  readonly same_as: number | null;
+}
+
+/**
+ * Papers of bank lines that no longer count go over to the line in their place: the one the user said they are, or the same line when its
+ * file has come in again. Where there is none they stay, and wait.
+ */
+export function papersFollowLines(ctx: WriteContext, account: number): void {
+  for (const { id, bank_account, day, amount, text, same_as } of prepare<[number], Astray>(ctx.db, ASTRAY).all(account)) {
+    const again = prepare<[number, string, number, number, string], { id: number }>(ctx.db, SAME_LINE).get(account, day, bank_account, amount, text);
+    const line = same_as ?? again?.id;
+    if (line !== undefined) ctx.changing('evidence', id, () => prepareWrite(ctx.db, 'UPDATE evidence SET of_id = ? WHERE id = ?').run(line, id));
+  }
+}
+
+function shown(ctx: ReadContext, row: EvidenceRow): Paper {
+  const first = historyOf(ctx.db, 'evidence', row.id)[0];
+  const head = first ? auditHead(ctx.db, first.audit) : null;
+  return {
+    id: row.id,
+    name: row.name,
+    mediaType: row.media_type,
+    bytes: row.bytes,
+    at: head?.at ?? '',
+    who: head?.who ?? '',
+    there: ctx.evidence.has(row.sha256),
+  };
+}
+
+export const evidenceHandlers = {
+  'evidence.add': (ctx, { account, of, files }) => add(ctx, account, of, files),
+  'evidence.list': (ctx, { account, of }) => rowsOf(ctx.db, account, of).map((row) => shown(ctx, row)),
+  'evidence.open': (ctx, { account, id }) => {
+    const { sha256, name, media_type } = paperOf(ctx.db, account, id);
+    return ctx.give(savedName(name, media_type), ctx.evidence.get(sha256));
+  },
+  'evidence.remove': (ctx, { account, id }) => {
+    paperOf(ctx.db, account, id);
+    ctx.changing('evidence', id, () => prepareWrite(ctx.db, 'UPDATE evidence SET removed_by = ? WHERE id = ?').run(ctx.change, id));
+    return null;
+  },
+} satisfies Handlers<typeof evidenceMethods>;

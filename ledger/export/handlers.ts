@@ -1,0 +1,129 @@
+/**
+ * All of the open file in one ZIP, in clear: every row of every table as JSON, to come back in again, and as CSV, to be looked at;
+ * papers in folders; and what it all is, in plain words. Made in memory, never on the disk. Reads whole tables across all accounts, by
+ * intent, in one transaction; the thread that writes does it, so that screens go on reading. Coming back in is `bring-back.ts`.
+ */
+import { CSV_START, csvRow } from '../../core/export/csv.ts';
+import type { Everything, exportMethods } from '../../core/api/export.ts';
+import type { MediaType } from '../../core/evidence/media-type.ts';
+import { savedName } from '../../core/evidence/saved-name.ts';
+import { fileName } from '../../core/export/file-names.ts';
+import { opposite } from '../../core/values/money.ts';
+import { ROWS_FILE, rowLines } from '../../core/export/rows.ts';
+import type { TableRows } from '../../core/export/rows.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { exportWords } from '../../core/words/export.ts';
+import { bringBack } from './bring-back.ts';
+import type { Handlers, ProgramContext } from '../runtime/contract.ts';
+import type { EvidenceStore } from '../evidence/store.ts';
+import { newest } from '../disk/migrate.ts';
+import { opened } from '../file/handlers.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { countRows, rowsOf, tablesOf } from './tables.ts';
+import type { VersionedTable } from '../audit/versions.ts';
+import { rowOf, VERSIONED } from '../audit/versions.ts';
+import { MOST_BYTES, ZipWriter } from './zip.ts';
+
+const EVERY = 1000;
+
+function* rowsOfEach(db: ReadDb, tables: readonly string[], step: () => void): Generator<TableRows> {
+  for (const table of tables) yield rowsOf(db, table, step);
+}
+
+/** For people, who write what they paid without a sign. */
+function* csvOf({ table, columns, rows }: TableRows): Generator<string> {
+  const paid = table === 'payment' ? columns.indexOf('amount') : -1;
+  yield CSV_START;
+  yield csvRow(columns);
+  for (const row of rows) yield csvRow(row.map((cell, index) => (index === paid && typeof cell === 'number' ? opposite(cell) : cell)));
+}
+
+interface PaperRow {
+  readonly reference: string;
+  readonly of_table: string;
+  readonly of_id: number;
+  readonly sha256: string;
+  readonly name: string;
+  readonly media_type: MediaType;
+  readonly removed: 0 | 1;
+}
+
+const PAPERS = `SELECT account.reference, of_table, of_id, sha256, name, media_type, evidence.removed_by IS NOT NULL AS removed
+  FROM evidence JOIN account ON account.id = evidence.account ORDER BY evidence.account, evidence.id`;
+
+/** The day a paper is found by: of what it belongs to. */
+function dayOf(db: ReadDb, { of_table, of_id }: PaperRow): string {
+  const table: VersionedTable | undefined = VERSIONED.find((one) => one === of_table);
+  const row = table && rowOf(db, table, of_id);
+  return String(row?.['day'] ?? row?.['period_end'] ?? row?.['from'] ?? '');
+}
+
+/** Where each paper lies in the ZIP: by account and kind, named by its day and its own name under the ending of what it is; no two alike, whatever a system takes for alike. */
+class Places {
+  readonly #taken = new Set<string>();
+
+  of(db: ReadDb, paper: PaperRow): string {
+    const kind = paper.removed === 1 ? exportWords.takenAway : (exportWords.kinds.get(paper.of_table) ?? exportWords.otherPapers);
+    const name = savedName(`${dayOf(db, paper)} ${paper.name}`, paper.media_type);
+    const [, begin = name, ending = ''] = /^(.*)(\.[^.]*)$/s.exec(name) ?? [];
+    for (let again = 1; ; again += 1) {
+      const path = `evidence/${fileName(paper.reference)}/${kind}/${again === 1 ? name : `${begin} (${again})${ending}`}`;
+      const key = path.toLowerCase();
+      if (this.#taken.has(key)) continue;
+      this.#taken.add(key);
+      return path;
+    }
+  }
+}
+
+/** Writes every paper, also those taken away, for they can be taken back. Gives the names of those that are lost. */
+function writePapers(db: ReadDb, store: EvidenceStore, zip: ZipWriter, progress: ProgramContext['progress']): { papers: number; lost: string[] } {
+  const papers = db.prepare<[], PaperRow>(PAPERS).all();
+  const places = new Places();
+  const lost: string[] = [];
+  for (const [index, paper] of papers.entries()) {
+    progress(exportWords.steps.papers, index, papers.length);
+    try {
+      zip.bytes(places.of(db, paper), store.get(paper.sha256));
+    } catch (error) {
+      if (!(error instanceof Refusal && ['evidenceMissing', 'evidenceDamaged'].includes(error.problem.code))) throw error;
+      lost.push(`${paper.reference}: ${paper.name}`);
+    }
+  }
+  return { papers: papers.length - lost.length, lost };
+}
+
+function everything({ session, now, progress, give }: ProgramContext): Everything {
+  const db = session.readable();
+  // All of it is of one moment.
+  db.exec('BEGIN');
+  try {
+    const tables = tablesOf(db);
+    const total = tables.reduce((sum, table) => sum + countRows(db, table), 0) * 2;
+    let done = 0;
+    const step = (): void => {
+      if (done++ % EVERY === 0) progress(exportWords.steps.rows, done, total);
+    };
+    const zip = new ZipWriter(now);
+    const head = { schema: newest(session.migrations), program: session.options.version, at: now };
+    zip.text(ROWS_FILE, rowLines(head, rowsOfEach(db, tables, step)));
+    for (const table of tables) zip.text(`tables/${table}.csv`, csvOf(rowsOf(db, table, step)));
+    const { papers, lost } = writePapers(db, session.evidence, zip, progress);
+    zip.text(
+      'README.txt',
+      exportWords.readme(now.slice(0, 10), lost).map((line) => `${line}\r\n`),
+    );
+    const name = session.status()?.name ?? '';
+    return { file: give(fileName(exportWords.fileName(name, now.slice(0, 10))), zip.whole()), papers, lost };
+  } finally {
+    db.exec('ROLLBACK');
+  }
+}
+
+export const exportHandlers = {
+  'export.everything': (ctx) => everything(ctx),
+  'export.bringBack': async ({ session, bytes, progress }, { file, path, passphrase }) => {
+    await bringBack(session, bytes(file, MOST_BYTES), path, passphrase, progress);
+    return opened(session);
+  },
+} satisfies Pick<Handlers<typeof exportMethods>, 'export.everything' | 'export.bringBack'>;

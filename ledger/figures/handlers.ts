@@ -1,0 +1,20 @@
+/** Figures of an account on a day: reads its facts and lets core compute. Nothing is added up here. */
+import type { figureMethods } from '../../core/api/figures.ts';
+import { localDay } from '../../core/values/day.ts';
+import { bookOf } from '../../core/figures/inputs/book.ts';
+import { spendByMonth } from '../../core/figures/plan/months.ts';
+import { needsDoing } from '../../core/figures/known/needs-doing.ts';
+import { overview } from '../../core/figures/overview.ts';
+import { working } from '../../core/figures/breakdowns/working.ts';
+import type { Handlers } from '../runtime/contract.ts';
+import { factsOf } from '../accounts/facts.ts';
+
+export const figureHandlers = {
+  'figures.overview': ({ db }, { account, on }) => overview(factsOf(db, account), on),
+  'figures.working': ({ db }, { account, on, figure }) => working(factsOf(db, account), on, figure),
+  'figures.needsDoing': ({ db, now }, { account, on }) => needsDoing(factsOf(db, account), on, localDay(new Date(now))),
+  'figures.months': ({ db }, { account, on }) => {
+    const facts = factsOf(db, account);
+    return spendByMonth(facts, bookOf(facts, on).year.from, on);
+  },
+} satisfies Handlers<typeof figureMethods>;

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../core/values/day.ts';
+import { temporaryProgram, valueOf } from '../../tests/temporary.ts';
+
+async function exampleOn(today: string) {
+  const program = temporaryProgram();
+  const status = valueOf(await program.call('file.openExample', { today }));
+  return { program, status, accounts: valueOf(await program.call('accounts.list', {})) };
+}
+
+// A leap day, the day after the rise in April, and New Year.
+describe.each(['2024-03-01', '2026-04-07', '2027-01-01', '2026-11-22'])('example data made on %s', (today) => {
+  test('holds three accounts whose bank files agree with what they print, and no line is doubtful', async () => {
+    const { program, status, accounts } = await exampleOn(today);
+    expect(status).toMatchObject({ example: true, mode: 'write', passphrase: false });
+    expect(accounts.map(({ reference }) => reference)).toEqual(['DP-1001', 'DP-1003', 'DP-1002']);
+    for (const { id } of accounts) {
+      const overview = valueOf(await program.call('figures.overview', { account: id, on: today }));
+      expect(overview.balanceCheck.map(({ difference }) => difference)).toEqual(overview.balanceCheck.map(() => 0));
+      expect(overview.duplicatesToDecide).toEqual([]);
+      expect(overview.directPayment.late.length).toBeGreaterThan(0);
+    }
+    expect(valueOf(await program.call('file.verify', {})).problems).toEqual([]);
+  });
+
+  test('its balances are proved on any day it has bank lines up to, not only on the last day of a file', async () => {
+    const { program, accounts } = await exampleOn(today);
+    const [first] = accounts;
+    for (let back = 0; back < 300; back += 23) {
+      const on = addDays(today, -back);
+      const { cash, balanceCheck } = valueOf(await program.call('figures.overview', { account: first?.id ?? 0, on }));
+      expect(balanceCheck).toMatchObject([{ day: cash.newestLine, difference: 0 }]);
+    }
+  });
+
+  test('leaves something to do: lines to explain, a contribution that fell behind, a cheque on its way', async () => {
+    const { program, accounts } = await exampleOn(today);
+    expect(accounts.map(({ unexplained }) => unexplained)).toEqual([3, 0, 1]);
+    const [first] = accounts;
+    const overview = valueOf(await program.call('figures.overview', { account: first?.id ?? 0, on: today }));
+    expect(overview.unexplained).toMatchObject({ count: 3, pence: 3_800 + 1_500 + 820 });
+    expect(overview.cash.unclearedOut).toBe(5_800);
+    expect(overview.contribution.balance).toBeGreaterThan(0);
+  });
+});

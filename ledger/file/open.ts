@@ -1,0 +1,106 @@
+/**
+ * Takes a file to work on: its lock, what a killed program left beside it, the check of a file that is not as it was left, tables
+ * brought up to date, and then its connections. Whatever is refused is refused with the lock given back and nothing changed.
+ */
+import { lstatSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Refusal } from '../../core/values/problem.ts';
+import { fileWords } from '../../core/words/file.ts';
+import { hasLog, isLedgerName, refuseInTheWay, removeMade, temporariesOf } from '../disk/beside.ts';
+import type { ReadContext } from '../runtime/context.ts';
+import { nextPath, settleStores } from '../evidence/store.ts';
+import type { Held, Keeper } from './held.ts';
+import { connected, infoAdded } from './held.ts';
+import type { Lock } from '../disk/lock.ts';
+import { isHeld, takeLock } from '../disk/lock.ts';
+import { copyBefore, migrate, newest } from '../disk/migrate.ts';
+import type { LedgerFile } from '../disk/connection.ts';
+import { closeWhole, connect, inspect, isOpenElsewhere, refusalOf, writable } from '../disk/connection.ts';
+import { isAsLeft, noteLeft, prove, proveWithLog } from './prove.ts';
+import { refuseOtherTables } from '../verify/schema.ts';
+
+export interface Opening {
+  readonly readOnly: boolean;
+  /** Also where it does not pass its check. */
+  readonly anyway?: boolean;
+  /** Was checked just now: it was made, or put back, by this program. */
+  readonly proven?: boolean;
+  /** The lock, where the caller has it already. It is given back here where the file is refused. */
+  readonly lock?: Lock;
+  readonly progress: ReadContext['progress'];
+}
+
+export function hold(keeper: Keeper, file: LedgerFile, opening: Opening): Held {
+  let lock = opening.lock ?? null;
+  try {
+    if (!isLedgerName(file.path)) throw new Refusal('fileNotHeadroom', fileWords.renameToOpen, { field: 'path' });
+    const locked = opening.readOnly ? { heldBy: null } : (lock ?? lockOf(keeper, file.path));
+    const heldBy = 'heldBy' in locked ? locked.heldBy : null;
+    if ('release' in locked) lock = locked;
+    refuseInTheWay(file.path);
+    // Where nothing can be written, nobody writes under another name either.
+    if (heldBy === null && writable(file.path) && isOpenElsewhere(file)) throw new Refusal('fileInUse', fileWords.otherName, { field: 'path' });
+    if (lock) clearUp(file, keeper.options.now());
+    // Two names are two logs and two locks: what is saved under one would be lost under the other.
+    if (lstatSync(file.path).nlink > 1) throw new Refusal('fileInUse', fileWords.moreNames, { field: 'path' });
+    const setAside = checked(keeper, file, opening, lock !== null);
+    return connected(file, { lock, heldBy, setAside, unproven: opening.anyway === true });
+  } catch (error) {
+    lock?.release();
+    throw refusalOf(error) ?? error;
+  }
+}
+
+function lockOf(keeper: Keeper, path: string): Lock | { readonly heldBy: Held['heldBy'] } {
+  if (!writable(path)) throw new Refusal('fileNotWritable', fileWords.notWritable, { field: 'path' });
+  return takeLock(path, { who: keeper.who, since: keeper.options.now() });
+}
+
+/** What a kill may have left. Only with the lock: nobody else is making any of it. */
+function clearUp(file: LedgerFile, now: string): void {
+  settleStores(file, now);
+  const next = nextPath(file);
+  // Papers under the file's own key that could not take their name are papers all the same.
+  for (const path of temporariesOf(file.path)) if (!path.startsWith(next)) rmSync(path, { recursive: true, force: true });
+}
+
+/** Refuses a file that does not pass its check, and brings it up to date. Answers where a log that is not its own was set aside; null where none was. */
+function checked(keeper: Keeper, file: LedgerFile, opening: Opening, locked: boolean): string | null {
+  const { options, migrations } = keeper;
+  // SQLite would take a log in as soon as it may write: what is in it is looked at first.
+  const version = inspect(file, newest(migrations), locked && !hasLog(file.path));
+  const needed = opening.anyway !== true && opening.proven !== true && (hasLog(file.path) || !isAsLeft(file.path, options.settingsFolder));
+  const proving = { migrations, progress: opening.progress };
+  if (version < newest(migrations)) {
+    bringUpToDate(keeper, file, version, locked);
+    if (needed) prove(file, proving);
+    return null;
+  }
+  // What another program holds was checked by that.
+  if (!needed || (!locked && isHeld(file.path))) return null;
+  if (locked && hasLog(file.path)) return proveWithLog(file, options.now(), proving);
+  prove(file, proving);
+  // Whoever only reads leaves it as it is.
+  if (!locked && !hasLog(file.path)) noteLeft(file.path, options);
+  return null;
+}
+
+function bringUpToDate(keeper: Keeper, file: LedgerFile, version: number, locked: boolean): void {
+  const { migrations, options } = keeper;
+  if (!locked) throw new Refusal('readOnly', fileWords.olderReadOnly);
+  // What a killed program left in the log belongs in the copy too.
+  if (hasLog(file.path)) closeWhole(connect(file, 'write'));
+  refuseOtherTables(file, migrations.slice(0, version));
+  const copy = copyBefore(file.path, version, options.now().slice(0, 10));
+  const db = connect(file, 'write');
+  let done = false;
+  try {
+    migrate(db, migrations, () => keeper.record(db, 'file.migrate', { from: version, to: newest(migrations), copy: basename(copy) }, infoAdded));
+    done = true;
+  } finally {
+    // Where the first step failed the file is as it was, and the copy of no use.
+    const still = !done && Number(db.pragma('user_version', { simple: true })) === version;
+    closeWhole(db);
+    if (still) removeMade(copy);
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * Money as people read it: windows of rows with running balances, searched and filtered, and totals of them. Reads the rows that
+ * posting keeps in order, month sums beside them, so that no window costs more for the rows before it. It writes nothing.
+ */
+import type { MoneyFilter, moneyMethods, MoneyRow } from '../../core/api/money.ts';
+import type { AccountFacts, Category } from '../../core/books/facts.ts';
+import type { Day } from '../../core/values/units.ts';
+import { parseMoney } from '../../core/values/money.ts';
+import { folded } from '../../core/values/text.ts';
+import type { Handlers } from '../runtime/contract.ts';
+import { readAccount, readRecords } from '../accounts/facts.ts';
+import { moneyRowHandlers } from './row.ts';
+import { Balances, deadRows, moneyRow, monthsOf } from './rows.ts';
+import type { RowCells } from './rows.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare } from '../runtime/statements.ts';
+import { Titles } from '../posting/titles.ts';
+
+/** All of an account that its rows need: the rest would take longer to read than the rows. */
+type Plan = Pick<AccountFacts, 'account' | 'plan'>;
+
+function planOf(db: ReadDb, account: number): Plan {
+  return { account: readAccount(db, account), plan: readRecords(db, account, 'plan') };
+}
+
+interface Totals {
+  readonly total: number;
+  readonly in: number;
+  readonly out: number;
+}
+
+// ------------------------------------------------------------------------------------------------ filters
+
+interface Where {
+  /** Over `row` (money_row) and `entry`. */
+  readonly sql: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Rows of several purposes are looked up in their entry's legs. */
+function ofPurpose(condition: (table: string) => string): string {
+  return `((row.split = 0 AND ${condition('row')}) OR (row.split = 1 AND EXISTS (SELECT 1 FROM leg
+    WHERE leg.account = row.account AND leg.entry = row.entry AND leg.heading IN ('bank', 'recorded') AND ${condition('leg')})))`;
+}
+
+/** Never a cost, so never outside the plan (figures, section 2). */
+const NO_COSTS = ['', 'hmrc', 'pension', 'contribution', 'direct_payment', 'one_off_funding', 'interest', 'own_transfer', 'repayment_to_council'];
+
+/** The days on which a plan line was of a fund: each version until the next begins. */
+function linesOfFund(facts: Plan, fund: string): { line: string; from: Day; to: Day }[] {
+  const funds = waysToWrite(fund);
+  return [...Map.groupBy(facts.plan, (version) => version.line)].flatMap(([line, versions]) =>
+    versions.flatMap((version, index) => {
+      const next = versions[index + 1];
+      return version.fund !== null && funds.includes(version.fund) ? [{ line, from: index === 0 ? '0000' : version.from, to: next ? next.from : '9999' }] : [];
+    }),
+  );
+}
+
+/** A name as it may have been kept: older versions kept it as it was typed. */
+function waysToWrite(name: string): string[] {
+  return [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])];
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+function whereOf(facts: Plan, filter: MoneyFilter): Where {
+  const conditions: string[] = [];
+  const values: Record<string, string | number> = {};
+  if (filter.month !== undefined) {
+    conditions.push('row.day >= @monthFrom AND row.day <= @monthTo');
+    Object.assign(values, { monthFrom: `${filter.month}-01`, monthTo: `${filter.month}-31` });
+  }
+  if (filter.category !== undefined) {
+    conditions.push(ofPurpose((table) => `${table}.category = @category`));
+    values['category'] = filter.category;
+  }
+  if (filter.planLine === '') {
+    conditions.push(ofPurpose((table) => `${table}.plan_line = '' AND ${table}.category NOT IN (${NO_COSTS.map((category) => `'${category}'`).join(', ')})`));
+  } else if (filter.planLine !== undefined) {
+    conditions.push(ofPurpose((table) => `${table}.plan_line IN (SELECT value FROM json_each(@planLines))`));
+    values['planLines'] = JSON.stringify(waysToWrite(filter.planLine));
+  }
+  if (filter.fund !== undefined) {
+    const ofItsLine = (table: string): string =>
+      `EXISTS (SELECT 1 FROM json_each(@fundLines) AS one WHERE one.value ->> 'line' = ${table}.plan_line AND row.day >= one.value ->> 'from' AND row.day < one.value ->> 'to')`;
+    conditions.push(ofPurpose((table) => `(${table}.fund IN (SELECT value FROM json_each(@funds)) OR (${table}.fund = '' AND ${ofItsLine(table)}))`));
+    Object.assign(values, { funds: JSON.stringify(waysToWrite(filter.fund)), fundLines: JSON.stringify(linesOfFund(facts, filter.fund)) });
+  }
+  if (filter.explained !== undefined) conditions.push(`row.state ${filter.explained ? '<>' : '='} 'unexplained'`);
+  const text = filter.text?.trim() ?? '';
+  if (text !== '') {
+    const words = folded(text).split(' ').slice(0, 10);
+    const found = words.map((_, index) => `entry.search LIKE @word${index} ESCAPE '\\'`).join(' AND ');
+    words.forEach((word, index) => (values[`word${index}`] = `%${escaped(word)}%`));
+    const pence = parseMoney(text);
+    conditions.push(pence === null ? found : `(abs(row.pence) = @pence OR (${found}))`);
+    if (pence !== null) values['pence'] = Math.abs(pence);
+  }
+  return { sql: conditions.map((condition) => ` AND ${condition}`).join(''), values };
+}
+
+// ------------------------------------------------------------------------------------------------ rows
+
+const CELLS =
+  'row.day, row.place, row.entry, row.pence, row.to_here, row.dead_since, row.state, row.category, row.plan_line, row.fund, entry.source_table, entry.source_id';
+const ENTRY = 'CROSS JOIN entry ON entry.account = row.account AND entry.day = row.day AND entry.id = row.entry';
+const NEWEST_FIRST = 'ORDER BY row.day DESC, row.place DESC';
+
+/** A window of all rows: month sums say where it begins, and each balance follows from the one above. */
+function windowOfAll(facts: Plan, db: ReadDb, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
+  const account = facts.account.id;
+  const months = monthsOf(db, account);
+  const totals = {
+    total: months.reduce((sum, month) => sum + month.rows, 0),
+    in: months.reduce((sum, month) => sum + month.pence_in, 0),
+    out: months.reduce((sum, month) => sum + month.pence_out, 0),
+  };
+  let skip = offset;
+  let at = months.length - 1;
+  for (let month = months[at]; month && skip >= month.rows; month = months[--at]) skip -= month.rows;
+  const newest = months[at];
+  if (!newest) return { ...totals, rows: [] };
+  const cells = prepare<[number, string, number, number], RowCells>(
+    db,
+    `SELECT ${CELLS} FROM (SELECT *, pence AS to_here, NULL AS dead_since FROM money_row AS row WHERE account = ? AND day <= ? ${NEWEST_FIRST} LIMIT ? OFFSET ?) AS row ${ENTRY} ${NEWEST_FIRST}`,
+  ).all(account, `${newest.month}-31`, limit, skip);
+  const [first] = cells;
+  let balance = first ? new Balances(db, account, months).before(first.day, first.place) + first.to_here : 0;
+  const titles = new Titles(db, account);
+  const rows = cells.map((row) => {
+    const shown = moneyRow(db, facts, titles, row, balance);
+    balance -= row.pence;
+    return shown;
+  });
+  return { ...totals, rows };
+}
+
+function windowOfSome(facts: Plan, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
+  const account = facts.account.id;
+  const { sql, values } = whereOf(facts, filter);
+  // Which rows, their order and their number. Corrected entries and their reversals count in no sum.
+  const source = filter.corrections
+    ? `(SELECT *, sum(pence) OVER (PARTITION BY day, place ORDER BY entry) AS to_here FROM
+         (SELECT account, day, place, entry, pence, state, category, plan_line, fund, split, NULL AS dead_since FROM money_row WHERE account = @account
+          UNION ALL ${deadRows()}))`
+    : '(SELECT *, pence AS to_here, NULL AS dead_since FROM money_row)';
+  const from = `FROM ${source} AS row ${ENTRY} WHERE row.account = @account${sql}`;
+  const sums = prepare<[object], Totals>(
+    db,
+    `SELECT count(*) AS total, coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(row.pence, 0), 0)), 0) AS "in",
+       coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(-row.pence, 0), 0)), 0) AS out ${from}`,
+  ).get({ account, ...values });
+  const cells = prepare<[object], RowCells>(db, `SELECT ${CELLS}, row.dead_since ${from} ${NEWEST_FIRST}, row.entry DESC LIMIT @limit OFFSET @offset`).all({
+    account,
+    ...values,
+    limit,
+    offset,
+  });
+  const balances = new Balances(db, account);
+  const titles = new Titles(db, account);
+  return { total: 0, in: 0, out: 0, ...sums, rows: cells.map((row) => moneyRow(db, facts, titles, row, balances.before(row.day, row.place) + row.to_here)) };
+}
+
+const TOTALS = `SELECT substr(row.day, 1, 7) AS month, iif(row.state = 'unexplained', 'unexplained', row.category) AS category,
+    sum(max(row.pence, 0)) AS "in", sum(max(-row.pence, 0)) AS out
+  FROM money_row AS row WHERE row.account = @account AND row.state <> 'opening' AND row.split = 0 GROUP BY 1, 2
+  UNION ALL
+  SELECT substr(row.day, 1, 7), leg.category, sum(max(leg.pence, 0)), sum(max(-leg.pence, 0))
+  FROM money_row AS row CROSS JOIN leg ON leg.account = row.account AND leg.entry = row.entry AND leg.heading = 'bank'
+  WHERE row.account = @account AND row.split = 1 GROUP BY 1, 2`;
+
+type TotalRow = ReturnType<Handlers<typeof moneyMethods>['money.totals']>[number];
+
+function totalsOf(db: ReadDb, account: number): TotalRow[] {
+  const sums = new Map<string, { month: string; category: TotalRow['category']; in: number; out: number }>();
+  for (const row of prepare<[object], TotalRow>(db, TOTALS).all({ account })) {
+    const key = `${row.month} ${row.category}`;
+    const sum = sums.get(key);
+    if (sum) {
+      sum.in += row.in;
+      sum.out += row.out;
+    } else sums.set(key, { ...row });
+  }
+  return [...sums.values()].toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.category < b.category ? -1 : 1));
+}
+
+const CATEGORIES_MET = `SELECT category FROM money_row WHERE account = @account AND category <> ''
+  UNION SELECT leg.category FROM money_row AS row CROSS JOIN leg ON leg.account = row.account AND leg.entry = row.entry AND leg.heading = 'bank'
+    WHERE row.account = @account AND row.split = 1 ORDER BY 1`;
+
+export const moneyHandlers = {
+  ...moneyRowHandlers,
+  'money.rows': ({ db }, { account, filter, offset, limit }) => {
+    const facts = planOf(db, account);
+    const all = Object.values(filter).every((value) => value === undefined || value === false) && filter.explained === undefined;
+    return all ? windowOfAll(facts, db, offset, limit) : windowOfSome(facts, db, filter, offset, limit);
+  },
+  'money.choices': ({ db }, { account }) => {
+    const { plan } = planOf(db, account);
+    return {
+      months: monthsOf(db, account)
+        .map(({ month }) => month)
+        .toReversed(),
+      categories: prepare<[object], { category: Category }>(db, CATEGORIES_MET)
+        .all({ account })
+        .map(({ category }) => category),
+      funds: readRecords(db, account, 'funds').map(({ fund }) => fund),
+      planLines: [...new Set(plan.map(({ line }) => line))],
+    };
+  },
+  'money.totals': ({ db }, { account }) => {
+    readAccount(db, account);
+    return totalsOf(db, account);
+  },
+} satisfies Handlers<typeof moneyMethods>;

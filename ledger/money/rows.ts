@@ -1,0 +1,111 @@
+/**
+ * Rows of Money as SQL gives them and as people read them: with the balance after each. The balance is of the rows that count:
+ * corrected entries and their reversals, shown on request, are rows before the one in their place, so that it runs through each pair.
+ */
+import type { MoneyRow } from '../../core/api/money.ts';
+import type { AccountFacts, Category } from '../../core/books/facts.ts';
+import type { Day } from '../../core/values/units.ts';
+import { keysOf } from '../../core/values/own-keys.ts';
+import { papersOf } from '../evidence/handlers.ts';
+import { placeSql, SOURCE_TYPES } from '../posting/posting.ts';
+import type { PostedTable } from '../posting/posting.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare } from '../runtime/statements.ts';
+import { DEAD_SINCE } from '../posting/titles.ts';
+import type { Titles } from '../posting/titles.ts';
+
+export interface RowCells {
+  readonly day: string;
+  readonly place: number;
+  readonly entry: number;
+  /** What it adds to the balance; of an entry that no longer counts, what it once moved. */
+  readonly pence: number;
+  /** What it and the rows shown before it in its own place add to the balance. */
+  readonly to_here: number;
+  readonly state: 'opening' | MoneyRow['state'];
+  readonly category: Category | '';
+  readonly plan_line: string;
+  readonly fund: string;
+  readonly source_table: PostedTable;
+  readonly source_id: number;
+  /** The change from which on it no longer counted; null: it counts. */
+  readonly dead_since: number | null;
+}
+
+export function tableOfType(type: MoneyRow['source']['type']): PostedTable | null {
+  return keysOf(SOURCE_TYPES).find((table) => SOURCE_TYPES[table] === type) ?? null;
+}
+
+/**
+ * Entries of an account (@account) that were corrected, and their reversals, as rows of Money where they once stood. A purpose is
+ * told only where there was one.
+ */
+export function deadRows(): string {
+  const money = `FROM leg WHERE leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded')`;
+  const one = (column: string): string => `iif((SELECT count(DISTINCT ${column}) ${money}) = 1, (SELECT max(${column}) ${money}), '')`;
+  return `SELECT entry.account, entry.day, ${placeSql('entry')} AS place, entry.id AS entry,
+      coalesce((SELECT sum(pence) FROM leg WHERE leg.account = entry.account AND leg.entry = entry.id
+        AND leg.heading = iif(entry.source_table = 'payment', 'recorded', 'bank')), 0) AS pence,
+      iif(entry.reverses IS NULL, 'corrected', 'reversal') AS state, ${one('category')} AS category, ${one('plan_line')} AS plan_line, ${one('fund')} AS fund,
+      (SELECT count(*) > 1 ${money}) AS split, ${DEAD_SINCE} AS dead_since
+    FROM entry WHERE entry.account = @account AND entry.source_table IN ('statement_line', 'payment', 'bank_account')
+      AND (entry.reverses IS NOT NULL OR EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id))`;
+}
+
+interface MonthRow {
+  readonly month: string;
+  readonly rows: number;
+  readonly pence: number;
+  readonly pence_in: number;
+  readonly pence_out: number;
+}
+
+/** Oldest first. */
+export function monthsOf(db: ReadDb, account: number): MonthRow[] {
+  return prepare<[number], MonthRow>(db, 'SELECT month, rows, pence, pence_in, pence_out FROM money_month WHERE account = ? ORDER BY month').all(account);
+}
+
+/** The balance before a place: after every row of the days before it, and of its day up to it. */
+export class Balances {
+  readonly #db: ReadDb;
+  readonly #account: number;
+  readonly #months: readonly MonthRow[];
+
+  constructor(db: ReadDb, account: number, months: readonly MonthRow[] = monthsOf(db, account)) {
+    this.#db = db;
+    this.#account = account;
+    this.#months = months;
+  }
+
+  before(day: Day, place: number): number {
+    const month = day.slice(0, 7);
+    const months = this.#months.reduce((sum, one) => sum + (one.month < month ? one.pence : 0), 0);
+    const sql = 'SELECT coalesce(sum(pence), 0) AS pence FROM money_row WHERE account = ? AND day >= ? AND (day, place) < (?, ?)';
+    return months + (prepare<[number, string, string, number], { pence: number }>(this.#db, sql).get(this.#account, `${month}-01`, day, place)?.pence ?? 0);
+  }
+}
+
+export function moneyRow(db: ReadDb, facts: Pick<AccountFacts, 'account' | 'plan'>, titles: Titles, cells: RowCells, balance: number): MoneyRow {
+  const source = { type: SOURCE_TYPES[cells.source_table], id: cells.source_id };
+  const opening = cells.state === 'opening';
+  const planLine = cells.plan_line || null;
+  return {
+    entry: cells.entry,
+    day: cells.day,
+    ...titles.of({ table: cells.source_table, id: cells.source_id }, cells.dead_since),
+    category: cells.category || null,
+    planLine,
+    fund: cells.fund || (planLine === null ? null : (fundOn(facts, planLine, cells.day) ?? null)),
+    in: !opening && cells.pence > 0 ? cells.pence : 0,
+    out: !opening && cells.pence < 0 ? -cells.pence : 0,
+    balance,
+    state: opening ? 'explained' : cells.state,
+    source,
+    papers: papersOf(db, facts.account.id, source),
+  };
+}
+
+function fundOn(facts: Pick<AccountFacts, 'plan'>, line: string, day: Day): string | null {
+  const versions = facts.plan.filter((version) => version.line === line);
+  return (versions.findLast((version) => version.from <= day) ?? versions[0])?.fund ?? null;
+}

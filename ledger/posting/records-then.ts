@@ -1,0 +1,115 @@
+/**
+ * The records that titles name, as they stand now or stood just before a change: an entry that was corrected is shown as it read when it
+ * still counted. Looked up one by one, so that a window of Money does not read an account for it; only what a recorded payment pays
+ * needs every paper it may have been for.
+ */
+import type { AccountFacts, LinePart, Settles } from '../../core/books/facts.ts';
+import { settledByPayments } from '../../core/figures/inputs/movements.ts';
+import type { PaymentFacts } from '../../core/figures/inputs/movements.ts';
+import type { DocumentsByKind, PaymentsFor, TitleRecords } from '../../core/books/titles.ts';
+import { readRecords } from '../accounts/facts.ts';
+import type { PartRow } from '../bank/line-parts.ts';
+import { PART_COLUMNS, partOf } from '../bank/line-parts.ts';
+import type { PostedType } from './posting.ts';
+import { recordOfRow, recordTables } from '../records/tables.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare } from '../runtime/statements.ts';
+import type { Row } from '../runtime/stored-json.ts';
+import { readRow, rowOf } from '../audit/versions.ts';
+
+/** Later than every change. */
+export const NOW = Number.MAX_SAFE_INTEGER;
+
+const TYPES = { payment: 'payments', payslip: 'payslips', invoice: 'invoices', purchase: 'purchases' } as const;
+/** Facts are in the order of this field, then by id. */
+const DAYS = { payments: 'day', payslips: 'periodEnd', invoices: 'day', purchases: 'day' } as const;
+type PaperType = keyof typeof DAYS;
+
+/** The first version from a change on says how the record stood before it; none: it stands so still. */
+const BEFORE = 'SELECT before FROM record_version WHERE table_name = ? AND record = ? AND audit >= ? ORDER BY audit, n LIMIT 1';
+/** The same of all records of a table that changes of an account wrote. */
+const ALL_BEFORE = `SELECT version.record, version.before FROM audit CROSS JOIN record_version AS version ON version.audit = audit.id
+  WHERE audit.account = ? AND audit.id >= ? AND version.table_name = ? ORDER BY version.audit, version.n`;
+/** Parts in force, and those in force just before a change. */
+const PARTS_NOW = `SELECT ${PART_COLUMNS} FROM line_part WHERE line = ? AND removed_by IS NULL ORDER BY n`;
+const PARTS_THEN = `SELECT ${PART_COLUMNS} FROM line_part WHERE line = @line AND made_by < @until AND coalesce(removed_by, @until) >= @until ORDER BY n`;
+const SETTLING = `SELECT line.day, part.settles_kind AS kind, part.settles_id AS id FROM line_part AS part JOIN statement_line AS line ON line.id = part.line
+  WHERE part.account = @account AND part.settles_kind IN ('payslip', 'purchase', 'repayment')
+    AND part.made_by < @until AND coalesce(part.removed_by, @until) >= @until`;
+
+const isThere = (row: Row | null): row is Row => row !== null && row['removed_by'] === null;
+
+export class RecordsThen implements TitleRecords {
+  readonly #db: ReadDb;
+  readonly #account: number;
+  readonly #until: number;
+  #paymentsFor: PaymentsFor | null = null;
+
+  /** @param until the number of the change before which they stood so; `NOW`: as they stand. */
+  constructor(db: ReadDb, account: number, until: number) {
+    this.#db = db;
+    this.#account = account;
+    this.#until = until;
+  }
+
+  find<K extends keyof DocumentsByKind>(kind: K, id: number): DocumentsByKind[K] | null {
+    return this.record<PaperType>(TYPES[kind], id) as DocumentsByKind[K] | null;
+  }
+
+  paidBy(payment: number): ReturnType<TitleRecords['paidBy']> {
+    this.#paymentsFor ??= settledByPayments(this.#paymentFacts());
+    return this.#paymentsFor.get(payment) ?? null;
+  }
+
+  record<T extends PostedType>(type: T, id: number): AccountFacts[T][number] | null {
+    const { table } = recordTables[type];
+    const then = this.#until === NOW ? undefined : prepare<[string, number, number], { before: string | null }>(this.#db, BEFORE).get(table, id, this.#until);
+    const row = then ? readRow(then.before) : rowOf(this.#db, table, id);
+    return isThere(row) ? recordOfRow(type, row) : null;
+  }
+
+  parts(line: number): LinePart[] {
+    const rows =
+      this.#until === NOW
+        ? prepare<[number], PartRow>(this.#db, PARTS_NOW).all(line)
+        : prepare<[object], PartRow>(this.#db, PARTS_THEN).all({ line, until: this.#until });
+    return rows.map(partOf);
+  }
+
+  #all<T extends PaperType>(type: T): AccountFacts[T] {
+    const records = new Map<number, AccountFacts[T][number]>();
+    for (const record of readRecords(this.#db, this.#account, type)) records.set(record.id, record);
+    if (this.#until !== NOW) this.#turnBack(type, records);
+    const place = (record: AccountFacts[T][number]): string => String((record as unknown as Readonly<Record<string, unknown>>)[DAYS[type]]);
+    return [...records.values()].toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : a.id - b.id)) as unknown as AccountFacts[T];
+  }
+
+  #turnBack<T extends PaperType>(type: T, records: Map<number, AccountFacts[T][number]>): void {
+    const versions = prepare<[number, number, string], { record: number; before: string | null }>(this.#db, ALL_BEFORE);
+    const turned = new Set<number>();
+    for (const { record, before } of versions.all(this.#account, this.#until, recordTables[type].table)) {
+      if (turned.has(record)) continue;
+      turned.add(record);
+      const row = readRow(before);
+      if (isThere(row)) records.set(record, recordOfRow(type, row));
+      else records.delete(record);
+    }
+  }
+
+  #paymentFacts(): PaymentFacts {
+    const payments = this.#all('payments');
+    // Of each kind of paper nothing is read where no payment can be for one.
+    const [named, others] = [payments.some((payment) => payment.for !== null), payments.filter((payment) => payment.for === null)];
+    const wages = others.some(({ category }) => category === 'wages');
+    const bought = others.some(({ category }) => category === 'purchase' || category === 'other');
+    const settling = prepare<[object], Settles & { readonly day: string }>(this.#db, SETTLING);
+    const lines = wages || bought ? settling.all({ account: this.#account, until: this.#until }) : [];
+    return {
+      payments,
+      payslips: wages ? this.#all('payslips') : [],
+      invoices: named ? this.#all('invoices') : [],
+      purchases: bought ? this.#all('purchases') : [],
+      lines: lines.map(({ day, kind, id }) => ({ day, parts: [{ settles: { kind, id } }] })),
+    };
+  }
+}

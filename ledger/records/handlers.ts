@@ -1,0 +1,130 @@
+/**
+ * Records kept by hand: listing, saving, removing, and what became of each. What may be saved is core/records' to say; entries
+ * follow by reposting. A paper that changes keeps the bank lines that settle it where they still fit; the others wait again.
+ */
+import type { AnyRecord, RecordFields, recordMethods, RecordType } from '../../core/api/records.ts';
+import { recordFields } from '../../core/api/records.ts';
+import type { AccountFacts } from '../../core/books/facts.ts';
+import { settledByPayments } from '../../core/figures/inputs/movements.ts';
+import type { Json } from '../../core/values/json.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { checkRecord } from '../../core/records/checks.ts';
+import { recordsFound } from '../../core/records/found.ts';
+import { inOwnersSpelling, nameGivenBy, namesGiven, usesOf } from '../../core/records/names.ts';
+import { settlesType, stillFits } from '../../core/records/settled.ts';
+import { RecordsById } from '../../core/books/titles.ts';
+import { badInput } from '../../core/words/api/bad-input.ts';
+import { recordWords } from '../../core/words/records.ts';
+import { undoHandlers } from '../audit/undo.ts';
+import type { WriteContext } from '../runtime/context.ts';
+import type { Handlers } from '../runtime/contract.ts';
+import { papersOf } from '../evidence/handlers.ts';
+import { factsOf } from '../accounts/facts.ts';
+import { historyOfRecord } from '../audit/history.ts';
+import { historyOfLine } from '../bank/line-history.ts';
+import { removeParts } from '../bank/line-parts.ts';
+import { addRecord, changeRecord, removeRecord } from './rows.ts';
+import { factsAfter, repost } from '../posting/reposting.ts';
+
+type AnyRow = { readonly id: number };
+
+function recordsOf(facts: AccountFacts, type: RecordType): readonly AnyRow[] {
+  return facts[type];
+}
+
+function existing(facts: AccountFacts, type: RecordType, id: number): AnyRow {
+  const record = recordsOf(facts, type).find((one) => one.id === id);
+  if (!record) throw new Refusal('notFound', recordWords.noRecord, { field: 'id' });
+  return record;
+}
+
+/** What is left out or empty is "not given" where a field allows that. Refuses, beside the field, what does not fit its kind. */
+function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<string, unknown>>): RecordFields<T> {
+  const schema = recordFields[type];
+  const optional = Object.entries(schema.shape).flatMap(([field, { safeParse }]) => (safeParse(null).success ? [field] : []));
+  const isGiven = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
+  const notGiven = optional.filter((field) => !isGiven(given[field]));
+  const parsed = schema.safeParse({ ...given, ...Object.fromEntries(notGiven.map((field) => [field, null])) });
+  if (!parsed.success) {
+    const { code, message, field, detail } = badInput(parsed.error);
+    throw new Refusal(code, message, { ...(field !== undefined && { field: `fields.${field}` }), ...(detail !== undefined && { detail }) });
+  }
+  return parsed.data as RecordFields<T>;
+}
+
+/** A name that others use is not taken from under them. */
+function keepNamesInUse(facts: AccountFacts, type: RecordType, id: number, next: Readonly<Record<string, unknown>> | null): void {
+  const given = nameGivenBy(type, existing(facts, type, id));
+  if (!given || (next && nameGivenBy(type, next)?.name === given.name)) return;
+  const others = { ...facts, [type]: recordsOf(facts, type).filter((record) => record.id !== id) };
+  if (namesGiven(others, given.names).has(given.name)) return;
+  const uses = usesOf(facts, given.names, given.name);
+  if (uses > 0) throw new Refusal('badInput', recordWords.inUse(given.name, uses), { field: next ? `fields.${given.field}` : 'id' });
+}
+
+/** Lines that settle a paper which is gone, or of which they no longer are a part, wait again. */
+function releaseLines(ctx: WriteContext, before: AccountFacts, type: RecordType, id: number, fields: Readonly<Record<string, unknown>> | null): Set<number> {
+  const lines = before.lines.filter((line) => line.parts.some(({ settles }) => settles?.id === id && settlesType(settles.kind, type)));
+  if (lines.length === 0 || (fields && stillFits(type, id, fields, lines))) return new Set();
+  for (const line of lines) removeParts(ctx, line.id);
+  return new Set(lines.map((line) => line.id));
+}
+
+function refuseFaults(faults: readonly { readonly field: string; readonly message: string }[]): void {
+  const [first] = faults;
+  if (!first) return;
+  const detail: Json = faults.map(({ field, message }) => ({ field: `fields.${field}`, message }));
+  throw new Refusal('badInput', first.message, { field: `fields.${first.field}`, detail });
+}
+
+function anyRecord(type: RecordType, record: AnyRow): AnyRecord {
+  return { type, record } as AnyRecord;
+}
+
+export const recordHandlers = {
+  ...undoHandlers,
+  'records.list': ({ db }, { account, type, find, offset, limit }) => {
+    const records = recordsFound(type, recordsOf(factsOf(db, account), type), find);
+    const page = records.toReversed().slice(offset, offset + limit);
+    return {
+      total: records.length,
+      records: page.map((record) => ({ ...anyRecord(type, record), papers: papersOf(db, account, { type, id: record.id }) })),
+    };
+  },
+  'records.get': ({ db }, { account, type, id }) => anyRecord(type, existing(factsOf(db, account), type, id)),
+  'records.save': (ctx, { account, type, id, fields: given }) => {
+    const before = factsOf(ctx.db, account);
+    const fields = inOwnersSpelling(before, type, parsedFields(type, given));
+    const { faults, notices } = checkRecord(before, type, id ?? null, fields);
+    refuseFaults(faults);
+    if (id !== undefined) keepNamesInUse(before, type, id, fields);
+    const released = id === undefined ? new Set<number>() : releaseLines(ctx, before, type, id, fields);
+    let saved = id;
+    if (saved === undefined) saved = addRecord(ctx, account, type, fields);
+    else changeRecord(ctx, type, saved, fields);
+    const changed = { records: [{ type, id: saved }], lines: released };
+    repost(ctx, before, factsAfter(ctx, before, changed), changed);
+    return { id: saved, notices: released.size > 0 ? [...notices, recordWords.linesWaitAgain(released.size)] : notices };
+  },
+  'records.remove': (ctx, { account, type, id }) => {
+    const before = factsOf(ctx.db, account);
+    existing(before, type, id);
+    keepNamesInUse(before, type, id, null);
+    if (type === 'bankAccounts') refuseFaults(bankAccountInUse(before, id));
+    const released = releaseLines(ctx, before, type, id, null);
+    removeRecord(ctx, type, id);
+    const changed = { records: [{ type, id }], lines: released };
+    repost(ctx, before, factsAfter(ctx, before, changed), changed);
+    return null;
+  },
+  'records.history': ({ db }, { account, type, id }) => {
+    if (type !== 'line') return historyOfRecord(db, account, type, id);
+    const facts = factsOf(db, account);
+    return historyOfLine(db, account, new RecordsById(facts, settledByPayments(facts)), id);
+  },
+} satisfies Handlers<typeof recordMethods>;
+
+function bankAccountInUse(facts: AccountFacts, id: number): { field: string; message: string }[] {
+  if (facts.bankAccounts.length === 1) return [{ field: 'id', message: recordWords.lastBankAccount }];
+  return facts.lines.some((line) => line.bankAccount === id) ? [{ field: 'id', message: recordWords.bankAccountUsed }] : [];
+}

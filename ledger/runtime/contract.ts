@@ -1,0 +1,36 @@
+/**
+ * The shape of a table of handlers, and what a handler of a `program` method is given. Types only. Only such handlers, which work on the
+ * file as a whole and outside any transaction, may wait.
+ */
+import type { RunningProgram } from '../../core/api/caller.ts';
+import type { Kind, Method, OutputOf, ParsedOf } from '../../core/api/method.ts';
+import type { CallContext, ReadContext, WriteContext } from './context.ts';
+import type { Session } from '../file/session.ts';
+
+export interface ProgramContext extends CallContext {
+  readonly session: Session;
+  readonly call: RunningProgram['call'];
+  /** Holds a file for the calls this handler makes. */
+  readonly addFile: RunningProgram['addFile'];
+}
+
+interface ContextOf {
+  readonly read: ReadContext;
+  readonly write: WriteContext;
+  readonly program: ProgramContext;
+}
+
+export type Contract = Readonly<Record<string, Method>>;
+
+export type Handler<M> = M extends { readonly kind: infer K extends Kind }
+  ? (ctx: ContextOf[K], input: ParsedOf<M>) => OutputOf<M> | (K extends 'program' ? Promise<OutputOf<M>> : never)
+  : never;
+
+/** One handler for each method of `T`: a method without one does not compile. */
+export type Handlers<T extends Contract> = { readonly [N in keyof T]: Handler<T[N]> };
+
+/** A contract with its handlers, as the dispatcher takes them. */
+export interface Work {
+  readonly methods: Contract;
+  readonly handlers: Readonly<Record<string, (ctx: never, input: never) => unknown>>;
+}

@@ -1,0 +1,30 @@
+/** Every handler of the contract, one table for each area. A method without a handler does not compile. */
+import { methods } from '../../core/api/methods.ts';
+import { accountHandlers } from '../accounts/handlers.ts';
+import { auditHandlers } from '../audit/handlers.ts';
+import { backupHandlers } from '../backups/handlers.ts';
+import type { Handlers, Work } from './contract.ts';
+import { evidenceHandlers } from '../evidence/handlers.ts';
+import { exportHandlers } from '../export/handlers.ts';
+import { figureHandlers } from '../figures/handlers.ts';
+import { bankHandlers } from '../bank/handlers.ts';
+import { journalHandlers } from '../export/journal.ts';
+import { moneyHandlers } from '../money/handlers.ts';
+import { programHandlers } from '../file/handlers.ts';
+import { recordHandlers } from '../records/handlers.ts';
+
+const handlers = {
+  ...programHandlers,
+  ...backupHandlers,
+  ...accountHandlers,
+  ...recordHandlers,
+  ...figureHandlers,
+  ...moneyHandlers,
+  ...bankHandlers,
+  ...exportHandlers,
+  ...journalHandlers,
+  ...auditHandlers,
+  ...evidenceHandlers,
+} satisfies Handlers<typeof methods>;
+
+export const work: Work = { methods, handlers };

@@ -1,0 +1,87 @@
+/**
+ * The inside of a ledger thread: takes calls by message, one after another, and answers each. Which methods there are is
+ * passed in. A long call holds only its own thread: the other one and the host go on.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import type { Progress } from '../../core/api/method.ts';
+import { backUpClosed } from '../backups/make.ts';
+import type { Work } from './contract.ts';
+import { answer } from '../dispatch.ts';
+import { logFault } from './fault.ts';
+import type { Given } from './files.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import type { LedgerFile } from '../disk/connection.ts';
+import type { Show } from '../file/session.ts';
+import { Session } from '../file/session.ts';
+
+/** Progress of one step is passed on at most this often: a host has other things to do. */
+const PROGRESS_EVERY_MS = 50;
+
+function sparingly(send: (progress: Progress) => void): (progress: Progress) => void {
+  let sentAt = 0;
+  let step = '';
+  return (progress) => {
+    const now = performance.now();
+    if (progress.step === step && now - sentAt < PROGRESS_EVERY_MS) return;
+    sentAt = now;
+    step = progress.step;
+    send(progress);
+  };
+}
+
+export function runThread(work: Work): void {
+  const port = parentPort;
+  if (!port) throw new Error('This file runs as a thread of its own.');
+  const { role, options, other } = workerData as ThreadData;
+  const session = new Session({ ...options, now: () => new Date().toISOString() }, backUpClosed, role === 'write' ? tell(other) : undefined);
+  const send = (message: FromThread, handedOver: ArrayBuffer[] = []): void => port.postMessage(message, handedOver);
+
+  const take = async (message: ToThread): Promise<void> => {
+    const { id } = message;
+    if (message.kind === 'close') {
+      await session.close();
+      send({ kind: 'closed', id });
+      return;
+    }
+    const given: Given[] = [];
+    const flag = message.cancel && new Int32Array(message.cancel);
+    const result = await answer(work, session, {
+      method: message.method,
+      input: message.input,
+      files: message.files,
+      report: sparingly((progress) => send({ kind: 'progress', id, progress })),
+      cancelled: () => flag !== null && Atomics.load(flag, 0) !== 0,
+      hold: (file) => given.push(file),
+    });
+    send(
+      { kind: 'answer', id, result, given },
+      given.map(({ bytes }) => bytes.buffer),
+    );
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
+  port.on('message', (message: ToThread) => {
+    last = last.then(() => take(message));
+  });
+  if (role === 'read') other.on('message', (file: LedgerFile | null) => other.postMessage(followed(session, file)));
+}
+
+/** The thread that writes waits until the other one has the file open, or has let go of it. */
+function tell(other: MessagePort): Show {
+  return (file) =>
+    new Promise((done, fail) => {
+      other.once('message', (well: boolean) => (well ? done() : fail(new Error('the thread that reads could not open the file'))));
+      other.postMessage(file);
+    });
+}
+
+function followed(session: Session, file: LedgerFile | null): boolean {
+  try {
+    session.follow(file);
+    return true;
+  } catch (error) {
+    logFault(session.options, 'follow', error);
+    return false;
+  }
+}

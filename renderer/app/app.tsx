@@ -1,0 +1,116 @@
+/** Finds out which file is open and who is in it, and shows the screen the address names inside the shell. Decides nothing else. */
+import { Fragment, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { AccountSummary } from '../../core/api/accounts.ts';
+import type { FileStatus } from '../../core/api/program.ts';
+import { Lockable } from './lock.tsx';
+import { Skeleton, Trouble } from '../parts/page/note.tsx';
+import { UndoProvider } from '../parts/page/undo.tsx';
+import { goInstead, hrefOf, routeOf, to, useHash } from './route.ts';
+import type { Route } from './route.ts';
+import { screens } from './screens.tsx';
+import { Shell } from './shell.tsx';
+import { useLook } from './look.ts';
+import { useRead } from '../program/use-program.tsx';
+import '../theme/theme.css';
+import { shellWords } from '../words/app/shell.ts';
+
+export function App() {
+  return (
+    // British days and figures, whatever the computer speaks.
+    <I18nProvider locale="en-GB">
+      <Open />
+    </I18nProvider>
+  );
+}
+
+function Open() {
+  useLook();
+  const status = useRead('file.status', {});
+  const open = status.data?.open ?? null;
+  const accounts = useRead('accounts.list', {}, { enabled: open !== null });
+  // A list asked for as its file was closed is nobody's trouble.
+  const trouble = status.error ?? (open === null ? null : accounts.error);
+  if (trouble)
+    return (
+      <Alone>
+        <Trouble problem={trouble.problem} again={() => void status.refetch().then(() => accounts.refetch())} />
+      </Alone>
+    );
+  if (!status.data || (open !== null && !accounts.data))
+    return (
+      <Alone>
+        <Skeleton what={shellWords.opening} />
+      </Alone>
+    );
+  // Another file is another world: nothing of the last one may stay on screen.
+  return (
+    <Lockable key={open?.path ?? ''} open={open}>
+      <Routed open={open} accounts={accounts.data ?? []} />
+    </Lockable>
+  );
+}
+
+function Alone({ children }: { readonly children: ReactNode }) {
+  return (
+    <main className="page">
+      <div className="page-inside">{children}</div>
+    </main>
+  );
+}
+
+function Routed({ open, accounts }: { readonly open: FileStatus | null; readonly accounts: readonly AccountSummary[] }) {
+  const hash = useHash();
+  const named = routeOf(hash);
+  const route = named !== null && isThere(named, open, accounts) ? nearest(named) : firstPlace(open, accounts);
+  // Screens of the file show the menu of the account one came from.
+  const [last, setLast] = useState<number | null>(null);
+  if (route.account !== null && route.account !== last) setLast(route.account);
+  const account = accounts.find(({ id }) => id === (route.account ?? last)) ?? accounts[0] ?? null;
+  const href = hrefOf(route);
+  useEffect(() => {
+    if (href !== hash) goInstead(route);
+  });
+  const shown = shownAt(route, account);
+  return (
+    <UndoProvider key={account?.id ?? ''}>
+      <Shell open={open} accounts={accounts} account={account} here={route.screen}>
+        {shown}
+      </Shell>
+    </UndoProvider>
+  );
+}
+
+/** What a place shows. Another place begins anew; the same one, asked to show itself another way, goes on. */
+function shownAt({ screen: name, account: number, query }: Route, account: AccountSummary | null): ReactNode {
+  const screen = screens[name];
+  const key = (which: string | undefined): string => JSON.stringify([name, number, which]);
+  if (screen.of !== 'account') {
+    const place = screen.at(query);
+    return <Fragment key={key(place?.which)}>{place?.show()}</Fragment>;
+  }
+  const place = screen.at(query);
+  return <Fragment key={key(place?.which)}>{account !== null && place?.show(account)}</Fragment>;
+}
+
+/** The place itself; where its screen has no such place, that screen with nothing asked of it, or the one it belongs to. */
+function nearest(route: Route): Route {
+  const { at, under } = screens[route.screen];
+  if (at(route.query) !== null) return route;
+  if (at({}) !== null || under === undefined) return to(route.screen, route.account);
+  return nearest(to(under, route.account));
+}
+
+/** Whether what a place needs is there: an open file, the account. */
+function isThere(route: Route, open: FileStatus | null, accounts: readonly AccountSummary[]): boolean {
+  const needs = screens[route.screen].of;
+  if (needs === 'account') return accounts.some(({ id }) => id === route.account);
+  return needs === 'program' || open !== null;
+}
+
+function firstPlace(open: FileStatus | null, accounts: readonly AccountSummary[]): Route {
+  const only = accounts.length === 1 ? accounts[0] : undefined;
+  if (only) return to('overview', only.id);
+  return open === null ? to('welcome') : to('accounts');
+}

@@ -1,0 +1,15 @@
+/** Where the screen starts: finds the program and shows the first screen. */
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { connect } from '../program/client.ts';
+import { refuseHtml } from './no-html.ts';
+import { ProgramProvider } from '../program/use-program.tsx';
+
+refuseHtml();
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <ProgramProvider connection={connect()}>
+    <App />
+  </ProgramProvider>,
+);

@@ -1,0 +1,100 @@
+/**
+ * Every screen: what its address may hold, what shows it, and where it stands in the menu. To add one: its name in
+ * `screen-names.ts`, one line here. A screen of an account is only shown while that account is there; the others stand without one.
+ */
+import type { ComponentType } from 'react';
+import type { MoneyRow } from '../../core/api/money.ts';
+import { CATEGORIES } from '../../core/books/facts.ts';
+import type { Category } from '../../core/books/facts.ts';
+import { day, id, may, moment, month, must, readAddress, text, view, word, yes } from './address.ts';
+import type { AddressOf, Schema } from './address.ts';
+import { keyIn, trailIn } from '../screens/overview/figure-links.ts';
+import type { ScreenName } from './screen-names.ts';
+import type { AccountScreenProps, Screen, ScreenProps, Standing } from './screen-props.ts';
+import { Accounts } from '../screens/accounts/accounts.tsx';
+import { BackupInFull } from '../screens/backups/backup.tsx';
+import { Backups } from '../screens/backups/backups.tsx';
+import { Bank } from '../screens/bank/bank.tsx';
+import { BankFiles } from '../screens/bank/import/files.tsx';
+import { BankImport } from '../screens/bank/import/import.tsx';
+import { BringBack } from '../screens/export/bring-back.tsx';
+import { DoneChange, FileDoneChange } from '../screens/activity/change.tsx';
+import { Done, FileDone } from '../screens/activity/done.tsx';
+import { Export } from '../screens/export/export.tsx';
+import { HistoryOf, isTitled } from '../screens/activity/history.tsx';
+import { Keys } from '../screens/settings/keys.tsx';
+import { Log } from '../screens/settings/log.tsx';
+import { Money } from '../screens/money/money.tsx';
+import { MoneyRowInFull } from '../screens/money/row.tsx';
+import { MoveIn } from '../screens/accounts/move-in.tsx';
+import { NewAccount } from '../screens/accounts/new-account.tsx';
+import { Overview } from '../screens/overview/overview.tsx';
+import { isRecordType } from '../screens/records/forms.ts';
+import { RecordPlace } from '../screens/records/record.tsx';
+import { Records } from '../screens/records/records.tsx';
+import { RecoverySheet } from '../screens/settings/recovery-sheet.tsx';
+import { Settings } from '../screens/settings/settings.tsx';
+import { Welcome } from '../screens/start/welcome.tsx';
+import { WorkingOut } from '../screens/overview/working.tsx';
+import { doneWords } from '../words/activity.ts';
+import { shellWords } from '../words/app/shell.ts';
+
+const isCategory = (given: string): given is Category => CATEGORIES.some((one) => one === given);
+const isSource = (given: string): given is MoneyRow['source']['type'] => given === 'line' || isRecordType(given);
+const isNew = (given: string): given is 'new' => given === 'new';
+const isNo = (given: string): given is 'no' => given === 'no';
+
+export const screens: { readonly [S in ScreenName]: Screen } = {
+  overview: ofAccount({ on: view(day) }, Overview, { menu: { title: shellWords.overview, icon: 'overview' } }),
+  working: ofAccount({ figure: must((figure, { name }) => keyIn({ figure, name })), on: view(day), trail: view(trailIn) }, WorkingOut, { under: 'overview' }),
+  money: ofAccount({ month: may(month), category: may(word(isCategory)), planLine: may(text), fund: may(text), explained: may(word(isNo)) }, Money, {
+    menu: { title: shellWords.money, icon: 'money' },
+  }),
+  'money-row': ofAccount({ type: must(word(isSource)), id: must(id) }, MoneyRowInFull, { under: 'money' }),
+  bank: ofAccount({ line: may(id) }, Bank, {
+    menu: { title: shellWords.bank, icon: 'bank', waiting: ({ unexplained }) => (unexplained === 0 ? null : shellWords.toExplain(unexplained)) },
+  }),
+  'bank-import': ofAccount({}, BankImport, { under: 'bank' }),
+  'bank-files': ofAccount({}, BankFiles, { under: 'bank' }),
+  records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
+  record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text) }, RecordPlace, { under: 'records' }),
+  done: ofAccount({}, Done, { menu: { title: doneWords.title, icon: 'done' } }),
+  'done-change': ofAccount({ change: must(id) }, DoneChange, { under: 'done' }),
+  history: ofAccount({ type: must(word(isTitled)), id: must(id) }, HistoryOf, { under: 'done' }),
+  accounts: withoutAccount('file', {}, Accounts, { menu: { title: shellWords.accounts, icon: 'accounts' } }),
+  backups: withoutAccount('program', {}, Backups, { menu: { title: shellWords.backups, icon: 'backups' } }),
+  backup: withoutAccount('program', { path: must(text), at: may(moment), done: may(yes), kept: may(text) }, BackupInFull, { under: 'backups' }),
+  settings: withoutAccount('program', { check: view(yes) }, Settings, { menu: { title: shellWords.settings, icon: 'settings' } }),
+  export: withoutAccount('file', {}, Export),
+  'file-done': withoutAccount('file', {}, FileDone),
+  'file-done-change': withoutAccount('file', { change: must(id) }, FileDoneChange, { under: 'file-done' }),
+  keys: withoutAccount('program', {}, Keys),
+  log: withoutAccount('program', {}, Log, { under: 'settings' }),
+  'recovery-sheet': withoutAccount('file', {}, RecoverySheet),
+  welcome: withoutAccount('program', { open: view(text), close: view(yes) }, Welcome),
+  'bring-back': withoutAccount('program', {}, BringBack),
+  'move-in': withoutAccount('program', { file: may(word(isNew)) }, MoveIn),
+  'new-account': withoutAccount('program', { file: may(word(isNew)) }, NewAccount),
+};
+
+function ofAccount<S extends Schema>(schema: S, Show: ComponentType<AccountScreenProps<AddressOf<S>>>, standing: Standing = {}): Screen {
+  return {
+    of: 'account',
+    ...standing,
+    at: (query) => {
+      const read = readAddress(schema, query);
+      return read && { which: read.which, show: (account) => <Show account={account} address={read.address} /> };
+    },
+  };
+}
+
+function withoutAccount<S extends Schema>(of: 'file' | 'program', schema: S, Show: ComponentType<ScreenProps<AddressOf<S>>>, standing: Standing = {}): Screen {
+  return {
+    of,
+    ...standing,
+    at: (query) => {
+      const read = readAddress(schema, query);
+      return read && { which: read.which, show: () => <Show address={read.address} /> };
+    },
+  };
+}

@@ -1,0 +1,234 @@
+/**
+ * The frame round every screen: way past the menu, account switcher, menu, banners, the page. Shows only screens that
+ * exist. Alt+Left goes back on every host. It reads nothing itself: what it shows is handed to it.
+ */
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { AccountSummary } from '../../core/api/accounts.ts';
+import type { FileStatus } from '../../core/api/program.ts';
+import { CameBack } from './came-back.tsx';
+import { Button, GoButton, GoLink } from '../parts/page/button.tsx';
+import { useLock } from './lock.tsx';
+import { useFocusKept } from '../parts/page/focus.ts';
+import { Icon } from '../parts/page/icon.tsx';
+import { Note, Trouble } from '../parts/page/note.tsx';
+import { TitleEnd } from '../parts/page/page.tsx';
+import { TakeBackElsewhere } from '../parts/page/undo.tsx';
+import { to } from './route.ts';
+import { SCREENS } from './screen-names.ts';
+import type { ScreenName } from './screen-names.ts';
+import { screens } from './screens.tsx';
+import { BackupBanner } from '../screens/backups/banner.tsx';
+import { Switcher } from './switcher.tsx';
+import { Unhandled } from './unhandled.tsx';
+import { useHost, useWrite } from '../program/use-program.tsx';
+import { lockWords } from '../words/settings/passphrase.ts';
+import { fileWords } from '../../core/words/file.ts';
+import { shellWords } from '../words/app/shell.ts';
+
+interface ShellProps {
+  readonly open: FileStatus | null;
+  readonly accounts: readonly AccountSummary[];
+  /** Whose menu is shown: the account in view, or the last one that was. */
+  readonly account: AccountSummary | null;
+  readonly here: ScreenName;
+  readonly children: ReactNode;
+}
+
+export function Shell({ open, accounts, account, here, children }: ShellProps) {
+  useBackKey();
+  useFocusKept();
+  // A browser writes titles into its history, on the disk.
+  const named = useHost().kind === 'electron' && screens[here].of === 'account';
+  return (
+    <TitleEnd value={named && account ? `${account.person} – ${shellWords.program}` : shellWords.program}>
+      <div className="frame">
+        <button type="button" className="button skip" onClick={() => document.querySelector('h1')?.focus()}>
+          {shellWords.skip}
+        </button>
+        <div className={`shell ${open === null ? 'shell-alone' : ''}`}>
+          <Side open={open} accounts={accounts} account={account} here={here} />
+          <div>
+            <CameBack />
+            <Unhandled />
+            <Banners open={open} here={here} />
+            <main className="page">
+              <div className="page-place">
+                <TakeBackElsewhere />
+                {children}
+              </div>
+            </main>
+          </div>
+        </div>
+      </div>
+    </TitleEnd>
+  );
+}
+
+function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
+  // Menu and switcher fold by themselves when another place is shown.
+  const place = `${here} ${account?.id ?? ''}`;
+  const [unfoldedAt, setUnfoldedAt] = useState<string | null>(null);
+  const unfolded = unfoldedAt === place;
+  return (
+    <header className="side" data-open={unfolded || undefined}>
+      <div className="side-top">
+        <Wordmark />
+        {open === null ? (
+          <AloneLink here={here} />
+        ) : (
+          <button
+            type="button"
+            className="button menu-button"
+            aria-expanded={unfolded}
+            aria-controls="menu"
+            onClick={() => setUnfoldedAt(unfolded ? null : place)}
+          >
+            <Icon name="menu" />
+            <span>{shellWords.menu}</span>
+          </button>
+        )}
+      </div>
+      {open !== null && (
+        <>
+          {account !== null && <Switcher key={place} accounts={accounts} account={account} />}
+          <nav id="menu" className="menu-lists" aria-label={shellWords.main}>
+            {account !== null && <MenuList of="account" account={account} here={here} />}
+            <MenuList of="file" account={account} here={here} />
+            <LockNow />
+          </nav>
+        </>
+      )}
+    </header>
+  );
+}
+
+/** Before a file is open there is one other place to be. */
+function AloneLink({ here }: { readonly here: ScreenName }) {
+  return here === 'settings' || here === 'backups' || here === 'backup' ? (
+    <GoButton look="plain" route={to('welcome')}>
+      {shellWords.start}
+    </GoButton>
+  ) : (
+    <GoButton look="plain" icon="settings" route={to('settings')}>
+      {shellWords.settings}
+    </GoButton>
+  );
+}
+
+function MenuList({ of, account, here }: { readonly of: 'account' | 'file'; readonly account: AccountSummary | null; readonly here: ScreenName }) {
+  const shown = SCREENS.filter((name) => screens[name].menu && (screens[name].of === 'account') === (of === 'account'));
+  return (
+    <ul className="plain">
+      {shown.map((name) => {
+        const { menu } = screens[name];
+        const waiting = account && menu?.waiting ? menu.waiting(account) : null;
+        return (
+          <li key={name}>
+            <GoLink route={to(name, of === 'account' ? (account?.id ?? null) : null)} current={name === here || (screens[here].under === name && 'within')}>
+              <Icon name={menu?.icon ?? 'right'} />
+              <span>{menu?.title}</span>
+              {waiting !== null && <span className="count">{waiting}</span>}
+            </GoLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function LockNow() {
+  const lock = useLock();
+  return (
+    lock && (
+      <Button look="plain" icon="lock" onPress={lock}>
+        {lockWords.lockNow}
+      </Button>
+    )
+  );
+}
+
+function Wordmark() {
+  return (
+    <span className="wordmark">
+      <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <path d="M3 10.5 12 3l9 7.5" fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" strokeLinejoin="round" />
+        <circle cx="12" cy="13" r="2.6" fill="currentColor" />
+        <path d="M6.5 21c0-3.2 2.3-4.8 5.5-4.8s5.5 1.6 5.5 4.8z" fill="currentColor" />
+      </svg>
+      {shellWords.program}
+    </span>
+  );
+}
+
+function Banners({ open, here }: Pick<ShellProps, 'open' | 'here'>) {
+  if (open === null) return null;
+  return (
+    <>
+      {(open.example || open.mode === 'read' || open.unproven !== null || open.setAside !== null) && <AboutFile open={open} />}
+      {here !== 'backups' && <BackupBanner />}
+    </>
+  );
+}
+
+/** What has to be known on every page of the file that is open. */
+function AboutFile({ open }: { readonly open: FileStatus }) {
+  return (
+    <aside aria-label={shellWords.aboutFile}>
+      {open.example && (
+        <Note className="banner">
+          <div className="row">
+            <p>{shellWords.example}</p>
+            <GoLink route={to('welcome')}>{shellWords.leaveExample}</GoLink>
+          </div>
+        </Note>
+      )}
+      {open.mode === 'read' && <ReadOnly open={open} />}
+      {open.unproven !== null && (
+        <Note className="banner" weight="bad">
+          <div className="row">
+            <p>{open.unproven}</p>
+            <GoLink route={to('backups')}>{shellWords.toBackups}</GoLink>
+          </div>
+        </Note>
+      )}
+      {open.setAside !== null && (
+        <Note className="banner" weight="warn">
+          <p className="file-path">{fileWords.setAside(open.setAside)}</p>
+        </Note>
+      )}
+    </aside>
+  );
+}
+
+function ReadOnly({ open }: { readonly open: FileStatus }) {
+  const again = useWrite('file.open');
+  return (
+    <Note className="banner" weight="warn">
+      <div className="row">
+        <p>{open.heldBy ? shellWords.heldBy(open.heldBy.who, open.heldBy.since) : shellWords.readOnly}</p>
+        {open.passphrase ? (
+          <GoLink route={to('welcome')}>{shellWords.openAgain}</GoLink>
+        ) : (
+          <Button look="plain" pending={again.pending} onPress={() => void again.run({ path: open.path })}>
+            {shellWords.openAgain}
+          </Button>
+        )}
+      </div>
+      {again.problem && <Trouble problem={again.problem} />}
+    </Note>
+  );
+}
+
+/** Browsers have Alt+Left; the desktop window does not by itself. */
+function useBackKey(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== 'ArrowLeft' || !event.altKey || event.ctrlKey || event.shiftKey || event.metaKey) return;
+      event.preventDefault();
+      history.back();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
+}

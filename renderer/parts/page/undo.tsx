@@ -1,0 +1,137 @@
+/**
+ * Taking back the last change. A screen saves with `useChange` and puts `<TakeBack />` beside what was saved: it says
+ * what was done and offers to take it back; Ctrl+Z does the same from anywhere that is not a box being typed in.
+ * Only the last change of the account in view is remembered; older ones are taken back where they are listed.
+ */
+import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Result } from '../../../core/api/method.ts';
+import type { Input, MethodName, Output } from '../../../core/api/methods.ts';
+import type { Problem } from '../../../core/values/problem.ts';
+import { useWrite } from '../../program/use-program.tsx';
+import type { Write } from '../../program/use-program.tsx';
+import { partsWords } from '../../words/parts/parts.ts';
+import { Button } from './button.tsx';
+import { Trouble } from './note.tsx';
+
+interface Change {
+  readonly account: number;
+  /** Null: told, but not taken back from here. */
+  readonly change: number | null;
+  /** What was done, as a sentence. */
+  readonly said: string;
+}
+
+interface Undo {
+  readonly last: Change | null;
+  readonly taken: boolean;
+  readonly pending: boolean;
+  readonly problem: Problem | null;
+  /** How many `<TakeBack />` the screen has put up itself. */
+  readonly places: number;
+  readonly note: (change: Change | null) => void;
+  readonly takeBack: () => void;
+  readonly put: () => () => void;
+}
+
+const UndoContext = createContext<Undo | null>(null);
+
+function useUndo(): Undo {
+  const undo = use(UndoContext);
+  if (undo === null) throw new Error('a change outside UndoProvider');
+  return undo;
+}
+
+/** The shell keeps one for each account, so that Ctrl+Z never reaches into another. */
+export function UndoProvider({ children }: { readonly children: ReactNode }) {
+  const { run, pending, problem } = useWrite('changes.undo');
+  const [last, setLast] = useState<Change | null>(null);
+  const [taken, setTaken] = useState(false);
+  const [places, setPlaces] = useState(0);
+  const note = useCallback((change: Change | null) => {
+    setLast(change);
+    setTaken(false);
+  }, []);
+  const takeBack = useCallback(() => {
+    if (last === null || last.change === null || taken || pending) return;
+    void run({ account: last.account, change: last.change }).then((result) => setTaken(result.ok));
+  }, [last, taken, pending, run]);
+  const put = useCallback(() => {
+    setPlaces((count) => count + 1);
+    return () => setPlaces((count) => count - 1);
+  }, []);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      takeBack();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, [takeBack]);
+  const undo = useMemo(() => ({ last, taken, pending, problem, places, note, takeBack, put }), [last, taken, pending, problem, places, note, takeBack, put]);
+  return <UndoContext value={undo}>{children}</UndoContext>;
+}
+
+/** In a box, Ctrl+Z is the box's own. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea'));
+}
+
+export interface Save<N extends MethodName> extends Omit<Write<N>, 'run'> {
+  /** Like `useWrite`'s, and remembers the change under the sentence `said`: "Invoice INV1046 saved." Null: nothing came of it. */
+  run(input: Input<N>, said: string | ((value: Output<N>) => string | null)): Promise<Result<Output<N>>>;
+}
+
+/** A write of an account that can be taken back. */
+export function useChange<N extends MethodName>(method: N): Save<N> {
+  const { run, ...standing } = useWrite(method);
+  const { note } = useUndo();
+  const save = useCallback(
+    async (input: Input<N>, said: string | ((value: Output<N>) => string | null)) => {
+      const result = await run(input);
+      const account: unknown = 'account' in input ? input.account : undefined;
+      if (!result.ok || result.change === undefined || typeof account !== 'number') return result;
+      const sentence = typeof said === 'string' ? said : said(result.value);
+      if (sentence !== null) note({ account, change: result.change, said: sentence });
+      return result;
+    },
+    [run, note],
+  );
+  return { run: save, ...standing };
+}
+
+/** Says in the same place what was done where it is not taken back by one press, and forgets the change before it. */
+export function useTell(account: number): (said: string) => void {
+  const { note } = useUndo();
+  return useCallback((said) => note({ account, change: null, said }), [account, note]);
+}
+
+/** The line that says what was saved and takes it back. Put it where the saving happened. */
+export function TakeBack() {
+  const { put } = useUndo();
+  useEffect(() => put(), [put]);
+  return <TakeBackLine />;
+}
+
+/** The shell's: only where the screen has put up none. */
+export function TakeBackElsewhere() {
+  return useUndo().places === 0 ? <TakeBackLine /> : null;
+}
+
+function TakeBackLine() {
+  const { last, taken, pending, problem, takeBack } = useUndo();
+  return (
+    <>
+      <div className="take-back" role="status">
+        {last !== null && <span>{taken ? partsWords.takenBack(last.said) : last.said}</span>}
+        {last !== null && last.change !== null && !taken && (
+          <Button look="plain" icon="back" pending={pending} onPress={takeBack}>
+            {partsWords.takeBack} <kbd>{partsWords.takeBackKeys}</kbd>
+          </Button>
+        )}
+      </div>
+      {problem !== null && <Trouble problem={problem} />}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** From what was typed to a new account: reads money, days and weeks, and says beside which field what is wrong. Pure. */
+import type { Input } from '../../../core/api/methods.ts';
+import { isDay } from '../../../core/values/day.ts';
+import type { Nation, PaidEvery, PaymentModel, Role } from '../../../core/books/facts.ts';
+import { parseWeeks } from '../../../core/values/hours.ts';
+import { parseMoney } from '../../../core/values/money.ts';
+import type { Faults } from '../../parts/fields/draft.ts';
+import { newAccountWords as words } from '../../words/accounts/new-account.ts';
+import { partsWords } from '../../words/parts/parts.ts';
+
+interface Choices {
+  readonly role: Role;
+  readonly paidEvery: PaidEvery;
+  readonly paymentModel: PaymentModel;
+  readonly surplusBasis: 'gross' | 'net';
+  readonly nation: Nation;
+}
+const USUAL: Choices = { role: 'holder', paidEvery: '4_weekly', paymentModel: 'net', surplusBasis: 'gross', nation: 'england-and-wales' };
+
+export const emptyAccount = {
+  ...USUAL,
+  person: '',
+  reference: '',
+  council: '',
+  openedOn: '',
+  openingBalance: '0',
+  planYearStart: '',
+  weeklyGross: '',
+  firstPaymentOn: '',
+  contributionWeekly: '0',
+  surplusWeeks: '',
+  excludeLiabilities: false,
+  excludeRingFenced: false,
+  agreedContingency: '0',
+  employmentAllowance: false,
+};
+type TypedAccount = typeof emptyAccount;
+
+/** The input of `accounts.create`, or null with what is wrong. Money in whole pence. */
+export function readAccount(typed: TypedAccount): { input: Input<'accounts.create'> | null; faults: Faults<TypedAccount> } {
+  const faults: { [K in keyof TypedAccount]?: string } = {};
+  const text = (name: 'person' | 'reference' | 'council', needed: string): string => {
+    const value = typed[name].trim();
+    if (value === '') faults[name] = needed;
+    return value;
+  };
+  const day = (name: 'openedOn' | 'planYearStart' | 'firstPaymentOn'): string => {
+    if (!isDay(typed[name])) faults[name] = partsWords.notDay;
+    return typed[name];
+  };
+  const money = (name: 'openingBalance' | 'weeklyGross' | 'contributionWeekly' | 'agreedContingency', least = 0): number => {
+    const value = parseMoney(typed[name]);
+    if (value === null) faults[name] = partsWords.notMoney;
+    else if (value < least) faults[name] = words.notNegative;
+    return value ?? 0;
+  };
+  const weeks = parseWeeks(typed.surplusWeeks);
+  if (weeks === null) faults.surplusWeeks = words.weeksFault;
+  const input: Input<'accounts.create'> = {
+    person: text('person', words.personNeeded),
+    reference: text('reference', words.referenceNeeded),
+    council: text('council', words.councilNeeded),
+    role: typed.role,
+    openedOn: day('openedOn'),
+    openingBalance: money('openingBalance', -Infinity),
+    planYearStart: day('planYearStart'),
+    weeklyGross: money('weeklyGross'),
+    paidEvery: typed.paidEvery,
+    firstPaymentOn: day('firstPaymentOn'),
+    contributionWeekly: money('contributionWeekly'),
+    paymentModel: typed.paymentModel,
+    surplusWeeks: weeks ?? 0,
+    surplusBasis: typed.surplusBasis,
+    excludes: [...(typed.excludeLiabilities ? ['liabilities'] : []), ...(typed.excludeRingFenced ? ['ring_fenced'] : [])],
+    agreedContingency: money('agreedContingency'),
+    nation: typed.nation,
+    employmentAllowance: typed.employmentAllowance,
+  };
+  return { input: Object.keys(faults).length === 0 ? input : null, faults };
+}

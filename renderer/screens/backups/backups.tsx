@@ -1,0 +1,152 @@
+/** Backups of the open file: when the last was made, where they are put, and all there are. Without an open file: where to get one back from. */
+import { useEffect, useState } from 'react';
+import type { BackupState } from '../../../core/api/backups.ts';
+import { Button, GoButton } from '../../parts/page/button.tsx';
+import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Page, Section } from '../../parts/page/page.tsx';
+import { Progress } from '../../parts/page/progress.tsx';
+import { to } from '../../app/route.ts';
+import { today } from '../../program/today.ts';
+import { useRead, useWrite } from '../../program/use-program.tsx';
+import { backupWords as words } from '../../words/backups.ts';
+import { BackupFolder } from './folder.tsx';
+import { BackupList } from './list.tsx';
+
+export function Backups() {
+  const state = useRead('backups.state', {});
+  const list = useRead('backups.list', {});
+  // One may have been made, or a drive taken away, since they were last read.
+  const { refetch: stateAgain } = state;
+  const { refetch: listAgain } = list;
+  useEffect(() => {
+    void stateAgain();
+    void listAgain();
+  }, [stateAgain, listAgain]);
+  const file = state.data?.file ?? null;
+  return (
+    <Page title={words.title} below={<p className="lead">{state.data && file === null ? words.leadNoFile : words.lead}</p>}>
+      {state.error && <Trouble problem={state.error.problem} again={() => void state.refetch()} />}
+      {!state.data && !state.error && <Skeleton />}
+      {file !== null && <Standing file={file} />}
+      {state.data && <Folders state={state.data} reached={list.data?.folders.find(({ second }) => second)?.there ?? true} />}
+      <Section title={words.listTitle} id="list">
+        {list.error && <Trouble problem={list.error.problem} again={() => void list.refetch()} />}
+        {!list.data && !list.error && <Skeleton />}
+        {list.data && <BackupList files={list.data.files} />}
+        <p className="soft">{words.kept}</p>
+      </Section>
+      <Elsewhere />
+      {state.data && file === null && (
+        <div className="row">
+          <GoButton look="plain" route={to('welcome')}>
+            {words.toStart}
+          </GoButton>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Standing({ file }: { readonly file: NonNullable<BackupState['file']> }) {
+  const status = useRead('file.status', {}).data?.open;
+  const make = useWrite('backups.make');
+  const [made, setMade] = useState<string | null>(null);
+  const run = async (): Promise<void> => {
+    setMade(null);
+    const result = await make.run({});
+    if (result.ok) setMade(result.value.some(({ problems }) => problems > 0) ? words.madeProblems : words.made);
+  };
+  if (file.example) return <p>{words.exampleData}</p>;
+  return (
+    <Section title={words.stateTitle} id="state">
+      <p>{file.last === null ? words.never : words.last(file.last, today())}</p>
+      {file.trouble !== null && (
+        <Note weight="bad" title={words.troubleTitle}>
+          <p>{file.trouble}</p>
+        </Note>
+      )}
+      <p className="soft">{words.howOften}</p>
+      {status?.mode === 'read' ? (
+        <p className="soft">{words.readOnly}</p>
+      ) : (
+        <div className="row">
+          <Button look="primary" pending={make.pending} onPress={() => void run()}>
+            {words.make}
+          </Button>
+        </div>
+      )}
+      {make.pending && <Progress label={words.making} done={make.progress} onCancel={make.cancel} />}
+      <p role="status">{made}</p>
+      {make.problem && <Trouble problem={make.problem} />}
+    </Section>
+  );
+}
+
+/** @param reached whether the second folder can be reached now. */
+function Folders({ state, reached }: { readonly state: BackupState; readonly reached: boolean }) {
+  const { run, problem } = useWrite('backups.setFolders');
+  const set = async (folders: Parameters<typeof run>[0]) => {
+    const result = await run(folders);
+    return result.ok ? null : result.problem;
+  };
+  const { folder, usualFolder, secondFolder, file } = state;
+  return (
+    <Section title={words.foldersTitle} id="folders">
+      <ul className="plain files">
+        <li className="file-line">
+          <div>
+            <strong>{words.folder}</strong>
+            <small className="file-path">{folder}</small>
+          </div>
+          <div className="row">
+            <BackupFolder label={words.change} onChosen={(path) => set({ folder: path })} />
+            {folder !== usualFolder && (
+              <Button look="plain" onPress={() => void set({ folder: null })}>
+                {words.usual}
+              </Button>
+            )}
+          </div>
+        </li>
+        <li className="file-line">
+          <div>
+            <strong>{words.second}</strong>
+            {secondFolder === null ? <small>{words.secondNone}</small> : <small className="file-path">{secondFolder}</small>}
+            {secondFolder !== null && !reached && <small>{words.notThere}</small>}
+            {secondFolder !== null && file && <small>{file.lastSecond === null ? words.secondNever : words.secondLast(file.lastSecond, today())}</small>}
+          </div>
+          <div className="row">
+            <BackupFolder label={secondFolder === null ? words.chooseSecond : words.changeSecond} onChosen={(path) => set({ second: path })} />
+            {secondFolder !== null && (
+              <Button look="plain" onPress={() => void set({ second: null })}>
+                {words.stop}
+              </Button>
+            )}
+          </div>
+        </li>
+      </ul>
+      {problem && problem.field === undefined && <Trouble problem={problem} />}
+    </Section>
+  );
+}
+
+/** For a file whose backups this computer knows nothing of. */
+function Elsewhere() {
+  const list = useWrite('backups.list');
+  const [files, setFiles] = useState<Parameters<typeof BackupList>[0]['files'] | null>(null);
+  const look = async (folder: string) => {
+    const result = await list.run({ folder });
+    if (!result.ok) return result.problem;
+    if (!result.value.folders.every(({ there }) => there)) return { code: 'fileMissing', message: words.noFolder } as const;
+    setFiles(result.value.files);
+    return null;
+  };
+  return (
+    <Section title={words.elsewhereTitle} id="elsewhere">
+      <p className="soft">{words.elsewhereHelp}</p>
+      <div className="row">
+        <BackupFolder label={words.choose} onChosen={look} />
+      </div>
+      <div role="status">{files && <BackupList files={files} />}</div>
+    </Section>
+  );
+}

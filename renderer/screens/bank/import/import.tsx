@@ -1,0 +1,94 @@
+/**
+ * Bringing bank files in: choose or drop them, look at each, bring it in or leave it out, one after the other. What became
+ * of every row stays on the page, and each file can be taken back there and then.
+ */
+import { useState } from 'react';
+import type { FileHandle } from '../../../../core/host/host.ts';
+import { GoButton } from '../../../parts/page/button.tsx';
+import { Drop } from '../../../parts/fields/drop.tsx';
+import { Skeleton, Trouble } from '../../../parts/page/note.tsx';
+import { Page, Section } from '../../../parts/page/page.tsx';
+import { Trail } from '../../../parts/page/trail.tsx';
+import { TakeBack } from '../../../parts/page/undo.tsx';
+import { to } from '../../../app/route.ts';
+import type { AccountScreenProps } from '../../../app/screen-props.ts';
+import { useRead } from '../../../program/use-program.tsx';
+import { bankImportWords as words } from '../../../words/bank/import.ts';
+import { BankFile } from './file.tsx';
+import { Outcome } from './outcome.tsx';
+
+/** What was done with a file: the number of its import, or its name where it was left out. */
+type Done = { readonly brought: number } | { readonly leftOut: string };
+
+export function BankImport({ account }: AccountScreenProps) {
+  const setup = useRead('accounts.setup', { account: account.id });
+  const [waiting, setWaiting] = useState<readonly FileHandle[]>([]);
+  const [chosen, setChosen] = useState(0);
+  const [done, setDone] = useState<readonly Done[]>([]);
+  const [file] = waiting;
+  const choose = (files: readonly FileHandle[]): void => {
+    setWaiting([...waiting, ...files]);
+    setChosen(chosen + files.length);
+  };
+  const next = (what: Done): void => {
+    setDone([what, ...done]);
+    setWaiting(waiting.slice(1));
+  };
+  const at = chosen - waiting.length + 1;
+  return (
+    <Page title={words.title} above={<Trail steps={[{ title: words.bank, route: to('bank', account.id) }]} />}>
+      <Section title={words.chooseTitle} id="choose">
+        <Drop take="files" button={chosen === 0 ? words.choose : words.chooseMore} hint={words.drop} primary={chosen === 0} onFiles={choose} />
+        <p className="soft">{words.promise}</p>
+      </Section>
+      {setup.error && <Trouble problem={setup.error.problem} again={() => void setup.refetch()} />}
+      {file && !setup.data && !setup.error && <Skeleton what={words.reading} />}
+      {file && setup.data && (
+        <Section key={`${at}`} title={words.file(at, chosen, file.path)} id="file" takesFocus={at}>
+          <BankFile
+            account={account.id}
+            bankAccounts={setup.data.bankAccounts}
+            file={file}
+            onBrought={({ id }) => next({ brought: id })}
+            onLeftOut={() => next({ leftOut: file.path })}
+            onAgain={() => choose([file])}
+          />
+        </Section>
+      )}
+      {done.length > 0 && (
+        <Section title={words.happened} id="happened" takesFocus={file ? undefined : done.length}>
+          <TakeBack />
+          <Happened account={account.id} done={done} />
+          {!file && (
+            <div className="row">
+              <GoButton look="primary" route={to('bank', account.id)}>
+                {words.next}
+              </GoButton>
+            </div>
+          )}
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Happened({ account, done }: { readonly account: number; readonly done: readonly Done[] }) {
+  const imports = useRead('bank.imports', { account });
+  if (imports.error) return <Trouble problem={imports.error.problem} again={() => void imports.refetch()} />;
+  if (!imports.data) return <Skeleton />;
+  return (
+    <ul className="plain stack">
+      {done.map((one, index) => {
+        if ('leftOut' in one) return <li key={index}>{words.leftOut(one.leftOut)}</li>;
+        const outcome = imports.data.find(({ id }) => id === one.brought);
+        return (
+          outcome && (
+            <li key={index} className="card">
+              <Outcome account={account} outcome={outcome} named />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}

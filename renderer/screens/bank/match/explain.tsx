@@ -1,0 +1,104 @@
+/**
+ * Explaining lines: the list, the question about the current one, and the keys that answer it. A number takes an answer,
+ * Enter the first; then the next line has the focus. Several lines can be marked and said to be for one thing.
+ */
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { AccountSetup } from '../../../../core/api/accounts.ts';
+import type { UnexplainedLine } from '../../../../core/api/bank.ts';
+import { Button } from '../../../parts/page/button.tsx';
+import { isTyping } from '../../../parts/page/undo.tsx';
+import { bankWords as words } from '../../../words/bank/match.ts';
+import { Lines } from './lines.tsx';
+import { Question } from './question.tsx';
+import { SeveralQuestion } from './several.tsx';
+import { useAnswers } from './use-answers.ts';
+
+interface ExplainProps {
+  readonly account: number;
+  readonly setup: AccountSetup;
+  /** A window of the lines that wait. */
+  readonly lines: readonly UnexplainedLine[];
+  /** The line to begin at; null: the first. */
+  readonly startAt: number | null;
+}
+
+export function Explain({ lines, startAt, ...rest }: ExplainProps) {
+  const [at, setAt] = useState({ id: startAt ?? 0, index: 0 });
+  // How often the focus was sent to the current line; never at the start, when it belongs to the page's heading.
+  const [turn, setTurn] = useState(startAt === null ? 0 : 1);
+  const found = lines.findIndex(({ id }) => id === at.id);
+  // Once a line is explained, the one behind it has its place.
+  const current = found >= 0 ? found : Math.min(at.index, lines.length - 1);
+  const line = lines[current];
+  const goTo = (index: number): void => {
+    setAt({ id: lines[index]?.id ?? 0, index });
+    setTurn(turn + 1);
+  };
+  return line && <ListAndQuestion {...rest} lines={lines} line={line} current={current} turn={turn} goTo={goTo} />;
+}
+
+interface ListAndQuestionProps extends Omit<ExplainProps, 'startAt'> {
+  readonly line: UnexplainedLine;
+  readonly current: number;
+  readonly turn: number;
+  /** Makes this line the current one and sends the focus there. */
+  readonly goTo: (index: number) => void;
+}
+
+function ListAndQuestion({ account, setup, lines, line, current, turn, goTo }: ListAndQuestionProps) {
+  const [marked, setMarked] = useState<ReadonlyMap<number, UnexplainedLine> | null>(null);
+  const stay = (): void => goTo(current);
+  const question = useAnswers({ account, setup, line, onSaying: stay, onBack: stay });
+  const place = useRef<HTMLDivElement>(null);
+  const asked = question.found !== null;
+  useEffect(() => {
+    if (turn === 0 || !asked) return;
+    // The question first, then the line, so that both are in view where there is room for both.
+    place.current?.querySelector('.question')?.scrollIntoView({ block: 'nearest' });
+    place.current?.querySelector(`[data-line="${line.id}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [line.id, turn, asked]);
+  const mark = (one: UnexplainedLine): void => {
+    const next = new Map(marked);
+    if (!next.delete(one.id)) next.set(one.id, one);
+    setMarked(next);
+  };
+  const pressed = (event: KeyboardEvent): void => {
+    if (marked !== null || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+    if (event.key === 'Escape' && question.way !== 'answers') return question.onBack();
+    const onLine = event.target instanceof HTMLElement && event.target.role === 'option';
+    const number = event.key === 'Enter' && onLine ? 1 : /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+    const answer = question.way === 'answers' ? question.answers[number - 1] : undefined;
+    if (!answer) return;
+    event.preventDefault();
+    if (!question.pending && answer.barred === undefined) answer.take();
+  };
+  return (
+    <div className="stack stack-tight">
+      <div className="row">
+        <Button look="plain" aria-pressed={marked !== null} onPress={() => setMarked(marked === null ? new Map() : null)}>
+          {words.several}
+        </Button>
+      </div>
+      <div className="explain-place">
+        {/* Keys come up from a line or an answer; the group itself never has the focus. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <div
+          ref={place}
+          role="group"
+          aria-labelledby="explain"
+          className="explain"
+          style={{ '--lines': lines.length + 1, '--question': current + 2 }}
+          onKeyDown={pressed}
+        >
+          <Lines lines={lines} current={current} marked={marked} turn={turn} onMove={goTo} onMark={mark} />
+          {marked === null ? (
+            <Question {...question} />
+          ) : (
+            <SeveralQuestion account={account} setup={setup} lines={[...marked.values()]} onSaying={stay} onSaid={() => setMarked(null)} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** What is being said about a bank line before it is saved: its parts, what is left of it, and words a rule may look for. Pure. */
+import type { Candidate, UnexplainedLine } from '../../../../core/api/bank.ts';
+import type { Category, LinePart } from '../../../../core/books/facts.ts';
+import { CATEGORIES } from '../../../../core/books/facts.ts';
+import { formatMoney } from '../../../../core/values/money.ts';
+import { headingOf } from '../../../../core/books/posting.ts';
+import { categoryWords } from '../../../../core/words/books/categories.ts';
+
+/** A part with what it is called on the page. */
+export interface NamedPart {
+  readonly title: string;
+  readonly part: LinePart;
+}
+
+/** Pence of the line that no part stands for yet; its sign is the line's until there is too much. */
+export function restOf(line: Pick<UnexplainedLine, 'amount'>, parts: readonly NamedPart[]): number {
+  return parts.reduce((rest, { part }) => rest - part.amount, line.amount);
+}
+
+/** As much of the paper as `rest` pays: whole, or a part of it. `rest` is signed like the line. */
+export function partOfPaper({ settles, title, stillToPay }: Candidate, rest: number): NamedPart {
+  const amount = Math.sign(rest) * Math.min(Math.abs(rest), Math.abs(stillToPay));
+  return { title, part: { amount, settles, category: null, planLine: null, fund: null } };
+}
+
+/** The longest run of words without figures: what stays the same from one payment to the next. A rule looks for words that stand together. */
+export function steadyWords(text: string): string {
+  const runs: string[][] = [[]];
+  for (const word of text.split(/\s+/)) {
+    if (/\p{N}/u.test(word)) runs.push([]);
+    else if (/\p{L}/u.test(word)) runs.at(-1)?.push(word);
+  }
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []).join(' ');
+}
+
+const USUALLY_IN: ReadonlySet<Category> = new Set(['direct_payment', 'contribution', 'one_off_funding', 'refund', 'interest']);
+
+/** Kinds of money, those first that usually go this way. */
+export function categoriesFor(moneyIn: boolean): readonly Category[] {
+  return CATEGORIES.toSorted((a, b) => Number(USUALLY_IN.has(b) === moneyIn) - Number(USUALLY_IN.has(a) === moneyIn));
+}
+
+/** Whether this kind counts against a line of the plan: costs and what comes back of them. */
+export function hasPlanLine(category: Category): boolean {
+  return category === 'refund' || headingOf(category) === 'costs';
+}
+
+/** What a part of this kind is called. */
+export function kindTitle(category: Category, planLine: string | null): string {
+  return planLine === null ? categoryWords[category] : `${categoryWords[category]}, ${planLine}`;
+}
+
+/** What a split is called once it is saved: "Invoice INV1045, £15.00; Activity, £5.00". */
+export function splitTitle(parts: readonly NamedPart[]): string {
+  return parts.map(({ title, part }) => `${title}, ${formatMoney(Math.abs(part.amount))}`).join('; ');
+}

@@ -1,0 +1,113 @@
+/** What Money shows: month, kind, fund, plan line, explained or not, and a search. Nothing chosen: everything. */
+import { memo } from 'react';
+import type { MoneyChoices, MoneyFilter } from '../../../core/api/money.ts';
+import { dayInMonth, formatDay } from '../../../core/values/day.ts';
+import { CATEGORIES } from '../../../core/books/facts.ts';
+import { categoryWords } from '../../../core/words/books/categories.ts';
+import { Button } from '../../parts/page/button.tsx';
+import { Check } from '../../parts/fields/choice.tsx';
+import type { Option } from '../../parts/fields/choice.tsx';
+import { More } from '../../parts/page/more.tsx';
+import { Pick } from '../../parts/fields/pick.tsx';
+import { TextField } from '../../parts/fields/text-field.tsx';
+import { moneyWords as words } from '../../words/money.ts';
+
+/** Stands for "all" and "outside the plan" in lists whose other values are names. No name has a line break. */
+const ALL = '\n';
+const OUTSIDE = '\noutside';
+
+interface MoneyFilterProps {
+  readonly filter: MoneyFilter;
+  readonly choices: MoneyChoices | undefined;
+  readonly onFilter: (filter: MoneyFilter) => void;
+}
+
+export function isFilter(value: unknown): value is MoneyFilter {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether anything is left out. */
+export function narrows(filter: MoneyFilter): boolean {
+  return Object.entries(filter).some(([name, value]) => name !== 'corrections' && value !== undefined);
+}
+
+/** Drawn again only when it changes itself: the list below it is drawn with every turn of the wheel. */
+export const Filters = memo(function Filters({ filter, choices, onFilter }: MoneyFilterProps) {
+  const change = (some: { [K in keyof MoneyFilter]?: MoneyFilter[K] | undefined }): void => {
+    const next = Object.entries({ ...filter, ...some }).filter(([, value]) => value !== undefined);
+    onFilter(Object.fromEntries(next));
+  };
+  const names = (all: readonly string[] = [], title = (name: string): string => name): Option<string>[] => [
+    { value: ALL, title: words.any },
+    ...all.map((name) => ({ value: name, title: title(name) })),
+  ];
+  const chosen = (value: string): string | undefined => (value === ALL ? undefined : value);
+  return (
+    <div className="stack stack-tight search" role="search" aria-label={words.filters}>
+      <TextField
+        kind="find"
+        label={words.find}
+        help={words.findHelp}
+        value={filter.text ?? ''}
+        onChange={(text) => change({ text: text.slice(0, 200) || undefined })}
+        fault={undefined}
+      />
+      <More level={2} title={words.filters} open={narrows({ ...filter, ...{ text: undefined } })}>
+        <div className="filters">
+          <Pick
+            label={words.month}
+            options={names(choices?.months, monthName)}
+            value={filter.month ?? ALL}
+            onChange={(month) => change({ month: chosen(month) })}
+            fault={undefined}
+          />
+          <Pick
+            label={words.category}
+            options={names(choices?.categories, (name) => categoryWords[CATEGORIES.find((one) => one === name) ?? 'other'])}
+            value={filter.category ?? ALL}
+            onChange={(name) => change({ category: CATEGORIES.find((one) => one === name) })}
+            fault={undefined}
+          />
+          <Pick
+            label={words.planLine}
+            options={[...names(choices?.planLines), { value: OUTSIDE, title: words.outside }]}
+            value={filter.planLine === undefined ? ALL : filter.planLine || OUTSIDE}
+            onChange={(line) => change({ planLine: line === OUTSIDE ? '' : chosen(line) })}
+            fault={undefined}
+          />
+          <Pick
+            label={words.fund}
+            options={names(choices?.funds)}
+            value={filter.fund ?? ALL}
+            onChange={(fund) => change({ fund: chosen(fund) })}
+            fault={undefined}
+          />
+          <Pick
+            label={words.explained}
+            options={[
+              { value: ALL, title: words.any },
+              { value: 'yes', title: words.explainedOnly },
+              { value: 'no', title: words.unexplainedOnly },
+            ]}
+            value={filter.explained === undefined ? ALL : filter.explained ? 'yes' : 'no'}
+            onChange={(value) => change({ explained: value === ALL ? undefined : value === 'yes' })}
+            fault={undefined}
+          />
+          <Check value={filter.corrections === true} onChange={(corrections) => change({ corrections: corrections || undefined })}>
+            {words.corrections}
+          </Check>
+        </div>
+      </More>
+      {narrows(filter) && (
+        <div className="row">
+          <Button onPress={() => onFilter({})}>{words.showAll}</Button>
+        </div>
+      )}
+    </div>
+  );
+});
+
+/** `2026-10` as "October 2026". */
+function monthName(month: string): string {
+  return formatDay(dayInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1)).replace(/^1 /, '');
+}

@@ -1,0 +1,121 @@
+/** The ledger as people read it: what came in and went out, newest first, with the balance after each row. */
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import type { MoneyFilter, MoneyRow } from '../../../core/api/money.ts';
+import { Amount, Day } from '../../parts/tables/amount.tsx';
+import { GoButton, GoLink } from '../../parts/page/button.tsx';
+import { LongList } from '../../parts/tables/long-list.tsx';
+import type { LongColumn } from '../../parts/tables/long-list.tsx';
+import { Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Page } from '../../parts/page/page.tsx';
+import { PaperCount } from '../../parts/tables/paper-count.tsx';
+import { go, to } from '../../app/route.ts';
+import type { Route } from '../../app/route.ts';
+import type { AccountScreenProps } from '../../app/screen-props.ts';
+import { useKept } from '../../program/use-kept.ts';
+import { useRead } from '../../program/use-program.tsx';
+import { useWindows } from '../../program/use-windows.ts';
+import { moneyWords as words } from '../../words/money.ts';
+import { Filters, isFilter, narrows } from './filter.tsx';
+import { PrintMoney } from './print.tsx';
+
+/** `explained` is `no` for what is not explained. */
+interface Asked extends Pick<{ readonly [K in keyof MoneyFilter]: MoneyFilter[K] | undefined }, 'month' | 'category' | 'planLine' | 'fund'> {
+  readonly explained: 'no' | undefined;
+}
+
+export function Money({ account, address }: AccountScreenProps<Asked>) {
+  const [filter, keepFilter] = useKept<MoneyFilter>('filter', filterOf(address), isFilter);
+  const [at, keepAt] = useKept<number>('row', -1, (value) => typeof value === 'number');
+  const choices = useRead('money.choices', { account: account.id });
+  const asked = useDeferredValue(filter);
+  const { head, total, rowAt, onSeen, error, again } = useWindows('money.rows', { account: account.id, filter: asked });
+  const choose = useCallback(
+    (next: MoneyFilter) => {
+      keepAt(-1);
+      keepFilter(next);
+    },
+    [keepAt, keepFilter],
+  );
+  const columns = useMemo(() => columnsOf(account.id), [account.id]);
+  return (
+    <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
+      <Filters filter={filter} choices={choices.data} onFilter={choose} />
+      <div className="stack stack-tight">
+        <p role="status">{head && words.sums(total, head.in, head.out)}</p>
+        {total > 0 && <p className="soft">{words.balanceHelp}</p>}
+        {total > 0 && <PrintMoney account={account.id} filter={asked} total={total} />}
+      </div>
+      {error && <Trouble problem={error.problem} again={again} />}
+      {!head && !error && <Skeleton lines={8} />}
+      {head && total === 0 && <Nothing account={account.id} filtered={narrows(filter)} />}
+      {total > 0 && (
+        <LongList
+          key={JSON.stringify(asked)}
+          label={words.list}
+          columns={columns}
+          count={total}
+          rowAt={rowAt}
+          onSeen={onSeen}
+          startAt={Math.min(at, total - 1)}
+          onOpen={(row, index) => {
+            keepAt(index);
+            go(placeOf(account.id, row));
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Nothing({ account, filtered }: { readonly account: number; readonly filtered: boolean }) {
+  if (filtered) return <p>{words.noneFound}</p>;
+  return (
+    <>
+      <p>{words.empty}</p>
+      <div className="row">
+        <GoButton route={to('bank', account)}>{words.bringIn}</GoButton>
+      </div>
+    </>
+  );
+}
+
+/** Where a row opens. */
+export function placeOf(account: number, { source }: Pick<MoneyRow, 'source'>): Route {
+  return to('money-row', account, { type: source.type, id: String(source.id) });
+}
+
+function columnsOf(account: number): readonly LongColumn<MoneyRow>[] {
+  return [
+    { key: 'day', head: words.day, cell: (row) => <Day day={row.day} /> },
+    {
+      key: 'who',
+      head: words.who,
+      kind: 'head',
+      cell: (row) => (
+        <>
+          <GoLink route={placeOf(account, row)} unreached>
+            {row.who || row.what}
+          </GoLink>
+          {row.who && <small>{row.what}</small>}
+          {words.states[row.state] && row.what !== words.states[row.state] && <small className="count">{words.states[row.state]}</small>}
+          <PaperCount papers={row.papers} />
+        </>
+      ),
+    },
+    { key: 'line', head: words.planLine, cell: (row) => row.planLine },
+    { key: 'in', head: words.in, kind: 'figure', cell: (row) => row.in !== 0 && <Amount pence={row.in} /> },
+    { key: 'out', head: words.out, kind: 'figure', cell: (row) => row.out !== 0 && <Amount pence={row.out} /> },
+    { key: 'balance', head: words.balance, kind: 'figure', cell: (row) => <Amount pence={row.balance} /> },
+  ];
+}
+
+/** What a link to this screen asks to see. */
+function filterOf({ month, category, planLine, fund, explained }: Asked): MoneyFilter {
+  return {
+    ...(month !== undefined && { month }),
+    ...(category !== undefined && { category }),
+    ...(planLine !== undefined && { planLine }),
+    ...(fund !== undefined && { fund }),
+    ...(explained === 'no' && { explained: false }),
+  };
+}

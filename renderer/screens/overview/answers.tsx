@@ -1,0 +1,114 @@
+/** The three answers: spend against the plan, the contribution, ready for a crisis. Each a figure, a sentence and its working. */
+import type { CSSProperties, ReactNode } from 'react';
+import { addDays, formatDay } from '../../../core/values/day.ts';
+import type { FigureKey } from '../../../core/figures/breakdowns/keys.ts';
+import type { Overview } from '../../../core/figures/overview.ts';
+import { formatMoney } from '../../../core/values/money.ts';
+import { contributionWords } from '../../../core/words/figures/notices.ts';
+import { workingOf } from './figure-links.ts';
+import { Amount } from '../../parts/tables/amount.tsx';
+import { Bar } from '../../parts/tables/bar.tsx';
+import { GoLink } from '../../parts/page/button.tsx';
+import { overviewWords as words } from '../../words/overview/overview.ts';
+import type { StandingProps } from './props.ts';
+
+export function Answers({ account, figures }: StandingProps) {
+  const how = (figure: FigureKey, about: string): ReactNode => (
+    <p className="how">
+      <GoLink route={workingOf(account, figures.asOf, figure)} about={about}>
+        {words.how}
+      </GoLink>
+    </p>
+  );
+  return (
+    <div className="answers">
+      <section className="card answer" aria-labelledby="answer-plan">
+        <h2 id="answer-plan">{words.spent}</h2>
+        <Spent plan={figures.plan} />
+        {how({ figure: 'plan' }, words.spent)}
+      </section>
+      <section className="card answer" aria-labelledby="answer-contribution">
+        <h2 id="answer-contribution">{words.contribution}</h2>
+        <Contribution contribution={figures.contribution} />
+        {how({ figure: 'contribution' }, words.contribution)}
+      </section>
+      <section className="card answer" aria-labelledby="answer-crisis">
+        <h2 id="answer-crisis">{words.crisis}</h2>
+        <Crisis crisis={figures.crisis} />
+        {how({ figure: 'crisis' }, words.crisis)}
+      </section>
+    </div>
+  );
+}
+
+function Big({ pence, after = '' }: { readonly pence: number; readonly after?: string }) {
+  const size: CSSProperties = { '--figures': formatMoney(pence).length };
+  return (
+    <p className="big" style={size}>
+      <Amount pence={pence} /> {after !== '' && <small>{after}</small>}
+    </p>
+  );
+}
+
+function Spent({ plan }: { readonly plan: Overview['plan'] }) {
+  const { spentToDate, expectedToDate, yearBudget, difference, outsidePlan, lines } = plan;
+  const size = formatMoney(Math.abs(difference));
+  return (
+    <>
+      <Big pence={spentToDate} />
+      {lines.length === 0 ? (
+        <p>{words.noPlan}</p>
+      ) : (
+        <>
+          <p>
+            {words.ofPlanned(formatMoney(expectedToDate))}{' '}
+            <span className={`state ${difference < 0 ? 'state-over' : ''}`}>
+              {difference > 0 ? words.underPlan(size) : difference < 0 ? words.overPlan(size) : words.exactly}
+            </span>
+          </p>
+          <Bar spent={spentToDate} planned={expectedToDate} year={yearBudget} over={difference < 0} />
+        </>
+      )}
+      {outsidePlan !== 0 && <p>{outsidePlan > 0 ? words.outside(formatMoney(outsidePlan)) : words.outsideBack(formatMoney(-outsidePlan))}</p>}
+    </>
+  );
+}
+
+function Contribution({ contribution }: { readonly contribution: Overview['contribution'] }) {
+  const { weekly, accrued, received, balance, paidToCouncil, sentences } = contribution;
+  const none = weekly === 0 && accrued === 0 && received === 0;
+  // The figure and the word beside it say this already.
+  const said = new Set([contributionWords.owed(balance), contributionWords.ahead(-balance), contributionWords.even]);
+  return (
+    <>
+      <Big pence={Math.abs(balance)} after={balance > 0 ? words.owed : balance < 0 ? words.ahead : none ? '' : words.settled} />
+      {none ? (
+        <p>{words.noContribution}</p>
+      ) : (
+        <>
+          <p>{(paidToCouncil ? words.chargedByCouncil : words.charged)(formatMoney(accrued), formatMoney(received))}</p>
+          <p>{sentences.filter((sentence) => !said.has(sentence)).join(' ')}</p>
+          {!sentences.some((sentence) => sentence.includes(formatMoney(weekly))) && <p>{words.weekly(formatMoney(weekly))}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+function Crisis({ crisis: { available, nextReceiptOn, hours } }: { readonly crisis: Overview['crisis'] }) {
+  const until = formatDay(addDays(nextReceiptOn, -1));
+  const buys = hours.map(({ rate, hours: bought }) => words.hoursAt(bought, formatMoney(rate)));
+  return (
+    <>
+      <Big pence={available} />
+      {available < 0 ? (
+        <p className="state state-over">{words.short(formatMoney(-available), until)}</p>
+      ) : (
+        <>
+          {buys.length > 0 && <p>{words.buys(buys.join(words.or))}</p>}
+          <p>{words.after(until)}</p>
+        </>
+      )}
+    </>
+  );
+}

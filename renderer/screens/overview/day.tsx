@@ -1,0 +1,74 @@
+/**
+ * The day the figures are of. It says the day of the figures that are shown, not the day being typed; a day takes hold
+ * when it is whole. Changing it is no new place, so Back leads to where one came from.
+ */
+import { useEffect, useState } from 'react';
+import type { AccountSummary } from '../../../core/api/accounts.ts';
+import { addDays, formatDay, isDay } from '../../../core/values/day.ts';
+import type { Overview } from '../../../core/figures/overview.ts';
+import { formatMoney } from '../../../core/values/money.ts';
+import { Button } from '../../parts/page/button.tsx';
+import { DayField } from '../../parts/fields/day-field.tsx';
+import { goInstead, to } from '../../app/route.ts';
+import type { Route } from '../../app/route.ts';
+import { today } from '../../program/today.ts';
+import { overviewWords as words } from '../../words/overview/overview.ts';
+
+/** A day being typed is whole several times on the way (the 2nd, then the 21st): it takes hold once the typing rests. */
+const TYPING_PAUSE_MS = 400;
+
+interface AsAtProps {
+  readonly account: AccountSummary;
+  readonly on: string;
+  readonly figures: Overview | null;
+}
+
+export function AsAt({ account, on, figures }: AsAtProps) {
+  // Null: nothing is being typed. Held apart from the address, which follows later and must not overtake the typist.
+  const [typed, setTyped] = useState<string | null>(null);
+  const show = (day: string): void => {
+    setTyped(null);
+    if (day !== on) goInstead(placeOn(account, day));
+  };
+  useEffect(() => {
+    if (typed === null || typed === on || !isDay(typed)) return;
+    const pause = setTimeout(() => goInstead(placeOn(account, typed)), TYPING_PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [typed, on, account]);
+  const monthEnd = addDays(`${today().slice(0, 8)}01`, -1);
+  return (
+    <div className="stack">
+      <p className="print-only">{words.whose(account.person, account.reference, account.council)}</p>
+      <p className="lead" role="status">
+        {figures && (
+          <>
+            {words.asAt(formatDay(figures.asOf))} {bankSentences(figures).join(' ')}
+          </>
+        )}
+      </p>
+      <div className="as-at">
+        <DayField label={words.day} value={typed ?? on} onChange={setTyped} fault={undefined} />
+        <div className="quick-days">
+          <Button onPress={() => show(today())}>{words.today}</Button>
+          <Button onPress={() => show(monthEnd)}>{words.monthEnd}</Button>
+          {account.bankTo !== null && <Button onPress={() => show(account.bankTo ?? on)}>{words.bankDay}</Button>}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The overview on a day; today needs no day in the address. */
+function placeOn(account: AccountSummary, day: string): Route {
+  return to('overview', account.id, { on: day === today() ? undefined : day });
+}
+
+/** How far the bank is known, and whether its own balance agrees with ours. */
+function bankSentences({ cash, balanceCheck }: Overview): readonly string[] {
+  if (cash.newestLine === null) return [words.bankNone];
+  const checks = balanceCheck.map(({ bankAccount, day, difference }) => {
+    if (difference !== 0) return words.bankDiffers(bankAccount, formatDay(day), formatMoney(Math.abs(difference)));
+    return balanceCheck.length === 1 ? words.bankAgrees(formatDay(day)) : words.bankAccountAgrees(bankAccount, formatDay(day));
+  });
+  return [words.bankTo(formatDay(cash.newestLine)), ...(checks.length === 0 ? [words.bankNoBalance] : checks)];
+}

@@ -1,0 +1,49 @@
+/** Where a figure's working is found, and the records behind it. One place, so that every figure opens in the same way. */
+import type { FigureKey, RecordRef } from '../../../core/figures/breakdowns/keys.ts';
+import type { NeedsDoing } from '../../../core/figures/known/needs-doing.ts';
+import { isKeyOf } from '../../../core/values/own-keys.ts';
+import { figureWords, namedFigureWords } from '../../../core/words/figures/rules.ts';
+import { to } from '../../app/route.ts';
+import type { Route } from '../../app/route.ts';
+import type { ScreenName } from '../../app/screen-names.ts';
+
+/** The working of a figure on a day. `trail`: the workings it was opened from, outermost first. */
+export function workingOf(account: number, on: string, key: FigureKey, trail: readonly FigureKey[] = []): Route {
+  return to('working', account, { ...inQuery(key), on, trail: trail.length === 0 ? undefined : JSON.stringify(trail) });
+}
+
+/** The screen that shows a record or a bank line. */
+export function recordOf(account: number, { type, id }: RecordRef): Route {
+  return to(type === 'line' ? 'money-row' : 'record', account, { type, id: String(id) });
+}
+
+/** The figure that is asked for; undefined where there is none of that name. Whether there is the one thing named, the program says. */
+export function keyIn({ figure, name }: { readonly figure?: unknown; readonly name?: unknown }): FigureKey | undefined {
+  if (name === undefined) return isKeyOf(figureWords, figure) ? { figure } : undefined;
+  return typeof name === 'string' && isKeyOf(namedFigureWords, figure) ? { figure, name } : undefined;
+}
+
+/** The workings above this one, as an address holds them; what is none is left out. */
+export function trailIn(text: string): readonly FigureKey[] {
+  try {
+    const trail: unknown = JSON.parse(text);
+    return Array.isArray(trail) ? trail.slice(0, 12).flatMap((one: unknown) => (typeof one === 'object' && one !== null ? (keyIn(one) ?? []) : [])) : [];
+  } catch {
+    return [];
+  }
+}
+
+function inQuery(key: FigureKey): { figure: string; name?: string } {
+  return 'name' in key ? { figure: key.figure, name: key.name } : { figure: key.figure };
+}
+
+/** Where the bank's own work is done. */
+const AT_THE_BANK: Readonly<Partial<Record<NeedsDoing['code'], ScreenName>>> = { unexplained: 'bank', duplicates: 'bank', bankIsOld: 'bank-import' };
+
+/** Where something that needs doing is done, or at least seen. */
+export function placeOfDoing(account: number, on: string, { opens, code }: NeedsDoing): Route {
+  const screen = AT_THE_BANK[code];
+  if (screen !== undefined) return to(screen, account);
+  if (opens === null) return workingOf(account, on, { figure: 'statementBalance' });
+  return 'figure' in opens ? workingOf(account, on, opens) : recordOf(account, opens);
+}

@@ -1,0 +1,107 @@
+/** Where the money is: a sum from the bank to what is free, what others are owed, and what came from the council. Each line opens into its working. */
+import { formatDay } from '../../../core/values/day.ts';
+import type { FigureKey } from '../../../core/figures/breakdowns/keys.ts';
+import type { Overview } from '../../../core/figures/overview.ts';
+import { formatMoney } from '../../../core/values/money.ts';
+import { workingOf } from './figure-links.ts';
+import { GoLink } from '../../parts/page/button.tsx';
+import { Section } from '../../parts/page/page.tsx';
+import { Sum } from '../../parts/tables/sum.tsx';
+import type { SumRow } from '../../parts/tables/sum.tsx';
+import { overviewWords as words } from '../../words/overview/overview.ts';
+import type { StandingProps } from './props.ts';
+
+export function WhereMoneyIs({ account, figures }: StandingProps) {
+  const { cash, liabilities, ringFenced, ringFencedFunds, free, asOf } = figures;
+  const route = (figure: FigureKey) => workingOf(account, asOf, figure);
+  const rows: readonly SumRow[] = [
+    { kind: 'add', label: words.inBank, pence: cash.statementBalance, route: route({ figure: 'statementBalance' }) },
+    ...(cash.unclearedOut === 0 ? [] : [{ kind: 'less' as const, label: words.unclearedOut, pence: cash.unclearedOut, route: route({ figure: 'uncleared' }) }]),
+    ...(cash.unclearedIn === 0 ? [] : [{ kind: 'add' as const, label: words.unclearedIn, pence: cash.unclearedIn, route: route({ figure: 'uncleared' }) }]),
+    { kind: 'sum', label: words.reallyThere, pence: cash.reconciled, route: route({ figure: 'reconciled' }) },
+    { kind: 'less', label: words.owedAndSet, pence: liabilities.total, route: route({ figure: 'liabilities' }) },
+    {
+      kind: 'less',
+      label: words.ringFenced,
+      why: ringFencedFunds
+        .filter(({ pence }) => pence !== 0)
+        .map(({ name, pence }) => `${name} ${formatMoney(pence)}`)
+        .join(', '),
+      pence: ringFenced,
+      route: route({ figure: 'ringFenced' }),
+    },
+    { kind: 'sum', label: words.free, pence: free, route: route({ figure: 'free' }) },
+  ];
+  return (
+    <Section title={words.money} id="money">
+      <Sum caption={words.moneyCaption} rows={rows} />
+    </Section>
+  );
+}
+
+const PARTS: readonly Exclude<keyof Overview['liabilities'], 'total'>[] = [
+  'wages',
+  'notYetOnAPayslip',
+  'hmrc',
+  'pension',
+  'invoices',
+  'notYetInvoiced',
+  'owedToPeople',
+  'holiday',
+  'otherPots',
+];
+
+export function Owed({ account, figures: { liabilities, asOf } }: StandingProps) {
+  const there = PARTS.filter((part) => liabilities[part] !== 0);
+  return (
+    <Section title={words.owes} id="owed">
+      {there.length === 0 ? (
+        <p>{words.owesNothing}</p>
+      ) : (
+        <Sum
+          caption={words.owesCaption}
+          rows={[
+            ...there.map((part): SumRow => {
+              const pence = liabilities[part];
+              const ahead = pence < 0;
+              return {
+                kind: ahead ? 'less' : 'add',
+                label: words.parts[part],
+                why: ahead ? words.aheadMark : '',
+                pence: Math.abs(pence),
+                route: workingOf(account, asOf, { figure: part }),
+              };
+            }),
+            { kind: 'sum', label: words.owesTotal, pence: liabilities.total, route: workingOf(account, asOf, { figure: 'liabilities' }) },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+export function Council({ account, figures: { directPayment, asOf } }: StandingProps) {
+  const { expectedToDate, received, missing, late } = directPayment;
+  const [expected, came] = [formatMoney(expectedToDate), formatMoney(received)];
+  return (
+    <Section title={words.council} id="council">
+      <p>
+        {missing === 0 && words.councilAll(expected)}
+        {missing > 0 && words.councilMissing(expected, came, formatMoney(missing))}
+        {missing < 0 && words.councilAhead(expected, came, formatMoney(-missing))}
+      </p>
+      {late.length > 0 && (
+        <ul>
+          {late.map(({ dueOn, missing: left, receivedOn }) => (
+            <li key={dueOn}>
+              {receivedOn === null ? words.late(formatDay(dueOn), formatMoney(left)) : words.cameLate(formatDay(dueOn), formatDay(receivedOn))}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="link-line">
+        <GoLink route={workingOf(account, asOf, { figure: 'directPayment' })}>{words.seePayments}</GoLink>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * Where one account stands at the end of a day: the three answers first, then what needs doing, then what they are made
+ * of. Every figure is the program's own and leads to its working; this screen only sets them out. While another day is
+ * worked out, the figures of the last one stay, under their own day.
+ */
+import type { Overview as Figures } from '../../../core/figures/overview.ts';
+import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Page, Section } from '../../parts/page/page.tsx';
+import type { AccountScreenProps } from '../../app/screen-props.ts';
+import { today } from '../../program/today.ts';
+import { useRead } from '../../program/use-program.tsx';
+import { overviewWords as words } from '../../words/overview/overview.ts';
+import { Answers } from './answers.tsx';
+import { AsAt } from './day.tsx';
+import { Doing } from './doing.tsx';
+import { Hours } from './hours.tsx';
+import { Council, Owed, WhereMoneyIs } from './money.tsx';
+import { Months } from './months.tsx';
+import { PlanLines } from './plan.tsx';
+import type { StandingProps } from './props.ts';
+import { AskedBack } from './reclaim.tsx';
+
+export function Overview({ account, address }: AccountScreenProps<{ readonly on: string | undefined }>) {
+  const on = address.on ?? today();
+  const figures = useRead('figures.overview', { account: account.id, on });
+  return (
+    <Page title={words.title} below={<AsAt account={account} on={on} figures={figures.data ?? null} />}>
+      {figures.error && <Trouble problem={figures.error.problem} again={() => void figures.refetch()} />}
+      {!figures.data && !figures.error && <Skeleton what={words.reading} lines={9} />}
+      {figures.data && (
+        <div className={`stack stack-loose ${figures.isPlaceholderData ? 'being-read' : ''}`} aria-busy={figures.isPlaceholderData}>
+          <Standing account={account.id} figures={figures.data} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Standing(props: StandingProps) {
+  return (
+    <>
+      <Answers {...props} />
+      <AskedBack {...props} />
+      <Doing account={props.account} on={props.figures.asOf} />
+      <Notices figures={props.figures} />
+      <PlanLines {...props} />
+      <Months account={props.account} on={props.figures.asOf} />
+      <Hours {...props} />
+      <div className="beside">
+        <WhereMoneyIs {...props} />
+        <Owed {...props} />
+      </div>
+      <Council {...props} />
+    </>
+  );
+}
+
+/** Said elsewhere on the page: in the crisis answer, and under what needs doing. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['crisisShort', 'bankIsOld', 'balanceDiffers', 'noBankLines']);
+
+function Notices({ figures }: { readonly figures: Figures }) {
+  const said = figures.notices.filter(({ code }) => !SAID_ELSEWHERE.has(code));
+  if (said.length === 0) return null;
+  return (
+    <Section title={words.notices} id="notices">
+      <Note>
+        <ul>
+          {said.map(({ sentence }) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Note>
+    </Section>
+  );
+}

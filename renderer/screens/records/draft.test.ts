@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { AnyRecord, RecordType } from '../../../core/api/records.ts';
+import { RECORD_TYPES, recordFields } from '../../../core/api/records.ts';
+import { readRecord, shownField, typedOf } from './draft.ts';
+import { formOf, isRecordType, labelOf, startOf } from './forms.ts';
+
+/** One record of every kind, with every field given that the kind can have at once. */
+const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> } = {
+  opening: { what: 'holiday', name: 'Bryn', pence: null, hours: 1_250 },
+  bankAccounts: { name: 'main', openingBalance: -1_234 },
+  councilRules: {
+    from: '2026-04-06',
+    paymentModel: 'net',
+    paidEvery: '4_weekly',
+    firstPaymentOn: '2026-04-10',
+    weeklyGross: 56_030,
+    surplusWeeks: 8,
+    surplusBasis: 'gross',
+    excludes: ['liabilities', 'redundancy'],
+    agreedContingency: 0,
+    returnEvery: 'quarterly',
+    replyDays: 28,
+    keepYears: 6,
+  },
+  contributionRates: { from: '2026-06-01', weekly: 5_210 },
+  contributionPaid: { day: '2026-05-01', amount: 1_000, how: 'cheque' },
+  funds: { fund: 'respite', name: 'Respite grant', ringFenced: true },
+  plan: {
+    line: 'PA support',
+    outcome: 'Up and dressed',
+    kind: 'pa_hours',
+    hoursPerWeek: 2_750,
+    rate: 1_515,
+    amount: null,
+    from: '2026-04-06',
+    to: '2027-04-05',
+    fund: 'main',
+    bankingClause: 'Hours may be saved for six months.',
+  },
+  planMoves: { day: '2026-07-01', fromLine: 'A', toLine: 'B', amount: 5_000, reason: 'Less needed', agreedBy: 'Social worker' },
+  people: {
+    name: 'Bryn',
+    born: '1990-01-31',
+    started: '2026-04-06',
+    left: '2026-12-31',
+    hoursPerWeek: 1_750,
+    planLine: 'PA support',
+    holidayMethod: 'regular',
+    leaveYearStart: '2026-04-01',
+  },
+  payRates: { name: 'Bryn', from: '2026-04-06', rate: 1_321, kind: 'weekend' },
+  timesheets: { name: 'Bryn', day: '2026-05-01', hours: 725, kind: 'holiday' },
+  payslips: {
+    name: 'Bryn',
+    periodStart: '2026-04-06',
+    periodEnd: '2026-05-03',
+    paidOn: '2026-05-08',
+    hours: 7_000,
+    gross: 92_400,
+    tax: -150,
+    employeeNi: 0,
+    employerNi: 0,
+    employeePension: 2_220,
+    employerPension: 1_332,
+    net: 90_180,
+  },
+  invoices: {
+    supplier: 'Harbour Homecare',
+    number: 'CR-7',
+    day: '2026-05-05',
+    due: '2026-05-19',
+    serviceFrom: '2026-04-06',
+    serviceTo: '2026-05-03',
+    hours: 1_500,
+    rate: 2_515,
+    amount: -37_725,
+    planLine: 'Weekend agency',
+  },
+  purchases: {
+    day: '2026-06-18',
+    supplier: 'Mobility Store',
+    item: 'Stool',
+    amount: 8_190,
+    planLine: 'Equipment',
+    approvedOn: '2026-05-28',
+    approvedBy: 'Social worker',
+    paidBy: 'Kim',
+  },
+  payments: { day: '2026-05-01', to: 'Council', amount: 112_060, for: 'INV1', category: 'direct_payment', planLine: 'Odd', reference: 'DP' },
+  setAside: { pot: 'insurance', amount: 24_000, day: '2026-04-06' },
+  rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 'Community club', fund: 'main' },
+};
+
+describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
+  const record = { id: 1, ...samples[type] };
+
+  test('comes back from its form as it was, so that correcting one field changes no other', () => {
+    const { fields, faults } = readRecord(type, typedOf({ type, record } as unknown as AnyRecord));
+    expect(faults).toEqual({});
+    expect(recordFields[type].parse(fields)).toEqual(samples[type]);
+  });
+
+  test('is asked for field by field, each with words', () => {
+    const names = formOf(type).fields.map(({ name }) => name);
+    expect(names.filter((name) => name !== 'way').toSorted()).toEqual(Object.keys(samples[type]).toSorted());
+    for (const name of names) expect(labelOf(type, name)).not.toBe(name);
+  });
+
+  test('shows every field that was given', () => {
+    const typed = typedOf({ type, record } as unknown as AnyRecord);
+    const given = formOf(type).fields.filter(({ name }) => (samples[type][name] ?? null) !== null);
+    expect(given.filter((form) => shownField(form, typed) === '')).toEqual([]);
+  });
+});
+
+test('a kind that does not exist is none', () => {
+  expect(['invoices', 'toString', '', undefined].map(isRecordType)).toEqual([true, false, false, false]);
+});
+
+test('what is typed wrong is said beside its field, and left empty only where that may be', () => {
+  const { faults } = readRecord('payments', { way: 'out', day: '', to: ' ', amount: '1,2', category: '', reference: '' });
+  expect(Object.keys(faults).toSorted()).toEqual(['amount', 'category', 'day', 'to']);
+  expect(Object.keys(readRecord('timesheets', { name: 'Bryn', day: '2026-05-01', hours: '-2', kind: 'worked' }).faults)).toEqual(['hours']);
+  expect(Object.keys(readRecord('invoices', { way: 'bill', supplier: 'A', number: '1', day: '2026-05-01', amount: '-5' }).faults)).toEqual(['amount']);
+});
+
+test('hours with three decimals are said beside their field, not rounded', () => {
+  const { faults } = readRecord('timesheets', { name: 'Bryn', day: '2026-05-01', hours: '1.234', kind: 'worked' });
+  expect(faults['hours']).toMatch(/at most two decimals/);
+});
+
+test('money out is typed without a sign and kept below nothing, and nothing has no sign', () => {
+  const typed = { way: 'out', day: '2026-05-01', to: 'A', amount: '1,234.50', category: 'refund' };
+  expect(readRecord('payments', typed).fields['amount']).toBe(-123_450);
+  expect(readRecord('payments', { ...typed, way: 'in' }).fields['amount']).toBe(123_450);
+  expect(Object.is(readRecord('payments', { ...typed, amount: '0' }).fields['amount'], 0)).toBe(true);
+});
+
+test('the next payslip is for the next time, as long as the last one', () => {
+  const newest = { id: 1, ...samples.payslips };
+  expect(startOf('payslips', '2026-06-01', newest)).toMatchObject({ periodStart: '2026-05-04', periodEnd: '2026-05-31', paidOn: '2026-06-05' });
+});

@@ -1,0 +1,109 @@
+/**
+ * Between what is typed and the fields of a record: reads money, hours and days with core's parsers, says beside which field
+ * what is wrong, and writes a record back as it would be typed. Pure; whether a record fits the account is the program's to say.
+ */
+import type { AnyRecord, RecordType } from '../../../core/api/records.ts';
+import { formatDay, isDay } from '../../../core/values/day.ts';
+import { formatHours, parseHours, parseWeeks } from '../../../core/values/hours.ts';
+import { formatMoney, parseMoney } from '../../../core/values/money.ts';
+import type { Option } from '../../parts/fields/choice.tsx';
+import type { Faults } from '../../parts/fields/draft.ts';
+import { newAccountWords } from '../../words/accounts/new-account.ts';
+import { partsWords } from '../../words/parts/parts.ts';
+import { recordWords as words } from '../../words/records.ts';
+import { formOf } from './forms.ts';
+import type { FieldForm, Typed } from './forms.ts';
+
+type Value = string | number | boolean | readonly string[] | null;
+
+/** The fields of a record from what was typed; or what is wrong with each. */
+export function readRecord(type: RecordType, typed: Typed): { readonly fields: Readonly<Record<string, Value>>; readonly faults: Faults<Typed> } {
+  const { fields: forms, negative } = formOf(type);
+  const fields: Record<string, Value> = {};
+  const faults: Record<string, string> = {};
+  for (const form of forms) {
+    if (form.name === 'way') continue;
+    const read = form.when?.(typed) === false ? { value: null } : readField(form, typed[form.name]);
+    if ('fault' in read) faults[form.name] = read.fault;
+    else fields[form.name] = read.value;
+  }
+  const { amount } = fields;
+  if (negative !== undefined && typed['way'] === negative && typeof amount === 'number' && amount !== 0) fields['amount'] = -amount;
+  return { fields, faults };
+}
+
+type Read = { readonly value: Value } | { readonly fault: string };
+
+function readField(form: FieldForm, given: Typed[string] | undefined): Read {
+  if (form.as === 'yes') return { value: given === true };
+  if (form.as === 'marks') return { value: Array.isArray(given) ? (given as readonly string[]) : [] };
+  const text = typeof given === 'string' ? given.trim() : '';
+  if (text === '' && form.optional) return { value: form.as === 'words' || form.as === 'note' ? '' : null };
+  if (form.as === 'money') return readMoney(text, form.signed === true);
+  if (form.as === 'hours') {
+    const hours = parseHours(text);
+    return hours === null ? { fault: partsWords.notHours } : hours < 0 ? { fault: words.notNegative } : { value: hours };
+  }
+  if (form.as === 'day') return isDay(text) ? { value: text } : { fault: partsWords.notDay };
+  if (form.as === 'weeks') {
+    const weeks = parseWeeks(text);
+    return weeks === null ? { fault: newAccountWords.weeksFault } : { value: weeks };
+  }
+  if (form.as === 'whole') {
+    const whole = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isNaN(whole)) return { fault: words.notWhole };
+    return whole < form.least || whole > form.most ? { fault: words.between(form.least, form.most) } : { value: whole };
+  }
+  if (text === '') return { fault: form.as === 'choice' || form.as === 'pick' || form.as === 'name' ? words.choose : words.needed };
+  return { value: text };
+}
+
+function readMoney(text: string, signed: boolean): Read {
+  const pence = parseMoney(text);
+  if (pence === null) return { fault: partsWords.notMoney };
+  return pence < 0 && !signed ? { fault: words.notNegative } : { value: pence };
+}
+
+/** A record as it would be typed. */
+export function typedOf({ type, record }: AnyRecord): Typed {
+  const { fields, negative } = formOf(type);
+  const values: Readonly<Record<string, Value | undefined>> = { ...record };
+  const amount = values['amount'];
+  const turned = negative !== undefined && typeof amount === 'number' && amount < 0;
+  const typed: Record<string, string | boolean | readonly string[]> = {};
+  for (const form of fields) {
+    const value = values[form.name] ?? null;
+    if (form.name === 'way') typed['way'] = turned ? (negative ?? '') : otherWay(form, negative);
+    else if (form.as === 'yes') typed[form.name] = value === true;
+    else if (form.as === 'marks') typed[form.name] = Array.isArray(value) ? (value as readonly string[]) : [];
+    else typed[form.name] = value === null ? '' : writeField(form, turned && form.name === 'amount' ? -Number(value) : value);
+  }
+  return typed;
+}
+
+function otherWay(form: FieldForm, negative: string | undefined): string {
+  return optionsOf(form, {}).find(({ value }) => value !== negative)?.value ?? '';
+}
+
+function writeField(form: FieldForm, value: Value): string {
+  if (typeof value !== 'number') return String(value);
+  if (form.as === 'money') return formatMoney(value).replace('£', '').replaceAll(',', '').replace('\u2212', '-');
+  return form.as === 'hours' ? formatHours(value) : String(value);
+}
+
+export function optionsOf(form: FieldForm, typed: Typed): readonly Option<string>[] {
+  if (form.as !== 'choice' && form.as !== 'pick' && form.as !== 'marks') return [];
+  return typeof form.options === 'function' ? form.options(typed) : form.options;
+}
+
+/** A typed value as it is shown when nothing is being changed. */
+export function shownField(form: FieldForm, typed: Typed): string {
+  const value = typed[form.name];
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  const title = (one: string): string => optionsOf(form, typed).find((option) => option.value === one)?.title ?? one;
+  if (typeof value !== 'string') return (value ?? []).map(title).join(', ');
+  if (value === '') return '';
+  if (form.as === 'money') return formatMoney(parseMoney(value) ?? 0);
+  if (form.as === 'hours') return words.hours(value);
+  return form.as === 'day' ? formatDay(value) : title(value);
+}

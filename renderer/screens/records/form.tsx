@@ -1,0 +1,226 @@
+/**
+ * The one form for all kinds of records, drawn from their descriptions. Faults stand beside their fields, those found here and
+ * those the program finds; a refused save loses nothing that was typed.
+ */
+import { useState } from 'react';
+import type { AccountSetup } from '../../../core/api/accounts.ts';
+import type { RecordType } from '../../../core/api/records.ts';
+import type { Problem } from '../../../core/values/problem.ts';
+import { useAskBeforeLeaving } from '../../program/before-leaving.ts';
+import { Button } from '../../parts/page/button.tsx';
+import { Check, Choice } from '../../parts/fields/choice.tsx';
+import { DayField } from '../../parts/fields/day-field.tsx';
+import { useDraft } from '../../parts/fields/draft.ts';
+import type { Draft, Faults } from '../../parts/fields/draft.ts';
+import { Form } from '../../parts/fields/form.tsx';
+import { More } from '../../parts/page/more.tsx';
+import { Trouble } from '../../parts/page/note.tsx';
+import { Pick, Suggest } from '../../parts/fields/pick.tsx';
+import { TextField } from '../../parts/fields/text-field.tsx';
+import { useChange } from '../../parts/page/undo.tsx';
+import { partsWords } from '../../words/parts/parts.ts';
+import { kindWords, recordWords as words, recordsWords } from '../../words/records.ts';
+import { optionsOf, readRecord } from './draft.ts';
+import { formOf, helpOf, labelOf } from './forms.ts';
+import type { FieldForm, NamesOf, Typed } from './forms.ts';
+
+/** Names on file, for fields that take one. */
+export type Names = Readonly<Record<NamesOf, readonly string[]>>;
+
+export function namesIn({ people, plan, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
+  const persons = people.map(({ name }) => name);
+  const once = (names: readonly string[]): readonly string[] => [...new Set(names)];
+  return {
+    people: persons,
+    planLines: once(plan.map(({ line }) => line)),
+    funds: funds.map(({ fund }) => fund),
+    suppliers,
+    payees: once([...persons, ...suppliers]),
+    invoices,
+  };
+}
+
+export interface Saved {
+  readonly id: number;
+  readonly typed: Typed;
+  readonly notices: readonly string[];
+}
+
+interface RecordFormProps {
+  readonly account: number;
+  readonly type: RecordType;
+  /** Null: a new one. */
+  readonly id: number | null;
+  readonly start: Typed;
+  readonly names: Names;
+  /** What is said once it is saved. */
+  readonly said: (typed: Typed) => string;
+  readonly onSaved: (saved: Saved) => void;
+  readonly onLeave?: () => void;
+}
+
+export function RecordForm({ account, type, id, start, names, said, onSaved, onLeave }: RecordFormProps) {
+  const draft = useDraft<Typed>(() => withOnlyNames(type, start, names));
+  const save = useChange('records.save');
+  useAskBeforeLeaving(draft.changed);
+  const [elsewhere, setElsewhere] = useState<Problem | null>(null);
+  const [why, setWhy] = useState('');
+  const { fields } = formOf(type);
+  const asked = fields.filter((field) => field.when?.(draft.values) !== false);
+  const seldom = asked.filter(({ seldom: folded }) => folded);
+  const submit = async (): Promise<void> => {
+    const read = readRecord(type, draft.values);
+    setElsewhere(null);
+    if (!draft.check(read.faults)) return;
+    const result = await save.run(
+      { account, type, ...(id !== null && { id }), ...(why.trim() !== '' && { why: why.slice(0, 2000) }), fields: { ...read.fields } },
+      said(draft.values),
+    );
+    if (result.ok) return onSaved({ ...result.value, typed: draft.values });
+    const faults = faultsIn(result.problem, asked);
+    if (Object.keys(faults).length === 0) setElsewhere(result.problem);
+    draft.check(faults);
+  };
+  const shown = (field: FieldForm) => <OneField key={field.name} type={type} form={field} draft={draft} names={names} />;
+  return (
+    <Form label={words.add(kindWords[type].one)} faultCount={draft.faultCount} onSave={() => void submit()}>
+      {asked.filter(({ seldom: folded }) => !folded).map(shown)}
+      {seldom.length > 0 && (
+        <More title={recordsWords.more} open={seldom.some(({ name }) => draft.values[name] || draft.faults[name])}>
+          <div className="stack">{seldom.map(shown)}</div>
+        </More>
+      )}
+      {id !== null && <TextField kind="note" label={words.why} help={words.whyHelp} value={why} onChange={setWhy} fault={undefined} />}
+      <div className="row">
+        <Button type="submit" look="primary" pending={save.pending}>
+          {id === null ? words.save : words.saveChange}
+        </Button>
+        {onLeave && <Button onPress={onLeave}>{words.stop}</Button>}
+      </div>
+      {elsewhere && <Trouble problem={elsewhere} />}
+    </Form>
+  );
+}
+
+interface OneFieldProps {
+  readonly type: RecordType;
+  readonly form: FieldForm;
+  readonly draft: Draft<Typed>;
+  readonly names: Names;
+}
+
+/** Stands for none in lists. No name has a line break. */
+const NONE = '\n';
+
+function OneField({ type, form, draft, names }: OneFieldProps) {
+  const { name } = form;
+  const label = labelOf(type, name);
+  const help = [helpOf(type, name), form.optional && form.as !== 'name' && form.as !== 'pick' ? partsWords.optional : undefined].filter(Boolean).join(' ');
+  const field = draft.field(name);
+  const value = typeof field.value === 'string' ? field.value : '';
+  const text = { label, help: help || undefined, value, onChange: field.onChange, fault: field.fault };
+  switch (form.as) {
+    case 'words':
+      return <TextField {...text} />;
+    case 'note':
+    case 'money':
+    case 'hours':
+      return <TextField kind={form.as} {...text} />;
+    case 'weeks':
+    case 'whole':
+      return <TextField kind="hours" {...text} />;
+    case 'day':
+      return <DayField {...text} />;
+    case 'suggest':
+      return <Suggest names={names[form.of]} {...text} />;
+    case 'choice':
+      return <Choice options={optionsOf(form, draft.values)} {...text} />;
+    case 'pick':
+    case 'name':
+      return <OneOfMany form={form} options={optionsFor(form, draft.values, names)} text={text} />;
+    case 'yes':
+      return (
+        <Check value={field.value === true} onChange={field.onChange}>
+          {label}
+        </Check>
+      );
+    case 'marks':
+      return <Marks form={form} label={label} help={help} draft={draft} />;
+  }
+}
+
+interface TextProps {
+  readonly label: string;
+  readonly help: string | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly fault: string | undefined;
+}
+
+function OneOfMany({
+  form,
+  options,
+  text,
+}: {
+  readonly form: FieldForm;
+  readonly options: readonly { readonly value: string; readonly title: string }[];
+  readonly text: TextProps;
+}) {
+  if (!form.optional) return <Pick options={options} {...text} />;
+  return (
+    <Pick
+      options={[{ value: NONE, title: words.none }, ...options]}
+      {...text}
+      value={text.value || NONE}
+      onChange={(value) => text.onChange(value === NONE ? '' : value)}
+    />
+  );
+}
+
+/** A name that is on the record stays choosable, even where it is no longer on file. */
+function optionsFor(form: FieldForm, typed: Typed, names: Names): readonly { readonly value: string; readonly title: string }[] {
+  if (form.as !== 'name') return optionsOf(form, typed);
+  const now = typed[form.name];
+  const all = names[typeof form.of === 'function' ? form.of(typed) : form.of];
+  return [...new Set([...all, ...(typeof now === 'string' && now !== '' ? [now] : [])])].map((name) => ({ value: name, title: name }));
+}
+
+function Marks({ form, label, help, draft }: { readonly form: FieldForm; readonly label: string; readonly help: string; readonly draft: Draft<Typed> }) {
+  const { value, onChange, fault } = draft.field(form.name);
+  const marked = Array.isArray(value) ? (value as readonly string[]) : [];
+  return (
+    <div role="group" aria-labelledby={`marks-${form.name}`}>
+      <p id={`marks-${form.name}`} className="field-label">
+        {label}
+      </p>
+      {help && <p className="field-help">{help}</p>}
+      {fault && <p role="alert">{fault}</p>}
+      {optionsOf(form, draft.values).map(({ value: one, title }) => (
+        <Check key={one} value={marked.includes(one)} onChange={(on) => onChange(on ? [...marked, one] : marked.filter((other) => other !== one))}>
+          {title}
+        </Check>
+      ))}
+    </div>
+  );
+}
+
+/** Where there is only one name to choose, it is chosen. */
+function withOnlyNames(type: RecordType, start: Typed, names: Names): Typed {
+  const filled: Record<string, Typed[string]> = { ...start };
+  for (const form of formOf(type).fields) {
+    if (form.as !== 'name' || form.optional || filled[form.name]) continue;
+    const [only, another] = names[typeof form.of === 'function' ? form.of(start) : form.of];
+    if (only !== undefined && another === undefined) filled[form.name] = only;
+  }
+  return filled;
+}
+
+/** The problems the program found, beside the fields they name. */
+function faultsIn({ message, field, detail }: Problem, asked: readonly FieldForm[]): Faults<Typed> {
+  const all = Array.isArray(detail) ? detail : [];
+  const listed = all.flatMap((one) =>
+    typeof one === 'object' && one !== null && 'field' in one && 'message' in one ? [[String(one['field']), String(one['message'])] as const] : [],
+  );
+  const named = (listed.length > 0 ? listed : [[field ?? '', message] as const]).map(([path, said]) => [path.replace(/^fields\./, ''), said] as const);
+  return Object.fromEntries(named.filter(([name]) => asked.some((form) => form.name === name)));
+}

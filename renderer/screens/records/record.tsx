@@ -1,0 +1,225 @@
+/** One record: adding it, or looking at it, correcting it, taking it away, and what became of it over time. */
+import { useState } from 'react';
+import type { RecordType } from '../../../core/api/records.ts';
+import type { ReactNode } from 'react';
+import { Button, GoButton, GoLink } from '../../parts/page/button.tsx';
+import { Facts } from '../../parts/tables/facts.tsx';
+import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Page, Section } from '../../parts/page/page.tsx';
+import { Trail } from '../../parts/page/trail.tsx';
+import { TakeBack, useChange } from '../../parts/page/undo.tsx';
+import { go, to } from '../../app/route.ts';
+import type { AccountScreenProps } from '../../app/screen-props.ts';
+import { today } from '../../program/today.ts';
+import { useRead } from '../../program/use-program.tsx';
+import { kindWords, recordWords as words, recordsWords } from '../../words/records.ts';
+import { History } from '../activity/history.tsx';
+import { Papers } from '../evidence/papers.tsx';
+import { shownField, typedOf } from './draft.ts';
+import { RecordForm, namesIn } from './form.tsx';
+import type { Names, Saved } from './form.tsx';
+import { formOf, labelOf, rowOf, startOf } from './forms.ts';
+import type { Typed } from './forms.ts';
+
+/** `id`: which one; without it a new one, with the other fields filled in. */
+interface Asked {
+  readonly type: RecordType;
+  readonly id: number | undefined;
+  readonly way: string | undefined;
+  readonly category: string | undefined;
+}
+
+export function RecordPlace({ account, address: { type, id, ...given } }: AccountScreenProps<Asked>) {
+  const setup = useRead('accounts.setup', { account: account.id });
+  const invoices = useRead('records.list', { account: account.id, type: 'invoices', limit: 1000 }, { enabled: type === 'payments' });
+  const numbers = (invoices.data?.records ?? []).flatMap((one) => (one.type === 'invoices' ? [one.record.number] : []));
+  if (setup.error || !setup.data)
+    return (
+      <Kept account={account.id} type={type} title={kindWords[type].one}>
+        {setup.error ? <Trouble problem={setup.error.problem} again={() => void setup.refetch()} /> : <Skeleton lines={6} />}
+      </Kept>
+    );
+  const names = namesIn(setup.data, numbers);
+  return id === undefined ? (
+    <Adding account={account.id} type={type} names={names} given={given} />
+  ) : (
+    <Existing account={account.id} type={type} id={id} names={names} />
+  );
+}
+
+interface KeptProps {
+  readonly account: number;
+  readonly type: RecordType;
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}
+
+function Kept({ account, type, title, lead, children }: KeptProps) {
+  const steps = [
+    { title: recordsWords.title, route: to('records', account) },
+    { title: kindWords[type].plural, route: to('records', account, { type }) },
+  ];
+  return (
+    <Page title={title} above={<Trail steps={steps} />} below={lead === undefined ? undefined : <p className="lead">{lead}</p>}>
+      {children}
+    </Page>
+  );
+}
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+interface AddingProps {
+  readonly account: number;
+  readonly type: RecordType;
+  readonly names: Names;
+  readonly given: Given;
+}
+
+/** After a save the form is empty again for the next one; what is usually the same for several stays. */
+function Adding({ account, type, names, given }: AddingProps) {
+  const newest = useRead('records.list', { account, type, limit: 1 });
+  const [last, setLast] = useState<Saved | null>(null);
+  const [count, setCount] = useState(0);
+  const [start, setStart] = useState<Typed | null>(null);
+  const { one, lead } = kindWords[type];
+  if (start === null && newest.data) setStart({ ...startOf(type, today(), newest.data.records[0]?.record ?? null), ...givenFields(type, given) });
+  const saved = (now: Saved): void => {
+    setLast(now);
+    setCount(count + 1);
+    const stays = formOf(type).fields.filter((field) => field.stays === true);
+    setStart({ ...startOf(type, today(), null), ...Object.fromEntries(stays.map(({ name }) => [name, now.typed[name] ?? ''])) });
+  };
+  return (
+    <Kept account={account} type={type} title={words.add(one)} lead={lead}>
+      <TakeBack />
+      {last && <Notices notices={last.notices} />}
+      {last && (
+        <p className="link-line">
+          <GoLink route={to('record', account, { type, id: String(last.id) })}>{words.open}</GoLink>
+        </p>
+      )}
+      {newest.error && <Trouble problem={newest.error.problem} again={() => void newest.refetch()} />}
+      {start === null && !newest.error && <Skeleton lines={6} />}
+      {start !== null && (
+        <Section title={count === 0 ? words.formTitle : words.another} id="form" takesFocus={count === 0 ? undefined : count}>
+          <RecordForm
+            key={count}
+            account={account}
+            type={type}
+            id={null}
+            start={start}
+            names={names}
+            said={(typed) => words.saved(nameOf(type, typed))}
+            onSaved={saved}
+          />
+        </Section>
+      )}
+    </Kept>
+  );
+}
+
+/** What a link fills in: only choices and kinds, never amounts. */
+function givenFields(type: RecordType, given: Given): Typed {
+  const wanted = formOf(type).fields.filter(({ name, as }) => given[name] !== undefined && (as === 'choice' || as === 'pick' || as === 'name'));
+  return Object.fromEntries(wanted.map(({ name }) => [name, given[name] ?? '']));
+}
+
+/** What a record being saved is called: its kind, and the words that tell it from others. */
+function nameOf(type: RecordType, typed: Typed): string {
+  if (type === 'payments') return (typed['way'] === 'in' ? words.moneyFrom : words.paymentTo)(String(typed['to'] ?? ''));
+  const telling = ['number', 'item', 'to', 'line', 'name', 'supplier', 'contains']
+    .map((field) => typed[field])
+    .find((value) => typeof value === 'string' && value !== '');
+  return telling === undefined ? kindWords[type].one : `${kindWords[type].one} ${String(telling)}`;
+}
+
+function Notices({ notices }: { readonly notices: readonly string[] }) {
+  if (notices.length === 0) return null;
+  return (
+    <div role="status">
+      <Note weight="warn" title={words.notices}>
+        <ul>
+          {notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      </Note>
+    </div>
+  );
+}
+
+interface ExistingProps {
+  readonly account: number;
+  readonly type: RecordType;
+  readonly id: number;
+  readonly names: Names;
+}
+
+function Existing({ account, type, id, names }: ExistingProps) {
+  const read = useRead('records.get', { account, type, id });
+  const history = useRead('records.history', { account, type, id });
+  const remove = useChange('records.remove');
+  const [correcting, setCorrecting] = useState(false);
+  const [notices, setNotices] = useState<readonly string[]>([]);
+  // After it is taken away the last answer would still be there.
+  const record = read.error ? undefined : read.data;
+  const typed = record && typedOf(record);
+  const title = record ? rowOf(type, record.record).title : kindWords[type].one;
+  const takeAway = async (): Promise<void> => {
+    const result = await remove.run({ account, type, id }, words.removed(title));
+    if (result.ok) go(to('records', account, { type }));
+  };
+  return (
+    <Kept account={account} type={type} title={title}>
+      <TakeBack />
+      <Notices notices={notices} />
+      {!read.data && !read.error && <Skeleton lines={6} />}
+      {read.error && (history.data && history.data.length > 0 ? <p>{words.gone}</p> : <Trouble problem={read.error.problem} />)}
+      {typed && !correcting && (
+        <>
+          <Facts
+            facts={formOf(type)
+              .fields.filter((form) => shownField(form, typed) !== '')
+              .map((form) => [labelOf(type, form.name), shownField(form, typed)])}
+          />
+          <div className="row">
+            <Button look="primary" onPress={() => setCorrecting(true)}>
+              {words.correct}
+            </Button>
+            {HAS_MONEY.has(type) && <GoButton route={to('money-row', account, { type, id: String(id) })}>{words.money}</GoButton>}
+            <Button look="danger" pending={remove.pending} onPress={() => void takeAway()}>
+              {words.remove}
+            </Button>
+          </div>
+          {remove.problem && <Trouble problem={remove.problem} />}
+        </>
+      )}
+      {typed && correcting && (
+        <Section title={words.correct} id="form" takesFocus="correct">
+          <RecordForm
+            account={account}
+            type={type}
+            id={id}
+            start={typed}
+            names={names}
+            said={() => words.corrected(title)}
+            onSaved={(now) => {
+              setNotices(now.notices);
+              setCorrecting(false);
+            }}
+            onLeave={() => setCorrecting(false)}
+          />
+        </Section>
+      )}
+      {record && <Papers account={account} of={{ type, id }} />}
+      <Section title={words.history} id="history">
+        {history.error && <Trouble problem={history.error.problem} />}
+        {history.data && <History account={account} type={type} changes={history.data} />}
+      </Section>
+    </Kept>
+  );
+}
+
+/** Kinds that stand in Money by themselves. */
+const HAS_MONEY: ReadonlySet<RecordType> = new Set<RecordType>(['payments', 'invoices', 'payslips', 'purchases']);

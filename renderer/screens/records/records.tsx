@@ -1,0 +1,205 @@
+/** Records by hand: every kind in one place, and the list of one kind, newest first. */
+import type { RecordType } from '../../../core/api/records.ts';
+import type { AccountSetup } from '../../../core/api/accounts.ts';
+import { useDeferredValue } from 'react';
+import { Amount, Day } from '../../parts/tables/amount.tsx';
+import { GoButton, GoLink } from '../../parts/page/button.tsx';
+import { Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Page, Section } from '../../parts/page/page.tsx';
+import { Pager } from '../../parts/tables/pager.tsx';
+import { PaperCount } from '../../parts/tables/paper-count.tsx';
+import { Table } from '../../parts/tables/table.tsx';
+import { TextField } from '../../parts/fields/text-field.tsx';
+import { Trail } from '../../parts/page/trail.tsx';
+import { TakeBack } from '../../parts/page/undo.tsx';
+import { to } from '../../app/route.ts';
+import type { Route } from '../../app/route.ts';
+import type { AccountScreenProps } from '../../app/screen-props.ts';
+import { useKept } from '../../program/use-kept.ts';
+import { useRead } from '../../program/use-program.tsx';
+import { historyWords } from '../../words/activity.ts';
+import { kindWords, recordsWords as words } from '../../words/records.ts';
+import { rowOf } from './forms.ts';
+
+/** `type`: the kind to list; without it all kinds are shown. */
+export function Records({ account, address: { type } }: AccountScreenProps<{ readonly type: RecordType | undefined }>) {
+  return type !== undefined ? <OneKind account={account.id} type={type} /> : <AllKinds account={account.id} />;
+}
+
+/** What a link to an empty form fills in: choices and kinds, never amounts. */
+interface Given {
+  readonly way?: string;
+  readonly category?: string;
+}
+
+/** A way to add a record: its kind, and what is filled in already. */
+interface Way {
+  readonly type: RecordType;
+  readonly title: string;
+  readonly detail: string;
+  readonly given?: Given;
+}
+
+function often(setup: AccountSetup): readonly Way[] {
+  const toCouncil = setup.councilRules.at(-1)?.paymentModel === 'gross_invoiced';
+  const paper = (type: RecordType): Way => ({ type, title: kindWords[type].plural, detail: kindWords[type].lead });
+  return [
+    { type: 'payments', title: words.moneyIn, detail: words.moneyInDetail, given: { way: 'in' } },
+    { type: 'payments', title: words.moneyOut, detail: words.moneyOutDetail, given: { way: 'out' } },
+    paper('invoices'),
+    paper('payslips'),
+    paper('purchases'),
+    toCouncil
+      ? paper('contributionPaid')
+      : { type: 'payments', title: words.contribution, detail: words.contributionDetail, given: { way: 'in', category: 'contribution' } },
+  ];
+}
+
+const SOMETIMES: readonly RecordType[] = [
+  'timesheets',
+  'people',
+  'payRates',
+  'plan',
+  'planMoves',
+  'contributionRates',
+  'councilRules',
+  'funds',
+  'setAside',
+  'rules',
+  'bankAccounts',
+  'opening',
+];
+
+function AllKinds({ account }: { readonly account: number }) {
+  const setup = useRead('accounts.setup', { account });
+  return (
+    <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
+      <TakeBack />
+      {setup.error && <Trouble problem={setup.error.problem} again={() => void setup.refetch()} />}
+      {!setup.data && !setup.error && <Skeleton lines={6} />}
+      {setup.data && (
+        <>
+          <Section title={words.often} id="often">
+            <ul className="plain ways">
+              {often(setup.data).map((way) => (
+                <li key={way.title} className="card kind">
+                  <h3>{way.title}</h3>
+                  <p>{way.detail}</p>
+                  <div className="row">
+                    <GoButton route={placeToAdd(account, way.type, way.given)} about={way.title}>
+                      {words.add}
+                    </GoButton>
+                    <GoButton look="plain" route={to('records', account, { type: way.type })} about={way.title}>
+                      {words.see}
+                    </GoButton>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Section title={words.sometimes} id="sometimes">
+            <ul className="plain files quiet-kinds">
+              {SOMETIMES.map((type) => (
+                <li key={type} className="link-line">
+                  <GoLink route={to('records', account, { type })}>{kindWords[type].plural}</GoLink>
+                  <small className="soft"> {kindWords[type].lead}</small>
+                </li>
+              ))}
+              <li className="link-line">
+                <GoLink route={to('history', account, { type: 'account', id: String(account) })}>{historyWords.titles.account}</GoLink>
+              </li>
+            </ul>
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** The empty form of a kind. */
+function placeToAdd(account: number, type: RecordType, given: Given = {}): Route {
+  return to('record', account, { type, ...given });
+}
+
+const PAGE = 50;
+
+function OneKind({ account, type }: { readonly account: number; readonly type: RecordType }) {
+  const [find, keepFind] = useKept<string>('find', '', (value) => typeof value === 'string');
+  const [page, keepPage] = useKept<number>('page', 0, (value) => typeof value === 'number');
+  const asked = useDeferredValue(find);
+  const list = useRead('records.list', { account, type, find: asked, offset: page * PAGE, limit: PAGE });
+  const { plural, one, lead } = kindWords[type];
+  const total = list.data?.total ?? 0;
+  return (
+    <Page title={plural} above={<Trail steps={[{ title: words.title, route: to('records', account) }]} />} below={<p className="lead">{lead}</p>}>
+      <TakeBack />
+      <div className="row">
+        <GoButton look="primary" icon="plus" route={placeToAdd(account, type)}>
+          {words.addOne(one)}
+        </GoButton>
+      </div>
+      {list.error && <Trouble problem={list.error.problem} again={() => void list.refetch()} />}
+      {!list.data && !list.error && <Skeleton lines={6} />}
+      {list.data && total === 0 && find === '' && <p>{words.none}</p>}
+      {(total > 0 || find !== '') && (
+        <div className="stack stack-tight search" role="search" aria-label={words.find}>
+          <TextField
+            kind="find"
+            label={words.find}
+            help={words.findHelp}
+            value={find}
+            onChange={(next) => {
+              keepPage(0);
+              keepFind(next.slice(0, 200));
+            }}
+            fault={undefined}
+          />
+          <p role="status">{list.data && find !== '' && words.found(total)}</p>
+        </div>
+      )}
+      {total > 0 && <Rows account={account} type={type} records={list.data?.records.map(({ record, papers }) => ({ ...record, papers })) ?? []} />}
+      <Pager page={page} size={PAGE} total={total} onPage={keepPage} back={words.newer} on={words.older} />
+    </Page>
+  );
+}
+
+function Rows({
+  account,
+  type,
+  records,
+}: {
+  readonly account: number;
+  readonly type: RecordType;
+  readonly records: readonly { readonly id: number; readonly papers: number }[];
+}) {
+  const rows = records.map((record) => ({ id: record.id, papers: record.papers, ...rowOf(type, record) }));
+  const hasDay = rows.some(({ day }) => day !== null);
+  const hasAmount = rows.some(({ amount }) => amount !== null);
+  type Row = (typeof rows)[number];
+  return (
+    <Table
+      caption={words.caption(kindWords[type].plural)}
+      captionUnseen
+      columns={[
+        ...(hasDay ? [{ key: 'day', head: words.day, kind: 'short' as const, cell: ({ day }: Row) => (day === null ? words.noDay : <Day day={day} />) }] : []),
+        {
+          key: 'title',
+          head: words.what,
+          kind: 'head' as const,
+          cell: ({ id, title, papers }: Row) => (
+            <>
+              <GoLink route={to('record', account, { type, id: String(id) })}>{title}</GoLink>
+              <PaperCount papers={papers} />
+            </>
+          ),
+        },
+        { key: 'detail', head: words.detail, cell: ({ detail }: Row) => detail },
+        ...(hasAmount
+          ? [{ key: 'amount', head: words.amount, kind: 'figure' as const, cell: ({ amount }: Row) => amount !== null && <Amount pence={amount} /> }]
+          : []),
+      ]}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  );
+}

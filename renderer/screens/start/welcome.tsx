@@ -1,0 +1,190 @@
+/** The first screen: look around, move in, begin by hand, or open a file. Shown whenever no file is open. */
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { RecentFile } from '../../../core/api/program.ts';
+import type { Problem } from '../../../core/values/problem.ts';
+import { Button, GoButton } from '../../parts/page/button.tsx';
+import { Icon } from '../../parts/page/icon.tsx';
+import type { IconName } from '../../parts/page/icon.tsx';
+import { Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Page, Section } from '../../parts/page/page.tsx';
+import { Progress } from '../../parts/page/progress.tsx';
+import { goFirst, goInstead, to } from '../../app/route.ts';
+import type { ScreenProps } from '../../app/screen-props.ts';
+import { today } from '../../program/today.ts';
+import { useHost, useRead, useWrite } from '../../program/use-program.tsx';
+import { backupWords } from '../../words/backups.ts';
+import { exportWords } from '../../words/export.ts';
+import { welcomeWords as words } from '../../words/start.ts';
+import { OpenFile } from './open-file.tsx';
+import { Who } from '../settings/who.tsx';
+
+export function Welcome({ address }: ScreenProps<{ readonly open: string | undefined; readonly close: true | undefined }>) {
+  const settings = useRead('program.settings', {});
+  const close = useCloseWhenAsked(address.close === true);
+  return (
+    <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
+      {settings.data?.whoIsGuessed && (
+        <Section title={words.whoTitle} id="who">
+          <Who who={settings.data.who} />
+        </Section>
+      )}
+      {close && <Trouble problem={close} />}
+      <Section title={words.startTitle} id="start">
+        <ul className="plain ways">
+          <Example />
+          <Way icon="folder" detail={words.moveInDetail} button={<GoButton route={to('move-in', null, { file: 'new' })}>{words.moveIn}</GoButton>} />
+          <Way icon="plus" detail={words.newAccountDetail} button={<GoButton route={to('new-account', null, { file: 'new' })}>{words.newAccount}</GoButton>} />
+          <ChooseFile handed={address.open} />
+          <Way icon="backups" detail={backupWords.welcomeDetail} button={<GoButton route={to('backups')}>{backupWords.welcome}</GoButton>} />
+          <Way icon="back" detail={words.bringBackDetail} button={<GoButton route={to('bring-back')}>{exportWords.backTitle}</GoButton>} />
+        </ul>
+      </Section>
+      <Section title={words.recentTitle} id="recent">
+        {settings.error && <Trouble problem={settings.error.problem} />}
+        {!settings.data ? <Skeleton /> : <Recent files={settings.data.recent} />}
+      </Section>
+      <p className="soft">{words.promise}</p>
+    </Page>
+  );
+}
+
+/** The desktop program's menu asks by the address, which is cleared at once: going back must not close a file again. */
+function useCloseWhenAsked(asked: boolean): Problem | null {
+  const { run, problem } = useWrite('file.close');
+  useEffect(() => {
+    if (!asked) return;
+    goInstead(to('welcome'));
+    void run({});
+  }, [asked, run]);
+  return problem;
+}
+
+/** One way to start: what it is, and the button that does it. */
+function Way({
+  icon,
+  detail,
+  button,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly detail: string;
+  readonly button: ReactNode;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <li className="card way">
+      <Icon name={icon} />
+      {button}
+      <p>{detail}</p>
+      {children}
+    </li>
+  );
+}
+
+function Example() {
+  const example = useWrite('file.openExample');
+  const open = (): void => void example.run({ today: today() }).then((result) => result.ok && goFirst());
+  return (
+    <Way
+      icon="look"
+      detail={words.exampleDetail}
+      button={
+        <Button look="primary" pending={example.pending} onPress={open}>
+          {words.example}
+        </Button>
+      }
+    >
+      {example.pending && <Progress label={words.exampleOpening} done={example.progress} onCancel={example.cancel} />}
+      {example.problem && <Trouble problem={example.problem} />}
+    </Way>
+  );
+}
+
+/**
+ * The desktop program asks with the system's own dialog; a browser can't see this computer's files, so it lists the usual folder.
+ * @param props.handed the path of a file the system handed over, to be opened at once.
+ */
+function ChooseFile({ handed }: { readonly handed: string | undefined }) {
+  const { chooseLedger } = useHost();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [listed, setListed] = useState(false);
+  if (handed !== undefined && handed !== chosen) setChosen(handed);
+  useEffect(() => {
+    if (handed !== undefined) goInstead(to('welcome'));
+  }, [handed]);
+  const press = (): void => {
+    if (chooseLedger === null) return setListed(true);
+    void chooseLedger().then((path) => path !== null && setChosen(path));
+  };
+  return (
+    <Way icon="file" detail={words.openFileDetail} button={<Button onPress={press}>{words.openFile}</Button>}>
+      {chosen !== null && <OpenFile key={chosen} path={chosen} name={nameOf(chosen)} atOnce />}
+      {listed && <UsualFolder />}
+    </Way>
+  );
+}
+
+function UsualFolder() {
+  const list = useRead('file.list', {});
+  if (list.error) return <Trouble problem={list.error.problem} />;
+  if (!list.data) return <Skeleton />;
+  return (
+    <div className="stack stack-tight" role="status">
+      <p className="soft">{words.listFolder(list.data.folder)}</p>
+      {list.data.files.length === 0 && <p>{words.listNone}</p>}
+      <ul className="plain files">
+        {list.data.files.map(({ path, name }) => (
+          <li key={path}>
+            <OpenFile path={path} name={name} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Recent({ files }: { readonly files: readonly RecentFile[] }) {
+  const forget = useWrite('program.forgetRecent');
+  const status = useRead('file.status', {});
+  if (files.length === 0) return <p className="soft">{words.recentNone}</p>;
+  return (
+    <ul className="plain files">
+      {files.map((file) => {
+        const isOpen = status.data?.open?.path === file.path;
+        const detail = <small className="soft file-path">{file.path}</small>;
+        if (isOpen || file.missing)
+          return (
+            <li key={file.path} className="file-line">
+              <div>
+                <strong>{file.name}</strong>
+                {detail}
+                {file.missing && <p>{words.missing}</p>}
+              </div>
+              {isOpen ? (
+                <Button onPress={goFirst}>{words.goOn}</Button>
+              ) : (
+                <Button onPress={() => void forget.run({ path: file.path })} aria-label={`${words.forget}: ${words.forgetAbout(file.name)}`}>
+                  {words.forget}
+                </Button>
+              )}
+            </li>
+          );
+        return (
+          <li key={file.path}>
+            <OpenFile path={file.path} name={file.name}>
+              {detail}
+              <small className="soft">{words.openedAt(file.openedAt)}</small>
+            </OpenFile>
+          </li>
+        );
+      })}
+      {forget.problem && <Trouble problem={forget.problem} />}
+    </ul>
+  );
+}
+
+/** The last part of a path, on any system. */
+function nameOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
+}

@@ -1,0 +1,83 @@
+/** The words of making an account by hand. Field names as councils' letters use them, each with what it means. */
+import type { Nation, PaidEvery, PaymentModel, Role } from '../../../core/books/facts.ts';
+
+export const newAccountWords = {
+  title: 'Make a new account',
+  lead: 'An account is one person’s direct payment. You find most of this in the agreement with the council. You can change all of it later.',
+  inFile: (file: string): string => `It is kept in the file ${file}.`,
+
+  personLegend: 'The person',
+  person: 'Whose direct payment is it?',
+  personHelp: 'The name of the person who needs the support.',
+  personNeeded: 'Write the name of the person.',
+  reference: 'Reference',
+  referenceNeeded: 'Write a reference.',
+  referenceHelp: 'The number or code the council uses for it. If there is none, make one up: it tells accounts apart.',
+  council: 'Council',
+  councilNeeded: 'Write who pays: the council, health board or trust.',
+  councilHelp: 'Or the health board or trust that pays.',
+  role: 'Who looks after the money?',
+  roles: {
+    holder: { title: 'The person', detail: 'They hold the payment themselves.' },
+    nominated: { title: 'A nominated person', detail: 'Someone the person chose to do it for them.' },
+    authorised: { title: 'An authorised person', detail: 'Someone the council agreed to, because the person can’t decide this.' },
+    deputy: { title: 'A deputy', detail: 'Named by the Court of Protection.' },
+    attorney: { title: 'An attorney', detail: 'Under a lasting power of attorney.' },
+    managed: { title: 'A managed account', detail: 'A support service or broker holds the money.' },
+  } satisfies Record<Role, { title: string; detail: string }>,
+
+  bankLegend: 'The bank account',
+  openedOn: 'First day to keep here',
+  openedOnHelp: 'Headroom counts from this day. Money before it is only the balance below.',
+  openingBalance: 'Money in the bank before that day',
+  openingBalanceHelp: 'The balance on the statement at the end of the day before. 0 for a new account. Put a minus before it if it was overdrawn.',
+  planYearStart: 'First day of the support plan’s year',
+  planYearStartHelp: 'Budgets are counted over a year from this day. Many plans run from 6 April.',
+
+  payLegend: 'What the council pays',
+  weeklyGross: 'Full amount for a week',
+  weeklyGrossHelp: 'Before anything the person pays towards it is taken off. Councils call this gross.',
+  paidEvery: 'How often is it paid?',
+  every: {
+    weekly: 'Every week',
+    '2_weekly': 'Every 2 weeks',
+    '4_weekly': 'Every 4 weeks',
+    monthly_by_days: 'Every month, by the number of days in it',
+  } satisfies Record<PaidEvery, string>,
+  firstPaymentOn: 'Day of a payment to count from',
+  firstPaymentOnHelp: 'The first payment due on or after the first day above. The others follow from it.',
+  contributionWeekly: 'What the person pays towards it in a week',
+  contributionHelp: 'The client contribution. 0 if they pay nothing.',
+  model: 'How is the contribution paid?',
+  models: {
+    net: { title: 'Into this account', detail: 'The council takes it off what it pays; the person pays it in here.' },
+    contribution_first: {
+      title: 'Into this account, and it is spent first',
+      detail: 'The council takes it off what it pays and wants it used before its own money.',
+    },
+    gross_invoiced: { title: 'To the council', detail: 'The council pays the full amount here and sends the person a bill.' },
+  } satisfies Record<PaymentModel, { title: string; detail: string }>,
+
+  keepLegend: 'What may be left over',
+  keepHelp: 'Most councils let an account hold some weeks of money and may ask for the rest back. The rule is in your agreement.',
+  surplusWeeks: 'How many weeks of money may be kept?',
+  surplusWeeksHelp: 'If you do not know yet, write 0. Then all that is left over is shown as money the council may ask back.',
+  surplusBasis: 'Weeks of which amount?',
+  bases: { gross: 'The full amount for a week', net: 'The amount less the contribution' },
+  excludes: 'What is left out when the council counts?',
+  excludesHelp: 'Mark only what your council’s rule says.',
+  excludeLiabilities: 'Money that is owed or set aside: wages, tax, bills, holiday pay',
+  excludeRingFenced: 'Money given for one purpose only, such as respite',
+  contingency: 'Extra the council agreed to for emergencies',
+  contingencyHelp: 'A sum they said may always be kept. 0 if there is none.',
+
+  moreTitle: 'Where you live, and Employment Allowance',
+  nation: 'Which bank holidays count?',
+  nations: { 'england-and-wales': 'England and Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' } satisfies Record<Nation, string>,
+  allowance: 'This account claims Employment Allowance. It lowers the National Insurance that an employer pays',
+
+  make: 'Make the account',
+  noWayBack: 'Once it is made, an account can’t be taken away again. All that is in it can still be changed.',
+  weeksFault: 'Write a number of weeks, such as 6 or 6.5, at most 104.',
+  notNegative: 'This can’t be less than nothing.',
+} as const;

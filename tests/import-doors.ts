@@ -1,0 +1,244 @@
+/**
+ * The areas of core, ledger and renderer, and the files by which each may be entered from another. A file that is no door may
+ * change, split or go without a look at anything outside its area. A new door needs a reason here; where an area would be
+ * all doors, its files are in the wrong place. Tests, bench and build may look into every room.
+ */
+import { dirname } from 'node:path/posix';
+
+type Doors = Readonly<Record<string, string>>;
+
+const HANDLERS = 'for ledger/runtime/handlers.ts, where all handlers are put together';
+const SCREEN = 'shown by renderer/app/screens.tsx';
+
+/** Area -> its doors with the reason for each, from the area's folder; or one sentence: every file is a door, and why. */
+export const DOORS: Readonly<Record<string, string | Doors>> = {
+  'core/values': 'plain values that everything is written in',
+  'core/api': 'the contract: one file for each area, and what all methods are made of',
+  'core/words': 'sentences, by area: said by whoever has to say them',
+  'core/books': 'the facts of an account and its entries, which all of core and ledger work on',
+  'core/host': 'one rule or shape in each file, for the hosts, the ledger and the screens',
+  'core/records': 'one rule in each file, asked by the handlers that save, explain and tell history',
+  'core/rates': 'dates set by law, as data',
+  'core/evidence': 'what a file is, told by its bytes, and what it is saved as',
+  'core/export': 'one format in each file',
+  'core/bank': {
+    'account.ts': 'whose account a file is of',
+    'cells.ts': 'tables of move-in files are taken apart in the same way',
+    'decode.ts': 'bytes of move-in files become text in the same way',
+    'duplicates.ts': 'which lines are known already',
+    'future.ts': 'which lines are dated ahead, told wherever a file comes in',
+    'mapped.ts': 'the column mapper shows where the heading is',
+    'mapping.ts': 'columns chosen by the user: asked for, kept and shown',
+    'read.ts': 'the one way in: bytes to a bank file',
+    'total.ts': 'a file whose sums are too large is refused wherever it comes in',
+    'types.ts': 'what a bank file says, as shapes',
+  },
+  'core/explain': {
+    'lines.ts': 'explains lines as they come in',
+    'recorded.ts': 'what a recorded payment pays, which figures and move-in ask too',
+    'suggestions.ts': 'for the question what a line was for',
+  },
+  'core/move-in': {
+    'account.ts': 'what a folder becomes, as a shape',
+    'checks.ts': 'the name of the main bank account',
+    'folder.ts': 'the one way in: files to an account',
+    'names.ts': 'the name of the main fund',
+    'notices.ts': 'what is dated ahead of the day a folder is read',
+    'templates.ts': 'the files to begin from',
+    'to-facts.ts': 'the facts of an account before it is kept',
+  },
+  'core/figures': {
+    'overview.ts': 'every figure on a day',
+    'breakdowns/keys.ts': 'the names of figures',
+    'breakdowns/working.ts': 'how one figure is worked out',
+    'inputs/book.ts': 'the account year, for the months of the chart',
+    'inputs/movements.ts': 'what a recorded payment settles, which entries need too',
+    'known/needs-doing.ts': 'what needs doing on a day',
+    'owed/liabilities.ts': 'the parts of what is owed, which have words',
+    'plan/months.ts': 'spend by month, for the chart',
+  },
+  'core/example': { 'accounts.ts': 'the example accounts, as files to move in' },
+
+  ledger: { 'dispatch.ts': 'the way in, in the same thread', 'threads.ts': 'the way in, in threads of its own' },
+  'ledger/runtime': {
+    'context.ts': 'what a handler is given',
+    'contract.ts': 'the shape of a table of handlers',
+    'fault.ts': 'what is written down about a fault',
+    'files.ts': 'files by their handle',
+    'handlers.ts': 'all handlers, for the dispatcher',
+    'log-file.ts': 'the log, written by every host',
+    'stored-json.ts': 'rows and values kept as JSON',
+    'messages.ts': 'what passes between threads',
+    'statements.ts': 'every statement is prepared there',
+  },
+  'ledger/disk': 'the one set of tools for ledger files as files: names, copies, keys, locks, connections, versions',
+  'ledger/file': {
+    'create.ts': 'a restore makes a file too',
+    'handlers.ts': HANDLERS,
+    'held.ts': 'the open file, as a shape',
+    'session.ts': 'the open file and what is done to it as a whole',
+    'settings.ts': 'the settings of this computer',
+  },
+  'ledger/backups': {
+    'daily.ts': 'run by the host, beside the threads',
+    'handlers.ts': HANDLERS,
+    'identity.ts': 'a copied file is found out when it is opened',
+    'make.ts': 'a file is backed up when it is closed',
+    'trail.ts': 'whether a file is the one a trail is of',
+  },
+  'ledger/audit': {
+    'done-sentence.ts': 'a change in one sentence, for backups and checks',
+    'handlers.ts': HANDLERS,
+    'history.ts': 'what became of one thing, version by version',
+    'trail.ts': 'each change adds to it',
+    'undo.ts': 'records and lines are taken back in one way',
+    'versions.ts': 'each write of a kept row goes through it',
+  },
+  'ledger/verify': {
+    'schema.ts': 'a file that was not closed in order is looked at before it is opened',
+    'verify.ts': 'copies, restores and exports that come back are checked',
+  },
+  'ledger/accounts': {
+    'facts.ts': 'the facts of an account, read in one way',
+    'handlers.ts': `${HANDLERS}; the list of accounts`,
+    'new-account.ts': 'the digest of a bank file',
+  },
+  'ledger/records': {
+    'handlers.ts': HANDLERS,
+    'rows.ts': 'an account that is made, or a rule made of a line, writes records too',
+    'tables.ts': 'which table keeps which kind',
+  },
+  'ledger/posting': {
+    'posting.ts': 'writes entries',
+    'reposting.ts': 'brings entries to what they should be after a change',
+    'search.ts': 'the words that are searched through, made anew when the file is opened',
+    'titles.ts': 'how an entry reads',
+  },
+  'ledger/bank': {
+    'arrivals.ts': 'a new account brings bank files too',
+    'handlers.ts': HANDLERS,
+    'kept-lines.ts': 'the lines of a bank account with the files that show them',
+    'line-history.ts': 'what became of one line',
+    'line-parts.ts': 'what a line was for',
+    'outcomes.ts': 'what a bank file gave',
+    'undo-import.ts': 'taking a change back takes a bank file back',
+  },
+  'ledger/money': { 'handlers.ts': HANDLERS },
+  'ledger/figures': { 'handlers.ts': HANDLERS },
+  'ledger/evidence': { 'handlers.ts': `${HANDLERS}; how many papers a thing has`, 'store.ts': 'the second file, opened and copied with the first' },
+  'ledger/export': {
+    'handlers.ts': HANDLERS,
+    'journal.ts': HANDLERS,
+    'tables.ts': 'every table there is, for the check of a file',
+    'zip.ts': 'the templates are a ZIP too',
+  },
+
+  'renderer/words': 'sentences, by area: said by whoever has to say them',
+  'renderer/parts/fields': 'what screens are built of',
+  'renderer/parts/tables': 'what screens are built of',
+  'renderer/parts/page': 'what screens are built of',
+  'renderer/program': {
+    'before-leaving.ts': 'forms ask before they are lost',
+    'choose-files.ts': 'papers are chosen by the page itself',
+    'client.ts': 'for main.tsx: how the program is reached',
+    'today.ts': 'the one clock',
+    'use-kept.ts': 'what is still there on coming back',
+    'use-program.tsx': 'how a screen reads and writes',
+    'use-windows.ts': 'long lists, a window at a time',
+  },
+  'renderer/app': {
+    'lock.tsx': 'locking at once, from Settings',
+    'route.ts': 'where the user is, and links',
+    'screen-names.ts': 'where a figure leads to',
+    'screen-props.ts': 'what a screen is given',
+  },
+  'renderer/screens/start': { 'file-first.tsx': 'a file is made before an account is', 'welcome.tsx': SCREEN },
+  'renderer/screens/accounts': { 'accounts.tsx': SCREEN, 'move-in.tsx': SCREEN, 'new-account.tsx': SCREEN },
+  'renderer/screens/overview': { 'overview.tsx': SCREEN, 'working.tsx': SCREEN, 'figure-links.ts': 'what the address of a working says' },
+  'renderer/screens/money': { 'money.tsx': SCREEN, 'row.tsx': SCREEN },
+  'renderer/screens/bank': { 'bank.tsx': SCREEN },
+  'renderer/screens/bank/import': { 'files.tsx': SCREEN, 'import.tsx': SCREEN },
+  'renderer/screens/bank/match': {
+    'doubtful.tsx': 'shown by the bank screen',
+    'explain.tsx': 'shown by the bank screen',
+    'parts.ts': 'which categories money in and money out may have, for records too',
+  },
+  'renderer/screens/records': {
+    'draft.ts': 'a field as it is typed, for history',
+    'forms.ts': 'each kind as a description',
+    'record.tsx': SCREEN,
+    'records.tsx': SCREEN,
+  },
+  'renderer/screens/evidence': { 'papers.tsx': 'the papers of a record or a row of money' },
+  'renderer/screens/activity': {
+    'change.tsx': SCREEN,
+    'done.tsx': `${SCREEN}; Settings leads to what was done to the file`,
+    'history.tsx': `${SCREEN}; part of a record and of a row of money`,
+  },
+  'renderer/screens/backups': { 'backup.tsx': SCREEN, 'backups.tsx': SCREEN, 'banner.tsx': 'shown by the shell over every screen' },
+  'renderer/screens/settings': {
+    'keys.tsx': SCREEN,
+    'log.tsx': SCREEN,
+    'new-passphrase.tsx': 'a new file asks for one too',
+    'recovery-sheet.tsx': SCREEN,
+    'remember-here.tsx': 'asked when a file is opened too',
+    'settings.tsx': SCREEN,
+    'who.tsx': 'asked on the first run too',
+  },
+  'renderer/screens/export': { 'bring-back.tsx': SCREEN, 'export.tsx': SCREEN },
+};
+
+/** Areas that others stand on: beside themselves they may import these alone, and of other folders what `import-table.ts` allows. */
+export const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  'core/values': [],
+  'core/bank': ['core/values', 'core/words'],
+  'core/export': ['core/values', 'core/words', 'core/books'],
+  'core/evidence': ['core/export'],
+  'core/example': ['core/values', 'core/books'],
+  'core/rates': ['core/values', 'core/books'],
+  'ledger/disk': ['ledger/runtime'],
+  'renderer/program': ['renderer/words'],
+  'renderer/parts/page': ['renderer/words', 'renderer/program', 'renderer/app'],
+  'renderer/parts/fields': ['renderer/words', 'renderer/program', 'renderer/parts/page'],
+  'renderer/parts/tables': ['renderer/words', 'renderer/app', 'renderer/parts/page'],
+};
+
+const LONGEST_FIRST = Object.keys(DOORS).toSorted((a, b) => b.length - a.length);
+const MAY_LOOK = /^(?:tests|bench|build)\/|\.test\.tsx?$/;
+
+/** The area a file is in; null: it is in none. */
+export function areaOf(path: string): string | null {
+  const folder = dirname(path);
+  return LONGEST_FIRST.find((area) => folder === area || folder.startsWith(`${area}/`)) ?? null;
+}
+
+/** What is wrong with these imports (file -> the files of ours it imports), one sentence each. */
+export function doorProblems(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const opened = new Set<string>();
+  const problems: string[] = [];
+  for (const [path, targets] of graph) {
+    if (MAY_LOOK.test(path)) continue;
+    const from = areaOf(path);
+    for (const target of targets) {
+      const into = areaOf(target);
+      if (into === null || into === from) continue;
+      opened.add(target);
+      const doors = DOORS[into];
+      if (typeof doors === 'object' && !Object.hasOwn(doors, target.slice(into.length + 1))) problems.push(`${path}: ${target} is no door of ${into}`);
+      const floor = from === null ? undefined : FLOORS[from];
+      if (floor && topOf(path) === topOf(target) && !floor.includes(into)) problems.push(`${path}: ${from ?? ''} may not stand on ${into}`);
+    }
+  }
+  return [...problems, ...unusedDoors(opened)];
+}
+
+/** Doors nobody goes through: they are to be taken off the list. */
+function unusedDoors(opened: ReadonlySet<string>): readonly string[] {
+  return Object.entries(DOORS).flatMap(([area, doors]) =>
+    typeof doors === 'object' ? Object.keys(doors).flatMap((door) => (opened.has(`${area}/${door}`) ? [] : [`${area}/${door}: a door that nobody uses`])) : [],
+  );
+}
+
+function topOf(path: string): string {
+  return path.slice(0, path.indexOf('/'));
+}
