@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { connect, unlock } from '../ledger/disk/connection.ts';
 import { temporaryProgram, valueOf } from '../tests/temporary.ts';
 import { makeFile } from './generate.ts';
-import { begin, call, lifeOf, live } from './story.ts';
+import { begin, call, lifeOf, live } from './example-data.ts';
 
 const ACCOUNTS = 3;
 const MONTHS = 4;

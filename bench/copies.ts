@@ -9,7 +9,7 @@ import type { ReadDb, WriteDb } from '../ledger/runtime/statements.ts';
 import { VERSIONED } from '../ledger/audit/versions.ts';
 import type { Json } from '../core/values/json.ts';
 import { folded } from '../core/values/text.ts';
-import { nameOf } from './story.ts';
+import { nameOf } from './example-data.ts';
 
 type Value = string | number | null;
 type Cells = Readonly<Record<string, Value>>;
@@ -87,7 +87,7 @@ function numbered(table: string, column: string, row: Cells): string | null {
 
 /** How many rows of a table are the file's own and stand before all others, once. */
 const ownRows = (table: string): number => (table === 'audit' ? FIRST_CHANGE - 1 : 0);
-/** One kind of row of Money is so far from the next in a day's places (ledger/posting/posting.ts). */
+/** One kind of row of Money is so far from the next in a day's places (ledger/posting/entry-writer.ts). */
 const PLACE = 2 ** 48;
 const PLACES = ['bank_account', 'statement_line', 'payment'];
 

@@ -10,7 +10,7 @@ import type { RunningProgram } from '../core/api/caller.ts';
 import { startDirect } from '../ledger/dispatch.ts';
 import { connect, connectBare, unlock } from '../ledger/disk/connection.ts';
 import { copyAccounts } from './copies.ts';
-import { begin, call, lifeOf, live, YEARS } from './story.ts';
+import { begin, call, lifeOf, live, YEARS } from './example-data.ts';
 
 const top = join(import.meta.dirname, '..');
 export const outFolder = join(top, 'out', 'bench');
@@ -52,7 +52,7 @@ function digestOfMaking(): string {
   for (const folder of ['migrations', 'core/example']) {
     for (const name of readdirSync(join(top, folder)).toSorted()) digest.update(readFileSync(join(top, folder, name)));
   }
-  for (const file of ['generate.ts', 'copies.ts', 'story.ts']) digest.update(readFileSync(join(import.meta.dirname, file)));
+  for (const file of ['generate.ts', 'copies.ts', 'example-data.ts']) digest.update(readFileSync(join(import.meta.dirname, file)));
   return digest.digest('hex').slice(0, 12);
 }
 

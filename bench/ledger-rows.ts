@@ -8,7 +8,7 @@ import type { RunningProgram } from '../core/api/caller.ts';
 import { addDays, daysBetween } from '../core/values/day.ts';
 import type { GeneratedFile } from './generate.ts';
 import { directProgram, outFolder } from './generate.ts';
-import { call, importText, LAST_DAY } from './story.ts';
+import { call, importText, LAST_DAY } from './example-data.ts';
 import type { Measured, Work } from './measure.ts';
 import { compare, measure } from './measure.ts';
 import { statement } from './statement.ts';

@@ -13,7 +13,7 @@ import { temporaryHome } from '../tests/home.ts';
 import { directProgram, outFolder } from './generate.ts';
 import type { GeneratedFile } from './generate.ts';
 import { measure } from './measure.ts';
-import { call, LAST_DAY } from './story.ts';
+import { call, LAST_DAY } from './example-data.ts';
 
 type Name = 'Headroom' | 'Headroom, open' | 'hledger' | 'ledger';
 

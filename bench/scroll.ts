@@ -1,7 +1,7 @@
 /** Scrolling through 20,000 rows of Money with the wheel, in the built screen and a real browser: how long each frame takes. */
 import { launchBrowser } from '../tests/browser.ts';
 import { makeFile } from '../tests/screens/accounts.ts';
-import { newAccount, sendFile } from '../tests/screens/hand-made.ts';
+import { newAccount, sendFile } from '../tests/screens/account-fixture.ts';
 import { startWebHost } from '../tests/web-host.ts';
 import { percentile } from './measure.ts';
 import type { Measured } from './measure.ts';

@@ -2,7 +2,7 @@
 import { addDays } from '../core/values/day.ts';
 import type { FolderFile } from '../core/example/folder.ts';
 import { csv, pounds } from '../core/example/folder.ts';
-import { LAST_DAY } from './story.ts';
+import { LAST_DAY } from './example-data.ts';
 
 const LINES: readonly (readonly [text: string, pence: number])[] = [
   ['RIVERSIDE CLUB', -2_250],

@@ -6,7 +6,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
 import { startThreads } from '../ledger/threads.ts';
 import { outFolder } from './generate.ts';
-import { call, importText, LAST_DAY } from './story.ts';
+import { call, importText, LAST_DAY } from './example-data.ts';
 import { medianOf } from './measure.ts';
 import type { Measured } from './measure.ts';
 import { statement } from './statement.ts';

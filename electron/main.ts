@@ -11,14 +11,14 @@ import { desktopWords } from '../core/words/host/desktop.ts';
 import { startThreads } from '../ledger/threads.ts';
 import { answerDialogs } from './dialogs.ts';
 import { answerCalls } from './ipc.ts';
-import { askBeforeLeaving } from './leaving.ts';
+import { confirmClose } from './confirm-close.ts';
 import { answerKeychain, Keychain, withKeychain } from './keychain.ts';
 import { lockWhenAway } from './lock.ts';
 import { setMenu } from './menu.ts';
 import { openWhatIsHanded, placeOfFile } from './opened-files.ts';
 import { reloadAfterCrash } from './page-crash.ts';
 import { declareScheme, servePages } from './pages.ts';
-import { refuseEverythingElse } from './refuse.ts';
+import { applySecurityPolicy } from './security-policy.ts';
 import { openWindow } from './window.ts';
 
 /** `out/electron` in the repository and in the package alike; pages, migrations and the worker lie at fixed places from it. */
@@ -34,7 +34,7 @@ else app.quit();
 
 function start(): void {
   declareScheme();
-  refuseEverythingElse(app);
+  applySecurityPolicy(app);
   const handed = openWhatIsHanded(app);
   void app.whenReady().then(() => run(handed));
 }
@@ -65,7 +65,7 @@ async function run(handed: () => string): Promise<void> {
   closeBeforeQuitting(() => program.close());
   if (process.argv.includes('--example')) await openExample(program);
   const window = openWindow(pages, program, folders.settings, handed() || placeOfFile(process.argv, process.cwd()));
-  askBeforeLeaving(window, calls);
+  confirmClose(window, calls);
   reloadAfterCrash(window, program);
 }
 

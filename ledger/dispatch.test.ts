@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { garden } from '../tests/garden.ts';
+import { testApi } from '../tests/test-api.ts';
 import { problemOf, temporaryFolder, temporaryProgram, valueOf } from '../tests/temporary.ts';
 import type { Result } from '../core/api/method.ts';
 import { join } from 'node:path';
 import { rmSync, writeFileSync } from 'node:fs';
 
 async function openGarden() {
-  const program = temporaryProgram({}, garden);
+  const program = temporaryProgram({}, testApi);
   valueOf(await program.call('file.create', { path: program.path }));
   const planted = (await program.callUnknown('garden.plant', { reference: 'A1' })) as Result<{ account: number; fund: number }>;
   return { program, planted, ...valueOf(planted) };
@@ -14,7 +14,7 @@ async function openGarden() {
 
 describe('what reaches a handler', () => {
   test.each(['toString', '__proto__', 'constructor', 'hasOwnProperty', 'garden.nothing', ''])('%j is no method', async (name) => {
-    const program = temporaryProgram({}, garden);
+    const program = temporaryProgram({}, testApi);
     expect(problemOf(await program.callUnknown(name, {})).code).toBe('unknownMethod');
   });
 
@@ -30,7 +30,7 @@ describe('what reaches a handler', () => {
   });
 
   test('before a file is open, reading and writing are refused', async () => {
-    const program = temporaryProgram({}, garden);
+    const program = temporaryProgram({}, testApi);
     expect(problemOf(await program.callUnknown('garden.list', {})).code).toBe('noFileOpen');
     expect(problemOf(await program.callUnknown('garden.plant', { reference: 'A1' })).code).toBe('noFileOpen');
   });

@@ -15,11 +15,11 @@ import { problemWords } from '../core/words/api/problems.ts';
 import { appendAudit, nextChange } from './audit/trail.ts';
 import { backUpClosed } from './backups/make.ts';
 import type { ReadContext, WriteContext } from './runtime/context.ts';
-import type { ProgramContext, Work } from './runtime/contract.ts';
-import { logFault } from './runtime/fault.ts';
-import type { FilesOfCall, Given } from './runtime/files.ts';
-import { bytesOf, FileRegistry, given, pathOf } from './runtime/files.ts';
-import { work as everything } from './runtime/handlers.ts';
+import type { ProgramContext, Implementation } from './runtime/contract.ts';
+import { logError } from './runtime/error-log.ts';
+import type { FilesOfCall, ResultFile } from './runtime/files.ts';
+import { bytesOf, FileRegistry, resultFile, pathOf } from './runtime/files.ts';
+import { implementation as everything } from './runtime/handlers.ts';
 import { refusalOf } from './disk/connection.ts';
 import { Session } from './file/session.ts';
 import { VersionKeeper } from './audit/versions.ts';
@@ -32,7 +32,7 @@ interface Incoming {
   readonly report: (progress: Progress) => void;
   readonly cancelled: () => boolean;
   /** Takes a file that the call gives. */
-  readonly hold: (file: Given) => void;
+  readonly addResult: (file: ResultFile) => void;
 }
 
 type AnyHandler = (ctx: ReadContext | WriteContext | ProgramContext, input: unknown) => unknown;
@@ -99,17 +99,17 @@ function write({ call, method, handler, input, session, context, stopIfCancelled
   }
 }
 
-async function program(work: Work, { call: outer, method, handler, input, session, context }: Ready): Promise<Result<unknown>> {
+async function program(implementation: Implementation, { call: outer, method, handler, input, session, context }: Ready): Promise<Result<unknown>> {
   const files = new FileRegistry();
   const call = (name: string, inner: unknown, options?: CallOptions): Promise<Result<unknown>> =>
-    answer(work, session, { ...incoming(name, inner, files, options), hold: outer.hold });
+    answer(implementation, session, { ...incoming(name, inner, files, options), addResult: outer.addResult });
   const value = await handler({ ...context, session, call: typed(call), addFile: (file) => files.add(file) }, input);
   return { ok: true, value, touched: method.changes };
 }
 
-async function run(work: Work, session: Session, call: Incoming): Promise<Result<unknown>> {
-  const method = Object.hasOwn(work.methods, call.method) ? work.methods[call.method] : undefined;
-  const handler = Object.hasOwn(work.handlers, call.method) ? (work.handlers[call.method] as AnyHandler | undefined) : undefined;
+async function run(implementation: Implementation, session: Session, call: Incoming): Promise<Result<unknown>> {
+  const method = Object.hasOwn(implementation.methods, call.method) ? implementation.methods[call.method] : undefined;
+  const handler = Object.hasOwn(implementation.handlers, call.method) ? (implementation.handlers[call.method] as AnyHandler | undefined) : undefined;
   if (!method || !handler) throw new Refusal('unknownMethod', problemWords.unknownMethod);
   const parsed = method.input.safeParse(call.input, { reportInput: true });
   if (!parsed.success) return { ok: false, problem: badInput(parsed.error) };
@@ -127,28 +127,28 @@ async function run(work: Work, session: Session, call: Incoming): Promise<Result
     bytes: (id, most) => bytesOf(call.files, id, most),
     path: (id) => pathOf(call.files, id),
     give: (path, bytes) => {
-      const { file, handle } = given(path, bytes);
-      call.hold(file);
+      const { file, handle } = resultFile(path, bytes);
+      call.addResult(file);
       return handle;
     },
   };
   const ready = { call, method, handler, input: parsed.data, session, context, stopIfCancelled };
   if (method.kind === 'read') return read(ready);
   if (method.kind === 'write') return write(ready);
-  return program(work, ready);
+  return program(implementation, ready);
 }
 
 function problemOf(error: unknown, method: string, { options }: Session): Problem {
   const refusal = error instanceof Refusal ? error : refusalOf(error);
-  return refusal ? refusal.problem : logFault(options, method, error);
+  return refusal ? refusal.problem : logError(options, method, error);
 }
 
 /** Never throws: a fault of ours becomes the problem `unexpected`. */
-export async function answer(work: Work, session: Session, call: Incoming): Promise<Result<unknown>> {
+export async function answer(implementation: Implementation, session: Session, call: Incoming): Promise<Result<unknown>> {
   try {
-    return await run(work, session, call);
+    return await run(implementation, session, call);
   } catch (error) {
-    return { ok: false, problem: problemOf(error, Object.hasOwn(work.methods, call.method) ? call.method : 'unknown method', session) };
+    return { ok: false, problem: problemOf(error, Object.hasOwn(implementation.methods, call.method) ? call.method : 'unknown method', session) };
   }
 }
 
@@ -159,12 +159,12 @@ function incoming(method: string, input: unknown, files: FileRegistry, options: 
     files: files.namedIn(input),
     report: options.onProgress ?? ((): void => {}),
     cancelled: () => options.signal?.aborted === true,
-    hold: (file) => files.hold(file),
+    addResult: (file) => files.addResult(file),
   };
 }
 
 /** @param work which methods there are and who answers them: the whole contract. */
-export function startDirect(options: ProgramOptions, work: Work = everything): RunningProgram {
+export function startDirect(options: ProgramOptions, implementation: Implementation = everything): RunningProgram {
   const session = new Session(options, backUpClosed);
   const files = new FileRegistry();
   let last: Promise<unknown> = Promise.resolve();
@@ -175,13 +175,13 @@ export function startDirect(options: ProgramOptions, work: Work = everything): R
     return turn;
   };
   const callUnknown = async (method: string, input: unknown, callOptions?: CallOptions): Promise<Result<unknown>> =>
-    refusedAsTooDeep(input) ?? inTurn(() => answer(work, session, incoming(method, input, files, callOptions)));
+    refusedAsTooDeep(input) ?? inTurn(() => answer(implementation, session, incoming(method, input, files, callOptions)));
   return {
     call: typed(callUnknown),
     callUnknown,
     addFile: (file) => files.add(file),
-    takeFile: (id) => files.take(id),
-    logFault: (where, error) => logFault(options, where, error),
+    takeFile: (id) => files.takeResult(id),
+    logFault: (where, error) => logError(options, where, error),
     close: () => inTurn(() => session.close()),
   };
 }

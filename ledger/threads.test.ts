@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { garden } from '../tests/garden.ts';
+import { testApi } from '../tests/test-api.ts';
 import type { FileHandle } from '../core/host/host.ts';
 import { optionsIn, problemOf, temporaryFolder, valueOf } from '../tests/temporary.ts';
 import { startThreads } from './threads.ts';
@@ -9,7 +9,7 @@ import { startThreads } from './threads.ts';
 function threads() {
   const folder = temporaryFolder();
   const { now: _now, ...options } = optionsIn(folder);
-  const program = startThreads({ ...options, workerFile: new URL('../tests/garden-worker.ts', import.meta.url) }, garden.methods);
+  const program = startThreads({ ...options, workerFile: new URL('../tests/test-api-worker.ts', import.meta.url) }, testApi.methods);
   onTestFinished(() => program.close());
   return { program, path: join(folder, 'files', 'Home.headroom') };
 }

@@ -13,8 +13,8 @@ import type { Problem } from '../core/values/problem.ts';
 import { problemWords } from '../core/words/api/problems.ts';
 import type { Contract } from './runtime/contract.ts';
 import { backsUpByItself, DailyBackup } from './backups/daily.ts';
-import type { Faulty } from './runtime/fault.ts';
-import { logFault } from './runtime/fault.ts';
+import type { Faulty } from './runtime/error-log.ts';
+import { logError } from './runtime/error-log.ts';
 import { FileRegistry } from './runtime/files.ts';
 import type { FromThread, ThreadData, ToThread } from './runtime/messages.ts';
 
@@ -50,9 +50,9 @@ class LedgerThread {
     this.#files = files;
     this.#worker = new Worker(file, { workerData: data, transferList: [data.other], resourceLimits: MEMORY });
     this.#worker.on('message', (message: FromThread) => this.#hear(message));
-    this.#worker.on('error', (error) => (this.#gone ??= logFault(faulty, name, error)));
+    this.#worker.on('error', (error) => (this.#gone ??= logError(faulty, name, error)));
     this.#worker.on('exit', (code) => {
-      const why = (this.#gone ??= logFault(faulty, name, Object.assign(new Error('it ended by itself'), { code: `EXIT_${code}` })));
+      const why = (this.#gone ??= logError(faulty, name, Object.assign(new Error('it ended by itself'), { code: `EXIT_${code}` })));
       for (const id of [...this.#waiting.keys()]) this.#finish(id, { ok: false, problem: why });
       onExit(why);
     });
@@ -62,7 +62,7 @@ class LedgerThread {
     if (message.kind === 'progress') this.#waiting.get(message.id)?.options.onProgress?.(message.progress);
     else if (message.kind === 'closed') this.#finish(message.id, { ok: true, value: null, touched: [] });
     else {
-      for (const file of message.given) this.#files.hold(file);
+      for (const file of message.given) this.#files.addResult(file);
       this.#finish(message.id, message.result);
     }
   }
@@ -135,8 +135,8 @@ export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly w
     call: typed(callUnknown),
     callUnknown,
     addFile: (file) => files.add(file),
-    takeFile: (id) => files.take(id),
-    logFault: (where, error) => logFault(faulty, where, error),
+    takeFile: (id) => files.takeResult(id),
+    logFault: (where, error) => logError(faulty, where, error),
     close: async () => {
       daily.end();
       // The one that writes closes the file, and tells the other first.

@@ -6,8 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { program } from '../core/api/method.ts';
 import type { FileHandle } from '../core/host/host.ts';
-import type { Handlers, Work } from '../ledger/runtime/contract.ts';
-import { work } from '../ledger/runtime/handlers.ts';
+import type { Handlers, Implementation } from '../ledger/runtime/contract.ts';
+import { implementation } from '../ledger/runtime/handlers.ts';
 
 const methods = {
   'test.count': program('Counts, five milliseconds for each.', z.strictObject({ to: z.int() })).gives<number>(),
@@ -21,7 +21,7 @@ const methods = {
 };
 
 /** A contract with a memory of its own, so that tests do not see each other's counting. */
-export function carriedWork(): Work {
+export function carriedWork(): Implementation {
   let counted = 0;
   const handlers: Handlers<typeof methods> = {
     'test.count': async ({ progress }, { to }) => {
@@ -45,5 +45,5 @@ export function carriedWork(): Work {
     }),
     'test.give': ({ give }, { name, text }) => give(name, new TextEncoder().encode(text)),
   };
-  return { methods: { ...work.methods, ...methods }, handlers: { ...work.handlers, ...handlers } };
+  return { methods: { ...implementation.methods, ...methods }, handlers: { ...implementation.handlers, ...handlers } };
 }

@@ -3,7 +3,7 @@
  * there. What is taken, however much of it, is added up exactly.
  */
 import { describe, expect, test } from 'vitest';
-import { SINGLE_FIGURES } from '../core/figures/breakdowns/keys.ts';
+import { SINGLE_FIGURES } from '../core/figures/breakdowns/figure-ids.ts';
 import type { RecordType } from '../core/api/records.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import type { FileText, Line } from './ledger.ts';

@@ -1,6 +1,6 @@
 /** Bringing bank files in, again, over each other, of the wrong account, half of them, and taking them back. */
 import { describe, expect, test } from 'vitest';
-import type { ImportOutcome } from '../core/api/accounts.ts';
+import type { ImportResult } from '../core/api/accounts.ts';
 import { addDays } from '../core/values/day.ts';
 import type { Progress } from '../core/api/method.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
@@ -23,7 +23,7 @@ function rule(ledger: TestLedger, id: number, contains: string, category: string
   });
 }
 
-const counts = ({ rows, imported, alreadyThere, beforeOpening, rejected, doubtful, explained }: ImportOutcome): Record<string, number> => ({
+const counts = ({ rows, imported, alreadyThere, beforeOpening, rejected, doubtful, explained }: ImportResult): Record<string, number> => ({
   rows,
   imported,
   alreadyThere,

@@ -3,15 +3,15 @@
  * anew would make, and what entries add up to is what the figures say on a day past everything.
  */
 import { expect } from 'vitest';
-import { Entries } from '../core/books/entries.ts';
+import { EntryBuilder } from '../core/books/entries.ts';
 import type { AccountFacts } from '../core/books/facts.ts';
 import { settledByPayments } from '../core/figures/inputs/movements.ts';
 import { overview } from '../core/figures/overview.ts';
 import { readFacts } from '../ledger/accounts/facts.ts';
 import type { Title } from '../core/books/titles.ts';
-import type { Source } from '../ledger/posting/posting.ts';
-import { legsOf, liveEntry, searchedBy } from '../ledger/posting/posting.ts';
-import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../ledger/posting/reposting.ts';
+import type { Source } from '../ledger/posting/entry-writer.ts';
+import { legsOf, liveEntry, searchedBy } from '../ledger/posting/entry-writer.ts';
+import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../ledger/posting/repost.ts';
 import { Titles } from '../ledger/posting/titles.ts';
 import type { TestLedger } from './ledger.ts';
 import type { ReadDb } from '../ledger/runtime/statements.ts';
@@ -27,9 +27,9 @@ function livePosting(db: ReadDb, account: number, source: Source): unknown {
 }
 
 function entriesAsPostedAnew(db: ReadDb, facts: AccountFacts): void {
-  const entries = new Entries(facts, settledByPayments(facts));
+  const builder = new EntryBuilder(facts, settledByPayments(facts));
   const titles = new Titles(db, facts.account.id);
-  const wanted = (source: Source, entry: ReturnType<Entries['line']>, title: Title): unknown => {
+  const wanted = (source: Source, entry: ReturnType<EntryBuilder['line']>, title: Title): unknown => {
     // Looked up row by row, it reads as it does by the facts as a whole.
     expect(titles.of(source, null)).toEqual(title);
     return {
@@ -41,13 +41,13 @@ function entriesAsPostedAnew(db: ReadDb, facts: AccountFacts): void {
   for (const type of POSTED_TYPES) {
     for (const record of facts[type]) {
       const source = { table: tableOf(type), id: record.id };
-      const anew = wanted(source, entryOf(entries, type, record as never), titleBy(entries, type, record));
+      const anew = wanted(source, entryOf(builder, type, record as never), titleBy(builder, type, record));
       expect(livePosting(db, facts.account.id, source)).toEqual(anew);
     }
   }
   for (const line of facts.lines) {
     const source: Source = { table: 'statement_line', id: line.id };
-    expect(livePosting(db, facts.account.id, source)).toEqual(wanted(source, entries.line(line), titleBy(entries, 'line', line)));
+    expect(livePosting(db, facts.account.id, source)).toEqual(wanted(source, builder.line(line), titleBy(builder, 'line', line)));
   }
 }
 

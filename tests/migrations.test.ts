@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import { migrate, migrationsIn } from '../ledger/disk/migrate.ts';
 import { connect, unlock } from '../ledger/disk/connection.ts';
-import { garden } from './garden.ts';
+import { testApi } from './test-api.ts';
 import { MIGRATIONS, problemOf, temporaryFolder, temporaryProgram, valueOf } from './temporary.ts';
 
 const SNAPSHOT = new URL('fixtures/schema.sql', import.meta.url);
@@ -82,14 +82,14 @@ describe('a file of an older version', () => {
     const folder = join(temporaryFolder(), 'migrations');
     mkdirSync(folder);
     cpSync(MIGRATIONS, folder, { recursive: true });
-    const older = temporaryProgram({}, garden);
+    const older = temporaryProgram({}, testApi);
     const version = migrationsIn(folder).length;
     valueOf(await older.call('file.create', { path: older.path, passphrase: 'one' }));
     valueOf(await older.callUnknown('garden.plant', { reference: 'A1' }));
     valueOf(await older.call('file.close', {}));
     const before = readFileSync(older.path);
     writeFileSync(join(folder, `${String(version + 1).padStart(4, '0')}-more.sql`), sql);
-    const newer = temporaryProgram({ migrationsFolder: folder }, garden);
+    const newer = temporaryProgram({ migrationsFolder: folder }, testApi);
     return { older, newer, path: older.path, version, before, copy: `Home (version ${version}, 2026-10-05).headroom` };
   }
 

@@ -1,7 +1,7 @@
 /** What entries add up to, against what core/figures works out from the same facts by other means, for accounts of any kind. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Entries } from '../core/books/entries.ts';
+import { EntryBuilder } from '../core/books/entries.ts';
 import type { Entry } from '../core/books/entries.ts';
 import type { AccountFacts } from '../core/books/facts.ts';
 import type { Day } from '../core/values/units.ts';
@@ -13,15 +13,15 @@ import { anyFacts } from './random-facts.ts';
 const PAST_EVERYTHING = '2031-01-01';
 
 function entriesOf(facts: AccountFacts): Entry[] {
-  const entries = new Entries(facts, settledByPayments(facts));
+  const builder = new EntryBuilder(facts, settledByPayments(facts));
   return [
-    ...facts.bankAccounts.map((record) => entries.bankAccount(record)),
-    ...facts.opening.map((record) => entries.openingAmount(record)),
-    ...facts.payslips.map((record) => entries.payslip(record)),
-    ...facts.invoices.map((record) => entries.invoice(record)),
-    ...facts.purchases.map((record) => entries.purchase(record)),
-    ...facts.payments.map((record) => entries.payment(record)),
-    ...facts.lines.map((record) => entries.line(record)),
+    ...facts.bankAccounts.map((record) => builder.bankAccount(record)),
+    ...facts.opening.map((record) => builder.openingAmount(record)),
+    ...facts.payslips.map((record) => builder.payslip(record)),
+    ...facts.invoices.map((record) => builder.invoice(record)),
+    ...facts.purchases.map((record) => builder.purchase(record)),
+    ...facts.payments.map((record) => builder.payment(record)),
+    ...facts.lines.map((record) => builder.line(record)),
   ];
 }
 

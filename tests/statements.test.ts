@@ -4,11 +4,11 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { methods } from '../core/api/methods.ts';
-import { SINGLE_FIGURES } from '../core/figures/breakdowns/keys.ts';
+import { SINGLE_FIGURES } from '../core/figures/breakdowns/figure-ids.ts';
 import type { Result } from '../core/api/method.ts';
 import { answer } from '../ledger/dispatch.ts';
 import { FileRegistry } from '../ledger/runtime/files.ts';
-import { work } from '../ledger/runtime/handlers.ts';
+import { implementation } from '../ledger/runtime/handlers.ts';
 import { Session } from '../ledger/file/session.ts';
 import { statementsOf } from '../ledger/runtime/statements.ts';
 import { optionsIn, temporaryFolder, valueOf } from './temporary.ts';
@@ -26,7 +26,14 @@ async function everyStatement() {
   const misused: string[] = [];
   const call = async (method: string, input: unknown): Promise<Result<unknown>> => {
     called.add(method);
-    const result = await answer(work, session, { method, input, files: files.namedIn(input), report: () => {}, cancelled: () => false, hold: () => {} });
+    const result = await answer(implementation, session, {
+      method,
+      input,
+      files: files.namedIn(input),
+      report: () => {},
+      cancelled: () => false,
+      addResult: () => {},
+    });
     if (!result.ok && ['badInput', 'unexpected'].includes(result.problem.code)) misused.push(`${method}: ${result.problem.message}`);
     return result;
   };

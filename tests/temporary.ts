@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { Problem } from '../core/values/problem.ts';
 import type { Result } from '../core/api/method.ts';
-import type { Work } from '../ledger/runtime/contract.ts';
+import type { Implementation } from '../ledger/runtime/contract.ts';
 import { startDirect } from '../ledger/dispatch.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -33,9 +33,12 @@ export function optionsIn(folder: string): ProgramOptions {
 }
 
 /** A program of its own in a folder of its own, closed when the test ends. */
-export function temporaryProgram(options: Partial<ProgramOptions> = {}, work?: Work): RunningProgram & { readonly folder: string; readonly path: string } {
+export function temporaryProgram(
+  options: Partial<ProgramOptions> = {},
+  implementation?: Implementation,
+): RunningProgram & { readonly folder: string; readonly path: string } {
   const folder = temporaryFolder();
-  const program = startDirect({ ...optionsIn(folder), ...options }, work);
+  const program = startDirect({ ...optionsIn(folder), ...options }, implementation);
   onTestFinished(() => program.close());
   return { ...program, folder, path: join(folder, 'files', 'Home.headroom') };
 }

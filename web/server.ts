@@ -13,7 +13,7 @@ import { GIVEN_HEADERS } from '../core/host/page.ts';
 import type { Problem } from '../core/values/problem.ts';
 import { sendPage } from './pages.ts';
 import { readBody } from './body.ts';
-import { Strangers } from './strangers.ts';
+import { ConnectionLimit } from './connection-limit.ts';
 
 const INPUT_LIMIT = 4_000_000;
 const FILE_LIMIT = 150_000_000;
@@ -33,17 +33,17 @@ export interface WebServer {
 /** Starts listening; `port` 0 takes any that is free. Closing ends calls under way but leaves `program` to its owner. */
 export async function startWebServer(options: { program: RunningProgram; pagesFolder: string; port?: number }): Promise<WebServer> {
   const token = randomBytes(24).toString('base64url');
-  const strangers = new Strangers();
+  const limit = new ConnectionLimit();
   const arrival = Promise.withResolvers<void>();
   const server = createServer(PATIENCE, (request, response) => {
-    answer(request, response, { ...options, token, server, strangers, arrived: arrival.resolve }).catch((fault: unknown) => {
+    answer(request, response, { ...options, token, server, limit, arrived: arrival.resolve }).catch((fault: unknown) => {
       if (request.destroyed && !request.complete) return; // the browser went away in the middle
       const problem = options.program.logFault('web', fault);
       if (response.headersSent) response.destroy();
       else refuse(response, 500, problem);
     });
   });
-  server.on('connection', (socket) => strangers.add(socket));
+  server.on('connection', (socket) => limit.add(socket));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
@@ -67,7 +67,7 @@ interface Situation {
   readonly pagesFolder: string;
   readonly token: string;
   readonly server: Server;
-  readonly strangers: Strangers;
+  readonly limit: ConnectionLimit;
   readonly arrived: () => void;
 }
 
@@ -87,7 +87,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, situat
       message: 'This page belongs to an earlier start. Open the address that the program printed when it started.',
     });
   }
-  situation.strangers.letIn(request.socket);
+  situation.limit.letIn(request.socket);
   situation.arrived();
   if (given) return sendGiven(response, situation.program, url.pathname.slice('/files/'.length));
   if (request.method === 'POST' && url.pathname.startsWith('/api/')) return call(request, response, situation.program, url.pathname.slice('/api/'.length));

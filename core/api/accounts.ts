@@ -52,7 +52,7 @@ interface MoveInFile {
 }
 
 /** What one bank file gave: imported + alreadyThere + beforeOpening + rejected = rows, always. */
-export interface ImportOutcome {
+export interface ImportResult {
   readonly id: number;
   readonly file: string;
   readonly format: string;
@@ -121,7 +121,7 @@ export const accountMethods = {
     account: number;
     reference: string;
     notices: readonly MoveInNotice[];
-    imports: readonly ImportOutcome[];
+    imports: readonly ImportResult[];
   }>(),
   'moveIn.templates': program('The files a folder may hold, each with one example row, in one ZIP.', z.strictObject({})).gives<FileHandle>(),
 };

@@ -8,7 +8,7 @@ import { accountId, limit, offset, sought } from './values.ts';
 const FILE_CHANGES = ['file.create', 'file.migrate', 'file.changePassphrase', 'file.restore', 'file.separate'] as const;
 export type FileChange = (typeof FILE_CHANGES)[number];
 
-export interface Done {
+export interface AuditEntry {
   readonly change: number;
   /** ISO text. */
   readonly at: string;
@@ -27,12 +27,12 @@ export interface ChangedThing {
   readonly fields: RecordChange['fields'];
 }
 
-export interface DoneInFull {
-  readonly done: Done;
+export interface AuditEntryInFull {
+  readonly done: AuditEntry;
   /** What was given to the change has been erased, as the law may ask; that it was done stays. */
   readonly erased: boolean;
   /** The change that took this one back and is itself in force; null: this one stands. */
-  readonly takenBack: Done | null;
+  readonly takenBack: AuditEntry | null;
   /** Whether `changes.undo` may be tried: of some kinds of change it never can. */
   readonly undoable: boolean;
   /** How many things it wrote, of which `things` are one window. */
@@ -46,17 +46,17 @@ const filter = z.strictObject({
   since: z.iso.datetime().optional(),
   before: z.iso.datetime().optional(),
 });
-export type DoneFilter = z.input<typeof filter>;
+export type AuditFilter = z.input<typeof filter>;
 
 const account = accountId.nullable();
 
 export const auditMethods = {
   'audit.list': read('What was done, newest first, a window at a time.', z.strictObject({ account, filter, offset, limit })).gives<{
     total: number;
-    rows: readonly Done[];
+    rows: readonly AuditEntry[];
   }>(),
   'audit.change': read(
     'One change in full: each record it wrote, before and after, a window at a time.',
     z.strictObject({ account, change: z.int().positive(), offset, limit }),
-  ).gives<DoneInFull>(),
+  ).gives<AuditEntryInFull>(),
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Mapping } from '../bank/mapping.ts';
 import { MAPPING } from '../bank/mapping.ts';
 import type { LinePart } from '../books/facts.ts';
-import type { ImportOutcome } from './accounts.ts';
+import type { ImportResult } from './accounts.ts';
 import { read, write } from './method.ts';
 import { accountId, category, day, fileId, limit, name, offset, pence, recordId, sought } from './values.ts';
 
@@ -94,9 +94,9 @@ export const bankMethods = {
       /** Set after the user was told that the file is of another bank account and said to go on. */
       evenIfOtherAccount: z.boolean().optional(),
     }),
-  ).gives<ImportOutcome>(),
+  ).gives<ImportResult>(),
   'bank.imports': read('Every bank file brought in, newest first, the undone ones too.', z.strictObject({ account: accountId })).gives<
-    readonly ImportOutcome[]
+    readonly ImportResult[]
   >(),
   'bank.undoImport': write('Takes a bank file back whole, so that it can come in again.', z.strictObject({ account: accountId, import: recordId })).gives<{
     removed: number;

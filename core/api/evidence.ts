@@ -11,9 +11,9 @@ import { accountId, fileId, recordId } from './values.ts';
 
 /** What a paper belongs to: a bank line, or a record. */
 const of = z.strictObject({ type: z.enum(['line', ...RECORD_TYPES]), id: recordId });
-export type PaperOwner = z.output<typeof of>;
+export type EvidenceOwner = z.output<typeof of>;
 
-export interface Paper {
+export interface EvidenceItem {
   readonly id: number;
   readonly name: string;
   readonly mediaType: MediaType;
@@ -32,7 +32,7 @@ export const evidenceMethods = {
     ['accounts', 'file'],
   ).gives<{ added: readonly number[]; alreadyThere: readonly string[] }>(),
   'evidence.list': read('The papers of a record or bank line, in the order they were added.', z.strictObject({ account: accountId, of })).gives<
-    readonly Paper[]
+    readonly EvidenceItem[]
   >(),
   'evidence.open': read('Gives one paper as a file.', z.strictObject({ account: accountId, id: recordId })).gives<FileHandle>(),
   'evidence.remove': write('Takes a paper away from what it belongs to.', z.strictObject({ account: accountId, id: recordId })).gives<null>(),

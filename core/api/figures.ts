@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { MonthSpend } from '../figures/plan/months.ts';
 import type { Overview } from '../figures/overview.ts';
 import type { Working } from '../figures/breakdowns/working.ts';
-import { FIGURE_KEY } from '../figures/breakdowns/keys.ts';
+import { FIGURE_ID } from '../figures/breakdowns/figure-ids.ts';
 import type { NeedsDoing } from '../figures/known/needs-doing.ts';
 import { read } from './method.ts';
 import { accountId, day } from './values.ts';
@@ -12,7 +12,7 @@ export const figureMethods = {
   'figures.overview': read('Every figure of an account at the end of a day.', z.strictObject({ account: accountId, on: day })).gives<Overview>(),
   'figures.working': read(
     'How one figure is worked out: lines, sums and rule, in order.',
-    z.strictObject({ account: accountId, on: day, figure: FIGURE_KEY }),
+    z.strictObject({ account: accountId, on: day, figure: FIGURE_ID }),
   ).gives<Working>(),
   'figures.needsDoing': read('What needs doing on a day, most pressing first.', z.strictObject({ account: accountId, on: day })).gives<readonly NeedsDoing[]>(),
   'figures.months': read('Spend by month and plan line over the account year that holds a day.', z.strictObject({ account: accountId, on: day })).gives<

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { KeptLine, NewFile } from './duplicates.ts';
-import { balanceOf, perhapsTheSame, sinceOpening, spanOf, takeBack, takeIn } from './duplicates.ts';
+import type { ExistingLine, NewFile } from './duplicates.ts';
+import { balanceOf, possibleDuplicates, sinceOpening, spanOf, takeBack, takeIn } from './duplicates.ts';
 import type { BankFormat, BankLine } from './types.ts';
 
 /** A line as a test writes it: day of October 2026, pence, and what it prints besides. */
@@ -23,8 +23,8 @@ function fileOf(file: number, printed: readonly Printed[], format: BankFormat = 
 }
 
 /** Takes files in one after the other; `already` counts, for each, the lines that were known. */
-function takeAll(files: readonly NewFile[]): { kept: readonly KeptLine[]; already: readonly number[] } {
-  let kept: readonly KeptLine[] = [];
+function takeAll(files: readonly NewFile[]): { kept: readonly ExistingLine[]; already: readonly number[] } {
+  let kept: readonly ExistingLine[] = [];
   const already: number[] = [];
   for (const [index, file] of files.entries()) {
     const next = Math.max(0, ...kept.map((line) => line.id)) + 1;
@@ -35,10 +35,10 @@ function takeAll(files: readonly NewFile[]): { kept: readonly KeptLine[]; alread
   return { kept, already };
 }
 
-const content = (kept: readonly KeptLine[]): readonly string[] =>
+const content = (kept: readonly ExistingLine[]): readonly string[] =>
   kept.map((line) => `${line.day} ${line.amount} ${line.shown[0]?.text} ${balanceOf(line)}`).toSorted();
-const amounts = (kept: readonly KeptLine[]): readonly number[] => kept.map((line) => line.amount).toSorted((a, b) => a - b);
-const doubtful = (kept: readonly KeptLine[]): number => perhapsTheSame(kept).size;
+const amounts = (kept: readonly ExistingLine[]): readonly number[] => kept.map((line) => line.amount).toSorted((a, b) => a - b);
+const doubtful = (kept: readonly ExistingLine[]): number => possibleDuplicates(kept).size;
 const inAnyOrder = <T>(files: readonly T[]): readonly (readonly T[])[] => [files, files.toReversed(), [...files.slice(1), ...files.slice(0, 1)]];
 
 describe('with a printed balance', () => {
@@ -404,7 +404,7 @@ describe('for any statement cut into any overlapping files', () => {
         const got = content(kept);
         for (const line of new Set(truth)) expect(got.filter((one) => one === line).length).toBeGreaterThanOrEqual(truth.filter((one) => one === line).length);
         expect(got).toEqual(content(takeAll(files).kept));
-        const doubts = perhapsTheSame(kept);
+        const doubts = possibleDuplicates(kept);
         const certain = kept.filter((line) => !doubts.has(line.id));
         for (const line of new Set(content(certain))) {
           expect(content(certain).filter((one) => one === line).length).toBeLessThanOrEqual(truth.filter((one) => one === line).length);

@@ -18,7 +18,7 @@ export interface Showing {
 }
 
 /** A line of the statement and the files that show it, the first one first; a file shows a line at most once. */
-export interface KeptLine {
+export interface ExistingLine {
   readonly id: number;
   readonly day: Day;
   readonly amount: Pence;
@@ -58,7 +58,7 @@ export function sinceOpening(lines: readonly BankLine[], openedOn: Day): { lines
  * For each line of the new file the id of the kept line it is, or null: it is new. `kept` must hold all kept lines of the
  * bank account from the day before the file begins to the day after it ends (more does no harm); `spans` their files.
  */
-export function findKnown(kept: readonly KeptLine[], spans: readonly FileSpan[], file: NewFile): readonly (number | null)[] {
+export function findKnown(kept: readonly ExistingLine[], spans: readonly FileSpan[], file: NewFile): readonly (number | null)[] {
   const search = new Search(kept, spans, file);
   search.byBankId();
   for (const rows of grouped(file.lines.keys(), (index) => textKey(file.lines[index]))) {
@@ -69,9 +69,9 @@ export function findKnown(kept: readonly KeptLine[], spans: readonly FileSpan[],
 }
 
 /** Lines that may be one and the same, by id: each with the others it may be. Lines of one file never are. */
-export function perhapsTheSame(lines: readonly KeptLine[]): ReadonlyMap<number, readonly number[]> {
+export function possibleDuplicates(lines: readonly ExistingLine[]): ReadonlyMap<number, readonly number[]> {
   const twins = new Map<number, number[]>();
-  const add = (one: KeptLine, other: KeptLine): void => {
+  const add = (one: ExistingLine, other: ExistingLine): void => {
     const known = twins.get(one.id);
     if (!known) twins.set(one.id, [other.id]);
     else if (!known.includes(other.id)) known.push(other.id);
@@ -107,15 +107,15 @@ export function perhapsTheSame(lines: readonly KeptLine[]): ReadonlyMap<number, 
 
 /** What is kept once a file is in: known lines with the new showings, and its new lines, numbered from `nextId`. */
 export function takeIn(
-  kept: readonly KeptLine[],
+  kept: readonly ExistingLine[],
   spans: readonly FileSpan[],
   file: NewFile,
   nextId: number,
-): { kept: readonly KeptLine[]; found: readonly (number | null)[] } {
+): { kept: readonly ExistingLine[]; found: readonly (number | null)[] } {
   const found = findKnown(kept, spans, file);
   const showing = (line: BankLine): Showing => ({ file: file.file, format: file.format, text: line.text, balance: line.balance, bankId: line.bankId });
   const again = new Map<number, Showing>();
-  const fresh: KeptLine[] = [];
+  const fresh: ExistingLine[] = [];
   for (const [index, line] of file.lines.entries()) {
     const known = found[index] ?? null;
     if (known !== null) again.set(known, showing(line));
@@ -129,7 +129,7 @@ export function takeIn(
 }
 
 /** What the other files say: lines only this one shows go, the rest stay. */
-export function takeBack(kept: readonly KeptLine[], file: number): readonly KeptLine[] {
+export function takeBack(kept: readonly ExistingLine[], file: number): readonly ExistingLine[] {
   return kept.flatMap((line) => {
     const shown = line.shown.filter((showing) => showing.file !== file);
     return shown.length === 0 ? [] : [{ ...line, shown }];
@@ -137,7 +137,7 @@ export function takeBack(kept: readonly KeptLine[], file: number): readonly Kept
 }
 
 /** The balance printed after the line by any file that prints one. */
-export function balanceOf(line: KeptLine): Pence | null {
+export function balanceOf(line: ExistingLine): Pence | null {
   return line.shown.find((showing) => showing.balance !== null)?.balance ?? null;
 }
 
@@ -146,11 +146,11 @@ class Search {
   readonly found: (number | null)[];
   readonly #file: NewFile;
   readonly #taken = new Set<number>();
-  readonly #kept: readonly KeptLine[];
-  readonly #byText = new Map<string, KeptLine[]>();
+  readonly #kept: readonly ExistingLine[];
+  readonly #byText = new Map<string, ExistingLine[]>();
   readonly #edges = new Map<number, FileSpan>();
 
-  constructor(kept: readonly KeptLine[], spans: readonly FileSpan[], file: NewFile) {
+  constructor(kept: readonly ExistingLine[], spans: readonly FileSpan[], file: NewFile) {
     this.#file = file;
     this.#kept = kept;
     this.found = file.lines.map(() => null);
@@ -162,7 +162,7 @@ class Search {
 
   /** The bank's own numbers make lines the same, where they are not used twice. */
   byBankId(): void {
-    const lines = new Map<string, KeptLine[]>();
+    const lines = new Map<string, ExistingLine[]>();
     for (const line of this.#kept) for (const key of new Set(line.shown.flatMap((showing) => idKey(showing.bankId, line) ?? []))) put(lines, key, line);
     const rows = new Map<string, number[]>();
     for (const [index, row] of this.#file.lines.entries()) {
@@ -204,11 +204,11 @@ class Search {
     return rows.filter((index) => this.found[index] === null);
   }
 
-  #candidates(rows: readonly number[]): KeptLine[] {
+  #candidates(rows: readonly number[]): ExistingLine[] {
     return (this.#byText.get(textKey(this.#file.lines[rows[0] ?? -1])) ?? []).filter((line) => !this.#taken.has(line.id));
   }
 
-  #link(rows: readonly number[], lines: readonly KeptLine[]): void {
+  #link(rows: readonly number[], lines: readonly ExistingLine[]): void {
     for (const index of rows) {
       const line = lines.find((candidate) => !this.#taken.has(candidate.id) && this.#fits(index, candidate));
       if (!line) continue;
@@ -218,7 +218,7 @@ class Search {
   }
 
   /** Whether nothing makes the row and the line two for certain. */
-  #fits(index: number, line: KeptLine): boolean {
+  #fits(index: number, line: ExistingLine): boolean {
     const row = this.#file.lines[index];
     if (!row || (row.balance !== null && (balanceOf(line) ?? row.balance) !== row.balance)) return false;
     const kind = idKind(row.bankId);
@@ -247,11 +247,11 @@ function idKey(bankId: string | null, line: { readonly day: Day; readonly amount
   return idKind(bankId) === TRUSTED ? `${bankId} ${line.amount}` : `${bankId} ${line.day} ${line.amount}`;
 }
 
-function trustedIds(line: KeptLine): string[] {
+function trustedIds(line: ExistingLine): string[] {
   return line.shown.flatMap((showing) => (showing.bankId !== null && idKind(showing.bankId) === TRUSTED ? [showing.bankId] : []));
 }
 
-function undecided(one: KeptLine, other: KeptLine): boolean {
+function undecided(one: ExistingLine, other: ExistingLine): boolean {
   if (one.confirmed || other.confirmed || one.shown.some((showing) => isShownBy(other, showing.file))) return false;
   const [ids, otherIds] = [trustedIds(one), trustedIds(other)];
   if (ids.length > 0 && otherIds.length > 0) return ids.some((id) => otherIds.includes(id));
@@ -263,11 +263,11 @@ function undecided(one: KeptLine, other: KeptLine): boolean {
   return balance !== null && otherBalance !== null ? true : !one.shown.some((showing) => other.shown.some((its) => its.format === showing.format));
 }
 
-function isShownBy(line: KeptLine, file: number): boolean {
+function isShownBy(line: ExistingLine, file: number): boolean {
   return line.shown.some((showing) => showing.file === file);
 }
 
-function countByFile(lines: readonly KeptLine[]): Map<number, number> {
+function countByFile(lines: readonly ExistingLine[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const line of lines) for (const showing of line.shown) counts.set(showing.file, (counts.get(showing.file) ?? 0) + 1);
   return counts;

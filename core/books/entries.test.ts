@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Entries } from './entries.ts';
+import { EntryBuilder } from './entries.ts';
 import type { EntryFacts } from './entries.ts';
 import type { Account, Invoice, LinePart, Payment, Payslip, Purchase, Rule, StatementLine } from './facts.ts';
 import type { PaymentsFor } from './titles.ts';
@@ -33,7 +33,7 @@ const rule = (id: number, position: number, contains: string, fund: string | nul
 });
 const line: StatementLine = { id: 1, bankAccount: 1, day: '2026-05-09', amount: -10_000, text: 'TRANSFER', balance: null, doubtful: false, parts: [] };
 
-function entries(more: Partial<EntryFacts> = {}, paid: PaymentsFor = new Map()): Entries {
+function entries(more: Partial<EntryFacts> = {}, paid: PaymentsFor = new Map()): EntryBuilder {
   const people = [
     {
       id: 1,
@@ -47,7 +47,7 @@ function entries(more: Partial<EntryFacts> = {}, paid: PaymentsFor = new Map()):
       leaveYearStart: null,
     },
   ];
-  return new Entries({ account, people, payslips: [payslip], invoices: [invoice], purchases: [purchase], payments: [payment], rules: [], ...more }, paid);
+  return new EntryBuilder({ account, people, payslips: [payslip], invoices: [invoice], purchases: [purchase], payments: [payment], rules: [], ...more }, paid);
 }
 
 const part = (kind: NonNullable<LinePart['settles']>['kind'], amount: number): LinePart => ({

@@ -31,7 +31,7 @@ export interface Entry extends Posting {
 export type EntryFacts = Pick<AccountFacts, 'account' | 'people' | 'payslips' | 'invoices' | 'purchases' | 'payments' | 'rules'>;
 
 /** Makes entries of one moment's facts. A reference to a record that is not there is a fault of the caller's and throws. */
-export class Entries {
+export class EntryBuilder {
   /** The records there are, by id. */
   readonly records: RecordsById;
   readonly #openedOn: string;

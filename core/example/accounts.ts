@@ -2,12 +2,12 @@
 import type { Day } from '../values/units.ts';
 import type { FolderFile } from './folder.ts';
 import { tell } from './tell.ts';
-import type { Story } from './story.ts';
+import type { ExampleAccount } from './example-data.ts';
 
 const still = (pence: number): { first: number; then: number } => ({ first: pence, then: pence });
 
 /** The richest of the three: two assistants, an agency, a payroll service, a grant kept apart. */
-export const EMPLOYER: Story = {
+export const EMPLOYER: ExampleAccount = {
   reference: 'DP-1001',
   person: 'Aled Example',
   council: 'Westbrook Council',
@@ -103,7 +103,7 @@ export const EMPLOYER: Story = {
   bankStops: 1,
 };
 
-const DEPUTY: Story = {
+const DEPUTY: ExampleAccount = {
   reference: 'DP-1002',
   person: 'Margaret Example',
   council: 'Anyshire County Council',
@@ -135,7 +135,7 @@ const DEPUTY: Story = {
   bankStops: 2,
 };
 
-const MANAGED: Story = {
+const MANAGED: ExampleAccount = {
   reference: 'DP-1003',
   person: 'Joe Example',
   council: 'Northmoor Council',
@@ -192,5 +192,5 @@ export const EXAMPLE_DAYS: { readonly first: Day; readonly last: Day } = { first
 
 /** The three folders, their last day `to` (yesterday, for someone who looks around today). */
 export function exampleFolders(to: Day): { readonly reference: string; readonly files: readonly FolderFile[] }[] {
-  return [EMPLOYER, DEPUTY, MANAGED].map((story) => ({ reference: story.reference, files: tell(story, to) }));
+  return [EMPLOYER, DEPUTY, MANAGED].map((example) => ({ reference: example.reference, files: tell(example, to) }));
 }

@@ -6,14 +6,14 @@ import { sumOn } from './course.ts';
 import type { Course } from './course.ts';
 import type { BankEvent, Cell } from './folder.ts';
 import { pounds } from './folder.ts';
-import type { Story } from './story.ts';
+import type { ExampleAccount } from './example-data.ts';
 
 export interface Invoices {
   readonly invoices: readonly Cell[][];
   readonly bank: readonly BankEvent[];
 }
 
-export function agencyInvoices({ agency, plan }: Story, course: Course): Invoices {
+export function agencyInvoices({ agency, plan }: ExampleAccount, course: Course): Invoices {
   const invoices: Cell[][] = [];
   const bank: BankEvent[] = [];
   if (!agency) return { invoices, bank };

@@ -1,7 +1,7 @@
 /** The days an invented account lives through, and what a sum that rises in April is on each of them. */
 import { addDays, addMonths, dayInMonth, weekday } from '../values/day.ts';
 import type { Day, Pence } from '../values/units.ts';
-import type { Rising } from './story.ts';
+import type { Rising } from './example-data.ts';
 
 export interface Course {
   readonly opened: Day;

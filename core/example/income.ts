@@ -6,33 +6,38 @@ import { sumOn } from './course.ts';
 import type { Course } from './course.ts';
 import type { BankEvent, Cell } from './folder.ts';
 import { pounds } from './folder.ts';
-import type { Story } from './story.ts';
+import type { ExampleAccount } from './example-data.ts';
 
 export interface CouncilPayments {
   readonly firstDue: Day;
   readonly bank: readonly BankEvent[];
 }
 
-export function councilPayments(story: Story, course: Course): CouncilPayments {
+export function councilPayments(example: ExampleAccount, course: Course): CouncilPayments {
   const { opened, to } = course;
   const nextDue = (day: Day): Day => {
-    if (story.paidEvery === 'monthly_by_days') return dayInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + 1, 1);
-    return addDays(day, { weekly: 7, '2_weekly': 14, '4_weekly': 28 }[story.paidEvery]);
+    if (example.paidEvery === 'monthly_by_days') return dayInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + 1, 1);
+    return addDays(day, { weekly: 7, '2_weekly': 14, '4_weekly': 28 }[example.paidEvery]);
   };
-  const firstDue = story.paidEvery === 'monthly_by_days' && opened.slice(8, 10) !== '01' ? nextDue(opened) : opened;
+  const firstDue = example.paidEvery === 'monthly_by_days' && opened.slice(8, 10) !== '01' ? nextDue(opened) : opened;
   const bank: BankEvent[] = [];
   for (let due = firstDue; due <= to; due = nextDue(due)) {
     const late = bank.length === 6 ? 6 : 0;
-    bank.push({ day: addDays(due, late), who: story.council.toUpperCase(), reference: 'DIRECT PAYMENT', amount: paidFor(story, course, due, nextDue(due)) });
+    bank.push({
+      day: addDays(due, late),
+      who: example.council.toUpperCase(),
+      reference: 'DIRECT PAYMENT',
+      amount: paidFor(example, course, due, nextDue(due)),
+    });
   }
   return { firstDue, bank };
 }
 
 /** Of a span that the rise falls into, each part at its own sum. */
-function paidFor(story: Story, course: Course, start: Day, next: Day): Pence {
+function paidFor(example: ExampleAccount, course: Course, start: Day, next: Day): Pence {
   const weekly = (day: Day): Pence => {
-    const gross = sumOn(course, story.weeklyGross, day);
-    return story.model === 'gross_invoiced' ? gross : Math.max(0, gross - sumOn(course, story.contribution, day));
+    const gross = sumOn(course, example.weeklyGross, day);
+    return example.model === 'gross_invoiced' ? gross : Math.max(0, gross - sumOn(course, example.contribution, day));
   };
   const { rise } = course;
   return start < rise && rise < next
@@ -46,13 +51,13 @@ export interface Contributions {
   readonly bank: readonly BankEvent[];
 }
 
-export function contributions(story: Story, course: Course): Contributions {
+export function contributions(example: ExampleAccount, course: Course): Contributions {
   const paid: Cell[][] = [];
   const bank: BankEvent[] = [];
   for (let due = addDays(course.opened, 3); due <= course.to; due = addDays(due, 28)) {
-    const amount = sumOn(course, story.standingOrder, due);
-    if (story.model === 'gross_invoiced') paid.push([due, pounds(amount), 'direct debit to the council']);
-    else bank.push({ day: due, who: story.person.toUpperCase(), reference: 'CONTRIBUTION', amount });
+    const amount = sumOn(course, example.standingOrder, due);
+    if (example.model === 'gross_invoiced') paid.push([due, pounds(amount), 'direct debit to the council']);
+    else bank.push({ day: due, who: example.person.toUpperCase(), reference: 'CONTRIBUTION', amount });
   }
   return { paid, bank };
 }

@@ -7,7 +7,7 @@ import { sumOn } from './course.ts';
 import type { Course } from './course.ts';
 import type { BankEvent, Cell } from './folder.ts';
 import { pounds } from './folder.ts';
-import type { Assistant } from './story.ts';
+import type { Assistant } from './example-data.ts';
 
 const PAYROLL_DAYS = 28;
 /** Weekly lower limit of qualifying earnings and tax-free pay, four-weekly, near enough for an invented payroll bureau. */

@@ -16,7 +16,7 @@ import { contributions, councilPayments } from './income.ts';
 import type { Contributions, CouncilPayments } from './income.ts';
 import { payroll } from './payroll.ts';
 import type { Payroll } from './payroll.ts';
-import type { Rising, Story } from './story.ts';
+import type { Rising, ExampleAccount } from './example-data.ts';
 
 /** What happened in each part of the account. */
 interface Lived {
@@ -27,28 +27,28 @@ interface Lived {
 }
 
 /** The folder of one invented account, from so many months before `to` up to `to`. */
-export function tell(story: Story, to: Day, months = 18): FolderFile[] {
+export function tell(example: ExampleAccount, to: Day, months = 18): FolderFile[] {
   const course = courseOf(to, months);
   const lived = {
-    payroll: payroll(story.assistants, course),
-    agency: agencyInvoices(story, course),
-    council: councilPayments(story, course),
-    contributions: contributions(story, course),
+    payroll: payroll(example.assistants, course),
+    agency: agencyInvoices(example, course),
+    council: councilPayments(example, course),
+    contributions: contributions(example, course),
   };
-  const bank = bankFiles(story.bank, story.openingBalance, bankEvents(story, course, lived), course.opened, to);
-  return [...agreed(story, course, lived.council), ...bank, ...recorded(story, course, lived)];
+  const bank = bankFiles(example.bank, example.openingBalance, bankEvents(example, course, lived), course.opened, to);
+  return [...agreed(example, course, lived.council), ...bank, ...recorded(example, course, lived)];
 }
 
 /** What the bank shows, until its files stop. Of one day, in this order. */
-function bankEvents(story: Story, { opened, to }: Course, lived: Lived): readonly BankEvent[] {
-  const stops = addDays(to, -story.bankStops);
-  const regular = story.regular.flatMap(({ who, reference, amount, afterDays, everyDays }) => {
+function bankEvents(example: ExampleAccount, { opened, to }: Course, lived: Lived): readonly BankEvent[] {
+  const stops = addDays(to, -example.bankStops);
+  const regular = example.regular.flatMap(({ who, reference, amount, afterDays, everyDays }) => {
     const events: BankEvent[] = [];
     for (let day = addDays(opened, afterDays); day <= to; day = addDays(day, everyDays)) events.push({ day, who, reference, amount });
     return events;
   });
-  const once = story.events.map((event) => ({ ...event, day: 'day' in event ? event.day : addDays(to, -event.daysBefore) }));
-  const purchases = story.purchases.map(({ daysBefore, supplier, paidBy, amount }) => {
+  const once = example.events.map((event) => ({ ...event, day: 'day' in event ? event.day : addDays(to, -event.daysBefore) }));
+  const purchases = example.purchases.map(({ daysBefore, supplier, paidBy, amount }) => {
     const day = addDays(to, -daysBefore);
     return paidBy
       ? { day: addDays(day, 9), who: paidBy.toUpperCase(), reference: 'REPAID', amount: -amount }
@@ -61,32 +61,32 @@ function bankEvents(story: Story, { opened, to }: Course, lived: Lived): readonl
 }
 
 /** What is agreed with the council, and how the account is set up. */
-function agreed(story: Story, course: Course, { firstDue }: CouncilPayments): FolderFile[] {
+function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPayments): FolderFile[] {
   return [
     {
       path: 'account.csv',
       text: csv('key,value', [
-        ['reference', story.reference],
-        ['person', story.person],
-        ['council', story.council],
+        ['reference', example.reference],
+        ['person', example.person],
+        ['council', example.council],
         ['opened_on', course.opened],
-        ['opening_balance', pounds(story.openingBalance)],
+        ['opening_balance', pounds(example.openingBalance)],
         ['plan_year_start', course.opened],
-        ['role', story.role],
-        ['employment_allowance', story.assistants.length > 0 ? 'yes' : 'no'],
+        ['role', example.role],
+        ['employment_allowance', example.assistants.length > 0 ? 'yes' : 'no'],
       ]),
     },
     {
       path: 'council_rules.csv',
       text: csv(
         'from,payment_model,paid_every,first_payment_on,weekly_gross,surplus_weeks,surplus_basis,excludes,agreed_contingency,return_every,reply_days,keep_years',
-        versionsOf(course, story.weeklyGross).map(([from, gross], index) => [
+        versionsOf(course, example.weeklyGross).map(([from, gross], index) => [
           from,
-          story.model,
-          story.paidEvery,
+          example.model,
+          example.paidEvery,
           index === 0 ? firstDue : '',
           pounds(gross),
-          story.surplusWeeks,
+          example.surplusWeeks,
           'gross',
           'liabilities;ring_fenced',
           '0.00',
@@ -100,23 +100,23 @@ function agreed(story: Story, course: Course, { firstDue }: CouncilPayments): Fo
       path: 'contribution.csv',
       text: csv(
         'from,weekly',
-        versionsOf(course, story.contribution).map(([from, weekly]) => [from, pounds(weekly)]),
+        versionsOf(course, example.contribution).map(([from, weekly]) => [from, pounds(weekly)]),
       ),
     },
-    { path: 'funds.csv', text: csv('fund,name,ring_fenced', story.funds) },
+    { path: 'funds.csv', text: csv('fund,name,ring_fenced', example.funds) },
     {
       path: 'plan.csv',
       text: csv(
         'line,outcome,kind,hours_per_week,rate,amount,from,to,fund',
-        story.plan.flatMap((line) => planRows(line, course)),
+        example.plan.flatMap((line) => planRows(line, course)),
       ),
     },
-    { path: 'rules.csv', text: csv('contains,direction,category,plan_line,fund', story.rules) },
+    { path: 'rules.csv', text: csv('contains,direction,category,plan_line,fund', example.rules) },
   ];
 }
 
 /** A line whose rate or amount rises has two versions; one that is spent once has its one day. */
-function planRows({ line, outcome, kind, hours, rate, amount }: Story['plan'][number], { opened, rise, to }: Course): Cell[][] {
+function planRows({ line, outcome, kind, hours, rate, amount }: ExampleAccount['plan'][number], { opened, rise, to }: Course): Cell[][] {
   const sum = (rising: Rising | null, version: 'first' | 'then'): string => (rising ? pounds(rising[version]) : '');
   const row = (version: 'first' | 'then', from: Day, until: Day | ''): Cell[] => [
     line,
@@ -135,10 +135,10 @@ function planRows({ line, outcome, kind, hours, rate, amount }: Story['plan'][nu
 }
 
 /** What was written down as time went on. A file without a row is left out. */
-function recorded(story: Story, course: Course, lived: Lived): FolderFile[] {
+function recorded(example: ExampleAccount, course: Course, lived: Lived): FolderFile[] {
   const { opened, to } = course;
-  const { assistants, purchases, cheque } = story;
-  const line = story.plan.find(({ kind }) => kind === 'pa_hours')?.line ?? '';
+  const { assistants, purchases, cheque } = example;
+  const line = example.plan.find(({ kind }) => kind === 'pa_hours')?.line ?? '';
   const files: readonly (readonly [path: string, header: string, rows: readonly (readonly Cell[])[]])[] = [
     [
       'people.csv',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Invoice, Payment, Payslip, Purchase, Rule, StatementLine } from '../books/facts.ts';
 import { explainLines } from './lines.ts';
-import type { ExplainContext } from './papers.ts';
+import type { ExplainContext } from './open-documents.ts';
 import type { BankLine } from './steps.ts';
 
 const payment = (id: number, more: Partial<Payment>): Payment => ({

@@ -1,10 +1,10 @@
 /**
- * Explains bank lines, oldest first: what each pays or is for, where the papers and rules of the account leave exactly
+ * Explains bank lines, oldest first: what each pays or is for, where the documents and rules of the account leave exactly
  * one answer. Lines that wait are left out of the result; nothing is ever guessed. Pure: the caller keeps the parts.
  */
 import type { LinePart } from '../books/facts.ts';
-import type { ExplainContext } from './papers.ts';
-import { Papers } from './papers.ts';
+import type { ExplainContext } from './open-documents.ts';
+import { OpenDocuments } from './open-documents.ts';
 import type { BankLine, ReadLine } from './steps.ts';
 import { Rules, STEPS, ruled, settled } from './steps.ts';
 import { readText } from '../values/word-match.ts';
@@ -18,16 +18,16 @@ export interface Explanation {
   readonly rule: number | null;
 }
 
-export function readLine(papers: Papers, line: BankLine): ReadLine {
+export function readLine(documents: OpenDocuments, line: BankLine): ReadLine {
   const text = readText(line.text);
-  return { day: line.day, amount: line.amount, text, numbers: papers.numbersIn(text) };
+  return { day: line.day, amount: line.amount, text, numbers: documents.numbersIn(text) };
 }
 
-function explain(papers: Papers, rules: Rules, line: BankLine): Explanation | null {
-  papers.reach(line.day);
-  const read = readLine(papers, line);
+function explain(documents: OpenDocuments, rules: Rules, line: BankLine): Explanation | null {
+  documents.reach(line.day);
+  const read = readLine(documents, line);
   for (const [index, step] of STEPS.entries()) {
-    const fits = step(papers, read);
+    const fits = step(documents, read);
     if (!fits) continue;
     const [one, another] = fits;
     if (!one || another) return null;
@@ -42,14 +42,14 @@ function explain(papers: Papers, rules: Rules, line: BankLine): Explanation | nu
  * count as settled already, also those dated later, so that nothing is settled twice when older lines come in late.
  */
 export function explainLines(context: ExplainContext, lines: readonly BankLine[]): Map<number, Explanation> {
-  const papers = new Papers(context);
+  const documents = new OpenDocuments(context);
   const rules = new Rules(context.rules);
   const explained = new Map<number, Explanation>();
   for (const line of lines.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id))) {
-    const explanation = explain(papers, rules, line);
+    const explanation = explain(documents, rules, line);
     if (!explanation) continue;
     explained.set(line.id, explanation);
-    for (const part of explanation.parts) papers.settle(part);
+    for (const part of explanation.parts) documents.settle(part);
   }
   return explained;
 }

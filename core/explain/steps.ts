@@ -1,12 +1,12 @@
 /**
  * The five steps that explain a bank line without asking: a recorded payment, a wage, an invoice, a purchase or
  * repayment, and the account's rules. Each is a clause of the moving-in rules, in their order. A step only ever says
- * what fits; where that is not exactly one paper the line waits, for a wrong guess is worse than a question.
+ * what fits; where that is not exactly one document the line waits, for a wrong guess is worse than a question.
  */
 import { daysBetween } from '../values/day.ts';
 import type { LinePart, Payslip, Rule, Settles, StatementLine } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
-import type { Paper, Papers, PaymentPaper } from './papers.ts';
+import type { OpenDocument, OpenDocuments, OpenPayment } from './open-documents.ts';
 import { WAGE_AFTER, WAGE_BEFORE } from './recorded.ts';
 import type { Text } from '../values/word-match.ts';
 import { holds, looksNumbered, words } from '../values/word-match.ts';
@@ -24,21 +24,21 @@ export interface ReadLine {
 
 /** What fits the line: exactly one explains it, none or several leave it waiting. Null: the step is passed over. */
 type Fits = readonly Settles[] | null;
-export type Step = (papers: Papers, line: ReadLine) => Fits;
+export type Step = (documents: OpenDocuments, line: ReadLine) => Fits;
 
 const CLEARED_WITHIN = 60;
 const PURCHASE_DAYS = 5;
 
-function settles(kind: Settles['kind'], papers: readonly Paper<{ readonly id: number }>[]): Settles[] {
-  return papers.map((paper) => ({ kind, id: paper.record.id }));
+function settles(kind: Settles['kind'], documents: readonly OpenDocument<{ readonly id: number }>[]): Settles[] {
+  return documents.map((document) => ({ kind, id: document.record.id }));
 }
 
-/** Step 0. A payee's word does not count where the text has the number of a paper other than the one the payment names. */
-const recordedPayments: Step = (papers, line) => {
-  const referenced = papers.paymentsByReference(line.text);
-  const named = papers.paymentsByPayee(line.text).filter((paper) => line.numbers.every((number) => number === paper.number));
-  if (referenced.length === 0 && named.length === 0 && papers.paymentsByNumber(line.numbers).length === 0) return null;
-  const fits = (paper: PaymentPaper): boolean => paper.record.amount === line.amount && daysBetween(paper.record.day, line.day) <= CLEARED_WITHIN;
+/** Step 0. A payee's word does not count where the text has the number of a document other than the one the payment names. */
+const recordedPayments: Step = (documents, line) => {
+  const referenced = documents.paymentsByReference(line.text);
+  const named = documents.paymentsByPayee(line.text).filter((document) => line.numbers.every((number) => number === document.number));
+  if (referenced.length === 0 && named.length === 0 && documents.paymentsByNumber(line.numbers).length === 0) return null;
+  const fits = (document: OpenPayment): boolean => document.record.amount === line.amount && daysBetween(document.record.day, line.day) <= CLEARED_WITHIN;
   const byReference = referenced.filter(fits);
   return settles('payment', byReference.length > 0 ? byReference : named.filter(fits));
 };
@@ -54,9 +54,9 @@ function nearest(payslips: readonly Payslip[], day: Day): Payslip[] {
 }
 
 /** Step 1. Payslips are open whatever their period, so a name with any payslip unpaid is never passed over. */
-export const wages: Step = (papers, line) => {
+export const wages: Step = (documents, line) => {
   if (line.amount >= 0) return null;
-  const named = papers.payslipsByName(line.text);
+  const named = documents.payslipsByName(line.text);
   if (named.length === 0) return null;
   const fits = named.filter(({ record, left, touched }) => {
     if (touched || left !== record.net || record.net !== -line.amount) return false;
@@ -64,38 +64,39 @@ export const wages: Step = (papers, line) => {
     return after >= -WAGE_BEFORE && after <= WAGE_AFTER;
   });
   return nearest(
-    fits.map((paper) => paper.record),
+    fits.map((document) => document.record),
     line.day,
   ).map(({ id }) => ({ kind: 'payslip', id }));
 };
 
 /** Step 2. Money out pays invoices, whole or in part; money in settles credit notes. */
-export const invoices: Step = (papers, line) => {
-  const numbered = papers.invoicesByNumber(line.numbers);
-  const supplied = papers.invoicesBySupplier(line.text);
+export const invoices: Step = (documents, line) => {
+  const numbered = documents.invoicesByNumber(line.numbers);
+  const supplied = documents.invoicesBySupplier(line.text);
   if (numbered.length === 0 && supplied.length === 0) return null;
   const out = line.amount < 0;
-  const owed = (paper: { readonly left: Pence }): Pence => (out ? paper.left : -paper.left);
+  const owed = (document: { readonly left: Pence }): Pence => (out ? document.left : -document.left);
   const size = Math.abs(line.amount);
-  const fitting = <P extends Paper<{ readonly id: number }>>(list: readonly P[]): P[] => list.filter((paper) => size > 0 && owed(paper) >= size);
+  const fitting = <P extends OpenDocument<{ readonly id: number }>>(list: readonly P[]): P[] => list.filter((document) => size > 0 && owed(document) >= size);
   const byNumber = fitting(numbered);
   if (byNumber.length > 0) return settles('invoice', byNumber);
   const bySupplier = fitting(supplied);
-  const exactly = bySupplier.filter((paper) => owed(paper) === size);
-  if (!out) return papers.isCreditNote(line.numbers) ? [] : settles('invoice', exactly);
-  const ownNames = new Set(supplied.flatMap((paper) => paper.supplier));
+  const exactly = bySupplier.filter((document) => owed(document) === size);
+  if (!out) return documents.isCreditNote(line.numbers) ? [] : settles('invoice', exactly);
+  const ownNames = new Set(supplied.flatMap((document) => document.supplier));
   if (line.numbers.length > 0 || looksNumbered(line.text, ownNames)) return [];
   return settles('invoice', bySupplier.length === 1 ? bySupplier : exactly);
 };
 
 /** Step 3. A purchase the account pays for, or the repayment of what somebody paid out of their own pocket. */
-export const purchases: Step = (papers, line) => {
+export const purchases: Step = (documents, line) => {
   if (line.amount >= 0) return null;
-  const bought = papers.purchasesBySupplier(line.text);
-  const lent = papers.purchasesByBuyer(line.text);
+  const bought = documents.purchasesBySupplier(line.text);
+  const lent = documents.purchasesByBuyer(line.text);
   if (bought.length === 0 && lent.length === 0) return null;
-  const whole = (paper: Paper<{ readonly id: number; readonly amount: Pence }>): boolean => !paper.touched && paper.record.amount === -line.amount;
-  const paid = bought.filter((paper) => whole(paper) && daysBetween(paper.record.day, line.day) <= PURCHASE_DAYS);
+  const whole = (document: OpenDocument<{ readonly id: number; readonly amount: Pence }>): boolean =>
+    !document.touched && document.record.amount === -line.amount;
+  const paid = bought.filter((document) => whole(document) && daysBetween(document.record.day, line.day) <= PURCHASE_DAYS);
   return [...settles('purchase', paid), ...settles('repayment', lent.filter(whole))];
 };
 
@@ -135,7 +136,7 @@ export function ruled(rule: Rule, amount: Pence): LinePart {
   return { amount, settles: null, category: rule.category, planLine: rule.planLine, fund: rule.fund };
 }
 
-/** The part that settles a paper. */
+/** The part that settles a document. */
 export function settled(what: Settles, amount: Pence): LinePart {
   return { amount, settles: what, category: null, planLine: null, fund: null };
 }

@@ -1,6 +1,6 @@
 /**
  * What a line that waits may have been for, best first, for the user to choose. Looser than the steps on purpose: near
- * sums, parts, several papers in one payment, the same words explained before. Nothing here explains a line by itself,
+ * sums, parts, several documents in one payment, the same words explained before. Nothing here explains a line by itself,
  * and every suggestion's parts add up to the line's amount.
  */
 import type { Suggestion } from '../api/bank.ts';
@@ -11,15 +11,15 @@ import type { Share } from '../words/bank/suggestions.ts';
 import { explainWords } from '../words/bank/suggestions.ts';
 import { likelyCategory } from './likely-category.ts';
 import { readLine } from './lines.ts';
-import type { ExplainContext, InvoicePaper, Paper } from './papers.ts';
-import { Papers } from './papers.ts';
+import type { ExplainContext, OpenInvoice, OpenDocument } from './open-documents.ts';
+import { OpenDocuments } from './open-documents.ts';
 import type { BankLine, ReadLine } from './steps.ts';
 import { ruled, settled } from './steps.ts';
 import { holds, nameWords, words } from '../values/word-match.ts';
 
 export type SuggestContext = ExplainContext & Pick<AccountFacts, 'account'>;
 
-/** Higher is better. `away`: days between line and paper, which orders suggestions as good as each other. */
+/** Higher is better. `away`: days between line and document, which orders suggestions as good as each other. */
 interface Idea {
   readonly score: number;
   readonly away: number;
@@ -27,18 +27,18 @@ interface Idea {
 }
 
 const MOST = 8;
-/** People pay before the paper comes: papers dated up to this many days after the line are offered too. */
+/** People pay before the document comes: documents dated up to this many days after the line are offered too. */
 const AHEAD = 14;
-/** Unnamed papers further away than this are not offered for their sum alone. */
+/** Unnamed documents further away than this are not offered for their sum alone. */
 const NEAR = 60;
 
 /** `line` as the bank has it; parts it may have are not looked at. At most eight; empty where nothing is known to be like it. */
 export function suggestions(context: SuggestContext, line: BankLine): Suggestion[] {
   if (line.amount === 0) return [];
-  const papers = new Papers({ ...context, lines: context.lines.filter((other) => other.id !== line.id) });
-  papers.reach(addDays(line.day, AHEAD));
-  const read = readLine(papers, line);
-  const open = papers.open();
+  const documents = new OpenDocuments({ ...context, lines: context.lines.filter((other) => other.id !== line.id) });
+  documents.reach(addDays(line.day, AHEAD));
+  const read = readLine(documents, line);
+  const open = documents.open();
   const ideas = [
     ...payments(open, read),
     ...payslips(open, read),
@@ -61,7 +61,7 @@ export function suggestions(context: SuggestContext, line: BankLine): Suggestion
     .slice(0, MOST);
 }
 
-type Open = ReturnType<Papers['open']>;
+type Open = ReturnType<OpenDocuments['open']>;
 
 function away(line: ReadLine, day: string): number {
   return Math.abs(daysBetween(day, line.day));
@@ -110,22 +110,22 @@ function payslips(open: Open, line: ReadLine): Idea[] {
 }
 
 /** Open and payable by money that goes the line's way. */
-function payable(open: Open, line: ReadLine): InvoicePaper[] {
-  return open.invoices.filter((paper) => (line.amount < 0 ? paper.left > 0 : line.amount > 0 && paper.left < 0));
+function payable(open: Open, line: ReadLine): OpenInvoice[] {
+  return open.invoices.filter((document) => (line.amount < 0 ? document.left > 0 : line.amount > 0 && document.left < 0));
 }
 
-function invoiceNamedIn(line: ReadLine, paper: InvoicePaper): boolean {
-  return holds(line.text, paper.supplier) || named(line, paper.record.supplier) || line.numbers.includes(paper.number);
+function invoiceNamedIn(line: ReadLine, document: OpenInvoice): boolean {
+  return holds(line.text, document.supplier) || named(line, document.record.supplier) || line.numbers.includes(document.number);
 }
 
 function invoices(open: Open, line: ReadLine): Idea[] {
-  return payable(open, line).flatMap((paper) => {
-    const { record, left } = paper;
+  return payable(open, line).flatMap((document) => {
+    const { record, left } = document;
     const rest = { category: line.amount < 0 ? ('agency' as const) : ('refund' as const), planLine: record.planLine, fund: null };
     const { share, over, parts } = shareOf(line, left, { kind: 'invoice', id: record.id }, rest);
-    const score = scoreOf(share, invoiceNamedIn(line, paper));
+    const score = scoreOf(share, invoiceNamedIn(line, document));
     if (score === null || (score === 70 && away(line, record.day) > NEAR)) return [];
-    const ownNumber = line.numbers.includes(paper.number) ? 15 : 0;
+    const ownNumber = line.numbers.includes(document.number) ? 15 : 0;
     return [
       {
         score: score + ownNumber,
@@ -148,17 +148,17 @@ function purchases(open: Open, line: ReadLine): Idea[] {
   });
 }
 
-function total(papers: readonly Paper<unknown>[]): Pence {
-  return papers.reduce((sum, paper) => sum + paper.left, 0);
+function total(documents: readonly OpenDocument<unknown>[]): Pence {
+  return documents.reduce((sum, document) => sum + document.left, 0);
 }
 
 /** Payslips of one payday that add up to the line: a payroll service pays everybody with one sum. */
 function wagesTogether(open: Open, line: ReadLine): Idea[] {
-  return [...Map.groupBy(open.payslips, (paper) => paper.record.paidOn)].flatMap(([paidOn, slips]) => {
+  return [...Map.groupBy(open.payslips, (document) => document.record.paidOn)].flatMap(([paidOn, slips]) => {
     if (slips.length < 2 || total(slips) !== -line.amount || away(line, paidOn) > NEAR) return [];
-    const parts = slips.map((paper) => settled({ kind: 'payslip', id: paper.record.id }, -paper.left));
+    const parts = slips.map((document) => settled({ kind: 'payslip', id: document.record.id }, -document.left));
     const said = explainWords.payslips(
-      slips.map((paper) => paper.record.name),
+      slips.map((document) => document.record.name),
       paidOn,
     );
     return [{ score: 90, away: away(line, paidOn), suggestion: { ...said, fits: true, parts } }];
@@ -168,36 +168,36 @@ function wagesTogether(open: Open, line: ReadLine): Idea[] {
 /** Several invoices of one supplier, credit notes among them: those numbered in the text, all that are open, or the oldest first. */
 function invoicesTogether(open: Open, line: ReadLine): Idea[] {
   if (line.amount >= 0) return [];
-  return [...Map.groupBy(open.invoices, (paper) => paper.supplier.join(' ')).values()].flatMap((ofSupplier) => {
-    const numbered = ofSupplier.filter((paper) => line.numbers.includes(paper.number));
-    const isNamed = numbered.length > 0 || ofSupplier.some((paper) => invoiceNamedIn(line, paper));
-    const exact = [numbered, ofSupplier].find((papers) => papers.length > 1 && total(papers) === -line.amount);
+  return [...Map.groupBy(open.invoices, (document) => document.supplier.join(' ')).values()].flatMap((ofSupplier) => {
+    const numbered = ofSupplier.filter((document) => line.numbers.includes(document.number));
+    const isNamed = numbered.length > 0 || ofSupplier.some((document) => invoiceNamedIn(line, document));
+    const exact = [numbered, ofSupplier].find((documents) => documents.length > 1 && total(documents) === -line.amount);
     if (exact) return [together(line, exact, isNamed ? 95 : 65)];
-    const owed = ofSupplier.filter((paper) => paper.left > 0);
+    const owed = ofSupplier.filter((document) => document.left > 0);
     return isNamed && total(owed) > -line.amount ? oldestFirst(line, owed) : [];
   });
 }
 
-function together(line: ReadLine, papers: readonly InvoicePaper[], score: number): Idea {
-  const records = papers.map((paper) => paper.record);
-  const parts = papers.map((paper) => settled({ kind: 'invoice', id: paper.record.id }, -paper.left));
+function together(line: ReadLine, documents: readonly OpenInvoice[], score: number): Idea {
+  const records = documents.map((document) => document.record);
+  const parts = documents.map((document) => settled({ kind: 'invoice', id: document.record.id }, -document.left));
   return { score, away: away(line, records[0]?.day ?? line.day), suggestion: { ...explainWords.invoices(records, true), fits: true, parts } };
 }
 
-function oldestFirst(line: ReadLine, owed: readonly InvoicePaper[]): Idea[] {
+function oldestFirst(line: ReadLine, owed: readonly OpenInvoice[]): Idea[] {
   let rest = -line.amount;
   const parts: LinePart[] = [];
-  const paid: InvoicePaper[] = [];
-  for (const paper of owed) {
+  const paid: OpenInvoice[] = [];
+  for (const document of owed) {
     if (rest <= 0) break;
-    const sum = Math.min(rest, paper.left);
-    parts.push(settled({ kind: 'invoice', id: paper.record.id }, -sum));
-    paid.push(paper);
+    const sum = Math.min(rest, document.left);
+    parts.push(settled({ kind: 'invoice', id: document.record.id }, -sum));
+    paid.push(document);
     rest -= sum;
   }
   if (paid.length < 2) return [];
   const said = explainWords.invoices(
-    paid.map((paper) => paper.record),
+    paid.map((document) => document.record),
     false,
   );
   return [{ score: 55, away: 0, suggestion: { ...said, fits: false, parts } }];

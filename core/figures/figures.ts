@@ -4,8 +4,8 @@
  */
 import type { AccountFacts } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
-import type { Book } from './inputs/book.ts';
-import { bookOf } from './inputs/book.ts';
+import type { AccountIndex } from './inputs/account-index.ts';
+import { accountIndexOf } from './inputs/account-index.ts';
 import type { Cash } from './funds/cash.ts';
 import { cashOf } from './funds/cash.ts';
 import type { Contribution } from './council/contribution.ts';
@@ -28,15 +28,15 @@ import type { Owed } from './owed/owed.ts';
 import { owedOf } from './owed/owed.ts';
 import type { PlanSpend } from './plan/plan.ts';
 import { planSpendOf } from './plan/plan.ts';
-import type { Reclaim } from './council/reclaim.ts';
-import { reclaimOf } from './council/reclaim.ts';
+import type { Clawback } from './council/clawback.ts';
+import { clawbackOf } from './council/clawback.ts';
 import type { FundMoney } from './funds/ring-fence.ts';
 import { ringFencedFunds } from './funds/ring-fence.ts';
 import type { UnpaidHours } from './owed/unpaid-hours.ts';
 import { unpaidHoursOf } from './owed/unpaid-hours.ts';
 
 export interface Figures {
-  readonly book: Book;
+  readonly accountIndex: AccountIndex;
   readonly cash: Cash;
   readonly costs: readonly Cost[];
   readonly plan: PlanSpend;
@@ -50,32 +50,32 @@ export interface Figures {
   readonly liabilities: Liabilities;
   readonly funds: readonly FundMoney[];
   readonly ringFenced: Pence;
-  readonly free: Pence;
-  readonly reclaim: Reclaim;
+  readonly uncommitted: Pence;
+  readonly clawback: Clawback;
   readonly crisis: Crisis;
 }
 
 export function figuresOf(facts: AccountFacts, asOf: Day): Figures {
-  const book = bookOf(facts, asOf);
-  const cash = cashOf(book);
-  const unpaid = unpaidHoursOf(book);
-  const costs = costsOf(book, unpaid);
-  const directPayment = directPaymentOf(book);
-  const owed = owedOf(book);
-  const notYetInvoiced = notYetInvoicedOf(book);
-  const holidays = holidaysOf(book);
-  const liabilities = liabilitiesOf(book, { owed, unpaid, notYetInvoiced, holidays });
-  const funds = ringFencedFunds(book, { owed, unpaid, notYetInvoiced });
+  const accountIndex = accountIndexOf(facts, asOf);
+  const cash = cashOf(accountIndex);
+  const unpaid = unpaidHoursOf(accountIndex);
+  const costs = costsOf(accountIndex, unpaid);
+  const directPayment = directPaymentOf(accountIndex);
+  const owed = owedOf(accountIndex);
+  const notYetInvoiced = notYetInvoicedOf(accountIndex);
+  const holidays = holidaysOf(accountIndex);
+  const liabilities = liabilitiesOf(accountIndex, { owed, unpaid, notYetInvoiced, holidays });
+  const funds = ringFencedFunds(accountIndex, { owed, unpaid, notYetInvoiced });
   const ringFenced = funds.reduce((sum, fund) => sum + fund.pence, 0);
-  const free = cash.reconciled - liabilities.total - ringFenced;
+  const uncommitted = cash.reconciled - liabilities.total - ringFenced;
   return {
-    book,
+    accountIndex,
     cash,
     costs,
-    plan: planSpendOf(book, costs),
-    hours: hoursOf(book),
+    plan: planSpendOf(accountIndex, costs),
+    hours: hoursOf(accountIndex),
     directPayment,
-    contribution: contributionOf(book, directPayment),
+    contribution: contributionOf(accountIndex, directPayment),
     unpaid,
     owed,
     notYetInvoiced,
@@ -83,8 +83,8 @@ export function figuresOf(facts: AccountFacts, asOf: Day): Figures {
     liabilities,
     funds,
     ringFenced,
-    free,
-    reclaim: reclaimOf(book, cash.reconciled, directPayment, liabilities, ringFenced),
-    crisis: crisisOf(book, free, directPayment, funds),
+    uncommitted,
+    clawback: clawbackOf(accountIndex, cash.reconciled, directPayment, liabilities, ringFenced),
+    crisis: crisisOf(accountIndex, uncommitted, directPayment, funds),
   };
 }

@@ -168,9 +168,9 @@ function hoursOf({ hours }: Figures): Overview['hours'] {
   };
 }
 
-function contributionOf({ book, contribution }: Figures): Overview['contribution'] {
+function contributionOf({ accountIndex, contribution }: Figures): Overview['contribution'] {
   const { weekly, accrued, received, balance, overdue } = contribution;
-  const standingOrder = standingOrderBehind(book, contribution);
+  const standingOrder = standingOrderBehind(accountIndex, contribution);
   const sentences: string[] = [];
   sentences.push(balance > 0 ? contributionWords.owed(balance) : balance < 0 ? contributionWords.ahead(-balance) : contributionWords.even);
   if (overdue > 0) sentences.push(contributionWords.overdue(overdue));
@@ -203,8 +203,8 @@ function estimatesOf({ unpaid, notYetInvoiced }: Figures): Overview['estimates']
   ];
 }
 
-function reclaimOf({ reclaim }: Figures): Overview['reclaim'] {
-  const { rule, weekly, weeksAllowed, allowed, base, atRisk, weeksHeld } = reclaim;
+function reclaimOf({ clawback }: Figures): Overview['reclaim'] {
+  const { rule, weekly, weeksAllowed, allowed, base, repayable: atRisk, weeksHeld } = clawback;
   return {
     weekly,
     weeksAllowed,
@@ -218,12 +218,12 @@ function reclaimOf({ reclaim }: Figures): Overview['reclaim'] {
 
 /** The figures of one day as the overview shows them. */
 export function overviewOf(figures: Figures): Overview {
-  const { book, cash, directPayment, liabilities, holidays, funds, crisis } = figures;
+  const { accountIndex, cash, directPayment, liabilities, holidays, funds, crisis } = figures;
   const { statementBalance, unclearedOut, unclearedIn, reconciled, newestLine } = cash;
   const { expectedToDate, received, missing, late } = directPayment;
   return {
-    asOf: book.asOf,
-    year: { from: book.year.from, to: book.year.to, planFrom: book.planFrom },
+    asOf: accountIndex.asOf,
+    year: { from: accountIndex.year.from, to: accountIndex.year.to, planFrom: accountIndex.planFrom },
     cash: { statementBalance, unclearedOut, unclearedIn, reconciled, newestLine },
     plan: planOf(figures),
     hours: hoursOf(figures),
@@ -237,7 +237,7 @@ export function overviewOf(figures: Figures): Overview {
     ),
     ringFenced: figures.ringFenced,
     ringFencedFunds: funds.map(({ fund, balance, pence }) => ({ fund: fund.fund, name: fund.name, balance, pence })),
-    free: figures.free,
+    free: figures.uncommitted,
     reclaim: reclaimOf(figures),
     crisis: {
       nextReceiptOn: crisis.nextReceiptOn,

@@ -20,7 +20,7 @@ export function securityPolicy(nonce: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    // The page's own: see renderer/app/no-html.ts.
+    // The page's own: see renderer/app/trusted-types.ts.
     'trusted-types default',
   ].join('; ');
 }

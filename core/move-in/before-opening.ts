@@ -13,7 +13,7 @@ import { noticeWords } from '../words/move-in.ts';
 import type { MoveInBankAccount } from './account.ts';
 import type { Sheets } from './files.ts';
 import { SHEETS } from './files.ts';
-import { mergedLines } from './kept-lines.ts';
+import { mergedLines } from './merged-lines.ts';
 import type { Findings } from './problems.ts';
 import { wholeValues } from './sheet.ts';
 import type { SheetRow } from './sheet.ts';

@@ -7,7 +7,7 @@ import type { AccountFacts, PrintedBalance, StatementLine } from '../books/facts
 import type { Day } from '../values/units.ts';
 import { keysOf } from '../values/own-keys.ts';
 import type { MoveInAccount, RecordName } from './account.ts';
-import { mergedLines } from './kept-lines.ts';
+import { mergedLines } from './merged-lines.ts';
 
 /** By which day the records of a kind are listed; kinds without one stay in their order. */
 const DAY_OF: { readonly [N in RecordName]?: string } = {

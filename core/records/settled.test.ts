@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountFacts, LinePart, Settles, StatementLine } from '../books/facts.ts';
-import { openPapers, SettledPapers, stillFits } from './settled.ts';
+import { openDocuments, SettledDocuments, stillFits } from './settled.ts';
 
 const settling = (settles: Settles, amount: number): StatementLine => {
   const parts: LinePart[] = [{ amount, settles, category: null, planLine: null, fund: null }];
@@ -23,15 +23,15 @@ describe('whether what settles a paper fits', () => {
     ['a credit note paid out', -1000, -1000, /other way/],
     ['more than a credit note', -1000, 1500, /£5.00 more/],
   ])('%s', (_what, amount, paid, fault) => {
-    const found = new SettledPapers(facts([settling(bill, paid)], { invoices: [invoice(amount)] })).fault(bill);
+    const found = new SettledDocuments(facts([settling(bill, paid)], { invoices: [invoice(amount)] })).fault(bill);
     expect(found ?? 'fits').toMatch(fault ?? /^fits$/);
   });
 
   test('a purchase is paid for, or paid back, but not the other', () => {
     const purchase = { id: 1, day: '2026-05-01', supplier: 'Shop', item: 'Tea', amount: 1200, paidBy: 'Sam' };
-    const papers = new SettledPapers(facts([], { purchases: [purchase] }));
-    expect(papers.of({ kind: 'repayment', id: 1 })).toEqual({ amount: 1200, byLines: 0, byPayments: 0 });
-    expect(papers.of({ kind: 'purchase', id: 1 })).toBeNull();
+    const documents = new SettledDocuments(facts([], { purchases: [purchase] }));
+    expect(documents.of({ kind: 'repayment', id: 1 })).toEqual({ amount: 1200, byLines: 0, byPayments: 0 });
+    expect(documents.of({ kind: 'purchase', id: 1 })).toBeNull();
   });
 });
 
@@ -54,6 +54,6 @@ test('only what is still open, and goes the same way as the line, is offered, th
     { ...invoice(-700), id: 3, number: 'CN3' },
   ];
   const all = facts([settling({ kind: 'invoice', id: 1 }, -40_000)], { invoices });
-  expect(openPapers(all, -100).map(({ title, stillToPay }) => [title, stillToPay])).toEqual([['Invoice INV2, A', 5000]]);
-  expect(openPapers(all, 100).map(({ title }) => title)).toEqual(['Credit note CN3, A']);
+  expect(openDocuments(all, -100).map(({ title, stillToPay }) => [title, stillToPay])).toEqual([['Invoice INV2, A', 5000]]);
+  expect(openDocuments(all, 100).map(({ title }) => title)).toEqual(['Credit note CN3, A']);
 });

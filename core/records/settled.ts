@@ -1,6 +1,6 @@
 /**
- * How bank lines and recorded payments settle papers, and whether they fit: the right way, and never more than the paper comes
- * to. Said for a line being explained, for a paper being changed, and for a change being taken back. Nothing is bent to fit.
+ * How bank lines and recorded payments settle documents, and whether they fit: the right way, and never more than the document comes
+ * to. Said for a line being explained, for a document being changed, and for a change being taken back. Nothing is bent to fit.
  */
 import type { RecordType } from '../api/records.ts';
 import type { AccountFacts, Settles, StatementLine } from '../books/facts.ts';
@@ -11,13 +11,13 @@ import { candidateWords, settledWords } from '../words/bank/explain.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a paper comes to: positive is to be paid. */
+/** What a document comes to: positive is to be paid. */
 function amountOf(type: RecordType, fields: Fields): Pence {
   const amount = Number(type === 'payslips' ? fields['net'] : fields['amount']);
   return type === 'payments' ? opposite(amount) : amount;
 }
 
-/** `lines`: those that settle the paper `id`, whose `fields` are about to be saved. */
+/** `lines`: those that settle the document `id`, whose `fields` are about to be saved. */
 export function stillFits(type: RecordType, id: number, fields: Fields, lines: readonly StatementLine[]): boolean {
   const amount = amountOf(type, fields);
   const wanted = type === 'purchases' ? (fields['paidBy'] === null ? 'purchase' : 'repayment') : null;
@@ -38,8 +38,8 @@ export function settlesType(kind: string, type: RecordType): boolean {
   return `${kind}s` === type;
 }
 
-/** A paper as bank lines and recorded payments settle it. Positive is to be paid. */
-interface SettledPaper {
+/** A document as bank lines and recorded payments settle it. Positive is to be paid. */
+interface SettledDocument {
   readonly amount: Pence;
   /** By bank lines. */
   readonly byLines: Pence;
@@ -51,8 +51,8 @@ function keyOf({ kind, id }: { readonly kind: string; readonly id: number }): st
   return `${kind === 'repayment' ? 'purchase' : kind} ${id}`;
 }
 
-/** What settles each paper of an account, asked for one at a time. */
-export class SettledPapers {
+/** What settles each document of an account, asked for one at a time. */
+export class SettledDocuments {
   readonly #amounts = new Map<string, Pence>();
   readonly #byLines = new Map<string, Pence>();
   readonly #byPayments = new Map<string, Pence>();
@@ -71,18 +71,18 @@ export class SettledPapers {
     }
   }
 
-  /** Null: there is no such paper (or a purchase is settled as what it is not). */
-  of(settles: Settles): SettledPaper | null {
+  /** Null: there is no such document (or a purchase is settled as what it is not). */
+  of(settles: Settles): SettledDocument | null {
     const amount = this.#amounts.get(`${settles.kind} ${settles.id}`);
     if (amount === undefined) return null;
     return { amount, byLines: this.#byLines.get(keyOf(settles)) ?? 0, byPayments: this.#byPayments.get(keyOf(settles)) ?? 0 };
   }
 
-  /** What is wrong with what settles this paper, as a sentence; null: nothing. */
+  /** What is wrong with what settles this document, as a sentence; null: nothing. */
   fault(settles: Settles): string | null {
-    const paper = this.of(settles);
-    if (!paper) return settledWords.gone;
-    const { amount, byLines, byPayments } = paper;
+    const document = this.of(settles);
+    if (!document) return settledWords.gone;
+    const { amount, byLines, byPayments } = document;
     const size = Math.abs(amount);
     const way = amount < 0 ? -1 : 1;
     if (byLines * way < 0) return settledWords.otherWay;
@@ -92,8 +92,8 @@ export class SettledPapers {
   }
 }
 
-/** A paper with something still to pay, as it is offered for a bank line. */
-interface OpenPaper {
+/** A document with something still to pay, as it is offered for a bank line. */
+interface OpenDocument {
   readonly settles: Settles;
   readonly title: string;
   readonly day: Day;
@@ -101,15 +101,15 @@ interface OpenPaper {
   readonly stillToPay: Pence;
 }
 
-/** Papers still open that money of this sign could settle, newest first. `lineAmount` 0: none. */
-export function openPapers(facts: AccountFacts, lineAmount: Pence): OpenPaper[] {
-  const papers = new SettledPapers(facts);
-  const open = (settles: Settles, day: Day, title: string): OpenPaper[] => {
-    const paper = papers.of(settles);
-    if (!paper) return [];
-    const left = paper.amount - paper.byLines - paper.byPayments;
-    const fits = lineAmount < 0 ? paper.amount > 0 && left > 0 : lineAmount > 0 && paper.amount < 0 && left < 0;
-    return fits ? [{ settles, title, day, amount: paper.amount, stillToPay: left }] : [];
+/** Documents still open that money of this sign could settle, newest first. `lineAmount` 0: none. */
+export function openDocuments(facts: AccountFacts, lineAmount: Pence): OpenDocument[] {
+  const documents = new SettledDocuments(facts);
+  const open = (settles: Settles, day: Day, title: string): OpenDocument[] => {
+    const document = documents.of(settles);
+    if (!document) return [];
+    const left = document.amount - document.byLines - document.byPayments;
+    const fits = lineAmount < 0 ? document.amount > 0 && left > 0 : lineAmount > 0 && document.amount < 0 && left < 0;
+    return fits ? [{ settles, title, day, amount: document.amount, stillToPay: left }] : [];
   };
   return [
     ...facts.payments.flatMap(({ id, day, to }) => open({ kind: 'payment', id }, day, candidateWords.payment(to))),

@@ -13,7 +13,7 @@ import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { MOST_TABLE_BYTES } from '../runtime/files.ts';
 import { makeAccount, sha256 } from './new-account.ts';
-import { outcomeOf } from '../bank/outcomes.ts';
+import { importResult } from '../bank/import-results.ts';
 import { zipTime } from '../export/zip.ts';
 
 interface ChosenFile {
@@ -54,7 +54,7 @@ export const moveInHandlers = {
       account,
       reference: folder.account.account.reference,
       notices: folder.notices,
-      imports: imports.flatMap((id) => outcomeOf(ctx.db, account, id, ctx.now) ?? []),
+      imports: imports.flatMap((id) => importResult(ctx.db, account, id, ctx.now) ?? []),
     };
   },
   'moveIn.templates': ({ give, now }) => {

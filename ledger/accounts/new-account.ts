@@ -3,7 +3,7 @@
  * What it is made of has been checked before. All of it is one change.
  */
 import { createHash } from 'node:crypto';
-import { Entries } from '../../core/books/entries.ts';
+import { EntryBuilder } from '../../core/books/entries.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { MoveInAccount } from '../../core/move-in/account.ts';
@@ -12,13 +12,13 @@ import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import { importWords } from '../../core/words/bank/import.ts';
-import { Arrivals } from '../bank/arrivals.ts';
+import { BankImport } from '../bank/import.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import { readFacts } from './facts.ts';
-import { Books } from '../posting/posting.ts';
+import { EntryWriter } from '../posting/entry-writer.ts';
 import { addRecord } from '../records/rows.ts';
 import { cellOf, columnOf } from '../records/tables.ts';
-import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../posting/reposting.ts';
+import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../posting/repost.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
 export interface NewAccount {
@@ -56,27 +56,27 @@ export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: Rea
   });
 
   const before = readFacts(ctx.db, id);
-  const arrivals = new Arrivals(ctx.db, before);
+  const bankImport = new BankImport(ctx.db, before);
   for (const { id: bankAccount, files } of bankAccounts) {
-    for (const { path, statement } of files) arrivals.add({ bankAccount, path, sha256: hashes.get(path) ?? '', statement });
+    for (const { path, statement } of files) bankImport.add({ bankAccount, path, sha256: hashes.get(path) ?? '', statement });
   }
-  const { lines, imports } = arrivals.write(ctx);
+  const { lines, imports } = bankImport.write(ctx);
   postAll(ctx, { ...before, lines });
   return { account: id, imports };
 }
 
 function postAll(ctx: WriteContext, facts: AccountFacts): void {
-  const entries = new Entries(facts, settledByPayments(facts));
-  const books = new Books(ctx, facts.account.id);
+  const builder = new EntryBuilder(facts, settledByPayments(facts));
+  const writer = new EntryWriter(ctx, facts.account.id);
   for (const type of POSTED_TYPES) {
     for (const record of facts[type])
-      books.post({ table: tableOf(type), id: record.id }, entryOf(entries, type, record as never), titleBy(entries, type, record));
+      writer.post({ table: tableOf(type), id: record.id }, entryOf(builder, type, record as never), titleBy(builder, type, record));
   }
   facts.lines.forEach((line, index) => {
-    books.post({ table: 'statement_line', id: line.id }, entries.line(line), titleBy(entries, 'line', line));
+    writer.post({ table: 'statement_line', id: line.id }, builder.line(line), titleBy(builder, 'line', line));
     if (index % EVERY === 0) ctx.progress(importWords.steps.post, index, facts.lines.length);
   });
-  books.finish();
+  writer.finish();
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -2,33 +2,33 @@
  * The audit trail as people read it: what was done, newest first, and one change in full. Each chain is read through its index;
  * only a search says every sentence of a chain, since what is found must be what is seen.
  */
-import type { auditMethods, ChangedThing, Done, DoneFilter, DoneInFull } from '../../core/api/audit.ts';
+import type { auditMethods, ChangedThing, AuditEntry, AuditFilter, AuditEntryInFull } from '../../core/api/audit.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
 import { RecordsById } from '../../core/books/titles.ts';
-import { changeWords } from '../../core/words/audit/undo.ts';
+import { undoWords } from '../../core/words/audit/undo.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
 import { canNeverBeUndone } from './undo.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import type { DoneRow } from './done-sentence.ts';
-import { DONE_COLUMNS, sentenceOf, undone } from './done-sentence.ts';
+import type { AuditEntryRow } from './summary.ts';
+import { AUDIT_COLUMNS, summaryOf, undone } from './summary.ts';
 import { factsOf } from '../accounts/facts.ts';
 import { auditHead, changeBetween, historyType, kindCalled } from './history.ts';
-import { arrivalOf, changeOfLine } from '../bank/line-history.ts';
+import { lineOriginOf, changeOfLine } from '../bank/line-history.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { Row } from '../runtime/stored-json.ts';
 import type { VersionedTable } from './versions.ts';
 import { historyOf } from './versions.ts';
 
-function done(db: ReadDb, row: DoneRow): Done {
-  return { change: row.id, at: row.at, who: row.who, what: sentenceOf(db, row), why: row.why };
+function entryOf(db: ReadDb, row: AuditEntryRow): AuditEntry {
+  return { change: row.id, at: row.at, who: row.who, what: summaryOf(db, row), why: row.why };
 }
 
 const SPAN = 'account IS @account AND at >= @since AND at < @before';
 const COUNT = `SELECT count(*) AS total FROM audit WHERE ${SPAN}`;
-const WINDOW = `SELECT ${DONE_COLUMNS} FROM audit WHERE ${SPAN} ORDER BY id DESC LIMIT @limit OFFSET @offset`;
+const WINDOW = `SELECT ${AUDIT_COLUMNS} FROM audit WHERE ${SPAN} ORDER BY id DESC LIMIT @limit OFFSET @offset`;
 
 interface Span {
   readonly account: number | null;
@@ -36,16 +36,16 @@ interface Span {
   readonly before: string;
 }
 
-function list(db: ReadDb, account: number | null, { find = '', since = '', before = '9999' }: DoneFilter, offset: number, limit: number) {
+function list(db: ReadDb, account: number | null, { find = '', since = '', before = '9999' }: AuditFilter, offset: number, limit: number) {
   const span: Span = { account, since, before };
-  const window = (from: number, count: number): DoneRow[] => prepare<[object], DoneRow>(db, WINDOW).all({ ...span, offset: from, limit: count });
+  const window = (from: number, count: number): AuditEntryRow[] => prepare<[object], AuditEntryRow>(db, WINDOW).all({ ...span, offset: from, limit: count });
   const sought = folded(find).split(' ').filter(Boolean);
   if (sought.length === 0) {
     const { total } = prepare<[object], { total: number }>(db, COUNT).get({ ...span }) ?? { total: 0 };
-    return { total, rows: window(offset, limit).map((row) => done(db, row)) };
+    return { total, rows: window(offset, limit).map((row) => entryOf(db, row)) };
   }
   const found = window(0, -1)
-    .map((row) => done(db, row))
+    .map((row) => entryOf(db, row))
     .filter(({ who, what, why }) => {
       const text = folded(`${who}\n${what}\n${why ?? ''}`);
       return sought.every((word) => text.includes(word));
@@ -54,20 +54,20 @@ function list(db: ReadDb, account: number | null, { find = '', since = '', befor
 }
 
 /** The change in force that took this one back; null: none. Taking back may be taken back in its turn. */
-function takenBackBy(db: ReadDb, row: DoneRow): DoneRow | null {
-  const laterUndos = prepare<[number | null, number], DoneRow>(
+function takenBackBy(db: ReadDb, row: AuditEntryRow): AuditEntryRow | null {
+  const laterUndos = prepare<[number | null, number], AuditEntryRow>(
     db,
-    `SELECT ${DONE_COLUMNS} FROM audit WHERE account IS ? AND id > ? AND method = 'changes.undo' ORDER BY id`,
+    `SELECT ${AUDIT_COLUMNS} FROM audit WHERE account IS ? AND id > ? AND method = 'changes.undo' ORDER BY id`,
   ).all(row.account, row.id);
-  const inForce = (change: number): DoneRow | null =>
+  const inForce = (change: number): AuditEntryRow | null =>
     laterUndos.findLast((undo) => undone(undo) === change && undo.id > change && inForce(undo.id) === null) ?? null;
   const file = prepare<[number], { undone_by: number | null }>(db, 'SELECT undone_by FROM import WHERE made_by = ? AND undone_by IS NOT NULL').get(row.id);
   const ofFile = row.method === 'bank.import' ? file?.undone_by : undefined;
   return inForce(row.id) ?? (typeof ofFile === 'number' ? (rowOfChange(db, ofFile) ?? null) : null);
 }
 
-function rowOfChange(db: ReadDb, change: number): DoneRow | undefined {
-  return prepare<[number], DoneRow>(db, `SELECT ${DONE_COLUMNS} FROM audit WHERE id = ?`).get(change);
+function rowOfChange(db: ReadDb, change: number): AuditEntryRow | undefined {
+  return prepare<[number], AuditEntryRow>(db, `SELECT ${AUDIT_COLUMNS} FROM audit WHERE id = ?`).get(change);
 }
 
 /** Which things a change wrote: records in the order it wrote them, then bank lines by number. */
@@ -87,10 +87,10 @@ function wrote(db: ReadDb, change: number): readonly Wrote[] {
 
 class Things {
   readonly #db: ReadDb;
-  readonly #row: DoneRow;
+  readonly #row: AuditEntryRow;
   #records: RecordsById | null = null;
 
-  constructor(db: ReadDb, row: DoneRow) {
+  constructor(db: ReadDb, row: AuditEntryRow) {
     this.#db = db;
     this.#row = row;
   }
@@ -108,28 +108,28 @@ class Things {
 
   #line(id: number): readonly ChangedThing[] {
     const { account } = this.#row;
-    const arrival = account === null ? null : arrivalOf(this.#db, account, id);
+    const origin = account === null ? null : lineOriginOf(this.#db, account, id);
     const head = auditHead(this.#db, this.#row.id);
-    if (account === null || !arrival || !head) return [];
+    if (account === null || !origin || !head) return [];
     if (!this.#records) {
       const facts = factsOf(this.#db, account);
       this.#records = new RecordsById(facts, settledByPayments(facts));
     }
-    const { what, fields } = changeOfLine(this.#db, this.#records, id, arrival, head);
-    return [{ type: 'line', id, title: historyWords.line(arrival.text, arrival.day), what, fields }];
+    const { what, fields } = changeOfLine(this.#db, this.#records, id, origin, head);
+    return [{ type: 'line', id, title: historyWords.line(origin.text, origin.day), what, fields }];
   }
 }
 
-function inFull(db: ReadDb, account: number | null, change: number, offset: number, limit: number): DoneInFull {
+function inFull(db: ReadDb, account: number | null, change: number, offset: number, limit: number): AuditEntryInFull {
   const row = rowOfChange(db, change);
-  if (!row || row.account !== account) throw new Refusal('notFound', changeWords.none, { field: 'change' });
+  if (!row || row.account !== account) throw new Refusal('notFound', undoWords.none, { field: 'change' });
   const takenBack = takenBackBy(db, row);
   const all = wrote(db, change);
   const things = new Things(db, row);
   return {
-    done: done(db, row),
+    done: entryOf(db, row),
     erased: row.what === null,
-    takenBack: takenBack && done(db, takenBack),
+    takenBack: takenBack && entryOf(db, takenBack),
     undoable: account !== null && takenBack === null && all.length > 0 && !canNeverBeUndone(row.method),
     total: all.length,
     things: all.slice(offset, offset + limit).flatMap((thing) => things.of(thing)),

@@ -8,7 +8,7 @@ import { MAPPING } from '../../core/bank/mapping.ts';
 import type { Mapping } from '../../core/bank/mapping.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { shownValue } from '../../core/records/shown.ts';
-import { recordCalled } from '../../core/words/audit/done.ts';
+import { recordCalled } from '../../core/words/audit/summaries.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { fieldsOf, fieldsOfRow, recordTables } from '../records/tables.ts';

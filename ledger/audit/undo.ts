@@ -8,18 +8,18 @@ import type { AccountFacts, Settles } from '../../core/books/facts.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
 import { nameGivenBy, namesGiven, usesOf } from '../../core/records/names.ts';
-import { SettledPapers, settlesType } from '../../core/records/settled.ts';
-import { changeWords, recordNames } from '../../core/words/audit/undo.ts';
+import { SettledDocuments, settlesType } from '../../core/records/settled.ts';
+import { undoWords, recordNames } from '../../core/words/audit/undo.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from '../accounts/facts.ts';
 import { auditHead } from './history.ts';
-import { renewDoubts } from '../bank/kept-lines.ts';
+import { renewPossibleDuplicates } from '../bank/existing-lines.ts';
 import type { PartRow } from '../bank/line-parts.ts';
 import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from '../bank/line-parts.ts';
 import { recordTables } from '../records/tables.ts';
-import { factsAfter, repost } from '../posting/reposting.ts';
+import { factsAfter, repost } from '../posting/repost.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import { undoImport } from '../bank/undo-import.ts';
@@ -29,9 +29,9 @@ import { historyOf, isAs, restoreRow, rowOf, versionsOf, withLaterColumns } from
 
 /** Why changes of some methods can never be taken back; null: it depends on what came since. */
 const NEVER: ReadonlyMap<string, string> = new Map([
-  ['moveIn.run', changeWords.accountStays],
-  ['accounts.create', changeWords.accountStays],
-  ['bank.undoImport', changeWords.importBack],
+  ['moveIn.run', undoWords.accountStays],
+  ['accounts.create', undoWords.accountStays],
+  ['bank.undoImport', undoWords.importBack],
 ]);
 
 export function canNeverBeUndone(method: string): boolean {
@@ -74,18 +74,18 @@ function refuseLaterRecords(db: ReadDb, versions: readonly RecordVersion[]): voi
     if (isNow(after)) continue;
     const last = history.at(-1)?.audit ?? 0;
     const takenBack = (before ? isNow(before) : !isThere(now)) && auditHead(db, last)?.method === 'changes.undo';
-    throw cannot(takenBack ? changeWords.already : changeWords.laterChange);
+    throw cannot(takenBack ? undoWords.already : undoWords.laterChange);
   }
 }
 
 /** Parts the change wrote must still be in force, and those it took away not have been replaced since, nor their line have gone. */
 function refuseLaterParts(db: ReadDb, versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[], change: number): void {
   const marked = new Set(versions.flatMap(({ table, record }) => (table === 'statement_line' ? [record] : [])));
-  if (made.some((part) => part.removed_by !== null)) throw cannot(changeWords.laterChange);
+  if (made.some((part) => part.removed_by !== null)) throw cannot(undoWords.laterChange);
   for (const line of new Set(removed.map((part) => part.line))) {
-    if (partsOf(db, line).some((part) => part.removed_by === null && part.made_by !== change)) throw cannot(changeWords.laterChange);
+    if (partsOf(db, line).some((part) => part.removed_by === null && part.made_by !== change)) throw cannot(undoWords.laterChange);
     // A line that the change itself took out comes back with its parts.
-    if (rowOf(db, 'statement_line', line)?.['hidden_by'] !== null && !marked.has(line)) throw cannot(changeWords.laterChange);
+    if (rowOf(db, 'statement_line', line)?.['hidden_by'] !== null && !marked.has(line)) throw cannot(undoWords.laterChange);
   }
 }
 
@@ -95,9 +95,9 @@ function refuseUnsettled(after: AccountFacts, versions: readonly RecordVersion[]
     const type = typeOf(version);
     if (type === null || isThere(version.before)) continue;
     const settled = after.lines.some((line) => line.parts.some(({ settles }) => settles?.id === version.record && settlesType(settles.kind, type)));
-    if (settled) throw cannot(changeWords.settledSince);
+    if (settled) throw cannot(undoWords.settledSince);
   }
-  const papers = new SettledPapers(after);
+  const documents = new SettledDocuments(after);
   const lines = new Set(restored.map((part) => part.line));
   const papersOf = (version: RecordVersion): ReadonlyMap<number, Settles> => {
     const type = typeOf(version);
@@ -109,7 +109,7 @@ function refuseUnsettled(after: AccountFacts, versions: readonly RecordVersion[]
     ...versions.flatMap((version) => [...papersOf(version).values()]),
   ];
   for (const settles of settled) {
-    const fault = papers.fault(settles);
+    const fault = documents.fault(settles);
     if (fault !== null) throw cannot(fault);
   }
 }
@@ -161,7 +161,7 @@ function renewMarks(ctx: WriteContext, account: number, versions: readonly Recor
   for (const { table, record } of versions) {
     if (table !== 'statement_line') continue;
     const line = prepare<[number], { day: string; bank_account: number }>(ctx.db, 'SELECT day, bank_account FROM statement_line WHERE id = ?').get(record);
-    if (line) renewDoubts(ctx.db, account, line.bank_account, line.day, line.day);
+    if (line) renewPossibleDuplicates(ctx.db, account, line.bank_account, line.day, line.day);
   }
 }
 
@@ -171,20 +171,20 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
     const type = typeOf(version);
     if (type === null) return [];
     const name = recordNames[type];
-    return [!isThere(version.before) ? changeWords.added(name) : !isThere(version.after) ? changeWords.removed(name) : changeWords.changed(name)];
+    return [!isThere(version.before) ? undoWords.added(name) : !isThere(version.after) ? undoWords.removed(name) : undoWords.changed(name)];
   });
   const lines = new Set([...made, ...removed].map((part) => part.line)).size;
   const papers = versions.filter((version) => version.table === 'evidence');
   const [paper] = papers;
-  if (paper && papers.length === versions.length) return (isThere(paper.after) ? changeWords.added : changeWords.removed)(changeWords.papers(papers.length));
-  if (versions.some((version) => version.table === 'statement_line')) return changeWords.duplicate;
-  return records[0] ?? changeWords.lines(lines);
+  if (paper && papers.length === versions.length) return (isThere(paper.after) ? undoWords.added : undoWords.removed)(undoWords.papers(papers.length));
+  if (versions.some((version) => version.table === 'statement_line')) return undoWords.duplicate;
+  return records[0] ?? undoWords.lines(lines);
 }
 
 export const undoHandlers = {
   'changes.undo': (ctx, { account, change }) => {
     const head = auditHead(ctx.db, change);
-    if (head?.account !== account) throw new Refusal('notFound', changeWords.none, { field: 'change' });
+    if (head?.account !== account) throw new Refusal('notFound', undoWords.none, { field: 'change' });
     const never = NEVER.get(head.method);
     if (never !== undefined) throw cannot(never);
     if (head.method === 'bank.import') {
@@ -193,14 +193,14 @@ export const undoHandlers = {
         file: '',
       };
       undoImport(ctx, account, id);
-      return { what: changeWords.file(file) };
+      return { what: undoWords.file(file) };
     }
     const before = factsOf(ctx.db, account);
     const versions = wholeVersions(ctx.db, change);
-    if (versions.some((version) => version.table === 'import')) throw cannot(changeWords.importBack);
+    if (versions.some((version) => version.table === 'import')) throw cannot(undoWords.importBack);
     const made = partsMadeBy(ctx.db, change);
     const removed = partsRemovedBy(ctx.db, change);
-    if (versions.length + made.length + removed.length === 0) throw cannot(changeWords.nothing);
+    if (versions.length + made.length + removed.length === 0) throw cannot(undoWords.nothing);
     refuseLaterRecords(ctx.db, versions);
     refuseLaterParts(ctx.db, versions, made, removed, change);
     for (const version of versions) putBack(ctx, version);

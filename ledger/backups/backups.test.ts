@@ -19,21 +19,21 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ProgramOptions } from '../../core/api/caller.ts';
 import { addDays } from '../../core/values/day.ts';
-import { garden } from '../../tests/garden.ts';
+import { testApi } from '../../tests/test-api.ts';
 import { MIGRATIONS, othersMay, problemOf, temporaryProgram, valueOf } from '../../tests/temporary.ts';
-import type { Work } from '../runtime/contract.ts';
+import type { Implementation } from '../runtime/contract.ts';
 import { backupHandlers } from './handlers.ts';
 import { backupMethods } from '../../core/api/backups.ts';
 import { migrationsIn } from '../disk/migrate.ts';
 import { connect, unlock } from '../disk/connection.ts';
 import { verify } from '../verify/verify.ts';
 
-const work: Work = { methods: { ...garden.methods, ...backupMethods }, handlers: { ...garden.handlers, ...backupHandlers } };
+const implementation: Implementation = { methods: { ...testApi.methods, ...backupMethods }, handlers: { ...testApi.handlers, ...backupHandlers } };
 
 /** A ledger with one change in it, and a clock to set. */
 async function openGarden(options: Partial<ProgramOptions> = {}, passphrase?: string) {
   const clock = { now: '2026-10-05T09:30:00.000Z' };
-  const program = temporaryProgram({ now: () => clock.now, ...options }, work);
+  const program = temporaryProgram({ now: () => clock.now, ...options }, implementation);
   valueOf(await program.call('file.create', { path: program.path, ...(passphrase === undefined ? {} : { passphrase }) }));
   const plant = async (reference: string): Promise<void> => void valueOf(await program.callUnknown('garden.plant', { reference }));
   await plant('A1');
@@ -62,7 +62,7 @@ test('a backup is a whole file of its owner alone, under the same key, with all 
 test('after a backup the open file still keeps every other program out', async () => {
   const { program, plant } = await openGarden();
   valueOf(await program.call('backups.make', {}));
-  const other = temporaryProgram({}, work);
+  const other = temporaryProgram({}, implementation);
   expect(valueOf(await other.call('file.open', { path: program.path })).mode).toBe('read');
   await plant('A2');
   valueOf(await program.call('backups.make', {}));

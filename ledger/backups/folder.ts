@@ -74,12 +74,12 @@ export function backupsIn(folder: string): readonly FoundBackup[] {
 const PAPERS = /^Papers ([0-9a-f]{8})\.headroom-evidence$/;
 
 /** A file that only lends its name: beside it lie the papers of all backups in the folder under one key, each piece once (see `evidencePath`). */
-export function papersOf(backup: LedgerFile): LedgerFile {
+export function evidenceFileOf(backup: LedgerFile): LedgerFile {
   return { ...backup, path: join(dirname(backup.path), `Papers ${backup.key.salt.slice(0, 8)}.headroom`) };
 }
 
 /** Paths of the stores of papers whose key no backup in the folder has any more: of before a change of passphrase. */
-export function idlePapers(folder: string): readonly string[] {
+export function idleEvidenceFiles(folder: string): readonly string[] {
   const stores = readdirSync(folder).flatMap((file) => {
     const salt = PAPERS.exec(file)?.[1];
     return salt === undefined ? [] : [{ path: join(folder, file), salt }];

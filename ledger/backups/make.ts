@@ -14,7 +14,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import type { BackedUp } from '../../core/host/settings.ts';
 import { backupWords } from '../../core/words/backups.ts';
 import type { Trouble } from '../../core/words/backups.ts';
-import { backupsIn, destinations, folderFor, idlePapers, isFolder, papersOf } from './folder.ts';
+import { backupsIn, destinations, folderFor, idleEvidenceFiles, isFolder, evidenceFileOf } from './folder.ts';
 import type { Destination, FoundBackup } from './folder.ts';
 import { ownOf, trailEndOf } from './trail.ts';
 import { removeMade, temporaryBeside } from '../disk/beside.ts';
@@ -22,12 +22,12 @@ import type { ReadContext } from '../runtime/context.ts';
 import { copyWhole, giveNewName, isTaken } from '../disk/copy-file.ts';
 import { backsUpByItself } from './daily.ts';
 import { EvidenceStore, evidencePath, fillStore } from '../evidence/store.ts';
-import { logFault } from '../runtime/fault.ts';
+import { logError } from '../runtime/error-log.ts';
 import { FileHead } from '../disk/key.ts';
 import { migrationsIn } from '../disk/migrate.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { connect, connectAlone, refusalOf } from '../disk/connection.ts';
-import { isApart } from '../disk/places.ts';
+import { isApart } from '../disk/storage-location.ts';
 import type { Source } from '../file/held.ts';
 import { changeSettings } from '../file/settings.ts';
 import { verify } from '../verify/verify.ts';
@@ -68,7 +68,7 @@ function freeMoment(folder: string, now: string): Moment {
  * Papers first, as everywhere: what a ledger names is there before it. False where they cannot be had: a store that is gone, damaged or of
  * another ledger never keeps the ledger itself from being backed up. Throws where the copy cannot be written, and when cancelled.
  */
-function copyPapers(papers: LedgerFile, { file }: Source, { progress }: Making): boolean {
+function copyEvidence(papers: LedgerFile, { file }: Source, { progress }: Making): boolean {
   const store = new EvidenceStore(file, 'read');
   try {
     if (!store.isThere()) return true;
@@ -87,7 +87,7 @@ function copyPapers(papers: LedgerFile, { file }: Source, { progress }: Making):
 function problemsOf(copy: LedgerFile, { options, progress }: Making): number {
   try {
     connectAlone(copy).close();
-    return verify(copy, migrationsIn(options.migrationsFolder), progress, papersOf(copy)).problems.length;
+    return verify(copy, migrationsIn(options.migrationsFolder), progress, evidenceFileOf(copy)).problems.length;
   } catch (error) {
     if (error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_FULL')) return 1;
     throw error;
@@ -109,10 +109,10 @@ function prune(folder: string, made: LedgerFile, now: Moment, problems: boolean,
       now,
     );
     for (const { path, moment } of found) if (!kept.has(moment)) rmSync(path, { force: true });
-    for (const path of idlePapers(folder)) removeMade(path);
+    for (const path of idleEvidenceFiles(folder)) removeMade(path);
   } catch (error) {
     // One too many harms nobody.
-    logFault(options, 'clear a backup away', error);
+    logError(options, 'clear a backup away', error);
   }
 }
 
@@ -146,7 +146,7 @@ function makeIn(folder: string, source: Source, making: Making): BackupMade & { 
   const moment = freeMoment(folder, now);
   const half = temporaryBeside(join(folder, backupName(name, moment, false)));
   try {
-    const papers = copyPapers(papersOf({ ...file, path: half }), source, making);
+    const papers = copyEvidence(evidenceFileOf({ ...file, path: half }), source, making);
     copyWhole(descriptor, half, (bytes, of) => making.progress(backupWords.copying, Math.ceil(bytes / MEGABYTE), Math.ceil(of / MEGABYTE)));
     const problems = problemsOf({ ...file, path: half }, making);
     const path = named(half, folder, (at) => backupName(name, at, problems > 0), now);
@@ -185,7 +185,7 @@ function troubleOf(error: unknown, options: ProgramOptions): Trouble {
   if (['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ESTALE', 'EHOSTDOWN'].includes(code)) return 'folderGone';
   if (['ENOSPC', 'EDQUOT'].includes(code) || code.startsWith('SQLITE_FULL')) return 'noRoom';
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'notWritable';
-  logFault(options, 'backup', error);
+  logError(options, 'backup', error);
   return 'failed';
 }
 
@@ -244,6 +244,6 @@ export function backUpClosed(source: Source, options: ProgramOptions): void {
   try {
     backUp(source, 'changed', { options, progress: () => {} });
   } catch (error) {
-    logFault(options, 'backup on closing', error);
+    logError(options, 'backup on closing', error);
   }
 }

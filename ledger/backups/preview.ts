@@ -12,8 +12,8 @@ import { backupWords } from '../../core/words/backups.ts';
 import { allAccounts } from '../accounts/handlers.ts';
 import { whatLies } from '../disk/beside.ts';
 import { lastInBoth, lineageOf, trailEnd } from './trail.ts';
-import { DONE_COLUMNS, sentenceOf } from '../audit/done-sentence.ts';
-import type { DoneRow } from '../audit/done-sentence.ts';
+import { AUDIT_COLUMNS, summaryOf } from '../audit/summary.ts';
+import type { AuditEntryRow } from '../audit/summary.ts';
 import { FileHead } from '../disk/key.ts';
 import { newest } from '../disk/migrate.ts';
 import type { LedgerFile } from '../disk/connection.ts';
@@ -80,9 +80,11 @@ function countAfter(db: ReadDb, id: number): number {
 }
 
 function linesAfter(db: ReadDb, id: number): ChangeLine[] {
-  const rows = prepare<[number], DoneRow>(db, `SELECT ${DONE_COLUMNS} FROM audit WHERE id > ? AND ${ITS_OWN} ORDER BY id DESC LIMIT ${MOST_LINES}`).all(id);
+  const rows = prepare<[number], AuditEntryRow>(db, `SELECT ${AUDIT_COLUMNS} FROM audit WHERE id > ? AND ${ITS_OWN} ORDER BY id DESC LIMIT ${MOST_LINES}`).all(
+    id,
+  );
   const person = prepare<[number | null], { person: string }>(db, 'SELECT person FROM account WHERE id = ?');
-  return rows.map((row) => ({ at: row.at, who: row.who, person: person.get(row.account)?.person ?? null, what: sentenceOf(db, row) }));
+  return rows.map((row) => ({ at: row.at, who: row.who, person: person.get(row.account)?.person ?? null, what: summaryOf(db, row) }));
 }
 
 function compared(backup: ReadDb, present: ReadDb): Compared {

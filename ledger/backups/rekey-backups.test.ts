@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { RunningProgram } from '../../core/api/caller.ts';
 import { plainAccount, TestLedger } from '../../tests/ledger.ts';
 import { MIGRATIONS } from '../../tests/temporary.ts';
-import { papersOf } from './folder.ts';
+import { evidenceFileOf } from './folder.ts';
 import { migrationsIn } from '../disk/migrate.ts';
 import { unlock } from '../disk/connection.ts';
 import { verify } from '../verify/verify.ts';
@@ -30,7 +30,7 @@ async function threeTimes() {
 /** Opens with that passphrase, adds up, and its papers are there. */
 async function isWhole(path: string, passphrase: string | undefined): Promise<void> {
   const file = await unlock(path, passphrase);
-  expect(verify(file, migrationsIn(MIGRATIONS), () => {}, papersOf(file)).problems).toEqual([]);
+  expect(verify(file, migrationsIn(MIGRATIONS), () => {}, evidenceFileOf(file)).problems).toEqual([]);
 }
 
 test('those that the old passphrase opens get the new one, with their papers; the others keep theirs', async () => {

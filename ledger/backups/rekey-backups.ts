@@ -5,7 +5,7 @@
  */
 import { dirname } from 'node:path';
 import { backupWords } from '../../core/words/backups.ts';
-import { backupsIn, destinations, idlePapers, isFolder, ledgerFolders, papersOf } from './folder.ts';
+import { backupsIn, destinations, idleEvidenceFiles, isFolder, ledgerFolders, evidenceFileOf } from './folder.ts';
 import { lineageOf, ownOf } from './trail.ts';
 import { removeMade, temporaryBeside } from '../disk/beside.ts';
 import type { ReadContext } from '../runtime/context.ts';
@@ -44,17 +44,17 @@ export async function rekeyBackups(session: Session, old: string | null, progres
     const backup = { path, key, passphrase: old !== null };
     // One of a copy that went its own way keeps the passphrase that its own ledger had.
     if (ownOf([backup], session.readable(), backup).length === 0) continue;
-    const papers = papersOf(backup);
-    if (!papersDone.has(papers.path)) bringPapers(papers, papersOf({ ...session.file, path }), progress);
+    const papers = evidenceFileOf(backup);
+    if (!papersDone.has(papers.path)) bringEvidence(papers, evidenceFileOf({ ...session.file, path }), progress);
     papersDone.add(papers.path);
     rekeyOne(backup, session.file);
     changed += 1;
   }
-  for (const folder of new Set(found.map(dirname))) for (const path of idlePapers(folder)) removeMade(path);
+  for (const folder of new Set(found.map(dirname))) for (const path of idleEvidenceFiles(folder)) removeMade(path);
   return { changed, left: found.length - changed };
 }
 
-function bringPapers(from: LedgerFile, to: LedgerFile, progress: ReadContext['progress']): void {
+function bringEvidence(from: LedgerFile, to: LedgerFile, progress: ReadContext['progress']): void {
   const store = new EvidenceStore(from, 'read');
   try {
     if (store.isThere()) fillStore(evidencePath(to.path), to.key, store, (done, of) => progress(backupWords.copyingPapers, done, of));

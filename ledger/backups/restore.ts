@@ -13,7 +13,7 @@ import { fileWords } from '../../core/words/file.ts';
 import type { Chosen } from './preview.ts';
 import { placeFor, unlockBackup } from './preview.ts';
 import { lineageOf, trailEnd } from './trail.ts';
-import { papersOf } from './folder.ts';
+import { evidenceFileOf } from './folder.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import { copyFile, giveName } from '../disk/copy-file.ts';
 import { EvidenceStore, evidencePath, fillStore, nextPath, replacesStoreAt, stateOf, takeName } from '../evidence/store.ts';
@@ -23,7 +23,7 @@ import { migrate, newest } from '../disk/migrate.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { closeWhole, connect, inspect, refusalOf } from '../disk/connection.ts';
 import type { Session } from '../file/session.ts';
-import { logFault } from '../runtime/fault.ts';
+import { logError } from '../runtime/error-log.ts';
 import { hasLog, isLedgerName, refuseInTheWay, removeMade, temporaryBeside, whatLies } from '../disk/beside.ts';
 import { infoAdded } from '../file/held.ts';
 import { placeForNew } from '../file/create.ts';
@@ -76,7 +76,7 @@ function makeHalf(backup: LedgerFile, path: string, session: Session, progress: 
 
 /** Lost papers do not count: the accounts are whole without them, and may be all there is. */
 function wrongIn(half: LedgerFile, backup: LedgerFile, { migrations }: Session, progress: Progress): boolean {
-  return verify(half, migrations, progress, papersOf(backup)).problems.some(({ check }) => check !== 'papers');
+  return verify(half, migrations, progress, evidenceFileOf(backup)).problems.some(({ check }) => check !== 'papers');
 }
 
 const isMarked = (backup: LedgerFile): boolean => readBackupName(basename(backup.path))?.problems === true;
@@ -85,14 +85,14 @@ const isMarked = (backup: LedgerFile): boolean => readBackupName(basename(backup
  * Gives the file its papers before it has its name: under the key of the store that is there, what that lacks is added to it, which serves
  * the file replaced as well; under another key a store is made that takes the place of the other once the file has its name. Answers where they are.
  */
-function bringPapers(backup: LedgerFile, path: string, progress: Progress): string {
+function bringEvidence(backup: LedgerFile, path: string, progress: Progress): string {
   const own = evidencePath(path);
   const state = stateOf(own, backup.key);
   const target = state === 'fits' ? own : nextPath({ path, key: backup.key });
-  const store = new EvidenceStore(papersOf(backup), 'read');
+  const store = new EvidenceStore(evidenceFileOf(backup), 'read');
   try {
     // An empty one too, where another store is in the way.
-    if (hasPapers(store) || state === 'other') fillStore(target, backup.key, store, (done, of) => progress(backupWords.copyingPapers, done, of));
+    if (hasEvidence(store) || state === 'other') fillStore(target, backup.key, store, (done, of) => progress(backupWords.copyingPapers, done, of));
     // What has the name now was kept before this.
     if (state === 'other' && whatLies(own) === 'file') replacesStoreAt({ path: target, key: backup.key }, own);
     return target;
@@ -102,7 +102,7 @@ function bringPapers(backup: LedgerFile, path: string, progress: Progress): stri
 }
 
 /** A damaged store beside the backups keeps nobody from getting the accounts back: the status then tells that papers are missing. */
-function hasPapers(store: EvidenceStore): boolean {
+function hasEvidence(store: EvidenceStore): boolean {
   try {
     return store.isThere();
   } catch (error) {
@@ -150,7 +150,7 @@ export async function restore(session: Session, chosen: Chosen, progress: Progre
     lock ??= lockFor(path, session);
     rollBack({ ...(open ?? backup), path });
     kept = keepReplaced(path, session.options.now(), telling(progress));
-    papers = bringPapers(backup, path, progress);
+    papers = bringEvidence(backup, path, progress);
     giveName(half.path, path);
   } catch (error) {
     if (half) removeMade(half.path);
@@ -184,7 +184,7 @@ function clearReplaced(path: string, papers: string, options: ProgramOptions): b
     takeName(papers, evidencePath(path));
     return true;
   } catch (error) {
-    logFault(options, 'what a restore replaced', error);
+    logError(options, 'what a restore replaced', error);
     return false;
   }
 }

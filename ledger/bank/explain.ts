@@ -13,7 +13,7 @@ import { MOST_MONEY } from '../../core/values/limits.ts';
 import { parseMoney } from '../../core/values/money.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { inOwnersSpelling, namesMissing } from '../../core/records/names.ts';
-import { openPapers, SettledPapers } from '../../core/records/settled.ts';
+import { openDocuments, SettledDocuments } from '../../core/records/settled.ts';
 import { folded } from '../../core/values/text.ts';
 import { explainingWords } from '../../core/words/bank/explain.ts';
 import { recordWords } from '../../core/words/records.ts';
@@ -22,7 +22,7 @@ import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from '../accounts/facts.ts';
 import { addParts, removeParts } from './line-parts.ts';
 import { addRecord } from '../records/rows.ts';
-import { factsAfter, repost } from '../posting/reposting.ts';
+import { factsAfter, repost } from '../posting/repost.ts';
 
 type ExplainMethods = Pick<
   typeof bankMethods,
@@ -73,10 +73,10 @@ function checkedParts(facts: AccountFacts, line: StatementLine, parts: readonly 
 /** Refuses what would settle a paper that is not there, the wrong way, or by more than there is to pay. */
 function refuseOverSettled(before: AccountFacts, said: readonly Said[]): void {
   const parts = new Map(said.map((one) => [one.line, one.parts]));
-  const papers = new SettledPapers({ ...before, lines: before.lines.map((line) => ({ ...line, parts: parts.get(line.id) ?? line.parts })) });
+  const documents = new SettledDocuments({ ...before, lines: before.lines.map((line) => ({ ...line, parts: parts.get(line.id) ?? line.parts })) });
   for (const [index, one] of said.entries()) {
     for (const [n, { settles }] of one.parts.entries()) {
-      const fault = settles && papers.fault(settles);
+      const fault = settles && documents.fault(settles);
       if (fault !== null) refuse(fault, `lines.${index}.parts.${n}.settles`);
     }
   }
@@ -115,7 +115,7 @@ export const explainHandlers = {
     const facts = factsOf(db, account);
     const line = lineOf(facts, id);
     const others = { ...facts, lines: facts.lines.filter((other) => other.id !== id) };
-    return openPapers(others, line.amount).filter((paper) => isFound(paper, find));
+    return openDocuments(others, line.amount).filter((paper) => isFound(paper, find));
   },
   'bank.explain': (ctx, { account, lines, always }) => {
     const before = factsOf(ctx.db, account);

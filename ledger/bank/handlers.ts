@@ -11,20 +11,20 @@ import type { Day } from '../../core/values/units.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { formatNames } from '../../core/words/bank/files.ts';
 import { importWords } from '../../core/words/bank/import.ts';
-import type { Arriving, Planned } from './arrivals.ts';
-import { Arrivals } from './arrivals.ts';
-import { doubleHandlers } from './doubles.ts';
+import type { FileToImport, PlannedImport } from './import.ts';
+import { BankImport } from './import.ts';
+import { duplicateHandlers } from './possible-duplicates.ts';
 import type { Chosen } from './files.ts';
 import { chooseAccount, fileOrRefusal, readFile, rememberMapping } from './files.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { papersFollowLines } from '../evidence/handlers.ts';
+import { evidenceFollowsLines } from '../evidence/handlers.ts';
 import { explainHandlers } from './explain.ts';
 import { factsOf } from '../accounts/facts.ts';
 import { MOST_TABLE_BYTES } from '../runtime/files.ts';
 import { sha256 } from '../accounts/new-account.ts';
-import { outcomeOf, outcomesOf } from './outcomes.ts';
-import { postNewLines } from '../posting/reposting.ts';
+import { importResult, importResults } from './import-results.ts';
+import { postNewLines } from '../posting/repost.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { undoImport } from './undo-import.ts';
@@ -57,7 +57,7 @@ function preview(
   }
   const file = fileOrRefusal(read, path);
   const chosen = chosenIfAny(ctx.db, facts, file, path, accountInFile);
-  const planned = chosen && new Arrivals(ctx.db, facts).add(arriving(chosen, path, bytes, file));
+  const planned = chosen && new BankImport(ctx.db, facts).add(arriving(chosen, path, bytes, file));
   const statement = planned?.statement ?? (file.sections[0] && statementOf(file, file.sections[0]));
   return {
     file: path,
@@ -98,14 +98,14 @@ function chosenIfAny(db: ReadDb, facts: AccountFacts, file: BankFile, path: stri
   }
 }
 
-function arriving({ bankAccount, section }: Chosen, path: string, bytes: Uint8Array, file: BankFile): Arriving {
+function arriving({ bankAccount, section }: Chosen, path: string, bytes: Uint8Array, file: BankFile): FileToImport {
   return { bankAccount: bankAccount.id, path, sha256: sha256(bytes), statement: statementOf(file, section) };
 }
 
 const SAME_FILE = `SELECT import.file, audit.at FROM import JOIN audit ON audit.id = import.made_by
   WHERE import.account = ? AND bank_account = ? AND sha256 = ? AND account_shown IS ? AND undone_by IS NULL ORDER BY import.id LIMIT 1`;
 
-function nothingNew(db: ReadDb, account: number, { bankAccount, sha256: digest, statement, known, fresh }: Planned): string | null {
+function nothingNew(db: ReadDb, account: number, { bankAccount, sha256: digest, statement, known, fresh }: PlannedImport): string | null {
   if (fresh.length > 0 || known.length === 0) return null;
   const values = [account, bankAccount, digest, statement.account] as const;
   const same = prepare<unknown[], { file: string; at: string }>(db, SAME_FILE).get(...values);
@@ -135,7 +135,7 @@ function byDay(a: StatementLine, b: StatementLine): number {
 
 export const bankHandlers = {
   ...explainHandlers,
-  ...doubleHandlers,
+  ...duplicateHandlers,
   'bank.preview': preview,
   'bank.import': (ctx, input) => {
     const before = factsOf(ctx.db, input.account);
@@ -145,15 +145,15 @@ export const bankHandlers = {
     const file = fileOrRefusal(readFile(ctx.db, bytes, path, input.mapping), path);
     const chosen = chooseAccount(ctx.db, before, file, path, input);
     if (input.mapping) rememberMapping(ctx, input.mapping);
-    const arrivals = new Arrivals(ctx.db, before);
-    arrivals.add(arriving(chosen, path, bytes, file));
-    const { lines, imports } = arrivals.write(ctx);
-    papersFollowLines(ctx, input.account);
+    const bankImport = new BankImport(ctx.db, before);
+    bankImport.add(arriving(chosen, path, bytes, file));
+    const { lines, imports } = bankImport.write(ctx);
+    evidenceFollowsLines(ctx, input.account);
     postNewLines(ctx, before, { ...before, lines: [...before.lines, ...lines].toSorted(byDay) }, lines);
-    const outcome = outcomeOf(ctx.db, input.account, imports[0] ?? 0, ctx.now);
-    if (!outcome) throw new Error('the file just brought in is not there');
-    return outcome;
+    const result = importResult(ctx.db, input.account, imports[0] ?? 0, ctx.now);
+    if (!result) throw new Error('the file just brought in is not there');
+    return result;
   },
-  'bank.imports': ({ db, now }, { account }) => outcomesOf(db, factsOf(db, account).account.id, now),
+  'bank.imports': ({ db, now }, { account }) => importResults(db, factsOf(db, account).account.id, now),
   'bank.undoImport': (ctx, { account, import: id }) => undoImport(ctx, account, id),
 } satisfies Handlers<typeof bankMethods>;

@@ -20,7 +20,7 @@ import type { Row } from '../runtime/stored-json.ts';
 import { historyOf } from '../audit/versions.ts';
 
 /** A line with the file it came in by. */
-interface Arrival {
+interface LineOrigin {
   readonly day: string;
   readonly text: string;
   readonly amount: number;
@@ -35,8 +35,8 @@ const ARRIVAL = `SELECT line.day, line.text, line.amount, line.row, import.file,
   FROM statement_line AS line JOIN import ON import.id = line.import JOIN bank_account ON bank_account.id = line.bank_account
   WHERE line.id = ? AND line.account = ?`;
 
-export function arrivalOf(db: ReadDb, account: number, line: number): Arrival | null {
-  return prepare<[number, number], Arrival>(db, ARRIVAL).get(line, account) ?? null;
+export function lineOriginOf(db: ReadDb, account: number, line: number): LineOrigin | null {
+  return prepare<[number, number], LineOrigin>(db, ARRIVAL).get(line, account) ?? null;
 }
 
 /** Who said what a part was for: the user of that change, a rule, or the program itself. */
@@ -55,7 +55,7 @@ function standing(row: Row | null): string | null {
 }
 
 /** What one change did to a line. */
-export function changeOfLine(db: ReadDb, records: TitleRecords, line: number, arrival: Arrival, head: AuditHead): RecordChange {
+export function changeOfLine(db: ReadDb, records: TitleRecords, line: number, origin: LineOrigin, head: AuditHead): RecordChange {
   const parts = partsOf(db, line);
   const marks = historyOf(db, 'statement_line', line).filter(({ audit }) => audit === head.id);
   const removed = parts.filter((part) => part.removed_by === head.id);
@@ -63,14 +63,14 @@ export function changeOfLine(db: ReadDb, records: TitleRecords, line: number, ar
   const said = (rows: readonly PartRow[], say: (row: PartRow) => string): string | null => (rows.length === 0 ? null : [...new Set(rows.map(say))].join('; '));
   const both = (field: string, say: (row: PartRow) => string) => ({ field, before: said(removed, say), after: said(made, say) });
   const came = (field: string, after: string | null) => ({ field, before: null, after });
-  const isNew = arrival.made_by === head.id;
+  const isNew = origin.made_by === head.id;
   const fields = [
     ...(isNew
       ? [
-          came('file', moneyWords.fromFile(arrival.file, arrival.row, arrival.bank_account)),
-          came('day', shownValue('line', 'day', arrival.day)),
-          came('text', arrival.text),
-          came('amount', shownValue('line', 'amount', arrival.amount)),
+          came('file', moneyWords.fromFile(origin.file, origin.row, origin.bank_account)),
+          came('day', shownValue('line', 'day', origin.day)),
+          came('text', origin.text),
+          came('amount', shownValue('line', 'amount', origin.amount)),
         ]
       : []),
     both('whatFor', (row) => partTitle(partOf(row), records)),
@@ -82,13 +82,13 @@ export function changeOfLine(db: ReadDb, records: TitleRecords, line: number, ar
 
 /** Oldest first. Refuses a line that never was in the account. `records`: those there are now. */
 export function historyOfLine(db: ReadDb, account: number, records: TitleRecords, line: number): RecordChange[] {
-  const arrival = arrivalOf(db, account, line);
-  if (!arrival) throw new Refusal('notFound', recordWords.noLine, { field: 'id' });
+  const origin = lineOriginOf(db, account, line);
+  if (!origin) throw new Refusal('notFound', recordWords.noLine, { field: 'id' });
   const explained = partsOf(db, line).flatMap((part) => [part.made_by, part.removed_by ?? part.made_by]);
   const marked = historyOf(db, 'statement_line', line).map(({ audit }) => audit);
-  const changes = [...new Set([arrival.made_by, ...explained, ...marked])].toSorted((a, b) => a - b);
+  const changes = [...new Set([origin.made_by, ...explained, ...marked])].toSorted((a, b) => a - b);
   return changes.flatMap((change) => {
     const head = auditHead(db, change);
-    return head ? [changeOfLine(db, records, line, arrival, head)] : [];
+    return head ? [changeOfLine(db, records, line, origin, head)] : [];
   });
 }

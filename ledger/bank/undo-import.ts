@@ -6,9 +6,9 @@ import { Refusal } from '../../core/values/problem.ts';
 import { importWords } from '../../core/words/bank/import.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import { factsOf } from '../accounts/facts.ts';
-import { renewDoubts } from './kept-lines.ts';
+import { renewPossibleDuplicates } from './existing-lines.ts';
 import { removeParts } from './line-parts.ts';
-import { factsAfter, repost } from '../posting/reposting.ts';
+import { factsAfter, repost } from '../posting/repost.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
@@ -56,7 +56,7 @@ export function undoImport(ctx: WriteContext, account: number, id: number): { re
     removeParts(ctx, line);
     if (index % EVERY === 0) ctx.progress(importWords.steps.undo, index, gone.length);
   });
-  if (file.first_day !== null && file.last_day !== null) renewDoubts(db, account, file.bank_account, file.first_day, file.last_day);
+  if (file.first_day !== null && file.last_day !== null) renewPossibleDuplicates(db, account, file.bank_account, file.first_day, file.last_day);
   const changed = { records: [], lines: new Set(gone) };
   repost(ctx, before, factsAfter(ctx, before, changed), changed);
   return { removed: gone.length, kept: shown.length - gone.length };

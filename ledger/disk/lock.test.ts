@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { garden } from '../../tests/garden.ts';
+import { testApi } from '../../tests/test-api.ts';
 import { problemOf, temporaryFolder, temporaryProgram, valueOf } from '../../tests/temporary.ts';
 
 /** Another Headroom, in a process of its own, that holds the file open as `who`. */
@@ -18,7 +18,7 @@ async function holder(path: string, who: string) {
 }
 
 async function closedFile() {
-  const program = temporaryProgram({}, garden);
+  const program = temporaryProgram({}, testApi);
   valueOf(await program.call('file.create', { path: program.path }));
   const { account, fund } = valueOf(await program.callUnknown('garden.plant', { reference: 'A1' })) as { account: number; fund: number };
   valueOf(await program.call('file.close', {}));
@@ -53,7 +53,7 @@ test('killed in the middle of writing, a file keeps every change that was answer
   const { program } = await closedFile();
   let saved = 1;
   for (let round = 0; round < 3; round += 1) {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('../../tests/keep-writing.ts', import.meta.url)), program.path, temporaryFolder()], {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('../../tests/write-loop.ts', import.meta.url)), program.path, temporaryFolder()], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
@@ -76,7 +76,7 @@ test('killed in the middle of writing, a file keeps every change that was answer
 
 test('two programs in one process keep each other out as well, until the first closes', async () => {
   const { program: first } = await closedFile();
-  const second = temporaryProgram({ systemUser: 'second' }, garden);
+  const second = temporaryProgram({ systemUser: 'second' }, testApi);
   valueOf(await first.call('file.open', { path: first.path }));
   expect(valueOf(await second.call('file.open', { path: first.path }))).toMatchObject({ mode: 'read', heldBy: { who: 'tester' } });
   valueOf(await first.call('file.close', {}));

@@ -170,7 +170,7 @@ test('killed between the paper’s content and the ledger’s row, the file is w
   const paper = join(ledger.folder, 'receipt.pdf');
   writeFileSync(paper, PDF);
   await ledger.call('file.close', {});
-  const script = fileURLToPath(new URL('../../tests/add-paper-and-die.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../../tests/add-evidence-and-die.ts', import.meta.url));
   const child = spawnSync(process.execPath, [script, ledger.path, join(ledger.folder, 'other'), String(account), String(of.id), paper]);
   expect(child.signal).toBe('SIGKILL');
   await ledger.call('file.open', { path: ledger.path });

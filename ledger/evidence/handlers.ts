@@ -2,7 +2,7 @@
  * Papers of records and bank lines: which there are, what they are called and belong to. Their content is in `store.ts`
  * and is put there first. Taking a paper away leaves its content, so that it can be taken back. What may be kept is core's to say.
  */
-import type { evidenceMethods, Paper, PaperOwner } from '../../core/api/evidence.ts';
+import type { evidenceMethods, EvidenceItem, EvidenceOwner } from '../../core/api/evidence.ts';
 import type { MediaType } from '../../core/evidence/media-type.ts';
 import { mediaTypeOf, MOST_BYTES } from '../../core/evidence/media-type.ts';
 import { savedName } from '../../core/evidence/saved-name.ts';
@@ -27,30 +27,30 @@ interface EvidenceRow {
   readonly bytes: number;
 }
 
-function tableOf(type: PaperOwner['type']): VersionedTable {
+function tableOf(type: EvidenceOwner['type']): VersionedTable {
   return type === 'line' ? 'statement_line' : recordTables[type].table;
 }
 
 /** The papers of one record or line that count, oldest first. */
-function rowsOf(db: ReadDb, account: number, { type, id }: PaperOwner): EvidenceRow[] {
+function rowsOf(db: ReadDb, account: number, { type, id }: EvidenceOwner): EvidenceRow[] {
   const sql = `SELECT id, sha256, name, media_type, bytes FROM evidence
     WHERE account = ? AND of_table = ? AND of_id = ? AND removed_by IS NULL ORDER BY id`;
   return prepare<[number, string, number], EvidenceRow>(db, sql).all(account, tableOf(type), id);
 }
 
 /** How many papers a record or line has, for lists. */
-export function papersOf(db: ReadDb, account: number, { type, id }: PaperOwner): number {
+export function countEvidence(db: ReadDb, account: number, { type, id }: EvidenceOwner): number {
   const sql = 'SELECT count(*) AS papers FROM evidence WHERE account = ? AND of_table = ? AND of_id = ? AND removed_by IS NULL';
   return prepare<[number, string, number], { papers: number }>(db, sql).get(account, tableOf(type), id)?.papers ?? 0;
 }
 
-function mustBeThere(db: ReadDb, account: number, { type, id }: PaperOwner): void {
+function mustBeThere(db: ReadDb, account: number, { type, id }: EvidenceOwner): void {
   const row = rowOf(db, tableOf(type), id);
   if (row?.['account'] === account && row[type === 'line' ? 'hidden_by' : 'removed_by'] === null) return;
   throw new Refusal('notFound', type === 'line' ? recordWords.noLine : recordWords.noRecord, { field: 'of' });
 }
 
-function paperOf(db: ReadDb, account: number, id: number): EvidenceRow {
+function evidenceOf(db: ReadDb, account: number, id: number): EvidenceRow {
   const sql = 'SELECT id, sha256, name, media_type, bytes FROM evidence WHERE account = ? AND id = ? AND removed_by IS NULL';
   const row = prepare<[number, number], EvidenceRow>(db, sql).get(account, id);
   if (!row) throw new Refusal('notFound', evidenceWords.noPaper, { field: 'id' });
@@ -63,14 +63,14 @@ function nameOf(path: string): string {
   return name.length <= 200 ? name : `${name.slice(0, 180)}…${name.slice(-19)}`;
 }
 
-interface Arriving {
+interface CheckedFile {
   readonly file: string;
   readonly name: string;
   readonly mediaType: MediaType;
 }
 
 /** Its bytes are let go of again: many papers at once must not all be in memory. */
-function checked(ctx: ReadContext, file: string): Arriving {
+function checked(ctx: ReadContext, file: string): CheckedFile {
   const name = nameOf(ctx.path(file));
   const bytes = ctx.bytes(file);
   if (bytes.length === 0) throw new Refusal('badInput', evidenceWords.empty(name), { field: 'files' });
@@ -90,7 +90,7 @@ function isWhole(ctx: ReadContext, sha256: string): boolean {
   }
 }
 
-function add(ctx: WriteContext, account: number, of: PaperOwner, files: readonly string[]): { added: number[]; alreadyThere: string[] } {
+function add(ctx: WriteContext, account: number, of: EvidenceOwner, files: readonly string[]): { added: number[]; alreadyThere: string[] } {
   mustBeThere(ctx.db, account, of);
   const arriving = files.map((file) => checked(ctx, file));
   const known = new Set(rowsOf(ctx.db, account, of).map(({ sha256 }) => sha256));
@@ -139,7 +139,7 @@ interface Astray {
  * Papers of bank lines that no longer count go over to the line in their place: the one the user said they are, or the same line when its
  * file has come in again. Where there is none they stay, and wait.
  */
-export function papersFollowLines(ctx: WriteContext, account: number): void {
+export function evidenceFollowsLines(ctx: WriteContext, account: number): void {
   for (const { id, bank_account, day, amount, text, same_as } of prepare<[number], Astray>(ctx.db, ASTRAY).all(account)) {
     const again = prepare<[number, string, number, number, string], { id: number }>(ctx.db, SAME_LINE).get(account, day, bank_account, amount, text);
     const line = same_as ?? again?.id;
@@ -147,7 +147,7 @@ export function papersFollowLines(ctx: WriteContext, account: number): void {
   }
 }
 
-function shown(ctx: ReadContext, row: EvidenceRow): Paper {
+function shown(ctx: ReadContext, row: EvidenceRow): EvidenceItem {
   const first = historyOf(ctx.db, 'evidence', row.id)[0];
   const head = first ? auditHead(ctx.db, first.audit) : null;
   return {
@@ -165,11 +165,11 @@ export const evidenceHandlers = {
   'evidence.add': (ctx, { account, of, files }) => add(ctx, account, of, files),
   'evidence.list': (ctx, { account, of }) => rowsOf(ctx.db, account, of).map((row) => shown(ctx, row)),
   'evidence.open': (ctx, { account, id }) => {
-    const { sha256, name, media_type } = paperOf(ctx.db, account, id);
+    const { sha256, name, media_type } = evidenceOf(ctx.db, account, id);
     return ctx.give(savedName(name, media_type), ctx.evidence.get(sha256));
   },
   'evidence.remove': (ctx, { account, id }) => {
-    paperOf(ctx.db, account, id);
+    evidenceOf(ctx.db, account, id);
     ctx.changing('evidence', id, () => prepareWrite(ctx.db, 'UPDATE evidence SET removed_by = ? WHERE id = ?').run(ctx.change, id));
     return null;
   },

@@ -1,7 +1,7 @@
 /**
  * All of the open file in one ZIP, in clear: every row of every table as JSON, to come back in again, and as CSV, to be looked at;
  * papers in folders; and what it all is, in plain words. Made in memory, never on the disk. Reads whole tables across all accounts, by
- * intent, in one transaction; the thread that writes does it, so that screens go on reading. Coming back in is `bring-back.ts`.
+ * intent, in one transaction; the thread that writes does it, so that screens go on reading. Coming back in is `import-archive.ts`.
  */
 import { CSV_START, csvRow } from '../../core/export/csv.ts';
 import type { Everything, exportMethods } from '../../core/api/export.ts';
@@ -13,13 +13,13 @@ import { ROWS_FILE, rowLines } from '../../core/export/rows.ts';
 import type { TableRows } from '../../core/export/rows.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { exportWords } from '../../core/words/export.ts';
-import { bringBack } from './bring-back.ts';
+import { importArchive } from './import-archive.ts';
 import type { Handlers, ProgramContext } from '../runtime/contract.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
 import { newest } from '../disk/migrate.ts';
 import { opened } from '../file/handlers.ts';
 import type { ReadDb } from '../runtime/statements.ts';
-import { countRows, rowsOf, tablesOf } from './tables.ts';
+import { countRows, rowsOf, tablesOf } from './table-dump.ts';
 import type { VersionedTable } from '../audit/versions.ts';
 import { rowOf, VERSIONED } from '../audit/versions.ts';
 import { MOST_BYTES, ZipWriter } from './zip.ts';
@@ -38,7 +38,7 @@ function* csvOf({ table, columns, rows }: TableRows): Generator<string> {
   for (const row of rows) yield csvRow(row.map((cell, index) => (index === paid && typeof cell === 'number' ? opposite(cell) : cell)));
 }
 
-interface PaperRow {
+interface EvidenceRow {
   readonly reference: string;
   readonly of_table: string;
   readonly of_id: number;
@@ -52,7 +52,7 @@ const PAPERS = `SELECT account.reference, of_table, of_id, sha256, name, media_t
   FROM evidence JOIN account ON account.id = evidence.account ORDER BY evidence.account, evidence.id`;
 
 /** The day a paper is found by: of what it belongs to. */
-function dayOf(db: ReadDb, { of_table, of_id }: PaperRow): string {
+function dayOf(db: ReadDb, { of_table, of_id }: EvidenceRow): string {
   const table: VersionedTable | undefined = VERSIONED.find((one) => one === of_table);
   const row = table && rowOf(db, table, of_id);
   return String(row?.['day'] ?? row?.['period_end'] ?? row?.['from'] ?? '');
@@ -62,7 +62,7 @@ function dayOf(db: ReadDb, { of_table, of_id }: PaperRow): string {
 class Places {
   readonly #taken = new Set<string>();
 
-  of(db: ReadDb, paper: PaperRow): string {
+  of(db: ReadDb, paper: EvidenceRow): string {
     const kind = paper.removed === 1 ? exportWords.takenAway : (exportWords.kinds.get(paper.of_table) ?? exportWords.otherPapers);
     const name = savedName(`${dayOf(db, paper)} ${paper.name}`, paper.media_type);
     const [, begin = name, ending = ''] = /^(.*)(\.[^.]*)$/s.exec(name) ?? [];
@@ -77,8 +77,8 @@ class Places {
 }
 
 /** Writes every paper, also those taken away, for they can be taken back. Gives the names of those that are lost. */
-function writePapers(db: ReadDb, store: EvidenceStore, zip: ZipWriter, progress: ProgramContext['progress']): { papers: number; lost: string[] } {
-  const papers = db.prepare<[], PaperRow>(PAPERS).all();
+function writeEvidence(db: ReadDb, store: EvidenceStore, zip: ZipWriter, progress: ProgramContext['progress']): { papers: number; lost: string[] } {
+  const papers = db.prepare<[], EvidenceRow>(PAPERS).all();
   const places = new Places();
   const lost: string[] = [];
   for (const [index, paper] of papers.entries()) {
@@ -108,7 +108,7 @@ function everything({ session, now, progress, give }: ProgramContext): Everythin
     const head = { schema: newest(session.migrations), program: session.options.version, at: now };
     zip.text(ROWS_FILE, rowLines(head, rowsOfEach(db, tables, step)));
     for (const table of tables) zip.text(`tables/${table}.csv`, csvOf(rowsOf(db, table, step)));
-    const { papers, lost } = writePapers(db, session.evidence, zip, progress);
+    const { papers, lost } = writeEvidence(db, session.evidence, zip, progress);
     zip.text(
       'README.txt',
       exportWords.readme(now.slice(0, 10), lost).map((line) => `${line}\r\n`),
@@ -123,7 +123,7 @@ function everything({ session, now, progress, give }: ProgramContext): Everythin
 export const exportHandlers = {
   'export.everything': (ctx) => everything(ctx),
   'export.bringBack': async ({ session, bytes, progress }, { file, path, passphrase }) => {
-    await bringBack(session, bytes(file, MOST_BYTES), path, passphrase, progress);
+    await importArchive(session, bytes(file, MOST_BYTES), path, passphrase, progress);
     return opened(session);
   },
 } satisfies Pick<Handlers<typeof exportMethods>, 'export.everything' | 'export.bringBack'>;

@@ -11,10 +11,10 @@ import type { Leg } from '../../core/books/posting.ts';
 import { journalWords } from '../../core/words/export.ts';
 import { allAccounts } from '../accounts/handlers.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { Growing } from './growing.ts';
+import { ByteBuffer } from './byte-buffer.ts';
 import { readAccount } from '../accounts/facts.ts';
-import { placeSql } from '../posting/posting.ts';
-import type { PostedTable } from '../posting/posting.ts';
+import { placeSql } from '../posting/entry-writer.ts';
+import type { PostedTable } from '../posting/entry-writer.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { Titles } from '../posting/titles.ts';
@@ -65,7 +65,7 @@ export const journalHandlers = {
     const accounts: readonly (JournalAccount & { readonly id: number })[] = one ? [one] : allAccounts(db);
     const today = now.slice(0, 10);
     const journal = new Journal();
-    const text = new Growing();
+    const text = new ByteBuffer();
     text.add(journal.head(today));
     for (const [index, each] of accounts.entries()) {
       let written = 0;

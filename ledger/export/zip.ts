@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { Refusal } from '../../core/values/problem.ts';
 import { exportWords } from '../../core/words/export.ts';
-import { Growing } from './growing.ts';
+import { ByteBuffer } from './byte-buffer.ts';
 
 export const SUMS = 'SHA256SUMS';
 /** More cannot be held by every browser, nor numbered in plain ZIP files of twice this size. */
@@ -26,7 +26,7 @@ export function zipTime(at: string): Date {
 }
 
 export class ZipWriter {
-  readonly #out = new Growing();
+  readonly #out = new ByteBuffer();
   readonly #zip = new Zip((error, chunk) => {
     if (error) throw error;
     if (this.#out.length + chunk.length > MOST_BYTES) throw new Refusal('uploadTooLarge', exportWords.tooLarge);

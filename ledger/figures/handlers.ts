@@ -1,7 +1,7 @@
 /** Figures of an account on a day: reads its facts and lets core compute. Nothing is added up here. */
 import type { figureMethods } from '../../core/api/figures.ts';
 import { localDay } from '../../core/values/day.ts';
-import { bookOf } from '../../core/figures/inputs/book.ts';
+import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
 import { spendByMonth } from '../../core/figures/plan/months.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
 import { overview } from '../../core/figures/overview.ts';
@@ -15,6 +15,6 @@ export const figureHandlers = {
   'figures.needsDoing': ({ db, now }, { account, on }) => needsDoing(factsOf(db, account), on, localDay(new Date(now))),
   'figures.months': ({ db }, { account, on }) => {
     const facts = factsOf(db, account);
-    return spendByMonth(facts, bookOf(facts, on).year.from, on);
+    return spendByMonth(facts, accountIndexOf(facts, on).year.from, on);
   },
 } satisfies Handlers<typeof figureMethods>;

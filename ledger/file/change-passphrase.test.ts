@@ -4,11 +4,11 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { garden } from '../../tests/garden.ts';
+import { testApi } from '../../tests/test-api.ts';
 import { othersMay, problemOf, temporaryFolder, temporaryProgram, valueOf } from '../../tests/temporary.ts';
 
 async function openGarden(passphrase?: string) {
-  const program = temporaryProgram({}, garden);
+  const program = temporaryProgram({}, testApi);
   valueOf(await program.call('file.create', { path: program.path, ...(passphrase === undefined ? {} : { passphrase }) }));
   valueOf(await program.callUnknown('garden.plant', { reference: 'A1' }));
   return program;

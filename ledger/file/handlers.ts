@@ -10,7 +10,7 @@ import { fileWords } from '../../core/words/file.ts';
 import { EXTENSION, isLedgerName } from '../disk/beside.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { makeExample } from './example.ts';
-import { newestFaults } from '../runtime/fault.ts';
+import { newestFaults } from '../runtime/error-log.ts';
 import { logIn } from '../runtime/log-file.ts';
 import { keepSearchable, renewSearchLater } from '../posting/search.ts';
 import type { Session } from './session.ts';

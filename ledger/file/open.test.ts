@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { garden } from '../../tests/garden.ts';
+import { testApi } from '../../tests/test-api.ts';
 import { MIGRATIONS, othersMay, problemOf, temporaryFolder, temporaryProgram, valueOf } from '../../tests/temporary.ts';
 import { connect, unlock } from '../disk/connection.ts';
 
@@ -12,7 +12,7 @@ const digest = (path: string): string => (statSync(path).isFile() ? createHash('
 
 /** A closed file with a few pages of content. */
 async function closedFile(passphrase?: string) {
-  const program = temporaryProgram({}, garden);
+  const program = temporaryProgram({}, testApi);
   valueOf(await program.call('file.create', { path: program.path, ...(passphrase === undefined ? {} : { passphrase }) }));
   const { account } = valueOf(await program.callUnknown('garden.plant', { reference: 'A1' })) as { account: number };
   valueOf(await program.callUnknown('garden.grow', { account, funds: 300, ms: 0 }));
@@ -44,7 +44,7 @@ describe('a new file', () => {
   });
 
   test('is kept from other users while it is open as well', async () => {
-    const program = temporaryProgram({}, garden);
+    const program = temporaryProgram({}, testApi);
     valueOf(await program.call('file.create', { path: program.path }));
     await program.callUnknown('garden.plant', { reference: 'A1' });
     const open = readdirSync(dirname(program.path));

@@ -13,7 +13,7 @@ import { fileWords } from '../../core/words/file.ts';
 import { removeMade, temporaryBeside, whatLies } from '../disk/beside.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import { copyFile, syncFolder } from '../disk/copy-file.ts';
-import { logFault } from '../runtime/fault.ts';
+import { logError } from '../runtime/error-log.ts';
 import type { Migration } from '../disk/migrate.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -36,7 +36,7 @@ export function noteLeft(path: string, options: ProgramOptions): void {
     const mark = markOf(path);
     changeSettings(options.settingsFolder, (stored) => withLeft(stored, path, mark));
   } catch (error) {
-    logFault(options, 'note of a closed file', error);
+    logError(options, 'note of a closed file', error);
   }
 }
 

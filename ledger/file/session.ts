@@ -19,7 +19,7 @@ import { copyUnderNext, putInPlace } from './change-passphrase.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import { evidencePath } from '../evidence/store.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
-import { logFault } from '../runtime/fault.ts';
+import { logError } from '../runtime/error-log.ts';
 import type { FileInfo, Held, Keeper, Source } from './held.ts';
 import { connected, infoOf, reconnected, sourceOf } from './held.ts';
 import { keyOf, sameKey } from '../disk/key.ts';
@@ -31,7 +31,7 @@ import { hold } from './open.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { closeWhole, emptyLog, inPlace, refusalOf, unlock } from '../disk/connection.ts';
 import { backsUpByItself } from '../backups/daily.ts';
-import { placeWarning } from '../disk/places.ts';
+import { locationWarning } from '../disk/storage-location.ts';
 import { noteLeft } from './prove.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
@@ -110,7 +110,7 @@ export class Session implements Keeper {
       mode: lock ? 'write' : 'read',
       heldBy,
       passphrase: file.passphrase,
-      warning: placeWarning(file.path),
+      warning: locationWarning(file.path),
       papers: papers === null ? null : evidence.trouble(),
       example: infoOf(db).example,
       unproven: unproven ? fileWords.unproven : null,
@@ -156,7 +156,7 @@ export class Session implements Keeper {
     try {
       await this.#show(file);
     } catch (error) {
-      this.#letGo();
+      this.#release();
       throw error;
     }
     this.#remember(file.path);
@@ -167,7 +167,7 @@ export class Session implements Keeper {
       changeSettings(this.options.settingsFolder, (stored) => withRecent(stored, path, this.options.now()));
     } catch (error) {
       // The list of recent files is not worth refusing a file for.
-      logFault(this.options, 'recent files', error);
+      logError(this.options, 'recent files', error);
     }
   }
 
@@ -181,10 +181,10 @@ export class Session implements Keeper {
   /** @param backUp not where the file is about to be replaced, and kept beside the new one. */
   async close(backUp = true): Promise<void> {
     await this.#show(null);
-    this.#letGo(backUp);
+    this.#release(backUp);
   }
 
-  #letGo(backUp = false): void {
+  #release(backUp = false): void {
     if (!this.#held) return;
     const { file, db, writing, lock, descriptor, evidence, unproven } = this.#held;
     const source = backUp ? this.#sourceIfAny(this.#held) : null;
@@ -256,7 +256,7 @@ export class Session implements Keeper {
       if (backsUpByItself(this.options)) separateIfParted(this, held.writing, held.file);
       return sourceOf(held);
     } catch (error) {
-      logFault(this.options, 'backup on closing', error);
+      logError(this.options, 'backup on closing', error);
       return null;
     }
   }
@@ -288,7 +288,7 @@ export class Session implements Keeper {
 
   /** The thread that reads: opens what the other one has open, or lets go of it. */
   follow(file: LedgerFile | null): void {
-    this.#letGo();
+    this.#release();
     if (file) this.#held = connected(file, { lock: null, heldBy: null, unproven: false, setAside: null });
   }
 }

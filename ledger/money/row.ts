@@ -1,7 +1,7 @@
 /** One row of Money in full: its parts and who said so, where it came from, its balanced entry, its history and corrections. */
 import type { MoneyRow, MoneyRowDetail, moneyMethods } from '../../core/api/money.ts';
 import type { RecordType } from '../../core/api/records.ts';
-import { Entries } from '../../core/books/entries.ts';
+import { EntryBuilder } from '../../core/books/entries.ts';
 import type { AccountFacts, LinePart, Settles } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import { Refusal } from '../../core/values/problem.ts';
@@ -11,11 +11,11 @@ import { moneyWords } from '../../core/words/money.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from '../accounts/facts.ts';
 import { historyOfRecord } from '../audit/history.ts';
-import { arrivalOf, historyOfLine, saidBy } from '../bank/line-history.ts';
+import { lineOriginOf, historyOfLine, saidBy } from '../bank/line-history.ts';
 import { partOf, partsOf } from '../bank/line-parts.ts';
 import type { RowCells } from './rows.ts';
 import { Balances, deadRows, moneyRow, tableOfType } from './rows.ts';
-import { legsOf, placeOf } from '../posting/posting.ts';
+import { legsOf, placeOf } from '../posting/entry-writer.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { Titles } from '../posting/titles.ts';
@@ -54,13 +54,13 @@ function detail(db: ReadDb, facts: AccountFacts, source: MoneyRow['source']): Mo
   const balances = new Balances(db, account);
   const titles = new Titles(db, account);
   const shown = (row: RowCells): MoneyRow => moneyRow(db, facts, titles, row, balances.before(row.day, row.place) + row.to_here);
-  const entries = new Entries(facts, settledByPayments(facts));
+  const builder = new EntryBuilder(facts, settledByPayments(facts));
   return {
     row: shown(cells),
     origin: originOf(db, account, source),
-    parts: partsShown(db, facts, entries, source),
+    parts: partsShown(db, facts, builder, source),
     legs: legsOf(db, account, cells.entry).map(({ heading, pence }) => ({ heading: headingWords[heading], pence })),
-    history: source.type === 'line' ? historyOfLine(db, account, entries.records, source.id) : historyOfRecord(db, account, source.type, source.id),
+    history: source.type === 'line' ? historyOfLine(db, account, builder.records, source.id) : historyOfRecord(db, account, source.type, source.id),
     corrections: corrections.map(shown),
   };
 }
@@ -68,36 +68,36 @@ function detail(db: ReadDb, facts: AccountFacts, source: MoneyRow['source']): Mo
 function originOf(db: ReadDb, account: number, { type, id }: MoneyRow['source']): string {
   if (type === 'bankAccounts') return moneyWords.openingBalance;
   if (type === 'line') {
-    const line = arrivalOf(db, account, id);
+    const line = lineOriginOf(db, account, id);
     return line ? moneyWords.fromFile(line.file, line.row, line.bank_account) : '';
   }
   const [added] = historyOfRecord(db, account, type, id);
   return added ? moneyWords.recordedBy(added.who, added.at.slice(0, 10)) : '';
 }
 
-function purposeShown(entries: Entries, { amount, settles, category, planLine, fund }: LinePart): Omit<Parts[number], 'what' | 'by'> {
+function purposeShown(builder: EntryBuilder, { amount, settles, category, planLine, fund }: LinePart): Omit<Parts[number], 'what' | 'by'> {
   if (!settles) return { amount, category, planLine, fund, source: null };
-  const settled = entries.settled(settles);
+  const settled = builder.settled(settles);
   return { amount, category: settled.category, planLine: settled.planLine, fund: settled.fund, source: { type: TYPE_SETTLED[settles.kind], id: settles.id } };
 }
 
-function partsShown(db: ReadDb, facts: AccountFacts, entries: Entries, { type, id }: MoneyRow['source']): Parts {
+function partsShown(db: ReadDb, facts: AccountFacts, builder: EntryBuilder, { type, id }: MoneyRow['source']): Parts {
   if (type === 'line') {
     const live = partsOf(db, id).filter((part) => part.removed_by === null);
     return live.map((row) => {
       const part = partOf(row);
-      return { ...purposeShown(entries, part), what: partTitle(part, entries.records), by: saidBy(db, row) };
+      return { ...purposeShown(builder, part), what: partTitle(part, builder.records), by: saidBy(db, row) };
     });
   }
   const payment = type === 'payments' ? facts.payments.find((one) => one.id === id) : undefined;
   if (!payment) return [];
-  const { category, planLine, fund } = entries.settled({ kind: 'payment', id });
+  const { category, planLine, fund } = builder.settled({ kind: 'payment', id });
   const paid = settledByPayments(facts).get(id);
   const by = historyOfRecord(db, facts.account.id, 'payments', id).at(-1)?.who ?? '';
   return [
     {
       amount: payment.amount,
-      what: titleOf({ type: 'payments', record: payment }, entries.records).what,
+      what: titleOf({ type: 'payments', record: payment }, builder.records).what,
       category,
       planLine,
       fund,

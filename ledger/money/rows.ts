@@ -6,9 +6,9 @@ import type { MoneyRow } from '../../core/api/money.ts';
 import type { AccountFacts, Category } from '../../core/books/facts.ts';
 import type { Day } from '../../core/values/units.ts';
 import { keysOf } from '../../core/values/own-keys.ts';
-import { papersOf } from '../evidence/handlers.ts';
-import { placeSql, SOURCE_TYPES } from '../posting/posting.ts';
-import type { PostedTable } from '../posting/posting.ts';
+import { countEvidence } from '../evidence/handlers.ts';
+import { placeSql, SOURCE_TYPES } from '../posting/entry-writer.ts';
+import type { PostedTable } from '../posting/entry-writer.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { DEAD_SINCE } from '../posting/titles.ts';
@@ -101,7 +101,7 @@ export function moneyRow(db: ReadDb, facts: Pick<AccountFacts, 'account' | 'plan
     balance,
     state: opening ? 'explained' : cells.state,
     source,
-    papers: papersOf(db, facts.account.id, source),
+    papers: countEvidence(db, facts.account.id, source),
   };
 }
 

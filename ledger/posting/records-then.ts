@@ -10,7 +10,7 @@ import type { DocumentsByKind, PaymentsFor, TitleRecords } from '../../core/book
 import { readRecords } from '../accounts/facts.ts';
 import type { PartRow } from '../bank/line-parts.ts';
 import { PART_COLUMNS, partOf } from '../bank/line-parts.ts';
-import type { PostedType } from './posting.ts';
+import type { PostedType } from './entry-writer.ts';
 import { recordOfRow, recordTables } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';

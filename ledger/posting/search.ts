@@ -6,9 +6,9 @@
 import { createHash } from 'node:crypto';
 import type { ProgramOptions } from '../../core/api/caller.ts';
 import { wordsOfTitles } from '../../core/books/titles.ts';
-import { logFault } from '../runtime/fault.ts';
-import type { Source } from './posting.ts';
-import { searchedBy } from './posting.ts';
+import { logError } from '../runtime/error-log.ts';
+import type { Source } from './entry-writer.ts';
+import { searchedBy } from './entry-writer.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import { DEAD_SINCE, Titles } from './titles.ts';
@@ -66,6 +66,6 @@ export function keepSearchable(db: WriteDb, options: ProgramOptions): void {
     db.exec('COMMIT');
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
-    logFault(options, 'words to search', error);
+    logError(options, 'words to search', error);
   }
 }

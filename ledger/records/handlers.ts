@@ -18,13 +18,13 @@ import { recordWords } from '../../core/words/records.ts';
 import { undoHandlers } from '../audit/undo.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { papersOf } from '../evidence/handlers.ts';
+import { countEvidence } from '../evidence/handlers.ts';
 import { factsOf } from '../accounts/facts.ts';
 import { historyOfRecord } from '../audit/history.ts';
 import { historyOfLine } from '../bank/line-history.ts';
 import { removeParts } from '../bank/line-parts.ts';
 import { addRecord, changeRecord, removeRecord } from './rows.ts';
-import { factsAfter, repost } from '../posting/reposting.ts';
+import { factsAfter, repost } from '../posting/repost.ts';
 
 type AnyRow = { readonly id: number };
 
@@ -88,7 +88,7 @@ export const recordHandlers = {
     const page = records.toReversed().slice(offset, offset + limit);
     return {
       total: records.length,
-      records: page.map((record) => ({ ...anyRecord(type, record), papers: papersOf(db, account, { type, id: record.id }) })),
+      records: page.map((record) => ({ ...anyRecord(type, record), papers: countEvidence(db, account, { type, id: record.id }) })),
     };
   },
   'records.get': ({ db }, { account, type, id }) => anyRecord(type, existing(factsOf(db, account), type, id)),

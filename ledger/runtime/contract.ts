@@ -30,7 +30,7 @@ export type Handler<M> = M extends { readonly kind: infer K extends Kind }
 export type Handlers<T extends Contract> = { readonly [N in keyof T]: Handler<T[N]> };
 
 /** A contract with its handlers, as the dispatcher takes them. */
-export interface Work {
+export interface Implementation {
   readonly methods: Contract;
   readonly handlers: Readonly<Record<string, (ctx: never, input: never) => unknown>>;
 }

@@ -15,74 +15,74 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export const MOST_TABLE_BYTES = 16 * 1024 * 1024;
 
 /** `path` is the one shown: relative to the chosen folder, or the bare name. */
-type Held = { readonly path: string } & ({ readonly onDisk: string } | { readonly bytes: Uint8Array<SharedArrayBuffer> });
+type Upload = { readonly path: string } & ({ readonly onDisk: string } | { readonly bytes: Uint8Array<SharedArrayBuffer> });
 /** The files one call names, by id. */
-export type FilesOfCall = Readonly<Record<string, Held>>;
+export type FilesOfCall = Readonly<Record<string, Upload>>;
 
 /** A file that a call gave. */
-export interface Given {
+export interface ResultFile {
   readonly id: string;
   readonly path: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Files given and never taken (a screen that was left) make way for newer ones. */
-const MOST_GIVEN = 50;
+const MOST_RESULTS = 50;
 
 /** Uploads are held in memory; together, older ones make way for newer. */
 const MOST_UPLOADED = 256 * 1024 * 1024;
 
-export function given(path: string, bytes: Uint8Array<ArrayBuffer>): { readonly file: Given; readonly handle: FileHandle } {
+export function resultFile(path: string, bytes: Uint8Array<ArrayBuffer>): { readonly file: ResultFile; readonly handle: FileHandle } {
   const id = randomUUID();
   return { file: { id, path, bytes }, handle: { id, path, bytes: bytes.length } };
 }
 
 export class FileRegistry {
-  readonly #held = new Map<string, Held>();
-  readonly #given = new Map<string, Given>();
+  readonly #uploads = new Map<string, Upload>();
+  readonly #results = new Map<string, ResultFile>();
 
   add(file: { readonly path: string; readonly onDisk: string } | { readonly path: string; readonly bytes: Uint8Array }): FileHandle {
     const id = randomUUID();
     if ('onDisk' in file) {
-      this.#held.set(id, { path: file.path, onDisk: file.onDisk });
+      this.#uploads.set(id, { path: file.path, onDisk: file.onDisk });
       return { id, path: file.path, bytes: statSync(file.onDisk).size };
     }
     const bytes = new Uint8Array(new SharedArrayBuffer(file.bytes.length));
     bytes.set(file.bytes);
-    this.#held.set(id, { path: file.path, bytes });
+    this.#uploads.set(id, { path: file.path, bytes });
     this.#makeWay();
     return { id, path: file.path, bytes: bytes.length };
   }
 
   #makeWay(): void {
-    const uploads = [...this.#held].flatMap(([id, held]) => ('bytes' in held ? [{ id, length: held.bytes.length }] : []));
+    const uploads = [...this.#uploads].flatMap(([id, upload]) => ('bytes' in upload ? [{ id, length: upload.bytes.length }] : []));
     let total = uploads.reduce((sum, { length }) => sum + length, 0);
     for (const { id, length } of uploads.slice(0, -1)) {
       if (total <= MOST_UPLOADED) return;
-      this.#held.delete(id);
+      this.#uploads.delete(id);
       total -= length;
     }
   }
 
   /** Holds a file that a call gave until it is taken. */
-  hold(file: Given): void {
-    this.#given.set(file.id, file);
-    for (const id of this.#given.keys()) if (this.#given.size > MOST_GIVEN) this.#given.delete(id);
+  addResult(file: ResultFile): void {
+    this.#results.set(file.id, file);
+    for (const id of this.#results.keys()) if (this.#results.size > MOST_RESULTS) this.#results.delete(id);
   }
 
-  take(id: string): Given | null {
-    const file = this.#given.get(id);
-    this.#given.delete(id);
+  takeResult(id: string): ResultFile | null {
+    const file = this.#results.get(id);
+    this.#results.delete(id);
     return file ?? null;
   }
 
   /** Ids cannot be guessed, so any string of the input that equals one is a handle. */
   namedIn(input: unknown): FilesOfCall {
-    const named: Record<string, Held> = {};
+    const named: Record<string, Upload> = {};
     const look = (value: unknown): void => {
       if (typeof value === 'string') {
-        const held = this.#held.get(value);
-        if (held) named[value] = held;
+        const upload = this.#uploads.get(value);
+        if (upload) named[value] = upload;
       } else if (typeof value === 'object' && value !== null) {
         for (const inner of Object.values(value)) look(inner);
       }
@@ -94,20 +94,20 @@ export class FileRegistry {
 
 /** The path of one file of a call, as shown: without what cannot be seen. Refuses an unknown one. */
 export function pathOf(files: FilesOfCall, id: string): string {
-  const held = Object.hasOwn(files, id) ? files[id] : undefined;
-  if (!held) throw new Refusal('uploadUnknown', fileWords.uploadUnknown);
-  return oneLine(held.path).replace(/\p{Cc}/gu, '');
+  const upload = Object.hasOwn(files, id) ? files[id] : undefined;
+  if (!upload) throw new Refusal('uploadUnknown', fileWords.uploadUnknown);
+  return oneLine(upload.path).replace(/\p{Cc}/gu, '');
 }
 
 /** The bytes of one file of a call. Refuses an unknown, vanished or much too large one. */
 export function bytesOf(files: FilesOfCall, id: string, most = MOST_BYTES): Uint8Array {
-  const held = Object.hasOwn(files, id) ? files[id] : undefined;
-  if (!held) throw new Refusal('uploadUnknown', fileWords.uploadUnknown);
+  const upload = Object.hasOwn(files, id) ? files[id] : undefined;
+  if (!upload) throw new Refusal('uploadUnknown', fileWords.uploadUnknown);
   try {
-    const size = 'bytes' in held ? held.bytes.length : statSync(held.onDisk).size;
+    const size = 'bytes' in upload ? upload.bytes.length : statSync(upload.onDisk).size;
     if (size > most) throw new Refusal('uploadTooLarge', fileWords.uploadTooLarge(most / 1024 / 1024));
     // A copy: decoders refuse memory that threads share.
-    return 'bytes' in held ? new Uint8Array(held.bytes) : readFileSync(held.onDisk);
+    return 'bytes' in upload ? new Uint8Array(upload.bytes) : readFileSync(upload.onDisk);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('uploadUnknown', fileWords.uploadUnknown);

@@ -3,7 +3,7 @@ import { methods } from '../../core/api/methods.ts';
 import { accountHandlers } from '../accounts/handlers.ts';
 import { auditHandlers } from '../audit/handlers.ts';
 import { backupHandlers } from '../backups/handlers.ts';
-import type { Handlers, Work } from './contract.ts';
+import type { Handlers, Implementation } from './contract.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { figureHandlers } from '../figures/handlers.ts';
@@ -27,4 +27,4 @@ const handlers = {
   ...evidenceHandlers,
 } satisfies Handlers<typeof methods>;
 
-export const work: Work = { methods, handlers };
+export const implementation: Implementation = { methods, handlers };

@@ -1,6 +1,6 @@
 /**
  * The log on the disk: `log.txt` in the settings folder and, when that is full, `log-before.txt`, the one it took the place of. Every
- * thread of every Headroom on this computer writes to the same two. What may stand in them is decided in `fault.ts`.
+ * thread of every Headroom on this computer writes to the same two. What may stand in them is decided in `error-log.ts`.
  * Nothing here throws or waits: a log is never worth stopping for.
  */
 import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';

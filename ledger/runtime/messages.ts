@@ -5,7 +5,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ProgramOptions } from '../../core/api/caller.ts';
 import type { Progress, Result } from '../../core/api/method.ts';
-import type { FilesOfCall, Given } from './files.ts';
+import type { FilesOfCall, ResultFile } from './files.ts';
 
 /** How a thread is started. The clock stays behind: a function cannot be sent. */
 export interface ThreadData {
@@ -29,5 +29,5 @@ export type ToThread =
 
 export type FromThread =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
-  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown>; readonly given: readonly Given[] }
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown>; readonly given: readonly ResultFile[] }
   | { readonly kind: 'closed'; readonly id: number };

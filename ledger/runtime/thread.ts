@@ -6,10 +6,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { Progress } from '../../core/api/method.ts';
 import { backUpClosed } from '../backups/make.ts';
-import type { Work } from './contract.ts';
+import type { Implementation } from './contract.ts';
 import { answer } from '../dispatch.ts';
-import { logFault } from './fault.ts';
-import type { Given } from './files.ts';
+import { logError } from './error-log.ts';
+import type { ResultFile } from './files.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import type { Show } from '../file/session.ts';
@@ -30,7 +30,7 @@ function sparingly(send: (progress: Progress) => void): (progress: Progress) => 
   };
 }
 
-export function runThread(work: Work): void {
+export function runThread(implementation: Implementation): void {
   const port = parentPort;
   if (!port) throw new Error('This file runs as a thread of its own.');
   const { role, options, other } = workerData as ThreadData;
@@ -44,15 +44,15 @@ export function runThread(work: Work): void {
       send({ kind: 'closed', id });
       return;
     }
-    const given: Given[] = [];
+    const given: ResultFile[] = [];
     const flag = message.cancel && new Int32Array(message.cancel);
-    const result = await answer(work, session, {
+    const result = await answer(implementation, session, {
       method: message.method,
       input: message.input,
       files: message.files,
       report: sparingly((progress) => send({ kind: 'progress', id, progress })),
       cancelled: () => flag !== null && Atomics.load(flag, 0) !== 0,
-      hold: (file) => given.push(file),
+      addResult: (file) => given.push(file),
     });
     send(
       { kind: 'answer', id, result, given },
@@ -81,7 +81,7 @@ function followed(session: Session, file: LedgerFile | null): boolean {
     session.follow(file);
     return true;
   } catch (error) {
-    logFault(session.options, 'follow', error);
+    logError(session.options, 'follow', error);
     return false;
   }
 }

@@ -16,7 +16,7 @@ interface Named {
 
 const NAMED = `SELECT account, id, name, sha256 FROM evidence ORDER BY sha256, id`;
 
-export function lostPapersOfAllAccounts(db: ReadDb, file: LedgerFile, progress: ReadContext['progress']): readonly Finding[] {
+export function lostEvidenceOfAllAccounts(db: ReadDb, file: LedgerFile, progress: ReadContext['progress']): readonly Finding[] {
   const papers = db.prepare<[], Named>(NAMED).all();
   const store = new EvidenceStore(file, 'read');
   const said = new Map<string, string | null>();

@@ -6,10 +6,10 @@ import type { VerifyReport } from '../../core/api/program.ts';
 import type { Finding } from '../../core/books/checks.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
 import { verifyWords } from '../../core/words/books/checks.ts';
-import type { DoneRow } from '../audit/done-sentence.ts';
-import { DONE_COLUMNS, sentenceOf } from '../audit/done-sentence.ts';
+import type { AuditEntryRow } from '../audit/summary.ts';
+import { AUDIT_COLUMNS, summaryOf } from '../audit/summary.ts';
 import { historyType, kindCalled } from '../audit/history.ts';
-import { arrivalOf } from '../bank/line-history.ts';
+import { lineOriginOf } from '../bank/line-history.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { VersionedTable } from '../audit/versions.ts';
@@ -25,8 +25,8 @@ function inAccount(db: ReadDb, account: number | null, where: string): string {
 }
 
 function ofChange(db: ReadDb, id: number): Place | null {
-  const row = prepare<[number], DoneRow>(db, `SELECT ${DONE_COLUMNS} FROM audit WHERE id = ?`).get(id);
-  return row ? { where: verifyWords.change(id, row.at.slice(0, 10), sentenceOf(db, row)), opens: { type: 'change', id } } : null;
+  const row = prepare<[number], AuditEntryRow>(db, `SELECT ${AUDIT_COLUMNS} FROM audit WHERE id = ?`).get(id);
+  return row ? { where: verifyWords.change(id, row.at.slice(0, 10), summaryOf(db, row)), opens: { type: 'change', id } } : null;
 }
 
 function ofRecord(db: ReadDb, account: number | null, table: VersionedTable, id: number): Place | null {
@@ -34,7 +34,7 @@ function ofRecord(db: ReadDb, account: number | null, table: VersionedTable, id:
   if (type === null) return null;
   const opens = account === null ? null : { type, id };
   if (type === 'line') {
-    const line = account === null ? null : arrivalOf(db, account, id);
+    const line = account === null ? null : lineOriginOf(db, account, id);
     return line && { where: verifyWords.line(historyWords.line(line.text, line.day)), opens };
   }
   const row = rowOf(db, table, id) ?? historyOf(db, table, id).at(-1)?.after ?? null;

@@ -3,7 +3,7 @@
  * Whole tables are read, by intent.
  */
 import type { KeptSum, LedgerRows } from '../../core/books/checks.ts';
-import { placeSql } from '../posting/posting.ts';
+import { placeSql } from '../posting/entry-writer.ts';
 import { searchedInOurWords, wrongSearchOfAllAccounts } from '../posting/search.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { garden } from '../../tests/garden.ts';
+import { testApi } from '../../tests/test-api.ts';
 import { tamper } from '../../tests/tamper.ts';
 import { temporaryProgram, valueOf } from '../../tests/temporary.ts';
 import { appendAudit, nextChange } from '../audit/trail.ts';
 import { closeWhole, connect, unlock } from '../disk/connection.ts';
-import { placeOf } from '../posting/posting.ts';
+import { placeOf } from '../posting/entry-writer.ts';
 import { VersionKeeper } from '../audit/versions.ts';
 import type { WriteDb } from '../runtime/statements.ts';
 
 /** Two accounts with a few changes each, and an entry with its sums, all as the program would write them. */
 async function closedFile() {
-  const program = temporaryProgram({}, garden);
+  const program = temporaryProgram({}, testApi);
   valueOf(await program.call('file.create', { path: program.path }));
   const one = valueOf(await program.callUnknown('garden.plant', { reference: 'ONE' })) as { account: number; fund: number };
   const two = valueOf(await program.callUnknown('garden.plant', { reference: 'TWO' })) as { account: number; fund: number };

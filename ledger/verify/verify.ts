@@ -13,9 +13,9 @@ import type { ReadContext } from '../runtime/context.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { connect } from '../disk/connection.ts';
 import type { Migration } from '../disk/migrate.ts';
-import { wrongDoubtsOfAllAccounts } from './doubts.ts';
-import { lostPapersOfAllAccounts } from './evidence.ts';
-import { countRows } from '../export/tables.ts';
+import { wrongDuplicatesOfAllAccounts } from './possible-duplicates.ts';
+import { lostEvidenceOfAllAccounts } from './evidence.ts';
+import { countRows } from '../export/table-dump.ts';
 import { wrongSchema } from './schema.ts';
 import { brokenTrailsOfAllAccounts } from './trail.ts';
 import { withPlace } from './places.ts';
@@ -65,9 +65,9 @@ export function verify(file: LedgerFile, migrations: readonly Migration[], progr
       () => wrongSchema(db, migrations),
       () => dangling(db),
       () => findProblems(rowsOfAllAccounts(db)),
-      () => wrongDoubtsOfAllAccounts(db, progress),
+      () => wrongDuplicatesOfAllAccounts(db, progress),
       () => brokenTrailsOfAllAccounts(db, progress),
-      () => lostPapersOfAllAccounts(db, papers, progress),
+      () => lostEvidenceOfAllAccounts(db, papers, progress),
     ];
     db.exec('BEGIN');
     const found = steps.flatMap((step, index) => {

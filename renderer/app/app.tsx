@@ -11,7 +11,7 @@ import { goInstead, hrefOf, routeOf, to, useHash } from './route.ts';
 import type { Route } from './route.ts';
 import { screens } from './screens.tsx';
 import { Shell } from './shell.tsx';
-import { useLook } from './look.ts';
+import { useAppearance } from './appearance.ts';
 import { useRead } from '../program/use-program.tsx';
 import '../theme/theme.css';
 import { shellWords } from '../words/app/shell.ts';
@@ -26,7 +26,7 @@ export function App() {
 }
 
 function Open() {
-  useLook();
+  useAppearance();
   const status = useRead('file.status', {});
   const open = status.data?.open ?? null;
   const accounts = useRead('accounts.list', {}, { enabled: open !== null });

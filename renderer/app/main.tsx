@@ -2,10 +2,10 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connect } from '../program/client.ts';
-import { refuseHtml } from './no-html.ts';
+import { installTrustedTypes } from './trusted-types.ts';
 import { ProgramProvider } from '../program/use-program.tsx';
 
-refuseHtml();
+installTrustedTypes();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(

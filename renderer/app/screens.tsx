@@ -17,12 +17,12 @@ import { Backups } from '../screens/backups/backups.tsx';
 import { Bank } from '../screens/bank/bank.tsx';
 import { BankFiles } from '../screens/bank/import/files.tsx';
 import { BankImport } from '../screens/bank/import/import.tsx';
-import { BringBack } from '../screens/export/bring-back.tsx';
-import { DoneChange, FileDoneChange } from '../screens/activity/change.tsx';
-import { Done, FileDone } from '../screens/activity/done.tsx';
+import { ImportArchive } from '../screens/export/import-archive.tsx';
+import { ActivityChange, FileActivityChange } from '../screens/activity/change.tsx';
+import { Activity, FileActivity } from '../screens/activity/activity.tsx';
 import { Export } from '../screens/export/export.tsx';
 import { HistoryOf, isTitled } from '../screens/activity/history.tsx';
-import { Keys } from '../screens/settings/keys.tsx';
+import { Shortcuts } from '../screens/settings/shortcuts.tsx';
 import { Log } from '../screens/settings/log.tsx';
 import { Money } from '../screens/money/money.tsx';
 import { MoneyRowInFull } from '../screens/money/row.tsx';
@@ -36,7 +36,7 @@ import { RecoverySheet } from '../screens/settings/recovery-sheet.tsx';
 import { Settings } from '../screens/settings/settings.tsx';
 import { Welcome } from '../screens/start/welcome.tsx';
 import { WorkingOut } from '../screens/overview/working.tsx';
-import { doneWords } from '../words/activity.ts';
+import { activityWords } from '../words/activity.ts';
 import { shellWords } from '../words/app/shell.ts';
 
 const isCategory = (given: string): given is Category => CATEGORIES.some((one) => one === given);
@@ -58,21 +58,21 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'bank-files': ofAccount({}, BankFiles, { under: 'bank' }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text) }, RecordPlace, { under: 'records' }),
-  done: ofAccount({}, Done, { menu: { title: doneWords.title, icon: 'done' } }),
-  'done-change': ofAccount({ change: must(id) }, DoneChange, { under: 'done' }),
+  done: ofAccount({}, Activity, { menu: { title: activityWords.title, icon: 'done' } }),
+  'done-change': ofAccount({ change: must(id) }, ActivityChange, { under: 'done' }),
   history: ofAccount({ type: must(word(isTitled)), id: must(id) }, HistoryOf, { under: 'done' }),
   accounts: withoutAccount('file', {}, Accounts, { menu: { title: shellWords.accounts, icon: 'accounts' } }),
   backups: withoutAccount('program', {}, Backups, { menu: { title: shellWords.backups, icon: 'backups' } }),
   backup: withoutAccount('program', { path: must(text), at: may(moment), done: may(yes), kept: may(text) }, BackupInFull, { under: 'backups' }),
   settings: withoutAccount('program', { check: view(yes) }, Settings, { menu: { title: shellWords.settings, icon: 'settings' } }),
   export: withoutAccount('file', {}, Export),
-  'file-done': withoutAccount('file', {}, FileDone),
-  'file-done-change': withoutAccount('file', { change: must(id) }, FileDoneChange, { under: 'file-done' }),
-  keys: withoutAccount('program', {}, Keys),
+  'file-done': withoutAccount('file', {}, FileActivity),
+  'file-done-change': withoutAccount('file', { change: must(id) }, FileActivityChange, { under: 'file-done' }),
+  keys: withoutAccount('program', {}, Shortcuts),
   log: withoutAccount('program', {}, Log, { under: 'settings' }),
   'recovery-sheet': withoutAccount('file', {}, RecoverySheet),
   welcome: withoutAccount('program', { open: view(text), close: view(yes) }, Welcome),
-  'bring-back': withoutAccount('program', {}, BringBack),
+  'bring-back': withoutAccount('program', {}, ImportArchive),
   'move-in': withoutAccount('program', { file: may(word(isNew)) }, MoveIn),
   'new-account': withoutAccount('program', { file: may(word(isNew)) }, NewAccount),
 };

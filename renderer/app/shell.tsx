@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { AccountSummary } from '../../core/api/accounts.ts';
 import type { FileStatus } from '../../core/api/program.ts';
-import { CameBack } from './came-back.tsx';
+import { CrashNotice } from './crash-notice.tsx';
 import { Button, GoButton, GoLink } from '../parts/page/button.tsx';
 import { useLock } from './lock.tsx';
 import { useFocusKept } from '../parts/page/focus.ts';
@@ -49,7 +49,7 @@ export function Shell({ open, accounts, account, here, children }: ShellProps) {
         <div className={`shell ${open === null ? 'shell-alone' : ''}`}>
           <Side open={open} accounts={accounts} account={account} here={here} />
           <div>
-            <CameBack />
+            <CrashNotice />
             <Unhandled />
             <Banners open={open} here={here} />
             <main className="page">

@@ -13,11 +13,11 @@ import type { Host, KeychainState } from '../../core/host/host.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import type { Problem } from '../../core/values/problem.ts';
 import type { Connection } from './client.ts';
-import { Jobs } from './jobs.ts';
+import { PendingWrites } from './pending-writes.ts';
 import { useAskBeforeLeaving } from './before-leaving.ts';
 
 interface Connected extends Connection {
-  readonly jobs: Jobs;
+  readonly jobs: PendingWrites;
 }
 const ConnectionContext = createContext<Connected | null>(null);
 
@@ -26,7 +26,7 @@ export function ProgramProvider({ connection, children }: { connection: Connecti
     // An answer stays right until it is touched; asking again by itself would only cost.
     () => new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' } } }),
   );
-  const connected = useMemo(() => ({ ...connection, jobs: new Jobs() }), [connection]);
+  const connected = useMemo(() => ({ ...connection, jobs: new PendingWrites() }), [connection]);
   return (
     <ConnectionContext value={connected}>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
@@ -92,13 +92,13 @@ interface Standing {
 const still: Standing = { pending: false, progress: null, problem: null };
 
 export function useWrite<N extends MethodName>(method: N): Write<N> {
-  const { program, jobs } = useConnection();
+  const { program, jobs: pendingWrites } = useConnection();
   const queries = useQueryClient();
   const stop = useRef<AbortController>(null);
   const [standing, setStanding] = useState(still);
   const run = useCallback(
     (input: Input<N>) =>
-      jobs.during(async () => {
+      pendingWrites.during(async () => {
         stop.current = new AbortController();
         setStanding({ ...still, pending: true });
         const result = await program.call(method, input, {
@@ -115,7 +115,7 @@ export function useWrite<N extends MethodName>(method: N): Write<N> {
         setStanding(result.ok ? still : { ...still, problem: result.problem });
         return result;
       }),
-    [jobs, method, program, queries],
+    [pendingWrites, method, program, queries],
   );
   useAskBeforeLeaving(standing.pending);
   const cancel = useCallback(() => stop.current?.abort(), []);
@@ -155,11 +155,11 @@ interface Hold {
 
 /** Closing and opening the file without any screen losing what it holds, for locking. */
 export function useHold(): Hold {
-  const { program, jobs } = useConnection();
+  const { program, jobs: pendingWrites } = useConnection();
   const queries = useQueryClient();
   return useMemo(
     () => ({
-      whenFree: () => jobs.done(),
+      whenFree: () => pendingWrites.done(),
       letGo: () => {
         // What nobody looks at is let go of after a while; but forms stand on it, and would be lost with it.
         const seen = queries.getQueryCache().findAll({ type: 'active' });
@@ -173,7 +173,7 @@ export function useHold(): Hold {
         return result;
       },
     }),
-    [jobs, program, queries],
+    [pendingWrites, program, queries],
   );
 }
 

@@ -19,7 +19,7 @@ export const historyWords = {
   },
 } as const;
 
-export const doneWords = {
+export const activityWords = {
   title: 'What was done',
   lead: 'Every change to this account, newest first: when, who and what. Each one opens.',
   fileTitle: 'What was done to the file',
@@ -41,7 +41,7 @@ export const doneWords = {
   whyIs: (why: string): string => `Why: ${why}`,
 } as const;
 
-export const doneChangeWords = {
+export const activityChangeWords = {
   working: 'One change',
   erased: 'What was typed for this change has been erased. That it was done, and by whom, stays.',
   takenBack: 'This was taken back later.',

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import type { BankPreview, PreviewLine } from '../../core/api/bank.ts';
-import type { ImportOutcome } from '../../core/api/accounts.ts';
+import type { ImportResult } from '../../core/api/accounts.ts';
 import type { RunningProgram } from '../../core/api/caller.ts';
 import type { Result } from '../../core/api/method.ts';
 import { fileWords } from '../../core/words/file.ts';
@@ -138,7 +138,7 @@ async function bankFile(chance: Chance): Promise<readonly string[]> {
   const brought = await now.call('bank.import', { account: 1, file, evenIfOtherAccount: true });
   now.brought += 1;
   if (brought === 'no answer' || !brought.ok) return named([...lost, ...(await faultOf(brought, REFUSALS))]);
-  const { imported, alreadyThere, beforeOpening, rejected, rows } = brought.value as ImportOutcome;
+  const { imported, alreadyThere, beforeOpening, rejected, rows } = brought.value as ImportResult;
   const sum = imported + alreadyThere + beforeOpening + rejected;
   return named([...lost, ...(sum === rows ? [] : [`of ${rows} rows ${sum} are accounted for`])]);
 }

@@ -164,12 +164,12 @@ async function wrongBeside(companion: string, theirs: Buffer, { to, does }: Work
   return wrong;
 }
 
-describe.each(Object.entries(WORK))('a file of somebody’s beside a ledger, when %s', (_what, work) => {
+describe.each(Object.entries(WORK))('a file of somebody’s beside a ledger, when %s', (_what, implementation) => {
   test.each(COMPANIONS)('and it is called Home.headroom%s, is as it was, or what was asked is refused with a sentence', async (companion) => {
     const ledger = readFileSync(join(place, 'other', 'files', 'Other.headroom'));
     const wrong = {
-      'a text': await wrongBeside(companion, Buffer.from('Notes of my own\n'.repeat(400)), work),
-      'a ledger': await wrongBeside(companion, ledger, work),
+      'a text': await wrongBeside(companion, Buffer.from('Notes of my own\n'.repeat(400)), implementation),
+      'a ledger': await wrongBeside(companion, ledger, implementation),
     };
     expect(wrong).toEqual({ 'a text': [], 'a ledger': [] });
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
-import { newAccount, saveRecord, sendFile } from './hand-made.ts';
+import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
 import { figureOf, overviewOn, press, reach, writeDay } from './keyboard.ts';
 
 const LINES = 120;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
-import { newAccount, saveRecord } from './hand-made.ts';
+import { newAccount, saveRecord } from './account-fixture.ts';
 import { choose, chooseFiles, figureOf, mark, overviewOn, pick, press } from './keyboard.ts';
 
 /** Days begin with the month, money out has no minus, and the balance stands where one expects the amount. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
-import { newAccount, saveRecord } from './hand-made.ts';
+import { newAccount, saveRecord } from './account-fixture.ts';
 import { chooseFiles, figureOf, mark, overviewOn, pick, press, reach, write } from './keyboard.ts';
 
 /** £1,000.00 at the opening; one row can't be read. The lines come to £15.00 + £38.00 + £27.50 + £38.00 = £118.50 out. */

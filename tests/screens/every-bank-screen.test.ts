@@ -7,7 +7,7 @@ import { startWebHost } from '../web-host.ts';
 import type { WebHost } from '../web-host.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
 import { VIEWS, faultsOf, openView, settled, show } from './axe.ts';
-import { newAccount, saveRecord, sendFile } from './hand-made.ts';
+import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
 
 interface Place {
   readonly name: string;

@@ -6,7 +6,7 @@ import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
-import { newAccount, sendFile } from './hand-made.ts';
+import { newAccount, sendFile } from './account-fixture.ts';
 import { pick, press, reach, write } from './keyboard.ts';
 
 const ROWS = 20_000;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
-import { newAccount, saveRecord } from './hand-made.ts';
+import { newAccount, saveRecord } from './account-fixture.ts';
 import { figureOf, overviewOn, pick, press, reach, write, writeDay } from './keyboard.ts';
 
 const END = '2026-05-31';

@@ -6,8 +6,8 @@ import type { StatementLine } from '../../books/facts.ts';
 import type { Pence } from '../../values/units.ts';
 import { rowWords as words } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
-import type { Draw } from './sheet.ts';
-import { Sheet } from './sheet.ts';
+import type { Draw } from './breakdown.ts';
+import { Breakdown } from './breakdown.ts';
 
 interface Month {
   in: Pence;
@@ -28,63 +28,63 @@ function byMonth(lines: readonly StatementLine[]): [string, Month][] {
   return [...months].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function statementBalance({ book, cash }: Figures): Sheet {
-  const sheet = new Sheet();
+function statementBalance({ accountIndex, cash }: Figures): Breakdown {
+  const breakdown = new Breakdown();
   for (const { bankAccount } of cash.accounts) {
-    sheet.add(words.openingBalance(bankAccount.name), words.beforeLines(book.openedOn), bankAccount.openingBalance, {
+    breakdown.add(words.openingBalance(bankAccount.name), words.beforeLines(accountIndex.openedOn), bankAccount.openingBalance, {
       type: 'bankAccounts',
       id: bankAccount.id,
     });
   }
   for (const [month, { in: into, out, count }] of byMonth(cash.lines)) {
-    sheet.add(words.month(month), words.monthWhy(into, out, count), into - out, { figure: 'statementMonth', name: month });
+    breakdown.add(words.month(month), words.monthWhy(into, out, count), into - out, { figure: 'statementMonth', name: month });
   }
-  return sheet.sum(words.statementBalance, words.newest(cash.newestLine));
+  return breakdown.sum(words.statementBalance, words.newest(cash.newestLine));
 }
 
 /** `2026-04`: every line of the month over all bank accounts. */
-export function monthSheet({ cash }: Figures, month: string): Sheet | null {
+export function monthBreakdown({ cash }: Figures, month: string): Breakdown | null {
   const lines = cash.lines.filter((line) => line.day.slice(0, 7) === month).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id));
   if (lines.length === 0) return null;
-  const sheet = new Sheet();
-  for (const { id, text, day, amount } of lines) sheet.add(text, words.on(day), amount, { type: 'line', id });
-  return sheet.sum(words.total);
+  const breakdown = new Breakdown();
+  for (const { id, text, day, amount } of lines) breakdown.add(text, words.on(day), amount, { type: 'line', id });
+  return breakdown.sum(words.total);
 }
 
 /** The statement's balance, then each payment on its way: the beginning of every working that ends in money one can use. */
-export function moneyReallyThere(sheet: Sheet, { cash }: Figures): Sheet {
-  sheet.add(words.statementBalance, words.newest(cash.newestLine), cash.statementBalance, { figure: 'statementBalance' });
+export function moneyReallyThere(breakdown: Breakdown, { cash }: Figures): Breakdown {
+  breakdown.add(words.statementBalance, words.newest(cash.newestLine), cash.statementBalance, { figure: 'statementBalance' });
   for (const { payment, left } of cash.uncleared) {
     const { to, reference, day, id } = payment;
-    sheet.less(words.uncleared(to, left < 0), words.unclearedWhy(reference, day), -left, { type: 'payments', id });
+    breakdown.less(words.uncleared(to, left < 0), words.unclearedWhy(reference, day), -left, { type: 'payments', id });
   }
-  return sheet.sum(words.reconciled, '', { figure: 'reconciled' });
+  return breakdown.sum(words.reconciled, '', { figure: 'reconciled' });
 }
 
-function uncleared({ cash }: Figures): Sheet {
-  const sheet = new Sheet();
+function uncleared({ cash }: Figures): Breakdown {
+  const breakdown = new Breakdown();
   for (const { payment, left } of cash.uncleared) {
-    sheet.add(words.uncleared(payment.to, left < 0), words.unclearedWhy(payment.reference, payment.day), -left, { type: 'payments', id: payment.id });
+    breakdown.add(words.uncleared(payment.to, left < 0), words.unclearedWhy(payment.reference, payment.day), -left, { type: 'payments', id: payment.id });
   }
-  return sheet.sum(words.total);
+  return breakdown.sum(words.total);
 }
 
-function unexplained({ cash }: Figures): Sheet {
-  const sheet = new Sheet();
-  for (const { line, left } of cash.unexplained) sheet.add(line.text, words.on(line.day), Math.abs(left), { type: 'line', id: line.id });
-  return sheet.sum(words.total);
+function unexplained({ cash }: Figures): Breakdown {
+  const breakdown = new Breakdown();
+  for (const { line, left } of cash.unexplained) breakdown.add(line.text, words.on(line.day), Math.abs(left), { type: 'line', id: line.id });
+  return breakdown.sum(words.total);
 }
 
-function duplicates({ cash }: Figures): Sheet {
-  const sheet = new Sheet();
-  for (const { id, text, day, amount } of cash.duplicates) sheet.fact(text, words.duplicateWhy(day), { pence: amount }, { type: 'line', id });
-  return sheet;
+function duplicates({ cash }: Figures): Breakdown {
+  const breakdown = new Breakdown();
+  for (const { id, text, day, amount } of cash.duplicates) breakdown.fact(text, words.duplicateWhy(day), { pence: amount }, { type: 'line', id });
+  return breakdown;
 }
 
-export const cashSheets = {
+export const cashBreakdowns = {
   statementBalance,
   uncleared,
-  reconciled: (figures) => moneyReallyThere(new Sheet(), figures),
+  reconciled: (figures) => moneyReallyThere(new Breakdown(), figures),
   unexplained,
   duplicates,
 } satisfies Record<string, Draw>;

@@ -8,104 +8,104 @@ import type { Holiday } from '../owed/holiday.ts';
 import { SCALE } from '../owed/holiday.ts';
 import { PARTS } from '../owed/liabilities.ts';
 import type { OwedInvoice, OwedPurchase, RunningDebt } from '../owed/owed.ts';
-import type { Draw } from './sheet.ts';
-import { Sheet } from './sheet.ts';
+import type { Draw } from './breakdown.ts';
+import { Breakdown } from './breakdown.ts';
 import type { Payslip } from '../../books/facts.ts';
 
 /** How many papers are paid in full and so are no row. */
-function addPaid(sheet: Sheet, papers: readonly { readonly left: number }[]): Sheet {
+function addPaid(breakdown: Breakdown, papers: readonly { readonly left: number }[]): Breakdown {
   const paid = papers.filter(({ left }) => left === 0).length;
-  return paid === 0 ? sheet : sheet.fact(words.allPaid(paid), '');
+  return paid === 0 ? breakdown : breakdown.fact(words.allPaid(paid), '');
 }
 
-function wages({ book, owed }: Figures): Sheet {
-  const sheet = new Sheet();
+function wages({ accountIndex, owed }: Figures): Breakdown {
+  const breakdown = new Breakdown();
   for (const { payslip, amount, paid, left } of owed.payslips) {
     if (left === 0) continue;
     const { name, periodEnd, id } = payslip;
-    const why = periodEnd > book.asOf ? words.advanceWhy(paid, periodEnd) : words.leftWhy(amount, paid);
-    sheet.add(words.netPay(name, periodEnd), why, left, { type: 'payslips', id });
+    const why = periodEnd > accountIndex.asOf ? words.advanceWhy(paid, periodEnd) : words.leftWhy(amount, paid);
+    breakdown.add(words.netPay(name, periodEnd), why, left, { type: 'payslips', id });
   }
-  for (const { text, day, amount, source } of owed.otherWages) sheet.add(words.otherWages(text), words.on(day), amount, source);
-  return addPaid(sheet.sum(words.total), owed.payslips);
+  for (const { text, day, amount, source } of owed.otherWages) breakdown.add(words.otherWages(text), words.on(day), amount, source);
+  return addPaid(breakdown.sum(words.total), owed.payslips);
 }
 
-function notYetOnAPayslip({ unpaid }: Figures): Sheet {
-  const sheet = new Sheet();
-  for (const { assistant, pence } of unpaid) sheet.add(assistant.name, '', pence, { figure: 'notYetOnAPayslipOf', name: assistant.name });
-  return sheet.sum(words.total);
+function notYetOnAPayslip({ unpaid }: Figures): Breakdown {
+  const breakdown = new Breakdown();
+  for (const { assistant, pence } of unpaid) breakdown.add(assistant.name, '', pence, { figure: 'notYetOnAPayslipOf', name: assistant.name });
+  return breakdown.sum(words.total);
 }
 
-export function unpaidHoursSheet({ unpaid }: Figures, name: string): Sheet | null {
+export function unpaidHoursBreakdown({ unpaid }: Figures, name: string): Breakdown | null {
   const one = unpaid.find(({ assistant }) => assistant.name === name);
   if (!one) return null;
-  const sheet = new Sheet();
+  const breakdown = new Breakdown();
   for (const { row, rate, rateKind, pence } of one.rows) {
-    sheet.add(words.timesheet(row.kind, row.day), words.timesheetWhy(row.hours, rate, rateKind), pence, { type: 'timesheets', id: row.id });
+    breakdown.add(words.timesheet(row.kind, row.day), words.timesheetWhy(row.hours, rate, rateKind), pence, { type: 'timesheets', id: row.id });
   }
   for (const { from, to, hoursPerWeek, rate, days, pence } of one.estimates) {
     const { person } = one.assistant;
-    sheet.add(words.estimate(from, to), words.estimateWhy(hoursPerWeek, rate, days), pence, person && { type: 'people', id: person.id });
+    breakdown.add(words.estimate(from, to), words.estimateWhy(hoursPerWeek, rate, days), pence, person && { type: 'people', id: person.id });
   }
-  return sheet.sum(words.total);
+  return breakdown.sum(words.total);
 }
 
-function runningDebt(debt: RunningDebt, why: (slip: Payslip) => string): Sheet {
-  const sheet = new Sheet();
-  for (const { id, pence } of debt.opening) sheet.add(words.owedAtOpening, '', pence ?? 0, { type: 'opening', id });
+function runningDebt(debt: RunningDebt, why: (slip: Payslip) => string): Breakdown {
+  const breakdown = new Breakdown();
+  for (const { id, pence } of debt.opening) breakdown.add(words.owedAtOpening, '', pence ?? 0, { type: 'opening', id });
   for (const { payslip, pence } of debt.payslips) {
-    sheet.add(words.ofPayslip(payslip.name, payslip.periodEnd), why(payslip), pence, { type: 'payslips', id: payslip.id });
+    breakdown.add(words.ofPayslip(payslip.name, payslip.periodEnd), why(payslip), pence, { type: 'payslips', id: payslip.id });
   }
-  for (const { text, day, amount, source } of debt.payments) sheet.add(words.paid(text), words.on(day), amount, source);
-  return sheet.sum(words.total);
+  for (const { text, day, amount, source } of debt.payments) breakdown.add(words.paid(text), words.on(day), amount, source);
+  return breakdown.sum(words.total);
 }
 
-function addInvoices(sheet: Sheet, invoices: readonly OwedInvoice[]): void {
+function addInvoices(breakdown: Breakdown, invoices: readonly OwedInvoice[]): void {
   for (const { invoice, amount, paid, left } of invoices) {
     if (left === 0) continue;
     const label = (amount < 0 ? words.creditNote : words.invoice)(invoice.supplier, invoice.number);
-    sheet.add(label, `${words.dueWhy(invoice.due)}, ${words.leftWhy(amount, paid)}`, left, { type: 'invoices', id: invoice.id });
+    breakdown.add(label, `${words.dueWhy(invoice.due)}, ${words.leftWhy(amount, paid)}`, left, { type: 'invoices', id: invoice.id });
   }
 }
 
-function addPurchases(sheet: Sheet, purchases: readonly OwedPurchase[]): void {
+function addPurchases(breakdown: Breakdown, purchases: readonly OwedPurchase[]): void {
   for (const { purchase, amount, paid, left } of purchases) {
     if (left === 0) continue;
     const { item, supplier, paidBy, id } = purchase;
     const label = paidBy === null ? words.purchase(item, supplier) : words.boughtBy(paidBy, words.purchase(item, supplier));
-    sheet.add(label, words.leftWhy(amount, paid), left, { type: 'purchases', id });
+    breakdown.add(label, words.leftWhy(amount, paid), left, { type: 'purchases', id });
   }
 }
 
-function invoicesSheet({ owed }: Figures): Sheet {
-  const sheet = new Sheet();
-  addInvoices(sheet, owed.invoices);
-  addPurchases(sheet, owed.onAccount);
-  return addPaid(sheet.sum(words.total), [...owed.invoices, ...owed.onAccount]);
+function invoicesBreakdown({ owed }: Figures): Breakdown {
+  const breakdown = new Breakdown();
+  addInvoices(breakdown, owed.invoices);
+  addPurchases(breakdown, owed.onAccount);
+  return addPaid(breakdown.sum(words.total), [...owed.invoices, ...owed.onAccount]);
 }
 
-function notYetInvoiced({ notYetInvoiced: estimates }: Figures): Sheet {
-  const sheet = new Sheet();
+function notYetInvoiced({ notYetInvoiced: estimates }: Figures): Breakdown {
+  const breakdown = new Breakdown();
   for (const { line, invoicedTo, pieces } of estimates) {
     for (const { version, from, to, days, pence } of pieces) {
       const { kind, hoursPerWeek, rate, id } = version.row;
       const why = `${words.sinceWhy(invoicedTo)}; ${words.budgetWhy(kind, version.weekly ?? 0, 0, days, hoursPerWeek ?? 0, rate ?? 0)}`;
-      sheet.add(words.notYetInvoiced(line, from, to), why, pence, { type: 'plan', id });
+      breakdown.add(words.notYetInvoiced(line, from, to), why, pence, { type: 'plan', id });
     }
   }
-  return sheet.sum(words.total);
+  return breakdown.sum(words.total);
 }
 
-function owedToPeople({ owed }: Figures): Sheet {
-  const sheet = new Sheet();
-  addPurchases(sheet, owed.outOfPocket);
-  return addPaid(sheet.sum(words.total), owed.outOfPocket);
+function owedToPeople({ owed }: Figures): Breakdown {
+  const breakdown = new Breakdown();
+  addPurchases(breakdown, owed.outOfPocket);
+  return addPaid(breakdown.sum(words.total), owed.outOfPocket);
 }
 
-function holiday({ holidays }: Figures): Sheet {
-  const sheet = new Sheet();
-  for (const { assistant, pence } of holidays) sheet.add(assistant.name, '', pence, { figure: 'holidayOf', name: assistant.name });
-  return sheet.sum(words.total);
+function holiday({ holidays }: Figures): Breakdown {
+  const breakdown = new Breakdown();
+  for (const { assistant, pence } of holidays) breakdown.add(assistant.name, '', pence, { figure: 'holidayOf', name: assistant.name });
+  return breakdown.sum(words.total);
 }
 
 /** Scaled hundredths of an hour with four decimals, halves away from nought: "62.4019". */
@@ -118,44 +118,44 @@ function exactHours(scaled: bigint): string {
   return `${scaled < 0n && tenThousandths > 0n ? '-' : ''}${tenThousandths / 10_000n}${rest === '' ? '' : `.${rest}`}`;
 }
 
-export function holidaySheet({ holidays }: Figures, name: string): Sheet | null {
+export function holidayBreakdown({ holidays }: Figures, name: string): Breakdown | null {
   const one = holidays.find(({ assistant }) => assistant.name === name);
   if (!one) return null;
   const { method, worked, taken, lapsed, opening, openingHours, hoursPerWeek, leaveYears, earned, rate, rateDay, pence } = one;
-  const sheet = new Sheet();
-  if (method === 'irregular') sheet.fact(words.worked, words.workedWhy, { hours: worked });
-  for (const { from, to, days, daysInYear } of leaveYears) sheet.fact(words.leaveYear(from, to), words.leaveYearWhy(hoursPerWeek, days, daysInYear));
-  sheet.fact(words.earned, words.earnedWhy(method, exactHours(earned)));
-  for (const row of opening) sheet.fact(words.openingHours, '', { hours: row.hours ?? 0 }, { type: 'opening', id: row.id });
-  sheet.fact(words.taken, '', { hours: taken });
-  if (lapsed !== 0) sheet.fact(words.lapsed, '', { hours: lapsed });
+  const breakdown = new Breakdown();
+  if (method === 'irregular') breakdown.fact(words.worked, words.workedWhy, { hours: worked });
+  for (const { from, to, days, daysInYear } of leaveYears) breakdown.fact(words.leaveYear(from, to), words.leaveYearWhy(hoursPerWeek, days, daysInYear));
+  breakdown.fact(words.earned, words.earnedWhy(method, exactHours(earned)));
+  for (const row of opening) breakdown.fact(words.openingHours, '', { hours: row.hours ?? 0 }, { type: 'opening', id: row.id });
+  breakdown.fact(words.taken, '', { hours: taken });
+  if (lapsed !== 0) breakdown.fact(words.lapsed, '', { hours: lapsed });
   const left = owedHours({ earned, openingHours, taken, lapsed });
-  sheet.add(words.holidayWorth(exactHours(left), rate), left < 0n ? words.notBelowNoughtWhy : words.holidayRateWhy(rateDay), pence);
-  return sheet.sum(words.holidayLeft);
+  breakdown.add(words.holidayWorth(exactHours(left), rate), left < 0n ? words.notBelowNoughtWhy : words.holidayRateWhy(rateDay), pence);
+  return breakdown.sum(words.holidayLeft);
 }
 
 function owedHours({ earned, openingHours, taken, lapsed }: Pick<Holiday, 'earned' | 'openingHours' | 'taken' | 'lapsed'>): bigint {
   return earned + BigInt(openingHours - taken - lapsed) * SCALE;
 }
 
-function otherPots({ liabilities: { pots } }: Figures): Sheet {
-  const sheet = new Sheet();
-  for (const { pot, amount, day, id } of pots) sheet.add(words.pot[pot], words.potWhy(day), amount, { type: 'setAside', id });
-  return sheet.sum(words.total);
+function otherPots({ liabilities: { pots } }: Figures): Breakdown {
+  const breakdown = new Breakdown();
+  for (const { pot, amount, day, id } of pots) breakdown.add(words.pot[pot], words.potWhy(day), amount, { type: 'setAside', id });
+  return breakdown.sum(words.total);
 }
 
-function liabilities({ liabilities: { parts } }: Figures): Sheet {
-  const sheet = new Sheet();
-  for (const part of PARTS) sheet.add(partWords[part], '', parts[part], { figure: part });
-  return sheet.sum(words.total);
+function liabilities({ liabilities: { parts } }: Figures): Breakdown {
+  const breakdown = new Breakdown();
+  for (const part of PARTS) breakdown.add(partWords[part], '', parts[part], { figure: part });
+  return breakdown.sum(words.total);
 }
 
-export const owedSheets = {
+export const owedBreakdowns = {
   wages,
   notYetOnAPayslip,
   hmrc: ({ owed }) => runningDebt(owed.hmrc, (slip) => words.hmrcWhy(slip.tax, slip.employeeNi, slip.employerNi)),
   pension: ({ owed }) => runningDebt(owed.pension, (slip) => words.pensionWhy(slip.employeePension, slip.employerPension)),
-  invoices: invoicesSheet,
+  invoices: invoicesBreakdown,
   notYetInvoiced,
   owedToPeople,
   holiday,

@@ -6,55 +6,55 @@ import type { Pence } from '../../values/units.ts';
 import { rowWords as words } from '../../words/figures/workings.ts';
 import type { Cost } from '../plan/costs.ts';
 import type { Figures } from '../figures.ts';
-import type { Draw, Opens } from './sheet.ts';
-import { Sheet } from './sheet.ts';
+import type { Draw, Opens } from './breakdown.ts';
+import { Breakdown } from './breakdown.ts';
 import type { BudgetPiece, MovePiece } from '../inputs/plan-lines.ts';
 import { weekOf } from '../inputs/plan-lines.ts';
 
 /** The rows of a budget: each version on its days, then what was moved. */
 export function addBudget(
-  sheet: Sheet,
+  breakdown: Breakdown,
   pieces: readonly BudgetPiece[],
   moves: readonly MovePiece[],
   label: (from: string, to: string) => string = words.budget,
-): Sheet {
+): Breakdown {
   for (const { version, from, to, days, pence } of pieces) {
     const { kind, amount, hoursPerWeek, rate, id } = version.row;
-    sheet.add(label(from, to), words.budgetWhy(kind, version.weekly ?? 0, amount ?? 0, days, hoursPerWeek ?? 0, rate ?? 0), pence, { type: 'plan', id });
+    breakdown.add(label(from, to), words.budgetWhy(kind, version.weekly ?? 0, amount ?? 0, days, hoursPerWeek ?? 0, rate ?? 0), pence, { type: 'plan', id });
   }
   for (const { move, pence } of moves) {
     const other = pence < 0 ? move.toLine : move.fromLine;
-    sheet.add(words.moved(other, pence >= 0), words.movedWhy(move.day, move.reason, move.agreedBy), pence, { type: 'planMoves', id: move.id });
+    breakdown.add(words.moved(other, pence >= 0), words.movedWhy(move.day, move.reason, move.agreedBy), pence, { type: 'planMoves', id: move.id });
   }
-  return sheet;
+  return breakdown;
 }
 
 const lineNamed = ({ plan }: Figures, name: string) => plan.lines.find(({ line }) => line === name) ?? null;
 
-export function plannedLineSheet(figures: Figures, name: string, span: 'toDate' | 'year'): Sheet | null {
+export function plannedLineBreakdown(figures: Figures, name: string, span: 'toDate' | 'year'): Breakdown | null {
   const line = lineNamed(figures, name);
   if (!line) return null;
   const { pieces, moves } = line[span];
-  return addBudget(new Sheet(), pieces, moves).sum(span === 'year' ? words.yearBudget : words.planned);
+  return addBudget(new Breakdown(), pieces, moves).sum(span === 'year' ? words.yearBudget : words.planned);
 }
 
-export function planLineSheet(figures: Figures, name: string): Sheet | null {
+export function planLineBreakdown(figures: Figures, name: string): Breakdown | null {
   const line = lineNamed(figures, name);
   if (!line) return null;
-  const sheet = addBudget(new Sheet(), line.toDate.pieces, line.toDate.moves).sum(words.planned, '', { figure: 'plannedLine', name });
-  sheet.less(words.spent, '', line.spent, { figure: 'spentLine', name }).sum(words.difference);
-  sheet.fact(words.week, words.statusWhy, { pence: weekOf(line.now, figures.book.year.days) }, { type: 'plan', id: line.now.row.id });
-  if (line.atThisPace !== null) sheet.fact(words.atThisPace, '', { pence: line.atThisPace });
-  sheet.fact(words.yearBudget, '', { pence: line.year.pence }, { figure: 'yearBudgetLine', name });
+  const breakdown = addBudget(new Breakdown(), line.toDate.pieces, line.toDate.moves).sum(words.planned, '', { figure: 'plannedLine', name });
+  breakdown.less(words.spent, '', line.spent, { figure: 'spentLine', name }).sum(words.difference);
+  breakdown.fact(words.week, words.statusWhy, { pence: weekOf(line.now, figures.accountIndex.year.days) }, { type: 'plan', id: line.now.row.id });
+  if (line.atThisPace !== null) breakdown.fact(words.atThisPace, '', { pence: line.atThisPace });
+  breakdown.fact(words.yearBudget, '', { pence: line.year.pence }, { figure: 'yearBudgetLine', name });
   for (const { line: agency, pence } of figures.notYetInvoiced) {
-    if (agency === name) sheet.fact(words.estimateBeside, '', { pence }, { figure: 'notYetInvoiced' });
+    if (agency === name) breakdown.fact(words.estimateBeside, '', { pence }, { figure: 'notYetInvoiced' });
   }
-  return sheet;
+  return breakdown;
 }
 
 /** What stands behind one cost. */
 function costWords(figures: Figures, { kind, who, day, source }: Cost): { readonly label: string; readonly why: string } {
-  const { facts } = figures.book;
+  const { facts } = figures.accountIndex;
   if (kind === 'payslip') {
     const slip = facts.payslips.find(({ id }) => id === source.id);
     if (slip) return { label: words.payslip(who), why: words.payslipWhy(slip.periodStart, slip.periodEnd, slip.gross, slip.employerNi + slip.employerPension) };
@@ -72,7 +72,7 @@ function costWords(figures: Figures, { kind, who, day, source }: Cost): { readon
 }
 
 /** Costs by day; an assistant's work not yet on a payslip is one row. */
-function addCosts(sheet: Sheet, figures: Figures, costs: readonly Cost[]): Sheet {
+function addCosts(breakdown: Breakdown, figures: Figures, costs: readonly Cost[]): Breakdown {
   const unpaid = new Map<string, { pence: Pence; from: string; to: string }>();
   for (const cost of costs.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
     if (cost.kind === 'unpaidHours' || cost.kind === 'estimate') {
@@ -84,73 +84,74 @@ function addCosts(sheet: Sheet, figures: Figures, costs: readonly Cost[]): Sheet
       continue;
     }
     const { label, why } = costWords(figures, cost);
-    sheet.add(label, why, cost.pence, cost.source);
+    breakdown.add(label, why, cost.pence, cost.source);
   }
   for (const [name, { pence, from, to }] of unpaid) {
-    sheet.add(words.unpaidHours(name), words.unpaidHoursWhy(from, to), pence, { figure: 'notYetOnAPayslipOf', name });
+    breakdown.add(words.unpaidHours(name), words.unpaidHoursWhy(from, to), pence, { figure: 'notYetOnAPayslipOf', name });
   }
-  return sheet;
+  return breakdown;
 }
 
-export function spentLineSheet(figures: Figures, name: string): Sheet | null {
+export function spentLineBreakdown(figures: Figures, name: string): Breakdown | null {
   if (!lineNamed(figures, name)) return null;
   const costs = figures.plan.costs.filter(({ line }) => line === name);
-  return addCosts(new Sheet(), figures, costs).sum(words.spent);
+  return addCosts(new Breakdown(), figures, costs).sum(words.spent);
 }
 
 function byLine(pick: (line: Figures['plan']['lines'][number]) => Pence, opens: (line: string) => Opens, total: string): Draw {
   return ({ plan }) => {
-    const sheet = new Sheet();
-    for (const line of plan.lines) sheet.add(line.line, '', pick(line), opens(line.line));
-    return sheet.sum(total);
+    const breakdown = new Breakdown();
+    for (const line of plan.lines) breakdown.add(line.line, '', pick(line), opens(line.line));
+    return breakdown.sum(total);
   };
 }
 
-function planSheet({ plan: { lines, outsidePlan }, liabilities }: Figures): Sheet {
-  const sheet = new Sheet();
-  for (const line of lines) sheet.add(line.line, words.planned, line.toDate.pence, { figure: 'plannedLine', name: line.line });
-  sheet.sum(words.planned, '', { figure: 'planned' });
-  for (const line of lines) sheet.less(words.spentOn(line.line), '', line.spent, { figure: 'spentLine', name: line.line });
-  sheet.sum(words.difference);
-  sheet.fact(words.outside, '', { pence: outsidePlan }, { figure: 'outsidePlan' });
-  if (liabilities.parts.notYetInvoiced !== 0) sheet.fact(words.estimateBeside, '', { pence: liabilities.parts.notYetInvoiced }, { figure: 'notYetInvoiced' });
-  return sheet;
+function planBreakdown({ plan: { lines, outsidePlan }, liabilities }: Figures): Breakdown {
+  const breakdown = new Breakdown();
+  for (const line of lines) breakdown.add(line.line, words.planned, line.toDate.pence, { figure: 'plannedLine', name: line.line });
+  breakdown.sum(words.planned, '', { figure: 'planned' });
+  for (const line of lines) breakdown.less(words.spentOn(line.line), '', line.spent, { figure: 'spentLine', name: line.line });
+  breakdown.sum(words.difference);
+  breakdown.fact(words.outside, '', { pence: outsidePlan }, { figure: 'outsidePlan' });
+  if (liabilities.parts.notYetInvoiced !== 0)
+    breakdown.fact(words.estimateBeside, '', { pence: liabilities.parts.notYetInvoiced }, { figure: 'notYetInvoiced' });
+  return breakdown;
 }
 
-function outsidePlanSheet(figures: Figures): Sheet {
+function outsidePlanBreakdown(figures: Figures): Breakdown {
   const costs = figures.plan.costs.filter(({ line }) => line === null);
-  return addCosts(new Sheet(), figures, costs).sum(words.outside);
+  return addCosts(new Breakdown(), figures, costs).sum(words.outside);
 }
 
-function hours({ hours: totals }: Figures): Sheet {
-  const sheet = new Sheet('hours');
+function hours({ hours: totals }: Figures): Breakdown {
+  const breakdown = new Breakdown('hours');
   for (const { line, pieces } of totals.lines) {
     for (const { version, from, to, days, hours: planned } of pieces) {
       const { hoursPerWeek, id } = version.row;
-      sheet.add(words.plannedHours(line), words.plannedHoursWhy(hoursPerWeek ?? 0, from, to, days), planned, { type: 'plan', id });
+      breakdown.add(words.plannedHours(line), words.plannedHoursWhy(hoursPerWeek ?? 0, from, to, days), planned, { type: 'plan', id });
     }
   }
-  sheet.sum(words.planned);
+  breakdown.sum(words.planned);
   for (const { name, person, yearHours } of totals.workers) {
-    sheet.less(words.workedBy(name), words.workedWhy, yearHours.worked, person && { type: 'people', id: person.id });
+    breakdown.less(words.workedBy(name), words.workedWhy, yearHours.worked, person && { type: 'people', id: person.id });
   }
-  sheet.sum(words.banked, '', { figure: 'banked' });
+  breakdown.sum(words.banked, '', { figure: 'banked' });
   const { otherHours } = words;
-  sheet.fact(otherHours.holiday, '', { hours: totals.holiday }).fact(otherHours.sick, '', { hours: totals.sick });
-  sheet.fact(otherHours.sleepIn, '', { hours: totals.sleepIn });
-  if (totals.workedElsewhere !== 0) sheet.fact(otherHours.elsewhere, '', { hours: totals.workedElsewhere });
-  return sheet;
+  breakdown.fact(otherHours.holiday, '', { hours: totals.holiday }).fact(otherHours.sick, '', { hours: totals.sick });
+  breakdown.fact(otherHours.sleepIn, '', { hours: totals.sleepIn });
+  if (totals.workedElsewhere !== 0) breakdown.fact(otherHours.elsewhere, '', { hours: totals.workedElsewhere });
+  return breakdown;
 }
 
-function banked({ hours: { lines } }: Figures): Sheet {
-  const sheet = new Sheet();
+function banked({ hours: { lines } }: Figures): Breakdown {
+  const breakdown = new Breakdown();
   for (const { line, banked: left, rate, clause, pence } of lines)
-    sheet.add(words.bankedOn(line), words.bankedWhy(left, rate, clause), pence, { figure: 'hours' });
-  return sheet.sum(words.total);
+    breakdown.add(words.bankedOn(line), words.bankedWhy(left, rate, clause), pence, { figure: 'hours' });
+  return breakdown.sum(words.total);
 }
 
-export const planSheets = {
-  plan: planSheet,
+export const planBreakdowns = {
+  plan: planBreakdown,
   planned: byLine(
     (line) => line.toDate.pence,
     (name) => ({ figure: 'plannedLine', name }),
@@ -166,7 +167,7 @@ export const planSheets = {
     (name) => ({ figure: 'yearBudgetLine', name }),
     words.yearBudget,
   ),
-  outsidePlan: outsidePlanSheet,
+  outsidePlan: outsidePlanBreakdown,
   hours,
   banked,
 } satisfies Record<string, Draw>;

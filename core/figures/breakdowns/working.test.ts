@@ -6,8 +6,8 @@ import { parseHours } from '../../values/hours.ts';
 import { PARTS } from '../owed/liabilities.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
-import type { FigureKey, RecordRef, SingleFigure } from './keys.ts';
-import { FIGURE_KEY, SINGLE_FIGURES } from './keys.ts';
+import type { FigureId, RecordRef, SingleFigure } from './figure-ids.ts';
+import { FIGURE_ID, SINGLE_FIGURES } from './figure-ids.ts';
 import { overviewOf } from '../overview.ts';
 import type { Working } from './working.ts';
 import { working, workingOf } from './working.ts';
@@ -72,7 +72,7 @@ function saidBy(figures: Figures): Record<SingleFigure, number | null> {
 }
 
 /** Every working there is for things with a name, with what it must come to. */
-function named(figures: Figures): { readonly key: FigureKey; readonly pence: number }[] {
+function named(figures: Figures): { readonly key: FigureId; readonly pence: number }[] {
   const all = overviewOf(figures);
   return [
     ...all.plan.lines.flatMap(({ line, difference, expectedToDate, spentToDate, yearBudget }) => [
@@ -119,9 +119,9 @@ test('every row that opens leads to a working there is, or to a record there is'
   fc.assert(
     fc.property(anyFacts, anyDay, (account, day) => {
       const figures = figuresOf(account, day);
-      const keys: FigureKey[] = [...SINGLE_FIGURES.map((figure) => ({ figure })), ...named(figures).map(({ key }) => key)];
+      const keys: FigureId[] = [...SINGLE_FIGURES.map((figure) => ({ figure })), ...named(figures).map(({ key }) => key)];
       const opened = keys.flatMap((key) => workingOf(figures, key).rows).flatMap(({ opens }) => opens ?? []);
-      for (const opens of opened) if ('figure' in opens) workingOf(figures, FIGURE_KEY.parse(opens));
+      for (const opens of opened) if ('figure' in opens) workingOf(figures, FIGURE_ID.parse(opens));
       const records = opened.flatMap((opens) => ('type' in opens ? [opens] : []));
       const there = ({ type, id }: RecordRef): boolean => (type === 'line' ? account.lines : account[type]).some((row) => row.id === id);
       expect(records.filter((record) => !there(record))).toEqual([]);

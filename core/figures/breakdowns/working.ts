@@ -9,18 +9,18 @@ import { figureWords, namedFigureWords } from '../../words/figures/rules.ts';
 import { rowWords } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
-import type { FigureKey, NamedFigure, SingleFigure } from './keys.ts';
-import type { Draw, DrawNamed, Sheet, WorkingRow } from './sheet.ts';
-import { cashSheets, monthSheet } from './cash.ts';
-import { councilSheets } from './council.ts';
-import { crisisSheets, fundSheet } from './crisis.ts';
-import { holidaySheet, owedSheets, unpaidHoursSheet } from './owed.ts';
-import { planSheets, plannedLineSheet, planLineSheet, spentLineSheet } from './plan.ts';
+import type { FigureId, NamedFigure, SingleFigure } from './figure-ids.ts';
+import type { Draw, DrawNamed, Breakdown, WorkingRow } from './breakdown.ts';
+import { cashBreakdowns, monthBreakdown } from './cash.ts';
+import { councilBreakdowns } from './council.ts';
+import { crisisBreakdowns, fundBreakdown } from './crisis.ts';
+import { holidayBreakdown, owedBreakdowns, unpaidHoursBreakdown } from './owed.ts';
+import { planBreakdowns, plannedLineBreakdown, planLineBreakdown, spentLineBreakdown } from './plan.ts';
 
-export type { Opens, WorkingRow } from './sheet.ts';
+export type { Opens, WorkingRow } from './breakdown.ts';
 
 export interface Working {
-  readonly figure: FigureKey;
+  readonly figure: FigureId;
   readonly asOf: Day;
   readonly title: string;
   readonly rule: string;
@@ -29,40 +29,40 @@ export interface Working {
   readonly result: { readonly pence: Pence } | { readonly hours: HundredthHours } | null;
 }
 
-const SHEETS: Readonly<Record<SingleFigure, Draw>> = { ...cashSheets, ...planSheets, ...councilSheets, ...owedSheets, ...crisisSheets };
-const NAMED_SHEETS: Readonly<Record<NamedFigure, DrawNamed>> = {
-  planLine: planLineSheet,
-  plannedLine: (figures, line) => plannedLineSheet(figures, line, 'toDate'),
-  spentLine: spentLineSheet,
-  yearBudgetLine: (figures, line) => plannedLineSheet(figures, line, 'year'),
-  holidayOf: holidaySheet,
-  notYetOnAPayslipOf: unpaidHoursSheet,
-  fund: fundSheet,
-  statementMonth: monthSheet,
+const BREAKDOWNS: Readonly<Record<SingleFigure, Draw>> = { ...cashBreakdowns, ...planBreakdowns, ...councilBreakdowns, ...owedBreakdowns, ...crisisBreakdowns };
+const NAMED_BREAKDOWNS: Readonly<Record<NamedFigure, DrawNamed>> = {
+  planLine: planLineBreakdown,
+  plannedLine: (figures, line) => plannedLineBreakdown(figures, line, 'toDate'),
+  spentLine: spentLineBreakdown,
+  yearBudgetLine: (figures, line) => plannedLineBreakdown(figures, line, 'year'),
+  holidayOf: holidayBreakdown,
+  notYetOnAPayslipOf: unpaidHoursBreakdown,
+  fund: fundBreakdown,
+  statementMonth: monthBreakdown,
 };
 
 /** The working of a figure, read off the figures of a day. Refused with `notFound` where there is nothing of that name. */
-export function workingOf(figures: Figures, figure: FigureKey): Working {
-  const { asOf } = figures.book;
-  if (!('name' in figure)) return made(figure, asOf, figureWords[figure.figure], SHEETS[figure.figure](figures));
-  const sheet = NAMED_SHEETS[figure.figure](figures, figure.name);
-  if (!sheet) throw new Refusal('notFound', `There is nothing called ‘${figure.name}’ in this account.`, { field: 'figure.name' });
-  return made(figure, asOf, namedFigureWords[figure.figure](shownName(figures, figure)), sheet);
+export function workingOf(figures: Figures, figure: FigureId): Working {
+  const { asOf } = figures.accountIndex;
+  if (!('name' in figure)) return made(figure, asOf, figureWords[figure.figure], BREAKDOWNS[figure.figure](figures));
+  const breakdown = NAMED_BREAKDOWNS[figure.figure](figures, figure.name);
+  if (!breakdown) throw new Refusal('notFound', `There is nothing called ‘${figure.name}’ in this account.`, { field: 'figure.name' });
+  return made(figure, asOf, namedFigureWords[figure.figure](shownName(figures, figure)), breakdown);
 }
 
 /** A fund is called by its name, a month in words. */
-function shownName({ funds }: Figures, { figure, name }: Extract<FigureKey, { name: string }>): string {
+function shownName({ funds }: Figures, { figure, name }: Extract<FigureId, { name: string }>): string {
   if (figure === 'fund') return funds.find((money) => money.fund.fund === name)?.fund.name ?? name;
   return figure === 'statementMonth' ? rowWords.month(name) : name;
 }
 
-function made(figure: FigureKey, asOf: Day, words: { readonly title: string; readonly rule: string }, sheet: Sheet): Working {
-  const adds = sheet.rows.some((row) => row.kind === 'sum');
-  const result = !adds ? null : sheet.unit === 'pence' ? { pence: sheet.total } : { hours: sheet.total };
-  return { figure, asOf, ...words, rows: sheet.rows, result };
+function made(figure: FigureId, asOf: Day, words: { readonly title: string; readonly rule: string }, breakdown: Breakdown): Working {
+  const adds = breakdown.rows.some((row) => row.kind === 'sum');
+  const result = !adds ? null : breakdown.unit === 'pence' ? { pence: breakdown.total } : { hours: breakdown.total };
+  return { figure, asOf, ...words, rows: breakdown.rows, result };
 }
 
 /** The working of one figure of an account at the end of `asOf`. */
-export function working(facts: AccountFacts, asOf: Day, figure: FigureKey): Working {
+export function working(facts: AccountFacts, asOf: Day, figure: FigureId): Working {
   return workingOf(figuresOf(facts, asOf), figure);
 }

@@ -6,8 +6,8 @@
 import { later } from '../../values/day.ts';
 import type { ContributionPaid, OpeningAmount, PaymentModel } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import type { Book } from '../inputs/book.ts';
-import { contributionOn } from '../inputs/book.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
+import { contributionOn } from '../inputs/account-index.ts';
 import type { DirectPayment } from './direct-payment.ts';
 import type { Piece } from '../inputs/effective.ts';
 import { inForce, piecesOf, sumPence } from '../inputs/effective.ts';
@@ -43,19 +43,19 @@ export interface Contribution {
 }
 
 /** The model in force on a day; before the first rule, the first rule's; `net` where no rule is on file. */
-function modelOn(book: Book, day: Day): PaymentModel {
-  return (inForce(book.rules, day) ?? book.rules[0])?.paymentModel ?? 'net';
+function modelOn(accountIndex: AccountIndex, day: Day): PaymentModel {
+  return (inForce(accountIndex.rules, day) ?? accountIndex.rules[0])?.paymentModel ?? 'net';
 }
 
-export function contributionOf(book: Book, directPayment: DirectPayment): Contribution {
-  const { asOf, openedOn, facts, contributionSteps } = book;
+export function contributionOf(accountIndex: AccountIndex, directPayment: DirectPayment): Contribution {
+  const { asOf, openedOn, facts, contributionSteps } = accountIndex;
   const opening = facts.opening.filter((row) => row.what === 'contribution');
   const owedAtOpening = opening.reduce((sum, row) => sum + (row.pence ?? 0), 0);
   const pieces = piecesOf(contributionSteps, openedOn, asOf);
-  const marked = book.movements.filter((move) => move.category === 'contribution' && move.settles === null && !move.early);
+  const marked = accountIndex.movements.filter((move) => move.category === 'contribution' && move.settles === null && !move.early);
   const into = marked.filter((move) => move.amount > 0);
-  const receipts = into.filter((move) => modelOn(book, move.day) !== 'gross_invoiced');
-  const paidToCouncil = facts.contributionPaid.filter((row) => row.day >= openedOn && row.day <= asOf && modelOn(book, row.day) === 'gross_invoiced');
+  const receipts = into.filter((move) => modelOn(accountIndex, move.day) !== 'gross_invoiced');
+  const paidToCouncil = facts.contributionPaid.filter((row) => row.day >= openedOn && row.day <= asOf && modelOn(accountIndex, row.day) === 'gross_invoiced');
   const instalment = (period: DuePeriod): Instalment => {
     const parts = piecesOf(contributionSteps, period.from, period.to);
     return { every: period.every, dueOn: period.dueOn, from: period.from, to: period.to, pieces: parts, pence: sumPence(parts) };
@@ -66,7 +66,7 @@ export function contributionOf(book: Book, directPayment: DirectPayment): Contri
   const accrued = owedAtOpening + sumPence(pieces);
   const received = receipts.reduce((sum, move) => sum + move.amount, 0) + paidToCouncil.reduce((sum, row) => sum + row.amount, 0);
   return {
-    weekly: contributionOn(book, asOf),
+    weekly: contributionOn(accountIndex, asOf),
     opening,
     pieces,
     receipts,
@@ -78,8 +78,8 @@ export function contributionOf(book: Book, directPayment: DirectPayment): Contri
     received,
     balance: accrued - received,
     overdue: Math.max(0, owedAtOpening + sumPence(instalments) - received),
-    model: modelOn(book, later(asOf, openedOn)),
+    model: modelOn(accountIndex, later(asOf, openedOn)),
     paidFromThisAccount: marked.filter((move) => move.amount < 0),
-    paidHereWhileInvoiced: into.filter((move) => modelOn(book, move.day) === 'gross_invoiced'),
+    paidHereWhileInvoiced: into.filter((move) => modelOn(accountIndex, move.day) === 'gross_invoiced'),
   };
 }

@@ -5,8 +5,8 @@
 import { addDays } from '../../values/day.ts';
 import type { OpeningAmount } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import type { Book } from '../inputs/book.ts';
-import { contributionOn } from '../inputs/book.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
+import { contributionOn } from '../inputs/account-index.ts';
 import type { Piece, Step } from '../inputs/effective.ts';
 import { inForce, piecesOf, stepsOn, sumPence } from '../inputs/effective.ts';
 import type { Movement } from '../inputs/movements.ts';
@@ -53,13 +53,13 @@ interface Weekly {
   readonly net: readonly Step[];
 }
 
-function weeklySteps(book: Book): Weekly {
-  const { rules } = book;
-  const days = [...rules.map((row) => row.from), ...book.contributionSteps.map((step) => step.from)];
+function weeklySteps(accountIndex: AccountIndex): Weekly {
+  const { rules } = accountIndex;
+  const days = [...rules.map((row) => row.from), ...accountIndex.contributionSteps.map((step) => step.from)];
   const grossOn = (day: Day): Pence => inForce(rules, day)?.weeklyGross ?? 0;
   const takenOffOn = (day: Day): Pence => {
     const rule = inForce(rules, day);
-    return rule === null || rule.paymentModel === 'gross_invoiced' ? 0 : Math.min(contributionOn(book, day), rule.weeklyGross);
+    return rule === null || rule.paymentModel === 'gross_invoiced' ? 0 : Math.min(contributionOn(accountIndex, day), rule.weeklyGross);
   };
   return { gross: stepsOn(days, grossOn), takenOff: stepsOn(days, takenOffOn), net: stepsOn(days, (day) => grossOn(day) - takenOffOn(day)) };
 }
@@ -98,18 +98,18 @@ function latePayments(dues: readonly { readonly dueOn: Day; readonly pence: Penc
   return late;
 }
 
-export function directPaymentOf(book: Book): DirectPayment {
-  const { asOf, openedOn, facts } = book;
-  const weekly = weeklySteps(book);
-  const periods = duePeriods(book.rules, asOf);
+export function directPaymentOf(accountIndex: AccountIndex): DirectPayment {
+  const { asOf, openedOn, facts } = accountIndex;
+  const weekly = weeklySteps(accountIndex);
+  const periods = duePeriods(accountIndex.rules, asOf);
   const opening = facts.opening.filter((row) => row.what === 'direct_payment');
   const owedBefore = opening.reduce((sum, row) => sum + (row.pence ?? 0), 0);
   const due = periods.due.filter((period) => period.dueOn >= openedOn).map((period) => duePayment(weekly, period));
-  const receipts = book.movements.filter((move) => move.category === 'direct_payment' && move.settles === null && move.amount > 0 && !move.early);
+  const receipts = accountIndex.movements.filter((move) => move.category === 'direct_payment' && move.settles === null && move.amount > 0 && !move.early);
   const expectedToDate = owedBefore + sumPence(due);
   const received = receipts.reduce((sum, move) => sum + move.amount, 0);
-  const rule = book.ruleNow;
-  const contribution = contributionOn(book, asOf);
+  const rule = accountIndex.ruleNow;
+  const contribution = contributionOn(accountIndex, asOf);
   const weeklyGross = rule?.weeklyGross ?? 0;
   const takes = rule !== null && rule.paymentModel !== 'gross_invoiced';
   return {

@@ -6,7 +6,7 @@ import { daysBetween } from '../../values/day.ts';
 import type { PaidEvery } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { divideRounded, forDays } from '../../values/money.ts';
-import type { Book } from '../inputs/book.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
 import type { Contribution } from './contribution.ts';
 
 export interface StandingOrderBehind {
@@ -37,7 +37,7 @@ function rhythm(before: Day, last: Day): PaidEvery | null {
   return nearest?.every ?? null;
 }
 
-export function standingOrderBehind(book: Book, contribution: Contribution): StandingOrderBehind | null {
+export function standingOrderBehind(accountIndex: AccountIndex, contribution: Contribution): StandingOrderBehind | null {
   const paid = [
     ...contribution.receipts.map(({ day, amount }) => ({ day, amount })),
     ...contribution.paidToCouncil.map(({ day, amount }) => ({ day, amount })),
@@ -48,6 +48,6 @@ export function standingOrderBehind(book: Book, contribution: Contribution): Sta
   const every = rhythm(before.day, last.day);
   if (every === null) return null;
   const days = RHYTHMS.find((one) => one.every === every)?.days;
-  const needed = days === undefined ? divideRounded(contribution.weekly * book.year.days, 7 * 12) : forDays(contribution.weekly, days);
+  const needed = days === undefined ? divideRounded(contribution.weekly * accountIndex.year.days, 7 * 12) : forDays(contribution.weekly, days);
   return last.amount < needed ? { amount: last.amount, needed, every, lastOn: last.day } : null;
 }

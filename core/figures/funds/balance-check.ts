@@ -6,7 +6,7 @@
 import { daysBetween, later } from '../../values/day.ts';
 import type { BankAccount, PrintedBalance, StatementLine } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import type { Book } from '../inputs/book.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
 
 /** Our balance at the end of `day` beside the one that was printed for it. */
 export interface BalanceCheck {
@@ -68,7 +68,7 @@ function newestDay(ofFiles: readonly PrintedBalance[], beside: readonly Beside[]
   return { day, balances: (lasts.length > 0 ? lasts : onDay(all)).map(({ balance }) => balance) };
 }
 
-function checkOf({ facts, asOf, openedOn }: Book, bankAccount: BankAccount): BalanceCheck | null {
+function checkOf({ facts, asOf, openedOn }: AccountIndex, bankAccount: BankAccount): BalanceCheck | null {
   const lines = facts.lines.filter((line) => line.bankAccount === bankAccount.id && line.day >= openedOn);
   const ofFiles = facts.printedBalances.filter((one) => one.bankAccount === bankAccount.id && one.day >= openedOn);
   const newest = newestDay(ofFiles, printedBeside(lines), asOf);
@@ -81,6 +81,6 @@ function checkOf({ facts, asOf, openedOn }: Book, bankAccount: BankAccount): Bal
 }
 
 /** One for each bank account that has printed balances up to the day. */
-export function balanceChecksOf(book: Book): BalanceCheck[] {
-  return book.facts.bankAccounts.flatMap((account) => checkOf(book, account) ?? []);
+export function balanceChecksOf(accountIndex: AccountIndex): BalanceCheck[] {
+  return accountIndex.facts.bankAccounts.flatMap((account) => checkOf(accountIndex, account) ?? []);
 }

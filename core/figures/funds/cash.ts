@@ -7,7 +7,7 @@ import type { BankAccount, Payment, StatementLine } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { BalanceCheck } from './balance-check.ts';
 import { balanceChecksOf } from './balance-check.ts';
-import type { Book } from '../inputs/book.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
 
 /** A bank account with its opening balance and what came and went since. */
 interface AccountCash {
@@ -50,7 +50,7 @@ export interface Cash {
 const OLD_AFTER_DAYS = 7;
 
 /** What is left of each payment once lines dated up to `asOf` cleared it, wholly or in part. */
-function unclearedPayments({ facts, asOf }: Book): Uncleared[] {
+function unclearedPayments({ facts, asOf }: AccountIndex): Uncleared[] {
   const cleared = new Map<number, Pence>();
   for (const line of facts.lines) {
     if (line.day > asOf) continue;
@@ -84,8 +84,8 @@ function newestDay(lines: readonly StatementLine[]): Day | null {
   return newest;
 }
 
-export function cashOf(book: Book): Cash {
-  const { facts, asOf, openedOn } = book;
+export function cashOf(accountIndex: AccountIndex): Cash {
+  const { facts, asOf, openedOn } = accountIndex;
   const lines = facts.lines.filter((line) => line.day <= asOf && line.day >= openedOn);
   const accounts = facts.bankAccounts.map((bankAccount): AccountCash => {
     const own = lines.filter((line) => line.bankAccount === bankAccount.id);
@@ -98,7 +98,7 @@ export function cashOf(book: Book): Cash {
     return { bankAccount, in: into, out, balance: bankAccount.openingBalance + into - out, newest: newestDay(own) };
   });
   const statementBalance = accounts.reduce((sum, account) => sum + account.balance, 0);
-  const uncleared = unclearedPayments(book);
+  const uncleared = unclearedPayments(accountIndex);
   const unclearedOut = uncleared.reduce((sum, { left }) => sum + Math.max(0, -left), 0);
   const unclearedIn = uncleared.reduce((sum, { left }) => sum + Math.max(0, left), 0);
   const newestLine = newestDay(lines);
@@ -109,7 +109,7 @@ export function cashOf(book: Book): Cash {
     unclearedOut,
     unclearedIn,
     reconciled: statementBalance - unclearedOut + unclearedIn,
-    checks: balanceChecksOf(book),
+    checks: balanceChecksOf(accountIndex),
     newestLine,
     bankIsOld: newestLine !== null && daysBetween(newestLine, asOf) > OLD_AFTER_DAYS,
     lines,

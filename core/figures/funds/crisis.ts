@@ -4,8 +4,8 @@
  */
 import { addDays } from '../../values/day.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
-import type { Book } from '../inputs/book.ts';
-import { fundOfLine } from '../inputs/book.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
+import { fundOfLine } from '../inputs/account-index.ts';
 import type { DirectPayment } from '../council/direct-payment.ts';
 import type { BudgetPiece, MovePiece } from '../inputs/plan-lines.ts';
 import { budgetAcross, isHours, movePieces, runsOn } from '../inputs/plan-lines.ts';
@@ -38,12 +38,12 @@ export interface Crisis {
   readonly hours: readonly { readonly rate: Pence; readonly hours: HundredthHours }[];
 }
 
-function ratesNow(book: Book): Pence[] {
+function ratesNow(accountIndex: AccountIndex): Pence[] {
   const rates = new Set<Pence>();
-  for (const { versions } of book.lines) {
+  for (const { versions } of accountIndex.lines) {
     for (const version of versions) {
       const { kind, rate } = version.row;
-      if (isHours(kind) && rate !== null && rate > 0 && runsOn(version, book.asOf)) rates.add(rate);
+      if (isHours(kind) && rate !== null && rate > 0 && runsOn(version, accountIndex.asOf)) rates.add(rate);
     }
   }
   return [...rates].toSorted((a, b) => b - a);
@@ -54,12 +54,12 @@ function quarters(available: Pence, rate: Pence): HundredthHours {
   return available <= 0 ? 0 : Math.floor((available * 4) / rate) * 25;
 }
 
-export function crisisOf(book: Book, free: Pence, directPayment: DirectPayment, funds: readonly FundMoney[]): Crisis {
-  const { asOf, facts } = book;
-  const nextReceiptOn = directPayment.next?.dueOn ?? addDays(book.year.to, 1);
+export function crisisOf(accountIndex: AccountIndex, uncommitted: Pence, directPayment: DirectPayment, funds: readonly FundMoney[]): Crisis {
+  const { asOf, facts } = accountIndex;
+  const nextReceiptOn = directPayment.next?.dueOn ?? addDays(accountIndex.year.to, 1);
   const from = addDays(asOf, 1);
   const to = addDays(nextReceiptOn, -1);
-  const lines = book.lines
+  const lines = accountIndex.lines
     .map((line): PlannedLine => ({
       line: line.line,
       pieces: budgetAcross(line, facts.account.planYearStart, from, to),
@@ -74,14 +74,14 @@ export function crisisOf(book: Book, free: Pence, directPayment: DirectPayment, 
   };
   for (const { line, pieces, moves } of lines) {
     for (const { version, pence } of pieces) count(version.row.fund, pence);
-    for (const { move, pence } of moves) count(fundOfLine(book, line, move.day), pence);
+    for (const { move, pence } of moves) count(fundOfLine(accountIndex, line, move.day), pence);
   }
   const byFunds = funds.map((money): PaidByFund => {
     const own = byFund.get(money.fund.fund) ?? 0;
     return { money, planned: own, pence: Math.min(Math.max(0, own), money.pence) };
   });
   planned -= byFunds.reduce((sum, { pence }) => sum + pence, 0);
-  const available = free - planned;
+  const available = uncommitted - planned;
   return {
     nextReceiptOn,
     scheduled: directPayment.next !== null,
@@ -91,6 +91,6 @@ export function crisisOf(book: Book, free: Pence, directPayment: DirectPayment, 
     byFunds,
     planned,
     available,
-    hours: ratesNow(book).map((rate) => ({ rate, hours: quarters(available, rate) })),
+    hours: ratesNow(accountIndex).map((rate) => ({ rate, hours: quarters(available, rate) })),
   };
 }

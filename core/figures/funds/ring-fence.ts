@@ -5,8 +5,8 @@
 import type { Fund, OpeningAmount } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { holds, readText, words } from '../../values/word-match.ts';
-import type { Book } from '../inputs/book.ts';
-import { fundOfLine, planLineOf } from '../inputs/book.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
+import { fundOfLine, planLineOf } from '../inputs/account-index.ts';
 import type { DocumentRef, Movement } from '../inputs/movements.ts';
 import type { NotYetInvoiced } from '../owed/not-yet-invoiced.ts';
 import type { Owed, OwedInvoice, OwedPayslip, OwedPurchase } from '../owed/owed.ts';
@@ -34,8 +34,8 @@ export interface FundMoney {
 type Sources = { readonly owed: Owed; readonly unpaid: readonly UnpaidHours[]; readonly notYetInvoiced: readonly NotYetInvoiced[] };
 
 /** Finds the fund of each movement: of its paper's plan line, of its rule, or of the rule or plan line of a recorded payment. */
-function fundFinder(book: Book): (move: Movement) => string | null {
-  const { facts } = book;
+function fundFinder(accountIndex: AccountIndex): (move: Movement) => string | null {
+  const { facts } = accountIndex;
   const invoices = new Map(facts.invoices.map((invoice) => [invoice.id, invoice]));
   const purchases = new Map(facts.purchases.map((purchase) => [purchase.id, purchase]));
   const payslips = new Map(facts.payslips.map((slip) => [slip.id, slip]));
@@ -43,24 +43,24 @@ function fundFinder(book: Book): (move: Movement) => string | null {
   const ofDocument = ({ kind, id }: DocumentRef): string | null => {
     if (kind === 'payslip') {
       const slip = payslips.get(id);
-      return slip ? fundOfLine(book, planLineOf(book, slip.name), slip.periodEnd) : null;
+      return slip ? fundOfLine(accountIndex, planLineOf(accountIndex, slip.name), slip.periodEnd) : null;
     }
     const paper = kind === 'invoice' ? invoices.get(id) : purchases.get(id);
-    return paper ? fundOfLine(book, paper.planLine, paper.day) : null;
+    return paper ? fundOfLine(accountIndex, paper.planLine, paper.day) : null;
   };
   return (move) => {
     if (move.settles) return ofDocument(move.settles);
     if (!move.payment) return move.fund;
     const to = readText(move.text);
-    return rules.find(({ phrase }) => holds(to, phrase))?.rule.fund ?? fundOfLine(book, move.planLine, move.day);
+    return rules.find(({ phrase }) => holds(to, phrase))?.rule.fund ?? fundOfLine(accountIndex, move.planLine, move.day);
   };
 }
 
 /** Everything owed that belongs to a plan line of a fund, by fund. */
-function debtsByFund(book: Book, { owed, unpaid, notYetInvoiced }: Sources): Map<string, FundDebt[]> {
+function debtsByFund(accountIndex: AccountIndex, { owed, unpaid, notYetInvoiced }: Sources): Map<string, FundDebt[]> {
   const byFund = new Map<string, FundDebt[]>();
   const add = (line: string | null, day: Day, debt: FundDebt): void => {
-    const fund = debt.pence === 0 ? null : fundOfLine(book, line, day);
+    const fund = debt.pence === 0 ? null : fundOfLine(accountIndex, line, day);
     if (fund === null) return;
     const list = byFund.get(fund);
     if (list) list.push(debt);
@@ -88,20 +88,20 @@ function debtsByFund(book: Book, { owed, unpaid, notYetInvoiced }: Sources): Map
 }
 
 /** Each ring-fenced fund, in the order on file. */
-export function ringFencedFunds(book: Book, sources: Sources): FundMoney[] {
-  const funds = book.facts.funds.filter((fund) => fund.ringFenced);
+export function ringFencedFunds(accountIndex: AccountIndex, sources: Sources): FundMoney[] {
+  const funds = accountIndex.facts.funds.filter((fund) => fund.ringFenced);
   if (funds.length === 0) return [];
-  const fundOf = fundFinder(book);
+  const fundOf = fundFinder(accountIndex);
   const movements = new Map<string, Movement[]>(funds.map((fund) => [fund.fund, []]));
-  for (const move of book.movements) {
+  for (const move of accountIndex.movements) {
     // Recorded before the opening and for no paper: the fund's opening amount already knows of it.
     if (move.early && move.settles === null) continue;
     const fund = fundOf(move);
     if (fund !== null) movements.get(fund)?.push(move);
   }
-  const debts = debtsByFund(book, sources);
+  const debts = debtsByFund(accountIndex, sources);
   return funds.map((fund): FundMoney => {
-    const opening = book.facts.opening.filter((row) => row.what === 'fund' && row.name === fund.fund);
+    const opening = accountIndex.facts.opening.filter((row) => row.what === 'fund' && row.name === fund.fund);
     const own = movements.get(fund.fund) ?? [];
     const balance = opening.reduce((sum, row) => sum + (row.pence ?? 0), 0) + own.reduce((sum, move) => sum + move.amount, 0);
     const owed = debts.get(fund.fund) ?? [];

@@ -9,7 +9,7 @@ import type { Day, Pence } from '../../values/units.ts';
 import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from '../../explain/recorded.ts';
 import { squeeze } from '../../values/word-match.ts';
 import { opposite } from '../../values/money.ts';
-import type { RecordRef } from '../breakdowns/keys.ts';
+import type { RecordRef } from '../breakdowns/figure-ids.ts';
 
 /** A paper that money settles, whole or in part. */
 export interface DocumentRef {

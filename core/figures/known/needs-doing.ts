@@ -9,7 +9,7 @@ import hmrcDates from '../../rates/hmrc-dates.json' with { type: 'json' };
 import { doingWords } from '../../words/figures/notices.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
-import type { Opens } from '../breakdowns/sheet.ts';
+import type { Opens } from '../breakdowns/breakdown.ts';
 import { standingOrderBehind } from '../council/standing-order.ts';
 
 /** Most pressing first: what costs care or goodwill today, then what is owed soon, then what is only to be looked at. */
@@ -50,7 +50,7 @@ function hmrcDay(day: Day): Day {
   return thisMonth >= day ? thisMonth : addMonths(thisMonth, 1);
 }
 
-function fromTheCouncil({ directPayment, reclaim }: Figures): NeedsDoing[] {
+function fromTheCouncil({ directPayment, clawback }: Figures): NeedsDoing[] {
   const late = directPayment.late.filter(({ missing }) => missing > 0);
   const doing = late.map(({ dueOn, missing }): NeedsDoing => ({
     code: 'lateDirectPayment',
@@ -61,12 +61,12 @@ function fromTheCouncil({ directPayment, reclaim }: Figures): NeedsDoing[] {
     opens: { figure: 'directPayment' },
   }));
   // Without a rule on file nobody can say what may be asked back; a notice asks for the rule.
-  if (reclaim.atRisk === 0 || reclaim.rule === null) return doing;
-  const sentence = doingWords.atRisk(reclaim.atRisk, reclaim.allowed);
-  return [...doing, { code: 'atRisk', pence: reclaim.atRisk, day: null, overdue: false, sentence, opens: { figure: 'reclaim' } }];
+  if (clawback.repayable === 0 || clawback.rule === null) return doing;
+  const sentence = doingWords.atRisk(clawback.repayable, clawback.allowed);
+  return [...doing, { code: 'atRisk', pence: clawback.repayable, day: null, overdue: false, sentence, opens: { figure: 'reclaim' } }];
 }
 
-function contribution({ book, contribution: figure }: Figures): NeedsDoing[] {
+function contribution({ accountIndex, contribution: figure }: Figures): NeedsDoing[] {
   const doing: NeedsDoing[] = [];
   const { overdue, balance, model } = figure;
   if (overdue > 0) {
@@ -84,7 +84,7 @@ function contribution({ book, contribution: figure }: Figures): NeedsDoing[] {
       opens: { figure: 'contribution' },
     });
   }
-  const order = standingOrderBehind(book, figure);
+  const order = standingOrderBehind(accountIndex, figure);
   if (order) {
     const sentence = doingWords.standingOrder(order.amount, order.every, order.needed);
     doing.push({ code: 'standingOrder', pence: order.needed - order.amount, day: order.lastOn, overdue: false, sentence, opens: { figure: 'contribution' } });
@@ -92,8 +92,8 @@ function contribution({ book, contribution: figure }: Figures): NeedsDoing[] {
   return doing;
 }
 
-function toPay({ book, owed, liabilities }: Figures): NeedsDoing[] {
-  const { asOf } = book;
+function toPay({ accountIndex, owed, liabilities }: Figures): NeedsDoing[] {
+  const { asOf } = accountIndex;
   const soon = addDays(asOf, SOON_DAYS);
   const doing: NeedsDoing[] = [];
   for (const { payslip, left } of owed.payslips) {
@@ -125,8 +125,8 @@ function toPay({ book, owed, liabilities }: Figures): NeedsDoing[] {
 }
 
 /** Lines no day has come for yet: mostly days read the wrong way round. Asked of today, whatever day the figures are of. */
-function futureLines({ book }: Figures, today: Day): NeedsDoing[] {
-  const lines = book.facts.lines.filter(({ day }) => day > today);
+function futureLines({ accountIndex }: Figures, today: Day): NeedsDoing[] {
+  const lines = accountIndex.facts.lines.filter(({ day }) => day > today);
   const [first] = lines;
   if (first === undefined) return [];
   const pence = lines.reduce((sum, { amount }) => sum + Math.abs(amount), 0);

@@ -35,13 +35,13 @@ export interface Notice {
 const PAID_AHEAD: readonly PaidAheadPart[] = ['wages', 'hmrc', 'pension', 'invoices', 'owedToPeople'];
 
 /** Records before the opening that count nowhere: papers then are owed, recorded payments on their way, rates and plan still hold. */
-function beforeOpening({ book: { facts, openedOn } }: Figures): number {
+function beforeOpening({ accountIndex: { facts, openedOn } }: Figures): number {
   const early = (rows: readonly { readonly day: Day }[]): number => rows.filter((row) => row.day < openedOn).length;
   return early(facts.timesheets) + early(facts.contributionPaid) + early(facts.lines);
 }
 
 function aboutMoney(figures: Figures): Notice[] {
-  const { cash, contribution, directPayment, book } = figures;
+  const { cash, contribution, directPayment, accountIndex } = figures;
   const notices: Notice[] = [];
   const say = (code: Notice['code'], sentence: string, pence: Pence | null = null, day: Day | null = null): unknown =>
     notices.push({ code, sentence, pence, day });
@@ -60,7 +60,7 @@ function aboutMoney(figures: Figures): Notice[] {
     say('balanceDiffers', noticeWords.balanceDiffers(check.bankAccount, check.day, check.printed, check.ours), check.difference, check.day);
   }
   const left = beforeOpening(figures);
-  if (left > 0) say('beforeOpening', noticeWords.beforeOpening(left, book.openedOn), null, book.openedOn);
+  if (left > 0) say('beforeOpening', noticeWords.beforeOpening(left, accountIndex.openedOn), null, accountIndex.openedOn);
   return notices;
 }
 
@@ -88,8 +88,8 @@ function aboutOwed({ liabilities, unpaid, notYetInvoiced, holidays }: Figures): 
 }
 
 /** One for each person with the same hours more than once on a day of the account year: they are paid, and earn holiday, each time. */
-function aboutHours({ book }: Figures): Notice[] {
-  const { facts, asOf, hoursFrom } = book;
+function aboutHours({ accountIndex }: Figures): Notice[] {
+  const { facts, asOf, hoursFrom } = accountIndex;
   const same = Map.groupBy(
     facts.timesheets.filter(({ day }) => day >= hoursFrom && day <= asOf),
     ({ name, day, hours, kind }) => JSON.stringify([name, day, hours, kind]),
@@ -103,13 +103,13 @@ function aboutHours({ book }: Figures): Notice[] {
   });
 }
 
-function aboutReserves({ funds, reclaim, crisis }: Figures): Notice[] {
+function aboutReserves({ funds, clawback, crisis }: Figures): Notice[] {
   const notices: Notice[] = [];
   const say = (code: Notice['code'], sentence: string, pence: Pence | null = null, day: Day | null = null): unknown =>
     notices.push({ code, sentence, pence, day });
   for (const { fund, balance } of funds) if (balance < 0) say('fundOverspent', noticeWords.fundOverspent(fund.name, -balance), balance);
-  for (const name of reclaim.unknown) say('unknownExclude', noticeWords.unknownExclude(name));
-  if (reclaim.rule === null) say('noRule', noticeWords.noRule);
+  for (const name of clawback.unknown) say('unknownExclude', noticeWords.unknownExclude(name));
+  if (clawback.rule === null) say('noRule', noticeWords.noRule);
   if (!crisis.scheduled) say('noReceipt', noticeWords.noReceipt(crisis.to), null, crisis.to);
   if (crisis.available < 0) say('crisisShort', noticeWords.crisisShort(-crisis.available, crisis.nextReceiptOn), crisis.available, crisis.nextReceiptOn);
   return notices;

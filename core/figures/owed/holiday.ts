@@ -6,8 +6,8 @@
 import { addDays, daysInclusive, earlier, later, yearEnd, yearStart } from '../../values/day.ts';
 import type { HolidayMethod, OpeningAmount } from '../../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
-import type { Assistant, Book } from '../inputs/book.ts';
-import { hourlyRate } from '../inputs/book.ts';
+import type { Assistant, AccountIndex } from '../inputs/account-index.ts';
+import { hourlyRate } from '../inputs/account-index.ts';
 
 /** Days of one leave year on which regular hours earned leave. */
 interface LeaveYearDays {
@@ -43,11 +43,11 @@ const IRREGULAR = 1207n;
 /** 5.6 weeks a year, in ten-thousandths. */
 const REGULAR = 56_000n;
 
-function leaveYears(book: Book, assistant: Assistant): LeaveYearDays[] {
+function leaveYears(accountIndex: AccountIndex, assistant: Assistant): LeaveYearDays[] {
   const { person } = assistant;
-  const start = person?.leaveYearStart ?? book.facts.account.planYearStart;
-  const from = later(book.openedOn, person?.started ?? book.openedOn);
-  const to = earlier(book.asOf, person?.left ?? book.asOf);
+  const start = person?.leaveYearStart ?? accountIndex.facts.account.planYearStart;
+  const from = later(accountIndex.openedOn, person?.started ?? accountIndex.openedOn);
+  const to = earlier(accountIndex.asOf, person?.left ?? accountIndex.asOf);
   const years: LeaveYearDays[] = [];
   for (let day = from; day <= to;) {
     const begins = yearStart(start, day);
@@ -71,17 +71,17 @@ function worth(hundredths: bigint, rate: Pence): Pence {
   return Number((2n * hundredths * BigInt(rate) + below) / (2n * below));
 }
 
-function holidayOf(book: Book, assistant: Assistant): Holiday {
+function holidayOf(accountIndex: AccountIndex, assistant: Assistant): Holiday {
   const { hours, person } = assistant;
   const method = methodOf(assistant);
-  const opening = book.facts.opening.filter((row) => row.what === 'holiday' && row.name === assistant.name);
+  const opening = accountIndex.facts.opening.filter((row) => row.what === 'holiday' && row.name === assistant.name);
   const openingHours = opening.reduce((sum, row) => sum + (row.hours ?? 0), 0);
   const hoursPerWeek = person?.hoursPerWeek ?? 0;
-  const years = method === 'regular' ? leaveYears(book, assistant) : [];
+  const years = method === 'regular' ? leaveYears(accountIndex, assistant) : [];
   const weeks = years.reduce((sum, year) => sum + (REGULAR * BigInt(year.days) * (365n * 366n)) / BigInt(year.daysInYear), 0n);
   const earned = method === 'regular' ? weeks * BigInt(hoursPerWeek) : BigInt(hours.worked) * IRREGULAR * (365n * 366n);
   const left = person?.left ?? null;
-  const rateDay = left !== null && left < book.asOf ? left : book.asOf;
+  const rateDay = left !== null && left < accountIndex.asOf ? left : accountIndex.asOf;
   const rate = hourlyRate(assistant, 'standard', rateDay);
   const owed = earned + BigInt(openingHours - hours.holiday - hours.lapsed) * SCALE;
   return {
@@ -101,6 +101,6 @@ function holidayOf(book: Book, assistant: Assistant): Holiday {
   };
 }
 
-export function holidaysOf(book: Book): Holiday[] {
-  return book.assistants.map((assistant) => holidayOf(book, assistant));
+export function holidaysOf(accountIndex: AccountIndex): Holiday[] {
+  return accountIndex.assistants.map((assistant) => holidayOf(accountIndex, assistant));
 }

@@ -4,7 +4,7 @@
 import type { Pot, SetAside } from '../../books/facts.ts';
 import type { Pence } from '../../values/units.ts';
 import { POTS } from '../../books/facts.ts';
-import type { Book } from '../inputs/book.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
 import type { Holiday } from './holiday.ts';
 import type { NotYetInvoiced } from './not-yet-invoiced.ts';
 import type { Owed } from './owed.ts';
@@ -21,10 +21,10 @@ export interface Liabilities {
 }
 
 /** Each row is that pot's new total from its day; of two on one day, the later on file. */
-function potsOf(book: Book): SetAside[] {
+function potsOf(accountIndex: AccountIndex): SetAside[] {
   const newest = new Map<Pot, SetAside>();
-  for (const row of book.facts.setAside) {
-    if (row.day > book.asOf) continue;
+  for (const row of accountIndex.facts.setAside) {
+    if (row.day > accountIndex.asOf) continue;
     const known = newest.get(row.pot);
     if (known === undefined || row.day > known.day || (row.day === known.day && row.id >= known.id)) newest.set(row.pot, row);
   }
@@ -36,7 +36,7 @@ function sum(rows: readonly { readonly pence: Pence }[]): Pence {
 }
 
 export function liabilitiesOf(
-  book: Book,
+  accountIndex: AccountIndex,
   from: {
     readonly owed: Owed;
     readonly unpaid: readonly UnpaidHours[];
@@ -45,7 +45,7 @@ export function liabilitiesOf(
   },
 ): Liabilities {
   const { owed } = from;
-  const pots = potsOf(book);
+  const pots = potsOf(accountIndex);
   const parts: Record<Part, Pence> = {
     wages: owed.wages,
     notYetOnAPayslip: sum(from.unpaid),

@@ -4,7 +4,7 @@
  */
 import { addDays, later } from '../../values/day.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import type { Book } from '../inputs/book.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
 import { sumPence } from '../inputs/effective.ts';
 import type { BudgetPiece, PlanLine } from '../inputs/plan-lines.ts';
 import { budgetPieces } from '../inputs/plan-lines.ts';
@@ -22,10 +22,10 @@ export interface NotYetInvoiced {
 const MOST_DAYS = 56;
 
 /** The last day the line's invoices are for: `service_to`, or the invoice's own day without one. Credit notes do not say. */
-function invoicedTo(book: Book, line: string): Day | null {
+function invoicedTo(accountIndex: AccountIndex, line: string): Day | null {
   let last: Day | null = null;
-  for (const { planLine, day, amount, serviceTo } of book.facts.invoices) {
-    if (planLine !== line || day > book.asOf || amount < 0) continue;
+  for (const { planLine, day, amount, serviceTo } of accountIndex.facts.invoices) {
+    if (planLine !== line || day > accountIndex.asOf || amount < 0) continue;
     const to = serviceTo ?? day;
     if (last === null || to > last) last = to;
   }
@@ -36,17 +36,17 @@ function agencyOnly(line: PlanLine): PlanLine {
   return { ...line, versions: line.versions.filter((version) => version.row.kind === 'agency_hours') };
 }
 
-export function notYetInvoicedOf(book: Book): NotYetInvoiced[] {
+export function notYetInvoicedOf(accountIndex: AccountIndex): NotYetInvoiced[] {
   const estimates: NotYetInvoiced[] = [];
-  for (const line of book.lines.map(agencyOnly)) {
+  for (const line of accountIndex.lines.map(agencyOnly)) {
     const [first] = line.versions;
     if (first === undefined) continue;
-    const last = invoicedTo(book, line.line);
-    const since = last === null ? later(first.row.from, book.openedOn) : addDays(last, 1);
-    const from = later(since, addDays(book.asOf, 1 - MOST_DAYS));
-    if (from > book.asOf) continue;
-    const pieces = budgetPieces(line, from, book.asOf, book.year.days);
-    if (pieces.length > 0) estimates.push({ line: line.line, invoicedTo: last, from, to: book.asOf, pieces, pence: sumPence(pieces) });
+    const last = invoicedTo(accountIndex, line.line);
+    const since = last === null ? later(first.row.from, accountIndex.openedOn) : addDays(last, 1);
+    const from = later(since, addDays(accountIndex.asOf, 1 - MOST_DAYS));
+    if (from > accountIndex.asOf) continue;
+    const pieces = budgetPieces(line, from, accountIndex.asOf, accountIndex.year.days);
+    if (pieces.length > 0) estimates.push({ line: line.line, invoicedTo: last, from, to: accountIndex.asOf, pieces, pence: sumPence(pieces) });
   }
   return estimates;
 }

@@ -5,8 +5,8 @@
  */
 import type { Category, Invoice, OpeningAmount, Payslip, Purchase } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import type { Book } from '../inputs/book.ts';
-import { planLineOf } from '../inputs/book.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
+import { planLineOf } from '../inputs/account-index.ts';
 import type { DocumentRef, Movement } from '../inputs/movements.ts';
 
 interface Paper {
@@ -67,24 +67,24 @@ function sumLeft(papers: readonly Paper[]): Pence {
   return papers.reduce((sum, paper) => sum + paper.left, 0);
 }
 
-function payslipsOwed(book: Book, paid: Paid['payslip']): OwedPayslip[] {
+function payslipsOwed(accountIndex: AccountIndex, paid: Paid['payslip']): OwedPayslip[] {
   const owed: OwedPayslip[] = [];
-  for (const payslip of book.facts.payslips) {
+  for (const payslip of accountIndex.facts.payslips) {
     const sum = paid.get(payslip.id) ?? 0;
-    const amount = payslip.periodEnd <= book.asOf ? payslip.net : 0;
+    const amount = payslip.periodEnd <= accountIndex.asOf ? payslip.net : 0;
     if (amount === 0 && sum === 0) continue;
-    owed.push({ payslip, amount, paid: sum, left: amount - sum, planLine: planLineOf(book, payslip.name), day: payslip.periodEnd });
+    owed.push({ payslip, amount, paid: sum, left: amount - sum, planLine: planLineOf(accountIndex, payslip.name), day: payslip.periodEnd });
   }
   return owed;
 }
 
-function runningDebt(book: Book, what: 'hmrc' | 'pension', ofPayslip: (slip: Payslip) => Pence): RunningDebt {
-  const opening = book.facts.opening.filter((row) => row.what === what);
-  const payslips = book.payslips
-    .filter((slip) => slip.periodEnd >= book.openedOn)
+function runningDebt(accountIndex: AccountIndex, what: 'hmrc' | 'pension', ofPayslip: (slip: Payslip) => Pence): RunningDebt {
+  const opening = accountIndex.facts.opening.filter((row) => row.what === what);
+  const payslips = accountIndex.payslips
+    .filter((slip) => slip.periodEnd >= accountIndex.openedOn)
     .map((payslip) => ({ payslip, pence: ofPayslip(payslip) }))
     .filter(({ pence }) => pence !== 0);
-  const payments = ofCategory(book, what);
+  const payments = ofCategory(accountIndex, what);
   let pence = 0;
   for (const row of opening) pence += row.pence ?? 0;
   for (const slip of payslips) pence += slip.pence;
@@ -93,15 +93,15 @@ function runningDebt(book: Book, what: 'hmrc' | 'pension', ofPayslip: (slip: Pay
 }
 
 /** Money of a category that settles no paper, in or out. */
-function ofCategory(book: Book, category: Category): Movement[] {
-  return book.movements.filter((move) => move.category === category && move.settles === null);
+function ofCategory(accountIndex: AccountIndex, category: Category): Movement[] {
+  return accountIndex.movements.filter((move) => move.category === category && move.settles === null);
 }
 
-export function owedOf(book: Book): Owed {
-  const { facts, asOf } = book;
-  const paid = paidOn(book.movements);
-  const payslips = payslipsOwed(book, paid.payslip);
-  const otherWages = ofCategory(book, 'wages');
+export function owedOf(accountIndex: AccountIndex): Owed {
+  const { facts, asOf } = accountIndex;
+  const paid = paidOn(accountIndex.movements);
+  const payslips = payslipsOwed(accountIndex, paid.payslip);
+  const otherWages = ofCategory(accountIndex, 'wages');
   const invoices = facts.invoices
     .filter((invoice) => invoice.day <= asOf)
     .map((invoice): OwedInvoice => {
@@ -120,8 +120,8 @@ export function owedOf(book: Book): Owed {
     payslips,
     otherWages,
     wages: sumLeft(payslips) + otherWages.reduce((sum, move) => sum + move.amount, 0),
-    hmrc: runningDebt(book, 'hmrc', (slip) => slip.tax + slip.employeeNi + slip.employerNi),
-    pension: runningDebt(book, 'pension', (slip) => slip.employeePension + slip.employerPension),
+    hmrc: runningDebt(accountIndex, 'hmrc', (slip) => slip.tax + slip.employeeNi + slip.employerNi),
+    pension: runningDebt(accountIndex, 'pension', (slip) => slip.employeePension + slip.employerPension),
     invoices,
     onAccount,
     invoicesPence: sumLeft(invoices) + sumLeft(onAccount),

@@ -8,8 +8,8 @@ import type { Nation, RateKind, TimesheetRow } from '../../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { divideRounded, productRounded, share } from '../../values/money.ts';
 import { isBankHoliday, knowsYear } from '../../rates/bank-holidays.ts';
-import type { Assistant, Book } from '../inputs/book.ts';
-import { hourlyRate } from '../inputs/book.ts';
+import type { Assistant, AccountIndex } from '../inputs/account-index.ts';
+import { hourlyRate } from '../inputs/account-index.ts';
 import { inForce } from '../inputs/effective.ts';
 import { yearsWithin } from '../inputs/plan-lines.ts';
 
@@ -96,9 +96,9 @@ export function estimateByDay({ from, to, pence }: UnpaidEstimate, planYearStart
   });
 }
 
-function unpaidHours(book: Book, assistant: Assistant): UnpaidHours {
-  const { asOf, openedOn } = book;
-  const { nation } = book.facts.account;
+function unpaidHours(accountIndex: AccountIndex, assistant: Assistant): UnpaidHours {
+  const { asOf, openedOn } = accountIndex;
+  const { nation } = accountIndex.facts.account;
   const { person } = assistant;
   const worth = assistant.notOnAPayslip.filter((row) => row.kind !== 'sick' && row.kind !== 'lapsed');
   const rows = worth.map((row) => unpaidRow(assistant, row, nation));
@@ -125,6 +125,6 @@ function unpaidHours(book: Book, assistant: Assistant): UnpaidHours {
 }
 
 /** Everybody with work, or an estimate of work, that no payslip holds yet. */
-export function unpaidHoursOf(book: Book): UnpaidHours[] {
-  return book.assistants.map((assistant) => unpaidHours(book, assistant)).filter((one) => one.rows.length > 0 || one.estimates.length > 0);
+export function unpaidHoursOf(accountIndex: AccountIndex): UnpaidHours[] {
+  return accountIndex.assistants.map((assistant) => unpaidHours(accountIndex, assistant)).filter((one) => one.rows.length > 0 || one.estimates.length > 0);
 }

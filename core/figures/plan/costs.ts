@@ -6,9 +6,9 @@
 import { addDays, later } from '../../values/day.ts';
 import type { Category } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import type { Book } from '../inputs/book.ts';
-import { planLineOf } from '../inputs/book.ts';
-import type { RecordRef } from '../breakdowns/keys.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
+import { planLineOf } from '../inputs/account-index.ts';
+import type { RecordRef } from '../breakdowns/figure-ids.ts';
 import { accountYear } from '../inputs/plan-lines.ts';
 import type { UnpaidHours } from '../owed/unpaid-hours.ts';
 import { estimateByDay } from '../owed/unpaid-hours.ts';
@@ -38,11 +38,11 @@ const NEVER: ReadonlySet<Category> = new Set([
   'repayment_to_council',
 ]);
 
-export function costsOf(book: Book, unpaid: readonly UnpaidHours[]): Cost[] {
-  const { facts, asOf, openedOn } = book;
+export function costsOf(accountIndex: AccountIndex, unpaid: readonly UnpaidHours[]): Cost[] {
+  const { facts, asOf, openedOn } = accountIndex;
   const costs: Cost[] = [];
   const add = (day: Day, pence: Pence, line: string | null, kind: CostKind, who: string, source: RecordRef): void => {
-    costs.push({ day, pence, line: line !== null && book.lineNamed.has(line) ? line : null, kind, who, source });
+    costs.push({ day, pence, line: line !== null && accountIndex.lineNamed.has(line) ? line : null, kind, who, source });
   };
   const counts = (day: Day): boolean => day >= openedOn && day <= asOf;
 
@@ -51,10 +51,10 @@ export function costsOf(book: Book, unpaid: readonly UnpaidHours[]): Cost[] {
   for (const row of facts.opening) {
     if (row.what === 'spent' && spentOn <= asOf) add(spentOn, row.pence ?? 0, row.name, 'spentBefore', row.name ?? '', { type: 'opening', id: row.id });
   }
-  for (const slip of book.payslips) {
+  for (const slip of accountIndex.payslips) {
     if (!counts(slip.periodEnd)) continue;
     const pence = slip.gross + slip.employerNi + slip.employerPension;
-    add(slip.periodEnd, pence, planLineOf(book, slip.name), 'payslip', slip.name, { type: 'payslips', id: slip.id });
+    add(slip.periodEnd, pence, planLineOf(accountIndex, slip.name), 'payslip', slip.name, { type: 'payslips', id: slip.id });
   }
   for (const { assistant, planLine, rows, estimates } of unpaid) {
     for (const { row, pence } of rows) add(row.day, pence, planLine, 'unpaidHours', assistant.name, { type: 'timesheets', id: row.id });
@@ -69,7 +69,7 @@ export function costsOf(book: Book, unpaid: readonly UnpaidHours[]): Cost[] {
   for (const purchase of facts.purchases) {
     if (counts(purchase.day)) add(purchase.day, purchase.amount, purchase.planLine, 'purchase', purchase.supplier, { type: 'purchases', id: purchase.id });
   }
-  for (const { day, amount, category, planLine, settles, early, text, source } of book.movements) {
+  for (const { day, amount, category, planLine, settles, early, text, source } of accountIndex.movements) {
     if (settles !== null || early || category === null || NEVER.has(category)) continue;
     if (amount < 0 || category === 'refund') add(day, -amount, planLine, 'movement', text, source);
   }

@@ -5,7 +5,7 @@
 import { daysInclusive, earlier, later } from '../../values/day.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { divideRounded, share } from '../../values/money.ts';
-import type { Assistant, Book } from '../inputs/book.ts';
+import type { Assistant, AccountIndex } from '../inputs/account-index.ts';
 import type { PlanLine, Version } from '../inputs/plan-lines.ts';
 import { versionNear } from '../inputs/plan-lines.ts';
 
@@ -49,10 +49,14 @@ export interface HourTotals {
 }
 
 /** The versions of a kind that ran in [from, asOf], with hours x days (sevenths of an hour) for each. */
-function ran(book: Book, line: PlanLine, kind: 'pa_hours' | 'agency_hours'): { version: Version; from: Day; to: Day; days: number; sevenths: number }[] {
+function ran(
+  accountIndex: AccountIndex,
+  line: PlanLine,
+  kind: 'pa_hours' | 'agency_hours',
+): { version: Version; from: Day; to: Day; days: number; sevenths: number }[] {
   return line.versions.flatMap((version) => {
-    const from = later(book.hoursFrom, version.row.from);
-    const to = version.to === null ? book.asOf : earlier(book.asOf, version.to);
+    const from = later(accountIndex.hoursFrom, version.row.from);
+    const to = version.to === null ? accountIndex.asOf : earlier(accountIndex.asOf, version.to);
     if (version.row.kind !== kind || from > to) return [];
     const days = daysInclusive(from, to);
     return [{ version, from, to, days, sevenths: (version.row.hoursPerWeek ?? 0) * days }];
@@ -60,18 +64,18 @@ function ran(book: Book, line: PlanLine, kind: 'pa_hours' | 'agency_hours'): { v
 }
 
 /** Hours on invoices of the line within the span; a credit note takes hours away. */
-function invoiced(book: Book, line: string): HundredthHours {
+function invoiced(accountIndex: AccountIndex, line: string): HundredthHours {
   let hours = 0;
-  for (const invoice of book.facts.invoices) {
-    if (invoice.planLine !== line || invoice.day < book.hoursFrom || invoice.day > book.asOf) continue;
+  for (const invoice of accountIndex.facts.invoices) {
+    if (invoice.planLine !== line || invoice.day < accountIndex.hoursFrom || invoice.day > accountIndex.asOf) continue;
     hours += invoice.amount < 0 ? -Math.abs(invoice.hours ?? 0) : (invoice.hours ?? 0);
   }
   return hours;
 }
 
-function linesOf(book: Book, kind: 'pa_hours' | 'agency_hours', workedOn: (line: string) => HundredthHours): LineHours[] {
-  const lines = book.lines.filter(({ versions }) => versions.some((version) => version.row.kind === kind));
-  const spans = lines.map((line) => ran(book, line, kind));
+function linesOf(accountIndex: AccountIndex, kind: 'pa_hours' | 'agency_hours', workedOn: (line: string) => HundredthHours): LineHours[] {
+  const lines = accountIndex.lines.filter(({ versions }) => versions.some((version) => version.row.kind === kind));
+  const spans = lines.map((line) => ran(accountIndex, line, kind));
   // Rounded once over all lines and versions; each shows its share of the rounded whole.
   const weights = spans.flat().map((span) => span.sevenths);
   const sevenths = weights.reduce((sum, weight) => sum + weight, 0);
@@ -81,7 +85,7 @@ function linesOf(book: Book, kind: 'pa_hours' | 'agency_hours', workedOn: (line:
     const pieces = (spans[index] ?? []).map(({ version, from, to, days }) => ({ version, from, to, days, hours: shares[next++] ?? 0 }));
     const planned = pieces.reduce((sum, piece) => sum + piece.hours, 0);
     const worked = workedOn(line.line);
-    const row = versionNear({ ...line, versions: line.versions.filter((version) => version.row.kind === kind) }, book.asOf)?.row;
+    const row = versionNear({ ...line, versions: line.versions.filter((version) => version.row.kind === kind) }, accountIndex.asOf)?.row;
     const rate = row?.rate ?? 0;
     return {
       line: line.line,
@@ -96,14 +100,14 @@ function linesOf(book: Book, kind: 'pa_hours' | 'agency_hours', workedOn: (line:
   });
 }
 
-export function hoursOf(book: Book): HourTotals {
-  const onLine = (line: string): Assistant[] => book.assistants.filter((one) => one.person?.planLine === line);
-  const lines = linesOf(book, 'pa_hours', (line) => onLine(line).reduce((sum, one) => sum + one.yearHours.worked, 0));
+export function hoursOf(accountIndex: AccountIndex): HourTotals {
+  const onLine = (line: string): Assistant[] => accountIndex.assistants.filter((one) => one.person?.planLine === line);
+  const lines = linesOf(accountIndex, 'pa_hours', (line) => onLine(line).reduce((sum, one) => sum + one.yearHours.worked, 0));
   const workers = lines.flatMap(({ line }) => onLine(line));
   const total = (pick: (one: Assistant) => HundredthHours): HundredthHours => workers.reduce((sum, one) => sum + pick(one), 0);
   const worked = total((one) => one.yearHours.worked);
   return {
-    from: book.hoursFrom,
+    from: accountIndex.hoursFrom,
     planned: lines.reduce((sum, line) => sum + line.planned, 0),
     worked,
     banked: lines.reduce((sum, line) => sum + line.banked, 0),
@@ -112,8 +116,8 @@ export function hoursOf(book: Book): HourTotals {
     sick: total((one) => one.yearHours.sick),
     sleepIn: total((one) => one.yearHours.sleep_in),
     lines,
-    agency: linesOf(book, 'agency_hours', (line) => invoiced(book, line)),
+    agency: linesOf(accountIndex, 'agency_hours', (line) => invoiced(accountIndex, line)),
     workers,
-    workedElsewhere: book.assistants.reduce((sum, one) => sum + one.yearHours.worked, 0) - worked,
+    workedElsewhere: accountIndex.assistants.reduce((sum, one) => sum + one.yearHours.worked, 0) - worked,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { AccountFacts } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import { bookOf } from '../inputs/book.ts';
+import { accountIndexOf } from '../inputs/account-index.ts';
 import type { Cost } from './costs.ts';
 import { costsOf } from './costs.ts';
 import { unpaidHoursOf } from '../owed/unpaid-hours.ts';
@@ -33,14 +33,14 @@ function monthsOf(from: Day, to: Day): string[] {
 
 /** As it is known at the end of `to`: work not yet on a payslip counts on its own days. */
 export function spendByMonth(facts: AccountFacts, from: Day, to: Day): MonthSpend[] {
-  const book = bookOf(facts, to);
+  const accountIndex = accountIndexOf(facts, to);
   const byMonth = new Map<string, Cost[]>(monthsOf(from, to).map((month) => [month, []]));
-  for (const cost of costsOf(book, unpaidHoursOf(book))) {
+  for (const cost of costsOf(accountIndex, unpaidHoursOf(accountIndex))) {
     if (cost.day >= from && cost.day <= to) byMonth.get(cost.day.slice(0, 7))?.push(cost);
   }
   return [...byMonth].map(([month, costs]) => {
     const spent = new Map<string | null, Pence>();
     for (const { line, pence } of costs) spent.set(line, (spent.get(line) ?? 0) + pence);
-    return { month, lines: book.lines.map(({ line }) => ({ line, pence: spent.get(line) ?? 0 })), outsidePlan: spent.get(null) ?? 0 };
+    return { month, lines: accountIndex.lines.map(({ line }) => ({ line, pence: spent.get(line) ?? 0 })), outsidePlan: spent.get(null) ?? 0 };
   });
 }

@@ -5,7 +5,7 @@
 import { daysInclusive } from '../../values/day.ts';
 import type { Pence } from '../../values/units.ts';
 import { divideRounded } from '../../values/money.ts';
-import type { Book } from '../inputs/book.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
 import type { Cost } from './costs.ts';
 import { spentByLine } from './costs.ts';
 import { sumPence } from '../inputs/effective.ts';
@@ -45,9 +45,9 @@ export interface PlanSpend {
   readonly outsidePlan: Pence;
 }
 
-function budgetOf(book: Book, line: PlanLine, to: string): Budget {
-  const pieces = budgetPieces(line, book.planFrom, to, book.year.days);
-  const moves = movePieces(line.line, book.facts.planMoves, book.planFrom, to);
+function budgetOf(accountIndex: AccountIndex, line: PlanLine, to: string): Budget {
+  const pieces = budgetPieces(line, accountIndex.planFrom, to, accountIndex.year.days);
+  const moves = movePieces(line.line, accountIndex.facts.planMoves, accountIndex.planFrom, to);
   return { pieces, moves, pence: sumPence(pieces) + sumPence(moves) };
 }
 
@@ -58,12 +58,12 @@ function statusOf(difference: Pence, expected: Pence, week: Pence): PlanStatus {
   return difference < 0 ? 'over' : 'under';
 }
 
-function lineSpend(book: Book, line: PlanLine, now: Version, spent: Pence): PlanLineSpend {
-  const year = budgetOf(book, line, book.year.to);
-  const toDate = budgetOf(book, line, book.asOf);
+function lineSpend(accountIndex: AccountIndex, line: PlanLine, now: Version, spent: Pence): PlanLineSpend {
+  const year = budgetOf(accountIndex, line, accountIndex.year.to);
+  const toDate = budgetOf(accountIndex, line, accountIndex.asOf);
   const difference = toDate.pence - spent;
-  const gone = daysInclusive(book.planFrom, book.asOf);
-  const whole = daysInclusive(book.planFrom, book.year.to);
+  const gone = daysInclusive(accountIndex.planFrom, accountIndex.asOf);
+  const whole = daysInclusive(accountIndex.planFrom, accountIndex.year.to);
   return {
     line: line.line,
     now,
@@ -71,17 +71,17 @@ function lineSpend(book: Book, line: PlanLine, now: Version, spent: Pence): Plan
     toDate,
     spent,
     difference,
-    status: statusOf(difference, toDate.pence, weekOf(now, book.year.days)),
+    status: statusOf(difference, toDate.pence, weekOf(now, accountIndex.year.days)),
     atThisPace: now.row.kind === 'one_off' || gone === 0 ? null : divideRounded(spent * whole, gone),
   };
 }
 
-export function planSpendOf(book: Book, allCosts: readonly Cost[]): PlanSpend {
-  const costs = allCosts.filter((cost) => cost.day >= book.planFrom && cost.day <= book.asOf);
-  const spent = spentByLine(costs, book.planFrom, book.asOf);
-  const lines = book.lines.flatMap((line) => {
-    const now = versionNear(line, book.asOf);
-    return now ? [lineSpend(book, line, now, spent.get(line.line) ?? 0)] : [];
+export function planSpendOf(accountIndex: AccountIndex, allCosts: readonly Cost[]): PlanSpend {
+  const costs = allCosts.filter((cost) => cost.day >= accountIndex.planFrom && cost.day <= accountIndex.asOf);
+  const spent = spentByLine(costs, accountIndex.planFrom, accountIndex.asOf);
+  const lines = accountIndex.lines.flatMap((line) => {
+    const now = versionNear(line, accountIndex.asOf);
+    return now ? [lineSpend(accountIndex, line, now, spent.get(line.line) ?? 0)] : [];
   });
   const total = (pick: (line: PlanLineSpend) => Pence): Pence => lines.reduce((sum, line) => sum + pick(line), 0);
   return {

@@ -21,7 +21,7 @@ export const recordNames: Readonly<Record<RecordType, string>> = {
   rules: 'rule',
 };
 
-export const changeWords = {
+export const undoWords = {
   none: 'There is no such change in this account.',
   already: 'This has been taken back already.',
   laterChange: 'Something was changed later that stands on this. Take that back first.',

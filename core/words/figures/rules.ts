@@ -2,7 +2,7 @@
  * The name of each figure and its rule in plain words, as they stand at the head of its working. A rule says what is added
  * up and why, in sentences a person can check on the page; the rows below it say the rest.
  */
-import type { NamedFigure, SingleFigure } from '../../figures/breakdowns/keys.ts';
+import type { NamedFigure, SingleFigure } from '../../figures/breakdowns/figure-ids.ts';
 
 interface FigureWords {
   readonly title: string;

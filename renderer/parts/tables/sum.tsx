@@ -6,7 +6,7 @@ import type { Route } from '../../app/route.ts';
 import { sumWords as words } from '../../words/parts/sum.ts';
 import { Amount } from './amount.tsx';
 import { GoLink } from '../page/button.tsx';
-import { useFits } from './fits.ts';
+import { useTableFit } from './table-fit.ts';
 
 export interface SumRow {
   /** `fact` is told beside the sum and not counted in it. */
@@ -21,7 +21,7 @@ export interface SumRow {
 
 export function Sum({ caption, rows }: { readonly caption: string; readonly rows: readonly SumRow[] }) {
   const hasWhy = rows.some(({ why }) => why);
-  const place = useFits(hasWhy ? 34 : 18);
+  const place = useTableFit(hasWhy ? 34 : 18);
   return (
     <div className="table-place" ref={place}>
       <table role="table" className={`table table-sum ${hasWhy ? 'table-why' : ''}`}>

@@ -3,7 +3,7 @@
  * figures. Roles are written out because the stacked form's `display` takes the table's own away in some browsers.
  */
 import type { ReactNode } from 'react';
-import { useFits } from './fits.ts';
+import { useTableFit } from './table-fit.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -24,7 +24,7 @@ interface TableProps<Row> {
 }
 
 export function Table<Row>({ caption, captionUnseen = false, columns, rows, rowKey }: TableProps<Row>) {
-  const place = useFits(columns.length * 6.5);
+  const place = useTableFit(columns.length * 6.5);
   const hasFoot = columns.some((column) => column.foot !== undefined);
   const cell = (column: Column<Row>, content: ReactNode) =>
     column.kind === 'head' ? (

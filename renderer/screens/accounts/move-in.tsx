@@ -18,7 +18,7 @@ import type { ScreenProps } from '../../app/screen-props.ts';
 import { useHost, useRead, useWrite } from '../../program/use-program.tsx';
 import { moveInWords as words } from '../../words/accounts/move-in.ts';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
-import { FileFirst } from '../start/file-first.tsx';
+import { CreateFile } from '../start/create-file.tsx';
 import { Problems } from './move-in-problems.tsx';
 
 /** `file` is `new` where the account is to begin a file of its own. */
@@ -27,7 +27,7 @@ export function MoveIn({ address }: ScreenProps<{ readonly file: 'new' | undefin
   const needsFile = address.file === 'new' || open === null || open.example;
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
-      {needsFile ? <FileFirst exampleOpen={open?.example ?? false} onMade={() => goInstead(to('move-in'))} /> : <FromFolder file={open.name} />}
+      {needsFile ? <CreateFile exampleOpen={open?.example ?? false} onMade={() => goInstead(to('move-in'))} /> : <FromFolder file={open.name} />}
     </Page>
   );
 }

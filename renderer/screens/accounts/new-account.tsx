@@ -18,7 +18,7 @@ import { go, goInstead, to } from '../../app/route.ts';
 import type { ScreenProps } from '../../app/screen-props.ts';
 import { useRead, useWrite } from '../../program/use-program.tsx';
 import { newAccountWords as words } from '../../words/accounts/new-account.ts';
-import { FileFirst } from '../start/file-first.tsx';
+import { CreateFile } from '../start/create-file.tsx';
 import { emptyAccount, readAccount } from './new-account-draft.ts';
 
 /** `file` is `new` where the account is to begin a file of its own. */
@@ -28,7 +28,7 @@ export function NewAccount({ address }: ScreenProps<{ readonly file: 'new' | und
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       {needsFile ? (
-        <FileFirst exampleOpen={open?.example ?? false} onMade={() => goInstead(to('new-account'))} />
+        <CreateFile exampleOpen={open?.example ?? false} onMade={() => goInstead(to('new-account'))} />
       ) : (
         <>
           <p className="soft">{words.inFile(open.name)}</p>

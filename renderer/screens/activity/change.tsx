@@ -1,6 +1,6 @@
 /** One change in full: who, when and why, everything it changed before and after, and the way to take it back. */
 import { useState } from 'react';
-import type { ChangedThing, DoneInFull } from '../../../core/api/audit.ts';
+import type { ChangedThing, AuditEntryInFull } from '../../../core/api/audit.ts';
 import type { HistoryType } from '../../../core/api/records.ts';
 import { Button, GoLink } from '../../parts/page/button.tsx';
 import { Facts } from '../../parts/tables/facts.tsx';
@@ -14,27 +14,27 @@ import { to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import type { AccountScreenProps, ScreenProps } from '../../app/screen-props.ts';
 import { useRead } from '../../program/use-program.tsx';
-import { doneChangeWords as words, doneWords, historyWords } from '../../words/activity.ts';
+import { activityChangeWords as words, activityWords, historyWords } from '../../words/activity.ts';
 import { formatMoment } from '../../words/parts/moments.ts';
-import { placeOfChange } from './done.tsx';
+import { placeOfChange } from './activity.tsx';
 import { fieldLabel, shownField } from './history-fields.ts';
 import { isRecordType } from '../records/forms.ts';
 
 const PAGE = 50;
 
 /** `change`: its number. */
-export function DoneChange({ account, address }: AccountScreenProps<{ readonly change: number }>) {
+export function ActivityChange({ account, address }: AccountScreenProps<{ readonly change: number }>) {
   return <Change account={account.id} change={address.change} />;
 }
 
-export function FileDoneChange({ address }: ScreenProps<{ readonly change: number }>) {
+export function FileActivityChange({ address }: ScreenProps<{ readonly change: number }>) {
   return <Change account={null} change={address.change} />;
 }
 
 function Change({ account, change }: { readonly account: number | null; readonly change: number }) {
   const [page, setPage] = useState(0);
   const read = useRead('audit.change', { account, change, offset: page * PAGE, limit: PAGE });
-  const list = account === null ? { title: doneWords.fileTitle, route: to('file-done') } : { title: doneWords.title, route: to('done', account) };
+  const list = account === null ? { title: activityWords.fileTitle, route: to('file-done') } : { title: activityWords.title, route: to('done', account) };
   const above = <Trail steps={[list]} />;
   if (read.error || !read.data)
     return (
@@ -60,7 +60,7 @@ function Change({ account, change }: { readonly account: number | null; readonly
   );
 }
 
-function InShort({ account, full }: { readonly account: number | null; readonly full: DoneInFull }) {
+function InShort({ account, full }: { readonly account: number | null; readonly full: AuditEntryInFull }) {
   const { done, erased, takenBack, undoable } = full;
   const undo = useChange('changes.undo');
   return (
@@ -68,13 +68,13 @@ function InShort({ account, full }: { readonly account: number | null; readonly 
       <Facts
         facts={[
           [
-            doneWords.when,
+            activityWords.when,
             <time key="at" dateTime={done.at}>
               {formatMoment(done.at)}
             </time>,
           ],
-          [doneWords.who, done.who],
-          ...(done.why === null || done.why === '' ? [] : [[doneWords.why, done.why] as const]),
+          [activityWords.who, done.who],
+          ...(done.why === null || done.why === '' ? [] : [[activityWords.why, done.why] as const]),
         ]}
       />
       {erased && (

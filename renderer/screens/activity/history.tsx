@@ -8,7 +8,7 @@ import { Trail } from '../../parts/page/trail.tsx';
 import { to } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useRead } from '../../program/use-program.tsx';
-import { doneWords, historyWords as words } from '../../words/activity.ts';
+import { activityWords, historyWords as words } from '../../words/activity.ts';
 import { formatMoment } from '../../words/parts/moments.ts';
 import { fieldLabel, shownField } from './history-fields.ts';
 import { isRecordType } from '../records/forms.ts';
@@ -28,7 +28,7 @@ export function History({ account, type, changes }: HistoryProps) {
       {changes.map(({ change, at, who, what, why, fields }, index) => (
         <li key={index}>
           <strong>{words.change[what]}</strong> <GoLink route={to('done-change', account, { change: String(change) })}>{formatMoment(at)}</GoLink>, {who}
-          {why !== null && why !== '' && <p className="soft">{doneWords.whyIs(why)}</p>}
+          {why !== null && why !== '' && <p className="soft">{activityWords.whyIs(why)}</p>}
           {!(what === 'added' && isRecordType(type)) && fields.length > 0 && (
             <ul>
               {fields.map(({ field, before, after }) => (
@@ -50,7 +50,7 @@ export function History({ account, type, changes }: HistoryProps) {
 export function HistoryOf({ account, address: { type, id } }: AccountScreenProps<{ readonly type: Titled; readonly id: number }>) {
   const history = useRead('records.history', { account: account.id, type, id });
   return (
-    <Page title={words.titles[type]} above={<Trail steps={[{ title: doneWords.title, route: to('done', account.id) }]} />}>
+    <Page title={words.titles[type]} above={<Trail steps={[{ title: activityWords.title, route: to('done', account.id) }]} />}>
       {history.error && <Trouble problem={history.error.problem} again={() => void history.refetch()} />}
       {!history.data && !history.error && <Skeleton lines={6} />}
       {history.data && <History account={account.id} type={type} changes={history.data} />}

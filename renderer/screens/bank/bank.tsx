@@ -9,7 +9,7 @@ import { to } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useRead, useReads } from '../../program/use-program.tsx';
 import { bankWords as words } from '../../words/bank/match.ts';
-import { Doubtful } from './match/doubtful.tsx';
+import { PossibleDuplicates } from './match/possible-duplicates.tsx';
 import { Explain } from './match/explain.tsx';
 
 /** Lines on one page of the list, and lines asked for at once when one is looked for. */
@@ -39,7 +39,7 @@ export function Bank({ account, address: { line } }: AccountScreenProps<{ readon
       {trouble && <Trouble problem={trouble.problem} again={() => void Promise.all([setup.refetch(), all.refetch(), waiting.refetch()])} />}
       {!isThere && !trouble && <Skeleton lines={6} />}
       {all.data?.total === 0 && <p>{words.noneLead}</p>}
-      <Doubtful account={account.id} />
+      <PossibleDuplicates account={account.id} />
       {isThere && total > 0 && <Waiting account={account.id} setup={setup.data} total={total} wanted={wanted} />}
     </Page>
   );

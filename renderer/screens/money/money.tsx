@@ -7,11 +7,11 @@ import { LongList } from '../../parts/tables/long-list.tsx';
 import type { LongColumn } from '../../parts/tables/long-list.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
-import { PaperCount } from '../../parts/tables/paper-count.tsx';
+import { EvidenceCount } from '../../parts/tables/evidence-count.tsx';
 import { go, to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
-import { useKept } from '../../program/use-kept.ts';
+import { useHistoryState } from '../../program/use-history-state.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { useWindows } from '../../program/use-windows.ts';
 import { moneyWords as words } from '../../words/money.ts';
@@ -24,8 +24,8 @@ interface Asked extends Pick<{ readonly [K in keyof MoneyFilter]: MoneyFilter[K]
 }
 
 export function Money({ account, address }: AccountScreenProps<Asked>) {
-  const [filter, keepFilter] = useKept<MoneyFilter>('filter', filterOf(address), isFilter);
-  const [at, keepAt] = useKept<number>('row', -1, (value) => typeof value === 'number');
+  const [filter, keepFilter] = useHistoryState<MoneyFilter>('filter', filterOf(address), isFilter);
+  const [at, keepAt] = useHistoryState<number>('row', -1, (value) => typeof value === 'number');
   const choices = useRead('money.choices', { account: account.id });
   const asked = useDeferredValue(filter);
   const { head, total, rowAt, onSeen, error, again } = useWindows('money.rows', { account: account.id, filter: asked });
@@ -98,7 +98,7 @@ function columnsOf(account: number): readonly LongColumn<MoneyRow>[] {
           </GoLink>
           {row.who && <small>{row.what}</small>}
           {words.states[row.state] && row.what !== words.states[row.state] && <small className="count">{words.states[row.state]}</small>}
-          <PaperCount papers={row.papers} />
+          <EvidenceCount papers={row.papers} />
         </>
       ),
     },

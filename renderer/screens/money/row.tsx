@@ -14,7 +14,7 @@ import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { moneyRowWords as words, moneyWords } from '../../words/money.ts';
 import { History } from '../activity/history.tsx';
-import { Papers } from '../evidence/papers.tsx';
+import { Evidence } from '../evidence/evidence.tsx';
 
 export function MoneyRowInFull({ account, address: { type, id } }: AccountScreenProps<MoneyRow['source']>) {
   const detail = useRead('money.row', { account: account.id, source: { type, id } });
@@ -30,7 +30,7 @@ export function MoneyRowInFull({ account, address: { type, id } }: AccountScreen
       <TakeBack />
       <InShort row={detail.data.row} origin={detail.data.origin} />
       <Parts account={account.id} detail={detail.data} />
-      <Papers account={account.id} of={detail.data.row.source} />
+      <Evidence account={account.id} of={detail.data.row.source} />
       <More title={words.legs}>
         <Table
           caption={words.legsCaption}

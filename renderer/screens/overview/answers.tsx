@@ -1,7 +1,7 @@
 /** The three answers: spend against the plan, the contribution, ready for a crisis. Each a figure, a sentence and its working. */
 import type { CSSProperties, ReactNode } from 'react';
 import { addDays, formatDay } from '../../../core/values/day.ts';
-import type { FigureKey } from '../../../core/figures/breakdowns/keys.ts';
+import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
 import { formatMoney } from '../../../core/values/money.ts';
 import { contributionWords } from '../../../core/words/figures/notices.ts';
@@ -13,7 +13,7 @@ import { overviewWords as words } from '../../words/overview/overview.ts';
 import type { StandingProps } from './props.ts';
 
 export function Answers({ account, figures }: StandingProps) {
-  const how = (figure: FigureKey, about: string): ReactNode => (
+  const how = (figure: FigureId, about: string): ReactNode => (
     <p className="how">
       <GoLink route={workingOf(account, figures.asOf, figure)} about={about}>
         {words.how}

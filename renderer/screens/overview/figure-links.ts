@@ -1,5 +1,5 @@
 /** Where a figure's working is found, and the records behind it. One place, so that every figure opens in the same way. */
-import type { FigureKey, RecordRef } from '../../../core/figures/breakdowns/keys.ts';
+import type { FigureId, RecordRef } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { NeedsDoing } from '../../../core/figures/known/needs-doing.ts';
 import { isKeyOf } from '../../../core/values/own-keys.ts';
 import { figureWords, namedFigureWords } from '../../../core/words/figures/rules.ts';
@@ -8,7 +8,7 @@ import type { Route } from '../../app/route.ts';
 import type { ScreenName } from '../../app/screen-names.ts';
 
 /** The working of a figure on a day. `trail`: the workings it was opened from, outermost first. */
-export function workingOf(account: number, on: string, key: FigureKey, trail: readonly FigureKey[] = []): Route {
+export function workingOf(account: number, on: string, key: FigureId, trail: readonly FigureId[] = []): Route {
   return to('working', account, { ...inQuery(key), on, trail: trail.length === 0 ? undefined : JSON.stringify(trail) });
 }
 
@@ -18,13 +18,13 @@ export function recordOf(account: number, { type, id }: RecordRef): Route {
 }
 
 /** The figure that is asked for; undefined where there is none of that name. Whether there is the one thing named, the program says. */
-export function keyIn({ figure, name }: { readonly figure?: unknown; readonly name?: unknown }): FigureKey | undefined {
+export function keyIn({ figure, name }: { readonly figure?: unknown; readonly name?: unknown }): FigureId | undefined {
   if (name === undefined) return isKeyOf(figureWords, figure) ? { figure } : undefined;
   return typeof name === 'string' && isKeyOf(namedFigureWords, figure) ? { figure, name } : undefined;
 }
 
 /** The workings above this one, as an address holds them; what is none is left out. */
-export function trailIn(text: string): readonly FigureKey[] {
+export function trailIn(text: string): readonly FigureId[] {
   try {
     const trail: unknown = JSON.parse(text);
     return Array.isArray(trail) ? trail.slice(0, 12).flatMap((one: unknown) => (typeof one === 'object' && one !== null ? (keyIn(one) ?? []) : [])) : [];
@@ -33,7 +33,7 @@ export function trailIn(text: string): readonly FigureKey[] {
   }
 }
 
-function inQuery(key: FigureKey): { figure: string; name?: string } {
+function inQuery(key: FigureId): { figure: string; name?: string } {
   return 'name' in key ? { figure: key.figure, name: key.name } : { figure: key.figure };
 }
 

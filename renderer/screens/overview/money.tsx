@@ -1,6 +1,6 @@
 /** Where the money is: a sum from the bank to what is free, what others are owed, and what came from the council. Each line opens into its working. */
 import { formatDay } from '../../../core/values/day.ts';
-import type { FigureKey } from '../../../core/figures/breakdowns/keys.ts';
+import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
 import { formatMoney } from '../../../core/values/money.ts';
 import { workingOf } from './figure-links.ts';
@@ -13,7 +13,7 @@ import type { StandingProps } from './props.ts';
 
 export function WhereMoneyIs({ account, figures }: StandingProps) {
   const { cash, liabilities, ringFenced, ringFencedFunds, free, asOf } = figures;
-  const route = (figure: FigureKey) => workingOf(account, asOf, figure);
+  const route = (figure: FigureId) => workingOf(account, asOf, figure);
   const rows: readonly SumRow[] = [
     { kind: 'add', label: words.inBank, pence: cash.statementBalance, route: route({ figure: 'statementBalance' }) },
     ...(cash.unclearedOut === 0 ? [] : [{ kind: 'less' as const, label: words.unclearedOut, pence: cash.unclearedOut, route: route({ figure: 'uncleared' }) }]),

@@ -18,7 +18,7 @@ import { Council, Owed, WhereMoneyIs } from './money.tsx';
 import { Months } from './months.tsx';
 import { PlanLines } from './plan.tsx';
 import type { StandingProps } from './props.ts';
-import { AskedBack } from './reclaim.tsx';
+import { Clawback } from './clawback.tsx';
 
 export function Overview({ account, address }: AccountScreenProps<{ readonly on: string | undefined }>) {
   const on = address.on ?? today();
@@ -40,7 +40,7 @@ function Standing(props: StandingProps) {
   return (
     <>
       <Answers {...props} />
-      <AskedBack {...props} />
+      <Clawback {...props} />
       <Doing account={props.account} on={props.figures.asOf} />
       <Notices figures={props.figures} />
       <PlanLines {...props} />

@@ -3,7 +3,7 @@
  * The way back keeps the workings one came through. What it says and adds is the program's; this only sets it out.
  */
 import { formatDay } from '../../../core/values/day.ts';
-import type { FigureKey } from '../../../core/figures/breakdowns/keys.ts';
+import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { WorkingRow } from '../../../core/figures/breakdowns/working.ts';
 import { figureWords, namedFigureWords } from '../../../core/words/figures/rules.ts';
 import { recordOf, workingOf } from './figure-links.ts';
@@ -21,13 +21,13 @@ import { overviewWords } from '../../words/overview/overview.ts';
 import { workingWords as words } from '../../words/overview/working.ts';
 
 interface Asked {
-  readonly figure: FigureKey;
+  readonly figure: FigureId;
   readonly on: string | undefined;
   /** The workings it was opened from, outermost first. */
-  readonly trail: readonly FigureKey[] | undefined;
+  readonly trail: readonly FigureId[] | undefined;
 }
 
-const NO_TRAIL: readonly FigureKey[] = [];
+const NO_TRAIL: readonly FigureId[] = [];
 
 export function WorkingOut({ account, address: { figure, on = today(), trail = NO_TRAIL } }: AccountScreenProps<Asked>) {
   const working = useRead('figures.working', { account: account.id, on, figure });
@@ -67,13 +67,13 @@ export function WorkingOut({ account, address: { figure, on = today(), trail = N
   );
 }
 
-function Way({ account, on, trail }: { readonly account: number; readonly on: string; readonly trail: readonly FigureKey[] }) {
+function Way({ account, on, trail }: { readonly account: number; readonly on: string; readonly trail: readonly FigureId[] }) {
   const overview = { title: overviewWords.title, route: to('overview', account, { on: on === today() ? undefined : on }) };
   const above = trail.map((key, index) => ({ title: titleOf(key), route: workingOf(account, on, key, trail.slice(0, index)) }));
   return <Trail steps={[overview, ...above]} />;
 }
 
 /** What a figure is called before its working is there. */
-function titleOf(key: FigureKey): string {
+function titleOf(key: FigureId): string {
   return ('name' in key ? namedFigureWords[key.figure](key.name) : figureWords[key.figure]).title;
 }

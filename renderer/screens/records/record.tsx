@@ -14,7 +14,7 @@ import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { kindWords, recordWords as words, recordsWords } from '../../words/records.ts';
 import { History } from '../activity/history.tsx';
-import { Papers } from '../evidence/papers.tsx';
+import { Evidence } from '../evidence/evidence.tsx';
 import { shownField, typedOf } from './draft.ts';
 import { RecordForm, namesIn } from './form.tsx';
 import type { Names, Saved } from './form.tsx';
@@ -212,7 +212,7 @@ function Existing({ account, type, id, names }: ExistingProps) {
           />
         </Section>
       )}
-      {record && <Papers account={account} of={{ type, id }} />}
+      {record && <Evidence account={account} of={{ type, id }} />}
       <Section title={words.history} id="history">
         {history.error && <Trouble problem={history.error.problem} />}
         {history.data && <History account={account} type={type} changes={history.data} />}

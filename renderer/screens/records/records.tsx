@@ -7,7 +7,7 @@ import { GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
 import { Pager } from '../../parts/tables/pager.tsx';
-import { PaperCount } from '../../parts/tables/paper-count.tsx';
+import { EvidenceCount } from '../../parts/tables/evidence-count.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Trail } from '../../parts/page/trail.tsx';
@@ -15,7 +15,7 @@ import { TakeBack } from '../../parts/page/undo.tsx';
 import { to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
-import { useKept } from '../../program/use-kept.ts';
+import { useHistoryState } from '../../program/use-history-state.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { historyWords } from '../../words/activity.ts';
 import { kindWords, recordsWords as words } from '../../words/records.ts';
@@ -124,8 +124,8 @@ function placeToAdd(account: number, type: RecordType, given: Given = {}): Route
 const PAGE = 50;
 
 function OneKind({ account, type }: { readonly account: number; readonly type: RecordType }) {
-  const [find, keepFind] = useKept<string>('find', '', (value) => typeof value === 'string');
-  const [page, keepPage] = useKept<number>('page', 0, (value) => typeof value === 'number');
+  const [find, keepFind] = useHistoryState<string>('find', '', (value) => typeof value === 'string');
+  const [page, keepPage] = useHistoryState<number>('page', 0, (value) => typeof value === 'number');
   const asked = useDeferredValue(find);
   const list = useRead('records.list', { account, type, find: asked, offset: page * PAGE, limit: PAGE });
   const { plural, one, lead } = kindWords[type];
@@ -189,7 +189,7 @@ function Rows({
           cell: ({ id, title, papers }: Row) => (
             <>
               <GoLink route={to('record', account, { type, id: String(id) })}>{title}</GoLink>
-              <PaperCount papers={papers} />
+              <EvidenceCount papers={papers} />
             </>
           ),
         },

@@ -9,10 +9,10 @@ import { Progress } from '../../parts/page/progress.tsx';
 import { goFirst, goInstead, to } from '../../app/route.ts';
 import { useRead, useWrite } from '../../program/use-program.tsx';
 import { exportWords } from '../../words/export.ts';
-import { doneWords } from '../../words/activity.ts';
+import { activityWords } from '../../words/activity.ts';
 import { settingsWords as words } from '../../words/settings/settings.ts';
 import { placeOfThing } from '../activity/change.tsx';
-import { placeOfChange } from '../activity/done.tsx';
+import { placeOfChange } from '../activity/activity.tsx';
 import { PassphraseSettings } from './passphrase.tsx';
 
 /** @param check it is to be checked at once: the desktop program's menu asks by the address. */
@@ -45,7 +45,7 @@ export function OpenFileSettings({ check }: { readonly check: boolean }) {
             )}
             <Verify asked={check} />
             <p className="link-line">
-              <GoLink route={to('file-done')}>{doneWords.toFile}</GoLink>
+              <GoLink route={to('file-done')}>{activityWords.toFile}</GoLink>
             </p>
             <p className="link-line">
               <GoLink route={to('export')}>{exportWords.to}</GoLink>

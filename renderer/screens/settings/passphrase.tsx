@@ -20,7 +20,7 @@ import { lockWords, passphraseWords } from '../../words/settings/passphrase.ts';
 import { settingsWords as words } from '../../words/settings/settings.ts';
 import { NewPassphrase, faultsOf } from './new-passphrase.tsx';
 import { OldBackups } from './old-backups.tsx';
-import { RememberHere } from './remember-here.tsx';
+import { RememberPassphrase } from './remember-passphrase.tsx';
 import { useChoices } from './use-choices.ts';
 
 /** In the order they are offered; the program's own list comes with its whole contract, which the page has no use for. */
@@ -107,7 +107,7 @@ function SetPassphrase({ open, title, button, onDone }: SetProps) {
       {locked && <SecretField label={words.current} suggest="current-password" {...draft.field('current')} />}
       <NewPassphrase draft={draft} fileName={open.name} />
       {/* What is remembered follows the change by itself. */}
-      {!remembered && <RememberHere path={open.path} {...draft.field('remember')} />}
+      {!remembered && <RememberPassphrase path={open.path} {...draft.field('remember')} />}
       <div className="row">
         <Button type="submit" pending={change.pending}>
           {button}

@@ -12,7 +12,7 @@ import { useRead } from '../../program/use-program.tsx';
 import { settingsWords as words } from '../../words/settings/settings.ts';
 import { OpenFileSettings } from './file.tsx';
 import { useChoices } from './use-choices.ts';
-import { Who } from './who.tsx';
+import { UserName } from './user-name.tsx';
 
 /** In the order they are offered. The program's own lists come with its whole contract, which the page has no use for. */
 const SIZES: readonly Kept['textSize'][] = [100, 125, 150, 200];
@@ -70,7 +70,7 @@ function WhoSettings({ who }: { readonly who: string }) {
   const [saved, setSaved] = useState(false);
   return (
     <Section title={words.whoTitle} id="who">
-      <Who who={who} onSaved={() => setSaved(true)} />
+      <UserName who={who} onSaved={() => setSaved(true)} />
       <p role="status">{saved && words.whoSaved(who)}</p>
     </Section>
   );

@@ -13,7 +13,7 @@ import { SecretField } from '../../parts/fields/secret-field.tsx';
 import { goFirst, to } from '../../app/route.ts';
 import { useRemembering, useWrite } from '../../program/use-program.tsx';
 import { welcomeWords as words } from '../../words/start.ts';
-import { RememberHere } from '../settings/remember-here.tsx';
+import { RememberPassphrase } from '../settings/remember-passphrase.tsx';
 
 interface OpenFileProps {
   readonly path: string;
@@ -63,7 +63,7 @@ export function OpenFile({ path, name, atOnce = false, children }: OpenFileProps
         <Form label={words.passphraseNeeded(name)} faultCount={draft.faultCount} onSave={() => open(false)}>
           <p role="status">{words.passphraseNeeded(name)}</p>
           <SecretField label={words.passphrase} suggest="current-password" autoFocus {...draft.field('passphrase')} />
-          <RememberHere path={path} {...draft.field('remember')} />
+          <RememberPassphrase path={path} {...draft.field('remember')} />
           <div className="row">
             <Button type="submit" look="primary" pending={pending}>
               {words.unlock}

@@ -17,7 +17,7 @@ import { backupWords } from '../../words/backups.ts';
 import { exportWords } from '../../words/export.ts';
 import { welcomeWords as words } from '../../words/start.ts';
 import { OpenFile } from './open-file.tsx';
-import { Who } from '../settings/who.tsx';
+import { UserName } from '../settings/user-name.tsx';
 
 export function Welcome({ address }: ScreenProps<{ readonly open: string | undefined; readonly close: true | undefined }>) {
   const settings = useRead('program.settings', {});
@@ -26,7 +26,7 @@ export function Welcome({ address }: ScreenProps<{ readonly open: string | undef
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       {settings.data?.whoIsGuessed && (
         <Section title={words.whoTitle} id="who">
-          <Who who={settings.data.who} />
+          <UserName who={settings.data.who} />
         </Section>
       )}
       {close && <Trouble problem={close} />}

@@ -3,7 +3,7 @@
  * first: which bank account, which columns, whether it is the right file. The program decides; this shows and asks.
  */
 import { useDeferredValue, useState } from 'react';
-import type { ImportOutcome } from '../../../../core/api/accounts.ts';
+import type { ImportResult } from '../../../../core/api/accounts.ts';
 import type { BankPreview } from '../../../../core/api/bank.ts';
 import type { Mapping } from '../../../../core/bank/mapping.ts';
 import { formatDay } from '../../../../core/values/day.ts';
@@ -24,13 +24,13 @@ import { bankImportWords as words, columnWords } from '../../../words/bank/impor
 import { isWhole } from './columns-draft.ts';
 import type { ColumnsDraft } from './columns-draft.ts';
 import { Columns } from './columns.tsx';
-import { RejectedRows } from './outcome.tsx';
+import { RejectedRows } from './result.tsx';
 
 interface BankFileProps {
   readonly account: number;
   readonly bankAccounts: readonly BankAccount[];
   readonly file: FileHandle;
-  readonly onBrought: (outcome: ImportOutcome) => void;
+  readonly onBrought: (outcome: ImportResult) => void;
   readonly onLeftOut: () => void;
   /** The same file holds another bank account that is wanted too. */
   readonly onAgain: () => void;

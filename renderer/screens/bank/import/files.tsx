@@ -10,7 +10,7 @@ import type { AccountScreenProps } from '../../../app/screen-props.ts';
 import { useRead } from '../../../program/use-program.tsx';
 import { bankImportWords, bankFilesWords as words } from '../../../words/bank/import.ts';
 import { historyWords } from '../../../words/activity.ts';
-import { Outcome } from './outcome.tsx';
+import { BankImportResult } from './result.tsx';
 
 export function BankFiles({ account }: AccountScreenProps) {
   const imports = useRead('bank.imports', { account: account.id });
@@ -27,7 +27,7 @@ export function BankFiles({ account }: AccountScreenProps) {
       <div>
         {imports.data?.map((outcome) => (
           <More key={outcome.id} level={2} title={words.file(outcome.file, outcome.imported, outcome.undone)}>
-            <Outcome account={account.id} outcome={outcome} />
+            <BankImportResult account={account.id} outcome={outcome} />
             <p className="link-line">
               <GoLink route={to('history', account.id, { type: 'import', id: String(outcome.id) })} about={outcome.file}>
                 {historyWords.title}

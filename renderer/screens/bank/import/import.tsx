@@ -15,7 +15,7 @@ import type { AccountScreenProps } from '../../../app/screen-props.ts';
 import { useRead } from '../../../program/use-program.tsx';
 import { bankImportWords as words } from '../../../words/bank/import.ts';
 import { BankFile } from './file.tsx';
-import { Outcome } from './outcome.tsx';
+import { BankImportResult } from './result.tsx';
 
 /** What was done with a file: the number of its import, or its name where it was left out. */
 type Done = { readonly brought: number } | { readonly leftOut: string };
@@ -84,7 +84,7 @@ function Happened({ account, done }: { readonly account: number; readonly done: 
         return (
           outcome && (
             <li key={index} className="card">
-              <Outcome account={account} outcome={outcome} named />
+              <BankImportResult account={account} outcome={outcome} named />
             </li>
           )
         );

@@ -8,7 +8,7 @@ import { bankWords, questionWords as words } from '../../../words/bank/match.ts'
 import { Always } from './always.tsx';
 import { ChoiceButton } from './choice.tsx';
 import { Kind } from './kind.tsx';
-import { Papers } from './paper.tsx';
+import { OpenDocuments } from './document.tsx';
 import { Split } from './split.tsx';
 import type { LineQuestion } from './use-answers.ts';
 
@@ -67,7 +67,7 @@ function Other({ account, setup, line, way, startOfSplit, pending, onPaper, onKi
     return (
       <>
         <h3>{words.paperTitle}</h3>
-        <Papers account={account} line={line.id} rest={line.amount} onChoose={onPaper} autoFocus />
+        <OpenDocuments account={account} line={line.id} rest={line.amount} onChoose={onPaper} autoFocus />
       </>
     );
   if (way === 'kind')

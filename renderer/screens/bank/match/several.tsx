@@ -6,7 +6,7 @@ import { Trouble } from '../../../parts/page/note.tsx';
 import { useChange } from '../../../parts/page/undo.tsx';
 import { bankWords, questionWords as words } from '../../../words/bank/match.ts';
 import { Kind } from './kind.tsx';
-import { Papers } from './paper.tsx';
+import { OpenDocuments } from './document.tsx';
 import { kindTitle } from './parts.ts';
 
 interface SeveralProps {
@@ -39,7 +39,7 @@ export function SeveralQuestion({ account, setup, lines, onSaying, onSaid }: Sev
       {first && oneWay && (
         <>
           <h3>{words.paperTitle}</h3>
-          <Papers
+          <OpenDocuments
             account={account}
             line={first.id}
             rest={pence}

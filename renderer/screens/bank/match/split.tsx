@@ -12,7 +12,7 @@ import { TextField } from '../../../parts/fields/text-field.tsx';
 import { questionWords as words } from '../../../words/bank/match.ts';
 import { partsWords } from '../../../words/parts/parts.ts';
 import { Kind } from './kind.tsx';
-import { Papers } from './paper.tsx';
+import { OpenDocuments } from './document.tsx';
 import { kindTitle, partOfPaper, restOf } from './parts.ts';
 import type { NamedPart } from './parts.ts';
 
@@ -109,7 +109,7 @@ function PaperPart({ account, line, parts, rest, onAdd }: PaperPartProps) {
   return (
     <div className="stack">
       <TextField kind="money" label={words.partAmount} help={words.partAmountHelp} {...field('amount')} />
-      <Papers account={account} line={line.id} rest={rest} onChoose={choose} />
+      <OpenDocuments account={account} line={line.id} rest={rest} onChoose={choose} />
     </div>
   );
 }

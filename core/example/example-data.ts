@@ -1,0 +1,72 @@
+/**
+ * What is invented about an account: who is in it, what is agreed and what happens once. Shapes only: `exampleFiles.ts` makes it live
+ * from its opening to a given day.
+ */
+import type { Category, PaidEvery, PaymentModel, Role } from '../books/facts.ts';
+import type { Day, HundredthHours, Pence } from '../values/units.ts';
+import type { BankEvent, BankName } from './folder.ts';
+
+/** A sum that changes each April: before the first 6 April after the opening, and from then. */
+export interface Rising {
+  readonly first: Pence;
+  readonly then: Pence;
+}
+export interface Assistant {
+  readonly name: string;
+  readonly born: Day;
+  readonly hoursPerWeek: HundredthHours;
+  /** 0 Sunday to 6 Saturday; hours on that day. */
+  readonly week: readonly { readonly weekday: number; readonly hours: HundredthHours }[];
+  readonly rate: Rising;
+  readonly pension: boolean;
+  readonly method: 'irregular' | 'regular';
+}
+interface Regular {
+  readonly who: string;
+  readonly reference: string;
+  readonly amount: Pence;
+  /** `afterDays` from the opening, then every `everyDays`. */
+  readonly afterDays: number;
+  readonly everyDays: number;
+}
+export interface ExampleAccount {
+  readonly reference: string;
+  readonly person: string;
+  readonly council: string;
+  readonly role: Role;
+  readonly bank: BankName;
+  readonly openingBalance: Pence;
+  readonly model: PaymentModel;
+  readonly paidEvery: PaidEvery;
+  readonly weeklyGross: Rising;
+  readonly contribution: Rising;
+  /** What comes in from the person each four weeks; a standing order nobody raised stays at its sum. */
+  readonly standingOrder: Rising;
+  readonly surplusWeeks: number;
+  readonly assistants: readonly Assistant[];
+  readonly agency: { readonly supplier: string; readonly hoursPerWeek: HundredthHours; readonly rate: Rising } | null;
+  readonly regular: readonly Regular[];
+  readonly funds: readonly (readonly [string, string, 'yes' | 'no'])[];
+  readonly plan: readonly {
+    readonly line: string;
+    readonly outcome: string;
+    readonly kind: string;
+    readonly hours: HundredthHours | null;
+    readonly rate: Rising | null;
+    readonly amount: Rising | null;
+  }[];
+  readonly rules: readonly (readonly [contains: string, direction: 'in' | 'out', category: Category, line: string, fund: string])[];
+  /** Single events, by days before the last day. */
+  readonly events: readonly (BankEvent | (Omit<BankEvent, 'day'> & { readonly daysBefore: number }))[];
+  readonly purchases: readonly {
+    readonly daysBefore: number;
+    readonly supplier: string;
+    readonly item: string;
+    readonly amount: Pence;
+    readonly line: string;
+    readonly paidBy: string;
+  }[];
+  readonly cheque: { readonly daysBefore: number; readonly to: string; readonly amount: Pence; readonly reference: string } | null;
+  /** The bank files stop this many days before the last day. */
+  readonly bankStops: number;
+}

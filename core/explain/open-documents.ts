@@ -1,0 +1,243 @@
+/**
+ * What is open on a day while bank lines are gone through, oldest first: recorded payments not cleared, payslips not paid,
+ * invoices, purchases and repayments with what is still to pay on each. Finds them by the words and numbers of a text.
+ * It keeps the count and nothing else: whether a document explains a line is for the steps to say.
+ */
+import type { AccountFacts, Invoice, LinePart, Payment, Payslip, Purchase } from '../books/facts.ts';
+import type { Day, Pence } from '../values/units.ts';
+import { opposite } from '../values/money.ts';
+import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from './recorded.ts';
+import type { Text } from '../values/word-match.ts';
+import { holds, joinedRuns, nameWords, readText, squeeze, words } from '../values/word-match.ts';
+
+/** What lines are explained from. `lines`: those already there; the parts they have are settled and not settled again. */
+export type ExplainContext = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases' | 'rules' | 'lines'>;
+
+export interface OpenDocument<T> {
+  readonly record: T;
+  /** Still to pay up to the day reached; negative: to come back. */
+  left: Pence;
+  /** Some bank line is for it. */
+  touched: boolean;
+}
+export type OpenPayment = OpenDocument<Payment> & { readonly reference: readonly string[]; readonly number: string };
+type OpenBySupplier<T> = OpenDocument<T> & { readonly supplier: readonly string[] };
+/** `buyer`: the words that may stand for whoever paid out of their own pocket. */
+type OpenPurchase = OpenBySupplier<Purchase> & { readonly buyer: readonly string[] };
+export type OpenInvoice = OpenBySupplier<Invoice> & { readonly number: string };
+
+/** Documents under the words they may be found by; in each list by day, then id. */
+type Shelf<T> = Map<string, T[]>;
+
+function put<T>(shelf: Shelf<T>, keys: Iterable<string | undefined>, document: T): void {
+  for (const key of keys) {
+    if (key === undefined || key === '') continue;
+    const list = shelf.get(key);
+    if (list) list.push(document);
+    else shelf.set(key, [document]);
+  }
+}
+
+/** Each document once that stands under one of the keys and is wanted. */
+function take<T>(shelf: Shelf<T>, keys: Iterable<string>, wanted: (document: T) => boolean): T[] {
+  const found = new Set<T>();
+  for (const key of keys) for (const document of shelf.get(key) ?? []) if (wanted(document)) found.add(document);
+  return [...found];
+}
+
+/** Documents by a phrase that must stand in a text whole: looked for once, however many documents share it. */
+class Phrases<T> {
+  readonly #byFirstWord: Shelf<{ readonly phrase: readonly string[]; readonly papers: T[] }> = new Map();
+
+  put(phrase: readonly string[], document: T): void {
+    const [first] = phrase;
+    const group = this.#byFirstWord.get(first ?? '')?.find((other) => other.phrase.join(' ') === phrase.join(' '));
+    if (group) group.papers.push(document);
+    else put(this.#byFirstWord, [first], { phrase, papers: [document] });
+  }
+
+  take(text: Text, wanted: (document: T) => boolean): T[] {
+    const groups = take(this.#byFirstWord, text.has, ({ phrase }) => holds(text, phrase));
+    return groups.flatMap(({ papers: documents }) => documents.filter(wanted));
+  }
+}
+
+function byDay<T extends { readonly day: Day; readonly id: number }>(records: readonly T[]): T[] {
+  return records.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id));
+}
+
+export class OpenDocuments {
+  readonly #payments: OpenPayment[];
+  readonly #payslips: OpenDocument<Payslip>[];
+  readonly #invoices: OpenInvoice[];
+  readonly #purchases: OpenPurchase[];
+  readonly #byId: { readonly [kind in 'payment' | 'payslip' | 'invoice' | 'purchase']: ReadonlyMap<number, OpenDocument<unknown>> };
+
+  readonly #paymentsByPayee: Shelf<OpenPayment> = new Map();
+  readonly #paymentsByReference = new Phrases<OpenPayment>();
+  readonly #paymentsByNumber: Shelf<OpenPayment> = new Map();
+  readonly #payslipsByName: Shelf<OpenDocument<Payslip>> = new Map();
+  readonly #invoicesBySupplier = new Phrases<OpenInvoice>();
+  readonly #invoicesByNumber: Shelf<OpenInvoice> = new Map();
+  readonly #purchasesBySupplier = new Phrases<OpenPurchase>();
+  readonly #purchasesByBuyer: Shelf<OpenPurchase> = new Map();
+  readonly #numbered: Map<string, Invoice[]>;
+  readonly #longestNumber: number;
+  #day: Day = '';
+  /** Recorded payments up to here count against what they are for. */
+  #counted = 0;
+
+  constructor(context: ExplainContext) {
+    const invoices = byDay(context.invoices);
+    this.#payments = byDay(context.payments).map((record) => ({
+      record,
+      left: opposite(record.amount),
+      touched: false,
+      reference: words(record.reference ?? ''),
+      number: squeeze(record.for ?? ''),
+    }));
+    this.#payslips = context.payslips
+      .toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : a.paidOn > b.paidOn ? 1 : a.id - b.id))
+      .map((record) => ({ record, left: record.net, touched: false }));
+    this.#invoices = invoices.map((record) => ({
+      record,
+      left: record.amount,
+      touched: false,
+      supplier: words(record.supplier),
+      number: squeeze(record.number),
+    }));
+    this.#purchases = byDay(context.purchases).map((record) => ({
+      record,
+      left: record.amount,
+      touched: false,
+      supplier: words(record.supplier),
+      buyer: nameWords(record.paidBy ?? ''),
+    }));
+    this.#numbered = invoicesByNumber(invoices);
+    this.#longestNumber = [...this.#numbered.keys()].reduce((longest, number) => Math.max(longest, number.length), 0);
+    const ids = <T extends { readonly id: number }>(documents: readonly OpenDocument<T>[]): ReadonlyMap<number, OpenDocument<T>> =>
+      new Map(documents.map((document) => [document.record.id, document]));
+    this.#byId = { payment: ids(this.#payments), payslip: ids(this.#payslips), invoice: ids(this.#invoices), purchase: ids(this.#purchases) };
+    this.#shelve();
+    for (const line of context.lines) for (const part of line.parts) this.settle(part);
+  }
+
+  #shelve(): void {
+    for (const document of this.#payments) {
+      put(this.#paymentsByPayee, new Set(nameWords(document.record.to)), document);
+      this.#paymentsByReference.put(document.reference, document);
+      put(this.#paymentsByNumber, [document.number], document);
+    }
+    for (const document of this.#payslips) put(this.#payslipsByName, new Set(nameWords(document.record.name)), document);
+    for (const document of this.#invoices) {
+      this.#invoicesBySupplier.put(document.supplier, document);
+      put(this.#invoicesByNumber, [document.number], document);
+    }
+    for (const document of this.#purchases) {
+      if (document.record.paidBy === null) this.#purchasesBySupplier.put(document.supplier, document);
+      else put(this.#purchasesByBuyer, document.buyer.length > 0 ? new Set(document.buyer) : words(document.record.paidBy).slice(0, 1), document);
+    }
+  }
+
+  /** Goes on to a day, never back: recorded payments dated up to it now count against what they are for. */
+  reach(day: Day): void {
+    if (day < this.#day) throw new RangeError('bank lines are explained oldest first');
+    this.#day = day;
+    for (let next = this.#payments[this.#counted]; next && next.record.day <= day; next = this.#payments[++this.#counted]) {
+      const paid = this.#paidBy(next.record, next.number);
+      if (paid) paid.left += next.record.amount;
+    }
+  }
+
+  /** What a recorded payment is for, as far as it is a document that nothing has paid before. */
+  #paidBy(payment: Payment, number: string): OpenDocument<unknown> | undefined {
+    const invoice = invoiceNamed(payment, this.#numbered.get(number) ?? []);
+    if (invoice) return this.#byId.invoice.get(invoice.id);
+    const payee = readText(payment.to);
+    const unpaid = <T>(document: OpenDocument<T> & { readonly record: { readonly amount: Pence } }): boolean =>
+      document.left === document.record.amount && !document.touched;
+    const bought = this.#purchasesBySupplier.take(payee, unpaid).map((document) => document.record);
+    const lent = take(this.#purchasesByBuyer, payee.has, unpaid).map((document) => document.record);
+    const purchase = purchasePaid(payment, bought) ?? purchaseRepaid(payment, lent);
+    if (purchase) return this.#byId.purchase.get(purchase.id);
+    const payslips = take(this.#payslipsByName, payee.has, (document) => document.left === document.record.net && !document.touched);
+    const payslip = payslipPaid(
+      payment,
+      payslips.map((document) => document.record),
+    );
+    return payslip ? this.#byId.payslip.get(payslip.id) : undefined;
+  }
+
+  /** Counts one part of an explained line against the document it settles, if any. */
+  settle(part: LinePart): void {
+    if (!part.settles) return;
+    const { kind, id } = part.settles;
+    const document = this.#byId[kind === 'repayment' ? 'purchase' : kind].get(id);
+    if (!document) return;
+    document.left += part.amount;
+    document.touched = true;
+  }
+
+  readonly #paymentOpen = (document: OpenPayment): boolean => !document.touched && document.record.day <= this.#day;
+  readonly #payslipOpen = (document: OpenDocument<Payslip>): boolean => document.left > 0;
+  readonly #invoiceOpen = (document: OpenInvoice): boolean =>
+    document.record.day <= this.#day && (document.record.amount < 0 ? document.left < 0 : document.left > 0);
+  readonly #purchaseOpen = (document: OpenPurchase): boolean => document.record.day <= this.#day && document.left > 0;
+
+  /** Everything open on the day reached, for suggestions. */
+  open(): { payments: OpenPayment[]; payslips: OpenDocument<Payslip>[]; invoices: OpenInvoice[]; purchases: OpenPurchase[] } {
+    return {
+      payments: this.#payments.filter(this.#paymentOpen),
+      payslips: this.#payslips.filter(this.#payslipOpen),
+      invoices: this.#invoices.filter(this.#invoiceOpen),
+      purchases: this.#purchases.filter(this.#purchaseOpen),
+    };
+  }
+
+  paymentsByPayee(text: Text): OpenPayment[] {
+    return take(this.#paymentsByPayee, text.has, this.#paymentOpen);
+  }
+
+  paymentsByReference(text: Text): OpenPayment[] {
+    return this.#paymentsByReference.take(text, this.#paymentOpen);
+  }
+
+  paymentsByNumber(numbers: readonly string[]): OpenPayment[] {
+    return take(this.#paymentsByNumber, numbers, this.#paymentOpen);
+  }
+
+  payslipsByName(text: Text): OpenDocument<Payslip>[] {
+    return take(this.#payslipsByName, text.has, this.#payslipOpen);
+  }
+
+  invoicesBySupplier(text: Text): OpenInvoice[] {
+    return this.#invoicesBySupplier.take(text, this.#invoiceOpen);
+  }
+
+  invoicesByNumber(numbers: readonly string[]): OpenInvoice[] {
+    return take(this.#invoicesByNumber, numbers, this.#invoiceOpen);
+  }
+
+  purchasesBySupplier(text: Text): OpenPurchase[] {
+    return this.#purchasesBySupplier.take(text, this.#purchaseOpen);
+  }
+
+  /** Bought out of somebody's own pocket, with a word of their name in the text; a name of short words alone must stand there whole. */
+  purchasesByBuyer(text: Text): OpenPurchase[] {
+    return take(
+      this.#purchasesByBuyer,
+      text.has,
+      (document) => this.#purchaseOpen(document) && (document.buyer.length > 0 || holds(text, words(document.record.paidBy ?? ''))),
+    );
+  }
+
+  /** The numbers of invoices on file, open or not, that stand in the text, squeezed. */
+  numbersIn(text: Text): string[] {
+    return [...new Set(joinedRuns(text, this.#longestNumber))].filter((joined) => this.#numbered.has(joined));
+  }
+
+  /** Whether a credit note on file, settled or not, has one of these numbers. */
+  isCreditNote(numbers: readonly string[]): boolean {
+    return numbers.some((number) => this.#numbered.get(number)?.some((invoice) => invoice.amount < 0));
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * The names of the figures whose working can be opened, and of the records a working leads to.
+ * A figure that stands for each of several things (a plan line, an assistant, a fund, a month) is named with which one.
+ * Names only: what a figure is lies in the files beside this one.
+ */
+import { z } from 'zod';
+import type { AccountFacts } from '../../books/facts.ts';
+
+/** Figures there is one of. */
+export const SINGLE_FIGURES = [
+  'statementBalance',
+  'uncleared',
+  'reconciled',
+  'plan',
+  'planned',
+  'spent',
+  'yearBudget',
+  'outsidePlan',
+  'hours',
+  'banked',
+  'contribution',
+  'accrued',
+  'overdue',
+  'directPayment',
+  'expectedFromCouncil',
+  'wages',
+  'notYetOnAPayslip',
+  'hmrc',
+  'pension',
+  'invoices',
+  'notYetInvoiced',
+  'owedToPeople',
+  'holiday',
+  'otherPots',
+  'liabilities',
+  'ringFenced',
+  'free',
+  'reclaim',
+  'plannedUntilNextReceipt',
+  'crisis',
+  'crisisHours',
+  'unexplained',
+  'duplicates',
+] as const;
+export type SingleFigure = (typeof SINGLE_FIGURES)[number];
+
+/** Figures there is one of for each plan line, assistant, fund or month (`2026-04`), by its name. */
+const NAMED_FIGURES = ['planLine', 'plannedLine', 'spentLine', 'yearBudgetLine', 'holidayOf', 'notYetOnAPayslipOf', 'fund', 'statementMonth'] as const;
+export type NamedFigure = (typeof NAMED_FIGURES)[number];
+
+export const FIGURE_ID = z.union([
+  z.strictObject({ figure: z.enum(SINGLE_FIGURES) }),
+  z.strictObject({ figure: z.enum(NAMED_FIGURES), name: z.string().min(1).max(200) }),
+]);
+export type FigureId = z.output<typeof FIGURE_ID>;
+
+/** A record behind a row: a bank line, or a record of one of the account's lists. */
+export interface RecordRef {
+  readonly type: 'line' | Exclude<keyof AccountFacts, 'account' | 'lines' | 'printedBalances'>;
+  readonly id: number;
+}

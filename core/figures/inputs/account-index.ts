@@ -1,0 +1,160 @@
+/**
+ * The facts of an account as the figures read them on one day: looked through once, sorted and found by name, so that no
+ * figure searches again. Takes only what is dated up to `asOf`; rates, rules and the plan may reach beyond it.
+ * No money is added up here.
+ */
+import { later } from '../../values/day.ts';
+import type { AccountFacts, CouncilRules, PayRate, Payslip, Person, RateKind, TimesheetKind, TimesheetRow } from '../../books/facts.ts';
+import type { Day, HundredthHours, Pence } from '../../values/units.ts';
+import { byFrom, inForce, stepsOn, weeklyOn } from './effective.ts';
+import type { Step } from './effective.ts';
+import type { Movement } from './movements.ts';
+import { movementsOf } from './movements.ts';
+import type { AccountYear, PlanLine } from './plan-lines.ts';
+import { accountYear, planLines, versionNear } from './plan-lines.ts';
+
+type KindHours = Readonly<Record<TimesheetKind, HundredthHours>>;
+
+/** One assistant: who is on file, with their rates and what their timesheets say. */
+export interface Assistant {
+  readonly name: string;
+  /** Null where a name stands on a timesheet or payslip only. */
+  readonly person: Person | null;
+  readonly rates: Readonly<Record<RateKind, readonly PayRate[]>>;
+  /** The newest `period_end` up to `asOf`. */
+  readonly lastPeriodEnd: Day | null;
+  /** Whether there is any timesheet row from the opening to `asOf`. */
+  readonly keepsTimesheets: boolean;
+  /** Hours by kind from the opening to `asOf`. */
+  readonly hours: KindHours;
+  /** Hours by kind within the account year, from the opening if that is later. */
+  readonly yearHours: KindHours;
+  /** Rows after the last payslip's period, from the opening to `asOf`. */
+  readonly notOnAPayslip: readonly TimesheetRow[];
+}
+
+export interface AccountIndex {
+  readonly facts: AccountFacts;
+  readonly asOf: Day;
+  readonly openedOn: Day;
+  readonly year: AccountYear;
+  /** The first day of section 2: the account year's, or the opening's where it is later and nothing was spent before. */
+  readonly planFrom: Day;
+  /** The first day of `hours`: the later of the two, always. */
+  readonly hoursFrom: Day;
+  readonly lines: readonly PlanLine[];
+  readonly lineNamed: ReadonlyMap<string, PlanLine>;
+  readonly assistants: readonly Assistant[];
+  readonly assistantNamed: ReadonlyMap<string, Assistant>;
+  /** In order of `from`. */
+  readonly rules: readonly CouncilRules[];
+  readonly ruleNow: CouncilRules | null;
+  readonly contributionSteps: readonly Step[];
+  /** Payslips with `period_end` up to `asOf`, those before the opening too. */
+  readonly payslips: readonly Payslip[];
+  readonly movements: readonly Movement[];
+}
+
+type MutableHours = Record<TimesheetKind, HundredthHours>;
+const noHours = (): MutableHours => ({ worked: 0, holiday: 0, sick: 0, sleep_in: 0, lapsed: 0 });
+const noRates = (): Record<RateKind, PayRate[]> => ({ standard: [], weekend: [], bank_holiday: [], sleep_in: [] });
+
+interface Draft {
+  name: string;
+  person: Person | null;
+  rates: Record<RateKind, PayRate[]>;
+  lastPeriodEnd: Day | null;
+  keepsTimesheets: boolean;
+  hours: MutableHours;
+  yearHours: MutableHours;
+  notOnAPayslip: TimesheetRow[];
+}
+
+/** Everybody on file in order, then names that only stand on papers. */
+function assistantsOf(facts: AccountFacts, asOf: Day, openedOn: Day, hoursFrom: Day): Assistant[] {
+  const drafts = new Map<string, Draft>();
+  const draft = (name: string, person: Person | null = null): Draft => {
+    const known = drafts.get(name);
+    if (known) return known;
+    const made: Draft = {
+      name,
+      person,
+      rates: noRates(),
+      lastPeriodEnd: null,
+      keepsTimesheets: false,
+      hours: noHours(),
+      yearHours: noHours(),
+      notOnAPayslip: [],
+    };
+    drafts.set(name, made);
+    return made;
+  };
+  for (const person of facts.people) draft(person.name, person);
+  for (const rate of byFrom(facts.payRates)) draft(rate.name).rates[rate.kind].push(rate);
+  for (const { name, periodEnd } of facts.payslips) {
+    if (periodEnd > asOf) continue;
+    const one = draft(name);
+    if (one.lastPeriodEnd === null || periodEnd > one.lastPeriodEnd) one.lastPeriodEnd = periodEnd;
+  }
+  for (const row of facts.timesheets) {
+    if (row.day > asOf || row.day < openedOn) continue;
+    const one = draft(row.name);
+    one.keepsTimesheets = true;
+    one.hours[row.kind] += row.hours;
+    if (row.day >= hoursFrom) one.yearHours[row.kind] += row.hours;
+    if (one.lastPeriodEnd === null || row.day > one.lastPeriodEnd) one.notOnAPayslip.push(row);
+  }
+  return [...drafts.values()];
+}
+
+export function accountIndexOf(facts: AccountFacts, asOf: Day): AccountIndex {
+  const { openedOn, planYearStart } = facts.account;
+  const year = accountYear(planYearStart, asOf);
+  const hoursFrom = later(year.from, openedOn);
+  const assistants = assistantsOf(facts, asOf, openedOn, hoursFrom);
+  const rules = byFrom(facts.councilRules);
+  const lines = planLines(facts.plan);
+  const rates = byFrom(facts.contributionRates);
+  return {
+    facts,
+    asOf,
+    openedOn,
+    year,
+    planFrom: facts.opening.some((row) => row.what === 'spent') ? year.from : hoursFrom,
+    hoursFrom,
+    lines,
+    lineNamed: new Map(lines.map((line) => [line.line, line])),
+    assistants,
+    assistantNamed: new Map(assistants.map((one) => [one.name, one])),
+    rules,
+    ruleNow: inForce(rules, asOf),
+    contributionSteps: stepsOn(
+      rates.map((row) => row.from),
+      (day) => inForce(rates, day)?.weekly ?? 0,
+    ),
+    payslips: facts.payslips.filter((slip) => slip.periodEnd <= asOf),
+    movements: movementsOf(facts, asOf),
+  };
+}
+
+/** The plan line an assistant's costs belong to, if any. */
+export function planLineOf(accountIndex: AccountIndex, name: string): string | null {
+  return accountIndex.assistantNamed.get(name)?.person?.planLine ?? null;
+}
+
+/** The fund of a plan line on `day`: of the version that holds then, or the nearest. Null where there is no such line. */
+export function fundOfLine(accountIndex: AccountIndex, name: string | null, day: Day): string | null {
+  const line = name === null ? undefined : accountIndex.lineNamed.get(name);
+  if (line === undefined) return null;
+  return line.fund === undefined ? (versionNear(line, day)?.row.fund ?? null) : line.fund;
+}
+
+/** Pence an hour in force on `day`, or null where none is on file. */
+export function hourlyRate(assistant: Assistant, kind: RateKind, day: Day): Pence | null {
+  return inForce(assistant.rates[kind], day)?.rate ?? null;
+}
+
+/** The contribution a week in force on `day`. */
+export function contributionOn(accountIndex: AccountIndex, day: Day): Pence {
+  return weeklyOn(accountIndex.contributionSteps, day);
+}

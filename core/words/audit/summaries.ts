@@ -1,0 +1,68 @@
+/** What was done, each change as one sentence without its full stop. Who and when stand beside it. */
+import { formatDay } from '../../values/day.ts';
+import type { AccountFacts } from '../../books/facts.ts';
+import type { RecordType } from '../../api/records.ts';
+import { recordNames } from './undo.ts';
+
+const lines = (count: number): string => (count === 1 ? 'one bank line' : `${count.toLocaleString('en-GB')} bank lines`);
+const records = (count: number): string => (count === 1 ? 'one record' : `${count.toLocaleString('en-GB')} records`);
+
+export const summaryWords = {
+  made: (person: string): string => `Made the account of ${person}`,
+  movedIn: (person: string, recordCount: number, lineCount: number): string =>
+    `Moved ${person} in from a folder: ${records(recordCount)} and ${lines(lineCount)}`,
+  added: (called: string): string => `Added ${called}`,
+  changed: (called: string): string => `Changed ${called}`,
+  removed: (called: string): string => `Took away ${called}`,
+  tookBack: (what: string): string => `Took back: ${what}`,
+  tookBackUnknown: 'Took back an earlier change',
+  imported: (file: string, count: number): string => `Brought in ${lines(count)} from ${file}`,
+  importUndone: (file: string): string => `Took back the bank file ${file}`,
+  explained: (text: string): string => `Said what the bank line ‘${text}’ was for`,
+  explainedMany: (count: number): string => `Said what ${lines(count)} were for`,
+  withRule: (what: string, contains: string): string => `${what}, and made a rule for ‘${contains}’`,
+  waits: (text: string): string => `Made the bank line ‘${text}’ wait to be explained again`,
+  again: (count: number): string => `Looked again at the bank lines that wait, and explained ${count === 0 ? 'none' : lines(count)}`,
+  keptLine: (text: string): string => `Kept the bank line ‘${text}’, which looked like another one`,
+  outLine: (text: string): string => `Took out the bank line ‘${text}’, which was there twice`,
+  papersAdded: (count: number): string => `Added ${count} papers`,
+  papersMended: 'Added again a paper that was lost',
+  unknown: 'Made a change',
+
+  fileMade: 'Made this file',
+  broughtUpToDate: (copy: string): string => `Brought the file up to date for a newer Headroom. The file as it was is kept as ‘${copy}’`,
+  broughtUpToDateErased: 'Brought the file up to date for a newer Headroom',
+  passphraseSet: 'Set a new passphrase',
+  passphraseRemoved: 'Took the passphrase away',
+  separated: 'Found that this file and a copy of it went different ways, and kept their backups apart from then on',
+  restored: (backup: string): string => `Went back to the backup ‘${backup}’`,
+  restoredErased: 'Went back to a backup',
+} as const;
+
+type Called = { readonly [T in RecordType]: (record: Omit<AccountFacts[T][number], 'id'>) => string };
+
+/** What tells a record from others of its kind, in the middle of a sentence: "invoice INV1046 of Harbour Homecare". */
+const called: Called = {
+  opening: () => recordNames.opening,
+  bankAccounts: ({ name }) => `bank account ‘${name}’`,
+  councilRules: ({ from }) => `council rules from ${formatDay(from)}`,
+  contributionRates: ({ from }) => `contribution from ${formatDay(from)}`,
+  contributionPaid: ({ day }) => `contribution paid on ${formatDay(day)}`,
+  funds: ({ name }) => `fund ‘${name}’`,
+  plan: ({ line, from }) => `plan line ‘${line}’ from ${formatDay(from)}`,
+  planMoves: ({ fromLine, toLine }) => `move from ‘${fromLine}’ to ‘${toLine}’`,
+  people: ({ name }) => `person ${name}`,
+  payRates: ({ name, from }) => `pay rate of ${name} from ${formatDay(from)}`,
+  timesheets: ({ name, day }) => `timesheet row of ${name} for ${formatDay(day)}`,
+  payslips: ({ name, periodEnd }) => `payslip of ${name} to ${formatDay(periodEnd)}`,
+  invoices: ({ number, supplier, amount }) => `${amount < 0 ? 'credit note' : 'invoice'} ${number} of ${supplier}`,
+  purchases: ({ item, supplier }) => `purchase ‘${item || supplier}’`,
+  payments: ({ to, amount }) => (amount > 0 ? `money in from ${to}` : `payment to ${to}`),
+  setAside: ({ day }) => `money set aside from ${formatDay(day)}`,
+  rules: ({ contains }) => `rule for ‘${contains}’`,
+};
+
+/** `record`: its fields, as it is or was. */
+export function recordCalled(type: RecordType, record: object): string {
+  return (called[type] as (record: object) => string)(record);
+}

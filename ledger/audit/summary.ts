@@ -1,0 +1,142 @@
+/**
+ * Says in one sentence what a change did, from the rows it wrote; so it can be said also where what was given to it has been erased.
+ * One line for each method that writes: a new one without a sentence does not compile.
+ */
+import type { FileChange } from '../../core/api/audit.ts';
+import type { MethodName, Methods } from '../../core/api/methods.ts';
+import { isKeyOf } from '../../core/values/own-keys.ts';
+import { summaryWords as words } from '../../core/words/audit/summaries.ts';
+import { historyType, kindCalled } from './history.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare } from '../runtime/statements.ts';
+import { objectIn, rowIn } from '../runtime/stored-json.ts';
+import type { VersionedTable } from './versions.ts';
+
+export interface AuditEntryRow {
+  readonly id: number;
+  readonly account: number | null;
+  readonly at: string;
+  readonly who: string;
+  readonly method: string;
+  /** What was given, as JSON; null: erased. */
+  readonly what: string | null;
+  readonly why: string | null;
+}
+
+type Describe = (db: ReadDb, row: AuditEntryRow) => string;
+type WriteMethod = { [N in MethodName]: Methods[N]['kind'] extends 'write' ? N : never }[MethodName];
+
+export const AUDIT_COLUMNS = 'id, account, at, who, method, what, why';
+
+function one<T>(db: ReadDb, sql: string, change: number): T | undefined {
+  return prepare<[number], T>(db, sql).get(change);
+}
+
+interface Version {
+  readonly table_name: VersionedTable;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+const FIRST = 'SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY n LIMIT 1';
+const FIRST_RULE = "SELECT table_name, before, after FROM record_version WHERE audit = ? AND table_name = 'rule' ORDER BY n LIMIT 1";
+const LINE_MARKED = `SELECT line.text, line.hidden_by FROM record_version AS version JOIN statement_line AS line ON line.id = version.record
+  WHERE version.audit = ? AND version.table_name = 'statement_line' ORDER BY n LIMIT 1`;
+const LINES_MADE = 'SELECT count(DISTINCT line) AS lines FROM line_part WHERE made_by = ?';
+const LINE_MADE = 'SELECT line.text FROM line_part AS part JOIN statement_line AS line ON line.id = part.line WHERE part.made_by = ? ORDER BY part.id LIMIT 1';
+const LINE_FREED =
+  'SELECT line.text FROM line_part AS part JOIN statement_line AS line ON line.id = part.line WHERE part.removed_by = ? ORDER BY part.id LIMIT 1';
+const IMPORT = 'SELECT file, imported FROM import WHERE made_by = ?';
+const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @change AND table_name NOT IN ('account', 'import')) AS records,
+  (SELECT coalesce(sum(imported), 0) FROM import WHERE made_by = @change) AS lines`;
+const PAPERS = "SELECT count(*) AS papers FROM record_version WHERE audit = ? AND table_name = 'evidence'";
+const PERSON = 'SELECT person FROM account WHERE id = ?';
+
+const person = (db: ReadDb, { account }: AuditEntryRow): string => one<{ person: string }>(db, PERSON, account ?? 0)?.person ?? '';
+const text = (db: ReadDb, sql: string, change: number): string => one<{ text: string }>(db, sql, change)?.text ?? '';
+
+function describeVersion(version: Version | undefined): string {
+  const rows = [version?.before, version?.after].map((json) => (typeof json === 'string' ? rowIn(json) : null));
+  const [before = null, after = null] = rows.map((row) => (row && (row['removed_by'] ?? null) === null ? row : null));
+  const row = after ?? before;
+  const type = version && historyType(version.table_name);
+  if (!row || !type || type === 'line') return words.unknown;
+  const say = before === null ? words.added : after === null ? words.removed : words.changed;
+  return say(kindCalled(type, row));
+}
+
+const record: Describe = (db, { id }) => describeVersion(one<Version>(db, FIRST, id));
+
+function explained(db: ReadDb, { id }: AuditEntryRow): string {
+  const { lines = 0 } = one<{ lines: number }>(db, LINES_MADE, id) ?? {};
+  const rule = one<Version>(db, FIRST_RULE, id)?.after;
+  const said = lines === 1 ? words.explained(text(db, LINE_MADE, id)) : words.explainedMany(lines);
+  return rule ? words.withRule(said, String(rowIn(rule)['contains'])) : said;
+}
+
+function decided(db: ReadDb, { id }: AuditEntryRow): string {
+  const line = one<{ text: string; hidden_by: number | null }>(db, LINE_MARKED, id);
+  return line ? (line.hidden_by === id ? words.outLine : words.keptLine)(line.text) : words.unknown;
+}
+
+function tookBack(db: ReadDb, row: AuditEntryRow): string {
+  const change = undone(row);
+  const sql = `SELECT ${AUDIT_COLUMNS} FROM audit WHERE id = ?`;
+  const earlier = change === null ? undefined : one<AuditEntryRow>(db, sql, change);
+  return earlier && earlier.id < row.id ? words.tookBack(summaryOf(db, earlier)) : words.tookBackUnknown;
+}
+
+/** What was given to the method; nothing where that is erased. */
+function given({ what }: Pick<AuditEntryRow, 'what'>): Readonly<Record<string, unknown>> {
+  return what === null ? {} : objectIn(what);
+}
+
+/** Which change a `changes.undo` took back; null: erased. */
+export function undone({ what }: Pick<AuditEntryRow, 'what'>): number | null {
+  const { change = null } = given({ what });
+  return typeof change === 'number' ? change : null;
+}
+
+const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
+  'accounts.create': (db, row) => words.made(person(db, row)),
+  'moveIn.run': (db, row) => {
+    const { records, lines } = prepare<[object], { records: number; lines: number }>(db, COUNTED).get({ change: row.id }) ?? { records: 0, lines: 0 };
+    return words.movedIn(person(db, row), records, lines);
+  },
+  'records.save': record,
+  'records.remove': record,
+  'changes.undo': tookBack,
+  'bank.import': (db, { id }) => {
+    const file = one<{ file: string; imported: number }>(db, IMPORT, id);
+    return file ? words.imported(file.file, file.imported) : words.unknown;
+  },
+  'bank.undoImport': (db, { id }) => {
+    const row = one<Version>(db, FIRST, id)?.after;
+    return row ? words.importUndone(String(rowIn(row)['file'])) : words.unknown;
+  },
+  'bank.explain': explained,
+  'bank.unexplain': (db, { id }) => words.waits(text(db, LINE_FREED, id)),
+  'bank.explainAgain': (db, { id }) => words.again(one<{ lines: number }>(db, LINES_MADE, id)?.lines ?? 0),
+  'bank.decideDuplicate': decided,
+  'evidence.add': (db, row) => {
+    const { papers = 0 } = one<{ papers: number }>(db, PAPERS, row.id) ?? {};
+    return papers === 1 ? record(db, row) : papers === 0 ? words.papersMended : words.papersAdded(papers);
+  },
+  'evidence.remove': record,
+  'file.create': () => words.fileMade,
+  'file.migrate': (_db, row) => {
+    const { copy } = given(row);
+    return typeof copy === 'string' ? words.broughtUpToDate(copy) : words.broughtUpToDateErased;
+  },
+  'file.changePassphrase': (_db, row) => (given(row)['passphrase'] === false ? words.passphraseRemoved : words.passphraseSet),
+  'file.separate': () => words.separated,
+  'file.restore': (_db, row) => {
+    const { backup } = given(row);
+    return typeof backup === 'string' ? words.restored(backup) : words.restoredErased;
+  },
+};
+
+/** A change of a method this program does not know is said without what it was. */
+export function summaryOf(db: ReadDb, row: AuditEntryRow): string {
+  return isKeyOf(SUMMARIES, row.method) ? SUMMARIES[row.method](db, row) : words.unknown;
+}

@@ -1,0 +1,223 @@
+/**
+ * Bank files on their way in. First each file's rows are laid against what is kept: known, before the opening, or new. Then
+ * everything is explained together, oldest first. Only then is anything written, with counts that must add up to the file's rows.
+ * Entries are not written here.
+ */
+import type { ExistingLine } from '../../core/bank/duplicates.ts';
+import { findKnown, possibleDuplicates, sinceOpening, spanOf, takeIn } from '../../core/bank/duplicates.ts';
+import { futureNotice } from '../../core/bank/future.ts';
+import { turnover, withinTotal } from '../../core/bank/total.ts';
+import type { BankLine, BankStatement } from '../../core/bank/types.ts';
+import { earlier, later, localDay } from '../../core/values/day.ts';
+import type { Explanation } from '../../core/explain/lines.ts';
+import { explainLines } from '../../core/explain/lines.ts';
+import type { AccountFacts, PrintedBalance, StatementLine } from '../../core/books/facts.ts';
+import type { Day } from '../../core/values/units.ts';
+import { MOST_MONEY_ALTOGETHER } from '../../core/values/limits.ts';
+import { importWords } from '../../core/words/bank/import.ts';
+import type { WriteContext } from '../runtime/context.ts';
+import type { BankAccountFile, PossibleDuplicates } from './existing-lines.ts';
+import { filesOf, keepPossibleDuplicates, existingLines } from './existing-lines.ts';
+import { addParts } from './line-parts.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare, prepareWrite } from '../runtime/statements.ts';
+
+export interface FileToImport {
+  readonly bankAccount: number;
+  /** As shown: relative to the chosen folder, or the bare name. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly statement: BankStatement;
+}
+
+/** What would become of a file. */
+export interface PlannedImport extends FileToImport {
+  readonly id: number;
+  readonly span: { readonly from: Day; readonly to: Day } | null;
+  readonly beforeOpening: number;
+  /** Rows that were there, with the line each is. */
+  readonly known: readonly { readonly row: BankLine; readonly line: number }[];
+  readonly fresh: readonly { readonly row: BankLine; readonly line: StatementLine }[];
+}
+
+/** One bank account's files and, of the days looked at, its lines. */
+interface ImportScope {
+  readonly files: BankAccountFile[];
+  kept: readonly ExistingLine[];
+  from: Day;
+  to: Day;
+}
+
+export interface Imported {
+  /** The new lines with their parts. */
+  readonly lines: readonly StatementLine[];
+  readonly printed: readonly PrintedBalance[];
+  /** The numbers of the imports, in the order of the files. */
+  readonly imports: readonly number[];
+}
+
+const EVERY = 500;
+
+function nextId(db: ReadDb, table: 'import' | 'statement_line'): number {
+  return (prepare<[], { newest: number | null }>(db, `SELECT max(id) AS newest FROM ${table}`).get()?.newest ?? 0) + 1;
+}
+
+export class BankImport {
+  readonly #db: ReadDb;
+  readonly #facts: AccountFacts;
+  readonly #planned: PlannedImport[] = [];
+  readonly #scopes = new Map<number, ImportScope>();
+  #nextImport: number;
+  #nextLine: number;
+  /** Of all lines, those added too. */
+  #turnover: number;
+
+  /** `facts`: the account's, before these files. */
+  constructor(db: ReadDb, facts: AccountFacts) {
+    this.#db = db;
+    this.#facts = facts;
+    this.#nextImport = nextId(db, 'import');
+    this.#nextLine = nextId(db, 'statement_line');
+    this.#turnover = turnover(facts.lines);
+  }
+
+  /** Lays one file against what is kept and the files added before it. */
+  add(file: FileToImport): PlannedImport {
+    const { bankAccount } = file;
+    const id = this.#nextImport++;
+    const span = spanOf(file.statement.lines);
+    const statement = this.#countable(file);
+    const { lines, beforeOpening } = sinceOpening(statement.lines, this.#facts.account.openedOn);
+    const known: { row: BankLine; line: number }[] = [];
+    const fresh: { row: BankLine; line: StatementLine }[] = [];
+    if (span) {
+      const scope = this.#scope(bankAccount, span.from, span.to);
+      const arrival = { file: id, format: statement.format, ...span };
+      const taken = takeIn(scope.kept, scope.files, { ...arrival, lines }, this.#nextLine);
+      scope.kept = taken.kept;
+      scope.files.push(arrival);
+      for (const [index, row] of lines.entries()) {
+        const line = taken.found[index] ?? null;
+        const { day, amount, text, balance } = row;
+        if (line !== null) known.push({ row, line });
+        else fresh.push({ row, line: { id: this.#nextLine++, bankAccount, day, amount, text, balance, doubtful: false, parts: [] } });
+      }
+    }
+    this.#turnover += turnover(fresh.map(({ line }) => line));
+    const planned = { ...file, statement, id, span, beforeOpening, known, fresh };
+    this.#planned.push(planned);
+    return planned;
+  }
+
+  /** The file without new lines past what can be added up. Looked at closely only where that is near. */
+  #countable({ bankAccount, statement }: FileToImport): BankStatement {
+    const { lines } = sinceOpening(statement.lines, this.#facts.account.openedOn);
+    const span = spanOf(statement.lines);
+    if (!span || this.#turnover + turnover(lines) <= MOST_MONEY_ALTOGETHER) return statement;
+    const { kept, files } = this.#scope(bankAccount, span.from, span.to);
+    const found = findKnown(kept, files, { file: this.#nextImport, format: statement.format, ...span, lines });
+    return withinTotal(statement, this.#turnover, new Set(lines.filter((_, index) => found[index] === null)));
+  }
+
+  /** What is kept of these days, stored or just added. */
+  #scope(bankAccount: number, from: Day, to: Day): ImportScope {
+    const account = this.#facts.account.id;
+    let scope = this.#scopes.get(bankAccount);
+    if (!scope) this.#scopes.set(bankAccount, (scope = { files: filesOf(this.#db, account, bankAccount), kept: [], from, to }));
+    if (scope.files.length > 0) {
+      const there = new Set(scope.kept.map((line) => line.id));
+      scope.kept = [...existingLines(this.#db, account, bankAccount, from, to).filter((line) => !there.has(line.id)), ...scope.kept];
+    }
+    scope.from = earlier(scope.from, from);
+    scope.to = later(scope.to, to);
+    return scope;
+  }
+
+  /** Writes files and lines, with what explains itself explained. */
+  write(ctx: WriteContext): Imported {
+    const fresh = this.#planned.flatMap((file) => file.fresh.map(({ line }) => line));
+    const explained = explainLines(this.#facts, fresh);
+    const doubts = new Map([...this.#scopes].map(([bankAccount, scope]) => [bankAccount, possibleDuplicates(scope.kept)]));
+    let written = 0;
+    for (const file of this.#planned) {
+      this.#writeImport(ctx, file, explained, doubts.get(file.bankAccount) ?? new Map());
+      for (const one of file.fresh) {
+        this.#writeLine(ctx, file.id, one, explained.get(one.line.id));
+        written += 1;
+        if (written % EVERY === 0) ctx.progress(importWords.steps.write, written, fresh.length);
+      }
+      for (const { row, line } of file.known) {
+        prepareWrite(ctx.db, 'INSERT INTO seen_line (import, row, line, text, balance, bank_id) VALUES (?, ?, ?, ?, ?, ?)').run(
+          file.id,
+          row.row,
+          line,
+          row.text,
+          row.balance,
+          row.bankId,
+        );
+      }
+    }
+    for (const [bankAccount, { from, to }] of this.#scopes)
+      keepPossibleDuplicates(ctx.db, this.#facts.account.id, bankAccount, from, to, doubts.get(bankAccount) ?? new Map());
+    return {
+      lines: fresh.map((line) => ({ ...line, parts: explained.get(line.id)?.parts ?? [] })),
+      printed: this.#planned.flatMap(({ bankAccount, path, statement: { lastBalance } }) => (lastBalance ? [{ bankAccount, ...lastBalance, file: path }] : [])),
+      imports: this.#planned.map(({ id }) => id),
+    };
+  }
+
+  #writeImport(ctx: WriteContext, file: PlannedImport, explained: ReadonlyMap<number, Explanation>, duplicates: PossibleDuplicates): void {
+    const { id, statement, fresh, known, beforeOpening, span } = file;
+    const rejected = statement.rejected.length;
+    if (fresh.length + known.length + beforeOpening + rejected !== statement.rows) throw new Error('the rows of a bank file do not add up');
+    const doubtful = fresh.filter(({ line }) => duplicates.has(line.id)).length;
+    prepareWrite(
+      ctx.db,
+      `INSERT INTO import (id, account, bank_account, file, sha256, format, account_shown, rows, imported, already_there, before_opening, rejected,
+         doubtful, explained, first_day, last_day, printed_day, printed_balance, notices, made_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      id,
+      this.#facts.account.id,
+      file.bankAccount,
+      file.path,
+      file.sha256,
+      statement.format,
+      statement.account,
+      statement.rows,
+      fresh.length,
+      known.length,
+      beforeOpening,
+      rejected,
+      doubtful,
+      fresh.filter(({ line }) => explained.has(line.id)).length,
+      span?.from ?? null,
+      span?.to ?? null,
+      statement.lastBalance?.day ?? null,
+      statement.lastBalance?.balance ?? null,
+      JSON.stringify(noticesOf(file, doubtful, localDay(new Date(ctx.now)))),
+      ctx.change,
+    );
+    ctx.added('import', id);
+    statement.rejected.forEach(({ row, text, reason }, n) => {
+      prepareWrite(ctx.db, 'INSERT INTO import_problem (import, n, row, text, reason) VALUES (?, ?, ?, ?, ?)').run(id, n, row, text, reason);
+    });
+  }
+
+  #writeLine(ctx: WriteContext, file: number, { row, line }: PlannedImport['fresh'][number], explanation: Explanation | undefined): void {
+    const account = this.#facts.account.id;
+    prepareWrite(
+      ctx.db,
+      'INSERT INTO statement_line (id, account, bank_account, import, row, day, amount, text, balance, bank_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(line.id, account, line.bankAccount, file, row.row, line.day, line.amount, line.text, line.balance, row.bankId);
+    if (explanation) addParts(ctx, account, line.id, explanation.parts, { rule: explanation.rule, byUser: false });
+  }
+}
+
+function noticesOf({ statement, fresh, known, beforeOpening }: PlannedImport, doubtful: number, today: Day): string[] {
+  const notices = statement.chain.breaks.map(({ row, expected, found }) => importWords.balanceBreak(row, expected, found));
+  if (statement.lines.length === 0) notices.push(importWords.empty);
+  else if (beforeOpening > 0 && fresh.length + known.length === 0) notices.push(importWords.allBeforeOpening);
+  if (doubtful > 0) notices.push(importWords.doubtful(doubtful));
+  return [...notices, ...futureNotice(statement.lines, today)];
+}

@@ -1,0 +1,299 @@
+/**
+ * Writes entries and everything kept beside them by the same transaction: legs, balances, the rows of Money, and the words that
+ * searching looks through. It decides no posting: entries come from core/books/entries. Entries are only ever added; a correction adds the mirror of
+ * the old one and a new one. Sums are gathered and written by `finish`, which must be called before the transaction ends.
+ */
+import type { Entry } from '../../core/books/entries.ts';
+import { isKeyOf } from '../../core/values/own-keys.ts';
+import type { Heading, Leg } from '../../core/books/posting.ts';
+import type { Title } from '../../core/books/titles.ts';
+import { searchText } from '../../core/books/titles.ts';
+import type { WriteContext } from '../runtime/context.ts';
+import type { ReadDb, WriteDb } from '../runtime/statements.ts';
+import { prepare, prepareWrite } from '../runtime/statements.ts';
+
+/** What entries are posted for, by table. */
+export const SOURCE_TYPES = {
+  bank_account: 'bankAccounts',
+  opening_amount: 'opening',
+  payslip: 'payslips',
+  invoice: 'invoices',
+  purchase: 'purchases',
+  payment: 'payments',
+  statement_line: 'line',
+} as const;
+export type PostedTable = keyof typeof SOURCE_TYPES;
+export type PostedType = Exclude<(typeof SOURCE_TYPES)[PostedTable], 'line'>;
+
+/** The record or statement line an entry is posted for. */
+export interface Source {
+  readonly table: PostedTable;
+  readonly id: number;
+}
+
+interface LiveEntry {
+  readonly day: string;
+  readonly id: number;
+  readonly search: string;
+}
+
+interface LegRow {
+  readonly heading: Heading;
+  readonly category: string;
+  readonly plan_line: string;
+  readonly fund: string;
+  readonly pence: number;
+}
+
+/** Of one day, opening balances stand first, then bank lines in their order, then payments on their way. */
+const PLACES = { bank_account: 0, statement_line: 1, payment: 2 } as const;
+const PLACE = 2 ** 48;
+
+/** Where a source stands among the rows of Money of one day; null: it is no row of Money. */
+export function placeOf({ table, id }: Source): number | null {
+  return isKeyOf(PLACES, table) ? PLACES[table] * PLACE + id : null;
+}
+
+/** The same, in SQL, of an entry named `entry`. */
+export function placeSql(entry: string): string {
+  const cases = Object.entries(PLACES).map(([table, rank]) => `WHEN '${table}' THEN ${rank * PLACE}`);
+  return `(CASE ${entry}.source_table ${cases.join(' ')} END + ${entry}.source_id)`;
+}
+
+/** What an entry is searched by: nothing where it is no row of Money. */
+export function searchedBy(source: Source, title: Title): string {
+  return placeOf(source) === null ? '' : searchText(title);
+}
+
+const LIVE = `SELECT day, id, search FROM entry WHERE account = ? AND source_table = ? AND source_id = ? AND reverses IS NULL
+  AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
+const LEGS = 'SELECT heading, category, plan_line, fund, pence FROM leg WHERE account = ? AND entry = ? ORDER BY n';
+
+export function liveEntry(db: ReadDb, account: number, source: Source): LiveEntry | null {
+  return prepare<[number, string, number], LiveEntry>(db, LIVE).get(account, source.table, source.id) ?? null;
+}
+
+export function legsOf(db: ReadDb, account: number, entry: number): LegRow[] {
+  return prepare<[number, number], LegRow>(db, LEGS).all(account, entry);
+}
+
+function legRow({ heading, category, planLine, fund, pence }: Leg): LegRow {
+  return { heading, category: category ?? '', plan_line: planLine ?? '', fund: fund ?? '', pence };
+}
+
+interface MoneyMonth {
+  rows: number;
+  pence: number;
+  pence_in: number;
+  pence_out: number;
+}
+interface Shown {
+  readonly pence: number;
+  readonly state: 'opening' | 'explained' | 'unexplained' | 'recorded';
+}
+
+/** The books of one account during one change. */
+export class EntryWriter {
+  readonly #db: WriteDb;
+  readonly #account: number;
+  readonly #change: number;
+  #nextEntry: number | null = null;
+  readonly #balances = new Map<string, number>();
+  readonly #months = new Map<string, MoneyMonth>();
+
+  constructor(ctx: Pick<WriteContext, 'db' | 'change'>, account: number) {
+    this.#db = ctx.db;
+    this.#account = account;
+    this.#change = ctx.change;
+  }
+
+  /** Posts a source for the first time. Every source has one live entry, also where nothing moved and it has no legs. */
+  post(source: Source, entry: Entry, title: Title): void {
+    this.#write(source, entry, title, entry.legs.map(legRow));
+  }
+
+  /**
+   * Brings a source's entry to what it should be (null: none). An entry that posts what it should is left alone, however it now reads:
+   * only the words it is searched by follow. Says whether anything was written.
+   */
+  correct(source: Source, wanted: { readonly entry: Entry; readonly title: Title } | null): boolean {
+    const live = liveEntry(this.#db, this.#account, source);
+    const rows = wanted?.entry.legs.map(legRow) ?? [];
+    if (live) {
+      const legs = legsOf(this.#db, this.#account, live.id);
+      if (wanted && live.day === wanted.entry.day && sameLegs(legs, rows)) return this.#leave(source, live, wanted);
+      this.#reverse(source, live, legs);
+    }
+    if (wanted) this.#write(source, wanted.entry, wanted.title, rows);
+    return live !== null || wanted !== null;
+  }
+
+  #leave(source: Source, live: LiveEntry, { entry, title }: { readonly entry: Entry; readonly title: Title }): boolean {
+    // A bank line of £0.00 has no legs that would tell whether it is explained.
+    if (entry.legs.length === 0) {
+      this.#hide(source, live.day);
+      this.#show(source, live.day, live.id, [], shownAs(source, entry.explained, []));
+    }
+    const search = searchedBy(source, title);
+    if (search === live.search) return false;
+    prepareWrite(this.#db, 'UPDATE entry SET search = ? WHERE account = ? AND day = ? AND id = ?').run(search, this.#account, live.day, live.id);
+    return true;
+  }
+
+  #write(source: Source, entry: Entry, title: Title, rows: readonly LegRow[]): void {
+    const id = this.#insert(source, entry.day, rows, searchedBy(source, title), null);
+    if (source.table !== 'payment') this.#show(source, entry.day, id, rows, shownAs(source, entry.explained, rows));
+  }
+
+  #reverse(source: Source, live: LiveEntry, legs: readonly LegRow[]): void {
+    const mirrored = legs.map((leg) => ({ ...leg, pence: -leg.pence }));
+    this.#insert(source, live.day, mirrored, live.search, live.id);
+    this.#hide(source, live.day);
+  }
+
+  #insert(source: Source, day: string, rows: readonly LegRow[], search: string, reverses: number | null): number {
+    const db = this.#db;
+    this.#nextEntry ??= (prepare<[], { newest: number | null }>(db, 'SELECT max(id) AS newest FROM entry').get()?.newest ?? 0) + 1;
+    const id = this.#nextEntry;
+    this.#nextEntry += 1;
+    prepareWrite(db, 'INSERT INTO entry (account, day, id, kind, source_table, source_id, reverses, search, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+      this.#account,
+      day,
+      id,
+      reverses === null ? 'posting' : 'reversal',
+      source.table,
+      source.id,
+      reverses,
+      search,
+      this.#change,
+    );
+    rows.forEach((row, n) => {
+      prepareWrite(db, 'INSERT INTO leg (account, entry, n, heading, category, plan_line, fund, pence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+        this.#account,
+        id,
+        n,
+        row.heading,
+        row.category,
+        row.plan_line,
+        row.fund,
+        row.pence,
+      );
+      this.#balances.set(row.heading, (this.#balances.get(row.heading) ?? 0) + row.pence);
+    });
+    return id;
+  }
+
+  /** Puts the row of Money of a source, or takes it out where nothing is to be shown. */
+  #show(source: Source, day: string, entry: number, legs: readonly LegRow[], shown: Shown | null): void {
+    const place = placeOf(source);
+    if (place === null || !shown) return;
+    const [first, ...others] = legs.filter((leg) => leg.heading === 'bank' || leg.heading === 'recorded');
+    const split = others.some((leg) => leg.category !== first?.category || leg.plan_line !== first.plan_line || leg.fund !== first.fund);
+    const sole = split ? undefined : first;
+    prepareWrite(
+      this.#db,
+      'INSERT INTO money_row (account, day, place, entry, pence, state, category, plan_line, fund, split) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(this.#account, day, place, entry, shown.pence, shown.state, sole?.category ?? '', sole?.plan_line ?? '', sole?.fund ?? '', split ? 1 : 0);
+    this.#countRow(day, shown, 1);
+  }
+
+  #hide(source: Source, day: string): void {
+    const place = placeOf(source);
+    if (place === null) return;
+    const gone = prepareWrite<[number, string, number], Shown>(
+      this.#db,
+      'DELETE FROM money_row WHERE account = ? AND day = ? AND place = ? RETURNING pence, state',
+    ).get(this.#account, day, place);
+    if (gone) this.#countRow(day, gone, -1);
+  }
+
+  #countRow(day: string, { pence, state }: Shown, sign: 1 | -1): void {
+    const month = day.slice(0, 7);
+    let total = this.#months.get(month);
+    if (!total) this.#months.set(month, (total = { rows: 0, pence: 0, pence_in: 0, pence_out: 0 }));
+    total.rows += sign;
+    total.pence += sign * pence;
+    if (state === 'opening') return;
+    if (pence > 0) total.pence_in += sign * pence;
+    else total.pence_out -= sign * pence;
+  }
+
+  /** Shows of each recorded payment what no bank line has cleared; a payment wholly cleared is seen in the line that cleared it. */
+  showPayments(): void {
+    const rows = prepare<[{ account: number; place: number }], PaymentLeft>(this.#db, PAYMENTS_LEFT).all({
+      account: this.#account,
+      place: PLACES.payment * PLACE,
+    });
+    for (const { id, left, day, entry, shown } of rows) {
+      if (left === (shown ?? 0)) continue;
+      const source: Source = { table: 'payment', id };
+      if (shown !== null) this.#hide(source, day);
+      if (left !== 0) this.#show(source, day, entry, legsOf(this.#db, this.#account, entry), { pence: left, state: 'recorded' });
+    }
+  }
+
+  /** Writes balances and the sums of Money's months. */
+  finish(): void {
+    this.showPayments();
+    const db = this.#db;
+    for (const [heading, pence] of this.#balances) {
+      prepareWrite(db, 'INSERT INTO heading_balance (account, heading, pence) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET pence = pence + excluded.pence').run(
+        this.#account,
+        heading,
+        pence,
+      );
+    }
+    for (const [month, total] of this.#months) {
+      prepareWrite(
+        db,
+        `INSERT INTO money_month (account, month, rows, pence, pence_in, pence_out) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET rows = rows + excluded.rows, pence = pence + excluded.pence,
+           pence_in = pence_in + excluded.pence_in, pence_out = pence_out + excluded.pence_out`,
+      ).run(this.#account, month, total.rows, total.pence, total.pence_in, total.pence_out);
+      if (total.rows <= 0) prepareWrite(db, 'DELETE FROM money_month WHERE account = ? AND month = ? AND rows = 0').run(this.#account, month);
+    }
+    this.#balances.clear();
+    this.#months.clear();
+  }
+}
+
+interface PaymentLeft {
+  readonly id: number;
+  readonly left: number;
+  readonly day: string;
+  readonly entry: number;
+  readonly shown: number | null;
+}
+/** Recorded payments with their live entry, what no line has cleared of them (out: below 0), and what Money shows of them now. */
+const PAYMENTS_LEFT = `SELECT payment.id, entry.day AS day, entry.id AS entry, money_row.pence AS shown,
+    payment.amount - coalesce((SELECT sum(amount) FROM line_part
+      WHERE account = payment.account AND settles_kind = 'payment' AND settles_id = payment.id AND removed_by IS NULL), 0) AS left
+  FROM payment
+  JOIN entry ON entry.account = payment.account AND entry.source_table = 'payment' AND entry.source_id = payment.id AND entry.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)
+  LEFT JOIN money_row ON money_row.account = payment.account AND money_row.day = entry.day AND money_row.place = payment.id + @place
+  WHERE payment.account = @account AND payment.removed_by IS NULL`;
+
+function sameLegs(a: readonly LegRow[], b: readonly LegRow[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((leg, index) => {
+      const other = b[index];
+      return (
+        leg.heading === other?.heading &&
+        leg.category === other.category &&
+        leg.plan_line === other.plan_line &&
+        leg.fund === other.fund &&
+        leg.pence === other.pence
+      );
+    })
+  );
+}
+
+/** How an entry's source stands in Money; null: it does not. Payments on their way are shown by what is left of them. */
+function shownAs(source: Source, explained: boolean, legs: readonly LegRow[]): Shown | null {
+  if (source.table !== 'bank_account' && source.table !== 'statement_line') return null;
+  const pence = legs.reduce((sum, leg) => sum + (leg.heading === 'bank' ? leg.pence : 0), 0);
+  if (source.table === 'bank_account') return { pence, state: 'opening' };
+  return { pence, state: explained ? 'explained' : 'unexplained' };
+}

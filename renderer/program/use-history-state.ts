@@ -1,0 +1,35 @@
+/**
+ * A piece of a screen's state that is still there when the user comes back to it by Back: a filter, the row they were at.
+ * It may hold what was searched for, so it is in the page's memory only: what stands in the address, or is kept with a step
+ * of the browser, the browser writes into its own folder. A reload begins anew.
+ */
+import { useCallback, useState } from 'react';
+
+/** By the name of the step, which is all the browser knows. */
+const steps = new Map<string, Record<string, unknown>>();
+
+function kept(): Record<string, unknown> {
+  const state: unknown = history.state;
+  const named = typeof state === 'object' && state !== null && 'step' in state ? state.step : null;
+  const step = typeof named === 'string' ? named : crypto.randomUUID();
+  if (named !== step) history.replaceState({ step }, '');
+  const known = steps.get(step) ?? {};
+  steps.set(step, known);
+  return known;
+}
+
+/** Like `useState`; `is` says whether what was kept still has the right shape. */
+export function useHistoryState<T>(name: string, start: T, is: (value: unknown) => value is T): readonly [T, (value: T) => void] {
+  const [value, setValue] = useState<T>(() => {
+    const before = kept()[name];
+    return is(before) ? before : start;
+  });
+  const keep = useCallback(
+    (next: T) => {
+      kept()[name] = next;
+      setValue(next);
+    },
+    [name],
+  );
+  return [value, keep];
+}

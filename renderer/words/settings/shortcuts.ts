@@ -1,0 +1,33 @@
+/** The keys, as they are named on the keyboard, and what each does. */
+export const shortcutWords = {
+  title: 'Keys',
+  lead: 'All of Headroom works without a mouse. On a Mac, press Command where it says Ctrl here.',
+  key: 'Key',
+  does: 'What it does',
+  everywhere: 'On every screen',
+  inWindow: 'In the program’s own window',
+  everywhereKeys: [
+    ['Tab', 'Goes on to the next thing'],
+    ['Shift+Tab', 'Goes back to the one before'],
+    ['Enter', 'Presses a button, follows a link, saves a form'],
+    ['Space', 'Presses a button, marks a box'],
+    ['Arrow keys', 'Move in lists, choices and tables'],
+    ['Home, End', 'Go to the first or the last of a list'],
+    ['Escape', 'Closes what is open on top'],
+    ['Alt+Left arrow', 'Goes back to where you were'],
+    ['Ctrl+Z', 'Takes the last change back, while its line is shown'],
+  ],
+  inWindowKeys: [
+    ['Ctrl+N', 'Begins a new file'],
+    ['Ctrl+O', 'Opens a file'],
+    ['Ctrl+Shift+V', 'Checks the file'],
+    ['Ctrl+L', 'Locks a file that has a passphrase'],
+    ['Ctrl+Shift+W', 'Closes the file'],
+    ['Ctrl+Comma', 'Shows the settings'],
+    ['Ctrl+Plus, Ctrl+Minus', 'Make everything larger or smaller'],
+    ['Ctrl+0', 'Goes back to the usual size'],
+    ['F11', 'Fills the whole screen, or goes back'],
+    ['F1', 'Shows these keys'],
+    ['Ctrl+Q', 'Quits'],
+  ],
+} as const;
