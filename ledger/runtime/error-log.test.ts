@@ -72,8 +72,8 @@ describe('one fault', () => {
     ].join('\n');
     logError(optionsIn(folder), 'here', error);
     expect(logIn(folder).trimEnd().split('\n').slice(1)).toEqual([
-      '    at inside (ledger/x y.ts:1:2)',
-      '    at Map.inside (ledger/x y.ts:3:4)',
+      '    at inside (ledger/runtime/x y.ts:1:2)',
+      '    at Map.inside (ledger/runtime/x y.ts:3:4)',
       '    at outside (elsewhere.js:5:6)',
       '    at async elsewhere.js:7:8',
       '    at windows (away.cjs:9:10)',

@@ -19,14 +19,14 @@ const OF_A_TABLE = [
   'audit/trail.ts',
   'audit/undo.ts',
   'audit/versions.ts',
-  'bank/arrivals.ts',
-  'export/tables.ts',
+  'bank/import.ts',
+  'export/table-dump.ts',
   'records/rows.ts',
   'verify/rows.ts',
   'verify/trail.ts',
   'verify/verify.ts',
 ];
-const OF_WHAT_IS_ASKED = ['accounts/facts.ts', 'bank/kept-lines.ts', 'export/journal.ts', 'money/handlers.ts', 'money/row.ts'];
+const OF_WHAT_IS_ASKED = ['accounts/facts.ts', 'bank/existing-lines.ts', 'export/journal.ts', 'money/handlers.ts', 'money/row.ts'];
 const MADE = new Set([...OF_A_TABLE, ...OF_WHAT_IS_ASKED]);
 
 const db: WriteDb = new Database(':memory:');
