@@ -1,5 +1,5 @@
 // After a kill in a change of passphrase the ledger is moved away without its papers, and an older copy with its papers is put back: opening that deletes the papers of the one moved.
-import { copyFileSync, mkdtempSync, renameSync, readdirSync, rmSync, cpSync } from 'node:fs';
+import { mkdtempSync, renameSync, readdirSync, rmSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { Keeper } from '../tests/nothing-lost/keeper.ts';

@@ -1,5 +1,5 @@
 // Two programs change settings at once: a folder chosen for backups is forgotten.
-import { mkdtempSync, rmSync, mkdirSync, chmodSync, readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, mkdirSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
@@ -17,9 +17,9 @@ const kids = [1, 2].map(() => spawn(process.execPath, [import.meta.filename, 'ch
 await new Promise((r) => setTimeout(r, 1500));
 let lost = 0,
   n = 0;
-let alive = 2;
-kids.forEach((c) => c.on('exit', () => alive--));
-while (alive > 0) {
+const running = new Set(kids);
+for (const kid of kids) kid.on('exit', () => running.delete(kid));
+while (running.size > 0) {
   const want = n % 2 ? 'second' : 'other';
   await k.call('backups.setFolders', { second: join(top, want) });
   await new Promise((r) => setTimeout(r, 20));
