@@ -17,7 +17,7 @@ import { evidenceFileOf } from './folder.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import { copyFile, giveName } from '../disk/copy-file.ts';
 import { EvidenceStore, evidencePath, fillStore, nextPath, replacesStoreAt, stateOf, takeName } from '../evidence/store.ts';
-import { takeLock } from '../disk/lock.ts';
+import { isHeld, takeLock } from '../disk/lock.ts';
 import type { Lock } from '../disk/lock.ts';
 import { migrate, newest } from '../disk/migrate.ts';
 import type { LedgerFile } from '../disk/connection.ts';
@@ -64,7 +64,9 @@ function prepareHalf(half: LedgerFile, backup: string, session: Session): void {
 function makeHalf(backup: LedgerFile, path: string, session: Session, progress: Progress): LedgerFile {
   const half = { ...backup, path: temporaryBeside(path) };
   try {
-    copyFile(backup.path, half.path, telling(progress));
+    // What was replaced is kept with its log, and is gone back to like a backup: what was saved last is in that.
+    for (const part of ['-wal', '-journal', ''])
+      if (whatLies(`${backup.path}${part}`) === 'file') copyFile(`${backup.path}${part}`, `${half.path}${part}`, telling(progress));
     prepareHalf(half, backup.path, session);
     if (!isMarked(backup) && wrongIn(half, backup, session, progress)) throw new Refusal('fileDamaged', backupWords.notWhole);
     return half;
@@ -76,7 +78,12 @@ function makeHalf(backup: LedgerFile, path: string, session: Session, progress: 
 
 /** Lost papers do not count: the accounts are whole without them, and may be all there is. */
 function wrongIn(half: LedgerFile, backup: LedgerFile, { migrations }: Session, progress: Progress): boolean {
-  return verify(half, migrations, progress, evidenceFileOf(backup)).problems.some(({ check }) => check !== 'papers');
+  return verify(half, migrations, progress, evidenceBeside(backup)).problems.some(({ check }) => check !== 'papers');
+}
+
+/** A ledger that is gone back to has papers of its own beside it; backups share theirs. */
+function evidenceBeside(backup: LedgerFile): LedgerFile {
+  return stateOf(evidencePath(backup.path), backup.key) === 'fits' ? backup : evidenceFileOf(backup);
 }
 
 const isMarked = (backup: LedgerFile): boolean => readBackupName(basename(backup.path))?.problems === true;
@@ -89,7 +96,7 @@ function bringEvidence(backup: LedgerFile, path: string, progress: Progress): st
   const own = evidencePath(path);
   const state = stateOf(own, backup.key);
   const target = state === 'fits' ? own : nextPath({ path, key: backup.key });
-  const store = new EvidenceStore(evidenceFileOf(backup), 'read');
+  const store = new EvidenceStore(evidenceBeside(backup), 'read');
   try {
     // An empty one too, where another store is in the way.
     if (hasEvidence(store) || state === 'other') fillStore(target, backup.key, store, (done, of) => progress(backupWords.copyingPapers, done, of));
@@ -135,6 +142,9 @@ export async function restore(session: Session, chosen: Chosen, progress: Progre
   const before = session.status();
   const open = before && session.file;
   const backup = await unlockBackup(chosen, session);
+  // A ledger in use is never whole in its one file.
+  if (isHeld(backup.path)) throw new Refusal('fileInUse', fileWords.busy, { field: 'backup' });
+  refuseInTheWay(backup.path, 'backup');
   const path = checkedPlace(session, placeOf(session, backup, chosen));
   // Whoever else has the file keeps it: the lock of the open one is this program's already.
   let lock = open?.path === path ? null : lockFor(path, session);

@@ -67,8 +67,8 @@ function makeIfMissing(path: string): void {
   }
 }
 
-/** A lock on the file that lies at `path` now; null where another program has it. */
-function lockedFile(path: string): Database.Database | null {
+/** A lock on the file that lies at `path` now, and which that is; null where another program has it. */
+function lockedFile(path: string): { readonly db: Database.Database; readonly locked: string } | null {
   for (;;) {
     makeIfMissing(path);
     const found = identityOf(path);
@@ -81,7 +81,7 @@ function lockedFile(path: string): Database.Database | null {
       if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
       throw error;
     }
-    if (found !== null && identityOf(path) === found) return db;
+    if (found !== null && identityOf(path) === found) return { db, locked: found };
     // Whoever had it deleted it meanwhile: a lock on what is no longer there keeps nobody out.
     db.close();
   }
@@ -109,16 +109,20 @@ export function takeLock(ledger: string, holder: Holder): Lock | { readonly held
   const lies = whatLies(path);
   // Nothing is ever written to it.
   if (lies === 'other' || (lies === 'file' && (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0)) throw inTheWay(path);
-  const db = lockedFile(path);
-  if (!db) {
+  const taken = lockedFile(path);
+  if (!taken) {
     const known = readHolder(ledger);
     return { heldBy: known === null || known === 'blank' ? { who: '', since: '' } : known };
   }
+  const { db, locked } = taken;
   const release = (): void => {
     // Systems that refuse to delete an open file leave an empty one behind, which harms nobody; so does a drive that is gone.
     try {
-      if (readHolder(ledger) !== null) rmSync(holderOf(ledger), { force: true });
-      rmSync(path, { force: true });
+      // Where the folder was moved, what has these names is the lock of whoever has the file that came in its place.
+      if (identityOf(path) === locked) {
+        if (readHolder(ledger) !== null) rmSync(holderOf(ledger), { force: true });
+        rmSync(path, { force: true });
+      }
     } catch {
       // As said above.
     }
