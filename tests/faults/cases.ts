@@ -46,6 +46,9 @@ interface FaultCase {
   readonly chance: Chance;
 }
 
+/** Whether any case of a kind runs, where counting them takes work. */
+export const runs = (kind: string): boolean => ASKED === undefined || ALL || ASKED.split(':')[0] === kind;
+
 /** The cases of one kind that run now, printed with their seeds. */
 export function casesOf(kind: string, total: number): readonly FaultCase[] {
   return chosenOf(kind, total, (number) => (ASKED === undefined ? number % 10 === 0 : ALL));
