@@ -59,6 +59,11 @@ export function casesOnDemand(kind: string, total: number): readonly FaultCase[]
   return chosenOf(kind, total, (number) => (ASKED === undefined || ALL) && number % 40 === 0);
 }
 
+/** The same of a kind whose cases are the steps of a job: all of them run when the kind is asked for, a third with everything. */
+export function casesOfSteps(kind: string, steps: number): readonly FaultCase[] {
+  return chosenOf(kind, steps, (number) => (ASKED === undefined ? number % 10 === 0 : ALL && number % 3 === 0));
+}
+
 function chosenOf(kind: string, total: number, unasked: (number: number) => boolean): readonly FaultCase[] {
   const names = Array.from({ length: total }, (_, number) => `${kind}:${number}`);
   const chosen = names.filter((name, number) => unasked(number) || name === ASKED || kind === ASKED);

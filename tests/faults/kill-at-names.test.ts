@@ -12,7 +12,7 @@ import { Keeper } from '../nothing-lost/keeper.ts';
 import type { Answer, Call } from '../nothing-lost/other-program.ts';
 import { OtherProgram, told } from '../nothing-lost/other-program.ts';
 import { backupsIn, ledgersBelow } from '../nothing-lost/search.ts';
-import { casesOf, faultsIn, runs } from './cases.ts';
+import { casesOfSteps, faultsIn, runs } from './cases.ts';
 
 const NAME = 'Home.headroom';
 const WORDS = 'new words';
@@ -233,7 +233,7 @@ test.each(Object.entries(JOBS))(
     if (!runs(`kill-at-${name}`) || !canWatch()) return;
     const steps = await stepsOf(job);
     expect(steps).not.toEqual([]);
-    const cases = casesOf(`kill-at-${name}`, steps.length);
+    const cases = casesOfSteps(`kill-at-${name}`, steps.length);
     expect(await faultsIn(cases, (_chance, seed) => killAt(job, stepAt(steps, seed)))).toEqual([]);
   },
 );
