@@ -22,6 +22,7 @@ import type { Session } from '../file/session.ts';
 import { readSettings } from '../file/settings.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
+import { hasOtherLog } from '../disk/take-place.ts';
 
 /** Read in a list by a person, who has seen enough by then. */
 const MOST_LINES = 100;
@@ -99,8 +100,8 @@ async function comparedWith(path: string, backup: ReadDb, file: LedgerFile, sess
   if (session.status() && path === session.file.path) return compared(backup, session.readable());
   const gained = countAfter(backup, 0);
   const lies = whatLies(path);
-  // A pipe would be waited for.
-  if (lies !== 'file') return { present: lies === 'nothing' ? 'none' : 'unreadable', lost: nothingLost, gained };
+  // A pipe would be waited for; the log of a file that was replaced would be read into this one.
+  if (lies !== 'file' || hasOtherLog(path)) return { present: lies === 'nothing' ? 'none' : 'unreadable', lost: nothingLost, gained };
   try {
     const present = await unlock(path, passphrase).catch(() => ({ ...file, path }));
     return reading(present, (db) => compared(backup, db));

@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { backupWords } from '../../core/words/backups.ts';
 import { backupsIn, destinations, idleEvidenceFiles, isFolder, ledgerFolders, evidenceFileOf } from './folder.ts';
 import { lineageOf, ownOf } from './trail.ts';
-import { removeMade, temporaryBeside } from '../disk/beside.ts';
+import { removeMade, temporaryBeside, whatLies } from '../disk/beside.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import { giveName } from '../disk/copy-file.ts';
 import { EvidenceStore, evidencePath, fillStore } from '../evidence/store.ts';
@@ -41,6 +41,8 @@ export async function rekeyBackups(session: Session, old: string | null, progres
     const key = keys.get(head.salt) ?? (await keyOf(old, head.salt));
     keys.set(head.salt, key);
     if (!head.plausible || head.fit(key) !== 'fits') continue;
+    // Opened by itself and left by a crash: its log would be played into the one that takes its name. Opening it takes the log in.
+    if (['-wal', '-journal'].some((log) => whatLies(`${path}${log}`) !== 'nothing')) continue;
     const backup = { path, key, passphrase: old !== null };
     // One of a copy that went its own way keeps the passphrase that its own ledger had.
     if (ownOf([backup], session.readable(), backup).length === 0) continue;

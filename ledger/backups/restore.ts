@@ -15,7 +15,7 @@ import { placeFor, unlockBackup } from './preview.ts';
 import { lineageOf, trailEnd } from './trail.ts';
 import { evidenceFileOf } from './folder.ts';
 import type { ReadContext } from '../runtime/context.ts';
-import { copyFile, giveName } from '../disk/copy-file.ts';
+import { copyFile } from '../disk/copy-file.ts';
 import { EvidenceStore, evidencePath, fillStore, nextPath, replacesStoreAt, stateOf, takeName } from '../evidence/store.ts';
 import { isHeld, takeLock } from '../disk/lock.ts';
 import type { Lock } from '../disk/lock.ts';
@@ -31,6 +31,7 @@ import { keepReplaced } from './replaced.ts';
 import type { Kept } from './replaced.ts';
 import { prepareWrite } from '../runtime/statements.ts';
 import { refuseOtherTables } from '../verify/schema.ts';
+import { dropOtherLog, takePlace } from '../disk/take-place.ts';
 import { verify } from '../verify/verify.ts';
 
 type Progress = ReadContext['progress'];
@@ -158,10 +159,11 @@ export async function restore(session: Session, chosen: Chosen, progress: Progre
     half = makeHalf(backup, path, session, progress);
     await session.close(lock !== null);
     lock ??= lockFor(path, session);
+    dropOtherLog(path);
     rollBack({ ...(open ?? backup), path });
     kept = keepReplaced(path, session.options.now(), telling(progress));
     papers = bringEvidence(backup, path, progress);
-    giveName(half.path, path);
+    takePlace(half.path, path);
   } catch (error) {
     if (half) removeMade(half.path);
     if (!nextWasThere) removeMade(next);
@@ -188,10 +190,8 @@ function rollBack(file: LedgerFile): void {
 /** What lies beside is of the file replaced, and kept: its log would spoil the one that has its place. False: a part of it stayed, which opening then looks at. */
 function clearReplaced(path: string, papers: string, options: ProgramOptions): boolean {
   try {
-    for (const journal of ['-wal', '-journal', '-shm']) rmSync(`${path}${journal}`, { force: true });
-    if (papers === evidencePath(path) || !existsSync(papers)) return true;
-    for (const journal of ['-wal', '-journal', '-shm']) rmSync(`${evidencePath(path)}${journal}`, { force: true });
-    takeName(papers, evidencePath(path));
+    dropOtherLog(path);
+    if (papers !== evidencePath(path) && existsSync(papers)) takeName(papers, evidencePath(path));
     return true;
   } catch (error) {
     logError(options, 'what a restore replaced', error);

@@ -27,8 +27,11 @@ export function temporaryBeside(path: string, of = randomBytes(8).toString('hex'
   return `${path}-${of.slice(0, 16)}-part`;
 }
 
+/** The name of the mark that the log beside `path` is not of the file whose first page has this digest (see `take-place.ts`). */
+export const replacedMark = (path: string, digest: string): string => `${temporaryBeside(path, digest)}-replaced`;
+
 /** What may follow the name of the file that a temporary one is made for. */
-const TEMPORARY = /^-[0-9a-f]{16}-part(?:-evidence)?(?:-journal|-wal|-shm)?$/;
+const TEMPORARY = /^-[0-9a-f]{16}-part(?:-replaced|(?:-evidence)?(?:-journal|-wal|-shm)?)$/;
 
 /** Paths of the temporary files and folders made for `path`, by a program that was killed or by one at work. */
 export function temporariesOf(path: string): readonly string[] {
@@ -51,7 +54,7 @@ export function openPlain(path: string): number {
   throw new Error('not a plain file');
 }
 
-function firstBytes(path: string, length: number): Buffer {
+export function firstBytes(path: string, length: number): Buffer {
   const file = openPlain(path);
   try {
     const bytes = Buffer.alloc(length);

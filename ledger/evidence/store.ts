@@ -6,14 +6,14 @@
  */
 import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { momentOf, plainName } from '../../core/host/backups.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { evidenceWords } from '../../core/words/evidence.ts';
 import { fileWords } from '../../core/words/file.ts';
 import { EXTENSION, inTheWay, removeMade, temporaryBeside, whatLies } from '../disk/beside.ts';
-import { giveName } from '../disk/copy-file.ts';
+import { copyFile, giveName } from '../disk/copy-file.ts';
 import type { FileKey } from '../disk/key.ts';
 import { FileHead } from '../disk/key.ts';
 import type { LedgerFile } from '../disk/connection.ts';
@@ -120,9 +120,8 @@ export function settleStores(ledger: LedgerFile, now: string): void {
   if (stateOf(path, ledger.key) === 'fits') {
     if (whatLies(`${path}-wal`) !== 'nothing') closeWhole(connect({ ...ledger, path }, 'write'));
     if (whatLies(next) !== 'nothing' && holdsAll(path, next, ledger)) removeMade(next);
-  } else if (stateOf(next, ledger.key) === 'fits') {
-    if (whatLies(path) === 'file' && mayReplace({ ...ledger, path: next }, path)) removeMade(path);
-    else if (whatLies(path) !== 'nothing') keepStore(path, ledger.path, now);
+  } else if (stateOf(next, ledger.key) === 'fits' && inTheWay(path) === null) {
+    if (whatLies(path) !== 'file' || !mayReplace({ ...ledger, path: next }, path)) keepStore(path, ledger.path, now);
     takeName(next, path);
   }
 }
@@ -151,17 +150,30 @@ function keepStore(path: string, ledger: string, now: string): void {
   const name = plainName(basename(ledger, EXTENSION));
   for (let again = 1; ; again += 1) {
     const kept = evidencePath(join(dirname(ledger), `${name} (papers of before ${momentOf(now)}${again === 1 ? '' : `, ${again}`})${EXTENSION}`));
-    if (whatLies(kept) !== 'nothing') continue;
-    for (const journal of ['-journal', '-wal']) if (whatLies(`${path}${journal}`) !== 'nothing') giveName(`${path}${journal}`, `${kept}${journal}`);
-    rmSync(`${path}-shm`, { force: true });
-    giveName(path, kept);
+    const parts = ['-journal', '-wal', ''];
+    if (parts.some((part) => whatLies(`${kept}${part}`) !== 'nothing')) continue;
+    // A link or a folder cannot be copied.
+    if (whatLies(path) === 'other') renameSync(path, kept);
+    // Copied, its log first: moved one by one, a kill between would part them.
+    for (const part of parts) {
+      if (whatLies(`${path}${part}`) !== 'file') continue;
+      const half = temporaryBeside(ledger);
+      copyFile(`${path}${part}`, half, () => {});
+      giveName(half, `${kept}${part}`);
+    }
     return;
   }
 }
 
-/** A store takes the name of the one it was made from, or no longer fits the ledger. */
+/**
+ * A store takes the name of the one it was made from, or that no longer fits the ledger and is kept. The log of that one goes first: from the
+ * moment the ledger has its key, only the new store counts.
+ */
 export function takeName(from: string, to: string): void {
+  // What is not ours stays, and the store under the name it has.
+  if (inTheWay(to) !== null) return;
   try {
+    for (const journal of ['-journal', '-wal', '-shm']) rmSync(`${to}${journal}`, { force: true });
     giveName(from, to);
   } catch {
     // A system that lets nobody replace a file in use: it is found under this name too, until the next opening.

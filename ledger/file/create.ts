@@ -7,8 +7,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal } from '../../core/values/problem.ts';
 import { fileWords } from '../../core/words/file.ts';
 import { refuseTaken, removeMade, temporaryBeside } from '../disk/beside.ts';
-import { giveNewName, isTaken } from '../disk/copy-file.ts';
-import { evidencePath } from '../evidence/store.ts';
+import { giveNewName, isTaken, syncFolder } from '../disk/copy-file.ts';
+import { nextPath } from '../evidence/store.ts';
 import type { Keeper } from './held.ts';
 import { infoAdded } from './held.ts';
 import { keyOf, newSalt } from '../disk/key.ts';
@@ -52,20 +52,16 @@ export async function makeFile(keeper: Keeper, path: string, passphrase: string 
 }
 
 function make(file: LedgerFile, fill: (half: LedgerFile) => void): void {
-  const half = { ...file, path: temporaryBeside(file.path) };
-  const papers = evidencePath(half.path);
-  let placed = false;
+  // Named so, its papers are found by the file as soon as that has its name; opening then gives them theirs.
+  const half = { ...file, path: temporaryBeside(file.path, file.key.salt) };
+  const papers = nextPath(file);
   try {
     closeSync(openSync(half.path, 'wx', 0o600));
     fill(half);
-    // Papers first: a ledger never names one that is not there.
-    if (existsSync(papers)) {
-      giveNewName(papers, evidencePath(file.path));
-      placed = true;
-    }
+    syncFolder(dirname(file.path));
+    refuseTaken(file.path);
     giveNewName(half.path, file.path);
   } catch (error) {
-    if (placed) removeMade(evidencePath(file.path));
     removeMade(half.path);
     removeMade(papers);
     if (isTaken(error)) throw new Refusal('fileExists', fileWords.exists, { field: 'path' });

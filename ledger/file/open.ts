@@ -6,7 +6,7 @@ import { lstatSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '../../core/values/problem.ts';
 import { fileWords } from '../../core/words/file.ts';
-import { hasLog, isLedgerName, refuseInTheWay, removeMade, temporariesOf } from '../disk/beside.ts';
+import { hasLog, isLedgerName, refuseInTheWay, removeMade, temporariesOf, whatLies } from '../disk/beside.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import { nextPath, settleStores } from '../evidence/store.ts';
 import type { Held, Keeper } from './held.ts';
@@ -17,6 +17,7 @@ import { copyBefore, migrate, newest } from '../disk/migrate.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { closeWhole, connect, inspect, isOpenElsewhere, refusalOf, writable } from '../disk/connection.ts';
 import { isAsLeft, noteLeft, prove, proveWithLog } from './prove.ts';
+import { dropOtherLog, hasOtherLog } from '../disk/take-place.ts';
 import { refuseOtherTables } from '../verify/schema.ts';
 
 export interface Opening {
@@ -38,6 +39,8 @@ export function hold(keeper: Keeper, file: LedgerFile, opening: Opening): Held {
     const heldBy = 'heldBy' in locked ? locked.heldBy : null;
     if ('release' in locked) lock = locked;
     refuseInTheWay(file.path);
+    if (lock) dropOtherLog(file.path);
+    else if (hasOtherLog(file.path)) throw new Refusal('readOnly', fileWords.unfinished);
     // Where nothing can be written, nobody writes under another name either.
     if (heldBy === null && writable(file.path) && isOpenElsewhere(file)) throw new Refusal('fileInUse', fileWords.otherName, { field: 'path' });
     if (lock) clearUp(file, keeper.options.now());
@@ -60,8 +63,9 @@ function lockOf(keeper: Keeper, path: string): Lock | { readonly heldBy: Held['h
 function clearUp(file: LedgerFile, now: string): void {
   settleStores(file, now);
   const next = nextPath(file);
-  // Papers under the file's own key that could not take their name are papers all the same.
-  for (const path of temporariesOf(file.path)) if (!path.startsWith(next)) rmSync(path, { recursive: true, force: true });
+  // Papers under the file's own key that could not take their name are papers all the same; what lies beside a store that is gone is not.
+  const papers = whatLies(next) !== 'nothing';
+  for (const path of temporariesOf(file.path)) if (!papers || !path.startsWith(next)) rmSync(path, { recursive: true, force: true });
 }
 
 /** Refuses a file that does not pass its check, and brings it up to date. Answers where a log that is not its own was set aside; null where none was. */

@@ -46,6 +46,9 @@ interface FaultCase {
   readonly chance: Chance;
 }
 
+/** Whether any case of a kind runs, where counting them takes work. */
+export const runs = (kind: string): boolean => ASKED === undefined || ALL || ASKED.split(':')[0] === kind;
+
 /** The cases of one kind that run now, printed with their seeds. */
 export function casesOf(kind: string, total: number): readonly FaultCase[] {
   return chosenOf(kind, total, (number) => (ASKED === undefined ? number % 10 === 0 : ALL));
@@ -54,6 +57,11 @@ export function casesOf(kind: string, total: number): readonly FaultCase[] {
 /** The same of a kind whose cases take too long to run each time: all of them run when the kind is asked for, else one in forty. */
 export function casesOnDemand(kind: string, total: number): readonly FaultCase[] {
   return chosenOf(kind, total, (number) => (ASKED === undefined || ALL) && number % 40 === 0);
+}
+
+/** The same of a kind whose cases are the steps of a job: all of them run when the kind is asked for, a third with everything. */
+export function casesOfSteps(kind: string, steps: number): readonly FaultCase[] {
+  return chosenOf(kind, steps, (number) => (ASKED === undefined ? number % 10 === 0 : ALL && number % 3 === 0));
 }
 
 function chosenOf(kind: string, total: number, unasked: (number: number) => boolean): readonly FaultCase[] {

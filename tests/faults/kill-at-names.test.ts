@@ -12,10 +12,8 @@ import { Keeper } from '../nothing-lost/keeper.ts';
 import type { Answer, Call } from '../nothing-lost/other-program.ts';
 import { OtherProgram, told } from '../nothing-lost/other-program.ts';
 import { backupsIn, ledgersBelow } from '../nothing-lost/search.ts';
-import type { Chance } from './cases.ts';
-import { casesOf, faultsIn } from './cases.ts';
+import { casesOfSteps, faultsIn, runs } from './cases.ts';
 
-const KILLS = 30;
 const NAME = 'Home.headroom';
 const WORDS = 'new words';
 const SAVED = ['Home', 'Home payment', 'Home paper', 'Second paper', 'Since the backup'];
@@ -206,11 +204,17 @@ async function wrongIn(folder: string, { calls, held }: Job): Promise<readonly s
   return [...wrong, ...left.map((name) => `left behind: ${name}`)];
 }
 
-async function killAt(job: Job, steps: readonly Step[], chance: Chance): Promise<readonly string[]> {
+/** Of a case `KIND:NUMBER`: each step of a job is a case. */
+function stepAt(steps: readonly Step[], seed: string): Step {
+  const step = steps[Number(seed.split(':')[1])];
+  if (step === undefined) throw new Error('there is no such step');
+  return step;
+}
+
+async function killAt(job: Job, { call, number }: Step): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-faults-'));
   try {
     job.files(folder);
-    const { call, number } = chance.pick(steps);
     const inject = ['strace', '-f', '-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${call}:signal=KILL:when=${number}`];
     const other = await new OtherProgram(folder, job.calls(join(folder, 'files', NAME)), inject).ready();
     const answers: readonly Answer[] = await other.answers();
@@ -224,12 +228,12 @@ async function killAt(job: Job, steps: readonly Step[], chance: Chance): Promise
 
 test.each(Object.entries(JOBS))(
   'killed just before a name changes in %s, all that was saved is whole and opens where it lies',
-  { timeout: 400_000 },
+  { timeout: 900_000 },
   async (name, job) => {
-    const cases = casesOf(`kill-at-${name}`, KILLS);
-    if (cases.length === 0 || !canWatch()) return;
+    if (!runs(`kill-at-${name}`) || !canWatch()) return;
     const steps = await stepsOf(job);
     expect(steps).not.toEqual([]);
-    expect(await faultsIn(cases, (chance) => killAt(job, steps, chance))).toEqual([]);
+    const cases = casesOfSteps(`kill-at-${name}`, steps.length);
+    expect(await faultsIn(cases, (_chance, seed) => killAt(job, stepAt(steps, seed)))).toEqual([]);
   },
 );
