@@ -108,6 +108,8 @@ interface Column {
   readonly type: string;
   /** Its place in the primary key, from 1; 0: not in it. */
   readonly pk: number;
+  /** 1: it may not be empty. */
+  readonly notnull: number;
 }
 interface Table {
   readonly name: string;
@@ -122,7 +124,7 @@ const tables: readonly Table[] = (() => {
     .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT IN ('sqlite_schema', 'sqlite_stat4') ORDER BY name")
     .pluck()
     .all();
-  const columns = db.prepare<[string], Column>('SELECT name, type, pk FROM pragma_table_info(?)');
+  const columns = db.prepare<[string], Column>('SELECT name, type, pk, "notnull" FROM pragma_table_info(?)');
   const found = (names as string[]).map((name) => ({ name, columns: columns.all(name) }));
   db.close();
   return found;
@@ -196,12 +198,17 @@ const insertion =
       .toReversed()
       .flatMap((column) => others(db, table, column, row[column.name] ?? null).map((value) => () => insert({ ...row, [column.name]: value })));
     // Where another value must not be there twice either, all words differ.
-    const id = keyOf(table)[0]?.name ?? '';
-    const next = Number(db.prepare(`SELECT max("${id}") FROM ${table.name}`).pluck().get()) + 1;
     const unlike = Object.fromEntries(
       Object.entries(row).map(([name, value]) => [name, typeof value === 'string' && name !== 'mapping' ? `${value}x` : value]),
     );
-    force(db, [...attempts, () => insert({ ...unlike, [id]: next })]);
+    // Nor a number that refers to another row.
+    const alone = Object.fromEntries(table.columns.filter(({ pk, notnull }) => pk === 0 && notnull === 0).map(({ name }) => [name, null]));
+    const newKey = Object.fromEntries(
+      keyOf(table)
+        .filter(({ type }) => type === 'INTEGER')
+        .map(({ name }) => [name, Number(db.prepare(`SELECT max("${name}") FROM ${table.name}`).pluck().get()) + 1]),
+    );
+    force(db, [...attempts, () => insert({ ...unlike, ...newKey }), () => insert({ ...unlike, ...alone, ...newKey })]);
   };
 
 /** Changes a copy of the file behind the program's back, triggers and all, and says what verify finds. */
