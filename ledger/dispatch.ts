@@ -6,7 +6,7 @@
 import { typed } from '../core/api/caller.ts';
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Method, Progress, Result } from '../core/api/method.ts';
-import { refusedAsTooDeep } from '../core/api/too-deep.ts';
+import { refusedUnread } from '../core/api/input-limits.ts';
 import type { Json } from '../core/values/json.ts';
 import type { Problem } from '../core/values/problem.ts';
 import { Refusal } from '../core/values/problem.ts';
@@ -179,7 +179,7 @@ export function startDirect(options: ProgramOptions, implementation: Implementat
     return turn;
   };
   const callUnknown = async (method: string, input: unknown, callOptions?: CallOptions): Promise<Result<unknown>> =>
-    refusedAsTooDeep(input) ?? inTurn(() => answer(implementation, session, incoming(method, input, files, callOptions)));
+    refusedUnread(input) ?? inTurn(() => answer(implementation, session, incoming(method, input, files, callOptions)));
   return {
     call: typed(callUnknown),
     callUnknown,

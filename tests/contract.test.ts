@@ -60,6 +60,13 @@ describe.each(hosts)('over $name', ({ kind, start }) => {
     expect(await host.call('program.about', deep)).toEqual({ ok: false, message: problemWords.tooDeep });
   });
 
+  // More words than a terminal takes.
+  test.skipIf(kind === 'cli')('input larger than a call can carry is refused with a sentence, in one piece or many, and the program goes on', async () => {
+    for (const large of ['x'.repeat(4_000_001), { a: 'x'.repeat(4_000_001) }, Array.from({ length: 400_000 }, () => 'ten letters')])
+      expect(await host.call('program.about', large)).toEqual({ ok: false, message: problemWords.tooLarge });
+    expect(await host.call('program.about', {})).toMatchObject({ ok: true });
+  });
+
   test('a file that is not there is refused with a sentence', async () => {
     expect(await host.open(join(host.home, 'none.headroom'))).toMatchObject({ ok: false, message: expect.stringMatching(/no file/i) });
   });
