@@ -143,7 +143,7 @@ describe.runIf(typeof packaging !== 'string')('Electron’s security list', () =
     const before = program.page.url();
     const asked = await program.app.evaluateHandle(({ BrowserWindow }) => {
       const addresses: string[] = [];
-      BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (_event, address) => addresses.push(address));
+      BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', ({ url }) => addresses.push(url));
       return addresses;
     });
     // Some are refused in the page itself; the last comes before the window, and when it has, all before it are decided.
