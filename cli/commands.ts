@@ -13,6 +13,7 @@ import type { FileHandle } from '../core/host/host.ts';
 import { templates } from '../core/move-in/templates.ts';
 import { terminalWords } from '../core/words/host/terminal.ts';
 import { isKeyOf } from '../core/values/own-keys.ts';
+import { folded } from '../core/values/text.ts';
 import { needed, readArguments, Usage } from './arguments.ts';
 import { changeCalled, changePassphrase } from './change-passphrase.ts';
 import { addFile, addFolder, writeFolder, writeNew } from './files.ts';
@@ -202,7 +203,7 @@ export const commands: Readonly<Record<string, Command>> = {
 async function accountCalled(program: RunningProgram, reference: string): Promise<{ readonly ok: true; readonly value: number } | Refused> {
   const accounts = await program.call('accounts.list', {});
   if (!accounts.ok) return { ok: false, sentences: [accounts.problem.message] };
-  const account = accounts.value.find((one) => one.reference.toLowerCase() === reference.toLowerCase());
+  const account = accounts.value.find((one) => folded(one.reference) === folded(reference));
   return account ? { ok: true, value: account.id } : { ok: false, sentences: [`There is no account ${reference} in this file.`] };
 }
 

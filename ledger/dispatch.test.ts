@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { testApi } from '../tests/test-api.ts';
+import { tamper } from '../tests/tamper.ts';
 import { problemOf, temporaryFolder, temporaryProgram, valueOf } from '../tests/temporary.ts';
 import type { Result } from '../core/api/method.ts';
 import { join } from 'node:path';
@@ -60,6 +61,27 @@ describe('what becomes of a write', () => {
     expect(await program.call('file.close', {})).toMatchObject({ touched: ['file'] });
     expect(await program.call('file.open', { path: program.path })).toMatchObject({ touched: ['program', 'file'] });
     expect(valueOf(await program.callUnknown('garden.list', {}))).toEqual(['second']);
+  });
+
+  test('whose trail it is in is what its method says, not what its input looks like', async () => {
+    const { program, account } = await openGarden();
+    expect(await program.callUnknown('garden.name', { account, why: 'It had none.' })).toMatchObject({ ok: true, change: 3 });
+    await program.close();
+    await tamper(program.path, (db) => {
+      expect(db.prepare('SELECT id, account, why FROM audit ORDER BY id').all()).toEqual([
+        { id: 1, account: null, why: null },
+        { id: 2, account, why: null },
+        { id: 3, account: null, why: 'It had none.' },
+      ]);
+    });
+  });
+
+  test.each([0, 2])('one that should make an account and makes %i is a fault, and nothing of it stays', async (makes) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { program, account } = await openGarden();
+    expect(problemOf(await program.callUnknown('garden.fence', { account, makes })).code).toBe('unexpected');
+    log.mockRestore();
+    expect(valueOf(await program.call('file.verify', {}))).toMatchObject({ problems: [], checked: { changes: 2 } });
   });
 
   test('a refusal takes back everything it wrote and says what its handler said', async () => {

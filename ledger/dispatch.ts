@@ -6,7 +6,7 @@
 import { typed } from '../core/api/caller.ts';
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Method, Progress, Result } from '../core/api/method.ts';
-import { refusedAsTooDeep } from '../core/api/too-deep.ts';
+import { refusedUnread } from '../core/api/input-limits.ts';
 import type { Json } from '../core/values/json.ts';
 import type { Problem } from '../core/values/problem.ts';
 import { Refusal } from '../core/values/problem.ts';
@@ -63,9 +63,9 @@ function read({ handler, input, session, context, stopIfCancelled }: Ready): Res
 
 function write({ call, method, handler, input, session, context, stopIfCancelled }: Ready): Result<unknown> {
   const db = session.writable();
-  const { account, why }: Readonly<Record<string, unknown>> = typeof input === 'object' ? { ...input } : {};
+  const { account: named, why }: Readonly<Record<string, unknown>> = typeof input === 'object' ? { ...input } : {};
   const who = session.who;
-  let ofAccount = typeof account === 'number' ? account : null;
+  let account = method.owner === 'account' && typeof named === 'number' ? named : null;
   db.exec('BEGIN IMMEDIATE');
   try {
     const change = nextChange(db);
@@ -76,15 +76,19 @@ function write({ call, method, handler, input, session, context, stopIfCancelled
       evidence: session.evidence,
       who,
       change,
-      ofAccount: (id) => (ofAccount = id),
+      madeAccount: (id) => {
+        if (method.owner !== 'newAccount' || account !== null) throw new Error('a change that makes no account, or one already, made one');
+        account = id;
+      },
       added: (table, id) => versions.added(table, id),
       changing: (table, id, job) => versions.changing(table, id, job),
     };
     const value = handler(writing, input);
     stopIfCancelled();
+    if (account === null && method.owner !== 'file') throw new Error('a change that is of an account named none');
     appendAudit(db, {
       id: change,
-      account: ofAccount,
+      account,
       at: context.now,
       who,
       method: call.method,
@@ -175,7 +179,7 @@ export function startDirect(options: ProgramOptions, implementation: Implementat
     return turn;
   };
   const callUnknown = async (method: string, input: unknown, callOptions?: CallOptions): Promise<Result<unknown>> =>
-    refusedAsTooDeep(input) ?? inTurn(() => answer(implementation, session, incoming(method, input, files, callOptions)));
+    refusedUnread(input) ?? inTurn(() => answer(implementation, session, incoming(method, input, files, callOptions)));
   return {
     call: typed(callUnknown),
     callUnknown,

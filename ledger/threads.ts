@@ -8,7 +8,7 @@ import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Result } from '../core/api/method.ts';
 import type { MethodName } from '../core/api/methods.ts';
 import { methods } from '../core/api/methods.ts';
-import { refusedAsTooDeep } from '../core/api/too-deep.ts';
+import { refusedUnread } from '../core/api/input-limits.ts';
 import type { Problem } from '../core/values/problem.ts';
 import { problemWords } from '../core/words/api/problems.ts';
 import type { Contract } from './runtime/contract.ts';
@@ -121,7 +121,7 @@ export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly w
   const daily = new DailyBackup((signal) => writer.call('backups.makeDue', {}, { signal }));
 
   const callUnknown = async (method: string, input: unknown, callOptions: CallOptions = {}): Promise<Result<unknown>> => {
-    const refused = refusedAsTooDeep(input);
+    const refused = refusedUnread(input);
     if (refused) return refused;
     const kind = Object.hasOwn(contract, method) ? contract[method]?.kind : undefined;
     if (kind === 'read') return reader.call(method, input, callOptions);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { methods } from '../core/api/methods.ts';
 import { temporaryHome } from './home.ts';
 import { runCommand } from './hosts.ts';
+import { plainAccount } from './ledger.ts';
 import { othersMay } from './temporary.ts';
 
 const home = temporaryHome();
@@ -44,6 +45,18 @@ test('journal prints the journal itself, of one account where one is named', asy
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/^; Written by Headroom .*\ncommodity £\n/s);
   expect(await headroom(['journal', '--ledger', ledger, '--account', 'DP-9'])).toEqual({ code: 1, out: '', err: 'There is no account DP-9 in this file.\n' });
+});
+
+test('an account is named as its reference is compared everywhere: letter case, blanks and how a letter is composed do not matter', async () => {
+  const path = join(home.path, 'named.headroom');
+  await headroom(['call', 'file.create', JSON.stringify({ path })]);
+  const made = await headroom(['call', 'accounts.create', JSON.stringify(plainAccount('Café  12')), '--ledger', path]);
+  expect(made).toMatchObject({ code: 0, err: '' });
+  for (const name of ['cafe\u0301 12', ' CAFÉ 12'])
+    expect(await headroom(['overview', '--ledger', path, '--account', name, '--on', '2026-05-05'])).toMatchObject({ code: 0, err: '' });
+  expect((await headroom(['overview', '--ledger', path, '--account', 'Cafe 12', '--on', '2026-05-05'])).err).toBe(
+    'There is no account Cafe 12 in this file.\n',
+  );
 });
 
 test('export writes everything into a ZIP, once, and import makes a new file of it', async () => {

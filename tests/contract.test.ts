@@ -9,6 +9,7 @@ import { desktop, hosts } from './hosts.ts';
 import type { HostUnderTest } from './hosts.ts';
 import { plainAccount } from './ledger.ts';
 import { notTested } from './not-tested.ts';
+import { causeFault } from './own-fault.ts';
 
 if (typeof desktop === 'string') notTested('the contract over the desktop program', desktop);
 
@@ -28,15 +29,14 @@ describe.each(hosts)('over $name', ({ kind, start }) => {
   });
 
   test('a fault has a number in its sentence, and the log that the program shows has the same', async () => {
-    // No system takes so long a name, and Node says so by repeating it.
-    const answer = await host.call('file.create', { path: `/${'Quillon Marchbanks '.repeat(20)}.headroom` });
+    const answer = await causeFault((method, input) => host.call(method, input), 'Quillon Marchbanks');
     const number = /\(fault ([0-9A-F]{4})\)/.exec(answer.ok ? '' : answer.message)?.[1];
     expect(number).toBeDefined();
     const log = (await host.call('program.log', {})) as { value: { file: string; faults: string[] } };
     expect(log).toMatchObject({ ok: true, value: { file: expect.stringMatching(/log\.txt$/) } });
     expect(log.value.file.startsWith(host.home)).toBe(true);
     const found = log.value.faults.find((fault) => fault.includes(` fault ${number}, `)) ?? '';
-    expect(found).toMatch(new RegExp(` ${kind}: file\\.create: Error ENAMETOOLONG\n {4}at `));
+    expect(found).toMatch(new RegExp(` ${kind}: file\\.create: Error ENOTDIR\n {4}at `));
     expect(`${JSON.stringify(answer)}${found}`).not.toMatch(/Quillon|Marchbanks/);
   });
 
@@ -58,6 +58,13 @@ describe.each(hosts)('over $name', ({ kind, start }) => {
   test('input that is a hundred lists deep is refused with a sentence', async () => {
     const deep: unknown = JSON.parse(`${'['.repeat(100)}${']'.repeat(100)}`);
     expect(await host.call('program.about', deep)).toEqual({ ok: false, message: problemWords.tooDeep });
+  });
+
+  // More words than a terminal takes.
+  test.skipIf(kind === 'cli')('input larger than a call can carry is refused with a sentence, in one piece or many, and the program goes on', async () => {
+    for (const large of ['x'.repeat(4_000_001), { a: 'x'.repeat(4_000_001) }, Array.from({ length: 400_000 }, () => 'ten letters')])
+      expect(await host.call('program.about', large)).toEqual({ ok: false, message: problemWords.tooLarge });
+    expect(await host.call('program.about', {})).toMatchObject({ ok: true });
   });
 
   test('a file that is not there is refused with a sentence', async () => {

@@ -32,7 +32,7 @@ describe('input nested too deep is refused with a sentence', () => {
   test('by the web host, which goes on', async () => {
     const host = await startWebHost();
     onTestFinished(() => host.close());
-    const deeper = `${'['.repeat(1_900_000)}${']'.repeat(1_900_000)}`;
+    const deeper = `${'['.repeat(5_900_000)}${']'.repeat(5_900_000)}`;
     for (const body of [...WRAPPED, OBJECTS, deeper]) {
       const response = await fetch(`http://127.0.0.1:${host.port}/api/program.about`, {
         method: 'POST',

@@ -3,6 +3,10 @@
  * manager can bring to the right window. Never a display that somebody is looking at: its windows would get the keys.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 
 interface Display {
@@ -19,9 +23,10 @@ export function areThere(...programs: readonly string[]): boolean {
   return programs.every((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined);
 }
 
-/** Xvfb on a display number of its own choosing. */
-export async function virtualDisplay(): Promise<Display> {
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-terminate'], {
+/** Xvfb on a display number of its own choosing. @param picture a folder where it keeps what it shows. */
+export async function virtualDisplay(picture?: string): Promise<Display> {
+  const kept = picture === undefined ? [] : ['-fbdir', picture];
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-terminate', ...kept], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const number = await new Promise<string>((resolve, reject) => {
@@ -40,13 +45,20 @@ export interface Desk extends Display {
   front(): string;
   /** The same, once it is that title. */
   inFront(title: string | RegExp | ((title: string) => boolean)): Promise<string>;
+  /** Does what changes the picture, and waits until it has changed and stood still. */
+  drawn(change: () => void): Promise<void>;
   /** Any other work with windows, in xdotool's words; answers what it prints. */
   xdotool(...words: readonly string[]): string;
 }
 
 /** A display with a window manager on it. Needs Xvfb, openbox and xdotool. */
 export async function startDesk(): Promise<Desk> {
-  const display = await virtualDisplay();
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-desk-'));
+  const display = await virtualDisplay(folder);
+  const picture = (): string =>
+    createHash('sha1')
+      .update(readFileSync(join(folder, 'Xvfb_screen0')))
+      .digest('hex');
   const env = { ...process.env, DISPLAY: display.name };
   const manager = spawn('openbox', ['--sm-disable'], { env, stdio: 'ignore' });
   const xdotool = (...words: readonly string[]): string => execFileSync('xdotool', [...words], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -72,9 +84,22 @@ export async function startDesk(): Promise<Desk> {
         await later(50);
       }
     },
+    drawn: async (change) => {
+      const before = picture();
+      change();
+      const until = Date.now() + 20_000;
+      for (let last = before, still = 0; still < 3;) {
+        if (Date.now() > until) throw new Error('nothing was drawn, or it did not stand still');
+        await later(50);
+        const now = picture();
+        still = now !== before && now === last ? still + 1 : 0;
+        last = now;
+      }
+    },
     end: () => {
       manager.kill();
       display.end();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -18,6 +18,7 @@ import { temporaryHome } from './home.ts';
 import type { Home } from './home.ts';
 import { runCommand } from './hosts.ts';
 import { lloyds, plainAccount } from './ledger.ts';
+import { causeFault } from './own-fault.ts';
 import { notTested } from './not-tested.ts';
 import { changedSince, filesBelow, tracesOf } from './traces.ts';
 import { startWebHost } from './web-host.ts';
@@ -114,9 +115,9 @@ async function session(page: Page, path: string, call: Call, send: (path: string
   await page.getByRole('combobox', { name: 'Name of the line' }).fill('Quillon kettlefish');
 }
 
-/** A fault of ours, whose own message repeats the path it was given: no system takes so long a name. */
+/** A fault of ours, whose own message repeats the path it was given. */
 async function fault(call: Call): Promise<void> {
-  const result = await call('file.create', { path: `/${'Quillon kettlefish '.repeat(20)}.headroom` });
+  const result = await causeFault(call, 'Quillon kettlefish');
   const number = /\(fault (\w+)\)/.exec(result.ok ? '' : result.problem.message)?.[1];
   const { file } = await must<{ file: string }>(call, 'program.log', {});
   expect(readFileSync(file, 'utf8')).toContain(` fault ${number}, `);

@@ -5,7 +5,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as later } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Bridge } from '../core/api/bridge.ts';
 import { NOTICES } from '../build/build.ts';
@@ -294,12 +293,13 @@ async function pathOpen(program: Released): Promise<string | null> {
   return status.value.open?.path ?? null;
 }
 
-/** Ends the page's process, as the system does when memory runs short. */
+/** Ends the page's process, as the system does when memory runs short, and waits until it is gone. */
 async function killPage({ home }: Released): Promise<void> {
-  const pages = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isPageOf(home, name));
-  expect(pages).toHaveLength(1);
-  process.kill(Number(pages[0]), 'SIGKILL');
-  await later(1500);
+  const pages = (): readonly string[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isPageOf(home, name));
+  await expect.poll(() => pages().length, { timeout: 10_000 }).toBe(1);
+  const [page] = pages();
+  process.kill(Number(page), 'SIGKILL');
+  await expect.poll(() => isPageOf(home, String(page)), { timeout: 10_000 }).toBe(false);
 }
 
 function isPageOf(home: Home, id: string): boolean {

@@ -127,11 +127,11 @@ export async function startReleased(
         const dialog = await desk.inFront(/^(Open|Save|Select)/);
         if (path === null) return desk.press('Escape');
         // The place for a path opens with its first stroke, and takes what comes after only when it is there.
-        desk.press('slash');
-        await page.waitForTimeout(500);
-        desk.press('ctrl+a');
-        desk.type(path);
-        await page.waitForTimeout(500);
+        await desk.drawn(() => desk.press('slash'));
+        await desk.drawn(() => {
+          desk.press('ctrl+a');
+          desk.type(path);
+        });
         // The button by its own letter: Return only goes into a folder.
         desk.press(dialog.startsWith('Save') ? 'alt+s' : 'alt+o');
         await desk.inFront(/Headroom$/);

@@ -103,7 +103,12 @@ describe.runIf(typeof packaging !== 'string')('Electron’s security list', () =
     expect(policy).toContain("default-src 'none'");
     const broken = await inPage(async () => {
       const directives: string[] = [];
-      document.addEventListener('securitypolicyviolation', (event) => directives.push(event.effectiveDirective));
+      const refusedImage = new Promise<void>((resolve) =>
+        document.addEventListener('securitypolicyviolation', (event) => {
+          directives.push(event.effectiveDirective);
+          if (event.effectiveDirective === 'img-src') resolve();
+        }),
+      );
       const script = document.createElement('script');
       try {
         script.append('globalThis.ran = true');
@@ -113,7 +118,8 @@ describe.runIf(typeof packaging !== 'string')('Electron’s security list', () =
       }
       const image = new Image();
       image.src = 'https://headroom.example/x.png';
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // A script would have run at once; what is told of the image comes last.
+      await refusedImage;
       script.remove();
       return { ran: 'ran' in globalThis, directives };
     });
@@ -135,16 +141,25 @@ describe.runIf(typeof packaging !== 'string')('Electron’s security list', () =
 
   test('13 and 14 the page goes nowhere else and opens no window', async () => {
     const before = program.page.url();
-    for (const address of ['https://headroom.example/', 'file:///etc/hostname', 'data:text/html,x', 'app://elsewhere/'])
+    const asked = await program.app.evaluateHandle(({ BrowserWindow }) => {
+      const addresses: string[] = [];
+      BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', ({ url }) => addresses.push(url));
+      return addresses;
+    });
+    // Some are refused in the page itself; the last comes before the window, and when it has, all before it are decided.
+    const last = 'https://headroom.example/last';
+    for (const address of ['https://headroom.example/', 'file:///etc/hostname', 'data:text/html,x', 'app://elsewhere/', last])
       await program.page.evaluate((to) => location.assign(to), address).catch(() => {});
-    await inPage(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    await expect.poll(() => asked.jsonValue(), { timeout: 10_000 }).toContain(last);
     expect(program.page.url()).toBe(before);
     expect(await inPage(() => window.open('https://headroom.example/') === null && window.open('app://headroom/index.html') === null)).toBe(true);
     const frame = await inPage(async () => {
       const element = document.createElement('iframe');
       element.src = 'app://headroom/index.html';
+      // A frame that is refused loads an empty page in its place, and says so like any other.
+      const loaded = new Promise((resolve) => element.addEventListener('load', resolve));
       document.body.append(element);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await loaded;
       const shown = element.contentDocument?.querySelector('h1') ?? null;
       element.remove();
       return shown;

@@ -14,14 +14,20 @@ import { prepare, prepareWrite } from '../ledger/runtime/statements.ts';
 const account = z.int().positive();
 
 const testMethods = {
-  'garden.plant': write('Makes an account with one fund.', z.strictObject({ reference: z.string().min(1), why: z.string().optional() })).gives<{
+  'garden.plant': write('newAccount', 'Makes an account with one fund.', z.strictObject({ reference: z.string().min(1), why: z.string().optional() })).gives<{
     account: number;
     fund: number;
   }>(),
-  'garden.rename': write('Renames a fund.', z.strictObject({ account, fund: account, name: z.string() })).gives<null>(),
+  'garden.rename': write('account', 'Renames a fund.', z.strictObject({ account, fund: account, name: z.string() })).gives<null>(),
+  'garden.name': write(
+    'file',
+    'Names the file by a number that looks like an account, and gives the reason.',
+    z.strictObject({ account, why: z.string() }),
+  ).gives<null>(),
+  'garden.fence': write('newAccount', 'Should make an account, and makes none or two.', z.strictObject({ account, makes: z.int() })).gives<null>(),
   'garden.list': read('Names of funds.', z.strictObject({})).gives<readonly string[]>(),
-  'garden.grow': write('Adds many funds, slowly.', z.strictObject({ account, funds: z.int(), ms: z.number() })).gives<{ grown: number }>(),
-  'garden.wilt': write('Adds a fund, then fails.', z.strictObject({ account, how: z.enum(['refuse', 'throw']) })).gives<null>(),
+  'garden.grow': write('account', 'Adds many funds, slowly.', z.strictObject({ account, funds: z.int(), ms: z.number() })).gives<{ grown: number }>(),
+  'garden.wilt': write('account', 'Adds a fund, then fails.', z.strictObject({ account, how: z.enum(['refuse', 'throw']) })).gives<null>(),
   'garden.scribble': read('Tries to write while reading.', z.strictObject({})).gives<null>(),
   'garden.size': read('How many bytes a file has.', z.strictObject({ file: z.string() })).gives<{ bytes: number; path: string }>(),
   'garden.give': read('Gives a file of so many bytes.', z.strictObject({ bytes: z.int() })).gives<FileHandle>(),
@@ -32,7 +38,7 @@ const testMethods = {
 const FUND = 'INSERT INTO fund (account, fund, name, ring_fenced) VALUES (?, ?, ?, 0)';
 
 const testHandlers: Handlers<typeof testMethods> = {
-  'garden.plant': ({ db, added, ofAccount }, { reference }) => {
+  'garden.plant': ({ db, added, madeAccount }, { reference }) => {
     const made = prepareWrite<[string]>(
       db,
       `INSERT INTO account (reference, person, council, opened_on, plan_year_start, role, employment_allowance, nation)
@@ -40,13 +46,18 @@ const testHandlers: Handlers<typeof testMethods> = {
     ).run(reference);
     const id = Number(made.lastInsertRowid);
     added('account', id);
-    ofAccount(id);
+    madeAccount(id);
     const fund = Number(prepareWrite<[number, string, string]>(db, FUND).run(id, 'f1', 'first').lastInsertRowid);
     added('fund', fund);
     return { account: id, fund };
   },
   'garden.rename': ({ db, changing }, { fund, name }) => {
     changing('fund', fund, () => prepareWrite<[string, number]>(db, 'UPDATE fund SET name = ? WHERE id = ?').run(name, fund));
+    return null;
+  },
+  'garden.name': () => null,
+  'garden.fence': ({ madeAccount }, { account: id, makes }) => {
+    for (let n = 0; n < makes; n += 1) madeAccount(id);
     return null;
   },
   'garden.list': ({ db }) =>

@@ -8,14 +8,17 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { RunningProgram } from '../core/api/caller.ts';
+import { MOST_INPUT } from '../core/api/input-limits.ts';
 import type { Result } from '../core/api/method.ts';
 import { GIVEN_HEADERS } from '../core/host/page.ts';
 import type { Problem } from '../core/values/problem.ts';
+import { problemWords } from '../core/words/api/problems.ts';
 import { sendPage } from './pages.ts';
 import { readBody } from './body.ts';
 import { ConnectionLimit } from './connection-limit.ts';
 
-const INPUT_LIMIT = 4_000_000;
+/** In bytes: JSON may need several for a character. What is longer than the program takes is refused there. */
+const INPUT_LIMIT = 3 * MOST_INPUT;
 const FILE_LIMIT = 150_000_000;
 /** A request that comes slower than this is given up. Its answer may take as long as the work takes. */
 const PATIENCE = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 1000 };
@@ -97,7 +100,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, situat
 
 async function call(request: IncomingMessage, response: ServerResponse, program: RunningProgram, encodedName: string): Promise<void> {
   const body = await readBody(request, INPUT_LIMIT);
-  if (body === null) return refuse(response, 413, { code: 'badInput', message: 'That is more than one call can carry.' });
+  if (body === null) return refuse(response, 413, { code: 'badInput', message: problemWords.tooLarge });
   const name = decoded(encodedName);
   const input = parsed(body);
   if (name === null || input === undefined) return refuse(response, 400, { code: 'badInput', message: 'The call could not be read.' });

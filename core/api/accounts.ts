@@ -91,6 +91,7 @@ export const accountMethods = {
   'accounts.list': read('Every account in the open file.', z.strictObject({})).gives<readonly AccountSummary[]>(),
   'accounts.setup': read('One account: its rules, plan, people and names to offer.', z.strictObject({ account: accountId })).gives<AccountSetup>(),
   'accounts.create': write(
+    'newAccount',
     'Makes an account by hand; plan, people and papers are added with records.save.',
     z.strictObject({
       reference: name,
@@ -117,7 +118,7 @@ export const accountMethods = {
     'Reads a chosen folder and lists what is in it and every problem. Needs no open file and writes nothing.',
     z.strictObject({ files: folder }),
   ).gives<MoveInPreview>(),
-  'moveIn.run': write('Makes an account out of a chosen folder, all of it or nothing.', z.strictObject({ files: folder })).gives<{
+  'moveIn.run': write('newAccount', 'Makes an account out of a chosen folder, all of it or nothing.', z.strictObject({ files: folder })).gives<{
     account: number;
     reference: string;
     notices: readonly MoveInNotice[];

@@ -83,6 +83,7 @@ export const bankMethods = {
     z.strictObject({ account: accountId, file: fileId, mapping: MAPPING.optional(), accountInFile: name.optional() }),
   ).gives<BankPreview>(),
   'bank.import': write(
+    'account',
     'Brings a bank file in: duplicates found, lines explained. A mapping is remembered by the file’s header.',
     z.strictObject({
       account: accountId,
@@ -98,7 +99,11 @@ export const bankMethods = {
   'bank.imports': read('Every bank file brought in, newest first, the undone ones too.', z.strictObject({ account: accountId })).gives<
     readonly ImportResult[]
   >(),
-  'bank.undoImport': write('Takes a bank file back whole, so that it can come in again.', z.strictObject({ account: accountId, import: recordId })).gives<{
+  'bank.undoImport': write(
+    'account',
+    'Takes a bank file back whole, so that it can come in again.',
+    z.strictObject({ account: accountId, import: recordId }),
+  ).gives<{
     removed: number;
     kept: number;
   }>(),
@@ -112,6 +117,7 @@ export const bankMethods = {
     z.strictObject({ account: accountId, line: recordId, find: sought.default('') }),
   ).gives<readonly Candidate[]>(),
   'bank.explain': write(
+    'account',
     'Says what lines were for. The parts of a line add up to its amount. `always` also makes a rule and tries the waiting lines with it.',
     z.strictObject({
       account: accountId,
@@ -122,14 +128,15 @@ export const bankMethods = {
       always: z.strictObject({ contains: name }).optional(),
     }),
   ).gives<{ explained: number; byRule: number }>(),
-  'bank.unexplain': write('Makes an explained line wait again.', z.strictObject({ account: accountId, line: recordId })).gives<null>(),
-  'bank.explainAgain': write('Tries all waiting lines again against documents and rules.', z.strictObject({ account: accountId })).gives<{
+  'bank.unexplain': write('account', 'Makes an explained line wait again.', z.strictObject({ account: accountId, line: recordId })).gives<null>(),
+  'bank.explainAgain': write('account', 'Tries all waiting lines again against documents and rules.', z.strictObject({ account: accountId })).gives<{
     explained: number;
   }>(),
   'bank.duplicates': read('Pairs of lines that may be the same and need a decision.', z.strictObject({ account: accountId })).gives<
     readonly { readonly line: LineInFiles; readonly twins: readonly LineInFiles[] }[]
   >(),
   'bank.decideDuplicate': write(
+    'account',
     'Keeps a doubtful line as real, or takes it out as a duplicate.',
     z.strictObject({ account: accountId, line: recordId, keep: z.boolean() }),
   ).gives<null>(),

@@ -27,6 +27,7 @@ export interface EvidenceItem {
 
 export const evidenceMethods = {
   'evidence.add': write(
+    'account',
     'Keeps files with a record or bank line. What is kept there already is passed over; where that is all of them, it is refused.',
     z.strictObject({ account: accountId, of, files: z.array(fileId).min(1).max(50) }),
     ['accounts', 'file'],
@@ -35,5 +36,5 @@ export const evidenceMethods = {
     readonly EvidenceItem[]
   >(),
   'evidence.open': read('Gives one paper as a file.', z.strictObject({ account: accountId, id: recordId })).gives<FileHandle>(),
-  'evidence.remove': write('Takes a paper away from what it belongs to.', z.strictObject({ account: accountId, id: recordId })).gives<null>(),
+  'evidence.remove': write('account', 'Takes a paper away from what it belongs to.', z.strictObject({ account: accountId, id: recordId })).gives<null>(),
 };

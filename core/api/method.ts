@@ -11,21 +11,37 @@ export type Kind = 'read' | 'write' | 'program';
 /** What a call may change, so that screens know what to read again: the program's own settings, the open file as a whole, or what is in it. */
 export type Scope = 'program' | 'file' | 'accounts';
 
+/**
+ * In whose trail a write is: the account its input names, one that it makes (its handler says which, by `ctx.madeAccount`), or that of
+ * the file as a whole. What `program` methods do to a file is in the file's trail too (`FileChange` in `audit.ts`).
+ */
+export type Owner = 'account' | 'newAccount' | 'file';
+/** What the input of a write must hold for its owner. */
+type OwnerInput<W extends Owner> = W extends 'account' ? { readonly account: number } : object;
+
 export interface Method<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O = unknown> {
   readonly kind: K;
   readonly help: string;
   readonly input: I;
   readonly changes: readonly Scope[];
+  /** Of a `write` alone. */
+  readonly owner: K extends 'write' ? Owner : null;
   /** Never set: carries the output's type. */
   readonly output?: O;
 }
 
-function define<K extends Kind>(kind: K, usual: readonly Scope[]) {
-  return <I extends z.ZodType>(help: string, input: I, changes = usual) => ({ gives: <O>(): Method<K, I, O> => ({ kind, help, input, changes }) });
-}
-export const read = define('read', []);
-export const write = define('write', ['accounts']);
-export const program = define('program', []);
+export const read = <I extends z.ZodType>(help: string, input: I) => ({
+  gives: <O>(): Method<'read', I, O> => ({ kind: 'read', help, input, changes: [], owner: null }),
+});
+
+/** One whose input does not name the account it says does not compile. */
+export const write = <W extends Owner, I extends z.ZodType<OwnerInput<W>>>(owner: W, help: string, input: I, changes: readonly Scope[] = ['accounts']) => ({
+  gives: <O>(): Method<'write', I, O> => ({ kind: 'write', help, input, changes, owner }),
+});
+
+export const program = <I extends z.ZodType>(help: string, input: I, changes: readonly Scope[] = []) => ({
+  gives: <O>(): Method<'program', I, O> => ({ kind: 'program', help, input, changes, owner: null }),
+});
 
 export type InputOf<M> = M extends Method<Kind, infer I, unknown> ? z.input<I> : never;
 export type ParsedOf<M> = M extends Method<Kind, infer I, unknown> ? z.output<I> : never;

@@ -150,6 +150,7 @@ export const recordMethods = {
   ).gives<{ total: number; records: readonly (AnyRecord & { readonly papers: number })[] }>(),
   'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord>(),
   'records.save': write(
+    'account',
     'Adds a record, or corrects the one with `id`. `fields` are those of its kind.',
     z.strictObject({
       account: accountId,
@@ -160,6 +161,7 @@ export const recordMethods = {
     }),
   ).gives<{ id: number; notices: readonly string[] }>(),
   'records.remove': write(
+    'account',
     'Takes a record away; its entry is reversed, both stay visible.',
     z.strictObject({ account: accountId, type, id: recordId, why: note.optional() }),
   ).gives<null>(),
@@ -168,6 +170,7 @@ export const recordMethods = {
     z.strictObject({ account: accountId, type: historyType, id: recordId }),
   ).gives<readonly RecordChange[]>(),
   'changes.undo': write(
+    'account',
     'Takes back the change with this number, whole. Refused where later changes stand on it.',
     z.strictObject({ account: accountId, change: z.int().positive() }),
   ).gives<{ what: string }>(),

@@ -46,7 +46,9 @@ export function readBankFiles(
   const found: FoundFile[] = [];
   const read = new Map<string, MoveInBankFile[]>(accounts.map(({ name }) => [folded(name), []]));
   let total = 0;
-  for (const { path, bytes } of files) {
+  for (const [index, { path, bytes }] of files.entries()) {
+    const same = files.slice(0, index).find((one) => isSame(one.bytes, bytes));
+    if (same) findings.notice(path, null, noticeWords.sameFile(same.path, folded(bankAccountOf(same.path) ?? '') === folded(bankAccountOf(path) ?? '')));
     const ofAccount = read.get(folded(bankAccountOf(path) ?? ''));
     if (!ofAccount) findings.problem(path, null, null, null, expectedWords.bankAccount);
     const file = readOne(path, bytes, findings);
@@ -62,6 +64,10 @@ export function readBankFiles(
   }
   for (const { name } of accounts) if (read.get(folded(name))?.length === 0) findings.notice('bank', null, noticeWords.noBankFiles(name));
   return { accounts: accounts.map(({ name, openingBalance }) => ({ name, openingBalance, files: read.get(folded(name)) ?? [] })), found };
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 function readOne(path: string, bytes: Uint8Array, findings: Findings): BankFile | null {

@@ -339,6 +339,21 @@ describe('what is odd but possible', () => {
     ]);
     expect(moved(files).records.timesheets).toHaveLength(3);
   });
+  it('is the same bank file twice: under another name its lines count once, for another bank account in both', () => {
+    const may = `${STARLING}04/05/2026,CORNER SHOP,,CARD,-12.50,4727.65,GROCERIES,\n04/05/2026,CORNER SHOP,,CARD,-12.50,4715.15,GROCERIES,\n`;
+    const files = {
+      'funds.csv': FUNDS,
+      'bank_accounts.csv': 'name,opening_balance\nsavings,0.00\n',
+      'bank/may (1).csv': may,
+      'bank/may.csv': may,
+      'bank/other.csv': may.replace('GROCERIES', 'SHOPPING'),
+      'bank/savings/may.csv': may,
+    };
+    expect(notices(files).filter((notice) => notice.includes('same file'))).toEqual([
+      'bank/may.csv - This is the same file as bank/may (1).csv. Its lines count once, so one of the two can go.',
+      'bank/savings/may.csv - This is the same file as bank/may (1).csv, which is of another bank account. Its lines count in both. Take out the one that is in the wrong folder.',
+    ]);
+  });
   it('is a plan that costs more than the money, or a contribution that takes all of it', () => {
     const rules = `${RULES_HEADER}\n06/04/2026,net,4_weekly,06/04/2026,170.00,8,gross,,,,,\n`;
     // 151.50 + 22.50 = 174.00 a week against 170.00, over 365 days: 7,899.64 + 1,173.21 against 8,864.29.

@@ -2,6 +2,7 @@
  * The files of a folder with one example row each, to begin from: together they are a small invented account that can
  * move in as it stands. Headings come from the same table the folder is read by.
  */
+import { keysOf } from '../values/own-keys.ts';
 import { ACCOUNT_KEYS, KEY_AND_VALUE, SHEETS, SHEET_NAMES } from './files.ts';
 import type { SheetName } from './files.ts';
 
@@ -100,7 +101,7 @@ const ROWS: { readonly [N in SheetName]: Readonly<Record<string, string>> } = {
 
 /** Every file by its name, as CSV text. Bank files are not among them: those come from the bank. */
 export function templates(): { readonly name: string; readonly text: string }[] {
-  const account = Object.entries(ACCOUNT_KEYS).map(([field, { column }]) => [column, ACCOUNT[field as keyof typeof ACCOUNT]]);
+  const account = keysOf(ACCOUNT_KEYS).map((field) => [ACCOUNT_KEYS[field].column, ACCOUNT[field]]);
   const sheets = SHEET_NAMES.map((name) => {
     const { file, columns } = SHEETS[name];
     const headings = Object.values(columns).map(({ column }) => column);

@@ -2,6 +2,7 @@
  * What is checked before a record is saved by hand: what cannot be (faults, beside their field) and what is odd but possible
  * (notices). Works on the account's facts as they stand; a record being changed is left out of them first. It saves nothing.
  */
+import { keysOf } from '../values/own-keys.ts';
 import type { RecordFields, RecordType } from '../api/records.ts';
 import type { AccountFacts, Payslip, Person } from '../books/facts.ts';
 import type { Day } from '../values/units.ts';
@@ -77,7 +78,7 @@ function personNamed(facts: AccountFacts, name: string): Person | undefined {
 
 /** Two just alike may both be right: two visits on a day, two bus fares. */
 function alike<T extends object>(found: Findings, fields: T, others: readonly T[]): void {
-  const same = (other: T): boolean => (Object.keys(fields) as (keyof T)[]).every((field) => other[field] === fields[field]);
+  const same = (other: T): boolean => keysOf(fields).every((field) => other[field] === fields[field]);
   if (others.some(same)) found.notices.push(recordWords.again);
 }
 
@@ -197,7 +198,8 @@ const checks: Checks = {
 
 /** `fields` as parsed by their schema; `id`: the record they change, or null for a new one. */
 export function checkRecord<T extends RecordType>(facts: AccountFacts, type: T, id: number | null, fields: RecordFields<T>): Findings {
-  const others: AccountFacts = { ...facts, [type]: (facts[type] as readonly { readonly id: number }[]).filter((record) => record.id !== id) };
+  const all: readonly { readonly id: number }[] = facts[type];
+  const others: AccountFacts = { ...facts, [type]: all.filter((record) => record.id !== id) };
   const found: Findings = { faults: [], notices: [] };
   for (const { field, names, name } of namesMissing(others, type, fields)) found.faults.push({ field, message: NO_SUCH[names](name) });
   const past = new Altogether(type, others[type]).passes(fields);

@@ -5,11 +5,10 @@
  */
 import type { RecordType } from '../api/records.ts';
 import { formatDay, isDay, parseDay } from '../values/day.ts';
-import type { Category } from '../books/facts.ts';
 import { formatMoney, parseMoney } from '../values/money.ts';
 import { categoryWords } from '../words/books/categories.ts';
 import { recordNames } from '../words/audit/undo.ts';
-import { shownValue } from './shown.ts';
+import { isCategory, shownValue } from './shown.ts';
 
 /** What one field says: words to look in, and what is only found whole. */
 function said(type: RecordType, field: string, value: unknown): { readonly text: string; readonly whole: readonly string[] } {
@@ -17,7 +16,7 @@ function said(type: RecordType, field: string, value: unknown): { readonly text:
   if (Array.isArray(value)) return { text: value.map(choice).join(' '), whole: [] };
   if (typeof value !== 'string') return { text: '', whole: [] };
   if (isDay(value)) return { text: `${value} ${formatDay(value)}`, whole: [] };
-  return { text: field === 'category' ? categoryWords[value as Category] : choice(value), whole: [] };
+  return { text: field === 'category' && isCategory(value) ? categoryWords[value] : choice(value), whole: [] };
 }
 
 function choice(value: unknown): string {

@@ -13,8 +13,8 @@ const COUNTS: ReadonlySet<string> = new Set([
 ]);
 const HOURS: ReadonlySet<string> = new Set(['hours', 'hoursPerWeek']);
 
-function isCategory(value: string): value is Category {
-  return (CATEGORIES as readonly string[]).includes(value);
+export function isCategory(value: string): value is Category {
+  return CATEGORIES.some((category) => category === value);
 }
 
 /** Null: not given. `type`: what it is a field of; what was paid is shown as people write it, without a sign. */

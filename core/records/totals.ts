@@ -33,7 +33,8 @@ const SUMS: { readonly [T in RecordType]: Sums<Fields<T>> } = {
 };
 
 function sumOf(record: object, fields: readonly string[]): number {
-  return fields.reduce((sum, field) => sum + Math.abs(Number((record as Readonly<Record<string, unknown>>)[field] ?? 0)), 0);
+  const values: Readonly<Record<string, unknown>> = { ...record };
+  return fields.reduce((sum, field) => sum + Math.abs(Number(values[field] ?? 0)), 0);
 }
 
 /** Takes the records of one kind in, one after the other. */

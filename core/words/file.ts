@@ -39,6 +39,7 @@ export const fileWords = {
   unproven: 'This file did not pass its check when it was opened. Figures may be wrong. Check the file in Settings, or go back to a backup.',
   setAside: (path: string): string =>
     `Beside the file lay changes of another copy of it, which do not fit this one. They were not taken in. They were kept: ${path}`,
+  nameTooLong: 'That name is too long for this disk, or the folders above it are. Nothing was changed. Choose a shorter name.',
   exists: 'There is a file of this name already. Choose another name.',
   notReadable: 'Headroom may not read this file. Ask whoever looks after this computer.',
   folderMissing: 'The folder for this file does not exist. Choose another place.',

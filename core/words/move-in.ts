@@ -119,6 +119,10 @@ export const noticeWords = {
   noBankFiles: (name: string): string => `There are no bank files for the bank account ${name}.`,
   balanceBreak: (expected: Pence, found: Pence): string =>
     `The balance the bank prints here is ${formatMoney(found)}; with the lines before it, it should be ${formatMoney(expected)}. A line may be missing from the file.`,
+  sameFile: (path: string, once: boolean): string =>
+    once
+      ? `This is the same file as ${path}. Its lines count once, so one of the two can go.`
+      : `This is the same file as ${path}, which is of another bank account. Its lines count in both. Take out the one that is in the wrong folder.`,
   bankEmpty: 'This bank file has no lines.',
 };
 

@@ -44,7 +44,7 @@ function insertAccount(ctx: WriteContext, account: MoveInAccount['account']): nu
 /** `hashes`: each bank file's SHA-256 by its path. */
 export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: ReadonlyMap<string, string> = new Map()): NewAccount {
   const id = insertAccount(ctx, whole.account);
-  ctx.ofAccount(id);
+  ctx.madeAccount(id);
   const bankAccounts = whole.bankAccounts.map(({ name, openingBalance, files }) => ({
     id: addRecord(ctx, id, 'bankAccounts', { name, openingBalance }),
     files,

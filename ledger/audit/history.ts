@@ -2,6 +2,7 @@
  * What became of one thing that is kept, version by version: who did what, when, and what each field was before and after. The
  * one place that turns kept rows into fields with words. Bank lines, whose versions are only marks, are told in ledger/bank/line-history.ts.
  */
+import { keysOf } from '../../core/values/own-keys.ts';
 import type { HistoryType, RecordChange } from '../../core/api/records.ts';
 import { RECORD_TYPES } from '../../core/api/records.ts';
 import { MAPPING } from '../../core/bank/mapping.ts';
@@ -51,7 +52,7 @@ const tableOf = (type: KeptType): VersionedTable => (isOther(type) ? OTHERS[type
 
 const TYPES = new Map<VersionedTable, HistoryType>([
   ...RECORD_TYPES.map((type) => [recordTables[type].table, type] as const),
-  ...(Object.keys(OTHERS) as (keyof typeof OTHERS)[]).map((type) => [OTHERS[type].table, type] as const),
+  ...keysOf(OTHERS).map((type) => [OTHERS[type].table, type] as const),
   ['statement_line', 'line'],
 ]);
 

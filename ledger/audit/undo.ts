@@ -119,14 +119,16 @@ function refuseFaults(before: AccountFacts, after: AccountFacts, versions: reado
   for (const version of versions) {
     const type = typeOf(version);
     if (type === null) continue;
-    const row = (after[type] as readonly { readonly id: number }[]).find(({ id }) => id === version.record);
+    const now: readonly { readonly id: number }[] = after[type];
+    const row = now.find(({ id }) => id === version.record);
     if (row) {
       const { id, ...fields } = row;
       const [fault] = checkRecord(after, type, id, fields as never).faults;
       if (fault) throw cannot(fault.message);
     }
-    const was = (before[type] as readonly { readonly id: number }[]).find(({ id }) => id === version.record);
-    const given = was && nameGivenBy(type, was);
+    const earlier: readonly { readonly id: number }[] = before[type];
+    const old = earlier.find(({ id }) => id === version.record);
+    const given = old && nameGivenBy(type, old);
     if (!given || namesGiven(after, given.names).has(given.name)) continue;
     const uses = usesOf(after, given.names, given.name);
     if (uses > 0) throw cannot(recordWords.inUse(given.name, uses));

@@ -41,6 +41,7 @@ function refusalOfSystem(error: unknown): Refusal | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Refusal('fileNotWritable', fileWords.noRoom);
   if (code === 'EIO') return new Refusal('fileNotWritable', fileWords.diskFailed);
+  if (code === 'ENAMETOOLONG') return new Refusal('fileNotWritable', fileWords.nameTooLong);
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return new Refusal('fileNotWritable', fileWords.notWritable);
   return null;
 }

@@ -68,7 +68,7 @@ export function migrate(db: WriteDb, migrations: readonly Migration[], last?: ()
     db.exec('BEGIN IMMEDIATE');
     try {
       db.exec(sql);
-      const dangling = db.pragma('foreign_key_check') as readonly unknown[];
+      const dangling = db.prepare('PRAGMA foreign_key_check').all();
       if (dangling.length > 0) throw new Error(`${name}: ${dangling.length} rows refer to rows that are not there`);
       if (version === 1) db.pragma(`application_id = ${APPLICATION_ID}`);
       db.pragma(`user_version = ${version}`);

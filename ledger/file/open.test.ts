@@ -38,6 +38,16 @@ describe('a new file', () => {
     expect(readFileSync(program.path, 'utf8')).toBe('mine');
   });
 
+  test('is refused under a name that is too long for the disk, with what to do, and nothing is left of it', async () => {
+    const program = temporaryProgram();
+    for (const length of [230, 246, 300]) {
+      const path = join(dirname(program.path), `${'x'.repeat(length)}.headroom`);
+      const problem = problemOf(await program.call('file.create', { path }));
+      expect(problem).toMatchObject({ code: 'fileNotWritable', message: expect.stringMatching(/^That name is too long .* Choose a shorter name\.$/) });
+    }
+    expect(readdirSync(dirname(program.path))).toEqual([]);
+  });
+
   test('is refused where its folder is not there', async () => {
     const program = temporaryProgram();
     expect(problemOf(await program.call('file.create', { path: join(program.folder, 'no', 'x.headroom') })).code).toBe('fileNotWritable');

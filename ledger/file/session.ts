@@ -239,7 +239,7 @@ export class Session implements Keeper {
   still<T>(job: (source: Source) => T): T {
     const db = this.writable();
     separateIfParted(this, db, this.file);
-    const [log] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { busy: number }[];
+    const log = db.prepare<[], { busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').get();
     if (log?.busy !== 0) throw new Refusal('fileInUse', fileWords.busy);
     db.exec('BEGIN IMMEDIATE');
     try {

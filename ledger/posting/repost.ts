@@ -3,6 +3,7 @@
  * A document's change may change what a recorded payment pays, and both what the lines that settle them were for; nothing
  * else is touched. Entries that are already right stay as they are.
  */
+import { keysOf } from '../../core/values/own-keys.ts';
 import type { RecordType } from '../../core/api/records.ts';
 import { EntryBuilder } from '../../core/books/entries.ts';
 import type { Entry } from '../../core/books/entries.ts';
@@ -32,7 +33,7 @@ const POSTED = {
   payments: (builder, record) => builder.payment(record),
 } as const satisfies { [T in PostedType]: (builder: EntryBuilder, record: AccountFacts[T][number]) => Entry };
 
-export const POSTED_TYPES = Object.keys(POSTED) as readonly PostedType[];
+export const POSTED_TYPES = keysOf(POSTED);
 
 function isPosted(type: RecordType): type is PostedType {
   return Object.hasOwn(POSTED, type);
@@ -108,7 +109,8 @@ function correct(writer: EntryWriter, builder: EntryBuilder, before: AccountFact
   const documents = new ChangedDocuments();
   const correctRecord = (type: RecordType, id: number): void => {
     if (!isPosted(type)) return;
-    const record = (after[type] as readonly { readonly id: number }[]).find((one) => one.id === id);
+    const records: readonly { readonly id: number }[] = after[type];
+    const record = records.find((one) => one.id === id);
     const wanted = record ? { entry: entryOf(builder, type, record as never), title: titleBy(builder, type, record as never) } : null;
     if (writer.correct({ table: tableOf(type), id }, wanted)) documents.add(type, id);
   };

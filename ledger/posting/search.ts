@@ -32,7 +32,7 @@ const ENTRIES = `SELECT account, day, id, source_table AS "table", source_id AS 
 
 /** Entries that are not searched by what they read like. Whole tables are read, by intent. */
 export function* wrongSearchOfAllAccounts(db: ReadDb): Generator<WrongSearch> {
-  for (const account of db.prepare('SELECT id FROM account').pluck().all() as number[]) {
+  for (const { id: account } of db.prepare<[], { id: number }>('SELECT id FROM account').all()) {
     const titles = new Titles(db, account);
     for (const { day, id, table, source, search, deadSince } of db.prepare<[number], SearchRow>(ENTRIES).all(account)) {
       const wanted = searchedBy({ table, id: source }, titles.of({ table, id: source }, deadSince));

@@ -32,8 +32,8 @@ export interface WriteContext extends ReadContext {
   readonly who: string;
   /** The number of this call's audit row: for `made_by` and `removed_by`. */
   readonly change: number;
-  /** Names the account of this change where the input could not: a change that makes one. */
-  readonly ofAccount: (account: number) => void;
+  /** Names the account that this change has made: once, and only where its method's owner is `newAccount`. */
+  readonly madeAccount: (account: number) => void;
   /** Keeps the row of a record just inserted, for history, undo and the audit trail. Every insert into a `VERSIONED` table but `statement_line` needs it. */
   readonly added: (table: VersionedTable, id: number) => void;
   /** Runs `write`, which changes that one row, and keeps it as it was and as it then is. Every update of a `VERSIONED` table goes through it. */

@@ -26,14 +26,14 @@ import type { ReadDb } from '../runtime/statements.ts';
 const MOST_OF_A_KIND = 100;
 
 function damage(db: ReadDb): readonly Finding[] {
-  const said = db.pragma(`integrity_check(${MOST_OF_A_KIND})`) as readonly { integrity_check: string }[];
+  const said = db.prepare<[], { integrity_check: string }>(`PRAGMA integrity_check(${MOST_OF_A_KIND})`).all();
   return said
     .filter((row) => row.integrity_check !== 'ok')
     .map((row) => ({ check: 'damage', account: null, where: row.integrity_check, message: verifyWords.damage }));
 }
 
 function dangling(db: ReadDb): readonly Finding[] {
-  const rows = db.pragma('foreign_key_check') as readonly { table: string; rowid: number | null; parent: string }[];
+  const rows = db.prepare<[], { table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check').all();
   return rows.slice(0, MOST_OF_A_KIND).map(({ table, rowid, parent }) => ({
     check: 'references',
     account: null,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { causeFault } from '../own-fault.ts';
 import { startWebHost } from '../web-host.ts';
 import type { WebHost } from '../web-host.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
@@ -77,8 +78,7 @@ beforeAll(async () => {
   await moveIn(full, join(scenarios, 'one'));
   await moveIn(full, join(scenarios, 'two'));
   await full.call('accounts.create', emptyAccount);
-  // No system takes such a path: a fault of the program's own.
-  await full.call('file.create', { path: `/${'x'.repeat(300)}.headroom` });
+  await causeFault(full.call);
 });
 afterAll(async () => {
   await browser.close();

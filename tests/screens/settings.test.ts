@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
+import { causeFault } from '../own-fault.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
 import { choose, press, write } from './keyboard.ts';
 
@@ -62,9 +63,8 @@ test('the file is checked from end to end, and says what was checked', async () 
 });
 
 test('the log shows a fault that just came, first, and where it is kept', async () => {
-  // No system takes so long a name: a fault of the program's own.
   const fault = async (): Promise<string> => {
-    const result = await program.host.call('file.create', { path: `/${'x'.repeat(300)}.headroom` });
+    const result = await causeFault(program.host.call);
     return /fault \w{4}/.exec(result.ok ? '' : result.problem.message)?.[0] ?? 'none';
   };
   const faults = page.getByRole('list', { name: 'Faults, the newest first' }).getByRole('listitem');

@@ -2,7 +2,6 @@
  * What must be said beside the figures: estimates, what was left out, what is paid ahead, what cannot be right. A notice
  * changes no figure. Each has a code for the screen, and a sentence.
  */
-import type { TimesheetRow } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { noticeWords } from '../../words/figures/notices.ts';
 import type { PaidAheadPart } from '../../words/figures/notices.ts';
@@ -94,7 +93,7 @@ function aboutHours({ accountIndex }: Figures): Notice[] {
     facts.timesheets.filter(({ day }) => day >= hoursFrom && day <= asOf),
     ({ name, day, hours, kind }) => JSON.stringify([name, day, hours, kind]),
   );
-  const twice = [...same.values()].flatMap((rows) => (rows.length > 1 ? [{ rows, ...(rows[0] as TimesheetRow) }] : []));
+  const twice = [...same.values()].flatMap((rows) => (rows[0] && rows.length > 1 ? [{ rows, ...rows[0] }] : []));
   return [...Map.groupBy(twice, ({ name }) => name)].flatMap(([name, [first, ...others]]) => {
     if (first === undefined) return [];
     const days = new Set([first, ...others].map(({ day }) => day)).size;

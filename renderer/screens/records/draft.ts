@@ -36,7 +36,7 @@ type Read = { readonly value: Value } | { readonly fault: string };
 
 function readField(form: FieldForm, given: Typed[string] | undefined): Read {
   if (form.as === 'yes') return { value: given === true };
-  if (form.as === 'marks') return { value: Array.isArray(given) ? (given as readonly string[]) : [] };
+  if (form.as === 'marks') return { value: typeof given === 'object' ? given : [] };
   const text = typeof given === 'string' ? given.trim() : '';
   if (text === '' && form.optional) return { value: form.as === 'words' || form.as === 'note' ? '' : null };
   if (form.as === 'money') return readMoney(text, form.signed === true);
@@ -75,7 +75,7 @@ export function typedOf({ type, record }: AnyRecord): Typed {
     const value = values[form.name] ?? null;
     if (form.name === 'way') typed['way'] = turned ? (negative ?? '') : otherWay(form, negative);
     else if (form.as === 'yes') typed[form.name] = value === true;
-    else if (form.as === 'marks') typed[form.name] = Array.isArray(value) ? (value as readonly string[]) : [];
+    else if (form.as === 'marks') typed[form.name] = typeof value === 'object' && value !== null ? value : [];
     else typed[form.name] = value === null ? '' : writeField(form, turned && form.name === 'amount' ? -Number(value) : value);
   }
   return typed;

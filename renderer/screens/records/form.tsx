@@ -187,7 +187,7 @@ function optionsFor(form: FieldForm, typed: Typed, names: Names): readonly { rea
 
 function Marks({ form, label, help, draft }: { readonly form: FieldForm; readonly label: string; readonly help: string; readonly draft: Draft<Typed> }) {
   const { value, onChange, fault } = draft.field(form.name);
-  const marked = Array.isArray(value) ? (value as readonly string[]) : [];
+  const marked = typeof value === 'object' ? value : [];
   return (
     <div role="group" aria-labelledby={`marks-${form.name}`}>
       <p id={`marks-${form.name}`} className="field-label">

@@ -1,0 +1,20 @@
+/**
+ * A fault of the program's own, for tests of how faults are told and written down: a new file is asked for below a plain file, which
+ * no dialog offers and nothing foresees. Root meets it as well, and Node's own message repeats the whole path.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+type Call<T> = (method: 'file.create', input: { readonly path: string }) => Promise<T>;
+
+/** @param words what must not come out again: they are in the path. */
+export async function causeFault<T>(call: Call<T>, words = 'in the way'): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-fault-'));
+  writeFileSync(join(folder, words), '');
+  try {
+    return await call('file.create', { path: join(folder, words, 'New.headroom') });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
