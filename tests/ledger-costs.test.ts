@@ -85,3 +85,22 @@ test('recorded payments are looked at again only where a save can change what th
   expect(await looked('purchases', { ...purchase, supplier: 'Harbour', day: paid.day, amount: -paid.amount })).toBe(2);
   expect(await posted('payments', payment(6_000))).toBe(1);
 });
+
+test('after a change, what is asked about a bank line and about a list is read by what changed, however much there is', async () => {
+  const costs = async (count: number): Promise<readonly number[]> => {
+    const { ledger, account, save } = await grown(count);
+    const [line] = (await ledger.call('bank.unexplained', { account })).lines;
+    const of = { account, line: line?.id ?? 0 };
+    const runs = [];
+    await save('payments', payment(9_000));
+    runs.push(await ledger.runsOf('bank.suggestions', of));
+    await save('payments', payment(9_001));
+    runs.push(await ledger.runsOf('bank.candidates', { ...of, find: 'corner' }));
+    await save('payments', payment(9_002));
+    runs.push(await ledger.runsOf('bank.unexplained', { account, limit: 10 }));
+    await save('payments', payment(9_003));
+    runs.push(await ledger.runsOf('records.list', { account, type: 'payments', limit: 10 }));
+    return runs.flatMap((one) => [one.length, rowsOf(one)]);
+  };
+  expect(await costs(200)).toEqual(await costs(40));
+});

@@ -78,7 +78,8 @@ const NAMED_BY_ENTRIES: ReadonlySet<RecordType> = new Set(['people', 'rules']);
 export function repost(ctx: WriteContext, before: AccountFacts, after: AccountFacts, changed: Changed): void {
   if (changed.lines.size === 0 && !changed.records.some(({ type }) => isPosted(type) || NAMED_BY_ENTRIES.has(type))) return;
   const writer = new EntryWriter(ctx, after.account.id);
-  const lines = [...before.lines, ...after.lines].filter(({ id }) => changed.lines.has(id));
+  const linesOf = (facts: AccountFacts): StatementLine[] => (changed.lines.size === 0 ? [] : facts.lines.filter(({ id }) => changed.lines.has(id)));
+  const lines = [...linesOf(before), ...linesOf(after)];
   correct(writer, new EntryBuilder(after, settledByPayments(after)), before, after, changed, lines);
   writer.finish();
 }
