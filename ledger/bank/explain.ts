@@ -98,10 +98,12 @@ function keep(ctx: WriteContext, account: number, explained: ReadonlyMap<number,
 }
 
 export const explainHandlers = {
-  'bank.unexplained': ({ db }, { account, offset, limit }) => {
+  'bank.unexplained': ({ db }, { account, line, offset, limit }) => {
     const facts = factsOf(db, account);
     const waiting = facts.lines.filter(waits);
+    const place = waiting.findIndex(({ id }) => id === line);
     return {
+      place: place < 0 ? null : place,
       total: waiting.length,
       pence: waiting.reduce((sum, line) => sum + Math.abs(line.amount), 0),
       lines: waiting.slice(offset, offset + limit).map((line) => shownLine(facts, line)),

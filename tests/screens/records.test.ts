@@ -198,9 +198,10 @@ test('a long list is read by windows, moved through by keys, and Back comes back
   page.on('request', (request) => {
     if (request.url().endsWith('/api/records.list')) asked.add((JSON.parse(request.postData() ?? '{}') as { offset: number }).offset);
   });
-  await page.goto(`${page.url().split('#')[0]}#/${others}/records?type=purchases`);
   // The account was made behind the page's back.
   await page.reload();
+  await page.getByRole('link', { name: 'Records' }).waitFor();
+  await page.goto(`${page.url().split('#')[0]}#/${others}/records?type=purchases`);
   const grid = page.getByRole('grid', { name: 'All One-off purchases' });
   await grid.waitFor();
   expect([await grid.getAttribute('aria-rowcount'), [...asked]]).toEqual([`${MANY + 1}`, [0]]);
