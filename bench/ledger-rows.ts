@@ -127,7 +127,9 @@ export async function measureWrites({ path, accounts }: GeneratedFile): Promise<
   await call(program, 'file.open', { path: copy, anyway: true });
   const half = Math.floor(accounts / 2);
   try {
-    return [await measureImport(program, 1, half), await measureUndo(program, 1 + half, accounts - half)];
+    const rows = [await measureImport(program, 1, half), await measureUndo(program, 1 + half, accounts - half)];
+    // The first account has its 10,000 lines now.
+    return [...rows, ...(await measureByHand(program, 1))];
   } finally {
     await program.close();
     rmSync(copy);
@@ -166,4 +168,33 @@ function measureUndo(program: RunningProgram, first: number, accounts: number): 
       return performance.now() - began;
     },
   });
+}
+
+/** As somebody works through a pile of papers and the lines that wait: what is asked comes after a change each time. */
+async function measureByHand(program: RunningProgram, account: number): Promise<Measured[]> {
+  const fields = { day: LAST_DAY, to: 'Corner shop', for: null, category: 'other', planLine: null, reference: null };
+  let saved = 0;
+  const save = (): Promise<unknown> => {
+    saved += 1;
+    return call(program, 'records.save', { account, type: 'payments', fields: { ...fields, amount: -1250 - saved } });
+  };
+  const { lines } = await call(program, 'bank.unexplained', { account, limit: 100 });
+  const asked = (work: string, target: number, ask: (n: number) => Promise<unknown>): Promise<Measured> =>
+    measure({
+      work,
+      target,
+      run: async (n) => {
+        await save();
+        const began = performance.now();
+        await ask(n);
+        return performance.now() - began;
+      },
+    });
+  return [
+    await measure({ work: 'save one record by hand in an account of 10,000 lines', target: 15, run: async () => void (await save()) }),
+    await asked('  then what one of its waiting lines may have been', 15, (n) => call(program, 'bank.suggestions', { account, line: lines[n]?.id ?? 0 })),
+    await asked('  then the documents still open that it may pay', 15, (n) => call(program, 'bank.candidates', { account, line: lines[n]?.id ?? 0 })),
+    await asked('  then 100 of the lines that wait', 5, () => call(program, 'bank.unexplained', { account, offset: 2_000, limit: 100 })),
+    await asked('  then 100 records of a list', 5, () => call(program, 'records.list', { account, type: 'payments', limit: 100 })),
+  ];
 }

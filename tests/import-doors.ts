@@ -101,6 +101,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/accounts': {
     'facts.ts': 'the facts of an account, read in one way',
     'handlers.ts': `${HANDLERS}; the list of accounts`,
+    'known-facts.ts': 'the facts remembered from call to call, and after a change',
     'new-account.ts': 'the digest of a bank file',
   },
   'ledger/records': {

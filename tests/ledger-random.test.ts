@@ -3,10 +3,13 @@
  * explained and made to wait, changes taken back. Afterwards the file is in order and says what posting everything anew would.
  */
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { RecordType } from '../core/api/records.ts';
 import { addDays } from '../core/values/day.ts';
 import { CATEGORIES } from '../core/books/facts.ts';
+import { readFacts } from '../ledger/accounts/facts.ts';
+import { factsOf } from '../ledger/accounts/known-facts.ts';
+import { connect, unlock } from '../ledger/disk/connection.ts';
 import { expectComesBack } from './comes-back.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
 import type { Line } from './ledger.ts';
@@ -268,21 +271,31 @@ describe('after any work in any order', () => {
   });
   afterAll(() => ledger.close());
 
-  test('the file is in order, every entry is as it would be posted anew, and all of it comes back from an export', { timeout: 600_000 }, async () => {
-    let done = 0;
-    await fc.assert(
-      fc.asyncProperty(history, fc.array(step, { minLength: 15, maxLength: 40 }), async (lines, steps) => {
-        const account = await newAccount(ledger);
-        const world = new World(ledger, account, lines);
-        for (const one of steps) await world.take(one);
-        await expectConsistent(ledger, account);
-        done += world.done;
-      }),
-      { numRuns: Number(process.env['RUNS'] ?? 40) },
-    );
-    await expectVerified(ledger);
-    await expectComesBack(ledger);
-    // Most steps must have been possible, or nothing was tried.
-    expect(done).toBeGreaterThan(100);
-  });
+  test(
+    'the file is in order, what is remembered of it is right, every entry is as it would be posted anew, and all of it comes back from an export',
+    { timeout: 600_000 },
+    async () => {
+      let done = 0;
+      // What is remembered from step to step and brought up to each change is what reading everything anew gives.
+      const reading = connect(await unlock(ledger.path, undefined), 'read');
+      onTestFinished(() => void reading.close());
+      await fc.assert(
+        fc.asyncProperty(history, fc.array(step, { minLength: 15, maxLength: 40 }), async (lines, steps) => {
+          const account = await newAccount(ledger);
+          const world = new World(ledger, account, lines);
+          for (const one of steps) {
+            await world.take(one);
+            expect(factsOf(reading, account)).toEqual(readFacts(reading, account));
+          }
+          await expectConsistent(ledger, account);
+          done += world.done;
+        }),
+        { numRuns: Number(process.env['RUNS'] ?? 40) },
+      );
+      await expectVerified(ledger);
+      await expectComesBack(ledger);
+      // Most steps must have been possible, or nothing was tried.
+      expect(done).toBeGreaterThan(100);
+    },
+  );
 });

@@ -108,9 +108,9 @@ export const bankMethods = {
     kept: number;
   }>(),
   'bank.unexplained': read(
-    'Lines that wait to be explained, oldest first.',
-    z.strictObject({ account: accountId, offset: offset.default(0), limit: limit.default(200) }),
-  ).gives<{ total: number; pence: number; lines: readonly UnexplainedLine[] }>(),
+    'Lines that wait to be explained, oldest first. With `line`, also its place among them, from 0.',
+    z.strictObject({ account: accountId, line: recordId.optional(), offset: offset.default(0), limit: limit.default(200) }),
+  ).gives<{ total: number; pence: number; /** Null: it does not wait, or none was named. */ place: number | null; lines: readonly UnexplainedLine[] }>(),
   'bank.suggestions': read('What a line may have been for, best first.', z.strictObject({ account: accountId, line: recordId })).gives<readonly Suggestion[]>(),
   'bank.candidates': read(
     'Open documents a line could settle, found by words or amount.',

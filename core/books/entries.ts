@@ -99,7 +99,7 @@ export class EntryBuilder {
   #paymentSettled(payment: Payment): Settled {
     const settles = this.records.paidBy(payment.id);
     if (settles) return this.#document(settles);
-    return settledNothing({ category: payment.category, planLine: payment.planLine, fund: this.#fundOfPayee(payment.to) });
+    return settledNothing({ category: payment.category, planLine: payment.planLine, fund: this.fundOfPayee(payment.to) });
   }
 
   #planLineOf(payslip: Payslip): string | null {
@@ -107,7 +107,7 @@ export class EntryBuilder {
   }
 
   /** A recorded payment that settles nothing has the fund of the first rule whose text is in its `to` (figures, section 6). */
-  #fundOfPayee(to: string): string | null {
+  fundOfPayee(to: string): string | null {
     const text = readText(to);
     return this.#rules.find((rule) => holds(text, rule.phrase))?.fund ?? null;
   }

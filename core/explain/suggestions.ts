@@ -5,7 +5,7 @@
  */
 import type { Suggestion } from '../api/bank.ts';
 import { addDays, daysBetween } from '../values/day.ts';
-import type { AccountFacts, Category, LinePart, Settles } from '../books/facts.ts';
+import type { AccountFacts, Category, LinePart, Settles, StatementLine } from '../books/facts.ts';
 import type { Pence } from '../values/units.ts';
 import type { Share } from '../words/bank/suggestions.ts';
 import { explainWords } from '../words/bank/suggestions.ts';
@@ -207,22 +207,30 @@ function sameWay(line: ReadLine, amount: Pence): boolean {
   return Math.sign(amount) === Math.sign(line.amount);
 }
 
+/** Lines are many and stay the same from one question to the next: each is read once. */
+const steadyWords = new WeakMap<StatementLine, string>();
+
 /** The words that stay the same from one payment to the next: without numbers. */
-function steady(text: string): string {
-  return words(text)
-    .filter((word) => !/\p{N}/u.test(word))
-    .join(' ');
+function steady(line: StatementLine): string {
+  let known = steadyWords.get(line);
+  if (known === undefined) steadyWords.set(line, (known = withoutNumbers(words(line.text))));
+  return known;
 }
 
-/** The newest line with the same words that was given one category. */
+function withoutNumbers(text: readonly string[]): string {
+  return text.filter((word) => !/\p{N}/u.test(word)).join(' ');
+}
+
+/** The newest line with the same words that was given one category. `context.lines` are in the order of their days: the newest stand last. */
 function asBefore(context: SuggestContext, line: ReadLine, id: number): Idea[] {
-  const phrase = line.text.words.filter((word) => !/\p{N}/u.test(word)).join(' ');
+  const phrase = withoutNumbers(line.text.words);
   if (phrase === '') return [];
-  const found = context.lines
-    .filter((other) => other.id !== id && other.parts.length === 1 && sameWay(line, other.amount) && steady(other.text) === phrase)
-    .toSorted((a, b) => (a.day < b.day ? 1 : -1))
-    .flatMap((other) => other.parts.map((part) => ({ ...part, day: other.day })))
-    .find((part) => part.category !== null);
+  const other = context.lines.findLast((one) => {
+    const [part, another] = one.parts;
+    if (!part || another || part.category === null || one.id === id) return false;
+    return sameWay(line, one.amount) && steady(one) === phrase;
+  });
+  const found = other?.parts[0] && { ...other.parts[0], day: other.day };
   if (!found || found.category === null) return [];
   const { category, planLine, fund, day } = found;
   const suggestion = {

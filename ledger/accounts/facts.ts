@@ -1,6 +1,6 @@
 /**
  * Reads the facts of one account: all that its figures, its explanations and its entries are made from. One account only,
- * one query for each kind of record. The facts last read are remembered until a change is made to their account.
+ * one query for each kind of record. What was read before is remembered in known-facts.ts.
  */
 import type { AccountFacts, Account, LinePart, PrintedBalance, Settles, StatementLine } from '../../core/books/facts.ts';
 import type { Day } from '../../core/values/units.ts';
@@ -8,7 +8,7 @@ import type { RecordType } from '../../core/api/records.ts';
 import { RECORD_TYPES } from '../../core/api/records.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { recordWords } from '../../core/words/records.ts';
-import { columnsOf, recordOf, recordTables } from '../records/tables.ts';
+import { columnOf, columnsOf, recordOf, recordTables } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 
@@ -49,19 +49,30 @@ export function readAccount(db: ReadDb, id: number): Account {
   };
 }
 
+/** One record; null where it is not there. */
+export function readRecord<T extends RecordType>(db: ReadDb, account: number, type: T, id: number): AccountFacts[T][number] | null {
+  const sql = `SELECT ${columnsOf(type)} FROM ${recordTables[type].table} WHERE account = ? AND id = ? AND removed_by IS NULL`;
+  const cells = prepare<[number, number], Cells>(db, sql).raw().get(account, id);
+  return cells ? recordOf(type, cells) : null;
+}
+
 /** Every record of one kind, in the order of facts. */
 export function readRecords<T extends RecordType>(db: ReadDb, account: number, type: T): AccountFacts[T][number][] {
   const { table, order } = recordTables[type];
-  const sql = `SELECT ${columnsOf(type)} FROM ${table} WHERE account = ? AND removed_by IS NULL ORDER BY ${order === null ? '' : `"${order}", `}id`;
+  const sql = `SELECT ${columnsOf(type)} FROM ${table} WHERE account = ? AND removed_by IS NULL ORDER BY ${order === null ? '' : `${columnOf(order)}, `}id`;
   return cellsOf(db, sql, account).map((cells) => recordOf(type, cells));
 }
 
 const PARTS = `SELECT line, amount, settles_kind, settles_id, category, plan_line, fund FROM line_part
   WHERE account = ? AND removed_by IS NULL ORDER BY line, n`;
 // The file that brought a line may print no balance, and another that shows it one.
-const LINES = `SELECT id, bank_account, day, amount, text, coalesce(balance, (SELECT seen.balance FROM seen_line AS seen JOIN import ON import.id = seen.import
+const LINE = `SELECT id, bank_account, day, amount, text, coalesce(balance, (SELECT seen.balance FROM seen_line AS seen JOIN import ON import.id = seen.import
       WHERE seen.line = line.id AND seen.balance IS NOT NULL AND import.undone_by IS NULL ORDER BY seen.import LIMIT 1))
-  FROM statement_line AS line WHERE account = ? AND hidden_by IS NULL ORDER BY day, id`;
+  FROM statement_line AS line WHERE account = ? AND hidden_by IS NULL`;
+const LINES = `${LINE} ORDER BY day, id`;
+const ONE_LINE = `${LINE} AND id = ?`;
+const PARTS_OF_LINE = `SELECT line, amount, settles_kind, settles_id, category, plan_line, fund FROM line_part WHERE line = ? AND removed_by IS NULL ORDER BY n`;
+const IS_DOUBTFUL = 'SELECT 1 FROM doubt WHERE account = ? AND line = ? LIMIT 1';
 const DOUBTFUL = 'SELECT DISTINCT line FROM doubt WHERE account = ?';
 const PRINTED = `SELECT bank_account, printed_day, printed_balance, file FROM import
   WHERE account = ? AND undone_by IS NULL AND printed_balance IS NOT NULL ORDER BY id`;
@@ -80,26 +91,33 @@ type PrintedCells = [bankAccount: number, day: Day, balance: number, file: strin
 
 const NO_PARTS: readonly LinePart[] = [];
 
+function partOf([, amount, kind, id, category, planLine, fund]: PartCells): LinePart {
+  return { amount, settles: kind !== null && id !== null ? { kind, id } : null, category, planLine, fund };
+}
+
+function lineOf([id, bankAccount, day, amount, text, balance]: LineCells, doubtful: boolean, parts: readonly LinePart[]): StatementLine {
+  return { id, bankAccount, day, amount, text, balance, doubtful, parts };
+}
+
+/** One line with its parts; null where it does not count. */
+export function readLine(db: ReadDb, account: number, id: number): StatementLine | null {
+  const line = prepare<[number, number], LineCells>(db, ONE_LINE).raw().get(account, id);
+  if (!line) return null;
+  const doubtful = prepare<[number, number]>(db, IS_DOUBTFUL).get(account, id) !== undefined;
+  return lineOf(line, doubtful, cellsOf<PartCells>(db, PARTS_OF_LINE, id).map(partOf));
+}
+
 /** Every line that counts, with its parts. */
 export function readLines(db: ReadDb, account: number): StatementLine[] {
   const parts = new Map<number, LinePart[]>();
-  for (const [line, amount, kind, id, category, planLine, fund] of cellsOf<PartCells>(db, PARTS, account)) {
-    const part: LinePart = { amount, settles: kind !== null && id !== null ? { kind, id } : null, category, planLine, fund };
+  for (const cells of cellsOf<PartCells>(db, PARTS, account)) {
+    const [line] = cells;
     const others = parts.get(line);
-    if (others) others.push(part);
-    else parts.set(line, [part]);
+    if (others) others.push(partOf(cells));
+    else parts.set(line, [partOf(cells)]);
   }
   const doubtful = new Set(cellsOf(db, DOUBTFUL, account).map(([line]) => line));
-  return cellsOf<LineCells>(db, LINES, account).map(([id, bankAccount, day, amount, text, balance]) => ({
-    id,
-    bankAccount,
-    day,
-    amount,
-    text,
-    balance,
-    doubtful: doubtful.has(id),
-    parts: parts.get(id) ?? NO_PARTS,
-  }));
+  return cellsOf<LineCells>(db, LINES, account).map((cells) => lineOf(cells, doubtful.has(cells[0]), parts.get(cells[0]) ?? NO_PARTS));
 }
 
 /** The facts as they stand now, also in the midst of a change. Refuses an account that is not there. */
@@ -113,25 +131,4 @@ export function readFacts(db: ReadDb, id: number): AccountFacts {
     file,
   }));
   return { account, ...records, lines: readLines(db, id), printedBalances };
-}
-
-/** The account somebody is looking at and the one before, the last used last: each may take several megabytes. */
-const REMEMBERED = 2;
-const remembered = new WeakMap<ReadDb, Map<number, { readonly version: number; readonly facts: AccountFacts }>>();
-
-/**
- * The facts as the last change left them; not for use after writing in the same call. Every change to an account adds a row
- * to its audit chain, so the newest row's number is the version of its facts.
- */
-export function factsOf(db: ReadDb, account: number): AccountFacts {
-  const version = prepare<[number], { version: number | null }>(db, 'SELECT max(id) AS version FROM audit WHERE account = ?').get(account)?.version ?? 0;
-  let known = remembered.get(db);
-  if (!known) remembered.set(db, (known = new Map()));
-  const held = known.get(account);
-  known.delete(account);
-  const facts = held?.version === version ? held.facts : readFacts(db, account);
-  known.set(account, { version, facts });
-  const [oldest] = known.keys();
-  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
-  return facts;
 }

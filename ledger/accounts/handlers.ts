@@ -7,7 +7,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import { EXCLUDES } from '../../core/records/checks.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { factsOf } from './facts.ts';
+import { factsOf } from './known-facts.ts';
 import { moveInHandlers } from './move-in.ts';
 import { makeAccount } from './new-account.ts';
 import type { ReadDb } from '../runtime/statements.ts';

@@ -13,7 +13,7 @@ import { canNeverBeUndone } from './undo.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import type { AuditEntryRow } from './summary.ts';
 import { AUDIT_COLUMNS, summaryOf, undone } from './summary.ts';
-import { factsOf } from '../accounts/facts.ts';
+import { factsOf } from '../accounts/known-facts.ts';
 import { auditHead, changeBetween, historyType, kindCalled } from './history.ts';
 import { lineOriginOf, changeOfLine } from '../bank/line-history.ts';
 import type { ReadDb } from '../runtime/statements.ts';

@@ -19,10 +19,10 @@ import { explainingWords } from '../../core/words/bank/explain.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { factsOf } from '../accounts/facts.ts';
+import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { addParts, removeParts } from './line-parts.ts';
 import { addRecord } from '../records/rows.ts';
-import { factsAfter, repost } from '../posting/repost.ts';
+import { repost } from '../posting/repost.ts';
 
 type ExplainMethods = Pick<
   typeof bankMethods,
@@ -98,10 +98,12 @@ function keep(ctx: WriteContext, account: number, explained: ReadonlyMap<number,
 }
 
 export const explainHandlers = {
-  'bank.unexplained': ({ db }, { account, offset, limit }) => {
+  'bank.unexplained': ({ db }, { account, line, offset, limit }) => {
     const facts = factsOf(db, account);
     const waiting = facts.lines.filter(waits);
+    const place = waiting.findIndex(({ id }) => id === line);
     return {
+      place: place < 0 ? null : place,
       total: waiting.length,
       pence: waiting.reduce((sum, line) => sum + Math.abs(line.amount), 0),
       lines: waiting.slice(offset, offset + limit).map((line) => shownLine(facts, line)),
@@ -135,12 +137,12 @@ export const explainHandlers = {
     const records = rule ? [{ type: 'rules' as const, id: addRecord(ctx, account, 'rules', { ...rule }) }] : [];
     const explained = new Map<number, Explanation>();
     if (rule) {
-      const now = factsAfter(ctx, before, { records, lines: ids });
+      const now = factsAfter(ctx.db, before, { records, lines: ids });
       for (const [line, explanation] of explainLines(now, now.lines.filter(waits))) if (explanation.rule === records[0]?.id) explained.set(line, explanation);
       keep(ctx, account, explained);
     }
     const changed = { records, lines: new Set([...ids, ...explained.keys()]) };
-    repost(ctx, before, factsAfter(ctx, before, changed), changed);
+    repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return { explained: said.length, byRule: explained.size };
   },
   'bank.unexplain': (ctx, { account, line }) => {
@@ -148,7 +150,7 @@ export const explainHandlers = {
     lineOf(before, line);
     if (!removeParts(ctx, line)) refuse(explainingWords.notExplained, 'line');
     const changed = { records: [], lines: new Set([line]) };
-    repost(ctx, before, factsAfter(ctx, before, changed), changed);
+    repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return null;
   },
   'bank.explainAgain': (ctx, { account }) => {
@@ -156,7 +158,7 @@ export const explainHandlers = {
     const explained = explainLines(before, before.lines.filter(waits));
     keep(ctx, account, explained);
     const changed = { records: [], lines: new Set(explained.keys()) };
-    repost(ctx, before, factsAfter(ctx, before, changed), changed);
+    repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return { explained: explained.size };
   },
   'bank.lines': ({ db }, { account, from, to, offset, limit }) => {

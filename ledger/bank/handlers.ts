@@ -20,7 +20,7 @@ import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { evidenceFollowsLines } from '../evidence/handlers.ts';
 import { explainHandlers } from './explain.ts';
-import { factsOf } from '../accounts/facts.ts';
+import { factsOf } from '../accounts/known-facts.ts';
 import { MOST_TABLE_BYTES } from '../runtime/files.ts';
 import { sha256 } from '../accounts/new-account.ts';
 import { importResult, importResults } from './import-results.ts';

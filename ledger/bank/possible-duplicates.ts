@@ -10,10 +10,10 @@ import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { lineOf, shownLine } from './explain.ts';
 import { evidenceFollowsLines } from '../evidence/handlers.ts';
-import { factsOf } from '../accounts/facts.ts';
+import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { renewPossibleDuplicates } from './existing-lines.ts';
 import { addParts, partOf, partsOf, removeParts } from './line-parts.ts';
-import { factsAfter, repost } from '../posting/repost.ts';
+import { repost } from '../posting/repost.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
@@ -34,7 +34,7 @@ function decide(ctx: WriteContext, account: number, id: number, keep: boolean): 
   }
   for (const { bankAccount, day } of [line, twin]) renewPossibleDuplicates(ctx.db, account, bankAccount, day, day);
   const changed = { records: [], lines };
-  repost(ctx, before, factsAfter(ctx, before, changed), changed);
+  repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
 }
 
 /** The line goes; it, and whatever was taken out as it before, shows its twin from now on. */

@@ -5,10 +5,10 @@
 import { Refusal } from '../../core/values/problem.ts';
 import { importWords } from '../../core/words/bank/import.ts';
 import type { WriteContext } from '../runtime/context.ts';
-import { factsOf } from '../accounts/facts.ts';
+import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { renewPossibleDuplicates } from './existing-lines.ts';
 import { removeParts } from './line-parts.ts';
-import { factsAfter, repost } from '../posting/repost.ts';
+import { repost } from '../posting/repost.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
@@ -58,6 +58,6 @@ export function undoImport(ctx: WriteContext, account: number, id: number): { re
   });
   if (file.first_day !== null && file.last_day !== null) renewPossibleDuplicates(db, account, file.bank_account, file.first_day, file.last_day);
   const changed = { records: [], lines: new Set(gone) };
-  repost(ctx, before, factsAfter(ctx, before, changed), changed);
+  repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
   return { removed: gone.length, kept: shown.length - gone.length };
 }

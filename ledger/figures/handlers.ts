@@ -7,7 +7,7 @@ import { needsDoing } from '../../core/figures/known/needs-doing.ts';
 import { overview } from '../../core/figures/overview.ts';
 import { working } from '../../core/figures/breakdowns/working.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { factsOf } from '../accounts/facts.ts';
+import { factsOf } from '../accounts/known-facts.ts';
 
 export const figureHandlers = {
   'figures.overview': ({ db }, { account, on }) => overview(factsOf(db, account), on),

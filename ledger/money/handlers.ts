@@ -10,7 +10,7 @@ import { folded } from '../../core/values/text.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { readAccount, readRecords } from '../accounts/facts.ts';
 import { moneyRowHandlers } from './row.ts';
-import { Balances, deadRows, moneyRow, monthsOf } from './rows.ts';
+import { Balances, deadRows, moneyRows, monthsOf } from './rows.ts';
 import type { RowCells } from './rows.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -129,13 +129,12 @@ function windowOfAll(facts: Plan, db: ReadDb, offset: number, limit: number): To
   ).all(account, `${newest.month}-31`, limit, skip);
   const [first] = cells;
   let balance = first ? new Balances(db, account, months).before(first.day, first.place) + first.to_here : 0;
-  const titles = new Titles(db, account);
   const rows = cells.map((row) => {
-    const shown = moneyRow(db, facts, titles, row, balance);
+    const shown = { cells: row, balance };
     balance -= row.pence;
     return shown;
   });
-  return { ...totals, rows };
+  return { ...totals, rows: moneyRows(db, facts, new Titles(db, account), rows) };
 }
 
 function windowOfSome(facts: Plan, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
@@ -160,8 +159,8 @@ function windowOfSome(facts: Plan, db: ReadDb, filter: MoneyFilter, offset: numb
     offset,
   });
   const balances = new Balances(db, account);
-  const titles = new Titles(db, account);
-  return { total: 0, in: 0, out: 0, ...sums, rows: cells.map((row) => moneyRow(db, facts, titles, row, balances.before(row.day, row.place) + row.to_here)) };
+  const rows = cells.map((row) => ({ cells: row, balance: balances.before(row.day, row.place) + row.to_here }));
+  return { total: 0, in: 0, out: 0, ...sums, rows: moneyRows(db, facts, new Titles(db, account), rows) };
 }
 
 const TOTALS = `SELECT substr(row.day, 1, 7) AS month, iif(row.state = 'unexplained', 'unexplained', row.category) AS category,

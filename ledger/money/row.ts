@@ -9,12 +9,12 @@ import { partTitle, titleOf } from '../../core/books/titles.ts';
 import { headingWords } from '../../core/words/books/entries.ts';
 import { moneyWords } from '../../core/words/money.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { factsOf } from '../accounts/facts.ts';
+import { factsOf } from '../accounts/known-facts.ts';
 import { historyOfRecord } from '../audit/history.ts';
 import { lineOriginOf, historyOfLine, saidBy } from '../bank/line-history.ts';
 import { partOf, partsOf } from '../bank/line-parts.ts';
 import type { RowCells } from './rows.ts';
-import { Balances, deadRows, moneyRow, tableOfType } from './rows.ts';
+import { Balances, deadRows, moneyRows, tableOfType } from './rows.ts';
 import { legsOf, placeOf } from '../posting/entry-writer.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -52,16 +52,21 @@ function detail(db: ReadDb, facts: AccountFacts, source: MoneyRow['source']): Mo
   const cells = prepare<[object], RowCells>(db, LIVE_ROW).get(key) ?? corrections.findLast((row) => row.state === 'corrected');
   if (!cells) throw new Refusal('notFound', moneyWords.notThere, { field: 'source' });
   const balances = new Balances(db, account);
-  const titles = new Titles(db, account);
-  const shown = (row: RowCells): MoneyRow => moneyRow(db, facts, titles, row, balances.before(row.day, row.place) + row.to_here);
+  const [row, ...corrected] = moneyRows(
+    db,
+    facts,
+    new Titles(db, account),
+    [cells, ...corrections].map((one) => ({ cells: one, balance: balances.before(one.day, one.place) + one.to_here })),
+  );
+  if (!row) throw new Error('the row just found is not there');
   const builder = new EntryBuilder(facts, settledByPayments(facts));
   return {
-    row: shown(cells),
+    row,
     origin: originOf(db, account, source),
     parts: partsShown(db, facts, builder, source),
     legs: legsOf(db, account, cells.entry).map(({ heading, pence }) => ({ heading: headingWords[heading], pence })),
     history: source.type === 'line' ? historyOfLine(db, account, builder.records, source.id) : historyOfRecord(db, account, source.type, source.id),
-    corrections: corrections.map(shown),
+    corrections: corrected,
   };
 }
 

@@ -85,8 +85,23 @@ export class Balances {
   }
 }
 
-export function moneyRow(db: ReadDb, facts: Pick<AccountFacts, 'account' | 'plan'>, titles: Titles, cells: RowCells, balance: number): MoneyRow {
-  const source = { type: SOURCE_TYPES[cells.source_table], id: cells.source_id };
+type MoneyFacts = Pick<AccountFacts, 'account' | 'plan'>;
+
+function sourceOf({ source_table: table, source_id: id }: RowCells): MoneyRow['source'] {
+  return { type: SOURCE_TYPES[table], id };
+}
+
+/** The rows with the balance after each. */
+export function moneyRows(db: ReadDb, facts: MoneyFacts, titles: Titles, rows: readonly { readonly cells: RowCells; readonly balance: number }[]): MoneyRow[] {
+  const papersOf = countEvidence(
+    db,
+    facts.account.id,
+    rows.map(({ cells }) => sourceOf(cells)),
+  );
+  return rows.map(({ cells, balance }) => moneyRow(facts, titles, cells, balance, papersOf(sourceOf(cells))));
+}
+
+function moneyRow(facts: MoneyFacts, titles: Titles, cells: RowCells, balance: number, papers: number): MoneyRow {
   const opening = cells.state === 'opening';
   const planLine = cells.plan_line || null;
   return {
@@ -100,12 +115,12 @@ export function moneyRow(db: ReadDb, facts: Pick<AccountFacts, 'account' | 'plan
     out: !opening && cells.pence < 0 ? -cells.pence : 0,
     balance,
     state: opening ? 'explained' : cells.state,
-    source,
-    papers: countEvidence(db, facts.account.id, source),
+    source: sourceOf(cells),
+    papers,
   };
 }
 
-function fundOn(facts: Pick<AccountFacts, 'plan'>, line: string, day: Day): string | null {
+function fundOn(facts: MoneyFacts, line: string, day: Day): string | null {
   const versions = facts.plan.filter((version) => version.line === line);
   return (versions.findLast((version) => version.from <= day) ?? versions[0])?.fund ?? null;
 }

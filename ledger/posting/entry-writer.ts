@@ -5,6 +5,7 @@
  */
 import type { Entry } from '../../core/books/entries.ts';
 import { isKeyOf } from '../../core/values/own-keys.ts';
+import type { Settles } from '../../core/books/facts.ts';
 import type { Heading, Leg } from '../../core/books/posting.ts';
 import type { Title } from '../../core/books/titles.ts';
 import { searchText } from '../../core/books/titles.ts';
@@ -100,11 +101,18 @@ export class EntryWriter {
   #nextEntry: number | null = null;
   readonly #balances = new Map<string, number>();
   readonly #months = new Map<string, MoneyMonth>();
+  /** Recorded payments of which Money may now have to show more or less. */
+  readonly #payments = new Set<number>();
 
   constructor(ctx: Pick<WriteContext, 'db' | 'change'>, account: number) {
     this.#db = ctx.db;
     this.#account = account;
     this.#change = ctx.change;
+  }
+
+  /** To be said of what a line settles, and of what it settled before its parts changed. */
+  settles(settles: Settles | null): void {
+    if (settles?.kind === 'payment') this.#payments.add(settles.id);
   }
 
   /** Posts a source for the first time. Every source has one live entry, also where nothing moved and it has no legs. */
@@ -142,7 +150,8 @@ export class EntryWriter {
 
   #write(source: Source, entry: Entry, title: Title, rows: readonly LegRow[]): void {
     const id = this.#insert(source, entry.day, rows, searchedBy(source, title), null);
-    if (source.table !== 'payment') this.#show(source, entry.day, id, rows, shownAs(source, entry.explained, rows));
+    if (source.table === 'payment') this.#payments.add(source.id);
+    else this.#show(source, entry.day, id, rows, shownAs(source, entry.explained, rows));
   }
 
   #reverse(source: Source, live: LiveEntry, legs: readonly LegRow[]): void {
@@ -218,23 +227,20 @@ export class EntryWriter {
     else total.pence_out -= sign * pence;
   }
 
-  /** Shows of each recorded payment what no bank line has cleared; a payment wholly cleared is seen in the line that cleared it. */
-  showPayments(): void {
-    const rows = prepare<[{ account: number; place: number }], PaymentLeft>(this.#db, PAYMENTS_LEFT).all({
-      account: this.#account,
-      place: PLACES.payment * PLACE,
-    });
-    for (const { id, left, day, entry, shown } of rows) {
-      if (left === (shown ?? 0)) continue;
-      const source: Source = { table: 'payment', id };
-      if (shown !== null) this.#hide(source, day);
-      if (left !== 0) this.#show(source, day, entry, legsOf(this.#db, this.#account, entry), { pence: left, state: 'recorded' });
-    }
+  /** Shows of a recorded payment what no bank line has cleared; one wholly cleared is seen in the line that cleared it. */
+  #showPayment(id: number): void {
+    const payment = prepare<[object], PaymentLeft>(this.#db, PAYMENT_LEFT).get({ account: this.#account, id, place: PLACES.payment * PLACE });
+    if (!payment || payment.left === (payment.shown ?? 0)) return;
+    const { left, day, entry, shown } = payment;
+    const source: Source = { table: 'payment', id };
+    if (shown !== null) this.#hide(source, day);
+    if (left !== 0) this.#show(source, day, entry, legsOf(this.#db, this.#account, entry), { pence: left, state: 'recorded' });
   }
 
   /** Writes balances and the sums of Money's months. */
   finish(): void {
-    this.showPayments();
+    for (const payment of this.#payments) this.#showPayment(payment);
+    this.#payments.clear();
     const db = this.#db;
     for (const [heading, pence] of this.#balances) {
       prepareWrite(db, 'INSERT INTO heading_balance (account, heading, pence) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET pence = pence + excluded.pence').run(
@@ -258,21 +264,20 @@ export class EntryWriter {
 }
 
 interface PaymentLeft {
-  readonly id: number;
   readonly left: number;
   readonly day: string;
   readonly entry: number;
   readonly shown: number | null;
 }
-/** Recorded payments with their live entry, what no line has cleared of them (out: below 0), and what Money shows of them now. */
-const PAYMENTS_LEFT = `SELECT payment.id, entry.day AS day, entry.id AS entry, money_row.pence AS shown,
+/** A recorded payment with its live entry, what no line has cleared of it (out: below 0), and what Money shows of it now. */
+const PAYMENT_LEFT = `SELECT entry.day AS day, entry.id AS entry, money_row.pence AS shown,
     payment.amount - coalesce((SELECT sum(amount) FROM line_part
       WHERE account = payment.account AND settles_kind = 'payment' AND settles_id = payment.id AND removed_by IS NULL), 0) AS left
   FROM payment
   JOIN entry ON entry.account = payment.account AND entry.source_table = 'payment' AND entry.source_id = payment.id AND entry.reverses IS NULL
     AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)
   LEFT JOIN money_row ON money_row.account = payment.account AND money_row.day = entry.day AND money_row.place = payment.id + @place
-  WHERE payment.account = @account AND payment.removed_by IS NULL`;
+  WHERE payment.id = @id AND payment.account = @account AND payment.removed_by IS NULL`;
 
 function sameLegs(a: readonly LegRow[], b: readonly LegRow[]): boolean {
   return (

@@ -1,7 +1,7 @@
 /**
  * After records or the parts of bank lines have changed: brings every entry that depends on them to what it should be.
  * A document's change may change what a recorded payment pays, and both what the lines that settle them were for; nothing
- * else is touched. Entries that are already right stay as they are.
+ * else is looked at. Entries that are already right stay as they are.
  */
 import { keysOf } from '../../core/values/own-keys.ts';
 import type { RecordType } from '../../core/api/records.ts';
@@ -13,16 +13,10 @@ import type { EntrySource, Title } from '../../core/books/titles.ts';
 import { titleOf } from '../../core/books/titles.ts';
 import { importWords } from '../../core/words/bank/import.ts';
 import type { WriteContext } from '../runtime/context.ts';
-import { readLines, readRecords } from '../accounts/facts.ts';
+import type { Changed } from '../accounts/known-facts.ts';
 import { EntryWriter } from './entry-writer.ts';
 import type { PostedTable, PostedType } from './entry-writer.ts';
 import { recordTables } from '../records/tables.ts';
-
-export interface Changed {
-  readonly records: readonly { readonly type: RecordType; readonly id: number }[];
-  /** Lines whose parts changed, or that came or went. */
-  readonly lines: ReadonlySet<number>;
-}
 
 const POSTED = {
   bankAccounts: (builder, record) => builder.bankAccount(record),
@@ -68,14 +62,6 @@ class ChangedDocuments {
   }
 }
 
-/** The facts after a change, reading again only what it touched. */
-export function factsAfter(ctx: Pick<WriteContext, 'db'>, before: AccountFacts, changed: Changed): AccountFacts {
-  const types = new Set(changed.records.map((record) => record.type));
-  const account = before.account.id;
-  const again = Object.fromEntries([...types].map((type) => [type, readRecords(ctx.db, account, type)])) as Partial<Pick<AccountFacts, RecordType>>;
-  return { ...before, ...again, ...(changed.lines.size > 0 && { lines: readLines(ctx.db, account) }) };
-}
-
 /** The payslips of people whose plan line changed: they cost another line now. */
 function payslipsOfMovedPeople(before: AccountFacts, after: AccountFacts): number[] {
   if (before.people === after.people) return [];
@@ -84,10 +70,18 @@ function payslipsOfMovedPeople(before: AccountFacts, after: AccountFacts): numbe
   return after.payslips.filter(({ name }) => (lineBefore.get(name) ?? null) !== (lineAfter.get(name) ?? null)).map(({ id }) => id);
 }
 
+/** Money that can pay a document, or a document: where none of these is written, every recorded payment pays what it did. */
+const PAY_OR_ARE_PAID: ReadonlySet<RecordType> = new Set(['payments', 'payslips', 'invoices', 'purchases']);
+/** Of an assistant an entry has the plan line, of a rule the fund. */
+const NAMED_BY_ENTRIES: ReadonlySet<RecordType> = new Set(['people', 'rules']);
+
 /** `before` and `after`: the account's facts before and after the change (`factsAfter`). */
 export function repost(ctx: WriteContext, before: AccountFacts, after: AccountFacts, changed: Changed): void {
+  if (changed.lines.size === 0 && !changed.records.some(({ type }) => isPosted(type) || NAMED_BY_ENTRIES.has(type))) return;
   const writer = new EntryWriter(ctx, after.account.id);
-  correct(writer, new EntryBuilder(after, settledByPayments(after)), before, after, changed);
+  const linesOf = (facts: AccountFacts): StatementLine[] => (changed.lines.size === 0 ? [] : facts.lines.filter(({ id }) => changed.lines.has(id)));
+  const lines = [...linesOf(before), ...linesOf(after)];
+  correct(writer, new EntryBuilder(after, settledByPayments(after)), before, after, changed, lines);
   writer.finish();
 }
 
@@ -99,13 +93,47 @@ export function postNewLines(ctx: WriteContext, before: AccountFacts, after: Acc
     writer.post({ table: 'statement_line', id: line.id }, builder.line(line), titleBy(builder, 'line', line));
     if (index % EVERY === 0) ctx.progress(importWords.steps.post, index, lines.length);
   });
-  correct(writer, builder, before, after, { records: [], lines: new Set() });
+  correct(writer, builder, before, after, { records: [], lines: new Set() }, lines);
   writer.finish();
 }
 
 const EVERY = 500;
 
-function correct(writer: EntryWriter, builder: EntryBuilder, before: AccountFacts, after: AccountFacts, changed: Changed): void {
+/**
+ * The recorded payments that may have to be posted otherwise than they are: those that pay another document than before or one that
+ * was itself changed, and those that pay none and are of another rule's fund.
+ */
+function paymentsConcerned(
+  builder: EntryBuilder,
+  before: AccountFacts,
+  after: AccountFacts,
+  { records }: Changed,
+  lines: readonly StatementLine[],
+  documents: ChangedDocuments,
+): number[] {
+  const types = new Set(records.map(({ type }) => type));
+  const mayPayOther =
+    [...types].some((type) => PAY_OR_ARE_PAID.has(type)) || lines.some(({ parts }) => parts.some(({ settles }) => settles && settles.kind !== 'payment'));
+  const otherFunds = types.has('rules');
+  if (!mayPayOther && !otherFunds && !types.has('people')) return [];
+  const was = mayPayOther || otherFunds ? new EntryBuilder(before, settledByPayments(before)) : builder;
+  return after.payments.flatMap(({ id, to }) => {
+    const [one, other] = [was.records.paidBy(id), builder.records.paidBy(id)];
+    const concerned =
+      one?.kind !== other?.kind || one?.id !== other?.id || (other ? documents.has(other) : otherFunds && was.fundOfPayee(to) !== builder.fundOfPayee(to));
+    return concerned ? [id] : [];
+  });
+}
+
+/** @param lines those whose parts came or went, as they were and as they are. */
+function correct(
+  writer: EntryWriter,
+  builder: EntryBuilder,
+  before: AccountFacts,
+  after: AccountFacts,
+  changed: Changed,
+  lines: readonly StatementLine[],
+): void {
   const documents = new ChangedDocuments();
   const correctRecord = (type: RecordType, id: number): void => {
     if (!isPosted(type)) return;
@@ -120,14 +148,14 @@ function correct(writer: EntryWriter, builder: EntryBuilder, before: AccountFact
     correctRecord(type, id);
   }
   for (const id of payslipsOfMovedPeople(before, after)) correctRecord('payslips', id);
-  for (const { id } of after.payments) correctRecord('payments', id);
+  for (const id of paymentsConcerned(builder, before, after, changed, lines, documents)) correctRecord('payments', id);
 
+  for (const { parts } of lines) for (const { settles } of parts) writer.settles(settles);
   const there = new Set<number>();
   for (const line of after.lines) {
-    there.add(line.id);
-    if (changed.lines.has(line.id) || line.parts.some(({ settles }) => settles && documents.has(settles))) {
-      writer.correct({ table: 'statement_line', id: line.id }, { entry: builder.line(line), title: titleBy(builder, 'line', line) });
-    }
+    if (changed.lines.has(line.id)) there.add(line.id);
+    else if (!line.parts.some(({ settles }) => settles && documents.has(settles))) continue;
+    writer.correct({ table: 'statement_line', id: line.id }, { entry: builder.line(line), title: titleBy(builder, 'line', line) });
   }
   for (const id of changed.lines) if (!there.has(id)) writer.correct({ table: 'statement_line', id }, null);
 }

@@ -19,12 +19,12 @@ import { undoHandlers } from '../audit/undo.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { countEvidence } from '../evidence/handlers.ts';
-import { factsOf } from '../accounts/facts.ts';
+import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { historyOfRecord } from '../audit/history.ts';
 import { historyOfLine } from '../bank/line-history.ts';
 import { removeParts } from '../bank/line-parts.ts';
 import { addRecord, changeRecord, removeRecord } from './rows.ts';
-import { factsAfter, repost } from '../posting/repost.ts';
+import { repost } from '../posting/repost.ts';
 
 type AnyRow = { readonly id: number };
 
@@ -86,9 +86,14 @@ export const recordHandlers = {
   'records.list': ({ db }, { account, type, find, offset, limit }) => {
     const records = recordsFound(type, recordsOf(factsOf(db, account), type), find);
     const page = records.toReversed().slice(offset, offset + limit);
+    const papersOf = countEvidence(
+      db,
+      account,
+      page.map(({ id }) => ({ type, id })),
+    );
     return {
       total: records.length,
-      records: page.map((record) => ({ ...anyRecord(type, record), papers: countEvidence(db, account, { type, id: record.id }) })),
+      records: page.map((record) => ({ ...anyRecord(type, record), papers: papersOf({ type, id: record.id }) })),
     };
   },
   'records.get': ({ db }, { account, type, id }) => anyRecord(type, existing(factsOf(db, account), type, id)),
@@ -103,7 +108,7 @@ export const recordHandlers = {
     if (saved === undefined) saved = addRecord(ctx, account, type, fields);
     else changeRecord(ctx, type, saved, fields);
     const changed = { records: [{ type, id: saved }], lines: released };
-    repost(ctx, before, factsAfter(ctx, before, changed), changed);
+    repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return { id: saved, notices: released.size > 0 ? [...notices, recordWords.linesWaitAgain(released.size)] : notices };
   },
   'records.remove': (ctx, { account, type, id }) => {
@@ -114,7 +119,7 @@ export const recordHandlers = {
     const released = releaseLines(ctx, before, type, id, null);
     removeRecord(ctx, type, id);
     const changed = { records: [{ type, id }], lines: released };
-    repost(ctx, before, factsAfter(ctx, before, changed), changed);
+    repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return null;
   },
   'records.history': ({ db }, { account, type, id }) => {

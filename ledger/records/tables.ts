@@ -11,7 +11,7 @@ import type { VersionedTable } from '../audit/versions.ts';
 
 interface RecordTable {
   readonly table: VersionedTable;
-  /** Facts are in this order, then by id. */
+  /** Facts are in the order of this field, then by id. */
   readonly order: string | null;
 }
 
@@ -27,7 +27,7 @@ export const recordTables = {
   people: { table: 'person', order: null },
   payRates: { table: 'pay_rate', order: 'from' },
   timesheets: { table: 'timesheet', order: 'day' },
-  payslips: { table: 'payslip', order: 'period_end' },
+  payslips: { table: 'payslip', order: 'periodEnd' },
   invoices: { table: 'invoice', order: 'day' },
   purchases: { table: 'purchase', order: 'day' },
   payments: { table: 'payment', order: 'day' },

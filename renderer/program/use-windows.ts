@@ -11,8 +11,11 @@ import { useReads } from './use-program.tsx';
 /** Rows asked for at once. */
 const WINDOW = 100;
 
-type Windowed = 'money.rows' | 'audit.list';
-type RowOf<N extends Windowed> = Output<N>['rows'][number];
+/** What each method calls its rows. */
+const ROWS = { 'money.rows': 'rows', 'audit.list': 'rows', 'records.list': 'records' } as const;
+type Windowed = keyof typeof ROWS;
+type RowsOf<N extends Windowed> = Output<N>[(typeof ROWS)[N] & keyof Output<N>];
+type RowOf<N extends Windowed> = RowsOf<N> extends readonly (infer Row)[] ? Row : never;
 
 export interface Windows<N extends Windowed> {
   /** The first window; undefined while it is not read. */
@@ -42,7 +45,11 @@ export function useWindows<N extends Windowed>(method: N, input: Omit<Input<N>, 
   return {
     head,
     total: head?.total ?? 0,
-    rowAt: (index) => answers[pages.indexOf(Math.floor(index / WINDOW))]?.data?.rows[index % WINDOW],
+    rowAt: (index) => {
+      const window = answers[pages.indexOf(Math.floor(index / WINDOW))]?.data;
+      const rows = window && (Object(window) as Readonly<Record<string, readonly RowOf<N>[]>>)[ROWS[method]];
+      return rows?.[index % WINDOW];
+    },
     onSeen,
     error: answers.find((answer) => answer.error)?.error ?? null,
     again: () => answers.forEach((answer) => void answer.refetch()),

@@ -27,8 +27,6 @@ export const recordsWords = {
   findHelp: 'Words, a day such as 5/10/2026, or an amount such as 12.50.',
   found: (total: number): string => (total === 0 ? 'No record fits that.' : total === 1 ? 'One record found.' : `${count(total)} records found.`),
   caption: (plural: string): string => `All ${plural}`,
-  newer: 'Newer',
-  older: 'Older',
   day: 'Day',
   what: 'What',
   detail: 'More about it',

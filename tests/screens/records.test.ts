@@ -8,6 +8,8 @@ import { newAccount, saveRecord } from './account-fixture.ts';
 import { figureOf, overviewOn, pick, press, reach, write, writeDay } from './keyboard.ts';
 
 const END = '2026-05-31';
+/** Four windows of a list. */
+const MANY = 320;
 let program: ProgramInBrowser;
 let page: Page;
 
@@ -166,13 +168,13 @@ test('a contribution received counts as paid in', async () => {
 test('a list is searched, says how many it found, and Back comes back to what was found', async () => {
   await press(page, 'link', 'Records');
   await press(page, 'link', 'See all (Money in)');
-  const names = async (): Promise<string[]> => page.getByRole('table').getByRole('rowheader').allTextContents();
+  const names = async (): Promise<string[]> => page.getByRole('grid').getByRole('rowheader').allTextContents();
   await page.getByRole('link', { name: 'Riverside Hall' }).waitFor();
   expect(await names()).toEqual(['Jo Sample', 'Riverside Hall', 'Westbrook Council']);
   await write(page, 'Find', 'activity hall', 'searchbox');
   await status('One record found.');
   expect(await names()).toEqual(['Riverside Hall']);
-  await press(page, 'link', 'Riverside Hall');
+  await press(page, 'row', /Riverside Hall/);
   await page.getByRole('heading', { name: 'Riverside Hall' }).waitFor();
   await page.goBack();
   await status('One record found.');
@@ -188,16 +190,48 @@ test('a list is searched, says how many it found, and Back comes back to what wa
   await page.getByRole('link', { name: 'Invoice INV1040' }).waitFor();
 });
 
+test('a long list is read by windows, moved through by keys, and Back comes back to the row', async () => {
+  const others = await newAccount(program.host, { reference: 'DP-2' });
+  const purchase = { supplier: 'Corner shop', planLine: null, approvedOn: null, approvedBy: null, paidBy: null };
+  for (let n = 1; n <= MANY; n += 1) await saveRecord(program.host, others, 'purchases', { ...purchase, day: '2026-05-01', item: `Item ${n}`, amount: n });
+  const asked = new Set<number>();
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/records.list')) asked.add((JSON.parse(request.postData() ?? '{}') as { offset: number }).offset);
+  });
+  // The account was made behind the page's back.
+  await page.reload();
+  await page.getByRole('link', { name: 'Records' }).waitFor();
+  await page.goto(`${page.url().split('#')[0]}#/${others}/records?type=purchases`);
+  const grid = page.getByRole('grid', { name: 'All One-off purchases' });
+  await grid.waitFor();
+  expect([await grid.getAttribute('aria-rowcount'), [...asked]]).toEqual([`${MANY + 1}`, [0]]);
+  expect(await grid.getByRole('row').count()).toBeLessThan(60);
+  const focused = page.locator('[role=row]:focus');
+  await reach(page, 'row', new RegExp(`Item ${MANY}\\b`));
+  await page.keyboard.press('End');
+  // Newest first: the last is the first that was saved.
+  await expect.poll(() => focused.textContent()).toContain('Item 1Corner shop');
+  expect(await focused.getAttribute('aria-rowindex')).toBe(`${MANY + 1}`);
+  // What was never near the window was never asked for.
+  expect(asked.has(100)).toBe(false);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Item 2' }).waitFor();
+  await page.goBack();
+  await expect.poll(() => focused.textContent()).toContain('Item 2Corner shop');
+  await page.goto(`${page.url().split('#')[0]}#/1/overview`);
+});
+
 test('a record taken away counts no more, and Ctrl+Z brings it back', async () => {
   await press(page, 'link', 'Records');
   await press(page, 'link', 'See all (Invoices)');
-  await press(page, 'link', 'Invoice INV1040');
+  await press(page, 'row', /Invoice INV1040/);
   await press(page, 'button', 'Take it away');
   await status('Invoice INV1040 taken away.');
   await page.getByText('There are none yet.').waitFor();
   await page.keyboard.press('Control+z');
   await status('Taken back: Invoice INV1040 taken away.');
-  await press(page, 'link', 'Invoice INV1040');
+  await press(page, 'row', /Invoice INV1040/);
   await page.getByText('£417.40').first().waitFor();
   await overviewOn(page, END);
   expect(await figureOf(page, /^Invoices and purchases not paid yet/)).toBe('£417.40');

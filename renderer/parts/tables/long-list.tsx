@@ -109,6 +109,7 @@ export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, st
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
+      data-columns={columns.map(({ key }) => key).join(' ')}
       onKeyDown={pressed}
       onClick={clicked}
       tabIndex={-1}

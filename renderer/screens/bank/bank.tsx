@@ -7,21 +7,18 @@ import { Page, Section } from '../../parts/page/page.tsx';
 import { TakeBack, useChange } from '../../parts/page/undo.tsx';
 import { to } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
-import { useRead, useReads } from '../../program/use-program.tsx';
+import { useRead } from '../../program/use-program.tsx';
 import { bankWords as words } from '../../words/bank/match.ts';
 import { PossibleDuplicates } from './match/possible-duplicates.tsx';
 import { Explain } from './match/explain.tsx';
-
-/** Lines on one page of the list, and lines asked for at once when one is looked for. */
-const PAGE = 100;
-const WINDOW = 1000;
+import { useWaiting } from './match/use-waiting.ts';
 
 /** `line`: the waiting line to begin at. */
 export function Bank({ account, address: { line } }: AccountScreenProps<{ readonly line: number | undefined }>) {
   const wanted = line ?? null;
   const setup = useRead('accounts.setup', { account: account.id });
   const all = useRead('bank.lines', { account: account.id, from: '1900-01-01', to: '2199-12-31', offset: 0, limit: 1 });
-  const waiting = useRead('bank.unexplained', { account: account.id, limit: 1 });
+  const waiting = useRead('bank.unexplained', { account: account.id, limit: 1, line });
   const trouble = setup.error ?? all.error ?? waiting.error;
   const total = waiting.data?.total ?? 0;
   const isThere = setup.data && all.data && waiting.data;
@@ -40,7 +37,7 @@ export function Bank({ account, address: { line } }: AccountScreenProps<{ readon
       {!isThere && !trouble && <Skeleton lines={6} />}
       {all.data?.total === 0 && <p>{words.noneLead}</p>}
       <PossibleDuplicates account={account.id} />
-      {isThere && total > 0 && <Waiting account={account.id} setup={setup.data} total={total} wanted={wanted} />}
+      {isThere && total > 0 && <Waiting account={account.id} setup={setup.data} total={total} wanted={wanted} place={waiting.data.place} />}
     </Page>
   );
 }
@@ -55,63 +52,32 @@ interface WaitingProps {
   readonly setup: AccountSetup;
   readonly total: number;
   readonly wanted: number | null;
+  /** Where the wanted line stands among those that wait; null: it does not. */
+  readonly place: number | null;
 }
 
-/** A line that is asked for is looked for among all that wait, so that the list begins on its page. */
-function Waiting({ account, setup, total, wanted }: WaitingProps) {
-  const windows = wanted === null ? 0 : Math.ceil(total / WINDOW);
-  const answers = useReads(
-    'bank.unexplained',
-    Array.from({ length: windows }, (_, index) => ({ account, offset: index * WINDOW, limit: WINDOW })),
-  );
-  const [looked, setLooked] = useState(wanted === null);
-  const [start, setStart] = useState({ page: 0, line: wanted });
-  if (!looked && answers.every(({ data, error }) => data ?? error)) {
-    const at = answers.flatMap(({ data }) => data?.lines ?? []).findIndex(({ id }) => id === wanted);
-    setLooked(true);
-    setStart({ page: Math.max(0, Math.floor(at / PAGE)), line: at < 0 ? null : wanted });
-  }
-  if (!looked) return <Skeleton lines={6} />;
-  return (
-    <>
-      {wanted !== null && start.line === null && <p role="status">{words.goneLine}</p>}
-      <Pages account={account} setup={setup} startPage={start.page} startAt={start.line} />
-    </>
-  );
-}
-
-interface PagesProps {
-  readonly account: number;
-  readonly setup: AccountSetup;
-  readonly startPage: number;
-  readonly startAt: number | null;
-}
-
-function Pages({ account, setup, startPage, startAt }: PagesProps) {
-  const [chosen, setChosen] = useState(startPage);
-  const read = useRead('bank.unexplained', { account, offset: chosen * PAGE, limit: PAGE });
-  if (read.error) return <Trouble problem={read.error.problem} again={() => void read.refetch()} />;
-  if (!read.data) return <Skeleton lines={6} />;
-  const { total, lines } = read.data;
-  // The last page may have been explained away.
-  const last = Math.max(0, Math.ceil(total / PAGE) - 1);
-  if (chosen > last) setChosen(last);
-  const from = chosen * PAGE + 1;
+function Waiting({ account, setup, total, wanted, place }: WaitingProps) {
+  // The list begins there, and stays where it is when that line is explained.
+  const [start] = useState(place);
+  const { lines, offset, onGo, onNear, error, again } = useWaiting(account, total, start ?? 0);
   return (
     <Section title={words.explain} id="explain">
-      {lines.length > 0 && <Explain account={account} setup={setup} lines={lines} startAt={startAt} />}
-      {total > PAGE && (
-        <div className="row">
-          <Button isDisabled={chosen === 0} onPress={() => setChosen(chosen - 1)}>
-            {words.earlier}
-          </Button>
-          <p role="status">{words.part(from, Math.min(from + PAGE - 1, total), total)}</p>
-          <Button isDisabled={chosen === last} onPress={() => setChosen(chosen + 1)}>
-            {words.later}
-          </Button>
-        </div>
-      )}
+      {wanted !== null && start === null && <p role="status">{words.goneLine}</p>}
       <TryAgain account={account} />
+      {error && <Trouble problem={error.problem} again={again} />}
+      {!lines && !error && <Skeleton lines={6} />}
+      {lines && (
+        <Explain
+          account={account}
+          setup={setup}
+          lines={lines}
+          offset={offset}
+          total={total}
+          startAt={start === null ? null : wanted}
+          onGo={onGo}
+          onNear={onNear}
+        />
+      )}
     </Section>
   );
 }

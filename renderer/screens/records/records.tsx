@@ -1,22 +1,24 @@
 /** Records by hand: every kind in one place, and the list of one kind, newest first. */
 import type { RecordType } from '../../../core/api/records.ts';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
-import { useDeferredValue } from 'react';
+import type { Output } from '../../../core/api/methods.ts';
+import { useDeferredValue, useMemo } from 'react';
 import { Amount, Day } from '../../parts/tables/amount.tsx';
 import { GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
-import { Pager } from '../../parts/tables/pager.tsx';
+import { LongList } from '../../parts/tables/long-list.tsx';
+import type { LongColumn } from '../../parts/tables/long-list.tsx';
 import { EvidenceCount } from '../../parts/tables/evidence-count.tsx';
-import { Table } from '../../parts/tables/table.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Trail } from '../../parts/page/trail.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
-import { to } from '../../app/route.ts';
+import { go, to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useHistoryState } from '../../program/use-history-state.ts';
 import { useRead } from '../../program/use-program.tsx';
+import { useWindows } from '../../program/use-windows.ts';
 import { historyWords } from '../../words/activity.ts';
 import { kindWords, recordsWords as words } from '../../words/records.ts';
 import { rowOf } from './forms.ts';
@@ -121,15 +123,17 @@ function placeToAdd(account: number, type: RecordType, given: Given = {}): Route
   return to('record', account, { type, ...given });
 }
 
-const PAGE = 50;
+type Listed = Output<'records.list'>['records'][number];
 
 function OneKind({ account, type }: { readonly account: number; readonly type: RecordType }) {
   const [find, keepFind] = useHistoryState<string>('find', '', (value) => typeof value === 'string');
-  const [page, keepPage] = useHistoryState<number>('page', 0, (value) => typeof value === 'number');
+  const [at, keepAt] = useHistoryState<number>('row', -1, (value) => typeof value === 'number');
   const asked = useDeferredValue(find);
-  const list = useRead('records.list', { account, type, find: asked, offset: page * PAGE, limit: PAGE });
+  const { head, total, rowAt, onSeen, error, again } = useWindows('records.list', { account, type, find: asked });
   const { plural, one, lead } = kindWords[type];
-  const total = list.data?.total ?? 0;
+  const shown = head?.records.map(({ record }) => rowOf(type, record)) ?? [];
+  const [hasDay, hasAmount] = [shown.some(({ day }) => day !== null), shown.some(({ amount }) => amount !== null)];
+  const columns = useMemo(() => columnsOf(account, type, hasDay, hasAmount), [account, type, hasDay, hasAmount]);
   return (
     <Page title={plural} above={<Trail steps={[{ title: words.title, route: to('records', account) }]} />} below={<p className="lead">{lead}</p>}>
       <TakeBack />
@@ -138,9 +142,8 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
           {words.addOne(one)}
         </GoButton>
       </div>
-      {list.error && <Trouble problem={list.error.problem} again={() => void list.refetch()} />}
-      {!list.data && !list.error && <Skeleton lines={6} />}
-      {list.data && total === 0 && find === '' && <p>{words.none}</p>}
+      {error && <Trouble problem={error.problem} again={again} />}
+      {head && total === 0 && find === '' && <p>{words.none}</p>}
       {(total > 0 || find !== '') && (
         <div className="stack stack-tight search" role="search" aria-label={words.find}>
           <TextField
@@ -149,57 +152,68 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
             help={words.findHelp}
             value={find}
             onChange={(next) => {
-              keepPage(0);
+              keepAt(-1);
               keepFind(next.slice(0, 200));
             }}
             fault={undefined}
           />
-          <p role="status">{list.data && find !== '' && words.found(total)}</p>
+          <p role="status">{head && find !== '' && words.found(total)}</p>
         </div>
       )}
-      {total > 0 && <Rows account={account} type={type} records={list.data?.records.map(({ record, papers }) => ({ ...record, papers })) ?? []} />}
-      <Pager page={page} size={PAGE} total={total} onPage={keepPage} back={words.newer} on={words.older} />
+      {!head && !error && <Skeleton lines={6} />}
+      {total > 0 && (
+        <LongList
+          key={asked}
+          label={words.caption(plural)}
+          columns={columns}
+          count={total}
+          rowAt={rowAt}
+          onSeen={onSeen}
+          startAt={Math.min(at, total - 1)}
+          onOpen={({ record }, index) => {
+            keepAt(index);
+            go(to('record', account, { type, id: String(record.id) }));
+          }}
+        />
+      )}
     </Page>
   );
 }
 
-function Rows({
-  account,
-  type,
-  records,
-}: {
-  readonly account: number;
-  readonly type: RecordType;
-  readonly records: readonly { readonly id: number; readonly papers: number }[];
-}) {
-  const rows = records.map((record) => ({ id: record.id, papers: record.papers, ...rowOf(type, record) }));
-  const hasDay = rows.some(({ day }) => day !== null);
-  const hasAmount = rows.some(({ amount }) => amount !== null);
-  type Row = (typeof rows)[number];
-  return (
-    <Table
-      caption={words.caption(kindWords[type].plural)}
-      captionUnseen
-      columns={[
-        ...(hasDay ? [{ key: 'day', head: words.day, kind: 'short' as const, cell: ({ day }: Row) => (day === null ? words.noDay : <Day day={day} />) }] : []),
-        {
-          key: 'title',
-          head: words.what,
-          kind: 'head' as const,
-          cell: ({ id, title, papers }: Row) => (
-            <>
-              <GoLink route={to('record', account, { type, id: String(id) })}>{title}</GoLink>
-              <EvidenceCount papers={papers} />
-            </>
-          ),
-        },
-        { key: 'detail', head: words.detail, cell: ({ detail }: Row) => detail },
-        ...(hasAmount
-          ? [{ key: 'amount', head: words.amount, kind: 'figure' as const, cell: ({ amount }: Row) => amount !== null && <Amount pence={amount} /> }]
-          : []),
-      ]}
-      rows={rows}
-      rowKey={({ id }) => id}
-    />
-  );
+function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount: boolean): readonly LongColumn<Listed>[] {
+  const day: LongColumn<Listed> = {
+    key: 'day',
+    head: words.day,
+    cell: ({ record }) => {
+      const { day: on } = rowOf(type, record);
+      return on === null ? words.noDay : <Day day={on} />;
+    },
+  };
+  const amount: LongColumn<Listed> = {
+    key: 'amount',
+    head: words.amount,
+    kind: 'figure',
+    cell: ({ record }) => {
+      const { amount: pence } = rowOf(type, record);
+      return pence !== null && <Amount pence={pence} />;
+    },
+  };
+  return [
+    ...(hasDay ? [day] : []),
+    {
+      key: 'title',
+      head: words.what,
+      kind: 'head',
+      cell: ({ record, papers }) => (
+        <>
+          <GoLink route={to('record', account, { type, id: String(record.id) })} unreached>
+            {rowOf(type, record).title}
+          </GoLink>
+          <EvidenceCount papers={papers} />
+        </>
+      ),
+    },
+    { key: 'detail', head: words.detail, cell: ({ record }) => rowOf(type, record).detail },
+    ...(hasAmount ? [amount] : []),
+  ];
 }

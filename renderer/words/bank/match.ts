@@ -22,9 +22,6 @@ export const bankWords = {
 
   explain: 'Lines to explain',
   keys: 'Arrow keys move between lines. A number chooses. Enter takes the first. Ctrl+Z takes it back.',
-  earlier: 'Earlier lines',
-  later: 'Later lines',
-  part: (from: number, to: number, all: number): string => `Lines ${count(from)} to ${count(to)} of ${count(all)}, oldest first.`,
   several: 'Choose several lines',
   severalHelp: 'Press Space, or press a line, to mark it. Then say what the marked lines were for.',
   marked: (number: number, pence: number): string => `${lines(number)} marked, ${way(pence)} in all.`.replace(/^o/, 'O'),

@@ -17,38 +17,46 @@ import { useAnswers } from './use-answers.ts';
 interface ExplainProps {
   readonly account: number;
   readonly setup: AccountSetup;
-  /** A window of the lines that wait. */
+  /** Those of the lines that wait that are near. */
   readonly lines: readonly UnexplainedLine[];
+  /** The place of the first of them among all that wait, and how many these are. */
+  readonly offset: number;
+  readonly total: number;
+  readonly onGo: (index: number) => void;
+  readonly onNear: (index: number) => void;
   /** The line to begin at; null: the first. */
   readonly startAt: number | null;
 }
 
-export function Explain({ lines, startAt, ...rest }: ExplainProps) {
-  const [at, setAt] = useState({ id: startAt ?? 0, index: 0 });
+export function Explain({ startAt, onGo, ...rest }: ExplainProps) {
+  const { lines, offset } = rest;
+  const [at, setAt] = useState({ id: startAt ?? 0, index: offset });
   // How often the focus was sent to the current line; never at the start, when it belongs to the page's heading.
   const [turn, setTurn] = useState(startAt === null ? 0 : 1);
   const found = lines.findIndex(({ id }) => id === at.id);
   // Once a line is explained, the one behind it has its place.
-  const current = found >= 0 ? found : Math.min(at.index, lines.length - 1);
+  const current = found >= 0 ? found : Math.max(0, Math.min(at.index - offset, lines.length - 1));
   const line = lines[current];
   const goTo = (index: number): void => {
-    setAt({ id: lines[index]?.id ?? 0, index });
+    onGo(index);
+    setAt({ id: lines[index - offset]?.id ?? 0, index });
     setTurn(turn + 1);
   };
-  return line && <ListAndQuestion {...rest} lines={lines} line={line} current={current} turn={turn} goTo={goTo} />;
+  return line && <ListAndQuestion {...rest} line={line} current={current} turn={turn} goTo={goTo} />;
 }
 
-interface ListAndQuestionProps extends Omit<ExplainProps, 'startAt'> {
+interface ListAndQuestionProps extends Omit<ExplainProps, 'startAt' | 'onGo'> {
   readonly line: UnexplainedLine;
+  /** Its place in `lines`. */
   readonly current: number;
   readonly turn: number;
-  /** Makes this line the current one and sends the focus there. */
+  /** Makes the line at this place among all that wait the current one and sends the focus there. */
   readonly goTo: (index: number) => void;
 }
 
-function ListAndQuestion({ account, setup, lines, line, current, turn, goTo }: ListAndQuestionProps) {
+function ListAndQuestion({ account, setup, lines, offset, total, onNear, line, current, turn, goTo }: ListAndQuestionProps) {
   const [marked, setMarked] = useState<ReadonlyMap<number, UnexplainedLine> | null>(null);
-  const stay = (): void => goTo(current);
+  const stay = (): void => goTo(offset + current);
   const question = useAnswers({ account, setup, line, onSaying: stay, onBack: stay });
   const place = useRef<HTMLDivElement>(null);
   const asked = question.found !== null;
@@ -80,6 +88,7 @@ function ListAndQuestion({ account, setup, lines, line, current, turn, goTo }: L
           {words.several}
         </Button>
       </div>
+      {offset > 0 && <Edge key={`before ${offset}`} onNear={() => onNear(offset - 1)} />}
       <div className="explain-place">
         {/* Keys come up from a line or an answer; the group itself never has the focus. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -91,7 +100,7 @@ function ListAndQuestion({ account, setup, lines, line, current, turn, goTo }: L
           style={{ '--lines': lines.length + 1, '--question': current + 2 }}
           onKeyDown={pressed}
         >
-          <Lines lines={lines} current={current} marked={marked} turn={turn} onMove={goTo} onMark={mark} />
+          <Lines lines={lines} offset={offset} total={total} current={current} marked={marked} turn={turn} onMove={goTo} onMark={mark} />
           {marked === null ? (
             <Question {...question} />
           ) : (
@@ -99,6 +108,22 @@ function ListAndQuestion({ account, setup, lines, line, current, turn, goTo }: L
           )}
         </div>
       </div>
+      {offset + lines.length < total && <Edge key={`after ${offset + lines.length}`} onNear={() => onNear(offset + lines.length)} />}
     </div>
   );
+}
+
+/** How far before it comes into view: about a screenful. */
+const NEAR = '800px';
+
+/** An end of what is read: says when it is near. */
+function Edge({ onNear }: { readonly onNear: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  const told = useRef(onNear);
+  useEffect(() => {
+    const watch = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && told.current(), { rootMargin: NEAR });
+    if (place.current) watch.observe(place.current);
+    return () => watch.disconnect();
+  }, []);
+  return <div ref={place} />;
 }

@@ -11,18 +11,23 @@ import { bankWords as words, questionWords } from '../../../words/bank/match.ts'
 
 interface LinesProps {
   readonly lines: readonly UnexplainedLine[];
+  /** The place of the first of them among all that wait, and how many these are. */
+  readonly offset: number;
+  readonly total: number;
+  /** Its place in `lines`. */
   readonly current: number;
   /** Null: one line at a time. */
   readonly marked: ReadonlyMap<number, UnexplainedLine> | null;
   /** Each turn above 0 sends the focus to the current line, and to the one that has its place once it is explained. */
   readonly turn: number;
+  /** Told a place among all that wait. */
   readonly onMove: (index: number) => void;
   readonly onMark: (line: UnexplainedLine) => void;
 }
 
 const PAGE = 10;
 
-export function Lines({ lines, current, marked, turn, onMove, onMark }: LinesProps) {
+export function Lines({ lines, offset, total, current, marked, turn, onMove, onMark }: LinesProps) {
   const list = useRef<HTMLDivElement>(null);
   const id = lines[current]?.id;
   useEffect(() => {
@@ -31,9 +36,9 @@ export function Lines({ lines, current, marked, turn, onMove, onMark }: LinesPro
   }, [id, turn]);
   const pressed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE, Home: -lines.length, End: lines.length }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE, Home: -total, End: total }[event.key];
     const line = lines[current];
-    if (step !== undefined) onMove(Math.max(0, Math.min(lines.length - 1, current + step)));
+    if (step !== undefined) onMove(Math.max(0, Math.min(total - 1, offset + current + step)));
     else if (event.key === ' ' && marked !== null && line) onMark(line);
     else return;
     event.preventDefault();
@@ -46,6 +51,8 @@ export function Lines({ lines, current, marked, turn, onMove, onMark }: LinesPro
           <div
             key={line.id}
             role="option"
+            aria-setsize={total}
+            aria-posinset={offset + index + 1}
             aria-selected={marked === null ? index === current : isMarked}
             data-line={line.id}
             data-current={index === current || undefined}
@@ -55,7 +62,7 @@ export function Lines({ lines, current, marked, turn, onMove, onMark }: LinesPro
             style={{ gridRow: index <= current ? index + 1 : index + 2 }}
             onKeyDown={pressed}
             onClick={() => {
-              onMove(index);
+              onMove(offset + index);
               if (marked !== null) onMark(line);
             }}
           >
