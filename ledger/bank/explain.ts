@@ -105,8 +105,8 @@ export const explainHandlers = {
     return {
       place: place < 0 ? null : place,
       total: waiting.length,
-      pence: waiting.reduce((sum, line) => sum + Math.abs(line.amount), 0),
-      lines: waiting.slice(offset, offset + limit).map((line) => shownLine(facts, line)),
+      pence: waiting.reduce((sum, { amount }) => sum + Math.abs(amount), 0),
+      lines: waiting.slice(offset, offset + limit).map((one) => shownLine(facts, one)),
     };
   },
   'bank.suggestions': ({ db }, { account, line }) => {
