@@ -11,7 +11,7 @@ import { useRead } from '../../program/use-program.tsx';
 import { bankWords as words } from '../../words/bank/match.ts';
 import { PossibleDuplicates } from './match/possible-duplicates.tsx';
 import { Explain } from './match/explain.tsx';
-import { useWaiting } from './match/use-waiting.ts';
+import { useWaiting } from './use-waiting.ts';
 
 /** `line`: the waiting line to begin at. */
 export function Bank({ account, address: { line } }: AccountScreenProps<{ readonly line: number | undefined }>) {

@@ -3,9 +3,9 @@
  * far away begins it anew there. What is shown stays until all of what comes next is read, so that the focus is never lost.
  */
 import { useCallback, useState } from 'react';
-import type { UnexplainedLine } from '../../../../core/api/bank.ts';
-import type { Refusal } from '../../../../core/values/problem.ts';
-import { useReads } from '../../../program/use-program.tsx';
+import type { UnexplainedLine } from '../../../core/api/bank.ts';
+import type { Refusal } from '../../../core/values/problem.ts';
+import { useReads } from '../../program/use-program.tsx';
 
 const WINDOW = 100;
 
