@@ -113,3 +113,9 @@ export function refuseTaken(path: string, field = 'path'): void {
 export function hasLog(path: string): boolean {
   return (lstatSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
+
+/** Whether a change that a killed program did not finish may lie in the journal beside a file: SQLite takes one that begins blank for finished. */
+export function hasJournal(path: string): boolean {
+  const journal = `${path}-journal`;
+  return whatLies(journal) === 'file' && !isBlank(firstBytes(journal, 1));
+}
