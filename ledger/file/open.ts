@@ -2,13 +2,13 @@
  * Takes a file to work on: its lock, what a killed program left beside it, the check of a file that is not as it was left, tables
  * brought up to date, and then its connections. Whatever is refused is refused with the lock given back and nothing changed.
  */
-import { lstatSync, rmSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '../../core/values/problem.ts';
 import { fileWords } from '../../core/words/file.ts';
-import { hasJournal, hasLog, isLedgerName, refuseInTheWay, removeMade, temporariesOf, whatLies } from '../disk/beside.ts';
+import { hasJournal, hasLog, isLedgerName, refuseInTheWay, removeMade } from '../disk/beside.ts';
 import type { ReadContext } from '../runtime/context.ts';
-import { nextPath, settleStores } from '../evidence/store.ts';
+import { settleStores } from '../evidence/store.ts';
 import type { Held, Keeper } from './held.ts';
 import { connected, infoAdded } from './held.ts';
 import type { Lock } from '../disk/lock.ts';
@@ -49,7 +49,8 @@ export function hold(keeper: Keeper, file: LedgerFile, opening: Opening): Held {
     // Where nothing can be written, nobody writes under another name either.
     if (heldBy === null && writable(file.path) && isOpenElsewhere(file)) throw new Refusal('fileInUse', fileWords.otherName, { field: 'path' });
     const setAside = checked(keeper, file, opening, lock !== null) ?? journal;
-    if (lock) clearUp(file, keeper.options.now());
+    // Only with the lock: nobody else is making any of what a kill may have left.
+    if (lock) settleStores(file, keeper.options.now());
     return connected(file, { lock, heldBy, setAside, unproven: opening.anyway === true });
   } catch (error) {
     lock?.release();
@@ -60,15 +61,6 @@ export function hold(keeper: Keeper, file: LedgerFile, opening: Opening): Held {
 function lockOf(keeper: Keeper, path: string): Lock | { readonly heldBy: Held['heldBy'] } {
   if (!writable(path)) throw new Refusal('fileNotWritable', fileWords.notWritable, { field: 'path' });
   return takeLock(path, { who: keeper.who, since: keeper.options.now() });
-}
-
-/** What a kill may have left. Only with the lock: nobody else is making any of it. */
-function clearUp(file: LedgerFile, now: string): void {
-  settleStores(file, now);
-  const next = nextPath(file);
-  // Papers under the file's own key that could not take their name are papers all the same; what lies beside a store that is gone is not.
-  const papers = whatLies(next) !== 'nothing';
-  for (const path of temporariesOf(file.path)) if (!papers || !path.startsWith(next)) rmSync(path, { recursive: true, force: true });
 }
 
 /** Refuses a file that does not pass its check, and brings it up to date. Answers where a log that is not its own was set aside; null where none was. */
