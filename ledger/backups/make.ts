@@ -189,11 +189,16 @@ function troubleOf(error: unknown, options: ProgramOptions): Trouble {
   return 'failed';
 }
 
+/** A backup that was made counts although that cannot be noted. */
 function remember({ file, uid }: Source, { options }: Making, news: Partial<BackedUp>): void {
-  changeSettings(options.settingsFolder, (stored) => ({
-    ...stored,
-    backups: { ...stored.backups, [uid]: { ...stored.backups[uid], ...news, path: file.path } },
-  }));
+  try {
+    changeSettings(options.settingsFolder, (stored) => ({
+      ...stored,
+      backups: { ...stored.backups, [uid]: { ...stored.backups[uid], ...news, path: file.path } },
+    }));
+  } catch (error) {
+    logError(options, 'note of a backup', error);
+  }
 }
 
 interface Went {
