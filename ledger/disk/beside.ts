@@ -41,6 +41,15 @@ export function temporariesOf(path: string): readonly string[] {
     .map((file) => join(dirname(path), file));
 }
 
+/** A kill while a new file gets its name (`giveNewName`) leaves the one it was made under as a second name of it. */
+export function dropMadeNames(path: string): void {
+  const { dev, ino } = lstatSync(path, { bigint: true });
+  for (const made of temporariesOf(path)) {
+    const found = lstatSync(made, { bigint: true, throwIfNoEntry: false });
+    if (found?.dev === dev && found.ino === ino) rmSync(made);
+  }
+}
+
 /** Removes a file that this program made, with what SQLite keeps beside it. */
 export function removeMade(path: string): void {
   for (const journal of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${journal}`, { recursive: true, force: true });

@@ -72,10 +72,14 @@ export function isTaken(error: unknown): boolean {
  */
 export function giveNewName(half: string, path: string): void {
   syncFile(half);
+  let linked = false;
   try {
     linkSync(half, path);
+    linked = true;
     rmSync(half);
   } catch (error) {
+    // It has the name: the first one is cleared away later.
+    if (linked) return syncFolder(dirname(path));
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (['EEXIST', 'ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(code)) throw error;
     closeSync(openSync(path, 'wx', 0o600));

@@ -6,7 +6,7 @@ import { lstatSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '../../core/values/problem.ts';
 import { fileWords } from '../../core/words/file.ts';
-import { hasJournal, hasLog, isLedgerName, refuseInTheWay, removeMade } from '../disk/beside.ts';
+import { dropMadeNames, hasJournal, hasLog, isLedgerName, refuseInTheWay, removeMade } from '../disk/beside.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import { settleStores } from '../evidence/store.ts';
 import type { Held, Keeper } from './held.ts';
@@ -43,6 +43,7 @@ export function hold(keeper: Keeper, file: LedgerFile, opening: Opening): Held {
     refuseInTheWay(file.path);
     if (lock) dropOtherLog(file.path);
     else if (hasOtherLog(file.path)) throw new Refusal('readOnly', fileWords.unfinished);
+    if (lock) dropMadeNames(file.path);
     // Two names are two logs and two locks: what is saved under one would be lost under the other.
     if (lstatSync(file.path).nlink > 1) throw new Refusal('fileInUse', fileWords.moreNames, { field: 'path' });
     const journal = lock && hasJournal(file.path) ? settleLogs(file, keeper.options.now(), provingOf(keeper, opening), opening.anyway === true) : null;
