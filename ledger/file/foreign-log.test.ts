@@ -121,3 +121,21 @@ test('a restore keeps the file it replaces and the journal beside it as they wer
   expect((await keeper.call('file.verify', {})).problems).toEqual([]);
   rmSync(dirname(replaced ?? ''), { recursive: true });
 });
+
+test('beside a file of an older version too, the log of another copy is kept and not taken in', async () => {
+  const keeper = new Keeper(temporaryFolder());
+  onTestFinished(() => keeper.program.close());
+  const path = keeper.path('Home.headroom');
+  const older = readFileSync(join(import.meta.dirname, '../../tests/fixtures/version-3/Home.headroom'));
+  writeFileSync(path, older);
+  const db = connectBare({ path, key: await keyOf(null, new FileHead(path).salt) }, false);
+  db.pragma('journal_mode = WAL');
+  db.exec('CREATE TABLE much AS SELECT hex(zeroblob(60000)) AS x; PRAGMA wal_checkpoint(TRUNCATE); CREATE TABLE more (x); INSERT INTO more VALUES (1)');
+  const log = readFileSync(`${path}-wal`);
+  db.close();
+  writeFileSync(path, older);
+  writeFileSync(`${path}-wal`, log);
+  const { setAside } = await keeper.open('Home.headroom');
+  expect(readFileSync(setAside ?? '').equals(log)).toBe(true);
+  expect((await keeper.call('file.verify', {})).problems.filter(({ check }) => check !== 'papers')).toEqual([]);
+});
