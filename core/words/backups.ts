@@ -1,7 +1,7 @@
 /** What the program says about backups: each trouble one plain sentence with what to do. */
 
 /** Why a backup could not be made. Kept in the settings by these names. */
-export const TROUBLES = ['folderGone', 'noRoom', 'notWritable', 'problems', 'papers', 'failed'] as const;
+export const TROUBLES = ['folderGone', 'noRoom', 'notWritable', 'problems', 'papers', 'clock', 'failed'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
 export const backupWords = {
@@ -22,6 +22,7 @@ export const backupWords = {
     notWritable: 'Headroom may not write in the folder for backups. Choose another folder.',
     problems: 'The file was copied, but it did not pass its check. Older good backups are all kept. Check the file in Settings, or go back to a backup.',
     papers: 'The accounts were backed up, but their papers were not. The file that holds them is damaged, or is not the right one. Check the file in Settings.',
+    clock: 'No backup was made, for the date of this computer is wrong. Set it right, then make a backup.',
     failed: 'The backup could not be made.',
   } satisfies Readonly<Record<Trouble, string>>,
 };

@@ -42,6 +42,8 @@ export const fileWords = {
   nameTooLong: 'That name is too long for this disk, or the folders above it are. Nothing was changed. Choose a shorter name.',
   exists: 'There is a file of this name already. Choose another name.',
   notReadable: 'Headroom may not read this file. Ask whoever looks after this computer.',
+  settingsNotReadable: (path: string): string =>
+    `Headroom may not read its own settings, so they stay as they are: ${path}. See that your account may read that file, then try again.`,
   folderMissing: 'The folder for this file does not exist. Choose another place.',
   notWritable: 'Headroom may not write to this file or its folder. Copy it to a folder of your own, or open it to read only.',
   folderNotWritable: 'Headroom cannot write in this folder. Choose another place.',

@@ -78,13 +78,20 @@ export function evidenceFileOf(backup: LedgerFile): LedgerFile {
   return { ...backup, path: join(dirname(backup.path), `Papers ${backup.key.salt.slice(0, 8)}.headroom`) };
 }
 
-/** Paths of the stores of papers whose key no backup in the folder has any more: of before a change of passphrase. */
+/** A copy on its way. */
+const HALF = /\.headroom-[0-9a-f]{16}-part$/;
+
+/**
+ * Paths of the stores of papers whose key no backup in the folder has any more: of before a change of passphrase. A copy on its way counts:
+ * it is there before its papers, which another program may be filling.
+ */
 export function idleEvidenceFiles(folder: string): readonly string[] {
   const stores = readdirSync(folder).flatMap((file) => {
     const salt = PAPERS.exec(file)?.[1];
     return salt === undefined ? [] : [{ path: join(folder, file), salt }];
   });
   if (stores.length < 2) return [];
-  const salts = new Set(backupsIn(folder).map(({ path }) => new FileHead(path).salt.slice(0, 8)));
+  const halves = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() && HALF.test(entry.name) ? [join(folder, entry.name)] : []));
+  const salts = new Set([...halves, ...backupsIn(folder).map(({ path }) => path)].map((path) => new FileHead(path).salt.slice(0, 8)));
   return stores.filter(({ salt }) => !salts.has(salt)).map(({ path }) => path);
 }

@@ -65,7 +65,7 @@ function freeMoment(folder: string, now: string): Moment {
 }
 
 /**
- * Papers first, as everywhere: what a ledger names is there before it. False where they cannot be had: a store that is gone, damaged or of
+ * Before the ledger has its name, as everywhere: what it names is there then. False where they cannot be had: a store that is gone, damaged or of
  * another ledger never keeps the ledger itself from being backed up. Throws where the copy cannot be written, and when cancelled.
  */
 function copyEvidence(papers: LedgerFile, { file }: Source, { progress }: Making): boolean {
@@ -146,8 +146,9 @@ function makeIn(folder: string, source: Source, making: Making): BackupMade & { 
   const moment = freeMoment(folder, now);
   const half = temporaryBeside(join(folder, backupName(name, moment, false)));
   try {
-    const papers = copyEvidence(evidenceFileOf({ ...file, path: half }), source, making);
+    // Before the papers: it tells other programs that those under its key are in use (see `idleEvidenceFiles`).
     copyWhole(descriptor, half, (bytes, of) => making.progress(backupWords.copying, Math.ceil(bytes / MEGABYTE), Math.ceil(of / MEGABYTE)));
+    const papers = copyEvidence(evidenceFileOf({ ...file, path: half }), source, making);
     const problems = problemsOf({ ...file, path: half }, making);
     const path = named(half, folder, (at) => backupName(name, at, problems > 0), now);
     prune(folder, { ...file, path }, momentOf(now), problems > 0, making.options);
@@ -189,11 +190,16 @@ function troubleOf(error: unknown, options: ProgramOptions): Trouble {
   return 'failed';
 }
 
+/** A backup that was made counts although that cannot be noted. */
 function remember({ file, uid }: Source, { options }: Making, news: Partial<BackedUp>): void {
-  changeSettings(options.settingsFolder, (stored) => ({
-    ...stored,
-    backups: { ...stored.backups, [uid]: { ...stored.backups[uid], ...news, path: file.path } },
-  }));
+  try {
+    changeSettings(options.settingsFolder, (stored) => ({
+      ...stored,
+      backups: { ...stored.backups, [uid]: { ...stored.backups[uid], ...news, path: file.path } },
+    }));
+  } catch (error) {
+    logError(options, 'note of a backup', error);
+  }
 }
 
 interface Went {
@@ -212,7 +218,10 @@ export function backUp(source: Source, when: When, making: Making, only?: string
   const troubles: Trouble[] = [];
   const news: { -readonly [K in keyof BackedUp]?: BackedUp[K] } = {};
   let allSettled = only === undefined;
-  for (const { folder, second } of into) {
+  // Under a name that cannot be read again it would count for nothing.
+  const dated = readBackupName(backupName('', momentOf(making.options.now()), false)) !== null;
+  if (!dated) troubles.push('clock');
+  for (const { folder, second } of dated ? into : []) {
     if (second && !isFolder(folder)) continue;
     try {
       const place = folderFor(folder, source.file.path, source.uid, making.options);

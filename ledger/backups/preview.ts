@@ -9,6 +9,7 @@ import type { BackupPreview, ChangeLine } from '../../core/api/backups.ts';
 import { instantOf, readBackupName } from '../../core/host/backups.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { backupWords } from '../../core/words/backups.ts';
+import { fileWords } from '../../core/words/file.ts';
 import { allAccounts } from '../accounts/handlers.ts';
 import { whatLies } from '../disk/beside.ts';
 import { lastInBoth, lineageOf, trailEnd } from './trail.ts';
@@ -17,7 +18,7 @@ import type { AuditEntryRow } from '../audit/summary.ts';
 import { FileHead } from '../disk/key.ts';
 import { newest } from '../disk/migrate.ts';
 import type { LedgerFile } from '../disk/connection.ts';
-import { connect, inspect, refusalOf, unlock } from '../disk/connection.ts';
+import { connect, identityOf, inspect, isOpenElsewhere, refusalOf, unlock, writable } from '../disk/connection.ts';
 import type { Session } from '../file/session.ts';
 import { readSettings } from '../file/settings.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -35,12 +36,21 @@ export interface Chosen {
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
-/** Finds a backup's key: the open file's own, where that fits. Refuses the open file itself, which must not be read here (see `ledger/disk/key.ts`). */
-export async function unlockBackup({ backup, passphrase }: Chosen, session: Session): Promise<LedgerFile> {
-  if (!isFile(backup)) throw new Refusal('fileMissing', backupWords.noBackup, { field: 'backup' });
-  const path = realpathSync(backup);
+/**
+ * Finds a backup's key: the open file's own, where that fits. Refuses the open file itself, under whichever name, which must not be read here
+ * (see `ledger/disk/key.ts`), and a second name of one that another program has open: its log lies beside the other.
+ */
+export async function unlockBackup(chosen: Chosen, session: Session): Promise<LedgerFile> {
+  if (!isFile(chosen.backup)) throw new Refusal('fileMissing', backupWords.noBackup, { field: 'backup' });
+  const path = realpathSync(chosen.backup);
+  if (session.status() && identityOf(session.file.path) === identityOf(path)) throw new Refusal('fileInUse', backupWords.isOpen, { field: 'backup' });
+  const file = await keyFound(path, chosen.passphrase, session);
+  if (statSync(path).nlink > 1 && writable(path) && isOpenElsewhere(file)) throw new Refusal('fileInUse', fileWords.busy, { field: 'backup' });
+  return file;
+}
+
+async function keyFound(path: string, passphrase: string | undefined, session: Session): Promise<LedgerFile> {
   const open = session.status() && session.file;
-  if (open?.path === path) throw new Refusal('fileInUse', backupWords.isOpen, { field: 'backup' });
   if (!open) return unlock(path, passphrase);
   // Files without a passphrase share a key, and their papers are told apart by the salt: so that must be the same too.
   const head = new FileHead(path);

@@ -47,9 +47,10 @@ export async function rekeyBackups(session: Session, old: string | null, progres
     // One of a copy that went its own way keeps the passphrase that its own ledger had.
     if (ownOf([backup], session.readable(), backup).length === 0) continue;
     const papers = evidenceFileOf(backup);
-    if (!papersDone.has(papers.path)) bringEvidence(papers, evidenceFileOf({ ...session.file, path }), progress);
-    papersDone.add(papers.path);
-    rekeyOne(backup, session.file);
+    rekeyOne(backup, session.file, () => {
+      if (!papersDone.has(papers.path)) bringEvidence(papers, evidenceFileOf({ ...session.file, path }), progress);
+      papersDone.add(papers.path);
+    });
     changed += 1;
   }
   for (const folder of new Set(found.map(dirname))) for (const path of idleEvidenceFiles(folder)) removeMade(path);
@@ -65,11 +66,13 @@ function bringEvidence(from: LedgerFile, to: LedgerFile, progress: ReadContext['
   }
 }
 
-function rekeyOne(backup: LedgerFile, open: LedgerFile): void {
+/** @param papers brings its papers, with the copy there and before it has the name (see `idleEvidenceFiles`). */
+function rekeyOne(backup: LedgerFile, open: LedgerFile, papers: () => void): void {
   const half = { ...open, path: temporaryBeside(backup.path) };
   const db = connectBare(backup, true);
   try {
     rekeyedCopy(db, backup, half, () => {});
+    papers();
     giveName(half.path, backup.path);
   } finally {
     db.close();

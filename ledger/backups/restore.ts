@@ -24,7 +24,7 @@ import type { LedgerFile } from '../disk/connection.ts';
 import { closeWhole, connect, inspect, refusalOf } from '../disk/connection.ts';
 import type { Session } from '../file/session.ts';
 import { logError } from '../runtime/error-log.ts';
-import { hasLog, isLedgerName, refuseInTheWay, removeMade, temporaryBeside, whatLies } from '../disk/beside.ts';
+import { isLedgerName, refuseInTheWay, removeMade, temporaryBeside, whatLies } from '../disk/beside.ts';
 import { infoAdded } from '../file/held.ts';
 import { placeForNew } from '../file/create.ts';
 import { keepReplaced } from './replaced.ts';
@@ -160,7 +160,6 @@ export async function restore(session: Session, chosen: Chosen, progress: Progre
     await session.close(lock !== null);
     lock ??= lockFor(path, session);
     dropOtherLog(path);
-    rollBack({ ...(open ?? backup), path });
     kept = keepReplaced(path, session.options.now(), telling(progress));
     papers = bringEvidence(backup, path, progress);
     takePlace(half.path, path);
@@ -175,16 +174,6 @@ export async function restore(session: Session, chosen: Chosen, progress: Progre
   const cleared = clearReplaced(path, papers, session.options);
   await session.take({ ...backup, path }, { readOnly: false, anyway: isMarked(backup), proven: cleared, lock, progress });
   return kept?.path ?? null;
-}
-
-/** What was being written to the file when a program was killed must not be undone in the file that takes its place. */
-function rollBack(file: LedgerFile): void {
-  if (whatLies(`${file.path}-journal`) === 'nothing' || hasLog(file.path) || whatLies(file.path) === 'nothing') return;
-  try {
-    inspect(file, Number.MAX_SAFE_INTEGER, true);
-  } catch {
-    // Damaged, or under another key: kept as it is.
-  }
 }
 
 /** What lies beside is of the file replaced, and kept: its log would spoil the one that has its place. False: a part of it stayed, which opening then looks at. */

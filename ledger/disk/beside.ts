@@ -41,6 +41,15 @@ export function temporariesOf(path: string): readonly string[] {
     .map((file) => join(dirname(path), file));
 }
 
+/** A kill while a new file gets its name (`giveNewName`) leaves the one it was made under as a second name of it. */
+export function dropMadeNames(path: string): void {
+  const { dev, ino } = lstatSync(path, { bigint: true });
+  for (const made of temporariesOf(path)) {
+    const found = lstatSync(made, { bigint: true, throwIfNoEntry: false });
+    if (found?.dev === dev && found.ino === ino) rmSync(made);
+  }
+}
+
 /** Removes a file that this program made, with what SQLite keeps beside it. */
 export function removeMade(path: string): void {
   for (const journal of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${journal}`, { recursive: true, force: true });
@@ -112,4 +121,10 @@ export function refuseTaken(path: string, field = 'path'): void {
 /** Whether changes of a program that was killed may be in the log beside a file. */
 export function hasLog(path: string): boolean {
   return (lstatSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** Whether a change that a killed program did not finish may lie in the journal beside a file: SQLite takes one that begins blank for finished. */
+export function hasJournal(path: string): boolean {
+  const journal = `${path}-journal`;
+  return whatLies(journal) === 'file' && !isBlank(firstBytes(journal, 1));
 }

@@ -8,7 +8,7 @@ import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:
 import { dirname } from 'node:path';
 import { Refusal } from '../../core/values/problem.ts';
 import { fileWords } from '../../core/words/file.ts';
-import { hasLog, whatLies } from './beside.ts';
+import { hasJournal, hasLog, whatLies } from './beside.ts';
 import type { FileKey } from './key.ts';
 import { FileHead, keyOf, PAGE, rawKey } from './key.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
@@ -69,10 +69,11 @@ export function writable(path: string): boolean {
 
 /**
  * Whether another program has the file open under another name (a second mount, for instance): under this name its index would lie beside
- * the file. A program that has a file open keeps a lock on the file itself, whatever its name. Call it before this program opens the file.
+ * the file. A program that has a file open keeps a lock on the file itself, whatever its name. Call it before this program opens the file, and
+ * not while a log or a journal lies beside it that a connection which may write would take in.
  */
 export function isOpenElsewhere(file: LedgerFile): boolean {
-  if (whatLies(`${file.path}-shm`) !== 'nothing' || hasLog(file.path)) return false;
+  if (whatLies(`${file.path}-shm`) !== 'nothing' || hasLog(file.path) || hasJournal(file.path)) return false;
   const db = connectBare(file, false);
   try {
     db.pragma('busy_timeout = 0');

@@ -35,6 +35,25 @@ export function copyFile(from: string, to: string, copied: (bytes: number, of: n
   }
 }
 
+/** Whether two files hold the same. */
+export function sameBytes(one: string, other: string): boolean {
+  const files = [openSync(one, 'r'), openSync(other, 'r')] as const;
+  try {
+    const size = fstatSync(files[0]).size;
+    if (fstatSync(files[1]).size !== size) return false;
+    const pieces = [Buffer.alloc(PIECE), Buffer.alloc(PIECE)] as const;
+    for (let at = 0; at < size;) {
+      const length = Math.min(PIECE, size - at);
+      for (const index of [0, 1] as const) if (readSync(files[index], pieces[index], 0, length, at) < length) return false;
+      if (pieces[0].compare(pieces[1], 0, length, 0, length) !== 0) return false;
+      at += length;
+    }
+    return true;
+  } finally {
+    for (const file of files) closeSync(file);
+  }
+}
+
 /** Renames over whatever has the name, in one step, and sees to it that the step is on the disk. */
 export function giveName(half: string, path: string): void {
   syncFile(half);
@@ -53,10 +72,14 @@ export function isTaken(error: unknown): boolean {
  */
 export function giveNewName(half: string, path: string): void {
   syncFile(half);
+  let linked = false;
   try {
     linkSync(half, path);
+    linked = true;
     rmSync(half);
   } catch (error) {
+    // It has the name: the first one is cleared away later.
+    if (linked) return syncFolder(dirname(path));
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (['EEXIST', 'ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(code)) throw error;
     closeSync(openSync(path, 'wx', 0o600));

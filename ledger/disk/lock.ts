@@ -67,12 +67,18 @@ function makeIfMissing(path: string): void {
   }
 }
 
-/** A lock on the file that lies at `path` now, and which that is; null where another program has it. */
-function lockedFile(path: string): { readonly db: Database.Database; readonly locked: string } | null {
+interface Locked {
+  readonly db: Database.Database;
+  /** Which file it is. */
+  readonly locked: string;
+}
+
+/** A lock on the file that lies at `path` now; null where another program has it for longer than `wait` milliseconds. */
+function lockedFile(path: string, wait: number): Locked | null {
   for (;;) {
     makeIfMissing(path);
     const found = identityOf(path);
-    const db = new Database(path, { timeout: 0 });
+    const db = new Database(path, { timeout: wait });
     try {
       // Nothing is ever written to it, so it needs no journal file either.
       db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
@@ -84,6 +90,35 @@ function lockedFile(path: string): { readonly db: Database.Database; readonly lo
     if (found !== null && identityOf(path) === found) return { db, locked: found };
     // Whoever had it deleted it meanwhile: a lock on what is no longer there keeps nobody out.
     db.close();
+  }
+}
+
+/** @param first clears away what lies beside the lock. */
+function letGo({ db, locked }: Locked, path: string, first: () => void): void {
+  // Systems that refuse to delete an open file leave an empty one behind, which harms nobody; so does a drive that is gone.
+  try {
+    // Where the folder was moved, what has these names is the lock of whoever has the file that came in its place.
+    if (identityOf(path) === locked) {
+      first();
+      rmSync(path, { force: true });
+    }
+  } catch {
+    // As said above.
+  }
+  db.close();
+}
+
+const MOST_MS = 5000;
+
+/** Runs `job` while no other program does so of this file, and waits for one that does: for a job of a moment. Refuses where that takes too long. */
+export function alone<T>(file: string, job: () => T): T {
+  const path = lockOf(file);
+  const taken = lockedFile(path, MOST_MS);
+  if (!taken) throw new Refusal('fileInUse', fileWords.busy);
+  try {
+    return job();
+  } finally {
+    letGo(taken, path, () => {});
   }
 }
 
@@ -109,25 +144,15 @@ export function takeLock(ledger: string, holder: Holder): Lock | { readonly held
   const lies = whatLies(path);
   // Nothing is ever written to it.
   if (lies === 'other' || (lies === 'file' && (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0)) throw inTheWay(path);
-  const taken = lockedFile(path);
+  const taken = lockedFile(path, 0);
   if (!taken) {
     const known = readHolder(ledger);
     return { heldBy: known === null || known === 'blank' ? { who: '', since: '' } : known };
   }
-  const { db, locked } = taken;
-  const release = (): void => {
-    // Systems that refuse to delete an open file leave an empty one behind, which harms nobody; so does a drive that is gone.
-    try {
-      // Where the folder was moved, what has these names is the lock of whoever has the file that came in its place.
-      if (identityOf(path) === locked) {
-        if (readHolder(ledger) !== null) rmSync(holderOf(ledger), { force: true });
-        rmSync(path, { force: true });
-      }
-    } catch {
-      // As said above.
-    }
-    db.close();
-  };
+  const release = (): void =>
+    letGo(taken, path, () => {
+      if (readHolder(ledger) !== null) rmSync(holderOf(ledger), { force: true });
+    });
   try {
     if (readHolder(ledger) === null) throw inTheWay(holderOf(ledger));
     // Anew each time: what is there was left by a program that was killed.

@@ -285,6 +285,8 @@ describe('another passphrase', () => {
     const next = nextStore(ledger.path, after.ledger);
     writeFileSync(next, how === 'whole' ? after.store : before.store.subarray(0, 4096));
     writeFileSync(`${next}-journal`, 'half');
+    // The ledger's own copy is made first.
+    writeFileSync(`${ledger.path}-0123456789abcdef-part`, after.ledger);
     await ledger.call('file.open', { path: ledger.path });
     expect(await open(paper)).toEqual(Buffer.from(PNG));
     await ledger.call('file.close', {});

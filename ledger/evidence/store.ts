@@ -6,18 +6,18 @@
  */
 import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { momentOf, plainName } from '../../core/host/backups.ts';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Refusal } from '../../core/values/problem.ts';
 import { evidenceWords } from '../../core/words/evidence.ts';
 import { fileWords } from '../../core/words/file.ts';
-import { EXTENSION, inTheWay, removeMade, temporaryBeside, whatLies } from '../disk/beside.ts';
-import { copyFile, giveName } from '../disk/copy-file.ts';
+import { inTheWay, removeMade, temporaryBeside, whatLies } from '../disk/beside.ts';
+import { giveName } from '../disk/copy-file.ts';
 import type { FileKey } from '../disk/key.ts';
 import { FileHead } from '../disk/key.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { closeWhole, connect, connectAlone, connectBare, refusalOf } from '../disk/connection.ts';
+import { clearHalves, keepStore } from './keep-store.ts';
 import { rekeyedCopy } from '../disk/rekey.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
@@ -115,6 +115,11 @@ function mayReplace(next: LedgerFile, path: string): boolean {
  * of passphrase or a restore, takes the name; what has the name and was not taken into it is kept under another. For whoever holds the lock, with no store open.
  */
 export function settleStores(ledger: LedgerFile, now: string): void {
+  takeNext(ledger, now);
+  clearHalves(ledger, nextPath(ledger), now);
+}
+
+function takeNext(ledger: LedgerFile, now: string): void {
   const path = evidencePath(ledger.path);
   const next = nextPath(ledger);
   if (stateOf(path, ledger.key) === 'fits') {
@@ -143,26 +148,6 @@ function holdsAll(path: string, next: string, ledger: LedgerFile): boolean {
   };
   const kept = digests(path);
   return [...digests(next)].every((sha256) => kept.has(sha256));
-}
-
-/** Under a name that says what it is, with its log. */
-function keepStore(path: string, ledger: string, now: string): void {
-  const name = plainName(basename(ledger, EXTENSION));
-  for (let again = 1; ; again += 1) {
-    const kept = evidencePath(join(dirname(ledger), `${name} (papers of before ${momentOf(now)}${again === 1 ? '' : `, ${again}`})${EXTENSION}`));
-    const parts = ['-journal', '-wal', ''];
-    if (parts.some((part) => whatLies(`${kept}${part}`) !== 'nothing')) continue;
-    // A link or a folder cannot be copied.
-    if (whatLies(path) === 'other') renameSync(path, kept);
-    // Copied, its log first: moved one by one, a kill between would part them.
-    for (const part of parts) {
-      if (whatLies(`${path}${part}`) !== 'file') continue;
-      const half = temporaryBeside(ledger);
-      copyFile(`${path}${part}`, half, () => {});
-      giveName(half, `${kept}${part}`);
-    }
-    return;
-  }
 }
 
 /**

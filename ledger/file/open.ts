@@ -2,13 +2,13 @@
  * Takes a file to work on: its lock, what a killed program left beside it, the check of a file that is not as it was left, tables
  * brought up to date, and then its connections. Whatever is refused is refused with the lock given back and nothing changed.
  */
-import { lstatSync, rmSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '../../core/values/problem.ts';
 import { fileWords } from '../../core/words/file.ts';
-import { hasLog, isLedgerName, refuseInTheWay, removeMade, temporariesOf, whatLies } from '../disk/beside.ts';
+import { dropMadeNames, hasJournal, hasLog, isLedgerName, refuseInTheWay, removeMade } from '../disk/beside.ts';
 import type { ReadContext } from '../runtime/context.ts';
-import { nextPath, settleStores } from '../evidence/store.ts';
+import { settleStores } from '../evidence/store.ts';
 import type { Held, Keeper } from './held.ts';
 import { connected, infoAdded } from './held.ts';
 import type { Lock } from '../disk/lock.ts';
@@ -16,7 +16,9 @@ import { isHeld, takeLock } from '../disk/lock.ts';
 import { copyBefore, migrate, newest } from '../disk/migrate.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { closeWhole, connect, inspect, isOpenElsewhere, refusalOf, writable } from '../disk/connection.ts';
-import { isAsLeft, noteLeft, prove, proveWithLog } from './prove.ts';
+import { proveWithLog, settleLogs } from './foreign-log.ts';
+import type { Proving } from './prove.ts';
+import { isAsLeft, noteLeft, prove } from './prove.ts';
 import { dropOtherLog, hasOtherLog } from '../disk/take-place.ts';
 import { refuseOtherTables } from '../verify/schema.ts';
 
@@ -41,12 +43,15 @@ export function hold(keeper: Keeper, file: LedgerFile, opening: Opening): Held {
     refuseInTheWay(file.path);
     if (lock) dropOtherLog(file.path);
     else if (hasOtherLog(file.path)) throw new Refusal('readOnly', fileWords.unfinished);
-    // Where nothing can be written, nobody writes under another name either.
-    if (heldBy === null && writable(file.path) && isOpenElsewhere(file)) throw new Refusal('fileInUse', fileWords.otherName, { field: 'path' });
-    if (lock) clearUp(file, keeper.options.now());
+    if (lock) dropMadeNames(file.path);
     // Two names are two logs and two locks: what is saved under one would be lost under the other.
     if (lstatSync(file.path).nlink > 1) throw new Refusal('fileInUse', fileWords.moreNames, { field: 'path' });
-    const setAside = checked(keeper, file, opening, lock !== null);
+    const journal = lock && hasJournal(file.path) ? settleLogs(file, keeper.options.now(), provingOf(keeper, opening), opening.anyway === true) : null;
+    // Where nothing can be written, nobody writes under another name either.
+    if (heldBy === null && writable(file.path) && isOpenElsewhere(file)) throw new Refusal('fileInUse', fileWords.otherName, { field: 'path' });
+    const setAside = checked(keeper, file, opening, lock !== null) ?? journal;
+    // Only with the lock: nobody else is making any of what a kill may have left.
+    if (lock) settleStores(file, keeper.options.now());
     return connected(file, { lock, heldBy, setAside, unproven: opening.anyway === true });
   } catch (error) {
     lock?.release();
@@ -59,26 +64,21 @@ function lockOf(keeper: Keeper, path: string): Lock | { readonly heldBy: Held['h
   return takeLock(path, { who: keeper.who, since: keeper.options.now() });
 }
 
-/** What a kill may have left. Only with the lock: nobody else is making any of it. */
-function clearUp(file: LedgerFile, now: string): void {
-  settleStores(file, now);
-  const next = nextPath(file);
-  // Papers under the file's own key that could not take their name are papers all the same; what lies beside a store that is gone is not.
-  const papers = whatLies(next) !== 'nothing';
-  for (const path of temporariesOf(file.path)) if (!papers || !path.startsWith(next)) rmSync(path, { recursive: true, force: true });
-}
-
 /** Refuses a file that does not pass its check, and brings it up to date. Answers where a log that is not its own was set aside; null where none was. */
 function checked(keeper: Keeper, file: LedgerFile, opening: Opening, locked: boolean): string | null {
   const { options, migrations } = keeper;
+  const proving = provingOf(keeper, opening);
   // SQLite would take a log in as soon as it may write: what is in it is looked at first.
   const version = inspect(file, newest(migrations), locked && !hasLog(file.path));
   const needed = opening.anyway !== true && opening.proven !== true && (hasLog(file.path) || !isAsLeft(file.path, options.settingsFolder));
-  const proving = { migrations, progress: opening.progress };
   if (version < newest(migrations)) {
-    bringUpToDate(keeper, file, version, locked);
+    if (!locked) throw new Refusal('readOnly', fileWords.olderReadOnly);
+    const aside = hasLog(file.path) ? settleLogs(file, options.now(), proving, opening.anyway === true) : null;
+    // Without a log that was of another copy it may be of another version.
+    const own = aside === null ? version : inspect(file, newest(migrations), true);
+    if (own < newest(migrations)) bringUpToDate(keeper, file, own);
     if (needed) prove(file, proving);
-    return null;
+    return aside;
   }
   // What another program holds was checked by that.
   if (!needed || (!locked && isHeld(file.path))) return null;
@@ -89,9 +89,10 @@ function checked(keeper: Keeper, file: LedgerFile, opening: Opening, locked: boo
   return null;
 }
 
-function bringUpToDate(keeper: Keeper, file: LedgerFile, version: number, locked: boolean): void {
+const provingOf = ({ migrations }: Keeper, { progress }: Opening): Proving => ({ migrations, progress });
+
+function bringUpToDate(keeper: Keeper, file: LedgerFile, version: number): void {
   const { migrations, options } = keeper;
-  if (!locked) throw new Refusal('readOnly', fileWords.olderReadOnly);
   // What a killed program left in the log belongs in the copy too.
   if (hasLog(file.path)) closeWhole(connect(file, 'write'));
   refuseOtherTables(file, migrations.slice(0, version));

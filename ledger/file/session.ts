@@ -29,7 +29,7 @@ import { migrationsIn } from '../disk/migrate.ts';
 import type { Opening } from './open.ts';
 import { hold } from './open.ts';
 import type { LedgerFile } from '../disk/connection.ts';
-import { closeWhole, emptyLog, inPlace, refusalOf, unlock } from '../disk/connection.ts';
+import { closeWhole, emptyLog, identityOf, inPlace, refusalOf, unlock } from '../disk/connection.ts';
 import { backsUpByItself } from '../backups/daily.ts';
 import { locationWarning } from '../disk/storage-location.ts';
 import { noteLeft } from './prove.ts';
@@ -145,6 +145,8 @@ export class Session implements Keeper {
       return;
     }
     if (!isLedgerName(path)) throw new Refusal('fileNotHeadroom', existsSync(path) ? fileWords.renameToOpen : fileWords.missing, { field: 'path' });
+    // A second name of the open file: reading it would drop our own locks too.
+    if (held && identityOf(path) === identityOf(held.file.path)) throw new Refusal('fileInUse', fileWords.moreNames, { field: 'path' });
     await this.take(await unlock(path, passphrase), opening);
   }
 

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { othersMay, problemOf, temporaryProgram, valueOf } from '../../tests/temporary.ts';
+import { MIGRATIONS, othersMay, problemOf, temporaryProgram, valueOf } from '../../tests/temporary.ts';
 
 test('until anything is set, the usual settings hold and the user is guessed', async () => {
   const program = temporaryProgram();
@@ -106,4 +108,57 @@ test('with no file open there is no status, and what needs a file is refused', a
   expect(problemOf(await program.call('file.verify', {})).code).toBe('noFileOpen');
   expect(problemOf(await program.call('file.changePassphrase', { current: null, next: 'x' })).code).toBe('noFileOpen');
   expect((await program.call('file.close', {})).ok).toBe(true);
+});
+
+test('what one program saves is kept while another saves too', async () => {
+  const program = temporaryProgram();
+  const settingsFolder = join(program.folder, 'settings');
+  const script = `
+    import { startDirect } from ${JSON.stringify(new URL('../dispatch.ts', import.meta.url).href)};
+    const program = startDirect({ host: 'direct', version: '0', settingsFolder: ${JSON.stringify(settingsFolder)}, filesFolder: '/', migrationsFolder: ${JSON.stringify(MIGRATIONS)}, systemUser: 'other', now: () => '2026-10-05T08:00:00.000Z' });
+    for (let index = 0; index < 300; index += 1) {
+      const result = await program.call('program.saveSettings', { theme: index % 2 ? 'dark' : 'light' });
+      if (!result.ok) throw new Error(result.problem.message);
+      if (index === 0) console.log('begun');
+    }`;
+  const others = [1, 2].map(() => spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] }));
+  const ended = others.map((other) => once(other, 'exit'));
+  await Promise.all(others.map((other) => once(other.stdout, 'data')));
+  const folders = ['one', 'two'].map((name) => join(program.folder, name));
+  for (const folder of folders) mkdirSync(folder);
+  let lost = 0;
+  let tries = 0;
+  for (; others.some(({ exitCode }) => exitCode === null) && tries < 1000; tries += 1) {
+    const second = folders[tries % 2] ?? '';
+    valueOf(await program.call('backups.setFolders', { second }));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (valueOf(await program.call('backups.state', {})).secondFolder !== second) lost += 1;
+  }
+  expect((await Promise.all(ended)).map(([code]) => code as unknown)).toEqual([0, 0]);
+  expect(tries).toBeGreaterThan(5);
+  expect(lost).toBe(0);
+  expect(readdirSync(settingsFolder)).toEqual(['settings.json']);
+}, 60_000);
+
+/** Root may read anything, so the program is run as nobody in particular there. */
+test.skipIf(process.platform === 'win32')('a settings file that may not be read is not written over, and it is said', async () => {
+  const program = temporaryProgram();
+  valueOf(await program.call('program.saveSettings', { theme: 'dark', who: 'Ann' }));
+  const settingsFolder = join(program.folder, 'settings');
+  const path = join(settingsFolder, 'settings.json');
+  const before = readFileSync(path, 'utf8');
+  chmodSync(program.folder, 0o755);
+  chmodSync(settingsFolder, 0o777);
+  chmodSync(path, 0);
+  const script = `
+    import { startDirect } from ${JSON.stringify(new URL('../dispatch.ts', import.meta.url).href)};
+    ${process.getuid?.() === 0 ? 'process.setgid(65534); process.setuid(65534);' : ''}
+    const program = startDirect({ host: 'direct', version: '0', settingsFolder: ${JSON.stringify(settingsFolder)}, filesFolder: '/', migrationsFolder: ${JSON.stringify(MIGRATIONS)}, systemUser: 'nobody', now: () => '2026-10-05T08:00:00.000Z' });
+    console.log(JSON.stringify(await program.call('program.saveSettings', { textSize: 150 })));`;
+  const other = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] });
+  const [said] = (await once(other.stdout, 'data')) as [Buffer];
+  expect(JSON.parse(said.toString())).toMatchObject({ ok: false, problem: { code: 'fileNotWritable', message: expect.stringContaining('settings.json') } });
+  chmodSync(path, 0o600);
+  expect(readFileSync(path, 'utf8')).toBe(before);
+  expect(readdirSync(settingsFolder)).toEqual(['settings.json']);
 });

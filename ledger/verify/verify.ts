@@ -25,11 +25,12 @@ import type { ReadDb } from '../runtime/statements.ts';
 /** A badly damaged file says the same of every page. */
 const MOST_OF_A_KIND = 100;
 
+/** Damage as one finding: SQLite says it in many lines, of which the first tells the place. */
 function damage(db: ReadDb): readonly Finding[] {
   const said = db.prepare<[], { integrity_check: string }>(`PRAGMA integrity_check(${MOST_OF_A_KIND})`).all();
-  return said
-    .filter((row) => row.integrity_check !== 'ok')
-    .map((row) => ({ check: 'damage', account: null, where: row.integrity_check, message: verifyWords.damage }));
+  const lines = said.flatMap((row) => row.integrity_check.split('\n')).filter((line) => line !== 'ok' && line !== '' && !line.startsWith('***'));
+  const [where] = lines;
+  return where === undefined ? [] : [{ check: 'damage', account: null, where, message: verifyWords.damage(lines.length) }];
 }
 
 function dangling(db: ReadDb): readonly Finding[] {

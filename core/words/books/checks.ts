@@ -29,7 +29,7 @@ export const verifyWords = {
   line: (called: string): string => `bank line ${called}`,
 
   step: 'Checking the file',
-  damage: 'This part of the file is damaged.',
+  damage: (parts: number): string => (parts === 1 ? 'A part of the file is damaged.' : `Parts of the file are damaged: ${parts} were found.`),
   unreadable: 'A part of the file cannot be read. It is damaged: open your latest backup.',
   dangling: (table: string): string => `It refers to something in “${table}” that is not there.`,
 
