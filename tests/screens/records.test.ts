@@ -200,7 +200,7 @@ test('a long list is read by windows, moved through by keys, and Back comes back
   });
   // The account was made behind the page's back.
   await page.reload();
-  await page.getByRole('link', { name: 'Records' }).waitFor();
+  await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Records' }).waitFor();
   await page.goto(`${page.url().split('#')[0]}#/${others}/records?type=purchases`);
   const grid = page.getByRole('grid', { name: 'All One-off purchases' });
   await grid.waitFor();
