@@ -57,7 +57,12 @@ type VerifyProblems = ReturnType<typeof verify>['problems'];
 function refused(wrong: VerifyProblems): Refusal {
   const [first] = wrong;
   const detail = wrong.map(({ check, where, message }) => ({ check, where, message }));
-  return new Refusal('fileNotInOrder', fileWords.notInOrder(wrong.length, first ? `${first.where}: ${first.message}` : ''), { field: 'path', detail });
+  return new Refusal('fileNotInOrder', fileWords.notInOrder(wrong.length, first ? inWords(first) : ''), { field: 'path', detail });
+}
+
+/** Where damage lies is told in SQLite's own words, which stay in the detail. */
+function inWords({ check, where, message }: VerifyProblems[number]): string {
+  return check === 'damage' ? message : `${where}: ${message}`;
 }
 
 /** Refuses a file that is not in order, with the log beside it if there is one. */
