@@ -35,7 +35,7 @@ export const fileWords = {
   otherName: 'Another program has this file open under another name. Nothing was changed. Close it there first, then try again.',
   checking: 'Checking the file, for it is not as Headroom left it',
   notInOrder: (found: number, first: string): string =>
-    `This file is not as Headroom left it, and ${found === 1 ? 'one thing in it is' : `${found} things in it are`} not in order (${first}). No figure of it is shown. Go back to a backup, or open it as it is to look.`,
+    `This file is not as Headroom left it, and ${found === 1 ? 'one thing in it is not in order:' : `${found} things in it are not in order. The first:`} ${first} No figure of it is shown. Go back to a backup, or open it as it is to look.`,
   unproven: 'This file did not pass its check when it was opened. Figures may be wrong. Check the file in Settings, or go back to a backup.',
   setAside: (path: string): string =>
     `Beside the file lay changes of another copy of it, which do not fit this one. They were not taken in. They were kept: ${path}`,

@@ -237,13 +237,15 @@ export function emptyLog(db: WriteDb): void {
 /**
  * Ends a writing connection so that one whole file is left: the log is taken in, and the file goes back to a journal that needs
  * no second file, so that it can be read from a disc that cannot be written to. False where another program still reads it: its log then stays beside it, empty.
- * Trap: going back to that journal deletes the log by its name, which after a move is the log of whatever took the place of the file. False there too.
+ * Trap: going back to that journal deletes the log by its name, which after a move is the log of whatever took the place of the file. Where
+ * nothing took it the log is still this file's own. False after a move in either case.
  */
 export function closeWhole(db: WriteDb): boolean {
   try {
     db.pragma('wal_checkpoint(TRUNCATE)');
-    if (!inPlace(db)) return false;
-    return db.pragma('journal_mode = DELETE', { simple: true }) === 'delete';
+    const there = inPlace(db);
+    if (!there && whatLies(db.name) !== 'nothing') return false;
+    return db.pragma('journal_mode = DELETE', { simple: true }) === 'delete' && there;
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
     throw error;

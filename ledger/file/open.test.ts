@@ -201,6 +201,8 @@ describe('one changed byte', () => {
       flip(program.path, page * 4096 + ((page * 577) % 4096));
       const refused = await program.call('file.open', { path: program.path });
       if (refused.ok || !['fileDamaged', 'fileNotInOrder'].includes(refused.problem.code)) wrong.push(`page ${page} was opened without a word`);
+      // What is shown is for people; SQLite's own words for the place stay in the detail.
+      if (!refused.ok && /SQLITE|[Tt]ree|[Bb]tree|\.\)/.test(refused.problem.message)) wrong.push(`page ${page}: ${refused.problem.message}`);
       const opened = await program.call('file.open', { path: program.path, anyway: true });
       const listed = opened.ok ? await program.callUnknown('garden.list', {}) : opened;
       const verified = opened.ok ? await program.call('file.verify', {}) : opened;

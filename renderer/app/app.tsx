@@ -30,15 +30,15 @@ function Open() {
   const status = useRead('file.status', {});
   const open = status.data?.open ?? null;
   const accounts = useRead('accounts.list', {}, { enabled: open !== null });
-  // A list asked for as its file was closed is nobody's trouble.
-  const trouble = status.error ?? (open === null ? null : accounts.error);
-  if (trouble)
+  if (status.error)
     return (
       <Alone>
-        <Trouble problem={trouble.problem} again={() => void status.refetch().then(() => accounts.refetch())} />
+        <Trouble problem={status.error.problem} again={() => void status.refetch()} />
       </Alone>
     );
-  if (!status.data || (open !== null && !accounts.data))
+  const known = open === null || accounts.data !== undefined;
+  // Once they could not be read the shell stays, for its menu leads to the backups and to closing the file; each screen that needs them says why.
+  if (!status.data || (!known && accounts.errorUpdateCount === 0))
     return (
       <Alone>
         <Skeleton what={shellWords.opening} />
@@ -47,7 +47,7 @@ function Open() {
   // Another file is another world: nothing of the last one may stay on screen.
   return (
     <Lockable key={open?.path ?? ''} open={open}>
-      <Routed open={open} accounts={accounts.data ?? []} />
+      <Routed open={open} accounts={accounts.data ?? []} known={known} />
     </Lockable>
   );
 }
@@ -60,7 +60,14 @@ function Alone({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Routed({ open, accounts }: { readonly open: FileStatus | null; readonly accounts: readonly AccountSummary[] }) {
+interface RoutedProps {
+  readonly open: FileStatus | null;
+  readonly accounts: readonly AccountSummary[];
+  /** False: the accounts could not be read. */
+  readonly known: boolean;
+}
+
+function Routed({ open, accounts, known }: RoutedProps) {
   const hash = useHash();
   const named = routeOf(hash);
   const route = named !== null && isThere(named, open, accounts) ? nearest(named) : firstPlace(open, accounts);
@@ -70,7 +77,8 @@ function Routed({ open, accounts }: { readonly open: FileStatus | null; readonly
   const account = accounts.find(({ id }) => id === (route.account ?? last)) ?? accounts[0] ?? null;
   const href = hrefOf(route);
   useEffect(() => {
-    if (href !== hash) goInstead(route);
+    // The place stays in the address until it is known whether its account is there.
+    if (known && href !== hash) goInstead(route);
   });
   const shown = shownAt(route, account);
   return (

@@ -111,7 +111,7 @@ export const backupWords = {
   passphrase: 'Passphrase of that time',
   passphraseHelp: 'The one the file had when this backup was made.',
   passphraseNeeded: 'This backup is locked. Type the passphrase the file had when it was made.',
-  passphraseWrong: 'That is not its passphrase. Try again: capital letters matter.',
+  passphraseWrong: 'That is not its passphrase. Try again: capital letters matter. If you are sure of it, this backup is damaged: take another.',
   unlock: 'Unlock it',
 
   troubleTitle: 'The last backup did not work',

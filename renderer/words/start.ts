@@ -38,7 +38,8 @@ export const welcomeWords = {
 
   passphraseNeeded: (name: string): string => `${name} is locked. Type its passphrase to open it.`,
   passphrase: 'Passphrase',
-  passphraseWrong: 'That is not the passphrase of this file. Nothing was changed. Try again: capital letters matter.',
+  passphraseWrong:
+    'That is not the passphrase of this file. Nothing was changed. Try again: capital letters matter. If you are sure of it, the file is damaged: go back to a backup.',
   unlock: 'Unlock and open',
   lookOnly: 'Open it to look only',
   openAnyway: 'Open it as it is',

@@ -1,10 +1,11 @@
 /** A file that is not as Headroom left it: refused where it is not in order, opened as it is only when asked, and every page then says so. */
-import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileWords } from '../../core/words/file.ts';
+import { exportWords } from '../../renderer/words/export.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { tamper } from '../tamper.ts';
@@ -28,6 +29,18 @@ afterAll(async () => {
   await program.close();
   rmSync(kept, { recursive: true });
 });
+
+/** Flips one byte in the first page of the table of accounts. */
+async function damageAccounts(ledger: string): Promise<void> {
+  let at = 0;
+  await tamper(ledger, (db) => {
+    const { rootpage } = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'account'").get() as { rootpage: number };
+    at = (rootpage - 1) * Number(db.pragma('page_size', { simple: true })) + 100;
+  });
+  const bytes = readFileSync(ledger);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  writeFileSync(ledger, bytes);
+}
 
 async function toWelcome(): Promise<void> {
   await program.host.call('file.close', {});
@@ -85,6 +98,25 @@ test('opened as it is, every page says that its figures may be wrong, also after
     .getByText(/not in order/)
     .waitFor();
 }, 200_000);
+
+test('opened as it is where not even its accounts can be read, it says so, and the ways to a backup and to close it are there', async () => {
+  await toWelcome();
+  await damageAccounts(path);
+  await press(page, 'button', 'Open Mine');
+  await press(page, 'button', 'Open it as it is');
+  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByText('This file is damaged', { exact: false }).waitFor();
+  await page.getByText(fileWords.unproven).waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('This file is damaged', { exact: false }).waitFor();
+  await show(page, '/export');
+  await page.getByRole('heading', { name: exportWords.title, level: 1 }).waitFor();
+  await press(page, 'link', 'Backups');
+  await page.getByRole('heading', { name: 'Backups', level: 1 }).waitFor();
+  await press(page, 'link', 'Settings');
+  await press(page, 'button', 'Close the file');
+  await page.getByRole('heading', { name: 'Welcome to Headroom' }).waitFor();
+});
 
 test('put right, it opens without a word', async () => {
   renameSync(join(kept, 'right'), path);

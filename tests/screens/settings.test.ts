@@ -99,9 +99,15 @@ test('a passphrase is set, changed and taken away, and backups made before can f
   await write(page, 'The same again', 'second');
   await page.keyboard.press('Enter');
   await page.getByText('That is not the passphrase of this file. Nothing was changed.').waitFor();
+  // What was said of the change before it is gone: it would contradict the refusal, and be taken for news of the next change.
+  expect(await page.getByText('Done. The file now needs its new passphrase.').count()).toBe(0);
+  expect(await page.getByText('One backup was changed.').count()).toBe(0);
   await write(page, 'Passphrase now', 'first');
   await page.keyboard.press('Enter');
   await page.getByText('Done. The file now needs its new passphrase.').waitFor();
+  // The backup has the first passphrase now, and is asked about anew.
+  await page.getByText('One backup keeps what it had: its old passphrase, or none. Change it too?').waitFor();
+  await press(page, 'button', 'Leave them');
 
   await press(page, 'button', 'Take the passphrase away');
   const boxes = page.getByRole('form', { name: 'Take the passphrase away' });

@@ -36,6 +36,8 @@ export function PassphraseSettings({ open }: { readonly open: FileStatus }) {
   const settings = useRead('program.settings', {});
   const lock = useLock();
   const [done, setDone] = useState<Done | null>(null);
+  // What the change before came to would contradict a refusal of the next one, and its backups are others.
+  const forget = (): void => setDone(null);
   return (
     <Section title={words.passphraseTitle} id="passphrase">
       <p>{open.passphrase ? words.lockedYes : words.lockedNo}</p>
@@ -46,15 +48,21 @@ export function PassphraseSettings({ open }: { readonly open: FileStatus }) {
         (open.passphrase ? (
           <>
             <More title={words.changeTitle}>
-              <SetPassphrase open={open} title={words.changeTitle} button={words.change} onDone={(old) => setDone({ said: words.changed, old })} />
+              <SetPassphrase
+                open={open}
+                title={words.changeTitle}
+                button={words.change}
+                onStart={forget}
+                onDone={(old) => setDone({ said: words.changed, old })}
+              />
             </More>
             <More title={words.removeTitle}>
-              <RemovePassphrase onDone={(old) => setDone({ said: words.removed, old })} />
+              <RemovePassphrase onStart={forget} onDone={(old) => setDone({ said: words.removed, old })} />
             </More>
           </>
         ) : (
           <More title={words.lockTitle}>
-            <SetPassphrase open={open} title={words.lockTitle} button={words.lock} onDone={(old) => setDone({ said: words.changed, old })} />
+            <SetPassphrase open={open} title={words.lockTitle} button={words.lock} onStart={forget} onDone={(old) => setDone({ said: words.changed, old })} />
           </More>
         ))}
       {open.passphrase && (
@@ -83,11 +91,12 @@ interface SetProps {
   readonly open: FileStatus;
   readonly title: string;
   readonly button: string;
+  readonly onStart: () => void;
   /** `old`: the passphrase the file had until then; null: none. */
   readonly onDone: (old: string | null) => void;
 }
 
-function SetPassphrase({ open, title, button, onDone }: SetProps) {
+function SetPassphrase({ open, title, button, onStart, onDone }: SetProps) {
   const change = useWrite('file.changePassphrase');
   const { remembered, remember } = useRemembering(open.path);
   const draft = useDraft({ current: '', next: '', again: '', remember: false });
@@ -95,6 +104,7 @@ function SetPassphrase({ open, title, button, onDone }: SetProps) {
   const save = async (): Promise<void> => {
     const { values } = draft;
     if (!draft.check({ current: locked && values.current === '' ? passphraseWords.needed : undefined, ...faultsOf(values) })) return;
+    onStart();
     const result = await change.run({ current: locked ? values.current : null, next: values.next });
     if (!result.ok) return void draft.check({ current: result.problem.code === 'passphraseWrong' ? words.currentWrong : undefined });
     if (values.remember) await remember(values.next);
@@ -118,11 +128,12 @@ function SetPassphrase({ open, title, button, onDone }: SetProps) {
   );
 }
 
-function RemovePassphrase({ onDone }: Pick<SetProps, 'onDone'>) {
+function RemovePassphrase({ onStart, onDone }: Pick<SetProps, 'onStart' | 'onDone'>) {
   const change = useWrite('file.changePassphrase');
   const draft = useDraft({ current: '' });
   const [asking, setAsking] = useState(false);
   const remove = async (): Promise<void> => {
+    onStart();
     const result = await change.run({ current: draft.values.current, next: null });
     setAsking(false);
     if (result.ok) onDone(draft.values.current);
