@@ -38,10 +38,10 @@ function rowsOf(db: ReadDb, account: number, { type, id }: EvidenceOwner): Evide
   return prepare<[number, string, number], EvidenceRow>(db, sql).all(account, tableOf(type), id);
 }
 
-const COUNTS = `SELECT of_table AS "table", of_id AS id, count(*) AS papers FROM json_each(?) AS owner
+const COUNTS = `SELECT of_table AS "table", of_id AS id, count(*) AS papers FROM (SELECT DISTINCT value FROM json_each(?)) AS owner
   CROSS JOIN evidence ON evidence.account = ? AND of_table = owner.value ->> 0 AND of_id = owner.value ->> 1 AND removed_by IS NULL GROUP BY of_table, of_id`;
 
-/** How many papers each record or line of a list has: one query, however long the list. */
+/** How many papers each record or line of a list has: one query, however long the list. One may be in it more than once, corrected. */
 export function countEvidence(db: ReadDb, account: number, owners: readonly EvidenceOwner[]): (owner: EvidenceOwner) => number {
   const keys = JSON.stringify(owners.map(({ type, id }) => [tableOf(type), id]));
   const rows = prepare<[string, number], { table: string; id: number; papers: number }>(db, COUNTS).all(keys, account);
