@@ -147,8 +147,12 @@ test('it can be locked at a press, put off to other times, or never', async () =
   await locked();
   await unlock();
   await press(page, 'link', 'Settings');
+  // The page asks for its settings again once they are saved.
+  const heard = page.waitForResponse((response) => response.url().endsWith('/api/program.settings'));
   await choose(page, 'Lock when nobody uses it', 'Never');
-  await expect.poll(async () => (await program.host.call('program.settings', {})) as unknown).toMatchObject({ value: { lockAfter: 0 } });
+  await (await heard).finished();
+  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+  expect(await program.host.call('program.settings', {})).toMatchObject({ value: { lockAfter: 0 } });
   await idle(300);
   expect(await isOpen()).toBe(true);
   await choose(page, 'Lock when nobody uses it', 'After 5 minutes');
