@@ -73,9 +73,14 @@ interface Locked {
   readonly locked: string;
 }
 
-/** A lock on the file that lies at `path` now; null where another program has it for longer than `wait` milliseconds. */
+/**
+ * A lock on the file that lies at `path` now; null where another program has it for longer than `wait` milliseconds. Refuses a file there
+ * that is not ours: nothing is ever written to one that is.
+ */
 function lockedFile(path: string, wait: number): Locked | null {
   for (;;) {
+    const lies = whatLies(path);
+    if (lies === 'other' || (lies === 'file' && (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0)) throw inTheWay(path);
     makeIfMissing(path);
     const found = identityOf(path);
     const db = new Database(path, { timeout: wait });
@@ -138,12 +143,17 @@ export function isHeld(ledger: string): boolean {
   }
 }
 
-/** Takes the lock, or says who has it. `ledger` is the file's real path. Refuses files in its place that are not ours; throws where the folder cannot be written to. */
+/**
+ * Takes the lock, or says who has it. `ledger` is the file's real path. Refuses files in its place that are not ours; throws where the
+ * folder cannot be written to. One program at a time does so: else a second could read the name that a killed one left, before the first
+ * has written its own.
+ */
 export function takeLock(ledger: string, holder: Holder): Lock | { readonly heldBy: Holder } {
+  return alone(lockOf(ledger), () => lockOrHolder(ledger, holder));
+}
+
+function lockOrHolder(ledger: string, holder: Holder): Lock | { readonly heldBy: Holder } {
   const path = lockOf(ledger);
-  const lies = whatLies(path);
-  // Nothing is ever written to it.
-  if (lies === 'other' || (lies === 'file' && (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0)) throw inTheWay(path);
   const taken = lockedFile(path, 0);
   if (!taken) {
     const known = readHolder(ledger);

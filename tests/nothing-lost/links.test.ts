@@ -157,7 +157,7 @@ describe('a link where a file of the program’s own would be', () => {
     expect(existsSync(notes) ? whatIs(notes) : 'gone').toBe(before);
   });
 
-  test.each(['-lock', '-lock-holder', '-evidence'])('Home.headroom%s, leading nowhere: nothing is made there', async (companion) => {
+  test.each(['-lock', '-lock-lock', '-lock-holder', '-evidence'])('Home.headroom%s, leading nowhere: nothing is made there', async (companion) => {
     const { folder, path } = withLedger();
     const nowhere = join(folder, 'Nowhere.txt');
     rmSync(`${path}${companion}`, { force: true });

@@ -97,6 +97,7 @@ const COMPANIONS = [
   '-shm',
   '-journal',
   '-lock',
+  '-lock-lock',
   '-lock-holder',
   '-evidence',
   '-evidence-new',
