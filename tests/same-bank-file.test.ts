@@ -47,7 +47,7 @@ test('nothing is said once the file was taken back, of another account, or of th
   expect((await preview(both, account, '30-00-00 87654321')).nothingNew).toBeNull();
   const { account: second } = await ledger.call('accounts.create', plainAccount('A2'));
   expect((await preview(both, second, '30-00-00 12345678')).nothingNew).toBeNull();
-  const [first] = await ledger.call('bank.imports', { account });
+  const [first] = (await ledger.call('bank.imports', { account })).imports;
   await ledger.call('bank.undoImport', { account, import: first?.id ?? 0 });
   expect((await preview(both, account, '30-00-00 12345678')).nothingNew).toBeNull();
 });

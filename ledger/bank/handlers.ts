@@ -154,6 +154,6 @@ export const bankHandlers = {
     if (!result) throw new Error('the file just brought in is not there');
     return result;
   },
-  'bank.imports': ({ db, now }, { account }) => importResults(db, factsOf(db, account).account.id, now),
+  'bank.imports': ({ db, now }, input) => importResults(db, now, { ...input, account: factsOf(db, input.account).account.id }),
   'bank.undoImport': (ctx, { account, import: id }) => undoImport(ctx, account, id),
 } satisfies Handlers<typeof bankMethods>;

@@ -94,6 +94,8 @@ export const bankFilesWords = {
   title: 'Files brought in',
   lead: 'Each file, newest first, with what became of every row.',
   none: 'No bank file has been brought in yet.',
+  back: 'Newer files',
+  on: 'Older files',
   file: (name: string, imported: number, undone: boolean): string => `${name}: ${undone ? 'taken back' : `${lines(imported)} brought in`}`,
 } as const;
 

@@ -73,22 +73,24 @@ export function BankImport({ account }: AccountScreenProps) {
 }
 
 function Happened({ account, done }: { readonly account: number; readonly done: readonly Done[] }) {
-  const imports = useRead('bank.imports', { account });
-  if (imports.error) return <Trouble problem={imports.error.problem} again={() => void imports.refetch()} />;
-  if (!imports.data) return <Skeleton />;
   return (
     <ul className="plain stack">
-      {done.map((one, index) => {
-        if ('leftOut' in one) return <li key={index}>{words.leftOut(one.leftOut)}</li>;
-        const outcome = imports.data.find(({ id }) => id === one.brought);
-        return (
-          outcome && (
-            <li key={index} className="card">
-              <BankImportResult account={account} outcome={outcome} named />
-            </li>
-          )
-        );
-      })}
+      {done.map((one, index) =>
+        'leftOut' in one ? (
+          <li key={index}>{words.leftOut(one.leftOut)}</li>
+        ) : (
+          <li key={index} className="card">
+            <Brought account={account} id={one.brought} />
+          </li>
+        ),
+      )}
     </ul>
   );
+}
+
+function Brought({ account, id }: { readonly account: number; readonly id: number }) {
+  const read = useRead('bank.imports', { account, import: id });
+  if (read.error) return <Trouble problem={read.error.problem} again={() => void read.refetch()} />;
+  if (!read.data) return <Skeleton />;
+  return read.data.imports.map((outcome) => <BankImportResult key={outcome.id} account={account} outcome={outcome} named />);
 }
