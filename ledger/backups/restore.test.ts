@@ -128,6 +128,18 @@ test('the log that a killed program left with the file goes with the file, and d
   expect((await ledger.call('file.verify', {})).problems).toEqual([]);
 });
 
+test('what was replaced is listed where its folder is looked for, and can be gone back to', async () => {
+  const { ledger, account, backup } = await backedUp();
+  const before = await ledger.call('records.list', { account, type: 'payments' });
+  const { replaced } = await ledger.call('backups.restore', { backup });
+  const kept = dirname(replaced ?? '');
+  const listed = { total: 1, files: [{ name: 'Home', uid: null, open: false, backups: [{ path: replaced, keptFor: 'replaced', passphrase: 'none' }] }] };
+  expect(await ledger.call('backups.list', { folder: dirname(kept) })).toMatchObject(listed);
+  expect(await ledger.call('backups.list', { folder: kept })).toMatchObject(listed);
+  await ledger.call('backups.restore', { backup: replaced ?? '', to: ledger.path });
+  expect(await ledger.call('records.list', { account, type: 'payments' })).toEqual(before);
+});
+
 test('on a new computer a backup is put wherever one says, with the passphrase it had', async () => {
   const old = temporaryProgram();
   valueOf(await old.call('file.create', { path: old.path, passphrase: 'first' }));
