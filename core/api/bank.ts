@@ -29,6 +29,9 @@ export interface BankPreview {
   readonly lines: readonly PreviewLine[];
   readonly rejected: readonly { readonly row: number; readonly text: string; readonly reason: string }[];
   readonly notices: readonly string[];
+  /** How many of its lines are there already, and how many are from before the account was opened; null: it cannot be told yet. */
+  readonly alreadyThere: number | null;
+  readonly beforeOpening: number | null;
   /** Said where every line of it is there already, and of which file it is a copy; null: something is new, or cannot be told yet. */
   readonly nothingNew: string | null;
   /** For the mapper: the first rows as cells, how the table is known again (null: it is no table), and the best guess. */

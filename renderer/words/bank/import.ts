@@ -21,6 +21,7 @@ export const bankImportWords = {
   to: (from: string, to: string): string => `${from} to ${to}`,
   noDays: 'None',
   rows: 'Rows',
+  alreadyThere: 'There already, and not brought in again',
   unreadable: 'Rows that can’t be read',
 
   whichInFile: 'Which account of the file?',
@@ -28,7 +29,7 @@ export const bankImportWords = {
   whichBank: 'Which bank account does it belong to?',
   whichBankNeeded: 'Say which bank account it belongs to.',
 
-  firstLines: (shown: number): string => (shown === 1 ? 'The first line, as it would come in' : `The first ${count(shown)} lines, as they would come in`),
+  firstLines: (shown: number): string => (shown === 1 ? 'The first line, as it is read' : `The first ${count(shown)} lines, as they are read`),
   noLines: 'No line can be read from it yet.',
   day: 'Day',
   text: 'The bank’s words',
