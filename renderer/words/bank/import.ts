@@ -61,6 +61,7 @@ export const outcomeWords = {
   what: 'What became of it',
   rows: 'Rows',
   imported: 'Brought in',
+  wasImported: 'Brought in, before it was taken back',
   alreadyThere: 'There already, from another file',
   beforeOpening: 'From before the account was opened',
   rejected: 'Could not be read',
@@ -87,6 +88,7 @@ export const outcomeWords = {
   askAgain: 'You can bring the file in again whenever you like.',
   goesBack: 'Take it back',
   takingBack: 'Taking the file back',
+  staysBack: (file: string): string => `${file} is taken back. To have its lines here again, bring the file in again.`,
   tookBack: (file: string, removed: number, kept: number): string =>
     `${file} is taken back: ${lines(removed)} went${kept === 0 ? '' : `, ${lines(kept)} stayed because another file has ${kept === 1 ? 'it' : 'them'} too`}.`,
 } as const;
