@@ -45,6 +45,7 @@ export const fileWords = {
   settingsNotReadable: (path: string): string =>
     `Headroom may not read its own settings, so they stay as they are: ${path}. See that your account may read that file, then try again.`,
   folderMissing: 'The folder for this file does not exist. Choose another place.',
+  folderIsFile: (name: string): string => `${name} is a file and no folder, so nothing can be put in it. Choose another place.`,
   notWritable: 'Headroom may not write to this file or its folder. Copy it to a folder of your own, or open it to read only.',
   folderNotWritable: 'Headroom cannot write in this folder. Choose another place.',
   noRoom: 'There is no room left on the disk. Nothing was changed. Make some room, then try again.',
