@@ -80,7 +80,13 @@ function reading<T>(file: LedgerFile, job: (db: ReadDb) => T): T {
 
 /** Where a backup goes: in the place of the open file if it is of that one, else where its file was when this computer last knew. */
 export function placeFor(session: Session, uid: string, { to, backup }: Chosen): string {
-  if (to !== undefined) return existsSync(to) ? realpathSync(to) : resolve(to);
+  if (to !== undefined) {
+    const path = existsSync(to) ? realpathSync(to) : resolve(to);
+    // Read here, the open file would lose its locks (see `ledger/disk/key.ts`).
+    if (session.status() && path !== session.file.path && identityOf(path) !== null && identityOf(path) === identityOf(session.file.path))
+      throw new Refusal('fileInUse', fileWords.openHere, { field: 'to' });
+    return path;
+  }
   if (session.status() && lineageOf(session.readable()).includes(uid)) return session.file.path;
   const { backups } = readSettings(session.options.settingsFolder);
   const name = readBackupName(basename(backup))?.name ?? basename(backup, extname(backup));
