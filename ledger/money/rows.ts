@@ -32,6 +32,20 @@ export interface RowCells {
   readonly dead_since: number | null;
 }
 
+/**
+ * Legs (`paid`) by which money for which no fund was said has the fund of its plan line: what pays a document does, and a recorded payment.
+ * Another bank line has what was said of it alone (figures, section 6).
+ */
+export const FUND_OF_LINE = "paid.heading IN ('recorded', 'wages_owed', 'invoices_owed', 'owed_to_people') AND paid.fund = ''";
+
+/** Of these entries those that have the fund of a plan line, each with the line. */
+function ofLines(db: ReadDb, account: number, entries: readonly number[]): ReadonlySet<string> {
+  const sql = `SELECT DISTINCT paid.entry, paid.plan_line AS line FROM json_each(?) AS one CROSS JOIN leg AS paid ON paid.account = ? AND paid.entry = one.value
+    WHERE ${FUND_OF_LINE}`;
+  const found = prepare<[string, number], { entry: number; line: string }>(db, sql).all(JSON.stringify(entries), account);
+  return new Set(found.map(({ entry, line }) => `${entry} ${line}`));
+}
+
 export function tableOfType(type: MoneyRow['source']['type']): PostedTable | null {
   return keysOf(SOURCE_TYPES).find((table) => SOURCE_TYPES[table] === type) ?? null;
 }
@@ -98,19 +112,27 @@ export function moneyRows(db: ReadDb, facts: MoneyFacts, titles: Titles, rows: r
     facts.account.id,
     rows.map(({ cells }) => sourceOf(cells)),
   );
-  return rows.map(({ cells, balance }) => moneyRow(facts, titles, cells, balance, papersOf(sourceOf(cells))));
+  const ofLine = ofLines(
+    db,
+    facts.account.id,
+    rows.map(({ cells }) => cells.entry),
+  );
+  return rows.map(({ cells, balance }) => {
+    const hasOfLine = cells.plan_line !== '' && ofLine.has(`${cells.entry} ${cells.plan_line}`);
+    const fund = cells.fund || (hasOfLine ? fundOn(facts, cells.plan_line, cells.day) : null);
+    return moneyRow(titles, cells, fund, balance, papersOf(sourceOf(cells)));
+  });
 }
 
-function moneyRow(facts: MoneyFacts, titles: Titles, cells: RowCells, balance: number, papers: number): MoneyRow {
+function moneyRow(titles: Titles, cells: RowCells, fund: string | null, balance: number, papers: number): MoneyRow {
   const opening = cells.state === 'opening';
-  const planLine = cells.plan_line || null;
   return {
     entry: cells.entry,
     day: cells.day,
     ...titles.of({ table: cells.source_table, id: cells.source_id }, cells.dead_since),
     category: cells.category || null,
-    planLine,
-    fund: cells.fund || (planLine === null ? null : (fundOn(facts, planLine, cells.day) ?? null)),
+    planLine: cells.plan_line || null,
+    fund,
     in: !opening && cells.pence > 0 ? cells.pence : 0,
     out: !opening && cells.pence < 0 ? -cells.pence : 0,
     balance,

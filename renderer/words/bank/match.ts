@@ -116,4 +116,6 @@ export const doubtfulWords = {
   same: 'The same payment: count it once',
   kept: (text: string): string => `Kept: ${text} is a payment of its own.`,
   dropped: (text: string): string => `Counted once: ${text}.`,
+  back: 'The lines before',
+  on: 'More lines',
 } as const;
