@@ -7,6 +7,7 @@ import { addDays, daysInclusive, formatDay } from '../../../core/values/day.ts';
 import type { AccountFacts } from '../../../core/books/facts.ts';
 import {
   CATEGORIES,
+  EXCLUDES,
   HOLIDAY_METHODS,
   OPENING_KINDS,
   PAID_EVERY,
@@ -18,7 +19,7 @@ import {
   TIMESHEET_KINDS,
 } from '../../../core/books/facts.ts';
 import { formatHours } from '../../../core/values/hours.ts';
-import { isKeyOf, keysOf } from '../../../core/values/own-keys.ts';
+import { isKeyOf } from '../../../core/values/own-keys.ts';
 import { categoryWords } from '../../../core/words/books/categories.ts';
 import type { Option } from '../../parts/fields/choice.tsx';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
@@ -273,7 +274,7 @@ const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
       { name: 'paymentModel', as: 'choice', options: options(PAYMENT_MODELS, newAccountWords.models) },
       { name: 'surplusWeeks', as: 'weeks' },
       { name: 'surplusBasis', as: 'choice', options: options(['gross', 'net'], newAccountWords.bases) },
-      { name: 'excludes', as: 'marks', options: options(keysOf(choiceWords.excludes), choiceWords.excludes) },
+      { name: 'excludes', as: 'marks', options: options(EXCLUDES, choiceWords.excludes) },
       { name: 'agreedContingency', as: 'money' },
       { name: 'returnEvery', as: 'pick', options: options(RETURN_EVERY, choiceWords.returns), optional: true },
       { name: 'replyDays', as: 'whole', least: 0, most: 400, optional: true },
