@@ -24,7 +24,8 @@ import { categoryWords } from '../../../core/words/books/categories.ts';
 import type { Option } from '../../parts/fields/choice.tsx';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
 import { choiceWords, kindWords, rowWords } from '../../words/records.ts';
-import { categoriesFor, hasPlanLine } from '../bank/match/parts.ts';
+import { isCost } from '../../../core/books/posting.ts';
+import { categoriesFor } from '../bank/match/parts.ts';
 
 /** What was typed, by field. Money, hours and days as text; marks as the list of those marked. */
 export type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
@@ -86,7 +87,7 @@ function options<V extends string>(
 
 const categories = (typed: Typed): readonly Option<string>[] => options(categoriesFor(typed['way'] === 'in' || typed['direction'] === 'in'), categoryWords);
 /** A plan line that is there stays in sight, whatever the kind of money. */
-const countsForPlan = (typed: Typed): boolean => CATEGORIES.some((one) => one === typed['category'] && hasPlanLine(one)) || (typed['planLine'] ?? '') !== '';
+const countsForPlan = (typed: Typed): boolean => CATEGORIES.some((one) => one === typed['category'] && isCost(one)) || (typed['planLine'] ?? '') !== '';
 const inHours = (typed: Typed): boolean => typed['kind'] === 'pa_hours' || typed['kind'] === 'agency_hours';
 const joined = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(', ');
 const planLine = { name: 'planLine', as: 'name', of: 'planLines', optional: true } as const;
