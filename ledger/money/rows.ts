@@ -51,7 +51,7 @@ export function deadRows(): string {
       iif(entry.reverses IS NULL, 'corrected', 'reversal') AS state, ${one('category')} AS category, ${one('plan_line')} AS plan_line, ${one('fund')} AS fund,
       (SELECT count(*) > 1 ${money}) AS split, ${DEAD_SINCE} AS dead_since
     FROM entry WHERE entry.account = @account AND entry.source_table IN ('statement_line', 'payment', 'bank_account')
-      AND (entry.reverses IS NOT NULL OR EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id))`;
+      AND NOT EXISTS (SELECT 1 FROM live_entry AS live WHERE live.account = entry.account AND live.day = entry.day AND live.id = entry.id)`;
 }
 
 interface MonthRow {
