@@ -285,6 +285,16 @@ export interface Settles {
   readonly id: number;
 }
 
+/** The kind of record that is settled. */
+export const TYPE_SETTLED = {
+  payment: 'payments',
+  payslip: 'payslips',
+  invoice: 'invoices',
+  purchase: 'purchases',
+  repayment: 'purchases',
+} as const satisfies Record<Settles['kind'], keyof AccountFacts>;
+export type SettledType = (typeof TYPE_SETTLED)[Settles['kind']];
+
 /** One part of an explained bank line; the parts of a line add up to its amount. Either `settles` or `category` is given. */
 export interface LinePart {
   readonly amount: Pence;
