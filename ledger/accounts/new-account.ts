@@ -17,7 +17,7 @@ import type { WriteContext } from '../runtime/context.ts';
 import { readFacts } from './facts.ts';
 import { EntryWriter } from '../posting/entry-writer.ts';
 import { addRecord } from '../records/rows.ts';
-import { cellOf, columnOf } from '../records/tables.ts';
+import { ACCOUNT_FIELDS, cellOf, columnOf } from '../records/tables.ts';
 import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../posting/repost.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
@@ -34,9 +34,8 @@ function insertAccount(ctx: WriteContext, account: MoveInAccount['account']): nu
   const references = prepare<[], { reference: string }>(ctx.db, 'SELECT reference FROM account WHERE removed_by IS NULL').all();
   if (references.some(({ reference }) => folded(reference) === folded(account.reference)))
     throw new Refusal('alreadyThere', accountWords.referenceTaken(account.reference), { field: 'reference' });
-  const fields = ['reference', 'person', 'council', 'openedOn', 'planYearStart', 'role', 'employmentAllowance', 'nation'] as const;
-  const sql = `INSERT INTO account (${fields.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(fields.length - 1)})`;
-  const id = Number(prepareWrite(ctx.db, sql).run(...fields.map((field) => cellOf(field, account[field]))).lastInsertRowid);
+  const sql = `INSERT INTO account (${ACCOUNT_FIELDS.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(ACCOUNT_FIELDS.length - 1)})`;
+  const id = Number(prepareWrite(ctx.db, sql).run(...ACCOUNT_FIELDS.map((field) => cellOf(field, account[field]))).lastInsertRowid);
   ctx.added('account', id);
   return id;
 }

@@ -12,7 +12,7 @@ import { shownValue } from '../../core/records/shown.ts';
 import { recordCalled } from '../../core/words/audit/summaries.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
 import { recordWords } from '../../core/words/records.ts';
-import { fieldsOf, fieldsOfRow, recordTables } from '../records/tables.ts';
+import { ACCOUNT_FIELDS, fieldsOf, fieldsOfRow, recordTables } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { Row } from '../runtime/stored-json.ts';
@@ -36,7 +36,7 @@ export function auditHead(db: ReadDb, id: number): AuditHead | null {
 }
 
 const OTHERS = {
-  account: { table: 'account', fields: ['reference', 'person', 'council', 'openedOn', 'planYearStart', 'role', 'employmentAllowance', 'nation'] },
+  account: { table: 'account', fields: ACCOUNT_FIELDS },
   import: {
     table: 'import',
     fields: ['file', 'rows', 'imported', 'alreadyThere', 'beforeOpening', 'rejected', 'doubtful', 'explained', 'firstDay', 'lastDay'],

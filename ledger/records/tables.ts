@@ -4,8 +4,9 @@
  */
 import type { RecordType } from '../../core/api/records.ts';
 import { RECORD_TYPES, recordFields } from '../../core/api/records.ts';
-import type { AccountFacts } from '../../core/books/facts.ts';
+import type { Account, AccountFacts } from '../../core/books/facts.ts';
 import { byKey } from '../../core/values/own-keys.ts';
+import { snakeCase } from '../../core/values/text.ts';
 import type { Row } from '../runtime/stored-json.ts';
 import type { VersionedTable } from '../audit/versions.ts';
 
@@ -46,15 +47,6 @@ export function columnOf(field: string): string {
   return `"${snakeCase(field)}"`;
 }
 
-const snakes = new Map<string, string>();
-
-/** Remembered: rows of Money are made of thousands of fields. */
-function snakeCase(field: string): string {
-  let snake = snakes.get(field);
-  if (snake === undefined) snakes.set(field, (snake = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)));
-  return snake;
-}
-
 export function cellOf(field: string, value: unknown): Cell {
   if (BOOLEANS.has(field)) return value === true ? 1 : 0;
   if (LISTS.has(field)) return JSON.stringify(value);
@@ -72,6 +64,18 @@ export function valueOf(field: string, cell: Cell): unknown {
 export function fieldsOfRow(names: readonly string[], row: Row): Readonly<Record<string, unknown>> {
   return Object.fromEntries(names.map((name) => [name, valueOf(name, row[snakeCase(name)] ?? null)]));
 }
+
+/** The fields of an account itself, without its id. */
+export const ACCOUNT_FIELDS = [
+  'reference',
+  'person',
+  'council',
+  'openedOn',
+  'planYearStart',
+  'role',
+  'employmentAllowance',
+  'nation',
+] as const satisfies readonly (keyof Account)[];
 
 const fields = byKey<RecordType, readonly string[]>(RECORD_TYPES, (type) => Object.keys(recordFields[type].shape));
 
