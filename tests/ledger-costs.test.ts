@@ -1,6 +1,6 @@
 /** What everyday calls cost in an account that has grown: statements and rows of SQLite, counted, so that it holds on any computer. */
 import { expect, test } from 'vitest';
-import type { RecordType } from '../core/api/records.ts';
+import type { RecordType } from '../core/records/kinds.ts';
 import { addDays } from '../core/values/day.ts';
 import { CountedLedger, rowsOf, runsOn } from './counted-ledger.ts';
 import { lloyds, plainAccount } from './ledger.ts';

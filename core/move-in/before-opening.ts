@@ -8,7 +8,7 @@ import { invoiceNamed, invoicesByNumber } from '../explain/recorded.ts';
 import { squeeze } from '../values/word-match.ts';
 import type { Invoice, Payment } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
-import { hasDeductions } from '../records/checks.ts';
+import { hasDeductions } from '../records/kinds/payslips.ts';
 import { noticeWords } from '../words/move-in.ts';
 import type { MoveInBankAccount } from './account.ts';
 import type { Sheets } from './files.ts';

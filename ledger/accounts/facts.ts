@@ -4,11 +4,11 @@
  */
 import type { AccountFacts, Account, LinePart, PrintedBalance, Settles, StatementLine } from '../../core/books/facts.ts';
 import type { Day } from '../../core/values/units.ts';
-import type { RecordType } from '../../core/api/records.ts';
-import { RECORD_TYPES } from '../../core/api/records.ts';
+import type { RecordType } from '../../core/records/kinds.ts';
+import { KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { recordWords } from '../../core/words/records.ts';
-import { ACCOUNT_FIELDS, columnOf, columnsOf, fieldsOfRow, recordOf, recordTables } from '../records/tables.ts';
+import { ACCOUNT_FIELDS, columnOf, columnsOf, fieldsOfRow, recordOf } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { Row } from '../runtime/stored-json.ts';
@@ -30,14 +30,14 @@ export function readAccount(db: ReadDb, id: number): Account {
 
 /** One record; null where it is not there. */
 export function readRecord<T extends RecordType>(db: ReadDb, account: number, type: T, id: number): AccountFacts[T][number] | null {
-  const sql = `SELECT ${columnsOf(type)} FROM ${recordTables[type].table} WHERE account = ? AND id = ? AND removed_by IS NULL`;
+  const sql = `SELECT ${columnsOf(type)} FROM ${KINDS[type].table} WHERE account = ? AND id = ? AND removed_by IS NULL`;
   const cells = prepare<[number, number], Cells>(db, sql).raw().get(account, id);
   return cells ? recordOf(type, cells) : null;
 }
 
 /** Every record of one kind, in the order of facts. */
 export function readRecords<T extends RecordType>(db: ReadDb, account: number, type: T): AccountFacts[T][number][] {
-  const { table, order } = recordTables[type];
+  const { table, order } = KINDS[type];
   const sql = `SELECT ${columnsOf(type)} FROM ${table} WHERE account = ? AND removed_by IS NULL ORDER BY ${order === null ? '' : `${columnOf(order)}, `}id`;
   return cellsOf(db, sql, account).map((cells) => recordOf(type, cells));
 }

@@ -4,7 +4,7 @@ import type { MoveInAccount } from '../../core/move-in/account.ts';
 import { MAIN_BANK_ACCOUNT } from '../../core/move-in/checks.ts';
 import { MAIN_FUND } from '../../core/move-in/names.ts';
 import { Refusal } from '../../core/values/problem.ts';
-import { excludesFault } from '../../core/records/checks.ts';
+import { excludesFault } from '../../core/records/kinds/council-rules.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from './known-facts.ts';

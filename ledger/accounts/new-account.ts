@@ -7,6 +7,7 @@ import { EntryBuilder } from '../../core/books/entries.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { MoveInAccount } from '../../core/move-in/account.ts';
+import { KINDS, POSTED_TYPES } from '../../core/records/kinds.ts';
 import { keysOf } from '../../core/values/own-keys.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
@@ -18,7 +19,7 @@ import { readFacts } from './facts.ts';
 import { EntryWriter } from '../posting/entry-writer.ts';
 import { addRecord } from '../records/rows.ts';
 import { ACCOUNT_FIELDS, cellOf, columnOf } from '../records/tables.ts';
-import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../posting/repost.ts';
+import { entryOf, titleBy } from '../posting/repost.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
 export interface NewAccount {
@@ -69,7 +70,7 @@ function postAll(ctx: WriteContext, facts: AccountFacts): void {
   const writer = new EntryWriter(ctx, facts.account.id);
   for (const type of POSTED_TYPES) {
     for (const record of facts[type])
-      writer.post({ table: tableOf(type), id: record.id }, entryOf(builder, type, record as never), titleBy(builder, type, record));
+      writer.post({ table: KINDS[type].table, id: record.id }, entryOf(builder, type, record as never), titleBy(builder, type, record));
   }
   facts.lines.forEach((line, index) => {
     writer.post({ table: 'statement_line', id: line.id }, builder.line(line), titleBy(builder, 'line', line));

@@ -7,9 +7,9 @@ import type { AccountFacts, Category } from '../../core/books/facts.ts';
 import type { PlanLine } from '../../core/figures/inputs/plan-lines.ts';
 import { fundOn, planLines } from '../../core/figures/inputs/plan-lines.ts';
 import type { Day } from '../../core/values/units.ts';
-import { keysOf } from '../../core/values/own-keys.ts';
+import { isPosted, KINDS } from '../../core/records/kinds.ts';
 import { countEvidence } from '../evidence/handlers.ts';
-import { placeSql, SOURCE_TYPES } from '../posting/entry-writer.ts';
+import { placeSql, sourceType } from '../posting/entry-writer.ts';
 import type { PostedTable } from '../posting/entry-writer.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -35,7 +35,7 @@ export interface RowCells {
 }
 
 export function tableOfType(type: MoneyRow['source']['type']): PostedTable | null {
-  return keysOf(SOURCE_TYPES).find((table) => SOURCE_TYPES[table] === type) ?? null;
+  return type === 'line' ? 'statement_line' : isPosted(type) ? KINDS[type].table : null;
 }
 
 /**
@@ -90,7 +90,7 @@ export class Balances {
 type MoneyFacts = Pick<AccountFacts, 'account' | 'plan'>;
 
 function sourceOf({ source_table: table, source_id: id }: RowCells): MoneyRow['source'] {
-  return { type: SOURCE_TYPES[table], id };
+  return { type: sourceType(table), id };
 }
 
 /** The rows with the balance after each. */

@@ -1,44 +1,20 @@
 /**
- * Which table keeps which kind of record, and how a record becomes a row and a row a record. Columns are the fields of
- * core/books/facts.ts in snake case, so nothing is listed twice. It checks nothing: that is for whoever saves.
+ * How a record becomes a row of its kind's table, and a row a record. Columns are the fields of the kind in snake case, so nothing is
+ * listed twice. It checks nothing: that is for whoever saves.
  */
-import type { RecordType } from '../../core/api/records.ts';
-import { RECORD_TYPES, recordFields } from '../../core/api/records.ts';
+import type { RecordType } from '../../core/records/kinds.ts';
+import { kindOf, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { Account, AccountFacts } from '../../core/books/facts.ts';
 import { byKey } from '../../core/values/own-keys.ts';
 import { snakeCase } from '../../core/values/text.ts';
 import type { Row } from '../runtime/stored-json.ts';
-import type { VersionedTable } from '../audit/versions.ts';
-
-interface RecordTable {
-  readonly table: VersionedTable;
-  /** Facts are in the order of this field, then by id. */
-  readonly order: string | null;
-}
-
-export const recordTables = {
-  opening: { table: 'opening_amount', order: null },
-  bankAccounts: { table: 'bank_account', order: null },
-  councilRules: { table: 'council_rules', order: 'from' },
-  contributionRates: { table: 'contribution_rate', order: 'from' },
-  contributionPaid: { table: 'contribution_paid', order: 'day' },
-  funds: { table: 'fund', order: null },
-  plan: { table: 'plan_line', order: 'from' },
-  planMoves: { table: 'plan_move', order: 'day' },
-  people: { table: 'person', order: null },
-  payRates: { table: 'pay_rate', order: 'from' },
-  timesheets: { table: 'timesheet', order: 'day' },
-  payslips: { table: 'payslip', order: 'periodEnd' },
-  invoices: { table: 'invoice', order: 'day' },
-  purchases: { table: 'purchase', order: 'day' },
-  payments: { table: 'payment', order: 'day' },
-  setAside: { table: 'set_aside', order: 'day' },
-  rules: { table: 'rule', order: 'position' },
-} as const satisfies Record<RecordType, RecordTable>;
 
 /** Fields kept otherwise than as they are: yes and no as 1 and 0, lists as JSON. */
-const BOOLEANS: ReadonlySet<string> = new Set(['ringFenced', 'employmentAllowance']);
-const LISTS: ReadonlySet<string> = new Set(['excludes']);
+function fieldsTyped(as: 'yes' | 'marks'): string[] {
+  return RECORD_TYPES.flatMap((type) => Object.entries(kindOf(type).fields).flatMap(([name, { nature }]) => (nature.typed.as === as ? [name] : [])));
+}
+const BOOLEANS: ReadonlySet<string> = new Set([...fieldsTyped('yes'), 'employmentAllowance']);
+const LISTS: ReadonlySet<string> = new Set(fieldsTyped('marks'));
 
 type Cell = string | number | null;
 
@@ -77,7 +53,7 @@ export const ACCOUNT_FIELDS = [
   'nation',
 ] as const satisfies readonly (keyof Account)[];
 
-const fields = byKey<RecordType, readonly string[]>(RECORD_TYPES, (type) => Object.keys(recordFields[type].shape));
+const fields = byKey<RecordType, readonly string[]>(RECORD_TYPES, (type) => Object.keys(kindOf(type).fields));
 
 /** The fields of a kind of record, without its id. */
 export function fieldsOf(type: RecordType): readonly string[] {

@@ -2,7 +2,7 @@
  * The words of records kept by hand: what each kind is called, and each of its fields. Field names as councils' letters and
  * payslips use them, with what they mean beside them where that may not be known.
  */
-import type { RecordFields, RecordType } from '../../core/api/records.ts';
+import type { RecordFields, RecordType } from '../../core/records/kinds.ts';
 import type { Excludable } from '../../core/books/facts.ts';
 import { formatMoney } from '../../core/values/money.ts';
 import { newAccountWords } from './accounts/new-account.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { AnyRecord, RecordType } from '../../../core/api/records.ts';
-import { RECORD_TYPES, recordFields } from '../../../core/api/records.ts';
+import type { AnyRecord } from '../../../core/api/records.ts';
+import type { RecordType } from '../../../core/records/kinds.ts';
+import { RECORD_TYPES, recordFields } from '../../../core/records/kinds.ts';
 import { readRecord, shownField, typedOf } from './draft.ts';
 import { formOf, isRecordType, labelOf, startOf } from './forms.ts';
 

@@ -2,7 +2,8 @@
  * Between what is typed and the fields of a record: reads money, hours and days with core's parsers, says beside which field
  * what is wrong, and writes a record back as it would be typed. Pure; whether a record fits the account is the program's to say.
  */
-import type { AnyRecord, RecordType } from '../../../core/api/records.ts';
+import type { AnyRecord } from '../../../core/api/records.ts';
+import type { RecordType } from '../../../core/records/kinds.ts';
 import { formatDay, isDay } from '../../../core/values/day.ts';
 import { formatHours, parseHours, parseWeeks } from '../../../core/values/hours.ts';
 import { formatMoney, parseMoney } from '../../../core/values/money.ts';

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
-import type { RecordType } from '../../../core/api/records.ts';
+import type { RecordType } from '../../../core/records/kinds.ts';
 import type { Problem } from '../../../core/values/problem.ts';
 import { useAskBeforeLeaving } from '../../program/before-leaving.ts';
 import { Button } from '../../parts/page/button.tsx';

@@ -2,7 +2,7 @@
  * Every kind of record as a typed description: its fields in the order they are asked for, how each is typed, and how a
  * record stands in a list. One form and one list are drawn from it for all kinds. Words are in words/records.ts.
  */
-import type { RecordFields, RecordType } from '../../../core/api/records.ts';
+import type { RecordFields, RecordType } from '../../../core/records/kinds.ts';
 import { addDays, daysInclusive, formatDay } from '../../../core/values/day.ts';
 import type { AccountFacts } from '../../../core/books/facts.ts';
 import {

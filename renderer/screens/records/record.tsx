@@ -1,6 +1,6 @@
 /** One record: adding it, or looking at it, correcting it, taking it away, and what became of it over time. */
 import { useState } from 'react';
-import type { RecordType } from '../../../core/api/records.ts';
+import type { RecordType } from '../../../core/records/kinds.ts';
 import type { ReactNode } from 'react';
 import { Button, GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Facts } from '../../parts/tables/facts.tsx';

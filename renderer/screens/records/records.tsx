@@ -1,5 +1,5 @@
 /** Records by hand: every kind in one place, and the list of one kind, newest first. */
-import type { RecordType } from '../../../core/api/records.ts';
+import type { RecordType } from '../../../core/records/kinds.ts';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
 import type { Output } from '../../../core/api/methods.ts';
 import { useDeferredValue, useMemo } from 'react';
