@@ -39,11 +39,9 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'suggestions.ts': 'for the question what a line was for',
   },
   'core/move-in': {
-    'account.ts': 'what a folder becomes, as a shape',
+    'account.ts': 'what a folder becomes',
     'cells.ts': 'what a cell may hold, which is one of the natures of a field',
-    'checks.ts': 'the name of the main bank account',
     'folder.ts': 'the one way in: files to an account',
-    'names.ts': 'the name of the main fund',
     'sheet.ts': 'rows of a sheet, which kinds of records check',
     'notices.ts': 'what is dated ahead of the day a folder is read',
     'templates.ts': 'the files to begin from',

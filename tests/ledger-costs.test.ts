@@ -73,8 +73,9 @@ test('recorded payments are looked at again only where a save can change what th
   const posted = async (type: RecordType, fields: object): Promise<number> =>
     (await ledger.runsOf('records.save', { account, type, fields: { ...fields } })).filter(({ sql }) => sql.startsWith('INSERT INTO entry')).length;
   const looked = async (type: RecordType, fields: object): Promise<number> =>
-    runsOn(await ledger.runsOf('records.save', { account, type, fields: { ...fields } }), 'entry').filter(({ sql }) => sql.startsWith('SELECT day, id, search'))
-      .length;
+    runsOn(await ledger.runsOf('records.save', { account, type, fields: { ...fields } }), 'live_entry').filter(({ sql }) =>
+      sql.startsWith('SELECT day, id, search'),
+    ).length;
 
   // Of no payment's sum: its own entry alone is looked for.
   expect(await looked('purchases', { ...purchase, day: FIRST, amount: 777 })).toBe(1);

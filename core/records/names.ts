@@ -19,7 +19,7 @@ interface Use {
 }
 
 /** The names a record uses. */
-function usesIn(type: RecordType, record: object): Use[] {
+export function usesIn(type: RecordType, record: object): Use[] {
   const values = asFields(record);
   return Object.entries(kindOf(type).fields).flatMap(([field, { refers }]) => {
     const names = typeof refers === 'function' ? refers(values) : refers;

@@ -7,8 +7,8 @@ import { EntryBuilder } from '../../core/books/entries.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { MoveInAccount } from '../../core/move-in/account.ts';
+import { RECORD_NAMES } from '../../core/move-in/account.ts';
 import { KINDS, POSTED_TYPES } from '../../core/records/kinds.ts';
-import { keysOf } from '../../core/values/own-keys.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
 import { accountWords } from '../../core/words/accounts.ts';
@@ -49,7 +49,7 @@ export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: Rea
     id: addRecord(ctx, id, 'bankAccounts', { name, openingBalance }),
     files,
   }));
-  const records = keysOf(whole.records).flatMap((type) => whole.records[type].map((record) => ({ type, record })));
+  const records = RECORD_NAMES.flatMap((type) => whole.records[type].map((record) => ({ type, record })));
   records.forEach(({ type, record }, index) => {
     addRecord(ctx, id, type, { ...record });
     if (index % EVERY === 0) ctx.progress(importWords.steps.records, index, records.length);

@@ -2,6 +2,9 @@
 import { defineKind, joined, need } from '../kind.ts';
 import { WORDS, YES } from '../natures.ts';
 
+/** The fund that is there without being named: the direct payment itself. */
+export const MAIN_FUND = 'main';
+
 export const funds = defineKind({
   table: 'fund',
   order: null,
