@@ -163,7 +163,6 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'renderer/screens/bank/match': {
     'possible-duplicates.tsx': 'shown by the bank screen',
     'explain.tsx': 'shown by the bank screen',
-    'parts.ts': 'which categories money in and money out may have, for records too',
   },
   'renderer/screens/records': {
     'draft.ts': 'a field as it is typed, for history',

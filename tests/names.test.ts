@@ -4,7 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { RecordType } from '../core/records/kinds.ts';
-import { kindOf, RECORD_TYPES, recordFields } from '../core/records/kinds.ts';
+import { kindOf, RECORD_TYPES } from '../core/records/kinds.ts';
+import { recordFields } from '../core/records/schemas.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import { tamper } from './tamper.ts';
 

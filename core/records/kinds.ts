@@ -2,9 +2,8 @@
  * Every kind of record, in the order of Records: what is often needed first. What is one line here and a file in `kinds/` is known to the
  * contract, the tables, the forms, the lists, moving in, history and posting; they all ask here.
  */
-import { z } from 'zod';
 import type { AccountFacts } from '../books/facts.ts';
-import { byKey, isKeyOf, keysOf } from '../values/own-keys.ts';
+import { isKeyOf, keysOf } from '../values/own-keys.ts';
 import type { AnyKind, Field, FieldValues, Posts } from './kind.ts';
 import { bankAccounts } from './kinds/bank-accounts.ts';
 import { contributionPaid } from './kinds/contribution-paid.ts';
@@ -73,8 +72,3 @@ export const POSTED_TYPES: readonly PostedType[] = RECORD_TYPES.filter(isPosted)
 export function kindOf(type: RecordType): AnyKind {
   return KINDS[type];
 }
-
-/** The schema of each kind's fields; hours are whole hundredths like everywhere inside. */
-export const recordFields = byKey<RecordType, z.ZodObject>(RECORD_TYPES, (type) =>
-  z.strictObject(Object.fromEntries(Object.entries(kindOf(type).fields).map(([name, { schema }]) => [name, schema]))),
-);

@@ -4,7 +4,7 @@
  */
 import type { AnyRecord, recordMethods } from '../../core/api/records.ts';
 import type { RecordFields, RecordType } from '../../core/records/kinds.ts';
-import { recordFields } from '../../core/records/kinds.ts';
+import { recordFields } from '../../core/records/schemas.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { Json } from '../../core/values/json.ts';

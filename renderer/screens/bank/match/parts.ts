@@ -1,7 +1,6 @@
 /** What is being said about a bank line before it is saved: its parts, what is left of it, and words a rule may look for. Pure. */
 import type { Candidate, UnexplainedLine } from '../../../../core/api/bank.ts';
 import type { Category, LinePart } from '../../../../core/books/facts.ts';
-import { CATEGORIES } from '../../../../core/books/facts.ts';
 import { formatMoney } from '../../../../core/values/money.ts';
 import { categoryWords } from '../../../../core/words/books/categories.ts';
 
@@ -30,13 +29,6 @@ export function steadyWords(text: string): string {
     else if (/\p{L}/u.test(word)) runs.at(-1)?.push(word);
   }
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []).join(' ');
-}
-
-const USUALLY_IN: ReadonlySet<Category> = new Set(['direct_payment', 'contribution', 'one_off_funding', 'refund', 'interest']);
-
-/** Kinds of money, those first that usually go this way. */
-export function categoriesFor(moneyIn: boolean): readonly Category[] {
-  return CATEGORIES.toSorted((a, b) => Number(USUALLY_IN.has(b) === moneyIn) - Number(USUALLY_IN.has(a) === moneyIn));
 }
 
 /** What a part of this kind is called. */
