@@ -3,9 +3,9 @@
  * control signs are refused beside their field, and what is searched for is found however it was written, also in old files.
  */
 import { describe, expect, test } from 'vitest';
-import type { RecordType } from '../core/api/records.ts';
-import { RECORD_TYPES, recordFields } from '../core/api/records.ts';
-import { USES } from '../core/records/names.ts';
+import type { RecordType } from '../core/records/kinds.ts';
+import { kindOf, RECORD_TYPES } from '../core/records/kinds.ts';
+import { recordFields } from '../core/records/schemas.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import { tamper } from './tamper.ts';
 
@@ -103,7 +103,9 @@ describe('what a name or a note may hold', () => {
       Object.entries(recordFields[type].shape).flatMap(([field, schema]) => (schema.safeParse('\u00e9 x').success ? [`${type}.${field}`] : [])),
     );
     // The others name an assistant, a line, a fund or an invoice that must be there.
-    const names = new Set(USES.map(({ type, field }) => `${type}.${field}`));
+    const names = new Set(
+      RECORD_TYPES.flatMap((type) => Object.entries(kindOf(type).fields).flatMap(([field, { refers }]) => (refers ? [`${type}.${field}`] : []))),
+    );
     expect(texts.map(({ type, field }) => `${type}.${field}`).toSorted()).toEqual(all.filter((one) => !names.has(one)).toSorted());
   });
 

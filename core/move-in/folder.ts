@@ -6,20 +6,26 @@
 import type { MoveInNotice, MoveInProblem } from '../api/accounts.ts';
 import { spanOf } from '../bank/duplicates.ts';
 import type { Account } from '../books/facts.ts';
-import { parseHours } from '../values/hours.ts';
-import { parseMoney } from '../values/money.ts';
-import { expectedWords, fileWords, noticeWords } from '../words/move-in.ts';
+import { MAIN_BANK_ACCOUNT } from '../records/kinds/bank-accounts.ts';
+import { MAIN_FUND } from '../records/kinds/funds.ts';
+import type { RecordType } from '../records/kinds.ts';
+import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
+import { usesIn } from '../records/names.ts';
+import { byKey } from '../values/own-keys.ts';
+import { expectedWords, noticeWords } from '../words/move-in.ts';
 import type { MoveInAccount, MoveInBankAccount, MoveInRecords, Unnumbered } from './account.ts';
+import { RECORD_NAMES } from './account.ts';
 import { readAccount } from './account-file.ts';
 import type { FolderFile, FoundFile } from './bank-files.ts';
 import { bankAccountOf, readBankFiles } from './bank-files.ts';
 import { sinceOpening } from './before-opening.ts';
-import { MAIN_BANK_ACCOUNT, checkSheets } from './checks.ts';
-import type { RowOf, SheetName, Sheets } from './files.ts';
-import { SHEETS, SHEET_NAMES } from './files.ts';
-import { MAIN_FUND, named } from './names.ts';
+import { checkSheets } from './checks.ts';
+import type { Sheets } from './files.ts';
+import { ACCOUNT_FILE, FILE_TITLES, fileOf, SHEETS } from './files.ts';
+import { named } from './names.ts';
 import { tellOddAccount, tellOddRows } from './notices.ts';
 import { Findings } from './problems.ts';
+import type { SheetRow } from './sheet.ts';
 import { readSheet, wholeValues } from './sheet.ts';
 
 export interface Folder {
@@ -36,7 +42,7 @@ export function readFolder(files: readonly FolderFile[]): Folder {
   const findings = new Findings();
   const { byName, bank } = sorted(files, findings);
   const found: FoundFile[] = [];
-  const openAccount = readAccount(byName.get('account.csv') ?? null, found, findings);
+  const openAccount = readAccount(byName.get(ACCOUNT_FILE) ?? null, found, findings);
   const read = named(readSheets(byName, found, findings), findings);
   checkSheets(read, findings);
   const main = { name: MAIN_BANK_ACCOUNT, openingBalance: openAccount?.openingBalance ?? 0 };
@@ -63,7 +69,7 @@ function sorted(files: readonly FolderFile[], findings: Findings): { byName: Map
     const name = path.toLowerCase();
     if (path.split('/').some((part) => part.startsWith('.') || /^(?:thumbs\.db|desktop\.ini|__macosx)$/i.test(part))) continue;
     if (bankAccountOf(path) !== null) bank.push({ path, bytes: given.bytes });
-    else if (!Object.hasOwn(fileWords, name)) findings.notice(path, null, noticeWords.unknownFile);
+    else if (!FILE_TITLES.has(name)) findings.notice(path, null, noticeWords.unknownFile);
     else if (byName.has(name)) findings.problem(path, null, null, null, expectedWords.oneFile);
     else byName.set(name, { path, bytes: given.bytes });
   }
@@ -71,15 +77,15 @@ function sorted(files: readonly FolderFile[], findings: Findings): { byName: Map
 }
 
 function readSheets(byName: ReadonlyMap<string, FolderFile>, found: FoundFile[], findings: Findings): Sheets {
-  const read = (name: SheetName): unknown => {
-    const { file, columns } = SHEETS[name];
+  const sheets: Partial<Record<RecordType, unknown>> = byKey(RECORD_TYPES, () => []);
+  for (const { type, file, title, columns } of SHEETS) {
     const given = byName.get(file);
-    if (!given) return [];
+    if (!given) continue;
     const rows = readSheet(file, given.bytes, columns, findings);
-    found.push({ path: given.path, what: fileWords[file] ?? file, rows: rows.length });
-    return rows;
-  };
-  return Object.fromEntries(SHEET_NAMES.map((name) => [name, read(name)])) as unknown as Sheets;
+    found.push({ path: given.path, what: title, rows: rows.length });
+    sheets[type] = rows;
+  }
+  return sheets as Sheets;
 }
 
 /** All cells are read and all checks passed: what is left is to leave out what is before the opening, and to tell what is odd. */
@@ -104,34 +110,16 @@ function inOrderOfDays(files: MoveInBankAccount['files']): MoveInBankAccount['fi
 }
 
 function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
-  const rows = <N extends SheetName>(name: N): RowOf<N>[] => sheets[name].map(wholeValues);
-  const funds = rows('funds').map((fund) => ({ ...fund, name: fund.name || fund.fund }));
-  const usesMain =
-    [...rows('plan'), ...rows('rules')].some(({ fund }) => fund === MAIN_FUND) ||
-    rows('opening').some(({ what, name }) => what === 'fund' && name === MAIN_FUND);
-  if (usesMain && !funds.some(({ fund }) => fund === MAIN_FUND)) {
-    findings.notice(SHEETS.funds.file, null, noticeWords.mainFund);
-    funds.unshift({ fund: MAIN_FUND, name: MAIN_FUND, ringFenced: false });
-  }
-  return {
-    opening: rows('opening').map(({ what, name, amount }) =>
-      what === 'holiday' ? { what, name, pence: null, hours: parseHours(amount) } : { what, name, pence: parseMoney(amount), hours: null },
-    ),
-    councilRules: rows('councilRules'),
-    contributionRates: rows('contributionRates'),
-    contributionPaid: rows('contributionPaid'),
-    funds,
-    plan: rows('plan'),
-    people: rows('people'),
-    payRates: rows('payRates'),
-    timesheets: rows('timesheets'),
-    payslips: rows('payslips'),
-    invoices: rows('invoices'),
-    purchases: rows('purchases'),
-    payments: rows('payments'),
-    setAside: rows('setAside'),
-    rules: rows('rules').map((rule, position) => ({ position, ...rule })),
-  };
+  const made = byKey(RECORD_NAMES, (type) => {
+    const { sheet } = kindOf(type);
+    return sheets[type].map((row: SheetRow<object>, index) => sheet?.record?.(wholeValues(row), index) ?? wholeValues(row));
+  }) as MoveInRecords;
+  const usesMain = RECORD_NAMES.some((type) =>
+    made[type].some((record: object) => usesIn(type, record).some(({ names, name }) => names === 'fund' && name === MAIN_FUND)),
+  );
+  if (!usesMain || made.funds.some(({ fund }) => fund === MAIN_FUND)) return made;
+  findings.notice(fileOf('funds'), null, noticeWords.mainFund);
+  return { ...made, funds: [{ fund: MAIN_FUND, name: MAIN_FUND, ringFenced: false }, ...made.funds] };
 }
 
 function inOrder<T extends { readonly file: string; readonly row: number | null }>(list: readonly T[]): T[] {

@@ -3,80 +3,72 @@
  * blanks do not matter; every use becomes the spelling of the file that owns the name. A name nobody owns is a problem:
  * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere.
  */
+import { MAIN_FUND } from '../records/kinds/funds.ts';
+import type { RecordType } from '../records/kinds.ts';
+import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
+import type { Named } from '../records/natures.ts';
+import { byKey } from '../values/own-keys.ts';
 import { holds, readText, squeeze, words } from '../values/word-match.ts';
 import { folded } from '../values/text.ts';
 import { expectedWords } from '../words/move-in.ts';
 import type { Sheets } from './files.ts';
-import { SHEETS } from './files.ts';
+import { fileOf } from './files.ts';
 import type { Findings } from './problems.ts';
 import type { SheetRow } from './sheet.ts';
 
-/** Spellings by how names are compared; null where the owning file could not be read, which was told already. */
-type Names = ReadonlyMap<string, string> | null;
+/** The names of a file and what is expected where one is used. */
+interface Owner {
+  /** Spellings by how names are compared; null where the file could not be read, which was told already. */
+  readonly names: ReadonlyMap<string, string> | null;
+  readonly expected: string;
+}
 
-function namesOf(names: readonly (string | undefined)[]): Names {
+type Owners = ReadonlyMap<Named, Owner>;
+
+function namesOf(names: readonly unknown[]): Map<string, string> | null {
   if (names.length > 0 && names.every((name) => name === undefined)) return null;
   const known = new Map<string, string>();
-  for (const name of names) if (name !== undefined && !known.has(folded(name))) known.set(folded(name), name);
+  for (const name of names) if (typeof name === 'string' && !known.has(folded(name))) known.set(folded(name), name);
   return known;
 }
 
-/** The fund that is there without being named: the direct payment itself. */
-export const MAIN_FUND = 'main';
+/** Invoices are told apart by their supplier too, and are looked up by themselves. */
+function ownersOf(sheets: Sheets): Owners {
+  const owners = RECORD_TYPES.flatMap((type) => {
+    const { gives } = kindOf(type);
+    if (!gives || gives.names === 'invoice') return [];
+    const names = namesOf(sheets[type].map(({ values }) => Reflect.get(values, gives.field)));
+    if (gives.names === 'fund') names?.set(MAIN_FUND, names.get(MAIN_FUND) ?? MAIN_FUND);
+    return [[gives.names, { names, expected: expectedWords.inFile(gives.said, fileOf(type)) }] as const];
+  });
+  return new Map(owners);
+}
 
 /** Every sheet with its names in their owners' spelling; each name nobody owns is a problem. */
 export function named(sheets: Sheets, findings: Findings): Sheets {
-  const funds = namesOf(sheets.funds.map((row) => row.values.fund));
-  const lines = namesOf(sheets.plan.map((row) => row.values.line));
-  const people = namesOf(sheets.people.map((row) => row.values.name));
-  const allFunds: Names = funds && new Map([[MAIN_FUND, MAIN_FUND], ...funds]);
+  const owners = ownersOf(sheets);
+  const spelled = byKey(RECORD_TYPES, (type) => sheets[type].map((row: SheetRow<object>) => spelledRow(type, row, owners, findings))) as unknown as Sheets;
+  return { ...spelled, payments: ofInvoice(spelled.payments, sheets.invoices, findings) };
+}
 
-  const refer = <V, F extends keyof V & string>(
-    file: string,
-    rows: readonly SheetRow<V>[],
-    field: F,
-    column: string,
-    names: Names,
-    expected: string,
-  ): SheetRow<V>[] =>
-    rows.map((row) => {
-      const name = row.values[field];
-      if (typeof name !== 'string' || names === null) return row;
-      const spelling = names.get(folded(name));
-      if (spelling === undefined) findings.problem(file, row.row, column, row.cell(column), expected);
-      return spelling === undefined ? row : { ...row, values: { ...row.values, [field]: spelling } };
-    });
-  const person = expectedWords.inFile('a name', SHEETS.people.file);
-  const line = expectedWords.inFile('a plan line', SHEETS.plan.file);
-  const fund = expectedWords.inFile('a fund', SHEETS.funds.file);
-  const ofPerson = <V extends { readonly name: string }>(file: string, rows: readonly SheetRow<V>[]): SheetRow<V>[] =>
-    refer(file, rows, 'name', 'name', people, person);
-  const ofLine = <V extends { readonly planLine: string | null }>(file: string, rows: readonly SheetRow<V>[]): SheetRow<V>[] =>
-    refer(file, rows, 'planLine', 'plan_line', lines, line);
-  const ofFund = <V extends { readonly fund: string | null }>(file: string, rows: readonly SheetRow<V>[]): SheetRow<V>[] =>
-    refer(file, rows, 'fund', 'fund', allFunds, fund);
-
-  const owner = { holiday: [people, person], fund: [allFunds, fund], spent: [lines, line] } as const;
-  return {
-    ...sheets,
-    // Rows of one plan line may differ in letter case: they are versions of one line all the same.
-    plan: ofFund(SHEETS.plan.file, refer(SHEETS.plan.file, sheets.plan, 'line', 'line', lines, line)),
-    people: ofLine(SHEETS.people.file, sheets.people),
-    opening: sheets.opening.flatMap((row) => {
-      const { what, name } = row.values;
-      if (what !== 'holiday' && what !== 'fund' && what !== 'spent') return [{ ...row, values: { ...row.values, name: null } }];
-      const [names, expected] = owner[what];
-      if (name === null) findings.problem(SHEETS.opening.file, row.row, 'name', '', expected);
-      return refer(SHEETS.opening.file, [row], 'name', 'name', names, expected);
-    }),
-    payRates: ofPerson(SHEETS.payRates.file, sheets.payRates),
-    timesheets: ofPerson(SHEETS.timesheets.file, sheets.timesheets),
-    payslips: ofPerson(SHEETS.payslips.file, sheets.payslips),
-    invoices: ofLine(SHEETS.invoices.file, sheets.invoices),
-    purchases: ofLine(SHEETS.purchases.file, sheets.purchases),
-    payments: ofInvoice(ofLine(SHEETS.payments.file, sheets.payments), sheets.invoices, findings),
-    rules: ofFund(SHEETS.rules.file, ofLine(SHEETS.rules.file, sheets.rules)),
-  };
+function spelledRow(type: RecordType, row: SheetRow<object>, owners: Owners, findings: Findings): SheetRow<object> {
+  const { fields, gives } = kindOf(type);
+  const values: Record<string, unknown> = { ...row.values };
+  for (const [field, { refers, column }] of Object.entries(fields)) {
+    // Rows that give a name may differ in letter case: versions of one plan line are of one line all the same.
+    const names = typeof refers === 'function' ? refers(values) : (refers ?? (field === gives?.field ? gives.names : undefined));
+    const owner = names && owners.get(names);
+    const name = values[field];
+    const problem = (text: string): void => findings.problem(fileOf(type), row.row, column?.column ?? field, text, owner?.expected ?? '');
+    if (typeof refers === 'function' && !owner) values[field] = null;
+    else if (typeof refers === 'function' && name === null) problem('');
+    else if (owner?.names && typeof name === 'string') {
+      const spelling = owner.names.get(folded(name));
+      if (spelling === undefined) problem(row.cell(column?.column ?? field));
+      else values[field] = spelling;
+    }
+  }
+  return { ...row, values };
 }
 
 /**
@@ -94,9 +86,9 @@ function ofInvoice(payments: Sheets['payments'], invoices: Sheets['invoices'], f
     const found = numbered.get(squeeze(number)) ?? [];
     const suppliers = new Set(found.map(({ supplier }) => words(supplier ?? '').join(' ')));
     const payee = readText(to ?? '');
-    if (found.length === 0) findings.problem(SHEETS.payments.file, row.row, 'for', number, expectedWords.invoiceNumber);
+    if (found.length === 0) findings.problem(fileOf('payments'), row.row, 'for', number, expectedWords.invoiceNumber);
     else if (suppliers.size > 1 && !found.some(({ supplier }) => holds(payee, words(supplier ?? ''))))
-      findings.problem(SHEETS.payments.file, row.row, 'for', number, expectedWords.supplierToo);
+      findings.problem(fileOf('payments'), row.row, 'for', number, expectedWords.supplierToo);
     return { ...row, values: { ...row.values, for: found[0]?.number ?? number } };
   });
 }

@@ -1,68 +1,49 @@
 /**
- * Which records name which: an assistant, a plan line or a fund is named by its words, as on paper. One table says where,
- * so that a name that is not there is refused, and one in use is not taken away. Names only; nothing is looked up elsewhere.
+ * Which records name which: an assistant, a plan line or a fund is named by its words, as on paper. The kinds say where, so that a
+ * name that is not there is refused, and one in use is not taken away. Names only; nothing is looked up elsewhere.
  */
-import type { RecordType } from '../api/records.ts';
 import { squeeze } from '../values/word-match.ts';
-import type { AccountFacts, OpeningKind } from '../books/facts.ts';
+import type { AccountFacts } from '../books/facts.ts';
 import { folded, oneLine } from '../values/text.ts';
-import { keysOf } from '../values/own-keys.ts';
-
-export type Named = 'person' | 'planLine' | 'fund' | 'invoice';
-
-interface Use {
-  readonly type: RecordType;
-  readonly field: string;
-  readonly names: Named;
-  /** Only opening amounts of this kind name it. */
-  readonly what?: OpeningKind;
-}
-
-export const USES: readonly Use[] = [
-  { type: 'payRates', field: 'name', names: 'person' },
-  { type: 'timesheets', field: 'name', names: 'person' },
-  { type: 'payslips', field: 'name', names: 'person' },
-  { type: 'opening', field: 'name', names: 'person', what: 'holiday' },
-  { type: 'people', field: 'planLine', names: 'planLine' },
-  { type: 'planMoves', field: 'fromLine', names: 'planLine' },
-  { type: 'planMoves', field: 'toLine', names: 'planLine' },
-  { type: 'invoices', field: 'planLine', names: 'planLine' },
-  { type: 'purchases', field: 'planLine', names: 'planLine' },
-  { type: 'payments', field: 'planLine', names: 'planLine' },
-  { type: 'rules', field: 'planLine', names: 'planLine' },
-  { type: 'opening', field: 'name', names: 'planLine', what: 'spent' },
-  { type: 'payments', field: 'for', names: 'invoice' },
-  { type: 'plan', field: 'fund', names: 'fund' },
-  { type: 'rules', field: 'fund', names: 'fund' },
-  { type: 'opening', field: 'name', names: 'fund', what: 'fund' },
-];
-
-/** Where a name is given: the list of records, and the field that is the name. */
-const GIVEN_BY = {
-  person: ['people', 'name'],
-  planLine: ['plan', 'line'],
-  fund: ['funds', 'fund'],
-  invoice: ['invoices', 'number'],
-} as const satisfies Record<Named, readonly [RecordType, string]>;
+import type { RecordType } from './kinds.ts';
+import { kindOf, RECORD_TYPES } from './kinds.ts';
+import type { Named } from './natures.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 const asFields = (record: object): Fields => record as Fields;
 
+interface Use {
+  readonly field: string;
+  readonly names: Named;
+  readonly name: string;
+}
+
+/** The names a record uses. */
+export function usesIn(type: RecordType, record: object): Use[] {
+  const values = asFields(record);
+  return Object.entries(kindOf(type).fields).flatMap(([field, { refers }]) => {
+    const names = typeof refers === 'function' ? refers(values) : refers;
+    const name = values[field];
+    return names && typeof name === 'string' ? [{ field, names, name }] : [];
+  });
+}
+
+/** Where a name is given: the list of records, and the field that is the name. */
+const GIVEN_BY: ReadonlyMap<Named, { readonly type: RecordType; readonly field: string }> = new Map(
+  RECORD_TYPES.flatMap((type) => {
+    const { gives } = kindOf(type);
+    return gives ? [[gives.names, { type, field: gives.field }] as const] : [];
+  }),
+);
+
 export function namesGiven(facts: AccountFacts, names: Named): ReadonlySet<unknown> {
-  const [type, field] = GIVEN_BY[names];
-  return new Set(facts[type].map((record) => asFields(record)[field]));
+  const given = GIVEN_BY.get(names);
+  return new Set(given && facts[given.type].map((record) => asFields(record)[given.field]));
 }
 
 /** The names a record uses that are given nowhere. */
-export function namesMissing(
-  facts: AccountFacts,
-  type: RecordType,
-  fields: Fields,
-): { readonly field: string; readonly names: Named; readonly name: string }[] {
-  return USES.filter((use) => use.type === type && (use.what === undefined || use.what === fields['what'])).flatMap(({ field, names }) => {
-    const name = fields[field];
-    return typeof name === 'string' && !namesGiven(facts, names).has(name) ? [{ field, names, name }] : [];
-  });
+export function namesMissing(facts: AccountFacts, type: RecordType, fields: Fields): Use[] {
+  return usesIn(type, fields).filter(({ names, name }) => !namesGiven(facts, names).has(name));
 }
 
 /** Names are the same whatever their letter case and blanks, numbers of invoices whatever stands between their letters and figures. */
@@ -74,11 +55,9 @@ function sameName(names: Named, one: string, other: string): boolean {
 /** The fields with every name they use in its owner's spelling: letter case and blanks do not matter. `fields` are clean texts. */
 export function inOwnersSpelling<F extends Fields>(facts: AccountFacts, type: RecordType, fields: F): F {
   const spelled: Record<string, unknown> = { ...fields };
-  for (const use of USES) {
-    const name = fields[use.field];
-    if (use.type !== type || typeof name !== 'string' || (use.what !== undefined && use.what !== fields['what'])) continue;
-    const given = [...namesGiven(facts, use.names)].find((other) => sameName(use.names, String(other), name));
-    if (given !== undefined) spelled[use.field] = given;
+  for (const { field, names, name } of usesIn(type, fields)) {
+    const given = [...namesGiven(facts, names)].find((other) => sameName(names, String(other), name));
+    if (given !== undefined) spelled[field] = given;
   }
   // A name that is kept already, only composed otherwise, is not another one.
   const own = nameGivenBy(type, spelled);
@@ -88,22 +67,19 @@ export function inOwnersSpelling<F extends Fields>(facts: AccountFacts, type: Re
 }
 
 /** The name a record gives to others; null where its kind gives none. */
-export function nameGivenBy(type: RecordType, fields: object): { readonly names: Named; readonly field: string; readonly name: string } | null {
-  for (const names of keysOf(GIVEN_BY)) {
-    const [given, field] = GIVEN_BY[names];
-    if (given === type) return { names, field, name: String(asFields(fields)[field]) };
-  }
-  return null;
+export function nameGivenBy(type: RecordType, record: object): Use | null {
+  const { gives } = kindOf(type);
+  return gives ? { names: gives.names, field: gives.field, name: String(asFields(record)[gives.field]) } : null;
 }
 
 /** How many records and parts of bank lines use a name. */
 export function usesOf(facts: AccountFacts, names: Named, name: string): number {
-  const inRecords = USES.filter((use) => use.names === names).reduce(
-    (count, { type, field, what }) =>
-      count + facts[type].filter((record) => asFields(record)[field] === name && (what === undefined || asFields(record)['what'] === what)).length,
+  const isUse = (use: Use): boolean => use.names === names && use.name === name;
+  const records = RECORD_TYPES.reduce(
+    (count, type) => count + facts[type].reduce((sum: number, record: object) => sum + usesIn(type, record).filter(isUse).length, 0),
     0,
   );
-  const partField = names === 'planLine' ? 'planLine' : names === 'fund' ? 'fund' : null;
-  if (partField === null) return inRecords;
-  return facts.lines.reduce((count, line) => count + line.parts.filter((part) => part[partField] === name).length, inRecords);
+  const field = names === 'planLine' || names === 'fund' ? names : null;
+  if (field === null) return records;
+  return facts.lines.reduce((count, line) => count + line.parts.filter((part) => part[field] === name).length, records);
 }

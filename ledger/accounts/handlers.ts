@@ -1,10 +1,11 @@
 /** The accounts of the open file: listing them, what screens need to know of one, and making one by hand. */
 import type { accountMethods, AccountSummary } from '../../core/api/accounts.ts';
 import type { MoveInAccount } from '../../core/move-in/account.ts';
-import { MAIN_BANK_ACCOUNT } from '../../core/move-in/checks.ts';
-import { MAIN_FUND } from '../../core/move-in/names.ts';
+import { noRecords } from '../../core/move-in/account.ts';
+import { MAIN_BANK_ACCOUNT } from '../../core/records/kinds/bank-accounts.ts';
+import { MAIN_FUND } from '../../core/records/kinds/funds.ts';
 import { Refusal } from '../../core/values/problem.ts';
-import { EXCLUDES } from '../../core/records/checks.ts';
+import { excludesFault } from '../../core/records/kinds/council-rules.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from './known-facts.ts';
@@ -47,8 +48,8 @@ export const accountHandlers = {
     };
   },
   'accounts.create': (ctx, input) => {
-    const unknown = input.excludes.find((word) => !EXCLUDES.includes(word));
-    if (unknown !== undefined) throw new Refusal('badInput', accountWords.unknownExclude(unknown), { field: 'excludes' });
+    const fault = excludesFault(input.excludes);
+    if (fault !== null) throw new Refusal('badInput', fault, { field: 'excludes' });
     const { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance } = input;
     const { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency } = input;
     const rules = { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency };
@@ -56,21 +57,10 @@ export const accountHandlers = {
       account: { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance },
       bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, files: [] }],
       records: {
-        opening: [],
+        ...noRecords(),
         councilRules: [{ from: openedOn, ...rules, returnEvery: null, replyDays: null, keepYears: null }],
         contributionRates: [{ from: openedOn, weekly: input.contributionWeekly }],
-        contributionPaid: [],
         funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false }],
-        plan: [],
-        people: [],
-        payRates: [],
-        timesheets: [],
-        payslips: [],
-        invoices: [],
-        purchases: [],
-        payments: [],
-        setAside: [],
-        rules: [],
       },
     };
     return { account: makeAccount(ctx, whole).account };

@@ -7,7 +7,8 @@ import { EntryBuilder } from '../../core/books/entries.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { MoveInAccount } from '../../core/move-in/account.ts';
-import { keysOf } from '../../core/values/own-keys.ts';
+import { RECORD_NAMES } from '../../core/move-in/account.ts';
+import { KINDS, POSTED_TYPES } from '../../core/records/kinds.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
 import { accountWords } from '../../core/words/accounts.ts';
@@ -17,8 +18,8 @@ import type { WriteContext } from '../runtime/context.ts';
 import { readFacts } from './facts.ts';
 import { EntryWriter } from '../posting/entry-writer.ts';
 import { addRecord } from '../records/rows.ts';
-import { cellOf, columnOf } from '../records/tables.ts';
-import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../posting/repost.ts';
+import { ACCOUNT_FIELDS, cellOf, columnOf } from '../records/tables.ts';
+import { entryOf, titleBy } from '../posting/repost.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
 export interface NewAccount {
@@ -34,9 +35,8 @@ function insertAccount(ctx: WriteContext, account: MoveInAccount['account']): nu
   const references = prepare<[], { reference: string }>(ctx.db, 'SELECT reference FROM account WHERE removed_by IS NULL').all();
   if (references.some(({ reference }) => folded(reference) === folded(account.reference)))
     throw new Refusal('alreadyThere', accountWords.referenceTaken(account.reference), { field: 'reference' });
-  const fields = ['reference', 'person', 'council', 'openedOn', 'planYearStart', 'role', 'employmentAllowance', 'nation'] as const;
-  const sql = `INSERT INTO account (${fields.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(fields.length - 1)})`;
-  const id = Number(prepareWrite(ctx.db, sql).run(...fields.map((field) => cellOf(field, account[field]))).lastInsertRowid);
+  const sql = `INSERT INTO account (${ACCOUNT_FIELDS.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(ACCOUNT_FIELDS.length - 1)})`;
+  const id = Number(prepareWrite(ctx.db, sql).run(...ACCOUNT_FIELDS.map((field) => cellOf(field, account[field]))).lastInsertRowid);
   ctx.added('account', id);
   return id;
 }
@@ -49,7 +49,7 @@ export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: Rea
     id: addRecord(ctx, id, 'bankAccounts', { name, openingBalance }),
     files,
   }));
-  const records = keysOf(whole.records).flatMap((type) => whole.records[type].map((record) => ({ type, record })));
+  const records = RECORD_NAMES.flatMap((type) => whole.records[type].map((record) => ({ type, record })));
   records.forEach(({ type, record }, index) => {
     addRecord(ctx, id, type, { ...record });
     if (index % EVERY === 0) ctx.progress(importWords.steps.records, index, records.length);
@@ -70,7 +70,7 @@ function postAll(ctx: WriteContext, facts: AccountFacts): void {
   const writer = new EntryWriter(ctx, facts.account.id);
   for (const type of POSTED_TYPES) {
     for (const record of facts[type])
-      writer.post({ table: tableOf(type), id: record.id }, entryOf(builder, type, record as never), titleBy(builder, type, record));
+      writer.post({ table: KINDS[type].table, id: record.id }, entryOf(builder, type, record as never), titleBy(builder, type, record));
   }
   facts.lines.forEach((line, index) => {
     writer.post({ table: 'statement_line', id: line.id }, builder.line(line), titleBy(builder, 'line', line));

@@ -4,10 +4,11 @@
  */
 import type { MoneyRow } from '../../core/api/money.ts';
 import type { AccountFacts, Category } from '../../core/books/facts.ts';
+import { fundOn, planLines } from '../../core/figures/inputs/plan-lines.ts';
 import type { Day } from '../../core/values/units.ts';
-import { keysOf } from '../../core/values/own-keys.ts';
+import { isPosted, KINDS } from '../../core/records/kinds.ts';
 import { countEvidence } from '../evidence/handlers.ts';
-import { placeSql, SOURCE_TYPES } from '../posting/entry-writer.ts';
+import { placeSql, sourceType } from '../posting/entry-writer.ts';
 import type { PostedTable } from '../posting/entry-writer.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -47,7 +48,7 @@ function ofLines(db: ReadDb, account: number, entries: readonly number[]): Reado
 }
 
 export function tableOfType(type: MoneyRow['source']['type']): PostedTable | null {
-  return keysOf(SOURCE_TYPES).find((table) => SOURCE_TYPES[table] === type) ?? null;
+  return type === 'line' ? 'statement_line' : isPosted(type) ? KINDS[type].table : null;
 }
 
 /**
@@ -63,7 +64,7 @@ export function deadRows(): string {
       iif(entry.reverses IS NULL, 'corrected', 'reversal') AS state, ${one('category')} AS category, ${one('plan_line')} AS plan_line, ${one('fund')} AS fund,
       (SELECT count(*) > 1 ${money}) AS split, ${DEAD_SINCE} AS dead_since
     FROM entry WHERE entry.account = @account AND entry.source_table IN ('statement_line', 'payment', 'bank_account')
-      AND (entry.reverses IS NOT NULL OR EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id))`;
+      AND NOT EXISTS (SELECT 1 FROM live_entry AS live WHERE live.account = entry.account AND live.day = entry.day AND live.id = entry.id)`;
 }
 
 interface MonthRow {
@@ -102,7 +103,7 @@ export class Balances {
 type MoneyFacts = Pick<AccountFacts, 'account' | 'plan'>;
 
 function sourceOf({ source_table: table, source_id: id }: RowCells): MoneyRow['source'] {
-  return { type: SOURCE_TYPES[table], id };
+  return { type: sourceType(table), id };
 }
 
 /** The rows with the balance after each. */
@@ -117,10 +118,10 @@ export function moneyRows(db: ReadDb, facts: MoneyFacts, titles: Titles, rows: r
     facts.account.id,
     rows.map(({ cells }) => cells.entry),
   );
+  const lines = new Map(planLines(facts.plan).map((line) => [line.line, line]));
   return rows.map(({ cells, balance }) => {
-    const hasOfLine = cells.plan_line !== '' && ofLine.has(`${cells.entry} ${cells.plan_line}`);
-    const fund = cells.fund || (hasOfLine ? fundOn(facts, cells.plan_line, cells.day) : null);
-    return moneyRow(titles, cells, fund, balance, papersOf(sourceOf(cells)));
+    const line = ofLine.has(`${cells.entry} ${cells.plan_line}`) ? lines.get(cells.plan_line) : undefined;
+    return moneyRow(titles, cells, cells.fund || (line === undefined ? null : fundOn(line, cells.day)), balance, papersOf(sourceOf(cells)));
   });
 }
 
@@ -140,9 +141,4 @@ function moneyRow(titles: Titles, cells: RowCells, fund: string | null, balance:
     source: sourceOf(cells),
     papers,
   };
-}
-
-function fundOn(facts: MoneyFacts, line: string, day: Day): string | null {
-  const versions = facts.plan.filter((version) => version.line === line);
-  return (versions.findLast((version) => version.from <= day) ?? versions[0])?.fund ?? null;
 }

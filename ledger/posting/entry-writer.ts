@@ -7,6 +7,8 @@ import type { Entry } from '../../core/books/entries.ts';
 import { isKeyOf } from '../../core/values/own-keys.ts';
 import type { Settles } from '../../core/books/facts.ts';
 import type { Heading, Leg } from '../../core/books/posting.ts';
+import type { PostedType, TableOf } from '../../core/records/kinds.ts';
+import { KINDS, POSTED_TYPES } from '../../core/records/kinds.ts';
 import type { Title } from '../../core/books/titles.ts';
 import { searchText } from '../../core/books/titles.ts';
 import type { WriteContext } from '../runtime/context.ts';
@@ -14,17 +16,12 @@ import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
 /** What entries are posted for, by table. */
-export const SOURCE_TYPES = {
-  bank_account: 'bankAccounts',
-  opening_amount: 'opening',
-  payslip: 'payslips',
-  invoice: 'invoices',
-  purchase: 'purchases',
-  payment: 'payments',
-  statement_line: 'line',
-} as const;
-export type PostedTable = keyof typeof SOURCE_TYPES;
-export type PostedType = Exclude<(typeof SOURCE_TYPES)[PostedTable], 'line'>;
+export type PostedTable = TableOf<PostedType> | 'statement_line';
+export const POSTED_TABLES: readonly PostedTable[] = [...POSTED_TYPES.map((type) => KINDS[type].table), 'statement_line'];
+
+export function sourceType(table: PostedTable): PostedType | 'line' {
+  return POSTED_TYPES.find((type) => KINDS[type].table === table) ?? 'line';
+}
 
 /** The record or statement line an entry is posted for. */
 export interface Source {
@@ -66,8 +63,7 @@ export function searchedBy(source: Source, title: Title): string {
   return placeOf(source) === null ? '' : searchText(title);
 }
 
-const LIVE = `SELECT day, id, search FROM entry WHERE account = ? AND source_table = ? AND source_id = ? AND reverses IS NULL
-  AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
+const LIVE = 'SELECT day, id, search FROM live_entry WHERE account = ? AND source_table = ? AND source_id = ?';
 const LEGS = 'SELECT heading, category, plan_line, fund, pence FROM leg WHERE account = ? AND entry = ? ORDER BY n';
 
 export function liveEntry(db: ReadDb, account: number, source: Source): LiveEntry | null {
@@ -274,8 +270,7 @@ const PAYMENT_LEFT = `SELECT entry.day AS day, entry.id AS entry, money_row.penc
     payment.amount - coalesce((SELECT sum(amount) FROM line_part
       WHERE account = payment.account AND settles_kind = 'payment' AND settles_id = payment.id AND removed_by IS NULL), 0) AS left
   FROM payment
-  JOIN entry ON entry.account = payment.account AND entry.source_table = 'payment' AND entry.source_id = payment.id AND entry.reverses IS NULL
-    AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)
+  JOIN live_entry AS entry ON entry.account = payment.account AND entry.source_table = 'payment' AND entry.source_id = payment.id
   LEFT JOIN money_row ON money_row.account = payment.account AND money_row.day = entry.day AND money_row.place = payment.id + @place
   WHERE payment.id = @id AND payment.account = @account AND payment.removed_by IS NULL`;
 

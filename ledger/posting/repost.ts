@@ -3,10 +3,12 @@
  * A document's change may change what a recorded payment pays, and both what the lines that settle them were for; nothing
  * else is looked at. Entries that are already right stay as they are.
  */
-import { keysOf } from '../../core/values/own-keys.ts';
-import type { RecordType } from '../../core/api/records.ts';
+import type { Posts } from '../../core/records/kind.ts';
+import type { PostedType, RecordType } from '../../core/records/kinds.ts';
+import { isPosted, KINDS } from '../../core/records/kinds.ts';
 import { EntryBuilder } from '../../core/books/entries.ts';
 import type { Entry } from '../../core/books/entries.ts';
+import { TYPE_SETTLED } from '../../core/books/facts.ts';
 import type { AccountFacts, Settles, StatementLine } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { EntrySource, Title } from '../../core/books/titles.ts';
@@ -15,32 +17,11 @@ import { importWords } from '../../core/words/bank/import.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Changed } from '../accounts/known-facts.ts';
 import { EntryWriter } from './entry-writer.ts';
-import type { PostedTable, PostedType } from './entry-writer.ts';
-import { recordTables } from '../records/tables.ts';
-
-const POSTED = {
-  bankAccounts: (builder, record) => builder.bankAccount(record),
-  opening: (builder, record) => builder.openingAmount(record),
-  payslips: (builder, record) => builder.payslip(record),
-  invoices: (builder, record) => builder.invoice(record),
-  purchases: (builder, record) => builder.purchase(record),
-  payments: (builder, record) => builder.payment(record),
-} as const satisfies { [T in PostedType]: (builder: EntryBuilder, record: AccountFacts[T][number]) => Entry };
-
-export const POSTED_TYPES = keysOf(POSTED);
-
-function isPosted(type: RecordType): type is PostedType {
-  return Object.hasOwn(POSTED, type);
-}
-
-export function tableOf(type: PostedType): PostedTable {
-  return recordTables[type].table;
-}
 
 /** The entry of one record. */
 export function entryOf<T extends PostedType>(builder: EntryBuilder, type: T, record: AccountFacts[T][number]): Entry {
-  const make = POSTED[type] as (builder: EntryBuilder, record: AccountFacts[T][number]) => Entry;
-  return make(builder, record);
+  const post: Posts = KINDS[type].posts;
+  return post(builder, record);
 }
 
 /** How an entry reads by the records it is made of. */
@@ -57,8 +38,7 @@ class ChangedDocuments {
   }
 
   has({ kind, id }: Settles): boolean {
-    const type: RecordType = kind === 'payment' ? 'payments' : kind === 'payslip' ? 'payslips' : kind === 'invoice' ? 'invoices' : 'purchases';
-    return this.#keys.has(`${type} ${id}`);
+    return this.#keys.has(`${TYPE_SETTLED[kind]} ${id}`);
   }
 }
 
@@ -71,7 +51,7 @@ function payslipsOfMovedPeople(before: AccountFacts, after: AccountFacts): numbe
 }
 
 /** Money that can pay a document, or a document: where none of these is written, every recorded payment pays what it did. */
-const PAY_OR_ARE_PAID: ReadonlySet<RecordType> = new Set(['payments', 'payslips', 'invoices', 'purchases']);
+const PAY_OR_ARE_PAID: ReadonlySet<RecordType> = new Set(Object.values(TYPE_SETTLED));
 /** Of an assistant an entry has the plan line, of a rule the fund. */
 const NAMED_BY_ENTRIES: ReadonlySet<RecordType> = new Set(['people', 'rules']);
 
@@ -140,7 +120,7 @@ function correct(
     const records: readonly { readonly id: number }[] = after[type];
     const record = records.find((one) => one.id === id);
     const wanted = record ? { entry: entryOf(builder, type, record as never), title: titleBy(builder, type, record as never) } : null;
-    if (writer.correct({ table: tableOf(type), id }, wanted)) documents.add(type, id);
+    if (writer.correct({ table: KINDS[type].table, id }, wanted)) documents.add(type, id);
   };
   for (const { type, id } of changed.records) {
     // What settles it may read otherwise, though its own entry does not.

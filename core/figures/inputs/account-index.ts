@@ -11,7 +11,7 @@ import type { Step } from './effective.ts';
 import type { Movement } from './movements.ts';
 import { movementsOf } from './movements.ts';
 import type { AccountYear, PlanLine } from './plan-lines.ts';
-import { accountYear, planLines, versionNear } from './plan-lines.ts';
+import { accountYear, fundOn, planLines } from './plan-lines.ts';
 
 type KindHours = Readonly<Record<TimesheetKind, HundredthHours>>;
 
@@ -142,11 +142,10 @@ export function planLineOf(accountIndex: AccountIndex, name: string): string | n
   return accountIndex.assistantNamed.get(name)?.person?.planLine ?? null;
 }
 
-/** The fund of a plan line on `day`: of the version that holds then, or the nearest. Null where there is no such line. */
+/** Null where there is no such line. */
 export function fundOfLine(accountIndex: AccountIndex, name: string | null, day: Day): string | null {
   const line = name === null ? undefined : accountIndex.lineNamed.get(name);
-  if (line === undefined) return null;
-  return line.fund === undefined ? (versionNear(line, day)?.row.fund ?? null) : line.fund;
+  return line === undefined ? null : fundOn(line, day);
 }
 
 /** Pence an hour in force on `day`, or null where none is on file. */

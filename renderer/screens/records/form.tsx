@@ -4,7 +4,9 @@
  */
 import { useId, useState } from 'react';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
-import type { RecordType } from '../../../core/api/records.ts';
+import type { RecordType } from '../../../core/records/kinds.ts';
+import { kindOf } from '../../../core/records/kinds.ts';
+import type { NamesOf, Typed } from '../../../core/records/natures.ts';
 import type { Problem } from '../../../core/values/problem.ts';
 import { useAskBeforeLeaving } from '../../program/before-leaving.ts';
 import { Button, GoLink } from '../../parts/page/button.tsx';
@@ -20,10 +22,10 @@ import { Pick, Suggest } from '../../parts/fields/pick.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { useChange } from '../../parts/page/undo.tsx';
 import { partsWords } from '../../words/parts/parts.ts';
-import { kindWords, recordWords as words, recordsWords } from '../../words/records.ts';
+import { recordWords as words, recordsWords } from '../../words/records.ts';
 import { optionsOf, readRecord } from './draft.ts';
-import { formOf, helpOf, labelOf } from './forms.ts';
-import type { FieldForm, NamesOf, Typed } from './forms.ts';
+import { formOf, namesFor } from './forms.ts';
+import type { FieldForm } from './forms.ts';
 
 /** Names on file, for fields that take one. */
 export type Names = Readonly<Record<NamesOf, readonly string[]>>;
@@ -32,12 +34,12 @@ export function namesIn({ people, plan, funds, suppliers }: AccountSetup, invoic
   const persons = people.map(({ name }) => name);
   const once = (names: readonly string[]): readonly string[] => [...new Set(names)];
   return {
-    people: persons,
-    planLines: once(plan.map(({ line }) => line)),
-    funds: funds.map(({ fund }) => fund),
-    suppliers,
-    payees: once([...persons, ...suppliers]),
-    invoices,
+    person: persons,
+    planLine: once(plan.map(({ line }) => line)),
+    fund: funds.map(({ fund }) => fund),
+    supplier: suppliers,
+    payee: once([...persons, ...suppliers]),
+    invoice: invoices,
   };
 }
 
@@ -82,9 +84,9 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
     if (Object.keys(faults).length === 0) setElsewhere(result.problem);
     draft.check(faults);
   };
-  const shown = (field: FieldForm) => <OneField key={field.name} account={account} type={type} form={field} draft={draft} names={names} />;
+  const shown = (field: FieldForm) => <OneField key={field.name} account={account} form={field} draft={draft} names={names} />;
   return (
-    <Form label={words.add(kindWords[type].one)} faultCount={draft.faultCount} onSave={() => void submit()}>
+    <Form label={words.add(kindOf(type).title)} faultCount={draft.faultCount} onSave={() => void submit()}>
       {asked.filter(({ seldom: folded }) => !folded).map(shown)}
       {seldom.length > 0 && (
         <More title={recordsWords.more} open={seldom.some(({ name }) => draft.values[name] || draft.faults[name])}>
@@ -105,7 +107,6 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
 
 interface OneFieldProps {
   readonly account: number;
-  readonly type: RecordType;
   readonly form: FieldForm;
   readonly draft: Draft<Typed>;
   readonly names: Names;
@@ -114,10 +115,9 @@ interface OneFieldProps {
 /** Stands for none in lists. No name has a line break. */
 const NONE = '\n';
 
-function OneField({ account, type, form, draft, names }: OneFieldProps) {
-  const { name } = form;
-  const label = labelOf(type, name);
-  const help = [helpOf(type, name), form.optional && form.as !== 'name' && form.as !== 'pick' ? partsWords.optional : undefined].filter(Boolean).join(' ');
+function OneField({ account, form, draft, names }: OneFieldProps) {
+  const { name, label } = form;
+  const help = [form.help, form.optional && form.as !== 'name' && form.as !== 'pick' ? partsWords.optional : undefined].filter(Boolean).join(' ');
   const field = draft.field(name);
   const value = typeof field.value === 'string' ? field.value : '';
   const text = { label, help: help || undefined, value, onChange: field.onChange, fault: field.fault };
@@ -140,7 +140,8 @@ function OneField({ account, type, form, draft, names }: OneFieldProps) {
     case 'pick':
     case 'name': {
       const options = optionsFor(form, draft.values, names);
-      const missing = options.length === 0 && !form.optional && form.as === 'name' ? ADDED_AS[namesOf(form.of, draft.values)] : undefined;
+      const of = form.as === 'name' && !form.optional && options.length === 0 ? namesFor(form, draft.values) : null;
+      const missing = of ? ADDED_AS[of] : undefined;
       if (missing) return <NoNames account={account} type={missing} label={label} fault={field.fault} />;
       return <OneOfMany form={form} options={options} text={text} />;
     }
@@ -184,11 +185,7 @@ function OneOfMany({
 }
 
 /** The kind of record that gives a name, where the form can say how to add one. */
-const ADDED_AS: { readonly [of in NamesOf]?: 'people' | 'plan' | 'funds' } = { people: 'people', planLines: 'plan', funds: 'funds' };
-
-function namesOf(of: NamesOf | ((typed: Typed) => NamesOf), typed: Typed): NamesOf {
-  return typeof of === 'function' ? of(typed) : of;
-}
+const ADDED_AS: { readonly [of in NamesOf]?: 'people' | 'plan' | 'funds' } = { person: 'people', planLine: 'plan', fund: 'funds' };
 
 interface NoNamesProps {
   readonly account: number;
@@ -206,7 +203,7 @@ function NoNames({ account, type, label, fault }: NoNamesProps) {
         {label}
       </p>
       <p>
-        {words.noneYet[type]} <GoLink route={to('record', account, { type })}>{words.add(kindWords[type].one)}</GoLink>
+        {words.noneYet[type]} <GoLink route={to('record', account, { type })}>{words.add(kindOf(type).title)}</GoLink>
       </p>
     </div>
   );
@@ -216,8 +213,8 @@ function NoNames({ account, type, label, fault }: NoNamesProps) {
 function optionsFor(form: FieldForm, typed: Typed, names: Names): readonly { readonly value: string; readonly title: string }[] {
   if (form.as !== 'name') return optionsOf(form, typed);
   const now = typed[form.name];
-  const all = names[namesOf(form.of, typed)];
-  return [...new Set([...all, ...(typeof now === 'string' && now !== '' ? [now] : [])])].map((name) => ({ value: name, title: name }));
+  const of = namesFor(form, typed);
+  return [...new Set([...(of ? names[of] : []), ...(typeof now === 'string' && now !== '' ? [now] : [])])].map((name) => ({ value: name, title: name }));
 }
 
 function Marks({ form, label, help, draft }: { readonly form: FieldForm; readonly label: string; readonly help: string; readonly draft: Draft<Typed> }) {
@@ -244,7 +241,8 @@ function withOnlyNames(type: RecordType, start: Typed, names: Names): Typed {
   const filled: Record<string, Typed[string]> = { ...start };
   for (const form of formOf(type).fields) {
     if (form.as !== 'name' || form.optional || filled[form.name]) continue;
-    const [only, another] = names[namesOf(form.of, start)];
+    const of = namesFor(form, start);
+    const [only, another] = of ? names[of] : [];
     if (only !== undefined && another === undefined) filled[form.name] = only;
   }
   return filled;

@@ -1,9 +1,7 @@
 /** What is being said about a bank line before it is saved: its parts, what is left of it, and words a rule may look for. Pure. */
 import type { Candidate, UnexplainedLine } from '../../../../core/api/bank.ts';
 import type { Category, LinePart } from '../../../../core/books/facts.ts';
-import { CATEGORIES } from '../../../../core/books/facts.ts';
 import { formatMoney } from '../../../../core/values/money.ts';
-import { headingOf } from '../../../../core/books/posting.ts';
 import { categoryWords } from '../../../../core/words/books/categories.ts';
 
 /** A part with what it is called on the page. */
@@ -31,18 +29,6 @@ export function steadyWords(text: string): string {
     else if (/\p{L}/u.test(word)) runs.at(-1)?.push(word);
   }
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []).join(' ');
-}
-
-const USUALLY_IN: ReadonlySet<Category> = new Set(['direct_payment', 'contribution', 'one_off_funding', 'refund', 'interest']);
-
-/** Kinds of money, those first that usually go this way. */
-export function categoriesFor(moneyIn: boolean): readonly Category[] {
-  return CATEGORIES.toSorted((a, b) => Number(USUALLY_IN.has(b) === moneyIn) - Number(USUALLY_IN.has(a) === moneyIn));
-}
-
-/** Whether this kind counts against a line of the plan: costs and what comes back of them. */
-export function hasPlanLine(category: Category): boolean {
-  return category === 'refund' || headingOf(category) === 'costs';
 }
 
 /** What a part of this kind is called. */
