@@ -53,7 +53,9 @@ export function setMenu(filesFolder: string, noticesFile: string): void {
       role: 'help',
       label: words.help,
       submenu: [
-        { label: words.keys, accelerator: 'F1', click: () => showPlace('#/keys') },
+        // The page hears F1 itself, for it knows which of its screens is in view. A Mac hears it here, and gets the list.
+        { label: words.helpPages, accelerator: 'F1', registerAccelerator: onMac, click: () => showPlace('#/help') },
+        { label: words.keys, click: () => showPlace('#/keys') },
         { label: words.log, click: () => showPlace('#/log') },
         { label: words.notices, click: () => void shell.openPath(noticesFile) },
         ...(onMac ? [] : [{ role: 'about', label: words.about } as const]),

@@ -21,6 +21,8 @@ import { ImportArchive } from '../screens/export/import-archive.tsx';
 import { ActivityChange, FileActivityChange } from '../screens/activity/change.tsx';
 import { Activity, FileActivity } from '../screens/activity/activity.tsx';
 import { Export } from '../screens/export/export.tsx';
+import { Help } from '../screens/help/help.tsx';
+import { isHelpName } from '../screens/help/pages.ts';
 import { HistoryOf, isTitled } from '../screens/activity/history.tsx';
 import { Shortcuts } from '../screens/settings/shortcuts.tsx';
 import { Log } from '../screens/settings/log.tsx';
@@ -68,6 +70,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   export: withoutAccount('file', {}, Export),
   'file-done': withoutAccount('file', {}, FileActivity),
   'file-done-change': withoutAccount('file', { change: must(id) }, FileActivityChange, { under: 'file-done' }),
+  help: withoutAccount('program', { page: may(word(isHelpName)), part: view(text) }, Help),
   keys: withoutAccount('program', {}, Shortcuts),
   log: withoutAccount('program', {}, Log, { under: 'settings' }),
   'recovery-sheet': withoutAccount('file', {}, RecoverySheet),

@@ -9,6 +9,8 @@ import type { FileStatus } from '../../core/api/program.ts';
 import { CrashNotice } from './crash-notice.tsx';
 import { Button, GoButton, GoLink } from '../parts/page/button.tsx';
 import { useLock } from './lock.tsx';
+import { helpFor } from './help-places.ts';
+import { useHelpKeys } from './help-keys.ts';
 import { useFocusKept } from '../parts/page/focus.ts';
 import { Icon } from '../parts/page/icon.tsx';
 import { Note, Trouble } from '../parts/page/note.tsx';
@@ -24,6 +26,7 @@ import { Unhandled } from './unhandled.tsx';
 import { useHost, useWrite } from '../program/use-program.tsx';
 import { lockWords } from '../words/settings/passphrase.ts';
 import { fileWords } from '../../core/words/file.ts';
+import { helpWords } from '../words/help.ts';
 import { shellWords } from '../words/app/shell.ts';
 
 interface ShellProps {
@@ -38,6 +41,7 @@ interface ShellProps {
 export function Shell({ open, accounts, account, here, children }: ShellProps) {
   useBackKey();
   useFocusKept();
+  useHelpKeys(here);
   // A browser writes titles into its history, on the disk.
   const named = useHost().kind === 'electron' && screens[here].of === 'account';
   return (
@@ -75,7 +79,10 @@ function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
       <div className="side-top">
         <Wordmark />
         {open === null ? (
-          <AloneLink here={here} />
+          <span className="row">
+            <HelpLink here={here} alone />
+            <AloneLink here={here} />
+          </span>
         ) : (
           <button
             type="button"
@@ -95,11 +102,26 @@ function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
           <nav id="menu" className="menu-lists" aria-label={shellWords.main}>
             {account !== null && <MenuList of="account" account={account} here={here} />}
             <MenuList of="file" account={account} here={here} />
+            <ul className="plain">
+              <li>
+                <HelpLink here={here} />
+              </li>
+            </ul>
             <LockNow />
           </nav>
         </>
       )}
     </header>
+  );
+}
+
+/** `alone`: beside the name of the program, where there is little room. */
+function HelpLink({ here, alone = false }: { readonly here: ScreenName; readonly alone?: boolean }) {
+  return (
+    <GoLink route={helpFor(here)} {...(alone && { className: 'button button-plain' })} current={here === 'help'}>
+      <Icon name="help" />
+      <span>{alone || here === 'help' ? helpWords.title : helpWords.withPage}</span>
+    </GoLink>
   );
 }
 

@@ -17,6 +17,7 @@ export const menuWords = {
   reload: 'Load the screen again',
   window: '&Window',
   help: '&Help',
+  helpPages: 'How to do things',
   keys: 'Keys',
   log: 'Show the log',
   notices: 'The work of others in it',

@@ -15,6 +15,7 @@ export const shortcutWords = {
     ['Home, End', 'Go to the first or the last of a list'],
     ['Escape', 'Closes what is open on top'],
     ['Alt+Left arrow', 'Goes back to where you were'],
+    ['F1, ?', 'Shows help for the screen you are at'],
     ['Ctrl+Z', 'Takes the last change back, while its line is shown'],
   ],
   inWindowKeys: [
@@ -27,7 +28,6 @@ export const shortcutWords = {
     ['Ctrl+Plus, Ctrl+Minus', 'Make everything larger or smaller'],
     ['Ctrl+0', 'Goes back to the usual size'],
     ['F11', 'Fills the whole screen, or goes back'],
-    ['F1', 'Shows these keys'],
     ['Ctrl+Q', 'Quits'],
   ],
 } as const;
