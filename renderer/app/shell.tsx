@@ -17,6 +17,7 @@ import { Note, Trouble } from '../parts/page/note.tsx';
 import { TitleEnd } from '../parts/page/page.tsx';
 import { TakeBackElsewhere } from '../parts/page/undo.tsx';
 import { to } from './route.ts';
+import type { Route } from './route.ts';
 import { SCREENS } from './screen-names.ts';
 import type { ScreenName } from './screen-names.ts';
 import { screens } from './screens.tsx';
@@ -32,13 +33,15 @@ import { shellWords } from '../words/app/shell.ts';
 interface ShellProps {
   readonly open: FileStatus | null;
   readonly accounts: readonly AccountSummary[];
-  /** Whose menu is shown: the account in view, or the last one that was. */
+  /** Whose menu is shown; null: nobody's. */
   readonly account: AccountSummary | null;
+  /** Where switching to another account leads. */
+  readonly sameScreen: (account: number) => Route;
   readonly here: ScreenName;
   readonly children: ReactNode;
 }
 
-export function Shell({ open, accounts, account, here, children }: ShellProps) {
+export function Shell({ open, accounts, account, sameScreen, here, children }: ShellProps) {
   useBackKey();
   useFocusKept();
   useHelpKeys(here);
@@ -51,7 +54,7 @@ export function Shell({ open, accounts, account, here, children }: ShellProps) {
           {shellWords.skip}
         </button>
         <div className={`shell ${open === null ? 'shell-alone' : ''}`}>
-          <Side open={open} accounts={accounts} account={account} here={here} />
+          <Side open={open} accounts={accounts} account={account} sameScreen={sameScreen} here={here} />
           <div>
             <CrashNotice />
             <Unhandled />
@@ -69,7 +72,7 @@ export function Shell({ open, accounts, account, here, children }: ShellProps) {
   );
 }
 
-function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
+function Side({ open, accounts, account, sameScreen, here }: Omit<ShellProps, 'children'>) {
   // Menu and switcher fold by themselves when another place is shown.
   const place = `${here} ${account?.id ?? ''}`;
   const [unfoldedAt, setUnfoldedAt] = useState<string | null>(null);
@@ -98,7 +101,7 @@ function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
       </div>
       {open !== null && (
         <>
-          {account !== null && <Switcher key={place} accounts={accounts} account={account} />}
+          {accounts.length > 0 && <Switcher key={place} accounts={accounts} account={namesOne(here) ? account : null} sameScreen={sameScreen} />}
           <nav id="menu" className="menu-lists" aria-label={shellWords.main}>
             {account !== null && <MenuList of="account" account={account} here={here} />}
             <MenuList of="file" account={account} here={here} />
@@ -136,6 +139,11 @@ function AloneLink({ here }: { readonly here: ScreenName }) {
       {shellWords.settings}
     </GoButton>
   );
+}
+
+/** A screen of the whole file is nobody's in particular, so its frame names nobody. */
+function namesOne(here: ScreenName): boolean {
+  return screens[here].of === 'account' || screens[here].beside === true;
 }
 
 function MenuList({ of, account, here }: { readonly of: 'account' | 'file'; readonly account: AccountSummary | null; readonly here: ScreenName }) {

@@ -42,6 +42,7 @@ function isPlace(value: unknown): value is ReadingPlace {
 /** At once, and again while the page grows, until somebody does something. */
 function goTo(place: ReadingPlace): void {
   const show = (): void => {
+    if (!isUntouched(place)) return stop();
     scrollTo(0, place.scrolled);
     findFocused(place)?.focus({ preventScroll: true });
     if (scrollY >= Math.floor(place.scrolled)) stop();
@@ -57,10 +58,18 @@ function goTo(place: ReadingPlace): void {
   show();
 }
 
+/** False: the page shows its place by itself, as a long list does with its row, or the focus has gone elsewhere since. */
+function isUntouched(place: ReadingPlace): boolean {
+  const { activeElement, body } = document;
+  if (document.querySelector('[data-shows-place]') !== null) return false;
+  return activeElement === body || activeElement?.tagName === 'H1' || activeElement === findFocused(place);
+}
+
 function focusedNow(): ReadingPlace['focused'] {
   const { activeElement } = document;
   const main = document.querySelector('main');
-  if (!(activeElement instanceof HTMLElement) || !main?.contains(activeElement)) return null;
+  // A row of a long list is drawn anew, and found by the list itself.
+  if (!(activeElement instanceof HTMLElement) || !main?.contains(activeElement) || activeElement.closest('[role=grid]')) return null;
   const tag = activeElement.tagName.toLowerCase();
   return { tag, index: [...main.querySelectorAll(tag)].indexOf(activeElement), text: activeElement.textContent };
 }
