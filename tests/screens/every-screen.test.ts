@@ -51,7 +51,7 @@ const places: readonly Place[] = [
   { name: 'the log, with a fault', hash: '/log' },
   { name: 'the log of nothing', hash: '/log', noFile: true },
   { name: 'Settings', hash: '/settings', then: press('Lock the file with a passphrase') },
-  { name: 'Take everything out', hash: '/export', then: saveEverything },
+  { name: 'Save a copy of everything', hash: '/export', then: saveEverything },
   { name: 'Get everything back, with a fault', hash: '/bring-back', then: chooseNoZip },
   { name: 'a new account, with faults', hash: '/new-account', then: press('Make the account') },
   { name: 'Move in', hash: '/move-in', then: press(/^No spreadsheets yet/) },
@@ -68,7 +68,7 @@ async function findInHelp(page: Page): Promise<void> {
 }
 
 async function saveEverything(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save everything' }).click();
+  await page.getByRole('button', { name: 'Save a copy of everything' }).click();
   await page.getByText(/^Saved as/).waitFor();
 }
 

@@ -35,7 +35,7 @@ test('the passphrase stands on it only when asked for, and only the right one', 
   await choose(page, 'Should the passphrase be printed on it?', /^Yes, print it/);
   await write(page, 'Passphrase', 'otter lantern grovel');
   await page.keyboard.press('Enter');
-  await page.getByText('That is not the passphrase of this file.').waitFor();
+  await page.getByText('That is not the passphrase of this file.', { exact: true }).waitFor();
   expect(await sheet()).not.toContain('otter');
   await write(page, 'Passphrase', passphrase);
   await page.keyboard.press('Enter');
@@ -63,6 +63,14 @@ test('it is gone with the page', async () => {
   await page.getByText('Write it here, in clear letters:').waitFor();
   expect(await page.locator('body').innerText()).not.toContain(passphrase);
   expect(program.faults).toEqual([]);
+});
+
+test('of a file without a passphrase it speaks of none but to say that', async () => {
+  await makeFile(program.host, 'Unlocked on paper');
+  await page.reload();
+  await page.getByRole('article').getByText('None. Anyone who has the file and Headroom can open it.').waitFor();
+  expect(await page.getByRole('main').innerText()).not.toMatch(/Type the passphrase|forget the passphrase|Unlock and open/);
+  expect(await page.getByRole('article').getByRole('listitem').count()).toBe(3);
 });
 
 describe.each(VIEWS)('in the view: $name', (view) => {

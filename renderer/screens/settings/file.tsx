@@ -48,7 +48,7 @@ export function OpenFileSettings({ check }: { readonly check: boolean }) {
               <GoLink route={to('file-done')}>{activityWords.toFile}</GoLink>
             </p>
             <p className="link-line">
-              <GoLink route={to('export')}>{exportWords.to}</GoLink>
+              <GoLink route={to('export')}>{exportWords.title}</GoLink>
             </p>
           </>
         )}

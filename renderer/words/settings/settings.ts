@@ -18,7 +18,7 @@ export const settingsWords = {
   path: 'Where it is',
   passphraseTitle: 'Passphrase',
   lockedYes: 'Set. It is asked for when the file is opened.',
-  lockedNo: 'None. Anyone who has the file and Headroom can open it.',
+  lockedNo: 'None. Anyone who has the file and Headroom can open it. It tells of somebody’s health and money, so we advise a passphrase.',
   verify: 'Check the file',
   verifyHelp: 'Looks for damage, for entries that do not add up, and for changes made outside Headroom. It changes nothing.',
   verifying: 'Checking the file',

@@ -22,6 +22,8 @@ export const shortcutWords = {
     ['Ctrl+N', 'Begins a new file'],
     ['Ctrl+O', 'Opens a file'],
     ['Ctrl+Shift+V', 'Checks the file'],
+    ['Ctrl+P', 'Prints the screen'],
+    ['Ctrl+Shift+A', 'Shows all accounts'],
     ['Ctrl+L', 'Locks a file that has a passphrase'],
     ['Ctrl+Shift+W', 'Closes the file'],
     ['Ctrl+Comma', 'Shows the settings'],
