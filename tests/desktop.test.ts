@@ -320,7 +320,7 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
       }, label);
     await choose('Make a backup now');
     await page.getByRole('heading', { name: 'Backups', level: 1 }).waitFor();
-    await page.getByText('Done. The backup was made and checked.').waitFor();
+    await page.getByText('The backup was made and checked.').waitFor();
     expect(page.url()).toMatch(/#\/backups$/);
     await choose('Save a copy of everything');
     await page.getByRole('heading', { name: 'Save a copy of everything', level: 1 }).waitFor();

@@ -72,8 +72,8 @@ function List({ accounts, account, sameScreen }: SwitcherProps) {
         </MenuItem>
       ))}
       <Separator className="separator" />
-      <MenuItem id="all" className="option" textValue={shellWords.allAccounts}>
-        {shellWords.allAccounts}
+      <MenuItem id="all" className="option" textValue={shellWords.accounts}>
+        {shellWords.accounts}
       </MenuItem>
     </Menu>
   );

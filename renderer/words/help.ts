@@ -9,5 +9,5 @@ export const helpWords = {
   onPage: 'On this page',
   withPage: 'Help with this page',
   back: 'Back',
-  keys: 'Keys you can use',
+  keys: 'Keys',
 } as const;

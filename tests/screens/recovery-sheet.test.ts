@@ -18,7 +18,7 @@ beforeAll(async () => {
   path = await makeFile(program.host, 'On paper', passphrase);
   await page.reload();
   await press(page, 'link', 'Settings');
-  await press(page, 'link', 'Make a sheet to print');
+  await press(page, 'link', 'Your file on paper');
 });
 afterAll(() => program.close());
 
@@ -59,7 +59,7 @@ test('the button prints, and on paper there is the sheet and nothing to press', 
 
 test('it is gone with the page', async () => {
   await press(page, 'link', 'Settings');
-  await press(page, 'link', 'Make a sheet to print');
+  await press(page, 'link', 'Your file on paper');
   await page.getByText('Write it here, in clear letters:').waitFor();
   expect(await page.locator('body').innerText()).not.toContain(passphrase);
   expect(program.faults).toEqual([]);

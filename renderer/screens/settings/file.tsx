@@ -45,7 +45,7 @@ export function OpenFileSettings({ check }: { readonly check: boolean }) {
             )}
             <Verify asked={check} />
             <p className="link-line">
-              <GoLink route={to('file-done')}>{activityWords.toFile}</GoLink>
+              <GoLink route={to('file-done')}>{activityWords.fileTitle}</GoLink>
             </p>
             <p className="link-line">
               <GoLink route={to('export')}>{exportWords.title}</GoLink>

@@ -19,7 +19,6 @@ export const shellWords = {
   change: 'Change to another account',
   choose: 'Choose an account',
   findAccount: 'Find an account',
-  allAccounts: 'Show all accounts',
   opening: 'Opening Headroom',
   noAccountTitle: 'This account is not here',
   noAccount: (file: string): string => `The address names an account that is not in the file ${file}. It may be in another file, or it was taken back.`,

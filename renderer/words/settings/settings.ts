@@ -46,7 +46,6 @@ export const settingsWords = {
   lockAfter: 'Lock when nobody uses it',
   lockAfterHelp: 'The file is closed and its passphrase is asked for. Nothing you were typing is lost. It also locks when the computer sleeps.',
   lockAfterMinutes: (minutes: number): string => (minutes === 0 ? 'Never' : `After ${minutes} minutes`),
-  sheet: 'Make a sheet to print',
   readOnly: 'This file is open to look at only, so its passphrase can’t be changed now.',
 
   aboutTitle: 'About',
@@ -63,6 +62,6 @@ export const settingsWords = {
   filesFolder: 'Puts new files in',
   offline: 'Headroom works without the internet. It sends nothing to anybody.',
   licence: 'Free software under the MIT licence.',
-  keys: 'Keys you can use',
+  keys: 'Keys',
   log: 'Show the log',
 } as const;
