@@ -22,7 +22,8 @@ export const exportWords = {
   journalSaved: (name: string): string => `Saved as ${name}.`,
 
   backTitle: 'Get everything back',
-  backLead: 'Here you can make a new file out of a ZIP that you saved with “Save a copy of everything”. All comes back as it was. No file you have now is changed.',
+  backLead:
+    'Here you can make a new file out of a ZIP that you saved with “Save a copy of everything”. All comes back as it was. No file you have now is changed.',
   choose: 'Choose the ZIP',
   chooseAnother: 'Choose another ZIP',
   drop: 'Or drop the ZIP here. Leave it as it was saved, and don’t unpack it.',
