@@ -16,9 +16,9 @@ const filter = z.strictObject({
     .regex(/^\d{4}-\d\d$/)
     .optional(),
   category: category.optional(),
-  fund: z.string().min(1).max(200).optional(),
-  /** A plan line's name, or '' for what is outside the plan. */
-  planLine: z.string().max(200).optional(),
+  fund: recordId.optional(),
+  /** Null: what is outside the plan. */
+  planLine: recordId.nullable().optional(),
   explained: z.boolean().optional(),
   text: sought.optional(),
   /** Also show entries that were corrected and their reversals. */
@@ -74,11 +74,16 @@ export interface MoneyRowDetail {
   readonly corrections: readonly MoneyRow[];
 }
 
+interface Choice {
+  readonly id: number;
+  readonly name: string;
+}
+
 export interface MoneyChoices {
   readonly months: readonly string[];
   readonly categories: readonly Category[];
-  readonly funds: readonly string[];
-  readonly planLines: readonly string[];
+  readonly funds: readonly Choice[];
+  readonly planLines: readonly Choice[];
 }
 
 export interface TotalRow {

@@ -15,9 +15,16 @@ const plus = pence.min(0);
 const rate = plus.refine((value) => value <= MOST_RATE, { error: `at most ${formatMoney(MOST_RATE)} an hour` });
 const text = line.max(500);
 
-/** The fields of each kind of record, as `core/books/facts.ts` names them; hours here are whole hundredths like everywhere inside. */
+/** The fields of each kind of record, as `core/books/facts.ts` names them; hours here are whole hundredths like everywhere inside. A person, plan line or fund is its id. */
 export const recordFields = {
-  opening: z.strictObject({ what: z.enum(OPENING_KINDS), name: name.nullable(), pence: pence.nullable(), hours: hundredths.nullable() }),
+  opening: z.strictObject({
+    what: z.enum(OPENING_KINDS),
+    person: recordId.nullable(),
+    planLine: recordId.nullable(),
+    fund: recordId.nullable(),
+    pence: pence.nullable(),
+    hours: hundredths.nullable(),
+  }),
   bankAccounts: z.strictObject({ name, openingBalance: pence }),
   councilRules: z.strictObject({
     from: day,
@@ -36,8 +43,9 @@ export const recordFields = {
   contributionRates: z.strictObject({ from: day, weekly: plus }),
   contributionPaid: z.strictObject({ day, amount: pence, how: text }),
   funds: z.strictObject({ fund: name, name, ringFenced: z.boolean() }),
+  planLines: z.strictObject({ name }),
   plan: z.strictObject({
-    line: name,
+    line: recordId,
     outcome: text,
     kind: z.enum(PLAN_KINDS),
     hoursPerWeek: hundredths.nullable(),
@@ -45,24 +53,25 @@ export const recordFields = {
     amount: plus.nullable(),
     from: day,
     to: day.nullable(),
-    fund: name.nullable(),
+    fund: recordId.nullable(),
     bankingClause: note.nullable(),
   }),
-  planMoves: z.strictObject({ day, fromLine: name, toLine: name, amount: plus, reason: note, agreedBy: name }),
+  planMoves: z.strictObject({ day, fromLine: recordId, toLine: recordId, amount: plus, reason: note, agreedBy: name }),
   people: z.strictObject({
     name,
+    alsoKnownAs: text.nullable(),
     born: day.nullable(),
     started: day.nullable(),
     left: day.nullable(),
     hoursPerWeek: hundredths.nullable(),
-    planLine: name.nullable(),
+    planLine: recordId.nullable(),
     holidayMethod: z.enum(HOLIDAY_METHODS).nullable(),
     leaveYearStart: day.nullable(),
   }),
-  payRates: z.strictObject({ name, from: day, rate, kind: z.enum(RATE_KINDS) }),
-  timesheets: z.strictObject({ name, day, hours: hundredths, kind: z.enum(TIMESHEET_KINDS) }),
+  payRates: z.strictObject({ person: recordId, from: day, rate, kind: z.enum(RATE_KINDS) }),
+  timesheets: z.strictObject({ person: recordId, day, hours: hundredths, kind: z.enum(TIMESHEET_KINDS) }),
   payslips: z.strictObject({
-    name,
+    person: recordId,
     periodStart: day,
     periodEnd: day,
     paidOn: day,
@@ -85,14 +94,14 @@ export const recordFields = {
     hours: hundredths.nullable(),
     rate: plus.nullable(),
     amount: pence,
-    planLine: name.nullable(),
+    planLine: recordId.nullable(),
   }),
   purchases: z.strictObject({
     day,
     supplier: name,
     item: text,
     amount: pence,
-    planLine: name.nullable(),
+    planLine: recordId.nullable(),
     approvedOn: day.nullable(),
     approvedBy: text.nullable(),
     paidBy: text.nullable(),
@@ -104,7 +113,7 @@ export const recordFields = {
     amount: pence.describe('positive in, negative out'),
     for: text.nullable(),
     category,
-    planLine: name.nullable(),
+    planLine: recordId.nullable(),
     reference: text.nullable(),
   }),
   setAside: z.strictObject({ pot: z.enum(POTS), amount: plus, day }),
@@ -113,8 +122,8 @@ export const recordFields = {
     contains: name,
     direction: z.enum(['in', 'out']),
     category,
-    planLine: name.nullable(),
-    fund: name.nullable(),
+    planLine: recordId.nullable(),
+    fund: recordId.nullable(),
   }),
 };
 export type RecordType = keyof typeof recordFields;
@@ -123,6 +132,11 @@ export const RECORD_TYPES: readonly RecordType[] = keysOf(recordFields);
 
 type Row<T extends RecordType> = AccountFacts[T][number];
 export type AnyRecord = { [T in RecordType]: { readonly type: T; readonly record: Row<T> } }[RecordType];
+
+/** What people, plan lines and funds that a record refers to are called, by field. */
+interface Beside {
+  readonly names: Readonly<Record<string, string>>;
+}
 
 /** Everything that has a history of its own: records of every kind, and what is not kept by hand. */
 const HISTORY_TYPES = [...RECORD_TYPES, 'account', 'line', 'import', 'bankProfile', 'evidence'] as const;
@@ -147,11 +161,11 @@ export const recordMethods = {
   'records.list': read(
     'Records of one kind, newest first; with `find` those that have each of its words, as text, day, amount or hours.',
     z.strictObject({ account: accountId, type, find: z.string().max(200).default(''), offset: offset.default(0), limit: limit.default(200) }),
-  ).gives<{ total: number; records: readonly (AnyRecord & { readonly papers: number })[] }>(),
-  'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord>(),
+  ).gives<{ total: number; records: readonly (AnyRecord & Beside & { readonly papers: number })[] }>(),
+  'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord & Beside>(),
   'records.save': write(
     'account',
-    'Adds a record, or corrects the one with `id`. `fields` are those of its kind.',
+    'Adds a record, or corrects the one with `id`. `fields` are those of its kind; a person, plan line or fund may be given by its name.',
     z.strictObject({
       account: accountId,
       type,

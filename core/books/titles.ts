@@ -3,7 +3,7 @@
  * for, never a sentence, so that words may change without a single entry being touched. Made here, of the facts as they are (or were),
  * whenever a row is read; what is searched through is derived from it.
  */
-import type { AccountFacts, BankAccount, Invoice, LinePart, OpeningAmount, Payment, Payslip, Purchase, Settles, StatementLine } from './facts.ts';
+import type { AccountFacts, BankAccount, Invoice, LinePart, OpeningAmount, Payment, Payslip, PersonId, Purchase, Settles, StatementLine } from './facts.ts';
 import type { Pence } from '../values/units.ts';
 import type { DocumentRef } from '../figures/inputs/movements.ts';
 import { folded } from '../values/text.ts';
@@ -31,6 +31,8 @@ export type EntrySource =
 export interface TitleRecords {
   /** Null: it is not there. */
   readonly find: <K extends keyof DocumentsByKind>(kind: K, id: number) => DocumentsByKind[K] | null;
+  /** What a person is called; '' where they are not there. */
+  readonly personCalled: (person: PersonId) => string;
   /** What a recorded payment settles; null: no document on file. */
   readonly paidBy: (payment: number) => DocumentRef | null;
 }
@@ -48,16 +50,22 @@ export type PaymentsFor = ReadonlyMap<number, DocumentRef>;
 /** The records of one moment's facts, by id. */
 export class RecordsById implements TitleRecords {
   readonly #paymentsFor: PaymentsFor;
+  readonly #people: ReadonlyMap<PersonId, string>;
   readonly #byKind: { readonly [K in keyof DocumentsByKind]: ReadonlyMap<number, DocumentsByKind[K]> };
 
-  constructor(facts: Pick<AccountFacts, 'payslips' | 'invoices' | 'purchases' | 'payments'>, paymentsFor: PaymentsFor) {
+  constructor(facts: Pick<AccountFacts, 'people' | 'payslips' | 'invoices' | 'purchases' | 'payments'>, paymentsFor: PaymentsFor) {
     const byId = <T extends { readonly id: number }>(records: readonly T[]): ReadonlyMap<number, T> => new Map(records.map((record) => [record.id, record]));
     this.#paymentsFor = paymentsFor;
+    this.#people = new Map(facts.people.map(({ id, name }) => [id, name]));
     this.#byKind = { payment: byId(facts.payments), payslip: byId(facts.payslips), invoice: byId(facts.invoices), purchase: byId(facts.purchases) };
   }
 
   find<K extends keyof DocumentsByKind>(kind: K, id: number): DocumentsByKind[K] | null {
     return this.#byKind[kind].get(id) ?? null;
+  }
+
+  personCalled(person: PersonId): string {
+    return this.#people.get(person) ?? '';
   }
 
   paidBy(payment: number): DocumentRef | null {
@@ -81,7 +89,7 @@ export function titleOf(source: EntrySource, records: TitleRecords): Title {
       return { who: '', what: what === 'hmrc' || what === 'pension' ? entryWords.openingOf[what] : entryWords.opening };
     }
     case 'payslips':
-      return { who: source.record.name, what: entryWords.payslip(source.record.periodEnd) };
+      return { who: records.personCalled(source.record.person), what: entryWords.payslip(source.record.periodEnd) };
     case 'invoices':
       return { who: source.record.supplier, what: whatOfInvoice(source.record) };
     case 'purchases':

@@ -22,7 +22,6 @@ export function checkSheets(sheets: Sheets, findings: Findings): void {
   checkCouncilRules(sheets.councilRules, findings);
   checkAltogether(sheets, findings);
   once('funds', sheets.funds, ({ fund }) => fund, 'fund', findings);
-  once('people', sheets.people, ({ name }) => name, 'name', findings);
   once('councilRules', sheets.councilRules, ({ from }) => from, 'from', findings);
   once('contributionRates', sheets.contributionRates, ({ from }) => from, 'from', findings);
   once('payRates', sheets.payRates, ({ name, from, kind }) => name && from && kind && `${name}, ${kind}, ${from}`, 'from', findings);

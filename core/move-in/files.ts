@@ -73,6 +73,7 @@ export const SHEETS = {
   }),
   people: sheet('people.csv', {
     name: need('name', text),
+    alsoKnownAs: may('also_known_as', text),
     born: may('born', day),
     started: may('started', day),
     left: may('left', day),

@@ -17,7 +17,7 @@ import { sinceOpening } from './before-opening.ts';
 import { MAIN_BANK_ACCOUNT, checkSheets } from './checks.ts';
 import type { RowOf, SheetName, Sheets } from './files.ts';
 import { SHEETS, SHEET_NAMES } from './files.ts';
-import { MAIN_FUND, named } from './names.ts';
+import { MAIN_FUND, named, peopleInFile } from './names.ts';
 import { tellOddAccount, tellOddRows } from './notices.ts';
 import { Findings } from './problems.ts';
 import { readSheet, wholeValues } from './sheet.ts';
@@ -113,24 +113,38 @@ function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
     findings.notice(SHEETS.funds.file, null, noticeWords.mainFund);
     funds.unshift({ fund: MAIN_FUND, name: MAIN_FUND, ringFenced: false });
   }
+  const lineNames = [...new Set(rows('plan').map(({ line }) => line))];
+  const place = (names: readonly string[]) => {
+    const places = new Map(names.map((name, index) => [name, index + 1]));
+    return (name: string | null): number | null => (name === null ? null : (places.get(name) ?? null));
+  };
+  const [personAt, lineAt, fundAt] = [place(peopleInFile(sheets)), place(lineNames), place(funds.map(({ fund }) => fund))];
+  const ofLine = <R extends { readonly planLine: string | null }>(row: R) => ({ ...row, planLine: lineAt(row.planLine) });
+  const ofPerson = <R extends { readonly name: string }>({ name, ...row }: R) => ({ person: personAt(name) ?? 0, ...row });
   return {
-    opening: rows('opening').map(({ what, name, amount }) =>
-      what === 'holiday' ? { what, name, pence: null, hours: parseHours(amount) } : { what, name, pence: parseMoney(amount), hours: null },
-    ),
+    funds,
+    planLines: lineNames.map((name) => ({ name })),
+    plan: rows('plan').map((version) => ({ ...version, line: lineAt(version.line) ?? 0, fund: fundAt(version.fund) })),
+    people: rows('people').map(ofLine),
+    opening: rows('opening').map(({ what, name, amount }) => {
+      const of = {
+        person: what === 'holiday' ? personAt(name) : null,
+        planLine: what === 'spent' ? lineAt(name) : null,
+        fund: what === 'fund' ? fundAt(name) : null,
+      };
+      return what === 'holiday' ? { what, ...of, pence: null, hours: parseHours(amount) } : { what, ...of, pence: parseMoney(amount), hours: null };
+    }),
     councilRules: rows('councilRules'),
     contributionRates: rows('contributionRates'),
     contributionPaid: rows('contributionPaid'),
-    funds,
-    plan: rows('plan'),
-    people: rows('people'),
-    payRates: rows('payRates'),
-    timesheets: rows('timesheets'),
-    payslips: rows('payslips'),
-    invoices: rows('invoices'),
-    purchases: rows('purchases'),
-    payments: rows('payments'),
+    payRates: rows('payRates').map(ofPerson),
+    timesheets: rows('timesheets').map(ofPerson),
+    payslips: rows('payslips').map(ofPerson),
+    invoices: rows('invoices').map(ofLine),
+    purchases: rows('purchases').map(ofLine),
+    payments: rows('payments').map(ofLine),
     setAside: rows('setAside'),
-    rules: rows('rules').map((rule, position) => ({ position, ...rule })),
+    rules: rows('rules').map((rule, position) => ({ position, ...ofLine(rule), fund: fundAt(rule.fund) })),
   };
 }
 

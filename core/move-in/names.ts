@@ -1,9 +1,11 @@
 /**
  * Names that stand in one file and are used in others: assistants, plan lines, funds, invoice numbers. Letter case and
  * blanks do not matter; every use becomes the spelling of the file that owns the name. A name nobody owns is a problem:
- * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere.
+ * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere. So is one that two people
+ * share; they are told apart as Headroom shows them.
  */
 import { holds, readText, squeeze, words } from '../values/word-match.ts';
+import { labelsOf } from '../books/people.ts';
 import { folded } from '../values/text.ts';
 import { expectedWords } from '../words/move-in.ts';
 import type { Sheets } from './files.ts';
@@ -12,13 +14,35 @@ import type { Findings } from './problems.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** Spellings by how names are compared; null where the owning file could not be read, which was told already. */
-type Names = ReadonlyMap<string, string> | null;
+type Names = ReadonlyMap<string, string | Shared> | null;
+/** A name that several people have, and what each is called instead. */
+type Shared = readonly string[];
 
-function namesOf(names: readonly (string | undefined)[]): Names {
+function namesOf(names: readonly (string | undefined)[]): ReadonlyMap<string, string> | null {
   if (names.length > 0 && names.every((name) => name === undefined)) return null;
   const known = new Map<string, string>();
   for (const name of names) if (name !== undefined && !known.has(folded(name))) known.set(folded(name), name);
   return known;
+}
+
+/** What each person of people.csv is called, in their order: their name or, where others have it, as they are told apart. */
+export function peopleInFile(sheets: Pick<Sheets, 'people'>): string[] {
+  return labelsOf(sheets.people.map(({ values: { name = '', started = null } }) => ({ name, started })));
+}
+
+function peopleNames(sheets: Sheets): Names {
+  const own = namesOf(sheets.people.map((row) => row.values.name));
+  const labels = peopleInFile(sheets);
+  return (
+    own &&
+    new Map<string, string | Shared>([
+      ...labels.map((label) => [folded(label), label] as const),
+      ...[...own.keys()].map((name): [string, string | Shared] => {
+        const same = labels.filter((_, index) => folded(sheets.people[index]?.values.name ?? '') === name);
+        return [name, same.length === 1 ? (same[0] ?? '') : same];
+      }),
+    ])
+  );
 }
 
 /** The fund that is there without being named: the direct payment itself. */
@@ -28,7 +52,7 @@ export const MAIN_FUND = 'main';
 export function named(sheets: Sheets, findings: Findings): Sheets {
   const funds = namesOf(sheets.funds.map((row) => row.values.fund));
   const lines = namesOf(sheets.plan.map((row) => row.values.line));
-  const people = namesOf(sheets.people.map((row) => row.values.name));
+  const people = peopleNames(sheets);
   const allFunds: Names = funds && new Map([[MAIN_FUND, MAIN_FUND], ...funds]);
 
   const refer = <V, F extends keyof V & string>(
@@ -44,7 +68,8 @@ export function named(sheets: Sheets, findings: Findings): Sheets {
       if (typeof name !== 'string' || names === null) return row;
       const spelling = names.get(folded(name));
       if (spelling === undefined) findings.problem(file, row.row, column, row.cell(column), expected);
-      return spelling === undefined ? row : { ...row, values: { ...row.values, [field]: spelling } };
+      else if (typeof spelling !== 'string') findings.problem(file, row.row, column, row.cell(column), expectedWords.oneOfPeople(spelling));
+      return typeof spelling !== 'string' ? row : { ...row, values: { ...row.values, [field]: spelling } };
     });
   const person = expectedWords.inFile('a name', SHEETS.people.file);
   const line = expectedWords.inFile('a plan line', SHEETS.plan.file);

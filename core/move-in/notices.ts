@@ -6,6 +6,7 @@ import type { MoveInNotice } from '../api/accounts.ts';
 import { futureNotice } from '../bank/future.ts';
 import { daysInclusive, earlier, later, yearEnd, yearStart } from '../values/day.ts';
 import { squeeze, words } from '../values/word-match.ts';
+import { labelsOf } from '../books/people.ts';
 import type { PlanLineVersion } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { formatHours } from '../values/hours.ts';
@@ -14,6 +15,7 @@ import { noticeWords } from '../words/move-in.ts';
 import type { MoveInAccount, MoveInRecords } from './account.ts';
 import type { RowOf, SheetName, Sheets } from './files.ts';
 import { SHEETS } from './files.ts';
+import { peopleInFile } from './names.ts';
 import type { Findings } from './problems.ts';
 import { wholeValues } from './sheet.ts';
 
@@ -64,7 +66,8 @@ function repeated<R>(rows: readonly R[], keyOf: (row: R) => string): { readonly 
 
 /** Whether all of [from, to] lies within the days a person was employed. */
 function employment(sheets: Sheets): (name: string, from: Day, to: Day) => boolean {
-  const people = new Map(sheets.people.map(({ values }) => [values.name, values]));
+  const called = peopleInFile(sheets);
+  const people = new Map(sheets.people.map(({ values }, index) => [called[index], values]));
   return (name, from, to) => {
     const person = people.get(name);
     return !(person?.started && from < person.started) && !(person?.left && to > person.left);
@@ -92,9 +95,10 @@ function tellKinds(sheets: Sheets, findings: Findings): void {
 /** About the account as a whole. */
 export function tellOddAccount({ account, records }: MoveInAccount, findings: Findings): void {
   const { openedOn } = account;
-  const rated = new Set(records.payRates.map(({ name }) => name));
-  const paid = new Set([...records.timesheets, ...records.payslips].map(({ name }) => name));
-  for (const { name } of records.people) if (paid.has(name) && !rated.has(name)) findings.notice(SHEETS.payRates.file, null, noticeWords.noRate(name));
+  const rated = new Set(records.payRates.map(({ person }) => person));
+  const paid = new Set([...records.timesheets, ...records.payslips].map(({ person }) => person));
+  for (const [index, label] of labelsOf(records.people).entries())
+    if (paid.has(index + 1) && !rated.has(index + 1)) findings.notice(SHEETS.payRates.file, null, noticeWords.noRate(label));
   const late = (file: string, what: string, rows: readonly { readonly from: Day }[]): void => {
     const first = rows.map(({ from }) => from).toSorted()[0];
     if (first !== undefined && first > openedOn) findings.notice(file, null, noticeWords.startsLate(what, first));
@@ -136,7 +140,7 @@ function tellPlan(account: MoveInAccount['account'], records: MoveInRecords, fin
   const start = yearStart(account.planYearStart, from);
   const to = yearEnd(account.planYearStart, start);
   const yearDays = daysInclusive(start, to);
-  const ringFenced = new Set(records.funds.filter((fund) => fund.ringFenced).map(({ fund }) => fund));
+  const ringFenced = new Set(records.funds.flatMap((fund, index) => (fund.ringFenced ? [index + 1] : [])));
   const plan = sum(records.plan.filter(({ fund }) => fund === null || !ringFenced.has(fund)).map((line) => budget(line, from, to, yearDays)));
   const rules = records.councilRules.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const money = sum(

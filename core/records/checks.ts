@@ -4,14 +4,14 @@
  */
 import { keysOf } from '../values/own-keys.ts';
 import type { RecordFields, RecordType } from '../api/records.ts';
-import type { AccountFacts, Payslip, Person } from '../books/facts.ts';
+import type { AccountFacts, Payslip, PersonId } from '../books/facts.ts';
 import type { Day } from '../values/units.ts';
 import { POTS } from '../books/facts.ts';
 import { squeeze, words } from '../values/word-match.ts';
 import { productRounded } from '../values/money.ts';
 import { folded } from '../values/text.ts';
 import { recordWords } from '../words/records.ts';
-import { namesMissing } from './names.ts';
+import { calledIn, danglingReferences, OPENING_REFERS } from './names.ts';
 import { Altogether } from './totals.ts';
 
 interface Fault {
@@ -24,8 +24,6 @@ export interface Findings {
 }
 
 type Checks = { readonly [T in RecordType]?: (fields: RecordFields<T>, facts: AccountFacts, found: Findings) => void };
-
-const NO_SUCH = { person: recordWords.noPerson, planLine: recordWords.noPlanLine, fund: recordWords.noFund, invoice: recordWords.noInvoice } as const;
 
 /** What a council's rule may leave out of what it asks back (figures, section 6): all liabilities, parts of them, ring-fenced money, or pots. */
 export const EXCLUDES: readonly string[] = [
@@ -55,7 +53,8 @@ function onceFrom(found: Findings, from: Day, rows: readonly { readonly from: Da
   if (rows.some((row) => row.from === from)) found.faults.push({ field: 'from', message: recordWords.sameDay(from) });
 }
 
-function employed(found: Findings, person: Person | undefined, from: Day, to: Day): void {
+function employed(found: Findings, { people }: AccountFacts, id: PersonId, from: Day, to: Day): void {
+  const person = people.find((one) => one.id === id);
   if (person?.started && from < person.started) found.notices.push(recordWords.notThereYet(person.name, person.started));
   if (person?.left && to > person.left) found.notices.push(recordWords.hasLeft(person.name, person.left));
 }
@@ -72,10 +71,6 @@ export function hasDeductions(payslip: Pick<Payslip, 'tax' | 'employeeNi' | 'emp
   return [tax, employeeNi, employerNi, employeePension, employerPension].some((pence) => pence !== 0);
 }
 
-function personNamed(facts: AccountFacts, name: string): Person | undefined {
-  return facts.people.find((person) => person.name === name);
-}
-
 /** Two just alike may both be right: two visits on a day, two bus fares. */
 function alike<T extends object>(found: Findings, fields: T, others: readonly T[]): void {
   const same = (other: T): boolean => keysOf(fields).every((field) => other[field] === fields[field]);
@@ -85,9 +80,10 @@ function alike<T extends object>(found: Findings, fields: T, others: readonly T[
 const checks: Checks = {
   opening: (fields, _facts, found) => {
     const needs = recordWords.openingNeeds;
-    const named = fields.what === 'holiday' || fields.what === 'fund' || fields.what === 'spent';
-    if (named && fields.name === null) found.faults.push({ field: 'name', message: needs.name });
-    if (!named && fields.name !== null) found.faults.push({ field: 'name', message: needs.noName });
+    const of = OPENING_REFERS[fields.what];
+    if (of && fields[of] === null) found.faults.push({ field: of, message: needs.name });
+    for (const other of ['person', 'planLine', 'fund'] as const)
+      if (other !== of && fields[other] !== null) found.faults.push({ field: other, message: needs.noName });
     const hours = fields.what === 'holiday';
     if (hours && (fields.hours === null || fields.pence !== null)) found.faults.push({ field: 'hours', message: needs.hours });
     if (!hours && (fields.pence === null || fields.hours !== null)) found.faults.push({ field: 'pence', message: needs.pence });
@@ -121,6 +117,14 @@ const checks: Checks = {
       facts.funds.map((other) => other.fund),
     );
   },
+  planLines: (fields, facts, found) => {
+    unique(
+      found,
+      'name',
+      fields.name,
+      facts.planLines.map((other) => other.name),
+    );
+  },
   plan: (fields, facts, found) => {
     inOrder(found, 'to', fields.from, fields.to);
     if (fields.kind === 'pa_hours' || fields.kind === 'agency_hours') {
@@ -129,18 +133,13 @@ const checks: Checks = {
     } else if (fields.amount === null) found.faults.push({ field: 'amount', message: recordWords.needsAmount });
     const last = fields.to ?? '9999-12-31';
     const other = facts.plan.find((row) => row.line === fields.line && row.from <= last && fields.from <= (row.to ?? '9999-12-31'));
-    if (other) found.faults.push({ field: 'from', message: recordWords.versionsOverlap(other.line, other.from, other.to) });
+    if (other) found.faults.push({ field: 'from', message: recordWords.versionsOverlap(calledIn(facts)('planLine', other.line), other.from, other.to) });
   },
   planMoves: (fields, _facts, found) => {
     if (fields.fromLine === fields.toLine) found.faults.push({ field: 'toLine', message: recordWords.sameLine });
   },
   people: (fields, facts, found) => {
-    unique(
-      found,
-      'name',
-      fields.name,
-      facts.people.map((other) => other.name),
-    );
+    if (facts.people.some((other) => folded(other.name) === folded(fields.name))) found.notices.push(recordWords.sameName(fields.name));
     inOrder(found, 'left', fields.started, fields.left);
     inOrder(found, 'started', fields.born, fields.started);
   },
@@ -148,10 +147,10 @@ const checks: Checks = {
     onceFrom(
       found,
       fields.from,
-      facts.payRates.filter((other) => other.name === fields.name && other.kind === fields.kind),
+      facts.payRates.filter((other) => other.person === fields.person && other.kind === fields.kind),
     ),
   timesheets: (fields, facts, found) => {
-    employed(found, personNamed(facts, fields.name), fields.day, fields.day);
+    employed(found, facts, fields.person, fields.day, fields.day);
     if (fields.hours > 2400 && fields.kind !== 'holiday' && fields.kind !== 'lapsed') found.notices.push(recordWords.longDay);
     alike(found, fields, facts.timesheets);
     opened(found, facts, fields.day, false);
@@ -160,9 +159,9 @@ const checks: Checks = {
     inOrder(found, 'periodEnd', fields.periodStart, fields.periodEnd);
     const net = fields.gross - fields.tax - fields.employeeNi - fields.employeePension;
     if (net !== fields.net) found.notices.push(recordWords.netDiffers(net));
-    employed(found, personNamed(facts, fields.name), fields.periodStart, fields.periodEnd);
-    const other = facts.payslips.find((row) => row.name === fields.name && row.periodStart <= fields.periodEnd && fields.periodStart <= row.periodEnd);
-    if (other) found.notices.push(recordWords.payslipOverlaps(other.name, other.periodStart, other.periodEnd));
+    employed(found, facts, fields.person, fields.periodStart, fields.periodEnd);
+    const other = facts.payslips.find((row) => row.person === fields.person && row.periodStart <= fields.periodEnd && fields.periodStart <= row.periodEnd);
+    if (other) found.notices.push(recordWords.payslipOverlaps(calledIn(facts)('person', other.person), other.periodStart, other.periodEnd));
     opened(found, facts, fields.periodEnd, true);
     if (fields.periodEnd < facts.account.openedOn && hasDeductions(fields)) found.notices.push(recordWords.payslipBeforeOpening(facts.account.openedOn));
   },
@@ -201,7 +200,7 @@ export function checkRecord<T extends RecordType>(facts: AccountFacts, type: T, 
   const all: readonly { readonly id: number }[] = facts[type];
   const others: AccountFacts = { ...facts, [type]: all.filter((record) => record.id !== id) };
   const found: Findings = { faults: [], notices: [] };
-  for (const { field, names, name } of namesMissing(others, type, fields)) found.faults.push({ field, message: NO_SUCH[names](name) });
+  found.faults.push(...danglingReferences(others, type, fields));
   const past = new Altogether(type, others[type]).passes(fields);
   if (past) found.faults.push({ field: past.field, message: recordWords.altogether[past.what] });
   checks[type]?.(fields, others, found);

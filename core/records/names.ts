@@ -1,109 +1,179 @@
 /**
- * Which records name which: an assistant, a plan line or a fund is named by its words, as on paper. One table says where,
- * so that a name that is not there is refused, and one in use is not taken away. Names only; nothing is looked up elsewhere.
+ * Which records refer to which. A person, a plan line or a fund is referred to by its id, an invoice by its number as on paper. One table
+ * says where, so that a reference to nothing is refused, and what is in use is not taken away; names are turned into ids and back here alone.
  */
 import type { RecordType } from '../api/records.ts';
 import { squeeze } from '../values/word-match.ts';
 import type { AccountFacts, OpeningKind } from '../books/facts.ts';
+import { peopleCalled } from '../books/people.ts';
 import { folded, oneLine } from '../values/text.ts';
 import { keysOf } from '../values/own-keys.ts';
+import { recordCalled } from '../words/audit/summaries.ts';
+import { recordWords } from '../words/records.ts';
 
-export type Named = 'person' | 'planLine' | 'fund' | 'invoice';
+/** What is referred to by its id. */
+export type Referred = 'person' | 'planLine' | 'fund';
 
 interface Use {
   readonly type: RecordType;
   readonly field: string;
-  readonly names: Named;
-  /** Only opening amounts of this kind name it. */
-  readonly what?: OpeningKind;
+  readonly refers: Referred;
+  /** A name that nothing has yet becomes a new one. */
+  readonly makes?: boolean;
 }
 
 export const USES: readonly Use[] = [
-  { type: 'payRates', field: 'name', names: 'person' },
-  { type: 'timesheets', field: 'name', names: 'person' },
-  { type: 'payslips', field: 'name', names: 'person' },
-  { type: 'opening', field: 'name', names: 'person', what: 'holiday' },
-  { type: 'people', field: 'planLine', names: 'planLine' },
-  { type: 'planMoves', field: 'fromLine', names: 'planLine' },
-  { type: 'planMoves', field: 'toLine', names: 'planLine' },
-  { type: 'invoices', field: 'planLine', names: 'planLine' },
-  { type: 'purchases', field: 'planLine', names: 'planLine' },
-  { type: 'payments', field: 'planLine', names: 'planLine' },
-  { type: 'rules', field: 'planLine', names: 'planLine' },
-  { type: 'opening', field: 'name', names: 'planLine', what: 'spent' },
-  { type: 'payments', field: 'for', names: 'invoice' },
-  { type: 'plan', field: 'fund', names: 'fund' },
-  { type: 'rules', field: 'fund', names: 'fund' },
-  { type: 'opening', field: 'name', names: 'fund', what: 'fund' },
+  { type: 'payRates', field: 'person', refers: 'person' },
+  { type: 'timesheets', field: 'person', refers: 'person' },
+  { type: 'payslips', field: 'person', refers: 'person' },
+  { type: 'opening', field: 'person', refers: 'person' },
+  { type: 'plan', field: 'line', refers: 'planLine', makes: true },
+  { type: 'people', field: 'planLine', refers: 'planLine' },
+  { type: 'planMoves', field: 'fromLine', refers: 'planLine' },
+  { type: 'planMoves', field: 'toLine', refers: 'planLine' },
+  { type: 'invoices', field: 'planLine', refers: 'planLine' },
+  { type: 'purchases', field: 'planLine', refers: 'planLine' },
+  { type: 'payments', field: 'planLine', refers: 'planLine' },
+  { type: 'rules', field: 'planLine', refers: 'planLine' },
+  { type: 'opening', field: 'planLine', refers: 'planLine' },
+  { type: 'plan', field: 'fund', refers: 'fund' },
+  { type: 'rules', field: 'fund', refers: 'fund' },
+  { type: 'opening', field: 'fund', refers: 'fund' },
 ];
 
-/** Where a name is given: the list of records, and the field that is the name. */
-const GIVEN_BY = {
-  person: ['people', 'name'],
-  planLine: ['plan', 'line'],
-  fund: ['funds', 'fund'],
-  invoice: ['invoices', 'number'],
-} as const satisfies Record<Named, readonly [RecordType, string]>;
+/** Which field of an opening amount says whose or which one it is. */
+export const OPENING_REFERS: Readonly<Partial<Record<OpeningKind, Referred>>> = { holiday: 'person', fund: 'fund', spent: 'planLine' };
+
+/** The list of records that is referred to. */
+export const LIST_OF = { person: 'people', planLine: 'planLines', fund: 'funds' } as const satisfies Record<Referred, RecordType>;
+
+const NO_SUCH = { person: recordWords.noPerson, planLine: recordWords.noPlanLine, fund: recordWords.noFund } as const;
+const NOT_THERE = { person: recordWords.personGone, planLine: recordWords.planLineGone, fund: recordWords.fundGone } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
-const asFields = (record: object): Fields => record as Fields;
+const asFields = (record: object): Record<string, unknown> => ({ ...record });
 
-export function namesGiven(facts: AccountFacts, names: Named): ReadonlySet<unknown> {
-  const [type, field] = GIVEN_BY[names];
-  return new Set(facts[type].map((record) => asFields(record)[field]));
+export interface ReferenceFault {
+  readonly field: string;
+  readonly message: string;
 }
 
-/** The names a record uses that are given nowhere. */
-export function namesMissing(
-  facts: AccountFacts,
-  type: RecordType,
-  fields: Fields,
-): { readonly field: string; readonly names: Named; readonly name: string }[] {
-  return USES.filter((use) => use.type === type && (use.what === undefined || use.what === fields['what'])).flatMap(({ field, names }) => {
-    const name = fields[field];
-    return typeof name === 'string' && !namesGiven(facts, names).has(name) ? [{ field, names, name }] : [];
+/** What a person, plan line or fund is called. */
+export type CalledBy = (refers: Referred, id: number) => string;
+
+/** What each is called in these facts, by id. People of one name are told apart. */
+function names({ people, planLines, funds }: Pick<AccountFacts, 'people' | 'planLines' | 'funds'>, refers: Referred): ReadonlyMap<number, string> {
+  if (refers === 'person') return peopleCalled(people);
+  return new Map(refers === 'planLine' ? planLines.map(({ id, name }) => [id, name]) : funds.map(({ id, fund }) => [id, fund]));
+}
+
+export function calledIn(facts: Pick<AccountFacts, 'people' | 'planLines' | 'funds'>): CalledBy {
+  const known: Partial<Record<Referred, ReadonlyMap<number, string>>> = {};
+  return (refers, id) => (known[refers] ??= names(facts, refers)).get(id) ?? '';
+}
+
+/** The fields of a kind that refer to another record. */
+export function referencesOf(type: RecordType): readonly Use[] {
+  return USES.filter((use) => use.type === type);
+}
+
+/** The fields with names where they refer to others by id, as people read them. */
+export function withNames<F extends object>(type: RecordType, fields: F, called: CalledBy): Fields {
+  const named: Record<string, unknown> = asFields(fields);
+  for (const { field, refers } of referencesOf(type)) {
+    const id = named[field];
+    if (typeof id === 'number') named[field] = called(refers, id);
+  }
+  return named;
+}
+
+/** Which one a name means: letter case and blanks do not matter. Null: none; a sentence where several have it. */
+function meant(facts: AccountFacts, refers: Referred, name: string): number | string | null {
+  const labels = [...names(facts, refers)];
+  const sought = folded(name);
+  const own = refers === 'person' ? facts.people.filter((person) => folded(person.name) === sought).map(({ id }) => id) : [];
+  const ids = own.length > 0 ? own : labels.filter(([, label]) => folded(label) === sought).map(([id]) => id);
+  if (ids.length > 1)
+    return recordWords.severalCalled(
+      name,
+      labels.flatMap(([id, label]) => (ids.includes(id) ? [label] : [])),
+    );
+  return ids[0] ?? null;
+}
+
+/** The fields with ids where a name was given. What stays a name is one that its field makes. */
+export function withIds<F extends object>(facts: AccountFacts, type: RecordType, fields: F): { readonly fields: F; readonly faults: readonly ReferenceFault[] } {
+  const found: Record<string, unknown> = asFields(fields);
+  const faults: ReferenceFault[] = [];
+  for (const { field, refers, makes } of referencesOf(type)) {
+    const name = found[field];
+    if (typeof name !== 'string' || name.trim() === '') continue;
+    const id = meant(facts, refers, name);
+    if (typeof id === 'string') faults.push({ field, message: id });
+    else if (id !== null) found[field] = id;
+    else if (!makes) faults.push({ field, message: NO_SUCH[refers](oneLine(name)) });
+  }
+  return { fields: found as F, faults };
+}
+
+/** References to what is not there. */
+export function danglingReferences(facts: AccountFacts, type: RecordType, fields: object): ReferenceFault[] {
+  const values = asFields(fields);
+  const faults = referencesOf(type).flatMap(({ field, refers }) => {
+    const id = values[field];
+    const list: readonly { readonly id: number }[] = facts[LIST_OF[refers]];
+    return typeof id === 'number' && !list.some((one) => one.id === id) ? [{ field, message: NOT_THERE[refers] }] : [];
   });
+  const { for: number } = values;
+  const named = type === 'payments' && typeof number === 'string' && !facts.invoices.some((invoice) => invoice.number === number);
+  return named ? [...faults, { field: 'for', message: recordWords.noInvoice(number) }] : faults;
 }
 
-/** Names are the same whatever their letter case and blanks, numbers of invoices whatever stands between their letters and figures. */
-function sameName(names: Named, one: string, other: string): boolean {
-  if (names === 'invoice') return squeeze(one) === squeeze(other);
-  return folded(one) === folded(other);
-}
-
-/** The fields with every name they use in its owner's spelling: letter case and blanks do not matter. `fields` are clean texts. */
-export function inOwnersSpelling<F extends Fields>(facts: AccountFacts, type: RecordType, fields: F): F {
-  const spelled: Record<string, unknown> = { ...fields };
-  for (const use of USES) {
-    const name = fields[use.field];
-    if (use.type !== type || typeof name !== 'string' || (use.what !== undefined && use.what !== fields['what'])) continue;
-    const given = [...namesGiven(facts, use.names)].find((other) => sameName(use.names, String(other), name));
-    if (given !== undefined) spelled[use.field] = given;
+/** A payment with the number it is for as the invoice spells it, and an invoice with the number it is kept with, if it is only composed otherwise. */
+export function inOwnersSpelling<F extends object>(facts: AccountFacts, type: RecordType, fields: F): F {
+  const { for: paid, number } = asFields(fields);
+  if (type === 'payments' && typeof paid === 'string') {
+    const invoice = facts.invoices.find((one) => squeeze(one.number) === squeeze(paid));
+    return invoice ? { ...fields, for: invoice.number } : fields;
   }
-  // A name that is kept already, only composed otherwise, is not another one.
-  const own = nameGivenBy(type, spelled);
-  const kept = own && [...namesGiven(facts, own.names)].find((other) => oneLine(String(other)) === own.name);
-  if (own && kept !== undefined) spelled[own.field] = kept;
-  return spelled as F;
+  if (type !== 'invoices') return fields;
+  const kept = facts.invoices.find((one) => oneLine(one.number) === number);
+  return kept ? { ...fields, number: kept.number } : fields;
 }
 
-/** The name a record gives to others; null where its kind gives none. */
-export function nameGivenBy(type: RecordType, fields: object): { readonly names: Named; readonly field: string; readonly name: string } | null {
-  for (const names of keysOf(GIVEN_BY)) {
-    const [given, field] = GIVEN_BY[names];
-    if (given === type) return { names, field, name: String(asFields(fields)[field]) };
+/** A record that others may refer to, as those that go by it name it. */
+interface Given {
+  readonly what: Referred | 'invoice';
+  /** An id, or an invoice's number. */
+  readonly key: number | string;
+  readonly name: string;
+}
+
+/** What others refer to a record by; null where none of its kind is referred to. */
+export function givenBy(facts: AccountFacts, type: RecordType, record: { readonly id: number }): Given | null {
+  if (type === 'invoices') {
+    const number = String(asFields(record)['number']);
+    return { what: 'invoice', key: number, name: number };
   }
-  return null;
+  const what = keysOf(LIST_OF).find((refers) => LIST_OF[refers] === type);
+  return what ? { what, key: record.id, name: names(facts, what).get(record.id) ?? String(asFields(record)['name']) } : null;
 }
 
-/** How many records and parts of bank lines use a name. */
-export function usesOf(facts: AccountFacts, names: Named, name: string): number {
-  const inRecords = USES.filter((use) => use.names === names).reduce(
-    (count, { type, field, what }) =>
-      count + facts[type].filter((record) => asFields(record)[field] === name && (what === undefined || asFields(record)['what'] === what)).length,
-    0,
-  );
-  const partField = names === 'planLine' ? 'planLine' : names === 'fund' ? 'fund' : null;
-  if (partField === null) return inRecords;
-  return facts.lines.reduce((count, line) => count + line.parts.filter((part) => part[partField] === name).length, inRecords);
+/** Whether something of these facts may still be referred to so. */
+export function isGiven(facts: AccountFacts, { what, key }: Given): boolean {
+  if (what === 'invoice') return facts.invoices.some(({ number }) => number === key);
+  const list: readonly { readonly id: number }[] = facts[LIST_OF[what]];
+  return list.some(({ id }) => id === key);
+}
+
+/** What each record and bank line that refers to it is called, in the order of the kinds. */
+export function usersOf(facts: AccountFacts, { what, key }: Given): string[] {
+  const called = calledIn(facts);
+  const ofType = (type: RecordType, refers: (fields: Fields) => boolean): string[] =>
+    facts[type].filter((record) => refers(asFields(record))).map((record) => recordCalled(type, withNames(type, record, called)));
+  if (what === 'invoice') return ofType('payments', (fields) => fields['for'] === key);
+  const inRecords = USES.filter((use) => use.refers === what).flatMap(({ type, field }) => ofType(type, (fields) => fields[field] === key));
+  if (what === 'person') return inRecords;
+  const lines = facts.lines.filter((line) => line.parts.some((part) => part[what] === key));
+  return [...inRecords, ...lines.map(({ text, day }) => recordWords.bankLine(text, day))];
 }

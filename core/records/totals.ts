@@ -19,6 +19,7 @@ const SUMS: { readonly [T in RecordType]: Sums<Fields<T>> } = {
   contributionRates: { money: ['weekly'], hours: [] },
   contributionPaid: { money: ['amount'], hours: [] },
   funds: { money: [], hours: [] },
+  planLines: { money: [], hours: [] },
   plan: { money: ['amount'], hours: ['hoursPerWeek'] },
   planMoves: { money: ['amount'], hours: [] },
   people: { money: [], hours: ['hoursPerWeek'] },

@@ -4,6 +4,9 @@ import type { Day, Pence } from '../values/units.ts';
 import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
 import { formatMoney } from '../values/money.ts';
 
+/** Of what uses something, so many are named. */
+const MOST_NAMED = 3;
+
 export const recordWords = {
   noAccount: 'This account is not in the open file.',
   noRecord: 'This record is not there any more.',
@@ -14,6 +17,11 @@ export const recordWords = {
   noPlanLine: (name: string): string => `There is no plan line called ‘${name}’. Add it to the plan first.`,
   noPerson: (name: string): string => `There is nobody called ‘${name}’ among the people. Add them first.`,
   noFund: (name: string): string => `There is no fund called ‘${name}’. Add it first.`,
+  personGone: 'This person is not there any more. Choose another.',
+  planLineGone: 'This plan line is not there any more. Choose another.',
+  fundGone: 'This fund is not there any more. Choose another.',
+  severalCalled: (name: string, all: readonly string[]): string => `More than one is called ‘${name}’: ${all.join(', ')}. Say which one.`,
+  bankLine: (text: string, day: Day): string => `bank line ‘${text}’ of ${formatDay(day)}`,
   nameTaken: (name: string): string => `There already is one called ‘${name}’.`,
   sameDay: (day: Day): string => `There already is one from ${formatDay(day)}. Change that one.`,
   endBeforeStart: 'The last day is before the first day.',
@@ -39,7 +47,13 @@ export const recordWords = {
   noInvoice: (number: string): string => `There is no invoice ${number} on file. Add it first, or leave this empty.`,
   lastBankAccount: 'An account needs at least one bank account.',
   bankAccountUsed: 'Bank files have been brought in for this bank account. Take those back first.',
-  inUse: (name: string, uses: number): string => `‘${name}’ is still used by ${uses === 1 ? 'one other record' : `${uses} other records`}. Change those first.`,
+  /** `users`: what each is called that uses it. */
+  inUse: (name: string, users: readonly string[]): string => {
+    const more = users.length - MOST_NAMED;
+    const named = users.slice(0, MOST_NAMED).join(', ');
+    return `‘${name}’ is still used by ${more > 0 ? `${named} and ${more} more` : named}. Change ${users.length === 1 ? 'that' : 'those'} first.`;
+  },
+  sameName: (name: string): string => `There is another person called ‘${name}’. Headroom tells them apart by the day they started.`,
 
   // What is odd, but may be right.
   beforeOpening: (day: Day, openedOn: Day): string =>

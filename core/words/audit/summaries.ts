@@ -39,7 +39,9 @@ export const summaryWords = {
   restoredErased: 'Went back to a backup',
 } as const;
 
-type Called = { readonly [T in RecordType]: (record: Omit<AccountFacts[T][number], 'id'>) => string };
+/** A record as it is read out: with names where it refers to others. */
+type Named<R> = { readonly [F in keyof R]: F extends 'person' | 'planLine' | 'fromLine' | 'toLine' | 'line' ? string : R[F] };
+type Called = { readonly [T in RecordType]: (record: Named<Omit<AccountFacts[T][number], 'id'>>) => string };
 
 /** What tells a record from others of its kind, in the middle of a sentence: "invoice INV1046 of Harbour Homecare". */
 const called: Called = {
@@ -49,12 +51,13 @@ const called: Called = {
   contributionRates: ({ from }) => `contribution from ${formatDay(from)}`,
   contributionPaid: ({ day }) => `contribution paid on ${formatDay(day)}`,
   funds: ({ name }) => `fund ‘${name}’`,
+  planLines: ({ name }) => `the name of plan line ‘${name}’`,
   plan: ({ line, from }) => `plan line ‘${line}’ from ${formatDay(from)}`,
   planMoves: ({ fromLine, toLine }) => `move from ‘${fromLine}’ to ‘${toLine}’`,
   people: ({ name }) => `person ${name}`,
-  payRates: ({ name, from }) => `pay rate of ${name} from ${formatDay(from)}`,
-  timesheets: ({ name, day }) => `timesheet row of ${name} for ${formatDay(day)}`,
-  payslips: ({ name, periodEnd }) => `payslip of ${name} to ${formatDay(periodEnd)}`,
+  payRates: ({ person, from }) => `pay rate of ${person} from ${formatDay(from)}`,
+  timesheets: ({ person, day }) => `timesheet row of ${person} for ${formatDay(day)}`,
+  payslips: ({ person, periodEnd }) => `payslip of ${person} to ${formatDay(periodEnd)}`,
   invoices: ({ number, supplier, amount }) => `${amount < 0 ? 'credit note' : 'invoice'} ${number} of ${supplier}`,
   purchases: ({ item, supplier }) => `purchase ‘${item || supplier}’`,
   payments: ({ to, amount }) => (amount > 0 ? `money in from ${to}` : `payment to ${to}`),
@@ -62,7 +65,7 @@ const called: Called = {
   rules: ({ contains }) => `rule for ‘${contains}’`,
 };
 
-/** `record`: its fields, as it is or was. */
+/** `record`: its fields, as it is or was, with names where it refers to others. */
 export function recordCalled(type: RecordType, record: object): string {
   return (called[type] as (record: object) => string)(record);
 }

@@ -8,6 +8,7 @@ export const recordNames: Readonly<Record<RecordType, string>> = {
   contributionRates: 'contribution',
   contributionPaid: 'contribution paid',
   funds: 'fund',
+  planLines: 'name of a plan line',
   plan: 'plan line',
   planMoves: 'move between plan lines',
   people: 'person',
