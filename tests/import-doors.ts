@@ -52,6 +52,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'breakdowns/figure-ids.ts': 'the names of figures',
     'breakdowns/working.ts': 'how one figure is worked out',
     'inputs/account-index.ts': 'the account year, for the months of the chart',
+    'inputs/plan-lines.ts': 'the fund of a plan line on a day, which Money shows',
     'inputs/movements.ts': 'what a recorded payment settles, which entries need too',
     'known/needs-doing.ts': 'what needs doing on a day',
     'owed/liabilities.ts': 'the parts of what is owed, which have words',

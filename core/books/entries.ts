@@ -4,6 +4,7 @@
  * is not here but in `titles.ts`.
  */
 import { holds, readText, words } from '../values/word-match.ts';
+import { TYPE_SETTLED } from './facts.ts';
 import type {
   AccountFacts,
   BankAccount,
@@ -15,6 +16,7 @@ import type {
   PersonId,
   PlanLineId,
   Purchase,
+  SettledType,
   Settles,
   StatementLine,
 } from './facts.ts';
@@ -33,8 +35,8 @@ import {
   settledPayslip,
   settledPurchase,
 } from './posting.ts';
-import type { DocumentsByKind, PaymentsFor } from './titles.ts';
-import { kindSettled, RecordsById } from './titles.ts';
+import type { PaymentsFor } from './titles.ts';
+import { RecordsById } from './titles.ts';
 
 export interface Entry extends Posting {
   /** False for a bank line that waits to be explained. */
@@ -89,22 +91,21 @@ export class EntryBuilder {
   /** What a bank line's part is booked against when it settles a document. */
   settled(settles: Settles): Settled {
     if (settles.kind !== 'payment') return this.#document(settles);
-    const payment = this.#found('payment', settles.id);
+    const payment = this.#found('payments', settles.id);
     const { category, planLine, fund } = this.#paymentSettled(payment);
     return { ...settledPayment({ category: category ?? payment.category, planLine }, fund) };
   }
 
-  #document(settles: Settles): Settled {
-    const { id } = settles;
-    const kind = kindSettled(settles);
-    if (kind === 'payslip') return settledPayslip(this.#planLineOf(this.#found(kind, id)));
-    if (kind === 'invoice') return settledInvoice(this.#found(kind, id));
-    return settledPurchase(this.#found('purchase', id));
+  #document({ kind, id }: Settles): Settled {
+    const type = TYPE_SETTLED[kind];
+    if (type === 'payslips') return settledPayslip(this.#planLineOf(this.#found(type, id)));
+    if (type === 'invoices') return settledInvoice(this.#found(type, id));
+    return settledPurchase(this.#found('purchases', id));
   }
 
   /** A reference to nothing is a fault of the program's and is never guessed at. */
-  #found<K extends keyof DocumentsByKind>(kind: K, id: number): DocumentsByKind[K] {
-    const record = this.records.find(kind, id);
+  #found<T extends SettledType>(type: T, id: number): AccountFacts[T][number] {
+    const record = this.records.find(type, id);
     if (record === null) throw new Error(`no record ${id} to settle`);
     return record;
   }

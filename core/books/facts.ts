@@ -37,6 +37,23 @@ export type HolidayMethod = (typeof HOLIDAY_METHODS)[number];
 export const POTS = ['redundancy', 'insurance', 'tax', 'other'] as const;
 export type Pot = (typeof POTS)[number];
 
+/** What a council's rule may leave out of what it asks back (figures, section 6): all liabilities, parts of them, ring-fenced money, or pots. */
+export const EXCLUDES = [
+  'liabilities',
+  'ring_fenced',
+  'wages',
+  'not_yet_on_a_payslip',
+  'hmrc',
+  'pension',
+  'invoices',
+  'not_yet_invoiced',
+  'owed_to_people',
+  'holiday',
+  'other_pots',
+  ...POTS,
+] as const;
+export type Excludable = (typeof EXCLUDES)[number];
+
 export const OPENING_KINDS = ['hmrc', 'pension', 'contribution', 'direct_payment', 'holiday', 'fund', 'spent'] as const;
 export type OpeningKind = (typeof OPENING_KINDS)[number];
 
@@ -110,7 +127,7 @@ export interface CouncilRules {
   readonly weeklyGross: Pence;
   readonly surplusWeeks: number;
   readonly surplusBasis: 'gross' | 'net';
-  /** `liabilities`, `ring_fenced`, a part of liabilities in snake case, or a pot. */
+  /** Of `EXCLUDES`. */
   readonly excludes: readonly string[];
   readonly agreedContingency: Pence;
   readonly returnEvery: ReturnEvery | null;
@@ -283,6 +300,16 @@ export interface Settles {
   readonly kind: 'payment' | 'payslip' | 'invoice' | 'purchase' | 'repayment';
   readonly id: number;
 }
+
+/** The kind of record that is settled. */
+export const TYPE_SETTLED = {
+  payment: 'payments',
+  payslip: 'payslips',
+  invoice: 'invoices',
+  purchase: 'purchases',
+  repayment: 'purchases',
+} as const satisfies Record<Settles['kind'], keyof AccountFacts>;
+export type SettledType = (typeof TYPE_SETTLED)[Settles['kind']];
 
 /** One part of an explained bank line; the parts of a line add up to its amount. Either `settles` or `category` is given. */
 export interface LinePart {

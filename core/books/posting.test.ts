@@ -5,6 +5,7 @@ import type { Invoice, LinePart, Payment, Payslip, Purchase, StatementLine } fro
 import type { Leg, Posting } from './posting.ts';
 import {
   headingOf,
+  isCost,
   postBankAccount,
   postInvoice,
   postLine,
@@ -172,6 +173,11 @@ describe('what each document posts', () => {
       ['repayment_to_council', 'repaid_to_council'],
       ['own_transfer', 'own_transfer'],
     ]);
+  });
+
+  test('only costs and refunds count against a plan line', () => {
+    expect((['activity', 'refund', 'other', 'agency'] as const).every(isCost)).toBe(true);
+    expect((['wages', 'direct_payment', 'interest', 'own_transfer', 'hmrc'] as const).some(isCost)).toBe(false);
   });
 });
 

@@ -86,6 +86,11 @@ export function headingOf(category: Category): Heading {
   return OF_CATEGORY[category] ?? 'costs';
 }
 
+/** Whether money of a category that settles no document is a cost or, as a refund, takes one back (figures, section 2). */
+export function isCost(category: Category): boolean {
+  return category === 'refund' || headingOf(category) === 'costs';
+}
+
 /** `pence` under `heading`, with its other side under `against`; legs of £0.00 are left out. */
 function pair(heading: Heading, against: Heading, pence: Pence, purpose: Purpose): Leg[] {
   if (pence === 0) return [];

@@ -3,7 +3,21 @@
  * for, never a sentence, so that words may change without a single entry being touched. Made here, of the facts as they are (or were),
  * whenever a row is read; what is searched through is derived from it.
  */
-import type { AccountFacts, BankAccount, Invoice, LinePart, OpeningAmount, Payment, Payslip, PersonId, Purchase, Settles, StatementLine } from './facts.ts';
+import { TYPE_SETTLED } from './facts.ts';
+import type {
+  AccountFacts,
+  BankAccount,
+  Invoice,
+  LinePart,
+  OpeningAmount,
+  Payment,
+  Payslip,
+  PersonId,
+  Purchase,
+  SettledType,
+  Settles,
+  StatementLine,
+} from './facts.ts';
 import type { Pence } from '../values/units.ts';
 import type { DocumentRef } from '../figures/inputs/movements.ts';
 import { folded } from '../values/text.ts';
@@ -30,18 +44,11 @@ export type EntrySource =
 /** The records that a title may have to name. */
 export interface TitleRecords {
   /** Null: it is not there. */
-  readonly find: <K extends keyof DocumentsByKind>(kind: K, id: number) => DocumentsByKind[K] | null;
+  readonly find: <T extends SettledType>(type: T, id: number) => AccountFacts[T][number] | null;
   /** What a person is called; '' where they are not there. */
   readonly personCalled: (person: PersonId) => string;
   /** What a recorded payment settles; null: no document on file. */
   readonly paidBy: (payment: number) => DocumentRef | null;
-}
-
-export interface DocumentsByKind {
-  readonly payment: Payment;
-  readonly payslip: Payslip;
-  readonly invoice: Invoice;
-  readonly purchase: Purchase;
 }
 
 /** What recorded payments settle, by their id; none: no document on file. */
@@ -51,17 +58,17 @@ export type PaymentsFor = ReadonlyMap<number, DocumentRef>;
 export class RecordsById implements TitleRecords {
   readonly #paymentsFor: PaymentsFor;
   readonly #people: ReadonlyMap<PersonId, string>;
-  readonly #byKind: { readonly [K in keyof DocumentsByKind]: ReadonlyMap<number, DocumentsByKind[K]> };
+  readonly #byType: { readonly [T in SettledType]: ReadonlyMap<number, AccountFacts[T][number]> };
 
-  constructor(facts: Pick<AccountFacts, 'people' | 'payslips' | 'invoices' | 'purchases' | 'payments'>, paymentsFor: PaymentsFor) {
+  constructor(facts: Pick<AccountFacts, SettledType | 'people'>, paymentsFor: PaymentsFor) {
     const byId = <T extends { readonly id: number }>(records: readonly T[]): ReadonlyMap<number, T> => new Map(records.map((record) => [record.id, record]));
     this.#paymentsFor = paymentsFor;
     this.#people = new Map(facts.people.map(({ id, name }) => [id, name]));
-    this.#byKind = { payment: byId(facts.payments), payslip: byId(facts.payslips), invoice: byId(facts.invoices), purchase: byId(facts.purchases) };
+    this.#byType = { payments: byId(facts.payments), payslips: byId(facts.payslips), invoices: byId(facts.invoices), purchases: byId(facts.purchases) };
   }
 
-  find<K extends keyof DocumentsByKind>(kind: K, id: number): DocumentsByKind[K] | null {
-    return this.#byKind[kind].get(id) ?? null;
+  find<T extends SettledType>(type: T, id: number): AccountFacts[T][number] | null {
+    return this.#byType[type].get(id) ?? null;
   }
 
   personCalled(person: PersonId): string {
@@ -71,11 +78,6 @@ export class RecordsById implements TitleRecords {
   paidBy(payment: number): DocumentRef | null {
     return this.#paymentsFor.get(payment) ?? null;
   }
-}
-
-/** The kind of record a part settles. */
-export function kindSettled({ kind }: Settles): keyof DocumentsByKind {
-  return kind === 'repayment' ? 'purchase' : kind;
 }
 
 export function titleOf(source: EntrySource, records: TitleRecords): Title {
@@ -124,25 +126,24 @@ function whatOfPayment(payment: Payment, moved: Pence, records: TitleRecords): s
 }
 
 /** What settling a document with `moved` pence (negative: out) is called. */
-function whatIsSettled(settles: Settles, moved: Pence, records: TitleRecords): string {
-  const { id } = settles;
-  const kind = kindSettled(settles);
+function whatIsSettled({ kind, id }: Settles, moved: Pence, records: TitleRecords): string {
+  const type = TYPE_SETTLED[kind];
   const part = (whole: Pence, what: string): string => (Math.abs(moved) < Math.abs(whole) ? entryWords.partOf(what) : what);
-  switch (kind) {
-    case 'payment': {
-      const payment = records.find(kind, id);
+  switch (type) {
+    case 'payments': {
+      const payment = records.find(type, id);
       return payment ? whatOfPayment(payment, moved, records) : entryWords.gone;
     }
-    case 'payslip': {
-      const payslip = records.find(kind, id);
+    case 'payslips': {
+      const payslip = records.find(type, id);
       return payslip ? part(payslip.net, entryWords.wages(payslip.periodEnd)) : entryWords.gone;
     }
-    case 'invoice': {
-      const invoice = records.find(kind, id);
+    case 'invoices': {
+      const invoice = records.find(type, id);
       return invoice ? part(invoice.amount, whatOfInvoice(invoice)) : entryWords.gone;
     }
-    case 'purchase': {
-      const purchase = records.find(kind, id);
+    case 'purchases': {
+      const purchase = records.find(type, id);
       return purchase ? part(purchase.amount, whatOfPurchase(purchase)) : entryWords.gone;
     }
   }

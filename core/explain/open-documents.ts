@@ -3,7 +3,8 @@
  * invoices, purchases and repayments with what is still to pay on each. Finds them by the words and numbers of a text.
  * It keeps the count and nothing else: whether a document explains a line is for the steps to say.
  */
-import type { AccountFacts, Invoice, LinePart, Payment, Payslip, PersonId, Purchase } from '../books/facts.ts';
+import { TYPE_SETTLED } from '../books/facts.ts';
+import type { AccountFacts, Invoice, LinePart, Payment, Payslip, PersonId, Purchase, SettledType } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { opposite } from '../values/money.ts';
 import { wordsForPeople } from '../books/people.ts';
@@ -72,7 +73,7 @@ export class OpenDocuments {
   readonly #payslips: OpenDocument<Payslip>[];
   readonly #invoices: OpenInvoice[];
   readonly #purchases: OpenPurchase[];
-  readonly #byId: { readonly [kind in 'payment' | 'payslip' | 'invoice' | 'purchase']: ReadonlyMap<number, OpenDocument<unknown>> };
+  readonly #byId: { readonly [type in SettledType]: ReadonlyMap<number, OpenDocument<unknown>> };
 
   readonly #paymentsByPayee: Shelf<OpenPayment> = new Map();
   readonly #paymentsByReference = new Phrases<OpenPayment>();
@@ -121,7 +122,7 @@ export class OpenDocuments {
     this.#longestNumber = [...this.#numbered.keys()].reduce((longest, number) => Math.max(longest, number.length), 0);
     const ids = <T extends { readonly id: number }>(documents: readonly OpenDocument<T>[]): ReadonlyMap<number, OpenDocument<T>> =>
       new Map(documents.map((document) => [document.record.id, document]));
-    this.#byId = { payment: ids(this.#payments), payslip: ids(this.#payslips), invoice: ids(this.#invoices), purchase: ids(this.#purchases) };
+    this.#byId = { payments: ids(this.#payments), payslips: ids(this.#payslips), invoices: ids(this.#invoices), purchases: ids(this.#purchases) };
     this.#shelve();
     for (const line of context.lines) for (const part of line.parts) this.settle(part);
   }
@@ -156,28 +157,28 @@ export class OpenDocuments {
   /** What a recorded payment is for, as far as it is a document that nothing has paid before. */
   #paidBy(payment: Payment, number: string): OpenDocument<unknown> | undefined {
     const invoice = invoiceNamed(payment, this.#numbered.get(number) ?? []);
-    if (invoice) return this.#byId.invoice.get(invoice.id);
+    if (invoice) return this.#byId.invoices.get(invoice.id);
     const payee = readText(payment.to);
     const unpaid = <T>(document: OpenDocument<T> & { readonly record: { readonly amount: Pence } }): boolean =>
       document.left === document.record.amount && !document.touched;
     const bought = this.#purchasesBySupplier.take(payee, unpaid).map((document) => document.record);
     const lent = take(this.#purchasesByBuyer, payee.has, unpaid).map((document) => document.record);
     const purchase = purchasePaid(payment, bought) ?? purchaseRepaid(payment, lent);
-    if (purchase) return this.#byId.purchase.get(purchase.id);
+    if (purchase) return this.#byId.purchases.get(purchase.id);
     const payslips = take(this.#payslipsByName, payee.has, (document) => document.left === document.record.net && !document.touched);
     const payslip = payslipPaid(
       payment,
       payslips.map((document) => document.record),
       this.names,
     );
-    return payslip ? this.#byId.payslip.get(payslip.id) : undefined;
+    return payslip ? this.#byId.payslips.get(payslip.id) : undefined;
   }
 
   /** Counts one part of an explained line against the document it settles, if any. */
   settle(part: LinePart): void {
     if (!part.settles) return;
     const { kind, id } = part.settles;
-    const document = this.#byId[kind === 'repayment' ? 'purchase' : kind].get(id);
+    const document = this.#byId[TYPE_SETTLED[kind]].get(id);
     if (!document) return;
     document.left += part.amount;
     document.touched = true;

@@ -4,6 +4,7 @@
  */
 import {
   CATEGORIES,
+  EXCLUDES,
   HOLIDAY_METHODS,
   NATIONS,
   OPENING_KINDS,
@@ -19,22 +20,6 @@ import {
 import { day, hours, listOf, may, money, need, oneOf, or, paidMoney, plusMoney, rate, signedHours, text, weeks, whole, yesNo } from './cells.ts';
 import { keysOf } from '../values/own-keys.ts';
 import type { Columns, SheetRow, Values } from './sheet.ts';
-
-/** What a council's rule may leave out of the money it asks back (figures, section 6). */
-export const EXCLUDES = [
-  'liabilities',
-  'ring_fenced',
-  'wages',
-  'not_yet_on_a_payslip',
-  'hmrc',
-  'pension',
-  'invoices',
-  'not_yet_invoiced',
-  'owed_to_people',
-  'holiday',
-  'other_pots',
-  ...POTS,
-] as const;
 
 /** The keys of account.csv, each a row. */
 export const ACCOUNT_KEYS = {

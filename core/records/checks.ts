@@ -6,7 +6,7 @@ import { keysOf } from '../values/own-keys.ts';
 import type { RecordFields, RecordType } from '../api/records.ts';
 import type { AccountFacts, Payslip, PersonId } from '../books/facts.ts';
 import type { Day } from '../values/units.ts';
-import { POTS } from '../books/facts.ts';
+import { EXCLUDES } from '../books/facts.ts';
 import { squeeze, words } from '../values/word-match.ts';
 import { productRounded } from '../values/money.ts';
 import { folded } from '../values/text.ts';
@@ -25,21 +25,11 @@ export interface Findings {
 
 type Checks = { readonly [T in RecordType]?: (fields: RecordFields<T>, facts: AccountFacts, found: Findings) => void };
 
-/** What a council's rule may leave out of what it asks back (figures, section 6): all liabilities, parts of them, ring-fenced money, or pots. */
-export const EXCLUDES: readonly string[] = [
-  'liabilities',
-  'ring_fenced',
-  'wages',
-  'not_yet_on_a_payslip',
-  'hmrc',
-  'pension',
-  'invoices',
-  'not_yet_invoiced',
-  'owed_to_people',
-  'holiday',
-  'other_pots',
-  ...POTS,
-];
+/** What is wrong with what a council's rule leaves out, as a sentence; null: nothing. */
+export function excludesFault(excludes: readonly string[]): string | null {
+  const unknown = excludes.find((word) => !EXCLUDES.some((one) => one === word));
+  return unknown === undefined ? null : recordWords.unknownExclude(unknown);
+}
 
 function inOrder(found: Findings, field: string, from: Day | null, to: Day | null): void {
   if (from !== null && to !== null && to < from) found.faults.push({ field, message: recordWords.endBeforeStart });
@@ -101,8 +91,8 @@ const checks: Checks = {
     if (fields.firstPaymentOn === null && !facts.councilRules.some((other) => other.from < fields.from)) {
       found.faults.push({ field: 'firstPaymentOn', message: recordWords.needsFirstPayment });
     }
-    const unknown = fields.excludes.find((word) => !EXCLUDES.includes(word));
-    if (unknown !== undefined) found.faults.push({ field: 'excludes', message: recordWords.unknownExclude(unknown) });
+    const fault = excludesFault(fields.excludes);
+    if (fault !== null) found.faults.push({ field: 'excludes', message: fault });
   },
   contributionRates: (fields, facts, found) => onceFrom(found, fields.from, facts.contributionRates),
   contributionPaid: (fields, facts, found) => {

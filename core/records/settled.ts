@@ -3,8 +3,9 @@
  * to. Said for a line being explained, for a document being changed, and for a change being taken back. Nothing is bent to fit.
  */
 import type { RecordType } from '../api/records.ts';
-import { peopleCalled } from '../books/people.ts';
+import { TYPE_SETTLED } from '../books/facts.ts';
 import type { AccountFacts, Settles, StatementLine } from '../books/facts.ts';
+import { peopleCalled } from '../books/people.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { settledByPayments } from '../figures/inputs/movements.ts';
 import { opposite } from '../values/money.ts';
@@ -25,7 +26,7 @@ export function stillFits(type: RecordType, id: number, fields: Fields, lines: r
   let paid = 0;
   for (const line of lines) {
     for (const part of line.parts) {
-      if (part.settles?.id !== id || !settlesType(part.settles.kind, type)) continue;
+      if (!isSettled(type, id, part.settles)) continue;
       if (wanted !== null && part.settles.kind !== wanted) return false;
       paid -= part.amount;
     }
@@ -33,10 +34,9 @@ export function stillFits(type: RecordType, id: number, fields: Fields, lines: r
   return amount >= 0 ? paid >= 0 && paid <= amount : paid <= 0 && paid >= amount;
 }
 
-/** Whether a line part of this kind settles records of this type. */
-export function settlesType(kind: string, type: RecordType): boolean {
-  if (kind === 'purchase' || kind === 'repayment') return type === 'purchases';
-  return `${kind}s` === type;
+/** Whether a line part settles this record. */
+export function isSettled(type: RecordType, id: number, settles: Settles | null): settles is Settles {
+  return settles?.id === id && TYPE_SETTLED[settles.kind] === type;
 }
 
 /** A document as bank lines and recorded payments settle it. Positive is to be paid. */
@@ -48,8 +48,8 @@ interface SettledDocument {
   readonly byPayments: Pence;
 }
 
-function keyOf({ kind, id }: { readonly kind: string; readonly id: number }): string {
-  return `${kind === 'repayment' ? 'purchase' : kind} ${id}`;
+function keyOf({ kind, id }: Settles): string {
+  return `${TYPE_SETTLED[kind]} ${id}`;
 }
 
 /** What settles each document of an account, asked for one at a time. */

@@ -5,7 +5,6 @@ export const accountWords = {
     count === 1
       ? 'One thing in the folder has to be put right first. Nothing was changed.'
       : `${count} things in the folder have to be put right first. Nothing was changed.`,
-  unknownExclude: (word: string): string => `‘${word}’ is nothing the council’s rule can leave out.`,
   templatesFile: 'Empty sheets for Headroom.zip',
   mainFund: 'Direct payment',
   cannotUndo: 'An account cannot be taken away again. Nothing was changed.',

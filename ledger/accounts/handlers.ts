@@ -4,7 +4,7 @@ import type { MoveInAccount } from '../../core/move-in/account.ts';
 import { MAIN_BANK_ACCOUNT } from '../../core/move-in/checks.ts';
 import { MAIN_FUND } from '../../core/move-in/names.ts';
 import { Refusal } from '../../core/values/problem.ts';
-import { EXCLUDES } from '../../core/records/checks.ts';
+import { excludesFault } from '../../core/records/checks.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from './known-facts.ts';
@@ -47,8 +47,8 @@ export const accountHandlers = {
     };
   },
   'accounts.create': (ctx, input) => {
-    const unknown = input.excludes.find((word) => !EXCLUDES.includes(word));
-    if (unknown !== undefined) throw new Refusal('badInput', accountWords.unknownExclude(unknown), { field: 'excludes' });
+    const fault = excludesFault(input.excludes);
+    if (fault !== null) throw new Refusal('badInput', fault, { field: 'excludes' });
     const { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance } = input;
     const { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency } = input;
     const rules = { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency };

@@ -8,7 +8,7 @@ import type { AccountFacts, Settles } from '../../core/books/facts.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
 import { nameGivenBy, namesGiven, usesOf } from '../../core/records/names.ts';
-import { SettledDocuments, settlesType } from '../../core/records/settled.ts';
+import { isSettled, SettledDocuments } from '../../core/records/settled.ts';
 import { undoWords, recordNames } from '../../core/words/audit/undo.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { WriteContext } from '../runtime/context.ts';
@@ -94,7 +94,7 @@ function refuseUnsettled(after: AccountFacts, versions: readonly RecordVersion[]
   for (const version of versions) {
     const type = typeOf(version);
     if (type === null || isThere(version.before)) continue;
-    const settled = after.lines.some((line) => line.parts.some(({ settles }) => settles?.id === version.record && settlesType(settles.kind, type)));
+    const settled = after.lines.some((line) => line.parts.some(({ settles }) => isSettled(type, version.record, settles)));
     if (settled) throw cannot(undoWords.settledSince);
   }
   const documents = new SettledDocuments(after);
@@ -102,7 +102,7 @@ function refuseUnsettled(after: AccountFacts, versions: readonly RecordVersion[]
   const papersOf = (version: RecordVersion): ReadonlyMap<number, Settles> => {
     const type = typeOf(version);
     const settles = after.lines.flatMap((line) => line.parts.flatMap((part) => part.settles ?? []));
-    return new Map(settles.filter(({ kind, id }) => type !== null && id === version.record && settlesType(kind, type)).map((one) => [one.id, one]));
+    return new Map(settles.filter((one) => type !== null && isSettled(type, version.record, one)).map((one) => [one.id, one]));
   };
   const settled = [
     ...after.lines.filter(({ id }) => lines.has(id)).flatMap((line) => line.parts.flatMap((part) => part.settles ?? [])),

@@ -38,11 +38,11 @@ interface LegCells {
 /** Legs of live entries; of one day opening balances stand first, then bank lines in the bank's order, as in Money. */
 const LEGS = `SELECT entry.id, entry.day, entry.source_table, entry.source_id, bank_account.name AS bank_account, line.balance,
     leg.heading, leg.category, leg.plan_line, leg.fund, leg.pence
-  FROM entry
+  FROM live_entry AS entry
   CROSS JOIN leg ON leg.account = entry.account AND leg.entry = entry.id
   LEFT JOIN statement_line AS line ON entry.source_table = 'statement_line' AND line.id = entry.source_id
   LEFT JOIN bank_account ON bank_account.id = iif(entry.source_table = 'bank_account', entry.source_id, line.bank_account)
-  WHERE entry.account = ? AND entry.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)
+  WHERE entry.account = ?
   ORDER BY entry.day, coalesce(${placeSql('entry')}, 9e15), entry.id, leg.n`;
 
 function* entriesOf(db: ReadDb, account: number): Generator<JournalEntry> {

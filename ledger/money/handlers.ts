@@ -3,8 +3,11 @@
  * posting keeps in order, month sums beside them, so that no window costs more for the rows before it. It writes nothing.
  */
 import type { MoneyFilter, moneyMethods, MoneyRow } from '../../core/api/money.ts';
+import { CATEGORIES } from '../../core/books/facts.ts';
 import type { AccountFacts, Category } from '../../core/books/facts.ts';
+import { isCost } from '../../core/books/posting.ts';
 import type { Day } from '../../core/values/units.ts';
+import { daysOfFund, planLines } from '../../core/figures/inputs/plan-lines.ts';
 import { parseMoney } from '../../core/values/money.ts';
 import { folded } from '../../core/values/text.ts';
 import type { Handlers } from '../runtime/contract.ts';
@@ -43,18 +46,13 @@ function ofPurpose(condition: (table: string) => string): string {
     WHERE leg.account = row.account AND leg.entry = row.entry AND leg.heading IN ('bank', 'recorded') AND ${condition('leg')})))`;
 }
 
-/** Never a cost, so never outside the plan (figures, section 2). */
-const NO_COSTS = ['', 'hmrc', 'pension', 'contribution', 'direct_payment', 'one_off_funding', 'interest', 'own_transfer', 'repayment_to_council'];
+/** Never a cost, so never outside the plan. Wages are none by themselves, but as what a payslip cost they are of its plan line or of none. */
+const NO_COSTS = ['', ...CATEGORIES.filter((category) => category !== 'wages' && !isCost(category))];
 
-/** The days on which a plan line was of a fund: each version until the next begins. */
-function linesOfFund(facts: Plan, fund: string): { line: string; from: Day; to: Day }[] {
+/** The days on which plan lines were of a fund. */
+function linesOfFund(facts: Plan, fund: string): { line: string; from: Day; to: Day | null }[] {
   const funds = waysToWrite(fund);
-  return [...Map.groupBy(facts.plan, (version) => version.line)].flatMap(([line, versions]) =>
-    versions.flatMap((version, index) => {
-      const next = versions[index + 1];
-      return version.fund !== null && funds.includes(version.fund) ? [{ line, from: index === 0 ? '0000' : version.from, to: next ? next.from : '9999' }] : [];
-    }),
-  );
+  return planLines(facts.plan).flatMap((line) => funds.flatMap((one) => daysOfFund(line, one)).map((days) => ({ line: line.line, ...days })));
 }
 
 /** A name as it may have been kept: older versions kept it as it was typed. */
@@ -85,7 +83,7 @@ function whereOf(facts: Plan, filter: MoneyFilter): Where {
   }
   if (filter.fund !== undefined) {
     const ofItsLine = (table: string): string =>
-      `EXISTS (SELECT 1 FROM json_each(@fundLines) AS one WHERE one.value ->> 'line' = ${table}.plan_line AND row.day >= one.value ->> 'from' AND row.day < one.value ->> 'to')`;
+      `EXISTS (SELECT 1 FROM json_each(@fundLines) AS one WHERE one.value ->> 'line' = ${table}.plan_line AND row.day >= one.value ->> 'from' AND row.day < coalesce(one.value ->> 'to', '9999'))`;
     conditions.push(ofPurpose((table) => `(${table}.fund IN (SELECT value FROM json_each(@funds)) OR (${table}.fund = '' AND ${ofItsLine(table)}))`));
     Object.assign(values, { funds: JSON.stringify(waysToWrite(filter.fund)), fundLines: JSON.stringify(linesOfFund(facts, filter.fund)) });
   }

@@ -1,8 +1,8 @@
 /** One row of Money in full: its parts and who said so, where it came from, its balanced entry, its history and corrections. */
 import type { MoneyRow, MoneyRowDetail, moneyMethods } from '../../core/api/money.ts';
-import type { RecordType } from '../../core/api/records.ts';
 import { EntryBuilder } from '../../core/books/entries.ts';
-import type { AccountFacts, LinePart, Settles } from '../../core/books/facts.ts';
+import { TYPE_SETTLED } from '../../core/books/facts.ts';
+import type { AccountFacts, LinePart } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { partTitle, titleOf } from '../../core/books/titles.ts';
@@ -22,22 +22,13 @@ import { Titles } from '../posting/titles.ts';
 
 type Parts = MoneyRowDetail['parts'];
 
-const TYPE_SETTLED: Readonly<Record<Settles['kind'], RecordType>> = {
-  payment: 'payments',
-  payslip: 'payslips',
-  invoice: 'invoices',
-  purchase: 'purchases',
-  repayment: 'purchases',
-};
-
 /** A live entry as a row: what Money shows of it or, of a payment a line has cleared, all of it. */
 const LIVE_ROW = `SELECT entry.day, coalesce(row.place, @place) AS place, entry.id AS entry, coalesce(row.pence, (SELECT coalesce(sum(pence), 0) FROM leg
       WHERE leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded'))) AS pence, coalesce(row.pence, 0) AS to_here,
     coalesce(row.state, 'explained') AS state, coalesce(row.category, '') AS category, coalesce(row.plan_line, '') AS plan_line, coalesce(row.fund, '') AS fund,
     entry.source_table, entry.source_id, NULL AS dead_since
-  FROM entry LEFT JOIN money_row AS row ON row.account = entry.account AND row.day = entry.day AND row.place = @place
-  WHERE entry.account = @account AND entry.source_table = @table AND entry.source_id = @id AND entry.reverses IS NULL
-    AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
+  FROM live_entry AS entry LEFT JOIN money_row AS row ON row.account = entry.account AND row.day = entry.day AND row.place = @place
+  WHERE entry.account = @account AND entry.source_table = @table AND entry.source_id = @id`;
 
 const DEAD_ROWS = `SELECT row.*, sum(row.pence) OVER (PARTITION BY row.day, row.place ORDER BY row.entry) AS to_here, entry.source_table, entry.source_id FROM (${deadRows()}
     AND entry.source_table = @table AND entry.source_id = @id) AS row JOIN entry ON entry.id = row.entry ORDER BY coalesce(entry.reverses, entry.id), entry.id`;

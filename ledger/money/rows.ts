@@ -4,6 +4,8 @@
  */
 import type { MoneyRow } from '../../core/api/money.ts';
 import type { AccountFacts, Category } from '../../core/books/facts.ts';
+import type { PlanLine } from '../../core/figures/inputs/plan-lines.ts';
+import { fundOn, planLines } from '../../core/figures/inputs/plan-lines.ts';
 import type { Day } from '../../core/values/units.ts';
 import { keysOf } from '../../core/values/own-keys.ts';
 import { countEvidence } from '../evidence/handlers.ts';
@@ -49,7 +51,7 @@ export function deadRows(): string {
       iif(entry.reverses IS NULL, 'corrected', 'reversal') AS state, ${one('category')} AS category, ${one('plan_line')} AS plan_line, ${one('fund')} AS fund,
       (SELECT count(*) > 1 ${money}) AS split, ${DEAD_SINCE} AS dead_since
     FROM entry WHERE entry.account = @account AND entry.source_table IN ('statement_line', 'payment', 'bank_account')
-      AND (entry.reverses IS NOT NULL OR EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id))`;
+      AND NOT EXISTS (SELECT 1 FROM live_entry AS live WHERE live.account = entry.account AND live.day = entry.day AND live.id = entry.id)`;
 }
 
 interface MonthRow {
@@ -98,19 +100,21 @@ export function moneyRows(db: ReadDb, facts: MoneyFacts, titles: Titles, rows: r
     facts.account.id,
     rows.map(({ cells }) => sourceOf(cells)),
   );
-  return rows.map(({ cells, balance }) => moneyRow(facts, titles, cells, balance, papersOf(sourceOf(cells))));
+  const lines = new Map(planLines(facts.plan).map((line) => [line.line, line]));
+  return rows.map(({ cells, balance }) => moneyRow(lines, titles, cells, balance, papersOf(sourceOf(cells))));
 }
 
-function moneyRow(facts: MoneyFacts, titles: Titles, cells: RowCells, balance: number, papers: number): MoneyRow {
+function moneyRow(lines: ReadonlyMap<string, PlanLine>, titles: Titles, cells: RowCells, balance: number, papers: number): MoneyRow {
   const opening = cells.state === 'opening';
   const planLine = cells.plan_line || null;
+  const line = lines.get(cells.plan_line);
   return {
     entry: cells.entry,
     day: cells.day,
     ...titles.of({ table: cells.source_table, id: cells.source_id }, cells.dead_since),
     category: cells.category || null,
     planLine,
-    fund: cells.fund || (planLine === null ? null : (fundOn(facts, planLine, cells.day) ?? null)),
+    fund: cells.fund || (line === undefined ? null : fundOn(line, cells.day)),
     in: !opening && cells.pence > 0 ? cells.pence : 0,
     out: !opening && cells.pence < 0 ? -cells.pence : 0,
     balance,
@@ -118,9 +122,4 @@ function moneyRow(facts: MoneyFacts, titles: Titles, cells: RowCells, balance: n
     source: sourceOf(cells),
     papers,
   };
-}
-
-function fundOn(facts: MoneyFacts, line: string, day: Day): string | null {
-  const versions = facts.plan.filter((version) => version.line === line);
-  return (versions.findLast((version) => version.from <= day) ?? versions[0])?.fund ?? null;
 }

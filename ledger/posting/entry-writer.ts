@@ -66,8 +66,7 @@ export function searchedBy(source: Source, title: Title): string {
   return placeOf(source) === null ? '' : searchText(title);
 }
 
-const LIVE = `SELECT day, id, search FROM entry WHERE account = ? AND source_table = ? AND source_id = ? AND reverses IS NULL
-  AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
+const LIVE = 'SELECT day, id, search FROM live_entry WHERE account = ? AND source_table = ? AND source_id = ?';
 const LEGS = 'SELECT heading, category, plan_line, fund, pence FROM leg WHERE account = ? AND entry = ? ORDER BY n';
 
 export function liveEntry(db: ReadDb, account: number, source: Source): LiveEntry | null {
@@ -274,8 +273,7 @@ const PAYMENT_LEFT = `SELECT entry.day AS day, entry.id AS entry, money_row.penc
     payment.amount - coalesce((SELECT sum(amount) FROM line_part
       WHERE account = payment.account AND settles_kind = 'payment' AND settles_id = payment.id AND removed_by IS NULL), 0) AS left
   FROM payment
-  JOIN entry ON entry.account = payment.account AND entry.source_table = 'payment' AND entry.source_id = payment.id AND entry.reverses IS NULL
-    AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)
+  JOIN live_entry AS entry ON entry.account = payment.account AND entry.source_table = 'payment' AND entry.source_id = payment.id
   LEFT JOIN money_row ON money_row.account = payment.account AND money_row.day = entry.day AND money_row.place = payment.id + @place
   WHERE payment.id = @id AND payment.account = @account AND payment.removed_by IS NULL`;
 

@@ -3,10 +3,10 @@
  * still counted. Looked up one by one, so that a window of Money does not read an account for it; only what a recorded payment pays
  * needs every paper it may have been for.
  */
-import type { AccountFacts, LinePart, Settles } from '../../core/books/facts.ts';
+import type { AccountFacts, LinePart, SettledType, Settles } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { PaymentFacts } from '../../core/figures/inputs/movements.ts';
-import type { DocumentsByKind, PaymentsFor, TitleRecords } from '../../core/books/titles.ts';
+import type { PaymentsFor, TitleRecords } from '../../core/books/titles.ts';
 import { readRecords } from '../accounts/facts.ts';
 import type { PartRow } from '../bank/line-parts.ts';
 import { PART_COLUMNS, partOf } from '../bank/line-parts.ts';
@@ -19,11 +19,6 @@ import { readRow, rowOf } from '../audit/versions.ts';
 
 /** Later than every change. */
 export const NOW = Number.MAX_SAFE_INTEGER;
-
-const TYPES = { payment: 'payments', payslip: 'payslips', invoice: 'invoices', purchase: 'purchases' } as const;
-/** Facts are in the order of this field, then by id. */
-const DAYS = { payments: 'day', payslips: 'periodEnd', invoices: 'day', purchases: 'day' } as const;
-type PaperType = keyof typeof DAYS;
 
 /** The first version from a change on says how the record stood before it; none: it stands so still. */
 const BEFORE = 'SELECT before FROM record_version WHERE table_name = ? AND record = ? AND audit >= ? ORDER BY audit, n LIMIT 1';
@@ -52,8 +47,8 @@ export class RecordsThen implements TitleRecords {
     this.#until = until;
   }
 
-  find<K extends keyof DocumentsByKind>(kind: K, id: number): DocumentsByKind[K] | null {
-    return this.record<PaperType>(TYPES[kind], id) as DocumentsByKind[K] | null;
+  find<T extends SettledType>(type: T, id: number): AccountFacts[T][number] | null {
+    return this.record(type, id);
   }
 
   paidBy(payment: number): ReturnType<TitleRecords['paidBy']> {
@@ -76,15 +71,15 @@ export class RecordsThen implements TitleRecords {
     return rows.map(partOf);
   }
 
-  #all<T extends PaperType>(type: T): AccountFacts[T] {
+  #all<T extends SettledType>(type: T): AccountFacts[T] {
     const records = new Map<number, AccountFacts[T][number]>();
     for (const record of readRecords(this.#db, this.#account, type)) records.set(record.id, record);
     if (this.#until !== NOW) this.#turnBack(type, records);
-    const place = (record: AccountFacts[T][number]): string => String((record as unknown as Readonly<Record<string, unknown>>)[DAYS[type]]);
+    const place = (record: AccountFacts[T][number]): string => String((record as unknown as Readonly<Record<string, unknown>>)[recordTables[type].order]);
     return [...records.values()].toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : a.id - b.id)) as unknown as AccountFacts[T];
   }
 
-  #turnBack<T extends PaperType>(type: T, records: Map<number, AccountFacts[T][number]>): void {
+  #turnBack<T extends SettledType>(type: T, records: Map<number, AccountFacts[T][number]>): void {
     const versions = prepare<[number, number, string], { record: number; before: string | null }>(this.#db, ALL_BEFORE);
     const turned = new Set<number>();
     for (const { record, before } of versions.all(this.#account, this.#until, recordTables[type].table)) {

@@ -7,6 +7,7 @@ import { keysOf } from '../../core/values/own-keys.ts';
 import type { RecordType } from '../../core/api/records.ts';
 import { EntryBuilder } from '../../core/books/entries.ts';
 import type { Entry } from '../../core/books/entries.ts';
+import { TYPE_SETTLED } from '../../core/books/facts.ts';
 import type { AccountFacts, Settles, StatementLine } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { EntrySource, Title } from '../../core/books/titles.ts';
@@ -57,8 +58,7 @@ class ChangedDocuments {
   }
 
   has({ kind, id }: Settles): boolean {
-    const type: RecordType = kind === 'payment' ? 'payments' : kind === 'payslip' ? 'payslips' : kind === 'invoice' ? 'invoices' : 'purchases';
-    return this.#keys.has(`${type} ${id}`);
+    return this.#keys.has(`${TYPE_SETTLED[kind]} ${id}`);
   }
 }
 
@@ -71,7 +71,7 @@ function payslipsOfMovedPeople(before: AccountFacts, after: AccountFacts): numbe
 }
 
 /** Money that can pay a document, or a document: where none of these is written, every recorded payment pays what it did. */
-const PAY_OR_ARE_PAID: ReadonlySet<RecordType> = new Set(['payments', 'payslips', 'invoices', 'purchases']);
+const PAY_OR_ARE_PAID: ReadonlySet<RecordType> = new Set(Object.values(TYPE_SETTLED));
 /** Of an assistant an entry has the plan line, of a rule the fund. */
 const NAMED_BY_ENTRIES: ReadonlySet<RecordType> = new Set(['people', 'rules']);
 

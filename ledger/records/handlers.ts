@@ -11,7 +11,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
 import { recordsFound } from '../../core/records/found.ts';
 import { inOwnersSpelling, nameGivenBy, namesGiven, usesOf } from '../../core/records/names.ts';
-import { settlesType, stillFits } from '../../core/records/settled.ts';
+import { isSettled, stillFits } from '../../core/records/settled.ts';
 import { RecordsById } from '../../core/books/titles.ts';
 import { badInput } from '../../core/words/api/bad-input.ts';
 import { recordWords } from '../../core/words/records.ts';
@@ -64,7 +64,7 @@ function keepNamesInUse(facts: AccountFacts, type: RecordType, id: number, next:
 
 /** Lines that settle a paper which is gone, or of which they no longer are a part, wait again. */
 function releaseLines(ctx: WriteContext, before: AccountFacts, type: RecordType, id: number, fields: Readonly<Record<string, unknown>> | null): Set<number> {
-  const lines = before.lines.filter((line) => line.parts.some(({ settles }) => settles?.id === id && settlesType(settles.kind, type)));
+  const lines = before.lines.filter((line) => line.parts.some(({ settles }) => isSettled(type, id, settles)));
   if (lines.length === 0 || (fields && stillFits(type, id, fields, lines))) return new Set();
   for (const line of lines) removeParts(ctx, line.id);
   return new Set(lines.map((line) => line.id));

@@ -51,9 +51,8 @@ const ROWS_OF_MONEY = `WITH moved AS (
     SELECT entry.account, entry.day, ${placeSql('entry')} AS place, entry.id AS entry, source_table, source_id,
       coalesce(sum(leg.pence) FILTER (WHERE leg.heading = 'bank'), 0) AS bank, min(leg.category) AS category, min(leg.plan_line) AS plan_line, min(leg.fund) AS fund,
       coalesce(min(leg.category) <> max(leg.category) OR min(leg.plan_line) <> max(leg.plan_line) OR min(leg.fund) <> max(leg.fund), 0) AS split
-    FROM entry LEFT JOIN leg ON leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded')
-    WHERE source_table IN ('bank_account', 'statement_line', 'payment') AND reverses IS NULL
-      AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)
+    FROM live_entry AS entry LEFT JOIN leg ON leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded')
+    WHERE source_table IN ('bank_account', 'statement_line', 'payment')
     GROUP BY entry.account, entry.day, entry.id),
   shown AS (
     SELECT moved.*,
@@ -80,13 +79,12 @@ const POSTED = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchas
 /** Reversed entries and reversals both count for nothing. An entry of a document that is not there is of one not in force. */
 function documents(table: (typeof POSTED)[number]): string {
   const gone = table === 'statement_line' ? 'hidden_by' : 'removed_by';
-  const live = `source_table = '${table}' AND reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry AS reversal WHERE reversal.reverses = entry.id)`;
   return `SELECT account.id AS account, '${table}' AS "table", document.id, document.${gone} IS NULL AS inForce,
-      (SELECT count(*) FROM entry WHERE entry.account = document.account AND source_id = document.id AND ${live}) AS liveEntries
+      (SELECT count(*) FROM live_entry AS entry WHERE entry.account = document.account AND source_table = '${table}' AND source_id = document.id) AS liveEntries
     FROM ${table} AS document JOIN account ON account.id = document.account
     UNION ALL SELECT account.id, '${table}', source_id, 0, 1
-    FROM entry JOIN account ON account.id = entry.account
-    WHERE ${live} AND NOT EXISTS (SELECT 1 FROM ${table} AS document WHERE document.id = source_id AND document.account = entry.account)`;
+    FROM live_entry AS entry JOIN account ON account.id = entry.account
+    WHERE source_table = '${table}' AND NOT EXISTS (SELECT 1 FROM ${table} AS document WHERE document.id = source_id AND document.account = entry.account)`;
 }
 
 const LINES = `SELECT account.id AS account, line.id AS line, line.day, iif(line.hidden_by IS NULL, line.amount, 0) AS amount, sum(part.amount) AS parts

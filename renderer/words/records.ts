@@ -3,6 +3,7 @@
  * payslips use them, with what they mean beside them where that may not be known.
  */
 import type { RecordFields, RecordType } from '../../core/api/records.ts';
+import type { Excludable } from '../../core/books/facts.ts';
 import { formatMoney } from '../../core/values/money.ts';
 import { newAccountWords } from './accounts/new-account.ts';
 
@@ -345,7 +346,7 @@ export const choiceWords = {
     insurance: 'Set aside for insurance',
     tax: 'Set aside for tax',
     other: 'Set aside for something else',
-  },
+  } satisfies Record<Excludable, string>,
 } as const;
 
 /** How a record is called in a list, from its own values. */

@@ -24,7 +24,7 @@ import type { Step } from './effective.ts';
 import type { Movement } from './movements.ts';
 import { movementsOf } from './movements.ts';
 import type { AccountYear, PlanLine } from './plan-lines.ts';
-import { accountYear, planLines, versionNear } from './plan-lines.ts';
+import { accountYear, fundOn, planLines } from './plan-lines.ts';
 
 type KindHours = Readonly<Record<TimesheetKind, HundredthHours>>;
 
@@ -153,11 +153,10 @@ export function planLineOf(accountIndex: AccountIndex, person: PersonId): PlanLi
   return accountIndex.assistantById.get(person)?.person.planLine ?? null;
 }
 
-/** The fund of a plan line on `day`: of the version that holds then, or the nearest. Null where there is no such line. */
+/** Null where there is no such line. */
 export function fundOfLine(accountIndex: AccountIndex, id: PlanLineId | null, day: Day): FundId | null {
   const line = id === null ? undefined : accountIndex.lineById.get(id);
-  if (line === undefined) return null;
-  return line.fund === undefined ? (versionNear(line, day)?.row.fund ?? null) : line.fund;
+  return line === undefined ? null : fundOn(line, day);
 }
 
 /** What a person is called. */

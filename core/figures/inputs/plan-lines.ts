@@ -91,6 +91,25 @@ export function versionNear(line: PlanLine, day: Day): Version | null {
   return nearest;
 }
 
+/** The fund of a plan line on `day`: of the version that holds then, or the nearest. */
+export function fundOn(line: PlanLine, day: Day): FundId | null {
+  return line.fund === undefined ? (versionNear(line, day)?.row.fund ?? null) : line.fund;
+}
+
+/** The days on which a plan line is of a fund, by `fundOn`: up to the day before `to`; null, for ever. */
+export function daysOfFund(line: PlanLine, fund: FundId): { readonly from: Day; readonly to: Day | null }[] {
+  const ends = line.versions.flatMap(({ to }) => (to === null ? [] : [to]));
+  const starts = line.versions.map(({ row }) => row.from);
+  // Between two versions the later one is the nearer from past the middle on.
+  const middles = ends.flatMap((end) => starts.flatMap((start) => (start > end ? [addDays(end, Math.floor(daysBetween(end, start) / 2) + 1)] : [])));
+  const [first, ...later] = [...new Set([...starts, ...ends.map((end) => addDays(end, 1)), ...middles])].toSorted();
+  if (first === undefined) return [];
+  const changes = [BEFORE_ALL, ...later].map((from, index) => ({ from, to: later[index] ?? null, fund: fundOn(line, index === 0 ? first : from) }));
+  return changes.filter((span) => span.fund === fund);
+}
+
+const BEFORE_ALL: Day = '0000-01-01';
+
 /** Whether the version runs on `day`. */
 export function runsOn(version: Version, day: Day): boolean {
   return version.row.from <= day && (version.to === null || day <= version.to);

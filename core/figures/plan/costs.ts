@@ -4,7 +4,8 @@
  * cost, and what is dated before the opening is none either; `spent` opening rows stand in for it.
  */
 import { addDays, later } from '../../values/day.ts';
-import type { Category, PlanLineId } from '../../books/facts.ts';
+import type { PlanLineId } from '../../books/facts.ts';
+import { isCost } from '../../books/posting.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
 import { personCalled, planLineOf } from '../inputs/account-index.ts';
@@ -25,18 +26,6 @@ export interface Cost {
   readonly who: string;
   readonly source: RecordRef;
 }
-
-const NEVER: ReadonlySet<Category> = new Set([
-  'wages',
-  'hmrc',
-  'pension',
-  'contribution',
-  'direct_payment',
-  'one_off_funding',
-  'interest',
-  'own_transfer',
-  'repayment_to_council',
-]);
 
 export function costsOf(accountIndex: AccountIndex, unpaid: readonly UnpaidHours[]): Cost[] {
   const { facts, asOf, openedOn } = accountIndex;
@@ -70,7 +59,7 @@ export function costsOf(accountIndex: AccountIndex, unpaid: readonly UnpaidHours
     if (counts(purchase.day)) add(purchase.day, purchase.amount, purchase.planLine, 'purchase', purchase.supplier, { type: 'purchases', id: purchase.id });
   }
   for (const { day, amount, category, planLine, settles, early, text, source } of accountIndex.movements) {
-    if (settles !== null || early || category === null || NEVER.has(category)) continue;
+    if (settles !== null || early || category === null || !isCost(category)) continue;
     if (amount < 0 || category === 'refund') add(day, -amount, planLine, 'movement', text, source);
   }
   return costs;

@@ -7,6 +7,7 @@ import { addDays, daysInclusive, formatDay } from '../../../core/values/day.ts';
 import type { AccountFacts } from '../../../core/books/facts.ts';
 import {
   CATEGORIES,
+  EXCLUDES,
   HOLIDAY_METHODS,
   OPENING_KINDS,
   PAID_EVERY,
@@ -18,12 +19,13 @@ import {
   TIMESHEET_KINDS,
 } from '../../../core/books/facts.ts';
 import { formatHours } from '../../../core/values/hours.ts';
-import { isKeyOf, keysOf } from '../../../core/values/own-keys.ts';
+import { isKeyOf } from '../../../core/values/own-keys.ts';
 import { categoryWords } from '../../../core/words/books/categories.ts';
 import type { Option } from '../../parts/fields/choice.tsx';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
 import { choiceWords, kindWords, rowWords } from '../../words/records.ts';
-import { categoriesFor, hasPlanLine } from '../bank/match/parts.ts';
+import { isCost } from '../../../core/books/posting.ts';
+import { categoriesFor } from '../bank/match/parts.ts';
 
 /** What was typed, by field. Money, hours and days as text; marks as the list of those marked. */
 export type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
@@ -85,7 +87,7 @@ function options<V extends string>(
 
 const categories = (typed: Typed): readonly Option<string>[] => options(categoriesFor(typed['way'] === 'in' || typed['direction'] === 'in'), categoryWords);
 /** A plan line that is there stays in sight, whatever the kind of money. */
-const countsForPlan = (typed: Typed): boolean => CATEGORIES.some((one) => one === typed['category'] && hasPlanLine(one)) || (typed['planLine'] ?? '') !== '';
+const countsForPlan = (typed: Typed): boolean => CATEGORIES.some((one) => one === typed['category'] && isCost(one)) || (typed['planLine'] ?? '') !== '';
 const inHours = (typed: Typed): boolean => typed['kind'] === 'pa_hours' || typed['kind'] === 'agency_hours';
 const joined = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(', ');
 const planLine = { name: 'planLine', as: 'name', of: 'planLines', optional: true } as const;
@@ -273,7 +275,7 @@ const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
       { name: 'paymentModel', as: 'choice', options: options(PAYMENT_MODELS, newAccountWords.models) },
       { name: 'surplusWeeks', as: 'weeks' },
       { name: 'surplusBasis', as: 'choice', options: options(['gross', 'net'], newAccountWords.bases) },
-      { name: 'excludes', as: 'marks', options: options(keysOf(choiceWords.excludes), choiceWords.excludes) },
+      { name: 'excludes', as: 'marks', options: options(EXCLUDES, choiceWords.excludes) },
       { name: 'agreedContingency', as: 'money' },
       { name: 'returnEvery', as: 'pick', options: options(RETURN_EVERY, choiceWords.returns), optional: true },
       { name: 'replyDays', as: 'whole', least: 0, most: 400, optional: true },

@@ -12,7 +12,8 @@ import { TextField } from '../../../parts/fields/text-field.tsx';
 import { questionWords as words } from '../../../words/bank/match.ts';
 import { partsWords } from '../../../words/parts/parts.ts';
 import { Always, alwaysOf, startAlways } from './always.tsx';
-import { categoriesFor, hasPlanLine } from './parts.ts';
+import { categoriesFor } from './parts.ts';
+import { isCost } from '../../../../core/books/posting.ts';
 
 export interface SaidKind {
   /** Pence, signed like the line. */
@@ -52,7 +53,7 @@ export function Kind({ setup, rest, asPart = false, text, save, pending, onSave 
   const draft = useDraft<Typed>({ category: '', planLine: NONE, fund: NONE, amount: formatMoney(Math.abs(rest)).slice(1) });
   const [always, setAlways] = useState(() => startAlways(text ?? ''));
   const { category } = draft.values;
-  const counts = category !== '' && hasPlanLine(category);
+  const counts = category !== '' && isCost(category);
   const submit = (): void => {
     const pence = asPart ? parseMoney(draft.values.amount) : Math.abs(rest);
     const amountFault = pence === null ? partsWords.notMoney : pence === 0 && rest !== 0 ? words.partZero : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { categoriesFor, hasPlanLine, partOfPaper, restOf, steadyWords } from './parts.ts';
+import { categoriesFor, partOfPaper, restOf, steadyWords } from './parts.ts';
 
 const invoice = { settles: { kind: 'invoice' as const, id: 7 }, title: 'Invoice INV1045', day: '2026-10-01', amount: 41_740, stillToPay: 1_500 };
 
@@ -34,9 +34,4 @@ test('kinds of money that usually go the same way come first, and none is left o
   expect(categoriesFor(true).slice(0, 5)).toEqual(['direct_payment', 'contribution', 'one_off_funding', 'refund', 'interest']);
   expect(categoriesFor(false)[0]).toBe('wages');
   expect(categoriesFor(false)).toHaveLength(categoriesFor(true).length);
-});
-
-test('only costs and refunds count against a plan line', () => {
-  expect(['activity', 'refund', 'other', 'agency'].every((one) => hasPlanLine(one as 'other'))).toBe(true);
-  expect(['wages', 'direct_payment', 'interest', 'own_transfer', 'hmrc'].some((one) => hasPlanLine(one as 'other'))).toBe(false);
 });

@@ -3,7 +3,6 @@ import type { Candidate, UnexplainedLine } from '../../../../core/api/bank.ts';
 import type { Category, LinePart } from '../../../../core/books/facts.ts';
 import { CATEGORIES } from '../../../../core/books/facts.ts';
 import { formatMoney } from '../../../../core/values/money.ts';
-import { headingOf } from '../../../../core/books/posting.ts';
 import { categoryWords } from '../../../../core/words/books/categories.ts';
 
 /** A part with what it is called on the page. */
@@ -38,11 +37,6 @@ const USUALLY_IN: ReadonlySet<Category> = new Set(['direct_payment', 'contributi
 /** Kinds of money, those first that usually go this way. */
 export function categoriesFor(moneyIn: boolean): readonly Category[] {
   return CATEGORIES.toSorted((a, b) => Number(USUALLY_IN.has(b) === moneyIn) - Number(USUALLY_IN.has(a) === moneyIn));
-}
-
-/** Whether this kind counts against a line of the plan: costs and what comes back of them. */
-export function hasPlanLine(category: Category): boolean {
-  return category === 'refund' || headingOf(category) === 'costs';
 }
 
 /** What a part of this kind is called. */
