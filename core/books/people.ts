@@ -31,9 +31,9 @@ export function wordsForPeople(people: readonly Pick<Person, 'id' | 'name' | 'al
   return new Map(people.map(({ id, name, alsoKnownAs }) => [id, [...new Set([name, ...known(alsoKnownAs)].flatMap((one) => nameWords(one)))]]));
 }
 
-/** A renamed person stays known by the name they had: what was paid to them under it was paid to them. */
-export function withFormerName<P extends Pick<Person, 'name' | 'alsoKnownAs'>>(person: P, before: Pick<Person, 'name'>): P {
-  const all = known(person.alsoKnownAs);
-  if (folded(before.name) === folded(person.name) || all.some((one) => folded(one) === folded(before.name))) return person;
-  return { ...person, alsoKnownAs: [...all, before.name].join(', ') };
+/** What a renamed person is also known as: by the name they had too, for what was paid to them under it was paid to them. */
+export function knownAfter({ name, alsoKnownAs }: Pick<Person, 'name' | 'alsoKnownAs'>, before: Pick<Person, 'name'>): string | null {
+  const all = known(alsoKnownAs);
+  if (folded(before.name) === folded(name) || all.some((one) => folded(one) === folded(before.name))) return alsoKnownAs;
+  return [...all, before.name].join(', ');
 }

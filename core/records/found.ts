@@ -8,6 +8,8 @@ import { formatDay, isDay, parseDay } from '../values/day.ts';
 import { formatMoney, parseMoney } from '../values/money.ts';
 import { categoryWords } from '../words/books/categories.ts';
 import { recordNames } from '../words/audit/undo.ts';
+import { withNames } from './names.ts';
+import type { CalledBy } from './names.ts';
 import { isCategory, shownValue } from './shown.ts';
 
 /** What one field says: words to look in, and what is only found whole. */
@@ -25,7 +27,7 @@ function choice(value: unknown): string {
 }
 
 /** The records that have every word of `find`; all of them where there is none. */
-export function recordsFound<T extends { readonly id: number }>(type: RecordType, records: readonly T[], find: string): readonly T[] {
+export function recordsFound<T extends { readonly id: number }>(type: RecordType, records: readonly T[], find: string, called: CalledBy): readonly T[] {
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return records;
   const sought = words.map((word) => {
@@ -33,7 +35,7 @@ export function recordsFound<T extends { readonly id: number }>(type: RecordType
     return { within: day === null ? [word] : [word, day], whole: pence === null ? [word] : [word, formatMoney(pence), formatMoney(-pence)] };
   });
   return records.filter((record) => {
-    const fields = Object.entries(record).flatMap(([field, value]) => (field === 'id' ? [] : [said(type, field, value)]));
+    const fields = Object.entries(withNames(type, record, called)).flatMap(([field, value]) => (field === 'id' ? [] : [said(type, field, value)]));
     const text = [recordNames[type], ...fields.map((one) => one.text)].join('\n').toLowerCase();
     const whole = new Set(fields.flatMap((one) => one.whole));
     return sought.every((word) => word.within.some((part) => text.includes(part)) || word.whole.some((value) => whole.has(value)));

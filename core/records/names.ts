@@ -79,12 +79,18 @@ export function referencesOf(type: RecordType): readonly Use[] {
 
 /** The fields with names where they refer to others by id, as people read them. */
 export function withNames<F extends object>(type: RecordType, fields: F, called: CalledBy): Fields {
-  const named: Record<string, unknown> = asFields(fields);
-  for (const { field, refers } of referencesOf(type)) {
-    const id = named[field];
-    if (typeof id === 'number') named[field] = called(refers, id);
-  }
-  return named;
+  return { ...fields, ...namesBeside(type, fields, called) };
+}
+
+/** What a record refers to is called, by field. */
+export function namesBeside(type: RecordType, record: object, called: CalledBy): Readonly<Record<string, string>> {
+  const fields = asFields(record);
+  return Object.fromEntries(
+    referencesOf(type).flatMap(({ field, refers }) => {
+      const id = fields[field];
+      return typeof id === 'number' ? [[field, called(refers, id)]] : [];
+    }),
+  );
 }
 
 /** Which one a name means: letter case and blanks do not matter. Null: none; a sentence where several have it. */

@@ -3,6 +3,7 @@ import type { accountMethods, AccountSummary } from '../../core/api/accounts.ts'
 import type { MoveInAccount } from '../../core/move-in/account.ts';
 import { MAIN_BANK_ACCOUNT } from '../../core/move-in/checks.ts';
 import { MAIN_FUND } from '../../core/move-in/names.ts';
+import { peopleCalled } from '../../core/books/people.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { excludesFault } from '../../core/records/checks.ts';
 import { accountWords } from '../../core/words/accounts.ts';
@@ -35,14 +36,16 @@ export const accountHandlers = {
   'accounts.list': ({ db }) => allAccounts(db),
   'accounts.setup': ({ db }, { account }) => {
     const facts = factsOf(db, account);
+    const called = peopleCalled(facts.people);
     return {
       account: facts.account,
       bankAccounts: facts.bankAccounts,
       councilRules: facts.councilRules,
       contributionRates: facts.contributionRates,
       funds: facts.funds,
+      planLines: facts.planLines,
       plan: facts.plan,
-      people: facts.people,
+      people: facts.people.map((person) => ({ ...person, called: called.get(person.id) ?? person.name })),
       suppliers: suppliersOf(facts),
     };
   },
@@ -61,6 +64,7 @@ export const accountHandlers = {
         contributionRates: [{ from: openedOn, weekly: input.contributionWeekly }],
         contributionPaid: [],
         funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false }],
+        planLines: [],
         plan: [],
         people: [],
         payRates: [],

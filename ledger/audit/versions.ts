@@ -19,6 +19,7 @@ export const VERSIONED = [
   'contribution_paid',
   'fund',
   'plan_line',
+  'plan_version',
   'plan_move',
   'person',
   'pay_rate',

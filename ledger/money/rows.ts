@@ -3,11 +3,14 @@
  * corrected entries and their reversals, shown on request, are rows before the one in their place, so that it runs through each pair.
  */
 import type { MoneyRow } from '../../core/api/money.ts';
-import type { AccountFacts, Category } from '../../core/books/facts.ts';
+import type { AccountFacts, Category, PlanLineId } from '../../core/books/facts.ts';
+import { calledIn } from '../../core/records/names.ts';
+import type { CalledBy } from '../../core/records/names.ts';
 import type { PlanLine } from '../../core/figures/inputs/plan-lines.ts';
 import { fundOn, planLines } from '../../core/figures/inputs/plan-lines.ts';
 import type { Day } from '../../core/values/units.ts';
 import { keysOf } from '../../core/values/own-keys.ts';
+import { calledThen } from '../audit/names-then.ts';
 import { countEvidence } from '../evidence/handlers.ts';
 import { placeSql, SOURCE_TYPES } from '../posting/entry-writer.ts';
 import type { PostedTable } from '../posting/entry-writer.ts';
@@ -26,8 +29,8 @@ export interface RowCells {
   readonly to_here: number;
   readonly state: 'opening' | MoneyRow['state'];
   readonly category: Category | '';
-  readonly plan_line: string;
-  readonly fund: string;
+  readonly plan_line: number | null;
+  readonly fund: number | null;
   readonly source_table: PostedTable;
   readonly source_id: number;
   /** The change from which on it no longer counted; null: it counts. */
@@ -44,11 +47,12 @@ export function tableOfType(type: MoneyRow['source']['type']): PostedTable | nul
  */
 export function deadRows(): string {
   const money = `FROM leg WHERE leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded')`;
-  const one = (column: string): string => `iif((SELECT count(DISTINCT ${column}) ${money}) = 1, (SELECT max(${column}) ${money}), '')`;
+  const one = (column: string, none: string): string =>
+    `iif((SELECT count(DISTINCT coalesce(${column}, 0)) ${money}) = 1, (SELECT max(${column}) ${money}), ${none})`;
   return `SELECT entry.account, entry.day, ${placeSql('entry')} AS place, entry.id AS entry,
       coalesce((SELECT sum(pence) FROM leg WHERE leg.account = entry.account AND leg.entry = entry.id
         AND leg.heading = iif(entry.source_table = 'payment', 'recorded', 'bank')), 0) AS pence,
-      iif(entry.reverses IS NULL, 'corrected', 'reversal') AS state, ${one('category')} AS category, ${one('plan_line')} AS plan_line, ${one('fund')} AS fund,
+      iif(entry.reverses IS NULL, 'corrected', 'reversal') AS state, ${one('category', "''")} AS category, ${one('plan_line', 'NULL')} AS plan_line, ${one('fund', 'NULL')} AS fund,
       (SELECT count(*) > 1 ${money}) AS split, ${DEAD_SINCE} AS dead_since
     FROM entry WHERE entry.account = @account AND entry.source_table IN ('statement_line', 'payment', 'bank_account')
       AND NOT EXISTS (SELECT 1 FROM live_entry AS live WHERE live.account = entry.account AND live.day = entry.day AND live.id = entry.id)`;
@@ -87,7 +91,8 @@ export class Balances {
   }
 }
 
-type MoneyFacts = Pick<AccountFacts, 'account' | 'plan'>;
+/** All of an account that its rows need: the rest would take longer to read than the rows. */
+export type MoneyFacts = Pick<AccountFacts, 'account' | 'people' | 'planLines' | 'plan' | 'funds'>;
 
 function sourceOf({ source_table: table, source_id: id }: RowCells): MoneyRow['source'] {
   return { type: SOURCE_TYPES[table], id };
@@ -100,21 +105,32 @@ export function moneyRows(db: ReadDb, facts: MoneyFacts, titles: Titles, rows: r
     facts.account.id,
     rows.map(({ cells }) => sourceOf(cells)),
   );
-  const lines = new Map(planLines(facts.plan).map((line) => [line.line, line]));
-  return rows.map(({ cells, balance }) => moneyRow(lines, titles, cells, balance, papersOf(sourceOf(cells))));
+  const lines = new Map(planLines(facts).map((line) => [line.line, line]));
+  const now = calledIn(facts);
+  return rows.map(({ cells, balance }) => {
+    const called = cells.dead_since === null ? now : calledThen(db, cells.dead_since);
+    return moneyRow(lines, called, titles, cells, balance, papersOf(sourceOf(cells)));
+  });
 }
 
-function moneyRow(lines: ReadonlyMap<string, PlanLine>, titles: Titles, cells: RowCells, balance: number, papers: number): MoneyRow {
+function moneyRow(
+  lines: ReadonlyMap<PlanLineId, PlanLine>,
+  called: CalledBy,
+  titles: Titles,
+  cells: RowCells,
+  balance: number,
+  papers: number,
+): MoneyRow {
   const opening = cells.state === 'opening';
-  const planLine = cells.plan_line || null;
-  const line = lines.get(cells.plan_line);
+  const line = cells.plan_line === null ? undefined : lines.get(cells.plan_line);
+  const fund = cells.fund ?? (line === undefined ? null : fundOn(line, cells.day));
   return {
     entry: cells.entry,
     day: cells.day,
     ...titles.of({ table: cells.source_table, id: cells.source_id }, cells.dead_since),
     category: cells.category || null,
-    planLine,
-    fund: cells.fund || (line === undefined ? null : fundOn(line, cells.day)),
+    planLine: cells.plan_line === null ? null : called('planLine', cells.plan_line),
+    fund: fund === null ? null : called('fund', fund),
     in: !opening && cells.pence > 0 ? cells.pence : 0,
     out: !opening && cells.pence < 0 ? -cells.pence : 0,
     balance,
