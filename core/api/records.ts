@@ -131,6 +131,11 @@ export type RecordFields<T extends RecordType> = z.output<(typeof recordFields)[
 export const RECORD_TYPES: readonly RecordType[] = keysOf(recordFields);
 
 type Row<T extends RecordType> = AccountFacts[T][number];
+
+/** A record as it is read out: with names where it refers to others. */
+export type ReadOut<T extends RecordType> = {
+  readonly [F in keyof Row<T>]: F extends 'person' | 'planLine' | 'fromLine' | 'toLine' | 'line' | 'fund' ? string | Extract<Row<T>[F], null> : Row<T>[F];
+};
 export type AnyRecord = { [T in RecordType]: { readonly type: T; readonly record: Row<T> } }[RecordType];
 
 /** What people, plan lines and funds that a record refers to are called, by field. */

@@ -256,7 +256,11 @@ function lineCalled({ planLines }: SuggestContext, line: PlanLineId | null): str
 function likeRules(context: SuggestContext, line: ReadLine): Idea[] {
   return context.rules
     .filter((rule) => rule.direction === (line.amount < 0 ? 'out' : 'in') && named(line, rule.contains))
-    .map((rule) => ({ score: 40, away: rule.position, suggestion: { ...explainWords.likeRule(rule, lineCalled(context, rule.planLine)), fits: false, parts: [ruled(rule, line.amount)] } }));
+    .map((rule) => ({
+      score: 40,
+      away: rule.position,
+      suggestion: { ...explainWords.likeRule(rule, lineCalled(context, rule.planLine)), fits: false, parts: [ruled(rule, line.amount)] },
+    }));
 }
 
 function byWords(context: SuggestContext, line: ReadLine): Idea[] {

@@ -187,7 +187,9 @@ function contributionOf({ accountIndex, contribution }: Figures): Overview['cont
 
 function toPayOf({ accountIndex, owed }: Figures): Overview['toPay'] {
   return {
-    payslips: owed.payslips.filter(({ left }) => left !== 0).map(({ payslip: { id, person, paidOn }, left }) => ({ id, name: personCalled(accountIndex, person), paidOn, pence: left })),
+    payslips: owed.payslips
+      .filter(({ left }) => left !== 0)
+      .map(({ payslip: { id, person, paidOn }, left }) => ({ id, name: personCalled(accountIndex, person), paidOn, pence: left })),
     invoices: owed.invoices
       .filter(({ left }) => left !== 0)
       .map(({ invoice: { id, supplier, number, due }, left }) => ({ id, supplier, number, due, pence: left })),

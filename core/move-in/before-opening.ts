@@ -96,7 +96,9 @@ function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount
 }
 
 /** Whole rows as records whose ids are their places; which plan line they are of does not matter here. */
-function numbered<V extends { readonly planLine: string | null }>(rows: readonly SheetRow<V>[]): (Omit<V, 'planLine'> & { readonly planLine: null; readonly id: number })[] {
+function numbered<V extends { readonly planLine: string | null }>(
+  rows: readonly SheetRow<V>[],
+): (Omit<V, 'planLine'> & { readonly planLine: null; readonly id: number })[] {
   return rows.map((row, id) => ({ ...wholeValues(row), planLine: null, id }));
 }
 

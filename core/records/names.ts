@@ -108,7 +108,11 @@ function meant(facts: AccountFacts, refers: Referred, name: string): number | st
 }
 
 /** The fields with ids where a name was given. What stays a name is one that its field makes. */
-export function withIds<F extends object>(facts: AccountFacts, type: RecordType, fields: F): { readonly fields: F; readonly faults: readonly ReferenceFault[] } {
+export function withIds<F extends object>(
+  facts: AccountFacts,
+  type: RecordType,
+  fields: F,
+): { readonly fields: F; readonly faults: readonly ReferenceFault[] } {
   const found: Record<string, unknown> = asFields(fields);
   const faults: ReferenceFault[] = [];
   for (const { field, refers, makes } of referencesOf(type)) {

@@ -104,7 +104,9 @@ class Things {
     const [before, after] = [versions[0]?.before ?? null, versions.at(-1)?.after ?? null];
     const row: Row | null = after ?? before;
     if (!row) return [];
-    return [{ type, id: record, title: kindCalled(type, row, calledThen(this.#db, this.#row.id + 1)), ...changeBetween(this.#db, type, before, after, this.#row) }];
+    return [
+      { type, id: record, title: kindCalled(type, row, calledThen(this.#db, this.#row.id + 1)), ...changeBetween(this.#db, type, before, after, this.#row) },
+    ];
   }
 
   #line(id: number): readonly ChangedThing[] {

@@ -101,19 +101,9 @@ const VERSIONS: ReadonlyMap<number, Written> = new Map([
   [
     // Up to migration 0005.
     2,
-    [
-      namedVersions((version) => version),
-      ENTRIES,
-      NAMED_LEGS,
-      ...LINES,
-      NAMED_PARTS,
-      PARTS_GONE,
-    ],
+    [namedVersions((version) => version), ENTRIES, NAMED_LEGS, ...LINES, NAMED_PARTS, PARTS_GONE],
   ],
-  [
-    3,
-    ['SELECT n, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n', ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE],
-  ],
+  [3, ['SELECT n, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n', ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE]],
 ]);
 const NEWEST = Math.max(...VERSIONS.keys());
 

@@ -68,7 +68,9 @@ function whereOf(facts: MoneyFacts, filter: MoneyFilter): Where {
     values['category'] = filter.category;
   }
   if (filter.planLine === null) {
-    conditions.push(ofPurpose((table) => `${table}.plan_line IS NULL AND ${table}.category NOT IN (${NO_COSTS.map((category) => `'${category}'`).join(', ')})`));
+    conditions.push(
+      ofPurpose((table) => `${table}.plan_line IS NULL AND ${table}.category NOT IN (${NO_COSTS.map((category) => `'${category}'`).join(', ')})`),
+    );
   } else if (filter.planLine !== undefined) {
     conditions.push(ofPurpose((table) => `${table}.plan_line = @planLine`));
     values['planLine'] = filter.planLine;

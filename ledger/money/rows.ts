@@ -113,14 +113,7 @@ export function moneyRows(db: ReadDb, facts: MoneyFacts, titles: Titles, rows: r
   });
 }
 
-function moneyRow(
-  lines: ReadonlyMap<PlanLineId, PlanLine>,
-  called: CalledBy,
-  titles: Titles,
-  cells: RowCells,
-  balance: number,
-  papers: number,
-): MoneyRow {
+function moneyRow(lines: ReadonlyMap<PlanLineId, PlanLine>, called: CalledBy, titles: Titles, cells: RowCells, balance: number, papers: number): MoneyRow {
   const opening = cells.state === 'opening';
   const line = cells.plan_line === null ? undefined : lines.get(cells.plan_line);
   const fund = cells.fund ?? (line === undefined ? null : fundOn(line, cells.day));

@@ -80,7 +80,8 @@ export class RecordsThen implements TitleRecords {
     const records = new Map<number, AccountFacts[T][number]>();
     for (const record of readRecords(this.#db, this.#account, type)) records.set(record.id, record);
     if (this.#until !== NOW) this.#turnBack(type, records);
-    const place = (record: AccountFacts[T][number]): string => String((record as unknown as Readonly<Record<string, unknown>>)[recordTables[type].order ?? 'id']);
+    const place = (record: AccountFacts[T][number]): string =>
+      String((record as unknown as Readonly<Record<string, unknown>>)[recordTables[type].order ?? 'id']);
     return [...records.values()].toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : a.id - b.id)) as unknown as AccountFacts[T];
   }
 

@@ -130,7 +130,7 @@ export const kindWords: { readonly [T in RecordType]: KindWords<T> } = {
     one: 'Payslip',
     lead: 'What an assistant earned in a time, and what goes to them, to HMRC and to the pension scheme.',
     fields: {
-      name: { label: 'Assistant' },
+      person: { label: 'Assistant' },
       periodStart: { label: 'First day it is for' },
       periodEnd: { label: 'Last day it is for' },
       paidOn: { label: 'Payday' },
@@ -182,6 +182,12 @@ export const kindWords: { readonly [T in RecordType]: KindWords<T> } = {
       bankingClause: { label: 'The plan’s words on saving up hours', help: 'If the plan says that hours not used may be saved up, write its words here.' },
     },
   },
+  planLines: {
+    plural: 'Names of plan lines',
+    one: 'Name of a plan line',
+    lead: 'What each line of the plan is called. A new name counts for what was there before, too.',
+    fields: { name: { label: 'Name' } },
+  },
   planMoves: {
     plural: 'Moves between plan lines',
     one: 'Move between plan lines',
@@ -201,6 +207,7 @@ export const kindWords: { readonly [T in RecordType]: KindWords<T> } = {
     lead: 'Assistants, with what their holiday and pay is worked out from.',
     fields: {
       name: { label: 'Name' },
+      alsoKnownAs: { label: 'Also known as', help: 'Other names the bank may print, with commas between. A name they had before is kept here.' },
       started: { label: 'First day of work' },
       left: { label: 'Last day of work', help: 'Empty while they work here.' },
       hoursPerWeek: { label: 'Usual hours a week' },
@@ -214,13 +221,13 @@ export const kindWords: { readonly [T in RecordType]: KindWords<T> } = {
     plural: 'Pay rates',
     one: 'Pay rate',
     lead: 'What an assistant is paid for an hour, from a day on.',
-    fields: { name: { label: 'Assistant' }, from: { label: 'From this day' }, rate: { label: 'Pay for an hour' }, kind: { label: 'For which hours?' } },
+    fields: { person: { label: 'Assistant' }, from: { label: 'From this day' }, rate: { label: 'Pay for an hour' }, kind: { label: 'For which hours?' } },
   },
   timesheets: {
     plural: 'Timesheets',
     one: 'Timesheet row',
     lead: 'Hours worked, holiday taken and days of sickness, day by day.',
-    fields: { name: { label: 'Assistant' }, day: { label: 'Day' }, hours: { label: 'Hours' }, kind: { label: 'What were they?' } },
+    fields: { person: { label: 'Assistant' }, day: { label: 'Day' }, hours: { label: 'Hours' }, kind: { label: 'What were they?' } },
   },
   councilRules: {
     plural: 'Council rules',
@@ -291,7 +298,9 @@ export const kindWords: { readonly [T in RecordType]: KindWords<T> } = {
     lead: 'What was owed or held on the first day, beside the money in the bank.',
     fields: {
       what: { label: 'What is it?' },
-      name: { label: 'Whose, or which one?' },
+      person: { label: 'Whose?' },
+      planLine: { label: 'Which plan line?' },
+      fund: { label: 'Which fund?' },
       pence: { label: 'Amount' },
       hours: { label: 'Hours' },
     },

@@ -52,8 +52,7 @@ function plannedUntilNextReceipt({ accountIndex, crisis: { lines, byFunds } }: F
   const breakdown = new Breakdown();
   for (const { name, pieces, moves } of lines) addBudget(breakdown, accountIndex, pieces, moves, (from, to) => words.plannedFor(name, from, to));
   for (const { money, planned, pence } of byFunds) {
-    if (pence !== 0)
-      breakdown.less(words.paidByFund(money.fund.name), words.paidByFundWhy(planned, money.pence), pence, { figure: 'fund', id: money.fund.id });
+    if (pence !== 0) breakdown.less(words.paidByFund(money.fund.name), words.paidByFundWhy(planned, money.pence), pence, { figure: 'fund', id: money.fund.id });
   }
   return breakdown.sum(words.plannedUntil);
 }

@@ -28,7 +28,10 @@ export function addBudget(
   }
   for (const { move, pence } of moves) {
     const other = pence < 0 ? move.toLine : move.fromLine;
-    breakdown.add(words.moved(lineCalled(accountIndex, other), pence >= 0), words.movedWhy(move.day, move.reason, move.agreedBy), pence, { type: 'planMoves', id: move.id });
+    breakdown.add(words.moved(lineCalled(accountIndex, other), pence >= 0), words.movedWhy(move.day, move.reason, move.agreedBy), pence, {
+      type: 'planMoves',
+      id: move.id,
+    });
   }
   return breakdown;
 }
@@ -45,7 +48,10 @@ export function plannedLineBreakdown(figures: Figures, id: PlanLineId, span: 'to
 export function planLineBreakdown(figures: Figures, id: PlanLineId): Breakdown | null {
   const line = lineOf(figures, id);
   if (!line) return null;
-  const breakdown = addBudget(new Breakdown(), figures.accountIndex, line.toDate.pieces, line.toDate.moves).sum(words.planned, '', { figure: 'plannedLine', id });
+  const breakdown = addBudget(new Breakdown(), figures.accountIndex, line.toDate.pieces, line.toDate.moves).sum(words.planned, '', {
+    figure: 'plannedLine',
+    id,
+  });
   breakdown.less(words.spent, '', line.spent, { figure: 'spentLine', id }).sum(words.difference);
   breakdown.fact(words.week, words.statusWhy, { pence: weekOf(line.now, figures.accountIndex.year.days) }, { type: 'plan', id: line.now.row.id });
   if (line.atThisPace !== null) breakdown.fact(words.atThisPace, '', { pence: line.atThisPace });

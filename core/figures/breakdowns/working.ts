@@ -5,7 +5,7 @@
 import type { AccountFacts } from '../../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { Refusal } from '../../values/problem.ts';
-import { figureOfOneWords, figureWords } from '../../words/figures/rules.ts';
+import { figureOfOneWords, figureWords, monthWords } from '../../words/figures/rules.ts';
 import { rowWords } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
@@ -50,7 +50,7 @@ export function workingOf(figures: Figures, figure: FigureId): Working {
   }
   if (!('month' in figure)) return made(figure, asOf, figureWords[figure.figure], BREAKDOWNS[figure.figure](figures));
   const breakdown = monthBreakdown(figures, figure.month);
-  return breakdown ? made(figure, asOf, figureOfOneWords.statementMonth(rowWords.month(figure.month)), breakdown) : notThere('figure.month');
+  return breakdown ? made(figure, asOf, monthWords(rowWords.month(figure.month)), breakdown) : notThere('figure.month');
 }
 
 function notThere(field: string): never {

@@ -70,7 +70,8 @@ function debtsByFund(accountIndex: AccountIndex, { owed, unpaid, notYetInvoiced 
   };
   const addPaper = (paper: OwedPayslip | OwedInvoice | OwedPurchase, debt: Omit<FundDebt, 'pence' | 'person'>): void =>
     add(paper.planLine, paper.day, { ...debt, person: null, pence: paper.left });
-  for (const paper of owed.payslips) addPaper(paper, { what: 'payslip', name: personCalled(accountIndex, paper.payslip.person), document: { kind: 'payslip', id: paper.payslip.id } });
+  for (const paper of owed.payslips)
+    addPaper(paper, { what: 'payslip', name: personCalled(accountIndex, paper.payslip.person), document: { kind: 'payslip', id: paper.payslip.id } });
   for (const paper of owed.invoices) addPaper(paper, { what: 'invoice', name: paper.invoice.supplier, document: { kind: 'invoice', id: paper.invoice.id } });
   for (const paper of owed.onAccount) {
     addPaper(paper, { what: 'purchase', name: paper.purchase.supplier, document: { kind: 'purchase', id: paper.purchase.id } });

@@ -1,7 +1,6 @@
 /** What was done, each change as one sentence without its full stop. Who and when stand beside it. */
 import { formatDay } from '../../values/day.ts';
-import type { AccountFacts } from '../../books/facts.ts';
-import type { RecordType } from '../../api/records.ts';
+import type { ReadOut, RecordType } from '../../api/records.ts';
 import { recordNames } from './undo.ts';
 
 const lines = (count: number): string => (count === 1 ? 'one bank line' : `${count.toLocaleString('en-GB')} bank lines`);
@@ -39,9 +38,7 @@ export const summaryWords = {
   restoredErased: 'Went back to a backup',
 } as const;
 
-/** A record as it is read out: with names where it refers to others. */
-type Named<R> = { readonly [F in keyof R]: F extends 'person' | 'planLine' | 'fromLine' | 'toLine' | 'line' ? string : R[F] };
-type Called = { readonly [T in RecordType]: (record: Named<Omit<AccountFacts[T][number], 'id'>>) => string };
+type Called = { readonly [T in RecordType]: (record: Omit<ReadOut<T>, 'id'>) => string };
 
 /** What tells a record from others of its kind, in the middle of a sentence: "invoice INV1046 of Harbour Homecare". */
 const called: Called = {

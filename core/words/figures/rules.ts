@@ -108,7 +108,7 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
   duplicates: { title: 'Bank lines that may be there twice', rule: 'Lines that may stand in two files. They are kept and counted until you decide.' },
 };
 
-export const figureOfOneWords: Readonly<Record<FigureOfOne | 'statementMonth', (name: string) => FigureWords>> = {
+export const figureOfOneWords: Readonly<Record<FigureOfOne, (name: string) => FigureWords>> = {
   planLine: (line) => ({ title: `${line}: planned and spent`, rule: figureWords.plan.rule }),
   plannedLine: (line) => ({
     title: `${line}: planned so far`,
@@ -125,5 +125,6 @@ export const figureOfOneWords: Readonly<Record<FigureOfOne | 'statementMonth', (
     title: `Ring-fenced: ${name}`,
     rule: 'What came in for it less what was spent from it, never below nought. What is owed for its plan lines is taken off here, so that no pound is taken off twice.',
   }),
-  statementMonth: (month) => ({ title: `Bank lines of ${month}`, rule: 'Every line of the month, in less out.' }),
 };
+
+export const monthWords = (month: string): FigureWords => ({ title: `Bank lines of ${month}`, rule: 'Every line of the month, in less out.' });

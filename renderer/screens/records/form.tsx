@@ -9,6 +9,7 @@ import type { Problem } from '../../../core/values/problem.ts';
 import { useAskBeforeLeaving } from '../../program/before-leaving.ts';
 import { Button } from '../../parts/page/button.tsx';
 import { Check, Choice } from '../../parts/fields/choice.tsx';
+import type { Option } from '../../parts/fields/choice.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { useDraft } from '../../parts/fields/draft.ts';
 import type { Draft, Faults } from '../../parts/fields/draft.ts';
@@ -24,19 +25,19 @@ import { optionsOf, readRecord } from './draft.ts';
 import { formOf, helpOf, labelOf } from './forms.ts';
 import type { FieldForm, NamesOf, Typed } from './forms.ts';
 
-/** Names on file, for fields that take one. */
-export type Names = Readonly<Record<NamesOf, readonly string[]>>;
+/** What is on file, for fields that refer to it or take its name. */
+export type Names = Readonly<Record<NamesOf, readonly Option<string>[]>>;
 
-export function namesIn({ people, plan, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
-  const persons = people.map(({ name }) => name);
-  const once = (names: readonly string[]): readonly string[] => [...new Set(names)];
+export function namesIn({ people, planLines, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
+  const persons = people.map(({ id, called }) => ({ value: String(id), title: called }));
+  const asTyped = (names: readonly string[]): readonly Option<string>[] => [...new Set(names)].map((name) => ({ value: name, title: name }));
   return {
     people: persons,
-    planLines: once(plan.map(({ line }) => line)),
-    funds: funds.map(({ fund }) => fund),
-    suppliers,
-    payees: once([...persons, ...suppliers]),
-    invoices,
+    planLines: planLines.map(({ id, name }) => ({ value: String(id), title: name })),
+    funds: funds.map(({ id, fund }) => ({ value: String(id), title: fund })),
+    suppliers: asTyped(suppliers),
+    payees: asTyped([...persons.map(({ title }) => title), ...suppliers]),
+    invoices: asTyped(invoices),
   };
 }
 
@@ -132,12 +133,12 @@ function OneField({ type, form, draft, names }: OneFieldProps) {
     case 'day':
       return <DayField {...text} />;
     case 'suggest':
-      return <Suggest names={names[form.of]} {...text} />;
+      return <Suggest names={names[form.of].map(({ title }) => title)} {...text} />;
     case 'choice':
       return <Choice options={optionsOf(form, draft.values)} {...text} />;
     case 'pick':
     case 'name':
-      return <OneOfMany form={form} options={optionsFor(form, draft.values, names)} text={text} />;
+      return <OneOfMany form={form} options={form.as === 'name' ? names[form.of] : optionsOf(form, draft.values)} text={text} />;
     case 'yes':
       return (
         <Check value={field.value === true} onChange={field.onChange}>
@@ -177,14 +178,6 @@ function OneOfMany({
   );
 }
 
-/** A name that is on the record stays choosable, even where it is no longer on file. */
-function optionsFor(form: FieldForm, typed: Typed, names: Names): readonly { readonly value: string; readonly title: string }[] {
-  if (form.as !== 'name') return optionsOf(form, typed);
-  const now = typed[form.name];
-  const all = names[typeof form.of === 'function' ? form.of(typed) : form.of];
-  return [...new Set([...all, ...(typeof now === 'string' && now !== '' ? [now] : [])])].map((name) => ({ value: name, title: name }));
-}
-
 function Marks({ form, label, help, draft }: { readonly form: FieldForm; readonly label: string; readonly help: string; readonly draft: Draft<Typed> }) {
   const { value, onChange, fault } = draft.field(form.name);
   const marked = typeof value === 'object' ? value : [];
@@ -204,13 +197,13 @@ function Marks({ form, label, help, draft }: { readonly form: FieldForm; readonl
   );
 }
 
-/** Where there is only one name to choose, it is chosen. */
+/** Where there is only one to choose, it is chosen. */
 function withOnlyNames(type: RecordType, start: Typed, names: Names): Typed {
   const filled: Record<string, Typed[string]> = { ...start };
   for (const form of formOf(type).fields) {
     if (form.as !== 'name' || form.optional || filled[form.name]) continue;
-    const [only, another] = names[typeof form.of === 'function' ? form.of(start) : form.of];
-    if (only !== undefined && another === undefined) filled[form.name] = only;
+    const [only, another] = names[form.of];
+    if (only !== undefined && another === undefined) filled[form.name] = only.value;
   }
   return filled;
 }

@@ -2,7 +2,7 @@
  * Every kind of record as a typed description: its fields in the order they are asked for, how each is typed, and how a
  * record stands in a list. One form and one list are drawn from it for all kinds. Words are in words/records.ts.
  */
-import type { RecordFields, RecordType } from '../../../core/api/records.ts';
+import type { ReadOut, RecordFields, RecordType } from '../../../core/api/records.ts';
 import { addDays, daysInclusive, formatDay } from '../../../core/values/day.ts';
 import type { AccountFacts } from '../../../core/books/facts.ts';
 import {
@@ -40,8 +40,8 @@ type HowTyped =
   | { readonly as: 'whole'; readonly least: number; readonly most: number }
   /** A few, all in sight; or a list that opens. */
   | { readonly as: 'choice' | 'pick' | 'marks'; readonly options: readonly Option<string>[] | ((typed: Typed) => readonly Option<string>[]) }
-  /** One of the names on file. */
-  | { readonly as: 'name'; readonly of: NamesOf | ((typed: Typed) => NamesOf) }
+  /** One of those on file: its id. */
+  | { readonly as: 'name'; readonly of: NamesOf }
   /** Free text, with names offered. */
   | { readonly as: 'suggest'; readonly of: NamesOf };
 
@@ -72,7 +72,7 @@ export interface RecordForm<T extends RecordType> {
   readonly negative?: string;
   /** What a new one begins with. `today` is a day; `newest`: the newest of its kind. */
   readonly start: (today: string, newest: AccountFacts[T][number] | null) => Typed;
-  readonly row: (record: AccountFacts[T][number]) => RecordRow;
+  readonly row: (record: ReadOut<T>) => RecordRow;
 }
 
 function options<V extends string>(
@@ -133,7 +133,7 @@ const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
   },
   payslips: {
     fields: [
-      { name: 'name', as: 'name', of: 'people', stays: true },
+      { name: 'person', as: 'name', of: 'people', stays: true },
       { name: 'periodStart', as: 'day', stays: true },
       { name: 'periodEnd', as: 'day', stays: true },
       { name: 'paidOn', as: 'day', stays: true },
@@ -154,9 +154,9 @@ const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
       const [periodStart, periodEnd, paidOn] = [newest.periodStart, newest.periodEnd, newest.paidOn].map((day) => addDays(day, days));
       return { ...nothing, periodStart: periodStart ?? '', periodEnd: periodEnd ?? '', paidOn: paidOn ?? '' };
     },
-    row: ({ paidOn, name, periodStart, periodEnd, net }) => ({
+    row: ({ paidOn, person, periodStart, periodEnd, net }) => ({
       day: paidOn,
-      title: rowWords.payslip(name),
+      title: rowWords.payslip(person),
       detail: rowWords.span(formatDay(periodStart), formatDay(periodEnd)),
       amount: net,
     }),
@@ -188,6 +188,11 @@ const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
     ],
     start: (today) => ({ day: today }),
     row: ({ day, how, amount }) => ({ day, title: rowWords.contribution, detail: how, amount }),
+  },
+  planLines: {
+    fields: [{ name: 'name', as: 'words' }],
+    start: () => ({}),
+    row: ({ name }) => ({ day: null, title: name, detail: '', amount: null }),
   },
   plan: {
     fields: [
@@ -225,6 +230,7 @@ const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
   people: {
     fields: [
       { name: 'name', as: 'words' },
+      { name: 'alsoKnownAs', as: 'words', optional: true },
       { name: 'started', as: 'day', optional: true },
       { name: 'left', as: 'day', optional: true },
       { name: 'hoursPerWeek', as: 'hours', optional: true },
@@ -243,25 +249,25 @@ const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
   },
   payRates: {
     fields: [
-      { name: 'name', as: 'name', of: 'people', stays: true },
+      { name: 'person', as: 'name', of: 'people', stays: true },
       { name: 'from', as: 'day', stays: true },
       { name: 'rate', as: 'money' },
       { name: 'kind', as: 'pick', options: options(RATE_KINDS, choiceWords.rateKinds) },
     ],
     start: () => ({ kind: 'standard' }),
-    row: ({ name, from, rate, kind }) => ({ day: from, title: name, detail: rowWords.anHour(rate, choiceWords.rateKinds[kind]), amount: rate }),
+    row: ({ person, from, rate, kind }) => ({ day: from, title: person, detail: rowWords.anHour(rate, choiceWords.rateKinds[kind]), amount: rate }),
   },
   timesheets: {
     fields: [
-      { name: 'name', as: 'name', of: 'people', stays: true },
+      { name: 'person', as: 'name', of: 'people', stays: true },
       { name: 'day', as: 'day', stays: true },
       { name: 'hours', as: 'hours' },
       { name: 'kind', as: 'pick', options: options(TIMESHEET_KINDS, choiceWords.timesheetKinds) },
     ],
     start: (today) => ({ day: today, kind: 'worked' }),
-    row: ({ name, day, hours, kind }) => ({
+    row: ({ person, day, hours, kind }) => ({
       day,
-      title: name,
+      title: person,
       detail: rowWords.hours(formatHours(hours), choiceWords.timesheetKinds[kind].toLowerCase()),
       amount: null,
     }),
@@ -343,20 +349,17 @@ const recordForms: { readonly [T in RecordType]: RecordForm<T> } = {
   opening: {
     fields: [
       { name: 'what', as: 'pick', options: options(OPENING_KINDS, choiceWords.openings) },
-      {
-        name: 'name',
-        as: 'name',
-        of: ({ what }) => (what === 'holiday' ? 'people' : what === 'fund' ? 'funds' : 'planLines'),
-        when: ({ what }) => what === 'holiday' || what === 'fund' || what === 'spent',
-      },
+      { name: 'person', as: 'name', of: 'people', when: ({ what }) => what === 'holiday' },
+      { name: 'fund', as: 'name', of: 'funds', when: ({ what }) => what === 'fund' },
+      { name: 'planLine', as: 'name', of: 'planLines', when: ({ what }) => what === 'spent' },
       { name: 'pence', as: 'money', signed: true, when: ({ what }) => what !== 'holiday' },
       { name: 'hours', as: 'hours', when: ({ what }) => what === 'holiday' },
     ],
     start: () => ({}),
-    row: ({ what, name, pence, hours }) => ({
+    row: ({ what, person, planLine: line, fund, pence, hours }) => ({
       day: null,
       title: choiceWords.openings[what],
-      detail: joined(name, hours === null ? null : `${formatHours(hours)} h`),
+      detail: joined(person, line, fund, hours === null ? null : `${formatHours(hours)} h`),
       amount: pence,
     }),
   },
@@ -376,9 +379,9 @@ export function startOf(type: RecordType, today: string, newest: object | null):
   return (recordForms[type].start as (today: string, newest: object | null) => Typed)(today, newest);
 }
 
-/** How a record of a kind stands in a list. */
-export function rowOf(type: RecordType, record: object): RecordRow {
-  return (recordForms[type].row as (record: object) => RecordRow)(record);
+/** How a record of a kind stands in a list. `names`: of what it refers to, by field. */
+export function rowOf(type: RecordType, record: object, names: Readonly<Record<string, string>>): RecordRow {
+  return (recordForms[type].row as (record: object) => RecordRow)({ ...record, ...names });
 }
 
 export function labelOf(type: RecordType, field: string): string {

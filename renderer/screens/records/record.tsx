@@ -110,7 +110,7 @@ function Adding({ account, type, names, given }: AddingProps) {
             id={null}
             start={start}
             names={names}
-            said={(typed) => words.saved(nameOf(type, typed))}
+            said={(typed) => words.saved(nameOf(type, typed, names))}
             onSaved={saved}
           />
         </Section>
@@ -126,11 +126,12 @@ function givenFields(type: RecordType, given: Given): Typed {
 }
 
 /** What a record being saved is called: its kind, and the words that tell it from others. */
-function nameOf(type: RecordType, typed: Typed): string {
+function nameOf(type: RecordType, typed: Typed, names: Names): string {
   if (type === 'payments') return (typed['way'] === 'in' ? words.moneyFrom : words.paymentTo)(String(typed['to'] ?? ''));
-  const telling = ['number', 'item', 'to', 'line', 'name', 'supplier', 'contains']
-    .map((field) => typed[field])
-    .find((value) => typeof value === 'string' && value !== '');
+  const person = names.people.find(({ value }) => value === typed['person'])?.title;
+  const telling = [...['number', 'item', 'to', 'line', 'name'].map((field) => typed[field]), person, typed['supplier'], typed['contains']].find(
+    (value) => typeof value === 'string' && value !== '',
+  );
   return telling === undefined ? kindWords[type].one : `${kindWords[type].one} ${String(telling)}`;
 }
 
@@ -165,7 +166,7 @@ function Existing({ account, type, id, names }: ExistingProps) {
   // After it is taken away the last answer would still be there.
   const record = read.error ? undefined : read.data;
   const typed = record && typedOf(record);
-  const title = record ? rowOf(type, record.record).title : kindWords[type].one;
+  const title = record ? rowOf(type, record.record, record.names).title : kindWords[type].one;
   const takeAway = async (): Promise<void> => {
     const result = await remove.run({ account, type, id }, words.removed(title));
     if (result.ok) go(to('records', account, { type }));
@@ -176,12 +177,12 @@ function Existing({ account, type, id, names }: ExistingProps) {
       <Notices notices={notices} />
       {!read.data && !read.error && <Skeleton lines={6} />}
       {read.error && (history.data && history.data.length > 0 ? <p>{words.gone}</p> : <Trouble problem={read.error.problem} />)}
-      {typed && !correcting && (
+      {record && typed && !correcting && (
         <>
           <Facts
             facts={formOf(type)
-              .fields.filter((form) => shownField(form, typed) !== '')
-              .map((form) => [labelOf(type, form.name), shownField(form, typed)])}
+              .fields.filter((form) => shownField(form, typed, record.names) !== '')
+              .map((form) => [labelOf(type, form.name), shownField(form, typed, record.names)])}
           />
           <div className="row">
             <Button look="primary" onPress={() => setCorrecting(true)}>

@@ -62,6 +62,7 @@ const SOMETIMES: readonly RecordType[] = [
   'people',
   'payRates',
   'plan',
+  'planLines',
   'planMoves',
   'contributionRates',
   'councilRules',
@@ -131,7 +132,7 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
   const asked = useDeferredValue(find);
   const { head, total, rowAt, onSeen, error, again } = useWindows('records.list', { account, type, find: asked });
   const { plural, one, lead } = kindWords[type];
-  const shown = head?.records.map(({ record }) => rowOf(type, record)) ?? [];
+  const shown = head?.records.map(({ record, names }) => rowOf(type, record, names)) ?? [];
   const [hasDay, hasAmount] = [shown.some(({ day }) => day !== null), shown.some(({ amount }) => amount !== null)];
   const columns = useMemo(() => columnsOf(account, type, hasDay, hasAmount), [account, type, hasDay, hasAmount]);
   return (
@@ -184,8 +185,8 @@ function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount
   const day: LongColumn<Listed> = {
     key: 'day',
     head: words.day,
-    cell: ({ record }) => {
-      const { day: on } = rowOf(type, record);
+    cell: ({ record, names }) => {
+      const { day: on } = rowOf(type, record, names);
       return on === null ? words.noDay : <Day day={on} />;
     },
   };
@@ -193,8 +194,8 @@ function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount
     key: 'amount',
     head: words.amount,
     kind: 'figure',
-    cell: ({ record }) => {
-      const { amount: pence } = rowOf(type, record);
+    cell: ({ record, names }) => {
+      const { amount: pence } = rowOf(type, record, names);
       return pence !== null && <Amount pence={pence} />;
     },
   };
@@ -204,16 +205,16 @@ function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount
       key: 'title',
       head: words.what,
       kind: 'head',
-      cell: ({ record, papers }) => (
+      cell: ({ record, names, papers }) => (
         <>
           <GoLink route={to('record', account, { type, id: String(record.id) })} unreached>
-            {rowOf(type, record).title}
+            {rowOf(type, record, names).title}
           </GoLink>
           <EvidenceCount papers={papers} />
         </>
       ),
     },
-    { key: 'detail', head: words.detail, cell: ({ record }) => rowOf(type, record).detail },
+    { key: 'detail', head: words.detail, cell: ({ record, names }) => rowOf(type, record, names).detail },
     ...(hasAmount ? [amount] : []),
   ];
 }
