@@ -177,11 +177,11 @@ describe.each(story)('%s', (_name, fill) => {
 
       const { planLines } = await ledger.call('money.choices', { account: id });
       const byLine = hledger(journal, '--pivot', 'plan-line', ...money);
-      for (const planLine of planLines) {
+      for (const { id: planLine, name } of planLines) {
         const rows = await ledger.call('money.rows', { account: id, filter: { planLine }, offset: 0, limit: 1000 });
         const sums = await Promise.all(rows.rows.map(async ({ source }) => (await ledger.call('money.row', { account: id, source })).parts));
-        const ofLine = sums.flat().filter((part) => part.planLine === planLine);
-        expect(byLine[planLine] ?? 0).toBe(ofLine.reduce((sum, part) => sum + part.amount, 0));
+        const ofLine = sums.flat().filter((part) => part.planLine === name);
+        expect(byLine[name] ?? 0).toBe(ofLine.reduce((sum, part) => sum + part.amount, 0));
       }
     }
   });

@@ -86,7 +86,7 @@ describe('filtered and searched', () => {
   });
 
   test('what is outside the plan is money for costs without a plan line', async () => {
-    const { rows } = await rowsOf({ planLine: '' });
+    const { rows } = await rowsOf({ planLine: null });
     expect(new Set(rows.map((row) => row.category))).toEqual(new Set(['other', 'respite']));
     expect(rows.map((row) => row.planLine)).toEqual(rows.map(() => null));
   });
@@ -107,8 +107,11 @@ test('what there is to filter by', async () => {
   const choices = await ledger.call('money.choices', { account });
   expect(choices.months).toEqual(['2026-10', '2026-09', '2026-08', '2026-07', '2026-06', '2026-05', '2026-04']);
   expect(new Set(choices.categories)).toEqual(new Set(all.filter(isRow).map((row) => row.category)));
-  expect(choices.funds).toEqual(['main', 'respite']);
-  expect(choices.planLines).toEqual(['PA support', 'Weekend agency', 'Community club', 'Running costs', 'Perching stool']);
+  expect(choices.funds).toEqual([
+    { id: 1, name: 'main' },
+    { id: 2, name: 'respite' },
+  ]);
+  expect(choices.planLines.map(({ name }) => name)).toEqual(['PA support', 'Weekend agency', 'Community club', 'Running costs', 'Perching stool']);
 });
 
 test('a row in full says where it came from, what it was for and its balanced entry', async () => {

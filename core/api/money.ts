@@ -4,7 +4,7 @@ import type { Category } from '../books/facts.ts';
 import type { RecordChange, RecordType } from './records.ts';
 import { RECORD_TYPES } from './records.ts';
 import { read } from './method.ts';
-import { accountId, category, limit, offset, recordId, sought } from './values.ts';
+import { accountId, category, limit, offset, recordId, reference, sought } from './values.ts';
 
 /** What a row was made from: a bank line, or a record. */
 const source = z.strictObject({ type: z.enum(['line', ...RECORD_TYPES]), id: recordId });
@@ -16,9 +16,9 @@ const filter = z.strictObject({
     .regex(/^\d{4}-\d\d$/)
     .optional(),
   category: category.optional(),
-  fund: recordId.optional(),
+  fund: reference.optional(),
   /** Null: what is outside the plan. */
-  planLine: recordId.nullable().optional(),
+  planLine: reference.nullable().optional(),
   explained: z.boolean().optional(),
   text: sought.optional(),
   /** Also show entries that were corrected and their reversals. */

@@ -15,8 +15,8 @@ import type { SheetRow } from './sheet.ts';
 
 /** Spellings by how names are compared; null where the owning file could not be read, which was told already. */
 type Names = ReadonlyMap<string, string | Shared> | null;
-/** A name that several people have, and what each is called instead. */
-type Shared = readonly string[];
+/** A name that several people have: what each is called instead, and their row. */
+type Shared = readonly { readonly label: string; readonly row: number }[];
 
 function namesOf(names: readonly (string | undefined)[]): ReadonlyMap<string, string> | null {
   if (names.length > 0 && names.every((name) => name === undefined)) return null;
@@ -38,8 +38,8 @@ function peopleNames(sheets: Sheets): Names {
     new Map<string, string | Shared>([
       ...labels.map((label) => [folded(label), label] as const),
       ...[...own.keys()].map((name): [string, string | Shared] => {
-        const same = labels.filter((_, index) => folded(sheets.people[index]?.values.name ?? '') === name);
-        return [name, same.length === 1 ? (same[0] ?? '') : same];
+        const same = sheets.people.flatMap(({ row, values }, index) => (folded(values.name ?? '') === name ? [{ label: labels[index] ?? '', row }] : []));
+        return [name, same.length === 1 ? (same[0]?.label ?? '') : same];
       }),
     ])
   );

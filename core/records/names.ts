@@ -51,6 +51,8 @@ const NO_SUCH = { person: recordWords.noPerson, planLine: recordWords.noPlanLine
 const NOT_THERE = { person: recordWords.personGone, planLine: recordWords.planLineGone, fund: recordWords.fundGone } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
+/** The lists that are referred to. */
+type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'>;
 const asFields = (record: object): Record<string, unknown> => ({ ...record });
 
 export interface ReferenceFault {
@@ -62,12 +64,12 @@ export interface ReferenceFault {
 export type CalledBy = (refers: Referred, id: number) => string;
 
 /** What each is called in these facts, by id. People of one name are told apart. */
-function names({ people, planLines, funds }: Pick<AccountFacts, 'people' | 'planLines' | 'funds'>, refers: Referred): ReadonlyMap<number, string> {
+function names({ people, planLines, funds }: Lists, refers: Referred): ReadonlyMap<number, string> {
   if (refers === 'person') return peopleCalled(people);
   return new Map(refers === 'planLine' ? planLines.map(({ id, name }) => [id, name]) : funds.map(({ id, fund }) => [id, fund]));
 }
 
-export function calledIn(facts: Pick<AccountFacts, 'people' | 'planLines' | 'funds'>): CalledBy {
+export function calledIn(facts: Lists): CalledBy {
   const known: Partial<Record<Referred, ReadonlyMap<number, string>>> = {};
   return (refers, id) => (known[refers] ??= names(facts, refers)).get(id) ?? '';
 }
@@ -94,7 +96,7 @@ export function namesBeside(type: RecordType, record: object, called: CalledBy):
 }
 
 /** Which one a name means: letter case and blanks do not matter. Null: none; a sentence where several have it. */
-function meant(facts: AccountFacts, refers: Referred, name: string): number | string | null {
+function meant(facts: Lists, refers: Referred, name: string): number | string | null {
   const labels = [...names(facts, refers)];
   const sought = folded(name);
   const own = refers === 'person' ? facts.people.filter((person) => folded(person.name) === sought).map(({ id }) => id) : [];
@@ -108,11 +110,7 @@ function meant(facts: AccountFacts, refers: Referred, name: string): number | st
 }
 
 /** The fields with ids where a name was given. What stays a name is one that its field makes. */
-export function withIds<F extends object>(
-  facts: AccountFacts,
-  type: RecordType,
-  fields: F,
-): { readonly fields: F; readonly faults: readonly ReferenceFault[] } {
+export function withIds<F extends object>(facts: Lists, type: RecordType, fields: F): { readonly fields: F; readonly faults: readonly ReferenceFault[] } {
   const found: Record<string, unknown> = asFields(fields);
   const faults: ReferenceFault[] = [];
   for (const { field, refers, makes } of referencesOf(type)) {
@@ -127,7 +125,7 @@ export function withIds<F extends object>(
 }
 
 /** References to what is not there. */
-export function danglingReferences(facts: AccountFacts, type: RecordType, fields: object): ReferenceFault[] {
+export function danglingReferences(facts: Lists & Pick<AccountFacts, 'invoices'>, type: RecordType, fields: object): ReferenceFault[] {
   const values = asFields(fields);
   const faults = referencesOf(type).flatMap(({ field, refers }) => {
     const id = values[field];

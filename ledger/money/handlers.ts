@@ -8,7 +8,9 @@ import type { AccountFacts, Category, FundId, PlanLineId } from '../../core/book
 import { isCost } from '../../core/books/posting.ts';
 import type { Day } from '../../core/values/units.ts';
 import { daysOfFund, planLines } from '../../core/figures/inputs/plan-lines.ts';
+import { withIds } from '../../core/records/names.ts';
 import { parseMoney } from '../../core/values/money.ts';
+import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { readAccount, readRecords } from '../accounts/facts.ts';
@@ -56,7 +58,20 @@ function escaped(word: string): string {
   return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
+/** The plan line and fund that are asked for, by id. */
+function referredTo(
+  facts: MoneyFacts,
+  { planLine, fund }: MoneyFilter,
+): { readonly planLine: PlanLineId | null | undefined; readonly fund: FundId | undefined } {
+  const { fields, faults } = withIds(facts, 'rules', { planLine, fund });
+  const [fault] = faults;
+  if (fault) throw new Refusal('badInput', fault.message, { field: `filter.${fault.field}` });
+  const id = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+  return { planLine: planLine === null ? null : id(fields.planLine), fund: id(fields.fund) };
+}
+
 function whereOf(facts: MoneyFacts, filter: MoneyFilter): Where {
+  const { planLine, fund } = referredTo(facts, filter);
   const conditions: string[] = [];
   const values: Record<string, string | number> = {};
   if (filter.month !== undefined) {
@@ -67,19 +82,19 @@ function whereOf(facts: MoneyFacts, filter: MoneyFilter): Where {
     conditions.push(ofPurpose((table) => `${table}.category = @category`));
     values['category'] = filter.category;
   }
-  if (filter.planLine === null) {
+  if (planLine === null) {
     conditions.push(
       ofPurpose((table) => `${table}.plan_line IS NULL AND ${table}.category NOT IN (${NO_COSTS.map((category) => `'${category}'`).join(', ')})`),
     );
-  } else if (filter.planLine !== undefined) {
+  } else if (planLine !== undefined) {
     conditions.push(ofPurpose((table) => `${table}.plan_line = @planLine`));
-    values['planLine'] = filter.planLine;
+    values['planLine'] = planLine;
   }
-  if (filter.fund !== undefined) {
+  if (fund !== undefined) {
     const ofItsLine = (table: string): string =>
       `EXISTS (SELECT 1 FROM json_each(@fundLines) AS one WHERE one.value ->> 'line' = ${table}.plan_line AND row.day >= one.value ->> 'from' AND row.day < coalesce(one.value ->> 'to', '9999'))`;
     conditions.push(ofPurpose((table) => `(${table}.fund = @fund OR (${table}.fund IS NULL AND ${ofItsLine(table)}))`));
-    Object.assign(values, { fund: filter.fund, fundLines: JSON.stringify(linesOfFund(facts, filter.fund)) });
+    Object.assign(values, { fund, fundLines: JSON.stringify(linesOfFund(facts, fund)) });
   }
   if (filter.explained !== undefined) conditions.push(`row.state ${filter.explained ? '<>' : '='} 'unexplained'`);
   const text = filter.text?.trim() ?? '';

@@ -56,29 +56,40 @@ function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<stri
 }
 
 /** What others refer to is not taken from under them; only an invoice is referred to by what it says. */
-function keepInUse(facts: AccountFacts, type: RecordType, id: number, next: AnyRow | null): void {
+function keepInUse(facts: AccountFacts, type: RecordType, id: number, next: AnyRow | null, field = 'id'): void {
   const given = givenBy(facts, type, existing(facts, type, id));
   if (!given) return;
   const others = { ...facts, [type]: [...recordsOf(facts, type).filter((record) => record.id !== id), ...(next ? [next] : [])] };
   if (isGiven(others, given)) return;
   const users = usersOf(facts, given);
-  if (users.length > 0) throw new Refusal('badInput', recordWords.inUse(given.name, users), { field: next ? 'fields.number' : 'id' });
+  if (users.length > 0) throw new Refusal('badInput', recordWords.inUse(given.name, users), { field });
 }
 
-/** A version of a plan line, and the line itself where nothing has its name yet. */
-function withItsLine(ctx: WriteContext, account: number, fields: Fields): { readonly fields: Fields; readonly made: Changed['records'] } {
-  const { line } = fields;
-  if (typeof line !== 'string') return { fields, made: [] };
-  const named = parsedFields('planLines', { name: line });
-  const id = addRecord(ctx, account, 'planLines', named);
-  return { fields: { ...fields, line: id }, made: [{ type: 'planLines', id }] };
+/** A version of a plan line whose line has a name that nothing has yet: of a new version a new line, of one there is its line's new name. */
+function withItsLine(
+  ctx: WriteContext,
+  facts: AccountFacts,
+  id: number | null,
+  fields: Fields,
+): { readonly fields: Fields; readonly made: Changed['records'] } {
+  const { line: name } = fields;
+  if (typeof name !== 'string') return { fields, made: [] };
+  const named = recordFields.planLines.safeParse({ name });
+  if (!named.success) {
+    const { code, message } = badInput(named.error);
+    throw new Refusal(code, message, { field: 'fields.line' });
+  }
+  let line = facts.plan.find((version) => version.id === id)?.line;
+  if (line === undefined) line = addRecord(ctx, facts.account.id, 'planLines', named.data);
+  else changeRecord(ctx, 'planLines', line, named.data);
+  return { fields: { ...fields, line }, made: [{ type: 'planLines', id: line }] };
 }
 
 /** A plan line goes with its last version. */
-function lineWithoutVersions(ctx: WriteContext, before: AccountFacts, id: number, after: readonly PlanLineId[]): Changed['records'] {
+function lineWithoutVersions(ctx: WriteContext, before: AccountFacts, id: number, after: PlanLineId | null): Changed['records'] {
   const line = before.plan.find((version) => version.id === id)?.line;
-  if (line === undefined || after.includes(line) || before.plan.some((version) => version.line === line && version.id !== id)) return [];
-  keepInUse({ ...before, plan: before.plan.filter((version) => version.id !== id) }, 'planLines', line, null);
+  if (line === undefined || line === after || before.plan.some((version) => version.line === line && version.id !== id)) return [];
+  keepInUse({ ...before, plan: before.plan.filter((version) => version.id !== id) }, 'planLines', line, null, after === null ? 'id' : 'fields.line');
   removeRecord(ctx, 'planLines', line);
   return [{ type: 'planLines', id: line }];
 }
@@ -134,14 +145,14 @@ export const recordHandlers = {
     const before = factsOf(ctx.db, account);
     const found = withIds(before, type, given);
     refuseFaults(found.faults);
-    const { fields: named, made } = type === 'plan' ? withItsLine(ctx, account, found.fields) : { fields: found.fields, made: [] };
+    const { fields: named, made } = type === 'plan' ? withItsLine(ctx, before, id ?? null, found.fields) : { fields: found.fields, made: [] };
     const now = made.length > 0 ? factsAfter(ctx.db, before, { records: made, lines: new Set() }) : before;
     const fields = asKept(now, id ?? null, inOwnersSpelling(now, type, parsedFields(type, named)));
     const { faults, notices } = checkRecord(now, type, id ?? null, fields);
     refuseFaults(faults);
-    if (id !== undefined) keepInUse(now, type, id, { ...fields, id });
+    if (id !== undefined) keepInUse(now, type, id, { ...fields, id }, 'fields.number');
     const released = id === undefined ? new Set<number>() : releaseLines(ctx, now, type, id, fields);
-    const gone = type === 'plan' && id !== undefined ? lineWithoutVersions(ctx, before, id, 'line' in fields ? [fields.line] : []) : [];
+    const gone = type === 'plan' && id !== undefined ? lineWithoutVersions(ctx, now, id, 'line' in fields ? fields.line : null) : [];
     let saved = id;
     if (saved === undefined) saved = addRecord(ctx, account, type, fields);
     else changeRecord(ctx, type, saved, fields);
@@ -152,7 +163,7 @@ export const recordHandlers = {
   'records.remove': (ctx, { account, type, id }) => {
     const before = factsOf(ctx.db, account);
     existing(before, type, id);
-    const gone = type === 'plan' ? lineWithoutVersions(ctx, before, id, []) : [];
+    const gone = type === 'plan' ? lineWithoutVersions(ctx, before, id, null) : [];
     keepInUse(before, type, id, null);
     if (type === 'bankAccounts') refuseFaults(bankAccountInUse(before, id));
     const released = releaseLines(ctx, before, type, id, null);
