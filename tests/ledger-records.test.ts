@@ -101,7 +101,7 @@ describe('what is odd but possible is saved and said', () => {
 
 test('a record just like one that is there is saved and said; a correction of that one is not', async () => {
   const { ledger, id } = await account();
-  const hours = { name: 'bryn howell', day: '2026-05-01', hours: 350, kind: 'worked' };
+  const hours = { person: 'bryn howell', day: '2026-05-01', hours: 350, kind: 'worked' };
   const purchase = { day: '2026-05-01', supplier: 'Shop', item: 'Stool', amount: 500 };
   const said = async (type: RecordType, fields: object, record?: number): Promise<readonly string[]> =>
     (await ledger.call('records.save', { account: id, type, ...(record !== undefined && { id: record }), fields: { ...fields } })).notices;
