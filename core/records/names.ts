@@ -174,9 +174,8 @@ export function isGiven(facts: AccountFacts, { what, key }: Given): boolean {
   return list.some(({ id }) => id === key);
 }
 
-/** What each record and bank line that refers to it is called, in the order of the kinds. */
-export function usersOf(facts: AccountFacts, { what, key }: Given): string[] {
-  const called = calledIn(facts);
+/** What each record and bank line that refers to it is called, in the order of the kinds. `called`: where it may be gone from the facts. */
+export function usersOf(facts: AccountFacts, { what, key }: Given, called = calledIn(facts)): string[] {
   const ofType = (type: RecordType, refers: (fields: Fields) => boolean): string[] =>
     facts[type].filter((record) => refers(asFields(record))).map((record) => recordCalled(type, withNames(type, record, called)));
   if (what === 'invoice') return ofType('payments', (fields) => fields['for'] === key);

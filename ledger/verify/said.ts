@@ -122,7 +122,7 @@ function brokenLineVersions(db: ReadDb): readonly Finding[] {
   for (const { record, before, after } of db.prepare<[], { record: number; before: string | null; after: string | null }>(sql).iterate()) {
     const was = last.get(record) ?? null;
     const kept = readRow(before);
-    if (kept === null ? was !== null : !isAs(was, kept))
+    if (kept === null ? was !== null : !isAs(kept, was))
       findings.push({
         check: 'records',
         account: null,
