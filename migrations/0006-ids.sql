@@ -190,8 +190,8 @@ DROP TABLE person;
 ALTER TABLE person_next RENAME TO person;
 CREATE INDEX person_account ON person (account);
 UPDATE record_version SET
-    before = json_set(before, '$.plan_line', (SELECT id FROM name_of WHERE what = 'plan_line' AND account = before ->> 'account' AND name = before ->> 'plan_line')),
-    after = json_set(after, '$.plan_line', (SELECT id FROM name_of WHERE what = 'plan_line' AND account = after ->> 'account' AND name = after ->> 'plan_line'))
+    before = json_set(before, '$.also_known_as', NULL, '$.plan_line', (SELECT id FROM name_of WHERE what = 'plan_line' AND account = before ->> 'account' AND name = before ->> 'plan_line')),
+    after = json_set(after, '$.also_known_as', NULL, '$.plan_line', (SELECT id FROM name_of WHERE what = 'plan_line' AND account = after ->> 'account' AND name = after ->> 'plan_line'))
   WHERE table_name = 'person';
 
 CREATE TABLE pay_rate_next (

@@ -24,6 +24,10 @@ function table(rows: readonly object[]): { readonly columns: readonly string[]; 
 
 type Listed = Pick<Output<'records.get'>, 'record' | 'names'>;
 
+function without(row: object, ...fields: readonly string[]): Cells {
+  return Object.fromEntries(Object.entries(row).filter(([field]) => !fields.includes(field)));
+}
+
 /** The one field of opening amounts and of what is of a person that once was the name. */
 const NAMED: ReadonlySet<string> = new Set<RecordType>(['opening', 'payRates', 'timesheets', 'payslips']);
 
@@ -32,9 +36,9 @@ const NAMED: ReadonlySet<string> = new Set<RecordType>(['opening', 'payRates', '
  * and whatever it refers to.
  */
 export function asTyped(type: RecordType, { record, names }: Listed): Cells {
-  const { alsoKnownAs: _, ...read }: Cells = { ...record, ...names };
-  const fields = Object.entries(read).map(([field, value]) => [field === 'person' && NAMED.has(type) ? 'name' : field, value] as const);
-  const typed: Cells = Object.fromEntries(fields);
+  const fields = Object.entries({ ...record, ...names }).filter(([field]) => field !== 'alsoKnownAs');
+  const read = fields.map(([field, value]) => [field === 'person' && NAMED.has(type) ? 'name' : field, value] as const);
+  const typed: Cells = Object.fromEntries(read);
   if (type === 'payments') return { ...typed, amount: opposite(Number(typed['amount'])) };
   if (type !== 'opening') return typed;
   const { planLine, fund, ...opening } = typed;
@@ -48,7 +52,7 @@ function setupAsTyped({ planLines, plan, people, ...setup }: Output<'accounts.se
   return {
     ...setup,
     plan: plan.map((version) => ({ ...version, line: line(version.line), fund: fund(version.fund) })),
-    people: people.map(({ called: _, alsoKnownAs: __, ...person }) => ({ ...person, planLine: line(person.planLine) })),
+    people: people.map((person) => ({ ...without(person, 'called', 'alsoKnownAs'), planLine: line(person.planLine) })),
   };
 }
 
@@ -75,7 +79,7 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
   const said: Record<string, unknown> = { setup: setupAsTyped(await call('accounts.setup', { account })) };
   for (const on of DAYS) {
     const { plan, ...overview } = await call('figures.overview', { account, on });
-    said[`overview ${on}`] = { ...overview, plan: { ...plan, lines: plan.lines.map(({ id: _, ...line }) => line) } };
+    said[`overview ${on}`] = { ...overview, plan: { ...plan, lines: plan.lines.map((line) => without(line, 'id')) } };
   }
   said['months'] = await call('figures.months', { account, on: '2026-10-05' });
   said['money'] = table(await money({}));

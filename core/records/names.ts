@@ -168,7 +168,7 @@ export function givenBy(facts: AccountFacts, type: RecordType, record: { readonl
 }
 
 /** Whether something of these facts may still be referred to so. */
-export function isGiven(facts: AccountFacts, { what, key }: Given): boolean {
+export function isStillGiven(facts: AccountFacts, { what, key }: Given): boolean {
   if (what === 'invoice') return facts.invoices.some(({ number }) => number === key);
   const list: readonly { readonly id: number }[] = facts[LIST_OF[what]];
   return list.some(({ id }) => id === key);

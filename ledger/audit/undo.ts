@@ -7,7 +7,7 @@ import { RECORD_TYPES } from '../../core/api/records.ts';
 import type { AccountFacts, Settles } from '../../core/books/facts.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
-import { calledIn, givenBy, isGiven, usersOf } from '../../core/records/names.ts';
+import { calledIn, givenBy, isStillGiven, usersOf } from '../../core/records/names.ts';
 import { isSettled, SettledDocuments } from '../../core/records/settled.ts';
 import { undoWords, recordNames } from '../../core/words/audit/undo.ts';
 import { recordWords } from '../../core/words/records.ts';
@@ -129,7 +129,7 @@ function refuseFaults(before: AccountFacts, after: AccountFacts, versions: reado
     const earlier: readonly { readonly id: number }[] = before[type];
     const old = earlier.find(({ id }) => id === version.record);
     const given = old && givenBy(before, type, old);
-    if (!given || isGiven(after, given)) continue;
+    if (!given || isStillGiven(after, given)) continue;
     const users = usersOf(after, given, calledIn(before));
     if (users.length > 0) throw cannot(recordWords.inUse(given.name, users));
   }

@@ -11,7 +11,7 @@ import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
 import { recordsFound } from '../../core/records/found.ts';
-import { calledIn, givenBy, inOwnersSpelling, isGiven, namesBeside, usersOf, withIds } from '../../core/records/names.ts';
+import { calledIn, givenBy, inOwnersSpelling, isStillGiven, namesBeside, usersOf, withIds } from '../../core/records/names.ts';
 import { isSettled, stillFits } from '../../core/records/settled.ts';
 import { RecordsById } from '../../core/books/titles.ts';
 import { badInput } from '../../core/words/api/bad-input.ts';
@@ -60,7 +60,7 @@ function keepInUse(facts: AccountFacts, type: RecordType, id: number, next: AnyR
   const given = givenBy(facts, type, existing(facts, type, id));
   if (!given) return;
   const others = { ...facts, [type]: [...recordsOf(facts, type).filter((record) => record.id !== id), ...(next ? [next] : [])] };
-  if (isGiven(others, given)) return;
+  if (isStillGiven(others, given)) return;
   const users = usersOf(facts, given);
   if (users.length > 0) throw new Refusal('badInput', recordWords.inUse(given.name, users), { field });
 }

@@ -95,12 +95,12 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
 
 describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
   const record = { id: 1, ...samples[type] };
-  const names = Object.fromEntries(['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine'].map((field) => [field, `The ${field}`]));
+  const beside = Object.fromEntries(['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine'].map((field) => [field, `The ${field}`]));
   /** A plan line is typed by its name. */
   const asTyped = type === 'plan' ? { ...samples.plan, line: 'The line' } : samples[type];
 
   test('comes back from its form as it was, so that correcting one field changes no other', () => {
-    const { fields, faults } = readRecord(type, typedOf({ type, record, names } as unknown as Parameters<typeof typedOf>[0]));
+    const { fields, faults } = readRecord(type, typedOf({ type, record, names: beside } as unknown as Parameters<typeof typedOf>[0]));
     expect(faults).toEqual({});
     expect(fields).toEqual(asTyped);
     expect(recordFields[type].parse({ ...fields, ...(type === 'plan' && { line: 3 }) })).toEqual(samples[type]);
@@ -113,9 +113,9 @@ describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
   });
 
   test('shows every field that was given', () => {
-    const typed = typedOf({ type, record, names } as unknown as Parameters<typeof typedOf>[0]);
+    const typed = typedOf({ type, record, names: beside } as unknown as Parameters<typeof typedOf>[0]);
     const given = formOf(type).fields.filter(({ name }) => (samples[type][name] ?? null) !== null);
-    expect(given.filter((form) => shownField(form, typed, names) === '')).toEqual([]);
+    expect(given.filter((form) => shownField(form, typed, beside) === '')).toEqual([]);
   });
 });
 
