@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { RunningProgram } from '../core/api/caller.ts';
+import type { CallOptions } from '../core/api/method.ts';
 import { describeMethods } from '../core/api/describe.ts';
 import { methods } from '../core/api/methods.ts';
 import { passphraseFields } from '../core/api/passphrase.ts';
@@ -73,11 +74,51 @@ export const commands: Readonly<Record<string, Command>> = {
     help: 'Every figure of an account at the end of a day.',
     run: (given) => {
       const { options } = readArguments(given, { words: [], options: ['ledger', 'account', 'on'], flags: [] });
-      const reference = needed(options.account, 'account');
       const on = needed(options.on, 'on');
-      return withProgram({ file: needed(options.ledger, 'ledger'), readOnly: true }, async (program, whilst) => {
-        const account = await accountCalled(program, reference);
-        return account.ok ? outcomeOf(await program.call('figures.overview', { account: account.value, on }, whilst)) : account;
+      const overview: AccountJob = async (program, account, whilst) => outcomeOf(await program.call('figures.overview', { account, on }, whilst));
+      return withAccount(options, overview, { readOnly: true });
+    },
+  },
+  'bank import': {
+    use: 'FILE --ledger FILE --account REFERENCE [--bank-account NAME] [--account-in-file NAME] [--even-if-other-account]',
+    help: 'Brings a bank statement into an account, and says what came of each of its rows.',
+    run: (given) => {
+      const { words, options, flags } = readArguments(given, {
+        words: ['FILE'],
+        options: ['ledger', 'account', 'bank-account', 'account-in-file'],
+        flags: ['even-if-other-account'],
+      });
+      return withAccount(options, async (program, account, whilst) => {
+        const file = addFile(program, words.FILE);
+        if (file === null) return noFile(words.FILE);
+        const bankAccount = options['bank-account'] === undefined ? null : await bankAccountCalled(program, account, options['bank-account']);
+        if (bankAccount !== null && !bankAccount.ok) return bankAccount;
+        return outcomeOf(
+          await program.call(
+            'bank.import',
+            {
+              account,
+              file: file.id,
+              evenIfOtherAccount: flags['even-if-other-account'],
+              ...(bankAccount && { bankAccount: bankAccount.value }),
+              ...(options['account-in-file'] !== undefined && { accountInFile: options['account-in-file'] }),
+            },
+            whilst,
+          ),
+        );
+      });
+    },
+  },
+  'evidence add': {
+    use: 'FILE --ledger FILE --account REFERENCE --to KIND:ID',
+    help: 'Keeps a paper with a record or a bank line, such as invoices:12 or line:340.',
+    run: (given) => {
+      const { words, options } = readArguments(given, { words: ['FILE'], options: ['ledger', 'account', 'to'], flags: [] });
+      const [type = '', id = ''] = needed(options.to, 'to').split(':');
+      return withAccount(options, async (program, account, whilst) => {
+        const file = addFile(program, words.FILE);
+        if (file === null) return noFile(words.FILE);
+        return outcomeOf(await program.callUnknown('evidence.add', { account, of: { type, id: Number(id) }, files: [file.id] }, whilst));
       });
     },
   },
@@ -116,7 +157,7 @@ export const commands: Readonly<Record<string, Command>> = {
       const path = resolve(needed(options.ledger, 'ledger'));
       return withProgram({ readOnly: false }, async (program, whilst) => {
         const file = addFile(program, words.ZIP);
-        if (file === null) return { ok: false, sentences: [`There is no file ${words.ZIP}.`] };
+        if (file === null) return noFile(words.ZIP);
         return outcomeOf(await program.call('export.bringBack', { file: file.id, path, ...givenPassphrase() }, whilst));
       });
     },
@@ -198,6 +239,34 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+type AccountJob = (program: RunningProgram, account: number, options: CallOptions) => Promise<Outcome>;
+
+/** Opens the file that `--ledger` names for a job with the account that `--account` names. */
+function withAccount(
+  options: { readonly ledger: string | undefined; readonly account: string | undefined },
+  job: AccountJob,
+  { readOnly } = { readOnly: false },
+): Promise<Outcome> {
+  const reference = needed(options.account, 'account');
+  return withProgram({ file: needed(options.ledger, 'ledger'), readOnly }, async (program, whilst) => {
+    const account = await accountCalled(program, reference);
+    return account.ok ? job(program, account.value, whilst) : account;
+  });
+}
+
+function noFile(path: string): Refused {
+  return { ok: false, sentences: [`There is no file ${path}.`] };
+}
+
+async function bankAccountCalled(program: RunningProgram, account: number, name: string): Promise<{ readonly ok: true; readonly value: number } | Refused> {
+  const list = await program.call('records.list', { account, type: 'bankAccounts' });
+  if (!list.ok) return { ok: false, sentences: [list.problem.message] };
+  const all = list.value.records.flatMap((one) => (one.type === 'bankAccounts' ? [one.record] : []));
+  const found = all.find((one) => folded(one.name) === folded(name));
+  const names = all.map((one) => one.name).join(', ');
+  return found ? { ok: true, value: found.id } : { ok: false, sentences: [`There is no bank account ${name} in this account. There is: ${names}.`] };
+}
 
 /** The number of the account with this reference, or what to say where there is none. */
 async function accountCalled(program: RunningProgram, reference: string): Promise<{ readonly ok: true; readonly value: number } | Refused> {

@@ -35,6 +35,11 @@ const CLOSED: Problem = { code: 'cancelled', message: problemWords.cancelled };
 /** After these another file is open. */
 const OPENS: ReadonlySet<string> = new Set<MethodName>(['file.open', 'file.create', 'backups.restore']);
 
+function accountIn(input: unknown): number | null {
+  const account = typeof input === 'object' && input !== null && 'account' in input ? input.account : null;
+  return typeof account === 'number' ? account : null;
+}
+
 /** One thread as the host sees it: calls go in, answers come back by number. */
 class LedgerThread {
   readonly #worker: Worker;
@@ -92,6 +97,12 @@ class LedgerThread {
     return this.#ask((id) => ({ kind: 'call', id, method, input, files: this.#files.namedIn(input), cancel }), options);
   }
 
+  /** Has the facts of an account read before somebody waits for a change to it. */
+  readAhead(account: number): void {
+    const message: ToThread = { kind: 'readAhead', account };
+    if (!this.#gone) this.#worker.postMessage(message);
+  }
+
   /** Closes what it has open, after all calls made so far. */
   async finish(): Promise<void> {
     await this.#ask((id) => ({ kind: 'close', id }), {});
@@ -120,14 +131,29 @@ export function startThreads(options: Omit<ProgramOptions, 'now'> & { readonly w
 
   const daily = new DailyBackup((signal) => writer.call('backups.makeDue', {}, { signal }));
 
+  /** The account whose facts the thread that writes has read, or is about to: each thread remembers for itself. */
+  let ahead: number | null = null;
+  const readAhead = (account: number | null, again = false): void => {
+    if (account === null || (account === ahead && !again)) return;
+    ahead = account;
+    writer.readAhead(account);
+  };
+
   const callUnknown = async (method: string, input: unknown, callOptions: CallOptions = {}): Promise<Result<unknown>> => {
     const refused = refusedUnread(input);
     if (refused) return refused;
     const kind = Object.hasOwn(contract, method) ? contract[method]?.kind : undefined;
-    if (kind === 'read') return reader.call(method, input, callOptions);
+    const account = accountIn(input);
+    if (kind === 'read') {
+      const answer = await reader.call(method, input, callOptions);
+      if (answer.ok) readAhead(account);
+      return answer;
+    }
     // Screens look at the state now and then of their own accord: nobody waits for that.
     if (method !== 'backups.state') daily.giveWay();
     const result = await writer.call(method, input, callOptions);
+    if (OPENS.has(method)) ahead = null;
+    else if (result.ok && account === ahead) readAhead(account, true);
     if (result.ok && OPENS.has(method) && backsUpByItself(rest)) daily.opened();
     return result;
   };

@@ -81,7 +81,7 @@ const OTHERS: Readonly<Partial<Record<VersionedTable, Change>>> = {
   statement_line: async (ledger, account) => {
     await ledger.bring(account, lloyds('june.csv', [line]));
     await ledger.bring(account, lloyds('june again.csv', [line, line]));
-    const [first, second] = await ledger.call('bank.duplicates', { account });
+    const [first, second] = (await ledger.call('bank.duplicates', { account })).pairs;
     await ledger.call('bank.decideDuplicate', { account, line: first?.line.id ?? 0, keep: true });
     const kept = ledger.change;
     await ledger.call('bank.decideDuplicate', { account, line: second?.line.id ?? 0, keep: false });

@@ -100,9 +100,9 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
         said[`payment ${record.id} in full`] = await call('money.row', { account, source: { type, id: record.id } });
       }
   }
-  said['imports'] = table((await call('bank.imports', { account })).map((one) => ({ ...one, pending: null })));
+  said['imports'] = table((await call('bank.imports', { account, ...ALL })).imports.map((one) => ({ ...one, pending: null })));
   said['waiting'] = table((await call('bank.unexplained', { account, ...ALL })).lines);
-  said['duplicates'] = await call('bank.duplicates', { account });
+  said['duplicates'] = (await call('bank.duplicates', { account, ...ALL })).pairs;
   const done = (await call('audit.list', { account, filter: {}, ...ALL })).rows;
   said['done'] = table(done);
   for (const { change } of done) {

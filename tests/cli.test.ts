@@ -59,6 +59,34 @@ test('an account is named as its reference is compared everywhere: letter case, 
   );
 });
 
+test('a statement comes into an account with `bank import`, once, and a paper is kept with one of its lines with `evidence add`', async () => {
+  const path = join(home.path, 'bank.headroom');
+  await headroom(['call', 'file.create', JSON.stringify({ path })]);
+  await headroom(['call', 'accounts.create', JSON.stringify({ ...plainAccount('DP-1'), openedOn: '2026-04-06' }), '--ledger', path]);
+  const statement = join(import.meta.dirname, 'fixtures/bank-samples/sample.qif');
+  const where = ['--ledger', path, '--account', 'dp-1'];
+  const made = await headroom(['bank', 'import', statement, ...where]);
+  expect(made).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(made.out)).toMatchObject({ file: 'sample.qif', rows: 3, imported: 3, rejected: 0 });
+  expect(JSON.parse((await headroom(['bank', 'import', statement, ...where])).out)).toMatchObject({ imported: 0, alreadyThere: 3 });
+  expect(await headroom(['bank', 'import', join(home.path, 'none.csv'), ...where])).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/^There is no file .*none\.csv\.\n$/),
+  });
+  expect((await headroom(['bank', 'import', statement, ...where, '--bank-account', 'Savings'])).err).toBe(
+    'There is no bank account Savings in this account. There is: main.\n',
+  );
+  const lines = await headroom(['call', 'bank.unexplained', '{"account":1}', '--ledger', path]);
+  const { id } = (JSON.parse(lines.out) as { lines: readonly { id: number }[] }).lines[0] ?? { id: 0 };
+  const receipt = join(home.path, 'receipt.txt');
+  writeFileSync(receipt, 'Paid with thanks');
+  const kept = await headroom(['evidence', 'add', receipt, ...where, '--to', `line:${id}`]);
+  expect(kept).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(kept.out)).toMatchObject({ added: [expect.any(Number)], alreadyThere: [] });
+  expect(await headroom(['evidence', 'add', receipt, ...where, '--to', 'line'])).toMatchObject({ code: 1, out: '' });
+});
+
 test('export writes everything into a ZIP, once, and import makes a new file of it', async () => {
   const zip = join(home.path, 'all.zip');
   expect(await headroom(['export', zip, '--ledger', ledger])).toMatchObject({ code: 0, err: '' });

@@ -2,6 +2,7 @@
  * The same calls give the same answers whichever way they come in. One suite over every host: to check a method everywhere,
  * add a test to `describe.each`.
  */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemWords } from '../core/words/api/problems.ts';
@@ -36,8 +37,17 @@ describe.each(hosts)('over $name', ({ kind, start }) => {
     expect(log).toMatchObject({ ok: true, value: { file: expect.stringMatching(/log\.txt$/) } });
     expect(log.value.file.startsWith(host.home)).toBe(true);
     const found = log.value.faults.find((fault) => fault.includes(` fault ${number}, `)) ?? '';
-    expect(found).toMatch(new RegExp(` ${kind}: file\\.create: Error ENOTDIR\n {4}at `));
+    expect(found).toMatch(new RegExp(` ${kind}: file\\.create: Error ELOOP\n {4}at `));
     expect(`${JSON.stringify(answer)}${found}`).not.toMatch(/Quillon|Marchbanks/);
+  });
+
+  test('a new file below a plain file is refused with a sentence', async () => {
+    const plain = join(host.home, 'plain.txt');
+    writeFileSync(plain, '');
+    for (const path of [join(plain, 'New.headroom'), join(plain, 'below', 'New.headroom')]) {
+      const answer = await host.call('file.create', { path });
+      expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/Choose another place\.$/) });
+    }
   });
 
   test.each(['program.nothing', '', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'program.about.x'])('%j is no method', async (name) => {

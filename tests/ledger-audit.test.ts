@@ -55,7 +55,7 @@ test('each kind of change is said in a sentence, newest first, with who, when an
       [JUNE[0], JUNE[0]].flatMap((line) => line ?? []),
     ),
   );
-  const [first, second] = await ledger.call('bank.duplicates', { account: id });
+  const [first, second] = (await ledger.call('bank.duplicates', { account: id })).pairs;
   await ledger.call('bank.decideDuplicate', { account: id, line: first?.line.id ?? 0, keep: true });
   await ledger.call('changes.undo', { account: id, change: ledger.change });
   await ledger.call('bank.decideDuplicate', { account: id, line: second?.line.id ?? 0, keep: false });

@@ -56,7 +56,7 @@ describe('bringing a file in', () => {
     const file = lloyds('may.csv', [early, ...withBalances(100_000, MAY)]);
     const broken = { path: 'may.csv', text: `${file.text}31/02/2026,DEB,'30-00-00,12345678,NO SUCH DAY,1.00,,1.00\n` };
     expect(counts(await ledger.bring(id, broken))).toEqual({ rows: 6, imported: 4, alreadyThere: 0, beforeOpening: 1, rejected: 1, doubtful: 0, explained: 3 });
-    const [outcome] = await ledger.call('bank.imports', { account: id });
+    const [outcome] = (await ledger.call('bank.imports', { account: id })).imports;
     expect(outcome?.rejectedRows).toMatchObject([{ row: 7, reason: expect.stringContaining('31/02/2026') as string }]);
     expect([outcome?.from, outcome?.to, outcome?.bankAccount]).toEqual(['2026-04-05', '2026-05-08', 'main']);
     await expectConsistent(ledger, id);
@@ -195,7 +195,7 @@ describe('bringing a file in', () => {
     const problem = await ledger.refused('bank.import', { account: id, file: ledger.file(lloyds('big.csv', lines)) }, { onProgress, signal: stop.signal });
     expect(problem.code).toBe('cancelled');
     expect(seen.some(({ done, total }) => done > 0 && total === 2000)).toBe(true);
-    expect([await ledger.call('bank.imports', { account: id }), await texts(ledger, id)]).toEqual([[], []]);
+    expect([(await ledger.call('bank.imports', { account: id })).imports, await texts(ledger, id)]).toEqual([[], []]);
     await expectVerified(ledger);
   });
 });
@@ -207,14 +207,14 @@ describe('lines that may be doubles', () => {
     await ledger.bring(id, lloyds('first.csv', plain(MAY.slice(3))));
     const outcome = await ledger.bring(id, lloyds('second.csv', plain([...MAY.slice(3), ...MAY.slice(3)])));
     expect(counts(outcome)).toMatchObject({ imported: 2, doubtful: 2 });
-    const doubles = await ledger.call('bank.duplicates', { account: id });
+    const doubles = (await ledger.call('bank.duplicates', { account: id })).pairs;
     expect(doubles.map(({ line, twins }) => [line.files, twins.length])).toEqual([
       [['second.csv'], 1],
       [['second.csv'], 1],
     ]);
     return { ledger, id, line: doubles[0]?.line.id ?? 0 };
   }
-  const waiting = async (ledger: TestLedger, id: number): Promise<number> => (await ledger.call('bank.duplicates', { account: id })).length;
+  const waiting = async (ledger: TestLedger, id: number): Promise<number> => (await ledger.call('bank.duplicates', { account: id })).total;
 
   test('are kept, counted and listed until the user decides', async () => {
     const { ledger, id, line } = await doubtful();
@@ -223,6 +223,18 @@ describe('lines that may be doubles', () => {
     expect((await ledger.call('figures.overview', { account: id, on: '2026-06-01' })).cash.statementBalance).toBe(100_000 - 2 * 2250);
     expect(await waiting(ledger, id)).toBe(0);
     await expectConsistent(ledger, id);
+  });
+
+  test('come a window at a time, and so do the files', async () => {
+    const { ledger, id } = await doubtful();
+    const all = await ledger.call('bank.duplicates', { account: id });
+    const at = async (offset: number): Promise<unknown> => await ledger.call('bank.duplicates', { account: id, offset, limit: 1 });
+    expect([await at(0), await at(1), await at(2)]).toEqual([...all.pairs.map((pair) => ({ total: 2, pairs: [pair] })), { total: 2, pairs: [] }]);
+    const { imports } = await ledger.call('bank.imports', { account: id });
+    expect(await ledger.call('bank.imports', { account: id, offset: 1, limit: 1 })).toEqual({ total: 2, imports: [imports[1]] });
+    const only = imports[1]?.id ?? 0;
+    expect(await ledger.call('bank.imports', { account: id, import: only })).toEqual({ total: 1, imports: [imports[1]] });
+    expect(await ledger.call('bank.imports', { account: id, import: 99 })).toEqual({ total: 0, imports: [] });
   });
 
   test('one said to be real is not asked about again', async () => {
@@ -245,7 +257,7 @@ describe('lines that may be doubles', () => {
     const { ledger, id, line } = await doubtful();
     await ledger.call('bank.decideDuplicate', { account: id, line, keep: false });
     expect(counts(await ledger.bring(id, lloyds('second.csv', plain([...MAY.slice(3), ...MAY.slice(3)]))))).toMatchObject({ imported: 0, alreadyThere: 2 });
-    const imports = await ledger.call('bank.imports', { account: id });
+    const imports = (await ledger.call('bank.imports', { account: id })).imports;
     const first = imports.find((one) => one.file === 'first.csv')?.id ?? 0;
     expect(await ledger.call('bank.undoImport', { account: id, import: first })).toEqual({ removed: 0, kept: 1 });
     expect(await texts(ledger, id)).toHaveLength(2);
@@ -267,7 +279,7 @@ describe('taking a file back', () => {
 
     expect(await ledger.call('bank.undoImport', { account: id, import: outcome.id })).toEqual({ removed: 5, kept: 0 });
     expect(await ledger.call('figures.overview', { account: id, on: '2026-06-01' })).toEqual(before);
-    expect((await ledger.call('bank.imports', { account: id })).map((one) => one.undone)).toEqual([true]);
+    expect((await ledger.call('bank.imports', { account: id })).imports.map((one) => one.undone)).toEqual([true]);
     expect((await ledger.refused('bank.undoImport', { account: id, import: outcome.id })).code).toBe('cannotUndo');
 
     expect(counts(await ledger.bring(id, file))).toEqual(counts(outcome));

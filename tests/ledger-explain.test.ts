@@ -40,7 +40,7 @@ describe('a line is matched by hand', () => {
     const [one, two] = await waiting();
     await ledger.call('bank.explain', { account: id, lines: [{ line: one?.id ?? 0, parts: [settles('invoice', bill, -30_000)] }] });
     expect(await owed(ledger, id)).toBe(10_000);
-    const [candidate] = await ledger.call('bank.candidates', { account: id, line: two?.id ?? 0 });
+    const [candidate] = (await ledger.call('bank.candidates', { account: id, line: two?.id ?? 0 })).candidates;
     expect(candidate).toMatchObject({ settles: { kind: 'invoice', id: bill }, amount: 40_000, stillToPay: 10_000 });
     await ledger.call('bank.explain', { account: id, lines: [{ line: two?.id ?? 0, parts: [settles('invoice', bill, -10_000)] }] });
     expect(await owed(ledger, id)).toBe(0);
@@ -138,7 +138,7 @@ test('an explanation is not put back on a line whose file has been taken back', 
   await ledger.call('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts: [settles('payment', paid, -1000)] }] });
   await ledger.call('changes.undo', { account: id, change: ledger.change });
   const undo = ledger.change;
-  const [file] = await ledger.call('bank.imports', { account: id });
+  const [file] = (await ledger.call('bank.imports', { account: id })).imports;
   await ledger.call('bank.undoImport', { account: id, import: file?.id ?? 0 });
   expect((await ledger.refused('changes.undo', { account: id, change: undo })).code).toBe('cannotUndo');
   await expectConsistent(ledger, id);
@@ -232,9 +232,12 @@ test('what is offered for a line fits it, and can be found by words or an amount
   await save('purchases', { day: '2026-05-01', supplier: 'Mobility Store', item: 'Stool', amount: 2500 });
   const [out, into] = await waiting();
   const titles = async (line: number, find = ''): Promise<string[]> =>
-    (await ledger.call('bank.candidates', { account: id, line, find })).map(({ title }) => title);
+    (await ledger.call('bank.candidates', { account: id, line, find })).candidates.map(({ title }) => title);
   expect(await titles(out?.id ?? 0)).toEqual(['Stool, Mobility Store', 'Invoice INV1, Harbour Homecare']);
   expect(await titles(out?.id ?? 0, 'harbour inv1')).toEqual(['Invoice INV1, Harbour Homecare']);
   expect(await titles(out?.id ?? 0, '£25.00')).toEqual(['Stool, Mobility Store']);
+  const window = { account: id, line: out?.id ?? 0, rest: -40_000, limit: 1 };
+  expect(await ledger.call('bank.candidates', window)).toMatchObject({ total: 2, candidates: [{ title: 'Invoice INV1, Harbour Homecare' }] });
+  expect(await ledger.call('bank.candidates', { ...window, offset: 1 })).toMatchObject({ total: 2, candidates: [{ title: 'Stool, Mobility Store' }] });
   expect(await titles(into?.id ?? 0)).toEqual(['Credit note CN2, Harbour Homecare']);
 });

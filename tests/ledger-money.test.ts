@@ -177,6 +177,50 @@ test('with corrected rows shown the balance runs through them, in any window and
   ]);
 });
 
+test('a row has the fund that figures count it for: of a plan line only where it pays a document or is recorded without one', async () => {
+  const own = await TestLedger.forThisTest();
+  const { account: id } = await own.call('accounts.create', plainAccount('DP-9'));
+  const save = async (type: 'funds' | 'plan' | 'invoices' | 'payments', fields: object): Promise<number> =>
+    (await own.call('records.save', { account: id, type, fields: { ...fields } })).id;
+  const fund = await save('funds', { fund: 'respite', name: 'Respite', ringFenced: true });
+  const line = { line: 'Breaks', outcome: '', kind: 'weekly', hoursPerWeek: null, rate: null, amount: 1000, from: '2026-04-06', to: null };
+  await save('plan', { ...line, fund: 'respite', bankingClause: null });
+  const bill = await save('invoices', {
+    ...{ supplier: 'Hotel', number: 'H1', day: '2026-04-20', due: null, amount: 300, planLine: 'Breaks' },
+    ...{ serviceFrom: null, serviceTo: null, hours: null, rate: null },
+  });
+  await save('payments', { day: '2026-05-05', to: 'Ferry', amount: -700, for: null, category: 'other', planLine: 'Breaks', reference: null });
+  await own.bring(
+    id,
+    lloyds('may.csv', [
+      { day: '2026-05-01', text: 'SAID BY HAND', amount: -100 },
+      { day: '2026-05-02', text: 'SAID WITH FUND', amount: -200 },
+      { day: '2026-05-03', text: 'PAYS A BILL', amount: -300 },
+      { day: '2026-05-04', text: 'BOTH', amount: -900 },
+    ]),
+  );
+  const lines = new Map((await own.call('bank.unexplained', { account: id })).lines.map((one) => [one.text, one.id]));
+  const part = (amount: number, fund: string | null) => ({ amount, settles: null, category: 'other' as const, planLine: 'Breaks', fund });
+  const pays = (amount: number) => ({ amount, settles: { kind: 'invoice' as const, id: bill }, category: null, planLine: null, fund: null });
+  for (const [text, parts] of [
+    ['SAID BY HAND', [part(-100, null)]],
+    ['SAID WITH FUND', [part(-200, 'respite')]],
+    ['PAYS A BILL', [pays(-300)]],
+    ['BOTH', [part(-400, null), { ...part(-500, null), category: 'transport' as const }]],
+  ] as const)
+    await own.call('bank.explain', { account: id, lines: [{ line: lines.get(text) ?? 0, parts: [...parts] }] });
+  const rows = async (filter: MoneyFilter) => (await own.call('money.rows', { account: id, filter, offset: 0, limit: 100 })).rows;
+  const funds = Object.fromEntries((await rows({})).map(({ who, fund }) => [who, fund]));
+  expect(funds).toMatchObject({ 'SAID BY HAND': null, 'SAID WITH FUND': 'respite', 'PAYS A BILL': 'respite', BOTH: null, Ferry: 'respite' });
+  expect((await rows({ fund: 'respite' })).map(({ out }) => out)).toEqual([700, 300, 200]);
+  const { rows: counted } = await own.call('figures.working', { account: id, on: '2026-06-01', figure: { figure: 'fund', id: fund } });
+  expect(counted.filter(({ kind }) => kind === 'less').map(({ label, pence }) => [label, pence])).toEqual([
+    ['SAID WITH FUND', 200],
+    ['PAYS A BILL', 300],
+    ['Ferry', 700],
+  ]);
+});
+
 test('no account sees another’s rows', async () => {
   const { account: other } = await ledger.call('accounts.create', plainAccount('OTHER'));
   await ledger.bring(other, lloyds('other.csv', [{ day: '2026-05-01', text: 'CORNER SHOP', amount: -100 }]));

@@ -194,7 +194,7 @@ class World {
         return this.#write('bank.import', { file: this.#ledger.file(lloyds(`piece-${from}.csv`, piece)) });
       }
       case 'takeBack': {
-        const imports = (await this.#ledger.call('bank.imports', { account: this.#account })).filter((file) => !file.undone);
+        const imports = (await this.#ledger.call('bank.imports', { account: this.#account })).imports.filter((file) => !file.undone);
         const file = imports[one.which % Math.max(imports.length, 1)];
         return file && this.#write('bank.undoImport', { import: file.id });
       }
@@ -208,7 +208,7 @@ class World {
       case 'candidate': {
         const line = await this.#waiting(one.which);
         if (!line) return;
-        const offered = await this.#ledger.call('bank.candidates', { account: this.#account, line: line.id });
+        const offered = (await this.#ledger.call('bank.candidates', { account: this.#account, line: line.id })).candidates;
         const chosen = offered[one.how % Math.max(offered.length, 1)];
         if (!chosen) return;
         const size = Math.min(Math.abs(line.amount), Math.abs(chosen.stillToPay));
@@ -230,7 +230,7 @@ class World {
       case 'again':
         return this.#write('bank.explainAgain', {});
       case 'decide': {
-        const doubles = await this.#ledger.call('bank.duplicates', { account: this.#account });
+        const doubles = (await this.#ledger.call('bank.duplicates', { account: this.#account })).pairs;
         const double = doubles[one.which % Math.max(doubles.length, 1)];
         return double && this.#write('bank.decideDuplicate', { line: double.line.id, keep: one.keep });
       }

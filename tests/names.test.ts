@@ -179,7 +179,7 @@ describe('what is searched for is found however it was written', () => {
     const found = async (text: string) => ({
       money: (await ledger.call('money.rows', { account, filter: { text }, offset: 0, limit: 10 })).total,
       done: (await ledger.call('audit.list', { account, filter: { find: text }, offset: 0, limit: 10 })).total,
-      candidates: (await ledger.call('bank.candidates', { account, line: 1, find: text })).length,
+      candidates: (await ledger.call('bank.candidates', { account, line: 1, find: text })).total,
     });
     return { ledger, found };
   }

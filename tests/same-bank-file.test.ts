@@ -35,7 +35,7 @@ test('another file of which each line is there already is said to hold nothing n
     { day: '2026-05-04', text: 'COUNCIL', amount: 40_000 },
     { day: '2026-06-01', text: 'CORNER SHOP', amount: -500 },
   ]);
-  expect((await preview(more)).nothingNew).toBeNull();
+  expect(await preview(more)).toMatchObject({ nothingNew: null, rows: 2, alreadyThere: 1, beforeOpening: 0 });
 });
 
 test('nothing is said once the file was taken back, of another account, or of the other bank account in it', async () => {
@@ -47,7 +47,7 @@ test('nothing is said once the file was taken back, of another account, or of th
   expect((await preview(both, account, '30-00-00 87654321')).nothingNew).toBeNull();
   const { account: second } = await ledger.call('accounts.create', plainAccount('A2'));
   expect((await preview(both, second, '30-00-00 12345678')).nothingNew).toBeNull();
-  const [first] = await ledger.call('bank.imports', { account });
+  const [first] = (await ledger.call('bank.imports', { account })).imports;
   await ledger.call('bank.undoImport', { account, import: first?.id ?? 0 });
   expect((await preview(both, account, '30-00-00 12345678')).nothingNew).toBeNull();
 });

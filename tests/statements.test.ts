@@ -89,6 +89,7 @@ async function everyStatement() {
   const imported = (await call('bank.import', { account, file: chosen('bank-samples/monzo.csv'), evenIfOtherAccount: true })) as Result<{ id: number }>;
   await call('bank.import', { account, file: chosen('scenarios/one/bank/lloyds-second-half.csv') });
   await call('bank.imports', { account });
+  await call('bank.imports', { account, import: 1 });
   const waiting = (await call('bank.unexplained', { account })) as Result<{ lines: { id: number; amount: number; text: string }[] }>;
   for (const { id: line, amount, text } of waiting.ok ? waiting.value.lines.slice(0, 3) : []) {
     await call('bank.suggestions', { account, line });

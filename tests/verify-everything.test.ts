@@ -81,7 +81,7 @@ async function work(on: TestLedger): Promise<void> {
     await on.bring(account, lloyds(`${line.day} again.csv`, [line, line]));
   }
   // Each day's two lines are in doubt about the one before.
-  const [first, , second] = await on.call('bank.duplicates', { account });
+  const [first, , second] = (await on.call('bank.duplicates', { account })).pairs;
   if (!first || !second) throw new Error('nothing was doubtful');
   await on.call('bank.decideDuplicate', { account, line: first.line.id, keep: false });
   await on.call('bank.decideDuplicate', { account, line: second.line.id, keep: true });

@@ -99,6 +99,10 @@ test('no word needs a bookkeeper or a computer person to explain it', () => {
   expect(all.filter(({ text }) => hard.test(text))).toEqual([]);
 });
 
+test('an apostrophe is one', () => {
+  expect(all.filter(({ text }) => /[A-Za-z]'[A-Za-z]|s' /.test(text))).toEqual([]);
+});
+
 test('numbers and names stand whole in made sentences', () => {
   expect(all.filter(({ text }) => HOLE.test(text))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { KeptFor } from '../host/backups.ts';
 import { program } from './method.ts';
 import { passphrase } from './passphrase.ts';
 import type { FileStatus } from './program.ts';
-import { path } from './values.ts';
+import { limit, offset, path } from './values.ts';
 
 export interface BackupState {
   /** Null: no file is open. */
@@ -41,15 +41,16 @@ export interface Backup {
   /** The file did not pass its check when this was made. */
   readonly problems: boolean;
   readonly second: boolean;
-  readonly keptFor: KeptFor;
+  /** `replaced`: it is no backup, but what going back to one took the place of. */
+  readonly keptFor: KeptFor | 'replaced';
   /** `none`: it opens as it is. `same`: as the open file. `ask`: with the passphrase of when it was made. */
   readonly passphrase: 'none' | 'same' | 'ask';
 }
 
 export interface BackupsOfFile {
   readonly name: string;
-  /** Tells one ledger's backups from another's: the beginning of its uid. */
-  readonly uid: string;
+  /** Tells one ledger's backups from another's: the beginning of its uid. Null: files that were replaced, known by their name alone. */
+  readonly uid: string | null;
   /** They are of the file that is open, also from before it was brought back from a backup or went another way than its copy. */
   readonly open: boolean;
   /** The next backup of the file that is open goes here. */
@@ -61,6 +62,8 @@ export interface BackupsOfFile {
 }
 
 export interface BackupList {
+  /** How many files there are backups of, of which `files` are one window. */
+  readonly total: number;
   readonly files: readonly BackupsOfFile[];
   /** The folders looked into; `there` is false where one cannot be reached now. */
   readonly folders: readonly { readonly path: string; readonly second: boolean; readonly there: boolean }[];
@@ -127,8 +130,8 @@ export const backupMethods = {
     readonly BackupMade[]
   >(),
   'backups.list': program(
-    'Every backup in the chosen folders, or in `folder`. Needs no open file and no passphrase.',
-    z.strictObject({ folder: path.optional() }),
+    'The backups in the chosen folders, or in `folder`, by file, a window of files at a time. Needs no open file and no passphrase.',
+    z.strictObject({ folder: path.optional(), offset: offset.default(0), limit: limit.default(200) }),
   ).gives<BackupList>(),
   'backups.otherKeys': program('How many backups of the open file do not have the passphrase it has now.', nothing).gives<{ count: number }>(),
   'backups.rekey': program(

@@ -29,6 +29,9 @@ export interface BankPreview {
   readonly lines: readonly PreviewLine[];
   readonly rejected: readonly { readonly row: number; readonly text: string; readonly reason: string }[];
   readonly notices: readonly string[];
+  /** How many of its lines are there already, and how many are from before the account was opened; null: it cannot be told yet. */
+  readonly alreadyThere: number | null;
+  readonly beforeOpening: number | null;
   /** Said where every line of it is there already, and of which file it is a copy; null: something is new, or cannot be told yet. */
   readonly nothingNew: string | null;
   /** For the mapper: the first rows as cells, how the table is known again (null: it is no table), and the best guess. */
@@ -96,9 +99,10 @@ export const bankMethods = {
       evenIfOtherAccount: z.boolean().optional(),
     }),
   ).gives<ImportResult>(),
-  'bank.imports': read('Every bank file brought in, newest first, the undone ones too.', z.strictObject({ account: accountId })).gives<
-    readonly ImportResult[]
-  >(),
+  'bank.imports': read(
+    'Bank files brought in, newest first, the undone ones too, a window at a time; with `import` that one alone.',
+    z.strictObject({ account: accountId, import: recordId.optional(), offset: offset.default(0), limit: limit.default(200) }),
+  ).gives<{ total: number; imports: readonly ImportResult[] }>(),
   'bank.undoImport': write(
     'account',
     'Takes a bank file back whole, so that it can come in again.',
@@ -113,9 +117,16 @@ export const bankMethods = {
   ).gives<{ total: number; pence: number; /** Null: it does not wait, or none was named. */ place: number | null; lines: readonly UnexplainedLine[] }>(),
   'bank.suggestions': read('What a line may have been for, best first.', z.strictObject({ account: accountId, line: recordId })).gives<readonly Suggestion[]>(),
   'bank.candidates': read(
-    'Open documents a line could settle, found by words or amount.',
-    z.strictObject({ account: accountId, line: recordId, find: sought.default('') }),
-  ).gives<readonly Candidate[]>(),
+    'Open documents a line could settle, newest first, found by words or amount. With `rest`, those with exactly that still to pay come first.',
+    z.strictObject({
+      account: accountId,
+      line: recordId,
+      find: sought.default(''),
+      rest: pence.optional(),
+      offset: offset.default(0),
+      limit: limit.default(100),
+    }),
+  ).gives<{ total: number; candidates: readonly Candidate[] }>(),
   'bank.explain': write(
     'account',
     'Says what lines were for. The parts of a line add up to its amount. `always` also makes a rule and tries the waiting lines with it.',
@@ -132,9 +143,10 @@ export const bankMethods = {
   'bank.explainAgain': write('account', 'Tries all waiting lines again against documents and rules.', z.strictObject({ account: accountId })).gives<{
     explained: number;
   }>(),
-  'bank.duplicates': read('Pairs of lines that may be the same and need a decision.', z.strictObject({ account: accountId })).gives<
-    readonly { readonly line: LineInFiles; readonly twins: readonly LineInFiles[] }[]
-  >(),
+  'bank.duplicates': read(
+    'Lines that may be the same as another and need a decision, a window at a time.',
+    z.strictObject({ account: accountId, offset: offset.default(0), limit: limit.default(200) }),
+  ).gives<{ total: number; pairs: readonly { readonly line: LineInFiles; readonly twins: readonly LineInFiles[] }[] }>(),
   'bank.decideDuplicate': write(
     'account',
     'Keeps a doubtful line as real, or takes it out as a duplicate.',

@@ -29,7 +29,7 @@ export function isOfx(text: string): boolean {
 
 export function readOfx(name: string, text: string): ReadResult {
   const statements = readStatements(text);
-  if (statements.length === 0) return { kind: 'problem', code: 'formatUnknown', message: bankFileWords.noStatement(name) };
+  if (statements.length === 0) return { kind: 'problem', code: 'formatUnknown', message: bankFileWords.noStatement(name, 'OFX') };
   const lines: AccountLine[] = [];
   const rejected: Rejection[] = [];
   const closings = new Map<string | null, Closing>();

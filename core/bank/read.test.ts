@@ -16,6 +16,7 @@ const SAMPLES: readonly (readonly [string, BankFormat, string | null])[] = [
   ['nationwide.csv', 'nationwide', 'FlexAccount ****45678'],
   ['natwest.csv', 'natwest', '600000-12345678'],
   ['sample.ofx', 'ofx', '300000 12345678'],
+  ['sample.qif', 'qif', null],
   ['santander.txt', 'santander', 'XXXX XXXX XXXX 5678'],
   ['starling.csv', 'starling', null],
 ];
@@ -63,7 +64,7 @@ describe.each(SAMPLES)('%s', (name, format, account) => {
   });
 
   test('prints its last balance where it has balances', () => {
-    const without = ['barclays.csv', 'hsbc.csv', 'monzo.csv'];
+    const without = ['barclays.csv', 'hsbc.csv', 'monzo.csv', 'sample.qif'];
     expect(only(fileOf(sampleBytes(name))).lastBalance).toEqual(without.includes(name) ? null : { day: '2026-10-09', balance: 224320 });
   });
 });
@@ -280,7 +281,7 @@ describe('rows that cannot be read are named, never dropped and never guessed', 
 
 describe('what is no file of a known bank', () => {
   test.each([
-    ['%PDF-1.4', 'statement.pdf is a PDF. Please download the statement from your bank as a CSV, text or OFX file.'],
+    ['%PDF-1.4', 'statement.pdf is a PDF. Please download the statement from your bank as a CSV, text, OFX or QIF file.'],
     ['', 'statement.pdf is empty.'],
     ['<html><body>Please log in', 'statement.pdf is a web page, not a bank file. Please download the statement again.'],
     ['Dear Sir,\nthank you for your letter.\n', 'statement.pdf does not look like a bank file: it has no rows with a date and an amount.'],

@@ -13,6 +13,7 @@ import { findTable } from './layouts.ts';
 import type { Mapping } from './mapping.ts';
 import { columnsOf, findHeader } from './mapped.ts';
 import { isOfx, readOfx } from './ofx.ts';
+import { isQif, readQif } from './qif.ts';
 import { readTableRows } from './rows.ts';
 import { isSantander, readSantander } from './santander.ts';
 import { toFile } from './sections.ts';
@@ -26,6 +27,7 @@ export function readBankFile(bytes: Uint8Array, name: string, mapping?: Mapping)
   const { text } = decoded;
   if (mapping) return readMapped(text, name, mapping);
   if (isOfx(text)) return readOfx(name, text);
+  if (isQif(text)) return readQif(name, text);
   const known = knownTable(text);
   const table = known && !isPlain(known) ? null : tableOf(text);
   if (known && !speaksAgainst(table)) return readKnown(name, withItsBalance(known, table));

@@ -49,5 +49,5 @@ function withoutAccount({ row, day, amount, text, balance, bankId, type }: Accou
 
 /** What decides where all lines are of one day and print no balance. */
 function usualOrder(format: BankFormat): Order {
-  return format === 'starling' || format === 'monzo' || format === 'ofx' || format === 'mapped' ? 'oldest' : 'newest';
+  return format === 'starling' || format === 'monzo' || format === 'ofx' || format === 'qif' || format === 'mapped' ? 'oldest' : 'newest';
 }

@@ -21,6 +21,7 @@ const BANK_FORMATS = [
   'coop',
   'midata',
   'ofx',
+  'qif',
   'mapped',
 ] as const;
 export type BankFormat = (typeof BANK_FORMATS)[number];

@@ -49,6 +49,16 @@ export function readFolderName(folder: string): { readonly name: string; readonl
   return name === undefined || uid === undefined ? null : { name, uid };
 }
 
+/** The folder in which what was replaced at a moment is kept. `again`: from 2 where that second has one already. */
+export function replacedName(name: string, moment: Moment, again: number): string {
+  return `${plainName(name)} (replaced ${moment}${again === 1 ? '' : `, ${again}`})`;
+}
+
+export function readReplacedName(folder: string): { readonly name: string; readonly moment: Moment } | null {
+  const [, name, day, time] = /^(.+) \(replaced (\d{4}-\d\d-\d\d) ((?:[01]\d|2[0-3])(?:\.[0-5]\d){2})(?:, \d+)?\)$/.exec(folder) ?? [];
+  return name === undefined || day === undefined || time === undefined || !isDay(day) ? null : { name, moment: `${day} ${time}` };
+}
+
 export function backupName(name: string, moment: Moment, problems: boolean): string {
   return `${plainName(name)} ${moment}${problems ? MARK : ''}${EXTENSION}`;
 }

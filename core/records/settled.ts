@@ -106,21 +106,23 @@ interface OpenDocument {
 export function openDocuments(facts: AccountFacts, lineAmount: Pence): OpenDocument[] {
   const documents = new SettledDocuments(facts);
   const called = peopleCalled(facts.people);
-  const open = (settles: Settles, day: Day, title: string): OpenDocument[] => {
+  const open = (settles: Settles, day: Day, title: () => string): OpenDocument[] => {
     const document = documents.of(settles);
     if (!document) return [];
     const left = document.amount - document.byLines - document.byPayments;
     const fits = lineAmount < 0 ? document.amount > 0 && left > 0 : lineAmount > 0 && document.amount < 0 && left < 0;
-    return fits ? [{ settles, title, day, amount: document.amount, stillToPay: left }] : [];
+    return fits ? [{ settles, title: title(), day, amount: document.amount, stillToPay: left }] : [];
   };
   return [
-    ...facts.payments.flatMap(({ id, day, to }) => open({ kind: 'payment', id }, day, candidateWords.payment(to))),
+    ...facts.payments.flatMap(({ id, day, to }) => open({ kind: 'payment', id }, day, () => candidateWords.payment(to))),
     ...facts.payslips.flatMap(({ id, person, periodEnd, paidOn }) =>
-      open({ kind: 'payslip', id }, paidOn, candidateWords.payslip(called.get(person) ?? '', periodEnd)),
+      open({ kind: 'payslip', id }, paidOn, () => candidateWords.payslip(called.get(person) ?? '', periodEnd)),
     ),
-    ...facts.invoices.flatMap(({ id, supplier, number, amount, day }) => open({ kind: 'invoice', id }, day, candidateWords.invoice(supplier, number, amount))),
+    ...facts.invoices.flatMap(({ id, supplier, number, amount, day }) =>
+      open({ kind: 'invoice', id }, day, () => candidateWords.invoice(supplier, number, amount)),
+    ),
     ...facts.purchases.flatMap(({ id, supplier, item, paidBy, day }) =>
-      open({ kind: paidBy === null ? 'purchase' : 'repayment', id }, day, candidateWords.purchase(supplier, item, paidBy)),
+      open({ kind: paidBy === null ? 'purchase' : 'repayment', id }, day, () => candidateWords.purchase(supplier, item, paidBy)),
     ),
   ].toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }

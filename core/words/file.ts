@@ -32,6 +32,7 @@ export const fileWords = {
     `Headroom would keep a file of its own under the name ${name}, and something else has that name. Nothing was changed. Move it away, then try again.`,
   notAFile: 'What has this name is no plain file but a folder, a link or a device. Choose another name.',
   moreNames: 'This file has a second name (a hard link), and under two names two programs could change it at once. Make a copy of it and open the copy.',
+  openHere: 'That place is the open file under a second name (a hard link). Nothing was changed. Choose another place.',
   otherName: 'Another program has this file open under another name. Nothing was changed. Close it there first, then try again.',
   checking: 'Checking the file, for it is not as Headroom left it',
   notInOrder: (found: number, first: string): string =>
@@ -45,6 +46,7 @@ export const fileWords = {
   settingsNotReadable: (path: string): string =>
     `Headroom may not read its own settings, so they stay as they are: ${path}. See that your account may read that file, then try again.`,
   folderMissing: 'The folder for this file does not exist. Choose another place.',
+  folderIsFile: (name: string): string => `${name} is a file and no folder, so nothing can be put in it. Choose another place.`,
   notWritable: 'Headroom may not write to this file or its folder. Copy it to a folder of your own, or open it to read only.',
   folderNotWritable: 'Headroom cannot write in this folder. Choose another place.',
   noRoom: 'There is no room left on the disk. Nothing was changed. Make some room, then try again.',

@@ -291,6 +291,48 @@ test('backups are listed without a key, with which passphrase each needs', async
   expect(await needs()).toEqual([[false, ['ask', 'ask']]]);
 });
 
+test('the list comes a window of files at a time, the open one first', async () => {
+  const { program, clock } = await openGarden();
+  valueOf(await program.call('backups.make', {}));
+  valueOf(await program.call('file.close', {}));
+  for (const name of ['Second', 'Third']) {
+    clock.now = clock.now.replace('09:', '10:');
+    valueOf(await program.call('file.create', { path: join(program.folder, 'files', `${name}.headroom`) }));
+    valueOf(await program.call('backups.make', {}));
+    if (name === 'Second') valueOf(await program.call('file.close', {}));
+  }
+  const window = async (offset: number): Promise<unknown> => {
+    const { total, files } = valueOf(await program.call('backups.list', { offset, limit: 2 }));
+    return [total, files.map(({ name, backups }) => [name, backups.length])];
+  };
+  const first = valueOf(await program.call('backups.list', { limit: 1 })).files;
+  expect(first).toMatchObject([{ name: 'Third', current: true }]);
+  expect(await window(0)).toEqual([3, [['Third', 1], expect.anything()]]);
+  expect(await window(2)).toEqual([3, [expect.anything()]]);
+  expect(await window(4)).toEqual([3, []]);
+});
+
+test('of a backup that was changed no passphrase is asked where it had none', async () => {
+  const { program, clock } = await openGarden();
+  const [first] = valueOf(await program.call('backups.make', {}));
+  clock.now = '2026-10-06T09:30:00.000Z';
+  const [second] = valueOf(await program.call('backups.make', {}));
+  valueOf(await program.call('file.changePassphrase', { current: null, next: 'a passphrase that came later' }));
+  const look = async (): Promise<unknown> => {
+    const { files } = valueOf(await program.call('backups.list', {}));
+    const preview = await program.call('backups.preview', { backup: first?.path ?? '' });
+    return [files.flatMap(({ backups }) => backups.map((one) => one.passphrase)), preview.ok ? 'opens' : preview.problem.code];
+  };
+  expect(await look()).toEqual([['none', 'none'], 'opens']);
+  const bytes = readFileSync(first?.path ?? '');
+  // The salt, with which every key is made.
+  writeFileSync(first?.path ?? '', Buffer.from(bytes).fill(7, 0, 16));
+  expect(await look()).toEqual([['none', 'none'], 'fileDamaged']);
+  writeFileSync(first?.path ?? '', 'something else');
+  expect(await look()).toEqual([['none', 'none'], 'fileNotHeadroom']);
+  expect(second?.problems).toBe(0);
+});
+
 test('a renamed ledger goes on in its folder', async () => {
   const { program, folder, clock } = await openGarden();
   valueOf(await program.call('backups.make', {}));

@@ -6,7 +6,8 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { ProgramOptions } from '../../core/api/caller.ts';
 import type { Moment } from '../../core/host/backups.ts';
-import { folderName, readBackupName, readFolderName } from '../../core/host/backups.ts';
+import { folderName, readBackupName, readFolderName, readReplacedName } from '../../core/host/backups.ts';
+import { EXTENSION, whatLies } from '../disk/beside.ts';
 import { FileHead } from '../disk/key.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { readSettings } from '../file/settings.ts';
@@ -39,13 +40,26 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+/** The folders in `folder` whose name `read` knows; itself, where it is one. */
+function foldersKnown<T>(folder: string, read: (name: string) => T | null): readonly (T & { readonly path: string })[] {
+  const own = read(basename(resolve(folder)));
+  if (own) return [{ ...own, path: folder }];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const known = entry.isDirectory() ? read(entry.name) : null;
+    return known ? [{ ...known, path: join(folder, entry.name) }] : [];
+  });
+}
+
 /** The folders of ledgers in `folder`; itself, where it is one. */
 export function ledgerFolders(folder: string): readonly { readonly path: string; readonly name: string; readonly uid: string }[] {
-  const own = readFolderName(basename(resolve(folder)));
-  if (own) return [{ path: folder, ...own }];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const known = entry.isDirectory() ? readFolderName(entry.name) : null;
-    return known ? [{ path: join(folder, entry.name), ...known }] : [];
+  return foldersKnown(folder, readFolderName);
+}
+
+/** The ledgers that a restore took the place of, each kept in a folder of its own in `folder` (see `replaced.ts`). */
+export function replacedIn(folder: string): readonly { readonly path: string; readonly name: string; readonly moment: Moment }[] {
+  return foldersKnown(folder, readReplacedName).flatMap(({ path: place, name, moment }) => {
+    const path = join(place, `${basename(resolve(place))}${EXTENSION}`);
+    return whatLies(path) === 'file' ? [{ path, name, moment }] : [];
   });
 }
 

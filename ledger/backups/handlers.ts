@@ -1,18 +1,15 @@
 /** Handlers for backups: what the screens, the hosts and the command line ask for. The work is in the files beside this one. */
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { resolve } from 'node:path';
-import type { backupMethods, BackupMade, BackupsOfFile, BackupState } from '../../core/api/backups.ts';
-import { instantOf, keptFor, momentOf } from '../../core/host/backups.ts';
+import type { backupMethods, BackupMade, BackupState } from '../../core/api/backups.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import type { Stored } from '../../core/host/settings.ts';
 import { backupWords as words } from '../../core/words/backups.ts';
-import { backupsIn, destinations, isFolder, ledgerFolders, usualFolder } from './folder.ts';
-import type { Destination, FoundBackup } from './folder.ts';
+import { destinations, isFolder, usualFolder } from './folder.ts';
+import { listed } from './list.ts';
 import { backUp } from './make.ts';
 import { previewOf } from './preview.ts';
-import { lineageOf } from './trail.ts';
 import type { Handlers, ProgramContext } from '../runtime/contract.ts';
-import { FileHead, keyOf } from '../disk/key.ts';
 import { rekeyBackups, underOtherKeys } from './rekey-backups.ts';
 import { restore } from './restore.ts';
 import type { Session } from '../file/session.ts';
@@ -67,47 +64,6 @@ function make({ session, progress }: ProgramContext, when: 'due' | 'always', onl
   return went.made;
 }
 
-/** Whether it opens without being asked for anything. */
-async function passphraseFor({ path }: FoundBackup, session: Session): Promise<'none' | 'same' | 'ask'> {
-  const head = new FileHead(path);
-  if (head.plausible && head.fit(await keyOf(null, head.salt)) !== 'no') return 'none';
-  return session.status() && session.file.key.salt === head.salt ? 'same' : 'ask';
-}
-
-async function list(session: Session, into: readonly Destination[]): Promise<readonly BackupsOfFile[]> {
-  const open = session.status() ? lineageOf(session.readable()) : [];
-  const stored = readSettings(session.options.settingsFolder);
-  const files = new Map<string, { -readonly [K in keyof BackupsOfFile]: BackupsOfFile[K] }>();
-  for (const { folder, second } of into) {
-    for (const { path: place, name, uid } of isFolder(folder) ? ledgerFolders(folder) : []) {
-      const found = backupsIn(place);
-      const kept = keptFor(
-        found.map(({ moment }) => moment),
-        momentOf(session.options.now()),
-      );
-      const known = Object.entries(stored.backups).find(([whole]) => whole.startsWith(uid))?.[1];
-      const of = open.findIndex((whole) => whole.startsWith(uid));
-      const file = files.get(uid) ?? { name, uid, open: of !== -1, current: of === 0, from: known?.path ?? null, backups: [] };
-      const backups = await Promise.all(
-        found.map(async (backup) => ({
-          path: backup.path,
-          at: instantOf(backup.moment),
-          bytes: statSync(backup.path).size,
-          problems: backup.problems,
-          second,
-          keptFor: kept.get(backup.moment) ?? 'day',
-          passphrase: await passphraseFor(backup, session),
-        })),
-      );
-      files.set(uid, { ...file, backups: [...file.backups, ...backups].toSorted((a, b) => (a.at < b.at ? 1 : -1)) });
-    }
-  }
-  const newest = (file: BackupsOfFile): string => file.backups[0]?.at ?? '';
-  return [...files.values()]
-    .filter(({ backups }) => backups.length > 0)
-    .toSorted((a, b) => Number(b.current) - Number(a.current) || Number(b.open) - Number(a.open) || (newest(a) < newest(b) ? 1 : -1));
-}
-
 export const backupHandlers = {
   'backups.state': ({ session }) => stateOf(session),
   'backups.setFolders': (ctx, { folder, second }) => {
@@ -128,10 +84,10 @@ export const backupHandlers = {
     const status = ctx.session.status();
     return status?.mode !== 'write' || status.example ? [] : make(ctx, 'due');
   },
-  'backups.list': async ({ session }, { folder }) => {
+  'backups.list': async ({ session }, { folder, offset, limit }) => {
     const into = folder === undefined ? destinations(session.options) : [{ folder: resolve(folder), second: false }];
     return {
-      files: await list(session, into),
+      ...(await listed(session, into, offset, limit)),
       folders: into.map(({ folder: path, second }) => ({ path, second, there: isFolder(path) })),
     };
   },

@@ -12,6 +12,7 @@ import { backupWords } from '../../core/words/backups.ts';
 import { fileWords } from '../../core/words/file.ts';
 import { allAccounts } from '../accounts/handlers.ts';
 import { whatLies } from '../disk/beside.ts';
+import { needsPassphrase } from './passphrase.ts';
 import { lastInBoth, lineageOf, trailEnd } from './trail.ts';
 import { AUDIT_COLUMNS, summaryOf } from '../audit/summary.ts';
 import type { AuditEntryRow } from '../audit/summary.ts';
@@ -51,10 +52,16 @@ export async function unlockBackup(chosen: Chosen, session: Session): Promise<Le
 
 async function keyFound(path: string, passphrase: string | undefined, session: Session): Promise<LedgerFile> {
   const open = session.status() && session.file;
-  if (!open) return unlock(path, passphrase);
   // Files without a passphrase share a key, and their papers are told apart by the salt: so that must be the same too.
-  const head = new FileHead(path);
-  return head.salt === open.key.salt && head.plausible && head.fit(open.key) === 'fits' ? { ...open, path } : unlock(path, passphrase);
+  const head = open && new FileHead(path);
+  if (head?.plausible && head.salt === open?.key.salt && head.fit(open.key) === 'fits') return { ...open, path };
+  try {
+    return await unlock(path, passphrase);
+  } catch (error) {
+    const isLocked = error instanceof Refusal && (error.problem.code === 'passphraseNeeded' || error.problem.code === 'passphraseWrong');
+    if (isLocked && (await needsPassphrase(path, session)) === 'none') throw new Refusal('fileDamaged', fileWords.damaged);
+    throw error;
+  }
 }
 
 /** Runs `job` on a file that only it has open. What SQLite says about the file is refused with a sentence. */
@@ -73,7 +80,13 @@ function reading<T>(file: LedgerFile, job: (db: ReadDb) => T): T {
 
 /** Where a backup goes: in the place of the open file if it is of that one, else where its file was when this computer last knew. */
 export function placeFor(session: Session, uid: string, { to, backup }: Chosen): string {
-  if (to !== undefined) return existsSync(to) ? realpathSync(to) : resolve(to);
+  if (to !== undefined) {
+    const path = existsSync(to) ? realpathSync(to) : resolve(to);
+    // Read here, the open file would lose its locks (see `ledger/disk/key.ts`).
+    if (session.status() && path !== session.file.path && identityOf(path) !== null && identityOf(path) === identityOf(session.file.path))
+      throw new Refusal('fileInUse', fileWords.openHere, { field: 'to' });
+    return path;
+  }
   if (session.status() && lineageOf(session.readable()).includes(uid)) return session.file.path;
   const { backups } = readSettings(session.options.settingsFolder);
   const name = readBackupName(basename(backup))?.name ?? basename(backup, extname(backup));

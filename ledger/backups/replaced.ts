@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { momentOf, plainName } from '../../core/host/backups.ts';
+import { momentOf, replacedName } from '../../core/host/backups.ts';
 import { temporaryBeside, whatLies } from '../disk/beside.ts';
 import { copyFile, giveFolderName } from '../disk/copy-file.ts';
 
@@ -22,9 +22,8 @@ function partsOf(path: string): readonly string[] {
 
 /** A folder name nobody has, that says what is in it. */
 function freeName(path: string, now: string): string {
-  const name = plainName(basename(path, extname(path)));
   for (let again = 1; ; again += 1) {
-    const folder = join(dirname(path), `${name} (replaced ${momentOf(now)}${again === 1 ? '' : `, ${again}`})`);
+    const folder = join(dirname(path), replacedName(basename(path, extname(path)), momentOf(now), again));
     if (whatLies(folder) === 'nothing') return folder;
   }
 }

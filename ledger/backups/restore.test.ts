@@ -1,7 +1,7 @@
 /** Going back to a backup, with real files: what is shown first, what is kept, and that a kill leaves the old file or the new one. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -128,6 +128,18 @@ test('the log that a killed program left with the file goes with the file, and d
   expect((await ledger.call('file.verify', {})).problems).toEqual([]);
 });
 
+test('what was replaced is listed where its folder is looked for, and can be gone back to', async () => {
+  const { ledger, account, backup } = await backedUp();
+  const before = await ledger.call('records.list', { account, type: 'payments' });
+  const { replaced } = await ledger.call('backups.restore', { backup });
+  const kept = dirname(replaced ?? '');
+  const listed = { total: 1, files: [{ name: 'Home', uid: null, open: false, backups: [{ path: replaced, keptFor: 'replaced', passphrase: 'none' }] }] };
+  expect(await ledger.call('backups.list', { folder: dirname(kept) })).toMatchObject(listed);
+  expect(await ledger.call('backups.list', { folder: kept })).toMatchObject(listed);
+  await ledger.call('backups.restore', { backup: replaced ?? '', to: ledger.path });
+  expect(await ledger.call('records.list', { account, type: 'payments' })).toEqual(before);
+});
+
 test('on a new computer a backup is put wherever one says, with the passphrase it had', async () => {
   const old = temporaryProgram();
   valueOf(await old.call('file.create', { path: old.path, passphrase: 'first' }));
@@ -169,6 +181,21 @@ test('a file that somebody else has open is not replaced', async () => {
   expect(problemOf(await other.call('backups.restore', { backup, to: ledger.path })).code).toBe('fileInUse');
   valueOf(await other.call('file.open', { path: ledger.path }));
   expect(problemOf(await other.call('backups.restore', { backup })).code).toBe('fileInUse');
+});
+
+test('a second name of a file that is open, here or elsewhere, is no place for a backup', async () => {
+  const { ledger, account, backup } = await backedUp();
+  const second = join(dirname(ledger.path), 'Second.headroom');
+  linkSync(ledger.path, second);
+  for (const method of ['backups.preview', 'backups.restore'] as const)
+    expect(await ledger.refused(method, { backup, to: second })).toMatchObject({ code: 'fileInUse', field: 'to' });
+  const other = temporaryProgram();
+  expect(problemOf(await other.call('backups.restore', { backup, to: second }))).toMatchObject({ code: 'fileInUse', field: 'to' });
+  // It still keeps others out, and can be worked on.
+  rmSync(second);
+  expect(valueOf(await other.call('file.open', { path: ledger.path })).mode).toBe('read');
+  await ledger.call('records.list', { account, type: 'payments' });
+  expect((await ledger.call('file.verify', {})).problems).toEqual([]);
 });
 
 test('a restore that is cancelled changes nothing', async () => {

@@ -3,7 +3,7 @@
  * the name in one step, after what was there is whole in a folder of its own: a kill at any moment leaves the old file or the new one.
  * The backup itself is only read.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ProgramOptions } from '../../core/api/caller.ts';
 import { readBackupName } from '../../core/host/backups.ts';
@@ -21,7 +21,7 @@ import { isHeld, takeLock } from '../disk/lock.ts';
 import type { Lock } from '../disk/lock.ts';
 import { migrate, newest } from '../disk/migrate.ts';
 import type { LedgerFile } from '../disk/connection.ts';
-import { closeWhole, connect, inspect, refusalOf } from '../disk/connection.ts';
+import { closeWhole, connect, inspect, isOpenElsewhere, refusalOf } from '../disk/connection.ts';
 import type { Session } from '../file/session.ts';
 import { logError } from '../runtime/error-log.ts';
 import { isLedgerName, refuseInTheWay, removeMade, temporaryBeside, whatLies } from '../disk/beside.ts';
@@ -119,6 +119,8 @@ function hasEvidence(store: EvidenceStore): boolean {
   }
 }
 
+const isSecondName = (path: string): boolean => whatLies(path) === 'file' && statSync(path).nlink > 1;
+
 function lockFor(path: string, session: Session): Lock {
   const lock = takeLock(path, { who: session.who, since: session.options.now() });
   if ('heldBy' in lock) throw new Refusal('fileInUse', fileWords.heldBy(lock.heldBy.who, lock.heldBy.since));
@@ -147,6 +149,8 @@ export async function restore(session: Session, chosen: Chosen, progress: Progre
   if (isHeld(backup.path)) throw new Refusal('fileInUse', fileWords.busy, { field: 'backup' });
   refuseInTheWay(backup.path, 'backup');
   const path = checkedPlace(session, placeOf(session, backup, chosen));
+  // Under another name too, which has a lock of its own.
+  if (open?.path !== path && isSecondName(path) && isOpenElsewhere({ ...backup, path })) throw new Refusal('fileInUse', fileWords.otherName, { field: 'to' });
   // Whoever else has the file keeps it: the lock of the open one is this program's already.
   let lock = open?.path === path ? null : lockFor(path, session);
   if (!lock) session.writable();

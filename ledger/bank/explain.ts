@@ -116,11 +116,14 @@ export const explainHandlers = {
     const facts = factsOf(db, account);
     return suggestions(facts, lineOf(facts, line));
   },
-  'bank.candidates': ({ db }, { account, line: id, find }) => {
+  'bank.candidates': ({ db }, { account, line: id, find, rest, offset, limit }) => {
     const facts = factsOf(db, account);
     const line = lineOf(facts, id);
     const others = { ...facts, lines: facts.lines.filter((other) => other.id !== id) };
-    return openDocuments(others, line.amount).filter((paper) => isFound(paper, find));
+    const found = openDocuments(others, line.amount).filter((paper) => isFound(paper, find));
+    const isExact = ({ stillToPay }: Candidate): boolean => rest !== undefined && Math.abs(stillToPay) === Math.abs(rest);
+    const ordered = found.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)));
+    return { total: found.length, candidates: ordered.slice(offset, offset + limit) };
   },
   'bank.explain': (ctx, { account, lines, always }) => {
     const before = factsOf(ctx.db, account);

@@ -53,7 +53,7 @@ function preview(
     const guessed = guess && readBankFile(bytes, path, guess);
     const [section] = guessed?.kind === 'file' ? guessed.file.sections : [];
     const first = section && guessed?.kind === 'file' ? shown(guessed.file, statementOf(guessed.file, section), today) : NOTHING_SHOWN;
-    return { file: path, format: null, ...first, nothingNew: null, ...columnsToChoose(read.table), mapping: guess };
+    return { file: path, format: null, ...first, ...NOTHING_TOLD, ...columnsToChoose(read.table), mapping: guess };
   }
   const file = fileOrRefusal(read, path);
   const chosen = chosenIfAny(ctx.db, facts, file, path, accountInFile);
@@ -63,7 +63,9 @@ function preview(
     file: path,
     format: formatNames[file.format],
     ...(statement ? shown(file, statement, today) : NOTHING_SHOWN),
-    nothingNew: planned && nothingNew(ctx.db, account, planned),
+    ...(planned
+      ? { nothingNew: nothingNew(ctx.db, account, planned), alreadyThere: planned.known.length, beforeOpening: planned.beforeOpening }
+      : NOTHING_TOLD),
     ...columnsToChoose(table),
     mapping: read.mapping ?? table?.guess ?? null,
   };
@@ -75,7 +77,11 @@ function columnsToChoose(table: UnknownTable | null): Pick<BankPreview, 'cells' 
   return { cells, table: { headerKey, delimiter, hasHeader } };
 }
 
-type Shown = Omit<BankPreview, 'file' | 'format' | 'nothingNew' | 'cells' | 'table' | 'mapping'>;
+type Told = Pick<BankPreview, 'nothingNew' | 'alreadyThere' | 'beforeOpening'>;
+
+const NOTHING_TOLD: Told = { nothingNew: null, alreadyThere: null, beforeOpening: null };
+
+type Shown = Omit<BankPreview, 'file' | 'format' | keyof Told | 'cells' | 'table' | 'mapping'>;
 
 const NOTHING_SHOWN: Shown = {
   account: null,
@@ -154,6 +160,6 @@ export const bankHandlers = {
     if (!result) throw new Error('the file just brought in is not there');
     return result;
   },
-  'bank.imports': ({ db, now }, { account }) => importResults(db, factsOf(db, account).account.id, now),
+  'bank.imports': ({ db, now }, input) => importResults(db, now, { ...input, account: factsOf(db, input.account).account.id }),
   'bank.undoImport': (ctx, { account, import: id }) => undoImport(ctx, account, id),
 } satisfies Handlers<typeof bankMethods>;

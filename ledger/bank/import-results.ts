@@ -51,11 +51,19 @@ function resultOf(db: ReadDb, row: Row, now: string): ImportResult {
   };
 }
 
-/** Newest first. `now`: the instant of the change in hand, whose audit row is written last. */
-export function importResults(db: ReadDb, account: number, now: string): ImportResult[] {
-  return prepare<[number], Row>(db, `${COLUMNS} WHERE import.account = ? ORDER BY import.id DESC`)
-    .all(account)
-    .map((row) => resultOf(db, row, now));
+/** A window of them, newest first; or this one alone. `now`: the instant of the change in hand, whose audit row is written last. */
+export function importResults(
+  db: ReadDb,
+  now: string,
+  { account, import: only, offset, limit }: { account: number; import?: number | undefined; offset: number; limit: number },
+): { total: number; imports: ImportResult[] } {
+  if (only !== undefined) {
+    const one = importResult(db, account, only, now);
+    return { total: one ? 1 : 0, imports: one ? [one] : [] };
+  }
+  const counted = prepare<[number], { total: number }>(db, 'SELECT count(*) AS total FROM import WHERE account = ?').get(account);
+  const rows = prepare<[number, number, number], Row>(db, `${COLUMNS} WHERE import.account = ? ORDER BY import.id DESC LIMIT ? OFFSET ?`);
+  return { total: counted?.total ?? 0, imports: rows.all(account, limit, offset).map((row) => resultOf(db, row, now)) };
 }
 
 export function importResult(db: ReadDb, account: number, id: number, now: string): ImportResult | null {

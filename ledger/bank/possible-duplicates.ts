@@ -59,25 +59,23 @@ function lendParts(ctx: WriteContext, account: number, line: StatementLine, twin
 const SHOWN_IN = `SELECT file FROM import WHERE undone_by IS NULL AND id IN (
   SELECT import FROM statement_line WHERE id = @line OR same_as = @line UNION ALL SELECT import FROM seen_line WHERE line = @line) ORDER BY id`;
 
-function duplicates(db: ReadDb, account: number) {
+/** A window of the lines in doubt, each with those it looks like. */
+function duplicates(db: ReadDb, account: number, offset: number, limit: number) {
   const facts = factsOf(db, account);
-  const lines = new Map(facts.lines.map((line) => [line.id, line]));
   const pairs = prepare<[number], { line: number; twin: number }>(db, 'SELECT line, twin FROM doubt WHERE account = ? AND twin < line ORDER BY line, twin').all(
     account,
   );
-  return [...Map.groupBy(pairs, (pair) => pair.line)].flatMap(([id, twins]) => {
+  const doubtful = [...Map.groupBy(pairs, (pair) => pair.line)];
+  const lines = new Map(doubtful.length === 0 ? [] : facts.lines.map((line) => [line.id, line]));
+  const shown = (id: number): LineInFiles[] => {
     const line = lines.get(id);
-    if (!line) return [];
-    return [
-      {
-        line: inFiles(db, facts, line),
-        twins: twins.flatMap(({ twin }) => {
-          const other = lines.get(twin);
-          return other ? [inFiles(db, facts, other)] : [];
-        }),
-      },
-    ];
-  });
+    return line ? [inFiles(db, facts, line)] : [];
+  };
+  const window = doubtful.slice(offset, offset + limit);
+  return {
+    total: doubtful.length,
+    pairs: window.flatMap(([id, twins]) => shown(id).map((line) => ({ line, twins: twins.flatMap(({ twin }) => shown(twin)) }))),
+  };
 }
 
 function inFiles(db: ReadDb, facts: AccountFacts, line: StatementLine): LineInFiles {
@@ -86,7 +84,7 @@ function inFiles(db: ReadDb, facts: AccountFacts, line: StatementLine): LineInFi
 }
 
 export const duplicateHandlers = {
-  'bank.duplicates': ({ db }, { account }) => duplicates(db, account),
+  'bank.duplicates': ({ db }, { account, offset, limit }) => duplicates(db, account, offset, limit),
   'bank.decideDuplicate': (ctx, { account, line, keep }) => {
     decide(ctx, account, line, keep);
     return null;

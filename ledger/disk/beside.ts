@@ -18,8 +18,14 @@ export function isLedgerName(path: string): boolean {
 
 /** `other`: a folder, a device, a pipe, or a link, wherever it leads. */
 export function whatLies(path: string): 'nothing' | 'file' | 'other' {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  return found === undefined ? 'nothing' : found.isFile() ? 'file' : 'other';
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    return found === undefined ? 'nothing' : found.isFile() ? 'file' : 'other';
+  } catch (error) {
+    // Its folder is a file.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return 'nothing';
+    throw error;
+  }
 }
 
 /** @param of 16 hex digits, as the salt of a key begins with; chance where none are given. */

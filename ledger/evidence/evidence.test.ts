@@ -122,7 +122,7 @@ test('a paper of a line taken out as there twice goes over to the line that stay
   const line = { day: '2026-05-02', text: 'GLOVES', amount: -500 };
   await ledger.bring(account, lloyds('one.csv', [line]));
   await ledger.bring(account, lloyds('two.csv', [line, line]));
-  const [double] = await ledger.call('bank.duplicates', { account });
+  const [double] = (await ledger.call('bank.duplicates', { account })).pairs;
   const twin = double?.twins[0]?.id;
   if (!double || twin === undefined) throw new Error('no doubtful line');
   const papersOf = async (id: number) => (await ledger.call('evidence.list', { account, of: { type: 'line', id } })).length;

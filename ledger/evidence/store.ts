@@ -17,6 +17,7 @@ import type { FileKey } from '../disk/key.ts';
 import { FileHead } from '../disk/key.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { closeWhole, connect, connectAlone, connectBare, refusalOf } from '../disk/connection.ts';
+import { rollBack, setForeignJournalAside } from './foreign-journal.ts';
 import { clearHalves, keepStore } from './keep-store.ts';
 import { rekeyedCopy } from '../disk/rekey.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
@@ -40,21 +41,6 @@ export const nextPath = (ledger: Pick<LedgerFile, 'path' | 'key'>): string => ev
 
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** What a kill left half written is undone by the first who may write there; until then the store cannot be read. SQLite leaves a journal of a program at work alone. */
-function rollBack(path: string, key: FileKey): void {
-  if (whatLies(`${path}-journal`) !== 'file') return;
-  try {
-    const db = connectBare({ path, key }, false);
-    try {
-      db.pragma('application_id');
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
-  }
 }
 
 /**
@@ -113,10 +99,14 @@ function mayReplace(next: LedgerFile, path: string): boolean {
 /**
  * Clears up after a kill. What was saved last is taken into the one file. A store under the key that the ledger now has, left by a change
  * of passphrase or a restore, takes the name; what has the name and was not taken into it is kept under another. For whoever holds the lock, with no store open.
+ * Answers where a journal that is of another copy of the store was set aside; null where none was.
  */
-export function settleStores(ledger: LedgerFile, now: string): void {
+export function settleStores(ledger: LedgerFile, now: string): string | null {
+  const path = evidencePath(ledger.path);
+  const aside = whatLies(path) === 'file' && inTheWay(path) === null ? setForeignJournalAside(path, ledger.key, now) : null;
   takeNext(ledger, now);
   clearHalves(ledger, nextPath(ledger), now);
+  return aside;
 }
 
 function takeNext(ledger: LedgerFile, now: string): void {
@@ -168,6 +158,7 @@ export function takeName(from: string, to: string): void {
 /** Adds to the store at `path`, made if need be, each piece that `from` has whole and it has not whole. Each is on the disk before the next. */
 export function fillStore(path: string, key: FileKey, from: EvidenceStore, told: (done: number, of: number) => void): void {
   if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600));
+  else if (stateOf(path, key) === 'other') throw new Refusal('evidenceDamaged', evidenceWords.storeOther(basename(path)));
   const db = connectAlone({ path, key });
   try {
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) db.exec(`BEGIN IMMEDIATE; ${MAKE} COMMIT`);

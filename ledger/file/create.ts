@@ -2,7 +2,7 @@
  * Makes a new ledger file. It is made under a temporary name and is whole before it has its own, which it takes without ever replacing
  * what has come there since: a kill leaves either nothing or all of it. What fails removes only what it made.
  */
-import { closeSync, existsSync, mkdirSync, openSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal } from '../../core/values/problem.ts';
 import { fileWords } from '../../core/words/file.ts';
@@ -31,6 +31,7 @@ export function placeForNew(keeper: Keeper, path: string, field = 'path'): strin
   const { filesFolder } = keeper.options;
   if (dirname(wanted) === resolve(filesFolder)) mkdirSync(filesFolder, { recursive: true });
   if (!existsSync(dirname(wanted))) throw new Refusal('fileNotWritable', fileWords.folderMissing, { field });
+  if (!statSync(dirname(wanted)).isDirectory()) throw new Refusal('fileNotWritable', fileWords.folderIsFile(basename(dirname(wanted))), { field });
   if (!writable(wanted)) throw new Refusal('fileNotWritable', fileWords.folderNotWritable, { field });
   return join(realpathSync(dirname(wanted)), basename(wanted));
 }

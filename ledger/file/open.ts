@@ -49,9 +49,10 @@ export function hold(keeper: Keeper, file: LedgerFile, opening: Opening): Held {
     const journal = lock && hasJournal(file.path) ? settleLogs(file, keeper.options.now(), provingOf(keeper, opening), opening.anyway === true) : null;
     // Where nothing can be written, nobody writes under another name either.
     if (heldBy === null && writable(file.path) && isOpenElsewhere(file)) throw new Refusal('fileInUse', fileWords.otherName, { field: 'path' });
-    const setAside = checked(keeper, file, opening, lock !== null) ?? journal;
+    const log = checked(keeper, file, opening, lock !== null) ?? journal;
     // Only with the lock: nobody else is making any of what a kill may have left.
-    if (lock) settleStores(file, keeper.options.now());
+    const papers = lock && settleStores(file, keeper.options.now());
+    const setAside = [log, papers].filter((one) => one !== null).join(', ') || null;
     return connected(file, { lock, heldBy, setAside, unproven: opening.anyway === true });
   } catch (error) {
     lock?.release();

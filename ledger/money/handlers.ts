@@ -15,7 +15,7 @@ import { folded } from '../../core/values/text.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { readAccount, readRecords } from '../accounts/facts.ts';
 import { moneyRowHandlers } from './row.ts';
-import { Balances, deadRows, moneyRows, monthsOf } from './rows.ts';
+import { Balances, deadRows, FUND_OF_LINE, moneyRows, monthsOf } from './rows.ts';
 import type { MoneyFacts, RowCells } from './rows.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -92,7 +92,8 @@ function whereOf(facts: MoneyFacts, filter: MoneyFilter): Where {
   }
   if (fund !== undefined) {
     const ofItsLine = (table: string): string =>
-      `EXISTS (SELECT 1 FROM json_each(@fundLines) AS one WHERE one.value ->> 'line' = ${table}.plan_line AND row.day >= one.value ->> 'from' AND row.day < coalesce(one.value ->> 'to', '9999'))`;
+      `EXISTS (SELECT 1 FROM leg AS paid WHERE paid.account = row.account AND paid.entry = row.entry AND paid.plan_line = ${table}.plan_line AND ${FUND_OF_LINE})
+         AND EXISTS (SELECT 1 FROM json_each(@fundLines) AS one WHERE one.value ->> 'line' = ${table}.plan_line AND row.day >= one.value ->> 'from' AND row.day < coalesce(one.value ->> 'to', '9999'))`;
     conditions.push(ofPurpose((table) => `(${table}.fund = @fund OR (${table}.fund IS NULL AND ${ofItsLine(table)}))`));
     Object.assign(values, { fund, fundLines: JSON.stringify(linesOfFund(facts, fund)) });
   }

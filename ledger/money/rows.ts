@@ -3,10 +3,10 @@
  * corrected entries and their reversals, shown on request, are rows before the one in their place, so that it runs through each pair.
  */
 import type { MoneyRow } from '../../core/api/money.ts';
-import type { AccountFacts, Category, PlanLineId } from '../../core/books/facts.ts';
+import type { AccountFacts, Category, FundId } from '../../core/books/facts.ts';
 import { calledIn } from '../../core/records/names.ts';
 import type { CalledBy } from '../../core/records/names.ts';
-import type { PlanLine } from '../../core/figures/inputs/plan-lines.ts';
+
 import { fundOn, planLines } from '../../core/figures/inputs/plan-lines.ts';
 import type { Day } from '../../core/values/units.ts';
 import { keysOf } from '../../core/values/own-keys.ts';
@@ -35,6 +35,20 @@ export interface RowCells {
   readonly source_id: number;
   /** The change from which on it no longer counted; null: it counts. */
   readonly dead_since: number | null;
+}
+
+/**
+ * Legs (`paid`) by which money for which no fund was said has the fund of its plan line: what pays a document does, and a recorded payment.
+ * Another bank line has what was said of it alone (figures, section 6).
+ */
+export const FUND_OF_LINE = "paid.heading IN ('recorded', 'wages_owed', 'invoices_owed', 'owed_to_people') AND paid.fund IS NULL";
+
+/** Of these entries those that have the fund of a plan line, each with the line. */
+function ofLines(db: ReadDb, account: number, entries: readonly number[]): ReadonlySet<string> {
+  const sql = `SELECT DISTINCT paid.entry, paid.plan_line AS line FROM json_each(?) AS one CROSS JOIN leg AS paid ON paid.account = ? AND paid.entry = one.value
+    WHERE ${FUND_OF_LINE}`;
+  const found = prepare<[string, number], { entry: number; line: number | null }>(db, sql).all(JSON.stringify(entries), account);
+  return new Set(found.map(({ entry, line }) => `${entry} ${line}`));
 }
 
 export function tableOfType(type: MoneyRow['source']['type']): PostedTable | null {
@@ -105,18 +119,23 @@ export function moneyRows(db: ReadDb, facts: MoneyFacts, titles: Titles, rows: r
     facts.account.id,
     rows.map(({ cells }) => sourceOf(cells)),
   );
+  const ofLine = ofLines(
+    db,
+    facts.account.id,
+    rows.map(({ cells }) => cells.entry),
+  );
   const lines = new Map(planLines(facts).map((line) => [line.line, line]));
   const now = calledIn(facts);
   return rows.map(({ cells, balance }) => {
     const called = cells.dead_since === null ? now : calledThen(db, cells.dead_since);
-    return moneyRow(lines, called, titles, cells, balance, papersOf(sourceOf(cells)));
+    const line = cells.plan_line !== null && ofLine.has(`${cells.entry} ${cells.plan_line}`) ? lines.get(cells.plan_line) : undefined;
+    const fund = cells.fund ?? (line === undefined ? null : fundOn(line, cells.day));
+    return moneyRow(called, titles, cells, fund, balance, papersOf(sourceOf(cells)));
   });
 }
 
-function moneyRow(lines: ReadonlyMap<PlanLineId, PlanLine>, called: CalledBy, titles: Titles, cells: RowCells, balance: number, papers: number): MoneyRow {
+function moneyRow(called: CalledBy, titles: Titles, cells: RowCells, fund: FundId | null, balance: number, papers: number): MoneyRow {
   const opening = cells.state === 'opening';
-  const line = cells.plan_line === null ? undefined : lines.get(cells.plan_line);
-  const fund = cells.fund ?? (line === undefined ? null : fundOn(line, cells.day));
   return {
     entry: cells.entry,
     day: cells.day,

@@ -25,6 +25,8 @@ export type ToThread =
       /** One Int32, not 0 once the user cancelled. */
       readonly cancel: SharedArrayBuffer | null;
     }
+  /** Nothing is answered. */
+  | { readonly kind: 'readAhead'; readonly account: number }
   | { readonly kind: 'close'; readonly id: number };
 
 export type FromThread =

@@ -5,6 +5,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { Progress } from '../../core/api/method.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { factsOf } from '../accounts/known-facts.ts';
 import { backUpClosed } from '../backups/make.ts';
 import type { Implementation } from './contract.ts';
 import { answer } from '../dispatch.ts';
@@ -12,6 +14,7 @@ import { logError } from './error-log.ts';
 import type { ResultFile } from './files.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 import type { LedgerFile } from '../disk/connection.ts';
+import { refusalOf } from '../disk/connection.ts';
 import type { Show } from '../file/session.ts';
 import { Session } from '../file/session.ts';
 
@@ -38,6 +41,7 @@ export function runThread(implementation: Implementation): void {
   const send = (message: FromThread, handedOver: ArrayBuffer[] = []): void => port.postMessage(message, handedOver);
 
   const take = async (message: ToThread): Promise<void> => {
+    if (message.kind === 'readAhead') return readAhead(session, message.account);
     const { id } = message;
     if (message.kind === 'close') {
       await session.close();
@@ -65,6 +69,15 @@ export function runThread(implementation: Implementation): void {
     last = last.then(() => take(message));
   });
   if (role === 'read') other.on('message', (file: LedgerFile | null) => other.postMessage(followed(session, file)));
+}
+
+/** What is wrong with the account or the file is told to whoever asks for something. */
+function readAhead(session: Session, account: number): void {
+  try {
+    factsOf(session.writable(), account);
+  } catch (error) {
+    if (!(error instanceof Refusal) && !refusalOf(error)) logError(session.options, 'read ahead', error);
+  }
 }
 
 /** The thread that writes waits until the other one has the file open, or has let go of it. */

@@ -7,6 +7,7 @@ import type { FileStatus } from '../../core/api/program.ts';
 import { Lockable } from './lock.tsx';
 import { Skeleton, Trouble } from '../parts/page/note.tsx';
 import { UndoProvider } from '../parts/page/undo.tsx';
+import { NoAccount } from './no-account.tsx';
 import { goInstead, hrefOf, routeOf, to, useHash } from './route.ts';
 import type { Route } from './route.ts';
 import { screens } from './screens.tsx';
@@ -70,7 +71,10 @@ interface RoutedProps {
 function Routed({ open, accounts, known }: RoutedProps) {
   const hash = useHash();
   const named = routeOf(hash);
-  const route = named !== null && isThere(named, open, accounts) ? nearest(named) : firstPlace(open, accounts);
+  const there = named !== null && isThere(named, open, accounts);
+  // An account that was asked for and is not in the file: no other is shown in its place.
+  const missing = named !== null && !there && known && named.account !== null && open !== null ? open : null;
+  const route = named !== null && there ? nearest(named) : missing ? to('accounts') : firstPlace(open, accounts);
   // Screens of the file show the menu of the account one came from.
   const [last, setLast] = useState<number | null>(null);
   if (route.account !== null && route.account !== last) setLast(route.account);
@@ -78,9 +82,9 @@ function Routed({ open, accounts, known }: RoutedProps) {
   const href = hrefOf(route);
   useEffect(() => {
     // The place stays in the address until it is known whether its account is there.
-    if (known && href !== hash) goInstead(route);
+    if (known && missing === null && href !== hash) goInstead(route);
   });
-  const shown = shownAt(route, account);
+  const shown = missing ? <NoAccount file={missing.name} /> : shownAt(route, account);
   return (
     <UndoProvider key={account?.id ?? ''}>
       <Shell open={open} accounts={accounts} account={account} here={route.screen}>

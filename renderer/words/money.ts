@@ -9,6 +9,7 @@ export const moneyWords = {
   lead: 'What came in and what went out, newest first. Each row opens.',
   list: 'Money in and out',
   sums: (count: number, moneyIn: number, out: number): string => `${rows(count)}: ${formatMoney(moneyIn)} in, ${formatMoney(out)} out.`,
+  sumsOfStanding: 'Rows that were corrected or taken back are not in these sums.',
   empty: 'There is no money here yet. Bring in a bank statement, or write a payment down by hand.',
   bringIn: 'Bring in a statement',
   noneFound: 'No row fits all that is chosen above.',

@@ -61,7 +61,7 @@ export const newFileWords = {
   lock: 'Lock the file with a passphrase?',
   lockHelp: 'It is asked for each time the file is opened. You can set or change it later, in Settings.',
   lockNo: 'No passphrase',
-  lockNoDetail: 'Anyone who can use this computer can open the file.',
+  lockNoDetail: 'Anyone who has the file and Headroom can open it.',
   lockYes: 'Set a passphrase',
   lockYesDetail: 'Nobody can open the file without it.',
   make: 'Make the file and go on',

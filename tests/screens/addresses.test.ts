@@ -74,7 +74,8 @@ const ASTRAY: readonly (readonly [address: string, to: string, title: string])[]
   ['/1/working?figure=planLine', '/1/overview', 'Where things stand'],
   ['/backup', '/backups', 'Backups'],
   ['/1/overview?on=2026-02-31', '/1/overview?on=2026-02-31', 'Where things stand'],
-  ['/7/money', '/1/overview', 'Where things stand'],
+  ['/7/money', '/7/money', 'This account is not here'],
+  ['/7/nonsense', '/1/overview', 'Where things stand'],
 ];
 
 test.each(ASTRAY)('%s leads to %s', async (address, to, name) => {

@@ -165,6 +165,9 @@ test('a file taken back leaves no money behind, and comes in again', async () =>
   await press(page, 'button', 'Take it back');
   await status('october.csv is taken back: 4 lines went.');
   await page.getByRole('button', { name: 'october.csv: taken back' }).waitFor();
+  expect(await figureOf(page, 'Brought in, before it was taken back 4')).toBe('4');
+  await page.keyboard.press('Control+z');
+  await status('october.csv is taken back. To have its lines here again, bring the file in again.');
   await overviewOn(page, END);
   expect(await figureOf(page, /^In the bank/)).toBe('£1,000.00');
   expect(await figureOf(page, /^Invoices and purchases not paid yet/)).toBe('£417.40');
@@ -181,6 +184,11 @@ test('the same file again is said to be so before it comes in, and brings nothin
   await page.getByText(/^This is the same file as october\.csv, brought in on \d+ \w+ \d{4}\. Nothing new is in it\.$/).waitFor();
   await press(page, 'button', 'Bring it in');
   await status('october.csv: no lines brought in.');
+  expect(await figureOf(page, 'There already, from another file 4')).toBe('4');
+  await press(page, 'link', 'Now explain what waits');
+  await page.getByRole('heading', { name: 'Bank', level: 1 }).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('heading', { name: 'What happened' }).waitFor();
   expect(await figureOf(page, 'There already, from another file 4')).toBe('4');
   expect(program.faults).toEqual([]);
 });

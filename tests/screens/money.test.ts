@@ -7,7 +7,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
 import { newAccount, sendFile } from './account-fixture.ts';
-import { pick, press, reach, write } from './keyboard.ts';
+import { mark, pick, press, reach, write } from './keyboard.ts';
 
 const ROWS = 20_000;
 const FIRST_DAY = '2026-04-06';
@@ -208,6 +208,17 @@ test('words, amounts and choices find their rows, with their sums', async () => 
     .filter({ hasText: sums(lines, ALL) })
     .waitFor();
   expect(program.faults).toEqual([]);
+});
+
+test('where corrected rows are shown too, it is said that the sums leave them out', async () => {
+  const folded = page.getByRole('button', { name: 'Choose what to show' });
+  if ((await folded.getAttribute('aria-expanded')) === 'false') await press(page, 'button', 'Choose what to show');
+  const said = page.getByRole('status').filter({ hasText: 'Rows that were corrected or taken back are not in these sums.' });
+  expect(await said.count()).toBe(0);
+  await mark(page, 'Also show rows that were corrected or taken back');
+  await said.waitFor();
+  await mark(page, 'Also show rows that were corrected or taken back');
+  await said.waitFor({ state: 'detached' });
 });
 
 test('on paper stand all rows, not only those in view', async () => {

@@ -99,6 +99,17 @@ test('a day is also chosen with the buttons, and Back leads out of the overview,
   await page.getByText('At the end of 15 October 2026.', { exact: false }).waitFor();
 });
 
+test('of the chart nothing stays in the page when it is left', async () => {
+  await page.locator('.chart svg text').first().waitFor();
+  await press(page, 'link', 'Settings');
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  expect(
+    await page.evaluate(() => [...document.body.children].map(({ textContent }) => textContent).filter((text) => /^£|^[A-Z][a-z]{2}$/.test(text))),
+  ).toEqual([]);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
+});
+
 test('what needs doing leads to its working', async () => {
   await show('2026-10-21');
   await press(page, 'link', /^Show how \(Raise the contribution standing order/);

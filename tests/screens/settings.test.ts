@@ -117,7 +117,7 @@ test('a passphrase is set, changed and taken away, and backups made before can f
   // Asked once more, with the focus on no.
   await page.getByRole('alertdialog', { name: 'Take the passphrase away' }).waitFor();
   await press(page, 'button', 'Yes, take it away');
-  await page.getByText('None. Anyone who can use this computer can open the file.').waitFor();
+  await page.getByText('None. Anyone who has the file and Headroom can open it.').waitFor();
 });
 
 test('closing the file leads to Welcome, where it is offered again', async () => {

@@ -20,6 +20,7 @@ export const formatNames: Readonly<Record<BankFormat, string>> = {
   coop: 'The Co-operative Bank or smile',
   midata: 'Midata',
   ofx: 'OFX',
+  qif: 'QIF',
   mapped: 'Columns you chose',
 };
 
@@ -39,17 +40,18 @@ export const rowWords = {
   tooManyCells: 'It has more columns than the heading, perhaps because of a comma in its description.',
   otherCurrency: (currency: string): string => `It is in ${currency}. Headroom keeps accounts in pounds (GBP) only.`,
   otherAccount: (account: string): string => `It belongs to another bank account, ${account}.`,
+  openingBalance: 'It is the balance the account began with, not a payment.',
   twice: (what: string): string => `It gives its ${what} twice.`,
 };
 
 export const bankFileWords = {
   empty: (file: string): string => `${file} is empty.`,
-  pdf: (file: string): string => `${file} is a PDF. Please download the statement from your bank as a CSV, text or OFX file.`,
+  pdf: (file: string): string => `${file} is a PDF. Please download the statement from your bank as a CSV, text, OFX or QIF file.`,
   spreadsheet: (file: string): string => `${file} is a spreadsheet or a packed file. Please open it, save it as CSV, and choose that file.`,
   webPage: (file: string): string => `${file} is a web page, not a bank file. Please download the statement again.`,
   notText: (file: string): string => `${file} is not a bank file: it holds no text that can be read.`,
   noTable: (file: string): string => `${file} does not look like a bank file: it has no rows with a date and an amount.`,
-  noStatement: (file: string): string => `${file} is an OFX file without a bank statement in it.`,
+  noStatement: (file: string, format: 'OFX' | 'QIF'): string => `${file} is ${format === 'OFX' ? 'an OFX' : 'a QIF'} file without a bank statement in it.`,
   otherCurrency: (file: string, currency: string): string => `${file} is in ${currency}. Headroom keeps accounts in pounds (GBP) only.`,
 };
 

@@ -25,13 +25,13 @@ export const noticeWords = {
   contributionTakesAll: (contribution: Pence, gross: Pence): string =>
     `The contribution of ${money(contribution)} a week is as much as the whole weekly payment of ${money(gross)}, or more. So the council pays £0.00.`,
   contributionFromThisAccount: (pence: Pence): string =>
-    `${money(pence)} marked as contribution was paid out of this account. It does not count: it was not paid from the person's own money.`,
+    `${money(pence)} marked as contribution was paid out of this account. It does not count: it was not paid from the person’s own money.`,
   contributionPaidHere: (pence: Pence): string =>
     `${money(pence)} of contribution came into this account, but the council sends the person an invoice. It does not count as paid to the council.`,
   bankIsOld: (newest: Day): string => `The newest bank line is of ${formatDay(newest)}. Bring in a newer statement, so that these figures are right.`,
   noBankLines: 'There are no bank lines yet. Bring in a bank file, so that these figures are right.',
   balanceDiffers: (account: string, day: Day, printed: Pence, ours: Pence): string =>
-    `On ${formatDay(day)} the bank's own balance of account ${account} is ${money(printed)}; the lines here come to ${money(ours)}. Lines may be missing or doubled.`,
+    `On ${formatDay(day)} the bank’s own balance of account ${account} is ${money(printed)}; the lines here come to ${money(ours)}. Lines may be missing or doubled.`,
   beforeOpening: (count: number, openedOn: Day): string =>
     `${many(count, 'record is', 'records are')} dated before ${formatDay(openedOn)}, when this account begins. They are left out of these figures.`,
   paidAhead: PAID_AHEAD,
@@ -48,7 +48,7 @@ export const noticeWords = {
     `The bank holidays of ${years.join(' and ')} are not known here, so the ${RATES.bank_holiday} rate of ${name} is not used in that time.`,
   hoursTwice: (name: string, hours: HundredthHours, day: Day, times: number, days: number): string =>
     `${name} has ${formatHours(hours)} hours ${times === 2 ? 'twice' : `${times} times`} on ${formatDay(day)}${days === 1 ? '' : `, and so on ${days} days`}. If it is the same work, take away what is there too often.`,
-  unknownExclude: (name: string): string => `The council's rule leaves out "${name}", which is not known here. Nothing is taken off for it.`,
+  unknownExclude: (name: string): string => `The council’s rule leaves out "${name}", which is not known here. Nothing is taken off for it.`,
   noRule: 'No rule of the council is on file for this day. What it may ask back is only right once you add the rule.',
   fundOverspent: (name: string, pence: Pence): string => `${money(pence)} more was spent from ${name} than came in for it.`,
   crisisShort: (pence: Pence, until: Day): string => `There is ${money(pence)} too little to pay all that is owed and planned until ${formatDay(until)}.`,
@@ -76,9 +76,9 @@ export const contributionWords = {
 
 export const doingWords = {
   lateDirectPayment: (pence: Pence, dueOn: Day): string =>
-    `The council's payment due on ${formatDay(dueOn)} is late: ${money(pence)} has not come. Ask the council.`,
+    `The council’s payment due on ${formatDay(dueOn)} is late: ${money(pence)} has not come. Ask the council.`,
   contributionOverdue: (pence: Pence): string => `Pay in the contribution: ${money(pence)} was due already.`,
-  contributionOverdueToCouncil: (pence: Pence): string => `Pay the council's bill for the contribution: ${money(pence)} was due already.`,
+  contributionOverdueToCouncil: (pence: Pence): string => `Pay the council’s bill for the contribution: ${money(pence)} was due already.`,
   contributionOwed: (pence: Pence): string => `${money(pence)} of contribution has run up and is not paid yet.`,
   standingOrder: (amount: Pence, every: PaidEvery, needed: Pence): string =>
     `Raise the contribution standing order from ${money(amount)} to ${money(needed)} ${EVERY[every]}.`,

@@ -42,20 +42,20 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
   },
   banked: {
     title: 'Banked hours',
-    rule: "Hours planned and not worked, at the plan line's rate. Unless the plan says hours may be saved up, they count as surplus.",
+    rule: 'Hours planned and not worked, at the plan line’s rate. Unless the plan says hours may be saved up, they count as surplus.',
   },
   contribution: {
-    title: "The person's contribution",
+    title: 'The person’s contribution',
     rule: 'The contribution that has run up day by day, less what was paid. Above nought it is owed; below, it is paid ahead.',
   },
   accrued: { title: 'Contribution run up', rule: 'The weekly contribution times the days, divided by 7, for each rate on its own days.' },
   overdue: {
     title: 'Contribution overdue',
-    rule: "Instalments that were due before the day, with what was owed at the opening, less what was paid. Instalments are due on the council's payment days.",
+    rule: 'Instalments that were due before the day, with what was owed at the opening, less what was paid. Instalments are due on the council’s payment days.',
   },
   directPayment: {
     title: 'Direct payment',
-    rule: "The council's payments due up to the day, less what came. Above nought something is missing; below, it is paid ahead.",
+    rule: 'The council’s payments due up to the day, less what came. Above nought something is missing; below, it is paid ahead.',
   },
   expectedFromCouncil: {
     title: 'Due from the council so far',
@@ -67,10 +67,10 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
   },
   notYetOnAPayslip: {
     title: 'Work not yet on a payslip',
-    rule: "Hours after each assistant's last payslip, at the rate of their day. Without any timesheets it is an estimate from weekly hours.",
+    rule: 'Hours after each assistant’s last payslip, at the rate of their day. Without any timesheets it is an estimate from weekly hours.',
   },
-  hmrc: { title: 'Still to pay to HMRC', rule: "Tax and National Insurance on payslips, the employer's too, less what was paid to HMRC." },
-  pension: { title: 'Still to pay into the pension', rule: "What payslips say for the pension, the employer's part too, less what was paid to the scheme." },
+  hmrc: { title: 'Still to pay to HMRC', rule: 'Tax and National Insurance on payslips, the employer’s too, less what was paid to HMRC.' },
+  pension: { title: 'Still to pay into the pension', rule: 'What payslips say for the pension, the employer’s part too, less what was paid to the scheme.' },
   invoices: { title: 'Bills still to pay', rule: 'Invoices, and purchases this account has not paid for yet, less what was paid towards each.' },
   notYetInvoiced: {
     title: 'Agency care not yet invoiced',
@@ -87,7 +87,7 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
   free: { title: 'Free', rule: 'Money really there, less all that is owed and set aside, less ring-fenced money.' },
   reclaim: {
     title: 'Money the council may ask back',
-    rule: "Money really there, less what the council's rule leaves out, less the contingency it agreed, less what it lets you keep. Never below nought.",
+    rule: 'Money really there, less what the council’s rule leaves out, less the contingency it agreed, less what it lets you keep. Never below nought.',
   },
   plannedUntilNextReceipt: {
     title: 'Planned until the next direct payment',

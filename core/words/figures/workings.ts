@@ -86,7 +86,7 @@ export const rowWords = {
   estimateBeside: 'Not yet invoiced (estimate, not in what was spent)',
   payslip: (name: string): string => `Payslip of ${name}`,
   payslipWhy: (from: Day, to: Day, gross: Pence, onTop: Pence): string =>
-    `${span(from, to)}: ${money(gross)} pay, ${money(onTop)} employer's National Insurance and pension`,
+    `${span(from, to)}: ${money(gross)} pay, ${money(onTop)} employer’s National Insurance and pension`,
   invoice: (supplier: string, number: string): string => `${supplier}, invoice ${number}`,
   creditNote: (supplier: string, number: string): string => `${supplier}, credit note ${number}`,
   purchase: (item: string, supplier: string): string => (item === '' ? supplier : `${item}, ${supplier}`),
@@ -162,7 +162,7 @@ export const rowWords = {
   estimateWhy: (hoursPerWeek: HundredthHours, rate: Pence, count: number): string => `${hours(hoursPerWeek)} a week at ${money(rate)}, ${days(count)}`,
   ofPayslip: (name: string, periodEnd: Day): string => `Payslip of ${name} to ${day(periodEnd)}`,
   hmrcWhy: (tax: Pence, employee: Pence, employer: Pence): string =>
-    `tax ${money(tax)}, National Insurance ${money(employee)} and the employer's ${money(employer)}`,
+    `tax ${money(tax)}, National Insurance ${money(employee)} and the employer’s ${money(employer)}`,
   pensionWhy: (employee: Pence, employer: Pence): string => `${money(employee)} from pay and ${money(employer)} from the employer`,
   paid: (text: string): string => `Paid: ${text}`,
   dueWhy: (due: Day | null): string => (due === null ? 'no due day on file' : `due ${day(due)}`),

@@ -51,7 +51,9 @@ export function Form({ label, faultCount, onSave, children }: FormProps) {
 
 /** The first thing that can be focused inside the first field with a fault. */
 function firstFault(form: HTMLFormElement | null): HTMLElement | null {
-  return form?.querySelector<HTMLElement>('.field[data-invalid] :is(input:not([type=hidden], [tabindex="-1"]), textarea, button, [role=spinbutton])') ?? null;
+  return (
+    form?.querySelector<HTMLElement>('.field[data-invalid] :is(input:not([type=hidden], [tabindex="-1"]), textarea, button, a, [role=spinbutton])') ?? null
+  );
 }
 
 /** Fields that belong together, under one heading. */

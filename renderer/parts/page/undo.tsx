@@ -18,6 +18,8 @@ interface Change {
   readonly account: number;
   /** Null: told, but not taken back from here. */
   readonly change: number | null;
+  /** What Ctrl+Z says then. */
+  readonly stays?: string;
   /** What was done, as a sentence. */
   readonly said: string;
 }
@@ -53,6 +55,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     setTaken(false);
   }, []);
   const takeBack = useCallback(() => {
+    if (last?.stays !== undefined) setLast({ ...last, said: last.stays });
     if (last === null || last.change === null || taken || pending) return;
     void run({ account: last.account, change: last.change }).then((result) => setTaken(result.ok));
   }, [last, taken, pending, run]);
@@ -101,10 +104,10 @@ export function useChange<N extends MethodName>(method: N): Save<N> {
   return { run: save, ...standing };
 }
 
-/** Says in the same place what was done where it is not taken back by one press, and forgets the change before it. */
-export function useTell(account: number): (said: string) => void {
+/** Says in the same place what was done where it is not taken back by one press, and how else (`stays`), and forgets the change before it. */
+export function useTell(account: number): (said: string, stays: string) => void {
   const { note } = useUndo();
-  return useCallback((said) => note({ account, change: null, said }), [account, note]);
+  return useCallback((said, stays) => note({ account, change: null, said, stays }), [account, note]);
 }
 
 /** The line that says what was saved and takes it back. Put it where the saving happened. */

@@ -3,7 +3,7 @@
  * its key, so it reads without colour and in forced colours. Only a picture: the words under it and the table behind it
  * say the same, so it is hidden from screen readers, takes no focus and moves nothing.
  */
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { formatMoney } from '../../../core/values/money.ts';
 
@@ -43,6 +43,7 @@ function Tile({ id, part }: { readonly id: string; readonly part: number }) {
 
 export function StackedBars({ parts, bars }: { readonly parts: readonly string[]; readonly bars: readonly StackedBar[] }) {
   const id = useId();
+  useEffect(() => forgetMeasured, []);
   const tick = { fontSize: '0.8rem', fill: 'var(--ink-soft)' };
   return (
     <div className="chart" aria-hidden="true">
@@ -88,6 +89,11 @@ export function StackedBars({ parts, bars }: { readonly parts: readonly string[]
       </div>
     </div>
   );
+}
+
+/** The chart measures its words in an element of the page's own, which would keep the last one: a figure of an account. */
+function forgetMeasured(): void {
+  document.getElementById('recharts_measurement_span')?.remove();
 }
 
 /** Whole pounds for the scale; the exact figures stand in the table. */

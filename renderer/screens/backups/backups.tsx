@@ -1,6 +1,6 @@
 /** Backups of the open file: when the last was made, where they are put, and all there are. Without an open file: where to get one back from. */
 import { useEffect, useState } from 'react';
-import type { BackupState } from '../../../core/api/backups.ts';
+import type { BackupList as Answer, BackupState } from '../../../core/api/backups.ts';
 import { Button, GoButton } from '../../parts/page/button.tsx';
 import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
@@ -10,11 +10,12 @@ import { today } from '../../program/today.ts';
 import { useRead, useWrite } from '../../program/use-program.tsx';
 import { backupWords as words } from '../../words/backups.ts';
 import { BackupFolder } from './folder.tsx';
-import { BackupList } from './list.tsx';
+import { BackupList, PAGE } from './list.tsx';
 
 export function Backups() {
   const state = useRead('backups.state', {});
-  const list = useRead('backups.list', {});
+  const [page, setPage] = useState(0);
+  const list = useRead('backups.list', { offset: page * PAGE, limit: PAGE });
   // One may have been made, or a drive taken away, since they were last read.
   const { refetch: stateAgain } = state;
   const { refetch: listAgain } = list;
@@ -32,7 +33,7 @@ export function Backups() {
       <Section title={words.listTitle} id="list">
         {list.error && <Trouble problem={list.error.problem} again={() => void list.refetch()} />}
         {!list.data && !list.error && <Skeleton />}
-        {list.data && <BackupList files={list.data.files} />}
+        {list.data && <BackupList {...list.data} page={page} onPage={setPage} />}
         <p className="soft">{words.kept}</p>
       </Section>
       <Elsewhere />
@@ -132,21 +133,21 @@ function Folders({ state, reached }: { readonly state: BackupState; readonly rea
 /** For a file whose backups this computer knows nothing of. */
 function Elsewhere() {
   const list = useWrite('backups.list');
-  const [files, setFiles] = useState<Parameters<typeof BackupList>[0]['files'] | null>(null);
-  const look = async (folder: string) => {
-    const result = await list.run({ folder });
+  const [found, setFound] = useState<{ readonly folder: string; readonly page: number; readonly answer: Answer } | null>(null);
+  const look = async (folder: string, page = 0) => {
+    const result = await list.run({ folder, offset: page * PAGE, limit: PAGE });
     if (!result.ok) return result.problem;
     if (!result.value.folders.every(({ there }) => there)) return { code: 'fileMissing', message: words.noFolder } as const;
-    setFiles(result.value.files);
+    setFound({ folder, page, answer: result.value });
     return null;
   };
   return (
     <Section title={words.elsewhereTitle} id="elsewhere">
       <p className="soft">{words.elsewhereHelp}</p>
       <div className="row">
-        <BackupFolder label={words.choose} onChosen={look} />
+        <BackupFolder label={words.choose} onChosen={(folder) => look(folder)} />
       </div>
-      <div role="status">{files && <BackupList files={files} />}</div>
+      <div role="status">{found && <BackupList {...found.answer} page={found.page} onPage={(page) => void look(found.folder, page)} />}</div>
     </Section>
   );
 }

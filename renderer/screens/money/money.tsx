@@ -41,7 +41,10 @@ export function Money({ account, address }: AccountScreenProps<Asked>) {
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       <Filters filter={filter} choices={choices.data} onFilter={choose} />
       <div className="stack stack-tight">
-        <p role="status">{head && words.sums(total, head.in, head.out)}</p>
+        <p role="status">
+          {head && words.sums(total, head.in, head.out)}
+          {asked.corrections && ` ${words.sumsOfStanding}`}
+        </p>
         {total > 0 && <p className="soft">{words.balanceHelp}</p>}
         {total > 0 && <PrintMoney account={account.id} filter={asked} total={total} />}
       </div>

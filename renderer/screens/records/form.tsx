@@ -2,12 +2,13 @@
  * The one form for all kinds of records, drawn from their descriptions. Faults stand beside their fields, those found here and
  * those the program finds; a refused save loses nothing that was typed.
  */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
 import type { RecordType } from '../../../core/api/records.ts';
 import type { Problem } from '../../../core/values/problem.ts';
 import { useAskBeforeLeaving } from '../../program/before-leaving.ts';
-import { Button } from '../../parts/page/button.tsx';
+import { Button, GoLink } from '../../parts/page/button.tsx';
+import { to } from '../../app/route.ts';
 import { Check, Choice } from '../../parts/fields/choice.tsx';
 import type { Option } from '../../parts/fields/choice.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
@@ -82,7 +83,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
     if (Object.keys(faults).length === 0) setElsewhere(result.problem);
     draft.check(faults);
   };
-  const shown = (field: FieldForm) => <OneField key={field.name} type={type} form={field} draft={draft} names={names} />;
+  const shown = (field: FieldForm) => <OneField key={field.name} account={account} type={type} form={field} draft={draft} names={names} />;
   return (
     <Form label={words.add(kindWords[type].one)} faultCount={draft.faultCount} onSave={() => void submit()}>
       {asked.filter(({ seldom: folded }) => !folded).map(shown)}
@@ -104,6 +105,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
 }
 
 interface OneFieldProps {
+  readonly account: number;
   readonly type: RecordType;
   readonly form: FieldForm;
   readonly draft: Draft<Typed>;
@@ -113,7 +115,7 @@ interface OneFieldProps {
 /** Stands for none in lists. No name has a line break. */
 const NONE = '\n';
 
-function OneField({ type, form, draft, names }: OneFieldProps) {
+function OneField({ account, type, form, draft, names }: OneFieldProps) {
   const { name } = form;
   const label = labelOf(type, name);
   const help = [helpOf(type, name), form.optional && form.as !== 'name' && form.as !== 'pick' ? partsWords.optional : undefined].filter(Boolean).join(' ');
@@ -137,8 +139,12 @@ function OneField({ type, form, draft, names }: OneFieldProps) {
     case 'choice':
       return <Choice options={optionsOf(form, draft.values)} {...text} />;
     case 'pick':
-    case 'name':
-      return <OneOfMany form={form} options={form.as === 'name' ? names[form.of] : optionsOf(form, draft.values)} text={text} />;
+    case 'name': {
+      const options = form.as === 'name' ? names[form.of] : optionsOf(form, draft.values);
+      const missing = options.length === 0 && !form.optional && form.as === 'name' ? ADDED_AS[form.of] : undefined;
+      if (missing) return <NoNames account={account} type={missing} label={label} fault={field.fault} />;
+      return <OneOfMany form={form} options={options} text={text} />;
+    }
     case 'yes':
       return (
         <Check value={field.value === true} onChange={field.onChange}>
@@ -175,6 +181,31 @@ function OneOfMany({
       value={text.value || NONE}
       onChange={(value) => text.onChange(value === NONE ? '' : value)}
     />
+  );
+}
+
+/** The kind of record that gives a name, where the form can say how to add one. */
+const ADDED_AS: { readonly [of in NamesOf]?: 'people' | 'plan' | 'funds' } = { people: 'people', planLines: 'plan', funds: 'funds' };
+
+interface NoNamesProps {
+  readonly account: number;
+  readonly type: 'people' | 'plan' | 'funds';
+  readonly label: string;
+  readonly fault: string | undefined;
+}
+
+/** In place of a list with nothing in it. */
+function NoNames({ account, type, label, fault }: NoNamesProps) {
+  const id = useId();
+  return (
+    <div className="field" role="group" aria-labelledby={id} data-invalid={fault !== undefined || undefined}>
+      <p id={id} className="field-label">
+        {label}
+      </p>
+      <p>
+        {words.noneYet[type]} <GoLink route={to('record', account, { type })}>{words.add(kindWords[type].one)}</GoLink>
+      </p>
+    </div>
   );
 }
 

@@ -214,10 +214,13 @@ function Existing({ account, type, id, names }: ExistingProps) {
         </Section>
       )}
       {record && <Evidence account={account} of={{ type, id }} />}
-      <Section title={words.history} id="history">
-        {history.error && <Trouble problem={history.error.problem} />}
-        {history.data && <History account={account} type={type} changes={history.data} />}
-      </Section>
+      {/* Of one that never was, the refusal above says it all. */}
+      {!(read.error && history.error) && (
+        <Section title={words.history} id="history">
+          {history.error && <Trouble problem={history.error.problem} />}
+          {history.data && <History account={account} type={type} changes={history.data} />}
+        </Section>
+      )}
     </Kept>
   );
 }

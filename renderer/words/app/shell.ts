@@ -20,6 +20,9 @@ export const shellWords = {
   findAccount: 'Find an account',
   allAccounts: 'Show all accounts',
   opening: 'Opening Headroom',
+  noAccountTitle: 'This account is not here',
+  noAccount: (file: string): string => `The address names an account that is not in the file ${file}. It may be in another file, or it was taken back.`,
+  seeAccounts: 'See the accounts of this file',
   heldBy: (who: string, since: string): string =>
     `You can look, but not change anything: ${who} has had this file open since ${formatMoment(since)}. When it is closed there, open it here again.`,
   aboutFile: 'About the open file',

@@ -8,7 +8,7 @@ export const bankImportWords = {
   chooseTitle: 'Choose the file',
   choose: 'Choose files',
   chooseMore: 'Choose more files',
-  drop: 'CSV, text or OFX, as your bank gives them. Or drag files from your folder and drop them here. Several are taken one after the other.',
+  drop: 'CSV, text, OFX or QIF, as your bank gives them. Or drag files from your folder and drop them here. Several are taken one after the other.',
   promise: 'Files may overlap: a line that is there already does not come in twice. Nothing is kept until you say so.',
   reading: 'Reading the file',
 
@@ -21,6 +21,7 @@ export const bankImportWords = {
   to: (from: string, to: string): string => `${from} to ${to}`,
   noDays: 'None',
   rows: 'Rows',
+  alreadyThere: 'There already, and not brought in again',
   unreadable: 'Rows that can’t be read',
 
   whichInFile: 'Which account of the file?',
@@ -28,7 +29,7 @@ export const bankImportWords = {
   whichBank: 'Which bank account does it belong to?',
   whichBankNeeded: 'Say which bank account it belongs to.',
 
-  firstLines: (shown: number): string => (shown === 1 ? 'The first line, as it would come in' : `The first ${count(shown)} lines, as they would come in`),
+  firstLines: (shown: number): string => (shown === 1 ? 'The first line, as it is read' : `The first ${count(shown)} lines, as they are read`),
   noLines: 'No line can be read from it yet.',
   day: 'Day',
   text: 'The bank’s words',
@@ -60,6 +61,7 @@ export const outcomeWords = {
   what: 'What became of it',
   rows: 'Rows',
   imported: 'Brought in',
+  wasImported: 'Brought in, before it was taken back',
   alreadyThere: 'There already, from another file',
   beforeOpening: 'From before the account was opened',
   rejected: 'Could not be read',
@@ -86,6 +88,7 @@ export const outcomeWords = {
   askAgain: 'You can bring the file in again whenever you like.',
   goesBack: 'Take it back',
   takingBack: 'Taking the file back',
+  staysBack: (file: string): string => `${file} is taken back. To have its lines here again, bring the file in again.`,
   tookBack: (file: string, removed: number, kept: number): string =>
     `${file} is taken back: ${lines(removed)} went${kept === 0 ? '' : `, ${lines(kept)} stayed because another file has ${kept === 1 ? 'it' : 'them'} too`}.`,
 } as const;
@@ -94,6 +97,8 @@ export const bankFilesWords = {
   title: 'Files brought in',
   lead: 'Each file, newest first, with what became of every row.',
   none: 'No bank file has been brought in yet.',
+  back: 'Newer files',
+  on: 'Older files',
   file: (name: string, imported: number, undone: boolean): string => `${name}: ${undone ? 'taken back' : `${lines(imported)} brought in`}`,
 } as const;
 

@@ -12,7 +12,7 @@ export const bankWords = {
     `${count(waits)} of ${count(all)} lines still ${waits === 1 ? 'needs' : 'need'} explaining, ${formatMoney(pence)} in all.`,
   allExplained: (all: number): string => (all === 1 ? 'The only line is explained.' : `All ${count(all)} lines are explained.`),
   none: 'There are no bank lines yet.',
-  noneLead: 'Download a statement from your bank as a CSV, text or OFX file. Then bring it in here. Your own file is only read, never changed.',
+  noneLead: 'Download a statement from your bank as a CSV, text, OFX or QIF file. Then bring it in here. Your own file is only read, never changed.',
   bringIn: 'Bring in a statement',
   files: 'Files brought in',
   again: 'Try to explain them again',
@@ -116,4 +116,6 @@ export const doubtfulWords = {
   same: 'The same payment: count it once',
   kept: (text: string): string => `Kept: ${text} is a payment of its own.`,
   dropped: (text: string): string => `Counted once: ${text}.`,
+  back: 'The lines before',
+  on: 'More lines',
 } as const;

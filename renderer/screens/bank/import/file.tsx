@@ -20,7 +20,7 @@ import { Progress } from '../../../parts/page/progress.tsx';
 import { Table } from '../../../parts/tables/table.tsx';
 import { useChange } from '../../../parts/page/undo.tsx';
 import { useRead } from '../../../program/use-program.tsx';
-import { bankImportWords as words, columnWords } from '../../../words/bank/import.ts';
+import { bankImportWords as words, columnWords, outcomeWords } from '../../../words/bank/import.ts';
 import { isWhole } from './columns-draft.ts';
 import type { ColumnsDraft } from './columns-draft.ts';
 import { Columns } from './columns.tsx';
@@ -76,7 +76,9 @@ export function BankFile(props: BankFileProps) {
 }
 
 function InShort({ preview }: { readonly preview: BankPreview }) {
-  const { format, account, from, to, rows, rejected } = preview;
+  const { format, account, from, to, rows, rejected, alreadyThere, beforeOpening } = preview;
+  // Where nothing is new, a sentence says so.
+  const known = preview.nothingNew === null ? (alreadyThere ?? 0) : 0;
   return (
     <Facts
       facts={[
@@ -84,6 +86,8 @@ function InShort({ preview }: { readonly preview: BankPreview }) {
         [words.accountShown, account ?? words.noAccountShown],
         [words.days, from !== null && to !== null ? words.to(formatDay(from), formatDay(to)) : words.noDays],
         [words.rows, rows.toLocaleString('en-GB')],
+        ...(known > 0 ? [[words.alreadyThere, known.toLocaleString('en-GB')] as const] : []),
+        ...((beforeOpening ?? 0) > 0 ? [[outcomeWords.beforeOpening, (beforeOpening ?? 0).toLocaleString('en-GB')] as const] : []),
         [words.unreadable, rejected.length.toLocaleString('en-GB')],
       ]}
     />

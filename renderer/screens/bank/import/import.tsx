@@ -12,6 +12,7 @@ import { Trail } from '../../../parts/page/trail.tsx';
 import { TakeBack } from '../../../parts/page/undo.tsx';
 import { to } from '../../../app/route.ts';
 import type { AccountScreenProps } from '../../../app/screen-props.ts';
+import { useHistoryState } from '../../../program/use-history-state.ts';
 import { useRead } from '../../../program/use-program.tsx';
 import { bankImportWords as words } from '../../../words/bank/import.ts';
 import { BankFile } from './file.tsx';
@@ -20,18 +21,25 @@ import { BankImportResult } from './result.tsx';
 /** What was done with a file: the number of its import, or its name where it was left out. */
 type Done = { readonly brought: number } | { readonly leftOut: string };
 
+function areDone(value: unknown): value is readonly Done[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && ('brought' in one || 'leftOut' in one));
+}
+
 export function BankImport({ account }: AccountScreenProps) {
   const setup = useRead('accounts.setup', { account: account.id });
   const [waiting, setWaiting] = useState<readonly FileHandle[]>([]);
   const [chosen, setChosen] = useState(0);
-  const [done, setDone] = useState<readonly Done[]>([]);
+  // Still there when one comes back to the page.
+  const [done, keepDone] = useHistoryState<readonly Done[]>('done', [], areDone);
+  const [news, setNews] = useState(0);
   const [file] = waiting;
   const choose = (files: readonly FileHandle[]): void => {
     setWaiting([...waiting, ...files]);
     setChosen(chosen + files.length);
   };
   const next = (what: Done): void => {
-    setDone([what, ...done]);
+    keepDone([what, ...done]);
+    setNews(news + 1);
     setWaiting(waiting.slice(1));
   };
   const at = chosen - waiting.length + 1;
@@ -56,7 +64,7 @@ export function BankImport({ account }: AccountScreenProps) {
         </Section>
       )}
       {done.length > 0 && (
-        <Section title={words.happened} id="happened" takesFocus={file ? undefined : done.length}>
+        <Section title={words.happened} id="happened" takesFocus={file || news === 0 ? undefined : news}>
           <TakeBack />
           <Happened account={account.id} done={done} />
           {!file && (
@@ -73,22 +81,24 @@ export function BankImport({ account }: AccountScreenProps) {
 }
 
 function Happened({ account, done }: { readonly account: number; readonly done: readonly Done[] }) {
-  const imports = useRead('bank.imports', { account });
-  if (imports.error) return <Trouble problem={imports.error.problem} again={() => void imports.refetch()} />;
-  if (!imports.data) return <Skeleton />;
   return (
     <ul className="plain stack">
-      {done.map((one, index) => {
-        if ('leftOut' in one) return <li key={index}>{words.leftOut(one.leftOut)}</li>;
-        const outcome = imports.data.find(({ id }) => id === one.brought);
-        return (
-          outcome && (
-            <li key={index} className="card">
-              <BankImportResult account={account} outcome={outcome} named />
-            </li>
-          )
-        );
-      })}
+      {done.map((one, index) =>
+        'leftOut' in one ? (
+          <li key={index}>{words.leftOut(one.leftOut)}</li>
+        ) : (
+          <li key={index} className="card">
+            <Brought account={account} id={one.brought} />
+          </li>
+        ),
+      )}
     </ul>
   );
+}
+
+function Brought({ account, id }: { readonly account: number; readonly id: number }) {
+  const read = useRead('bank.imports', { account, import: id });
+  if (read.error) return <Trouble problem={read.error.problem} again={() => void read.refetch()} />;
+  if (!read.data) return <Skeleton />;
+  return read.data.imports.map((outcome) => <BankImportResult key={outcome.id} account={account} outcome={outcome} named />);
 }

@@ -54,7 +54,13 @@ function Counts({ outcome }: { readonly outcome: ImportResult }) {
         caption={words.counts}
         captionUnseen
         columns={[
-          { key: 'what', head: words.what, kind: 'head', cell: (what) => words[what], foot: words.all },
+          {
+            key: 'what',
+            head: words.what,
+            kind: 'head',
+            cell: (what) => (what === 'imported' && outcome.undone ? words.wasImported : words[what]),
+            foot: words.all,
+          },
           {
             key: 'rows',
             head: words.rows,
@@ -97,7 +103,7 @@ function TakeFileBack({ account, outcome }: { readonly account: number; readonly
   const run = async (): Promise<void> => {
     const result = await back.run({ account, import: outcome.id });
     setAsking(false);
-    if (result.ok) tell(words.tookBack(outcome.file, result.value.removed, result.value.kept));
+    if (result.ok) tell(words.tookBack(outcome.file, result.value.removed, result.value.kept), words.staysBack(outcome.file));
   };
   return (
     <>

@@ -26,15 +26,15 @@ const MOST = 20;
 export function OpenDocuments({ account, line, rest, onChoose, autoFocus = false }: OpenDocumentsProps) {
   const [find, setFind] = useState('');
   const sought = useDeferredValue(find.trim().slice(0, 200));
-  const found = useRead('bank.candidates', { account, line, find: sought });
+  const found = useRead('bank.candidates', { account, line, find: sought, rest, limit: MOST });
   const exact = ({ stillToPay }: Candidate): boolean => Math.abs(stillToPay) === Math.abs(rest);
-  const papers = (found.data ?? []).toSorted((a, b) => Number(exact(b)) - Number(exact(a))).slice(0, MOST);
+  const papers = found.data?.candidates ?? [];
   return (
     <div className="stack stack-tight">
       <TextField kind="find" label={words.find} help={words.findHelp} value={find} onChange={setFind} fault={undefined} autoFocus={autoFocus} />
       {found.error && <Trouble problem={found.error.problem} again={() => void found.refetch()} />}
       {!found.data && !found.error && <Skeleton />}
-      <p role="status">{found.data && (papers.length > 0 ? words.found(found.data.length, papers.length) : sought ? words.findNone : words.findNoneAtAll)}</p>
+      <p role="status">{found.data && (papers.length > 0 ? words.found(found.data.total, papers.length) : sought ? words.findNone : words.findNoneAtAll)}</p>
       <ol className="plain stack stack-tight">
         {papers.map((paper) => (
           <li key={`${paper.settles.kind} ${paper.settles.id}`}>

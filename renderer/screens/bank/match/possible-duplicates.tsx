@@ -1,28 +1,38 @@
 /** Lines that may be there twice, each beside the one it looks like, with the files they come from. Both count until the user decides. */
+import { useState } from 'react';
 import type { LineInFiles } from '../../../../core/api/bank.ts';
 import { Amount, Day } from '../../../parts/tables/amount.tsx';
 import { Button } from '../../../parts/page/button.tsx';
 import { Trouble } from '../../../parts/page/note.tsx';
 import { Section } from '../../../parts/page/page.tsx';
+import { Pager } from '../../../parts/tables/pager.tsx';
 import { Table } from '../../../parts/tables/table.tsx';
 import { useChange } from '../../../parts/page/undo.tsx';
 import { useRead } from '../../../program/use-program.tsx';
 import { doubtfulWords as words } from '../../../words/bank/match.ts';
 
+/** Pairs on a page. */
+const PAGE = 10;
+
 export function PossibleDuplicates({ account }: { readonly account: number }) {
-  const pairs = useRead('bank.duplicates', { account });
+  const [page, setPage] = useState(0);
+  const pairs = useRead('bank.duplicates', { account, offset: page * PAGE, limit: PAGE });
+  const total = pairs.data?.total ?? 0;
+  // All of the last page may have been decided.
+  if (page > 0 && page * PAGE >= total && pairs.data) setPage(page - 1);
   if (pairs.error) return <Trouble problem={pairs.error.problem} again={() => void pairs.refetch()} />;
-  if (!pairs.data || pairs.data.length === 0) return null;
+  if (!pairs.data || total === 0) return null;
   return (
-    <Section title={words.title(pairs.data.length)} id="doubtful">
+    <Section title={words.title(total)} id="doubtful">
       <p>{words.lead}</p>
       <ul className="plain stack">
-        {pairs.data.map(({ line, twins }) => (
+        {pairs.data.pairs.map(({ line, twins }) => (
           <li key={line.id} className="card stack">
             <Pair account={account} line={line} twins={twins} />
           </li>
         ))}
       </ul>
+      <Pager page={page} size={PAGE} total={total} onPage={setPage} back={words.back} on={words.on} />
     </Section>
   );
 }
