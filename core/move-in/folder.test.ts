@@ -202,7 +202,7 @@ describe('names in one file that another owns', () => {
     const timesheets = (first: string, second: string): string => `name,date,hours,kind\n${first},06/04/2026,2,worked\n${second},07/04/2026,3,worked\n`;
     const files = { 'people.csv': 'name,started\nAnn Lee,01/05/2025\nann lee,01/05/2026\n' };
     expect(read({ ...files, 'timesheets.csv': timesheets('Ann Lee', 'Ann Lee (started 1 May 2026)') }).problems.map(({ message }) => message)).toEqual([
-      'timesheets.csv, row 2, name: ‘Ann Lee’ is not right. Expected ‘Ann Lee (started 1 May 2025)’ (row 2 of people.csv) or ‘ann lee (started 1 May 2026)’ (row 3): two people have this name.',
+      'timesheets.csv, row 2, name: ‘Ann Lee’ is not right. Expected one of ‘Ann Lee (started 1 May 2025)’ in row 2, ‘ann lee (started 1 May 2026)’ in row 3 of people.csv, who share this name.',
     ]);
     const { records } = moved({ ...files, 'timesheets.csv': timesheets('Ann Lee (started 1 May 2025)', 'ANN LEE (started 1 May 2026)') });
     expect(records.timesheets.map(({ person }) => person)).toEqual([1, 2]);

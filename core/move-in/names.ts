@@ -15,7 +15,7 @@ import type { SheetRow } from './sheet.ts';
 
 /** Spellings by how names are compared; null where the owning file could not be read, which was told already. */
 type Names = ReadonlyMap<string, string | Shared> | null;
-/** A name that several people have: what each is called instead, and their row. */
+/** A name that several people have: what each is called instead, and their row of people.csv. */
 type Shared = readonly { readonly label: string; readonly row: number }[];
 
 function namesOf(names: readonly (string | undefined)[]): ReadonlyMap<string, string> | null {
@@ -68,7 +68,14 @@ export function named(sheets: Sheets, findings: Findings): Sheets {
       if (typeof name !== 'string' || names === null) return row;
       const spelling = names.get(folded(name));
       if (spelling === undefined) findings.problem(file, row.row, column, row.cell(column), expected);
-      else if (typeof spelling !== 'string') findings.problem(file, row.row, column, row.cell(column), expectedWords.oneOfPeople(spelling));
+      else if (typeof spelling !== 'string')
+        findings.problem(
+          file,
+          row.row,
+          column,
+          row.cell(column),
+          expectedWords.oneOfPeople(spelling.map((one) => expectedWords.personInRow(one.label, one.row))),
+        );
       return typeof spelling !== 'string' ? row : { ...row, values: { ...row.values, [field]: spelling } };
     });
   const person = expectedWords.inFile('a name', SHEETS.people.file);

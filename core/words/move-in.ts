@@ -31,9 +31,8 @@ export const expectedWords = {
   key: (key: string): string => `one row whose key is ${key}`,
   notBefore: (column: string): string => `a day not before ${column}`,
   neededFor: (what: string, kind: string): string => `${what}, because the kind is ${kind}`,
-  /** `all`: what people of one name are called instead, each with its row of people.csv. */
-  oneOfPeople: (all: readonly { readonly label: string; readonly row: number }[]): string =>
-    `${all.map(({ label, row }, index) => `‘${label}’ (row ${row}${index === 0 ? ' of people.csv' : ''})`).join(' or ')}: ${all.length === 2 ? 'two' : 'several'} people have this name`,
+  personInRow: (label: string, row: number): string => `‘${label}’ in row ${row}`,
+  oneOfPeople: (all: readonly string[]): string => `one of ${all.join(', ')} of people.csv, who share this name`,
   inFile: (what: string, file: string): string => `${what} that is in ${file}`,
   invoiceNumber: 'the number of an invoice in invoices.csv, or nothing',
   supplierToo: 'the supplier’s name in to, because two suppliers use this invoice number',

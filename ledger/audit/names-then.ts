@@ -9,6 +9,9 @@ import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { readRow, rowOf } from './versions.ts';
 
+/** Later than every change. */
+export const NOW = Number.MAX_SAFE_INTEGER;
+
 /** The column that is its name. */
 const NAMES = { person: 'name', planLine: 'name', fund: 'fund' } as const;
 /** What a change added has no version before it. */

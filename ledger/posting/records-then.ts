@@ -15,11 +15,8 @@ import { recordOfRow, recordTables } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { Row } from '../runtime/stored-json.ts';
-import { calledThen } from '../audit/names-then.ts';
+import { calledThen, NOW } from '../audit/names-then.ts';
 import { readRow, rowOf } from '../audit/versions.ts';
-
-/** Later than every change. */
-export const NOW = Number.MAX_SAFE_INTEGER;
 
 /** The first version from a change on says how the record stood before it; none: it stands so still. */
 const BEFORE = 'SELECT before FROM record_version WHERE table_name = ? AND record = ? AND audit >= ? ORDER BY audit, n LIMIT 1';
