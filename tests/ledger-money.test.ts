@@ -182,7 +182,7 @@ test('a row has the fund that figures count it for: of a plan line only where it
   const { account: id } = await own.call('accounts.create', plainAccount('DP-9'));
   const save = async (type: 'funds' | 'plan' | 'invoices' | 'payments', fields: object): Promise<number> =>
     (await own.call('records.save', { account: id, type, fields: { ...fields } })).id;
-  const fund = await save('funds', { fund: 'respite', name: 'Respite', ringFenced: true });
+  const respite = await save('funds', { fund: 'respite', name: 'Respite', ringFenced: true });
   const line = { line: 'Breaks', outcome: '', kind: 'weekly', hoursPerWeek: null, rate: null, amount: 1000, from: '2026-04-06', to: null };
   await save('plan', { ...line, fund: 'respite', bankingClause: null });
   const bill = await save('invoices', {
@@ -213,7 +213,7 @@ test('a row has the fund that figures count it for: of a plan line only where it
   const funds = Object.fromEntries((await rows({})).map(({ who, fund }) => [who, fund]));
   expect(funds).toMatchObject({ 'SAID BY HAND': null, 'SAID WITH FUND': 'respite', 'PAYS A BILL': 'respite', BOTH: null, Ferry: 'respite' });
   expect((await rows({ fund: 'respite' })).map(({ out }) => out)).toEqual([700, 300, 200]);
-  const { rows: counted } = await own.call('figures.working', { account: id, on: '2026-06-01', figure: { figure: 'fund', id: fund } });
+  const { rows: counted } = await own.call('figures.working', { account: id, on: '2026-06-01', figure: { figure: 'fund', id: respite } });
   expect(counted.filter(({ kind }) => kind === 'less').map(({ label, pence }) => [label, pence])).toEqual([
     ['SAID WITH FUND', 200],
     ['PAYS A BILL', 300],

@@ -102,9 +102,9 @@ export function daysOfFund(line: PlanLine, fund: FundId): { readonly from: Day; 
   const starts = line.versions.map(({ row }) => row.from);
   // Between two versions the later one is the nearer from past the middle on.
   const middles = ends.flatMap((end) => starts.flatMap((start) => (start > end ? [addDays(end, Math.floor(daysBetween(end, start) / 2) + 1)] : [])));
-  const [first, ...later] = [...new Set([...starts, ...ends.map((end) => addDays(end, 1)), ...middles])].toSorted();
+  const [first, ...others] = [...new Set([...starts, ...ends.map((end) => addDays(end, 1)), ...middles])].toSorted();
   if (first === undefined) return [];
-  const changes = [BEFORE_ALL, ...later].map((from, index) => ({ from, to: later[index] ?? null, fund: fundOn(line, index === 0 ? first : from) }));
+  const changes = [BEFORE_ALL, ...others].map((from, index) => ({ from, to: others[index] ?? null, fund: fundOn(line, index === 0 ? first : from) }));
   return changes.filter((span) => span.fund === fund);
 }
 
