@@ -31,24 +31,26 @@ function* rowsOfEach(db: ReadDb, tables: readonly string[], step: () => void): G
   for (const table of tables) yield rowsOf(db, table, step);
 }
 
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+function byId(rows: readonly Named[]): ReadonlyMap<Cell, string> {
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** What people, plan lines and funds are called, by table and id. */
 class Names {
   readonly #db: ReadDb;
   readonly #called: ReadonlyMap<string, ReadonlyMap<Cell, string>>;
 
   constructor(db: ReadDb) {
-    const read = (sql: string): ReadonlyMap<Cell, string> =>
-      new Map(
-        db
-          .prepare<[], { id: number; name: string }>(sql)
-          .all()
-          .map(({ id, name }) => [id, name]),
-      );
     this.#db = db;
     this.#called = new Map([
-      ['person', read('SELECT id, name FROM person')],
-      ['plan_line', read('SELECT id, name FROM plan_line')],
-      ['fund', read('SELECT id, fund AS name FROM fund')],
+      ['person', byId(db.prepare<[], Named>('SELECT id, name FROM person').all())],
+      ['plan_line', byId(db.prepare<[], Named>('SELECT id, name FROM plan_line').all())],
+      ['fund', byId(db.prepare<[], Named>('SELECT id, fund AS name FROM fund').all())],
     ]);
   }
 
