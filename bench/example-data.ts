@@ -5,7 +5,7 @@
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { Result } from '../core/api/method.ts';
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
-import type { RecordType } from '../core/api/records.ts';
+import type { RecordType } from '../core/records/kinds.ts';
 import { EMPLOYER } from '../core/example/accounts.ts';
 import type { FolderFile } from '../core/example/folder.ts';
 import { tell } from '../core/example/tell.ts';

@@ -5,10 +5,10 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { RecordType } from '../core/api/records.ts';
+import type { RecordType } from '../core/records/kinds.ts';
+import { KINDS } from '../core/records/kinds.ts';
 import { startDirect } from '../ledger/dispatch.ts';
 import { migrationsIn } from '../ledger/disk/migrate.ts';
-import { recordTables } from '../ledger/records/tables.ts';
 import { VERSIONED } from '../ledger/audit/versions.ts';
 import type { VersionedTable } from '../ledger/audit/versions.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
@@ -111,8 +111,7 @@ function ofRecord(type: RecordType): Change {
   };
 }
 
-const typeOf = (table: VersionedTable): RecordType | undefined =>
-  (Object.keys(recordTables) as RecordType[]).find((type) => recordTables[type].table === table);
+const typeOf = (table: VersionedTable): RecordType | undefined => (Object.keys(KINDS) as RecordType[]).find((type) => KINDS[type].table === table);
 
 describe('what was changed before a column was added', () => {
   test.each(VERSIONED)('in %s is taken back after it, and the file is in order', async (table) => {

@@ -3,8 +3,8 @@
  * an older program once and kept in tests/fixtures, then asked again of today's. What differs from run to run is left out.
  */
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
-import type { RecordType } from '../core/api/records.ts';
-import { RECORD_TYPES } from '../core/api/records.ts';
+import type { RecordType } from '../core/records/kinds.ts';
+import { RECORD_TYPES } from '../core/records/kinds.ts';
 import { opposite } from '../core/values/money.ts';
 
 export type Call = <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N>>;

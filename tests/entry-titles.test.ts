@@ -1,6 +1,6 @@
 /** Entries hold facts: how they read is made when they are read, and searching looks through words that can be made anew. */
 import { afterEach, expect, test } from 'vitest';
-import type { RecordType } from '../core/api/records.ts';
+import type { RecordType } from '../core/records/kinds.ts';
 import { categoryWords } from '../core/words/books/categories.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';

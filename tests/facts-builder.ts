@@ -3,6 +3,9 @@
  * the lists, from 1, and names stand for the ids of people, plan lines and funds. Money is pence, hours are hundredths, as in the facts.
  */
 import type { Account, AccountFacts, BankAccount, Category, CouncilRules, LinePart, Settles } from '../core/books/facts.ts';
+import type { RecordType } from '../core/records/kinds.ts';
+import { RECORD_TYPES } from '../core/records/kinds.ts';
+import { byKey } from '../core/values/own-keys.ts';
 import type { Day, Pence } from '../core/values/units.ts';
 import { withIds } from './written-facts.ts';
 import type { Written, WrittenFacts } from './written-facts.ts';
@@ -11,27 +14,7 @@ type Row<T> = Omit<T, 'id'> & { readonly id?: number };
 type Of<L extends keyof WrittenFacts> = Row<WrittenFacts[L][number]>;
 type Draft = { readonly [L in keyof WrittenFacts]?: readonly Of<L>[] };
 
-const EMPTY: WrittenFacts = {
-  bankAccounts: [],
-  opening: [],
-  councilRules: [],
-  contributionRates: [],
-  contributionPaid: [],
-  funds: [],
-  plan: [],
-  planMoves: [],
-  people: [],
-  payRates: [],
-  timesheets: [],
-  payslips: [],
-  invoices: [],
-  purchases: [],
-  payments: [],
-  setAside: [],
-  rules: [],
-  lines: [],
-  printedBalances: [],
-};
+export const EMPTY: WrittenFacts = { ...byKey<RecordType, never[]>(RECORD_TYPES, () => []), lines: [], printedBalances: [] };
 
 /** The account year of tests begins on 6 April unless said otherwise; the opening balance is that of the one bank account. */
 export function facts(account: Partial<Account> & { readonly openingBalance?: Pence }, lists: Draft = {}): AccountFacts {

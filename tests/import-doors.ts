@@ -17,7 +17,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'core/words': 'sentences, by area: said by whoever has to say them',
   'core/books': 'the facts of an account and its entries, which all of core and ledger work on',
   'core/host': 'one rule or shape in each file, for the hosts, the ledger and the screens',
-  'core/records': 'one rule in each file, asked by the handlers that save, explain and tell history',
+  'core/records': 'the kinds of records, and one rule in each file, asked by whoever saves, explains, shows and tells history',
   'core/rates': 'dates set by law, as data',
   'core/evidence': 'what a file is, told by its bytes, and what it is saved as',
   'core/export': 'one format in each file',
@@ -39,10 +39,10 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'suggestions.ts': 'for the question what a line was for',
   },
   'core/move-in': {
-    'account.ts': 'what a folder becomes, as a shape',
-    'checks.ts': 'the name of the main bank account',
+    'account.ts': 'what a folder becomes',
+    'cells.ts': 'what a cell may hold, which is one of the natures of a field',
     'folder.ts': 'the one way in: files to an account',
-    'names.ts': 'the name of the main fund',
+    'sheet.ts': 'rows of a sheet, which kinds of records check',
     'notices.ts': 'what is dated ahead of the day a folder is read',
     'templates.ts': 'the files to begin from',
     'to-facts.ts': 'the facts of an account before it is kept',
@@ -164,7 +164,6 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'renderer/screens/bank/match': {
     'possible-duplicates.tsx': 'shown by the bank screen',
     'explain.tsx': 'shown by the bank screen',
-    'parts.ts': 'which categories money in and money out may have, for records too',
   },
   'renderer/screens/records': {
     'draft.ts': 'a field as it is typed, for history',

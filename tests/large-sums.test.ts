@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { SINGLE_FIGURES } from '../core/figures/breakdowns/figure-ids.ts';
-import type { RecordType } from '../core/api/records.ts';
+import type { RecordType } from '../core/records/kinds.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import type { FileText, Line } from './ledger.ts';
 

@@ -2,6 +2,7 @@
  * What must hold in a ledger file whatever was done to it, checked from outside: every record's entry is the one posting it
  * anew would make, and what entries add up to is what the figures say on a day past everything.
  */
+import { KINDS, POSTED_TYPES } from '../core/records/kinds.ts';
 import { expect } from 'vitest';
 import { EntryBuilder } from '../core/books/entries.ts';
 import type { AccountFacts } from '../core/books/facts.ts';
@@ -11,7 +12,7 @@ import { readFacts } from '../ledger/accounts/facts.ts';
 import type { Title } from '../core/books/titles.ts';
 import type { Source } from '../ledger/posting/entry-writer.ts';
 import { legsOf, liveEntry, searchedBy } from '../ledger/posting/entry-writer.ts';
-import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../ledger/posting/repost.ts';
+import { entryOf, titleBy } from '../ledger/posting/repost.ts';
 import { Titles } from '../ledger/posting/titles.ts';
 import type { TestLedger } from './ledger.ts';
 import type { ReadDb } from '../ledger/runtime/statements.ts';
@@ -40,7 +41,7 @@ function entriesAsPostedAnew(db: ReadDb, facts: AccountFacts): void {
   };
   for (const type of POSTED_TYPES) {
     for (const record of facts[type]) {
-      const source = { table: tableOf(type), id: record.id };
+      const source = { table: KINDS[type].table, id: record.id };
       const anew = wanted(source, entryOf(builder, type, record as never), titleBy(builder, type, record));
       expect(livePosting(db, facts.account.id, source)).toEqual(anew);
     }

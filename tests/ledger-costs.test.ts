@@ -1,6 +1,6 @@
 /** What everyday calls cost in an account that has grown: statements and rows of SQLite, counted, so that it holds on any computer. */
 import { expect, test } from 'vitest';
-import type { RecordType } from '../core/api/records.ts';
+import type { RecordType } from '../core/records/kinds.ts';
 import { addDays } from '../core/values/day.ts';
 import { CountedLedger, rowsOf, runsOn } from './counted-ledger.ts';
 import { lloyds, plainAccount } from './ledger.ts';
@@ -73,8 +73,9 @@ test('recorded payments are looked at again only where a save can change what th
   const posted = async (type: RecordType, fields: object): Promise<number> =>
     (await ledger.runsOf('records.save', { account, type, fields: { ...fields } })).filter(({ sql }) => sql.startsWith('INSERT INTO entry')).length;
   const looked = async (type: RecordType, fields: object): Promise<number> =>
-    runsOn(await ledger.runsOf('records.save', { account, type, fields: { ...fields } }), 'entry').filter(({ sql }) => sql.startsWith('SELECT day, id, search'))
-      .length;
+    runsOn(await ledger.runsOf('records.save', { account, type, fields: { ...fields } }), 'live_entry').filter(({ sql }) =>
+      sql.startsWith('SELECT day, id, search'),
+    ).length;
 
   // Of no payment's sum: its own entry alone is looked for.
   expect(await looked('purchases', { ...purchase, day: FIRST, amount: 777 })).toBe(1);

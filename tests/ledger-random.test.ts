@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { RecordType } from '../core/api/records.ts';
+import type { RecordType } from '../core/records/kinds.ts';
 import { addDays } from '../core/values/day.ts';
 import { CATEGORIES } from '../core/books/facts.ts';
 import { readFacts } from '../ledger/accounts/facts.ts';

@@ -1,6 +1,6 @@
 /** Records kept by hand: what may be saved, what follows from a correction, and taking changes back. */
 import { describe, expect, test } from 'vitest';
-import type { RecordType } from '../core/api/records.ts';
+import type { RecordType } from '../core/records/kinds.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 

@@ -3,7 +3,7 @@
  * figure changing; what is in use stays; and what was told of an earlier day has the names of that day.
  */
 import { describe, expect, test } from 'vitest';
-import type { RecordType } from '../core/api/records.ts';
+import type { RecordType } from '../core/records/kinds.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
 
@@ -205,11 +205,11 @@ describe('what is in use', () => {
     const refusal = async (type: RecordType, record: number): Promise<string> =>
       (await ledger.refused('records.remove', { account: id, type, id: record })).message;
     expect(await refusal('people', maria)).toBe(
-      '‘Maria Lopez’ is still used by pay rate of Maria Lopez from 6 April 2026, timesheet row of Maria Lopez for 2 June 2026, payslip of Maria Lopez to 3 May 2026 and 1 more. Change those first.',
+      '‘Maria Lopez’ is still used by payslip of Maria Lopez to 3 May 2026, timesheet row of Maria Lopez for 2 June 2026, pay rate of Maria Lopez from 6 April 2026 and 1 more. Change those first.',
     );
     const sentence = /^‘Club’ is still used by invoice 1 of Harbour, rule for ‘CLUB’, bank line ‘RIVERSIDE CLUB’ of 1 May 2026. Change those first/;
     expect(await refusal('plan', 2)).toMatch(sentence);
-    expect(await refusal('planLines', 2)).toMatch(/plan line ‘Club’ from 6 April 2026, invoice 1 of Harbour/);
+    expect(await refusal('planLines', 2)).toMatch(/invoice 1 of Harbour, plan line ‘Club’ from 6 April 2026/);
     expect(await refusal('funds', 1)).toMatch(/^‘main’ is still used by plan line ‘PA support’ from/);
     // A version can go where the line has another.
     await save('plan', { ...club, line: 'Club', to: '2026-05-31' }, 2);

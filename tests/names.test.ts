@@ -3,9 +3,10 @@
  * control signs are refused beside their field, and what is searched for is found however it was written, also in old files.
  */
 import { describe, expect, test } from 'vitest';
-import type { RecordType } from '../core/api/records.ts';
-import { RECORD_TYPES, recordFields } from '../core/api/records.ts';
+import type { RecordType } from '../core/records/kinds.ts';
+import { RECORD_TYPES } from '../core/records/kinds.ts';
 import { USES } from '../core/records/names.ts';
+import { recordFields } from '../core/records/schemas.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import { tamper } from './tamper.ts';
 

@@ -7,6 +7,7 @@ import { addDays, dayNumber, dayOf } from '../core/values/day.ts';
 import { CATEGORIES, HOLIDAY_METHODS, NATIONS, PAID_EVERY, PAYMENT_MODELS, POTS, RATE_KINDS, TIMESHEET_KINDS } from '../core/books/facts.ts';
 import type { AccountFacts, Settles } from '../core/books/facts.ts';
 import type { Day } from '../core/values/units.ts';
+import { EMPTY } from './facts-builder.ts';
 import { withIds } from './written-facts.ts';
 import type { WrittenFacts } from './written-facts.ts';
 
@@ -265,7 +266,9 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
       lines: list(statementLine(counts), 14),
       printedBalances: fc.constant([]),
     })
-    .map((rest): AccountFacts => withIds({ ...rest, ...own, lines: rest.lines.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id)) }));
+    .map((rest): AccountFacts =>
+      withIds({ ...EMPTY, ...rest, ...own, lines: rest.lines.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id)) }),
+    );
 });
 
 /** A day from the opening to some 15 months after it. */

@@ -1,11 +1,14 @@
 /**
- * Reads every word the program says, in core/words and renderer/words, as a tired reader would: short sentences that a child of about
+ * Reads every word the program says, in core/words, renderer/words and the kinds of records, as a tired reader would: short sentences that a child of about
  * eleven can follow, without words that only bookkeepers or computer people use. Reading age is school grade by Flesch and Kincaid
  * (J. P. Kincaid and others, 1975) and five years more; names and terms of the field count like any other word.
  */
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { expect, test } from 'vitest';
+import type { RecordType } from '../core/records/kinds.ts';
+import { kindOf, RECORD_TYPES } from '../core/records/kinds.ts';
+import type { Choice, Nature } from '../core/records/natures.ts';
 
 const files = import.meta.glob<Record<string, unknown>>(['../core/words/**/*.ts', '../renderer/words/**/*.ts', '!../**/*.test.ts'], { eager: true });
 
@@ -47,7 +50,30 @@ function waysToGive(count: number): readonly (readonly unknown[])[] {
   return count === 0 ? [[]] : waysToGive(count - 1).flatMap((before) => SAMPLES.map((sample) => [...before, sample]));
 }
 
-const all = Object.entries(files).flatMap(([file, words]) => texts(words).map((text) => ({ file: file.replace('../', ''), text })));
+/** A value a field may have. */
+function sampleOf({ typed }: Nature<unknown>, sign: number): unknown {
+  if ('options' in typed) return typed.as === 'marks' ? [] : typeof typed.options === 'function' ? 'agency' : typed.options[0]?.value;
+  if (typed.as === 'yes') return true;
+  if (typed.as === 'money' || typed.as === 'hours' || typed.as === 'weeks' || typed.as === 'whole') return 1250 * sign;
+  return '2026-10-05';
+}
+
+/** What a kind of record says: all but the names of its table, its columns and its file. */
+function wordsOfKind(type: RecordType): unknown {
+  const { one, title, plural, lead, way, fields, gives, sheet, ...kind } = kindOf(type);
+  const said = (choices: readonly Choice[]): unknown => choices.map((choice) => [choice.title, choice.detail]);
+  const asked = Object.values(fields).map(({ label, help, nature: { typed } }) => [
+    label,
+    help,
+    'options' in typed && typeof typed.options !== 'function' && said(typed.options),
+  ]);
+  const records = [1, -1].map((sign) => Object.fromEntries(Object.entries(fields).map(([name, { nature }]) => [name, sampleOf(nature, sign)])));
+  const listed = records.map((sample) => [kind.row(sample).title, kind.row(sample).detail, kind.called(sample)]);
+  return [one, title, plural, lead, way?.label, said(way?.options ?? []), asked, gives?.said, gives?.missing('Name'), sheet?.title, listed];
+}
+
+const kinds = RECORD_TYPES.map((type) => [`core/records/kinds: ${type}`, wordsOfKind(type)] as const);
+const all = [...Object.entries(files), ...kinds].flatMap(([file, words]) => texts(words).map((text) => ({ file: file.replace('../', ''), text })));
 
 const wordsOf = (text: string): readonly string[] =>
   text
@@ -66,9 +92,10 @@ function readingAge(many: readonly string[]): number {
 
 const byFile = Map.groupBy(all, ({ file }) => file);
 
-test('there are words to read in both places', () => {
+test('there are words to read in every place', () => {
   expect([...byFile.keys()].filter((file) => file.startsWith('core/')).length).toBeGreaterThan(15);
   expect([...byFile.keys()].filter((file) => file.startsWith('renderer/')).length).toBeGreaterThan(10);
+  expect([...byFile.keys()].filter((file) => file.startsWith('core/records/kinds')).length).toBe(RECORD_TYPES.length);
   expect(all.length).toBeGreaterThan(800);
 });
 

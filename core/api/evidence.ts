@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { MediaType } from '../evidence/media-type.ts';
 import type { FileHandle } from '../host/host.ts';
 import { read, write } from './method.ts';
-import { RECORD_TYPES } from './records.ts';
+import { RECORD_TYPES } from '../records/kinds.ts';
 import { accountId, fileId, recordId } from './values.ts';
 
 /** What a paper belongs to: a bank line, or a record. */

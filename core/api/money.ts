@@ -1,8 +1,9 @@
 /** The ledger as people read it: one row for each document's money, with the balance after it, filtered and searched. */
 import { z } from 'zod';
 import type { Category } from '../books/facts.ts';
-import type { RecordChange, RecordType } from './records.ts';
-import { RECORD_TYPES } from './records.ts';
+import type { RecordChange } from './records.ts';
+import type { RecordType } from '../records/kinds.ts';
+import { RECORD_TYPES } from '../records/kinds.ts';
 import { read } from './method.ts';
 import { accountId, category, limit, offset, recordId, reference, sought } from './values.ts';
 

@@ -11,7 +11,7 @@ import { folded } from '../values/text.ts';
 import { bankFileWords, formatNames } from '../words/bank/files.ts';
 import { bankFileWord, expectedWords, noticeWords, oneBankAccountSentence, rejectedSentence } from '../words/move-in.ts';
 import type { MoveInBankAccount, MoveInBankFile } from './account.ts';
-import { MAIN_BANK_ACCOUNT } from './checks.ts';
+import { MAIN_BANK_ACCOUNT } from '../records/kinds/bank-accounts.ts';
 import type { Findings } from './problems.ts';
 
 export interface FolderFile {

@@ -8,11 +8,11 @@ import { invoiceNamed, invoicesByNumber } from '../explain/recorded.ts';
 import { squeeze } from '../values/word-match.ts';
 import type { Invoice, Payment } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
-import { hasDeductions } from '../records/checks.ts';
+import { hasDeductions } from '../records/kinds/payslips.ts';
 import { noticeWords } from '../words/move-in.ts';
 import type { MoveInBankAccount } from './account.ts';
 import type { Sheets } from './files.ts';
-import { SHEETS } from './files.ts';
+import { fileOf } from './files.ts';
 import { mergedLines } from './merged-lines.ts';
 import type { Findings } from './problems.ts';
 import { wholeValues } from './sheet.ts';
@@ -36,15 +36,15 @@ export function sinceOpening(sheets: Sheets, bankAccounts: readonly MoveInBankAc
   };
   const { payments, invoices } = withoutCleared(sheets, bankAccounts, openedOn, findings);
   const payslips = sheets.payslips.filter(({ values }) => (values.periodEnd ?? openedOn) < openedOn);
-  tellOwed(SHEETS.payslips.file, payslips, openedOn, findings);
+  tellOwed(fileOf('payslips'), payslips, openedOn, findings);
   const deducted = payslips.filter((row) => hasDeductions(wholeValues(row))).map(({ row }) => row);
-  if (deducted.length > 0) findings.notice(SHEETS.payslips.file, null, noticeWords.deductionsAtOpening(deducted, openedOn));
-  tellOwed(SHEETS.invoices.file, invoices.filter(early), openedOn, findings);
+  if (deducted.length > 0) findings.notice(fileOf('payslips'), null, noticeWords.deductionsAtOpening(deducted, openedOn));
+  tellOwed(fileOf('invoices'), invoices.filter(early), openedOn, findings);
   return {
     ...sheets,
-    timesheets: leaveOut(SHEETS.timesheets.file, sheets.timesheets),
-    purchases: leaveOut(SHEETS.purchases.file, sheets.purchases),
-    contributionPaid: leaveOut(SHEETS.contributionPaid.file, sheets.contributionPaid),
+    timesheets: leaveOut(fileOf('timesheets'), sheets.timesheets),
+    purchases: leaveOut(fileOf('purchases'), sheets.purchases),
+    contributionPaid: leaveOut(fileOf('contributionPaid'), sheets.contributionPaid),
     payments,
     invoices,
   };
@@ -75,7 +75,7 @@ function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount
     const { row } = sheets.payments[payment.id] ?? { row: null };
     const day = cleared.get(payment.id);
     findings.notice(
-      SHEETS.payments.file,
+      fileOf('payments'),
       row,
       day === undefined ? noticeWords.paymentOnItsWay(payment.to, openedOn) : noticeWords.paymentCleared(payment.to, day),
     );
@@ -90,7 +90,7 @@ function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount
     // One dated later is a cost of this account, so it must stay.
     const left = invoice.day < openedOn && sum === invoice.amount;
     if (left) gone.add(id);
-    findings.notice(SHEETS.invoices.file, row, left ? noticeWords.invoicePaidBefore(invoice.number) : noticeWords.invoicePartPaidBefore(invoice.number, sum));
+    findings.notice(fileOf('invoices'), row, left ? noticeWords.invoicePaidBefore(invoice.number) : noticeWords.invoicePartPaidBefore(invoice.number, sum));
   }
   return { payments: sheets.payments.filter((_, id) => !cleared.has(id)), invoices: sheets.invoices.filter((_, id) => !gone.has(id)) };
 }

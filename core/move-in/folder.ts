@@ -6,20 +6,28 @@
 import type { MoveInNotice, MoveInProblem } from '../api/accounts.ts';
 import { spanOf } from '../bank/duplicates.ts';
 import type { Account } from '../books/facts.ts';
-import { parseHours } from '../values/hours.ts';
-import { parseMoney } from '../values/money.ts';
-import { expectedWords, fileWords, noticeWords } from '../words/move-in.ts';
+import { MAIN_BANK_ACCOUNT } from '../records/kinds/bank-accounts.ts';
+import { MAIN_FUND } from '../records/kinds/funds.ts';
+import type { RecordType } from '../records/kinds.ts';
+import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
+import { referencesOf, USES } from '../records/names.ts';
+import type { Referred } from '../records/names.ts';
+import { byKey } from '../values/own-keys.ts';
+import { expectedWords, noticeWords } from '../words/move-in.ts';
 import type { MoveInAccount, MoveInBankAccount, MoveInRecords, Unnumbered } from './account.ts';
+import { RECORD_NAMES } from './account.ts';
+import type { RecordName } from './account.ts';
 import { readAccount } from './account-file.ts';
 import type { FolderFile, FoundFile } from './bank-files.ts';
 import { bankAccountOf, readBankFiles } from './bank-files.ts';
 import { sinceOpening } from './before-opening.ts';
-import { MAIN_BANK_ACCOUNT, checkSheets } from './checks.ts';
-import type { RowOf, SheetName, Sheets } from './files.ts';
-import { SHEETS, SHEET_NAMES } from './files.ts';
-import { MAIN_FUND, named, peopleInFile } from './names.ts';
+import { checkSheets } from './checks.ts';
+import type { Sheets } from './files.ts';
+import { ACCOUNT_FILE, FILE_TITLES, fileOf, SHEETS } from './files.ts';
+import { named, peopleInFile } from './names.ts';
 import { tellOddAccount, tellOddRows } from './notices.ts';
 import { Findings } from './problems.ts';
+import type { SheetRow } from './sheet.ts';
 import { readSheet, wholeValues } from './sheet.ts';
 
 export interface Folder {
@@ -36,7 +44,7 @@ export function readFolder(files: readonly FolderFile[]): Folder {
   const findings = new Findings();
   const { byName, bank } = sorted(files, findings);
   const found: FoundFile[] = [];
-  const openAccount = readAccount(byName.get('account.csv') ?? null, found, findings);
+  const openAccount = readAccount(byName.get(ACCOUNT_FILE) ?? null, found, findings);
   const read = named(readSheets(byName, found, findings), findings);
   checkSheets(read, findings);
   const main = { name: MAIN_BANK_ACCOUNT, openingBalance: openAccount?.openingBalance ?? 0 };
@@ -63,7 +71,7 @@ function sorted(files: readonly FolderFile[], findings: Findings): { byName: Map
     const name = path.toLowerCase();
     if (path.split('/').some((part) => part.startsWith('.') || /^(?:thumbs\.db|desktop\.ini|__macosx)$/i.test(part))) continue;
     if (bankAccountOf(path) !== null) bank.push({ path, bytes: given.bytes });
-    else if (!Object.hasOwn(fileWords, name)) findings.notice(path, null, noticeWords.unknownFile);
+    else if (!FILE_TITLES.has(name)) findings.notice(path, null, noticeWords.unknownFile);
     else if (byName.has(name)) findings.problem(path, null, null, null, expectedWords.oneFile);
     else byName.set(name, { path, bytes: given.bytes });
   }
@@ -71,15 +79,15 @@ function sorted(files: readonly FolderFile[], findings: Findings): { byName: Map
 }
 
 function readSheets(byName: ReadonlyMap<string, FolderFile>, found: FoundFile[], findings: Findings): Sheets {
-  const read = (name: SheetName): unknown => {
-    const { file, columns } = SHEETS[name];
+  const sheets: Partial<Record<RecordType, unknown>> = byKey(RECORD_TYPES, () => []);
+  for (const { type, file, title, columns } of SHEETS) {
     const given = byName.get(file);
-    if (!given) return [];
+    if (!given) continue;
     const rows = readSheet(file, given.bytes, columns, findings);
-    found.push({ path: given.path, what: fileWords[file] ?? file, rows: rows.length });
-    return rows;
-  };
-  return Object.fromEntries(SHEET_NAMES.map((name) => [name, read(name)])) as unknown as Sheets;
+    found.push({ path: given.path, what: title, rows: rows.length });
+    sheets[type] = rows;
+  }
+  return sheets as Sheets;
 }
 
 /** All cells are read and all checks passed: what is left is to leave out what is before the opening, and to tell what is odd. */
@@ -104,48 +112,34 @@ function inOrderOfDays(files: MoveInBankAccount['files']): MoveInBankAccount['fi
 }
 
 function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
-  const rows = <N extends SheetName>(name: N): RowOf<N>[] => sheets[name].map(wholeValues);
-  const funds = rows('funds').map((fund) => ({ ...fund, name: fund.name || fund.fund }));
-  const usesMain =
-    [...rows('plan'), ...rows('rules')].some(({ fund }) => fund === MAIN_FUND) ||
-    rows('opening').some(({ what, name }) => what === 'fund' && name === MAIN_FUND);
-  if (usesMain && !funds.some(({ fund }) => fund === MAIN_FUND)) {
-    findings.notice(SHEETS.funds.file, null, noticeWords.mainFund);
-    funds.unshift({ fund: MAIN_FUND, name: MAIN_FUND, ringFenced: false });
+  const made = byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => {
+    const { sheet } = kindOf(type);
+    return sheets[type].map((row: SheetRow<object>, index) => sheet?.record?.(wholeValues(row), index) ?? wholeValues(row));
+  });
+  const uses = USES.filter(({ type }) => type !== 'bankAccounts').flatMap(({ type, field, refers }) =>
+    made[type as RecordName].map((record) => ({ refers, name: Reflect.get(record, field) as unknown })),
+  );
+  const funds = sheets.funds.map((row) => wholeValues(row).fund);
+  if (!funds.includes(MAIN_FUND) && uses.some(({ refers, name }) => refers === 'fund' && name === MAIN_FUND)) {
+    findings.notice(fileOf('funds'), null, noticeWords.mainFund);
+    funds.unshift(MAIN_FUND);
+    made.funds = [{ fund: MAIN_FUND, name: MAIN_FUND, ringFenced: false }, ...made.funds];
   }
-  const lineNames = [...new Set(rows('plan').map(({ line }) => line))];
-  const place = (names: readonly string[]) => {
-    const places = new Map(names.map((name, index) => [name, index + 1]));
-    return (name: string | null): number | null => (name === null ? null : (places.get(name) ?? null));
-  };
-  const [personAt, lineAt, fundAt] = [place(peopleInFile(sheets)), place(lineNames), place(funds.map(({ fund }) => fund))];
-  const ofLine = <R extends { readonly planLine: string | null }>(row: R) => ({ ...row, planLine: lineAt(row.planLine) });
-  const ofPerson = <R extends { readonly name: string }>({ name, ...row }: R) => ({ person: personAt(name) ?? 0, ...row });
-  return {
-    funds,
-    planLines: lineNames.map((name) => ({ name })),
-    plan: rows('plan').map((version) => ({ ...version, line: lineAt(version.line) ?? 0, fund: fundAt(version.fund) })),
-    people: rows('people').map(ofLine),
-    opening: rows('opening').map(({ what, name, amount }) => {
-      const of = {
-        person: what === 'holiday' ? personAt(name) : null,
-        planLine: what === 'spent' ? lineAt(name) : null,
-        fund: what === 'fund' ? fundAt(name) : null,
-      };
-      return what === 'holiday' ? { what, ...of, pence: null, hours: parseHours(amount) } : { what, ...of, pence: parseMoney(amount), hours: null };
-    }),
-    councilRules: rows('councilRules'),
-    contributionRates: rows('contributionRates'),
-    contributionPaid: rows('contributionPaid'),
-    payRates: rows('payRates').map(ofPerson),
-    timesheets: rows('timesheets').map(ofPerson),
-    payslips: rows('payslips').map(ofPerson),
-    invoices: rows('invoices').map(ofLine),
-    purchases: rows('purchases').map(ofLine),
-    payments: rows('payments').map(ofLine),
-    setAside: rows('setAside'),
-    rules: rows('rules').map((rule, position) => ({ position, ...ofLine(rule), fund: fundAt(rule.fund) })),
-  };
+  const lines = [...new Set(sheets.plan.map((row) => wholeValues(row).line))];
+  made.planLines = lines.map((name) => ({ name }));
+  const places = { person: placesOf(peopleInFile(sheets)), planLine: placesOf(lines), fund: placesOf(funds) };
+  return byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => made[type].map((record) => withPlaces(type, record, places))) as MoveInRecords;
+}
+
+/** The place of each name, from 1. */
+function placesOf(names: readonly string[]): ReadonlyMap<unknown, number> {
+  return new Map(names.map((name, index) => [name, index + 1]));
+}
+
+/** A record with the places of what it names. */
+function withPlaces(type: RecordType, record: object, places: Readonly<Record<Referred, ReadonlyMap<unknown, number>>>): object {
+  const found = referencesOf(type).map(({ field, refers }) => [field, places[refers].get(Reflect.get(record, field)) ?? null]);
+  return { ...record, ...Object.fromEntries(found) };
 }
 
 function inOrder<T extends { readonly file: string; readonly row: number | null }>(list: readonly T[]): T[] {

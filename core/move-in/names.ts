@@ -4,111 +4,103 @@
  * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere. So is one that two people
  * share; they are told apart as Headroom shows them.
  */
-import { holds, readText, squeeze, words } from '../values/word-match.ts';
 import { labelsOf } from '../books/people.ts';
+import { MAIN_FUND } from '../records/kinds/funds.ts';
+import type { RecordType } from '../records/kinds.ts';
+import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
+import { LIST_OF, USES } from '../records/names.ts';
+import type { Named } from '../records/natures.ts';
+import { byKey } from '../values/own-keys.ts';
+import { holds, readText, squeeze, words } from '../values/word-match.ts';
 import { folded } from '../values/text.ts';
 import { expectedWords } from '../words/move-in.ts';
 import type { Sheets } from './files.ts';
-import { SHEETS } from './files.ts';
+import { fileOf } from './files.ts';
 import type { Findings } from './problems.ts';
 import type { SheetRow } from './sheet.ts';
 
-/** Spellings by how names are compared; null where the owning file could not be read, which was told already. */
-type Names = ReadonlyMap<string, string | Shared> | null;
+/** The names of a file and what is expected where one is used. */
+interface Owner {
+  /** Spellings by how names are compared; null where the file could not be read, which was told already. */
+  readonly names: ReadonlyMap<string, string | Shared> | null;
+  readonly expected: string;
+}
+
 /** A name that several people have: what each is called instead, and their row of people.csv. */
 type Shared = readonly { readonly label: string; readonly row: number }[];
+type Owners = ReadonlyMap<Named, Owner>;
 
-function namesOf(names: readonly (string | undefined)[]): ReadonlyMap<string, string> | null {
+function namesOf(names: readonly unknown[]): Map<string, string | Shared> | null {
   if (names.length > 0 && names.every((name) => name === undefined)) return null;
-  const known = new Map<string, string>();
-  for (const name of names) if (name !== undefined && !known.has(folded(name))) known.set(folded(name), name);
+  const known = new Map<string, string | Shared>();
+  for (const name of names) if (typeof name === 'string' && !known.has(folded(name))) known.set(folded(name), name);
   return known;
 }
 
 /** What each person of people.csv is called, in their order: their name or, where others have it, as they are told apart. */
-export function peopleInFile(sheets: Pick<Sheets, 'people'>): string[] {
-  return labelsOf(sheets.people.map(({ values: { name = '', started = null } }) => ({ name, started })));
+export function peopleInFile({ people }: Pick<Sheets, 'people'>): string[] {
+  return labelsOf(people.map(({ values: { name = '', started = null } }) => ({ name, started })));
 }
 
-function peopleNames(sheets: Sheets): Names {
-  const own = namesOf(sheets.people.map((row) => row.values.name));
+function peopleNames(sheets: Sheets): Owner['names'] {
   const labels = peopleInFile(sheets);
-  return (
-    own &&
-    new Map<string, string | Shared>([
-      ...labels.map((label) => [folded(label), label] as const),
-      ...[...own.keys()].map((name): [string, string | Shared] => {
-        const same = sheets.people.flatMap(({ row, values }, index) => (folded(values.name ?? '') === name ? [{ label: labels[index] ?? '', row }] : []));
-        return [name, same.length === 1 ? (same[0]?.label ?? '') : same];
-      }),
-    ])
-  );
+  const names = namesOf(sheets.people.map(({ values }) => values.name));
+  for (const name of names?.keys() ?? []) {
+    const same = sheets.people.flatMap(({ row, values }, index) => (folded(values.name ?? '') === name ? [{ label: labels[index] ?? '', row }] : []));
+    if (same.length > 1) names?.set(name, same);
+  }
+  return names && new Map([...labels.map((label) => [folded(label), label] as const), ...names]);
 }
 
-/** The fund that is there without being named: the direct payment itself. */
-export const MAIN_FUND = 'main';
+/** The sheet and field where the names of a kind stand: its own or, of one without, that of the records which make it. */
+function placeOfNames(type: RecordType, field: string): { readonly type: RecordType; readonly field: string } {
+  const maker = USES.find(({ refers, makes }) => makes && LIST_OF[refers] === type);
+  return kindOf(type).sheet ? { type, field } : { type: maker?.type ?? type, field: maker?.field ?? field };
+}
+
+/** Invoices are told apart by their supplier too, and are looked up by themselves. */
+function ownersOf(sheets: Sheets): Owners {
+  const owners = RECORD_TYPES.flatMap((type) => {
+    const { gives } = kindOf(type);
+    if (!gives || gives.names === 'invoice') return [];
+    const place = placeOfNames(type, gives.field);
+    const known = namesOf(sheets[place.type].map(({ values }) => Reflect.get(values, place.field)));
+    if (gives.names === 'fund') known?.set(MAIN_FUND, known.get(MAIN_FUND) ?? MAIN_FUND);
+    const names = gives.names === 'person' ? peopleNames(sheets) : known;
+    return [[gives.names, { names, expected: expectedWords.inFile(gives.said, fileOf(place.type)) }] as const];
+  });
+  return new Map(owners);
+}
 
 /** Every sheet with its names in their owners' spelling; each name nobody owns is a problem. */
 export function named(sheets: Sheets, findings: Findings): Sheets {
-  const funds = namesOf(sheets.funds.map((row) => row.values.fund));
-  const lines = namesOf(sheets.plan.map((row) => row.values.line));
-  const people = peopleNames(sheets);
-  const allFunds: Names = funds && new Map([[MAIN_FUND, MAIN_FUND], ...funds]);
+  const owners = ownersOf(sheets);
+  const spelled = byKey(RECORD_TYPES, (type) => sheets[type].map((row: SheetRow<object>) => spelledRow(type, row, owners, findings))) as unknown as Sheets;
+  return { ...spelled, payments: ofInvoice(spelled.payments, sheets.invoices, findings) };
+}
 
-  const refer = <V, F extends keyof V & string>(
-    file: string,
-    rows: readonly SheetRow<V>[],
-    field: F,
-    column: string,
-    names: Names,
-    expected: string,
-  ): SheetRow<V>[] =>
-    rows.map((row) => {
-      const name = row.values[field];
-      if (typeof name !== 'string' || names === null) return row;
-      const spelling = names.get(folded(name));
-      if (spelling === undefined) findings.problem(file, row.row, column, row.cell(column), expected);
-      else if (typeof spelling !== 'string')
-        findings.problem(
-          file,
-          row.row,
-          column,
-          row.cell(column),
-          expectedWords.oneOfPeople(spelling.map((one) => expectedWords.personInRow(one.label, one.row))),
-        );
-      return typeof spelling !== 'string' ? row : { ...row, values: { ...row.values, [field]: spelling } };
-    });
-  const person = expectedWords.inFile('a name', SHEETS.people.file);
-  const line = expectedWords.inFile('a plan line', SHEETS.plan.file);
-  const fund = expectedWords.inFile('a fund', SHEETS.funds.file);
-  const ofPerson = <V extends { readonly name: string }>(file: string, rows: readonly SheetRow<V>[]): SheetRow<V>[] =>
-    refer(file, rows, 'name', 'name', people, person);
-  const ofLine = <V extends { readonly planLine: string | null }>(file: string, rows: readonly SheetRow<V>[]): SheetRow<V>[] =>
-    refer(file, rows, 'planLine', 'plan_line', lines, line);
-  const ofFund = <V extends { readonly fund: string | null }>(file: string, rows: readonly SheetRow<V>[]): SheetRow<V>[] =>
-    refer(file, rows, 'fund', 'fund', allFunds, fund);
-
-  const owner = { holiday: [people, person], fund: [allFunds, fund], spent: [lines, line] } as const;
-  return {
-    ...sheets,
-    // Rows of one plan line may differ in letter case: they are versions of one line all the same.
-    plan: ofFund(SHEETS.plan.file, refer(SHEETS.plan.file, sheets.plan, 'line', 'line', lines, line)),
-    people: ofLine(SHEETS.people.file, sheets.people),
-    opening: sheets.opening.flatMap((row) => {
-      const { what, name } = row.values;
-      if (what !== 'holiday' && what !== 'fund' && what !== 'spent') return [{ ...row, values: { ...row.values, name: null } }];
-      const [names, expected] = owner[what];
-      if (name === null) findings.problem(SHEETS.opening.file, row.row, 'name', '', expected);
-      return refer(SHEETS.opening.file, [row], 'name', 'name', names, expected);
-    }),
-    payRates: ofPerson(SHEETS.payRates.file, sheets.payRates),
-    timesheets: ofPerson(SHEETS.timesheets.file, sheets.timesheets),
-    payslips: ofPerson(SHEETS.payslips.file, sheets.payslips),
-    invoices: ofLine(SHEETS.invoices.file, sheets.invoices),
-    purchases: ofLine(SHEETS.purchases.file, sheets.purchases),
-    payments: ofInvoice(ofLine(SHEETS.payments.file, sheets.payments), sheets.invoices, findings),
-    rules: ofFund(SHEETS.rules.file, ofLine(SHEETS.rules.file, sheets.rules)),
+function spelledRow(type: RecordType, row: SheetRow<object>, owners: Owners, findings: Findings): SheetRow<object> {
+  const { fields, sheet } = kindOf(type);
+  const values: Record<string, unknown> = { ...row.values };
+  const spell = (field: string, column: string, refers: Named, isNeeded: boolean): void => {
+    const owner = owners.get(refers);
+    const name = values[field];
+    if (isNeeded && name === null) findings.problem(fileOf(type), row.row, column, '', owner?.expected ?? '');
+    if (!owner?.names || typeof name !== 'string') return;
+    const spelling = owner.names.get(folded(name));
+    if (typeof spelling === 'string') values[field] = spelling;
+    else {
+      const expected = spelling ? expectedWords.oneOfPeople(spelling.map((one) => expectedWords.personInRow(one.label, one.row))) : owner.expected;
+      findings.problem(fileOf(type), row.row, column, row.cell(column), expected);
+    }
   };
+  for (const [field, { refers, column }] of Object.entries(fields)) if (refers && column) spell(field, column.column, refers, false);
+  if (sheet?.names) {
+    const told = sheet.names(values);
+    if (told) spell(told.column, told.column, told.refers, true);
+    else values['name'] = null;
+  }
+  return { ...row, values };
 }
 
 /**
@@ -126,9 +118,9 @@ function ofInvoice(payments: Sheets['payments'], invoices: Sheets['invoices'], f
     const found = numbered.get(squeeze(number)) ?? [];
     const suppliers = new Set(found.map(({ supplier }) => words(supplier ?? '').join(' ')));
     const payee = readText(to ?? '');
-    if (found.length === 0) findings.problem(SHEETS.payments.file, row.row, 'for', number, expectedWords.invoiceNumber);
+    if (found.length === 0) findings.problem(fileOf('payments'), row.row, 'for', number, expectedWords.invoiceNumber);
     else if (suppliers.size > 1 && !found.some(({ supplier }) => holds(payee, words(supplier ?? ''))))
-      findings.problem(SHEETS.payments.file, row.row, 'for', number, expectedWords.supplierToo);
+      findings.problem(fileOf('payments'), row.row, 'for', number, expectedWords.supplierToo);
     return { ...row, values: { ...row.values, for: found[0]?.number ?? number } };
   });
 }

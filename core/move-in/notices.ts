@@ -3,52 +3,56 @@
  * wrong. Nothing here refuses or changes anything. Rows are whole and names are in their owners' spelling.
  */
 import type { MoveInNotice } from '../api/accounts.ts';
+import { expectedNet } from '../records/kinds/payslips.ts';
 import { futureNotice } from '../bank/future.ts';
 import { daysInclusive, earlier, later, yearEnd, yearStart } from '../values/day.ts';
 import { squeeze, words } from '../values/word-match.ts';
-import { labelsOf } from '../books/people.ts';
 import type { PlanLineVersion } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { formatHours } from '../values/hours.ts';
 import { divideRounded, forDays } from '../values/money.ts';
 import { noticeWords } from '../words/move-in.ts';
 import type { MoveInAccount, MoveInRecords } from './account.ts';
-import type { RowOf, SheetName, Sheets } from './files.ts';
-import { SHEETS } from './files.ts';
+import type { RecordType } from '../records/kinds.ts';
+import type { RowOf, Sheets } from './files.ts';
+import { fileOf } from './files.ts';
+import { labelsOf } from '../books/people.ts';
 import { peopleInFile } from './names.ts';
 import type { Findings } from './problems.ts';
 import { wholeValues } from './sheet.ts';
 
-type Told<N extends SheetName> = (values: RowOf<N>) => string | null;
+type Told<N extends RecordType> = (values: RowOf<N>) => string | null;
 
 /** About single rows and rows of one file. */
 export function tellOddRows(sheets: Sheets, findings: Findings): void {
-  const each = <N extends SheetName>(name: N, told: Told<N>): void => {
+  const each = <N extends RecordType>(name: N, told: Told<N>): void => {
     for (const row of sheets[name]) {
       const message = told(wholeValues(row));
-      if (message !== null) findings.notice(SHEETS[name].file, row.row, message);
+      if (message !== null) findings.notice(fileOf(name), row.row, message);
     }
   };
   const employed = employment(sheets);
-  each('timesheets', ({ name, day }) => (employed(name, day, day) ? null : noticeWords.outsideEmployment(name, day)));
+  each('timesheets', ({ person, day }) => (employed(person, day, day) ? null : noticeWords.outsideEmployment(person, day)));
   each('timesheets', ({ kind, hours }) => (kind === 'worked' && hours > 2400 ? noticeWords.longDay(formatHours(hours)) : null));
-  each('payslips', ({ name, periodStart, periodEnd }) =>
-    employed(name, periodStart, periodEnd) ? null : noticeWords.outsideEmployment(name, employed(name, periodStart, periodStart) ? periodEnd : periodStart),
+  each('payslips', ({ person, periodStart, periodEnd }) =>
+    employed(person, periodStart, periodEnd)
+      ? null
+      : noticeWords.outsideEmployment(person, employed(person, periodStart, periodStart) ? periodEnd : periodStart),
   );
   each('payslips', ({ gross, net }) => (gross < 0 || net < 0 ? noticeWords.negativePay : null));
-  each('payslips', ({ gross, tax, employeeNi, employeePension, net }) => {
-    const expected = gross - tax - employeeNi - employeePension;
-    return net === expected ? null : noticeWords.netOdd(net, expected);
+  each('payslips', (payslip) => {
+    const expected = expectedNet(payslip);
+    return payslip.net === expected ? null : noticeWords.netOdd(payslip.net, expected);
   });
   each('rules', ({ contains }) => (words(contains).length === 0 ? noticeWords.ruleWithoutWords(contains) : null));
   for (const name of ['timesheets', 'purchases', 'payments', 'contributionPaid'] as const) {
     const again = repeated(sheets[name], ({ values }) => JSON.stringify(values)).map(({ row }) => row.row);
-    if (again.length > 0) findings.notice(SHEETS[name].file, null, noticeWords.same(again));
+    if (again.length > 0) findings.notice(fileOf(name), null, noticeWords.same(again));
   }
   const invoice = ({ supplier = '', number = '', amount = 0 }: Partial<RowOf<'invoices'>>): string =>
     `${words(supplier).join(' ')}|${squeeze(number)}|${amount < 0}`;
   for (const { row, first } of repeated(sheets.invoices, ({ values }) => invoice(values)))
-    findings.notice(SHEETS.invoices.file, row.row, noticeWords.sameNumber(row.values.number ?? '', first.row));
+    findings.notice(fileOf('invoices'), row.row, noticeWords.sameNumber(row.values.number ?? '', first.row));
   tellSamePeriods(sheets, findings);
   tellKinds(sheets, findings);
 }
@@ -75,12 +79,12 @@ function employment(sheets: Sheets): (name: string, from: Day, to: Day) => boole
 }
 
 function tellSamePeriods(sheets: Sheets, findings: Findings): void {
-  for (const rows of Map.groupBy(sheets.payslips, ({ values }) => values.name).values()) {
+  for (const rows of Map.groupBy(sheets.payslips, ({ values }) => values.person).values()) {
     const sorted = rows.toSorted((a, b) => ((a.values.periodStart ?? '') < (b.values.periodStart ?? '') ? -1 : 1));
     for (const [index, { row, values }] of sorted.entries()) {
       const before = sorted[index - 1];
       if (before && (before.values.periodEnd ?? '') >= (values.periodStart ?? ''))
-        findings.notice(SHEETS.payslips.file, row, noticeWords.samePeriod(values.name ?? '', before.row));
+        findings.notice(fileOf('payslips'), row, noticeWords.samePeriod(values.person ?? '', before.row));
     }
   }
 }
@@ -88,7 +92,7 @@ function tellSamePeriods(sheets: Sheets, findings: Findings): void {
 function tellKinds(sheets: Sheets, findings: Findings): void {
   for (const [line, rows] of Map.groupBy(sheets.plan, ({ values }) => values.line)) {
     const other = rows.find(({ values }) => values.kind !== rows[0]?.values.kind);
-    if (other) findings.notice(SHEETS.plan.file, other.row, noticeWords.kindChanges(line ?? ''));
+    if (other) findings.notice(fileOf('plan'), other.row, noticeWords.kindChanges(line ?? ''));
   }
 }
 
@@ -98,15 +102,15 @@ export function tellOddAccount({ account, records }: MoveInAccount, findings: Fi
   const rated = new Set(records.payRates.map(({ person }) => person));
   const paid = new Set([...records.timesheets, ...records.payslips].map(({ person }) => person));
   for (const [index, label] of labelsOf(records.people).entries())
-    if (paid.has(index + 1) && !rated.has(index + 1)) findings.notice(SHEETS.payRates.file, null, noticeWords.noRate(label));
+    if (paid.has(index + 1) && !rated.has(index + 1)) findings.notice(fileOf('payRates'), null, noticeWords.noRate(label));
   const late = (file: string, what: string, rows: readonly { readonly from: Day }[]): void => {
     const first = rows.map(({ from }) => from).toSorted()[0];
     if (first !== undefined && first > openedOn) findings.notice(file, null, noticeWords.startsLate(what, first));
   };
-  late(SHEETS.councilRules.file, 'row of the council’s rules', records.councilRules);
-  late(SHEETS.contributionRates.file, 'contribution', records.contributionRates);
+  late(fileOf('councilRules'), 'row of the council’s rules', records.councilRules);
+  late(fileOf('contributionRates'), 'contribution', records.contributionRates);
   if (records.contributionPaid.length > 0 && !records.councilRules.some(({ paymentModel }) => paymentModel === 'gross_invoiced'))
-    findings.notice(SHEETS.contributionPaid.file, null, noticeWords.contributionPaidElsewhere);
+    findings.notice(fileOf('contributionPaid'), null, noticeWords.contributionPaidElsewhere);
   tellContribution(records, findings);
   tellPlan(account, records, findings);
 }
@@ -129,7 +133,7 @@ function tellContribution(records: MoveInRecords, findings: Findings): void {
     const rules = inForce(records.councilRules, day);
     const rate = inForce(records.contributionRates, day);
     const over = rules !== null && rate !== null && rules.paymentModel !== 'gross_invoiced' && rate.weekly > 0 && rate.weekly >= rules.weeklyGross;
-    if (over && !told) findings.notice(SHEETS.contributionRates.file, null, noticeWords.contributionOverGross(rate.weekly, rules.weeklyGross, day));
+    if (over && !told) findings.notice(fileOf('contributionRates'), null, noticeWords.contributionOverGross(rate.weekly, rules.weeklyGross, day));
     told = over;
   }
 }
@@ -150,7 +154,7 @@ function tellPlan(account: MoveInAccount['account'], records: MoveInRecords, fin
       return forDays(row.weeklyGross, Math.max(0, days));
     }),
   );
-  if (rules.length > 0 && plan > money) findings.notice(SHEETS.plan.file, null, noticeWords.planOverMoney(plan, money));
+  if (rules.length > 0 && plan > money) findings.notice(fileOf('plan'), null, noticeWords.planOverMoney(plan, money));
 }
 
 function budget(line: Omit<PlanLineVersion, 'id'>, from: Day, to: Day, yearDays: number): Pence {

@@ -4,25 +4,11 @@
  */
 import { explainLines } from '../explain/lines.ts';
 import type { AccountFacts, PrintedBalance, StatementLine } from '../books/facts.ts';
-import type { Day } from '../values/units.ts';
-import { keysOf } from '../values/own-keys.ts';
+import { kindOf } from '../records/kinds.ts';
+import { inOrderBy } from '../records/order.ts';
 import type { MoveInAccount, RecordName } from './account.ts';
+import { RECORD_NAMES } from './account.ts';
 import { mergedLines } from './merged-lines.ts';
-
-/** By which day the records of a kind are listed; kinds without one stay in their order. */
-const DAY_OF: { readonly [N in RecordName]?: string } = {
-  councilRules: 'from',
-  contributionRates: 'from',
-  contributionPaid: 'day',
-  plan: 'from',
-  payRates: 'from',
-  timesheets: 'day',
-  payslips: 'periodEnd',
-  invoices: 'day',
-  purchases: 'day',
-  payments: 'day',
-  setAside: 'day',
-};
 
 /** Ids count from 1 for each kind, in the order of the files; bank lines by day. Pure and the same whatever the files are called. */
 export function toFacts(moveIn: MoveInAccount): AccountFacts {
@@ -31,7 +17,6 @@ export function toFacts(moveIn: MoveInAccount): AccountFacts {
     ...numberedRecords(moveIn),
     account: { id: 1, ...moveIn.account },
     bankAccounts,
-    planMoves: [],
     lines: keptLines(moveIn),
     printedBalances: printedBalances(moveIn),
   };
@@ -40,12 +25,9 @@ export function toFacts(moveIn: MoveInAccount): AccountFacts {
 }
 
 function numberedRecords({ records }: MoveInAccount): Pick<AccountFacts, RecordName> {
-  const numbered = keysOf(records).map((name) => {
-    const rows: readonly Readonly<Record<string, unknown>>[] = records[name].map((record) => ({ ...record }));
-    const field = DAY_OF[name];
-    const dayOf = (row: Readonly<Record<string, unknown>>): Day => (field === undefined ? '' : String(row[field]));
-    const withIds = rows.map((row, index) => ({ ...row, id: index + 1 }));
-    return [name, withIds.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.id - b.id))];
+  const numbered = RECORD_NAMES.map((name) => {
+    const rows: readonly object[] = records[name];
+    return [name, rows.map((row, index) => ({ ...row, id: index + 1 })).toSorted(inOrderBy(kindOf(name).order))];
   });
   return Object.fromEntries(numbered) as Pick<AccountFacts, RecordName>;
 }

@@ -2,63 +2,45 @@
  * Which records refer to which. A person, a plan line or a fund is referred to by its id, an invoice by its number as on paper. One table
  * says where, so that a reference to nothing is refused, and what is in use is not taken away; names are turned into ids and back here alone.
  */
-import type { RecordType } from '../api/records.ts';
+import type { Fault } from './kind.ts';
+import type { RecordType } from './kinds.ts';
+import { kindOf, RECORD_TYPES } from './kinds.ts';
+import type { Named } from './natures.ts';
 import { squeeze } from '../values/word-match.ts';
-import type { AccountFacts, OpeningKind } from '../books/facts.ts';
+import type { AccountFacts } from '../books/facts.ts';
 import { peopleCalled } from '../books/people.ts';
 import { folded, oneLine } from '../values/text.ts';
 import { keysOf } from '../values/own-keys.ts';
-import { recordCalled } from '../words/audit/summaries.ts';
 import { recordWords } from '../words/records.ts';
 
 /** What is referred to by its id. */
-export type Referred = 'person' | 'planLine' | 'fund';
+export type Referred = Exclude<Named, 'invoice'>;
 
 interface Use {
   readonly type: RecordType;
   readonly field: string;
   readonly refers: Referred;
   /** A name that nothing has yet becomes a new one. */
-  readonly makes?: boolean;
+  readonly makes: boolean;
 }
 
-export const USES: readonly Use[] = [
-  { type: 'payRates', field: 'person', refers: 'person' },
-  { type: 'timesheets', field: 'person', refers: 'person' },
-  { type: 'payslips', field: 'person', refers: 'person' },
-  { type: 'opening', field: 'person', refers: 'person' },
-  { type: 'plan', field: 'line', refers: 'planLine', makes: true },
-  { type: 'people', field: 'planLine', refers: 'planLine' },
-  { type: 'planMoves', field: 'fromLine', refers: 'planLine' },
-  { type: 'planMoves', field: 'toLine', refers: 'planLine' },
-  { type: 'invoices', field: 'planLine', refers: 'planLine' },
-  { type: 'purchases', field: 'planLine', refers: 'planLine' },
-  { type: 'payments', field: 'planLine', refers: 'planLine' },
-  { type: 'rules', field: 'planLine', refers: 'planLine' },
-  { type: 'opening', field: 'planLine', refers: 'planLine' },
-  { type: 'plan', field: 'fund', refers: 'fund' },
-  { type: 'rules', field: 'fund', refers: 'fund' },
-  { type: 'opening', field: 'fund', refers: 'fund' },
-];
-
-/** Which field of an opening amount says whose or which one it is. */
-export const OPENING_REFERS: Readonly<Partial<Record<OpeningKind, Referred>>> = { holiday: 'person', fund: 'fund', spent: 'planLine' };
+export const USES: readonly Use[] = RECORD_TYPES.flatMap((type) =>
+  Object.entries(kindOf(type).fields).flatMap(([field, { refers, makes = false }]) => (refers && refers !== 'invoice' ? [{ type, field, refers, makes }] : [])),
+);
 
 /** The list of records that is referred to. */
 export const LIST_OF = { person: 'people', planLine: 'planLines', fund: 'funds' } as const satisfies Record<Referred, RecordType>;
 
-const NO_SUCH = { person: recordWords.noPerson, planLine: recordWords.noPlanLine, fund: recordWords.noFund } as const;
+function noSuch(type: RecordType, name: string): string {
+  return kindOf(type).gives?.missing(name) ?? '';
+}
+
 const NOT_THERE = { person: recordWords.personGone, planLine: recordWords.planLineGone, fund: recordWords.fundGone } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 /** The lists that are referred to. */
 type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'>;
 const asFields = (record: object): Record<string, unknown> => ({ ...record });
-
-export interface ReferenceFault {
-  readonly field: string;
-  readonly message: string;
-}
 
 /** What a person, plan line or fund is called. */
 export type CalledBy = (refers: Referred, id: number) => string;
@@ -110,22 +92,22 @@ function meant(facts: Lists, refers: Referred, name: string): number | string | 
 }
 
 /** The fields with ids where a name was given. What stays a name is one that its field makes. */
-export function withIds<F extends object>(facts: Lists, type: RecordType, fields: F): { readonly fields: F; readonly faults: readonly ReferenceFault[] } {
+export function withIds<F extends object>(facts: Lists, type: RecordType, fields: F): { readonly fields: F; readonly faults: readonly Fault[] } {
   const found: Record<string, unknown> = asFields(fields);
-  const faults: ReferenceFault[] = [];
+  const faults: Fault[] = [];
   for (const { field, refers, makes } of referencesOf(type)) {
     const name = found[field];
     if (typeof name !== 'string' || name.trim() === '') continue;
     const id = meant(facts, refers, name);
     if (typeof id === 'string') faults.push({ field, message: id });
     else if (id !== null) found[field] = id;
-    else if (!makes) faults.push({ field, message: NO_SUCH[refers](oneLine(name)) });
+    else if (!makes) faults.push({ field, message: noSuch(LIST_OF[refers], oneLine(name)) });
   }
   return { fields: found as F, faults };
 }
 
 /** References to what is not there. */
-export function danglingReferences(facts: Lists & Pick<AccountFacts, 'invoices'>, type: RecordType, fields: object): ReferenceFault[] {
+export function danglingReferences(facts: Lists & Pick<AccountFacts, 'invoices'>, type: RecordType, fields: object): Fault[] {
   const values = asFields(fields);
   const faults = referencesOf(type).flatMap(({ field, refers }) => {
     const id = values[field];
@@ -134,7 +116,7 @@ export function danglingReferences(facts: Lists & Pick<AccountFacts, 'invoices'>
   });
   const { for: number } = values;
   const named = type === 'payments' && typeof number === 'string' && !facts.invoices.some((invoice) => invoice.number === number);
-  return named ? [...faults, { field: 'for', message: recordWords.noInvoice(number) }] : faults;
+  return named ? [...faults, { field: 'for', message: noSuch('invoices', number) }] : faults;
 }
 
 /** A payment with the number it is for as the invoice spells it, and an invoice with the number it is kept with, if it is only composed otherwise. */
@@ -177,7 +159,7 @@ export function isStillGiven(facts: AccountFacts, { what, key }: Given): boolean
 /** What each record and bank line that refers to it is called, in the order of the kinds. `called`: where it may be gone from the facts. */
 export function usersOf(facts: AccountFacts, { what, key }: Given, called = calledIn(facts)): string[] {
   const ofType = (type: RecordType, refers: (fields: Fields) => boolean): string[] =>
-    facts[type].filter((record) => refers(asFields(record))).map((record) => recordCalled(type, withNames(type, record, called)));
+    facts[type].filter((record) => refers(asFields(record))).map((record) => kindOf(type).called(withNames(type, record, called)));
   if (what === 'invoice') return ofType('payments', (fields) => fields['for'] === key);
   const inRecords = USES.filter((use) => use.refers === what).flatMap(({ type, field }) => ofType(type, (fields) => fields[field] === key));
   if (what === 'person') return inRecords;

@@ -2,7 +2,7 @@
  * How bank lines and recorded payments settle documents, and whether they fit: the right way, and never more than the document comes
  * to. Said for a line being explained, for a document being changed, and for a change being taken back. Nothing is bent to fit.
  */
-import type { RecordType } from '../api/records.ts';
+import type { RecordType } from './kinds.ts';
 import { TYPE_SETTLED } from '../books/facts.ts';
 import type { AccountFacts, Settles, StatementLine } from '../books/facts.ts';
 import { peopleCalled } from '../books/people.ts';

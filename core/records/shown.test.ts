@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
+import type { RecordType } from './kinds.ts';
 import { shownValue } from './shown.ts';
 
-test.each<[string, unknown, string | null]>([
-  ['amount', 123_456, '£1,234.56'],
-  ['hours', 750, '7.5'],
-  ['hoursPerWeek', 2700, '27'],
-  ['surplusWeeks', 8, '8'],
-  ['day', '2026-10-05', '5 October 2026'],
-  ['category', 'repayment_to_council', 'Paid back to the council'],
-  ['supplier', 'other', 'other'],
-  ['ringFenced', true, 'yes'],
-  ['excludes', ['liabilities', 'ring_fenced'], 'liabilities, ring_fenced'],
-  ['excludes', [], null],
-  ['planLine', null, null],
-])('%s of %j is shown as %j', (field, value, shown) => {
-  expect(shownValue('invoices', field, value)).toBe(shown);
+test.each<[RecordType, string, unknown, string | null]>([
+  ['invoices', 'amount', 123_456, '£1,234.56'],
+  ['timesheets', 'hours', 750, '7.5'],
+  ['people', 'hoursPerWeek', 2700, '27'],
+  ['councilRules', 'surplusWeeks', 8, '8'],
+  ['invoices', 'day', '2026-10-05', '5 October 2026'],
+  ['payments', 'category', 'repayment_to_council', 'Paid back to the council'],
+  ['invoices', 'supplier', 'other', 'other'],
+  ['funds', 'ringFenced', true, 'yes'],
+  ['councilRules', 'excludes', ['liabilities', 'ring_fenced'], 'liabilities, ring_fenced'],
+  ['councilRules', 'excludes', [], null],
+  ['invoices', 'planLine', null, null],
+])('of %s: %s of %j is shown as %j', (type, field, value, shown) => {
+  expect(shownValue(type, field, value)).toBe(shown);
 });
 
 test('what was paid is shown as people write it', () => {

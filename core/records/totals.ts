@@ -1,37 +1,21 @@
 /**
  * What the records of one kind in an account come to together, signs aside: past a limit no more are taken, so that no figure made of
- * them leaves the exact whole numbers. One table says which fields of a kind are sums; prices of an hour are none.
+ * them leaves the exact whole numbers. The natures of its fields say which are sums; prices of an hour are none.
  */
-import type { RecordType } from '../api/records.ts';
-import type { AccountFacts } from '../books/facts.ts';
+import type { RecordType } from './kinds.ts';
+import { kindOf, RECORD_TYPES } from './kinds.ts';
+import { byKey } from '../values/own-keys.ts';
 import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
 
-type Fields<T extends RecordType> = Exclude<keyof AccountFacts[T][number], 'id'>;
-interface Sums<F> {
-  readonly money: readonly F[];
-  readonly hours: readonly F[];
+interface Sums {
+  readonly money: readonly string[];
+  readonly hours: readonly string[];
 }
 
-const SUMS: { readonly [T in RecordType]: Sums<Fields<T>> } = {
-  opening: { money: ['pence'], hours: ['hours'] },
-  bankAccounts: { money: ['openingBalance'], hours: [] },
-  councilRules: { money: ['weeklyGross', 'agreedContingency'], hours: [] },
-  contributionRates: { money: ['weekly'], hours: [] },
-  contributionPaid: { money: ['amount'], hours: [] },
-  funds: { money: [], hours: [] },
-  planLines: { money: [], hours: [] },
-  plan: { money: ['amount'], hours: ['hoursPerWeek'] },
-  planMoves: { money: ['amount'], hours: [] },
-  people: { money: [], hours: ['hoursPerWeek'] },
-  payRates: { money: [], hours: [] },
-  timesheets: { money: [], hours: ['hours'] },
-  payslips: { money: ['gross', 'tax', 'employeeNi', 'employerNi', 'employeePension', 'employerPension', 'net'], hours: ['hours'] },
-  invoices: { money: ['amount'], hours: ['hours'] },
-  purchases: { money: ['amount'], hours: [] },
-  payments: { money: ['amount'], hours: [] },
-  setAside: { money: ['amount'], hours: [] },
-  rules: { money: [], hours: [] },
-};
+const SUMS = byKey<RecordType, Sums>(RECORD_TYPES, (type) => {
+  const of = (sum: keyof Sums): string[] => Object.entries(kindOf(type).fields).flatMap(([field, { nature }]) => (nature.sum === sum ? [field] : []));
+  return { money: of('money'), hours: of('hours') };
+});
 
 function sumOf(record: object, fields: readonly string[]): number {
   const values: Readonly<Record<string, unknown>> = { ...record };
@@ -40,7 +24,7 @@ function sumOf(record: object, fields: readonly string[]): number {
 
 /** Takes the records of one kind in, one after the other. */
 export class Altogether {
-  readonly #fields: Sums<string>;
+  readonly #fields: Sums;
   #money = 0;
   #hours = 0;
 

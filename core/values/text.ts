@@ -38,3 +38,12 @@ export function hasControlSigns(text: string): boolean {
 export function folded(text: string): string {
   return oneLine(text).toLowerCase().normalize('NFC').trim();
 }
+
+const snakes = new Map<string, string>();
+
+/** A name of the code as files and tables have it: `planLine` is `plan_line`. Remembered: rows of Money are made of thousands of fields. */
+export function snakeCase(name: string): string {
+  let snake = snakes.get(name);
+  if (snake === undefined) snakes.set(name, (snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)));
+  return snake;
+}

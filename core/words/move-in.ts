@@ -128,24 +128,5 @@ export const noticeWords = {
   bankEmpty: 'This bank file has no lines.',
 };
 
-/** What each file is, for the list of what was found. */
-export const fileWords: Readonly<Record<string, string>> = {
-  'account.csv': 'The account',
-  'opening.csv': 'Owed or held when the account opens',
-  'council_rules.csv': 'The council’s rules',
-  'contribution.csv': 'The contribution',
-  'contribution_paid.csv': 'Contributions paid to the council',
-  'funds.csv': 'Funds',
-  'plan.csv': 'The support plan',
-  'people.csv': 'Assistants',
-  'pay_rates.csv': 'Pay rates',
-  'timesheets.csv': 'Timesheets',
-  'payslips.csv': 'Payslips',
-  'invoices.csv': 'Invoices',
-  'purchases.csv': 'Purchases',
-  'payments.csv': 'Payments written down',
-  'set_aside.csv': 'Money set aside',
-  'rules.csv': 'Rules that explain bank lines',
-  'bank_accounts.csv': 'Further bank accounts',
-};
+export const accountFileTitle = 'The account';
 export const bankFileWord = (bank: string): string => `Bank file, ${bank}`;

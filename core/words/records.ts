@@ -14,9 +14,6 @@ export const recordWords = {
   noChange: 'There is no such change in this account.',
 
   // What cannot be saved.
-  noPlanLine: (name: string): string => `There is no plan line called ‘${name}’. Add it to the plan first.`,
-  noPerson: (name: string): string => `There is nobody called ‘${name}’ among the people. Add them first.`,
-  noFund: (name: string): string => `There is no fund called ‘${name}’. Add it first.`,
   personGone: 'This person is not there any more. Choose another.',
   planLineGone: 'This plan line is not there any more. Choose another.',
   fundGone: 'This fund is not there any more. Choose another.',
@@ -44,7 +41,6 @@ export const recordWords = {
     hours: `With it the records of this kind would come to more than ${(MOST_HOURS_ALTOGETHER / 100).toLocaleString('en-GB')} hours, the most Headroom adds up.`,
   },
   noAmount: 'The amount must not be nought.',
-  noInvoice: (number: string): string => `There is no invoice ${number} on file. Add it first, or leave this empty.`,
   lastBankAccount: 'An account needs at least one bank account.',
   bankAccountUsed: 'Bank files have been brought in for this bank account. Take those back first.',
   /** `users`: what each is called that uses it. */

@@ -4,13 +4,14 @@
  */
 import type { AccountFacts, Account, LinePart, PrintedBalance, Settles, StatementLine } from '../../core/books/facts.ts';
 import type { Day } from '../../core/values/units.ts';
-import type { RecordType } from '../../core/api/records.ts';
-import { RECORD_TYPES } from '../../core/api/records.ts';
+import type { RecordType } from '../../core/records/kinds.ts';
+import { KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { recordWords } from '../../core/words/records.ts';
-import { columnOf, columnsOf, recordOf, recordTables } from '../records/tables.ts';
+import { ACCOUNT_FIELDS, columnOf, columnsOf, fieldsOfRow, recordOf } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
+import type { Row } from '../runtime/stored-json.ts';
 
 type Cells = readonly (string | number | null)[];
 
@@ -19,46 +20,24 @@ function cellsOf<C extends Cells>(db: ReadDb, sql: string, account: number): C[]
   return prepare<[number], C>(db, sql).raw().all(account);
 }
 
-interface AccountRow {
-  readonly reference: string;
-  readonly person: string;
-  readonly council: string;
-  readonly opened_on: Day;
-  readonly plan_year_start: Day;
-  readonly role: Account['role'];
-  readonly employment_allowance: number;
-  readonly nation: Account['nation'];
-}
-
 /** The account itself. Refuses one that is not there. */
 export function readAccount(db: ReadDb, id: number): Account {
-  const sql =
-    'SELECT id, reference, person, council, opened_on, plan_year_start, role, employment_allowance, nation FROM account WHERE id = ? AND removed_by IS NULL';
-  const row = prepare<[number], AccountRow>(db, sql).get(id);
+  const sql = `SELECT ${ACCOUNT_FIELDS.map(columnOf).join(', ')} FROM account WHERE id = ? AND removed_by IS NULL`;
+  const row = prepare<[number], Row>(db, sql).get(id);
   if (!row) throw new Refusal('notFound', recordWords.noAccount, { field: 'account' });
-  return {
-    id,
-    reference: row.reference,
-    person: row.person,
-    council: row.council,
-    openedOn: row.opened_on,
-    planYearStart: row.plan_year_start,
-    role: row.role,
-    employmentAllowance: row.employment_allowance === 1,
-    nation: row.nation,
-  };
+  return { id, ...fieldsOfRow(ACCOUNT_FIELDS, row) } as Account;
 }
 
 /** One record; null where it is not there. */
 export function readRecord<T extends RecordType>(db: ReadDb, account: number, type: T, id: number): AccountFacts[T][number] | null {
-  const sql = `SELECT ${columnsOf(type)} FROM ${recordTables[type].table} WHERE account = ? AND id = ? AND removed_by IS NULL`;
+  const sql = `SELECT ${columnsOf(type)} FROM ${KINDS[type].table} WHERE account = ? AND id = ? AND removed_by IS NULL`;
   const cells = prepare<[number, number], Cells>(db, sql).raw().get(account, id);
   return cells ? recordOf(type, cells) : null;
 }
 
 /** Every record of one kind, in the order of facts. */
 export function readRecords<T extends RecordType>(db: ReadDb, account: number, type: T): AccountFacts[T][number][] {
-  const { table, order } = recordTables[type];
+  const { table, order } = KINDS[type];
   const sql = `SELECT ${columnsOf(type)} FROM ${table} WHERE account = ? AND removed_by IS NULL ORDER BY ${order === null ? '' : `${columnOf(order)}, `}id`;
   return cellsOf(db, sql, account).map((cells) => recordOf(type, cells));
 }

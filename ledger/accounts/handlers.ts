@@ -1,11 +1,12 @@
 /** The accounts of the open file: listing them, what screens need to know of one, and making one by hand. */
 import type { accountMethods, AccountSummary } from '../../core/api/accounts.ts';
 import type { MoveInAccount } from '../../core/move-in/account.ts';
-import { MAIN_BANK_ACCOUNT } from '../../core/move-in/checks.ts';
-import { MAIN_FUND } from '../../core/move-in/names.ts';
+import { noRecords } from '../../core/move-in/account.ts';
+import { MAIN_BANK_ACCOUNT } from '../../core/records/kinds/bank-accounts.ts';
+import { MAIN_FUND } from '../../core/records/kinds/funds.ts';
 import { peopleCalled } from '../../core/books/people.ts';
 import { Refusal } from '../../core/values/problem.ts';
-import { excludesFault } from '../../core/records/checks.ts';
+import { excludesFault } from '../../core/records/kinds/council-rules.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from './known-facts.ts';
@@ -59,22 +60,10 @@ export const accountHandlers = {
       account: { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance },
       bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, files: [] }],
       records: {
-        opening: [],
+        ...noRecords(),
         councilRules: [{ from: openedOn, ...rules, returnEvery: null, replyDays: null, keepYears: null }],
         contributionRates: [{ from: openedOn, weekly: input.contributionWeekly }],
-        contributionPaid: [],
         funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false }],
-        planLines: [],
-        plan: [],
-        people: [],
-        payRates: [],
-        timesheets: [],
-        payslips: [],
-        invoices: [],
-        purchases: [],
-        payments: [],
-        setAside: [],
-        rules: [],
       },
     };
     return { account: makeAccount(ctx, whole).account };

@@ -3,11 +3,11 @@
  * that a save in an account of ten thousand lines reads the rows it wrote and no others. A change of bank files or of marks on lines
  * moves too much at once: after it everything is read anew.
  */
-import type { RecordType } from '../../core/api/records.ts';
-import { RECORD_TYPES } from '../../core/api/records.ts';
+import type { RecordType } from '../../core/records/kinds.ts';
+import { inOrderBy } from '../../core/records/order.ts';
+import { KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import type { VersionedTable } from '../audit/versions.ts';
-import { recordTables } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { readFacts, readLine, readLines, readRecord } from './facts.ts';
@@ -23,15 +23,14 @@ type Ordered = { readonly id: number };
 
 /** The list without the rows of these ids, and with those of them that are there, each in its place. */
 function replaced<T extends Ordered>(list: readonly T[], ids: ReadonlySet<number>, fresh: readonly T[], field: string | null): T[] {
-  const key = (row: T): string | number => (field === null ? 0 : ((row as Readonly<Record<string, unknown>>)[field] as string | number));
-  const isAfter = (one: T, other: T): boolean => (key(one) === key(other) ? one.id > other.id : key(one) > key(other));
+  const compare = inOrderBy(field);
   const next = list.filter(({ id }) => !ids.has(id));
   for (const row of fresh) {
     let [from, to] = [0, next.length];
     while (from < to) {
       const middle = (from + to) >> 1;
       const other = next[middle];
-      if (other && isAfter(other, row)) to = middle;
+      if (other && compare(other, row) > 0) to = middle;
       else from = middle + 1;
     }
     next.splice(from, 0, row);
@@ -54,7 +53,7 @@ export function factsAfter(db: ReadDb, before: AccountFacts, { records, lines }:
   const again = [...Map.groupBy(records, ({ type }) => type)].map(([type, rows]) => {
     const ids = new Set(rows.map(({ id }) => id));
     const fresh = [...ids].map((id): Ordered | null => readRecord(db, before.account.id, type, id)).filter((row) => row !== null);
-    return [type, replaced<Ordered>(before[type], ids, fresh, recordTables[type].order)];
+    return [type, replaced<Ordered>(before[type], ids, fresh, KINDS[type].order)];
   });
   return { ...before, ...(Object.fromEntries(again) as Partial<Pick<AccountFacts, RecordType>>), lines: linesAfter(db, before, lines) };
 }
@@ -64,7 +63,7 @@ const RECORDS_SINCE = `SELECT DISTINCT version.table_name AS "table", version.re
 const LINES_SINCE = `SELECT part.line FROM audit CROSS JOIN line_part AS part ON part.made_by = audit.id WHERE audit.account = @account AND audit.id > @since
   UNION SELECT part.line FROM audit CROSS JOIN line_part AS part ON part.removed_by = audit.id WHERE audit.account = @account AND audit.id > @since LIMIT @most`;
 
-const TYPES: ReadonlyMap<string, RecordType> = new Map(RECORD_TYPES.map((type) => [recordTables[type].table, type]));
+const TYPES: ReadonlyMap<string, RecordType> = new Map(RECORD_TYPES.map((type) => [KINDS[type].table, type]));
 /** Their rows are no facts. */
 const NO_FACTS: ReadonlySet<VersionedTable> = new Set(['file_info', 'bank_profile', 'evidence']);
 

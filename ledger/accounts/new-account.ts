@@ -8,7 +8,8 @@ import type { AccountFacts } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import { LIST_OF, referencesOf } from '../../core/records/names.ts';
 import type { MoveInAccount, RecordName } from '../../core/move-in/account.ts';
-import { keysOf } from '../../core/values/own-keys.ts';
+import { RECORD_NAMES } from '../../core/move-in/account.ts';
+import { KINDS, POSTED_TYPES } from '../../core/records/kinds.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
 import { accountWords } from '../../core/words/accounts.ts';
@@ -18,8 +19,8 @@ import type { WriteContext } from '../runtime/context.ts';
 import { readFacts } from './facts.ts';
 import { EntryWriter } from '../posting/entry-writer.ts';
 import { addRecord } from '../records/rows.ts';
-import { cellOf, columnOf } from '../records/tables.ts';
-import { entryOf, POSTED_TYPES, tableOf, titleBy } from '../posting/repost.ts';
+import { ACCOUNT_FIELDS, cellOf, columnOf } from '../records/tables.ts';
+import { entryOf, titleBy } from '../posting/repost.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
 export interface NewAccount {
@@ -35,9 +36,8 @@ function insertAccount(ctx: WriteContext, account: MoveInAccount['account']): nu
   const references = prepare<[], { reference: string }>(ctx.db, 'SELECT reference FROM account WHERE removed_by IS NULL').all();
   if (references.some(({ reference }) => folded(reference) === folded(account.reference)))
     throw new Refusal('alreadyThere', accountWords.referenceTaken(account.reference), { field: 'reference' });
-  const fields = ['reference', 'person', 'council', 'openedOn', 'planYearStart', 'role', 'employmentAllowance', 'nation'] as const;
-  const sql = `INSERT INTO account (${fields.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(fields.length - 1)})`;
-  const id = Number(prepareWrite(ctx.db, sql).run(...fields.map((field) => cellOf(field, account[field]))).lastInsertRowid);
+  const sql = `INSERT INTO account (${ACCOUNT_FIELDS.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(ACCOUNT_FIELDS.length - 1)})`;
+  const id = Number(prepareWrite(ctx.db, sql).run(...ACCOUNT_FIELDS.map((field) => cellOf(field, account[field]))).lastInsertRowid);
   ctx.added('account', id);
   return id;
 }
@@ -78,7 +78,7 @@ export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: Rea
     files,
   }));
   // What others refer to comes first.
-  const types = [...keysOf(whole.records)].toSorted((a, b) => rank(a) - rank(b));
+  const types = RECORD_NAMES.toSorted((a, b) => rank(a) - rank(b));
   const records = types.flatMap((type) => whole.records[type].map((record) => ({ type, record })));
   const places = new Places();
   records.forEach(({ type, record }, index) => {
@@ -101,7 +101,7 @@ function postAll(ctx: WriteContext, facts: AccountFacts): void {
   const writer = new EntryWriter(ctx, facts.account.id);
   for (const type of POSTED_TYPES) {
     for (const record of facts[type])
-      writer.post({ table: tableOf(type), id: record.id }, entryOf(builder, type, record as never), titleBy(builder, type, record));
+      writer.post({ table: KINDS[type].table, id: record.id }, entryOf(builder, type, record as never), titleBy(builder, type, record));
   }
   facts.lines.forEach((line, index) => {
     writer.post({ table: 'statement_line', id: line.id }, builder.line(line), titleBy(builder, 'line', line));

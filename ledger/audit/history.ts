@@ -4,17 +4,17 @@
  */
 import { keysOf } from '../../core/values/own-keys.ts';
 import type { HistoryType, RecordChange } from '../../core/api/records.ts';
-import { RECORD_TYPES } from '../../core/api/records.ts';
+import type { RecordType } from '../../core/records/kinds.ts';
+import { kindOf, KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import { MAPPING } from '../../core/bank/mapping.ts';
 import type { Mapping } from '../../core/bank/mapping.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { withNames } from '../../core/records/names.ts';
 import type { CalledBy } from '../../core/records/names.ts';
 import { shownValue } from '../../core/records/shown.ts';
-import { recordCalled } from '../../core/words/audit/summaries.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
 import { recordWords } from '../../core/words/records.ts';
-import { fieldsOf, fieldsOfRow, recordTables } from '../records/tables.ts';
+import { ACCOUNT_FIELDS, fieldsOf, fieldsOfRow } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { Row } from '../runtime/stored-json.ts';
@@ -39,22 +39,22 @@ export function auditHead(db: ReadDb, id: number): AuditHead | null {
 }
 
 const OTHERS = {
-  account: { table: 'account', fields: ['reference', 'person', 'council', 'openedOn', 'planYearStart', 'role', 'employmentAllowance', 'nation'] },
+  account: { table: 'account', fields: ACCOUNT_FIELDS },
   import: {
     table: 'import',
     fields: ['file', 'rows', 'imported', 'alreadyThere', 'beforeOpening', 'rejected', 'doubtful', 'explained', 'firstDay', 'lastDay'],
   },
   bankProfile: { table: 'bank_profile', fields: ['header'] },
   evidence: { table: 'evidence', fields: ['name'] },
-} as const satisfies Record<Exclude<HistoryType, 'line' | keyof typeof recordTables>, { table: VersionedTable; fields: readonly string[] }>;
+} as const satisfies Record<Exclude<HistoryType, 'line' | RecordType>, { table: VersionedTable; fields: readonly string[] }>;
 
 function isOther(type: KeptType): type is keyof typeof OTHERS {
   return Object.hasOwn(OTHERS, type);
 }
-const tableOf = (type: KeptType): VersionedTable => (isOther(type) ? OTHERS[type] : recordTables[type]).table;
+const tableOf = (type: KeptType): VersionedTable => (isOther(type) ? OTHERS[type] : KINDS[type]).table;
 
 const TYPES = new Map<VersionedTable, HistoryType>([
-  ...RECORD_TYPES.map((type) => [recordTables[type].table, type] as const),
+  ...RECORD_TYPES.map((type) => [KINDS[type].table, type] as const),
   ...keysOf(OTHERS).map((type) => [OTHERS[type].table, type] as const),
   ['statement_line', 'line'],
 ]);
@@ -120,7 +120,7 @@ export function kindCalled(type: KeptType, row: Row, called: CalledBy): string {
   if (type === 'import') return String(row['file']);
   if (type === 'bankProfile') return historyWords.profile;
   if (type === 'evidence') return historyWords.paper(String(row['name']));
-  return recordCalled(type, namedFields(type, row, called));
+  return kindOf(type).called(namedFields(type, row, called));
 }
 
 /** Oldest first. Refuses what never was in the account; how to read bank files belongs to the whole file. */

@@ -2,9 +2,9 @@
  * What people, plan lines and funds were called before a change: what is told of an earlier day has the names of that day. Looked up one
  * by one, through the versions kept of each.
  */
+import { KINDS } from '../../core/records/kinds.ts';
 import { LIST_OF } from '../../core/records/names.ts';
 import type { CalledBy } from '../../core/records/names.ts';
-import { recordTables } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { readRow, rowOf } from './versions.ts';
@@ -20,7 +20,7 @@ const BEFORE = `SELECT before FROM record_version WHERE table_name = ? AND recor
 /** @param until the number of the change before which they were called so. */
 export function calledThen(db: ReadDb, until: number): CalledBy {
   return (refers, id) => {
-    const { table } = recordTables[LIST_OF[refers]];
+    const { table } = KINDS[LIST_OF[refers]];
     const then = prepare<[string, number, number], { before: string }>(db, BEFORE).get(table, id, until);
     const row = then ? readRow(then.before) : rowOf(db, table, id);
     return String(row?.[NAMES[refers]] ?? '');

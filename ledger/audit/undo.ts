@@ -2,14 +2,15 @@
  * Takes a change back, whole: records as they were before it, bank lines explained as they were, entries to match. Refused, with
  * nothing written, where a later change stands on it. Taking back is a change like any other and can itself be taken back.
  */
-import type { RecordType, recordMethods } from '../../core/api/records.ts';
-import { RECORD_TYPES } from '../../core/api/records.ts';
+import type { recordMethods } from '../../core/api/records.ts';
+import type { RecordType } from '../../core/records/kinds.ts';
+import { kindOf, KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { AccountFacts, Settles } from '../../core/books/facts.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
 import { calledIn, givenBy, isStillGiven, usersOf } from '../../core/records/names.ts';
 import { isSettled, SettledDocuments } from '../../core/records/settled.ts';
-import { undoWords, recordNames } from '../../core/words/audit/undo.ts';
+import { undoWords } from '../../core/words/audit/undo.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
@@ -18,7 +19,6 @@ import { auditHead } from './history.ts';
 import { renewPossibleDuplicates } from '../bank/existing-lines.ts';
 import type { PartRow } from '../bank/line-parts.ts';
 import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from '../bank/line-parts.ts';
-import { recordTables } from '../records/tables.ts';
 import { repost } from '../posting/repost.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
@@ -43,7 +43,7 @@ function cannot(message: string): Refusal {
 }
 
 function typeOf(version: RecordVersion): RecordType | null {
-  return RECORD_TYPES.find((type) => recordTables[type].table === version.table) ?? null;
+  return RECORD_TYPES.find((type) => KINDS[type].table === version.table) ?? null;
 }
 
 const isThere = (row: Row | null): boolean => row !== null && row['removed_by'] === null;
@@ -123,7 +123,7 @@ function refuseFaults(before: AccountFacts, after: AccountFacts, versions: reado
     const row = now.find(({ id }) => id === version.record);
     if (row) {
       const { id, ...fields } = row;
-      const [fault] = checkRecord(after, type, id, fields as never).faults;
+      const [fault] = checkRecord(after, type, id, fields).faults;
       if (fault) throw cannot(fault.message);
     }
     const earlier: readonly { readonly id: number }[] = before[type];
@@ -174,7 +174,7 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
   const records = sayable.flatMap((version) => {
     const type = typeOf(version);
     if (type === null) return [];
-    const name = recordNames[type];
+    const name = kindOf(type).one;
     return [!isThere(version.before) ? undoWords.added(name) : !isThere(version.after) ? undoWords.removed(name) : undoWords.changed(name)];
   });
   const lines = new Set([...made, ...removed].map((part) => part.line)).size;

@@ -3,6 +3,7 @@
  * that its history can be shown, a change taken back, and a row altered behind the program's back found out.
  * Handlers reach this through `ctx.added` and `ctx.changing`; rows are never deleted, only marked `removed_by`.
  */
+import { KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import { rowIn } from '../runtime/stored-json.ts';
@@ -12,24 +13,7 @@ import type { Row } from '../runtime/stored-json.ts';
 export const VERSIONED = [
   'file_info',
   'account',
-  'bank_account',
-  'opening_amount',
-  'council_rules',
-  'contribution_rate',
-  'contribution_paid',
-  'fund',
-  'plan_line',
-  'plan_version',
-  'plan_move',
-  'person',
-  'pay_rate',
-  'timesheet',
-  'payslip',
-  'invoice',
-  'purchase',
-  'payment',
-  'set_aside',
-  'rule',
+  ...RECORD_TYPES.map((type) => KINDS[type].table),
   'import',
   'bank_profile',
   'evidence',

@@ -13,7 +13,7 @@ import type { ReadContext, WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { digestOf } from './store.ts';
 import { auditHead } from '../audit/history.ts';
-import { recordTables } from '../records/tables.ts';
+import { KINDS } from '../../core/records/kinds.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import type { VersionedTable } from '../audit/versions.ts';
@@ -28,7 +28,7 @@ interface EvidenceRow {
 }
 
 function tableOf(type: EvidenceOwner['type']): VersionedTable {
-  return type === 'line' ? 'statement_line' : recordTables[type].table;
+  return type === 'line' ? 'statement_line' : KINDS[type].table;
 }
 
 /** The papers of one record or line that count, oldest first. */

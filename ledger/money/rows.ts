@@ -9,10 +9,10 @@ import type { CalledBy } from '../../core/records/names.ts';
 
 import { fundOn, planLines } from '../../core/figures/inputs/plan-lines.ts';
 import type { Day } from '../../core/values/units.ts';
-import { keysOf } from '../../core/values/own-keys.ts';
+import { isPosted, KINDS } from '../../core/records/kinds.ts';
 import { calledThen } from '../audit/names-then.ts';
 import { countEvidence } from '../evidence/handlers.ts';
-import { placeSql, SOURCE_TYPES } from '../posting/entry-writer.ts';
+import { placeSql, sourceType } from '../posting/entry-writer.ts';
 import type { PostedTable } from '../posting/entry-writer.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -52,7 +52,7 @@ function ofLines(db: ReadDb, account: number, entries: readonly number[]): Reado
 }
 
 export function tableOfType(type: MoneyRow['source']['type']): PostedTable | null {
-  return keysOf(SOURCE_TYPES).find((table) => SOURCE_TYPES[table] === type) ?? null;
+  return type === 'line' ? 'statement_line' : isPosted(type) ? KINDS[type].table : null;
 }
 
 /**
@@ -109,7 +109,7 @@ export class Balances {
 export type MoneyFacts = Pick<AccountFacts, 'account' | 'people' | 'planLines' | 'plan' | 'funds'>;
 
 function sourceOf({ source_table: table, source_id: id }: RowCells): MoneyRow['source'] {
-  return { type: SOURCE_TYPES[table], id };
+  return { type: sourceType(table), id };
 }
 
 /** The rows with the balance after each. */

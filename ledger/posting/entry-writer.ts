@@ -7,6 +7,8 @@ import type { Entry } from '../../core/books/entries.ts';
 import { isKeyOf } from '../../core/values/own-keys.ts';
 import type { Settles } from '../../core/books/facts.ts';
 import type { Heading, Leg } from '../../core/books/posting.ts';
+import type { PostedType, TableOf } from '../../core/records/kinds.ts';
+import { KINDS, POSTED_TYPES } from '../../core/records/kinds.ts';
 import type { Title } from '../../core/books/titles.ts';
 import { searchText } from '../../core/books/titles.ts';
 import type { WriteContext } from '../runtime/context.ts';
@@ -14,17 +16,12 @@ import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
 /** What entries are posted for, by table. */
-export const SOURCE_TYPES = {
-  bank_account: 'bankAccounts',
-  opening_amount: 'opening',
-  payslip: 'payslips',
-  invoice: 'invoices',
-  purchase: 'purchases',
-  payment: 'payments',
-  statement_line: 'line',
-} as const;
-export type PostedTable = keyof typeof SOURCE_TYPES;
-export type PostedType = Exclude<(typeof SOURCE_TYPES)[PostedTable], 'line'>;
+export type PostedTable = TableOf<PostedType> | 'statement_line';
+export const POSTED_TABLES: readonly PostedTable[] = [...POSTED_TYPES.map((type) => KINDS[type].table), 'statement_line'];
+
+export function sourceType(table: PostedTable): PostedType | 'line' {
+  return POSTED_TYPES.find((type) => KINDS[type].table === table) ?? 'line';
+}
 
 /** The record or statement line an entry is posted for. */
 export interface Source {

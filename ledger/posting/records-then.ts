@@ -3,6 +3,7 @@
  * still counted. Looked up one by one, so that a window of Money does not read an account for it; only what a recorded payment pays
  * needs every paper it may have been for.
  */
+import { KINDS } from '../../core/records/kinds.ts';
 import type { AccountFacts, LinePart, SettledType, Settles } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { PaymentFacts } from '../../core/figures/inputs/movements.ts';
@@ -10,8 +11,9 @@ import type { PaymentsFor, TitleRecords } from '../../core/books/titles.ts';
 import { readRecords } from '../accounts/facts.ts';
 import type { PartRow } from '../bank/line-parts.ts';
 import { PART_COLUMNS, partOf } from '../bank/line-parts.ts';
-import type { PostedType } from './entry-writer.ts';
-import { recordOfRow, recordTables } from '../records/tables.ts';
+import { inOrderBy } from '../../core/records/order.ts';
+import type { PostedType } from '../../core/records/kinds.ts';
+import { recordOfRow } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { Row } from '../runtime/stored-json.ts';
@@ -55,7 +57,7 @@ export class RecordsThen implements TitleRecords {
   }
 
   record<T extends PostedType>(type: T, id: number): AccountFacts[T][number] | null {
-    const { table } = recordTables[type];
+    const { table } = KINDS[type];
     const then = this.#until === NOW ? undefined : prepare<[string, number, number], { before: string | null }>(this.#db, BEFORE).get(table, id, this.#until);
     const row = then ? readRow(then.before) : rowOf(this.#db, table, id);
     return isThere(row) ? recordOfRow(type, row) : null;
@@ -77,15 +79,13 @@ export class RecordsThen implements TitleRecords {
     const records = new Map<number, AccountFacts[T][number]>();
     for (const record of readRecords(this.#db, this.#account, type)) records.set(record.id, record);
     if (this.#until !== NOW) this.#turnBack(type, records);
-    const place = (record: AccountFacts[T][number]): string =>
-      String((record as unknown as Readonly<Record<string, unknown>>)[recordTables[type].order ?? 'id']);
-    return [...records.values()].toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : a.id - b.id)) as unknown as AccountFacts[T];
+    return [...records.values()].toSorted(inOrderBy(KINDS[type].order)) as unknown as AccountFacts[T];
   }
 
   #turnBack<T extends SettledType | 'people'>(type: T, records: Map<number, AccountFacts[T][number]>): void {
     const versions = prepare<[number, number, string], { record: number; before: string | null }>(this.#db, ALL_BEFORE);
     const turned = new Set<number>();
-    for (const { record, before } of versions.all(this.#account, this.#until, recordTables[type].table)) {
+    for (const { record, before } of versions.all(this.#account, this.#until, KINDS[type].table)) {
       if (turned.has(record)) continue;
       turned.add(record);
       const row = readRow(before);

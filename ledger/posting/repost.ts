@@ -3,8 +3,9 @@
  * A document's change may change what a recorded payment pays, and both what the lines that settle them were for; nothing
  * else is looked at. Entries that are already right stay as they are.
  */
-import { keysOf } from '../../core/values/own-keys.ts';
-import type { RecordType } from '../../core/api/records.ts';
+import type { Posts } from '../../core/records/kind.ts';
+import type { PostedType, RecordType } from '../../core/records/kinds.ts';
+import { isPosted, KINDS } from '../../core/records/kinds.ts';
 import { EntryBuilder } from '../../core/books/entries.ts';
 import type { Entry } from '../../core/books/entries.ts';
 import { TYPE_SETTLED } from '../../core/books/facts.ts';
@@ -16,32 +17,11 @@ import { importWords } from '../../core/words/bank/import.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Changed } from '../accounts/known-facts.ts';
 import { EntryWriter } from './entry-writer.ts';
-import type { PostedTable, PostedType } from './entry-writer.ts';
-import { recordTables } from '../records/tables.ts';
-
-const POSTED = {
-  bankAccounts: (builder, record) => builder.bankAccount(record),
-  opening: (builder, record) => builder.openingAmount(record),
-  payslips: (builder, record) => builder.payslip(record),
-  invoices: (builder, record) => builder.invoice(record),
-  purchases: (builder, record) => builder.purchase(record),
-  payments: (builder, record) => builder.payment(record),
-} as const satisfies { [T in PostedType]: (builder: EntryBuilder, record: AccountFacts[T][number]) => Entry };
-
-export const POSTED_TYPES = keysOf(POSTED);
-
-function isPosted(type: RecordType): type is PostedType {
-  return Object.hasOwn(POSTED, type);
-}
-
-export function tableOf(type: PostedType): PostedTable {
-  return recordTables[type].table;
-}
 
 /** The entry of one record. */
 export function entryOf<T extends PostedType>(builder: EntryBuilder, type: T, record: AccountFacts[T][number]): Entry {
-  const make = POSTED[type] as (builder: EntryBuilder, record: AccountFacts[T][number]) => Entry;
-  return make(builder, record);
+  const post: Posts = KINDS[type].posts;
+  return post(builder, record);
 }
 
 /** How an entry reads by the records it is made of. */
@@ -140,7 +120,7 @@ function correct(
     const records: readonly { readonly id: number }[] = after[type];
     const record = records.find((one) => one.id === id);
     const wanted = record ? { entry: entryOf(builder, type, record as never), title: titleBy(builder, type, record as never) } : null;
-    if (writer.correct({ table: tableOf(type), id }, wanted)) documents.add(type, id);
+    if (writer.correct({ table: KINDS[type].table, id }, wanted)) documents.add(type, id);
   };
   for (const { type, id } of changed.records) {
     // What settles it may read otherwise, though its own entry does not.

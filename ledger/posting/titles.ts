@@ -6,7 +6,7 @@ import type { EntrySource, Title } from '../../core/books/titles.ts';
 import { titleOf } from '../../core/books/titles.ts';
 import { entryWords } from '../../core/words/books/entries.ts';
 import type { Source } from './entry-writer.ts';
-import { SOURCE_TYPES } from './entry-writer.ts';
+import { sourceType } from './entry-writer.ts';
 import { NOW } from '../audit/names-then.ts';
 import { RecordsThen } from './records-then.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -39,7 +39,7 @@ export class Titles {
   }
 
   #whole({ table, id }: Source, records: RecordsThen): EntrySource | null {
-    const type = SOURCE_TYPES[table];
+    const type = sourceType(table);
     if (type !== 'line') {
       const record = records.record(type, id);
       return record && ({ type, record } as EntrySource);

@@ -2,8 +2,9 @@
  * Records kept by hand: listing, saving, removing, and what became of each. What may be saved is core/records' to say; entries
  * follow by reposting. A paper that changes keeps the bank lines that settle it where they still fit; the others wait again.
  */
-import type { AnyRecord, RecordFields, recordMethods, RecordType } from '../../core/api/records.ts';
-import { recordFields } from '../../core/api/records.ts';
+import type { AnyRecord, recordMethods } from '../../core/api/records.ts';
+import type { RecordFields, RecordType } from '../../core/records/kinds.ts';
+import { recordFields } from '../../core/records/schemas.ts';
 import type { AccountFacts, PlanLineId } from '../../core/books/facts.ts';
 import { knownAfter } from '../../core/books/people.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';

@@ -1,59 +1,26 @@
 /**
- * Which table keeps which kind of record, and how a record becomes a row and a row a record. Columns are the fields of
- * core/books/facts.ts in snake case, so nothing is listed twice. It checks nothing: that is for whoever saves.
+ * How a record becomes a row of its kind's table, and a row a record. Columns are the fields of the kind in snake case, so nothing is
+ * listed twice. It checks nothing: that is for whoever saves.
  */
-import type { RecordType } from '../../core/api/records.ts';
-import { RECORD_TYPES, recordFields } from '../../core/api/records.ts';
-import type { AccountFacts } from '../../core/books/facts.ts';
+import type { RecordType } from '../../core/records/kinds.ts';
+import { kindOf, RECORD_TYPES } from '../../core/records/kinds.ts';
+import type { Account, AccountFacts } from '../../core/books/facts.ts';
 import { byKey } from '../../core/values/own-keys.ts';
+import { snakeCase } from '../../core/values/text.ts';
 import type { Row } from '../runtime/stored-json.ts';
-import type { VersionedTable } from '../audit/versions.ts';
-
-interface RecordTable {
-  readonly table: VersionedTable;
-  /** Facts are in the order of this field, then by id. */
-  readonly order: string | null;
-}
-
-export const recordTables = {
-  opening: { table: 'opening_amount', order: null },
-  bankAccounts: { table: 'bank_account', order: null },
-  councilRules: { table: 'council_rules', order: 'from' },
-  contributionRates: { table: 'contribution_rate', order: 'from' },
-  contributionPaid: { table: 'contribution_paid', order: 'day' },
-  funds: { table: 'fund', order: null },
-  planLines: { table: 'plan_line', order: null },
-  plan: { table: 'plan_version', order: 'from' },
-  planMoves: { table: 'plan_move', order: 'day' },
-  people: { table: 'person', order: null },
-  payRates: { table: 'pay_rate', order: 'from' },
-  timesheets: { table: 'timesheet', order: 'day' },
-  payslips: { table: 'payslip', order: 'periodEnd' },
-  invoices: { table: 'invoice', order: 'day' },
-  purchases: { table: 'purchase', order: 'day' },
-  payments: { table: 'payment', order: 'day' },
-  setAside: { table: 'set_aside', order: 'day' },
-  rules: { table: 'rule', order: 'position' },
-} as const satisfies Record<RecordType, RecordTable>;
 
 /** Fields kept otherwise than as they are: yes and no as 1 and 0, lists as JSON. */
-const BOOLEANS: ReadonlySet<string> = new Set(['ringFenced', 'employmentAllowance']);
-const LISTS: ReadonlySet<string> = new Set(['excludes']);
+function fieldsTyped(as: 'yes' | 'marks'): string[] {
+  return RECORD_TYPES.flatMap((type) => Object.entries(kindOf(type).fields).flatMap(([name, { nature }]) => (nature.typed.as === as ? [name] : [])));
+}
+const BOOLEANS: ReadonlySet<string> = new Set([...fieldsTyped('yes'), 'employmentAllowance']);
+const LISTS: ReadonlySet<string> = new Set(fieldsTyped('marks'));
 
 type Cell = string | number | null;
 
 /** A column's name, quoted: some are words of SQL. */
 export function columnOf(field: string): string {
   return `"${snakeCase(field)}"`;
-}
-
-const snakes = new Map<string, string>();
-
-/** Remembered: rows of Money are made of thousands of fields. */
-function snakeCase(field: string): string {
-  let snake = snakes.get(field);
-  if (snake === undefined) snakes.set(field, (snake = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)));
-  return snake;
 }
 
 export function cellOf(field: string, value: unknown): Cell {
@@ -74,7 +41,19 @@ export function fieldsOfRow(names: readonly string[], row: Row): Readonly<Record
   return Object.fromEntries(names.map((name) => [name, valueOf(name, row[snakeCase(name)] ?? null)]));
 }
 
-const fields = byKey<RecordType, readonly string[]>(RECORD_TYPES, (type) => Object.keys(recordFields[type].shape));
+/** The fields of an account itself, without its id. */
+export const ACCOUNT_FIELDS = [
+  'reference',
+  'person',
+  'council',
+  'openedOn',
+  'planYearStart',
+  'role',
+  'employmentAllowance',
+  'nation',
+] as const satisfies readonly (keyof Account)[];
+
+const fields = byKey<RecordType, readonly string[]>(RECORD_TYPES, (type) => Object.keys(kindOf(type).fields));
 
 /** The fields of a kind of record, without its id. */
 export function fieldsOf(type: RecordType): readonly string[] {

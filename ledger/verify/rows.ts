@@ -3,7 +3,8 @@
  * Whole tables are read, by intent.
  */
 import type { KeptSum, LedgerRows } from '../../core/books/checks.ts';
-import { placeSql } from '../posting/entry-writer.ts';
+import type { PostedTable } from '../posting/entry-writer.ts';
+import { placeSql, POSTED_TABLES } from '../posting/entry-writer.ts';
 import { searchedInOurWords, wrongSearchOfAllAccounts } from '../posting/search.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 
@@ -78,10 +79,8 @@ const ROWS_OF_MONEY = `WITH moved AS (
 const STRAY_LEGS = `SELECT leg.account, leg.entry FROM leg
   WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = leg.entry AND entry.account = leg.account)`;
 
-const POSTED = ['bank_account', 'opening_amount', 'payslip', 'invoice', 'purchase', 'payment', 'statement_line'] as const;
-
 /** Reversed entries and reversals both count for nothing. An entry of a document that is not there is of one not in force. */
-function documents(table: (typeof POSTED)[number]): string {
+function documents(table: PostedTable): string {
   const gone = table === 'statement_line' ? 'hidden_by' : 'removed_by';
   return `SELECT account.id AS account, '${table}' AS "table", document.id, document.${gone} IS NULL AS inForce,
       (SELECT count(*) FROM live_entry AS entry WHERE entry.account = document.account AND source_table = '${table}' AND source_id = document.id) AS liveEntries
@@ -115,7 +114,7 @@ export function rowsOfAllAccounts(db: ReadDb): LedgerRows {
     // In the words of another program they are made anew before anybody searches.
     wrongSearch: searchedInOurWords(db) ? wrongSearchOfAllAccounts(db) : [],
     strayLegs: all(db, STRAY_LEGS),
-    documents: POSTED.flatMap((table) => all<DocumentRow>(db, documents(table))).map((row) => ({ ...row, inForce: row.inForce === 1 })),
+    documents: POSTED_TABLES.flatMap((table) => all<DocumentRow>(db, documents(table))).map((row) => ({ ...row, inForce: row.inForce === 1 })),
     lines: all(db, LINES),
   };
 }

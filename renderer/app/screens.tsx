@@ -29,7 +29,7 @@ import { MoneyRowInFull } from '../screens/money/row.tsx';
 import { MoveIn } from '../screens/accounts/move-in.tsx';
 import { NewAccount } from '../screens/accounts/new-account.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
-import { isRecordType } from '../screens/records/forms.ts';
+import { isRecordType } from '../../core/records/kinds.ts';
 import { RecordPlace } from '../screens/records/record.tsx';
 import { Records } from '../screens/records/records.tsx';
 import { RecoverySheet } from '../screens/settings/recovery-sheet.tsx';

@@ -1,5 +1,6 @@
 /** The words of what was done: the list of all changes, one change in full, and the history of one thing. */
-import type { HistoryType, RecordType } from '../../core/api/records.ts';
+import type { HistoryType } from '../../core/api/records.ts';
+import type { RecordType } from '../../core/records/kinds.ts';
 import { newAccountWords } from './accounts/new-account.ts';
 
 const changes = (count: number): string => (count === 1 ? 'One change' : `${count.toLocaleString('en-GB')} changes`);

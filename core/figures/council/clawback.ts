@@ -6,6 +6,7 @@ import type { CouncilRules, Pot } from '../../books/facts.ts';
 import type { Pence } from '../../values/units.ts';
 import { POTS } from '../../books/facts.ts';
 import { divideRounded, productRounded } from '../../values/money.ts';
+import { snakeCase } from '../../values/text.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
 import type { DirectPayment } from './direct-payment.ts';
 import type { Liabilities, Part } from '../owed/liabilities.ts';
@@ -33,11 +34,7 @@ export interface Clawback {
   readonly weeksHeld: string | null;
 }
 
-function snake(part: Part): string {
-  return part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-const PART_NAMED: ReadonlyMap<string, Part> = new Map(PARTS.map((part) => [snake(part), part]));
+const PART_NAMED: ReadonlyMap<string, Part> = new Map(PARTS.map((part) => [snakeCase(part), part]));
 const POT_NAMED: ReadonlyMap<string, Pot> = new Map(POTS.map((pot) => [pot, pot]));
 
 function excludedBy(names: readonly string[], liabilities: Liabilities, ringFenced: Pence): { excluded: Excluded[]; unknown: string[] } {

@@ -1,7 +1,4 @@
 /** What was done, each change as one sentence without its full stop. Who and when stand beside it. */
-import { formatDay } from '../../values/day.ts';
-import type { ReadOut, RecordType } from '../../api/records.ts';
-import { recordNames } from './undo.ts';
 
 const lines = (count: number): string => (count === 1 ? 'one bank line' : `${count.toLocaleString('en-GB')} bank lines`);
 const records = (count: number): string => (count === 1 ? 'one record' : `${count.toLocaleString('en-GB')} records`);
@@ -37,32 +34,3 @@ export const summaryWords = {
   restored: (backup: string): string => `Went back to the backup ‘${backup}’`,
   restoredErased: 'Went back to a backup',
 } as const;
-
-type Called = { readonly [T in RecordType]: (record: Omit<ReadOut<T>, 'id'>) => string };
-
-/** What tells a record from others of its kind, in the middle of a sentence: "invoice INV1046 of Harbour Homecare". */
-const called: Called = {
-  opening: () => recordNames.opening,
-  bankAccounts: ({ name }) => `bank account ‘${name}’`,
-  councilRules: ({ from }) => `council rules from ${formatDay(from)}`,
-  contributionRates: ({ from }) => `contribution from ${formatDay(from)}`,
-  contributionPaid: ({ day }) => `contribution paid on ${formatDay(day)}`,
-  funds: ({ name }) => `fund ‘${name}’`,
-  planLines: ({ name }) => `the name of plan line ‘${name}’`,
-  plan: ({ line, from }) => `plan line ‘${line}’ from ${formatDay(from)}`,
-  planMoves: ({ fromLine, toLine }) => `move from ‘${fromLine}’ to ‘${toLine}’`,
-  people: ({ name }) => `person ${name}`,
-  payRates: ({ person, from }) => `pay rate of ${person} from ${formatDay(from)}`,
-  timesheets: ({ person, day }) => `timesheet row of ${person} for ${formatDay(day)}`,
-  payslips: ({ person, periodEnd }) => `payslip of ${person} to ${formatDay(periodEnd)}`,
-  invoices: ({ number, supplier, amount }) => `${amount < 0 ? 'credit note' : 'invoice'} ${number} of ${supplier}`,
-  purchases: ({ item, supplier }) => `purchase ‘${item || supplier}’`,
-  payments: ({ to, amount }) => (amount > 0 ? `money in from ${to}` : `payment to ${to}`),
-  setAside: ({ day }) => `money set aside from ${formatDay(day)}`,
-  rules: ({ contains }) => `rule for ‘${contains}’`,
-};
-
-/** `record`: its fields, as it is or was, with names where it refers to others. */
-export function recordCalled(type: RecordType, record: object): string {
-  return (called[type] as (record: object) => string)(record);
-}

@@ -1,27 +1,4 @@
 /** What the program says about changes and taking them back. */
-import type { RecordType } from '../../api/records.ts';
-
-export const recordNames: Readonly<Record<RecordType, string>> = {
-  opening: 'opening amount',
-  bankAccounts: 'bank account',
-  councilRules: 'council rules',
-  contributionRates: 'contribution',
-  contributionPaid: 'contribution paid',
-  funds: 'fund',
-  planLines: 'name of a plan line',
-  plan: 'plan line',
-  planMoves: 'move between plan lines',
-  people: 'person',
-  payRates: 'pay rate',
-  timesheets: 'timesheet row',
-  payslips: 'payslip',
-  invoices: 'invoice',
-  purchases: 'purchase',
-  payments: 'payment',
-  setAside: 'money set aside',
-  rules: 'rule',
-};
-
 export const undoWords = {
   none: 'There is no such change in this account.',
   already: 'This has been taken back already.',

@@ -2,6 +2,8 @@
  * Making an account by hand: the few facts without which no figure can be worked out. What was typed is kept as typed
  * until it is saved; faults stand beside their fields. Papers, plan and people are added afterwards.
  */
+import { bankAccounts } from '../../../core/records/kinds/bank-accounts.ts';
+import { councilRules, EXCLUDES_TITLES, PAID_EVERY_TITLES, PAYMENT_MODEL_TITLES, SURPLUS_BASIS_TITLES } from '../../../core/records/kinds/council-rules.ts';
 import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../../../core/books/facts.ts';
 import { useAskBeforeLeaving } from '../../program/before-leaving.ts';
 import { Button } from '../../parts/page/button.tsx';
@@ -22,6 +24,8 @@ import { CreateFile } from '../start/create-file.tsx';
 import { emptyAccount, readAccount } from './new-account-draft.ts';
 
 /** `file` is `new` where the account is to begin a file of its own. */
+const rules = councilRules.fields;
+
 export function NewAccount({ address }: ScreenProps<{ readonly file: 'new' | undefined }>) {
   const open = useRead('file.status', {}).data?.open ?? null;
   const needsFile = address.file === 'new' || open === null || open.example;
@@ -61,37 +65,41 @@ function AccountForm() {
       </Fields>
       <Fields legend={words.bankLegend}>
         <DayField label={words.openedOn} help={words.openedOnHelp} {...field('openedOn')} />
-        <TextField kind="money" label={words.openingBalance} help={words.openingBalanceHelp} {...field('openingBalance')} />
+        <TextField kind="money" label={bankAccounts.fields.openingBalance.label} help={bankAccounts.fields.openingBalance.help} {...field('openingBalance')} />
         <DayField label={words.planYearStart} help={words.planYearStartHelp} {...field('planYearStart')} />
       </Fields>
       <Fields legend={words.payLegend}>
-        <TextField kind="money" label={words.weeklyGross} help={words.weeklyGrossHelp} {...field('weeklyGross')} />
-        <Choice label={words.paidEvery} options={PAID_EVERY.map((value) => ({ value, title: words.every[value] }))} {...field('paidEvery')} />
-        <DayField label={words.firstPaymentOn} help={words.firstPaymentOnHelp} {...field('firstPaymentOn')} />
+        <TextField kind="money" label={rules.weeklyGross.label} help={rules.weeklyGross.help} {...field('weeklyGross')} />
+        <Choice label={rules.paidEvery.label} options={PAID_EVERY.map((value) => ({ value, title: PAID_EVERY_TITLES[value] }))} {...field('paidEvery')} />
+        <DayField label={rules.firstPaymentOn.label} help={words.firstPaymentOnHelp} {...field('firstPaymentOn')} />
         <TextField kind="money" label={words.contributionWeekly} help={words.contributionHelp} {...field('contributionWeekly')} />
-        <Choice label={words.model} options={PAYMENT_MODELS.map((value) => ({ value, ...words.models[value] }))} {...field('paymentModel')} />
+        <Choice
+          label={rules.paymentModel.label}
+          options={PAYMENT_MODELS.map((value) => ({ value, ...PAYMENT_MODEL_TITLES[value] }))}
+          {...field('paymentModel')}
+        />
       </Fields>
       <Fields legend={words.keepLegend} help={words.keepHelp}>
-        <TextField kind="hours" label={words.surplusWeeks} help={words.surplusWeeksHelp} {...field('surplusWeeks')} />
+        <TextField kind="hours" label={rules.surplusWeeks.label} help={words.surplusWeeksHelp} {...field('surplusWeeks')} />
         <Choice
-          label={words.surplusBasis}
+          label={rules.surplusBasis.label}
           options={[
-            { value: 'gross', title: words.bases.gross },
-            { value: 'net', title: words.bases.net },
+            { value: 'gross', title: SURPLUS_BASIS_TITLES.gross },
+            { value: 'net', title: SURPLUS_BASIS_TITLES.net },
           ]}
           {...field('surplusBasis')}
         />
         <div role="group" aria-labelledby="excludes" aria-describedby="excludes-help">
           <p id="excludes" className="field-label">
-            {words.excludes}
+            {rules.excludes.label}
           </p>
           <p id="excludes-help" className="field-help">
-            {words.excludesHelp}
+            {rules.excludes.help}
           </p>
-          <Check {...field('excludeLiabilities')}>{words.excludeLiabilities}</Check>
-          <Check {...field('excludeRingFenced')}>{words.excludeRingFenced}</Check>
+          <Check {...field('excludeLiabilities')}>{EXCLUDES_TITLES.liabilities}</Check>
+          <Check {...field('excludeRingFenced')}>{EXCLUDES_TITLES.ring_fenced}</Check>
         </div>
-        <TextField kind="money" label={words.contingency} help={words.contingencyHelp} {...field('agreedContingency')} />
+        <TextField kind="money" label={rules.agreedContingency.label} help={rules.agreedContingency.help} {...field('agreedContingency')} />
       </Fields>
       <More title={words.moreTitle}>
         <div className="stack">

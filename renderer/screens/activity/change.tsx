@@ -18,7 +18,7 @@ import { activityChangeWords as words, activityWords, historyWords } from '../..
 import { formatMoment } from '../../words/parts/moments.ts';
 import { placeOfChange } from './activity.tsx';
 import { fieldLabel, shownField } from './history-fields.ts';
-import { isRecordType } from '../records/forms.ts';
+import { isRecordType } from '../../../core/records/kinds.ts';
 
 const PAGE = 50;
 

@@ -3,10 +3,11 @@ import type { HistoryType } from '../../../core/api/records.ts';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
 import { historyWords as words, otherFields } from '../../words/activity.ts';
 import { optionsOf } from '../records/draft.ts';
-import { formOf, isRecordType, labelOf } from '../records/forms.ts';
+import { isRecordType, kindOf } from '../../../core/records/kinds.ts';
+import { formOf } from '../records/forms.ts';
 
 export function fieldLabel(type: HistoryType, field: string): string {
-  return isRecordType(type) ? labelOf(type, field) : (otherFields[type][field] ?? field);
+  return (isRecordType(type) ? kindOf(type).fields[field]?.label : otherFields[type][field]) ?? field;
 }
 
 const ofAccount: Readonly<Record<string, Readonly<Record<string, string | { readonly title: string }>>>> = {

@@ -11,7 +11,7 @@ import { useRead } from '../../program/use-program.tsx';
 import { activityWords, historyWords as words } from '../../words/activity.ts';
 import { formatMoment } from '../../words/parts/moments.ts';
 import { fieldLabel, shownField } from './history-fields.ts';
-import { isRecordType } from '../records/forms.ts';
+import { isRecordType } from '../../../core/records/kinds.ts';
 
 interface HistoryProps {
   readonly account: number;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordType } from '../../../core/api/records.ts';
-import { RECORD_TYPES, recordFields } from '../../../core/api/records.ts';
+import type { RecordType } from '../../../core/records/kinds.ts';
+import { isRecordType, kindOf, RECORD_TYPES } from '../../../core/records/kinds.ts';
+import { recordFields } from '../../../core/records/schemas.ts';
 import { readRecord, shownField, typedOf } from './draft.ts';
-import { formOf, isRecordType, labelOf, startOf } from './forms.ts';
+import { formOf } from './forms.ts';
 
 /** One record of every kind, with every field given that the kind can have at once. */
 const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> } = {
@@ -109,7 +110,7 @@ describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
   test('is asked for field by field, each with words', () => {
     const names = formOf(type).fields.map(({ name }) => name);
     expect(names.filter((name) => name !== 'way').toSorted()).toEqual(Object.keys(samples[type]).toSorted());
-    for (const name of names) expect(labelOf(type, name)).not.toBe(name);
+    for (const name of names) expect(kindOf(type).fields[name]?.label ?? kindOf(type).way?.label).toMatch(/\w/);
   });
 
   test('shows every field that was given', () => {
@@ -144,5 +145,5 @@ test('money out is typed without a sign and kept below nothing, and nothing has 
 
 test('the next payslip is for the next time, as long as the last one', () => {
   const newest = { id: 1, ...samples.payslips };
-  expect(startOf('payslips', '2026-06-01', newest)).toMatchObject({ periodStart: '2026-05-04', periodEnd: '2026-05-31', paidOn: '2026-06-05' });
+  expect(kindOf('payslips').start('2026-06-01', newest)).toMatchObject({ periodStart: '2026-05-04', periodEnd: '2026-05-31', paidOn: '2026-06-05' });
 });

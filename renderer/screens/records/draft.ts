@@ -2,17 +2,18 @@
  * Between what is typed and the fields of a record: reads money, hours and days with core's parsers, says beside which field
  * what is wrong, and writes a record back as it would be typed. Pure; whether a record fits the account is the program's to say.
  */
-import type { AnyRecord, RecordType } from '../../../core/api/records.ts';
+import type { AnyRecord } from '../../../core/api/records.ts';
+import type { RecordType } from '../../../core/records/kinds.ts';
+import type { Choice, Typed } from '../../../core/records/natures.ts';
 import { formatDay, isDay } from '../../../core/values/day.ts';
 import { formatHours, parseHours, parseWeeks } from '../../../core/values/hours.ts';
 import { formatMoney, parseMoney } from '../../../core/values/money.ts';
-import type { Option } from '../../parts/fields/choice.tsx';
 import type { Faults } from '../../parts/fields/draft.ts';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
 import { partsWords } from '../../words/parts/parts.ts';
 import { recordWords as words } from '../../words/records.ts';
 import { formOf } from './forms.ts';
-import type { FieldForm, Typed } from './forms.ts';
+import type { FieldForm } from './forms.ts';
 
 type Value = string | number | boolean | readonly string[] | null;
 
@@ -95,7 +96,7 @@ function writeField(form: FieldForm, value: Value, names: Names): string {
   return form.as === 'hours' ? formatHours(value) : String(value);
 }
 
-export function optionsOf(form: FieldForm, typed: Typed): readonly Option<string>[] {
+export function optionsOf(form: FieldForm, typed: Typed): readonly Choice[] {
   if (form.as !== 'choice' && form.as !== 'pick' && form.as !== 'marks') return [];
   return typeof form.options === 'function' ? form.options(typed) : form.options;
 }

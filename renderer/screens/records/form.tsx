@@ -4,7 +4,9 @@
  */
 import { useId, useState } from 'react';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
-import type { RecordType } from '../../../core/api/records.ts';
+import type { RecordType } from '../../../core/records/kinds.ts';
+import { kindOf } from '../../../core/records/kinds.ts';
+import type { NamesOf, Typed } from '../../../core/records/natures.ts';
 import type { Problem } from '../../../core/values/problem.ts';
 import { useAskBeforeLeaving } from '../../program/before-leaving.ts';
 import { Button, GoLink } from '../../parts/page/button.tsx';
@@ -21,10 +23,10 @@ import { Pick, Suggest } from '../../parts/fields/pick.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { useChange } from '../../parts/page/undo.tsx';
 import { partsWords } from '../../words/parts/parts.ts';
-import { kindWords, recordWords as words, recordsWords } from '../../words/records.ts';
+import { recordWords as words, recordsWords } from '../../words/records.ts';
 import { optionsOf, readRecord } from './draft.ts';
-import { formOf, helpOf, labelOf } from './forms.ts';
-import type { FieldForm, NamesOf, Typed } from './forms.ts';
+import { formOf } from './forms.ts';
+import type { FieldForm } from './forms.ts';
 
 /** What is on file, for fields that refer to it or take its name. */
 export type Names = Readonly<Record<NamesOf, readonly Option<string>[]>>;
@@ -33,12 +35,12 @@ export function namesIn({ people, planLines, funds, suppliers }: AccountSetup, i
   const persons = people.map(({ id, called }) => ({ value: String(id), title: called }));
   const asTyped = (names: readonly string[]): readonly Option<string>[] => [...new Set(names)].map((name) => ({ value: name, title: name }));
   return {
-    people: persons,
-    planLines: planLines.map(({ id, name }) => ({ value: String(id), title: name })),
-    funds: funds.map(({ id, fund }) => ({ value: String(id), title: fund })),
-    suppliers: asTyped(suppliers),
-    payees: asTyped([...persons.map(({ title }) => title), ...suppliers]),
-    invoices: asTyped(invoices),
+    person: persons,
+    planLine: planLines.map(({ id, name }) => ({ value: String(id), title: name })),
+    fund: funds.map(({ id, fund }) => ({ value: String(id), title: fund })),
+    supplier: asTyped(suppliers),
+    payee: asTyped([...persons.map(({ title }) => title), ...suppliers]),
+    invoice: asTyped(invoices),
   };
 }
 
@@ -83,9 +85,9 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
     if (Object.keys(faults).length === 0) setElsewhere(result.problem);
     draft.check(faults);
   };
-  const shown = (field: FieldForm) => <OneField key={field.name} account={account} type={type} form={field} draft={draft} names={names} />;
+  const shown = (field: FieldForm) => <OneField key={field.name} account={account} form={field} draft={draft} names={names} />;
   return (
-    <Form label={words.add(kindWords[type].one)} faultCount={draft.faultCount} onSave={() => void submit()}>
+    <Form label={words.add(kindOf(type).title)} faultCount={draft.faultCount} onSave={() => void submit()}>
       {asked.filter(({ seldom: folded }) => !folded).map(shown)}
       {seldom.length > 0 && (
         <More title={recordsWords.more} open={seldom.some(({ name }) => draft.values[name] || draft.faults[name])}>
@@ -106,7 +108,6 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
 
 interface OneFieldProps {
   readonly account: number;
-  readonly type: RecordType;
   readonly form: FieldForm;
   readonly draft: Draft<Typed>;
   readonly names: Names;
@@ -115,10 +116,9 @@ interface OneFieldProps {
 /** Stands for none in lists. No name has a line break. */
 const NONE = '\n';
 
-function OneField({ account, type, form, draft, names }: OneFieldProps) {
-  const { name } = form;
-  const label = labelOf(type, name);
-  const help = [helpOf(type, name), form.optional && form.as !== 'name' && form.as !== 'pick' ? partsWords.optional : undefined].filter(Boolean).join(' ');
+function OneField({ account, form, draft, names }: OneFieldProps) {
+  const { name, label } = form;
+  const help = [form.help, form.optional && form.as !== 'name' && form.as !== 'pick' ? partsWords.optional : undefined].filter(Boolean).join(' ');
   const field = draft.field(name);
   const value = typeof field.value === 'string' ? field.value : '';
   const text = { label, help: help || undefined, value, onChange: field.onChange, fault: field.fault };
@@ -140,8 +140,8 @@ function OneField({ account, type, form, draft, names }: OneFieldProps) {
       return <Choice options={optionsOf(form, draft.values)} {...text} />;
     case 'pick':
     case 'name': {
-      const options = form.as === 'name' ? names[form.of] : optionsOf(form, draft.values);
-      const missing = options.length === 0 && !form.optional && form.as === 'name' ? ADDED_AS[form.of] : undefined;
+      const options = form.as === 'name' ? onFile(form, names) : optionsOf(form, draft.values);
+      const missing = options.length === 0 && !form.optional && form.refers ? ADDED_AS[form.refers] : undefined;
       if (missing) return <NoNames account={account} type={missing} label={label} fault={field.fault} />;
       return <OneOfMany form={form} options={options} text={text} />;
     }
@@ -184,8 +184,13 @@ function OneOfMany({
   );
 }
 
+/** What the field may refer to. */
+function onFile({ refers }: FieldForm, names: Names): readonly Option<string>[] {
+  return refers ? names[refers] : [];
+}
+
 /** The kind of record that gives a name, where the form can say how to add one. */
-const ADDED_AS: { readonly [of in NamesOf]?: 'people' | 'plan' | 'funds' } = { people: 'people', planLines: 'plan', funds: 'funds' };
+const ADDED_AS: { readonly [of in NamesOf]?: 'people' | 'plan' | 'funds' } = { person: 'people', planLine: 'plan', fund: 'funds' };
 
 interface NoNamesProps {
   readonly account: number;
@@ -203,7 +208,7 @@ function NoNames({ account, type, label, fault }: NoNamesProps) {
         {label}
       </p>
       <p>
-        {words.noneYet[type]} <GoLink route={to('record', account, { type })}>{words.add(kindWords[type].one)}</GoLink>
+        {words.noneYet[type]} <GoLink route={to('record', account, { type })}>{words.add(kindOf(type).title)}</GoLink>
       </p>
     </div>
   );
@@ -233,7 +238,7 @@ function withOnlyNames(type: RecordType, start: Typed, names: Names): Typed {
   const filled: Record<string, Typed[string]> = { ...start };
   for (const form of formOf(type).fields) {
     if (form.as !== 'name' || form.optional || filled[form.name]) continue;
-    const [only, another] = names[form.of];
+    const [only, another] = onFile(form, names);
     if (only !== undefined && another === undefined) filled[form.name] = only.value;
   }
   return filled;

@@ -1,6 +1,9 @@
 /** One record: adding it, or looking at it, correcting it, taking it away, and what became of it over time. */
 import { useState } from 'react';
-import type { RecordType } from '../../../core/api/records.ts';
+import { TYPE_SETTLED } from '../../../core/books/facts.ts';
+import type { RecordType } from '../../../core/records/kinds.ts';
+import { kindOf } from '../../../core/records/kinds.ts';
+import type { Typed } from '../../../core/records/natures.ts';
 import type { ReactNode } from 'react';
 import { Button, GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Facts } from '../../parts/tables/facts.tsx';
@@ -12,14 +15,13 @@ import { go, to } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
-import { kindWords, recordWords as words, recordsWords } from '../../words/records.ts';
+import { recordWords as words, recordsWords } from '../../words/records.ts';
 import { History } from '../activity/history.tsx';
 import { Evidence } from '../evidence/evidence.tsx';
 import { shownField, typedOf } from './draft.ts';
 import { RecordForm, namesIn } from './form.tsx';
 import type { Names, Saved } from './form.tsx';
-import { formOf, labelOf, rowOf, startOf } from './forms.ts';
-import type { Typed } from './forms.ts';
+import { formOf } from './forms.ts';
 
 /** `id`: which one; without it a new one, with the other fields filled in. */
 interface Asked {
@@ -35,7 +37,7 @@ export function RecordPlace({ account, address: { type, id, ...given } }: Accoun
   const numbers = (invoices.data?.records ?? []).flatMap((one) => (one.type === 'invoices' ? [one.record.number] : []));
   if (setup.error || !setup.data)
     return (
-      <Kept account={account.id} type={type} title={kindWords[type].one}>
+      <Kept account={account.id} type={type} title={kindOf(type).title}>
         {setup.error ? <Trouble problem={setup.error.problem} again={() => void setup.refetch()} /> : <Skeleton lines={6} />}
       </Kept>
     );
@@ -58,7 +60,7 @@ interface KeptProps {
 function Kept({ account, type, title, lead, children }: KeptProps) {
   const steps = [
     { title: recordsWords.title, route: to('records', account) },
-    { title: kindWords[type].plural, route: to('records', account, { type }) },
+    { title: kindOf(type).plural, route: to('records', account, { type }) },
   ];
   return (
     <Page title={title} above={<Trail steps={steps} />} below={lead === undefined ? undefined : <p className="lead">{lead}</p>}>
@@ -82,16 +84,16 @@ function Adding({ account, type, names, given }: AddingProps) {
   const [last, setLast] = useState<Saved | null>(null);
   const [count, setCount] = useState(0);
   const [start, setStart] = useState<Typed | null>(null);
-  const { one, lead } = kindWords[type];
-  if (start === null && newest.data) setStart({ ...startOf(type, today(), newest.data.records[0]?.record ?? null), ...givenFields(type, given) });
+  const { title, lead } = kindOf(type);
+  if (start === null && newest.data) setStart({ ...kindOf(type).start(today(), newest.data.records[0]?.record ?? null), ...givenFields(type, given) });
   const saved = (now: Saved): void => {
     setLast(now);
     setCount(count + 1);
     const stays = formOf(type).fields.filter((field) => field.stays === true);
-    setStart({ ...startOf(type, today(), null), ...Object.fromEntries(stays.map(({ name }) => [name, now.typed[name] ?? ''])) });
+    setStart({ ...kindOf(type).start(today(), null), ...Object.fromEntries(stays.map(({ name }) => [name, now.typed[name] ?? ''])) });
   };
   return (
-    <Kept account={account} type={type} title={words.add(one)} lead={lead}>
+    <Kept account={account} type={type} title={words.add(title)} lead={lead}>
       <TakeBack />
       {last && <Notices notices={last.notices} />}
       {last && (
@@ -128,11 +130,14 @@ function givenFields(type: RecordType, given: Given): Typed {
 /** What a record being saved is called: its kind, and the words that tell it from others. */
 function nameOf(type: RecordType, typed: Typed, names: Names): string {
   if (type === 'payments') return (typed['way'] === 'in' ? words.moneyFrom : words.paymentTo)(String(typed['to'] ?? ''));
-  const person = names.people.find(({ value }) => value === typed['person'])?.title;
-  const telling = [...['number', 'item', 'to', 'line', 'name'].map((field) => typed[field]), person, typed['supplier'], typed['contains']].find(
-    (value) => typeof value === 'string' && value !== '',
-  );
-  return telling === undefined ? kindWords[type].one : `${kindWords[type].one} ${String(telling)}`;
+  const { title, tells } = kindOf(type);
+  const { fields } = formOf(type);
+  const said = (field: string): Typed[string] | undefined => {
+    const form = fields.find(({ name }) => name === field);
+    return form?.as === 'name' && form.refers ? names[form.refers].find(({ value }) => value === typed[field])?.title : typed[field];
+  };
+  const telling = tells.map(said).find((value) => typeof value === 'string' && value !== '');
+  return telling === undefined ? title : `${title} ${String(telling)}`;
 }
 
 function Notices({ notices }: { readonly notices: readonly string[] }) {
@@ -166,7 +171,7 @@ function Existing({ account, type, id, names }: ExistingProps) {
   // After it is taken away the last answer would still be there.
   const record = read.error ? undefined : read.data;
   const typed = record && typedOf(record);
-  const title = record ? rowOf(type, record.record, record.names).title : kindWords[type].one;
+  const title = record ? kindOf(type).row({ ...record.record, ...record.names }).title : kindOf(type).title;
   const takeAway = async (): Promise<void> => {
     const result = await remove.run({ account, type, id }, words.removed(title));
     if (result.ok) go(to('records', account, { type }));
@@ -182,7 +187,7 @@ function Existing({ account, type, id, names }: ExistingProps) {
           <Facts
             facts={formOf(type)
               .fields.filter((form) => shownField(form, typed, record.names) !== '')
-              .map((form) => [labelOf(type, form.name), shownField(form, typed, record.names)])}
+              .map((form) => [form.label, shownField(form, typed, record.names)])}
           />
           <div className="row">
             <Button look="primary" onPress={() => setCorrecting(true)}>
@@ -226,4 +231,4 @@ function Existing({ account, type, id, names }: ExistingProps) {
 }
 
 /** Kinds that stand in Money by themselves. */
-const HAS_MONEY: ReadonlySet<RecordType> = new Set<RecordType>(['payments', 'invoices', 'payslips', 'purchases']);
+const HAS_MONEY: ReadonlySet<RecordType> = new Set(Object.values(TYPE_SETTLED));

@@ -1,5 +1,6 @@
 /** Records by hand: every kind in one place, and the list of one kind, newest first. */
-import type { RecordType } from '../../../core/api/records.ts';
+import type { RecordType } from '../../../core/records/kinds.ts';
+import { kindOf, RECORD_TYPES } from '../../../core/records/kinds.ts';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
 import type { Output } from '../../../core/api/methods.ts';
 import { useDeferredValue, useMemo } from 'react';
@@ -20,8 +21,7 @@ import { useHistoryState } from '../../program/use-history-state.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { useWindows } from '../../program/use-windows.ts';
 import { historyWords } from '../../words/activity.ts';
-import { kindWords, recordsWords as words } from '../../words/records.ts';
-import { rowOf } from './forms.ts';
+import { recordsWords as words } from '../../words/records.ts';
 
 /** `type`: the kind to list; without it all kinds are shown. */
 export function Records({ account, address: { type } }: AccountScreenProps<{ readonly type: RecordType | undefined }>) {
@@ -44,7 +44,7 @@ interface Way {
 
 function often(setup: AccountSetup): readonly Way[] {
   const toCouncil = setup.councilRules.at(-1)?.paymentModel === 'gross_invoiced';
-  const paper = (type: RecordType): Way => ({ type, title: kindWords[type].plural, detail: kindWords[type].lead });
+  const paper = (type: RecordType): Way => ({ type, title: kindOf(type).plural, detail: kindOf(type).lead });
   return [
     { type: 'payments', title: words.moneyIn, detail: words.moneyInDetail, given: { way: 'in' } },
     { type: 'payments', title: words.moneyOut, detail: words.moneyOutDetail, given: { way: 'out' } },
@@ -57,21 +57,7 @@ function often(setup: AccountSetup): readonly Way[] {
   ];
 }
 
-const SOMETIMES: readonly RecordType[] = [
-  'timesheets',
-  'people',
-  'payRates',
-  'plan',
-  'planLines',
-  'planMoves',
-  'contributionRates',
-  'councilRules',
-  'funds',
-  'setAside',
-  'rules',
-  'bankAccounts',
-  'opening',
-];
+const SOMETIMES = RECORD_TYPES.filter((type) => !kindOf(type).often);
 
 function AllKinds({ account }: { readonly account: number }) {
   const setup = useRead('accounts.setup', { account });
@@ -104,8 +90,8 @@ function AllKinds({ account }: { readonly account: number }) {
             <ul className="plain files quiet-kinds">
               {SOMETIMES.map((type) => (
                 <li key={type} className="link-line">
-                  <GoLink route={to('records', account, { type })}>{kindWords[type].plural}</GoLink>
-                  <small className="soft"> {kindWords[type].lead}</small>
+                  <GoLink route={to('records', account, { type })}>{kindOf(type).plural}</GoLink>
+                  <small className="soft"> {kindOf(type).lead}</small>
                 </li>
               ))}
               <li className="link-line">
@@ -126,13 +112,17 @@ function placeToAdd(account: number, type: RecordType, given: Given = {}): Route
 
 type Listed = Output<'records.list'>['records'][number];
 
+function rowOf(type: RecordType, { record, names }: Listed): ReturnType<ReturnType<typeof kindOf>['row']> {
+  return kindOf(type).row({ ...record, ...names });
+}
+
 function OneKind({ account, type }: { readonly account: number; readonly type: RecordType }) {
   const [find, keepFind] = useHistoryState<string>('find', '', (value) => typeof value === 'string');
   const [at, keepAt] = useHistoryState<number>('row', -1, (value) => typeof value === 'number');
   const asked = useDeferredValue(find);
   const { head, total, rowAt, onSeen, error, again } = useWindows('records.list', { account, type, find: asked });
-  const { plural, one, lead } = kindWords[type];
-  const shown = head?.records.map(({ record, names }) => rowOf(type, record, names)) ?? [];
+  const { plural, title, lead } = kindOf(type);
+  const shown = head?.records.map((listed) => rowOf(type, listed)) ?? [];
   const [hasDay, hasAmount] = [shown.some(({ day }) => day !== null), shown.some(({ amount }) => amount !== null)];
   const columns = useMemo(() => columnsOf(account, type, hasDay, hasAmount), [account, type, hasDay, hasAmount]);
   return (
@@ -140,7 +130,7 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
       <TakeBack />
       <div className="row">
         <GoButton look="primary" icon="plus" route={placeToAdd(account, type)}>
-          {words.addOne(one)}
+          {words.addOne(title)}
         </GoButton>
       </div>
       {error && <Trouble problem={error.problem} again={again} />}
@@ -185,8 +175,8 @@ function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount
   const day: LongColumn<Listed> = {
     key: 'day',
     head: words.day,
-    cell: ({ record, names }) => {
-      const { day: on } = rowOf(type, record, names);
+    cell: (listed) => {
+      const { day: on } = rowOf(type, listed);
       return on === null ? words.noDay : <Day day={on} />;
     },
   };
@@ -194,8 +184,8 @@ function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount
     key: 'amount',
     head: words.amount,
     kind: 'figure',
-    cell: ({ record, names }) => {
-      const { amount: pence } = rowOf(type, record, names);
+    cell: (listed) => {
+      const { amount: pence } = rowOf(type, listed);
       return pence !== null && <Amount pence={pence} />;
     },
   };
@@ -205,16 +195,16 @@ function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount
       key: 'title',
       head: words.what,
       kind: 'head',
-      cell: ({ record, names, papers }) => (
+      cell: (listed) => (
         <>
-          <GoLink route={to('record', account, { type, id: String(record.id) })} unreached>
-            {rowOf(type, record, names).title}
+          <GoLink route={to('record', account, { type, id: String(listed.record.id) })} unreached>
+            {rowOf(type, listed).title}
           </GoLink>
-          <EvidenceCount papers={papers} />
+          <EvidenceCount papers={listed.papers} />
         </>
       ),
     },
-    { key: 'detail', head: words.detail, cell: ({ record, names }) => rowOf(type, record, names).detail },
+    { key: 'detail', head: words.detail, cell: (listed) => rowOf(type, listed).detail },
     ...(hasAmount ? [amount] : []),
   ];
 }

@@ -1,5 +1,5 @@
-/** The words of making an account by hand. Field names as councils' letters use them, each with what it means. */
-import type { Nation, PaidEvery, PaymentModel, Role } from '../../../core/books/facts.ts';
+/** The words of making an account by hand. What is asked of the bank account and the council's rules is called as in their records. */
+import type { Nation, Role } from '../../../core/books/facts.ts';
 
 export const newAccountWords = {
   title: 'Make a new account',
@@ -29,47 +29,17 @@ export const newAccountWords = {
   bankLegend: 'The bank account',
   openedOn: 'First day to keep here',
   openedOnHelp: 'Headroom counts from this day. Money before it is only the balance below.',
-  openingBalance: 'Money in the bank before that day',
-  openingBalanceHelp: 'The balance on the statement at the end of the day before. 0 for a new account. Put a minus before it if it was overdrawn.',
   planYearStart: 'First day of the support plan’s year',
   planYearStartHelp: 'Budgets are counted over a year from this day. Many plans run from 6 April.',
 
   payLegend: 'What the council pays',
-  weeklyGross: 'Full amount for a week',
-  weeklyGrossHelp: 'Before anything the person pays towards it is taken off. Councils call this gross.',
-  paidEvery: 'How often is it paid?',
-  every: {
-    weekly: 'Every week',
-    '2_weekly': 'Every 2 weeks',
-    '4_weekly': 'Every 4 weeks',
-    monthly_by_days: 'Every month, by the number of days in it',
-  } satisfies Record<PaidEvery, string>,
-  firstPaymentOn: 'Day of a payment to count from',
   firstPaymentOnHelp: 'The first payment due on or after the first day above. The others follow from it.',
   contributionWeekly: 'What the person pays towards it in a week',
   contributionHelp: 'The client contribution. 0 if they pay nothing.',
-  model: 'How is the contribution paid?',
-  models: {
-    net: { title: 'Into this account', detail: 'The council takes it off what it pays; the person pays it in here.' },
-    contribution_first: {
-      title: 'Into this account, and it is spent first',
-      detail: 'The council takes it off what it pays and wants it used before its own money.',
-    },
-    gross_invoiced: { title: 'To the council', detail: 'The council pays the full amount here and sends the person a bill.' },
-  } satisfies Record<PaymentModel, { title: string; detail: string }>,
 
   keepLegend: 'What may be left over',
   keepHelp: 'Most councils let an account hold some weeks of money and may ask for the rest back. The rule is in your agreement.',
-  surplusWeeks: 'How many weeks of money may be kept?',
   surplusWeeksHelp: 'If you do not know yet, write 0. Then all that is left over is shown as money the council may ask back.',
-  surplusBasis: 'Weeks of which amount?',
-  bases: { gross: 'The full amount for a week', net: 'The amount less the contribution' },
-  excludes: 'What is left out when the council counts?',
-  excludesHelp: 'Mark only what your council’s rule says.',
-  excludeLiabilities: 'Money that is owed or set aside: wages, tax, bills, holiday pay',
-  excludeRingFenced: 'Money given for one purpose only, such as respite',
-  contingency: 'Extra the council agreed to for emergencies',
-  contingencyHelp: 'A sum they said may always be kept. 0 if there is none.',
 
   moreTitle: 'Where you live, and Employment Allowance',
   nation: 'Which bank holidays count?',

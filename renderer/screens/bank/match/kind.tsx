@@ -12,7 +12,7 @@ import { TextField } from '../../../parts/fields/text-field.tsx';
 import { questionWords as words } from '../../../words/bank/match.ts';
 import { partsWords } from '../../../words/parts/parts.ts';
 import { Always, alwaysOf, startAlways } from './always.tsx';
-import { categoriesFor } from './parts.ts';
+import { categoriesFor } from '../../../../core/records/natures.ts';
 import { isCost } from '../../../../core/books/posting.ts';
 
 export interface SaidKind {

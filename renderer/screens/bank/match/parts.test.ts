@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { categoriesFor, partOfPaper, restOf, steadyWords } from './parts.ts';
+import { partOfPaper, restOf, steadyWords } from './parts.ts';
 
 const invoice = { settles: { kind: 'invoice' as const, id: 7 }, title: 'Invoice INV1045', day: '2026-10-01', amount: 41_740, stillToPay: 1_500 };
 
@@ -28,10 +28,4 @@ describe('words for a rule', () => {
     expect(steadyWords('REF 77 - GYM')).toBe('REF');
     expect(steadyWords('100012')).toBe('');
   });
-});
-
-test('kinds of money that usually go the same way come first, and none is left out', () => {
-  expect(categoriesFor(true).slice(0, 5)).toEqual(['direct_payment', 'contribution', 'one_off_funding', 'refund', 'interest']);
-  expect(categoriesFor(false)[0]).toBe('wages');
-  expect(categoriesFor(false)).toHaveLength(categoriesFor(true).length);
 });

@@ -2,7 +2,6 @@
 import type { Candidate, UnexplainedLine } from '../../../../core/api/bank.ts';
 import type { AccountSetup } from '../../../../core/api/accounts.ts';
 import type { Category, LinePart, PlanLineId } from '../../../../core/books/facts.ts';
-import { CATEGORIES } from '../../../../core/books/facts.ts';
 import { formatMoney } from '../../../../core/values/money.ts';
 import { categoryWords } from '../../../../core/words/books/categories.ts';
 
@@ -31,13 +30,6 @@ export function steadyWords(text: string): string {
     else if (/\p{L}/u.test(word)) runs.at(-1)?.push(word);
   }
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []).join(' ');
-}
-
-const USUALLY_IN: ReadonlySet<Category> = new Set(['direct_payment', 'contribution', 'one_off_funding', 'refund', 'interest']);
-
-/** Kinds of money, those first that usually go this way. */
-export function categoriesFor(moneyIn: boolean): readonly Category[] {
-  return CATEGORIES.toSorted((a, b) => Number(USUALLY_IN.has(b) === moneyIn) - Number(USUALLY_IN.has(a) === moneyIn));
 }
 
 /** What a part of this kind is called. */

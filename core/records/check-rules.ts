@@ -1,0 +1,33 @@
+/** What kinds of records have in common in what may not be saved, or is odd. Each adds to what was found and decides nothing else. */
+import type { AccountFacts, PersonId } from '../books/facts.ts';
+import { keysOf } from '../values/own-keys.ts';
+import type { Day } from '../values/units.ts';
+import { recordWords } from '../words/records.ts';
+import type { Findings } from './kind.ts';
+
+export function inOrder(found: Findings, field: string, from: Day | null, to: Day | null): void {
+  if (from !== null && to !== null && to < from) found.faults.push({ field, message: recordWords.endBeforeStart });
+}
+
+/** The days of a person's work. */
+export function employed(found: Findings, facts: AccountFacts, id: PersonId, from: Day, to: Day): void {
+  const person = facts.people.find((one) => one.id === id);
+  if (person?.started && from < person.started) found.notices.push(recordWords.notThereYet(person.name, person.started));
+  if (person?.left && to > person.left) found.notices.push(recordWords.hasLeft(person.name, person.left));
+}
+
+/** A paper dated before the opening is owed from then on; other records of that time are in no figure. */
+export function opened(found: Findings, facts: AccountFacts, day: Day, owed: boolean): void {
+  const { openedOn } = facts.account;
+  if (day < openedOn) found.notices.push(owed ? recordWords.beforeOpening(day, openedOn) : recordWords.beforeOpeningLeftOut(day, openedOn));
+}
+
+/** Two just alike may both be right: two visits on a day, two bus fares. */
+export function alike<T extends object>(found: Findings, fields: T, others: readonly T[]): void {
+  const same = (other: T): boolean => keysOf(fields).every((field) => other[field] === fields[field]);
+  if (others.some(same)) found.notices.push(recordWords.again);
+}
+
+export function noAmount(found: Findings, amount: number): void {
+  if (amount === 0) found.faults.push({ field: 'amount', message: recordWords.noAmount });
+}

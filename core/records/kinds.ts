@@ -1,0 +1,75 @@
+/**
+ * Every kind of record, in the order of Records: what is often needed first. What is one line here and a file in `kinds/` is known to the
+ * contract, the tables, the forms, the lists, moving in, history and posting; they all ask here.
+ */
+import type { AccountFacts } from '../books/facts.ts';
+import { isKeyOf, keysOf } from '../values/own-keys.ts';
+import type { AnyKind, Field, FieldValues, Posts } from './kind.ts';
+import { bankAccounts } from './kinds/bank-accounts.ts';
+import { contributionPaid } from './kinds/contribution-paid.ts';
+import { contributionRates } from './kinds/contribution-rates.ts';
+import { councilRules } from './kinds/council-rules.ts';
+import { funds } from './kinds/funds.ts';
+import { invoices } from './kinds/invoices.ts';
+import { opening } from './kinds/opening.ts';
+import { payRates } from './kinds/pay-rates.ts';
+import { payments } from './kinds/payments.ts';
+import { payslips } from './kinds/payslips.ts';
+import { people } from './kinds/people.ts';
+import { plan } from './kinds/plan.ts';
+import { planLines } from './kinds/plan-lines.ts';
+import { planMoves } from './kinds/plan-moves.ts';
+import { purchases } from './kinds/purchases.ts';
+import { rules } from './kinds/rules.ts';
+import { setAside } from './kinds/set-aside.ts';
+import { timesheets } from './kinds/timesheets.ts';
+
+/** A kind has the fields that its records have in the facts of an account, no more and no less. */
+interface OfFacts<Row> {
+  readonly fields: { readonly [F in Exclude<keyof Row, 'id'>]: Field<Row[F]> };
+}
+
+export const KINDS = {
+  payments,
+  invoices,
+  payslips,
+  purchases,
+  contributionPaid,
+  timesheets,
+  people,
+  payRates,
+  plan,
+  planLines,
+  planMoves,
+  contributionRates,
+  councilRules,
+  funds,
+  setAside,
+  rules,
+  bankAccounts,
+  opening,
+} as const satisfies { readonly [List in Exclude<keyof AccountFacts, 'account' | 'lines' | 'printedBalances'>]: OfFacts<AccountFacts[List][number]> };
+
+type Kinds = typeof KINDS;
+export type RecordType = keyof Kinds;
+export type RecordFields<T extends RecordType> = FieldValues<Kinds[T]['fields']>;
+export const RECORD_TYPES: readonly RecordType[] = keysOf(KINDS);
+
+/** The kinds whose records post an entry. */
+export type PostedType = { [T in RecordType]: Kinds[T]['posts'] extends Posts ? T : never }[RecordType];
+export type TableOf<T extends RecordType> = Kinds[T]['table'];
+
+export function isRecordType(type: string | undefined): type is RecordType {
+  return isKeyOf(KINDS, type);
+}
+
+export function isPosted(type: RecordType): type is PostedType {
+  return KINDS[type].posts !== null;
+}
+
+export const POSTED_TYPES: readonly PostedType[] = RECORD_TYPES.filter(isPosted);
+
+/** A kind, its records seen alike for all kinds. */
+export function kindOf(type: RecordType): AnyKind {
+  return KINDS[type];
+}

@@ -1,0 +1,43 @@
+/** The bank accounts that hold the direct payment. The first one of an account is made with it. */
+import type { EntryBuilder } from '../../books/entries.ts';
+import type { BankAccount } from '../../books/facts.ts';
+import { folded } from '../../values/text.ts';
+import { expectedWords } from '../../words/move-in.ts';
+import { defineKind, need } from '../kind.ts';
+import { MONEY, WORDS } from '../natures.ts';
+
+/** The name of the first one, unless the user gave it another. */
+export const MAIN_BANK_ACCOUNT = 'main';
+
+export const bankAccounts = defineKind({
+  table: 'bank_account',
+  order: null,
+  one: 'bank account',
+  title: 'Bank account',
+  plural: 'Bank accounts',
+  lead: 'The bank accounts that hold this direct payment.',
+  fields: {
+    name: need(WORDS, { label: 'Name', help: 'What you call it: main, savings.', column: 'name' }),
+    openingBalance: need(MONEY, {
+      label: 'Money in the bank before that day',
+      help: 'The balance on the statement at the end of the day before. 0 for a new account. Put a minus before it if it was overdrawn.',
+      column: 'opening_balance',
+    }),
+  },
+  form: ['name', 'openingBalance'],
+  once: ['name'],
+  tells: ['name'],
+  start: () => ({ openingBalance: '0' }),
+  row: ({ name, openingBalance }) => ({ day: null, title: name, detail: '', amount: openingBalance }),
+  called: ({ name }) => `bank account ‘${name}’`,
+  sheet: {
+    file: 'bank_accounts.csv',
+    title: 'Further bank accounts',
+    example: { name: 'savings', opening_balance: '250.00' },
+    // The main one is in account.csv.
+    check: (rows, tell) => {
+      for (const row of rows) if (folded(row.values.name ?? '') === MAIN_BANK_ACCOUNT) tell(row, 'name', expectedWords.anotherName);
+    },
+  },
+  posts: (builder: EntryBuilder, record: BankAccount) => builder.bankAccount(record),
+});

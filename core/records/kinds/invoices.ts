@@ -1,0 +1,79 @@
+/** Bills for care or a service, and credit notes: invoices of less than nothing. */
+import type { EntryBuilder } from '../../books/entries.ts';
+import type { Invoice } from '../../books/facts.ts';
+import { signedHours } from '../../move-in/cells.ts';
+import { productRounded } from '../../values/money.ts';
+import { squeeze } from '../../values/word-match.ts';
+import { recordWords } from '../../words/records.ts';
+import { noAmount, opened } from '../check-rules.ts';
+import { defineKind, joined, may, need } from '../kind.ts';
+import { DAY, HOURS, MONEY, REFERENCE, PLAN_LINE, PRICE, suggest, WORDS } from '../natures.ts';
+
+export const invoices = defineKind({
+  table: 'invoice',
+  order: 'day',
+  one: 'invoice',
+  title: 'Invoice',
+  plural: 'Invoices',
+  lead: 'A bill for care or a service. It counts as a cost from its own day and as owed until it is paid.',
+  often: true,
+  fields: {
+    supplier: need(suggest('supplier'), { label: 'Who sent it?', column: 'supplier', stays: true }),
+    number: need(WORDS, { label: 'Invoice number', column: 'number' }),
+    day: need(DAY, { label: 'Date of the invoice', column: 'date' }),
+    due: may(DAY, { label: 'To be paid by', column: 'due' }),
+    serviceFrom: may(DAY, { label: 'First day of care it is for', column: 'service_from', seldom: true }),
+    serviceTo: may(DAY, { label: 'Last day of care it is for', column: 'service_to', seldom: true }),
+    hours: may({ ...HOURS, cell: signedHours }, { label: 'Hours it charges', column: 'hours', seldom: true }),
+    rate: may(PRICE, { label: 'Price for an hour', column: 'rate', seldom: true }),
+    amount: need(MONEY, { label: 'Amount', column: 'amount' }),
+    planLine: may(REFERENCE, { ...PLAN_LINE, stays: true }),
+  },
+  way: {
+    label: 'What is it?',
+    options: [
+      { value: 'bill', title: 'An invoice' },
+      { value: 'credit', title: 'A credit note: money comes back' },
+    ],
+    negative: 'credit',
+  },
+  form: ['way', 'supplier', 'number', 'day', 'due', 'amount', 'planLine', 'serviceFrom', 'serviceTo', 'hours', 'rate'],
+  inOrder: [['serviceFrom', 'serviceTo']],
+  gives: {
+    names: 'invoice',
+    field: 'number',
+    said: 'an invoice',
+    missing: (number) => `There is no invoice ${number} on file. Add it first, or leave this empty.`,
+  },
+  tells: ['number'],
+  start: (today) => ({ way: 'bill', day: today }),
+  row: ({ day, number, supplier, amount, planLine }) => ({
+    day,
+    title: `${amount < 0 ? 'Credit note' : 'Invoice'} ${number}`,
+    detail: joined(supplier, planLine),
+    amount,
+  }),
+  called: ({ number, supplier, amount }) => `${amount < 0 ? 'credit note' : 'invoice'} ${number} of ${supplier}`,
+  check: (fields, facts, found) => {
+    noAmount(found, fields.amount);
+    if (fields.due !== null && fields.due < fields.day) found.notices.push(recordWords.dueBeforeDay);
+    const again = facts.invoices.some(
+      (row) => row.supplier === fields.supplier && squeeze(row.number) === squeeze(fields.number) && row.amount < 0 === fields.amount < 0,
+    );
+    if (again) found.notices.push(recordWords.invoiceAgain(fields.number, fields.supplier));
+    if (fields.hours !== null && fields.rate !== null) {
+      const cost = productRounded([fields.hours, fields.rate], 100);
+      if (cost !== Math.abs(fields.amount)) found.notices.push(recordWords.hoursTimesRate(cost));
+    }
+    opened(found, facts, fields.day, true);
+  },
+  sheet: {
+    file: 'invoices.csv',
+    title: 'Invoices',
+    example: {
+      ...{ supplier: 'Example Homecare', number: 'INV1001', date: '05/05/2026', due: '19/05/2026', service_from: '06/04/2026', service_to: '03/05/2026' },
+      ...{ hours: '4', rate: '25.15', amount: '100.60', plan_line: 'Personal assistant' },
+    },
+  },
+  posts: (builder: EntryBuilder, record: Invoice) => builder.invoice(record),
+});

@@ -1,0 +1,64 @@
+/** Assistants, with what their holiday and pay is worked out from. */
+import { HOLIDAY_METHODS } from '../../books/facts.ts';
+import { formatDay } from '../../values/day.ts';
+import { folded } from '../../values/text.ts';
+import { recordWords } from '../../words/records.ts';
+import { inOrder } from '../check-rules.ts';
+import { defineKind, fromTo, joined, may, need } from '../kind.ts';
+import { choice, DAY, HOURS, REFERENCE, PLAN_LINE, TEXT, WORDS } from '../natures.ts';
+
+const METHOD_TITLES = { irregular: 'By the hours worked (hours that change)', regular: 'In weeks (the same hours each week)' };
+
+export const people = defineKind({
+  table: 'person',
+  order: null,
+  one: 'person',
+  title: 'Person',
+  plural: 'People who are paid',
+  lead: 'Assistants, with what their holiday and pay is worked out from.',
+  fields: {
+    name: need(WORDS, { label: 'Name', column: 'name' }),
+    alsoKnownAs: may(TEXT, {
+      label: 'Also known as',
+      help: 'Other names the bank may print, with commas between. A name they had before is kept here.',
+      column: 'also_known_as',
+    }),
+    born: may(DAY, { label: 'Date of birth', column: 'born', seldom: true }),
+    started: may(DAY, { label: 'First day of work', column: 'started' }),
+    left: may(DAY, { label: 'Last day of work', help: 'Only once they have left.', column: 'left' }),
+    hoursPerWeek: may(HOURS, { label: 'Usual hours a week', column: 'hours_per_week' }),
+    planLine: may(REFERENCE, PLAN_LINE),
+    holidayMethod: may(choice(HOLIDAY_METHODS, METHOD_TITLES), { label: 'How is holiday earned?', column: 'holiday_method', asked: true }),
+    leaveYearStart: may(DAY, {
+      label: 'A day the holiday year begins on',
+      help: 'Without one it begins with the plan’s year.',
+      column: 'leave_year_start',
+      seldom: true,
+    }),
+  },
+  form: ['name', 'alsoKnownAs', 'started', 'left', 'hoursPerWeek', 'planLine', 'holidayMethod', 'leaveYearStart', 'born'],
+  inOrder: [['started', 'left']],
+  gives: { names: 'person', field: 'name', said: 'a name', missing: (name) => `There is nobody called ‘${name}’ among the people. Add them first.` },
+  tells: ['name'],
+  start: () => ({ holidayMethod: 'irregular' }),
+  row: ({ name, started, left, planLine }) => ({
+    day: started,
+    title: name,
+    detail: joined(planLine, started === null ? null : fromTo(formatDay(started), left === null ? null : formatDay(left))),
+    amount: null,
+  }),
+  called: ({ name }) => `person ${name}`,
+  check: (fields, facts, found) => {
+    inOrder(found, 'started', fields.born, fields.started);
+    if (facts.people.some((other) => folded(other.name) === folded(fields.name))) found.notices.push(recordWords.sameName(fields.name));
+  },
+  sheet: {
+    file: 'people.csv',
+    title: 'Assistants',
+    example: {
+      ...{ name: 'First Assistant', born: '11/02/1984', started: '02/09/2024', hours_per_week: '18', plan_line: 'Personal assistant' },
+      ...{ holiday_method: 'irregular', leave_year_start: '06/04/2026' },
+    },
+  },
+  posts: null,
+});

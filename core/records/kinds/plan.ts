@@ -1,0 +1,105 @@
+/** Lines of the support plan, each record one version: a line that changes gets a last day, and a new version from the day after. */
+import type { PlanKind } from '../../books/facts.ts';
+import { PLAN_KINDS } from '../../books/facts.ts';
+import { isHours } from '../../figures/inputs/plan-lines.ts';
+import { formatDay } from '../../values/day.ts';
+import type { Day } from '../../values/units.ts';
+import { expectedWords } from '../../words/move-in.ts';
+import { recordWords } from '../../words/records.ts';
+import { blank, defineKind, fromTo, joined, may, need } from '../kind.ts';
+import type { Typed } from '../natures.ts';
+import { AMOUNT, choice, DAY, HOURS, NAMED, REFERENCE, NOTE, RATE, TEXT } from '../natures.ts';
+
+const TITLES: Readonly<Record<PlanKind, string>> = {
+  pa_hours: 'Hours of your own assistants',
+  agency_hours: 'Hours of an agency',
+  weekly: 'An amount each week',
+  yearly: 'An amount for the year',
+  one_off: 'An amount once',
+};
+
+/** Worked out from hours and a rate; else it has an amount. */
+const typedInHours = ({ kind }: Typed): boolean => PLAN_KINDS.some((one) => one === kind && isHours(one));
+
+/** Later than every day. */
+const NO_END: Day = '9999-12-31';
+
+export const plan = defineKind({
+  table: 'plan_version',
+  order: 'from',
+  one: 'plan line',
+  title: 'Plan line',
+  plural: 'Plan lines',
+  lead: 'What the support plan pays for. A line that changes gets a last day, and a new version from the day after.',
+  fields: {
+    line: need(NAMED, { label: 'Name of the line', help: 'A new name counts for every version of the line.', column: 'line', refers: 'planLine', makes: true }),
+    outcome: blank(TEXT, { label: 'What it is to achieve', column: 'outcome' }),
+    kind: need(choice(PLAN_KINDS, TITLES), { label: 'How is it worked out?', column: 'kind' }),
+    hoursPerWeek: may(HOURS, { label: 'Hours a week', column: 'hours_per_week', when: typedInHours, asked: true }),
+    rate: may(RATE, { label: 'Money for an hour', column: 'rate', when: typedInHours, asked: true }),
+    amount: may(AMOUNT, { label: 'Amount', column: 'amount', when: (typed) => !typedInHours(typed), asked: true }),
+    from: need(DAY, { label: 'First day', column: 'from' }),
+    to: may(DAY, { label: 'Last day', help: 'Only once it has ended.', column: 'to' }),
+    fund: may(REFERENCE, { label: 'Fund it is paid from', column: 'fund', refers: 'fund' }),
+    bankingClause: may(NOTE, {
+      label: 'The plan’s words on saving up hours',
+      help: 'If the plan says that hours not used may be saved up, write its words here.',
+      column: 'banking_clause',
+      when: typedInHours,
+      seldom: true,
+    }),
+  },
+  form: ['line', 'outcome', 'kind', 'hoursPerWeek', 'rate', 'amount', 'from', 'to', 'fund', 'bankingClause'],
+  inOrder: [['from', 'to']],
+  tells: ['line'],
+  start: () => ({ kind: 'pa_hours' }),
+  row: ({ line, outcome, from, to, kind, amount }) => ({
+    day: from,
+    title: line,
+    detail: joined(TITLES[kind], fromTo(formatDay(from), to === null ? null : formatDay(to)), outcome),
+    amount,
+  }),
+  called: ({ line, from }) => `plan line ‘${line}’ from ${formatDay(from)}`,
+  check: (fields, facts, found) => {
+    if (isHours(fields.kind)) {
+      if (fields.hoursPerWeek === null) found.faults.push({ field: 'hoursPerWeek', message: recordWords.needsHoursAndRate });
+      if (fields.rate === null) found.faults.push({ field: 'rate', message: recordWords.needsHoursAndRate });
+    } else if (fields.amount === null) found.faults.push({ field: 'amount', message: recordWords.needsAmount });
+    const last = fields.to ?? NO_END;
+    const other = facts.plan.find((row) => row.line === fields.line && row.from <= last && fields.from <= (row.to ?? NO_END));
+    if (other)
+      found.faults.push({
+        field: 'from',
+        message: recordWords.versionsOverlap(facts.planLines.find(({ id }) => id === other.line)?.name ?? '', other.from, other.to),
+      });
+  },
+  sheet: {
+    file: 'plan.csv',
+    title: 'The support plan',
+    example: {
+      ...{ line: 'Personal assistant', outcome: 'Getting up, washed and dressed in my own time', kind: 'pa_hours' },
+      ...{ hours_per_week: '18', rate: '15.15', from: '06/04/2026', fund: 'main' },
+    },
+    check: (rows, tell) => {
+      for (const row of rows) {
+        const { kind, hoursPerWeek, rate, amount } = row.values;
+        if (kind === undefined) continue;
+        const needed = isHours(kind) ? { hours_per_week: hoursPerWeek, rate } : { amount };
+        for (const [column, value] of Object.entries(needed)) if (value === null) tell(row, column, expectedWords.neededFor(column, kind));
+      }
+      for (const [line, versions] of Map.groupBy(rows, (row) => row.values.line)) {
+        if (line === undefined) continue;
+        const dated = versions.flatMap((row) =>
+          row.values.from === undefined || row.values.to === undefined ? [] : [{ row, ...row.values, from: row.values.from, to: row.values.to }],
+        );
+        let before: { readonly to: Day | null } | null = null;
+        for (const version of dated.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.row.row - b.row.row))) {
+          if (before && (before.to === null || before.to >= version.from)) tell(version.row, 'from', expectedWords.noOverlap(line));
+          // The one that reaches furthest: a later version may overlap one before the last.
+          if (!before || (before.to !== null && (version.to === null || version.to > before.to))) before = version;
+        }
+      }
+    },
+  },
+  posts: null,
+});
