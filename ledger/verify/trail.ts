@@ -11,6 +11,7 @@ import { rowIn } from '../runtime/stored-json.ts';
 import type { Row } from '../runtime/stored-json.ts';
 import type { VersionedTable } from '../audit/versions.ts';
 import { historyOf, isAs, VERSIONED } from '../audit/versions.ts';
+import { namedOtherwise, saysNames } from './said.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 
@@ -34,7 +35,8 @@ function matters(db: ReadDb, row: AuditRow, expected: { readonly id: number; rea
   if (row.hash !== rowHash(row)) found.push(verifyWords.rowAltered);
   // Both empty: erased when the law asked; the digest still says that there was something.
   if (!(row.what === null && row.why === null) && row.what_digest !== whatDigest(row.what, row.why)) found.push(verifyWords.whatAltered);
-  if (row.rows_digest !== rowsDigest(db, row.id, digestVersion(row.rows_digest)) || saysMore(db, row)) found.push(verifyWords.writtenAltered);
+  if (row.rows_digest !== rowsDigest(db, row.id, digestVersion(row.rows_digest)) || saysMore(db, row) || saysNames(db, row.id, row.rows_digest))
+    found.push(verifyWords.writtenAltered);
   return found;
 }
 
@@ -96,5 +98,5 @@ function goneRecords(db: ReadDb, table: VersionedTable): readonly Finding[] {
 }
 
 export function brokenTrailsOfAllAccounts(db: ReadDb, progress: ReadContext['progress']): readonly Finding[] {
-  return [...brokenRows(db, progress), ...VERSIONED.flatMap((table) => alteredRecords(db, table))];
+  return [...brokenRows(db, progress), ...VERSIONED.flatMap((table) => alteredRecords(db, table)), ...namedOtherwise(db)];
 }
