@@ -8,6 +8,12 @@ import { cleanText, hasControlSigns, oneLine } from '../values/text.ts';
 
 /** An account's number in the file. */
 export const accountId = z.int().positive();
+/** Of a batch: each once. */
+export const accountIds = z
+  .array(accountId)
+  .min(1)
+  .max(1000)
+  .refine((ids) => new Set(ids).size === ids.length, { error: 'a list that names each account once' });
 export const recordId = z.int().positive();
 export const day = z.string().refine(isDay, { error: 'a day written YYYY-MM-DD' });
 /** Whole pence, either way. */

@@ -56,6 +56,10 @@ const LINES: Written = [
   'SELECT id FROM line_part WHERE removed_by = ? ORDER BY id',
 ];
 
+const VERSIONS_KEPT = 'SELECT n, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n';
+const ENTRIES = 'SELECT account, day, id, kind, source_table, source_id, reverses FROM entry WHERE made_by = ? ORDER BY id';
+const BATCH = 'SELECT change, batch FROM batch_change WHERE change = ?';
+
 /** A version of a record as it was written then: where it is of a recorded payment, the other way round. */
 function paidPositive(version: 'before' | 'after'): string {
   return `iif(table_name = 'payment', json_set(${version}, '$.amount', -(${version} ->> '$.amount')), ${version})`;
@@ -79,14 +83,11 @@ const VERSIONS: ReadonlyMap<number, Written> = new Map([
     ],
   ],
   [
+    // Up to migration 0005.
     2,
-    [
-      'SELECT n, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n',
-      'SELECT account, day, id, kind, source_table, source_id, reverses FROM entry WHERE made_by = ? ORDER BY id',
-      LEGS,
-      ...LINES,
-    ],
+    [VERSIONS_KEPT, ENTRIES, LEGS, ...LINES],
   ],
+  [3, [VERSIONS_KEPT, ENTRIES, LEGS, ...LINES, BATCH]],
 ]);
 const NEWEST = Math.max(...VERSIONS.keys());
 
