@@ -131,7 +131,9 @@ test('what was changed since in one account keeps it in all of them', async () =
 test('in one account alone it is a change like any other', async () => {
   await ledger.call('rules.copy', { accounts: [at(1)], from: { account: at(0), rule } });
   const change = ledger.change;
-  expect(await inFull(at(1), change)).toMatchObject({ batch: null, done: { what: 'Added rule for ‘ANYSHIRE CC’' } });
+  const alone = await inFull(at(1), change);
+  expect(alone.done.what).toBe('Added rule for ‘ANYSHIRE CC’');
+  expect(alone.batch).toBeUndefined();
   await ledger.call('changes.undo', { account: at(1), change });
   await ledger.call('changes.undo', { account: at(1), change: ledger.change });
   await ledger.call('changes.undoBatch', { accounts: [at(1)], change });

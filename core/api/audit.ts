@@ -33,8 +33,8 @@ export interface AuditEntryInFull {
   readonly erased: boolean;
   /** The change that took this one back and is itself in force; null: this one stands. */
   readonly takenBack: AuditEntry | null;
-  /** Done in several accounts together; `change` is the first one's number. Null: in this one alone. */
-  readonly batch: { readonly change: number; readonly accounts: readonly number[] } | null;
+  /** There where it was done in several accounts together; `change` is the number of the first one. */
+  readonly batch?: { readonly change: number; readonly accounts: readonly number[] };
   /** Whether `changes.undo`, or of a batch `changes.undoBatch`, may be tried: of some kinds of change it never can. */
   readonly undoable: boolean;
   /** How many things it wrote, of which `things` are one window. */

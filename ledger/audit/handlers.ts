@@ -132,7 +132,7 @@ function inFull(db: ReadDb, account: number | null, change: number, offset: numb
     done: entryOf(db, row),
     erased: row.what === null,
     takenBack: takenBack && entryOf(db, takenBack),
-    batch: batch && { change: batch.change, accounts: batch.changes.map((one) => one.account) },
+    ...(batch && { batch: { change: batch.change, accounts: batch.changes.map((one) => one.account) } }),
     undoable: account !== null && takenBack === null && all.length > 0 && !canNeverBeUndone(row.method),
     total: all.length,
     things: all.slice(offset, offset + limit).flatMap((thing) => things.of(thing)),
