@@ -18,33 +18,16 @@ import type {
   Settles,
   StatementLine,
 } from '../core/books/facts.ts';
+import type { RecordType } from '../core/records/kinds.ts';
+import { RECORD_TYPES } from '../core/records/kinds.ts';
+import { byKey } from '../core/values/own-keys.ts';
 import type { Day, Pence } from '../core/values/units.ts';
 
 type Row<T> = Omit<T, 'id'> & { readonly id?: number };
 type Lists = Omit<AccountFacts, 'account'>;
 type Draft = { readonly [L in keyof Lists]?: readonly Row<Lists[L][number]>[] };
 
-const EMPTY: Lists = {
-  bankAccounts: [],
-  opening: [],
-  councilRules: [],
-  contributionRates: [],
-  contributionPaid: [],
-  funds: [],
-  plan: [],
-  planMoves: [],
-  people: [],
-  payRates: [],
-  timesheets: [],
-  payslips: [],
-  invoices: [],
-  purchases: [],
-  payments: [],
-  setAside: [],
-  rules: [],
-  lines: [],
-  printedBalances: [],
-};
+export const EMPTY: Lists = { ...byKey<RecordType, never[]>(RECORD_TYPES, () => []), lines: [], printedBalances: [] };
 
 /** The account year of tests begins on 6 April unless said otherwise; the opening balance is that of the one bank account. */
 export function facts(account: Partial<Account> & { readonly openingBalance?: Pence }, lists: Draft = {}): AccountFacts {

@@ -7,6 +7,7 @@ import { addDays, dayNumber, dayOf } from '../core/values/day.ts';
 import { CATEGORIES, HOLIDAY_METHODS, NATIONS, PAID_EVERY, PAYMENT_MODELS, POTS, RATE_KINDS, TIMESHEET_KINDS } from '../core/books/facts.ts';
 import type { AccountFacts, LinePart, PlanLineVersion, Settles, StatementLine } from '../core/books/facts.ts';
 import type { Day } from '../core/values/units.ts';
+import { EMPTY } from './facts-builder.ts';
 
 const OPENED = '2026-07-15';
 const PEOPLE = ['Kit Park', 'Sam Reed', 'Ana Silva'];
@@ -261,7 +262,7 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
       lines: list(statementLine(counts), 14),
       printedBalances: fc.constant([]),
     })
-    .map((rest): AccountFacts => ({ ...rest, ...own, lines: rest.lines.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id)) }));
+    .map((rest): AccountFacts => ({ ...EMPTY, ...rest, ...own, lines: rest.lines.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id)) }));
 });
 
 /** A day from the opening to some 15 months after it. */

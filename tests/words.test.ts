@@ -69,7 +69,7 @@ function wordsOfKind(type: RecordType): unknown {
   ]);
   const records = [1, -1].map((sign) => Object.fromEntries(Object.entries(fields).map(([name, { nature }]) => [name, sampleOf(nature, sign)])));
   const listed = records.map((sample) => [kind.row(sample).title, kind.row(sample).detail, kind.called(sample)]);
-  return [one, title, plural, lead, way?.label, said(way?.options ?? []), asked, gives?.said, sheet?.title, listed];
+  return [one, title, plural, lead, way?.label, said(way?.options ?? []), asked, gives?.said, gives?.missing('Name'), sheet?.title, listed];
 }
 
 const kinds = RECORD_TYPES.map((type) => [`core/records/kinds: ${type}`, wordsOfKind(type)] as const);

@@ -3,6 +3,7 @@
  * wrong. Nothing here refuses or changes anything. Rows are whole and names are in their owners' spelling.
  */
 import type { MoveInNotice } from '../api/accounts.ts';
+import { expectedNet } from '../records/kinds/payslips.ts';
 import { futureNotice } from '../bank/future.ts';
 import { daysInclusive, earlier, later, yearEnd, yearStart } from '../values/day.ts';
 import { squeeze, words } from '../values/word-match.ts';
@@ -35,9 +36,9 @@ export function tellOddRows(sheets: Sheets, findings: Findings): void {
     employed(name, periodStart, periodEnd) ? null : noticeWords.outsideEmployment(name, employed(name, periodStart, periodStart) ? periodEnd : periodStart),
   );
   each('payslips', ({ gross, net }) => (gross < 0 || net < 0 ? noticeWords.negativePay : null));
-  each('payslips', ({ gross, tax, employeeNi, employeePension, net }) => {
-    const expected = gross - tax - employeeNi - employeePension;
-    return net === expected ? null : noticeWords.netOdd(net, expected);
+  each('payslips', (payslip) => {
+    const expected = expectedNet(payslip);
+    return payslip.net === expected ? null : noticeWords.netOdd(payslip.net, expected);
   });
   each('rules', ({ contains }) => (words(contains).length === 0 ? noticeWords.ruleWithoutWords(contains) : null));
   for (const name of ['timesheets', 'purchases', 'payments', 'contributionPaid'] as const) {

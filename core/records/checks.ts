@@ -14,8 +14,6 @@ import { Altogether } from './totals.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-const NO_SUCH = { person: recordWords.noPerson, planLine: recordWords.noPlanLine, fund: recordWords.noFund, invoice: recordWords.noInvoice } as const;
-
 function once(found: Findings, { once: alike = [], fields }: AnyKind, values: Values, others: readonly object[]): void {
   const field = alike.at(-1);
   const same = (other: Values): boolean => alike.every((name) => folded(String(other[name])) === folded(String(values[name])));
@@ -36,7 +34,7 @@ export function checkRecord(facts: AccountFacts, type: RecordType, id: number | 
   const all: readonly { readonly id: number }[] = facts[type];
   const others: AccountFacts = { ...facts, [type]: all.filter((record) => record.id !== id) };
   const found: Findings = { faults: [], notices: [] };
-  for (const { field, names, name } of namesMissing(others, type, fields)) found.faults.push({ field, message: NO_SUCH[names](name) });
+  found.faults.push(...namesMissing(others, type, fields));
   const past = new Altogether(type, others[type]).passes(fields);
   if (past) found.faults.push({ field: past.field, message: recordWords.altogether[past.what] });
   once(found, kind, fields, others[type]);

@@ -72,7 +72,7 @@ export type FieldValues<F extends Fields> = { readonly [K in keyof F]: F[K] exte
 type RecordOf<F extends Fields> = FieldValues<F> & { readonly id: number };
 
 /** A record as it stands in a list. */
-export interface RecordRow {
+interface RecordRow {
   readonly day: string | null;
   readonly title: string;
   readonly detail: string;
@@ -89,7 +89,7 @@ export interface Way {
   readonly stays?: true;
 }
 
-interface Fault {
+export interface Fault {
   readonly field: string;
   readonly message: string;
 }
@@ -130,6 +130,16 @@ interface KindWords {
   readonly lead: string;
 }
 
+/** That a field is a name which other records use. */
+interface GivesNames<F> {
+  readonly names: Named;
+  readonly field: F;
+  /** What is expected where a folder uses one. */
+  readonly said: string;
+  /** What is said of one that is not there. */
+  readonly missing: (name: string) => string;
+}
+
 /** A kind with its records seen alike for all kinds. */
 export interface AnyKind extends KindWords {
   readonly table: string;
@@ -145,8 +155,7 @@ export interface AnyKind extends KindWords {
   readonly once?: readonly string[];
   /** Days: the second is not before the first. */
   readonly inOrder?: readonly (readonly [first: string, then: string])[];
-  /** The field that is a name others use; `said`: what it is called where it is missing. */
-  readonly gives?: { readonly names: Named; readonly field: string; readonly said: string };
+  readonly gives?: GivesNames<string>;
   /** The fields that tell one from another, the first that is given. */
   readonly tells: readonly string[];
   readonly sheet: SheetOf<object, object> | null;
@@ -172,7 +181,7 @@ export interface Kind<Table extends string, F extends Fields, More extends Colum
   readonly form: readonly ((keyof F & string) | 'way')[];
   readonly once?: readonly (keyof F & string)[];
   readonly inOrder?: readonly (readonly [first: keyof F & string, then: keyof F & string])[];
-  readonly gives?: { readonly names: Named; readonly field: keyof F & string; readonly said: string };
+  readonly gives?: GivesNames<keyof F & string>;
   readonly tells: readonly (keyof F & string)[];
   readonly sheet: (SheetOf<RowValues<F, More>, FieldValues<F>> & { readonly more?: NonNullable<More> }) | null;
   readonly posts: P;

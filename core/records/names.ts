@@ -5,6 +5,7 @@
 import { squeeze } from '../values/word-match.ts';
 import type { AccountFacts } from '../books/facts.ts';
 import { folded, oneLine } from '../values/text.ts';
+import type { AnyKind, Fault } from './kind.ts';
 import type { RecordType } from './kinds.ts';
 import { kindOf, RECORD_TYPES } from './kinds.ts';
 import type { Named } from './natures.ts';
@@ -29,10 +30,10 @@ export function usesIn(type: RecordType, record: object): Use[] {
 }
 
 /** Where a name is given: the list of records, and the field that is the name. */
-const GIVEN_BY: ReadonlyMap<Named, { readonly type: RecordType; readonly field: string }> = new Map(
+const GIVEN_BY: ReadonlyMap<Named, { readonly type: RecordType } & Pick<NonNullable<AnyKind['gives']>, 'field' | 'missing'>> = new Map(
   RECORD_TYPES.flatMap((type) => {
     const { gives } = kindOf(type);
-    return gives ? [[gives.names, { type, field: gives.field }] as const] : [];
+    return gives ? [[gives.names, { type, ...gives }] as const] : [];
   }),
 );
 
@@ -41,9 +42,10 @@ export function namesGiven(facts: AccountFacts, names: Named): ReadonlySet<unkno
   return new Set(given && facts[given.type].map((record) => asFields(record)[given.field]));
 }
 
-/** The names a record uses that are given nowhere. */
-export function namesMissing(facts: AccountFacts, type: RecordType, fields: Fields): Use[] {
-  return usesIn(type, fields).filter(({ names, name }) => !namesGiven(facts, names).has(name));
+/** What is wrong with the names a record uses: those that are given nowhere. */
+export function namesMissing(facts: AccountFacts, type: RecordType, fields: Fields): Fault[] {
+  const missing = usesIn(type, fields).filter(({ names, name }) => !namesGiven(facts, names).has(name));
+  return missing.map(({ field, names, name }) => ({ field, message: GIVEN_BY.get(names)?.missing(name) ?? '' }));
 }
 
 /** Names are the same whatever their letter case and blanks, numbers of invoices whatever stands between their letters and figures. */

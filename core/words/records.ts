@@ -11,9 +11,6 @@ export const recordWords = {
   noChange: 'There is no such change in this account.',
 
   // What cannot be saved.
-  noPlanLine: (name: string): string => `There is no plan line called ‘${name}’. Add it to the plan first.`,
-  noPerson: (name: string): string => `There is nobody called ‘${name}’ among the people. Add them first.`,
-  noFund: (name: string): string => `There is no fund called ‘${name}’. Add it first.`,
   nameTaken: (name: string): string => `There already is one called ‘${name}’.`,
   sameDay: (day: Day): string => `There already is one from ${formatDay(day)}. Change that one.`,
   endBeforeStart: 'The last day is before the first day.',
@@ -36,7 +33,6 @@ export const recordWords = {
     hours: `With it the records of this kind would come to more than ${(MOST_HOURS_ALTOGETHER / 100).toLocaleString('en-GB')} hours, the most Headroom adds up.`,
   },
   noAmount: 'The amount must not be nought.',
-  noInvoice: (number: string): string => `There is no invoice ${number} on file. Add it first, or leave this empty.`,
   lastBankAccount: 'An account needs at least one bank account.',
   bankAccountUsed: 'Bank files have been brought in for this bank account. Take those back first.',
   inUse: (name: string, uses: number): string => `‘${name}’ is still used by ${uses === 1 ? 'one other record' : `${uses} other records`}. Change those first.`,

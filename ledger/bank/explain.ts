@@ -63,9 +63,7 @@ function checkedParts(facts: AccountFacts, line: StatementLine, parts: readonly 
     if (part.category === null) refuse(explainingWords.noPurpose, at);
     // A part names a plan line and a fund as a rule does.
     const spelled = inOwnersSpelling(facts, 'rules', { planLine: part.planLine, fund: part.fund });
-    for (const { field: name, names, name: value } of namesMissing(facts, 'rules', spelled)) {
-      refuse(names === 'fund' ? recordWords.noFund(value) : recordWords.noPlanLine(value), `${at}.${name}`);
-    }
+    for (const { field: name, message } of namesMissing(facts, 'rules', spelled)) refuse(message, `${at}.${name}`);
     return { ...part, ...spelled };
   });
 }

@@ -19,7 +19,7 @@ export const funds = defineKind({
   },
   form: ['fund', 'name', 'ringFenced'],
   once: ['fund'],
-  gives: { names: 'fund', field: 'fund', said: 'a fund' },
+  gives: { names: 'fund', field: 'fund', said: 'a fund', missing: (name) => `There is no fund called ‘${name}’. Add it first.` },
   tells: ['name'],
   start: () => ({}),
   row: ({ fund, name, ringFenced }) => ({ day: null, title: name, detail: joined(fund, ringFenced ? 'For one purpose only' : null), amount: null }),

@@ -39,7 +39,12 @@ export const invoices = defineKind({
   },
   form: ['way', 'supplier', 'number', 'day', 'due', 'amount', 'planLine', 'serviceFrom', 'serviceTo', 'hours', 'rate'],
   inOrder: [['serviceFrom', 'serviceTo']],
-  gives: { names: 'invoice', field: 'number', said: 'an invoice' },
+  gives: {
+    names: 'invoice',
+    field: 'number',
+    said: 'an invoice',
+    missing: (number) => `There is no invoice ${number} on file. Add it first, or leave this empty.`,
+  },
   tells: ['number'],
   start: (today) => ({ way: 'bill', day: today }),
   row: ({ day, number, supplier, amount, planLine }) => ({

@@ -16,6 +16,11 @@ export function hasDeductions(payslip: Pick<Payslip, keyof typeof NOTHING_OFF>):
   return [tax, employeeNi, employerNi, employeePension, employerPension].some((pence) => pence !== 0);
 }
 
+/** What net pay comes to by the rest of the payslip. */
+export function expectedNet({ gross, tax, employeeNi, employeePension }: Pick<Payslip, 'gross' | 'tax' | 'employeeNi' | 'employeePension'>): number {
+  return gross - tax - employeeNi - employeePension;
+}
+
 export const payslips = defineKind({
   table: 'payslip',
   order: 'periodEnd',
@@ -60,7 +65,7 @@ export const payslips = defineKind({
   }),
   called: ({ name, periodEnd }) => `payslip of ${name} to ${formatDay(periodEnd)}`,
   check: (fields, facts, found) => {
-    const net = fields.gross - fields.tax - fields.employeeNi - fields.employeePension;
+    const net = expectedNet(fields);
     if (net !== fields.net) found.notices.push(recordWords.netDiffers(net));
     employed(found, facts, fields.name, fields.periodStart, fields.periodEnd);
     const other = facts.payslips.find((row) => row.name === fields.name && row.periodStart <= fields.periodEnd && fields.periodStart <= row.periodEnd);

@@ -32,7 +32,7 @@ export const people = defineKind({
   form: ['name', 'started', 'left', 'hoursPerWeek', 'planLine', 'holidayMethod', 'leaveYearStart', 'born'],
   once: ['name'],
   inOrder: [['started', 'left']],
-  gives: { names: 'person', field: 'name', said: 'a name' },
+  gives: { names: 'person', field: 'name', said: 'a name', missing: (name) => `There is nobody called ‘${name}’ among the people. Add them first.` },
   tells: ['name'],
   start: () => ({ holidayMethod: 'irregular' }),
   row: ({ name, started, left, planLine }) => ({

@@ -1,6 +1,7 @@
 /** Lines of the support plan, each record one version: a line that changes gets a last day, and a new version from the day after. */
 import type { PlanKind } from '../../books/facts.ts';
 import { PLAN_KINDS } from '../../books/facts.ts';
+import { isHours } from '../../figures/inputs/plan-lines.ts';
 import { formatDay } from '../../values/day.ts';
 import type { Day } from '../../values/units.ts';
 import { expectedWords } from '../../words/move-in.ts';
@@ -17,9 +18,8 @@ const TITLES: Readonly<Record<PlanKind, string>> = {
   one_off: 'An amount once',
 };
 
-/** Whether a line is worked out from hours and a rate; else it has an amount. */
-const inHours = (kind: unknown): boolean => kind === 'pa_hours' || kind === 'agency_hours';
-const typedInHours = ({ kind }: Typed): boolean => inHours(kind);
+/** Worked out from hours and a rate; else it has an amount. */
+const typedInHours = ({ kind }: Typed): boolean => PLAN_KINDS.some((one) => one === kind && isHours(one));
 
 /** Later than every day. */
 const NO_END: Day = '9999-12-31';
@@ -51,7 +51,7 @@ export const plan = defineKind({
   },
   form: ['line', 'outcome', 'kind', 'hoursPerWeek', 'rate', 'amount', 'from', 'to', 'fund', 'bankingClause'],
   inOrder: [['from', 'to']],
-  gives: { names: 'planLine', field: 'line', said: 'a plan line' },
+  gives: { names: 'planLine', field: 'line', said: 'a plan line', missing: (name) => `There is no plan line called ‘${name}’. Add it to the plan first.` },
   tells: ['line'],
   start: () => ({ kind: 'pa_hours' }),
   row: ({ line, outcome, from, to, kind, amount }) => ({
@@ -62,7 +62,7 @@ export const plan = defineKind({
   }),
   called: ({ line, from }) => `plan line ‘${line}’ from ${formatDay(from)}`,
   check: (fields, facts, found) => {
-    if (inHours(fields.kind)) {
+    if (isHours(fields.kind)) {
       if (fields.hoursPerWeek === null) found.faults.push({ field: 'hoursPerWeek', message: recordWords.needsHoursAndRate });
       if (fields.rate === null) found.faults.push({ field: 'rate', message: recordWords.needsHoursAndRate });
     } else if (fields.amount === null) found.faults.push({ field: 'amount', message: recordWords.needsAmount });
@@ -81,7 +81,7 @@ export const plan = defineKind({
       for (const row of rows) {
         const { kind, hoursPerWeek, rate, amount } = row.values;
         if (kind === undefined) continue;
-        const needed = inHours(kind) ? { hours_per_week: hoursPerWeek, rate } : { amount };
+        const needed = isHours(kind) ? { hours_per_week: hoursPerWeek, rate } : { amount };
         for (const [column, value] of Object.entries(needed)) if (value === null) tell(row, column, expectedWords.neededFor(column, kind));
       }
       for (const [line, versions] of Map.groupBy(rows, (row) => row.values.line)) {
