@@ -80,6 +80,7 @@ export const ruleElsewhereWords = {
   open: 'Use in other accounts…',
   title: (contains: string): string => `Use the rule “${contains}” in other accounts`,
   lead: 'It goes behind the rules that are there. A plan line or fund in it must be there under the same name.',
+  waiting: 'Lines that wait there are explained by it once you have them tried again.',
   find: 'Find an account',
   findHelp: 'Any part of the name, the reference or the council.',
   ofCouncil: (number: number, council: string): string => `Choose all ${count(number)} of ${council}`,
@@ -94,5 +95,4 @@ export const ruleElsewhereWords = {
     return `The rule “${contains}” is now in ${number === 1 ? 'one other account' : `${count(number)} other accounts`}.${already}`;
   },
   allHad: 'Each of these accounts had this rule already.',
-  doneHow: 'In each account, lines that wait are explained by it once you have them tried again.',
 } as const;

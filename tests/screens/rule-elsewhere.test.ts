@@ -57,7 +57,6 @@ test('all of the same council are chosen with one press, it is saved in them, an
   await status('2 accounts chosen.');
   await press(page, 'button', 'Use it in 2 accounts');
   await status('The rule “WESTBROOK CC” is now in 2 other accounts.');
-  await status('lines that wait are explained by it once you have them tried again');
   expect(await inOthers()).toEqual([1, 1, 0]);
   const opener = page.getByRole('button', { name: OPEN });
   await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -191,13 +191,13 @@ function Existing({ whole, type, id, names }: ExistingProps) {
             <Button look="primary" onPress={() => setCorrecting(true)}>
               {words.correct}
             </Button>
+            {record?.type === 'rules' && <RuleElsewhere account={whole} rule={id} contains={record.record.contains} />}
             {HAS_MONEY.has(type) && <GoButton route={to('money-row', account, { type, id: String(id) })}>{words.money}</GoButton>}
             <Button look="danger" pending={remove.pending} onPress={() => void takeAway()}>
               {words.remove}
             </Button>
           </div>
           {remove.problem && <Trouble problem={remove.problem} />}
-          {record?.type === 'rules' && <RuleElsewhere account={whole} rule={id} contains={record.record.contains} />}
         </>
       )}
       {typed && correcting && (

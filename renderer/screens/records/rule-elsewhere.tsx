@@ -25,14 +25,12 @@ export function RuleElsewhere(copied: Copied) {
   const { account, contains } = copied;
   const others = (useRead('accounts.list', {}).data ?? []).filter(({ id }) => id !== account.id);
   const [open, setOpen] = useState(false);
-  const [after, setAfter] = useState('');
+  const [allHad, setAllHad] = useState(false);
   if (others.length === 0) return null;
   return (
     <>
-      <div className="row">
-        <Button onPress={() => setOpen(true)}>{words.open}</Button>
-      </div>
-      <p role="status">{after}</p>
+      <Button onPress={() => setOpen(true)}>{words.open}</Button>
+      <span role="status">{allHad && words.allHad}</span>
       <ModalOverlay className="veil" isOpen={open} onOpenChange={setOpen} isDismissable={false}>
         <Modal className="dialog">
           <Dialog>
@@ -42,8 +40,8 @@ export function RuleElsewhere(copied: Copied) {
             <Choosing
               {...copied}
               others={others}
-              onDone={(said) => {
-                setAfter(said);
+              onDone={(had) => {
+                setAllHad(had);
                 setOpen(false);
               }}
               onLeave={() => setOpen(false)}
@@ -57,8 +55,7 @@ export function RuleElsewhere(copied: Copied) {
 
 interface ChoosingProps extends Copied {
   readonly others: readonly AccountSummary[];
-  /** `said`: what stands beside the line that takes it back. */
-  readonly onDone: (said: string) => void;
+  readonly onDone: (allHad: boolean) => void;
   readonly onLeave: () => void;
 }
 
@@ -81,11 +78,12 @@ function Choosing({ account, rule, contains, others, onDone, onLeave }: Choosing
       const had = copies.filter((one) => one.rule === null).length;
       return had === copies.length ? null : words.done(contains, copies.length - had, had);
     });
-    if (result.ok) onDone(result.value.every((one) => one.rule === null) ? words.allHad : words.doneHow);
+    if (result.ok) onDone(result.value.every((one) => one.rule === null));
   };
   return (
     <>
       <p>{words.lead}</p>
+      <p>{words.waiting}</p>
       <TextField kind="find" label={words.find} help={words.findHelp} value={find} onChange={setFind} fault={undefined} autoFocus />
       {ofCouncil.length > 0 && (
         <div className="row">
@@ -93,7 +91,7 @@ function Choosing({ account, rule, contains, others, onDone, onLeave }: Choosing
         </div>
       )}
       <ListBox
-        className="choices"
+        className="choices choices-long"
         aria-label={words.list}
         selectionMode="multiple"
         // Escape leaves the dialog, as everywhere.
