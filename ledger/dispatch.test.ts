@@ -55,7 +55,7 @@ describe('what becomes of a write', () => {
   test('it answers with the scope its method says, whatever its handler did, and the number of its audit row', async () => {
     const { program, planted, fund, account } = await openGarden();
     // 1 is the making of the file.
-    expect(planted).toMatchObject({ ok: true, touched: ['accounts'], change: 2 });
+    expect(planted).toMatchObject({ ok: true, touched: ['accounts'], change: 2, accounts: [account] });
     expect(await program.callUnknown('garden.rename', { account, fund, name: 'second' })).toMatchObject({ ok: true, touched: ['accounts'], change: 3 });
     expect(await program.callUnknown('garden.list', {})).toMatchObject({ touched: [] });
     expect(await program.call('file.close', {})).toMatchObject({ touched: ['file'] });
@@ -65,7 +65,7 @@ describe('what becomes of a write', () => {
 
   test('whose trail it is in is what its method says, not what its input looks like', async () => {
     const { program, account } = await openGarden();
-    expect(await program.callUnknown('garden.name', { account, why: 'It had none.' })).toMatchObject({ ok: true, change: 3 });
+    expect(await program.callUnknown('garden.name', { account, why: 'It had none.' })).toMatchObject({ ok: true, change: 3, accounts: [] });
     await program.close();
     await tamper(program.path, (db) => {
       expect(db.prepare('SELECT id, account, why FROM audit ORDER BY id').all()).toEqual([

@@ -136,8 +136,8 @@ function write(ready: Ready): Result<unknown> {
     }
     db.exec('COMMIT');
     const values = made.map(({ value }) => value);
-    if (isBatch) return { ok: true, value: values, touched: method.changes, change, accounts: made.flatMap(({ account }) => account ?? []) };
-    return { ok: true, value: values[0], touched: method.changes, change };
+    const ofAccounts = made.flatMap(({ account }) => account ?? []);
+    return { ok: true, value: isBatch ? values : values[0], touched: method.changes, change, accounts: ofAccounts };
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;

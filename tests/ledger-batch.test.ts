@@ -136,9 +136,9 @@ test('in one account alone it is a change like any other', async () => {
   expect(alone.batch).toBeUndefined();
   await ledger.call('changes.undo', { account: at(1), change });
   await ledger.call('changes.undo', { account: at(1), change: ledger.change });
-  await ledger.call('changes.undoBatch', { accounts: [at(1)], change });
+  await ledger.call('changes.undo', { account: at(1), change });
   expect(await inFull(at(1), change)).toMatchObject({ takenBack: { change: ledger.change } });
-  expect((await ledger.refused('changes.undoBatch', { accounts: [at(2)], change })).code).toBe('notFound');
+  expect((await ledger.refused('changes.undoBatch', { accounts: [at(1)], change })).code).toBe('notFound');
   await isInOrder();
 });
 

@@ -59,9 +59,9 @@ export type Result<T> =
       readonly ok: true;
       readonly value: T;
       readonly touched: readonly Scope[];
-      /** The number of the audit row a write made, of a batch the first one: `changes.undo`, or `changes.undoBatch`, takes it back. */
+      /** The number of the audit row a write made, of a batch the first one: `changes.undo`, or of several accounts `changes.undoBatch`, takes it back. */
       readonly change?: number;
-      /** Of a batch: the accounts it was made in. */
+      /** In whose trails a write is; none: in that of the file. */
       readonly accounts?: readonly number[];
     }
   | { readonly ok: false; readonly problem: Problem };

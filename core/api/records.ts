@@ -64,7 +64,7 @@ export const recordMethods = {
   ).gives<{ what: string }>(),
   'changes.undoBatch': write(
     'accounts',
-    'Takes back what was done in several accounts together: in all of them or in none. `change` is the number of the first one.',
+    'Takes back what was done in several accounts together: in all of them or in none. `change` is the number of the first one. In one account alone: changes.undo.',
     z.strictObject({ accounts: accountIds, change: z.int().positive() }),
   ).gives<{ what: string }>(),
   'rules.copy': write(

@@ -17,7 +17,6 @@ import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { batchOf } from './batches.ts';
-import type { AuditHead } from './history.ts';
 import { auditHead, isUndo } from './history.ts';
 import { renewPossibleDuplicates } from '../bank/existing-lines.ts';
 import type { PartRow } from '../bank/line-parts.ts';
@@ -201,17 +200,13 @@ function isNothing({ versions, made, removed }: Written): boolean {
   return versions.length + made.length + removed.length === 0;
 }
 
-function headOf(db: ReadDb, account: number, change: number): AuditHead {
-  const head = auditHead(db, change);
-  if (head?.account !== account) throw new Refusal('notFound', undoWords.none, { field: 'change' });
-  return head;
-}
-
 /** Takes back what one change did in its account. Answers with what that was. */
-function undo(ctx: WriteContext, account: number, change: number, method: string): string {
-  const never = NEVER.get(method);
+function undo(ctx: WriteContext, account: number, change: number): string {
+  const head = auditHead(ctx.db, change);
+  if (head?.account !== account) throw new Refusal('notFound', undoWords.none, { field: 'change' });
+  const never = NEVER.get(head.method);
   if (never !== undefined) throw cannot(never);
-  if (method === 'bank.import') {
+  if (head.method === 'bank.import') {
     const { id, file } = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ?').get(change) ?? {
       id: 0,
       file: '',
@@ -244,19 +239,17 @@ function undo(ctx: WriteContext, account: number, change: number, method: string
 
 export const undoHandlers = {
   'changes.undo': (ctx, { account, change }) => {
-    const { method } = headOf(ctx.db, account, change);
-    const batch = batchOf(ctx.db, change);
-    if (batch) throw cannot(batchWords.onlyTogether(batch.changes.length));
-    return { what: undo(ctx, account, change, method) };
+    const together = batchOf(ctx.db, change)?.changes ?? [];
+    if (together.some((one) => one.account === account)) throw cannot(batchWords.onlyTogether(together.length));
+    return { what: undo(ctx, account, change) };
   },
   'changes.undoBatch': (ctx, { accounts, account, change: first }) => {
     const batch = batchOf(ctx.db, first);
-    // What was done as a batch in one account alone is tied to nothing.
-    const changes = batch ? (batch.change === first ? batch.changes : []) : [{ change: headOf(ctx.db, account, first).id, account }];
+    const changes = batch?.change === first ? batch.changes : [];
     const own = changes.find((one) => one.account === account);
     if (!own || changes.length !== accounts.length) throw new Refusal('notFound', batchWords.notThese, { field: 'accounts' });
     // It may have done nothing here: that it was done elsewhere is reason enough.
     if (isNothing(writtenBy(ctx.db, own.change)) && changes.some(({ change }) => !isNothing(writtenBy(ctx.db, change)))) return { what: undoWords.nothingHere };
-    return { what: undo(ctx, account, own.change, headOf(ctx.db, account, own.change).method) };
+    return { what: undo(ctx, account, own.change) };
   },
 } satisfies Pick<Handlers<typeof recordMethods>, 'changes.undo' | 'changes.undoBatch'>;

@@ -89,6 +89,7 @@ export const ruleElsewhereWords = {
   noneFound: 'No account fits that.',
   chosen: (number: number): string => (number === 0 ? 'No account chosen.' : number === 1 ? 'One account chosen.' : `${count(number)} accounts chosen.`),
   save: (number: number): string => (number === 0 ? 'Use it' : `Use it in ${accounts(number)}`),
+  saving: 'Putting it into the accounts',
   choose: 'Choose at least one account.',
   done: (contains: string, number: number, had: number): string => {
     const already = had === 0 ? '' : had === 1 ? ' One had it already.' : ` ${count(had)} had it already.`;

@@ -97,12 +97,13 @@ export function useChange<N extends MethodName>(method: N): Save<N> {
   const save = useCallback(
     async (input: Input<N>, said: string | ((value: Output<N>) => string | null)) => {
       const result = await run(input);
-      const account: unknown = 'account' in input ? input.account : undefined;
       if (!result.ok || result.change === undefined) return result;
-      const { change, accounts } = result;
-      const back = accounts ? { accounts: [...accounts], change } : typeof account === 'number' ? { account, change } : null;
+      const { change, accounts = [] } = result;
+      const [account] = accounts;
+      if (account === undefined) return result;
+      const back = accounts.length === 1 ? { account, change } : { accounts: [...accounts], change };
       const sentence = typeof said === 'string' ? said : said(result.value);
-      if (back !== null && sentence !== null) note({ back, said: sentence });
+      if (sentence !== null) note({ back, said: sentence });
       return result;
     },
     [run, note],

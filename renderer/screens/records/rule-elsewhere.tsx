@@ -9,6 +9,7 @@ import { folded } from '../../../core/values/text.ts';
 import { Button } from '../../parts/page/button.tsx';
 import { Icon } from '../../parts/page/icon.tsx';
 import { Trouble } from '../../parts/page/note.tsx';
+import { Progress } from '../../parts/page/progress.tsx';
 import { useChange } from '../../parts/page/undo.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { useRead } from '../../program/use-program.tsx';
@@ -120,6 +121,7 @@ function Choosing({ account, rule, contains, others, onDone, onLeave }: Choosing
         </Button>
         <Button onPress={onLeave}>{partsWords.cancel}</Button>
       </div>
+      {copy.pending && <Progress label={words.saving} done={copy.progress} onCancel={copy.cancel} />}
       {copy.problem && <Trouble problem={copy.problem} />}
     </>
   );
