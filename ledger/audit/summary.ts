@@ -5,7 +5,9 @@
 import type { FileChange } from '../../core/api/audit.ts';
 import type { MethodName, Methods } from '../../core/api/methods.ts';
 import { isKeyOf } from '../../core/values/own-keys.ts';
+import { batchWords } from '../../core/words/api/batch.ts';
 import { summaryWords as words } from '../../core/words/audit/summaries.ts';
+import { batchOf } from './batches.ts';
 import { historyType, kindCalled } from './history.ts';
 import { calledThen } from './names-then.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -72,8 +74,8 @@ const record: Describe = (db, { id }) => describeVersion(db, id, one<Version>(db
 function explained(db: ReadDb, { id }: AuditEntryRow): string {
   const { lines = 0 } = one<{ lines: number }>(db, LINES_MADE, id) ?? {};
   const rule = one<Version>(db, FIRST_RULE, id)?.after;
-  const said = lines === 1 ? words.explained(text(db, LINE_MADE, id)) : words.explainedMany(lines);
-  return rule ? words.withRule(said, String(rowIn(rule)['contains'])) : said;
+  const what = lines === 1 ? words.explained(text(db, LINE_MADE, id)) : words.explainedMany(lines);
+  return rule ? words.withRule(what, String(rowIn(rule)['contains'])) : what;
 }
 
 function decided(db: ReadDb, { id }: AuditEntryRow): string {
@@ -82,10 +84,10 @@ function decided(db: ReadDb, { id }: AuditEntryRow): string {
 }
 
 function tookBack(db: ReadDb, row: AuditEntryRow): string {
-  const change = undone(row);
+  const change = undone(db, row);
   const sql = `SELECT ${AUDIT_COLUMNS} FROM audit WHERE id = ?`;
   const earlier = change === null ? undefined : one<AuditEntryRow>(db, sql, change);
-  return earlier && earlier.id < row.id ? words.tookBack(summaryOf(db, earlier)) : words.tookBackUnknown;
+  return earlier && earlier.id < row.id ? words.tookBack(said(db, earlier)) : words.tookBackUnknown;
 }
 
 /** What was given to the method; nothing where that is erased. */
@@ -93,10 +95,11 @@ function given({ what }: Pick<AuditEntryRow, 'what'>): Readonly<Record<string, u
   return what === null ? {} : objectIn(what);
 }
 
-/** Which change a `changes.undo` took back; null: erased. */
-export function undone({ what }: Pick<AuditEntryRow, 'what'>): number | null {
+/** Which change of its account a taking back took back; null: erased. */
+export function undone(db: ReadDb, { account, what }: Pick<AuditEntryRow, 'account' | 'what'>): number | null {
   const { change = null } = given({ what });
-  return typeof change === 'number' ? change : null;
+  if (typeof change !== 'number') return null;
+  return batchOf(db, change)?.changes.find((part) => part.account === account)?.change ?? change;
 }
 
 const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
@@ -108,6 +111,8 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'records.save': record,
   'records.remove': record,
   'changes.undo': tookBack,
+  'changes.undoBatch': tookBack,
+  'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': (db, { id }) => {
     const file = one<{ file: string; imported: number }>(db, IMPORT, id);
     return file ? words.imported(file.file, file.imported) : words.unknown;
@@ -139,6 +144,11 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
 };
 
 /** A change of a method this program does not know is said without what it was. */
-export function summaryOf(db: ReadDb, row: AuditEntryRow): string {
+function said(db: ReadDb, row: AuditEntryRow): string {
   return isKeyOf(SUMMARIES, row.method) ? SUMMARIES[row.method](db, row) : words.unknown;
+}
+
+export function summaryOf(db: ReadDb, row: AuditEntryRow): string {
+  const batch = batchOf(db, row.id);
+  return batch ? batchWords.together(said(db, row), batch.changes.length) : said(db, row);
 }
