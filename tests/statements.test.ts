@@ -115,7 +115,7 @@ async function everyStatement() {
     { text: 'harbour' },
     { text: '12.50' },
     { explained: false },
-    { planLine: '', corrections: true },
+    { planLine: null, corrections: true },
     { category: 'agency' },
     { fund: 'main' },
   ])

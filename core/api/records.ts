@@ -12,6 +12,11 @@ import { accountId, accountIds, limit, note, offset, recordId } from './values.t
 type Row<T extends RecordType> = AccountFacts[T][number];
 export type AnyRecord = { [T in RecordType]: { readonly type: T; readonly record: Row<T> } }[RecordType];
 
+/** What people, plan lines and funds that a record refers to are called, by field. */
+interface Beside {
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** Everything that has a history of its own: records of every kind, and what is not kept by hand. */
 const HISTORY_TYPES = [...RECORD_TYPES, 'account', 'line', 'import', 'bankProfile', 'evidence'] as const;
 export type HistoryType = RecordType | 'account' | 'line' | 'import' | 'bankProfile' | 'evidence';
@@ -35,11 +40,11 @@ export const recordMethods = {
   'records.list': read(
     'Records of one kind, newest first; with `find` those that have each of its words, as text, day, amount or hours.',
     z.strictObject({ account: accountId, type, find: z.string().max(200).default(''), offset: offset.default(0), limit: limit.default(200) }),
-  ).gives<{ total: number; records: readonly (AnyRecord & { readonly papers: number })[] }>(),
-  'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord>(),
+  ).gives<{ total: number; records: readonly (AnyRecord & Beside & { readonly papers: number })[] }>(),
+  'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord & Beside>(),
   'records.save': write(
     'account',
-    'Adds a record, or corrects the one with `id`. `fields` are those of its kind.',
+    'Adds a record, or corrects the one with `id`. `fields` are those of its kind; a person, plan line or fund may be given by its name.',
     z.strictObject({
       account: accountId,
       type,

@@ -16,6 +16,7 @@ import type { AuditEntryRow } from './summary.ts';
 import { AUDIT_COLUMNS, summaryOf, undone } from './summary.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import { auditHead, changeBetween, historyType, kindCalled } from './history.ts';
+import { calledThen } from './names-then.ts';
 import { lineOriginOf, changeOfLine } from '../bank/line-history.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -104,7 +105,9 @@ class Things {
     const [before, after] = [versions[0]?.before ?? null, versions.at(-1)?.after ?? null];
     const row: Row | null = after ?? before;
     if (!row) return [];
-    return [{ type, id: record, title: kindCalled(type, row), ...changeBetween(type, before, after, this.#row.method) }];
+    return [
+      { type, id: record, title: kindCalled(type, row, calledThen(this.#db, this.#row.id + 1)), ...changeBetween(this.#db, type, before, after, this.#row) },
+    ];
   }
 
   #line(id: number): readonly ChangedThing[] {

@@ -9,6 +9,7 @@ import { batchWords } from '../../core/words/api/batch.ts';
 import { summaryWords as words } from '../../core/words/audit/summaries.ts';
 import { batchOf } from './batches.ts';
 import { historyType, kindCalled } from './history.ts';
+import { calledThen } from './names-then.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { objectIn, rowIn } from '../runtime/stored-json.ts';
@@ -40,7 +41,8 @@ interface Version {
   readonly after: string | null;
 }
 
-const FIRST = 'SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY n LIMIT 1';
+/** A plan line that comes or goes with a version of it is not what was done. */
+const FIRST = "SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY table_name = 'plan_line', n LIMIT 1";
 const FIRST_RULE = "SELECT table_name, before, after FROM record_version WHERE audit = ? AND table_name = 'rule' ORDER BY n LIMIT 1";
 const LINE_MARKED = `SELECT line.text, line.hidden_by FROM record_version AS version JOIN statement_line AS line ON line.id = version.record
   WHERE version.audit = ? AND version.table_name = 'statement_line' ORDER BY n LIMIT 1`;
@@ -49,7 +51,7 @@ const LINE_MADE = 'SELECT line.text FROM line_part AS part JOIN statement_line A
 const LINE_FREED =
   'SELECT line.text FROM line_part AS part JOIN statement_line AS line ON line.id = part.line WHERE part.removed_by = ? ORDER BY part.id LIMIT 1';
 const IMPORT = 'SELECT file, imported FROM import WHERE made_by = ?';
-const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @change AND table_name NOT IN ('account', 'import')) AS records,
+const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @change AND table_name NOT IN ('account', 'import', 'plan_line')) AS records,
   (SELECT coalesce(sum(imported), 0) FROM import WHERE made_by = @change) AS lines`;
 const PAPERS = "SELECT count(*) AS papers FROM record_version WHERE audit = ? AND table_name = 'evidence'";
 const PERSON = 'SELECT person FROM account WHERE id = ?';
@@ -57,17 +59,17 @@ const PERSON = 'SELECT person FROM account WHERE id = ?';
 const person = (db: ReadDb, { account }: AuditEntryRow): string => one<{ person: string }>(db, PERSON, account ?? 0)?.person ?? '';
 const text = (db: ReadDb, sql: string, change: number): string => one<{ text: string }>(db, sql, change)?.text ?? '';
 
-function describeVersion(version: Version | undefined): string {
+function describeVersion(db: ReadDb, change: number, version: Version | undefined): string {
   const rows = [version?.before, version?.after].map((json) => (typeof json === 'string' ? rowIn(json) : null));
   const [before = null, after = null] = rows.map((row) => (row && (row['removed_by'] ?? null) === null ? row : null));
   const row = after ?? before;
   const type = version && historyType(version.table_name);
   if (!row || !type || type === 'line') return words.unknown;
   const say = before === null ? words.added : after === null ? words.removed : words.changed;
-  return say(kindCalled(type, row));
+  return say(kindCalled(type, row, calledThen(db, change + 1)));
 }
 
-const record: Describe = (db, { id }) => describeVersion(one<Version>(db, FIRST, id));
+const record: Describe = (db, { id }) => describeVersion(db, id, one<Version>(db, FIRST, id));
 
 function explained(db: ReadDb, { id }: AuditEntryRow): string {
   const { lines = 0 } = one<{ lines: number }>(db, LINES_MADE, id) ?? {};

@@ -8,7 +8,7 @@ import { kindOf, KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { AccountFacts, Settles } from '../../core/books/facts.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
-import { nameGivenBy, namesGiven, usesOf } from '../../core/records/names.ts';
+import { calledIn, givenBy, isStillGiven, usersOf } from '../../core/records/names.ts';
 import { isSettled, SettledDocuments } from '../../core/records/settled.ts';
 import { batchWords } from '../../core/words/api/batch.ts';
 import { undoWords } from '../../core/words/audit/undo.ts';
@@ -130,10 +130,10 @@ function refuseFaults(before: AccountFacts, after: AccountFacts, versions: reado
     }
     const earlier: readonly { readonly id: number }[] = before[type];
     const old = earlier.find(({ id }) => id === version.record);
-    const given = old && nameGivenBy(type, old);
-    if (!given || namesGiven(after, given.names).has(given.name)) continue;
-    const uses = usesOf(after, given.names, given.name);
-    if (uses > 0) throw cannot(recordWords.inUse(given.name, uses));
+    const given = old && givenBy(before, type, old);
+    if (!given || isStillGiven(after, given)) continue;
+    const users = usersOf(after, given, calledIn(before));
+    if (users.length > 0) throw cannot(recordWords.inUse(given.name, users));
   }
 }
 
@@ -171,7 +171,9 @@ function renewMarks(ctx: WriteContext, account: number, versions: readonly Recor
 
 /** What a change did, in words. */
 function said(versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[]): string {
-  const records = versions.flatMap((version) => {
+  // A plan line that comes or goes with a version of it is not what was done.
+  const sayable = versions.toSorted((a, b) => Number(a.table === 'plan_line') - Number(b.table === 'plan_line'));
+  const records = sayable.flatMap((version) => {
     const type = typeOf(version);
     if (type === null) return [];
     const name = kindOf(type).one;

@@ -114,7 +114,7 @@ function Adding({ account, type, names, given }: AddingProps) {
             id={null}
             start={start}
             names={names}
-            said={(typed) => words.saved(nameOf(type, typed))}
+            said={(typed) => words.saved(nameOf(type, typed, names))}
             onSaved={saved}
           />
         </Section>
@@ -130,10 +130,15 @@ function givenFields(type: RecordType, given: Given): Typed {
 }
 
 /** What a record being saved is called: its kind, and the words that tell it from others. */
-function nameOf(type: RecordType, typed: Typed): string {
+function nameOf(type: RecordType, typed: Typed, names: Names): string {
   if (type === 'payments') return (typed['way'] === 'in' ? words.moneyFrom : words.paymentTo)(String(typed['to'] ?? ''));
   const { title, tells } = kindOf(type);
-  const telling = tells.map((field) => typed[field]).find((value) => typeof value === 'string' && value !== '');
+  const { fields } = formOf(type);
+  const said = (field: string): Typed[string] | undefined => {
+    const form = fields.find(({ name }) => name === field);
+    return form?.as === 'name' && form.refers ? names[form.refers].find(({ value }) => value === typed[field])?.title : typed[field];
+  };
+  const telling = tells.map(said).find((value) => typeof value === 'string' && value !== '');
   return telling === undefined ? title : `${title} ${String(telling)}`;
 }
 
@@ -169,7 +174,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
   // After it is taken away the last answer would still be there.
   const record = read.error ? undefined : read.data;
   const typed = record && typedOf(record);
-  const title = record ? kindOf(type).row(record.record).title : kindOf(type).title;
+  const title = record ? kindOf(type).row({ ...record.record, ...record.names }).title : kindOf(type).title;
   const takeAway = async (): Promise<void> => {
     const result = await remove.run({ account, type, id }, words.removed(title));
     if (result.ok) go(to('records', account, { type }));
@@ -180,12 +185,12 @@ function Existing({ whole, type, id, names }: ExistingProps) {
       <Notices notices={notices} />
       {!read.data && !read.error && <Skeleton lines={6} />}
       {read.error && (history.data && history.data.length > 0 ? <p>{words.gone}</p> : <Trouble problem={read.error.problem} />)}
-      {typed && !correcting && (
+      {record && typed && !correcting && (
         <>
           <Facts
             facts={formOf(type)
-              .fields.filter((form) => shownField(form, typed) !== '')
-              .map((form) => [form.label, shownField(form, typed)])}
+              .fields.filter((form) => shownField(form, typed, record.names) !== '')
+              .map((form) => [form.label, shownField(form, typed, record.names)])}
           />
           <div className="row">
             <Button look="primary" onPress={() => setCorrecting(true)}>
