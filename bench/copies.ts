@@ -71,6 +71,7 @@ function rowsWritten(db: ReadDb, sql: string): (Cells & { readonly change: numbe
 /** Which table's numbers a column holds; `id` holds its own table's. */
 const NUMBERS: Readonly<Record<string, string>> = {
   ...{ account: 'account', bank_account: 'bank_account', import: 'import', line: 'statement_line', rule: 'rule' },
+  ...{ person: 'person', plan_line: 'plan_line', from_line: 'plan_line', to_line: 'plan_line', fund: 'fund' },
   ...{ entry: 'entry', reverses: 'entry', made_by: 'audit', removed_by: 'audit', audit: 'audit' },
 };
 const SETTLED: Readonly<Record<string, string>> = { payment: 'payment', payslip: 'payslip', invoice: 'invoice', purchase: 'purchase', repayment: 'purchase' };
@@ -79,6 +80,7 @@ const SETTLED: Readonly<Record<string, string>> = { payment: 'payment', payslip:
 function numbered(table: string, column: string, row: Cells): string | null {
   if (typeof row[column] !== 'number') return null;
   if (column === 'id') return table;
+  if (table === 'plan_version' && column === 'line') return 'plan_line';
   if (column === 'source_id') return String(row['source_table']);
   if (column === 'settles_id') return SETTLED[String(row['settles_kind'])] ?? null;
   if (column === 'record') return String(row['table_name']);

@@ -10,6 +10,8 @@ import { EMPLOYER } from '../core/example/accounts.ts';
 import type { FolderFile } from '../core/example/folder.ts';
 import { tell } from '../core/example/tell.ts';
 import { readFolder } from '../core/move-in/folder.ts';
+import { toFacts } from '../core/move-in/to-facts.ts';
+import { calledIn, withNames } from '../core/records/names.ts';
 
 export const LAST_DAY = '2026-10-31';
 export const YEARS = 10;
@@ -47,9 +49,10 @@ export function lifeOf(index: number, length: number): Life {
   const { account, problems } = readFolder(folder.map(({ path, text }) => ({ path, bytes: bytesOf(text) })));
   if (!account) throw new Error(`the account cannot be told: ${JSON.stringify(problems[0])}`);
   const bank = bankByMonth(folder);
+  const called = calledIn(toFacts(account));
   const records = COMING.flatMap(({ type, day }) =>
     account.records[type].map((record) => {
-      const fields: Record<string, unknown> = { ...record };
+      const fields: Record<string, unknown> = { ...withNames(type, record, called) };
       return { type, fields, month: String(fields[day]).slice(0, 7) };
     }),
   );

@@ -31,7 +31,7 @@ function newerMigrations(): string {
 }
 
 const payslip = {
-  ...{ name: 'Bryn Howell', periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', gross: 100_000, tax: 5000, employeeNi: 1000 },
+  ...{ person: 'Bryn Howell', periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', gross: 100_000, tax: 5000, employeeNi: 1000 },
   ...{ employerNi: 2000, employeePension: 3000, employerPension: 1500, net: 91_000 },
 };
 
@@ -49,11 +49,12 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   contributionRates: [{ from: '2026-07-01', weekly: 2500 }, { weekly: 2600 }],
   contributionPaid: [{ day: '2026-05-01', amount: 2000, how: 'cheque' }, { how: 'cash' }],
   funds: [{ fund: 'gift', name: 'A gift', ringFenced: true }, { ringFenced: false }],
+  planLines: [{ name: 'Cinema' }, { name: 'Films' }],
   plan: [{ line: 'Club', outcome: '', kind: 'weekly', amount: 900, from: '2026-04-06', fund: 'main' }, { amount: 800 }],
   planMoves: [{ day: '2026-05-02', fromLine: 'PA support', toLine: 'Swimming', amount: 100, reason: 'May', agreedBy: 'Jo' }, { amount: 90 }],
   people: [{ name: 'Cai Evans', started: '2026-04-06' }, { started: '2026-05-01' }],
-  payRates: [{ name: 'Bryn Howell', from: '2026-04-06', rate: 1500, kind: 'standard' }, { rate: 1600 }],
-  timesheets: [{ name: 'Bryn Howell', day: '2026-05-01', hours: 100, kind: 'worked' }, { hours: 200 }],
+  payRates: [{ person: 'Bryn Howell', from: '2026-04-06', rate: 1500, kind: 'standard' }, { rate: 1600 }],
+  timesheets: [{ person: 'Bryn Howell', day: '2026-05-01', hours: 100, kind: 'worked' }, { hours: 200 }],
   payslips: [payslip, { net: 90_000 }],
   invoices: [{ supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', amount: 40_000 }, { amount: 39_000 }],
   purchases: [{ day: '2026-05-01', supplier: 'Chemist', item: 'Gloves', amount: 900 }, { item: 'Masks' }],

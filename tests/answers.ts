@@ -22,9 +22,47 @@ function table(rows: readonly object[]): { readonly columns: readonly string[]; 
   return { columns, rows: rows.map((row) => JSON.stringify(columns.map((column) => (row as Cells)[column] ?? null))) };
 }
 
-/** A record as people write it: what was paid without a sign. So it stands in the answers, whichever sign it is kept with. */
-export function asTyped<T extends object>(type: RecordType, record: T): T {
-  return type === 'payments' && 'amount' in record ? { ...record, amount: opposite(Number(record.amount)) } : record;
+type Listed = Pick<Output<'records.get'>, 'record' | 'names'>;
+
+function without(row: object, ...fields: readonly string[]): Cells {
+  return Object.fromEntries(Object.entries(row).filter(([field]) => !fields.includes(field)));
+}
+
+/** The one field of opening amounts and of what is of a person that once was the name. */
+const NAMED: ReadonlySet<string> = new Set<RecordType>(['opening', 'payRates', 'timesheets', 'payslips']);
+
+/**
+ * A record as people write it: with names, and what was paid without a sign. So it stands in the answers, whichever sign it is kept with
+ * and whatever it refers to.
+ */
+export function asTyped(type: RecordType, { record, names }: Listed): Cells {
+  const fields = Object.entries({ ...record, ...names }).filter(([field]) => field !== 'alsoKnownAs');
+  const read = fields.map(([field, value]) => [field === 'person' && NAMED.has(type) ? 'name' : field, value] as const);
+  const typed: Cells = Object.fromEntries(read);
+  if (type === 'payments') return { ...typed, amount: opposite(Number(typed['amount'])) };
+  if (type !== 'opening') return typed;
+  const { planLine, fund, ...opening } = typed;
+  return { ...opening, name: opening['name'] ?? planLine ?? fund };
+}
+
+/** What screens need of an account, with names. */
+function setupAsTyped({ planLines, plan, people, ...setup }: Output<'accounts.setup'>): Cells {
+  const line = (id: number | null): string | null => planLines.find((one) => one.id === id)?.name ?? null;
+  const fund = (id: number | null): string | null => setup.funds.find((one) => one.id === id)?.fund ?? null;
+  return {
+    ...setup,
+    plan: plan.map((version) => ({ ...version, line: line(version.line), fund: fund(version.fund) })),
+    people: people.map((person) => ({ ...without(person, 'called', 'alsoKnownAs'), planLine: line(person.planLine) })),
+  };
+}
+
+/** A thing that a change wrote; none of a plan line, which once was no more than the name of its versions. */
+function thingsAsTyped(things: Output<'audit.change'>['things']): readonly string[] {
+  return things.flatMap((thing) => {
+    if (thing.type === 'planLines') return [];
+    const fields = thing.fields.map((one) => ({ ...one, field: one.field === 'person' && NAMED.has(thing.type) ? 'name' : one.field }));
+    return [JSON.stringify({ ...thing, fields })];
+  });
 }
 
 async function windows<T>(read: (offset: number) => Promise<readonly T[]>): Promise<T[]> {
@@ -38,8 +76,11 @@ async function windows<T>(read: (offset: number) => Promise<readonly T[]>): Prom
 
 async function ofAccount(call: Call, account: number): Promise<Answers> {
   const money = (filter: Input<'money.rows'>['filter']) => windows(async (offset) => (await call('money.rows', { account, filter, offset, limit: 500 })).rows);
-  const said: Record<string, unknown> = { setup: await call('accounts.setup', { account }) };
-  for (const on of DAYS) said[`overview ${on}`] = await call('figures.overview', { account, on });
+  const said: Record<string, unknown> = { setup: setupAsTyped(await call('accounts.setup', { account })) };
+  for (const on of DAYS) {
+    const { plan, ...overview } = await call('figures.overview', { account, on });
+    said[`overview ${on}`] = { ...overview, plan: { ...plan, lines: plan.lines.map((line) => without(line, 'id')) } };
+  }
   said['months'] = await call('figures.months', { account, on: '2026-10-05' });
   said['money'] = table(await money({}));
   said['money with corrections'] = table(await money({ corrections: true }));
@@ -47,10 +88,12 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
     for (const corrections of [false, true])
       said[`search ${text}${corrections ? ' with corrections' : ''}`] = (await money({ text, corrections })).map(({ entry }) => entry);
   said['totals'] = table(await call('money.totals', { account }));
-  said['choices'] = await call('money.choices', { account });
+  const choices = await call('money.choices', { account });
+  said['choices'] = { ...choices, funds: choices.funds.map(({ name }) => name), planLines: choices.planLines.map(({ name }) => name) };
   for (const type of RECORD_TYPES) {
+    if (type === 'planLines') continue;
     const records = await windows(async (offset) => (await call('records.list', { account, type, offset, limit: 500 })).records);
-    said[`records ${type}`] = table(records.map(({ record, papers }) => ({ ...asTyped(type, record), papers })));
+    said[`records ${type}`] = table(records.map(({ papers, ...listed }) => ({ ...asTyped(type, listed), papers })));
     if (type === 'payments')
       for (const { record } of records) {
         said[`payment ${record.id} history`] = await call('records.history', { account, type, id: record.id });
@@ -64,7 +107,8 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
   said['done'] = table(done);
   for (const { change } of done) {
     const whole = await call('audit.change', { account, change, offset: 0, limit: 30 });
-    said[`change ${change}`] = { ...whole, things: whole.things.map((thing) => JSON.stringify(thing)) };
+    const lines = (await call('audit.change', { account, change, offset: 0, limit: 1000 })).things.filter(({ type }) => type === 'planLines').length;
+    said[`change ${change}`] = { ...whole, total: whole.total - lines, things: thingsAsTyped(whole.things) };
   }
   return said;
 }

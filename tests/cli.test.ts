@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { methods } from '../core/api/methods.ts';
+import { RECORD_TYPES } from '../core/records/kinds.ts';
 import { temporaryHome } from './home.ts';
 import { runCommand } from './hosts.ts';
 import { plainAccount } from './ledger.ts';
@@ -27,6 +28,21 @@ test('methods prints every method of the contract, with kind, help and input as 
   expect(rows.map(({ name }) => name)).toEqual(Object.keys(methods));
   for (const row of rows)
     expect(row).toMatchObject({ kind: expect.stringMatching(/^(?:read|write|program)$/), help: expect.stringMatching(/\.$/), input: { type: 'object' } });
+});
+
+test('methods says of each kind of record what its fields hold, and which must be given', async () => {
+  const rows = JSON.parse((await headroom(['methods'])).out) as {
+    name: string;
+    input: { allOf: { if: object; then: { properties: { fields: object } } }[] };
+  }[];
+  const kinds = rows.find(({ name }) => name === 'records.save')?.input.allOf ?? [];
+  expect(kinds.map((one) => one.if)).toEqual(RECORD_TYPES.map((type) => ({ properties: { type: { const: type } }, required: ['type'] })));
+  expect(kinds[RECORD_TYPES.indexOf('invoices')]?.then.properties.fields).toMatchObject({
+    type: 'object',
+    additionalProperties: false,
+    required: ['supplier', 'number', 'day', 'amount'],
+    properties: { amount: { type: 'integer' }, due: { type: ['string', 'null'] } },
+  });
 });
 
 test('call prints the value as JSON and nothing else', async () => {

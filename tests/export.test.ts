@@ -35,11 +35,13 @@ const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode
 async function withPapers() {
   const ledger = await TestLedger.forThisTest();
   const { account } = await ledger.call('accounts.create', plainAccount('DP/1: É'));
+  const plan = { line: 'Outings', outcome: '', kind: 'weekly', amount: 900, from: '2026-04-06', fund: 'main' };
+  await ledger.call('records.save', { account, type: 'plan', fields: plan });
   const { id } = await ledger.call('records.save', { account, type: 'purchases', fields: PURCHASE });
   const { id: other } = await ledger.call('records.save', {
     account,
     type: 'payments',
-    fields: { day: '2026-05-02', to: 'Sam', amount: -500, for: null, category: 'other', planLine: null, reference: null },
+    fields: { day: '2026-05-02', to: 'Sam', amount: -500, for: null, category: 'other', planLine: 'Outings', reference: null },
   });
   const add = async (type: 'purchases' | 'payments', record: number, path: string, bytes: Uint8Array): Promise<number> => {
     const file = ledger.program.addFile({ path, bytes }).id;
@@ -83,9 +85,10 @@ describe('the ZIP', () => {
       'id,account,day,supplier,item,amount,plan_line,approved_on,approved_by,paid_by,removed_by\r\n' +
         `1,1,2026-05-01,"'=SUM(A1)","Gloves, ""warm""",1250,,,,,\r\n`,
     );
-    // Kept as money out, and in the table for people as they write it.
-    expect(text(files['tables/payment.csv'])).toContain('\r\n1,1,2026-05-02,Sam,500,,other,,,\r\n');
-    expect(rows.get('payment')).toMatchObject([{ amount: -500 }]);
+    // Kept as money out and of a plan line by its id, and in the table for people as they write it.
+    expect(text(files['tables/payment.csv'])).toContain('\r\n1,1,2026-05-02,Sam,500,,other,Outings,,\r\n');
+    expect(text(files['tables/plan_version.csv'])).toContain(',main,');
+    expect(rows.get('payment')).toMatchObject([{ amount: -500, plan_line: 1 }]);
     expect([...(files['tables/purchase.csv'] ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
   });
 

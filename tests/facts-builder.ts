@@ -1,40 +1,27 @@
 /**
  * Facts of an account for tests, from the few rows a test is about. Everything else is empty or plain; ids are places in
- * the lists, from 1. Money is pence, hours are hundredths, as in the facts.
+ * the lists, from 1, and names stand for the ids of people, plan lines and funds. Money is pence, hours are hundredths, as in the facts.
  */
-import type {
-  Account,
-  AccountFacts,
-  BankAccount,
-  Category,
-  CouncilRules,
-  Invoice,
-  LinePart,
-  Payment,
-  Payslip,
-  Person,
-  PlanLineVersion,
-  Purchase,
-  Settles,
-  StatementLine,
-} from '../core/books/facts.ts';
+import type { Account, AccountFacts, BankAccount, Category, CouncilRules, LinePart, Settles } from '../core/books/facts.ts';
 import type { RecordType } from '../core/records/kinds.ts';
 import { RECORD_TYPES } from '../core/records/kinds.ts';
 import { byKey } from '../core/values/own-keys.ts';
 import type { Day, Pence } from '../core/values/units.ts';
+import { withIds } from './written-facts.ts';
+import type { Written, WrittenFacts } from './written-facts.ts';
 
 type Row<T> = Omit<T, 'id'> & { readonly id?: number };
-type Lists = Omit<AccountFacts, 'account'>;
-type Draft = { readonly [L in keyof Lists]?: readonly Row<Lists[L][number]>[] };
+type Of<L extends keyof WrittenFacts> = Row<WrittenFacts[L][number]>;
+type Draft = { readonly [L in keyof WrittenFacts]?: readonly Of<L>[] };
 
-export const EMPTY: Lists = { ...byKey<RecordType, never[]>(RECORD_TYPES, () => []), lines: [], printedBalances: [] };
+export const EMPTY: WrittenFacts = { ...byKey<RecordType, never[]>(RECORD_TYPES, () => []), lines: [], printedBalances: [] };
 
 /** The account year of tests begins on 6 April unless said otherwise; the opening balance is that of the one bank account. */
 export function facts(account: Partial<Account> & { readonly openingBalance?: Pence }, lists: Draft = {}): AccountFacts {
   const { openingBalance = 0, ...own } = account;
   const main: Row<BankAccount> = { name: 'main', openingBalance };
   const all = Object.entries({ ...EMPTY, bankAccounts: [main], ...lists }).map(([name, rows]) => [name, rows.map((row, index) => ({ id: index + 1, ...row }))]);
-  return {
+  return withIds({
     account: {
       id: 1,
       reference: 'DP-1',
@@ -47,8 +34,8 @@ export function facts(account: Partial<Account> & { readonly openingBalance?: Pe
       nation: 'england-and-wales',
       ...own,
     },
-    ...(Object.fromEntries(all) as Lists),
-  };
+    ...(Object.fromEntries(all) as WrittenFacts),
+  });
 }
 
 export function rules(row: Partial<CouncilRules>): Row<CouncilRules> {
@@ -69,7 +56,7 @@ export function rules(row: Partial<CouncilRules>): Row<CouncilRules> {
   };
 }
 
-export function planLine(row: Partial<PlanLineVersion>): Row<PlanLineVersion> {
+export function planLine(row: Partial<Of<'plan'>>): Of<'plan'> {
   return {
     line: 'Club',
     outcome: '',
@@ -85,7 +72,7 @@ export function planLine(row: Partial<PlanLineVersion>): Row<PlanLineVersion> {
   };
 }
 
-export function person(row: Partial<Person>): Row<Person> {
+export function person(row: Partial<Of<'people'>>): Of<'people'> {
   return {
     name: 'Kit Park',
     born: null,
@@ -99,7 +86,7 @@ export function person(row: Partial<Person>): Row<Person> {
   };
 }
 
-export function payslip(row: Partial<Payslip>): Row<Payslip> {
+export function payslip(row: Partial<Of<'payslips'>>): Of<'payslips'> {
   const periodEnd = row.periodEnd ?? '2026-05-03';
   return {
     name: 'Kit Park',
@@ -118,7 +105,7 @@ export function payslip(row: Partial<Payslip>): Row<Payslip> {
   };
 }
 
-export function invoice(row: Partial<Invoice>): Row<Invoice> {
+export function invoice(row: Partial<Of<'invoices'>>): Of<'invoices'> {
   return {
     supplier: 'Harbour',
     number: 'INV1',
@@ -134,26 +121,26 @@ export function invoice(row: Partial<Invoice>): Row<Invoice> {
   };
 }
 
-export function purchase(row: Partial<Purchase>): Row<Purchase> {
+export function purchase(row: Partial<Of<'purchases'>>): Of<'purchases'> {
   return { day: '2026-05-05', supplier: 'Mobility Store', item: 'Stool', amount: 0, planLine: null, approvedOn: null, approvedBy: null, paidBy: null, ...row };
 }
 
 /** Positive out. */
-export function payment(row: Partial<Payment>): Row<Payment> {
+export function payment(row: Partial<Of<'payments'>>): Of<'payments'> {
   return { day: '2026-05-05', to: 'Window cleaner', amount: 0, for: null, category: 'other', planLine: null, reference: null, ...row };
 }
 
 /** A bank line; positive in. Without parts it waits to be explained. */
-export function line(day: Day, amount: Pence, parts: readonly LinePart[] = [], more: Partial<StatementLine> = {}): Row<StatementLine> {
+export function line(day: Day, amount: Pence, parts: readonly Written<LinePart>[] = [], more: Partial<Of<'lines'>> = {}): Of<'lines'> {
   return { bankAccount: 1, day, amount, text: 'A LINE', balance: null, doubtful: false, parts, ...more };
 }
 
 /** A bank line of a category. */
-export function of(category: Category, day: Day, amount: Pence, more: { readonly planLine?: string; readonly fund?: string } = {}): Row<StatementLine> {
+export function of(category: Category, day: Day, amount: Pence, more: { readonly planLine?: string; readonly fund?: string } = {}): Of<'lines'> {
   return line(day, amount, [{ amount, settles: null, category, planLine: more.planLine ?? null, fund: more.fund ?? null }]);
 }
 
 /** A bank line that settles a paper. */
-export function pays(kind: Settles['kind'], id: number, day: Day, amount: Pence): Row<StatementLine> {
+export function pays(kind: Settles['kind'], id: number, day: Day, amount: Pence): Of<'lines'> {
   return line(day, amount, [{ amount, settles: { kind, id }, category: null, planLine: null, fund: null }]);
 }

@@ -78,8 +78,8 @@ function added(rows: readonly (readonly [string, number])[]): Balances {
 
 /** Every account's balance at the end of a day, from the legs as they lie in the file: corrected ones and their reversals too. */
 function ours(ledger: TestLedger, on: string): Promise<Balances> {
-  const sql = `SELECT account.reference, leg.heading, leg.category, leg.plan_line, bank_account.name AS bank, sum(leg.pence) AS pence
-    FROM leg JOIN entry ON entry.id = leg.entry JOIN account ON account.id = leg.account
+  const sql = `SELECT account.reference, leg.heading, leg.category, coalesce(plan_line.name, '') AS plan_line, bank_account.name AS bank, sum(leg.pence) AS pence
+    FROM leg JOIN entry ON entry.id = leg.entry JOIN account ON account.id = leg.account LEFT JOIN plan_line ON plan_line.id = leg.plan_line
     LEFT JOIN statement_line ON entry.source_table = 'statement_line' AND statement_line.id = entry.source_id
     LEFT JOIN bank_account ON bank_account.id = iif(entry.source_table = 'bank_account', entry.source_id, statement_line.bank_account)
     WHERE entry.day <= ? GROUP BY 1, 2, 3, 4, 5`;
@@ -177,11 +177,11 @@ describe.each(story)('%s', (_name, fill) => {
 
       const { planLines } = await ledger.call('money.choices', { account: id });
       const byLine = hledger(journal, '--pivot', 'plan-line', ...money);
-      for (const planLine of planLines) {
+      for (const { id: planLine, name } of planLines) {
         const rows = await ledger.call('money.rows', { account: id, filter: { planLine }, offset: 0, limit: 1000 });
         const sums = await Promise.all(rows.rows.map(async ({ source }) => (await ledger.call('money.row', { account: id, source })).parts));
-        const ofLine = sums.flat().filter((part) => part.planLine === planLine);
-        expect(byLine[planLine] ?? 0).toBe(ofLine.reduce((sum, part) => sum + part.amount, 0));
+        const ofLine = sums.flat().filter((part) => part.planLine === name);
+        expect(byLine[name] ?? 0).toBe(ofLine.reduce((sum, part) => sum + part.amount, 0));
       }
     }
   });

@@ -159,12 +159,12 @@ test('the largest of everything that is taken, over all the days there are, make
     ['Nia', 'irregular'],
   ]) {
     await largest('people', { name, started: from, planLine: 'A', holidayMethod }, 'hoursPerWeek');
-    await largest('payRates', { name, from, kind: 'standard' }, 'rate');
+    await largest('payRates', { person: name, from, kind: 'standard' }, 'rate');
   }
-  await largest('timesheets', { name: 'Nia', day: '2000-01-01', kind: 'worked' }, 'hours');
+  await largest('timesheets', { person: 'Nia', day: '2000-01-01', kind: 'worked' }, 'hours');
   await largest(
     'payslips',
-    { name: 'Bryn', periodStart: from, periodEnd: '1900-02-01', paidOn: '1900-02-01', tax: 0, employeeNi: 0, employeePension: 0 },
+    { person: 'Bryn', periodStart: from, periodEnd: '1900-02-01', paidOn: '1900-02-01', tax: 0, employeeNi: 0, employeePension: 0 },
     'gross',
     'net',
     'employerNi',

@@ -36,7 +36,7 @@ function entriesAsPostedAnew(db: ReadDb, facts: AccountFacts): void {
     return {
       day: entry.day,
       search: searchedBy(source, title),
-      legs: entry.legs.map((leg) => [leg.heading, leg.category ?? '', leg.planLine ?? '', leg.fund ?? '', leg.pence]),
+      legs: entry.legs.map((leg) => [leg.heading, leg.category ?? '', leg.planLine, leg.fund, leg.pence]),
     };
   };
   for (const type of POSTED_TYPES) {

@@ -1,6 +1,7 @@
 /** Saying what bank lines were for: matched whole, in part, one to many, many to one, by a category, by a rule; and what is refused. */
 import { describe, expect, test } from 'vitest';
-import type { LinePart, Settles } from '../core/books/facts.ts';
+import type { Input } from '../core/api/methods.ts';
+import type { Settles } from '../core/books/facts.ts';
 import { expectConsistent } from './ledger-consistency.ts';
 import type { Line } from './ledger.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
@@ -15,14 +16,16 @@ async function account(lines: readonly Line[]) {
   return { ledger, id, save, waiting };
 }
 
-const settles = (kind: Settles['kind'], id: number, amount: number): LinePart => ({
+type GivenPart = Input<'bank.explain'>['lines'][number]['parts'][number];
+
+const settles = (kind: Settles['kind'], id: number, amount: number): GivenPart => ({
   amount,
   settles: { kind, id },
   category: null,
   planLine: null,
   fund: null,
 });
-const spent = (amount: number): LinePart => ({ amount, settles: null, category: 'activity', planLine: null, fund: 'main' });
+const spent = (amount: number): GivenPart => ({ amount, settles: null, category: 'activity', planLine: null, fund: 'main' });
 const invoice = (number: string, amount: number): object => ({ supplier: 'Harbour Homecare', number, day: '2026-04-20', amount });
 const owed = async (ledger: TestLedger, id: number): Promise<number> =>
   (await ledger.call('figures.overview', { account: id, on: '2026-06-01' })).liabilities.invoices;
@@ -109,7 +112,7 @@ describe('a line is matched by hand', () => {
       { day: '2026-05-10', text: 'FP 3', amount: -1200 },
     ]);
     await save('people', { name: 'Bryn Howell' });
-    const pay = { name: 'Bryn Howell', periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08' };
+    const pay = { person: 'Bryn Howell', periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08' };
     const zero = { tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0 };
     const wage = await save('payslips', { ...pay, ...zero, gross: 50_000, net: 50_000 });
     const stool = await save('purchases', { day: '2026-05-01', supplier: 'Mobility Store', item: 'Stool', amount: 2500 });
@@ -142,7 +145,7 @@ test('an explanation is not put back on a line whose file has been taken back', 
 });
 
 describe('what does not fit is refused, and nothing is written', () => {
-  test.each<[string, (bill: number, note: number, paid: number) => LinePart[], RegExp]>([
+  test.each<[string, (bill: number, note: number, paid: number) => GivenPart[], RegExp]>([
     ['parts that do not add up', () => [spent(-1)], /come to −£0.01, but the bank line is −£300.00/],
     ['more than is still to pay', (bill) => [settles('invoice', bill, -30_000)], /£50.00 more than is still to pay/],
     ['money the wrong way', (_bill, note) => [settles('invoice', note, -30_000)], /the other way/],
@@ -201,7 +204,7 @@ describe('a rule made from a line', () => {
     const [line] = await waiting();
     const one = line?.id ?? 0;
     const bill = await save('invoices', invoice('INV1', 2250));
-    const ask = async (parts: LinePart[], contains: string): Promise<string> =>
+    const ask = async (parts: GivenPart[], contains: string): Promise<string> =>
       (await ledger.refused('bank.explain', { account: id, lines: [{ line: one, parts }], always: { contains } })).message;
     expect(await ask([spent(-2250)], 'SHOP')).toMatch(/‘SHOP’ is not in the bank’s text/);
     expect(await ask([spent(-2250)], 'the')).toMatch(/at least one word/);

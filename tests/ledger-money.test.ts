@@ -86,7 +86,7 @@ describe('filtered and searched', () => {
   });
 
   test('what is outside the plan is money for costs without a plan line', async () => {
-    const { rows } = await rowsOf({ planLine: '' });
+    const { rows } = await rowsOf({ planLine: null });
     expect(new Set(rows.map((row) => row.category))).toEqual(new Set(['other', 'respite']));
     expect(rows.map((row) => row.planLine)).toEqual(rows.map(() => null));
   });
@@ -107,8 +107,11 @@ test('what there is to filter by', async () => {
   const choices = await ledger.call('money.choices', { account });
   expect(choices.months).toEqual(['2026-10', '2026-09', '2026-08', '2026-07', '2026-06', '2026-05', '2026-04']);
   expect(new Set(choices.categories)).toEqual(new Set(all.filter(isRow).map((row) => row.category)));
-  expect(choices.funds).toEqual(['main', 'respite']);
-  expect(choices.planLines).toEqual(['PA support', 'Weekend agency', 'Community club', 'Running costs', 'Perching stool']);
+  expect(choices.funds).toEqual([
+    { id: 1, name: 'main' },
+    { id: 2, name: 'respite' },
+  ]);
+  expect(choices.planLines.map(({ name }) => name)).toEqual(['PA support', 'Weekend agency', 'Community club', 'Running costs', 'Perching stool']);
 });
 
 test('a row in full says where it came from, what it was for and its balanced entry', async () => {
@@ -179,7 +182,7 @@ test('a row has the fund that figures count it for: of a plan line only where it
   const { account: id } = await own.call('accounts.create', plainAccount('DP-9'));
   const save = async (type: 'funds' | 'plan' | 'invoices' | 'payments', fields: object): Promise<number> =>
     (await own.call('records.save', { account: id, type, fields: { ...fields } })).id;
-  await save('funds', { fund: 'respite', name: 'Respite', ringFenced: true });
+  const respite = await save('funds', { fund: 'respite', name: 'Respite', ringFenced: true });
   const line = { line: 'Breaks', outcome: '', kind: 'weekly', hoursPerWeek: null, rate: null, amount: 1000, from: '2026-04-06', to: null };
   await save('plan', { ...line, fund: 'respite', bankingClause: null });
   const bill = await save('invoices', {
@@ -210,7 +213,7 @@ test('a row has the fund that figures count it for: of a plan line only where it
   const funds = Object.fromEntries((await rows({})).map(({ who, fund }) => [who, fund]));
   expect(funds).toMatchObject({ 'SAID BY HAND': null, 'SAID WITH FUND': 'respite', 'PAYS A BILL': 'respite', BOTH: null, Ferry: 'respite' });
   expect((await rows({ fund: 'respite' })).map(({ out }) => out)).toEqual([700, 300, 200]);
-  const { rows: counted } = await own.call('figures.working', { account: id, on: '2026-06-01', figure: { figure: 'fund', name: 'respite' } });
+  const { rows: counted } = await own.call('figures.working', { account: id, on: '2026-06-01', figure: { figure: 'fund', id: respite } });
   expect(counted.filter(({ kind }) => kind === 'less').map(({ label, pence }) => [label, pence])).toEqual([
     ['SAID WITH FUND', 200],
     ['PAYS A BILL', 300],

@@ -4,7 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { RecordType } from '../core/records/kinds.ts';
-import { kindOf, RECORD_TYPES } from '../core/records/kinds.ts';
+import { RECORD_TYPES } from '../core/records/kinds.ts';
+import { USES } from '../core/records/names.ts';
 import { recordFields } from '../core/records/schemas.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import { tamper } from './tamper.ts';
@@ -37,9 +38,9 @@ describe('one name is one person', () => {
   ])('%s', async (_how, name) => {
     const { ledger, account, save } = await withAccount();
     expect(await save('people', { name: COMPOSED })).toMatchObject({ ok: true });
-    expect(await save('people', { name })).toMatchObject({ ok: false, problem: { field: 'fields.name', message: expect.stringMatching(/already is one/) } });
-    expect(await save('timesheets', { name, day: '2026-05-01', hours: 700, kind: 'worked' })).toMatchObject({ ok: true });
-    expect((await ledger.call('records.get', { account, type: 'timesheets', id: 1 })).record).toMatchObject({ name: COMPOSED });
+    expect(await save('timesheets', { person: name, day: '2026-05-01', hours: 700, kind: 'worked' })).toMatchObject({ ok: true });
+    expect(await ledger.call('records.get', { account, type: 'timesheets', id: 1 })).toMatchObject({ record: { person: 1 }, names: { person: COMPOSED } });
+    expect(await save('people', { name })).toMatchObject({ ok: true, value: { notices: [expect.stringMatching(/another person called/)] } });
   });
 
   test('accounts too, by their reference', async () => {
@@ -74,7 +75,7 @@ describe('one name is one person', () => {
     ]);
     expect(imports).toMatchObject([{ imported: 1, bankAccount: COMPOSED }]);
     const { records } = await ledger.call('records.list', { account: id, type: 'timesheets' });
-    expect(records.map(({ record }) => 'name' in record && record.name)).toEqual([COMPOSED, COMPOSED]);
+    expect(records.map(({ names }) => names['person'])).toEqual([COMPOSED, COMPOSED]);
     const [line] = (await ledger.call('bank.unexplained', { account: id })).lines;
     expect(line?.text).toBe(`${COMPOSED} WAGES`);
     expect(await ledger.call('accounts.list', {})).toMatchObject([{ person: COMPOSED }]);
@@ -88,7 +89,8 @@ describe('what a name or a note may hold', () => {
     funds: { fund: 'x', name: 'x', ringFenced: false },
     plan: { line: 'x', outcome: 'x', kind: 'agency_hours', hoursPerWeek: 1, rate: 1, from: '2026-05-01', bankingClause: 'x' },
     planMoves: { day: '2026-05-01', fromLine: 'One', toLine: 'Two', amount: 1, reason: 'x', agreedBy: 'x' },
-    people: { name: 'x' },
+    planLines: { name: 'x' },
+    people: { name: 'x', alsoKnownAs: 'x' },
     invoices: { supplier: 'x', number: 'x', day: '2026-05-01', amount: 1 },
     purchases: { day: '2026-05-01', supplier: 'x', item: 'x', amount: 1, approvedBy: 'x', paidBy: 'x' },
     payments: { day: '2026-05-01', to: 'x', amount: 1, category: 'other', reference: 'x' },
@@ -103,10 +105,8 @@ describe('what a name or a note may hold', () => {
       Object.entries(recordFields[type].shape).flatMap(([field, schema]) => (schema.safeParse('\u00e9 x').success ? [`${type}.${field}`] : [])),
     );
     // The others name an assistant, a line, a fund or an invoice that must be there.
-    const names = new Set(
-      RECORD_TYPES.flatMap((type) => Object.entries(kindOf(type).fields).flatMap(([field, { refers }]) => (refers ? [`${type}.${field}`] : []))),
-    );
-    expect(texts.map(({ type, field }) => `${type}.${field}`).toSorted()).toEqual(all.filter((one) => !names.has(one)).toSorted());
+    const names = new Set(['payments.for', ...USES.flatMap(({ type, field, makes }) => (makes ? [] : [`${type}.${field}`]))]);
+    expect(texts.map(({ type, field }) => `${type}.${field}`).toSorted()).toEqual([...all, 'plan.line'].filter((one) => !names.has(one)).toSorted());
   });
 
   test.each(texts)('$type, $field: signs nobody can see go, control signs are refused there', async ({ type, field, fields }) => {
@@ -119,7 +119,8 @@ describe('what a name or a note may hold', () => {
       });
     const saved = await save(type, { ...fields, [field]: HIDDEN });
     if (!saved.ok) throw new Error(saved.problem.message);
-    expect((await ledger.call('records.get', { account, type, id: saved.value.id })).record).toMatchObject({ [field]: COMPOSED });
+    const kept = await ledger.call('records.get', { account, type, id: saved.value.id });
+    expect({ ...kept.record, ...kept.names }).toMatchObject({ [field]: COMPOSED });
   });
 
   test('of an account, of who uses the program, of the reason for a change, and of a paper', async () => {
@@ -201,25 +202,19 @@ describe('what is searched for is found however it was written', () => {
 test('a person, a plan line and a fund that an older version kept decomposed can be corrected and used', async () => {
   const { ledger, account, save } = await withAccount();
   await save('people', { name: COMPOSED, hoursPerWeek: 100 });
-  await save('timesheets', { name: COMPOSED, day: '2026-05-01', hours: 700, kind: 'worked' });
+  await save('timesheets', { person: COMPOSED, day: '2026-05-01', hours: 700, kind: 'worked' });
   await save('plan', { line: COMPOSED, outcome: '', kind: 'weekly', amount: 1, from: '2026-04-06', fund: 'main' });
   await save('invoices', { supplier: 'S', number: '1', day: '2026-05-01', amount: 1, planLine: COMPOSED });
-  await writtenBefore(
-    ledger,
-    'UPDATE person SET name = ?',
-    'UPDATE timesheet SET name = ?',
-    'UPDATE plan_line SET line = ?',
-    'UPDATE invoice SET plan_line = ?',
-  );
+  await writtenBefore(ledger, 'UPDATE person SET name = ?', 'UPDATE plan_line SET name = ?');
   const one = async (type: RecordType): Promise<object> => (await ledger.call('records.get', { account, type, id: 1 })).record;
   for (const name of [COMPOSED, DECOMPOSED]) {
     await ledger.call('records.save', { account, type: 'people', id: 1, fields: { name, hoursPerWeek: 200 } });
-    expect(await one('people')).toMatchObject({ name: DECOMPOSED, hoursPerWeek: 200 });
-    await ledger.call('records.save', { account, type: 'timesheets', id: 1, fields: { name, day: '2026-05-02', hours: 800, kind: 'worked' } });
-    expect(await one('timesheets')).toMatchObject({ name: DECOMPOSED, hours: 800 });
+    expect(await one('people')).toMatchObject({ name: COMPOSED, hoursPerWeek: 200 });
+    await ledger.call('records.save', { account, type: 'timesheets', id: 1, fields: { person: name, day: '2026-05-02', hours: 800, kind: 'worked' } });
+    expect(await one('timesheets')).toMatchObject({ person: 1, hours: 800 });
     const line = { line: name, outcome: 'x', kind: 'weekly', amount: 2, from: '2026-04-06', fund: 'main' };
     await ledger.call('records.save', { account, type: 'plan', id: 1, fields: line });
-    expect(await one('plan')).toMatchObject({ line: DECOMPOSED, amount: 2 });
+    expect(await one('plan')).toMatchObject({ line: 1, amount: 2 });
     expect((await ledger.call('money.rows', { account, filter: { planLine: name }, offset: 0, limit: 10 })).total).toBe(0);
   }
 });

@@ -35,7 +35,7 @@ async function takenBack(call: Call): Promise<Answers> {
       const { what } = await call('changes.undo', { account, change });
       const { cash } = await call('figures.overview', { account, on: '2026-10-05' });
       const payments = (await call('records.list', { account, type: 'payments', offset: 0, limit: 1000 })).records;
-      said[`change ${change}`] = { what, cash, payments: payments.map(({ record }) => JSON.stringify(asTyped('payments', record))) };
+      said[`change ${change}`] = { what, cash, payments: payments.map((listed) => JSON.stringify(asTyped('payments', listed))) };
     } catch (error) {
       said[`change ${change}`] = String(error);
     }

@@ -5,9 +5,13 @@
 import fc from 'fast-check';
 import { addDays, dayNumber, dayOf } from '../core/values/day.ts';
 import { CATEGORIES, HOLIDAY_METHODS, NATIONS, PAID_EVERY, PAYMENT_MODELS, POTS, RATE_KINDS, TIMESHEET_KINDS } from '../core/books/facts.ts';
-import type { AccountFacts, LinePart, PlanLineVersion, Settles, StatementLine } from '../core/books/facts.ts';
+import type { AccountFacts, Settles } from '../core/books/facts.ts';
 import type { Day } from '../core/values/units.ts';
 import { EMPTY } from './facts-builder.ts';
+import { withIds } from './written-facts.ts';
+import type { WrittenFacts } from './written-facts.ts';
+
+type WrittenPart = WrittenFacts['lines'][number]['parts'][number];
 
 const OPENED = '2026-07-15';
 const PEOPLE = ['Kit Park', 'Sam Reed', 'Ana Silva'];
@@ -54,7 +58,7 @@ const councilRules = dated(
 );
 
 /** Versions of each line, one after the other with a gap or none. */
-const versionsOf = (line: string): fc.Arbitrary<Omit<PlanLineVersion, 'id'>[]> =>
+const versionsOf = (line: string): fc.Arbitrary<Omit<WrittenFacts['plan'][number], 'id'>[]> =>
   fc
     .record({
       kind: some(
@@ -75,7 +79,7 @@ const versionsOf = (line: string): fc.Arbitrary<Omit<PlanLineVersion, 'id'>[]> =
       fund: maybe(some(FUNDS)),
     })
     .map(({ kind, starts, open, gap, hoursPerWeek, rate, amount, fund }) =>
-      starts.toSorted().map((from, index, all): Omit<PlanLineVersion, 'id'> => {
+      starts.toSorted().map((from, index, all): Omit<WrittenFacts['plan'][number], 'id'> => {
         const next = all[index + 1];
         const before = next === undefined ? null : dayOf(Math.max(dayNumber(from), dayNumber(next) - gap));
         const hourly = kind === 'pa_hours' || kind === 'agency_hours';
@@ -95,19 +99,19 @@ const versionsOf = (line: string): fc.Arbitrary<Omit<PlanLineVersion, 'id'>[]> =
       }),
     );
 
-const part = (amount: number, counts: Readonly<Record<Settles['kind'], number>>): fc.Arbitrary<LinePart> => {
+const part = (amount: number, counts: Readonly<Record<Settles['kind'], number>>): fc.Arbitrary<WrittenPart> => {
   const settles = (Object.entries(counts) as [Settles['kind'], number][])
     .filter(([, count]) => count > 0)
     .map(([kind, count]) =>
-      fc.integer({ min: 1, max: count }).map((id): LinePart => ({ amount, settles: { kind, id }, category: null, planLine: null, fund: null })),
+      fc.integer({ min: 1, max: count }).map((id): WrittenPart => ({ amount, settles: { kind, id }, category: null, planLine: null, fund: null })),
     );
   const category = fc
     .record({ category: some(CATEGORIES), planLine: maybe(some(LINES)), fund: maybe(some(FUNDS)) })
-    .map((more): LinePart => ({ amount, settles: null, ...more }));
+    .map((more): WrittenPart => ({ amount, settles: null, ...more }));
   return fc.oneof({ weight: 3, arbitrary: category }, ...settles.map((arbitrary) => ({ weight: 1, arbitrary })));
 };
 
-const statementLine = (counts: Readonly<Record<Settles['kind'], number>>): fc.Arbitrary<Omit<StatementLine, 'id'>> =>
+const statementLine = (counts: Readonly<Record<Settles['kind'], number>>): fc.Arbitrary<Omit<WrittenFacts['lines'][number], 'id'>> =>
   fc
     .record({
       day: span(OPENED, 400),
@@ -262,7 +266,9 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
       lines: list(statementLine(counts), 14),
       printedBalances: fc.constant([]),
     })
-    .map((rest): AccountFacts => ({ ...EMPTY, ...rest, ...own, lines: rest.lines.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id)) }));
+    .map((rest): AccountFacts =>
+      withIds({ ...EMPTY, ...rest, ...own, lines: rest.lines.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id)) }),
+    );
 });
 
 /** A day from the opening to some 15 months after it. */

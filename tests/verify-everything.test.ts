@@ -55,7 +55,7 @@ async function work(on: TestLedger): Promise<void> {
   const { id: barber } = await on.call('records.save', { account, type: 'payments', fields: paid });
   await on.call('records.save', { account, type: 'payments', fields: { ...paid, to: 'Cobbler', amount: -900 } });
   await on.call('records.save', { account, type: 'contributionPaid', fields: { day: '2026-05-01', amount: 2000, how: 'by cheque' } });
-  await on.call('records.save', { account, type: 'opening', fields: { what: 'hmrc', name: null, pence: 1200, hours: null } });
+  await on.call('records.save', { account, type: 'opening', fields: { what: 'hmrc', pence: 1200, hours: null } });
   await on.call('records.save', { account, type: 'setAside', fields: { pot: 'tax', amount: 1200, day: '2026-05-01' } });
   const club = { outcome: '', kind: 'weekly', hoursPerWeek: null, rate: null, amount: 900, from: '2026-04-06', to: null, fund: 'main', bankingClause: null };
   for (const line of ['Club', 'Swimming']) await on.call('records.save', { account, type: 'plan', fields: { line, ...club } });
@@ -98,6 +98,9 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'payments', id: barber, fields: { ...paid, amount: -1400 } });
   await on.call('evidence.add', { account, of: { type: 'payments', id: barber }, files: [on.file({ path: 'receipt.txt', text: 'Barber 13.00' })] });
   await on.call('records.remove', { account, type: 'payments', id: barber });
+  const council = { position: 99, contains: 'ANYSHIRE CC', direction: 'in', category: 'direct_payment', planLine: null, fund: null };
+  const { id: rule } = await on.call('records.save', { account, type: 'rules', fields: council });
+  await on.call('rules.copy', { accounts: [one, account], from: { account, rule } });
   const again = await on.bring(one, lloyds('again.csv', [{ day: '2026-09-30', text: 'ONCE', amount: -100 }]));
   await on.call('bank.undoImport', { account: one, import: again.id });
 }

@@ -1,7 +1,7 @@
 /** The accounts of the open file: listing them, making one by hand, and moving one in from a folder of files. */
 import { z } from 'zod';
 import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../books/facts.ts';
-import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineVersion, Person } from '../books/facts.ts';
+import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineName, PlanLineVersion, Person } from '../books/facts.ts';
 import type { FileHandle } from '../host/host.ts';
 import { program, read, write } from './method.ts';
 import { accountId, day, fileId, line, name, pence } from './values.ts';
@@ -25,8 +25,9 @@ export interface AccountSetup {
   readonly councilRules: readonly CouncilRules[];
   readonly contributionRates: readonly ContributionRate[];
   readonly funds: readonly Fund[];
+  readonly planLines: readonly PlanLineName[];
   readonly plan: readonly PlanLineVersion[];
-  readonly people: readonly Person[];
+  readonly people: readonly (Person & { /** Told apart from others of the same name. */ readonly called: string })[];
   /** Suppliers and payees met so far, by name, for suggestions while typing. */
   readonly suppliers: readonly string[];
 }

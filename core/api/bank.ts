@@ -5,7 +5,7 @@ import { MAPPING } from '../bank/mapping.ts';
 import type { LinePart } from '../books/facts.ts';
 import type { ImportResult } from './accounts.ts';
 import { read, write } from './method.ts';
-import { accountId, category, day, fileId, limit, name, offset, pence, recordId, sought } from './values.ts';
+import { accountId, category, day, fileId, limit, name, offset, pence, recordId, reference, sought } from './values.ts';
 
 export interface PreviewLine {
   readonly row: number;
@@ -76,8 +76,8 @@ const part = z.strictObject({
   amount: pence,
   settles: z.strictObject({ kind: z.enum(['payment', 'payslip', 'invoice', 'purchase', 'repayment']), id: recordId }).nullable(),
   category: category.nullable(),
-  planLine: name.nullable(),
-  fund: name.nullable(),
+  planLine: reference.nullable(),
+  fund: reference.nullable(),
 });
 
 export const bankMethods = {

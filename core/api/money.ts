@@ -5,7 +5,7 @@ import type { RecordChange } from './records.ts';
 import type { RecordType } from '../records/kinds.ts';
 import { RECORD_TYPES } from '../records/kinds.ts';
 import { read } from './method.ts';
-import { accountId, category, limit, offset, recordId, sought } from './values.ts';
+import { accountId, category, limit, offset, recordId, reference, sought } from './values.ts';
 
 /** What a row was made from: a bank line, or a record. */
 const source = z.strictObject({ type: z.enum(['line', ...RECORD_TYPES]), id: recordId });
@@ -17,9 +17,9 @@ const filter = z.strictObject({
     .regex(/^\d{4}-\d\d$/)
     .optional(),
   category: category.optional(),
-  fund: z.string().min(1).max(200).optional(),
-  /** A plan line's name, or '' for what is outside the plan. */
-  planLine: z.string().max(200).optional(),
+  fund: reference.optional(),
+  /** Null: what is outside the plan. */
+  planLine: reference.nullable().optional(),
   explained: z.boolean().optional(),
   text: sought.optional(),
   /** Also show entries that were corrected and their reversals. */
@@ -75,11 +75,16 @@ export interface MoneyRowDetail {
   readonly corrections: readonly MoneyRow[];
 }
 
+interface Choice {
+  readonly id: number;
+  readonly name: string;
+}
+
 export interface MoneyChoices {
   readonly months: readonly string[];
   readonly categories: readonly Category[];
-  readonly funds: readonly string[];
-  readonly planLines: readonly string[];
+  readonly funds: readonly Choice[];
+  readonly planLines: readonly Choice[];
 }
 
 export interface TotalRow {

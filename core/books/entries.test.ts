@@ -11,18 +11,18 @@ const account: Account = {
   nation: 'england-and-wales',
 };
 const payslip: Payslip = {
-  ...{ id: 1, name: 'Bryn Howell', periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', hours: null, gross: 50_000 },
+  ...{ id: 1, person: 1, periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', hours: null, gross: 50_000 },
   ...{ tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, net: 50_000 },
 };
 const invoice: Invoice = {
   ...{ id: 1, supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },
-  ...{ hours: null, rate: null, amount: 40_000, planLine: 'Weekend agency' },
+  ...{ hours: null, rate: null, amount: 40_000, planLine: 2 },
 };
 const purchase: Purchase = {
   ...{ id: 1, day: '2026-05-01', supplier: 'Shop', item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
 };
 const payment: Payment = { id: 1, day: '2026-05-02', to: 'The Window Cleaner', amount: -5800, for: null, category: 'other', planLine: null, reference: null };
-const rule = (id: number, position: number, contains: string, fund: string | null): Rule => ({
+const rule = (id: number, position: number, contains: string, fund: number | null): Rule => ({
   id,
   position,
   contains,
@@ -38,11 +38,12 @@ function entries(more: Partial<EntryFacts> = {}, paid: PaymentsFor = new Map()):
     {
       id: 1,
       name: 'Bryn Howell',
+      alsoKnownAs: null,
       born: null,
       started: null,
       left: null,
       hoursPerWeek: null,
-      planLine: 'PA support',
+      planLine: 1,
       holidayMethod: null,
       leaveYearStart: null,
     },
@@ -63,13 +64,13 @@ describe('what money is booked under', () => {
     expect(entries().line({ ...line, parts: [part('payslip', -50_000)] }).legs[0]).toMatchObject({
       heading: 'bank',
       category: 'wages',
-      planLine: 'PA support',
+      planLine: 1,
     });
   });
 
   test('a recorded payment that settles nothing has the fund of the first rule whose words are in its payee', () => {
-    const rules = [rule(1, 2, 'WINDOW', 'respite'), rule(2, 1, 'cleaner', 'main'), rule(3, 0, 'SHOP', 'gift')];
-    expect(entries({ rules }).payment(payment).legs[0]).toMatchObject({ heading: 'recorded', category: 'other', fund: 'main', pence: -5800 });
+    const rules = [rule(1, 2, 'WINDOW', 2), rule(2, 1, 'cleaner', 1), rule(3, 0, 'SHOP', 3)];
+    expect(entries({ rules }).payment(payment).legs[0]).toMatchObject({ heading: 'recorded', category: 'other', fund: 1, pence: -5800 });
   });
 
   test('a recorded payment of an invoice, and the line that clears it, are for what the invoice was for', () => {
@@ -79,8 +80,8 @@ describe('what money is booked under', () => {
     });
     expect(paid.line({ ...line, amount: -40_000, parts: [part('payment', -40_000)] })).toMatchObject({
       legs: [
-        { heading: 'bank', category: 'agency', planLine: 'Weekend agency' },
-        { heading: 'recorded', category: 'agency', planLine: 'Weekend agency' },
+        { heading: 'bank', category: 'agency', planLine: 2 },
+        { heading: 'recorded', category: 'agency', planLine: 2 },
       ],
     });
   });

@@ -5,7 +5,21 @@
  */
 import { holds, readText, words } from '../values/word-match.ts';
 import { TYPE_SETTLED } from './facts.ts';
-import type { AccountFacts, BankAccount, Invoice, OpeningAmount, Payment, Payslip, Purchase, SettledType, Settles, StatementLine } from './facts.ts';
+import type {
+  AccountFacts,
+  BankAccount,
+  FundId,
+  Invoice,
+  OpeningAmount,
+  Payment,
+  Payslip,
+  PersonId,
+  PlanLineId,
+  Purchase,
+  SettledType,
+  Settles,
+  StatementLine,
+} from './facts.ts';
 import type { Posting, Settled } from './posting.ts';
 import {
   postBankAccount,
@@ -36,13 +50,13 @@ export class EntryBuilder {
   /** The records there are, by id. */
   readonly records: RecordsById;
   readonly #openedOn: string;
-  readonly #planLines: ReadonlyMap<string, string | null>;
-  readonly #rules: readonly { readonly phrase: readonly string[]; readonly fund: string | null }[];
+  readonly #planLines: ReadonlyMap<PersonId, PlanLineId | null>;
+  readonly #rules: readonly { readonly phrase: readonly string[]; readonly fund: FundId | null }[];
 
   constructor(facts: EntryFacts, paymentsFor: PaymentsFor) {
     this.records = new RecordsById(facts, paymentsFor);
     this.#openedOn = facts.account.openedOn;
-    this.#planLines = new Map(facts.people.map((person) => [person.name, person.planLine]));
+    this.#planLines = new Map(facts.people.map((person) => [person.id, person.planLine]));
     this.#rules = facts.rules.toSorted((a, b) => a.position - b.position || a.id - b.id).map(({ contains, fund }) => ({ phrase: words(contains), fund }));
   }
 
@@ -102,12 +116,12 @@ export class EntryBuilder {
     return settledNothing({ category: payment.category, planLine: payment.planLine, fund: this.fundOfPayee(payment.to) });
   }
 
-  #planLineOf(payslip: Payslip): string | null {
-    return this.#planLines.get(payslip.name) ?? null;
+  #planLineOf(payslip: Payslip): PlanLineId | null {
+    return this.#planLines.get(payslip.person) ?? null;
   }
 
   /** A recorded payment that settles nothing has the fund of the first rule whose text is in its `to` (figures, section 6). */
-  fundOfPayee(to: string): string | null {
+  fundOfPayee(to: string): FundId | null {
     const text = readText(to);
     return this.#rules.find((rule) => holds(text, rule.phrase))?.fund ?? null;
   }

@@ -2,7 +2,8 @@
  * The facts of one account, as plain values: what the ledger keeps and what every figure is computed from.
  * Pure shapes only: no defaults, no behaviour. Money is whole pence, hours are whole hundredths of an hour
  * (7.5 h = 750), days are `YYYY-MM-DD`. Names are those of shared terms used by councils and payroll.
- * `null` means "not given". Lists are in the order the ledger keeps them: by day, then by id.
+ * `null` means "not given". Lists are in the order the ledger keeps them: by day, then by id. A record refers to another by its id;
+ * names are for people to read, and may change or be shared without any figure changing.
  */
 import type { Day, HundredthHours, Pence } from '../values/units.ts';
 
@@ -80,6 +81,11 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+/** Ids of `people`, `planLines` and `funds`. */
+export type PersonId = number;
+export type PlanLineId = number;
+export type FundId = number;
+
 export interface Account {
   readonly id: number;
   readonly reference: string;
@@ -100,11 +106,13 @@ export interface BankAccount {
   readonly openingBalance: Pence;
 }
 
-/** Owed or held on `openedOn` beside the bank balance. `name`: assistant for holiday, fund for fund, plan line for spent. */
+/** Owed or held on `openedOn` beside the bank balance. `person` for holiday, `fund` for fund, `planLine` for spent; else none of them. */
 export interface OpeningAmount {
   readonly id: number;
   readonly what: OpeningKind;
-  readonly name: string | null;
+  readonly person: PersonId | null;
+  readonly planLine: PlanLineId | null;
+  readonly fund: FundId | null;
   readonly pence: Pence | null;
   readonly hours: HundredthHours | null;
 }
@@ -140,16 +148,22 @@ export interface ContributionPaid {
   readonly how: string;
 }
 export interface Fund {
-  readonly id: number;
+  readonly id: FundId;
   readonly fund: string;
   readonly name: string;
   readonly ringFenced: boolean;
 }
 
+/** A line of the plan: what it is called. What it may cost is in its versions. */
+export interface PlanLineName {
+  readonly id: PlanLineId;
+  readonly name: string;
+}
+
 /** One version of a plan line: rows with the same `line` are versions of one line. */
 export interface PlanLineVersion {
   readonly id: number;
-  readonly line: string;
+  readonly line: PlanLineId;
   readonly outcome: string;
   readonly kind: PlanKind;
   readonly hoursPerWeek: HundredthHours | null;
@@ -158,7 +172,7 @@ export interface PlanLineVersion {
   readonly amount: Pence | null;
   readonly from: Day;
   readonly to: Day | null;
-  readonly fund: string | null;
+  readonly fund: FundId | null;
   /** The plan's own words that let unused hours be saved up; without them they count as surplus. */
   readonly bankingClause: string | null;
 }
@@ -167,21 +181,23 @@ export interface PlanLineVersion {
 export interface PlanMove {
   readonly id: number;
   readonly day: Day;
-  readonly fromLine: string;
-  readonly toLine: string;
+  readonly fromLine: PlanLineId;
+  readonly toLine: PlanLineId;
   readonly amount: Pence;
   readonly reason: string;
   readonly agreedBy: string;
 }
 
 export interface Person {
-  readonly id: number;
+  readonly id: PersonId;
   readonly name: string;
+  /** Other names the bank or a recorded payment may give them, by commas: those they had before are kept here. */
+  readonly alsoKnownAs: string | null;
   readonly born: Day | null;
   readonly started: Day | null;
   readonly left: Day | null;
   readonly hoursPerWeek: HundredthHours | null;
-  readonly planLine: string | null;
+  readonly planLine: PlanLineId | null;
   readonly holidayMethod: HolidayMethod | null;
   /** Any day whose month and day begin the leave year; null: the account year. */
   readonly leaveYearStart: Day | null;
@@ -189,14 +205,14 @@ export interface Person {
 
 export interface PayRate {
   readonly id: number;
-  readonly name: string;
+  readonly person: PersonId;
   readonly from: Day;
   readonly rate: Pence;
   readonly kind: RateKind;
 }
 export interface TimesheetRow {
   readonly id: number;
-  readonly name: string;
+  readonly person: PersonId;
   readonly day: Day;
   readonly hours: HundredthHours;
   readonly kind: TimesheetKind;
@@ -204,7 +220,7 @@ export interface TimesheetRow {
 
 export interface Payslip {
   readonly id: number;
-  readonly name: string;
+  readonly person: PersonId;
   readonly periodStart: Day;
   readonly periodEnd: Day;
   readonly paidOn: Day;
@@ -231,7 +247,7 @@ export interface Invoice {
   readonly hours: HundredthHours | null;
   readonly rate: Pence | null;
   readonly amount: Pence;
-  readonly planLine: string | null;
+  readonly planLine: PlanLineId | null;
 }
 
 export interface Purchase {
@@ -240,7 +256,7 @@ export interface Purchase {
   readonly supplier: string;
   readonly item: string;
   readonly amount: Pence;
-  readonly planLine: string | null;
+  readonly planLine: PlanLineId | null;
   readonly approvedOn: Day | null;
   readonly approvedBy: string | null;
   /** Who paid out of their own pocket; null: this account pays. */
@@ -256,7 +272,7 @@ export interface Payment {
   /** The invoice number it pays, or null. */
   readonly for: string | null;
   readonly category: Category;
-  readonly planLine: string | null;
+  readonly planLine: PlanLineId | null;
   readonly reference: string | null;
 }
 
@@ -275,8 +291,8 @@ export interface Rule {
   readonly contains: string;
   readonly direction: 'in' | 'out';
   readonly category: Category;
-  readonly planLine: string | null;
-  readonly fund: string | null;
+  readonly planLine: PlanLineId | null;
+  readonly fund: FundId | null;
 }
 
 /** What a part of a bank line settles. `repayment` repays the person who bought a purchase out of their own pocket. */
@@ -300,8 +316,8 @@ export interface LinePart {
   readonly amount: Pence;
   readonly settles: Settles | null;
   readonly category: Category | null;
-  readonly planLine: string | null;
-  readonly fund: string | null;
+  readonly planLine: PlanLineId | null;
+  readonly fund: FundId | null;
 }
 
 /** A line of a bank statement that is kept (imported, not undone). Positive in, negative out. */
@@ -336,6 +352,7 @@ export interface AccountFacts {
   readonly contributionRates: readonly ContributionRate[];
   readonly contributionPaid: readonly ContributionPaid[];
   readonly funds: readonly Fund[];
+  readonly planLines: readonly PlanLineName[];
   readonly plan: readonly PlanLineVersion[];
   readonly planMoves: readonly PlanMove[];
   readonly people: readonly Person[];

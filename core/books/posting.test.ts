@@ -24,7 +24,7 @@ const OPENED = '2026-04-06';
 
 const payslip: Payslip = {
   id: 1,
-  name: 'Bryn Howell',
+  person: 1,
   periodStart: '2026-06-29',
   periodEnd: '2026-07-26',
   paidOn: '2026-07-31',
@@ -48,7 +48,7 @@ const invoice: Invoice = {
   hours: null,
   rate: null,
   amount: 37725,
-  planLine: 'Weekend agency',
+  planLine: 2,
 };
 const purchase: Purchase = {
   id: 1,
@@ -56,7 +56,7 @@ const purchase: Purchase = {
   supplier: 'Mobility Store',
   item: 'Perching stool',
   amount: 8190,
-  planLine: 'Perching stool',
+  planLine: 3,
   approvedOn: null,
   approvedBy: null,
   paidBy: null,
@@ -90,7 +90,7 @@ const nothingSettled = (): never => {
 
 describe('what each document posts', () => {
   test('a payslip costs gross and on-costs, and leaves net pay, HMRC and pension owed', () => {
-    const posting = postPayslip(payslip, 'PA support', OPENED);
+    const posting = postPayslip(payslip, 1, OPENED);
     expect(posting.day).toBe('2026-07-26');
     // 1,214.40 + 3.00 + 22.03 = 1,239.43; 49.48 + 19.71 + 3.00 = 72.19; 36.72 + 22.03 = 58.75.
     expect(sides(posting)).toEqual({ costs: 123943, wages_owed: -110849, hmrc_owed: -7219, pension_owed: -5875 });
@@ -101,7 +101,7 @@ describe('what each document posts', () => {
   });
 
   test('a payslip dated before the opening is owed from then on, and is no cost', () => {
-    const posting = postPayslip({ ...payslip, periodEnd: '2026-04-05' }, 'PA support', OPENED);
+    const posting = postPayslip({ ...payslip, periodEnd: '2026-04-05' }, 1, OPENED);
     expect(posting.day).toBe(OPENED);
     expect(sides(posting)).toEqual({ opening: 110849, wages_owed: -110849 });
   });
@@ -137,13 +137,13 @@ describe('what each document posts', () => {
   test('a line with two parts posts a pair for each, named alike on both sides', () => {
     const parts: LinePart[] = [
       { amount: -20000, settles: { kind: 'invoice', id: 1 }, category: null, planLine: null, fund: null },
-      { amount: -1377, settles: null, category: 'transport', planLine: 'Community club', fund: 'main' },
+      { amount: -1377, settles: null, category: 'transport', planLine: 4, fund: 1 },
     ];
     expect(postLine({ ...line, parts }, () => settledInvoice(invoice)).legs).toEqual([
-      { heading: 'bank', category: 'agency', planLine: 'Weekend agency', fund: null, pence: -20000 },
-      { heading: 'invoices_owed', category: 'agency', planLine: 'Weekend agency', fund: null, pence: 20000 },
-      { heading: 'bank', category: 'transport', planLine: 'Community club', fund: 'main', pence: -1377 },
-      { heading: 'costs', category: 'transport', planLine: 'Community club', fund: 'main', pence: 1377 },
+      { heading: 'bank', category: 'agency', planLine: 2, fund: null, pence: -20000 },
+      { heading: 'invoices_owed', category: 'agency', planLine: 2, fund: null, pence: 20000 },
+      { heading: 'bank', category: 'transport', planLine: 4, fund: 1, pence: -1377 },
+      { heading: 'costs', category: 'transport', planLine: 4, fund: 1, pence: 1377 },
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('what each document posts', () => {
 
   test('the opening balance and what is owed to HMRC and the pension scheme stand against the opening', () => {
     expect(sides(postBankAccount({ id: 1, name: 'main', openingBalance: 474015 }, OPENED))).toEqual({ bank: 474015, opening: -474015 });
-    const owed = { id: 1, what: 'hmrc', name: null, pence: 11240, hours: null } as const;
+    const owed = { id: 1, what: 'hmrc', person: null, planLine: null, fund: null, pence: 11240, hours: null } as const;
     expect(sides(postOpeningAmount(owed, OPENED))).toEqual({ hmrc_owed: -11240, opening: 11240 });
     expect(postOpeningAmount({ ...owed, what: 'contribution' }, OPENED).legs).toEqual([]);
   });
@@ -184,26 +184,25 @@ describe('what each document posts', () => {
 describe('whatever the document', () => {
   const pence = fc.integer({ min: -1_000_000_00, max: 1_000_000_00 });
   const day = fc.constantFrom('2026-04-05', '2026-04-06', '2026-10-01');
-  const name = fc.option(fc.constantFrom('PA support', 'Weekend agency'), { nil: null });
+  const id = fc.option(fc.constantFrom(1, 2), { nil: null });
+  const name = fc.option(fc.constant('Sam'), { nil: null });
   const category = fc.constantFrom(...CATEGORIES);
   const settled = fc.oneof(
-    name.map(settledPayslip),
-    name.map((planLine) => settledInvoice({ planLine })),
-    fc.record({ planLine: name, paidBy: name }).map(settledPurchase),
-    fc.record({ category, planLine: name, fund: name }).map(settledNothing),
+    id.map(settledPayslip),
+    id.map((planLine) => settledInvoice({ planLine })),
+    fc.record({ planLine: id, paidBy: name }).map(settledPurchase),
+    fc.record({ category, planLine: id, fund: id }).map(settledNothing),
   );
   const postings = fc.oneof(
     fc
       .record({ periodEnd: day, gross: pence, tax: pence, employeeNi: pence, employerNi: pence, employeePension: pence, employerPension: pence, net: pence })
-      .map((fields) => postPayslip({ ...payslip, ...fields }, 'PA support', OPENED)),
+      .map((fields) => postPayslip({ ...payslip, ...fields }, 1, OPENED)),
     fc.record({ day, amount: pence }).map((fields) => postInvoice({ ...invoice, ...fields }, OPENED)),
     fc.record({ day, amount: pence, paidBy: name }).map((fields) => postPurchase({ ...purchase, ...fields }, OPENED)),
     fc.tuple(fc.record({ day, amount: pence }), settled).map(([fields, what]) => postPayment({ ...payment, ...fields }, what, OPENED)),
     fc
       .tuple(
-        fc.array(
-          fc.record({ amount: pence, settles: fc.constant({ kind: 'invoice' as const, id: 1 }), category: fc.constant(null), planLine: name, fund: name }),
-        ),
+        fc.array(fc.record({ amount: pence, settles: fc.constant({ kind: 'invoice' as const, id: 1 }), category: fc.constant(null), planLine: id, fund: id })),
         settled,
       )
       .map(([parts, what]) => postLine({ ...line, amount: parts.reduce((sum, part) => sum + part.amount, 0), parts }, () => what)),

@@ -5,7 +5,20 @@
  * A posted entry is never changed: a correction is the entry's mirror and a new one.
  */
 import { later } from '../values/day.ts';
-import type { BankAccount, Category, Invoice, LinePart, OpeningAmount, Payment, Payslip, Purchase, Settles, StatementLine } from './facts.ts';
+import type {
+  BankAccount,
+  Category,
+  FundId,
+  Invoice,
+  LinePart,
+  OpeningAmount,
+  Payment,
+  Payslip,
+  PlanLineId,
+  Purchase,
+  Settles,
+  StatementLine,
+} from './facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 
 export const HEADINGS = [
@@ -33,8 +46,8 @@ export type Heading = (typeof HEADINGS)[number];
 /** What an amount was for. `fund` only where it was said: what settles a document has the fund of its plan line. */
 interface Purpose {
   readonly category: Category | null;
-  readonly planLine: string | null;
-  readonly fund: string | null;
+  readonly planLine: PlanLineId | null;
+  readonly fund: FundId | null;
 }
 
 export interface Leg extends Purpose {
@@ -105,7 +118,7 @@ export function postOpeningAmount(opening: OpeningAmount, openedOn: Day): Postin
 }
 
 /** What paying a payslip settles. */
-export function settledPayslip(planLine: string | null): Settled {
+export function settledPayslip(planLine: PlanLineId | null): Settled {
   return { heading: 'wages_owed', category: 'wages', planLine, fund: null };
 }
 
@@ -120,7 +133,7 @@ export function settledPurchase(purchase: Pick<Purchase, 'planLine' | 'paidBy'>)
 }
 
 /** What a bank line settles when it clears a recorded payment. */
-export function settledPayment(payment: Pick<Payment, 'category' | 'planLine'>, fund: string | null): Settled {
+export function settledPayment(payment: Pick<Payment, 'category' | 'planLine'>, fund: FundId | null): Settled {
   return { heading: 'recorded', category: payment.category, planLine: payment.planLine, fund };
 }
 
@@ -139,7 +152,7 @@ function bookedAgainst(day: Day, openedOn: Day): Heading {
  * in the opening amounts, so that it posts the net pay alone. Net pay that is not gross less tax, NI and pension leaves a
  * rest ("other deductions"), owed to nobody we know of.
  */
-export function postPayslip(payslip: Payslip, planLine: string | null, openedOn: Day): Posting {
+export function postPayslip(payslip: Payslip, planLine: PlanLineId | null, openedOn: Day): Posting {
   const wages = settledPayslip(planLine);
   const purpose = { category: wages.category, planLine, fund: null };
   if (payslip.periodEnd < openedOn) return { day: openedOn, legs: pair('opening', 'wages_owed', payslip.net, purpose) };

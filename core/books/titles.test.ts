@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { Invoice, LinePart, Payment, Payslip, Purchase } from './facts.ts';
+import type { Invoice, LinePart, Payment, Payslip, Person, Purchase } from './facts.ts';
 import type { PaymentsFor } from './titles.ts';
 import { RecordsById, titleOf, wordsOfTitles } from './titles.ts';
 import { categoryWords } from '../words/books/categories.ts';
 import { entryWords } from '../words/books/entries.ts';
 
 const payslip: Payslip = {
-  ...{ id: 1, name: 'Bryn Howell', periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', hours: null, gross: 50_000 },
+  ...{ id: 1, person: 1, periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', hours: null, gross: 50_000 },
   ...{ tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, net: 50_000 },
+};
+const bryn: Person = {
+  ...{ id: 1, name: 'Bryn Howell', alsoKnownAs: null, born: null, started: null, left: null, hoursPerWeek: null, planLine: null },
+  ...{ holidayMethod: null, leaveYearStart: null },
 };
 const invoice: Invoice = {
   ...{ id: 1, supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },
-  ...{ hours: null, rate: null, amount: 40_000, planLine: 'Weekend agency' },
+  ...{ hours: null, rate: null, amount: 40_000, planLine: 1 },
 };
 const purchase: Purchase = {
   ...{ id: 1, day: '2026-05-01', supplier: 'Shop', item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
@@ -19,7 +23,7 @@ const purchase: Purchase = {
 const payment: Payment = { id: 1, day: '2026-05-02', to: 'The Window Cleaner', amount: -5800, for: null, category: 'other', planLine: null, reference: null };
 
 function records(more: { readonly invoices?: readonly Invoice[]; readonly purchases?: readonly Purchase[] } = {}, paid: PaymentsFor = new Map()): RecordsById {
-  return new RecordsById({ payslips: [payslip], invoices: [invoice], purchases: [purchase], payments: [payment], ...more }, paid);
+  return new RecordsById({ people: [bryn], payslips: [payslip], invoices: [invoice], purchases: [purchase], payments: [payment], ...more }, paid);
 }
 
 const part = (kind: NonNullable<LinePart['settles']>['kind'], amount: number, id = 1): LinePart => ({

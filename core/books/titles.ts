@@ -4,7 +4,20 @@
  * whenever a row is read; what is searched through is derived from it.
  */
 import { TYPE_SETTLED } from './facts.ts';
-import type { AccountFacts, BankAccount, Invoice, LinePart, OpeningAmount, Payment, Payslip, Purchase, SettledType, Settles, StatementLine } from './facts.ts';
+import type {
+  AccountFacts,
+  BankAccount,
+  Invoice,
+  LinePart,
+  OpeningAmount,
+  Payment,
+  Payslip,
+  PersonId,
+  Purchase,
+  SettledType,
+  Settles,
+  StatementLine,
+} from './facts.ts';
 import type { Pence } from '../values/units.ts';
 import type { DocumentRef } from '../figures/inputs/movements.ts';
 import { folded } from '../values/text.ts';
@@ -32,6 +45,8 @@ export type EntrySource =
 export interface TitleRecords {
   /** Null: it is not there. */
   readonly find: <T extends SettledType>(type: T, id: number) => AccountFacts[T][number] | null;
+  /** What a person is called; '' where they are not there. */
+  readonly personCalled: (person: PersonId) => string;
   /** What a recorded payment settles; null: no document on file. */
   readonly paidBy: (payment: number) => DocumentRef | null;
 }
@@ -42,16 +57,22 @@ export type PaymentsFor = ReadonlyMap<number, DocumentRef>;
 /** The records of one moment's facts, by id. */
 export class RecordsById implements TitleRecords {
   readonly #paymentsFor: PaymentsFor;
+  readonly #people: ReadonlyMap<PersonId, string>;
   readonly #byType: { readonly [T in SettledType]: ReadonlyMap<number, AccountFacts[T][number]> };
 
-  constructor(facts: Pick<AccountFacts, SettledType>, paymentsFor: PaymentsFor) {
+  constructor(facts: Pick<AccountFacts, SettledType | 'people'>, paymentsFor: PaymentsFor) {
     const byId = <T extends { readonly id: number }>(records: readonly T[]): ReadonlyMap<number, T> => new Map(records.map((record) => [record.id, record]));
     this.#paymentsFor = paymentsFor;
+    this.#people = new Map(facts.people.map(({ id, name }) => [id, name]));
     this.#byType = { payments: byId(facts.payments), payslips: byId(facts.payslips), invoices: byId(facts.invoices), purchases: byId(facts.purchases) };
   }
 
   find<T extends SettledType>(type: T, id: number): AccountFacts[T][number] | null {
     return this.#byType[type].get(id) ?? null;
+  }
+
+  personCalled(person: PersonId): string {
+    return this.#people.get(person) ?? '';
   }
 
   paidBy(payment: number): DocumentRef | null {
@@ -70,7 +91,7 @@ export function titleOf(source: EntrySource, records: TitleRecords): Title {
       return { who: '', what: what === 'hmrc' || what === 'pension' ? entryWords.openingOf[what] : entryWords.opening };
     }
     case 'payslips':
-      return { who: source.record.name, what: entryWords.payslip(source.record.periodEnd) };
+      return { who: records.personCalled(source.record.person), what: entryWords.payslip(source.record.periodEnd) };
     case 'invoices':
       return { who: source.record.supplier, what: whatOfInvoice(source.record) };
     case 'purchases':

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { daysBetween } from '../values/day.ts';
-import type { Invoice, LinePart, Payment, Payslip, Purchase, Rule } from '../books/facts.ts';
+import type { Invoice, LinePart, Payment, Payslip, Person, Purchase, Rule } from '../books/facts.ts';
 import { explainLines } from './lines.ts';
 import type { BankLine } from './steps.ts';
 import { nameWords, squeeze, words } from '../values/word-match.ts';
@@ -43,14 +43,14 @@ function plainly(world: World, line: BankLine, before: readonly { readonly part:
       list.filter((payment) => payment.amount === line.amount && daysBetween(payment.day, line.day) <= 60).map(({ id }) => `payment ${id}`);
     return decide(fit(byReference).length > 0 ? fit(byReference) : fit(byWord));
   }
-  const unpaid = world.payslips.filter((payslip) => out > 0 && moved('payslip', payslip.id) === 0 && saysWord(payslip.name));
+  const unpaid = world.payslips.filter((payslip) => out > 0 && moved('payslip', payslip.id) === 0 && saysWord(nameOf(payslip)));
   if (unpaid.length > 0) {
     const fit = unpaid.filter(({ net, paidOn }) => net === out && daysBetween(paidOn, line.day) >= -3 && daysBetween(paidOn, line.day) <= 10);
     const away = ({ paidOn }: Payslip): number => Math.abs(daysBetween(paidOn, line.day));
     const best = (one: Payslip): boolean =>
       fit.every(
         (other) =>
-          other.name !== one.name || away(one) < away(other) || (away(one) === away(other) && `${one.paidOn} ${one.id}` <= `${other.paidOn} ${other.id}`),
+          other.person !== one.person || away(one) < away(other) || (away(one) === away(other) && `${one.paidOn} ${one.id}` <= `${other.paidOn} ${other.id}`),
       );
     return decide(fit.filter(best).map(({ id }) => `payslip ${id}`));
   }
@@ -88,6 +88,8 @@ const either = (amount: fc.Arbitrary<number>): fc.Arbitrary<number> =>
 const list = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<(T & { id: number })[]> =>
   fc.array(fc.record(model), { maxLength: 6 }).map((rows) => rows.map((row, index) => ({ ...(row as T), id: index + 1 })));
 const numbers = ['INV 101', 'INV102', 'CN-7', 'B12'];
+const people = ['Bryn Howell', 'Carol Howell', 'Ann Marsh'].map((name, index) => ({ id: index + 1, name, alsoKnownAs: null })) as Person[];
+const nameOf = ({ person }: Payslip): string => people.find(({ id }) => id === person)?.name ?? '';
 const world = fc.record({
   payments: list<Omit<Payment, 'id'>>({
     day,
@@ -98,7 +100,7 @@ const world = fc.record({
     planLine: fc.constant(null),
     reference: fc.constantFrom(null, null, 'CHQ 100', 'week'),
   }),
-  payslips: list<Pick<Payslip, 'name' | 'paidOn' | 'net'>>({ name: fc.constantFrom('Bryn Howell', 'Carol Howell', 'Ann Marsh'), paidOn: day, net: sum }),
+  payslips: list<Pick<Payslip, 'person' | 'paidOn' | 'net'>>({ person: fc.constantFrom(...people.map(({ id }) => id)), paidOn: day, net: sum }),
   invoices: fc.uniqueArray(
     fc.record({ number: fc.constantFrom(...numbers), day, amount: either(sum), supplier: fc.constantFrom('Harbour Homecare Ltd', 'Harbour', 'Marsh Care') }),
     { selector: ({ number }) => number, maxLength: 4 },
@@ -152,6 +154,7 @@ it('comes to the same as going through every paper for every line', () => {
   fc.assert(
     fc.property(world, (made) => {
       const facts = {
+        people,
         // A number that is on no invoice is refused where payments come in.
         payments: made.payments.map((payment) => ({ ...payment, for: made.invoices.some(({ number }) => number === payment.for) ? payment.for : null })),
         payslips: made.payslips as Payslip[],

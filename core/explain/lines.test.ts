@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Invoice, Payment, Payslip, Purchase, Rule, StatementLine } from '../books/facts.ts';
+import type { Invoice, Payment, Payslip, Person, Purchase, Rule, StatementLine } from '../books/facts.ts';
 import { explainLines } from './lines.ts';
 import type { ExplainContext } from './open-documents.ts';
 import type { BankLine } from './steps.ts';
@@ -15,9 +15,13 @@ const payment = (id: number, more: Partial<Payment>): Payment => ({
   reference: null,
   ...more,
 });
+const person = (id: number, name: string): Person => ({
+  ...{ id, name, alsoKnownAs: null, born: null, started: null, left: null, hoursPerWeek: null, planLine: null, holidayMethod: null, leaveYearStart: null },
+});
+const people = [person(1, 'Bryn Howell'), person(2, 'Carys Howell')];
 const payslip = (id: number, more: Partial<Payslip>): Payslip => ({
   id,
-  name: 'Bryn Howell',
+  person: 1,
   periodStart: '2026-04-06',
   periodEnd: '2026-05-03',
   paidOn: '2026-05-08',
@@ -71,7 +75,7 @@ const line = (id: number, day: string, amount: number, text: string): BankLine =
 
 /** What each line turned out to be: "payslip 2", "rule 1", or "waits". */
 function told(context: Partial<ExplainContext>, lines: readonly BankLine[]): string[] {
-  const all = { payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [], ...context };
+  const all = { people, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [], ...context };
   const explained = explainLines(all, lines);
   return lines.map(({ id, amount }) => {
     const found = explained.get(id);
@@ -142,7 +146,7 @@ describe('step 1: a wage', () => {
     expect(told({ payslips: weekly }, lines)).toEqual(['payslip 1', 'payslip 2', 'waits', 'payslip 3']);
   });
   it('waits between two people who share a name and a net pay', () => {
-    expect(told({ payslips: [payslip(1, {}), payslip(2, { name: 'Carys Howell' })] }, [line(1, '2026-05-08', -901_80, 'BRYN HOWELL')])).toEqual(['waits']);
+    expect(told({ payslips: [payslip(1, {}), payslip(2, { person: 2 })] }, [line(1, '2026-05-08', -901_80, 'BRYN HOWELL')])).toEqual(['waits']);
   });
 });
 
@@ -253,7 +257,7 @@ describe('step 3: a purchase or a repayment', () => {
 
 describe('step 4: the rules', () => {
   const rules = [
-    rule(1, 'RIVERSIDE CLUB', { planLine: 'Club', fund: 'main' }),
+    rule(1, 'RIVERSIDE CLUB', { planLine: 3, fund: 4 }),
     rule(2, 'RIVERSIDE', { direction: 'in', category: 'refund' }),
     rule(3, 'RIVERSIDE'),
     rule(4, 'the care ltd'),
@@ -269,9 +273,9 @@ describe('step 4: the rules', () => {
     expect(told({ rules }, lines)).toEqual(['rule 1', 'rule 2', 'rule 3', 'waits', 'waits']);
   });
   it('write the whole line with their category, plan line and fund', () => {
-    const context = { payments: [], payslips: [], invoices: [], purchases: [], lines: [], rules };
+    const context = { people, payments: [], payslips: [], invoices: [], purchases: [], lines: [], rules };
     expect(explainLines(context, [line(1, '2026-05-01', -22_50, 'RIVERSIDE CLUB')]).get(1)).toEqual({
-      parts: [{ amount: -22_50, settles: null, category: 'activity', planLine: 'Club', fund: 'main' }],
+      parts: [{ amount: -22_50, settles: null, category: 'activity', planLine: 3, fund: 4 }],
       step: 4,
       rule: 1,
     });

@@ -4,15 +4,16 @@
  * It keeps the count and nothing else: whether a document explains a line is for the steps to say.
  */
 import { TYPE_SETTLED } from '../books/facts.ts';
-import type { AccountFacts, Invoice, LinePart, Payment, Payslip, Purchase, SettledType } from '../books/facts.ts';
+import type { AccountFacts, Invoice, LinePart, Payment, Payslip, PersonId, Purchase, SettledType } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { opposite } from '../values/money.ts';
+import { wordsForPeople } from '../books/people.ts';
 import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from './recorded.ts';
 import type { Text } from '../values/word-match.ts';
 import { holds, joinedRuns, nameWords, readText, squeeze, words } from '../values/word-match.ts';
 
 /** What lines are explained from. `lines`: those already there; the parts they have are settled and not settled again. */
-export type ExplainContext = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases' | 'rules' | 'lines'>;
+export type ExplainContext = Pick<AccountFacts, 'people' | 'payments' | 'payslips' | 'invoices' | 'purchases' | 'rules' | 'lines'>;
 
 export interface OpenDocument<T> {
   readonly record: T;
@@ -77,6 +78,8 @@ export class OpenDocuments {
   readonly #paymentsByPayee: Shelf<OpenPayment> = new Map();
   readonly #paymentsByReference = new Phrases<OpenPayment>();
   readonly #paymentsByNumber: Shelf<OpenPayment> = new Map();
+  /** The words each person may be meant by. */
+  readonly names: ReadonlyMap<PersonId, readonly string[]>;
   readonly #payslipsByName: Shelf<OpenDocument<Payslip>> = new Map();
   readonly #invoicesBySupplier = new Phrases<OpenInvoice>();
   readonly #invoicesByNumber: Shelf<OpenInvoice> = new Map();
@@ -90,6 +93,7 @@ export class OpenDocuments {
 
   constructor(context: ExplainContext) {
     const invoices = byDay(context.invoices);
+    this.names = wordsForPeople(context.people);
     this.#payments = byDay(context.payments).map((record) => ({
       record,
       left: opposite(record.amount),
@@ -129,7 +133,7 @@ export class OpenDocuments {
       this.#paymentsByReference.put(document.reference, document);
       put(this.#paymentsByNumber, [document.number], document);
     }
-    for (const document of this.#payslips) put(this.#payslipsByName, new Set(nameWords(document.record.name)), document);
+    for (const document of this.#payslips) put(this.#payslipsByName, this.names.get(document.record.person) ?? [], document);
     for (const document of this.#invoices) {
       this.#invoicesBySupplier.put(document.supplier, document);
       put(this.#invoicesByNumber, [document.number], document);
@@ -165,6 +169,7 @@ export class OpenDocuments {
     const payslip = payslipPaid(
       payment,
       payslips.map((document) => document.record),
+      this.names,
     );
     return payslip ? this.#byId.payslips.get(payslip.id) : undefined;
   }

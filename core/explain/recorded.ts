@@ -3,7 +3,7 @@
  * pays. The bank line that clears it later settles nothing again, so every figure must ask here and nowhere else.
  */
 import { daysBetween } from '../values/day.ts';
-import type { Invoice, Payment, Payslip, Purchase } from '../books/facts.ts';
+import type { Invoice, Payment, Payslip, PersonId, Purchase } from '../books/facts.ts';
 import { holds, nameWords, readText, squeeze, words } from '../values/word-match.ts';
 
 /** A wage may be paid from 3 days before to 10 after its payday (moving in, step 1). */
@@ -62,8 +62,8 @@ export function purchaseRepaid(payment: Payment, unpaid: readonly Purchase[]): P
   return one && !another ? one : null;
 }
 
-/** The payslip a recorded payment of wages pays: its net pay, a word of the name in the payee, the nearest payday. */
-export function payslipPaid(payment: Payment, unpaid: readonly Payslip[]): Payslip | null {
+/** The payslip a recorded payment of wages pays: its net pay, a word of the name in the payee, the nearest payday. `names`: words for people. */
+export function payslipPaid(payment: Payment, unpaid: readonly Payslip[], names: ReadonlyMap<PersonId, readonly string[]>): Payslip | null {
   if (payment.category !== 'wages' || payment.for !== null) return null;
   const to = readText(payment.to);
   let nearest: Payslip | null = null;
@@ -72,7 +72,7 @@ export function payslipPaid(payment: Payment, unpaid: readonly Payslip[]): Paysl
     if (payslip.net !== -payment.amount) continue;
     const days = daysBetween(payslip.paidOn, payment.day);
     if (days < -WAGE_BEFORE || days > WAGE_AFTER || Math.abs(days) >= least) continue;
-    if (!nameWords(payslip.name).some((word) => to.has.has(word))) continue;
+    if (!names.get(payslip.person)?.some((word) => to.has.has(word))) continue;
     nearest = payslip;
     least = Math.abs(days);
   }

@@ -4,7 +4,7 @@
  * what fits; where that is not exactly one document the line waits, for a wrong guess is worse than a question.
  */
 import { daysBetween } from '../values/day.ts';
-import type { LinePart, Payslip, Rule, Settles, StatementLine } from '../books/facts.ts';
+import type { LinePart, Payslip, PersonId, Rule, Settles, StatementLine } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import type { OpenDocument, OpenDocuments, OpenPayment } from './open-documents.ts';
 import { WAGE_AFTER, WAGE_BEFORE } from './recorded.ts';
@@ -45,10 +45,10 @@ const recordedPayments: Step = (documents, line) => {
 
 /** Of several payslips of one person that fit, the one paid nearest to the line's day; the earlier of two as near. */
 function nearest(payslips: readonly Payslip[], day: Day): Payslip[] {
-  const best = new Map<string, Payslip>();
+  const best = new Map<PersonId, Payslip>();
   for (const payslip of payslips) {
-    const other = best.get(payslip.name);
-    if (!other || Math.abs(daysBetween(payslip.paidOn, day)) < Math.abs(daysBetween(other.paidOn, day))) best.set(payslip.name, payslip);
+    const other = best.get(payslip.person);
+    if (!other || Math.abs(daysBetween(payslip.paidOn, day)) < Math.abs(daysBetween(other.paidOn, day))) best.set(payslip.person, payslip);
   }
   return [...best.values()];
 }

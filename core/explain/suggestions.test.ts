@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Account, Invoice, Payment, Payslip, Purchase, StatementLine } from '../books/facts.ts';
+import type { Account, Invoice, Payment, Payslip, Person, Purchase, StatementLine } from '../books/facts.ts';
 import type { BankLine } from './steps.ts';
 import type { SuggestContext } from './suggestions.ts';
 import { suggestions } from './suggestions.ts';
@@ -16,6 +16,7 @@ const account: Account = {
   employmentAllowance: false,
   nation: 'england-and-wales',
 };
+const NAMES = ['Bryn Howell', 'Amara Osei'];
 const invoice = (id: number, amount: number, more: Partial<Invoice> = {}): Invoice => ({
   id,
   supplier: 'Harbour Homecare',
@@ -27,12 +28,12 @@ const invoice = (id: number, amount: number, more: Partial<Invoice> = {}): Invoi
   hours: null,
   rate: null,
   amount,
-  planLine: 'Weekend agency',
+  planLine: 2,
   ...more,
 });
 const payslip = (id: number, name: string, net: number): Payslip => ({
   id,
-  name,
+  person: NAMES.indexOf(name) + 1,
   periodStart: '2026-04-06',
   periodEnd: '2026-05-03',
   paidOn: '2026-05-08',
@@ -58,7 +59,9 @@ const purchase: Purchase = {
 };
 const payment: Payment = { id: 1, day: '2026-05-01', to: 'Window cleaner', amount: -58_00, for: null, category: 'other', planLine: null, reference: null };
 const line = (amount: number, text: string, day = '2026-05-10'): BankLine => ({ id: 1, day, amount, text });
-const nothing: SuggestContext = { account, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [] };
+const people = NAMES.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null, started: null })) as Person[];
+const planLines = ['Club', 'Weekend agency'].map((name, index) => ({ id: index + 1, name }));
+const nothing: SuggestContext = { account, people, planLines, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [] };
 
 function told(context: Partial<SuggestContext>, about: BankLine): { title: string; fits: boolean; parts: string[] }[] {
   return suggestions({ ...nothing, ...context }, about).map(({ title, fits, parts }) => ({
@@ -115,13 +118,13 @@ describe('suggestions for a line that waits', () => {
       text: 'POTTERY ROOM 0305',
       balance: null,
       doubtful: false,
-      parts: [{ amount: -9_00, settles: null, category: 'activity', planLine: 'Club', fund: 'main' }],
+      parts: [{ amount: -9_00, settles: null, category: 'activity', planLine: 1, fund: 1 }],
     };
     expect(suggestions({ ...nothing, lines: [before] }, line(-12_00, 'POTTERY ROOM 1005'))[0]).toEqual({
       title: 'Activity, Club',
       detail: 'As you said for the same words on 3 May 2026',
       fits: true,
-      parts: [{ amount: -12_00, settles: null, category: 'activity', planLine: 'Club', fund: 'main' }],
+      parts: [{ amount: -12_00, settles: null, category: 'activity', planLine: 1, fund: 1 }],
     });
   });
   it('guess a category from the bank’s words and the account’s names', () => {

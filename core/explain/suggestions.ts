@@ -5,7 +5,8 @@
  */
 import type { Suggestion } from '../api/bank.ts';
 import { addDays, daysBetween } from '../values/day.ts';
-import type { AccountFacts, Category, LinePart, Settles, StatementLine } from '../books/facts.ts';
+import { peopleCalled } from '../books/people.ts';
+import type { AccountFacts, Category, LinePart, PersonId, PlanLineId, Settles, StatementLine } from '../books/facts.ts';
 import type { Pence } from '../values/units.ts';
 import type { Share } from '../words/bank/suggestions.ts';
 import { explainWords } from '../words/bank/suggestions.ts';
@@ -17,7 +18,7 @@ import type { BankLine, ReadLine } from './steps.ts';
 import { ruled, settled } from './steps.ts';
 import { holds, nameWords, words } from '../values/word-match.ts';
 
-export type SuggestContext = ExplainContext & Pick<AccountFacts, 'account'>;
+export type SuggestContext = ExplainContext & Pick<AccountFacts, 'account' | 'planLines'>;
 
 /** Higher is better. `away`: days between line and document, which orders suggestions as good as each other. */
 interface Idea {
@@ -38,7 +39,7 @@ export function suggestions(context: SuggestContext, line: BankLine): Suggestion
   const documents = new OpenDocuments({ ...context, lines: context.lines.filter((other) => other.id !== line.id) });
   documents.reach(addDays(line.day, AHEAD));
   const read = readLine(documents, line);
-  const open = documents.open();
+  const open = { ...documents.open(), names: documents.names, called: peopleCalled(context.people) };
   const ideas = [
     ...payments(open, read),
     ...payslips(open, read),
@@ -61,7 +62,11 @@ export function suggestions(context: SuggestContext, line: BankLine): Suggestion
     .slice(0, MOST);
 }
 
-type Open = ReturnType<OpenDocuments['open']>;
+type Open = ReturnType<OpenDocuments['open']> & {
+  /** The words each person may be meant by, and what they are called. */
+  readonly names: OpenDocuments['names'];
+  readonly called: ReadonlyMap<PersonId, string>;
+};
 
 function away(line: ReadLine, day: string): number {
   return Math.abs(daysBetween(day, line.day));
@@ -103,9 +108,11 @@ function payslips(open: Open, line: ReadLine): Idea[] {
   if (line.amount >= 0) return [];
   return open.payslips.flatMap(({ record, left }) => {
     const { share, over, parts } = shareOf(line, left, { kind: 'payslip', id: record.id }, { category: 'wages', planLine: null, fund: null });
-    const score = scoreOf(share, named(line, record.name));
+    const isNamed = open.names.get(record.person)?.some((word) => line.text.has.has(word)) ?? false;
+    const score = scoreOf(share, isNamed);
     if (score === null || away(line, record.paidOn) > NEAR) return [];
-    return [{ score, away: away(line, record.paidOn), suggestion: { ...explainWords.payslip(record, share, left, over), fits: share === 'whole', parts } }];
+    const said = explainWords.payslip(open.called.get(record.person) ?? '', record, share, left, over);
+    return [{ score, away: away(line, record.paidOn), suggestion: { ...said, fits: share === 'whole', parts } }];
   });
 }
 
@@ -158,7 +165,7 @@ function wagesTogether(open: Open, line: ReadLine): Idea[] {
     if (slips.length < 2 || total(slips) !== -line.amount || away(line, paidOn) > NEAR) return [];
     const parts = slips.map((document) => settled({ kind: 'payslip', id: document.record.id }, -document.left));
     const said = explainWords.payslips(
-      slips.map((document) => document.record.name),
+      slips.map((document) => open.called.get(document.record.person) ?? ''),
       paidOn,
     );
     return [{ score: 90, away: away(line, paidOn), suggestion: { ...said, fits: true, parts } }];
@@ -234,18 +241,26 @@ function asBefore(context: SuggestContext, line: ReadLine, id: number): Idea[] {
   if (!found || found.category === null) return [];
   const { category, planLine, fund, day } = found;
   const suggestion = {
-    ...explainWords.asBefore(category, planLine, day),
+    ...explainWords.asBefore(category, lineCalled(context, planLine), day),
     fits: true,
     parts: [{ amount: line.amount, settles: null, category, planLine, fund }],
   };
   return [{ score: 80, away: away(line, day), suggestion }];
 }
 
+function lineCalled({ planLines }: SuggestContext, line: PlanLineId | null): string | null {
+  return planLines.find(({ id }) => id === line)?.name ?? null;
+}
+
 /** Rules that share a word with the text without fitting it. */
 function likeRules(context: SuggestContext, line: ReadLine): Idea[] {
   return context.rules
     .filter((rule) => rule.direction === (line.amount < 0 ? 'out' : 'in') && named(line, rule.contains))
-    .map((rule) => ({ score: 40, away: rule.position, suggestion: { ...explainWords.likeRule(rule), fits: false, parts: [ruled(rule, line.amount)] } }));
+    .map((rule) => ({
+      score: 40,
+      away: rule.position,
+      suggestion: { ...explainWords.likeRule(rule, lineCalled(context, rule.planLine)), fits: false, parts: [ruled(rule, line.amount)] },
+    }));
 }
 
 function byWords(context: SuggestContext, line: ReadLine): Idea[] {

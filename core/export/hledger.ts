@@ -10,6 +10,12 @@ import type { Heading, Leg } from '../books/posting.ts';
 import { categoryWords } from '../words/books/categories.ts';
 import { journalWords } from '../words/export.ts';
 
+/** A leg with what its plan line and fund are called. */
+export interface JournalLeg extends Omit<Leg, 'planLine' | 'fund'> {
+  readonly planLine: string | null;
+  readonly fund: string | null;
+}
+
 /** A live entry: no reversal, and not reversed. */
 export interface JournalEntry {
   readonly id: number;
@@ -19,7 +25,7 @@ export interface JournalEntry {
   /** Of an opening balance or a bank line: which bank account, and the balance that the bank printed. */
   readonly bankAccount: string | null;
   readonly printed: Pence | null;
-  readonly legs: readonly Leg[];
+  readonly legs: readonly JournalLeg[];
 }
 
 export interface JournalAccount {
@@ -98,7 +104,7 @@ class Levels {
 
 const money = (pence: Pence): string => formatMoney(pence).replace('\u2212£', '£-');
 
-function tags({ category, planLine, fund }: Leg): string[] {
+function tags({ category, planLine, fund }: JournalLeg): string[] {
   return [
     ...(category === null ? [] : [`; category: ${tagged(categoryWords[category])}`]),
     ...(planLine === null ? [] : [`; plan-line: ${tagged(planLine)}`]),
@@ -152,7 +158,7 @@ export class Journal {
     return `\n${lines.join('\n')}\n`;
   }
 
-  #place(top: string, { heading, category, planLine }: Leg, bank: string): string {
+  #place(top: string, { heading, category, planLine }: JournalLeg, bank: string): string {
     if (heading === 'bank') return `${PLACES.bank}:${bank}`;
     if (heading !== 'costs') return PLACES[heading];
     const below = [category === null ? null : level(categoryWords[category]), planLine === null ? null : this.#levels.of(`plan line ${top}`, planLine)];

@@ -2,13 +2,14 @@
  * Every figure of an account at the end of a day, in the shape the command line prints and the screens read. Read off the
  * figures as they were worked out; nothing is computed here. Money is pence, hours are decimal strings.
  */
-import type { AccountFacts } from '../books/facts.ts';
+import type { AccountFacts, PlanLineId } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { formatHours } from '../values/hours.ts';
 import { contributionWords } from '../words/figures/notices.ts';
 import type { BalanceCheck } from './funds/balance-check.ts';
 import type { LatePayment } from './council/direct-payment.ts';
 import type { Figures } from './figures.ts';
+import { personCalled } from './inputs/account-index.ts';
 import { figuresOf } from './figures.ts';
 import type { LineHours } from './plan/hours.ts';
 import type { Part } from './owed/liabilities.ts';
@@ -19,6 +20,7 @@ import type { StandingOrderBehind } from './council/standing-order.ts';
 import { standingOrderBehind } from './council/standing-order.ts';
 
 export interface PlanLineFigure {
+  readonly id: PlanLineId;
   readonly line: string;
   readonly yearBudget: Pence;
   readonly expectedToDate: Pence;
@@ -135,7 +137,8 @@ function planOf({ plan, notYetInvoiced }: Figures): Overview['plan'] {
   const lines = plan.lines.map((line): PlanLineFigure => {
     const estimate = estimates.get(line.line);
     return {
-      line: line.line,
+      id: line.line,
+      line: line.name,
       yearBudget: line.year.pence,
       expectedToDate: line.toDate.pence,
       spentToDate: line.spent,
@@ -150,7 +153,7 @@ function planOf({ plan, notYetInvoiced }: Figures): Overview['plan'] {
 
 function lineHours(line: LineHours): LineHoursFigure {
   const { planned, worked, banked } = line;
-  return { line: line.line, planned: formatHours(planned), worked: formatHours(worked), banked: formatHours(banked), pence: line.pence, clause: line.clause };
+  return { line: line.name, planned: formatHours(planned), worked: formatHours(worked), banked: formatHours(banked), pence: line.pence, clause: line.clause };
 }
 
 function hoursOf({ hours }: Figures): Overview['hours'] {
@@ -182,9 +185,11 @@ function contributionOf({ accountIndex, contribution }: Figures): Overview['cont
   return { weekly, accrued, received, balance, overdue, paidToCouncil: contribution.model === 'gross_invoiced', standingOrder, sentences };
 }
 
-function toPayOf({ owed }: Figures): Overview['toPay'] {
+function toPayOf({ accountIndex, owed }: Figures): Overview['toPay'] {
   return {
-    payslips: owed.payslips.filter(({ left }) => left !== 0).map(({ payslip: { id, name, paidOn }, left }) => ({ id, name, paidOn, pence: left })),
+    payslips: owed.payslips
+      .filter(({ left }) => left !== 0)
+      .map(({ payslip: { id, person, paidOn }, left }) => ({ id, name: personCalled(accountIndex, person), paidOn, pence: left })),
     invoices: owed.invoices
       .filter(({ left }) => left !== 0)
       .map(({ invoice: { id, supplier, number, due }, left }) => ({ id, supplier, number, due, pence: left })),
@@ -199,7 +204,7 @@ function estimatesOf({ unpaid, notYetInvoiced }: Figures): Overview['estimates']
     ...unpaid
       .filter(({ estimates }) => estimates.length > 0)
       .map(({ assistant, pence }) => ({ part: 'notYetOnAPayslip' as const, name: assistant.name, pence })),
-    ...notYetInvoiced.map(({ line, pence }) => ({ part: 'notYetInvoiced' as const, name: line, pence })),
+    ...notYetInvoiced.map(({ name, pence }) => ({ part: 'notYetInvoiced' as const, name, pence })),
   ];
 }
 

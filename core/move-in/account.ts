@@ -1,6 +1,7 @@
 /**
  * What a folder becomes: the account, its records and its bank files, checked and in one spelling, before anything is
- * numbered or kept. Records are those of `core/books/facts.ts` without ids, in the order of their files.
+ * numbered or kept. Records are those of `core/books/facts.ts` without ids, in the order of their files;
+ * where one refers to another it has the other's place in its list, from 1: what ids are once they are numbered.
  */
 import type { BankStatement } from '../bank/types.ts';
 import type { Account, AccountFacts, BankAccount } from '../books/facts.ts';

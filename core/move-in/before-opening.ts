@@ -64,8 +64,8 @@ function tellOwed(file: string, rows: readonly { readonly row: number }[], opene
 
 /** Payments without those cleared before the opening, and invoices without those that such payments paid in full. */
 function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount[], openedOn: Day, findings: Findings): Pick<Sheets, 'payments' | 'invoices'> {
-  const payments = numbered<Payment>(sheets.payments);
-  const invoices = numbered<Invoice>(sheets.invoices);
+  const payments: Payment[] = numbered(sheets.payments);
+  const invoices: Invoice[] = numbered(sheets.invoices);
   const earlyPayments = payments.filter((payment) => payment.day < openedOn);
   if (earlyPayments.length === 0) return sheets;
   const cleared = clearedBefore(earlyPayments, invoices, bankAccounts, openedOn);
@@ -95,9 +95,11 @@ function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount
   return { payments: sheets.payments.filter((_, id) => !cleared.has(id)), invoices: sheets.invoices.filter((_, id) => !gone.has(id)) };
 }
 
-/** Whole rows as records whose ids are their places. */
-function numbered<V>(rows: readonly SheetRow<V>[]): (V & { readonly id: number })[] {
-  return rows.map((row, id) => ({ ...wholeValues(row), id }));
+/** Whole rows as records whose ids are their places; which plan line they are of does not matter here. */
+function numbered<V extends { readonly planLine: string | null }>(
+  rows: readonly SheetRow<V>[],
+): (Omit<V, 'planLine'> & { readonly planLine: null; readonly id: number })[] {
+  return rows.map((row, id) => ({ ...wholeValues(row), planLine: null, id }));
 }
 
 /** The day the bank shows each payment that it cleared before the opening, by id. */
@@ -108,7 +110,7 @@ function clearedBefore(
   openedOn: Day,
 ): Map<number, Day> {
   const lines = bankAccounts.flatMap(({ files }) => mergedLines(files, (day) => day < openedOn)).map((line, id) => ({ ...line, id }));
-  const explained = explainLines({ payments, invoices, payslips: [], purchases: [], rules: [], lines: [] }, lines);
+  const explained = explainLines({ people: [], payments, invoices, payslips: [], purchases: [], rules: [], lines: [] }, lines);
   const cleared = new Map<number, Day>();
   for (const { id, day } of lines) {
     for (const { settles } of explained.get(id)?.parts ?? []) if (settles?.kind === 'payment') cleared.set(settles.id, day);

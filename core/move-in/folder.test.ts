@@ -108,7 +108,7 @@ describe('a file of the folder', () => {
     const payslips = `${PAYSLIP_HEADER}\nBryn Howell,6/4/2026,2026-05-03,8 May 2026,70.130,"£1,924.00",(3.20),,, 22.20 ,13.32,"1,905.00"\n`;
     const [payslip] = moved({ 'people.csv': PEOPLE, 'plan.csv': PLAN, 'payslips.csv': payslips }).records.payslips;
     expect(payslip).toEqual({
-      name: 'Bryn Howell',
+      person: 1,
       periodStart: '2026-04-06',
       periodEnd: '2026-05-03',
       paidOn: '2026-05-08',
@@ -193,9 +193,19 @@ describe('names in one file that another owns', () => {
       'rules.csv': 'contains,direction,category,plan_line,fund\nSEAVIEW,OUT,Respite,club,RESPITE\n',
     };
     const { records } = moved(files);
-    expect(records.people[0]?.planLine).toBe('PA support');
-    expect(records.timesheets[0]).toEqual({ name: 'Bryn Howell', day: '2026-04-06', hours: 200, kind: 'worked' });
-    expect(records.rules).toEqual([{ position: 0, contains: 'SEAVIEW', direction: 'out', category: 'respite', planLine: 'Club', fund: 'respite' }]);
+    const line = (name: string): number => records.planLines.findIndex((one) => one.name === name) + 1;
+    expect(records.people[0]?.planLine).toBe(line('PA support'));
+    expect(records.timesheets[0]).toEqual({ person: 1, day: '2026-04-06', hours: 200, kind: 'worked' });
+    expect(records.rules).toEqual([{ position: 0, contains: 'SEAVIEW', direction: 'out', category: 'respite', planLine: line('Club'), fund: 2 }]);
+  });
+  it('may be shared by two people, who are told apart as Headroom shows them', () => {
+    const timesheets = (first: string, second: string): string => `name,date,hours,kind\n${first},06/04/2026,2,worked\n${second},07/04/2026,3,worked\n`;
+    const files = { 'people.csv': 'name,started\nAnn Lee,01/05/2025\nann lee,01/05/2026\n' };
+    expect(read({ ...files, 'timesheets.csv': timesheets('Ann Lee', 'Ann Lee (started 1 May 2026)') }).problems.map(({ message }) => message)).toEqual([
+      'timesheets.csv, row 2, name: ‘Ann Lee’ is not right. Expected one of ‘Ann Lee (started 1 May 2025)’ in row 2, ‘ann lee (started 1 May 2026)’ in row 3 of people.csv, who share this name.',
+    ]);
+    const { records } = moved({ ...files, 'timesheets.csv': timesheets('Ann Lee (started 1 May 2025)', 'ANN LEE (started 1 May 2026)') });
+    expect(records.timesheets.map(({ person }) => person)).toEqual([1, 2]);
   });
   it('must be there', () => {
     const files = {
@@ -293,7 +303,7 @@ describe('what cannot be right within a file', () => {
   });
   it('is two rows where only one can hold', () => {
     const files = {
-      'people.csv': 'name\nBryn\nbryn\n',
+      'people.csv': 'name\nBryn\n',
       'funds.csv': 'fund,ring_fenced\nmain,no\nMain,yes\n',
       'contribution.csv': 'from,weekly\n06/04/2026,1.00\n2026-04-06,2.00\n',
       'pay_rates.csv': 'name,from,rate,kind\nBryn,06/04/2026,13.20,standard\nBryn,06/04/2026,14.20,weekend\nBryn,06/04/2026,13.50,standard\n',
@@ -303,7 +313,6 @@ describe('what cannot be right within a file', () => {
       'contribution.csv 3 from 2026-04-06',
       'funds.csv 3 fund Main',
       'pay_rates.csv 4 from 06/04/2026',
-      'people.csv 3 name bryn',
       'set_aside.csv 3 on 06/04/2026',
     ]);
   });
@@ -314,9 +323,9 @@ describe('what cannot be right within a file', () => {
       'opening.csv 3 amount 6.5.0',
     ]);
     expect(moved({ ...files, 'opening.csv': 'what,name,amount\nholiday,Bryn Howell,6.5\nhmrc,,"£1,112.40"\npension,,(3.00)\n' }).records.opening).toEqual([
-      { what: 'holiday', name: 'Bryn Howell', pence: null, hours: 650 },
-      { what: 'hmrc', name: null, pence: 111240, hours: null },
-      { what: 'pension', name: null, pence: -300, hours: null },
+      { what: 'holiday', person: 1, planLine: null, fund: null, pence: null, hours: 650 },
+      { what: 'hmrc', person: null, planLine: null, fund: null, pence: 111240, hours: null },
+      { what: 'pension', person: null, planLine: null, fund: null, pence: -300, hours: null },
     ]);
   });
 });

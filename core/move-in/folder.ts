@@ -10,11 +10,13 @@ import { MAIN_BANK_ACCOUNT } from '../records/kinds/bank-accounts.ts';
 import { MAIN_FUND } from '../records/kinds/funds.ts';
 import type { RecordType } from '../records/kinds.ts';
 import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
-import { usesIn } from '../records/names.ts';
+import { referencesOf, USES } from '../records/names.ts';
+import type { Referred } from '../records/names.ts';
 import { byKey } from '../values/own-keys.ts';
 import { expectedWords, noticeWords } from '../words/move-in.ts';
 import type { MoveInAccount, MoveInBankAccount, MoveInRecords, Unnumbered } from './account.ts';
 import { RECORD_NAMES } from './account.ts';
+import type { RecordName } from './account.ts';
 import { readAccount } from './account-file.ts';
 import type { FolderFile, FoundFile } from './bank-files.ts';
 import { bankAccountOf, readBankFiles } from './bank-files.ts';
@@ -22,7 +24,7 @@ import { sinceOpening } from './before-opening.ts';
 import { checkSheets } from './checks.ts';
 import type { Sheets } from './files.ts';
 import { ACCOUNT_FILE, FILE_TITLES, fileOf, SHEETS } from './files.ts';
-import { named } from './names.ts';
+import { named, peopleInFile } from './names.ts';
 import { tellOddAccount, tellOddRows } from './notices.ts';
 import { Findings } from './problems.ts';
 import type { SheetRow } from './sheet.ts';
@@ -110,16 +112,34 @@ function inOrderOfDays(files: MoveInBankAccount['files']): MoveInBankAccount['fi
 }
 
 function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
-  const made = byKey(RECORD_NAMES, (type) => {
+  const made = byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => {
     const { sheet } = kindOf(type);
     return sheets[type].map((row: SheetRow<object>, index) => sheet?.record?.(wholeValues(row), index) ?? wholeValues(row));
-  }) as MoveInRecords;
-  const usesMain = RECORD_NAMES.some((type) =>
-    made[type].some((record: object) => usesIn(type, record).some(({ names, name }) => names === 'fund' && name === MAIN_FUND)),
+  });
+  const uses = USES.filter(({ type }) => type !== 'bankAccounts').flatMap(({ type, field, refers }) =>
+    made[type as RecordName].map((record) => ({ refers, name: Reflect.get(record, field) as unknown })),
   );
-  if (!usesMain || made.funds.some(({ fund }) => fund === MAIN_FUND)) return made;
-  findings.notice(fileOf('funds'), null, noticeWords.mainFund);
-  return { ...made, funds: [{ fund: MAIN_FUND, name: MAIN_FUND, ringFenced: false }, ...made.funds] };
+  const funds = sheets.funds.map((row) => wholeValues(row).fund);
+  if (!funds.includes(MAIN_FUND) && uses.some(({ refers, name }) => refers === 'fund' && name === MAIN_FUND)) {
+    findings.notice(fileOf('funds'), null, noticeWords.mainFund);
+    funds.unshift(MAIN_FUND);
+    made.funds = [{ fund: MAIN_FUND, name: MAIN_FUND, ringFenced: false }, ...made.funds];
+  }
+  const lines = [...new Set(sheets.plan.map((row) => wholeValues(row).line))];
+  made.planLines = lines.map((name) => ({ name }));
+  const places = { person: placesOf(peopleInFile(sheets)), planLine: placesOf(lines), fund: placesOf(funds) };
+  return byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => made[type].map((record) => withPlaces(type, record, places))) as MoveInRecords;
+}
+
+/** The place of each name, from 1. */
+function placesOf(names: readonly string[]): ReadonlyMap<unknown, number> {
+  return new Map(names.map((name, index) => [name, index + 1]));
+}
+
+/** A record with the places of what it names. */
+function withPlaces(type: RecordType, record: object, places: Readonly<Record<Referred, ReadonlyMap<unknown, number>>>): object {
+  const found = referencesOf(type).map(({ field, refers }) => [field, places[refers].get(Reflect.get(record, field)) ?? null]);
+  return { ...record, ...Object.fromEntries(found) };
 }
 
 function inOrder<T extends { readonly file: string; readonly row: number | null }>(list: readonly T[]): T[] {

@@ -1,11 +1,14 @@
 /**
  * Names that stand in one file and are used in others: assistants, plan lines, funds, invoice numbers. Letter case and
  * blanks do not matter; every use becomes the spelling of the file that owns the name. A name nobody owns is a problem:
- * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere.
+ * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere. So is one that two people
+ * share; they are told apart as Headroom shows them.
  */
+import { labelsOf } from '../books/people.ts';
 import { MAIN_FUND } from '../records/kinds/funds.ts';
 import type { RecordType } from '../records/kinds.ts';
 import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
+import { LIST_OF, USES } from '../records/names.ts';
 import type { Named } from '../records/natures.ts';
 import { byKey } from '../values/own-keys.ts';
 import { holds, readText, squeeze, words } from '../values/word-match.ts';
@@ -19,17 +22,40 @@ import type { SheetRow } from './sheet.ts';
 /** The names of a file and what is expected where one is used. */
 interface Owner {
   /** Spellings by how names are compared; null where the file could not be read, which was told already. */
-  readonly names: ReadonlyMap<string, string> | null;
+  readonly names: ReadonlyMap<string, string | Shared> | null;
   readonly expected: string;
 }
 
+/** A name that several people have: what each is called instead, and their row of people.csv. */
+type Shared = readonly { readonly label: string; readonly row: number }[];
 type Owners = ReadonlyMap<Named, Owner>;
 
-function namesOf(names: readonly unknown[]): Map<string, string> | null {
+function namesOf(names: readonly unknown[]): Map<string, string | Shared> | null {
   if (names.length > 0 && names.every((name) => name === undefined)) return null;
-  const known = new Map<string, string>();
+  const known = new Map<string, string | Shared>();
   for (const name of names) if (typeof name === 'string' && !known.has(folded(name))) known.set(folded(name), name);
   return known;
+}
+
+/** What each person of people.csv is called, in their order: their name or, where others have it, as they are told apart. */
+export function peopleInFile({ people }: Pick<Sheets, 'people'>): string[] {
+  return labelsOf(people.map(({ values: { name = '', started = null } }) => ({ name, started })));
+}
+
+function peopleNames(sheets: Sheets): Owner['names'] {
+  const labels = peopleInFile(sheets);
+  const names = namesOf(sheets.people.map(({ values }) => values.name));
+  for (const name of names?.keys() ?? []) {
+    const same = sheets.people.flatMap(({ row, values }, index) => (folded(values.name ?? '') === name ? [{ label: labels[index] ?? '', row }] : []));
+    if (same.length > 1) names?.set(name, same);
+  }
+  return names && new Map([...labels.map((label) => [folded(label), label] as const), ...names]);
+}
+
+/** The sheet and field where the names of a kind stand: its own or, of one without, that of the records which make it. */
+function placeOfNames(type: RecordType, field: string): { readonly type: RecordType; readonly field: string } {
+  const maker = USES.find(({ refers, makes }) => makes && LIST_OF[refers] === type);
+  return kindOf(type).sheet ? { type, field } : { type: maker?.type ?? type, field: maker?.field ?? field };
 }
 
 /** Invoices are told apart by their supplier too, and are looked up by themselves. */
@@ -37,9 +63,11 @@ function ownersOf(sheets: Sheets): Owners {
   const owners = RECORD_TYPES.flatMap((type) => {
     const { gives } = kindOf(type);
     if (!gives || gives.names === 'invoice') return [];
-    const names = namesOf(sheets[type].map(({ values }) => Reflect.get(values, gives.field)));
-    if (gives.names === 'fund') names?.set(MAIN_FUND, names.get(MAIN_FUND) ?? MAIN_FUND);
-    return [[gives.names, { names, expected: expectedWords.inFile(gives.said, fileOf(type)) }] as const];
+    const place = placeOfNames(type, gives.field);
+    const known = namesOf(sheets[place.type].map(({ values }) => Reflect.get(values, place.field)));
+    if (gives.names === 'fund') known?.set(MAIN_FUND, known.get(MAIN_FUND) ?? MAIN_FUND);
+    const names = gives.names === 'person' ? peopleNames(sheets) : known;
+    return [[gives.names, { names, expected: expectedWords.inFile(gives.said, fileOf(place.type)) }] as const];
   });
   return new Map(owners);
 }
@@ -52,21 +80,25 @@ export function named(sheets: Sheets, findings: Findings): Sheets {
 }
 
 function spelledRow(type: RecordType, row: SheetRow<object>, owners: Owners, findings: Findings): SheetRow<object> {
-  const { fields, gives } = kindOf(type);
+  const { fields, sheet } = kindOf(type);
   const values: Record<string, unknown> = { ...row.values };
-  for (const [field, { refers, column }] of Object.entries(fields)) {
-    // Rows that give a name may differ in letter case: versions of one plan line are of one line all the same.
-    const names = typeof refers === 'function' ? refers(values) : (refers ?? (field === gives?.field ? gives.names : undefined));
-    const owner = names && owners.get(names);
+  const spell = (field: string, column: string, refers: Named, isNeeded: boolean): void => {
+    const owner = owners.get(refers);
     const name = values[field];
-    const problem = (text: string): void => findings.problem(fileOf(type), row.row, column?.column ?? field, text, owner?.expected ?? '');
-    if (typeof refers === 'function' && !owner) values[field] = null;
-    else if (typeof refers === 'function' && name === null) problem('');
-    else if (owner?.names && typeof name === 'string') {
-      const spelling = owner.names.get(folded(name));
-      if (spelling === undefined) problem(row.cell(column?.column ?? field));
-      else values[field] = spelling;
+    if (isNeeded && name === null) findings.problem(fileOf(type), row.row, column, '', owner?.expected ?? '');
+    if (!owner?.names || typeof name !== 'string') return;
+    const spelling = owner.names.get(folded(name));
+    if (typeof spelling === 'string') values[field] = spelling;
+    else {
+      const expected = spelling ? expectedWords.oneOfPeople(spelling.map((one) => expectedWords.personInRow(one.label, one.row))) : owner.expected;
+      findings.problem(fileOf(type), row.row, column, row.cell(column), expected);
     }
+  };
+  for (const [field, { refers, column }] of Object.entries(fields)) if (refers && column) spell(field, column.column, refers, false);
+  if (sheet?.names) {
+    const told = sheet.names(values);
+    if (told) spell(told.column, told.column, told.refers, true);
+    else values['name'] = null;
   }
   return { ...row, values };
 }

@@ -16,6 +16,8 @@ import type { MoveInAccount, MoveInRecords } from './account.ts';
 import type { RecordType } from '../records/kinds.ts';
 import type { RowOf, Sheets } from './files.ts';
 import { fileOf } from './files.ts';
+import { labelsOf } from '../books/people.ts';
+import { peopleInFile } from './names.ts';
 import type { Findings } from './problems.ts';
 import { wholeValues } from './sheet.ts';
 
@@ -30,10 +32,12 @@ export function tellOddRows(sheets: Sheets, findings: Findings): void {
     }
   };
   const employed = employment(sheets);
-  each('timesheets', ({ name, day }) => (employed(name, day, day) ? null : noticeWords.outsideEmployment(name, day)));
+  each('timesheets', ({ person, day }) => (employed(person, day, day) ? null : noticeWords.outsideEmployment(person, day)));
   each('timesheets', ({ kind, hours }) => (kind === 'worked' && hours > 2400 ? noticeWords.longDay(formatHours(hours)) : null));
-  each('payslips', ({ name, periodStart, periodEnd }) =>
-    employed(name, periodStart, periodEnd) ? null : noticeWords.outsideEmployment(name, employed(name, periodStart, periodStart) ? periodEnd : periodStart),
+  each('payslips', ({ person, periodStart, periodEnd }) =>
+    employed(person, periodStart, periodEnd)
+      ? null
+      : noticeWords.outsideEmployment(person, employed(person, periodStart, periodStart) ? periodEnd : periodStart),
   );
   each('payslips', ({ gross, net }) => (gross < 0 || net < 0 ? noticeWords.negativePay : null));
   each('payslips', (payslip) => {
@@ -66,7 +70,8 @@ function repeated<R>(rows: readonly R[], keyOf: (row: R) => string): { readonly 
 
 /** Whether all of [from, to] lies within the days a person was employed. */
 function employment(sheets: Sheets): (name: string, from: Day, to: Day) => boolean {
-  const people = new Map(sheets.people.map(({ values }) => [values.name, values]));
+  const called = peopleInFile(sheets);
+  const people = new Map(sheets.people.map(({ values }, index) => [called[index], values]));
   return (name, from, to) => {
     const person = people.get(name);
     return !(person?.started && from < person.started) && !(person?.left && to > person.left);
@@ -74,12 +79,12 @@ function employment(sheets: Sheets): (name: string, from: Day, to: Day) => boole
 }
 
 function tellSamePeriods(sheets: Sheets, findings: Findings): void {
-  for (const rows of Map.groupBy(sheets.payslips, ({ values }) => values.name).values()) {
+  for (const rows of Map.groupBy(sheets.payslips, ({ values }) => values.person).values()) {
     const sorted = rows.toSorted((a, b) => ((a.values.periodStart ?? '') < (b.values.periodStart ?? '') ? -1 : 1));
     for (const [index, { row, values }] of sorted.entries()) {
       const before = sorted[index - 1];
       if (before && (before.values.periodEnd ?? '') >= (values.periodStart ?? ''))
-        findings.notice(fileOf('payslips'), row, noticeWords.samePeriod(values.name ?? '', before.row));
+        findings.notice(fileOf('payslips'), row, noticeWords.samePeriod(values.person ?? '', before.row));
     }
   }
 }
@@ -94,9 +99,10 @@ function tellKinds(sheets: Sheets, findings: Findings): void {
 /** About the account as a whole. */
 export function tellOddAccount({ account, records }: MoveInAccount, findings: Findings): void {
   const { openedOn } = account;
-  const rated = new Set(records.payRates.map(({ name }) => name));
-  const paid = new Set([...records.timesheets, ...records.payslips].map(({ name }) => name));
-  for (const { name } of records.people) if (paid.has(name) && !rated.has(name)) findings.notice(fileOf('payRates'), null, noticeWords.noRate(name));
+  const rated = new Set(records.payRates.map(({ person }) => person));
+  const paid = new Set([...records.timesheets, ...records.payslips].map(({ person }) => person));
+  for (const [index, label] of labelsOf(records.people).entries())
+    if (paid.has(index + 1) && !rated.has(index + 1)) findings.notice(fileOf('payRates'), null, noticeWords.noRate(label));
   const late = (file: string, what: string, rows: readonly { readonly from: Day }[]): void => {
     const first = rows.map(({ from }) => from).toSorted()[0];
     if (first !== undefined && first > openedOn) findings.notice(file, null, noticeWords.startsLate(what, first));
@@ -138,7 +144,7 @@ function tellPlan(account: MoveInAccount['account'], records: MoveInRecords, fin
   const start = yearStart(account.planYearStart, from);
   const to = yearEnd(account.planYearStart, start);
   const yearDays = daysInclusive(start, to);
-  const ringFenced = new Set(records.funds.filter((fund) => fund.ringFenced).map(({ fund }) => fund));
+  const ringFenced = new Set(records.funds.flatMap((fund, index) => (fund.ringFenced ? [index + 1] : [])));
   const plan = sum(records.plan.filter(({ fund }) => fund === null || !ringFenced.has(fund)).map((line) => budget(line, from, to, yearDays)));
   const rules = records.councilRules.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const money = sum(

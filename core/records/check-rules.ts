@@ -1,5 +1,5 @@
 /** What kinds of records have in common in what may not be saved, or is odd. Each adds to what was found and decides nothing else. */
-import type { AccountFacts, Person } from '../books/facts.ts';
+import type { AccountFacts, PersonId } from '../books/facts.ts';
 import { keysOf } from '../values/own-keys.ts';
 import type { Day } from '../values/units.ts';
 import { recordWords } from '../words/records.ts';
@@ -10,8 +10,8 @@ export function inOrder(found: Findings, field: string, from: Day | null, to: Da
 }
 
 /** The days of a person's work. */
-export function employed(found: Findings, facts: AccountFacts, name: string, from: Day, to: Day): void {
-  const person: Person | undefined = facts.people.find((one) => one.name === name);
+export function employed(found: Findings, facts: AccountFacts, id: PersonId, from: Day, to: Day): void {
+  const person = facts.people.find((one) => one.id === id);
   if (person?.started && from < person.started) found.notices.push(recordWords.notThereYet(person.name, person.started));
   if (person?.left && to > person.left) found.notices.push(recordWords.hasLeft(person.name, person.left));
 }

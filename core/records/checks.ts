@@ -9,7 +9,7 @@ import { inOrder } from './check-rules.ts';
 import type { AnyKind, Findings } from './kind.ts';
 import type { RecordType } from './kinds.ts';
 import { kindOf } from './kinds.ts';
-import { namesMissing } from './names.ts';
+import { danglingReferences } from './names.ts';
 import { Altogether } from './totals.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export function checkRecord(facts: AccountFacts, type: RecordType, id: number | 
   const all: readonly { readonly id: number }[] = facts[type];
   const others: AccountFacts = { ...facts, [type]: all.filter((record) => record.id !== id) };
   const found: Findings = { faults: [], notices: [] };
-  found.faults.push(...namesMissing(others, type, fields));
+  found.faults.push(...danglingReferences(others, type, fields));
   const past = new Altogether(type, others[type]).passes(fields);
   if (past) found.faults.push({ field: past.field, message: recordWords.altogether[past.what] });
   once(found, kind, fields, others[type]);

@@ -6,6 +6,8 @@
 import type { Field } from './kind.ts';
 import type { RecordType } from './kinds.ts';
 import { kindOf } from './kinds.ts';
+import { withNames } from './names.ts';
+import type { CalledBy } from './names.ts';
 import { parseDay } from '../values/day.ts';
 import { formatMoney, parseMoney } from '../values/money.ts';
 
@@ -24,7 +26,7 @@ function choice(value: unknown): string {
 }
 
 /** The records that have every word of `find`; all of them where there is none. */
-export function recordsFound<T extends { readonly id: number }>(type: RecordType, records: readonly T[], find: string): readonly T[] {
+export function recordsFound<T extends { readonly id: number }>(type: RecordType, records: readonly T[], find: string, called: CalledBy): readonly T[] {
   const kind = kindOf(type);
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return records;
@@ -33,7 +35,7 @@ export function recordsFound<T extends { readonly id: number }>(type: RecordType
     return { within: day === null ? [word] : [word, day], whole: pence === null ? [word] : [word, formatMoney(pence), formatMoney(-pence)] };
   });
   return records.filter((record) => {
-    const values: Readonly<Record<string, unknown>> = { ...record };
+    const values = withNames(type, record, called);
     const fields = Object.entries(kind.fields).map(([name, field]) => said(field, values[name]));
     const text = [kind.one, ...fields.map((one) => one.text)].join('\n').toLowerCase();
     const whole = new Set(fields.flatMap((one) => one.whole));

@@ -9,8 +9,6 @@ import type { Column } from '../move-in/cells.ts';
 import type { Columns, SheetRow, Values } from '../move-in/sheet.ts';
 import type { Choice, Named, Nature, Typed } from './natures.ts';
 
-type Loose = Readonly<Record<string, unknown>>;
-
 interface FieldWords {
   readonly label: string;
   /** What is meant, where that may not be known. */
@@ -21,54 +19,59 @@ interface FieldWords {
   readonly seldom?: true;
   /** Stays on the form for the next record that is added. */
   readonly stays?: true;
-  /** What its name is of. */
-  readonly refers?: Named | ((fields: Loose) => Named | null);
+  /** What it refers to. */
+  readonly refers?: Named;
+  /** A name that nothing has yet becomes a new one. */
+  readonly makes?: true;
 }
 
-/** A field of a kind. `C`: whether the kind's sheet has a column for it. */
-export interface Field<T, C extends string | null = string | null> extends FieldWords {
+/** A field of a kind. `C`: whether the kind's sheet has a column for it. `S`: what is read out and stands in a sheet, names for ids. */
+export interface Field<T, C extends string | null = string | null, S = unknown> extends FieldWords {
   readonly nature: Nature<unknown>;
   readonly schema: z.ZodType<T>;
-  readonly column: Column<T> | null;
+  readonly column: Column<S> | null;
   /** May be left empty on the form. */
   readonly optional: boolean;
-  /** Carries the type; never set. */
+  /** These carry types; never set. */
   readonly heading?: C;
+  readonly said?: S;
 }
 
-type Said<T, C> = FieldWords & {
+type Said<S, C> = FieldWords & {
   /** Its heading in the kind's sheet; without, the sheet has none. */
   readonly column?: C;
   /** The value of an empty cell; without, the cell must be filled. */
-  readonly empty?: T;
+  readonly empty?: S;
 };
 
-function field<T, C extends string | null>(nature: Nature<unknown>, schema: z.ZodType<T>, said: Said<T, C>, optional: boolean): Field<T, C> {
+function field<T, C extends string | null, S>(nature: Nature<unknown>, schema: z.ZodType<T>, said: Said<S, C>, optional: boolean): Field<T, C, S> {
   const { column, empty, ...words } = said;
   const given = typeof column === 'string' ? { column, kind: nature.cell, ...(empty !== undefined && { empty }) } : null;
   return { ...words, nature, schema, column: given, optional };
 }
 
 /** Must be given. */
-export function need<T, const C extends string | null = null>(nature: Nature<T>, said: Said<T, C>): Field<T, C> {
+export function need<T, const C extends string | null = null, S = T>(nature: Nature<T, S>, said: Said<S, C>): Field<T, C, S> {
   return field(nature, nature.schema, said, false);
 }
 
 /** Not given: null. `asked`: but the form wants it wherever it asks for it. */
-export function may<T, const C extends string | null = null>(
-  nature: Nature<T>,
-  { asked = false, ...said }: Said<T, C> & { readonly asked?: boolean },
-): Field<T | null, C> {
-  return field<T | null, C>(nature, nature.schema.nullable(), { empty: null, ...said }, !asked);
+export function may<T, const C extends string | null = null, S = T>(
+  nature: Nature<T, S>,
+  { asked = false, ...said }: Said<S | null, C> & { readonly asked?: boolean },
+): Field<T | null, C, S | null> {
+  return field<T | null, C, S | null>(nature, nature.schema.nullable(), { empty: null, ...said }, !asked);
 }
 
 /** A text. Not given: ''. */
-export function blank<const C extends string | null = null>(nature: Nature<string>, said: Said<string, C>): Field<string, C> {
+export function blank<const C extends string | null = null>(nature: Nature<string>, said: Said<string, C>): Field<string, C, string> {
   return field(nature, nature.schema, { empty: '', ...said }, true);
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 export type FieldValues<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+/** As a record is read out: with names where it refers to others. */
+type ReadValues<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<unknown, string | null, infer S> ? S : never };
 type RecordOf<F extends Fields> = FieldValues<F> & { readonly id: number };
 
 /** A record as it stands in a list. */
@@ -113,8 +116,10 @@ interface SheetOf<Row, Made> {
   readonly once?: readonly string[];
   /** What cannot be right within the sheet, though every cell can be read. */
   check?(rows: readonly SheetRow<Row>[], tell: Tell<Row>): void;
-  /** The record of a row; without, its values are the record. `index`: its place in the sheet. */
+  /** The record of a row, with names where it refers to others; without, its values are the record. `index`: its place in the sheet. */
   record?(row: Row, index: number): Made;
+  /** What is named under a heading of `more`, and by which field it is kept; null: nothing. */
+  names?(row: Partial<Row>): { readonly column: string; readonly refers: Named } | null;
 }
 
 /** Makes the entry of a record. A method's type, so that each kind's own record will do. */
@@ -130,7 +135,7 @@ interface KindWords {
   readonly lead: string;
 }
 
-/** That a field is a name which other records use. */
+/** That a field is a name by which other records refer to it. */
 interface GivesNames<F> {
   readonly names: Named;
   readonly field: F;
@@ -162,6 +167,7 @@ export interface AnyKind extends KindWords {
   readonly posts: Posts | null;
   /** What a new one begins with. `newest`: the newest of its kind. */
   start(today: string, newest: object | null): Typed;
+  /** `record`: with names where it refers to others. */
   row(record: object): RecordRow;
   /** What tells it from others, in the middle of a sentence: "invoice INV1046 of Harbour Homecare". */
   called(fields: object): string;
@@ -171,7 +177,7 @@ export interface AnyKind extends KindWords {
 
 /** The values of a row of the sheet. */
 export type RowValues<F extends Fields, More extends Columns | null> = {
-  readonly [K in keyof F as F[K] extends Field<unknown, string> ? K : never]: FieldValues<F>[K];
+  readonly [K in keyof F as F[K] extends Field<unknown, string> ? K : never]: ReadValues<F>[K];
 } & (More extends Columns ? Values<More> : unknown);
 
 export interface Kind<Table extends string, F extends Fields, More extends Columns | null, P extends Posts | null> extends AnyKind {
@@ -183,11 +189,11 @@ export interface Kind<Table extends string, F extends Fields, More extends Colum
   readonly inOrder?: readonly (readonly [first: keyof F & string, then: keyof F & string])[];
   readonly gives?: GivesNames<keyof F & string>;
   readonly tells: readonly (keyof F & string)[];
-  readonly sheet: (SheetOf<RowValues<F, More>, FieldValues<F>> & { readonly more?: NonNullable<More> }) | null;
+  readonly sheet: (SheetOf<RowValues<F, More>, ReadValues<F>> & { readonly more?: NonNullable<More> }) | null;
   readonly posts: P;
   start(today: string, newest: RecordOf<F> | null): Typed;
-  row(record: RecordOf<F>): RecordRow;
-  called(fields: FieldValues<F>): string;
+  row(record: ReadValues<F>): RecordRow;
+  called(fields: ReadValues<F>): string;
   check?(fields: FieldValues<F>, facts: AccountFacts, found: Findings): void;
 }
 

@@ -17,6 +17,7 @@ import { payments } from './kinds/payments.ts';
 import { payslips } from './kinds/payslips.ts';
 import { people } from './kinds/people.ts';
 import { plan } from './kinds/plan.ts';
+import { planLines } from './kinds/plan-lines.ts';
 import { planMoves } from './kinds/plan-moves.ts';
 import { purchases } from './kinds/purchases.ts';
 import { rules } from './kinds/rules.ts';
@@ -26,7 +27,6 @@ import { timesheets } from './kinds/timesheets.ts';
 /** A kind has the fields that its records have in the facts of an account, no more and no less. */
 interface OfFacts<Row> {
   readonly fields: { readonly [F in Exclude<keyof Row, 'id'>]: Field<Row[F]> };
-  readonly called: (fields: Omit<Row, 'id'>) => string;
 }
 
 export const KINDS = {
@@ -39,6 +39,7 @@ export const KINDS = {
   people,
   payRates,
   plan,
+  planLines,
   planMoves,
   contributionRates,
   councilRules,

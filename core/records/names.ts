@@ -1,87 +1,168 @@
 /**
- * Which records name which: an assistant, a plan line or a fund is named by its words, as on paper. The kinds say where, so that a
- * name that is not there is refused, and one in use is not taken away. Names only; nothing is looked up elsewhere.
+ * Which records refer to which. A person, a plan line or a fund is referred to by its id, an invoice by its number as on paper. One table
+ * says where, so that a reference to nothing is refused, and what is in use is not taken away; names are turned into ids and back here alone.
  */
-import { squeeze } from '../values/word-match.ts';
-import type { AccountFacts } from '../books/facts.ts';
-import { folded, oneLine } from '../values/text.ts';
-import type { AnyKind, Fault } from './kind.ts';
+import type { Fault } from './kind.ts';
 import type { RecordType } from './kinds.ts';
 import { kindOf, RECORD_TYPES } from './kinds.ts';
 import type { Named } from './natures.ts';
+import { squeeze } from '../values/word-match.ts';
+import type { AccountFacts } from '../books/facts.ts';
+import { peopleCalled } from '../books/people.ts';
+import { folded, oneLine } from '../values/text.ts';
+import { keysOf } from '../values/own-keys.ts';
+import { recordWords } from '../words/records.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-const asFields = (record: object): Fields => record as Fields;
+/** What is referred to by its id. */
+export type Referred = Exclude<Named, 'invoice'>;
 
 interface Use {
+  readonly type: RecordType;
   readonly field: string;
-  readonly names: Named;
+  readonly refers: Referred;
+  /** A name that nothing has yet becomes a new one. */
+  readonly makes: boolean;
+}
+
+export const USES: readonly Use[] = RECORD_TYPES.flatMap((type) =>
+  Object.entries(kindOf(type).fields).flatMap(([field, { refers, makes = false }]) => (refers && refers !== 'invoice' ? [{ type, field, refers, makes }] : [])),
+);
+
+/** The list of records that is referred to. */
+export const LIST_OF = { person: 'people', planLine: 'planLines', fund: 'funds' } as const satisfies Record<Referred, RecordType>;
+
+function noSuch(type: RecordType, name: string): string {
+  return kindOf(type).gives?.missing(name) ?? '';
+}
+
+const NOT_THERE = { person: recordWords.personGone, planLine: recordWords.planLineGone, fund: recordWords.fundGone } as const;
+
+type Fields = Readonly<Record<string, unknown>>;
+/** The lists that are referred to. */
+type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'>;
+const asFields = (record: object): Record<string, unknown> => ({ ...record });
+
+/** What a person, plan line or fund is called. */
+export type CalledBy = (refers: Referred, id: number) => string;
+
+/** What each is called in these facts, by id. People of one name are told apart. */
+function names({ people, planLines, funds }: Lists, refers: Referred): ReadonlyMap<number, string> {
+  if (refers === 'person') return peopleCalled(people);
+  return new Map(refers === 'planLine' ? planLines.map(({ id, name }) => [id, name]) : funds.map(({ id, fund }) => [id, fund]));
+}
+
+export function calledIn(facts: Lists): CalledBy {
+  const known: Partial<Record<Referred, ReadonlyMap<number, string>>> = {};
+  return (refers, id) => (known[refers] ??= names(facts, refers)).get(id) ?? '';
+}
+
+/** The fields of a kind that refer to another record. */
+export function referencesOf(type: RecordType): readonly Use[] {
+  return USES.filter((use) => use.type === type);
+}
+
+/** The fields with names where they refer to others by id, as people read them. */
+export function withNames<F extends object>(type: RecordType, fields: F, called: CalledBy): Fields {
+  return { ...fields, ...namesBeside(type, fields, called) };
+}
+
+/** What a record refers to is called, by field. */
+export function namesBeside(type: RecordType, record: object, called: CalledBy): Readonly<Record<string, string>> {
+  const fields = asFields(record);
+  return Object.fromEntries(
+    referencesOf(type).flatMap(({ field, refers }) => {
+      const id = fields[field];
+      return typeof id === 'number' ? [[field, called(refers, id)]] : [];
+    }),
+  );
+}
+
+/** Which one a name means: letter case and blanks do not matter. Null: none; a sentence where several have it. */
+function meant(facts: Lists, refers: Referred, name: string): number | string | null {
+  const labels = [...names(facts, refers)];
+  const sought = folded(name);
+  const own = refers === 'person' ? facts.people.filter((person) => folded(person.name) === sought).map(({ id }) => id) : [];
+  const ids = own.length > 0 ? own : labels.filter(([, label]) => folded(label) === sought).map(([id]) => id);
+  if (ids.length > 1)
+    return recordWords.severalCalled(
+      name,
+      labels.flatMap(([id, label]) => (ids.includes(id) ? [label] : [])),
+    );
+  return ids[0] ?? null;
+}
+
+/** The fields with ids where a name was given. What stays a name is one that its field makes. */
+export function withIds<F extends object>(facts: Lists, type: RecordType, fields: F): { readonly fields: F; readonly faults: readonly Fault[] } {
+  const found: Record<string, unknown> = asFields(fields);
+  const faults: Fault[] = [];
+  for (const { field, refers, makes } of referencesOf(type)) {
+    const name = found[field];
+    if (typeof name !== 'string' || name.trim() === '') continue;
+    const id = meant(facts, refers, name);
+    if (typeof id === 'string') faults.push({ field, message: id });
+    else if (id !== null) found[field] = id;
+    else if (!makes) faults.push({ field, message: noSuch(LIST_OF[refers], oneLine(name)) });
+  }
+  return { fields: found as F, faults };
+}
+
+/** References to what is not there. */
+export function danglingReferences(facts: Lists & Pick<AccountFacts, 'invoices'>, type: RecordType, fields: object): Fault[] {
+  const values = asFields(fields);
+  const faults = referencesOf(type).flatMap(({ field, refers }) => {
+    const id = values[field];
+    const list: readonly { readonly id: number }[] = facts[LIST_OF[refers]];
+    return typeof id === 'number' && !list.some((one) => one.id === id) ? [{ field, message: NOT_THERE[refers] }] : [];
+  });
+  const { for: number } = values;
+  const named = type === 'payments' && typeof number === 'string' && !facts.invoices.some((invoice) => invoice.number === number);
+  return named ? [...faults, { field: 'for', message: noSuch('invoices', number) }] : faults;
+}
+
+/** A payment with the number it is for as the invoice spells it, and an invoice with the number it is kept with, if it is only composed otherwise. */
+export function inOwnersSpelling<F extends object>(facts: AccountFacts, type: RecordType, fields: F): F {
+  const { for: paid, number } = asFields(fields);
+  if (type === 'payments' && typeof paid === 'string') {
+    const invoice = facts.invoices.find((one) => squeeze(one.number) === squeeze(paid));
+    return invoice ? { ...fields, for: invoice.number } : fields;
+  }
+  if (type !== 'invoices') return fields;
+  const kept = facts.invoices.find((one) => oneLine(one.number) === number);
+  return kept ? { ...fields, number: kept.number } : fields;
+}
+
+/** A record that others may refer to, as those that go by it name it. */
+interface Given {
+  readonly what: Referred | 'invoice';
+  /** An id, or an invoice's number. */
+  readonly key: number | string;
   readonly name: string;
 }
 
-/** The names a record uses. */
-export function usesIn(type: RecordType, record: object): Use[] {
-  const values = asFields(record);
-  return Object.entries(kindOf(type).fields).flatMap(([field, { refers }]) => {
-    const names = typeof refers === 'function' ? refers(values) : refers;
-    const name = values[field];
-    return names && typeof name === 'string' ? [{ field, names, name }] : [];
-  });
-}
-
-/** Where a name is given: the list of records, and the field that is the name. */
-const GIVEN_BY: ReadonlyMap<Named, { readonly type: RecordType } & Pick<NonNullable<AnyKind['gives']>, 'field' | 'missing'>> = new Map(
-  RECORD_TYPES.flatMap((type) => {
-    const { gives } = kindOf(type);
-    return gives ? [[gives.names, { type, ...gives }] as const] : [];
-  }),
-);
-
-export function namesGiven(facts: AccountFacts, names: Named): ReadonlySet<unknown> {
-  const given = GIVEN_BY.get(names);
-  return new Set(given && facts[given.type].map((record) => asFields(record)[given.field]));
-}
-
-/** What is wrong with the names a record uses: those that are given nowhere. */
-export function namesMissing(facts: AccountFacts, type: RecordType, fields: Fields): Fault[] {
-  const missing = usesIn(type, fields).filter(({ names, name }) => !namesGiven(facts, names).has(name));
-  return missing.map(({ field, names, name }) => ({ field, message: GIVEN_BY.get(names)?.missing(name) ?? '' }));
-}
-
-/** Names are the same whatever their letter case and blanks, numbers of invoices whatever stands between their letters and figures. */
-function sameName(names: Named, one: string, other: string): boolean {
-  if (names === 'invoice') return squeeze(one) === squeeze(other);
-  return folded(one) === folded(other);
-}
-
-/** The fields with every name they use in its owner's spelling: letter case and blanks do not matter. `fields` are clean texts. */
-export function inOwnersSpelling<F extends Fields>(facts: AccountFacts, type: RecordType, fields: F): F {
-  const spelled: Record<string, unknown> = { ...fields };
-  for (const { field, names, name } of usesIn(type, fields)) {
-    const given = [...namesGiven(facts, names)].find((other) => sameName(names, String(other), name));
-    if (given !== undefined) spelled[field] = given;
+/** What others refer to a record by; null where none of its kind is referred to. */
+export function givenBy(facts: AccountFacts, type: RecordType, record: { readonly id: number }): Given | null {
+  if (type === 'invoices') {
+    const number = String(asFields(record)['number']);
+    return { what: 'invoice', key: number, name: number };
   }
-  // A name that is kept already, only composed otherwise, is not another one.
-  const own = nameGivenBy(type, spelled);
-  const kept = own && [...namesGiven(facts, own.names)].find((other) => oneLine(String(other)) === own.name);
-  if (own && kept !== undefined) spelled[own.field] = kept;
-  return spelled as F;
+  const what = keysOf(LIST_OF).find((refers) => LIST_OF[refers] === type);
+  return what ? { what, key: record.id, name: names(facts, what).get(record.id) ?? String(asFields(record)['name']) } : null;
 }
 
-/** The name a record gives to others; null where its kind gives none. */
-export function nameGivenBy(type: RecordType, record: object): Use | null {
-  const { gives } = kindOf(type);
-  return gives ? { names: gives.names, field: gives.field, name: String(asFields(record)[gives.field]) } : null;
+/** Whether something of these facts may still be referred to so. */
+export function isStillGiven(facts: AccountFacts, { what, key }: Given): boolean {
+  if (what === 'invoice') return facts.invoices.some(({ number }) => number === key);
+  const list: readonly { readonly id: number }[] = facts[LIST_OF[what]];
+  return list.some(({ id }) => id === key);
 }
 
-/** How many records and parts of bank lines use a name. */
-export function usesOf(facts: AccountFacts, names: Named, name: string): number {
-  const isUse = (use: Use): boolean => use.names === names && use.name === name;
-  const records = RECORD_TYPES.reduce(
-    (count, type) => count + facts[type].reduce((sum: number, record: object) => sum + usesIn(type, record).filter(isUse).length, 0),
-    0,
-  );
-  const field = names === 'planLine' || names === 'fund' ? names : null;
-  if (field === null) return records;
-  return facts.lines.reduce((count, line) => count + line.parts.filter((part) => part[field] === name).length, records);
+/** What each record and bank line that refers to it is called, in the order of the kinds. `called`: where it may be gone from the facts. */
+export function usersOf(facts: AccountFacts, { what, key }: Given, called = calledIn(facts)): string[] {
+  const ofType = (type: RecordType, refers: (fields: Fields) => boolean): string[] =>
+    facts[type].filter((record) => refers(asFields(record))).map((record) => kindOf(type).called(withNames(type, record, called)));
+  if (what === 'invoice') return ofType('payments', (fields) => fields['for'] === key);
+  const inRecords = USES.filter((use) => use.refers === what).flatMap(({ type, field }) => ofType(type, (fields) => fields[field] === key));
+  if (what === 'person') return inRecords;
+  const lines = facts.lines.filter((line) => line.parts.some((part) => part[what] === key));
+  return [...inRecords, ...lines.map(({ text, day }) => recordWords.bankLine(text, day))];
 }

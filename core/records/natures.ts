@@ -3,7 +3,7 @@
  * shown in a history. Each kind of record says which of these its fields are. Which widget a form shows follows from it.
  */
 import { z } from 'zod';
-import { day, hundredthHours, category, line, name, note, pence } from '../api/values.ts';
+import { day, hundredthHours, category, line, name, note, pence, recordId } from '../api/values.ts';
 import type { Category } from '../books/facts.ts';
 import { CATEGORIES } from '../books/facts.ts';
 import { isCost } from '../books/posting.ts';
@@ -31,7 +31,7 @@ import { categoryWords } from '../words/books/categories.ts';
 /** What was typed, by field. Money, hours and days as text; marks as the list of those marked. */
 export type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
 
-/** What a record may refer to by a name. */
+/** What a record may refer to: an invoice by its number, the others by id. */
 export type Named = 'person' | 'planLine' | 'fund' | 'invoice';
 /** Names on file that can be offered. */
 export type NamesOf = Named | 'supplier' | 'payee';
@@ -49,14 +49,15 @@ export type HowTyped =
   | { readonly as: 'whole'; readonly least: number; readonly most: number }
   /** A few, all in sight; or a list that opens. */
   | { readonly as: 'choice' | 'pick' | 'marks'; readonly options: readonly Choice[] | ((typed: Typed) => readonly Choice[]) }
-  /** One of the names on file that the field refers to. */
+  /** One of those on file that the field refers to. */
   | { readonly as: 'name' }
   /** Free text, with names offered. */
   | { readonly as: 'suggest'; readonly of: NamesOf };
 
-export interface Nature<T> {
+/** `S`: what a cell of a sheet gives, where that is not what is kept. */
+export interface Nature<T, S = T> {
   readonly schema: z.ZodType<T>;
-  readonly cell: Cell<T>;
+  readonly cell: Cell<S>;
   readonly typed: HowTyped;
   /** Counts towards what all records of a kind may come to. */
   readonly sum?: 'money' | 'hours';
@@ -72,8 +73,10 @@ const rate = plus.refine((value) => value <= MOST_RATE, { error: `at most ${form
 export const WORDS: Nature<string> = { schema: name, cell: textCell, typed: { as: 'words' }, shown: asItIs };
 export const TEXT: Nature<string> = { schema: line.max(500), cell: textCell, typed: { as: 'words' }, shown: asItIs };
 export const NOTE: Nature<string> = { schema: note, cell: textCell, typed: { as: 'note' }, shown: asItIs };
-/** The name of something on file: what, says the field. */
-export const NAME_OF: Nature<string> = { ...WORDS, typed: { as: 'name' } };
+/** Something on file, by its id; in a sheet by its name. What it is says the field. */
+export const REFERENCE: Nature<number, string> = { schema: recordId, cell: textCell, typed: { as: 'name' }, shown: asItIs };
+/** The same, typed as its name: one that nothing has yet makes another. */
+export const NAMED: Nature<number, string> = { ...REFERENCE, typed: { as: 'suggest', of: 'planLine' } };
 export const DAY: Nature<string> = { schema: day, cell: dayCell, typed: { as: 'day' }, shown: formatDay };
 export const MONEY: Nature<number> = { schema: pence, cell: moneyCell, typed: { as: 'money', signed: true }, sum: 'money', shown: formatMoney };
 /** Positive in, negative out; written and shown as people do: what was paid is positive. */

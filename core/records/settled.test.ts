@@ -9,7 +9,7 @@ const settling = (settles: Settles, amount: number): StatementLine => {
 const invoice = (amount: number) => ({ id: 1, supplier: 'A', number: 'INV1', day: '2026-05-01', amount });
 
 function facts(lines: readonly StatementLine[], more: object = {}): AccountFacts {
-  return { payments: [], payslips: [], invoices: [], purchases: [], lines, ...more } as unknown as AccountFacts;
+  return { people: [], payments: [], payslips: [], invoices: [], purchases: [], lines, ...more } as unknown as AccountFacts;
 }
 
 describe('whether what settles a paper fits', () => {

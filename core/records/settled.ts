@@ -5,6 +5,7 @@
 import type { RecordType } from './kinds.ts';
 import { TYPE_SETTLED } from '../books/facts.ts';
 import type { AccountFacts, Settles, StatementLine } from '../books/facts.ts';
+import { peopleCalled } from '../books/people.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { settledByPayments } from '../figures/inputs/movements.ts';
 import { opposite } from '../values/money.ts';
@@ -104,6 +105,7 @@ interface OpenDocument {
 /** Documents still open that money of this sign could settle, newest first. `lineAmount` 0: none. */
 export function openDocuments(facts: AccountFacts, lineAmount: Pence): OpenDocument[] {
   const documents = new SettledDocuments(facts);
+  const called = peopleCalled(facts.people);
   const open = (settles: Settles, day: Day, title: () => string): OpenDocument[] => {
     const document = documents.of(settles);
     if (!document) return [];
@@ -113,7 +115,9 @@ export function openDocuments(facts: AccountFacts, lineAmount: Pence): OpenDocum
   };
   return [
     ...facts.payments.flatMap(({ id, day, to }) => open({ kind: 'payment', id }, day, () => candidateWords.payment(to))),
-    ...facts.payslips.flatMap(({ id, name, periodEnd, paidOn }) => open({ kind: 'payslip', id }, paidOn, () => candidateWords.payslip(name, periodEnd))),
+    ...facts.payslips.flatMap(({ id, person, periodEnd, paidOn }) =>
+      open({ kind: 'payslip', id }, paidOn, () => candidateWords.payslip(called.get(person) ?? '', periodEnd)),
+    ),
     ...facts.invoices.flatMap(({ id, supplier, number, amount, day }) =>
       open({ kind: 'invoice', id }, day, () => candidateWords.invoice(supplier, number, amount)),
     ),

@@ -31,6 +31,8 @@ export const expectedWords = {
   key: (key: string): string => `one row whose key is ${key}`,
   notBefore: (column: string): string => `a day not before ${column}`,
   neededFor: (what: string, kind: string): string => `${what}, because the kind is ${kind}`,
+  personInRow: (label: string, row: number): string => `‘${label}’ in row ${row}`,
+  oneOfPeople: (all: readonly string[]): string => `one of ${all.join(', ')} of people.csv, who share this name`,
   inFile: (what: string, file: string): string => `${what} that is in ${file}`,
   invoiceNumber: 'the number of an invoice in invoices.csv, or nothing',
   supplierToo: 'the supplier’s name in to, because two suppliers use this invoice number',

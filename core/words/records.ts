@@ -4,6 +4,9 @@ import type { Day, Pence } from '../values/units.ts';
 import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
 import { formatMoney } from '../values/money.ts';
 
+/** Of what uses something, so many are named. */
+const MOST_NAMED = 3;
+
 export const recordWords = {
   noAccount: 'This account is not in the open file.',
   noRecord: 'This record is not there any more.',
@@ -11,6 +14,11 @@ export const recordWords = {
   noChange: 'There is no such change in this account.',
 
   // What cannot be saved.
+  personGone: 'This person is not there any more. Choose another.',
+  planLineGone: 'This plan line is not there any more. Choose another.',
+  fundGone: 'This fund is not there any more. Choose another.',
+  severalCalled: (name: string, all: readonly string[]): string => `More than one is called ‘${name}’: ${all.join(', ')}. Say which one.`,
+  bankLine: (text: string, day: Day): string => `bank line ‘${text}’ of ${formatDay(day)}`,
   nameTaken: (name: string): string => `There already is one called ‘${name}’.`,
   sameDay: (day: Day): string => `There already is one from ${formatDay(day)}. Change that one.`,
   endBeforeStart: 'The last day is before the first day.',
@@ -35,7 +43,13 @@ export const recordWords = {
   noAmount: 'The amount must not be nought.',
   lastBankAccount: 'An account needs at least one bank account.',
   bankAccountUsed: 'Bank files have been brought in for this bank account. Take those back first.',
-  inUse: (name: string, uses: number): string => `‘${name}’ is still used by ${uses === 1 ? 'one other record' : `${uses} other records`}. Change those first.`,
+  /** `users`: what each is called that uses it. */
+  inUse: (name: string, users: readonly string[]): string => {
+    const more = users.length - MOST_NAMED;
+    const named = users.slice(0, MOST_NAMED).join(', ');
+    return `‘${name}’ is still used by ${more > 0 ? `${named} and ${more} more` : named}. Change ${users.length === 1 ? 'that' : 'those'} first.`;
+  },
+  sameName: (name: string): string => `There is another person called ‘${name}’. Headroom tells them apart by the day they started.`,
 
   // What is odd, but may be right.
   beforeOpening: (day: Day, openedOn: Day): string =>

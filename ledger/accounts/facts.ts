@@ -62,8 +62,8 @@ type PartCells = [
   kind: Settles['kind'] | null,
   id: number | null,
   category: LinePart['category'],
-  planLine: string | null,
-  fund: string | null,
+  planLine: number | null,
+  fund: number | null,
 ];
 type LineCells = [id: number, bankAccount: number, day: Day, amount: number, text: string, balance: number | null];
 type PrintedCells = [bankAccount: number, day: Day, balance: number, file: string];

@@ -4,6 +4,7 @@ import type { MoveInAccount } from '../../core/move-in/account.ts';
 import { noRecords } from '../../core/move-in/account.ts';
 import { MAIN_BANK_ACCOUNT } from '../../core/records/kinds/bank-accounts.ts';
 import { MAIN_FUND } from '../../core/records/kinds/funds.ts';
+import { peopleCalled } from '../../core/books/people.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { excludesFault } from '../../core/records/kinds/council-rules.ts';
 import { accountWords } from '../../core/words/accounts.ts';
@@ -36,14 +37,16 @@ export const accountHandlers = {
   'accounts.list': ({ db }) => allAccounts(db),
   'accounts.setup': ({ db }, { account }) => {
     const facts = factsOf(db, account);
+    const called = peopleCalled(facts.people);
     return {
       account: facts.account,
       bankAccounts: facts.bankAccounts,
       councilRules: facts.councilRules,
       contributionRates: facts.contributionRates,
       funds: facts.funds,
+      planLines: facts.planLines,
       plan: facts.plan,
-      people: facts.people,
+      people: facts.people.map((person) => ({ ...person, called: called.get(person.id) ?? person.name })),
       suppliers: suppliersOf(facts),
     };
   },

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { EntryBuilder } from '../../core/books/entries.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
-import type { MoveInAccount } from '../../core/move-in/account.ts';
+import { LIST_OF, referencesOf } from '../../core/records/names.ts';
+import type { MoveInAccount, RecordName } from '../../core/move-in/account.ts';
 import { RECORD_NAMES } from '../../core/move-in/account.ts';
 import { KINDS, POSTED_TYPES } from '../../core/records/kinds.ts';
 import { Refusal } from '../../core/values/problem.ts';
@@ -41,6 +42,33 @@ function insertAccount(ctx: WriteContext, account: MoveInAccount['account']): nu
   return id;
 }
 
+/** The order in which kinds are written that others refer to. */
+const REFERRED: readonly string[] = ['funds', 'planLines', 'people'];
+function rank(type: RecordName): number {
+  const place = REFERRED.indexOf(type);
+  return place < 0 ? REFERRED.length : place;
+}
+
+/** The ids that records got, in the order of their lists: what is moved in refers to others by their place. */
+class Places {
+  readonly #ids = new Map<RecordName, number[]>();
+
+  add(type: RecordName, id: number): void {
+    const ids = this.#ids.get(type);
+    if (ids) ids.push(id);
+    else this.#ids.set(type, [id]);
+  }
+
+  asIds(type: RecordName, record: object): Readonly<Record<string, unknown>> {
+    const fields: Record<string, unknown> = { ...record };
+    for (const { field, refers } of referencesOf(type)) {
+      const place = fields[field];
+      if (typeof place === 'number') fields[field] = this.#ids.get(LIST_OF[refers])?.[place - 1];
+    }
+    return fields;
+  }
+}
+
 /** `hashes`: each bank file's SHA-256 by its path. */
 export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: ReadonlyMap<string, string> = new Map()): NewAccount {
   const id = insertAccount(ctx, whole.account);
@@ -49,9 +77,12 @@ export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: Rea
     id: addRecord(ctx, id, 'bankAccounts', { name, openingBalance }),
     files,
   }));
-  const records = RECORD_NAMES.flatMap((type) => whole.records[type].map((record) => ({ type, record })));
+  // What others refer to comes first.
+  const types = RECORD_NAMES.toSorted((a, b) => rank(a) - rank(b));
+  const records = types.flatMap((type) => whole.records[type].map((record) => ({ type, record })));
+  const places = new Places();
   records.forEach(({ type, record }, index) => {
-    addRecord(ctx, id, type, { ...record });
+    places.add(type, addRecord(ctx, id, type, places.asIds(type, record)));
     if (index % EVERY === 0) ctx.progress(importWords.steps.records, index, records.length);
   });
 

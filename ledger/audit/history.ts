@@ -9,6 +9,8 @@ import { kindOf, KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import { MAPPING } from '../../core/bank/mapping.ts';
 import type { Mapping } from '../../core/bank/mapping.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import { withNames } from '../../core/records/names.ts';
+import type { CalledBy } from '../../core/records/names.ts';
 import { shownValue } from '../../core/records/shown.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
 import { recordWords } from '../../core/words/records.ts';
@@ -16,6 +18,7 @@ import { ACCOUNT_FIELDS, fieldsOf, fieldsOfRow } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { Row } from '../runtime/stored-json.ts';
+import { calledThen } from './names-then.ts';
 import type { RecordVersion, VersionedTable } from './versions.ts';
 import { historyOf, rowOf } from './versions.ts';
 
@@ -33,6 +36,11 @@ export interface AuditHead {
 
 export function auditHead(db: ReadDb, id: number): AuditHead | null {
   return prepare<[number], AuditHead>(db, 'SELECT id, account, at, who, method, why FROM audit WHERE id = ?').get(id) ?? null;
+}
+
+/** Methods that take changes back. */
+export function isUndo(method: string | undefined): boolean {
+  return method === 'changes.undo' || method === 'changes.undoBatch';
 }
 
 const OTHERS = {
@@ -66,10 +74,16 @@ const namesOf = (type: KeptType): readonly string[] => (isOther(type) ? OTHERS[t
 /** A file brought in is there until it is taken back. */
 const isThere = (row: Row | null): row is Row => row !== null && (row['removed_by'] ?? null) === null && (row['undone_by'] ?? null) === null;
 
+/** The fields of a row, with names where it refers to others. */
+function namedFields(type: KeptType, row: Row, called: CalledBy): Readonly<Record<string, unknown>> {
+  const fields = fieldsOfRow(namesOf(type), row);
+  return isOther(type) ? fields : withNames(type, fields, called);
+}
+
 /** What a row says, field by field; nothing where it is not there. */
-function said(type: KeptType, row: Row | null): Readonly<Record<string, string | null>> {
+function said(type: KeptType, row: Row | null, called: CalledBy): Readonly<Record<string, string | null>> {
   if (!isThere(row)) return {};
-  const shown = Object.entries(fieldsOfRow(namesOf(type), row)).map(([field, value]) => [field, shownValue(type, field, value)] as const);
+  const shown = Object.entries(namedFields(type, row, called)).map(([field, value]) => [field, shownValue(type, field, value)] as const);
   return { ...Object.fromEntries(shown), ...(type === 'bankProfile' ? columnsSaid(MAPPING.parse(JSON.parse(String(row['mapping'])))) : {}) };
 }
 
@@ -90,22 +104,28 @@ function columnsSaid({ date, text, amount, moneyIn, moneyOut, direction, balance
   };
 }
 
-/** What became of a row between two of its versions. */
-export function changeBetween(type: KeptType, before: Row | null, after: Row | null, method: string): Pick<RecordChange, 'what' | 'fields'> {
-  const [was, is] = [said(type, before), said(type, after)];
+/** What became of a row between two of its versions, by this change. */
+export function changeBetween(
+  db: ReadDb,
+  type: KeptType,
+  before: Row | null,
+  after: Row | null,
+  { id, method }: Pick<AuditHead, 'id' | 'method'>,
+): Pick<RecordChange, 'what' | 'fields'> {
+  const [was, is] = [said(type, before, calledThen(db, id)), said(type, after, calledThen(db, id + 1))];
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .map((field) => ({ field, before: was[field] ?? null, after: is[field] ?? null }))
     .filter((one) => one.before !== one.after);
-  return { what: method === 'changes.undo' ? 'undone' : !isThere(before) ? 'added' : !isThere(after) ? 'removed' : 'changed', fields };
+  return { what: isUndo(method) ? 'undone' : !isThere(before) ? 'added' : !isThere(after) ? 'removed' : 'changed', fields };
 }
 
 /** What a row is called, as it is or was. */
-export function kindCalled(type: KeptType, row: Row): string {
+export function kindCalled(type: KeptType, row: Row, called: CalledBy): string {
   if (type === 'account') return String(row['person']);
   if (type === 'import') return String(row['file']);
   if (type === 'bankProfile') return historyWords.profile;
   if (type === 'evidence') return historyWords.paper(String(row['name']));
-  return kindOf(type).called(fieldsOfRow(namesOf(type), row));
+  return kindOf(type).called(namedFields(type, row, called));
 }
 
 /** Oldest first. Refuses what never was in the account; how to read bank files belongs to the whole file. */
@@ -116,6 +136,6 @@ export function historyOfRecord(db: ReadDb, account: number, type: KeptType, id:
   if (!row || owner !== account) throw new Refusal('notFound', recordWords.noRecord, { field: 'id' });
   return historyOf(db, table, id).flatMap(({ audit, before, after }: RecordVersion) => {
     const head = auditHead(db, audit);
-    return head ? [{ change: head.id, at: head.at, who: head.who, why: head.why, ...changeBetween(type, before, after, head.method) }] : [];
+    return head ? [{ change: head.id, at: head.at, who: head.who, why: head.why, ...changeBetween(db, type, before, after, head) }] : [];
   });
 }

@@ -52,9 +52,30 @@ const LINES: Written = [
      FROM import JOIN import_problem AS problem ON problem.import = import.id WHERE import.made_by = ? ORDER BY import.id, problem.n`,
   `SELECT seen.import, seen.row, seen.line, seen.text, seen.balance, seen.bank_id
      FROM import JOIN seen_line AS seen ON seen.import = import.id WHERE import.made_by = ? ORDER BY import.id, seen.line`,
-  `SELECT id, account, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user FROM line_part WHERE made_by = ? ORDER BY id`,
-  'SELECT id FROM line_part WHERE removed_by = ? ORDER BY id',
 ];
+const ENTRIES = 'SELECT account, day, id, kind, source_table, source_id, reverses FROM entry WHERE made_by = ? ORDER BY id';
+const PARTS = `SELECT id, account, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user FROM line_part WHERE made_by = ? ORDER BY id`;
+const PARTS_GONE = 'SELECT id FROM line_part WHERE removed_by = ? ORDER BY id';
+
+/** Up to migration 0005 legs, parts and records named plan lines, funds and people, and a version of a plan line was all there was of it. */
+const NAMED_LEGS = `SELECT leg.account, leg.entry, leg.n, leg.heading, leg.category, coalesce(said.plan_line, ''), coalesce(said.fund, ''), leg.pence
+  FROM entry JOIN leg ON leg.account = entry.account AND leg.entry = entry.id
+    LEFT JOIN leg_said AS said ON said.account = leg.account AND said.entry = leg.entry AND said.n = leg.n
+  WHERE entry.made_by = ? ORDER BY entry.id, leg.n`;
+const NAMED_PARTS = `SELECT part.id, part.account, part.line, part.n, part.amount, part.settles_kind, part.settles_id, part.category, said.plan_line, said.fund, part.rule,
+    part.by_user
+  FROM line_part AS part LEFT JOIN line_part_said AS said ON said.part = part.id WHERE part.made_by = ? ORDER BY part.id`;
+function namedVersions(written: (version: 'before' | 'after') => string): string {
+  return `SELECT n, table_name, record, ${written('before')}, ${written('after')} FROM (
+      SELECT version.n, iif(version.table_name = 'plan_version', 'plan_line', version.table_name) AS table_name, version.record,
+        iif(said.n IS NULL, version.before, said.before) AS before, iif(said.n IS NULL, version.after, said.after) AS after
+      FROM record_version AS version LEFT JOIN record_version_said AS said ON said.audit = version.audit AND said.n = version.n
+      WHERE version.audit = ? AND version.table_name <> 'plan_line')
+    ORDER BY n`;
+}
+
+const VERSIONS_KEPT = 'SELECT n, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n';
+const BATCH = 'SELECT change, batch FROM batch_change WHERE change = ?';
 
 /** A version of a record as it was written then: where it is of a recorded payment, the other way round. */
 function paidPositive(version: 'before' | 'after'): string {
@@ -71,22 +92,26 @@ const VERSIONS: ReadonlyMap<number, Written> = new Map([
     // Up to migration 0003: entries held sentences, and what a recorded payment paid was positive.
     1,
     [
-      `SELECT n, table_name, record, ${paidPositive('before')}, ${paidPositive('after')} FROM record_version WHERE audit = ? ORDER BY n`,
+      namedVersions(paidPositive),
       `SELECT entry.account, entry.day, entry.id, entry.kind, entry.source_table, entry.source_id, entry.reverses, said.who, said.text
          FROM entry JOIN entry_said AS said ON said.entry = entry.id WHERE entry.made_by = ? ORDER BY entry.id`,
-      LEGS,
+      NAMED_LEGS,
       ...LINES,
+      NAMED_PARTS,
+      PARTS_GONE,
     ],
   ],
   [
+    // Up to migration 0005.
     2,
-    [
-      'SELECT n, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n',
-      'SELECT account, day, id, kind, source_table, source_id, reverses FROM entry WHERE made_by = ? ORDER BY id',
-      LEGS,
-      ...LINES,
-    ],
+    [namedVersions((version) => version), ENTRIES, NAMED_LEGS, ...LINES, NAMED_PARTS, PARTS_GONE],
   ],
+  [
+    // Up to migration 0006.
+    3,
+    [VERSIONS_KEPT, ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE],
+  ],
+  [4, [VERSIONS_KEPT, ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE, BATCH]],
 ]);
 const NEWEST = Math.max(...VERSIONS.keys());
 

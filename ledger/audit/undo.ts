@@ -8,14 +8,16 @@ import { kindOf, KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { AccountFacts, Settles } from '../../core/books/facts.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
-import { nameGivenBy, namesGiven, usesOf } from '../../core/records/names.ts';
+import { calledIn, givenBy, isStillGiven, usersOf } from '../../core/records/names.ts';
 import { isSettled, SettledDocuments } from '../../core/records/settled.ts';
+import { batchWords } from '../../core/words/api/batch.ts';
 import { undoWords } from '../../core/words/audit/undo.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
-import { auditHead } from './history.ts';
+import { batchOf } from './batches.ts';
+import { auditHead, isUndo } from './history.ts';
 import { renewPossibleDuplicates } from '../bank/existing-lines.ts';
 import type { PartRow } from '../bank/line-parts.ts';
 import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from '../bank/line-parts.ts';
@@ -73,7 +75,7 @@ function refuseLaterRecords(db: ReadDb, versions: readonly RecordVersion[]): voi
     const isNow = (kept: Row | null): boolean => isAs(now && withoutWho(now), kept && withoutWho(withLaterColumns(kept, later)));
     if (isNow(after)) continue;
     const last = history.at(-1)?.audit ?? 0;
-    const takenBack = (before ? isNow(before) : !isThere(now)) && auditHead(db, last)?.method === 'changes.undo';
+    const takenBack = (before ? isNow(before) : !isThere(now)) && isUndo(auditHead(db, last)?.method);
     throw cannot(takenBack ? undoWords.already : undoWords.laterChange);
   }
 }
@@ -128,10 +130,10 @@ function refuseFaults(before: AccountFacts, after: AccountFacts, versions: reado
     }
     const earlier: readonly { readonly id: number }[] = before[type];
     const old = earlier.find(({ id }) => id === version.record);
-    const given = old && nameGivenBy(type, old);
-    if (!given || namesGiven(after, given.names).has(given.name)) continue;
-    const uses = usesOf(after, given.names, given.name);
-    if (uses > 0) throw cannot(recordWords.inUse(given.name, uses));
+    const given = old && givenBy(before, type, old);
+    if (!given || isStillGiven(after, given)) continue;
+    const users = usersOf(after, given, calledIn(before));
+    if (users.length > 0) throw cannot(recordWords.inUse(given.name, users));
   }
 }
 
@@ -169,7 +171,9 @@ function renewMarks(ctx: WriteContext, account: number, versions: readonly Recor
 
 /** What a change did, in words. */
 function said(versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[]): string {
-  const records = versions.flatMap((version) => {
+  // A plan line that comes or goes with a version of it is not what was done.
+  const sayable = versions.toSorted((a, b) => Number(a.table === 'plan_line') - Number(b.table === 'plan_line'));
+  const records = sayable.flatMap((version) => {
     const type = typeOf(version);
     if (type === null) return [];
     const name = kindOf(type).one;
@@ -183,41 +187,71 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
   return records[0] ?? undoWords.lines(lines);
 }
 
+/** What a change wrote. */
+interface Written {
+  readonly versions: readonly RecordVersion[];
+  readonly made: readonly PartRow[];
+  readonly removed: readonly PartRow[];
+}
+
+function writtenBy(db: ReadDb, change: number): Written {
+  return { versions: wholeVersions(db, change), made: partsMadeBy(db, change), removed: partsRemovedBy(db, change) };
+}
+
+function isNothing({ versions, made, removed }: Written): boolean {
+  return versions.length + made.length + removed.length === 0;
+}
+
+/** Takes back what one change did in its account. Answers with what that was. */
+function undo(ctx: WriteContext, account: number, change: number): string {
+  const head = auditHead(ctx.db, change);
+  if (head?.account !== account) throw new Refusal('notFound', undoWords.none, { field: 'change' });
+  const never = NEVER.get(head.method);
+  if (never !== undefined) throw cannot(never);
+  if (head.method === 'bank.import') {
+    const { id, file } = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ?').get(change) ?? {
+      id: 0,
+      file: '',
+    };
+    undoImport(ctx, account, id);
+    return undoWords.file(file);
+  }
+  const before = factsOf(ctx.db, account);
+  const written = writtenBy(ctx.db, change);
+  const { versions, made, removed } = written;
+  if (versions.some((version) => version.table === 'import')) throw cannot(undoWords.importBack);
+  if (isNothing(written)) throw cannot(undoWords.nothing);
+  refuseLaterRecords(ctx.db, versions);
+  refuseLaterParts(ctx.db, versions, made, removed, change);
+  for (const version of versions) putBack(ctx, version);
+  putBackParts(ctx, account, made, removed);
+  renewMarks(ctx, account, versions);
+  const records = versions.flatMap((version) => {
+    const type = typeOf(version);
+    return type === null ? [] : [{ type, id: version.record }];
+  });
+  const lines = new Set([...made, ...removed].map((part) => part.line));
+  for (const { table, record } of versions) if (table === 'statement_line') lines.add(record);
+  const after = factsAfter(ctx.db, before, { records, lines });
+  refuseUnsettled(after, versions, removed);
+  refuseFaults(before, after, versions);
+  repost(ctx, before, after, { records, lines });
+  return said(versions, made, removed);
+}
+
 export const undoHandlers = {
   'changes.undo': (ctx, { account, change }) => {
-    const head = auditHead(ctx.db, change);
-    if (head?.account !== account) throw new Refusal('notFound', undoWords.none, { field: 'change' });
-    const never = NEVER.get(head.method);
-    if (never !== undefined) throw cannot(never);
-    if (head.method === 'bank.import') {
-      const { id, file } = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ?').get(change) ?? {
-        id: 0,
-        file: '',
-      };
-      undoImport(ctx, account, id);
-      return { what: undoWords.file(file) };
-    }
-    const before = factsOf(ctx.db, account);
-    const versions = wholeVersions(ctx.db, change);
-    if (versions.some((version) => version.table === 'import')) throw cannot(undoWords.importBack);
-    const made = partsMadeBy(ctx.db, change);
-    const removed = partsRemovedBy(ctx.db, change);
-    if (versions.length + made.length + removed.length === 0) throw cannot(undoWords.nothing);
-    refuseLaterRecords(ctx.db, versions);
-    refuseLaterParts(ctx.db, versions, made, removed, change);
-    for (const version of versions) putBack(ctx, version);
-    putBackParts(ctx, account, made, removed);
-    renewMarks(ctx, account, versions);
-    const records = versions.flatMap((version) => {
-      const type = typeOf(version);
-      return type === null ? [] : [{ type, id: version.record }];
-    });
-    const lines = new Set([...made, ...removed].map((part) => part.line));
-    for (const { table, record } of versions) if (table === 'statement_line') lines.add(record);
-    const after = factsAfter(ctx.db, before, { records, lines });
-    refuseUnsettled(after, versions, removed);
-    refuseFaults(before, after, versions);
-    repost(ctx, before, after, { records, lines });
-    return { what: said(versions, made, removed) };
+    const together = batchOf(ctx.db, change)?.changes ?? [];
+    if (together.some((one) => one.account === account)) throw cannot(batchWords.onlyTogether(together.length));
+    return { what: undo(ctx, account, change) };
   },
-} satisfies Pick<Handlers<typeof recordMethods>, 'changes.undo'>;
+  'changes.undoBatch': (ctx, { accounts, account, change: first }) => {
+    const batch = batchOf(ctx.db, first);
+    const changes = batch?.change === first ? batch.changes : [];
+    const own = changes.find((one) => one.account === account);
+    if (!own || changes.length !== accounts.length) throw new Refusal('notFound', batchWords.notThese, { field: 'accounts' });
+    // It may have done nothing here: that it was done elsewhere is reason enough.
+    if (isNothing(writtenBy(ctx.db, own.change)) && changes.some(({ change }) => !isNothing(writtenBy(ctx.db, change)))) return { what: undoWords.nothingHere };
+    return { what: undo(ctx, account, own.change) };
+  },
+} satisfies Pick<Handlers<typeof recordMethods>, 'changes.undo' | 'changes.undoBatch'>;

@@ -12,7 +12,7 @@ import type { AccountFacts, LinePart, Rule, StatementLine } from '../../core/boo
 import { MOST_MONEY } from '../../core/values/limits.ts';
 import { parseMoney } from '../../core/values/money.ts';
 import { Refusal } from '../../core/values/problem.ts';
-import { inOwnersSpelling, namesMissing } from '../../core/records/names.ts';
+import { danglingReferences, withIds } from '../../core/records/names.ts';
 import { openDocuments, SettledDocuments } from '../../core/records/settled.ts';
 import { folded } from '../../core/values/text.ts';
 import { explainingWords } from '../../core/words/bank/explain.ts';
@@ -41,6 +41,9 @@ export function shownLine(facts: AccountFacts, { id, day, text, amount, bankAcco
 
 const waits = (line: StatementLine): boolean => line.parts.length === 0;
 
+/** A part as it is given: a plan line or fund may be named. */
+type GivenPart = Omit<LinePart, 'planLine' | 'fund'> & { readonly planLine: number | string | null; readonly fund: number | string | null };
+
 interface Said {
   readonly line: number;
   readonly parts: readonly LinePart[];
@@ -50,8 +53,8 @@ function refuse(message: string, field: string): never {
   throw new Refusal('badInput', message, { field });
 }
 
-/** The parts as they will be kept: whole, of one purpose each, with names as their owners spell them. */
-function checkedParts(facts: AccountFacts, line: StatementLine, parts: readonly LinePart[], field: string): LinePart[] {
+/** The parts as they will be kept: whole, of one purpose each. */
+function checkedParts(facts: AccountFacts, line: StatementLine, parts: readonly GivenPart[], field: string): LinePart[] {
   const sum = parts.reduce((total, part) => total + part.amount, 0);
   if (sum !== line.amount) refuse(explainingWords.partsDiffer(sum, line.amount), `${field}.parts`);
   if (turnover(parts) > MOST_MONEY) refuse(explainingWords.partsTooMuch(MOST_MONEY), `${field}.parts`);
@@ -61,10 +64,12 @@ function checkedParts(facts: AccountFacts, line: StatementLine, parts: readonly 
     if (part.settles && part.category !== null) refuse(explainingWords.twoPurposes, `${at}.category`);
     if (part.settles) return { ...part, planLine: null, fund: null };
     if (part.category === null) refuse(explainingWords.noPurpose, at);
-    // A part names a plan line and a fund as a rule does.
-    const spelled = inOwnersSpelling(facts, 'rules', { planLine: part.planLine, fund: part.fund });
-    for (const { field: name, message } of namesMissing(facts, 'rules', spelled)) refuse(message, `${at}.${name}`);
-    return { ...part, ...spelled };
+    // A part refers to a plan line and a fund as a rule does.
+    const { fields, faults } = withIds(facts, 'rules', { planLine: part.planLine, fund: part.fund });
+    const [fault] = [...faults, ...danglingReferences(facts, 'rules', fields)];
+    if (fault) refuse(fault.message, `${at}.${fault.field}`);
+    const { planLine, fund } = fields;
+    return { ...part, planLine: typeof planLine === 'number' ? planLine : null, fund: typeof fund === 'number' ? fund : null };
   });
 }
 

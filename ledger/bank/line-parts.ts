@@ -55,8 +55,8 @@ export interface PartRow {
   readonly settles_kind: NonNullable<LinePart['settles']>['kind'] | null;
   readonly settles_id: number | null;
   readonly category: LinePart['category'];
-  readonly plan_line: string | null;
-  readonly fund: string | null;
+  readonly plan_line: number | null;
+  readonly fund: number | null;
   readonly rule: number | null;
   readonly by_user: number;
   readonly made_by: number;

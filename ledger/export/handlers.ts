@@ -4,6 +4,7 @@
  * intent, in one transaction; the thread that writes does it, so that screens go on reading. Coming back in is `import-archive.ts`.
  */
 import { CSV_START, csvRow } from '../../core/export/csv.ts';
+import type { Cell } from '../../core/export/csv.ts';
 import type { Everything, exportMethods } from '../../core/api/export.ts';
 import type { MediaType } from '../../core/evidence/media-type.ts';
 import { savedName } from '../../core/evidence/saved-name.ts';
@@ -30,12 +31,52 @@ function* rowsOfEach(db: ReadDb, tables: readonly string[], step: () => void): G
   for (const table of tables) yield rowsOf(db, table, step);
 }
 
-/** For people, who write what they paid without a sign. */
-function* csvOf({ table, columns, rows }: TableRows): Generator<string> {
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+function byId(rows: readonly Named[]): ReadonlyMap<Cell, string> {
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** What people, plan lines and funds are called, by table and id. */
+class Names {
+  readonly #db: ReadDb;
+  readonly #called: ReadonlyMap<string, ReadonlyMap<Cell, string>>;
+
+  constructor(db: ReadDb) {
+    this.#db = db;
+    this.#called = new Map([
+      ['person', byId(db.prepare<[], Named>('SELECT id, name FROM person').all())],
+      ['plan_line', byId(db.prepare<[], Named>('SELECT id, name FROM plan_line').all())],
+      ['fund', byId(db.prepare<[], Named>('SELECT id, fund AS name FROM fund').all())],
+    ]);
+  }
+
+  /** Of each column that refers to one of them, by its place. */
+  of({ table, columns }: TableRows): ReadonlyMap<number, ReadonlyMap<Cell, string>> {
+    const references = this.#db
+      .prepare<[string], { column: string; to: string }>('SELECT "from" AS column, "table" AS "to" FROM pragma_foreign_key_list(?)')
+      .all(table);
+    return new Map(
+      references.flatMap(({ column, to }) => {
+        const called = this.#called.get(to);
+        return called ? [[columns.indexOf(column), called] as const] : [];
+      }),
+    );
+  }
+}
+
+/** For people, who read names, and write what they paid without a sign. */
+function* csvOf(names: Names, whole: TableRows): Generator<string> {
+  const { table, columns, rows } = whole;
   const paid = table === 'payment' ? columns.indexOf('amount') : -1;
+  const called = names.of(whole);
   yield CSV_START;
   yield csvRow(columns);
-  for (const row of rows) yield csvRow(row.map((cell, index) => (index === paid && typeof cell === 'number' ? opposite(cell) : cell)));
+  for (const row of rows)
+    yield csvRow(row.map((cell, index) => (index === paid && typeof cell === 'number' ? opposite(cell) : (called.get(index)?.get(cell) ?? cell))));
 }
 
 interface EvidenceRow {
@@ -107,7 +148,8 @@ function everything({ session, now, progress, give }: ProgramContext): Everythin
     const zip = new ZipWriter(now);
     const head = { schema: newest(session.migrations), program: session.options.version, at: now };
     zip.text(ROWS_FILE, rowLines(head, rowsOfEach(db, tables, step)));
-    for (const table of tables) zip.text(`tables/${table}.csv`, csvOf(rowsOf(db, table, step)));
+    const names = new Names(db);
+    for (const table of tables) zip.text(`tables/${table}.csv`, csvOf(names, rowsOf(db, table, step)));
     const { papers, lost } = writeEvidence(db, session.evidence, zip, progress);
     zip.text(
       'README.txt',

@@ -6,7 +6,7 @@
 import type { exportMethods } from '../../core/api/export.ts';
 import { fileName } from '../../core/export/file-names.ts';
 import { Journal } from '../../core/export/hledger.ts';
-import type { JournalAccount, JournalEntry } from '../../core/export/hledger.ts';
+import type { JournalAccount, JournalEntry, JournalLeg } from '../../core/export/hledger.ts';
 import type { Leg } from '../../core/books/posting.ts';
 import { journalWords } from '../../core/words/export.ts';
 import { allAccounts } from '../accounts/handlers.ts';
@@ -30,31 +30,33 @@ interface LegCells {
   readonly balance: number | null;
   readonly heading: Leg['heading'];
   readonly category: Exclude<Leg['category'], null> | '';
-  readonly plan_line: string;
-  readonly fund: string;
+  readonly plan_line: string | null;
+  readonly fund: string | null;
   readonly pence: number;
 }
 
 /** Legs of live entries; of one day opening balances stand first, then bank lines in the bank's order, as in Money. */
 const LEGS = `SELECT entry.id, entry.day, entry.source_table, entry.source_id, bank_account.name AS bank_account, line.balance,
-    leg.heading, leg.category, leg.plan_line, leg.fund, leg.pence
+    leg.heading, leg.category, plan_line.name AS plan_line, fund.fund, leg.pence
   FROM live_entry AS entry
   CROSS JOIN leg ON leg.account = entry.account AND leg.entry = entry.id
   LEFT JOIN statement_line AS line ON entry.source_table = 'statement_line' AND line.id = entry.source_id
+  LEFT JOIN plan_line ON plan_line.id = leg.plan_line
+  LEFT JOIN fund ON fund.id = leg.fund
   LEFT JOIN bank_account ON bank_account.id = iif(entry.source_table = 'bank_account', entry.source_id, line.bank_account)
   WHERE entry.account = ?
   ORDER BY entry.day, coalesce(${placeSql('entry')}, 9e15), entry.id, leg.n`;
 
 function* entriesOf(db: ReadDb, account: number): Generator<JournalEntry> {
   const titles = new Titles(db, account);
-  let entry = null as (JournalEntry & { readonly legs: Leg[] }) | null;
+  let entry = null as (JournalEntry & { readonly legs: JournalLeg[] }) | null;
   for (const row of prepare<[number], LegCells>(db, LEGS).iterate(account)) {
     if (entry?.id !== row.id) {
       if (entry) yield entry;
       const title = titles.of({ table: row.source_table, id: row.source_id }, null);
       entry = { id: row.id, day: row.day, ...title, bankAccount: row.bank_account, printed: row.balance, legs: [] };
     }
-    entry.legs.push({ heading: row.heading, category: row.category || null, planLine: row.plan_line || null, fund: row.fund || null, pence: row.pence });
+    entry.legs.push({ heading: row.heading, category: row.category || null, planLine: row.plan_line, fund: row.fund, pence: row.pence });
   }
   if (entry) yield entry;
 }

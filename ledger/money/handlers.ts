@@ -4,26 +4,26 @@
  */
 import type { MoneyFilter, moneyMethods, MoneyRow } from '../../core/api/money.ts';
 import { CATEGORIES } from '../../core/books/facts.ts';
-import type { AccountFacts, Category } from '../../core/books/facts.ts';
+import type { AccountFacts, Category, FundId, PlanLineId } from '../../core/books/facts.ts';
 import { isCost } from '../../core/books/posting.ts';
 import type { Day } from '../../core/values/units.ts';
 import { daysOfFund, planLines } from '../../core/figures/inputs/plan-lines.ts';
+import { withIds } from '../../core/records/names.ts';
 import { parseMoney } from '../../core/values/money.ts';
+import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { readAccount, readRecords } from '../accounts/facts.ts';
 import { moneyRowHandlers } from './row.ts';
 import { Balances, deadRows, FUND_OF_LINE, moneyRows, monthsOf } from './rows.ts';
-import type { RowCells } from './rows.ts';
+import type { MoneyFacts, RowCells } from './rows.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { Titles } from '../posting/titles.ts';
 
-/** All of an account that its rows need: the rest would take longer to read than the rows. */
-type Plan = Pick<AccountFacts, 'account' | 'plan'>;
-
-function planOf(db: ReadDb, account: number): Plan {
-  return { account: readAccount(db, account), plan: readRecords(db, account, 'plan') };
+function moneyFacts(db: ReadDb, account: number): MoneyFacts {
+  const read = <T extends 'people' | 'planLines' | 'plan' | 'funds'>(type: T): AccountFacts[T][number][] => readRecords(db, account, type);
+  return { account: readAccount(db, account), people: read('people'), planLines: read('planLines'), plan: read('plan'), funds: read('funds') };
 }
 
 interface Totals {
@@ -50,21 +50,28 @@ function ofPurpose(condition: (table: string) => string): string {
 const NO_COSTS = ['', ...CATEGORIES.filter((category) => category !== 'wages' && !isCost(category))];
 
 /** The days on which plan lines were of a fund. */
-function linesOfFund(facts: Plan, fund: string): { line: string; from: Day; to: Day | null }[] {
-  const funds = waysToWrite(fund);
-  return planLines(facts.plan).flatMap((line) => funds.flatMap((one) => daysOfFund(line, one)).map((days) => ({ line: line.line, ...days })));
-}
-
-/** A name as it may have been kept: older versions kept it as it was typed. */
-function waysToWrite(name: string): string[] {
-  return [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])];
+function linesOfFund(facts: MoneyFacts, fund: FundId): { line: PlanLineId; from: Day; to: Day | null }[] {
+  return planLines(facts).flatMap((line) => daysOfFund(line, fund).map((days) => ({ line: line.line, ...days })));
 }
 
 function escaped(word: string): string {
   return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
-function whereOf(facts: Plan, filter: MoneyFilter): Where {
+/** The plan line and fund that are asked for, by id. */
+function referredTo(
+  facts: MoneyFacts,
+  { planLine, fund }: MoneyFilter,
+): { readonly planLine: PlanLineId | null | undefined; readonly fund: FundId | undefined } {
+  const { fields, faults } = withIds(facts, 'rules', { planLine, fund });
+  const [fault] = faults;
+  if (fault) throw new Refusal('badInput', fault.message, { field: `filter.${fault.field}` });
+  const id = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+  return { planLine: planLine === null ? null : id(fields.planLine), fund: id(fields.fund) };
+}
+
+function whereOf(facts: MoneyFacts, filter: MoneyFilter): Where {
+  const { planLine, fund } = referredTo(facts, filter);
   const conditions: string[] = [];
   const values: Record<string, string | number> = {};
   if (filter.month !== undefined) {
@@ -75,18 +82,20 @@ function whereOf(facts: Plan, filter: MoneyFilter): Where {
     conditions.push(ofPurpose((table) => `${table}.category = @category`));
     values['category'] = filter.category;
   }
-  if (filter.planLine === '') {
-    conditions.push(ofPurpose((table) => `${table}.plan_line = '' AND ${table}.category NOT IN (${NO_COSTS.map((category) => `'${category}'`).join(', ')})`));
-  } else if (filter.planLine !== undefined) {
-    conditions.push(ofPurpose((table) => `${table}.plan_line IN (SELECT value FROM json_each(@planLines))`));
-    values['planLines'] = JSON.stringify(waysToWrite(filter.planLine));
+  if (planLine === null) {
+    conditions.push(
+      ofPurpose((table) => `${table}.plan_line IS NULL AND ${table}.category NOT IN (${NO_COSTS.map((category) => `'${category}'`).join(', ')})`),
+    );
+  } else if (planLine !== undefined) {
+    conditions.push(ofPurpose((table) => `${table}.plan_line = @planLine`));
+    values['planLine'] = planLine;
   }
-  if (filter.fund !== undefined) {
+  if (fund !== undefined) {
     const ofItsLine = (table: string): string =>
       `EXISTS (SELECT 1 FROM leg AS paid WHERE paid.account = row.account AND paid.entry = row.entry AND paid.plan_line = ${table}.plan_line AND ${FUND_OF_LINE})
-        AND EXISTS (SELECT 1 FROM json_each(@fundLines) AS one WHERE one.value ->> 'line' = ${table}.plan_line AND row.day >= one.value ->> 'from' AND row.day < coalesce(one.value ->> 'to', '9999'))`;
-    conditions.push(ofPurpose((table) => `(${table}.fund IN (SELECT value FROM json_each(@funds)) OR (${table}.fund = '' AND ${ofItsLine(table)}))`));
-    Object.assign(values, { funds: JSON.stringify(waysToWrite(filter.fund)), fundLines: JSON.stringify(linesOfFund(facts, filter.fund)) });
+         AND EXISTS (SELECT 1 FROM json_each(@fundLines) AS one WHERE one.value ->> 'line' = ${table}.plan_line AND row.day >= one.value ->> 'from' AND row.day < coalesce(one.value ->> 'to', '9999'))`;
+    conditions.push(ofPurpose((table) => `(${table}.fund = @fund OR (${table}.fund IS NULL AND ${ofItsLine(table)}))`));
+    Object.assign(values, { fund, fundLines: JSON.stringify(linesOfFund(facts, fund)) });
   }
   if (filter.explained !== undefined) conditions.push(`row.state ${filter.explained ? '<>' : '='} 'unexplained'`);
   const text = filter.text?.trim() ?? '';
@@ -109,7 +118,7 @@ const ENTRY = 'CROSS JOIN entry ON entry.account = row.account AND entry.day = r
 const NEWEST_FIRST = 'ORDER BY row.day DESC, row.place DESC';
 
 /** A window of all rows: month sums say where it begins, and each balance follows from the one above. */
-function windowOfAll(facts: Plan, db: ReadDb, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
+function windowOfAll(facts: MoneyFacts, db: ReadDb, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
   const months = monthsOf(db, account);
   const totals = {
@@ -136,7 +145,7 @@ function windowOfAll(facts: Plan, db: ReadDb, offset: number, limit: number): To
   return { ...totals, rows: moneyRows(db, facts, new Titles(db, account), rows) };
 }
 
-function windowOfSome(facts: Plan, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
+function windowOfSome(facts: MoneyFacts, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
   const { sql, values } = whereOf(facts, filter);
   // Which rows, their order and their number. Corrected entries and their reversals count in no sum.
@@ -192,12 +201,12 @@ const CATEGORIES_MET = `SELECT category FROM money_row WHERE account = @account 
 export const moneyHandlers = {
   ...moneyRowHandlers,
   'money.rows': ({ db }, { account, filter, offset, limit }) => {
-    const facts = planOf(db, account);
+    const facts = moneyFacts(db, account);
     const all = Object.values(filter).every((value) => value === undefined || value === false) && filter.explained === undefined;
     return all ? windowOfAll(facts, db, offset, limit) : windowOfSome(facts, db, filter, offset, limit);
   },
   'money.choices': ({ db }, { account }) => {
-    const { plan } = planOf(db, account);
+    const facts = moneyFacts(db, account);
     return {
       months: monthsOf(db, account)
         .map(({ month }) => month)
@@ -205,8 +214,8 @@ export const moneyHandlers = {
       categories: prepare<[object], { category: Category }>(db, CATEGORIES_MET)
         .all({ account })
         .map(({ category }) => category),
-      funds: readRecords(db, account, 'funds').map(({ fund }) => fund),
-      planLines: [...new Set(plan.map(({ line }) => line))],
+      funds: facts.funds.map(({ id, fund }) => ({ id, name: fund })),
+      planLines: planLines(facts).map(({ line, name }) => ({ id: line, name })),
     };
   },
   'money.totals': ({ db }, { account }) => {

@@ -5,6 +5,8 @@ import { TYPE_SETTLED } from '../../core/books/facts.ts';
 import type { AccountFacts, LinePart } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import { calledIn } from '../../core/records/names.ts';
+import type { CalledBy } from '../../core/records/names.ts';
 import { partTitle, titleOf } from '../../core/books/titles.ts';
 import { headingWords } from '../../core/words/books/entries.ts';
 import { moneyWords } from '../../core/words/money.ts';
@@ -25,7 +27,7 @@ type Parts = MoneyRowDetail['parts'];
 /** A live entry as a row: what Money shows of it or, of a payment a line has cleared, all of it. */
 const LIVE_ROW = `SELECT entry.day, coalesce(row.place, @place) AS place, entry.id AS entry, coalesce(row.pence, (SELECT coalesce(sum(pence), 0) FROM leg
       WHERE leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded'))) AS pence, coalesce(row.pence, 0) AS to_here,
-    coalesce(row.state, 'explained') AS state, coalesce(row.category, '') AS category, coalesce(row.plan_line, '') AS plan_line, coalesce(row.fund, '') AS fund,
+    coalesce(row.state, 'explained') AS state, coalesce(row.category, '') AS category, row.plan_line, row.fund,
     entry.source_table, entry.source_id, NULL AS dead_since
   FROM live_entry AS entry LEFT JOIN money_row AS row ON row.account = entry.account AND row.day = entry.day AND row.place = @place
   WHERE entry.account = @account AND entry.source_table = @table AND entry.source_id = @id`;
@@ -71,18 +73,23 @@ function originOf(db: ReadDb, account: number, { type, id }: MoneyRow['source'])
   return added ? moneyWords.recordedBy(added.who, added.at.slice(0, 10)) : '';
 }
 
-function purposeShown(builder: EntryBuilder, { amount, settles, category, planLine, fund }: LinePart): Omit<Parts[number], 'what' | 'by'> {
-  if (!settles) return { amount, category, planLine, fund, source: null };
+function namesOfPurpose(called: CalledBy, { planLine, fund }: Pick<LinePart, 'planLine' | 'fund'>): Pick<Parts[number], 'planLine' | 'fund'> {
+  return { planLine: planLine === null ? null : called('planLine', planLine), fund: fund === null ? null : called('fund', fund) };
+}
+
+function purposeShown(builder: EntryBuilder, called: CalledBy, { amount, settles, category, planLine, fund }: LinePart): Omit<Parts[number], 'what' | 'by'> {
+  if (!settles) return { amount, category, ...namesOfPurpose(called, { planLine, fund }), source: null };
   const settled = builder.settled(settles);
-  return { amount, category: settled.category, planLine: settled.planLine, fund: settled.fund, source: { type: TYPE_SETTLED[settles.kind], id: settles.id } };
+  return { amount, category: settled.category, ...namesOfPurpose(called, settled), source: { type: TYPE_SETTLED[settles.kind], id: settles.id } };
 }
 
 function partsShown(db: ReadDb, facts: AccountFacts, builder: EntryBuilder, { type, id }: MoneyRow['source']): Parts {
+  const called = calledIn(facts);
   if (type === 'line') {
     const live = partsOf(db, id).filter((part) => part.removed_by === null);
     return live.map((row) => {
       const part = partOf(row);
-      return { ...purposeShown(builder, part), what: partTitle(part, builder.records), by: saidBy(db, row) };
+      return { ...purposeShown(builder, called, part), what: partTitle(part, builder.records), by: saidBy(db, row) };
     });
   }
   const payment = type === 'payments' ? facts.payments.find((one) => one.id === id) : undefined;
@@ -95,8 +102,7 @@ function partsShown(db: ReadDb, facts: AccountFacts, builder: EntryBuilder, { ty
       amount: payment.amount,
       what: titleOf({ type: 'payments', record: payment }, builder.records).what,
       category,
-      planLine,
-      fund,
+      ...namesOfPurpose(called, { planLine, fund }),
       by,
       source: paid ? { type: TYPE_SETTLED[paid.kind], id: paid.id } : null,
     },

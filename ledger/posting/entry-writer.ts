@@ -38,8 +38,8 @@ interface LiveEntry {
 interface LegRow {
   readonly heading: Heading;
   readonly category: string;
-  readonly plan_line: string;
-  readonly fund: string;
+  readonly plan_line: number | null;
+  readonly fund: number | null;
   readonly pence: number;
 }
 
@@ -75,7 +75,7 @@ export function legsOf(db: ReadDb, account: number, entry: number): LegRow[] {
 }
 
 function legRow({ heading, category, planLine, fund, pence }: Leg): LegRow {
-  return { heading, category: category ?? '', plan_line: planLine ?? '', fund: fund ?? '', pence };
+  return { heading, category: category ?? '', plan_line: planLine, fund, pence };
 }
 
 interface MoneyMonth {
@@ -198,7 +198,7 @@ export class EntryWriter {
     prepareWrite(
       this.#db,
       'INSERT INTO money_row (account, day, place, entry, pence, state, category, plan_line, fund, split) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ).run(this.#account, day, place, entry, shown.pence, shown.state, sole?.category ?? '', sole?.plan_line ?? '', sole?.fund ?? '', split ? 1 : 0);
+    ).run(this.#account, day, place, entry, shown.pence, shown.state, sole?.category ?? '', sole?.plan_line ?? null, sole?.fund ?? null, split ? 1 : 0);
     this.#countRow(day, shown, 1);
   }
 

@@ -17,10 +17,8 @@ import { recordOfRow } from '../records/tables.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { Row } from '../runtime/stored-json.ts';
+import { calledThen, NOW } from '../audit/names-then.ts';
 import { readRow, rowOf } from '../audit/versions.ts';
-
-/** Later than every change. */
-export const NOW = Number.MAX_SAFE_INTEGER;
 
 /** The first version from a change on says how the record stood before it; none: it stands so still. */
 const BEFORE = 'SELECT before FROM record_version WHERE table_name = ? AND record = ? AND audit >= ? ORDER BY audit, n LIMIT 1';
@@ -65,6 +63,10 @@ export class RecordsThen implements TitleRecords {
     return isThere(row) ? recordOfRow(type, row) : null;
   }
 
+  personCalled(person: number): string {
+    return calledThen(this.#db, this.#until)('person', person);
+  }
+
   parts(line: number): LinePart[] {
     const rows =
       this.#until === NOW
@@ -73,14 +75,14 @@ export class RecordsThen implements TitleRecords {
     return rows.map(partOf);
   }
 
-  #all<T extends SettledType>(type: T): AccountFacts[T] {
+  #all<T extends SettledType | 'people'>(type: T): AccountFacts[T] {
     const records = new Map<number, AccountFacts[T][number]>();
     for (const record of readRecords(this.#db, this.#account, type)) records.set(record.id, record);
     if (this.#until !== NOW) this.#turnBack(type, records);
     return [...records.values()].toSorted(inOrderBy(KINDS[type].order)) as unknown as AccountFacts[T];
   }
 
-  #turnBack<T extends SettledType>(type: T, records: Map<number, AccountFacts[T][number]>): void {
+  #turnBack<T extends SettledType | 'people'>(type: T, records: Map<number, AccountFacts[T][number]>): void {
     const versions = prepare<[number, number, string], { record: number; before: string | null }>(this.#db, ALL_BEFORE);
     const turned = new Set<number>();
     for (const { record, before } of versions.all(this.#account, this.#until, KINDS[type].table)) {
@@ -101,6 +103,7 @@ export class RecordsThen implements TitleRecords {
     const settling = prepare<[object], Settles & { readonly day: string }>(this.#db, SETTLING);
     const lines = wages || bought ? settling.all({ account: this.#account, until: this.#until }) : [];
     return {
+      people: wages ? this.#all('people') : [],
       payments,
       payslips: wages ? this.#all('payslips') : [],
       invoices: named ? this.#all('invoices') : [],

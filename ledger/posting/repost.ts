@@ -45,13 +45,13 @@ class ChangedDocuments {
 /** The payslips of people whose plan line changed: they cost another line now. */
 function payslipsOfMovedPeople(before: AccountFacts, after: AccountFacts): number[] {
   if (before.people === after.people) return [];
-  const lineBefore = new Map(before.people.map((person) => [person.name, person.planLine]));
-  const lineAfter = new Map(after.people.map((person) => [person.name, person.planLine]));
-  return after.payslips.filter(({ name }) => (lineBefore.get(name) ?? null) !== (lineAfter.get(name) ?? null)).map(({ id }) => id);
+  const lineBefore = new Map(before.people.map(({ id, planLine }) => [id, planLine]));
+  const lineAfter = new Map(after.people.map(({ id, planLine }) => [id, planLine]));
+  return after.payslips.filter(({ person }) => (lineBefore.get(person) ?? null) !== (lineAfter.get(person) ?? null)).map(({ id }) => id);
 }
 
-/** Money that can pay a document, or a document: where none of these is written, every recorded payment pays what it did. */
-const PAY_OR_ARE_PAID: ReadonlySet<RecordType> = new Set(Object.values(TYPE_SETTLED));
+/** Money that can pay a document, a document, or whom one is of: where none of these is written, every recorded payment pays what it did. */
+const PAY_OR_ARE_PAID: ReadonlySet<RecordType> = new Set([...Object.values(TYPE_SETTLED), 'people']);
 /** Of an assistant an entry has the plan line, of a rule the fund. */
 const NAMED_BY_ENTRIES: ReadonlySet<RecordType> = new Set(['people', 'rules']);
 
@@ -95,7 +95,7 @@ function paymentsConcerned(
   const mayPayOther =
     [...types].some((type) => PAY_OR_ARE_PAID.has(type)) || lines.some(({ parts }) => parts.some(({ settles }) => settles && settles.kind !== 'payment'));
   const otherFunds = types.has('rules');
-  if (!mayPayOther && !otherFunds && !types.has('people')) return [];
+  if (!mayPayOther && !otherFunds) return [];
   const was = mayPayOther || otherFunds ? new EntryBuilder(before, settledByPayments(before)) : builder;
   return after.payments.flatMap(({ id, to }) => {
     const [one, other] = [was.records.paidBy(id), builder.records.paidBy(id)];

@@ -7,7 +7,8 @@ import { titleOf } from '../../core/books/titles.ts';
 import { entryWords } from '../../core/words/books/entries.ts';
 import type { Source } from './entry-writer.ts';
 import { sourceType } from './entry-writer.ts';
-import { NOW, RecordsThen } from './records-then.ts';
+import { NOW } from '../audit/names-then.ts';
+import { RecordsThen } from './records-then.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 

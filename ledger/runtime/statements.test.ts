@@ -23,6 +23,7 @@ const OF_A_TABLE = [
   'export/table-dump.ts',
   'records/rows.ts',
   'verify/rows.ts',
+  'verify/said.ts',
   'verify/trail.ts',
   'verify/verify.ts',
 ];

@@ -9,6 +9,7 @@ import { verifyWords } from '../../core/words/books/checks.ts';
 import type { AuditEntryRow } from '../audit/summary.ts';
 import { AUDIT_COLUMNS, summaryOf } from '../audit/summary.ts';
 import { historyType, kindCalled } from '../audit/history.ts';
+import { calledThen, NOW } from '../audit/names-then.ts';
 import { lineOriginOf } from '../bank/line-history.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -38,7 +39,7 @@ function ofRecord(db: ReadDb, account: number | null, table: VersionedTable, id:
     return line && { where: verifyWords.line(historyWords.line(line.text, line.day)), opens };
   }
   const row = rowOf(db, table, id) ?? historyOf(db, table, id).at(-1)?.after ?? null;
-  return row && { where: kindCalled(type, row), opens };
+  return row && { where: kindCalled(type, row, calledThen(db, NOW)), opens };
 }
 
 function placeOf(db: ReadDb, { account, of, where }: Finding): Place {

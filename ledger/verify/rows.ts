@@ -47,11 +47,15 @@ function moneyMonths(sum: 'rows' | 'pence' | 'pence_in' | 'pence_out'): string {
   );
 }
 
+/** No plan line, or no fund, is one of its own where legs are compared. */
+const noneAsNought = (which: 'min' | 'max', column: string): string => `${which}(coalesce(leg.${column}, 0))`;
+
 /** What posting would show: a row for each live entry of a bank account or line, and for what no line has cleared of a payment. */
 const ROWS_OF_MONEY = `WITH moved AS (
     SELECT entry.account, entry.day, ${placeSql('entry')} AS place, entry.id AS entry, source_table, source_id,
-      coalesce(sum(leg.pence) FILTER (WHERE leg.heading = 'bank'), 0) AS bank, min(leg.category) AS category, min(leg.plan_line) AS plan_line, min(leg.fund) AS fund,
-      coalesce(min(leg.category) <> max(leg.category) OR min(leg.plan_line) <> max(leg.plan_line) OR min(leg.fund) <> max(leg.fund), 0) AS split
+      coalesce(sum(leg.pence) FILTER (WHERE leg.heading = 'bank'), 0) AS bank, min(leg.category) AS category, ${noneAsNought('min', 'plan_line')} AS plan_line, ${noneAsNought('min', 'fund')} AS fund,
+      coalesce(min(leg.category) <> max(leg.category) OR ${noneAsNought('min', 'plan_line')} <> ${noneAsNought('max', 'plan_line')}
+        OR ${noneAsNought('min', 'fund')} <> ${noneAsNought('max', 'fund')}, 0) AS split
     FROM live_entry AS entry LEFT JOIN leg ON leg.account = entry.account AND leg.entry = entry.id AND leg.heading IN ('bank', 'recorded')
     WHERE source_table IN ('bank_account', 'statement_line', 'payment')
     GROUP BY entry.account, entry.day, entry.id),
@@ -65,8 +69,8 @@ const ROWS_OF_MONEY = `WITH moved AS (
         ELSE iif(EXISTS (SELECT 1 FROM line_part WHERE line = source_id AND removed_by IS NULL), 'explained', 'unexplained') END AS state
     FROM moved),
   made AS (
-    SELECT account, day, place, json_array(entry, pence, state, iif(split, '', coalesce(category, '')), iif(split, '', coalesce(plan_line, '')),
-      iif(split, '', coalesce(fund, '')), split) AS cells
+    SELECT account, day, place, json_array(entry, pence, state, iif(split, '', coalesce(category, '')), iif(split, NULL, nullif(plan_line, 0)),
+      iif(split, NULL, nullif(fund, 0)), split) AS cells
     FROM shown WHERE source_table <> 'payment' OR pence <> 0),
   kept AS (SELECT account, day, place, json_array(entry, pence, state, category, plan_line, fund, split) AS cells FROM money_row)
   SELECT account.id AS account, day FROM (SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM made) UNION SELECT * FROM (SELECT * FROM made EXCEPT SELECT * FROM kept)) AS wrong

@@ -11,6 +11,7 @@ import { rowIn } from '../runtime/stored-json.ts';
 import type { Row } from '../runtime/stored-json.ts';
 import type { VersionedTable } from '../audit/versions.ts';
 import { historyOf, isAs, VERSIONED } from '../audit/versions.ts';
+import { namedOtherwise, saysNames } from './said.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 
@@ -27,6 +28,13 @@ function saysMore(db: ReadDb, { id, rows_digest }: AuditRow): boolean {
   return digestVersion(rows_digest) > 1 && prepare<[number]>(db, SAID).get(id) !== undefined;
 }
 
+/** Changes tied to a batch are only those whose digest says so. */
+const TIED = 'SELECT 1 FROM batch_change WHERE change = ?';
+
+function isTied(db: ReadDb, { id, rows_digest }: AuditRow): boolean {
+  return digestVersion(rows_digest) < 4 && prepare<[number]>(db, TIED).get(id) !== undefined;
+}
+
 function matters(db: ReadDb, row: AuditRow, expected: { readonly id: number; readonly previous: string | null }): readonly string[] {
   const found: string[] = [];
   if (row.id !== expected.id) found.push(verifyWords.gap);
@@ -34,7 +42,8 @@ function matters(db: ReadDb, row: AuditRow, expected: { readonly id: number; rea
   if (row.hash !== rowHash(row)) found.push(verifyWords.rowAltered);
   // Both empty: erased when the law asked; the digest still says that there was something.
   if (!(row.what === null && row.why === null) && row.what_digest !== whatDigest(row.what, row.why)) found.push(verifyWords.whatAltered);
-  if (row.rows_digest !== rowsDigest(db, row.id, digestVersion(row.rows_digest)) || saysMore(db, row)) found.push(verifyWords.writtenAltered);
+  const changed = row.rows_digest !== rowsDigest(db, row.id, digestVersion(row.rows_digest));
+  if (changed || saysMore(db, row) || saysNames(db, row.id, row.rows_digest) || isTied(db, row)) found.push(verifyWords.writtenAltered);
   return found;
 }
 
@@ -96,5 +105,5 @@ function goneRecords(db: ReadDb, table: VersionedTable): readonly Finding[] {
 }
 
 export function brokenTrailsOfAllAccounts(db: ReadDb, progress: ReadContext['progress']): readonly Finding[] {
-  return [...brokenRows(db, progress), ...VERSIONED.flatMap((table) => alteredRecords(db, table))];
+  return [...brokenRows(db, progress), ...VERSIONED.flatMap((table) => alteredRecords(db, table)), ...namedOtherwise(db)];
 }

@@ -34,9 +34,9 @@ function post(db: WriteDb): void {
   db.exec(`
     INSERT INTO payment (id, account, day, "to", amount, category) VALUES (1, 1, '2026-05-01', 'Shop', -500, 'other');
     INSERT INTO entry (account, day, id, kind, source_table, source_id, reverses, search, made_by) VALUES (1, '2026-05-01', 1, 'posting', 'payment', 1, NULL, 'shop other', ${change});
-    INSERT INTO leg (account, entry, n, heading, category, plan_line, fund, pence) VALUES (1, 1, 0, 'costs', '', '', '', 500), (1, 1, 1, 'recorded', '', '', '', -500);
+    INSERT INTO leg (account, entry, n, heading, category, plan_line, fund, pence) VALUES (1, 1, 0, 'costs', '', NULL, NULL, 500), (1, 1, 1, 'recorded', '', NULL, NULL, -500);
     INSERT INTO heading_balance (account, heading, pence) VALUES (1, 'costs', 500), (1, 'recorded', -500);
-    INSERT INTO money_row (account, day, place, entry, pence, state, category, plan_line, fund, split) VALUES (1, '2026-05-01', ${PLACE_OF_PAYMENT}, 1, -500, 'recorded', '', '', '', 0);
+    INSERT INTO money_row (account, day, place, entry, pence, state, category, plan_line, fund, split) VALUES (1, '2026-05-01', ${PLACE_OF_PAYMENT}, 1, -500, 'recorded', '', NULL, NULL, 0);
     INSERT INTO money_month (account, month, rows, pence, pence_in, pence_out) VALUES (1, '2026-05', 1, -500, 0, 500);`);
   new VersionKeeper(db, change).added('payment', 1);
   appendAudit(db, { id: change, account: 1, at: '2026-10-05T10:00:00.000Z', who: 'tester', method: 'garden.post', what: { tea: 1 }, why: null });
@@ -120,7 +120,7 @@ describe('the audit trail shows', () => {
   test.each<[string, string]>([
     ['an entry’s day', "UPDATE entry SET day = '2026-05-02'"],
     ['what an entry was posted for', 'UPDATE entry SET source_id = 2'],
-    ['a leg moved to another plan line', "UPDATE leg SET plan_line = 'x'"],
+    ['a leg moved to another plan line', 'UPDATE leg SET plan_line = 1'],
   ])('%s altered', async (_what, sql) => {
     const program = await closedFile();
     await tamper(program.path, (db) => {

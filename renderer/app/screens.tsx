@@ -48,8 +48,12 @@ const isNo = (given: string): given is 'no' => given === 'no';
 
 export const screens: { readonly [S in ScreenName]: Screen } = {
   overview: ofAccount({ on: view(day) }, Overview, { menu: { title: shellWords.overview, icon: 'overview' } }),
-  working: ofAccount({ figure: must((figure, { name }) => keyIn({ figure, name })), on: view(day), trail: view(trailIn) }, WorkingOut, { under: 'overview' }),
-  money: ofAccount({ month: may(month), category: may(word(isCategory)), planLine: may(text), fund: may(text), explained: may(word(isNo)) }, Money, {
+  working: ofAccount(
+    { figure: must((figure, { id: one, month: of }) => keyIn({ figure, id: one, month: of })), on: view(day), trail: view(trailIn) },
+    WorkingOut,
+    { under: 'overview' },
+  ),
+  money: ofAccount({ month: may(month), category: may(word(isCategory)), planLine: may(id), fund: may(id), explained: may(word(isNo)) }, Money, {
     menu: { title: shellWords.money, icon: 'money' },
   }),
   'money-row': ofAccount({ type: must(word(isSource)), id: must(id) }, MoneyRowInFull, { under: 'money' }),

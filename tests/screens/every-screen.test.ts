@@ -32,7 +32,7 @@ const places: readonly Place[] = [
   { name: 'Overview with the calendar open', hash: '/1/overview?on=2026-10-21', then: press(/^Open the calendar/) },
   { name: 'a working', hash: '/1/working?figure=crisis&on=2026-10-21' },
   { name: 'a working of hours, far in', hash: '/1/working?figure=hours&on=2026-10-21&trail=%5B%7B%22figure%22%3A%22plan%22%7D%5D' },
-  { name: 'a working of nothing', hash: '/1/working?figure=planLine&name=nonsense' },
+  { name: 'a working of nothing', hash: '/1/working?figure=planLine&id=999' },
   { name: 'What was done', hash: '/1/done', then: press('Choose days') },
   { name: 'one change, a whole move-in', hash: '/1/done-change?change=2' },
   { name: 'a change that is not there', hash: '/1/done-change?change=9999' },

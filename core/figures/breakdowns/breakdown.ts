@@ -80,5 +80,5 @@ export class Breakdown {
 
 /** Draws one working of the figures. */
 export type Draw = (figures: Figures) => Breakdown;
-/** The same for one of several; null where there is nothing of that name. */
-export type DrawNamed = (figures: Figures, name: string) => Breakdown | null;
+/** The same for one of several, by its id; null where it is not there. */
+export type DrawOne = (figures: Figures, id: number) => Breakdown | null;

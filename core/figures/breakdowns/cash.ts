@@ -37,7 +37,7 @@ function statementBalance({ accountIndex, cash }: Figures): Breakdown {
     });
   }
   for (const [month, { in: into, out, count }] of byMonth(cash.lines)) {
-    breakdown.add(words.month(month), words.monthWhy(into, out, count), into - out, { figure: 'statementMonth', name: month });
+    breakdown.add(words.month(month), words.monthWhy(into, out, count), into - out, { figure: 'statementMonth', month });
   }
   return breakdown.sum(words.statementBalance, words.newest(cash.newestLine));
 }

@@ -2,10 +2,11 @@
  * The workings of ring-fenced funds, of what is free, and of what is ready for a crisis.
  * Draws the rows of figures already worked out, in the order a person would add them up; works nothing out itself.
  */
+import type { FundId } from '../../books/facts.ts';
 import { partWords, rowWords as words } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
 import { PARTS } from '../owed/liabilities.ts';
-import type { DocumentRef } from '../inputs/movements.ts';
+import type { FundMoney } from '../funds/ring-fence.ts';
 import type { Draw, Opens } from './breakdown.ts';
 import { Breakdown } from './breakdown.ts';
 import { moneyReallyThere } from './cash.ts';
@@ -13,27 +14,26 @@ import { addBudget } from './plan.ts';
 
 function ringFenced({ funds }: Figures): Breakdown {
   const breakdown = new Breakdown();
-  for (const { fund, pence } of funds) breakdown.add(words.fund(fund.name), '', pence, { figure: 'fund', name: fund.fund });
+  for (const { fund, pence } of funds) breakdown.add(words.fund(fund.name), '', pence, { figure: 'fund', id: fund.id });
   return breakdown.sum(words.total);
 }
 
 const LISTS = { payslip: 'payslips', invoice: 'invoices', purchase: 'purchases' } as const;
 
-function behind(what: string, name: string, document: DocumentRef | null): Opens {
+function behind({ document, person }: FundMoney['debts'][number]): Opens {
   if (document) return { type: LISTS[document.kind], id: document.id };
-  return what === 'unpaidHours' ? { figure: 'notYetOnAPayslipOf', name } : { figure: 'notYetInvoiced' };
+  return person === null ? { figure: 'notYetInvoiced' } : { figure: 'notYetOnAPayslipOf', id: person };
 }
 
-export function fundBreakdown({ funds }: Figures, name: string): Breakdown | null {
-  const money = funds.find(({ fund }) => fund.fund === name);
+export function fundBreakdown({ funds }: Figures, id: FundId): Breakdown | null {
+  const money = funds.find(({ fund }) => fund.id === id);
   if (!money) return null;
   const breakdown = new Breakdown();
-  for (const { id, pence } of money.opening) breakdown.add(words.owedAtOpening, '', pence ?? 0, { type: 'opening', id });
+  for (const row of money.opening) breakdown.add(words.owedAtOpening, '', row.pence ?? 0, { type: 'opening', id: row.id });
   for (const { text, day, category, amount, source } of money.movements) breakdown.add(text, words.onFor(day, category), amount, source);
   breakdown.sum(words.cameIn).floor(words.notBelowNought, words.notBelowNoughtWhy);
   const own = breakdown.total;
-  for (const { what, name: who, document, pence } of money.debts)
-    breakdown.less(words.fundOwed[what](who), words.fundOwedWhy, pence, behind(what, who, document));
+  for (const debt of money.debts) breakdown.less(words.fundOwed[debt.what](debt.name), words.fundOwedWhy, debt.pence, behind(debt));
   return breakdown.ceiling(own, words.notAboveOwn, words.notAboveOwnWhy).floor(words.notBelowNought, words.notBelowNoughtWhy).sum(words.stillRingFenced);
 }
 
@@ -44,16 +44,15 @@ function addFree(breakdown: Breakdown, figures: Figures): Breakdown {
     const pence = figures.liabilities.parts[part];
     if (pence !== 0) breakdown.less(partWords[part], '', pence, { figure: part });
   }
-  for (const { fund, pence } of figures.funds) if (pence !== 0) breakdown.less(words.fund(fund.name), '', pence, { figure: 'fund', name: fund.fund });
+  for (const { fund, pence } of figures.funds) if (pence !== 0) breakdown.less(words.fund(fund.name), '', pence, { figure: 'fund', id: fund.id });
   return breakdown.sum(words.free, '', { figure: 'free' });
 }
 
-function plannedUntilNextReceipt({ crisis: { lines, byFunds } }: Figures): Breakdown {
+function plannedUntilNextReceipt({ accountIndex, crisis: { lines, byFunds } }: Figures): Breakdown {
   const breakdown = new Breakdown();
-  for (const { line, pieces, moves } of lines) addBudget(breakdown, pieces, moves, (from, to) => words.plannedFor(line, from, to));
+  for (const { name, pieces, moves } of lines) addBudget(breakdown, accountIndex, pieces, moves, (from, to) => words.plannedFor(name, from, to));
   for (const { money, planned, pence } of byFunds) {
-    if (pence !== 0)
-      breakdown.less(words.paidByFund(money.fund.name), words.paidByFundWhy(planned, money.pence), pence, { figure: 'fund', name: money.fund.fund });
+    if (pence !== 0) breakdown.less(words.paidByFund(money.fund.name), words.paidByFundWhy(planned, money.pence), pence, { figure: 'fund', id: money.fund.id });
   }
   return breakdown.sum(words.plannedUntil);
 }

@@ -1,6 +1,6 @@
 /**
  * The names of the figures whose working can be opened, and of the records a working leads to.
- * A figure that stands for each of several things (a plan line, an assistant, a fund, a month) is named with which one.
+ * A figure that stands for each of several things (a plan line, an assistant, a fund, a month) is named with the id of which one.
  * Names only: what a figure is lies in the files beside this one.
  */
 import { z } from 'zod';
@@ -44,13 +44,15 @@ export const SINGLE_FIGURES = [
 ] as const;
 export type SingleFigure = (typeof SINGLE_FIGURES)[number];
 
-/** Figures there is one of for each plan line, assistant, fund or month (`2026-04`), by its name. */
-const NAMED_FIGURES = ['planLine', 'plannedLine', 'spentLine', 'yearBudgetLine', 'holidayOf', 'notYetOnAPayslipOf', 'fund', 'statementMonth'] as const;
-export type NamedFigure = (typeof NAMED_FIGURES)[number];
+/** Figures there is one of for each plan line, assistant or fund, by its id. */
+const FIGURES_OF_ONE = ['planLine', 'plannedLine', 'spentLine', 'yearBudgetLine', 'holidayOf', 'notYetOnAPayslipOf', 'fund'] as const;
+export type FigureOfOne = (typeof FIGURES_OF_ONE)[number];
 
 export const FIGURE_ID = z.union([
   z.strictObject({ figure: z.enum(SINGLE_FIGURES) }),
-  z.strictObject({ figure: z.enum(NAMED_FIGURES), name: z.string().min(1).max(200) }),
+  z.strictObject({ figure: z.enum(FIGURES_OF_ONE), id: z.int().positive() }),
+  /** `2026-04`. */
+  z.strictObject({ figure: z.literal('statementMonth'), month: z.string().min(1).max(200) }),
 ]);
 export type FigureId = z.output<typeof FIGURE_ID>;
 

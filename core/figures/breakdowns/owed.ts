@@ -4,13 +4,14 @@
  */
 import { rowWords as words, partWords } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
+import { personCalled } from '../inputs/account-index.ts';
 import type { Holiday } from '../owed/holiday.ts';
 import { SCALE } from '../owed/holiday.ts';
 import { PARTS } from '../owed/liabilities.ts';
 import type { OwedInvoice, OwedPurchase, RunningDebt } from '../owed/owed.ts';
 import type { Draw } from './breakdown.ts';
 import { Breakdown } from './breakdown.ts';
-import type { Payslip } from '../../books/facts.ts';
+import type { Payslip, PersonId } from '../../books/facts.ts';
 
 /** How many papers are paid in full and so are no row. */
 function addPaid(breakdown: Breakdown, papers: readonly { readonly left: number }[]): Breakdown {
@@ -22,9 +23,9 @@ function wages({ accountIndex, owed }: Figures): Breakdown {
   const breakdown = new Breakdown();
   for (const { payslip, amount, paid, left } of owed.payslips) {
     if (left === 0) continue;
-    const { name, periodEnd, id } = payslip;
+    const { periodEnd, id } = payslip;
     const why = periodEnd > accountIndex.asOf ? words.advanceWhy(paid, periodEnd) : words.leftWhy(amount, paid);
-    breakdown.add(words.netPay(name, periodEnd), why, left, { type: 'payslips', id });
+    breakdown.add(words.netPay(personCalled(accountIndex, payslip.person), periodEnd), why, left, { type: 'payslips', id });
   }
   for (const { text, day, amount, source } of owed.otherWages) breakdown.add(words.otherWages(text), words.on(day), amount, source);
   return addPaid(breakdown.sum(words.total), owed.payslips);
@@ -32,29 +33,28 @@ function wages({ accountIndex, owed }: Figures): Breakdown {
 
 function notYetOnAPayslip({ unpaid }: Figures): Breakdown {
   const breakdown = new Breakdown();
-  for (const { assistant, pence } of unpaid) breakdown.add(assistant.name, '', pence, { figure: 'notYetOnAPayslipOf', name: assistant.name });
+  for (const { assistant, pence } of unpaid) breakdown.add(assistant.name, '', pence, { figure: 'notYetOnAPayslipOf', id: assistant.person.id });
   return breakdown.sum(words.total);
 }
 
-export function unpaidHoursBreakdown({ unpaid }: Figures, name: string): Breakdown | null {
-  const one = unpaid.find(({ assistant }) => assistant.name === name);
+export function unpaidHoursBreakdown({ unpaid }: Figures, id: PersonId): Breakdown | null {
+  const one = unpaid.find(({ assistant }) => assistant.person.id === id);
   if (!one) return null;
   const breakdown = new Breakdown();
   for (const { row, rate, rateKind, pence } of one.rows) {
     breakdown.add(words.timesheet(row.kind, row.day), words.timesheetWhy(row.hours, rate, rateKind), pence, { type: 'timesheets', id: row.id });
   }
   for (const { from, to, hoursPerWeek, rate, days, pence } of one.estimates) {
-    const { person } = one.assistant;
-    breakdown.add(words.estimate(from, to), words.estimateWhy(hoursPerWeek, rate, days), pence, person && { type: 'people', id: person.id });
+    breakdown.add(words.estimate(from, to), words.estimateWhy(hoursPerWeek, rate, days), pence, { type: 'people', id });
   }
   return breakdown.sum(words.total);
 }
 
-function runningDebt(debt: RunningDebt, why: (slip: Payslip) => string): Breakdown {
+function runningDebt({ accountIndex }: Figures, debt: RunningDebt, why: (slip: Payslip) => string): Breakdown {
   const breakdown = new Breakdown();
   for (const { id, pence } of debt.opening) breakdown.add(words.owedAtOpening, '', pence ?? 0, { type: 'opening', id });
   for (const { payslip, pence } of debt.payslips) {
-    breakdown.add(words.ofPayslip(payslip.name, payslip.periodEnd), why(payslip), pence, { type: 'payslips', id: payslip.id });
+    breakdown.add(words.ofPayslip(personCalled(accountIndex, payslip.person), payslip.periodEnd), why(payslip), pence, { type: 'payslips', id: payslip.id });
   }
   for (const { text, day, amount, source } of debt.payments) breakdown.add(words.paid(text), words.on(day), amount, source);
   return breakdown.sum(words.total);
@@ -86,11 +86,11 @@ function invoicesBreakdown({ owed }: Figures): Breakdown {
 
 function notYetInvoiced({ notYetInvoiced: estimates }: Figures): Breakdown {
   const breakdown = new Breakdown();
-  for (const { line, invoicedTo, pieces } of estimates) {
+  for (const { name, invoicedTo, pieces } of estimates) {
     for (const { version, from, to, days, pence } of pieces) {
       const { kind, hoursPerWeek, rate, id } = version.row;
       const why = `${words.sinceWhy(invoicedTo)}; ${words.budgetWhy(kind, version.weekly ?? 0, 0, days, hoursPerWeek ?? 0, rate ?? 0)}`;
-      breakdown.add(words.notYetInvoiced(line, from, to), why, pence, { type: 'plan', id });
+      breakdown.add(words.notYetInvoiced(name, from, to), why, pence, { type: 'plan', id });
     }
   }
   return breakdown.sum(words.total);
@@ -104,7 +104,7 @@ function owedToPeople({ owed }: Figures): Breakdown {
 
 function holiday({ holidays }: Figures): Breakdown {
   const breakdown = new Breakdown();
-  for (const { assistant, pence } of holidays) breakdown.add(assistant.name, '', pence, { figure: 'holidayOf', name: assistant.name });
+  for (const { assistant, pence } of holidays) breakdown.add(assistant.name, '', pence, { figure: 'holidayOf', id: assistant.person.id });
   return breakdown.sum(words.total);
 }
 
@@ -118,8 +118,8 @@ function exactHours(scaled: bigint): string {
   return `${scaled < 0n && tenThousandths > 0n ? '-' : ''}${tenThousandths / 10_000n}${rest === '' ? '' : `.${rest}`}`;
 }
 
-export function holidayBreakdown({ holidays }: Figures, name: string): Breakdown | null {
-  const one = holidays.find(({ assistant }) => assistant.name === name);
+export function holidayBreakdown({ holidays }: Figures, id: PersonId): Breakdown | null {
+  const one = holidays.find(({ assistant }) => assistant.person.id === id);
   if (!one) return null;
   const { method, worked, taken, lapsed, opening, openingHours, hoursPerWeek, leaveYears, earned, rate, rateDay, pence } = one;
   const breakdown = new Breakdown();
@@ -153,8 +153,8 @@ function liabilities({ liabilities: { parts } }: Figures): Breakdown {
 export const owedBreakdowns = {
   wages,
   notYetOnAPayslip,
-  hmrc: ({ owed }) => runningDebt(owed.hmrc, (slip) => words.hmrcWhy(slip.tax, slip.employeeNi, slip.employerNi)),
-  pension: ({ owed }) => runningDebt(owed.pension, (slip) => words.pensionWhy(slip.employeePension, slip.employerPension)),
+  hmrc: (figures) => runningDebt(figures, figures.owed.hmrc, (slip) => words.hmrcWhy(slip.tax, slip.employeeNi, slip.employerNi)),
+  pension: (figures) => runningDebt(figures, figures.owed.pension, (slip) => words.pensionWhy(slip.employeePension, slip.employerPension)),
   invoices: invoicesBreakdown,
   notYetInvoiced,
   owedToPeople,

@@ -4,6 +4,9 @@
  */
 import type { Pence } from '../../values/units.ts';
 import { rowWords as words } from '../../words/figures/workings.ts';
+import type { PlanLineId } from '../../books/facts.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
+import { lineCalled } from '../inputs/account-index.ts';
 import type { Cost } from '../plan/costs.ts';
 import type { Figures } from '../figures.ts';
 import type { Draw, Opens } from './breakdown.ts';
@@ -14,6 +17,7 @@ import { weekOf } from '../inputs/plan-lines.ts';
 /** The rows of a budget: each version on its days, then what was moved. */
 export function addBudget(
   breakdown: Breakdown,
+  accountIndex: AccountIndex,
   pieces: readonly BudgetPiece[],
   moves: readonly MovePiece[],
   label: (from: string, to: string) => string = words.budget,
@@ -24,30 +28,36 @@ export function addBudget(
   }
   for (const { move, pence } of moves) {
     const other = pence < 0 ? move.toLine : move.fromLine;
-    breakdown.add(words.moved(other, pence >= 0), words.movedWhy(move.day, move.reason, move.agreedBy), pence, { type: 'planMoves', id: move.id });
+    breakdown.add(words.moved(lineCalled(accountIndex, other), pence >= 0), words.movedWhy(move.day, move.reason, move.agreedBy), pence, {
+      type: 'planMoves',
+      id: move.id,
+    });
   }
   return breakdown;
 }
 
-const lineNamed = ({ plan }: Figures, name: string) => plan.lines.find(({ line }) => line === name) ?? null;
+const lineOf = ({ plan }: Figures, id: PlanLineId) => plan.lines.find(({ line }) => line === id) ?? null;
 
-export function plannedLineBreakdown(figures: Figures, name: string, span: 'toDate' | 'year'): Breakdown | null {
-  const line = lineNamed(figures, name);
+export function plannedLineBreakdown(figures: Figures, id: PlanLineId, span: 'toDate' | 'year'): Breakdown | null {
+  const line = lineOf(figures, id);
   if (!line) return null;
   const { pieces, moves } = line[span];
-  return addBudget(new Breakdown(), pieces, moves).sum(span === 'year' ? words.yearBudget : words.planned);
+  return addBudget(new Breakdown(), figures.accountIndex, pieces, moves).sum(span === 'year' ? words.yearBudget : words.planned);
 }
 
-export function planLineBreakdown(figures: Figures, name: string): Breakdown | null {
-  const line = lineNamed(figures, name);
+export function planLineBreakdown(figures: Figures, id: PlanLineId): Breakdown | null {
+  const line = lineOf(figures, id);
   if (!line) return null;
-  const breakdown = addBudget(new Breakdown(), line.toDate.pieces, line.toDate.moves).sum(words.planned, '', { figure: 'plannedLine', name });
-  breakdown.less(words.spent, '', line.spent, { figure: 'spentLine', name }).sum(words.difference);
+  const breakdown = addBudget(new Breakdown(), figures.accountIndex, line.toDate.pieces, line.toDate.moves).sum(words.planned, '', {
+    figure: 'plannedLine',
+    id,
+  });
+  breakdown.less(words.spent, '', line.spent, { figure: 'spentLine', id }).sum(words.difference);
   breakdown.fact(words.week, words.statusWhy, { pence: weekOf(line.now, figures.accountIndex.year.days) }, { type: 'plan', id: line.now.row.id });
   if (line.atThisPace !== null) breakdown.fact(words.atThisPace, '', { pence: line.atThisPace });
-  breakdown.fact(words.yearBudget, '', { pence: line.year.pence }, { figure: 'yearBudgetLine', name });
+  breakdown.fact(words.yearBudget, '', { pence: line.year.pence }, { figure: 'yearBudgetLine', id });
   for (const { line: agency, pence } of figures.notYetInvoiced) {
-    if (agency === name) breakdown.fact(words.estimateBeside, '', { pence }, { figure: 'notYetInvoiced' });
+    if (agency === id) breakdown.fact(words.estimateBeside, '', { pence }, { figure: 'notYetInvoiced' });
   }
   return breakdown;
 }
@@ -73,44 +83,46 @@ function costWords(figures: Figures, { kind, who, day, source }: Cost): { readon
 
 /** Costs by day; an assistant's work not yet on a payslip is one row. */
 function addCosts(breakdown: Breakdown, figures: Figures, costs: readonly Cost[]): Breakdown {
-  const unpaid = new Map<string, { pence: Pence; from: string; to: string }>();
+  const timesheets = new Map(figures.accountIndex.facts.timesheets.map(({ id, person }) => [id, person]));
+  const unpaid = new Map<number, { who: string; pence: Pence; from: string; to: string }>();
   for (const cost of costs.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
     if (cost.kind === 'unpaidHours' || cost.kind === 'estimate') {
-      const one = unpaid.get(cost.who);
+      const person = cost.kind === 'estimate' ? cost.source.id : (timesheets.get(cost.source.id) ?? 0);
+      const one = unpaid.get(person);
       if (one) {
         one.pence += cost.pence;
         one.to = cost.day;
-      } else unpaid.set(cost.who, { pence: cost.pence, from: cost.day, to: cost.day });
+      } else unpaid.set(person, { who: cost.who, pence: cost.pence, from: cost.day, to: cost.day });
       continue;
     }
     const { label, why } = costWords(figures, cost);
     breakdown.add(label, why, cost.pence, cost.source);
   }
-  for (const [name, { pence, from, to }] of unpaid) {
-    breakdown.add(words.unpaidHours(name), words.unpaidHoursWhy(from, to), pence, { figure: 'notYetOnAPayslipOf', name });
+  for (const [id, { who, pence, from, to }] of unpaid) {
+    breakdown.add(words.unpaidHours(who), words.unpaidHoursWhy(from, to), pence, { figure: 'notYetOnAPayslipOf', id });
   }
   return breakdown;
 }
 
-export function spentLineBreakdown(figures: Figures, name: string): Breakdown | null {
-  if (!lineNamed(figures, name)) return null;
-  const costs = figures.plan.costs.filter(({ line }) => line === name);
+export function spentLineBreakdown(figures: Figures, id: PlanLineId): Breakdown | null {
+  if (!lineOf(figures, id)) return null;
+  const costs = figures.plan.costs.filter(({ line }) => line === id);
   return addCosts(new Breakdown(), figures, costs).sum(words.spent);
 }
 
-function byLine(pick: (line: Figures['plan']['lines'][number]) => Pence, opens: (line: string) => Opens, total: string): Draw {
+function byLine(pick: (line: Figures['plan']['lines'][number]) => Pence, opens: (line: PlanLineId) => Opens, total: string): Draw {
   return ({ plan }) => {
     const breakdown = new Breakdown();
-    for (const line of plan.lines) breakdown.add(line.line, '', pick(line), opens(line.line));
+    for (const line of plan.lines) breakdown.add(line.name, '', pick(line), opens(line.line));
     return breakdown.sum(total);
   };
 }
 
 function planBreakdown({ plan: { lines, outsidePlan }, liabilities }: Figures): Breakdown {
   const breakdown = new Breakdown();
-  for (const line of lines) breakdown.add(line.line, words.planned, line.toDate.pence, { figure: 'plannedLine', name: line.line });
+  for (const line of lines) breakdown.add(line.name, words.planned, line.toDate.pence, { figure: 'plannedLine', id: line.line });
   breakdown.sum(words.planned, '', { figure: 'planned' });
-  for (const line of lines) breakdown.less(words.spentOn(line.line), '', line.spent, { figure: 'spentLine', name: line.line });
+  for (const line of lines) breakdown.less(words.spentOn(line.name), '', line.spent, { figure: 'spentLine', id: line.line });
   breakdown.sum(words.difference);
   breakdown.fact(words.outside, '', { pence: outsidePlan }, { figure: 'outsidePlan' });
   if (liabilities.parts.notYetInvoiced !== 0)
@@ -125,15 +137,15 @@ function outsidePlanBreakdown(figures: Figures): Breakdown {
 
 function hours({ hours: totals }: Figures): Breakdown {
   const breakdown = new Breakdown('hours');
-  for (const { line, pieces } of totals.lines) {
+  for (const { name, pieces } of totals.lines) {
     for (const { version, from, to, days, hours: planned } of pieces) {
       const { hoursPerWeek, id } = version.row;
-      breakdown.add(words.plannedHours(line), words.plannedHoursWhy(hoursPerWeek ?? 0, from, to, days), planned, { type: 'plan', id });
+      breakdown.add(words.plannedHours(name), words.plannedHoursWhy(hoursPerWeek ?? 0, from, to, days), planned, { type: 'plan', id });
     }
   }
   breakdown.sum(words.planned);
   for (const { name, person, yearHours } of totals.workers) {
-    breakdown.less(words.workedBy(name), words.workedWhy, yearHours.worked, person && { type: 'people', id: person.id });
+    breakdown.less(words.workedBy(name), words.workedWhy, yearHours.worked, { type: 'people', id: person.id });
   }
   breakdown.sum(words.banked, '', { figure: 'banked' });
   const { otherHours } = words;
@@ -145,8 +157,8 @@ function hours({ hours: totals }: Figures): Breakdown {
 
 function banked({ hours: { lines } }: Figures): Breakdown {
   const breakdown = new Breakdown();
-  for (const { line, banked: left, rate, clause, pence } of lines)
-    breakdown.add(words.bankedOn(line), words.bankedWhy(left, rate, clause), pence, { figure: 'hours' });
+  for (const { name, banked: left, rate, clause, pence } of lines)
+    breakdown.add(words.bankedOn(name), words.bankedWhy(left, rate, clause), pence, { figure: 'hours' });
   return breakdown.sum(words.total);
 }
 
@@ -154,17 +166,17 @@ export const planBreakdowns = {
   plan: planBreakdown,
   planned: byLine(
     (line) => line.toDate.pence,
-    (name) => ({ figure: 'plannedLine', name }),
+    (id) => ({ figure: 'plannedLine', id }),
     words.planned,
   ),
   spent: byLine(
     (line) => line.spent,
-    (name) => ({ figure: 'spentLine', name }),
+    (id) => ({ figure: 'spentLine', id }),
     words.spent,
   ),
   yearBudget: byLine(
     (line) => line.year.pence,
-    (name) => ({ figure: 'yearBudgetLine', name }),
+    (id) => ({ figure: 'yearBudgetLine', id }),
     words.yearBudget,
   ),
   outsidePlan: outsidePlanBreakdown,

@@ -71,19 +71,19 @@ function saidBy(figures: Figures): Record<SingleFigure, number | null> {
   };
 }
 
-/** Every working there is for things with a name, with what it must come to. */
+/** Every working there is for one of several things, with what it must come to. */
 function named(figures: Figures): { readonly key: FigureId; readonly pence: number }[] {
   const all = overviewOf(figures);
   return [
-    ...all.plan.lines.flatMap(({ line, difference, expectedToDate, spentToDate, yearBudget }) => [
-      { key: { figure: 'planLine' as const, name: line }, pence: difference },
-      { key: { figure: 'plannedLine' as const, name: line }, pence: expectedToDate },
-      { key: { figure: 'spentLine' as const, name: line }, pence: spentToDate },
-      { key: { figure: 'yearBudgetLine' as const, name: line }, pence: yearBudget },
+    ...all.plan.lines.flatMap(({ id, difference, expectedToDate, spentToDate, yearBudget }) => [
+      { key: { figure: 'planLine' as const, id }, pence: difference },
+      { key: { figure: 'plannedLine' as const, id }, pence: expectedToDate },
+      { key: { figure: 'spentLine' as const, id }, pence: spentToDate },
+      { key: { figure: 'yearBudgetLine' as const, id }, pence: yearBudget },
     ]),
-    ...Object.entries(all.holiday).map(([name, { pence }]) => ({ key: { figure: 'holidayOf' as const, name }, pence })),
-    ...figures.unpaid.map(({ assistant, pence }) => ({ key: { figure: 'notYetOnAPayslipOf' as const, name: assistant.name }, pence })),
-    ...all.ringFencedFunds.map(({ fund, pence }) => ({ key: { figure: 'fund' as const, name: fund }, pence })),
+    ...figures.holidays.map(({ assistant, pence }) => ({ key: { figure: 'holidayOf' as const, id: assistant.person.id }, pence })),
+    ...figures.unpaid.map(({ assistant, pence }) => ({ key: { figure: 'notYetOnAPayslipOf' as const, id: assistant.person.id }, pence })),
+    ...figures.funds.map(({ fund, pence }) => ({ key: { figure: 'fund' as const, id: fund.id }, pence })),
   ];
 }
 
@@ -152,6 +152,6 @@ test('the way down to what is ready for a crisis is one sum on the page', () => 
   ]);
 });
 
-test('a name that is not there is refused in words', () => {
-  expect(() => working(facts({}), '2026-04-06', { figure: 'planLine', name: 'Nothing' })).toThrow('There is nothing called ‘Nothing’ in this account.');
+test('a plan line that is not there is refused in words', () => {
+  expect(() => working(facts({}), '2026-04-06', { figure: 'planLine', id: 9 })).toThrow('There is no such thing in this account.');
 });

@@ -5,12 +5,13 @@
 import type { AccountFacts } from '../../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { Refusal } from '../../values/problem.ts';
-import { figureWords, namedFigureWords } from '../../words/figures/rules.ts';
+import { figureOfOneWords, figureWords, monthWords } from '../../words/figures/rules.ts';
 import { rowWords } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
-import type { FigureId, NamedFigure, SingleFigure } from './figure-ids.ts';
-import type { Draw, DrawNamed, Breakdown, WorkingRow } from './breakdown.ts';
+import { lineCalled, personCalled } from '../inputs/account-index.ts';
+import type { FigureId, FigureOfOne, SingleFigure } from './figure-ids.ts';
+import type { Draw, DrawOne, Breakdown, WorkingRow } from './breakdown.ts';
 import { cashBreakdowns, monthBreakdown } from './cash.ts';
 import { councilBreakdowns } from './council.ts';
 import { crisisBreakdowns, fundBreakdown } from './crisis.ts';
@@ -30,7 +31,7 @@ export interface Working {
 }
 
 const BREAKDOWNS: Readonly<Record<SingleFigure, Draw>> = { ...cashBreakdowns, ...planBreakdowns, ...councilBreakdowns, ...owedBreakdowns, ...crisisBreakdowns };
-const NAMED_BREAKDOWNS: Readonly<Record<NamedFigure, DrawNamed>> = {
+const BREAKDOWNS_OF_ONE: Readonly<Record<FigureOfOne, DrawOne>> = {
   planLine: planLineBreakdown,
   plannedLine: (figures, line) => plannedLineBreakdown(figures, line, 'toDate'),
   spentLine: spentLineBreakdown,
@@ -38,22 +39,28 @@ const NAMED_BREAKDOWNS: Readonly<Record<NamedFigure, DrawNamed>> = {
   holidayOf: holidayBreakdown,
   notYetOnAPayslipOf: unpaidHoursBreakdown,
   fund: fundBreakdown,
-  statementMonth: monthBreakdown,
 };
 
-/** The working of a figure, read off the figures of a day. Refused with `notFound` where there is nothing of that name. */
+/** The working of a figure, read off the figures of a day. Refused with `notFound` where there is no such thing. */
 export function workingOf(figures: Figures, figure: FigureId): Working {
   const { asOf } = figures.accountIndex;
-  if (!('name' in figure)) return made(figure, asOf, figureWords[figure.figure], BREAKDOWNS[figure.figure](figures));
-  const breakdown = NAMED_BREAKDOWNS[figure.figure](figures, figure.name);
-  if (!breakdown) throw new Refusal('notFound', `There is nothing called ‘${figure.name}’ in this account.`, { field: 'figure.name' });
-  return made(figure, asOf, namedFigureWords[figure.figure](shownName(figures, figure)), breakdown);
+  if ('id' in figure) {
+    const breakdown = BREAKDOWNS_OF_ONE[figure.figure](figures, figure.id);
+    return breakdown ? made(figure, asOf, figureOfOneWords[figure.figure](calledOf(figures, figure)), breakdown) : notThere('figure.id');
+  }
+  if (!('month' in figure)) return made(figure, asOf, figureWords[figure.figure], BREAKDOWNS[figure.figure](figures));
+  const breakdown = monthBreakdown(figures, figure.month);
+  return breakdown ? made(figure, asOf, monthWords(rowWords.month(figure.month)), breakdown) : notThere('figure.month');
 }
 
-/** A fund is called by its name, a month in words. */
-function shownName({ funds }: Figures, { figure, name }: Extract<FigureId, { name: string }>): string {
-  if (figure === 'fund') return funds.find((money) => money.fund.fund === name)?.fund.name ?? name;
-  return figure === 'statementMonth' ? rowWords.month(name) : name;
+function notThere(field: string): never {
+  throw new Refusal('notFound', rowWords.notThere, { field });
+}
+
+/** What the assistant, fund or plan line is called. */
+function calledOf({ accountIndex, funds }: Figures, { figure, id }: Extract<FigureId, { id: number }>): string {
+  if (figure === 'fund') return funds.find(({ fund }) => fund.id === id)?.fund.name ?? '';
+  return figure === 'holidayOf' || figure === 'notYetOnAPayslipOf' ? personCalled(accountIndex, id) : lineCalled(accountIndex, id);
 }
 
 function made(figure: FigureId, asOf: Day, words: { readonly title: string; readonly rule: string }, breakdown: Breakdown): Working {

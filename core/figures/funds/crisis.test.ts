@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { facts, invoice, of, pays, payment, payslip, person, planLine, purchase, rules } from '../../../tests/facts-builder.ts';
-import type { AccountFacts, CouncilRules, PlanLineVersion } from '../../books/facts.ts';
+import type { AccountFacts, CouncilRules } from '../../books/facts.ts';
 import type { Day } from '../../values/units.ts';
 import { overview } from '../overview.ts';
 
@@ -101,8 +101,8 @@ test('without a rule on file that is said', () => {
   expect(figures.notices.map(({ code }) => code)).toEqual(expect.arrayContaining(['noRule', 'noReceipt']));
 });
 
-const crisis = (plan: readonly Partial<PlanLineVersion>[], rule: Partial<CouncilRules> | null, asOf: Day, more: Parameters<typeof facts>[1] = {}) =>
-  overview(facts({}, { plan: plan.map(planLine), councilRules: rule ? [rules(rule)] : [], ...more }), asOf).crisis;
+const crisis = (plan: readonly Parameters<typeof planLine>[0][], rule: Partial<CouncilRules> | null, asOf: Day, more: Parameters<typeof facts>[1] = {}) =>
+  overview(facts({}, { plan: plan.map((row) => planLine(row)), councilRules: rule ? [rules(rule)] : [], ...more }), asOf).crisis;
 
 test('with no payment scheduled the span runs to the end of the account year', () => {
   expect(crisis([{ amount: 700 }], null, '2027-03-30')).toMatchObject({ nextReceiptOn: '2027-04-06', plannedUntilNextReceipt: 600 });

@@ -3,6 +3,7 @@
  * that would buy (figures, section 6). The agreed contingency is not taken off: a crisis is what it is for.
  */
 import { addDays } from '../../values/day.ts';
+import type { FundId, PlanLineId } from '../../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
 import { fundOfLine } from '../inputs/account-index.ts';
@@ -13,7 +14,8 @@ import type { FundMoney } from './ring-fence.ts';
 
 /** What one plan line needs in the span, all of it, fund or no fund. */
 interface PlannedLine {
-  readonly line: string;
+  readonly line: PlanLineId;
+  readonly name: string;
   readonly pieces: readonly BudgetPiece[];
   readonly moves: readonly MovePiece[];
 }
@@ -62,13 +64,14 @@ export function crisisOf(accountIndex: AccountIndex, uncommitted: Pence, directP
   const lines = accountIndex.lines
     .map((line): PlannedLine => ({
       line: line.line,
+      name: line.name,
       pieces: budgetAcross(line, facts.account.planYearStart, from, to),
       moves: movePieces(line.line, facts.planMoves, from, to),
     }))
     .filter(({ pieces, moves }) => pieces.length > 0 || moves.length > 0);
   let planned = 0;
-  const byFund = new Map<string, Pence>();
-  const count = (fund: string | null, pence: Pence): void => {
+  const byFund = new Map<FundId, Pence>();
+  const count = (fund: FundId | null, pence: Pence): void => {
     planned += pence;
     if (fund !== null) byFund.set(fund, (byFund.get(fund) ?? 0) + pence);
   };
@@ -77,7 +80,7 @@ export function crisisOf(accountIndex: AccountIndex, uncommitted: Pence, directP
     for (const { move, pence } of moves) count(fundOfLine(accountIndex, line, move.day), pence);
   }
   const byFunds = funds.map((money): PaidByFund => {
-    const own = byFund.get(money.fund.fund) ?? 0;
+    const own = byFund.get(money.fund.id) ?? 0;
     return { money, planned: own, pence: Math.min(Math.max(0, own), money.pence) };
   });
   planned -= byFunds.reduce((sum, { pence }) => sum + pence, 0);

@@ -2,11 +2,11 @@
  * Money of ring-fenced funds: what came in for each and has not gone out, less what is already owed for its plan lines, so
  * that no pound is taken off twice (figures, section 6). A fund is never below nought, before and after.
  */
-import type { Fund, OpeningAmount } from '../../books/facts.ts';
+import type { Fund, FundId, OpeningAmount, PersonId, PlanLineId } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { holds, readText, words } from '../../values/word-match.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
-import { fundOfLine, planLineOf } from '../inputs/account-index.ts';
+import { fundOfLine, personCalled, planLineOf } from '../inputs/account-index.ts';
 import type { DocumentRef, Movement } from '../inputs/movements.ts';
 import type { NotYetInvoiced } from '../owed/not-yet-invoiced.ts';
 import type { Owed, OwedInvoice, OwedPayslip, OwedPurchase } from '../owed/owed.ts';
@@ -16,6 +16,8 @@ import type { UnpaidHours } from '../owed/unpaid-hours.ts';
 interface FundDebt {
   readonly what: 'payslip' | 'invoice' | 'purchase' | 'outOfPocket' | 'unpaidHours' | 'notYetInvoiced';
   readonly name: string;
+  /** Whose work it is, of `unpaidHours`. */
+  readonly person: PersonId | null;
   readonly document: DocumentRef | null;
   readonly pence: Pence;
 }
@@ -34,16 +36,16 @@ export interface FundMoney {
 type Sources = { readonly owed: Owed; readonly unpaid: readonly UnpaidHours[]; readonly notYetInvoiced: readonly NotYetInvoiced[] };
 
 /** Finds the fund of each movement: of its paper's plan line, of its rule, or of the rule or plan line of a recorded payment. */
-function fundFinder(accountIndex: AccountIndex): (move: Movement) => string | null {
+function fundFinder(accountIndex: AccountIndex): (move: Movement) => FundId | null {
   const { facts } = accountIndex;
   const invoices = new Map(facts.invoices.map((invoice) => [invoice.id, invoice]));
   const purchases = new Map(facts.purchases.map((purchase) => [purchase.id, purchase]));
   const payslips = new Map(facts.payslips.map((slip) => [slip.id, slip]));
   const rules = facts.rules.toSorted((a, b) => a.position - b.position || a.id - b.id).map((rule) => ({ rule, phrase: words(rule.contains) }));
-  const ofDocument = ({ kind, id }: DocumentRef): string | null => {
+  const ofDocument = ({ kind, id }: DocumentRef): FundId | null => {
     if (kind === 'payslip') {
       const slip = payslips.get(id);
-      return slip ? fundOfLine(accountIndex, planLineOf(accountIndex, slip.name), slip.periodEnd) : null;
+      return slip ? fundOfLine(accountIndex, planLineOf(accountIndex, slip.person), slip.periodEnd) : null;
     }
     const paper = kind === 'invoice' ? invoices.get(id) : purchases.get(id);
     return paper ? fundOfLine(accountIndex, paper.planLine, paper.day) : null;
@@ -57,18 +59,19 @@ function fundFinder(accountIndex: AccountIndex): (move: Movement) => string | nu
 }
 
 /** Everything owed that belongs to a plan line of a fund, by fund. */
-function debtsByFund(accountIndex: AccountIndex, { owed, unpaid, notYetInvoiced }: Sources): Map<string, FundDebt[]> {
-  const byFund = new Map<string, FundDebt[]>();
-  const add = (line: string | null, day: Day, debt: FundDebt): void => {
+function debtsByFund(accountIndex: AccountIndex, { owed, unpaid, notYetInvoiced }: Sources): Map<FundId, FundDebt[]> {
+  const byFund = new Map<FundId, FundDebt[]>();
+  const add = (line: PlanLineId | null, day: Day, debt: FundDebt): void => {
     const fund = debt.pence === 0 ? null : fundOfLine(accountIndex, line, day);
     if (fund === null) return;
     const list = byFund.get(fund);
     if (list) list.push(debt);
     else byFund.set(fund, [debt]);
   };
-  const addPaper = (paper: OwedPayslip | OwedInvoice | OwedPurchase, debt: Omit<FundDebt, 'pence'>): void =>
-    add(paper.planLine, paper.day, { ...debt, pence: paper.left });
-  for (const paper of owed.payslips) addPaper(paper, { what: 'payslip', name: paper.payslip.name, document: { kind: 'payslip', id: paper.payslip.id } });
+  const addPaper = (paper: OwedPayslip | OwedInvoice | OwedPurchase, debt: Omit<FundDebt, 'pence' | 'person'>): void =>
+    add(paper.planLine, paper.day, { ...debt, person: null, pence: paper.left });
+  for (const paper of owed.payslips)
+    addPaper(paper, { what: 'payslip', name: personCalled(accountIndex, paper.payslip.person), document: { kind: 'payslip', id: paper.payslip.id } });
   for (const paper of owed.invoices) addPaper(paper, { what: 'invoice', name: paper.invoice.supplier, document: { kind: 'invoice', id: paper.invoice.id } });
   for (const paper of owed.onAccount) {
     addPaper(paper, { what: 'purchase', name: paper.purchase.supplier, document: { kind: 'purchase', id: paper.purchase.id } });
@@ -77,12 +80,12 @@ function debtsByFund(accountIndex: AccountIndex, { owed, unpaid, notYetInvoiced 
     addPaper(paper, { what: 'outOfPocket', name: paper.purchase.paidBy ?? '', document: { kind: 'purchase', id: paper.purchase.id } });
   }
   for (const { assistant, planLine, rows, estimates } of unpaid) {
-    const debt = { what: 'unpaidHours', name: assistant.name, document: null } as const;
+    const debt = { what: 'unpaidHours', name: assistant.name, person: assistant.person.id, document: null } as const;
     for (const { row, pence } of rows) add(planLine, row.day, { ...debt, pence });
     for (const { from, pence } of estimates) add(planLine, from, { ...debt, pence });
   }
-  for (const { line, pieces } of notYetInvoiced) {
-    for (const piece of pieces) add(line, piece.from, { what: 'notYetInvoiced', name: line, document: null, pence: piece.pence });
+  for (const { line, name, pieces } of notYetInvoiced) {
+    for (const piece of pieces) add(line, piece.from, { what: 'notYetInvoiced', name, person: null, document: null, pence: piece.pence });
   }
   return byFund;
 }
@@ -92,7 +95,7 @@ export function ringFencedFunds(accountIndex: AccountIndex, sources: Sources): F
   const funds = accountIndex.facts.funds.filter((fund) => fund.ringFenced);
   if (funds.length === 0) return [];
   const fundOf = fundFinder(accountIndex);
-  const movements = new Map<string, Movement[]>(funds.map((fund) => [fund.fund, []]));
+  const movements = new Map<FundId, Movement[]>(funds.map((fund) => [fund.id, []]));
   for (const move of accountIndex.movements) {
     // Recorded before the opening and for no paper: the fund's opening amount already knows of it.
     if (move.early && move.settles === null) continue;
@@ -101,10 +104,10 @@ export function ringFencedFunds(accountIndex: AccountIndex, sources: Sources): F
   }
   const debts = debtsByFund(accountIndex, sources);
   return funds.map((fund): FundMoney => {
-    const opening = accountIndex.facts.opening.filter((row) => row.what === 'fund' && row.name === fund.fund);
-    const own = movements.get(fund.fund) ?? [];
+    const opening = accountIndex.facts.opening.filter((row) => row.what === 'fund' && row.fund === fund.id);
+    const own = movements.get(fund.id) ?? [];
     const balance = opening.reduce((sum, row) => sum + (row.pence ?? 0), 0) + own.reduce((sum, move) => sum + move.amount, 0);
-    const owed = debts.get(fund.fund) ?? [];
+    const owed = debts.get(fund.id) ?? [];
     // What is owed can only reduce a fund: paid ahead or to come back, it never makes one larger than its own money.
     const debt = Math.max(
       0,

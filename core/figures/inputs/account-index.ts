@@ -1,10 +1,23 @@
 /**
- * The facts of an account as the figures read them on one day: looked through once, sorted and found by name, so that no
+ * The facts of an account as the figures read them on one day: looked through once, sorted and found by id, so that no
  * figure searches again. Takes only what is dated up to `asOf`; rates, rules and the plan may reach beyond it.
  * No money is added up here.
  */
 import { later } from '../../values/day.ts';
-import type { AccountFacts, CouncilRules, PayRate, Payslip, Person, RateKind, TimesheetKind, TimesheetRow } from '../../books/facts.ts';
+import type {
+  AccountFacts,
+  CouncilRules,
+  FundId,
+  PayRate,
+  Payslip,
+  Person,
+  PersonId,
+  PlanLineId,
+  RateKind,
+  TimesheetKind,
+  TimesheetRow,
+} from '../../books/facts.ts';
+import { peopleCalled } from '../../books/people.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { byFrom, inForce, stepsOn, weeklyOn } from './effective.ts';
 import type { Step } from './effective.ts';
@@ -15,11 +28,11 @@ import { accountYear, fundOn, planLines } from './plan-lines.ts';
 
 type KindHours = Readonly<Record<TimesheetKind, HundredthHours>>;
 
-/** One assistant: who is on file, with their rates and what their timesheets say. */
+/** One assistant, with their rates and what their timesheets say. */
 export interface Assistant {
+  /** Told apart from others of the same name. */
   readonly name: string;
-  /** Null where a name stands on a timesheet or payslip only. */
-  readonly person: Person | null;
+  readonly person: Person;
   readonly rates: Readonly<Record<RateKind, readonly PayRate[]>>;
   /** The newest `period_end` up to `asOf`. */
   readonly lastPeriodEnd: Day | null;
@@ -43,9 +56,9 @@ export interface AccountIndex {
   /** The first day of `hours`: the later of the two, always. */
   readonly hoursFrom: Day;
   readonly lines: readonly PlanLine[];
-  readonly lineNamed: ReadonlyMap<string, PlanLine>;
+  readonly lineById: ReadonlyMap<PlanLineId, PlanLine>;
   readonly assistants: readonly Assistant[];
-  readonly assistantNamed: ReadonlyMap<string, Assistant>;
+  readonly assistantById: ReadonlyMap<PersonId, Assistant>;
   /** In order of `from`. */
   readonly rules: readonly CouncilRules[];
   readonly ruleNow: CouncilRules | null;
@@ -61,7 +74,7 @@ const noRates = (): Record<RateKind, PayRate[]> => ({ standard: [], weekend: [],
 
 interface Draft {
   name: string;
-  person: Person | null;
+  person: Person;
   rates: Record<RateKind, PayRate[]>;
   lastPeriodEnd: Day | null;
   keepsTimesheets: boolean;
@@ -70,35 +83,33 @@ interface Draft {
   notOnAPayslip: TimesheetRow[];
 }
 
-/** Everybody on file in order, then names that only stand on papers. */
+/** Everybody on file, in order. */
 function assistantsOf(facts: AccountFacts, asOf: Day, openedOn: Day, hoursFrom: Day): Assistant[] {
-  const drafts = new Map<string, Draft>();
-  const draft = (name: string, person: Person | null = null): Draft => {
-    const known = drafts.get(name);
-    if (known) return known;
-    const made: Draft = {
-      name,
-      person,
-      rates: noRates(),
-      lastPeriodEnd: null,
-      keepsTimesheets: false,
-      hours: noHours(),
-      yearHours: noHours(),
-      notOnAPayslip: [],
-    };
-    drafts.set(name, made);
-    return made;
-  };
-  for (const person of facts.people) draft(person.name, person);
-  for (const rate of byFrom(facts.payRates)) draft(rate.name).rates[rate.kind].push(rate);
-  for (const { name, periodEnd } of facts.payslips) {
-    if (periodEnd > asOf) continue;
-    const one = draft(name);
-    if (one.lastPeriodEnd === null || periodEnd > one.lastPeriodEnd) one.lastPeriodEnd = periodEnd;
+  const called = peopleCalled(facts.people);
+  const drafts = new Map<PersonId, Draft>(
+    facts.people.map((person) => [
+      person.id,
+      {
+        name: called.get(person.id) ?? person.name,
+        person,
+        rates: noRates(),
+        lastPeriodEnd: null,
+        keepsTimesheets: false,
+        hours: noHours(),
+        yearHours: noHours(),
+        notOnAPayslip: [],
+      },
+    ]),
+  );
+  for (const rate of byFrom(facts.payRates)) drafts.get(rate.person)?.rates[rate.kind].push(rate);
+  for (const { person, periodEnd } of facts.payslips) {
+    const one = drafts.get(person);
+    if (one && periodEnd <= asOf && (one.lastPeriodEnd === null || periodEnd > one.lastPeriodEnd)) one.lastPeriodEnd = periodEnd;
   }
   for (const row of facts.timesheets) {
     if (row.day > asOf || row.day < openedOn) continue;
-    const one = draft(row.name);
+    const one = drafts.get(row.person);
+    if (!one) continue;
     one.keepsTimesheets = true;
     one.hours[row.kind] += row.hours;
     if (row.day >= hoursFrom) one.yearHours[row.kind] += row.hours;
@@ -113,7 +124,7 @@ export function accountIndexOf(facts: AccountFacts, asOf: Day): AccountIndex {
   const hoursFrom = later(year.from, openedOn);
   const assistants = assistantsOf(facts, asOf, openedOn, hoursFrom);
   const rules = byFrom(facts.councilRules);
-  const lines = planLines(facts.plan);
+  const lines = planLines(facts);
   const rates = byFrom(facts.contributionRates);
   return {
     facts,
@@ -123,9 +134,9 @@ export function accountIndexOf(facts: AccountFacts, asOf: Day): AccountIndex {
     planFrom: facts.opening.some((row) => row.what === 'spent') ? year.from : hoursFrom,
     hoursFrom,
     lines,
-    lineNamed: new Map(lines.map((line) => [line.line, line])),
+    lineById: new Map(lines.map((line) => [line.line, line])),
     assistants,
-    assistantNamed: new Map(assistants.map((one) => [one.name, one])),
+    assistantById: new Map(assistants.map((one) => [one.person.id, one])),
     rules,
     ruleNow: inForce(rules, asOf),
     contributionSteps: stepsOn(
@@ -138,14 +149,24 @@ export function accountIndexOf(facts: AccountFacts, asOf: Day): AccountIndex {
 }
 
 /** The plan line an assistant's costs belong to, if any. */
-export function planLineOf(accountIndex: AccountIndex, name: string): string | null {
-  return accountIndex.assistantNamed.get(name)?.person?.planLine ?? null;
+export function planLineOf(accountIndex: AccountIndex, person: PersonId): PlanLineId | null {
+  return accountIndex.assistantById.get(person)?.person.planLine ?? null;
 }
 
 /** Null where there is no such line. */
-export function fundOfLine(accountIndex: AccountIndex, name: string | null, day: Day): string | null {
-  const line = name === null ? undefined : accountIndex.lineNamed.get(name);
+export function fundOfLine(accountIndex: AccountIndex, id: PlanLineId | null, day: Day): FundId | null {
+  const line = id === null ? undefined : accountIndex.lineById.get(id);
   return line === undefined ? null : fundOn(line, day);
+}
+
+/** What a person is called. */
+export function personCalled(accountIndex: AccountIndex, person: PersonId): string {
+  return accountIndex.assistantById.get(person)?.name ?? '';
+}
+
+/** What a plan line is called. */
+export function lineCalled(accountIndex: AccountIndex, line: PlanLineId): string {
+  return accountIndex.lineById.get(line)?.name ?? '';
 }
 
 /** Pence an hour in force on `day`, or null where none is on file. */

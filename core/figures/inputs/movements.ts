@@ -4,9 +4,10 @@
  * Says what each settles. Unexplained money is not here: it is in cash and in no other figure.
  */
 import { later } from '../../values/day.ts';
-import type { AccountFacts, Category, Payment, Settles } from '../../books/facts.ts';
+import type { AccountFacts, Category, FundId, Payment, PlanLineId, Settles } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from '../../explain/recorded.ts';
+import { wordsForPeople } from '../../books/people.ts';
 import { squeeze } from '../../values/word-match.ts';
 import { opposite } from '../../values/money.ts';
 import type { RecordRef } from '../breakdowns/figure-ids.ts';
@@ -23,9 +24,9 @@ export interface Movement {
   /** Positive in, negative out. */
   readonly amount: Pence;
   readonly category: Category | null;
-  readonly planLine: string | null;
+  readonly planLine: PlanLineId | null;
   /** As said for a bank line; a recorded payment's fund is looked up where funds are added up. */
-  readonly fund: string | null;
+  readonly fund: FundId | null;
   readonly settles: DocumentRef | null;
   /** Recorded before the opening: it counts against what it is for, and is no cost and no income of this account. */
   readonly early: boolean;
@@ -36,7 +37,7 @@ export interface Movement {
 }
 
 /** What says which paper a recorded payment is for; of the bank lines only what they settle. */
-export type PaymentFacts = Pick<AccountFacts, 'payments' | 'payslips' | 'invoices' | 'purchases'> & {
+export type PaymentFacts = Pick<AccountFacts, 'people' | 'payments' | 'payslips' | 'invoices' | 'purchases'> & {
   readonly lines: readonly { readonly day: Day; readonly parts: readonly { readonly settles: Settles | null }[] }[];
 };
 
@@ -68,6 +69,7 @@ export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef>
   const settled = new Map<number, DocumentRef>();
   if (facts.payments.length === 0) return settled;
   const numbered = invoicesByNumber(facts.invoices);
+  const names = wordsForPeople(facts.people);
   const purchases = grouped(facts.purchases, (purchase) => purchase.amount);
   const payslips = grouped(facts.payslips, (slip) => slip.net);
   const purchaseLines = firstSettled(facts, ['purchase', 'repayment']);
@@ -90,7 +92,7 @@ export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef>
       settled.set(payment.id, { kind: 'purchase', id: purchase.id });
     } else if (payment.category === 'wages') {
       const unpaid = (payslips.get(opposite(payment.amount)) ?? []).filter(({ id }) => open('payslip', payslipLines, id));
-      const slip = payslipPaid(payment, unpaid);
+      const slip = payslipPaid(payment, unpaid, names);
       if (!slip) continue;
       taken.payslip.add(slip.id);
       settled.set(payment.id, { kind: 'payslip', id: slip.id });

@@ -3,7 +3,7 @@
  * (figures, section 2). Every version is rounded for its own days. What was spent is for others.
  */
 import { addDays, daysBetween, daysInclusive, earlier, later, yearEnd, yearStart } from '../../values/day.ts';
-import type { PlanKind, PlanLineVersion, PlanMove } from '../../books/facts.ts';
+import type { AccountFacts, FundId, PlanKind, PlanLineId, PlanLineVersion, PlanMove } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { divideRounded, forDays } from '../../values/money.ts';
 import { byFrom } from './effective.ts';
@@ -17,10 +17,11 @@ export interface Version {
 
 /** One line of the plan with its versions in order of `from`. */
 export interface PlanLine {
-  readonly line: string;
+  readonly line: PlanLineId;
+  readonly name: string;
   readonly versions: readonly Version[];
   /** The one fund of all its versions; undefined where they differ. */
-  readonly fund: string | null | undefined;
+  readonly fund: FundId | null | undefined;
 }
 
 /** An account year: [from, to], `days` long. */
@@ -57,23 +58,22 @@ export function isHours(kind: PlanKind): boolean {
   return kind === 'pa_hours' || kind === 'agency_hours';
 }
 
-/** Rows by line, lines in the order they came on file. An open version ends where the next running one begins. */
-export function planLines(rows: readonly PlanLineVersion[]): PlanLine[] {
-  const byLine = new Map<string, PlanLineVersion[]>();
-  for (const row of rows.toSorted((a, b) => a.id - b.id)) {
-    const versions = byLine.get(row.line);
-    if (versions) versions.push(row);
-    else byLine.set(row.line, [row]);
-  }
-  return [...byLine].map(([line, unsorted]) => {
-    const sorted = byFrom(unsorted);
+/** Lines with their versions, in the order they came on file; one without any is none. An open version ends where the next running one begins. */
+export function planLines({ planLines: lines, plan }: Pick<AccountFacts, 'planLines' | 'plan'>): PlanLine[] {
+  const byLine = Map.groupBy(
+    plan.toSorted((a, b) => a.id - b.id),
+    ({ line }) => line,
+  );
+  return lines.flatMap(({ id: line, name }) => {
+    const sorted = byFrom(byLine.get(line) ?? []);
+    if (sorted.length === 0) return [];
     const versions = sorted.map((row, index): Version => {
       const next = row.kind === 'one_off' ? undefined : sorted.slice(index + 1).find(({ kind }) => kind !== 'one_off');
       const before = next === undefined ? null : addDays(next.from, -1);
       return { row, to: row.to === null || (before !== null && before < row.to) ? before : row.to, weekly: weeklyOf(row) };
     });
     const fund = versions[0]?.row.fund ?? null;
-    return { line, versions, fund: versions.every((version) => version.row.fund === fund) ? fund : undefined };
+    return [{ line, name, versions, fund: versions.every((version) => version.row.fund === fund) ? fund : undefined }];
   });
 }
 
@@ -92,12 +92,12 @@ export function versionNear(line: PlanLine, day: Day): Version | null {
 }
 
 /** The fund of a plan line on `day`: of the version that holds then, or the nearest. */
-export function fundOn(line: PlanLine, day: Day): string | null {
+export function fundOn(line: PlanLine, day: Day): FundId | null {
   return line.fund === undefined ? (versionNear(line, day)?.row.fund ?? null) : line.fund;
 }
 
 /** The days on which a plan line is of a fund, by `fundOn`: up to the day before `to`; null, for ever. */
-export function daysOfFund(line: PlanLine, fund: string): { readonly from: Day; readonly to: Day | null }[] {
+export function daysOfFund(line: PlanLine, fund: FundId): { readonly from: Day; readonly to: Day | null }[] {
   const ends = line.versions.flatMap(({ to }) => (to === null ? [] : [to]));
   const starts = line.versions.map(({ row }) => row.from);
   // Between two versions the later one is the nearer from past the middle on.
@@ -163,7 +163,7 @@ export interface MovePiece {
   readonly pence: Pence;
 }
 
-export function movePieces(line: string, moves: readonly PlanMove[], from: Day, to: Day): MovePiece[] {
+export function movePieces(line: PlanLineId, moves: readonly PlanMove[], from: Day, to: Day): MovePiece[] {
   return moves
     .filter((move) => move.day >= from && move.day <= to && move.fromLine !== move.toLine && (move.fromLine === line || move.toLine === line))
     .map((move) => ({ move, pence: move.fromLine === line ? -move.amount : move.amount }));

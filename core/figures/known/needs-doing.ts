@@ -9,6 +9,7 @@ import hmrcDates from '../../rates/hmrc-dates.json' with { type: 'json' };
 import { doingWords } from '../../words/figures/notices.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
+import { personCalled } from '../inputs/account-index.ts';
 import type { Opens } from '../breakdowns/breakdown.ts';
 import { standingOrderBehind } from '../council/standing-order.ts';
 
@@ -99,7 +100,7 @@ function toPay({ accountIndex, owed, liabilities }: Figures): NeedsDoing[] {
   for (const { payslip, left } of owed.payslips) {
     if (left <= 0 || payslip.paidOn > soon) continue;
     const overdue = payslip.paidOn < asOf;
-    const sentence = (overdue ? doingWords.wagesOverdue : doingWords.wages)(payslip.name, left, payslip.paidOn);
+    const sentence = (overdue ? doingWords.wagesOverdue : doingWords.wages)(personCalled(accountIndex, payslip.person), left, payslip.paidOn);
     doing.push({ code: 'wagesDue', pence: left, day: payslip.paidOn, overdue, sentence, opens: { type: 'payslips', id: payslip.id } });
   }
   for (const { invoice, left } of owed.invoices) {

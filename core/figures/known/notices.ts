@@ -5,6 +5,7 @@
 import type { Day, Pence } from '../../values/units.ts';
 import { noticeWords } from '../../words/figures/notices.ts';
 import type { PaidAheadPart } from '../../words/figures/notices.ts';
+import { personCalled } from '../inputs/account-index.ts';
 import type { Figures } from '../figures.ts';
 
 export interface Notice {
@@ -79,7 +80,7 @@ function aboutOwed({ liabilities, unpaid, notYetInvoiced, holidays }: Figures): 
     }
     if (unknownYears.length > 0) say('bankHolidaysUnknown', noticeWords.bankHolidaysUnknown(assistant.name, unknownYears));
   }
-  for (const { line, pence } of notYetInvoiced) if (pence > 0) say('estimate', noticeWords.notYetInvoiced(line, pence), pence);
+  for (const { name, pence } of notYetInvoiced) if (pence > 0) say('estimate', noticeWords.notYetInvoiced(name, pence), pence);
   for (const { assistant, rate, rateDay, worked } of holidays) {
     if (rate === null && worked > 0) say('noRate', noticeWords.noHolidayRate(assistant.name, worked), null, rateDay);
   }
@@ -91,13 +92,13 @@ function aboutHours({ accountIndex }: Figures): Notice[] {
   const { facts, asOf, hoursFrom } = accountIndex;
   const same = Map.groupBy(
     facts.timesheets.filter(({ day }) => day >= hoursFrom && day <= asOf),
-    ({ name, day, hours, kind }) => JSON.stringify([name, day, hours, kind]),
+    ({ person, day, hours, kind }) => JSON.stringify([person, day, hours, kind]),
   );
   const twice = [...same.values()].flatMap((rows) => (rows[0] && rows.length > 1 ? [{ rows, ...rows[0] }] : []));
-  return [...Map.groupBy(twice, ({ name }) => name)].flatMap(([name, [first, ...others]]) => {
+  return [...Map.groupBy(twice, ({ person }) => person)].flatMap(([person, [first, ...others]]) => {
     if (first === undefined) return [];
     const days = new Set([first, ...others].map(({ day }) => day)).size;
-    const sentence = noticeWords.hoursTwice(name, first.hours, first.day, first.rows.length, days);
+    const sentence = noticeWords.hoursTwice(personCalled(accountIndex, person), first.hours, first.day, first.rows.length, days);
     return [{ code: 'hoursTwice' as const, sentence, pence: null, day: first.day }];
   });
 }

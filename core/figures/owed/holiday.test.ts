@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { facts, person } from '../../../tests/facts-builder.ts';
-import type { Account, Person, TimesheetKind } from '../../books/facts.ts';
+import type { Account, TimesheetKind } from '../../books/facts.ts';
 import type { Day } from '../../values/units.ts';
 import { overview } from '../overview.ts';
 
 const row = (day: Day, hours: number, kind: TimesheetKind = 'worked') => ({ name: 'Kit Park', day, hours, kind });
-const one = (who: Partial<Person>, lists: Parameters<typeof facts>[1] = {}, account: Partial<Account> = {}) =>
+const one = (who: Parameters<typeof person>[0], lists: Parameters<typeof facts>[1] = {}, account: Partial<Account> = {}) =>
   facts(account, { people: [person(who)], payRates: [{ name: 'Kit Park', from: '2026-04-06', rate: 1320, kind: 'standard' }], ...lists });
 const holiday = (account: ReturnType<typeof facts>, day: Day) => overview(account, day).holiday['Kit Park'];
 

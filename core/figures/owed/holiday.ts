@@ -45,9 +45,9 @@ const REGULAR = 56_000n;
 
 function leaveYears(accountIndex: AccountIndex, assistant: Assistant): LeaveYearDays[] {
   const { person } = assistant;
-  const start = person?.leaveYearStart ?? accountIndex.facts.account.planYearStart;
-  const from = later(accountIndex.openedOn, person?.started ?? accountIndex.openedOn);
-  const to = earlier(accountIndex.asOf, person?.left ?? accountIndex.asOf);
+  const start = person.leaveYearStart ?? accountIndex.facts.account.planYearStart;
+  const from = later(accountIndex.openedOn, person.started ?? accountIndex.openedOn);
+  const to = earlier(accountIndex.asOf, person.left ?? accountIndex.asOf);
   const years: LeaveYearDays[] = [];
   for (let day = from; day <= to;) {
     const begins = yearStart(start, day);
@@ -61,7 +61,7 @@ function leaveYears(accountIndex: AccountIndex, assistant: Assistant): LeaveYear
 
 /** Where no method is on file: by the hours worked, if there are timesheets. */
 function methodOf(assistant: Assistant): HolidayMethod {
-  return assistant.person?.holidayMethod ?? (assistant.keepsTimesheets ? 'irregular' : 'regular');
+  return assistant.person.holidayMethod ?? (assistant.keepsTimesheets ? 'irregular' : 'regular');
 }
 
 /** Whole pence of `hundredths / SCALE` hours at `rate`, halves up; nought at least. */
@@ -74,13 +74,13 @@ function worth(hundredths: bigint, rate: Pence): Pence {
 function holidayOf(accountIndex: AccountIndex, assistant: Assistant): Holiday {
   const { hours, person } = assistant;
   const method = methodOf(assistant);
-  const opening = accountIndex.facts.opening.filter((row) => row.what === 'holiday' && row.name === assistant.name);
+  const opening = accountIndex.facts.opening.filter((row) => row.what === 'holiday' && row.person === person.id);
   const openingHours = opening.reduce((sum, row) => sum + (row.hours ?? 0), 0);
-  const hoursPerWeek = person?.hoursPerWeek ?? 0;
+  const hoursPerWeek = person.hoursPerWeek ?? 0;
   const years = method === 'regular' ? leaveYears(accountIndex, assistant) : [];
   const weeks = years.reduce((sum, year) => sum + (REGULAR * BigInt(year.days) * (365n * 366n)) / BigInt(year.daysInYear), 0n);
   const earned = method === 'regular' ? weeks * BigInt(hoursPerWeek) : BigInt(hours.worked) * IRREGULAR * (365n * 366n);
-  const left = person?.left ?? null;
+  const left = person.left ?? null;
   const rateDay = left !== null && left < accountIndex.asOf ? left : accountIndex.asOf;
   const rate = hourlyRate(assistant, 'standard', rateDay);
   const owed = earned + BigInt(openingHours - hours.holiday - hours.lapsed) * SCALE;

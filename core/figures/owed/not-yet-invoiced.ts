@@ -3,6 +3,7 @@
  * is in the total of what is owed; it is no cost yet, and is shown beside what was spent.
  */
 import { addDays, later } from '../../values/day.ts';
+import type { PlanLineId } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
 import { sumPence } from '../inputs/effective.ts';
@@ -10,7 +11,8 @@ import type { BudgetPiece, PlanLine } from '../inputs/plan-lines.ts';
 import { budgetPieces } from '../inputs/plan-lines.ts';
 
 export interface NotYetInvoiced {
-  readonly line: string;
+  readonly line: PlanLineId;
+  readonly name: string;
   /** The last day invoices so far are for; null: no invoice yet. */
   readonly invoicedTo: Day | null;
   readonly from: Day;
@@ -22,7 +24,7 @@ export interface NotYetInvoiced {
 const MOST_DAYS = 56;
 
 /** The last day the line's invoices are for: `service_to`, or the invoice's own day without one. Credit notes do not say. */
-function invoicedTo(accountIndex: AccountIndex, line: string): Day | null {
+function invoicedTo(accountIndex: AccountIndex, line: PlanLineId): Day | null {
   let last: Day | null = null;
   for (const { planLine, day, amount, serviceTo } of accountIndex.facts.invoices) {
     if (planLine !== line || day > accountIndex.asOf || amount < 0) continue;
@@ -46,7 +48,7 @@ export function notYetInvoicedOf(accountIndex: AccountIndex): NotYetInvoiced[] {
     const from = later(since, addDays(accountIndex.asOf, 1 - MOST_DAYS));
     if (from > accountIndex.asOf) continue;
     const pieces = budgetPieces(line, from, accountIndex.asOf, accountIndex.year.days);
-    if (pieces.length > 0) estimates.push({ line: line.line, invoicedTo: last, from, to: accountIndex.asOf, pieces, pence: sumPence(pieces) });
+    if (pieces.length > 0) estimates.push({ line: line.line, name: line.name, invoicedTo: last, from, to: accountIndex.asOf, pieces, pence: sumPence(pieces) });
   }
   return estimates;
 }

@@ -3,7 +3,7 @@
  * owed like any other; what was owed to HMRC and the scheme then stands in the opening amounts, not on such payslips.
  * Everything is signed: money paid too much or ahead is negative, and is said elsewhere.
  */
-import type { Category, Invoice, OpeningAmount, Payslip, Purchase } from '../../books/facts.ts';
+import type { Category, Invoice, OpeningAmount, Payslip, PlanLineId, Purchase } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
 import { planLineOf } from '../inputs/account-index.ts';
@@ -15,7 +15,7 @@ interface Paper {
   readonly paid: Pence;
   /** `amount - paid`. */
   readonly left: Pence;
-  readonly planLine: string | null;
+  readonly planLine: PlanLineId | null;
   /** The day that says which version of its plan line it belongs to. */
   readonly day: Day;
 }
@@ -73,7 +73,7 @@ function payslipsOwed(accountIndex: AccountIndex, paid: Paid['payslip']): OwedPa
     const sum = paid.get(payslip.id) ?? 0;
     const amount = payslip.periodEnd <= accountIndex.asOf ? payslip.net : 0;
     if (amount === 0 && sum === 0) continue;
-    owed.push({ payslip, amount, paid: sum, left: amount - sum, planLine: planLineOf(accountIndex, payslip.name), day: payslip.periodEnd });
+    owed.push({ payslip, amount, paid: sum, left: amount - sum, planLine: planLineOf(accountIndex, payslip.person), day: payslip.periodEnd });
   }
   return owed;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { facts, payslip, person, planLine } from '../../../tests/facts-builder.ts';
-import type { Person, RateKind, TimesheetKind } from '../../books/facts.ts';
+import type { RateKind, TimesheetKind } from '../../books/facts.ts';
 import type { Day } from '../../values/units.ts';
 import { overview } from '../overview.ts';
 import { spendByMonth } from '../plan/months.ts';
@@ -9,7 +9,7 @@ const rate = (kind: RateKind, pence: number, from: Day = '2026-04-06') => ({ nam
 const rates = [rate('standard', 1000), rate('weekend', 1100), rate('bank_holiday', 2000), rate('sleep_in', 600)];
 const row = (day: Day, hours: number, kind: TimesheetKind = 'worked') => ({ name: 'Kit Park', day, hours, kind });
 const plan = [planLine({ line: 'PA', kind: 'pa_hours', hoursPerWeek: 700, rate: 1500 })];
-const one = (lists: Parameters<typeof facts>[1], who: Partial<Person> = {}) =>
+const one = (lists: Parameters<typeof facts>[1], who: Parameters<typeof person>[0] = {}) =>
   facts({}, { plan, people: [person({ planLine: 'PA', ...who })], payRates: rates, ...lists });
 const unpaid = (account: ReturnType<typeof facts>, day: Day) => overview(account, day).liabilities.notYetOnAPayslip;
 
@@ -66,7 +66,7 @@ test('a year whose bank holidays are not on file is said', () => {
 });
 
 test('without any timesheet it is an estimate from weekly hours, from the last payslip or the start to the day or the end', () => {
-  const nobody = (more: Partial<Person>, lists: Parameters<typeof facts>[1] = {}) => one({ ...lists }, { hoursPerWeek: 1050, ...more });
+  const nobody = (more: Parameters<typeof person>[0], lists: Parameters<typeof facts>[1] = {}) => one({ ...lists }, { hoursPerWeek: 1050, ...more });
   // 10.5 x £10.00 x 5 / 7 = £75.00.
   expect(unpaid(nobody({}), '2026-04-10')).toBe(7500);
   expect(unpaid(nobody({ started: '2026-04-08' }), '2026-04-10')).toBe(4500);

@@ -4,7 +4,7 @@
  * A rate that is not on file is said, never made up.
  */
 import { addDays, dayNumber, dayOf, daysInclusive, earlier, later, weekday } from '../../values/day.ts';
-import type { Nation, RateKind, TimesheetRow } from '../../books/facts.ts';
+import type { Nation, PlanLineId, RateKind, TimesheetRow } from '../../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { divideRounded, productRounded, share } from '../../values/money.ts';
 import { isBankHoliday, knowsYear } from '../../rates/bank-holidays.ts';
@@ -33,7 +33,7 @@ interface UnpaidEstimate {
 
 export interface UnpaidHours {
   readonly assistant: Assistant;
-  readonly planLine: string | null;
+  readonly planLine: PlanLineId | null;
   readonly rows: readonly UnpaidRow[];
   readonly estimates: readonly UnpaidEstimate[];
   readonly pence: Pence;
@@ -64,7 +64,7 @@ function unpaidRow(assistant: Assistant, row: TimesheetRow, nation: Nation): Unp
 
 /** Days worked on [from, to] at the weekly hours on file, cut where the standard rate changes. */
 function estimatesOf(assistant: Assistant, from: Day, to: Day): UnpaidEstimate[] {
-  const hoursPerWeek = assistant.person?.hoursPerWeek ?? 0;
+  const hoursPerWeek = assistant.person.hoursPerWeek ?? 0;
   const rates = assistant.rates.standard;
   const estimates: UnpaidEstimate[] = [];
   if (hoursPerWeek === 0) return estimates;
@@ -103,7 +103,7 @@ function unpaidHours(accountIndex: AccountIndex, assistant: Assistant): UnpaidHo
   const worth = assistant.notOnAPayslip.filter((row) => row.kind !== 'sick' && row.kind !== 'lapsed');
   const rows = worth.map((row) => unpaidRow(assistant, row, nation));
   let estimates: UnpaidEstimate[] = [];
-  if (!assistant.keepsTimesheets && person !== null) {
+  if (!assistant.keepsTimesheets) {
     const after = assistant.lastPeriodEnd === null ? openedOn : later(openedOn, addDays(assistant.lastPeriodEnd, 1));
     estimates = estimatesOf(assistant, later(after, person.started ?? after), earlier(asOf, person.left ?? asOf));
   }
@@ -112,7 +112,7 @@ function unpaidHours(accountIndex: AccountIndex, assistant: Assistant): UnpaidHo
   const unknown = worth.filter((row) => row.kind === 'worked' && inForce(holidayRates, row.day) !== null && !knowsYear(nation, row.day));
   return {
     assistant,
-    planLine: person?.planLine ?? null,
+    planLine: person.planLine,
     rows,
     estimates,
     pence: rows.reduce((sum, row) => sum + row.pence, 0) + estimates.reduce((sum, estimate) => sum + estimate.pence, 0),

@@ -4,10 +4,11 @@
  * cost, and what is dated before the opening is none either; `spent` opening rows stand in for it.
  */
 import { addDays, later } from '../../values/day.ts';
+import type { PlanLineId } from '../../books/facts.ts';
 import { isCost } from '../../books/posting.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
-import { planLineOf } from '../inputs/account-index.ts';
+import { personCalled, planLineOf } from '../inputs/account-index.ts';
 import type { RecordRef } from '../breakdowns/figure-ids.ts';
 import { accountYear } from '../inputs/plan-lines.ts';
 import type { UnpaidHours } from '../owed/unpaid-hours.ts';
@@ -19,7 +20,7 @@ export interface Cost {
   readonly day: Day;
   readonly pence: Pence;
   /** The plan line it counts against; null: outside the plan. */
-  readonly line: string | null;
+  readonly line: PlanLineId | null;
   readonly kind: CostKind;
   /** Who worked, supplied, was paid, or what the bank says. */
   readonly who: string;
@@ -29,24 +30,24 @@ export interface Cost {
 export function costsOf(accountIndex: AccountIndex, unpaid: readonly UnpaidHours[]): Cost[] {
   const { facts, asOf, openedOn } = accountIndex;
   const costs: Cost[] = [];
-  const add = (day: Day, pence: Pence, line: string | null, kind: CostKind, who: string, source: RecordRef): void => {
-    costs.push({ day, pence, line: line !== null && accountIndex.lineNamed.has(line) ? line : null, kind, who, source });
+  const add = (day: Day, pence: Pence, line: PlanLineId | null, kind: CostKind, who: string, source: RecordRef): void => {
+    costs.push({ day, pence, line: line !== null && accountIndex.lineById.has(line) ? line : null, kind, who, source });
   };
   const counts = (day: Day): boolean => day >= openedOn && day <= asOf;
 
   // Spent before the opening, in the account year that holds it.
   const spentOn = later(accountYear(facts.account.planYearStart, openedOn).from, addDays(openedOn, -1));
   for (const row of facts.opening) {
-    if (row.what === 'spent' && spentOn <= asOf) add(spentOn, row.pence ?? 0, row.name, 'spentBefore', row.name ?? '', { type: 'opening', id: row.id });
+    if (row.what === 'spent' && spentOn <= asOf) add(spentOn, row.pence ?? 0, row.planLine, 'spentBefore', '', { type: 'opening', id: row.id });
   }
   for (const slip of accountIndex.payslips) {
     if (!counts(slip.periodEnd)) continue;
     const pence = slip.gross + slip.employerNi + slip.employerPension;
-    add(slip.periodEnd, pence, planLineOf(accountIndex, slip.name), 'payslip', slip.name, { type: 'payslips', id: slip.id });
+    add(slip.periodEnd, pence, planLineOf(accountIndex, slip.person), 'payslip', personCalled(accountIndex, slip.person), { type: 'payslips', id: slip.id });
   }
   for (const { assistant, planLine, rows, estimates } of unpaid) {
     for (const { row, pence } of rows) add(row.day, pence, planLine, 'unpaidHours', assistant.name, { type: 'timesheets', id: row.id });
-    const source: RecordRef = { type: 'people', id: assistant.person?.id ?? 0 };
+    const source: RecordRef = { type: 'people', id: assistant.person.id };
     for (const estimate of estimates) {
       for (const { day, pence } of estimateByDay(estimate, facts.account.planYearStart)) add(day, pence, planLine, 'estimate', assistant.name, source);
     }
@@ -65,8 +66,8 @@ export function costsOf(accountIndex: AccountIndex, unpaid: readonly UnpaidHours
 }
 
 /** What the costs of [from, to] come to: by plan line, and outside the plan under null. */
-export function spentByLine(costs: readonly Cost[], from: Day, to: Day): Map<string | null, Pence> {
-  const spent = new Map<string | null, Pence>();
+export function spentByLine(costs: readonly Cost[], from: Day, to: Day): Map<PlanLineId | null, Pence> {
+  const spent = new Map<PlanLineId | null, Pence>();
   for (const { day, pence, line } of costs) {
     if (day >= from && day <= to) spent.set(line, (spent.get(line) ?? 0) + pence);
   }

@@ -3,6 +3,7 @@
  * agency hours from invoices. Banked hours are told apart from the surplus; without a clause in the plan they count as surplus.
  */
 import { daysInclusive, earlier, later } from '../../values/day.ts';
+import type { PlanLineId } from '../../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { divideRounded, share } from '../../values/money.ts';
 import type { Assistant, AccountIndex } from '../inputs/account-index.ts';
@@ -19,7 +20,8 @@ interface PlannedHours {
 }
 
 export interface LineHours {
-  readonly line: string;
+  readonly line: PlanLineId;
+  readonly name: string;
   readonly planned: HundredthHours;
   readonly pieces: readonly PlannedHours[];
   readonly worked: HundredthHours;
@@ -64,7 +66,7 @@ function ran(
 }
 
 /** Hours on invoices of the line within the span; a credit note takes hours away. */
-function invoiced(accountIndex: AccountIndex, line: string): HundredthHours {
+function invoiced(accountIndex: AccountIndex, line: PlanLineId): HundredthHours {
   let hours = 0;
   for (const invoice of accountIndex.facts.invoices) {
     if (invoice.planLine !== line || invoice.day < accountIndex.hoursFrom || invoice.day > accountIndex.asOf) continue;
@@ -73,7 +75,7 @@ function invoiced(accountIndex: AccountIndex, line: string): HundredthHours {
   return hours;
 }
 
-function linesOf(accountIndex: AccountIndex, kind: 'pa_hours' | 'agency_hours', workedOn: (line: string) => HundredthHours): LineHours[] {
+function linesOf(accountIndex: AccountIndex, kind: 'pa_hours' | 'agency_hours', workedOn: (line: PlanLineId) => HundredthHours): LineHours[] {
   const lines = accountIndex.lines.filter(({ versions }) => versions.some((version) => version.row.kind === kind));
   const spans = lines.map((line) => ran(accountIndex, line, kind));
   // Rounded once over all lines and versions; each shows its share of the rounded whole.
@@ -89,6 +91,7 @@ function linesOf(accountIndex: AccountIndex, kind: 'pa_hours' | 'agency_hours', 
     const rate = row?.rate ?? 0;
     return {
       line: line.line,
+      name: line.name,
       planned,
       pieces,
       worked,
@@ -101,7 +104,7 @@ function linesOf(accountIndex: AccountIndex, kind: 'pa_hours' | 'agency_hours', 
 }
 
 export function hoursOf(accountIndex: AccountIndex): HourTotals {
-  const onLine = (line: string): Assistant[] => accountIndex.assistants.filter((one) => one.person?.planLine === line);
+  const onLine = (line: PlanLineId): Assistant[] => accountIndex.assistants.filter((one) => one.person.planLine === line);
   const lines = linesOf(accountIndex, 'pa_hours', (line) => onLine(line).reduce((sum, one) => sum + one.yearHours.worked, 0));
   const workers = lines.flatMap(({ line }) => onLine(line));
   const total = (pick: (one: Assistant) => HundredthHours): HundredthHours => workers.reduce((sum, one) => sum + pick(one), 0);

@@ -2,7 +2,7 @@
  * Spend by month for the chart: by plan line, and outside the plan. Adds up the same costs as the plan's figures, so that
  * the months of a span come to `spentToDate` and `outsidePlan` over the same span, to the penny.
  */
-import type { AccountFacts } from '../../books/facts.ts';
+import type { AccountFacts, PlanLineId } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { accountIndexOf } from '../inputs/account-index.ts';
 import type { Cost } from './costs.ts';
@@ -39,8 +39,8 @@ export function spendByMonth(facts: AccountFacts, from: Day, to: Day): MonthSpen
     if (cost.day >= from && cost.day <= to) byMonth.get(cost.day.slice(0, 7))?.push(cost);
   }
   return [...byMonth].map(([month, costs]) => {
-    const spent = new Map<string | null, Pence>();
+    const spent = new Map<PlanLineId | null, Pence>();
     for (const { line, pence } of costs) spent.set(line, (spent.get(line) ?? 0) + pence);
-    return { month, lines: accountIndex.lines.map(({ line }) => ({ line, pence: spent.get(line) ?? 0 })), outsidePlan: spent.get(null) ?? 0 };
+    return { month, lines: accountIndex.lines.map(({ line, name }) => ({ line: name, pence: spent.get(line) ?? 0 })), outsidePlan: spent.get(null) ?? 0 };
   });
 }

@@ -3,6 +3,7 @@
  * Budgets come from the plan's versions and moves, spending from the one list of costs.
  */
 import { daysInclusive } from '../../values/day.ts';
+import type { PlanLineId } from '../../books/facts.ts';
 import type { Pence } from '../../values/units.ts';
 import { divideRounded } from '../../values/money.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
@@ -22,7 +23,8 @@ interface Budget {
 }
 
 interface PlanLineSpend {
-  readonly line: string;
+  readonly line: PlanLineId;
+  readonly name: string;
   /** The version in force on `asOf`, else the nearest. */
   readonly now: Version;
   readonly year: Budget;
@@ -66,6 +68,7 @@ function lineSpend(accountIndex: AccountIndex, line: PlanLine, now: Version, spe
   const whole = daysInclusive(accountIndex.planFrom, accountIndex.year.to);
   return {
     line: line.line,
+    name: line.name,
     now,
     year,
     toDate,

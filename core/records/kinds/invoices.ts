@@ -7,7 +7,7 @@ import { squeeze } from '../../values/word-match.ts';
 import { recordWords } from '../../words/records.ts';
 import { noAmount, opened } from '../check-rules.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
-import { DAY, HOURS, MONEY, NAME_OF, PLAN_LINE, PRICE, suggest, WORDS } from '../natures.ts';
+import { DAY, HOURS, MONEY, REFERENCE, PLAN_LINE, PRICE, suggest, WORDS } from '../natures.ts';
 
 export const invoices = defineKind({
   table: 'invoice',
@@ -27,7 +27,7 @@ export const invoices = defineKind({
     hours: may({ ...HOURS, cell: signedHours }, { label: 'Hours it charges', column: 'hours', seldom: true }),
     rate: may(PRICE, { label: 'Price for an hour', column: 'rate', seldom: true }),
     amount: need(MONEY, { label: 'Amount', column: 'amount' }),
-    planLine: may(NAME_OF, { ...PLAN_LINE, stays: true }),
+    planLine: may(REFERENCE, { ...PLAN_LINE, stays: true }),
   },
   way: {
     label: 'What is it?',

@@ -2,13 +2,12 @@
 import type { EntryBuilder } from '../../books/entries.ts';
 import type { OpeningAmount, OpeningKind } from '../../books/facts.ts';
 import { OPENING_KINDS } from '../../books/facts.ts';
-import { hours, money, need as column, text } from '../../move-in/cells.ts';
+import { hours, may as mayColumn, money, need as column, text } from '../../move-in/cells.ts';
 import { formatHours, parseHours } from '../../values/hours.ts';
 import { parseMoney } from '../../values/money.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
-import type { Named } from '../natures.ts';
-import { HOURS, MONEY, NAME_OF, pick } from '../natures.ts';
+import { HOURS, MONEY, REFERENCE, pick } from '../natures.ts';
 
 const TITLES: Readonly<Record<OpeningKind, string>> = {
   hmrc: 'Owed to HMRC',
@@ -21,7 +20,7 @@ const TITLES: Readonly<Record<OpeningKind, string>> = {
 };
 
 /** Whose, or of which, an amount is. */
-const NAMES = new Map<unknown, Named>([
+const NAMES = new Map<unknown, 'person' | 'planLine' | 'fund'>([
   ['holiday', 'person'],
   ['fund', 'fund'],
   ['spent', 'planLine'],
@@ -36,31 +35,28 @@ export const opening = defineKind({
   lead: 'What was owed or held on the first day, beside the money in the bank.',
   fields: {
     what: need(pick(OPENING_KINDS, TITLES), { label: 'What is it?', column: 'what' }),
-    name: may(NAME_OF, {
-      label: 'Whose, or which one?',
-      column: 'name',
-      refers: ({ what }) => NAMES.get(what) ?? null,
-      when: ({ what }) => NAMES.has(what),
-      asked: true,
-    }),
+    person: may(REFERENCE, { label: 'Whose?', refers: 'person', when: ({ what }) => NAMES.get(what) === 'person', asked: true }),
+    planLine: may(REFERENCE, { label: 'Which plan line?', refers: 'planLine', when: ({ what }) => NAMES.get(what) === 'planLine', asked: true }),
+    fund: may(REFERENCE, { label: 'Which fund?', refers: 'fund', when: ({ what }) => NAMES.get(what) === 'fund', asked: true }),
     pence: may(MONEY, { label: 'Amount', when: ({ what }) => what !== 'holiday', asked: true }),
     hours: may(HOURS, { label: 'Hours', when: ({ what }) => what === 'holiday', asked: true }),
   },
-  form: ['what', 'name', 'pence', 'hours'],
-  tells: ['name'],
+  form: ['what', 'person', 'fund', 'planLine', 'pence', 'hours'],
+  tells: ['person', 'fund', 'planLine'],
   start: () => ({}),
-  row: ({ what, name, pence, hours: earned }) => ({
+  row: ({ what, person, planLine, fund, pence, hours: earned }) => ({
     day: null,
     title: TITLES[what],
-    detail: joined(name, earned === null ? null : `${formatHours(earned)} h`),
+    detail: joined(person, planLine, fund, earned === null ? null : `${formatHours(earned)} h`),
     amount: pence,
   }),
   called: () => 'opening amount',
   check: (fields, _facts, found) => {
     const needs = recordWords.openingNeeds;
-    const named = NAMES.has(fields.what);
-    if (named && fields.name === null) found.faults.push({ field: 'name', message: needs.name });
-    if (!named && fields.name !== null) found.faults.push({ field: 'name', message: needs.noName });
+    const of = NAMES.get(fields.what);
+    if (of && fields[of] === null) found.faults.push({ field: of, message: needs.name });
+    for (const other of ['person', 'planLine', 'fund'] as const)
+      if (other !== of && fields[other] !== null) found.faults.push({ field: other, message: needs.noName });
     const inHours = fields.what === 'holiday';
     if (inHours && (fields.hours === null || fields.pence !== null)) found.faults.push({ field: 'hours', message: needs.hours });
     if (!inHours && (fields.pence === null || fields.hours !== null)) found.faults.push({ field: 'pence', message: needs.pence });
@@ -70,7 +66,11 @@ export const opening = defineKind({
     title: 'Owed or held when the account opens',
     example: { what: 'hmrc', amount: '112.40' },
     // Money, or hours for holiday: read once it is known what it is.
-    more: { amount: column('amount', text) },
+    more: { name: mayColumn('name', text), amount: column('amount', text) },
+    names: ({ what }) => {
+      const refers = NAMES.get(what);
+      return refers ? { column: 'name', refers } : null;
+    },
     check: (rows, tell) => {
       for (const row of rows) {
         const { what, amount } = row.values;
@@ -79,8 +79,11 @@ export const opening = defineKind({
         if (cell.read(amount) === null) tell(row, 'amount', cell.expected);
       }
     },
-    record: ({ what, name, amount }) =>
-      what === 'holiday' ? { what, name, pence: null, hours: parseHours(amount) } : { what, name, pence: parseMoney(amount), hours: null },
+    record: ({ what, name, amount }) => {
+      const of = { person: null, planLine: null, fund: null, ...Object.fromEntries([[NAMES.get(what) ?? 'none', name]]) };
+      const { person, planLine, fund }: Readonly<Record<'person' | 'planLine' | 'fund', string | null>> = of;
+      return { what, person, planLine, fund, pence: what === 'holiday' ? null : parseMoney(amount), hours: what === 'holiday' ? parseHours(amount) : null };
+    },
   },
   posts: (builder: EntryBuilder, record: OpeningAmount) => builder.openingAmount(record),
 });

@@ -4,7 +4,7 @@ import { RATE_KINDS } from '../../books/facts.ts';
 import { formatDay } from '../../values/day.ts';
 import { formatMoney } from '../../values/money.ts';
 import { defineKind, need } from '../kind.ts';
-import { DAY, NAME_OF, pick, RATE } from '../natures.ts';
+import { DAY, REFERENCE, pick, RATE } from '../natures.ts';
 
 const TITLES: Readonly<Record<RateKind, string>> = {
   standard: 'Ordinary hours',
@@ -21,17 +21,17 @@ export const payRates = defineKind({
   plural: 'Pay rates',
   lead: 'What an assistant is paid for an hour, from a day on.',
   fields: {
-    name: need(NAME_OF, { label: 'Assistant', column: 'name', refers: 'person', stays: true }),
+    person: need(REFERENCE, { label: 'Assistant', column: 'name', refers: 'person', stays: true }),
     from: need(DAY, { label: 'From this day', column: 'from', stays: true }),
     rate: need(RATE, { label: 'Pay for an hour', column: 'rate' }),
     kind: need(pick(RATE_KINDS, TITLES), { label: 'For which hours?', column: 'kind' }),
   },
-  form: ['name', 'from', 'rate', 'kind'],
-  once: ['name', 'kind', 'from'],
-  tells: ['name'],
+  form: ['person', 'from', 'rate', 'kind'],
+  once: ['person', 'kind', 'from'],
+  tells: ['person'],
   start: () => ({ kind: 'standard' }),
-  row: ({ name, from, rate, kind }) => ({ day: from, title: name, detail: `${formatMoney(rate)} an hour, ${TITLES[kind].toLowerCase()}`, amount: rate }),
-  called: ({ name, from }) => `pay rate of ${name} from ${formatDay(from)}`,
+  row: ({ person, from, rate, kind }) => ({ day: from, title: person, detail: `${formatMoney(rate)} an hour, ${TITLES[kind].toLowerCase()}`, amount: rate }),
+  called: ({ person, from }) => `pay rate of ${person} from ${formatDay(from)}`,
   sheet: {
     file: 'pay_rates.csv',
     title: 'Pay rates',

@@ -5,7 +5,7 @@ import { categoryWords } from '../../words/books/categories.ts';
 import { recordWords } from '../../words/records.ts';
 import { alike, noAmount, opened } from '../check-rules.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
-import { CATEGORY, countsForPlan, DAY, NAME_OF, PAID, PLAN_LINE, suggest, TEXT } from '../natures.ts';
+import { CATEGORY, countsForPlan, DAY, REFERENCE, PAID, PLAN_LINE, suggest, TEXT } from '../natures.ts';
 
 export const payments = defineKind({
   table: 'payment',
@@ -26,7 +26,7 @@ export const payments = defineKind({
       refers: 'invoice',
     }),
     category: need(CATEGORY, { label: 'Kind of money', column: 'category', stays: true }),
-    planLine: may(NAME_OF, { ...PLAN_LINE, when: countsForPlan, stays: true }),
+    planLine: may(REFERENCE, { ...PLAN_LINE, when: countsForPlan, stays: true }),
     reference: may(TEXT, {
       label: 'Reference',
       help: 'A cheque number or the words given to the bank. It helps to find the bank line.',

@@ -1,12 +1,13 @@
 /** Payslips: what an assistant earned in a time, and what goes to them, to HMRC and to the pension scheme. */
 import type { EntryBuilder } from '../../books/entries.ts';
 import type { Payslip } from '../../books/facts.ts';
+import { peopleCalled } from '../../books/people.ts';
 import { addDays, daysInclusive, formatDay } from '../../values/day.ts';
 import { signedHours } from '../../move-in/cells.ts';
 import { recordWords } from '../../words/records.ts';
 import { employed, opened } from '../check-rules.ts';
 import { defineKind, may, need } from '../kind.ts';
-import { DAY, HOURS, MONEY, NAME_OF } from '../natures.ts';
+import { DAY, HOURS, MONEY, REFERENCE } from '../natures.ts';
 
 const NOTHING_OFF = { tax: '0', employeeNi: '0', employeePension: '0', employerNi: '0', employerPension: '0' };
 
@@ -30,7 +31,7 @@ export const payslips = defineKind({
   lead: 'What an assistant earned in a time, and what goes to them, to HMRC and to the pension scheme.',
   often: true,
   fields: {
-    name: need(NAME_OF, { label: 'Assistant', column: 'name', refers: 'person', stays: true }),
+    person: need(REFERENCE, { label: 'Assistant', column: 'name', refers: 'person', stays: true }),
     periodStart: need(DAY, { label: 'First day it is for', column: 'period_start', stays: true }),
     periodEnd: need(DAY, { label: 'Last day it is for', column: 'period_end', stays: true }),
     paidOn: need(DAY, { label: 'Payday', column: 'paid_on', stays: true }),
@@ -48,28 +49,28 @@ export const payslips = defineKind({
     employerPension: need(MONEY, { label: 'Pension, paid by the employer', help: 'On top of gross pay.', column: 'employer_pension', empty: 0 }),
     net: need(MONEY, { label: 'Net pay', help: 'What the assistant gets.', column: 'net' }),
   },
-  form: ['name', 'periodStart', 'periodEnd', 'paidOn', 'hours', 'gross', 'tax', 'employeeNi', 'employeePension', 'net', 'employerNi', 'employerPension'],
+  form: ['person', 'periodStart', 'periodEnd', 'paidOn', 'hours', 'gross', 'tax', 'employeeNi', 'employeePension', 'net', 'employerNi', 'employerPension'],
   inOrder: [['periodStart', 'periodEnd']],
-  tells: ['name'],
+  tells: ['person'],
   // The next pay period, as long as the last one.
   start: (_today, newest) => {
     if (newest === null) return NOTHING_OFF;
     const next = (day: string): string => addDays(day, daysInclusive(newest.periodStart, newest.periodEnd));
     return { ...NOTHING_OFF, periodStart: next(newest.periodStart), periodEnd: next(newest.periodEnd), paidOn: next(newest.paidOn) };
   },
-  row: ({ paidOn, name, periodStart, periodEnd, net }) => ({
+  row: ({ paidOn, person, periodStart, periodEnd, net }) => ({
     day: paidOn,
-    title: `Wages of ${name}`,
+    title: `Wages of ${person}`,
     detail: `${formatDay(periodStart)} to ${formatDay(periodEnd)}`,
     amount: net,
   }),
-  called: ({ name, periodEnd }) => `payslip of ${name} to ${formatDay(periodEnd)}`,
+  called: ({ person, periodEnd }) => `payslip of ${person} to ${formatDay(periodEnd)}`,
   check: (fields, facts, found) => {
     const net = expectedNet(fields);
     if (net !== fields.net) found.notices.push(recordWords.netDiffers(net));
-    employed(found, facts, fields.name, fields.periodStart, fields.periodEnd);
-    const other = facts.payslips.find((row) => row.name === fields.name && row.periodStart <= fields.periodEnd && fields.periodStart <= row.periodEnd);
-    if (other) found.notices.push(recordWords.payslipOverlaps(other.name, other.periodStart, other.periodEnd));
+    employed(found, facts, fields.person, fields.periodStart, fields.periodEnd);
+    const other = facts.payslips.find((row) => row.person === fields.person && row.periodStart <= fields.periodEnd && fields.periodStart <= row.periodEnd);
+    if (other) found.notices.push(recordWords.payslipOverlaps(peopleCalled(facts.people).get(other.person) ?? '', other.periodStart, other.periodEnd));
     opened(found, facts, fields.periodEnd, true);
     if (fields.periodEnd < facts.account.openedOn && hasDeductions(fields)) found.notices.push(recordWords.payslipBeforeOpening(facts.account.openedOn));
   },

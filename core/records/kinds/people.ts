@@ -1,9 +1,11 @@
 /** Assistants, with what their holiday and pay is worked out from. */
 import { HOLIDAY_METHODS } from '../../books/facts.ts';
 import { formatDay } from '../../values/day.ts';
+import { folded } from '../../values/text.ts';
+import { recordWords } from '../../words/records.ts';
 import { inOrder } from '../check-rules.ts';
 import { defineKind, fromTo, joined, may, need } from '../kind.ts';
-import { choice, DAY, HOURS, NAME_OF, PLAN_LINE, WORDS } from '../natures.ts';
+import { choice, DAY, HOURS, REFERENCE, PLAN_LINE, TEXT, WORDS } from '../natures.ts';
 
 const METHOD_TITLES = { irregular: 'By the hours worked (hours that change)', regular: 'In weeks (the same hours each week)' };
 
@@ -16,11 +18,16 @@ export const people = defineKind({
   lead: 'Assistants, with what their holiday and pay is worked out from.',
   fields: {
     name: need(WORDS, { label: 'Name', column: 'name' }),
+    alsoKnownAs: may(TEXT, {
+      label: 'Also known as',
+      help: 'Other names the bank may print, with commas between. A name they had before is kept here.',
+      column: 'also_known_as',
+    }),
     born: may(DAY, { label: 'Date of birth', column: 'born', seldom: true }),
     started: may(DAY, { label: 'First day of work', column: 'started' }),
     left: may(DAY, { label: 'Last day of work', help: 'Only once they have left.', column: 'left' }),
     hoursPerWeek: may(HOURS, { label: 'Usual hours a week', column: 'hours_per_week' }),
-    planLine: may(NAME_OF, PLAN_LINE),
+    planLine: may(REFERENCE, PLAN_LINE),
     holidayMethod: may(choice(HOLIDAY_METHODS, METHOD_TITLES), { label: 'How is holiday earned?', column: 'holiday_method', asked: true }),
     leaveYearStart: may(DAY, {
       label: 'A day the holiday year begins on',
@@ -29,8 +36,7 @@ export const people = defineKind({
       seldom: true,
     }),
   },
-  form: ['name', 'started', 'left', 'hoursPerWeek', 'planLine', 'holidayMethod', 'leaveYearStart', 'born'],
-  once: ['name'],
+  form: ['name', 'alsoKnownAs', 'started', 'left', 'hoursPerWeek', 'planLine', 'holidayMethod', 'leaveYearStart', 'born'],
   inOrder: [['started', 'left']],
   gives: { names: 'person', field: 'name', said: 'a name', missing: (name) => `There is nobody called ‘${name}’ among the people. Add them first.` },
   tells: ['name'],
@@ -42,7 +48,10 @@ export const people = defineKind({
     amount: null,
   }),
   called: ({ name }) => `person ${name}`,
-  check: (fields, _facts, found) => inOrder(found, 'started', fields.born, fields.started),
+  check: (fields, facts, found) => {
+    inOrder(found, 'started', fields.born, fields.started);
+    if (facts.people.some((other) => folded(other.name) === folded(fields.name))) found.notices.push(recordWords.sameName(fields.name));
+  },
   sheet: {
     file: 'people.csv',
     title: 'Assistants',

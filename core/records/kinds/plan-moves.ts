@@ -1,7 +1,7 @@
 /** Money moved from one line of the plan to another, from a day on; the plan's total stays the same. */
 import { recordWords } from '../../words/records.ts';
 import { blank, defineKind, need } from '../kind.ts';
-import { AMOUNT, DAY, NAME_OF, NOTE, WORDS } from '../natures.ts';
+import { AMOUNT, DAY, REFERENCE, NOTE, WORDS } from '../natures.ts';
 
 export const planMoves = defineKind({
   table: 'plan_move',
@@ -12,8 +12,8 @@ export const planMoves = defineKind({
   lead: 'Money moved from one line of the plan to another. The plan’s total stays the same.',
   fields: {
     day: need(DAY, { label: 'Day' }),
-    fromLine: need(NAME_OF, { label: 'From this line', refers: 'planLine' }),
-    toLine: need(NAME_OF, { label: 'To this line', refers: 'planLine' }),
+    fromLine: need(REFERENCE, { label: 'From this line', refers: 'planLine' }),
+    toLine: need(REFERENCE, { label: 'To this line', refers: 'planLine' }),
     amount: need(AMOUNT, { label: 'Amount' }),
     reason: blank(NOTE, { label: 'Why' }),
     agreedBy: need(WORDS, { label: 'Who agreed to it' }),

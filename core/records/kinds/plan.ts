@@ -8,7 +8,7 @@ import { expectedWords } from '../../words/move-in.ts';
 import { recordWords } from '../../words/records.ts';
 import { blank, defineKind, fromTo, joined, may, need } from '../kind.ts';
 import type { Typed } from '../natures.ts';
-import { AMOUNT, choice, DAY, HOURS, NAME_OF, NOTE, RATE, suggest, TEXT } from '../natures.ts';
+import { AMOUNT, choice, DAY, HOURS, NAMED, REFERENCE, NOTE, RATE, TEXT } from '../natures.ts';
 
 const TITLES: Readonly<Record<PlanKind, string>> = {
   pa_hours: 'Hours of your own assistants',
@@ -25,14 +25,14 @@ const typedInHours = ({ kind }: Typed): boolean => PLAN_KINDS.some((one) => one 
 const NO_END: Day = '9999-12-31';
 
 export const plan = defineKind({
-  table: 'plan_line',
+  table: 'plan_version',
   order: 'from',
   one: 'plan line',
   title: 'Plan line',
   plural: 'Plan lines',
   lead: 'What the support plan pays for. A line that changes gets a last day, and a new version from the day after.',
   fields: {
-    line: need(suggest('planLine'), { label: 'Name of the line', column: 'line' }),
+    line: need(NAMED, { label: 'Name of the line', help: 'A new name counts for every version of the line.', column: 'line', refers: 'planLine', makes: true }),
     outcome: blank(TEXT, { label: 'What it is to achieve', column: 'outcome' }),
     kind: need(choice(PLAN_KINDS, TITLES), { label: 'How is it worked out?', column: 'kind' }),
     hoursPerWeek: may(HOURS, { label: 'Hours a week', column: 'hours_per_week', when: typedInHours, asked: true }),
@@ -40,7 +40,7 @@ export const plan = defineKind({
     amount: may(AMOUNT, { label: 'Amount', column: 'amount', when: (typed) => !typedInHours(typed), asked: true }),
     from: need(DAY, { label: 'First day', column: 'from' }),
     to: may(DAY, { label: 'Last day', help: 'Only once it has ended.', column: 'to' }),
-    fund: may(NAME_OF, { label: 'Fund it is paid from', column: 'fund', refers: 'fund' }),
+    fund: may(REFERENCE, { label: 'Fund it is paid from', column: 'fund', refers: 'fund' }),
     bankingClause: may(NOTE, {
       label: 'The plan’s words on saving up hours',
       help: 'If the plan says that hours not used may be saved up, write its words here.',
@@ -51,7 +51,6 @@ export const plan = defineKind({
   },
   form: ['line', 'outcome', 'kind', 'hoursPerWeek', 'rate', 'amount', 'from', 'to', 'fund', 'bankingClause'],
   inOrder: [['from', 'to']],
-  gives: { names: 'planLine', field: 'line', said: 'a plan line', missing: (name) => `There is no plan line called ‘${name}’. Add it to the plan first.` },
   tells: ['line'],
   start: () => ({ kind: 'pa_hours' }),
   row: ({ line, outcome, from, to, kind, amount }) => ({
@@ -68,7 +67,11 @@ export const plan = defineKind({
     } else if (fields.amount === null) found.faults.push({ field: 'amount', message: recordWords.needsAmount });
     const last = fields.to ?? NO_END;
     const other = facts.plan.find((row) => row.line === fields.line && row.from <= last && fields.from <= (row.to ?? NO_END));
-    if (other) found.faults.push({ field: 'from', message: recordWords.versionsOverlap(other.line, other.from, other.to) });
+    if (other)
+      found.faults.push({
+        field: 'from',
+        message: recordWords.versionsOverlap(facts.planLines.find(({ id }) => id === other.line)?.name ?? '', other.from, other.to),
+      });
   },
   sheet: {
     file: 'plan.csv',

@@ -4,7 +4,7 @@ import type { Purchase } from '../../books/facts.ts';
 import { plusMoney } from '../../move-in/cells.ts';
 import { alike, noAmount, opened } from '../check-rules.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
-import { DAY, MONEY, NAME_OF, PLAN_LINE, suggest, TEXT } from '../natures.ts';
+import { DAY, MONEY, REFERENCE, PLAN_LINE, suggest, TEXT } from '../natures.ts';
 
 export const purchases = defineKind({
   table: 'purchase',
@@ -19,7 +19,7 @@ export const purchases = defineKind({
     supplier: need(suggest('supplier'), { label: 'Shop or seller', column: 'supplier', stays: true }),
     item: need(TEXT, { label: 'What was bought', column: 'item', empty: '' }),
     amount: need({ ...MONEY, cell: plusMoney }, { label: 'Amount', column: 'amount' }),
-    planLine: may(NAME_OF, { ...PLAN_LINE, stays: true }),
+    planLine: may(REFERENCE, { ...PLAN_LINE, stays: true }),
     approvedOn: may(DAY, { label: 'Day the council agreed', column: 'approved_on', seldom: true }),
     approvedBy: may(TEXT, { label: 'Who agreed to it', column: 'approved_by', seldom: true }),
     paidBy: may(suggest('person', TEXT), {

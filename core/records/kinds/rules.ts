@@ -3,7 +3,7 @@ import { words } from '../../values/word-match.ts';
 import { categoryWords } from '../../words/books/categories.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
-import { CATEGORY, choice, countsForPlan, NAME_OF, PLAN_LINE, whole, WORDS } from '../natures.ts';
+import { CATEGORY, choice, countsForPlan, REFERENCE, PLAN_LINE, whole, WORDS } from '../natures.ts';
 
 const DIRECTION_TITLES = { out: 'Money out', in: 'Money in' };
 
@@ -22,8 +22,8 @@ export const rules = defineKind({
     contains: need(WORDS, { label: 'Words in the bank’s text', column: 'contains' }),
     direction: need(choice(['out', 'in'], DIRECTION_TITLES), { label: 'For which money?', column: 'direction' }),
     category: need(CATEGORY, { label: 'Kind of money', column: 'category' }),
-    planLine: may(NAME_OF, { ...PLAN_LINE, when: countsForPlan }),
-    fund: may(NAME_OF, { label: 'Fund', column: 'fund', refers: 'fund' }),
+    planLine: may(REFERENCE, { ...PLAN_LINE, when: countsForPlan }),
+    fund: may(REFERENCE, { label: 'Fund', column: 'fund', refers: 'fund' }),
   },
   form: ['contains', 'direction', 'category', 'planLine', 'fund', 'position'],
   tells: ['contains'],

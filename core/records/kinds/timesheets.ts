@@ -6,7 +6,7 @@ import { formatHours } from '../../values/hours.ts';
 import { recordWords } from '../../words/records.ts';
 import { alike, employed, opened } from '../check-rules.ts';
 import { defineKind, need } from '../kind.ts';
-import { DAY, HOURS, NAME_OF, pick } from '../natures.ts';
+import { DAY, HOURS, REFERENCE, pick } from '../natures.ts';
 
 const TITLES: Readonly<Record<TimesheetKind, string>> = {
   worked: 'Worked',
@@ -24,18 +24,18 @@ export const timesheets = defineKind({
   plural: 'Timesheets',
   lead: 'Hours worked, holiday taken and days of sickness, day by day.',
   fields: {
-    name: need(NAME_OF, { label: 'Assistant', column: 'name', refers: 'person', stays: true }),
+    person: need(REFERENCE, { label: 'Assistant', column: 'name', refers: 'person', stays: true }),
     day: need(DAY, { label: 'Day', column: 'date', stays: true }),
     hours: need(HOURS, { label: 'Hours', column: 'hours' }),
     kind: need(pick(TIMESHEET_KINDS, TITLES), { label: 'What were they?', column: 'kind' }),
   },
-  form: ['name', 'day', 'hours', 'kind'],
-  tells: ['name'],
+  form: ['person', 'day', 'hours', 'kind'],
+  tells: ['person'],
   start: (today) => ({ day: today, kind: 'worked' }),
-  row: ({ name, day, hours, kind }) => ({ day, title: name, detail: `${formatHours(hours)} h, ${TITLES[kind].toLowerCase()}`, amount: null }),
-  called: ({ name, day }) => `timesheet row of ${name} for ${formatDay(day)}`,
+  row: ({ person, day, hours, kind }) => ({ day, title: person, detail: `${formatHours(hours)} h, ${TITLES[kind].toLowerCase()}`, amount: null }),
+  called: ({ person, day }) => `timesheet row of ${person} for ${formatDay(day)}`,
   check: (fields, facts, found) => {
-    employed(found, facts, fields.name, fields.day, fields.day);
+    employed(found, facts, fields.person, fields.day, fields.day);
     if (fields.hours > 2400 && fields.kind !== 'holiday' && fields.kind !== 'lapsed') found.notices.push(recordWords.longDay);
     alike(found, fields, facts.timesheets);
     opened(found, facts, fields.day, false);

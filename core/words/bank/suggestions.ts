@@ -29,8 +29,8 @@ export const explainWords = {
     title: `The payment you wrote down: ${payment.to}`,
     detail: [formatDay(payment.day), size(payment.amount), payment.reference].filter((part) => part !== null && part !== '').join(', '),
   }),
-  payslip: (payslip: Payslip, share: Share, stillOpen: Pence, rest: Pence): { title: string; detail: string } => ({
-    title: shared(share, `Wages of ${payslip.name}`),
+  payslip: (name: string, payslip: Payslip, share: Share, stillOpen: Pence, rest: Pence): { title: string; detail: string } => ({
+    title: shared(share, `Wages of ${name}`),
     detail: afterRest(share, `Payday ${formatDay(payslip.paidOn)}, ${left(payslip.net, stillOpen)}`, rest),
   }),
   payslips: (names: readonly string[], paidOn: Day): { title: string; detail: string } => ({
@@ -57,8 +57,8 @@ export const explainWords = {
     title: planLine === null ? categoryWords[category] : `${categoryWords[category]}, ${planLine}`,
     detail: `As you said for the same words on ${formatDay(day)}`,
   }),
-  likeRule: (rule: Rule): { title: string; detail: string } => ({
-    title: rule.planLine === null ? categoryWords[rule.category] : `${categoryWords[rule.category]}, ${rule.planLine}`,
+  likeRule: (rule: Rule, planLine: string | null): { title: string; detail: string } => ({
+    title: planLine === null ? categoryWords[rule.category] : `${categoryWords[rule.category]}, ${planLine}`,
     detail: `Like your rule for ‘${rule.contains}’`,
   }),
   byWord: (category: Category, word: string): { title: string; detail: string } => ({

@@ -2,7 +2,7 @@
  * The name of each figure and its rule in plain words, as they stand at the head of its working. A rule says what is added
  * up and why, in sentences a person can check on the page; the rows below it say the rest.
  */
-import type { NamedFigure, SingleFigure } from '../../figures/breakdowns/figure-ids.ts';
+import type { FigureOfOne, SingleFigure } from '../../figures/breakdowns/figure-ids.ts';
 
 interface FigureWords {
   readonly title: string;
@@ -108,7 +108,7 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
   duplicates: { title: 'Bank lines that may be there twice', rule: 'Lines that may stand in two files. They are kept and counted until you decide.' },
 };
 
-export const namedFigureWords: Readonly<Record<NamedFigure, (name: string) => FigureWords>> = {
+export const figureOfOneWords: Readonly<Record<FigureOfOne, (name: string) => FigureWords>> = {
   planLine: (line) => ({ title: `${line}: planned and spent`, rule: figureWords.plan.rule }),
   plannedLine: (line) => ({
     title: `${line}: planned so far`,
@@ -125,5 +125,6 @@ export const namedFigureWords: Readonly<Record<NamedFigure, (name: string) => Fi
     title: `Ring-fenced: ${name}`,
     rule: 'What came in for it less what was spent from it, never below nought. What is owed for its plan lines is taken off here, so that no pound is taken off twice.',
   }),
-  statementMonth: (month) => ({ title: `Bank lines of ${month}`, rule: 'Every line of the month, in less out.' }),
 };
+
+export const monthWords = (month: string): FigureWords => ({ title: `Bank lines of ${month}`, rule: 'Every line of the month, in less out.' });

@@ -43,6 +43,7 @@ const RATE: Readonly<Record<RateKind, string>> = {
 const KIND: Readonly<Record<TimesheetKind, string>> = { worked: 'Worked', holiday: 'Holiday', sick: 'Sick', sleep_in: 'Sleep-in', lapsed: 'Holiday lapsed' };
 
 export const rowWords = {
+  notThere: 'There is no such thing in this account.',
   total: 'In all',
   notBelowNought: 'Never below £0.00',
   notBelowNoughtWhy: 'The rest would be below nought, and counts as nothing.',

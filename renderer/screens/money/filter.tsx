@@ -12,7 +12,7 @@ import { Pick } from '../../parts/fields/pick.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { moneyWords as words } from '../../words/money.ts';
 
-/** Stands for "all" and "outside the plan" in lists whose other values are names. No name has a line break. */
+/** Stands for "all" and "outside the plan" in lists whose other values are ids and words. None has a line break. */
 const ALL = '\n';
 const OUTSIDE = '\noutside';
 
@@ -37,11 +37,16 @@ export const Filters = memo(function Filters({ filter, choices, onFilter }: Mone
     const next = Object.entries({ ...filter, ...some }).filter(([, value]) => value !== undefined);
     onFilter(Object.fromEntries(next));
   };
+  const ones = (all: MoneyChoices['funds'] = []): Option<string>[] => [
+    { value: ALL, title: words.any },
+    ...all.map(({ id, name }) => ({ value: String(id), title: name })),
+  ];
   const names = (all: readonly string[] = [], title = (name: string): string => name): Option<string>[] => [
     { value: ALL, title: words.any },
     ...all.map((name) => ({ value: name, title: title(name) })),
   ];
   const chosen = (value: string): string | undefined => (value === ALL ? undefined : value);
+  const chosenId = (value: string): number | undefined => (value === ALL ? undefined : Number(value));
   return (
     <div className="stack stack-tight search" role="search" aria-label={words.filters}>
       <TextField
@@ -70,16 +75,16 @@ export const Filters = memo(function Filters({ filter, choices, onFilter }: Mone
           />
           <Pick
             label={words.planLine}
-            options={[...names(choices?.planLines), { value: OUTSIDE, title: words.outside }]}
-            value={filter.planLine === undefined ? ALL : filter.planLine || OUTSIDE}
-            onChange={(line) => change({ planLine: line === OUTSIDE ? '' : chosen(line) })}
+            options={[...ones(choices?.planLines), { value: OUTSIDE, title: words.outside }]}
+            value={filter.planLine === undefined ? ALL : filter.planLine === null ? OUTSIDE : String(filter.planLine)}
+            onChange={(line) => change({ planLine: line === OUTSIDE ? null : chosenId(line) })}
             fault={undefined}
           />
           <Pick
             label={words.fund}
-            options={names(choices?.funds)}
-            value={filter.fund ?? ALL}
-            onChange={(fund) => change({ fund: chosen(fund) })}
+            options={ones(choices?.funds)}
+            value={filter.fund === undefined ? ALL : String(filter.fund)}
+            onChange={(fund) => change({ fund: chosenId(fund) })}
             fault={undefined}
           />
           <Pick

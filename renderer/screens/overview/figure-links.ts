@@ -2,7 +2,7 @@
 import type { FigureId, RecordRef } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { NeedsDoing } from '../../../core/figures/known/needs-doing.ts';
 import { isKeyOf } from '../../../core/values/own-keys.ts';
-import { figureWords, namedFigureWords } from '../../../core/words/figures/rules.ts';
+import { figureOfOneWords, figureWords } from '../../../core/words/figures/rules.ts';
 import { to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import type { ScreenName } from '../../app/screen-names.ts';
@@ -17,10 +17,12 @@ export function recordOf(account: number, { type, id }: RecordRef): Route {
   return to(type === 'line' ? 'money-row' : 'record', account, { type, id: String(id) });
 }
 
-/** The figure that is asked for; undefined where there is none of that name. Whether there is the one thing named, the program says. */
-export function keyIn({ figure, name }: { readonly figure?: unknown; readonly name?: unknown }): FigureId | undefined {
-  if (name === undefined) return isKeyOf(figureWords, figure) ? { figure } : undefined;
-  return typeof name === 'string' && isKeyOf(namedFigureWords, figure) ? { figure, name } : undefined;
+/** The figure that is asked for; undefined where there is none of that name. Whether there is the one thing it is of, the program says. */
+export function keyIn({ figure, id, month }: { readonly figure?: unknown; readonly id?: unknown; readonly month?: unknown }): FigureId | undefined {
+  if (figure === 'statementMonth') return typeof month === 'string' ? { figure, month } : undefined;
+  if (isKeyOf(figureWords, figure)) return id === undefined ? { figure } : undefined;
+  const one = Number(id);
+  return isKeyOf(figureOfOneWords, figure) && Number.isSafeInteger(one) && one > 0 ? { figure, id: one } : undefined;
 }
 
 /** The workings above this one, as an address holds them; what is none is left out. */
@@ -33,8 +35,9 @@ export function trailIn(text: string): readonly FigureId[] {
   }
 }
 
-function inQuery(key: FigureId): { figure: string; name?: string } {
-  return 'name' in key ? { figure: key.figure, name: key.name } : { figure: key.figure };
+function inQuery(key: FigureId): { figure: string; id?: string; month?: string } {
+  if ('id' in key) return { figure: key.figure, id: String(key.id) };
+  return key;
 }
 
 /** Where the bank's own work is done. */

@@ -30,7 +30,7 @@ export function PlanLines({ account, figures: { plan, asOf, year } }: StandingPr
             foot: words.allLines,
             cell: (line) => (
               <div className="plan-name">
-                <GoLink route={workingOf(account, asOf, { figure: 'planLine', name: line.line })}>{line.line}</GoLink>
+                <GoLink route={workingOf(account, asOf, { figure: 'planLine', id: line.id })}>{line.line}</GoLink>
                 <Bar spent={line.spentToDate} planned={line.expectedToDate} year={line.yearBudget} over={line.status === 'over'} />
                 {line.notYetInvoiced !== undefined && line.notYetInvoiced !== 0 && (
                   <small className="soft">{words.estimate(formatMoney(line.notYetInvoiced))}</small>

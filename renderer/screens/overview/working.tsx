@@ -5,7 +5,8 @@
 import { formatDay } from '../../../core/values/day.ts';
 import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { WorkingRow } from '../../../core/figures/breakdowns/working.ts';
-import { figureWords, namedFigureWords } from '../../../core/words/figures/rules.ts';
+import type { AccountSetup } from '../../../core/api/accounts.ts';
+import { figureOfOneWords, figureWords, monthWords } from '../../../core/words/figures/rules.ts';
 import { recordOf, workingOf } from './figure-links.ts';
 import { Button } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
@@ -31,6 +32,7 @@ const NO_TRAIL: readonly FigureId[] = [];
 
 export function WorkingOut({ account, address: { figure, on = today(), trail = NO_TRAIL } }: AccountScreenProps<Asked>) {
   const working = useRead('figures.working', { account: account.id, on, figure });
+  const setup = useRead('accounts.setup', { account: account.id });
   const { data, error } = working;
   const row = ({ opens, ...rest }: WorkingRow): SumRow => ({
     ...rest,
@@ -38,8 +40,8 @@ export function WorkingOut({ account, address: { figure, on = today(), trail = N
   });
   return (
     <Page
-      title={data?.title ?? titleOf(figure)}
-      above={<Way account={account.id} on={on} trail={trail} />}
+      title={data?.title ?? titleOf(setup.data, figure)}
+      above={<Way account={account.id} setup={setup.data} on={on} trail={trail} />}
       below={
         <p className="lead">
           {words.asAt(formatDay(on))} {account.person}, {account.reference}.
@@ -67,13 +69,25 @@ export function WorkingOut({ account, address: { figure, on = today(), trail = N
   );
 }
 
-function Way({ account, on, trail }: { readonly account: number; readonly on: string; readonly trail: readonly FigureId[] }) {
+interface WayProps {
+  readonly account: number;
+  readonly setup: AccountSetup | undefined;
+  readonly on: string;
+  readonly trail: readonly FigureId[];
+}
+
+function Way({ account, setup, on, trail }: WayProps) {
   const overview = { title: overviewWords.title, route: to('overview', account, { on: on === today() ? undefined : on }) };
-  const above = trail.map((key, index) => ({ title: titleOf(key), route: workingOf(account, on, key, trail.slice(0, index)) }));
+  const above = trail.map((key, index) => ({ title: titleOf(setup, key), route: workingOf(account, on, key, trail.slice(0, index)) }));
   return <Trail steps={[overview, ...above]} />;
 }
 
 /** What a figure is called before its working is there. */
-function titleOf(key: FigureId): string {
-  return ('name' in key ? namedFigureWords[key.figure](key.name) : figureWords[key.figure]).title;
+function titleOf(setup: AccountSetup | undefined, key: FigureId): string {
+  if ('month' in key) return monthWords(key.month).title;
+  if (!('id' in key)) return figureWords[key.figure].title;
+  const isOne = ({ id }: { readonly id: number }): boolean => id === key.id;
+  const ofPerson = key.figure === 'holidayOf' || key.figure === 'notYetOnAPayslipOf';
+  const name = ofPerson ? setup?.people.find(isOne)?.called : (key.figure === 'fund' ? setup?.funds : setup?.planLines)?.find(isOne)?.name;
+  return figureOfOneWords[key.figure](name ?? '').title;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { AnyRecord } from '../../../core/api/records.ts';
 import type { RecordType } from '../../../core/records/kinds.ts';
 import { isRecordType, kindOf, RECORD_TYPES } from '../../../core/records/kinds.ts';
 import { recordFields } from '../../../core/records/schemas.ts';
@@ -8,7 +7,7 @@ import { formOf } from './forms.ts';
 
 /** One record of every kind, with every field given that the kind can have at once. */
 const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> } = {
-  opening: { what: 'holiday', name: 'Bryn', pence: null, hours: 1_250 },
+  opening: { what: 'holiday', person: 2, planLine: null, fund: null, pence: null, hours: 1_250 },
   bankAccounts: { name: 'main', openingBalance: -1_234 },
   councilRules: {
     from: '2026-04-06',
@@ -27,8 +26,9 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
   contributionRates: { from: '2026-06-01', weekly: 5_210 },
   contributionPaid: { day: '2026-05-01', amount: 1_000, how: 'cheque' },
   funds: { fund: 'respite', name: 'Respite grant', ringFenced: true },
+  planLines: { name: 'PA support' },
   plan: {
-    line: 'PA support',
+    line: 3,
     outcome: 'Up and dressed',
     kind: 'pa_hours',
     hoursPerWeek: 2_750,
@@ -36,24 +36,25 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     amount: null,
     from: '2026-04-06',
     to: '2027-04-05',
-    fund: 'main',
+    fund: 1,
     bankingClause: 'Hours may be saved for six months.',
   },
-  planMoves: { day: '2026-07-01', fromLine: 'A', toLine: 'B', amount: 5_000, reason: 'Less needed', agreedBy: 'Social worker' },
+  planMoves: { day: '2026-07-01', fromLine: 3, toLine: 4, amount: 5_000, reason: 'Less needed', agreedBy: 'Social worker' },
   people: {
     name: 'Bryn',
+    alsoKnownAs: 'Bryn Howell',
     born: '1990-01-31',
     started: '2026-04-06',
     left: '2026-12-31',
     hoursPerWeek: 1_750,
-    planLine: 'PA support',
+    planLine: 3,
     holidayMethod: 'regular',
     leaveYearStart: '2026-04-01',
   },
-  payRates: { name: 'Bryn', from: '2026-04-06', rate: 1_321, kind: 'weekend' },
-  timesheets: { name: 'Bryn', day: '2026-05-01', hours: 725, kind: 'holiday' },
+  payRates: { person: 2, from: '2026-04-06', rate: 1_321, kind: 'weekend' },
+  timesheets: { person: 2, day: '2026-05-01', hours: 725, kind: 'holiday' },
   payslips: {
-    name: 'Bryn',
+    person: 2,
     periodStart: '2026-04-06',
     periodEnd: '2026-05-03',
     paidOn: '2026-05-08',
@@ -76,30 +77,34 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     hours: 1_500,
     rate: 2_515,
     amount: -37_725,
-    planLine: 'Weekend agency',
+    planLine: 4,
   },
   purchases: {
     day: '2026-06-18',
     supplier: 'Mobility Store',
     item: 'Stool',
     amount: 8_190,
-    planLine: 'Equipment',
+    planLine: 5,
     approvedOn: '2026-05-28',
     approvedBy: 'Social worker',
     paidBy: 'Kim',
   },
-  payments: { day: '2026-05-01', to: 'Council', amount: 112_060, for: 'INV1', category: 'direct_payment', planLine: 'Odd', reference: 'DP' },
+  payments: { day: '2026-05-01', to: 'Council', amount: 112_060, for: 'INV1', category: 'direct_payment', planLine: 6, reference: 'DP' },
   setAside: { pot: 'insurance', amount: 24_000, day: '2026-04-06' },
-  rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 'Community club', fund: 'main' },
+  rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 5, fund: 1 },
 };
 
 describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
   const record = { id: 1, ...samples[type] };
+  const beside = Object.fromEntries(['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine'].map((field) => [field, `The ${field}`]));
+  /** A plan line is typed by its name. */
+  const asTyped = type === 'plan' ? { ...samples.plan, line: 'The line' } : samples[type];
 
   test('comes back from its form as it was, so that correcting one field changes no other', () => {
-    const { fields, faults } = readRecord(type, typedOf({ type, record } as unknown as AnyRecord));
+    const { fields, faults } = readRecord(type, typedOf({ type, record, names: beside } as unknown as Parameters<typeof typedOf>[0]));
     expect(faults).toEqual({});
-    expect(recordFields[type].parse(fields)).toEqual(samples[type]);
+    expect(fields).toEqual(asTyped);
+    expect(recordFields[type].parse({ ...fields, ...(type === 'plan' && { line: 3 }) })).toEqual(samples[type]);
   });
 
   test('is asked for field by field, each with words', () => {
@@ -109,9 +114,9 @@ describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
   });
 
   test('shows every field that was given', () => {
-    const typed = typedOf({ type, record } as unknown as AnyRecord);
+    const typed = typedOf({ type, record, names: beside } as unknown as Parameters<typeof typedOf>[0]);
     const given = formOf(type).fields.filter(({ name }) => (samples[type][name] ?? null) !== null);
-    expect(given.filter((form) => shownField(form, typed) === '')).toEqual([]);
+    expect(given.filter((form) => shownField(form, typed, beside) === '')).toEqual([]);
   });
 });
 
@@ -122,12 +127,12 @@ test('a kind that does not exist is none', () => {
 test('what is typed wrong is said beside its field, and left empty only where that may be', () => {
   const { faults } = readRecord('payments', { way: 'out', day: '', to: ' ', amount: '1,2', category: '', reference: '' });
   expect(Object.keys(faults).toSorted()).toEqual(['amount', 'category', 'day', 'to']);
-  expect(Object.keys(readRecord('timesheets', { name: 'Bryn', day: '2026-05-01', hours: '-2', kind: 'worked' }).faults)).toEqual(['hours']);
+  expect(Object.keys(readRecord('timesheets', { person: '2', day: '2026-05-01', hours: '-2', kind: 'worked' }).faults)).toEqual(['hours']);
   expect(Object.keys(readRecord('invoices', { way: 'bill', supplier: 'A', number: '1', day: '2026-05-01', amount: '-5' }).faults)).toEqual(['amount']);
 });
 
 test('hours with three decimals are said beside their field, not rounded', () => {
-  const { faults } = readRecord('timesheets', { name: 'Bryn', day: '2026-05-01', hours: '1.234', kind: 'worked' });
+  const { faults } = readRecord('timesheets', { person: '2', day: '2026-05-01', hours: '1.234', kind: 'worked' });
   expect(faults['hours']).toMatch(/at most two decimals/);
 });
 

@@ -17,6 +17,9 @@ import type { FieldForm } from './forms.ts';
 
 type Value = string | number | boolean | readonly string[] | null;
 
+/** What is referred to is called, by field. */
+type Names = Readonly<Record<string, string>>;
+
 /** The fields of a record from what was typed; or what is wrong with each. */
 export function readRecord(type: RecordType, typed: Typed): { readonly fields: Readonly<Record<string, Value>>; readonly faults: Faults<Typed> } {
   const { fields: forms, negative } = formOf(type);
@@ -56,7 +59,7 @@ function readField(form: FieldForm, given: Typed[string] | undefined): Read {
     return whole < form.least || whole > form.most ? { fault: words.between(form.least, form.most) } : { value: whole };
   }
   if (text === '') return { fault: form.as === 'choice' || form.as === 'pick' || form.as === 'name' ? words.choose : words.needed };
-  return { value: text };
+  return { value: form.as === 'name' ? Number(text) : text };
 }
 
 function readMoney(text: string, signed: boolean): Read {
@@ -65,8 +68,8 @@ function readMoney(text: string, signed: boolean): Read {
   return pence < 0 && !signed ? { fault: words.notNegative } : { value: pence };
 }
 
-/** A record as it would be typed. */
-export function typedOf({ type, record }: AnyRecord): Typed {
+/** A record as it would be typed. `names`: of what it refers to, by field. */
+export function typedOf({ type, record, names }: AnyRecord & { readonly names: Names }): Typed {
   const { fields, negative } = formOf(type);
   const values: Readonly<Record<string, Value | undefined>> = { ...record };
   const amount = values['amount'];
@@ -77,7 +80,7 @@ export function typedOf({ type, record }: AnyRecord): Typed {
     if (form.name === 'way') typed['way'] = turned ? (negative ?? '') : otherWay(form, negative);
     else if (form.as === 'yes') typed[form.name] = value === true;
     else if (form.as === 'marks') typed[form.name] = typeof value === 'object' && value !== null ? value : [];
-    else typed[form.name] = value === null ? '' : writeField(form, turned && form.name === 'amount' ? -Number(value) : value);
+    else typed[form.name] = value === null ? '' : writeField(form, turned && form.name === 'amount' ? -Number(value) : value, names);
   }
   return typed;
 }
@@ -86,8 +89,9 @@ function otherWay(form: FieldForm, negative: string | undefined): string {
   return optionsOf(form, {}).find(({ value }) => value !== negative)?.value ?? '';
 }
 
-function writeField(form: FieldForm, value: Value): string {
+function writeField(form: FieldForm, value: Value, names: Names): string {
   if (typeof value !== 'number') return String(value);
+  if (form.as === 'suggest') return names[form.name] ?? '';
   if (form.as === 'money') return formatMoney(value).replace('£', '').replaceAll(',', '').replace('\u2212', '-');
   return form.as === 'hours' ? formatHours(value) : String(value);
 }
@@ -98,12 +102,13 @@ export function optionsOf(form: FieldForm, typed: Typed): readonly Choice[] {
 }
 
 /** A typed value as it is shown when nothing is being changed. */
-export function shownField(form: FieldForm, typed: Typed): string {
+export function shownField(form: FieldForm, typed: Typed, names: Names): string {
   const value = typed[form.name];
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   const title = (one: string): string => optionsOf(form, typed).find((option) => option.value === one)?.title ?? one;
   if (typeof value !== 'string') return (value ?? []).map(title).join(', ');
   if (value === '') return '';
+  if (form.as === 'name') return names[form.name] ?? '';
   if (form.as === 'money') return formatMoney(parseMoney(value) ?? 0);
   if (form.as === 'hours') return words.hours(value);
   return form.as === 'day' ? formatDay(value) : title(value);

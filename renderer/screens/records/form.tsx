@@ -12,6 +12,7 @@ import { useAskBeforeLeaving } from '../../program/before-leaving.ts';
 import { Button, GoLink } from '../../parts/page/button.tsx';
 import { to } from '../../app/route.ts';
 import { Check, Choice } from '../../parts/fields/choice.tsx';
+import type { Option } from '../../parts/fields/choice.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { useDraft } from '../../parts/fields/draft.ts';
 import type { Draft, Faults } from '../../parts/fields/draft.ts';
@@ -24,22 +25,22 @@ import { useChange } from '../../parts/page/undo.tsx';
 import { partsWords } from '../../words/parts/parts.ts';
 import { recordWords as words, recordsWords } from '../../words/records.ts';
 import { optionsOf, readRecord } from './draft.ts';
-import { formOf, namesFor } from './forms.ts';
+import { formOf } from './forms.ts';
 import type { FieldForm } from './forms.ts';
 
-/** Names on file, for fields that take one. */
-export type Names = Readonly<Record<NamesOf, readonly string[]>>;
+/** What is on file, for fields that refer to it or take its name. */
+export type Names = Readonly<Record<NamesOf, readonly Option<string>[]>>;
 
-export function namesIn({ people, plan, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
-  const persons = people.map(({ name }) => name);
-  const once = (names: readonly string[]): readonly string[] => [...new Set(names)];
+export function namesIn({ people, planLines, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
+  const persons = people.map(({ id, called }) => ({ value: String(id), title: called }));
+  const asTyped = (names: readonly string[]): readonly Option<string>[] => [...new Set(names)].map((name) => ({ value: name, title: name }));
   return {
     person: persons,
-    planLine: once(plan.map(({ line }) => line)),
-    fund: funds.map(({ fund }) => fund),
-    supplier: suppliers,
-    payee: once([...persons, ...suppliers]),
-    invoice: invoices,
+    planLine: planLines.map(({ id, name }) => ({ value: String(id), title: name })),
+    fund: funds.map(({ id, fund }) => ({ value: String(id), title: fund })),
+    supplier: asTyped(suppliers),
+    payee: asTyped([...persons.map(({ title }) => title), ...suppliers]),
+    invoice: asTyped(invoices),
   };
 }
 
@@ -134,14 +135,13 @@ function OneField({ account, form, draft, names }: OneFieldProps) {
     case 'day':
       return <DayField {...text} />;
     case 'suggest':
-      return <Suggest names={names[form.of]} {...text} />;
+      return <Suggest names={names[form.of].map(({ title }) => title)} {...text} />;
     case 'choice':
       return <Choice options={optionsOf(form, draft.values)} {...text} />;
     case 'pick':
     case 'name': {
-      const options = optionsFor(form, draft.values, names);
-      const of = form.as === 'name' && !form.optional && options.length === 0 ? namesFor(form, draft.values) : null;
-      const missing = of ? ADDED_AS[of] : undefined;
+      const options = form.as === 'name' ? onFile(form, names) : optionsOf(form, draft.values);
+      const missing = options.length === 0 && !form.optional && form.refers ? ADDED_AS[form.refers] : undefined;
       if (missing) return <NoNames account={account} type={missing} label={label} fault={field.fault} />;
       return <OneOfMany form={form} options={options} text={text} />;
     }
@@ -184,6 +184,11 @@ function OneOfMany({
   );
 }
 
+/** What the field may refer to. */
+function onFile({ refers }: FieldForm, names: Names): readonly Option<string>[] {
+  return refers ? names[refers] : [];
+}
+
 /** The kind of record that gives a name, where the form can say how to add one. */
 const ADDED_AS: { readonly [of in NamesOf]?: 'people' | 'plan' | 'funds' } = { person: 'people', planLine: 'plan', fund: 'funds' };
 
@@ -209,14 +214,6 @@ function NoNames({ account, type, label, fault }: NoNamesProps) {
   );
 }
 
-/** A name that is on the record stays choosable, even where it is no longer on file. */
-function optionsFor(form: FieldForm, typed: Typed, names: Names): readonly { readonly value: string; readonly title: string }[] {
-  if (form.as !== 'name') return optionsOf(form, typed);
-  const now = typed[form.name];
-  const of = namesFor(form, typed);
-  return [...new Set([...(of ? names[of] : []), ...(typeof now === 'string' && now !== '' ? [now] : [])])].map((name) => ({ value: name, title: name }));
-}
-
 function Marks({ form, label, help, draft }: { readonly form: FieldForm; readonly label: string; readonly help: string; readonly draft: Draft<Typed> }) {
   const { value, onChange, fault } = draft.field(form.name);
   const marked = typeof value === 'object' ? value : [];
@@ -236,14 +233,13 @@ function Marks({ form, label, help, draft }: { readonly form: FieldForm; readonl
   );
 }
 
-/** Where there is only one name to choose, it is chosen. */
+/** Where there is only one to choose, it is chosen. */
 function withOnlyNames(type: RecordType, start: Typed, names: Names): Typed {
   const filled: Record<string, Typed[string]> = { ...start };
   for (const form of formOf(type).fields) {
     if (form.as !== 'name' || form.optional || filled[form.name]) continue;
-    const of = namesFor(form, start);
-    const [only, another] = of ? names[of] : [];
-    if (only !== undefined && another === undefined) filled[form.name] = only;
+    const [only, another] = onFile(form, names);
+    if (only !== undefined && another === undefined) filled[form.name] = only.value;
   }
   return filled;
 }

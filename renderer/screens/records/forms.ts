@@ -5,7 +5,7 @@
 import type { Field } from '../../../core/records/kind.ts';
 import type { RecordType } from '../../../core/records/kinds.ts';
 import { kindOf, RECORD_TYPES } from '../../../core/records/kinds.ts';
-import type { HowTyped, Named, Typed } from '../../../core/records/natures.ts';
+import type { HowTyped } from '../../../core/records/natures.ts';
 import { byKey } from '../../../core/values/own-keys.ts';
 
 export type FieldForm = HowTyped &
@@ -31,9 +31,4 @@ const FORMS = byKey(RECORD_TYPES, formMade);
 
 export function formOf(type: RecordType): RecordForm {
   return FORMS[type];
-}
-
-/** The names a field is one of; null: none as it stands. */
-export function namesFor({ refers }: FieldForm, typed: Typed): Named | null {
-  return (typeof refers === 'function' ? refers(typed) : refers) ?? null;
 }

@@ -1,5 +1,6 @@
 /** One record: adding it, or looking at it, correcting it, taking it away, and what became of it over time. */
 import { useState } from 'react';
+import type { AccountSummary } from '../../../core/api/accounts.ts';
 import { TYPE_SETTLED } from '../../../core/books/facts.ts';
 import type { RecordType } from '../../../core/records/kinds.ts';
 import { kindOf } from '../../../core/records/kinds.ts';
@@ -22,6 +23,7 @@ import { shownField, typedOf } from './draft.ts';
 import { RecordForm, namesIn } from './form.tsx';
 import type { Names, Saved } from './form.tsx';
 import { formOf } from './forms.ts';
+import { RuleElsewhere } from './rule-elsewhere.tsx';
 
 /** `id`: which one; without it a new one, with the other fields filled in. */
 interface Asked {
@@ -45,7 +47,7 @@ export function RecordPlace({ account, address: { type, id, ...given } }: Accoun
   return id === undefined ? (
     <Adding account={account.id} type={type} names={names} given={given} />
   ) : (
-    <Existing account={account.id} type={type} id={id} names={names} />
+    <Existing whole={account} type={type} id={id} names={names} />
   );
 }
 
@@ -112,7 +114,7 @@ function Adding({ account, type, names, given }: AddingProps) {
             id={null}
             start={start}
             names={names}
-            said={(typed) => words.saved(nameOf(type, typed))}
+            said={(typed) => words.saved(nameOf(type, typed, names))}
             onSaved={saved}
           />
         </Section>
@@ -128,10 +130,15 @@ function givenFields(type: RecordType, given: Given): Typed {
 }
 
 /** What a record being saved is called: its kind, and the words that tell it from others. */
-function nameOf(type: RecordType, typed: Typed): string {
+function nameOf(type: RecordType, typed: Typed, names: Names): string {
   if (type === 'payments') return (typed['way'] === 'in' ? words.moneyFrom : words.paymentTo)(String(typed['to'] ?? ''));
   const { title, tells } = kindOf(type);
-  const telling = tells.map((field) => typed[field]).find((value) => typeof value === 'string' && value !== '');
+  const { fields } = formOf(type);
+  const said = (field: string): Typed[string] | undefined => {
+    const form = fields.find(({ name }) => name === field);
+    return form?.as === 'name' && form.refers ? names[form.refers].find(({ value }) => value === typed[field])?.title : typed[field];
+  };
+  const telling = tells.map(said).find((value) => typeof value === 'string' && value !== '');
   return telling === undefined ? title : `${title} ${String(telling)}`;
 }
 
@@ -151,13 +158,14 @@ function Notices({ notices }: { readonly notices: readonly string[] }) {
 }
 
 interface ExistingProps {
-  readonly account: number;
+  readonly whole: AccountSummary;
   readonly type: RecordType;
   readonly id: number;
   readonly names: Names;
 }
 
-function Existing({ account, type, id, names }: ExistingProps) {
+function Existing({ whole, type, id, names }: ExistingProps) {
+  const account = whole.id;
   const read = useRead('records.get', { account, type, id });
   const history = useRead('records.history', { account, type, id });
   const remove = useChange('records.remove');
@@ -166,7 +174,7 @@ function Existing({ account, type, id, names }: ExistingProps) {
   // After it is taken away the last answer would still be there.
   const record = read.error ? undefined : read.data;
   const typed = record && typedOf(record);
-  const title = record ? kindOf(type).row(record.record).title : kindOf(type).title;
+  const title = record ? kindOf(type).row({ ...record.record, ...record.names }).title : kindOf(type).title;
   const takeAway = async (): Promise<void> => {
     const result = await remove.run({ account, type, id }, words.removed(title));
     if (result.ok) go(to('records', account, { type }));
@@ -177,17 +185,18 @@ function Existing({ account, type, id, names }: ExistingProps) {
       <Notices notices={notices} />
       {!read.data && !read.error && <Skeleton lines={6} />}
       {read.error && (history.data && history.data.length > 0 ? <p>{words.gone}</p> : <Trouble problem={read.error.problem} />)}
-      {typed && !correcting && (
+      {record && typed && !correcting && (
         <>
           <Facts
             facts={formOf(type)
-              .fields.filter((form) => shownField(form, typed) !== '')
-              .map((form) => [form.label, shownField(form, typed)])}
+              .fields.filter((form) => shownField(form, typed, record.names) !== '')
+              .map((form) => [form.label, shownField(form, typed, record.names)])}
           />
           <div className="row">
             <Button look="primary" onPress={() => setCorrecting(true)}>
               {words.correct}
             </Button>
+            {record?.type === 'rules' && <RuleElsewhere account={whole} rule={id} contains={record.record.contains} />}
             {HAS_MONEY.has(type) && <GoButton route={to('money-row', account, { type, id: String(id) })}>{words.money}</GoButton>}
             <Button look="danger" pending={remove.pending} onPress={() => void takeAway()}>
               {words.remove}

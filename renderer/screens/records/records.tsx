@@ -112,13 +112,17 @@ function placeToAdd(account: number, type: RecordType, given: Given = {}): Route
 
 type Listed = Output<'records.list'>['records'][number];
 
+function rowOf(type: RecordType, { record, names }: Listed): ReturnType<ReturnType<typeof kindOf>['row']> {
+  return kindOf(type).row({ ...record, ...names });
+}
+
 function OneKind({ account, type }: { readonly account: number; readonly type: RecordType }) {
   const [find, keepFind] = useHistoryState<string>('find', '', (value) => typeof value === 'string');
   const [at, keepAt] = useHistoryState<number>('row', -1, (value) => typeof value === 'number');
   const asked = useDeferredValue(find);
   const { head, total, rowAt, onSeen, error, again } = useWindows('records.list', { account, type, find: asked });
   const { plural, title, lead } = kindOf(type);
-  const shown = head?.records.map(({ record }) => kindOf(type).row(record)) ?? [];
+  const shown = head?.records.map((listed) => rowOf(type, listed)) ?? [];
   const [hasDay, hasAmount] = [shown.some(({ day }) => day !== null), shown.some(({ amount }) => amount !== null)];
   const columns = useMemo(() => columnsOf(account, type, hasDay, hasAmount), [account, type, hasDay, hasAmount]);
   return (
@@ -171,8 +175,8 @@ function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount
   const day: LongColumn<Listed> = {
     key: 'day',
     head: words.day,
-    cell: ({ record }) => {
-      const { day: on } = kindOf(type).row(record);
+    cell: (listed) => {
+      const { day: on } = rowOf(type, listed);
       return on === null ? words.noDay : <Day day={on} />;
     },
   };
@@ -180,8 +184,8 @@ function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount
     key: 'amount',
     head: words.amount,
     kind: 'figure',
-    cell: ({ record }) => {
-      const { amount: pence } = kindOf(type).row(record);
+    cell: (listed) => {
+      const { amount: pence } = rowOf(type, listed);
       return pence !== null && <Amount pence={pence} />;
     },
   };
@@ -191,16 +195,16 @@ function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount
       key: 'title',
       head: words.what,
       kind: 'head',
-      cell: ({ record, papers }) => (
+      cell: (listed) => (
         <>
-          <GoLink route={to('record', account, { type, id: String(record.id) })} unreached>
-            {kindOf(type).row(record).title}
+          <GoLink route={to('record', account, { type, id: String(listed.record.id) })} unreached>
+            {rowOf(type, listed).title}
           </GoLink>
-          <EvidenceCount papers={papers} />
+          <EvidenceCount papers={listed.papers} />
         </>
       ),
     },
-    { key: 'detail', head: words.detail, cell: ({ record }) => kindOf(type).row(record).detail },
+    { key: 'detail', head: words.detail, cell: (listed) => rowOf(type, listed).detail },
     ...(hasAmount ? [amount] : []),
   ];
 }

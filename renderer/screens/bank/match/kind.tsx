@@ -19,8 +19,8 @@ export interface SaidKind {
   /** Pence, signed like the line. */
   readonly amount: number;
   readonly category: Category;
-  readonly planLine: string | null;
-  readonly fund: string | null;
+  readonly planLine: number | null;
+  readonly fund: number | null;
   /** Words of a rule that is to be made. */
   readonly always: string | undefined;
 }
@@ -38,7 +38,7 @@ interface KindProps {
   readonly onSave: (said: SaidKind) => void;
 }
 
-/** Stands for none in lists of names. No name has a line break. */
+/** Stands for none in lists of ids. */
 const NONE = '\n';
 
 interface Typed {
@@ -77,12 +77,12 @@ export function Kind({ setup, rest, asPart = false, text, save, pending, onSave 
         {...draft.field('category')}
         onChange={(value) => draft.field('category').onChange(value)}
       />
-      {counts && <Names label={words.planLine} help={words.planLineHelp} none={words.noPlanLine} names={planLines(setup)} {...draft.field('planLine')} />}
+      {counts && <PlanLines label={words.planLine} help={words.planLineHelp} none={words.noPlanLine} lines={setup.planLines} {...draft.field('planLine')} />}
       {setup.funds.length > 1 && (
         <Pick
           label={words.fund}
           help={words.fundHelp}
-          options={[{ value: NONE, title: words.noFund }, ...setup.funds.map(({ fund, name }) => ({ value: fund, title: name }))]}
+          options={[{ value: NONE, title: words.noFund }, ...setup.funds.map(({ id, name }) => ({ value: String(id), title: name }))]}
           {...draft.field('fund')}
         />
       )}
@@ -96,24 +96,20 @@ export function Kind({ setup, rest, asPart = false, text, save, pending, onSave 
   );
 }
 
-interface NamesProps {
+interface PlanLinesProps {
   readonly label: string;
   readonly help: string;
   readonly none: string;
-  readonly names: readonly string[];
+  readonly lines: AccountSetup['planLines'];
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly fault: string | undefined;
 }
 
-function Names({ names, none, ...rest }: NamesProps) {
-  return <Pick options={[{ value: NONE, title: none }, ...names.map((name) => ({ value: name, title: name }))]} {...rest} />;
+function PlanLines({ lines, none, ...rest }: PlanLinesProps) {
+  return <Pick options={[{ value: NONE, title: none }, ...lines.map(({ id, name }) => ({ value: String(id), title: name }))]} {...rest} />;
 }
 
-function given(name: string): string | null {
-  return name === NONE ? null : name;
-}
-
-export function planLines({ plan }: AccountSetup): readonly string[] {
-  return [...new Set(plan.map(({ line }) => line))];
+function given(id: string): number | null {
+  return id === NONE ? null : Number(id);
 }

@@ -1,6 +1,7 @@
 /** What is being said about a bank line before it is saved: its parts, what is left of it, and words a rule may look for. Pure. */
 import type { Candidate, UnexplainedLine } from '../../../../core/api/bank.ts';
-import type { Category, LinePart } from '../../../../core/books/facts.ts';
+import type { AccountSetup } from '../../../../core/api/accounts.ts';
+import type { Category, LinePart, PlanLineId } from '../../../../core/books/facts.ts';
 import { formatMoney } from '../../../../core/values/money.ts';
 import { categoryWords } from '../../../../core/words/books/categories.ts';
 
@@ -32,8 +33,9 @@ export function steadyWords(text: string): string {
 }
 
 /** What a part of this kind is called. */
-export function kindTitle(category: Category, planLine: string | null): string {
-  return planLine === null ? categoryWords[category] : `${categoryWords[category]}, ${planLine}`;
+export function kindTitle({ planLines }: Pick<AccountSetup, 'planLines'>, category: Category, planLine: PlanLineId | null): string {
+  const line = planLines.find(({ id }) => id === planLine);
+  return line === undefined ? categoryWords[category] : `${categoryWords[category]}, ${line.name}`;
 }
 
 /** What a split is called once it is saved: "Invoice INV1045, £15.00; Activity, £5.00". */

@@ -51,7 +51,7 @@ export function SeveralQuestion({ account, setup, lines, onSaying, onSaid }: Sev
             rest={pence}
             save={words.save}
             pending={explain.pending}
-            onSave={({ category, planLine, fund }) => void say({ settles: null, category, planLine, fund }, kindTitle(category, planLine))}
+            onSave={({ category, planLine, fund }) => void say({ settles: null, category, planLine, fund }, kindTitle(setup, category, planLine))}
           />
         </>
       )}

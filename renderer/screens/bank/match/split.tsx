@@ -74,7 +74,7 @@ export function Split({ account, setup, line, start, pending, onSave }: SplitPro
               pending={false}
               onSave={({ amount, category, planLine, fund }) =>
                 add({
-                  title: kindTitle(category, planLine),
+                  title: kindTitle(setup, category, planLine),
                   part: { amount, settles: null, category, planLine, fund },
                 })
               }

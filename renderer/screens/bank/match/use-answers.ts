@@ -97,7 +97,7 @@ export function useAnswers({ account, setup, line, onSaying, onBack }: Explainin
   };
   const suggested = (suggestion: Suggestion): Answer => {
     const { title, fits } = suggestion;
-    const detail = withRest(suggestion);
+    const detail = withRest(setup, suggestion);
     return { title, detail, fits, barred: asked.always.on && !canBeRule(suggestion) ? words.notForRule : undefined, take: () => takeSuggestion(suggestion) };
   };
   const other = (way: Way, title: string): Answer => ({ title, fits: false, barred: undefined, take: () => set({ way, startOfSplit: [] }) });
@@ -128,7 +128,7 @@ export function useAnswers({ account, setup, line, onSaying, onBack }: Explainin
       else set({ way: 'split', startOfSplit: [part] });
     },
     onKind: ({ amount, category, planLine, fund, always }: SaidKind) =>
-      void say([{ amount, settles: null, category, planLine, fund }], kindTitle(category, planLine), always),
+      void say([{ amount, settles: null, category, planLine, fund }], kindTitle(setup, category, planLine), always),
     onSplit: (parts) =>
       void say(
         parts.map(({ part }) => part),
@@ -143,7 +143,7 @@ function canBeRule({ parts: [part, another] }: Suggestion): boolean {
 }
 
 /** Where a paper takes only part of the line, what the rest would be called is said before it is taken. */
-function withRest({ detail, parts }: Suggestion): string {
+function withRest(setup: AccountSetup, { detail, parts }: Suggestion): string {
   const rest = parts.length > 1 ? parts.find(({ category }) => category !== null) : undefined;
-  return rest?.category ? `${detail} ${words.restAs(rest.amount, kindTitle(rest.category, rest.planLine))}` : detail;
+  return rest?.category ? `${detail} ${words.restAs(rest.amount, kindTitle(setup, rest.category, rest.planLine))}` : detail;
 }

@@ -1,0 +1,8 @@
+/** How people of one name are told apart. */
+import { formatDay } from '../../values/day.ts';
+import type { Day } from '../../values/units.ts';
+
+export const peopleWords = {
+  started: (name: string, started: Day): string => `${name} (started ${formatDay(started)})`,
+  numbered: (name: string, number: number): string => `${name} (${number})`,
+};

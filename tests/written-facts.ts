@@ -1,0 +1,83 @@
+/**
+ * Facts as a test writes them down: with the names of people, plan lines and funds where the facts have ids. Ids are places in the lists,
+ * from 1; whoever is named and not in the list of people is put at its end.
+ */
+import type { AccountFacts, LinePart, Person } from '../core/books/facts.ts';
+
+type Named = 'planLine' | 'fund' | 'line' | 'fromLine' | 'toLine';
+/** A record with names in the place of ids; of a person as `name`. */
+export type Written<R> = {
+  readonly [F in keyof R as F extends 'person' ? never : F]: F extends Named
+    ? string | Extract<R[F], null | string>
+    : F extends 'parts'
+      ? readonly Written<LinePart>[]
+      : R[F];
+} & (R extends { readonly person: number } ? { readonly name: string } : unknown);
+
+type Lists = Omit<AccountFacts, 'account' | 'planLines'>;
+type WrittenRow<L extends keyof Lists> = L extends 'opening'
+  ? Omit<AccountFacts['opening'][number], 'person' | 'planLine' | 'fund'> & { readonly name: string | null }
+  : L extends 'people'
+    ? Omit<Written<Person>, 'alsoKnownAs'>
+    : Written<Lists[L][number]>;
+export type WrittenFacts = { readonly [L in keyof Lists]: readonly WrittenRow<L>[] };
+
+type Cells = Readonly<Record<string, unknown>>;
+
+/** Ids by name, given as they are asked for. */
+class Ids {
+  readonly all: string[];
+
+  constructor(names: readonly string[]) {
+    this.all = [...new Set(names)];
+  }
+
+  of(name: unknown): number | null {
+    if (typeof name !== 'string') return null;
+    if (!this.all.includes(name)) this.all.push(name);
+    return this.all.indexOf(name) + 1;
+  }
+}
+
+function somebody(name: string): WrittenRow<'people'> & { readonly id: number } {
+  return { id: 0, name, born: null, started: null, left: null, hoursPerWeek: null, planLine: null, holidayMethod: null, leaveYearStart: null };
+}
+
+/** The same facts with ids. Rows of lists have theirs already. */
+export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts, 'account'>): AccountFacts {
+  const people = new Ids(lists.people.map(({ name }) => name));
+  const lines = new Ids(lists.plan.map(({ line }) => line));
+  const funds = new Ids(lists.funds.map(({ fund }) => fund));
+  const ofLines = (row: Cells, ...fields: readonly string[]): Cells => ({
+    ...row,
+    ...Object.fromEntries(fields.map((field) => [field, lines.of(row[field])])),
+  });
+  const ofFund = (row: Cells): Cells => ({ ...row, fund: funds.of(row['fund']) });
+  const ofPerson = ({ name, ...row }: Cells): Cells => ({ ...row, person: people.of(name) });
+  const all = {
+    ...lists,
+    opening: lists.opening.map(({ name, ...row }) => ({
+      ...row,
+      person: row.what === 'holiday' ? people.of(name) : null,
+      planLine: row.what === 'spent' ? lines.of(name) : null,
+      fund: row.what === 'fund' ? funds.of(name) : null,
+    })),
+    plan: lists.plan.map((row) => ofFund(ofLines(row, 'line'))),
+    planMoves: lists.planMoves.map((row) => ofLines(row, 'fromLine', 'toLine')),
+    payRates: lists.payRates.map(ofPerson),
+    timesheets: lists.timesheets.map(ofPerson),
+    payslips: lists.payslips.map(ofPerson),
+    invoices: lists.invoices.map((row) => ofLines(row, 'planLine')),
+    purchases: lists.purchases.map((row) => ofLines(row, 'planLine')),
+    payments: lists.payments.map((row) => ofLines(row, 'planLine')),
+    rules: lists.rules.map((row) => ofFund(ofLines(row, 'planLine'))),
+    lines: lists.lines.map((line) => ({ ...line, parts: line.parts.map((part) => ofFund(ofLines(part, 'planLine'))) })),
+  };
+  const known = [...lists.people, ...people.all.slice(lists.people.length).map(somebody)];
+  return {
+    account,
+    ...all,
+    people: known.map((person, index) => ({ alsoKnownAs: null, ...ofLines({ ...person }, 'planLine'), id: index + 1 })),
+    planLines: lines.all.map((name, index) => ({ id: index + 1, name })),
+  } as unknown as AccountFacts;
+}
