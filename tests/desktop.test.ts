@@ -326,7 +326,7 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
     await page.getByRole('heading', { name: 'Save a copy of everything', level: 1 }).waitFor();
     await choose('All accounts');
     await page.getByRole('heading', { name: 'All accounts', level: 1 }).waitFor();
-    await choose('How to do things');
+    await choose('Help');
     await page.getByRole('heading', { name: 'Help', level: 1 }).waitFor();
     await page.evaluate(() => location.assign('#/backups'));
     await page.getByRole('heading', { name: 'Backups', level: 1 }).waitFor();

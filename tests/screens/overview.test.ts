@@ -125,7 +125,7 @@ test('it is printed with whose it is and of which day, and without what can only
   await press(page, 'button', 'Print');
   await page.locator('body[data-printed=yes]').waitFor();
   await page.emulateMedia({ media: 'print' });
-  await page.getByText('J Smith, DP-0001, Westbrook Council').last().waitFor();
+  await page.getByText('R Lindqvist, DP-0002, Anyshire CC').waitFor();
   expect(await page.getByText('At the end of 21 October 2026.', { exact: false }).isVisible()).toBe(true);
   expect(await page.getByRole('button').count()).toBe(0);
   expect(await page.getByRole('navigation').count()).toBe(0);

@@ -21,7 +21,7 @@ export const menuWords = {
   reload: 'Load the screen again',
   window: '&Window',
   help: '&Help',
-  helpPages: 'How to do things',
+  helpPages: 'Help',
   keys: 'Keys',
   log: 'Show the log',
   notices: 'The work of others in it',
