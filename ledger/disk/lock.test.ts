@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -102,3 +102,22 @@ test('while another program reads, the file gets no other passphrase, and stays 
   expect(readdirSync(dirname(writer.path)).filter((name) => name.endsWith('-new'))).toEqual([]);
   expect(join(dirname(writer.path), 'Home.headroom')).toBe(writer.path);
 });
+
+test('what is done alone is done one at a time, however many programs take and delete the lock', async () => {
+  const path = join(temporaryFolder(), 'count.json');
+  writeFileSync(path, '0');
+  const script = `
+    import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+    import { alone } from ${JSON.stringify(new URL('lock.ts', import.meta.url).href)};
+    const path = ${JSON.stringify(path)};
+    for (let turn = 0; turn < 200; turn += 1)
+      alone(path, () => {
+        const half = path + '.' + process.pid;
+        writeFileSync(half, String(Number(readFileSync(path, 'utf8')) + 1), { flush: true });
+        renameSync(half, path);
+      });`;
+  const all = [1, 2, 3].map(() => spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: ['ignore', 'ignore', 'inherit'] }));
+  expect((await Promise.all(all.map((one) => once(one, 'exit')))).map(([code]) => code as unknown)).toEqual([0, 0, 0]);
+  expect(readFileSync(path, 'utf8')).toBe('600');
+  expect(readdirSync(dirname(path))).toEqual(['count.json']);
+}, 120_000);

@@ -5,12 +5,12 @@
  * Each is taken for ours only where it is what we write: an empty file, and JSON of those two. Never read or copy the lock file: that would drop the lock (POSIX).
  */
 import Database from 'better-sqlite3';
-import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { closeSync, futimesSync, lstatSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '../../core/values/problem.ts';
 import { fileWords } from '../../core/words/file.ts';
 import { openPlain, whatLies } from './beside.ts';
-import { identityOf } from './connection.ts';
 
 export interface Holder {
   readonly who: string;
@@ -56,11 +56,20 @@ function inTheWay(path: string): Refusal {
   return new Refusal('fileExists', fileWords.inTheWay(basename(path)), { field: 'path' });
 }
 
+/** Seconds since 1970: by one of these as the time it was last changed a lock file is told from every other. */
+const TIMES = { min: Date.UTC(1990, 0, 1) / 1000, max: Date.UTC(2020, 0, 1) / 1000 };
+
 /** One that is there is not opened: closing it would drop a lock this process has on it. */
 function makeIfMissing(path: string): void {
   if (whatLies(path) !== 'nothing') return;
   try {
-    closeSync(openSync(path, 'ax', 0o600));
+    const file = openSync(path, 'ax', 0o600);
+    try {
+      const time = randomInt(TIMES.min, TIMES.max);
+      futimesSync(file, time, time);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     // Another program made it meanwhile.
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
@@ -70,9 +79,22 @@ function makeIfMissing(path: string): void {
 /** SQLite asks less and less often: begun anew after so long, it also meets the short gaps between others that take the lock again and again. */
 const ANEW_MS = 20;
 
+/**
+ * Which lock file lies there; null: none. Its number alone is not enough: a system gives the number of a deleted file to a new one, so
+ * that a program could take a lock file that is gone for the one that has come in its place.
+ */
+function lockFileAt(path: string): string | null {
+  try {
+    const { dev, ino, mtimeNs } = statSync(path, { bigint: true });
+    return `${dev} ${ino} ${mtimeNs}`;
+  } catch {
+    return null;
+  }
+}
+
 interface Locked {
   readonly db: Database.Database;
-  /** Which file it is. */
+  /** Which file it is (`lockFileAt`). */
   readonly locked: string;
 }
 
@@ -86,7 +108,7 @@ function lockedFile(path: string, wait: number): Locked | null {
     const lies = whatLies(path);
     if (lies === 'other' || (lies === 'file' && (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0)) throw inTheWay(path);
     makeIfMissing(path);
-    const found = identityOf(path);
+    const found = lockFileAt(path);
     const db = new Database(path, { timeout: Math.min(wait, ANEW_MS) });
     try {
       // Nothing is ever written to it, so it needs no journal file either.
@@ -97,7 +119,7 @@ function lockedFile(path: string, wait: number): Locked | null {
       if (performance.now() >= end) return null;
       continue;
     }
-    if (found !== null && identityOf(path) === found) return { db, locked: found };
+    if (found !== null && lockFileAt(path) === found) return { db, locked: found };
     // Whoever had it deleted it meanwhile: a lock on what is no longer there keeps nobody out.
     db.close();
   }
@@ -108,7 +130,7 @@ function letGo({ db, locked }: Locked, path: string, first: () => void): void {
   // Systems that refuse to delete an open file leave an empty one behind, which harms nobody; so does a drive that is gone.
   try {
     // Where the folder was moved, what has these names is the lock of whoever has the file that came in its place.
-    if (identityOf(path) === locked) {
+    if (lockFileAt(path) === locked) {
       first();
       rmSync(path, { force: true });
     }
