@@ -56,10 +56,13 @@ function setupAsTyped({ planLines, plan, people, ...setup }: Output<'accounts.se
   };
 }
 
-/** A thing that a change wrote; none of a plan line, which once was no more than the name of its versions. */
+/** Kinds that once were no more than names in records. */
+const NAMES_ONLY: ReadonlySet<string> = new Set<RecordType>(['planLines', 'suppliers']);
+
+/** A thing that a change wrote; none of what once was only a name. */
 function thingsAsTyped(things: Output<'audit.change'>['things']): readonly string[] {
   return things.flatMap((thing) => {
-    if (thing.type === 'planLines') return [];
+    if (NAMES_ONLY.has(thing.type)) return [];
     const fields = thing.fields.map((one) => ({ ...one, field: one.field === 'person' && NAMED.has(thing.type) ? 'name' : one.field }));
     return [JSON.stringify({ ...thing, fields })];
   });
@@ -91,7 +94,7 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
   const choices = await call('money.choices', { account });
   said['choices'] = { ...choices, funds: choices.funds.map(({ name }) => name), planLines: choices.planLines.map(({ name }) => name) };
   for (const type of RECORD_TYPES) {
-    if (type === 'planLines') continue;
+    if (NAMES_ONLY.has(type)) continue;
     const records = await windows(async (offset) => (await call('records.list', { account, type, offset, limit: 500 })).records);
     said[`records ${type}`] = table(records.map(({ papers, ...listed }) => ({ ...asTyped(type, listed), papers })));
     if (type === 'payments')
@@ -107,7 +110,7 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
   said['done'] = table(done);
   for (const { change } of done) {
     const whole = await call('audit.change', { account, change, offset: 0, limit: 30 });
-    const lines = (await call('audit.change', { account, change, offset: 0, limit: 1000 })).things.filter(({ type }) => type === 'planLines').length;
+    const lines = (await call('audit.change', { account, change, offset: 0, limit: 1000 })).things.filter(({ type }) => NAMES_ONLY.has(type)).length;
     said[`change ${change}`] = { ...whole, total: whole.total - lines, things: thingsAsTyped(whole.things) };
   }
   return said;

@@ -37,7 +37,7 @@ const payslip = (id: number, more: Partial<Payslip>): Payslip => ({
 });
 const invoice = (id: number, more: Partial<Invoice>): Invoice => ({
   id,
-  supplier: 'Harbour Homecare Ltd',
+  supplier: 1,
   number: `INV104${id}`,
   day: '2026-05-05',
   due: null,
@@ -52,7 +52,7 @@ const invoice = (id: number, more: Partial<Invoice>): Invoice => ({
 const purchase = (id: number, more: Partial<Purchase>): Purchase => ({
   id,
   day: '2026-06-18',
-  supplier: 'Mobility Store',
+  supplier: 2,
   item: 'Stool',
   amount: 81_90,
   planLine: null,
@@ -71,11 +71,12 @@ const rule = (id: number, contains: string, more: Partial<Rule> = {}): Rule => (
   fund: null,
   ...more,
 });
+const suppliers = ['Harbour Homecare Ltd', 'Mobility Store', 'Acme'].map((name, index) => ({ id: index + 1, name, alsoKnownAs: null }));
 const line = (id: number, day: string, amount: number, text: string): BankLine => ({ id, day, amount, text });
 
 /** What each line turned out to be: "payslip 2", "rule 1", or "waits". */
 function told(context: Partial<ExplainContext>, lines: readonly BankLine[]): string[] {
-  const all = { people, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [], ...context };
+  const all = { people, suppliers, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [], ...context };
   const explained = explainLines(all, lines);
   return lines.map(({ id, amount }) => {
     const found = explained.get(id);
@@ -196,7 +197,7 @@ describe('step 2: an invoice', () => {
     const rules = [rule(1, 'HARBOUR')];
     const lines = [line(1, '2026-05-09', -100_00, 'HARBOUR HOMECARE INV2000'), line(2, '2026-05-09', -100_00, 'HARBOUR HOMECARE 2000')];
     expect(told({ invoices: [invoice(1, {})], rules }, lines)).toEqual(['waits', 'waits']);
-    const odd = invoice(2, { number: 'B7', supplier: 'Acme', day: '2026-12-01' });
+    const odd = invoice(2, { number: 'B7', supplier: 3, day: '2026-12-01' });
     expect(told({ invoices: [invoice(1, {}), odd], rules }, [line(1, '2026-05-09', -100_00, 'HARBOUR HOMECARE B7')])).toEqual(['waits']);
   });
   it('is passed over once settled', () => {
@@ -273,7 +274,7 @@ describe('step 4: the rules', () => {
     expect(told({ rules }, lines)).toEqual(['rule 1', 'rule 2', 'rule 3', 'waits', 'waits']);
   });
   it('write the whole line with their category, plan line and fund', () => {
-    const context = { people, payments: [], payslips: [], invoices: [], purchases: [], lines: [], rules };
+    const context = { people, suppliers: [], payments: [], payslips: [], invoices: [], purchases: [], lines: [], rules };
     expect(explainLines(context, [line(1, '2026-05-01', -22_50, 'RIVERSIDE CLUB')]).get(1)).toEqual({
       parts: [{ amount: -22_50, settles: null, category: 'activity', planLine: 3, fund: 4 }],
       step: 4,

@@ -4,7 +4,9 @@
  */
 import { daysBetween } from '../values/day.ts';
 import type { Invoice, Payment, Payslip, PersonId, Purchase } from '../books/facts.ts';
-import { holds, nameWords, readText, squeeze, words } from '../values/word-match.ts';
+import type { SupplierPhrases } from '../books/suppliers.ts';
+import { isSupplierIn } from '../books/suppliers.ts';
+import { nameWords, readText, squeeze } from '../values/word-match.ts';
 
 /** A wage may be paid from 3 days before to 10 after its payday (moving in, step 1). */
 export const WAGE_BEFORE = 3;
@@ -18,9 +20,9 @@ const PURCHASE_DAYS = 5;
  * suppliers may use one number, and a supplier one number for an invoice and its credit note: the payee tells the first
  * apart, the direction of the money the second.
  */
-export function invoiceNamed(payment: Payment, numbered: readonly Invoice[]): Invoice | null {
+export function invoiceNamed(payment: Payment, numbered: readonly Invoice[], suppliers: SupplierPhrases): Invoice | null {
   const to = readText(payment.to);
-  const ofPayee = (invoice: Invoice): boolean => holds(to, words(invoice.supplier));
+  const ofPayee = (invoice: Invoice): boolean => isSupplierIn(to, suppliers, invoice.supplier);
   const sameWay = (invoice: Invoice): boolean => invoice.amount < 0 === payment.amount > 0;
   return numbered.find((one) => ofPayee(one) && sameWay(one)) ?? numbered.find(ofPayee) ?? numbered.find(sameWay) ?? numbered[0] ?? null;
 }
@@ -39,7 +41,7 @@ export function invoicesByNumber(invoices: readonly Invoice[]): Map<string, Invo
  * The one purchase a recorded payment of category purchase pays for, or null where there is none or more than one.
  * `unpaid`: purchases not paid by anything before; those somebody paid out of their own pocket are never meant.
  */
-export function purchasePaid(payment: Payment, unpaid: readonly Purchase[]): Purchase | null {
+export function purchasePaid(payment: Payment, unpaid: readonly Purchase[], suppliers: SupplierPhrases): Purchase | null {
   if (payment.category !== 'purchase' || payment.for !== null) return null;
   const to = readText(payment.to);
   const [one, another] = unpaid.filter(
@@ -47,7 +49,7 @@ export function purchasePaid(payment: Payment, unpaid: readonly Purchase[]): Pur
       purchase.paidBy === null &&
       purchase.amount === -payment.amount &&
       Math.abs(daysBetween(purchase.day, payment.day)) <= PURCHASE_DAYS &&
-      holds(to, words(purchase.supplier)),
+      isSupplierIn(to, suppliers, purchase.supplier),
   );
   return one && !another ? one : null;
 }

@@ -24,7 +24,7 @@ import { sinceOpening } from './before-opening.ts';
 import { checkSheets } from './checks.ts';
 import type { Sheets } from './files.ts';
 import { ACCOUNT_FILE, FILE_TITLES, fileOf, SHEETS } from './files.ts';
-import { named, peopleInFile } from './names.ts';
+import { named, peopleInFile, suppliersInFolder } from './names.ts';
 import { tellOddAccount, tellOddRows } from './notices.ts';
 import { Findings } from './problems.ts';
 import type { SheetRow } from './sheet.ts';
@@ -127,7 +127,14 @@ function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
   }
   const lines = [...new Set(sheets.plan.map((row) => wholeValues(row).line))];
   made.planLines = lines.map((name) => ({ name }));
-  const places = { person: placesOf(peopleInFile(sheets)), planLine: placesOf(lines), fund: placesOf(funds) };
+  const suppliers = suppliersInFolder(sheets);
+  made.suppliers = suppliers;
+  const places = {
+    person: placesOf(peopleInFile(sheets)),
+    planLine: placesOf(lines),
+    fund: placesOf(funds),
+    supplier: placesOf(suppliers.map(({ name }) => name)),
+  };
   return byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => made[type].map((record) => withPlaces(type, record, places))) as MoveInRecords;
 }
 

@@ -1,9 +1,11 @@
 /**
- * Names that stand in one file and are used in others: assistants, plan lines, funds, invoice numbers. Letter case and
+ * Names that stand in one file and are used in others: assistants, plan lines, funds, suppliers, invoice numbers. Letter case and
  * blanks do not matter; every use becomes the spelling of the file that owns the name. A name nobody owns is a problem:
  * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere. So is one that two people
  * share; they are told apart as Headroom shows them.
  */
+import { namesKnown } from '../books/known-names.ts';
+import type { Known } from '../books/known-names.ts';
 import { labelsOf } from '../books/people.ts';
 import { MAIN_FUND } from '../records/kinds/funds.ts';
 import type { RecordType } from '../records/kinds.ts';
@@ -52,6 +54,26 @@ function peopleNames(sheets: Sheets): Owner['names'] {
   return names && new Map([...labels.map((label) => [folded(label), label] as const), ...names]);
 }
 
+/** Every supplier of a folder: those of suppliers.csv, then whoever else a paper is of, each once. Names are in one spelling already. */
+export function suppliersInFolder({ suppliers, invoices, purchases }: Pick<Sheets, 'suppliers' | 'invoices' | 'purchases'>): Known[] {
+  const listed = suppliers.map(({ values: { name = '', alsoKnownAs = null } }) => ({ name, alsoKnownAs }));
+  const known = new Set(listed.map(({ name }) => name));
+  const others = [...invoices, ...purchases].flatMap(({ values }) => values.supplier ?? []).filter((name) => !known.has(name) && known.add(name));
+  return [...listed, ...others.map((name) => ({ name, alsoKnownAs: null }))];
+}
+
+/** The names of suppliers.csv, the other names of each, and those that only stand on papers: they make suppliers. */
+function supplierNames({ suppliers, invoices, purchases }: Sheets, names: ReadonlyMap<string, string | Shared>): Owner['names'] {
+  const all = new Map(names);
+  const add = (name: string, spelling: string): void => void (all.has(folded(name)) || all.set(folded(name), spelling));
+  for (const { values } of suppliers) {
+    const { name, alsoKnownAs = null } = values;
+    if (name !== undefined) for (const other of namesKnown({ name, alsoKnownAs })) add(other, name);
+  }
+  for (const { values } of [...invoices, ...purchases]) if (values.supplier !== undefined) add(values.supplier, values.supplier);
+  return all;
+}
+
 /** The sheet and field where the names of a kind stand: its own or, of one without, that of the records which make it. */
 function placeOfNames(type: RecordType, field: string): { readonly type: RecordType; readonly field: string } {
   const maker = USES.find(({ refers, makes }) => makes && LIST_OF[refers] === type);
@@ -66,7 +88,7 @@ function ownersOf(sheets: Sheets): Owners {
     const place = placeOfNames(type, gives.field);
     const known = namesOf(sheets[place.type].map(({ values }) => Reflect.get(values, place.field)));
     if (gives.names === 'fund') known?.set(MAIN_FUND, known.get(MAIN_FUND) ?? MAIN_FUND);
-    const names = gives.names === 'person' ? peopleNames(sheets) : known;
+    const names = gives.names === 'person' ? peopleNames(sheets) : gives.names === 'supplier' ? known && supplierNames(sheets, known) : known;
     return [[gives.names, { names, expected: expectedWords.inFile(gives.said, fileOf(place.type)) }] as const];
   });
   return new Map(owners);

@@ -1,5 +1,5 @@
 /**
- * Which records refer to which. A person, a plan line or a fund is referred to by its id, an invoice by its number as on paper. One table
+ * Which records refer to which. People, plan lines, funds and suppliers are referred to by id, an invoice by its number as on paper. One table
  * says where, so that a reference to nothing is refused, and what is in use is not taken away; names are turned into ids and back here alone.
  */
 import type { Fault } from './kind.ts';
@@ -8,7 +8,9 @@ import { kindOf, RECORD_TYPES } from './kinds.ts';
 import type { Named } from './natures.ts';
 import { squeeze } from '../values/word-match.ts';
 import type { AccountFacts } from '../books/facts.ts';
+import { namesKnown } from '../books/known-names.ts';
 import { peopleCalled } from '../books/people.ts';
+import { suppliersCalled } from '../books/suppliers.ts';
 import { folded, oneLine } from '../values/text.ts';
 import { keysOf } from '../values/own-keys.ts';
 import { recordWords } from '../words/records.ts';
@@ -29,26 +31,39 @@ export const USES: readonly Use[] = RECORD_TYPES.flatMap((type) =>
 );
 
 /** The list of records that is referred to. */
-export const LIST_OF = { person: 'people', planLine: 'planLines', fund: 'funds' } as const satisfies Record<Referred, RecordType>;
+export const LIST_OF = { person: 'people', planLine: 'planLines', fund: 'funds', supplier: 'suppliers' } as const satisfies Record<Referred, RecordType>;
 
 function noSuch(type: RecordType, name: string): string {
   return kindOf(type).gives?.missing(name) ?? '';
 }
 
-const NOT_THERE = { person: recordWords.personGone, planLine: recordWords.planLineGone, fund: recordWords.fundGone } as const;
+const NOT_THERE = {
+  person: recordWords.personGone,
+  planLine: recordWords.planLineGone,
+  fund: recordWords.fundGone,
+  supplier: recordWords.supplierGone,
+} as const;
 
 type Fields = Readonly<Record<string, unknown>>;
-/** The lists that are referred to. */
-type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'>;
+/** The lists that are referred to; of suppliers only where something refers to them. */
+type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'> & Partial<Pick<AccountFacts, 'suppliers'>>;
 const asFields = (record: object): Record<string, unknown> => ({ ...record });
 
-/** What a person, plan line or fund is called. */
+/** What something that is referred to is called. */
 export type CalledBy = (refers: Referred, id: number) => string;
 
 /** What each is called in these facts, by id. People of one name are told apart. */
-function names({ people, planLines, funds }: Lists, refers: Referred): ReadonlyMap<number, string> {
-  if (refers === 'person') return peopleCalled(people);
-  return new Map(refers === 'planLine' ? planLines.map(({ id, name }) => [id, name]) : funds.map(({ id, fund }) => [id, fund]));
+function names({ people, planLines, funds, suppliers = [] }: Lists, refers: Referred): ReadonlyMap<number, string> {
+  switch (refers) {
+    case 'person':
+      return peopleCalled(people);
+    case 'planLine':
+      return new Map(planLines.map(({ id, name }) => [id, name]));
+    case 'fund':
+      return new Map(funds.map(({ id, fund }) => [id, fund]));
+    case 'supplier':
+      return suppliersCalled(suppliers);
+  }
 }
 
 export function calledIn(facts: Lists): CalledBy {
@@ -77,12 +92,29 @@ export function namesBeside(type: RecordType, record: object, called: CalledBy):
   );
 }
 
+/** Those a name may mean, by the first of these ways that finds any. */
+function mayMean(facts: Lists, refers: Referred, name: string): readonly number[] {
+  const sought = folded(name);
+  const labels = [...names(facts, refers)];
+  const isSought = (other: string): boolean => folded(other) === sought;
+  const ways = [
+    () => (refers === 'person' ? facts.people.filter((person) => isSought(person.name)).map(({ id }) => id) : []),
+    // Older files have suppliers that only letter case tells apart.
+    () => (refers === 'supplier' ? labels.filter(([, label]) => label === oneLine(name)).map(([id]) => id) : []),
+    () => labels.filter(([, label]) => isSought(label)).map(([id]) => id),
+    () => (refers === 'supplier' ? (facts.suppliers ?? []).filter((supplier) => namesKnown(supplier).some(isSought)).map(({ id }) => id) : []),
+  ];
+  for (const way of ways) {
+    const ids = way();
+    if (ids.length > 0) return ids;
+  }
+  return [];
+}
+
 /** Which one a name means: letter case and blanks do not matter. Null: none; a sentence where several have it. */
 function meant(facts: Lists, refers: Referred, name: string): number | string | null {
   const labels = [...names(facts, refers)];
-  const sought = folded(name);
-  const own = refers === 'person' ? facts.people.filter((person) => folded(person.name) === sought).map(({ id }) => id) : [];
-  const ids = own.length > 0 ? own : labels.filter(([, label]) => folded(label) === sought).map(([id]) => id);
+  const ids = mayMean(facts, refers, name);
   if (ids.length > 1)
     return recordWords.severalCalled(
       name,
@@ -111,7 +143,7 @@ export function danglingReferences(facts: Lists & Pick<AccountFacts, 'invoices'>
   const values = asFields(fields);
   const faults = referencesOf(type).flatMap(({ field, refers }) => {
     const id = values[field];
-    const list: readonly { readonly id: number }[] = facts[LIST_OF[refers]];
+    const list: readonly { readonly id: number }[] = facts[LIST_OF[refers]] ?? [];
     return typeof id === 'number' && !list.some((one) => one.id === id) ? [{ field, message: NOT_THERE[refers] }] : [];
   });
   const { for: number } = values;
@@ -162,7 +194,7 @@ export function usersOf(facts: AccountFacts, { what, key }: Given, called = call
     facts[type].filter((record) => refers(asFields(record))).map((record) => kindOf(type).called(withNames(type, record, called)));
   if (what === 'invoice') return ofType('payments', (fields) => fields['for'] === key);
   const inRecords = USES.filter((use) => use.refers === what).flatMap(({ type, field }) => ofType(type, (fields) => fields[field] === key));
-  if (what === 'person') return inRecords;
+  if (what !== 'planLine' && what !== 'fund') return inRecords;
   const lines = facts.lines.filter((line) => line.parts.some((part) => part[what] === key));
   return [...inRecords, ...lines.map(({ text, day }) => recordWords.bankLine(text, day))];
 }

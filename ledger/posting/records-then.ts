@@ -67,6 +67,10 @@ export class RecordsThen implements TitleRecords {
     return calledThen(this.#db, this.#until)('person', person);
   }
 
+  supplierCalled(supplier: number): string {
+    return calledThen(this.#db, this.#until)('supplier', supplier);
+  }
+
   parts(line: number): LinePart[] {
     const rows =
       this.#until === NOW
@@ -75,14 +79,14 @@ export class RecordsThen implements TitleRecords {
     return rows.map(partOf);
   }
 
-  #all<T extends SettledType | 'people'>(type: T): AccountFacts[T] {
+  #all<T extends SettledType | 'people' | 'suppliers'>(type: T): AccountFacts[T] {
     const records = new Map<number, AccountFacts[T][number]>();
     for (const record of readRecords(this.#db, this.#account, type)) records.set(record.id, record);
     if (this.#until !== NOW) this.#turnBack(type, records);
     return [...records.values()].toSorted(inOrderBy(KINDS[type].order)) as unknown as AccountFacts[T];
   }
 
-  #turnBack<T extends SettledType | 'people'>(type: T, records: Map<number, AccountFacts[T][number]>): void {
+  #turnBack<T extends SettledType | 'people' | 'suppliers'>(type: T, records: Map<number, AccountFacts[T][number]>): void {
     const versions = prepare<[number, number, string], { record: number; before: string | null }>(this.#db, ALL_BEFORE);
     const turned = new Set<number>();
     for (const { record, before } of versions.all(this.#account, this.#until, KINDS[type].table)) {
@@ -104,6 +108,7 @@ export class RecordsThen implements TitleRecords {
     const lines = wages || bought ? settling.all({ account: this.#account, until: this.#until }) : [];
     return {
       people: wages ? this.#all('people') : [],
+      suppliers: named || bought ? this.#all('suppliers') : [],
       payments,
       payslips: wages ? this.#all('payslips') : [],
       invoices: named ? this.#all('invoices') : [],
