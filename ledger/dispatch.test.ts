@@ -55,7 +55,7 @@ describe('what becomes of a write', () => {
   test('it answers with the scope its method says, whatever its handler did, and the number of its audit row', async () => {
     const { program, planted, fund, account } = await openGarden();
     // 1 is the making of the file.
-    expect(planted).toMatchObject({ ok: true, touched: ['accounts'], change: 2 });
+    expect(planted).toMatchObject({ ok: true, touched: ['accounts'], change: 2, accounts: [account] });
     expect(await program.callUnknown('garden.rename', { account, fund, name: 'second' })).toMatchObject({ ok: true, touched: ['accounts'], change: 3 });
     expect(await program.callUnknown('garden.list', {})).toMatchObject({ touched: [] });
     expect(await program.call('file.close', {})).toMatchObject({ touched: ['file'] });
@@ -65,7 +65,7 @@ describe('what becomes of a write', () => {
 
   test('whose trail it is in is what its method says, not what its input looks like', async () => {
     const { program, account } = await openGarden();
-    expect(await program.callUnknown('garden.name', { account, why: 'It had none.' })).toMatchObject({ ok: true, change: 3 });
+    expect(await program.callUnknown('garden.name', { account, why: 'It had none.' })).toMatchObject({ ok: true, change: 3, accounts: [] });
     await program.close();
     await tamper(program.path, (db) => {
       expect(db.prepare('SELECT id, account, why FROM audit ORDER BY id').all()).toEqual([
@@ -82,6 +82,50 @@ describe('what becomes of a write', () => {
     expect(problemOf(await program.callUnknown('garden.fence', { account, makes })).code).toBe('unexpected');
     log.mockRestore();
     expect(valueOf(await program.call('file.verify', {}))).toMatchObject({ problems: [], checked: { changes: 2 } });
+  });
+
+  describe('in a batch of accounts', () => {
+    async function twoGardens() {
+      const { program, account } = await openGarden();
+      const other = (await program.callUnknown('garden.plant', { reference: 'B2' })) as Result<{ account: number; fund: number }>;
+      return { program, accounts: [valueOf(other).account, account] };
+    }
+
+    test('each has its own row in its own trail, and what came of each is answered in order', async () => {
+      const { program, accounts } = await twoGardens();
+      const made = await program.callUnknown('garden.sow', { accounts, why: 'It is spring.' });
+      expect(made).toEqual({ ok: true, value: [{ fund: 3 }, { fund: 4 }], touched: ['accounts'], change: 4, accounts });
+      expect(valueOf(await program.call('file.verify', {}))).toMatchObject({ problems: [], checked: { changes: 5 } });
+      await program.close();
+      await tamper(program.path, (db) => {
+        expect(db.prepare('SELECT id, account, why, batch FROM audit LEFT JOIN batch_change ON change = id ORDER BY id').all().slice(2)).toEqual([
+          { id: 3, account: accounts[0], why: null, batch: null },
+          { id: 4, account: accounts[0], why: 'It is spring.', batch: 4 },
+          { id: 5, account: accounts[1], why: 'It is spring.', batch: 4 },
+        ]);
+      });
+    });
+
+    test('a refusal in one takes all of it back and says in which', async () => {
+      const { program, accounts } = await twoGardens();
+      expect(problemOf(await program.callUnknown('garden.sow', { accounts, refusesIn: accounts[1] }))).toEqual({
+        code: 'notFound',
+        message: 'A1: It is too dry. Nothing was changed in any account.',
+        field: 'accounts',
+      });
+      expect(valueOf(await program.callUnknown('garden.list', {}))).toEqual(['first', 'first']);
+      expect(valueOf(await program.call('file.verify', {}))).toMatchObject({ problems: [], checked: { changes: 3 } });
+    });
+
+    test('a fault in one takes all of it back too, and gives nothing away', async () => {
+      const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+      const { program, accounts } = await twoGardens();
+      const problem = problemOf(await program.callUnknown('garden.sow', { accounts, failsIn: accounts[1] }));
+      log.mockRestore();
+      expect(problem.code).toBe('unexpected');
+      expect(problem.message).not.toMatch(/Secret|A1/);
+      expect(valueOf(await program.callUnknown('garden.list', {}))).toEqual(['first', 'first']);
+    });
   });
 
   test('a refusal takes back everything it wrote and says what its handler said', async () => {

@@ -10,8 +10,10 @@ import { refusedUnread } from '../core/api/input-limits.ts';
 import type { Json } from '../core/values/json.ts';
 import type { Problem } from '../core/values/problem.ts';
 import { Refusal } from '../core/values/problem.ts';
+import { batchWords } from '../core/words/api/batch.ts';
 import { badInput } from '../core/words/api/bad-input.ts';
 import { problemWords } from '../core/words/api/problems.ts';
+import { addToBatch } from './audit/batches.ts';
 import { appendAudit, nextChange } from './audit/trail.ts';
 import { backUpClosed } from './backups/make.ts';
 import type { ReadContext, WriteContext } from './runtime/context.ts';
@@ -20,6 +22,8 @@ import { logError } from './runtime/error-log.ts';
 import type { FilesOfCall, ResultFile } from './runtime/files.ts';
 import { bytesOf, FileRegistry, resultFile, pathOf } from './runtime/files.ts';
 import { implementation as everything } from './runtime/handlers.ts';
+import { prepare } from './runtime/statements.ts';
+import type { WriteDb } from './runtime/statements.ts';
 import { refusalOf } from './disk/connection.ts';
 import { Session } from './file/session.ts';
 import { VersionKeeper } from './audit/versions.ts';
@@ -61,42 +65,79 @@ function read({ handler, input, session, context, stopIfCancelled }: Ready): Res
   }
 }
 
-function write({ call, method, handler, input, session, context, stopIfCancelled }: Ready): Result<unknown> {
+/** What a write names in its input, by its method's owner: its accounts, or null. */
+function accountsOf({ method, input }: Ready): readonly (number | null)[] {
+  const { account, accounts }: Readonly<Record<string, unknown>> = { ...(input as object) };
+  if (method.owner === 'accounts') return accounts as readonly number[];
+  return [method.owner === 'account' ? (account as number) : null];
+}
+
+interface Made {
+  readonly change: number;
+  readonly account: number | null;
+  readonly value: unknown;
+}
+
+/** Runs the handler for one account, for one that it makes, or for the file. */
+function make({ method, handler, input, session, context }: Ready, db: WriteDb, change: number, named: number | null): Made {
+  const versions = new VersionKeeper(db, change);
+  let account = named;
+  const writing: WriteContext = {
+    ...context,
+    db,
+    evidence: session.evidence,
+    who: session.who,
+    change,
+    madeAccount: (id) => {
+      if (method.owner !== 'newAccount' || account !== null) throw new Error('a change that makes no account, or one already, made one');
+      account = id;
+    },
+    added: (table, id) => versions.added(table, id),
+    changing: (table, id, job) => versions.changing(table, id, job),
+  };
+  const value = handler(writing, input);
+  if (account === null && method.owner !== 'file') throw new Error('a change that is of an account named none');
+  return { change, account, value };
+}
+
+/** The same in each account. A refusal says in which one. */
+function makeInEach(ready: Ready, db: WriteDb, first: number, accounts: readonly (number | null)[]): readonly Made[] {
+  const { context, input, stopIfCancelled } = ready;
+  const inner = { ...context, progress: stopIfCancelled };
+  return accounts.map((account, index) => {
+    context.progress(batchWords.step, index, accounts.length);
+    try {
+      return make({ ...ready, context: inner, input: { ...(input as object), account } }, db, first + index, account);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.problem.code === 'cancelled') throw error;
+      const { code, message, ...more } = error.problem;
+      const reference = prepare<[number | null], { reference: string }>(db, 'SELECT reference FROM account WHERE id = ?').get(account)?.reference;
+      throw new Refusal(code, batchWords.refusedIn(reference ?? String(account), message), more);
+    }
+  });
+}
+
+function write(ready: Ready): Result<unknown> {
+  const { call, method, input, session, context, stopIfCancelled } = ready;
   const db = session.writable();
-  const { account: named, why }: Readonly<Record<string, unknown>> = typeof input === 'object' ? { ...input } : {};
-  const who = session.who;
-  let account = method.owner === 'account' && typeof named === 'number' ? named : null;
+  const { why }: Readonly<Record<string, unknown>> = { ...(input as object) };
+  const accounts = accountsOf(ready);
+  const isBatch = method.owner === 'accounts';
   db.exec('BEGIN IMMEDIATE');
   try {
     const change = nextChange(db);
-    const versions = new VersionKeeper(db, change);
-    const writing: WriteContext = {
-      ...context,
-      db,
-      evidence: session.evidence,
-      who,
-      change,
-      madeAccount: (id) => {
-        if (method.owner !== 'newAccount' || account !== null) throw new Error('a change that makes no account, or one already, made one');
-        account = id;
-      },
-      added: (table, id) => versions.added(table, id),
-      changing: (table, id, job) => versions.changing(table, id, job),
-    };
-    const value = handler(writing, input);
+    const made = isBatch ? makeInEach(ready, db, change, accounts) : accounts.map((account) => make(ready, db, change, account));
     stopIfCancelled();
-    if (account === null && method.owner !== 'file') throw new Error('a change that is of an account named none');
-    appendAudit(db, {
-      id: change,
-      account,
-      at: context.now,
-      who,
-      method: call.method,
-      what: input as Json,
-      why: typeof why === 'string' ? why : null,
-    });
+    // All at the end: what is remembered of an account is known by its newest row, and a batch that is refused must have added none.
+    for (const { change: id, account } of made) {
+      if (made.length > 1) addToBatch(db, change, id);
+      const row = { id, account, at: context.now, who: session.who, method: call.method, what: input as Json, why: typeof why === 'string' ? why : null };
+      appendAudit(db, row);
+    }
     db.exec('COMMIT');
-    return { ok: true, value, touched: method.changes, change };
+    const values = made.map(({ value }) => value);
+    const ofAccounts = made.flatMap(({ account }) => account ?? []);
+    return { ok: true, value: isBatch ? values : values[0], touched: method.changes, change, accounts: ofAccounts };
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;

@@ -105,4 +105,27 @@ describe.each(hosts)('over $name', ({ kind, start }) => {
     expect(await whoDid(first.value.account)).toEqual(answer(before.value.who, 'Made the account of A Person'));
     expect(await whoDid(second.value.account)).toEqual(answer('Kim Sample', 'Made the account of A Person'));
   });
+
+  test('a batch is one change in each of its accounts, and a refusal names the account', async () => {
+    const path = join(host.home, 'batch.headroom');
+    expect(await host.call('file.create', { path })).toMatchObject({ ok: true });
+    expect(await host.open(path)).toMatchObject({ ok: true });
+    const made = [];
+    for (const reference of ['FIRST', 'SECOND', 'THIRD'])
+      made.push(((await host.call('accounts.create', plainAccount(reference))) as { value: { account: number } }).value.account);
+    const [account, ...accounts] = made;
+    const fields = { position: 0, contains: 'ANYSHIRE CC', direction: 'in', category: 'direct_payment', planLine: null, fund: null };
+    const { value } = (await host.call('records.save', { account, type: 'rules', fields })) as { value: { id: number } };
+    const from = { account, rule: value.id };
+    const none = await host.call('rules.copy', { accounts: [...accounts, 99], from });
+    expect(none).toMatchObject({ ok: false, message: expect.stringMatching(/Nothing was changed in any account\.$/) });
+    expect(await host.call('rules.copy', { accounts, from })).toMatchObject({
+      ok: true,
+      value: accounts.map((one) => ({ account: one, rule: expect.any(Number) as number })),
+    });
+    for (const one of accounts)
+      expect(await host.call('audit.list', { account: one, filter: {}, offset: 0, limit: 10 })).toMatchObject({
+        value: { total: 2, rows: [{ what: 'Added rule for ‘ANYSHIRE CC’, in 2 accounts together' }, {}] },
+      });
+  });
 });

@@ -88,6 +88,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'trail.ts': 'whether a file is the one a trail is of',
   },
   'ledger/audit': {
+    'batches.ts': 'changes made in several accounts together are tied',
     'summary.ts': 'a change in one sentence, for backups and checks',
     'names-then.ts': 'what is told of an earlier day has the names of that day',
     'handlers.ts': HANDLERS,

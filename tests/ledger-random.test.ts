@@ -13,6 +13,7 @@ import { connect, unlock } from '../ledger/disk/connection.ts';
 import { expectComesBack } from './comes-back.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
 import type { Line } from './ledger.ts';
+import type { MethodName } from '../core/api/methods.ts';
 import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
 
 const DAYS = 60;
@@ -129,6 +130,8 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'again' as const }) },
   { weight: 2, arbitrary: fc.tuple(pick, fc.boolean()).map(([which, keep]) => ({ do: 'decide' as const, which, keep })) },
   { weight: 4, arbitrary: pick.map((which) => ({ do: 'undo' as const, which })) },
+  { weight: 2, arbitrary: fc.tuple(pick, fc.boolean()).map(([which, here]) => ({ do: 'copyRule' as const, which, here })) },
+  { weight: 1, arbitrary: pick.map((which) => ({ do: 'undoBatch' as const, which })) },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -138,29 +141,41 @@ const MAY = new Set(['badInput', 'notFound', 'cannotUndo', 'alreadyThere']);
 class World {
   readonly #ledger: TestLedger;
   readonly #account: number;
+  /** The one that shares its rules. */
+  readonly #other: number;
+  readonly #batches: number[] = [];
   readonly #lines: readonly Line[];
   readonly #changes: number[] = [];
   done = 0;
 
-  constructor(ledger: TestLedger, account: number, lines: readonly Line[]) {
+  constructor(ledger: TestLedger, account: number, other: number, lines: readonly Line[]) {
     this.#ledger = ledger;
     this.#account = account;
+    this.#other = other;
     this.#lines = withBalances(100_000, lines);
   }
 
-  async #write(method: Parameters<TestLedger['call']>[0], input: object): Promise<void> {
-    const result = await this.#ledger.program.callUnknown(method, { account: this.#account, ...input });
+  #write(method: MethodName, input: object): Promise<void> {
+    return this.#tryTo(method, { account: this.#account, ...input }, this.#changes);
+  }
+
+  #batch(method: MethodName, input: object): Promise<void> {
+    return this.#tryTo(method, { accounts: [this.#account, this.#other], ...input }, this.#batches);
+  }
+
+  async #tryTo(method: MethodName, input: object, changes: number[]): Promise<void> {
+    const result = await this.#ledger.program.callUnknown(method, input);
     if (!result.ok) {
       if (!MAY.has(result.problem.code)) throw new Error(`${method}: ${result.problem.code}: ${result.problem.message}`);
       return;
     }
     this.done += 1;
 
-    if (result.change !== undefined) this.#changes.push(result.change);
+    if (result.change !== undefined) changes.push(result.change);
   }
 
-  async #record(type: RecordType, which: number): Promise<number | null> {
-    const { records: all } = await this.#ledger.call('records.list', { account: this.#account, type, limit: 1000 });
+  async #record(type: RecordType, which: number, account = this.#account): Promise<number | null> {
+    const { records: all } = await this.#ledger.call('records.list', { account, type, limit: 1000 });
     return all[which % Math.max(all.length, 1)]?.record.id ?? null;
   }
 
@@ -238,6 +253,15 @@ class World {
         const change = this.#changes[one.which % Math.max(this.#changes.length, 1)];
         return change === undefined ? undefined : this.#write('changes.undo', { change });
       }
+      case 'copyRule': {
+        const account = one.here ? this.#account : this.#other;
+        const rule = await this.#record('rules', one.which, account);
+        return rule === null ? undefined : this.#batch('rules.copy', { from: { account, rule } });
+      }
+      case 'undoBatch': {
+        const change = this.#batches[one.which % Math.max(this.#batches.length, 1)];
+        return change === undefined ? undefined : this.#batch('changes.undoBatch', { change });
+      }
     }
   }
 }
@@ -276,18 +300,23 @@ describe('after any work in any order', () => {
     { timeout: 600_000 },
     async () => {
       let done = 0;
+      const other = await newAccount(ledger);
+      for (const contains of ['CORNER', 'HMRC', 'INV']) {
+        const rule = { position: 0, contains, direction: 'out', category: 'other', planLine: 'PA support', fund: 'main' };
+        await ledger.call('records.save', { account: other, type: 'rules', fields: rule });
+      }
       // What is remembered from step to step and brought up to each change is what reading everything anew gives.
       const reading = connect(await unlock(ledger.path, undefined), 'read');
       onTestFinished(() => void reading.close());
       await fc.assert(
         fc.asyncProperty(history, fc.array(step, { minLength: 15, maxLength: 40 }), async (lines, steps) => {
           const account = await newAccount(ledger);
-          const world = new World(ledger, account, lines);
+          const world = new World(ledger, account, other, lines);
           for (const one of steps) {
             await world.take(one);
-            expect(factsOf(reading, account)).toEqual(readFacts(reading, account));
+            for (const id of [account, other]) expect(factsOf(reading, id)).toEqual(readFacts(reading, id));
           }
-          await expectConsistent(ledger, account);
+          for (const id of [account, other]) await expectConsistent(ledger, id);
           done += world.done;
         }),
         { numRuns: Number(process.env['RUNS'] ?? 40) },

@@ -73,6 +73,11 @@ async function everyStatement() {
   await call('records.get', { account, type: 'payments', id });
   await call('records.history', { account, type: 'payments', id });
   await call('changes.undo', { account, change: corrected.ok ? corrected.change : 0 });
+  const council = { position: 99, contains: 'ANYSHIRE CC', direction: 'in', category: 'direct_payment', planLine: null, fund: null };
+  const { id: rule } = valueOf(await call('records.save', { account, type: 'rules', fields: council })) as { id: number };
+  const every = (valueOf(await call('accounts.list', {})) as { id: number }[]).map((one) => one.id);
+  const copied = await call('rules.copy', { accounts: every, from: { account, rule } });
+  await call('changes.undoBatch', { accounts: every, change: copied.ok ? copied.change : 0 });
   const paper = files.add({ path: 'receipt.txt', bytes: new TextEncoder().encode('Corner shop 13.00') }).id;
   const kept = (await call('evidence.add', { account, of: { type: 'payments', id }, files: [paper] })) as Result<{ added: number[] }>;
   await call('evidence.list', { account, of: { type: 'payments', id } });

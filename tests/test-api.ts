@@ -25,6 +25,11 @@ const testMethods = {
     z.strictObject({ account, why: z.string() }),
   ).gives<null>(),
   'garden.fence': write('newAccount', 'Should make an account, and makes none or two.', z.strictObject({ account, makes: z.int() })).gives<null>(),
+  'garden.sow': write(
+    'accounts',
+    'Adds a fund to each account, and refuses or fails in one of them.',
+    z.strictObject({ accounts: z.array(account), refusesIn: account.optional(), failsIn: account.optional(), why: z.string().optional() }),
+  ).gives<{ fund: number }>(),
   'garden.list': read('Names of funds.', z.strictObject({})).gives<readonly string[]>(),
   'garden.grow': write('account', 'Adds many funds, slowly.', z.strictObject({ account, funds: z.int(), ms: z.number() })).gives<{ grown: number }>(),
   'garden.wilt': write('account', 'Adds a fund, then fails.', z.strictObject({ account, how: z.enum(['refuse', 'throw']) })).gives<null>(),
@@ -59,6 +64,13 @@ const testHandlers: Handlers<typeof testMethods> = {
   'garden.fence': ({ madeAccount }, { account: id, makes }) => {
     for (let n = 0; n < makes; n += 1) madeAccount(id);
     return null;
+  },
+  'garden.sow': ({ db, added }, { account: id, refusesIn, failsIn }) => {
+    const fund = Number(prepareWrite<[number, string, string]>(db, FUND).run(id, 's', `sown in ${id}`).lastInsertRowid);
+    added('fund', fund);
+    if (id === refusesIn) throw new Refusal('notFound', 'It is too dry.', { field: 'accounts' });
+    if (id === failsIn) throw new TypeError('Mrs Secret has £12.34');
+    return { fund };
   },
   'garden.list': ({ db }) =>
     prepare<[], { name: string }>(db, 'SELECT name FROM fund ORDER BY id')

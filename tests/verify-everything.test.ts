@@ -98,6 +98,9 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'payments', id: barber, fields: { ...paid, amount: -1400 } });
   await on.call('evidence.add', { account, of: { type: 'payments', id: barber }, files: [on.file({ path: 'receipt.txt', text: 'Barber 13.00' })] });
   await on.call('records.remove', { account, type: 'payments', id: barber });
+  const council = { position: 99, contains: 'ANYSHIRE CC', direction: 'in', category: 'direct_payment', planLine: null, fund: null };
+  const { id: rule } = await on.call('records.save', { account, type: 'rules', fields: council });
+  await on.call('rules.copy', { accounts: [one, account], from: { account, rule } });
   const again = await on.bring(one, lloyds('again.csv', [{ day: '2026-09-30', text: 'ONCE', amount: -100 }]));
   await on.call('bank.undoImport', { account: one, import: again.id });
 }

@@ -33,7 +33,9 @@ export interface AuditEntryInFull {
   readonly erased: boolean;
   /** The change that took this one back and is itself in force; null: this one stands. */
   readonly takenBack: AuditEntry | null;
-  /** Whether `changes.undo` may be tried: of some kinds of change it never can. */
+  /** There where it was done in several accounts together; `change` is the number of the first one. */
+  readonly batch?: { readonly change: number; readonly accounts: readonly number[] };
+  /** Whether `changes.undo`, or of a batch `changes.undoBatch`, may be tried: of some kinds of change it never can. */
   readonly undoable: boolean;
   /** How many things it wrote, of which `things` are one window. */
   readonly total: number;

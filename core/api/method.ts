@@ -12,35 +12,42 @@ export type Kind = 'read' | 'write' | 'program';
 export type Scope = 'program' | 'file' | 'accounts';
 
 /**
- * In whose trail a write is: the account its input names, one that it makes (its handler says which, by `ctx.madeAccount`), or that of
+ * In whose trail a write is: the account its input names, one that it makes (its handler says which, by `ctx.madeAccount`), each of the
+ * accounts its input names (a batch: one change in each, all of them or none, taken back together), or that of
  * the file as a whole. What `program` methods do to a file is in the file's trail too (`FileChange` in `audit.ts`).
  */
-export type Owner = 'account' | 'newAccount' | 'file';
+export type Owner = 'account' | 'newAccount' | 'accounts' | 'file';
 /** What the input of a write must hold for its owner. */
-type OwnerInput<W extends Owner> = W extends 'account' ? { readonly account: number } : object;
+type OwnerInput<W extends Owner> = W extends 'account'
+  ? { readonly account: number }
+  : W extends 'accounts'
+    ? { readonly accounts: readonly number[] }
+    : object;
+/** What it answers with: a batch with what came of it in each account, in the order of its input. */
+type OwnerOutput<W extends Owner, O> = W extends 'accounts' ? readonly O[] : O;
 
-export interface Method<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O = unknown> {
+export interface Method<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O = unknown, W extends Owner | null = Owner | null> {
   readonly kind: K;
   readonly help: string;
   readonly input: I;
   readonly changes: readonly Scope[];
   /** Of a `write` alone. */
-  readonly owner: K extends 'write' ? Owner : null;
+  readonly owner: W;
   /** Never set: carries the output's type. */
   readonly output?: O;
 }
 
 export const read = <I extends z.ZodType>(help: string, input: I) => ({
-  gives: <O>(): Method<'read', I, O> => ({ kind: 'read', help, input, changes: [], owner: null }),
+  gives: <O>(): Method<'read', I, O, null> => ({ kind: 'read', help, input, changes: [], owner: null }),
 });
 
-/** One whose input does not name the account it says does not compile. */
+/** One whose input does not name the account or accounts it says does not compile. A batch gives what comes of it in one account. */
 export const write = <W extends Owner, I extends z.ZodType<OwnerInput<W>>>(owner: W, help: string, input: I, changes: readonly Scope[] = ['accounts']) => ({
-  gives: <O>(): Method<'write', I, O> => ({ kind: 'write', help, input, changes, owner }),
+  gives: <O>(): Method<'write', I, OwnerOutput<W, O>, W> => ({ kind: 'write', help, input, changes, owner }),
 });
 
 export const program = <I extends z.ZodType>(help: string, input: I, changes: readonly Scope[] = []) => ({
-  gives: <O>(): Method<'program', I, O> => ({ kind: 'program', help, input, changes, owner: null }),
+  gives: <O>(): Method<'program', I, O, null> => ({ kind: 'program', help, input, changes, owner: null }),
 });
 
 export type InputOf<M> = M extends Method<Kind, infer I, unknown> ? z.input<I> : never;
@@ -48,8 +55,16 @@ export type ParsedOf<M> = M extends Method<Kind, infer I, unknown> ? z.output<I>
 export type OutputOf<M> = M extends { readonly output?: infer O } ? Exclude<O, undefined> : never;
 
 export type Result<T> =
-  /** `change` is the number of the audit row a write made: `changes.undo` takes it back. */
-  { readonly ok: true; readonly value: T; readonly touched: readonly Scope[]; readonly change?: number } | { readonly ok: false; readonly problem: Problem };
+  | {
+      readonly ok: true;
+      readonly value: T;
+      readonly touched: readonly Scope[];
+      /** The number of the audit row a write made, of a batch the first one: `changes.undo`, or of several accounts `changes.undoBatch`, takes it back. */
+      readonly change?: number;
+      /** In whose trails a write is; none: in that of the file. */
+      readonly accounts?: readonly number[];
+    }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** How far a long call has come. `total` is 0 while it is not known. */
 export interface Progress {

@@ -7,12 +7,12 @@ import type { AccountFacts } from '../books/facts.ts';
 import type { RecordType } from '../records/kinds.ts';
 import { RECORD_TYPES } from '../records/kinds.ts';
 import { read, write } from './method.ts';
-import { accountId, limit, note, offset, recordId } from './values.ts';
+import { accountId, accountIds, limit, note, offset, recordId } from './values.ts';
 
 type Row<T extends RecordType> = AccountFacts[T][number];
 export type AnyRecord = { [T in RecordType]: { readonly type: T; readonly record: Row<T> } }[RecordType];
 
-/** What people, plan lines and funds that a record refers to are called, by field. */
+/** What people, plan lines, funds and suppliers that a record refers to are called, by field. */
 interface Beside {
   readonly names: Readonly<Record<string, string>>;
 }
@@ -44,7 +44,7 @@ export const recordMethods = {
   'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord & Beside>(),
   'records.save': write(
     'account',
-    'Adds a record, or corrects the one with `id`. `fields` are those of its kind; a person, plan line or fund may be given by its name.',
+    'Adds a record, or corrects the one with `id`. `fields` are those of its kind; a person, plan line, fund or supplier may be given by its name.',
     z.strictObject({
       account: accountId,
       type,
@@ -64,7 +64,17 @@ export const recordMethods = {
   ).gives<readonly RecordChange[]>(),
   'changes.undo': write(
     'account',
-    'Takes back the change with this number, whole. Refused where later changes stand on it.',
+    'Takes back the change with this number, whole. Refused where later changes stand on it, and for one made in several accounts together.',
     z.strictObject({ account: accountId, change: z.int().positive() }),
   ).gives<{ what: string }>(),
+  'changes.undoBatch': write(
+    'accounts',
+    'Takes back what was done in several accounts together: in all of them or in none. `change` is the number of the first one. In one account alone: changes.undo.',
+    z.strictObject({ accounts: accountIds, change: z.int().positive() }),
+  ).gives<{ what: string }>(),
+  'rules.copy': write(
+    'accounts',
+    'Puts a rule of one account behind the rules of others. Explains no line: that is bank.explainAgain.',
+    z.strictObject({ accounts: accountIds, from: z.strictObject({ account: accountId, rule: recordId }) }),
+  ).gives<{ account: number; /** Null: it has one with these words, direction and kind already. */ rule: number | null }>(),
 };

@@ -8,6 +8,12 @@ import { cleanText, hasControlSigns, oneLine } from '../values/text.ts';
 
 /** An account's number in the file. */
 export const accountId = z.int().positive();
+/** Of a batch: each once. */
+export const accountIds = z
+  .array(accountId)
+  .min(1)
+  .max(1000)
+  .refine((ids) => new Set(ids).size === ids.length, { error: 'a list that names each account once' });
 export const recordId = z.int().positive();
 /** A person, plan line or fund: its id or, where no other has it, its name. */
 export const reference = z.union([recordId, z.string().min(1).max(200)]);

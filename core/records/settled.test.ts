@@ -9,7 +9,16 @@ const settling = (settles: Settles, amount: number): StatementLine => {
 const invoice = (amount: number) => ({ id: 1, supplier: 1, number: 'INV1', day: '2026-05-01', amount });
 
 function facts(lines: readonly StatementLine[], more: object = {}): AccountFacts {
-  return { people: [], suppliers: [{ id: 1, name: 'A', alsoKnownAs: null }], payments: [], payslips: [], invoices: [], purchases: [], lines, ...more } as unknown as AccountFacts;
+  return {
+    people: [],
+    suppliers: [{ id: 1, name: 'A', alsoKnownAs: null }],
+    payments: [],
+    payslips: [],
+    invoices: [],
+    purchases: [],
+    lines,
+    ...more,
+  } as unknown as AccountFacts;
 }
 
 describe('whether what settles a paper fits', () => {

@@ -9,6 +9,7 @@ import { folded } from '../../core/values/text.ts';
 import { RecordsById } from '../../core/books/titles.ts';
 import { undoWords } from '../../core/words/audit/undo.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
+import { batchOf } from './batches.ts';
 import { canNeverBeUndone } from './undo.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import type { AuditEntryRow } from './summary.ts';
@@ -58,10 +59,10 @@ function list(db: ReadDb, account: number | null, { find = '', since = '', befor
 function takenBackBy(db: ReadDb, row: AuditEntryRow): AuditEntryRow | null {
   const laterUndos = prepare<[number | null, number], AuditEntryRow>(
     db,
-    `SELECT ${AUDIT_COLUMNS} FROM audit WHERE account IS ? AND id > ? AND method = 'changes.undo' ORDER BY id`,
+    `SELECT ${AUDIT_COLUMNS} FROM audit WHERE account IS ? AND id > ? AND method IN ('changes.undo', 'changes.undoBatch') ORDER BY id`,
   ).all(row.account, row.id);
   const inForce = (change: number): AuditEntryRow | null =>
-    laterUndos.findLast((undo) => undone(undo) === change && undo.id > change && inForce(undo.id) === null) ?? null;
+    laterUndos.findLast((undo) => undone(db, undo) === change && undo.id > change && inForce(undo.id) === null) ?? null;
   const file = prepare<[number], { undone_by: number | null }>(db, 'SELECT undone_by FROM import WHERE made_by = ? AND undone_by IS NOT NULL').get(row.id);
   const ofFile = row.method === 'bank.import' ? file?.undone_by : undefined;
   return inForce(row.id) ?? (typeof ofFile === 'number' ? (rowOfChange(db, ofFile) ?? null) : null);
@@ -129,10 +130,12 @@ function inFull(db: ReadDb, account: number | null, change: number, offset: numb
   const takenBack = takenBackBy(db, row);
   const all = wrote(db, change);
   const things = new Things(db, row);
+  const batch = batchOf(db, change);
   return {
     done: entryOf(db, row),
     erased: row.what === null,
     takenBack: takenBack && entryOf(db, takenBack),
+    ...(batch && { batch: { change: batch.change, accounts: batch.changes.map((one) => one.account) } }),
     undoable: account !== null && takenBack === null && all.length > 0 && !canNeverBeUndone(row.method),
     total: all.length,
     things: all.slice(offset, offset + limit).flatMap((thing) => things.of(thing)),

@@ -38,6 +38,11 @@ export function auditHead(db: ReadDb, id: number): AuditHead | null {
   return prepare<[number], AuditHead>(db, 'SELECT id, account, at, who, method, why FROM audit WHERE id = ?').get(id) ?? null;
 }
 
+/** Methods that take changes back. */
+export function isUndo(method: string | undefined): boolean {
+  return method === 'changes.undo' || method === 'changes.undoBatch';
+}
+
 const OTHERS = {
   account: { table: 'account', fields: ACCOUNT_FIELDS },
   import: {
@@ -111,7 +116,7 @@ export function changeBetween(
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .map((field) => ({ field, before: was[field] ?? null, after: is[field] ?? null }))
     .filter((one) => one.before !== one.after);
-  return { what: method === 'changes.undo' ? 'undone' : !isThere(before) ? 'added' : !isThere(after) ? 'removed' : 'changed', fields };
+  return { what: isUndo(method) ? 'undone' : !isThere(before) ? 'added' : !isThere(after) ? 'removed' : 'changed', fields };
 }
 
 /** What a row is called, as it is or was. */

@@ -5,7 +5,9 @@
 import type { FileChange } from '../../core/api/audit.ts';
 import type { MethodName, Methods } from '../../core/api/methods.ts';
 import { isKeyOf } from '../../core/values/own-keys.ts';
+import { batchWords } from '../../core/words/api/batch.ts';
 import { summaryWords as words } from '../../core/words/audit/summaries.ts';
+import { batchOf } from './batches.ts';
 import { historyType, kindCalled } from './history.ts';
 import { calledThen } from './names-then.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -40,7 +42,7 @@ interface Version {
 }
 
 /** A plan line that comes or goes with a version of it is not what was done. */
-const FIRST = "SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY table_name = 'plan_line', n LIMIT 1";
+const FIRST = "SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY table_name IN ('plan_line', 'supplier'), n LIMIT 1";
 const FIRST_RULE = "SELECT table_name, before, after FROM record_version WHERE audit = ? AND table_name = 'rule' ORDER BY n LIMIT 1";
 const LINE_MARKED = `SELECT line.text, line.hidden_by FROM record_version AS version JOIN statement_line AS line ON line.id = version.record
   WHERE version.audit = ? AND version.table_name = 'statement_line' ORDER BY n LIMIT 1`;
@@ -49,7 +51,7 @@ const LINE_MADE = 'SELECT line.text FROM line_part AS part JOIN statement_line A
 const LINE_FREED =
   'SELECT line.text FROM line_part AS part JOIN statement_line AS line ON line.id = part.line WHERE part.removed_by = ? ORDER BY part.id LIMIT 1';
 const IMPORT = 'SELECT file, imported FROM import WHERE made_by = ?';
-const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @change AND table_name NOT IN ('account', 'import', 'plan_line')) AS records,
+const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @change AND table_name NOT IN ('account', 'import', 'plan_line', 'supplier')) AS records,
   (SELECT coalesce(sum(imported), 0) FROM import WHERE made_by = @change) AS lines`;
 const PAPERS = "SELECT count(*) AS papers FROM record_version WHERE audit = ? AND table_name = 'evidence'";
 const PERSON = 'SELECT person FROM account WHERE id = ?';
@@ -72,8 +74,8 @@ const record: Describe = (db, { id }) => describeVersion(db, id, one<Version>(db
 function explained(db: ReadDb, { id }: AuditEntryRow): string {
   const { lines = 0 } = one<{ lines: number }>(db, LINES_MADE, id) ?? {};
   const rule = one<Version>(db, FIRST_RULE, id)?.after;
-  const said = lines === 1 ? words.explained(text(db, LINE_MADE, id)) : words.explainedMany(lines);
-  return rule ? words.withRule(said, String(rowIn(rule)['contains'])) : said;
+  const what = lines === 1 ? words.explained(text(db, LINE_MADE, id)) : words.explainedMany(lines);
+  return rule ? words.withRule(what, String(rowIn(rule)['contains'])) : what;
 }
 
 function decided(db: ReadDb, { id }: AuditEntryRow): string {
@@ -82,10 +84,10 @@ function decided(db: ReadDb, { id }: AuditEntryRow): string {
 }
 
 function tookBack(db: ReadDb, row: AuditEntryRow): string {
-  const change = undone(row);
+  const change = undone(db, row);
   const sql = `SELECT ${AUDIT_COLUMNS} FROM audit WHERE id = ?`;
   const earlier = change === null ? undefined : one<AuditEntryRow>(db, sql, change);
-  return earlier && earlier.id < row.id ? words.tookBack(summaryOf(db, earlier)) : words.tookBackUnknown;
+  return earlier && earlier.id < row.id ? words.tookBack(said(db, earlier)) : words.tookBackUnknown;
 }
 
 /** What was given to the method; nothing where that is erased. */
@@ -93,10 +95,11 @@ function given({ what }: Pick<AuditEntryRow, 'what'>): Readonly<Record<string, u
   return what === null ? {} : objectIn(what);
 }
 
-/** Which change a `changes.undo` took back; null: erased. */
-export function undone({ what }: Pick<AuditEntryRow, 'what'>): number | null {
+/** Which change of its account a taking back took back; null: erased. */
+export function undone(db: ReadDb, { account, what }: Pick<AuditEntryRow, 'account' | 'what'>): number | null {
   const { change = null } = given({ what });
-  return typeof change === 'number' ? change : null;
+  if (typeof change !== 'number') return null;
+  return batchOf(db, change)?.changes.find((part) => part.account === account)?.change ?? change;
 }
 
 const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
@@ -108,6 +111,8 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'records.save': record,
   'records.remove': record,
   'changes.undo': tookBack,
+  'changes.undoBatch': tookBack,
+  'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': (db, { id }) => {
     const file = one<{ file: string; imported: number }>(db, IMPORT, id);
     return file ? words.imported(file.file, file.imported) : words.unknown;
@@ -139,6 +144,11 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
 };
 
 /** A change of a method this program does not know is said without what it was. */
-export function summaryOf(db: ReadDb, row: AuditEntryRow): string {
+function said(db: ReadDb, row: AuditEntryRow): string {
   return isKeyOf(SUMMARIES, row.method) ? SUMMARIES[row.method](db, row) : words.unknown;
+}
+
+export function summaryOf(db: ReadDb, row: AuditEntryRow): string {
+  const batch = batchOf(db, row.id);
+  return batch ? batchWords.together(said(db, row), batch.changes.length) : said(db, row);
 }

@@ -10,23 +10,24 @@ import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
 import { calledIn, givenBy, isStillGiven, usersOf } from '../../core/records/names.ts';
 import { isSettled, SettledDocuments } from '../../core/records/settled.ts';
+import { batchWords } from '../../core/words/api/batch.ts';
 import { undoWords } from '../../core/words/audit/undo.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
-import { auditHead } from './history.ts';
+import { batchOf } from './batches.ts';
+import { auditHead, isUndo } from './history.ts';
 import { renewPossibleDuplicates } from '../bank/existing-lines.ts';
 import type { PartRow } from '../bank/line-parts.ts';
 import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from '../bank/line-parts.ts';
 import { repost } from '../posting/repost.ts';
-import { wrotePapers } from '../records/named.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import { undoImport } from '../bank/undo-import.ts';
 import type { Row } from '../runtime/stored-json.ts';
 import type { RecordVersion } from './versions.ts';
-import { historyOf, isAs, restoreRow, rowOf, versionsOf, withLaterColumns } from './versions.ts';
+import { historyOf, isAs, restoreRow, rowOf, versionsOf, withLaterColumns, wrotePapers } from './versions.ts';
 
 /** Why changes of some methods can never be taken back; null: it depends on what came since. */
 const NEVER: ReadonlyMap<string, string> = new Map([
@@ -90,7 +91,7 @@ function refuseLaterRecords(db: ReadDb, versions: readonly RecordVersion[]): voi
     const isNow = (kept: Row | null): boolean => isAs(now && withoutWho(now), kept && withoutWho(withLaterColumns(kept, later)));
     if (isNow(after)) continue;
     const last = history.at(-1)?.audit ?? 0;
-    const takenBack = (before ? isNow(before) : !isThere(now)) && auditHead(db, last)?.method === 'changes.undo';
+    const takenBack = (before ? isNow(before) : !isThere(now)) && isUndo(auditHead(db, last)?.method);
     throw cannot(takenBack ? undoWords.already : undoWords.laterChange);
   }
 }
@@ -203,41 +204,72 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
   return records[0] ?? undoWords.lines(lines);
 }
 
+/** What a change wrote. */
+interface Written {
+  readonly versions: readonly RecordVersion[];
+  readonly made: readonly PartRow[];
+  readonly removed: readonly PartRow[];
+}
+
+function writtenBy(db: ReadDb, change: number): Written {
+  return { versions: wholeVersions(db, change), made: partsMadeBy(db, change), removed: partsRemovedBy(db, change) };
+}
+
+function isNothing({ versions, made, removed }: Written): boolean {
+  return versions.length + made.length + removed.length === 0;
+}
+
+/** Takes back what one change did in its account. Answers with what that was. */
+function undo(ctx: WriteContext, account: number, change: number): string {
+  const head = auditHead(ctx.db, change);
+  if (head?.account !== account) throw new Refusal('notFound', undoWords.none, { field: 'change' });
+  const never = NEVER.get(head.method);
+  if (never !== undefined) throw cannot(never);
+  if (head.method === 'bank.import') {
+    const { id, file } = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ?').get(change) ?? {
+      id: 0,
+      file: '',
+    };
+    undoImport(ctx, account, id);
+    return undoWords.file(file);
+  }
+  const before = factsOf(ctx.db, account);
+  const written = writtenBy(ctx.db, change);
+  if (written.versions.some((version) => version.table === 'import')) throw cannot(undoWords.importBack);
+  if (isNothing(written)) throw cannot(undoWords.nothing);
+  const { made, removed } = written;
+  const versions = written.versions.filter((version) => !staysWithOthers(ctx.db, before, version, change));
+  refuseLaterRecords(ctx.db, versions);
+  refuseLaterParts(ctx.db, versions, made, removed, change);
+  for (const version of versions) putBack(ctx, version);
+  putBackParts(ctx, account, made, removed);
+  renewMarks(ctx, account, versions);
+  const records = versions.flatMap((version) => {
+    const type = typeOf(version);
+    return type === null ? [] : [{ type, id: version.record }];
+  });
+  const lines = new Set([...made, ...removed].map((part) => part.line));
+  for (const { table, record } of versions) if (table === 'statement_line') lines.add(record);
+  const after = factsAfter(ctx.db, before, { records, lines });
+  refuseUnsettled(after, versions, removed);
+  refuseFaults(before, after, versions);
+  repost(ctx, before, after, { records, lines });
+  return said(versions, made, removed);
+}
+
 export const undoHandlers = {
   'changes.undo': (ctx, { account, change }) => {
-    const head = auditHead(ctx.db, change);
-    if (head?.account !== account) throw new Refusal('notFound', undoWords.none, { field: 'change' });
-    const never = NEVER.get(head.method);
-    if (never !== undefined) throw cannot(never);
-    if (head.method === 'bank.import') {
-      const { id, file } = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ?').get(change) ?? {
-        id: 0,
-        file: '',
-      };
-      undoImport(ctx, account, id);
-      return { what: undoWords.file(file) };
-    }
-    const before = factsOf(ctx.db, account);
-    const versions = wholeVersions(ctx.db, change).filter((version) => !staysWithOthers(ctx.db, before, version, change));
-    if (versions.some((version) => version.table === 'import')) throw cannot(undoWords.importBack);
-    const made = partsMadeBy(ctx.db, change);
-    const removed = partsRemovedBy(ctx.db, change);
-    if (versions.length + made.length + removed.length === 0) throw cannot(undoWords.nothing);
-    refuseLaterRecords(ctx.db, versions);
-    refuseLaterParts(ctx.db, versions, made, removed, change);
-    for (const version of versions) putBack(ctx, version);
-    putBackParts(ctx, account, made, removed);
-    renewMarks(ctx, account, versions);
-    const records = versions.flatMap((version) => {
-      const type = typeOf(version);
-      return type === null ? [] : [{ type, id: version.record }];
-    });
-    const lines = new Set([...made, ...removed].map((part) => part.line));
-    for (const { table, record } of versions) if (table === 'statement_line') lines.add(record);
-    const after = factsAfter(ctx.db, before, { records, lines });
-    refuseUnsettled(after, versions, removed);
-    refuseFaults(before, after, versions);
-    repost(ctx, before, after, { records, lines });
-    return { what: said(versions, made, removed) };
+    const together = batchOf(ctx.db, change)?.changes ?? [];
+    if (together.some((one) => one.account === account)) throw cannot(batchWords.onlyTogether(together.length));
+    return { what: undo(ctx, account, change) };
   },
-} satisfies Pick<Handlers<typeof recordMethods>, 'changes.undo'>;
+  'changes.undoBatch': (ctx, { accounts, account, change: first }) => {
+    const batch = batchOf(ctx.db, first);
+    const changes = batch?.change === first ? batch.changes : [];
+    const own = changes.find((one) => one.account === account);
+    if (!own || changes.length !== accounts.length) throw new Refusal('notFound', batchWords.notThese, { field: 'accounts' });
+    // It may have done nothing here: that it was done elsewhere is reason enough.
+    if (isNothing(writtenBy(ctx.db, own.change)) && changes.some(({ change }) => !isNothing(writtenBy(ctx.db, change)))) return { what: undoWords.nothingHere };
+    return { what: undo(ctx, account, own.change) };
+  },
+} satisfies Pick<Handlers<typeof recordMethods>, 'changes.undo' | 'changes.undoBatch'>;

@@ -11,7 +11,7 @@ import { historyWords } from '../../core/words/audit/history.ts';
 import { moneyWords } from '../../core/words/money.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { AuditHead } from '../audit/history.ts';
-import { auditHead } from '../audit/history.ts';
+import { auditHead, isUndo } from '../audit/history.ts';
 import type { PartRow } from './line-parts.ts';
 import { partOf, partsOf } from './line-parts.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -77,7 +77,7 @@ export function changeOfLine(db: ReadDb, records: TitleRecords, line: number, or
     both('explainedBy', (row) => saidBy(db, row)),
     { field: 'standing', before: standing(marks[0]?.before ?? null), after: standing(marks.at(-1)?.after ?? null) },
   ].filter(({ before, after }) => before !== after);
-  return { change: head.id, at: head.at, who: head.who, why: head.why, what: head.method === 'changes.undo' ? 'undone' : isNew ? 'added' : 'changed', fields };
+  return { change: head.id, at: head.at, who: head.who, why: head.why, what: isUndo(head.method) ? 'undone' : isNew ? 'added' : 'changed', fields };
 }
 
 /** Oldest first. Refuses a line that never was in the account. `records`: those there are now. */

@@ -4,7 +4,6 @@
  */
 import type { AccountFacts } from '../../core/books/facts.ts';
 import type { RecordType } from '../../core/records/kinds.ts';
-import { KINDS } from '../../core/records/kinds.ts';
 import { givenBy, isStillGiven, LIST_OF, referencesOf, usersOf } from '../../core/records/names.ts';
 import type { Referred } from '../../core/records/names.ts';
 import { recordFields } from '../../core/records/schemas.ts';
@@ -12,7 +11,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import { badInput } from '../../core/words/api/bad-input.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { Changed } from '../accounts/known-facts.ts';
-import { historyOf, versionsOf } from '../audit/versions.ts';
+import { historyOf, wrotePapers } from '../audit/versions.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -84,13 +83,6 @@ export function withMade(
     made.push({ type: list, id: one });
   }
   return { fields, made };
-}
-
-const PAPERS: readonly string[] = [KINDS.invoices.table, KINDS.purchases.table];
-
-/** Whether a change wrote a paper too, with which suppliers may have come or gone. */
-export function wrotePapers(db: ReadDb, change: number): boolean {
-  return versionsOf(db, change).some(({ table }) => PAPERS.includes(table));
 }
 
 /** Whether a supplier is no more than a name on papers: nobody wrote down anything else of it. */

@@ -14,23 +14,24 @@ import type { Row } from '../runtime/stored-json.ts';
 const OF_NAMES = 2;
 
 /** Columns that refer to another record, by table. Where the name stood under another column, that one. */
-const REFERENCES: Readonly<Record<string, Readonly<Record<string, { readonly table: 'person' | 'plan_line' | 'fund' | 'supplier'; readonly said?: string }>>>> = {
-  opening_amount: {
-    person: { table: 'person', said: 'name' },
-    plan_line: { table: 'plan_line', said: 'name' },
-    fund: { table: 'fund', said: 'name' },
-  },
-  plan_version: { line: { table: 'plan_line' }, fund: { table: 'fund' } },
-  plan_move: { from_line: { table: 'plan_line' }, to_line: { table: 'plan_line' } },
-  person: { plan_line: { table: 'plan_line' } },
-  pay_rate: { person: { table: 'person', said: 'name' } },
-  timesheet: { person: { table: 'person', said: 'name' } },
-  payslip: { person: { table: 'person', said: 'name' } },
-  invoice: { supplier: { table: 'supplier' }, plan_line: { table: 'plan_line' } },
-  purchase: { supplier: { table: 'supplier' }, plan_line: { table: 'plan_line' } },
-  payment: { plan_line: { table: 'plan_line' } },
-  rule: { plan_line: { table: 'plan_line' }, fund: { table: 'fund' } },
-};
+const REFERENCES: Readonly<Record<string, Readonly<Record<string, { readonly table: 'person' | 'plan_line' | 'fund' | 'supplier'; readonly said?: string }>>>> =
+  {
+    opening_amount: {
+      person: { table: 'person', said: 'name' },
+      plan_line: { table: 'plan_line', said: 'name' },
+      fund: { table: 'fund', said: 'name' },
+    },
+    plan_version: { line: { table: 'plan_line' }, fund: { table: 'fund' } },
+    plan_move: { from_line: { table: 'plan_line' }, to_line: { table: 'plan_line' } },
+    person: { plan_line: { table: 'plan_line' } },
+    pay_rate: { person: { table: 'person', said: 'name' } },
+    timesheet: { person: { table: 'person', said: 'name' } },
+    payslip: { person: { table: 'person', said: 'name' } },
+    invoice: { supplier: { table: 'supplier' }, plan_line: { table: 'plan_line' } },
+    purchase: { supplier: { table: 'supplier' }, plan_line: { table: 'plan_line' } },
+    payment: { plan_line: { table: 'plan_line' } },
+    rule: { plan_line: { table: 'plan_line' }, fund: { table: 'fund' } },
+  };
 
 /** Every name a person, plan line, fund or supplier ever had, as `table id name`. */
 function everyName(db: ReadDb): ReadonlySet<string> {
@@ -119,7 +120,9 @@ function brokenMadeVersions(db: ReadDb): readonly Finding[] {
     findings.push({ check: 'records', account: null, where: `change ${audit}`, of: { table: 'audit', id: audit }, message: verifyWords.writtenAltered });
   const last = new Map<string, Row | null>();
   const sql = `SELECT table_name AS "table", record, before, after FROM record_version WHERE table_name IN ('plan_line', 'supplier') ORDER BY table_name, record, audit, n`;
-  for (const { table, record, before, after } of db.prepare<[], { table: 'plan_line' | 'supplier'; record: number; before: string | null; after: string | null }>(sql).iterate()) {
+  for (const { table, record, before, after } of db
+    .prepare<[], { table: 'plan_line' | 'supplier'; record: number; before: string | null; after: string | null }>(sql)
+    .iterate()) {
     const was = last.get(`${table} ${record}`) ?? null;
     const kept = readRow(before);
     if (kept === null ? was !== null : !isAs(kept, was))

@@ -48,6 +48,7 @@ export const activityChangeWords = {
   takenBack: 'This was taken back later.',
   takenBackBy: (moment: string, who: string): string => `${moment}, ${who}`,
   takeBack: 'Take this back',
+  takeBackAll: (count: number): string => `Take this back in all ${count.toLocaleString('en-GB')} accounts`,
   tookBack: (what: string): string => `Taken back: ${what}.`,
   things: 'What it changed',
   nothing: 'It changed no record.',

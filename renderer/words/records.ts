@@ -72,3 +72,28 @@ export const recordWords = {
 function article(one: string): string {
   return `${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one.charAt(0).toLowerCase()}${one.slice(1)}`;
 }
+
+const accounts = (number: number): string => (number === 1 ? 'one account' : `${count(number)} accounts`);
+
+/** Using a rule of one account in others. */
+export const ruleElsewhereWords = {
+  open: 'Use in other accounts…',
+  title: (contains: string): string => `Use the rule “${contains}” in other accounts`,
+  lead: 'It goes behind the rules that are there. A plan line or fund in it must be there under the same name.',
+  waiting: 'Lines that wait there are explained by it once you have them tried again.',
+  find: 'Find an account',
+  findHelp: 'Any part of the name, the reference or the council.',
+  ofCouncil: (number: number, council: string): string => `Choose all ${count(number)} of ${council}`,
+  list: 'Accounts',
+  about: (reference: string, council: string): string => `${reference}, ${council}`,
+  noneFound: 'No account fits that.',
+  chosen: (number: number): string => (number === 0 ? 'No account chosen.' : number === 1 ? 'One account chosen.' : `${count(number)} accounts chosen.`),
+  save: (number: number): string => (number === 0 ? 'Use it' : `Use it in ${accounts(number)}`),
+  saving: 'Putting it into the accounts',
+  choose: 'Choose at least one account.',
+  done: (contains: string, number: number, had: number): string => {
+    const already = had === 0 ? '' : had === 1 ? ' One had it already.' : ` ${count(had)} had it already.`;
+    return `The rule “${contains}” is now in ${number === 1 ? 'one other account' : `${count(number)} other accounts`}.${already}`;
+  },
+  allHad: 'Each of these accounts had this rule already.',
+} as const;

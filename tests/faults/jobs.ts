@@ -10,10 +10,10 @@ import type { Input, MethodName, Output } from '../../core/api/methods.ts';
 import { addDays } from '../../core/values/day.ts';
 import { startDirect } from '../../ledger/dispatch.ts';
 import { migrationsIn } from '../../ledger/disk/migrate.ts';
-import { fixtures, lloyds, withBalances } from '../ledger.ts';
+import { fixtures, lloyds, plainAccount, withBalances } from '../ledger.ts';
 import { MIGRATIONS, optionsIn } from '../temporary.ts';
 
-export const JOBS = ['move-in', 'import', 'posting', 'migration', 'backup'] as const;
+export const JOBS = ['move-in', 'import', 'posting', 'batch', 'migration', 'backup'] as const;
 export type JobName = (typeof JOBS)[number];
 
 interface Job {
@@ -95,6 +95,8 @@ export async function post(worker: Worker, line: { readonly id: number; readonly
   await worker.call('bank.explain', { account: 1, lines: [{ line: line.id, parts: [part] }] });
 }
 
+const ruleNumbered = (position: number) => ({ position, contains: `SHOP ${position}`, direction: 'out', category: 'activity', planLine: null, fund: null });
+
 /** The real migrations and three invented ones behind them: a column filled, a table built anew, and sums written into another. */
 export function moreMigrations(folder: string): string {
   const more = join(folder, 'migrations');
@@ -156,6 +158,19 @@ export const jobs: Readonly<Record<JobName, Job>> = {
     async (worker) => {
       const { lines } = await worker.call('bank.unexplained', { account: 1 });
       for (const line of lines) await post(worker, line);
+    },
+  ),
+  batch: job(
+    async (worker) => {
+      for (let number = 1; number <= 12; number += 1) await worker.call('accounts.create', plainAccount(`DP-${number}`));
+      for (let position = 0; position < 30; position += 1) await worker.call('records.save', { account: 1, type: 'rules', fields: ruleNumbered(position) });
+    },
+    async (worker) => {
+      const accounts = (await worker.call('accounts.list', {})).map(({ id }) => id).filter((id) => id !== 1);
+      for (let rule = 1; rule <= 30; rule += 1) {
+        const copied = await worker.program.call('rules.copy', { accounts, from: { account: 1, rule } });
+        if (rule % 2 === 0) await worker.call('changes.undoBatch', { accounts, change: (copied.ok && copied.change) || 0 });
+      }
     },
   ),
   migration: {

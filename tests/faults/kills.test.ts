@@ -1,5 +1,5 @@
 /**
- * Killed with SIGKILL at any moment of a move-in, an import, posting, a migration or a backup, the program leaves a file that opens, is in order,
+ * Killed with SIGKILL at any moment of a move-in, an import, posting, a batch of accounts, a migration or a backup, the program leaves a file that opens, is in order,
  * and holds exactly what was committed: nothing of a change under way, and all of one that was over.
  */
 import { spawn } from 'node:child_process';

@@ -7,6 +7,7 @@ export const undoWords = {
   accountStays: 'An account cannot be taken away again. Nothing was changed.',
   importBack: 'This took a bank file back. Bring the file in again instead.',
   nothing: 'This changed nothing that can be taken back.',
+  nothingHere: 'nothing in this account',
   added: (name: string): string => `added ${name}`,
   changed: (name: string): string => `changed ${name}`,
   removed: (name: string): string => `removed ${name}`,

@@ -15,9 +15,8 @@ import { Button } from './button.tsx';
 import { Trouble } from './note.tsx';
 
 interface Change {
-  readonly account: number;
-  /** Null: told, but not taken back from here. */
-  readonly change: number | null;
+  /** What takes it back; null: told, but not taken back from here. */
+  readonly back: Input<'changes.undo'> | Input<'changes.undoBatch'> | null;
   /** What Ctrl+Z says then. */
   readonly stays?: string;
   /** What was done, as a sentence. */
@@ -46,19 +45,24 @@ function useUndo(): Undo {
 
 /** The shell keeps one for each account, so that Ctrl+Z never reaches into another. */
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
-  const { run, pending, problem } = useWrite('changes.undo');
+  const one = useWrite('changes.undo');
+  const batch = useWrite('changes.undoBatch');
+  const pending = one.pending || batch.pending;
   const [last, setLast] = useState<Change | null>(null);
   const [taken, setTaken] = useState(false);
   const [places, setPlaces] = useState(0);
+  const { problem } = last?.back && 'accounts' in last.back ? batch : one;
   const note = useCallback((change: Change | null) => {
     setLast(change);
     setTaken(false);
   }, []);
+  const [undoOne, undoBatch] = [one.run, batch.run];
   const takeBack = useCallback(() => {
     if (last?.stays !== undefined) setLast({ ...last, said: last.stays });
-    if (last === null || last.change === null || taken || pending) return;
-    void run({ account: last.account, change: last.change }).then((result) => setTaken(result.ok));
-  }, [last, taken, pending, run]);
+    if (last === null || last.back === null || taken || pending) return;
+    const done: Promise<Result<unknown>> = 'accounts' in last.back ? undoBatch(last.back) : undoOne(last.back);
+    void done.then((result) => setTaken(result.ok));
+  }, [last, taken, pending, undoOne, undoBatch]);
   const put = useCallback(() => {
     setPlaces((count) => count + 1);
     return () => setPlaces((count) => count - 1);
@@ -86,17 +90,20 @@ export interface Save<N extends MethodName> extends Omit<Write<N>, 'run'> {
   run(input: Input<N>, said: string | ((value: Output<N>) => string | null)): Promise<Result<Output<N>>>;
 }
 
-/** A write of an account that can be taken back. */
+/** A write of an account, or of a batch of them, that can be taken back. */
 export function useChange<N extends MethodName>(method: N): Save<N> {
   const { run, ...standing } = useWrite(method);
   const { note } = useUndo();
   const save = useCallback(
     async (input: Input<N>, said: string | ((value: Output<N>) => string | null)) => {
       const result = await run(input);
-      const account: unknown = 'account' in input ? input.account : undefined;
-      if (!result.ok || result.change === undefined || typeof account !== 'number') return result;
+      if (!result.ok || result.change === undefined) return result;
+      const { change, accounts = [] } = result;
+      const [account] = accounts;
+      if (account === undefined) return result;
+      const back = accounts.length === 1 ? { account, change } : { accounts: [...accounts], change };
       const sentence = typeof said === 'string' ? said : said(result.value);
-      if (sentence !== null) note({ account, change: result.change, said: sentence });
+      if (sentence !== null) note({ back, said: sentence });
       return result;
     },
     [run, note],
@@ -105,9 +112,9 @@ export function useChange<N extends MethodName>(method: N): Save<N> {
 }
 
 /** Says in the same place what was done where it is not taken back by one press, and how else (`stays`), and forgets the change before it. */
-export function useTell(account: number): (said: string, stays: string) => void {
+export function useTell(): (said: string, stays: string) => void {
   const { note } = useUndo();
-  return useCallback((said, stays) => note({ account, change: null, said, stays }), [account, note]);
+  return useCallback((said, stays) => note({ back: null, said, stays }), [note]);
 }
 
 /** The line that says what was saved and takes it back. Put it where the saving happened. */
@@ -128,7 +135,7 @@ function TakeBackLine() {
     <>
       <div className="take-back" role="status">
         {last !== null && <span>{taken ? partsWords.takenBack(last.said) : last.said}</span>}
-        {last !== null && last.change !== null && !taken && (
+        {last !== null && last.back !== null && !taken && (
           <Button look="plain" icon="back" pending={pending} onPress={takeBack}>
             {partsWords.takeBack} <kbd>{partsWords.takeBackKeys}</kbd>
           </Button>

@@ -61,8 +61,11 @@ function Change({ account, change }: { readonly account: number | null; readonly
 }
 
 function InShort({ account, full }: { readonly account: number | null; readonly full: AuditEntryInFull }) {
-  const { done, erased, takenBack, undoable } = full;
-  const undo = useChange('changes.undo');
+  const { done, erased, takenBack, undoable, batch } = full;
+  const one = useChange('changes.undo');
+  const all = useChange('changes.undoBatch');
+  const undo = batch ? all : one;
+  const said = words.tookBack(done.what);
   return (
     <>
       <Facts
@@ -91,8 +94,13 @@ function InShort({ account, full }: { readonly account: number | null; readonly 
       )}
       {undoable && account !== null && (
         <div className="row">
-          <Button pending={undo.pending} onPress={() => void undo.run({ account, change: done.change }, words.tookBack(done.what))}>
-            {words.takeBack}
+          <Button
+            pending={undo.pending}
+            onPress={() =>
+              void (batch ? all.run({ accounts: [...batch.accounts], change: batch.change }, said) : one.run({ account, change: done.change }, said))
+            }
+          >
+            {batch ? words.takeBackAll(batch.accounts.length) : words.takeBack}
           </Button>
         </div>
       )}

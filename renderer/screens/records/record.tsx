@@ -1,5 +1,6 @@
 /** One record: adding it, or looking at it, correcting it, taking it away, and what became of it over time. */
 import { useState } from 'react';
+import type { AccountSummary } from '../../../core/api/accounts.ts';
 import { TYPE_SETTLED } from '../../../core/books/facts.ts';
 import type { RecordType } from '../../../core/records/kinds.ts';
 import { kindOf } from '../../../core/records/kinds.ts';
@@ -22,6 +23,7 @@ import { shownField, typedOf } from './draft.ts';
 import { RecordForm, namesIn } from './form.tsx';
 import type { Names, Saved } from './form.tsx';
 import { formOf } from './forms.ts';
+import { RuleElsewhere } from './rule-elsewhere.tsx';
 
 /** `id`: which one; without it a new one, with the other fields filled in. */
 interface Asked {
@@ -45,7 +47,7 @@ export function RecordPlace({ account, address: { type, id, ...given } }: Accoun
   return id === undefined ? (
     <Adding account={account.id} type={type} names={names} given={given} />
   ) : (
-    <Existing account={account.id} type={type} id={id} names={names} />
+    <Existing whole={account} type={type} id={id} names={names} />
   );
 }
 
@@ -156,13 +158,14 @@ function Notices({ notices }: { readonly notices: readonly string[] }) {
 }
 
 interface ExistingProps {
-  readonly account: number;
+  readonly whole: AccountSummary;
   readonly type: RecordType;
   readonly id: number;
   readonly names: Names;
 }
 
-function Existing({ account, type, id, names }: ExistingProps) {
+function Existing({ whole, type, id, names }: ExistingProps) {
+  const account = whole.id;
   const read = useRead('records.get', { account, type, id });
   const history = useRead('records.history', { account, type, id });
   const remove = useChange('records.remove');
@@ -193,6 +196,7 @@ function Existing({ account, type, id, names }: ExistingProps) {
             <Button look="primary" onPress={() => setCorrecting(true)}>
               {words.correct}
             </Button>
+            {record?.type === 'rules' && <RuleElsewhere account={whole} rule={id} contains={record.record.contains} />}
             {HAS_MONEY.has(type) && <GoButton route={to('money-row', account, { type, id: String(id) })}>{words.money}</GoButton>}
             <Button look="danger" pending={remove.pending} onPress={() => void takeAway()}>
               {words.remove}

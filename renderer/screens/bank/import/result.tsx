@@ -96,7 +96,7 @@ export function RejectedRows({ rows, titled = false }: { readonly rows: ImportRe
 /** Says first what will happen: what was said about the lines by hand is not there again when the file comes back. */
 function TakeFileBack({ account, outcome }: { readonly account: number; readonly outcome: ImportResult }) {
   const back = useWrite('bank.undoImport');
-  const tell = useTell(account);
+  const tell = useTell();
   const [asking, setAsking] = useState(false);
   // Several files stand on a page, each with a button of the same words.
   const about = useId();

@@ -1,0 +1,12 @@
+/** What the program says of what is done in several accounts together. */
+const accounts = (count: number): string => `${count.toLocaleString('en-GB')} accounts`;
+
+export const batchWords = {
+  step: 'Going from account to account',
+  /** @param refused what stands against it in that account, as a sentence. */
+  refusedIn: (reference: string, refused: string): string => `${reference}: ${refused} Nothing was changed in any account.`,
+  together: (what: string, count: number): string => `${what}, in ${accounts(count)} together`,
+  onlyTogether: (count: number): string =>
+    `This was done in ${accounts(count)} together. Open it under ‘What was done’ and take it back there, in all of them at once.`,
+  notThese: 'These are not the accounts in which this was done. Name all of them, and no other.',
+} as const;

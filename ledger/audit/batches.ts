@@ -1,0 +1,25 @@
+/** Changes that were made in two or more accounts together: each is in its account's trail, under the number of the first of them. */
+import type { ReadDb, WriteDb } from '../runtime/statements.ts';
+import { prepare, prepareWrite } from '../runtime/statements.ts';
+
+export interface Batch {
+  /** The number of its first change. */
+  readonly change: number;
+  /** Its changes, each with its account, in the order they were made. */
+  readonly changes: readonly { readonly change: number; readonly account: number }[];
+}
+
+/** Belongs to the change: to be called before its row in the trail is written. */
+export function addToBatch(db: WriteDb, batch: number, change: number): void {
+  prepareWrite<[number, number]>(db, 'INSERT INTO batch_change (change, batch) VALUES (?, ?)').run(change, batch);
+}
+
+/** The batch a change is one of; null: it was made in one account alone. */
+export function batchOf(db: ReadDb, change: number): Batch | null {
+  const batch = prepare<[number], { batch: number }>(db, 'SELECT batch FROM batch_change WHERE change = ?').get(change)?.batch;
+  if (batch === undefined) return null;
+  const sql = `SELECT audit.id AS change, audit.account FROM batch_change AS part CROSS JOIN audit ON audit.id = part.change
+    WHERE part.batch = ? ORDER BY part.change`;
+  const changes = prepare<[number], Batch['changes'][number]>(db, sql).all(batch);
+  return { change: batch, changes };
+}
