@@ -18,7 +18,7 @@ async function account() {
     (await ledger.call('records.save', { account: id, type, ...(record !== undefined && { id: record }), fields: { ...fields } })).id;
   const suppliers = async (): Promise<readonly unknown[]> => {
     const { records } = await ledger.call('records.list', { account: id, type: 'suppliers' });
-    return records.map(({ record }) => ({ ...record }) as Record<string, unknown>).map((one) => one['name']);
+    return records.map(({ record }) => Reflect.get(record, 'name') as unknown);
   };
   const suppliersOf = async (type: RecordType): Promise<readonly unknown[]> =>
     (await ledger.call('records.list', { account: id, type })).records.map(({ names }) => names['supplier']);
