@@ -99,10 +99,70 @@ UPDATE record_version SET
 
 DROP TABLE supplier_name;
 
+-- ------------------------------------------------------------------------------------------------ what payments pay
+
+-- A payment refers to the invoice it pays by id; it had the invoice's number. Of the invoices that have or had that number, letter case, blanks
+-- and these signs aside (- / . _ # : , ( ) & '), it is one that is there before one that is not; then one with the number now before one that
+-- had it; then one whose supplier's words stand in the payee's (without ltd, limited, care, services and the) and whose money goes the payment's
+-- way; then one of the two; then the first by day. Other signs, and letter case outside A to Z, tell texts apart here although they do not in
+-- the program: such a number is on one invoice all the same, for payments have had their invoice's own spelling since they could be saved. A
+-- number of no invoice pays none.
+CREATE TABLE number_of (invoice INTEGER NOT NULL, account INTEGER NOT NULL, number TEXT NOT NULL, is_now INTEGER NOT NULL) STRICT;
+INSERT INTO number_of (invoice, account, number, is_now) SELECT id, account, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(number), ' ', ''), '-', ''), '/', ''), '.', ''), '_', ''), '#', ''), ':', ''), ',', ''), '(', ''), ')', ''), '&', ''), '''', ''), 1 FROM invoice;
+INSERT INTO number_of (invoice, account, number, is_now)
+  SELECT DISTINCT record, after ->> 'account', replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower((after ->> 'number')), ' ', ''), '-', ''), '/', ''), '.', ''), '_', ''), '#', ''), ':', ''), ',', ''), '(', ''), ')', ''), '&', ''), '''', ''), 0 FROM record_version WHERE table_name = 'invoice' AND after IS NOT NULL;
+CREATE INDEX number_of_number ON number_of (account, number);
+CREATE TABLE paid_for (account INTEGER NOT NULL, number TEXT NOT NULL, payee TEXT NOT NULL, comes_in INTEGER NOT NULL, invoice INTEGER,
+  UNIQUE (account, number, payee, comes_in)) STRICT;
+INSERT OR IGNORE INTO paid_for (account, number, payee, comes_in) SELECT account, "for", "to", amount > 0 FROM payment WHERE "for" IS NOT NULL;
+INSERT OR IGNORE INTO paid_for (account, number, payee, comes_in)
+  SELECT before ->> 'account', before ->> 'for', before ->> 'to', before ->> 'amount' > 0 FROM record_version
+    WHERE table_name = 'payment' AND before ->> 'for' IS NOT NULL;
+INSERT OR IGNORE INTO paid_for (account, number, payee, comes_in)
+  SELECT after ->> 'account', after ->> 'for', after ->> 'to', after ->> 'amount' > 0 FROM record_version
+    WHERE table_name = 'payment' AND after ->> 'for' IS NOT NULL;
+UPDATE paid_for SET invoice = (
+  SELECT invoice.id FROM number_of JOIN invoice ON invoice.id = number_of.invoice JOIN supplier ON supplier.id = invoice.supplier
+  WHERE number_of.account = paid_for.account AND number_of.number = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(paid_for.number), ' ', ''), '-', ''), '/', ''), '.', ''), '_', ''), '#', ''), ':', ''), ',', ''), '(', ''), ')', ''), '&', ''), '''', '') AND number_of.number <> ''
+  ORDER BY invoice.removed_by IS NOT NULL, number_of.is_now DESC,
+    2 * (trim(replace(replace(replace(replace(replace(replace(replace(replace(' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(supplier.name), '-', ' '), '/', ' '), '.', ' '), '_', ' '), '#', ' '), ':', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '''', ' ') || ' ', '  ', ' '), '  ', ' '), '  ', ' '), ' ltd ', ' '), ' limited ', ' '), ' care ', ' '), ' services ', ' '), ' the ', ' ')) <> '' AND instr(replace(replace(replace(replace(replace(replace(replace(replace(' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(paid_for.payee), '-', ' '), '/', ' '), '.', ' '), '_', ' '), '#', ' '), ':', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '''', ' ') || ' ', '  ', ' '), '  ', ' '), '  ', ' '), ' ltd ', ' '), ' limited ', ' '), ' care ', ' '), ' services ', ' '), ' the ', ' '), replace(replace(replace(replace(replace(replace(replace(replace(' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(supplier.name), '-', ' '), '/', ' '), '.', ' '), '_', ' '), '#', ' '), ':', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '''', ' ') || ' ', '  ', ' '), '  ', ' '), '  ', ' '), ' ltd ', ' '), ' limited ', ' '), ' care ', ' '), ' services ', ' '), ' the ', ' ')) > 0) + ((invoice.amount < 0) = comes_in) DESC,
+    invoice.day, invoice.id LIMIT 1);
+
+CREATE TABLE payment_next (
+  id INTEGER PRIMARY KEY,
+  account INTEGER NOT NULL REFERENCES account,
+  day TEXT NOT NULL CHECK (date(day) IS day),
+  "to" TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  invoice INTEGER REFERENCES invoice,
+  category TEXT NOT NULL,
+  plan_line INTEGER REFERENCES plan_line,
+  reference TEXT,
+  removed_by INTEGER
+) STRICT;
+INSERT INTO payment_next (id, account, day, "to", amount, invoice, category, plan_line, reference, removed_by)
+  SELECT id, account, day, "to", amount,
+    (SELECT invoice FROM paid_for WHERE account = old.account AND number = old."for" AND payee = old."to" AND comes_in = (old.amount > 0)),
+    category, plan_line, reference, removed_by
+  FROM payment AS old;
+DROP TABLE payment;
+ALTER TABLE payment_next RENAME TO payment;
+CREATE INDEX payment_account ON payment (account, day);
+UPDATE record_version SET
+    before = json_set(json_remove(before, '$.for'), '$.invoice', (SELECT invoice FROM paid_for WHERE account = before ->> 'account' AND number = before ->> 'for'
+      AND payee = before ->> 'to' AND comes_in = (before ->> 'amount' > 0))),
+    after = json_set(json_remove(after, '$.for'), '$.invoice', (SELECT invoice FROM paid_for WHERE account = after ->> 'account' AND number = after ->> 'for'
+      AND payee = after ->> 'to' AND comes_in = (after ->> 'amount' > 0)))
+  WHERE table_name = 'payment';
+
+DROP TABLE number_of;
+DROP TABLE paid_for;
+
 CREATE TRIGGER record_version_unchanged BEFORE UPDATE ON record_version BEGIN SELECT RAISE(ABORT, 'versions do not change'); END;
 
 -- The sizes of what was made anew (0001: what the query planner is told).
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('supplier', 'supplier_account', '100 20 1'),
   ('invoice', 'invoice_account', '5000 1000 2'),
-  ('purchase', 'purchase_account', '5000 1000 2');
+  ('purchase', 'purchase_account', '5000 1000 2'),
+  ('payment', 'payment_account', '5000 1000 2');

@@ -29,7 +29,18 @@ function without(row: object, ...fields: readonly string[]): Cells {
 }
 
 /** The one field of opening amounts and of what is of a person that once was the name. */
-const NAMED: ReadonlySet<string> = new Set<RecordType>(['opening', 'payRates', 'timesheets', 'payslips']);
+const NAMED: ReadonlySet<string> = new Set<string>(['opening', 'payRates', 'timesheets', 'payslips']);
+
+/** What a field once was called. */
+function fieldOnce(type: string, field: string): string {
+  if (type === 'payments' && field === 'invoice') return 'for';
+  return field === 'person' && NAMED.has(type) ? 'name' : field;
+}
+
+/** What is told of a payment, with its fields as they once were called. */
+function paymentOnce(told: unknown): unknown {
+  return JSON.parse(JSON.stringify(told).replaceAll('"field":"invoice"', '"field":"for"'));
+}
 
 /**
  * A record as people write it: with names, and what was paid without a sign. So it stands in the answers, whichever sign it is kept with
@@ -37,7 +48,7 @@ const NAMED: ReadonlySet<string> = new Set<RecordType>(['opening', 'payRates', '
  */
 export function asTyped(type: RecordType, { record, names }: Listed): Cells {
   const fields = Object.entries({ ...record, ...names }).filter(([field]) => field !== 'alsoKnownAs');
-  const read = fields.map(([field, value]) => [field === 'person' && NAMED.has(type) ? 'name' : field, value] as const);
+  const read = fields.map(([field, value]) => [fieldOnce(type, field), value] as const);
   const typed: Cells = Object.fromEntries(read);
   if (type === 'payments') return { ...typed, amount: opposite(Number(typed['amount'])) };
   if (type !== 'opening') return typed;
@@ -63,7 +74,7 @@ const NAMES_ONLY: ReadonlySet<string> = new Set<RecordType>(['planLines', 'suppl
 function thingsAsTyped(things: Output<'audit.change'>['things']): readonly string[] {
   return things.flatMap((thing) => {
     if (NAMES_ONLY.has(thing.type)) return [];
-    const fields = thing.fields.map((one) => ({ ...one, field: one.field === 'person' && NAMED.has(thing.type) ? 'name' : one.field }));
+    const fields = thing.fields.map((one) => ({ ...one, field: fieldOnce(thing.type, one.field) }));
     return [JSON.stringify({ ...thing, fields })];
   });
 }
@@ -99,8 +110,8 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
     said[`records ${type}`] = table(records.map(({ papers, ...listed }) => ({ ...asTyped(type, listed), papers })));
     if (type === 'payments')
       for (const { record } of records) {
-        said[`payment ${record.id} history`] = await call('records.history', { account, type, id: record.id });
-        said[`payment ${record.id} in full`] = await call('money.row', { account, source: { type, id: record.id } });
+        said[`payment ${record.id} history`] = paymentOnce(await call('records.history', { account, type, id: record.id }));
+        said[`payment ${record.id} in full`] = paymentOnce(await call('money.row', { account, source: { type, id: record.id } }));
       }
   }
   said['imports'] = table((await call('bank.imports', { account, ...ALL })).imports.map((one) => ({ ...one, pending: null })));

@@ -106,7 +106,7 @@ describe('what a name or a note may hold', () => {
       Object.entries(recordFields[type].shape).flatMap(([field, schema]) => (schema.safeParse('\u00e9 x').success ? [`${type}.${field}`] : [])),
     );
     // The others name an assistant, a line, a fund or an invoice that must be there.
-    const names = new Set(['payments.for', ...USES.flatMap(({ type, field, makes }) => (makes ? [] : [`${type}.${field}`]))]);
+    const names = new Set([...USES.flatMap(({ type, field, makes }) => (makes ? [] : [`${type}.${field}`]))]);
     expect(texts.map(({ type, field }) => `${type}.${field}`).toSorted()).toEqual(
       [...all, 'plan.line', 'invoices.supplier', 'purchases.supplier'].filter((one) => !names.has(one)).toSorted(),
     );

@@ -2,9 +2,10 @@
  * Facts as a test writes them down: with the names of people, plan lines, funds and suppliers where the facts have ids. Ids are places in the lists,
  * from 1; whoever is named and not in the list of people is put at its end.
  */
+import { squeeze } from '../core/values/word-match.ts';
 import type { AccountFacts, LinePart, Person } from '../core/books/facts.ts';
 
-type Named = 'supplier' | 'planLine' | 'fund' | 'line' | 'fromLine' | 'toLine';
+type Named = 'invoice' | 'supplier' | 'planLine' | 'fund' | 'line' | 'fromLine' | 'toLine';
 /** A record with names in the place of ids; of a person as `name`. */
 export type Written<R> = {
   readonly [F in keyof R as F extends 'person' ? never : F]: F extends Named
@@ -54,6 +55,11 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     ...row,
     ...Object.fromEntries(fields.map((field) => [field, lines.of(row[field])])),
   });
+  /** By its number, of the one invoice that has it. */
+  const ofInvoice = (row: Cells): Cells => ({
+    ...row,
+    invoice: lists.invoices.find(({ number }) => squeeze(number) === squeeze(String(row['invoice'] ?? '')))?.id ?? null,
+  });
   const ofFund = (row: Cells): Cells => ({ ...row, fund: funds.of(row['fund']) });
   const ofPerson = ({ name, ...row }: Cells): Cells => ({ ...row, person: people.of(name) });
   const all = {
@@ -71,7 +77,7 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     payslips: lists.payslips.map(ofPerson),
     invoices: lists.invoices.map((row) => ofSupplier(ofLines(row, 'planLine'))),
     purchases: lists.purchases.map((row) => ofSupplier(ofLines(row, 'planLine'))),
-    payments: lists.payments.map((row) => ofLines(row, 'planLine')),
+    payments: lists.payments.map((row) => ofInvoice(ofLines(row, 'planLine'))),
     rules: lists.rules.map((row) => ofFund(ofLines(row, 'planLine'))),
     lines: lists.lines.map((line) => ({ ...line, parts: line.parts.map((part) => ofFund(ofLines(part, 'planLine'))) })),
   };

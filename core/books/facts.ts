@@ -277,8 +277,8 @@ export interface Payment {
   readonly day: Day;
   readonly to: string;
   readonly amount: Pence;
-  /** The invoice number it pays, or null. */
-  readonly for: string | null;
+  /** The invoice it pays, by id, or null. */
+  readonly invoice: number | null;
   readonly category: Category;
   readonly planLine: PlanLineId | null;
   readonly reference: string | null;

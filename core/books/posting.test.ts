@@ -66,7 +66,7 @@ const payment: Payment = {
   day: '2026-10-17',
   to: 'Window cleaner',
   amount: -5800,
-  for: null,
+  invoice: null,
   category: 'other',
   planLine: null,
   reference: 'CHQ 100012',

@@ -20,7 +20,16 @@ const invoice: Invoice = {
 const purchase: Purchase = {
   ...{ id: 1, day: '2026-05-01', supplier: 2, item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
 };
-const payment: Payment = { id: 1, day: '2026-05-02', to: 'The Window Cleaner', amount: -5800, for: null, category: 'other', planLine: null, reference: null };
+const payment: Payment = {
+  id: 1,
+  day: '2026-05-02',
+  to: 'The Window Cleaner',
+  amount: -5800,
+  invoice: null,
+  category: 'other',
+  planLine: null,
+  reference: null,
+};
 const suppliers = [
   { id: 1, name: 'Harbour Homecare', alsoKnownAs: null },
   { id: 2, name: 'Shop', alsoKnownAs: null },

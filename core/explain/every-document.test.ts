@@ -32,15 +32,19 @@ function plainly(world: World, line: BankLine, before: readonly { readonly part:
   const owed = (invoice: Invoice): number =>
     invoice.amount -
     moved('invoice', invoice.id) +
-    recorded.filter((payment) => payment.for === invoice.number).reduce((sum, payment) => sum + payment.amount, 0);
+    recorded.filter((payment) => payment.invoice === invoice.id).reduce((sum, payment) => sum + payment.amount, 0);
   const out = -line.amount;
   const decide = (list: readonly string[]): string => (list.length === 1 ? (list[0] ?? '') : 'waits');
   const onFile = world.invoices.filter((invoice) => saysNumber(invoice.number));
 
   const uncleared = recorded.filter((payment) => moved('payment', payment.id) === 0);
-  const byWord = uncleared.filter((payment) => saysWord(payment.to) && onFile.every((invoice) => invoice.number === payment.for));
+  const byWord = uncleared.filter((payment) => saysWord(payment.to) && onFile.every((invoice) => invoice.id === payment.invoice));
   const byReference = uncleared.filter((payment) => says(payment.reference ?? ''));
-  if (byWord.length > 0 || byReference.length > 0 || uncleared.some((payment) => payment.for !== null && saysNumber(payment.for))) {
+  if (
+    byWord.length > 0 ||
+    byReference.length > 0 ||
+    uncleared.some((payment) => world.invoices.some(({ id, number }) => id === payment.invoice && saysNumber(number)))
+  ) {
     const fit = (list: readonly Payment[]): string[] =>
       list.filter((payment) => payment.amount === line.amount && daysBetween(payment.day, line.day) <= 60).map(({ id }) => `payment ${id}`);
     return decide(fit(byReference).length > 0 ? fit(byReference) : fit(byWord));
@@ -97,7 +101,7 @@ const world = fc.record({
     day,
     amount: either(sum),
     to: fc.constantFrom('Harbour Homecare', 'Bryn Howell', 'Window Cleaner', 'The Care Ltd'),
-    for: fc.constantFrom(null, null, ...numbers),
+    invoice: fc.constantFrom(null, null, ...numbers.map((_, index) => index + 1)),
     category: fc.constant('respite'),
     planLine: fc.constant(null),
     reference: fc.constantFrom(null, null, 'CHQ 100', 'week'),
@@ -159,7 +163,10 @@ it('comes to the same as going through every paper for every line', () => {
         people,
         suppliers: SUPPLIERS.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null })),
         // A number that is on no invoice is refused where payments come in.
-        payments: made.payments.map((payment) => ({ ...payment, for: made.invoices.some(({ number }) => number === payment.for) ? payment.for : null })),
+        payments: made.payments.map((payment) => ({
+          ...payment,
+          invoice: made.invoices.findIndex(({ number }) => number === numbers[(payment.invoice ?? 0) - 1]) + 1 || null,
+        })),
         payslips: made.payslips as Payslip[],
         invoices: made.invoices.map((invoice, index) => ({ ...invoice, id: index + 1 })) as Invoice[],
         purchases: made.purchases as Purchase[],

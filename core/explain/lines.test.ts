@@ -9,7 +9,7 @@ const payment = (id: number, more: Partial<Payment>): Payment => ({
   day: '2026-05-01',
   to: 'Window cleaner',
   amount: -58_00,
-  for: null,
+  invoice: null,
   category: 'other',
   planLine: null,
   reference: null,
@@ -110,7 +110,7 @@ describe('step 0: a recorded payment', () => {
     expect(told({ payments: [cheque, other] }, [line(1, '2026-05-03', -58_00, 'WINDOW CLEANER')])).toEqual(['waits']);
   });
   it('is never cleared by the payee’s name alone where the text has another invoice’s number', () => {
-    const paid = payment(1, { to: 'Harbour Homecare', amount: -100_00, for: 'INV1041', day: '2026-05-06' });
+    const paid = payment(1, { to: 'Harbour Homecare', amount: -100_00, invoice: 1, day: '2026-05-06' });
     const context = { payments: [paid], invoices: [invoice(1, {}), invoice(2, {})] };
     expect(told(context, [line(1, '2026-05-09', -100_00, 'HARBOUR HOMECARE INV 1042')])).toEqual(['invoice 2']);
     expect(told(context, [line(1, '2026-05-09', -100_00, 'HARBOUR HOMECARE INV 1041')])).toEqual(['payment 1']);
@@ -205,10 +205,10 @@ describe('step 2: an invoice', () => {
     expect(told({ invoices: [invoice(1, {})], rules: [rule(1, 'HARBOUR')] }, lines)).toEqual(['invoice 1', 'rule 1']);
   });
   it('is owed less what was recorded by hand up to the line’s day', () => {
-    const recorded = payment(1, { to: 'Harbour', amount: -70_00, for: 'inv 1041', day: '2026-05-10', category: 'agency' });
+    const recorded = payment(1, { to: 'Harbour', amount: -70_00, invoice: 1, day: '2026-05-10', category: 'agency' });
     expect(told({ invoices: [invoice(1, {})], payments: [recorded] }, [line(1, '2026-05-09', -40_00, 'INV1041')])).toEqual(['invoice 1']);
     expect(told({ invoices: [invoice(1, {})], payments: [recorded] }, [line(1, '2026-05-11', -30_00, 'REF INV1041')])).toEqual(['waits']);
-    const nameless = { ...recorded, to: 'Mum', for: 'INV1041' };
+    const nameless = { ...recorded, to: 'Mum', invoice: 1 };
     const lines = [line(1, '2026-05-11', -70_00, 'MUM'), line(2, '2026-05-12', -30_00, 'REF INV1041')];
     expect(told({ invoices: [invoice(1, {})], payments: [nameless] }, lines)).toEqual(['payment 1', 'invoice 1']);
   });

@@ -11,7 +11,7 @@ import { wordsForPeople } from '../books/people.ts';
 import { namesKnown } from '../books/known-names.ts';
 import { isSupplierIn, phrasesForSuppliers } from '../books/suppliers.ts';
 import type { SupplierPhrases } from '../books/suppliers.ts';
-import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from './recorded.ts';
+import { invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from './recorded.ts';
 import type { Text } from '../values/word-match.ts';
 import { holds, joinedRuns, nameWords, readText, squeeze, words } from '../values/word-match.ts';
 
@@ -106,13 +106,14 @@ export class OpenDocuments {
     const invoices = byDay(context.invoices);
     this.names = wordsForPeople(context.people);
     this.suppliers = phrasesForSuppliers(context.suppliers);
+    const numbers = new Map<number | null, string>(invoices.map(({ id, number }) => [id, number]));
     this.#payments = byDay(context.payments).map((record) => ({
       record,
       left: opposite(record.amount),
       touched: false,
       payee: new Set([...nameWords(record.to), ...this.#otherNames(record.to, context.suppliers)]),
       reference: words(record.reference ?? ''),
-      number: squeeze(record.for ?? ''),
+      number: squeeze(numbers.get(record.invoice) ?? ''),
     }));
     this.#payslips = context.payslips
       .toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : a.paidOn > b.paidOn ? 1 : a.id - b.id))
@@ -170,15 +171,14 @@ export class OpenDocuments {
     if (day < this.#day) throw new RangeError('bank lines are explained oldest first');
     this.#day = day;
     for (let next = this.#payments[this.#counted]; next && next.record.day <= day; next = this.#payments[++this.#counted]) {
-      const paid = this.#paidBy(next.record, next.number);
+      const paid = this.#paidBy(next.record);
       if (paid) paid.left += next.record.amount;
     }
   }
 
   /** What a recorded payment is for, as far as it is a document that nothing has paid before. */
-  #paidBy(payment: Payment, number: string): OpenDocument<unknown> | undefined {
-    const invoice = invoiceNamed(payment, this.#numbered.get(number) ?? [], this.suppliers);
-    if (invoice) return this.#byId.invoices.get(invoice.id);
+  #paidBy(payment: Payment): OpenDocument<unknown> | undefined {
+    if (payment.invoice !== null) return this.#byId.invoices.get(payment.invoice);
     const payee = readText(payment.to);
     const unpaid = <T>(document: OpenDocument<T> & { readonly record: { readonly amount: Pence } }): boolean =>
       document.left === document.record.amount && !document.touched;

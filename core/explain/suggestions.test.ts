@@ -57,7 +57,7 @@ const purchase: Purchase = {
   approvedBy: null,
   paidBy: 'Ann Marsh',
 };
-const payment: Payment = { id: 1, day: '2026-05-01', to: 'Window cleaner', amount: -58_00, for: null, category: 'other', planLine: null, reference: null };
+const payment: Payment = { id: 1, day: '2026-05-01', to: 'Window cleaner', amount: -58_00, invoice: null, category: 'other', planLine: null, reference: null };
 const line = (amount: number, text: string, day = '2026-05-10'): BankLine => ({ id: 1, day, amount, text });
 const people = NAMES.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null, started: null })) as Person[];
 const planLines = ['Club', 'Weekend agency'].map((name, index) => ({ id: index + 1, name }));

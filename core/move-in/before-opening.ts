@@ -66,15 +66,18 @@ function tellOwed(file: string, rows: readonly { readonly row: number }[], opene
 
 /** Payments without those cleared before the opening, and invoices without those that such payments paid in full. */
 function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount[], openedOn: Day, findings: Findings): Pick<Sheets, 'payments' | 'invoices'> {
-  const payments: Payment[] = numbered(sheets.payments);
   const suppliers = suppliersInFolder(sheets).map((supplier, index) => ({ ...supplier, id: index + 1 }));
   const ids = new Map(suppliers.map(({ name, id }) => [name, id]));
   const invoices: Invoice[] = numbered(sheets.invoices).map((invoice) => ({ ...invoice, supplier: ids.get(invoice.supplier) ?? 0 }));
+  const byNumber = invoicesByNumber(invoices);
+  const phrases = phrasesForSuppliers(suppliers);
+  const payments: Payment[] = numbered(sheets.payments).map((payment) => {
+    const { invoice: number } = payment;
+    return { ...payment, invoice: number === null ? null : (invoiceNamed(payment, byNumber.get(squeeze(number)) ?? [], phrases)?.id ?? null) };
+  });
   const earlyPayments = payments.filter((payment) => payment.day < openedOn);
   if (earlyPayments.length === 0) return sheets;
   const cleared = clearedBefore({ payments: earlyPayments, invoices, suppliers }, bankAccounts, openedOn);
-  const byNumber = invoicesByNumber(invoices);
-  const phrases = phrasesForSuppliers(suppliers);
   const paid = new Map<number, Pence>();
   for (const payment of earlyPayments) {
     const { row } = sheets.payments[payment.id] ?? { row: null };
@@ -84,8 +87,7 @@ function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount
       row,
       day === undefined ? noticeWords.paymentOnItsWay(payment.to, openedOn) : noticeWords.paymentCleared(payment.to, day),
     );
-    const invoice = day !== undefined && payment.for !== null ? invoiceNamed(payment, byNumber.get(squeeze(payment.for)) ?? [], phrases) : null;
-    if (invoice) paid.set(invoice.id, (paid.get(invoice.id) ?? 0) - payment.amount);
+    if (day !== undefined && payment.invoice !== null) paid.set(payment.invoice, (paid.get(payment.invoice) ?? 0) - payment.amount);
   }
   const gone = new Set<number>();
   for (const [id, sum] of paid) {

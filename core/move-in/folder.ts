@@ -11,7 +11,10 @@ import { MAIN_FUND } from '../records/kinds/funds.ts';
 import type { RecordType } from '../records/kinds.ts';
 import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
 import { referencesOf, USES } from '../records/names.ts';
-import type { Referred } from '../records/names.ts';
+import type { Referred } from '../records/natures.ts';
+import { phrasesForSuppliers } from '../books/suppliers.ts';
+import { invoiceNamed, invoicesByNumber } from '../explain/recorded.ts';
+import { squeeze } from '../values/word-match.ts';
 import { byKey } from '../values/own-keys.ts';
 import { expectedWords, noticeWords } from '../words/move-in.ts';
 import type { MoveInAccount, MoveInBankAccount, MoveInRecords, Unnumbered } from './account.ts';
@@ -135,7 +138,19 @@ function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
     fund: placesOf(funds),
     supplier: placesOf(suppliers.map(({ name }) => name)),
   };
-  return byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => made[type].map((record) => withPlaces(type, record, places))) as MoveInRecords;
+  const placed = byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => made[type].map((record) => withPlaces(type, record, places))) as MoveInRecords;
+  return { ...placed, payments: ofInvoices(placed, sheets) };
+}
+
+/** Payments with the places of the invoices they pay: the number is that of an invoice, the payee and the way of the money tell which. */
+function ofInvoices({ payments, invoices, suppliers }: MoveInRecords, sheets: Sheets): MoveInRecords['payments'] {
+  const placed = invoices.map((invoice, index) => ({ ...invoice, id: index + 1 })).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id));
+  const byNumber = invoicesByNumber(placed);
+  const phrases = phrasesForSuppliers(suppliers.map((supplier, index) => ({ ...supplier, id: index + 1 })));
+  return payments.map((payment, index) => {
+    const number = sheets.payments[index]?.values.invoice ?? null;
+    return { ...payment, invoice: number === null ? null : (invoiceNamed(payment, byNumber.get(squeeze(number)) ?? [], phrases)?.id ?? null) };
+  });
 }
 
 /** The place of each name, from 1. */
@@ -143,9 +158,9 @@ function placesOf(names: readonly string[]): ReadonlyMap<unknown, number> {
   return new Map(names.map((name, index) => [name, index + 1]));
 }
 
-/** A record with the places of what it names. */
-function withPlaces(type: RecordType, record: object, places: Readonly<Record<Referred, ReadonlyMap<unknown, number>>>): object {
-  const found = referencesOf(type).map(({ field, refers }) => [field, places[refers].get(Reflect.get(record, field)) ?? null]);
+/** A record with the places of what it names; of the invoice a payment names that is found later. */
+function withPlaces(type: RecordType, record: object, places: Readonly<Record<Exclude<Referred, 'invoice'>, ReadonlyMap<unknown, number>>>): object {
+  const found = referencesOf(type).map(({ field, refers }) => [field, refers === 'invoice' ? null : (places[refers].get(Reflect.get(record, field)) ?? null)]);
   return { ...record, ...Object.fromEntries(found) };
 }
 

@@ -11,7 +11,7 @@ import { MAIN_FUND } from '../records/kinds/funds.ts';
 import type { RecordType } from '../records/kinds.ts';
 import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
 import { LIST_OF, USES } from '../records/names.ts';
-import type { Named } from '../records/natures.ts';
+import type { Referred } from '../records/natures.ts';
 import { byKey } from '../values/own-keys.ts';
 import { holds, readText, squeeze, words } from '../values/word-match.ts';
 import { folded } from '../values/text.ts';
@@ -30,7 +30,7 @@ interface Owner {
 
 /** A name that several people have: what each is called instead, and their row of people.csv. */
 type Shared = readonly { readonly label: string; readonly row: number }[];
-type Owners = ReadonlyMap<Named, Owner>;
+type Owners = ReadonlyMap<Referred, Owner>;
 
 function namesOf(names: readonly unknown[]): Map<string, string | Shared> | null {
   if (names.length > 0 && names.every((name) => name === undefined)) return null;
@@ -104,7 +104,7 @@ export function named(sheets: Sheets, findings: Findings): Sheets {
 function spelledRow(type: RecordType, row: SheetRow<object>, owners: Owners, findings: Findings): SheetRow<object> {
   const { fields, sheet } = kindOf(type);
   const values: Record<string, unknown> = { ...row.values };
-  const spell = (field: string, column: string, refers: Named, isNeeded: boolean): void => {
+  const spell = (field: string, column: string, refers: Referred, isNeeded: boolean): void => {
     const owner = owners.get(refers);
     const name = values[field];
     if (isNeeded && name === null) findings.problem(fileOf(type), row.row, column, '', owner?.expected ?? '');
@@ -126,7 +126,7 @@ function spelledRow(type: RecordType, row: SheetRow<object>, owners: Owners, fin
 }
 
 /**
- * Payments with the number they are `for` as the invoice spells it. A number that is on no invoice is a problem, not a
+ * Payments with the number they are for as the invoice spells it. A number that is on no invoice is a problem, not a
  * payment for nothing: it would be a cost, and the invoice, when it comes, a second one.
  */
 function ofInvoice(payments: Sheets['payments'], invoices: Sheets['invoices'], findings: Findings): Sheets['payments'] {
@@ -135,7 +135,7 @@ function ofInvoice(payments: Sheets['payments'], invoices: Sheets['invoices'], f
     ({ number }) => squeeze(number ?? ''),
   );
   return payments.map((row) => {
-    const { for: number, to } = row.values;
+    const { invoice: number, to } = row.values;
     if (number === undefined || number === null) return row;
     const found = numbered.get(squeeze(number)) ?? [];
     const suppliers = new Set(found.map(({ supplier }) => words(supplier ?? '').join(' ')));
@@ -143,6 +143,6 @@ function ofInvoice(payments: Sheets['payments'], invoices: Sheets['invoices'], f
     if (found.length === 0) findings.problem(fileOf('payments'), row.row, 'for', number, expectedWords.invoiceNumber);
     else if (suppliers.size > 1 && !found.some(({ supplier }) => holds(payee, words(supplier ?? ''))))
       findings.problem(fileOf('payments'), row.row, 'for', number, expectedWords.supplierToo);
-    return { ...row, values: { ...row.values, for: found[0]?.number ?? number } };
+    return { ...row, values: { ...row.values, invoice: found[0]?.number ?? number } };
   });
 }

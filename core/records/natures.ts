@@ -31,10 +31,10 @@ import { categoryWords } from '../words/books/categories.ts';
 /** What was typed, by field. Money, hours and days as text; marks as the list of those marked. */
 export type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
 
-/** What a record may refer to: an invoice by its number, the others by id. */
-export type Named = 'person' | 'planLine' | 'fund' | 'supplier' | 'invoice';
+/** What a record may refer to, by id. */
+export type Referred = 'person' | 'planLine' | 'fund' | 'supplier' | 'invoice';
 /** Names on file that can be offered. */
-export type NamesOf = Named | 'payee';
+export type NamesOf = Referred | 'payee';
 
 export interface Choice {
   readonly value: string;
@@ -76,7 +76,7 @@ export const NOTE: Nature<string> = { schema: note, cell: textCell, typed: { as:
 /** Something on file, by its id; in a sheet by its name. What it is says the field. */
 export const REFERENCE: Nature<number, string> = { schema: recordId, cell: textCell, typed: { as: 'name' }, shown: asItIs };
 /** The same, typed as its name. */
-export function byName(of: Named): Nature<number, string> {
+export function byName(of: Referred): Nature<number, string> {
   return { ...REFERENCE, typed: { as: 'suggest', of } };
 }
 export const DAY: Nature<string> = { schema: day, cell: dayCell, typed: { as: 'day' }, shown: formatDay };

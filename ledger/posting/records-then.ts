@@ -101,17 +101,16 @@ export class RecordsThen implements TitleRecords {
   #paymentFacts(): PaymentFacts {
     const payments = this.#all('payments');
     // Of each kind of paper nothing is read where no payment can be for one.
-    const [named, others] = [payments.some((payment) => payment.for !== null), payments.filter((payment) => payment.for === null)];
+    const others = payments.filter((payment) => payment.invoice === null);
     const wages = others.some(({ category }) => category === 'wages');
     const bought = others.some(({ category }) => category === 'purchase' || category === 'other');
     const settling = prepare<[object], Settles & { readonly day: string }>(this.#db, SETTLING);
     const lines = wages || bought ? settling.all({ account: this.#account, until: this.#until }) : [];
     return {
       people: wages ? this.#all('people') : [],
-      suppliers: named || bought ? this.#all('suppliers') : [],
+      suppliers: bought ? this.#all('suppliers') : [],
       payments,
       payslips: wages ? this.#all('payslips') : [],
-      invoices: named ? this.#all('invoices') : [],
       purchases: bought ? this.#all('purchases') : [],
       lines: lines.map(({ day, kind, id }) => ({ day, parts: [{ settles: { kind, id } }] })),
     };

@@ -3,7 +3,6 @@ import { Refusal } from '../../core/values/problem.ts';
 import { words } from '../../core/values/word-match.ts';
 import type { Rule } from '../../core/books/facts.ts';
 import { checkRecord } from '../../core/records/checks.ts';
-import { inOwnersSpelling } from '../../core/records/names.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import type { WriteContext } from '../runtime/context.ts';
@@ -23,7 +22,7 @@ export function copyRule(ctx: WriteContext, account: number, from: { readonly ac
   if (facts.rules.some((other) => isAlike(other, rule))) return null;
   const { id: _, ...fields } = rule;
   const position = facts.rules.reduce((last, other) => Math.max(last, other.position + 1), 0);
-  const copy = inOwnersSpelling(facts, 'rules', { ...fields, position });
+  const copy = { ...fields, position };
   const [fault] = checkRecord(facts, 'rules', null, copy).faults;
   if (fault) throw new Refusal('badInput', fault.message, { field: 'accounts' });
   return addRecord(ctx, account, 'rules', copy);

@@ -4,8 +4,8 @@
  */
 import type { AccountFacts } from '../../core/books/facts.ts';
 import type { RecordType } from '../../core/records/kinds.ts';
-import { givenBy, isStillGiven, LIST_OF, referencesOf, usersOf } from '../../core/records/names.ts';
-import type { Referred } from '../../core/records/names.ts';
+import { givenBy, LIST_OF, referencesOf, usersOf } from '../../core/records/names.ts';
+import type { Referred } from '../../core/records/natures.ts';
 import { recordFields } from '../../core/records/schemas.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { badInput } from '../../core/words/api/bad-input.ts';
@@ -31,13 +31,11 @@ function without(facts: AccountFacts, type: RecordType, id: number): AccountFact
   return { ...facts, [type]: rows.filter((row) => row.id !== id) };
 }
 
-/** What others refer to is not taken from under them; only an invoice is referred to by what it says. */
-export function keepInUse(facts: AccountFacts, type: RecordType, id: number, next: AnyRow | null, field = 'id'): void {
+/** What others refer to is not taken from under them. */
+export function keepInUse(facts: AccountFacts, type: RecordType, id: number, field = 'id'): void {
   const row = rowOf(facts, type, id);
   const given = row && givenBy(facts, type, { ...row, id });
   if (!given) return;
-  const others = without(facts, type, id);
-  if (isStillGiven({ ...others, [type]: [...others[type], ...(next ? [next] : [])] }, given)) return;
   const users = usersOf(facts, given);
   if (users.length > 0) throw new Refusal('badInput', recordWords.inUse(given.name, users), { field });
 }
@@ -98,7 +96,7 @@ export function goneWith(ctx: WriteContext, before: AccountFacts, type: RecordTy
     const named = rowOf(before, type, id)?.[field];
     if (!makes || typeof named !== 'number' || next?.[field] === named || isNamed(others, type, field, named)) return [];
     const list = LIST_OF[refers];
-    if (refers === 'planLine') keepInUse(others, list, named, null, next === null ? 'id' : `fields.${field}`);
+    if (refers === 'planLine') keepInUse(others, list, named, next === null ? 'id' : `fields.${field}`);
     else if (isUsed(others, refers, named) || !isNameOnly(ctx.db, before, named)) return [];
     removeRecord(ctx, list, named);
     return [{ type: list, id: named }];

@@ -6,10 +6,9 @@
 import { later } from '../../values/day.ts';
 import type { AccountFacts, Category, FundId, Payment, PlanLineId, Settles } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from '../../explain/recorded.ts';
+import { payslipPaid, purchasePaid, purchaseRepaid } from '../../explain/recorded.ts';
 import { wordsForPeople } from '../../books/people.ts';
 import { phrasesForSuppliers } from '../../books/suppliers.ts';
-import { squeeze } from '../../values/word-match.ts';
 import { opposite } from '../../values/money.ts';
 import type { RecordRef } from '../breakdowns/figure-ids.ts';
 
@@ -38,7 +37,7 @@ export interface Movement {
 }
 
 /** What says which paper a recorded payment is for; of the bank lines only what they settle. */
-export type PaymentFacts = Pick<AccountFacts, 'people' | 'suppliers' | 'payments' | 'payslips' | 'invoices' | 'purchases'> & {
+export type PaymentFacts = Pick<AccountFacts, 'people' | 'suppliers' | 'payments' | 'payslips' | 'purchases'> & {
   readonly lines: readonly { readonly day: Day; readonly parts: readonly { readonly settles: Settles | null }[] }[];
 };
 
@@ -69,7 +68,6 @@ function firstSettled(facts: PaymentFacts, kinds: readonly string[]): Map<number
 export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef> {
   const settled = new Map<number, DocumentRef>();
   if (facts.payments.length === 0) return settled;
-  const numbered = invoicesByNumber(facts.invoices);
   const names = wordsForPeople(facts.people);
   const suppliers = phrasesForSuppliers(facts.suppliers);
   const purchases = grouped(facts.purchases, (purchase) => purchase.amount);
@@ -79,9 +77,8 @@ export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef>
   const taken = { payslip: new Set<number>(), purchase: new Set<number>() };
   const inOrder = facts.payments.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id));
   for (const payment of inOrder) {
-    const invoice = payment.for === null ? null : invoiceNamed(payment, numbered.get(squeeze(payment.for)) ?? [], suppliers);
-    if (invoice) {
-      settled.set(payment.id, { kind: 'invoice', id: invoice.id });
+    if (payment.invoice !== null) {
+      settled.set(payment.id, { kind: 'invoice', id: payment.invoice });
       continue;
     }
     const open = (kind: 'payslip' | 'purchase', lines: ReadonlyMap<number, Day>, id: number): boolean =>

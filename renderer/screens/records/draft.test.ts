@@ -90,16 +90,19 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     approvedBy: 'Social worker',
     paidBy: 'Kim',
   },
-  payments: { day: '2026-05-01', to: 'Council', amount: 112_060, for: 'INV1', category: 'direct_payment', planLine: 6, reference: 'DP' },
+  payments: { day: '2026-05-01', to: 'Council', amount: 112_060, invoice: 7, category: 'direct_payment', planLine: 6, reference: 'DP' },
   setAside: { pot: 'insurance', amount: 24_000, day: '2026-04-06' },
   rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 5, fund: 1 },
 };
 
 describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
   const record = { id: 1, ...samples[type] };
-  const beside = Object.fromEntries(['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine', 'supplier'].map((field) => [field, `The ${field}`]));
+  const beside = Object.fromEntries(
+    ['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine', 'supplier', 'invoice'].map((field) => [field, `The ${field}`]),
+  );
   /** Plan lines and suppliers are typed by their names. */
-  const named = type === 'plan' ? { line: 3 } : type === 'invoices' ? { supplier: 5 } : type === 'purchases' ? { supplier: 6 } : {};
+  const named =
+    type === 'plan' ? { line: 3 } : type === 'invoices' ? { supplier: 5 } : type === 'purchases' ? { supplier: 6 } : type === 'payments' ? { invoice: 7 } : {};
   const asTyped = { ...samples[type], ...Object.fromEntries(Object.keys(named).map((field) => [field, `The ${field}`])) };
 
   test('comes back from its form as it was, so that correcting one field changes no other', () => {
