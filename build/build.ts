@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
+import { markdown } from './markdown.ts';
 import { LICENCES, takeNotices } from './notices.ts';
 
 const top = join(import.meta.dirname, '..');
@@ -16,7 +17,8 @@ const out = join(top, 'out');
 const stamp = join(out, 'built-from');
 /** The notices of others' work, as they go into the package. */
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
-const SOURCES = ['core', 'ledger', 'papers', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json'];
+/** `docs` for the help inside the program. */
+const SOURCES = ['core', 'ledger', 'papers', 'electron', 'renderer', 'docs', 'build', 'package.json', 'package-lock.json'];
 const common = { configFile: false, envDir: false, logLevel: 'warn', publicDir: false } satisfies InlineConfig;
 
 export async function run(): Promise<0> {
@@ -58,7 +60,7 @@ function renderer(outDir: string): InlineConfig {
   return {
     ...common,
     root: join(top, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), markdown()],
     build: {
       outDir,
       emptyOutDir: true,

@@ -8,7 +8,7 @@ import { desktopWords, menuWords as words } from '../core/words/host/desktop.ts'
 import { LEDGERS } from './dialogs.ts';
 import { lockNow } from './lock.ts';
 import { openPlace } from './opened-files.ts';
-import { showPlace } from './window.ts';
+import { printPage, showPlace } from './window.ts';
 
 const onMac = process.platform === 'darwin';
 
@@ -24,6 +24,10 @@ export function setMenu(filesFolder: string, noticesFile: string): void {
         { label: words.newFile, accelerator: 'CommandOrControl+N', click: () => showPlace('#/new-account?file=new') },
         { label: words.open, accelerator: 'CommandOrControl+O', click: (_item, window) => void open(window, filesFolder) },
         { type: 'separator' },
+        { label: words.backUp, click: () => showPlace('#/backups?make=yes') },
+        { label: words.export, click: () => showPlace('#/export') },
+        { label: words.print, accelerator: 'CommandOrControl+P', click: printPage },
+        { type: 'separator' },
         { label: words.checkFile, accelerator: 'CommandOrControl+Shift+V', click: () => showPlace('#/settings?check=yes') },
         { label: words.lock, accelerator: 'CommandOrControl+L', click: lockNow },
         { label: words.closeFile, accelerator: 'CommandOrControl+Shift+W', click: () => showPlace('#/welcome?close=yes') },
@@ -36,6 +40,8 @@ export function setMenu(filesFolder: string, noticesFile: string): void {
     {
       label: words.view,
       submenu: [
+        { label: words.accounts, accelerator: 'CommandOrControl+Shift+A', click: () => showPlace('#/accounts') },
+        { type: 'separator' },
         { role: 'zoomIn', label: words.larger },
         { role: 'zoomOut', label: words.smaller },
         { role: 'resetZoom', label: words.usualSize },
@@ -53,7 +59,9 @@ export function setMenu(filesFolder: string, noticesFile: string): void {
       role: 'help',
       label: words.help,
       submenu: [
-        { label: words.keys, accelerator: 'F1', click: () => showPlace('#/keys') },
+        // The page hears F1 itself, for it knows which of its screens is in view. A Mac hears it here, and gets the list.
+        { label: words.helpPages, accelerator: 'F1', registerAccelerator: onMac, click: () => showPlace('#/help') },
+        { label: words.keys, click: () => showPlace('#/keys') },
         { label: words.log, click: () => showPlace('#/log') },
         { label: words.notices, click: () => void shell.openPath(noticesFile) },
         ...(onMac ? [] : [{ role: 'about', label: words.about } as const]),

@@ -48,6 +48,12 @@ export function showPlace(place: string): void {
   window?.loadURL(addressOf(place)).catch(() => {});
 }
 
+/** The system asks where to. */
+export function printPage(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  window?.webContents.print();
+}
+
 function addressOf(place: string): string {
   return `${PAGE_ORIGIN}/index.html${place}`;
 }

@@ -311,6 +311,35 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
     await program.page.getByRole('list', { name: 'Faults, the newest first' }).getByText('desktop: TypeError').waitFor();
   });
 
+  test('the menu makes a backup, leads to a copy of everything, to all accounts and to the help, and prints', async () => {
+    const { app, page } = program;
+    const choose = (label: string) =>
+      app.evaluate(({ Menu }, wanted) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+        items?.find((item) => item.label === wanted)?.click();
+      }, label);
+    await choose('Make a backup now');
+    await page.getByRole('heading', { name: 'Backups', level: 1 }).waitFor();
+    await page.getByText('The backup was made and checked.').waitFor();
+    expect(page.url()).toMatch(/#\/backups$/);
+    await choose('Save a copy of everything');
+    await page.getByRole('heading', { name: 'Save a copy of everything', level: 1 }).waitFor();
+    await choose('All accounts');
+    await page.getByRole('heading', { name: 'All accounts', level: 1 }).waitFor();
+    await choose('Help');
+    await page.getByRole('heading', { name: 'Help', level: 1 }).waitFor();
+    await page.evaluate(() => location.assign('#/backups'));
+    await page.getByRole('heading', { name: 'Backups', level: 1 }).waitFor();
+    await page.keyboard.press('F1');
+    await page.getByRole('heading', { name: 'They come by themselves', level: 2 }).waitFor();
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window) window.webContents.print = () => void (process.env['PRINTED'] = 'yes');
+    });
+    await choose('Print…');
+    expect(await app.evaluate(() => process.env['PRINTED'])).toBe('yes');
+  });
+
   test('a second start shows the first one and ends', async () => {
     const { spawnfile, spawnargs } = program.app.process();
     const second = spawn(

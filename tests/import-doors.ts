@@ -147,6 +147,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'client.ts': 'for main.tsx: how the program is reached',
     'today.ts': 'the one clock',
     'use-history-state.ts': 'what is still there on coming back',
+    'use-reading-place.ts': 'how far a page was read, on coming back',
     'use-program.tsx': 'how a screen reads and writes',
     'use-windows.ts': 'long lists, a window at a time',
   },
@@ -188,6 +189,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'settings.tsx': SCREEN,
     'user-name.tsx': 'asked on the first run too',
   },
+  'renderer/screens/help': { 'help.tsx': SCREEN, 'pages.ts': 'which page a screen leads to' },
   'renderer/screens/export': { 'import-archive.tsx': SCREEN, 'export.tsx': SCREEN },
 };
 

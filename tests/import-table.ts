@@ -29,7 +29,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   web: host('web'),
   cli: host('cli'),
   renderer: {
-    ours: ['core', 'renderer'],
+    ours: ['core', 'renderer', 'docs'],
     outside: [
       'react',
       'react-dom',
@@ -45,7 +45,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   build: {
     ours: ['build', NODE_CHECK, 'package.json'],
-    outside: ['node:', 'vite', '@vitejs/plugin-react', 'playwright-core', 'electron-builder', '@electron/fuses'],
+    outside: ['node:', 'vite', '@vitejs/plugin-react', 'marked', 'playwright-core', 'electron-builder', '@electron/fuses'],
   },
   tests: {
     ours: everything,

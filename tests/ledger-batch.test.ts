@@ -156,8 +156,8 @@ test('a plan line and a fund are found there by name; where one is missing, noth
   });
   expect(await rulesOfAll()).toEqual([0, 0, 0]);
   const [made] = await ledger.call('rules.copy', { accounts: [at(1)], from });
-  const { record } = await ledger.call('records.get', { account: at(1), type: 'rules', id: made?.rule ?? 0 });
-  expect(record).toMatchObject({ planLine: 'COMMUNITY CLUB', fund: 'main' });
+  const { names } = await ledger.call('records.get', { account: at(1), type: 'rules', id: made?.rule ?? 0 });
+  expect(names).toEqual({ planLine: 'COMMUNITY CLUB', fund: 'main' });
   await isInOrder();
 });
 

@@ -158,7 +158,7 @@ describe.runIf(typeof packaging !== 'string')('the packaged program', { retry: 2
       program.desk.press('ctrl+shift+v');
       await program.page.getByText('All is well.').waitFor();
       program.desk.press('F1');
-      await program.page.getByRole('heading', { name: 'Keys', level: 1 }).waitFor();
+      await program.page.getByRole('heading', { name: 'Your file', level: 1 }).waitFor();
       program.desk.press('ctrl+shift+w');
       await isOpen(program, null);
       await program.page.getByRole('heading', { name: 'Welcome to Headroom' }).waitFor();

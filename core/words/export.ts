@@ -47,11 +47,11 @@ export const exportWords = {
 
   tooLarge: 'All of this would be more than 2 GB, which is more than one ZIP can hold. Copy the file itself and the papers beside it instead.',
   tooMany: 'There are more than 65,000 papers, which is more than one ZIP can hold. Copy the file itself and the papers beside it instead.',
-  notOurs: 'This is not an export of everything from Headroom. Choose the ZIP as it was saved, without unpacking it.',
+  notOurs: 'This is not a copy of everything from Headroom. Choose the ZIP as it was saved, without unpacking it.',
   cutShort: 'This ZIP is damaged or was cut short, so nothing was brought back. Take another copy of it.',
-  tooMuchInside: 'Unpacked, this ZIP is far larger than an export of its size can be, so nothing was brought back. Take the ZIP as it was saved.',
+  tooMuchInside: 'Unpacked, this ZIP is far larger than a copy of everything can be, so nothing was brought back. Take the ZIP as it was saved.',
   altered: (path: string): string => `In this ZIP ${path} is missing or was changed, so nothing was brought back. Take the ZIP as it was saved.`,
-  newer: 'This export was made by a newer version of Headroom. Install that version to bring it back.',
+  newer: 'This copy of everything was made by a newer version of Headroom. Install that version to bring it back.',
   notInOrder: (count: number, first: string): string =>
-    `What is in this export does not hold together, so nothing was brought back. ${count === 1 ? 'This is wrong' : `${count} things are wrong. The first is`}: ${first}`,
+    `What is in this copy of everything does not hold together, so nothing was brought back. ${count === 1 ? 'This is wrong' : `${count} things are wrong. The first is`}: ${first}`,
 };

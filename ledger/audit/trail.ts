@@ -74,6 +74,7 @@ function namedVersions(written: (version: 'before' | 'after') => string): string
     ORDER BY n`;
 }
 
+const VERSIONS_KEPT = 'SELECT n, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n';
 const BATCH = 'SELECT change, batch FROM batch_change WHERE change = ?';
 
 /** A version of a record as it was written then: where it is of a recorded payment, the other way round. */
@@ -105,7 +106,12 @@ const VERSIONS: ReadonlyMap<number, Written> = new Map([
     2,
     [namedVersions((version) => version), ENTRIES, NAMED_LEGS, ...LINES, NAMED_PARTS, PARTS_GONE],
   ],
-  [3, ['SELECT n, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n', ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE, BATCH]],
+  [
+    // Up to migration 0006.
+    3,
+    [VERSIONS_KEPT, ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE],
+  ],
+  [4, [VERSIONS_KEPT, ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE, BATCH]],
 ]);
 const NEWEST = Math.max(...VERSIONS.keys());
 

@@ -3,6 +3,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import { words } from '../../core/values/word-match.ts';
 import type { Rule } from '../../core/books/facts.ts';
 import { checkRecord } from '../../core/records/checks.ts';
+import { calledIn, withIds, withNames } from '../../core/records/names.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import type { WriteContext } from '../runtime/context.ts';
@@ -16,14 +17,15 @@ function isAlike(one: Rule, other: Rule): boolean {
 
 /** The new rule's id; null: there is one like it already. */
 export function copyRule(ctx: WriteContext, account: number, from: { readonly account: number; readonly rule: number }): number | null {
-  const rule = factsOf(ctx.db, from.account).rules.find(({ id }) => id === from.rule);
+  const source = factsOf(ctx.db, from.account);
+  const rule = source.rules.find(({ id }) => id === from.rule);
   if (!rule) throw new Refusal('notFound', recordWords.noRecord, { field: 'from.rule' });
   const facts = factsOf(ctx.db, account);
   if (facts.rules.some((other) => isAlike(other, rule))) return null;
   const { id: _, ...fields } = rule;
   const position = facts.rules.reduce((last, other) => Math.max(last, other.position + 1), 0);
-  const copy = { ...fields, position };
-  const [fault] = checkRecord(facts, 'rules', null, copy).faults;
+  const { fields: copy, faults } = withIds(facts, 'rules', withNames('rules', { ...fields, position }, calledIn(source)));
+  const [fault] = [...faults, ...checkRecord(facts, 'rules', null, copy).faults];
   if (fault) throw new Refusal('badInput', fault.message, { field: 'accounts' });
   return addRecord(ctx, account, 'rules', copy);
 }

@@ -32,7 +32,7 @@ function saysMore(db: ReadDb, { id, rows_digest }: AuditRow): boolean {
 const TIED = 'SELECT 1 FROM batch_change WHERE change = ?';
 
 function isTied(db: ReadDb, { id, rows_digest }: AuditRow): boolean {
-  return digestVersion(rows_digest) < 3 && prepare<[number]>(db, TIED).get(id) !== undefined;
+  return digestVersion(rows_digest) < 4 && prepare<[number]>(db, TIED).get(id) !== undefined;
 }
 
 function matters(db: ReadDb, row: AuditRow, expected: { readonly id: number; readonly previous: string | null }): readonly string[] {
@@ -42,8 +42,8 @@ function matters(db: ReadDb, row: AuditRow, expected: { readonly id: number; rea
   if (row.hash !== rowHash(row)) found.push(verifyWords.rowAltered);
   // Both empty: erased when the law asked; the digest still says that there was something.
   if (!(row.what === null && row.why === null) && row.what_digest !== whatDigest(row.what, row.why)) found.push(verifyWords.whatAltered);
-  const isOf = row.rows_digest === rowsDigest(db, row.id, digestVersion(row.rows_digest));
-  if (!isOf || saysMore(db, row) || saysNames(db, row.id, row.rows_digest) || isTied(db, row)) found.push(verifyWords.writtenAltered);
+  const changed = row.rows_digest !== rowsDigest(db, row.id, digestVersion(row.rows_digest));
+  if (changed || saysMore(db, row) || saysNames(db, row.id, row.rows_digest) || isTied(db, row)) found.push(verifyWords.writtenAltered);
   return found;
 }
 

@@ -75,7 +75,7 @@ function Routed({ open, accounts, known }: RoutedProps) {
   // An account that was asked for and is not in the file: no other is shown in its place.
   const missing = named !== null && !there && known && named.account !== null && open !== null ? open : null;
   const route = named !== null && there ? nearest(named) : missing ? to('accounts') : firstPlace(open, accounts);
-  // Screens of the file show the menu of the account one came from.
+  // What is read in the midst of something else keeps the menu of the account one came from.
   const [last, setLast] = useState<number | null>(null);
   if (route.account !== null && route.account !== last) setLast(route.account);
   const account = accounts.find(({ id }) => id === (route.account ?? last)) ?? accounts[0] ?? null;
@@ -87,11 +87,23 @@ function Routed({ open, accounts, known }: RoutedProps) {
   const shown = missing ? <NoAccount file={missing.name} /> : shownAt(route, account);
   return (
     <UndoProvider key={account?.id ?? ''}>
-      <Shell open={open} accounts={accounts} account={account} here={route.screen}>
+      <Shell open={open} accounts={accounts} account={menuOf(route, accounts, account)} sameScreen={(id) => sameScreen(route, id)} here={route.screen}>
         {shown}
       </Shell>
     </UndoProvider>
   );
+}
+
+/** Whose menu is shown: nobody's on a screen of the whole file, unless the file is of one person only. */
+function menuOf({ screen }: Route, accounts: readonly AccountSummary[], account: AccountSummary | null): AccountSummary | null {
+  const { of, beside = false } = screens[screen];
+  return of === 'account' || beside || accounts.length === 1 ? account : null;
+}
+
+/** The same screen of another account, as far as there is one: a record's or a row's page is its account's alone, so its list. */
+function sameScreen({ screen, query }: Route, account: number): Route {
+  if (screens[screen].of !== 'account') return to('overview', account);
+  return nearest(to(screen, account, screen === 'overview' || screen === 'records' ? query : {}));
 }
 
 /** What a place shows. Another place begins anew; the same one, asked to show itself another way, goes on. */

@@ -14,14 +14,16 @@ export function CrashNotice() {
     setShown(false);
   };
   return (
-    <Note className="banner" weight="warn">
-      <div className="row" role="status">
-        <p>{shellWords.cameBack}</p>
-        <Button look="plain" onPress={putAway}>
-          {shellWords.putAway}
-        </Button>
-      </div>
-    </Note>
+    <aside aria-label={shellWords.happened}>
+      <Note className="banner" weight="warn">
+        <div className="row" role="status">
+          <p>{shellWords.cameBack}</p>
+          <Button look="plain" onPress={putAway}>
+            {shellWords.putAway}
+          </Button>
+        </div>
+      </Note>
+    </aside>
   );
 }
 

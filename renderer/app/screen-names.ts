@@ -19,6 +19,7 @@ export const SCREENS = [
   'export',
   'file-done',
   'file-done-change',
+  'help',
   'keys',
   'log',
   'recovery-sheet',

@@ -25,6 +25,8 @@ export interface Standing {
   readonly menu?: InMenu;
   /** The screen it belongs to: marked in the menu, and shown where an address names no place of this one. */
   readonly under?: ScreenName;
+  /** Read in the midst of something else: the menu stays that of the account one came from. */
+  readonly beside?: boolean;
 }
 
 /** A place an address names. `which` tells it from other places of the same screen. */

@@ -21,6 +21,8 @@ import { ImportArchive } from '../screens/export/import-archive.tsx';
 import { ActivityChange, FileActivityChange } from '../screens/activity/change.tsx';
 import { Activity, FileActivity } from '../screens/activity/activity.tsx';
 import { Export } from '../screens/export/export.tsx';
+import { Help } from '../screens/help/help.tsx';
+import { isHelpName } from '../screens/help/pages.ts';
 import { HistoryOf, isTitled } from '../screens/activity/history.tsx';
 import { Shortcuts } from '../screens/settings/shortcuts.tsx';
 import { Log } from '../screens/settings/log.tsx';
@@ -66,13 +68,14 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'done-change': ofAccount({ change: must(id) }, ActivityChange, { under: 'done' }),
   history: ofAccount({ type: must(word(isTitled)), id: must(id) }, HistoryOf, { under: 'done' }),
   accounts: withoutAccount('file', {}, Accounts, { menu: { title: shellWords.accounts, icon: 'accounts' } }),
-  backups: withoutAccount('program', {}, Backups, { menu: { title: shellWords.backups, icon: 'backups' } }),
+  backups: withoutAccount('program', { make: view(yes) }, Backups, { menu: { title: shellWords.backups, icon: 'backups' } }),
   backup: withoutAccount('program', { path: must(text), at: may(moment), done: may(yes), kept: may(text) }, BackupInFull, { under: 'backups' }),
   settings: withoutAccount('program', { check: view(yes) }, Settings, { menu: { title: shellWords.settings, icon: 'settings' } }),
   export: withoutAccount('file', {}, Export),
   'file-done': withoutAccount('file', {}, FileActivity),
   'file-done-change': withoutAccount('file', { change: must(id) }, FileActivityChange, { under: 'file-done' }),
-  keys: withoutAccount('program', {}, Shortcuts),
+  help: withoutAccount('program', { page: may(word(isHelpName)), part: view(text) }, Help, { beside: true }),
+  keys: withoutAccount('program', {}, Shortcuts, { beside: true }),
   log: withoutAccount('program', {}, Log, { under: 'settings' }),
   'recovery-sheet': withoutAccount('file', {}, RecoverySheet),
   welcome: withoutAccount('program', { open: view(text), close: view(yes) }, Welcome),

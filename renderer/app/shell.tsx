@@ -9,12 +9,15 @@ import type { FileStatus } from '../../core/api/program.ts';
 import { CrashNotice } from './crash-notice.tsx';
 import { Button, GoButton, GoLink } from '../parts/page/button.tsx';
 import { useLock } from './lock.tsx';
+import { helpFor } from './help-places.ts';
+import { useHelpKeys } from './help-keys.ts';
 import { useFocusKept } from '../parts/page/focus.ts';
 import { Icon } from '../parts/page/icon.tsx';
 import { Note, Trouble } from '../parts/page/note.tsx';
 import { TitleEnd } from '../parts/page/page.tsx';
 import { TakeBackElsewhere } from '../parts/page/undo.tsx';
 import { to } from './route.ts';
+import type { Route } from './route.ts';
 import { SCREENS } from './screen-names.ts';
 import type { ScreenName } from './screen-names.ts';
 import { screens } from './screens.tsx';
@@ -24,20 +27,24 @@ import { Unhandled } from './unhandled.tsx';
 import { useHost, useWrite } from '../program/use-program.tsx';
 import { lockWords } from '../words/settings/passphrase.ts';
 import { fileWords } from '../../core/words/file.ts';
+import { helpWords } from '../words/help.ts';
 import { shellWords } from '../words/app/shell.ts';
 
 interface ShellProps {
   readonly open: FileStatus | null;
   readonly accounts: readonly AccountSummary[];
-  /** Whose menu is shown: the account in view, or the last one that was. */
+  /** Whose menu is shown; null: nobody's. */
   readonly account: AccountSummary | null;
+  /** Where switching to another account leads. */
+  readonly sameScreen: (account: number) => Route;
   readonly here: ScreenName;
   readonly children: ReactNode;
 }
 
-export function Shell({ open, accounts, account, here, children }: ShellProps) {
+export function Shell({ open, accounts, account, sameScreen, here, children }: ShellProps) {
   useBackKey();
   useFocusKept();
+  useHelpKeys(here);
   // A browser writes titles into its history, on the disk.
   const named = useHost().kind === 'electron' && screens[here].of === 'account';
   return (
@@ -47,7 +54,7 @@ export function Shell({ open, accounts, account, here, children }: ShellProps) {
           {shellWords.skip}
         </button>
         <div className={`shell ${open === null ? 'shell-alone' : ''}`}>
-          <Side open={open} accounts={accounts} account={account} here={here} />
+          <Side open={open} accounts={accounts} account={account} sameScreen={sameScreen} here={here} />
           <div>
             <CrashNotice />
             <Unhandled />
@@ -65,7 +72,7 @@ export function Shell({ open, accounts, account, here, children }: ShellProps) {
   );
 }
 
-function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
+function Side({ open, accounts, account, sameScreen, here }: Omit<ShellProps, 'children'>) {
   // Menu and switcher fold by themselves when another place is shown.
   const place = `${here} ${account?.id ?? ''}`;
   const [unfoldedAt, setUnfoldedAt] = useState<string | null>(null);
@@ -75,7 +82,10 @@ function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
       <div className="side-top">
         <Wordmark />
         {open === null ? (
-          <AloneLink here={here} />
+          <span className="row">
+            <HelpLink here={here} alone />
+            <AloneLink here={here} />
+          </span>
         ) : (
           <button
             type="button"
@@ -91,15 +101,30 @@ function Side({ open, accounts, account, here }: Omit<ShellProps, 'children'>) {
       </div>
       {open !== null && (
         <>
-          {account !== null && <Switcher key={place} accounts={accounts} account={account} />}
+          {accounts.length > 0 && <Switcher key={place} accounts={accounts} account={namesOne(here) ? account : null} sameScreen={sameScreen} />}
           <nav id="menu" className="menu-lists" aria-label={shellWords.main}>
             {account !== null && <MenuList of="account" account={account} here={here} />}
             <MenuList of="file" account={account} here={here} />
+            <ul className="plain">
+              <li>
+                <HelpLink here={here} />
+              </li>
+            </ul>
             <LockNow />
           </nav>
         </>
       )}
     </header>
+  );
+}
+
+/** `alone`: beside the name of the program, where there is little room. */
+function HelpLink({ here, alone = false }: { readonly here: ScreenName; readonly alone?: boolean }) {
+  return (
+    <GoLink route={helpFor(here)} {...(alone && { className: 'button button-plain' })} current={here === 'help'}>
+      <Icon name="help" />
+      <span>{alone || here === 'help' ? helpWords.title : helpWords.withPage}</span>
+    </GoLink>
   );
 }
 
@@ -114,6 +139,11 @@ function AloneLink({ here }: { readonly here: ScreenName }) {
       {shellWords.settings}
     </GoButton>
   );
+}
+
+/** A screen of the whole file is nobody's in particular, so its frame names nobody. */
+function namesOne(here: ScreenName): boolean {
+  return screens[here].of === 'account' || screens[here].beside === true;
 }
 
 function MenuList({ of, account, here }: { readonly of: 'account' | 'file'; readonly account: AccountSummary | null; readonly here: ScreenName }) {

@@ -7,29 +7,43 @@ import type { AccountSummary } from '../../core/api/accounts.ts';
 import { Icon } from '../parts/page/icon.tsx';
 import { partsWords } from '../words/parts/parts.ts';
 import { go, to } from './route.ts';
+import type { Route } from './route.ts';
 import { shellWords } from '../words/app/shell.ts';
 
 const FEW = 7;
 
-export function Switcher({ accounts, account }: { readonly accounts: readonly AccountSummary[]; readonly account: AccountSummary }) {
+interface SwitcherProps {
+  readonly accounts: readonly AccountSummary[];
+  /** Null: none in particular is in view. */
+  readonly account: AccountSummary | null;
+  readonly sameScreen: (account: number) => Route;
+}
+
+export function Switcher(props: SwitcherProps) {
   return (
     <MenuTrigger>
       <Button className="who">
-        <span>
-          {account.person}
-          <small>{shellWords.account(account.reference, account.council)}</small>
-          <span className="unseen">. {shellWords.change}</span>
-        </span>
+        <span>{props.account === null ? shellWords.choose : <InView account={props.account} />}</span>
         <Icon name="down" />
       </Button>
       <Popover className="popover switcher" placement="bottom start">
-        {accounts.length > FEW ? <Searched accounts={accounts} account={account} /> : <List accounts={accounts} account={account} />}
+        {props.accounts.length > FEW ? <Searched {...props} /> : <List {...props} />}
       </Popover>
     </MenuTrigger>
   );
 }
 
-function Searched(props: { readonly accounts: readonly AccountSummary[]; readonly account: AccountSummary }) {
+function InView({ account }: { readonly account: AccountSummary }) {
+  return (
+    <>
+      {account.person}
+      <small>{shellWords.account(account.reference, account.council)}</small>
+      <span className="unseen">. {shellWords.change}</span>
+    </>
+  );
+}
+
+function Searched(props: SwitcherProps) {
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
     <Autocomplete filter={contains}>
@@ -41,14 +55,14 @@ function Searched(props: { readonly accounts: readonly AccountSummary[]; readonl
   );
 }
 
-function List({ accounts, account }: { readonly accounts: readonly AccountSummary[]; readonly account: AccountSummary }) {
+function List({ accounts, account, sameScreen }: SwitcherProps) {
   return (
     <Menu
       className="options"
-      aria-label={shellWords.change}
+      aria-label={account === null ? shellWords.choose : shellWords.change}
       selectionMode="single"
-      selectedKeys={[account.id]}
-      onAction={(key) => go(key === 'all' ? to('accounts') : to('overview', Number(key)))}
+      selectedKeys={account === null ? [] : [account.id]}
+      onAction={(key) => go(key === 'all' ? to('accounts') : sameScreen(Number(key)))}
       renderEmptyState={() => <p className="option">{partsWords.nothingFound}</p>}
     >
       {accounts.map(({ id, person, reference, council }) => (
@@ -58,8 +72,8 @@ function List({ accounts, account }: { readonly accounts: readonly AccountSummar
         </MenuItem>
       ))}
       <Separator className="separator" />
-      <MenuItem id="all" className="option" textValue={shellWords.allAccounts}>
-        {shellWords.allAccounts}
+      <MenuItem id="all" className="option" textValue={shellWords.accounts}>
+        {shellWords.accounts}
       </MenuItem>
     </Menu>
   );

@@ -24,10 +24,12 @@ export function Unhandled() {
   }, []);
   if (problem === null) return null;
   return (
-    <Trouble problem={problem}>
-      <Button look="plain" onPress={() => setProblem(null)}>
-        {shellWords.putAway}
-      </Button>
-    </Trouble>
+    <aside aria-label={shellWords.wentWrong}>
+      <Trouble problem={problem}>
+        <Button look="plain" onPress={() => setProblem(null)}>
+          {shellWords.putAway}
+        </Button>
+      </Trouble>
+    </aside>
   );
 }

@@ -8,7 +8,8 @@ import { useCallback, useState } from 'react';
 /** By the name of the step, which is all the browser knows. */
 const steps = new Map<string, Record<string, unknown>>();
 
-function kept(): Record<string, unknown> {
+/** What is kept with the step the browser is at. */
+export function kept(): Record<string, unknown> {
   const state: unknown = history.state;
   const named = typeof state === 'object' && state !== null && 'step' in state ? state.step : null;
   const step = typeof named === 'string' ? named : crypto.randomUUID();

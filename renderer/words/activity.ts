@@ -25,7 +25,6 @@ export const activityWords = {
   lead: 'Every change to this account, newest first: when, who and what. Each one opens.',
   fileTitle: 'What was done to the file',
   fileLead: 'Changes to the file itself, newest first. Changes to an account stand with that account.',
-  toFile: 'What was done to the file itself',
   list: 'Changes',
   count: (count: number): string => `${changes(count)}.`,
   none: 'No change fits what is chosen above.',

@@ -1,13 +1,12 @@
-/** The words of taking everything out of a file, and of getting it back. */
+/** The words of saving a copy of everything in a file, and of getting it back. */
 export const exportWords = {
-  title: 'Take everything out',
-  to: 'Take everything out of this file',
+  title: 'Save a copy of everything',
   lead: 'Your records are yours. Keep a copy that other programs can read, or go on in another program.',
 
   allTitle: 'Everything, in one ZIP',
   allLead: 'All accounts, all records and all papers of this file. You can look at them in a spreadsheet. You can also get them all back in Headroom.',
   open: 'The ZIP is not locked, even if your file is. Anyone who has it can read it. Keep it in a safe place.',
-  all: 'Save everything',
+  all: 'Save a copy of everything',
   allMaking: 'Putting everything together',
   saved: (name: string, papers: number): string =>
     `Saved as ${name}. ${papers === 0 ? 'There are no papers in it.' : papers === 1 ? 'One paper is in it.' : `${papers.toLocaleString('en-GB')} papers are in it.`}`,
@@ -23,7 +22,8 @@ export const exportWords = {
   journalSaved: (name: string): string => `Saved as ${name}.`,
 
   backTitle: 'Get everything back',
-  backLead: 'Here you can make a new file out of a ZIP that you saved with “Save everything”. All comes back as it was. No file you have now is changed.',
+  backLead:
+    'Here you can make a new file out of a ZIP that you saved with “Save a copy of everything”. All comes back as it was. No file you have now is changed.',
   choose: 'Choose the ZIP',
   chooseAnother: 'Choose another ZIP',
   drop: 'Or drop the ZIP here. Leave it as it was saved, and don’t unpack it.',

@@ -20,7 +20,7 @@ export const welcomeWords = {
   moveInDetail: 'Bring in the spreadsheets and bank files you have. You see all that was found before anything is kept.',
   newAccount: 'Make a new account',
   newAccountDetail: 'Type in the main facts. You can add bank files and papers later.',
-  bringBackDetail: 'You saved everything from a file as a ZIP. Here you make a new file out of it.',
+  bringBackDetail: 'You saved a copy of everything in a file, as a ZIP. Here you make a new file out of it.',
   openFile: 'Open a file',
   openFileDetail: 'Choose a Headroom file on this computer.',
 
@@ -61,7 +61,7 @@ export const newFileWords = {
   lock: 'Lock the file with a passphrase?',
   lockHelp: 'It is asked for each time the file is opened. You can set or change it later, in Settings.',
   lockNo: 'No passphrase',
-  lockNoDetail: 'Anyone who has the file and Headroom can open it.',
+  lockNoDetail: 'Anyone who has the file and Headroom can open it. It tells of somebody’s health and money, so we advise a passphrase.',
   lockYes: 'Set a passphrase',
   lockYesDetail: 'Nobody can open the file without it.',
   make: 'Make the file and go on',

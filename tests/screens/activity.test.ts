@@ -124,7 +124,7 @@ test('what was changed outside Headroom is named, with what to do, and opens', a
 
 test('the file has a list of its own', async () => {
   await press(page, 'link', 'Settings');
-  await press(page, 'link', 'What was done to the file itself');
+  await press(page, 'link', 'What was done to the file');
   await status('One change.');
   await row(/Made this file/).waitFor();
   expect(program.faults).toEqual([]);

@@ -79,5 +79,16 @@ function measured(): string[] {
     if (width === 0 || unseen(element) || getComputedStyle(element).clipPath !== 'none') continue;
     if (height < 43.5 || width < 43.5) faults.push(`small to press (${Math.round(width)} by ${Math.round(height)}): ${element.outerHTML.slice(0, 120)}`);
   }
+  // What is pressed is called by the words seen on it, and by more at most, so that who speaks to the computer can say what they read.
+  for (const element of document.querySelectorAll(':is(a, button, [role=button], [role=link], [role=menuitem], [role=option], [role=radio])[aria-label]')) {
+    if (!(element instanceof HTMLElement)) continue;
+    const hidden = [...element.querySelectorAll<HTMLElement>('.unseen, [aria-hidden=true]')].map((part) => part.innerText);
+    const seen = hidden
+      .reduce((words, part) => words.replace(part, ''), element.innerText)
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+    if (!element.ariaLabel?.toLowerCase().includes(seen.toLowerCase()))
+      faults.push(`called other than it reads ("${seen}"): ${element.outerHTML.slice(0, 120)}`);
+  }
   return faults;
 }

@@ -41,11 +41,17 @@ const places: readonly Place[] = [
   { name: 'one change to the file', hash: '/file-done-change?change=1' },
   { name: 'All accounts', hash: '/accounts' },
   { name: 'the account switcher', hash: '/1/overview?on=2026-10-21', then: press(/Change to another account/) },
+  { name: 'Help', hash: '/help' },
+  { name: 'Help, searched', hash: '/help', then: findInHelp },
+  { name: 'Help without a file', hash: '/help', noFile: true },
+  { name: 'a page of the help with a picture', hash: '/help?page=start&part=what-you-see-first' },
+  { name: 'a page of the help with wide tables', hash: '/help?page=move-in' },
+  { name: 'a page of the help with commands', hash: '/help?page=export' },
   { name: 'Keys', hash: '/keys' },
   { name: 'the log, with a fault', hash: '/log' },
   { name: 'the log of nothing', hash: '/log', noFile: true },
   { name: 'Settings', hash: '/settings', then: press('Lock the file with a passphrase') },
-  { name: 'Take everything out', hash: '/export', then: saveEverything },
+  { name: 'Save a copy of everything', hash: '/export', then: saveEverything },
   { name: 'Get everything back, with a fault', hash: '/bring-back', then: chooseNoZip },
   { name: 'a new account, with faults', hash: '/new-account', then: press('Make the account') },
   { name: 'Move in', hash: '/move-in', then: press(/^No spreadsheets yet/) },
@@ -56,8 +62,13 @@ async function faultyFile(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Make the file and go on' }).click();
 }
 
+async function findInHelp(page: Page): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Find in the help' }).fill('passphrase');
+  await page.getByText('places found.').waitFor();
+}
+
 async function saveEverything(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save everything' }).click();
+  await page.getByRole('button', { name: 'Save a copy of everything' }).click();
   await page.getByText(/^Saved as/).waitFor();
 }
 

@@ -1,4 +1,4 @@
-/** Taking everything out and getting it back, by keyboard alone: the figures that come back are those that were taken out, to the penny. */
+/** A copy of everything, saved and got back, by keyboard alone: the figures that come back are those that were taken out, to the penny. */
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
@@ -41,9 +41,9 @@ async function chooseZip(name: string, buffer: Buffer): Promise<void> {
 
 test('everything is saved as one ZIP, after it is said that the ZIP is not locked', async () => {
   await press(page, 'link', 'Settings');
-  await press(page, 'link', 'Take everything out of this file');
+  await press(page, 'link', 'Save a copy of everything');
   await page.getByText('The ZIP is not locked, even if your file is.', { exact: false }).waitFor();
-  const download = await downloaded('Save everything');
+  const download = await downloaded('Save a copy of everything');
   expect(download.suggestedFilename()).toMatch(/^Before, everything, \d{4}-\d\d-\d\d\.zip$/);
   zip = readFileSync(await download.path());
   expect(Object.keys(unzipSync(zip))).toContain('tables/payslip.csv');

@@ -55,7 +55,7 @@ test('after fifteen minutes without use the file is closed and nothing of it can
 
   await write(page, 'Passphrase', 'otter lantern grovel');
   await page.keyboard.press('Enter');
-  await page.getByText('That is not the passphrase of this file. Try again').waitFor();
+  await page.getByText(/^That is not the passphrase of this file. Try again/).waitFor();
   expect(await isOpen()).toBe(false);
   await unlock();
   await page.getByRole('row', { name: 'In the bank £12,163.96' }).waitFor();

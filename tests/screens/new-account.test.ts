@@ -27,6 +27,20 @@ test('an empty form is not taken: the focus goes to the first field that is miss
   expect(await person.getAttribute('aria-invalid')).toBe('true');
 });
 
+test('above the form each thing to put right is named, and leads to its field', async () => {
+  const list = page.getByRole('alert').getByRole('button');
+  expect(await list.count()).toBe(8);
+  await list.filter({ hasText: /^Council: / }).focus();
+  await page.keyboard.press('Enter');
+  const council = page.getByRole('textbox', { name: 'Council', exact: true });
+  expect(await council.evaluate((box) => box === document.activeElement)).toBe(true);
+  await page.keyboard.type('Dale Council');
+  await list.filter({ hasText: /^Council: / }).waitFor({ state: 'detached' });
+  await list.filter({ hasText: /^First day to keep here: / }).focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.role)).toBe('spinbutton');
+});
+
 test('filled in, one slip keeps the rest; put right, the account is made and its figures follow', async () => {
   await write(page, 'Whose direct payment is it?', 'Asha Bell');
   await write(page, 'Reference', 'DP-77');

@@ -118,6 +118,20 @@ test('what needs doing leads to its working', async () => {
   await page.getByText('At the end of 21 October 2026.', { exact: false }).waitFor();
 });
 
+test('it is printed with whose it is and of which day, and without what can only be pressed', async () => {
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await press(page, 'button', 'Print');
+  await page.locator('body[data-printed=yes]').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('R Lindqvist, DP-0002, Anyshire CC').waitFor();
+  expect(await page.getByText('At the end of 21 October 2026.', { exact: false }).isVisible()).toBe(true);
+  expect(await page.getByRole('button').count()).toBe(0);
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  await page.emulateMedia({ media: null });
+});
+
 test('the way past the menu leads to the page’s heading', async () => {
   await page.reload();
   await page.getByRole('heading', { name: 'Where things stand' }).waitFor();

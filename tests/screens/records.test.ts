@@ -101,7 +101,7 @@ test('what is missing is said beside its field, and nothing typed is lost', asyn
   await page.getByText('There are 2 things to put right.').waitFor();
   const number = page.getByRole('textbox', { name: 'Invoice number' });
   expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
-  await page.getByText('Fill this in.').waitFor();
+  await page.getByText('Fill this in.', { exact: true }).waitFor();
   await page.keyboard.type('INV1040');
   expect(await page.getByRole('combobox', { name: 'Who sent it?' }).inputValue()).toBe('Harbour Homecare');
   await write(page, 'Amount', '417.40');

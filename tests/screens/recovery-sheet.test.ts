@@ -18,7 +18,7 @@ beforeAll(async () => {
   path = await makeFile(program.host, 'On paper', passphrase);
   await page.reload();
   await press(page, 'link', 'Settings');
-  await press(page, 'link', 'Make a sheet to print');
+  await press(page, 'link', 'Your file on paper');
 });
 afterAll(() => program.close());
 
@@ -35,7 +35,7 @@ test('the passphrase stands on it only when asked for, and only the right one', 
   await choose(page, 'Should the passphrase be printed on it?', /^Yes, print it/);
   await write(page, 'Passphrase', 'otter lantern grovel');
   await page.keyboard.press('Enter');
-  await page.getByText('That is not the passphrase of this file.').waitFor();
+  await page.getByText('That is not the passphrase of this file.', { exact: true }).waitFor();
   expect(await sheet()).not.toContain('otter');
   await write(page, 'Passphrase', passphrase);
   await page.keyboard.press('Enter');
@@ -59,10 +59,18 @@ test('the button prints, and on paper there is the sheet and nothing to press', 
 
 test('it is gone with the page', async () => {
   await press(page, 'link', 'Settings');
-  await press(page, 'link', 'Make a sheet to print');
+  await press(page, 'link', 'Your file on paper');
   await page.getByText('Write it here, in clear letters:').waitFor();
   expect(await page.locator('body').innerText()).not.toContain(passphrase);
   expect(program.faults).toEqual([]);
+});
+
+test('of a file without a passphrase it speaks of none but to say that', async () => {
+  await makeFile(program.host, 'Unlocked on paper');
+  await page.reload();
+  await page.getByRole('article').getByText('None. Anyone who has the file and Headroom can open it.').waitFor();
+  expect(await page.getByRole('main').innerText()).not.toMatch(/Type the passphrase|forget the passphrase|Unlock and open/);
+  expect(await page.getByRole('article').getByRole('listitem').count()).toBe(3);
 });
 
 describe.each(VIEWS)('in the view: $name', (view) => {

@@ -1,11 +1,13 @@
 /**
- * A form: Enter saves, faults stand beside their fields, and after a refused save the focus goes to the first of them.
+ * A form: Enter saves, faults stand beside their fields, and after a refused save the focus goes to the first of them. A list
+ * above says them all, and each leads to its field. It is made of what the fields show, so no screen has to write it again.
  * Browser checks are off, since their bubbles come and go and speak another language than the page.
  */
-import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { partsWords } from '../../words/parts/parts.ts';
+import { Button } from '../page/button.tsx';
 import { Note } from '../page/note.tsx';
 
 interface FormProps {
@@ -22,7 +24,8 @@ export function Form({ label, faultCount, onSave, children }: FormProps) {
   useEffect(() => {
     if (!tried.current) return;
     tried.current = false;
-    if (faultCount > 0) firstFault(form.current)?.focus();
+    const [first] = faulty(form.current);
+    if (first) focusInside(first);
   });
   return (
     <AriaForm
@@ -41,6 +44,7 @@ export function Form({ label, faultCount, onSave, children }: FormProps) {
         <div role="alert">
           <Note weight="bad">
             <strong>{partsWords.faults(faultCount)}</strong>
+            <FaultList form={form} />
           </Note>
         </div>
       )}
@@ -49,11 +53,47 @@ export function Form({ label, faultCount, onSave, children }: FormProps) {
   );
 }
 
-/** The first thing that can be focused inside the first field with a fault. */
-function firstFault(form: HTMLFormElement | null): HTMLElement | null {
+/** One line for each field with a fault, which leads there. */
+function FaultList({ form }: { readonly form: RefObject<HTMLFormElement | null> }) {
+  const follow = (changed: () => void): (() => void) => {
+    const watch = new MutationObserver(changed);
+    if (form.current) watch.observe(form.current, { subtree: true, childList: true, characterData: true, attributeFilter: ['data-invalid'] });
+    return () => watch.disconnect();
+  };
+  const text = useSyncExternalStore(follow, () => faulty(form.current).map(lineOf).join('\n'));
+  if (text === '') return null;
   return (
-    form?.querySelector<HTMLElement>('.field[data-invalid] :is(input:not([type=hidden], [tabindex="-1"]), textarea, button, a, [role=spinbutton])') ?? null
+    <ul className="plain fault-list">
+      {text.split('\n').map((line, index) => (
+        <li key={index}>
+          <Button
+            look="plain"
+            onPress={() => {
+              const field = faulty(form.current)[index];
+              if (field) focusInside(field);
+            }}
+          >
+            {line}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
+}
+
+/** The fields with a fault, in order. */
+function faulty(form: HTMLFormElement | null): readonly HTMLElement[] {
+  return [...(form?.querySelectorAll<HTMLElement>('.field[data-invalid]') ?? [])];
+}
+
+/** What the field is called, and what is wrong. */
+function lineOf(field: HTMLElement): string {
+  const [name = '', fault] = ['.field-label', '.field-fault'].map((part) => field.querySelector(part)?.textContent);
+  return fault === undefined ? name : `${name}${name.endsWith('?') ? '' : ':'} ${fault}`;
+}
+
+function focusInside(field: HTMLElement): void {
+  field.querySelector<HTMLElement>(':is(input:not([type=hidden], [tabindex="-1"]), textarea, button, a, [role=spinbutton])')?.focus();
 }
 
 /** Fields that belong together, under one heading. */

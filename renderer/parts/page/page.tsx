@@ -4,6 +4,7 @@
  */
 import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useReadingPlace } from '../../program/use-reading-place.ts';
 
 /** What stands behind every window title: the account's person and the program. Filled by the shell. */
 export const TitleEnd = createContext('Headroom');
@@ -27,13 +28,14 @@ export function Page({ title, above, below, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} – ${end}`;
   }, [title, end]);
+  const atPlace = useReadingPlace();
   // At once, so that no key pressed meanwhile goes astray.
   useLayoutEffect(() => {
     arrivals += 1;
     if (arrivals === 1) return;
-    window.scrollTo(0, 0);
-    heading.current?.focus();
-  }, []);
+    heading.current?.focus({ preventScroll: true });
+    atPlace();
+  }, [atPlace]);
   return (
     <div className="page-inside">
       <header className="page-head">

@@ -37,13 +37,15 @@ const GUESS_REM = 4;
 
 export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, startAt }: LongListProps<Row>) {
   const place = useRef<HTMLDivElement>(null);
-  const [margin, setMargin] = useState(0);
+  // Null until the list is there and can be measured.
+  const [above, setAbove] = useState<number | null>(null);
+  const margin = above ?? 0;
   const [active, setActive] = useState(Math.max(0, startAt));
   const wanted = useRef(startAt);
   const current = Math.min(active, Math.max(0, count - 1));
   useLayoutEffect(() => {
     const box = place.current;
-    if (box) setMargin(box.getBoundingClientRect().top + window.scrollY);
+    if (box) setAbove(box.getBoundingClientRect().top + window.scrollY);
   }, []);
   const [guess] = useState(() => GUESS_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   const rows = useWindowVirtualizer({
@@ -62,10 +64,10 @@ export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, st
   const last = seen.at(-1)?.index ?? 0;
   useEffect(() => onSeen(first, last, current), [first, last, current, onSeen]);
   useEffect(() => {
-    if (startAt >= 0) rows.scrollToIndex(startAt, { align: 'center' });
-    // Once, when the list is first there.
+    if (startAt >= 0 && above !== null) rows.scrollToIndex(startAt, { align: 'center' });
+    // Once, when it is known where the list begins.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [above !== null]);
   useEffect(() => {
     if (wanted.current < 0) return;
     const row = place.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
@@ -109,6 +111,8 @@ export function LongList<Row>({ label, columns, count, rowAt, onSeen, onOpen, st
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
+      // It goes to that row by itself: see use-reading-place.ts.
+      data-shows-place={startAt >= 0 ? '' : undefined}
       data-columns={columns.map(({ key }) => key).join(' ')}
       onKeyDown={pressed}
       onClick={clicked}

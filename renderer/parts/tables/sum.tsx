@@ -2,6 +2,7 @@
  * A sum on the page: rows in order, what is added, what is taken off, and what it comes to. What is taken off says "less"
  * and has a minus sign, so that it reads aloud as it reads on paper. Each row may open into what is behind it.
  */
+import type { ReactNode } from 'react';
 import type { Route } from '../../app/route.ts';
 import { sumWords as words } from '../../words/parts/sum.ts';
 import { Amount } from './amount.tsx';
@@ -19,7 +20,7 @@ export interface SumRow {
   readonly route: Route | null;
 }
 
-export function Sum({ caption, rows }: { readonly caption: string; readonly rows: readonly SumRow[] }) {
+export function Sum({ caption, rows }: { readonly caption: ReactNode; readonly rows: readonly SumRow[] }) {
   const hasWhy = rows.some(({ why }) => why);
   const place = useTableFit(hasWhy ? 34 : 18);
   return (

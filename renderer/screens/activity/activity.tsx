@@ -111,7 +111,7 @@ function DoneList({ account }: { readonly account: number | null }) {
       )}
       {account !== null && (
         <p className="link-line">
-          <GoLink route={to('file-done')}>{words.toFile}</GoLink>
+          <GoLink route={to('file-done')}>{words.fileTitle}</GoLink>
         </p>
       )}
     </Page>

@@ -1,18 +1,19 @@
 /** Backups of the open file: when the last was made, where they are put, and all there are. Without an open file: where to get one back from. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { BackupList as Answer, BackupState } from '../../../core/api/backups.ts';
 import { Button, GoButton } from '../../parts/page/button.tsx';
 import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
 import { Progress } from '../../parts/page/progress.tsx';
-import { to } from '../../app/route.ts';
+import { goInstead, to } from '../../app/route.ts';
+import type { ScreenProps } from '../../app/screen-props.ts';
 import { today } from '../../program/today.ts';
 import { useRead, useWrite } from '../../program/use-program.tsx';
 import { backupWords as words } from '../../words/backups.ts';
 import { BackupFolder } from './folder.tsx';
 import { BackupList, PAGE } from './list.tsx';
 
-export function Backups() {
+export function Backups({ address }: ScreenProps<{ readonly make: true | undefined }>) {
   const state = useRead('backups.state', {});
   const [page, setPage] = useState(0);
   const list = useRead('backups.list', { offset: page * PAGE, limit: PAGE });
@@ -28,7 +29,7 @@ export function Backups() {
     <Page title={words.title} below={<p className="lead">{state.data && file === null ? words.leadNoFile : words.lead}</p>}>
       {state.error && <Trouble problem={state.error.problem} again={() => void state.refetch()} />}
       {!state.data && !state.error && <Skeleton />}
-      {file !== null && <Standing file={file} />}
+      {file !== null && <Standing file={file} asked={address.make === true} />}
       {state.data && <Folders state={state.data} reached={list.data?.folders.find(({ second }) => second)?.there ?? true} />}
       <Section title={words.listTitle} id="list">
         {list.error && <Trouble problem={list.error.problem} again={() => void list.refetch()} />}
@@ -48,15 +49,23 @@ export function Backups() {
   );
 }
 
-function Standing({ file }: { readonly file: NonNullable<BackupState['file']> }) {
+/** @param props.asked one is to be made at once: the desktop program's menu asks by the address. */
+function Standing({ file, asked }: { readonly file: NonNullable<BackupState['file']>; readonly asked: boolean }) {
   const status = useRead('file.status', {}).data?.open;
   const make = useWrite('backups.make');
   const [made, setMade] = useState<string | null>(null);
-  const run = async (): Promise<void> => {
-    setMade(null);
-    const result = await make.run({});
-    if (result.ok) setMade(result.value.some(({ problems }) => problems > 0) ? words.madeProblems : words.made);
-  };
+  const { run: makeNow } = make;
+  const run = useCallback(
+    () => makeNow({}).then((result) => result.ok && setMade(result.value.some(({ problems }) => problems > 0) ? words.madeProblems : words.made)),
+    [makeNow],
+  );
+  const may = !file.example && status?.mode === 'write';
+  // The address is cleared at once: going back must not make another.
+  useEffect(() => {
+    if (!asked || status === undefined) return;
+    goInstead(to('backups'));
+    if (may) void run();
+  }, [asked, status, may, run]);
   if (file.example) return <p>{words.exampleData}</p>;
   return (
     <Section title={words.stateTitle} id="state">
@@ -71,7 +80,14 @@ function Standing({ file }: { readonly file: NonNullable<BackupState['file']> })
         <p className="soft">{words.readOnly}</p>
       ) : (
         <div className="row">
-          <Button look="primary" pending={make.pending} onPress={() => void run()}>
+          <Button
+            look="primary"
+            pending={make.pending}
+            onPress={() => {
+              setMade(null);
+              void run();
+            }}
+          >
             {words.make}
           </Button>
         </div>

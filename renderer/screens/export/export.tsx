@@ -1,5 +1,5 @@
 /**
- * Taking everything out of the open file: one ZIP of all there is, and a list of the money for other programs. Says before that
+ * A copy of everything in the open file: one ZIP of all there is, and a list of the money for other programs. Says before that
  * neither is locked. What was made is saved by the host, and that it was is said here.
  */
 import { useState } from 'react';

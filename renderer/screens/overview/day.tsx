@@ -52,6 +52,9 @@ export function AsAt({ account, on, figures }: AsAtProps) {
           <Button onPress={() => show(today())}>{words.today}</Button>
           <Button onPress={() => show(monthEnd)}>{words.monthEnd}</Button>
           {account.bankTo !== null && <Button onPress={() => show(account.bankTo ?? on)}>{words.bankDay}</Button>}
+          <Button look="plain" icon="print" onPress={() => window.print()}>
+            {words.print}
+          </Button>
         </div>
       </div>
     </div>

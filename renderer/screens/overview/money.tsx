@@ -34,7 +34,7 @@ export function WhereMoneyIs({ account, figures }: StandingProps) {
   ];
   return (
     <Section title={words.money} id="money">
-      <Sum caption={words.moneyCaption} rows={rows} />
+      <Sum caption={<span className="no-print">{words.moneyCaption}</span>} rows={rows} />
     </Section>
   );
 }

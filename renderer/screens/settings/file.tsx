@@ -45,10 +45,10 @@ export function OpenFileSettings({ check }: { readonly check: boolean }) {
             )}
             <Verify asked={check} />
             <p className="link-line">
-              <GoLink route={to('file-done')}>{activityWords.toFile}</GoLink>
+              <GoLink route={to('file-done')}>{activityWords.fileTitle}</GoLink>
             </p>
             <p className="link-line">
-              <GoLink route={to('export')}>{exportWords.to}</GoLink>
+              <GoLink route={to('export')}>{exportWords.title}</GoLink>
             </p>
           </>
         )}

@@ -17,6 +17,7 @@ import { SecretField } from '../../parts/fields/secret-field.tsx';
 import { to } from '../../app/route.ts';
 import { useRead, useRemembering, useWrite } from '../../program/use-program.tsx';
 import { lockWords, passphraseWords } from '../../words/settings/passphrase.ts';
+import { sheetWords } from '../../words/settings/recovery-sheet.ts';
 import { settingsWords as words } from '../../words/settings/settings.ts';
 import { NewPassphrase, faultsOf } from './new-passphrase.tsx';
 import { OldBackups } from './old-backups.tsx';
@@ -80,7 +81,7 @@ export function PassphraseSettings({ open }: { readonly open: FileStatus }) {
       )}
       <div className="row">
         <GoButton look="plain" icon="print" route={to('recovery-sheet')}>
-          {words.sheet}
+          {sheetWords.title}
         </GoButton>
       </div>
     </Section>

@@ -31,7 +31,7 @@ export function RecoverySheet() {
           <GoLink route={to('settings')}>{shellWords.settings}</GoLink>
         </p>
       }
-      below={<p className="lead no-print">{words.lead}</p>}
+      below={open !== null && <p className="lead no-print">{words.lead(open.passphrase)}</p>}
     >
       {status.error && <Trouble problem={status.error.problem} again={() => void status.refetch()} />}
       {open === null && !status.error && <Skeleton />}
@@ -40,7 +40,7 @@ export function RecoverySheet() {
           <div className="stack no-print">
             {open.passphrase && <OnIt onChoice={setPrinted} />}
             <Note weight="warn">
-              <p>{words.keep}</p>
+              <p>{words.keep(open.passphrase)}</p>
             </Note>
             <div className="row">
               <Button look="primary" icon="print" onPress={() => window.print()}>
@@ -124,12 +124,12 @@ function Sheet({ file, passphrase }: { readonly file: FileStatus; readonly passp
       {file.passphrase && <p className="soft">{words.secretHelp}</p>}
       <h3>{words.steps}</h3>
       <ol>
-        {words.stepList.map((step) => (
+        {words.stepList(file.passphrase).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
       {file.passphrase && <p>{words.lost}</p>}
-      <p className="print-only">{words.keep}</p>
+      <p className="print-only">{words.keep(file.passphrase)}</p>
     </article>
   );
 }

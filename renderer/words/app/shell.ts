@@ -17,8 +17,8 @@ export const shellWords = {
   toExplain: (count: number): string => `${count.toLocaleString('en-GB')} to explain`,
   account: (reference: string, council: string): string => `${reference}, ${council}`,
   change: 'Change to another account',
+  choose: 'Choose an account',
   findAccount: 'Find an account',
-  allAccounts: 'Show all accounts',
   opening: 'Opening Headroom',
   noAccountTitle: 'This account is not here',
   noAccount: (file: string): string => `The address names an account that is not in the file ${file}. It may be in another file, or it was taken back.`,
@@ -33,4 +33,6 @@ export const shellWords = {
   leaveExample: 'Start with your own',
   cameBack: 'The screen had stopped and was loaded again. What you saved is safe. What you were typing may be gone.',
   putAway: 'Put this away',
+  happened: 'What happened to the screen',
+  wentWrong: 'What did not work',
 } as const;

@@ -13,6 +13,7 @@ export const overviewWords = {
   today: 'Today',
   monthEnd: 'End of last month',
   bankDay: 'Last day with bank lines',
+  print: 'Print',
   bankTo: (day: string): string => `Bank lines are here up to ${day}.`,
   bankNone: 'There are no bank lines yet.',
   bankAgrees: (day: string): string => `On ${day} the bank’s own balance was the same as ours.`,

@@ -3,7 +3,10 @@ import { formatDay } from '../../../core/values/day.ts';
 
 export const sheetWords = {
   title: 'Your file on paper',
-  lead: 'A sheet to print and keep, for the day you forget the passphrase, or someone else has to open the file.',
+  lead: (locked: boolean): string =>
+    locked
+      ? 'A sheet to print and keep, for the day you forget the passphrase, or someone else has to open the file.'
+      : 'A sheet to print and keep, for the day someone else has to open the file.',
   onIt: 'Should the passphrase be printed on it?',
   byHand: 'No, I will write it on the sheet by hand',
   byHandDetail: 'The safer way: the passphrase then goes through no printer.',
@@ -13,7 +16,8 @@ export const sheetWords = {
   passphraseHelp: 'Headroom does not know it, so type it. It is checked, and forgotten when you leave this page.',
   use: 'Put it on the sheet',
   wrong: 'That is not the passphrase of this file.',
-  keep: 'Keep this sheet where you keep your passport or your will, not beside the computer. Whoever has it and the file can read everything.',
+  keep: (locked: boolean): string =>
+    `Keep this sheet where you keep your passport or your will, not beside the computer. Whoever has ${locked ? 'it and the file' : 'the file'} can read everything.`,
   print: 'Print the sheet',
 
   sheet: 'Headroom: how to open this file',
@@ -23,14 +27,14 @@ export const sheetWords = {
   place: 'Where it is',
   backups: 'Where its backups are',
   secret: 'Its passphrase',
-  noSecret: 'This file has no passphrase. Anyone who has it and Headroom can open it.',
+  noSecret: 'None. Anyone who has the file and Headroom can open it.',
   secretHelp: 'Capital letters and spaces matter.',
   write: 'Write it here, in clear letters:',
   steps: 'To open it',
-  stepList: [
+  stepList: (locked: boolean): readonly string[] => [
     'Start Headroom on the computer. If it is not there, install it: it is free.',
     'Choose “Open a file” and pick the file named above.',
-    'Type the passphrase and choose “Unlock and open”.',
+    ...(locked ? ['Type the passphrase and choose “Unlock and open”.'] : []),
     'If the file is gone or damaged, open the newest backup in the same way.',
   ],
   lost: 'Without the passphrase nobody can open the file, not even the makers of Headroom.',

@@ -18,7 +18,7 @@ export const settingsWords = {
   path: 'Where it is',
   passphraseTitle: 'Passphrase',
   lockedYes: 'Set. It is asked for when the file is opened.',
-  lockedNo: 'None. Anyone who has the file and Headroom can open it.',
+  lockedNo: 'None. Anyone who has the file and Headroom can open it. It tells of somebody’s health and money, so we advise a passphrase.',
   verify: 'Check the file',
   verifyHelp: 'Looks for damage, for entries that do not add up, and for changes made outside Headroom. It changes nothing.',
   verifying: 'Checking the file',
@@ -46,7 +46,6 @@ export const settingsWords = {
   lockAfter: 'Lock when nobody uses it',
   lockAfterHelp: 'The file is closed and its passphrase is asked for. Nothing you were typing is lost. It also locks when the computer sleeps.',
   lockAfterMinutes: (minutes: number): string => (minutes === 0 ? 'Never' : `After ${minutes} minutes`),
-  sheet: 'Make a sheet to print',
   readOnly: 'This file is open to look at only, so its passphrase can’t be changed now.',
 
   aboutTitle: 'About',
@@ -63,6 +62,6 @@ export const settingsWords = {
   filesFolder: 'Puts new files in',
   offline: 'Headroom works without the internet. It sends nothing to anybody.',
   licence: 'Free software under the MIT licence.',
-  keys: 'Keys you can use',
+  keys: 'Keys',
   log: 'Show the log',
 } as const;

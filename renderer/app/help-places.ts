@@ -1,0 +1,44 @@
+/** Where "Help with this page" leads from each screen: a page of docs/ and, where one fits better than the whole, its section. */
+import type { HelpName } from '../screens/help/pages.ts';
+import { to } from './route.ts';
+import type { Route } from './route.ts';
+import type { ScreenName } from './screen-names.ts';
+
+/** The name of a page, `#` and the section's heading as in an address. */
+type HelpPlace = HelpName | `${HelpName}#${string}`;
+
+const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
+  overview: 'start#what-you-see-first',
+  working: 'figures',
+  money: 'money',
+  'money-row': 'money#one-row',
+  bank: 'bank',
+  'bank-import': 'bank#bring-one-in',
+  'bank-files': 'bank#take-one-back',
+  records: 'records',
+  record: 'records',
+  done: 'keeping#what-was-done',
+  'done-change': 'keeping#what-was-done',
+  history: 'keeping#what-was-done',
+  accounts: 'start',
+  backups: 'backups',
+  backup: 'backups#going-back-to-one',
+  settings: 'keeping',
+  export: 'export',
+  'file-done': 'keeping#what-was-done',
+  'file-done-change': 'keeping#what-was-done',
+  // The help itself: its list of pages.
+  help: null,
+  keys: 'start#getting-about',
+  log: 'keeping#the-log',
+  'recovery-sheet': 'keeping#passphrase-and-locking',
+  welcome: 'start',
+  'bring-back': 'export#getting-everything-back',
+  'move-in': 'move-in',
+  'new-account': 'start',
+};
+
+export function helpFor(screen: ScreenName): Route {
+  const [page, part] = PLACES[screen]?.split('#') ?? [];
+  return to('help', null, { page, part });
+}

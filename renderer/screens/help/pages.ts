@@ -1,0 +1,25 @@
+/** The pages of the help: the users' docs, in the order they are listed in. A new one is entered here. */
+import { page as backups } from '../../../docs/backups.md';
+import { page as bank } from '../../../docs/bank.md';
+import { page as decisions } from '../../../docs/decisions.md';
+import { page as exporting } from '../../../docs/export.md';
+import { page as figures } from '../../../docs/figures.md';
+import { page as keeping } from '../../../docs/keeping.md';
+import { page as money } from '../../../docs/money.md';
+import { page as moveIn } from '../../../docs/move-in.md';
+import { page as papers } from '../../../docs/papers.md';
+import { page as records } from '../../../docs/records.md';
+import { page as start } from '../../../docs/start.md';
+import type { HelpText } from '../../../docs/start.md';
+
+const PAGES = { start, 'move-in': moveIn, bank, money, records, papers, figures, keeping, backups, export: exporting, decisions };
+
+/** By the name of its file in docs/. */
+export type HelpName = keyof typeof PAGES;
+export const HELP_NAMES = Object.keys(PAGES) as readonly HelpName[];
+
+export const isHelpName = (given: string): given is HelpName => Object.hasOwn(PAGES, given);
+
+export function helpText(name: HelpName): HelpText {
+  return PAGES[name];
+}
