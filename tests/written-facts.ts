@@ -56,9 +56,9 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     ...Object.fromEntries(fields.map((field) => [field, lines.of(row[field])])),
   });
   /** By its number, of the one invoice that has it. */
-  const ofInvoice = (row: Cells): Cells => ({
+  const ofInvoice = ({ invoice: paid, ...row }: Cells): Cells => ({
     ...row,
-    invoice: lists.invoices.find(({ number }) => squeeze(number) === squeeze(String(row['invoice'] ?? '')))?.id ?? null,
+    invoice: lists.invoices.find(({ number }) => typeof paid === 'string' && squeeze(number) === squeeze(paid))?.id ?? null,
   });
   const ofFund = (row: Cells): Cells => ({ ...row, fund: funds.of(row['fund']) });
   const ofPerson = ({ name, ...row }: Cells): Cells => ({ ...row, person: people.of(name) });
