@@ -172,7 +172,7 @@ function measureUndo(program: RunningProgram, first: number, accounts: number): 
 
 /** As somebody works through a pile of papers and the lines that wait: what is asked comes after a change each time. */
 async function measureByHand(program: RunningProgram, account: number): Promise<Measured[]> {
-  const fields = { day: LAST_DAY, to: 'Corner shop', for: null, category: 'other', planLine: null, reference: null };
+  const fields = { day: LAST_DAY, to: 'Corner shop', invoice: null, category: 'other', planLine: null, reference: null };
   let saved = 0;
   const save = (): Promise<unknown> => {
     saved += 1;

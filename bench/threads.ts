@@ -66,7 +66,7 @@ for (let run = 0; run < Math.min(RUNS, accounts.length - 1); run += 1) {
   await new Promise((resume) => {
     setTimeout(resume, 10 * LOOK_EVERY_MS);
   });
-  const fields = { day: LAST_DAY, to: 'Corner shop', amount: -1250, for: null, category: 'other', planLine: null, reference: null };
+  const fields = { day: LAST_DAY, to: 'Corner shop', amount: -1250, invoice: null, category: 'other', planLine: null, reference: null };
   const began = performance.now();
   await call(program, 'records.save', { account, type: 'payments', fields });
   firstSaves.push(performance.now() - began);

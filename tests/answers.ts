@@ -29,7 +29,18 @@ function without(row: object, ...fields: readonly string[]): Cells {
 }
 
 /** The one field of opening amounts and of what is of a person that once was the name. */
-const NAMED: ReadonlySet<string> = new Set<RecordType>(['opening', 'payRates', 'timesheets', 'payslips']);
+const NAMED: ReadonlySet<string> = new Set<string>(['opening', 'payRates', 'timesheets', 'payslips']);
+
+/** What a field once was called. */
+function fieldOnce(type: string, field: string): string {
+  if (type === 'payments' && field === 'invoice') return 'for';
+  return field === 'person' && NAMED.has(type) ? 'name' : field;
+}
+
+/** What is told of a payment, with its fields as they once were called. */
+function paymentOnce(told: unknown): unknown {
+  return JSON.parse(JSON.stringify(told).replaceAll('"field":"invoice"', '"field":"for"'));
+}
 
 /**
  * A record as people write it: with names, and what was paid without a sign. So it stands in the answers, whichever sign it is kept with
@@ -37,7 +48,7 @@ const NAMED: ReadonlySet<string> = new Set<RecordType>(['opening', 'payRates', '
  */
 export function asTyped(type: RecordType, { record, names }: Listed): Cells {
   const fields = Object.entries({ ...record, ...names }).filter(([field]) => field !== 'alsoKnownAs');
-  const read = fields.map(([field, value]) => [field === 'person' && NAMED.has(type) ? 'name' : field, value] as const);
+  const read = fields.map(([field, value]) => [fieldOnce(type, field), value] as const);
   const typed: Cells = Object.fromEntries(read);
   if (type === 'payments') return { ...typed, amount: opposite(Number(typed['amount'])) };
   if (type !== 'opening') return typed;
@@ -56,11 +67,14 @@ function setupAsTyped({ planLines, plan, people, ...setup }: Output<'accounts.se
   };
 }
 
-/** A thing that a change wrote; none of a plan line, which once was no more than the name of its versions. */
+/** Kinds that once were no more than names in records. */
+const NAMES_ONLY: ReadonlySet<string> = new Set<RecordType>(['planLines', 'suppliers']);
+
+/** A thing that a change wrote; none of what once was only a name. */
 function thingsAsTyped(things: Output<'audit.change'>['things']): readonly string[] {
   return things.flatMap((thing) => {
-    if (thing.type === 'planLines') return [];
-    const fields = thing.fields.map((one) => ({ ...one, field: one.field === 'person' && NAMED.has(thing.type) ? 'name' : one.field }));
+    if (NAMES_ONLY.has(thing.type)) return [];
+    const fields = thing.fields.map((one) => ({ ...one, field: fieldOnce(thing.type, one.field) }));
     return [JSON.stringify({ ...thing, fields })];
   });
 }
@@ -91,13 +105,13 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
   const choices = await call('money.choices', { account });
   said['choices'] = { ...choices, funds: choices.funds.map(({ name }) => name), planLines: choices.planLines.map(({ name }) => name) };
   for (const type of RECORD_TYPES) {
-    if (type === 'planLines') continue;
+    if (NAMES_ONLY.has(type)) continue;
     const records = await windows(async (offset) => (await call('records.list', { account, type, offset, limit: 500 })).records);
     said[`records ${type}`] = table(records.map(({ papers, ...listed }) => ({ ...asTyped(type, listed), papers })));
     if (type === 'payments')
       for (const { record } of records) {
-        said[`payment ${record.id} history`] = await call('records.history', { account, type, id: record.id });
-        said[`payment ${record.id} in full`] = await call('money.row', { account, source: { type, id: record.id } });
+        said[`payment ${record.id} history`] = paymentOnce(await call('records.history', { account, type, id: record.id }));
+        said[`payment ${record.id} in full`] = paymentOnce(await call('money.row', { account, source: { type, id: record.id } }));
       }
   }
   said['imports'] = table((await call('bank.imports', { account, ...ALL })).imports.map((one) => ({ ...one, pending: null })));
@@ -107,7 +121,7 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
   said['done'] = table(done);
   for (const { change } of done) {
     const whole = await call('audit.change', { account, change, offset: 0, limit: 30 });
-    const lines = (await call('audit.change', { account, change, offset: 0, limit: 1000 })).things.filter(({ type }) => type === 'planLines').length;
+    const lines = (await call('audit.change', { account, change, offset: 0, limit: 1000 })).things.filter(({ type }) => NAMES_ONLY.has(type)).length;
     said[`change ${change}`] = { ...whole, total: whole.total - lines, things: thingsAsTyped(whole.things) };
   }
   return said;

@@ -41,7 +41,7 @@ async function withPapers() {
   const { id: other } = await ledger.call('records.save', {
     account,
     type: 'payments',
-    fields: { day: '2026-05-02', to: 'Sam', amount: -500, for: null, category: 'other', planLine: 'Outings', reference: null },
+    fields: { day: '2026-05-02', to: 'Sam', amount: -500, invoice: null, category: 'other', planLine: 'Outings', reference: null },
   });
   const add = async (type: 'purchases' | 'payments', record: number, path: string, bytes: Uint8Array): Promise<number> => {
     const file = ledger.program.addFile({ path, bytes }).id;

@@ -127,7 +127,7 @@ export function purchase(row: Partial<Of<'purchases'>>): Of<'purchases'> {
 
 /** Positive out. */
 export function payment(row: Partial<Of<'payments'>>): Of<'payments'> {
-  return { day: '2026-05-05', to: 'Window cleaner', amount: 0, for: null, category: 'other', planLine: null, reference: null, ...row };
+  return { day: '2026-05-05', to: 'Window cleaner', amount: 0, invoice: null, category: 'other', planLine: null, reference: null, ...row };
 }
 
 /** A bank line; positive in. Without parts it waits to be explained. */

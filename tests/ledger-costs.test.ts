@@ -8,7 +8,7 @@ import { lloyds, plainAccount } from './ledger.ts';
 const FIRST = '2026-04-06';
 
 function payment(n: number, to = 'Corner shop') {
-  return { day: addDays(FIRST, n % 150), to, amount: -1000 - n, for: null, category: 'other', planLine: null, reference: null };
+  return { day: addDays(FIRST, n % 150), to, amount: -1000 - n, invoice: null, category: 'other', planLine: null, reference: null };
 }
 
 /** An account with so many bank lines, payments and purchases, none of them of the same sum, and one looked at. */

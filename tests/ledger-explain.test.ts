@@ -132,7 +132,7 @@ describe('a line is matched by hand', () => {
 
 test('an explanation is not put back on a line whose file has been taken back', async () => {
   const { ledger, id, save, waiting } = await account([{ day: '2026-05-01', text: 'TRANSFER', amount: -1000 }]);
-  const payment = { day: '2026-05-01', to: 'Shop', amount: -2500, for: null, category: 'other', planLine: null, reference: null };
+  const payment = { day: '2026-05-01', to: 'Shop', amount: -2500, invoice: null, category: 'other', planLine: null, reference: null };
   const paid = await save('payments', payment);
   const [line] = await waiting();
   await ledger.call('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts: [settles('payment', paid, -1000)] }] });
@@ -162,7 +162,7 @@ describe('what does not fit is refused, and nothing is written', () => {
       await save('invoices', invoice('CN2', -30_000)),
       await save('invoices', invoice('INV3', 30_000)),
     ];
-    await save('payments', { day: '2026-04-30', to: 'Harbour Homecare', amount: -30_000, for: 'INV3', category: 'agency' });
+    await save('payments', { day: '2026-04-30', to: 'Harbour Homecare', amount: -30_000, invoice: 'INV3', category: 'agency' });
     const [line] = await waiting();
     const problem = await ledger.refused('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts: parts(bill, note, paid) }] });
     expect([problem.code, problem.field]).toEqual(['badInput', expect.stringMatching(/^lines\.0/) as string]);

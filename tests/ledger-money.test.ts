@@ -189,7 +189,7 @@ test('a row has the fund that figures count it for: of a plan line only where it
     ...{ supplier: 'Hotel', number: 'H1', day: '2026-04-20', due: null, amount: 300, planLine: 'Breaks' },
     ...{ serviceFrom: null, serviceTo: null, hours: null, rate: null },
   });
-  await save('payments', { day: '2026-05-05', to: 'Ferry', amount: -700, for: null, category: 'other', planLine: 'Breaks', reference: null });
+  await save('payments', { day: '2026-05-05', to: 'Ferry', amount: -700, invoice: null, category: 'other', planLine: 'Breaks', reference: null });
   await own.bring(
     id,
     lloyds('may.csv', [

@@ -32,7 +32,7 @@ describe('what cannot be saved is refused beside its field', () => {
       'fields.fund',
       /no fund called ‘gift’/,
     ],
-    ['an invoice that is not there', 'payments', { ...payment, for: 'INV9' }, 'fields.for', /no invoice INV9/],
+    ['an invoice that is not there', 'payments', { ...payment, invoice: 'INV9' }, 'fields.invoice', /no invoice INV9/],
     ['days the wrong way round', 'payslips', { ...payslip, periodEnd: '2026-04-01' }, 'fields.periodEnd', /before the first day/],
     [
       'two versions of one plan line on one day',
@@ -157,10 +157,10 @@ test('a list of records is searched by words, days, amounts and hours, each word
 test('names are kept as their owner spells them', async () => {
   const { ledger, id, save } = await account();
   await save('invoices', { ...invoice, planLine: ' pa  SUPPORT ' });
-  await save('payments', { ...payment, for: 'inv-1040' });
+  await save('payments', { ...payment, invoice: 'inv-1040' });
   const { records } = await ledger.call('records.list', { account: id, type: 'invoices' });
   const { records: payments } = await ledger.call('records.list', { account: id, type: 'payments' });
-  expect([records[0]?.names, payments[0]?.record]).toMatchObject([{ planLine: 'PA support' }, { for: 'INV1040' }]);
+  expect([records[0]?.names, payments[0]?.record]).toMatchObject([{ planLine: 'PA support' }, { invoice: 1 }]);
 });
 
 describe('a correction', () => {

@@ -91,6 +91,7 @@ describe('what a name or a note may hold', () => {
     planMoves: { day: '2026-05-01', fromLine: 'One', toLine: 'Two', amount: 1, reason: 'x', agreedBy: 'x' },
     planLines: { name: 'x' },
     people: { name: 'x', alsoKnownAs: 'x' },
+    suppliers: { name: 'x', alsoKnownAs: 'x' },
     invoices: { supplier: 'x', number: 'x', day: '2026-05-01', amount: 1 },
     purchases: { day: '2026-05-01', supplier: 'x', item: 'x', amount: 1, approvedBy: 'x', paidBy: 'x' },
     payments: { day: '2026-05-01', to: 'x', amount: 1, category: 'other', reference: 'x' },
@@ -105,8 +106,10 @@ describe('what a name or a note may hold', () => {
       Object.entries(recordFields[type].shape).flatMap(([field, schema]) => (schema.safeParse('\u00e9 x').success ? [`${type}.${field}`] : [])),
     );
     // The others name an assistant, a line, a fund or an invoice that must be there.
-    const names = new Set(['payments.for', ...USES.flatMap(({ type, field, makes }) => (makes ? [] : [`${type}.${field}`]))]);
-    expect(texts.map(({ type, field }) => `${type}.${field}`).toSorted()).toEqual([...all, 'plan.line'].filter((one) => !names.has(one)).toSorted());
+    const names = new Set([...USES.flatMap(({ type, field, makes }) => (makes ? [] : [`${type}.${field}`]))]);
+    expect(texts.map(({ type, field }) => `${type}.${field}`).toSorted()).toEqual(
+      [...all, 'plan.line', 'invoices.supplier', 'purchases.supplier'].filter((one) => !names.has(one)).toSorted(),
+    );
   });
 
   test.each(texts)('$type, $field: signs nobody can see go, control signs are refused there', async ({ type, field, fields }) => {
@@ -194,7 +197,7 @@ describe('what is searched for is found however it was written', () => {
 
   test.each(ways)('%j, in what an older version kept decomposed', async (text) => {
     const { ledger, found } = await searched();
-    await writtenBefore(ledger, `UPDATE payment SET "to" = ?`, `UPDATE invoice SET supplier = ?`);
+    await writtenBefore(ledger, `UPDATE payment SET "to" = ?`, `UPDATE supplier SET name = ?`);
     expect(await found(text)).toMatchObject({ money: 1, candidates: 2 });
   });
 });

@@ -36,7 +36,7 @@ const payment = {
   day: '2026-05-04',
   to: 'Ferrywhistle Plumbing',
   amount: -4711,
-  for: null,
+  invoice: null,
   category: 'other',
   planLine: null,
   reference: 'kettlefish remark',

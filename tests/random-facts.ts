@@ -182,7 +182,7 @@ const papers = fc.record({
       day,
       to: some([...SUPPLIERS, ...PEOPLE, 'Window cleaner']),
       amount: fc.oneof(some([-1000, -2500, -8190, 500]), fc.integer({ min: -60_000, max: 30_000 })),
-      for: maybe(some(['INV1', 'INV2', 'INV 3', 'nothing'])),
+      invoice: maybe(some(['INV1', 'INV2', 'INV 3', 'nothing'])),
       category: some(CATEGORIES),
       planLine: maybe(some(LINES)),
       reference: fc.constant(null),

@@ -51,7 +51,7 @@ const MAY: readonly Line[] = [
 async function work(on: TestLedger): Promise<void> {
   const one = (await on.call('accounts.list', {})).find(({ reference }) => reference === 'DP-0001')?.id ?? 0;
   const { account } = await on.call('accounts.create', plainAccount('BY-HAND-TOO'));
-  const paid = { day: '2026-05-20', to: 'Barber', amount: -1500, for: null, category: 'other', planLine: null, reference: null };
+  const paid = { day: '2026-05-20', to: 'Barber', amount: -1500, invoice: null, category: 'other', planLine: null, reference: null };
   const { id: barber } = await on.call('records.save', { account, type: 'payments', fields: paid });
   await on.call('records.save', { account, type: 'payments', fields: { ...paid, to: 'Cobbler', amount: -900 } });
   await on.call('records.save', { account, type: 'contributionPaid', fields: { day: '2026-05-01', amount: 2000, how: 'by cheque' } });

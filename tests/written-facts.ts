@@ -1,10 +1,11 @@
 /**
- * Facts as a test writes them down: with the names of people, plan lines and funds where the facts have ids. Ids are places in the lists,
+ * Facts as a test writes them down: with the names of people, plan lines, funds and suppliers where the facts have ids. Ids are places in the lists,
  * from 1; whoever is named and not in the list of people is put at its end.
  */
+import { squeeze } from '../core/values/word-match.ts';
 import type { AccountFacts, LinePart, Person } from '../core/books/facts.ts';
 
-type Named = 'planLine' | 'fund' | 'line' | 'fromLine' | 'toLine';
+type Named = 'invoice' | 'supplier' | 'planLine' | 'fund' | 'line' | 'fromLine' | 'toLine';
 /** A record with names in the place of ids; of a person as `name`. */
 export type Written<R> = {
   readonly [F in keyof R as F extends 'person' ? never : F]: F extends Named
@@ -14,7 +15,7 @@ export type Written<R> = {
       : R[F];
 } & (R extends { readonly person: number } ? { readonly name: string } : unknown);
 
-type Lists = Omit<AccountFacts, 'account' | 'planLines'>;
+type Lists = Omit<AccountFacts, 'account' | 'planLines' | 'suppliers'>;
 type WrittenRow<L extends keyof Lists> = L extends 'opening'
   ? Omit<AccountFacts['opening'][number], 'person' | 'planLine' | 'fund'> & { readonly name: string | null }
   : L extends 'people'
@@ -48,9 +49,16 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
   const people = new Ids(lists.people.map(({ name }) => name));
   const lines = new Ids(lists.plan.map(({ line }) => line));
   const funds = new Ids(lists.funds.map(({ fund }) => fund));
+  const suppliers = new Ids([]);
+  const ofSupplier = (row: Cells): Cells => ({ ...row, supplier: suppliers.of(row['supplier']) });
   const ofLines = (row: Cells, ...fields: readonly string[]): Cells => ({
     ...row,
     ...Object.fromEntries(fields.map((field) => [field, lines.of(row[field])])),
+  });
+  /** By its number, of the one invoice that has it. */
+  const ofInvoice = ({ invoice: paid, ...row }: Cells): Cells => ({
+    ...row,
+    invoice: lists.invoices.find(({ number }) => typeof paid === 'string' && squeeze(number) === squeeze(paid))?.id ?? null,
   });
   const ofFund = (row: Cells): Cells => ({ ...row, fund: funds.of(row['fund']) });
   const ofPerson = ({ name, ...row }: Cells): Cells => ({ ...row, person: people.of(name) });
@@ -67,9 +75,9 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     payRates: lists.payRates.map(ofPerson),
     timesheets: lists.timesheets.map(ofPerson),
     payslips: lists.payslips.map(ofPerson),
-    invoices: lists.invoices.map((row) => ofLines(row, 'planLine')),
-    purchases: lists.purchases.map((row) => ofLines(row, 'planLine')),
-    payments: lists.payments.map((row) => ofLines(row, 'planLine')),
+    invoices: lists.invoices.map((row) => ofSupplier(ofLines(row, 'planLine'))),
+    purchases: lists.purchases.map((row) => ofSupplier(ofLines(row, 'planLine'))),
+    payments: lists.payments.map((row) => ofInvoice(ofLines(row, 'planLine'))),
     rules: lists.rules.map((row) => ofFund(ofLines(row, 'planLine'))),
     lines: lists.lines.map((line) => ({ ...line, parts: line.parts.map((part) => ofFund(ofLines(part, 'planLine'))) })),
   };
@@ -78,6 +86,7 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     account,
     ...all,
     people: known.map((person, index) => ({ alsoKnownAs: null, ...ofLines({ ...person }, 'planLine'), id: index + 1 })),
+    suppliers: suppliers.all.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null })),
     planLines: lines.all.map((name, index) => ({ id: index + 1, name })),
   } as unknown as AccountFacts;
 }

@@ -28,7 +28,7 @@ export interface AccountSetup {
   readonly planLines: readonly PlanLineName[];
   readonly plan: readonly PlanLineVersion[];
   readonly people: readonly (Person & { /** Told apart from others of the same name. */ readonly called: string })[];
-  /** Suppliers and payees met so far, by name, for suggestions while typing. */
+  /** Suppliers and payees, by name, for suggestions while typing. */
   readonly suppliers: readonly string[];
 }
 

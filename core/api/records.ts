@@ -12,7 +12,7 @@ import { accountId, accountIds, limit, note, offset, recordId } from './values.t
 type Row<T extends RecordType> = AccountFacts[T][number];
 export type AnyRecord = { [T in RecordType]: { readonly type: T; readonly record: Row<T> } }[RecordType];
 
-/** What people, plan lines and funds that a record refers to are called, by field. */
+/** What people, plan lines, funds, suppliers and invoices that a record refers to are called, by field. */
 interface Beside {
   readonly names: Readonly<Record<string, string>>;
 }
@@ -44,7 +44,7 @@ export const recordMethods = {
   'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord & Beside>(),
   'records.save': write(
     'account',
-    'Adds a record, or corrects the one with `id`. `fields` are those of its kind; a person, plan line or fund may be given by its name.',
+    'Adds a record, or corrects the one with `id`. `fields` are those of its kind; a person, plan line, fund or supplier may be given by its name, an invoice by its number.',
     z.strictObject({
       account: accountId,
       type,

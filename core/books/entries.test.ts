@@ -15,13 +15,22 @@ const payslip: Payslip = {
   ...{ tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, net: 50_000 },
 };
 const invoice: Invoice = {
-  ...{ id: 1, supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },
+  ...{ id: 1, supplier: 1, number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },
   ...{ hours: null, rate: null, amount: 40_000, planLine: 2 },
 };
 const purchase: Purchase = {
-  ...{ id: 1, day: '2026-05-01', supplier: 'Shop', item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
+  ...{ id: 1, day: '2026-05-01', supplier: 2, item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
 };
-const payment: Payment = { id: 1, day: '2026-05-02', to: 'The Window Cleaner', amount: -5800, for: null, category: 'other', planLine: null, reference: null };
+const payment: Payment = {
+  id: 1,
+  day: '2026-05-02',
+  to: 'The Window Cleaner',
+  amount: -5800,
+  invoice: null,
+  category: 'other',
+  planLine: null,
+  reference: null,
+};
 const rule = (id: number, position: number, contains: string, fund: number | null): Rule => ({
   id,
   position,
@@ -48,7 +57,10 @@ function entries(more: Partial<EntryFacts> = {}, paid: PaymentsFor = new Map()):
       leaveYearStart: null,
     },
   ];
-  return new EntryBuilder({ account, people, payslips: [payslip], invoices: [invoice], purchases: [purchase], payments: [payment], rules: [], ...more }, paid);
+  return new EntryBuilder(
+    { account, people, suppliers: [], payslips: [payslip], invoices: [invoice], purchases: [purchase], payments: [payment], rules: [], ...more },
+    paid,
+  );
 }
 
 const part = (kind: NonNullable<LinePart['settles']>['kind'], amount: number): LinePart => ({

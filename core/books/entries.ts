@@ -43,7 +43,7 @@ export interface Entry extends Posting {
   readonly explained: boolean;
 }
 
-export type EntryFacts = Pick<AccountFacts, 'account' | 'people' | 'payslips' | 'invoices' | 'purchases' | 'payments' | 'rules'>;
+export type EntryFacts = Pick<AccountFacts, 'account' | 'people' | 'suppliers' | 'payslips' | 'invoices' | 'purchases' | 'payments' | 'rules'>;
 
 /** Makes entries of one moment's facts. A reference to a record that is not there is a fault of the caller's and throws. */
 export class EntryBuilder {

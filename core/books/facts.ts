@@ -81,10 +81,11 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** Ids of `people`, `planLines` and `funds`. */
+/** Ids of `people`, `planLines`, `funds` and `suppliers`. */
 export type PersonId = number;
 export type PlanLineId = number;
 export type FundId = number;
+export type SupplierId = number;
 
 export interface Account {
   readonly id: number;
@@ -235,10 +236,17 @@ export interface Payslip {
   readonly net: Pence;
 }
 
+export interface Supplier {
+  readonly id: SupplierId;
+  readonly name: string;
+  /** Other names the bank or a recorded payment may give them, by commas: those they had before are kept here. */
+  readonly alsoKnownAs: string | null;
+}
+
 /** A credit note is an invoice with a negative amount. */
 export interface Invoice {
   readonly id: number;
-  readonly supplier: string;
+  readonly supplier: SupplierId;
   readonly number: string;
   readonly day: Day;
   readonly due: Day | null;
@@ -253,7 +261,7 @@ export interface Invoice {
 export interface Purchase {
   readonly id: number;
   readonly day: Day;
-  readonly supplier: string;
+  readonly supplier: SupplierId;
   readonly item: string;
   readonly amount: Pence;
   readonly planLine: PlanLineId | null;
@@ -269,8 +277,8 @@ export interface Payment {
   readonly day: Day;
   readonly to: string;
   readonly amount: Pence;
-  /** The invoice number it pays, or null. */
-  readonly for: string | null;
+  /** The invoice it pays, by id, or null. */
+  readonly invoice: number | null;
   readonly category: Category;
   readonly planLine: PlanLineId | null;
   readonly reference: string | null;
@@ -359,6 +367,7 @@ export interface AccountFacts {
   readonly payRates: readonly PayRate[];
   readonly timesheets: readonly TimesheetRow[];
   readonly payslips: readonly Payslip[];
+  readonly suppliers: readonly Supplier[];
   readonly invoices: readonly Invoice[];
   readonly purchases: readonly Purchase[];
   readonly payments: readonly Payment[];

@@ -3,6 +3,7 @@ import { nameWords } from '../values/word-match.ts';
 import { folded } from '../values/text.ts';
 import { peopleWords } from '../words/books/people.ts';
 import type { Person, PersonId } from './facts.ts';
+import { namesKnown } from './known-names.ts';
 
 type Called = Pick<Person, 'name' | 'started'>;
 
@@ -24,16 +25,7 @@ export function peopleCalled(people: readonly (Called & { readonly id: PersonId 
   return new Map(people.map(({ id }, index) => [id, labels[index] ?? '']));
 }
 
-const known = (text: string | null): string[] => (text === null ? [] : text.split(',').map((one) => one.trim())).filter(Boolean);
-
 /** The words that each person may be meant by: of their name, and of every other name they are known by. */
 export function wordsForPeople(people: readonly Pick<Person, 'id' | 'name' | 'alsoKnownAs'>[]): ReadonlyMap<PersonId, readonly string[]> {
-  return new Map(people.map(({ id, name, alsoKnownAs }) => [id, [...new Set([name, ...known(alsoKnownAs)].flatMap((one) => nameWords(one)))]]));
-}
-
-/** What a renamed person is also known as: by the name they had too, for what was paid to them under it was paid to them. */
-export function knownAfter({ name, alsoKnownAs }: Pick<Person, 'name' | 'alsoKnownAs'>, before: Pick<Person, 'name'>): string | null {
-  const all = known(alsoKnownAs);
-  if (folded(before.name) === folded(name) || all.some((one) => folded(one) === folded(before.name))) return alsoKnownAs;
-  return [...all, before.name].join(', ');
+  return new Map(people.map((person) => [person.id, [...new Set(namesKnown(person).flatMap((one) => nameWords(one)))]]));
 }

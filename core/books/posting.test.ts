@@ -39,7 +39,7 @@ const payslip: Payslip = {
 };
 const invoice: Invoice = {
   id: 1,
-  supplier: 'Harbour Homecare',
+  supplier: 1,
   number: 'INV1040',
   day: '2026-05-05',
   due: null,
@@ -53,7 +53,7 @@ const invoice: Invoice = {
 const purchase: Purchase = {
   id: 1,
   day: '2026-06-18',
-  supplier: 'Mobility Store',
+  supplier: 2,
   item: 'Perching stool',
   amount: 8190,
   planLine: 3,
@@ -66,7 +66,7 @@ const payment: Payment = {
   day: '2026-10-17',
   to: 'Window cleaner',
   amount: -5800,
-  for: null,
+  invoice: null,
   category: 'other',
   planLine: null,
   reference: 'CHQ 100012',

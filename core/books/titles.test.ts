@@ -14,16 +14,29 @@ const bryn: Person = {
   ...{ holidayMethod: null, leaveYearStart: null },
 };
 const invoice: Invoice = {
-  ...{ id: 1, supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },
+  ...{ id: 1, supplier: 1, number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },
   ...{ hours: null, rate: null, amount: 40_000, planLine: 1 },
 };
 const purchase: Purchase = {
-  ...{ id: 1, day: '2026-05-01', supplier: 'Shop', item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
+  ...{ id: 1, day: '2026-05-01', supplier: 2, item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
 };
-const payment: Payment = { id: 1, day: '2026-05-02', to: 'The Window Cleaner', amount: -5800, for: null, category: 'other', planLine: null, reference: null };
+const payment: Payment = {
+  id: 1,
+  day: '2026-05-02',
+  to: 'The Window Cleaner',
+  amount: -5800,
+  invoice: null,
+  category: 'other',
+  planLine: null,
+  reference: null,
+};
+const suppliers = [
+  { id: 1, name: 'Harbour Homecare', alsoKnownAs: null },
+  { id: 2, name: 'Shop', alsoKnownAs: null },
+];
 
 function records(more: { readonly invoices?: readonly Invoice[]; readonly purchases?: readonly Purchase[] } = {}, paid: PaymentsFor = new Map()): RecordsById {
-  return new RecordsById({ people: [bryn], payslips: [payslip], invoices: [invoice], purchases: [purchase], payments: [payment], ...more }, paid);
+  return new RecordsById({ people: [bryn], suppliers, payslips: [payslip], invoices: [invoice], purchases: [purchase], payments: [payment], ...more }, paid);
 }
 
 const part = (kind: NonNullable<LinePart['settles']>['kind'], amount: number, id = 1): LinePart => ({

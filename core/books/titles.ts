@@ -17,7 +17,9 @@ import type {
   SettledType,
   Settles,
   StatementLine,
+  SupplierId,
 } from './facts.ts';
+import { suppliersCalled } from './suppliers.ts';
 import type { Pence } from '../values/units.ts';
 import type { DocumentRef } from '../figures/inputs/movements.ts';
 import { folded } from '../values/text.ts';
@@ -47,6 +49,7 @@ export interface TitleRecords {
   readonly find: <T extends SettledType>(type: T, id: number) => AccountFacts[T][number] | null;
   /** What a person is called; '' where they are not there. */
   readonly personCalled: (person: PersonId) => string;
+  readonly supplierCalled: (supplier: SupplierId) => string;
   /** What a recorded payment settles; null: no document on file. */
   readonly paidBy: (payment: number) => DocumentRef | null;
 }
@@ -58,12 +61,14 @@ export type PaymentsFor = ReadonlyMap<number, DocumentRef>;
 export class RecordsById implements TitleRecords {
   readonly #paymentsFor: PaymentsFor;
   readonly #people: ReadonlyMap<PersonId, string>;
+  readonly #suppliers: ReadonlyMap<SupplierId, string>;
   readonly #byType: { readonly [T in SettledType]: ReadonlyMap<number, AccountFacts[T][number]> };
 
-  constructor(facts: Pick<AccountFacts, SettledType | 'people'>, paymentsFor: PaymentsFor) {
+  constructor(facts: Pick<AccountFacts, SettledType | 'people' | 'suppliers'>, paymentsFor: PaymentsFor) {
     const byId = <T extends { readonly id: number }>(records: readonly T[]): ReadonlyMap<number, T> => new Map(records.map((record) => [record.id, record]));
     this.#paymentsFor = paymentsFor;
     this.#people = new Map(facts.people.map(({ id, name }) => [id, name]));
+    this.#suppliers = suppliersCalled(facts.suppliers);
     this.#byType = { payments: byId(facts.payments), payslips: byId(facts.payslips), invoices: byId(facts.invoices), purchases: byId(facts.purchases) };
   }
 
@@ -73,6 +78,10 @@ export class RecordsById implements TitleRecords {
 
   personCalled(person: PersonId): string {
     return this.#people.get(person) ?? '';
+  }
+
+  supplierCalled(supplier: SupplierId): string {
+    return this.#suppliers.get(supplier) ?? '';
   }
 
   paidBy(payment: number): DocumentRef | null {
@@ -93,9 +102,9 @@ export function titleOf(source: EntrySource, records: TitleRecords): Title {
     case 'payslips':
       return { who: records.personCalled(source.record.person), what: entryWords.payslip(source.record.periodEnd) };
     case 'invoices':
-      return { who: source.record.supplier, what: whatOfInvoice(source.record) };
+      return { who: records.supplierCalled(source.record.supplier), what: whatOfInvoice(source.record) };
     case 'purchases':
-      return { who: source.record.supplier, what: entryWords.purchase(source.record.item) };
+      return { who: records.supplierCalled(source.record.supplier), what: entryWords.purchase(source.record.item) };
     case 'payments':
       return { who: source.record.to, what: whatOfPayment(source.record, source.record.amount, records) };
   }

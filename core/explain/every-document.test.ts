@@ -18,6 +18,8 @@ interface World {
   readonly rules: readonly Rule[];
 }
 
+const SUPPLIERS = ['Harbour Homecare Ltd', 'Harbour', 'Marsh Care', 'Mobility Shop', 'Shop'];
+
 function plainly(world: World, line: BankLine, before: readonly { readonly part: LinePart }[]): string | null {
   const text = ` ${words(line.text).join(' ')} `;
   const says = (phrase: string): boolean => words(phrase).length > 0 && text.includes(` ${words(phrase).join(' ')} `);
@@ -30,15 +32,19 @@ function plainly(world: World, line: BankLine, before: readonly { readonly part:
   const owed = (invoice: Invoice): number =>
     invoice.amount -
     moved('invoice', invoice.id) +
-    recorded.filter((payment) => payment.for === invoice.number).reduce((sum, payment) => sum + payment.amount, 0);
+    recorded.filter((payment) => payment.invoice === invoice.id).reduce((sum, payment) => sum + payment.amount, 0);
   const out = -line.amount;
   const decide = (list: readonly string[]): string => (list.length === 1 ? (list[0] ?? '') : 'waits');
   const onFile = world.invoices.filter((invoice) => saysNumber(invoice.number));
 
   const uncleared = recorded.filter((payment) => moved('payment', payment.id) === 0);
-  const byWord = uncleared.filter((payment) => saysWord(payment.to) && onFile.every((invoice) => invoice.number === payment.for));
+  const byWord = uncleared.filter((payment) => saysWord(payment.to) && onFile.every((invoice) => invoice.id === payment.invoice));
   const byReference = uncleared.filter((payment) => says(payment.reference ?? ''));
-  if (byWord.length > 0 || byReference.length > 0 || uncleared.some((payment) => payment.for !== null && saysNumber(payment.for))) {
+  if (
+    byWord.length > 0 ||
+    byReference.length > 0 ||
+    uncleared.some((payment) => world.invoices.some(({ id, number }) => id === payment.invoice && saysNumber(number)))
+  ) {
     const fit = (list: readonly Payment[]): string[] =>
       list.filter((payment) => payment.amount === line.amount && daysBetween(payment.day, line.day) <= 60).map(({ id }) => `payment ${id}`);
     return decide(fit(byReference).length > 0 ? fit(byReference) : fit(byWord));
@@ -56,7 +62,7 @@ function plainly(world: World, line: BankLine, before: readonly { readonly part:
   }
   const open = world.invoices.filter((invoice) => invoice.day <= line.day && Math.sign(invoice.amount) * owed(invoice) > 0);
   const numbered = open.filter((invoice) => saysNumber(invoice.number));
-  const supplied = open.filter((invoice) => says(invoice.supplier));
+  const supplied = open.filter((invoice) => says(SUPPLIERS[invoice.supplier - 1] ?? ''));
   if (numbered.length > 0 || supplied.length > 0) {
     const way = Math.sign(out);
     const fits = (invoice: Invoice): boolean => way * owed(invoice) >= way * out && way !== 0;
@@ -71,7 +77,7 @@ function plainly(world: World, line: BankLine, before: readonly { readonly part:
   const buyable = world.purchases.filter(
     (purchase) => out > 0 && purchase.day <= line.day && moved('purchase', purchase.id) + moved('repayment', purchase.id) === 0,
   );
-  const bought = buyable.filter((purchase) => purchase.paidBy === null && says(purchase.supplier));
+  const bought = buyable.filter((purchase) => purchase.paidBy === null && says(SUPPLIERS[purchase.supplier - 1] ?? ''));
   const lent = buyable.filter((purchase) => purchase.paidBy !== null && saysWord(purchase.paidBy));
   if (bought.length > 0 || lent.length > 0) {
     const paid = bought.filter((purchase) => purchase.amount === out && daysBetween(purchase.day, line.day) <= 5).map(({ id }) => `purchase ${id}`);
@@ -95,20 +101,20 @@ const world = fc.record({
     day,
     amount: either(sum),
     to: fc.constantFrom('Harbour Homecare', 'Bryn Howell', 'Window Cleaner', 'The Care Ltd'),
-    for: fc.constantFrom(null, null, ...numbers),
+    invoice: fc.constantFrom(null, null, ...numbers.map((_, index) => index + 1)),
     category: fc.constant('respite'),
     planLine: fc.constant(null),
     reference: fc.constantFrom(null, null, 'CHQ 100', 'week'),
   }),
   payslips: list<Pick<Payslip, 'person' | 'paidOn' | 'net'>>({ person: fc.constantFrom(...people.map(({ id }) => id)), paidOn: day, net: sum }),
-  invoices: fc.uniqueArray(
-    fc.record({ number: fc.constantFrom(...numbers), day, amount: either(sum), supplier: fc.constantFrom('Harbour Homecare Ltd', 'Harbour', 'Marsh Care') }),
-    { selector: ({ number }) => number, maxLength: 4 },
-  ),
+  invoices: fc.uniqueArray(fc.record({ number: fc.constantFrom(...numbers), day, amount: either(sum), supplier: fc.constantFrom(1, 2, 3) }), {
+    selector: ({ number }) => number,
+    maxLength: 4,
+  }),
   purchases: list<Pick<Purchase, 'day' | 'amount' | 'supplier' | 'paidBy'>>({
     day,
     amount: sum,
-    supplier: fc.constantFrom('Mobility Shop', 'Shop'),
+    supplier: fc.constantFrom(4, 5),
     paidBy: fc.constantFrom(null, null, 'Ann Marsh'),
   }),
   rules: list<Pick<Rule, 'contains' | 'direction'>>({
@@ -155,8 +161,12 @@ it('comes to the same as going through every paper for every line', () => {
     fc.property(world, (made) => {
       const facts = {
         people,
+        suppliers: SUPPLIERS.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null })),
         // A number that is on no invoice is refused where payments come in.
-        payments: made.payments.map((payment) => ({ ...payment, for: made.invoices.some(({ number }) => number === payment.for) ? payment.for : null })),
+        payments: made.payments.map((payment) => ({
+          ...payment,
+          invoice: made.invoices.findIndex(({ number }) => number === numbers[(payment.invoice ?? 0) - 1]) + 1 || null,
+        })),
         payslips: made.payslips as Payslip[],
         invoices: made.invoices.map((invoice, index) => ({ ...invoice, id: index + 1 })) as Invoice[],
         purchases: made.purchases as Purchase[],

@@ -9,7 +9,7 @@ const payment = (id: number, more: Partial<Payment>): Payment => ({
   day: '2026-05-01',
   to: 'Window cleaner',
   amount: -58_00,
-  for: null,
+  invoice: null,
   category: 'other',
   planLine: null,
   reference: null,
@@ -37,7 +37,7 @@ const payslip = (id: number, more: Partial<Payslip>): Payslip => ({
 });
 const invoice = (id: number, more: Partial<Invoice>): Invoice => ({
   id,
-  supplier: 'Harbour Homecare Ltd',
+  supplier: 1,
   number: `INV104${id}`,
   day: '2026-05-05',
   due: null,
@@ -52,7 +52,7 @@ const invoice = (id: number, more: Partial<Invoice>): Invoice => ({
 const purchase = (id: number, more: Partial<Purchase>): Purchase => ({
   id,
   day: '2026-06-18',
-  supplier: 'Mobility Store',
+  supplier: 2,
   item: 'Stool',
   amount: 81_90,
   planLine: null,
@@ -71,11 +71,12 @@ const rule = (id: number, contains: string, more: Partial<Rule> = {}): Rule => (
   fund: null,
   ...more,
 });
+const suppliers = ['Harbour Homecare Ltd', 'Mobility Store', 'Acme'].map((name, index) => ({ id: index + 1, name, alsoKnownAs: null }));
 const line = (id: number, day: string, amount: number, text: string): BankLine => ({ id, day, amount, text });
 
 /** What each line turned out to be: "payslip 2", "rule 1", or "waits". */
 function told(context: Partial<ExplainContext>, lines: readonly BankLine[]): string[] {
-  const all = { people, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [], ...context };
+  const all = { people, suppliers, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [], ...context };
   const explained = explainLines(all, lines);
   return lines.map(({ id, amount }) => {
     const found = explained.get(id);
@@ -109,7 +110,7 @@ describe('step 0: a recorded payment', () => {
     expect(told({ payments: [cheque, other] }, [line(1, '2026-05-03', -58_00, 'WINDOW CLEANER')])).toEqual(['waits']);
   });
   it('is never cleared by the payee’s name alone where the text has another invoice’s number', () => {
-    const paid = payment(1, { to: 'Harbour Homecare', amount: -100_00, for: 'INV1041', day: '2026-05-06' });
+    const paid = payment(1, { to: 'Harbour Homecare', amount: -100_00, invoice: 1, day: '2026-05-06' });
     const context = { payments: [paid], invoices: [invoice(1, {}), invoice(2, {})] };
     expect(told(context, [line(1, '2026-05-09', -100_00, 'HARBOUR HOMECARE INV 1042')])).toEqual(['invoice 2']);
     expect(told(context, [line(1, '2026-05-09', -100_00, 'HARBOUR HOMECARE INV 1041')])).toEqual(['payment 1']);
@@ -196,7 +197,7 @@ describe('step 2: an invoice', () => {
     const rules = [rule(1, 'HARBOUR')];
     const lines = [line(1, '2026-05-09', -100_00, 'HARBOUR HOMECARE INV2000'), line(2, '2026-05-09', -100_00, 'HARBOUR HOMECARE 2000')];
     expect(told({ invoices: [invoice(1, {})], rules }, lines)).toEqual(['waits', 'waits']);
-    const odd = invoice(2, { number: 'B7', supplier: 'Acme', day: '2026-12-01' });
+    const odd = invoice(2, { number: 'B7', supplier: 3, day: '2026-12-01' });
     expect(told({ invoices: [invoice(1, {}), odd], rules }, [line(1, '2026-05-09', -100_00, 'HARBOUR HOMECARE B7')])).toEqual(['waits']);
   });
   it('is passed over once settled', () => {
@@ -204,10 +205,10 @@ describe('step 2: an invoice', () => {
     expect(told({ invoices: [invoice(1, {})], rules: [rule(1, 'HARBOUR')] }, lines)).toEqual(['invoice 1', 'rule 1']);
   });
   it('is owed less what was recorded by hand up to the line’s day', () => {
-    const recorded = payment(1, { to: 'Harbour', amount: -70_00, for: 'inv 1041', day: '2026-05-10', category: 'agency' });
+    const recorded = payment(1, { to: 'Harbour', amount: -70_00, invoice: 1, day: '2026-05-10', category: 'agency' });
     expect(told({ invoices: [invoice(1, {})], payments: [recorded] }, [line(1, '2026-05-09', -40_00, 'INV1041')])).toEqual(['invoice 1']);
     expect(told({ invoices: [invoice(1, {})], payments: [recorded] }, [line(1, '2026-05-11', -30_00, 'REF INV1041')])).toEqual(['waits']);
-    const nameless = { ...recorded, to: 'Mum', for: 'INV1041' };
+    const nameless = { ...recorded, to: 'Mum', invoice: 1 };
     const lines = [line(1, '2026-05-11', -70_00, 'MUM'), line(2, '2026-05-12', -30_00, 'REF INV1041')];
     expect(told({ invoices: [invoice(1, {})], payments: [nameless] }, lines)).toEqual(['payment 1', 'invoice 1']);
   });
@@ -273,7 +274,7 @@ describe('step 4: the rules', () => {
     expect(told({ rules }, lines)).toEqual(['rule 1', 'rule 2', 'rule 3', 'waits', 'waits']);
   });
   it('write the whole line with their category, plan line and fund', () => {
-    const context = { people, payments: [], payslips: [], invoices: [], purchases: [], lines: [], rules };
+    const context = { people, suppliers: [], payments: [], payslips: [], invoices: [], purchases: [], lines: [], rules };
     expect(explainLines(context, [line(1, '2026-05-01', -22_50, 'RIVERSIDE CLUB')]).get(1)).toEqual({
       parts: [{ amount: -22_50, settles: null, category: 'activity', planLine: 3, fund: 4 }],
       step: 4,

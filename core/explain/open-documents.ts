@@ -8,12 +8,15 @@ import type { AccountFacts, Invoice, LinePart, Payment, Payslip, PersonId, Purch
 import type { Day, Pence } from '../values/units.ts';
 import { opposite } from '../values/money.ts';
 import { wordsForPeople } from '../books/people.ts';
-import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from './recorded.ts';
+import { namesKnown } from '../books/known-names.ts';
+import { isSupplierIn, phrasesForSuppliers } from '../books/suppliers.ts';
+import type { SupplierPhrases } from '../books/suppliers.ts';
+import { invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from './recorded.ts';
 import type { Text } from '../values/word-match.ts';
 import { holds, joinedRuns, nameWords, readText, squeeze, words } from '../values/word-match.ts';
 
 /** What lines are explained from. `lines`: those already there; the parts they have are settled and not settled again. */
-export type ExplainContext = Pick<AccountFacts, 'people' | 'payments' | 'payslips' | 'invoices' | 'purchases' | 'rules' | 'lines'>;
+export type ExplainContext = Pick<AccountFacts, 'people' | 'suppliers' | 'payments' | 'payslips' | 'invoices' | 'purchases' | 'rules' | 'lines'>;
 
 export interface OpenDocument<T> {
   readonly record: T;
@@ -22,8 +25,14 @@ export interface OpenDocument<T> {
   /** Some bank line is for it. */
   touched: boolean;
 }
-export type OpenPayment = OpenDocument<Payment> & { readonly reference: readonly string[]; readonly number: string };
-type OpenBySupplier<T> = OpenDocument<T> & { readonly supplier: readonly string[] };
+export type OpenPayment = OpenDocument<Payment> & {
+  /** The words that may stand for whom it was paid to: a supplier is known by every name. */
+  readonly payee: ReadonlySet<string>;
+  readonly reference: readonly string[];
+  readonly number: string;
+};
+/** `phrases`: the words of every name the supplier is known by, of their own name first. */
+type OpenBySupplier<T> = OpenDocument<T> & { readonly phrases: readonly (readonly string[])[] };
 /** `buyer`: the words that may stand for whoever paid out of their own pocket. */
 type OpenPurchase = OpenBySupplier<Purchase> & { readonly buyer: readonly string[] };
 export type OpenInvoice = OpenBySupplier<Invoice> & { readonly number: string };
@@ -60,7 +69,8 @@ class Phrases<T> {
 
   take(text: Text, wanted: (document: T) => boolean): T[] {
     const groups = take(this.#byFirstWord, text.has, ({ phrase }) => holds(text, phrase));
-    return groups.flatMap(({ papers: documents }) => documents.filter(wanted));
+    // One known by several names may stand in the text under more than one.
+    return [...new Set(groups.flatMap(({ papers: documents }) => documents.filter(wanted)))];
   }
 }
 
@@ -80,6 +90,7 @@ export class OpenDocuments {
   readonly #paymentsByNumber: Shelf<OpenPayment> = new Map();
   /** The words each person may be meant by. */
   readonly names: ReadonlyMap<PersonId, readonly string[]>;
+  readonly suppliers: SupplierPhrases;
   readonly #payslipsByName: Shelf<OpenDocument<Payslip>> = new Map();
   readonly #invoicesBySupplier = new Phrases<OpenInvoice>();
   readonly #invoicesByNumber: Shelf<OpenInvoice> = new Map();
@@ -94,12 +105,15 @@ export class OpenDocuments {
   constructor(context: ExplainContext) {
     const invoices = byDay(context.invoices);
     this.names = wordsForPeople(context.people);
+    this.suppliers = phrasesForSuppliers(context.suppliers);
+    const numbers = new Map<number | null, string>(invoices.map(({ id, number }) => [id, number]));
     this.#payments = byDay(context.payments).map((record) => ({
       record,
       left: opposite(record.amount),
       touched: false,
+      payee: new Set([...nameWords(record.to), ...this.#otherNames(record.to, context.suppliers)]),
       reference: words(record.reference ?? ''),
-      number: squeeze(record.for ?? ''),
+      number: squeeze(numbers.get(record.invoice) ?? ''),
     }));
     this.#payslips = context.payslips
       .toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : a.paidOn > b.paidOn ? 1 : a.id - b.id))
@@ -108,14 +122,14 @@ export class OpenDocuments {
       record,
       left: record.amount,
       touched: false,
-      supplier: words(record.supplier),
+      phrases: this.suppliers.get(record.supplier) ?? [],
       number: squeeze(record.number),
     }));
     this.#purchases = byDay(context.purchases).map((record) => ({
       record,
       left: record.amount,
       touched: false,
-      supplier: words(record.supplier),
+      phrases: this.suppliers.get(record.supplier) ?? [],
       buyer: nameWords(record.paidBy ?? ''),
     }));
     this.#numbered = invoicesByNumber(invoices);
@@ -127,19 +141,27 @@ export class OpenDocuments {
     for (const line of context.lines) for (const part of line.parts) this.settle(part);
   }
 
+  /** The words of every name of the suppliers with other names that a payee may be. */
+  #otherNames(payee: string, suppliers: ExplainContext['suppliers']): string[] {
+    const known = suppliers.filter(({ alsoKnownAs }) => alsoKnownAs !== null);
+    if (known.length === 0) return [];
+    const text = readText(payee);
+    return known.flatMap((supplier) => (isSupplierIn(text, this.suppliers, supplier.id) ? namesKnown(supplier).flatMap(nameWords) : []));
+  }
+
   #shelve(): void {
     for (const document of this.#payments) {
-      put(this.#paymentsByPayee, new Set(nameWords(document.record.to)), document);
+      put(this.#paymentsByPayee, document.payee, document);
       this.#paymentsByReference.put(document.reference, document);
       put(this.#paymentsByNumber, [document.number], document);
     }
     for (const document of this.#payslips) put(this.#payslipsByName, this.names.get(document.record.person) ?? [], document);
     for (const document of this.#invoices) {
-      this.#invoicesBySupplier.put(document.supplier, document);
+      for (const phrase of document.phrases) this.#invoicesBySupplier.put(phrase, document);
       put(this.#invoicesByNumber, [document.number], document);
     }
     for (const document of this.#purchases) {
-      if (document.record.paidBy === null) this.#purchasesBySupplier.put(document.supplier, document);
+      if (document.record.paidBy === null) for (const phrase of document.phrases) this.#purchasesBySupplier.put(phrase, document);
       else put(this.#purchasesByBuyer, document.buyer.length > 0 ? new Set(document.buyer) : words(document.record.paidBy).slice(0, 1), document);
     }
   }
@@ -149,21 +171,20 @@ export class OpenDocuments {
     if (day < this.#day) throw new RangeError('bank lines are explained oldest first');
     this.#day = day;
     for (let next = this.#payments[this.#counted]; next && next.record.day <= day; next = this.#payments[++this.#counted]) {
-      const paid = this.#paidBy(next.record, next.number);
+      const paid = this.#paidBy(next.record);
       if (paid) paid.left += next.record.amount;
     }
   }
 
   /** What a recorded payment is for, as far as it is a document that nothing has paid before. */
-  #paidBy(payment: Payment, number: string): OpenDocument<unknown> | undefined {
-    const invoice = invoiceNamed(payment, this.#numbered.get(number) ?? []);
-    if (invoice) return this.#byId.invoices.get(invoice.id);
+  #paidBy(payment: Payment): OpenDocument<unknown> | undefined {
+    if (payment.invoice !== null) return this.#byId.invoices.get(payment.invoice);
     const payee = readText(payment.to);
     const unpaid = <T>(document: OpenDocument<T> & { readonly record: { readonly amount: Pence } }): boolean =>
       document.left === document.record.amount && !document.touched;
     const bought = this.#purchasesBySupplier.take(payee, unpaid).map((document) => document.record);
     const lent = take(this.#purchasesByBuyer, payee.has, unpaid).map((document) => document.record);
-    const purchase = purchasePaid(payment, bought) ?? purchaseRepaid(payment, lent);
+    const purchase = purchasePaid(payment, bought, this.suppliers) ?? purchaseRepaid(payment, lent);
     if (purchase) return this.#byId.purchases.get(purchase.id);
     const payslips = take(this.#payslipsByName, payee.has, (document) => document.left === document.record.net && !document.touched);
     const payslip = payslipPaid(

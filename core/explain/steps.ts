@@ -83,7 +83,7 @@ export const invoices: Step = (documents, line) => {
   const bySupplier = fitting(supplied);
   const exactly = bySupplier.filter((document) => owed(document) === size);
   if (!out) return documents.isCreditNote(line.numbers) ? [] : settles('invoice', exactly);
-  const ownNames = new Set(supplied.flatMap((document) => document.supplier));
+  const ownNames = new Set(supplied.flatMap((document) => document.phrases.flat()));
   if (line.numbers.length > 0 || looksNumbered(line.text, ownNames)) return [];
   return settles('invoice', bySupplier.length === 1 ? bySupplier : exactly);
 };

@@ -19,7 +19,7 @@ const account: Account = {
 const NAMES = ['Bryn Howell', 'Amara Osei'];
 const invoice = (id: number, amount: number, more: Partial<Invoice> = {}): Invoice => ({
   id,
-  supplier: 'Harbour Homecare',
+  supplier: 1,
   number: `INV104${id}`,
   day: `2026-05-0${id}`,
   due: null,
@@ -49,7 +49,7 @@ const payslip = (id: number, name: string, net: number): Payslip => ({
 const purchase: Purchase = {
   id: 1,
   day: '2026-05-01',
-  supplier: 'Mobility Store',
+  supplier: 2,
   item: 'Stool',
   amount: 81_90,
   planLine: null,
@@ -57,11 +57,12 @@ const purchase: Purchase = {
   approvedBy: null,
   paidBy: 'Ann Marsh',
 };
-const payment: Payment = { id: 1, day: '2026-05-01', to: 'Window cleaner', amount: -58_00, for: null, category: 'other', planLine: null, reference: null };
+const payment: Payment = { id: 1, day: '2026-05-01', to: 'Window cleaner', amount: -58_00, invoice: null, category: 'other', planLine: null, reference: null };
 const line = (amount: number, text: string, day = '2026-05-10'): BankLine => ({ id: 1, day, amount, text });
 const people = NAMES.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null, started: null })) as Person[];
 const planLines = ['Club', 'Weekend agency'].map((name, index) => ({ id: index + 1, name }));
-const nothing: SuggestContext = { account, people, planLines, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [] };
+const suppliers = ['Harbour Homecare', 'Mobility Store', 'Acme'].map((name, index) => ({ id: index + 1, name, alsoKnownAs: null }));
+const nothing: SuggestContext = { account, people, planLines, suppliers, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [] };
 
 function told(context: Partial<SuggestContext>, about: BankLine): { title: string; fits: boolean; parts: string[] }[] {
   return suggestions({ ...nothing, ...context }, about).map(({ title, fits, parts }) => ({
@@ -78,7 +79,7 @@ describe('suggestions for a line that waits', () => {
     ]);
   });
   it('offer the sum that fits before the part, and names before sums alone', () => {
-    const found = told({ invoices: [invoice(1, 300_00), invoice(2, 100_00), invoice(3, 100_00, { supplier: 'Acme' })] }, line(-100_00, 'HARBOUR INV9999'));
+    const found = told({ invoices: [invoice(1, 300_00), invoice(2, 100_00), invoice(3, 100_00, { supplier: 3 })] }, line(-100_00, 'HARBOUR INV9999'));
     expect(found.map(({ title }) => title)).toEqual(['Invoice INV1042', 'Invoice INV1043', 'Part of invoice INV1041']);
     expect(found.map(({ fits }) => fits)).toEqual([true, true, false]);
   });

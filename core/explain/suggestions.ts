@@ -6,7 +6,8 @@
 import type { Suggestion } from '../api/bank.ts';
 import { addDays, daysBetween } from '../values/day.ts';
 import { peopleCalled } from '../books/people.ts';
-import type { AccountFacts, Category, LinePart, PersonId, PlanLineId, Settles, StatementLine } from '../books/facts.ts';
+import { suppliersCalled } from '../books/suppliers.ts';
+import type { AccountFacts, Category, LinePart, PersonId, PlanLineId, SupplierId, Settles, StatementLine } from '../books/facts.ts';
 import type { Pence } from '../values/units.ts';
 import type { Share } from '../words/bank/suggestions.ts';
 import { explainWords } from '../words/bank/suggestions.ts';
@@ -39,7 +40,7 @@ export function suggestions(context: SuggestContext, line: BankLine): Suggestion
   const documents = new OpenDocuments({ ...context, lines: context.lines.filter((other) => other.id !== line.id) });
   documents.reach(addDays(line.day, AHEAD));
   const read = readLine(documents, line);
-  const open = { ...documents.open(), names: documents.names, called: peopleCalled(context.people) };
+  const open = { ...documents.open(), names: documents.names, called: peopleCalled(context.people), suppliers: suppliersCalled(context.suppliers) };
   const ideas = [
     ...payments(open, read),
     ...payslips(open, read),
@@ -66,7 +67,13 @@ type Open = ReturnType<OpenDocuments['open']> & {
   /** The words each person may be meant by, and what they are called. */
   readonly names: OpenDocuments['names'];
   readonly called: ReadonlyMap<PersonId, string>;
+  readonly suppliers: ReadonlyMap<SupplierId, string>;
 };
+
+/** A paper with its supplier's name. */
+function asSaid<T extends { readonly supplier: SupplierId }>({ suppliers }: Open, record: T): Omit<T, 'supplier'> & { readonly supplier: string } {
+  return { ...record, supplier: suppliers.get(record.supplier) ?? '' };
+}
 
 function away(line: ReadLine, day: string): number {
   return Math.abs(daysBetween(day, line.day));
@@ -97,8 +104,8 @@ function scoreOf(share: Share, isNamed: boolean): number | null {
 function payments(open: Open, line: ReadLine): Idea[] {
   return open.payments
     .filter(({ record }) => record.amount === line.amount && record.amount !== 0 && away(line, record.day) <= 2 * NEAR)
-    .map(({ record }) => ({
-      score: named(line, record.to) || holds(line.text, words(record.reference ?? '')) ? 105 : 75,
+    .map(({ record, payee }) => ({
+      score: [...payee].some((word) => line.text.has.has(word)) || holds(line.text, words(record.reference ?? '')) ? 105 : 75,
       away: away(line, record.day),
       suggestion: { ...explainWords.payment(record), fits: true, parts: [settled({ kind: 'payment', id: record.id }, line.amount)] },
     }));
@@ -122,7 +129,7 @@ function payable(open: Open, line: ReadLine): OpenInvoice[] {
 }
 
 function invoiceNamedIn(line: ReadLine, document: OpenInvoice): boolean {
-  return holds(line.text, document.supplier) || named(line, document.record.supplier) || line.numbers.includes(document.number);
+  return document.phrases.some((phrase) => holds(line.text, phrase) || named(line, phrase.join(' '))) || line.numbers.includes(document.number);
 }
 
 function invoices(open: Open, line: ReadLine): Idea[] {
@@ -137,7 +144,7 @@ function invoices(open: Open, line: ReadLine): Idea[] {
       {
         score: score + ownNumber,
         away: away(line, record.day),
-        suggestion: { ...explainWords.invoice(record, share, left, over), fits: share === 'whole', parts },
+        suggestion: { ...explainWords.invoice(asSaid(open, record), share, left, over), fits: share === 'whole', parts },
       },
     ];
   });
@@ -145,12 +152,14 @@ function invoices(open: Open, line: ReadLine): Idea[] {
 
 function purchases(open: Open, line: ReadLine): Idea[] {
   if (line.amount >= 0) return [];
-  return open.purchases.flatMap(({ record, left }) => {
+  return open.purchases.flatMap((document) => {
+    const { record, left } = document;
     const kind = record.paidBy === null ? 'purchase' : 'repayment';
     const { share, over, parts } = shareOf(line, left, { kind, id: record.id }, { category: 'purchase', planLine: record.planLine, fund: null });
-    const score = scoreOf(share, named(line, record.paidBy ?? record.supplier));
+    const score = scoreOf(share, record.paidBy === null ? document.phrases.some((phrase) => named(line, phrase.join(' '))) : named(line, record.paidBy));
     if (score === null || away(line, record.day) > 2 * NEAR || (kind === 'repayment' && share === 'more')) return [];
-    const said = kind === 'purchase' ? explainWords.purchase(record, share, left, over) : explainWords.repayment(record, share, left);
+    const said =
+      kind === 'purchase' ? explainWords.purchase(asSaid(open, record), share, left, over) : explainWords.repayment(asSaid(open, record), share, left);
     return [{ score, away: away(line, record.day), suggestion: { ...said, fits: share === 'whole', parts } }];
   });
 }
@@ -175,23 +184,23 @@ function wagesTogether(open: Open, line: ReadLine): Idea[] {
 /** Several invoices of one supplier, credit notes among them: those numbered in the text, all that are open, or the oldest first. */
 function invoicesTogether(open: Open, line: ReadLine): Idea[] {
   if (line.amount >= 0) return [];
-  return [...Map.groupBy(open.invoices, (document) => document.supplier.join(' ')).values()].flatMap((ofSupplier) => {
+  return [...Map.groupBy(open.invoices, ({ phrases: [phrase = []] }) => phrase.join(' ')).values()].flatMap((ofSupplier) => {
     const numbered = ofSupplier.filter((document) => line.numbers.includes(document.number));
     const isNamed = numbered.length > 0 || ofSupplier.some((document) => invoiceNamedIn(line, document));
     const exact = [numbered, ofSupplier].find((documents) => documents.length > 1 && total(documents) === -line.amount);
-    if (exact) return [together(line, exact, isNamed ? 95 : 65)];
+    if (exact) return [together(open, line, exact, isNamed ? 95 : 65)];
     const owed = ofSupplier.filter((document) => document.left > 0);
-    return isNamed && total(owed) > -line.amount ? oldestFirst(line, owed) : [];
+    return isNamed && total(owed) > -line.amount ? oldestFirst(open, line, owed) : [];
   });
 }
 
-function together(line: ReadLine, documents: readonly OpenInvoice[], score: number): Idea {
-  const records = documents.map((document) => document.record);
+function together(open: Open, line: ReadLine, documents: readonly OpenInvoice[], score: number): Idea {
+  const records = documents.map((document) => asSaid(open, document.record));
   const parts = documents.map((document) => settled({ kind: 'invoice', id: document.record.id }, -document.left));
   return { score, away: away(line, records[0]?.day ?? line.day), suggestion: { ...explainWords.invoices(records, true), fits: true, parts } };
 }
 
-function oldestFirst(line: ReadLine, owed: readonly OpenInvoice[]): Idea[] {
+function oldestFirst(open: Open, line: ReadLine, owed: readonly OpenInvoice[]): Idea[] {
   let rest = -line.amount;
   const parts: LinePart[] = [];
   const paid: OpenInvoice[] = [];
@@ -204,7 +213,7 @@ function oldestFirst(line: ReadLine, owed: readonly OpenInvoice[]): Idea[] {
   }
   if (paid.length < 2) return [];
   const said = explainWords.invoices(
-    paid.map((document) => document.record),
+    paid.map((document) => asSaid(open, document.record)),
     false,
   );
   return [{ score: 55, away: 0, suggestion: { ...said, fits: false, parts } }];

@@ -9,7 +9,7 @@ import { contributionWords } from '../words/figures/notices.ts';
 import type { BalanceCheck } from './funds/balance-check.ts';
 import type { LatePayment } from './council/direct-payment.ts';
 import type { Figures } from './figures.ts';
-import { personCalled } from './inputs/account-index.ts';
+import { personCalled, supplierCalled } from './inputs/account-index.ts';
 import { figuresOf } from './figures.ts';
 import type { LineHours } from './plan/hours.ts';
 import type { Part } from './owed/liabilities.ts';
@@ -192,10 +192,10 @@ function toPayOf({ accountIndex, owed }: Figures): Overview['toPay'] {
       .map(({ payslip: { id, person, paidOn }, left }) => ({ id, name: personCalled(accountIndex, person), paidOn, pence: left })),
     invoices: owed.invoices
       .filter(({ left }) => left !== 0)
-      .map(({ invoice: { id, supplier, number, due }, left }) => ({ id, supplier, number, due, pence: left })),
+      .map(({ invoice: { id, supplier, number, due }, left }) => ({ id, supplier: supplierCalled(accountIndex, supplier), number, due, pence: left })),
     purchases: [...owed.onAccount, ...owed.outOfPocket]
       .filter(({ left }) => left !== 0)
-      .map(({ purchase: { id, supplier, item, paidBy }, left }) => ({ id, supplier, item, paidBy, pence: left })),
+      .map(({ purchase: { id, supplier, item, paidBy }, left }) => ({ id, supplier: supplierCalled(accountIndex, supplier), item, paidBy, pence: left })),
   };
 }
 

@@ -6,7 +6,9 @@
 import { explainLines } from '../explain/lines.ts';
 import { invoiceNamed, invoicesByNumber } from '../explain/recorded.ts';
 import { squeeze } from '../values/word-match.ts';
-import type { Invoice, Payment } from '../books/facts.ts';
+import { phrasesForSuppliers } from '../books/suppliers.ts';
+import { suppliersInFolder } from './names.ts';
+import type { AccountFacts, Invoice, Payment } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { hasDeductions } from '../records/kinds/payslips.ts';
 import { noticeWords } from '../words/move-in.ts';
@@ -64,12 +66,18 @@ function tellOwed(file: string, rows: readonly { readonly row: number }[], opene
 
 /** Payments without those cleared before the opening, and invoices without those that such payments paid in full. */
 function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount[], openedOn: Day, findings: Findings): Pick<Sheets, 'payments' | 'invoices'> {
-  const payments: Payment[] = numbered(sheets.payments);
-  const invoices: Invoice[] = numbered(sheets.invoices);
+  const suppliers = suppliersInFolder(sheets).map((supplier, index) => ({ ...supplier, id: index + 1 }));
+  const ids = new Map(suppliers.map(({ name, id }) => [name, id]));
+  const invoices: Invoice[] = numbered(sheets.invoices).map((invoice) => ({ ...invoice, supplier: ids.get(invoice.supplier) ?? 0 }));
+  const byNumber = invoicesByNumber(invoices);
+  const phrases = phrasesForSuppliers(suppliers);
+  const payments: Payment[] = numbered(sheets.payments).map((payment) => {
+    const { invoice: number } = payment;
+    return { ...payment, invoice: number === null ? null : (invoiceNamed(payment, byNumber.get(squeeze(number)) ?? [], phrases)?.id ?? null) };
+  });
   const earlyPayments = payments.filter((payment) => payment.day < openedOn);
   if (earlyPayments.length === 0) return sheets;
-  const cleared = clearedBefore(earlyPayments, invoices, bankAccounts, openedOn);
-  const byNumber = invoicesByNumber(invoices);
+  const cleared = clearedBefore({ payments: earlyPayments, invoices, suppliers }, bankAccounts, openedOn);
   const paid = new Map<number, Pence>();
   for (const payment of earlyPayments) {
     const { row } = sheets.payments[payment.id] ?? { row: null };
@@ -79,8 +87,7 @@ function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount
       row,
       day === undefined ? noticeWords.paymentOnItsWay(payment.to, openedOn) : noticeWords.paymentCleared(payment.to, day),
     );
-    const invoice = day !== undefined && payment.for !== null ? invoiceNamed(payment, byNumber.get(squeeze(payment.for)) ?? []) : null;
-    if (invoice) paid.set(invoice.id, (paid.get(invoice.id) ?? 0) - payment.amount);
+    if (day !== undefined && payment.invoice !== null) paid.set(payment.invoice, (paid.get(payment.invoice) ?? 0) - payment.amount);
   }
   const gone = new Set<number>();
   for (const [id, sum] of paid) {
@@ -104,13 +111,12 @@ function numbered<V extends { readonly planLine: string | null }>(
 
 /** The day the bank shows each payment that it cleared before the opening, by id. */
 function clearedBefore(
-  payments: readonly Payment[],
-  invoices: readonly Invoice[],
+  records: Pick<AccountFacts, 'payments' | 'invoices' | 'suppliers'>,
   bankAccounts: readonly MoveInBankAccount[],
   openedOn: Day,
 ): Map<number, Day> {
   const lines = bankAccounts.flatMap(({ files }) => mergedLines(files, (day) => day < openedOn)).map((line, id) => ({ ...line, id }));
-  const explained = explainLines({ people: [], payments, invoices, payslips: [], purchases: [], rules: [], lines: [] }, lines);
+  const explained = explainLines({ ...records, people: [], payslips: [], purchases: [], rules: [], lines: [] }, lines);
   const cleared = new Map<number, Day>();
   for (const { id, day } of lines) {
     for (const { settles } of explained.get(id)?.parts ?? []) if (settles?.kind === 'payment') cleared.set(settles.id, day);

@@ -244,7 +244,7 @@ describe('names in one file that another owns', () => {
       'invoices.csv': invoices,
       'payments.csv': `date,to,amount,for,category\n06/05/2026,${to},9.00,inv-10,agency\n`,
     });
-    expect(moved(payments('Harbour')).records.payments[0]?.for).toBe('INV 10');
+    expect(moved(payments('Harbour')).records.payments[0]?.invoice).toBe(1);
     expect(problems(payments('Mum'))).toEqual(['payments.csv 2 for inv-10']);
   });
 });
@@ -413,7 +413,7 @@ describe('what is dated before the account opens', () => {
       'payments.csv 3 This payment to Harbour is counted as not yet seen by the bank when the account opens on 6 April 2026.',
     ]);
     const { records } = moved(files);
-    expect(records.payments.map((payment) => payment.for)).toEqual(['INV2']);
+    expect(records.payments.map((payment) => payment.invoice)).toEqual([1]);
     expect(records.invoices.map((invoice) => invoice.number)).toEqual(['INV2']);
   });
 });

@@ -11,7 +11,10 @@ import { MAIN_FUND } from '../records/kinds/funds.ts';
 import type { RecordType } from '../records/kinds.ts';
 import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
 import { referencesOf, USES } from '../records/names.ts';
-import type { Referred } from '../records/names.ts';
+import type { Referred } from '../records/natures.ts';
+import { phrasesForSuppliers } from '../books/suppliers.ts';
+import { invoiceNamed, invoicesByNumber } from '../explain/recorded.ts';
+import { squeeze } from '../values/word-match.ts';
 import { byKey } from '../values/own-keys.ts';
 import { expectedWords, noticeWords } from '../words/move-in.ts';
 import type { MoveInAccount, MoveInBankAccount, MoveInRecords, Unnumbered } from './account.ts';
@@ -24,7 +27,7 @@ import { sinceOpening } from './before-opening.ts';
 import { checkSheets } from './checks.ts';
 import type { Sheets } from './files.ts';
 import { ACCOUNT_FILE, FILE_TITLES, fileOf, SHEETS } from './files.ts';
-import { named, peopleInFile } from './names.ts';
+import { named, peopleInFile, suppliersInFolder } from './names.ts';
 import { tellOddAccount, tellOddRows } from './notices.ts';
 import { Findings } from './problems.ts';
 import type { SheetRow } from './sheet.ts';
@@ -127,8 +130,27 @@ function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
   }
   const lines = [...new Set(sheets.plan.map((row) => wholeValues(row).line))];
   made.planLines = lines.map((name) => ({ name }));
-  const places = { person: placesOf(peopleInFile(sheets)), planLine: placesOf(lines), fund: placesOf(funds) };
-  return byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => made[type].map((record) => withPlaces(type, record, places))) as MoveInRecords;
+  const suppliers = suppliersInFolder(sheets);
+  made.suppliers = suppliers;
+  const places = {
+    person: placesOf(peopleInFile(sheets)),
+    planLine: placesOf(lines),
+    fund: placesOf(funds),
+    supplier: placesOf(suppliers.map(({ name }) => name)),
+  };
+  const placed = byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => made[type].map((record) => withPlaces(type, record, places))) as MoveInRecords;
+  return { ...placed, payments: ofInvoices(placed, sheets) };
+}
+
+/** Payments with the places of the invoices they pay: the number is that of an invoice, the payee and the way of the money tell which. */
+function ofInvoices({ payments, invoices, suppliers }: MoveInRecords, sheets: Sheets): MoveInRecords['payments'] {
+  const placed = invoices.map((invoice, index) => ({ ...invoice, id: index + 1 })).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id));
+  const byNumber = invoicesByNumber(placed);
+  const phrases = phrasesForSuppliers(suppliers.map((supplier, index) => ({ ...supplier, id: index + 1 })));
+  return payments.map((payment, index) => {
+    const number = sheets.payments[index]?.values.invoice ?? null;
+    return { ...payment, invoice: number === null ? null : (invoiceNamed(payment, byNumber.get(squeeze(number)) ?? [], phrases)?.id ?? null) };
+  });
 }
 
 /** The place of each name, from 1. */
@@ -136,9 +158,9 @@ function placesOf(names: readonly string[]): ReadonlyMap<unknown, number> {
   return new Map(names.map((name, index) => [name, index + 1]));
 }
 
-/** A record with the places of what it names. */
-function withPlaces(type: RecordType, record: object, places: Readonly<Record<Referred, ReadonlyMap<unknown, number>>>): object {
-  const found = referencesOf(type).map(({ field, refers }) => [field, places[refers].get(Reflect.get(record, field)) ?? null]);
+/** A record with the places of what it names; of the invoice a payment names that is found later. */
+function withPlaces(type: RecordType, record: object, places: Readonly<Record<Exclude<Referred, 'invoice'>, ReadonlyMap<unknown, number>>>): object {
+  const found = referencesOf(type).map(({ field, refers }) => [field, refers === 'invoice' ? null : (places[refers].get(Reflect.get(record, field)) ?? null)]);
   return { ...record, ...Object.fromEntries(found) };
 }
 

@@ -1,15 +1,17 @@
 /**
- * Names that stand in one file and are used in others: assistants, plan lines, funds, invoice numbers. Letter case and
+ * Names that stand in one file and are used in others: assistants, plan lines, funds, suppliers, invoice numbers. Letter case and
  * blanks do not matter; every use becomes the spelling of the file that owns the name. A name nobody owns is a problem:
  * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere. So is one that two people
  * share; they are told apart as Headroom shows them.
  */
+import { namesKnown } from '../books/known-names.ts';
+import type { Known } from '../books/known-names.ts';
 import { labelsOf } from '../books/people.ts';
 import { MAIN_FUND } from '../records/kinds/funds.ts';
 import type { RecordType } from '../records/kinds.ts';
 import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
 import { LIST_OF, USES } from '../records/names.ts';
-import type { Named } from '../records/natures.ts';
+import type { Referred } from '../records/natures.ts';
 import { byKey } from '../values/own-keys.ts';
 import { holds, readText, squeeze, words } from '../values/word-match.ts';
 import { folded } from '../values/text.ts';
@@ -28,7 +30,7 @@ interface Owner {
 
 /** A name that several people have: what each is called instead, and their row of people.csv. */
 type Shared = readonly { readonly label: string; readonly row: number }[];
-type Owners = ReadonlyMap<Named, Owner>;
+type Owners = ReadonlyMap<Referred, Owner>;
 
 function namesOf(names: readonly unknown[]): Map<string, string | Shared> | null {
   if (names.length > 0 && names.every((name) => name === undefined)) return null;
@@ -52,6 +54,26 @@ function peopleNames(sheets: Sheets): Owner['names'] {
   return names && new Map([...labels.map((label) => [folded(label), label] as const), ...names]);
 }
 
+/** Every supplier of a folder: those of suppliers.csv, then whoever else a paper is of, each once. Names are in one spelling already. */
+export function suppliersInFolder({ suppliers, invoices, purchases }: Pick<Sheets, 'suppliers' | 'invoices' | 'purchases'>): Known[] {
+  const listed = suppliers.map(({ values: { name = '', alsoKnownAs = null } }) => ({ name, alsoKnownAs }));
+  const known = new Set(listed.map(({ name }) => name));
+  const others = [...invoices, ...purchases].flatMap(({ values }) => values.supplier ?? []).filter((name) => !known.has(name) && known.add(name));
+  return [...listed, ...others.map((name) => ({ name, alsoKnownAs: null }))];
+}
+
+/** The names of suppliers.csv, the other names of each, and those that only stand on papers: they make suppliers. */
+function supplierNames({ suppliers, invoices, purchases }: Sheets, names: ReadonlyMap<string, string | Shared>): Owner['names'] {
+  const all = new Map(names);
+  const add = (name: string, spelling: string): void => void (all.has(folded(name)) || all.set(folded(name), spelling));
+  for (const { values } of suppliers) {
+    const { name, alsoKnownAs = null } = values;
+    if (name !== undefined) for (const other of namesKnown({ name, alsoKnownAs })) add(other, name);
+  }
+  for (const { values } of [...invoices, ...purchases]) if (values.supplier !== undefined) add(values.supplier, values.supplier);
+  return all;
+}
+
 /** The sheet and field where the names of a kind stand: its own or, of one without, that of the records which make it. */
 function placeOfNames(type: RecordType, field: string): { readonly type: RecordType; readonly field: string } {
   const maker = USES.find(({ refers, makes }) => makes && LIST_OF[refers] === type);
@@ -66,7 +88,7 @@ function ownersOf(sheets: Sheets): Owners {
     const place = placeOfNames(type, gives.field);
     const known = namesOf(sheets[place.type].map(({ values }) => Reflect.get(values, place.field)));
     if (gives.names === 'fund') known?.set(MAIN_FUND, known.get(MAIN_FUND) ?? MAIN_FUND);
-    const names = gives.names === 'person' ? peopleNames(sheets) : known;
+    const names = gives.names === 'person' ? peopleNames(sheets) : gives.names === 'supplier' ? known && supplierNames(sheets, known) : known;
     return [[gives.names, { names, expected: expectedWords.inFile(gives.said, fileOf(place.type)) }] as const];
   });
   return new Map(owners);
@@ -82,7 +104,7 @@ export function named(sheets: Sheets, findings: Findings): Sheets {
 function spelledRow(type: RecordType, row: SheetRow<object>, owners: Owners, findings: Findings): SheetRow<object> {
   const { fields, sheet } = kindOf(type);
   const values: Record<string, unknown> = { ...row.values };
-  const spell = (field: string, column: string, refers: Named, isNeeded: boolean): void => {
+  const spell = (field: string, column: string, refers: Referred, isNeeded: boolean): void => {
     const owner = owners.get(refers);
     const name = values[field];
     if (isNeeded && name === null) findings.problem(fileOf(type), row.row, column, '', owner?.expected ?? '');
@@ -104,7 +126,7 @@ function spelledRow(type: RecordType, row: SheetRow<object>, owners: Owners, fin
 }
 
 /**
- * Payments with the number they are `for` as the invoice spells it. A number that is on no invoice is a problem, not a
+ * Payments with the number they are for as the invoice spells it. A number that is on no invoice is a problem, not a
  * payment for nothing: it would be a cost, and the invoice, when it comes, a second one.
  */
 function ofInvoice(payments: Sheets['payments'], invoices: Sheets['invoices'], findings: Findings): Sheets['payments'] {
@@ -113,7 +135,7 @@ function ofInvoice(payments: Sheets['payments'], invoices: Sheets['invoices'], f
     ({ number }) => squeeze(number ?? ''),
   );
   return payments.map((row) => {
-    const { for: number, to } = row.values;
+    const { invoice: number, to } = row.values;
     if (number === undefined || number === null) return row;
     const found = numbered.get(squeeze(number)) ?? [];
     const suppliers = new Set(found.map(({ supplier }) => words(supplier ?? '').join(' ')));
@@ -121,6 +143,6 @@ function ofInvoice(payments: Sheets['payments'], invoices: Sheets['invoices'], f
     if (found.length === 0) findings.problem(fileOf('payments'), row.row, 'for', number, expectedWords.invoiceNumber);
     else if (suppliers.size > 1 && !found.some(({ supplier }) => holds(payee, words(supplier ?? ''))))
       findings.problem(fileOf('payments'), row.row, 'for', number, expectedWords.supplierToo);
-    return { ...row, values: { ...row.values, for: found[0]?.number ?? number } };
+    return { ...row, values: { ...row.values, invoice: found[0]?.number ?? number } };
   });
 }

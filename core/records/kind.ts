@@ -7,7 +7,7 @@ import type { Entry, EntryBuilder } from '../books/entries.ts';
 import type { AccountFacts } from '../books/facts.ts';
 import type { Column } from '../move-in/cells.ts';
 import type { Columns, SheetRow, Values } from '../move-in/sheet.ts';
-import type { Choice, Named, Nature, Typed } from './natures.ts';
+import type { Choice, Referred, Nature, Typed } from './natures.ts';
 
 interface FieldWords {
   readonly label: string;
@@ -20,7 +20,7 @@ interface FieldWords {
   /** Stays on the form for the next record that is added. */
   readonly stays?: true;
   /** What it refers to. */
-  readonly refers?: Named;
+  readonly refers?: Referred;
   /** A name that nothing has yet becomes a new one. */
   readonly makes?: true;
 }
@@ -119,7 +119,7 @@ interface SheetOf<Row, Made> {
   /** The record of a row, with names where it refers to others; without, its values are the record. `index`: its place in the sheet. */
   record?(row: Row, index: number): Made;
   /** What is named under a heading of `more`, and by which field it is kept; null: nothing. */
-  names?(row: Partial<Row>): { readonly column: string; readonly refers: Named } | null;
+  names?(row: Partial<Row>): { readonly column: string; readonly refers: Referred } | null;
 }
 
 /** Makes the entry of a record. A method's type, so that each kind's own record will do. */
@@ -137,7 +137,7 @@ interface KindWords {
 
 /** That a field is a name by which other records refer to it. */
 interface GivesNames<F> {
-  readonly names: Named;
+  readonly names: Referred;
   readonly field: F;
   /** What is expected where a folder uses one. */
   readonly said: string;

@@ -22,6 +22,7 @@ import { planMoves } from './kinds/plan-moves.ts';
 import { purchases } from './kinds/purchases.ts';
 import { rules } from './kinds/rules.ts';
 import { setAside } from './kinds/set-aside.ts';
+import { suppliers } from './kinds/suppliers.ts';
 import { timesheets } from './kinds/timesheets.ts';
 
 /** A kind has the fields that its records have in the facts of an account, no more and no less. */
@@ -38,6 +39,7 @@ export const KINDS = {
   timesheets,
   people,
   payRates,
+  suppliers,
   plan,
   planLines,
   planMoves,

@@ -1,20 +1,21 @@
 /**
- * Which records refer to which. A person, a plan line or a fund is referred to by its id, an invoice by its number as on paper. One table
+ * Which records refer to which. All are referred to by id, and named as people know them: an invoice by its number. One table
  * says where, so that a reference to nothing is refused, and what is in use is not taken away; names are turned into ids and back here alone.
  */
 import type { Fault } from './kind.ts';
 import type { RecordType } from './kinds.ts';
 import { kindOf, RECORD_TYPES } from './kinds.ts';
-import type { Named } from './natures.ts';
+import type { Referred } from './natures.ts';
 import { squeeze } from '../values/word-match.ts';
 import type { AccountFacts } from '../books/facts.ts';
+import { namesKnown } from '../books/known-names.ts';
 import { peopleCalled } from '../books/people.ts';
+import { invoicesCalled } from '../books/invoices.ts';
+import { phrasesForSuppliers, suppliersCalled } from '../books/suppliers.ts';
+import { invoicesMeant } from '../explain/recorded.ts';
 import { folded, oneLine } from '../values/text.ts';
 import { keysOf } from '../values/own-keys.ts';
 import { recordWords } from '../words/records.ts';
-
-/** What is referred to by its id. */
-export type Referred = Exclude<Named, 'invoice'>;
 
 interface Use {
   readonly type: RecordType;
@@ -25,30 +26,51 @@ interface Use {
 }
 
 export const USES: readonly Use[] = RECORD_TYPES.flatMap((type) =>
-  Object.entries(kindOf(type).fields).flatMap(([field, { refers, makes = false }]) => (refers && refers !== 'invoice' ? [{ type, field, refers, makes }] : [])),
+  Object.entries(kindOf(type).fields).flatMap(([field, { refers, makes = false }]) => (refers ? [{ type, field, refers, makes }] : [])),
 );
 
 /** The list of records that is referred to. */
-export const LIST_OF = { person: 'people', planLine: 'planLines', fund: 'funds' } as const satisfies Record<Referred, RecordType>;
+export const LIST_OF = { person: 'people', planLine: 'planLines', fund: 'funds', supplier: 'suppliers', invoice: 'invoices' } as const satisfies Record<
+  Referred,
+  RecordType
+>;
 
 function noSuch(type: RecordType, name: string): string {
   return kindOf(type).gives?.missing(name) ?? '';
 }
 
-const NOT_THERE = { person: recordWords.personGone, planLine: recordWords.planLineGone, fund: recordWords.fundGone } as const;
+const NOT_THERE = {
+  person: recordWords.personGone,
+  planLine: recordWords.planLineGone,
+  fund: recordWords.fundGone,
+  supplier: recordWords.supplierGone,
+  invoice: recordWords.invoiceGone,
+} as const;
 
 type Fields = Readonly<Record<string, unknown>>;
-/** The lists that are referred to. */
-type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'>;
+/** The lists that are referred to; suppliers and invoices only where something refers to them. */
+type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'> & Partial<Pick<AccountFacts, 'suppliers' | 'invoices'>>;
 const asFields = (record: object): Record<string, unknown> => ({ ...record });
 
-/** What a person, plan line or fund is called. */
+/** What something that is referred to is called. */
 export type CalledBy = (refers: Referred, id: number) => string;
 
 /** What each is called in these facts, by id. People of one name are told apart. */
-function names({ people, planLines, funds }: Lists, refers: Referred): ReadonlyMap<number, string> {
-  if (refers === 'person') return peopleCalled(people);
-  return new Map(refers === 'planLine' ? planLines.map(({ id, name }) => [id, name]) : funds.map(({ id, fund }) => [id, fund]));
+function names({ people, planLines, funds, suppliers = [], invoices = [] }: Lists, refers: Referred): ReadonlyMap<number, string> {
+  switch (refers) {
+    case 'person':
+      return peopleCalled(people);
+    case 'planLine':
+      return new Map(planLines.map(({ id, name }) => [id, name]));
+    case 'fund':
+      return new Map(funds.map(({ id, fund }) => [id, fund]));
+    case 'supplier':
+      return suppliersCalled(suppliers);
+    case 'invoice': {
+      const called = suppliersCalled(suppliers);
+      return invoicesCalled(invoices.map((invoice) => ({ ...invoice, supplier: called.get(invoice.supplier) ?? '' })));
+    }
+  }
 }
 
 export function calledIn(facts: Lists): CalledBy {
@@ -77,12 +99,37 @@ export function namesBeside(type: RecordType, record: object, called: CalledBy):
   );
 }
 
-/** Which one a name means: letter case and blanks do not matter. Null: none; a sentence where several have it. */
-function meant(facts: Lists, refers: Referred, name: string): number | string | null {
-  const labels = [...names(facts, refers)];
+/** The invoices of a number: where several have it, those of the payee that go the payment's way. */
+function numberedSo({ invoices = [], suppliers = [] }: Lists, number: string, { to, amount }: Fields): readonly number[] {
+  const numbered = invoices.filter((invoice) => squeeze(invoice.number) === squeeze(number));
+  const payment = { to: String(to), amount: Number(amount) };
+  return invoicesMeant(payment, numbered, phrasesForSuppliers(suppliers)).map(({ id }) => id);
+}
+
+/** Those a name may mean, by the first of these ways that finds any. */
+function mayMean(facts: Lists, refers: Referred, name: string, fields: Fields): readonly number[] {
   const sought = folded(name);
-  const own = refers === 'person' ? facts.people.filter((person) => folded(person.name) === sought).map(({ id }) => id) : [];
-  const ids = own.length > 0 ? own : labels.filter(([, label]) => folded(label) === sought).map(([id]) => id);
+  const labels = [...names(facts, refers)];
+  const isSought = (other: string): boolean => folded(other) === sought;
+  const ways = [
+    () => (refers === 'person' ? facts.people.filter((person) => isSought(person.name)).map(({ id }) => id) : []),
+    // Older files have suppliers that only letter case tells apart.
+    () => (refers === 'supplier' ? labels.filter(([, label]) => label === oneLine(name)).map(([id]) => id) : []),
+    () => labels.filter(([, label]) => isSought(label)).map(([id]) => id),
+    () => (refers === 'invoice' ? numberedSo(facts, name, fields) : []),
+    () => (refers === 'supplier' ? (facts.suppliers ?? []).filter((supplier) => namesKnown(supplier).some(isSought)).map(({ id }) => id) : []),
+  ];
+  for (const way of ways) {
+    const ids = way();
+    if (ids.length > 0) return ids;
+  }
+  return [];
+}
+
+/** Which one a name means: letter case and blanks do not matter. Null: none; a sentence where several have it. */
+function meant(facts: Lists, refers: Referred, name: string, fields: Fields): number | string | null {
+  const labels = [...names(facts, refers)];
+  const ids = mayMean(facts, refers, name, fields);
   if (ids.length > 1)
     return recordWords.severalCalled(
       name,
@@ -98,7 +145,7 @@ export function withIds<F extends object>(facts: Lists, type: RecordType, fields
   for (const { field, refers, makes } of referencesOf(type)) {
     const name = found[field];
     if (typeof name !== 'string' || name.trim() === '') continue;
-    const id = meant(facts, refers, name);
+    const id = meant(facts, refers, name, found);
     if (typeof id === 'string') faults.push({ field, message: id });
     else if (id !== null) found[field] = id;
     else if (!makes) faults.push({ field, message: noSuch(LIST_OF[refers], oneLine(name)) });
@@ -107,51 +154,30 @@ export function withIds<F extends object>(facts: Lists, type: RecordType, fields
 }
 
 /** References to what is not there. */
-export function danglingReferences(facts: Lists & Pick<AccountFacts, 'invoices'>, type: RecordType, fields: object): Fault[] {
+export function danglingReferences(facts: Lists, type: RecordType, fields: object): Fault[] {
   const values = asFields(fields);
-  const faults = referencesOf(type).flatMap(({ field, refers }) => {
+  return referencesOf(type).flatMap(({ field, refers }) => {
     const id = values[field];
-    const list: readonly { readonly id: number }[] = facts[LIST_OF[refers]];
+    const list: readonly { readonly id: number }[] = facts[LIST_OF[refers]] ?? [];
     return typeof id === 'number' && !list.some((one) => one.id === id) ? [{ field, message: NOT_THERE[refers] }] : [];
   });
-  const { for: number } = values;
-  const named = type === 'payments' && typeof number === 'string' && !facts.invoices.some((invoice) => invoice.number === number);
-  return named ? [...faults, { field: 'for', message: noSuch('invoices', number) }] : faults;
-}
-
-/** A payment with the number it is for as the invoice spells it, and an invoice with the number it is kept with, if it is only composed otherwise. */
-export function inOwnersSpelling<F extends object>(facts: AccountFacts, type: RecordType, fields: F): F {
-  const { for: paid, number } = asFields(fields);
-  if (type === 'payments' && typeof paid === 'string') {
-    const invoice = facts.invoices.find((one) => squeeze(one.number) === squeeze(paid));
-    return invoice ? { ...fields, for: invoice.number } : fields;
-  }
-  if (type !== 'invoices') return fields;
-  const kept = facts.invoices.find((one) => oneLine(one.number) === number);
-  return kept ? { ...fields, number: kept.number } : fields;
 }
 
 /** A record that others may refer to, as those that go by it name it. */
 interface Given {
-  readonly what: Referred | 'invoice';
-  /** An id, or an invoice's number. */
-  readonly key: number | string;
+  readonly what: Referred;
+  readonly key: number;
   readonly name: string;
 }
 
 /** What others refer to a record by; null where none of its kind is referred to. */
 export function givenBy(facts: AccountFacts, type: RecordType, record: { readonly id: number }): Given | null {
-  if (type === 'invoices') {
-    const number = String(asFields(record)['number']);
-    return { what: 'invoice', key: number, name: number };
-  }
   const what = keysOf(LIST_OF).find((refers) => LIST_OF[refers] === type);
   return what ? { what, key: record.id, name: names(facts, what).get(record.id) ?? String(asFields(record)['name']) } : null;
 }
 
 /** Whether something of these facts may still be referred to so. */
 export function isStillGiven(facts: AccountFacts, { what, key }: Given): boolean {
-  if (what === 'invoice') return facts.invoices.some(({ number }) => number === key);
   const list: readonly { readonly id: number }[] = facts[LIST_OF[what]];
   return list.some(({ id }) => id === key);
 }
@@ -160,9 +186,8 @@ export function isStillGiven(facts: AccountFacts, { what, key }: Given): boolean
 export function usersOf(facts: AccountFacts, { what, key }: Given, called = calledIn(facts)): string[] {
   const ofType = (type: RecordType, refers: (fields: Fields) => boolean): string[] =>
     facts[type].filter((record) => refers(asFields(record))).map((record) => kindOf(type).called(withNames(type, record, called)));
-  if (what === 'invoice') return ofType('payments', (fields) => fields['for'] === key);
   const inRecords = USES.filter((use) => use.refers === what).flatMap(({ type, field }) => ofType(type, (fields) => fields[field] === key));
-  if (what === 'person') return inRecords;
+  if (what !== 'planLine' && what !== 'fund') return inRecords;
   const lines = facts.lines.filter((line) => line.parts.some((part) => part[what] === key));
   return [...inRecords, ...lines.map(({ text, day }) => recordWords.bankLine(text, day))];
 }

@@ -31,10 +31,10 @@ import { categoryWords } from '../words/books/categories.ts';
 /** What was typed, by field. Money, hours and days as text; marks as the list of those marked. */
 export type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
 
-/** What a record may refer to: an invoice by its number, the others by id. */
-export type Named = 'person' | 'planLine' | 'fund' | 'invoice';
+/** What a record may refer to, by id. */
+export type Referred = 'person' | 'planLine' | 'fund' | 'supplier' | 'invoice';
 /** Names on file that can be offered. */
-export type NamesOf = Named | 'supplier' | 'payee';
+export type NamesOf = Referred | 'payee';
 
 export interface Choice {
   readonly value: string;
@@ -75,8 +75,10 @@ export const TEXT: Nature<string> = { schema: line.max(500), cell: textCell, typ
 export const NOTE: Nature<string> = { schema: note, cell: textCell, typed: { as: 'note' }, shown: asItIs };
 /** Something on file, by its id; in a sheet by its name. What it is says the field. */
 export const REFERENCE: Nature<number, string> = { schema: recordId, cell: textCell, typed: { as: 'name' }, shown: asItIs };
-/** The same, typed as its name: one that nothing has yet makes another. */
-export const NAMED: Nature<number, string> = { ...REFERENCE, typed: { as: 'suggest', of: 'planLine' } };
+/** The same, typed as its name. */
+export function byName(of: Referred): Nature<number, string> {
+  return { ...REFERENCE, typed: { as: 'suggest', of } };
+}
 export const DAY: Nature<string> = { schema: day, cell: dayCell, typed: { as: 'day' }, shown: formatDay };
 export const MONEY: Nature<number> = { schema: pence, cell: moneyCell, typed: { as: 'money', signed: true }, sum: 'money', shown: formatMoney };
 /** Positive in, negative out; written and shown as people do: what was paid is positive. */

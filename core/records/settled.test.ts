@@ -6,10 +6,19 @@ const settling = (settles: Settles, amount: number): StatementLine => {
   const parts: LinePart[] = [{ amount, settles, category: null, planLine: null, fund: null }];
   return { id: 1, bankAccount: 1, day: '2026-05-09', amount, text: '', balance: null, doubtful: false, parts };
 };
-const invoice = (amount: number) => ({ id: 1, supplier: 'A', number: 'INV1', day: '2026-05-01', amount });
+const invoice = (amount: number) => ({ id: 1, supplier: 1, number: 'INV1', day: '2026-05-01', amount });
 
 function facts(lines: readonly StatementLine[], more: object = {}): AccountFacts {
-  return { people: [], payments: [], payslips: [], invoices: [], purchases: [], lines, ...more } as unknown as AccountFacts;
+  return {
+    people: [],
+    suppliers: [{ id: 1, name: 'A', alsoKnownAs: null }],
+    payments: [],
+    payslips: [],
+    invoices: [],
+    purchases: [],
+    lines,
+    ...more,
+  } as unknown as AccountFacts;
 }
 
 describe('whether what settles a paper fits', () => {
@@ -28,7 +37,7 @@ describe('whether what settles a paper fits', () => {
   });
 
   test('a purchase is paid for, or paid back, but not the other', () => {
-    const purchase = { id: 1, day: '2026-05-01', supplier: 'Shop', item: 'Tea', amount: 1200, paidBy: 'Sam' };
+    const purchase = { id: 1, day: '2026-05-01', supplier: 2, item: 'Tea', amount: 1200, paidBy: 'Sam' };
     const documents = new SettledDocuments(facts([], { purchases: [purchase] }));
     expect(documents.of({ kind: 'repayment', id: 1 })).toEqual({ amount: 1200, byLines: 0, byPayments: 0 });
     expect(documents.of({ kind: 'purchase', id: 1 })).toBeNull();

@@ -6,6 +6,7 @@ import type { RecordType } from './kinds.ts';
 import { TYPE_SETTLED } from '../books/facts.ts';
 import type { AccountFacts, Settles, StatementLine } from '../books/facts.ts';
 import { peopleCalled } from '../books/people.ts';
+import { suppliersCalled } from '../books/suppliers.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { settledByPayments } from '../figures/inputs/movements.ts';
 import { opposite } from '../values/money.ts';
@@ -106,6 +107,7 @@ interface OpenDocument {
 export function openDocuments(facts: AccountFacts, lineAmount: Pence): OpenDocument[] {
   const documents = new SettledDocuments(facts);
   const called = peopleCalled(facts.people);
+  const suppliers = suppliersCalled(facts.suppliers);
   const open = (settles: Settles, day: Day, title: () => string): OpenDocument[] => {
     const document = documents.of(settles);
     if (!document) return [];
@@ -119,10 +121,10 @@ export function openDocuments(facts: AccountFacts, lineAmount: Pence): OpenDocum
       open({ kind: 'payslip', id }, paidOn, () => candidateWords.payslip(called.get(person) ?? '', periodEnd)),
     ),
     ...facts.invoices.flatMap(({ id, supplier, number, amount, day }) =>
-      open({ kind: 'invoice', id }, day, () => candidateWords.invoice(supplier, number, amount)),
+      open({ kind: 'invoice', id }, day, () => candidateWords.invoice(suppliers.get(supplier) ?? '', number, amount)),
     ),
     ...facts.purchases.flatMap(({ id, supplier, item, paidBy, day }) =>
-      open({ kind: paidBy === null ? 'purchase' : 'repayment', id }, day, () => candidateWords.purchase(supplier, item, paidBy)),
+      open({ kind: paidBy === null ? 'purchase' : 'repayment', id }, day, () => candidateWords.purchase(suppliers.get(supplier) ?? '', item, paidBy)),
     ),
   ].toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }

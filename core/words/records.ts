@@ -14,6 +14,8 @@ export const recordWords = {
   noChange: 'There is no such change in this account.',
 
   // What cannot be saved.
+  invoiceGone: 'This invoice is not there any more. Choose another, or leave this empty.',
+  supplierGone: 'This supplier is not there any more. Choose another.',
   personGone: 'This person is not there any more. Choose another.',
   planLineGone: 'This plan line is not there any more. Choose another.',
   fundGone: 'This fund is not there any more. Choose another.',

@@ -4,6 +4,7 @@ import type { MoveInAccount } from '../../core/move-in/account.ts';
 import { noRecords } from '../../core/move-in/account.ts';
 import { MAIN_BANK_ACCOUNT } from '../../core/records/kinds/bank-accounts.ts';
 import { MAIN_FUND } from '../../core/records/kinds/funds.ts';
+import type { AccountFacts } from '../../core/books/facts.ts';
 import { peopleCalled } from '../../core/books/people.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { excludesFault } from '../../core/records/kinds/council-rules.ts';
@@ -26,9 +27,9 @@ export function allAccounts(db: ReadDb): AccountSummary[] {
   return prepare<[], AccountSummary>(db, ALL_ACCOUNTS).all();
 }
 
-/** Suppliers and payees met so far, each once, by name. */
-function suppliersOf(facts: ReturnType<typeof factsOf>): string[] {
-  const names = [...facts.invoices.map((row) => row.supplier), ...facts.purchases.map((row) => row.supplier), ...facts.payments.map((row) => row.to)];
+/** Suppliers and payees, each once, by name. */
+function suppliersOf(facts: AccountFacts): string[] {
+  const names = [...facts.suppliers.map(({ name }) => name), ...facts.payments.map(({ to }) => to)];
   return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en-GB'));
 }
 

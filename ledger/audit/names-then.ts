@@ -1,5 +1,5 @@
 /**
- * What people, plan lines and funds were called before a change: what is told of an earlier day has the names of that day. Looked up one
+ * What people, plan lines, funds and suppliers were called before a change: what is told of an earlier day has the names of that day. Looked up one
  * by one, through the versions kept of each.
  */
 import { KINDS } from '../../core/records/kinds.ts';
@@ -12,8 +12,8 @@ import { readRow, rowOf } from './versions.ts';
 /** Later than every change. */
 export const NOW = Number.MAX_SAFE_INTEGER;
 
-/** The column that is its name. */
-const NAMES = { person: 'name', planLine: 'name', fund: 'fund' } as const;
+/** The column that is its name, or its number. */
+const NAMES = { person: 'name', planLine: 'name', fund: 'fund', supplier: 'name', invoice: 'number' } as const;
 /** What a change added has no version before it. */
 const BEFORE = `SELECT before FROM record_version WHERE table_name = ? AND record = ? AND audit >= ? AND before IS NOT NULL ORDER BY audit, n LIMIT 1`;
 

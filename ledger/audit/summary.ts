@@ -42,7 +42,7 @@ interface Version {
 }
 
 /** A plan line that comes or goes with a version of it is not what was done. */
-const FIRST = "SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY table_name = 'plan_line', n LIMIT 1";
+const FIRST = "SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY table_name IN ('plan_line', 'supplier'), n LIMIT 1";
 const FIRST_RULE = "SELECT table_name, before, after FROM record_version WHERE audit = ? AND table_name = 'rule' ORDER BY n LIMIT 1";
 const LINE_MARKED = `SELECT line.text, line.hidden_by FROM record_version AS version JOIN statement_line AS line ON line.id = version.record
   WHERE version.audit = ? AND version.table_name = 'statement_line' ORDER BY n LIMIT 1`;
@@ -51,7 +51,7 @@ const LINE_MADE = 'SELECT line.text FROM line_part AS part JOIN statement_line A
 const LINE_FREED =
   'SELECT line.text FROM line_part AS part JOIN statement_line AS line ON line.id = part.line WHERE part.removed_by = ? ORDER BY part.id LIMIT 1';
 const IMPORT = 'SELECT file, imported FROM import WHERE made_by = ?';
-const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @change AND table_name NOT IN ('account', 'import', 'plan_line')) AS records,
+const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @change AND table_name NOT IN ('account', 'import', 'plan_line', 'supplier')) AS records,
   (SELECT coalesce(sum(imported), 0) FROM import WHERE made_by = @change) AS lines`;
 const PAPERS = "SELECT count(*) AS papers FROM record_version WHERE audit = ? AND table_name = 'evidence'";
 const PERSON = 'SELECT person FROM account WHERE id = ?';

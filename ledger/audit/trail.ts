@@ -70,7 +70,7 @@ function namedVersions(written: (version: 'before' | 'after') => string): string
       SELECT version.n, iif(version.table_name = 'plan_version', 'plan_line', version.table_name) AS table_name, version.record,
         iif(said.n IS NULL, version.before, said.before) AS before, iif(said.n IS NULL, version.after, said.after) AS after
       FROM record_version AS version LEFT JOIN record_version_said AS said ON said.audit = version.audit AND said.n = version.n
-      WHERE version.audit = ? AND version.table_name <> 'plan_line')
+      WHERE version.audit = ? AND version.table_name NOT IN ('plan_line', 'supplier'))
     ORDER BY n`;
 }
 

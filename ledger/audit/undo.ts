@@ -27,7 +27,7 @@ import { prepare, prepareWrite } from '../runtime/statements.ts';
 import { undoImport } from '../bank/undo-import.ts';
 import type { Row } from '../runtime/stored-json.ts';
 import type { RecordVersion } from './versions.ts';
-import { historyOf, isAs, restoreRow, rowOf, versionsOf, withLaterColumns } from './versions.ts';
+import { historyOf, isAs, restoreRow, rowOf, versionsOf, withLaterColumns, wrotePapers } from './versions.ts';
 
 /** Why changes of some methods can never be taken back; null: it depends on what came since. */
 const NEVER: ReadonlyMap<string, string> = new Map([
@@ -64,6 +64,22 @@ function wholeVersions(db: ReadDb, change: number): RecordVersion[] {
 /** Who removed or hid a row, and when, does not matter: only whether. */
 function withoutWho(row: Row): Row {
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, column.endsWith('_by') ? Number(value !== null) : value]));
+}
+
+/**
+ * A supplier that came with a paper stays where others use it by now, or somebody has written more of it; one that went with a paper may be
+ * there again. Neither is in the way of taking the paper's change back.
+ */
+function staysWithOthers(db: ReadDb, facts: AccountFacts, { table, record, before, after }: RecordVersion, change: number): boolean {
+  if (table !== 'supplier' || isThere(before) === isThere(after) || !wrotePapers(db, change)) return false;
+  const now = rowOf(db, table, record);
+  if (isThere(now) !== isThere(after)) return true;
+  if (isThere(before)) return false;
+  const own = new Set(versionsOf(db, change).map((version) => `${version.table} ${version.record}`));
+  const papers = (['invoices', 'purchases'] as const).flatMap((type) =>
+    facts[type].map(({ id, supplier }) => ({ key: `${KINDS[type].table} ${id}`, supplier })),
+  );
+  return papers.some(({ key, supplier }) => supplier === record && !own.has(key)) || !isAs(now && withoutWho(now), after && withoutWho(after));
 }
 
 /** Each record must be as the change left it. */
@@ -171,8 +187,9 @@ function renewMarks(ctx: WriteContext, account: number, versions: readonly Recor
 
 /** What a change did, in words. */
 function said(versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[]): string {
-  // A plan line that comes or goes with a version of it is not what was done.
-  const sayable = versions.toSorted((a, b) => Number(a.table === 'plan_line') - Number(b.table === 'plan_line'));
+  // A plan line or supplier that comes or goes with a record of it is not what was done.
+  const comesAlong = ({ table }: RecordVersion): number => Number(table === 'plan_line' || table === 'supplier');
+  const sayable = versions.toSorted((a, b) => comesAlong(a) - comesAlong(b));
   const records = sayable.flatMap((version) => {
     const type = typeOf(version);
     if (type === null) return [];
@@ -218,9 +235,10 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   }
   const before = factsOf(ctx.db, account);
   const written = writtenBy(ctx.db, change);
-  const { versions, made, removed } = written;
-  if (versions.some((version) => version.table === 'import')) throw cannot(undoWords.importBack);
+  if (written.versions.some((version) => version.table === 'import')) throw cannot(undoWords.importBack);
   if (isNothing(written)) throw cannot(undoWords.nothing);
+  const { made, removed } = written;
+  const versions = written.versions.filter((version) => !staysWithOthers(ctx.db, before, version, change));
   refuseLaterRecords(ctx.db, versions);
   refuseLaterParts(ctx.db, versions, made, removed, change);
   for (const version of versions) putBack(ctx, version);

@@ -86,6 +86,13 @@ export function versionsOf(db: ReadDb, audit: number): readonly RecordVersion[] 
     .map(version);
 }
 
+const PAPERS: ReadonlySet<VersionedTable> = new Set([KINDS.invoices.table, KINDS.purchases.table]);
+
+/** Whether a change wrote a paper, with which a supplier may have come or gone. */
+export function wrotePapers(db: ReadDb, audit: number): boolean {
+  return versionsOf(db, audit).some(({ table }) => PAPERS.has(table));
+}
+
 /** Every version of one record, oldest first. */
 export function historyOf(db: ReadDb, table: VersionedTable, record: number): readonly RecordVersion[] {
   const sql = 'SELECT audit, table_name, record, before, after FROM record_version WHERE table_name = ? AND record = ? ORDER BY audit, n';

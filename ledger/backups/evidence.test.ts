@@ -7,7 +7,7 @@ import { evidencePath } from '../evidence/store.ts';
 import { FileHead, keyOf } from '../disk/key.ts';
 import { connect } from '../disk/connection.ts';
 
-const PAYMENT = { day: '2026-09-01', to: 'Barber', amount: -1300, for: null, category: 'other', planLine: null, reference: null } as const;
+const PAYMENT = { day: '2026-09-01', to: 'Barber', amount: -1300, invoice: null, category: 'other', planLine: null, reference: null } as const;
 
 async function withPaper() {
   const ledger = await TestLedger.forThisTest();

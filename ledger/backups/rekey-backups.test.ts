@@ -10,7 +10,7 @@ import { migrationsIn } from '../disk/migrate.ts';
 import { unlock } from '../disk/connection.ts';
 import { verify } from '../verify/verify.ts';
 
-const PAYMENT = { day: '2026-09-01', to: 'Barber', amount: -1300, for: null, category: 'other', planLine: null, reference: null } as const;
+const PAYMENT = { day: '2026-09-01', to: 'Barber', amount: -1300, invoice: null, category: 'other', planLine: null, reference: null } as const;
 
 /** A file with a paper, backed up under no passphrase, then under one, then given another. */
 async function threeTimes() {

@@ -14,7 +14,7 @@ async function backedUp() {
   const { account } = await ledger.moveInScenario('two');
   const before = await ledger.call('figures.overview', { account, on: '2026-10-04' });
   const [backup] = await ledger.call('backups.make', {});
-  const payment = { day: '2026-09-01', to: 'Corner shop', amount: -1250, for: null, category: 'other', planLine: null, reference: null } as const;
+  const payment = { day: '2026-09-01', to: 'Corner shop', amount: -1250, invoice: null, category: 'other', planLine: null, reference: null } as const;
   const { id } = await ledger.call('records.save', { account, type: 'payments', fields: payment });
   await ledger.call('records.remove', { account, type: 'payments', id });
   return { ledger, account, before, payment, backup: backup?.path ?? '' };

@@ -10,7 +10,7 @@ async function crashed() {
   const ledger = await TestLedger.forThisTest();
   const { account } = await ledger.moveInScenario('two');
   const [backup] = await ledger.call('backups.make', {});
-  const fields = { day: '2026-09-01', to: 'Corner shop', amount: -1250, for: null, category: 'other', planLine: null, reference: null } as const;
+  const fields = { day: '2026-09-01', to: 'Corner shop', amount: -1250, invoice: null, category: 'other', planLine: null, reference: null } as const;
   await ledger.call('records.save', { account, type: 'payments', fields });
   const [file, log] = [readFileSync(ledger.path), readFileSync(`${ledger.path}-wal`)];
   await ledger.call('file.close', {});

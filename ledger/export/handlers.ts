@@ -40,7 +40,7 @@ function byId(rows: readonly Named[]): ReadonlyMap<Cell, string> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** What people, plan lines and funds are called, by table and id. */
+/** What people, plan lines, funds, suppliers and invoices are called, by table and id. */
 class Names {
   readonly #db: ReadDb;
   readonly #called: ReadonlyMap<string, ReadonlyMap<Cell, string>>;
@@ -51,6 +51,8 @@ class Names {
       ['person', byId(db.prepare<[], Named>('SELECT id, name FROM person').all())],
       ['plan_line', byId(db.prepare<[], Named>('SELECT id, name FROM plan_line').all())],
       ['fund', byId(db.prepare<[], Named>('SELECT id, fund AS name FROM fund').all())],
+      ['supplier', byId(db.prepare<[], Named>('SELECT id, name FROM supplier').all())],
+      ['invoice', byId(db.prepare<[], Named>('SELECT id, number AS name FROM invoice').all())],
     ]);
   }
 

@@ -67,6 +67,10 @@ export class RecordsThen implements TitleRecords {
     return calledThen(this.#db, this.#until)('person', person);
   }
 
+  supplierCalled(supplier: number): string {
+    return calledThen(this.#db, this.#until)('supplier', supplier);
+  }
+
   parts(line: number): LinePart[] {
     const rows =
       this.#until === NOW
@@ -75,14 +79,14 @@ export class RecordsThen implements TitleRecords {
     return rows.map(partOf);
   }
 
-  #all<T extends SettledType | 'people'>(type: T): AccountFacts[T] {
+  #all<T extends SettledType | 'people' | 'suppliers'>(type: T): AccountFacts[T] {
     const records = new Map<number, AccountFacts[T][number]>();
     for (const record of readRecords(this.#db, this.#account, type)) records.set(record.id, record);
     if (this.#until !== NOW) this.#turnBack(type, records);
     return [...records.values()].toSorted(inOrderBy(KINDS[type].order)) as unknown as AccountFacts[T];
   }
 
-  #turnBack<T extends SettledType | 'people'>(type: T, records: Map<number, AccountFacts[T][number]>): void {
+  #turnBack<T extends SettledType | 'people' | 'suppliers'>(type: T, records: Map<number, AccountFacts[T][number]>): void {
     const versions = prepare<[number, number, string], { record: number; before: string | null }>(this.#db, ALL_BEFORE);
     const turned = new Set<number>();
     for (const { record, before } of versions.all(this.#account, this.#until, KINDS[type].table)) {
@@ -97,16 +101,16 @@ export class RecordsThen implements TitleRecords {
   #paymentFacts(): PaymentFacts {
     const payments = this.#all('payments');
     // Of each kind of paper nothing is read where no payment can be for one.
-    const [named, others] = [payments.some((payment) => payment.for !== null), payments.filter((payment) => payment.for === null)];
+    const others = payments.filter((payment) => payment.invoice === null);
     const wages = others.some(({ category }) => category === 'wages');
     const bought = others.some(({ category }) => category === 'purchase' || category === 'other');
     const settling = prepare<[object], Settles & { readonly day: string }>(this.#db, SETTLING);
     const lines = wages || bought ? settling.all({ account: this.#account, until: this.#until }) : [];
     return {
       people: wages ? this.#all('people') : [],
+      suppliers: bought ? this.#all('suppliers') : [],
       payments,
       payslips: wages ? this.#all('payslips') : [],
-      invoices: named ? this.#all('invoices') : [],
       purchases: bought ? this.#all('purchases') : [],
       lines: lines.map(({ day, kind, id }) => ({ day, parts: [{ settles: { kind, id } }] })),
     };

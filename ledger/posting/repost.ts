@@ -50,10 +50,10 @@ function payslipsOfMovedPeople(before: AccountFacts, after: AccountFacts): numbe
   return after.payslips.filter(({ person }) => (lineBefore.get(person) ?? null) !== (lineAfter.get(person) ?? null)).map(({ id }) => id);
 }
 
-/** Money that can pay a document, a document, or whom one is of: where none of these is written, every recorded payment pays what it did. */
-const PAY_OR_ARE_PAID: ReadonlySet<RecordType> = new Set([...Object.values(TYPE_SETTLED), 'people']);
-/** Of an assistant an entry has the plan line, of a rule the fund. */
-const NAMED_BY_ENTRIES: ReadonlySet<RecordType> = new Set(['people', 'rules']);
+/** Money that can pay a document, a document, or whom one is of (a name may be what tells): where none of these is written, every recorded payment pays what it did. */
+const PAY_OR_ARE_PAID: ReadonlySet<RecordType> = new Set([...Object.values(TYPE_SETTLED), 'people', 'suppliers']);
+/** Of an assistant an entry has the plan line, of a rule the fund; by a supplier's names a recorded payment may pay another document. */
+const NAMED_BY_ENTRIES: ReadonlySet<RecordType> = new Set(['people', 'rules', 'suppliers']);
 
 /** `before` and `after`: the account's facts before and after the change (`factsAfter`). */
 export function repost(ctx: WriteContext, before: AccountFacts, after: AccountFacts, changed: Changed): void {

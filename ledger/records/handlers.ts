@@ -5,14 +5,15 @@
 import type { AnyRecord, recordMethods } from '../../core/api/records.ts';
 import type { RecordFields, RecordType } from '../../core/records/kinds.ts';
 import { recordFields } from '../../core/records/schemas.ts';
-import type { AccountFacts, PlanLineId } from '../../core/books/facts.ts';
-import { knownAfter } from '../../core/books/people.ts';
+import type { AccountFacts } from '../../core/books/facts.ts';
+import type { Known } from '../../core/books/known-names.ts';
+import { knownAfter } from '../../core/books/known-names.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
 import { recordsFound } from '../../core/records/found.ts';
-import { calledIn, givenBy, inOwnersSpelling, isStillGiven, namesBeside, usersOf, withIds } from '../../core/records/names.ts';
+import { calledIn, namesBeside, withIds } from '../../core/records/names.ts';
 import { isSettled, stillFits } from '../../core/records/settled.ts';
 import { RecordsById } from '../../core/books/titles.ts';
 import { badInput } from '../../core/words/api/bad-input.ts';
@@ -22,16 +23,15 @@ import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { countEvidence } from '../evidence/handlers.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
-import type { Changed } from '../accounts/known-facts.ts';
 import { historyOfRecord } from '../audit/history.ts';
 import { historyOfLine } from '../bank/line-history.ts';
 import { removeParts } from '../bank/line-parts.ts';
 import { copyRule } from './copy-rule.ts';
+import { goneWith, keepInUse, withMade } from './named.ts';
 import { addRecord, changeRecord, removeRecord } from './rows.ts';
 import { repost } from '../posting/repost.ts';
 
 type AnyRow = { readonly id: number };
-type Fields = Readonly<Record<string, unknown>>;
 
 function recordsOf(facts: AccountFacts, type: RecordType): readonly AnyRow[] {
   return facts[type];
@@ -57,45 +57,6 @@ function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<stri
   return parsed.data as RecordFields<T>;
 }
 
-/** What others refer to is not taken from under them; only an invoice is referred to by what it says. */
-function keepInUse(facts: AccountFacts, type: RecordType, id: number, next: AnyRow | null, field = 'id'): void {
-  const given = givenBy(facts, type, existing(facts, type, id));
-  if (!given) return;
-  const others = { ...facts, [type]: [...recordsOf(facts, type).filter((record) => record.id !== id), ...(next ? [next] : [])] };
-  if (isStillGiven(others, given)) return;
-  const users = usersOf(facts, given);
-  if (users.length > 0) throw new Refusal('badInput', recordWords.inUse(given.name, users), { field });
-}
-
-/** A version of a plan line whose line has a name that nothing has yet: of a new version a new line, of one there is its line's new name. */
-function withItsLine(
-  ctx: WriteContext,
-  facts: AccountFacts,
-  id: number | null,
-  fields: Fields,
-): { readonly fields: Fields; readonly made: Changed['records'] } {
-  const { line: name } = fields;
-  if (typeof name !== 'string') return { fields, made: [] };
-  const named = recordFields.planLines.safeParse({ name });
-  if (!named.success) {
-    const { code, message } = badInput(named.error);
-    throw new Refusal(code, message, { field: 'fields.line' });
-  }
-  let line = facts.plan.find((version) => version.id === id)?.line;
-  if (line === undefined) line = addRecord(ctx, facts.account.id, 'planLines', named.data);
-  else changeRecord(ctx, 'planLines', line, named.data);
-  return { fields: { ...fields, line }, made: [{ type: 'planLines', id: line }] };
-}
-
-/** A plan line goes with its last version. */
-function lineWithoutVersions(ctx: WriteContext, before: AccountFacts, id: number, after: PlanLineId | null): Changed['records'] {
-  const line = before.plan.find((version) => version.id === id)?.line;
-  if (line === undefined || line === after || before.plan.some((version) => version.line === line && version.id !== id)) return [];
-  keepInUse({ ...before, plan: before.plan.filter((version) => version.id !== id) }, 'planLines', line, null, after === null ? 'id' : 'fields.line');
-  removeRecord(ctx, 'planLines', line);
-  return [{ type: 'planLines', id: line }];
-}
-
 /** Lines that settle a paper which is gone, or of which they no longer are a part, wait again. */
 function releaseLines(ctx: WriteContext, before: AccountFacts, type: RecordType, id: number, fields: Readonly<Record<string, unknown>> | null): Set<number> {
   const lines = before.lines.filter((line) => line.parts.some(({ settles }) => isSettled(type, id, settles)));
@@ -112,9 +73,11 @@ function refuseFaults(faults: readonly { readonly field: string; readonly messag
 }
 
 /** Whoever had another name before stays known by it. */
-function asKept<F extends RecordFields<RecordType>>(facts: AccountFacts, id: number | null, fields: F): F {
-  const before = 'alsoKnownAs' in fields ? facts.people.find((person) => person.id === id) : undefined;
-  return before && 'alsoKnownAs' in fields ? { ...fields, alsoKnownAs: knownAfter(fields, before) } : fields;
+function asKept<F extends RecordFields<RecordType>>(facts: AccountFacts, type: RecordType, id: number | null, fields: F): F {
+  if ((type !== 'people' && type !== 'suppliers') || !('alsoKnownAs' in fields)) return fields;
+  const known: readonly (AnyRow & Known)[] = facts[type];
+  const before = known.find((one) => one.id === id);
+  return before ? { ...fields, alsoKnownAs: knownAfter(fields, before) } : fields;
 }
 
 function anyRecord(type: RecordType, record: AnyRow): AnyRecord {
@@ -145,16 +108,16 @@ export const recordHandlers = {
   },
   'records.save': (ctx, { account, type, id, fields: given }) => {
     const before = factsOf(ctx.db, account);
+    if (id !== undefined) existing(before, type, id);
     const found = withIds(before, type, given);
     refuseFaults(found.faults);
-    const { fields: named, made } = type === 'plan' ? withItsLine(ctx, before, id ?? null, found.fields) : { fields: found.fields, made: [] };
+    const { fields: named, made } = withMade(ctx, before, type, id ?? null, found.fields);
     const now = made.length > 0 ? factsAfter(ctx.db, before, { records: made, lines: new Set() }) : before;
-    const fields = asKept(now, id ?? null, inOwnersSpelling(now, type, parsedFields(type, named)));
+    const fields = asKept(now, type, id ?? null, parsedFields(type, named));
     const { faults, notices } = checkRecord(now, type, id ?? null, fields);
     refuseFaults(faults);
-    if (id !== undefined) keepInUse(now, type, id, { ...fields, id }, 'fields.number');
     const released = id === undefined ? new Set<number>() : releaseLines(ctx, now, type, id, fields);
-    const gone = type === 'plan' && id !== undefined ? lineWithoutVersions(ctx, now, id, 'line' in fields ? fields.line : null) : [];
+    const gone = id === undefined ? [] : goneWith(ctx, now, type, id, { ...fields });
     let saved = id;
     if (saved === undefined) saved = addRecord(ctx, account, type, fields);
     else changeRecord(ctx, type, saved, fields);
@@ -165,8 +128,8 @@ export const recordHandlers = {
   'records.remove': (ctx, { account, type, id }) => {
     const before = factsOf(ctx.db, account);
     existing(before, type, id);
-    const gone = type === 'plan' ? lineWithoutVersions(ctx, before, id, null) : [];
-    keepInUse(before, type, id, null);
+    const gone = goneWith(ctx, before, type, id, null);
+    keepInUse(before, type, id);
     if (type === 'bankAccounts') refuseFaults(bankAccountInUse(before, id));
     const released = releaseLines(ctx, before, type, id, null);
     removeRecord(ctx, type, id);

@@ -24,6 +24,11 @@ export function changeRecord(ctx: WriteContext, type: RecordType, id: number, fi
   ctx.changing(table, id, () => prepareWrite(ctx.db, sql).run(...names.map((name) => cellOf(name, fields[name])), id));
 }
 
+export function bringBackRecord(ctx: WriteContext, type: RecordType, id: number): void {
+  const { table } = KINDS[type];
+  ctx.changing(table, id, () => prepareWrite(ctx.db, `UPDATE ${table} SET removed_by = NULL WHERE id = ?`).run(id));
+}
+
 export function removeRecord(ctx: WriteContext, type: RecordType, id: number): void {
   const { table } = KINDS[type];
   ctx.changing(table, id, () => prepareWrite(ctx.db, `UPDATE ${table} SET removed_by = ? WHERE id = ?`).run(ctx.change, id));

@@ -1,7 +1,8 @@
 /**
- * Whether what was brought over by name (migration 0006) is still of the one whose name it was: the digests of changes made before it are
+ * Whether what was brought over by name (migrations 0006 and 0008) is still of the one whose name it was: the digests of changes made before it are
  * of the names, and the ids beside them are in no digest. Reads what was said then, whole, by intent.
  */
+import { squeeze } from '../../core/values/word-match.ts';
 import type { Finding } from '../../core/books/checks.ts';
 import { verifyWords } from '../../core/words/books/checks.ts';
 import { digestVersion } from '../audit/trail.ts';
@@ -14,7 +15,9 @@ import type { Row } from '../runtime/stored-json.ts';
 const OF_NAMES = 2;
 
 /** Columns that refer to another record, by table. Where the name stood under another column, that one. */
-const REFERENCES: Readonly<Record<string, Readonly<Record<string, { readonly table: 'person' | 'plan_line' | 'fund'; readonly said?: string }>>>> = {
+const REFERENCES: Readonly<
+  Record<string, Readonly<Record<string, { readonly table: 'person' | 'plan_line' | 'fund' | 'supplier' | 'invoice'; readonly said?: string }>>>
+> = {
   opening_amount: {
     person: { table: 'person', said: 'name' },
     plan_line: { table: 'plan_line', said: 'name' },
@@ -26,18 +29,23 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, { readonly tab
   pay_rate: { person: { table: 'person', said: 'name' } },
   timesheet: { person: { table: 'person', said: 'name' } },
   payslip: { person: { table: 'person', said: 'name' } },
-  invoice: { plan_line: { table: 'plan_line' } },
-  purchase: { plan_line: { table: 'plan_line' } },
-  payment: { plan_line: { table: 'plan_line' } },
+  invoice: { supplier: { table: 'supplier' }, plan_line: { table: 'plan_line' } },
+  purchase: { supplier: { table: 'supplier' }, plan_line: { table: 'plan_line' } },
+  payment: { invoice: { table: 'invoice', said: 'for' }, plan_line: { table: 'plan_line' } },
   rule: { plan_line: { table: 'plan_line' }, fund: { table: 'fund' } },
 };
 
-/** Every name a person, plan line or fund ever had, as `table id name`. */
+/** As `table id name`. Numbers of invoices are compared as everywhere. */
+function asNamed(table: string, id: unknown, name: unknown): string {
+  return `${table} ${String(id)} ${table === 'invoice' ? squeeze(String(name)) : String(name)}`;
+}
+
+/** Every name a person, plan line, fund or supplier ever had, and every number of an invoice. */
 function everyName(db: ReadDb): ReadonlySet<string> {
-  const sql = `SELECT table_name AS "table", record, after ->> iif(table_name = 'fund', 'fund', 'name') AS name
-    FROM record_version WHERE table_name IN ('person', 'plan_line', 'fund') AND after IS NOT NULL`;
+  const sql = `SELECT table_name AS "table", record, after ->> CASE table_name WHEN 'fund' THEN 'fund' WHEN 'invoice' THEN 'number' ELSE 'name' END AS name
+    FROM record_version WHERE table_name IN ('person', 'plan_line', 'fund', 'supplier', 'invoice') AND after IS NOT NULL`;
   const rows = db.prepare<[], { table: string; record: number; name: string }>(sql).all();
-  return new Set(rows.map(({ table, record, name }) => `${table} ${record} ${name}`));
+  return new Set(rows.map(({ table, record, name }) => asNamed(table, record, name)));
 }
 
 interface KeptVersion {
@@ -82,8 +90,10 @@ function sameBut(
   if (!isAs(kept, rest)) return false;
   const referred = Object.entries(columns).map(([column, { table, said: other = column }]) => ({ table, id: kept[column] ?? null, name: said[other] ?? null }));
   const given = referred.filter(({ id }) => id !== null);
-  if (given.length !== [...own].filter((column) => (said[column] ?? null) !== null).length) return false;
-  return given.every(({ table, id, name }) => names.has(`${table} ${id} ${name}`));
+  // A number that no invoice had was brought over as none.
+  const lost = referred.filter(({ table, id, name }) => table === 'invoice' && id === null && name !== null).length;
+  if (given.length + lost !== [...own].filter((column) => (said[column] ?? null) !== null).length) return false;
+  return given.every(({ table, id, name }) => names.has(asNamed(table, id, name)));
 }
 
 export function namedOtherwise(db: ReadDb): readonly Finding[] {
@@ -108,29 +118,31 @@ export function namedOtherwise(db: ReadDb): readonly Finding[] {
   ])
     for (const { account } of db.prepare<[], { account: number }>(sql).all())
       findings.push({ check: 'entries', account, where: 'plan lines and funds', message: verifyWords.namedOtherwise });
-  return [...findings, ...brokenLineVersions(db)];
+  return [...findings, ...brokenMadeVersions(db)];
 }
 
-/** The versions of plan lines that changes before migration 0006 were given are in no digest: each goes on from the one before, and none is missing. */
-function brokenLineVersions(db: ReadDb): readonly Finding[] {
+/** The versions of plan lines and suppliers that migrations gave to changes made before them are in no digest: each goes on from the one before, and none is missing. */
+function brokenMadeVersions(db: ReadDb): readonly Finding[] {
   const findings: Finding[] = [];
   const gaps = 'SELECT audit FROM record_version GROUP BY audit HAVING min(n) <> 1 OR max(n) <> count(*)';
   for (const { audit } of db.prepare<[], { audit: number }>(gaps).all())
     findings.push({ check: 'records', account: null, where: `change ${audit}`, of: { table: 'audit', id: audit }, message: verifyWords.writtenAltered });
-  const last = new Map<number, Row | null>();
-  const sql = `SELECT audit, record, before, after FROM record_version WHERE table_name = 'plan_line' ORDER BY record, audit, n`;
-  for (const { record, before, after } of db.prepare<[], { record: number; before: string | null; after: string | null }>(sql).iterate()) {
-    const was = last.get(record) ?? null;
+  const last = new Map<string, Row | null>();
+  const sql = `SELECT table_name AS "table", record, before, after FROM record_version WHERE table_name IN ('plan_line', 'supplier') ORDER BY table_name, record, audit, n`;
+  for (const { table, record, before, after } of db
+    .prepare<[], { table: 'plan_line' | 'supplier'; record: number; before: string | null; after: string | null }>(sql)
+    .iterate()) {
+    const was = last.get(`${table} ${record}`) ?? null;
     const kept = readRow(before);
     if (kept === null ? was !== null : !isAs(kept, was))
       findings.push({
         check: 'records',
         account: null,
-        where: `plan_line ${record}`,
-        of: { table: 'plan_line', id: record },
+        where: `${table} ${record}`,
+        of: { table, id: record },
         message: verifyWords.recordAltered,
       });
-    last.set(record, readRow(after));
+    last.set(`${table} ${record}`, readRow(after));
   }
   return findings;
 }

@@ -64,7 +64,7 @@ export class Keeper {
   }
 
   tryPay(to: string): Promise<Result<Output<'records.save'>>> {
-    const fields = { day: '2026-09-01', to, amount: 1250, for: null, category: 'other', planLine: null, reference: null } as const;
+    const fields = { day: '2026-09-01', to, amount: 1250, invoice: null, category: 'other', planLine: null, reference: null } as const;
     return this.program.call('records.save', { account: 1, type: 'payments', fields });
   }
 

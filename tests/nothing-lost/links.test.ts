@@ -29,7 +29,7 @@ function withLedger(): { folder: string; path: string } {
   return { folder, path: join(folder, 'files', 'Home.headroom') };
 }
 
-const payment = (to: string) => ({ day: '2026-09-01', to, amount: 1250, for: null, category: 'other', planLine: null, reference: null });
+const payment = (to: string) => ({ day: '2026-09-01', to, amount: 1250, invoice: null, category: 'other', planLine: null, reference: null });
 const paying = (path: string, to: string): readonly Call[] => [
   ['file.open', { path }],
   ['records.save', { account: 1, type: 'payments', fields: payment(to) }],

@@ -14,7 +14,7 @@ let page: Page;
 let path: string;
 let account: number;
 
-const PAYMENT = { day: '2026-09-01', to: 'Corner shop', amount: -1250, for: null, category: 'other', planLine: null, reference: null };
+const PAYMENT = { day: '2026-09-01', to: 'Corner shop', amount: -1250, invoice: null, category: 'other', planLine: null, reference: null };
 const BALANCE = 584_929;
 
 beforeAll(async () => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   // Elsewhere, for of one day only the newest is kept.
   const damaged = await made(full, full.home);
   writeFileSync(damaged, readFileSync(damaged).fill(7, 100, 4000));
-  const payment = { day: '2026-09-01', amount: -1250, for: null, category: 'other', planLine: null, reference: null };
+  const payment = { day: '2026-09-01', amount: -1250, invoice: null, category: 'other', planLine: null, reference: null };
   for (let n = 0; n < 105; n += 1)
     await full.call('records.save', { account, type: 'payments', fields: { ...payment, to: `A payee with a rather long name, number ${n}` } });
   await full.call('backups.setFolders', { second: drive });

@@ -133,7 +133,7 @@ test('changes of another copy that lay beside it are set aside, and it is told w
     await program.host.call('records.save', {
       account: 1,
       type: 'payments',
-      fields: { day: '2026-09-01', to: `Shop ${n}`, amount: 100, for: null, category: 'other', planLine: null, reference: null },
+      fields: { day: '2026-09-01', to: `Shop ${n}`, amount: 100, invoice: null, category: 'other', planLine: null, reference: null },
     });
   // As a kill leaves it.
   copyFileSync(`${path}-wal`, join(kept, 'log'));
@@ -144,7 +144,7 @@ test('changes of another copy that lay beside it are set aside, and it is told w
   await program.host.call('records.save', {
     account: 1,
     type: 'payments',
-    fields: { day: '2026-09-02', to: 'Another', amount: 100, for: null, category: 'other', planLine: null, reference: null },
+    fields: { day: '2026-09-02', to: 'Another', amount: 100, invoice: null, category: 'other', planLine: null, reference: null },
   });
   await toWelcome();
   copyFileSync(join(kept, 'log'), `${path}-wal`);

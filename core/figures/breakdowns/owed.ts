@@ -4,7 +4,8 @@
  */
 import { rowWords as words, partWords } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
-import { personCalled } from '../inputs/account-index.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
+import { personCalled, supplierCalled } from '../inputs/account-index.ts';
 import type { Holiday } from '../owed/holiday.ts';
 import { SCALE } from '../owed/holiday.ts';
 import { PARTS } from '../owed/liabilities.ts';
@@ -60,27 +61,28 @@ function runningDebt({ accountIndex }: Figures, debt: RunningDebt, why: (slip: P
   return breakdown.sum(words.total);
 }
 
-function addInvoices(breakdown: Breakdown, invoices: readonly OwedInvoice[]): void {
+function addInvoices(accountIndex: AccountIndex, breakdown: Breakdown, invoices: readonly OwedInvoice[]): void {
   for (const { invoice, amount, paid, left } of invoices) {
     if (left === 0) continue;
-    const label = (amount < 0 ? words.creditNote : words.invoice)(invoice.supplier, invoice.number);
+    const label = (amount < 0 ? words.creditNote : words.invoice)(supplierCalled(accountIndex, invoice.supplier), invoice.number);
     breakdown.add(label, `${words.dueWhy(invoice.due)}, ${words.leftWhy(amount, paid)}`, left, { type: 'invoices', id: invoice.id });
   }
 }
 
-function addPurchases(breakdown: Breakdown, purchases: readonly OwedPurchase[]): void {
+function addPurchases(accountIndex: AccountIndex, breakdown: Breakdown, purchases: readonly OwedPurchase[]): void {
   for (const { purchase, amount, paid, left } of purchases) {
     if (left === 0) continue;
-    const { item, supplier, paidBy, id } = purchase;
+    const { item, paidBy, id } = purchase;
+    const supplier = supplierCalled(accountIndex, purchase.supplier);
     const label = paidBy === null ? words.purchase(item, supplier) : words.boughtBy(paidBy, words.purchase(item, supplier));
     breakdown.add(label, words.leftWhy(amount, paid), left, { type: 'purchases', id });
   }
 }
 
-function invoicesBreakdown({ owed }: Figures): Breakdown {
+function invoicesBreakdown({ accountIndex, owed }: Figures): Breakdown {
   const breakdown = new Breakdown();
-  addInvoices(breakdown, owed.invoices);
-  addPurchases(breakdown, owed.onAccount);
+  addInvoices(accountIndex, breakdown, owed.invoices);
+  addPurchases(accountIndex, breakdown, owed.onAccount);
   return addPaid(breakdown.sum(words.total), [...owed.invoices, ...owed.onAccount]);
 }
 
@@ -96,9 +98,9 @@ function notYetInvoiced({ notYetInvoiced: estimates }: Figures): Breakdown {
   return breakdown.sum(words.total);
 }
 
-function owedToPeople({ owed }: Figures): Breakdown {
+function owedToPeople({ accountIndex, owed }: Figures): Breakdown {
   const breakdown = new Breakdown();
-  addPurchases(breakdown, owed.outOfPocket);
+  addPurchases(accountIndex, breakdown, owed.outOfPocket);
   return addPaid(breakdown.sum(words.total), owed.outOfPocket);
 }
 

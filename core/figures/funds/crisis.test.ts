@@ -174,7 +174,7 @@ test('what settles a paper has the fund of its plan line; a recorded payment tha
   };
   const left = (more: Parameters<typeof facts>[1]) => overview(facts({}, { ...lists, ...more }), '2026-05-31').ringFencedFunds[0]?.balance;
   expect(left({ invoices: [invoice({ amount: 500, planLine: 'Respite' })], lines: [pays('invoice', 1, '2026-05-06', -500)] })).toBe(9500);
-  expect(left({ invoices: [invoice({ amount: 500, planLine: 'Respite' })], payments: [payment({ amount: -300, for: 'INV1' })] })).toBe(9700);
+  expect(left({ invoices: [invoice({ amount: 500, planLine: 'Respite' })], payments: [payment({ amount: -300, invoice: 'INV1' })] })).toBe(9700);
   expect(left({ payments: [payment({ to: 'Seaview Hotel', amount: -400 })] })).toBe(9600);
   expect(left({ payments: [payment({ to: 'Seaviews Hotel', amount: -400 })] })).toBe(10_000);
   expect(left({ payments: [payment({ amount: -250, planLine: 'Respite' })] })).toBe(9750);

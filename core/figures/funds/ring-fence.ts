@@ -6,7 +6,7 @@ import type { Fund, FundId, OpeningAmount, PersonId, PlanLineId } from '../../bo
 import type { Day, Pence } from '../../values/units.ts';
 import { holds, readText, words } from '../../values/word-match.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
-import { fundOfLine, personCalled, planLineOf } from '../inputs/account-index.ts';
+import { fundOfLine, personCalled, planLineOf, supplierCalled } from '../inputs/account-index.ts';
 import type { DocumentRef, Movement } from '../inputs/movements.ts';
 import type { NotYetInvoiced } from '../owed/not-yet-invoiced.ts';
 import type { Owed, OwedInvoice, OwedPayslip, OwedPurchase } from '../owed/owed.ts';
@@ -72,9 +72,10 @@ function debtsByFund(accountIndex: AccountIndex, { owed, unpaid, notYetInvoiced 
     add(paper.planLine, paper.day, { ...debt, person: null, pence: paper.left });
   for (const paper of owed.payslips)
     addPaper(paper, { what: 'payslip', name: personCalled(accountIndex, paper.payslip.person), document: { kind: 'payslip', id: paper.payslip.id } });
-  for (const paper of owed.invoices) addPaper(paper, { what: 'invoice', name: paper.invoice.supplier, document: { kind: 'invoice', id: paper.invoice.id } });
+  for (const paper of owed.invoices)
+    addPaper(paper, { what: 'invoice', name: supplierCalled(accountIndex, paper.invoice.supplier), document: { kind: 'invoice', id: paper.invoice.id } });
   for (const paper of owed.onAccount) {
-    addPaper(paper, { what: 'purchase', name: paper.purchase.supplier, document: { kind: 'purchase', id: paper.purchase.id } });
+    addPaper(paper, { what: 'purchase', name: supplierCalled(accountIndex, paper.purchase.supplier), document: { kind: 'purchase', id: paper.purchase.id } });
   }
   for (const paper of owed.outOfPocket) {
     addPaper(paper, { what: 'outOfPocket', name: paper.purchase.paidBy ?? '', document: { kind: 'purchase', id: paper.purchase.id } });

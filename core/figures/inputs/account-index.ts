@@ -16,8 +16,10 @@ import type {
   RateKind,
   TimesheetKind,
   TimesheetRow,
+  SupplierId,
 } from '../../books/facts.ts';
 import { peopleCalled } from '../../books/people.ts';
+import { suppliersCalled } from '../../books/suppliers.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { byFrom, inForce, stepsOn, weeklyOn } from './effective.ts';
 import type { Step } from './effective.ts';
@@ -59,6 +61,8 @@ export interface AccountIndex {
   readonly lineById: ReadonlyMap<PlanLineId, PlanLine>;
   readonly assistants: readonly Assistant[];
   readonly assistantById: ReadonlyMap<PersonId, Assistant>;
+  /** What suppliers are called. */
+  readonly suppliers: ReadonlyMap<SupplierId, string>;
   /** In order of `from`. */
   readonly rules: readonly CouncilRules[];
   readonly ruleNow: CouncilRules | null;
@@ -136,6 +140,7 @@ export function accountIndexOf(facts: AccountFacts, asOf: Day): AccountIndex {
     lines,
     lineById: new Map(lines.map((line) => [line.line, line])),
     assistants,
+    suppliers: suppliersCalled(facts.suppliers),
     assistantById: new Map(assistants.map((one) => [one.person.id, one])),
     rules,
     ruleNow: inForce(rules, asOf),
@@ -162,6 +167,11 @@ export function fundOfLine(accountIndex: AccountIndex, id: PlanLineId | null, da
 /** What a person is called. */
 export function personCalled(accountIndex: AccountIndex, person: PersonId): string {
   return accountIndex.assistantById.get(person)?.name ?? '';
+}
+
+/** What a supplier is called. */
+export function supplierCalled(accountIndex: AccountIndex, supplier: SupplierId): string {
+  return accountIndex.suppliers.get(supplier) ?? '';
 }
 
 /** What a plan line is called. */

@@ -6,9 +6,9 @@
 import { later } from '../../values/day.ts';
 import type { AccountFacts, Category, FundId, Payment, PlanLineId, Settles } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import { invoiceNamed, invoicesByNumber, payslipPaid, purchasePaid, purchaseRepaid } from '../../explain/recorded.ts';
+import { payslipPaid, purchasePaid, purchaseRepaid } from '../../explain/recorded.ts';
 import { wordsForPeople } from '../../books/people.ts';
-import { squeeze } from '../../values/word-match.ts';
+import { phrasesForSuppliers } from '../../books/suppliers.ts';
 import { opposite } from '../../values/money.ts';
 import type { RecordRef } from '../breakdowns/figure-ids.ts';
 
@@ -37,7 +37,7 @@ export interface Movement {
 }
 
 /** What says which paper a recorded payment is for; of the bank lines only what they settle. */
-export type PaymentFacts = Pick<AccountFacts, 'people' | 'payments' | 'payslips' | 'invoices' | 'purchases'> & {
+export type PaymentFacts = Pick<AccountFacts, 'people' | 'suppliers' | 'payments' | 'payslips' | 'purchases'> & {
   readonly lines: readonly { readonly day: Day; readonly parts: readonly { readonly settles: Settles | null }[] }[];
 };
 
@@ -68,8 +68,8 @@ function firstSettled(facts: PaymentFacts, kinds: readonly string[]): Map<number
 export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef> {
   const settled = new Map<number, DocumentRef>();
   if (facts.payments.length === 0) return settled;
-  const numbered = invoicesByNumber(facts.invoices);
   const names = wordsForPeople(facts.people);
+  const suppliers = phrasesForSuppliers(facts.suppliers);
   const purchases = grouped(facts.purchases, (purchase) => purchase.amount);
   const payslips = grouped(facts.payslips, (slip) => slip.net);
   const purchaseLines = firstSettled(facts, ['purchase', 'repayment']);
@@ -77,16 +77,15 @@ export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef>
   const taken = { payslip: new Set<number>(), purchase: new Set<number>() };
   const inOrder = facts.payments.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id));
   for (const payment of inOrder) {
-    const invoice = payment.for === null ? null : invoiceNamed(payment, numbered.get(squeeze(payment.for)) ?? []);
-    if (invoice) {
-      settled.set(payment.id, { kind: 'invoice', id: invoice.id });
+    if (payment.invoice !== null) {
+      settled.set(payment.id, { kind: 'invoice', id: payment.invoice });
       continue;
     }
     const open = (kind: 'payslip' | 'purchase', lines: ReadonlyMap<number, Day>, id: number): boolean =>
       !taken[kind].has(id) && !((lines.get(id) ?? '9999') < payment.day);
     if (payment.category === 'purchase' || payment.category === 'other') {
       const unpaid = (purchases.get(opposite(payment.amount)) ?? []).filter(({ id }) => open('purchase', purchaseLines, id));
-      const purchase = purchasePaid(payment, unpaid) ?? purchaseRepaid(payment, unpaid);
+      const purchase = purchasePaid(payment, unpaid, suppliers) ?? purchaseRepaid(payment, unpaid);
       if (!purchase) continue;
       taken.purchase.add(purchase.id);
       settled.set(payment.id, { kind: 'purchase', id: purchase.id });

@@ -9,7 +9,7 @@ import hmrcDates from '../../rates/hmrc-dates.json' with { type: 'json' };
 import { doingWords } from '../../words/figures/notices.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
-import { personCalled } from '../inputs/account-index.ts';
+import { personCalled, supplierCalled } from '../inputs/account-index.ts';
 import type { Opens } from '../breakdowns/breakdown.ts';
 import { standingOrderBehind } from '../council/standing-order.ts';
 
@@ -108,13 +108,13 @@ function toPay({ accountIndex, owed, liabilities }: Figures): NeedsDoing[] {
     const due = invoice.due ?? invoice.day;
     if (left <= 0 || due > soon) continue;
     const overdue = due < asOf;
-    const sentence = (overdue ? doingWords.billOverdue : doingWords.billDue)(invoice.supplier, invoice.number, left, due);
+    const sentence = (overdue ? doingWords.billOverdue : doingWords.billDue)(supplierCalled(accountIndex, invoice.supplier), invoice.number, left, due);
     doing.push({ code: 'billDue', pence: left, day: due, overdue, sentence, opens: { type: 'invoices', id: invoice.id } });
   }
   for (const { purchase, left } of [...owed.onAccount, ...owed.outOfPocket]) {
     if (left <= 0) continue;
     const { day, supplier, paidBy, id } = purchase;
-    const sentence = paidBy === null ? doingWords.purchase(supplier, left, day) : doingWords.payBack(paidBy, left);
+    const sentence = paidBy === null ? doingWords.purchase(supplierCalled(accountIndex, supplier), left, day) : doingWords.payBack(paidBy, left);
     doing.push({ code: paidBy === null ? 'purchaseDue' : 'payBack', pence: left, day, overdue: false, sentence, opens: { type: 'purchases', id } });
   }
   const { hmrc, pension } = liabilities.parts;

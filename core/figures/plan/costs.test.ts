@@ -110,7 +110,7 @@ test('a recorded payment that names an invoice settles it and is no cost; blanks
     {
       plan,
       invoices: [invoice({ number: 'INV-1 043', amount: 9000, planLine: 'Club' })],
-      payments: [payment({ day: '2026-05-08', amount: -4000, for: 'inv1043', category: 'agency' })],
+      payments: [payment({ day: '2026-05-08', amount: -4000, invoice: 'inv1043', category: 'agency' })],
     },
   );
   expect(spend(account, '2026-05-08')).toEqual({ spentToDate: 9000, outsidePlan: 0 });
@@ -184,7 +184,7 @@ test('a payment recorded before the opening is on its way from the opening, coun
       plan,
       invoices: [invoice({ number: 'OLD1', day: '2026-03-30', amount: 4000, planLine: 'Club' })],
       payments: [
-        payment({ day: '2026-04-02', amount: -3000, for: 'OLD1', category: 'agency', planLine: 'Club' }),
+        payment({ day: '2026-04-02', amount: -3000, invoice: 'OLD1', category: 'agency', planLine: 'Club' }),
         payment({ day: '2026-04-02', amount: -70, category: 'other' }),
         payment({ day: '2026-04-02', amount: 900, category: 'direct_payment' }),
       ],

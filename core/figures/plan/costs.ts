@@ -8,7 +8,7 @@ import type { PlanLineId } from '../../books/facts.ts';
 import { isCost } from '../../books/posting.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
-import { personCalled, planLineOf } from '../inputs/account-index.ts';
+import { personCalled, planLineOf, supplierCalled } from '../inputs/account-index.ts';
 import type { RecordRef } from '../breakdowns/figure-ids.ts';
 import { accountYear } from '../inputs/plan-lines.ts';
 import type { UnpaidHours } from '../owed/unpaid-hours.ts';
@@ -53,10 +53,15 @@ export function costsOf(accountIndex: AccountIndex, unpaid: readonly UnpaidHours
     }
   }
   for (const invoice of facts.invoices) {
-    if (counts(invoice.day)) add(invoice.day, invoice.amount, invoice.planLine, 'invoice', invoice.supplier, { type: 'invoices', id: invoice.id });
+    if (counts(invoice.day))
+      add(invoice.day, invoice.amount, invoice.planLine, 'invoice', supplierCalled(accountIndex, invoice.supplier), { type: 'invoices', id: invoice.id });
   }
   for (const purchase of facts.purchases) {
-    if (counts(purchase.day)) add(purchase.day, purchase.amount, purchase.planLine, 'purchase', purchase.supplier, { type: 'purchases', id: purchase.id });
+    if (counts(purchase.day))
+      add(purchase.day, purchase.amount, purchase.planLine, 'purchase', supplierCalled(accountIndex, purchase.supplier), {
+        type: 'purchases',
+        id: purchase.id,
+      });
   }
   for (const { day, amount, category, planLine, settles, early, text, source } of accountIndex.movements) {
     if (settles !== null || early || category === null || !isCost(category)) continue;

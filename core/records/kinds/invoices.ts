@@ -1,13 +1,14 @@
 /** Bills for care or a service, and credit notes: invoices of less than nothing. */
 import type { EntryBuilder } from '../../books/entries.ts';
 import type { Invoice } from '../../books/facts.ts';
+import { suppliersCalled } from '../../books/suppliers.ts';
 import { signedHours } from '../../move-in/cells.ts';
 import { productRounded } from '../../values/money.ts';
 import { squeeze } from '../../values/word-match.ts';
 import { recordWords } from '../../words/records.ts';
 import { noAmount, opened } from '../check-rules.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
-import { DAY, HOURS, MONEY, REFERENCE, PLAN_LINE, PRICE, suggest, WORDS } from '../natures.ts';
+import { byName, DAY, HOURS, MONEY, REFERENCE, PLAN_LINE, PRICE, WORDS } from '../natures.ts';
 
 export const invoices = defineKind({
   table: 'invoice',
@@ -18,7 +19,7 @@ export const invoices = defineKind({
   lead: 'A bill for care or a service. It counts as a cost from its own day and as owed until it is paid.',
   often: true,
   fields: {
-    supplier: need(suggest('supplier'), { label: 'Who sent it?', column: 'supplier', stays: true }),
+    supplier: need(byName('supplier'), { label: 'Who sent it?', column: 'supplier', refers: 'supplier', makes: true, stays: true }),
     number: need(WORDS, { label: 'Invoice number', column: 'number' }),
     day: need(DAY, { label: 'Date of the invoice', column: 'date' }),
     due: may(DAY, { label: 'To be paid by', column: 'due' }),
@@ -60,7 +61,7 @@ export const invoices = defineKind({
     const again = facts.invoices.some(
       (row) => row.supplier === fields.supplier && squeeze(row.number) === squeeze(fields.number) && row.amount < 0 === fields.amount < 0,
     );
-    if (again) found.notices.push(recordWords.invoiceAgain(fields.number, fields.supplier));
+    if (again) found.notices.push(recordWords.invoiceAgain(fields.number, suppliersCalled(facts.suppliers).get(fields.supplier) ?? ''));
     if (fields.hours !== null && fields.rate !== null) {
       const cost = productRounded([fields.hours, fields.rate], 100);
       if (cost !== Math.abs(fields.amount)) found.notices.push(recordWords.hoursTimesRate(cost));

@@ -5,7 +5,7 @@ import { categoryWords } from '../../words/books/categories.ts';
 import { recordWords } from '../../words/records.ts';
 import { alike, noAmount, opened } from '../check-rules.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
-import { CATEGORY, countsForPlan, DAY, REFERENCE, PAID, PLAN_LINE, suggest, TEXT } from '../natures.ts';
+import { byName, CATEGORY, countsForPlan, DAY, REFERENCE, PAID, PLAN_LINE, suggest, TEXT } from '../natures.ts';
 
 export const payments = defineKind({
   table: 'payment',
@@ -19,7 +19,7 @@ export const payments = defineKind({
     day: need(DAY, { label: 'Day', column: 'date', stays: true }),
     to: need(suggest('payee'), { label: 'Who paid, or who was paid?', column: 'to', stays: true }),
     amount: need(PAID, { label: 'Amount', column: 'amount' }),
-    for: may(suggest('invoice', TEXT), {
+    invoice: may(byName('invoice'), {
       label: 'Number of the invoice it pays',
       help: 'Only if it pays an invoice that is on file.',
       column: 'for',
@@ -42,7 +42,7 @@ export const payments = defineKind({
     negative: 'out',
     stays: true,
   },
-  form: ['way', 'day', 'to', 'amount', 'category', 'planLine', 'for', 'reference'],
+  form: ['way', 'day', 'to', 'amount', 'category', 'planLine', 'invoice', 'reference'],
   tells: ['to'],
   start: (today) => ({ way: 'out', day: today }),
   row: ({ day, to, amount, category, planLine, reference }) => ({ day, title: to, detail: joined(categoryWords[category], planLine, reference), amount }),

@@ -8,7 +8,7 @@ import { expectedWords } from '../../words/move-in.ts';
 import { recordWords } from '../../words/records.ts';
 import { blank, defineKind, fromTo, joined, may, need } from '../kind.ts';
 import type { Typed } from '../natures.ts';
-import { AMOUNT, choice, DAY, HOURS, NAMED, REFERENCE, NOTE, RATE, TEXT } from '../natures.ts';
+import { AMOUNT, byName, choice, DAY, HOURS, REFERENCE, NOTE, RATE, TEXT } from '../natures.ts';
 
 const TITLES: Readonly<Record<PlanKind, string>> = {
   pa_hours: 'Hours of your own assistants',
@@ -32,7 +32,13 @@ export const plan = defineKind({
   plural: 'Plan lines',
   lead: 'What the support plan pays for. A line that changes gets a last day, and a new version from the day after.',
   fields: {
-    line: need(NAMED, { label: 'Name of the line', help: 'A new name counts for every version of the line.', column: 'line', refers: 'planLine', makes: true }),
+    line: need(byName('planLine'), {
+      label: 'Name of the line',
+      help: 'A new name counts for every version of the line.',
+      column: 'line',
+      refers: 'planLine',
+      makes: true,
+    }),
     outcome: blank(TEXT, { label: 'What it is to achieve', column: 'outcome' }),
     kind: need(choice(PLAN_KINDS, TITLES), { label: 'How is it worked out?', column: 'kind' }),
     hoursPerWeek: may(HOURS, { label: 'Hours a week', column: 'hours_per_week', when: typedInHours, asked: true }),

@@ -4,7 +4,7 @@ import type { Purchase } from '../../books/facts.ts';
 import { plusMoney } from '../../move-in/cells.ts';
 import { alike, noAmount, opened } from '../check-rules.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
-import { DAY, MONEY, REFERENCE, PLAN_LINE, suggest, TEXT } from '../natures.ts';
+import { byName, DAY, MONEY, REFERENCE, PLAN_LINE, suggest, TEXT } from '../natures.ts';
 
 export const purchases = defineKind({
   table: 'purchase',
@@ -16,7 +16,7 @@ export const purchases = defineKind({
   often: true,
   fields: {
     day: need(DAY, { label: 'Day', column: 'date' }),
-    supplier: need(suggest('supplier'), { label: 'Shop or seller', column: 'supplier', stays: true }),
+    supplier: need(byName('supplier'), { label: 'Shop or seller', column: 'supplier', refers: 'supplier', makes: true, stays: true }),
     item: need(TEXT, { label: 'What was bought', column: 'item', empty: '' }),
     amount: need({ ...MONEY, cell: plusMoney }, { label: 'Amount', column: 'amount' }),
     planLine: may(REFERENCE, { ...PLAN_LINE, stays: true }),

@@ -5,6 +5,9 @@ import type { Day, Pence } from '../../values/units.ts';
 import { formatMoney } from '../../values/money.ts';
 import { categoryWords } from '../books/categories.ts';
 
+/** A paper with its supplier's name. */
+type Said<T> = Omit<T, 'supplier'> & { readonly supplier: string };
+
 const size = (pence: Pence): string => formatMoney(Math.abs(pence));
 
 function left(amount: Pence, stillOpen: Pence): string {
@@ -22,7 +25,7 @@ function afterRest(share: Share, detail: string, rest: Pence): string {
   return share === 'more' ? `${detail}. ${size(rest)} more was paid.` : detail;
 }
 
-const invoiceName = (invoice: Invoice): string => `${invoice.amount < 0 ? 'Credit note' : 'Invoice'} ${invoice.number}`;
+const invoiceName = (invoice: Pick<Invoice, 'number' | 'amount'>): string => `${invoice.amount < 0 ? 'Credit note' : 'Invoice'} ${invoice.number}`;
 
 export const explainWords = {
   payment: (payment: Payment): { title: string; detail: string } => ({
@@ -37,19 +40,19 @@ export const explainWords = {
     title: 'Wages paid together',
     detail: `${names.join(', ')}: payday ${formatDay(paidOn)}`,
   }),
-  invoice: (invoice: Invoice, share: Share, stillOpen: Pence, rest: Pence): { title: string; detail: string } => ({
+  invoice: (invoice: Said<Invoice>, share: Share, stillOpen: Pence, rest: Pence): { title: string; detail: string } => ({
     title: shared(share, invoiceName(invoice)),
     detail: afterRest(share, `${invoice.supplier}, ${formatDay(invoice.day)}, ${left(invoice.amount, stillOpen)}`, rest),
   }),
-  invoices: (invoices: readonly Invoice[], fits: boolean): { title: string; detail: string } => ({
+  invoices: (invoices: readonly Said<Invoice>[], fits: boolean): { title: string; detail: string } => ({
     title: fits ? 'Invoices paid together' : 'Invoices, oldest first',
     detail: `${invoices[0]?.supplier ?? ''}: ${invoices.map((invoice) => invoice.number).join(', ')}`,
   }),
-  purchase: (purchase: Purchase, share: Share, stillOpen: Pence, rest: Pence): { title: string; detail: string } => ({
+  purchase: (purchase: Said<Purchase>, share: Share, stillOpen: Pence, rest: Pence): { title: string; detail: string } => ({
     title: shared(share, `Purchase: ${purchase.item || purchase.supplier}`),
     detail: afterRest(share, `${purchase.supplier}, ${formatDay(purchase.day)}, ${left(purchase.amount, stillOpen)}`, rest),
   }),
-  repayment: (purchase: Purchase, share: Share, stillOpen: Pence): { title: string; detail: string } => ({
+  repayment: (purchase: Said<Purchase>, share: Share, stillOpen: Pence): { title: string; detail: string } => ({
     title: shared(share, `Paid back to ${purchase.paidBy ?? ''}`),
     detail: `${purchase.item || purchase.supplier}, ${formatDay(purchase.day)}, ${left(purchase.amount, stillOpen)}`,
   }),

@@ -27,6 +27,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
   contributionPaid: { day: '2026-05-01', amount: 1_000, how: 'cheque' },
   funds: { fund: 'respite', name: 'Respite grant', ringFenced: true },
   planLines: { name: 'PA support' },
+  suppliers: { name: 'Harbour Homecare', alsoKnownAs: 'HHC' },
   plan: {
     line: 3,
     outcome: 'Up and dressed',
@@ -68,7 +69,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     net: 90_180,
   },
   invoices: {
-    supplier: 'Harbour Homecare',
+    supplier: 5,
     number: 'CR-7',
     day: '2026-05-05',
     due: '2026-05-19',
@@ -81,7 +82,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
   },
   purchases: {
     day: '2026-06-18',
-    supplier: 'Mobility Store',
+    supplier: 6,
     item: 'Stool',
     amount: 8_190,
     planLine: 5,
@@ -89,22 +90,26 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     approvedBy: 'Social worker',
     paidBy: 'Kim',
   },
-  payments: { day: '2026-05-01', to: 'Council', amount: 112_060, for: 'INV1', category: 'direct_payment', planLine: 6, reference: 'DP' },
+  payments: { day: '2026-05-01', to: 'Council', amount: 112_060, invoice: 7, category: 'direct_payment', planLine: 6, reference: 'DP' },
   setAside: { pot: 'insurance', amount: 24_000, day: '2026-04-06' },
   rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 5, fund: 1 },
 };
 
 describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
   const record = { id: 1, ...samples[type] };
-  const beside = Object.fromEntries(['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine'].map((field) => [field, `The ${field}`]));
-  /** A plan line is typed by its name. */
-  const asTyped = type === 'plan' ? { ...samples.plan, line: 'The line' } : samples[type];
+  const beside = Object.fromEntries(
+    ['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine', 'supplier', 'invoice'].map((field) => [field, `The ${field}`]),
+  );
+  /** Plan lines and suppliers are typed by their names. */
+  const named =
+    type === 'plan' ? { line: 3 } : type === 'invoices' ? { supplier: 5 } : type === 'purchases' ? { supplier: 6 } : type === 'payments' ? { invoice: 7 } : {};
+  const asTyped = { ...samples[type], ...Object.fromEntries(Object.keys(named).map((field) => [field, `The ${field}`])) };
 
   test('comes back from its form as it was, so that correcting one field changes no other', () => {
     const { fields, faults } = readRecord(type, typedOf({ type, record, names: beside } as unknown as Parameters<typeof typedOf>[0]));
     expect(faults).toEqual({});
     expect(fields).toEqual(asTyped);
-    expect(recordFields[type].parse({ ...fields, ...(type === 'plan' && { line: 3 }) })).toEqual(samples[type]);
+    expect(recordFields[type].parse({ ...fields, ...named })).toEqual(samples[type]);
   });
 
   test('is asked for field by field, each with words', () => {

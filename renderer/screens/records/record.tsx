@@ -18,6 +18,7 @@ import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { recordWords as words, recordsWords } from '../../words/records.ts';
 import { History } from '../activity/history.tsx';
+import { invoicesCalled } from '../../../core/books/invoices.ts';
 import { Evidence } from '../evidence/evidence.tsx';
 import { shownField, typedOf } from './draft.ts';
 import { RecordForm, namesIn } from './form.tsx';
@@ -36,7 +37,8 @@ interface Asked {
 export function RecordPlace({ account, address: { type, id, ...given } }: AccountScreenProps<Asked>) {
   const setup = useRead('accounts.setup', { account: account.id });
   const invoices = useRead('records.list', { account: account.id, type: 'invoices', limit: 1000 }, { enabled: type === 'payments' });
-  const numbers = (invoices.data?.records ?? []).flatMap((one) => (one.type === 'invoices' ? [one.record.number] : []));
+  const listed = (invoices.data?.records ?? []).flatMap((one) => (one.type === 'invoices' ? [{ ...one.record, supplier: one.names['supplier'] ?? '' }] : []));
+  const numbers = [...invoicesCalled(listed).values()];
   if (setup.error || !setup.data)
     return (
       <Kept account={account.id} type={type} title={kindOf(type).title}>

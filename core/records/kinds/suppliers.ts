@@ -1,0 +1,33 @@
+/** Whom invoices and purchases are of. Most come with the first paper that names them. */
+import { defineKind, joined, may, need } from '../kind.ts';
+import { TEXT, WORDS } from '../natures.ts';
+
+export const suppliers = defineKind({
+  table: 'supplier',
+  order: null,
+  one: 'supplier',
+  title: 'Supplier',
+  plural: 'Suppliers',
+  lead: 'Agencies, shops and others who send bills or sell things. A new name counts for what was there before, too.',
+  fields: {
+    name: need(WORDS, { label: 'Name', column: 'name' }),
+    alsoKnownAs: may(TEXT, {
+      label: 'Also known as',
+      help: 'Other names the bank may print, with commas between. A name they had before is kept here.',
+      column: 'also_known_as',
+    }),
+  },
+  form: ['name', 'alsoKnownAs'],
+  once: ['name'],
+  gives: { names: 'supplier', field: 'name', said: 'a supplier', missing: (name) => `There is no supplier called ‘${name}’. Add them first.` },
+  tells: ['name'],
+  start: () => ({}),
+  row: ({ name, alsoKnownAs }) => ({ day: null, title: name, detail: joined(alsoKnownAs), amount: null }),
+  called: ({ name }) => `supplier ${name}`,
+  sheet: {
+    file: 'suppliers.csv',
+    title: 'Suppliers',
+    example: { name: 'Example Homecare', also_known_as: 'EX HOMECARE' },
+  },
+  posts: null,
+});
