@@ -135,6 +135,7 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
   });
 
   test('goes nowhere else and opens no window', async () => {
+    await program.page.waitForURL(/#\/welcome$/);
     const before = program.page.url();
     expect(await program.page.evaluate(() => window.open('https://headroom.example/'))).toBeNull();
     await program.page.evaluate(() => location.assign('https://headroom.example/'));
