@@ -44,7 +44,7 @@ describe.runIf(typeof packaging !== 'string')('the packaged program', { retry: 2
       const kinds = [
         /^package\.json$/,
         /^out\/electron\/(?:(?:main|preload|worker)|[a-z-]+-[\w-]+)\.cjs$/,
-        /^out\/renderer\/(?:index\.html|assets\/[\w-]+\.(?:js|css|svg|woff2))$/,
+        /^out\/renderer\/(?:index\.html|assets\/[\w-]+\.(?:js|css|svg|png|woff2))$/,
         /^migrations\/\d{4}-[\w-]+\.sql$/,
         /^node_modules\/better-sqlite3\/(?:package\.json|lib\/[\w/-]+\.js)$/,
         /^node_modules\/better-sqlite3\/prebuilds\/linux-x64\.node$/,

@@ -232,6 +232,9 @@ describe.runIf(typeof packaging !== 'string')('Electron’s security list', () =
     expect(menu[0]?.items).toEqual([
       ['New file', 'CommandOrControl+N'],
       ['Open…', 'CommandOrControl+O'],
+      ['Make a backup now', ''],
+      ['Save a copy of everything', ''],
+      ['Print…', 'CommandOrControl+P'],
       ['Check the file', 'CommandOrControl+Shift+V'],
       ['Lock now', 'CommandOrControl+L'],
       ['Close the file', 'CommandOrControl+Shift+W'],
@@ -249,6 +252,7 @@ describe.runIf(typeof packaging !== 'string')('Electron’s security list', () =
       ['Keys', 'Keys'],
       ['Show the log', 'The log'],
       ['New file', 'Make a new account'],
+      ['Help', 'Help'],
       ['Close the file', 'Welcome to Headroom'],
     ] as const) {
       await choose(label);
