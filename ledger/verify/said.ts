@@ -35,17 +35,17 @@ const REFERENCES: Readonly<
   rule: { plan_line: { table: 'plan_line' }, fund: { table: 'fund' } },
 };
 
-/** As `table id name`. Numbers of invoices are compared as everywhere. */
-function asNamed(table: string, id: unknown, name: unknown): string {
-  return `${table} ${String(id)} ${table === 'invoice' ? squeeze(String(name)) : String(name)}`;
+/** As `account table id name`: another account may have one of the same name. Numbers of invoices are compared as everywhere. */
+function asNamed(account: unknown, table: string, id: unknown, name: unknown): string {
+  return `${String(account)} ${table} ${String(id)} ${table === 'invoice' ? squeeze(String(name)) : String(name)}`;
 }
 
 /** Every name a person, plan line, fund or supplier ever had, and every number of an invoice. */
 function everyName(db: ReadDb): ReadonlySet<string> {
-  const sql = `SELECT table_name AS "table", record, after ->> CASE table_name WHEN 'fund' THEN 'fund' WHEN 'invoice' THEN 'number' ELSE 'name' END AS name
+  const sql = `SELECT table_name AS "table", record, after ->> 'account' AS account, after ->> CASE table_name WHEN 'fund' THEN 'fund' WHEN 'invoice' THEN 'number' ELSE 'name' END AS name
     FROM record_version WHERE table_name IN ('person', 'plan_line', 'fund', 'supplier', 'invoice') AND after IS NOT NULL`;
-  const rows = db.prepare<[], { table: string; record: number; name: string }>(sql).all();
-  return new Set(rows.map(({ table, record, name }) => asNamed(table, record, name)));
+  const rows = db.prepare<[], { account: number; table: string; record: number; name: string }>(sql).all();
+  return new Set(rows.map(({ account, table, record, name }) => asNamed(account, table, record, name)));
 }
 
 interface KeptVersion {
@@ -66,9 +66,9 @@ const VERSIONS_SAID = `SELECT version.audit, version.n, version.table_name AS "t
 /** Legs and parts whose ids are not of what they named. */
 const NAMED_OTHERWISE = (said: string, kept: string, on: string, account: string): string => `SELECT DISTINCT ${account} AS account FROM ${kept} AS kept
   JOIN ${said} AS said ON ${on}
-  WHERE (coalesce(said.plan_line, '') <> '' AND NOT EXISTS (SELECT 1 FROM record_version WHERE table_name = 'plan_line' AND record = kept.plan_line AND after ->> 'name' = said.plan_line))
+  WHERE (coalesce(said.plan_line, '') <> '' AND NOT EXISTS (SELECT 1 FROM record_version WHERE table_name = 'plan_line' AND record = kept.plan_line AND after ->> 'account' = kept.account AND after ->> 'name' = said.plan_line))
     OR (coalesce(said.plan_line, '') = '' AND kept.plan_line IS NOT NULL)
-    OR (coalesce(said.fund, '') <> '' AND NOT EXISTS (SELECT 1 FROM record_version WHERE table_name = 'fund' AND record = kept.fund AND after ->> 'fund' = said.fund))
+    OR (coalesce(said.fund, '') <> '' AND NOT EXISTS (SELECT 1 FROM record_version WHERE table_name = 'fund' AND record = kept.fund AND after ->> 'account' = kept.account AND after ->> 'fund' = said.fund))
     OR (coalesce(said.fund, '') = '' AND kept.fund IS NOT NULL)`;
 
 /** What refers to something although nothing was said of it, of changes whose digest is of names. */
@@ -93,7 +93,7 @@ function sameBut(
   // A number that no invoice had was brought over as none.
   const lost = referred.filter(({ table, id, name }) => table === 'invoice' && id === null && name !== null).length;
   if (given.length + lost !== [...own].filter((column) => (said[column] ?? null) !== null).length) return false;
-  return given.every(({ table, id, name }) => names.has(asNamed(table, id, name)));
+  return given.every(({ table, id, name }) => names.has(asNamed(kept['account'], table, id, name)));
 }
 
 export function namedOtherwise(db: ReadDb): readonly Finding[] {
