@@ -57,7 +57,7 @@ test('a second folder is written in; one that is not there is said beside the bo
   const stick = join(program.host.home, 'stick');
   await write(page, 'Folder', stick);
   await page.keyboard.press('Enter');
-  await page.getByText('There is no such folder. Choose one that is there.').waitFor();
+  await page.getByText('There is no such folder. Choose one that is there.').first().waitFor();
   mkdirSync(stick);
   await page.keyboard.press('Enter');
   await page.getByText('No copy there yet. The next backup puts one there.').waitFor();
@@ -145,7 +145,7 @@ test('one in another folder, locked, opens with the passphrase of its time', asy
   await page.keyboard.press('Enter');
   await write(page, 'Passphrase of that time', 'wrong');
   await page.keyboard.press('Enter');
-  await page.getByText('That is not its passphrase.', { exact: false }).waitFor();
+  await page.getByText('That is not its passphrase.', { exact: false }).first().waitFor();
   await write(page, 'Passphrase of that time', 'first words');
   await page.keyboard.press('Enter');
   await page.getByRole('row', { name: /£12,163\.96/ }).waitFor();
