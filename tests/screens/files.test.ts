@@ -50,7 +50,7 @@ test('a file is made with a passphrase, after it is said that a forgotten one is
   await write(page, 'New passphrase', passphrase);
   await write(page, 'The same again', 'something else');
   await page.keyboard.press('Enter');
-  await page.getByText('The two are not the same.', { exact: false }).waitFor();
+  await page.getByText('The two are not the same.', { exact: false }).first().waitFor();
   expect(await page.getByLabel('The same again').evaluate((box) => box === document.activeElement)).toBe(true);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(passphrase);
@@ -66,9 +66,9 @@ test('a locked file asks for its passphrase, says when it is wrong, and opens wi
   await page.getByText('Locked is locked. Type its passphrase to open it.').waitFor();
   await write(page, 'Passphrase', 'wrong');
   await page.keyboard.press('Enter');
-  await page.getByText('That is not the passphrase of this file.', { exact: false }).waitFor();
+  await page.getByText('That is not the passphrase of this file.', { exact: false }).first().waitFor();
   // A file whose first bytes were altered refuses the right passphrase too.
-  await page.getByText('If you are sure of it, the file is damaged', { exact: false }).waitFor({ timeout: 3000 });
+  await page.getByText('If you are sure of it, the file is damaged', { exact: false }).first().waitFor({ timeout: 3000 });
   expect(readFileSync(join(folder, 'Locked.headroom')).equals(before)).toBe(true);
   await write(page, 'Passphrase', passphrase);
   await page.keyboard.press('Enter');
