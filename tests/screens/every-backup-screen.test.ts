@@ -69,7 +69,7 @@ const places: readonly Place[] = [
       await page.getByRole('button', { name: 'Choose another folder', exact: true }).click();
       await page.getByLabel('Folder', { exact: true }).fill('/no/such/folder');
       await page.keyboard.press('Enter');
-      await page.getByText('There is no such folder.', { exact: false }).waitFor();
+      await page.getByText('There is no such folder.', { exact: false }).first().waitFor();
     },
   },
   { name: 'a backup with very much to lose', hash: () => one(paths.own), then: (page) => page.getByRole('button', { name: 'Show the other 95' }).click() },
