@@ -39,7 +39,7 @@ export async function generatedFile(accounts: number): Promise<GeneratedFile> {
   const path = join(outFolder, `${accounts}-accounts-${digestOfMaking()}.headroom`);
   if (existsSync(path)) return { path, accounts };
   mkdirSync(outFolder, { recursive: true });
-  const half = `${path}-half`;
+  const half = path.replace(/\.headroom$/, '-half.headroom');
   for (const left of readdirSync(outFolder)) if (left.startsWith(`${accounts}-accounts-`)) rmSync(join(outFolder, left), { recursive: true });
   await makeFile(half, accounts, YEARS * 12);
   renameSync(half, path);
