@@ -55,7 +55,7 @@ INSERT INTO line_name (account, name, given_by, gone_by)
     UNION ALL SELECT before ->> 'account', before ->> 'line', audit, record, 0
       FROM record_version WHERE table_name = 'plan_version' AND before ->> 'line' IS NOT NULL
     UNION ALL SELECT before.account, before.line, version.audit, before.id, before.removed_by IS NULL
-      FROM plan_version_before AS before JOIN record_version AS version ON version.table_name = 'plan_version' AND version.record = before.id AND version.before IS NULL
+      FROM plan_version_before AS before JOIN record_version AS version ON version.table_name = 'plan_version' AND version.record = before.id
         AND version.after ->> 'line' = before.line)
   GROUP BY account, name ORDER BY min(record), min(audit);
 

@@ -1,5 +1,5 @@
 /** Who has other names beside their own: all of them, and those kept when the name changes. */
-import { folded } from '../values/text.ts';
+import { folded, oneLine } from '../values/text.ts';
 
 export interface Known {
   readonly name: string;
@@ -14,9 +14,16 @@ export function namesKnown({ name, alsoKnownAs }: Known): string[] {
   return [name, ...others(alsoKnownAs)];
 }
 
+/** A name as it can stand among others that commas part. */
+const withoutCommas = (name: string): string => oneLine(name.replaceAll(',', ' '));
+
+/** Whether a name is one of theirs: letter case, blanks and commas do not matter. */
+export function isKnownAs(known: Known, name: string): boolean {
+  const sought = folded(withoutCommas(name));
+  return namesKnown(known).some((one) => folded(withoutCommas(one)) === sought);
+}
+
 /** What is renamed is also known by the name it had, for what was paid under it was paid to the same. */
-export function knownAfter({ name, alsoKnownAs }: Known, before: Pick<Known, 'name'>): string | null {
-  const all = others(alsoKnownAs);
-  if (folded(before.name) === folded(name) || all.some((one) => folded(one) === folded(before.name))) return alsoKnownAs;
-  return [...all, before.name].join(', ');
+export function knownAfter(known: Known, before: Pick<Known, 'name'>): string | null {
+  return isKnownAs(known, before.name) ? known.alsoKnownAs : [...others(known.alsoKnownAs), withoutCommas(before.name)].join(', ');
 }

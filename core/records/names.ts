@@ -8,7 +8,7 @@ import { kindOf, RECORD_TYPES } from './kinds.ts';
 import type { Referred } from './natures.ts';
 import { squeeze } from '../values/word-match.ts';
 import type { AccountFacts } from '../books/facts.ts';
-import { namesKnown } from '../books/known-names.ts';
+import { isKnownAs } from '../books/known-names.ts';
 import { peopleCalled } from '../books/people.ts';
 import { invoicesCalled } from '../books/invoices.ts';
 import { phrasesForSuppliers, suppliersCalled } from '../books/suppliers.ts';
@@ -117,7 +117,7 @@ function mayMean(facts: Lists, refers: Referred, name: string, fields: Fields): 
     () => (refers === 'supplier' ? labels.filter(([, label]) => label === oneLine(name)).map(([id]) => id) : []),
     () => labels.filter(([, label]) => isSought(label)).map(([id]) => id),
     () => (refers === 'invoice' ? numberedSo(facts, name, fields) : []),
-    () => (refers === 'supplier' ? (facts.suppliers ?? []).filter((supplier) => namesKnown(supplier).some(isSought)).map(({ id }) => id) : []),
+    () => (refers === 'supplier' || refers === 'person' ? (facts[LIST_OF[refers]] ?? []) : []).filter((one) => isKnownAs(one, name)).map(({ id }) => id),
   ];
   for (const way of ways) {
     const ids = way();
