@@ -1,7 +1,6 @@
 /** One record: adding it, or looking at it, correcting it, taking it away, and what became of it over time. */
 import { useState } from 'react';
 import type { AccountSummary } from '../../../core/api/accounts.ts';
-import { TYPE_SETTLED } from '../../../core/books/facts.ts';
 import type { RecordType } from '../../../core/records/kinds.ts';
 import { kindOf } from '../../../core/records/kinds.ts';
 import type { Typed } from '../../../core/records/natures.ts';
@@ -199,7 +198,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
               {words.correct}
             </Button>
             {record?.type === 'rules' && <RuleElsewhere account={whole} rule={id} contains={record.record.contains} />}
-            {HAS_MONEY.has(type) && <GoButton route={to('money-row', account, { type, id: String(id) })}>{words.money}</GoButton>}
+            {type === 'payments' && <GoButton route={to('money-row', account, { type, id: String(id) })}>{words.money}</GoButton>}
             <Button look="danger" pending={remove.pending} onPress={() => void takeAway()}>
               {words.remove}
             </Button>
@@ -235,6 +234,3 @@ function Existing({ whole, type, id, names }: ExistingProps) {
     </Kept>
   );
 }
-
-/** Kinds that stand in Money by themselves. */
-const HAS_MONEY: ReadonlySet<RecordType> = new Set(Object.values(TYPE_SETTLED));
