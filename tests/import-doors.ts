@@ -90,6 +90,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/audit': {
     'batches.ts': 'changes made in several accounts together are tied',
     'summary.ts': 'a change in one sentence, for backups and checks',
+    'names-had.ts': 'what was called otherwise before is found by that name too',
     'names-then.ts': 'what is told of an earlier day has the names of that day',
     'handlers.ts': HANDLERS,
     'history.ts': 'what became of one thing, version by version',

@@ -66,6 +66,7 @@ async function everyStatement() {
   await call('figures.months', { account, on: '2026-10-04' });
 
   const payment = { day: '2026-09-01', to: 'Corner shop', amount: -1250, invoice: null, category: 'other', planLine: null, reference: null };
+  await call('records.check', { account, type: 'payments', fields: payment });
   const saved = await call('records.save', { account, type: 'payments', fields: payment });
   const { id } = valueOf(saved) as { id: number };
   const corrected = await call('records.save', { account, type: 'payments', id, fields: { ...payment, amount: -1300 } });

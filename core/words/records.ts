@@ -49,7 +49,8 @@ export const recordWords = {
   inUse: (name: string, users: readonly string[]): string => {
     const more = users.length - MOST_NAMED;
     const named = users.slice(0, MOST_NAMED).join(', ');
-    return `‘${name}’ is still used by ${more > 0 ? `${named} and ${more} more` : named}. Change ${users.length === 1 ? 'that' : 'those'} first.`;
+    if (more > 0) return `‘${name}’ stays, for ${users.length.toLocaleString('en-GB')} things use it. Among them are ${named}.`;
+    return `‘${name}’ is still used by ${named}. Change ${users.length === 1 ? 'that' : 'those'} first.`;
   },
   sameName: (name: string): string => `There is another person called ‘${name}’. Headroom tells them apart by the day they started.`,
 

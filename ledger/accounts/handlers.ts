@@ -5,6 +5,8 @@ import { noRecords } from '../../core/move-in/account.ts';
 import { MAIN_BANK_ACCOUNT } from '../../core/records/kinds/bank-accounts.ts';
 import { MAIN_FUND } from '../../core/records/kinds/funds.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
+import { namesKnown } from '../../core/books/known-names.ts';
+import type { Known } from '../../core/books/known-names.ts';
 import { peopleCalled } from '../../core/books/people.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { excludesFault } from '../../core/records/kinds/council-rules.ts';
@@ -28,9 +30,11 @@ export function allAccounts(db: ReadDb): AccountSummary[] {
 }
 
 /** Suppliers and payees, each once, by name. */
-function suppliersOf(facts: AccountFacts): string[] {
-  const names = [...facts.suppliers.map(({ name }) => name), ...facts.payments.map(({ to }) => to)];
-  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en-GB'));
+function suppliersOf(facts: AccountFacts): Known[] {
+  const suppliers = facts.suppliers.map(({ name, alsoKnownAs }) => ({ name, alsoKnownAs }));
+  const known = new Set(suppliers.flatMap(namesKnown));
+  const others = [...new Set(facts.payments.map(({ to }) => to))].filter((to) => !known.has(to)).map((name) => ({ name, alsoKnownAs: null }));
+  return [...suppliers, ...others].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
 export const accountHandlers = {

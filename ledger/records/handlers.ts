@@ -4,6 +4,7 @@
  */
 import type { AnyRecord, recordMethods } from '../../core/api/records.ts';
 import type { RecordFields, RecordType } from '../../core/records/kinds.ts';
+import { kindOf } from '../../core/records/kinds.ts';
 import { recordFields } from '../../core/records/schemas.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import type { Known } from '../../core/books/known-names.ts';
@@ -13,7 +14,8 @@ import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
 import { recordsFound } from '../../core/records/found.ts';
-import { calledIn, namesBeside, withIds } from '../../core/records/names.ts';
+import { calledIn, namesBeside, referencesOf, withIds } from '../../core/records/names.ts';
+import type { CalledBy } from '../../core/records/names.ts';
 import { isSettled, stillFits } from '../../core/records/settled.ts';
 import { RecordsById } from '../../core/books/titles.ts';
 import { badInput } from '../../core/words/api/bad-input.ts';
@@ -23,6 +25,7 @@ import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { countEvidence } from '../evidence/handlers.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
+import { NamesHad } from '../audit/names-had.ts';
 import { historyOfRecord } from '../audit/history.ts';
 import { historyOfLine } from '../bank/line-history.ts';
 import { removeParts } from '../bank/line-parts.ts';
@@ -65,6 +68,15 @@ function releaseLines(ctx: WriteContext, before: AccountFacts, type: RecordType,
   return new Set(lines.map((line) => line.id));
 }
 
+/** The fields as they would be with what a name in them makes, which has a number only once it is saved. */
+function withNew(type: RecordType, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const made = referencesOf(type).filter(({ field, makes }) => makes && typeof fields[field] === 'string' && fields[field].trim() !== '');
+  return { ...fields, ...Object.fromEntries(made.map(({ field }) => [field, NOT_YET])) };
+}
+
+/** The number of nothing. */
+const NOT_YET = Number.MAX_SAFE_INTEGER;
+
 function refuseFaults(faults: readonly { readonly field: string; readonly message: string }[]): void {
   const [first] = faults;
   if (!first) return;
@@ -80,6 +92,11 @@ function asKept<F extends RecordFields<RecordType>>(facts: AccountFacts, type: R
   return before ? { ...fields, alsoKnownAs: knownAfter(fields, before) } : fields;
 }
 
+/** People of one name are told apart by their own, too. */
+function namesBesideIn(type: RecordType, record: AnyRow, called: CalledBy): Readonly<Record<string, string>> {
+  return { ...namesBeside(type, record, called), ...(type === 'people' && { name: called('person', record.id) }) };
+}
+
 function anyRecord(type: RecordType, record: AnyRow): AnyRecord {
   return { type, record } as AnyRecord;
 }
@@ -89,8 +106,8 @@ export const recordHandlers = {
   'records.list': ({ db }, { account, type, find, offset, limit }) => {
     const facts = factsOf(db, account);
     const called = calledIn(facts);
-    const records = recordsFound(type, recordsOf(facts, type), find, called);
-    const page = records.toReversed().slice(offset, offset + limit);
+    const records = recordsFound(type, recordsOf(facts, type), find, called, new NamesHad(db, facts));
+    const page = (kindOf(type).firstOnTop ? records : records.toReversed()).slice(offset, offset + limit);
     const papersOf = countEvidence(
       db,
       account,
@@ -98,13 +115,23 @@ export const recordHandlers = {
     );
     return {
       total: records.length,
-      records: page.map((record) => ({ ...anyRecord(type, record), names: namesBeside(type, record, called), papers: papersOf({ type, id: record.id }) })),
+      newest: facts[type].at(-1) ?? null,
+      records: page.map((record) => ({ ...anyRecord(type, record), names: namesBesideIn(type, record, called), papers: papersOf({ type, id: record.id }) })),
     };
   },
   'records.get': ({ db }, { account, type, id }) => {
     const facts = factsOf(db, account);
     const record = existing(facts, type, id);
-    return { ...anyRecord(type, record), names: namesBeside(type, record, calledIn(facts)) };
+    return { ...anyRecord(type, record), names: namesBesideIn(type, record, calledIn(facts)) };
+  },
+  'records.check': ({ db }, { account, type, id, fields }) => {
+    const facts = factsOf(db, account);
+    try {
+      return checkRecord(facts, type, id ?? null, parsedFields(type, withNew(type, withIds(facts, type, fields).fields))).notices;
+    } catch (error) {
+      if (error instanceof Refusal) return [];
+      throw error;
+    }
   },
   'records.save': (ctx, { account, type, id, fields: given }) => {
     const before = factsOf(ctx.db, account);
@@ -123,7 +150,8 @@ export const recordHandlers = {
     else changeRecord(ctx, type, saved, fields);
     const changed = { records: [...made, { type, id: saved }, ...gone], lines: released };
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
-    return { id: saved, notices: released.size > 0 ? [...notices, recordWords.linesWaitAgain(released.size)] : notices };
+    const odd = notices.map(({ message }) => message);
+    return { id: saved, notices: released.size > 0 ? [...odd, recordWords.linesWaitAgain(released.size)] : odd };
   },
   'records.remove': (ctx, { account, type, id }) => {
     const before = factsOf(ctx.db, account);

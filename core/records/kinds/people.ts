@@ -50,7 +50,8 @@ export const people = defineKind({
   called: ({ name }) => `person ${name}`,
   check: (fields, facts, found) => {
     inOrder(found, 'started', fields.born, fields.started);
-    if (facts.people.some((other) => folded(other.name) === folded(fields.name))) found.notices.push(recordWords.sameName(fields.name));
+    if (facts.people.some((other) => folded(other.name) === folded(fields.name)))
+      found.notices.push({ field: 'name', message: recordWords.sameName(fields.name) });
   },
   sheet: {
     file: 'people.csv',

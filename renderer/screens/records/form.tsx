@@ -38,8 +38,8 @@ export function namesIn({ people, planLines, funds, suppliers }: AccountSetup, i
     person: persons,
     planLine: planLines.map(({ id, name }) => ({ value: String(id), title: name })),
     fund: funds.map(({ id, fund }) => ({ value: String(id), title: fund })),
-    supplier: asTyped(suppliers),
-    payee: asTyped([...persons.map(({ title }) => title), ...suppliers]),
+    supplier: asTyped(suppliers.map(({ name }) => name)),
+    payee: asTyped([...persons.map(({ title }) => title), ...suppliers.map(({ name }) => name)]),
     invoice: asTyped(invoices),
   };
 }
