@@ -146,6 +146,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'before-leaving.ts': 'forms ask before they are lost',
     'choose-files.ts': 'papers are chosen by the page itself',
     'client.ts': 'for main.tsx: how the program is reached',
+    'steps.ts': 'which step of the browser is shown',
     'today.ts': 'the one clock',
     'use-history-state.ts': 'what is still there on coming back',
     'use-reading-place.ts': 'how far a page was read, on coming back',
