@@ -4,6 +4,8 @@
  */
 import { useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Select, SelectValue, Text, useFilter } from 'react-aria-components';
+import { namesKnown } from '../../../core/books/known-names.ts';
+import type { Known } from '../../../core/books/known-names.ts';
 import { partsWords } from '../../words/parts/parts.ts';
 import type { Option } from './choice.tsx';
 import type { Field } from './draft.ts';
@@ -50,14 +52,9 @@ export function Pick<V extends string>({ label, help, odd, value, onChange, faul
   );
 }
 
-/** A name that is offered, and other names it is found by. */
-export interface Suggestion {
-  readonly name: string;
-  readonly others: readonly string[];
-}
-
 interface SuggestProps extends LabelProps, Field<string> {
-  readonly names: readonly Suggestion[];
+  /** Each is found by its other names too. */
+  readonly names: readonly Known[];
 }
 
 /** Offers what fits what is typed, and nothing where nothing does; over what stood there already, the other names too. */
@@ -65,7 +62,7 @@ export function Suggest({ label, help, odd, value, onChange, fault, names }: Sug
   const { contains } = useFilter({ sensitivity: 'base' });
   const [began, setBegan] = useState(value);
   const sought = value.trim();
-  const fits = names.filter(({ name, others }) => [name, ...others].some((one) => contains(one, sought)));
+  const fits = names.filter((known) => namesKnown(known).some((one) => contains(one, sought)));
   const rest = value === began && fits.length > 0 ? names.filter((one) => !fits.includes(one)) : [];
   return (
     <ComboBox
@@ -86,9 +83,10 @@ export function Suggest({ label, help, odd, value, onChange, fault, names }: Sug
         </Button>
       </div>
       <Popover className="popover">
-        <ListBox<Suggestion> className="options">
-          {({ name, others }) => {
-            const other = contains(name, sought) ? undefined : others.find((one) => contains(one, sought));
+        <ListBox<Known> className="options">
+          {({ name, alsoKnownAs }) => {
+            const first = namesKnown({ name, alsoKnownAs }).find((one) => contains(one, sought));
+            const other = first === name ? undefined : first;
             return (
               <ListBoxItem id={name} textValue={name} className="option">
                 <Text slot="label">{name}</Text>

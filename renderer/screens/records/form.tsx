@@ -9,7 +9,6 @@ import { kindOf } from '../../../core/records/kinds.ts';
 import type { NamesOf, Typed } from '../../../core/records/natures.ts';
 import type { Problem } from '../../../core/values/problem.ts';
 import { folded } from '../../../core/values/text.ts';
-import { namesKnown } from '../../../core/books/known-names.ts';
 import { useUnsaved } from '../../program/before-leaving.ts';
 import { Button, GoLink } from '../../parts/page/button.tsx';
 import { to } from '../../app/route.ts';
@@ -37,13 +36,12 @@ import { useOdd } from './odd.ts';
 export type Names = Readonly<Record<NamesOf, readonly Name[]>>;
 
 interface Name extends Option<string> {
-  /** Other names it is found by. */
-  readonly others?: readonly string[];
+  readonly alsoKnownAs?: string | null;
 }
 
 export function namesIn({ people, planLines, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
-  const persons = people.map((person) => ({ value: String(person.id), title: person.called, others: namesKnown(person).slice(1) }));
-  const payees = suppliers.map((supplier) => ({ value: supplier.name, title: supplier.name, others: namesKnown(supplier).slice(1) }));
+  const persons = people.map((person) => ({ value: String(person.id), title: person.called, alsoKnownAs: person.alsoKnownAs }));
+  const payees = suppliers.map(({ name, alsoKnownAs }) => ({ value: name, title: name, alsoKnownAs }));
   const taken = new Set(persons.map(({ title }) => title));
   return {
     person: persons,
@@ -187,7 +185,7 @@ function OneField({ account, form, draft, names, odd }: OneFieldProps) {
     case 'day':
       return <DayField {...text} />;
     case 'suggest':
-      return <Suggest names={names[form.of].map(({ title, others = [] }) => ({ name: title, others }))} {...text} />;
+      return <Suggest names={names[form.of].map(({ title, alsoKnownAs = null }) => ({ name: title, alsoKnownAs }))} {...text} />;
     case 'choice':
       return <Choice options={optionsOf(form, draft.values)} {...text} />;
     case 'pick':
@@ -260,7 +258,10 @@ function NoNames({ account, type, label, fault }: NoNamesProps) {
       <p id={id} className="field-label">
         {label}
       </p>
-      <p className={fault === undefined ? undefined : 'field-fault'}>{words.noneYet[type]}</p>
+      <p className={fault === undefined ? undefined : 'field-fault'}>
+        {fault !== undefined && <Icon name="warn" />}
+        <span>{words.noneYet[type]}</span>
+      </p>
       <p className="link-line">
         <GoLink route={to('record', account, { type })}>{words.add(kindOf(type).title)}</GoLink>
       </p>
