@@ -5,6 +5,7 @@ import { CATEGORIES } from '../books/facts.ts';
 import { MOST_HOURS, MOST_MONEY } from '../values/limits.ts';
 import { formatMoney } from '../values/money.ts';
 import { cleanText, hasControlSigns, oneLine } from '../values/text.ts';
+import { grouped } from '../values/count.ts';
 
 /** An account's number in the file. */
 export const accountId = z.int().positive();
@@ -24,7 +25,7 @@ export const pence = z.int().refine((value) => Math.abs(value) <= MOST_MONEY, { 
 export const hundredthHours = z
   .int()
   .min(0)
-  .refine((value) => value <= MOST_HOURS, { error: `at most ${(MOST_HOURS / 100).toLocaleString('en-GB')} hours` });
+  .refine((value) => value <= MOST_HOURS, { error: `at most ${grouped(MOST_HOURS / 100)} hours` });
 const showable = { error: 'text without control signs. They cannot be seen: type it again' };
 const isShowable = (text: string): boolean => !hasControlSigns(text);
 /** Text of one line, as it is kept (see `core/values/text.ts`). */

@@ -6,8 +6,9 @@ import { formatDay } from '../values/day.ts';
 import type { Day, HundredthHours, Pence } from '../values/units.ts';
 import { MOST_HOURS, MOST_HOURS_ALTOGETHER, MOST_MONEY, MOST_MONEY_ALTOGETHER, MOST_RATE } from '../values/limits.ts';
 import { formatMoney } from '../values/money.ts';
+import { grouped } from '../values/count.ts';
 
-const inHours = (hundredths: HundredthHours): string => `${(hundredths / 100).toLocaleString('en-GB')} hours`;
+const inHours = (hundredths: HundredthHours): string => `${grouped(hundredths / 100)} hours`;
 
 /** What a cell should hold. Each completes "…: expected". */
 export const expectedWords = {

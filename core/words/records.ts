@@ -3,6 +3,7 @@ import { formatDay } from '../values/day.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
 import { formatMoney } from '../values/money.ts';
+import { grouped } from '../values/count.ts';
 
 /** Of what uses something, so many are named. */
 const MOST_NAMED = 3;
@@ -40,7 +41,7 @@ export const recordWords = {
   noWords: 'Give at least one word to look for.',
   altogether: {
     money: `With it the records of this kind would come to more than ${formatMoney(MOST_MONEY_ALTOGETHER)}, the most Headroom adds up.`,
-    hours: `With it the records of this kind would come to more than ${(MOST_HOURS_ALTOGETHER / 100).toLocaleString('en-GB')} hours, the most Headroom adds up.`,
+    hours: `With it the records of this kind would come to more than ${grouped(MOST_HOURS_ALTOGETHER / 100)} hours, the most Headroom adds up.`,
   },
   noAmount: 'The amount must not be nought.',
   lastBankAccount: 'An account needs at least one bank account.',
