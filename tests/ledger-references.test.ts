@@ -15,6 +15,9 @@ const pay = {
 const version = { outcome: '', kind: 'pa_hours', hoursPerWeek: 2000, rate: 1500, from: '2026-04-06', fund: 'main' };
 const club = { outcome: '', kind: 'weekly', amount: 2250, from: '2026-04-06', fund: 'main' };
 
+const ACCOUNT =
+  'key,value\nreference,A1\nperson,P\ncouncil,C\nopened_on,06/04/2026\nopening_balance,0\nplan_year_start,06/04/2026\nrole,holder\nemployment_allowance,yes\n';
+
 async function account() {
   const ledger = await TestLedger.forThisTest();
   const { account: id } = await ledger.call('accounts.create', plainAccount('DP-1'));
@@ -174,6 +177,18 @@ describe('two assistants of one name', () => {
     await expectVerified(ledger);
   });
 
+  test('and a third who is really called as the second would be numbered are three: in figures, and where one is typed', async () => {
+    const { ledger, id, save, names } = await account();
+    await save('plan', { ...version, line: 'PA support' });
+    const people = await Promise.all(['Ann Lee', 'Ann Lee', 'Ann Lee (2)'].map((name) => save('people', { name, planLine: 'PA support' })));
+    for (const [index, person] of people.entries()) await save('timesheets', { person, day: '2026-06-01', hours: 100 * (index + 1), kind: 'worked' });
+    const { holiday } = await ledger.call('figures.overview', { account: id, on: DAY });
+    expect(holiday).toMatchObject({ 'Ann Lee (1)': { worked: '1' }, 'Ann Lee (3)': { worked: '2' }, 'Ann Lee (2)': { worked: '3' } });
+    const typed = ['ann lee (1)', 'ann lee (3)', 'ann lee (2)'];
+    for (const person of typed) await save('timesheets', { person, day: '2026-06-02', hours: 50, kind: 'worked' });
+    expect((await names('timesheets')).slice(0, 3)).toEqual(['Ann Lee (2)', 'Ann Lee (3)', 'Ann Lee (1)']);
+  });
+
   test('wait to be matched where a wage may be of either', async () => {
     const { ledger, id, save } = await account();
     const [first, second] = [await save('people', { name: 'Ann Lee' }), await save('people', { name: 'Ann Lee' })];
@@ -185,12 +200,24 @@ describe('two assistants of one name', () => {
     expect(titles).toEqual(expect.arrayContaining(['Wages of Ann Lee (1)', 'Wages of Ann Lee (2)']));
   });
 
+  test('move in told apart from a third who is called as the second would be numbered', async () => {
+    const ledger = await TestLedger.forThisTest();
+    const { account: id } = await ledger.moveIn([
+      { path: 'account.csv', text: ACCOUNT },
+      { path: 'people.csv', text: 'name\nAnn Lee\nAnn Lee\nAnn Lee (2)\n' },
+      {
+        path: 'timesheets.csv',
+        text: 'name,date,hours,kind\nAnn Lee (1),02/05/2026,1,worked\nAnn Lee (2),02/05/2026,3,worked\nAnn Lee (3),02/05/2026,2,worked\n',
+      },
+    ]);
+    const { records } = await ledger.call('records.list', { account: id, type: 'timesheets' });
+    expect(records.toReversed()).toMatchObject([{ record: { person: 1 } }, { record: { person: 3 } }, { record: { person: 2 } }]);
+  });
+
   test('move in told apart', async () => {
     const ledger = await TestLedger.forThisTest();
-    const text =
-      'key,value\nreference,A1\nperson,P\ncouncil,C\nopened_on,06/04/2026\nopening_balance,0\nplan_year_start,06/04/2026\nrole,holder\nemployment_allowance,yes\n';
     const { account: id } = await ledger.moveIn([
-      { path: 'account.csv', text },
+      { path: 'account.csv', text: ACCOUNT },
       { path: 'people.csv', text: 'name,started\nAnn Lee,01/05/2025\nAnn Lee,01/05/2026\n' },
       { path: 'timesheets.csv', text: 'name,date,hours,kind\nAnn Lee (started 1 May 2026),02/05/2026,7,worked\n' },
     ]);

@@ -4,19 +4,27 @@ import { folded } from '../values/text.ts';
 import { peopleWords } from '../words/books/people.ts';
 import type { Person, PersonId } from './facts.ts';
 import { namesKnown } from './known-names.ts';
+import { Labels } from './labels.ts';
 
-type Called = Pick<Person, 'name' | 'started'>;
+type Called = Pick<Person, 'name' | 'started' | 'alsoKnownAs'>;
 
-/** What each is called, in their order. Of those who share a name each is told apart by the day they started, or else by their order. */
+/**
+ * What each is called, in their order: by their name where they have it alone, else by the day they started or, where that does not tell
+ * all of that name apart, by a number. Numbers go by their order, past each that would make a name anybody has or had or another's label:
+ * so a label is one person's alone, and never the name of somebody else.
+ */
 export function labelsOf(people: readonly Called[]): string[] {
-  const groups = Map.groupBy(people, ({ name }) => folded(name));
-  return people.map((person) => {
-    const same = groups.get(folded(person.name)) ?? [];
-    if (same.length === 1) return person.name;
-    const started = new Set(same.map((one) => one.started));
-    if (person.started !== null && started.size === same.length && !started.has(null)) return peopleWords.started(person.name, person.started);
-    return peopleWords.numbered(person.name, same.indexOf(person) + 1);
-  });
+  const labels = new Labels(people.flatMap(namesKnown));
+  const called = new Map<Called, string>();
+  for (const same of Map.groupBy(people, ({ name }) => folded(name)).values()) {
+    const days = same.flatMap(({ name, started }) => (started === null ? [] : [peopleWords.started(name, started)]));
+    const tell = new Set(days.map(folded)).size === same.length && labels.areFree(days);
+    for (const [index, person] of same.entries()) {
+      const day = tell ? days[index] : undefined;
+      called.set(person, same.length === 1 ? person.name : labels.numbered((number) => day ?? peopleWords.numbered(person.name, number), index + 1));
+    }
+  }
+  return people.map((person) => called.get(person) ?? person.name);
 }
 
 /** What each person is called, by id. */

@@ -41,7 +41,7 @@ function namesOf(names: readonly unknown[]): Map<string, string | Shared> | null
 
 /** What each person of people.csv is called, in their order: their name or, where others have it, as they are told apart. */
 export function peopleInFile({ people }: Pick<Sheets, 'people'>): string[] {
-  return labelsOf(people.map(({ values: { name = '', started = null } }) => ({ name, started })));
+  return labelsOf(people.map(({ values: { name = '', started = null, alsoKnownAs = null } }) => ({ name, started, alsoKnownAs })));
 }
 
 function peopleNames(sheets: Sheets): Owner['names'] {
