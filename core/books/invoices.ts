@@ -1,6 +1,7 @@
 /** What invoices are called where others refer to them: by their number as on paper, and by more where that is not enough. */
 import { squeeze } from '../values/word-match.ts';
 import { invoiceWords } from '../words/books/invoices.ts';
+import { labelWords } from '../words/books/labels.ts';
 import type { Invoice } from './facts.ts';
 import { Labels } from './labels.ts';
 
@@ -21,7 +22,7 @@ export function invoicesCalled(invoices: readonly Named[]): ReadonlyMap<number, 
       for (const [index, { id }] of alike[1].entries())
         called.set(
           id,
-          labels.numbered((place) => (place === 1 ? alike[0] : invoiceWords.numbered(alike[0], place)), index + 1),
+          labels.numbered((place) => (place === 1 ? alike[0] : labelWords.numbered(alike[0], place)), index + 1),
         );
   }
   return called;

@@ -1,7 +1,7 @@
 /** What people are called: told apart where two have one name, and by which words of a text each may be meant. */
 import { nameWords } from '../values/word-match.ts';
 import { folded } from '../values/text.ts';
-import { peopleWords } from '../words/books/people.ts';
+import { labelWords } from '../words/books/labels.ts';
 import type { Person, PersonId } from './facts.ts';
 import { namesKnown } from './known-names.ts';
 import { Labels } from './labels.ts';
@@ -17,11 +17,11 @@ export function labelsOf(people: readonly Called[]): string[] {
   const labels = new Labels(people.flatMap(namesKnown));
   const called = new Map<Called, string>();
   for (const same of Map.groupBy(people, ({ name }) => folded(name)).values()) {
-    const days = same.flatMap(({ name, started }) => (started === null ? [] : [peopleWords.started(name, started)]));
+    const days = same.flatMap(({ name, started }) => (started === null ? [] : [labelWords.started(name, started)]));
     const tell = new Set(days.map(folded)).size === same.length && labels.areFree(days);
     for (const [index, person] of same.entries()) {
       const day = tell ? days[index] : undefined;
-      called.set(person, same.length === 1 ? person.name : labels.numbered((number) => day ?? peopleWords.numbered(person.name, number), index + 1));
+      called.set(person, same.length === 1 ? person.name : labels.numbered((number) => day ?? labelWords.numbered(person.name, number), index + 1));
     }
   }
   return people.map((person) => called.get(person) ?? person.name);

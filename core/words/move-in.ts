@@ -11,7 +11,7 @@ const inHours = (hundredths: HundredthHours): string => `${(hundredths / 100).to
 
 /** What a cell should hold. Each completes "…: expected". */
 export const expectedWords = {
-  text: 'some words',
+  text: (most: number): string => `some words, at most ${most.toLocaleString('en-GB')} characters`,
   day: 'a day such as 05/10/2026 or 2026-10-05',
   money: `money such as 1,234.56, with at most two decimals and at most ${formatMoney(MOST_MONEY)}`,
   plusMoney: `money such as 1,234.56, with at most two decimals, not below 0 and at most ${formatMoney(MOST_MONEY)}`,

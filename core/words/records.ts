@@ -36,6 +36,8 @@ export const recordWords = {
     pence: 'Give an amount of money.',
     noName: 'This amount has no name.',
   },
+  tooManyNames: 'The names they had are kept here, and these are too many now. Take some out that nobody prints any more.',
+  sameSupplier: 'Choose another supplier: this is the one itself.',
   sameLine: 'Choose two different plan lines.',
   noWords: 'Give at least one word to look for.',
   altogether: {

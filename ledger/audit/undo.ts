@@ -254,7 +254,7 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   refuseUnsettled(after, versions, removed);
   refuseFaults(before, after, versions);
   repost(ctx, before, after, { records, lines });
-  return said(versions, made, removed);
+  return head.method === 'suppliers.merge' ? undoWords.merged : said(versions, made, removed);
 }
 
 export const undoHandlers = {

@@ -27,6 +27,7 @@ import { historyOfRecord } from '../audit/history.ts';
 import { historyOfLine } from '../bank/line-history.ts';
 import { removeParts } from '../bank/line-parts.ts';
 import { copyRule } from './copy-rule.ts';
+import { mergeSuppliers } from './merge-suppliers.ts';
 import { goneWith, keepInUse, withMade } from './named.ts';
 import { addRecord, changeRecord, removeRecord } from './rows.ts';
 import { repost } from '../posting/repost.ts';
@@ -137,6 +138,7 @@ export const recordHandlers = {
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return null;
   },
+  'suppliers.merge': (ctx, { account, supplier, into }) => mergeSuppliers(ctx, account, supplier, into),
   'rules.copy': (ctx, { account, from }) => ({ account, rule: copyRule(ctx, account, from) }),
   'records.history': ({ db }, { account, type, id }) => {
     if (type !== 'line') return historyOfRecord(db, account, type, id);
