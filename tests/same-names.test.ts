@@ -160,6 +160,19 @@ describe('a supplier that is the same as another', () => {
     await expectConsistent(ledger, id);
   });
 
+  test('leaves its papers to it, and has them again when it is taken back', async () => {
+    const { ledger, id, kept, undo } = await two();
+    const papersOf = async (supplier: number) =>
+      (await ledger.call('evidence.list', { account: id, of: { type: 'suppliers', id: supplier } })).map(({ name }) => name);
+    await ledger.call('evidence.add', { account: id, of: { type: 'suppliers', id: 2 }, files: [ledger.file({ path: 'contract.txt', text: 'Care' })] });
+    await ledger.call('suppliers.merge', { account: id, supplier: 2, into: kept });
+    expect(await papersOf(kept)).toEqual(['contract.txt']);
+    await expectVerified(ledger);
+    await undo();
+    expect([await papersOf(kept), await papersOf(2)]).toEqual([[], ['contract.txt']]);
+    await expectVerified(ledger);
+  });
+
   test('must be there and be another one', async () => {
     const { ledger, id, kept } = await two();
     expect(await ledger.refused('suppliers.merge', { account: id, supplier: kept, into: kept })).toMatchObject({ code: 'badInput', field: 'into' });

@@ -60,7 +60,7 @@ export const recordMethods = {
   ).gives<null>(),
   'suppliers.merge': write(
     'account',
-    'Puts a supplier together with `into`, which is the same one: its invoices and purchases go over, its names become other names of that one, and it is taken away.',
+    'Puts a supplier together with `into`, which is the same one: its invoices, purchases and papers go over, its names become other names of that one, and it is taken away.',
     z.strictObject({ account: accountId, supplier: recordId, into: recordId, why: note.optional() }),
   ).gives<{ /** How many invoices and purchases went over. */ records: number }>(),
   'records.history': read(

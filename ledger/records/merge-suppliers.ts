@@ -1,4 +1,4 @@
-/** Puts a supplier together with another one that is the same: its papers and its names go over, and it is taken away. */
+/** Puts a supplier together with another one that is the same: its invoices, purchases, papers and names go over, and it is taken away. */
 import type { AccountFacts, Supplier } from '../../core/books/facts.ts';
 import { knownAfter, namesKnown } from '../../core/books/known-names.ts';
 import { otherNamesFault } from '../../core/records/check-rules.ts';
@@ -6,6 +6,7 @@ import { USES } from '../../core/records/names.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
+import { evidenceGoesOver } from '../evidence/handlers.ts';
 import { repost } from '../posting/repost.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import { changeRecord, removeRecord } from './rows.ts';
@@ -29,6 +30,7 @@ export function mergeSuppliers(ctx: WriteContext, account: number, from: number,
   );
   for (const { type, id, fields } of papers) changeRecord(ctx, type, id, fields);
   changeRecord(ctx, 'suppliers', into, { ...kept, alsoKnownAs });
+  evidenceGoesOver(ctx, account, { type: 'suppliers', id: from }, { type: 'suppliers', id: into });
   removeRecord(ctx, 'suppliers', from);
   const written = [...papers, { type: 'suppliers' as const, id: into }, { type: 'suppliers' as const, id: from }];
   const changed = { records: written.map(({ type, id }) => ({ type, id })), lines: new Set<number>() };
