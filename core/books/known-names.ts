@@ -17,10 +17,15 @@ export function namesKnown({ name, alsoKnownAs }: Known): string[] {
 /** A name as it can stand among others that commas part. */
 const withoutCommas = (name: string): string => oneLine(name.replaceAll(',', ' '));
 
-/** Whether a name is one of theirs: letter case, blanks and commas do not matter. */
+/** A name as it is compared with other names: letter case, blanks and commas do not matter. */
+export function comparedName(name: string): string {
+  return folded(withoutCommas(name));
+}
+
+/** Whether a name is one of theirs. */
 export function isKnownAs(known: Known, name: string): boolean {
-  const sought = folded(withoutCommas(name));
-  return namesKnown(known).some((one) => folded(withoutCommas(one)) === sought);
+  const sought = comparedName(name);
+  return namesKnown(known).some((one) => comparedName(one) === sought);
 }
 
 /** What is renamed is also known by the name it had, for what was paid under it was paid to the same. */
