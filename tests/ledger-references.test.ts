@@ -105,6 +105,40 @@ describe('an assistant who marries', () => {
   });
 });
 
+describe('an assistant who bought something with her own money', () => {
+  const bought = { day: '2026-05-02', supplier: 'Chemist', item: 'Gloves', amount: 900 };
+
+  test('is paid back under each name she has or had, however she was written down', async () => {
+    const { ledger, id, save, maria } = await worked();
+    await save('purchases', { ...bought, paidBy: 'maria LOPEZ' });
+    await save('people', { name: 'Mary Smith', planLine: 'PA support' }, maria);
+    await save('purchases', { ...bought, paidBy: 'Mary Smith', amount: 800 });
+    await save('purchases', { ...bought, paidBy: 'Mary Smith', amount: 700 });
+    await save('payments', { day: '2026-05-05', to: 'M Lopez', amount: -700, category: 'purchase' });
+    await ledger.bring(
+      id,
+      lloyds('paid back.csv', [
+        { day: '2026-05-10', text: 'LOPEZ', amount: -700 },
+        { day: '2026-05-11', text: 'SMITH', amount: -900 },
+        { day: '2026-05-12', text: 'LOPEZ', amount: -800 },
+      ]),
+    );
+    const { toPay } = await ledger.call('figures.overview', { account: id, on: DAY });
+    expect(toPay.purchases).toEqual([]);
+    expect((await ledger.call('bank.unexplained', { account: id })).lines.map(({ text }) => text)).toEqual([]);
+    await expectConsistent(ledger, id);
+    await expectVerified(ledger);
+  });
+
+  test('is told from another of her name by her label, whose other words are nobody’s name', async () => {
+    const { ledger, id, save } = await account();
+    for (const started of ['2026-04-06', '2026-05-01']) await save('people', { name: 'Ann Lee', started });
+    await save('purchases', { ...bought, paidBy: 'Ann Lee (started 1 May 2026)' });
+    await ledger.bring(id, lloyds('may.csv', [{ day: '2026-05-10', text: 'JUST STARTED', amount: -900 }]));
+    expect((await ledger.call('bank.unexplained', { account: id })).lines).toHaveLength(1);
+  });
+});
+
 describe('a plan line that is renamed', () => {
   test.each(['by its name', 'by one of its versions'])('%s keeps all that is of it: no entry is touched, no figure changes', async (how) => {
     const { ledger, id, save, names } = await worked();

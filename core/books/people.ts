@@ -3,7 +3,7 @@ import { nameWords } from '../values/word-match.ts';
 import { folded } from '../values/text.ts';
 import { labelWords } from '../words/books/labels.ts';
 import type { Person, PersonId } from './facts.ts';
-import { namesKnown } from './known-names.ts';
+import { nameMeans, namesKnown } from './known-names.ts';
 import { Labels } from './labels.ts';
 
 type Called = Pick<Person, 'name' | 'started' | 'alsoKnownAs'>;
@@ -17,11 +17,15 @@ export function labelsOf(people: readonly Called[]): string[] {
   const labels = new Labels(people.flatMap(namesKnown));
   const called = new Map<Called, string>();
   for (const same of Map.groupBy(people, ({ name }) => folded(name)).values()) {
+    if (same.length === 1) continue;
     const days = same.flatMap(({ name, started }) => (started === null ? [] : [labelWords.started(name, started)]));
     const tell = new Set(days.map(folded)).size === same.length && labels.areFree(days);
     for (const [index, person] of same.entries()) {
       const day = tell ? days[index] : undefined;
-      called.set(person, same.length === 1 ? person.name : labels.numbered((number) => day ?? labelWords.numbered(person.name, number), index + 1));
+      called.set(
+        person,
+        labels.numbered((number) => day ?? labelWords.numbered(person.name, number), index + 1),
+      );
     }
   }
   return people.map((person) => called.get(person) ?? person.name);
@@ -36,4 +40,18 @@ export function peopleCalled(people: readonly (Called & { readonly id: PersonId 
 /** The words that each person may be meant by: of their name, and of every other name they are known by. */
 export function wordsForPeople(people: readonly Pick<Person, 'id' | 'name' | 'alsoKnownAs'>[]): ReadonlyMap<PersonId, readonly string[]> {
   return new Map(people.map((person) => [person.id, [...new Set(namesKnown(person).flatMap((one) => nameWords(one)))]]));
+}
+
+/** The words that whoever paid out of their own pocket may be meant by. */
+export type BuyerWords = (paidBy: string) => readonly string[];
+
+/** Of a text that names one of the people, as where a name is typed: all the words they may be meant by; of any other its own. */
+export function wordsForBuyers(people: readonly (Called & { readonly id: PersonId })[]): BuyerWords {
+  const labels = peopleCalled(people);
+  const means = nameMeans(people, ({ id }) => labels.get(id) ?? '');
+  const words = wordsForPeople(people);
+  return (paidBy) => {
+    const [one, another] = means(paidBy);
+    return (one && !another ? words.get(one.id) : undefined) ?? nameWords(paidBy);
+  };
 }

@@ -4,7 +4,7 @@
  * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere. So is one that two share: people of one
  * name are told apart as Headroom shows them, and whoever has another name in common by their own.
  */
-import { comparedName, namesKnown } from '../books/known-names.ts';
+import { nameMeans } from '../books/known-names.ts';
 import type { Known } from '../books/known-names.ts';
 import { labelsOf } from '../books/people.ts';
 import { MAIN_FUND } from '../records/kinds/funds.ts';
@@ -23,19 +23,21 @@ import type { SheetRow } from './sheet.ts';
 
 /** The names of a file and what is expected where one is used. */
 interface Owner {
-  /** Spellings by how names are compared; null where the file could not be read, which was told already. */
-  readonly names: ReadonlyMap<string, string | Shared> | null;
+  /** Null where the file could not be read, which was told already. */
+  readonly names: Spelling | null;
   readonly file: string;
   readonly expected: string;
 }
 
 /** A name that several have: what each is called instead, and their row. */
 type Shared = readonly { readonly label: string; readonly row: number }[];
+/** How the owner of a name spells it; several: who they are. Undefined: nobody has it. */
+type Spelling = (name: string) => string | Shared | undefined;
 type Owners = ReadonlyMap<Referred, Owner>;
 
-function namesOf(names: readonly unknown[]): Map<string, string | Shared> | null {
+function namesOf(names: readonly unknown[]): Map<string, string> | null {
   if (names.length > 0 && names.every((name) => name === undefined)) return null;
-  const known = new Map<string, string | Shared>();
+  const known = new Map<string, string>();
   for (const name of names) if (typeof name === 'string' && !known.has(folded(name))) known.set(folded(name), name);
   return known;
 }
@@ -51,27 +53,18 @@ interface Listed extends Known {
   readonly row: number;
 }
 
-/** What each name of those listed means: whose it is, then whose label it is, then whose other name, as where it is typed by hand. */
-function everyName(listed: readonly Listed[]): Map<string, string | Shared> {
-  const all = new Map<string, string | Shared>();
-  const put = (namesIn: (one: Listed) => readonly string[]): void => {
-    const named = listed.flatMap((one) => [...new Set(namesIn(one))].map((name) => ({ name, one })));
-    for (const [name, same] of Map.groupBy(named, (one) => one.name))
-      all.set(name, same.length === 1 ? (same[0]?.one.label ?? '') : same.map(({ one }) => one));
+/** What a name of those listed stands for. */
+function spellings(listed: readonly Listed[]): Spelling {
+  const means = nameMeans(listed, ({ label }) => label);
+  return (name) => {
+    const [one, another] = means(name);
+    return another ? means(name) : one?.label;
   };
-  put((one) => namesKnown(one).map(comparedName));
-  put(({ label }) => [folded(label)]);
-  put(({ name }) => [folded(name)]);
-  return all;
 }
 
-function meaning(names: ReadonlyMap<string, string | Shared>, name: string): string | Shared | undefined {
-  return names.get(folded(name)) ?? names.get(comparedName(name));
-}
-
-function peopleNames(sheets: Sheets): Map<string, string | Shared> {
+function peopleNames(sheets: Sheets): Spelling {
   const labels = peopleInFile(sheets);
-  return everyName(
+  return spellings(
     sheets.people.flatMap(({ row, values: { name, alsoKnownAs = null } }, index) =>
       name === undefined ? [] : [{ name, alsoKnownAs, label: labels[index] ?? '', row }],
     ),
@@ -87,16 +80,15 @@ export function suppliersInFolder({ suppliers, invoices, purchases }: Pick<Sheet
 }
 
 /** The names of suppliers.csv, and those that only stand on papers: they make suppliers. */
-function supplierNames({ suppliers, invoices, purchases }: Sheets): Map<string, string | Shared> {
+function supplierNames({ suppliers, invoices, purchases }: Sheets): Spelling {
   const listed = new Map<string, Listed>();
   for (const { row, values } of suppliers) {
     const { name, alsoKnownAs = null } = values;
     if (name !== undefined && !listed.has(folded(name))) listed.set(folded(name), { name, alsoKnownAs, label: name, row });
   }
-  const all = everyName([...listed.values()]);
-  for (const { values } of [...invoices, ...purchases])
-    if (values.supplier !== undefined && meaning(all, values.supplier) === undefined) all.set(folded(values.supplier), values.supplier);
-  return all;
+  const inFile = spellings([...listed.values()]);
+  const made = namesOf([...invoices, ...purchases].map(({ values }) => values.supplier));
+  return (name) => inFile(name) ?? made?.get(folded(name));
 }
 
 /** The sheet and field where the names of a kind stand: its own or, of one without, that of the records which make it. */
@@ -115,7 +107,12 @@ function ownersOf(sheets: Sheets): Owners {
     if (gives.names === 'fund') known?.set(MAIN_FUND, known.get(MAIN_FUND) ?? MAIN_FUND);
     const every = gives.names === 'person' ? peopleNames : gives.names === 'supplier' ? supplierNames : null;
     const file = fileOf(place.type);
-    return [[gives.names, { names: known && (every?.(sheets) ?? known), file, expected: expectedWords.inFile(gives.said, file) }] as const];
+    return [
+      [
+        gives.names,
+        { names: known && (every?.(sheets) ?? ((name) => known.get(folded(name)))), file, expected: expectedWords.inFile(gives.said, file) },
+      ] as const,
+    ];
   });
   return new Map(owners);
 }
@@ -135,7 +132,7 @@ function spelledRow(type: RecordType, row: SheetRow<object>, owners: Owners, fin
     const name = values[field];
     if (isNeeded && name === null) findings.problem(fileOf(type), row.row, column, '', owner?.expected ?? '');
     if (!owner?.names || typeof name !== 'string') return;
-    const spelling = meaning(owner.names, name);
+    const spelling = owner.names(name);
     if (typeof spelling === 'string') values[field] = spelling;
     else {
       const expected = spelling
