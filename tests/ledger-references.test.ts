@@ -234,6 +234,17 @@ describe('two assistants of one name', () => {
     expect(titles).toEqual(expect.arrayContaining(['Wages of Ann Lee (1)', 'Wages of Ann Lee (2)']));
   });
 
+  test.each([
+    ['2026-04-06', '2026-05-01', 'There is another person called ‘Ann Lee’. Headroom tells them apart by the day they started.'],
+    [null, null, 'There is another person called ‘Ann Lee’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.'],
+    ['2026-04-06', null, 'There is another person called ‘Ann Lee’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.'],
+    ['2026-04-06', '2026-04-06', 'There is another person called ‘Ann Lee’. Headroom numbers them.'],
+  ])('started on %s and %s: it is said how they are told apart', async (first, second, notice) => {
+    const { ledger, id, save } = await account();
+    await save('people', { name: 'Ann Lee', started: first });
+    expect((await ledger.call('records.save', { account: id, type: 'people', fields: { name: 'Ann Lee', started: second } })).notices).toEqual([notice]);
+  });
+
   test('move in told apart from a third who is called as the second would be numbered', async () => {
     const ledger = await TestLedger.forThisTest();
     const { account: id } = await ledger.moveIn([
@@ -305,6 +316,34 @@ describe('what is in use', () => {
     const { ledger, id } = await account();
     const fields = { person: 9, day: '2026-06-01', hours: 100, kind: 'worked' };
     expect(await ledger.refused('records.save', { account: id, type: 'timesheets', fields })).toMatchObject({ code: 'badInput', field: 'fields.person' });
+  });
+
+  test.each([
+    [1.5, '‘person’ must be a whole number.'],
+    [true, '‘person’ must be a number.'],
+    [-1, '‘person’ must be more than 0.'],
+    [null, '‘person’ is missing.'],
+    [undefined, '‘person’ is missing.'],
+  ])('what is no id, such as %j, is said to be none', async (person, message) => {
+    const { ledger, id } = await account();
+    const fields = { person, day: '2026-06-01', hours: 100, kind: 'worked' };
+    expect(await ledger.refused('records.save', { account: id, type: 'timesheets', fields })).toMatchObject({ field: 'fields.person', message });
+  });
+
+  test('what was taken away cannot be taken back without what it needs, and the refusal says so', async () => {
+    const { ledger, id, save } = await account();
+    const invoice = await save('invoices', { supplier: 'Harbour', number: 'INV1', day: '2026-05-01', amount: 9900 });
+    const payment = await save('payments', { day: '2026-05-07', to: 'Harbour', amount: -9900, category: 'agency', invoice });
+    await ledger.call('records.remove', { account: id, type: 'payments', id: payment });
+    const { change } = ledger;
+    await ledger.call('records.remove', { account: id, type: 'invoices', id: invoice });
+    expect(await ledger.refused('changes.undo', { account: id, change })).toMatchObject({
+      code: 'cannotUndo',
+      message: 'This needs the invoice ‘INV1’, which is not there any more. Take back first what took that away.',
+    });
+    await ledger.call('changes.undo', { account: id, change: ledger.change });
+    await ledger.call('changes.undo', { account: id, change });
+    await expectVerified(ledger);
   });
 
   test('and no record refers to another account’s', async () => {

@@ -53,8 +53,9 @@ describe('a name that came again', () => {
     await expectVerified(ledger);
   });
 
-  test.each(['Club', 'CLUB'])('as the plan line %s does not stand in the way either', async (line) => {
+  test('as a plan line in other letter case does not stand in the way either', async () => {
     const { ledger, id, save, remove, undo, called } = await account();
+    const line = 'CLUB';
     await remove('plan', await save('plan', { ...club, line: 'Club' }));
     const removed = ledger.change;
     await save('plan', { ...club, line });

@@ -19,8 +19,12 @@ function once(found: Findings, { once: alike = [], fields, gives }: AnyKind, val
   const field = alike.at(-1);
   const same = (other: Values): boolean => alike.every((name) => folded(String(other[name])) === folded(String(values[name])));
   if (field === undefined || !others.some((other) => same({ ...other }))) return;
-  // What is referred to by id may keep the name it has: of an older file, or put back where the name came again.
-  if (gives && now && Reflect.get(now, gives.field) === values[gives.field]) return;
+  // What is referred to by id may keep the name it has where letter case tells it from the other: of an older file, or put back where the name
+  // came again. Two suppliers may share it whole, for they can be put together; two plan lines would be one budget counted twice.
+  if (gives && now && Reflect.get(now, gives.field) === values[gives.field]) {
+    const isWhole = others.some((other) => Reflect.get(other, gives.field) === values[gives.field]);
+    if (!isWhole || gives.names === 'supplier') return;
+  }
   const value = String(values[field]);
   found.faults.push({ field, message: fields[field]?.nature.typed.as === 'day' ? recordWords.sameDay(value) : recordWords.nameTaken(value) });
 }

@@ -164,13 +164,17 @@ export function withIds<F extends object>(facts: Lists, type: RecordType, fields
 }
 
 /** References to what is not there. */
-export function danglingReferences(facts: Lists, type: RecordType, fields: object): Fault[] {
+export function goneReferences(facts: Lists, type: RecordType, fields: object): { readonly field: string; readonly refers: Referred; readonly id: number }[] {
   const values = asFields(fields);
   return referencesOf(type).flatMap(({ field, refers }) => {
     const id = values[field];
     const list: readonly { readonly id: number }[] = facts[LIST_OF[refers]] ?? [];
-    return typeof id === 'number' && !list.some((one) => one.id === id) ? [{ field, message: NOT_THERE[refers] }] : [];
+    return typeof id === 'number' && !list.some((one) => one.id === id) ? [{ field, refers, id }] : [];
   });
+}
+
+export function danglingReferences(facts: Lists, type: RecordType, fields: object): Fault[] {
+  return goneReferences(facts, type, fields).map(({ field, refers }) => ({ field, message: NOT_THERE[refers] }));
 }
 
 /** A record that others may refer to, as those that go by it name it. */

@@ -1,7 +1,9 @@
 /** Assistants, with what their holiday and pay is worked out from. */
 import { HOLIDAY_METHODS } from '../../books/facts.ts';
+import { labelsOf } from '../../books/people.ts';
 import { formatDay } from '../../values/day.ts';
 import { folded } from '../../values/text.ts';
+import { labelWords } from '../../words/books/labels.ts';
 import { recordWords } from '../../words/records.ts';
 import { inOrder, otherNames } from '../check-rules.ts';
 import { defineKind, fromTo, joined, may, need } from '../kind.ts';
@@ -51,7 +53,11 @@ export const people = defineKind({
   check: (fields, facts, found) => {
     otherNames(found, fields.alsoKnownAs);
     inOrder(found, 'started', fields.born, fields.started);
-    if (facts.people.some((other) => folded(other.name) === folded(fields.name))) found.notices.push(recordWords.sameName(fields.name));
+    const same = [...facts.people.filter((other) => folded(other.name) === folded(fields.name)), fields];
+    if (same.length === 1) return;
+    const noDay = same.some(({ started }) => started === null);
+    const tellsDay = !noDay && labelsOf([...facts.people, fields]).at(-1) === labelWords.started(fields.name, fields.started ?? '');
+    found.notices.push(recordWords.sameName[noDay ? 'noDay' : tellsDay ? 'day' : 'number'](fields.name));
   },
   sheet: {
     file: 'people.csv',
