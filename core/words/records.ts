@@ -37,6 +37,8 @@ export const recordWords = {
     pence: 'Give an amount of money.',
     noName: 'This amount has no name.',
   },
+  tooManyNames: 'The names they had are kept here, and these are too many now. Take some out that nobody prints any more.',
+  sameSupplier: 'Choose another supplier: this is the one itself.',
   sameLine: 'Choose two different plan lines.',
   noWords: 'Give at least one word to look for.',
   altogether: {
@@ -52,7 +54,13 @@ export const recordWords = {
     const named = users.slice(0, MOST_NAMED).join(', ');
     return `‘${name}’ is still used by ${more > 0 ? `${named} and ${more} more` : named}. Change ${users.length === 1 ? 'that' : 'those'} first.`;
   },
-  sameName: (name: string): string => `There is another person called ‘${name}’. Headroom tells them apart by the day they started.`,
+  /** By what people of one name are told apart. */
+  sameName: {
+    day: (name: string): string => `There is another person called ‘${name}’. Headroom tells them apart by the day they started.`,
+    number: (name: string): string => `There is another person called ‘${name}’. Headroom numbers them.`,
+    noDay: (name: string): string =>
+      `There is another person called ‘${name}’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.`,
+  },
 
   // What is odd, but may be right.
   beforeOpening: (day: Day, openedOn: Day): string =>

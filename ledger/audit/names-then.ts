@@ -13,7 +13,7 @@ import { readRow, rowOf } from './versions.ts';
 export const NOW = Number.MAX_SAFE_INTEGER;
 
 /** The column that is its name, or its number. */
-const NAMES = { person: 'name', planLine: 'name', fund: 'fund', supplier: 'name', invoice: 'number' } as const;
+export const NAME_COLUMNS = { person: 'name', planLine: 'name', fund: 'fund', supplier: 'name', invoice: 'number' } as const;
 /** What a change added has no version before it. */
 const BEFORE = `SELECT before FROM record_version WHERE table_name = ? AND record = ? AND audit >= ? AND before IS NOT NULL ORDER BY audit, n LIMIT 1`;
 
@@ -23,6 +23,6 @@ export function calledThen(db: ReadDb, until: number): CalledBy {
     const { table } = KINDS[LIST_OF[refers]];
     const then = prepare<[string, number, number], { before: string }>(db, BEFORE).get(table, id, until);
     const row = then ? readRow(then.before) : rowOf(db, table, id);
-    return String(row?.[NAMES[refers]] ?? '');
+    return String(row?.[NAME_COLUMNS[refers]] ?? '');
   };
 }

@@ -24,6 +24,7 @@ export const summaryWords = {
   outLine: (text: string): string => `Took out the bank line ‘${text}’, which was there twice`,
   papersAdded: (count: number): string => `Added ${count} papers`,
   papersMended: 'Added again a paper that was lost',
+  merged: (gone: string, kept: string): string => `Put ${gone} together with ${kept}`,
   hadRule: 'Added no rule, for it was there already',
   unknown: 'Made a change',
 
