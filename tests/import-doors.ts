@@ -130,7 +130,10 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'ledger/money': { 'handlers.ts': HANDLERS },
   'ledger/figures': { 'handlers.ts': HANDLERS },
-  'ledger/evidence': { 'handlers.ts': `${HANDLERS}; how many papers a thing has`, 'store.ts': 'the second file, opened and copied with the first' },
+  'ledger/evidence': {
+    'handlers.ts': `${HANDLERS}; how many papers a thing has, and whose they become`,
+    'store.ts': 'the second file, opened and copied with the first',
+  },
   'ledger/export': {
     'handlers.ts': HANDLERS,
     'journal.ts': HANDLERS,

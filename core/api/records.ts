@@ -66,6 +66,11 @@ export const recordMethods = {
     'Takes a record away; its entry is reversed, both stay visible.',
     z.strictObject({ account: accountId, type, id: recordId, why: note.optional() }),
   ).gives<null>(),
+  'suppliers.merge': write(
+    'account',
+    'Puts a supplier together with `into`, which is the same one: its invoices, purchases and papers go over, its names become other names of that one, and it is taken away.',
+    z.strictObject({ account: accountId, supplier: recordId, into: recordId, why: note.optional() }),
+  ).gives<{ /** How many invoices and purchases went over. */ records: number }>(),
   'records.history': read(
     'What became of one record, bank line or bank file, oldest first.',
     z.strictObject({ account: accountId, type: historyType, id: recordId }),

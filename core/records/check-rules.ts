@@ -1,5 +1,6 @@
 /** What kinds of records have in common in what may not be saved, or is odd. Each adds to what was found and decides nothing else. */
 import type { AccountFacts, PersonId } from '../books/facts.ts';
+import { MOST_OTHER_NAMES } from '../values/limits.ts';
 import { keysOf } from '../values/own-keys.ts';
 import type { Day } from '../values/units.ts';
 import { recordWords } from '../words/records.ts';
@@ -27,6 +28,16 @@ export function opened(found: Findings, facts: AccountFacts, field: string, day:
 export function alike<T extends object>(found: Findings, field: string, fields: T, others: readonly T[]): void {
   const same = (other: T): boolean => keysOf(fields).every((name) => other[name] === fields[name]);
   if (others.some(same)) found.notices.push({ field, message: recordWords.again });
+}
+
+/** Each name somebody had is kept among their other names, so that a new name alone may make them too many. Null: they are not. */
+export function otherNamesFault(alsoKnownAs: string | null): string | null {
+  return (alsoKnownAs?.length ?? 0) > MOST_OTHER_NAMES ? recordWords.tooManyNames : null;
+}
+
+export function otherNames(found: Findings, alsoKnownAs: string | null): void {
+  const message = otherNamesFault(alsoKnownAs);
+  if (message !== null) found.faults.push({ field: 'alsoKnownAs', message });
 }
 
 export function noAmount(found: Findings, amount: number): void {

@@ -10,7 +10,7 @@ import { LIST_OF } from '../../core/records/names.ts';
 import type { Referred } from '../../core/records/natures.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
-import { NAMES } from './names-then.ts';
+import { NAME_COLUMNS } from './names-then.ts';
 
 const EARLIER = 'SELECT DISTINCT before ->> ? AS name FROM record_version WHERE table_name = ? AND record = ? AND before IS NOT NULL';
 
@@ -50,7 +50,7 @@ export class NamesHad {
 
   #earlier(refers: Referred, id: number): readonly string[] {
     const { table } = KINDS[LIST_OF[refers]];
-    const found = prepare<[string, string, number], { name: string | null }>(this.#db, EARLIER).all(NAMES[refers], table, id);
+    const found = prepare<[string, string, number], { name: string | null }>(this.#db, EARLIER).all(NAME_COLUMNS[refers], table, id);
     return found.flatMap(({ name }) => (name === null ? [] : [name]));
   }
 

@@ -16,7 +16,7 @@ import { readRow, rowOf } from './versions.ts';
 export const NOW = Number.MAX_SAFE_INTEGER;
 
 /** The column that is its name, or its number. */
-export const NAMES = { person: 'name', planLine: 'name', fund: 'fund', supplier: 'name', invoice: 'number' } as const;
+export const NAME_COLUMNS = { person: 'name', planLine: 'name', fund: 'fund', supplier: 'name', invoice: 'number' } as const;
 /** What a change added has no version before it. */
 const BEFORE = `SELECT before FROM record_version WHERE table_name = ? AND record = ? AND audit >= ? AND before IS NOT NULL ORDER BY audit, n LIMIT 1`;
 
@@ -39,7 +39,7 @@ function nameThen(db: ReadDb, until: number, refers: Referred, id: number): stri
   const { table } = KINDS[LIST_OF[refers]];
   const then = prepare<[string, number, number], { before: string }>(db, BEFORE).get(table, id, until);
   const row = then ? readRow(then.before) : rowOf(db, table, id);
-  return String(row?.[NAMES[refers]] ?? '');
+  return String(row?.[NAME_COLUMNS[refers]] ?? '');
 }
 
 /** One who was taken away by then is told apart from those who were there. */
@@ -54,13 +54,12 @@ function labelThen(db: ReadDb, until: number, id: number): string {
     .all(id)
     .flatMap((one) => {
       const then = since(one);
-      if (one['id'] === id) return [{ id, name: nameThen(db, until, 'person', id), started: startedIn(then ?? one) }];
-      return then && then['removed_by'] === null ? [{ id: Number(then['id']), name: String(then['name']), started: startedIn(then) }] : [];
+      if (one['id'] === id) return [{ id, name: nameThen(db, until, 'person', id), ...toldApartBy(then ?? one) }];
+      return then && then['removed_by'] === null ? [{ id: Number(then['id']), name: String(then['name']), ...toldApartBy(then) }] : [];
     });
   return peopleCalled(people).get(id) ?? '';
 }
 
-function startedIn(row: Row): string | null {
-  const { started } = row;
-  return typeof started === 'string' ? started : null;
+function toldApartBy({ started, also_known_as: others }: Row): { readonly started: string | null; readonly alsoKnownAs: string | null } {
+  return { started: typeof started === 'string' ? started : null, alsoKnownAs: typeof others === 'string' ? others : null };
 }

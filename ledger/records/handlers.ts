@@ -30,6 +30,7 @@ import { historyOfRecord } from '../audit/history.ts';
 import { historyOfLine } from '../bank/line-history.ts';
 import { removeParts } from '../bank/line-parts.ts';
 import { copyRule } from './copy-rule.ts';
+import { mergeSuppliers } from './merge-suppliers.ts';
 import { goneWith, keepInUse, withMade } from './named.ts';
 import { addRecord, changeRecord, removeRecord } from './rows.ts';
 import { repost } from '../posting/repost.ts';
@@ -50,9 +51,11 @@ function existing(facts: AccountFacts, type: RecordType, id: number): AnyRow {
 function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<string, unknown>>): RecordFields<T> {
   const schema = recordFields[type];
   const optional = Object.entries(schema.shape).flatMap(([field, { safeParse }]) => (safeParse(null).success ? [field] : []));
-  const isGiven = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
-  const notGiven = optional.filter((field) => !isGiven(given[field]));
-  const parsed = schema.safeParse({ ...given, ...Object.fromEntries(notGiven.map((field) => [field, null])) });
+  const isGiven = (value: unknown): boolean => value !== null && (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
+  const none = optional.filter((field) => !isGiven(given[field])).map((field) => [field, null]);
+  // Null where something must be given is nothing given.
+  const some = Object.entries(given).filter(([, value]) => value !== null);
+  const parsed = schema.safeParse(Object.fromEntries([...some, ...none]), { reportInput: true });
   if (!parsed.success) {
     const { code, message, field, detail } = badInput(parsed.error);
     throw new Refusal(code, message, { ...(field !== undefined && { field: `fields.${field}` }), ...(detail !== undefined && { detail }) });
@@ -165,6 +168,7 @@ export const recordHandlers = {
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return null;
   },
+  'suppliers.merge': (ctx, { account, supplier, into }) => mergeSuppliers(ctx, account, supplier, into),
   'rules.copy': (ctx, { account, from }) => ({ account, rule: copyRule(ctx, account, from) }),
   'records.history': ({ db }, { account, type, id }) => {
     if (type !== 'line') return historyOfRecord(db, account, type, id);

@@ -81,6 +81,16 @@ function article(one: string): string {
 
 const accounts = (number: number): string => (number === 1 ? 'one account' : `${count(number)} accounts`);
 
+/** Saying that a supplier is the same as another one. */
+export const sameSupplierWords = {
+  open: 'This is the same as…',
+  title: (name: string): string => `${name} is the same as another supplier`,
+  lead: 'Its invoices, purchases, papers and names go over to the one you choose. This one is then taken away. You can take that back.',
+  which: 'Which supplier is it?',
+  save: 'Put them together',
+  done: (gone: string, kept: string): string => `${gone} is now together with ${kept}.`,
+} as const;
+
 /** Using a rule of one account in others. */
 export const ruleElsewhereWords = {
   open: 'Use in other accounts…',

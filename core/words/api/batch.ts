@@ -1,5 +1,6 @@
 /** What the program says of what is done in several accounts together. */
-const accounts = (count: number): string => `${count.toLocaleString('en-GB')} accounts`;
+import { grouped } from '../../values/count.ts';
+const accounts = (count: number): string => `${grouped(count)} accounts`;
 
 export const batchWords = {
   step: 'Going from account to account',

@@ -24,6 +24,7 @@ import { RecordForm, namesIn } from './form.tsx';
 import type { Names, Saved } from './form.tsx';
 import { formOf } from './forms.ts';
 import { RuleElsewhere } from './rule-elsewhere.tsx';
+import { SameSupplier } from './same-supplier.tsx';
 
 /** `id`: which one; without it a new one, with the other fields filled in. */
 interface Asked {
@@ -202,6 +203,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
             <Button look="primary" onPress={() => setCorrecting(true)}>
               {words.correct}
             </Button>
+            {record?.type === 'suppliers' && <SameSupplier account={account} supplier={id} name={title} />}
             {record?.type === 'rules' && <RuleElsewhere account={whole} rule={id} contains={record.record.contains} />}
             {type === 'payments' && <GoButton route={to('money-row', account, { type, id: String(id) })}>{words.money}</GoButton>}
             <Button look="danger" pending={remove.pending} onPress={() => void takeAway()}>
