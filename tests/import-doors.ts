@@ -54,6 +54,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'inputs/account-index.ts': 'the account year, for the months of the chart',
     'inputs/plan-lines.ts': 'the fund of a plan line on a day, which Money shows',
     'inputs/movements.ts': 'what a recorded payment settles, which entries need too',
+    'known/known.ts': 'up to which day all is known',
+    'known/answers.ts': 'how each answer may be read',
     'known/needs-doing.ts': 'what needs doing on a day',
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
     'plan/months.ts': 'spend by month, for the chart',

@@ -29,6 +29,8 @@ export const recordWords = {
   needsHoursAndRate: 'A line of hours needs hours a week and a rate.',
   needsAmount: 'This kind of line needs an amount.',
   needsFirstPayment: 'The first rules need the day of the first payment.',
+  needsFundPayment: 'The first row of a fund needs the day of a payment.',
+  noPayer: (fund: string): string => `Fund ‘${fund}’ does not say who pays it, so the council does. Say it there, or this counts for nothing.`,
   unknownExclude: (word: string): string => `‘${word}’ is nothing the council’s rule can leave out.`,
   openingNeeds: {
     name: 'Say whose or which one this is.',
