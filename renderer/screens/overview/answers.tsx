@@ -82,6 +82,7 @@ function Spent({ plan }: { readonly plan: Overview['plan'] }) {
 
 /** Leads with what to pay now; what has run up day by day is in its working. */
 function Contribution({ figures }: { readonly figures: Overview }) {
+  const { asOf, known } = figures;
   const { weekly, accrued, received, overdue, toPayNow, balance, paidToCouncil, sentences } = figures.contribution;
   if (weekly === 0 && accrued === 0 && received === 0) return <p>{words.noContribution}</p>;
   if (!hasBank(figures) && !paidToCouncil)
@@ -94,11 +95,12 @@ function Contribution({ figures }: { readonly figures: Overview }) {
       </>
     );
   const ahead = balance < 0 && overdue === 0;
+  const isWhole = known.bank !== null && asOf <= known.bank;
   // The figure and the word beside it say this already.
   const said = new Set<string>([contributionWords.now(toPayNow), contributionWords.nothingNow, contributionWords.ahead(-balance)]);
   return (
     <>
-      <Big pence={ahead ? -balance : toPayNow} after={ahead ? words.ahead : toPayNow > 0 ? words.toPayNow : words.nothingToPay} />
+      <Big pence={ahead ? -balance : toPayNow} after={ahead ? words.ahead : isWhole ? words.toPayNow : words.toPayByStatement} />
       <p>{sentences.filter((sentence) => !said.has(sentence)).join(' ')}</p>
       {!sentences.some((sentence) => sentence.includes(formatMoney(weekly))) && <p>{words.weekly(formatMoney(weekly))}</p>}
     </>

@@ -3,6 +3,7 @@ import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
 import { formatMoney } from '../../../core/values/money.ts';
 import { workingOf } from './figure-links.ts';
+import { hasBank } from './known.tsx';
 import { Section } from '../../parts/page/page.tsx';
 import { Sum } from '../../parts/tables/sum.tsx';
 import type { SumRow } from '../../parts/tables/sum.tsx';
@@ -32,6 +33,7 @@ export function WhereMoneyIs({ account, figures }: StandingProps) {
   ];
   return (
     <Section title={words.money} id="money">
+      {!hasBank(figures) && <p>{words.moneyNoBank}</p>}
       <Sum caption={<span className="no-print">{words.moneyCaption}</span>} rows={rows} />
     </Section>
   );

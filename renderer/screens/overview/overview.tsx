@@ -40,9 +40,10 @@ export function Overview({ account, address }: AccountScreenProps<{ readonly on:
 }
 
 function Standing(props: StandingProps) {
-  const { answers, plan } = props.figures;
+  const { answers, plan, cash, liabilities } = props.figures;
   // Nothing is here yet that these could tell of.
-  const isNew = answers.plan.state === 'not_known' && !hasBank(props.figures) && plan.lines.length === 0;
+  const isEmpty = plan.lines.length === 0 && liabilities.total === 0 && cash.unclearedOut === 0 && cash.unclearedIn === 0;
+  const isNew = isEmpty && answers.plan.state === 'not_known' && !hasBank(props.figures);
   return (
     <>
       <Answers {...props} />
@@ -56,13 +57,11 @@ function Standing(props: StandingProps) {
           <PlanLines {...props} />
           <Months account={props.account} on={props.figures.asOf} />
           <Hours {...props} />
+          <div className="beside">
+            <WhereMoneyIs {...props} />
+            <Owed {...props} />
+          </div>
         </>
-      )}
-      {hasBank(props.figures) && (
-        <div className="beside">
-          <WhereMoneyIs {...props} />
-          <Owed {...props} />
-        </div>
       )}
       <Council {...props} />
     </>

@@ -37,7 +37,7 @@ export const overviewWords = {
   contribution: 'The person’s contribution',
   toPayNow: 'to pay now',
   ahead: 'paid ahead',
-  nothingToPay: 'to pay now',
+  toPayByStatement: 'to pay, as far as your statement shows',
   weekly: (amount: string): string => `It is ${amount} a week now.`,
   noContribution: 'No contribution is charged.',
 
@@ -126,6 +126,7 @@ export const overviewWords = {
 
   money: 'Where the money is',
   moneyCaption: 'Each line opens into what is behind it.',
+  moneyNoBank: 'No statement is here yet. This is what was there at the start, with what you wrote down since.',
   what: 'What',
   inBank: 'In the bank',
   unclearedOut: 'payments not on a statement yet',
