@@ -57,6 +57,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'known/known.ts': 'up to which day all is known',
     'known/answers.ts': 'how each answer may be read',
     'known/needs-doing.ts': 'what needs doing on a day',
+    'owed/not-yet-invoiced.ts': 'what an invoice changes of the estimate of care',
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
     'plan/months.ts': 'spend by month, for the chart',
   },

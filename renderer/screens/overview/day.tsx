@@ -58,7 +58,7 @@ export function AsAt({ account, on, figures }: AsAtProps) {
           >
             {words.wholeDay}
           </Button>
-          <Button onPress={() => show(today())}>{words.today}</Button>
+          <Button onPress={() => show(today())}>{account.bankTo !== null && account.bankTo < today() ? words.todayEstimate : words.today}</Button>
           <Button onPress={() => show(monthEnd)}>{words.monthEnd}</Button>
           <Button look="plain" icon="print" onPress={() => window.print()}>
             {words.print}

@@ -29,9 +29,12 @@ import { formOf } from './forms.ts';
 import type { FieldForm } from './forms.ts';
 
 /** What is on file, for fields that refer to it or take its name. */
-export type Names = Readonly<Record<NamesOf, readonly Option<string>[]>>;
+export type Names = Readonly<Record<NamesOf, readonly Option<string>[]>> & {
+  /** The plan lines of care by the hour from an agency. */
+  readonly agencyLines: ReadonlySet<string>;
+};
 
-export function namesIn({ people, planLines, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
+export function namesIn({ people, planLines, plan, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
   const persons = people.map(({ id, called }) => ({ value: String(id), title: called }));
   const asTyped = (names: readonly string[]): readonly Option<string>[] => [...new Set(names)].map((name) => ({ value: name, title: name }));
   return {
@@ -41,6 +44,7 @@ export function namesIn({ people, planLines, funds, suppliers }: AccountSetup, i
     supplier: asTyped(suppliers),
     payee: asTyped([...persons.map(({ title }) => title), ...suppliers]),
     invoice: asTyped(invoices),
+    agencyLines: new Set(plan.flatMap(({ line, kind }) => (kind === 'agency_hours' ? [String(line)] : []))),
   };
 }
 
@@ -71,7 +75,10 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
   const [why, setWhy] = useState('');
   const { fields } = formOf(type);
   const asked = fields.filter((field) => field.when?.(draft.values) !== false);
-  const seldom = asked.filter(({ seldom: folded }) => folded);
+  const planLine = draft.values['planLine'];
+  const isAgency = typeof planLine === 'string' && names.agencyLines.has(planLine);
+  const isFolded = (field: FieldForm): boolean => field.seldom === true || (field.seldom === 'unlessAgency' && !isAgency);
+  const seldom = asked.filter(isFolded);
   const submit = async (): Promise<void> => {
     const read = readRecord(type, draft.values);
     setElsewhere(null);
@@ -88,7 +95,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
   const shown = (field: FieldForm) => <OneField key={field.name} account={account} form={field} draft={draft} names={names} />;
   return (
     <Form label={words.add(kindOf(type).title)} faultCount={draft.faultCount} onSave={() => void submit()}>
-      {asked.filter(({ seldom: folded }) => !folded).map(shown)}
+      {asked.filter((field) => !isFolded(field)).map(shown)}
       {seldom.length > 0 && (
         <More title={recordsWords.more} open={seldom.some(({ name }) => draft.values[name] || draft.faults[name])}>
           <div className="stack">{seldom.map(shown)}</div>

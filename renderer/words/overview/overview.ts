@@ -11,6 +11,7 @@ export const overviewWords = {
   asAt: (day: string): string => `At the end of ${day}.`,
   day: 'Show the end of this day',
   today: 'Today',
+  todayEstimate: 'Today, an estimate',
   wholeDay: 'Last complete day',
   monthEnd: 'End of last month',
   print: 'Print',
