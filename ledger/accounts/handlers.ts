@@ -63,7 +63,7 @@ export const accountHandlers = {
       records: {
         ...noRecords(),
         councilRules: [{ from: openedOn, ...rules, returnEvery: null, replyDays: null, keepYears: null }],
-        contributionRates: [{ from: openedOn, weekly: input.contributionWeekly }],
+        contributionRates: input.contributionWeekly === null ? [] : [{ from: openedOn, weekly: input.contributionWeekly }],
         funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false, payer: null }],
       },
     };
