@@ -76,7 +76,7 @@ function placeOn(account: AccountSummary, day: string): Route {
 
 /** How far the bank is known, and whether its own balance agrees with ours. */
 function bankSentences({ cash, balanceCheck, known }: Overview): readonly string[] {
-  if (cash.newestLine === null) return [words.bankNone];
+  if (cash.newestLine === null) return [];
   const checks = balanceCheck.map(({ bankAccount, day, difference }) => {
     if (difference !== 0) return words.bankDiffers(bankAccount, formatDay(day), formatMoney(Math.abs(difference)));
     return balanceCheck.length === 1 ? words.bankAgrees(formatDay(day)) : words.bankAccountAgrees(bankAccount, formatDay(day));

@@ -14,9 +14,9 @@ import { knownWords as words } from '../../words/overview/known.ts';
 import type { StandingProps } from './props.ts';
 
 /** What is known on the day that is shown, in sentences: complete, or an estimate and what it rests on. */
-export function howFar({ asOf, known }: Overview): readonly string[] {
+export function howFar({ asOf, known, cash }: Overview): readonly string[] {
   const { bank, work, to: whole } = known;
-  if (whole === null) return [words.estimateOfNothing];
+  if (whole === null) return [cash.newestLine === null ? words.noStatement : words.noWholeDay];
   if (asOf <= whole) return [words.complete];
   const rests = [
     bank !== null && asOf > bank ? words.noBankAfter(formatDay(bank)) : '',

@@ -18,6 +18,8 @@ export function WhereMoneyIs({ account, figures }: StandingProps) {
     ...(cash.unclearedOut === 0 ? [] : [{ kind: 'less' as const, label: words.unclearedOut, pence: cash.unclearedOut, route: route({ figure: 'uncleared' }) }]),
     ...(cash.unclearedIn === 0 ? [] : [{ kind: 'add' as const, label: words.unclearedIn, pence: cash.unclearedIn, route: route({ figure: 'uncleared' }) }]),
     { kind: 'sum', label: words.reallyThere, pence: cash.reconciled, route: route({ figure: 'reconciled' }) },
+  ];
+  const toFree: readonly SumRow[] = [
     { kind: 'less', label: words.owedAndSet, pence: liabilities.total, route: route({ figure: 'liabilities' }) },
     {
       kind: 'less',
@@ -34,7 +36,8 @@ export function WhereMoneyIs({ account, figures }: StandingProps) {
   return (
     <Section title={words.money} id="money">
       {!hasBank(figures) && <p>{words.moneyNoBank}</p>}
-      <Sum caption={<span className="no-print">{words.moneyCaption}</span>} rows={rows} />
+      {/* What is free cannot be told without a statement. */}
+      <Sum caption={<span className="no-print">{words.moneyCaption}</span>} rows={hasBank(figures) ? [...rows, ...toFree] : rows} />
     </Section>
   );
 }

@@ -57,12 +57,12 @@ function Standing(props: StandingProps) {
           <PlanLines {...props} />
           <Months account={props.account} on={props.figures.asOf} />
           <Hours {...props} />
-          <div className="beside">
-            <WhereMoneyIs {...props} />
-            <Owed {...props} />
-          </div>
         </>
       )}
+      <div className="beside">
+        <WhereMoneyIs {...props} />
+        {!isNew && <Owed {...props} />}
+      </div>
       <Council {...props} />
     </>
   );

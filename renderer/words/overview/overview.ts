@@ -16,7 +16,6 @@ export const overviewWords = {
   monthEnd: 'End of last month',
   print: 'Print',
   bankTo: (day: string): string => `Bank lines are here up to ${day}.`,
-  bankNone: 'There are no bank lines yet.',
   bankAgrees: (day: string): string => `On ${day} the bank’s own balance was the same as ours.`,
   bankAccountAgrees: (account: string, day: string): string => `On ${day} the bank’s own balance of ${account} was the same as ours.`,
   bankDiffers: (account: string, day: string, difference: string): string =>
