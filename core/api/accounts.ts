@@ -109,7 +109,8 @@ export const accountMethods = {
       paidEvery: z.enum(PAID_EVERY),
       firstPaymentOn: day,
       weeklyGross: pence.min(0),
-      contributionWeekly: pence.min(0),
+      /** Null: it is not known yet. 0: there is none. */
+      contributionWeekly: pence.min(0).nullable(),
       surplusWeeks: z.number().min(0).max(104).multipleOf(0.01),
       surplusBasis: z.enum(['gross', 'net']),
       excludes: z.array(z.string().max(40)).max(30),

@@ -11,7 +11,7 @@ const payslip: Payslip = {
 };
 const bryn: Person = {
   ...{ id: 1, name: 'Bryn Howell', alsoKnownAs: null, born: null, started: null, left: null, hoursPerWeek: null, planLine: null },
-  ...{ holidayMethod: null, leaveYearStart: null },
+  ...{ holidayMethod: null, leaveYearStart: null, nothingMoreUpTo: null },
 };
 const invoice: Invoice = {
   ...{ id: 1, supplier: 1, number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },

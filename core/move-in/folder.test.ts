@@ -63,7 +63,7 @@ describe('account.csv', () => {
       employmentAllowance: false,
       nation: 'england-and-wales',
     });
-    expect(bankAccounts).toEqual([{ name: 'main', openingBalance: 474015, files: [] }]);
+    expect(bankAccounts).toEqual([{ name: 'main', openingBalance: 474015, nothingMoreUpTo: null, files: [] }]);
     expect(read({}).notices).toEqual([{ file: 'bank', row: null, message: 'There are no bank files for the bank account main.' }]);
   });
   it('is the one file that must be there', () => {
@@ -102,7 +102,7 @@ describe('a file of the folder', () => {
     ['a line naming the separator', encode(`sep=;\r\n${same}`)],
     ['commas', encode(same.replaceAll(';', ','))],
   ])('reads %s, headings in any order and letter case', (_, bytes) => {
-    expect(moved({ 'funds.csv': bytes }).records.funds).toEqual([{ fund: 'main', name: 'Café £3', ringFenced: false }]);
+    expect(moved({ 'funds.csv': bytes }).records.funds).toEqual([{ fund: 'main', name: 'Café £3', payer: null, ringFenced: false }]);
   });
   it('reads money, days and hours as people write them', () => {
     const payslips = `${PAYSLIP_HEADER}\nBryn Howell,6/4/2026,2026-05-03,8 May 2026,70.130,"£1,924.00",(3.20),,, 22.20 ,13.32,"1,905.00"\n`;
@@ -266,7 +266,7 @@ describe('names in one file that another owns', () => {
     ]);
   });
   it('need no funds.csv for the fund main', () => {
-    expect(moved({ 'plan.csv': PLAN }).records.funds).toEqual([{ fund: 'main', name: 'main', ringFenced: false }]);
+    expect(moved({ 'plan.csv': PLAN }).records.funds).toEqual([{ fund: 'main', name: 'main', payer: null, ringFenced: false }]);
   });
   it('find an invoice by its number, blanks and dashes aside, and ask for the supplier where two use one', () => {
     const invoices = 'supplier,number,date,amount\nHarbour Ltd,INV 10,05/05/2026,9.00\nAcme,INV10,05/05/2026,9.00\n';

@@ -15,8 +15,8 @@ interface FieldWords {
   readonly help?: string;
   /** Asked for on the form only then; else not given. */
   readonly when?: (typed: Typed) => boolean;
-  /** Asked for under a heading that opens: seldom needed. */
-  readonly seldom?: true;
+  /** Asked for under a heading that opens: seldom needed. `unlessAgency`: but up front where the plan line is care by the hour from an agency. */
+  readonly seldom?: true | 'unlessAgency';
   /** Stays on the form for the next record that is added. */
   readonly stays?: true;
   /** What it refers to. */

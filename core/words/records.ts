@@ -30,6 +30,12 @@ export const recordWords = {
   needsHoursAndRate: 'A line of hours needs hours a week and a rate.',
   needsAmount: 'This kind of line needs an amount.',
   needsFirstPayment: 'The first rules need the day of the first payment.',
+  noServiceDays: (day: string): string =>
+    `It does not say which days of care it is for. Care is taken as invoiced up to ${formatDay(day)}; add the last day of care if it is another.`,
+  estimateFell: (pence: number): string => `The estimate of care not invoiced fell by ${formatMoney(pence)}.`,
+  estimateRose: (pence: number): string => `The estimate of care not invoiced rose by ${formatMoney(pence)}.`,
+  needsFundPayment: 'The first row of a fund needs the day of a payment.',
+  noPayer: (fund: string): string => `Fund ‘${fund}’ does not say who pays it, so the council does. Say it there, or this counts for nothing.`,
   unknownExclude: (word: string): string => `‘${word}’ is nothing the council’s rule can leave out.`,
   openingNeeds: {
     name: 'Say whose or which one this is.',

@@ -64,12 +64,12 @@ export const accountHandlers = {
     const rules = { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency };
     const whole: MoveInAccount = {
       account: { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance },
-      bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, files: [] }],
+      bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, nothingMoreUpTo: null, files: [] }],
       records: {
         ...noRecords(),
         councilRules: [{ from: openedOn, ...rules, returnEvery: null, replyDays: null, keepYears: null }],
-        contributionRates: [{ from: openedOn, weekly: input.contributionWeekly }],
-        funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false }],
+        contributionRates: input.contributionWeekly === null ? [] : [{ from: openedOn, weekly: input.contributionWeekly }],
+        funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false, payer: null }],
       },
     };
     return { account: makeAccount(ctx, whole).account };

@@ -170,12 +170,13 @@ export class BankImport {
     const { id, statement, fresh, known, beforeOpening, span } = file;
     const rejected = statement.rejected.length;
     if (fresh.length + known.length + beforeOpening + rejected !== statement.rows) throw new Error('the rows of a bank file do not add up');
+    const today = localDay(new Date(ctx.now));
     const doubtful = fresh.filter(({ line }) => duplicates.has(line.id)).length;
     prepareWrite(
       ctx.db,
       `INSERT INTO import (id, account, bank_account, file, sha256, format, account_shown, rows, imported, already_there, before_opening, rejected,
-         doubtful, explained, first_day, last_day, printed_day, printed_balance, notices, made_by)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         doubtful, explained, first_day, last_day, printed_day, printed_balance, covers_to, notices, made_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       id,
       this.#facts.account.id,
@@ -195,7 +196,8 @@ export class BankImport {
       span?.to ?? null,
       statement.lastBalance?.day ?? null,
       statement.lastBalance?.balance ?? null,
-      JSON.stringify(noticesOf(file, doubtful, localDay(new Date(ctx.now)))),
+      statement.coversTo === null ? null : earlier(statement.coversTo, today),
+      JSON.stringify(noticesOf(file, doubtful, today)),
       ctx.change,
     );
     ctx.added('import', id);

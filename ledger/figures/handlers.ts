@@ -4,15 +4,24 @@ import { localDay } from '../../core/values/day.ts';
 import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
 import { spendByMonth } from '../../core/figures/plan/months.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
+import { lastWholeDay } from '../../core/figures/known/known.ts';
 import { overview } from '../../core/figures/overview.ts';
 import { working } from '../../core/figures/breakdowns/working.ts';
+import type { Day } from '../../core/values/units.ts';
+import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 
+const todayOf = ({ now }: Pick<ReadContext, 'now'>): Day => localDay(new Date(now));
+
 export const figureHandlers = {
-  'figures.overview': ({ db }, { account, on }) => overview(factsOf(db, account), on),
-  'figures.working': ({ db }, { account, on, figure }) => working(factsOf(db, account), on, figure),
-  'figures.needsDoing': ({ db, now }, { account, on }) => needsDoing(factsOf(db, account), on, localDay(new Date(now))),
+  'figures.overview': (ctx, { account, on }) => {
+    const facts = factsOf(ctx.db, account);
+    const today = todayOf(ctx);
+    return overview(facts, on ?? lastWholeDay(facts, today), today);
+  },
+  'figures.working': (ctx, { account, on, figure }) => working(factsOf(ctx.db, account), on, figure, todayOf(ctx)),
+  'figures.needsDoing': (ctx, { account, on }) => needsDoing(factsOf(ctx.db, account), on, todayOf(ctx)),
   'figures.months': ({ db }, { account, on }) => {
     const facts = factsOf(db, account);
     return spendByMonth(facts, accountIndexOf(facts, on).year.from, on);

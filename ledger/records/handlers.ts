@@ -10,6 +10,10 @@ import type { AccountFacts } from '../../core/books/facts.ts';
 import type { Known } from '../../core/books/known-names.ts';
 import { knownAfter } from '../../core/books/known-names.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
+import { lastWholeDay } from '../../core/figures/known/known.ts';
+import { careNotInvoiced } from '../../core/figures/owed/not-yet-invoiced.ts';
+import { localDay } from '../../core/values/day.ts';
+import type { Day } from '../../core/values/units.ts';
 import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
@@ -152,9 +156,11 @@ export const recordHandlers = {
     if (saved === undefined) saved = addRecord(ctx, account, type, fields);
     else changeRecord(ctx, type, saved, fields);
     const changed = { records: [...made, { type, id: saved }, ...gone], lines: released };
-    repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
-    const odd = notices.map(({ message }) => message);
-    return { id: saved, notices: released.size > 0 ? [...odd, recordWords.linesWaitAgain(released.size)] : odd };
+    const after = factsAfter(ctx.db, before, changed);
+    repost(ctx, before, after, changed);
+    const waits = released.size > 0 ? [recordWords.linesWaitAgain(released.size)] : [];
+    const estimate = type === 'invoices' ? estimateMoved(before, after, localDay(new Date(ctx.now))) : [];
+    return { id: saved, notices: [...notices.map(({ message }) => message), ...waits, ...estimate] };
   },
   'records.remove': (ctx, { account, type, id }) => {
     const before = factsOf(ctx.db, account);
@@ -176,6 +182,14 @@ export const recordHandlers = {
     return historyOfLine(db, account, new RecordsById(facts, settledByPayments(facts)), id);
   },
 } satisfies Handlers<typeof recordMethods>;
+
+/** What an invoice did to the estimate of care not invoiced, on the day the overview opens on. */
+function estimateMoved(before: AccountFacts, after: AccountFacts, today: Day): string[] {
+  const day = lastWholeDay(after, today);
+  const fell = careNotInvoiced(before, day) - careNotInvoiced(after, day);
+  if (fell === 0) return [];
+  return [fell > 0 ? recordWords.estimateFell(fell) : recordWords.estimateRose(-fell)];
+}
 
 function bankAccountInUse(facts: AccountFacts, id: number): { field: string; message: string }[] {
   if (facts.bankAccounts.length === 1) return [{ field: 'id', message: recordWords.lastBankAccount }];

@@ -37,8 +37,12 @@ export const people = defineKind({
       column: 'leave_year_start',
       seldom: true,
     }),
+    nothingMoreUpTo: may(DAY, {
+      label: 'No more hours up to',
+      help: 'Only if you know that they worked no more up to this day than is written down.',
+    }),
   },
-  form: ['name', 'alsoKnownAs', 'started', 'left', 'hoursPerWeek', 'planLine', 'holidayMethod', 'leaveYearStart', 'born'],
+  form: ['name', 'alsoKnownAs', 'started', 'left', 'hoursPerWeek', 'planLine', 'holidayMethod', 'leaveYearStart', 'born', 'nothingMoreUpTo'],
   inOrder: [['started', 'left']],
   gives: { names: 'person', field: 'name', said: 'a name', missing: (name) => `There is nobody called ‘${name}’ among the people. Add them first.` },
   tells: ['name'],
@@ -66,6 +70,7 @@ export const people = defineKind({
       ...{ name: 'First Assistant', born: '11/02/1984', started: '02/09/2024', hours_per_week: '18', plan_line: 'Personal assistant' },
       ...{ holiday_method: 'irregular', leave_year_start: '06/04/2026' },
     },
+    record: (row) => ({ ...row, nothingMoreUpTo: null }),
   },
   posts: null,
 });

@@ -28,7 +28,7 @@ export const emptyAccount = {
   planYearStart: '',
   weeklyGross: '',
   firstPaymentOn: '',
-  contributionWeekly: '0',
+  contributionWeekly: '',
   surplusWeeks: '',
   excludeLiabilities: false,
   excludeRingFenced: false,
@@ -68,7 +68,8 @@ export function readAccount(typed: TypedAccount): { input: Input<'accounts.creat
     weeklyGross: money('weeklyGross'),
     paidEvery: typed.paidEvery,
     firstPaymentOn: day('firstPaymentOn'),
-    contributionWeekly: money('contributionWeekly'),
+    // Left empty it is not known yet, which is not the same as none.
+    contributionWeekly: typed.contributionWeekly.trim() === '' ? null : money('contributionWeekly'),
     paymentModel: typed.paymentModel,
     surplusWeeks: weeks ?? 0,
     surplusBasis: typed.surplusBasis,

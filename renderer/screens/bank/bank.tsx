@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
 import { Button, GoButton } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { NothingMore } from '../../parts/fields/nothing-more.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
 import { TakeBack, useChange } from '../../parts/page/undo.tsx';
 import { to } from '../../app/route.ts';
@@ -29,6 +30,9 @@ export function Bank({ account, address: { line } }: AccountScreenProps<{ readon
           {words.bringIn}
         </GoButton>
         {all.data && all.data.total > 0 && <GoButton route={to('bank-files', account.id)}>{words.files}</GoButton>}
+        {setup.data?.bankAccounts.map(({ id, name }) => (
+          <NothingMore key={id} account={account.id} type="bankAccounts" id={id} about={name} isNamed={setup.data.bankAccounts.length > 1} />
+        ))}
       </div>
       <div className="take-back-stays">
         <TakeBack />

@@ -33,13 +33,16 @@ import type { FieldForm } from './forms.ts';
 import { useOdd } from './odd.ts';
 
 /** What is on file, for fields that refer to it or take its name. */
-export type Names = Readonly<Record<NamesOf, readonly Name[]>>;
+export type Names = Readonly<Record<NamesOf, readonly Name[]>> & {
+  /** The plan lines of care by the hour from an agency. */
+  readonly agencyLines: ReadonlySet<string>;
+};
 
 interface Name extends Option<string> {
   readonly alsoKnownAs?: string | null;
 }
 
-export function namesIn({ people, planLines, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
+export function namesIn({ people, planLines, plan, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
   const persons = people.map((person) => ({ value: String(person.id), title: person.called, alsoKnownAs: person.alsoKnownAs }));
   const payees = suppliers.map(({ name, alsoKnownAs }) => ({ value: name, title: name, alsoKnownAs }));
   const taken = new Set(persons.map(({ title }) => title));
@@ -50,6 +53,7 @@ export function namesIn({ people, planLines, funds, suppliers }: AccountSetup, i
     supplier: payees,
     payee: [...persons, ...payees.filter(({ title }) => !taken.has(title))],
     invoice: [...new Set(invoices)].map((number) => ({ value: number, title: number })),
+    agencyLines: new Set(plan.flatMap(({ line, kind }) => (kind === 'agency_hours' ? [String(line)] : []))),
   };
 }
 
@@ -87,7 +91,10 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
   const odd = useOdd({ account, type, id, typed: draft.values });
   const { fields } = formOf(type);
   const asked = fields.filter((field) => field.when?.(draft.values) !== false);
-  const seldom = asked.filter((field) => field.seldom);
+  const planLine = draft.values['planLine'];
+  const isAgency = typeof planLine === 'string' && names.agencyLines.has(planLine);
+  const isFolded = (field: FieldForm): boolean => field.seldom === true || (field.seldom === 'unlessAgency' && !isAgency);
+  const seldom = asked.filter(isFolded);
   const other = id === null ? null : otherLine(type, start, draft.values, names);
   const [asking, setAsking] = useState(false);
   const submit = async (sure: boolean): Promise<void> => {
@@ -108,7 +115,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
   const shown = (field: FieldForm) => <OneField key={field.name} account={account} form={field} draft={draft} names={names} odd={odd.of(field.name)} />;
   return (
     <Form label={(id === null ? words.add : words.correctOne)(kindOf(type).title)} faultCount={draft.faultCount} onSave={() => void submit(false)}>
-      {asked.filter((field) => !field.seldom).map(shown)}
+      {asked.filter((field) => !isFolded(field)).map(shown)}
       {seldom.length > 0 && (
         <More title={recordsWords.more} open={seldom.some(({ name }) => draft.values[name] || draft.faults[name])}>
           <div className="stack">{seldom.map(shown)}</div>
