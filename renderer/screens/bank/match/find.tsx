@@ -75,12 +75,7 @@ export function Find({ account, line, choices, onFound, onDocument }: FindProps)
       >
         {({ key, title, detail }) => (
           <ListBoxItem id={key} textValue={title} className="option">
-            <Text slot="label">{title}</Text>
-            {detail && (
-              <small>
-                <Text slot="description">{detail}</Text>
-              </small>
-            )}
+            {title} {detail && <small>{detail}</small>}
           </ListBoxItem>
         )}
       </ListBox>

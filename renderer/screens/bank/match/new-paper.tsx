@@ -76,6 +76,9 @@ export function NewPaper({ setup, line, start, pending, onSave }: NewPaperProps)
           <Suggest label={isBill ? words.sender : words.shop} names={setup.suppliers} {...field('supplier')} />
         </div>
         <div data-field="number">{isBill ? <TextField label={words.number} {...field('number')} /> : <TextField label={words.item} {...field('item')} />}</div>
+        <DayField label={isBill ? words.billDay : words.day} {...field('day')} />
+        <TextField kind="money" label={words.amount} help={words.amountHelp} {...field('amount')} />
+        {!isBill && <Suggest label={words.paidBy} help={words.paidByHelp} names={setup.people.map(({ called }) => called)} {...field('paidBy')} />}
         <div data-field="planLine">
           <Pick
             label={words.planLine}
@@ -83,9 +86,6 @@ export function NewPaper({ setup, line, start, pending, onSave }: NewPaperProps)
             {...field('planLine')}
           />
         </div>
-        <DayField label={isBill ? words.billDay : words.day} {...field('day')} />
-        <TextField kind="money" label={words.amount} help={words.amountHelp} {...field('amount')} />
-        {!isBill && <Suggest label={words.paidBy} help={words.paidByHelp} names={setup.people.map(({ called }) => called)} {...field('paidBy')} />}
         <div className="row" data-field="save">
           <Button type="submit" look="primary" pending={pending}>
             {words.save}

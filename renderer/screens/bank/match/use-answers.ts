@@ -116,7 +116,8 @@ export function useAnswers({ account, setup, line, onSaying, onBack, onPutOff }:
       { account, lines: [{ line: line.id, parts: [...parts] }], ...(always !== undefined && { always: { contains: always } }), ...why(note) },
       ({ byRule }) => words.explained(called, line.amount, as) + (always === undefined ? '' : words.ruleMade(always) + words.byRule(byRule)),
     );
-    if (!result.ok) set({ problem: result.problem });
+    // Where it is taken back, the line is asked about as at first, with the note that was written.
+    set(result.ok ? { way: 'answers', problem: null } : { problem: result.problem });
   };
   const takeSuggestion = ({ title, parts, note, bill }: Suggestion): void => {
     if (bill !== null) return set({ way: 'paper', bill });
@@ -174,7 +175,10 @@ export function useAnswers({ account, setup, line, onSaying, onBack, onPutOff }:
     },
     onPaper: async (type, fields, name) => {
       const result = await write.run({ account, line: line.id, type, fields, ...why(null) }, words.explained(called, line.amount, name));
-      if (result.ok) onSaying();
+      if (result.ok) {
+        set({ way: 'answers' });
+        onSaying();
+      }
       return result.ok ? null : result.problem;
     },
     onKind: ({ amount, category, planLine, fund, always }: SaidKind) =>
