@@ -14,15 +14,25 @@ import { measure } from './measure.ts';
 
 const top = join(import.meta.dirname, '..');
 
-export async function measureTerminal(): Promise<Measured> {
+export async function measureTerminal(): Promise<Measured[]> {
   const home = temporaryHome();
-  const words = [join(top, 'cli/main.mjs'), 'move-in', join(top, 'tests/fixtures/scenarios/one'), '--ledger'];
+  const ledger = (n: number): string[] => ['--ledger', join(home.path, `${n}.headroom`)];
+  const command = async (...words: string[]): Promise<void> => void (await run([join(top, 'cli/main.mjs'), ...words], home.env));
+  const one = join(top, 'tests/fixtures/scenarios/one');
   try {
-    return await measure({
-      work: 'move-in of scenario one, whole program from the terminal',
-      target: 400,
-      run: async (n) => void (await run([...words, join(home.path, `${n}.headroom`)], home.env)),
-    });
+    await command('move-in', one, ...ledger(0));
+    return [
+      await measure({
+        work: 'move-in of scenario one, whole program from the terminal',
+        target: 400,
+        run: (n) => command('move-in', one, ...ledger(n + 1)),
+      }),
+      await measure({
+        work: 'overview of scenario one, whole program from the terminal',
+        target: 250,
+        run: () => command('overview', ...ledger(0), '--account', 'DP-0001', '--on', '2026-10-31'),
+      }),
+    ];
   } finally {
     home.remove();
   }

@@ -45,7 +45,7 @@ export async function run(words: readonly string[]): Promise<0 | 1> {
   measured(...(await measureReads(file, larger)));
   measured(await measureOpening(file));
   measured(...(await measureWrites(file)));
-  measured(await measureTerminal());
+  measured(...(await measureTerminal()));
   // The threads start from what Node has compiled, as they do for users: the web host has just left it there.
   measured(await measureWebHost());
   measured(...(await measureThreads(file)));

@@ -3,14 +3,14 @@
  * TypeScript). The command line, the web host and the tests run their .ts files directly and need none of this.
  * `npm run build` builds; everything else calls `buildIfStale`, which does nothing where nothing changed.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
 import { markdown } from './markdown.ts';
 import { LICENCES, takeNotices } from './notices.ts';
+import { digestOf } from './sources.ts';
 
 const top = join(import.meta.dirname, '..');
 const out = join(top, 'out');
@@ -22,13 +22,13 @@ const SOURCES = ['core', 'ledger', 'papers', 'electron', 'renderer', 'docs', 'bu
 const common = { configFile: false, envDir: false, logLevel: 'warn', publicDir: false } satisfies InlineConfig;
 
 export async function run(): Promise<0> {
-  await buildNow(sourcesNow());
+  await buildNow(digestOf(SOURCES));
   return 0;
 }
 
 /** Builds unless `out/` was made from exactly these sources; true where it did build. */
 export async function buildIfStale(): Promise<boolean> {
-  const sources = sourcesNow();
+  const sources = digestOf(SOURCES);
   if (read(stamp) === sources) return false;
   await buildNow(sources);
   return true;
@@ -92,21 +92,6 @@ function electron(outDir: string): InlineConfig {
       },
     },
   };
-}
-
-/** One digest over name, size and time of every source file. */
-function sourcesNow(): string {
-  const digest = createHash('sha256');
-  for (const source of SOURCES) {
-    const path = join(top, source);
-    const found = statSync(path, { throwIfNoEntry: false });
-    const inside = found?.isDirectory() === true ? readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted() : [''];
-    for (const name of inside.filter((file) => !/\.test\.tsx?$/.test(file))) {
-      const file = statSync(join(path, name), { throwIfNoEntry: false });
-      if (file?.isFile() === true) digest.update(`${source}/${name} ${file.size} ${file.mtimeMs}\n`);
-    }
-  }
-  return digest.digest('hex');
 }
 
 function read(path: string): string | null {

@@ -1,8 +1,9 @@
 /** The command line as a script sees it: what it prints, where, and how it ends. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundledCli } from '../build/cli.ts';
 import { methods } from '../core/api/methods.ts';
 import { RECORD_TYPES } from '../core/records/kinds.ts';
 import { temporaryHome } from './home.ts';
@@ -203,6 +204,12 @@ test('log says where faults are written down, and the newest of them', async () 
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const { file, faults } = JSON.parse(out) as { file: string; faults: string[] };
   expect(readFileSync(file, 'utf8')).toBe(`${faults.toReversed().join('\n')}\n`);
+});
+
+test('commands run from one file, built of the sources as they are now', async () => {
+  await headroom(['help']);
+  const built = readdirSync(join(import.meta.dirname, '../out')).filter((name) => name.startsWith('cli-'));
+  expect(built).toEqual([basename((await bundledCli()).pathname)]);
 });
 
 test('help lists the commands and is no failure', async () => {

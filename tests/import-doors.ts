@@ -94,6 +94,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/audit': {
     'batches.ts': 'changes made in several accounts together are tied',
     'summary.ts': 'a change in one sentence, for backups and checks',
+    'names-had.ts': 'what was called otherwise before is found by that name too',
     'names-then.ts': 'what is told of an earlier day has the names of that day',
     'handlers.ts': HANDLERS,
     'history.ts': 'what became of one thing, version by version',
@@ -133,7 +134,10 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'ledger/money': { 'handlers.ts': HANDLERS },
   'ledger/figures': { 'handlers.ts': HANDLERS },
-  'ledger/evidence': { 'handlers.ts': `${HANDLERS}; how many papers a thing has`, 'store.ts': 'the second file, opened and copied with the first' },
+  'ledger/evidence': {
+    'handlers.ts': `${HANDLERS}; how many papers a thing has, and whose they become`,
+    'store.ts': 'the second file, opened and copied with the first',
+  },
   'ledger/export': {
     'handlers.ts': HANDLERS,
     'journal.ts': HANDLERS,
@@ -149,6 +153,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'before-leaving.ts': 'forms ask before they are lost',
     'choose-files.ts': 'papers are chosen by the page itself',
     'client.ts': 'for main.tsx: how the program is reached',
+    'steps.ts': 'which step of the browser is shown',
     'today.ts': 'the one clock',
     'use-history-state.ts': 'what is still there on coming back',
     'use-reading-place.ts': 'how far a page was read, on coming back',

@@ -7,6 +7,7 @@
  * credit note. People write what they paid without a sign: move-in files, forms, histories and tables for people turn it (`opposite`).
  */
 import type { Pence } from './units.ts';
+import { grouped } from './count.ts';
 import { MOST_MONEY } from './limits.ts';
 
 /** `numerator / denominator` as a whole number, halves away from zero. `denominator` > 0; exact for all safe integers. */
@@ -94,6 +95,6 @@ export function readMoney(text: string, most: Pence): Pence | 'tooMuch' | null {
 /** `£1,234.56`, with a true minus sign before the pound sign where negative. */
 export function formatMoney(pence: Pence): string {
   const size = Math.abs(pence);
-  const pounds = String(Math.floor(size / 100)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const pounds = grouped(Math.floor(size / 100));
   return `${pence < 0 ? '\u2212' : ''}£${pounds}.${String(size % 100).padStart(2, '0')}`;
 }

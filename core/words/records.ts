@@ -3,6 +3,7 @@ import { formatDay } from '../values/day.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
 import { formatMoney } from '../values/money.ts';
+import { grouped } from '../values/count.ts';
 
 /** Of what uses something, so many are named. */
 const MOST_NAMED = 3;
@@ -36,11 +37,13 @@ export const recordWords = {
     pence: 'Give an amount of money.',
     noName: 'This amount has no name.',
   },
+  tooManyNames: 'The names they had are kept here, and these are too many now. Take some out that nobody prints any more.',
+  sameSupplier: 'Choose another supplier: this is the one itself.',
   sameLine: 'Choose two different plan lines.',
   noWords: 'Give at least one word to look for.',
   altogether: {
     money: `With it the records of this kind would come to more than ${formatMoney(MOST_MONEY_ALTOGETHER)}, the most Headroom adds up.`,
-    hours: `With it the records of this kind would come to more than ${(MOST_HOURS_ALTOGETHER / 100).toLocaleString('en-GB')} hours, the most Headroom adds up.`,
+    hours: `With it the records of this kind would come to more than ${grouped(MOST_HOURS_ALTOGETHER / 100)} hours, the most Headroom adds up.`,
   },
   noAmount: 'The amount must not be nought.',
   lastBankAccount: 'An account needs at least one bank account.',
@@ -49,9 +52,16 @@ export const recordWords = {
   inUse: (name: string, users: readonly string[]): string => {
     const more = users.length - MOST_NAMED;
     const named = users.slice(0, MOST_NAMED).join(', ');
-    return `‘${name}’ is still used by ${more > 0 ? `${named} and ${more} more` : named}. Change ${users.length === 1 ? 'that' : 'those'} first.`;
+    if (more > 0) return `‘${name}’ stays, for ${users.length.toLocaleString('en-GB')} things use it. Among them are ${named}.`;
+    return `‘${name}’ is still used by ${named}. Change ${users.length === 1 ? 'that' : 'those'} first.`;
   },
-  sameName: (name: string): string => `There is another person called ‘${name}’. Headroom tells them apart by the day they started.`,
+  /** By what people of one name are told apart. */
+  sameName: {
+    day: (name: string): string => `There is another person called ‘${name}’. Headroom tells them apart by the day they started.`,
+    number: (name: string): string => `There is another person called ‘${name}’. Headroom numbers them.`,
+    noDay: (name: string): string =>
+      `There is another person called ‘${name}’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.`,
+  },
 
   // What is odd, but may be right.
   beforeOpening: (day: Day, openedOn: Day): string =>

@@ -14,6 +14,8 @@ import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { readAccount, readRecords } from '../accounts/facts.ts';
+import { factsOf } from '../accounts/known-facts.ts';
+import { namedBy } from './named.ts';
 import { moneyRowHandlers } from './row.ts';
 import { Balances, deadRows, FUND_OF_LINE, moneyRows, monthsOf } from './rows.ts';
 import type { MoneyFacts, RowCells } from './rows.ts';
@@ -54,6 +56,10 @@ function linesOfFund(facts: MoneyFacts, fund: FundId): { line: PlanLineId; from:
   return planLines(facts).flatMap((line) => daysOfFund(line, fund).map((days) => ({ line: line.line, ...days })));
 }
 
+/** Entries posted for one of a list of sources. */
+const OF_THESE = (table: 'statement_line' | 'payment', ids: string): string =>
+  `(entry.source_table = '${table}' AND entry.source_id IN (SELECT value FROM json_each(${ids})))`;
+
 function escaped(word: string): string {
   return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
@@ -70,7 +76,7 @@ function referredTo(
   return { planLine: planLine === null ? null : id(fields.planLine), fund: id(fields.fund) };
 }
 
-function whereOf(facts: MoneyFacts, filter: MoneyFilter): Where {
+function whereOf(db: ReadDb, facts: MoneyFacts, filter: MoneyFilter): Where {
   const { planLine, fund } = referredTo(facts, filter);
   const conditions: string[] = [];
   const values: Record<string, string | number> = {};
@@ -101,8 +107,16 @@ function whereOf(facts: MoneyFacts, filter: MoneyFilter): Where {
   const text = filter.text?.trim() ?? '';
   if (text !== '') {
     const words = folded(text).split(' ').slice(0, 10);
-    const found = words.map((_, index) => `entry.search LIKE @word${index} ESCAPE '\\'`).join(' AND ');
-    words.forEach((word, index) => (values[`word${index}`] = `%${escaped(word)}%`));
+    const named = namedBy(db, factsOf(db, facts.account.id), words);
+    const has = words.map((word, index) => {
+      values[`word${index}`] = `%${escaped(word)}%`;
+      const inWords = `entry.search LIKE @word${index} ESCAPE '\\'`;
+      const sources = named[index];
+      if (!sources) return inWords;
+      Object.assign(values, { [`lines${index}`]: JSON.stringify(sources.lines), [`payments${index}`]: JSON.stringify(sources.payments) });
+      return `(${inWords} OR ${OF_THESE('statement_line', `@lines${index}`)} OR ${OF_THESE('payment', `@payments${index}`)})`;
+    });
+    const found = has.join(' AND ');
     const pence = parseMoney(text);
     conditions.push(pence === null ? found : `(abs(row.pence) = @pence OR (${found}))`);
     if (pence !== null) values['pence'] = Math.abs(pence);
@@ -147,7 +161,7 @@ function windowOfAll(facts: MoneyFacts, db: ReadDb, offset: number, limit: numbe
 
 function windowOfSome(facts: MoneyFacts, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
-  const { sql, values } = whereOf(facts, filter);
+  const { sql, values } = whereOf(db, facts, filter);
   // Which rows, their order and their number. Corrected entries and their reversals count in no sum.
   const source = filter.corrections
     ? `(SELECT *, sum(pence) OVER (PARTITION BY day, place ORDER BY entry) AS to_here FROM

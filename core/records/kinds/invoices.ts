@@ -57,16 +57,17 @@ export const invoices = defineKind({
   called: ({ number, supplier, amount }) => `${amount < 0 ? 'credit note' : 'invoice'} ${number} of ${supplier}`,
   check: (fields, facts, found) => {
     noAmount(found, fields.amount);
-    if (fields.due !== null && fields.due < fields.day) found.notices.push(recordWords.dueBeforeDay);
+    if (fields.due !== null && fields.due < fields.day) found.notices.push({ field: 'due', message: recordWords.dueBeforeDay });
     const again = facts.invoices.some(
       (row) => row.supplier === fields.supplier && squeeze(row.number) === squeeze(fields.number) && row.amount < 0 === fields.amount < 0,
     );
-    if (again) found.notices.push(recordWords.invoiceAgain(fields.number, suppliersCalled(facts.suppliers).get(fields.supplier) ?? ''));
+    if (again)
+      found.notices.push({ field: 'number', message: recordWords.invoiceAgain(fields.number, suppliersCalled(facts.suppliers).get(fields.supplier) ?? '') });
     if (fields.hours !== null && fields.rate !== null) {
       const cost = productRounded([fields.hours, fields.rate], 100);
-      if (cost !== Math.abs(fields.amount)) found.notices.push(recordWords.hoursTimesRate(cost));
+      if (cost !== Math.abs(fields.amount)) found.notices.push({ field: 'amount', message: recordWords.hoursTimesRate(cost) });
     }
-    opened(found, facts, fields.day, true);
+    opened(found, facts, 'day', fields.day, true);
   },
   sheet: {
     file: 'invoices.csv',

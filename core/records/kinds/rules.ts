@@ -4,12 +4,14 @@ import { categoryWords } from '../../words/books/categories.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
 import { CATEGORY, choice, countsForPlan, REFERENCE, PLAN_LINE, whole, WORDS } from '../natures.ts';
+import { grouped } from '../../values/count.ts';
 
 const DIRECTION_TITLES = { out: 'Money out', in: 'Money in' };
 
 export const rules = defineKind({
   table: 'rule',
   order: 'position',
+  firstOnTop: true,
   one: 'rule',
   title: 'Rule',
   plural: 'Rules for bank lines',
@@ -31,7 +33,7 @@ export const rules = defineKind({
   row: ({ position, contains, direction, category, planLine }) => ({
     day: null,
     title: `“${contains}”`,
-    detail: `${position.toLocaleString('en-GB')}: ${joined(DIRECTION_TITLES[direction].toLowerCase(), categoryWords[category], planLine)}`,
+    detail: `${grouped(position)}: ${joined(DIRECTION_TITLES[direction].toLowerCase(), categoryWords[category], planLine)}`,
     amount: null,
   }),
   called: ({ contains }) => `rule for ‘${contains}’`,

@@ -1,7 +1,8 @@
 /** What was done, each change as one sentence without its full stop. Who and when stand beside it. */
+import { grouped } from '../../values/count.ts';
 
-const lines = (count: number): string => (count === 1 ? 'one bank line' : `${count.toLocaleString('en-GB')} bank lines`);
-const records = (count: number): string => (count === 1 ? 'one record' : `${count.toLocaleString('en-GB')} records`);
+const lines = (count: number): string => (count === 1 ? 'one bank line' : `${grouped(count)} bank lines`);
+const records = (count: number): string => (count === 1 ? 'one record' : `${grouped(count)} records`);
 
 export const summaryWords = {
   made: (person: string): string => `Made the account of ${person}`,
@@ -24,6 +25,7 @@ export const summaryWords = {
   outLine: (text: string): string => `Took out the bank line ‘${text}’, which was there twice`,
   papersAdded: (count: number): string => `Added ${count} papers`,
   papersMended: 'Added again a paper that was lost',
+  merged: (gone: string, kept: string): string => `Put ${gone} together with ${kept}`,
   hadRule: 'Added no rule, for it was there already',
   unknown: 'Made a change',
 

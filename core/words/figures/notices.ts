@@ -7,8 +7,9 @@ import type { PaidEvery, RateKind } from '../../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { formatHours } from '../../values/hours.ts';
 import { formatMoney as money } from '../../values/money.ts';
+import { grouped } from '../../values/count.ts';
 
-const many = (count: number, one: string, more: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more: string): string => `${grouped(count)} ${count === 1 ? one : more}`;
 
 const RATES: Readonly<Record<RateKind, string>> = { standard: 'standard', weekend: 'weekend', bank_holiday: 'bank holiday', sleep_in: 'sleep-in' };
 

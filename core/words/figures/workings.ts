@@ -9,8 +9,9 @@ import type { Part } from '../../figures/owed/liabilities.ts';
 import { formatHours } from '../../values/hours.ts';
 import { formatMoney as money } from '../../values/money.ts';
 import { categoryWords } from '../books/categories.ts';
+import { grouped } from '../../values/count.ts';
 
-const many = (count: number, one: string, more: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more: string): string => `${grouped(count)} ${count === 1 ? one : more}`;
 const days = (count: number): string => many(count, 'day', 'days');
 const hours = (hundredths: HundredthHours): string => `${formatHours(hundredths)} ${hundredths === 100 ? 'hour' : 'hours'}`;
 const span = (from: Day, to: Day): string => (from === to ? day(from) : `${day(from)} to ${day(to)}`);

@@ -57,7 +57,7 @@ function often(setup: AccountSetup): readonly Way[] {
   ];
 }
 
-const SOMETIMES = RECORD_TYPES.filter((type) => !kindOf(type).often);
+const SOMETIMES = RECORD_TYPES.filter((type) => !kindOf(type).often && !kindOf(type).unlisted);
 
 function AllKinds({ account }: { readonly account: number }) {
   const setup = useRead('accounts.setup', { account });

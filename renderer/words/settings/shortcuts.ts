@@ -17,7 +17,7 @@ export const shortcutWords = {
     ['Escape', 'Closes what is open on top'],
     ['Alt+Left arrow', 'Goes back to where you were'],
     ['F1, ?', 'Shows help for the screen you are at'],
-    ['Ctrl+Z', 'Takes the last change back, while its line is shown'],
+    ['Ctrl+Z', 'Takes the last change back'],
   ],
   explainingKeys: [
     ['1 to 9', 'Take the answer with that number'],

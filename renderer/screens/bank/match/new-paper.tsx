@@ -78,7 +78,14 @@ export function NewPaper({ setup, line, start, pending, onSave }: NewPaperProps)
         <div data-field="number">{isBill ? <TextField label={words.number} {...field('number')} /> : <TextField label={words.item} {...field('item')} />}</div>
         <DayField label={isBill ? words.billDay : words.day} {...field('day')} />
         <TextField kind="money" label={words.amount} help={words.amountHelp} {...field('amount')} />
-        {!isBill && <Suggest label={words.paidBy} help={words.paidByHelp} names={setup.people.map(({ called }) => called)} {...field('paidBy')} />}
+        {!isBill && (
+          <Suggest
+            label={words.paidBy}
+            help={words.paidByHelp}
+            names={setup.people.map(({ called, alsoKnownAs }) => ({ name: called, alsoKnownAs }))}
+            {...field('paidBy')}
+          />
+        )}
         <div data-field="planLine">
           <Pick
             label={words.planLine}
