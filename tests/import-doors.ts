@@ -34,7 +34,10 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'types.ts': 'what a bank file says, as shapes',
   },
   'core/explain': {
+    'answers.ts': 'the numbered answers to the question what a line was for',
+    'choices.ts': 'what can be found by typing, there too',
     'lines.ts': 'explains lines as they come in',
+    'paper.ts': 'a bill filled in from a line',
     'recorded.ts': 'what a recorded payment pays, which figures and move-in ask too',
     'suggestions.ts': 'for the question what a line was for',
   },
@@ -59,6 +62,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'known/needs-doing.ts': 'what needs doing on a day',
     'owed/not-yet-invoiced.ts': 'what an invoice changes of the estimate of care',
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
+    'plan/left.ts': 'what is left on each plan line, where a line is explained',
     'plan/months.ts': 'spend by month, for the chart',
   },
   'core/example': { 'accounts.ts': 'the example accounts, as files to move in' },
@@ -112,7 +116,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'new-account.ts': 'the digest of a bank file',
   },
   'ledger/records': {
-    'handlers.ts': HANDLERS,
+    'handlers.ts': `${HANDLERS}; a paper written down where a line is explained`,
     'rows.ts': 'an account that is made, or a rule made of a line, writes records too',
     'tables.ts': 'which table keeps which kind',
   },
@@ -181,7 +185,10 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'record.tsx': SCREEN,
     'records.tsx': SCREEN,
   },
-  'renderer/screens/evidence': { 'evidence.tsx': 'the papers of a record or a row of money' },
+  'renderer/screens/evidence': {
+    'evidence.tsx': 'the papers of a record or a row of money',
+    'use-evidence.ts': 'a paper is added where a bank line is explained',
+  },
   'renderer/screens/activity': {
     'change.tsx': SCREEN,
     'activity.tsx': `${SCREEN}; Settings leads to what was done to the file`,

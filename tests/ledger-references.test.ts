@@ -231,7 +231,7 @@ describe('two assistants of one name', () => {
     const { explained } = await ledger.bring(id, lloyds('may.csv', [{ day: '2026-05-08', text: 'ANN LEE', amount: -91_000 }]));
     expect(explained).toBe(0);
     const [line] = (await ledger.call('bank.unexplained', { account: id })).lines;
-    const titles = (await ledger.call('bank.suggestions', { account: id, line: line?.id ?? 0 })).map(({ title }) => title);
+    const titles = (await ledger.call('bank.suggestions', { account: id, line: line?.id ?? 0 })).answers.map(({ title }) => title);
     expect(titles).toEqual(expect.arrayContaining(['Wages of Ann Lee (1)', 'Wages of Ann Lee (2)']));
   });
 

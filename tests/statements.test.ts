@@ -106,6 +106,8 @@ async function everyStatement() {
     const parts = [{ amount, settles: null, category: 'other', planLine: null, fund: null }];
     await call('bank.explain', { account, lines: [{ line, parts }], always: { contains: text } });
     await call('bank.unexplain', { account, line });
+    const lamp = { supplier: 'Corner shop', item: 'Lamp', day: '2026-05-05', amount: Math.abs(parts[0]?.amount ?? 0) };
+    await call('bank.explainByPaper', { account, line, type: 'purchases', fields: lamp });
   }
   await call('bank.explainAgain', { account });
   await call('bank.duplicates', { account });

@@ -133,6 +133,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
     return row ? words.importUndone(String(rowIn(row)['file'])) : words.unknown;
   },
   'bank.explain': explained,
+  'bank.explainByPaper': (db, row) => words.withPaper(record(db, row), text(db, LINE_MADE, row.id)),
   'bank.unexplain': (db, { id }) => words.waits(text(db, LINE_FREED, id)),
   'bank.explainAgain': (db, { id }) => words.again(one<{ lines: number }>(db, LINES_MADE, id)?.lines ?? 0),
   'bank.decideDuplicate': decided,

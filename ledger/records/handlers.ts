@@ -28,6 +28,7 @@ import { undoHandlers } from '../audit/undo.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { countEvidence } from '../evidence/handlers.ts';
+import type { Changed } from '../accounts/known-facts.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { NamesHad } from '../audit/names-had.ts';
 import { historyOfRecord } from '../audit/history.ts';
@@ -99,6 +100,40 @@ function asKept<F extends RecordFields<RecordType>>(facts: AccountFacts, type: R
   return before ? { ...fields, alsoKnownAs: knownAfter(fields, before) } : fields;
 }
 
+interface Saved {
+  readonly saved: number;
+  readonly notices: readonly string[];
+  readonly changed: Changed;
+}
+
+/** Writes a record down, or corrects the one with `id`; `before`: the facts before anything of the change. Entries are for the caller to bring up. */
+export function saveRecord(
+  ctx: WriteContext,
+  before: AccountFacts,
+  { type, id, fields: given }: { readonly type: RecordType; readonly id?: number | undefined; readonly fields: Readonly<Record<string, unknown>> },
+): Saved {
+  const account = before.account.id;
+  if (id !== undefined) existing(before, type, id);
+  const found = withIds(before, type, given);
+  refuseFaults(found.faults);
+  const { fields: named, made } = withMade(ctx, before, type, id ?? null, found.fields);
+  const now = made.length > 0 ? factsAfter(ctx.db, before, { records: made, lines: new Set() }) : before;
+  const fields = asKept(now, type, id ?? null, parsedFields(type, named));
+  const { faults, notices } = checkRecord(now, type, id ?? null, fields);
+  refuseFaults(faults);
+  const released = id === undefined ? new Set<number>() : releaseLines(ctx, now, type, id, fields);
+  const gone = id === undefined ? [] : goneWith(ctx, now, type, id, { ...fields });
+  let saved = id;
+  if (saved === undefined) saved = addRecord(ctx, account, type, fields);
+  else changeRecord(ctx, type, saved, fields);
+  const odd = notices.map(({ message }) => message);
+  return {
+    saved,
+    notices: released.size > 0 ? [...odd, recordWords.linesWaitAgain(released.size)] : odd,
+    changed: { records: [...made, { type, id: saved }, ...gone], lines: released },
+  };
+}
+
 /** People of one name are told apart by their own, too. */
 function namesBesideIn(type: RecordType, record: AnyRow, called: CalledBy): Readonly<Record<string, string>> {
   return { ...namesBeside(type, record, called), ...(type === 'people' && { name: called('person', record.id) }) };
@@ -140,27 +175,13 @@ export const recordHandlers = {
       throw error;
     }
   },
-  'records.save': (ctx, { account, type, id, fields: given }) => {
+  'records.save': (ctx, { account, type, id, fields }) => {
     const before = factsOf(ctx.db, account);
-    if (id !== undefined) existing(before, type, id);
-    const found = withIds(before, type, given);
-    refuseFaults(found.faults);
-    const { fields: named, made } = withMade(ctx, before, type, id ?? null, found.fields);
-    const now = made.length > 0 ? factsAfter(ctx.db, before, { records: made, lines: new Set() }) : before;
-    const fields = asKept(now, type, id ?? null, parsedFields(type, named));
-    const { faults, notices } = checkRecord(now, type, id ?? null, fields);
-    refuseFaults(faults);
-    const released = id === undefined ? new Set<number>() : releaseLines(ctx, now, type, id, fields);
-    const gone = id === undefined ? [] : goneWith(ctx, now, type, id, { ...fields });
-    let saved = id;
-    if (saved === undefined) saved = addRecord(ctx, account, type, fields);
-    else changeRecord(ctx, type, saved, fields);
-    const changed = { records: [...made, { type, id: saved }, ...gone], lines: released };
+    const { saved, notices, changed } = saveRecord(ctx, before, { type, id, fields });
     const after = factsAfter(ctx.db, before, changed);
     repost(ctx, before, after, changed);
-    const waits = released.size > 0 ? [recordWords.linesWaitAgain(released.size)] : [];
     const estimate = type === 'invoices' ? estimateMoved(before, after, localDay(new Date(ctx.now))) : [];
-    return { id: saved, notices: [...notices.map(({ message }) => message), ...waits, ...estimate] };
+    return { id: saved, notices: [...notices, ...estimate] };
   },
   'records.remove': (ctx, { account, type, id }) => {
     const before = factsOf(ctx.db, account);
