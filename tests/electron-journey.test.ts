@@ -174,7 +174,10 @@ describe.each(ways)('the desktop program, $name', ({ start: startIn }) => {
     await comesTo('Where things stand');
     await type(page, expected.asOf);
     await shows(page, expected.asOf);
-    expect(await shown(page)).toEqual(asShown(expected));
+    const newest = Math.max(...((await ask(page, 'accounts.list', {})) as AccountSummary[]).map(({ id }) => id));
+    const overview = (await ask(page, 'figures.overview', { account: newest, on: expected.asOf })) as Overview;
+    expect(overview).toMatchObject(expected);
+    expect(await shown(page)).toEqual(asShown(overview));
   }
 });
 

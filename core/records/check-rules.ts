@@ -24,6 +24,12 @@ export function opened(found: Findings, facts: AccountFacts, field: string, day:
   found.notices.push({ field, message: (owed ? recordWords.beforeOpening : recordWords.beforeOpeningLeftOut)(day, openedOn) });
 }
 
+/** Nothing can be missing before there was an account. */
+export function nothingMore(found: Findings, facts: AccountFacts, upTo: Day | null): void {
+  const { openedOn } = facts.account;
+  if (upTo !== null && upTo < openedOn) found.faults.push({ field: 'nothingMoreUpTo', message: recordWords.nothingMoreBeforeOpening(openedOn) });
+}
+
 /** Two just alike may both be right: two visits on a day, two bus fares. `field`: where it is said. */
 export function alike<T extends object>(found: Findings, field: string, fields: T, others: readonly T[]): void {
   const same = (other: T): boolean => keysOf(fields).every((name) => other[name] === fields[name]);

@@ -76,6 +76,8 @@ export const recordWords = {
     `Of a payslip from before that day only the net pay is counted. Its tax, National Insurance and pension are in no figure. If some was still to be paid on ${formatDay(openedOn)}, add the sum under ‘Owed or held at the start’.`,
   beforeOpeningLeftOut: (day: Day, openedOn: Day): string =>
     `${formatDay(day)} is before the account was opened on ${formatDay(openedOn)}, so it is in no figure.`,
+  mainFundPayer: 'The fund ‘main’ is the council’s money. Make another fund for money that somebody else pays.',
+  nothingMoreBeforeOpening: (openedOn: Day): string => `The account was opened on ${formatDay(openedOn)}. Give that day or a later one.`,
   notThereYet: (name: string, started: Day): string => `${name} started on ${formatDay(started)}, after this day.`,
   hasLeft: (name: string, left: Day): string => `${name} left on ${formatDay(left)}, before this day.`,
   again: 'There is another record just like this one. Both count. Take one away if they are the same.',

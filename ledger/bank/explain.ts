@@ -175,6 +175,8 @@ export const explainHandlers = {
   'bank.explainByPaper': (ctx, { account, line: id, type, fields }) => {
     const before = factsOf(ctx.db, account);
     const line = lineOf(before, id);
+    // Whoever says something else of it takes back first what was said: a paper written down for it would be left unpaid.
+    if (!waits(line)) refuse(explainingWords.explainedAlready, 'line');
     const { saved, notices, changed: written } = saveRecord(ctx, before, { type, fields });
     const now = factsAfter(ctx.db, before, written);
     const settles = { kind: settlingKind(now, type, saved), id: saved };

@@ -44,6 +44,11 @@ function earliest(days: readonly (Day | null)[]): Day | null {
   return days.reduce((oldest, day) => (oldest === null || day === null ? null : earlier(oldest, day)), days[0] ?? null);
 }
 
+/** What the user said; a day before the account says nothing of it. */
+function said(day: Day | null, { account: { openedOn } }: AccountFacts): Day | null {
+  return day !== null && day >= openedOn ? day : null;
+}
+
 /** Days that no statement can reach are no days known: a line dated wrongly, a span that ends after today. */
 function bankAccountsOf({ facts }: AccountIndex, reach: Day): KnownBankAccount[] {
   const newest = new Map<number, Day>();
@@ -54,7 +59,7 @@ function bankAccountsOf({ facts }: AccountIndex, reach: Day): KnownBankAccount[]
   }
   return facts.bankAccounts.map(({ id, name, nothingMoreUpTo }) => {
     const ends = facts.statementEnds.filter(({ bankAccount }) => bankAccount === id).map(({ day }) => day);
-    const to = latest([newest.get(id) ?? null, nothingMoreUpTo, ...ends]);
+    const to = latest([newest.get(id) ?? null, said(nothingMoreUpTo, facts), ...ends]);
     return { id, name, to: to === null ? null : earlier(to, reach) };
   });
 }
@@ -70,7 +75,7 @@ function assistantsOf({ facts, asOf, assistants }: AccountIndex, reach: Day): Kn
   for (const { person, day } of facts.timesheets) if (day <= reach) note(person, day);
   for (const { person, periodEnd } of facts.payslips) note(person, periodEnd);
   return counted.flatMap(({ name, person: { id, nothingMoreUpTo } }) => {
-    const to = latest([newest.get(id) ?? null, nothingMoreUpTo]);
+    const to = latest([newest.get(id) ?? null, said(nothingMoreUpTo, facts)]);
     return to === null ? [] : [{ id, name, to: earlier(to, reach) }];
   });
 }

@@ -3,6 +3,7 @@ import type { EntryBuilder } from '../../books/entries.ts';
 import type { BankAccount } from '../../books/facts.ts';
 import { folded } from '../../values/text.ts';
 import { expectedWords } from '../../words/move-in.ts';
+import { nothingMore } from '../check-rules.ts';
 import { defineKind, may, need } from '../kind.ts';
 import { DAY, MONEY, WORDS } from '../natures.ts';
 
@@ -34,6 +35,7 @@ export const bankAccounts = defineKind({
   start: () => ({ openingBalance: '0' }),
   row: ({ name, openingBalance }) => ({ day: null, title: name, detail: '', amount: openingBalance }),
   called: ({ name }) => `bank account ‘${name}’`,
+  check: (fields, facts, found) => nothingMore(found, facts, fields.nothingMoreUpTo),
   sheet: {
     file: 'bank_accounts.csv',
     title: 'Further bank accounts',

@@ -1,4 +1,6 @@
 /** Funds: money that is kept apart from the direct payment itself. Plan lines and rules are of one. */
+import { folded } from '../../values/text.ts';
+import { recordWords } from '../../words/records.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
 import { TEXT, WORDS, YES } from '../natures.ts';
 
@@ -30,6 +32,9 @@ export const funds = defineKind({
     amount: null,
   }),
   called: ({ name }) => `fund ‘${name}’`,
+  check: ({ fund, payer }, _facts, found) => {
+    if (folded(fund) === MAIN_FUND && payer !== null) found.faults.push({ field: 'payer', message: recordWords.mainFundPayer });
+  },
   sheet: {
     file: 'funds.csv',
     title: 'Funds',

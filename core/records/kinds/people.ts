@@ -5,7 +5,7 @@ import { formatDay } from '../../values/day.ts';
 import { folded } from '../../values/text.ts';
 import { labelWords } from '../../words/books/labels.ts';
 import { recordWords } from '../../words/records.ts';
-import { inOrder, otherNames } from '../check-rules.ts';
+import { inOrder, nothingMore, otherNames } from '../check-rules.ts';
 import { defineKind, fromTo, joined, may, need } from '../kind.ts';
 import { choice, DAY, HOURS, REFERENCE, PLAN_LINE, OTHER_NAMES, WORDS } from '../natures.ts';
 
@@ -56,6 +56,7 @@ export const people = defineKind({
   called: ({ name }) => `person ${name}`,
   check: (fields, facts, found) => {
     otherNames(found, fields.alsoKnownAs);
+    nothingMore(found, facts, fields.nothingMoreUpTo);
     inOrder(found, 'started', fields.born, fields.started);
     const same = [...facts.people.filter((other) => folded(other.name) === folded(fields.name)), fields];
     if (same.length === 1) return;

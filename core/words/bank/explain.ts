@@ -19,6 +19,7 @@ export const explainingWords = {
   sameLineTwice: 'A bank line is given twice.',
   ruleNeedsOnePart: 'A rule can only be made from a line with one category.',
   notInText: (words: string): string => `‘${words}’ is not in the bank’s text.`,
+  explainedAlready: 'This bank line is explained already. Take that back first.',
   notExplained: 'This bank line waits already.',
   notDoubtful: 'There is nothing to decide about this bank line.',
 };

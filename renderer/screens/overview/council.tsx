@@ -21,13 +21,15 @@ export function Council({ account, figures }: StandingProps) {
         <p>
           {!hasBank(figures) && expectedToDate > 0
             ? words.councilNotKnown(expected)
-            : missing === 0
-              ? words.councilAll(expected)
-              : missing < 0
-                ? words.councilAhead(expected, came, size)
-                : isAllTold(figures, missing, late)
-                  ? words.councilMissing(expected, came, size)
-                  : words.councilSoFar(expected, came)}
+            : expectedToDate === 0 && missing === 0
+              ? words.councilNothing
+              : missing === 0
+                ? words.councilAll(expected)
+                : missing < 0
+                  ? words.councilAhead(expected, came, size)
+                  : isAllTold(figures, missing, late)
+                    ? words.councilMissing(expected, came, size)
+                    : words.councilSoFar(expected, came)}
         </p>
         <LateList figures={figures} late={late} />
         <p className="link-line">

@@ -27,15 +27,17 @@ interface AsAtProps {
 export function AsAt({ account, on, figures }: AsAtProps) {
   // Null: nothing is being typed. Held apart from the address, which follows later and must not overtake the typist.
   const [typed, setTyped] = useState<string | null>(null);
+  // It has taken hold: from now on the address leads again.
+  if (typed !== null && typed === on) setTyped(null);
   const show = (day: string): void => {
     setTyped(null);
     if (day !== on) goInstead(placeOn(account, day));
   };
   useEffect(() => {
-    if (typed === null || typed === on || !isDay(typed)) return;
+    if (typed === null || !isDay(typed)) return;
     const pause = setTimeout(() => goInstead(placeOn(account, typed)), TYPING_PAUSE_MS);
     return () => clearTimeout(pause);
-  }, [typed, on, account]);
+  }, [typed, account]);
   const monthEnd = addDays(`${today().slice(0, 8)}01`, -1);
   return (
     <div className="stack">

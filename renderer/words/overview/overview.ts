@@ -156,6 +156,7 @@ export const overviewWords = {
 
   council: 'Money from the council',
   payers: 'Money from others',
+  councilNothing: 'No payment was due by this day.',
   councilAll: (expected: string): string => `${expected} was due by this day, and all of it has come.`,
   councilMissing: (expected: string, received: string, missing: string): string =>
     `${expected} was due by this day. ${received} has come, so ${missing} is missing.`,
