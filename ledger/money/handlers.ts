@@ -15,6 +15,7 @@ import { folded } from '../../core/values/text.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { readAccount, readRecords } from '../accounts/facts.ts';
 import { moneyRowHandlers } from './row.ts';
+import { searchRows } from './searched.ts';
 import { Balances, deadRows, FUND_OF_LINE, moneyRows, monthsOf } from './rows.ts';
 import type { MoneyFacts, RowCells } from './rows.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -70,6 +71,12 @@ function referredTo(
   return { planLine: planLine === null ? null : id(fields.planLine), fund: id(fields.fund) };
 }
 
+/** What is searched for, as typed and as folded words. */
+function searchedFor(filter: MoneyFilter): { readonly text: string; readonly words: readonly string[] } {
+  const text = filter.text?.trim() ?? '';
+  return { text, words: folded(text).split(' ').slice(0, 10) };
+}
+
 function whereOf(facts: MoneyFacts, filter: MoneyFilter): Where {
   const { planLine, fund } = referredTo(facts, filter);
   const conditions: string[] = [];
@@ -98,9 +105,8 @@ function whereOf(facts: MoneyFacts, filter: MoneyFilter): Where {
     Object.assign(values, { fund, fundLines: JSON.stringify(linesOfFund(facts, fund)) });
   }
   if (filter.explained !== undefined) conditions.push(`row.state ${filter.explained ? '<>' : '='} 'unexplained'`);
-  const text = filter.text?.trim() ?? '';
+  const { text, words } = searchedFor(filter);
   if (text !== '') {
-    const words = folded(text).split(' ').slice(0, 10);
     const found = words.map((_, index) => `entry.search LIKE @word${index} ESCAPE '\\'`).join(' AND ');
     words.forEach((word, index) => (values[`word${index}`] = `%${escaped(word)}%`));
     const pence = parseMoney(text);
@@ -145,6 +151,23 @@ function windowOfAll(facts: MoneyFacts, db: ReadDb, offset: number, limit: numbe
   return { ...totals, rows: moneyRows(db, facts, new Titles(db, account), rows) };
 }
 
+/** A window of what is searched for by its words or amount alone. */
+function windowOfFound(facts: MoneyFacts, db: ReadDb, typed: string, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
+  const account = facts.account.id;
+  const { text, words } = searchedFor({ text: typed });
+  const pence = parseMoney(text);
+  const { rows, ...totals } = searchRows(db, account, words, pence === null ? null : Math.abs(pence), offset, limit);
+  const one = prepare<[number, string, number], RowCells>(
+    db,
+    `SELECT ${CELLS} FROM (SELECT *, pence AS to_here, NULL AS dead_since FROM money_row WHERE account = ? AND day = ? AND place = ?) AS row ${ENTRY}`,
+  );
+  const shown = rows.flatMap(({ day, place, balance }) => {
+    const cells = one.get(account, day, place);
+    return cells ? [{ cells, balance }] : [];
+  });
+  return { ...totals, rows: moneyRows(db, facts, new Titles(db, account), shown) };
+}
+
 function windowOfSome(facts: MoneyFacts, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
   const { sql, values } = whereOf(facts, filter);
@@ -154,13 +177,16 @@ function windowOfSome(facts: MoneyFacts, db: ReadDb, filter: MoneyFilter, offset
          (SELECT account, day, place, entry, pence, state, category, plan_line, fund, split, NULL AS dead_since FROM money_row WHERE account = @account
           UNION ALL ${deadRows()}))`
     : '(SELECT *, pence AS to_here, NULL AS dead_since FROM money_row)';
-  const from = `FROM ${source} AS row ${ENTRY} WHERE row.account = @account${sql}`;
+  const from = (entry: string): string => `FROM ${source} AS row ${entry} WHERE row.account = @account${sql}`;
   const sums = prepare<[object], Totals>(
     db,
     `SELECT count(*) AS total, coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(row.pence, 0), 0)), 0) AS "in",
-       coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(-row.pence, 0), 0)), 0) AS out ${from}`,
+       coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(-row.pence, 0), 0)), 0) AS out ${from(searchedFor(filter).text === '' ? '' : ENTRY)}`,
   ).get({ account, ...values });
-  const cells = prepare<[object], RowCells>(db, `SELECT ${CELLS}, row.dead_since ${from} ${NEWEST_FIRST}, row.entry DESC LIMIT @limit OFFSET @offset`).all({
+  const cells = prepare<[object], RowCells>(
+    db,
+    `SELECT ${CELLS}, row.dead_since ${from(ENTRY)} ${NEWEST_FIRST}, row.entry DESC LIMIT @limit OFFSET @offset`,
+  ).all({
     account,
     ...values,
     limit,
@@ -202,8 +228,10 @@ export const moneyHandlers = {
   ...moneyRowHandlers,
   'money.rows': ({ db }, { account, filter, offset, limit }) => {
     const facts = moneyFacts(db, account);
-    const all = Object.values(filter).every((value) => value === undefined || value === false) && filter.explained === undefined;
-    return all ? windowOfAll(facts, db, offset, limit) : windowOfSome(facts, db, filter, offset, limit);
+    const { text, ...others } = filter;
+    if (Object.values(others).some((value) => value !== undefined && value !== false) || others.explained !== undefined)
+      return windowOfSome(facts, db, filter, offset, limit);
+    return text?.trim() ? windowOfFound(facts, db, text, offset, limit) : windowOfAll(facts, db, offset, limit);
   },
   'money.choices': ({ db }, { account }) => {
     const facts = moneyFacts(db, account);

@@ -1,0 +1,102 @@
+/**
+ * The words of Money's rows as one text, held from one search to the next: looking through it takes a tenth of the time that SQLite
+ * needs to visit the entries of a hundred thousand rows. Of the account that was searched last, until it changes.
+ */
+import type { Day } from '../../core/values/units.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare } from '../runtime/statements.ts';
+
+/** Rows by number, in the order of Money, oldest first. */
+interface Searched {
+  readonly account: number;
+  /** The newest change to the account. */
+  readonly version: number;
+  readonly days: readonly Day[];
+  readonly places: Float64Array;
+  /** After each row. */
+  readonly balances: Float64Array;
+  /** What it adds to money in and money out: nothing where the balance begins. */
+  readonly pence: Float64Array;
+  readonly text: string;
+  /** Where each row's words begin in `text`; they end before a line feed. */
+  readonly starts: Uint32Array;
+}
+
+export interface Found {
+  readonly total: number;
+  readonly in: number;
+  readonly out: number;
+  /** The window asked for, newest first, with the balance after each. */
+  readonly rows: readonly { readonly day: Day; readonly place: number; readonly balance: number }[];
+}
+
+type Cells = readonly [day: Day, place: number, pence: number, opening: number, search: string];
+const ROWS = `SELECT row.day, row.place, row.pence, row.state = 'opening', entry.search
+  FROM money_row AS row CROSS JOIN entry ON entry.account = row.account AND entry.day = row.day AND entry.id = row.entry
+  WHERE row.account = ? ORDER BY row.day, row.place`;
+
+const held = new WeakMap<ReadDb, Searched>();
+
+function read(db: ReadDb, account: number, version: number): Searched {
+  // Its SQL is this file's own, so that `raw` touches nobody else's statement.
+  const rows = prepare<[number], Cells>(db, ROWS).raw().all(account);
+  const [places, balances, pence, starts] = [
+    new Float64Array(rows.length),
+    new Float64Array(rows.length),
+    new Float64Array(rows.length),
+    new Uint32Array(rows.length),
+  ];
+  let [balance, at] = [0, 0];
+  rows.forEach(([, place, amount, opening, search], n) => {
+    places[n] = place;
+    balances[n] = balance += amount;
+    pence[n] = opening === 1 ? 0 : amount;
+    starts[n] = at;
+    at += search.length + 1;
+  });
+  return { account, version, days: rows.map(([day]) => day), places, balances, pence, starts, text: rows.map(([, , , , search]) => `${search}\n`).join('') };
+}
+
+function searchedOf(db: ReadDb, account: number): Searched {
+  const version = prepare<[number], { version: number | null }>(db, 'SELECT max(id) AS version FROM audit WHERE account = ?').get(account)?.version ?? 0;
+  let known = held.get(db);
+  if (known?.account !== account || known.version !== version) held.set(db, (known = read(db, account, version)));
+  return known;
+}
+
+/** Marks the rows that hold every word. */
+function mark({ text, starts }: Searched, words: readonly string[], found: Uint8Array): void {
+  // The longest is the rarest, most of the time.
+  const [rarest = '', ...others] = words.toSorted((a, b) => b.length - a.length);
+  let row = 0;
+  for (let at = text.indexOf(rarest); at >= 0 && row < starts.length; at = text.indexOf(rarest, starts[row] ?? text.length)) {
+    while ((starts[row + 1] ?? text.length) <= at) row += 1;
+    const end = starts[row + 1] ?? text.length;
+    const own = others.length === 0 ? '' : text.slice(starts[row], end);
+    if (others.every((word) => own.includes(word))) found[row] = 1;
+    row += 1;
+  }
+}
+
+/**
+ * Rows that hold every word, or are of this many pence either way.
+ * @param words folded, as entries are searched by.
+ */
+export function searchRows(db: ReadDb, account: number, words: readonly string[], pence: number | null, offset: number, limit: number): Found {
+  const searched = searchedOf(db, account);
+  const size = searched.days.length;
+  const found = new Uint8Array(size);
+  mark(searched, words, found);
+  const rows: { day: Day; place: number; balance: number }[] = [];
+  let [total, into, out] = [0, 0, 0];
+  for (let n = size - 1; n >= 0; n -= 1) {
+    const balance = searched.balances[n] ?? 0;
+    if (found[n] !== 1 && (pence === null || Math.abs(balance - (searched.balances[n - 1] ?? 0)) !== pence)) continue;
+    const amount = searched.pence[n] ?? 0;
+    if (amount > 0) into += amount;
+    else out -= amount;
+    if (total >= offset && rows.length < limit) rows.push({ day: searched.days[n] ?? '', place: searched.places[n] ?? 0, balance });
+    total += 1;
+  }
+  return { total, in: into, out, rows };
+}
