@@ -2,7 +2,7 @@
  * Every figure of an account at the end of a day, in the shape the command line prints and the screens read. Read off the
  * figures as they were worked out; nothing is computed here. Money is pence, hours are decimal strings.
  */
-import type { AccountFacts, PlanLineId } from '../books/facts.ts';
+import type { FigureFacts, PlanLineId } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { formatHours } from '../values/hours.ts';
 import { contributionWords } from '../words/figures/notices.ts';
@@ -250,7 +250,7 @@ export function overviewOf(figures: Figures): Overview {
       available: crisis.available,
       hours: crisis.hours.map(({ rate, hours }) => ({ rate, hours: formatHours(hours) })),
     },
-    unexplained: { count: cash.unexplained.length, pence: cash.unexplained.reduce((sum, { left }) => sum + Math.abs(left), 0) },
+    unexplained: { count: cash.waiting.lines, pence: cash.waiting.pence },
     duplicatesToDecide: cash.duplicates.map(({ id, day, amount, text }) => ({ id, day, amount, text })),
     balanceCheck: cash.checks,
     notices: noticesOf(figures),
@@ -258,6 +258,6 @@ export function overviewOf(figures: Figures): Overview {
 }
 
 /** Every figure of an account at the end of `asOf`. */
-export function overview(facts: AccountFacts, asOf: Day): Overview {
+export function overview(facts: FigureFacts, asOf: Day): Overview {
   return overviewOf(figuresOf(facts, asOf));
 }

@@ -8,13 +8,17 @@ import { overview } from '../../core/figures/overview.ts';
 import { working } from '../../core/figures/breakdowns/working.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from '../accounts/known-facts.ts';
+import { figureFacts } from './facts.ts';
 
 export const figureHandlers = {
-  'figures.overview': ({ db }, { account, on }) => overview(factsOf(db, account), on),
+  'figures.overview': ({ db }, { account, on }) => overview(figureFacts(db, account, on), on),
   'figures.working': ({ db }, { account, on, figure }) => working(factsOf(db, account), on, figure),
-  'figures.needsDoing': ({ db, now }, { account, on }) => needsDoing(factsOf(db, account), on, localDay(new Date(now))),
+  'figures.needsDoing': ({ db, now }, { account, on }) => {
+    const today = localDay(new Date(now));
+    return needsDoing(figureFacts(db, account, on, today), on, today);
+  },
   'figures.months': ({ db }, { account, on }) => {
-    const facts = factsOf(db, account);
+    const facts = figureFacts(db, account, on);
     return spendByMonth(facts, accountIndexOf(facts, on).year.from, on);
   },
 } satisfies Handlers<typeof figureMethods>;

@@ -60,8 +60,10 @@ export function repost(ctx: WriteContext, before: AccountFacts, after: AccountFa
   if (changed.lines.size === 0 && !changed.records.some(({ type }) => isPosted(type) || NAMED_BY_ENTRIES.has(type))) return;
   const writer = new EntryWriter(ctx, after.account.id);
   const linesOf = (facts: AccountFacts): StatementLine[] => (changed.lines.size === 0 ? [] : facts.lines.filter(({ id }) => changed.lines.has(id)));
-  const lines = [...linesOf(before), ...linesOf(after)];
-  correct(writer, new EntryBuilder(after, settledByPayments(after)), before, after, changed, lines);
+  const [were, are] = [linesOf(before), linesOf(after)];
+  for (const line of were) writer.sums.takeLine(line);
+  for (const line of are) writer.sums.addLine(line);
+  correct(writer, new EntryBuilder(after, settledByPayments(after)), before, after, changed, [...were, ...are]);
   writer.finish();
 }
 
@@ -71,6 +73,7 @@ export function postNewLines(ctx: WriteContext, before: AccountFacts, after: Acc
   const writer = new EntryWriter(ctx, after.account.id);
   lines.forEach((line, index) => {
     writer.post({ table: 'statement_line', id: line.id }, builder.line(line), titleBy(builder, 'line', line));
+    writer.sums.addLine(line);
     if (index % EVERY === 0) ctx.progress(importWords.steps.post, index, lines.length);
   });
   correct(writer, builder, before, after, { records: [], lines: new Set() }, lines);

@@ -3,7 +3,7 @@
  * them; each item says in a sentence what to do, and leads to the working or record behind it.
  */
 import { addDays, addMonths } from '../../values/day.ts';
-import type { AccountFacts } from '../../books/facts.ts';
+import type { FigureFacts } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import hmrcDates from '../../rates/hmrc-dates.json' with { type: 'json' };
 import { doingWords } from '../../words/figures/notices.ts';
@@ -143,11 +143,10 @@ function bank({ cash }: Figures): NeedsDoing[] {
     const sentence = doingWords.balanceDiffers(bankAccount, day, printed, ours);
     doing.push({ ...about, code: 'balanceDiffers', pence: difference, day, sentence, opens: { figure: 'statementBalance' } });
   }
-  const { unexplained, duplicates, newestLine, bankIsOld } = cash;
-  if (unexplained.length > 0) {
-    const pence = unexplained.reduce((sum, { left }) => sum + Math.abs(left), 0);
-    const day = unexplained.reduce((newest, { line }) => (line.day > newest ? line.day : newest), '');
-    doing.push({ ...about, code: 'unexplained', pence, day, sentence: doingWords.unexplained(unexplained.length, pence), opens: { figure: 'unexplained' } });
+  const { waiting, duplicates, newestLine, bankIsOld } = cash;
+  if (waiting.lines > 0) {
+    const { lines, pence, newest: day } = waiting;
+    doing.push({ ...about, code: 'unexplained', pence, day, sentence: doingWords.unexplained(lines, pence), opens: { figure: 'unexplained' } });
   }
   if (duplicates.length > 0) {
     const pence = duplicates.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
@@ -159,7 +158,7 @@ function bank({ cash }: Figures): NeedsDoing[] {
 }
 
 /** What needs doing at the end of `asOf`, overdue things first. `today`: the day it is asked on. */
-export function needsDoing(facts: AccountFacts, asOf: Day, today: Day): NeedsDoing[] {
+export function needsDoing(facts: FigureFacts, asOf: Day, today: Day): NeedsDoing[] {
   const figures = figuresOf(facts, asOf);
   const all = [...fromTheCouncil(figures), ...contribution(figures), ...toPay(figures), ...bank(figures), ...futureLines(figures, today)];
   const order = (item: NeedsDoing): number => CODES.indexOf(item.code);
