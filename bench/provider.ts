@@ -20,9 +20,10 @@ const REGULAR: readonly { readonly who: string; readonly pence: number; readonly
   { who: 'BLUEBELL TRAINING', pence: -2_310, rule: ['training', 'Running costs'] },
   { who: 'CARD PAYMENT', pence: -540, rule: null },
 ];
+const OPENING = 4_000_000;
 const HEADER = 'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance';
 
-interface Row {
+export interface Row {
   readonly day: string;
   readonly who: string;
   readonly pence: number;
@@ -30,13 +31,25 @@ interface Row {
 
 /** The folder of an account of exactly so many bank lines. */
 export function providersFolder(lines: number): FolderFile[] {
-  const told = tell({ ...EMPLOYER, reference: 'DP-90001', person: 'Linden House Example', openingBalance: 4_000_000 }, LAST_DAY, YEARS * 12);
+  const told = life();
+  const others = told.filter(({ path }) => !path.startsWith('bank/')).map((file) => (file.path === 'rules.csv' ? withRules(file) : file));
+  return [...others, ...statements(rowsOf(told, lines))];
+}
+
+/** Its bank lines, oldest first. */
+export function providersLines(lines: number): Row[] {
+  return rowsOf(life(), lines);
+}
+
+function life(): FolderFile[] {
+  return tell({ ...EMPLOYER, reference: 'DP-90001', person: 'Linden House Example', openingBalance: OPENING }, LAST_DAY, YEARS * 12);
+}
+
+function rowsOf(told: readonly FolderFile[], lines: number): Row[] {
   const own = ownRows(told);
   const [first] = own;
   if (!first) throw new Error('the account has no bank lines');
-  const rows = [...own, ...invented(lines - own.length, first.day)].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const others = told.filter(({ path }) => !path.startsWith('bank/')).map((file) => (file.path === 'rules.csv' ? withRules(file) : file));
-  return [...others, ...statements(rows)];
+  return [...own, ...invented(lines - own.length, first.day)].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 /** The lines of the account's own bank files, oldest first. */
@@ -68,7 +81,7 @@ function withRules({ path, text }: FolderFile): FolderFile {
 
 /** A file for each half-year, newest line first, with the balance after each line. */
 function statements(rows: readonly Row[]): FolderFile[] {
-  let balance = 4_000_000;
+  let balance = OPENING;
   const files = new Map<string, (string | number)[][]>();
   for (const { day, who, pence } of rows) {
     balance += pence;

@@ -103,6 +103,18 @@ function linesOf(parts: readonly PartCells[], doubtful: ReadonlySet<number>, lin
   return lines.map((cells) => lineOf(cells, doubtful.has(cells[0]), byLine.get(cells[0]) ?? NO_PARTS));
 }
 
+const PARTS_OF_MANY = `SELECT part.line, part.amount, settles_kind, settles_id, category, plan_line, fund FROM json_each(?) AS one CROSS JOIN line_part AS part ON part.line = one.value
+  WHERE part.removed_by IS NULL ORDER BY part.line, part.n`;
+const MANY_LINES = `${LINE} AND id IN (SELECT value FROM json_each(?)) ORDER BY day, id`;
+
+/** Those of many lines that count, with their parts, in the order of facts. */
+export function readManyLines(db: ReadDb, account: number, ids: Iterable<number>): StatementLine[] {
+  const list = JSON.stringify([...ids]);
+  const parts = prepare<[string], PartCells>(db, PARTS_OF_MANY).raw().all(list);
+  const doubtful = new Set(cellsOf(db, DOUBTFUL, account).map(([line]) => Number(line)));
+  return linesOf(parts, doubtful, prepare<[number, string], LineCells>(db, MANY_LINES).raw().all(account, list));
+}
+
 const PARTS_OF_DAYS = `SELECT part.line, part.amount, settles_kind, settles_id, category, plan_line, fund FROM statement_line AS line CROSS JOIN line_part AS part ON part.line = line.id
   WHERE line.account = ? AND line.day BETWEEN ? AND ? AND line.hidden_by IS NULL AND part.removed_by IS NULL ORDER BY part.line, part.n`;
 const LINES_OF_DAYS = `${LINE} AND day BETWEEN ? AND ? ORDER BY day, id`;

@@ -10,7 +10,7 @@ import type { AccountFacts } from '../../core/books/facts.ts';
 import type { VersionedTable } from '../audit/versions.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
-import { readFacts, readLine, readLines, readRecord, readRecordFacts } from './facts.ts';
+import { readFacts, readLine, readLines, readManyLines, readRecord, readRecordFacts } from './facts.ts';
 
 /** Which rows of an account were written. */
 export interface Changed {
@@ -38,12 +38,12 @@ function replaced<T extends Ordered>(list: readonly T[], ids: ReadonlySet<number
   return next;
 }
 
-/** Past so many rows it is as quick to read everything. */
+/** Past so many rows they are not read one by one. */
 const MOST = 500;
 
 function linesAfter(db: ReadDb, { account, lines: before }: AccountFacts, changed: ReadonlySet<number>): AccountFacts['lines'] {
   if (changed.size === 0) return before;
-  if (changed.size > MOST) return readLines(db, account.id);
+  if (changed.size > MOST) return [...before.filter(({ id }) => !changed.has(id)), ...readManyLines(db, account.id, changed)].toSorted(inOrderBy('day'));
   const fresh = [...changed].flatMap((id) => readLine(db, account.id, id) ?? []);
   return replaced(before, changed, fresh, 'day');
 }
