@@ -6,6 +6,7 @@
 import { statSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { actualLines, measureActual } from './actual.ts';
 import type { GeneratedFile } from './generate.ts';
 import { generatedFile, largeFile } from './generate.ts';
 import { measureLarge } from './large-rows.ts';
@@ -60,9 +61,17 @@ export async function run(words: readonly string[]): Promise<0 | 1> {
   print(missed.length === 0 ? '\nEvery target is met.' : `\n${missed.length} of ${rows.length} targets are missed.`);
   const peers = options.peers ? await measurePeers(file) : [];
   for (const text of peerLines(peers)) print(text);
+  const beside = options.peers ? await measureActual(large) : null;
+  for (const text of beside === null ? [] : actualLines(beside)) print(text);
   if (options.json) {
     const shown = files.map(({ accounts, megabytes }: GeneratedFile & { megabytes: number }) => ({ accounts, megabytes }));
-    console.log(JSON.stringify({ computer, files: shown, rows: rows.map((row) => ({ ...row, met: met(row) })), ...(options.peers && { peers }) }, null, 2));
+    console.log(
+      JSON.stringify(
+        { computer, files: shown, rows: rows.map((row) => ({ ...row, met: met(row) })), ...(options.peers && { peers, actual: beside }) },
+        null,
+        2,
+      ),
+    );
   }
   return missed.length === 0 ? 0 : 1;
 }

@@ -8,7 +8,7 @@ import { accountYear } from '../../core/figures/inputs/plan-lines.ts';
 import { addDays } from '../../core/values/day.ts';
 import type { Day } from '../../core/values/units.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
-import { readLine, readLinesOfDays } from '../accounts/facts.ts';
+import { readLinesOfDays, readManyLines } from '../accounts/facts.ts';
 import type { LineSumRow } from '../posting/line-sums.ts';
 import { LineSums, lineSumOf } from '../posting/line-sums.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -48,7 +48,11 @@ function steady(db: ReadDb, records: Records): Steady {
     const ids = prepare<[object], { line: number }>(db, BY_THEMSELVES).all({ account });
     known = {
       sums: prepare<[number], LineSumRow>(db, SUMS).all(account),
-      byThemselves: ids.flatMap(({ line }) => readLine(db, account, line) ?? []).toSorted(inOrder),
+      byThemselves: readManyLines(
+        db,
+        account,
+        ids.map(({ line }) => line),
+      ),
       months: new Map(),
     };
     steadyOf.set(records, known);
