@@ -53,6 +53,12 @@ test.each<[string, Partial<LedgerRows>, string, string]>([
     'It is kept as 2; its entries come to 1.',
   ],
   [
+    'bank lines that come to something else',
+    { wrongLineSums: [{ account: 1, month: '2026-05' }] },
+    'bank lines of 2026-05',
+    'What is kept of the bank lines of this month is not what they come to.',
+  ],
+  [
     'a balance that is not kept',
     { balances: [{ account: 1, of: 'costs', kept: null, made: 500 }] },
     'costs',
