@@ -70,12 +70,12 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   overview: {
-    use: '--ledger FILE --account REFERENCE --on DATE',
-    help: 'Every figure of an account at the end of a day.',
+    use: '--ledger FILE --account REFERENCE [--on DATE]',
+    help: 'Every figure of an account at the end of a day; without one, of the last that is known whole.',
     run: (given) => {
       const { options } = readArguments(given, { words: [], options: ['ledger', 'account', 'on'], flags: [] });
-      const on = needed(options.on, 'on');
-      const overview: AccountJob = async (program, account, whilst) => outcomeOf(await program.call('figures.overview', { account, on }, whilst));
+      const overview: AccountJob = async (program, account, whilst) =>
+        outcomeOf(await program.call('figures.overview', { account, ...(options.on !== undefined && { on: options.on }) }, whilst));
       return withAccount(options, overview, { readOnly: true });
     },
   },

@@ -41,7 +41,7 @@ export function openWindow(session: Session, program: RunningProgram, settingsFo
   return window;
 }
 
-/** Goes to a place in the screen; from `#` on, as renderer/app/route.ts reads it. What is typed on the screen shown goes with it, as with any link. */
+/** Goes to a place in the screen; from `#` on, as renderer/app/route.ts reads it. Where something typed is not saved the page asks first, as with any link. */
 export function showPlace(place: string): void {
   const [window] = BrowserWindow.getAllWindows();
   // Another load in its stead ends this one with an error, and that is well.

@@ -110,7 +110,7 @@ describe('what becomes of a write', () => {
       const { program, accounts } = await twoGardens();
       expect(problemOf(await program.callUnknown('garden.sow', { accounts, refusesIn: accounts[1] }))).toEqual({
         code: 'notFound',
-        message: 'A1: It is too dry. Nothing was changed in any account.',
+        message: 'Person (A1): It is too dry. Nothing was changed in any account.',
         field: 'accounts',
       });
       expect(valueOf(await program.callUnknown('garden.list', {}))).toEqual(['first', 'first']);

@@ -10,6 +10,7 @@ import { refusedUnread } from '../core/api/input-limits.ts';
 import type { Json } from '../core/values/json.ts';
 import type { Problem } from '../core/values/problem.ts';
 import { Refusal } from '../core/values/problem.ts';
+import { accountWords } from '../core/words/accounts.ts';
 import { batchWords } from '../core/words/api/batch.ts';
 import { badInput } from '../core/words/api/bad-input.ts';
 import { problemWords } from '../core/words/api/problems.ts';
@@ -111,8 +112,8 @@ function makeInEach(ready: Ready, db: WriteDb, first: number, accounts: readonly
     } catch (error) {
       if (!(error instanceof Refusal) || error.problem.code === 'cancelled') throw error;
       const { code, message, ...more } = error.problem;
-      const reference = prepare<[number | null], { reference: string }>(db, 'SELECT reference FROM account WHERE id = ?').get(account)?.reference;
-      throw new Refusal(code, batchWords.refusedIn(reference ?? String(account), message), more);
+      const owner = prepare<[number | null], { person: string; reference: string }>(db, 'SELECT person, reference FROM account WHERE id = ?').get(account);
+      throw new Refusal(code, batchWords.refusedIn(owner ? accountWords.called(owner.person, owner.reference) : String(account), message), more);
     }
   });
 }

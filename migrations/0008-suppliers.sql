@@ -101,16 +101,15 @@ DROP TABLE supplier_name;
 
 -- ------------------------------------------------------------------------------------------------ what payments pay
 
--- A payment refers to the invoice it pays by id; it had the invoice's number. Of the invoices that have or had that number, letter case, blanks
--- and these signs aside (- / . _ # : , ( ) & '), it is one that is there before one that is not; then one with the number now before one that
--- had it; then one whose supplier's words stand in the payee's (without ltd, limited, care, services and the) and whose money goes the payment's
--- way; then one of the two; then the first by day. Other signs, and letter case outside A to Z, tell texts apart here although they do not in
--- the program: such a number is on one invoice all the same, for payments have had their invoice's own spelling since they could be saved. A
--- number of no invoice pays none.
+-- A payment refers to the invoice it pays by id; it had the invoice's number. Of the invoices that have or had that number it is one that is
+-- there before one that is not; then one with the number now before one that had it; then one whose supplier's words stand in the payee's and
+-- whose money goes the payment's way; then one of the two; then the first by day. A number of no invoice pays none. Numbers and names are
+-- compared as everywhere in the program: squeezed() and words_in() are its own (ledger/disk/migrate.ts).
 CREATE TABLE number_of (invoice INTEGER NOT NULL, account INTEGER NOT NULL, number TEXT NOT NULL, is_now INTEGER NOT NULL) STRICT;
-INSERT INTO number_of (invoice, account, number, is_now) SELECT id, account, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(number), ' ', ''), '-', ''), '/', ''), '.', ''), '_', ''), '#', ''), ':', ''), ',', ''), '(', ''), ')', ''), '&', ''), '''', ''), 1 FROM invoice;
+INSERT INTO number_of (invoice, account, number, is_now) SELECT id, account, squeezed(number), 1 FROM invoice;
 INSERT INTO number_of (invoice, account, number, is_now)
-  SELECT DISTINCT record, after ->> 'account', replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower((after ->> 'number')), ' ', ''), '-', ''), '/', ''), '.', ''), '_', ''), '#', ''), ':', ''), ',', ''), '(', ''), ')', ''), '&', ''), '''', ''), 0 FROM record_version WHERE table_name = 'invoice' AND after IS NOT NULL;
+  SELECT DISTINCT record, after ->> 'account', squeezed(after ->> 'number'), 0 FROM record_version WHERE table_name = 'invoice' AND after IS NOT NULL;
+DELETE FROM number_of WHERE number = '';
 CREATE INDEX number_of_number ON number_of (account, number);
 CREATE TABLE paid_for (account INTEGER NOT NULL, number TEXT NOT NULL, payee TEXT NOT NULL, comes_in INTEGER NOT NULL, invoice INTEGER,
   UNIQUE (account, number, payee, comes_in)) STRICT;
@@ -123,10 +122,9 @@ INSERT OR IGNORE INTO paid_for (account, number, payee, comes_in)
     WHERE table_name = 'payment' AND after ->> 'for' IS NOT NULL;
 UPDATE paid_for SET invoice = (
   SELECT invoice.id FROM number_of JOIN invoice ON invoice.id = number_of.invoice JOIN supplier ON supplier.id = invoice.supplier
-  WHERE number_of.account = paid_for.account AND number_of.number = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(paid_for.number), ' ', ''), '-', ''), '/', ''), '.', ''), '_', ''), '#', ''), ':', ''), ',', ''), '(', ''), ')', ''), '&', ''), '''', '') AND number_of.number <> ''
+  WHERE number_of.account = paid_for.account AND number_of.number = squeezed(paid_for.number)
   ORDER BY invoice.removed_by IS NOT NULL, number_of.is_now DESC,
-    2 * (trim(replace(replace(replace(replace(replace(replace(replace(replace(' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(supplier.name), '-', ' '), '/', ' '), '.', ' '), '_', ' '), '#', ' '), ':', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '''', ' ') || ' ', '  ', ' '), '  ', ' '), '  ', ' '), ' ltd ', ' '), ' limited ', ' '), ' care ', ' '), ' services ', ' '), ' the ', ' ')) <> '' AND instr(replace(replace(replace(replace(replace(replace(replace(replace(' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(paid_for.payee), '-', ' '), '/', ' '), '.', ' '), '_', ' '), '#', ' '), ':', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '''', ' ') || ' ', '  ', ' '), '  ', ' '), '  ', ' '), ' ltd ', ' '), ' limited ', ' '), ' care ', ' '), ' services ', ' '), ' the ', ' '), replace(replace(replace(replace(replace(replace(replace(replace(' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(supplier.name), '-', ' '), '/', ' '), '.', ' '), '_', ' '), '#', ' '), ':', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '''', ' ') || ' ', '  ', ' '), '  ', ' '), '  ', ' '), ' ltd ', ' '), ' limited ', ' '), ' care ', ' '), ' services ', ' '), ' the ', ' ')) > 0) + ((invoice.amount < 0) = comes_in) DESC,
-    invoice.day, invoice.id LIMIT 1);
+    2 * words_in(paid_for.payee, supplier.name) + ((invoice.amount < 0) = comes_in) DESC, invoice.day, invoice.id LIMIT 1);
 
 CREATE TABLE payment_next (
   id INTEGER PRIMARY KEY,

@@ -49,6 +49,7 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   contributionRates: [{ from: '2026-07-01', weekly: 2500 }, { weekly: 2600 }],
   contributionPaid: [{ day: '2026-05-01', amount: 2000, how: 'cheque' }, { how: 'cash' }],
   funds: [{ fund: 'gift', name: 'A gift', ringFenced: true }, { ringFenced: false }],
+  fundPayments: [{ fund: 'main', from: '2026-07-01', weekly: 900, paidEvery: 'weekly', firstPaymentOn: '2026-07-06' }, { weekly: 950 }],
   suppliers: [{ name: 'Corner shop' }, { alsoKnownAs: 'SHOP 12' }],
   planLines: [{ name: 'Cinema' }, { name: 'Films' }],
   plan: [{ line: 'Club', outcome: '', kind: 'weekly', amount: 900, from: '2026-04-06', fund: 'main' }, { amount: 800 }],

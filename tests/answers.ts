@@ -4,7 +4,7 @@
  */
 import type { Input, MethodName, Output } from '../core/api/methods.ts';
 import type { RecordType } from '../core/records/kinds.ts';
-import { RECORD_TYPES } from '../core/records/kinds.ts';
+import { kindOf, RECORD_TYPES } from '../core/records/kinds.ts';
 import { opposite } from '../core/values/money.ts';
 
 export type Call = <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N>>;
@@ -57,13 +57,14 @@ export function asTyped(type: RecordType, { record, names }: Listed): Cells {
 }
 
 /** What screens need of an account, with names. */
-function setupAsTyped({ planLines, plan, people, ...setup }: Output<'accounts.setup'>): Cells {
+function setupAsTyped({ planLines, plan, people, suppliers, ...setup }: Output<'accounts.setup'>): Cells {
   const line = (id: number | null): string | null => planLines.find((one) => one.id === id)?.name ?? null;
   const fund = (id: number | null): string | null => setup.funds.find((one) => one.id === id)?.fund ?? null;
   return {
     ...setup,
     plan: plan.map((version) => ({ ...version, line: line(version.line), fund: fund(version.fund) })),
     people: people.map((person) => ({ ...without(person, 'called', 'alsoKnownAs'), planLine: line(person.planLine) })),
+    suppliers: suppliers.map(({ name }) => name),
   };
 }
 
@@ -107,6 +108,8 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
   for (const type of RECORD_TYPES) {
     if (NAMES_ONLY.has(type)) continue;
     const records = await windows(async (offset) => (await call('records.list', { account, type, offset, limit: 500 })).records);
+    // Once they stood the other way round.
+    if (kindOf(type).firstOnTop) records.reverse();
     said[`records ${type}`] = table(records.map(({ papers, ...listed }) => ({ ...asTyped(type, listed), papers })));
     if (type === 'payments')
       for (const { record } of records) {

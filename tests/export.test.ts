@@ -92,6 +92,27 @@ describe('the ZIP', () => {
     expect([...(files['tables/purchase.csv'] ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
   });
 
+  test('tells people of one name apart in its tables, in each account', async () => {
+    const ledger = await TestLedger.forThisTest();
+    for (const reference of ['DP-1', 'DP-2']) {
+      const { account } = await ledger.call('accounts.create', plainAccount(reference));
+      for (const name of reference === 'DP-1' ? ['Ann Lee', 'Ann Lee', 'Bo Hill'] : ['Ann Lee']) {
+        const { id: person } = await ledger.call('records.save', { account, type: 'people', fields: { name } });
+        await ledger.call('records.save', { account, type: 'timesheets', fields: { person, day: '2026-05-01', hours: 700, kind: 'worked' } });
+      }
+      await ledger.call('records.remove', { account, type: 'timesheets', id: reference === 'DP-1' ? 3 : 4 });
+      await ledger.call('records.remove', { account, type: 'people', id: reference === 'DP-1' ? 3 : 4 });
+    }
+    const { file } = await ledger.call('export.everything', {});
+    const files = unzipSync(ledger.program.takeFile(file.id)?.bytes ?? new Uint8Array());
+    const people = text(files['tables/timesheet.csv'])
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((row) => row.split(',')[2]);
+    expect(people).toEqual(['Ann Lee (1)', 'Ann Lee (2)', 'Bo Hill', 'Ann Lee']);
+  });
+
   test('lists the digest of each file as sha256sum makes it', async () => {
     const { ledger } = await withPapers();
     const { SHA256SUMS, ...files } = unzipSync(await everythingOf(ledger));

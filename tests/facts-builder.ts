@@ -2,7 +2,7 @@
  * Facts of an account for tests, from the few rows a test is about. Everything else is empty or plain; ids are places in
  * the lists, from 1, and names stand for the ids of people, plan lines and funds. Money is pence, hours are hundredths, as in the facts.
  */
-import type { Account, AccountFacts, BankAccount, Category, CouncilRules, LinePart, Settles } from '../core/books/facts.ts';
+import type { Account, AccountFacts, Category, CouncilRules, LinePart, Settles } from '../core/books/facts.ts';
 import type { RecordType } from '../core/records/kinds.ts';
 import { RECORD_TYPES } from '../core/records/kinds.ts';
 import { byKey } from '../core/values/own-keys.ts';
@@ -14,12 +14,12 @@ type Row<T> = Omit<T, 'id'> & { readonly id?: number };
 type Of<L extends keyof WrittenFacts> = Row<WrittenFacts[L][number]>;
 type Draft = { readonly [L in keyof WrittenFacts]?: readonly Of<L>[] };
 
-export const EMPTY: WrittenFacts = { ...byKey<RecordType, never[]>(RECORD_TYPES, () => []), lines: [], printedBalances: [] };
+export const EMPTY: WrittenFacts = { ...byKey<RecordType, never[]>(RECORD_TYPES, () => []), lines: [], printedBalances: [], statementEnds: [] };
 
 /** The account year of tests begins on 6 April unless said otherwise; the opening balance is that of the one bank account. */
 export function facts(account: Partial<Account> & { readonly openingBalance?: Pence }, lists: Draft = {}): AccountFacts {
   const { openingBalance = 0, ...own } = account;
-  const main: Row<BankAccount> = { name: 'main', openingBalance };
+  const main = { name: 'main', openingBalance };
   const all = Object.entries({ ...EMPTY, bankAccounts: [main], ...lists }).map(([name, rows]) => [name, rows.map((row, index) => ({ id: index + 1, ...row }))]);
   return withIds({
     account: {
@@ -36,6 +36,16 @@ export function facts(account: Partial<Account> & { readonly openingBalance?: Pe
     },
     ...(Object.fromEntries(all) as WrittenFacts),
   });
+}
+
+/** The same, with the word of the user that nothing is missing, of the bank and of all work. */
+export function whole(account: AccountFacts): AccountFacts {
+  const nothingMoreUpTo = '2199-12-31';
+  return {
+    ...account,
+    bankAccounts: account.bankAccounts.map((one) => ({ ...one, nothingMoreUpTo })),
+    people: account.people.map((one) => ({ ...one, nothingMoreUpTo })),
+  };
 }
 
 export function rules(row: Partial<CouncilRules>): Row<CouncilRules> {

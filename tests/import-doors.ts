@@ -34,7 +34,10 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'types.ts': 'what a bank file says, as shapes',
   },
   'core/explain': {
+    'answers.ts': 'the numbered answers to the question what a line was for',
+    'choices.ts': 'what can be found by typing, there too',
     'lines.ts': 'explains lines as they come in',
+    'paper.ts': 'a bill filled in from a line',
     'recorded.ts': 'what a recorded payment pays, which figures and move-in ask too',
     'suggestions.ts': 'for the question what a line was for',
   },
@@ -55,8 +58,12 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'inputs/account-index.ts': 'the account year, for the months of the chart',
     'inputs/plan-lines.ts': 'the fund of a plan line on a day, which Money shows',
     'inputs/movements.ts': 'what a recorded payment settles, which entries need too',
+    'known/known.ts': 'up to which day all is known',
+    'known/answers.ts': 'how each answer may be read',
     'known/needs-doing.ts': 'what needs doing on a day',
+    'owed/not-yet-invoiced.ts': 'what an invoice changes of the estimate of care',
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
+    'plan/left.ts': 'what is left on each plan line, where a line is explained',
     'plan/months.ts': 'spend by month, for the chart',
   },
   'core/example': { 'accounts.ts': 'the example accounts, as files to move in' },
@@ -91,6 +98,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/audit': {
     'batches.ts': 'changes made in several accounts together are tied',
     'summary.ts': 'a change in one sentence, for backups and checks',
+    'names-had.ts': 'what was called otherwise before is found by that name too',
     'names-then.ts': 'what is told of an earlier day has the names of that day',
     'handlers.ts': HANDLERS,
     'history.ts': 'what became of one thing, version by version',
@@ -109,7 +117,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'new-account.ts': 'the digest of a bank file',
   },
   'ledger/records': {
-    'handlers.ts': HANDLERS,
+    'handlers.ts': `${HANDLERS}; a paper written down where a line is explained`,
     'rows.ts': 'an account that is made, or a rule made of a line, writes records too',
     'tables.ts': 'which table keeps which kind',
   },
@@ -131,7 +139,10 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'ledger/money': { 'handlers.ts': HANDLERS },
   'ledger/figures': { 'handlers.ts': HANDLERS },
-  'ledger/evidence': { 'handlers.ts': `${HANDLERS}; how many papers a thing has`, 'store.ts': 'the second file, opened and copied with the first' },
+  'ledger/evidence': {
+    'handlers.ts': `${HANDLERS}; how many papers a thing has, and whose they become`,
+    'store.ts': 'the second file, opened and copied with the first',
+  },
   'ledger/export': {
     'handlers.ts': HANDLERS,
     'journal.ts': HANDLERS,
@@ -147,6 +158,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'before-leaving.ts': 'forms ask before they are lost',
     'choose-files.ts': 'papers are chosen by the page itself',
     'client.ts': 'for main.tsx: how the program is reached',
+    'steps.ts': 'which step of the browser is shown',
     'today.ts': 'the one clock',
     'use-history-state.ts': 'what is still there on coming back',
     'use-reading-place.ts': 'how far a page was read, on coming back',
@@ -175,7 +187,10 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'record.tsx': SCREEN,
     'records.tsx': SCREEN,
   },
-  'renderer/screens/evidence': { 'evidence.tsx': 'the papers of a record or a row of money' },
+  'renderer/screens/evidence': {
+    'evidence.tsx': 'the papers of a record or a row of money',
+    'use-evidence.ts': 'a paper is added where a bank line is explained',
+  },
   'renderer/screens/activity': {
     'change.tsx': SCREEN,
     'activity.tsx': `${SCREEN}; Settings leads to what was done to the file`,

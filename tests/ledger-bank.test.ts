@@ -225,6 +225,59 @@ describe('lines that may be doubles', () => {
     await expectConsistent(ledger, id);
   });
 
+  describe('are told of before they come in', () => {
+    const first = plain(MAY.slice(3));
+    const early: Line = { day: '2026-04-01', text: 'EARLY', amount: -1 };
+    // The newest stands first: rows 3 and 4 are in doubt.
+    const second = lloyds('second.csv', [early, ...first, ...first, { day: '2026-05-09', text: 'CORNER SHOP', amount: -500 }]);
+    async function looked() {
+      const { ledger, id } = await account();
+      await ledger.bring(id, lloyds('first.csv', first));
+      const file = ledger.file(second);
+      return { ledger, id, file, preview: await ledger.call('bank.preview', { account: id, file }) };
+    }
+    const kept = async (ledger: TestLedger, id: number): Promise<number> =>
+      (await ledger.call('figures.overview', { account: id, on: '2026-06-01' })).cash.statementBalance;
+
+    test('with the line each looks like, and how many are new', async () => {
+      const { preview } = await looked();
+      expect(preview).toMatchObject({ fresh: 3, alreadyThere: 0, beforeOpening: 1, doubtful: 2, nothingNew: null });
+      expect(preview.doubts.map(({ row, twins }) => [row, twins.map(({ files }) => files)])).toEqual([
+        [4, [['first.csv']]],
+        [3, [['first.csv']]],
+      ]);
+    });
+
+    test('one left out is the line that is there, the other is then its own; the same file again brings nothing', async () => {
+      const { ledger, id, file } = await looked();
+      const outcome = await ledger.call('bank.import', { account: id, file, leaveOut: [3] });
+      expect(counts(outcome)).toMatchObject({ rows: 4, imported: 2, alreadyThere: 1, beforeOpening: 1, doubtful: 0 });
+      expect(await waiting(ledger, id)).toBe(0);
+      expect(await kept(ledger, id)).toBe(100_000 - 2 * 2250 - 500);
+      expect(await ledger.call('bank.preview', { account: id, file: ledger.file(second) })).toMatchObject({ fresh: 0, alreadyThere: 3, doubtful: 0 });
+      await expectConsistent(ledger, id);
+      await expectVerified(ledger);
+      await ledger.call('bank.undoImport', { account: id, import: outcome.id });
+      expect(await kept(ledger, id)).toBe(100_000 - 2250);
+      await expectConsistent(ledger, id);
+    });
+
+    test('those kept are never asked about again', async () => {
+      const { ledger, id, file } = await looked();
+      expect(counts(await ledger.call('bank.import', { account: id, file, keep: [3, 4] }))).toMatchObject({ imported: 3, doubtful: 0 });
+      expect(await waiting(ledger, id)).toBe(0);
+      expect(await kept(ledger, id)).toBe(100_000 - 3 * 2250 - 500);
+      await expectConsistent(ledger, id);
+      await expectVerified(ledger);
+    });
+
+    test('two cannot both be the one line that is there, nor can a row that is like none', async () => {
+      const { ledger, id, file } = await looked();
+      for (const leaveOut of [[3, 4], [2]]) expect(await ledger.refused('bank.import', { account: id, file, leaveOut })).toMatchObject({ code: 'badInput' });
+      expect(await kept(ledger, id)).toBe(100_000 - 2250);
+    });
+  });
+
   test('come a window at a time, and so do the files', async () => {
     const { ledger, id } = await doubtful();
     const all = await ledger.call('bank.duplicates', { account: id });

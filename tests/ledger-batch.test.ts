@@ -48,9 +48,9 @@ test('a rule goes behind those of each account, in the trail of each, as one cha
     [1, 3],
     [2, 3],
   ]);
-  expect((await rulesOf(at(2))).map((one) => 'position' in one && one.position)).toEqual([8, 7]);
+  expect((await rulesOf(at(2))).map((one) => 'position' in one && one.position)).toEqual([7, 8]);
   for (const [index, account] of others().entries()) {
-    expect((await rulesOf(account))[0]).toMatchObject({ contains: 'ANYSHIRE CC', direction: 'in', category: 'direct_payment' });
+    expect((await rulesOf(account)).at(-1)).toMatchObject({ contains: 'ANYSHIRE CC', direction: 'in', category: 'direct_payment' });
     expect((await done(account))[0]).toMatchObject({ change: first + index, what: SUMMARY });
     expect(await inFull(account, first + index)).toMatchObject({ batch: { change: first, accounts: others() }, undoable: true, takenBack: null, total: 1 });
   }
@@ -94,7 +94,7 @@ test('it is taken back in all of them, and that again', async () => {
   }
   expect(await ledger.refused('changes.undoBatch', { accounts: others(), change })).toMatchObject({
     code: 'cannotUndo',
-    message: 'B: This has been taken back already. Nothing was changed in any account.',
+    message: 'A Person (B): This has been taken back already. Nothing was changed in any account.',
   });
   await ledger.call('changes.undoBatch', { accounts: others(), change: back });
   expect(await rulesOfAll()).toEqual([1, 1, 1]);
@@ -122,7 +122,7 @@ test('what was changed since in one account keeps it in all of them', async () =
   const change = ledger.change;
   await ledger.call('records.save', { account: at(3), type: 'rules', id: last?.rule ?? 0, fields: { ...COUNCIL, contains: 'ANYSHIRE' } });
   expect(await ledger.refused('changes.undoBatch', { accounts: others(), change })).toMatchObject({
-    message: expect.stringMatching(/^D: Something was changed later/),
+    message: expect.stringMatching(/^A Person \(D\): Something was changed later/),
   });
   expect(await rulesOfAll()).toEqual([1, 1, 1]);
   await isInOrder();
@@ -151,7 +151,7 @@ test('a plan line and a fund are found there by name; where one is missing, noth
   const refused = await ledger.refused('rules.copy', { accounts: [at(1), at(2)], from });
   expect(refused).toEqual({
     code: 'badInput',
-    message: 'C: There is no plan line called ‘Community club’. Add it to the plan first. Nothing was changed in any account.',
+    message: 'A Person (C): There is no plan line called ‘Community club’. Add it to the plan first. Nothing was changed in any account.',
     field: 'accounts',
   });
   expect(await rulesOfAll()).toEqual([0, 0, 0]);

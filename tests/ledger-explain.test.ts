@@ -241,3 +241,68 @@ test('what is offered for a line fits it, and can be found by words or an amount
   expect(await ledger.call('bank.candidates', { ...window, offset: 1 })).toMatchObject({ total: 2, candidates: [{ title: 'Stool, Mobility Store' }] });
   expect(await titles(into?.id ?? 0)).toEqual(['Credit note CN2, Harbour Homecare']);
 });
+
+describe('a paper that is not on file is written down where a line is explained', () => {
+  const bill = { supplier: 'Harbour Homecare', number: 'INV9', day: '2026-05-01', amount: 40_000 };
+
+  test('in one change, taken back as one', async () => {
+    const { ledger, id, waiting } = await account([{ day: '2026-05-01', text: 'HARBOUR HOMECARE', amount: -30_000 }]);
+    const [line] = await waiting();
+    const at = { account: id, line: line?.id ?? 0, type: 'invoices' as const };
+    const written = await ledger.call('bank.explainByPaper', { ...at, fields: bill, why: 'The first half' });
+    const { change } = ledger;
+    expect(await owed(ledger, id)).toBe(10_000);
+    expect(await waiting()).toEqual([]);
+    const [done] = (await ledger.call('audit.list', { account: id, filter: {}, offset: 0, limit: 1 })).rows;
+    expect(done).toMatchObject({ change, what: 'Added invoice INV9 of Harbour Homecare, and said that the bank line ‘HARBOUR HOMECARE’ paid it' });
+    const history = await ledger.call('records.history', { account: id, type: 'line', id: line?.id ?? 0 });
+    expect(history.at(-1)?.why).toBe('The first half');
+    await expectConsistent(ledger, id);
+    await ledger.call('changes.undo', { account: id, change });
+    expect(await owed(ledger, id)).toBe(0);
+    expect(await waiting()).toHaveLength(1);
+    expect(await ledger.refused('records.get', { account: id, type: 'invoices', id: written.id })).toMatchObject({ code: 'notFound' });
+    expect((await ledger.call('accounts.setup', { account: id })).suppliers).toEqual([]);
+    await expectConsistent(ledger, id);
+  });
+
+  test('not for less than the line, nor with a fault; nothing is kept then', async () => {
+    const { ledger, id, waiting } = await account([{ day: '2026-05-01', text: 'HARBOUR HOMECARE', amount: -50_000 }]);
+    const [line] = await waiting();
+    const at = { account: id, line: line?.id ?? 0, type: 'invoices' as const };
+    expect(await ledger.refused('bank.explainByPaper', { ...at, fields: bill })).toMatchObject({ code: 'badInput', field: 'fields.amount' });
+    expect(await ledger.refused('bank.explainByPaper', { ...at, fields: { ...bill, supplier: '' } })).toMatchObject({ field: 'fields.supplier' });
+    expect((await ledger.call('records.list', { account: id, type: 'invoices' })).total).toBe(0);
+    expect(await waiting()).toHaveLength(1);
+  });
+
+  test('as a purchase somebody paid for, which is paid back; and as a credit note where money comes in', async () => {
+    const { ledger, id, waiting } = await account([
+      { day: '2026-05-01', text: 'ANN MARSH', amount: -5_000 },
+      { day: '2026-05-02', text: 'HARBOUR HOMECARE', amount: 2_000 },
+    ]);
+    const [out, back] = await waiting();
+    const lent = { supplier: 'Corner shop', item: 'Lamp', day: '2026-04-28', amount: 5_000, paidBy: 'Ann Marsh' };
+    await ledger.call('bank.explainByPaper', { account: id, line: out?.id ?? 0, type: 'purchases', fields: lent });
+    await ledger.call('bank.explainByPaper', { account: id, line: back?.id ?? 0, type: 'invoices', fields: { ...bill, number: 'CN1', amount: -2_000 } });
+    const { liabilities } = await ledger.call('figures.overview', { account: id, on: '2026-06-01' });
+    expect(liabilities).toMatchObject({ invoices: 0, owedToPeople: 0 });
+    await expectConsistent(ledger, id);
+  });
+});
+
+test('a note said with an answer stands in the line’s history', async () => {
+  const { ledger, id, waiting } = await account([{ day: '2026-05-01', text: 'CASHPOINT', amount: -2_000 }]);
+  const [line] = await waiting();
+  await ledger.call('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts: [spent(-2_000)] }], why: 'Cash taken out' });
+  const history = await ledger.call('records.history', { account: id, type: 'line', id: line?.id ?? 0 });
+  expect(history.at(-1)?.why).toBe('Cash taken out');
+});
+
+test('lines nobody knows yet stand behind the others, and still count', async () => {
+  const { ledger, id, waiting } = await account([1, 2, 3].map((day): Line => ({ day: `2026-05-0${day}`, text: `ONE ${day}`, amount: -1_000 })));
+  const [first, second, third] = (await waiting()).map((line) => line.id);
+  const { lines, total, pence, place } = await ledger.call('bank.unexplained', { account: id, last: [second ?? 0, first ?? 0], line: first ?? 0 });
+  expect(lines.map((line) => line.id)).toEqual([third, second, first]);
+  expect({ total, pence, place }).toEqual({ total: 3, pence: 3_000, place: 2 });
+});

@@ -216,7 +216,8 @@ class World {
       case 'suggested': {
         const line = await this.#waiting(one.which);
         if (!line) return;
-        const offered = await this.#ledger.call('bank.suggestions', { account: this.#account, line: line.id });
+        const { answers } = await this.#ledger.call('bank.suggestions', { account: this.#account, line: line.id });
+        const offered = answers.filter(({ parts }) => parts.length > 0);
         const chosen = offered[one.how % Math.max(offered.length, 1)];
         return chosen && this.#write('bank.explain', { lines: [{ line: line.id, parts: chosen.parts }] });
       }

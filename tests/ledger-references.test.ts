@@ -15,6 +15,9 @@ const pay = {
 const version = { outcome: '', kind: 'pa_hours', hoursPerWeek: 2000, rate: 1500, from: '2026-04-06', fund: 'main' };
 const club = { outcome: '', kind: 'weekly', amount: 2250, from: '2026-04-06', fund: 'main' };
 
+const ACCOUNT =
+  'key,value\nreference,A1\nperson,P\ncouncil,C\nopened_on,06/04/2026\nopening_balance,0\nplan_year_start,06/04/2026\nrole,holder\nemployment_allowance,yes\n';
+
 async function account() {
   const ledger = await TestLedger.forThisTest();
   const { account: id } = await ledger.call('accounts.create', plainAccount('DP-1'));
@@ -60,9 +63,10 @@ describe('an assistant who marries', () => {
     const overview = async (): Promise<string> =>
       without(JSON.stringify(await ledger.call('figures.overview', { account: id, on: DAY })), 'Maria Lopez', 'Maria Smith');
     const rows = async () => (await ledger.call('money.rows', { account: id, filter: {}, offset: 0, limit: 100 })).rows;
-    const [figures, money, count] = [await overview(), await rows(), await entries(ledger)];
+    const named = (all: Awaited<ReturnType<typeof rows>>) => all.map((row) => ({ ...row, what: without(row.what, 'Maria Lopez', 'Maria Smith') }));
+    const [figures, money, count] = [await overview(), named(await rows()), await entries(ledger)];
     await save('people', { name: 'Maria Smith', planLine: 'PA support', started: '2026-04-06' }, maria);
-    expect([await overview(), await rows(), await entries(ledger)]).toEqual([figures, money, count]);
+    expect([await overview(), named(await rows()), await entries(ledger)]).toEqual([figures, money, count]);
     expect((await ledger.call('figures.overview', { account: id, on: DAY })).holiday).toMatchObject({ 'Maria Smith': { taken: '0' } });
     const list = await ledger.call('records.list', { account: id, type: 'payslips', find: 'smith' });
     expect(list.records.map(({ names }) => names)).toEqual([{ person: 'Maria Smith' }]);
@@ -99,6 +103,40 @@ describe('an assistant who marries', () => {
       ['Added payslip of Maria Lopez to 3 May 2026'],
       ['Took away payslip of Maria Smith to 3 May 2026', 'Changed payslip of Maria Smith to 3 May 2026', 'Added payslip of Maria Lopez to 3 May 2026'],
     ]);
+  });
+});
+
+describe('an assistant who bought something with her own money', () => {
+  const bought = { day: '2026-05-02', supplier: 'Chemist', item: 'Gloves', amount: 900 };
+
+  test('is paid back under each name she has or had, however she was written down', async () => {
+    const { ledger, id, save, maria } = await worked();
+    await save('purchases', { ...bought, paidBy: 'maria LOPEZ' });
+    await save('people', { name: 'Mary Smith', planLine: 'PA support' }, maria);
+    await save('purchases', { ...bought, paidBy: 'Mary Smith', amount: 800 });
+    await save('purchases', { ...bought, paidBy: 'Mary Smith', amount: 700 });
+    await save('payments', { day: '2026-05-05', to: 'M Lopez', amount: -700, category: 'purchase' });
+    await ledger.bring(
+      id,
+      lloyds('paid back.csv', [
+        { day: '2026-05-10', text: 'LOPEZ', amount: -700 },
+        { day: '2026-05-11', text: 'SMITH', amount: -900 },
+        { day: '2026-05-12', text: 'LOPEZ', amount: -800 },
+      ]),
+    );
+    const { toPay } = await ledger.call('figures.overview', { account: id, on: DAY });
+    expect(toPay.purchases).toEqual([]);
+    expect((await ledger.call('bank.unexplained', { account: id })).lines.map(({ text }) => text)).toEqual([]);
+    await expectConsistent(ledger, id);
+    await expectVerified(ledger);
+  });
+
+  test('is told from another of her name by her label, whose other words are nobody’s name', async () => {
+    const { ledger, id, save } = await account();
+    for (const started of ['2026-04-06', '2026-05-01']) await save('people', { name: 'Ann Lee', started });
+    await save('purchases', { ...bought, paidBy: 'Ann Lee (started 1 May 2026)' });
+    await ledger.bring(id, lloyds('may.csv', [{ day: '2026-05-10', text: 'JUST STARTED', amount: -900 }]));
+    expect((await ledger.call('bank.unexplained', { account: id })).lines).toHaveLength(1);
   });
 });
 
@@ -174,6 +212,18 @@ describe('two assistants of one name', () => {
     await expectVerified(ledger);
   });
 
+  test('and a third who is really called as the second would be numbered are three: in figures, and where one is typed', async () => {
+    const { ledger, id, save, names } = await account();
+    await save('plan', { ...version, line: 'PA support' });
+    const people = await Promise.all(['Ann Lee', 'Ann Lee', 'Ann Lee (2)'].map((name) => save('people', { name, planLine: 'PA support' })));
+    for (const [index, person] of people.entries()) await save('timesheets', { person, day: '2026-06-01', hours: 100 * (index + 1), kind: 'worked' });
+    const { holiday } = await ledger.call('figures.overview', { account: id, on: DAY });
+    expect(holiday).toMatchObject({ 'Ann Lee (1)': { worked: '1' }, 'Ann Lee (3)': { worked: '2' }, 'Ann Lee (2)': { worked: '3' } });
+    const typed = ['ann lee (1)', 'ann lee (3)', 'ann lee (2)'];
+    for (const person of typed) await save('timesheets', { person, day: '2026-06-02', hours: 50, kind: 'worked' });
+    expect((await names('timesheets')).slice(0, 3)).toEqual(['Ann Lee (2)', 'Ann Lee (3)', 'Ann Lee (1)']);
+  });
+
   test('wait to be matched where a wage may be of either', async () => {
     const { ledger, id, save } = await account();
     const [first, second] = [await save('people', { name: 'Ann Lee' }), await save('people', { name: 'Ann Lee' })];
@@ -181,16 +231,39 @@ describe('two assistants of one name', () => {
     const { explained } = await ledger.bring(id, lloyds('may.csv', [{ day: '2026-05-08', text: 'ANN LEE', amount: -91_000 }]));
     expect(explained).toBe(0);
     const [line] = (await ledger.call('bank.unexplained', { account: id })).lines;
-    const titles = (await ledger.call('bank.suggestions', { account: id, line: line?.id ?? 0 })).map(({ title }) => title);
+    const titles = (await ledger.call('bank.suggestions', { account: id, line: line?.id ?? 0 })).answers.map(({ title }) => title);
     expect(titles).toEqual(expect.arrayContaining(['Wages of Ann Lee (1)', 'Wages of Ann Lee (2)']));
+  });
+
+  test.each([
+    ['2026-04-06', '2026-05-01', 'There is another person called ‘Ann Lee’. Headroom tells them apart by the day they started.'],
+    [null, null, 'There is another person called ‘Ann Lee’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.'],
+    ['2026-04-06', null, 'There is another person called ‘Ann Lee’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.'],
+    ['2026-04-06', '2026-04-06', 'There is another person called ‘Ann Lee’. Headroom numbers them.'],
+  ])('started on %s and %s: it is said how they are told apart', async (first, second, notice) => {
+    const { ledger, id, save } = await account();
+    await save('people', { name: 'Ann Lee', started: first });
+    expect((await ledger.call('records.save', { account: id, type: 'people', fields: { name: 'Ann Lee', started: second } })).notices).toEqual([notice]);
+  });
+
+  test('move in told apart from a third who is called as the second would be numbered', async () => {
+    const ledger = await TestLedger.forThisTest();
+    const { account: id } = await ledger.moveIn([
+      { path: 'account.csv', text: ACCOUNT },
+      { path: 'people.csv', text: 'name\nAnn Lee\nAnn Lee\nAnn Lee (2)\n' },
+      {
+        path: 'timesheets.csv',
+        text: 'name,date,hours,kind\nAnn Lee (1),02/05/2026,1,worked\nAnn Lee (2),02/05/2026,3,worked\nAnn Lee (3),02/05/2026,2,worked\n',
+      },
+    ]);
+    const { records } = await ledger.call('records.list', { account: id, type: 'timesheets' });
+    expect(records.toReversed()).toMatchObject([{ record: { person: 1 } }, { record: { person: 3 } }, { record: { person: 2 } }]);
   });
 
   test('move in told apart', async () => {
     const ledger = await TestLedger.forThisTest();
-    const text =
-      'key,value\nreference,A1\nperson,P\ncouncil,C\nopened_on,06/04/2026\nopening_balance,0\nplan_year_start,06/04/2026\nrole,holder\nemployment_allowance,yes\n';
     const { account: id } = await ledger.moveIn([
-      { path: 'account.csv', text },
+      { path: 'account.csv', text: ACCOUNT },
       { path: 'people.csv', text: 'name,started\nAnn Lee,01/05/2025\nAnn Lee,01/05/2026\n' },
       { path: 'timesheets.csv', text: 'name,date,hours,kind\nAnn Lee (started 1 May 2026),02/05/2026,7,worked\n' },
     ]);
@@ -205,12 +278,12 @@ describe('what is in use', () => {
     const refusal = async (type: RecordType, record: number): Promise<string> =>
       (await ledger.refused('records.remove', { account: id, type, id: record })).message;
     expect(await refusal('people', maria)).toBe(
-      '‘Maria Lopez’ is still used by payslip of Maria Lopez to 3 May 2026, timesheet row of Maria Lopez for 2 June 2026, pay rate of Maria Lopez from 6 April 2026 and 1 more. Change those first.',
+      '‘Maria Lopez’ stays, for 4 things use it. Among them are payslip of Maria Lopez to 3 May 2026, timesheet row of Maria Lopez for 2 June 2026, pay rate of Maria Lopez from 6 April 2026.',
     );
     const sentence = /^‘Club’ is still used by invoice 1 of Harbour, rule for ‘CLUB’, bank line ‘RIVERSIDE CLUB’ of 1 May 2026. Change those first/;
     expect(await refusal('plan', 2)).toMatch(sentence);
     expect(await refusal('planLines', 2)).toMatch(/invoice 1 of Harbour, plan line ‘Club’ from 6 April 2026/);
-    expect(await refusal('funds', 1)).toMatch(/^‘main’ is still used by plan line ‘PA support’ from/);
+    expect(await refusal('funds', 1)).toMatch(/^‘main’ stays, for 4 things use it\. Among them are plan line ‘PA support’ from/);
     // A version can go where the line has another.
     await save('plan', { ...club, line: 'Club', to: '2026-05-31' }, 2);
     const later = await save('plan', { ...club, line: 'Club', from: '2026-06-01' });
@@ -244,6 +317,34 @@ describe('what is in use', () => {
     const { ledger, id } = await account();
     const fields = { person: 9, day: '2026-06-01', hours: 100, kind: 'worked' };
     expect(await ledger.refused('records.save', { account: id, type: 'timesheets', fields })).toMatchObject({ code: 'badInput', field: 'fields.person' });
+  });
+
+  test.each([
+    [1.5, '‘person’ must be a whole number.'],
+    [true, '‘person’ must be a number.'],
+    [-1, '‘person’ must be more than 0.'],
+    [null, '‘person’ is missing.'],
+    [undefined, '‘person’ is missing.'],
+  ])('what is no id, such as %j, is said to be none', async (person, message) => {
+    const { ledger, id } = await account();
+    const fields = { person, day: '2026-06-01', hours: 100, kind: 'worked' };
+    expect(await ledger.refused('records.save', { account: id, type: 'timesheets', fields })).toMatchObject({ field: 'fields.person', message });
+  });
+
+  test('what was taken away cannot be taken back without what it needs, and the refusal says so', async () => {
+    const { ledger, id, save } = await account();
+    const invoice = await save('invoices', { supplier: 'Harbour', number: 'INV1', day: '2026-05-01', amount: 9900 });
+    const payment = await save('payments', { day: '2026-05-07', to: 'Harbour', amount: -9900, category: 'agency', invoice });
+    await ledger.call('records.remove', { account: id, type: 'payments', id: payment });
+    const { change } = ledger;
+    await ledger.call('records.remove', { account: id, type: 'invoices', id: invoice });
+    expect(await ledger.refused('changes.undo', { account: id, change })).toMatchObject({
+      code: 'cannotUndo',
+      message: 'This needs the invoice ‘INV1’, which is not there any more. Take back first what took that away.',
+    });
+    await ledger.call('changes.undo', { account: id, change: ledger.change });
+    await ledger.call('changes.undo', { account: id, change });
+    await expectVerified(ledger);
   });
 
   test('and no record refers to another account’s', async () => {

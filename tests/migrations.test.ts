@@ -2,9 +2,11 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { migrate, migrationsIn } from '../ledger/disk/migrate.ts';
 import { connect, unlock } from '../ledger/disk/connection.ts';
+import { wrongReferencesOfAllAccounts } from '../ledger/verify/references.ts';
+import { namedOtherwise } from '../ledger/verify/said.ts';
 import { testApi } from './test-api.ts';
 import { MIGRATIONS, problemOf, temporaryFolder, temporaryProgram, valueOf } from './temporary.ts';
 
@@ -148,5 +150,138 @@ describe('a file of an older version', () => {
     valueOf(await newer.call('file.close', {}));
     expect(readdirSync(dirname(path)).toSorted()).toEqual([copy, copy.replace(')', ', 2)'), 'Home.headroom'].toSorted());
     expect(readFileSync(join(dirname(path), copy), 'utf8')).toBe('mine');
+  });
+});
+
+/** Tables of an older version in memory, with one account of one fund; rows are put in and changed as the program did it, each change with its number. */
+function olderTables(version: number) {
+  const migrations = migrationsIn(MIGRATIONS);
+  const db = new Database(':memory:');
+  onTestFinished(() => void db.close());
+  migrate(db, migrations.slice(0, version));
+  type Cells = Readonly<Record<string, string | number | null>>;
+  const written = new Map<number, number>();
+  /** `cells` null: the row is taken away. */
+  const write = (change: number, table: string, id: number, cells: Cells | null): void => {
+    const n = (written.get(change) ?? 0) + 1;
+    written.set(change, n);
+    const row = (): Cells | null => db.prepare<[number], Cells>(`SELECT * FROM ${table} WHERE id = ?`).get(id) ?? null;
+    if (n === 1) db.prepare("INSERT INTO audit VALUES (?, 1, '2026-10-05', 'tester', 'records.save', '{}', NULL, '', '2:', NULL, '')").run(change);
+    const before = row();
+    const now: Cells = cells ?? { removed_by: change };
+    const columns = Object.keys(now);
+    const values = Object.values(now);
+    if (before) db.prepare(`UPDATE ${table} SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`).run(...values, id);
+    else db.prepare(`INSERT INTO ${table} (id, account, "${columns.join('", "')}") VALUES (?, 1${', ?'.repeat(columns.length)})`).run(id, ...values);
+    db.prepare('INSERT INTO record_version VALUES (?, ?, ?, ?, ?, ?)').run(change, n, table, id, before && JSON.stringify(before), JSON.stringify(row()));
+  };
+  db.exec("INSERT INTO account VALUES (1, 'DP-1', 'A Person', 'Anyshire', '2026-04-06', '2026-04-06', 'holder', 0, 'scotland', NULL)");
+  write(1, 'fund', 1, { fund: 'main', name: 'Direct payment', ring_fenced: 0 });
+  const update = (): void => migrate(db, migrations);
+  const rows = (sql: string): unknown[] => db.prepare(sql).raw().all();
+  return { db, write, update, rows };
+}
+
+describe('a plan line that was renamed in a file of version 5', () => {
+  const club = { line: 'Club', outcome: '', kind: 'weekly', amount: 900, from: '2026-04-06', fund: 'main' };
+  const invoice = { supplier: 'Riverside', number: '1', day: '2026-05-01', amount: 900, plan_line: 'Club' };
+  const LINES = 'SELECT name, removed_by FROM plan_line ORDER BY id';
+  const OF_LINES = `SELECT 'version', plan_line.name FROM plan_version JOIN plan_line ON plan_line.id = line
+    UNION ALL SELECT 'invoice', plan_line.name FROM invoice JOIN plan_line ON plan_line.id = plan_line`;
+  const VERSIONS = "SELECT audit, after ->> 'name', after ->> 'removed_by' FROM record_version WHERE table_name = 'plan_line' ORDER BY record, audit, n";
+
+  test('is there under its new name, and the old one went with the change', () => {
+    const { db, write, update, rows } = olderTables(5);
+    write(1, 'plan_line', 1, club);
+    write(1, 'invoice', 1, invoice);
+    write(2, 'plan_line', 1, { line: 'Swimming' });
+    write(2, 'invoice', 1, { plan_line: 'Swimming' });
+    write(3, 'plan_line', 1, { amount: 1000 });
+    update();
+    const there = [rows(LINES), rows(OF_LINES), rows(VERSIONS)];
+    expect(there).toEqual([
+      [
+        ['Club', 2],
+        ['Swimming', null],
+      ],
+      [
+        ['version', 'Swimming'],
+        ['invoice', 'Swimming'],
+      ],
+      [
+        [1, 'Club', null],
+        [2, 'Club', 2],
+        [2, 'Swimming', null],
+      ],
+    ]);
+    expect([wrongReferencesOfAllAccounts(db), namedOtherwise(db)]).toEqual([[], []]);
+  });
+
+  test('is there under its first name, where it was given that back', () => {
+    const { db, write, update, rows } = olderTables(5);
+    write(1, 'plan_line', 1, club);
+    write(2, 'plan_line', 1, { line: 'Swimming' });
+    write(3, 'plan_line', 1, { line: 'Club' });
+    update();
+    expect(rows(LINES)).toEqual([
+      ['Club', null],
+      ['Swimming', 3],
+    ]);
+    expect([wrongReferencesOfAllAccounts(db), namedOtherwise(db)]).toEqual([[], []]);
+  });
+
+  test('is gone where its last version was taken away under the new name', () => {
+    const { write, update, rows } = olderTables(5);
+    write(1, 'plan_line', 1, club);
+    write(2, 'plan_line', 1, { line: 'Swimming' });
+    write(3, 'plan_line', 1, null);
+    update();
+    expect(rows(LINES)).toEqual([
+      ['Club', 2],
+      ['Swimming', 3],
+    ]);
+  });
+});
+
+describe('what a payment of a file of version 5 paid, by the number of the invoice', () => {
+  const invoice = (supplier: string, number: string, amount = 100, day = '2026-05-02') => ({ supplier, number, day, amount });
+  /** One of each number is not the other's, whatever its blanks, dashes, accents and letter case. */
+  const INVOICES = [
+    invoice('Harbour Homecare Ltd', 'INV 1'),
+    invoice('Acme', 'inv-1'),
+    invoice('Harbour Homecare Ltd', 'INV1', -50),
+    invoice('Zoë Niño', '\u00c9+1*'),
+    invoice('Zoë Niño', 'E1'),
+    invoice('Zoë Niño', 'E_1 + 0'),
+    invoice('Acme', 'INV11', 100, '2026-05-01'),
+    invoice('Harbour Homecare Ltd', 'OLD/9'),
+    invoice('Harbour Homecare Ltd', 'inv 1', 100, '2026-04-06'),
+    invoice('O’Neill & Sons', 'Ж*7'),
+  ];
+
+  test.each<readonly [string, to: string, number: string, amount: number, paid: number | null]>([
+    ['the payee tells', 'HARBOUR HOMECARE', 'inv1', -100, 1],
+    ['another payee tells', 'Acme Care', 'INV.1', -100, 2],
+    ['the way of the money tells', 'Harbour Homecare', 'INV1', 50, 3],
+    ['nobody tells: the first by day, then by id', 'Mum', 'INV1', -100, 1],
+    ['an accent tells from the plain letter', 'Mum', '\u00e91', -100, 4],
+    ['an accent apart from its letter', 'Mum', 'E\u0301 1', -100, 4],
+    ['the plain letter', 'Mum', '(e1)', -100, 5],
+    ['signs that are none of the number', 'Zoë', 'e10', -100, 6],
+    ['a number that goes on', 'Mum', 'inv 1+1', -100, 7],
+    ['a number it had before', 'Mum', 'old 9', -100, 8],
+    ['letters of another script', 'Mum', 'ж 7', -100, 10],
+    ['a number of no invoice', 'Harbour Homecare', 'INV12', -100, null],
+    ['no letter and no digit', 'Harbour Homecare', '+ *', -100, null],
+  ])('%s', (_what, to, number, amount, paid) => {
+    const { db, write, update, rows } = olderTables(5);
+    for (const [index, row] of INVOICES.entries()) write(1, 'invoice', index + 1, row);
+    write(2, 'invoice', 8, { number: 'NEW9' });
+    write(3, 'invoice', 9, null);
+    write(4, 'payment', 1, { day: '2026-05-03', to, amount, for: number, category: 'agency' });
+    update();
+    const versions = "SELECT after ->> 'invoice' FROM record_version WHERE table_name = 'payment'";
+    expect([rows('SELECT invoice FROM payment'), rows(versions)]).toEqual([[[paid]], [[paid]]]);
+    expect(namedOtherwise(db)).toEqual([]);
   });
 });

@@ -234,7 +234,21 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
       councilRules,
       contributionRates: dated(fc.record({ from: span('2026-05-01', 500), weekly: pence(30_000) }), 3),
       contributionPaid: list(fc.record({ day, amount: pence(20_000), how: fc.constant('') }), 4),
-      funds: fc.constant(FUNDS.map((fund, index) => ({ id: index + 1, fund, name: `Fund ${fund}`, ringFenced: fund !== 'main' }))),
+      funds: fc
+        .array(maybe(some(['NHS', 'A Trust', 'Anyshire'])), { minLength: FUNDS.length, maxLength: FUNDS.length })
+        .map((payers) =>
+          FUNDS.map((fund, index) => ({ id: index + 1, fund, name: `Fund ${fund}`, ringFenced: fund !== 'main', payer: payers[index] ?? null })),
+        ),
+      fundPayments: list(
+        fc.record({
+          fund: some(FUNDS),
+          from: span('2026-05-01', 500),
+          weekly: pence(20_000),
+          paidEvery: some(PAID_EVERY),
+          firstPaymentOn: maybe(span('2026-05-01', 500)),
+        }),
+        3,
+      ),
       plan: fc.tuple(...LINES.map(versionsOf)).map((lines) => lines.flat().map((row, index) => ({ ...row, id: index + 1 }))),
       planMoves: list(
         fc.record({ day, fromLine: some(LINES), toLine: some(LINES), amount: pence(9000), reason: fc.constant(''), agreedBy: fc.constant('') }),

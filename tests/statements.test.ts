@@ -69,6 +69,7 @@ async function everyStatement() {
   summedFacts(session.writable(), account, '2026-10-04', '2026-10-20');
 
   const payment = { day: '2026-09-01', to: 'Corner shop', amount: -1250, invoice: null, category: 'other', planLine: null, reference: null };
+  await call('records.check', { account, type: 'payments', fields: payment });
   const saved = await call('records.save', { account, type: 'payments', fields: payment });
   const { id } = valueOf(saved) as { id: number };
   const corrected = await call('records.save', { account, type: 'payments', id, fields: { ...payment, amount: -1300 } });
@@ -88,10 +89,13 @@ async function everyStatement() {
   await call('evidence.remove', { account, id: valueOf(kept).added[0] });
   await call('file.status', {});
   await call('records.remove', { account, type: 'payments', id });
-  const invoices = (await call('records.list', { account, type: 'invoices' })) as Result<{ records: { record: { id: number } }[] }>;
+  const invoices = (await call('records.list', { account, type: 'invoices' })) as Result<{ records: { record: { id: number; supplier: number } }[] }>;
   const invoice = valueOf(invoices).records.at(-1)?.record;
   const { id: ofInvoice, ...fields } = invoice ?? { id: 0 };
   await call('records.save', { account, type: 'invoices', id: ofInvoice, fields });
+  const { id: same } = valueOf(await call('records.save', { account, type: 'suppliers', fields: { name: 'The same' } })) as { id: number };
+  const merged = await call('suppliers.merge', { account, supplier: same, into: invoice?.supplier });
+  await call('changes.undo', { account, change: merged.ok ? merged.change : 0 });
 
   await call('bank.preview', { account, file: chosen('bank-samples/monzo.csv') });
   const imported = (await call('bank.import', { account, file: chosen('bank-samples/monzo.csv'), evenIfOtherAccount: true })) as Result<{ id: number }>;
@@ -105,6 +109,8 @@ async function everyStatement() {
     const parts = [{ amount, settles: null, category: 'other', planLine: null, fund: null }];
     await call('bank.explain', { account, lines: [{ line, parts }], always: { contains: text } });
     await call('bank.unexplain', { account, line });
+    const lamp = { supplier: 'Corner shop', item: 'Lamp', day: '2026-05-05', amount: Math.abs(parts[0]?.amount ?? 0) };
+    await call('bank.explainByPaper', { account, line, type: 'purchases', fields: lamp });
   }
   await call('bank.explainAgain', { account });
   await call('bank.duplicates', { account });

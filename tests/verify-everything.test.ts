@@ -56,6 +56,8 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'payments', fields: { ...paid, to: 'Cobbler', amount: -900 } });
   await on.call('records.save', { account, type: 'contributionPaid', fields: { day: '2026-05-01', amount: 2000, how: 'by cheque' } });
   await on.call('records.save', { account, type: 'opening', fields: { what: 'hmrc', pence: 1200, hours: null } });
+  const monthly = { fund: 'main', from: '2026-05-01', weekly: 900, paidEvery: '4_weekly', firstPaymentOn: '2026-05-04' };
+  await on.call('records.save', { account, type: 'fundPayments', fields: monthly });
   await on.call('records.save', { account, type: 'setAside', fields: { pot: 'tax', amount: 1200, day: '2026-05-01' } });
   const club = { outcome: '', kind: 'weekly', hoursPerWeek: null, rate: null, amount: 900, from: '2026-04-06', to: null, fund: 'main', bankingClause: null };
   for (const line of ['Club', 'Swimming']) await on.call('records.save', { account, type: 'plan', fields: { line, ...club } });

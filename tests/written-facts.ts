@@ -3,7 +3,7 @@
  * from 1; whoever is named and not in the list of people is put at its end.
  */
 import { squeeze } from '../core/values/word-match.ts';
-import type { AccountFacts, LinePart, Person } from '../core/books/facts.ts';
+import type { AccountFacts, BankAccount, Fund, LinePart, Person } from '../core/books/facts.ts';
 
 type Named = 'invoice' | 'supplier' | 'planLine' | 'fund' | 'line' | 'fromLine' | 'toLine';
 /** A record with names in the place of ids; of a person as `name`. */
@@ -19,8 +19,12 @@ type Lists = Omit<AccountFacts, 'account' | 'planLines' | 'suppliers'>;
 type WrittenRow<L extends keyof Lists> = L extends 'opening'
   ? Omit<AccountFacts['opening'][number], 'person' | 'planLine' | 'fund'> & { readonly name: string | null }
   : L extends 'people'
-    ? Omit<Written<Person>, 'alsoKnownAs'>
-    : Written<Lists[L][number]>;
+    ? Omit<Written<Person>, 'alsoKnownAs' | 'nothingMoreUpTo'> & Partial<Pick<Person, 'nothingMoreUpTo'>>
+    : L extends 'bankAccounts'
+      ? Omit<BankAccount, 'nothingMoreUpTo'> & Partial<BankAccount>
+      : L extends 'funds'
+        ? Omit<Written<Fund>, 'payer'> & Partial<Pick<Fund, 'payer'>>
+        : Written<Lists[L][number]>;
 export type WrittenFacts = { readonly [L in keyof Lists]: readonly WrittenRow<L>[] };
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -70,6 +74,9 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
       planLine: row.what === 'spent' ? lines.of(name) : null,
       fund: row.what === 'fund' ? funds.of(name) : null,
     })),
+    bankAccounts: lists.bankAccounts.map((row) => ({ nothingMoreUpTo: null, ...row })),
+    funds: lists.funds.map((row) => ({ payer: null, ...row })),
+    fundPayments: lists.fundPayments.map(ofFund),
     plan: lists.plan.map((row) => ofFund(ofLines(row, 'line'))),
     planMoves: lists.planMoves.map((row) => ofLines(row, 'fromLine', 'toLine')),
     payRates: lists.payRates.map(ofPerson),
@@ -85,7 +92,7 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
   return {
     account,
     ...all,
-    people: known.map((person, index) => ({ alsoKnownAs: null, ...ofLines({ ...person }, 'planLine'), id: index + 1 })),
+    people: known.map((person, index) => ({ alsoKnownAs: null, nothingMoreUpTo: null, ...ofLines({ ...person }, 'planLine'), id: index + 1 })),
     suppliers: suppliers.all.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null })),
     planLines: lines.all.map((name, index) => ({ id: index + 1, name })),
   } as unknown as AccountFacts;

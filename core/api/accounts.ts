@@ -1,6 +1,7 @@
 /** The accounts of the open file: listing them, making one by hand, and moving one in from a folder of files. */
 import { z } from 'zod';
 import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../books/facts.ts';
+import type { Known } from '../books/known-names.ts';
 import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineName, PlanLineVersion, Person } from '../books/facts.ts';
 import type { FileHandle } from '../host/host.ts';
 import { program, read, write } from './method.ts';
@@ -29,7 +30,7 @@ export interface AccountSetup {
   readonly plan: readonly PlanLineVersion[];
   readonly people: readonly (Person & { /** Told apart from others of the same name. */ readonly called: string })[];
   /** Suppliers and payees, by name, for suggestions while typing. */
-  readonly suppliers: readonly string[];
+  readonly suppliers: readonly Known[];
 }
 
 export interface MoveInProblem {
@@ -108,7 +109,8 @@ export const accountMethods = {
       paidEvery: z.enum(PAID_EVERY),
       firstPaymentOn: day,
       weeklyGross: pence.min(0),
-      contributionWeekly: pence.min(0),
+      /** Null: it is not known yet. 0: there is none. */
+      contributionWeekly: pence.min(0).nullable(),
       surplusWeeks: z.number().min(0).max(104).multipleOf(0.01),
       surplusBasis: z.enum(['gross', 'net']),
       excludes: z.array(z.string().max(40)).max(30),

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { Mapping } from '../bank/mapping.ts';
 import { MAPPING } from '../bank/mapping.ts';
-import type { LinePart } from '../books/facts.ts';
+import type { Category, LinePart, PlanLineId } from '../books/facts.ts';
 import type { ImportResult } from './accounts.ts';
 import { read, write } from './method.ts';
-import { accountId, category, day, fileId, limit, name, offset, pence, recordId, reference, sought } from './values.ts';
+import { accountId, category, day, fileId, limit, name, note, offset, pence, recordId, reference, sought } from './values.ts';
 
 export interface PreviewLine {
   readonly row: number;
@@ -29,9 +29,19 @@ export interface BankPreview {
   readonly lines: readonly PreviewLine[];
   readonly rejected: readonly { readonly row: number; readonly text: string; readonly reason: string }[];
   readonly notices: readonly string[];
-  /** How many of its lines are there already, and how many are from before the account was opened; null: it cannot be told yet. */
+  /** How many of its lines are new, there already, and from before the account was opened; null: it cannot be told yet. */
+  readonly fresh: number | null;
   readonly alreadyThere: number | null;
   readonly beforeOpening: number | null;
+  /** How many of the new ones may be there already, and the first of these with the lines they look like. */
+  readonly doubtful: number;
+  readonly doubts: readonly {
+    readonly row: number;
+    readonly day: string;
+    readonly text: string;
+    readonly amount: number;
+    readonly twins: readonly LineInFiles[];
+  }[];
   /** Said where every line of it is there already, and of which file it is a copy; null: something is new, or cannot be told yet. */
   readonly nothingNew: string | null;
   /** For the mapper: the first rows as cells, how the table is known again (null: it is no table), and the best guess. */
@@ -60,7 +70,51 @@ export interface Suggestion {
   /** "Harbour Homecare, £417.40, £15.00 still to pay". */
   readonly detail: string;
   readonly fits: boolean;
+  /** May be first on Enter: it rests on more than one common word, or a sum that several have. */
+  readonly sure: boolean;
+  /** Pence left this year on the plan line it is about; null: it is about none, or that does not run in the year. */
+  readonly left: number | null;
+  /** What it is called by people where the kind alone would not tell, to be kept as the note. */
+  readonly note: string | null;
+  /** Empty where `bill` says whose bill is to be written down first. */
   readonly parts: readonly LinePart[];
+  readonly bill: string | null;
+}
+
+export interface PlanChoice {
+  readonly planLine: PlanLineId;
+  readonly name: string;
+  /** The kind that follows from it. */
+  readonly category: Category;
+  /** Pence of the account year; null: it does not run in that year. */
+  readonly left: number | null;
+}
+
+/** What money of one direction can be said to be for, searched as somebody types. */
+export interface Choices {
+  readonly moneyIn: boolean;
+  readonly planLines: readonly PlanChoice[];
+  readonly people: readonly string[];
+  readonly suppliers: readonly string[];
+}
+
+/** An invoice or purchase filled in from a line. `amount`: pence, without sign; of money in it is a credit note. */
+export interface PaperDraft {
+  readonly type: 'invoices' | 'purchases';
+  readonly supplier: string;
+  readonly number: string;
+  readonly day: string;
+  readonly amount: number;
+  readonly planLine: number | null;
+}
+
+/** What is asked of one line. */
+export interface Question {
+  /** In the order of their numbers, at most nine. */
+  readonly answers: readonly Suggestion[];
+  /** What else can be found by typing. */
+  readonly choices: Choices;
+  readonly paper: PaperDraft;
 }
 
 /** A document a line may settle, for choosing by hand. */
@@ -71,6 +125,8 @@ export interface Candidate {
   readonly amount: number;
   readonly stillToPay: number;
 }
+
+const rows = z.array(z.int().min(1)).max(1000);
 
 const part = z.strictObject({
   amount: pence,
@@ -83,7 +139,7 @@ const part = z.strictObject({
 export const bankMethods = {
   'bank.preview': read(
     'Reads a bank file and shows what would come in. Writes nothing.',
-    z.strictObject({ account: accountId, file: fileId, mapping: MAPPING.optional(), accountInFile: name.optional() }),
+    z.strictObject({ account: accountId, bankAccount: recordId.optional(), file: fileId, mapping: MAPPING.optional(), accountInFile: name.optional() }),
   ).gives<BankPreview>(),
   'bank.import': write(
     'account',
@@ -97,6 +153,9 @@ export const bankMethods = {
       accountInFile: name.optional(),
       /** Set after the user was told that the file is of another bank account and said to go on. */
       evenIfOtherAccount: z.boolean().optional(),
+      /** Rows that may be there already, by their number in the file: said to be payments of their own, or to be the line that is there. */
+      keep: rows.optional(),
+      leaveOut: rows.optional(),
     }),
   ).gives<ImportResult>(),
   'bank.imports': read(
@@ -112,10 +171,19 @@ export const bankMethods = {
     kept: number;
   }>(),
   'bank.unexplained': read(
-    'Lines that wait to be explained, oldest first. With `line`, also its place among them, from 0.',
-    z.strictObject({ account: accountId, line: recordId.optional(), offset: offset.default(0), limit: limit.default(200) }),
+    'Lines that wait to be explained, oldest first; those in `last` behind the others, in that order. With `line`, also its place among them, from 0.',
+    z.strictObject({
+      account: accountId,
+      line: recordId.optional(),
+      last: z.array(recordId).max(1000).optional(),
+      offset: offset.default(0),
+      limit: limit.default(200),
+    }),
   ).gives<{ total: number; pence: number; /** Null: it does not wait, or none was named. */ place: number | null; lines: readonly UnexplainedLine[] }>(),
-  'bank.suggestions': read('What a line may have been for, best first.', z.strictObject({ account: accountId, line: recordId })).gives<readonly Suggestion[]>(),
+  'bank.suggestions': read(
+    'What a line may have been for: what fits it, plan lines with what is left, what else can be found, and a bill or purchase filled in from it.',
+    z.strictObject({ account: accountId, line: recordId }),
+  ).gives<Question>(),
   'bank.candidates': read(
     'Open documents a line could settle, newest first, found by words or amount. With `rest`, those with exactly that still to pay come first.',
     z.strictObject({
@@ -137,8 +205,21 @@ export const bankMethods = {
         .min(1)
         .max(500),
       always: z.strictObject({ contains: name }).optional(),
+      /** A note, kept with the change and shown in the history of each line. */
+      why: note.optional(),
     }),
   ).gives<{ explained: number; byRule: number }>(),
+  'bank.explainByPaper': write(
+    'account',
+    'Writes down an invoice or purchase as records.save does, and says that a line paid it, in one change.',
+    z.strictObject({
+      account: accountId,
+      line: recordId,
+      type: z.enum(['invoices', 'purchases']),
+      fields: z.record(z.string(), z.unknown()),
+      why: note.optional(),
+    }),
+  ).gives<{ id: number; notices: readonly string[] }>(),
   'bank.unexplain': write('account', 'Makes an explained line wait again.', z.strictObject({ account: accountId, line: recordId })).gives<null>(),
   'bank.explainAgain': write('account', 'Tries all waiting lines again against documents and rules.', z.strictObject({ account: accountId })).gives<{
     explained: number;

@@ -9,7 +9,10 @@ import { read } from './method.ts';
 import { accountId, day } from './values.ts';
 
 export const figureMethods = {
-  'figures.overview': read('Every figure of an account at the end of a day.', z.strictObject({ account: accountId, on: day })).gives<Overview>(),
+  'figures.overview': read(
+    'Every figure of an account at the end of a day; without a day, of the last one that is known whole.',
+    z.strictObject({ account: accountId, on: day.optional() }),
+  ).gives<Overview>(),
   'figures.working': read(
     'How one figure is worked out: lines, sums and rule, in order.',
     z.strictObject({ account: accountId, on: day, figure: FIGURE_ID }),

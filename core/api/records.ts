@@ -38,10 +38,18 @@ const historyType = z.enum(HISTORY_TYPES);
 
 export const recordMethods = {
   'records.list': read(
-    'Records of one kind, newest first; with `find` those that have each of its words, as text, day, amount or hours.',
+    'Records of one kind, newest first, rules in their order; with `find` those that have each of its words, as text, day, amount or hours.',
     z.strictObject({ account: accountId, type, find: z.string().max(200).default(''), offset: offset.default(0), limit: limit.default(200) }),
-  ).gives<{ total: number; records: readonly (AnyRecord & Beside & { readonly papers: number })[] }>(),
+  ).gives<{
+    total: number;
+    /** The newest there is, whatever is listed; null: none. */ newest: AnyRecord['record'] | null;
+    records: readonly (AnyRecord & Beside & { readonly papers: number })[];
+  }>(),
   'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord & Beside>(),
+  'records.check': read(
+    'What is odd, but may be right, in fields as they would be saved, beside the field it is about; nothing while they could not be saved.',
+    z.strictObject({ account: accountId, type, id: recordId.optional(), fields: z.record(z.string(), z.unknown()) }),
+  ).gives<readonly { readonly field: string; readonly message: string }[]>(),
   'records.save': write(
     'account',
     'Adds a record, or corrects the one with `id`. `fields` are those of its kind; a person, plan line, fund or supplier may be given by its name, an invoice by its number.',
@@ -58,6 +66,11 @@ export const recordMethods = {
     'Takes a record away; its entry is reversed, both stay visible.',
     z.strictObject({ account: accountId, type, id: recordId, why: note.optional() }),
   ).gives<null>(),
+  'suppliers.merge': write(
+    'account',
+    'Puts a supplier together with `into`, which is the same one: its invoices, purchases and papers go over, its names become other names of that one, and it is taken away.',
+    z.strictObject({ account: accountId, supplier: recordId, into: recordId, why: note.optional() }),
+  ).gives<{ /** How many invoices and purchases went over. */ records: number }>(),
   'records.history': read(
     'What became of one record, bank line or bank file, oldest first.',
     z.strictObject({ account: accountId, type: historyType, id: recordId }),

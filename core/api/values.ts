@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isDay } from '../values/day.ts';
 import { CATEGORIES } from '../books/facts.ts';
-import { MOST_HOURS, MOST_MONEY } from '../values/limits.ts';
+import { MOST_HOURS, MOST_MONEY, MOST_NAME, MOST_NOTE } from '../values/limits.ts';
 import { formatMoney } from '../values/money.ts';
 import { cleanText, hasControlSigns, oneLine } from '../values/text.ts';
 import { grouped } from '../values/count.ts';
@@ -17,7 +17,7 @@ export const accountIds = z
   .refine((ids) => new Set(ids).size === ids.length, { error: 'a list that names each account once' });
 export const recordId = z.int().positive();
 /** A person, plan line or fund: its id or, where no other has it, its name. */
-export const reference = z.union([recordId, z.string().min(1).max(200)]);
+export const reference = z.union([recordId, z.string().min(1).max(MOST_NAME)]);
 export const day = z.string().refine(isDay, { error: 'a day written YYYY-MM-DD' });
 /** Whole pence, either way. */
 export const pence = z.int().refine((value) => Math.abs(value) <= MOST_MONEY, { error: `at most ${formatMoney(MOST_MONEY)}` });
@@ -30,8 +30,8 @@ const showable = { error: 'text without control signs. They cannot be seen: type
 const isShowable = (text: string): boolean => !hasControlSigns(text);
 /** Text of one line, as it is kept (see `core/values/text.ts`). */
 export const line = z.string().overwrite(oneLine).refine(isShowable, showable).trim();
-export const name = line.min(1).max(200);
-export const note = z.string().overwrite(cleanText).refine(isShowable, showable).trim().max(2000);
+export const name = line.min(1).max(MOST_NAME);
+export const note = z.string().overwrite(cleanText).refine(isShowable, showable).trim().max(MOST_NOTE);
 /** Words to look for: compared as `folded`. */
 export const sought = z.string().max(200);
 /** A place on the disk, letter for letter. */

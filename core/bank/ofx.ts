@@ -3,6 +3,8 @@
  * to a file. Reads only what a statement needs, tag by tag. Amounts are signed; a day with a zone is the British day.
  */
 import { MOST_MONEY, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
+import { earlier } from '../values/day.ts';
+import type { Day } from '../values/units.ts';
 import { cleanText } from '../values/text.ts';
 import { bankFileWords, rowWords } from '../words/bank/files.ts';
 import type { AccountLine, Rejection } from './rows.ts';
@@ -33,6 +35,7 @@ export function readOfx(name: string, text: string): ReadResult {
   const lines: AccountLine[] = [];
   const rejected: Rejection[] = [];
   const closings = new Map<string | null, Closing>();
+  const ends = new Map<string | null, Day>();
   const currencies: (string | null)[] = [];
   for (const statement of statements) {
     const account = foldText(`${statement.fields.get('BANKID') ?? ''} ${statement.fields.get('ACCTID') ?? ''}`) || null;
@@ -47,13 +50,16 @@ export function readOfx(name: string, text: string): ReadResult {
     const day = readOfxDay(statement.fields.get('LEDGERBAL.DTASOF') ?? '');
     const balance = readAmount(statement.fields.get('LEDGERBAL.BALAMT') ?? '', MOST_MONEY_ALTOGETHER);
     if (currency === null && day !== null && typeof balance === 'number') closings.set(account, { day, balance });
+    // Asked for to the end of the month, it covers no more than up to the day its balance is of; of an older span the balance is of today.
+    const end = readOfxDay(statement.fields.get('DTEND') ?? '');
+    if (end !== null && day !== null) ends.set(account, earlier(end, day));
   }
   const other = currencies[0] ?? null;
   if (other !== null && currencies.every((currency) => currency !== null)) {
     return { kind: 'problem', code: 'wrongCurrency', message: bankFileWords.otherCurrency(name, other) };
   }
   const first = statements.length === 1 ? foldText(`${statements[0]?.fields.get('BANKID') ?? ''} ${statements[0]?.fields.get('ACCTID') ?? ''}`) || null : null;
-  return toFile(name, 'ofx', { lines, rejected, rows: lines.length + rejected.length }, first, closings);
+  return toFile(name, 'ofx', { lines, rejected, rows: lines.length + rejected.length }, first, closings, ends);
 }
 
 function readTransaction(transaction: Transaction, statementCurrency: string | null, account: string | null): AccountLine | Rejection {

@@ -15,7 +15,7 @@ import { columnsOf, findHeader } from './mapped.ts';
 import { isOfx, readOfx } from './ofx.ts';
 import { isQif, readQif } from './qif.ts';
 import { readTableRows } from './rows.ts';
-import { isSantander, readSantander } from './santander.ts';
+import { isSantander, readSantander, santanderEnd } from './santander.ts';
 import { toFile } from './sections.ts';
 import type { ReadResult, UnknownTable } from './types.ts';
 import { foldText } from './values.ts';
@@ -31,8 +31,15 @@ export function readBankFile(bytes: Uint8Array, name: string, mapping?: Mapping)
   const known = knownTable(text);
   const table = known && !isPlain(known) ? null : tableOf(text);
   if (known && !speaksAgainst(table)) return readKnown(name, withItsBalance(known, table));
-  if (isSantander(text)) return toFile(name, 'santander', readSantander(text), null);
+  if (isSantander(text)) return santanderFile(name, text);
   return table ? { kind: 'unknown', table } : { kind: 'problem', code: 'formatUnknown', message: bankFileWords.noTable(name) };
+}
+
+function santanderFile(name: string, text: string): ReadResult {
+  const read = readSantander(text);
+  const end = santanderEnd(text);
+  const accounts = [null, ...read.lines.map(({ account }) => account)];
+  return toFile(name, 'santander', read, null, new Map(), new Map(end === null ? [] : accounts.map((account) => [account, end])));
 }
 
 /** The first rows of any table and the guess at its columns, so that a known one can be mapped by hand too; null: no table. */

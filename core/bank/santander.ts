@@ -3,6 +3,7 @@
  * above them. A block missing or doubling something is rejected with its reason; no line of it is lent to its neighbour.
  */
 import { MOST_MONEY, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
+import type { Day } from '../values/units.ts';
 import { rowWords } from '../words/bank/files.ts';
 import type { AccountLine, Rejection, ReadRows } from './rows.ts';
 import { rejection } from './rows.ts';
@@ -22,6 +23,12 @@ const KEYED = /^\s*(account|date|description|amount|balance)\s*:(.*)$/i;
 export function isSantander(text: string): boolean {
   // Blanks but line ends: over many empty lines `\s*` would be tried from each of them to the last.
   return ['date', 'amount', 'description'].every((key) => new RegExp(`^[^\\S\\n]*${key}[^\\S\\n]*:`, 'im').test(text));
+}
+
+/** The last day of the span a file says it is of. */
+export function santanderEnd(text: string): Day | null {
+  const span = /^[^\S\n]*From[^\S\n]*:(?:(?!\bto\b).){0,40}\bto\b([^\n]{0,40})$/im.exec(text);
+  return span ? readDay(foldText(span[1] ?? '')) : null;
 }
 
 export function readSantander(text: string): ReadRows {

@@ -18,6 +18,7 @@ export function toFile(
   read: ReadRows,
   account: string | null,
   closings: ReadonlyMap<string | null, Closing> = new Map(),
+  ends: ReadonlyMap<string | null, Day> = new Map(),
 ): ReadResult {
   const foreign = read.rejected.map((row) => row.currency);
   const currency = foreign[0];
@@ -34,13 +35,13 @@ export function toFile(
     else byAccount.set(line.account ?? only, [withoutAccount(line)]);
   }
   if (byAccount.size === 0) byAccount.set(only, []);
-  const sections = [...byAccount].map(([shown, lines]) => section(shown, lines, usualOrder(format), closings.get(shown) ?? null));
+  const sections = [...byAccount].map(([shown, lines]) => section(shown, lines, usualOrder(format), closings.get(shown) ?? null, ends.get(shown) ?? null));
   return { kind: 'file', file: { format, sections, rejected: read.rejected.map(({ row, text, reason }) => ({ row, text, reason })), rows: read.rows } };
 }
 
-function section(account: string | null, lines: readonly BankLine[], usual: Order, closing: Closing | null): BankSection {
+function section(account: string | null, lines: readonly BankLine[], usual: Order, closing: Closing | null, coversTo: Day | null): BankSection {
   const arranged = arrange(lines, usual);
-  return { account, ...arranged, lastBalance: arranged.lastBalance ?? closing };
+  return { account, ...arranged, lastBalance: arranged.lastBalance ?? closing, coversTo };
 }
 
 function withoutAccount({ row, day, amount, text, balance, bankId, type }: AccountLine): BankLine {

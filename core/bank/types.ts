@@ -64,6 +64,8 @@ export interface BankSection {
   readonly account: string | null;
   readonly lines: readonly BankLine[];
   readonly lastBalance: { readonly day: Day; readonly balance: Pence } | null;
+  /** The last day the file says it covers, where it says so. */
+  readonly coversTo: Day | null;
   readonly chain: { readonly ok: boolean; readonly breaks: readonly ChainBreak[] };
   /** How the file itself was ordered. */
   readonly order: 'oldest' | 'newest';

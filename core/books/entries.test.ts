@@ -55,6 +55,7 @@ function entries(more: Partial<EntryFacts> = {}, paid: PaymentsFor = new Map()):
       planLine: 1,
       holidayMethod: null,
       leaveYearStart: null,
+      nothingMoreUpTo: null,
     },
   ];
   return new EntryBuilder(

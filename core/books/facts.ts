@@ -105,6 +105,8 @@ export interface BankAccount {
   readonly name: string;
   /** Before any line of `openedOn`. */
   readonly openingBalance: Pence;
+  /** The user says that up to this day every line is here, whatever its statements cover. */
+  readonly nothingMoreUpTo: Day | null;
 }
 
 /** Owed or held on `openedOn` beside the bank balance. `person` for holiday, `fund` for fund, `planLine` for spent; else none of them. */
@@ -153,6 +155,19 @@ export interface Fund {
   readonly fund: string;
   readonly name: string;
   readonly ringFenced: boolean;
+  /** Who pays into it; null: the council. */
+  readonly payer: string | null;
+}
+
+/** What the payer of a fund pays a week from a day on, and when. No contribution is taken off. */
+export interface FundPayment {
+  readonly id: number;
+  readonly fund: FundId;
+  readonly from: Day;
+  readonly weekly: Pence;
+  readonly paidEvery: PaidEvery;
+  /** Null on a later row that keeps the schedule of the row before. */
+  readonly firstPaymentOn: Day | null;
 }
 
 /** A line of the plan: what it is called. What it may cost is in its versions. */
@@ -202,6 +217,8 @@ export interface Person {
   readonly holidayMethod: HolidayMethod | null;
   /** Any day whose month and day begin the leave year; null: the account year. */
   readonly leaveYearStart: Day | null;
+  /** The user says that up to this day all work is on file. */
+  readonly nothingMoreUpTo: Day | null;
 }
 
 export interface PayRate {
@@ -352,6 +369,12 @@ export interface PrintedBalance {
   readonly file: string;
 }
 
+/** The last day that a bank file says it covers, where it says one: later than its last line where nothing moved. */
+export interface StatementEnd {
+  readonly bankAccount: number;
+  readonly day: Day;
+}
+
 export interface AccountFacts {
   readonly account: Account;
   readonly bankAccounts: readonly BankAccount[];
@@ -360,6 +383,7 @@ export interface AccountFacts {
   readonly contributionRates: readonly ContributionRate[];
   readonly contributionPaid: readonly ContributionPaid[];
   readonly funds: readonly Fund[];
+  readonly fundPayments: readonly FundPayment[];
   readonly planLines: readonly PlanLineName[];
   readonly plan: readonly PlanLineVersion[];
   readonly planMoves: readonly PlanMove[];
@@ -375,6 +399,7 @@ export interface AccountFacts {
   readonly rules: readonly Rule[];
   readonly lines: readonly StatementLine[];
   readonly printedBalances: readonly PrintedBalance[];
+  readonly statementEnds: readonly StatementEnd[];
 }
 
 /**

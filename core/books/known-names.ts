@@ -17,10 +17,32 @@ export function namesKnown({ name, alsoKnownAs }: Known): string[] {
 /** A name as it can stand among others that commas part. */
 const withoutCommas = (name: string): string => oneLine(name.replaceAll(',', ' '));
 
-/** Whether a name is one of theirs: letter case, blanks and commas do not matter. */
+/** A name as it is compared with other names: letter case, blanks and commas do not matter. */
+export function comparedName(name: string): string {
+  return folded(withoutCommas(name));
+}
+
+/** Whether a name is one of theirs. */
 export function isKnownAs(known: Known, name: string): boolean {
-  const sought = folded(withoutCommas(name));
-  return namesKnown(known).some((one) => folded(withoutCommas(one)) === sought);
+  const sought = comparedName(name);
+  return namesKnown(known).some((one) => comparedName(one) === sought);
+}
+
+/** Tells whom a name means: whose own name it is, else whose label, else whose other name. Several: it cannot be known which. */
+export function nameMeans<T extends Known>(all: readonly T[], labelOf: (one: T) => string): (name: string) => readonly T[] {
+  const meant = new Map<string, readonly T[]>();
+  const put = (keysOf: (one: T) => readonly string[]): void => {
+    const keyed = all.flatMap((one) => [...new Set(keysOf(one))].map((key) => ({ key, one })));
+    for (const [key, same] of Map.groupBy(keyed, (each) => each.key))
+      meant.set(
+        key,
+        same.map(({ one }) => one),
+      );
+  };
+  put((one) => namesKnown(one).map(comparedName));
+  put((one) => [folded(labelOf(one))]);
+  put(({ name }) => [folded(name)]);
+  return (name) => meant.get(folded(name)) ?? meant.get(comparedName(name)) ?? [];
 }
 
 /** What is renamed is also known by the name it had, for what was paid under it was paid to the same. */

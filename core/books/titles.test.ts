@@ -11,7 +11,7 @@ const payslip: Payslip = {
 };
 const bryn: Person = {
   ...{ id: 1, name: 'Bryn Howell', alsoKnownAs: null, born: null, started: null, left: null, hoursPerWeek: null, planLine: null },
-  ...{ holidayMethod: null, leaveYearStart: null },
+  ...{ holidayMethod: null, leaveYearStart: null, nothingMoreUpTo: null },
 };
 const invoice: Invoice = {
   ...{ id: 1, supplier: 1, number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },
@@ -53,7 +53,7 @@ const line = (parts: readonly LinePart[], by = records()) => titleOf({ type: 'li
 describe('what a bank line was for', () => {
   test.each<[string, readonly LinePart[], string]>([
     ['nothing yet', [], 'Not explained yet'],
-    ['a whole wage', [part('payslip', -50_000)], 'Wages to 3 May 2026'],
+    ['a whole wage', [part('payslip', -50_000)], 'Wages of Bryn Howell to 3 May 2026'],
     ['part of an invoice', [part('invoice', -10_000)], 'Part of invoice INV1'],
     ['a purchase', [part('purchase', -1200)], 'Tea'],
     ['a recorded payment', [part('payment', -5800)], 'Other'],

@@ -19,6 +19,7 @@ import type {
   StatementLine,
   SupplierId,
 } from './facts.ts';
+import { peopleCalled } from './people.ts';
 import { suppliersCalled } from './suppliers.ts';
 import type { Pence } from '../values/units.ts';
 import type { DocumentRef } from '../figures/inputs/movements.ts';
@@ -67,7 +68,7 @@ export class RecordsById implements TitleRecords {
   constructor(facts: Pick<AccountFacts, SettledType | 'people' | 'suppliers'>, paymentsFor: PaymentsFor) {
     const byId = <T extends { readonly id: number }>(records: readonly T[]): ReadonlyMap<number, T> => new Map(records.map((record) => [record.id, record]));
     this.#paymentsFor = paymentsFor;
-    this.#people = new Map(facts.people.map(({ id, name }) => [id, name]));
+    this.#people = peopleCalled(facts.people);
     this.#suppliers = suppliersCalled(facts.suppliers);
     this.#byType = { payments: byId(facts.payments), payslips: byId(facts.payslips), invoices: byId(facts.invoices), purchases: byId(facts.purchases) };
   }
@@ -145,7 +146,7 @@ function whatIsSettled({ kind, id }: Settles, moved: Pence, records: TitleRecord
     }
     case 'payslips': {
       const payslip = records.find(type, id);
-      return payslip ? part(payslip.net, entryWords.wages(payslip.periodEnd)) : entryWords.gone;
+      return payslip ? part(payslip.net, entryWords.wages(records.personCalled(payslip.person), payslip.periodEnd)) : entryWords.gone;
     }
     case 'invoices': {
       const invoice = records.find(type, id);
@@ -173,7 +174,7 @@ export function wordsOfTitles(): string {
       entryWords.notExplained,
       entryWords.gone,
       entryWords.payslip(day),
-      entryWords.wages(day),
+      entryWords.wages(name, day),
       entryWords.partOf(name),
     ],
     ...[entryWords.invoice(name), entryWords.creditNote(name), entryWords.purchase(name), entryWords.purchase('')],

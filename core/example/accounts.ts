@@ -56,7 +56,9 @@ export const EMPLOYER: ExampleAccount = {
   funds: [
     ['main', 'Adult social care', 'no'],
     ['respite', 'Respite grant', 'yes'],
+    ['nhs', 'Health budget', 'no', 'NHS'],
   ],
+  payer: { fund: 'nhs', who: 'NHS WESTBROOK ICB', reference: 'HEALTH BUDGET', weekly: 4_000 },
   plan: [
     {
       line: 'PA support',
@@ -80,6 +82,7 @@ export const EMPLOYER: ExampleAccount = {
   ],
   rules: [
     ['DIRECT PAYMENT', 'in', 'direct_payment', '', 'main'],
+    ['HEALTH BUDGET', 'in', 'direct_payment', '', 'nhs'],
     ['CONTRIBUTION', 'in', 'contribution', '', 'main'],
     ['RESPITE GRANT', 'in', 'one_off_funding', '', 'respite'],
     ['SEAVIEW', 'out', 'respite', '', 'respite'],

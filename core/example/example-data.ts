@@ -46,7 +46,10 @@ export interface ExampleAccount {
   readonly assistants: readonly Assistant[];
   readonly agency: { readonly supplier: string; readonly hoursPerWeek: HundredthHours; readonly rate: Rising } | null;
   readonly regular: readonly Regular[];
-  readonly funds: readonly (readonly [string, string, 'yes' | 'no'])[];
+  /** The last: who pays it, where it is not the council. */
+  readonly funds: readonly (readonly [string, string, 'yes' | 'no', string?])[];
+  /** Who else pays, each four weeks from the opening. */
+  readonly payer?: { readonly fund: string; readonly who: string; readonly reference: string; readonly weekly: Pence };
   readonly plan: readonly {
     readonly line: string;
     readonly outcome: string;

@@ -45,6 +45,18 @@ function paidFor(example: ExampleAccount, course: Course, start: Day, next: Day)
     : forDays(weekly(start), daysBetween(start, next));
 }
 
+/** The other payer's days fall a week after the opening. */
+export const PAYER_AFTER_DAYS = 7;
+
+/** What another payer than the council pays, always on its day. */
+export function otherPayments({ payer }: ExampleAccount, { opened, to }: Course): readonly BankEvent[] {
+  const bank: BankEvent[] = [];
+  if (!payer) return bank;
+  const amount = forDays(payer.weekly, 28);
+  for (let day = addDays(opened, PAYER_AFTER_DAYS); day <= to; day = addDays(day, 28)) bank.push({ day, who: payer.who, reference: payer.reference, amount });
+  return bank;
+}
+
 export interface Contributions {
   /** Those that are paid to the council, as records; else they come through the bank. */
   readonly paid: readonly Cell[][];

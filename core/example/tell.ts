@@ -12,7 +12,7 @@ import { courseOf, versionsOf } from './course.ts';
 import type { Course } from './course.ts';
 import { bankFiles, csv, pounds } from './folder.ts';
 import type { BankEvent, Cell, FolderFile } from './folder.ts';
-import { contributions, councilPayments } from './income.ts';
+import { contributions, councilPayments, otherPayments, PAYER_AFTER_DAYS } from './income.ts';
 import type { Contributions, CouncilPayments } from './income.ts';
 import { payroll } from './payroll.ts';
 import type { Payroll } from './payroll.ts';
@@ -40,7 +40,8 @@ export function tell(example: ExampleAccount, to: Day, months = 18): FolderFile[
 }
 
 /** What the bank shows, until its files stop. Of one day, in this order. */
-function bankEvents(example: ExampleAccount, { opened, to }: Course, lived: Lived): readonly BankEvent[] {
+function bankEvents(example: ExampleAccount, course: Course, lived: Lived): readonly BankEvent[] {
+  const { opened, to } = course;
   const stops = addDays(to, -example.bankStops);
   const regular = example.regular.flatMap(({ who, reference, amount, afterDays, everyDays }) => {
     const events: BankEvent[] = [];
@@ -56,7 +57,7 @@ function bankEvents(example: ExampleAccount, { opened, to }: Course, lived: Live
   });
   return [lived.payroll, lived.agency, lived.council, lived.contributions]
     .flatMap(({ bank }) => bank)
-    .concat(regular, once, purchases)
+    .concat(otherPayments(example, course), regular, once, purchases)
     .filter(({ day, amount }) => day >= opened && day <= stops && amount !== 0);
 }
 
@@ -103,7 +104,23 @@ function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPa
         versionsOf(course, example.contribution).map(([from, weekly]) => [from, pounds(weekly)]),
       ),
     },
-    { path: 'funds.csv', text: csv('fund,name,ring_fenced', example.funds) },
+    {
+      path: 'funds.csv',
+      text: csv(
+        'fund,name,ring_fenced,payer',
+        example.funds.map(([fund, name, fenced, payer = '']) => [fund, name, fenced, payer]),
+      ),
+    },
+    ...(example.payer
+      ? [
+          {
+            path: 'fund_payments.csv',
+            text: csv('fund,from,weekly,paid_every,first_payment_on', [
+              [example.payer.fund, course.opened, pounds(example.payer.weekly), '4_weekly', addDays(course.opened, PAYER_AFTER_DAYS)],
+            ]),
+          },
+        ]
+      : []),
     {
       path: 'plan.csv',
       text: csv(

@@ -32,3 +32,10 @@ export function likelyCategory(text: Text, out: boolean): { category: Category; 
     return word === undefined ? [] : [{ category, word }];
   });
 }
+
+const HINTS: ReadonlySet<string> = new Set([...OUT, ...IN].flatMap(([, words]) => words));
+
+/** Words of a trade, not of a name: many payees have them. */
+export function isCommonWord(word: string): boolean {
+  return HINTS.has(word);
+}

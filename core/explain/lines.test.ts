@@ -16,7 +16,19 @@ const payment = (id: number, more: Partial<Payment>): Payment => ({
   ...more,
 });
 const person = (id: number, name: string): Person => ({
-  ...{ id, name, alsoKnownAs: null, born: null, started: null, left: null, hoursPerWeek: null, planLine: null, holidayMethod: null, leaveYearStart: null },
+  ...{
+    id,
+    name,
+    alsoKnownAs: null,
+    born: null,
+    started: null,
+    left: null,
+    hoursPerWeek: null,
+    planLine: null,
+    holidayMethod: null,
+    leaveYearStart: null,
+    nothingMoreUpTo: null,
+  },
 });
 const people = [person(1, 'Bryn Howell'), person(2, 'Carys Howell')];
 const payslip = (id: number, more: Partial<Payslip>): Payslip => ({

@@ -7,7 +7,8 @@ import { TYPE_SETTLED } from '../books/facts.ts';
 import type { AccountFacts, Invoice, LinePart, Payment, Payslip, PersonId, Purchase, SettledType } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { opposite } from '../values/money.ts';
-import { wordsForPeople } from '../books/people.ts';
+import type { BuyerWords } from '../books/people.ts';
+import { wordsForBuyers, wordsForPeople } from '../books/people.ts';
 import { namesKnown } from '../books/known-names.ts';
 import { isSupplierIn, phrasesForSuppliers } from '../books/suppliers.ts';
 import type { SupplierPhrases } from '../books/suppliers.ts';
@@ -98,6 +99,7 @@ export class OpenDocuments {
   readonly #purchasesByBuyer: Shelf<OpenPurchase> = new Map();
   readonly #numbered: Map<string, Invoice[]>;
   readonly #longestNumber: number;
+  readonly #buyers: BuyerWords;
   #day: Day = '';
   /** Recorded payments up to here count against what they are for. */
   #counted = 0;
@@ -105,6 +107,7 @@ export class OpenDocuments {
   constructor(context: ExplainContext) {
     const invoices = byDay(context.invoices);
     this.names = wordsForPeople(context.people);
+    this.#buyers = wordsForBuyers(context.people);
     this.suppliers = phrasesForSuppliers(context.suppliers);
     const numbers = new Map<number | null, string>(invoices.map(({ id, number }) => [id, number]));
     this.#payments = byDay(context.payments).map((record) => ({
@@ -130,7 +133,7 @@ export class OpenDocuments {
       left: record.amount,
       touched: false,
       phrases: this.suppliers.get(record.supplier) ?? [],
-      buyer: nameWords(record.paidBy ?? ''),
+      buyer: this.#buyers(record.paidBy ?? ''),
     }));
     this.#numbered = invoicesByNumber(invoices);
     this.#longestNumber = [...this.#numbered.keys()].reduce((longest, number) => Math.max(longest, number.length), 0);
@@ -184,7 +187,7 @@ export class OpenDocuments {
       document.left === document.record.amount && !document.touched;
     const bought = this.#purchasesBySupplier.take(payee, unpaid).map((document) => document.record);
     const lent = take(this.#purchasesByBuyer, payee.has, unpaid).map((document) => document.record);
-    const purchase = purchasePaid(payment, bought, this.suppliers) ?? purchaseRepaid(payment, lent);
+    const purchase = purchasePaid(payment, bought, this.suppliers) ?? purchaseRepaid(payment, lent, this.#buyers);
     if (purchase) return this.#byId.purchases.get(purchase.id);
     const payslips = take(this.#payslipsByName, payee.has, (document) => document.left === document.record.net && !document.touched);
     const payslip = payslipPaid(

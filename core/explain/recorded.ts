@@ -4,9 +4,10 @@
  */
 import { daysBetween } from '../values/day.ts';
 import type { Invoice, Payment, Payslip, PersonId, Purchase } from '../books/facts.ts';
+import type { BuyerWords } from '../books/people.ts';
 import type { SupplierPhrases } from '../books/suppliers.ts';
 import { isSupplierIn } from '../books/suppliers.ts';
-import { nameWords, readText, squeeze } from '../values/word-match.ts';
+import { readText, squeeze } from '../values/word-match.ts';
 
 /** A wage may be paid from 3 days before to 10 after its payday (moving in, step 1). */
 export const WAGE_BEFORE = 3;
@@ -66,11 +67,11 @@ export function purchasePaid(payment: Payment, unpaid: readonly Purchase[], supp
 }
 
 /** The one purchase that a recorded payment pays back to whoever bought it: a word of theirs in the payee, and its sum. */
-export function purchaseRepaid(payment: Payment, unpaid: readonly Purchase[]): Purchase | null {
+export function purchaseRepaid(payment: Payment, unpaid: readonly Purchase[], buyers: BuyerWords): Purchase | null {
   if ((payment.category !== 'purchase' && payment.category !== 'other') || payment.invoice !== null) return null;
   const to = readText(payment.to);
   const [one, another] = unpaid.filter(
-    ({ paidBy, day, amount }) => paidBy !== null && amount === -payment.amount && day <= payment.day && nameWords(paidBy).some((word) => to.has.has(word)),
+    ({ paidBy, day, amount }) => paidBy !== null && amount === -payment.amount && day <= payment.day && buyers(paidBy).some((word) => to.has.has(word)),
   );
   return one && !another ? one : null;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account, Invoice, Payment, Payslip, Person, Purchase, StatementLine } from '../books/facts.ts';
 import type { BankLine } from './steps.ts';
-import type { SuggestContext } from './suggestions.ts';
+import type { SuggestContext } from './idea.ts';
 import { suggestions } from './suggestions.ts';
 
 const account: Account = {
@@ -125,6 +125,10 @@ describe('suggestions for a line that waits', () => {
       title: 'Activity, Club',
       detail: 'As you said for the same words on 3 May 2026',
       fits: true,
+      sure: true,
+      left: null,
+      note: null,
+      bill: null,
       parts: [{ amount: -12_00, settles: null, category: 'activity', planLine: 1, fund: 1 }],
     });
   });
@@ -133,6 +137,54 @@ describe('suggestions for a line that waits', () => {
     expect(told({}, line(193_00, 'LINDQVIST'))[0]?.parts).toEqual(['19300 contribution']);
     expect(told({}, line(-541_25, 'HMRC CUMBERNAULD'))[0]?.parts).toEqual(['-54125 hmrc']);
     expect(told({}, line(-1_00, 'ZZZ'))).toEqual([]);
+  });
+  describe('are sure only where they rest on more than a common word', () => {
+    const sure = (context: Partial<SuggestContext>, about: BankLine): (string | boolean)[][] =>
+      suggestions({ ...nothing, ...context }, about).map((one) => [one.title, one.sure]);
+    const before = (text: string, some: Partial<StatementLine> = {}): StatementLine => ({
+      ...{ id: 7, bankAccount: 1, day: '2026-05-03', amount: -9_00, text, balance: null, doubtful: false },
+      parts: [{ amount: -9_00, settles: null, category: 'activity', planLine: 1, fund: null }],
+      ...some,
+    });
+    it('a trade alone names nobody; a name or a number does', () => {
+      const invoices = [invoice(1, 300_00)];
+      expect(sure({ invoices }, line(-15_00, 'H HOMECARE'))[0]).toEqual(['Part of invoice INV1041', false]);
+      expect(sure({ invoices }, line(-15_00, 'HARBOUR H'))[0]).toEqual(['Part of invoice INV1041', true]);
+      expect(sure({ invoices }, line(-15_00, 'BACS INV1041'))[0]).toEqual(['Part of invoice INV1041', true]);
+    });
+    it('a sum alone is sure where nothing else has it', () => {
+      expect(sure({ payslips: [payslip(1, 'Bryn Howell', 90_00)] }, line(-90_00, 'FPO'))).toEqual([['Wages of Bryn Howell', true]]);
+      const two = [payslip(1, 'Bryn Howell', 90_00), payslip(2, 'Amara Osei', 90_00)];
+      expect(sure({ payslips: two }, line(-90_00, 'FPO')).map(([, one]) => one)).toEqual([false, false]);
+    });
+    it('a word of the bank’s never is', () => {
+      expect(sure({}, line(-541_25, 'HMRC CUMBERNAULD'))).toEqual([['Tax and National Insurance', false]]);
+    });
+    it('a rule that fits is, one that shares a word is not', () => {
+      const rule = { id: 1, position: 0, contains: 'CORNER HALL', direction: 'out', category: 'activity', planLine: 1, fund: null } as const;
+      expect(sure({ rules: [rule] }, line(-5_00, 'CORNER HALL 12'))).toEqual([['Activity, Club', true]]);
+      expect(sure({ rules: [rule] }, line(-5_00, 'CORNER SHOP'))).toEqual([['Activity, Club', false]]);
+    });
+    it('the same payee by two words is, by one is not; money that comes back from one is a refund', () => {
+      const lines = [before('CORNER HALL LEEDS 4')];
+      expect(sure({ lines }, line(-5_00, 'CORNER HALL YORK 5'))).toEqual([['Activity, Club', true]]);
+      expect(sure({ lines }, line(-5_00, 'CORNER CHEMIST'))).toEqual([['Activity, Club', false]]);
+      expect(sure({ lines }, line(5_00, 'CORNER HALL YORK'))).toEqual([['Refund, Club', true]]);
+    });
+    it('how many lines had the same words is said, and another answer to them is offered too', () => {
+      const club = [1, 2, 3].map((id) => before('POTTERY ROOM', { id: id + 10, day: `2026-05-0${id}` }));
+      const other = before('POTTERY ROOM', { parts: [{ amount: -9_00, settles: null, category: 'training', planLine: null, fund: null }] });
+      const [first, second] = suggestions({ ...nothing, lines: [other, ...club] }, line(-9_00, 'POTTERY ROOM'));
+      expect(first).toMatchObject({ title: 'Activity, Club', detail: 'As for 3 lines with the same words, last on 3 May 2026' });
+      expect(second).toMatchObject({ title: 'Training' });
+    });
+    it('where the same words paid a bill and none is open, a new one is to be written down', () => {
+      const paid = before('HARBOUR HOMECARE 1', {
+        parts: [{ amount: -9_00, settles: { kind: 'invoice', id: 1 }, category: null, planLine: null, fund: null }],
+      });
+      const [first] = suggestions({ ...nothing, lines: [paid], invoices: [invoice(1, 9_00)] }, line(-11_00, 'HARBOUR HOMECARE 2'));
+      expect(first).toMatchObject({ title: 'A new bill from Harbour Homecare', sure: true, parts: [], bill: 'Harbour Homecare' });
+    });
   });
   it('always add up to the line', () => {
     const invoices = [invoice(1, 60_00), invoice(2, 40_00), invoice(3, -15_00), invoice(4, 31_00)];

@@ -1,32 +1,27 @@
 /**
  * What a line that waits may have been for, best first, for the user to choose. Looser than the steps on purpose: near
  * sums, parts, several documents in one payment, the same words explained before. Nothing here explains a line by itself,
- * and every suggestion's parts add up to the line's amount.
+ * and every suggestion's parts add up to the line's amount. Only what is `sure` may be first on Enter: never what rests on
+ * one word that many payees have, nor on a sum that several documents have.
  */
 import type { Suggestion } from '../api/bank.ts';
 import { addDays, daysBetween } from '../values/day.ts';
 import { peopleCalled } from '../books/people.ts';
 import { suppliersCalled } from '../books/suppliers.ts';
-import type { AccountFacts, Category, LinePart, PersonId, PlanLineId, SupplierId, Settles, StatementLine } from '../books/facts.ts';
+import type { Category, LinePart, PersonId, SupplierId, Settles } from '../books/facts.ts';
 import type { Pence } from '../values/units.ts';
 import type { Share } from '../words/bank/suggestions.ts';
 import { explainWords } from '../words/bank/suggestions.ts';
-import { likelyCategory } from './likely-category.ts';
+import type { Idea, SuggestContext } from './idea.ts';
+import { lineCalled, UNFOUNDED } from './idea.ts';
+import { isCommonWord, likelyCategory } from './likely-category.ts';
+import { beforeIdeas } from './lines-before.ts';
 import { readLine } from './lines.ts';
-import type { ExplainContext, OpenInvoice, OpenDocument } from './open-documents.ts';
+import type { OpenInvoice, OpenDocument } from './open-documents.ts';
 import { OpenDocuments } from './open-documents.ts';
 import type { BankLine, ReadLine } from './steps.ts';
 import { ruled, settled } from './steps.ts';
 import { holds, nameWords, words } from '../values/word-match.ts';
-
-export type SuggestContext = ExplainContext & Pick<AccountFacts, 'account' | 'planLines'>;
-
-/** Higher is better. `away`: days between line and document, which orders suggestions as good as each other. */
-interface Idea {
-  readonly score: number;
-  readonly away: number;
-  readonly suggestion: Suggestion;
-}
 
 const MOST = 8;
 /** People pay before the document comes: documents dated up to this many days after the line are offered too. */
@@ -48,16 +43,19 @@ export function suggestions(context: SuggestContext, line: BankLine): Suggestion
     ...purchases(open, read),
     ...wagesTogether(open, read),
     ...invoicesTogether(open, read),
-    ...asBefore(context, read, line.id),
+    ...beforeIdeas(context, read, line.id),
     ...likeRules(context, read),
     ...byWords(context, read),
   ];
+  const ofSum = new Set(ideas.filter(({ suggestion }) => suggestion.fits).map(({ suggestion }) => JSON.stringify(suggestion.parts))).size;
   const seen = new Set<string>();
+  const isPaid = ideas.some(({ suggestion: { fits, parts } }) => fits && parts.some(({ settles }) => settles?.kind === 'invoice'));
   return ideas
+    .filter(({ suggestion }) => suggestion.bill === null || !isPaid)
     .toSorted((a, b) => b.score - a.score || a.away - b.away)
-    .map((idea) => idea.suggestion)
-    .filter(({ parts }) => {
-      const key = JSON.stringify(parts);
+    .map(({ suggestion, sumAlone = false }) => (sumAlone ? { ...suggestion, sure: ofSum === 1 } : suggestion))
+    .filter(({ parts, bill }) => {
+      const key = JSON.stringify([parts, bill]);
       return !seen.has(key) && seen.add(key);
     })
     .slice(0, MOST);
@@ -79,8 +77,17 @@ function away(line: ReadLine, day: string): number {
   return Math.abs(daysBetween(day, line.day));
 }
 
+function shared(line: ReadLine, name: string): string[] {
+  return nameWords(name).filter((word) => line.text.has.has(word));
+}
+
 function named(line: ReadLine, name: string): boolean {
-  return nameWords(name).some((word) => line.text.has.has(word));
+  return shared(line, name).length > 0;
+}
+
+/** Whether the words tell whom they mean: two of them, or one that is no trade's. */
+function tells(same: readonly string[]): boolean {
+  return same.length > 1 || same.some((word) => !isCommonWord(word));
 }
 
 /** How the line compares with what is still open, and the parts: what is over goes to `rest`. */
@@ -104,11 +111,16 @@ function scoreOf(share: Share, isNamed: boolean): number | null {
 function payments(open: Open, line: ReadLine): Idea[] {
   return open.payments
     .filter(({ record }) => record.amount === line.amount && record.amount !== 0 && away(line, record.day) <= 2 * NEAR)
-    .map(({ record, payee }) => ({
-      score: [...payee].some((word) => line.text.has.has(word)) || holds(line.text, words(record.reference ?? '')) ? 105 : 75,
-      away: away(line, record.day),
-      suggestion: { ...explainWords.payment(record), fits: true, parts: [settled({ kind: 'payment', id: record.id }, line.amount)] },
-    }));
+    .map(({ record, payee }) => {
+      const isNamed = [...payee].some((word) => line.text.has.has(word)) || holds(line.text, words(record.reference ?? ''));
+      const said = { ...UNFOUNDED, ...explainWords.payment(record), fits: true, sure: isNamed };
+      return {
+        score: isNamed ? 105 : 75,
+        away: away(line, record.day),
+        sumAlone: !isNamed,
+        suggestion: { ...said, parts: [settled({ kind: 'payment', id: record.id }, line.amount)] },
+      };
+    });
 }
 
 function payslips(open: Open, line: ReadLine): Idea[] {
@@ -118,8 +130,8 @@ function payslips(open: Open, line: ReadLine): Idea[] {
     const isNamed = open.names.get(record.person)?.some((word) => line.text.has.has(word)) ?? false;
     const score = scoreOf(share, isNamed);
     if (score === null || away(line, record.paidOn) > NEAR) return [];
-    const said = explainWords.payslip(open.called.get(record.person) ?? '', record, share, left, over);
-    return [{ score, away: away(line, record.paidOn), suggestion: { ...said, fits: share === 'whole', parts } }];
+    const said = { ...UNFOUNDED, ...explainWords.payslip(open.called.get(record.person) ?? '', record, share, left, over), sure: isNamed };
+    return [{ score, away: away(line, record.paidOn), sumAlone: !isNamed, suggestion: { ...said, fits: share === 'whole', parts } }];
   });
 }
 
@@ -129,7 +141,16 @@ function payable(open: Open, line: ReadLine): OpenInvoice[] {
 }
 
 function invoiceNamedIn(line: ReadLine, document: OpenInvoice): boolean {
-  return document.phrases.some((phrase) => holds(line.text, phrase) || named(line, phrase.join(' '))) || line.numbers.includes(document.number);
+  return supplierNamed(line, document) || line.numbers.includes(document.number);
+}
+
+function supplierNamed(line: ReadLine, { phrases }: Pick<OpenInvoice, 'phrases'>): boolean {
+  return phrases.some((phrase) => holds(line.text, phrase) || named(line, phrase.join(' ')));
+}
+
+/** Whether the text means this supplier, and not only their trade. */
+function supplierTold(line: ReadLine, { phrases }: Pick<OpenInvoice, 'phrases'>): boolean {
+  return phrases.some((phrase) => holds(line.text, phrase) || tells(shared(line, phrase.join(' '))));
 }
 
 function invoices(open: Open, line: ReadLine): Idea[] {
@@ -139,14 +160,11 @@ function invoices(open: Open, line: ReadLine): Idea[] {
     const { share, over, parts } = shareOf(line, left, { kind: 'invoice', id: record.id }, rest);
     const score = scoreOf(share, invoiceNamedIn(line, document));
     if (score === null || (score === 70 && away(line, record.day) > NEAR)) return [];
-    const ownNumber = line.numbers.includes(document.number) ? 15 : 0;
-    return [
-      {
-        score: score + ownNumber,
-        away: away(line, record.day),
-        suggestion: { ...explainWords.invoice(asSaid(open, record), share, left, over), fits: share === 'whole', parts },
-      },
-    ];
+    const ownNumber = line.numbers.includes(document.number);
+    const isNamed = invoiceNamedIn(line, document);
+    const sure = ownNumber || (share === 'whole' ? isNamed : supplierTold(line, document));
+    const said = { ...UNFOUNDED, ...explainWords.invoice(asSaid(open, record), share, left, over), fits: share === 'whole', sure };
+    return [{ score: score + (ownNumber ? 15 : 0), away: away(line, record.day), sumAlone: !isNamed, suggestion: { ...said, parts } }];
   });
 }
 
@@ -156,11 +174,14 @@ function purchases(open: Open, line: ReadLine): Idea[] {
     const { record, left } = document;
     const kind = record.paidBy === null ? 'purchase' : 'repayment';
     const { share, over, parts } = shareOf(line, left, { kind, id: record.id }, { category: 'purchase', planLine: record.planLine, fund: null });
-    const score = scoreOf(share, record.paidBy === null ? document.phrases.some((phrase) => named(line, phrase.join(' '))) : named(line, record.paidBy));
+    const isNamed = record.paidBy === null ? supplierNamed(line, document) : named(line, record.paidBy);
+    const isTold = record.paidBy === null ? supplierTold(line, document) : tells(shared(line, record.paidBy));
+    const score = scoreOf(share, isNamed);
     if (score === null || away(line, record.day) > 2 * NEAR || (kind === 'repayment' && share === 'more')) return [];
     const said =
       kind === 'purchase' ? explainWords.purchase(asSaid(open, record), share, left, over) : explainWords.repayment(asSaid(open, record), share, left);
-    return [{ score, away: away(line, record.day), suggestion: { ...said, fits: share === 'whole', parts } }];
+    const sure = share === 'whole' ? isNamed : isTold;
+    return [{ score, away: away(line, record.day), sumAlone: !isNamed, suggestion: { ...UNFOUNDED, ...said, fits: share === 'whole', sure, parts } }];
   });
 }
 
@@ -177,7 +198,7 @@ function wagesTogether(open: Open, line: ReadLine): Idea[] {
       slips.map((document) => open.called.get(document.record.person) ?? ''),
       paidOn,
     );
-    return [{ score: 90, away: away(line, paidOn), suggestion: { ...said, fits: true, parts } }];
+    return [{ score: 90, away: away(line, paidOn), suggestion: { ...UNFOUNDED, ...said, fits: true, sure: true, parts } }];
   });
 }
 
@@ -197,7 +218,8 @@ function invoicesTogether(open: Open, line: ReadLine): Idea[] {
 function together(open: Open, line: ReadLine, documents: readonly OpenInvoice[], score: number): Idea {
   const records = documents.map((document) => asSaid(open, document.record));
   const parts = documents.map((document) => settled({ kind: 'invoice', id: document.record.id }, -document.left));
-  return { score, away: away(line, records[0]?.day ?? line.day), suggestion: { ...explainWords.invoices(records, true), fits: true, parts } };
+  const said = { ...UNFOUNDED, ...explainWords.invoices(records, true), fits: true, sure: true };
+  return { score, away: away(line, records[0]?.day ?? line.day), suggestion: { ...said, parts } };
 }
 
 function oldestFirst(open: Open, line: ReadLine, owed: readonly OpenInvoice[]): Idea[] {
@@ -216,60 +238,19 @@ function oldestFirst(open: Open, line: ReadLine, owed: readonly OpenInvoice[]): 
     paid.map((document) => asSaid(open, document.record)),
     false,
   );
-  return [{ score: 55, away: 0, suggestion: { ...said, fits: false, parts } }];
+  return [{ score: 55, away: 0, suggestion: { ...UNFOUNDED, ...said, parts } }];
 }
 
-function sameWay(line: ReadLine, amount: Pence): boolean {
-  return Math.sign(amount) === Math.sign(line.amount);
-}
-
-/** Lines are many and stay the same from one question to the next: each is read once. */
-const steadyWords = new WeakMap<StatementLine, string>();
-
-/** The words that stay the same from one payment to the next: without numbers. */
-function steady(line: StatementLine): string {
-  let known = steadyWords.get(line);
-  if (known === undefined) steadyWords.set(line, (known = withoutNumbers(words(line.text))));
-  return known;
-}
-
-function withoutNumbers(text: readonly string[]): string {
-  return text.filter((word) => !/\p{N}/u.test(word)).join(' ');
-}
-
-/** The newest line with the same words that was given one category. `context.lines` are in the order of their days: the newest stand last. */
-function asBefore(context: SuggestContext, line: ReadLine, id: number): Idea[] {
-  const phrase = withoutNumbers(line.text.words);
-  if (phrase === '') return [];
-  const other = context.lines.findLast((one) => {
-    const [part, another] = one.parts;
-    if (!part || another || part.category === null || one.id === id) return false;
-    return sameWay(line, one.amount) && steady(one) === phrase;
-  });
-  const found = other?.parts[0] && { ...other.parts[0], day: other.day };
-  if (!found || found.category === null) return [];
-  const { category, planLine, fund, day } = found;
-  const suggestion = {
-    ...explainWords.asBefore(category, lineCalled(context, planLine), day),
-    fits: true,
-    parts: [{ amount: line.amount, settles: null, category, planLine, fund }],
-  };
-  return [{ score: 80, away: away(line, day), suggestion }];
-}
-
-function lineCalled({ planLines }: SuggestContext, line: PlanLineId | null): string | null {
-  return planLines.find(({ id }) => id === line)?.name ?? null;
-}
-
-/** Rules that share a word with the text without fitting it. */
+/** Rules that fit the text, and those that only share a word with it. */
 function likeRules(context: SuggestContext, line: ReadLine): Idea[] {
   return context.rules
     .filter((rule) => rule.direction === (line.amount < 0 ? 'out' : 'in') && named(line, rule.contains))
-    .map((rule) => ({
-      score: 40,
-      away: rule.position,
-      suggestion: { ...explainWords.likeRule(rule, lineCalled(context, rule.planLine)), fits: false, parts: [ruled(rule, line.amount)] },
-    }));
+    .map((rule) => {
+      const fits = holds(line.text, words(rule.contains));
+      const said = fits ? explainWords.byRule(rule, lineCalled(context, rule.planLine)) : explainWords.likeRule(rule, lineCalled(context, rule.planLine));
+      const sure = fits || shared(line, rule.contains).length > 1;
+      return { score: fits ? 82 : 40, away: rule.position, suggestion: { ...UNFOUNDED, ...said, sure, parts: [ruled(rule, line.amount)] } };
+    });
 }
 
 function byWords(context: SuggestContext, line: ReadLine): Idea[] {
@@ -286,6 +267,10 @@ function byWords(context: SuggestContext, line: ReadLine): Idea[] {
   return found.map(({ category, word }, index) => ({
     score: 30,
     away: index,
-    suggestion: { ...explainWords.byWord(category, word), fits: false, parts: [{ amount: line.amount, settles: null, category, planLine: null, fund: null }] },
+    suggestion: {
+      ...UNFOUNDED,
+      ...explainWords.byWord(category, word),
+      parts: [{ amount: line.amount, settles: null, category, planLine: null, fund: null }],
+    },
   }));
 }

@@ -30,6 +30,12 @@ import type { PlanSpend } from './plan/plan.ts';
 import { planSpendOf } from './plan/plan.ts';
 import type { Clawback } from './council/clawback.ts';
 import { clawbackOf } from './council/clawback.ts';
+import type { Payer } from './council/payers.ts';
+import { receivedByPayer } from './council/payers.ts';
+import type { Answers } from './known/answers.ts';
+import { answersOf } from './known/answers.ts';
+import type { Known } from './known/known.ts';
+import { knownOf } from './known/known.ts';
 import type { FundMoney } from './funds/ring-fence.ts';
 import { ringFencedFunds } from './funds/ring-fence.ts';
 import type { UnpaidHours } from './owed/unpaid-hours.ts';
@@ -42,6 +48,7 @@ export interface Figures {
   readonly plan: PlanSpend;
   readonly hours: HourTotals;
   readonly directPayment: DirectPayment;
+  readonly payers: readonly Payer[];
   readonly contribution: Contribution;
   readonly unpaid: readonly UnpaidHours[];
   readonly owed: Owed;
@@ -53,14 +60,18 @@ export interface Figures {
   readonly uncommitted: Pence;
   readonly clawback: Clawback;
   readonly crisis: Crisis;
+  readonly known: Known;
+  readonly answers: Answers;
 }
 
-export function figuresOf(facts: FigureFacts, asOf: Day): Figures {
+/** `today`: the day it is asked on. What is dated up to it says how far earlier days are known; no figure takes it. */
+export function figuresOf(facts: FigureFacts, asOf: Day, today: Day = asOf): Figures {
   const accountIndex = accountIndexOf(facts, asOf);
   const cash = cashOf(accountIndex);
   const unpaid = unpaidHoursOf(accountIndex);
   const costs = costsOf(accountIndex, unpaid);
-  const directPayment = directPaymentOf(accountIndex);
+  const received = receivedByPayer(accountIndex);
+  const directPayment = directPaymentOf(accountIndex, received.council);
   const owed = owedOf(accountIndex);
   const notYetInvoiced = notYetInvoicedOf(accountIndex);
   const holidays = holidaysOf(accountIndex);
@@ -68,6 +79,8 @@ export function figuresOf(facts: FigureFacts, asOf: Day): Figures {
   const funds = ringFencedFunds(accountIndex, { owed, unpaid, notYetInvoiced });
   const ringFenced = funds.reduce((sum, fund) => sum + fund.pence, 0);
   const uncommitted = cash.reconciled - liabilities.total - ringFenced;
+  const clawback = clawbackOf(accountIndex, cash.reconciled, directPayment, liabilities, ringFenced);
+  const known = knownOf(accountIndex, today);
   return {
     accountIndex,
     cash,
@@ -75,6 +88,7 @@ export function figuresOf(facts: FigureFacts, asOf: Day): Figures {
     plan: planSpendOf(accountIndex, costs),
     hours: hoursOf(accountIndex),
     directPayment,
+    payers: received.others,
     contribution: contributionOf(accountIndex, directPayment),
     unpaid,
     owed,
@@ -84,7 +98,9 @@ export function figuresOf(facts: FigureFacts, asOf: Day): Figures {
     funds,
     ringFenced,
     uncommitted,
-    clawback: clawbackOf(accountIndex, cash.reconciled, directPayment, liabilities, ringFenced),
-    crisis: crisisOf(accountIndex, uncommitted, directPayment, funds),
+    clawback,
+    crisis: crisisOf(accountIndex, { uncommitted, directPayment, funds, atRisk: clawback.repayable }),
+    known,
+    answers: answersOf(accountIndex, known),
   };
 }

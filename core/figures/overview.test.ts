@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { whole } from '../../tests/facts-builder.ts';
 import { anyDay, anyFacts } from '../../tests/random-facts.ts';
 import type { AccountFacts } from '../books/facts.ts';
 import type { Day } from '../values/units.ts';
@@ -66,7 +67,9 @@ test('the months of a span add up to what was spent over it, on the plan and out
 
 test('when the bank clears a recorded payment, nothing changes but where the money stands', () => {
   fc.assert(
-    fc.property(anyFacts, anyDay, fc.nat(), (facts, day, pick) => {
+    fc.property(anyFacts, anyDay, fc.nat(), (some, day, pick) => {
+      // Another line says that more is here, which is no figure.
+      const facts = whole(some);
       const cleared = new Set(facts.lines.flatMap(({ parts }) => parts.flatMap(({ settles }) => (settles?.kind === 'payment' ? [settles.id] : []))));
       const open = facts.payments.filter((payment) => payment.day <= day && !cleared.has(payment.id));
       const payment = open[pick % Math.max(1, open.length)];
@@ -83,16 +86,30 @@ test('when the bank clears a recorded payment, nothing changes but where the mon
   );
 });
 
-test('what needs doing says each thing in a sentence, overdue things first', () => {
+test('what needs doing says each thing in a sentence: what unlocks the rest, overdue things, others, then what is not known', () => {
   fc.assert(
     fc.property(anyFacts, anyDay, (facts, day) => {
       const items = needsDoing(facts, day, day);
-      expect(items.map(({ overdue }) => overdue)).toEqual(items.map(({ overdue }) => overdue).toSorted((a, b) => Number(b) - Number(a)));
-      for (const { sentence, pence } of items) {
+      const rank = ({ code, overdue, state }: (typeof items)[number]): number =>
+        code === 'bringStatement' || code === 'addHours' ? 0 : state === 'not_known' ? 3 : overdue ? 1 : 2;
+      expect(items.map(rank)).toEqual(items.map(rank).toSorted((a, b) => a - b));
+      for (const { sentence, pence, overdue, state } of items) {
         expect(sentence).toMatch(/^[A-Z£\d].*\.$/);
         expect(sentence).not.toMatch(/undefined|null|NaN/);
         expect(pence === null || Number.isSafeInteger(pence)).toBe(true);
+        expect(state === 'not_known' && (overdue || /\b(late|missing|overdue|pay|owed|has not|ask the)\b/i.test(sentence))).toBe(false);
       }
+    }),
+    many,
+  );
+});
+
+test('how far it is known changes no figure', () => {
+  fc.assert(
+    fc.property(anyFacts, anyDay, anyDay, (facts, day, today) => {
+      const left = new Set(['known', 'answers', 'notices', 'state', 'sentences', 'toPayNow', 'overdueState']);
+      const without = (value: object): unknown => JSON.parse(JSON.stringify(value, (key, one: unknown) => (left.has(key) ? undefined : one)));
+      expect(without(overview(whole(facts), day, today))).toEqual(without(overview(facts, day)));
     }),
     many,
   );

@@ -7,7 +7,11 @@ import type { Day, Pence } from '../values/units.ts';
 import { formatHours } from '../values/hours.ts';
 import { contributionWords } from '../words/figures/notices.ts';
 import type { BalanceCheck } from './funds/balance-check.ts';
-import type { LatePayment } from './council/direct-payment.ts';
+import type { LatePayment } from './council/late-payments.ts';
+import { contributionDue } from './known/contribution-due.ts';
+import type { Answers } from './known/answers.ts';
+import type { Known, PaymentState } from './known/known.ts';
+import { paymentState } from './known/known.ts';
 import type { Figures } from './figures.ts';
 import { personCalled, supplierCalled } from './inputs/account-index.ts';
 import { figuresOf } from './figures.ts';
@@ -43,8 +47,27 @@ export interface LineHoursFigure {
   readonly clause: string | null;
 }
 
+/** A late payment, with what may be said of it. */
+interface LatePaymentFigure extends LatePayment {
+  readonly state: PaymentState;
+}
+
+/** What another payer than the council pays; null: no schedule is on file. */
+interface PayerFigure {
+  readonly name: string;
+  /** Any one of its funds, by which its working is found. */
+  readonly fund: number;
+  readonly expectedToDate: Pence | null;
+  readonly received: Pence;
+  readonly missing: Pence | null;
+  readonly late: readonly LatePaymentFigure[];
+}
+
 export interface Overview {
   readonly asOf: Day;
+  /** How far the figures are known, and how each of the three answers may be read. */
+  readonly known: Known;
+  readonly answers: Answers;
   /** The account year, and the first day section 2 runs from. */
   readonly year: { readonly from: Day; readonly to: Day; readonly planFrom: Day };
   readonly cash: {
@@ -80,24 +103,40 @@ export interface Overview {
     readonly received: Pence;
     readonly balance: Pence;
     readonly overdue: Pence;
+    /** Of `overdue`, what the bank has shown to be unpaid: to be paid now. The rest may have been paid. */
+    readonly toPayNow: Pence;
+    /** `not_known`: part of `overdue` may have been paid. */
+    readonly overdueState: PaymentState;
+    /** The instalment that comes next. */
+    readonly next: { readonly dueOn: Day; readonly pence: Pence } | null;
     readonly paidToCouncil: boolean;
     readonly standingOrder: StandingOrderBehind | null;
     readonly sentences: readonly string[];
   };
-  readonly directPayment: { readonly expectedToDate: Pence; readonly received: Pence; readonly missing: Pence; readonly late: readonly LatePayment[] };
+  readonly directPayment: { readonly expectedToDate: Pence; readonly received: Pence; readonly missing: Pence; readonly late: readonly LatePaymentFigure[] };
+  /** Payers other than the council. */
+  readonly payers: readonly PayerFigure[];
   readonly liabilities: Readonly<Record<Part | 'total', Pence>>;
   /** Parts of what is owed that are estimates. */
   readonly estimates: readonly { readonly part: Part; readonly name: string; readonly pence: Pence }[];
   /** The papers still to pay, or paid too much. */
   readonly toPay: {
-    readonly payslips: readonly { readonly id: number; readonly name: string; readonly paidOn: Day; readonly pence: Pence }[];
-    readonly invoices: readonly { readonly id: number; readonly supplier: string; readonly number: string; readonly due: Day | null; readonly pence: Pence }[];
+    readonly payslips: readonly { readonly id: number; readonly name: string; readonly paidOn: Day; readonly pence: Pence; readonly state: PaymentState }[];
+    readonly invoices: readonly {
+      readonly id: number;
+      readonly supplier: string;
+      readonly number: string;
+      readonly due: Day | null;
+      readonly pence: Pence;
+      readonly state: PaymentState;
+    }[];
     readonly purchases: readonly {
       readonly id: number;
       readonly supplier: string;
       readonly item: string;
       readonly paidBy: string | null;
       readonly pence: Pence;
+      readonly state: PaymentState;
     }[];
   };
   readonly holiday: Readonly<Record<string, { readonly worked: string; readonly taken: string; readonly pence: Pence }>>;
@@ -123,6 +162,9 @@ export interface Overview {
     readonly nextReceiptOn: Day;
     readonly plannedUntilNextReceipt: Pence;
     readonly available: Pence;
+    /** Of `available`: what the council may ask back, to be spent first, and what is the person’s own. */
+    readonly mayBeAskedBack: Pence;
+    readonly yours: Pence;
     readonly hours: readonly { readonly rate: Pence; readonly hours: string }[];
   };
   readonly unexplained: { readonly count: number; readonly pence: Pence };
@@ -171,31 +213,89 @@ function hoursOf({ hours }: Figures): Overview['hours'] {
   };
 }
 
-function contributionOf({ accountIndex, contribution }: Figures): Overview['contribution'] {
+function contributionOf(figures: Figures): Overview['contribution'] {
+  const { accountIndex, contribution, known } = figures;
   const { weekly, accrued, received, balance, overdue } = contribution;
   const standingOrder = standingOrderBehind(accountIndex, contribution);
+  const { toPayNow, notKnown } = contributionDue(figures);
+  const next = contribution.nextInstalment;
+  const isTold = known.bank !== null && accountIndex.asOf <= known.bank;
   const sentences: string[] = [];
-  sentences.push(balance > 0 ? contributionWords.owed(balance) : balance < 0 ? contributionWords.ahead(-balance) : contributionWords.even);
-  if (overdue > 0) sentences.push(contributionWords.overdue(overdue));
-  if (overdue > balance && overdue > 0) sentences.push(contributionWords.overdueAboveOwed);
+  if (isTold)
+    sentences.push(
+      toPayNow > 0 ? contributionWords.now(toPayNow) : balance < 0 && overdue === 0 ? contributionWords.ahead(-balance) : contributionWords.nothingNow,
+    );
+  if (notKnown > 0 || (overdue > 0 && !isTold)) sentences.push(contributionWords.notKnown(isTold ? notKnown : overdue));
+  if (next && next.pence > 0) sentences.push(contributionWords.each(next.pence, next.every, next.dueOn));
   const last = contribution.pieces.at(-1);
   const before = contribution.pieces.at(-2);
   if (last && before) sentences.push(contributionWords.changed(last.weekly, last.from, last.weekly > before.weekly));
-  if (standingOrder) sentences.push(contributionWords.standingOrderBelow(standingOrder.amount, standingOrder.every, standingOrder.needed));
-  return { weekly, accrued, received, balance, overdue, paidToCouncil: contribution.model === 'gross_invoiced', standingOrder, sentences };
+  if (standingOrder && isTold) sentences.push(contributionWords.standingOrderBelow(standingOrder.amount, standingOrder.every, standingOrder.needed));
+  return {
+    weekly,
+    accrued,
+    received,
+    balance,
+    overdue,
+    toPayNow,
+    overdueState: notKnown > 0 ? 'not_known' : 'known',
+    next: next && { dueOn: next.dueOn, pence: next.pence },
+    paidToCouncil: contribution.model === 'gross_invoiced',
+    standingOrder,
+    sentences,
+  };
 }
 
-function toPayOf({ accountIndex, owed }: Figures): Overview['toPay'] {
+function withState(late: readonly LatePayment[], known: Known): LatePaymentFigure[] {
+  return late.map((payment) => ({
+    ...payment,
+    // One that came is known to have come.
+    state: payment.receivedOn === null ? paymentState(known, payment.dueOn) : 'known',
+  }));
+}
+
+function payersOf({ payers, known }: Figures): Overview['payers'] {
+  return payers.map(({ name, funds, expectedToDate, received, missing, late }) => ({
+    name,
+    fund: funds[0]?.id ?? 0,
+    expectedToDate,
+    received,
+    missing,
+    late: withState(late, known),
+  }));
+}
+
+function toPayOf({ accountIndex, owed, known }: Figures): Overview['toPay'] {
   return {
     payslips: owed.payslips
       .filter(({ left }) => left !== 0)
-      .map(({ payslip: { id, person, paidOn }, left }) => ({ id, name: personCalled(accountIndex, person), paidOn, pence: left })),
+      .map(({ payslip: { id, person, paidOn }, left }) => ({
+        id,
+        name: personCalled(accountIndex, person),
+        paidOn,
+        pence: left,
+        state: paymentState(known, paidOn),
+      })),
     invoices: owed.invoices
       .filter(({ left }) => left !== 0)
-      .map(({ invoice: { id, supplier, number, due }, left }) => ({ id, supplier: supplierCalled(accountIndex, supplier), number, due, pence: left })),
+      .map(({ invoice: { id, supplier, number, due, day }, left }) => ({
+        id,
+        supplier: supplierCalled(accountIndex, supplier),
+        number,
+        due,
+        pence: left,
+        state: paymentState(known, due ?? day),
+      })),
     purchases: [...owed.onAccount, ...owed.outOfPocket]
       .filter(({ left }) => left !== 0)
-      .map(({ purchase: { id, supplier, item, paidBy }, left }) => ({ id, supplier: supplierCalled(accountIndex, supplier), item, paidBy, pence: left })),
+      .map(({ purchase: { id, supplier, item, paidBy, day }, left }) => ({
+        id,
+        supplier: supplierCalled(accountIndex, supplier),
+        item,
+        paidBy,
+        pence: left,
+        state: paymentState(known, day),
+      })),
   };
 }
 
@@ -228,12 +328,15 @@ export function overviewOf(figures: Figures): Overview {
   const { expectedToDate, received, missing, late } = directPayment;
   return {
     asOf: accountIndex.asOf,
+    known: figures.known,
+    answers: figures.answers,
     year: { from: accountIndex.year.from, to: accountIndex.year.to, planFrom: accountIndex.planFrom },
     cash: { statementBalance, unclearedOut, unclearedIn, reconciled, newestLine },
     plan: planOf(figures),
     hours: hoursOf(figures),
     contribution: contributionOf(figures),
-    directPayment: { expectedToDate, received, missing, late },
+    directPayment: { expectedToDate, received, missing, late: withState(late, figures.known) },
+    payers: payersOf(figures),
     liabilities: { ...liabilities.parts, total: liabilities.total },
     estimates: estimatesOf(figures),
     toPay: toPayOf(figures),
@@ -248,6 +351,8 @@ export function overviewOf(figures: Figures): Overview {
       nextReceiptOn: crisis.nextReceiptOn,
       plannedUntilNextReceipt: crisis.planned,
       available: crisis.available,
+      mayBeAskedBack: crisis.mayBeAskedBack,
+      yours: crisis.yours,
       hours: crisis.hours.map(({ rate, hours }) => ({ rate, hours: formatHours(hours) })),
     },
     unexplained: { count: cash.waiting.lines, pence: cash.waiting.pence },
@@ -257,7 +362,7 @@ export function overviewOf(figures: Figures): Overview {
   };
 }
 
-/** Every figure of an account at the end of `asOf`. */
-export function overview(facts: FigureFacts, asOf: Day): Overview {
-  return overviewOf(figuresOf(facts, asOf));
+/** Every figure of an account at the end of `asOf`. `today`: the day it is asked on. */
+export function overview(facts: FigureFacts, asOf: Day, today: Day = asOf): Overview {
+  return overviewOf(figuresOf(facts, asOf, today));
 }

@@ -63,7 +63,10 @@ export function readBankFiles(
     ofAccount?.push({ path, statement });
   }
   for (const { name } of accounts) if (read.get(folded(name))?.length === 0) findings.notice('bank', null, noticeWords.noBankFiles(name));
-  return { accounts: accounts.map(({ name, openingBalance }) => ({ name, openingBalance, files: read.get(folded(name)) ?? [] })), found };
+  return {
+    accounts: accounts.map(({ name, openingBalance }) => ({ name, openingBalance, nothingMoreUpTo: null, files: read.get(folded(name)) ?? [] })),
+    found,
+  };
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {

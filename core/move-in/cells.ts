@@ -23,7 +23,16 @@ export interface Column<T> {
   readonly value?: T;
 }
 
-export const text: Cell<string> = { expected: expectedWords.text, read: (cell) => cell.replace(/\s+/g, ' ') };
+/** Words of at most so many signs: as many as can be saved by hand. */
+export function text(most: number): Cell<string> {
+  return {
+    expected: expectedWords.text(most),
+    read: (cell) => {
+      const words = cell.replace(/\s+/g, ' ');
+      return words.length > most ? null : words;
+    },
+  };
+}
 export const day: Cell<string> = { expected: expectedWords.day, read: parseDay };
 export const money: Cell<number> = { expected: expectedWords.money, read: parseMoney };
 /** Paid is positive, as people write it. */

@@ -7,6 +7,7 @@ import type { Kind, Posts, RowValues } from '../records/kind.ts';
 import type { KINDS, RecordType } from '../records/kinds.ts';
 import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
 import { day, money, need, oneOf, or, text, yesNo } from './cells.ts';
+import { MOST_NAME, MOST_NOTE } from '../values/limits.ts';
 import { accountFileTitle } from '../words/move-in.ts';
 import type { Columns, SheetRow, Values } from './sheet.ts';
 
@@ -14,9 +15,9 @@ export const ACCOUNT_FILE = 'account.csv';
 
 /** The keys of account.csv, each a row. */
 export const ACCOUNT_KEYS = {
-  reference: need('reference', text),
-  person: need('person', text),
-  council: need('council', text),
+  reference: need('reference', text(MOST_NAME)),
+  person: need('person', text(MOST_NAME)),
+  council: need('council', text(MOST_NAME)),
   openedOn: need('opened_on', day),
   openingBalance: need('opening_balance', money),
   planYearStart: need('plan_year_start', day),
@@ -26,7 +27,7 @@ export const ACCOUNT_KEYS = {
 };
 export type AccountValues = Values<typeof ACCOUNT_KEYS>;
 
-export const KEY_AND_VALUE = { key: need('key', text), value: or('value', text, '') };
+export const KEY_AND_VALUE = { key: need('key', text(MOST_NAME)), value: or('value', text(MOST_NOTE), '') };
 
 interface Sheet {
   readonly type: RecordType;

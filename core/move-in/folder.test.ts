@@ -63,7 +63,7 @@ describe('account.csv', () => {
       employmentAllowance: false,
       nation: 'england-and-wales',
     });
-    expect(bankAccounts).toEqual([{ name: 'main', openingBalance: 474015, files: [] }]);
+    expect(bankAccounts).toEqual([{ name: 'main', openingBalance: 474015, nothingMoreUpTo: null, files: [] }]);
     expect(read({}).notices).toEqual([{ file: 'bank', row: null, message: 'There are no bank files for the bank account main.' }]);
   });
   it('is the one file that must be there', () => {
@@ -102,7 +102,7 @@ describe('a file of the folder', () => {
     ['a line naming the separator', encode(`sep=;\r\n${same}`)],
     ['commas', encode(same.replaceAll(';', ','))],
   ])('reads %s, headings in any order and letter case', (_, bytes) => {
-    expect(moved({ 'funds.csv': bytes }).records.funds).toEqual([{ fund: 'main', name: 'Café £3', ringFenced: false }]);
+    expect(moved({ 'funds.csv': bytes }).records.funds).toEqual([{ fund: 'main', name: 'Café £3', payer: null, ringFenced: false }]);
   });
   it('reads money, days and hours as people write them', () => {
     const payslips = `${PAYSLIP_HEADER}\nBryn Howell,6/4/2026,2026-05-03,8 May 2026,70.130,"£1,924.00",(3.20),,, 22.20 ,13.32,"1,905.00"\n`;
@@ -198,6 +198,36 @@ describe('names in one file that another owns', () => {
     expect(records.timesheets[0]).toEqual({ person: 1, day: '2026-04-06', hours: 200, kind: 'worked' });
     expect(records.rules).toEqual([{ position: 0, contains: 'SEAVIEW', direction: 'out', category: 'respite', planLine: line('Club'), fund: 2 }]);
   });
+  it('may be one somebody had before, whatever its letter case', () => {
+    const folder = { 'plan.csv': PLAN, 'people.csv': 'name,also_known_as\nMaria Smith,"Maria Lopez, M. Lopez"\nAnn Lee,\n' };
+    const { records } = moved({ ...folder, 'timesheets.csv': 'name,date,hours,kind\nmaria LOPEZ,02/05/2026,7,worked\nM. Lopez,03/05/2026,7,worked\n' });
+    expect(records.timesheets.map(({ person }) => person)).toEqual([1, 1]);
+  });
+
+  it('is whose it is now before whose it was', () => {
+    const folder = { 'plan.csv': PLAN, 'people.csv': 'name,also_known_as\nMaria Smith,Ann Lee\nAnn Lee,\n' };
+    const { records } = moved({ ...folder, 'timesheets.csv': 'name,date,hours,kind\nAnn Lee,02/05/2026,7,worked\n' });
+    expect(records.timesheets.map(({ person }) => person)).toEqual([2]);
+  });
+
+  it('is a problem where two had it, and both are named', () => {
+    const folder = { 'plan.csv': PLAN, 'people.csv': 'name,also_known_as\nMaria Smith,M Lopez\nMary Jones,m lopez\n' };
+    expect(read({ ...folder, 'timesheets.csv': 'name,date,hours,kind\nM Lopez,02/05/2026,7,worked\n' }).problems.map(({ message }) => message)).toEqual([
+      'timesheets.csv, row 2, name: ‘M Lopez’ is not right. Expected one of ‘Maria Smith’ in row 2, ‘Mary Jones’ in row 3 of people.csv, who share this name.',
+    ]);
+  });
+
+  it('of a supplier is a problem too where two have it as another name', () => {
+    const folder = { 'suppliers.csv': 'name,also_known_as\nSeaside Support,Care Line\nHarbour Homecare,"HH, care line"\nCareful,\n' };
+    const invoices = (supplier: string): Given => ({ ...folder, 'invoices.csv': `supplier,number,date,amount\n${supplier},1,01/05/2026,9.00\n` });
+    expect(read(invoices('CARE LINE')).problems.map(({ message }) => message)).toEqual([
+      'invoices.csv, row 2, supplier: ‘CARE LINE’ is not right. Expected one of ‘Seaside Support’ in row 2, ‘Harbour Homecare’ in row 3 of suppliers.csv, who share this name.',
+    ]);
+    expect(moved(invoices('hh')).records.invoices.map(({ supplier }) => supplier)).toEqual([2]);
+    expect(moved(invoices('careful')).records.invoices.map(({ supplier }) => supplier)).toEqual([3]);
+    expect(moved(invoices('Somebody new')).records.invoices.map(({ supplier }) => supplier)).toEqual([4]);
+  });
+
   it('may be shared by two people, who are told apart as Headroom shows them', () => {
     const timesheets = (first: string, second: string): string => `name,date,hours,kind\n${first},06/04/2026,2,worked\n${second},07/04/2026,3,worked\n`;
     const files = { 'people.csv': 'name,started\nAnn Lee,01/05/2025\nann lee,01/05/2026\n' };
@@ -236,7 +266,7 @@ describe('names in one file that another owns', () => {
     ]);
   });
   it('need no funds.csv for the fund main', () => {
-    expect(moved({ 'plan.csv': PLAN }).records.funds).toEqual([{ fund: 'main', name: 'main', ringFenced: false }]);
+    expect(moved({ 'plan.csv': PLAN }).records.funds).toEqual([{ fund: 'main', name: 'main', payer: null, ringFenced: false }]);
   });
   it('find an invoice by its number, blanks and dashes aside, and ask for the supplier where two use one', () => {
     const invoices = 'supplier,number,date,amount\nHarbour Ltd,INV 10,05/05/2026,9.00\nAcme,INV10,05/05/2026,9.00\n';

@@ -126,7 +126,7 @@ function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
   if (!funds.includes(MAIN_FUND) && uses.some(({ refers, name }) => refers === 'fund' && name === MAIN_FUND)) {
     findings.notice(fileOf('funds'), null, noticeWords.mainFund);
     funds.unshift(MAIN_FUND);
-    made.funds = [{ fund: MAIN_FUND, name: MAIN_FUND, ringFenced: false }, ...made.funds];
+    made.funds = [{ fund: MAIN_FUND, name: MAIN_FUND, ringFenced: false, payer: null }, ...made.funds];
   }
   const lines = [...new Set(sheets.plan.map((row) => wholeValues(row).line))];
   made.planLines = lines.map((name) => ({ name }));

@@ -1,10 +1,10 @@
 /**
  * Names that stand in one file and are used in others: assistants, plan lines, funds, suppliers, invoice numbers. Letter case and
  * blanks do not matter; every use becomes the spelling of the file that owns the name. A name nobody owns is a problem:
- * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere. So is one that two people
- * share; they are told apart as Headroom shows them.
+ * hours of somebody unknown, or a cost of a plan line that is not there, would be counted nowhere. So is one that two share: people of one
+ * name are told apart as Headroom shows them, and whoever has another name in common by their own.
  */
-import { namesKnown } from '../books/known-names.ts';
+import { nameMeans } from '../books/known-names.ts';
 import type { Known } from '../books/known-names.ts';
 import { labelsOf } from '../books/people.ts';
 import { MAIN_FUND } from '../records/kinds/funds.ts';
@@ -23,35 +23,52 @@ import type { SheetRow } from './sheet.ts';
 
 /** The names of a file and what is expected where one is used. */
 interface Owner {
-  /** Spellings by how names are compared; null where the file could not be read, which was told already. */
-  readonly names: ReadonlyMap<string, string | Shared> | null;
+  /** Null where the file could not be read, which was told already. */
+  readonly names: Spelling | null;
+  readonly file: string;
   readonly expected: string;
 }
 
-/** A name that several people have: what each is called instead, and their row of people.csv. */
+/** A name that several have: what each is called instead, and their row. */
 type Shared = readonly { readonly label: string; readonly row: number }[];
+/** How the owner of a name spells it; several: who they are. Undefined: nobody has it. */
+type Spelling = (name: string) => string | Shared | undefined;
 type Owners = ReadonlyMap<Referred, Owner>;
 
-function namesOf(names: readonly unknown[]): Map<string, string | Shared> | null {
+function namesOf(names: readonly unknown[]): Map<string, string> | null {
   if (names.length > 0 && names.every((name) => name === undefined)) return null;
-  const known = new Map<string, string | Shared>();
+  const known = new Map<string, string>();
   for (const name of names) if (typeof name === 'string' && !known.has(folded(name))) known.set(folded(name), name);
   return known;
 }
 
 /** What each person of people.csv is called, in their order: their name or, where others have it, as they are told apart. */
 export function peopleInFile({ people }: Pick<Sheets, 'people'>): string[] {
-  return labelsOf(people.map(({ values: { name = '', started = null } }) => ({ name, started })));
+  return labelsOf(people.map(({ values: { name = '', started = null, alsoKnownAs = null } }) => ({ name, started, alsoKnownAs })));
 }
 
-function peopleNames(sheets: Sheets): Owner['names'] {
+/** One that a file lists, with what it is called. */
+interface Listed extends Known {
+  readonly label: string;
+  readonly row: number;
+}
+
+/** What a name of those listed stands for. */
+function spellings(listed: readonly Listed[]): Spelling {
+  const means = nameMeans(listed, ({ label }) => label);
+  return (name) => {
+    const [one, another] = means(name);
+    return another ? means(name) : one?.label;
+  };
+}
+
+function peopleNames(sheets: Sheets): Spelling {
   const labels = peopleInFile(sheets);
-  const names = namesOf(sheets.people.map(({ values }) => values.name));
-  for (const name of names?.keys() ?? []) {
-    const same = sheets.people.flatMap(({ row, values }, index) => (folded(values.name ?? '') === name ? [{ label: labels[index] ?? '', row }] : []));
-    if (same.length > 1) names?.set(name, same);
-  }
-  return names && new Map([...labels.map((label) => [folded(label), label] as const), ...names]);
+  return spellings(
+    sheets.people.flatMap(({ row, values: { name, alsoKnownAs = null } }, index) =>
+      name === undefined ? [] : [{ name, alsoKnownAs, label: labels[index] ?? '', row }],
+    ),
+  );
 }
 
 /** Every supplier of a folder: those of suppliers.csv, then whoever else a paper is of, each once. Names are in one spelling already. */
@@ -62,16 +79,16 @@ export function suppliersInFolder({ suppliers, invoices, purchases }: Pick<Sheet
   return [...listed, ...others.map((name) => ({ name, alsoKnownAs: null }))];
 }
 
-/** The names of suppliers.csv, the other names of each, and those that only stand on papers: they make suppliers. */
-function supplierNames({ suppliers, invoices, purchases }: Sheets, names: ReadonlyMap<string, string | Shared>): Owner['names'] {
-  const all = new Map(names);
-  const add = (name: string, spelling: string): void => void (all.has(folded(name)) || all.set(folded(name), spelling));
-  for (const { values } of suppliers) {
+/** The names of suppliers.csv, and those that only stand on papers: they make suppliers. */
+function supplierNames({ suppliers, invoices, purchases }: Sheets): Spelling {
+  const listed = new Map<string, Listed>();
+  for (const { row, values } of suppliers) {
     const { name, alsoKnownAs = null } = values;
-    if (name !== undefined) for (const other of namesKnown({ name, alsoKnownAs })) add(other, name);
+    if (name !== undefined && !listed.has(folded(name))) listed.set(folded(name), { name, alsoKnownAs, label: name, row });
   }
-  for (const { values } of [...invoices, ...purchases]) if (values.supplier !== undefined) add(values.supplier, values.supplier);
-  return all;
+  const inFile = spellings([...listed.values()]);
+  const made = namesOf([...invoices, ...purchases].map(({ values }) => values.supplier));
+  return (name) => inFile(name) ?? made?.get(folded(name));
 }
 
 /** The sheet and field where the names of a kind stand: its own or, of one without, that of the records which make it. */
@@ -88,8 +105,14 @@ function ownersOf(sheets: Sheets): Owners {
     const place = placeOfNames(type, gives.field);
     const known = namesOf(sheets[place.type].map(({ values }) => Reflect.get(values, place.field)));
     if (gives.names === 'fund') known?.set(MAIN_FUND, known.get(MAIN_FUND) ?? MAIN_FUND);
-    const names = gives.names === 'person' ? peopleNames(sheets) : gives.names === 'supplier' ? known && supplierNames(sheets, known) : known;
-    return [[gives.names, { names, expected: expectedWords.inFile(gives.said, fileOf(place.type)) }] as const];
+    const every = gives.names === 'person' ? peopleNames : gives.names === 'supplier' ? supplierNames : null;
+    const file = fileOf(place.type);
+    return [
+      [
+        gives.names,
+        { names: known && (every?.(sheets) ?? ((name) => known.get(folded(name)))), file, expected: expectedWords.inFile(gives.said, file) },
+      ] as const,
+    ];
   });
   return new Map(owners);
 }
@@ -109,10 +132,15 @@ function spelledRow(type: RecordType, row: SheetRow<object>, owners: Owners, fin
     const name = values[field];
     if (isNeeded && name === null) findings.problem(fileOf(type), row.row, column, '', owner?.expected ?? '');
     if (!owner?.names || typeof name !== 'string') return;
-    const spelling = owner.names.get(folded(name));
+    const spelling = owner.names(name);
     if (typeof spelling === 'string') values[field] = spelling;
     else {
-      const expected = spelling ? expectedWords.oneOfPeople(spelling.map((one) => expectedWords.personInRow(one.label, one.row))) : owner.expected;
+      const expected = spelling
+        ? expectedWords.oneSharing(
+            spelling.map((one) => expectedWords.inRow(one.label, one.row)),
+            owner.file,
+          )
+        : owner.expected;
       findings.problem(fileOf(type), row.row, column, row.cell(column), expected);
     }
   };

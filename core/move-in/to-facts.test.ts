@@ -86,7 +86,7 @@ describe('the facts of a moved-in account', () => {
       'councilRules',
       'contributionRates',
       'contributionPaid',
-      'funds',
+      'fundPayments',
       'plan',
       'people',
       'payRates',
@@ -95,6 +95,11 @@ describe('the facts of a moved-in account', () => {
     ] as const;
     const more = ['invoices', 'purchases', 'payments', 'setAside', 'rules'] as const;
     expect([...kinds, ...more].filter((kind) => moved[kind].length !== 1)).toEqual([]);
+    // The main one, which others name, comes by itself.
+    expect(moved.funds.map(({ fund, payer }) => [fund, payer])).toEqual([
+      ['main', null],
+      ['nhs', 'NHS'],
+    ]);
     expect(moved.bankAccounts.map(({ name, openingBalance }) => [name, openingBalance])).toEqual([
       ['main', 1000_00],
       ['savings', 250_00],

@@ -3,7 +3,7 @@
  * before the opening left out, and every line explained that explains itself. What the ledger keeps must come to the same.
  */
 import { explainLines } from '../explain/lines.ts';
-import type { AccountFacts, PrintedBalance, StatementLine } from '../books/facts.ts';
+import type { AccountFacts, PrintedBalance, StatementEnd, StatementLine } from '../books/facts.ts';
 import { kindOf } from '../records/kinds.ts';
 import { inOrderBy } from '../records/order.ts';
 import type { MoveInAccount, RecordName } from './account.ts';
@@ -12,13 +12,19 @@ import { mergedLines } from './merged-lines.ts';
 
 /** Ids count from 1 for each kind, in the order of the files; bank lines by day. Pure and the same whatever the files are called. */
 export function toFacts(moveIn: MoveInAccount): AccountFacts {
-  const bankAccounts = moveIn.bankAccounts.map(({ name, openingBalance }, index) => ({ id: index + 1, name, openingBalance }));
+  const bankAccounts = moveIn.bankAccounts.map(({ name, openingBalance, nothingMoreUpTo }, index) => ({
+    id: index + 1,
+    name,
+    openingBalance,
+    nothingMoreUpTo,
+  }));
   const facts: AccountFacts = {
     ...numberedRecords(moveIn),
     account: { id: 1, ...moveIn.account },
     bankAccounts,
     lines: keptLines(moveIn),
     printedBalances: printedBalances(moveIn),
+    statementEnds: statementEnds(moveIn),
   };
   const explained = explainLines(facts, facts.lines);
   return { ...facts, lines: facts.lines.map((line) => ({ ...line, parts: explained.get(line.id)?.parts ?? [] })) };
@@ -42,5 +48,11 @@ function keptLines({ account, bankAccounts }: MoveInAccount): StatementLine[] {
 function printedBalances({ bankAccounts }: MoveInAccount): PrintedBalance[] {
   return bankAccounts.flatMap(({ files }, index) =>
     files.flatMap(({ path, statement: { lastBalance } }) => (lastBalance ? [{ bankAccount: index + 1, ...lastBalance, file: path }] : [])),
+  );
+}
+
+function statementEnds({ bankAccounts }: MoveInAccount): StatementEnd[] {
+  return bankAccounts.flatMap(({ files }, index) =>
+    files.flatMap(({ statement: { coversTo } }) => (coversTo === null ? [] : [{ bankAccount: index + 1, day: coversTo }])),
   );
 }

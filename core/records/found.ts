@@ -1,13 +1,14 @@
 /**
  * Finds records of one kind by what they say: each word by itself, in the record's words, or as one of its days, amounts or counts of
  * hours however it is written. An amount is found whole only, as in Money: 17.40 is not in 417.40. Choices are found by their names in
- * the file with blanks or hyphens.
+ * the file with blanks or hyphens, and what has or had another name by that too.
  */
 import type { Field } from './kind.ts';
 import type { RecordType } from './kinds.ts';
 import { kindOf } from './kinds.ts';
 import { withNames } from './names.ts';
 import type { CalledBy } from './names.ts';
+import type { Referred } from './natures.ts';
 import { parseDay } from '../values/day.ts';
 import { formatMoney, parseMoney } from '../values/money.ts';
 
@@ -25,8 +26,33 @@ function choice(value: unknown): string {
   return text.includes('_') ? `${text} ${text.replaceAll('_', ' ')} ${text.replaceAll('_', '-')}` : text;
 }
 
+/** The names that something has or had. */
+export interface AllNames {
+  readonly of: (refers: Referred, id: number) => readonly string[];
+  /** Of those who are known by this one. */
+  readonly ofText: (name: string) => readonly string[];
+}
+
+function namesIn(type: RecordType, record: { readonly id: number }, all: AllNames): readonly string[] {
+  const kind = kindOf(type);
+  const values: Readonly<Record<string, unknown>> = { ...record };
+  const own = kind.gives ? all.of(kind.gives.names, record.id) : [];
+  const others = Object.entries(kind.fields).flatMap(([name, { refers, nature }]) => {
+    const value = values[name];
+    if (refers && typeof value === 'number') return all.of(refers, value);
+    return nature.typed.as === 'suggest' && nature.typed.of === 'payee' ? all.ofText(String(value)) : [];
+  });
+  return [...own, ...others];
+}
+
 /** The records that have every word of `find`; all of them where there is none. */
-export function recordsFound<T extends { readonly id: number }>(type: RecordType, records: readonly T[], find: string, called: CalledBy): readonly T[] {
+export function recordsFound<T extends { readonly id: number }>(
+  type: RecordType,
+  records: readonly T[],
+  find: string,
+  called: CalledBy,
+  all: AllNames,
+): readonly T[] {
   const kind = kindOf(type);
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return records;
@@ -37,7 +63,7 @@ export function recordsFound<T extends { readonly id: number }>(type: RecordType
   return records.filter((record) => {
     const values = withNames(type, record, called);
     const fields = Object.entries(kind.fields).map(([name, field]) => said(field, values[name]));
-    const text = [kind.one, ...fields.map((one) => one.text)].join('\n').toLowerCase();
+    const text = [kind.one, ...fields.map((one) => one.text), ...namesIn(type, record, all)].join('\n').toLowerCase();
     const whole = new Set(fields.flatMap((one) => one.whole));
     return sought.every((word) => word.within.some((part) => text.includes(part)) || word.whole.some((value) => whole.has(value)));
   });

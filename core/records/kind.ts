@@ -15,8 +15,8 @@ interface FieldWords {
   readonly help?: string;
   /** Asked for on the form only then; else not given. */
   readonly when?: (typed: Typed) => boolean;
-  /** Asked for under a heading that opens: seldom needed. */
-  readonly seldom?: true;
+  /** Asked for under a heading that opens: seldom needed. `unlessAgency`: but up front where the plan line is care by the hour from an agency. */
+  readonly seldom?: true | 'unlessAgency';
   /** Stays on the form for the next record that is added. */
   readonly stays?: true;
   /** What it refers to. */
@@ -99,7 +99,7 @@ export interface Fault {
 /** What cannot be saved, beside its field, and what is odd but possible. */
 export interface Findings {
   readonly faults: Fault[];
-  readonly notices: string[];
+  readonly notices: Fault[];
 }
 
 /** Puts a problem to a cell of a row. */
@@ -154,6 +154,10 @@ export interface AnyKind extends KindWords {
   /** The fields as the form asks for them. */
   readonly form: readonly string[];
   readonly way?: Way;
+  /** Its list begins with the first in order, not with the newest. */
+  readonly firstOnTop?: true;
+  /** Not listed on Records: reached through another kind. */
+  readonly unlisted?: true;
   /** Stands among what is often needed on Records. */
   readonly often?: true;
   /** Of two records alike in these fields it cannot be known which holds. */

@@ -9,6 +9,7 @@ import { bankAccounts } from './kinds/bank-accounts.ts';
 import { contributionPaid } from './kinds/contribution-paid.ts';
 import { contributionRates } from './kinds/contribution-rates.ts';
 import { councilRules } from './kinds/council-rules.ts';
+import { fundPayments } from './kinds/fund-payments.ts';
 import { funds } from './kinds/funds.ts';
 import { invoices } from './kinds/invoices.ts';
 import { opening } from './kinds/opening.ts';
@@ -46,11 +47,14 @@ export const KINDS = {
   contributionRates,
   councilRules,
   funds,
+  fundPayments,
   setAside,
   rules,
   bankAccounts,
   opening,
-} as const satisfies { readonly [List in Exclude<keyof AccountFacts, 'account' | 'lines' | 'printedBalances'>]: OfFacts<AccountFacts[List][number]> };
+} as const satisfies {
+  readonly [List in Exclude<keyof AccountFacts, 'account' | 'lines' | 'printedBalances' | 'statementEnds'>]: OfFacts<AccountFacts[List][number]>;
+};
 
 type Kinds = typeof KINDS;
 export type RecordType = keyof Kinds;

@@ -9,6 +9,7 @@ import type { Referred } from './natures.ts';
 import { squeeze } from '../values/word-match.ts';
 import type { AccountFacts } from '../books/facts.ts';
 import { isKnownAs } from '../books/known-names.ts';
+import { numberedNames } from '../books/labels.ts';
 import { peopleCalled } from '../books/people.ts';
 import { invoicesCalled } from '../books/invoices.ts';
 import { phrasesForSuppliers, suppliersCalled } from '../books/suppliers.ts';
@@ -55,17 +56,17 @@ const asFields = (record: object): Record<string, unknown> => ({ ...record });
 /** What something that is referred to is called. */
 export type CalledBy = (refers: Referred, id: number) => string;
 
-/** What each is called in these facts, by id. People of one name are told apart. */
+/** What each is called in these facts, by id. Those of one name are told apart. */
 function names({ people, planLines, funds, suppliers = [], invoices = [] }: Lists, refers: Referred): ReadonlyMap<number, string> {
   switch (refers) {
     case 'person':
       return peopleCalled(people);
     case 'planLine':
-      return new Map(planLines.map(({ id, name }) => [id, name]));
+      return numberedNames(planLines);
     case 'fund':
-      return new Map(funds.map(({ id, fund }) => [id, fund]));
+      return numberedNames(funds.map(({ id, fund }) => ({ id, name: fund })));
     case 'supplier':
-      return suppliersCalled(suppliers);
+      return numberedNames(suppliers);
     case 'invoice': {
       const called = suppliersCalled(suppliers);
       return invoicesCalled(invoices.map((invoice) => ({ ...invoice, supplier: called.get(invoice.supplier) ?? '' })));
@@ -106,15 +107,24 @@ function numberedSo({ invoices = [], suppliers = [] }: Lists, number: string, { 
   return invoicesMeant(payment, numbered, phrasesForSuppliers(suppliers)).map(({ id }) => id);
 }
 
+/** The names themselves. */
+function ownNames(
+  { people, planLines, funds, suppliers = [] }: Lists,
+  refers: Exclude<Referred, 'invoice'>,
+): readonly { readonly id: number; readonly name: string }[] {
+  return { person: people, planLine: planLines, fund: funds.map(({ id, fund }) => ({ id, name: fund })), supplier: suppliers }[refers];
+}
+
 /** Those a name may mean, by the first of these ways that finds any. */
 function mayMean(facts: Lists, refers: Referred, name: string, fields: Fields): readonly number[] {
   const sought = folded(name);
   const labels = [...names(facts, refers)];
   const isSought = (other: string): boolean => folded(other) === sought;
+  const own = refers === 'invoice' ? [] : ownNames(facts, refers);
   const ways = [
-    () => (refers === 'person' ? facts.people.filter((person) => isSought(person.name)).map(({ id }) => id) : []),
-    // Older files have suppliers that only letter case tells apart.
-    () => (refers === 'supplier' ? labels.filter(([, label]) => label === oneLine(name)).map(([id]) => id) : []),
+    // Of two people of one name letter case tells nothing.
+    () => (refers === 'person' ? [] : own.filter((one) => one.name === oneLine(name)).map(({ id }) => id)),
+    () => own.filter((one) => isSought(one.name)).map(({ id }) => id),
     () => labels.filter(([, label]) => isSought(label)).map(([id]) => id),
     () => (refers === 'invoice' ? numberedSo(facts, name, fields) : []),
     () => (refers === 'supplier' || refers === 'person' ? (facts[LIST_OF[refers]] ?? []) : []).filter((one) => isKnownAs(one, name)).map(({ id }) => id),
@@ -154,13 +164,17 @@ export function withIds<F extends object>(facts: Lists, type: RecordType, fields
 }
 
 /** References to what is not there. */
-export function danglingReferences(facts: Lists, type: RecordType, fields: object): Fault[] {
+export function goneReferences(facts: Lists, type: RecordType, fields: object): { readonly field: string; readonly refers: Referred; readonly id: number }[] {
   const values = asFields(fields);
   return referencesOf(type).flatMap(({ field, refers }) => {
     const id = values[field];
     const list: readonly { readonly id: number }[] = facts[LIST_OF[refers]] ?? [];
-    return typeof id === 'number' && !list.some((one) => one.id === id) ? [{ field, message: NOT_THERE[refers] }] : [];
+    return typeof id === 'number' && !list.some((one) => one.id === id) ? [{ field, refers, id }] : [];
   });
+}
+
+export function danglingReferences(facts: Lists, type: RecordType, fields: object): Fault[] {
+  return goneReferences(facts, type, fields).map(({ field, refers }) => ({ field, message: NOT_THERE[refers] }));
 }
 
 /** A record that others may refer to, as those that go by it name it. */

@@ -24,7 +24,7 @@ import {
 } from '../move-in/cells.ts';
 import { formatDay } from '../values/day.ts';
 import { formatHours } from '../values/hours.ts';
-import { MOST_RATE } from '../values/limits.ts';
+import { MOST_NAME, MOST_NOTE, MOST_OTHER_NAMES, MOST_RATE, MOST_TEXT } from '../values/limits.ts';
 import { formatMoney, opposite } from '../values/money.ts';
 import { categoryWords } from '../words/books/categories.ts';
 
@@ -70,11 +70,13 @@ const plus = pence.min(0);
 const rate = plus.refine((value) => value <= MOST_RATE, { error: `at most ${formatMoney(MOST_RATE)} an hour` });
 
 /** A name: never empty. */
-export const WORDS: Nature<string> = { schema: name, cell: textCell, typed: { as: 'words' }, shown: asItIs };
-export const TEXT: Nature<string> = { schema: line.max(500), cell: textCell, typed: { as: 'words' }, shown: asItIs };
-export const NOTE: Nature<string> = { schema: note, cell: textCell, typed: { as: 'note' }, shown: asItIs };
+export const WORDS: Nature<string> = { schema: name, cell: textCell(MOST_NAME), typed: { as: 'words' }, shown: asItIs };
+export const TEXT: Nature<string> = { schema: line.max(MOST_TEXT), cell: textCell(MOST_TEXT), typed: { as: 'words' }, shown: asItIs };
+/** Other names of one, with commas between. */
+export const OTHER_NAMES: Nature<string> = { ...TEXT, schema: line.max(MOST_OTHER_NAMES), cell: textCell(MOST_OTHER_NAMES) };
+export const NOTE: Nature<string> = { schema: note, cell: textCell(MOST_NOTE), typed: { as: 'note' }, shown: asItIs };
 /** Something on file, by its id; in a sheet by its name. What it is says the field. */
-export const REFERENCE: Nature<number, string> = { schema: recordId, cell: textCell, typed: { as: 'name' }, shown: asItIs };
+export const REFERENCE: Nature<number, string> = { schema: recordId, cell: textCell(MOST_NAME), typed: { as: 'name' }, shown: asItIs };
 /** The same, typed as its name. */
 export function byName(of: Referred): Nature<number, string> {
   return { ...REFERENCE, typed: { as: 'suggest', of } };

@@ -1,5 +1,7 @@
 /** What the program says about making accounts. */
 export const accountWords = {
+  /** Whose it is, and by which number the council knows it: one person may have two. */
+  called: (person: string, reference: string): string => `${person} (${reference})`,
   referenceTaken: (reference: string): string => `There already is an account ${reference} in this file. Nothing was changed.`,
   problems: (count: number): string =>
     count === 1

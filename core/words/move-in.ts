@@ -12,7 +12,7 @@ const inHours = (hundredths: HundredthHours): string => `${grouped(hundredths / 
 
 /** What a cell should hold. Each completes "…: expected". */
 export const expectedWords = {
-  text: 'some words',
+  text: (most: number): string => `some words, at most ${most.toLocaleString('en-GB')} characters`,
   day: 'a day such as 05/10/2026 or 2026-10-05',
   money: `money such as 1,234.56, with at most two decimals and at most ${formatMoney(MOST_MONEY)}`,
   plusMoney: `money such as 1,234.56, with at most two decimals, not below 0 and at most ${formatMoney(MOST_MONEY)}`,
@@ -32,8 +32,8 @@ export const expectedWords = {
   key: (key: string): string => `one row whose key is ${key}`,
   notBefore: (column: string): string => `a day not before ${column}`,
   neededFor: (what: string, kind: string): string => `${what}, because the kind is ${kind}`,
-  personInRow: (label: string, row: number): string => `‘${label}’ in row ${row}`,
-  oneOfPeople: (all: readonly string[]): string => `one of ${all.join(', ')} of people.csv, who share this name`,
+  inRow: (label: string, row: number): string => `‘${label}’ in row ${row}`,
+  oneSharing: (all: readonly string[], file: string): string => `one of ${all.join(', ')} of ${file}, who share this name`,
   inFile: (what: string, file: string): string => `${what} that is in ${file}`,
   invoiceNumber: 'the number of an invoice in invoices.csv, or nothing',
   supplierToo: 'the supplier’s name in to, because two suppliers use this invoice number',

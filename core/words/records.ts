@@ -30,6 +30,12 @@ export const recordWords = {
   needsHoursAndRate: 'A line of hours needs hours a week and a rate.',
   needsAmount: 'This kind of line needs an amount.',
   needsFirstPayment: 'The first rules need the day of the first payment.',
+  noServiceDays: (day: string): string =>
+    `It does not say which days of care it is for. Care is taken as invoiced up to ${formatDay(day)}; add the last day of care if it is another.`,
+  estimateFell: (pence: number): string => `The estimate of care not invoiced fell by ${formatMoney(pence)}.`,
+  estimateRose: (pence: number): string => `The estimate of care not invoiced rose by ${formatMoney(pence)}.`,
+  needsFundPayment: 'The first row of a fund needs the day of a payment.',
+  noPayer: (fund: string): string => `Fund ‘${fund}’ does not say who pays it, so the council does. Say it there, or this counts for nothing.`,
   unknownExclude: (word: string): string => `‘${word}’ is nothing the council’s rule can leave out.`,
   openingNeeds: {
     name: 'Say whose or which one this is.',
@@ -37,6 +43,8 @@ export const recordWords = {
     pence: 'Give an amount of money.',
     noName: 'This amount has no name.',
   },
+  tooManyNames: 'The names they had are kept here, and these are too many now. Take some out that nobody prints any more.',
+  sameSupplier: 'Choose another supplier: this is the one itself.',
   sameLine: 'Choose two different plan lines.',
   noWords: 'Give at least one word to look for.',
   altogether: {
@@ -50,9 +58,16 @@ export const recordWords = {
   inUse: (name: string, users: readonly string[]): string => {
     const more = users.length - MOST_NAMED;
     const named = users.slice(0, MOST_NAMED).join(', ');
-    return `‘${name}’ is still used by ${more > 0 ? `${named} and ${more} more` : named}. Change ${users.length === 1 ? 'that' : 'those'} first.`;
+    if (more > 0) return `‘${name}’ stays, for ${users.length.toLocaleString('en-GB')} things use it. Among them are ${named}.`;
+    return `‘${name}’ is still used by ${named}. Change ${users.length === 1 ? 'that' : 'those'} first.`;
   },
-  sameName: (name: string): string => `There is another person called ‘${name}’. Headroom tells them apart by the day they started.`,
+  /** By what people of one name are told apart. */
+  sameName: {
+    day: (name: string): string => `There is another person called ‘${name}’. Headroom tells them apart by the day they started.`,
+    number: (name: string): string => `There is another person called ‘${name}’. Headroom numbers them.`,
+    noDay: (name: string): string =>
+      `There is another person called ‘${name}’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.`,
+  },
 
   // What is odd, but may be right.
   beforeOpening: (day: Day, openedOn: Day): string =>

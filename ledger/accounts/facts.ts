@@ -2,7 +2,7 @@
  * Reads the facts of one account: all that its figures, its explanations and its entries are made from. One account only,
  * one query for each kind of record. What was read before is remembered in known-facts.ts.
  */
-import type { AccountFacts, Account, LinePart, PrintedBalance, Settles, StatementLine } from '../../core/books/facts.ts';
+import type { AccountFacts, Account, LinePart, PrintedBalance, Settles, StatementEnd, StatementLine } from '../../core/books/facts.ts';
 import type { Day } from '../../core/values/units.ts';
 import type { RecordType } from '../../core/records/kinds.ts';
 import { KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
@@ -55,6 +55,9 @@ const IS_DOUBTFUL = 'SELECT 1 FROM doubt WHERE account = ? AND line = ? LIMIT 1'
 const DOUBTFUL = 'SELECT DISTINCT line FROM doubt WHERE account = ?';
 const PRINTED = `SELECT bank_account, printed_day, printed_balance, file FROM import
   WHERE account = ? AND undone_by IS NULL AND printed_balance IS NOT NULL ORDER BY id`;
+
+const STATEMENT_ENDS =
+  'SELECT bank_account AS bankAccount, covers_to AS day FROM import WHERE account = ? AND undone_by IS NULL AND covers_to IS NOT NULL ORDER BY id';
 
 type PartCells = [
   line: number,
@@ -141,5 +144,6 @@ export function readRecordFacts(db: ReadDb, id: number): AccountFacts {
     balance,
     file,
   }));
-  return { account, ...records, lines: [], printedBalances };
+  const statementEnds = prepare<[number], StatementEnd>(db, STATEMENT_ENDS).all(id);
+  return { account, ...records, lines: [], printedBalances, statementEnds };
 }

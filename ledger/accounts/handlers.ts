@@ -5,8 +5,11 @@ import { noRecords } from '../../core/move-in/account.ts';
 import { MAIN_BANK_ACCOUNT } from '../../core/records/kinds/bank-accounts.ts';
 import { MAIN_FUND } from '../../core/records/kinds/funds.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
-import { peopleCalled } from '../../core/books/people.ts';
+import { namesKnown } from '../../core/books/known-names.ts';
+import type { Known } from '../../core/books/known-names.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import type { CalledBy } from '../../core/records/names.ts';
+import { calledIn } from '../../core/records/names.ts';
 import { excludesFault } from '../../core/records/kinds/council-rules.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import type { Handlers } from '../runtime/contract.ts';
@@ -28,9 +31,11 @@ export function allAccounts(db: ReadDb): AccountSummary[] {
 }
 
 /** Suppliers and payees, each once, by name. */
-function suppliersOf(facts: AccountFacts): string[] {
-  const names = [...facts.suppliers.map(({ name }) => name), ...facts.payments.map(({ to }) => to)];
-  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en-GB'));
+function suppliersOf(facts: AccountFacts, called: CalledBy): Known[] {
+  const suppliers = facts.suppliers.map(({ id, alsoKnownAs }) => ({ name: called('supplier', id), alsoKnownAs }));
+  const known = new Set(suppliers.flatMap(namesKnown));
+  const others = [...new Set(facts.payments.map(({ to }) => to))].filter((to) => !known.has(to)).map((name) => ({ name, alsoKnownAs: null }));
+  return [...suppliers, ...others].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
 export const accountHandlers = {
@@ -38,17 +43,17 @@ export const accountHandlers = {
   'accounts.list': ({ db }) => allAccounts(db),
   'accounts.setup': ({ db }, { account }) => {
     const facts = factsOf(db, account);
-    const called = peopleCalled(facts.people);
+    const called = calledIn(facts);
     return {
       account: facts.account,
       bankAccounts: facts.bankAccounts,
       councilRules: facts.councilRules,
       contributionRates: facts.contributionRates,
-      funds: facts.funds,
-      planLines: facts.planLines,
+      funds: facts.funds.map((fund) => ({ ...fund, fund: called('fund', fund.id) })),
+      planLines: facts.planLines.map((line) => ({ ...line, name: called('planLine', line.id) })),
       plan: facts.plan,
-      people: facts.people.map((person) => ({ ...person, called: called.get(person.id) ?? person.name })),
-      suppliers: suppliersOf(facts),
+      people: facts.people.map((person) => ({ ...person, called: called('person', person.id) })),
+      suppliers: suppliersOf(facts, called),
     };
   },
   'accounts.create': (ctx, input) => {
@@ -59,12 +64,12 @@ export const accountHandlers = {
     const rules = { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency };
     const whole: MoveInAccount = {
       account: { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance },
-      bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, files: [] }],
+      bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, nothingMoreUpTo: null, files: [] }],
       records: {
         ...noRecords(),
         councilRules: [{ from: openedOn, ...rules, returnEvery: null, replyDays: null, keepYears: null }],
-        contributionRates: [{ from: openedOn, weekly: input.contributionWeekly }],
-        funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false }],
+        contributionRates: input.contributionWeekly === null ? [] : [{ from: openedOn, weekly: input.contributionWeekly }],
+        funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false, payer: null }],
       },
     };
     return { account: makeAccount(ctx, whole).account };

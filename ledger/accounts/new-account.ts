@@ -73,8 +73,8 @@ class Places {
 export function makeAccount(ctx: WriteContext, whole: MoveInAccount, hashes: ReadonlyMap<string, string> = new Map()): NewAccount {
   const id = insertAccount(ctx, whole.account);
   ctx.madeAccount(id);
-  const bankAccounts = whole.bankAccounts.map(({ name, openingBalance, files }) => ({
-    id: addRecord(ctx, id, 'bankAccounts', { name, openingBalance }),
+  const bankAccounts = whole.bankAccounts.map(({ files, ...own }) => ({
+    id: addRecord(ctx, id, 'bankAccounts', own),
     files,
   }));
   // What others refer to comes first.

@@ -125,7 +125,8 @@ export function kindCalled(type: KeptType, row: Row, called: CalledBy): string {
   if (type === 'import') return String(row['file']);
   if (type === 'bankProfile') return historyWords.profile;
   if (type === 'evidence') return historyWords.paper(String(row['name']));
-  return kindOf(type).called(namedFields(type, row, called));
+  const fields = namedFields(type, row, called);
+  return kindOf(type).called(type === 'people' ? { ...fields, name: called('person', Number(row['id'])) } : fields);
 }
 
 /** Oldest first. Refuses what never was in the account; how to read bank files belongs to the whole file. */

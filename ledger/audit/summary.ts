@@ -44,6 +44,8 @@ interface Version {
 /** A plan line that comes or goes with a version of it is not what was done. */
 const FIRST = "SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY table_name IN ('plan_line', 'supplier'), n LIMIT 1";
 const FIRST_RULE = "SELECT table_name, before, after FROM record_version WHERE audit = ? AND table_name = 'rule' ORDER BY n LIMIT 1";
+/** The one that is kept before the one that went. */
+const SUPPLIERS = "SELECT after FROM record_version WHERE audit = ? AND table_name = 'supplier' ORDER BY n";
 const LINE_MARKED = `SELECT line.text, line.hidden_by FROM record_version AS version JOIN statement_line AS line ON line.id = version.record
   WHERE version.audit = ? AND version.table_name = 'statement_line' ORDER BY n LIMIT 1`;
 const LINES_MADE = 'SELECT count(DISTINCT line) AS lines FROM line_part WHERE made_by = ?';
@@ -76,6 +78,14 @@ function explained(db: ReadDb, { id }: AuditEntryRow): string {
   const rule = one<Version>(db, FIRST_RULE, id)?.after;
   const what = lines === 1 ? words.explained(text(db, LINE_MADE, id)) : words.explainedMany(lines);
   return rule ? words.withRule(what, String(rowIn(rule)['contains'])) : what;
+}
+
+function merged(db: ReadDb, { id }: AuditEntryRow): string {
+  const rows = prepare<[number], { after: string }>(db, SUPPLIERS)
+    .all(id)
+    .map(({ after }) => rowIn(after));
+  const [kept, gone] = rows.map((row) => kindCalled('suppliers', row, calledThen(db, id + 1)));
+  return kept !== undefined && gone !== undefined ? words.merged(gone, kept) : words.unknown;
 }
 
 function decided(db: ReadDb, { id }: AuditEntryRow): string {
@@ -112,6 +122,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'records.remove': record,
   'changes.undo': tookBack,
   'changes.undoBatch': tookBack,
+  'suppliers.merge': merged,
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': (db, { id }) => {
     const file = one<{ file: string; imported: number }>(db, IMPORT, id);
@@ -122,6 +133,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
     return row ? words.importUndone(String(rowIn(row)['file'])) : words.unknown;
   },
   'bank.explain': explained,
+  'bank.explainByPaper': (db, row) => words.withPaper(record(db, row), text(db, LINE_MADE, row.id)),
   'bank.unexplain': (db, { id }) => words.waits(text(db, LINE_FREED, id)),
   'bank.explainAgain': (db, { id }) => words.again(one<{ lines: number }>(db, LINES_MADE, id)?.lines ?? 0),
   'bank.decideDuplicate': decided,

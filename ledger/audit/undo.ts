@@ -8,7 +8,7 @@ import { kindOf, KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { AccountFacts, Settles } from '../../core/books/facts.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
-import { calledIn, givenBy, isStillGiven, usersOf } from '../../core/records/names.ts';
+import { calledIn, givenBy, goneReferences, isStillGiven, LIST_OF, usersOf } from '../../core/records/names.ts';
 import { isSettled, SettledDocuments } from '../../core/records/settled.ts';
 import { batchWords } from '../../core/words/api/batch.ts';
 import { undoWords } from '../../core/words/audit/undo.ts';
@@ -18,6 +18,7 @@ import type { Handlers } from '../runtime/contract.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { batchOf } from './batches.ts';
 import { auditHead, isUndo } from './history.ts';
+import { calledThen, NOW } from './names-then.ts';
 import { renewPossibleDuplicates } from '../bank/existing-lines.ts';
 import type { PartRow } from '../bank/line-parts.ts';
 import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from '../bank/line-parts.ts';
@@ -133,7 +134,7 @@ function refuseUnsettled(after: AccountFacts, versions: readonly RecordVersion[]
 }
 
 /** What is put back must be right among the records as they are now, and every name in use still be given. */
-function refuseFaults(before: AccountFacts, after: AccountFacts, versions: readonly RecordVersion[]): void {
+function refuseFaults(db: ReadDb, before: AccountFacts, after: AccountFacts, versions: readonly RecordVersion[]): void {
   for (const version of versions) {
     const type = typeOf(version);
     if (type === null) continue;
@@ -141,6 +142,8 @@ function refuseFaults(before: AccountFacts, after: AccountFacts, versions: reado
     const row = now.find(({ id }) => id === version.record);
     if (row) {
       const { id, ...fields } = row;
+      const [gone] = goneReferences(after, type, fields);
+      if (gone) throw cannot(undoWords.needsGone(kindOf(LIST_OF[gone.refers]).one, calledThen(db, NOW)(gone.refers, gone.id)));
       const [fault] = checkRecord(after, type, id, fields).faults;
       if (fault) throw cannot(fault.message);
     }
@@ -252,9 +255,9 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   for (const { table, record } of versions) if (table === 'statement_line') lines.add(record);
   const after = factsAfter(ctx.db, before, { records, lines });
   refuseUnsettled(after, versions, removed);
-  refuseFaults(before, after, versions);
+  refuseFaults(ctx.db, before, after, versions);
   repost(ctx, before, after, { records, lines });
-  return said(versions, made, removed);
+  return head.method === 'suppliers.merge' ? undoWords.merged : said(versions, made, removed);
 }
 
 export const undoHandlers = {

@@ -55,13 +55,18 @@ export function rowOf(db: ReadDb, table: VersionedTable, id: number): Row | null
   return prepare<[number], Row>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id) ?? null;
 }
 
+/** Columns that a migration added without a value (0009): what was kept before says by leaving them out that they are empty. */
+const ADDED_EMPTY: readonly string[] = ['nothing_more_up_to', 'payer', 'covers_to'];
+
 /**
  * Whether a row is as it was kept, in the columns there were then: the one comparison, for taking back and for `verify`. A column that a
  * migration takes away or whose values it changes is for that migration to change in `record_version` too (docs/ledger-file.md).
  */
 export function isAs(row: Row | null, kept: Row | null): boolean {
   if (!row || !kept) return row === kept;
-  return Object.entries(kept).every(([column, value]) => row[column] === value);
+  return (
+    Object.entries(kept).every(([column, value]) => row[column] === value) && ADDED_EMPTY.every((column) => column in kept || (row[column] ?? null) === null)
+  );
 }
 
 /** A kept row with the columns added to its table since, as the first of the later versions found them. Without: nothing changed them. */

@@ -6,9 +6,14 @@ import type { bankMethods, Candidate, UnexplainedLine } from '../../core/api/ban
 import { turnover } from '../../core/bank/total.ts';
 import type { Explanation } from '../../core/explain/lines.ts';
 import { explainLines } from '../../core/explain/lines.ts';
+import { answersFrom } from '../../core/explain/answers.ts';
+import { choicesFor } from '../../core/explain/choices.ts';
+import { paperFrom } from '../../core/explain/paper.ts';
 import { suggestions } from '../../core/explain/suggestions.ts';
+import { planLeft } from '../../core/figures/plan/left.ts';
 import { holds, readText, words } from '../../core/values/word-match.ts';
-import type { AccountFacts, LinePart, Rule, StatementLine } from '../../core/books/facts.ts';
+import type { AccountFacts, LinePart, Rule, Settles, StatementLine } from '../../core/books/facts.ts';
+import { localDay } from '../../core/values/day.ts';
 import { MOST_MONEY } from '../../core/values/limits.ts';
 import { parseMoney } from '../../core/values/money.ts';
 import { Refusal } from '../../core/values/problem.ts';
@@ -22,12 +27,13 @@ import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { addParts, removeParts } from './line-parts.ts';
+import { saveRecord } from '../records/handlers.ts';
 import { addRecord } from '../records/rows.ts';
 import { repost } from '../posting/repost.ts';
 
 type ExplainMethods = Pick<
   typeof bankMethods,
-  'bank.unexplained' | 'bank.suggestions' | 'bank.candidates' | 'bank.explain' | 'bank.unexplain' | 'bank.explainAgain' | 'bank.lines'
+  'bank.unexplained' | 'bank.suggestions' | 'bank.candidates' | 'bank.explain' | 'bank.explainByPaper' | 'bank.unexplain' | 'bank.explainAgain' | 'bank.lines'
 >;
 
 export function lineOf(facts: AccountFacts, id: number, field = 'line'): StatementLine {
@@ -86,6 +92,19 @@ function refuseOverSettled(before: AccountFacts, said: readonly Said[]): void {
   }
 }
 
+/** What somebody else bought is paid back to them. */
+function settlingKind({ purchases }: AccountFacts, type: 'invoices' | 'purchases', id: number): Settles['kind'] {
+  if (type === 'invoices') return 'invoice';
+  return purchases.find((purchase) => purchase.id === id)?.paidBy === null ? 'purchase' : 'repayment';
+}
+
+/** The lines with those of these ids behind the others, in the order of `ids`. */
+function withLast(lines: readonly StatementLine[], ids: readonly number[]): readonly StatementLine[] {
+  if (ids.length === 0) return lines;
+  const behind = new Map(ids.map((id, index) => [id, index]));
+  return lines.toSorted((a, b) => (behind.get(a.id) ?? -1) - (behind.get(b.id) ?? -1));
+}
+
 /** The rule that explains lines like this one from now on. It stands behind the others: none of them explained the line. */
 function ruleFrom(facts: AccountFacts, line: StatementLine, parts: readonly LinePart[], contains: string): Omit<Rule, 'id'> {
   const [part, another] = parts;
@@ -109,9 +128,9 @@ function keep(ctx: WriteContext, account: number, explained: ReadonlyMap<number,
 }
 
 export const explainHandlers = {
-  'bank.unexplained': ({ db }, { account, line, offset, limit }) => {
+  'bank.unexplained': ({ db }, { account, line, last = [], offset, limit }) => {
     const facts = factsOf(db, account);
-    const waiting = facts.lines.filter(waits);
+    const waiting = withLast(facts.lines.filter(waits), last);
     const place = waiting.findIndex(({ id }) => id === line);
     return {
       place: place < 0 ? null : place,
@@ -120,9 +139,11 @@ export const explainHandlers = {
       lines: waiting.slice(offset, offset + limit).map((one) => shownLine(facts, one)),
     };
   },
-  'bank.suggestions': ({ db }, { account, line }) => {
+  'bank.suggestions': ({ db, now }, { account, line: id }) => {
     const facts = factsOf(db, account);
-    return suggestions(facts, lineOf(facts, line));
+    const line = lineOf(facts, id);
+    const choices = choicesFor(facts, planLeft(facts, line.day, localDay(new Date(now))), line.amount > 0);
+    return { answers: answersFrom(suggestions(facts, line), choices, line.amount), choices, paper: paperFrom(facts, line) };
   },
   'bank.candidates': ({ db }, { account, line: id, find, rest, offset, limit }) => {
     const facts = factsOf(db, account);
@@ -158,6 +179,22 @@ export const explainHandlers = {
     const changed = { records, lines: new Set([...ids, ...explained.keys()]) };
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return { explained: said.length, byRule: explained.size };
+  },
+  'bank.explainByPaper': (ctx, { account, line: id, type, fields }) => {
+    const before = factsOf(ctx.db, account);
+    const line = lineOf(before, id);
+    const { saved, notices, changed: written } = saveRecord(ctx, before, { type, fields });
+    const now = factsAfter(ctx.db, before, written);
+    const settles = { kind: settlingKind(now, type, saved), id: saved };
+    const parts = [{ amount: line.amount, settles, category: null, planLine: null, fund: null }];
+    const documents = new SettledDocuments({ ...now, lines: now.lines.map((one) => (one.id === id ? { ...one, parts } : one)) });
+    const fault = documents.fault(settles);
+    if (fault !== null) refuse(fault, 'fields.amount');
+    removeParts(ctx, id);
+    addParts(ctx, account, id, parts, { rule: null, byUser: true });
+    const changed = { records: written.records, lines: new Set([...written.lines, id]) };
+    repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
+    return { id: saved, notices };
   },
   'bank.unexplain': (ctx, { account, line }) => {
     const before = factsOf(ctx.db, account);

@@ -13,8 +13,8 @@ import { formatNames } from '../../core/words/bank/files.ts';
 import { importWords } from '../../core/words/bank/import.ts';
 import type { FileToImport, PlannedImport } from './import.ts';
 import { BankImport } from './import.ts';
-import { duplicateHandlers } from './possible-duplicates.ts';
-import type { Chosen } from './files.ts';
+import { duplicateHandlers, inFiles } from './possible-duplicates.ts';
+import type { Chosen, Wanted } from './files.ts';
 import { chooseAccount, fileOrRefusal, readFile, rememberMapping } from './files.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
@@ -32,6 +32,7 @@ import { undoImport } from './undo-import.ts';
 /** Of a preview: enough to see whether the columns are right. */
 const FIRST_LINES = 20;
 const FIRST_REJECTED = 100;
+const FIRST_DOUBTS = 100;
 
 function preview(
   ctx: ReadContext,
@@ -39,8 +40,8 @@ function preview(
     account,
     file: id,
     mapping,
-    accountInFile,
-  }: { account: number; file: string; mapping?: Parameters<typeof readFile>[3]; accountInFile?: string | undefined },
+    ...wanted
+  }: { account: number; file: string; mapping?: Parameters<typeof readFile>[3]; accountInFile?: string | undefined; bankAccount?: number | undefined },
 ): BankPreview {
   const facts = factsOf(ctx.db, account);
   const bytes = ctx.bytes(id, MOST_TABLE_BYTES);
@@ -56,15 +57,27 @@ function preview(
     return { file: path, format: null, ...first, ...NOTHING_TOLD, ...columnsToChoose(read.table), mapping: guess };
   }
   const file = fileOrRefusal(read, path);
-  const chosen = chosenIfAny(ctx.db, facts, file, path, accountInFile);
-  const planned = chosen && new BankImport(ctx.db, facts).add(arriving(chosen, path, bytes, file));
+  const chosen = chosenIfAny(ctx.db, facts, file, path, wanted);
+  const bankImport = new BankImport(ctx.db, facts);
+  const planned = chosen && bankImport.add(arriving(chosen, path, bytes, file));
+  const doubts = planned ? bankImport.doubts(planned) : [];
   const statement = planned?.statement ?? (file.sections[0] && statementOf(file, file.sections[0]));
   return {
     file: path,
     format: formatNames[file.format],
     ...(statement ? shown(file, statement, today) : NOTHING_SHOWN),
     ...(planned
-      ? { nothingNew: nothingNew(ctx.db, account, planned), alreadyThere: planned.known.length, beforeOpening: planned.beforeOpening }
+      ? {
+          nothingNew: nothingNew(ctx.db, account, planned),
+          fresh: planned.fresh.length,
+          alreadyThere: planned.known.length,
+          beforeOpening: planned.beforeOpening,
+          doubtful: doubts.length,
+          doubts: doubts.slice(0, FIRST_DOUBTS).map(({ row: { row, day, text, amount }, twins }) => ({
+            ...{ row, day, text, amount },
+            twins: twins.flatMap((twin) => facts.lines.filter((line) => line.id === twin)).map((line) => inFiles(ctx.db, facts, line)),
+          })),
+        }
       : NOTHING_TOLD),
     ...columnsToChoose(table),
     mapping: read.mapping ?? table?.guess ?? null,
@@ -77,9 +90,9 @@ function columnsToChoose(table: UnknownTable | null): Pick<BankPreview, 'cells' 
   return { cells, table: { headerKey, delimiter, hasHeader } };
 }
 
-type Told = Pick<BankPreview, 'nothingNew' | 'alreadyThere' | 'beforeOpening'>;
+type Told = Pick<BankPreview, 'nothingNew' | 'fresh' | 'alreadyThere' | 'beforeOpening' | 'doubtful' | 'doubts'>;
 
-const NOTHING_TOLD: Told = { nothingNew: null, alreadyThere: null, beforeOpening: null };
+const NOTHING_TOLD: Told = { nothingNew: null, fresh: null, alreadyThere: null, beforeOpening: null, doubtful: 0, doubts: [] };
 
 type Shown = Omit<BankPreview, 'file' | 'format' | keyof Told | 'cells' | 'table' | 'mapping'>;
 
@@ -95,9 +108,9 @@ const NOTHING_SHOWN: Shown = {
 };
 
 /** The part that would come in; null of a file that cannot come in yet. */
-function chosenIfAny(db: ReadDb, facts: AccountFacts, file: BankFile, path: string, accountInFile: string | undefined): Chosen | null {
+function chosenIfAny(db: ReadDb, facts: AccountFacts, file: BankFile, path: string, wanted: Pick<Wanted, 'accountInFile' | 'bankAccount'>): Chosen | null {
   try {
-    return chooseAccount(db, facts, file, path, { accountInFile, evenIfOtherAccount: true });
+    return chooseAccount(db, facts, file, path, { ...wanted, evenIfOtherAccount: true });
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
@@ -152,7 +165,7 @@ export const bankHandlers = {
     const chosen = chooseAccount(ctx.db, before, file, path, input);
     if (input.mapping) rememberMapping(ctx, input.mapping);
     const bankImport = new BankImport(ctx.db, before);
-    bankImport.add(arriving(chosen, path, bytes, file));
+    bankImport.add({ ...arriving(chosen, path, bytes, file), decided: { keep: input.keep ?? [], leaveOut: input.leaveOut ?? [] } });
     const { lines, imports } = bankImport.write(ctx);
     evidenceFollowsLines(ctx, input.account);
     postNewLines(ctx, before, { ...before, lines: [...before.lines, ...lines].toSorted(byDay) }, lines);

@@ -14,6 +14,7 @@ import { explainLines } from '../../core/explain/lines.ts';
 import type { AccountFacts, PrintedBalance, StatementLine } from '../../core/books/facts.ts';
 import type { Day } from '../../core/values/units.ts';
 import { MOST_MONEY_ALTOGETHER } from '../../core/values/limits.ts';
+import { Refusal } from '../../core/values/problem.ts';
 import { importWords } from '../../core/words/bank/import.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { BankAccountFile, PossibleDuplicates } from './existing-lines.ts';
@@ -28,6 +29,15 @@ export interface FileToImport {
   readonly path: string;
   readonly sha256: string;
   readonly statement: BankStatement;
+  /** What the user said beforehand of rows that may be there already, by their number in the file. */
+  readonly decided?: { readonly keep: readonly number[]; readonly leaveOut: readonly number[] };
+}
+
+/** A new row that may be a line that is there already. */
+export interface Doubt {
+  readonly row: BankLine;
+  readonly line: number;
+  readonly twins: readonly number[];
 }
 
 /** What would become of a file. */
@@ -102,11 +112,17 @@ export class BankImport {
         if (line !== null) known.push({ row, line });
         else fresh.push({ row, line: { id: this.#nextLine++, bankAccount, day, amount, text, balance, doubtful: false, parts: [] } });
       }
+      if (file.decided) decideBeforehand(scope, id, { known, fresh }, file.decided, file.statement.format);
     }
     this.#turnover += turnover(fresh.map(({ line }) => line));
     const planned = { ...file, statement, id, span, beforeOpening, known, fresh };
     this.#planned.push(planned);
     return planned;
+  }
+
+  /** The new rows of a planned file that may be lines that are there already. */
+  doubts({ bankAccount, fresh }: PlannedImport): Doubt[] {
+    return doubtsAmong(this.#scopes.get(bankAccount)?.kept ?? [], fresh);
   }
 
   /** The file without new lines past what can be added up. Looked at closely only where that is near. */
@@ -157,6 +173,13 @@ export class BankImport {
         );
       }
     }
+    for (const { fresh: lines, decided } of this.#planned) {
+      const real = new Set(decided?.keep);
+      for (const { row, line } of lines) {
+        if (!real.has(row.row)) continue;
+        ctx.changing('statement_line', line.id, () => prepareWrite(ctx.db, 'UPDATE statement_line SET decided_by = ? WHERE id = ?').run(ctx.change, line.id));
+      }
+    }
     for (const [bankAccount, { from, to }] of this.#scopes)
       keepPossibleDuplicates(ctx.db, this.#facts.account.id, bankAccount, from, to, doubts.get(bankAccount) ?? new Map());
     return {
@@ -170,12 +193,13 @@ export class BankImport {
     const { id, statement, fresh, known, beforeOpening, span } = file;
     const rejected = statement.rejected.length;
     if (fresh.length + known.length + beforeOpening + rejected !== statement.rows) throw new Error('the rows of a bank file do not add up');
+    const today = localDay(new Date(ctx.now));
     const doubtful = fresh.filter(({ line }) => duplicates.has(line.id)).length;
     prepareWrite(
       ctx.db,
       `INSERT INTO import (id, account, bank_account, file, sha256, format, account_shown, rows, imported, already_there, before_opening, rejected,
-         doubtful, explained, first_day, last_day, printed_day, printed_balance, notices, made_by)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         doubtful, explained, first_day, last_day, printed_day, printed_balance, covers_to, notices, made_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       id,
       this.#facts.account.id,
@@ -195,7 +219,8 @@ export class BankImport {
       span?.to ?? null,
       statement.lastBalance?.day ?? null,
       statement.lastBalance?.balance ?? null,
-      JSON.stringify(noticesOf(file, doubtful, localDay(new Date(ctx.now)))),
+      statement.coversTo === null ? null : earlier(statement.coversTo, today),
+      JSON.stringify(noticesOf(file, doubtful, today)),
       ctx.change,
     );
     ctx.added('import', id);
@@ -212,6 +237,42 @@ export class BankImport {
     ).run(line.id, account, line.bankAccount, file, row.row, line.day, line.amount, line.text, line.balance, row.bankId);
     if (explanation) addParts(ctx, account, line.id, explanation.parts, { rule: explanation.rule, byUser: false });
   }
+}
+
+function doubtsAmong(kept: readonly ExistingLine[], fresh: PlannedImport['fresh']): Doubt[] {
+  const doubts = possibleDuplicates(kept);
+  return fresh.flatMap(({ row, line }) => {
+    const twins = doubts.get(line.id) ?? [];
+    return twins.length === 0 ? [] : [{ row, line: line.id, twins }];
+  });
+}
+
+/** Rows said to be there already show that line from now on; rows said to be real are never in doubt. Changes `scope` and the lists it is given. */
+function decideBeforehand(
+  scope: ImportScope,
+  file: number,
+  { known, fresh }: { readonly known: { row: BankLine; line: number }[]; readonly fresh: { row: BankLine; line: StatementLine }[] },
+  { keep, leaveOut }: NonNullable<FileToImport['decided']>,
+  format: BankStatement['format'],
+): void {
+  const doubtOf = (row: number): Doubt => {
+    const doubt = doubtsAmong(scope.kept, fresh).find((one) => one.row.row === row);
+    if (!doubt) throw new Refusal('badInput', importWords.notDoubtful(row), { field: 'leaveOut' });
+    return doubt;
+  };
+  for (const number of leaveOut) {
+    const { row, line, twins } = doubtOf(number);
+    const [twin = 0] = twins;
+    const showing = { file, format, text: row.text, balance: row.balance, bankId: row.bankId };
+    scope.kept = scope.kept.flatMap((one) => (one.id === line ? [] : one.id === twin ? [{ ...one, shown: [...one.shown, showing] }] : [one]));
+    fresh.splice(
+      fresh.findIndex((one) => one.line.id === line),
+      1,
+    );
+    known.push({ row, line: twin });
+  }
+  const real = new Set(keep.map((number) => doubtOf(number).line));
+  scope.kept = scope.kept.map((one) => (real.has(one.id) ? { ...one, confirmed: true } : one));
 }
 
 function noticesOf({ statement, fresh, known, beforeOpening }: PlannedImport, doubtful: number, today: Day): string[] {

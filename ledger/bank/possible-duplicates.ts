@@ -78,7 +78,8 @@ function duplicates(db: ReadDb, account: number, offset: number, limit: number) 
   };
 }
 
-function inFiles(db: ReadDb, facts: AccountFacts, line: StatementLine): LineInFiles {
+/** A line with the files that show it. */
+export function inFiles(db: ReadDb, facts: AccountFacts, line: StatementLine): LineInFiles {
   const files = prepare<[{ line: number }], { file: string }>(db, SHOWN_IN).all({ line: line.id });
   return { ...shownLine(facts, line), files: files.map(({ file }) => file) };
 }

@@ -1,11 +1,12 @@
 /**
  * Brings the tables of a file up to date: numbered SQL files, each with its version in one transaction, checked for
  * dangling references before it counts. The caller holds the lock and has made a copy (`copyBefore`) of a file with anything in it.
- * SQL files are frozen once released: they never run code of ours.
+ * SQL files are frozen once released. Of our code they call only how texts are compared (`compareAsWe`), which must stay as it is for them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Day } from '../../core/values/units.ts';
+import { holds, readText, squeeze, words } from '../../core/values/word-match.ts';
 import { removeMade, temporaryBeside } from './beside.ts';
 import { copyFile, giveNewName, isTaken } from './copy-file.ts';
 import { APPLICATION_ID } from './connection.ts';
@@ -57,6 +58,12 @@ export function copyBefore(path: string, version: number, day: Day): string {
   }
 }
 
+/** What SQL cannot say of texts: a number as it is compared, and whether the words of a name stand in a text. */
+function compareAsWe(db: WriteDb): void {
+  db.function('squeezed', { deterministic: true }, (number) => squeeze(String(number)));
+  db.function('words_in', { deterministic: true }, (text, name) => Number(holds(readText(String(text)), words(String(name)))));
+}
+
 /**
  * Runs what the file lacks. Foreign keys are off meanwhile, as SQLite asks for when tables are rebuilt, and on again after.
  * @param last writes what belongs to the whole, in the transaction of the last SQL file: after a kill it is there or the file is not up to date.
@@ -64,6 +71,7 @@ export function copyBefore(path: string, version: number, day: Day): string {
 export function migrate(db: WriteDb, migrations: readonly Migration[], last?: () => void): void {
   const from = Number(db.pragma('user_version', { simple: true }));
   db.pragma('foreign_keys = OFF');
+  compareAsWe(db);
   for (const { version, name, sql } of migrations.slice(from)) {
     db.exec('BEGIN IMMEDIATE');
     try {

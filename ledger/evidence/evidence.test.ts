@@ -196,7 +196,7 @@ test('without the file that holds the papers the ledger opens, says so, and name
   expect(await papers()).toMatchObject([{ name: 'receipt.png', there: false }]);
   expect((await ledger.refused('evidence.open', { account, id: added[0] ?? 0 })).message).toBe(missing);
   const { problems } = await ledger.call('file.verify', {});
-  expect(problems).toMatchObject([{ check: 'papers', where: 'A1, paper ‘receipt.png’', message: missing }]);
+  expect(problems).toMatchObject([{ check: 'papers', where: 'A Person (A1), paper ‘receipt.png’', message: missing }]);
   await ledger.call('file.close', {});
   renameSync(`${store}-elsewhere`, store);
   expect((await ledger.call('file.open', { path: ledger.path })).papers).toBeNull();
@@ -232,7 +232,9 @@ test('a damaged paper is found by the check and refused when opened, and the oth
   expect((await papers()).map(({ there }) => there)).toEqual([true, true]);
   expect((await ledger.refused('evidence.open', { account, id: one })).code).toBe('evidenceDamaged');
   expect(await open(two)).toEqual(second);
-  expect((await ledger.call('file.verify', {})).problems).toMatchObject([{ check: 'papers', where: 'A1, paper ‘first.png’', message: evidenceWords.damaged }]);
+  expect((await ledger.call('file.verify', {})).problems).toMatchObject([
+    { check: 'papers', where: 'A Person (A1), paper ‘first.png’', message: evidenceWords.damaged },
+  ]);
 });
 
 test('a lost paper that is added again is whole again, in its old place', async () => {

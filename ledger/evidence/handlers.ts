@@ -152,6 +152,12 @@ export function evidenceFollowsLines(ctx: WriteContext, account: number): void {
   }
 }
 
+/** Papers of what is taken away as the same go over to what is kept. */
+export function evidenceGoesOver(ctx: WriteContext, account: number, from: EvidenceOwner, to: EvidenceOwner): void {
+  for (const { id } of rowsOf(ctx.db, account, from))
+    ctx.changing('evidence', id, () => prepareWrite(ctx.db, 'UPDATE evidence SET of_table = ?, of_id = ? WHERE id = ?').run(tableOf(to.type), to.id, id));
+}
+
 function shown(ctx: ReadContext, row: EvidenceRow): EvidenceItem {
   const first = historyOf(ctx.db, 'evidence', row.id)[0];
   const head = first ? auditHead(ctx.db, first.audit) : null;

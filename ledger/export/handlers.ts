@@ -12,7 +12,13 @@ import { fileName } from '../../core/export/file-names.ts';
 import { opposite } from '../../core/values/money.ts';
 import { ROWS_FILE, rowLines } from '../../core/export/rows.ts';
 import type { TableRows } from '../../core/export/rows.ts';
+import type { RecordType } from '../../core/records/kinds.ts';
+import { KINDS } from '../../core/records/kinds.ts';
+import { calledIn, LIST_OF } from '../../core/records/names.ts';
+import { keysOf } from '../../core/values/own-keys.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import { readRecords } from '../accounts/facts.ts';
+import { NAME_COLUMNS } from '../audit/names-then.ts';
 import { exportWords } from '../../core/words/export.ts';
 import { importArchive } from './import-archive.ts';
 import type { Handlers, ProgramContext } from '../runtime/contract.ts';
@@ -31,29 +37,26 @@ function* rowsOfEach(db: ReadDb, tables: readonly string[], step: () => void): G
   for (const table of tables) yield rowsOf(db, table, step);
 }
 
-interface Named {
-  readonly id: number;
-  readonly name: string;
-}
-
-function byId(rows: readonly Named[]): ReadonlyMap<Cell, string> {
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** What people, plan lines, funds, suppliers and invoices are called, by table and id. */
+/** What people, plan lines, funds, suppliers and invoices are called, by table and id: as on screen, and what was taken away by its own name. */
 class Names {
   readonly #db: ReadDb;
-  readonly #called: ReadonlyMap<string, ReadonlyMap<Cell, string>>;
+  readonly #called = new Map<string, Map<Cell, string>>();
 
   constructor(db: ReadDb) {
     this.#db = db;
-    this.#called = new Map([
-      ['person', byId(db.prepare<[], Named>('SELECT id, name FROM person').all())],
-      ['plan_line', byId(db.prepare<[], Named>('SELECT id, name FROM plan_line').all())],
-      ['fund', byId(db.prepare<[], Named>('SELECT id, fund AS name FROM fund').all())],
-      ['supplier', byId(db.prepare<[], Named>('SELECT id, name FROM supplier').all())],
-      ['invoice', byId(db.prepare<[], Named>('SELECT id, number AS name FROM invoice').all())],
-    ]);
+    const accounts = db.prepare<[], { id: number }>('SELECT id FROM account').all();
+    const read = <T extends RecordType>(account: number, type: T) => readRecords(db, account, type);
+    for (const { id } of accounts) {
+      const lists = { people: read(id, 'people'), planLines: read(id, 'planLines'), funds: read(id, 'funds') };
+      const called = calledIn({ ...lists, suppliers: read(id, 'suppliers'), invoices: read(id, 'invoices') });
+      for (const refers of keysOf(LIST_OF)) {
+        const { table, column } = { table: KINDS[LIST_OF[refers]].table, column: NAME_COLUMNS[refers] };
+        const names = this.#called.get(table) ?? new Map<Cell, string>();
+        this.#called.set(table, names);
+        const rows = db.prepare<[number], { id: number; name: string }>(`SELECT id, "${column}" AS name FROM ${table} WHERE account = ?`).all(id);
+        for (const row of rows) names.set(row.id, called(refers, row.id) || row.name);
+      }
+    }
   }
 
   /** Of each column that refers to one of them, by its place. */

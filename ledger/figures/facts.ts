@@ -5,7 +5,7 @@
 import type { FigureFacts, LineSum, StatementLine } from '../../core/books/facts.ts';
 import { BACKDATED_DAYS, LOOKED_BACK_DAYS } from '../../core/figures/funds/balance-check.ts';
 import { accountYear } from '../../core/figures/inputs/plan-lines.ts';
-import { addDays } from '../../core/values/day.ts';
+import { addDays, later } from '../../core/values/day.ts';
 import type { Day } from '../../core/values/units.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { readLinesOfDays, readManyLines } from '../accounts/facts.ts';
@@ -71,13 +71,17 @@ function monthsWithin(all: readonly string[], from: Day, to: Day): string[] {
 function wholeMonths(db: ReadDb, records: Records, all: readonly string[], asOf: Day, today: Day): Set<string> {
   const { openedOn, planYearStart } = records.account;
   const printed = records.printedBalances.filter(({ day }) => day <= asOf);
+  const newest = (bankAccount: number, to: Day): Day | null =>
+    prepare<[number, Day, number], { day: Day | null }>(db, NEWEST_LINE).get(records.account.id, to, bankAccount)?.day ?? null;
+  // The newest line that is not of a later day than it can be says how far the bank account is known.
+  const known = records.bankAccounts.flatMap(({ id }) => newest(id, later(asOf, today)) ?? []);
   const near = records.bankAccounts.flatMap(({ id: bankAccount }) => {
-    const line = prepare<[number, Day, number], { day: Day | null }>(db, NEWEST_LINE).get(records.account.id, asOf, bankAccount)?.day;
+    const line = newest(bankAccount, asOf);
     const file = printed.filter((one) => one.bankAccount === bankAccount).map(({ day }) => day);
     return [...(line ? [line] : []), ...file.toSorted().slice(-1)];
   });
   return new Set([
-    ...[openedOn, accountYear(planYearStart, asOf).from, asOf].map(monthOf),
+    ...[openedOn, accountYear(planYearStart, asOf).from, asOf, ...known].map(monthOf),
     ...near.flatMap((day) => monthsWithin(all, addDays(day, -LOOKED_BACK_DAYS), addDays(day, BACKDATED_DAYS))),
     ...monthsWithin(all, today, '9999-12-31'),
   ]);
@@ -97,13 +101,14 @@ export function summedFacts(db: ReadDb, account: number, asOf: Day, today: Day):
   const outside = byThemselves.filter(({ day }) => !whole.has(monthOf(day)));
   const lines = [...outside, ...[...whole].flatMap(linesOf)].toSorted(inOrder);
   for (const [oldest] of months) if (months.size > MONTHS_HELD) months.delete(oldest);
-  return { ...records, lines, lineSums: sumsOf(db, account, sums, whole, outside, asOf) };
+  return { ...records, lines, lineSums: sumsOf(db, account, sums, whole, outside, later(asOf, records.account.openedOn)) };
 }
 
-function sumsOf(db: ReadDb, account: number, rows: readonly LineSumRow[], whole: ReadonlySet<string>, outside: readonly StatementLine[], asOf: Day): LineSum[] {
+/** @param upTo the day asked about, or the opening where that is later: lines before it are told of on any day. */
+function sumsOf(db: ReadDb, account: number, rows: readonly LineSumRow[], whole: ReadonlySet<string>, outside: readonly StatementLine[], upTo: Day): LineSum[] {
   const rest = new LineSums();
-  for (const row of rows) if (row.period <= asOf && !whole.has(monthOf(row.period))) rest.add(row);
-  for (const line of outside) if (line.day <= asOf) rest.takeLine(line);
+  for (const row of rows) if (row.period <= upTo && !whole.has(monthOf(row.period))) rest.add(row);
+  for (const line of outside) if (line.day <= upTo) rest.takeLine(line);
   const byMonth = Map.groupBy(
     rest.rows().filter(({ lines }) => lines !== 0),
     ({ period, bank_account: bankAccount }) => `${monthOf(period)} ${bankAccount}`,
@@ -117,8 +122,8 @@ function sumsOf(db: ReadDb, account: number, rows: readonly LineSumRow[], whole:
   });
 }
 
-/** @param today where lines of later days are asked about, the day of asking. */
-export function figureFacts(db: ReadDb, account: number, asOf: Day, today: Day = '9999-12-31'): FigureFacts {
+/** @param today the day of asking: lines up to it say how far the bank is known, and later ones are told of. */
+export function figureFacts(db: ReadDb, account: number, asOf: Day, today: Day): FigureFacts {
   const there = prepare<[number], { lines: number | null }>(db, LINES_THERE).get(account)?.lines ?? 0;
   return there <= FEW_LINES ? factsOf(db, account) : summedFacts(db, account, asOf, today);
 }

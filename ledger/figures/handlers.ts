@@ -4,21 +4,30 @@ import { localDay } from '../../core/values/day.ts';
 import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
 import { spendByMonth } from '../../core/figures/plan/months.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
+import { lastWholeDay } from '../../core/figures/known/known.ts';
 import { overview } from '../../core/figures/overview.ts';
 import { working } from '../../core/figures/breakdowns/working.ts';
+import type { Day } from '../../core/values/units.ts';
+import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import { figureFacts } from './facts.ts';
 
+const todayOf = ({ now }: Pick<ReadContext, 'now'>): Day => localDay(new Date(now));
+
 export const figureHandlers = {
-  'figures.overview': ({ db }, { account, on }) => overview(figureFacts(db, account, on), on),
-  'figures.working': ({ db }, { account, on, figure }) => working(factsOf(db, account), on, figure),
-  'figures.needsDoing': ({ db, now }, { account, on }) => {
-    const today = localDay(new Date(now));
-    return needsDoing(figureFacts(db, account, on, today), on, today);
+  'figures.overview': (ctx, { account, on }) => {
+    const today = todayOf(ctx);
+    const day = on ?? lastWholeDay(figureFacts(ctx.db, account, today, today), today);
+    return overview(figureFacts(ctx.db, account, day, today), day, today);
   },
-  'figures.months': ({ db }, { account, on }) => {
-    const facts = figureFacts(db, account, on);
+  'figures.working': (ctx, { account, on, figure }) => working(factsOf(ctx.db, account), on, figure, todayOf(ctx)),
+  'figures.needsDoing': (ctx, { account, on }) => {
+    const today = todayOf(ctx);
+    return needsDoing(figureFacts(ctx.db, account, on, today), on, today);
+  },
+  'figures.months': (ctx, { account, on }) => {
+    const facts = figureFacts(ctx.db, account, on, todayOf(ctx));
     return spendByMonth(facts, accountIndexOf(facts, on).year.from, on);
   },
 } satisfies Handlers<typeof figureMethods>;

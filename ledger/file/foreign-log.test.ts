@@ -42,7 +42,8 @@ async function ofTwoTimes() {
   };
   const all = (): unknown =>
     readdirSync(keeper.files, { withFileTypes: true }).map((entry) => [entry.name, entry.isFile() && digest(join(keeper.files, entry.name))]);
-  const paid = async () => JSON.stringify(await keeper.call('records.list', { account: 1, type: 'payments' })).match(/later \d+|Anna payment/g)?.length;
+  const paid = async () =>
+    JSON.stringify((await keeper.call('records.list', { account: 1, type: 'payments' })).records).match(/later \d+|Anna payment/g)?.length;
   return { keeper, path, older, newer, journal, put, all, paid };
 }
 

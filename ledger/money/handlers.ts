@@ -14,6 +14,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { readAccount, readRecords } from '../accounts/facts.ts';
+import { namedBy } from './named.ts';
 import { moneyRowHandlers } from './row.ts';
 import { searchRows } from './searched.ts';
 import { Balances, deadRows, FUND_OF_LINE, moneyRows, monthsOf } from './rows.ts';
@@ -55,6 +56,12 @@ function linesOfFund(facts: MoneyFacts, fund: FundId): { line: PlanLineId; from:
   return planLines(facts).flatMap((line) => daysOfFund(line, fund).map((days) => ({ line: line.line, ...days })));
 }
 
+/** Entries posted for one of a list of sources. */
+const OF_THESE = (table: 'statement_line' | 'payment', ids: string): string =>
+  `(entry.source_table = '${table}' AND entry.source_id IN (SELECT value FROM json_each(${ids})))`;
+
+const listed = (values: Iterable<string | number>): string => JSON.stringify([...values]);
+
 function escaped(word: string): string {
   return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
@@ -77,7 +84,7 @@ function searchedFor(filter: MoneyFilter): { readonly text: string; readonly wor
   return { text, words: folded(text).split(' ').slice(0, 10) };
 }
 
-function whereOf(facts: MoneyFacts, filter: MoneyFilter): Where {
+function whereOf(db: ReadDb, facts: MoneyFacts, filter: MoneyFilter): Where {
   const { planLine, fund } = referredTo(facts, filter);
   const conditions: string[] = [];
   const values: Record<string, string | number> = {};
@@ -107,8 +114,21 @@ function whereOf(facts: MoneyFacts, filter: MoneyFilter): Where {
   if (filter.explained !== undefined) conditions.push(`row.state ${filter.explained ? '<>' : '='} 'unexplained'`);
   const { text, words } = searchedFor(filter);
   if (text !== '') {
-    const found = words.map((_, index) => `entry.search LIKE @word${index} ESCAPE '\\'`).join(' AND ');
-    words.forEach((word, index) => (values[`word${index}`] = `%${escaped(word)}%`));
+    const named = namedBy(db, facts.account.id, words);
+    const has = words.map((word, index) => {
+      values[`word${index}`] = `%${escaped(word)}%`;
+      const inWords = `entry.search LIKE @word${index} ESCAPE '\\'`;
+      const theirs = named[index];
+      if (!theirs) return inWords;
+      Object.assign(values, {
+        [`lines${index}`]: listed(theirs.lines),
+        [`payments${index}`]: listed(theirs.payments),
+        [`names${index}`]: listed(theirs.names),
+      });
+      const byName = `(entry.source_table = 'statement_line' AND EXISTS (SELECT 1 FROM json_each(@names${index}) AS name WHERE instr(entry.search, name.value) > 0))`;
+      return `(${inWords} OR ${OF_THESE('statement_line', `@lines${index}`)} OR ${OF_THESE('payment', `@payments${index}`)} OR ${byName})`;
+    });
+    const found = has.join(' AND ');
     const pence = parseMoney(text);
     conditions.push(pence === null ? found : `(abs(row.pence) = @pence OR (${found}))`);
     if (pence !== null) values['pence'] = Math.abs(pence);
@@ -151,12 +171,14 @@ function windowOfAll(facts: MoneyFacts, db: ReadDb, offset: number, limit: numbe
   return { ...totals, rows: moneyRows(db, facts, new Titles(db, account), rows) };
 }
 
-/** A window of what is searched for by its words or amount alone. */
+/** A window of what is searched for by its words or amount alone, in any name that it has or had. */
 function windowOfFound(facts: MoneyFacts, db: ReadDb, typed: string, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
   const { text, words } = searchedFor({ text: typed });
   const pence = parseMoney(text);
-  const { rows, ...totals } = searchRows(db, account, words, pence === null ? null : Math.abs(pence), offset, limit);
+  const named = namedBy(db, account, words);
+  const asked = words.map((word, index) => ({ word, named: named[index] ?? null }));
+  const { rows, ...totals } = searchRows(db, account, asked, pence === null ? null : Math.abs(pence), offset, limit);
   const one = prepare<[number, string, number], RowCells>(
     db,
     `SELECT ${CELLS} FROM (SELECT *, pence AS to_here, NULL AS dead_since FROM money_row WHERE account = ? AND day = ? AND place = ?) AS row ${ENTRY}`,
@@ -170,7 +192,7 @@ function windowOfFound(facts: MoneyFacts, db: ReadDb, typed: string, offset: num
 
 function windowOfSome(facts: MoneyFacts, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
-  const { sql, values } = whereOf(facts, filter);
+  const { sql, values } = whereOf(db, facts, filter);
   // Which rows, their order and their number. Corrected entries and their reversals count in no sum.
   const source = filter.corrections
     ? `(SELECT *, sum(pence) OVER (PARTITION BY day, place ORDER BY entry) AS to_here FROM

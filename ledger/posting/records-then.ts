@@ -7,6 +7,7 @@ import { KINDS } from '../../core/records/kinds.ts';
 import type { AccountFacts, LinePart, SettledType, Settles } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { PaymentFacts } from '../../core/figures/inputs/movements.ts';
+import type { CalledBy } from '../../core/records/names.ts';
 import type { PaymentsFor, TitleRecords } from '../../core/books/titles.ts';
 import { readRecords } from '../accounts/facts.ts';
 import type { PartRow } from '../bank/line-parts.ts';
@@ -38,6 +39,7 @@ export class RecordsThen implements TitleRecords {
   readonly #db: ReadDb;
   readonly #account: number;
   readonly #until: number;
+  readonly #called: CalledBy;
   #paymentsFor: PaymentsFor | null = null;
 
   /** @param until the number of the change before which they stood so; `NOW`: as they stand. */
@@ -45,6 +47,7 @@ export class RecordsThen implements TitleRecords {
     this.#db = db;
     this.#account = account;
     this.#until = until;
+    this.#called = calledThen(db, until);
   }
 
   find<T extends SettledType>(type: T, id: number): AccountFacts[T][number] | null {
@@ -64,11 +67,11 @@ export class RecordsThen implements TitleRecords {
   }
 
   personCalled(person: number): string {
-    return calledThen(this.#db, this.#until)('person', person);
+    return this.#called('person', person);
   }
 
   supplierCalled(supplier: number): string {
-    return calledThen(this.#db, this.#until)('supplier', supplier);
+    return this.#called('supplier', supplier);
   }
 
   parts(line: number): LinePart[] {

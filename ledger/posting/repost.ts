@@ -10,6 +10,7 @@ import { EntryBuilder } from '../../core/books/entries.ts';
 import type { Entry } from '../../core/books/entries.ts';
 import { TYPE_SETTLED } from '../../core/books/facts.ts';
 import type { AccountFacts, Settles, StatementLine } from '../../core/books/facts.ts';
+import { peopleCalled } from '../../core/books/people.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { EntrySource, Title } from '../../core/books/titles.ts';
 import { titleOf } from '../../core/books/titles.ts';
@@ -48,6 +49,13 @@ function payslipsOfMovedPeople(before: AccountFacts, after: AccountFacts): numbe
   const lineBefore = new Map(before.people.map(({ id, planLine }) => [id, planLine]));
   const lineAfter = new Map(after.people.map(({ id, planLine }) => [id, planLine]));
   return after.payslips.filter(({ person }) => (lineBefore.get(person) ?? null) !== (lineAfter.get(person) ?? null)).map(({ id }) => id);
+}
+
+/** The payslips of people who are called otherwise now: what pays them reads otherwise. */
+function payslipsOfRenamedPeople(before: AccountFacts, after: AccountFacts): number[] {
+  if (before.people === after.people) return [];
+  const [was, is] = [peopleCalled(before.people), peopleCalled(after.people)];
+  return after.payslips.filter(({ person }) => was.get(person) !== is.get(person)).map(({ id }) => id);
 }
 
 /** Money that can pay a document, a document, or whom one is of (a name may be what tells): where none of these is written, every recorded payment pays what it did. */
@@ -131,6 +139,7 @@ function correct(
     documents.add(type, id);
     correctRecord(type, id);
   }
+  for (const id of payslipsOfRenamedPeople(before, after)) documents.add('payslips', id);
   for (const id of payslipsOfMovedPeople(before, after)) correctRecord('payslips', id);
   for (const id of paymentsConcerned(builder, before, after, changed, lines, documents)) correctRecord('payments', id);
 

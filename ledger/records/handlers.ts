@@ -4,16 +4,22 @@
  */
 import type { AnyRecord, recordMethods } from '../../core/api/records.ts';
 import type { RecordFields, RecordType } from '../../core/records/kinds.ts';
+import { kindOf } from '../../core/records/kinds.ts';
 import { recordFields } from '../../core/records/schemas.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import type { Known } from '../../core/books/known-names.ts';
 import { knownAfter } from '../../core/books/known-names.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
+import { lastWholeDay } from '../../core/figures/known/known.ts';
+import { careNotInvoiced } from '../../core/figures/owed/not-yet-invoiced.ts';
+import { localDay } from '../../core/values/day.ts';
+import type { Day } from '../../core/values/units.ts';
 import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
 import { recordsFound } from '../../core/records/found.ts';
-import { calledIn, namesBeside, withIds } from '../../core/records/names.ts';
+import { calledIn, namesBeside, referencesOf, withIds } from '../../core/records/names.ts';
+import type { CalledBy } from '../../core/records/names.ts';
 import { isSettled, stillFits } from '../../core/records/settled.ts';
 import { RecordsById } from '../../core/books/titles.ts';
 import { badInput } from '../../core/words/api/bad-input.ts';
@@ -22,11 +28,14 @@ import { undoHandlers } from '../audit/undo.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { countEvidence } from '../evidence/handlers.ts';
+import type { Changed } from '../accounts/known-facts.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
+import { NamesHad } from '../audit/names-had.ts';
 import { historyOfRecord } from '../audit/history.ts';
 import { historyOfLine } from '../bank/line-history.ts';
 import { removeParts } from '../bank/line-parts.ts';
 import { copyRule } from './copy-rule.ts';
+import { mergeSuppliers } from './merge-suppliers.ts';
 import { goneWith, keepInUse, withMade } from './named.ts';
 import { addRecord, changeRecord, removeRecord } from './rows.ts';
 import { repost } from '../posting/repost.ts';
@@ -47,9 +56,11 @@ function existing(facts: AccountFacts, type: RecordType, id: number): AnyRow {
 function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<string, unknown>>): RecordFields<T> {
   const schema = recordFields[type];
   const optional = Object.entries(schema.shape).flatMap(([field, { safeParse }]) => (safeParse(null).success ? [field] : []));
-  const isGiven = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
-  const notGiven = optional.filter((field) => !isGiven(given[field]));
-  const parsed = schema.safeParse({ ...given, ...Object.fromEntries(notGiven.map((field) => [field, null])) });
+  const isGiven = (value: unknown): boolean => value !== null && (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
+  const none = optional.filter((field) => !isGiven(given[field])).map((field) => [field, null]);
+  // Null where something must be given is nothing given.
+  const some = Object.entries(given).filter(([, value]) => value !== null);
+  const parsed = schema.safeParse(Object.fromEntries([...some, ...none]), { reportInput: true });
   if (!parsed.success) {
     const { code, message, field, detail } = badInput(parsed.error);
     throw new Refusal(code, message, { ...(field !== undefined && { field: `fields.${field}` }), ...(detail !== undefined && { detail }) });
@@ -64,6 +75,15 @@ function releaseLines(ctx: WriteContext, before: AccountFacts, type: RecordType,
   for (const line of lines) removeParts(ctx, line.id);
   return new Set(lines.map((line) => line.id));
 }
+
+/** The fields as they would be with what a name in them makes, which has a number only once it is saved. */
+function withNew(type: RecordType, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const made = referencesOf(type).filter(({ field, makes }) => makes && typeof fields[field] === 'string' && fields[field].trim() !== '');
+  return { ...fields, ...Object.fromEntries(made.map(({ field }) => [field, NOT_YET])) };
+}
+
+/** The number of nothing. */
+const NOT_YET = Number.MAX_SAFE_INTEGER;
 
 function refuseFaults(faults: readonly { readonly field: string; readonly message: string }[]): void {
   const [first] = faults;
@@ -80,6 +100,45 @@ function asKept<F extends RecordFields<RecordType>>(facts: AccountFacts, type: R
   return before ? { ...fields, alsoKnownAs: knownAfter(fields, before) } : fields;
 }
 
+interface Saved {
+  readonly saved: number;
+  readonly notices: readonly string[];
+  readonly changed: Changed;
+}
+
+/** Writes a record down, or corrects the one with `id`; `before`: the facts before anything of the change. Entries are for the caller to bring up. */
+export function saveRecord(
+  ctx: WriteContext,
+  before: AccountFacts,
+  { type, id, fields: given }: { readonly type: RecordType; readonly id?: number | undefined; readonly fields: Readonly<Record<string, unknown>> },
+): Saved {
+  const account = before.account.id;
+  if (id !== undefined) existing(before, type, id);
+  const found = withIds(before, type, given);
+  refuseFaults(found.faults);
+  const { fields: named, made } = withMade(ctx, before, type, id ?? null, found.fields);
+  const now = made.length > 0 ? factsAfter(ctx.db, before, { records: made, lines: new Set() }) : before;
+  const fields = asKept(now, type, id ?? null, parsedFields(type, named));
+  const { faults, notices } = checkRecord(now, type, id ?? null, fields);
+  refuseFaults(faults);
+  const released = id === undefined ? new Set<number>() : releaseLines(ctx, now, type, id, fields);
+  const gone = id === undefined ? [] : goneWith(ctx, now, type, id, { ...fields });
+  let saved = id;
+  if (saved === undefined) saved = addRecord(ctx, account, type, fields);
+  else changeRecord(ctx, type, saved, fields);
+  const odd = notices.map(({ message }) => message);
+  return {
+    saved,
+    notices: released.size > 0 ? [...odd, recordWords.linesWaitAgain(released.size)] : odd,
+    changed: { records: [...made, { type, id: saved }, ...gone], lines: released },
+  };
+}
+
+/** People of one name are told apart by their own, too. */
+function namesBesideIn(type: RecordType, record: AnyRow, called: CalledBy): Readonly<Record<string, string>> {
+  return { ...namesBeside(type, record, called), ...(type === 'people' && { name: called('person', record.id) }) };
+}
+
 function anyRecord(type: RecordType, record: AnyRow): AnyRecord {
   return { type, record } as AnyRecord;
 }
@@ -89,8 +148,8 @@ export const recordHandlers = {
   'records.list': ({ db }, { account, type, find, offset, limit }) => {
     const facts = factsOf(db, account);
     const called = calledIn(facts);
-    const records = recordsFound(type, recordsOf(facts, type), find, called);
-    const page = records.toReversed().slice(offset, offset + limit);
+    const records = recordsFound(type, recordsOf(facts, type), find, called, new NamesHad(db, facts));
+    const page = (kindOf(type).firstOnTop ? records : records.toReversed()).slice(offset, offset + limit);
     const papersOf = countEvidence(
       db,
       account,
@@ -98,32 +157,31 @@ export const recordHandlers = {
     );
     return {
       total: records.length,
-      records: page.map((record) => ({ ...anyRecord(type, record), names: namesBeside(type, record, called), papers: papersOf({ type, id: record.id }) })),
+      newest: facts[type].at(-1) ?? null,
+      records: page.map((record) => ({ ...anyRecord(type, record), names: namesBesideIn(type, record, called), papers: papersOf({ type, id: record.id }) })),
     };
   },
   'records.get': ({ db }, { account, type, id }) => {
     const facts = factsOf(db, account);
     const record = existing(facts, type, id);
-    return { ...anyRecord(type, record), names: namesBeside(type, record, calledIn(facts)) };
+    return { ...anyRecord(type, record), names: namesBesideIn(type, record, calledIn(facts)) };
   },
-  'records.save': (ctx, { account, type, id, fields: given }) => {
+  'records.check': ({ db }, { account, type, id, fields }) => {
+    const facts = factsOf(db, account);
+    try {
+      return checkRecord(facts, type, id ?? null, parsedFields(type, withNew(type, withIds(facts, type, fields).fields))).notices;
+    } catch (error) {
+      if (error instanceof Refusal) return [];
+      throw error;
+    }
+  },
+  'records.save': (ctx, { account, type, id, fields }) => {
     const before = factsOf(ctx.db, account);
-    if (id !== undefined) existing(before, type, id);
-    const found = withIds(before, type, given);
-    refuseFaults(found.faults);
-    const { fields: named, made } = withMade(ctx, before, type, id ?? null, found.fields);
-    const now = made.length > 0 ? factsAfter(ctx.db, before, { records: made, lines: new Set() }) : before;
-    const fields = asKept(now, type, id ?? null, parsedFields(type, named));
-    const { faults, notices } = checkRecord(now, type, id ?? null, fields);
-    refuseFaults(faults);
-    const released = id === undefined ? new Set<number>() : releaseLines(ctx, now, type, id, fields);
-    const gone = id === undefined ? [] : goneWith(ctx, now, type, id, { ...fields });
-    let saved = id;
-    if (saved === undefined) saved = addRecord(ctx, account, type, fields);
-    else changeRecord(ctx, type, saved, fields);
-    const changed = { records: [...made, { type, id: saved }, ...gone], lines: released };
-    repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
-    return { id: saved, notices: released.size > 0 ? [...notices, recordWords.linesWaitAgain(released.size)] : notices };
+    const { saved, notices, changed } = saveRecord(ctx, before, { type, id, fields });
+    const after = factsAfter(ctx.db, before, changed);
+    repost(ctx, before, after, changed);
+    const estimate = type === 'invoices' ? estimateMoved(before, after, localDay(new Date(ctx.now))) : [];
+    return { id: saved, notices: [...notices, ...estimate] };
   },
   'records.remove': (ctx, { account, type, id }) => {
     const before = factsOf(ctx.db, account);
@@ -137,6 +195,7 @@ export const recordHandlers = {
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return null;
   },
+  'suppliers.merge': (ctx, { account, supplier, into }) => mergeSuppliers(ctx, account, supplier, into),
   'rules.copy': (ctx, { account, from }) => ({ account, rule: copyRule(ctx, account, from) }),
   'records.history': ({ db }, { account, type, id }) => {
     if (type !== 'line') return historyOfRecord(db, account, type, id);
@@ -144,6 +203,14 @@ export const recordHandlers = {
     return historyOfLine(db, account, new RecordsById(facts, settledByPayments(facts)), id);
   },
 } satisfies Handlers<typeof recordMethods>;
+
+/** What an invoice did to the estimate of care not invoiced, on the day the overview opens on. */
+function estimateMoved(before: AccountFacts, after: AccountFacts, today: Day): string[] {
+  const day = lastWholeDay(after, today);
+  const fell = careNotInvoiced(before, day) - careNotInvoiced(after, day);
+  if (fell === 0) return [];
+  return [fell > 0 ? recordWords.estimateFell(fell) : recordWords.estimateRose(-fell)];
+}
 
 function bankAccountInUse(facts: AccountFacts, id: number): { field: string; message: string }[] {
   if (facts.bankAccounts.length === 1) return [{ field: 'id', message: recordWords.lastBankAccount }];

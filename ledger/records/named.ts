@@ -8,6 +8,7 @@ import { givenBy, LIST_OF, referencesOf, usersOf } from '../../core/records/name
 import type { Referred } from '../../core/records/natures.ts';
 import { recordFields } from '../../core/records/schemas.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import { folded } from '../../core/values/text.ts';
 import { badInput } from '../../core/words/api/bad-input.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { Changed } from '../accounts/known-facts.ts';
@@ -49,10 +50,12 @@ function madeOf(list: RecordType, field: string, name: string): Fields {
   throw new Refusal(code, message, { field: `fields.${field}` });
 }
 
-/** One that went with its last paper is the same when its name comes again. */
+/** One that went with its last paper is the same when its name comes again, whatever its letter case. */
 function supplierOf(ctx: WriteContext, account: number, fields: Fields): number {
-  const sql = 'SELECT id FROM supplier WHERE account = ? AND name = ? AND removed_by IS NOT NULL ORDER BY id DESC LIMIT 1';
-  const gone = prepare<[number, unknown], AnyRow>(ctx.db, sql).get(account, fields['name']);
+  const sql = 'SELECT id, name FROM supplier WHERE account = ? AND removed_by IS NOT NULL ORDER BY id DESC';
+  const removed = prepare<[number], AnyRow & { readonly name: string }>(ctx.db, sql).all(account);
+  const name = String(fields['name']);
+  const gone = removed.find((one) => one.name === name) ?? removed.find((one) => folded(one.name) === folded(name));
   if (!gone) return addRecord(ctx, account, 'suppliers', fields);
   bringBackRecord(ctx, 'suppliers', gone.id);
   return gone.id;

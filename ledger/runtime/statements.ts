@@ -35,7 +35,7 @@ export interface ReadDb extends Pick<Database, 'name' | 'inTransaction'> {
 }
 
 /** A connection that writes: it does for reading too. */
-export interface WriteDb extends ReadDb {
+export interface WriteDb extends ReadDb, Pick<Database, 'function'> {
   prepare<Params extends unknown[], Row = unknown>(sql: string): Statement<Params, Row>;
   exec(sql: string): unknown;
   pragma(source: string, options?: { readonly simple: true }): unknown;

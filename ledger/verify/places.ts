@@ -1,9 +1,10 @@
 /**
- * Says of each finding where it is, as the screens would: the account by its reference, the record, bank line or change by what it is
+ * Says of each finding where it is, as the screens would: the account by whose it is, the record, bank line or change by what it is
  * called; and what opens there. The file may be damaged or altered where it looks: then the finding's own words stand.
  */
 import type { VerifyReport } from '../../core/api/program.ts';
 import type { Finding } from '../../core/books/checks.ts';
+import { accountWords } from '../../core/words/accounts.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
 import { verifyWords } from '../../core/words/books/checks.ts';
 import type { AuditEntryRow } from '../audit/summary.ts';
@@ -19,10 +20,11 @@ import { historyOf, isVersioned, rowOf } from '../audit/versions.ts';
 type Problem = VerifyReport['problems'][number];
 type Place = Pick<Problem, 'where' | 'opens'>;
 
-/** The account's reference before what is in it. */
+/** Whose account it is before what is in it. */
 function inAccount(db: ReadDb, account: number | null, where: string): string {
-  const owner = account === null ? undefined : prepare<[number], { reference: string }>(db, 'SELECT reference FROM account WHERE id = ?').get(account);
-  return owner ? `${owner.reference}, ${where}` : where;
+  const sql = 'SELECT person, reference FROM account WHERE id = ?';
+  const owner = account === null ? undefined : prepare<[number], { person: string; reference: string }>(db, sql).get(account);
+  return owner ? `${accountWords.called(owner.person, owner.reference)}, ${where}` : where;
 }
 
 function ofChange(db: ReadDb, id: number): Place | null {

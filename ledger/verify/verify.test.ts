@@ -67,7 +67,7 @@ describe('a file nobody altered', () => {
 });
 
 /** A change as it is named; the garden's own changes have no sentence. */
-const change = (id: number, account = 'ONE'): string => `${account}, change ${id} of 5 October 2026: Made a change`;
+const change = (id: number, account = 'Person (ONE)'): string => `${account}, change ${id} of 5 October 2026: Made a change`;
 
 describe('the audit trail shows', () => {
   const row4 = ['audit trail', change(4)] as const;
@@ -81,7 +81,7 @@ describe('the audit trail shows', () => {
       'DELETE FROM audit WHERE id = 4',
       [
         ['references', 'record_version'],
-        ['audit trail', change(5, 'TWO')],
+        ['audit trail', change(5, 'Person (TWO)')],
         ['audit trail', change(6)],
       ],
     ],
@@ -102,14 +102,14 @@ describe('the audit trail shows', () => {
       'an account passed from one chain to another',
       'UPDATE audit SET account = 2 WHERE id = 4',
       [
-        ['audit trail', change(4, 'TWO')],
-        ['audit trail', change(5, 'TWO')],
+        ['audit trail', change(4, 'Person (TWO)')],
+        ['audit trail', change(5, 'Person (TWO)')],
         ['audit trail', change(6)],
       ],
     ],
     ['a version of a record altered', `UPDATE record_version SET after = replace(after, 'fund of 1', 'fund of X') WHERE audit = 4`, [row4]],
-    ['a record altered without a change', "UPDATE fund SET name = 'X' WHERE id = 2", [['records', 'TWO, fund ‘X’']]],
-    ['a record added without a change', "INSERT INTO fund (account, fund, name, ring_fenced) VALUES (1, 'x', 'x', 0)", [['records', 'ONE, fund ‘x’']]],
+    ['a record altered without a change', "UPDATE fund SET name = 'X' WHERE id = 2", [['records', 'Person (TWO), fund ‘X’']]],
+    ['a record added without a change', "INSERT INTO fund (account, fund, name, ring_fenced) VALUES (1, 'x', 'x', 0)", [['records', 'Person (ONE), fund ‘x’']]],
   ])('%s', async (_what, sql, expected) => {
     const program = await closedFile();
     await tamper(program.path, (db) => db.exec(sql));
@@ -137,20 +137,20 @@ describe('sums that do not agree', () => {
       'an entry that does not balance',
       'UPDATE leg SET pence = 501 WHERE n = 0',
       [
-        ['entries', 'ONE, payment to Shop'],
-        ['balances', 'ONE, costs'],
+        ['entries', 'Person (ONE), payment to Shop'],
+        ['balances', 'Person (ONE), costs'],
         ['audit trail', change(7)],
       ],
     ],
-    ['what an entry is searched by', "UPDATE entry SET search = 'Another shop'", [['search', 'ONE, entry 1 of 2026-05-01']]],
-    ['a balance', "UPDATE heading_balance SET pence = 1 WHERE heading = 'costs'", [['balances', 'ONE, costs']]],
+    ['what an entry is searched by', "UPDATE entry SET search = 'Another shop'", [['search', 'Person (ONE), entry 1 of 2026-05-01']]],
+    ['a balance', "UPDATE heading_balance SET pence = 1 WHERE heading = 'costs'", [['balances', 'Person (ONE), costs']]],
     [
       'a row of Money',
       'UPDATE money_row SET pence = -499',
       [
-        ['money', 'ONE, 2026-05, pence'],
-        ['money', 'ONE, 2026-05, pence_out'],
-        ['money', 'ONE, Money on 2026-05-01'],
+        ['money', 'Person (ONE), 2026-05, pence'],
+        ['money', 'Person (ONE), 2026-05, pence_out'],
+        ['money', 'Person (ONE), Money on 2026-05-01'],
       ],
     ],
   ])('%s is named', async (_what, sql, expected) => {

@@ -17,6 +17,7 @@ import { wrongDuplicatesOfAllAccounts } from './possible-duplicates.ts';
 import { lostEvidenceOfAllAccounts } from './evidence.ts';
 import { countRows } from '../export/table-dump.ts';
 import { wrongSchema } from './schema.ts';
+import { wrongReferencesOfAllAccounts } from './references.ts';
 import { brokenTrailsOfAllAccounts } from './trail.ts';
 import { withPlace } from './places.ts';
 import { rowsOfAllAccounts } from './rows.ts';
@@ -65,6 +66,7 @@ export function verify(file: LedgerFile, migrations: readonly Migration[], progr
       () => damage(db),
       () => wrongSchema(db, migrations),
       () => dangling(db),
+      () => wrongReferencesOfAllAccounts(db),
       () => findProblems(rowsOfAllAccounts(db)),
       () => wrongDuplicatesOfAllAccounts(db, progress),
       () => brokenTrailsOfAllAccounts(db, progress),

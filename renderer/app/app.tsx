@@ -5,17 +5,19 @@ import { I18nProvider } from 'react-aria-components';
 import type { AccountSummary } from '../../core/api/accounts.ts';
 import type { FileStatus } from '../../core/api/program.ts';
 import { Lockable } from './lock.tsx';
+import { Ask } from '../parts/page/dialog.tsx';
 import { Skeleton, Trouble } from '../parts/page/note.tsx';
 import { UndoProvider } from '../parts/page/undo.tsx';
 import { NoAccount } from './no-account.tsx';
-import { goInstead, hrefOf, routeOf, to, useHash } from './route.ts';
+import { goInstead, hrefOf, routeOf, to } from './route.ts';
 import type { Route } from './route.ts';
 import { screens } from './screens.tsx';
 import { Shell } from './shell.tsx';
+import { leave, stay, useShownAddress } from './shown-address.ts';
 import { useAppearance } from './appearance.ts';
 import { useRead } from '../program/use-program.tsx';
 import '../theme/theme.css';
-import { shellWords } from '../words/app/shell.ts';
+import { leavingWords as words, shellWords } from '../words/app/shell.ts';
 
 export function App() {
   return (
@@ -69,7 +71,7 @@ interface RoutedProps {
 }
 
 function Routed({ open, accounts, known }: RoutedProps) {
-  const hash = useHash();
+  const { hash, asks } = useShownAddress();
   const named = routeOf(hash);
   const there = named !== null && isThere(named, open, accounts);
   // An account that was asked for and is not in the file: no other is shown in its place.
@@ -86,10 +88,13 @@ function Routed({ open, accounts, known }: RoutedProps) {
   });
   const shown = missing ? <NoAccount file={missing.name} /> : shownAt(route, account);
   return (
-    <UndoProvider key={account?.id ?? ''}>
+    <UndoProvider key={account?.id ?? ''} place={`${route.screen} ${route.query['type'] ?? ''}`}>
       <Shell open={open} accounts={accounts} account={menuOf(route, accounts, account)} sameScreen={(id) => sameScreen(route, id)} here={route.screen}>
         {shown}
       </Shell>
+      <Ask open={asks} title={words.title} yes={words.leave} no={words.stay} danger onYes={leave} onNo={stay}>
+        <p>{words.lead}</p>
+      </Ask>
     </UndoProvider>
   );
 }

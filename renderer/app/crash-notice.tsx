@@ -29,6 +29,6 @@ export function CrashNotice() {
 
 function takeMark(): boolean {
   if (!new URLSearchParams(location.search).has('again')) return false;
-  history.replaceState(null, '', location.pathname + location.hash);
+  history.replaceState(history.state, '', location.pathname + location.hash);
   return true;
 }

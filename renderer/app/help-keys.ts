@@ -1,5 +1,6 @@
 /** F1, and `?` where nothing is being typed, lead to the help of the screen in view. Not while a question lies over the page: that is answered first. */
 import { useEffect } from 'react';
+import { isOverlaid } from '../parts/page/dialog.tsx';
 import { helpFor } from './help-places.ts';
 import { go } from './route.ts';
 import type { ScreenName } from './screen-names.ts';
@@ -12,7 +13,7 @@ export function useHelpKeys(here: ScreenName): void {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || here === 'help') return;
       const typing = event.target instanceof Element && event.target.matches(TYPED_IN);
       if (event.key !== 'F1' && (event.key !== '?' || typing)) return;
-      if (document.querySelector('[role=alertdialog], [role=dialog]') !== null) return;
+      if (isOverlaid()) return;
       event.preventDefault();
       go(helpFor(here));
     };

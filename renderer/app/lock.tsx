@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import type { FileStatus } from '../../core/api/program.ts';
 import { watchIdle } from './idle.ts';
 import { Locked } from './locked.tsx';
+import { holdPlace } from './shown-address.ts';
 import { useHold, useHost, useRead } from '../program/use-program.tsx';
 
 const LockContext = createContext<(() => void) | null>(null);
@@ -56,6 +57,9 @@ export function Lockable({ open, children }: { readonly open: FileStatus | null;
     scrollTo(0, scrolled);
     if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
   }, [locked]);
+
+  // What is half typed is lost with its screen, so another place waits until somebody can be asked.
+  useEffect(() => (locked === null ? undefined : holdPlace()), [locked]);
 
   return (
     <LockContext value={file === null ? null : lockWhenFree}>

@@ -3,9 +3,9 @@
  * all work, on every host. `#/3/overview?on=2026-10-21` is account 3's overview at the end of that day.
  * The address may be typed by hand: what `query` may hold is said by each screen's schema in `screens.tsx`. Never an amount in it.
  */
-import { useSyncExternalStore } from 'react';
 import { SCREENS } from './screen-names.ts';
 import type { ScreenName } from './screen-names.ts';
+import { showInstead } from './shown-address.ts';
 
 export interface Route {
   readonly screen: ScreenName;
@@ -40,20 +40,10 @@ export function go(route: Route): void {
 
 /** Goes there without a step to come back to: for places that only lead on. */
 export function goInstead(route: Route): void {
-  location.replace(hrefOf(route));
+  showInstead(hrefOf(route));
 }
 
 /** To wherever one begins: the only account, the list of them, or Welcome. */
 export function goFirst(): void {
   location.hash = '#/';
-}
-
-function listen(changed: () => void): () => void {
-  addEventListener('hashchange', changed);
-  return () => removeEventListener('hashchange', changed);
-}
-
-/** The address from `#` on, followed as it changes. */
-export function useHash(): string {
-  return useSyncExternalStore(listen, () => location.hash);
 }

@@ -8,6 +8,7 @@ import type { AccountSummary } from '../../core/api/accounts.ts';
 import type { FileStatus } from '../../core/api/program.ts';
 import { CrashNotice } from './crash-notice.tsx';
 import { Button, GoButton, GoLink } from '../parts/page/button.tsx';
+import { isOverlaid } from '../parts/page/dialog.tsx';
 import { useLock } from './lock.tsx';
 import { helpFor } from './help-places.ts';
 import { useHelpKeys } from './help-keys.ts';
@@ -256,7 +257,7 @@ function useBackKey(): void {
     const pressed = (event: KeyboardEvent): void => {
       if (event.key !== 'ArrowLeft' || !event.altKey || event.ctrlKey || event.shiftKey || event.metaKey) return;
       event.preventDefault();
-      history.back();
+      if (!isOverlaid()) history.back();
     };
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);

@@ -4,16 +4,14 @@
  * of the browser, the browser writes into its own folder. A reload begins anew.
  */
 import { useCallback, useState } from 'react';
+import { stepShown } from './steps.ts';
 
 /** By the name of the step, which is all the browser knows. */
 const steps = new Map<string, Record<string, unknown>>();
 
-/** What is kept with the step the browser is at. */
+/** What is kept with the step that is shown. */
 export function kept(): Record<string, unknown> {
-  const state: unknown = history.state;
-  const named = typeof state === 'object' && state !== null && 'step' in state ? state.step : null;
-  const step = typeof named === 'string' ? named : crypto.randomUUID();
-  if (named !== step) history.replaceState({ step }, '');
+  const { step } = stepShown();
   const known = steps.get(step) ?? {};
   steps.set(step, known);
   return known;

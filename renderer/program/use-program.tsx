@@ -14,7 +14,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import type { Problem } from '../../core/values/problem.ts';
 import type { Connection } from './client.ts';
 import { PendingWrites } from './pending-writes.ts';
-import { useAskBeforeLeaving } from './before-leaving.ts';
+import { useAskBeforeClosing } from './before-leaving.ts';
 
 interface Connected extends Connection {
   readonly jobs: PendingWrites;
@@ -117,7 +117,7 @@ export function useWrite<N extends MethodName>(method: N): Write<N> {
       }),
     [pendingWrites, method, program, queries],
   );
-  useAskBeforeLeaving(standing.pending);
+  useAskBeforeClosing(standing.pending);
   const cancel = useCallback(() => stop.current?.abort(), []);
   return { run, cancel, ...standing };
 }

@@ -1,4 +1,5 @@
 /** What the screens of records kept by hand say of all kinds alike. What each kind and its fields are called is in core/records/kinds. */
+import { partsWords } from './parts/parts.ts';
 import { newAccountWords } from './accounts/new-account.ts';
 
 const count = (number: number): string => number.toLocaleString('en-GB');
@@ -42,6 +43,7 @@ export const recordWords = {
   open: 'Open what was saved',
   notices: 'Please look at this again',
   correct: 'Correct it',
+  correctOne: (one: string): string => `Correct ${article(one)}`,
   stop: 'Leave it as it is',
   why: 'Why is it changed?',
   whyHelp: 'It stands with the change in this record’s history and in What was done. You can leave this empty.',
@@ -59,13 +61,17 @@ export const recordWords = {
     plan: 'There is no plan line yet. Add one first.',
     funds: 'There is no fund yet. Add one first.',
   },
-  needed: 'Fill this in.',
+  needed: partsWords.needed,
   choose: 'Choose one.',
   notWhole: 'Write a whole number.',
   between: (least: number, most: number): string => `Write a number from ${count(least)} to ${count(most)}.`,
   notNegative: newAccountWords.notNegative,
   another: 'Add another',
-  formTitle: 'What it says',
+  moveTitle: (line: string): string => `Move this version to ‘${line}’?`,
+  moveLead: (from: string, to: string): string =>
+    `There is another plan line of that name. If you save, this version of ‘${from}’ becomes one of ‘${to}’. What was spent stays with ‘${from}’.`,
+  move: 'Move it there',
+  moveNot: 'Keep writing',
 } as const;
 
 /** "an invoice", "a payslip". */
@@ -74,6 +80,16 @@ function article(one: string): string {
 }
 
 const accounts = (number: number): string => (number === 1 ? 'one account' : `${count(number)} accounts`);
+
+/** Saying that a supplier is the same as another one. */
+export const sameSupplierWords = {
+  open: 'This is the same as…',
+  title: (name: string): string => `${name} is the same as another supplier`,
+  lead: 'Its invoices, purchases, papers and names go over to the one you choose. This one is then taken away. You can take that back.',
+  which: 'Which supplier is it?',
+  save: 'Put them together',
+  done: (gone: string, kept: string): string => `${gone} is now together with ${kept}.`,
+} as const;
 
 /** Using a rule of one account in others. */
 export const ruleElsewhereWords = {

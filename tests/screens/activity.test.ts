@@ -117,7 +117,7 @@ test('what was changed outside Headroom is named, with what to do, and opens', a
   await press(page, 'button', 'Check the file');
   await page.getByText('This record is not as its last change left it.').waitFor();
   await page.getByText('Open a backup from before that').first().waitFor();
-  await press(page, 'link', 'DP-0900, invoice INV1046 of Harbour Homecare');
+  await press(page, 'link', 'Jo Sample (DP-0900), invoice INV1046 of Harbour Homecare');
   await page.getByRole('heading', { name: 'Invoice INV1046', level: 1 }).waitFor();
   await page.getByText('£0.01').first().waitFor();
 });

@@ -5,7 +5,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
 import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
-import { chooseFiles, figureOf, overviewOn, press, reach } from './keyboard.ts';
+import { choose, chooseFiles, figureOf, overviewOn, press, reach } from './keyboard.ts';
 
 const END = '2026-05-31';
 const header = 'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance';
@@ -66,6 +66,33 @@ test('files that overlap without a balance leave a pair to decide about', async 
   await overviewOn(page, END);
   const pence = (text: string): number => Number(text.replaceAll(/[£,.]/g, ''));
   expect(pence(await figureOf(page, /^In the bank/)) - pence(before)).toBe(400);
+});
+
+test('a file says what is new and what may be there already, and one row is left out before it comes in', async () => {
+  const third = {
+    path: 'third.csv',
+    text: 'When,Words,Sum\n09/05/2026,H HOMECARE PART TWO,-20.00\n09/05/2026,H HOMECARE PART TWO,-20.00\n10/05/2026,BAKERY,-3.00\n',
+  };
+  await press(page, 'link', /^Bank/);
+  await press(page, 'link', 'Bring in a statement');
+  await chooseFiles(page, 'Choose files', [third]);
+  const told = (name: string) => page.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]').first();
+  expect(await told('New lines').textContent()).toBe('3');
+  expect(await told('New lines that may be there twice').textContent()).toBe('2');
+  await page.getByRole('heading', { name: '2 lines may be there already' }).waitFor();
+  await choose(page, 'Row 2: is it the same payment?', /^Yes, the same payment/);
+  await press(page, 'button', 'Bring it in');
+  await status('third.csv: 2 lines brought in.');
+  expect(await figureOf(page, 'There already, from another file 1')).toBe('1');
+  await press(page, 'link', 'Now explain what waits');
+  await page.getByRole('heading', { name: 'Bank', level: 1 }).waitFor();
+  await page.getByRole('option').first().waitFor();
+  expect(await page.getByRole('region', { name: /may be there twice/ }).count()).toBe(0);
+  await press(page, 'link', 'Files brought in');
+  await press(page, 'button', /^third.csv/);
+  await press(page, 'button', 'Take this file back');
+  await press(page, 'button', 'Take it back');
+  await status('third.csv is taken back');
 });
 
 test('several lines are marked and said to have paid one bill', async () => {

@@ -33,13 +33,17 @@ const places: readonly Place[] = [
   { name: 'a bank line in full', hash: '/1/money-row?type=line&id=3', then: press('How it is kept in the books') },
   { name: 'a row of money that is not there', hash: '/1/money-row?type=line&id=999' },
   { name: 'Bank, a line asked about', hash: '/2/bank' },
-  { name: 'Bank, a paper looked for', hash: '/2/bank', then: press(/A bill, wage, purchase or payment/) },
-  { name: 'Bank, another kind, with a fault', hash: '/2/bank', then: press(/Another kind of money/, 'That is what it was for') },
+  { name: 'Bank, what it was for looked for', hash: '/2/bank', then: findIt },
+  { name: 'Bank, a purchase written down, with faults', hash: '/2/bank', then: faultyPaper },
+  { name: 'Bank, with a note', hash: '/2/bank', then: press('Add a note') },
+  { name: 'Bank, another kind, with a fault', hash: '/2/bank', then: press(/Choose kind, plan line and fund/, 'That is what it was for') },
   { name: 'Bank, a line being split', hash: '/2/bank', then: press(/Several things/, 'Find what it paid') },
   { name: 'Bank, several lines', hash: '/2/bank', then: severalLines },
   { name: 'Bank, all explained', hash: '/1/bank' },
   { name: 'Bank without lines', hash: '/3/bank' },
   { name: 'a file before it comes in', hash: '/2/bank-import', then: (page) => chooseFile(page, badRow) },
+  { name: 'a file with a doubtful row, before it comes in', hash: '/2/bank-import', then: (page) => chooseFile(page, doubtfulRows) },
+  { name: 'a file that is there already', hash: '/2/bank-import', then: (page) => chooseFile(page, other) },
   { name: 'a file of unknown columns', hash: '/2/bank-import', then: (page) => chooseFile(page, unknown) },
   { name: 'a file that is none', hash: '/2/bank-import', then: (page) => chooseFile(page, 'hello') },
   { name: 'Files brought in', hash: '/2/bank-files', then: press(/^one.csv/) },
@@ -63,6 +67,7 @@ const unknown = 'Booked,Whom,Note,After,Moved\n05/12/2026,GARDEN CENTRE,bulbs,97
 /** No balance, and a day that ends one file and begins the other with another number of equal lines: nobody can tell. */
 const one = `Date,Description,Amount\n01/05/2026,A SHOP WITH A VERY LONG NAME AND A LONG STREET,-12.00\n02/05/2026,CORNER HALL 7781,-10.00\n`;
 const other = `Date,Description,Amount\n02/05/2026,CORNER HALL 7781,-10.00\n02/05/2026,CORNER HALL 7781,-10.00\n03/05/2026,H HOMECARE LTD,-20.00\n`;
+const doubtfulRows = `Date,Description,Amount\n03/05/2026,H HOMECARE LTD,-20.00\n03/05/2026,H HOMECARE LTD,-20.00\n04/05/2026,BAKERY,-3.00\n`;
 const columns = {
   headerKey: 'date | description | amount',
   delimiter: ',',
@@ -82,7 +87,22 @@ const columns = {
 async function chooseFile(page: Page, text: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Choose files' }).click()]);
   await chooser.setFiles([{ name: 'a-statement-with-a-rather-long-name-for-a-file.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }]);
-  await page.getByRole('button', { name: 'Leave this file out' }).waitFor();
+  await page.getByRole('button', { name: /^(?:Leave this file out|Nothing to bring in)/ }).waitFor();
+}
+
+async function findIt(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^\/ Find/ }).click();
+  await page.getByRole('searchbox', { name: 'Find' }).pressSequentially('h');
+  await page
+    .getByRole('option', { name: /Harbour Homecare/ })
+    .first()
+    .waitFor();
+}
+
+async function faultyPaper(page: Page): Promise<void> {
+  await press(/A bill or purchase that is not on file/)(page);
+  await page.getByRole('combobox', { name: 'Shop or seller' }).fill('');
+  await press(/^Write it down/)(page);
 }
 
 async function severalLines(page: Page): Promise<void> {

@@ -62,3 +62,38 @@ test('starting with one’s own leaves the example: the new file is empty', asyn
   expect(await read('accounts.list', {})).toEqual([]);
   expect(program.faults).toEqual([]);
 });
+
+test('a second time it is asked whether to go on with what is there, and then nothing of it is lost', async () => {
+  await page.evaluate(() => (location.hash = '#/welcome'));
+  const open = async () => read<{ open: { example: boolean; name: string } | null }>('file.status', {});
+  await press(page, 'button', 'Look around with example data');
+  const question = page.getByRole('alertdialog', { name: 'There is example data already' });
+  await question.waitFor();
+  await press(page, 'button', 'Cancel');
+  await question.waitFor({ state: 'detached' });
+  expect((await open()).open?.name).toBe('My own');
+  await press(page, 'button', 'Look around with example data');
+  await question.waitFor();
+  await press(page, 'button', 'Go on with it');
+  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  const [first] = await read<readonly AccountSummary[]>('accounts.list', {});
+  const saved = await program.host.call('records.save', { account: first?.id, type: 'suppliers', fields: { name: 'Tried Out' } });
+  expect(saved.ok).toBe(true);
+  await page.evaluate(() => (location.hash = '#/welcome'));
+  await press(page, 'button', 'Look around with example data');
+  await question.waitFor();
+  await press(page, 'button', 'Go on with it');
+  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  const { total } = await read<{ total: number }>('records.list', { account: first?.id, type: 'suppliers', find: 'Tried Out' });
+  expect(total).toBe(1);
+  await page.evaluate(() => (location.hash = '#/welcome'));
+  await press(page, 'button', 'Look around with example data');
+  await press(page, 'button', 'Make it new');
+  await expect
+    .poll(
+      async () =>
+        (await read<{ total: number }>('records.list', { account: first?.id, type: 'suppliers', find: 'Tried Out' }).catch(() => ({ total: -1 }))).total,
+      { timeout: 60_000 },
+    )
+    .toBe(0);
+});

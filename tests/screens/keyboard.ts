@@ -92,7 +92,7 @@ export async function overviewOn(page: Page, day: string): Promise<void> {
   await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
   await writeDay(page, 'Show the end of this day', day);
   await page.getByText(`At the end of ${formatDay(day)}.`).waitFor();
-  await page.getByRole('heading', { name: 'Where the money is' }).waitFor();
+  await page.getByRole('heading', { name: 'Money from the council' }).waitFor();
   // Until the figures of that day are there, those of the last one stand, marked as busy.
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 }

@@ -70,11 +70,22 @@ test('filled in, one slip keeps the rest; put right, the account is made and its
   // By 3 May one payment of 4 x (210.00 - 61.20) was due, and 4 x 61.20 of contribution has run up.
   await writeDay(page, 'Show the end of this day', '2026-05-03');
   await page.getByText('At the end of 3 May 2026.', { exact: false }).waitFor();
-  await page.getByText('£595.20 was due by this day. £0.00 has come, so £595.20 is missing.').waitFor();
-  await page.getByText('£244.80 charged so far, £0.00 paid in.').waitFor();
+  // Nothing is known yet of what came and went: no sum is shown, and nothing is late.
+  await page.getByText('£595.20 was due by this day. What has come is known once a statement is here.').waitFor();
+  await page.getByText('It is £61.20 a week now. What is paid is known once a statement is here.').waitFor();
+  expect(await page.getByText('Not known yet', { exact: true }).count()).toBe(3);
+  expect(await page.getByText(/is late|is missing|to pay now/).count()).toBe(0);
+  expect(await page.getByRole('region', { name: 'Ready for a crisis' }).textContent()).not.toContain('£');
+  // What was there at the start is told as that.
   await page.getByRole('row', { name: 'In the bank £1,250.50' }).waitFor();
-  // 8 weeks of 210.00 may be kept, so nothing of 1,250.50 can be asked back.
-  await page.getByText('There is nothing the council may ask back today.').waitFor();
+  expect(await page.getByRole('row', { name: /^Free/ }).count()).toBe(0);
+  // The way to each thing it needs.
+  const steps = page.getByRole('region', { name: 'Set up this account' }).getByRole('link');
+  expect(await steps.allTextContents()).toEqual(['Write down the support plan', 'Add your assistants', 'Bring in a statement', 'Add bills']);
+  await press(page, 'link', 'Write down the support plan');
+  await page.getByRole('heading', { name: /plan line/i, level: 1 }).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByText('At the end of 3 May 2026.', { exact: false }).waitFor();
 });
 
 test('the same reference again is refused beside it, with all that was typed still there', async () => {

@@ -19,7 +19,7 @@ interface Expected {
     readonly outsidePlan: number;
     readonly lines: readonly { readonly line: string; readonly spentToDate: number; readonly yearBudget: number }[];
   };
-  readonly contribution: { readonly balance: number };
+  readonly contribution: { readonly balance: number; readonly overdue: number };
   readonly crisis: { readonly available: number };
   readonly reclaim: { readonly atRisk: number };
   readonly liabilities: { readonly total: number };
@@ -27,6 +27,9 @@ interface Expected {
 }
 
 const days = JSON.parse(readFileSync(join(scenarios, 'two', 'expected-other-days.json'), 'utf8')) as readonly Expected[];
+/** The last day of its bank lines; of the instalments due later it cannot be told whether they are paid. */
+const WHOLE_DAY = '2026-10-15';
+const TO_PAY_BY_THE_STATEMENT = 7_910;
 let program: ProgramInBrowser;
 let page: Page;
 
@@ -55,7 +58,10 @@ describe.each(days)('on $asOf', (expected) => {
   test('the three answers are the scenario’s', async () => {
     const big = async (name: string): Promise<number> => pence((await page.getByRole('region', { name }).locator('.big .amount').textContent()) ?? '');
     expect(await big('Spent against the support plan')).toBe(expected.plan.spentToDate);
-    expect(await big('The person’s contribution')).toBe(Math.abs(expected.contribution.balance));
+    const { balance, overdue } = expected.contribution;
+    // What to pay now leads, as far as the bank has shown it; what has run up is in the working.
+    const toPay = expected.asOf <= WHOLE_DAY ? overdue : TO_PAY_BY_THE_STATEMENT;
+    expect(await big('The person’s contribution')).toBe(balance < 0 && overdue === 0 ? -balance : toPay);
     expect(await big('Ready for a crisis')).toBe(expected.crisis.available);
   });
 
@@ -91,8 +97,9 @@ describe.each(days)('on $asOf', (expected) => {
 });
 
 test('a day is also chosen with the buttons, and Back leads out of the overview, not through its days', async () => {
-  await press(page, 'button', 'Last day with bank lines');
-  await page.getByText('At the end of 15 October 2026.', { exact: false }).waitFor();
+  await press(page, 'button', 'Last complete day');
+  await page.getByText('At the end of 15 October 2026. Complete to this day.', { exact: false }).waitFor();
+  expect(await page.getByText('Complete to 15 October 2026', { exact: true }).count()).toBe(3);
   await press(page, 'link', 'Settings');
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
@@ -111,11 +118,18 @@ test('of the chart nothing stays in the page when it is left', async () => {
 });
 
 test('what needs doing leads to its working', async () => {
-  await show('2026-10-21');
+  await show('2026-10-15');
   await press(page, 'link', /^Show how \(Raise the contribution standing order/);
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Where things stand' }).waitFor();
   await press(page, 'link', 'Where things stand');
-  await page.getByText('At the end of 21 October 2026.', { exact: false }).waitFor();
+  await page.getByText('At the end of 15 October 2026.', { exact: false }).waitFor();
+});
+
+test('a later day is an estimate, and says what it rests on', async () => {
+  await show('2026-10-21');
+  await page.getByText('This is an estimate: all is here up to 15 October 2026 only. What came in and went out after 15 October 2026 is not in it.').waitFor();
+  expect(await page.getByText('Estimate: complete to 15 October 2026 only').count()).toBe(3);
+  await page.getByText('Bring in your statement: it ends on 15 October 2026.', { exact: true }).waitFor();
 });
 
 test('it is printed with whose it is and of which day, and without what can only be pressed', async () => {

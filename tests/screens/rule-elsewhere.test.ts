@@ -139,7 +139,7 @@ test('a refusal names the account and stays in the dialog', async () => {
   await press(page, 'button', OPEN);
   await press(page, 'button', 'Choose all 2 of Westbrook Council');
   await press(page, 'button', 'Use it in 2 accounts');
-  await page.getByText('DP-2: There is no plan line called ‘Club’. Add it to the plan first. Nothing was changed in any account.').waitFor();
+  await page.getByText('Bo Sample (DP-2): There is no plan line called ‘Club’. Add it to the plan first. Nothing was changed in any account.').waitFor();
   await press(page, 'button', 'Cancel');
   expect(program.faults).toEqual([]);
 });

@@ -3,6 +3,11 @@
  * Draws the rows of figures already worked out, in the order a person would add them up; works nothing out itself.
  */
 import { PARTS } from '../owed/liabilities.ts';
+import type { FundId } from '../../books/facts.ts';
+import type { Pence } from '../../values/units.ts';
+import { contributionDue } from '../known/contribution-due.ts';
+import { paymentState } from '../known/known.ts';
+import type { LatePayment } from '../council/late-payments.ts';
 import type { Excluded } from '../council/clawback.ts';
 import { partWords, potWords, rowWords as words } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
@@ -20,16 +25,20 @@ function contributionBreakdown(figures: Figures): Breakdown {
   const { receipts, paidToCouncil } = figures.contribution;
   for (const { text, day, amount, source } of receipts) breakdown.less(words.paidIn(text), words.on(day), amount, source);
   for (const { how, day, amount, id } of paidToCouncil) breakdown.less(words.paidToCouncil(how), words.on(day), amount, { type: 'contributionPaid', id });
-  return breakdown.sum(words.contributionLeft);
+  return breakdown.sum(words.contributionLeft(breakdown.total));
 }
 
-function overdue({ contribution: { opening, instalments, received } }: Figures): Breakdown {
+function overdue(figures: Figures): Breakdown {
+  const { opening, instalments, received } = figures.contribution;
   const breakdown = new Breakdown();
   for (const { id, pence } of opening) breakdown.add(words.owedAtOpening, '', pence ?? 0, { type: 'opening', id });
   for (const { dueOn, from, to, pieces, pence } of instalments) breakdown.add(words.instalment(dueOn), words.periodWhy(from, to, pieces), pence);
   breakdown.sum(words.dueSoFar);
   breakdown.less(words.paidSoFar, '', received, { figure: 'contribution' });
-  return breakdown.floor(words.notBelowNought, words.notBelowNoughtWhy).sum(words.overdueNow);
+  breakdown.floor(words.notBelowZero, words.notBelowZeroWhy).sum(words.overdueNow);
+  const { toPayNow, notKnown } = contributionDue(figures);
+  if (notKnown > 0) breakdown.fact(words.mayBePaid, words.mayBePaidWhy(figures.known.bank), { pence: notKnown });
+  return notKnown > 0 ? breakdown.fact(words.toPayNow, '', { pence: toPayNow }) : breakdown;
 }
 
 function addExpected(breakdown: Breakdown, { directPayment }: Figures): Breakdown {
@@ -43,10 +52,43 @@ function addExpected(breakdown: Breakdown, { directPayment }: Figures): Breakdow
 function directPaymentBreakdown(figures: Figures): Breakdown {
   const breakdown = addExpected(new Breakdown(), figures);
   for (const { text, day, amount, source } of figures.directPayment.receipts) breakdown.less(text, words.on(day), amount, source);
-  breakdown.sum(words.missing);
-  for (const { dueOn, receivedOn, missing, pence } of figures.directPayment.late) {
-    breakdown.fact(receivedOn === null ? words.lateStill(dueOn) : words.late(dueOn), words.lateWhy(receivedOn, missing), { pence });
+  breakdown.sum(words.missing(breakdown.total, allTold(figures, figures.directPayment.late, breakdown.total)));
+  for (const late of figures.directPayment.late) addLate(breakdown, figures, late);
+  return breakdown;
+}
+
+/** Whether the bank has shown that a payment did not come. */
+function isTold({ known, accountIndex }: Figures, { dueOn }: LatePayment): boolean {
+  return paymentState(known, dueOn) === 'known' && known.bank !== null && accountIndex.asOf <= known.bank;
+}
+
+/** Whether all that has not come is late, and nothing may still be on its way. */
+function allTold(figures: Figures, late: readonly LatePayment[], missing: Pence): boolean {
+  return late.filter((payment) => isTold(figures, payment)).reduce((sum, payment) => sum + payment.missing, 0) === missing;
+}
+
+/** One that the statement does not reach is not called late. */
+function addLate(breakdown: Breakdown, figures: Figures, payment: LatePayment): void {
+  const { dueOn, receivedOn, missing, pence } = payment;
+  if (receivedOn !== null) breakdown.fact(words.late(dueOn), words.lateWhy(receivedOn, missing), { pence });
+  else if (isTold(figures, payment)) breakdown.fact(words.lateStill(dueOn), words.lateWhy(receivedOn, missing), { pence });
+  else breakdown.fact(words.instalment(dueOn), words.mayBePaidWhy(figures.known.bank), { pence });
+}
+
+/** What another payer paid into its funds; found by any one of them. */
+export function payerBreakdown(figures: Figures, fund: FundId): Breakdown | null {
+  const payer = figures.payers.find(({ funds }) => funds.some(({ id }) => id === fund));
+  if (!payer) return null;
+  const breakdown = new Breakdown();
+  if (payer.expectedToDate === null) {
+    for (const { text, day, amount, source } of payer.receipts) breakdown.add(text, words.on(day), amount, source);
+    return breakdown.sum(words.cameFrom(payer.name));
   }
+  for (const { dueOn, from, to, pieces, pence } of payer.due) breakdown.add(words.instalment(dueOn), words.periodWhy(from, to, pieces), pence);
+  breakdown.sum(words.expectedFrom(payer.name));
+  for (const { text, day, amount, source } of payer.receipts) breakdown.less(text, words.on(day), amount, source);
+  breakdown.sum(words.missing(breakdown.total, allTold(figures, payer.late, breakdown.total)));
+  for (const late of payer.late) addLate(breakdown, figures, late);
   return breakdown;
 }
 
@@ -69,7 +111,7 @@ function reclaim({ clawback: figure }: Figures): Breakdown {
   if (agreedContingency !== 0) breakdown.less(words.contingency, '', agreedContingency, opens);
   breakdown.sum(words.held, rule ? words.ruleWhy(rule.from, rule.paymentModel) : words.noRule, opens);
   breakdown.less(words.allowed, words.allowedWhy(weeksAllowed, weekly, rule?.surplusBasis ?? 'gross'), allowed, opens);
-  breakdown.floor(words.notBelowNought, words.notBelowNoughtWhy).sum(words.atRisk);
+  breakdown.floor(words.notBelowZero, words.notBelowZeroWhy).sum(words.atRisk);
   if (weeksHeld !== null) breakdown.fact(words.weeksHeldLabel, words.weeksHeld(weeksHeld));
   return breakdown;
 }

@@ -31,10 +31,10 @@ export function fundBreakdown({ funds }: Figures, id: FundId): Breakdown | null 
   const breakdown = new Breakdown();
   for (const row of money.opening) breakdown.add(words.owedAtOpening, '', row.pence ?? 0, { type: 'opening', id: row.id });
   for (const { text, day, category, amount, source } of money.movements) breakdown.add(text, words.onFor(day, category), amount, source);
-  breakdown.sum(words.cameIn).floor(words.notBelowNought, words.notBelowNoughtWhy);
+  breakdown.sum(words.cameIn).floor(words.notBelowZero, words.notBelowZeroWhy);
   const own = breakdown.total;
   for (const debt of money.debts) breakdown.less(words.fundOwed[debt.what](debt.name), words.fundOwedWhy, debt.pence, behind(debt));
-  return breakdown.ceiling(own, words.notAboveOwn, words.notAboveOwnWhy).floor(words.notBelowNought, words.notBelowNoughtWhy).sum(words.stillRingFenced);
+  return breakdown.ceiling(own, words.notAboveOwn, words.notAboveOwnWhy).floor(words.notBelowZero, words.notBelowZeroWhy).sum(words.stillRingFenced);
 }
 
 /** From money really there down to what is free: every part owed, every ring-fenced fund. */
@@ -61,7 +61,7 @@ function crisis(figures: Figures): Breakdown {
   const { crisis: ready } = figures;
   const breakdown = addFree(new Breakdown(), figures);
   breakdown.less(words.plannedUntil, words.plannedUntilWhy(ready.from, ready.to, ready.nextReceiptOn), ready.planned, { figure: 'plannedUntilNextReceipt' });
-  return breakdown.sum(ready.available < 0 ? words.readyShort : words.ready);
+  return breakdown.sum(ready.available < 0 ? words.readyShort(ready.available) : words.ready);
 }
 
 function crisisHours({ crisis: { available, hours } }: Figures): Breakdown {

@@ -45,7 +45,7 @@ export const SINGLE_FIGURES = [
 export type SingleFigure = (typeof SINGLE_FIGURES)[number];
 
 /** Figures there is one of for each plan line, assistant or fund, by its id. */
-const FIGURES_OF_ONE = ['planLine', 'plannedLine', 'spentLine', 'yearBudgetLine', 'holidayOf', 'notYetOnAPayslipOf', 'fund'] as const;
+const FIGURES_OF_ONE = ['planLine', 'plannedLine', 'spentLine', 'yearBudgetLine', 'holidayOf', 'notYetOnAPayslipOf', 'fund', 'payer'] as const;
 export type FigureOfOne = (typeof FIGURES_OF_ONE)[number];
 
 export const FIGURE_ID = z.union([
@@ -58,6 +58,6 @@ export type FigureId = z.output<typeof FIGURE_ID>;
 
 /** A record behind a row: a bank line, or a record of one of the account's lists. */
 export interface RecordRef {
-  readonly type: 'line' | Exclude<keyof AccountFacts, 'account' | 'lines' | 'printedBalances'>;
+  readonly type: 'line' | Exclude<keyof AccountFacts, 'account' | 'lines' | 'printedBalances' | 'statementEnds'>;
   readonly id: number;
 }

@@ -132,7 +132,7 @@ export function holidayBreakdown({ holidays }: Figures, id: PersonId): Breakdown
   breakdown.fact(words.taken, '', { hours: taken });
   if (lapsed !== 0) breakdown.fact(words.lapsed, '', { hours: lapsed });
   const left = owedHours({ earned, openingHours, taken, lapsed });
-  breakdown.add(words.holidayWorth(exactHours(left), rate), left < 0n ? words.notBelowNoughtWhy : words.holidayRateWhy(rateDay), pence);
+  breakdown.add(words.holidayWorth(exactHours(left), rate), left < 0n ? words.notBelowZeroWhy : words.holidayRateWhy(rateDay), pence);
   return breakdown.sum(words.holidayLeft);
 }
 

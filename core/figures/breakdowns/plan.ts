@@ -52,7 +52,8 @@ export function planLineBreakdown(figures: Figures, id: PlanLineId): Breakdown |
     figure: 'plannedLine',
     id,
   });
-  breakdown.less(words.spent, '', line.spent, { figure: 'spentLine', id }).sum(words.difference);
+  breakdown.less(words.spent, '', line.spent, { figure: 'spentLine', id });
+  breakdown.sum(words.difference(breakdown.total));
   breakdown.fact(words.week, words.statusWhy, { pence: weekOf(line.now, figures.accountIndex.year.days) }, { type: 'plan', id: line.now.row.id });
   if (line.atThisPace !== null) breakdown.fact(words.atThisPace, '', { pence: line.atThisPace });
   breakdown.fact(words.yearBudget, '', { pence: line.year.pence }, { figure: 'yearBudgetLine', id });
@@ -123,7 +124,7 @@ function planBreakdown({ plan: { lines, outsidePlan }, liabilities }: Figures): 
   for (const line of lines) breakdown.add(line.name, words.planned, line.toDate.pence, { figure: 'plannedLine', id: line.line });
   breakdown.sum(words.planned, '', { figure: 'planned' });
   for (const line of lines) breakdown.less(words.spentOn(line.name), '', line.spent, { figure: 'spentLine', id: line.line });
-  breakdown.sum(words.difference);
+  breakdown.sum(words.difference(breakdown.total));
   breakdown.fact(words.outside, '', { pence: outsidePlan }, { figure: 'outsidePlan' });
   if (liabilities.parts.notYetInvoiced !== 0)
     breakdown.fact(words.estimateBeside, '', { pence: liabilities.parts.notYetInvoiced }, { figure: 'notYetInvoiced' });
@@ -147,7 +148,7 @@ function hours({ hours: totals }: Figures): Breakdown {
   for (const { name, person, yearHours } of totals.workers) {
     breakdown.less(words.workedBy(name), words.workedWhy, yearHours.worked, { type: 'people', id: person.id });
   }
-  breakdown.sum(words.banked, '', { figure: 'banked' });
+  breakdown.sum(words.banked(breakdown.total), '', { figure: 'banked' });
   const { otherHours } = words;
   breakdown.fact(otherHours.holiday, '', { hours: totals.holiday }).fact(otherHours.sick, '', { hours: totals.sick });
   breakdown.fact(otherHours.sleepIn, '', { hours: totals.sleepIn });

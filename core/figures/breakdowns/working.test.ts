@@ -83,6 +83,7 @@ function named(figures: Figures): { readonly key: FigureId; readonly pence: numb
     ]),
     ...figures.holidays.map(({ assistant, pence }) => ({ key: { figure: 'holidayOf' as const, id: assistant.person.id }, pence })),
     ...figures.unpaid.map(({ assistant, pence }) => ({ key: { figure: 'notYetOnAPayslipOf' as const, id: assistant.person.id }, pence })),
+    ...all.payers.map(({ fund, missing, received }) => ({ key: { figure: 'payer' as const, id: fund }, pence: missing ?? received })),
     ...figures.funds.map(({ fund, pence }) => ({ key: { figure: 'fund' as const, id: fund.id }, pence })),
   ];
 }

@@ -9,11 +9,12 @@ import { figureOfOneWords, figureWords, monthWords } from '../../words/figures/r
 import { rowWords } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
+import { isEstimated } from '../known/answers.ts';
 import { lineCalled, personCalled } from '../inputs/account-index.ts';
 import type { FigureId, FigureOfOne, SingleFigure } from './figure-ids.ts';
 import type { Draw, DrawOne, Breakdown, WorkingRow } from './breakdown.ts';
 import { cashBreakdowns, monthBreakdown } from './cash.ts';
-import { councilBreakdowns } from './council.ts';
+import { councilBreakdowns, payerBreakdown } from './council.ts';
 import { crisisBreakdowns, fundBreakdown } from './crisis.ts';
 import { holidayBreakdown, owedBreakdowns, unpaidHoursBreakdown } from './owed.ts';
 import { planBreakdowns, plannedLineBreakdown, planLineBreakdown, spentLineBreakdown } from './plan.ts';
@@ -23,6 +24,9 @@ export type { Opens, WorkingRow } from './breakdown.ts';
 export interface Working {
   readonly figure: FigureId;
   readonly asOf: Day;
+  /** The last day that is known whole up to `asOf`, and how the figure may be read by it. */
+  readonly completeTo: Day | null;
+  readonly state: 'known' | 'estimated';
   readonly title: string;
   readonly rule: string;
   readonly rows: readonly WorkingRow[];
@@ -39,18 +43,19 @@ const BREAKDOWNS_OF_ONE: Readonly<Record<FigureOfOne, DrawOne>> = {
   holidayOf: holidayBreakdown,
   notYetOnAPayslipOf: unpaidHoursBreakdown,
   fund: fundBreakdown,
+  payer: payerBreakdown,
 };
 
 /** The working of a figure, read off the figures of a day. Refused with `notFound` where there is no such thing. */
 export function workingOf(figures: Figures, figure: FigureId): Working {
-  const { asOf } = figures.accountIndex;
+  const made = workingMaker(figures);
   if ('id' in figure) {
     const breakdown = BREAKDOWNS_OF_ONE[figure.figure](figures, figure.id);
-    return breakdown ? made(figure, asOf, figureOfOneWords[figure.figure](calledOf(figures, figure)), breakdown) : notThere('figure.id');
+    return breakdown ? made(figure, figureOfOneWords[figure.figure](calledOf(figures, figure)), breakdown) : notThere('figure.id');
   }
-  if (!('month' in figure)) return made(figure, asOf, figureWords[figure.figure], BREAKDOWNS[figure.figure](figures));
+  if (!('month' in figure)) return made(figure, figureWords[figure.figure], BREAKDOWNS[figure.figure](figures));
   const breakdown = monthBreakdown(figures, figure.month);
-  return breakdown ? made(figure, asOf, monthWords(rowWords.month(figure.month)), breakdown) : notThere('figure.month');
+  return breakdown ? made(figure, monthWords(rowWords.month(figure.month)), breakdown) : notThere('figure.month');
 }
 
 function notThere(field: string): never {
@@ -58,18 +63,22 @@ function notThere(field: string): never {
 }
 
 /** What the assistant, fund or plan line is called. */
-function calledOf({ accountIndex, funds }: Figures, { figure, id }: Extract<FigureId, { id: number }>): string {
+function calledOf({ accountIndex, funds, payers }: Figures, { figure, id }: Extract<FigureId, { id: number }>): string {
   if (figure === 'fund') return funds.find(({ fund }) => fund.id === id)?.fund.name ?? '';
+  if (figure === 'payer') return payers.find((payer) => payer.funds.some((fund) => fund.id === id))?.name ?? '';
   return figure === 'holidayOf' || figure === 'notYetOnAPayslipOf' ? personCalled(accountIndex, id) : lineCalled(accountIndex, id);
 }
 
-function made(figure: FigureId, asOf: Day, words: { readonly title: string; readonly rule: string }, breakdown: Breakdown): Working {
-  const adds = breakdown.rows.some((row) => row.kind === 'sum');
-  const result = !adds ? null : breakdown.unit === 'pence' ? { pence: breakdown.total } : { hours: breakdown.total };
-  return { figure, asOf, ...words, rows: breakdown.rows, result };
+function workingMaker({ accountIndex, known }: Figures) {
+  const state = isEstimated(accountIndex, known) ? 'estimated' : 'known';
+  return (figure: FigureId, words: { readonly title: string; readonly rule: string }, breakdown: Breakdown): Working => {
+    const adds = breakdown.rows.some((row) => row.kind === 'sum');
+    const result = !adds ? null : breakdown.unit === 'pence' ? { pence: breakdown.total } : { hours: breakdown.total };
+    return { figure, asOf: accountIndex.asOf, completeTo: known.to, state, ...words, rows: breakdown.rows, result };
+  };
 }
 
-/** The working of one figure of an account at the end of `asOf`. */
-export function working(facts: AccountFacts, asOf: Day, figure: FigureId): Working {
-  return workingOf(figuresOf(facts, asOf), figure);
+/** The working of one figure of an account at the end of `asOf`. `today`: the day it is asked on. */
+export function working(facts: AccountFacts, asOf: Day, figure: FigureId, today: Day = asOf): Working {
+  return workingOf(figuresOf(facts, asOf, today), figure);
 }

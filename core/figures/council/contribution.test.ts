@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { facts, of, payment, rules } from '../../../tests/facts-builder.ts';
+import { facts, of, payment, rules, whole } from '../../../tests/facts-builder.ts';
 import { overview } from '../overview.ts';
 
 const rates = [
@@ -18,7 +18,14 @@ test('an instalment is overdue the day after it is due, and may exceed what is o
   expect(overview(account, '2026-04-06').contribution).toMatchObject({ accrued: 406, overdue: 0 });
   const next = overview(account, '2026-04-07').contribution;
   expect(next).toMatchObject({ accrued: 811, balance: 811, overdue: 11_360 });
-  expect(next.sentences.join(' ')).toContain('each payment is for the days that follow it');
+  // Paid in advance: what is to be paid is more than what has run up. The card leads with the first.
+  expect(overview(whole(account), '2026-04-07', '2026-05-01').contribution).toMatchObject({ toPayNow: 11_360, overdueState: 'known', next: { pence: 11_360 } });
+  expect(overview(whole(account), '2026-04-07', '2026-05-01').contribution.sentences).toEqual([
+    'Pay £113.60 now: it was due already.',
+    'Each time it is £113.60, every four weeks; next on 4 May 2026.',
+  ]);
+  expect(next).toMatchObject({ toPayNow: 0, overdueState: 'not_known' });
+  expect(next.sentences[0]).toBe('£113.60 was due by this day. Whether it is paid is known once your statement reaches that far.');
 });
 
 test('an instalment is not limited to the gross, and is cut where the contribution changes', () => {

@@ -184,8 +184,8 @@ test('a payment is late when it is not full three days after its due day, and st
   );
   const late = (day: Day) => overview(account, day).directPayment.late;
   expect(late('2026-04-08')).toEqual([]);
-  expect(late('2026-04-09')).toEqual([{ dueOn: '2026-04-06', pence: 40_000, missing: 1000, receivedOn: null }]);
-  expect(late('2026-04-14')).toEqual([{ dueOn: '2026-04-06', pence: 40_000, missing: 0, receivedOn: '2026-04-14' }]);
+  expect(late('2026-04-09')).toEqual([{ dueOn: '2026-04-06', pence: 40_000, missing: 1000, receivedOn: null, state: 'known' }]);
+  expect(late('2026-04-14')).toEqual([{ dueOn: '2026-04-06', pence: 40_000, missing: 0, receivedOn: '2026-04-14', state: 'known' }]);
   // The payment of 4 May came on the third day: not late.
   expect(late('2026-05-07')).toHaveLength(1);
 });
@@ -193,8 +193,8 @@ test('a payment is late when it is not full three days after its due day, and st
 test('receipts fill the oldest payment first', () => {
   const account = facts({}, { councilRules: [rules({ weeklyGross: 10_000 })], lines: [of('direct_payment', '2026-05-04', 40_000)] });
   expect(overview(account, '2026-05-08').directPayment.late).toEqual([
-    { dueOn: '2026-04-06', pence: 40_000, missing: 0, receivedOn: '2026-05-04' },
-    { dueOn: '2026-05-04', pence: 40_000, missing: 40_000, receivedOn: null },
+    { dueOn: '2026-04-06', pence: 40_000, missing: 0, receivedOn: '2026-05-04', state: 'known' },
+    { dueOn: '2026-05-04', pence: 40_000, missing: 40_000, receivedOn: null, state: 'not_known' },
   ]);
 });
 

@@ -2,7 +2,6 @@
  * The direct payment: what the council should have paid, what came, and what came late (figures, section 3).
  * `expectedToDate` counts payments by their due day; a payment covers the days of its period, at the rates of each day.
  */
-import { addDays } from '../../values/day.ts';
 import type { OpeningAmount } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
@@ -10,6 +9,8 @@ import { contributionOn } from '../inputs/account-index.ts';
 import type { Piece, Step } from '../inputs/effective.ts';
 import { inForce, piecesOf, stepsOn, sumPence } from '../inputs/effective.ts';
 import type { Movement } from '../inputs/movements.ts';
+import type { LatePayment } from './late-payments.ts';
+import { latePayments } from './late-payments.ts';
 import type { DuePeriod } from './schedule.ts';
 import { duePeriods } from './schedule.ts';
 
@@ -18,14 +19,6 @@ interface DuePayment extends DuePeriod {
   readonly gross: readonly Piece[];
   readonly contribution: readonly Piece[];
   readonly pence: Pence;
-}
-
-/** A payment that was not full 3 days after it was due; `missing` is what of it has not come yet. */
-export interface LatePayment {
-  readonly dueOn: Day;
-  readonly pence: Pence;
-  readonly missing: Pence;
-  readonly receivedOn: Day | null;
 }
 
 export interface DirectPayment {
@@ -43,8 +36,6 @@ export interface DirectPayment {
   /** The council takes the contribution off, and it is at or above the gross: nothing is paid. */
   readonly contributionTakesAll: boolean;
 }
-
-const LATE_AFTER_DAYS = 3;
 
 interface Weekly {
   readonly gross: readonly Step[];
@@ -76,36 +67,14 @@ function duePayment(weekly: Weekly, period: DuePeriod): DuePayment {
   return { ...period, gross, contribution, pence: Math.max(0, sumPence(gross) - sumPence(contribution)) };
 }
 
-/** Receipts fill due payments oldest first; what was owed at the opening comes first of all. */
-function latePayments(dues: readonly { readonly dueOn: Day; readonly pence: Pence }[], receipts: readonly Movement[], asOf: Day): LatePayment[] {
-  const inOrder = receipts.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const late: LatePayment[] = [];
-  let needed = 0;
-  let had = 0;
-  let next = 0;
-  let fullOn: Day = '';
-  for (const { dueOn, pence } of dues) {
-    needed += pence;
-    for (let receipt = inOrder[next]; receipt !== undefined && had < needed; receipt = inOrder[++next]) {
-      had += receipt.amount;
-      fullOn = receipt.day;
-    }
-    if (pence <= 0) continue;
-    const missing = Math.min(pence, Math.max(0, needed - had));
-    const lastDay = addDays(dueOn, LATE_AFTER_DAYS);
-    if (missing > 0 ? asOf >= lastDay : fullOn > lastDay) late.push({ dueOn, pence, missing, receivedOn: missing > 0 ? null : fullOn });
-  }
-  return late;
-}
-
-export function directPaymentOf(accountIndex: AccountIndex): DirectPayment {
+/** `receipts`: what came from the council. */
+export function directPaymentOf(accountIndex: AccountIndex, receipts: readonly Movement[]): DirectPayment {
   const { asOf, openedOn, facts } = accountIndex;
   const weekly = weeklySteps(accountIndex);
   const periods = duePeriods(accountIndex.rules, asOf);
   const opening = facts.opening.filter((row) => row.what === 'direct_payment');
   const owedBefore = opening.reduce((sum, row) => sum + (row.pence ?? 0), 0);
   const due = periods.due.filter((period) => period.dueOn >= openedOn).map((period) => duePayment(weekly, period));
-  const receipts = accountIndex.movements.filter((move) => move.category === 'direct_payment' && move.settles === null && move.amount > 0 && !move.early);
   const expectedToDate = owedBefore + sumPence(due);
   const received = receipts.reduce((sum, move) => sum + move.amount, 0);
   const rule = accountIndex.ruleNow;
@@ -120,6 +89,7 @@ export function directPaymentOf(accountIndex: AccountIndex): DirectPayment {
     expectedToDate,
     received,
     missing: expectedToDate - received,
+    // What was owed at the opening comes first of all.
     late: latePayments([{ dueOn: openedOn, pence: owedBefore }, ...due], receipts, asOf),
     weeklyGross,
     weeklyNet: takes ? weeklyGross - Math.min(contribution, weeklyGross) : weeklyGross,

@@ -1,10 +1,10 @@
 /**
  * The days the council pays, and the days each payment is for (figures, section 3). Days only: sums are for others.
- * A council_rules row with its own first payment day starts a new schedule; a later row without one keeps the schedule of
+ * A row with its own first payment day starts a new schedule; a later row without one keeps the schedule of
  * the row before. Each payment goes on from where the one before ended, so that no day is paid twice or forgotten.
  */
 import { dayInMonth, dayNumber, dayOf } from '../../values/day.ts';
-import type { CouncilRules, PaidEvery } from '../../books/facts.ts';
+import type { PaidEvery } from '../../books/facts.ts';
 import type { Day } from '../../values/units.ts';
 
 /** A payment of a schedule due on `dueOn`, for the days [from, to]. */
@@ -13,6 +13,14 @@ export interface DuePeriod {
   readonly dueOn: Day;
   readonly from: Day;
   readonly to: Day;
+}
+
+/** What gives a schedule: a row of the council's rules, or of what another payer pays. */
+interface Scheduled {
+  readonly from: Day;
+  readonly paidEvery: PaidEvery;
+  /** Null on a later row that keeps the schedule of the row before. */
+  readonly firstPaymentOn: Day | null;
 }
 
 interface Schedule {
@@ -51,7 +59,7 @@ function firstIndex(schedule: Schedule): number {
  * `rules` in order of `from`. A due day a month lacks is its last day. The last payment of an old schedule is cut to the
  * days before the new one's first due day; days no old payment covers come with the first new payment.
  */
-export function duePeriods(rules: readonly CouncilRules[], day: Day): { readonly due: readonly DuePeriod[]; readonly next: DuePeriod | null } {
+export function duePeriods(rules: readonly Scheduled[], day: Day): { readonly due: readonly DuePeriod[]; readonly next: DuePeriod | null } {
   const schedules: { readonly schedule: Schedule; readonly index: number; readonly firstDue: number }[] = [];
   for (const { firstPaymentOn, paidEvery, from } of rules) {
     if (firstPaymentOn === null) continue;

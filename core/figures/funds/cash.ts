@@ -2,7 +2,6 @@
  * Money in the bank, payments on their way, and lines that wait (figures, sections 1 and 8).
  * Every line counts here, explained or not. Nothing is left out but what is dated before the opening or after the day.
  */
-import { daysBetween } from '../../values/day.ts';
 import type { BankAccount, LineSum, Payment, StatementLine } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { BalanceCheck } from './balance-check.ts';
@@ -38,9 +37,8 @@ export interface Cash {
   readonly unclearedIn: Pence;
   readonly reconciled: Pence;
   readonly checks: readonly BalanceCheck[];
-  /** The day of the newest bank line, and whether it is more than 7 days before `asOf`. */
+  /** The day of the newest bank line. */
   readonly newestLine: Day | null;
-  readonly bankIsOld: boolean;
   /** Bank lines from the opening to `asOf`. */
   readonly lines: readonly StatementLine[];
   readonly unexplained: readonly UnexplainedLine[];
@@ -48,8 +46,6 @@ export interface Cash {
   readonly waiting: { readonly lines: number; readonly pence: Pence; readonly newest: Day };
   readonly duplicates: readonly StatementLine[];
 }
-
-const OLD_AFTER_DAYS = 7;
 
 /** What is left of each payment once lines dated up to `asOf` cleared it, wholly or in part. */
 function unclearedPayments({ facts, asOf }: AccountIndex): Uncleared[] {
@@ -134,7 +130,6 @@ export function cashOf(accountIndex: AccountIndex): Cash {
     reconciled: statementBalance - unclearedOut + unclearedIn,
     checks: balanceChecksOf(accountIndex),
     newestLine,
-    bankIsOld: newestLine !== null && daysBetween(newestLine, asOf) > OLD_AFTER_DAYS,
     lines,
     unexplained,
     waiting: waitingOf(unexplained, sums),

@@ -47,6 +47,9 @@ test('bank £3,482.17 becomes £2,480.35 free and, after two weeks planned, £2,
     nextReceiptOn: '2026-04-21',
     plannedUntilNextReceipt: 40_636,
     available: 207_399,
+    // Without a rule of the council that leaves anything out, all but eight weeks is at risk.
+    mayBeAskedBack: 174_417,
+    yours: 32_982,
     hours: [
       { rate: 2469, hours: '84' },
       { rate: 1375, hours: '150.75' },

@@ -37,6 +37,9 @@ export interface Crisis {
   readonly byFunds: readonly PaidByFund[];
   readonly planned: Pence;
   readonly available: Pence;
+  /** What of it the council may ask back: to be spent first. */
+  readonly mayBeAskedBack: Pence;
+  readonly yours: Pence;
   readonly hours: readonly { readonly rate: Pence; readonly hours: HundredthHours }[];
 }
 
@@ -56,7 +59,15 @@ function quarters(available: Pence, rate: Pence): HundredthHours {
   return available <= 0 ? 0 : Math.floor((available * 4) / rate) * 25;
 }
 
-export function crisisOf(accountIndex: AccountIndex, uncommitted: Pence, directPayment: DirectPayment, funds: readonly FundMoney[]): Crisis {
+interface Sources {
+  readonly uncommitted: Pence;
+  readonly directPayment: DirectPayment;
+  readonly funds: readonly FundMoney[];
+  /** What the council may ask back of all that is held. */
+  readonly atRisk: Pence;
+}
+
+export function crisisOf(accountIndex: AccountIndex, { uncommitted, directPayment, funds, atRisk }: Sources): Crisis {
   const { asOf, facts } = accountIndex;
   const nextReceiptOn = directPayment.next?.dueOn ?? addDays(accountIndex.year.to, 1);
   const from = addDays(asOf, 1);
@@ -85,6 +96,7 @@ export function crisisOf(accountIndex: AccountIndex, uncommitted: Pence, directP
   });
   planned -= byFunds.reduce((sum, { pence }) => sum + pence, 0);
   const available = uncommitted - planned;
+  const mayBeAskedBack = Math.max(0, Math.min(available, atRisk));
   return {
     nextReceiptOn,
     scheduled: directPayment.next !== null,
@@ -94,6 +106,8 @@ export function crisisOf(accountIndex: AccountIndex, uncommitted: Pence, directP
     byFunds,
     planned,
     available,
+    mayBeAskedBack,
+    yours: Math.max(0, available) - mayBeAskedBack,
     hours: ratesNow(accountIndex).map((rate) => ({ rate, hours: quarters(available, rate) })),
   };
 }

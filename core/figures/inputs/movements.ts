@@ -7,7 +7,7 @@ import { later } from '../../values/day.ts';
 import type { AccountFacts, Category, FigureFacts, FundId, Payment, PlanLineId, Settles } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { payslipPaid, purchasePaid, purchaseRepaid } from '../../explain/recorded.ts';
-import { wordsForPeople } from '../../books/people.ts';
+import { wordsForBuyers, wordsForPeople } from '../../books/people.ts';
 import { phrasesForSuppliers } from '../../books/suppliers.ts';
 import { opposite } from '../../values/money.ts';
 import type { RecordRef } from '../breakdowns/figure-ids.ts';
@@ -69,6 +69,7 @@ export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef>
   const settled = new Map<number, DocumentRef>();
   if (facts.payments.length === 0) return settled;
   const names = wordsForPeople(facts.people);
+  const buyers = wordsForBuyers(facts.people);
   const suppliers = phrasesForSuppliers(facts.suppliers);
   const purchases = grouped(facts.purchases, (purchase) => purchase.amount);
   const payslips = grouped(facts.payslips, (slip) => slip.net);
@@ -85,7 +86,7 @@ export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef>
       !taken[kind].has(id) && !((lines.get(id) ?? '9999') < payment.day);
     if (payment.category === 'purchase' || payment.category === 'other') {
       const unpaid = (purchases.get(opposite(payment.amount)) ?? []).filter(({ id }) => open('purchase', purchaseLines, id));
-      const purchase = purchasePaid(payment, unpaid, suppliers) ?? purchaseRepaid(payment, unpaid);
+      const purchase = purchasePaid(payment, unpaid, suppliers) ?? purchaseRepaid(payment, unpaid, buyers);
       if (!purchase) continue;
       taken.purchase.add(purchase.id);
       settled.set(payment.id, { kind: 'purchase', id: purchase.id });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { facts, invoice, line, of, payslip, purchase, rules } from '../../../tests/facts-builder.ts';
+import { facts, invoice, line, of, payslip, purchase, rules, whole } from '../../../tests/facts-builder.ts';
 import type { AccountFacts } from '../../books/facts.ts';
 import type { Day } from '../../values/units.ts';
 import { needsDoing } from './needs-doing.ts';
 
-const onDay = (account: AccountFacts, day: Day) => needsDoing(account, day, '2027-01-01');
+/** Asked much later, of an account of which all is here. */
+const onDay = (account: AccountFacts, day: Day) => needsDoing(whole(account), day, '2027-01-01');
 const codes = (account: AccountFacts, day: Day) => onDay(account, day).map(({ code }) => code);
 const about = (account: AccountFacts, day: Day, code: string) => onDay(account, day).filter((item) => item.code === code);
 const recent = (day: Day) => of('interest', day, 1);
@@ -60,7 +61,7 @@ test('a late payment of the council, the contribution and money that may be aske
   expect(about(account, '2026-04-10', 'atRisk')[0]?.sentence).toBe('The council may ask £2,200.01 back. Its rule lets you keep £800.00.');
 });
 
-test('bank lines to explain, lines to decide, an old statement and a balance that differs are told', () => {
+test('bank lines to explain, lines to decide, a statement that ends too soon and a balance that differs are told', () => {
   const account = facts(
     {},
     {
@@ -68,9 +69,15 @@ test('bank lines to explain, lines to decide, an old statement and a balance tha
       printedBalances: [{ bankAccount: 1, day: '2026-04-07', balance: 0, file: 'a.csv' }],
     },
   );
-  expect(codes(account, '2026-04-20')).toEqual(['balanceDiffers', 'unexplained', 'duplicates', 'bankIsOld']);
+  expect(codes(account, '2026-04-20')).toEqual(['balanceDiffers', 'unexplained', 'duplicates']);
   expect(about(account, '2026-04-20', 'unexplained')).toMatchObject([{ pence: 350, day: '2026-04-07' }]);
-  expect(codes(account, '2026-04-14')).not.toContain('bankIsOld');
+  const asKnown = (day: Day, today: Day) => needsDoing(account, day, today).map(({ code }) => code);
+  expect(asKnown('2026-04-20', '2026-04-20')[0]).toBe('bringStatement');
+  // On the last day that is here: wanted only once it is old, for nothing waits.
+  expect(asKnown('2026-04-07', '2026-04-14')).not.toContain('bringStatement');
+  expect(asKnown('2026-04-07', '2026-04-15')).toContain('bringStatement');
+  // On an earlier day there is nothing to bring to light.
+  expect(asKnown('2026-04-06', '2026-04-15')).not.toContain('bringStatement');
 });
 
 test('bank lines dated after today are told, whichever day the figures are of', () => {

@@ -2,6 +2,7 @@
  * What must be said beside the figures: estimates, what was left out, what is paid ahead, what cannot be right. A notice
  * changes no figure. Each has a code for the screen, and a sentence.
  */
+import { daysBetween } from '../../values/day.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { noticeWords } from '../../words/figures/notices.ts';
 import type { PaidAheadPart } from '../../words/figures/notices.ts';
@@ -32,6 +33,13 @@ export interface Notice {
   readonly day: Day | null;
 }
 
+const OLD_AFTER_DAYS = 7;
+
+/** Whether the bank has shown all there is on `asOf`; past its end more may have come or gone. */
+function isTold({ accountIndex: { asOf }, known: { bank } }: Figures): boolean {
+  return bank !== null && asOf <= bank;
+}
+
 const PAID_AHEAD: readonly PaidAheadPart[] = ['wages', 'hmrc', 'pension', 'invoices', 'owedToPeople'];
 
 /** Records before the opening that count nowhere: papers then are owed, recorded payments on their way, rates and plan still hold. */
@@ -42,7 +50,7 @@ function beforeOpening({ accountIndex: { facts, openedOn } }: Figures): number {
 }
 
 function aboutMoney(figures: Figures): Notice[] {
-  const { cash, contribution, directPayment, accountIndex } = figures;
+  const { cash, contribution, directPayment, accountIndex, known } = figures;
   const notices: Notice[] = [];
   const say = (code: Notice['code'], sentence: string, pence: Pence | null = null, day: Day | null = null): unknown =>
     notices.push({ code, sentence, pence, day });
@@ -55,7 +63,8 @@ function aboutMoney(figures: Figures): Notice[] {
   const here = sum(contribution.paidHereWhileInvoiced);
   if (here > 0) say('contributionPaidHere', noticeWords.contributionPaidHere(here), here, contribution.paidHereWhileInvoiced.at(-1)?.day ?? null);
   if (cash.newestLine === null) say('noBankLines', noticeWords.noBankLines);
-  else if (cash.bankIsOld) say('bankIsOld', noticeWords.bankIsOld(cash.newestLine), null, cash.newestLine);
+  else if (known.bank === null || daysBetween(known.bank, accountIndex.asOf) > OLD_AFTER_DAYS)
+    say('bankIsOld', noticeWords.bankIsOld(cash.newestLine), null, cash.newestLine);
   for (const check of cash.checks) {
     if (check.difference === 0) continue;
     say('balanceDiffers', noticeWords.balanceDiffers(check.bankAccount, check.day, check.printed, check.ours), check.difference, check.day);
@@ -65,13 +74,14 @@ function aboutMoney(figures: Figures): Notice[] {
   return notices;
 }
 
-function aboutOwed({ liabilities, unpaid, notYetInvoiced, holidays }: Figures): Notice[] {
+function aboutOwed(figures: Figures): Notice[] {
+  const { liabilities, unpaid, notYetInvoiced, holidays } = figures;
   const notices: Notice[] = [];
   const say = (code: Notice['code'], sentence: string, pence: Pence | null = null, day: Day | null = null): unknown =>
     notices.push({ code, sentence, pence, day });
   for (const part of PAID_AHEAD) {
     const pence = liabilities.parts[part];
-    if (pence < 0) say('paidAhead', noticeWords.paidAhead[part](-pence), pence);
+    if (pence < 0 && isTold(figures)) say('paidAhead', noticeWords.paidAhead[part](-pence), pence);
   }
   for (const { assistant, estimates, pence, withoutRate, unknownYears } of unpaid) {
     if (estimates.length > 0) say('estimate', noticeWords.wagesEstimated(assistant.name, pence), pence);
@@ -104,15 +114,17 @@ function aboutHours({ accountIndex }: Figures): Notice[] {
   });
 }
 
-function aboutReserves({ funds, clawback, crisis }: Figures): Notice[] {
+function aboutReserves(figures: Figures): Notice[] {
+  const { funds, clawback, crisis, answers } = figures;
   const notices: Notice[] = [];
   const say = (code: Notice['code'], sentence: string, pence: Pence | null = null, day: Day | null = null): unknown =>
     notices.push({ code, sentence, pence, day });
-  for (const { fund, balance } of funds) if (balance < 0) say('fundOverspent', noticeWords.fundOverspent(fund.name, -balance), balance);
+  for (const { fund, balance } of funds) if (balance < 0 && isTold(figures)) say('fundOverspent', noticeWords.fundOverspent(fund.name, -balance), balance);
   for (const name of clawback.unknown) say('unknownExclude', noticeWords.unknownExclude(name));
   if (clawback.rule === null) say('noRule', noticeWords.noRule);
   if (!crisis.scheduled) say('noReceipt', noticeWords.noReceipt(crisis.to), null, crisis.to);
-  if (crisis.available < 0) say('crisisShort', noticeWords.crisisShort(-crisis.available, crisis.nextReceiptOn), crisis.available, crisis.nextReceiptOn);
+  if (crisis.available < 0 && answers.crisis.state === 'known')
+    say('crisisShort', noticeWords.crisisShort(-crisis.available, crisis.nextReceiptOn), crisis.available, crisis.nextReceiptOn);
   return notices;
 }
 

@@ -3,9 +3,10 @@
  * is in the total of what is owed; it is no cost yet, and is shown beside what was spent.
  */
 import { addDays, later } from '../../values/day.ts';
-import type { PlanLineId } from '../../books/facts.ts';
+import type { AccountFacts, PlanLineId } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
+import { accountIndexOf } from '../inputs/account-index.ts';
 import { sumPence } from '../inputs/effective.ts';
 import type { BudgetPiece, PlanLine } from '../inputs/plan-lines.ts';
 import { budgetPieces } from '../inputs/plan-lines.ts';
@@ -51,4 +52,9 @@ export function notYetInvoicedOf(accountIndex: AccountIndex): NotYetInvoiced[] {
     if (pieces.length > 0) estimates.push({ line: line.line, name: line.name, invoicedTo: last, from, to: accountIndex.asOf, pieces, pence: sumPence(pieces) });
   }
   return estimates;
+}
+
+/** All of the estimate on a day. */
+export function careNotInvoiced(facts: AccountFacts, day: Day): Pence {
+  return sumPence(notYetInvoicedOf(accountIndexOf(facts, day)));
 }

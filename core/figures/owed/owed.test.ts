@@ -43,7 +43,7 @@ test('an overpaid part is negative and said', () => {
   const figures = overview(account, '2026-05-06');
   expect(figures.liabilities).toMatchObject({ invoices: -200, total: -200 });
   expect(figures.notices.find(({ code }) => code === 'paidAhead')).toMatchObject({ pence: -200 });
-  expect(figures.toPay.invoices).toEqual([{ id: 1, supplier: 'Harbour', number: 'INV1', due: null, pence: -200 }]);
+  expect(figures.toPay.invoices).toEqual([{ id: 1, supplier: 'Harbour', number: 'INV1', due: null, pence: -200, state: 'not_known' }]);
 });
 
 test('each set-aside row is its pot’s new total from its day', () => {

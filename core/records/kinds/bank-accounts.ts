@@ -3,8 +3,8 @@ import type { EntryBuilder } from '../../books/entries.ts';
 import type { BankAccount } from '../../books/facts.ts';
 import { folded } from '../../values/text.ts';
 import { expectedWords } from '../../words/move-in.ts';
-import { defineKind, need } from '../kind.ts';
-import { MONEY, WORDS } from '../natures.ts';
+import { defineKind, may, need } from '../kind.ts';
+import { DAY, MONEY, WORDS } from '../natures.ts';
 
 /** The name of the first one, unless the user gave it another. */
 export const MAIN_BANK_ACCOUNT = 'main';
@@ -23,8 +23,12 @@ export const bankAccounts = defineKind({
       help: 'The balance on the statement at the end of the day before. 0 for a new account. Put a minus before it if it was overdrawn.',
       column: 'opening_balance',
     }),
+    nothingMoreUpTo: may(DAY, {
+      label: 'There is nothing more up to',
+      help: 'Only if you know that no bank line is missing up to this day, though your statement ends sooner.',
+    }),
   },
-  form: ['name', 'openingBalance'],
+  form: ['name', 'openingBalance', 'nothingMoreUpTo'],
   once: ['name'],
   tells: ['name'],
   start: () => ({ openingBalance: '0' }),
@@ -34,6 +38,7 @@ export const bankAccounts = defineKind({
     file: 'bank_accounts.csv',
     title: 'Further bank accounts',
     example: { name: 'savings', opening_balance: '250.00' },
+    record: (row) => ({ ...row, nothingMoreUpTo: null }),
     // The main one is in account.csv.
     check: (rows, tell) => {
       for (const row of rows) if (folded(row.values.name ?? '') === MAIN_BANK_ACCOUNT) tell(row, 'name', expectedWords.anotherName);

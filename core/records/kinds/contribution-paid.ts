@@ -23,8 +23,8 @@ export const contributionPaid = defineKind({
   row: ({ day, how, amount }) => ({ day, title: 'Contribution', detail: how, amount }),
   called: ({ day }) => `contribution paid on ${formatDay(day)}`,
   check: (fields, facts, found) => {
-    alike(found, fields, facts.contributionPaid);
-    opened(found, facts, fields.day, false);
+    alike(found, 'amount', fields, facts.contributionPaid);
+    opened(found, facts, 'day', fields.day, false);
   },
   sheet: {
     file: 'contribution_paid.csv',

@@ -23,8 +23,13 @@ export const invoices = defineKind({
     number: need(WORDS, { label: 'Invoice number', column: 'number' }),
     day: need(DAY, { label: 'Date of the invoice', column: 'date' }),
     due: may(DAY, { label: 'To be paid by', column: 'due' }),
-    serviceFrom: may(DAY, { label: 'First day of care it is for', column: 'service_from', seldom: true }),
-    serviceTo: may(DAY, { label: 'Last day of care it is for', column: 'service_to', seldom: true }),
+    serviceFrom: may(DAY, { label: 'First day of care it is for', column: 'service_from', seldom: 'unlessAgency' }),
+    serviceTo: may(DAY, {
+      label: 'Last day of care it is for',
+      help: 'Care after this day is estimated. If it is empty, the day of the invoice is taken.',
+      column: 'service_to',
+      seldom: 'unlessAgency',
+    }),
     hours: may({ ...HOURS, cell: signedHours }, { label: 'Hours it charges', column: 'hours', seldom: true }),
     rate: may(PRICE, { label: 'Price for an hour', column: 'rate', seldom: true }),
     amount: need(MONEY, { label: 'Amount', column: 'amount' }),
@@ -57,16 +62,19 @@ export const invoices = defineKind({
   called: ({ number, supplier, amount }) => `${amount < 0 ? 'credit note' : 'invoice'} ${number} of ${supplier}`,
   check: (fields, facts, found) => {
     noAmount(found, fields.amount);
-    if (fields.due !== null && fields.due < fields.day) found.notices.push(recordWords.dueBeforeDay);
+    if (fields.due !== null && fields.due < fields.day) found.notices.push({ field: 'due', message: recordWords.dueBeforeDay });
     const again = facts.invoices.some(
       (row) => row.supplier === fields.supplier && squeeze(row.number) === squeeze(fields.number) && row.amount < 0 === fields.amount < 0,
     );
-    if (again) found.notices.push(recordWords.invoiceAgain(fields.number, suppliersCalled(facts.suppliers).get(fields.supplier) ?? ''));
+    if (again)
+      found.notices.push({ field: 'number', message: recordWords.invoiceAgain(fields.number, suppliersCalled(facts.suppliers).get(fields.supplier) ?? '') });
     if (fields.hours !== null && fields.rate !== null) {
       const cost = productRounded([fields.hours, fields.rate], 100);
-      if (cost !== Math.abs(fields.amount)) found.notices.push(recordWords.hoursTimesRate(cost));
+      if (cost !== Math.abs(fields.amount)) found.notices.push({ field: 'amount', message: recordWords.hoursTimesRate(cost) });
     }
-    opened(found, facts, fields.day, true);
+    const isAgency = facts.plan.some(({ line, kind }) => line === fields.planLine && kind === 'agency_hours');
+    if (isAgency && fields.amount > 0 && fields.serviceTo === null) found.notices.push({ field: 'serviceTo', message: recordWords.noServiceDays(fields.day) });
+    opened(found, facts, 'day', fields.day, true);
   },
   sheet: {
     file: 'invoices.csv',

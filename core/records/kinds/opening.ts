@@ -4,6 +4,7 @@ import type { OpeningAmount, OpeningKind } from '../../books/facts.ts';
 import { OPENING_KINDS } from '../../books/facts.ts';
 import { hours, may as mayColumn, money, need as column, text } from '../../move-in/cells.ts';
 import { formatHours, parseHours } from '../../values/hours.ts';
+import { MOST_NAME } from '../../values/limits.ts';
 import { parseMoney } from '../../values/money.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
@@ -66,7 +67,7 @@ export const opening = defineKind({
     title: 'Owed or held when the account opens',
     example: { what: 'hmrc', amount: '112.40' },
     // Money, or hours for holiday: read once it is known what it is.
-    more: { name: mayColumn('name', text), amount: column('amount', text) },
+    more: { name: mayColumn('name', text(MOST_NAME)), amount: column('amount', text(MOST_NAME)) },
     names: ({ what }) => {
       const refers = NAMES.get(what);
       return refers ? { column: 'name', refers } : null;

@@ -49,9 +49,9 @@ export const payments = defineKind({
   called: ({ to, amount }) => (amount > 0 ? `money in from ${to}` : `payment to ${to}`),
   check: (fields, facts, found) => {
     noAmount(found, fields.amount);
-    if (fields.category === 'contribution' && fields.amount < 0) found.notices.push(recordWords.contributionOut);
-    alike(found, fields, facts.payments);
-    opened(found, facts, fields.day, true);
+    if (fields.category === 'contribution' && fields.amount < 0) found.notices.push({ field: 'category', message: recordWords.contributionOut });
+    alike(found, 'amount', fields, facts.payments);
+    opened(found, facts, 'day', fields.day, true);
   },
   sheet: {
     file: 'payments.csv',

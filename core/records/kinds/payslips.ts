@@ -67,12 +67,16 @@ export const payslips = defineKind({
   called: ({ person, periodEnd }) => `payslip of ${person} to ${formatDay(periodEnd)}`,
   check: (fields, facts, found) => {
     const net = expectedNet(fields);
-    if (net !== fields.net) found.notices.push(recordWords.netDiffers(net));
-    employed(found, facts, fields.person, fields.periodStart, fields.periodEnd);
+    if (net !== fields.net) found.notices.push({ field: 'net', message: recordWords.netDiffers(net) });
+    employed(found, facts, fields.person, fields.periodStart, fields.periodEnd, ['periodStart', 'periodEnd']);
     const other = facts.payslips.find((row) => row.person === fields.person && row.periodStart <= fields.periodEnd && fields.periodStart <= row.periodEnd);
-    if (other) found.notices.push(recordWords.payslipOverlaps(peopleCalled(facts.people).get(other.person) ?? '', other.periodStart, other.periodEnd));
-    opened(found, facts, fields.periodEnd, true);
-    if (fields.periodEnd < facts.account.openedOn && hasDeductions(fields)) found.notices.push(recordWords.payslipBeforeOpening(facts.account.openedOn));
+    if (other) {
+      const name = peopleCalled(facts.people).get(other.person) ?? '';
+      found.notices.push({ field: 'periodEnd', message: recordWords.payslipOverlaps(name, other.periodStart, other.periodEnd) });
+    }
+    opened(found, facts, 'periodEnd', fields.periodEnd, true);
+    const { openedOn } = facts.account;
+    if (fields.periodEnd < openedOn && hasDeductions(fields)) found.notices.push({ field: 'periodEnd', message: recordWords.payslipBeforeOpening(openedOn) });
   },
   sheet: {
     file: 'payslips.csv',

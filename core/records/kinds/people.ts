@@ -1,11 +1,13 @@
 /** Assistants, with what their holiday and pay is worked out from. */
 import { HOLIDAY_METHODS } from '../../books/facts.ts';
+import { labelsOf } from '../../books/people.ts';
 import { formatDay } from '../../values/day.ts';
 import { folded } from '../../values/text.ts';
+import { labelWords } from '../../words/books/labels.ts';
 import { recordWords } from '../../words/records.ts';
-import { inOrder } from '../check-rules.ts';
+import { inOrder, otherNames } from '../check-rules.ts';
 import { defineKind, fromTo, joined, may, need } from '../kind.ts';
-import { choice, DAY, HOURS, REFERENCE, PLAN_LINE, TEXT, WORDS } from '../natures.ts';
+import { choice, DAY, HOURS, REFERENCE, PLAN_LINE, OTHER_NAMES, WORDS } from '../natures.ts';
 
 const METHOD_TITLES = { irregular: 'By the hours worked (hours that change)', regular: 'In weeks (the same hours each week)' };
 
@@ -18,7 +20,7 @@ export const people = defineKind({
   lead: 'Assistants, with what their holiday and pay is worked out from.',
   fields: {
     name: need(WORDS, { label: 'Name', column: 'name' }),
-    alsoKnownAs: may(TEXT, {
+    alsoKnownAs: may(OTHER_NAMES, {
       label: 'Also known as',
       help: 'Other names the bank may print, with commas between. A name they had before is kept here.',
       column: 'also_known_as',
@@ -35,8 +37,12 @@ export const people = defineKind({
       column: 'leave_year_start',
       seldom: true,
     }),
+    nothingMoreUpTo: may(DAY, {
+      label: 'No more hours up to',
+      help: 'Only if you know that they worked no more up to this day than is written down.',
+    }),
   },
-  form: ['name', 'alsoKnownAs', 'started', 'left', 'hoursPerWeek', 'planLine', 'holidayMethod', 'leaveYearStart', 'born'],
+  form: ['name', 'alsoKnownAs', 'started', 'left', 'hoursPerWeek', 'planLine', 'holidayMethod', 'leaveYearStart', 'born', 'nothingMoreUpTo'],
   inOrder: [['started', 'left']],
   gives: { names: 'person', field: 'name', said: 'a name', missing: (name) => `There is nobody called ‘${name}’ among the people. Add them first.` },
   tells: ['name'],
@@ -49,8 +55,13 @@ export const people = defineKind({
   }),
   called: ({ name }) => `person ${name}`,
   check: (fields, facts, found) => {
+    otherNames(found, fields.alsoKnownAs);
     inOrder(found, 'started', fields.born, fields.started);
-    if (facts.people.some((other) => folded(other.name) === folded(fields.name))) found.notices.push(recordWords.sameName(fields.name));
+    const same = [...facts.people.filter((other) => folded(other.name) === folded(fields.name)), fields];
+    if (same.length === 1) return;
+    const noDay = same.some(({ started }) => started === null);
+    const tellsDay = !noDay && labelsOf([...facts.people, fields]).at(-1) === labelWords.started(fields.name, fields.started ?? '');
+    found.notices.push({ field: 'name', message: recordWords.sameName[noDay ? 'noDay' : tellsDay ? 'day' : 'number'](fields.name) });
   },
   sheet: {
     file: 'people.csv',
@@ -59,6 +70,7 @@ export const people = defineKind({
       ...{ name: 'First Assistant', born: '11/02/1984', started: '02/09/2024', hours_per_week: '18', plan_line: 'Personal assistant' },
       ...{ holiday_method: 'irregular', leave_year_start: '06/04/2026' },
     },
+    record: (row) => ({ ...row, nothingMoreUpTo: null }),
   },
   posts: null,
 });

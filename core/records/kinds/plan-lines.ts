@@ -5,6 +5,7 @@ import { WORDS } from '../natures.ts';
 export const planLines = defineKind({
   table: 'plan_line',
   order: null,
+  unlisted: true,
   one: 'name of a plan line',
   title: 'Name of a plan line',
   plural: 'Names of plan lines',

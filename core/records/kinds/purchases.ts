@@ -40,8 +40,8 @@ export const purchases = defineKind({
   called: ({ item, supplier }) => `purchase ‘${item || supplier}’`,
   check: (fields, facts, found) => {
     noAmount(found, fields.amount);
-    alike(found, fields, facts.purchases);
-    opened(found, facts, fields.day, true);
+    alike(found, 'amount', fields, facts.purchases);
+    opened(found, facts, 'day', fields.day, true);
   },
   sheet: {
     file: 'purchases.csv',

@@ -11,6 +11,7 @@ const DIRECTION_TITLES = { out: 'Money out', in: 'Money in' };
 export const rules = defineKind({
   table: 'rule',
   order: 'position',
+  firstOnTop: true,
   one: 'rule',
   title: 'Rule',
   plural: 'Rules for bank lines',

@@ -1,6 +1,7 @@
 /** Whom invoices and purchases are of. Most come with the first paper that names them. */
+import { otherNames } from '../check-rules.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
-import { TEXT, WORDS } from '../natures.ts';
+import { OTHER_NAMES, WORDS } from '../natures.ts';
 
 export const suppliers = defineKind({
   table: 'supplier',
@@ -11,7 +12,7 @@ export const suppliers = defineKind({
   lead: 'Agencies, shops and others who send bills or sell things. A new name counts for what was there before, too.',
   fields: {
     name: need(WORDS, { label: 'Name', column: 'name' }),
-    alsoKnownAs: may(TEXT, {
+    alsoKnownAs: may(OTHER_NAMES, {
       label: 'Also known as',
       help: 'Other names the bank may print, with commas between. A name they had before is kept here.',
       column: 'also_known_as',
@@ -24,6 +25,7 @@ export const suppliers = defineKind({
   start: () => ({}),
   row: ({ name, alsoKnownAs }) => ({ day: null, title: name, detail: joined(alsoKnownAs), amount: null }),
   called: ({ name }) => `supplier ${name}`,
+  check: ({ alsoKnownAs }, _facts, found) => otherNames(found, alsoKnownAs),
   sheet: {
     file: 'suppliers.csv',
     title: 'Suppliers',

@@ -35,10 +35,10 @@ export const timesheets = defineKind({
   row: ({ person, day, hours, kind }) => ({ day, title: person, detail: `${formatHours(hours)} h, ${TITLES[kind].toLowerCase()}`, amount: null }),
   called: ({ person, day }) => `timesheet row of ${person} for ${formatDay(day)}`,
   check: (fields, facts, found) => {
-    employed(found, facts, fields.person, fields.day, fields.day);
-    if (fields.hours > 2400 && fields.kind !== 'holiday' && fields.kind !== 'lapsed') found.notices.push(recordWords.longDay);
-    alike(found, fields, facts.timesheets);
-    opened(found, facts, fields.day, false);
+    employed(found, facts, fields.person, fields.day, fields.day, ['day', 'day']);
+    if (fields.hours > 2400 && fields.kind !== 'holiday' && fields.kind !== 'lapsed') found.notices.push({ field: 'hours', message: recordWords.longDay });
+    alike(found, 'hours', fields, facts.timesheets);
+    opened(found, facts, 'day', fields.day, false);
   },
   sheet: {
     file: 'timesheets.csv',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { day, pence } from '../../api/values.ts';
+import { day, pence, recordId, reference } from '../../api/values.ts';
 import { badInput } from './bad-input.ts';
 
 const schema = z.strictObject({
@@ -10,6 +10,9 @@ const schema = z.strictObject({
   theme: z.enum(['light', 'dark']),
   list: z.array(z.strictObject({ id: z.int() })).min(1),
   born: z.iso.date().optional(),
+  id: recordId.optional(),
+  line: reference.optional(),
+  hours: z.int().optional(),
 });
 const good = { reference: 'A1', amount: 100, on: '2026-10-05', theme: 'light', list: [{ id: 1 }] };
 
@@ -33,6 +36,16 @@ test.each([
   [{ theme: 'blue' }, '‘theme’ must be one of: light, dark.'],
   [{ list: [] }, '‘list’ must not be empty.'],
   [{ list: [{ id: 1 }, { id: null }] }, '‘list.1.id’ must be a number.'],
+  [{ id: 1.5 }, '‘id’ must be a whole number.'],
+  [{ id: true }, '‘id’ must be a number.'],
+  [{ id: -1 }, '‘id’ must be more than 0.'],
+  [{ id: 0 }, '‘id’ must be more than 0.'],
+  [{ id: 1e300 }, '‘id’ is too large a number.'],
+  [{ hours: -1e300 }, '‘hours’ is too small a number.'],
+  [{ line: 1.5 }, '‘line’ must be a whole number or text.'],
+  [{ line: true }, '‘line’ must be a number or text.'],
+  [{ line: -1 }, '‘line’ must be more than 0.'],
+  [{ line: '' }, '‘line’ must not be empty.'],
   [{ extra: 1, more: 2 }, 'What was given holds a field that is not known here: extra, more.'],
 ])('%j: %s', (change, expected) => {
   expect(said(change)).toBe(expected);

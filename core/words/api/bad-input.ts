@@ -18,10 +18,15 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a group of fields',
 };
 
+const typeNamed = (expected: string): string => TYPES[expected] ?? 'another kind of value';
+
 function limit(issue: Issue & { code: 'too_small' | 'too_big' }): string {
   const least = issue.code === 'too_small';
   const bound = String(least ? issue.minimum : issue.maximum);
   if (least && bound === '1' && issue.origin !== 'number' && issue.origin !== 'int') return 'must not be empty';
+  if (bound === String(Number.MAX_SAFE_INTEGER)) return 'is too large a number';
+  if (bound === String(Number.MIN_SAFE_INTEGER)) return 'is too small a number';
+  if (least && issue.inclusive === false) return `must be more than ${bound}`;
   const unit = issue.origin === 'string' ? ' characters long' : issue.origin === 'array' ? ' items long' : '';
   return `must be at ${least ? 'least' : 'most'} ${bound}${unit}`;
 }
@@ -29,7 +34,7 @@ function limit(issue: Issue & { code: 'too_small' | 'too_big' }): string {
 function matter(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `must be ${TYPES[issue.expected] ?? 'another kind of value'}`;
+      return issue.input === undefined ? 'is missing' : `must be ${typeNamed(issue.expected)}`;
     case 'invalid_value':
       return `must be one of: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
@@ -39,6 +44,10 @@ function matter(issue: Issue): string {
       return `holds a field that is not known here: ${issue.keys.join(', ')}`;
     case 'invalid_format':
       return issue.format === 'date' ? 'must be a day written YYYY-MM-DD' : 'is not written as it should be';
+    case 'invalid_union': {
+      const wanted = issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [typeNamed(first.expected)] : []));
+      return wanted.length > 0 ? `must be ${[...new Set(wanted)].join(' or ')}` : 'is not right';
+    }
     // The schemas' own checks name what they expect: "a day written YYYY-MM-DD".
     case 'custom':
       return issue.message === 'Invalid input' ? 'is not right' : `must be ${issue.message}`;

@@ -5,7 +5,7 @@ const accounts = (count: number): string => `${grouped(count)} accounts`;
 export const batchWords = {
   step: 'Going from account to account',
   /** @param refused what stands against it in that account, as a sentence. */
-  refusedIn: (reference: string, refused: string): string => `${reference}: ${refused} Nothing was changed in any account.`,
+  refusedIn: (account: string, refused: string): string => `${account}: ${refused} Nothing was changed in any account.`,
   together: (what: string, count: number): string => `${what}, in ${accounts(count)} together`,
   onlyTogether: (count: number): string =>
     `This was done in ${accounts(count)} together. Open it under ‘What was done’ and take it back there, in all of them at once.`,

@@ -3,6 +3,7 @@ export const undoWords = {
   none: 'There is no such change in this account.',
   already: 'This has been taken back already.',
   laterChange: 'Something was changed later that stands on this. Take that back first.',
+  needsGone: (one: string, name: string): string => `This needs the ${one} ‘${name}’, which is not there any more. Take back first what took that away.`,
   settledSince: 'A bank line has since been explained with this. Make that line wait again first.',
   accountStays: 'An account cannot be taken away again. Nothing was changed.',
   importBack: 'This took a bank file back. Bring the file in again instead.',
@@ -14,5 +15,6 @@ export const undoWords = {
   lines: (count: number): string => (count === 1 ? 'explained one bank line' : `explained ${count} bank lines`),
   file: (file: string): string => `brought in ${file}`,
   papers: (count: number): string => (count === 1 ? 'a paper' : `${count} papers`),
+  merged: 'put two suppliers together',
   duplicate: 'decided about a doubtful line',
 };

@@ -27,5 +27,6 @@ export const importWords = {
   unknownTable: (file: string): string => `Headroom does not know the columns of ${file} yet. Say which column is what.`,
   noBankAccount: 'This bank account is not there any more.',
   noImport: 'This bank file is not there any more.',
+  notDoubtful: (row: number): string => `Row ${row} is not in doubt any more: another row may be the line that is there. Look at the file again.`,
   undoneAlready: 'This bank file has been taken back already.',
 };

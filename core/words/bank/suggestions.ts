@@ -4,6 +4,7 @@ import type { Category, Invoice, Payment, Payslip, Purchase, Rule } from '../../
 import type { Day, Pence } from '../../values/units.ts';
 import { formatMoney } from '../../values/money.ts';
 import { categoryWords } from '../books/categories.ts';
+import { choiceWords } from './choices.ts';
 
 /** A paper with its supplier's name. */
 type Said<T> = Omit<T, 'supplier'> & { readonly supplier: string };
@@ -24,6 +25,9 @@ function shared(share: Share, what: string): string {
 function afterRest(share: Share, detail: string, rest: Pence): string {
   return share === 'more' ? `${detail}. ${size(rest)} more was paid.` : detail;
 }
+
+const kind = (category: Category, planLine: string | null): string =>
+  planLine === null ? categoryWords[category] : choiceWords.with(categoryWords[category], planLine);
 
 const invoiceName = (invoice: Pick<Invoice, 'number' | 'amount'>): string => `${invoice.amount < 0 ? 'Credit note' : 'Invoice'} ${invoice.number}`;
 
@@ -56,12 +60,32 @@ export const explainWords = {
     title: shared(share, `Paid back to ${purchase.paidBy ?? ''}`),
     detail: `${purchase.item || purchase.supplier}, ${formatDay(purchase.day)}, ${left(purchase.amount, stillOpen)}`,
   }),
-  asBefore: (category: Category, planLine: string | null, day: Day): { title: string; detail: string } => ({
-    title: planLine === null ? categoryWords[category] : `${categoryWords[category]}, ${planLine}`,
-    detail: `As you said for the same words on ${formatDay(day)}`,
+  /** `times`: how many lines with these words were for it. */
+  asBefore: (category: Category, planLine: string | null, times: number, day: Day): { title: string; detail: string } => ({
+    title: kind(category, planLine),
+    detail:
+      times === 1
+        ? `As you said for the same words on ${formatDay(day)}`
+        : `As for ${times.toLocaleString('en-GB')} lines with the same words, last on ${formatDay(day)}`,
+  }),
+  likeBefore: (category: Category, planLine: string | null, text: string, day: Day): { title: string; detail: string } => ({
+    title: kind(category, planLine),
+    detail: `As for ‘${text}’ on ${formatDay(day)}`,
+  }),
+  backFrom: (planLine: string | null, text: string, day: Day): { title: string; detail: string } => ({
+    title: kind('refund', planLine),
+    detail: `Money went out to ‘${text}’ on ${formatDay(day)}`,
+  }),
+  billAsBefore: (supplier: string, day: Day): { title: string; detail: string } => ({
+    title: choiceWords.bill(supplier),
+    detail: `None that is open fits. A line with the same words paid one on ${formatDay(day)}.`,
+  }),
+  byRule: (rule: Rule, planLine: string | null): { title: string; detail: string } => ({
+    title: kind(rule.category, planLine),
+    detail: `By your rule for ‘${rule.contains}’`,
   }),
   likeRule: (rule: Rule, planLine: string | null): { title: string; detail: string } => ({
-    title: planLine === null ? categoryWords[rule.category] : `${categoryWords[rule.category]}, ${planLine}`,
+    title: kind(rule.category, planLine),
     detail: `Like your rule for ‘${rule.contains}’`,
   }),
   byWord: (category: Category, word: string): { title: string; detail: string } => ({

@@ -32,6 +32,8 @@ export const verifyWords = {
   damage: (parts: number): string => (parts === 1 ? 'A part of the file is damaged.' : `Parts of the file are damaged: ${parts} were found.`),
   unreadable: 'A part of the file cannot be read. It is damaged: open your latest backup.',
   dangling: (table: string): string => `It refers to something in “${table}” that is not there.`,
+  refersToRemoved: 'It refers to something that was taken away.',
+  refersElsewhere: 'It refers to something of another account.',
 
   gap: 'A change is missing from the list before this one.',
   chain: 'This change does not follow the one before it. The list of changes has been altered.',

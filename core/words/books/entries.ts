@@ -7,7 +7,7 @@ export const entryWords = {
   opening: 'Opening balance',
   openingOf: { hmrc: 'Owed to HMRC at the opening', pension: 'Owed to the pension scheme at the opening' },
   payslip: (periodEnd: Day): string => `Payslip to ${formatDay(periodEnd)}`,
-  wages: (periodEnd: Day): string => `Wages to ${formatDay(periodEnd)}`,
+  wages: (name: string, periodEnd: Day): string => `Wages of ${name} to ${formatDay(periodEnd)}`,
   partOf: (what: string): string => `Part of ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   invoice: (number: string): string => `Invoice ${number}`,
   creditNote: (number: string): string => `Credit note ${number}`,

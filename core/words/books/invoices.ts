@@ -3,5 +3,4 @@ import type { Pence } from '../../values/units.ts';
 
 export const invoiceWords = {
   of: (number: string, supplier: string, amount: Pence): string => `${amount < 0 ? 'Credit note ' : ''}${number} of ${supplier}`,
-  numbered: (called: string, place: number): string => `${called} (${place})`,
 };

@@ -67,20 +67,20 @@ export const contributionWords = {
   changed: (weekly: Pence, day: Day, up: boolean): string => `It went ${up ? 'up' : 'down'} to ${money(weekly)} a week on ${formatDay(day)}.`,
   standingOrderBelow: (amount: Pence, every: PaidEvery, needed: Pence): string =>
     `The standing order is still ${money(amount)} ${EVERY[every]}; it should be ${money(needed)}.`,
-  owed: (pence: Pence): string => `${money(pence)} is owed.`,
+  now: (pence: Pence): string => `Pay ${money(pence)} now: it was due already.`,
+  nothingNow: 'Nothing is to be paid now.',
+  notKnown: (pence: Pence): string => `${money(pence)} was due by this day. Whether it is paid is known once your statement reaches that far.`,
+  each: (pence: Pence, every: PaidEvery, day: Day): string => `Each time it is ${money(pence)}, ${EVERY[every]}; next on ${formatDay(day)}.`,
   ahead: (pence: Pence): string => `${money(pence)} is paid ahead.`,
-  even: 'Nothing is owed.',
-  overdue: (pence: Pence): string => `${money(pence)} was due already and has not been paid.`,
-  /** Instalments are paid in advance, so that more may be overdue than has run up. */
-  overdueAboveOwed: 'More is due than is owed so far, because each payment is for the days that follow it.',
 };
 
 export const doingWords = {
   lateDirectPayment: (pence: Pence, dueOn: Day): string =>
     `The council’s payment due on ${formatDay(dueOn)} is late: ${money(pence)} has not come. Ask the council.`,
-  contributionOverdue: (pence: Pence): string => `Pay in the contribution: ${money(pence)} was due already.`,
-  contributionOverdueToCouncil: (pence: Pence): string => `Pay the council’s bill for the contribution: ${money(pence)} was due already.`,
-  contributionOwed: (pence: Pence): string => `${money(pence)} of contribution has run up and is not paid yet.`,
+  contributionOverdue: (pence: Pence): string => `Pay in ${money(pence)} of the contribution. It was due already.`,
+  contributionOverdueToCouncil: (pence: Pence): string => `Pay the council’s bill for the contribution: ${money(pence)}. It was due already.`,
+  contributionNext: (pence: Pence, day: Day): string => `Pay in the next contribution of ${money(pence)} by ${formatDay(day)}.`,
+  contributionNextToCouncil: (pence: Pence, day: Day): string => `Pay the council’s next bill for the contribution, ${money(pence)}, by ${formatDay(day)}.`,
   standingOrder: (amount: Pence, every: PaidEvery, needed: Pence): string =>
     `Raise the contribution standing order from ${money(amount)} to ${money(needed)} ${EVERY[every]}.`,
   unexplained: (count: number, pence: Pence): string => `${many(count, 'bank line needs', 'bank lines need')} explaining, ${money(pence)} in all.`,
@@ -96,10 +96,31 @@ export const doingWords = {
   hmrc: (pence: Pence, day: Day): string => `${money(pence)} is owed to HMRC. It usually wants it by ${formatDay(day)}, if you pay by bank transfer.`,
   pension: (pence: Pence): string => `${money(pence)} is owed to the pension scheme.`,
   atRisk: (pence: Pence, allowed: Pence): string => `The council may ask ${money(pence)} back. Its rule lets you keep ${money(allowed)}.`,
-  bankIsOld: (newest: Day): string => `Bring in a newer bank statement. The newest line is of ${formatDay(newest)}.`,
+  /** `name`: of the bank account, where there are several. */
+  bringStatement: (to: Day | null, name: string | null): string => {
+    const what = name === null ? 'your statement' : `the statement of ${name}`;
+    return to === null ? `Bring in ${what}. No bank line is here yet.` : `Bring in ${what}: it ends on ${formatDay(to)}.`;
+  },
+  addHours: (name: string, to: Day): string => `Write down the hours of ${name}: they end on ${formatDay(to)}.`,
   balanceDiffers: noticeWords.balanceDiffers,
   futureLines: (count: number, pence: Pence, first: Day): string =>
     count === 1
       ? `One bank line is dated ${formatDay(first)}, after today: ${money(pence)}. Check that its day is right. It counts from that day on.`
       : `${count} bank lines are dated after today, the first on ${formatDay(first)}: ${money(pence)} in all. Check that their days are right. Each counts from its day on.`,
+};
+
+/** What is due and cannot be told of yet. Says what it is, and never that it is late, missing or to be paid: it may be paid by now. */
+export const waitingWords = {
+  lateDirectPayment: (pence: Pence, dueOn: Day): string => `The council’s payment of ${formatDay(dueOn)}: ${money(pence)}.`,
+  wages: (name: string, pence: Pence, day: Day): string => `Wages of ${name}: ${money(pence)}, payday ${formatDay(day)}.`,
+  bill: (supplier: string, number: string, pence: Pence, day: Day): string => `Invoice ${number} of ${supplier}: ${money(pence)}, due on ${formatDay(day)}.`,
+  purchase: (supplier: string, pence: Pence, day: Day): string => `Bought from ${supplier} on ${formatDay(day)}: ${money(pence)}.`,
+  payBack: (name: string, pence: Pence, day: Day): string => `Bought by ${name} on ${formatDay(day)}: ${money(pence)}.`,
+  hmrc: (pence: Pence, day: Day): string => `HMRC: ${money(pence)}, usually wanted by ${formatDay(day)}.`,
+  pension: (pence: Pence): string => `The pension scheme: ${money(pence)}.`,
+  contribution: (pence: Pence, day: Day): string => `The contribution due up to ${formatDay(day)}: ${money(pence)}.`,
+  contributionNext: (pence: Pence, day: Day): string => `The contribution due on ${formatDay(day)}: ${money(pence)}.`,
+  standingOrder: (amount: Pence, every: PaidEvery, needed: Pence, day: Day): string =>
+    `The contribution standing order was ${money(amount)} ${EVERY[every]} on ${formatDay(day)}; ${money(needed)} is asked for each time.`,
+  atRisk: 'What the council may ask back.',
 };

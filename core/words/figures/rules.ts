@@ -46,16 +46,16 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
   },
   contribution: {
     title: 'The person’s contribution',
-    rule: 'The contribution that has run up day by day, less what was paid. Above nought it is owed; below, it is paid ahead.',
+    rule: 'The contribution that has run up day by day, less what was paid. If more was paid than has run up, it is paid ahead.',
   },
   accrued: { title: 'Contribution run up', rule: 'The weekly contribution times the days, divided by 7, for each rate on its own days.' },
   overdue: {
     title: 'Contribution overdue',
-    rule: 'Instalments that were due before the day, with what was owed at the opening, less what was paid. Instalments are due on the council’s payment days.',
+    rule: 'Instalments that were due before the day, with what was owed at the opening, less what was paid. Instalments are due on the council’s payment days. What the statement does not reach may be paid already.',
   },
   directPayment: {
     title: 'Direct payment',
-    rule: 'The council’s payments due up to the day, less what came. Above nought something is missing; below, it is paid ahead.',
+    rule: 'The council’s payments due up to the day, less what came. If more came than was due, it is paid ahead.',
   },
   expectedFromCouncil: {
     title: 'Due from the council so far',
@@ -79,7 +79,7 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
   owedToPeople: { title: 'Owed to people', rule: 'What people bought from their own pocket, less what was paid back to them.' },
   holiday: {
     title: 'Holiday earned and not taken',
-    rule: 'For each assistant, hours of holiday earned less hours taken, at their standard rate. Never below nought for anyone.',
+    rule: 'For each assistant, hours of holiday earned less hours taken, at their standard rate. Never below £0.00 for anyone.',
   },
   otherPots: { title: 'Set aside', rule: 'What is set aside for redundancy, insurance, tax and other things. It is the newest total of each.' },
   liabilities: { title: 'Owed and set aside', rule: 'All that is owed and all that is set aside, part by part. What is paid ahead is taken off.' },
@@ -87,7 +87,7 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
   free: { title: 'Free', rule: 'Money really there, less all that is owed and set aside, less ring-fenced money.' },
   reclaim: {
     title: 'Money the council may ask back',
-    rule: 'Money really there, less what the council’s rule leaves out, less the contingency it agreed, less what it lets you keep. Never below nought.',
+    rule: 'Money really there, less what the council’s rule leaves out, less the contingency it agreed, less what it lets you keep. Never below £0.00.',
   },
   plannedUntilNextReceipt: {
     title: 'Planned until the next direct payment',
@@ -118,12 +118,16 @@ export const figureOfOneWords: Readonly<Record<FigureOfOne, (name: string) => Fi
   yearBudgetLine: (line) => ({ title: `${line}: the whole year`, rule: 'What each version of the plan line allows to the end of the account year.' }),
   holidayOf: (name) => ({
     title: `Holiday of ${name}`,
-    rule: 'Hours earned less hours taken, at the standard rate, rounded once to the penny. Never below nought.',
+    rule: 'Hours earned less hours taken, at the standard rate, rounded once to the penny. Never below £0.00.',
   }),
   notYetOnAPayslipOf: (name) => ({ title: `Work of ${name} not yet on a payslip`, rule: figureWords.notYetOnAPayslip.rule }),
+  payer: (name) => ({
+    title: `Money from ${name}`,
+    rule: 'What was due from this payer by this day, less what came into its funds as a direct payment. It never fills a payment of the council.',
+  }),
   fund: (name) => ({
     title: `Ring-fenced: ${name}`,
-    rule: 'What came in for it less what was spent from it, never below nought. What is owed for its plan lines is taken off here, so that no pound is taken off twice.',
+    rule: 'What came in for it less what was spent from it, never below £0.00. What is owed for its plan lines is taken off here, so that no pound is taken off twice.',
   }),
 };
 

@@ -46,8 +46,8 @@ const KIND: Readonly<Record<TimesheetKind, string>> = { worked: 'Worked', holida
 export const rowWords = {
   notThere: 'There is no such thing in this account.',
   total: 'In all',
-  notBelowNought: 'Never below £0.00',
-  notBelowNoughtWhy: 'The rest would be below nought, and counts as nothing.',
+  notBelowZero: 'Never below £0.00',
+  notBelowZeroWhy: 'There is too little for the rest, so it counts as nothing.',
   notAboveOwn: 'Never more than the fund’s own money',
   notAboveOwnWhy: 'what is paid ahead, or still to come back, does not add to a fund',
   on: (on: Day): string => day(on),
@@ -69,7 +69,7 @@ export const rowWords = {
   yearBudget: 'Planned for the whole year',
   spent: 'Spent so far',
   spentOn: (line: string): string => `Spent on ${line}`,
-  difference: 'Under plan; over plan where it is less than nought',
+  difference: (pence: Pence): string => (pence === 0 ? 'Exactly as planned' : `${money(Math.abs(pence))} ${pence > 0 ? 'under' : 'over'} plan`),
   budget: (from: Day, to: Day): string => span(from, to),
   budgetWhy: (kind: PlanKind, weekly: Pence, amount: Pence, count: number, hoursPerWeek: HundredthHours, rate: Pence): string => {
     if (kind === 'one_off') return 'once, the whole sum';
@@ -101,7 +101,7 @@ export const rowWords = {
     `${hours(hoursPerWeek)} a week, ${span(from, to)}, ${days(count)}`,
   workedBy: (name: string): string => `Worked by ${name}`,
   workedWhy: 'from timesheets',
-  banked: 'Hours not used; more than planned where it is less than nought',
+  banked: (hundredths: HundredthHours): string => `${hours(Math.abs(hundredths))} ${hundredths < 0 ? 'more than planned' : 'not used'}`,
   bankedOn: (line: string): string => `Hours not used on ${line}`,
   bankedWhy: (hundredths: HundredthHours, rate: Pence, clause: string | null): string =>
     `${hours(hundredths)} at ${money(rate)}; ${clause === null ? 'counts as surplus' : `the plan says: ${clause}`}`,
@@ -114,7 +114,7 @@ export const rowWords = {
   accrued: 'Run up so far',
   paidIn: (text: string): string => text,
   paidToCouncil: (how: string): string => (how === '' ? 'Paid to the council' : `Paid to the council, ${how}`),
-  contributionLeft: 'Owed; paid ahead where it is less than nought',
+  contributionLeft: (pence: Pence): string => (pence === 0 ? 'Nothing owed' : `${money(Math.abs(pence))} ${pence > 0 ? 'owed' : 'paid ahead'}`),
   instalment: (dueOn: Day): string => `Due on ${day(dueOn)}`,
   periodWhy: (
     from: Day,
@@ -129,9 +129,22 @@ export const rowWords = {
   },
   dueSoFar: 'Due so far',
   paidSoFar: 'Paid so far',
-  overdueNow: 'Overdue',
+  overdueNow: 'Due already, less what is paid',
+  mayBePaid: 'Of this may be paid already',
+  mayBePaidWhy: (bank: Day | null): string => (bank === null ? 'not known until a statement is here' : `not known yet: the statement ends on ${day(bank)}`),
+  toPayNow: 'To pay now',
+  expectedFrom: (payer: string): string => `Due from ${payer} so far`,
+  cameFrom: (payer: string): string => `Came from ${payer}`,
   expected: 'Due from the council so far',
-  missing: 'Missing; paid ahead where it is less than nought',
+  /** `isTold`: the bank has shown all of it. */
+  missing: (pence: Pence, isTold: boolean): string =>
+    pence === 0
+      ? 'All of it has come'
+      : pence < 0
+        ? `${money(-pence)} paid ahead`
+        : isTold
+          ? `${money(pence)} missing`
+          : `${money(pence)} not on the statement yet`,
   late: (dueOn: Day): string => `The payment due on ${day(dueOn)} came late`,
   lateStill: (dueOn: Day): string => `The payment due on ${day(dueOn)} is late`,
   lateWhy: (receivedOn: Day | null, missing: Pence): string => (receivedOn === null ? `${money(missing)} has not come` : `it came on ${day(receivedOn)}`),
@@ -207,7 +220,7 @@ export const rowWords = {
   paidByFund: (name: string): string => `Paid for by ${name}`,
   paidByFundWhy: (planned: Pence, held: Pence): string => `${money(planned)} planned, ${money(held)} ring-fenced for it`,
   ready: 'Ready for a crisis',
-  readyShort: 'Missing',
+  readyShort: (pence: Pence): string => `${money(-pence)} too little`,
   moneyReady: 'Money ready for a crisis',
   hoursAt: (rate: Pence): string => `Care at ${money(rate)} an hour`,
   hoursAtWhy: (available: Pence): string =>

@@ -18,7 +18,7 @@ interface ChoiceProps<V extends string> extends LabelProps, Field<V> {
   readonly inRow?: boolean;
 }
 
-export function Choice<V extends string>({ label, help, value, onChange, fault, options, inRow = false }: ChoiceProps<V>) {
+export function Choice<V extends string>({ label, help, odd, value, onChange, fault, options, inRow = false }: ChoiceProps<V>) {
   return (
     <RadioGroup
       className="field"
@@ -30,7 +30,7 @@ export function Choice<V extends string>({ label, help, value, onChange, fault, 
       }}
       isInvalid={fault !== undefined}
     >
-      <FieldHead label={label} help={help} fault={fault} />
+      <FieldHead label={label} help={help} odd={odd} fault={fault} />
       <div className={`choices ${inRow ? 'choices-row' : ''}`}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className="choice">

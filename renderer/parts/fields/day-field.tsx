@@ -28,7 +28,7 @@ import { Icon } from '../page/icon.tsx';
 import { FieldHead } from './text-field.tsx';
 import type { LabelProps } from './text-field.tsx';
 
-export function DayField({ label, help, value, onChange, fault }: LabelProps & Field<string>) {
+export function DayField({ label, help, odd, value, onChange, fault }: LabelProps & Field<string>) {
   // While a year is being typed the date is of the year 2, 20, 202: kept here, so that what is typed is not swept away.
   const [date, setDate] = useState(asDate(value));
   const shown = asDay(date) === value ? date : asDate(value);
@@ -38,7 +38,7 @@ export function DayField({ label, help, value, onChange, fault }: LabelProps & F
   };
   return (
     <DatePicker className="field" value={shown} onChange={change} isInvalid={fault !== undefined} shouldForceLeadingZeros granularity="day">
-      <FieldHead label={label} help={help} fault={fault} />
+      <FieldHead label={label} help={help} odd={odd} fault={fault} />
       <Group className="box box-day">
         <DateInput className="day-parts">{(segment) => <DateSegment className="day-part" segment={segment} />}</DateInput>
         <Button className="box-end" aria-label={partsWords.calendar}>

@@ -3,6 +3,7 @@
  * changes no value, so nothing typed is ever lost. Holds no rules of its own: the screen checks and the program decides.
  */
 import { useState } from 'react';
+import { keysOf } from '../../../core/values/own-keys.ts';
 import type { Problem } from '../../../core/values/problem.ts';
 
 export interface Field<V> {
@@ -27,6 +28,8 @@ export interface Draft<T> {
   /** Puts a problem beside the field it names; false where it names none of these, so that the screen shows it. */
   readonly blame: (problem: Problem) => boolean;
   readonly reset: (values: T) => void;
+  /** Begins with other values under the user's hands: what they did not touch follows, what they did stays. */
+  readonly follow: (start: T) => void;
 }
 
 /** `start` is read once, like `useState`'s. */
@@ -43,7 +46,7 @@ export function useDraft<T extends object>(start: T | (() => T)): Draft<T> {
     values,
     faults,
     faultCount: named.length,
-    changed: JSON.stringify(values) !== JSON.stringify(began),
+    changed: !same(values, began),
     field: (name) => ({
       value: values[name],
       onChange: (value) => {
@@ -65,5 +68,14 @@ export function useDraft<T extends object>(start: T | (() => T)): Draft<T> {
       setBegan(fresh);
       setFaults({});
     },
+    follow: (fresh) => {
+      const untouched = keysOf(fresh).filter((name) => same(values[name], began[name]));
+      setValues({ ...values, ...Object.fromEntries(untouched.map((name) => [name, fresh[name]])) });
+      setBegan(fresh);
+    },
   };
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -10,15 +10,23 @@ import { Icon } from '../page/icon.tsx';
 export interface LabelProps {
   readonly label: string;
   readonly help?: string | undefined;
+  /** What is odd about the value, but may be right. */
+  readonly odd?: string | undefined;
 }
 
-export function FieldHead({ label, help, fault }: LabelProps & { readonly fault: string | undefined }) {
+export function FieldHead({ label, help, odd, fault }: LabelProps & { readonly fault: string | undefined }) {
   return (
     <>
       <Label className="field-label">{label}</Label>
-      {help && (
+      {(help || odd) && (
         <Text slot="description" className="field-help">
           {help}
+          {odd && (
+            <span className="field-odd">
+              <Icon name="warn" />
+              <span>{odd}</span>
+            </span>
+          )}
         </Text>
       )}
       <FieldError className="field-fault">
@@ -35,7 +43,7 @@ interface TextFieldProps extends LabelProps, Field<string> {
   readonly suggest?: 'name' | 'off';
 }
 
-export function TextField({ label, help, value, onChange, fault, kind = 'text', autoFocus = false, suggest = 'off' }: TextFieldProps) {
+export function TextField({ label, help, odd, value, onChange, fault, kind = 'text', autoFocus = false, suggest = 'off' }: TextFieldProps) {
   const type: HTMLInputTypeAttribute = kind === 'find' ? 'search' : 'text';
   return (
     <AriaTextField
@@ -48,7 +56,7 @@ export function TextField({ label, help, value, onChange, fault, kind = 'text', 
       type={type}
       inputMode={kind === 'money' || kind === 'hours' ? 'decimal' : 'text'}
     >
-      <FieldHead label={label} help={help} fault={fault} />
+      <FieldHead label={label} help={help} odd={odd} fault={fault} />
       {kind === 'note' ? (
         <TextArea className="box" />
       ) : kind === 'money' ? (

@@ -13,13 +13,15 @@ interface AskProps {
   readonly children: ReactNode;
   /** The words of the button that goes ahead. */
   readonly yes: string;
+  /** Of the one that does not. */
+  readonly no?: string;
   readonly danger?: boolean;
   readonly pending?: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
-export function Ask({ open, title, children, yes, danger = false, pending = false, onYes, onNo }: AskProps) {
+export function Ask({ open, title, children, yes, no = partsWords.cancel, danger = false, pending = false, onYes, onNo }: AskProps) {
   return (
     <ModalOverlay className="veil" isOpen={open} onOpenChange={(stays) => !stays && onNo()} isDismissable={false}>
       <Modal className="dialog">
@@ -33,11 +35,16 @@ export function Ask({ open, title, children, yes, danger = false, pending = fals
               {yes}
             </Button>
             <Button onPress={onNo} autoFocus>
-              {partsWords.cancel}
+              {no}
             </Button>
           </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Whether something lies over the page that has to be answered or closed first. */
+export function isOverlaid(): boolean {
+  return document.querySelector('[role=alertdialog], [role=dialog]') !== null;
 }

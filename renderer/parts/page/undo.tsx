@@ -1,7 +1,7 @@
 /**
  * Taking back the last change. A screen saves with `useChange` and puts `<TakeBack />` beside what was saved: it says
- * what was done and offers to take it back; Ctrl+Z does the same from anywhere that is not a box being typed in.
- * Only the last change of the account in view is remembered; older ones are taken back where they are listed.
+ * what was done and offers to take it back; Ctrl+Z does the same from anywhere that is not a box being typed in. The line goes with its
+ * screen; Ctrl+Z does not. Only the last change of the account in view is remembered; older ones are taken back where they are listed.
  */
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -12,6 +12,7 @@ import { useWrite } from '../../program/use-program.tsx';
 import type { Write } from '../../program/use-program.tsx';
 import { partsWords } from '../../words/parts/parts.ts';
 import { Button } from './button.tsx';
+import { isOverlaid } from './dialog.tsx';
 import { Trouble } from './note.tsx';
 
 interface Change {
@@ -21,11 +22,15 @@ interface Change {
   readonly stays?: string;
   /** What was done, as a sentence. */
   readonly said: string;
+  /** The screen leads on once it is done, so it is said on the next one. */
+  readonly leadsOn?: boolean;
 }
 
 interface Undo {
-  readonly last: Change | null;
-  readonly taken: boolean;
+  /** What the line says; null: nothing. */
+  readonly said: string | null;
+  /** Whether the line offers to take it back. */
+  readonly offers: boolean;
   readonly pending: boolean;
   readonly problem: Problem | null;
   /** How many `<TakeBack />` the screen has put up itself. */
@@ -43,23 +48,44 @@ function useUndo(): Undo {
   return undo;
 }
 
+interface UndoProviderProps {
+  /** What tells the screen that is shown from others. */
+  readonly place: string;
+  readonly children: ReactNode;
+}
+
 /** The shell keeps one for each account, so that Ctrl+Z never reaches into another. */
-export function UndoProvider({ children }: { readonly children: ReactNode }) {
+export function UndoProvider({ place, children }: UndoProviderProps) {
   const one = useWrite('changes.undo');
   const batch = useWrite('changes.undoBatch');
   const pending = one.pending || batch.pending;
   const [last, setLast] = useState<Change | null>(null);
   const [taken, setTaken] = useState(false);
   const [places, setPlaces] = useState(0);
+  const [shown, setShown] = useState(false);
+  // Ctrl+Z was pressed, and there was nothing.
+  const [nothing, setNothing] = useState(false);
+  const [at, setAt] = useState(place);
+  if (at !== place) {
+    setAt(place);
+    setNothing(false);
+    if (last?.leadsOn) setLast({ ...last, leadsOn: false });
+    else setShown(false);
+  }
   const { problem } = last?.back && 'accounts' in last.back ? batch : one;
   const note = useCallback((change: Change | null) => {
     setLast(change);
     setTaken(false);
+    setNothing(false);
+    setShown(true);
   }, []);
   const [undoOne, undoBatch] = [one.run, batch.run];
   const takeBack = useCallback(() => {
-    if (last?.stays !== undefined) setLast({ ...last, said: last.stays });
-    if (last === null || last.back === null || taken || pending) return;
+    if (pending) return;
+    setShown(true);
+    if (last === null || taken) return setNothing(true);
+    if (last.stays !== undefined) setLast({ ...last, said: last.stays });
+    if (last.back === null) return;
     const done: Promise<Result<unknown>> = 'accounts' in last.back ? undoBatch(last.back) : undoOne(last.back);
     void done.then((result) => setTaken(result.ok));
   }, [last, taken, pending, undoOne, undoBatch]);
@@ -69,14 +95,21 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   }, []);
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || isTyping(event.target)) return;
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || isTyping(event.target) || isOverlaid())
+        return;
       event.preventDefault();
       takeBack();
     };
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
   }, [takeBack]);
-  const undo = useMemo(() => ({ last, taken, pending, problem, places, note, takeBack, put }), [last, taken, pending, problem, places, note, takeBack, put]);
+  const said = nothing ? partsWords.nothingToTakeBack : !shown || last === null ? null : taken ? partsWords.takenBack(last.said) : last.said;
+  const offers = shown && !nothing && !taken && last !== null && last.back !== null;
+  const failed = shown ? problem : null;
+  const undo = useMemo(
+    () => ({ said, offers, pending, problem: failed, places, note, takeBack, put }),
+    [said, offers, pending, failed, places, note, takeBack, put],
+  );
   return <UndoContext value={undo}>{children}</UndoContext>;
 }
 
@@ -90,8 +123,8 @@ export interface Save<N extends MethodName> extends Omit<Write<N>, 'run'> {
   run(input: Input<N>, said: string | ((value: Output<N>) => string | null)): Promise<Result<Output<N>>>;
 }
 
-/** A write of an account, or of a batch of them, that can be taken back. */
-export function useChange<N extends MethodName>(method: N): Save<N> {
+/** A write of an account, or of a batch of them, that can be taken back. `leadsOn`: the screen goes to another one once it is done. */
+export function useChange<N extends MethodName>(method: N, { leadsOn = false } = {}): Save<N> {
   const { run, ...standing } = useWrite(method);
   const { note } = useUndo();
   const save = useCallback(
@@ -103,10 +136,10 @@ export function useChange<N extends MethodName>(method: N): Save<N> {
       if (account === undefined) return result;
       const back = accounts.length === 1 ? { account, change } : { accounts: [...accounts], change };
       const sentence = typeof said === 'string' ? said : said(result.value);
-      if (sentence !== null) note({ back, said: sentence });
+      if (sentence !== null) note({ back, said: sentence, leadsOn });
       return result;
     },
-    [run, note],
+    [run, note, leadsOn],
   );
   return { run: save, ...standing };
 }
@@ -130,12 +163,12 @@ export function TakeBackElsewhere() {
 }
 
 function TakeBackLine() {
-  const { last, taken, pending, problem, takeBack } = useUndo();
+  const { said, offers, pending, problem, takeBack } = useUndo();
   return (
     <>
       <div className="take-back" role="status">
-        {last !== null && <span>{taken ? partsWords.takenBack(last.said) : last.said}</span>}
-        {last !== null && last.back !== null && !taken && (
+        {said !== null && <span>{said}</span>}
+        {offers && (
           <Button look="plain" icon="back" pending={pending} onPress={takeBack}>
             {partsWords.takeBack} <kbd>{partsWords.takeBackKeys}</kbd>
           </Button>

@@ -15,6 +15,7 @@ import { Progress } from '../../parts/page/progress.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import { go, goInstead, to } from '../../app/route.ts';
 import type { ScreenProps } from '../../app/screen-props.ts';
+import { useUnsaved } from '../../program/before-leaving.ts';
 import { useHost, useRead, useWrite } from '../../program/use-program.tsx';
 import { moveInWords as words } from '../../words/accounts/move-in.ts';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
@@ -35,6 +36,11 @@ export function MoveIn({ address }: ScreenProps<{ readonly file: 'new' | undefin
 function FromFolder({ file }: { readonly file: string }) {
   const [files, setFiles] = useState<readonly FileHandle[]>([]);
   const chosen = files.length > 0;
+  const saved = useUnsaved(chosen);
+  const made = (account: number): void => {
+    saved();
+    go(to('overview', account));
+  };
   return (
     <>
       <p className="soft">{newAccountWords.inFile(file)}</p>
@@ -42,14 +48,19 @@ function FromFolder({ file }: { readonly file: string }) {
         <Drop take="folder" button={chosen ? words.chooseAnother : words.choose} hint={words.drop} primary={!chosen} onFiles={setFiles} />
         <p className="soft">{words.promise}</p>
       </Section>
-      {chosen ? <Found key={files[0]?.id} files={files.map(({ id, path }) => ({ id, path }))} /> : <Templates />}
+      {chosen ? <Found key={files[0]?.id} files={files.map(({ id, path }) => ({ id, path }))} onMade={made} /> : <Templates />}
     </>
   );
 }
 
 type Handles = readonly { readonly id: string; readonly path: string }[];
 
-function Found({ files }: { readonly files: Handles }) {
+interface FoundProps {
+  readonly files: Handles;
+  readonly onMade: (account: number) => void;
+}
+
+function Found({ files, onMade }: FoundProps) {
   const preview = useRead('moveIn.preview', { files: [...files] });
   if (preview.error) return <Trouble problem={preview.error.problem} again={() => void preview.refetch()} />;
   if (!preview.data) return <Skeleton what={words.reading} lines={6} />;
@@ -72,7 +83,7 @@ function Found({ files }: { readonly files: Handles }) {
           </Note>
         </Section>
       )}
-      {data.problems.length === 0 && <Make files={files} />}
+      {data.problems.length === 0 && <Make files={files} onMade={onMade} />}
     </>
   );
 }
@@ -102,11 +113,11 @@ function What({ found }: { readonly found: MoveInPreview }) {
   );
 }
 
-function Make({ files }: { readonly files: Handles }) {
+function Make({ files, onMade }: FoundProps) {
   const run = useWrite('moveIn.run');
   const make = async (): Promise<void> => {
     const result = await run.run({ files: [...files] });
-    if (result.ok) go(to('overview', result.value.account));
+    if (result.ok) onMade(result.value.account);
   };
   const stopped = run.problem?.code === 'cancelled';
   return (

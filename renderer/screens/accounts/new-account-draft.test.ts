@@ -29,6 +29,11 @@ test('what was typed becomes whole pence, and blanks around names go', () => {
   });
 });
 
+test('a contribution left empty is not known, and 0 is none', () => {
+  expect(readAccount({ ...typed, contributionWeekly: ' ' }).input?.contributionWeekly).toBeNull();
+  expect(readAccount({ ...typed, contributionWeekly: '0' }).input?.contributionWeekly).toBe(0);
+});
+
 test('every fault is named beside its own field, and nothing is made of the rest', () => {
   const { input, faults } = readAccount({ ...typed, person: '', weeklyGross: '12.345', contributionWeekly: '-1', openedOn: '', surplusWeeks: '8.555' });
   expect(input).toBeNull();

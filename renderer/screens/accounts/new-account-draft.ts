@@ -4,6 +4,7 @@ import { isDay } from '../../../core/values/day.ts';
 import type { Nation, PaidEvery, PaymentModel, Role } from '../../../core/books/facts.ts';
 import { parseWeeks } from '../../../core/values/hours.ts';
 import { parseMoney } from '../../../core/values/money.ts';
+import { moneyFault } from '../../parts/fields/amount-faults.ts';
 import type { Faults } from '../../parts/fields/draft.ts';
 import { newAccountWords as words } from '../../words/accounts/new-account.ts';
 import { partsWords } from '../../words/parts/parts.ts';
@@ -27,7 +28,7 @@ export const emptyAccount = {
   planYearStart: '',
   weeklyGross: '',
   firstPaymentOn: '',
-  contributionWeekly: '0',
+  contributionWeekly: '',
   surplusWeeks: '',
   excludeLiabilities: false,
   excludeRingFenced: false,
@@ -50,7 +51,7 @@ export function readAccount(typed: TypedAccount): { input: Input<'accounts.creat
   };
   const money = (name: 'openingBalance' | 'weeklyGross' | 'contributionWeekly' | 'agreedContingency', least = 0): number => {
     const value = parseMoney(typed[name]);
-    if (value === null) faults[name] = partsWords.notMoney;
+    if (value === null) faults[name] = moneyFault(typed[name]);
     else if (value < least) faults[name] = words.notNegative;
     return value ?? 0;
   };
@@ -67,7 +68,8 @@ export function readAccount(typed: TypedAccount): { input: Input<'accounts.creat
     weeklyGross: money('weeklyGross'),
     paidEvery: typed.paidEvery,
     firstPaymentOn: day('firstPaymentOn'),
-    contributionWeekly: money('contributionWeekly'),
+    // Left empty it is not known yet, which is not the same as none.
+    contributionWeekly: typed.contributionWeekly.trim() === '' ? null : money('contributionWeekly'),
     paymentModel: typed.paymentModel,
     surplusWeeks: weeks ?? 0,
     surplusBasis: typed.surplusBasis,

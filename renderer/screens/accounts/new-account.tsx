@@ -5,7 +5,7 @@
 import { bankAccounts } from '../../../core/records/kinds/bank-accounts.ts';
 import { councilRules, EXCLUDES_TITLES, PAID_EVERY_TITLES, PAYMENT_MODEL_TITLES, SURPLUS_BASIS_TITLES } from '../../../core/records/kinds/council-rules.ts';
 import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../../../core/books/facts.ts';
-import { useAskBeforeLeaving } from '../../program/before-leaving.ts';
+import { useUnsaved } from '../../program/before-leaving.ts';
 import { Button } from '../../parts/page/button.tsx';
 import { Check, Choice } from '../../parts/fields/choice.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
@@ -46,14 +46,15 @@ export function NewAccount({ address }: ScreenProps<{ readonly file: 'new' | und
 function AccountForm() {
   const draft = useDraft(emptyAccount);
   const create = useWrite('accounts.create');
-  useAskBeforeLeaving(draft.changed);
+  const saved = useUnsaved(draft.changed);
   const { field, values } = draft;
   const save = async (): Promise<void> => {
     const read = readAccount(values);
     if (!draft.check(read.faults) || read.input === null) return;
     const result = await create.run(read.input);
-    if (result.ok) go(to('overview', result.value.account));
-    else draft.blame(result.problem);
+    if (!result.ok) return void draft.blame(result.problem);
+    saved();
+    go(to('overview', result.value.account));
   };
   return (
     <Form label={words.title} faultCount={draft.faultCount} onSave={() => void save()}>

@@ -16,6 +16,7 @@ import { SecretField } from '../../parts/fields/secret-field.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import { goInstead, to } from '../../app/route.ts';
 import type { ScreenProps } from '../../app/screen-props.ts';
+import { useUnsaved } from '../../program/before-leaving.ts';
 import { useHost, useWrite } from '../../program/use-program.tsx';
 import { backupWords as words } from '../../words/backups.ts';
 import { BackupLost } from './lost.tsx';
@@ -64,6 +65,7 @@ function Closed({ path }: { readonly path: string }) {
   const [place, setPlace] = useState<string | null>(null);
   const draft = useDraft({ passphrase: '' });
   const { passphrase } = draft.values;
+  useUnsaved(preview === null && passphrase !== '', { secret: true });
   const given = { backup: path, ...(passphrase !== '' && { passphrase }), ...(place !== null && { to: place }) };
   const look = async (input: typeof given): Promise<void> => {
     const result = await run(input);

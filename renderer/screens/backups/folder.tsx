@@ -5,6 +5,7 @@ import { Button } from '../../parts/page/button.tsx';
 import { useDraft } from '../../parts/fields/draft.ts';
 import { Form } from '../../parts/fields/form.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
+import { useUnsaved } from '../../program/before-leaving.ts';
 import { useHost } from '../../program/use-program.tsx';
 import { backupWords as words } from '../../words/backups.ts';
 
@@ -19,6 +20,7 @@ export function BackupFolder({ label, onChosen }: FolderProps) {
   const [writing, setWriting] = useState(false);
   const [pending, setPending] = useState(false);
   const draft = useDraft({ folder: '' });
+  useUnsaved(writing && draft.values.folder !== '');
   const take = async (path: string): Promise<void> => {
     setPending(true);
     const problem = await onChosen(path);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
 import { Button, GoButton } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { NothingMore } from '../../parts/fields/nothing-more.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
 import { TakeBack, useChange } from '../../parts/page/undo.tsx';
 import { to } from '../../app/route.ts';
@@ -11,7 +12,7 @@ import { useRead } from '../../program/use-program.tsx';
 import { bankWords as words } from '../../words/bank/match.ts';
 import { PossibleDuplicates } from './match/possible-duplicates.tsx';
 import { Explain } from './match/explain.tsx';
-import { useWaiting } from './use-waiting.ts';
+import { putOffOf, useWaiting } from './use-waiting.ts';
 
 /** `line`: the waiting line to begin at. */
 export function Bank({ account, address: { line } }: AccountScreenProps<{ readonly line: number | undefined }>) {
@@ -29,15 +30,16 @@ export function Bank({ account, address: { line } }: AccountScreenProps<{ readon
           {words.bringIn}
         </GoButton>
         {all.data && all.data.total > 0 && <GoButton route={to('bank-files', account.id)}>{words.files}</GoButton>}
+        {setup.data?.bankAccounts.map(({ id, name }) => (
+          <NothingMore key={id} account={account.id} type="bankAccounts" id={id} about={name} isNamed={setup.data.bankAccounts.length > 1} />
+        ))}
       </div>
-      <div className="take-back-stays">
-        <TakeBack />
-      </div>
+      {isThere && total === 0 && <TakeBack />}
       {trouble && <Trouble problem={trouble.problem} again={() => void Promise.all([setup.refetch(), all.refetch(), waiting.refetch()])} />}
       {!isThere && !trouble && <Skeleton lines={6} />}
       {all.data?.total === 0 && <p>{words.noneLead}</p>}
       <PossibleDuplicates account={account.id} />
-      {isThere && total > 0 && <Waiting account={account.id} setup={setup.data} total={total} wanted={wanted} place={waiting.data.place} />}
+      {isThere && total > 0 && <Waiting account={account} setup={setup.data} total={total} wanted={wanted} place={waiting.data.place} />}
     </Page>
   );
 }
@@ -48,7 +50,7 @@ function leadOf(all: number, waits: number, pence: number): string {
 }
 
 interface WaitingProps {
-  readonly account: number;
+  readonly account: AccountScreenProps['account'];
   readonly setup: AccountSetup;
   readonly total: number;
   readonly wanted: number | null;
@@ -56,14 +58,13 @@ interface WaitingProps {
   readonly place: number | null;
 }
 
-function Waiting({ account, setup, total, wanted, place }: WaitingProps) {
+function Waiting({ account: { id: account, reference, person }, setup, total, wanted, place }: WaitingProps) {
   // The list begins there, and stays where it is when that line is explained.
   const [start] = useState(place);
-  const { lines, offset, onGo, onNear, error, again } = useWaiting(account, total, start ?? 0);
+  const { lines, offset, onGo, onNear, putOff, error, again } = useWaiting(account, total, start ?? 0, putOffOf(`${account} ${reference} ${person}`));
   return (
     <Section title={words.explain} id="explain">
       {wanted !== null && start === null && <p role="status">{words.goneLine}</p>}
-      <TryAgain account={account} />
       {error && <Trouble problem={error.problem} again={again} />}
       {!lines && !error && <Skeleton lines={6} />}
       {lines && (
@@ -76,8 +77,10 @@ function Waiting({ account, setup, total, wanted, place }: WaitingProps) {
           startAt={start === null ? null : wanted}
           onGo={onGo}
           onNear={onNear}
+          onPutOff={putOff}
         />
       )}
+      <TryAgain account={account} />
     </Section>
   );
 }

@@ -9,10 +9,13 @@ import { workingOf } from './figure-links.ts';
 import { Amount } from '../../parts/tables/amount.tsx';
 import { Bar } from '../../parts/tables/bar.tsx';
 import { GoLink } from '../../parts/page/button.tsx';
+import { knownWords } from '../../words/overview/known.ts';
 import { overviewWords as words } from '../../words/overview/overview.ts';
+import { hasBank, HowFar, NotKnown } from './known.tsx';
 import type { StandingProps } from './props.ts';
 
 export function Answers({ account, figures }: StandingProps) {
+  const { answers } = figures;
   const how = (figure: FigureId, about: string): ReactNode => (
     <p className="how">
       <GoLink route={workingOf(account, figures.asOf, figure)} about={about}>
@@ -24,18 +27,21 @@ export function Answers({ account, figures }: StandingProps) {
     <div className="answers">
       <section className="card answer" aria-labelledby="answer-plan">
         <h2 id="answer-plan">{words.spent}</h2>
-        <Spent plan={figures.plan} />
-        {how({ figure: 'plan' }, words.spent)}
+        <HowFar {...figures} answer={answers.plan} />
+        {answers.plan.state === 'not_known' ? <NotKnown needs={answers.plan.needs} /> : <Spent plan={figures.plan} />}
+        {answers.plan.state !== 'not_known' && how({ figure: 'plan' }, words.spent)}
       </section>
       <section className="card answer" aria-labelledby="answer-contribution">
         <h2 id="answer-contribution">{words.contribution}</h2>
-        <Contribution contribution={figures.contribution} />
-        {how({ figure: 'contribution' }, words.contribution)}
+        <HowFar {...figures} answer={answers.contribution} />
+        {answers.contribution.state === 'not_known' ? <NotKnown needs={answers.contribution.needs} /> : <Contribution figures={figures} />}
+        {answers.contribution.state !== 'not_known' && how({ figure: 'contribution' }, words.contribution)}
       </section>
       <section className="card answer" aria-labelledby="answer-crisis">
         <h2 id="answer-crisis">{words.crisis}</h2>
-        <Crisis crisis={figures.crisis} />
-        {how({ figure: 'crisis' }, words.crisis)}
+        <HowFar {...figures} answer={answers.crisis} />
+        {answers.crisis.state === 'not_known' ? <NotKnown needs={answers.crisis.needs} /> : <Crisis crisis={figures.crisis} />}
+        {answers.crisis.state !== 'not_known' && how({ figure: 'crisis' }, words.crisis)}
       </section>
     </div>
   );
@@ -74,23 +80,29 @@ function Spent({ plan }: { readonly plan: Overview['plan'] }) {
   );
 }
 
-function Contribution({ contribution }: { readonly contribution: Overview['contribution'] }) {
-  const { weekly, accrued, received, balance, paidToCouncil, sentences } = contribution;
-  const none = weekly === 0 && accrued === 0 && received === 0;
+/** Leads with what to pay now; what has run up day by day is in its working. */
+function Contribution({ figures }: { readonly figures: Overview }) {
+  const { asOf, known } = figures;
+  const { weekly, accrued, received, overdue, toPayNow, balance, paidToCouncil, sentences } = figures.contribution;
+  if (weekly === 0 && accrued === 0 && received === 0) return <p>{words.noContribution}</p>;
+  if (!hasBank(figures) && !paidToCouncil)
+    return (
+      <>
+        <p className="big not-known">{knownWords.notKnown}</p>
+        <p>
+          {words.weekly(formatMoney(weekly))} {knownWords.paidNotKnown}
+        </p>
+      </>
+    );
+  const ahead = balance < 0 && overdue === 0;
+  const isWhole = known.bank !== null && asOf <= known.bank;
   // The figure and the word beside it say this already.
-  const said = new Set([contributionWords.owed(balance), contributionWords.ahead(-balance), contributionWords.even]);
+  const said = new Set<string>([contributionWords.now(toPayNow), contributionWords.nothingNow, contributionWords.ahead(-balance)]);
   return (
     <>
-      <Big pence={Math.abs(balance)} after={balance > 0 ? words.owed : balance < 0 ? words.ahead : none ? '' : words.settled} />
-      {none ? (
-        <p>{words.noContribution}</p>
-      ) : (
-        <>
-          <p>{(paidToCouncil ? words.chargedByCouncil : words.charged)(formatMoney(accrued), formatMoney(received))}</p>
-          <p>{sentences.filter((sentence) => !said.has(sentence)).join(' ')}</p>
-          {!sentences.some((sentence) => sentence.includes(formatMoney(weekly))) && <p>{words.weekly(formatMoney(weekly))}</p>}
-        </>
-      )}
+      <Big pence={ahead ? -balance : toPayNow} after={ahead ? words.ahead : isWhole ? words.toPayNow : words.toPayByStatement} />
+      <p>{sentences.filter((sentence) => !said.has(sentence)).join(' ')}</p>
+      {!sentences.some((sentence) => sentence.includes(formatMoney(weekly))) && <p>{words.weekly(formatMoney(weekly))}</p>}
     </>
   );
 }

@@ -7,11 +7,16 @@ import { Note } from '../../parts/page/note.tsx';
 import { overviewWords as words } from '../../words/overview/overview.ts';
 import type { StandingProps } from './props.ts';
 
-export function Clawback({ account, figures: { reclaim, asOf } }: StandingProps) {
+export function Clawback({ account, figures: { reclaim, asOf, answers } }: StandingProps) {
   const { rule, atRisk, base, weeksHeld, weekly, weeksAllowed, allowed } = reclaim;
-  if (!rule) return null;
+  // Without the bank and the plan it is not known what is held.
+  if (!rule || answers.crisis.state === 'not_known') return null;
+  const isKnown = answers.crisis.state === 'known';
   return (
-    <Note weight={atRisk > 0 ? 'warn' : 'tell'} title={atRisk > 0 ? words.atRisk(formatMoney(atRisk)) : words.notAtRisk}>
+    <Note
+      weight={atRisk > 0 ? 'warn' : 'tell'}
+      title={atRisk > 0 ? (isKnown ? words.atRisk : words.mayBeAtRisk)(formatMoney(atRisk)) : isKnown ? words.notAtRisk : words.mayNotBeAtRisk}
+    >
       <p>
         {words.holds(formatMoney(base))} {weeksHeld !== null && words.holdsWeeks(weeksHeld, formatMoney(weekly))}{' '}
         {words.rule(formatDay(rule.from), weeksAllowed, formatMoney(allowed))}

@@ -1,6 +1,6 @@
 /**
  * The day the figures are of. It says the day of the figures that are shown, not the day being typed; a day takes hold
- * when it is whole. Changing it is no new place, so Back leads to where one came from.
+ * when it is whole. It opens on the last day that is known whole. Changing it is no new place, so Back leads to where one came from.
  */
 import { useEffect, useState } from 'react';
 import type { AccountSummary } from '../../../core/api/accounts.ts';
@@ -12,6 +12,7 @@ import { DayField } from '../../parts/fields/day-field.tsx';
 import { goInstead, to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import { today } from '../../program/today.ts';
+import { howFar } from './known.tsx';
 import { overviewWords as words } from '../../words/overview/overview.ts';
 
 /** A day being typed is whole several times on the way (the 2nd, then the 21st): it takes hold once the typing rests. */
@@ -42,16 +43,23 @@ export function AsAt({ account, on, figures }: AsAtProps) {
       <p className="lead" role="status">
         {figures && (
           <>
-            {words.asAt(formatDay(figures.asOf))} {bankSentences(figures).join(' ')}
+            {words.asAt(formatDay(figures.asOf))} {[...howFar(figures), ...bankSentences(figures)].join(' ')}
           </>
         )}
       </p>
       <div className="as-at">
         <DayField label={words.day} value={typed ?? on} onChange={setTyped} fault={undefined} />
         <div className="quick-days">
-          <Button onPress={() => show(today())}>{words.today}</Button>
+          <Button
+            onPress={() => {
+              setTyped(null);
+              goInstead(to('overview', account.id));
+            }}
+          >
+            {words.wholeDay}
+          </Button>
+          <Button onPress={() => show(today())}>{account.bankTo !== null && account.bankTo < today() ? words.todayEstimate : words.today}</Button>
           <Button onPress={() => show(monthEnd)}>{words.monthEnd}</Button>
-          {account.bankTo !== null && <Button onPress={() => show(account.bankTo ?? on)}>{words.bankDay}</Button>}
           <Button look="plain" icon="print" onPress={() => window.print()}>
             {words.print}
           </Button>
@@ -61,17 +69,17 @@ export function AsAt({ account, on, figures }: AsAtProps) {
   );
 }
 
-/** The overview on a day; today needs no day in the address. */
+/** The overview on a day. Without a day in the address it is the last one that is whole. */
 function placeOn(account: AccountSummary, day: string): Route {
-  return to('overview', account.id, { on: day === today() ? undefined : day });
+  return to('overview', account.id, { on: day });
 }
 
 /** How far the bank is known, and whether its own balance agrees with ours. */
-function bankSentences({ cash, balanceCheck }: Overview): readonly string[] {
-  if (cash.newestLine === null) return [words.bankNone];
+function bankSentences({ cash, balanceCheck, known }: Overview): readonly string[] {
+  if (cash.newestLine === null) return [];
   const checks = balanceCheck.map(({ bankAccount, day, difference }) => {
     if (difference !== 0) return words.bankDiffers(bankAccount, formatDay(day), formatMoney(Math.abs(difference)));
     return balanceCheck.length === 1 ? words.bankAgrees(formatDay(day)) : words.bankAccountAgrees(bankAccount, formatDay(day));
   });
-  return [words.bankTo(formatDay(cash.newestLine)), ...(checks.length === 0 ? [words.bankNoBalance] : checks)];
+  return [words.bankTo(formatDay(known.bank ?? cash.newestLine)), ...(checks.length === 0 ? [words.bankNoBalance] : checks)];
 }

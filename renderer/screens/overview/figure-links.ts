@@ -41,12 +41,13 @@ function inQuery(key: FigureId): { figure: string; id?: string; month?: string }
 }
 
 /** Where the bank's own work is done. */
-const AT_THE_BANK: Readonly<Partial<Record<NeedsDoing['code'], ScreenName>>> = { unexplained: 'bank', duplicates: 'bank', bankIsOld: 'bank-import' };
+const AT_THE_BANK: Readonly<Partial<Record<NeedsDoing['code'], ScreenName>>> = { unexplained: 'bank', duplicates: 'bank', bringStatement: 'bank-import' };
 
 /** Where something that needs doing is done, or at least seen. */
 export function placeOfDoing(account: number, on: string, { opens, code }: NeedsDoing): Route {
   const screen = AT_THE_BANK[code];
   if (screen !== undefined) return to(screen, account);
+  if (code === 'addHours') return to('record', account, { type: 'timesheets' });
   if (opens === null) return workingOf(account, on, { figure: 'statementBalance' });
   return 'figure' in opens ? workingOf(account, on, opens) : recordOf(account, opens);
 }

@@ -1,6 +1,5 @@
 /** Hours planned and worked, line by line. Hours left over are shown apart from money, with the plan's words that allow saving them up. */
 import { formatDay } from '../../../core/values/day.ts';
-import { formatMoney } from '../../../core/values/money.ts';
 import type { LineHoursFigure } from '../../../core/figures/overview.ts';
 import { workingOf } from './figure-links.ts';
 import { GoLink } from '../../parts/page/button.tsx';
@@ -24,13 +23,6 @@ export function Hours({ account, figures: { hours, asOf, year } }: StandingProps
           { key: 'planned', head: words.hoursPlanned, kind: 'figure', cell: ({ planned }) => planned, foot: lines.length > 1 ? hours.planned : undefined },
           { key: 'worked', head: words.hoursWorked, kind: 'figure', cell: ({ worked }) => worked, foot: lines.length > 1 ? hours.worked : undefined },
           { key: 'left', head: words.hoursLeft, kind: 'figure', cell: ({ banked }) => minus(banked), foot: lines.length > 1 ? minus(hours.banked) : undefined },
-          {
-            key: 'worth',
-            head: words.hoursWorth,
-            kind: 'figure',
-            cell: ({ pence }) => formatMoney(pence),
-            foot: lines.length > 1 ? formatMoney(hours.bankedPence) : undefined,
-          },
         ]}
         rows={rows}
         rowKey={({ line }) => line}

@@ -1,10 +1,9 @@
-/** Where the money is: a sum from the bank to what is free, what others are owed, and what came from the council. Each line opens into its working. */
-import { formatDay } from '../../../core/values/day.ts';
+/** Where the money is: a sum from the bank to what is free and what others are owed. Each line opens into its working. */
 import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
 import { formatMoney } from '../../../core/values/money.ts';
 import { workingOf } from './figure-links.ts';
-import { GoLink } from '../../parts/page/button.tsx';
+import { hasBank } from './known.tsx';
 import { Section } from '../../parts/page/page.tsx';
 import { Sum } from '../../parts/tables/sum.tsx';
 import type { SumRow } from '../../parts/tables/sum.tsx';
@@ -19,6 +18,8 @@ export function WhereMoneyIs({ account, figures }: StandingProps) {
     ...(cash.unclearedOut === 0 ? [] : [{ kind: 'less' as const, label: words.unclearedOut, pence: cash.unclearedOut, route: route({ figure: 'uncleared' }) }]),
     ...(cash.unclearedIn === 0 ? [] : [{ kind: 'add' as const, label: words.unclearedIn, pence: cash.unclearedIn, route: route({ figure: 'uncleared' }) }]),
     { kind: 'sum', label: words.reallyThere, pence: cash.reconciled, route: route({ figure: 'reconciled' }) },
+  ];
+  const toFree: readonly SumRow[] = [
     { kind: 'less', label: words.owedAndSet, pence: liabilities.total, route: route({ figure: 'liabilities' }) },
     {
       kind: 'less',
@@ -34,7 +35,9 @@ export function WhereMoneyIs({ account, figures }: StandingProps) {
   ];
   return (
     <Section title={words.money} id="money">
-      <Sum caption={<span className="no-print">{words.moneyCaption}</span>} rows={rows} />
+      {!hasBank(figures) && <p>{words.moneyNoBank}</p>}
+      {/* What is free cannot be told without a statement. */}
+      <Sum caption={<span className="no-print">{words.moneyCaption}</span>} rows={hasBank(figures) ? [...rows, ...toFree] : rows} />
     </Section>
   );
 }
@@ -76,32 +79,6 @@ export function Owed({ account, figures: { liabilities, asOf } }: StandingProps)
           ]}
         />
       )}
-    </Section>
-  );
-}
-
-export function Council({ account, figures: { directPayment, asOf } }: StandingProps) {
-  const { expectedToDate, received, missing, late } = directPayment;
-  const [expected, came] = [formatMoney(expectedToDate), formatMoney(received)];
-  return (
-    <Section title={words.council} id="council">
-      <p>
-        {missing === 0 && words.councilAll(expected)}
-        {missing > 0 && words.councilMissing(expected, came, formatMoney(missing))}
-        {missing < 0 && words.councilAhead(expected, came, formatMoney(-missing))}
-      </p>
-      {late.length > 0 && (
-        <ul>
-          {late.map(({ dueOn, missing: left, receivedOn }) => (
-            <li key={dueOn}>
-              {receivedOn === null ? words.late(formatDay(dueOn), formatMoney(left)) : words.cameLate(formatDay(dueOn), formatDay(receivedOn))}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="link-line">
-        <GoLink route={workingOf(account, asOf, { figure: 'directPayment' })}>{words.seePayments}</GoLink>
-      </p>
     </Section>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { formatDay } from '../../../core/values/day.ts';
 import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
-import type { WorkingRow } from '../../../core/figures/breakdowns/working.ts';
+import type { Working, WorkingRow } from '../../../core/figures/breakdowns/working.ts';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
 import { figureOfOneWords, figureWords, monthWords } from '../../../core/words/figures/rules.ts';
 import { recordOf, workingOf } from './figure-links.ts';
@@ -44,7 +44,7 @@ export function WorkingOut({ account, address: { figure, on = today(), trail = N
       above={<Way account={account.id} setup={setup.data} on={on} trail={trail} />}
       below={
         <p className="lead">
-          {words.asAt(formatDay(on))} {account.person}, {account.reference}.
+          {words.asAt(formatDay(on))} {data && howFar(data)} {account.person}, {account.reference}.
         </p>
       }
     >
@@ -69,6 +69,11 @@ export function WorkingOut({ account, address: { figure, on = today(), trail = N
   );
 }
 
+function howFar({ state, completeTo }: Working): string {
+  if (state === 'known') return words.complete;
+  return completeTo === null ? words.estimateOfNothing : words.estimate(formatDay(completeTo));
+}
+
 interface WayProps {
   readonly account: number;
   readonly setup: AccountSetup | undefined;
@@ -77,7 +82,7 @@ interface WayProps {
 }
 
 function Way({ account, setup, on, trail }: WayProps) {
-  const overview = { title: overviewWords.title, route: to('overview', account, { on: on === today() ? undefined : on }) };
+  const overview = { title: overviewWords.title, route: to('overview', account, { on }) };
   const above = trail.map((key, index) => ({ title: titleOf(setup, key), route: workingOf(account, on, key, trail.slice(0, index)) }));
   return <Trail steps={[overview, ...above]} />;
 }
@@ -88,6 +93,8 @@ function titleOf(setup: AccountSetup | undefined, key: FigureId): string {
   if (!('id' in key)) return figureWords[key.figure].title;
   const isOne = ({ id }: { readonly id: number }): boolean => id === key.id;
   const ofPerson = key.figure === 'holidayOf' || key.figure === 'notYetOnAPayslipOf';
-  const name = ofPerson ? setup?.people.find(isOne)?.called : (key.figure === 'fund' ? setup?.funds : setup?.planLines)?.find(isOne)?.name;
+  const name = ofPerson
+    ? setup?.people.find(isOne)?.called
+    : (key.figure === 'fund' || key.figure === 'payer' ? setup?.funds : setup?.planLines)?.find(isOne)?.name;
   return figureOfOneWords[key.figure](name ?? '').title;
 }

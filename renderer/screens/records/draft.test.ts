@@ -8,7 +8,7 @@ import { formOf } from './forms.ts';
 /** One record of every kind, with every field given that the kind can have at once. */
 const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> } = {
   opening: { what: 'holiday', person: 2, planLine: null, fund: null, pence: null, hours: 1_250 },
-  bankAccounts: { name: 'main', openingBalance: -1_234 },
+  bankAccounts: { name: 'main', openingBalance: -1_234, nothingMoreUpTo: '2026-10-18' },
   councilRules: {
     from: '2026-04-06',
     paymentModel: 'net',
@@ -25,7 +25,8 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
   },
   contributionRates: { from: '2026-06-01', weekly: 5_210 },
   contributionPaid: { day: '2026-05-01', amount: 1_000, how: 'cheque' },
-  funds: { fund: 'respite', name: 'Respite grant', ringFenced: true },
+  funds: { fund: 'respite', name: 'Respite grant', ringFenced: true, payer: 'NHS' },
+  fundPayments: { fund: 1, from: '2026-06-01', weekly: 4_000, paidEvery: '4_weekly', firstPaymentOn: '2026-06-08' },
   planLines: { name: 'PA support' },
   suppliers: { name: 'Harbour Homecare', alsoKnownAs: 'HHC' },
   plan: {
@@ -51,6 +52,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     planLine: 3,
     holidayMethod: 'regular',
     leaveYearStart: '2026-04-01',
+    nothingMoreUpTo: '2026-10-18',
   },
   payRates: { person: 2, from: '2026-04-06', rate: 1_321, kind: 'weekend' },
   timesheets: { person: 2, day: '2026-05-01', hours: 725, kind: 'holiday' },

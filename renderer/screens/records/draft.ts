@@ -9,6 +9,7 @@ import { formatDay, isDay } from '../../../core/values/day.ts';
 import { formatHours, parseHours, parseWeeks } from '../../../core/values/hours.ts';
 import { formatMoney, parseMoney } from '../../../core/values/money.ts';
 import type { Faults } from '../../parts/fields/draft.ts';
+import { hoursFault, moneyFault } from '../../parts/fields/amount-faults.ts';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
 import { partsWords } from '../../words/parts/parts.ts';
 import { recordWords as words } from '../../words/records.ts';
@@ -46,7 +47,7 @@ function readField(form: FieldForm, given: Typed[string] | undefined): Read {
   if (form.as === 'money') return readMoney(text, form.signed === true);
   if (form.as === 'hours') {
     const hours = parseHours(text);
-    return hours === null ? { fault: partsWords.notHours } : hours < 0 ? { fault: words.notNegative } : { value: hours };
+    return hours === null ? { fault: hoursFault(text) } : hours < 0 ? { fault: words.notNegative } : { value: hours };
   }
   if (form.as === 'day') return isDay(text) ? { value: text } : { fault: partsWords.notDay };
   if (form.as === 'weeks') {
@@ -64,7 +65,7 @@ function readField(form: FieldForm, given: Typed[string] | undefined): Read {
 
 function readMoney(text: string, signed: boolean): Read {
   const pence = parseMoney(text);
-  if (pence === null) return { fault: partsWords.notMoney };
+  if (pence === null) return { fault: moneyFault(text) };
   return pence < 0 && !signed ? { fault: words.notNegative } : { value: pence };
 }
 

@@ -8,7 +8,8 @@ import type { RecordType } from '../../../core/records/kinds.ts';
 import { kindOf } from '../../../core/records/kinds.ts';
 import type { NamesOf, Typed } from '../../../core/records/natures.ts';
 import type { Problem } from '../../../core/values/problem.ts';
-import { useAskBeforeLeaving } from '../../program/before-leaving.ts';
+import { folded } from '../../../core/values/text.ts';
+import { useUnsaved } from '../../program/before-leaving.ts';
 import { Button, GoLink } from '../../parts/page/button.tsx';
 import { to } from '../../app/route.ts';
 import { Check, Choice } from '../../parts/fields/choice.tsx';
@@ -17,6 +18,8 @@ import { DayField } from '../../parts/fields/day-field.tsx';
 import { useDraft } from '../../parts/fields/draft.ts';
 import type { Draft, Faults } from '../../parts/fields/draft.ts';
 import { Form } from '../../parts/fields/form.tsx';
+import { Ask } from '../../parts/page/dialog.tsx';
+import { Icon } from '../../parts/page/icon.tsx';
 import { More } from '../../parts/page/more.tsx';
 import { Trouble } from '../../parts/page/note.tsx';
 import { Pick, Suggest } from '../../parts/fields/pick.tsx';
@@ -27,20 +30,30 @@ import { recordWords as words, recordsWords } from '../../words/records.ts';
 import { optionsOf, readRecord } from './draft.ts';
 import { formOf } from './forms.ts';
 import type { FieldForm } from './forms.ts';
+import { useOdd } from './odd.ts';
 
 /** What is on file, for fields that refer to it or take its name. */
-export type Names = Readonly<Record<NamesOf, readonly Option<string>[]>>;
+export type Names = Readonly<Record<NamesOf, readonly Name[]>> & {
+  /** The plan lines of care by the hour from an agency. */
+  readonly agencyLines: ReadonlySet<string>;
+};
 
-export function namesIn({ people, planLines, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
-  const persons = people.map(({ id, called }) => ({ value: String(id), title: called }));
-  const asTyped = (names: readonly string[]): readonly Option<string>[] => [...new Set(names)].map((name) => ({ value: name, title: name }));
+interface Name extends Option<string> {
+  readonly alsoKnownAs?: string | null;
+}
+
+export function namesIn({ people, planLines, plan, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
+  const persons = people.map((person) => ({ value: String(person.id), title: person.called, alsoKnownAs: person.alsoKnownAs }));
+  const payees = suppliers.map(({ name, alsoKnownAs }) => ({ value: name, title: name, alsoKnownAs }));
+  const taken = new Set(persons.map(({ title }) => title));
   return {
     person: persons,
     planLine: planLines.map(({ id, name }) => ({ value: String(id), title: name })),
     fund: funds.map(({ id, fund }) => ({ value: String(id), title: fund })),
-    supplier: asTyped(suppliers),
-    payee: asTyped([...persons.map(({ title }) => title), ...suppliers]),
-    invoice: asTyped(invoices),
+    supplier: payees,
+    payee: [...persons, ...payees.filter(({ title }) => !taken.has(title))],
+    invoice: [...new Set(invoices)].map((number) => ({ value: number, title: number })),
+    agencyLines: new Set(plan.flatMap(({ line, kind }) => (kind === 'agency_hours' ? [String(line)] : []))),
   };
 }
 
@@ -66,16 +79,30 @@ interface RecordFormProps {
 export function RecordForm({ account, type, id, start, names, said, onSaved, onLeave }: RecordFormProps) {
   const draft = useDraft<Typed>(() => withOnlyNames(type, start, names));
   const save = useChange('records.save');
-  useAskBeforeLeaving(draft.changed);
   const [elsewhere, setElsewhere] = useState<Problem | null>(null);
   const [why, setWhy] = useState('');
+  useUnsaved(draft.changed || why !== '');
+  // Taken back, or changed elsewhere, while it is being corrected.
+  const [followed, setFollowed] = useState(start);
+  if (id !== null && !sameTyped(followed, start)) {
+    setFollowed(start);
+    draft.follow(start);
+  }
+  const odd = useOdd({ account, type, id, typed: draft.values });
   const { fields } = formOf(type);
   const asked = fields.filter((field) => field.when?.(draft.values) !== false);
-  const seldom = asked.filter(({ seldom: folded }) => folded);
-  const submit = async (): Promise<void> => {
+  const planLine = draft.values['planLine'];
+  const isAgency = typeof planLine === 'string' && names.agencyLines.has(planLine);
+  const isFolded = (field: FieldForm): boolean => field.seldom === true || (field.seldom === 'unlessAgency' && !isAgency);
+  const seldom = asked.filter(isFolded);
+  const other = id === null ? null : otherLine(type, start, draft.values, names);
+  const [asking, setAsking] = useState(false);
+  const submit = async (sure: boolean): Promise<void> => {
     const read = readRecord(type, draft.values);
     setElsewhere(null);
     if (!draft.check(read.faults)) return;
+    if (other !== null && !sure) return setAsking(true);
+    setAsking(false);
     const result = await save.run(
       { account, type, ...(id !== null && { id }), ...(why.trim() !== '' && { why: why.slice(0, 2000) }), fields: { ...read.fields } },
       said(draft.values),
@@ -85,16 +112,20 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
     if (Object.keys(faults).length === 0) setElsewhere(result.problem);
     draft.check(faults);
   };
-  const shown = (field: FieldForm) => <OneField key={field.name} account={account} form={field} draft={draft} names={names} />;
+  const shown = (field: FieldForm) => <OneField key={field.name} account={account} form={field} draft={draft} names={names} odd={odd.of(field.name)} />;
   return (
-    <Form label={words.add(kindOf(type).title)} faultCount={draft.faultCount} onSave={() => void submit()}>
-      {asked.filter(({ seldom: folded }) => !folded).map(shown)}
+    <Form label={(id === null ? words.add : words.correctOne)(kindOf(type).title)} faultCount={draft.faultCount} onSave={() => void submit(false)}>
+      {asked.filter((field) => !isFolded(field)).map(shown)}
       {seldom.length > 0 && (
         <More title={recordsWords.more} open={seldom.some(({ name }) => draft.values[name] || draft.faults[name])}>
           <div className="stack">{seldom.map(shown)}</div>
         </More>
       )}
       {id !== null && <TextField kind="note" label={words.why} help={words.whyHelp} value={why} onChange={setWhy} fault={undefined} />}
+      {/* Said once, whoever reads the screen aloud; beside its field it stands to be seen. */}
+      <p role="status" className="unseen">
+        {odd.all.join(' ')}
+      </p>
       <div className="row">
         <Button type="submit" look="primary" pending={save.pending}>
           {id === null ? words.save : words.saveChange}
@@ -102,8 +133,33 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
         {onLeave && <Button onPress={onLeave}>{words.stop}</Button>}
       </div>
       {elsewhere && <Trouble problem={elsewhere} />}
+      {other !== null && (
+        <Ask
+          open={asking}
+          title={words.moveTitle(other.to)}
+          yes={words.move}
+          no={words.moveNot}
+          pending={save.pending}
+          onYes={() => void submit(true)}
+          onNo={() => setAsking(false)}
+        >
+          <p>{words.moveLead(other.from, other.to)}</p>
+        </Ask>
+      )}
     </Form>
   );
+}
+
+/** Where a version of a plan line is given the name of another one: it would move there, which a new name does not do. */
+function otherLine(type: RecordType, start: Typed, typed: Typed, names: Names): { readonly from: string; readonly to: string } | null {
+  const [from, name] = [String(start['line'] ?? ''), folded(String(typed['line'] ?? ''))];
+  if (type !== 'plan' || name === folded(from)) return null;
+  const line = names.planLine.find(({ title }) => folded(title) === name);
+  return line === undefined ? null : { from, to: line.title };
+}
+
+function sameTyped(one: Typed, other: Typed): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 interface OneFieldProps {
@@ -111,17 +167,18 @@ interface OneFieldProps {
   readonly form: FieldForm;
   readonly draft: Draft<Typed>;
   readonly names: Names;
+  readonly odd: string | undefined;
 }
 
 /** Stands for none in lists. No name has a line break. */
 const NONE = '\n';
 
-function OneField({ account, form, draft, names }: OneFieldProps) {
+function OneField({ account, form, draft, names, odd }: OneFieldProps) {
   const { name, label } = form;
   const help = [form.help, form.optional && form.as !== 'name' && form.as !== 'pick' ? partsWords.optional : undefined].filter(Boolean).join(' ');
   const field = draft.field(name);
   const value = typeof field.value === 'string' ? field.value : '';
-  const text = { label, help: help || undefined, value, onChange: field.onChange, fault: field.fault };
+  const text = { label, help: help || undefined, odd, value, onChange: field.onChange, fault: field.fault };
   switch (form.as) {
     case 'words':
       return <TextField {...text} />;
@@ -135,7 +192,7 @@ function OneField({ account, form, draft, names }: OneFieldProps) {
     case 'day':
       return <DayField {...text} />;
     case 'suggest':
-      return <Suggest names={names[form.of].map(({ title }) => title)} {...text} />;
+      return <Suggest names={names[form.of].map(({ title, alsoKnownAs = null }) => ({ name: title, alsoKnownAs }))} {...text} />;
     case 'choice':
       return <Choice options={optionsOf(form, draft.values)} {...text} />;
     case 'pick':
@@ -159,6 +216,7 @@ function OneField({ account, form, draft, names }: OneFieldProps) {
 interface TextProps {
   readonly label: string;
   readonly help: string | undefined;
+  readonly odd: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly fault: string | undefined;
@@ -207,8 +265,12 @@ function NoNames({ account, type, label, fault }: NoNamesProps) {
       <p id={id} className="field-label">
         {label}
       </p>
-      <p>
-        {words.noneYet[type]} <GoLink route={to('record', account, { type })}>{words.add(kindOf(type).title)}</GoLink>
+      <p className={fault === undefined ? undefined : 'field-fault'}>
+        {fault !== undefined && <Icon name="warn" />}
+        <span>{words.noneYet[type]}</span>
+      </p>
+      <p className="link-line">
+        <GoLink route={to('record', account, { type })}>{words.add(kindOf(type).title)}</GoLink>
       </p>
     </div>
   );
@@ -218,12 +280,17 @@ function Marks({ form, label, help, draft }: { readonly form: FieldForm; readonl
   const { value, onChange, fault } = draft.field(form.name);
   const marked = typeof value === 'object' ? value : [];
   return (
-    <div role="group" aria-labelledby={`marks-${form.name}`}>
+    <div className="field" role="group" aria-labelledby={`marks-${form.name}`} data-invalid={fault !== undefined || undefined}>
       <p id={`marks-${form.name}`} className="field-label">
         {label}
       </p>
       {help && <p className="field-help">{help}</p>}
-      {fault && <p role="alert">{fault}</p>}
+      {fault && (
+        <p className="field-fault">
+          <Icon name="warn" />
+          <span>{fault}</span>
+        </p>
+      )}
       {optionsOf(form, draft.values).map(({ value: one, title }) => (
         <Check key={one} value={marked.includes(one)} onChange={(on) => onChange(on ? [...marked, one] : marked.filter((other) => other !== one))}>
           {title}

@@ -24,6 +24,7 @@ import { RecordForm, namesIn } from './form.tsx';
 import type { Names, Saved } from './form.tsx';
 import { formOf } from './forms.ts';
 import { RuleElsewhere } from './rule-elsewhere.tsx';
+import { SameSupplier } from './same-supplier.tsx';
 
 /** `id`: which one; without it a new one, with the other fields filled in. */
 interface Asked {
@@ -38,7 +39,8 @@ export function RecordPlace({ account, address: { type, id, ...given } }: Accoun
   const invoices = useRead('records.list', { account: account.id, type: 'invoices', limit: 1000 }, { enabled: type === 'payments' });
   const listed = (invoices.data?.records ?? []).flatMap((one) => (one.type === 'invoices' ? [{ ...one.record, supplier: one.names['supplier'] ?? '' }] : []));
   const numbers = [...invoicesCalled(listed).values()];
-  if (setup.error || !setup.data)
+  // Once it is there the form stays, whatever becomes of reading it again: something may be half typed in it.
+  if (!setup.data)
     return (
       <Kept account={account.id} type={type} title={kindOf(type).title}>
         {setup.error ? <Trouble problem={setup.error.problem} again={() => void setup.refetch()} /> : <Skeleton lines={6} />}
@@ -88,13 +90,25 @@ function Adding({ account, type, names, given }: AddingProps) {
   const [count, setCount] = useState(0);
   const [start, setStart] = useState<Typed | null>(null);
   const { title, lead } = kindOf(type);
-  if (start === null && newest.data) setStart({ ...kindOf(type).start(today(), newest.data.records[0]?.record ?? null), ...givenFields(type, given) });
+  if (start === null && newest.data) setStart({ ...kindOf(type).start(today(), newest.data.newest), ...givenFields(type, given) });
   const saved = (now: Saved): void => {
     setLast(now);
     setCount(count + 1);
     const stays = formOf(type).fields.filter((field) => field.stays === true);
     setStart({ ...kindOf(type).start(today(), null), ...Object.fromEntries(stays.map(({ name }) => [name, now.typed[name] ?? ''])) });
   };
+  const form = (begin: Typed): ReactNode => (
+    <RecordForm
+      key={count}
+      account={account}
+      type={type}
+      id={null}
+      start={begin}
+      names={names}
+      said={(typed) => words.saved(nameOf(type, typed, names))}
+      onSaved={saved}
+    />
+  );
   return (
     <Kept account={account} type={type} title={words.add(title)} lead={lead}>
       <TakeBack />
@@ -106,18 +120,10 @@ function Adding({ account, type, names, given }: AddingProps) {
       )}
       {newest.error && <Trouble problem={newest.error.problem} again={() => void newest.refetch()} />}
       {start === null && !newest.error && <Skeleton lines={6} />}
-      {start !== null && (
-        <Section title={count === 0 ? words.formTitle : words.another} id="form" takesFocus={count === 0 ? undefined : count}>
-          <RecordForm
-            key={count}
-            account={account}
-            type={type}
-            id={null}
-            start={start}
-            names={names}
-            said={(typed) => words.saved(nameOf(type, typed, names))}
-            onSaved={saved}
-          />
+      {start !== null && count === 0 && form(start)}
+      {start !== null && count > 0 && (
+        <Section title={words.another} id="form" takesFocus={count}>
+          {form(start)}
         </Section>
       )}
     </Kept>
@@ -169,7 +175,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
   const account = whole.id;
   const read = useRead('records.get', { account, type, id });
   const history = useRead('records.history', { account, type, id });
-  const remove = useChange('records.remove');
+  const remove = useChange('records.remove', { leadsOn: true });
   const [correcting, setCorrecting] = useState(false);
   const [notices, setNotices] = useState<readonly string[]>([]);
   // After it is taken away the last answer would still be there.
@@ -177,7 +183,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
   const typed = record && typedOf(record);
   const title = record ? kindOf(type).row({ ...record.record, ...record.names }).title : kindOf(type).title;
   const takeAway = async (): Promise<void> => {
-    const result = await remove.run({ account, type, id }, words.removed(title));
+    const result = await remove.run({ account, type, id }, words.removed(capital(kindOf(type).called({ ...record?.record, ...record?.names }))));
     if (result.ok) go(to('records', account, { type }));
   };
   return (
@@ -197,6 +203,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
             <Button look="primary" onPress={() => setCorrecting(true)}>
               {words.correct}
             </Button>
+            {record?.type === 'suppliers' && <SameSupplier account={account} supplier={id} name={title} />}
             {record?.type === 'rules' && <RuleElsewhere account={whole} rule={id} contains={record.record.contains} />}
             {type === 'payments' && <GoButton route={to('money-row', account, { type, id: String(id) })}>{words.money}</GoButton>}
             <Button look="danger" pending={remove.pending} onPress={() => void takeAway()}>
@@ -214,7 +221,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
             id={id}
             start={typed}
             names={names}
-            said={() => words.corrected(title)}
+            said={() => words.corrected(capital(kindOf(type).called({ ...record?.record, ...record?.names })))}
             onSaved={(now) => {
               setNotices(now.notices);
               setCorrecting(false);
@@ -233,4 +240,8 @@ function Existing({ whole, type, id, names }: ExistingProps) {
       )}
     </Kept>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -7,6 +7,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { Amount, Day } from '../../parts/tables/amount.tsx';
 import { GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { NothingMore } from '../../parts/fields/nothing-more.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
 import { LongList } from '../../parts/tables/long-list.tsx';
 import type { LongColumn } from '../../parts/tables/long-list.tsx';
@@ -57,7 +58,7 @@ function often(setup: AccountSetup): readonly Way[] {
   ];
 }
 
-const SOMETIMES = RECORD_TYPES.filter((type) => !kindOf(type).often);
+const SOMETIMES = RECORD_TYPES.filter((type) => !kindOf(type).often && !kindOf(type).unlisted);
 
 function AllKinds({ account }: { readonly account: number }) {
   const setup = useRead('accounts.setup', { account });
@@ -132,6 +133,7 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
         <GoButton look="primary" icon="plus" route={placeToAdd(account, type)}>
           {words.addOne(title)}
         </GoButton>
+        {type === 'timesheets' && <NoMoreHours account={account} />}
       </div>
       {error && <Trouble problem={error.problem} again={again} />}
       {head && total === 0 && find === '' && <p>{words.none}</p>}
@@ -169,6 +171,14 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
       )}
     </Page>
   );
+}
+
+/** For each assistant who still works: that all their hours are here. */
+function NoMoreHours({ account }: { readonly account: number }) {
+  const setup = useRead('accounts.setup', { account });
+  return setup.data?.people
+    .filter(({ left }) => left === null)
+    .map(({ id, called }) => <NothingMore key={id} account={account} type="people" id={id} about={called} isNamed />);
 }
 
 function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount: boolean): readonly LongColumn<Listed>[] {

@@ -15,6 +15,7 @@ import { Trouble } from '../../parts/page/note.tsx';
 import { Section } from '../../parts/page/page.tsx';
 import { SecretField } from '../../parts/fields/secret-field.tsx';
 import { to } from '../../app/route.ts';
+import { useUnsaved } from '../../program/before-leaving.ts';
 import { useRead, useRemembering, useWrite } from '../../program/use-program.tsx';
 import { lockWords, passphraseWords } from '../../words/settings/passphrase.ts';
 import { sheetWords } from '../../words/settings/recovery-sheet.ts';
@@ -102,6 +103,7 @@ function SetPassphrase({ open, title, button, onStart, onDone }: SetProps) {
   const { remembered, remember } = useRemembering(open.path);
   const draft = useDraft({ current: '', next: '', again: '', remember: false });
   const locked = open.passphrase;
+  useUnsaved(draft.changed, { secret: true });
   const save = async (): Promise<void> => {
     const { values } = draft;
     if (!draft.check({ current: locked && values.current === '' ? passphraseWords.needed : undefined, ...faultsOf(values) })) return;
@@ -132,6 +134,7 @@ function SetPassphrase({ open, title, button, onStart, onDone }: SetProps) {
 function RemovePassphrase({ onStart, onDone }: Pick<SetProps, 'onStart' | 'onDone'>) {
   const change = useWrite('file.changePassphrase');
   const draft = useDraft({ current: '' });
+  useUnsaved(draft.changed, { secret: true });
   const [asking, setAsking] = useState(false);
   const remove = async (): Promise<void> => {
     onStart();

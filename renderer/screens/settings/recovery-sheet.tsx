@@ -14,6 +14,7 @@ import { Page } from '../../parts/page/page.tsx';
 import { SecretField } from '../../parts/fields/secret-field.tsx';
 import { to } from '../../app/route.ts';
 import { today } from '../../program/today.ts';
+import { useUnsaved } from '../../program/before-leaving.ts';
 import { useRead, useWrite } from '../../program/use-program.tsx';
 import { passphraseWords } from '../../words/settings/passphrase.ts';
 import { sheetWords as words } from '../../words/settings/recovery-sheet.ts';
@@ -59,12 +60,15 @@ export function RecoverySheet() {
 function OnIt({ onChoice }: { readonly onChoice: (passphrase: string | null) => void }) {
   const check = useWrite('file.checkPassphrase');
   const draft = useDraft<{ way: 'hand' | 'print'; passphrase: string }>({ way: 'hand', passphrase: '' });
+  useUnsaved(draft.changed && draft.values.passphrase !== '', { secret: true });
   const use = async (): Promise<void> => {
     const { passphrase } = draft.values;
     onChoice(null);
     if (!draft.check({ passphrase: passphrase === '' ? passphraseWords.needed : undefined })) return;
     const result = await check.run({ passphrase });
-    if (result.ok && draft.check({ passphrase: result.value.fits ? undefined : words.wrong })) onChoice(passphrase);
+    if (!result.ok || !draft.check({ passphrase: result.value.fits ? undefined : words.wrong })) return;
+    draft.reset(draft.values);
+    onChoice(passphrase);
   };
   const way = draft.field('way');
   return (

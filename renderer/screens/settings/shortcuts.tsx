@@ -9,6 +9,7 @@ export function Shortcuts() {
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       <KeyTable caption={words.everywhere} keys={words.everywhereKeys} />
+      <KeyTable caption={words.explaining} keys={words.explainingKeys} />
       {kind === 'electron' && <KeyTable caption={words.inWindow} keys={words.inWindowKeys} />}
     </Page>
   );

@@ -11,6 +11,7 @@ import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Section } from '../../parts/page/page.tsx';
 import { Progress } from '../../parts/page/progress.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
+import { useUnsaved } from '../../program/before-leaving.ts';
 import { useHost, useRead, useWrite } from '../../program/use-program.tsx';
 import { exportWords } from '../../words/export.ts';
 import { newFileWords as words } from '../../words/start.ts';
@@ -39,6 +40,7 @@ export function CreateFile({ exampleOpen, from, onMade }: CreateFileProps) {
   const making = from ? bringBack : create;
   const draft = useDraft<NewFile>({ name: words.nameStart, lock: 'no', next: '', again: '' });
   const { values } = draft;
+  const saved = useUnsaved(draft.changed, { secret: values.name === words.nameStart });
   if (about.error) return <Trouble problem={about.error.problem} />;
   if (!about.data) return <Skeleton />;
   const { filesFolder } = about.data;
@@ -51,8 +53,10 @@ export function CreateFile({ exampleOpen, from, onMade }: CreateFileProps) {
     if (path === null) return;
     const wanted = { path, ...(values.lock === 'yes' && { passphrase: values.next }) };
     const result = from ? await bringBack.run({ file: from.id, ...wanted }) : await create.run(wanted);
-    if (result.ok) onMade();
-    else if (result.problem.code === 'fileExists') draft.check({ name: result.problem.message });
+    if (result.ok) {
+      saved();
+      onMade();
+    } else if (result.problem.code === 'fileExists') draft.check({ name: result.problem.message });
     else draft.blame(result.problem);
   };
 

@@ -11,6 +11,7 @@ import { Note, Trouble } from '../../parts/page/note.tsx';
 import { Progress } from '../../parts/page/progress.tsx';
 import { SecretField } from '../../parts/fields/secret-field.tsx';
 import { goFirst, to } from '../../app/route.ts';
+import { useUnsaved } from '../../program/before-leaving.ts';
 import { useRemembering, useWrite } from '../../program/use-program.tsx';
 import { welcomeWords as words } from '../../words/start.ts';
 import { RememberPassphrase } from '../settings/remember-passphrase.tsx';
@@ -29,11 +30,13 @@ export function OpenFile({ path, name, atOnce = false, children }: OpenFileProps
   const [asked, setAsked] = useState(false);
   const { remember } = useRemembering(path);
   const draft = useDraft({ passphrase: '', remember: false });
+  const saved = useUnsaved(draft.values.passphrase !== '', { secret: true });
   const started = useRef(false);
   const open = (readOnly: boolean, anyway = false): void => {
     const { passphrase } = draft.values;
     const keep = draft.values.remember && passphrase !== '';
     void run({ path, ...(passphrase !== '' && { passphrase }), ...(readOnly && { readOnly }), ...(anyway && { anyway }) }).then((result) => {
+      if (result.ok) saved();
       if (result.ok) return void (keep ? remember(passphrase) : Promise.resolve()).then(goFirst);
       const { code } = result.problem;
       if (code === 'passphraseNeeded' || code === 'passphraseWrong') setAsked(true);

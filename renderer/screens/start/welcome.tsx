@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { RecentFile } from '../../../core/api/program.ts';
 import type { Problem } from '../../../core/values/problem.ts';
 import { Button, GoButton } from '../../parts/page/button.tsx';
+import { Ask } from '../../parts/page/dialog.tsx';
 import { Icon } from '../../parts/page/icon.tsx';
 import type { IconName } from '../../parts/page/icon.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
@@ -60,6 +61,9 @@ function useCloseWhenAsked(asked: boolean): Problem | null {
   return problem;
 }
 
+/** What the program calls the files of example data. */
+const IS_EXAMPLE = /^Example data(?: \d+)?$/;
+
 /** One way to start: what it is, and the button that does it. */
 function Way({
   icon,
@@ -82,19 +86,44 @@ function Way({
   );
 }
 
+/** Example data that is there may hold what somebody tried out, so making it anew is asked about. */
 function Example() {
   const example = useWrite('file.openExample');
-  const open = (): void => void example.run({ today: today() }).then((result) => result.ok && goFirst());
+  const old = useWrite('file.open');
+  const list = useRead('file.list', {});
+  const [asking, setAsking] = useState(false);
+  const there = list.data?.files.find(({ name }) => IS_EXAMPLE.test(name));
+  const make = (): void => {
+    setAsking(false);
+    void example.run({ today: today() }).then((result) => result.ok && goFirst());
+  };
+  const goOn = (path: string): void => {
+    setAsking(false);
+    void old.run({ path }).then((result) => result.ok && goFirst());
+  };
+  // Looked for anew: the folder is not the program's alone.
+  const press = (): void => void list.refetch().then(({ data }) => (data?.files.some(({ name }) => IS_EXAMPLE.test(name)) ? setAsking(true) : make()));
   return (
     <Way
       icon="look"
       detail={words.exampleDetail}
       button={
-        <Button look="primary" pending={example.pending} onPress={open}>
+        <Button look="primary" pending={example.pending || old.pending} onPress={press}>
           {words.example}
         </Button>
       }
     >
+      {there && (
+        <Ask open={asking} title={words.exampleThere} yes={words.exampleAnew} danger onYes={make} onNo={() => setAsking(false)}>
+          <p>{words.exampleThereLead}</p>
+          <div className="row">
+            <Button look="primary" onPress={() => goOn(there.path)}>
+              {words.exampleOld}
+            </Button>
+          </div>
+        </Ask>
+      )}
+      {old.problem && <Trouble problem={old.problem} />}
       {example.pending && <Progress label={words.exampleOpening} done={example.progress} onCancel={example.cancel} />}
       {example.problem && <Trouble problem={example.problem} />}
     </Way>

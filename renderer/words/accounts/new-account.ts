@@ -35,7 +35,7 @@ export const newAccountWords = {
   payLegend: 'What the council pays',
   firstPaymentOnHelp: 'The first payment due on or after the first day above. The others follow from it.',
   contributionWeekly: 'What the person pays towards it in a week',
-  contributionHelp: 'The client contribution. 0 if they pay nothing.',
+  contributionHelp: 'The client contribution. 0 if they pay nothing; leave it empty if you don’t know yet.',
 
   keepLegend: 'What may be left over',
   keepHelp: 'Most councils let an account hold some weeks of money and may ask for the rest back. The rule is in your agreement.',

@@ -36,3 +36,11 @@ export const shellWords = {
   happened: 'What happened to the screen',
   wentWrong: 'What did not work',
 } as const;
+
+/** Asked where something typed would be lost. */
+export const leavingWords = {
+  title: 'Leave without saving?',
+  lead: 'What you put in here is not saved yet. If you leave now, it is gone.',
+  stay: 'Keep writing',
+  leave: 'Leave without saving',
+} as const;

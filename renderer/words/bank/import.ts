@@ -21,6 +21,8 @@ export const bankImportWords = {
   to: (from: string, to: string): string => `${from} to ${to}`,
   noDays: 'None',
   rows: 'Rows',
+  fresh: 'New lines',
+  doubtful: 'New lines that may be there twice',
   alreadyThere: 'There already, and not brought in again',
   unreadable: 'Rows that can’t be read',
 
@@ -40,6 +42,7 @@ export const bankImportWords = {
 
   bringIn: 'Bring it in',
   leaveOut: 'Leave this file out',
+  nothingToBring: 'Nothing to bring in: go on',
   columns: 'Choose the columns yourself',
   bringing: 'Bringing the file in',
   stopped: 'Stopped. Nothing of this file was kept.',
@@ -51,6 +54,18 @@ export const bankImportWords = {
   said: (file: string, imported: number): string => `${file}: ${lines(imported)} brought in.`,
   next: 'Now explain what waits',
   anotherInFile: 'Bring in another account of this file',
+} as const;
+
+/** Rows that may be there already, decided before the file comes in. */
+export const doubtWords = {
+  title: (number: number): string => (number === 1 ? 'One line may be there already' : `${count(number)} lines may be there already`),
+  lead: 'The bank prints no balance beside them, so only you can tell. What you leave open comes in, and is asked again on the Bank page.',
+  more: (shown: number): string => `Here are the first ${count(shown)}. The others are asked about on the Bank page.`,
+  inFile: (row: number): string => `Row ${count(row)} of this file`,
+  there: 'The line that is there',
+  thereFrom: (files: string): string => `There already, from ${files}`,
+  question: (row: number): string => `Row ${count(row)}: is it the same payment?`,
+  decisions: { later: 'I decide later', keep: 'No, a payment of its own: bring it in', leaveOut: 'Yes, the same payment: leave it out' },
 } as const;
 
 export const outcomeWords = {

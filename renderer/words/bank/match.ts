@@ -21,7 +21,7 @@ export const bankWords = {
   againDone: (done: number): string => `${lines(done)} explained.`.replace(/^o/, 'O'),
 
   explain: 'Lines to explain',
-  keys: 'Arrow keys move between lines. A number chooses. Enter takes the first. Ctrl+Z takes it back.',
+  keys: 'Arrow keys move between lines. A number chooses. Enter takes the first where it is marked. Ctrl+Z takes it back.',
   several: 'Choose several lines',
   severalHelp: 'Press Space, or press a line, to mark it. Then say what the marked lines were for.',
   marked: (number: number, pence: number): string => `${lines(number)} marked, ${way(pence)} in all.`.replace(/^o/, 'O'),
@@ -37,14 +37,20 @@ export const questionWords = {
   what: 'What was this for?',
   whatSeveral: 'What were these for?',
   looking: 'Looking for what it may have been',
-  noSuggestions: 'Nothing on file looks like it. Choose below.',
   fits: 'fits',
-  offered: (first: string, detail: string, number: number): string =>
-    `Enter takes: ${first}, ${detail}. ${number === 1 ? 'This is the only suggestion.' : `There are ${count(number)} suggestions.`}`,
-  paper: 'A bill, wage, purchase or payment on file…',
-  kind: 'Another kind of money…',
+  answers: 'Answers',
+  others: 'Other answers',
+  offered: (line: string, first: string, detail: string): string => `Next: ${line}. Enter takes: ${first}${detail === '' ? '' : `, ${detail}`}.`,
+  noneSure: (line: string, number: number): string =>
+    number === 0
+      ? `Next: ${line}. Nothing is known of it.`
+      : `Next: ${line}. Nothing is sure. ${number === 1 ? 'One answer has' : `${count(number)} answers have`} a number.`,
+  find: 'Find: a bill, a person, another kind…',
+  newPaper: 'A bill or purchase that is not on file…',
   split: 'Several things: split it up…',
-  back: 'Back to the suggestions',
+  kind: 'Choose kind, plan line and fund…',
+  putOff: 'I don’t know yet: leave it and go on',
+  back: 'Back to the answers',
   restAs: (pence: number, as: string): string => `The other ${size(pence)}: ${as}.`,
   explained: (text: string, pence: number, as: string): string => `Explained: ${text}, ${way(pence)}. ${as}.`,
   explainedSeveral: (number: number, as: string): string => `Explained: ${lines(number)}. ${as}.`,
@@ -57,8 +63,14 @@ export const questionWords = {
   alwaysNeeded: 'Write at least one word from the bank’s text.',
   notForRule: 'Not for a rule: a paper is paid only once.',
 
+  addNote: 'Add a note',
+  note: 'Note',
+  noteHelp: 'Kept with your answer. Escape goes back to the line.',
+
+  newPaperTitle: 'Write it down',
+  findTitle: 'Find what it was for',
   paperTitle: 'Find what it paid',
-  find: 'Find',
+  findLabel: 'Find',
   findHelp: 'A name, a number or an amount such as 12.50.',
   findNone: 'Nothing open on file fits that.',
   findNoneAtAll: 'There is nothing open on file that this money could have paid.',
@@ -118,4 +130,41 @@ export const doubtfulWords = {
   dropped: (text: string): string => `Counted once: ${text}.`,
   back: 'The lines before',
   on: 'More lines',
+} as const;
+
+/** Finding by typing what a line was for. */
+export const findWords = {
+  label: 'Find',
+  help: 'A plan line, a kind of money, a person, a supplier, a bill or an amount. Enter takes the first one.',
+  list: 'Found',
+  begin: 'Nothing open on file fits it. Type what it was for.',
+  none: 'Nothing is called that.',
+  found: (number: number): string => (number === 1 ? 'One found.' : `${count(number)} found.`),
+} as const;
+
+/** Writing down a bill or purchase that a line paid. */
+export const paperWords = {
+  title: 'The bill or purchase it paid',
+  type: 'What is it?',
+  types: { invoices: 'A bill', purchases: 'A purchase' },
+  sender: 'Who sent it?',
+  shop: 'Shop or seller',
+  supplierNeeded: 'Write who it is from.',
+  number: 'Invoice number',
+  numberNeeded: 'Write the number on it.',
+  item: 'What was bought',
+  planLine: 'Plan line',
+  planLineNeeded: 'Choose the plan line, or none.',
+  noPlanLine: 'None: outside the plan',
+  billDay: 'Date of the bill',
+  day: 'Day',
+  dayNeeded: 'Write the day.',
+  amount: 'Amount',
+  amountHelp: 'More than the bank line, where this paid only part of it.',
+  less: (line: number): string => `The bank line is ${formatMoney(line)}. For less than that, split the line up.`,
+  paidBy: 'Paid by someone from their own pocket?',
+  paidByHelp: 'Their name, if this line pays them back.',
+  save: 'Write it down: that is what it was for',
+  called: (type: 'invoices' | 'purchases', moneyIn: boolean, supplier: string, name: string): string =>
+    type === 'purchases' ? `Purchase ${name || supplier} written down` : `${moneyIn ? 'Credit note' : 'Invoice'} ${name}, ${supplier}, written down`,
 } as const;

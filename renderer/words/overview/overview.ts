@@ -11,11 +11,11 @@ export const overviewWords = {
   asAt: (day: string): string => `At the end of ${day}.`,
   day: 'Show the end of this day',
   today: 'Today',
+  todayEstimate: 'Today, an estimate',
+  wholeDay: 'Last complete day',
   monthEnd: 'End of last month',
-  bankDay: 'Last day with bank lines',
   print: 'Print',
   bankTo: (day: string): string => `Bank lines are here up to ${day}.`,
-  bankNone: 'There are no bank lines yet.',
   bankAgrees: (day: string): string => `On ${day} the bank’s own balance was the same as ours.`,
   bankAccountAgrees: (account: string, day: string): string => `On ${day} the bank’s own balance of ${account} was the same as ours.`,
   bankDiffers: (account: string, day: string, difference: string): string =>
@@ -27,19 +27,17 @@ export const overviewWords = {
   ofPlanned: (planned: string): string => `of ${planned} planned so far.`,
   under: (amount: string): string => `${amount} under`,
   over: (amount: string): string => `${amount} over`,
-  underPlan: (amount: string): string => `${amount} less than planned.`,
-  overPlan: (amount: string): string => `${amount} more than planned.`,
+  underPlan: (amount: string): string => `${amount} under plan.`,
+  overPlan: (amount: string): string => `${amount} over plan.`,
   exactly: 'Exactly as planned.',
   outside: (amount: string): string => `${amount} more was spent outside the plan.`,
   outsideBack: (amount: string): string => `${amount} more came back than was spent outside the plan.`,
   noPlan: 'There is no support plan here yet, so nothing can be compared with it.',
 
   contribution: 'The person’s contribution',
-  owed: 'owed',
+  toPayNow: 'to pay now',
   ahead: 'paid ahead',
-  settled: 'nothing owed',
-  charged: (accrued: string, received: string): string => `${accrued} charged so far, ${received} paid in.`,
-  chargedByCouncil: (accrued: string, received: string): string => `${accrued} charged so far, ${received} paid to the council.`,
+  toPayByStatement: 'to pay, as far as your statement shows',
   weekly: (amount: string): string => `It is ${amount} a week now.`,
   noContribution: 'No contribution is charged.',
 
@@ -51,7 +49,9 @@ export const overviewWords = {
   short: (amount: string, until: string): string => `There is ${amount} too little to pay all that is owed, and all that is planned until ${until}.`,
 
   atRisk: (amount: string): string => `The council may ask for ${amount} back.`,
-  notAtRisk: 'There is nothing the council may ask back today.',
+  mayBeAtRisk: (amount: string): string => `By this estimate the council may ask for ${amount} back.`,
+  notAtRisk: 'There is nothing the council may ask back on this day.',
+  mayNotBeAtRisk: 'By this estimate there is nothing the council may ask back.',
   holds: (base: string): string => `Counted by its rule, you hold ${base}.`,
   holdsWeeks: (weeks: string, weekly: string): string => `That is ${weeks} weeks of ${weekly}.`,
   rule: (from: string, weeks: number, allowed: string): string => `The rule in force since ${from} lets you keep ${many(weeks, 'week', 'weeks')}: ${allowed}.`,
@@ -60,6 +60,11 @@ export const overviewWords = {
   needsDoing: 'Needs doing',
   moreToDo: (count: number): string => (count === 1 ? 'One more thing' : `${count.toLocaleString('en-GB')} more things`),
   nothingToDo: 'Nothing needs doing on this day.',
+  nothingElseToDo: 'Nothing else needs doing on this day.',
+  coming: 'Coming up',
+  cannotTell: (count: number): string => `We can’t tell until then (${count.toLocaleString('en-GB')})`,
+  cannotTellWhy: (day: string): string => `The statement ends on ${day}. These may be paid by now, or may have come.`,
+  cannotTellNone: 'No statement is here yet. These may be paid, or may have come.',
   doing: {
     lateDirectPayment: 'See the payments',
     wagesDue: 'See the wages',
@@ -75,7 +80,8 @@ export const overviewWords = {
     futureLines: 'Look at it',
     unexplained: 'Explain them',
     duplicates: 'Look at them',
-    bankIsOld: 'Bring in a statement',
+    bringStatement: 'Bring in a statement',
+    addHours: 'Add hours',
     atRisk: 'See the rule',
   },
   notices: 'Worth knowing',
@@ -98,7 +104,6 @@ export const overviewWords = {
   hoursPlanned: 'Planned',
   hoursWorked: 'Worked',
   hoursLeft: 'Left over',
-  hoursWorth: 'Worth',
   allAssistants: 'All your assistants',
   agency: (line: string): string => `${line} (agency, from its invoices)`,
   savedBy: (clause: string): string => `Hours left over may be saved up: ${clause}`,
@@ -121,6 +126,7 @@ export const overviewWords = {
 
   money: 'Where the money is',
   moneyCaption: 'Each line opens into what is behind it.',
+  moneyNoBank: 'No statement is here yet. This is what was there at the start, with what you wrote down since.',
   what: 'What',
   inBank: 'In the bank',
   unclearedOut: 'payments not on a statement yet',
@@ -149,11 +155,24 @@ export const overviewWords = {
   aheadMark: 'paid too much or paid ahead',
 
   council: 'Money from the council',
+  payers: 'Money from others',
   councilAll: (expected: string): string => `${expected} was due by this day, and all of it has come.`,
   councilMissing: (expected: string, received: string, missing: string): string =>
     `${expected} was due by this day. ${received} has come, so ${missing} is missing.`,
   councilAhead: (expected: string, received: string, ahead: string): string =>
     `${expected} was due by this day. ${received} has come, ${ahead} more than was due.`,
+  councilSoFar: (expected: string, received: string): string =>
+    `${expected} was due by this day, and ${received} is here. The rest may still be on its way, or on a newer statement.`,
+  councilNotKnown: (expected: string): string => `${expected} was due by this day. What has come is known once a statement is here.`,
+  lateNotKnown: (due: string): string => `Whether the payment due on ${due} has come is not known yet.`,
+  payerCame: (payer: string, received: string): string => `${payer} has paid ${received}.`,
+  payerAll: (payer: string, expected: string): string => `${payer}: ${expected} was due by this day, and all of it has come.`,
+  payerMissing: (payer: string, expected: string, received: string, missing: string): string =>
+    `${payer}: ${expected} was due by this day. ${received} has come, so ${missing} is missing.`,
+  payerSoFar: (payer: string, expected: string, received: string): string =>
+    `${payer}: ${expected} was due by this day, and ${received} is here. The rest may still be on its way, or on a newer statement.`,
+  payerAhead: (payer: string, expected: string, received: string, ahead: string): string =>
+    `${payer}: ${expected} was due by this day. ${received} has come, ${ahead} more than was due.`,
   late: (due: string, missing: string): string => `The payment due on ${due} is late: ${missing} has not come.`,
   cameLate: (due: string, came: string): string => `The payment due on ${due} was late. It came on ${came}.`,
 

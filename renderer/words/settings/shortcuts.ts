@@ -5,6 +5,7 @@ export const shortcutWords = {
   key: 'Key',
   does: 'What it does',
   everywhere: 'On every screen',
+  explaining: 'On a bank line that waits to be explained',
   inWindow: 'In the program’s own window',
   everywhereKeys: [
     ['Tab', 'Goes on to the next thing'],
@@ -16,7 +17,17 @@ export const shortcutWords = {
     ['Escape', 'Closes what is open on top'],
     ['Alt+Left arrow', 'Goes back to where you were'],
     ['F1, ?', 'Shows help for the screen you are at'],
-    ['Ctrl+Z', 'Takes the last change back, while its line is shown'],
+    ['Ctrl+Z', 'Takes the last change back'],
+  ],
+  explainingKeys: [
+    ['1 to 9', 'Take the answer with that number'],
+    ['Enter', 'Takes the first answer, where it is marked'],
+    ['/', 'Finds what it was for by its name'],
+    ['N', 'Writes down a bill or purchase that is not on file'],
+    ['S', 'Splits the line over several things'],
+    ['K', 'Chooses kind, plan line and fund'],
+    ['0', 'Leaves it for later, behind the others'],
+    ['Escape', 'Goes back to the line'],
   ],
   inWindowKeys: [
     ['Ctrl+N', 'Begins a new file'],

@@ -24,6 +24,8 @@ import { bankImportWords as words, columnWords, outcomeWords } from '../../../wo
 import { isWhole } from './columns-draft.ts';
 import type { ColumnsDraft } from './columns-draft.ts';
 import { Columns } from './columns.tsx';
+import type { Decisions } from './doubts.tsx';
+import { Doubts, rowsDecided } from './doubts.tsx';
 import { RejectedRows } from './result.tsx';
 
 interface BankFileProps {
@@ -40,12 +42,15 @@ export function BankFile(props: BankFileProps) {
   const { account, file, onLeftOut } = props;
   const [columns, setColumns] = useState<ColumnsDraft | null>(null);
   const [inFile, setInFile] = useState('');
+  const [bankAccount, setBankAccount] = useState('');
+  const [decisions, setDecisions] = useState<Decisions>(new Map());
   const asked = useDeferredValue(columns);
   const preview = useRead('bank.preview', {
     account,
     file: file.id,
     ...(asked !== null && isWhole(asked) && { mapping: asked.mapping }),
     ...(inFile !== '' && { accountInFile: inFile }),
+    ...(bankAccount !== '' && { bankAccount: Number(bankAccount) }),
   });
   const leave = <Button onPress={onLeftOut}>{words.leaveOut}</Button>;
   if (preview.error) return <Trouble problem={preview.error.problem}>{leave}</Trouble>;
@@ -68,7 +73,20 @@ export function BankFile(props: BankFileProps) {
         <WhichColumns preview={data} columns={columns} onColumns={setColumns} />
         <div className="stack columns-lines">
           <FirstLines preview={data} />
-          <BringIn {...props} preview={data} columns={columns} inFile={inFile} />
+          <Doubts preview={data} decisions={decisions} onDecide={(row, decision) => setDecisions(new Map(decisions).set(row, decision))} />
+          <BringIn
+            {...props}
+            preview={data}
+            columns={columns}
+            inFile={inFile}
+            bankAccount={bankAccount}
+            onBankAccount={(chosen) => {
+              setBankAccount(chosen);
+              // Other lines are there.
+              setDecisions(new Map());
+            }}
+            decisions={decisions}
+          />
         </div>
       </div>
     </div>
@@ -76,9 +94,8 @@ export function BankFile(props: BankFileProps) {
 }
 
 function InShort({ preview }: { readonly preview: BankPreview }) {
-  const { format, account, from, to, rows, rejected, alreadyThere, beforeOpening } = preview;
-  // Where nothing is new, a sentence says so.
-  const known = preview.nothingNew === null ? (alreadyThere ?? 0) : 0;
+  const { format, account, from, to, rows, rejected, fresh, alreadyThere, beforeOpening, doubtful } = preview;
+  const many = (label: string, number: number | null) => ((number ?? 0) > 0 ? [[label, (number ?? 0).toLocaleString('en-GB')] as const] : []);
   return (
     <Facts
       facts={[
@@ -86,8 +103,10 @@ function InShort({ preview }: { readonly preview: BankPreview }) {
         [words.accountShown, account ?? words.noAccountShown],
         [words.days, from !== null && to !== null ? words.to(formatDay(from), formatDay(to)) : words.noDays],
         [words.rows, rows.toLocaleString('en-GB')],
-        ...(known > 0 ? [[words.alreadyThere, known.toLocaleString('en-GB')] as const] : []),
-        ...((beforeOpening ?? 0) > 0 ? [[outcomeWords.beforeOpening, (beforeOpening ?? 0).toLocaleString('en-GB')] as const] : []),
+        ...(fresh === null ? [] : [[words.fresh, fresh.toLocaleString('en-GB')] as const]),
+        ...many(words.doubtful, doubtful),
+        ...many(words.alreadyThere, alreadyThere),
+        ...many(outcomeWords.beforeOpening, beforeOpening),
         [words.unreadable, rejected.length.toLocaleString('en-GB')],
       ]}
     />
@@ -169,13 +188,18 @@ interface BringInProps extends BankFileProps {
   readonly preview: BankPreview;
   readonly columns: ColumnsDraft | null;
   readonly inFile: string;
+  readonly bankAccount: string;
+  readonly onBankAccount: (bankAccount: string) => void;
+  readonly decisions: Decisions;
 }
 
-function BringIn({ account, bankAccounts, file, preview, columns, inFile, onBrought, onLeftOut, onAgain }: BringInProps) {
+function BringIn(props: BringInProps) {
+  const { account, bankAccounts, file, preview, columns, inFile, bankAccount, onBankAccount, decisions, onBrought, onLeftOut, onAgain } = props;
   const bring = useChange('bank.import');
   const several = bankAccounts.length > 1;
-  const [bankAccount, setBankAccount] = useState('');
   const [fault, setFault] = useState<string>();
+  const nothing = preview.fresh === 0;
+  const [keep, leaveOut] = (['keep', 'leaveOut'] as const).map((as) => rowsDecided(decisions, as));
   // What is guessed about a table nobody knows has been seen and agreed to by pressing the button.
   const mapping: Mapping | null = columns?.mapping ?? (preview.format === null ? preview.mapping : null);
   const whole = columns === null ? preview.format !== null || mapping !== null : isWhole(columns);
@@ -189,6 +213,8 @@ function BringIn({ account, bankAccounts, file, preview, columns, inFile, onBrou
         ...(mapping !== null && { mapping }),
         ...(inFile !== '' && { accountInFile: inFile }),
         ...(evenIfOtherAccount && { evenIfOtherAccount }),
+        keep,
+        leaveOut,
       },
       (outcome) => words.said(outcome.file, outcome.imported),
     );
@@ -202,7 +228,7 @@ function BringIn({ account, bankAccounts, file, preview, columns, inFile, onBrou
           options={bankAccounts.map(({ id, name }) => ({ value: `${id}`, title: name }))}
           value={bankAccount}
           onChange={(value) => {
-            setBankAccount(value);
+            onBankAccount(value);
             setFault(undefined);
           }}
           fault={fault}
@@ -210,11 +236,13 @@ function BringIn({ account, bankAccounts, file, preview, columns, inFile, onBrou
       )}
       {!whole && <p>{columnWords.notWhole}</p>}
       <div className="row">
-        <Button look="primary" pending={bring.pending} isDisabled={!whole} onPress={() => void run(false)}>
-          {words.bringIn}
-        </Button>
-        <Button isDisabled={bring.pending} onPress={onLeftOut}>
-          {words.leaveOut}
+        {!nothing && (
+          <Button look="primary" pending={bring.pending} isDisabled={!whole} onPress={() => void run(false)}>
+            {words.bringIn}
+          </Button>
+        )}
+        <Button look={nothing ? 'primary' : 'act'} isDisabled={bring.pending} onPress={onLeftOut}>
+          {nothing ? words.nothingToBring : words.leaveOut}
         </Button>
         {preview.accounts.length > 1 && inFile !== '' && (
           <Button look="plain" onPress={onAgain}>

@@ -12,6 +12,7 @@ import { Trail } from '../../../parts/page/trail.tsx';
 import { TakeBack } from '../../../parts/page/undo.tsx';
 import { to } from '../../../app/route.ts';
 import type { AccountScreenProps } from '../../../app/screen-props.ts';
+import { useUnsaved } from '../../../program/before-leaving.ts';
 import { useHistoryState } from '../../../program/use-history-state.ts';
 import { useRead } from '../../../program/use-program.tsx';
 import { bankImportWords as words } from '../../../words/bank/import.ts';
@@ -33,6 +34,7 @@ export function BankImport({ account }: AccountScreenProps) {
   const [done, keepDone] = useHistoryState<readonly Done[]>('done', [], areDone);
   const [news, setNews] = useState(0);
   const [file] = waiting;
+  useUnsaved(file !== undefined);
   const choose = (files: readonly FileHandle[]): void => {
     setWaiting([...waiting, ...files]);
     setChosen(chosen + files.length);

@@ -1,28 +1,28 @@
-/** One answer to what a line was for, as a wide button: its number key, what it is, and whether it fits. */
+/** One answer to what a line was for, as a wide button: the key that takes it, what it is, and at its end whether it fits or what is left. */
 import { Button } from 'react-aria-components';
-import { questionWords as words } from '../../../words/bank/match.ts';
 
 interface ChoiceButtonProps {
   /** The key that takes it. */
-  readonly number?: number | undefined;
+  readonly keyShown?: string | undefined;
   readonly title: string;
   readonly detail?: string | undefined;
-  /** A word at the end: "fits". */
+  /** A word at the end: "fits", "£183.00 left". */
   readonly end?: string | undefined;
+  readonly good?: boolean;
   readonly best?: boolean;
   readonly disabled?: boolean;
   readonly onPress: () => void;
 }
 
-export function ChoiceButton({ number, title, detail, end, best = false, disabled = false, onPress }: ChoiceButtonProps) {
+export function ChoiceButton({ keyShown, title, detail, end, good = false, best = false, disabled = false, onPress }: ChoiceButtonProps) {
   return (
     <Button className={`answer-choice ${best ? 'answer-best' : ''}`} isDisabled={disabled} onPress={onPress}>
-      {number !== undefined && <kbd>{number}</kbd>}
+      {keyShown !== undefined && <kbd>{keyShown}</kbd>}
       <span className="answer-words">
         <strong>{title}</strong>
         {detail && <small>{detail}</small>}
       </span>
-      {end && <span className={end === words.fits ? 'state state-good' : 'soft'}>{end}</span>}
+      {end && <span className={good ? 'state state-good' : 'soft'}>{end}</span>}
     </Button>
   );
 }

@@ -31,7 +31,7 @@ export function OpenDocuments({ account, line, rest, onChoose, autoFocus = false
   const papers = found.data?.candidates ?? [];
   return (
     <div className="stack stack-tight">
-      <TextField kind="find" label={words.find} help={words.findHelp} value={find} onChange={setFind} fault={undefined} autoFocus={autoFocus} />
+      <TextField kind="find" label={words.findLabel} help={words.findHelp} value={find} onChange={setFind} fault={undefined} autoFocus={autoFocus} />
       {found.error && <Trouble problem={found.error.problem} again={() => void found.refetch()} />}
       {!found.data && !found.error && <Skeleton />}
       <p role="status">{found.data && (papers.length > 0 ? words.found(found.data.total, papers.length) : sought ? words.findNone : words.findNoneAtAll)}</p>
@@ -42,6 +42,7 @@ export function OpenDocuments({ account, line, rest, onChoose, autoFocus = false
               title={paper.title}
               detail={`${formatDay(paper.day)}, ${words.open(paper.amount, paper.stillToPay)}`}
               end={exact(paper) ? words.fits : undefined}
+              good
               disabled={found.isPlaceholderData}
               onPress={() => onChoose(paper)}
             />

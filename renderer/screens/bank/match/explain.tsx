@@ -1,6 +1,7 @@
 /**
- * Explaining lines: the list, the question about the current one, and the keys that answer it. A number takes an answer,
- * Enter the first; then the next line has the focus. Several lines can be marked and said to be for one thing.
+ * Explaining lines: the list, the question about the current one, and the keys that answer it. The focus goes to the current line at
+ * once, so that a number takes an answer there and then, Enter the first where that is sure; then the next line has the focus.
+ * Several lines can be marked and said to be for one thing.
  */
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -24,6 +25,7 @@ interface ExplainProps {
   readonly total: number;
   readonly onGo: (index: number) => void;
   readonly onNear: (index: number) => void;
+  readonly onPutOff: (line: number) => void;
   /** The line to begin at; null: the first. */
   readonly startAt: number | null;
 }
@@ -31,8 +33,8 @@ interface ExplainProps {
 export function Explain({ startAt, onGo, ...rest }: ExplainProps) {
   const { lines, offset } = rest;
   const [at, setAt] = useState({ id: startAt ?? 0, index: offset });
-  // How often the focus was sent to the current line; never at the start, when it belongs to the page's heading.
-  const [turn, setTurn] = useState(startAt === null ? 0 : 1);
+  // How often the focus was sent to the current line.
+  const [turn, setTurn] = useState(1);
   const found = lines.findIndex(({ id }) => id === at.id);
   // Once a line is explained, the one behind it has its place.
   const current = found >= 0 ? found : Math.max(0, Math.min(at.index - offset, lines.length - 1));
@@ -54,12 +56,17 @@ interface ListAndQuestionProps extends Omit<ExplainProps, 'startAt' | 'onGo'> {
   readonly goTo: (index: number) => void;
 }
 
-function ListAndQuestion({ account, setup, lines, offset, total, onNear, line, current, turn, goTo }: ListAndQuestionProps) {
+function ListAndQuestion({ account, setup, lines, offset, total, onNear, onPutOff, line, current, turn, goTo }: ListAndQuestionProps) {
   const [marked, setMarked] = useState<ReadonlyMap<number, UnexplainedLine> | null>(null);
   const stay = (): void => goTo(offset + current);
-  const question = useAnswers({ account, setup, line, onSaying: stay, onBack: stay });
+  // The next line is the current one before this goes to the end; of the last one, the first.
+  const putOff = (): void => {
+    goTo(offset + current + 1 < total ? offset + current + 1 : 0);
+    onPutOff(line.id);
+  };
+  const question = useAnswers({ account, setup, line, onSaying: stay, onBack: stay, onPutOff: putOff });
   const place = useRef<HTMLDivElement>(null);
-  const asked = question.found !== null;
+  const asked = question.question !== null;
   useEffect(() => {
     if (turn === 0 || !asked) return;
     // The question first, then the line, so that both are in view where there is room for both.
@@ -72,14 +79,18 @@ function ListAndQuestion({ account, setup, lines, offset, total, onNear, line, c
     setMarked(next);
   };
   const pressed = (event: KeyboardEvent): void => {
-    if (marked !== null || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-    if (event.key === 'Escape' && question.way !== 'answers') return question.onBack();
+    if (marked !== null || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Escape') return question.way === 'answers' ? stay() : question.onBack();
+    if (isTyping(event.target) || question.way !== 'answers') return;
     const onLine = event.target instanceof HTMLElement && event.target.role === 'option';
-    const number = event.key === 'Enter' && onLine ? 1 : /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
-    const answer = question.way === 'answers' ? question.answers[number - 1] : undefined;
-    if (!answer) return;
+    const [first] = question.answers;
+    const answer = event.key === 'Enter' && onLine && first?.sure ? first : question.answers[/^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1];
+    const other = question.others.find(({ key }) => key === event.key.toLowerCase());
+    if (!answer && !other) return;
     event.preventDefault();
-    if (!question.pending && answer.barred === undefined) answer.take();
+    if (question.pending) return;
+    if (other) other.take();
+    else if (answer?.barred === undefined) answer?.take();
   };
   return (
     <div className="stack stack-tight">

@@ -12,7 +12,7 @@ import { TextField } from '../../../parts/fields/text-field.tsx';
 import { questionWords as words } from '../../../words/bank/match.ts';
 import { partsWords } from '../../../words/parts/parts.ts';
 import { Always, alwaysOf, startAlways } from './always.tsx';
-import { categoriesFor } from '../../../../core/records/natures.ts';
+import { kindsFor } from '../../../../core/explain/choices.ts';
 import { isCost } from '../../../../core/books/posting.ts';
 
 export interface SaidKind {
@@ -73,7 +73,7 @@ export function Kind({ setup, rest, asPart = false, text, save, pending, onSave 
       {asPart && <TextField kind="money" label={words.partAmount} {...draft.field('amount')} />}
       <Pick
         label={words.category}
-        options={categoriesFor(rest > 0).map((value) => ({ value, title: categoryWords[value] }))}
+        options={kindsFor(rest > 0).map((value) => ({ value, title: categoryWords[value] }))}
         {...draft.field('category')}
         onChange={(value) => draft.field('category').onChange(value)}
       />

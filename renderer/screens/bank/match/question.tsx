@@ -1,14 +1,17 @@
-/** The question about one line, or about several: what was it for? Shows the answers it is given and the forms for others. */
+/** The question about one line: what was it for? Shows the answers it is given and the forms for others; what was said last is taken back there. */
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Day } from '../../../parts/tables/amount.tsx';
 import { Button } from '../../../parts/page/button.tsx';
 import { Trouble } from '../../../parts/page/note.tsx';
+import { TakeBack } from '../../../parts/page/undo.tsx';
 import { bankWords, questionWords as words } from '../../../words/bank/match.ts';
 import { Always } from './always.tsx';
 import { ChoiceButton } from './choice.tsx';
+import { Find } from './find.tsx';
 import { Kind } from './kind.tsx';
-import { OpenDocuments } from './document.tsx';
+import { NewPaper } from './new-paper.tsx';
+import { NoteAndPaper } from './note.tsx';
 import { Split } from './split.tsx';
 import type { LineQuestion } from './use-answers.ts';
 
@@ -16,6 +19,7 @@ export function Question(props: LineQuestion) {
   const { line, way, onBack, problem } = props;
   return (
     <section className="card question" aria-labelledby="question">
+      <TakeBack />
       <h2 id="question">{bankWords.line(line.text || words.nothing, line.amount)}</h2>
       <p className="soft">
         <Day day={line.day} />, {line.bankAccount}
@@ -33,41 +37,58 @@ export function Question(props: LineQuestion) {
   );
 }
 
-function Answers({ answers, found, always, onAlways, pending }: LineQuestion) {
+function Answers({ account, line, answers, others, question, always, onAlways, note, onNote, pending }: LineQuestion) {
   const [first] = answers;
+  const next = bankWords.line(line.text || words.nothing, line.amount);
   return (
     <>
       <h3>{words.what}</h3>
-      <p role="status" className={found === 0 ? undefined : 'unseen'}>
-        {found === null ? words.looking : found === 0 || !first ? words.noSuggestions : words.offered(first.title, first.detail ?? '', found)}
+      <p role="status" className="unseen">
+        {question === null ? words.looking : first?.sure ? words.offered(next, first.title, first.detail) : words.noneSure(next, answers.length)}
       </p>
-      <ol className="plain stack stack-tight">
-        {answers.map(({ title, detail, fits, barred, take }, index) => (
-          <li key={title + (detail ?? '')}>
+      <ol className="plain stack stack-tight" aria-label={words.answers}>
+        {answers.map(({ title, detail, end, fits, sure, barred, take }, index) => (
+          <li key={`${index} ${title}`}>
             <ChoiceButton
-              number={index + 1}
+              keyShown={`${index + 1}`}
               title={title}
               detail={barred ?? detail}
-              end={fits ? words.fits : undefined}
-              best={index === 0 && found !== null && found > 0}
+              end={end}
+              good={fits}
+              best={index === 0 && sure}
               disabled={pending || barred !== undefined}
               onPress={take}
             />
           </li>
         ))}
       </ol>
+      <ul className="plain stack stack-tight" aria-label={words.others}>
+        {others.map(({ key, title, take }) => (
+          <li key={key}>
+            <ChoiceButton keyShown={key.toUpperCase()} title={title} disabled={pending} onPress={take} />
+          </li>
+        ))}
+      </ul>
       {always && <Always value={always} onChange={onAlways} />}
+      <NoteAndPaper key={line.id} account={account} line={line.id} note={note} onNote={onNote} />
       <p className="soft">{bankWords.keys}</p>
     </>
   );
 }
 
-function Other({ account, setup, line, way, startOfSplit, pending, onPaper, onKind, onSplit }: LineQuestion) {
+function Other({ account, setup, line, way, question, paper, startOfSplit, pending, onFound, onDocument, onPaper, onKind, onSplit }: LineQuestion) {
+  if (way === 'find')
+    return (
+      <>
+        <h3>{words.findTitle}</h3>
+        {question && <Find account={account} line={line} choices={question.choices} onFound={onFound} onDocument={onDocument} />}
+      </>
+    );
   if (way === 'paper')
     return (
       <>
-        <h3>{words.paperTitle}</h3>
-        <OpenDocuments account={account} line={line.id} rest={line.amount} onChoose={onPaper} autoFocus />
+        <h3>{words.newPaperTitle}</h3>
+        {paper && <NewPaper setup={setup} line={line} start={paper} pending={pending} onSave={onPaper} />}
       </>
     );
   if (way === 'kind')

@@ -9,6 +9,7 @@ import { useDraft } from '../../../parts/fields/draft.ts';
 import { More } from '../../../parts/page/more.tsx';
 import { Table } from '../../../parts/tables/table.tsx';
 import { TextField } from '../../../parts/fields/text-field.tsx';
+import { useUnsaved } from '../../../program/before-leaving.ts';
 import { questionWords as words } from '../../../words/bank/match.ts';
 import { partsWords } from '../../../words/parts/parts.ts';
 import { Kind } from './kind.tsx';
@@ -27,6 +28,7 @@ interface SplitProps {
 
 export function Split({ account, setup, line, start, pending, onSave }: SplitProps) {
   const [parts, setParts] = useState(start);
+  useUnsaved(parts !== start);
   const rest = restOf(line, parts);
   const over = rest !== 0 && Math.sign(rest) !== Math.sign(line.amount);
   const add = (part: NamedPart): void => setParts([...parts, part]);

@@ -4,9 +4,10 @@
  */
 import { useState } from 'react';
 import type { AccountSetup } from '../../../../core/api/accounts.ts';
-import type { Candidate, Suggestion, UnexplainedLine } from '../../../../core/api/bank.ts';
+import type { Candidate, PaperDraft, Question, Suggestion, UnexplainedLine } from '../../../../core/api/bank.ts';
 import type { LinePart } from '../../../../core/books/facts.ts';
 import type { Problem } from '../../../../core/values/problem.ts';
+import { choiceWords } from '../../../../core/words/bank/choices.ts';
 import { useChange } from '../../../parts/page/undo.tsx';
 import { useRead } from '../../../program/use-program.tsx';
 import { questionWords as words } from '../../../words/bank/match.ts';
@@ -19,15 +20,25 @@ import { kindTitle, partOfPaper, splitTitle } from './parts.ts';
 /** One answer, taken by its number. */
 export interface Answer {
   readonly title: string;
-  readonly detail?: string;
+  readonly detail: string;
+  /** What stands at its end: that it fits, or what is left on the plan line. */
+  readonly end: string | undefined;
   readonly fits: boolean;
+  readonly sure: boolean;
   /** Why it can't be taken now. */
   readonly barred: string | undefined;
   readonly take: () => void;
 }
 
-/** The suggestions, or one of the ways to say something else. */
-export type Way = 'answers' | 'paper' | 'kind' | 'split';
+/** A way to say something else, taken by its key. */
+interface Other {
+  readonly key: string;
+  readonly title: string;
+  readonly take: () => void;
+}
+
+/** The answers, or one of the ways to say something else. */
+type Way = 'answers' | 'find' | 'paper' | 'kind' | 'split';
 
 /** The question about one line as it stands: its answers, and the ways to say something else. */
 export interface LineQuestion {
@@ -35,30 +46,37 @@ export interface LineQuestion {
   readonly setup: AccountSetup;
   readonly line: UnexplainedLine;
   readonly way: Way;
+  /** Null while they are looked for. */
+  readonly question: Question | null;
   readonly answers: readonly Answer[];
-  /** How many of the answers were found for this line; null while they are looked for. */
-  readonly found: number | null;
+  readonly others: readonly Other[];
   /** Null where none of the answers can become a rule. */
   readonly always: AlwaysDraft | null;
   readonly onAlways: (always: AlwaysDraft) => void;
+  /** Null: not asked for yet. */
+  readonly note: string | null;
+  readonly onNote: (note: string) => void;
   readonly startOfSplit: readonly NamedPart[];
+  /** The paper to be written down, as far as the line tells. */
+  readonly paper: PaperDraft | null;
   readonly pending: boolean;
   readonly problem: Problem | null;
   /** Back to the answers. */
   readonly onBack: () => void;
-  readonly onPaper: (paper: Candidate) => void;
+  readonly onFound: (found: Suggestion) => void;
+  readonly onDocument: (paper: Candidate) => void;
+  readonly onPaper: (type: PaperDraft['type'], fields: Readonly<Record<string, unknown>>, called: string) => Promise<Problem | null>;
   readonly onKind: (said: SaidKind) => void;
   readonly onSplit: (parts: readonly NamedPart[]) => void;
 }
-
-/** Numbers go to 9, and three answers are always there. */
-const MOST_SUGGESTIONS = 6;
 
 interface Asked {
   readonly line: number;
   readonly way: Way;
   readonly always: AlwaysDraft;
+  readonly note: string | null;
   readonly startOfSplit: readonly NamedPart[];
+  readonly bill: string | null;
   readonly problem: Problem | null;
 }
 
@@ -69,66 +87,102 @@ interface Explaining {
   /** Told before the line goes from the list. */
   readonly onSaying: () => void;
   readonly onBack: () => void;
+  readonly onPutOff: () => void;
 }
 
-export function useAnswers({ account, setup, line, onSaying, onBack }: Explaining): LineQuestion {
-  const fresh: Asked = { line: line.id, way: 'answers', always: startAlways(line.text), startOfSplit: [], problem: null };
+export function useAnswers({ account, setup, line, onSaying, onBack, onPutOff }: Explaining): LineQuestion {
+  const fresh: Asked = { line: line.id, way: 'answers', always: startAlways(line.text), note: null, startOfSplit: [], bill: null, problem: null };
   const [kept, setKept] = useState(fresh);
   const asked = kept.line === line.id ? kept : fresh;
   const set = (some: Partial<Asked>): void => setKept({ ...asked, ...some });
   const read = useRead('bank.suggestions', { account, line: line.id });
-  const suggestions = read.data && !read.isPlaceholderData && !read.isFetching ? read.data.slice(0, MOST_SUGGESTIONS) : null;
+  const question = read.data && !read.isPlaceholderData && !read.isFetching ? read.data : null;
   const explain = useChange('bank.explain');
+  const write = useChange('bank.explainByPaper');
+  const called = line.text || words.nothing;
 
-  const say = async (parts: readonly LinePart[], as: string, always?: string): Promise<void> => {
+  const why = (own: string | null): { why?: string } => {
+    const said = [own, asked.note?.trim()].filter(Boolean).join('. ').slice(0, 2000);
+    return said === '' ? {} : { why: said };
+  };
+  const say = async (
+    parts: readonly LinePart[],
+    as: string,
+    { note = null, always }: { note?: string | null; always?: string | undefined } = {},
+  ): Promise<void> => {
     onSaying();
     set({ problem: null });
     const result = await explain.run(
-      { account, lines: [{ line: line.id, parts: [...parts] }], ...(always !== undefined && { always: { contains: always } }) },
-      ({ byRule }) =>
-        words.explained(line.text || words.nothing, line.amount, as) + (always === undefined ? '' : words.ruleMade(always) + words.byRule(byRule)),
+      { account, lines: [{ line: line.id, parts: [...parts] }], ...(always !== undefined && { always: { contains: always } }), ...why(note) },
+      ({ byRule }) => words.explained(called, line.amount, as) + (always === undefined ? '' : words.ruleMade(always) + words.byRule(byRule)),
     );
-    if (!result.ok) set({ problem: result.problem });
+    // Where it is taken back, the line is asked about as at first, with the note that was written.
+    set(result.ok ? { way: 'answers', problem: null } : { problem: result.problem });
   };
-  const takeSuggestion = ({ title, parts }: Suggestion): void => {
+  const takeSuggestion = ({ title, parts, note, bill }: Suggestion): void => {
+    if (bill !== null) return set({ way: 'paper', bill });
     const rule = alwaysOf(asked.always, line.text);
-    if (rule.good) void say(parts, title, rule.words);
+    if (rule.good) void say(parts, title, { note, always: rule.words });
     else set({ always: rule.checked });
   };
-  const suggested = (suggestion: Suggestion): Answer => {
-    const { title, fits } = suggestion;
-    const detail = withRest(setup, suggestion);
-    return { title, detail, fits, barred: asked.always.on && !canBeRule(suggestion) ? words.notForRule : undefined, take: () => takeSuggestion(suggestion) };
-  };
-  const other = (way: Way, title: string): Answer => ({ title, fits: false, barred: undefined, take: () => set({ way, startOfSplit: [] }) });
+  const answer = (suggestion: Suggestion): Answer => ({
+    title: suggestion.title,
+    detail: withRest(setup, suggestion),
+    end: suggestion.left !== null ? choiceWords.left(suggestion.left) : suggestion.fits ? words.fits : undefined,
+    fits: suggestion.fits,
+    sure: suggestion.sure,
+    barred: asked.always.on && !canBeRule(suggestion) ? words.notForRule : undefined,
+    take: () => takeSuggestion(suggestion),
+  });
+  const way = (next: Way) => () => set({ way: next, startOfSplit: [], bill: null });
+  const isThere = question !== null || read.error !== null;
+  const paper = question && { ...question.paper, ...(asked.bill !== null && { type: 'invoices' as const, supplier: asked.bill }) };
 
   return {
     account,
     setup,
     line,
     way: asked.way,
+    question,
     startOfSplit: asked.startOfSplit,
-    pending: explain.pending,
+    paper,
+    pending: explain.pending || write.pending,
     problem: asked.problem ?? read.error?.problem ?? null,
-    found: suggestions?.length ?? null,
-    answers:
-      suggestions === null && !read.error
-        ? []
-        : [...(suggestions ?? []).map(suggested), other('paper', words.paper), other('kind', words.kind), other('split', words.split)],
-    always: suggestions?.some(canBeRule) ? asked.always : null,
+    answers: question?.answers.map(answer) ?? [],
+    others: isThere
+      ? [
+          { key: '/', title: words.find, take: way('find') },
+          { key: 'n', title: words.newPaper, take: way('paper') },
+          { key: 's', title: words.split, take: way('split') },
+          { key: 'k', title: words.kind, take: way('kind') },
+          { key: '0', title: words.putOff, take: onPutOff },
+        ]
+      : [],
+    always: question?.answers.some(canBeRule) ? asked.always : null,
     onAlways: (always) => set({ always }),
+    note: asked.note,
+    onNote: (note) => set({ note }),
     onBack: () => {
       set({ way: 'answers', problem: null });
       onBack();
     },
-    onPaper: (paper: Candidate) => {
-      const part = partOfPaper(paper, line.amount);
+    onFound: takeSuggestion,
+    onDocument: (document) => {
+      const part = partOfPaper(document, line.amount);
       // What the paper leaves over has to be said too.
       if (part.part.amount === line.amount) void say([part.part], part.title);
       else set({ way: 'split', startOfSplit: [part] });
     },
+    onPaper: async (type, fields, name) => {
+      const result = await write.run({ account, line: line.id, type, fields, ...why(null) }, words.explained(called, line.amount, name));
+      if (result.ok) {
+        set({ way: 'answers' });
+        onSaying();
+      }
+      return result.ok ? null : result.problem;
+    },
     onKind: ({ amount, category, planLine, fund, always }: SaidKind) =>
-      void say([{ amount, settles: null, category, planLine, fund }], kindTitle(setup, category, planLine), always),
+      void say([{ amount, settles: null, category, planLine, fund }], kindTitle(setup, category, planLine), { always }),
     onSplit: (parts) =>
       void say(
         parts.map(({ part }) => part),

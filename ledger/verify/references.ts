@@ -1,0 +1,50 @@
+/** Whether what is in force refers only to what is in force, and in its own account. Whole tables are read, by intent. */
+import { TYPE_SETTLED } from '../../core/books/facts.ts';
+import type { Finding } from '../../core/books/checks.ts';
+import { KINDS } from '../../core/records/kinds.ts';
+import { LIST_OF, USES } from '../../core/records/names.ts';
+import { keysOf } from '../../core/values/own-keys.ts';
+import { verifyWords } from '../../core/words/books/checks.ts';
+import { columnOf } from '../records/tables.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+
+/** What refers to what: a row of `from` that is in force, by `by`. `found`: the row that is named where `from` has no name of its own. */
+interface Reference {
+  readonly from: string;
+  readonly isInForce: string;
+  readonly by: string;
+  readonly to: string;
+  readonly found?: { readonly table: string; readonly id: string };
+}
+
+const OF_LINE = { table: 'statement_line', id: 'source.line' };
+const PART_IN_FORCE = 'source.removed_by IS NULL AND (SELECT hidden_by FROM statement_line WHERE id = source.line) IS NULL';
+
+const REFERENCES: readonly Reference[] = [
+  ...USES.map(({ type, field, refers }) => ({
+    ...{ from: KINDS[type].table, isInForce: 'source.removed_by IS NULL', by: columnOf(field), to: KINDS[LIST_OF[refers]].table },
+  })),
+  { from: 'statement_line', isInForce: 'source.hidden_by IS NULL', by: 'bank_account', to: 'bank_account' },
+  ...['plan_line', 'fund'].map((to) => ({ from: 'line_part', isInForce: PART_IN_FORCE, by: to, to, found: OF_LINE })),
+  ...keysOf(TYPE_SETTLED).map((kind) => ({
+    ...{ from: 'line_part', isInForce: `${PART_IN_FORCE} AND source.settles_kind = '${kind}'`, by: 'settles_id', to: KINDS[TYPE_SETTLED[kind]].table },
+    found: OF_LINE,
+  })),
+];
+
+function wrong({ from, isInForce, by, to, found }: Reference): string {
+  return `SELECT account.id AS account, '${found?.table ?? from}' AS "table", ${found?.id ?? 'source.id'} AS id, target.account IS NOT source.account AS isElsewhere
+    FROM ${from} AS source JOIN account ON account.id = source.account JOIN ${to} AS target ON target.id = source.${by}
+    WHERE ${isInForce} AND (target.removed_by IS NOT NULL OR target.account IS NOT source.account)`;
+}
+
+export function wrongReferencesOfAllAccounts(db: ReadDb): readonly Finding[] {
+  const rows = REFERENCES.flatMap((one) => db.prepare<[], { account: number; table: string; id: number; isElsewhere: number }>(wrong(one)).all());
+  return rows.map(({ account, table, id, isElsewhere }) => ({
+    check: 'references',
+    account,
+    where: `${table} ${id}`,
+    of: { table, id },
+    message: isElsewhere === 1 ? verifyWords.refersElsewhere : verifyWords.refersToRemoved,
+  }));
+}

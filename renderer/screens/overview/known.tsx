@@ -1,0 +1,85 @@
+/**
+ * How far the figures are known: said once under the page's heading, and on each answer. What is not known is said in words, with the way
+ * to where it is put right; it is never a sum.
+ */
+import { formatDay } from '../../../core/values/day.ts';
+import type { AnswerState, Need } from '../../../core/figures/known/answers.ts';
+import type { Known } from '../../../core/figures/known/known.ts';
+import type { Overview } from '../../../core/figures/overview.ts';
+import { GoLink } from '../../parts/page/button.tsx';
+import { Section } from '../../parts/page/page.tsx';
+import { to } from '../../app/route.ts';
+import type { Route } from '../../app/route.ts';
+import { knownWords as words } from '../../words/overview/known.ts';
+import type { StandingProps } from './props.ts';
+
+/** What is known on the day that is shown, in sentences: complete, or an estimate and what it rests on. */
+export function howFar({ asOf, known, cash }: Overview): readonly string[] {
+  const { bank, work, to: whole } = known;
+  if (whole === null) return [cash.newestLine === null ? words.noStatement : words.noWholeDay];
+  if (asOf <= whole) return [words.complete];
+  const rests = [
+    bank !== null && asOf > bank ? words.noBankAfter(formatDay(bank)) : '',
+    work !== null && asOf > work ? words.noWorkAfter(formatDay(work)) : '',
+  ];
+  return [words.estimate(formatDay(whole)), ...rests.filter((one) => one !== '')];
+}
+
+/** The line on each answer. */
+export function HowFar({ answer, asOf, known }: { readonly answer: AnswerState; readonly asOf: string; readonly known: Known }) {
+  if (answer.state === 'not_known') return null;
+  const isKnown = answer.state === 'known';
+  const said = isKnown ? words.completeTo(formatDay(asOf)) : known.to === null ? words.estimateOnly : words.estimateFrom(formatDay(known.to));
+  return <p className={isKnown ? 'how-far' : 'how-far state'}>{said}</p>;
+}
+
+/** In the place of a figure. */
+export function NotKnown({ needs }: { readonly needs: readonly Need[] }) {
+  return (
+    <>
+      <p className="big not-known">{words.notKnown}</p>
+      {needs.map((need) => (
+        <p key={need}>{words.needs[need]}</p>
+      ))}
+    </>
+  );
+}
+
+/** Whether there is any bank line, or the word that there is none: without, what came and went is not known. */
+export function hasBank({ answers }: Overview): boolean {
+  return !answers.crisis.needs.includes('statement_line');
+}
+
+interface Step {
+  readonly title: string;
+  readonly isDone: boolean;
+  readonly route: Route;
+}
+
+/** What a new account wants before it can answer, each with the way there. Gone once the three answers are there. */
+export function SetUp({ account, figures }: StandingProps) {
+  const { answers, holiday } = figures;
+  const needs = new Set(Object.values(answers).flatMap((answer: AnswerState) => answer.needs));
+  if (needs.size === 0) return null;
+  const record = (type: string): Route => to('record', account, { type });
+  const steps: readonly Step[] = [
+    { title: words.setUp.plan, isDone: !needs.has('plan_line'), route: record('plan') },
+    ...(needs.has('contribution_rate') ? [{ title: words.setUp.contribution, isDone: false, route: record('contributionRates') }] : []),
+    { title: words.setUp.assistants, isDone: Object.keys(holiday).length > 0, route: record('people') },
+    { title: words.setUp.statement, isDone: !needs.has('statement_line'), route: to('bank-import', account) },
+    { title: words.setUp.bills, isDone: false, route: record('invoices') },
+  ];
+  return (
+    <Section title={words.setUpTitle} id="set-up">
+      <p>{words.setUpLead}</p>
+      <ol className="set-up">
+        {steps.map(({ title, isDone, route }) => (
+          <li key={title} className="link-line">
+            <GoLink route={route}>{title}</GoLink>
+            {isDone && <span className="soft"> {words.setUpDone}</span>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
