@@ -57,6 +57,9 @@ const WRITTEN_BY: Readonly<Record<string, string>> = {
   // Sums come with the change that first added to them, as they are in the end: what is added later changes no more than a number.
   money_month: `SELECT (SELECT min(entry.made_by) FROM money_row AS row JOIN entry ON entry.id = row.entry WHERE substr(row.day, 1, 7) = month) AS change, *
     FROM money_month ORDER BY 1`,
+  line_sum: `SELECT (SELECT min(import.made_by) FROM statement_line AS line JOIN import ON import.id = line.import
+      WHERE substr(line.day, 1, 7) = substr(period, 1, 7)) AS change, *
+    FROM line_sum ORDER BY 1, rowid`,
   heading_balance: `SELECT (SELECT min(entry.made_by) FROM leg JOIN entry ON entry.id = leg.entry WHERE leg.heading = balance.heading) AS change, *
     FROM heading_balance AS balance ORDER BY 1`,
 };

@@ -66,7 +66,7 @@ export function lifeOf(index: number, length: number): Life {
   };
 }
 
-export async function begin(program: RunningProgram, { start }: Life): Promise<number> {
+export async function begin(program: RunningProgram, { start }: Pick<Life, 'start'>): Promise<number> {
   const files = start.map((file) => ({ path: file.path, id: handed(program, file) }));
   return (await call(program, 'moveIn.run', { files })).account;
 }

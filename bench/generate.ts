@@ -11,6 +11,7 @@ import { startDirect } from '../ledger/dispatch.ts';
 import { connect, connectBare, unlock } from '../ledger/disk/connection.ts';
 import { copyAccounts } from './copies.ts';
 import { begin, call, lifeOf, live, YEARS } from './example-data.ts';
+import { providersFolder } from './provider.ts';
 
 const top = join(import.meta.dirname, '..');
 export const outFolder = join(top, 'out', 'bench');
@@ -34,6 +35,12 @@ export interface GeneratedFile {
   readonly accounts: number;
 }
 
+export interface LargeFile {
+  readonly path: string;
+  /** Of its one account. */
+  readonly lines: number;
+}
+
 /** The file with so many accounts; says what it is doing where it has to be made. */
 export async function generatedFile(accounts: number): Promise<GeneratedFile> {
   const path = join(outFolder, `${accounts}-accounts-${digestOfMaking()}.headroom`);
@@ -46,13 +53,31 @@ export async function generatedFile(accounts: number): Promise<GeneratedFile> {
   return { path, accounts };
 }
 
+/** The file of one account with so many bank lines, a provider's: moved in as a folder is. */
+export async function largeFile(lines: number): Promise<LargeFile> {
+  const path = join(outFolder, `large-${lines}-${digestOfMaking()}.headroom`);
+  if (!existsSync(path)) {
+    mkdirSync(outFolder, { recursive: true });
+    for (const left of readdirSync(outFolder)) if (left.startsWith(`large-${lines}-`)) rmSync(join(outFolder, left), { recursive: true });
+    const half = path.replace(/\.headroom$/, '-half.headroom');
+    say(`Making one account of ${lines} bank lines`);
+    const program = directProgram();
+    await call(program, 'file.create', { path: half });
+    await begin(program, { start: providersFolder(lines) });
+    await program.close();
+    renameSync(half, path);
+    say('');
+  }
+  return { path, lines };
+}
+
 /** Everything that decides what is in the file, apart from the handlers, which must not change what they write. */
 function digestOfMaking(): string {
   const digest = createHash('sha256');
   for (const folder of ['migrations', 'core/example']) {
     for (const name of readdirSync(join(top, folder)).toSorted()) digest.update(readFileSync(join(top, folder, name)));
   }
-  for (const file of ['generate.ts', 'copies.ts', 'example-data.ts']) digest.update(readFileSync(join(import.meta.dirname, file)));
+  for (const file of ['generate.ts', 'copies.ts', 'example-data.ts', 'provider.ts']) digest.update(readFileSync(join(import.meta.dirname, file)));
   return digest.digest('hex').slice(0, 12);
 }
 

@@ -15,15 +15,26 @@ const LINES: readonly (readonly [text: string, pence: number])[] = [
   ['FAIRPAY PAYROLL FEE', -1_800],
 ];
 
-/** One file of exactly so many lines, from the day after the generated ones on, so many on each day. */
-export function statement(lines: number, eachDay: number): FolderFile {
-  let balance = 0;
-  const rows = Array.from({ length: lines }, (_, index) => {
-    const [text, usual] = LINES[index % LINES.length] ?? ['CASH', -100];
+interface StatementRow {
+  readonly day: string;
+  readonly text: string;
+  readonly amount: number;
+}
+
+/** So many lines, from the day after the generated ones on, so many on each day. `usual`: what comes and goes. */
+export function statementRows(lines: number, eachDay: number, usual = LINES): StatementRow[] {
+  return Array.from({ length: lines }, (_, index) => {
+    const [text, pence] = usual[index % usual.length] ?? ['CASH', -100];
     // No two days look alike.
-    const amount = usual - (index % 97);
+    return { day: addDays(LAST_DAY, 1 + Math.floor(index / eachDay)), text, amount: pence - (index % 97) };
+  });
+}
+
+/** The same as one file. */
+export function statement(lines: number, eachDay: number, usual = LINES): FolderFile {
+  let balance = 0;
+  const rows = statementRows(lines, eachDay, usual).map(({ day, text, amount }) => {
     balance += amount;
-    const day = addDays(LAST_DAY, 1 + Math.floor(index / eachDay));
     const british = `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
     const [out, into] = amount < 0 ? [pounds(-amount), ''] : ['', pounds(amount)];
     return [british, amount < 0 ? 'FPO' : 'FPI', "'30-00-00", '00001001', text, out, into, pounds(balance)];

@@ -51,6 +51,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'to-facts.ts': 'the facts of an account before it is kept',
   },
   'core/figures': {
+    'funds/balance-check.ts': 'which lines a printed balance is told by: they are read one by one',
     'overview.ts': 'every figure on a day',
     'breakdowns/figure-ids.ts': 'the names of figures',
     'breakdowns/working.ts': 'how one figure is worked out',
@@ -122,6 +123,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'ledger/posting': {
     'entry-writer.ts': 'writes entries',
+    'line-sums.ts': 'what bank lines come to: for the figures of a large account, and for verify',
     'repost.ts': 'brings entries to what they should be after a change',
     'search.ts': 'the words that are searched through, made anew when the file is opened',
     'titles.ts': 'how an entry reads',

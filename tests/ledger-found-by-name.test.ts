@@ -12,8 +12,12 @@ async function account() {
   const { account: id } = await ledger.call('accounts.create', plainAccount('A1'));
   const save = async (type: RecordType, fields: object, record?: number): Promise<number> =>
     (await ledger.call('records.save', { account: id, type, ...(record !== undefined && { id: record }), fields: { ...fields } })).id;
-  const inMoney = async (text: string): Promise<readonly string[]> =>
-    (await ledger.call('money.rows', { account: id, filter: { text }, offset: 0, limit: 50 })).rows.map(({ who, what }) => `${who}: ${what}`).toSorted();
+  const inMoney = async (text: string): Promise<readonly string[]> => {
+    const found = await ledger.call('money.rows', { account: id, filter: { text }, offset: 0, limit: 50 });
+    // All of it is of May: with a filter beside the words the same rows are found, in another way.
+    expect(await ledger.call('money.rows', { account: id, filter: { text, month: '2026-05' }, offset: 0, limit: 50 })).toEqual(found);
+    return found.rows.map(({ who, what }) => `${who}: ${what}`).toSorted();
+  };
   const inList = async (type: RecordType, find: string): Promise<number> => (await ledger.call('records.list', { account: id, type, find })).total;
   return { ledger, id, save, inMoney, inList };
 }

@@ -8,6 +8,7 @@ import { SINGLE_FIGURES } from '../core/figures/breakdowns/figure-ids.ts';
 import type { Result } from '../core/api/method.ts';
 import { answer } from '../ledger/dispatch.ts';
 import { FileRegistry } from '../ledger/runtime/files.ts';
+import { summedFacts } from '../ledger/figures/facts.ts';
 import { implementation } from '../ledger/runtime/handlers.ts';
 import { Session } from '../ledger/file/session.ts';
 import { statementsOf } from '../ledger/runtime/statements.ts';
@@ -64,6 +65,8 @@ async function everyStatement() {
   for (const figure of SINGLE_FIGURES) await call('figures.working', { account, on: '2026-10-04', figure: { figure } });
   await call('figures.needsDoing', { account, on: '2026-10-04' });
   await call('figures.months', { account, on: '2026-10-04' });
+  // What a large account is asked.
+  summedFacts(session.writable(), account, '2026-10-04', '2026-10-20');
 
   const payment = { day: '2026-09-01', to: 'Corner shop', amount: -1250, invoice: null, category: 'other', planLine: null, reference: null };
   await call('records.check', { account, type: 'payments', fields: payment });

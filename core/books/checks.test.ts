@@ -7,6 +7,7 @@ const sound: LedgerRows = {
   balances: [{ account: 1, of: 'costs', kept: 500, made: 500 }],
   moneyTotals: [{ account: 1, of: '2026-05', kept: -500, made: -500 }],
   wrongMoneyRows: [],
+  wrongLineSums: [],
   wrongSearch: [],
   strayLegs: [],
   documents: [
@@ -18,9 +19,19 @@ const sound: LedgerRows = {
 
 test('where everything agrees nothing is found, and no rows at all agree', () => {
   expect(findProblems(sound)).toEqual([]);
-  expect(findProblems({ entries: [], balances: [], moneyTotals: [], wrongMoneyRows: [], wrongSearch: [], strayLegs: [], documents: [], lines: [] })).toEqual(
-    [],
-  );
+  expect(
+    findProblems({
+      entries: [],
+      balances: [],
+      moneyTotals: [],
+      wrongMoneyRows: [],
+      wrongLineSums: [],
+      wrongSearch: [],
+      strayLegs: [],
+      documents: [],
+      lines: [],
+    }),
+  ).toEqual([]);
 });
 
 test('a sum that is nought does not stand for one that is not there', () => {
@@ -40,6 +51,12 @@ test.each<[string, Partial<LedgerRows>, string, string]>([
     { moneyTotals: [{ account: 1, of: '2026-05, rows', kept: 2, made: 1, counted: true }] },
     '2026-05, rows',
     'It is kept as 2; its entries come to 1.',
+  ],
+  [
+    'bank lines that come to something else',
+    { wrongLineSums: [{ account: 1, month: '2026-05' }] },
+    'bank lines of 2026-05',
+    'What is kept of the bank lines of this month is not what they come to.',
   ],
   [
     'a balance that is not kept',

@@ -43,6 +43,8 @@ export interface LedgerRows {
   readonly moneyTotals: Iterable<KeptSum>;
   /** Rows of Money that are not as posting their entries would leave them, or are there or missing against that. */
   readonly wrongMoneyRows: Iterable<{ readonly account: number; readonly day: Day }>;
+  /** Months of bank lines whose sums are not what their lines come to. */
+  readonly wrongLineSums: Iterable<{ readonly account: number; readonly month: string }>;
   /** Entries that are not searched by what they read like. */
   readonly wrongSearch: Iterable<{ readonly account: number; readonly id: number; readonly day: Day }>;
   /** Legs of no entry. */
@@ -84,6 +86,10 @@ function sumsAgree(check: CheckName, sums: Iterable<KeptSum>): readonly Finding[
 
 function moneyRowsAgree({ wrongMoneyRows }: LedgerRows): readonly Finding[] {
   return [...wrongMoneyRows].map(({ account, day }) => ({ check: 'money', account, where: `Money on ${day}`, message: verifyWords.moneyRowWrong }));
+}
+
+function lineSumsAgree({ wrongLineSums }: LedgerRows): readonly Finding[] {
+  return [...wrongLineSums].map(({ account, month }) => ({ check: 'money', account, where: `bank lines of ${month}`, message: verifyWords.lineSumWrong }));
 }
 
 function searchAgrees({ wrongSearch }: LedgerRows): readonly Finding[] {
@@ -128,6 +134,7 @@ const CHECKS: readonly Check[] = [
   ({ balances }) => sumsAgree('balances', balances),
   ({ moneyTotals }) => sumsAgree('money', moneyTotals),
   moneyRowsAgree,
+  lineSumsAgree,
   searchAgrees,
   noStrayLegs,
   oneLiveEntryEach,

@@ -401,3 +401,29 @@ export interface AccountFacts {
   readonly printedBalances: readonly PrintedBalance[];
   readonly statementEnds: readonly StatementEnd[];
 }
+
+/**
+ * What bank lines of one bank account and one month come to together, where nobody asks for each of them: amounts, what they were
+ * for, and those that wait.
+ */
+export interface LineSum {
+  readonly bankAccount: number;
+  /** A day of the month. */
+  readonly day: Day;
+  readonly lines: number;
+  readonly in: Pence;
+  /** Positive. */
+  readonly out: Pence;
+  /** `pence`: whichever way they went. `newest`: on or before the last day one waits of, and that day where no later month has one. */
+  readonly waiting: { readonly lines: number; readonly pence: Pence; readonly newest: Day } | null;
+  /** Parts that settle nothing, money in apart from money out. A payment of the council's, and a contribution, has its own day. */
+  readonly parts: readonly (Omit<LinePart, 'settles'> & { readonly day: Day })[];
+}
+
+/**
+ * Facts of which figures are made: some of the lines may stand in `lineSums` instead of `lines`. They tell every figure, and what is
+ * beside it, to the penny, but no working, which opens into lines. Which lines must stand by themselves: `ledger/figures/facts.ts`.
+ */
+export interface FigureFacts extends AccountFacts {
+  readonly lineSums?: readonly LineSum[];
+}

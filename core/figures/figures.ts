@@ -2,7 +2,7 @@
  * Every figure of an account on a day, worked out once, in the order they need each other. The overview, each working and
  * what needs doing are all read off this one value, so that they cannot differ.
  */
-import type { AccountFacts } from '../books/facts.ts';
+import type { FigureFacts } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import type { AccountIndex } from './inputs/account-index.ts';
 import { accountIndexOf } from './inputs/account-index.ts';
@@ -65,7 +65,7 @@ export interface Figures {
 }
 
 /** `today`: the day it is asked on. What is dated up to it says how far earlier days are known; no figure takes it. */
-export function figuresOf(facts: AccountFacts, asOf: Day, today: Day = asOf): Figures {
+export function figuresOf(facts: FigureFacts, asOf: Day, today: Day = asOf): Figures {
   const accountIndex = accountIndexOf(facts, asOf);
   const cash = cashOf(accountIndex);
   const unpaid = unpaidHoursOf(accountIndex);

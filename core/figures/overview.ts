@@ -2,7 +2,7 @@
  * Every figure of an account at the end of a day, in the shape the command line prints and the screens read. Read off the
  * figures as they were worked out; nothing is computed here. Money is pence, hours are decimal strings.
  */
-import type { AccountFacts, PlanLineId } from '../books/facts.ts';
+import type { FigureFacts, PlanLineId } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { formatHours } from '../values/hours.ts';
 import { contributionWords } from '../words/figures/notices.ts';
@@ -355,7 +355,7 @@ export function overviewOf(figures: Figures): Overview {
       yours: crisis.yours,
       hours: crisis.hours.map(({ rate, hours }) => ({ rate, hours: formatHours(hours) })),
     },
-    unexplained: { count: cash.unexplained.length, pence: cash.unexplained.reduce((sum, { left }) => sum + Math.abs(left), 0) },
+    unexplained: { count: cash.waiting.lines, pence: cash.waiting.pence },
     duplicatesToDecide: cash.duplicates.map(({ id, day, amount, text }) => ({ id, day, amount, text })),
     balanceCheck: cash.checks,
     notices: noticesOf(figures),
@@ -363,6 +363,6 @@ export function overviewOf(figures: Figures): Overview {
 }
 
 /** Every figure of an account at the end of `asOf`. `today`: the day it is asked on. */
-export function overview(facts: AccountFacts, asOf: Day, today: Day = asOf): Overview {
+export function overview(facts: FigureFacts, asOf: Day, today: Day = asOf): Overview {
   return overviewOf(figuresOf(facts, asOf, today));
 }

@@ -91,19 +91,51 @@ export function readLine(db: ReadDb, account: number, id: number): StatementLine
 
 /** Every line that counts, with its parts. */
 export function readLines(db: ReadDb, account: number): StatementLine[] {
-  const parts = new Map<number, LinePart[]>();
-  for (const cells of cellsOf<PartCells>(db, PARTS, account)) {
+  const doubtful = new Set(cellsOf(db, DOUBTFUL, account).map(([line]) => Number(line)));
+  return linesOf(cellsOf<PartCells>(db, PARTS, account), doubtful, cellsOf<LineCells>(db, LINES, account));
+}
+
+function linesOf(parts: readonly PartCells[], doubtful: ReadonlySet<number>, lines: readonly LineCells[]): StatementLine[] {
+  const byLine = new Map<number, LinePart[]>();
+  for (const cells of parts) {
     const [line] = cells;
-    const others = parts.get(line);
+    const others = byLine.get(line);
     if (others) others.push(partOf(cells));
-    else parts.set(line, [partOf(cells)]);
+    else byLine.set(line, [partOf(cells)]);
   }
-  const doubtful = new Set(cellsOf(db, DOUBTFUL, account).map(([line]) => line));
-  return cellsOf<LineCells>(db, LINES, account).map((cells) => lineOf(cells, doubtful.has(cells[0]), parts.get(cells[0]) ?? NO_PARTS));
+  return lines.map((cells) => lineOf(cells, doubtful.has(cells[0]), byLine.get(cells[0]) ?? NO_PARTS));
+}
+
+const PARTS_OF_MANY = `SELECT part.line, part.amount, settles_kind, settles_id, category, plan_line, fund FROM json_each(?) AS one CROSS JOIN line_part AS part ON part.line = one.value
+  WHERE part.removed_by IS NULL ORDER BY part.line, part.n`;
+const MANY_LINES = `${LINE} AND id IN (SELECT value FROM json_each(?)) ORDER BY day, id`;
+
+/** Those of many lines that count, with their parts, in the order of facts. */
+export function readManyLines(db: ReadDb, account: number, ids: Iterable<number>): StatementLine[] {
+  const list = JSON.stringify([...ids]);
+  const parts = prepare<[string], PartCells>(db, PARTS_OF_MANY).raw().all(list);
+  const doubtful = new Set(cellsOf(db, DOUBTFUL, account).map(([line]) => Number(line)));
+  return linesOf(parts, doubtful, prepare<[number, string], LineCells>(db, MANY_LINES).raw().all(account, list));
+}
+
+const PARTS_OF_DAYS = `SELECT part.line, part.amount, settles_kind, settles_id, category, plan_line, fund FROM statement_line AS line CROSS JOIN line_part AS part ON part.line = line.id
+  WHERE line.account = ? AND line.day BETWEEN ? AND ? AND line.hidden_by IS NULL AND part.removed_by IS NULL ORDER BY part.line, part.n`;
+const LINES_OF_DAYS = `${LINE} AND day BETWEEN ? AND ? ORDER BY day, id`;
+const DOUBTFUL_OF_DAYS = `SELECT DISTINCT doubt.line FROM doubt JOIN statement_line AS line ON line.id = doubt.line WHERE doubt.account = ? AND line.day BETWEEN ? AND ?`;
+
+/** The lines of [from, to] that count, with their parts. */
+export function readLinesOfDays(db: ReadDb, account: number, from: Day, to: Day): StatementLine[] {
+  const rows = <C extends Cells>(sql: string): C[] => prepare<[number, Day, Day], C>(db, sql).raw().all(account, from, to);
+  return linesOf(rows<PartCells>(PARTS_OF_DAYS), new Set(rows(DOUBTFUL_OF_DAYS).map(([line]) => Number(line))), rows<LineCells>(LINES_OF_DAYS));
 }
 
 /** The facts as they stand now, also in the midst of a change. Refuses an account that is not there. */
 export function readFacts(db: ReadDb, id: number): AccountFacts {
+  return { ...readRecordFacts(db, id), lines: readLines(db, id) };
+}
+
+/** The same without a line. */
+export function readRecordFacts(db: ReadDb, id: number): AccountFacts {
   const account = readAccount(db, id);
   const records = Object.fromEntries(RECORD_TYPES.map((type) => [type, readRecords(db, id, type)])) as unknown as Pick<AccountFacts, RecordType>;
   const printedBalances: PrintedBalance[] = cellsOf<PrintedCells>(db, PRINTED, id).map(([bankAccount, day, balance, file]) => ({
@@ -113,5 +145,5 @@ export function readFacts(db: ReadDb, id: number): AccountFacts {
     file,
   }));
   const statementEnds = prepare<[number], StatementEnd>(db, STATEMENT_ENDS).all(id);
-  return { account, ...records, lines: readLines(db, id), printedBalances, statementEnds };
+  return { account, ...records, lines: [], printedBalances, statementEnds };
 }

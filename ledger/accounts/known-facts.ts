@@ -10,7 +10,7 @@ import type { AccountFacts } from '../../core/books/facts.ts';
 import type { VersionedTable } from '../audit/versions.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
-import { readFacts, readLine, readLines, readRecord } from './facts.ts';
+import { readFacts, readLine, readLines, readManyLines, readRecord, readRecordFacts } from './facts.ts';
 
 /** Which rows of an account were written. */
 export interface Changed {
@@ -38,12 +38,12 @@ function replaced<T extends Ordered>(list: readonly T[], ids: ReadonlySet<number
   return next;
 }
 
-/** Past so many rows it is as quick to read everything. */
+/** Past so many rows they are not read one by one. */
 const MOST = 500;
 
 function linesAfter(db: ReadDb, { account, lines: before }: AccountFacts, changed: ReadonlySet<number>): AccountFacts['lines'] {
   if (changed.size === 0) return before;
-  if (changed.size > MOST) return readLines(db, account.id);
+  if (changed.size > MOST) return [...before.filter(({ id }) => !changed.has(id)), ...readManyLines(db, account.id, changed)].toSorted(inOrderBy('day'));
   const fresh = [...changed].flatMap((id) => readLine(db, account.id, id) ?? []);
   return replaced(before, changed, fresh, 'day');
 }
@@ -87,13 +87,31 @@ const remembered = new WeakMap<ReadDb, Map<number, Held>>();
 
 interface Held {
   readonly version: number;
+  /** Without lines until somebody asked for them. */
   readonly facts: AccountFacts;
+  readonly withLines: boolean;
 }
 
-function broughtUp(db: ReadDb, account: number, version: number, held: Held | undefined): AccountFacts {
-  if (held?.version === version) return held.facts;
+function broughtUp(db: ReadDb, account: number, version: number, held: Held | undefined, withLines: boolean): AccountFacts {
   const changed = held && held.version < version ? changedSince(db, account, held.version) : null;
-  return held && changed ? factsAfter(db, held.facts, changed) : readFacts(db, account);
+  const known =
+    held && held.version !== version ? changed && factsAfter(db, held.facts, held.withLines ? changed : { ...changed, lines: new Set() }) : held?.facts;
+  if (!known) return withLines ? readFacts(db, account) : readRecordFacts(db, account);
+  return withLines && !held?.withLines ? { ...known, lines: readLines(db, account) } : known;
+}
+
+function factsHeld(db: ReadDb, account: number, linesToo: boolean): Held {
+  const version = prepare<[number], { version: number | null }>(db, 'SELECT max(id) AS version FROM audit WHERE account = ?').get(account)?.version ?? 0;
+  let known = remembered.get(db);
+  if (!known) remembered.set(db, (known = new Map()));
+  const held = known.get(account);
+  known.delete(account);
+  const withLines = linesToo || held?.withLines === true;
+  const now = { version, facts: broughtUp(db, account, version, held, withLines), withLines };
+  known.set(account, now);
+  const [oldest] = known.keys();
+  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+  return now;
 }
 
 /**
@@ -101,14 +119,10 @@ function broughtUp(db: ReadDb, account: number, version: number, held: Held | un
  * to its audit chain, so the newest row's number is the version of its facts.
  */
 export function factsOf(db: ReadDb, account: number): AccountFacts {
-  const version = prepare<[number], { version: number | null }>(db, 'SELECT max(id) AS version FROM audit WHERE account = ?').get(account)?.version ?? 0;
-  let known = remembered.get(db);
-  if (!known) remembered.set(db, (known = new Map()));
-  const held = known.get(account);
-  known.delete(account);
-  const facts = broughtUp(db, account, version, held);
-  known.set(account, { version, facts });
-  const [oldest] = known.keys();
-  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
-  return facts;
+  return factsHeld(db, account, true).facts;
+}
+
+/** The same without bank lines, which take longest to read. The same version is given the same object. */
+export function recordFactsOf(db: ReadDb, account: number): Omit<AccountFacts, 'lines'> {
+  return factsHeld(db, account, false).facts;
 }

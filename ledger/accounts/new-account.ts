@@ -105,6 +105,7 @@ function postAll(ctx: WriteContext, facts: AccountFacts): void {
   }
   facts.lines.forEach((line, index) => {
     writer.post({ table: 'statement_line', id: line.id }, builder.line(line), titleBy(builder, 'line', line));
+    writer.sums.addLine(line);
     if (index % EVERY === 0) ctx.progress(importWords.steps.post, index, facts.lines.length);
   });
   writer.finish();

@@ -18,11 +18,11 @@ type Named = Known & { readonly id: number };
 
 export class NamesHad {
   readonly #db: ReadDb;
-  readonly #facts: AccountFacts;
+  readonly #facts: Pick<AccountFacts, 'people' | 'suppliers'>;
   readonly #known = new Map<string, readonly string[]>();
   readonly #byText = new Map<string, readonly string[]>();
 
-  constructor(db: ReadDb, facts: AccountFacts) {
+  constructor(db: ReadDb, facts: Pick<AccountFacts, 'people' | 'suppliers'>) {
     this.#db = db;
     this.#facts = facts;
   }

@@ -21,6 +21,7 @@ import { danglingReferences, withIds } from '../../core/records/names.ts';
 import { openDocuments, SettledDocuments } from '../../core/records/settled.ts';
 import { folded } from '../../core/values/text.ts';
 import { explainingWords } from '../../core/words/bank/explain.ts';
+import { importWords } from '../../core/words/bank/import.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
@@ -115,8 +116,15 @@ function ruleFrom(facts: AccountFacts, line: StatementLine, parts: readonly Line
   return { position, contains, direction: line.amount < 0 ? 'out' : 'in', category: part.category, planLine: part.planLine, fund: part.fund };
 }
 
+const EVERY = 500;
+
 function keep(ctx: WriteContext, account: number, explained: ReadonlyMap<number, Explanation>): void {
-  for (const [line, { parts, rule }] of explained) addParts(ctx, account, line, parts, { rule, byUser: false });
+  let kept = 0;
+  for (const [line, { parts, rule }] of explained) {
+    if (kept % EVERY === 0 && explained.size >= EVERY) ctx.progress(importWords.steps.write, kept, explained.size);
+    kept += 1;
+    addParts(ctx, account, line, parts, { rule, byUser: false });
+  }
 }
 
 export const explainHandlers = {

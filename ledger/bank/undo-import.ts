@@ -26,11 +26,12 @@ const SHOWN = `SELECT id FROM statement_line WHERE import = @file AND hidden_by 
   UNION SELECT line.id FROM seen_line AS seen JOIN statement_line AS double ON double.id = seen.line JOIN statement_line AS line ON line.id = double.same_as
     WHERE seen.import = @file AND line.hidden_by IS NULL`;
 
-/** Whether a file that is not taken back shows a line. */
-const STILL_SHOWN = `SELECT 1 FROM import WHERE undone_by IS NULL AND id IN (
-    SELECT import FROM statement_line WHERE id = @line OR same_as = @line
-    UNION ALL SELECT import FROM seen_line WHERE line = @line
-    UNION ALL SELECT seen.import FROM statement_line AS double JOIN seen_line AS seen ON seen.line = double.id WHERE double.same_as = @line) LIMIT 1`;
+/** Those of the lines (@lines) that a file shows which is not taken back. */
+const STILL_SHOWN = `SELECT one.value AS id FROM json_each(@lines) AS one WHERE EXISTS (SELECT 1 FROM import WHERE undone_by IS NULL AND id IN (
+    SELECT import FROM statement_line WHERE id = one.value
+    UNION ALL SELECT import FROM statement_line WHERE same_as = one.value
+    UNION ALL SELECT import FROM seen_line WHERE line = one.value
+    UNION ALL SELECT seen.import FROM statement_line AS double JOIN seen_line AS seen ON seen.line = double.id WHERE double.same_as = one.value))`;
 
 function shownBy(db: ReadDb, file: number): number[] {
   return prepare<[{ file: number }], { id: number }>(db, SHOWN)
@@ -50,7 +51,12 @@ export function undoImport(ctx: WriteContext, account: number, id: number): { re
   ctx.changing('import', id, () => prepareWrite(db, 'UPDATE import SET undone_by = ? WHERE id = ?').run(ctx.change, id));
 
   const shown = shownBy(db, id);
-  const gone = shown.filter((line) => prepare<[{ line: number }]>(db, STILL_SHOWN).get({ line }) === undefined);
+  const stays = new Set(
+    prepare<[object], { id: number }>(db, STILL_SHOWN)
+      .all({ lines: JSON.stringify(shown) })
+      .map((line) => line.id),
+  );
+  const gone = shown.filter((line) => !stays.has(line));
   gone.forEach((line, index) => {
     ctx.changing('statement_line', line, () => prepareWrite(db, 'UPDATE statement_line SET hidden_by = ? WHERE id = ?').run(ctx.change, line));
     removeParts(ctx, line);

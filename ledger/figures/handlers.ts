@@ -11,19 +11,23 @@ import type { Day } from '../../core/values/units.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from '../accounts/known-facts.ts';
+import { figureFacts } from './facts.ts';
 
 const todayOf = ({ now }: Pick<ReadContext, 'now'>): Day => localDay(new Date(now));
 
 export const figureHandlers = {
   'figures.overview': (ctx, { account, on }) => {
-    const facts = factsOf(ctx.db, account);
     const today = todayOf(ctx);
-    return overview(facts, on ?? lastWholeDay(facts, today), today);
+    const day = on ?? lastWholeDay(figureFacts(ctx.db, account, today, today), today);
+    return overview(figureFacts(ctx.db, account, day, today), day, today);
   },
   'figures.working': (ctx, { account, on, figure }) => working(factsOf(ctx.db, account), on, figure, todayOf(ctx)),
-  'figures.needsDoing': (ctx, { account, on }) => needsDoing(factsOf(ctx.db, account), on, todayOf(ctx)),
-  'figures.months': ({ db }, { account, on }) => {
-    const facts = factsOf(db, account);
+  'figures.needsDoing': (ctx, { account, on }) => {
+    const today = todayOf(ctx);
+    return needsDoing(figureFacts(ctx.db, account, on, today), on, today);
+  },
+  'figures.months': (ctx, { account, on }) => {
+    const facts = figureFacts(ctx.db, account, on, todayOf(ctx));
     return spendByMonth(facts, accountIndexOf(facts, on).year.from, on);
   },
 } satisfies Handlers<typeof figureMethods>;

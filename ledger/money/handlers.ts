@@ -14,9 +14,9 @@ import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { readAccount, readRecords } from '../accounts/facts.ts';
-import { factsOf } from '../accounts/known-facts.ts';
 import { namedBy } from './named.ts';
 import { moneyRowHandlers } from './row.ts';
+import { searchRows } from './searched.ts';
 import { Balances, deadRows, FUND_OF_LINE, moneyRows, monthsOf } from './rows.ts';
 import type { MoneyFacts, RowCells } from './rows.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -60,6 +60,8 @@ function linesOfFund(facts: MoneyFacts, fund: FundId): { line: PlanLineId; from:
 const OF_THESE = (table: 'statement_line' | 'payment', ids: string): string =>
   `(entry.source_table = '${table}' AND entry.source_id IN (SELECT value FROM json_each(${ids})))`;
 
+const listed = (values: Iterable<string | number>): string => JSON.stringify([...values]);
+
 function escaped(word: string): string {
   return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
@@ -74,6 +76,12 @@ function referredTo(
   if (fault) throw new Refusal('badInput', fault.message, { field: `filter.${fault.field}` });
   const id = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
   return { planLine: planLine === null ? null : id(fields.planLine), fund: id(fields.fund) };
+}
+
+/** What is searched for, as typed and as folded words. */
+function searchedFor(filter: MoneyFilter): { readonly text: string; readonly words: readonly string[] } {
+  const text = filter.text?.trim() ?? '';
+  return { text, words: folded(text).split(' ').slice(0, 10) };
 }
 
 function whereOf(db: ReadDb, facts: MoneyFacts, filter: MoneyFilter): Where {
@@ -104,17 +112,21 @@ function whereOf(db: ReadDb, facts: MoneyFacts, filter: MoneyFilter): Where {
     Object.assign(values, { fund, fundLines: JSON.stringify(linesOfFund(facts, fund)) });
   }
   if (filter.explained !== undefined) conditions.push(`row.state ${filter.explained ? '<>' : '='} 'unexplained'`);
-  const text = filter.text?.trim() ?? '';
+  const { text, words } = searchedFor(filter);
   if (text !== '') {
-    const words = folded(text).split(' ').slice(0, 10);
-    const named = namedBy(db, factsOf(db, facts.account.id), words);
+    const named = namedBy(db, facts.account.id, words);
     const has = words.map((word, index) => {
       values[`word${index}`] = `%${escaped(word)}%`;
       const inWords = `entry.search LIKE @word${index} ESCAPE '\\'`;
-      const sources = named[index];
-      if (!sources) return inWords;
-      Object.assign(values, { [`lines${index}`]: JSON.stringify(sources.lines), [`payments${index}`]: JSON.stringify(sources.payments) });
-      return `(${inWords} OR ${OF_THESE('statement_line', `@lines${index}`)} OR ${OF_THESE('payment', `@payments${index}`)})`;
+      const theirs = named[index];
+      if (!theirs) return inWords;
+      Object.assign(values, {
+        [`lines${index}`]: listed(theirs.lines),
+        [`payments${index}`]: listed(theirs.payments),
+        [`names${index}`]: listed(theirs.names),
+      });
+      const byName = `(entry.source_table = 'statement_line' AND EXISTS (SELECT 1 FROM json_each(@names${index}) AS name WHERE instr(entry.search, name.value) > 0))`;
+      return `(${inWords} OR ${OF_THESE('statement_line', `@lines${index}`)} OR ${OF_THESE('payment', `@payments${index}`)} OR ${byName})`;
     });
     const found = has.join(' AND ');
     const pence = parseMoney(text);
@@ -159,6 +171,25 @@ function windowOfAll(facts: MoneyFacts, db: ReadDb, offset: number, limit: numbe
   return { ...totals, rows: moneyRows(db, facts, new Titles(db, account), rows) };
 }
 
+/** A window of what is searched for by its words or amount alone, in any name that it has or had. */
+function windowOfFound(facts: MoneyFacts, db: ReadDb, typed: string, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
+  const account = facts.account.id;
+  const { text, words } = searchedFor({ text: typed });
+  const pence = parseMoney(text);
+  const named = namedBy(db, account, words);
+  const asked = words.map((word, index) => ({ word, named: named[index] ?? null }));
+  const { rows, ...totals } = searchRows(db, account, asked, pence === null ? null : Math.abs(pence), offset, limit);
+  const one = prepare<[number, string, number], RowCells>(
+    db,
+    `SELECT ${CELLS} FROM (SELECT *, pence AS to_here, NULL AS dead_since FROM money_row WHERE account = ? AND day = ? AND place = ?) AS row ${ENTRY}`,
+  );
+  const shown = rows.flatMap(({ day, place, balance }) => {
+    const cells = one.get(account, day, place);
+    return cells ? [{ cells, balance }] : [];
+  });
+  return { ...totals, rows: moneyRows(db, facts, new Titles(db, account), shown) };
+}
+
 function windowOfSome(facts: MoneyFacts, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
   const { sql, values } = whereOf(db, facts, filter);
@@ -168,13 +199,16 @@ function windowOfSome(facts: MoneyFacts, db: ReadDb, filter: MoneyFilter, offset
          (SELECT account, day, place, entry, pence, state, category, plan_line, fund, split, NULL AS dead_since FROM money_row WHERE account = @account
           UNION ALL ${deadRows()}))`
     : '(SELECT *, pence AS to_here, NULL AS dead_since FROM money_row)';
-  const from = `FROM ${source} AS row ${ENTRY} WHERE row.account = @account${sql}`;
+  const from = (entry: string): string => `FROM ${source} AS row ${entry} WHERE row.account = @account${sql}`;
   const sums = prepare<[object], Totals>(
     db,
     `SELECT count(*) AS total, coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(row.pence, 0), 0)), 0) AS "in",
-       coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(-row.pence, 0), 0)), 0) AS out ${from}`,
+       coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(-row.pence, 0), 0)), 0) AS out ${from(searchedFor(filter).text === '' ? '' : ENTRY)}`,
   ).get({ account, ...values });
-  const cells = prepare<[object], RowCells>(db, `SELECT ${CELLS}, row.dead_since ${from} ${NEWEST_FIRST}, row.entry DESC LIMIT @limit OFFSET @offset`).all({
+  const cells = prepare<[object], RowCells>(
+    db,
+    `SELECT ${CELLS}, row.dead_since ${from(ENTRY)} ${NEWEST_FIRST}, row.entry DESC LIMIT @limit OFFSET @offset`,
+  ).all({
     account,
     ...values,
     limit,
@@ -216,8 +250,10 @@ export const moneyHandlers = {
   ...moneyRowHandlers,
   'money.rows': ({ db }, { account, filter, offset, limit }) => {
     const facts = moneyFacts(db, account);
-    const all = Object.values(filter).every((value) => value === undefined || value === false) && filter.explained === undefined;
-    return all ? windowOfAll(facts, db, offset, limit) : windowOfSome(facts, db, filter, offset, limit);
+    const { text, ...others } = filter;
+    if (Object.values(others).some((value) => value !== undefined && value !== false) || others.explained !== undefined)
+      return windowOfSome(facts, db, filter, offset, limit);
+    return text?.trim() ? windowOfFound(facts, db, text, offset, limit) : windowOfAll(facts, db, offset, limit);
   },
   'money.choices': ({ db }, { account }) => {
     const facts = moneyFacts(db, account);

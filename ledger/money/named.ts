@@ -1,62 +1,81 @@
 /**
  * Rows of Money that are of people and suppliers, found by any name those have or had: the words beside an entry are the bank's and the
- * record's, which know no other name.
+ * record's, which know no other name. Of the bank lines only those that settle something are read, and those only where a word names somebody.
  */
 import { TYPE_SETTLED } from '../../core/books/facts.ts';
 import type { AccountFacts, SettledType, Settles } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
+import type { Day } from '../../core/values/units.ts';
 import { folded } from '../../core/values/text.ts';
+import { recordFactsOf } from '../accounts/known-facts.ts';
 import { NamesHad } from '../audit/names-had.ts';
 import type { ReadDb } from '../runtime/statements.ts';
+import { prepare } from '../runtime/statements.ts';
 
-interface Found {
-  readonly lines: readonly number[];
-  readonly payments: readonly number[];
+/** What is of those who have a word in a name. */
+export interface Named {
+  /** Their names without that word, folded: bank lines that read so are theirs. */
+  readonly names: readonly string[];
+  readonly lines: ReadonlySet<number>;
+  readonly payments: ReadonlySet<number>;
 }
 
-/** For each of these words, folded, the bank lines and recorded payments of whoever has it in a name; null: nobody has. */
-export function namedBy(db: ReadDb, facts: AccountFacts, words: readonly string[]): (Found | null)[] {
-  const had = new NamesHad(db, facts);
+const SETTLING = `SELECT part.line, line.day, part.settles_kind AS kind, part.settles_id AS id FROM line_part AS part CROSS JOIN statement_line AS line ON line.id = part.line
+  WHERE part.account = ? AND part.settles_kind IS NOT NULL AND part.removed_by IS NULL AND line.hidden_by IS NULL`;
+
+/** A part of a bank line that settles something. */
+type Settling = Settles & { readonly line: number; readonly day: Day };
+type Records = Omit<AccountFacts, 'lines'>;
+
+/** For each of these words, folded, what is of whoever has it in a name; null: nobody has. */
+export function namedBy(db: ReadDb, account: number, words: readonly string[]): (Named | null)[] {
+  const records = recordFactsOf(db, account);
+  const had = new NamesHad(db, records);
   const everyone = [
-    ...facts.people.map(({ id }) => ({ refers: 'person' as const, id, names: had.of('person', id).map(folded) })),
-    ...facts.suppliers.map(({ id }) => ({ refers: 'supplier' as const, id, names: had.of('supplier', id).map(folded) })),
+    ...records.people.map(({ id }) => ({ refers: 'person' as const, id, names: had.of('person', id).map(folded) })),
+    ...records.suppliers.map(({ id }) => ({ refers: 'supplier' as const, id, names: had.of('supplier', id).map(folded) })),
   ];
-  return words.map((word) => {
-    const who = everyone.filter(({ names }) => names.some((name) => name.includes(word)));
-    return who.length === 0 ? null : ofThese(facts, who, word);
+  const whose = words.map((word) => everyone.filter(({ names }) => names.some((name) => name.includes(word))));
+  if (whose.every((who) => who.length === 0)) return words.map(() => null);
+  const settling = prepare<[number], Settling>(db, SETTLING).all(account);
+  const pays = settledByPayments({ ...records, lines: settling.map(({ day, kind, id }) => ({ day, parts: [{ settles: { kind, id } }] })) });
+  return words.map((word, index) => {
+    const who = whose[index] ?? [];
+    return who.length === 0 ? null : ofThese({ records, settling, pays }, who, word);
   });
 }
 
-interface Named {
+interface Known {
+  readonly records: Records;
+  readonly settling: readonly Settling[];
+  readonly pays: ReturnType<typeof settledByPayments>;
+}
+
+interface Somebody {
   readonly refers: 'person' | 'supplier';
   readonly id: number;
   readonly names: readonly string[];
 }
 
-function ofThese(facts: AccountFacts, who: readonly Named[], word: string): Found {
-  const ids = (refers: Named['refers']): ReadonlySet<number> => new Set(who.filter((one) => one.refers === refers).map(({ id }) => id));
+function ofThese({ records, settling, pays }: Known, who: readonly Somebody[], word: string): Named {
+  const ids = (refers: Somebody['refers']): ReadonlySet<number> => new Set(who.filter((one) => one.refers === refers).map(({ id }) => id));
   const [people, suppliers] = [ids('person'), ids('supplier')];
   const names = new Set(who.flatMap((one) => one.names));
   const papers = new Set<string>();
   const add = (type: SettledType, { id }: { readonly id: number }): void => void papers.add(`${type} ${id}`);
   const has = ({ kind, id }: Pick<Settles, 'kind' | 'id'>): boolean => papers.has(`${TYPE_SETTLED[kind]} ${id}`);
-  for (const payslip of facts.payslips) if (people.has(payslip.person)) add('payslips', payslip);
-  for (const invoice of facts.invoices) if (suppliers.has(invoice.supplier)) add('invoices', invoice);
-  for (const purchase of facts.purchases) if (suppliers.has(purchase.supplier)) add('purchases', purchase);
-  const pays = settledByPayments(facts);
-  const payments = facts.payments.filter(({ id, to }) => {
+  for (const payslip of records.payslips) if (people.has(payslip.person)) add('payslips', payslip);
+  for (const invoice of records.invoices) if (suppliers.has(invoice.supplier)) add('invoices', invoice);
+  for (const purchase of records.purchases) if (suppliers.has(purchase.supplier)) add('purchases', purchase);
+  const payments = records.payments.filter(({ id, to }) => {
     const paper = pays.get(id);
     return names.has(folded(to)) || (paper !== undefined && has(paper));
   });
   for (const payment of payments) add('payments', payment);
-  // What has the word in it is found without us.
-  const others = [...names].filter((name) => !name.includes(word));
-  const lines = facts.lines.filter(({ text, parts }) => parts.some(({ settles }) => settles && has(settles)) || isIn(others, text));
-  return { lines: lines.map(({ id }) => id), payments: payments.map(({ id }) => id) };
-}
-
-function isIn(names: readonly string[], text: string): boolean {
-  if (names.length === 0) return false;
-  const inThis = folded(text);
-  return names.some((name) => inThis.includes(name));
+  return {
+    // What has the word in it is found without us.
+    names: [...names].filter((name) => !name.includes(word)),
+    lines: new Set(settling.filter(has).map(({ line }) => line)),
+    payments: new Set(payments.map(({ id }) => id)),
+  };
 }

@@ -11,6 +11,7 @@ import type { PostedType, TableOf } from '../../core/records/kinds.ts';
 import { KINDS, POSTED_TYPES } from '../../core/records/kinds.ts';
 import type { Title } from '../../core/books/titles.ts';
 import { searchText } from '../../core/books/titles.ts';
+import { keepLineSums, LineSums } from './line-sums.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
@@ -99,6 +100,8 @@ export class EntryWriter {
   readonly #months = new Map<string, MoneyMonth>();
   /** Recorded payments of which Money may now have to show more or less. */
   readonly #payments = new Set<number>();
+  /** To be told of every bank line that comes, goes, or is explained otherwise. */
+  readonly sums = new LineSums();
 
   constructor(ctx: Pick<WriteContext, 'db' | 'change'>, account: number) {
     this.#db = ctx.db;
@@ -254,6 +257,7 @@ export class EntryWriter {
       ).run(this.#account, month, total.rows, total.pence, total.pence_in, total.pence_out);
       if (total.rows <= 0) prepareWrite(db, 'DELETE FROM money_month WHERE account = ? AND month = ? AND rows = 0').run(this.#account, month);
     }
+    keepLineSums(db, this.#account, this.sums);
     this.#balances.clear();
     this.#months.clear();
   }

@@ -68,8 +68,10 @@ export function repost(ctx: WriteContext, before: AccountFacts, after: AccountFa
   if (changed.lines.size === 0 && !changed.records.some(({ type }) => isPosted(type) || NAMED_BY_ENTRIES.has(type))) return;
   const writer = new EntryWriter(ctx, after.account.id);
   const linesOf = (facts: AccountFacts): StatementLine[] => (changed.lines.size === 0 ? [] : facts.lines.filter(({ id }) => changed.lines.has(id)));
-  const lines = [...linesOf(before), ...linesOf(after)];
-  correct(writer, new EntryBuilder(after, settledByPayments(after)), before, after, changed, lines);
+  const [were, are] = [linesOf(before), linesOf(after)];
+  for (const line of were) writer.sums.takeLine(line);
+  for (const line of are) writer.sums.addLine(line);
+  correct(ctx, writer, new EntryBuilder(after, settledByPayments(after)), before, after, changed, [...were, ...are]);
   writer.finish();
 }
 
@@ -79,9 +81,10 @@ export function postNewLines(ctx: WriteContext, before: AccountFacts, after: Acc
   const writer = new EntryWriter(ctx, after.account.id);
   lines.forEach((line, index) => {
     writer.post({ table: 'statement_line', id: line.id }, builder.line(line), titleBy(builder, 'line', line));
+    writer.sums.addLine(line);
     if (index % EVERY === 0) ctx.progress(importWords.steps.post, index, lines.length);
   });
-  correct(writer, builder, before, after, { records: [], lines: new Set() }, lines);
+  correct(ctx, writer, builder, before, after, { records: [], lines: new Set() }, lines);
   writer.finish();
 }
 
@@ -115,6 +118,7 @@ function paymentsConcerned(
 
 /** @param lines those whose parts came or went, as they were and as they are. */
 function correct(
+  ctx: Pick<WriteContext, 'progress'>,
   writer: EntryWriter,
   builder: EntryBuilder,
   before: AccountFacts,
@@ -141,10 +145,20 @@ function correct(
 
   for (const { parts } of lines) for (const { settles } of parts) writer.settles(settles);
   const there = new Set<number>();
+  let corrected = 0;
+  const tell = (): void => {
+    if (corrected % EVERY === 0 && changed.lines.size >= EVERY) ctx.progress(importWords.steps.post, corrected, changed.lines.size);
+    corrected += 1;
+  };
   for (const line of after.lines) {
     if (changed.lines.has(line.id)) there.add(line.id);
     else if (!line.parts.some(({ settles }) => settles && documents.has(settles))) continue;
+    tell();
     writer.correct({ table: 'statement_line', id: line.id }, { entry: builder.line(line), title: titleBy(builder, 'line', line) });
   }
-  for (const id of changed.lines) if (!there.has(id)) writer.correct({ table: 'statement_line', id }, null);
+  for (const id of changed.lines) {
+    if (there.has(id)) continue;
+    tell();
+    writer.correct({ table: 'statement_line', id }, null);
+  }
 }

@@ -5,6 +5,7 @@
 import type { KeptSum, LedgerRows } from '../../core/books/checks.ts';
 import type { PostedTable } from '../posting/entry-writer.ts';
 import { placeSql, POSTED_TABLES } from '../posting/entry-writer.ts';
+import { LINE_SUMS_MADE } from '../posting/line-sums.ts';
 import { searchedInOurWords, wrongSearchOfAllAccounts } from '../posting/search.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 
@@ -76,6 +77,11 @@ const ROWS_OF_MONEY = `WITH moved AS (
   SELECT account.id AS account, day FROM (SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM made) UNION SELECT * FROM (SELECT * FROM made EXCEPT SELECT * FROM kept)) AS wrong
     JOIN account ON account.id = wrong.account GROUP BY account.id, day, place`;
 
+const WRONG_LINE_SUMS = `WITH made AS (${LINE_SUMS_MADE}),
+    kept AS (SELECT account, bank_account, period, line, of, category, plan_line, fund, way, lines, pence FROM line_sum)
+  SELECT account.id AS account, substr(period, 1, 7) AS month FROM (SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM made) UNION ALL SELECT * FROM (SELECT * FROM made EXCEPT SELECT * FROM kept)) AS wrong
+    JOIN account ON account.id = wrong.account GROUP BY 1, 2`;
+
 const STRAY_LEGS = `SELECT leg.account, leg.entry FROM leg
   WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = leg.entry AND entry.account = leg.account)`;
 
@@ -111,6 +117,7 @@ export function rowsOfAllAccounts(db: ReadDb): LedgerRows {
     balances: all<KeptSum>(db, BALANCES),
     moneyTotals: (['rows', 'pence', 'pence_in', 'pence_out'] as const).flatMap((sum) => sums(db, moneyMonths(sum), sum === 'rows')),
     wrongMoneyRows: all(db, ROWS_OF_MONEY),
+    wrongLineSums: all(db, WRONG_LINE_SUMS),
     // In the words of another program they are made anew before anybody searches.
     wrongSearch: searchedInOurWords(db) ? wrongSearchOfAllAccounts(db) : [],
     strayLegs: all(db, STRAY_LEGS),

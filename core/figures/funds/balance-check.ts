@@ -3,7 +3,7 @@
  * beside a line within it, against ours at the end of its day. Which balance a day ended with is not printed; it is told by where
  * the lines begin. Lines of later days are looked at for that alone, and are in no sum.
  */
-import { daysBetween, later } from '../../values/day.ts';
+import { addDays, daysBetween, later } from '../../values/day.ts';
 import type { BankAccount, PrintedBalance, StatementLine } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
@@ -28,7 +28,23 @@ interface Beside extends Printed {
 }
 
 /** Banks date interest and charges a few days back, at most over a weekend with holidays. */
-const BACKDATED_DAYS = 7;
+export const BACKDATED_DAYS = 7;
+/** So many days before the newest line, or before the last day of a file, tell where a line began: an equal balance of long ago is chance. */
+export const LOOKED_BACK_DAYS = 28;
+
+/** The newest day up to `to` of a bank account's lines, and of the last balances of its files; '' where there is none. */
+function newestOf(rows: readonly { readonly day: Day }[], to: Day): Day {
+  let newest = '';
+  for (const { day } of rows) if (day <= to && day > newest) newest = day;
+  return newest;
+}
+
+/** The lines that tell what was printed on the newest day up to `to`. */
+function linesNear(lines: readonly StatementLine[], ofFiles: readonly PrintedBalance[], to: Day): StatementLine[] {
+  const days = [newestOf(lines, to), newestOf(ofFiles, to)].filter((day) => day !== '');
+  const spans = days.map((day) => ({ from: addDays(day, -LOOKED_BACK_DAYS), to: addDays(day, BACKDATED_DAYS) }));
+  return lines.filter(({ day }) => spans.some((span) => day >= span.from && day <= span.to));
+}
 
 /**
  * The balances beside lines, each with the first day for whose end it may hold. That is the line's own day, unless the line is dated
@@ -71,11 +87,12 @@ function newestDay(ofFiles: readonly PrintedBalance[], beside: readonly Beside[]
 function checkOf({ facts, asOf, openedOn }: AccountIndex, bankAccount: BankAccount): BalanceCheck | null {
   const lines = facts.lines.filter((line) => line.bankAccount === bankAccount.id && line.day >= openedOn);
   const ofFiles = facts.printedBalances.filter((one) => one.bankAccount === bankAccount.id && one.day >= openedOn);
-  const newest = newestDay(ofFiles, printedBeside(lines), asOf);
+  const newest = newestDay(ofFiles, printedBeside(linesNear(lines, ofFiles, asOf)), asOf);
   if (newest === null) return null;
   const { day, balances } = newest;
   let ours = bankAccount.openingBalance;
   for (const line of lines) if (line.day <= day) ours += line.amount;
+  for (const sum of facts.lineSums ?? []) if (sum.bankAccount === bankAccount.id && sum.day >= openedOn && sum.day <= day) ours += sum.in - sum.out;
   const printed = balances.includes(ours) ? ours : (balances.at(-1) ?? ours);
   return { bankAccount: bankAccount.name, day, printed, ours, difference: ours - printed };
 }

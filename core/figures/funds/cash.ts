@@ -2,7 +2,7 @@
  * Money in the bank, payments on their way, and lines that wait (figures, sections 1 and 8).
  * Every line counts here, explained or not. Nothing is left out but what is dated before the opening or after the day.
  */
-import type { BankAccount, Payment, StatementLine } from '../../books/facts.ts';
+import type { BankAccount, LineSum, Payment, StatementLine } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { BalanceCheck } from './balance-check.ts';
 import { balanceChecksOf } from './balance-check.ts';
@@ -42,6 +42,8 @@ export interface Cash {
   /** Bank lines from the opening to `asOf`. */
   readonly lines: readonly StatementLine[];
   readonly unexplained: readonly UnexplainedLine[];
+  /** All of them, also those whose lines are not told: their number, what is left of each whichever way it went, and the newest day ('': none). */
+  readonly waiting: { readonly lines: number; readonly pence: Pence; readonly newest: Day };
   readonly duplicates: readonly StatementLine[];
 }
 
@@ -80,9 +82,24 @@ function newestDay(lines: readonly StatementLine[]): Day | null {
   return newest;
 }
 
+function waitingOf(unexplained: readonly UnexplainedLine[], sums: readonly LineSum[]): Cash['waiting'] {
+  const all = [
+    ...sums.flatMap(({ waiting }) => waiting ?? []),
+    ...unexplained.map(({ line, left }) => ({ lines: 1, pence: Math.abs(left), newest: line.day })),
+  ];
+  let [lines, pence, newest] = [0, 0, ''];
+  for (const one of all) {
+    lines += one.lines;
+    pence += one.pence;
+    if (one.newest > newest) newest = one.newest;
+  }
+  return { lines, pence, newest };
+}
+
 export function cashOf(accountIndex: AccountIndex): Cash {
   const { facts, asOf, openedOn } = accountIndex;
   const lines = facts.lines.filter((line) => line.day <= asOf && line.day >= openedOn);
+  const sums = (facts.lineSums ?? []).filter(({ day }) => day <= asOf && day >= openedOn);
   const accounts = facts.bankAccounts.map((bankAccount): AccountCash => {
     const own = lines.filter((line) => line.bankAccount === bankAccount.id);
     let into = 0;
@@ -91,6 +108,11 @@ export function cashOf(accountIndex: AccountIndex): Cash {
       if (amount > 0) into += amount;
       else out -= amount;
     }
+    for (const sum of sums) {
+      if (sum.bankAccount !== bankAccount.id) continue;
+      into += sum.in;
+      out += sum.out;
+    }
     return { bankAccount, in: into, out, balance: bankAccount.openingBalance + into - out, newest: newestDay(own) };
   });
   const statementBalance = accounts.reduce((sum, account) => sum + account.balance, 0);
@@ -98,6 +120,7 @@ export function cashOf(accountIndex: AccountIndex): Cash {
   const unclearedOut = uncleared.reduce((sum, { left }) => sum + Math.max(0, -left), 0);
   const unclearedIn = uncleared.reduce((sum, { left }) => sum + Math.max(0, left), 0);
   const newestLine = newestDay(lines);
+  const unexplained = unexplainedOf(lines);
   return {
     accounts,
     statementBalance,
@@ -108,7 +131,8 @@ export function cashOf(accountIndex: AccountIndex): Cash {
     checks: balanceChecksOf(accountIndex),
     newestLine,
     lines,
-    unexplained: unexplainedOf(lines),
+    unexplained,
+    waiting: waitingOf(unexplained, sums),
     duplicates: lines.filter((line) => line.doubtful),
   };
 }

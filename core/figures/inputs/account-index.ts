@@ -7,6 +7,7 @@ import { later } from '../../values/day.ts';
 import type {
   AccountFacts,
   CouncilRules,
+  FigureFacts,
   FundId,
   PayRate,
   Payslip,
@@ -49,7 +50,7 @@ export interface Assistant {
 }
 
 export interface AccountIndex {
-  readonly facts: AccountFacts;
+  readonly facts: FigureFacts;
   readonly asOf: Day;
   readonly openedOn: Day;
   readonly year: AccountYear;
@@ -122,7 +123,7 @@ function assistantsOf(facts: AccountFacts, asOf: Day, openedOn: Day, hoursFrom: 
   return [...drafts.values()];
 }
 
-export function accountIndexOf(facts: AccountFacts, asOf: Day): AccountIndex {
+export function accountIndexOf(facts: FigureFacts, asOf: Day): AccountIndex {
   const { openedOn, planYearStart } = facts.account;
   const year = accountYear(planYearStart, asOf);
   const hoursFrom = later(year.from, openedOn);

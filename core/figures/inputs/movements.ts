@@ -4,7 +4,7 @@
  * Says what each settles. Unexplained money is not here: it is in cash and in no other figure.
  */
 import { later } from '../../values/day.ts';
-import type { AccountFacts, Category, FundId, Payment, PlanLineId, Settles } from '../../books/facts.ts';
+import type { AccountFacts, Category, FigureFacts, FundId, Payment, PlanLineId, Settles } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { payslipPaid, purchasePaid, purchaseRepaid } from '../../explain/recorded.ts';
 import { wordsForBuyers, wordsForPeople } from '../../books/people.ts';
@@ -102,10 +102,16 @@ export function settledByPayments(facts: PaymentFacts): Map<number, DocumentRef>
 }
 
 /** Everything dated up to `asOf`: the bank's explained lines from the opening on, then recorded payments. */
-export function movementsOf(facts: AccountFacts, asOf: Day): Movement[] {
+export function movementsOf(facts: FigureFacts, asOf: Day): Movement[] {
   const { openedOn } = facts.account;
   const movements: Movement[] = [];
   const clearedBefore = new Set<number>();
+  for (const { day: ofSum, parts } of facts.lineSums ?? []) {
+    if (ofSum < openedOn || ofSum > asOf) continue;
+    // It leads nowhere: no working is made of sums.
+    const source: RecordRef = { type: 'line', id: 0 };
+    for (const part of parts) movements.push({ ...part, settles: null, early: false, payment: null, text: '', source });
+  }
   for (const line of facts.lines) {
     if (line.day > asOf) continue;
     for (const { amount, settles, category, planLine, fund } of line.parts) {

@@ -3,7 +3,7 @@
  * may be said of a payment due. It changes no figure: it says how each is to be read.
  */
 import { addDays, earlier, later } from '../../values/day.ts';
-import type { AccountFacts, PersonId } from '../../books/facts.ts';
+import type { FigureFacts, PersonId } from '../../books/facts.ts';
 import type { Day } from '../../values/units.ts';
 import type { AccountIndex, Assistant } from '../inputs/account-index.ts';
 import { accountIndexOf } from '../inputs/account-index.ts';
@@ -103,6 +103,6 @@ export function paymentState(known: Known, dueOn: Day): PaymentState {
 }
 
 /** The day the overview opens on: the last that is known whole, else `today`. */
-export function lastWholeDay(facts: AccountFacts, today: Day): Day {
+export function lastWholeDay(facts: FigureFacts, today: Day): Day {
   return knownOf(accountIndexOf(facts, today), today).to ?? today;
 }

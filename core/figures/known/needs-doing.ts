@@ -4,7 +4,7 @@
  * record behind it.
  */
 import { addDays, addMonths, daysBetween, earlier, later } from '../../values/day.ts';
-import type { AccountFacts } from '../../books/facts.ts';
+import type { FigureFacts } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import hmrcDates from '../../rates/hmrc-dates.json' with { type: 'json' };
 import { doingWords, waitingWords } from '../../words/figures/notices.ts';
@@ -189,11 +189,10 @@ function bankLines({ cash }: Figures): NeedsDoing[] {
     const sentence = doingWords.balanceDiffers(bankAccount, day, printed, ours);
     doing.push({ ...about, code: 'balanceDiffers', pence: difference, day, sentence, opens: { figure: 'statementBalance' } });
   }
-  const { unexplained, duplicates } = cash;
-  if (unexplained.length > 0) {
-    const pence = unexplained.reduce((sum, { left }) => sum + Math.abs(left), 0);
-    const day = unexplained.reduce((newest, { line }) => (line.day > newest ? line.day : newest), '');
-    doing.push({ ...about, code: 'unexplained', pence, day, sentence: doingWords.unexplained(unexplained.length, pence), opens: { figure: 'unexplained' } });
+  const { waiting, duplicates } = cash;
+  if (waiting.lines > 0) {
+    const { lines, pence, newest: day } = waiting;
+    doing.push({ ...about, code: 'unexplained', pence, day, sentence: doingWords.unexplained(lines, pence), opens: { figure: 'unexplained' } });
   }
   if (duplicates.length > 0) {
     const pence = duplicates.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
@@ -231,7 +230,7 @@ function unlocks(figures: Figures, today: Day, waiting: readonly NeedsDoing[]): 
 }
 
 /** What needs doing at the end of `asOf`: what unlocks the rest, then overdue things, then others, then what cannot be told yet. `today`: the day it is asked on. */
-export function needsDoing(facts: AccountFacts, asOf: Day, today: Day): NeedsDoing[] {
+export function needsDoing(facts: FigureFacts, asOf: Day, today: Day): NeedsDoing[] {
   const figures = figuresOf(facts, asOf, today);
   const due = [...fromTheCouncil(figures), ...contribution(figures), ...papersToPay(figures), ...runningDebts(figures)];
   const all = [...due, ...bankLines(figures), ...futureLines(figures, today)];

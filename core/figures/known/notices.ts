@@ -45,7 +45,8 @@ const PAID_AHEAD: readonly PaidAheadPart[] = ['wages', 'hmrc', 'pension', 'invoi
 /** Records before the opening that count nowhere: papers then are owed, recorded payments on their way, rates and plan still hold. */
 function beforeOpening({ accountIndex: { facts, openedOn } }: Figures): number {
   const early = (rows: readonly { readonly day: Day }[]): number => rows.filter((row) => row.day < openedOn).length;
-  return early(facts.timesheets) + early(facts.contributionPaid) + early(facts.lines);
+  const summed = (facts.lineSums ?? []).reduce((sum, { day, lines }) => sum + (day < openedOn ? lines : 0), 0);
+  return early(facts.timesheets) + early(facts.contributionPaid) + early(facts.lines) + summed;
 }
 
 function aboutMoney(figures: Figures): Notice[] {

@@ -2,7 +2,7 @@
  * Spend by month for the chart: by plan line, and outside the plan. Adds up the same costs as the plan's figures, so that
  * the months of a span come to `spentToDate` and `outsidePlan` over the same span, to the penny.
  */
-import type { AccountFacts, PlanLineId } from '../../books/facts.ts';
+import type { FigureFacts, PlanLineId } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { accountIndexOf } from '../inputs/account-index.ts';
 import type { Cost } from './costs.ts';
@@ -32,7 +32,7 @@ function monthsOf(from: Day, to: Day): string[] {
 }
 
 /** As it is known at the end of `to`: work not yet on a payslip counts on its own days. */
-export function spendByMonth(facts: AccountFacts, from: Day, to: Day): MonthSpend[] {
+export function spendByMonth(facts: FigureFacts, from: Day, to: Day): MonthSpend[] {
   const accountIndex = accountIndexOf(facts, to);
   const byMonth = new Map<string, Cost[]>(monthsOf(from, to).map((month) => [month, []]));
   for (const cost of costsOf(accountIndex, unpaidHoursOf(accountIndex))) {

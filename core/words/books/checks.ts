@@ -49,6 +49,7 @@ export const verifyWords = {
   schemaAltered: 'This part of how the file is laid out was changed outside Headroom.',
   searchWrong: 'Searching in Money may not find this.',
   moneyRowWrong: 'A row of Money is not as its entry has it.',
+  lineSumWrong: 'What is kept of the bank lines of this month is not what they come to.',
   sumDiffers: (kept: string, made: string): string => `It is kept as ${kept}; its entries come to ${made}.`,
   strayLeg: 'This part belongs to no entry of its account.',
   recordUnknown: 'This record was not made by any change.',
