@@ -130,6 +130,33 @@ describe('a line is matched by hand', () => {
   });
 });
 
+test('what was said of a line twice is taken back step by step, and what was put back can be taken away again', async () => {
+  const { ledger, id, waiting } = await account([{ day: '2026-05-01', text: 'TRANSFER', amount: -1000 }]);
+  const [line] = await waiting();
+  const say = async (category: 'activity' | 'insurance'): Promise<number> => {
+    await ledger.call('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts: [{ ...spent(-1000), category }] }] });
+    return ledger.change;
+  };
+  const undo = async (change: number): Promise<number> => {
+    await ledger.call('changes.undo', { account: id, change });
+    return ledger.change;
+  };
+  const now = async () => (await ledger.call('money.row', { account: id, source: { type: 'line', id: line?.id ?? 0 } })).parts.map((part) => part.category);
+  const first = await say('activity');
+  const second = await say('insurance');
+  expect((await ledger.refused('changes.undo', { account: id, change: first })).code).toBe('cannotUndo');
+  await undo(second);
+  expect(await now()).toEqual(['activity']);
+  expect((await ledger.refused('changes.undo', { account: id, change: second })).code).toBe('cannotUndo');
+  const away = await undo(first);
+  expect(await waiting()).toHaveLength(1);
+  await undo(away);
+  expect(await now()).toEqual(['activity']);
+  await undo(first);
+  expect(await waiting()).toHaveLength(1);
+  await expectConsistent(ledger, id);
+});
+
 test('an explanation is not put back on a line whose file has been taken back', async () => {
   const { ledger, id, save, waiting } = await account([{ day: '2026-05-01', text: 'TRANSFER', amount: -1000 }]);
   const payment = { day: '2026-05-01', to: 'Shop', amount: -2500, invoice: null, category: 'other', planLine: null, reference: null };
@@ -253,6 +280,8 @@ describe('a paper that is not on file is written down where a line is explained'
     const { change } = ledger;
     expect(await owed(ledger, id)).toBe(10_000);
     expect(await waiting()).toEqual([]);
+    const again = { ...at, fields: { ...bill, number: 'INV10' } };
+    expect((await ledger.refused('bank.explainByPaper', again)).message).toBe('This bank line is explained already. Take that back first.');
     const [done] = (await ledger.call('audit.list', { account: id, filter: {}, offset: 0, limit: 1 })).rows;
     expect(done).toMatchObject({ change, what: 'Added invoice INV9 of Harbour Homecare, and said that the bank line ‘HARBOUR HOMECARE’ paid it' });
     const history = await ledger.call('records.history', { account: id, type: 'line', id: line?.id ?? 0 });

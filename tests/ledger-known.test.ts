@@ -25,6 +25,11 @@ test('that there is nothing more in the bank is said, taken back, and told in th
   expect(history.at(-1)?.fields).toEqual([{ field: 'nothingMoreUpTo', before: null, after: '30 September 2026' }]);
   await ledger.call('changes.undo', { account: id, change: ledger.change });
   expect((await known()).bank).toBe('2026-06-08');
+  const tooSoon = { account: id, type: 'bankAccounts', id: bankAccount, fields: { ...fields, nothingMoreUpTo: '2026-04-05' } } as const;
+  expect(await ledger.refused('records.save', tooSoon)).toMatchObject({
+    field: 'fields.nothingMoreUpTo',
+    message: 'The account was opened on 6 April 2026. Give that day or a later one.',
+  });
   await expectVerified(ledger);
 });
 

@@ -97,12 +97,19 @@ function refuseLaterRecords(db: ReadDb, versions: readonly RecordVersion[]): voi
   }
 }
 
-/** Parts the change wrote must still be in force, and those it took away not have been replaced since, nor their line have gone. */
-function refuseLaterParts(db: ReadDb, versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[], change: number): void {
+/** What parts say, whichever rows they are: those that are put back are rows of their own. */
+function saidBy(parts: readonly PartRow[]): string {
+  const inOrder = parts.toSorted((a, b) => a.n - b.n);
+  return JSON.stringify(inOrder.map((part) => [part.amount, part.settles_kind, part.settles_id, part.category, part.plan_line, part.fund, part.rule]));
+}
+
+/** Each line must say what the change left it saying, and be there. */
+function refuseLaterParts(db: ReadDb, versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[]): void {
   const marked = new Set(versions.flatMap(({ table, record }) => (table === 'statement_line' ? [record] : [])));
-  if (made.some((part) => part.removed_by !== null)) throw cannot(undoWords.laterChange);
-  for (const line of new Set(removed.map((part) => part.line))) {
-    if (partsOf(db, line).some((part) => part.removed_by === null && part.made_by !== change)) throw cannot(undoWords.laterChange);
+  for (const line of new Set([...made, ...removed].map((part) => part.line))) {
+    const left = made.filter((part) => part.line === line);
+    const now = partsOf(db, line).filter((part) => part.removed_by === null);
+    if (saidBy(now) !== saidBy(left)) throw cannot(undoWords.laterChange);
     // A line that the change itself took out comes back with its parts.
     if (rowOf(db, 'statement_line', line)?.['hidden_by'] !== null && !marked.has(line)) throw cannot(undoWords.laterChange);
   }
@@ -243,7 +250,7 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   const { made, removed } = written;
   const versions = written.versions.filter((version) => !staysWithOthers(ctx.db, before, version, change));
   refuseLaterRecords(ctx.db, versions);
-  refuseLaterParts(ctx.db, versions, made, removed, change);
+  refuseLaterParts(ctx.db, versions, made, removed);
   for (const version of versions) putBack(ctx, version);
   putBackParts(ctx, account, made, removed);
   renewMarks(ctx, account, versions);

@@ -57,6 +57,13 @@ test('on a later day what cannot be told is folded away, and never called late o
   await page.getByText('Invoice INV1044 of Harbour Homecare: £402.40, due on 8 September 2026.', { exact: true }).waitFor();
 });
 
+test('a day that was typed goes when the menu leads back to the overview', async () => {
+  await press(page, 'link', 'Overview');
+  await page.getByText('At the end of 19 August 2026. Complete to this day.', { exact: false }).waitFor();
+  await writeDay(page, 'Show the end of this day', '2026-10-21');
+  await page.getByText('This is an estimate: all is here up to 19 August 2026 only.', { exact: false }).waitFor();
+});
+
 test('a working says so too', async () => {
   await press(page, 'link', 'How this is worked out (Ready for a crisis)');
   await page.getByText('An estimate: all is here up to 19 August 2026 only.', { exact: false }).waitFor();

@@ -23,6 +23,8 @@ test('the bank is known to its last line, the end of the period a file states, o
   expect(bankOf({ lines, statementEnds: [{ bankAccount: 1, day: '2026-09-30' }] })).toBe('2026-10-19');
   expect(bankOf({ lines, bankAccounts: [{ name: 'main', openingBalance: 0, nothingMoreUpTo: '2026-10-21' }] })).toBe('2026-10-21');
   expect(bankOf({ lines, bankAccounts: [{ name: 'main', openingBalance: 0, nothingMoreUpTo: '2026-10-02' }] })).toBe('2026-10-19');
+  // Before there was an account.
+  expect(bankOf({ bankAccounts: [{ name: 'main', openingBalance: 0, nothingMoreUpTo: '2020-01-01' }] })).toBeNull();
 });
 
 test('of several bank accounts it is the earliest; without any line it is not known', () => {

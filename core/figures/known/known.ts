@@ -45,7 +45,7 @@ function earliest(days: readonly (Day | null)[]): Day | null {
 }
 
 /** What the user said; a day before the account says nothing of it. */
-function said(day: Day | null, { account: { openedOn } }: AccountFacts): Day | null {
+function said(day: Day | null, { account: { openedOn } }: Pick<FigureFacts, 'account'>): Day | null {
   return day !== null && day >= openedOn ? day : null;
 }
 
