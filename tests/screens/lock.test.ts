@@ -115,7 +115,7 @@ test('what was changed elsewhere meanwhile is read anew', async () => {
   await locked();
   await expect.poll(isOpen).toBe(false);
   await program.host.call('file.open', { path, passphrase });
-  const saved = await program.host.call('records.save', { account: 1, type: 'setAside', fields: { pot: 'other', amount: 12_345, day: '2026-10-20' } });
+  const saved = await program.host.call('records.save', { account: 1, type: 'setAside', fields: { pot: 'other', amount: 12_345, day: '2026-10-01' } });
   expect(saved.ok).toBe(true);
   await program.host.call('file.close', {});
   await unlock();
