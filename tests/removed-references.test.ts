@@ -38,6 +38,7 @@ async function closed(): Promise<TestLedger> {
   await save('purchases', { day: '2026-05-02', supplier: 'Harbour', item: 'Gloves', amount: 900, planLine: 'Club' });
   await save('payments', { day: '2026-05-07', to: 'Harbour', amount: -9900, category: 'agency', invoice: '1', planLine: 'Club' });
   await save('rules', { position: 0, contains: 'CLUB', direction: 'out', category: 'activity', planLine: 'Club', fund: 'main' });
+  await save('fundPayments', { fund: 'main', from: '2026-04-06', weekly: 100, paidEvery: 'weekly', firstPaymentOn: '2026-04-06' });
   await ledger.bring(
     account,
     lloyds('may.csv', [
@@ -74,7 +75,7 @@ describe('a record that refers to one which was taken away is told of', () => {
     const id = await ledger.reading((db) => db.prepare<[], { id: number }>(sql).get()?.id);
     const { table } = KINDS[LIST_OF[refers]];
     await tamper(ledger.path, (db) => changed(db, table, `UPDATE ${table} SET removed_by = $change WHERE id = 1`));
-    expect(await found(ledger)).toContainEqual({ where: expect.stringMatching(/^DP-1, /), message: REMOVED, opens: { type, id } });
+    expect(await found(ledger)).toContainEqual({ where: expect.stringMatching(/^A Person \(DP-1\), /), message: REMOVED, opens: { type, id } });
   });
 
   test.each([
@@ -85,7 +86,11 @@ describe('a record that refers to one which was taken away is told of', () => {
   ] as const)('a bank line that refers to a %s', async (table, id) => {
     const ledger = await closed();
     await tamper(ledger.path, (db) => changed(db, table, `UPDATE ${table} SET removed_by = $change WHERE id = 1`));
-    expect(await found(ledger)).toContainEqual({ where: expect.stringMatching(/^DP-1, bank line/), message: REMOVED, opens: { type: 'line', id } });
+    expect(await found(ledger)).toContainEqual({
+      where: expect.stringMatching(/^A Person \(DP-1\), bank line/),
+      message: REMOVED,
+      opens: { type: 'line', id },
+    });
   });
 });
 
@@ -93,7 +98,7 @@ test('a record that refers to one of another account is told of', async () => {
   const ledger = await closed();
   await tamper(ledger.path, (db) => changed(db, 'person', 'UPDATE person SET account = 2 WHERE id = 1'));
   expect(await found(ledger)).toContainEqual({
-    where: expect.stringMatching(/^DP-1, payslip/),
+    where: expect.stringMatching(/^A Person \(DP-1\), payslip/),
     message: 'It refers to something of another account.',
     opens: { type: 'payslips', id: 1 },
   });
