@@ -130,6 +130,11 @@ export function numbered(choices: Choices, amount: Pence): Suggestion[] {
   return choices.planLines.filter(({ left }) => left !== null).map((choice) => planned(amount, choice));
 }
 
+/** Among all that can be found a plan line may be called like a kind of money, and says which of the two it is. */
+function onPlan(suggestion: Suggestion): Suggestion {
+  return { ...suggestion, detail: words.planLine(suggestion.detail) };
+}
+
 /** All that can be found, those first that are looked for most; `also`: other words it is found by. */
 function all(choices: Choices, amount: Pence): { readonly suggestion: Suggestion; readonly also: string }[] {
   const { moneyIn, planLines, people, suppliers } = choices;
@@ -151,7 +156,7 @@ function all(choices: Choices, amount: Pence): { readonly suggestion: Suggestion
     detail: '',
   });
   return [
-    ...(moneyIn ? [] : planLines.map((choice) => plain(planned(amount, choice)))),
+    ...(moneyIn ? [] : planLines.map((choice) => plain(onPlan(planned(amount, choice))))),
     ...everyday.map((name) => said(name, null)),
     ...kindsFor(moneyIn).map((category) => plain(ofKind(amount, category))),
     ...(moneyIn

@@ -1,0 +1,91 @@
+/** Explaining by typing: what is found is what is booked, keys typed in a box stay in it, and a form that is filled in is never lost unasked. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { UnexplainedLine } from '../../core/api/bank.ts';
+import type { MoneyRowDetail } from '../../core/api/money.ts';
+import { openProgramInBrowser } from '../browser.ts';
+import type { ProgramInBrowser } from '../browser.ts';
+import { lloyds } from '../ledger.ts';
+import { makeFile } from './accounts.ts';
+import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
+
+let program: ProgramInBrowser;
+let page: Page;
+let account = 0;
+
+const BANK = [
+  { day: '2026-05-01', text: 'COVER CO', amount: -8_950 },
+  { day: '2026-05-04', text: 'SOFT SHOES', amount: -3_800 },
+  { day: '2026-05-08', text: 'HOME CARE', amount: -20_000 },
+  { day: '2026-05-09', text: 'CORNER HALL', amount: -1_000 },
+];
+
+beforeAll(async () => {
+  program = await openProgramInBrowser();
+  ({ page } = program);
+  await makeFile(program.host, 'Explaining');
+  account = await newAccount(program.host, { reference: 'DP-8', person: 'Kay Pattern', openingBalance: 100_000 });
+  const plan = { outcome: '', hoursPerWeek: null, rate: null, amount: null, to: null, fund: null, bankingClause: null, from: '2026-04-06' };
+  await saveRecord(program.host, account, 'plan', { ...plan, line: 'Insurance', kind: 'yearly', amount: 20_000 });
+  await saveRecord(program.host, account, 'plan', { ...plan, line: 'Weekend agency', kind: 'agency_hours', hoursPerWeek: 500, rate: 2_000 });
+  const { path, text } = lloyds('may.csv', BANK);
+  await read('bank.import', { account, file: await sendFile(program.host, path, text) });
+  await page.reload();
+  await page.evaluate((to) => (location.hash = to), `#/${account}/bank`);
+});
+afterAll(() => program.close());
+
+async function read<T>(method: string, input: unknown): Promise<T> {
+  const result = await program.host.call(method, input);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value as T;
+}
+
+const key = (name: string): Promise<void> => page.keyboard.press(name);
+const status = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
+const findBox = () => page.getByRole('searchbox', { name: 'Find' });
+
+/** The line has the focus, and its answers are there. */
+async function on(text: string): Promise<void> {
+  await page.getByRole('option', { name: text }).and(page.locator(':focus')).waitFor();
+  await page
+    .locator('#question')
+    .filter({ hasText: `${text},` })
+    .waitFor();
+  await page.getByRole('list', { name: 'Answers', exact: true }).getByRole('button').first().waitFor();
+}
+
+async function openFind(typed: string): Promise<void> {
+  await key('/');
+  await findBox().and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(typed);
+  await page.getByRole('listbox', { name: 'Found' }).getByRole('option').first().and(page.locator('[data-focused=true]')).waitFor();
+}
+
+test('a plan line called like a kind of money is told from it, and each books what it says', async () => {
+  await on('COVER CO');
+  await openFind('insurance');
+  const found = page.getByRole('listbox', { name: 'Found' }).getByRole('option', { name: /^Insurance/ });
+  expect((await found.allInnerTexts()).slice(0, 2).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
+    expect.stringMatching(/^Insurance Plan line\. Insurance/) as string,
+    'Insurance Counts as spent outside the plan.',
+  ]);
+  const booked = async (): Promise<string | null | undefined> => {
+    const [first] = (await read<{ lines: readonly UnexplainedLine[] }>('bank.lines', { account, from: '2026-05-01', to: '2026-05-01', offset: 0, limit: 1 }))
+      .lines;
+    return (await read<MoneyRowDetail>('money.row', { account, source: { type: 'line', id: first?.id } })).parts[0]?.planLine;
+  };
+  await key('Enter');
+  await status('Explained: COVER CO');
+  expect(await booked()).toBe('Insurance');
+  await on('SOFT SHOES');
+  await key('Control+z');
+  await on('COVER CO');
+  await openFind('insurance');
+  await key('ArrowDown');
+  await found.nth(1).and(page.locator('[data-focused=true]')).waitFor();
+  await key('Enter');
+  await status('Explained: COVER CO');
+  expect(await booked()).toBeNull();
+  await on('SOFT SHOES');
+});
