@@ -43,6 +43,7 @@ async function read<T>(method: string, input: unknown): Promise<T> {
 
 const key = (name: string): Promise<void> => page.keyboard.press(name);
 const status = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
+const waits = async (): Promise<number> => (await read<{ total: number }>('bank.unexplained', { account })).total;
 const findBox = () => page.getByRole('searchbox', { name: 'Find' });
 
 /** The line has the focus, and its answers are there. */
@@ -88,4 +89,45 @@ test('a plan line called like a kind of money is told from it, and each books wh
   await status('Explained: COVER CO');
   expect(await booked()).toBeNull();
   await on('SOFT SHOES');
+});
+
+test('keys typed while finding stay in the box: Ctrl+Z takes no change back, and ? opens no help', async () => {
+  await on('SOFT SHOES');
+  const before = await waits();
+  const place = await page.evaluate(() => location.hash);
+  await openFind('insur');
+  await key('Control+z');
+  await page.keyboard.type('?');
+  await expect.poll(() => findBox().inputValue()).toMatch(/\?$/);
+  expect(await findBox().inputValue()).not.toBe('insur?');
+  expect([await waits(), await page.evaluate(() => location.hash)]).toEqual([before, place]);
+  await key('Escape');
+  await expect.poll(() => findBox().inputValue()).toBe('');
+  await key('Escape');
+  await on('SOFT SHOES');
+  await key('0');
+});
+
+test('nor while an account is found among many', async () => {
+  for (let number = 1; number <= 7; number += 1)
+    await newAccount(program.host, { reference: `M-${number}`, person: `Many Pattern ${number}`, openingBalance: 0 });
+  await page.reload();
+  await on('SOFT SHOES');
+  await key('1');
+  await status('Explained: SOFT SHOES');
+  const before = await waits();
+  const place = await page.evaluate(() => location.hash);
+  await page.getByRole('button', { name: /Change to another account/ }).click();
+  const box = page.getByRole('searchbox', { name: 'Find an account' });
+  await box.and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('many');
+  await page
+    .getByRole('menuitemradio', { name: /Many Pattern 1/ })
+    .and(page.locator('[data-focused=true]'))
+    .waitFor();
+  await key('Control+z');
+  await page.keyboard.type('?');
+  await expect.poll(() => box.inputValue()).toMatch(/\?$/);
+  expect([await waits(), await page.evaluate(() => location.hash)]).toEqual([before, place]);
+  await page.reload();
 });

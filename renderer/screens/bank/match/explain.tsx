@@ -8,7 +8,7 @@ import type { KeyboardEvent } from 'react';
 import type { AccountSetup } from '../../../../core/api/accounts.ts';
 import type { UnexplainedLine } from '../../../../core/api/bank.ts';
 import { Button } from '../../../parts/page/button.tsx';
-import { isTyping } from '../../../parts/page/undo.tsx';
+import { isTyping } from '../../../parts/page/typing.ts';
 import { bankWords as words } from '../../../words/bank/match.ts';
 import { Lines } from './lines.tsx';
 import { Question } from './question.tsx';
@@ -81,7 +81,7 @@ function ListAndQuestion({ account, setup, lines, offset, total, onNear, onPutOf
   const pressed = (event: KeyboardEvent): void => {
     if (marked !== null || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Escape') return question.way === 'answers' ? stay() : question.onBack();
-    if (isTyping(event.target) || question.way !== 'answers') return;
+    if (isTyping(event) || question.way !== 'answers') return;
     const onLine = event.target instanceof HTMLElement && event.target.role === 'option';
     const [first] = question.answers;
     const answer = event.key === 'Enter' && onLine && first?.sure ? first : question.answers[/^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1];
