@@ -8,6 +8,7 @@ import type { ProgramInBrowser } from '../browser.ts';
 import { lloyds } from '../ledger.ts';
 import { makeFile } from './accounts.ts';
 import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
+import { choose, pick, press, write, writeDay } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -130,4 +131,20 @@ test('nor while an account is found among many', async () => {
   await expect.poll(() => box.inputValue()).toMatch(/\?$/);
   expect([await waits(), await page.evaluate(() => location.hash)]).toEqual([before, place]);
   await page.reload();
+});
+
+test('a bill for care by the hour is asked which days it is for, and what it did to the estimate is said', async () => {
+  await on('HOME CARE');
+  await key('n');
+  await page.getByRole('combobox', { name: 'Shop or seller' }).waitFor();
+  await choose(page, 'What is it?', 'A bill');
+  await write(page, 'Invoice number', 'HC9');
+  expect(await page.getByRole('group', { name: 'First day of care it is for' }).count()).toBe(0);
+  await pick(page, 'Plan line', 'Weekend agency');
+  await writeDay(page, 'First day of care it is for', '2026-04-06');
+  await writeDay(page, 'Last day of care it is for', '2026-05-03');
+  await press(page, 'button', 'Write it down: that is what it was for');
+  await status(/Explained: HOME CARE, £200\.00 out\. Invoice HC9, Home Care, written down\. The estimate of care not invoiced (fell|rose) by £/);
+  const { records } = await read<{ records: readonly { record: object }[] }>('records.list', { account, type: 'invoices' });
+  expect(records[0]?.record).toMatchObject({ serviceFrom: '2026-04-06', serviceTo: '2026-05-03' });
 });

@@ -174,7 +174,9 @@ export function useAnswers({ account, setup, line, onSaying, onBack, onPutOff }:
       else set({ way: 'split', startOfSplit: [part] });
     },
     onPaper: async (type, fields, name) => {
-      const result = await write.run({ account, line: line.id, type, fields, ...why(null) }, words.explained(called, line.amount, name));
+      const result = await write.run({ account, line: line.id, type, fields, ...why(null) }, ({ notices }) =>
+        [words.explained(called, line.amount, name), ...notices].join(' '),
+      );
       if (result.ok) {
         set({ way: 'answers' });
         onSaying();
