@@ -45,6 +45,7 @@ async function read<T>(method: string, input: unknown): Promise<T> {
 const key = (name: string): Promise<void> => page.keyboard.press(name);
 const status = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
 const waits = async (): Promise<number> => (await read<{ total: number }>('bank.unexplained', { account })).total;
+const place = (): Promise<string> => page.evaluate(() => location.hash);
 const findBox = () => page.getByRole('searchbox', { name: 'Find' });
 
 /** The line has the focus, and its answers are there. */
@@ -95,13 +96,13 @@ test('a plan line called like a kind of money is told from it, and each books wh
 test('keys typed while finding stay in the box: Ctrl+Z takes no change back, and ? opens no help', async () => {
   await on('SOFT SHOES');
   const before = await waits();
-  const place = await page.evaluate(() => location.hash);
+  const here = await place();
   await openFind('insur');
   await key('Control+z');
   await page.keyboard.type('?');
   await expect.poll(() => findBox().inputValue()).toMatch(/\?$/);
   expect(await findBox().inputValue()).not.toBe('insur?');
-  expect([await waits(), await page.evaluate(() => location.hash)]).toEqual([before, place]);
+  expect([await waits(), await place()]).toEqual([before, here]);
   await key('Escape');
   await expect.poll(() => findBox().inputValue()).toBe('');
   await key('Escape');
@@ -117,7 +118,7 @@ test('nor while an account is found among many', async () => {
   await key('1');
   await status('Explained: SOFT SHOES');
   const before = await waits();
-  const place = await page.evaluate(() => location.hash);
+  const here = await place();
   await page.getByRole('button', { name: /Change to another account/ }).click();
   const box = page.getByRole('searchbox', { name: 'Find an account' });
   await box.and(page.locator(':focus')).waitFor();
@@ -129,7 +130,7 @@ test('nor while an account is found among many', async () => {
   await key('Control+z');
   await page.keyboard.type('?');
   await expect.poll(() => box.inputValue()).toMatch(/\?$/);
-  expect([await waits(), await page.evaluate(() => location.hash)]).toEqual([before, place]);
+  expect([await waits(), await place()]).toEqual([before, here]);
   await page.reload();
 });
 
@@ -147,4 +148,88 @@ test('a bill for care by the hour is asked which days it is for, and what it did
   await status(/Explained: HOME CARE, £200\.00 out\. Invoice HC9, Home Care, written down\. The estimate of care not invoiced (fell|rose) by £/);
   const { records } = await read<{ records: readonly { record: object }[] }>('records.list', { account, type: 'invoices' });
   expect(records[0]?.record).toMatchObject({ serviceFrom: '2026-04-06', serviceTo: '2026-05-03' });
+});
+
+const asked = () => page.getByRole('alertdialog', { name: 'Leave without saving?' });
+async function keepsWriting(): Promise<void> {
+  await asked().waitFor();
+  await key('Escape');
+  await asked().waitFor({ state: 'detached' });
+}
+async function leavesForm(): Promise<void> {
+  await asked().waitFor();
+  await press(page, 'button', 'Leave without saving');
+  await asked().waitFor({ state: 'detached' });
+}
+
+test('a form that is filled in is lost only where the user says so', async () => {
+  await on('CORNER HALL');
+  const here = await place();
+  await key('n');
+  const shop = page.getByRole('combobox', { name: 'Shop or seller' });
+  await shop.waitFor();
+  // Nothing is changed yet, so nothing is asked.
+  await key('Escape');
+  await on('CORNER HALL');
+  await key('n');
+  await write(page, 'Shop or seller', 'Home', 'combobox');
+  await page.getByRole('option', { name: 'Home Care' }).waitFor();
+  await key('Escape');
+  await page.getByRole('option', { name: 'Home Care' }).waitFor({ state: 'detached' });
+  expect([await asked().count(), await shop.inputValue()]).toEqual([0, 'Home']);
+  await key('Escape');
+  await keepsWriting();
+  await key('F1');
+  await keepsWriting();
+  await page.getByRole('link', { name: 'Money', exact: true }).click();
+  await keepsWriting();
+  await page.getByRole('button', { name: 'Choose several lines' }).click();
+  await keepsWriting();
+  expect([await shop.inputValue(), await place()]).toEqual(['Home', here]);
+  await press(page, 'button', 'Back to the answers');
+  await leavesForm();
+  await on('CORNER HALL');
+});
+
+test('so are a kind that is chosen, a part that is typed, and a note, and so is another line', async () => {
+  const { path, text } = lloyds('june.csv', [{ day: '2026-06-01', text: 'LAST ONE', amount: -500 }]);
+  await read('bank.import', { account, file: await sendFile(program.host, path, text) });
+  await page.reload();
+  await on('CORNER HALL');
+  await key('k');
+  await pick(page, 'Kind of money', 'Training');
+  await page.getByRole('option', { name: 'LAST ONE' }).click();
+  await keepsWriting();
+  await page.getByRole('button', { name: /Training/ }).waitFor();
+  await page.getByRole('option', { name: 'LAST ONE' }).click();
+  await leavesForm();
+  await on('LAST ONE');
+  await key('ArrowUp');
+  await on('CORNER HALL');
+  await key('s');
+  await write(page, 'Amount of this part', '4.00');
+  await key('Escape');
+  await leavesForm();
+  await on('CORNER HALL');
+  await press(page, 'button', 'Add a note');
+  await page.getByRole('textbox', { name: 'Note' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('Half a note');
+  await key('Escape');
+  await on('CORNER HALL');
+  await key('/');
+  await findBox().and(page.locator(':focus')).waitFor();
+  await key('Escape');
+  await on('CORNER HALL');
+  await key('F1');
+  await keepsWriting();
+  await key('ArrowDown');
+  await keepsWriting();
+  expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Half a note');
+  await key('ArrowDown');
+  await leavesForm();
+  await on('LAST ONE');
+  await key('ArrowUp');
+  await on('CORNER HALL');
+  expect(await page.getByRole('textbox', { name: 'Note' }).count()).toBe(0);
+  expect(program.faults).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { PaperDraft, UnexplainedLine } from '../../../../core/api/bank.ts';
 import { invoices } from '../../../../core/records/kinds/invoices.ts';
 import { formatMoney, parseMoney } from '../../../../core/values/money.ts';
 import type { Problem } from '../../../../core/values/problem.ts';
+import { useUnsaved } from '../../../program/before-leaving.ts';
 import { Button } from '../../../parts/page/button.tsx';
 import { Trouble } from '../../../parts/page/note.tsx';
 import { Choice } from '../../../parts/fields/choice.tsx';
@@ -45,6 +46,7 @@ export function NewPaper({ setup, line, start, pending, onSave }: NewPaperProps)
     serviceFrom: '',
     serviceTo: '',
   });
+  useUnsaved(draft.changed);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { values, field } = draft;
   const isBill = values.type === 'invoices';
