@@ -295,6 +295,22 @@ describe('a paper that is not on file is written down where a line is explained'
     await expectConsistent(ledger, id);
   });
 
+  test('and says what the estimate of care did, and that its number is there already, as saving it by itself does', async () => {
+    const { ledger, id, waiting } = await account([
+      { day: '2026-05-01', text: 'HARBOUR HOMECARE', amount: -30_000 },
+      { day: '2026-05-02', text: 'HARBOUR HOMECARE', amount: -30_000 },
+    ]);
+    const agency = { outcome: '', amount: null, to: null, fund: null, bankingClause: null, from: '2026-04-06', kind: 'agency_hours' };
+    await ledger.call('records.save', { account: id, type: 'plan', fields: { ...agency, line: 'Agency', hoursPerWeek: 700, rate: 2_000 } });
+    const [one, two] = await waiting();
+    const fields = { ...bill, amount: 30_000, planLine: 'Agency', serviceFrom: '2026-04-06', serviceTo: '2026-04-12' };
+    const first = await ledger.call('bank.explainByPaper', { account: id, line: one?.id ?? 0, type: 'invoices', fields });
+    expect(first.notices).toEqual([expect.stringMatching(/^The estimate of care not invoiced (fell|rose) by £/)]);
+    const again = await ledger.call('bank.explainByPaper', { account: id, line: two?.id ?? 0, type: 'invoices', fields });
+    expect(again.notices).toEqual([expect.stringMatching(/INV9/)]);
+    await expectConsistent(ledger, id);
+  });
+
   test('not for less than the line, nor with a fault; nothing is kept then', async () => {
     const { ledger, id, waiting } = await account([{ day: '2026-05-01', text: 'HARBOUR HOMECARE', amount: -50_000 }]);
     const [line] = await waiting();

@@ -211,7 +211,7 @@ export const bankMethods = {
   ).gives<{ explained: number; byRule: number }>(),
   'bank.explainByPaper': write(
     'account',
-    'Writes down an invoice or purchase as records.save does, and says that a line paid it, in one change.',
+    'Writes down an invoice or purchase as records.save does, and says that a line paid it, in one change. `notices` are those of records.save.',
     z.strictObject({
       account: accountId,
       line: recordId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facts, line, of, planLine } from '../../tests/facts-builder.ts';
+import { facts, line, of, payslip, person, planLine } from '../../tests/facts-builder.ts';
 import type { Choices } from '../api/bank.ts';
 import { planLeft } from '../figures/plan/left.ts';
 import { answersFrom } from './answers.ts';
@@ -38,6 +38,33 @@ describe('choices', () => {
       ['PA', 'wages'],
       ['Club', 'activity'],
       ['Running costs', 'insurance'],
+    ]);
+  });
+  it('of a PA stay wages as long as wages are what it usually has', () => {
+    const kindAfter = (...said: Parameters<typeof line>[2][]) => {
+      const lines = said.map((parts) => line('2026-05-04', -1_000, parts));
+      const lists = { plan, people: [person({ planLine: 'PA' })], payslips: [payslip({ net: 1_000 })], lines };
+      return choicesFor(facts({}, lists), left, false).planLines[0]?.category;
+    };
+    const odd = [{ amount: -1_000, settles: null, category: 'activity' as const, planLine: 'PA', fund: null }];
+    const paid = [{ amount: -1_000, settles: { kind: 'payslip' as const, id: 1 }, category: null, planLine: null, fund: null }];
+    const wage = [{ amount: -1_000, settles: null, category: 'wages' as const, planLine: null, fund: null }];
+    expect(kindAfter(odd)).toBe('wages');
+    expect(kindAfter(paid, odd, odd)).toBe('wages');
+    expect(kindAfter(wage, odd, odd)).toBe('wages');
+    expect(kindAfter(odd, odd)).toBe('activity');
+  });
+  it('named like a kind of money are told from it', () => {
+    const alike = facts({}, { plan: [planLine({ line: 'Insurance', kind: 'yearly', amount: 20_000 }), planLine({ line: 'Wages', kind: 'pa_hours' })] });
+    const choices = choicesFor(alike, [], false);
+    const found = (find: string) => choicesFound(choices, -500, find, 2).map(({ title, detail, parts }) => [title, detail, parts[0]?.planLine]);
+    expect(found('insurance')).toEqual([
+      ['Insurance', 'Plan line. Insurance', 1],
+      ['Insurance', 'Counts as spent outside the plan.', null],
+    ]);
+    expect(found('wages')).toEqual([
+      ['Wages', 'Plan line. Wages. Their payslip counts against this line.', null],
+      ['Wages', '', null],
     ]);
   });
   it('have no kind that cannot be true of the direction', () => {

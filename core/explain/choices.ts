@@ -62,7 +62,7 @@ const EVERYDAY = {
   mistakePaidBack: { moneyIn: true, category: 'refund', planned: false },
 } as const;
 
-type ChoiceFacts = Pick<AccountFacts, 'planLines' | 'plan' | 'people' | 'suppliers' | 'lines' | 'rules'>;
+type ChoiceFacts = Pick<AccountFacts, 'planLines' | 'plan' | 'people' | 'payslips' | 'suppliers' | 'lines' | 'rules'>;
 
 export function choicesFor(facts: ChoiceFacts, left: readonly PlanLeft[], moneyIn: boolean): Choices {
   const kinds = usualKinds(facts);
@@ -76,13 +76,31 @@ export function choicesFor(facts: ChoiceFacts, left: readonly PlanLeft[], moneyI
   return { moneyIn, planLines, people: [...peopleCalled(facts.people).values()], suppliers: facts.suppliers.map(({ name }) => name) };
 }
 
-/** The kind of money that was said most often together with each plan line, by hand, by rule or in a rule. */
-function usualKinds({ lines, rules }: ChoiceFacts): Map<PlanLineId, Category> {
+/**
+ * The kind of money that was said most often together with each plan line, by hand, by rule or in a rule. Of hours of a PA that is wages
+ * until another kind was said more often than wages were paid, and more than once: wages never stand on a plan line themselves.
+ */
+function usualKinds({ planLines, plan, people, payslips, lines, rules }: ChoiceFacts): Map<PlanLineId, Category> {
   const counts = new Map<PlanLineId, Map<Category, number>>();
-  const count = (planLine: PlanLineId | null, category: Category | null): void => {
-    if (planLine === null || category === null || category === 'refund' || !isCost(category)) return;
+  const add = (planLine: PlanLineId, category: Category): void => {
     const ofLine = counts.get(planLine) ?? new Map<Category, number>();
     counts.set(planLine, ofLine.set(category, (ofLine.get(category) ?? 0) + 1));
+  };
+  const paHours = new Set(planLines.map(({ id }) => id).filter((id) => plan.findLast(({ line }) => line === id)?.kind === 'pa_hours'));
+  for (const id of paHours) add(id, 'wages');
+  const lineOf = new Map(people.map(({ id, planLine }) => [id, planLine]));
+  const personOf = new Map(payslips.map(({ id, person }) => [id, person]));
+  for (const { parts } of lines) {
+    for (const { settles, category } of parts) {
+      const person = settles?.kind === 'payslip' ? personOf.get(settles.id) : undefined;
+      if (person === undefined && category !== 'wages') continue;
+      // Of wages without a payslip, or of somebody without a plan line, nobody said which hours they were for.
+      const own = person === undefined ? null : (lineOf.get(person) ?? null);
+      for (const id of own === null ? paHours : [own]) if (paHours.has(id)) add(id, 'wages');
+    }
+  }
+  const count = (planLine: PlanLineId | null, category: Category | null): void => {
+    if (planLine !== null && category !== null && category !== 'refund' && isCost(category)) add(planLine, category);
   };
   for (const { parts } of lines) for (const { planLine, category } of parts) count(planLine, category);
   for (const { planLine, category } of rules) count(planLine, category);
@@ -130,6 +148,11 @@ export function numbered(choices: Choices, amount: Pence): Suggestion[] {
   return choices.planLines.filter(({ left }) => left !== null).map((choice) => planned(amount, choice));
 }
 
+/** Among all that can be found a plan line may be called like a kind of money, and says which of the two it is. */
+function onPlan(suggestion: Suggestion): Suggestion {
+  return { ...suggestion, detail: words.planLine(suggestion.detail) };
+}
+
 /** All that can be found, those first that are looked for most; `also`: other words it is found by. */
 function all(choices: Choices, amount: Pence): { readonly suggestion: Suggestion; readonly also: string }[] {
   const { moneyIn, planLines, people, suppliers } = choices;
@@ -151,7 +174,7 @@ function all(choices: Choices, amount: Pence): { readonly suggestion: Suggestion
     detail: '',
   });
   return [
-    ...(moneyIn ? [] : planLines.map((choice) => plain(planned(amount, choice)))),
+    ...(moneyIn ? [] : planLines.map((choice) => plain(onPlan(planned(amount, choice))))),
     ...everyday.map((name) => said(name, null)),
     ...kindsFor(moneyIn).map((category) => plain(ofKind(amount, category))),
     ...(moneyIn

@@ -27,7 +27,7 @@ import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { addParts, removeParts } from './line-parts.ts';
-import { saveRecord } from '../records/handlers.ts';
+import { estimateMoved, saveRecord } from '../records/handlers.ts';
 import { addRecord } from '../records/rows.ts';
 import { repost } from '../posting/repost.ts';
 
@@ -195,8 +195,9 @@ export const explainHandlers = {
     removeParts(ctx, id);
     addParts(ctx, account, id, parts, { rule: null, byUser: true });
     const changed = { records: written.records, lines: new Set([...written.lines, id]) };
-    repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
-    return { id: saved, notices };
+    const after = factsAfter(ctx.db, before, changed);
+    repost(ctx, before, after, changed);
+    return { id: saved, notices: [...notices, ...estimateMoved(ctx, before, after, type)] };
   },
   'bank.unexplain': (ctx, { account, line }) => {
     const before = factsOf(ctx.db, account);

@@ -13,7 +13,6 @@ import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import { lastWholeDay } from '../../core/figures/known/known.ts';
 import { careNotInvoiced } from '../../core/figures/owed/not-yet-invoiced.ts';
 import { localDay } from '../../core/values/day.ts';
-import type { Day } from '../../core/values/units.ts';
 import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
@@ -180,8 +179,7 @@ export const recordHandlers = {
     const { saved, notices, changed } = saveRecord(ctx, before, { type, id, fields });
     const after = factsAfter(ctx.db, before, changed);
     repost(ctx, before, after, changed);
-    const estimate = type === 'invoices' ? estimateMoved(before, after, localDay(new Date(ctx.now))) : [];
-    return { id: saved, notices: [...notices, ...estimate] };
+    return { id: saved, notices: [...notices, ...estimateMoved(ctx, before, after, type)] };
   },
   'records.remove': (ctx, { account, type, id }) => {
     const before = factsOf(ctx.db, account);
@@ -204,9 +202,10 @@ export const recordHandlers = {
   },
 } satisfies Handlers<typeof recordMethods>;
 
-/** What an invoice did to the estimate of care not invoiced, on the day the overview opens on. */
-function estimateMoved(before: AccountFacts, after: AccountFacts, today: Day): string[] {
-  const day = lastWholeDay(after, today);
+/** What saving an invoice did to the estimate of care not invoiced, on the day the overview opens on. Other records say nothing of it. */
+export function estimateMoved({ now }: Pick<WriteContext, 'now'>, before: AccountFacts, after: AccountFacts, type: RecordType): string[] {
+  if (type !== 'invoices') return [];
+  const day = lastWholeDay(after, localDay(new Date(now)));
   const fell = careNotInvoiced(before, day) - careNotInvoiced(after, day);
   if (fell === 0) return [];
   return [fell > 0 ? recordWords.estimateFell(fell) : recordWords.estimateRose(-fell)];

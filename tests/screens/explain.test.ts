@@ -303,5 +303,5 @@ function wantedFor(what: string, planLine: string | null, type: string | null): 
   if (type === 'purchases') return { title: exact(`Purchase: ${what}`), typed: what };
   if (type === 'invoices') return { title: exact(what, what.replace('Part of invoice', 'Invoice')), typed: what };
   if (type !== null || planLine === null) return { title: exact(what), typed: what.toLowerCase() };
-  return { title: exact(`${what}, ${planLine}`, `${planLine}\n${what}`), typed: `${what} ${planLine}`.toLowerCase() };
+  return { title: exact(`${what}, ${planLine}`, `${planLine}\n${what}`, `${planLine}\nPlan line. ${what}`), typed: `${what} ${planLine}`.toLowerCase() };
 }

@@ -18,6 +18,7 @@ export const choiceWords = {
   detail: { cash: 'Counts as spent outside the plan.', mileage: '', mistake: 'Counts as spent outside the plan until you pay it back.', mistakePaidBack: '' },
   outside: `Counts as spent ${outside}.`,
   wagesOwed: 'Wages. Their payslip counts against this line.',
+  planLine: (detail: string): string => `Plan line. ${detail}`,
   with: (title: string, planLine: string): string => `${title}, ${planLine}`,
   wagesOf: (name: string): string => `Wages of ${name}`,
   wagesDetail: 'Paid without a payslip on file yet.',

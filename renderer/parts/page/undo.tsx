@@ -13,6 +13,7 @@ import type { Write } from '../../program/use-program.tsx';
 import { partsWords } from '../../words/parts/parts.ts';
 import { Button } from './button.tsx';
 import { isOverlaid } from './dialog.tsx';
+import { isTyping } from './typing.ts';
 import { Trouble } from './note.tsx';
 
 interface Change {
@@ -95,8 +96,7 @@ export function UndoProvider({ place, children }: UndoProviderProps) {
   }, []);
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || isTyping(event.target) || isOverlaid())
-        return;
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || isTyping(event) || isOverlaid()) return;
       event.preventDefault();
       takeBack();
     };
@@ -111,11 +111,6 @@ export function UndoProvider({ place, children }: UndoProviderProps) {
     [said, offers, pending, failed, places, note, takeBack, put],
   );
   return <UndoContext value={undo}>{children}</UndoContext>;
-}
-
-/** In a box, Ctrl+Z is the box's own. */
-export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea'));
 }
 
 export interface Save<N extends MethodName> extends Omit<Write<N>, 'run'> {

@@ -7,8 +7,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { AccountSetup } from '../../../../core/api/accounts.ts';
 import type { UnexplainedLine } from '../../../../core/api/bank.ts';
+import { isUnsaved } from '../../../program/before-leaving.ts';
 import { Button } from '../../../parts/page/button.tsx';
-import { isTyping } from '../../../parts/page/undo.tsx';
+import { Ask } from '../../../parts/page/dialog.tsx';
+import { isTyping } from '../../../parts/page/typing.ts';
+import { leavingWords } from '../../../words/app/shell.ts';
 import { bankWords as words } from '../../../words/bank/match.ts';
 import { Lines } from './lines.tsx';
 import { Question } from './question.tsx';
@@ -57,6 +60,8 @@ interface ListAndQuestionProps extends Omit<ExplainProps, 'startAt' | 'onGo'> {
 }
 
 function ListAndQuestion({ account, setup, lines, offset, total, onNear, onPutOff, line, current, turn, goTo }: ListAndQuestionProps) {
+  // What is done once the user says that what was typed may go; null: nothing is asked.
+  const [asking, setAsking] = useState<{ readonly go: () => void } | null>(null);
   const [marked, setMarked] = useState<ReadonlyMap<number, UnexplainedLine> | null>(null);
   const stay = (): void => goTo(offset + current);
   // The next line is the current one before this goes to the end; of the last one, the first.
@@ -64,7 +69,19 @@ function ListAndQuestion({ account, setup, lines, offset, total, onNear, onPutOf
     goTo(offset + current + 1 < total ? offset + current + 1 : 0);
     onPutOff(line.id);
   };
-  const question = useAnswers({ account, setup, line, onSaying: stay, onBack: stay, onPutOff: putOff });
+  const question = useAnswers({ account, setup, line, onSaying: stay, onBack: stay, onPutOff: () => leaveLine(putOff) });
+  const leaveLine = (go: () => void): void => {
+    if (!isUnsaved()) return go();
+    setAsking({
+      go: () => {
+        question.onForget();
+        go();
+      },
+    });
+  };
+  // Finding holds nothing but what was sought; a note stays with the line.
+  const leaveForm = (): void => (question.way !== 'find' && isUnsaved() ? setAsking({ go: question.onBack }) : question.onBack());
+  const move = (index: number): void => (marked !== null || index === offset + current ? goTo(index) : leaveLine(() => goTo(index)));
   const place = useRef<HTMLDivElement>(null);
   const asked = question.question !== null;
   useEffect(() => {
@@ -80,8 +97,12 @@ function ListAndQuestion({ account, setup, lines, offset, total, onNear, onPutOf
   };
   const pressed = (event: KeyboardEvent): void => {
     if (marked !== null || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape') return question.way === 'answers' ? stay() : question.onBack();
-    if (isTyping(event.target) || question.way !== 'answers') return;
+    if (event.key === 'Escape') {
+      // A list that is open over a box closes first, by itself.
+      if (event.target instanceof Element && event.target.matches('[aria-expanded=true]')) return;
+      return question.way === 'answers' ? stay() : leaveForm();
+    }
+    if (isTyping(event) || question.way !== 'answers') return;
     const onLine = event.target instanceof HTMLElement && event.target.role === 'option';
     const [first] = question.answers;
     const answer = event.key === 'Enter' && onLine && first?.sure ? first : question.answers[/^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1];
@@ -95,7 +116,7 @@ function ListAndQuestion({ account, setup, lines, offset, total, onNear, onPutOf
   return (
     <div className="stack stack-tight">
       <div className="row">
-        <Button look="plain" aria-pressed={marked !== null} onPress={() => setMarked(marked === null ? new Map() : null)}>
+        <Button look="plain" aria-pressed={marked !== null} onPress={() => leaveLine(() => setMarked(marked === null ? new Map() : null))}>
           {words.several}
         </Button>
       </div>
@@ -111,14 +132,28 @@ function ListAndQuestion({ account, setup, lines, offset, total, onNear, onPutOf
           style={{ '--lines': lines.length + 1, '--question': current + 2 }}
           onKeyDown={pressed}
         >
-          <Lines lines={lines} offset={offset} total={total} current={current} marked={marked} turn={turn} onMove={goTo} onMark={mark} />
+          <Lines lines={lines} offset={offset} total={total} current={current} marked={marked} turn={turn} onMove={move} onMark={mark} />
           {marked === null ? (
-            <Question {...question} />
+            <Question {...question} onBack={leaveForm} />
           ) : (
             <SeveralQuestion account={account} setup={setup} lines={[...marked.values()]} onSaying={stay} onSaid={() => setMarked(null)} />
           )}
         </div>
       </div>
+      <Ask
+        open={asking !== null}
+        title={leavingWords.title}
+        yes={leavingWords.leave}
+        no={leavingWords.stay}
+        danger
+        onYes={() => {
+          setAsking(null);
+          asking?.go();
+        }}
+        onNo={() => setAsking(null)}
+      >
+        <p>{leavingWords.lead}</p>
+      </Ask>
       {offset + lines.length < total && <Edge key={`after ${offset + lines.length}`} onNear={() => onNear(offset + lines.length)} />}
     </div>
   );

@@ -37,7 +37,8 @@ export function Find({ account, line, choices, onFound, onDocument }: FindProps)
   const open = papers.isPlaceholderData || sought !== find.trim() ? [] : (papers.data?.candidates ?? []);
   const found: readonly Found[] = [
     ...choicesFound(choices, line.amount, find, MOST_CHOICES).map((suggestion): Found => ({
-      key: `choice ${suggestion.title}`,
+      // A plan line may be called like a kind of money: what it says and comes to tells them apart.
+      key: `choice ${JSON.stringify([suggestion.title, suggestion.detail, suggestion.parts, suggestion.bill])}`,
       title: suggestion.title,
       detail: joined(suggestion.detail, suggestion.left === null ? '' : choiceWords.left(suggestion.left)),
       take: () => onFound(suggestion),

@@ -4,6 +4,7 @@ import type { AccountSetup } from '../../../../core/api/accounts.ts';
 import type { Category } from '../../../../core/books/facts.ts';
 import { formatMoney, parseMoney } from '../../../../core/values/money.ts';
 import { categoryWords } from '../../../../core/words/books/categories.ts';
+import { useUnsaved } from '../../../program/before-leaving.ts';
 import { Button } from '../../../parts/page/button.tsx';
 import { useDraft } from '../../../parts/fields/draft.ts';
 import { Form } from '../../../parts/fields/form.tsx';
@@ -52,6 +53,7 @@ export function Kind({ setup, rest, asPart = false, text, save, pending, onSave 
   const sign = rest < 0 ? -1 : 1;
   const draft = useDraft<Typed>({ category: '', planLine: NONE, fund: NONE, amount: formatMoney(Math.abs(rest)).slice(1) });
   const [always, setAlways] = useState(() => startAlways(text ?? ''));
+  useUnsaved(draft.changed || always.on);
   const { category } = draft.values;
   const counts = category !== '' && isCost(category);
   const submit = (): void => {

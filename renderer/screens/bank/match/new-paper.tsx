@@ -2,8 +2,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AccountSetup } from '../../../../core/api/accounts.ts';
 import type { PaperDraft, UnexplainedLine } from '../../../../core/api/bank.ts';
+import { invoices } from '../../../../core/records/kinds/invoices.ts';
 import { formatMoney, parseMoney } from '../../../../core/values/money.ts';
 import type { Problem } from '../../../../core/values/problem.ts';
+import { useUnsaved } from '../../../program/before-leaving.ts';
 import { Button } from '../../../parts/page/button.tsx';
 import { Trouble } from '../../../parts/page/note.tsx';
 import { Choice } from '../../../parts/fields/choice.tsx';
@@ -24,6 +26,8 @@ interface NewPaperProps {
   readonly onSave: (type: PaperDraft['type'], fields: Readonly<Record<string, unknown>>, called: string) => Promise<Problem | null>;
 }
 
+const { serviceFrom, serviceTo } = invoices.fields;
+
 /** Stands for none in a list of ids. */
 const NONE = '\n';
 const TYPES = ['invoices', 'purchases'] as const;
@@ -39,10 +43,14 @@ export function NewPaper({ setup, line, start, pending, onSave }: NewPaperProps)
     amount: formatMoney(start.amount).slice(1),
     planLine: start.planLine === null ? (setup.planLines.length === 0 ? NONE : '') : String(start.planLine),
     paidBy: '',
+    serviceFrom: '',
+    serviceTo: '',
   });
+  useUnsaved(draft.changed);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { values, field } = draft;
   const isBill = values.type === 'invoices';
+  const isCare = isBill && setup.plan.some(({ line: id, kind }) => kind === 'agency_hours' && String(id) === values.planLine);
   const place = useRef<HTMLDivElement>(null);
   // What is lacking is filled in first; where nothing is, Enter saves.
   const lacking = values.supplier === '' ? 'supplier' : isBill && values.number === '' ? 'number' : values.planLine === '' ? 'planLine' : 'save';
@@ -63,7 +71,8 @@ export function NewPaper({ setup, line, start, pending, onSave }: NewPaperProps)
     const { supplier, number, item, day, paidBy } = values;
     const amount = moneyIn ? -Math.abs(pence) : Math.abs(pence);
     const both = { supplier, day, amount, planLine: values.planLine === NONE ? null : Number(values.planLine) };
-    const fields = isBill ? { ...both, number } : { ...both, item, paidBy: paidBy.trim() === '' ? null : paidBy };
+    const care = isCare ? { serviceFrom: values.serviceFrom || null, serviceTo: values.serviceTo || null } : {};
+    const fields = isBill ? { ...both, number, ...care } : { ...both, item, paidBy: paidBy.trim() === '' ? null : paidBy };
     const found = await onSave(values.type, fields, words.called(values.type, moneyIn, supplier, isBill ? number : item));
     setProblem(found !== null && !draft.blame(found) ? found : null);
   };
@@ -93,6 +102,12 @@ export function NewPaper({ setup, line, start, pending, onSave }: NewPaperProps)
             {...field('planLine')}
           />
         </div>
+        {isCare && (
+          <>
+            <DayField label={serviceFrom.label} help={partsWords.optional} {...field('serviceFrom')} />
+            <DayField label={serviceTo.label} help={`${serviceTo.help ?? ''} ${partsWords.optional}`} {...field('serviceTo')} />
+          </>
+        )}
         <div className="row" data-field="save">
           <Button type="submit" look="primary" pending={pending}>
             {words.save}

@@ -101,7 +101,8 @@ interface PaperPartProps {
 
 /** A paper takes what is still to pay on it, at most the amount given. One that is a part already can't be added twice. */
 function PaperPart({ account, line, parts, rest, onAdd }: PaperPartProps) {
-  const { values, field, check } = useDraft({ amount: formatMoney(Math.abs(rest)).slice(1) });
+  const { values, field, check, changed } = useDraft({ amount: formatMoney(Math.abs(rest)).slice(1) });
+  useUnsaved(changed);
   const choose = (paper: Candidate): void => {
     const most = parseMoney(values.amount);
     const taken = parts.some(({ part }) => part.settles?.kind === paper.settles.kind && part.settles.id === paper.settles.id);

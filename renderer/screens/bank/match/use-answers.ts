@@ -9,6 +9,7 @@ import type { LinePart } from '../../../../core/books/facts.ts';
 import type { Problem } from '../../../../core/values/problem.ts';
 import { choiceWords } from '../../../../core/words/bank/choices.ts';
 import { useChange } from '../../../parts/page/undo.tsx';
+import { useUnsaved } from '../../../program/before-leaving.ts';
 import { useRead } from '../../../program/use-program.tsx';
 import { questionWords as words } from '../../../words/bank/match.ts';
 import type { AlwaysDraft } from './always.tsx';
@@ -63,6 +64,8 @@ export interface LineQuestion {
   readonly problem: Problem | null;
   /** Back to the answers. */
   readonly onBack: () => void;
+  /** Throws away what was typed about the line. */
+  readonly onForget: () => void;
   readonly onFound: (found: Suggestion) => void;
   readonly onDocument: (paper: Candidate) => void;
   readonly onPaper: (type: PaperDraft['type'], fields: Readonly<Record<string, unknown>>, called: string) => Promise<Problem | null>;
@@ -95,6 +98,8 @@ export function useAnswers({ account, setup, line, onSaying, onBack, onPutOff }:
   const [kept, setKept] = useState(fresh);
   const asked = kept.line === line.id ? kept : fresh;
   const set = (some: Partial<Asked>): void => setKept({ ...asked, ...some });
+  // Kept here, whichever form is open: it is said with any answer.
+  useUnsaved((asked.note ?? '').trim() !== '');
   const read = useRead('bank.suggestions', { account, line: line.id });
   const question = read.data && !read.isPlaceholderData && !read.isFetching ? read.data : null;
   const explain = useChange('bank.explain');
@@ -166,6 +171,7 @@ export function useAnswers({ account, setup, line, onSaying, onBack, onPutOff }:
       set({ way: 'answers', problem: null });
       onBack();
     },
+    onForget: () => setKept(fresh),
     onFound: takeSuggestion,
     onDocument: (document) => {
       const part = partOfPaper(document, line.amount);
@@ -174,7 +180,9 @@ export function useAnswers({ account, setup, line, onSaying, onBack, onPutOff }:
       else set({ way: 'split', startOfSplit: [part] });
     },
     onPaper: async (type, fields, name) => {
-      const result = await write.run({ account, line: line.id, type, fields, ...why(null) }, words.explained(called, line.amount, name));
+      const result = await write.run({ account, line: line.id, type, fields, ...why(null) }, ({ notices }) =>
+        [words.explained(called, line.amount, name), ...notices].join(' '),
+      );
       if (result.ok) {
         set({ way: 'answers' });
         onSaying();
