@@ -48,7 +48,7 @@ describe('a name that came again', () => {
     await save('purchases', { ...purchase, supplier: `${name} (2)` });
     await save('purchases', { ...purchase, supplier: 'boots (1)' });
     expect(await called('purchases', 'supplier')).toEqual(['Boots (1)', `${name} (2)`, 'Boots (1)']);
-    expect((await ledger.call('accounts.setup', { account: id })).suppliers.map(({ name }) => name)).toEqual(['Boots (1)', `${name} (2)`]);
+    expect((await ledger.call('accounts.setup', { account: id })).suppliers.map((one) => one.name)).toEqual(['Boots (1)', `${name} (2)`]);
     await expectConsistent(ledger, id);
     await expectVerified(ledger);
   });
