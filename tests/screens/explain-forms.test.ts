@@ -69,10 +69,8 @@ test('a plan line called like a kind of money is told from it, and each books wh
   await on('COVER CO');
   await openFind('insurance');
   const found = page.getByRole('listbox', { name: 'Found' }).getByRole('option', { name: /^Insurance/ });
-  expect((await found.allInnerTexts()).slice(0, 2).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
-    expect.stringMatching(/^Insurance Plan line\. Insurance/) as string,
-    'Insurance Counts as spent outside the plan.',
-  ]);
+  const firstTwo = async (): Promise<string[]> => (await found.allInnerTexts()).slice(0, 2).map((text) => text.replaceAll(/\s+/g, ' '));
+  await expect.poll(firstTwo).toEqual([expect.stringMatching(/^Insurance Plan line\. Insurance/) as string, 'Insurance Counts as spent outside the plan.']);
   const booked = async (): Promise<string | null | undefined> => {
     const [first] = (await read<{ lines: readonly UnexplainedLine[] }>('bank.lines', { account, from: '2026-05-01', to: '2026-05-01', offset: 0, limit: 1 }))
       .lines;
