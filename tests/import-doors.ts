@@ -61,6 +61,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'known/known.ts': 'up to which day all is known',
     'known/answers.ts': 'how each answer may be read',
     'known/needs-doing.ts': 'what needs doing on a day',
+    'standing/reasons.ts': 'why an account is to be looked at, for the list of all',
+    'standing/standing.ts': 'how an account stands, for the same list',
     'owed/not-yet-invoiced.ts': 'what an invoice changes of the estimate of care',
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
     'plan/left.ts': 'what is left on each plan line, where a line is explained',
@@ -112,7 +114,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'ledger/accounts': {
     'facts.ts': 'the facts of an account, read in one way',
-    'handlers.ts': `${HANDLERS}; the list of accounts`,
+    'all-accounts.ts': 'the list of accounts',
+    'handlers.ts': HANDLERS,
     'known-facts.ts': 'the facts remembered from call to call, and after a change',
     'new-account.ts': 'the digest of a bank file',
   },
@@ -138,7 +141,11 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'undo-import.ts': 'taking a change back takes a bank file back',
   },
   'ledger/money': { 'handlers.ts': HANDLERS },
-  'ledger/figures': { 'handlers.ts': HANDLERS },
+  'ledger/figures': {
+    'facts.ts': 'whether an account has few lines',
+    'handlers.ts': HANDLERS,
+    'standing.ts': 'how an account stands, kept after each change and read for the list of all',
+  },
   'ledger/evidence': {
     'handlers.ts': `${HANDLERS}; how many papers a thing has, and whose they become`,
     'store.ts': 'the second file, opened and copied with the first',

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../books/facts.ts';
 import type { Known } from '../books/known-names.ts';
 import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineName, PlanLineVersion, Person } from '../books/facts.ts';
+import type { Reason } from '../figures/standing/reasons.ts';
+import type { Due } from '../figures/standing/standing.ts';
 import type { FileHandle } from '../host/host.ts';
 import { program, read, write } from './method.ts';
 import { accountId, day, fileId, line, name, pence } from './values.ts';
@@ -17,6 +19,20 @@ export interface AccountSummary {
   readonly unexplained: number;
   /** The newest bank line's day, or null. */
   readonly bankTo: string | null;
+}
+
+/** An account as the list of all shows it. */
+export interface AccountRow extends AccountSummary {
+  /** How it stands on its last whole day; null: it is to be worked out first (`accounts.workOut`). */
+  readonly standing: {
+    /** The last day that is known whole; null: none is. */
+    readonly completeTo: string | null;
+    /** Pence; null: not known. */
+    readonly mayBeAskedBack: number | null;
+    /** Why it is to be looked at, worst first; empty: it is in order. */
+    readonly reasons: readonly Reason[];
+    readonly nextDue: Due | null;
+  } | null;
 }
 
 /** What screens need to name and offer things: the account's set-up, without its documents. */
@@ -91,6 +107,13 @@ const folder = z
 
 export const accountMethods = {
   'accounts.list': read('Every account in the open file.', z.strictObject({})).gives<readonly AccountSummary[]>(),
+  'accounts.standings': read('Every account with how it stands, as far as that is worked out: the worst first.', z.strictObject({})).gives<
+    readonly AccountRow[]
+  >(),
+  'accounts.workOut': program(
+    'Works out how accounts stand that were changed since, or are of an older program, a few at a time; answers how many are left.',
+    z.strictObject({}),
+  ).gives<{ readonly left: number }>(),
   'accounts.setup': read('One account: its rules, plan, people and names to offer.', z.strictObject({ account: accountId })).gives<AccountSetup>(),
   'accounts.create': write(
     'newAccount',
