@@ -45,6 +45,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'account.ts': 'what a folder becomes',
     'cells.ts': 'what a cell may hold, which is one of the natures of a field',
     'folder.ts': 'the one way in: files to an account',
+    'mend.ts': 'cells put right before a folder is read',
     'sheet.ts': 'rows of a sheet, which kinds of records check',
     'notices.ts': 'what is dated ahead of the day a folder is read',
     'templates.ts': 'the files to begin from',

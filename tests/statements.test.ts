@@ -49,6 +49,7 @@ async function everyStatement() {
   valueOf(await call('file.create', { path: session.options.filesFolder + '/Home.headroom' }));
   const two = named(folder('scenarios/two'));
   await call('moveIn.preview', { files: two });
+  await call('moveIn.mended', { files: two });
   valueOf(await call('moveIn.run', { files: two }));
   const { account } = valueOf(await call('moveIn.run', { files: named(folder('scenarios/one')) })) as { account: number };
 
