@@ -16,6 +16,7 @@ import { badInput } from '../core/words/api/bad-input.ts';
 import { problemWords } from '../core/words/api/problems.ts';
 import { addToBatch } from './audit/batches.ts';
 import { appendAudit, nextChange } from './audit/trail.ts';
+import { isThere } from './accounts/facts.ts';
 import { forgetFacts } from './accounts/known-facts.ts';
 import { backUpClosed } from './backups/make.ts';
 import { hasFewLines } from './figures/facts.ts';
@@ -127,7 +128,8 @@ function makeInEach(ready: Ready, db: WriteDb, first: number, accounts: readonly
  */
 function keepStandings({ session: { options }, context, method }: Ready, db: WriteDb, made: readonly Made[]): void {
   if (method.owner === 'accounts') return;
-  for (const { account } of made) if (account !== null && hasFewLines(db, account)) keepStanding(db, account, { version: options.version, now: context.now });
+  for (const { account } of made)
+    if (account !== null && hasFewLines(db, account) && isThere(db, account)) keepStanding(db, account, { version: options.version, now: context.now });
 }
 
 /** What is remembered of the facts holds the change already: where it is not kept after all, they are read anew. */

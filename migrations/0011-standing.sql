@@ -3,8 +3,8 @@
 
 CREATE TABLE account_standing (
   account INTEGER PRIMARY KEY REFERENCES account,
-  -- The newest change to the account then.
-  change INTEGER NOT NULL REFERENCES audit,
+  -- The number of the newest change to the account then. No reference: nothing depends on this row.
+  change INTEGER NOT NULL,
   -- The version of the program.
   made_with TEXT NOT NULL,
   standing TEXT NOT NULL

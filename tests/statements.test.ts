@@ -62,6 +62,7 @@ async function everyStatement() {
     ...{ nation: 'scotland', employmentAllowance: false, paymentModel: 'net', paidEvery: '4_weekly', firstPaymentOn: '2026-04-06', weeklyGross: 20000 },
     ...{ contributionWeekly: 0, surplusWeeks: 8, surplusBasis: 'gross', excludes: [], agreedContingency: 0 },
   });
+  await call('accounts.remove', { account: account + 1 });
   await call('moveIn.templates', {});
 
   await call('figures.overview', { account, on: '2026-10-04' });

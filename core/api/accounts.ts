@@ -150,6 +150,11 @@ export const accountMethods = {
       agreedContingency: pence.min(0),
     }),
   ).gives<{ account: number }>(),
+  'accounts.remove': write(
+    'account',
+    'Takes an account away that holds nothing but what it was made with: no bank line, paper or record of its own.',
+    z.strictObject({ account: accountId }),
+  ).gives<null>(),
   'moveIn.preview': program(
     'Reads a chosen folder and lists what is in it, every problem, and the figures it would give. Needs no open file and writes nothing.',
     z.strictObject({ files: folder, mends }),

@@ -10,5 +10,5 @@ export const accountWords = {
   templatesFile: 'Empty sheets for Headroom.zip',
   mendedFile: 'Folder put right.zip',
   mainFund: 'Direct payment',
-  cannotUndo: 'An account cannot be taken away again. Nothing was changed.',
+  notEmpty: 'There is something in this account, so it stays. Take away first what is in it.',
 };

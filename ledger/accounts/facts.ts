@@ -28,6 +28,13 @@ export function readAccount(db: ReadDb, id: number): Account {
   return { id, ...fieldsOfRow(ACCOUNT_FIELDS, row) } as Account;
 }
 
+/** False once it was taken away. */
+export function isThere(db: ReadDb, account: number): boolean {
+  return (
+    prepare<[number], { there: number }>(db, 'SELECT EXISTS (SELECT 1 FROM account WHERE id = ? AND removed_by IS NULL) AS there').get(account)?.there === 1
+  );
+}
+
 /** One record; null where it is not there. */
 export function readRecord<T extends RecordType>(db: ReadDb, account: number, type: T, id: number): AccountFacts[T][number] | null {
   const sql = `SELECT ${columnsOf(type)} FROM ${KINDS[type].table} WHERE account = ? AND id = ? AND removed_by IS NULL`;

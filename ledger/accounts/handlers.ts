@@ -17,6 +17,7 @@ import { factsOf } from './known-facts.ts';
 import { allAccounts } from './all-accounts.ts';
 import { moveInHandlers } from './move-in.ts';
 import { makeAccount } from './new-account.ts';
+import { removeAccount } from './remove.ts';
 import { standingHandlers } from './standings.ts';
 
 /** Suppliers and payees, each once, by name. */
@@ -45,6 +46,10 @@ export const accountHandlers = {
       people: facts.people.map((person) => ({ ...person, called: called('person', person.id) })),
       suppliers: suppliersOf(facts, called),
     };
+  },
+  'accounts.remove': (ctx, { account }) => {
+    removeAccount(ctx, account);
+    return null;
   },
   'accounts.create': (ctx, input) => {
     const fault = excludesFault(input.excludes);

@@ -114,6 +114,7 @@ export function undone(db: ReadDb, { account, what }: Pick<AuditEntryRow, 'accou
 
 const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'accounts.create': (db, row) => words.made(person(db, row)),
+  'accounts.remove': (db, row) => words.removedAccount(person(db, row)),
   'moveIn.run': (db, row) => {
     const { records, lines } = prepare<[object], { records: number; lines: number }>(db, COUNTED).get({ change: row.id }) ?? { records: 0, lines: 0 };
     return words.movedIn(person(db, row), records, lines);

@@ -34,6 +34,7 @@ import { historyOf, isAs, restoreRow, rowOf, versionsOf, withLaterColumns, wrote
 const NEVER: ReadonlyMap<string, string> = new Map([
   ['moveIn.run', undoWords.accountStays],
   ['accounts.create', undoWords.accountStays],
+  ['accounts.remove', undoWords.accountGone],
   ['bank.undoImport', undoWords.importBack],
 ]);
 
