@@ -116,5 +116,29 @@ test('the switcher leads from one account to the other', async () => {
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await reach(page, 'button', /^Asha Bell/);
+});
+
+test('an account that was begun by mistake is taken away again, and one with something in it is not', async () => {
+  await press(page, 'button', /^Asha Bell/);
+  await page.getByRole('menuitemradio', { name: /^Somebody else/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await reach(page, 'button', /^Somebody else/);
+  await press(page, 'button', 'Take this account away');
+  await page.getByRole('alertdialog', { name: 'Take this account away?' }).waitFor();
+  await page.keyboard.press('Escape');
+  const { value: accounts } = (await program.host.call('accounts.list', {})) as { value: readonly { id: number; person: string }[] };
+  const account = accounts.find(({ person }) => person === 'Somebody else')?.id;
+  const saved = await program.host.call('records.save', { account, type: 'people', fields: { name: 'Bryn Sample' } });
+  const { id } = (saved as { value: { id: number } }).value;
+  await press(page, 'button', 'Take this account away');
+  await press(page, 'button', 'Yes, take it away');
+  await page.getByText('There is something in this account, so it stays.', { exact: false }).waitFor();
+  await program.host.call('records.remove', { account, type: 'people', id });
+  await press(page, 'button', 'Take this account away');
+  await press(page, 'button', 'Yes, take it away');
+  await page.getByRole('heading', { name: 'All accounts', level: 1 }).waitFor();
+  await expect.poll(() => page.getByRole('link', { name: /^Somebody else/ }).count()).toBe(0);
+  await page.getByRole('link', { name: /^Asha Bell/ }).waitFor();
   expect(program.faults).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { Section } from '../../parts/page/page.tsx';
 import { to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import { knownWords as words } from '../../words/overview/known.ts';
+import { TakeAway } from './empty-account.tsx';
 import type { StandingProps } from './props.ts';
 
 /** What is known on the day that is shown, in sentences: complete, or an estimate and what it rests on. */
@@ -80,6 +81,7 @@ export function SetUp({ account, figures }: StandingProps) {
           </li>
         ))}
       </ol>
+      {needs.has('plan_line') && needs.has('statement_line') && <TakeAway account={account} />}
     </Section>
   );
 }

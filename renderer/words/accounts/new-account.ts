@@ -47,7 +47,7 @@ export const newAccountWords = {
   allowance: 'This account claims Employment Allowance. It lowers the National Insurance that an employer pays',
 
   make: 'Make the account',
-  noWayBack: 'Once it is made, an account can’t be taken away again. All that is in it can still be changed.',
+  noWayBack: 'Once something is in an account, it can’t be taken away again. All that is in it can still be changed.',
   weeksFault: 'Write a number of weeks, such as 6 or 6.5, at most 104.',
   notNegative: 'This can’t be less than nothing.',
 } as const;

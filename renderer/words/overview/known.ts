@@ -18,6 +18,10 @@ export const knownWords = {
   paidNotKnown: 'What is paid is known once a statement is here.',
 
   setUpTitle: 'Set up this account',
+  takeAway: 'Take this account away',
+  takeAwayYes: 'Yes, take it away',
+  takeAwayTitle: 'Take this account away?',
+  takeAwayLead: 'Nothing is in it but what you typed when you made it. It does not come back, but you can make it anew.',
   setUpLead: 'The answers come as you add these. You can do them in any order, and leave out what does not apply.',
   setUp: {
     plan: 'Write down the support plan',
