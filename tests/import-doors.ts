@@ -41,6 +41,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'recorded.ts': 'what a recorded payment pays, which figures and move-in ask too',
     'suggestions.ts': 'for the question what a line was for',
   },
+  'core/hours': 'a week of hours as it is typed and shown: one rule in each file, for the screen and the ledger',
   'core/move-in': {
     'account.ts': 'what a folder becomes',
     'cells.ts': 'what a cell may hold, which is one of the natures of a field',
@@ -65,6 +66,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
     'plan/left.ts': 'what is left on each plan line, where a line is explained',
     'plan/months.ts': 'spend by month, for the chart',
+    'plan/week.ts': 'what a week of hours comes to, as it is typed',
   },
   'core/example': { 'accounts.ts': 'the example accounts, as files to move in' },
 
@@ -117,10 +119,11 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'new-account.ts': 'the digest of a bank file',
   },
   'ledger/records': {
-    'handlers.ts': `${HANDLERS}; a paper written down where a line is explained`,
+    'handlers.ts': `${HANDLERS}; a paper written down where a line is explained, hours a week at a time`,
     'rows.ts': 'an account that is made, or a rule made of a line, writes records too',
     'tables.ts': 'which table keeps which kind',
   },
+  'ledger/hours': { 'handlers.ts': HANDLERS },
   'ledger/posting': {
     'entry-writer.ts': 'writes entries',
     'line-sums.ts': 'what bank lines come to: for the figures of a large account, and for verify',
