@@ -5,5 +5,5 @@ export const hoursWords = {
   /** `now`: what the day holds; '': nothing. */
   nowIs: (now: string): string =>
     now === '' ? 'Meanwhile this was emptied. Save again to write yours.' : `Meanwhile this became ${now}. Save again to write yours over it.`,
-  nowSeveral: 'Meanwhile this day got more than one record. Empty this cell, then open those.',
+  nowSeveral: 'Meanwhile this day got more than one record. What you typed is not saved: open those instead.',
 } as const;

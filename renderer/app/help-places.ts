@@ -15,6 +15,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   bank: 'bank',
   'bank-import': 'bank#bring-one-in',
   'bank-files': 'bank#take-one-back',
+  hours: 'hours',
   records: 'records',
   record: 'records',
   done: 'keeping#what-was-done',

@@ -7,6 +7,7 @@ export const SCREENS = [
   'bank',
   'bank-import',
   'bank-files',
+  'hours',
   'records',
   'record',
   'done',

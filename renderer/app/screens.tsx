@@ -22,6 +22,7 @@ import { ActivityChange, FileActivityChange } from '../screens/activity/change.t
 import { Activity, FileActivity } from '../screens/activity/activity.tsx';
 import { Export } from '../screens/export/export.tsx';
 import { Help } from '../screens/help/help.tsx';
+import { Hours } from '../screens/hours/hours.tsx';
 import { isHelpName } from '../screens/help/pages.ts';
 import { HistoryOf, isTitled } from '../screens/activity/history.tsx';
 import { Shortcuts } from '../screens/settings/shortcuts.tsx';
@@ -39,6 +40,7 @@ import { Settings } from '../screens/settings/settings.tsx';
 import { Welcome } from '../screens/start/welcome.tsx';
 import { WorkingOut } from '../screens/overview/working.tsx';
 import { activityWords } from '../words/activity.ts';
+import { hoursWords } from '../words/hours.ts';
 import { shellWords } from '../words/app/shell.ts';
 
 const isCategory = (given: string): given is Category => CATEGORIES.some((one) => one === given);
@@ -62,6 +64,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   }),
   'bank-import': ofAccount({}, BankImport, { under: 'bank' }),
   'bank-files': ofAccount({}, BankFiles, { under: 'bank' }),
+  hours: ofAccount({ on: view(day) }, Hours, { menu: { title: hoursWords.title, icon: 'calendar' } }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text) }, RecordPlace, { under: 'records' }),
   done: ofAccount({}, Activity, { menu: { title: activityWords.title, icon: 'done' } }),
