@@ -70,7 +70,7 @@ describe.runIf(typeof runtime !== 'string')('in the desktop program', () => {
     await program.page.getByRole('link', { name: 'Settings' }).click();
     await program.page.getByRole('button', { name: 'Change the passphrase' }).first().click();
     await program.page.getByText('Headroom can’t remember it here').waitFor();
-    expect(await program.page.getByRole('checkbox', { name: /^Remember it/ }).count()).toBe(0);
+    await expect.poll(() => program.page.getByRole('checkbox', { name: /^Remember it/ }).count()).toBe(0);
     // Asked for all the same, it is refused, and nothing is written.
     const answer = await program.page.evaluate(
       (words) =>

@@ -7,7 +7,7 @@ import type { AccountFacts, SettledType, Settles } from '../../core/books/facts.
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { Day } from '../../core/values/units.ts';
 import { folded } from '../../core/values/text.ts';
-import { recordFactsOf } from '../accounts/known-facts.ts';
+import { someRecordsOf } from '../accounts/known-facts.ts';
 import { NamesHad } from '../audit/names-had.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -25,18 +25,19 @@ const SETTLING = `SELECT part.line, line.day, part.settles_kind AS kind, part.se
 
 /** A part of a bank line that settles something. */
 type Settling = Settles & { readonly line: number; readonly day: Day };
-type Records = Omit<AccountFacts, 'lines'>;
+type Records = Pick<AccountFacts, 'people' | 'suppliers' | 'payslips' | 'invoices' | 'purchases' | 'payments'>;
 
 /** For each of these words, folded, what is of whoever has it in a name; null: nobody has. */
 export function namedBy(db: ReadDb, account: number, words: readonly string[]): (Named | null)[] {
-  const records = recordFactsOf(db, account);
-  const had = new NamesHad(db, records);
+  const named = someRecordsOf(db, account, ['people', 'suppliers']);
+  const had = new NamesHad(db, named);
   const everyone = [
-    ...records.people.map(({ id }) => ({ refers: 'person' as const, id, names: had.of('person', id).map(folded) })),
-    ...records.suppliers.map(({ id }) => ({ refers: 'supplier' as const, id, names: had.of('supplier', id).map(folded) })),
+    ...named.people.map(({ id }) => ({ refers: 'person' as const, id, names: had.of('person', id).map(folded) })),
+    ...named.suppliers.map(({ id }) => ({ refers: 'supplier' as const, id, names: had.of('supplier', id).map(folded) })),
   ];
   const whose = words.map((word) => everyone.filter(({ names }) => names.some((name) => name.includes(word))));
   if (whose.every((who) => who.length === 0)) return words.map(() => null);
+  const records = { ...named, ...someRecordsOf(db, account, ['payslips', 'invoices', 'purchases', 'payments']) };
   const settling = prepare<[number], Settling>(db, SETTLING).all(account);
   const pays = settledByPayments({ ...records, lines: settling.map(({ day, kind, id }) => ({ day, parts: [{ settles: { kind, id } }] })) });
   return words.map((word, index) => {
