@@ -218,7 +218,7 @@ test('a day with two records shows both, and leads to each', async () => {
   await day.waitFor();
   expect(await rowOf('Bryn Howell').getByRole('cell').last().textContent()).toBe('12as agreedand 4.5 holiday');
   await press(page, 'link', 'H 1.5 (1.5 hours of holiday)');
-  await page.getByRole('heading', { name: /^Timesheet row/ }).waitFor();
+  await page.getByRole('heading', { name: 'Bryn Howell' }).waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
   await heading(4);
 });
