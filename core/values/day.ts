@@ -139,6 +139,11 @@ export function formatDays(from: Day, to: Day): string {
   return `${first.join(' ')} to ${formatDay(to)}`;
 }
 
+/** `October 2026`, from `2026-10`. */
+export function formatMonth(month: string): string {
+  return formatDay(`${month}-01`).slice(2);
+}
+
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** `Monday`. */

@@ -2,6 +2,7 @@
 export const SCREENS = [
   'overview',
   'working',
+  'month',
   'money',
   'money-row',
   'bank',

@@ -33,6 +33,17 @@ const places: readonly Place[] = [
   { name: 'a working', hash: '/1/working?figure=crisis&on=2026-10-21' },
   { name: 'a working of hours, far in', hash: '/1/working?figure=hours&on=2026-10-21&trail=%5B%7B%22figure%22%3A%22plan%22%7D%5D' },
   { name: 'a working of nothing', hash: '/1/working?figure=planLine&id=999' },
+  { name: 'This month', hash: '/1/month?month=2026-09' },
+  { name: 'This month, of an empty account', hash: '/3/month' },
+  {
+    name: 'a step of a month',
+    hash: '/1/month?month=2026-09',
+    then: (page) =>
+      page
+        .getByRole('link', { name: /^3 Hours|^Hours/ })
+        .first()
+        .click(),
+  },
   { name: 'Hours worked', hash: '/1/hours?on=2026-09-14', then: press(/^Nothing more up to/) },
   { name: 'Hours worked, with faults', hash: '/1/hours?on=2026-09-21', then: faultyHours },
   { name: 'Hours worked of nobody', hash: '/3/hours?on=2026-09-21' },
