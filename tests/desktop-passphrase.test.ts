@@ -40,7 +40,7 @@ async function makeFile({ app, page, home }: DesktopProgram): Promise<string> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
   }, path);
-  await page.getByRole('link', { name: 'Make a new account' }).click();
+  await page.getByRole('link', { name: 'Make my account' }).click();
   await page.getByText('Set a passphrase').click();
   await page.getByLabel('New passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('The same again', { exact: true }).fill(PASSPHRASE);

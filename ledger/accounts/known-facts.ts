@@ -127,6 +127,11 @@ export function recordFactsOf(db: ReadDb, account: number): Omit<AccountFacts, '
   return factsHeld(db, account, false).facts;
 }
 
+/** After a change that was worked with and then not kept. */
+export function forgetFacts(db: ReadDb): void {
+  remembered.delete(db);
+}
+
 /** Records of some types, as they stand now: of an account that nobody looks at no others are read, and nothing is remembered. */
 export function someRecordsOf<T extends RecordType>(db: ReadDb, account: number, types: readonly T[]): Pick<AccountFacts, T> {
   const known = remembered.get(db)?.has(account) ? recordFactsOf(db, account) : null;

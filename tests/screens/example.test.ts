@@ -54,7 +54,7 @@ test('each account’s answers on its last complete day are the program’s own'
 
 test('starting with one’s own leaves the example: the new file is empty', async () => {
   await press(page, 'link', 'Start with your own');
-  await press(page, 'link', 'Make a new account');
+  await press(page, 'link', 'Make my account');
   await page.getByText('The example is closed first.', { exact: false }).waitFor();
   await write(page, 'Name of the file', 'My own');
   await press(page, 'button', 'Make the file and go on');

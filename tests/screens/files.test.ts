@@ -43,7 +43,7 @@ test('the first run asks who is using it, once', async () => {
 });
 
 test('a file is made with a passphrase, after it is said that a forgotten one is lost; two that differ are not taken', async () => {
-  await press(page, 'link', 'Make a new account');
+  await press(page, 'link', 'Make my account');
   await write(page, 'Name of the file', 'Locked');
   await choose(page, 'Lock the file with a passphrase?', /^Set a passphrase/);
   await page.getByText('nobody can get it back', { exact: false }).waitFor();
