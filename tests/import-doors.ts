@@ -41,6 +41,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'recorded.ts': 'what a recorded payment pays, which figures and move-in ask too',
     'suggestions.ts': 'for the question what a line was for',
   },
+  'core/hours': 'a week of hours as it is typed and shown: one rule in each file, for the screen and the ledger',
   'core/move-in': {
     'account.ts': 'what a folder becomes',
     'cells.ts': 'what a cell may hold, which is one of the natures of a field',
@@ -61,6 +62,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'inputs/movements.ts': 'what a recorded payment settles, which entries need too',
     'known/known.ts': 'up to which day all is known',
     'known/answers.ts': 'how each answer may be read',
+    'known/month.ts': 'how far a month is',
     'known/needs-doing.ts': 'what needs doing on a day',
     'standing/reasons.ts': 'why an account is to be looked at, for the list of all',
     'standing/standing.ts': 'how an account stands, for the same list',
@@ -68,6 +70,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
     'plan/left.ts': 'what is left on each plan line, where a line is explained',
     'plan/months.ts': 'spend by month, for the chart',
+    'plan/week.ts': 'what a week of hours comes to, as it is typed',
   },
   'core/example': { 'accounts.ts': 'the example accounts, as files to move in' },
 
@@ -121,10 +124,11 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'new-account.ts': 'the digest of a bank file',
   },
   'ledger/records': {
-    'handlers.ts': `${HANDLERS}; a paper written down where a line is explained`,
+    'handlers.ts': `${HANDLERS}; a paper written down where a line is explained, hours a week at a time`,
     'rows.ts': 'an account that is made, or a rule made of a line, writes records too',
     'tables.ts': 'which table keeps which kind',
   },
+  'ledger/hours': { 'handlers.ts': HANDLERS },
   'ledger/posting': {
     'entry-writer.ts': 'writes entries',
     'line-sums.ts': 'what bank lines come to: for the figures of a large account, and for verify',
@@ -181,7 +185,18 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'renderer/screens/start': { 'create-file.tsx': 'a file is made before an account is', 'welcome.tsx': SCREEN },
   'renderer/screens/accounts': { 'accounts.tsx': SCREEN, 'move-in.tsx': SCREEN, 'new-account.tsx': SCREEN },
-  'renderer/screens/overview': { 'overview.tsx': SCREEN, 'working.tsx': SCREEN, 'figure-links.ts': 'what the address of a working says' },
+  'renderer/screens/overview': {
+    'overview.tsx': SCREEN,
+    'working.tsx': SCREEN,
+    'doing.tsx': 'what is owed and when, at the end of a month',
+    'figure-links.ts': 'what the address of a working says',
+  },
+  'renderer/screens/hours': { 'hours.tsx': SCREEN },
+  'renderer/screens/month': {
+    'month.tsx': SCREEN,
+    'places.ts': 'which screens are steps of a month, for the frame',
+    'steps.tsx': 'shown by the frame over those screens',
+  },
   'renderer/screens/money': { 'money.tsx': SCREEN, 'row.tsx': SCREEN },
   'renderer/screens/bank': { 'bank.tsx': SCREEN },
   'renderer/screens/bank/import': { 'files.tsx': SCREEN, 'import.tsx': SCREEN },

@@ -68,6 +68,8 @@ async function everyStatement() {
   await call('figures.overview', { account, on: '2026-10-04' });
   for (const figure of SINGLE_FIGURES) await call('figures.working', { account, on: '2026-10-04', figure: { figure } });
   await call('figures.needsDoing', { account, on: '2026-10-04' });
+  await call('figures.monthRun', { account });
+  await call('figures.monthRun', { account, month: '2026-09' });
   await call('figures.months', { account, on: '2026-10-04' });
   // What a large account is asked.
   summedFacts(session.writable(), account, '2026-10-04', '2026-10-20');
@@ -81,6 +83,12 @@ async function everyStatement() {
   await call('records.get', { account, type: 'payments', id });
   await call('records.history', { account, type: 'payments', id });
   await call('changes.undo', { account, change: corrected.ok ? corrected.change : 0 });
+  const [assistant] = (valueOf(await call('accounts.setup', { account })) as { people: readonly { id: number }[] }).people;
+  const cell = { person: assistant?.id, day: '2026-09-06' };
+  await call('hours.week', { account });
+  await call('hours.totals', { account, on: cell.day, cells: [{ ...cell, row: { hours: 100, kind: 'sick' } }] });
+  await call('hours.save', { account, cells: [{ ...cell, was: null, now: { hours: 100, kind: 'sick' } }] });
+  await call('hours.nothingMore', { account, people: [assistant?.id], upTo: cell.day });
   const council = { position: 99, contains: 'ANYSHIRE CC', direction: 'in', category: 'direct_payment', planLine: null, fund: null };
   const { id: rule } = valueOf(await call('records.save', { account, type: 'rules', fields: council })) as { id: number };
   const every = (valueOf(await call('accounts.list', {})) as { id: number }[]).map((one) => one.id);

@@ -4,8 +4,10 @@ import type { MonthSpend } from '../figures/plan/months.ts';
 import type { Overview } from '../figures/overview.ts';
 import type { Working } from '../figures/breakdowns/working.ts';
 import { FIGURE_ID } from '../figures/breakdowns/figure-ids.ts';
+import type { MonthRun } from '../figures/known/month.ts';
 import type { NeedsDoing } from '../figures/known/needs-doing.ts';
 import { read } from './method.ts';
+import { isDay } from '../values/day.ts';
 import { accountId, day } from './values.ts';
 
 export const figureMethods = {
@@ -21,4 +23,14 @@ export const figureMethods = {
   'figures.months': read('Spend by month and plan line over the account year that holds a day.', z.strictObject({ account: accountId, on: day })).gives<
     readonly MonthSpend[]
   >(),
+  'figures.monthRun': read(
+    'How far the work of a month is, step by step; without a month, of the one in hand: the last that ended or, where that is done, the one under way.',
+    z.strictObject({
+      account: accountId,
+      month: z
+        .string()
+        .refine((given) => isDay(`${given}-01`), { error: 'a month written YYYY-MM' })
+        .optional(),
+    }),
+  ).gives<MonthRun & { /** Invoices and purchases of the month that have no paper. */ readonly withoutPaper: number }>(),
 };

@@ -7,6 +7,7 @@ import { bankMethods } from './bank.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
 import { figureMethods } from './figures.ts';
+import { hoursMethods } from './hours.ts';
 import { moneyMethods } from './money.ts';
 import { programMethods } from './program.ts';
 import { recordMethods } from './records.ts';
@@ -17,6 +18,7 @@ export const methods = {
   ...accountMethods,
   ...recordMethods,
   ...figureMethods,
+  ...hoursMethods,
   ...moneyMethods,
   ...bankMethods,
   ...exportMethods,

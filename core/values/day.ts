@@ -130,3 +130,28 @@ export function formatDay(day: Day): string {
   const name = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
   return `${Number(day.slice(8, 10))} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${day.slice(0, 4)}`;
 }
+
+/** `2 to 8 November 2026`; of two months or years, each day with its own. */
+export function formatDays(from: Day, to: Day): string {
+  if (from === to) return formatDay(from);
+  const [day = '', month = '', year = ''] = formatDay(from).split(' ');
+  const first = from.slice(0, 4) !== to.slice(0, 4) ? [day, month, year] : from.slice(0, 7) !== to.slice(0, 7) ? [day, month] : [day];
+  return `${first.join(' ')} to ${formatDay(to)}`;
+}
+
+/** `October 2026`, from `2026-10`. */
+export function formatMonth(month: string): string {
+  return formatDay(`${month}-01`).slice(2);
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** `Monday`. */
+export function weekdayName(day: Day): string {
+  return WEEKDAYS[weekday(day)] ?? '';
+}
+
+/** The Monday on or before it. */
+export function weekStart(day: Day): Day {
+  return addDays(day, -((weekday(day) + 6) % 7));
+}

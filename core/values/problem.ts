@@ -32,6 +32,7 @@ const PROBLEM_CODES = [
   'wrongAccount',
   'wrongCurrency',
   'cannotUndo',
+  'changedMeanwhile',
   'notWhole',
   'oldProgram',
   'ratesMissing',

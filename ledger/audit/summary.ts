@@ -4,6 +4,7 @@
  */
 import type { FileChange } from '../../core/api/audit.ts';
 import type { MethodName, Methods } from '../../core/api/methods.ts';
+import { formatDay, formatDays } from '../../core/values/day.ts';
 import { isKeyOf } from '../../core/values/own-keys.ts';
 import { batchWords } from '../../core/words/api/batch.ts';
 import { summaryWords as words } from '../../core/words/audit/summaries.ts';
@@ -43,6 +44,7 @@ interface Version {
 
 /** A plan line that comes or goes with a version of it is not what was done. */
 const FIRST = "SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY table_name IN ('plan_line', 'supplier'), n LIMIT 1";
+const ALL = 'SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY n';
 const FIRST_RULE = "SELECT table_name, before, after FROM record_version WHERE audit = ? AND table_name = 'rule' ORDER BY n LIMIT 1";
 /** The one that is kept before the one that went. */
 const SUPPLIERS = "SELECT after FROM record_version WHERE audit = ? AND table_name = 'supplier' ORDER BY n";
@@ -79,6 +81,21 @@ function explained(db: ReadDb, { id }: AuditEntryRow): string {
   const what = lines === 1 ? words.explained(text(db, LINE_MADE, id)) : words.explainedMany(lines);
   return rule ? words.withRule(what, String(rowIn(rule)['contains'])) : what;
 }
+
+/** Of one record what became of it; of more the days they are of. */
+const hoursOfDays: Describe = (db, row) => {
+  const versions = prepare<[number], Version>(db, ALL).all(row.id);
+  if (versions.length < 2) return record(db, row);
+  const days = versions.map(({ before, after }) => String(rowIn(after ?? before ?? '{}')['day'])).toSorted();
+  return words.hours(formatDays(days[0] ?? '', days.at(-1) ?? ''));
+};
+
+const noMoreHours: Describe = (db, { id }) => {
+  const people = prepare<[number], Version>(db, ALL)
+    .all(id)
+    .map(({ after }) => rowIn(after ?? '{}'));
+  return words.noMoreHours(people.map((who) => String(who['name'])).join(', '), formatDay(String(people[0]?.['nothing_more_up_to'])));
+};
 
 function merged(db: ReadDb, { id }: AuditEntryRow): string {
   const rows = prepare<[number], { after: string }>(db, SUPPLIERS)
@@ -123,6 +140,8 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'records.remove': record,
   'changes.undo': tookBack,
   'changes.undoBatch': tookBack,
+  'hours.save': hoursOfDays,
+  'hours.nothingMore': noMoreHours,
   'suppliers.merge': merged,
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': (db, { id }) => {

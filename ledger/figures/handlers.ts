@@ -3,17 +3,28 @@ import type { figureMethods } from '../../core/api/figures.ts';
 import { localDay } from '../../core/values/day.ts';
 import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
 import { spendByMonth } from '../../core/figures/plan/months.ts';
+import type { MonthRun } from '../../core/figures/known/month.ts';
+import { isDone, lastDayOf, monthRun, monthsInHand } from '../../core/figures/known/month.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
 import { lastWholeDay } from '../../core/figures/known/known.ts';
 import { overview } from '../../core/figures/overview.ts';
 import { working } from '../../core/figures/breakdowns/working.ts';
 import type { Day } from '../../core/values/units.ts';
+import { countEvidence } from '../evidence/handlers.ts';
 import type { ReadContext } from '../runtime/context.ts';
+import type { ReadDb } from '../runtime/statements.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { factsOf } from '../accounts/known-facts.ts';
+import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { figureFacts } from './facts.ts';
 
 const todayOf = ({ now }: Pick<ReadContext, 'now'>): Day => localDay(new Date(now));
+
+function withoutPaper(db: ReadDb, account: number, { from, to }: MonthRun): number {
+  const facts = recordFactsOf(db, account);
+  const owners = (['invoices', 'purchases'] as const).flatMap((type) => facts[type].flatMap(({ id, day }) => (day >= from && day <= to ? [{ type, id }] : [])));
+  const papersOf = countEvidence(db, account, owners);
+  return owners.filter((owner) => papersOf(owner) === 0).length;
+}
 
 export const figureHandlers = {
   'figures.overview': (ctx, { account, on }) => {
@@ -29,5 +40,12 @@ export const figureHandlers = {
   'figures.months': (ctx, { account, on }) => {
     const facts = figureFacts(ctx.db, account, on, todayOf(ctx));
     return spendByMonth(facts, accountIndexOf(facts, on).year.from, on);
+  },
+  'figures.monthRun': (ctx, { account, month }) => {
+    const today = todayOf(ctx);
+    const run = (one: string): MonthRun => monthRun(figureFacts(ctx.db, account, lastDayOf(one), today), one, today);
+    const [first = today.slice(0, 7), ...later] = month === undefined ? monthsInHand(recordFactsOf(ctx.db, account).account.openedOn, today) : [month];
+    const inHand = later.reduce((before, one) => (isDone(before) ? run(one) : before), run(first));
+    return { ...inHand, withoutPaper: withoutPaper(ctx.db, account, inHand) };
   },
 } satisfies Handlers<typeof figureMethods>;

@@ -133,6 +133,17 @@ export function saveRecord(
   };
 }
 
+/** Takes a record away, and what goes with it; entries are for the caller to bring up. */
+export function takeAway(ctx: WriteContext, before: AccountFacts, type: RecordType, id: number): Changed {
+  existing(before, type, id);
+  const gone = goneWith(ctx, before, type, id, null);
+  keepInUse(before, type, id);
+  if (type === 'bankAccounts') refuseFaults(bankAccountInUse(before, id));
+  const released = releaseLines(ctx, before, type, id, null);
+  removeRecord(ctx, type, id);
+  return { records: [{ type, id }, ...gone], lines: released };
+}
+
 /** People of one name are told apart by their own, too. */
 function namesBesideIn(type: RecordType, record: AnyRow, called: CalledBy): Readonly<Record<string, string>> {
   return { ...namesBeside(type, record, called), ...(type === 'people' && { name: called('person', record.id) }) };
@@ -183,13 +194,7 @@ export const recordHandlers = {
   },
   'records.remove': (ctx, { account, type, id }) => {
     const before = factsOf(ctx.db, account);
-    existing(before, type, id);
-    const gone = goneWith(ctx, before, type, id, null);
-    keepInUse(before, type, id);
-    if (type === 'bankAccounts') refuseFaults(bankAccountInUse(before, id));
-    const released = releaseLines(ctx, before, type, id, null);
-    removeRecord(ctx, type, id);
-    const changed = { records: [{ type, id }, ...gone], lines: released };
+    const changed = takeAway(ctx, before, type, id);
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return null;
   },

@@ -7,6 +7,7 @@ import type { Handlers, Implementation } from './contract.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { figureHandlers } from '../figures/handlers.ts';
+import { hoursHandlers } from '../hours/handlers.ts';
 import { bankHandlers } from '../bank/handlers.ts';
 import { journalHandlers } from '../export/journal.ts';
 import { moneyHandlers } from '../money/handlers.ts';
@@ -19,6 +20,7 @@ const handlers = {
   ...accountHandlers,
   ...recordHandlers,
   ...figureHandlers,
+  ...hoursHandlers,
   ...moneyHandlers,
   ...bankHandlers,
   ...exportHandlers,

@@ -16,6 +16,9 @@ import { Shell } from './shell.tsx';
 import { leave, stay, useShownAddress } from './shown-address.ts';
 import { useAppearance } from './appearance.ts';
 import { useRead } from '../program/use-program.tsx';
+import { isStepScreen } from '../screens/month/places.ts';
+import { StepsOver } from '../screens/month/steps.tsx';
+import type { Run } from '../screens/month/steps.tsx';
 import '../theme/theme.css';
 import { leavingWords as words, shellWords } from '../words/app/shell.ts';
 
@@ -81,6 +84,11 @@ function Routed({ open, accounts, known }: RoutedProps) {
   const [last, setLast] = useState<number | null>(null);
   if (route.account !== null && route.account !== last) setLast(route.account);
   const account = accounts.find(({ id }) => id === (route.account ?? last)) ?? accounts[0] ?? null;
+  const menu = menuOf(route, accounts, account);
+  const [run, setRun] = useState<Run | null>(null);
+  const runNow = runAt(run, route);
+  if (runNow !== run) setRun(runNow);
+  const month = useRead('figures.monthRun', { account: menu?.id ?? 0 }, { enabled: menu !== null });
   const href = hrefOf(route);
   useEffect(() => {
     // The place stays in the address until it is known whether its account is there.
@@ -89,7 +97,15 @@ function Routed({ open, accounts, known }: RoutedProps) {
   const shown = missing ? <NoAccount file={missing.name} /> : shownAt(route, account);
   return (
     <UndoProvider key={account?.id ?? ''} place={`${route.screen} ${route.query['type'] ?? ''}`}>
-      <Shell open={open} accounts={accounts} account={menuOf(route, accounts, account)} sameScreen={(id) => sameScreen(route, id)} here={route.screen}>
+      <Shell
+        open={open}
+        accounts={accounts}
+        account={menu}
+        sameScreen={(id) => sameScreen(route, id)}
+        here={route.screen}
+        month={menu === null ? null : (month.data ?? null)}
+        above={runNow !== null && isStepScreen(route.screen) && <StepsOver run={runNow} here={route.screen} />}
+      >
         {shown}
       </Shell>
       <Ask open={asks} title={words.title} yes={words.leave} no={words.stay} danger onYes={leave} onNo={stay}>
@@ -97,6 +113,16 @@ function Routed({ open, accounts, known }: RoutedProps) {
       </Ask>
     </UndoProvider>
   );
+}
+
+/** The run somebody is in at a place: it begins on the month's screen, and goes on over those of its steps and what is read beside them. */
+function runAt(run: Run | null, { screen, account, query }: Route): Run | null {
+  const { month } = query;
+  if (screen === 'month' && account !== null && month !== undefined) {
+    return run?.account === account && run.month === month ? run : { account, month };
+  }
+  const goesOn = isStepScreen(screen) ? run?.account === account : screens[screen].beside === true;
+  return goesOn ? run : null;
 }
 
 /** Whose menu is shown: nobody's on a screen of the whole file, unless the file is of one person only. */

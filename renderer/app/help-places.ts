@@ -10,11 +10,13 @@ type HelpPlace = HelpName | `${HelpName}#${string}`;
 const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   overview: 'start#what-you-see-first',
   working: 'figures',
+  month: 'month',
   money: 'money',
   'money-row': 'money#one-row',
   bank: 'bank',
   'bank-import': 'bank#bring-one-in',
   'bank-files': 'bank#take-one-back',
+  hours: 'hours',
   records: 'records',
   record: 'records',
   done: 'keeping#what-was-done',

@@ -2,11 +2,13 @@
 export const SCREENS = [
   'overview',
   'working',
+  'month',
   'money',
   'money-row',
   'bank',
   'bank-import',
   'bank-files',
+  'hours',
   'records',
   'record',
   'done',

@@ -1,6 +1,7 @@
 /** What the shell hands to a screen, and what it knows of each. Shapes only. */
 import type { ReactNode } from 'react';
 import type { AccountSummary } from '../../core/api/accounts.ts';
+import type { MonthRun } from '../../core/figures/known/month.ts';
 import type { IconName } from '../parts/page/icon.tsx';
 import type { Route } from './route.ts';
 import type { ScreenName } from './screen-names.ts';
@@ -18,7 +19,7 @@ interface InMenu {
   readonly title: string;
   readonly icon: IconName;
   /** What waits there, said beside the title; null: nothing. */
-  readonly waiting?: (account: AccountSummary) => string | null;
+  readonly waiting?: (account: AccountSummary, run: MonthRun | null) => string | null;
 }
 
 export interface Standing {

@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import type { MoneyRow } from '../../core/api/money.ts';
 import { CATEGORIES } from '../../core/books/facts.ts';
 import type { Category } from '../../core/books/facts.ts';
+import { isDone, MONTH_STEPS } from '../../core/figures/known/month.ts';
 import { day, id, may, moment, month, must, readAddress, text, view, word, yes } from './address.ts';
 import type { AddressOf, Schema } from './address.ts';
 import { keyIn, trailIn } from '../screens/overview/figure-links.ts';
@@ -22,12 +23,14 @@ import { ActivityChange, FileActivityChange } from '../screens/activity/change.t
 import { Activity, FileActivity } from '../screens/activity/activity.tsx';
 import { Export } from '../screens/export/export.tsx';
 import { Help } from '../screens/help/help.tsx';
+import { Hours } from '../screens/hours/hours.tsx';
 import { isHelpName } from '../screens/help/pages.ts';
 import { HistoryOf, isTitled } from '../screens/activity/history.tsx';
 import { Shortcuts } from '../screens/settings/shortcuts.tsx';
 import { Log } from '../screens/settings/log.tsx';
 import { Money } from '../screens/money/money.tsx';
 import { MoneyRowInFull } from '../screens/money/row.tsx';
+import { Month } from '../screens/month/month.tsx';
 import { MoveIn } from '../screens/accounts/move-in.tsx';
 import { NewAccount } from '../screens/accounts/new-account.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
@@ -39,6 +42,8 @@ import { Settings } from '../screens/settings/settings.tsx';
 import { Welcome } from '../screens/start/welcome.tsx';
 import { WorkingOut } from '../screens/overview/working.tsx';
 import { activityWords } from '../words/activity.ts';
+import { hoursWords } from '../words/hours.ts';
+import { monthWords } from '../words/month.ts';
 import { shellWords } from '../words/app/shell.ts';
 
 const isCategory = (given: string): given is Category => CATEGORIES.some((one) => one === given);
@@ -53,6 +58,13 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
     WorkingOut,
     { under: 'overview' },
   ),
+  month: ofAccount({ month: may(month) }, Month, {
+    menu: {
+      title: monthWords.title,
+      icon: 'tick',
+      waiting: (_account, run) => (run === null || isDone(run) ? null : monthWords.badge(run.done.length, MONTH_STEPS.length)),
+    },
+  }),
   money: ofAccount({ month: may(month), category: may(word(isCategory)), planLine: may(id), fund: may(id), explained: may(word(isNo)) }, Money, {
     menu: { title: shellWords.money, icon: 'money' },
   }),
@@ -62,6 +74,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   }),
   'bank-import': ofAccount({}, BankImport, { under: 'bank' }),
   'bank-files': ofAccount({}, BankFiles, { under: 'bank' }),
+  hours: ofAccount({ on: view(day) }, Hours, { menu: { title: hoursWords.title, icon: 'calendar' } }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text) }, RecordPlace, { under: 'records' }),
   done: ofAccount({}, Activity, { menu: { title: activityWords.title, icon: 'done' } }),

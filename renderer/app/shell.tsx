@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { AccountSummary } from '../../core/api/accounts.ts';
 import type { FileStatus } from '../../core/api/program.ts';
+import type { MonthRun } from '../../core/figures/known/month.ts';
 import { CrashNotice } from './crash-notice.tsx';
 import { Button, GoButton, GoLink } from '../parts/page/button.tsx';
 import { isOverlaid } from '../parts/page/dialog.tsx';
@@ -39,10 +40,14 @@ interface ShellProps {
   /** Where switching to another account leads. */
   readonly sameScreen: (account: number) => Route;
   readonly here: ScreenName;
+  /** How far the month in hand is; null: not known, or nobody's. */
+  readonly month: MonthRun | null;
+  /** What stands over the screen: the steps of the run it is part of. */
+  readonly above: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Shell({ open, accounts, account, sameScreen, here, children }: ShellProps) {
+export function Shell({ open, accounts, account, sameScreen, here, month, above, children }: ShellProps) {
   useBackKey();
   useFocusKept();
   useHelpKeys(here);
@@ -55,13 +60,14 @@ export function Shell({ open, accounts, account, sameScreen, here, children }: S
           {shellWords.skip}
         </button>
         <div className={`shell ${open === null ? 'shell-alone' : ''}`}>
-          <Side open={open} accounts={accounts} account={account} sameScreen={sameScreen} here={here} />
+          <Side open={open} accounts={accounts} account={account} sameScreen={sameScreen} here={here} month={month} />
           <div>
             <CrashNotice />
             <Unhandled />
             <Banners open={open} here={here} />
             <main className="page">
               <div className="page-place">
+                {above}
                 <TakeBackElsewhere />
                 {children}
               </div>
@@ -73,7 +79,7 @@ export function Shell({ open, accounts, account, sameScreen, here, children }: S
   );
 }
 
-function Side({ open, accounts, account, sameScreen, here }: Omit<ShellProps, 'children'>) {
+function Side({ open, accounts, account, sameScreen, here, month }: Omit<ShellProps, 'above' | 'children'>) {
   // Menu and switcher fold by themselves when another place is shown.
   const place = `${here} ${account?.id ?? ''}`;
   const [unfoldedAt, setUnfoldedAt] = useState<string | null>(null);
@@ -104,8 +110,8 @@ function Side({ open, accounts, account, sameScreen, here }: Omit<ShellProps, 'c
         <>
           {accounts.length > 0 && <Switcher key={place} accounts={accounts} account={namesOne(here) ? account : null} sameScreen={sameScreen} />}
           <nav id="menu" className="menu-lists" aria-label={shellWords.main}>
-            {account !== null && <MenuList of="account" account={account} here={here} />}
-            <MenuList of="file" account={account} here={here} />
+            {account !== null && <MenuList of="account" account={account} here={here} month={month} />}
+            <MenuList of="file" account={account} here={here} month={null} />
             <ul className="plain">
               <li>
                 <HelpLink here={here} />
@@ -147,13 +153,17 @@ function namesOne(here: ScreenName): boolean {
   return screens[here].of === 'account' || screens[here].beside === true;
 }
 
-function MenuList({ of, account, here }: { readonly of: 'account' | 'file'; readonly account: AccountSummary | null; readonly here: ScreenName }) {
+interface MenuListProps extends Pick<ShellProps, 'account' | 'here' | 'month'> {
+  readonly of: 'account' | 'file';
+}
+
+function MenuList({ of, account, here, month }: MenuListProps) {
   const shown = SCREENS.filter((name) => screens[name].menu && (screens[name].of === 'account') === (of === 'account'));
   return (
     <ul className="plain">
       {shown.map((name) => {
         const { menu } = screens[name];
-        const waiting = account && menu?.waiting ? menu.waiting(account) : null;
+        const waiting = account && menu?.waiting ? menu.waiting(account, month) : null;
         return (
           <li key={name}>
             <GoLink route={to(name, of === 'account' ? (account?.id ?? null) : null)} current={name === here || (screens[here].under === name && 'within')}>

@@ -33,6 +33,20 @@ const places: readonly Place[] = [
   { name: 'a working', hash: '/1/working?figure=crisis&on=2026-10-21' },
   { name: 'a working of hours, far in', hash: '/1/working?figure=hours&on=2026-10-21&trail=%5B%7B%22figure%22%3A%22plan%22%7D%5D' },
   { name: 'a working of nothing', hash: '/1/working?figure=planLine&id=999' },
+  { name: 'This month', hash: '/1/month?month=2026-09' },
+  { name: 'This month, of an empty account', hash: '/3/month' },
+  {
+    name: 'a step of a month',
+    hash: '/1/month?month=2026-09',
+    then: (page) =>
+      page
+        .getByRole('link', { name: /^3 Hours|^Hours/ })
+        .first()
+        .click(),
+  },
+  { name: 'Hours worked', hash: '/1/hours?on=2026-09-14', then: press(/^Nothing more up to/) },
+  { name: 'Hours worked, with faults', hash: '/1/hours?on=2026-09-21', then: faultyHours },
+  { name: 'Hours worked of nobody', hash: '/3/hours?on=2026-09-21' },
   { name: 'What was done', hash: '/1/done', then: press('Choose days') },
   { name: 'one change, a whole move-in', hash: '/1/done-change?change=2' },
   { name: 'a change that is not there', hash: '/1/done-change?change=9999' },
@@ -60,6 +74,16 @@ const places: readonly Place[] = [
 async function faultyFile(page: Page): Promise<void> {
   await page.getByText('Set a passphrase').click();
   await page.getByRole('button', { name: 'Make the file and go on' }).click();
+}
+
+async function faultyHours(page: Page): Promise<void> {
+  const boxes = page.getByRole('row').getByRole('textbox');
+  await boxes.nth(0).fill('four');
+  await boxes.nth(1).fill('H 30');
+  await boxes.nth(2).fill('30');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByText('More than 24 hours on one day.', { exact: false }).waitFor();
 }
 
 async function findInHelp(page: Page): Promise<void> {

@@ -89,7 +89,7 @@ interface Draft {
 }
 
 /** Everybody on file, in order. */
-function assistantsOf(facts: AccountFacts, asOf: Day, openedOn: Day, hoursFrom: Day): Assistant[] {
+export function assistantsOf(facts: Omit<AccountFacts, 'lines'>, asOf: Day, openedOn: Day, hoursFrom: Day): Assistant[] {
   const called = peopleCalled(facts.people);
   const drafts = new Map<PersonId, Draft>(
     facts.people.map((person) => [

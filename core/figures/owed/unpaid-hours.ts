@@ -10,11 +10,11 @@ import { divideRounded, productRounded, share } from '../../values/money.ts';
 import { isBankHoliday, knowsYear } from '../../rates/bank-holidays.ts';
 import type { Assistant, AccountIndex } from '../inputs/account-index.ts';
 import { hourlyRate } from '../inputs/account-index.ts';
-import { inForce } from '../inputs/effective.ts';
+import { inForce, sumPence } from '../inputs/effective.ts';
 import { yearsWithin } from '../inputs/plan-lines.ts';
 
 /** One timesheet row as money. `rateKind` null: no rate is on file for it. */
-interface UnpaidRow {
+interface PricedRow {
   readonly row: TimesheetRow;
   readonly rateKind: RateKind | null;
   readonly rate: Pence;
@@ -31,16 +31,20 @@ interface UnpaidEstimate {
   readonly pence: Pence;
 }
 
-export interface UnpaidHours {
-  readonly assistant: Assistant;
-  readonly planLine: PlanLineId | null;
-  readonly rows: readonly UnpaidRow[];
-  readonly estimates: readonly UnpaidEstimate[];
+/** Timesheet rows of one assistant as money: those that are paid by the hour. */
+export interface PricedHours {
+  readonly rows: readonly PricedRow[];
   readonly pence: Pence;
   /** Days with work on them and no rate of their kind on file. */
   readonly withoutRate: readonly { readonly day: Day; readonly kind: RateKind }[];
   /** Years whose bank holidays are not on file, where a bank holiday rate is. */
   readonly unknownYears: readonly string[];
+}
+
+export interface UnpaidHours extends PricedHours {
+  readonly assistant: Assistant;
+  readonly planLine: PlanLineId | null;
+  readonly estimates: readonly UnpaidEstimate[];
 }
 
 /** The rate kinds to try, dearest reason first. A sleep-in without a rate of its own is counted at the standard rate, and said. */
@@ -54,7 +58,7 @@ function kindsFor(row: TimesheetRow, nation: Nation): readonly RateKind[] {
   return [...kinds, 'standard'];
 }
 
-function unpaidRow(assistant: Assistant, row: TimesheetRow, nation: Nation): UnpaidRow {
+function pricedRow(assistant: Assistant, row: TimesheetRow, nation: Nation): PricedRow {
   for (const rateKind of kindsFor(row, nation)) {
     const rate = hourlyRate(assistant, rateKind, row.day);
     if (rate !== null) return { row, rateKind, rate, pence: divideRounded(row.hours * rate, 100) };
@@ -96,31 +100,40 @@ export function estimateByDay({ from, to, pence }: UnpaidEstimate, planYearStart
   });
 }
 
+/** Each row at the rate of its day. */
+export function pricedHours(assistant: Assistant, all: readonly TimesheetRow[], nation: Nation): PricedHours {
+  const paid = all.filter((row) => row.kind !== 'sick' && row.kind !== 'lapsed');
+  const rows = paid.map((row) => pricedRow(assistant, row, nation));
+  const lacking = rows.filter(({ row, rateKind }) => rateKind === null || (row.kind === 'sleep_in' && rateKind !== 'sleep_in'));
+  const holidayRates = assistant.rates.bank_holiday;
+  const unknown = paid.filter((row) => row.kind === 'worked' && inForce(holidayRates, row.day) !== null && !knowsYear(nation, row.day));
+  return {
+    rows,
+    pence: sumPence(rows),
+    withoutRate: lacking.map(({ row }) => ({ day: row.day, kind: row.kind === 'sleep_in' ? 'sleep_in' : 'standard' })),
+    unknownYears: [...new Set(unknown.map((row) => row.day.slice(0, 4)))],
+  };
+}
+
 function unpaidHours(accountIndex: AccountIndex, assistant: Assistant): UnpaidHours {
   const { asOf, openedOn } = accountIndex;
-  const { nation } = accountIndex.facts.account;
   const { person } = assistant;
-  const worth = assistant.notOnAPayslip.filter((row) => row.kind !== 'sick' && row.kind !== 'lapsed');
-  const rows = worth.map((row) => unpaidRow(assistant, row, nation));
+  const priced = pricedHours(assistant, assistant.notOnAPayslip, accountIndex.facts.account.nation);
   let estimates: UnpaidEstimate[] = [];
   if (!assistant.keepsTimesheets) {
     const after = assistant.lastPeriodEnd === null ? openedOn : later(openedOn, addDays(assistant.lastPeriodEnd, 1));
     estimates = estimatesOf(assistant, later(after, person.started ?? after), earlier(asOf, person.left ?? asOf));
   }
-  const lacking = rows.filter(({ row, rateKind }) => rateKind === null || (row.kind === 'sleep_in' && rateKind !== 'sleep_in'));
-  const holidayRates = assistant.rates.bank_holiday;
-  const unknown = worth.filter((row) => row.kind === 'worked' && inForce(holidayRates, row.day) !== null && !knowsYear(nation, row.day));
   return {
+    ...priced,
     assistant,
     planLine: person.planLine,
-    rows,
     estimates,
-    pence: rows.reduce((sum, row) => sum + row.pence, 0) + estimates.reduce((sum, estimate) => sum + estimate.pence, 0),
+    pence: priced.pence + sumPence(estimates),
     withoutRate: [
-      ...lacking.map(({ row }) => ({ day: row.day, kind: row.kind === 'sleep_in' ? ('sleep_in' as const) : ('standard' as const) })),
+      ...priced.withoutRate,
       ...estimates.filter(({ from }) => inForce(assistant.rates.standard, from) === null).map(({ from }) => ({ day: from, kind: 'standard' as const })),
     ],
-    unknownYears: [...new Set(unknown.map((row) => row.day.slice(0, 4)))],
   };
 }
 

@@ -12,6 +12,8 @@ export const summaryWords = {
   added: (called: string): string => `Added ${called}`,
   changed: (called: string): string => `Changed ${called}`,
   removed: (called: string): string => `Took away ${called}`,
+  hours: (days: string): string => `Wrote down the hours of ${days}`,
+  noMoreHours: (names: string, day: string): string => `Said that no more was worked up to ${day} by ${names}`,
   tookBack: (what: string): string => `Took back: ${what}`,
   tookBackUnknown: 'Took back an earlier change',
   imported: (file: string, count: number): string => `Brought in ${lines(count)} from ${file}`,

@@ -9,6 +9,7 @@ import { today } from '../../program/today.ts';
 import { nothingMoreWords as words } from '../../words/parts/nothing-more.ts';
 import { DayField } from './day-field.tsx';
 import { Form } from './form.tsx';
+import { Pick } from './pick.tsx';
 import { Button } from '../page/button.tsx';
 import { Trouble } from '../page/note.tsx';
 import { useChange } from '../page/undo.tsx';
@@ -16,14 +17,17 @@ import { useChange } from '../page/undo.tsx';
 interface NothingMoreProps {
   readonly account: number;
   readonly type: 'bankAccounts' | 'people';
-  readonly id: number;
+  /** One bank account; or assistants, of whom one may be chosen or all. */
+  readonly ids: readonly number[];
   /** What it is about, for who hears the button alone. */
   readonly about: string;
   /** Also for who sees it: there are several of these. */
   readonly isNamed?: boolean;
+  /** The day it begins with; else today. */
+  readonly upTo?: string;
 }
 
-export function NothingMore({ account, type, id, about, isNamed = false }: NothingMoreProps) {
+export function NothingMore({ about, isNamed = false, ...of }: NothingMoreProps) {
   const [open, setOpen] = useState(false);
   if (!open)
     return (
@@ -32,35 +36,52 @@ export function NothingMore({ account, type, id, about, isNamed = false }: Nothi
         <span className={isNamed ? undefined : 'unseen'}> ({about})</span>
       </Button>
     );
-  return <UpTo account={account} type={type} id={id} onDone={() => setOpen(false)} />;
+  return <UpTo {...of} onDone={() => setOpen(false)} />;
 }
 
-function UpTo({ account, type, id, onDone }: Omit<NothingMoreProps, 'about' | 'isNamed'> & { readonly onDone: () => void }) {
-  const read = useRead('records.get', { account, type, id });
-  const save = useChange('records.save');
-  const [day, setDay] = useState(today());
+const EVERYBODY = 'all';
+
+function UpTo({ account, type, ids, upTo, onDone }: Omit<NothingMoreProps, 'about' | 'isNamed'> & { readonly onDone: () => void }) {
+  const read = useRead('accounts.setup', { account });
+  const saveBank = useChange('records.save');
+  const saveWork = useChange('hours.nothingMore');
+  const [day, setDay] = useState(upTo ?? today());
+  const [who, setWho] = useState(EVERYBODY);
   const [fault, setFault] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
   // Whoever pressed goes on typing here.
-  useEffect(() => place.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus(), []);
-  const record = read.data?.record;
-  const problem = save.problem ?? read.error?.problem;
-  const name = record !== undefined && 'name' in record ? record.name : '';
+  useEffect(() => place.current?.querySelector<HTMLElement>('.pick-button, [role=spinbutton]')?.focus(), []);
+  const problem = saveBank.problem ?? saveWork.problem ?? read.error?.problem;
+  const people = ids.map((id) => ({ id, name: read.data?.people.find((person) => person.id === id)?.called ?? '' }));
+  const chosen = people.filter(({ id }) => who === EVERYBODY || who === String(id));
+  const names = chosen.map(({ name }) => name).join(', ');
+  const run = async (): Promise<{ readonly ok: boolean }> => {
+    const on = formatDay(day);
+    if (type === 'people') return saveWork.run({ account, people: chosen.map(({ id }) => id), upTo: day }, words.saidWork(names, on));
+    const { id, ...fields } = read.data?.bankAccounts.find((bank) => bank.id === ids[0]) ?? {};
+    return saveBank.run({ account, type, ...(id !== undefined && { id }), fields: { ...fields, nothingMoreUpTo: day } }, words.saidBank(on));
+  };
   const say = async (): Promise<void> => {
     const wrong = !isDay(day) ? words.notDay : day > today() ? words.notLater : undefined;
     setFault(wrong);
-    if (wrong !== undefined || record === undefined) return;
-    const { id: _, ...fields } = record;
-    const said = type === 'people' ? words.saidWork(name, formatDay(day)) : words.saidBank(formatDay(day));
-    const result = await save.run({ account, type, id, fields: { ...fields, nothingMoreUpTo: day } }, said);
-    if (result.ok) onDone();
+    if (wrong !== undefined || read.data === undefined) return;
+    if ((await run()).ok) onDone();
   };
   return (
     <div className="nothing-more" ref={place}>
       <Form label={words.open} faultCount={fault === undefined ? 0 : 1} onSave={() => void say()}>
-        <DayField label={words.day} help={type === 'people' ? words.work(name) : words.bank} value={day} onChange={setDay} fault={fault} />
+        {people.length > 1 && (
+          <Pick
+            label={words.who}
+            options={[{ value: EVERYBODY, title: words.everybody }, ...people.map(({ id, name }) => ({ value: String(id), title: name }))]}
+            value={who}
+            onChange={setWho}
+            fault={undefined}
+          />
+        )}
+        <DayField label={words.day} help={type === 'people' ? words.work(names) : words.bank} value={day} onChange={setDay} fault={fault} />
         <div className="row">
-          <Button type="submit" look="primary" pending={save.pending}>
+          <Button type="submit" look="primary" pending={saveBank.pending || saveWork.pending}>
             {words.save}
           </Button>
           <Button onPress={onDone}>{words.stop}</Button>

@@ -145,6 +145,11 @@ export function useTell(): (said: string, stays: string) => void {
   return useCallback((said, stays) => note({ back: null, said, stays }), [note]);
 }
 
+/** Takes the last change back, as Ctrl+Z does: for a box in which nothing is typed that Ctrl+Z could be of. */
+export function useTakeBack(): () => void {
+  return useUndo().takeBack;
+}
+
 /** The line that says what was saved and takes it back. Put it where the saving happened. */
 export function TakeBack() {
   const { put } = useUndo();

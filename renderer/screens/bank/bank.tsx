@@ -31,7 +31,7 @@ export function Bank({ account, address: { line } }: AccountScreenProps<{ readon
         </GoButton>
         {all.data && all.data.total > 0 && <GoButton route={to('bank-files', account.id)}>{words.files}</GoButton>}
         {setup.data?.bankAccounts.map(({ id, name }) => (
-          <NothingMore key={id} account={account.id} type="bankAccounts" id={id} about={name} isNamed={setup.data.bankAccounts.length > 1} />
+          <NothingMore key={id} account={account.id} type="bankAccounts" ids={[id]} about={name} isNamed={setup.data.bankAccounts.length > 1} />
         ))}
       </div>
       {isThere && total === 0 && <TakeBack />}

@@ -4,15 +4,17 @@ import { page as bank } from '../../../docs/bank.md';
 import { page as decisions } from '../../../docs/decisions.md';
 import { page as exporting } from '../../../docs/export.md';
 import { page as figures } from '../../../docs/figures.md';
+import { page as hours } from '../../../docs/hours.md';
 import { page as keeping } from '../../../docs/keeping.md';
 import { page as money } from '../../../docs/money.md';
+import { page as month } from '../../../docs/month.md';
 import { page as moveIn } from '../../../docs/move-in.md';
 import { page as papers } from '../../../docs/papers.md';
 import { page as records } from '../../../docs/records.md';
 import { page as start } from '../../../docs/start.md';
 import type { HelpText } from '../../../docs/start.md';
 
-const PAGES = { start, 'move-in': moveIn, bank, money, records, papers, figures, keeping, backups, export: exporting, decisions };
+const PAGES = { start, 'move-in': moveIn, month, bank, money, hours, records, papers, figures, keeping, backups, export: exporting, decisions };
 
 /** By the name of its file in docs/. */
 export type HelpName = keyof typeof PAGES;

@@ -1,7 +1,7 @@
 /** What Money shows: month, kind, fund, plan line, explained or not, and a search. Nothing chosen: everything. */
 import { memo } from 'react';
 import type { MoneyChoices, MoneyFilter } from '../../../core/api/money.ts';
-import { dayInMonth, formatDay } from '../../../core/values/day.ts';
+import { formatMonth } from '../../../core/values/day.ts';
 import { CATEGORIES } from '../../../core/books/facts.ts';
 import { categoryWords } from '../../../core/words/books/categories.ts';
 import { Button } from '../../parts/page/button.tsx';
@@ -61,7 +61,7 @@ export const Filters = memo(function Filters({ filter, choices, onFilter }: Mone
         <div className="filters">
           <Pick
             label={words.month}
-            options={names(choices?.months, monthName)}
+            options={names(choices?.months, formatMonth)}
             value={filter.month ?? ALL}
             onChange={(month) => change({ month: chosen(month) })}
             fault={undefined}
@@ -111,8 +111,3 @@ export const Filters = memo(function Filters({ filter, choices, onFilter }: Mone
     </div>
   );
 });
-
-/** `2026-10` as "October 2026". */
-function monthName(month: string): string {
-  return formatDay(dayInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1)).replace(/^1 /, '');
-}

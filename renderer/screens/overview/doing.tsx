@@ -74,7 +74,7 @@ function Item({ account, on, item }: { readonly account: number; readonly on: st
         {words.doing[code]}
       </GoButton>
       {unlocks && opens !== null && 'type' in opens && (opens.type === 'bankAccounts' || opens.type === 'people') && (
-        <NothingMore account={account} type={opens.type} id={opens.id} about={item.sentence} />
+        <NothingMore account={account} type={opens.type} ids={[opens.id]} about={item.sentence} />
       )}
     </li>
   );

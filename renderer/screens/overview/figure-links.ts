@@ -1,6 +1,7 @@
 /** Where a figure's working is found, and the records behind it. One place, so that every figure opens in the same way. */
 import type { FigureId, RecordRef } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { NeedsDoing } from '../../../core/figures/known/needs-doing.ts';
+import { addDays } from '../../../core/values/day.ts';
 import { isKeyOf } from '../../../core/values/own-keys.ts';
 import { figureOfOneWords, figureWords } from '../../../core/words/figures/rules.ts';
 import { to } from '../../app/route.ts';
@@ -44,10 +45,10 @@ function inQuery(key: FigureId): { figure: string; id?: string; month?: string }
 const AT_THE_BANK: Readonly<Partial<Record<NeedsDoing['code'], ScreenName>>> = { unexplained: 'bank', duplicates: 'bank', bringStatement: 'bank-import' };
 
 /** Where something that needs doing is done, or at least seen. */
-export function placeOfDoing(account: number, on: string, { opens, code }: NeedsDoing): Route {
+export function placeOfDoing(account: number, on: string, { opens, code, day }: NeedsDoing): Route {
   const screen = AT_THE_BANK[code];
   if (screen !== undefined) return to(screen, account);
-  if (code === 'addHours') return to('record', account, { type: 'timesheets' });
+  if (code === 'addHours' && day !== null) return to('hours', account, { on: addDays(day, 1) });
   if (opens === null) return workingOf(account, on, { figure: 'statementBalance' });
   return 'figure' in opens ? workingOf(account, on, opens) : recordOf(account, opens);
 }

@@ -178,7 +178,7 @@ function NoMoreHours({ account }: { readonly account: number }) {
   const setup = useRead('accounts.setup', { account });
   return setup.data?.people
     .filter(({ left }) => left === null)
-    .map(({ id, called }) => <NothingMore key={id} account={account} type="people" id={id} about={called} isNamed />);
+    .map(({ id, called }) => <NothingMore key={id} account={account} type="people" ids={[id]} about={called} isNamed />);
 }
 
 function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount: boolean): readonly LongColumn<Listed>[] {

@@ -10,6 +10,7 @@ export function Shortcuts() {
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       <KeyTable caption={words.everywhere} keys={words.everywhereKeys} />
       <KeyTable caption={words.explaining} keys={words.explainingKeys} />
+      <KeyTable caption={words.hours} keys={words.hoursKeys} />
       {kind === 'electron' && <KeyTable caption={words.inWindow} keys={words.inWindowKeys} />}
     </Page>
   );

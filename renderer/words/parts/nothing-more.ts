@@ -3,6 +3,8 @@ export const nothingMoreWords = {
   open: 'Nothing more up to …',
   bank: 'Say this only if you know that no bank line is missing up to that day.',
   work: (name: string): string => `Say this only if you know that ${name} worked no more up to that day than is written down.`,
+  who: 'Whose hours',
+  everybody: 'Everybody here',
   day: 'Up to and with this day',
   save: 'Say so',
   stop: 'Leave it',

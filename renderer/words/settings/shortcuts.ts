@@ -6,6 +6,7 @@ export const shortcutWords = {
   does: 'What it does',
   everywhere: 'On every screen',
   explaining: 'On a bank line that waits to be explained',
+  hours: 'In a week of hours',
   inWindow: 'In the program’s own window',
   everywhereKeys: [
     ['Tab', 'Goes on to the next thing'],
@@ -28,6 +29,13 @@ export const shortcutWords = {
     ['K', 'Chooses kind, plan line and fund'],
     ['0', 'Leaves it for later, behind the others'],
     ['Escape', 'Goes back to the line'],
+  ],
+  hoursKeys: [
+    ['Arrow keys', 'Go from box to box; left and right at the end of what is in it'],
+    ['Enter', 'Goes down, then on to the next day'],
+    ['L', 'In an empty box: fills the empty ones in as last week'],
+    ['Ctrl+Enter', 'Saves, and goes on to the next week'],
+    ['Page Up, Page Down', 'Show the week before, and the one after'],
   ],
   inWindowKeys: [
     ['Ctrl+N', 'Begins a new file'],

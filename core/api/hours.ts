@@ -1,0 +1,52 @@
+/** Assistants' hours, a week at a time. Each is kept as a record of kind `timesheets`; here many are written in one change. */
+import { z } from 'zod';
+import { TIMESHEET_KINDS } from '../books/facts.ts';
+import type { PersonId } from '../books/facts.ts';
+import type { WeekTotals } from '../figures/plan/week.ts';
+import type { HoursSheet } from '../hours/sheet.ts';
+import type { Day } from '../values/units.ts';
+import { read, write } from './method.ts';
+import { accountId, day, hundredthHours, recordId } from './values.ts';
+
+const hours = { hours: hundredthHours, kind: z.enum(TIMESHEET_KINDS) };
+const dayHours = z.strictObject(hours);
+const MOST_CELLS = 2000;
+
+const once = (cells: readonly { readonly person: number; readonly day: string }[]): boolean =>
+  new Set(cells.map((cell) => `${cell.person} ${cell.day}`)).size === cells.length;
+const ONCE = { error: 'a list that names each assistant and day once' };
+
+export const hoursMethods = {
+  'hours.week': read(
+    'Hours by assistant and day, Monday to Sunday, of the week that holds a day; without a day, of the first week to fill in.',
+    z.strictObject({ account: accountId, on: day.optional() }),
+  ).gives<HoursSheet>(),
+  'hours.totals': read(
+    'What a week comes to against contract and plan, with `cells` as they are typed in place of what is on file, and what is odd in them.',
+    z.strictObject({
+      account: accountId,
+      on: day,
+      cells: z
+        .array(z.strictObject({ person: recordId, day, row: dayHours.nullable() }))
+        .max(MOST_CELLS)
+        .refine(once, ONCE),
+    }),
+  ).gives<WeekTotals & { readonly odd: readonly { readonly person: PersonId; readonly day: Day; readonly message: string }[] }>(),
+  'hours.save': write(
+    'account',
+    'Adds, corrects and takes away hours in one change, all or none. `was`: the one record of that assistant and day as it was seen, null for none; where it is otherwise by now, nothing is saved.',
+    z.strictObject({
+      account: accountId,
+      cells: z
+        .array(z.strictObject({ person: recordId, day, was: z.strictObject({ id: recordId, ...hours }).nullable(), now: dayHours.nullable() }))
+        .min(1)
+        .max(MOST_CELLS)
+        .refine(once, ONCE),
+    }),
+  ).gives<{ readonly notices: readonly string[] }>(),
+  'hours.nothingMore': write(
+    'account',
+    'Says of assistants that up to a day no more was worked than is on file.',
+    z.strictObject({ account: accountId, people: z.array(recordId).min(1).max(1000), upTo: day }),
+  ).gives<null>(),
+};

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { facts, person } from '../../tests/facts-builder.ts';
+import type { TimesheetKind } from '../books/facts.ts';
+import type { Day } from '../values/units.ts';
+import { hoursSheet, oddIn, weekToFill, withTyped } from './sheet.ts';
+
+const row = (day: Day, hours: number, kind: TimesheetKind = 'worked', name = 'Kit Park') => ({ name, day, hours, kind });
+const TODAY = '2026-05-14';
+
+test('the week opened first is the one after the last with hours, none that is to come, and this one where there are none', () => {
+  const filled = (...days: Day[]) => weekToFill(facts({}, { people: [person({})], timesheets: days.map((day) => row(day, 400)) }), TODAY);
+  expect(filled()).toBe('2026-05-11');
+  expect(filled('2026-04-20', '2026-04-26')).toBe('2026-04-27');
+  expect(filled('2026-05-04')).toBe('2026-05-11');
+  expect(filled('2026-05-12')).toBe('2026-05-11');
+  expect(filled('2026-06-30')).toBe('2026-05-11');
+});
+
+test('whoever is employed in the week has a row, and whoever has hours in it', () => {
+  const people = [
+    person({ name: 'Kit Park' }),
+    person({ name: 'Left Before', left: '2026-05-03' }),
+    person({ name: 'Left Within', left: '2026-05-04' }),
+    person({ name: 'Starts After', started: '2026-05-11' }),
+    person({ name: 'Worked After Leaving', left: '2026-05-01' }),
+  ];
+  const sheet = hoursSheet(facts({}, { people, timesheets: [row('2026-05-05', 300, 'worked', 'Worked After Leaving')] }), '2026-05-07', TODAY);
+  expect([sheet.from, sheet.to]).toEqual(['2026-05-04', '2026-05-10']);
+  expect(sheet.people.map(({ name }) => name)).toEqual(['Kit Park', 'Left Within', 'Worked After Leaving']);
+});
+
+test('two rows of one day are both there', () => {
+  const sheet = hoursSheet(facts({}, { people: [person({})], timesheets: [row('2026-05-05', 300), row('2026-05-05', 200, 'holiday')] }), '2026-05-05', TODAY);
+  expect(sheet.people[0]?.days[1]?.rows).toEqual([
+    { id: 1, hours: 300, kind: 'worked' },
+    { id: 2, hours: 200, kind: 'holiday' },
+  ]);
+});
+
+test('last week is a pattern of work: no holiday, no day with two rows, none to come and none after leaving', () => {
+  const timesheets = [
+    row('2026-05-04', 400),
+    row('2026-05-05', 800, 'sleep_in'),
+    row('2026-05-06', 400, 'holiday'),
+    row('2026-05-07', 400),
+    row('2026-05-07', 100),
+    row('2026-05-08', 400),
+    row('2026-05-04', 600, 'worked', 'Bryn Howell'),
+    row('2026-05-06', 600, 'worked', 'Bryn Howell'),
+  ];
+  const people = [person({}), person({ name: 'Bryn Howell', left: '2026-05-11' })];
+  const sheet = hoursSheet(facts({}, { people, timesheets }), TODAY, TODAY);
+  expect(sheet.people.map(({ days }) => days.map(({ lastWeek }) => lastWeek?.hours ?? null))).toEqual([
+    [400, 800, null, null, null, null, null],
+    [600, null, null, null, null, null, null],
+  ]);
+});
+
+test('what is typed takes the place of all of its day, and what is odd in it is told', () => {
+  const account = facts({}, { people: [person({ started: '2026-05-05' })], timesheets: [row('2026-05-05', 300), row('2026-05-06', 200)] });
+  const cells = [
+    { person: 1, day: '2026-05-05', row: null },
+    { person: 1, day: '2026-05-04', row: { hours: 400, kind: 'worked' } },
+    { person: 1, day: '2026-05-07', row: { hours: 2500, kind: 'worked' } },
+  ] as const;
+  expect(withTyped(account, cells).timesheets.map(({ day, hours }) => [day, hours])).toEqual([
+    ['2026-05-06', 200],
+    ['2026-05-04', 400],
+    ['2026-05-07', 2500],
+  ]);
+  expect(oddIn(account, cells).map(({ day }) => day)).toEqual(['2026-05-04', '2026-05-07']);
+});

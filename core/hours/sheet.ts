@@ -1,0 +1,102 @@
+/**
+ * A week of hours, assistant by assistant and day by day, as it is on file. Everybody who is employed in the week has a row, and whoever
+ * has hours in it. What is typed is laid over the facts here, so that totals and what is odd are told before anything is saved.
+ */
+import { addDays, earlier, weekStart } from '../values/day.ts';
+import type { AccountFacts, Person, PersonId, TimesheetRow } from '../books/facts.ts';
+import { peopleCalled } from '../books/people.ts';
+import { checkRecord } from '../records/checks.ts';
+import type { Day, HundredthHours } from '../values/units.ts';
+import type { DayHours } from './cell.ts';
+
+export interface SheetRow extends DayHours {
+  readonly id: number;
+}
+
+interface SheetDay {
+  readonly day: Day;
+  /** What is on file, seldom more than one. */
+  readonly rows: readonly SheetRow[];
+  /** What "like last week" puts here: the work of that day a week before, where there is one row of it; never on a day to come. */
+  readonly lastWeek: DayHours | null;
+}
+
+export interface HoursSheet {
+  readonly from: Day;
+  readonly to: Day;
+  readonly people: readonly {
+    readonly person: PersonId;
+    /** Told apart from others of the same name. */
+    readonly name: string;
+    readonly hoursPerWeek: HundredthHours | null;
+    readonly days: readonly SheetDay[];
+  }[];
+}
+
+export interface TypedCell {
+  readonly person: PersonId;
+  readonly day: Day;
+  readonly row: DayHours | null;
+}
+
+type Facts = Omit<AccountFacts, 'lines'>;
+
+/** The first week after the last with hours, but none that is still to come; this week where there are no hours at all. */
+export function weekToFill({ timesheets }: Pick<Facts, 'timesheets'>, today: Day): Day {
+  const last = timesheets.at(-1)?.day;
+  const thisWeek = weekStart(today);
+  return last === undefined ? thisWeek : earlier(thisWeek, addDays(weekStart(last), 7));
+}
+
+function isEmployed({ started, left }: Person, from: Day, to: Day): boolean {
+  return (started === null || started <= to) && (left === null || left >= from);
+}
+
+function pattern(person: Person, day: Day, rows: readonly TimesheetRow[], today: Day): DayHours | null {
+  const [row, another] = rows;
+  const isWork = row?.kind === 'worked' || row?.kind === 'sleep_in';
+  return row && isWork && !another && day <= today && isEmployed(person, day, day) ? { hours: row.hours, kind: row.kind } : null;
+}
+
+/** `day`: any of the week. */
+export function hoursSheet(facts: Facts, day: Day, today: Day): HoursSheet {
+  const from = weekStart(day);
+  const to = addDays(from, 6);
+  const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
+  const called = peopleCalled(facts.people);
+  const near = facts.timesheets.filter((row) => row.day >= addDays(from, -7) && row.day <= to);
+  const on = Map.groupBy(near, (row) => `${row.person} ${row.day}`);
+  const rowsOf = (person: PersonId, one: Day): readonly TimesheetRow[] => on.get(`${person} ${one}`) ?? [];
+  const shown = facts.people.filter((person) => isEmployed(person, from, to) || days.some((one) => rowsOf(person.id, one).length > 0));
+  return {
+    from,
+    to,
+    people: shown.map((person) => ({
+      person: person.id,
+      name: called.get(person.id) ?? person.name,
+      hoursPerWeek: person.hoursPerWeek,
+      days: days.map((one) => ({
+        day: one,
+        rows: rowsOf(person.id, one).map(({ id, hours, kind }) => ({ id, hours, kind })),
+        lastWeek: pattern(person, one, rowsOf(person.id, addDays(one, -7)), today),
+      })),
+    })),
+  };
+}
+
+/** The facts as they would be with these cells, each in place of all that is on file of its assistant and day. */
+export function withTyped(facts: Facts, cells: readonly TypedCell[]): Facts {
+  const typed = new Set(cells.map(({ person, day }) => `${person} ${day}`));
+  const rows = cells.flatMap(({ person, day, row }, index) => (row === null ? [] : [{ id: -1 - index, person, day, ...row }]));
+  return { ...facts, timesheets: [...facts.timesheets.filter(({ person, day }) => !typed.has(`${person} ${day}`)), ...rows] };
+}
+
+/** What is odd in these cells, but may be right, by the rules of the records they become. */
+export function oddIn(facts: Facts, cells: readonly TypedCell[]): { readonly person: PersonId; readonly day: Day; readonly message: string }[] {
+  const after = withTyped(facts, cells);
+  return cells.flatMap(({ person, day, row }, index) => {
+    if (row === null) return [];
+    const { notices } = checkRecord({ ...after, lines: [] }, 'timesheets', -1 - index, { person, day, ...row });
+    return notices.map(({ message }) => ({ person, day, message }));
+  });
+}

@@ -1,0 +1,121 @@
+/**
+ * Hours a week at a time: what the sheet shows, and many records saved as one change, all of them or none. What may be saved is said by
+ * the kind of record; whoever changed the same day meanwhile is never written over unseen.
+ */
+import type { hoursMethods } from '../../core/api/hours.ts';
+import type { Input } from '../../core/api/methods.ts';
+import type { AccountFacts, TimesheetRow } from '../../core/books/facts.ts';
+import { weekTotals } from '../../core/figures/plan/week.ts';
+import { showCell } from '../../core/hours/cell.ts';
+import { hoursSheet, oddIn, weekToFill, withTyped } from '../../core/hours/sheet.ts';
+import { addDays, localDay, weekStart } from '../../core/values/day.ts';
+import type { Json } from '../../core/values/json.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { hoursWords } from '../../core/words/hours.ts';
+import type { Changed } from '../accounts/known-facts.ts';
+import { factsAfter, factsOf, recordFactsOf } from '../accounts/known-facts.ts';
+import { repost } from '../posting/repost.ts';
+import { saveRecord, takeAway } from '../records/handlers.ts';
+import type { WriteContext } from '../runtime/context.ts';
+import type { Handlers } from '../runtime/contract.ts';
+
+type Cell = Input<'hours.save'>['cells'][number];
+interface Fault {
+  readonly field: string;
+  readonly message: string;
+}
+
+const fieldOf = (index: number): string => `cells.${index}`;
+
+/** Refuses with all of them, each beside its cell. */
+function refuse(code: 'badInput' | 'changedMeanwhile', message: string, faults: readonly Fault[]): never {
+  const detail: Json = faults.map((fault) => ({ ...fault }));
+  throw new Refusal(code, message, { ...(faults[0] && { field: faults[0].field }), detail });
+}
+
+/** What is there is what was seen. */
+function isAsSeen(rows: readonly TimesheetRow[], { was }: Cell): boolean {
+  const [row, another] = rows;
+  if (another !== undefined) return false;
+  return row === undefined ? was === null : was !== null && row.id === was.id && row.hours === was.hours && row.kind === was.kind;
+}
+
+function keepOthers(facts: AccountFacts, cells: readonly Cell[]): void {
+  const on = Map.groupBy(facts.timesheets, ({ person, day }) => `${person} ${day}`);
+  const faults = cells.flatMap((cell, index): Fault[] => {
+    const rows = on.get(`${cell.person} ${cell.day}`) ?? [];
+    if (isAsSeen(rows, cell)) return [];
+    const message = rows.length > 1 ? hoursWords.nowSeveral : hoursWords.nowIs(rows[0] ? showCell(rows[0]) : '');
+    return [{ field: fieldOf(index), message }];
+  });
+  if (faults.length > 0) refuse('changedMeanwhile', hoursWords.changedMeanwhile, faults);
+}
+
+type Step = (facts: AccountFacts) => { readonly changed: Changed; readonly notices?: readonly string[] };
+
+/** Takes these steps one after the other, each on what the ones before it left, and brings entries up once. */
+function inOneChange(ctx: WriteContext, before: AccountFacts, steps: readonly Step[]): readonly string[] {
+  let facts = before;
+  const records: Changed['records'][number][] = [];
+  const lines = new Set<number>();
+  const said: string[] = [];
+  for (const step of steps) {
+    const { changed, notices = [] } = step(facts);
+    facts = factsAfter(ctx.db, facts, changed);
+    records.push(...changed.records);
+    for (const line of changed.lines) lines.add(line);
+    said.push(...notices);
+  }
+  repost(ctx, before, facts, { records, lines });
+  return said;
+}
+
+function saveCell(ctx: WriteContext, facts: AccountFacts, { person, day, was, now }: Cell): ReturnType<Step> {
+  if (now !== null) return saveRecord(ctx, facts, { type: 'timesheets', id: was?.id, fields: { person, day, ...now } });
+  return { changed: was === null ? { records: [], lines: new Set() } : takeAway(ctx, facts, 'timesheets', was.id) };
+}
+
+export const hoursHandlers = {
+  'hours.week': ({ db, now }, { account, on }) => {
+    const facts = recordFactsOf(db, account);
+    const today = localDay(new Date(now));
+    return hoursSheet(facts, on ?? weekToFill(facts, today), today);
+  },
+  'hours.totals': ({ db }, { account, on, cells }) => {
+    const facts = recordFactsOf(db, account);
+    const from = weekStart(on);
+    return { ...weekTotals(withTyped(facts, cells), from, addDays(from, 6)), odd: oddIn(facts, cells) };
+  },
+  'hours.save': (ctx, { account, cells }) => {
+    const before = factsOf(ctx.db, account);
+    keepOthers(before, cells);
+    const faults: Fault[] = [];
+    const steps = [...cells.entries()]
+      // What goes makes room for what comes, where all hours together are limited.
+      .toSorted(([, a], [, b]) => Number(a.now !== null) - Number(b.now !== null))
+      .map(([index, cell]): Step => (facts) => {
+        try {
+          return saveCell(ctx, facts, cell);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          faults.push({ field: fieldOf(index), message: error.problem.message });
+          return { changed: { records: [], lines: new Set() } };
+        }
+      });
+    const notices = inOneChange(ctx, before, steps);
+    if (faults[0]) refuse('badInput', faults[0].message, faults);
+    return { notices };
+  },
+  'hours.nothingMore': (ctx, { account, people, upTo }) => {
+    const before = factsOf(ctx.db, account);
+    inOneChange(
+      ctx,
+      before,
+      people.map((id): Step => (facts) => {
+        const { id: _, ...fields } = facts.people.find((person) => person.id === id) ?? {};
+        return saveRecord(ctx, facts, { type: 'people', id, fields: { ...fields, nothingMoreUpTo: upTo } });
+      }),
+    );
+    return null;
+  },
+} satisfies Handlers<typeof hoursMethods>;

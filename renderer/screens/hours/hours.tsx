@@ -1,0 +1,98 @@
+/** Hours of assistants, a week at a time: the week in view, the way to others, and the word that nothing more was worked. */
+import { useEffect, useState } from 'react';
+import { addDays, earlier, formatDays, isDay, weekStart } from '../../../core/values/day.ts';
+import { go, goInstead, to } from '../../app/route.ts';
+import type { Route } from '../../app/route.ts';
+import type { AccountScreenProps } from '../../app/screen-props.ts';
+import { DayField } from '../../parts/fields/day-field.tsx';
+import { NothingMore } from '../../parts/fields/nothing-more.tsx';
+import { GoButton } from '../../parts/page/button.tsx';
+import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Page, Section } from '../../parts/page/page.tsx';
+import { today } from '../../program/today.ts';
+import { useRead } from '../../program/use-program.tsx';
+import { hoursWords as words } from '../../words/hours.ts';
+import { Week } from './week.tsx';
+
+export function Hours({ account: { id: account }, address: { on } }: AccountScreenProps<{ readonly on: string | undefined }>) {
+  const week = useRead('hours.week', { account, ...(on !== undefined && { on: weekStart(on) }) });
+  const sheet = week.data;
+  // The week asked for from a box: its first box takes the focus.
+  const [wanted, setWanted] = useState<string | null>(null);
+  const weekOf = (day: string): Route => to('hours', account, { on: day });
+  // The first week to fill in is another one once this is saved: the one in view stays.
+  const first = on === undefined && !week.isPlaceholderData ? sheet?.from : undefined;
+  useEffect(() => {
+    if (first !== undefined) goInstead(to('hours', account, { on: first }));
+  }, [account, first]);
+  return (
+    <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
+      {week.error && <Trouble problem={week.error.problem} again={() => void week.refetch()} />}
+      {!sheet && !week.error && <Skeleton what={words.reading} lines={6} />}
+      {sheet && (
+        <Section title={formatDays(sheet.from, sheet.to)} id="week">
+          <nav className="row hours-weeks" aria-label={words.weeks}>
+            <GoButton look="plain" icon="left" route={weekOf(addDays(sheet.from, -7))}>
+              {words.before}
+            </GoButton>
+            <GoButton look="plain" icon="right" route={weekOf(addDays(sheet.from, 7))}>
+              {words.after}
+            </GoButton>
+            <WeekOf account={account} from={sheet.from} />
+          </nav>
+          {sheet.people.length === 0 ? (
+            <Note>
+              <p>{words.nobody}</p>
+              <GoButton route={to('record', account, { type: 'people' })}>{words.addAssistant}</GoButton>
+            </Note>
+          ) : (
+            <>
+              <Week
+                key={sheet.from}
+                account={account}
+                sheet={sheet}
+                takesFocus={wanted === sheet.from}
+                readAgain={() => week.refetch()}
+                onMove={(days) => {
+                  setWanted(addDays(sheet.from, days));
+                  go(weekOf(addDays(sheet.from, days)));
+                }}
+              />
+              <div>
+                <NothingMore
+                  key={`more ${sheet.from}`}
+                  account={account}
+                  type="people"
+                  ids={sheet.people.map(({ person }) => person)}
+                  about={words.noMoreOf}
+                  upTo={earlier(sheet.to, today())}
+                />
+              </div>
+            </>
+          )}
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** A day being typed is whole several times on the way: it takes hold once the typing rests. */
+const TYPING_PAUSE_MS = 400;
+
+function WeekOf({ account, from }: { readonly account: number; readonly from: string }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [at, setAt] = useState(from);
+  const isOfWeek = typed !== null && isDay(typed) && weekStart(typed) === from;
+  if (at !== from) {
+    setAt(from);
+    // Come to another way than by typing it.
+    if (!isOfWeek) setTyped(null);
+  }
+  const chosen = typed !== null && isDay(typed) && !isOfWeek ? typed : null;
+  useEffect(() => {
+    if (chosen === null) return;
+    const pause = setTimeout(() => go(to('hours', account, { on: chosen })), TYPING_PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [account, chosen]);
+  return <DayField label={words.weekOf} value={typed ?? from} onChange={setTyped} fault={undefined} />;
+}

@@ -1,0 +1,113 @@
+/** A week of hours, saved as one change through the ledger: all of it or nothing, and never over what somebody else wrote. */
+import { expect, test } from 'vitest';
+import type { Input } from '../core/api/methods.ts';
+import { expectVerified } from './ledger-consistency.ts';
+import { plainAccount, TestLedger } from './ledger.ts';
+
+type Cell = Input<'hours.save'>['cells'][number];
+
+/** The ledger's clock stands on 5 October 2026, a Monday. */
+async function account() {
+  const ledger = await TestLedger.forThisTest();
+  const { account: id } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const add = async (name: string): Promise<number> =>
+    (await ledger.call('records.save', { account: id, type: 'people', fields: { name, hoursPerWeek: 1800 } })).id;
+  const [kit, bryn] = [await add('Kit Park'), await add('Bryn Howell')];
+  for (const person of [kit, bryn])
+    await ledger.call('records.save', { account: id, type: 'payRates', fields: { person, from: '2026-04-06', rate: 1250, kind: 'standard' } });
+  const rows = async () =>
+    (await ledger.call('records.list', { account: id, type: 'timesheets' })).records.map(({ record }) => record as { id: number; day: string; hours: number });
+  const save = (cells: readonly Cell[]) => ledger.call('hours.save', { account: id, cells: [...cells] });
+  const told = async () => (await ledger.call('audit.list', { account: id, filter: {}, offset: 0, limit: 1 })).rows[0]?.what;
+  return { ledger, id, kit, bryn, rows, save, told };
+}
+
+const worked = (hours: number) => ({ hours, kind: 'worked' as const });
+
+test('a week is added, corrected and emptied in one change, which is told in one sentence and taken back whole', async () => {
+  const { ledger, id, kit, bryn, rows, save, told } = await account();
+  await save([
+    { person: kit, day: '2026-09-14', was: null, now: worked(400) },
+    { person: kit, day: '2026-09-15', was: null, now: worked(450) },
+    { person: bryn, day: '2026-09-20', was: null, now: { hours: 300, kind: 'holiday' } },
+  ]);
+  expect(await told()).toBe('Wrote down the hours of 14 to 20 September 2026');
+  const [third, second, first] = await rows();
+  if (!first || !second || !third) throw new Error('not saved');
+  await save([
+    { person: kit, day: '2026-09-14', was: { id: first.id, ...worked(400) }, now: null },
+    { person: kit, day: '2026-09-15', was: { id: second.id, ...worked(450) }, now: worked(500) },
+    { person: kit, day: '2026-09-16', was: null, now: worked(250) },
+  ]);
+  expect((await rows()).map(({ day, hours }) => [day, hours])).toEqual([
+    ['2026-09-20', 300],
+    ['2026-09-16', 250],
+    ['2026-09-15', 500],
+  ]);
+  // 7.5 h of work at £12.50.
+  const totals = await ledger.call('hours.totals', { account: id, on: '2026-09-18', cells: [{ person: bryn, day: '2026-09-20', row: null }] });
+  expect(totals).toMatchObject({ from: '2026-09-14', to: '2026-09-20', pay: 9375, planned: null });
+  expect((await ledger.call('records.history', { account: id, type: 'timesheets', id: second.id })).map(({ what }) => what)).toEqual(['added', 'changed']);
+  await ledger.call('changes.undo', { account: id, change: ledger.change });
+  expect((await rows()).map(({ day, hours }) => [day, hours])).toEqual([
+    ['2026-09-20', 300],
+    ['2026-09-15', 450],
+    ['2026-09-14', 400],
+  ]);
+  expect(await told()).toBe('Took back: Wrote down the hours of 14 to 16 September 2026');
+  await expectVerified(ledger);
+});
+
+test('one record alone is told as such', async () => {
+  const { kit, save, told } = await account();
+  await save([{ person: kit, day: '2026-09-14', was: null, now: worked(400) }]);
+  expect(await told()).toBe('Added timesheet row of Kit Park for 14 September 2026');
+});
+
+test('what somebody else changed meanwhile is not written over, and nothing of the week is saved', async () => {
+  const { ledger, id, kit, bryn, rows, save } = await account();
+  await save([{ person: kit, day: '2026-09-14', was: null, now: worked(400) }]);
+  const [seen] = await rows();
+  if (!seen) throw new Error('not saved');
+  const was = { id: seen.id, ...worked(400) };
+  await save([{ person: kit, day: '2026-09-14', was, now: worked(600) }]);
+  const later = [
+    { person: bryn, day: '2026-09-15', was: null, now: worked(100) },
+    { person: kit, day: '2026-09-14', was, now: worked(500) },
+  ];
+  const problem = await ledger.refused('hours.save', { account: id, cells: later });
+  expect(problem).toMatchObject({ code: 'changedMeanwhile', field: 'cells.1', detail: [{ field: 'cells.1', message: /became 6\./ }] });
+  expect((await rows()).map(({ hours }) => hours)).toEqual([600]);
+  // Emptied, or written where nothing was: the same.
+  await save([{ person: kit, day: '2026-09-14', was: { id: seen.id, ...worked(600) }, now: null }]);
+  expect(await ledger.refused('hours.save', { account: id, cells: later })).toMatchObject({ code: 'changedMeanwhile', field: 'cells.1' });
+  for (const hours of [100, 200])
+    await ledger.call('records.save', { account: id, type: 'timesheets', fields: { person: bryn, day: '2026-09-15', ...worked(hours) } });
+  expect(await ledger.refused('hours.save', { account: id, cells: later })).toMatchObject({ code: 'changedMeanwhile', field: 'cells.0' });
+  expect((await rows()).map(({ hours }) => hours)).toEqual([200, 100]);
+});
+
+test('what may not be saved is said beside its cell, and nothing is half saved', async () => {
+  const { ledger, id, kit, rows } = await account();
+  const cells = [
+    { person: kit, day: '2026-09-14', was: null, now: worked(400) },
+    { person: 999, day: '2026-09-14', was: null, now: worked(400) },
+  ];
+  expect(await ledger.refused('hours.save', { account: id, cells })).toMatchObject({ code: 'badInput', field: 'cells.1', detail: [{ field: 'cells.1' }] });
+  expect(await rows()).toEqual([]);
+  const twice = [cells[0], cells[0]].flatMap((cell) => cell ?? []);
+  expect(await ledger.refused('hours.save', { account: id, cells: twice })).toMatchObject({ code: 'badInput' });
+});
+
+test('no more work is said of several at once, and taken back at once', async () => {
+  const { ledger, id, kit, bryn, told } = await account();
+  const said = async () => (await ledger.call('accounts.setup', { account: id })).people.map(({ nothingMoreUpTo }) => nothingMoreUpTo);
+  await ledger.call('hours.nothingMore', { account: id, people: [kit, bryn], upTo: '2026-09-30' });
+  expect(await said()).toEqual(['2026-09-30', '2026-09-30']);
+  expect(await told()).toBe('Said that no more was worked up to 30 September 2026 by Kit Park, Bryn Howell');
+  expect(await ledger.refused('hours.nothingMore', { account: id, people: [kit], upTo: '2020-01-01' })).toMatchObject({ code: 'badInput' });
+  expect(await ledger.refused('hours.nothingMore', { account: id, people: [kit, 999], upTo: '2026-10-01' })).toMatchObject({ code: 'notFound' });
+  await ledger.call('changes.undo', { account: id, change: ledger.change });
+  expect(await said()).toEqual([null, null]);
+  await expectVerified(ledger);
+});
