@@ -91,7 +91,8 @@ test('a month is brought to its end by keys alone', async () => {
   // Three lines wait; the last is of the next month.
   await page.getByRole('heading', { name: 'Bank', exact: true }).waitFor();
   for (const left of [2, 1]) {
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('option');
+    await page.getByRole('option').and(page.locator(':focus')).waitFor();
+    await page.getByRole('list', { name: 'Answers', exact: true }).getByRole('button').first().waitFor();
     await key('1');
     await page.getByText(`${left} of 3 lines still need`, { exact: false }).waitFor();
   }
