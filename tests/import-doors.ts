@@ -53,6 +53,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'core/figures': {
     'funds/balance-check.ts': 'which lines a printed balance is told by: they are read one by one',
     'overview.ts': 'every figure on a day',
+    'ahead/ahead.ts': 'money ahead',
     'breakdowns/figure-ids.ts': 'the names of figures',
     'breakdowns/working.ts': 'how one figure is worked out',
     'inputs/account-index.ts': 'the account year, for the months of the chart',

@@ -192,5 +192,6 @@ test('the largest of everything that is taken, over all the days there are, make
     for (const figure of SINGLE_FIGURES) checked(await ledger.call('figures.working', { account, on, figure: { figure } }));
     await ledger.call('figures.needsDoing', { account, on });
     checked(await ledger.call('figures.months', { account, on }));
+    checked(await ledger.call('figures.ahead', { account, on }));
   }
 });

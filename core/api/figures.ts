@@ -1,5 +1,6 @@
 /** The figures of one account on one day, and the working behind each. All are computed by core/figures; nothing here is kept. */
 import { z } from 'zod';
+import type { Ahead } from '../figures/ahead/ahead.ts';
 import type { MonthSpend } from '../figures/plan/months.ts';
 import type { Overview } from '../figures/overview.ts';
 import type { Working } from '../figures/breakdowns/working.ts';
@@ -18,6 +19,10 @@ export const figureMethods = {
     z.strictObject({ account: accountId, on: day, figure: FIGURE_ID }),
   ).gives<Working>(),
   'figures.needsDoing': read('What needs doing on a day, most pressing first.', z.strictObject({ account: accountId, on: day })).gives<readonly NeedsDoing[]>(),
+  'figures.ahead': read(
+    'Money ahead, day by day to the end of the account year, from the last day up to a day (without one: today) that is known whole.',
+    z.strictObject({ account: accountId, on: day.optional() }),
+  ).gives<Ahead>(),
   'figures.months': read('Spend by month and plan line over the account year that holds a day.', z.strictObject({ account: accountId, on: day })).gives<
     readonly MonthSpend[]
   >(),

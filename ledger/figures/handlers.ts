@@ -1,6 +1,7 @@
 /** Figures of an account on a day: reads its facts and lets core compute. Nothing is added up here. */
 import type { figureMethods } from '../../core/api/figures.ts';
 import { localDay } from '../../core/values/day.ts';
+import { ahead } from '../../core/figures/ahead/ahead.ts';
 import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
 import { spendByMonth } from '../../core/figures/plan/months.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
@@ -25,6 +26,12 @@ export const figureHandlers = {
   'figures.needsDoing': (ctx, { account, on }) => {
     const today = todayOf(ctx);
     return needsDoing(figureFacts(ctx.db, account, on, today), on, today);
+  },
+  'figures.ahead': (ctx, { account, on }) => {
+    const today = todayOf(ctx);
+    const day = on ?? today;
+    const from = lastWholeDay(figureFacts(ctx.db, account, day, today), today, day);
+    return ahead(figureFacts(ctx.db, account, from, today), from, today);
   },
   'figures.months': (ctx, { account, on }) => {
     const facts = figureFacts(ctx.db, account, on, todayOf(ctx));

@@ -51,6 +51,7 @@ test('on a later day what cannot be told is folded away, and never called late o
   await writeDay(page, 'Show the end of this day', '2026-10-21');
   await page.getByText('This is an estimate: all is here up to 19 August 2026 only.', { exact: false }).waitFor();
   await expect.poll(() => page.getByText(/is late|is missing|Ask the council/).count()).toBe(0);
+  await page.getByText(/^If all went as planned after 19 August 2026, £[\d,.]+ is really there at the end of this day\.$/).waitFor();
   await page.getByText('Whether the payment due on 24 August 2026 has come is not known yet.').waitFor();
   await press(page, 'button', /^We can’t tell until then/);
   await page.getByText('The statement ends on 19 August 2026. These may be paid by now, or may have come.').waitFor();

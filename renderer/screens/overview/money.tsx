@@ -3,7 +3,7 @@ import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
 import { formatMoney } from '../../../core/values/money.ts';
 import { workingOf } from './figure-links.ts';
-import { hasBank } from './known.tsx';
+import { AsPlanned, hasBank } from './known.tsx';
 import { Section } from '../../parts/page/page.tsx';
 import { Sum } from '../../parts/tables/sum.tsx';
 import type { SumRow } from '../../parts/tables/sum.tsx';
@@ -38,6 +38,7 @@ export function WhereMoneyIs({ account, figures }: StandingProps) {
       {!hasBank(figures) && <p>{words.moneyNoBank}</p>}
       {/* What is free cannot be told without a statement. */}
       <Sum caption={<span className="no-print">{words.moneyCaption}</span>} rows={hasBank(figures) ? [...rows, ...toFree] : rows} />
+      <AsPlanned account={account} figures={figures} />
     </Section>
   );
 }
