@@ -53,7 +53,9 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'core/figures': {
     'funds/balance-check.ts': 'which lines a printed balance is told by: they are read one by one',
     'overview.ts': 'every figure on a day',
+    'ahead/afford.ts': 'whether something can be paid',
     'ahead/ahead.ts': 'money ahead',
+    'figures.ts': 'every figure as it was worked out, to ask what may be paid',
     'breakdowns/figure-ids.ts': 'the names of figures',
     'breakdowns/working.ts': 'how one figure is worked out',
     'inputs/account-index.ts': 'the account year, for the months of the chart',

@@ -66,6 +66,7 @@ async function everyStatement() {
   await call('figures.needsDoing', { account, on: '2026-10-04' });
   await call('figures.months', { account, on: '2026-10-04' });
   await call('figures.ahead', { account, on: '2026-10-04' });
+  await call('figures.affordable', { account, on: '2026-10-04', from: '2026-10-20', cost: { pence: 5000 } });
   // What a large account is asked.
   summedFacts(session.writable(), account, '2026-10-04', '2026-10-20');
 

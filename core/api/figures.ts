@@ -1,5 +1,6 @@
 /** The figures of one account on one day, and the working behind each. All are computed by core/figures; nothing here is kept. */
 import { z } from 'zod';
+import type { Affordable } from '../figures/ahead/afford.ts';
 import type { Ahead } from '../figures/ahead/ahead.ts';
 import type { MonthSpend } from '../figures/plan/months.ts';
 import type { Overview } from '../figures/overview.ts';
@@ -7,7 +8,7 @@ import type { Working } from '../figures/breakdowns/working.ts';
 import { FIGURE_ID } from '../figures/breakdowns/figure-ids.ts';
 import type { NeedsDoing } from '../figures/known/needs-doing.ts';
 import { read } from './method.ts';
-import { accountId, day } from './values.ts';
+import { accountId, day, hundredthHours, pence, recordId } from './values.ts';
 
 export const figureMethods = {
   'figures.overview': read(
@@ -23,6 +24,20 @@ export const figureMethods = {
     'Money ahead, day by day to the end of the account year, from the last day up to a day (without one: today) that is known whole.',
     z.strictObject({ account: accountId, on: day.optional() }),
   ).gives<Ahead>(),
+  'figures.affordable': read(
+    'Whether a sum, or hundredths of an hour with a person or an agency line of the plan, can be paid on a day. Without a cost: who could do hours.',
+    z.strictObject({
+      account: accountId,
+      on: day,
+      from: day,
+      cost: z
+        .union([
+          z.strictObject({ pence: pence.min(0) }),
+          z.strictObject({ hours: hundredthHours, helper: z.strictObject({ kind: z.enum(['person', 'planLine']), id: recordId }) }),
+        ])
+        .nullable(),
+    }),
+  ).gives<Affordable>(),
   'figures.months': read('Spend by month and plan line over the account year that holds a day.', z.strictObject({ account: accountId, on: day })).gives<
     readonly MonthSpend[]
   >(),

@@ -162,6 +162,8 @@ export interface Overview {
     readonly nextReceiptOn: Day;
     readonly plannedUntilNextReceipt: Pence;
     readonly available: Pence;
+    /** What is really there and not available. */
+    readonly spokenFor: Pence;
     /** Of `available`: what the council may ask back, to be spent first, and what is the person’s own. */
     readonly mayBeAskedBack: Pence;
     readonly yours: Pence;
@@ -351,6 +353,7 @@ export function overviewOf(figures: Figures): Overview {
       nextReceiptOn: crisis.nextReceiptOn,
       plannedUntilNextReceipt: crisis.planned,
       available: crisis.available,
+      spokenFor: crisis.spokenFor,
       mayBeAskedBack: crisis.mayBeAskedBack,
       yours: crisis.yours,
       hours: crisis.hours.map(({ rate, hours }) => ({ rate, hours: formatHours(hours) })),

@@ -1,10 +1,12 @@
 /** Figures of an account on a day: reads its facts and lets core compute. Nothing is added up here. */
 import type { figureMethods } from '../../core/api/figures.ts';
 import { localDay } from '../../core/values/day.ts';
+import { affordable } from '../../core/figures/ahead/afford.ts';
 import { ahead } from '../../core/figures/ahead/ahead.ts';
 import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
 import { spendByMonth } from '../../core/figures/plan/months.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
+import { figuresOf } from '../../core/figures/figures.ts';
 import { lastWholeDay } from '../../core/figures/known/known.ts';
 import { overview } from '../../core/figures/overview.ts';
 import { working } from '../../core/figures/breakdowns/working.ts';
@@ -32,6 +34,12 @@ export const figureHandlers = {
     const day = on ?? today;
     const from = lastWholeDay(figureFacts(ctx.db, account, day, today), today, day);
     return ahead(figureFacts(ctx.db, account, from, today), from, today);
+  },
+  'figures.affordable': (ctx, { account, on, from, cost }) => {
+    const today = todayOf(ctx);
+    const facts = figureFacts(ctx.db, account, on, today);
+    const start = lastWholeDay(facts, today, on);
+    return affordable(figuresOf(facts, on, today), figureFacts(ctx.db, account, start, today), start, today, from, cost);
   },
   'figures.months': (ctx, { account, on }) => {
     const facts = figureFacts(ctx.db, account, on, todayOf(ctx));

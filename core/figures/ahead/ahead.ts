@@ -39,6 +39,8 @@ export interface Ahead {
   readonly runsOutOn: Day | null;
   /** The first day on which more is held than the council's rule of that day lets you keep. */
   readonly passesAllowedOn: Day | null;
+  /** The days on which the council pays. */
+  readonly paymentsOn: readonly Day[];
   readonly yearEnd: { readonly pence: Pence; readonly free: Pence };
   readonly assumptions: readonly string[];
 }
@@ -154,6 +156,7 @@ function aheadOf(figures: Figures, changes: readonly Change[]): Ahead {
     lowest: lowest ?? { pence: cash.reconciled, on: asOf },
     runsOutOn,
     passesAllowedOn,
+    paymentsOn: flowsIn(figures, year.to).flatMap(({ what, day }) => (what === 'council' ? [day] : [])),
     yearEnd: { pence: last.pence, free: last.pence - holiday - otherPots - last.ringFenced },
     assumptions: assumptionsOf(figures),
   };

@@ -42,11 +42,6 @@ export const overviewWords = {
   noContribution: 'No contribution is charged.',
 
   crisis: 'Ready for a crisis',
-  buys: (hours: string): string => `That is ${hours}.`,
-  or: ', or ',
-  hoursAt: (hours: string, rate: string): string => `${hours} hours of care at ${rate} an hour`,
-  after: (until: string): string => `It is what is left after all that is owed, and all that is planned until ${until}.`,
-  short: (amount: string, until: string): string => `There is ${amount} too little to pay all that is owed, and all that is planned until ${until}.`,
 
   atRisk: (amount: string): string => `The council may ask for ${amount} back.`,
   mayBeAtRisk: (amount: string): string => `By this estimate the council may ask for ${amount} back.`,
