@@ -176,7 +176,12 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'renderer/screens/start': { 'create-file.tsx': 'a file is made before an account is', 'welcome.tsx': SCREEN },
   'renderer/screens/accounts': { 'accounts.tsx': SCREEN, 'move-in.tsx': SCREEN, 'new-account.tsx': SCREEN },
-  'renderer/screens/overview': { 'overview.tsx': SCREEN, 'working.tsx': SCREEN, 'figure-links.ts': 'what the address of a working says' },
+  'renderer/screens/overview': {
+    'parts.tsx': 'the names of the overview’s tabs, which its address may hold',
+    'overview.tsx': SCREEN,
+    'working.tsx': SCREEN,
+    'figure-links.ts': 'what the address of a working says',
+  },
   'renderer/screens/money': { 'money.tsx': SCREEN, 'row.tsx': SCREEN },
   'renderer/screens/bank': { 'bank.tsx': SCREEN },
   'renderer/screens/bank/import': { 'files.tsx': SCREEN, 'import.tsx': SCREEN },

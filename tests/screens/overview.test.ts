@@ -8,7 +8,7 @@ import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { press, reach, writeDay } from './keyboard.ts';
+import { press, reach, showTab, writeDay } from './keyboard.ts';
 
 interface Expected {
   readonly asOf: string;
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 async function show(day: string): Promise<void> {
-  await writeDay(page, 'Show the end of this day', day);
+  await writeDay(page, 'Day', day);
   await page.getByText(`At the end of ${formatDay(day)}.`, { exact: false }).waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 }
@@ -66,12 +66,14 @@ describe.each(days)('on $asOf', (expected) => {
   });
 
   test('so are each plan line, and the sum from the bank to what is free', async () => {
+    await showTab(page, 'Plan lines');
     const lines = page.getByRole('region', { name: 'Plan lines' });
     for (const { line, spentToDate, yearBudget } of expected.plan.lines) {
       const row = lines.getByRole('row').filter({ has: page.getByRole('link', { name: line, exact: true }) });
       const cells = await row.getByRole('cell').allTextContents();
       expect([cells[0], cells[3]]).toEqual([formatMoney(spentToDate), formatMoney(yearBudget)]);
     }
+    await showTab(page, 'Where the money is');
     const sum = async (name: string): Promise<string> =>
       (await page
         .getByRole('row', { name: new RegExp(`^${name} `) })
@@ -85,6 +87,7 @@ describe.each(days)('on $asOf', (expected) => {
   });
 
   test('the months’ table comes to what was spent, in the plan and outside it', async () => {
+    await showTab(page, 'Spend by month');
     const button = page.getByRole('button', { name: 'Spend by month, as a table' });
     if ((await button.count()) > 0 && (await button.getAttribute('aria-expanded')) === 'false') await press(page, 'button', 'Spend by month, as a table');
     const totals = await page
@@ -107,6 +110,7 @@ test('a day is also chosen with the buttons, and Back leads out of the overview,
 });
 
 test('of the chart nothing stays in the page when it is left', async () => {
+  await showTab(page, 'Spend by month');
   await page.locator('.chart svg text').first().waitFor();
   await press(page, 'link', 'Settings');
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
@@ -119,6 +123,7 @@ test('of the chart nothing stays in the page when it is left', async () => {
 
 test('what needs doing leads to its working', async () => {
   await show('2026-10-15');
+  await press(page, 'button', /^And \d+ more$/);
   await press(page, 'link', /^Show how \(Raise the contribution standing order/);
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Where things stand' }).waitFor();
   await press(page, 'link', 'Where things stand');

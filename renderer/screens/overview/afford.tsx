@@ -38,7 +38,7 @@ export function useAsking(): Asking {
 export function AffordButton({ isOpen, turn }: Asking) {
   return (
     <div className="no-print">
-      <Button aria-expanded={isOpen} onPress={turn}>
+      <Button look="plain" aria-expanded={isOpen} onPress={turn}>
         {words.afford}
       </Button>
     </div>

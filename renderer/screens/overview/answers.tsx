@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
 import { formatMoney } from '../../../core/values/money.ts';
-import { contributionWords } from '../../../core/words/figures/notices.ts';
 import { workingOf } from './figure-links.ts';
 import { Bar } from '../../parts/tables/bar.tsx';
 import { GoLink } from '../../parts/page/button.tsx';
@@ -44,8 +43,12 @@ export function Answers({ account, figures }: StandingProps) {
           <h2 id="answer-crisis">{words.crisis}</h2>
           <HowFar {...figures} answer={answers.crisis} />
           {answers.crisis.state === 'not_known' ? <NotKnown needs={answers.crisis.needs} /> : <Crisis crisis={figures.crisis} />}
-          {answers.crisis.state !== 'not_known' && how({ figure: 'crisis' }, words.crisis)}
-          {answers.crisis.state !== 'not_known' && <AffordButton {...asking} />}
+          {answers.crisis.state !== 'not_known' && (
+            <div className="how-and">
+              {how({ figure: 'crisis' }, words.crisis)}
+              <AffordButton {...asking} />
+            </div>
+          )}
         </section>
       </div>
       {asking.isOpen && <Afford account={account} figures={figures} />}
@@ -53,34 +56,20 @@ export function Answers({ account, figures }: StandingProps) {
   );
 }
 
-function Spent({ plan }: { readonly plan: Overview['plan'] }) {
-  const { spentToDate, expectedToDate, yearBudget, difference, outsidePlan, lines } = plan;
-  const size = formatMoney(Math.abs(difference));
+function Spent({ plan: { spentToDate, expectedToDate, yearBudget, difference, sentence } }: { readonly plan: Overview['plan'] }) {
   return (
     <>
       <Big pence={spentToDate} />
-      {lines.length === 0 ? (
-        <p>{words.noPlan}</p>
-      ) : (
-        <>
-          <p>
-            {words.ofPlanned(formatMoney(expectedToDate))}{' '}
-            <span className={`state ${difference < 0 ? 'state-over' : ''}`}>
-              {difference > 0 ? words.underPlan(size) : difference < 0 ? words.overPlan(size) : words.exactly}
-            </span>
-          </p>
-          <Bar spent={spentToDate} planned={expectedToDate} year={yearBudget} over={difference < 0} />
-        </>
-      )}
-      {outsidePlan !== 0 && <p>{outsidePlan > 0 ? words.outside(formatMoney(outsidePlan)) : words.outsideBack(formatMoney(-outsidePlan))}</p>}
+      <Bar spent={spentToDate} planned={expectedToDate} year={yearBudget} over={difference < 0} />
+      <p>{sentence}</p>
     </>
   );
 }
 
-/** Leads with what to pay now; what has run up day by day is in its working. */
+/** Leads with what to pay now; what else there is to say stands with the council's money, and what has run up in its working. */
 function Contribution({ figures }: { readonly figures: Overview }) {
   const { asOf, known } = figures;
-  const { weekly, accrued, received, overdue, toPayNow, balance, paidToCouncil, sentences } = figures.contribution;
+  const { weekly, accrued, received, overdue, toPayNow, balance, paidToCouncil, sentence } = figures.contribution;
   if (weekly === 0 && accrued === 0 && received === 0) return <p>{words.noContribution}</p>;
   if (!hasBank(figures) && !paidToCouncil)
     return (
@@ -93,13 +82,10 @@ function Contribution({ figures }: { readonly figures: Overview }) {
     );
   const ahead = balance < 0 && overdue === 0;
   const isWhole = known.bank !== null && asOf <= known.bank;
-  // The figure and the word beside it say this already.
-  const said = new Set<string>([contributionWords.now(toPayNow), contributionWords.nothingNow, contributionWords.ahead(-balance)]);
   return (
     <>
       <Big pence={ahead ? -balance : toPayNow} after={ahead ? words.ahead : isWhole ? words.toPayNow : words.toPayByStatement} />
-      <p>{sentences.filter((sentence) => !said.has(sentence)).join(' ')}</p>
-      {!sentences.some((sentence) => sentence.includes(formatMoney(weekly))) && <p>{words.weekly(formatMoney(weekly))}</p>}
+      <p>{sentence}</p>
     </>
   );
 }

@@ -3,25 +3,18 @@
  * its own words under the bar, so that it reads without colour; the bar itself is only a picture of them.
  */
 import type { CSSProperties } from 'react';
-import { addDays, formatDay } from '../../../core/values/day.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
 import { formatMoney } from '../../../core/values/money.ts';
 import { crisisWords as words } from '../../words/overview/crisis.ts';
 import { Big } from './big.tsx';
 
 export function Crisis({ crisis }: { readonly crisis: Overview['crisis'] }) {
-  const { available, nextReceiptOn, hours } = crisis;
-  const until = formatDay(addDays(nextReceiptOn, -1));
-  const buys = hours.map(({ rate, hours: bought }) => words.hoursAt(bought, formatMoney(rate)));
+  const { available, sentence } = crisis;
   return (
     <>
       <Big pence={available} />
-      {available < 0 ? <p className="state state-over">{words.short(formatMoney(-available), until)}</p> : <Parts crisis={crisis} />}
-      {available >= 0 && (
-        <p>
-          {words.after(until)} {buys.length > 0 && words.buys(buys.join(words.or))}
-        </p>
-      )}
+      {available >= 0 && <Parts crisis={crisis} />}
+      <p className={available < 0 ? 'state state-over' : undefined}>{sentence}</p>
     </>
   );
 }

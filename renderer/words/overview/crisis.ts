@@ -3,11 +3,9 @@ export const crisisWords = {
   spokenFor: (amount: string): string => `${amount} is spoken for`,
   yours: (amount: string): string => `${amount} is yours to keep`,
   askedBack: (amount: string): string => `${amount} may be asked back: spend from here first`,
-  buys: (hours: string): string => `That is ${hours}.`,
+  buys: (amount: string, hours: string): string => `What is ready for a crisis, ${amount}, buys ${hours}.`,
   or: ', or ',
   hoursAt: (hours: string, rate: string): string => `${hours} ${hours === '1' ? 'hour' : 'hours'} of care at ${rate}`,
-  after: (until: string): string => `Left after all that is owed, and planned until ${until}.`,
-  short: (amount: string, until: string): string => `There is ${amount} too little to pay all that is owed, and all that is planned until ${until}.`,
 
   afford: 'Can I afford it?',
   howMuch: 'How much',

@@ -9,7 +9,7 @@ export const overviewWords = {
   reading: 'Working out the figures',
   whose: (person: string, reference: string, council: string): string => `${person}, ${reference}, ${council}`,
   asAt: (day: string): string => `At the end of ${day}.`,
-  day: 'Show the end of this day',
+  day: 'Day',
   today: 'Today',
   todayEstimate: 'Today, an estimate',
   wholeDay: 'Last complete day',
@@ -24,17 +24,14 @@ export const overviewWords = {
   how: 'How this is worked out',
 
   spent: 'Spent against the support plan',
-  ofPlanned: (planned: string): string => `of ${planned} planned so far.`,
   under: (amount: string): string => `${amount} under`,
   over: (amount: string): string => `${amount} over`,
-  underPlan: (amount: string): string => `${amount} under plan.`,
-  overPlan: (amount: string): string => `${amount} over plan.`,
-  exactly: 'Exactly as planned.',
   outside: (amount: string): string => `${amount} more was spent outside the plan.`,
   outsideBack: (amount: string): string => `${amount} more came back than was spent outside the plan.`,
   noPlan: 'There is no support plan here yet, so nothing can be compared with it.',
 
   contribution: 'The person’s contribution',
+  contributionInFull: 'More about the contribution',
   toPayNow: 'to pay now',
   ahead: 'paid ahead',
   toPayByStatement: 'to pay, as far as your statement shows',
@@ -52,8 +49,11 @@ export const overviewWords = {
   rule: (from: string, weeks: number, allowed: string): string => `The rule in force since ${from} lets you keep ${many(weeks, 'week', 'weeks')}: ${allowed}.`,
   seeRule: 'See the rule and each line',
 
+  tabsLabel: 'What the answers are made of',
+  tabs: { plan: 'Plan lines', spend: 'Spend by month', hours: 'Hours of care', money: 'Where the money is', council: 'Council’s money' },
+
   needsDoing: 'Needs doing',
-  moreToDo: (count: number): string => (count === 1 ? 'One more thing' : `${count.toLocaleString('en-GB')} more things`),
+  moreToDo: (count: number): string => `And ${count.toLocaleString('en-GB')} more`,
   nothingToDo: 'Nothing needs doing on this day.',
   nothingElseToDo: 'Nothing else needs doing on this day.',
   coming: 'Coming up',
@@ -82,7 +82,8 @@ export const overviewWords = {
   notices: 'Worth knowing',
 
   plan: 'Plan lines',
-  planCaption: (from: string): string => `Counted from ${from}. The bar is what was spent of the year; the upright mark is what was planned by this day.`,
+  planCaption: (from: string, gone: string): string =>
+    `Counted from ${from}${gone === '' ? '' : `, ${gone}`}. The bar is what was spent of the year; the upright mark is what was planned by this day.`,
   line: 'Line',
   spentHead: 'Spent',
   plannedHead: 'Planned so far',
