@@ -67,7 +67,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'owed/not-yet-invoiced.ts': 'what an invoice changes of the estimate of care',
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
     'plan/left.ts': 'what is left on each plan line, where a line is explained',
-    'plan/months.ts': 'spend by month, for the chart',
+    'plan/periods.ts': 'spend by month or pay period, for the chart',
   },
   'core/example': { 'accounts.ts': 'the example accounts, as files to move in' },
 

@@ -64,7 +64,8 @@ async function everyStatement() {
   await call('figures.overview', { account, on: '2026-10-04' });
   for (const figure of SINGLE_FIGURES) await call('figures.working', { account, on: '2026-10-04', figure: { figure } });
   await call('figures.needsDoing', { account, on: '2026-10-04' });
-  await call('figures.months', { account, on: '2026-10-04' });
+  await call('figures.periods', { account, on: '2026-10-04', by: 'month' });
+  await call('figures.periods', { account, on: '2026-10-04', by: 'pay_period' });
   await call('figures.ahead', { account, on: '2026-10-04' });
   await call('figures.affordable', { account, on: '2026-10-04', from: '2026-10-20', cost: { pence: 5000 } });
   // What a large account is asked.

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Affordable } from '../figures/ahead/afford.ts';
 import type { Ahead } from '../figures/ahead/ahead.ts';
-import type { MonthSpend } from '../figures/plan/months.ts';
+import type { PeriodSpend } from '../figures/plan/periods.ts';
 import type { Overview } from '../figures/overview.ts';
 import type { Working } from '../figures/breakdowns/working.ts';
 import { FIGURE_ID } from '../figures/breakdowns/figure-ids.ts';
@@ -38,7 +38,8 @@ export const figureMethods = {
         .nullable(),
     }),
   ).gives<Affordable>(),
-  'figures.months': read('Spend by month and plan line over the account year that holds a day.', z.strictObject({ account: accountId, on: day })).gives<
-    readonly MonthSpend[]
-  >(),
+  'figures.periods': read(
+    'Spend by month or by the council’s pay period, with what the plan expected, over the account year that holds a day.',
+    z.strictObject({ account: accountId, on: day, by: z.enum(['month', 'pay_period']) }),
+  ).gives<readonly PeriodSpend[]>(),
 };

@@ -4,7 +4,7 @@ import { localDay } from '../../core/values/day.ts';
 import { affordable } from '../../core/figures/ahead/afford.ts';
 import { ahead } from '../../core/figures/ahead/ahead.ts';
 import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
-import { spendByMonth } from '../../core/figures/plan/months.ts';
+import { spendByPeriod } from '../../core/figures/plan/periods.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import { lastWholeDay } from '../../core/figures/known/known.ts';
@@ -41,8 +41,9 @@ export const figureHandlers = {
     const start = lastWholeDay(facts, today, on);
     return affordable(figuresOf(facts, on, today), figureFacts(ctx.db, account, start, today), start, today, from, cost);
   },
-  'figures.months': (ctx, { account, on }) => {
-    const facts = figureFacts(ctx.db, account, on, todayOf(ctx));
-    return spendByMonth(facts, accountIndexOf(facts, on).year.from, on);
+  'figures.periods': (ctx, { account, on, by }) => {
+    // Sums of lines are kept by month: they cannot tell what fell on either side of a pay day.
+    const facts = by === 'month' ? figureFacts(ctx.db, account, on, todayOf(ctx)) : factsOf(ctx.db, account);
+    return spendByPeriod(facts, accountIndexOf(facts, on).year.from, on, by);
   },
 } satisfies Handlers<typeof figureMethods>;

@@ -8,7 +8,7 @@ import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { press, reach, showTab, writeDay } from './keyboard.ts';
+import { choose, press, reach, showTab, writeDay } from './keyboard.ts';
 
 interface Expected {
   readonly asOf: string;
@@ -86,16 +86,20 @@ describe.each(days)('on $asOf', (expected) => {
     expect(pence(await sum('Free'))).toBe(expected.free);
   });
 
-  test('the months’ table comes to what was spent, in the plan and outside it', async () => {
-    await showTab(page, 'Spend by month');
-    const button = page.getByRole('button', { name: 'Spend by month, as a table' });
-    if ((await button.count()) > 0 && (await button.getAttribute('aria-expanded')) === 'false') await press(page, 'button', 'Spend by month, as a table');
-    const totals = await page
-      .getByRole('region', { name: 'Spend by month' })
-      .getByRole('row', { name: /^All of / })
-      .getByRole('cell')
-      .allTextContents();
-    expect(totals.reduce((sum, text) => sum + pence(text), 0)).toBe(expected.plan.spentToDate + expected.plan.outsidePlan);
+  test('the table of months, and of pay periods, comes to what was spent, in the plan and outside it', async () => {
+    await showTab(page, 'Spend by period');
+    const button = page.getByRole('button', { name: 'Spend by period, as a table' });
+    if ((await button.count()) > 0 && (await button.getAttribute('aria-expanded')) === 'false') await press(page, 'button', 'Spend by period, as a table');
+    for (const by of ['Month', 'Pay period']) {
+      await choose(page, 'Show it by', by);
+      const totals = page
+        .getByRole('region', { name: 'Spend by period' })
+        .getByRole('row', { name: /^All of / })
+        .getByRole('cell');
+      const sum = async (): Promise<number> => (await totals.allTextContents()).reduce((all, text) => all + pence(text), 0);
+      await expect.poll(sum).toBe(expected.plan.spentToDate + expected.plan.outsidePlan);
+    }
+    await choose(page, 'Show it by', 'Month');
   });
 });
 
@@ -110,7 +114,7 @@ test('a day is also chosen with the buttons, and Back leads out of the overview,
 });
 
 test('of the chart nothing stays in the page when it is left', async () => {
-  await showTab(page, 'Spend by month');
+  await showTab(page, 'Spend by period');
   await page.locator('.chart svg text').first().waitFor();
   await press(page, 'link', 'Settings');
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();

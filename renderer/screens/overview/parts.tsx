@@ -8,7 +8,7 @@ import { ContributionInFull, Council } from './council.tsx';
 import { Hours } from './hours.tsx';
 import { hasBank } from './known.tsx';
 import { Owed, WhereMoneyIs } from './money.tsx';
-import { Months } from './months.tsx';
+import { Periods } from './periods.tsx';
 import { PlanLines } from './plan.tsx';
 import type { StandingProps } from './props.ts';
 
@@ -33,7 +33,7 @@ export function Parts({ on, tab, ...props }: PartsProps) {
   const isNew = isEmpty && answers.plan.state === 'not_known' && !hasBank(figures);
   const content: Readonly<Record<OverviewTab, ReactNode>> = {
     plan: !isNew && <PlanLines {...props} />,
-    spend: !isNew && <Months account={account} on={asOf} />,
+    spend: !isNew && <Periods account={account} on={asOf} />,
     hours: !isNew && hours.lines.length + hours.agency.length > 0 && <Hours {...props} />,
     money: (
       <div className="beside">
