@@ -226,8 +226,9 @@ async function shown(page: Page): Promise<Record<string, readonly string[]>> {
   const amounts = async (place: ReturnType<Page['getByRole']>): Promise<readonly string[]> => (await place.innerText()).match(/\u2212?£[\d,]+\.\d\d/g) ?? [];
   const answer = (name: string): Promise<readonly string[]> => amounts(page.getByRole('region', { name }));
   const row = (name: string): Promise<readonly string[]> => amounts(page.getByRole('row', { name }));
+  await page.getByRole('tab', { name: 'Where the money is' }).click();
   return {
-    spent: (await answer('Spent against the support plan')).slice(0, 3),
+    spent: (await answer('Spent against the support plan')).slice(0, 2),
     contribution: (await answer('The person’s contribution')).slice(0, 1),
     crisis: (await answer('Ready for a crisis')).slice(0, 1),
     liabilities: await row('All owed and set aside'),
@@ -239,7 +240,7 @@ async function shown(page: Page): Promise<Record<string, readonly string[]>> {
 function asShown({ plan, contribution, crisis, liabilities, cash }: Overview): Record<string, readonly string[]> {
   const amounts = (...pence: readonly number[]): readonly string[] => pence.map(formatMoney);
   return {
-    spent: amounts(plan.spentToDate, plan.expectedToDate, Math.abs(plan.difference)),
+    spent: amounts(plan.spentToDate, Math.abs(plan.difference)),
     contribution: amounts(contribution.balance < 0 && contribution.overdue === 0 ? -contribution.balance : contribution.toPayNow),
     crisis: amounts(crisis.available),
     liabilities: amounts(liabilities.total),

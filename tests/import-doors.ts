@@ -55,6 +55,9 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'core/figures': {
     'funds/balance-check.ts': 'which lines a printed balance is told by: they are read one by one',
     'overview.ts': 'every figure on a day',
+    'ahead/afford.ts': 'whether something can be paid',
+    'ahead/ahead.ts': 'money ahead',
+    'figures.ts': 'every figure as it was worked out, to ask what may be paid',
     'breakdowns/figure-ids.ts': 'the names of figures',
     'breakdowns/working.ts': 'how one figure is worked out',
     'inputs/account-index.ts': 'the account year, for the months of the chart',
@@ -69,8 +72,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'owed/not-yet-invoiced.ts': 'what an invoice changes of the estimate of care',
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
     'plan/left.ts': 'what is left on each plan line, where a line is explained',
-    'plan/months.ts': 'spend by month, for the chart',
     'plan/week.ts': 'what a week of hours comes to, as it is typed',
+    'plan/periods.ts': 'spend by month or pay period, for the chart',
   },
   'core/example': { 'accounts.ts': 'the example accounts, as files to move in' },
 
@@ -186,6 +189,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'renderer/screens/start': { 'create-file.tsx': 'a file is made before an account is', 'welcome.tsx': SCREEN },
   'renderer/screens/accounts': { 'accounts.tsx': SCREEN, 'move-in.tsx': SCREEN, 'new-account.tsx': SCREEN },
   'renderer/screens/overview': {
+    'parts.tsx': 'the names of the overview’s tabs, which its address may hold',
     'overview.tsx': SCREEN,
     'working.tsx': SCREEN,
     'doing.tsx': 'what is owed and when, at the end of a month',

@@ -191,6 +191,7 @@ test('the largest of everything that is taken, over all the days there are, make
     expect(checked(overview)).toBeGreaterThan(50);
     for (const figure of SINGLE_FIGURES) checked(await ledger.call('figures.working', { account, on, figure: { figure } }));
     await ledger.call('figures.needsDoing', { account, on });
-    checked(await ledger.call('figures.months', { account, on }));
+    for (const by of ['month', 'pay_period'] as const) checked(await ledger.call('figures.periods', { account, on, by }));
+    checked(await ledger.call('figures.ahead', { account, on }));
   }
 });

@@ -9,7 +9,7 @@ import { accountIndexOf } from '../core/figures/inputs/account-index.ts';
 import { lastWholeDay } from '../core/figures/known/known.ts';
 import { needsDoing } from '../core/figures/known/needs-doing.ts';
 import { overview } from '../core/figures/overview.ts';
-import { spendByMonth } from '../core/figures/plan/months.ts';
+import { spendByPeriod } from '../core/figures/plan/periods.ts';
 import type { AccountFacts } from '../core/books/facts.ts';
 import { addDays } from '../core/values/day.ts';
 import type { Day } from '../core/values/units.ts';
@@ -35,7 +35,7 @@ function expectSameOn(db: ReadDb, account: number, whole: AccountFacts, day: Day
   expect({ asked, ...overview(summed, day, today) }).toEqual({ asked, ...overview(whole, day, today) });
   expect({ asked, doing: needsDoing(summed, day, today) }).toEqual({ asked, doing: needsDoing(whole, day, today) });
   const { from } = accountIndexOf(whole, day).year;
-  expect(spendByMonth(summed, from, day)).toEqual(spendByMonth(whole, from, day));
+  expect(spendByPeriod(summed, from, day, 'month')).toEqual(spendByPeriod(whole, from, day, 'month'));
   expect({ today, opensOn: lastWholeDay(summedFacts(db, account, today, today), today) }).toEqual({ today, opensOn: lastWholeDay(whole, today) });
   return whole.lines.length - summed.lines.length;
 }

@@ -70,7 +70,10 @@ async function everyStatement() {
   await call('figures.needsDoing', { account, on: '2026-10-04' });
   await call('figures.monthRun', { account });
   await call('figures.monthRun', { account, month: '2026-09' });
-  await call('figures.months', { account, on: '2026-10-04' });
+  await call('figures.periods', { account, on: '2026-10-04', by: 'month' });
+  await call('figures.periods', { account, on: '2026-10-04', by: 'pay_period' });
+  await call('figures.ahead', { account, on: '2026-10-04' });
+  await call('figures.affordable', { account, on: '2026-10-04', from: '2026-10-20', cost: { pence: 5000 } });
   // What a large account is asked.
   summedFacts(session.writable(), account, '2026-10-04', '2026-10-20');
 

@@ -99,7 +99,7 @@ export function figuresOf(facts: FigureFacts, asOf: Day, today: Day = asOf): Fig
     ringFenced,
     uncommitted,
     clawback,
-    crisis: crisisOf(accountIndex, { uncommitted, directPayment, funds, atRisk: clawback.repayable }),
+    crisis: crisisOf(accountIndex, { reconciled: cash.reconciled, uncommitted, directPayment, funds, atRisk: clawback.repayable }),
     known,
     answers: answersOf(accountIndex, known),
   };

@@ -4,7 +4,7 @@ import { whole } from '../../tests/facts-builder.ts';
 import { anyDay, anyFacts } from '../../tests/random-facts.ts';
 import type { AccountFacts } from '../books/facts.ts';
 import type { Day } from '../values/units.ts';
-import { spendByMonth } from './plan/months.ts';
+import { spendByPeriod } from './plan/periods.ts';
 import { needsDoing } from './known/needs-doing.ts';
 import { overview } from './overview.ts';
 
@@ -52,11 +52,12 @@ test('every sum of money is whole pence, every count of hours a decimal string, 
   );
 });
 
-test('the months of a span add up to what was spent over it, on the plan and outside', () => {
+test('all months, and all pay periods, of a year add up to its spend, on the plan and outside', () => {
   fc.assert(
-    fc.property(anyFacts, anyDay, (facts, day) => {
+    fc.property(anyFacts, anyDay, fc.constantFrom('month' as const, 'pay_period' as const), (facts, day, by) => {
       const figures = overview(facts, day);
-      const months = spendByMonth(facts, figures.year.planFrom, day);
+      const months = spendByPeriod(facts, figures.year.from, day, by);
+      expect([months[0]?.from, months.at(-1)?.to]).toEqual([figures.year.from, day]);
       const sum = (line: string): number => months.reduce((all, month) => all + (month.lines.find((one) => one.line === line)?.pence ?? 0), 0);
       expect(figures.plan.lines.map(({ line }) => [line, sum(line)])).toEqual(figures.plan.lines.map(({ line, spentToDate }) => [line, spentToDate]));
       expect(months.reduce((all, month) => all + month.outsidePlan, 0)).toBe(figures.plan.outsidePlan);
@@ -107,7 +108,7 @@ test('what needs doing says each thing in a sentence: what unlocks the rest, ove
 test('how far it is known changes no figure', () => {
   fc.assert(
     fc.property(anyFacts, anyDay, anyDay, (facts, day, today) => {
-      const left = new Set(['known', 'answers', 'notices', 'state', 'sentences', 'toPayNow', 'overdueState']);
+      const left = new Set(['known', 'answers', 'notices', 'state', 'sentence', 'sentences', 'toPayNow', 'overdueState']);
       const without = (value: object): unknown => JSON.parse(JSON.stringify(value, (key, one: unknown) => (left.has(key) ? undefined : one)));
       expect(without(overview(whole(facts), day, today))).toEqual(without(overview(facts, day)));
     }),

@@ -4,7 +4,9 @@
  */
 import type { FigureFacts, PlanLineId } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
+import { daysInclusive } from '../values/day.ts';
 import { formatHours } from '../values/hours.ts';
+import { answerWords } from '../words/figures/answers.ts';
 import { contributionWords } from '../words/figures/notices.ts';
 import type { BalanceCheck } from './funds/balance-check.ts';
 import type { LatePayment } from './council/late-payments.ts';
@@ -20,6 +22,7 @@ import type { Part } from './owed/liabilities.ts';
 import type { Notice } from './known/notices.ts';
 import { noticesOf } from './known/notices.ts';
 import type { PlanStatus } from './plan/plan.ts';
+import { percentOf } from './plan/plan.ts';
 import type { StandingOrderBehind } from './council/standing-order.ts';
 import { standingOrderBehind } from './council/standing-order.ts';
 
@@ -31,6 +34,8 @@ export interface PlanLineFigure {
   readonly spentToDate: Pence;
   readonly difference: Pence;
   readonly status: PlanStatus;
+  /** Of the year's budget, what is spent; null where there is none. */
+  readonly usedPercent: number | null;
   /** Not for a one-off. */
   readonly atThisPace?: Pence;
   /** An estimate, beside what was spent; agency lines alone. */
@@ -68,8 +73,8 @@ export interface Overview {
   /** How far the figures are known, and how each of the three answers may be read. */
   readonly known: Known;
   readonly answers: Answers;
-  /** The account year, and the first day section 2 runs from. */
-  readonly year: { readonly from: Day; readonly to: Day; readonly planFrom: Day };
+  /** The account year, the first day section 2 runs from, and how much of the days from it is gone. */
+  readonly year: { readonly from: Day; readonly to: Day; readonly planFrom: Day; readonly gonePercent: number | null };
   readonly cash: {
     readonly statementBalance: Pence;
     readonly unclearedOut: Pence;
@@ -83,6 +88,8 @@ export interface Overview {
     readonly spentToDate: Pence;
     readonly difference: Pence;
     readonly outsidePlan: Pence;
+    /** The answer in one sentence; the contribution and the crisis have theirs. */
+    readonly sentence: string;
     readonly lines: readonly PlanLineFigure[];
   };
   readonly hours: {
@@ -111,6 +118,8 @@ export interface Overview {
     readonly next: { readonly dueOn: Day; readonly pence: Pence } | null;
     readonly paidToCouncil: boolean;
     readonly standingOrder: StandingOrderBehind | null;
+    readonly sentence: string;
+    /** All there is to say of it. */
     readonly sentences: readonly string[];
   };
   readonly directPayment: { readonly expectedToDate: Pence; readonly received: Pence; readonly missing: Pence; readonly late: readonly LatePaymentFigure[] };
@@ -162,6 +171,9 @@ export interface Overview {
     readonly nextReceiptOn: Day;
     readonly plannedUntilNextReceipt: Pence;
     readonly available: Pence;
+    readonly sentence: string;
+    /** What is really there and not available. */
+    readonly spokenFor: Pence;
     /** Of `available`: what the council may ask back, to be spent first, and what is the person’s own. */
     readonly mayBeAskedBack: Pence;
     readonly yours: Pence;
@@ -173,7 +185,13 @@ export interface Overview {
   readonly notices: readonly Notice[];
 }
 
-function planOf({ plan, notYetInvoiced }: Figures): Overview['plan'] {
+/** How much of the days from section 2's first day to the end of the account year is gone. */
+function gonePercent({ accountIndex: { planFrom, asOf, year } }: Figures): number | null {
+  return percentOf(daysInclusive(planFrom, asOf), daysInclusive(planFrom, year.to));
+}
+
+function planOf(figures: Figures): Overview['plan'] {
+  const { plan, notYetInvoiced } = figures;
   const estimates = new Map(notYetInvoiced.map(({ line, pence }) => [line, pence]));
   const { yearBudget, expectedToDate, spentToDate, difference, outsidePlan } = plan;
   const lines = plan.lines.map((line): PlanLineFigure => {
@@ -186,11 +204,13 @@ function planOf({ plan, notYetInvoiced }: Figures): Overview['plan'] {
       spentToDate: line.spent,
       difference: line.difference,
       status: line.status,
+      usedPercent: percentOf(line.spent, line.year.pence),
       ...(line.atThisPace === null ? {} : { atThisPace: line.atThisPace }),
       ...(estimate === undefined ? {} : { notYetInvoiced: estimate }),
     };
   });
-  return { yearBudget, expectedToDate, spentToDate, difference, outsidePlan, lines };
+  const sentence = answerWords.plan(difference, percentOf(spentToDate, yearBudget), gonePercent(figures));
+  return { yearBudget, expectedToDate, spentToDate, difference, outsidePlan, sentence, lines };
 }
 
 function lineHours(line: LineHours): LineHoursFigure {
@@ -220,17 +240,25 @@ function contributionOf(figures: Figures): Overview['contribution'] {
   const { toPayNow, notKnown } = contributionDue(figures);
   const next = contribution.nextInstalment;
   const isTold = known.bank !== null && accountIndex.asOf <= known.bank;
+  const isDue = next !== null && next.pence > 0;
   const sentences: string[] = [];
   if (isTold)
     sentences.push(
       toPayNow > 0 ? contributionWords.now(toPayNow) : balance < 0 && overdue === 0 ? contributionWords.ahead(-balance) : contributionWords.nothingNow,
     );
   if (notKnown > 0 || (overdue > 0 && !isTold)) sentences.push(contributionWords.notKnown(isTold ? notKnown : overdue));
-  if (next && next.pence > 0) sentences.push(contributionWords.each(next.pence, next.every, next.dueOn));
+  if (isDue) sentences.push(contributionWords.each(next.pence, next.every, next.dueOn));
+  const isBehind = standingOrder !== null && isTold;
+  const unsure = isTold ? notKnown : overdue;
+  const each = !isDue
+    ? answerWords.weekly(weekly)
+    : isBehind
+      ? contributionWords.eachBut(next.pence, next.every, standingOrder.amount)
+      : contributionWords.each(next.pence, next.every, next.dueOn);
   const last = contribution.pieces.at(-1);
   const before = contribution.pieces.at(-2);
   if (last && before) sentences.push(contributionWords.changed(last.weekly, last.from, last.weekly > before.weekly));
-  if (standingOrder && isTold) sentences.push(contributionWords.standingOrderBelow(standingOrder.amount, standingOrder.every, standingOrder.needed));
+  if (isBehind) sentences.push(contributionWords.standingOrderBelow(standingOrder.amount, standingOrder.every, standingOrder.needed));
   return {
     weekly,
     accrued,
@@ -242,6 +270,7 @@ function contributionOf(figures: Figures): Overview['contribution'] {
     next: next && { dueOn: next.dueOn, pence: next.pence },
     paidToCouncil: contribution.model === 'gross_invoiced',
     standingOrder,
+    sentence: unsure > 0 ? contributionWords.notKnown(unsure) : each,
     sentences,
   };
 }
@@ -330,7 +359,7 @@ export function overviewOf(figures: Figures): Overview {
     asOf: accountIndex.asOf,
     known: figures.known,
     answers: figures.answers,
-    year: { from: accountIndex.year.from, to: accountIndex.year.to, planFrom: accountIndex.planFrom },
+    year: { from: accountIndex.year.from, to: accountIndex.year.to, planFrom: accountIndex.planFrom, gonePercent: gonePercent(figures) },
     cash: { statementBalance, unclearedOut, unclearedIn, reconciled, newestLine },
     plan: planOf(figures),
     hours: hoursOf(figures),
@@ -351,6 +380,8 @@ export function overviewOf(figures: Figures): Overview {
       nextReceiptOn: crisis.nextReceiptOn,
       plannedUntilNextReceipt: crisis.planned,
       available: crisis.available,
+      sentence: answerWords.crisis(crisis.available, crisis.to),
+      spokenFor: crisis.spokenFor,
       mayBeAskedBack: crisis.mayBeAskedBack,
       yours: crisis.yours,
       hours: crisis.hours.map(({ rate, hours }) => ({ rate, hours: formatHours(hours) })),

@@ -1,11 +1,14 @@
 /** Figures of an account on a day: reads its facts and lets core compute. Nothing is added up here. */
 import type { figureMethods } from '../../core/api/figures.ts';
 import { localDay } from '../../core/values/day.ts';
+import { affordable } from '../../core/figures/ahead/afford.ts';
+import { ahead } from '../../core/figures/ahead/ahead.ts';
 import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
-import { spendByMonth } from '../../core/figures/plan/months.ts';
 import type { MonthRun } from '../../core/figures/known/month.ts';
 import { isDone, lastDayOf, monthRun, monthsInHand } from '../../core/figures/known/month.ts';
+import { spendByPeriod } from '../../core/figures/plan/periods.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
+import { figuresOf } from '../../core/figures/figures.ts';
 import { lastWholeDay } from '../../core/figures/known/known.ts';
 import { overview } from '../../core/figures/overview.ts';
 import { working } from '../../core/figures/breakdowns/working.ts';
@@ -37,9 +40,22 @@ export const figureHandlers = {
     const today = todayOf(ctx);
     return needsDoing(figureFacts(ctx.db, account, on, today), on, today);
   },
-  'figures.months': (ctx, { account, on }) => {
-    const facts = figureFacts(ctx.db, account, on, todayOf(ctx));
-    return spendByMonth(facts, accountIndexOf(facts, on).year.from, on);
+  'figures.ahead': (ctx, { account, on }) => {
+    const today = todayOf(ctx);
+    const day = on ?? today;
+    const from = lastWholeDay(figureFacts(ctx.db, account, day, today), today, day);
+    return ahead(figureFacts(ctx.db, account, from, today), from, today);
+  },
+  'figures.affordable': (ctx, { account, on, from, cost }) => {
+    const today = todayOf(ctx);
+    const facts = figureFacts(ctx.db, account, on, today);
+    const start = lastWholeDay(facts, today, on);
+    return affordable(figuresOf(facts, on, today), figureFacts(ctx.db, account, start, today), start, today, from, cost);
+  },
+  'figures.periods': (ctx, { account, on, by }) => {
+    // Sums of lines are kept by month: they cannot tell what fell on either side of a pay day.
+    const facts = by === 'month' ? figureFacts(ctx.db, account, on, todayOf(ctx)) : factsOf(ctx.db, account);
+    return spendByPeriod(facts, accountIndexOf(facts, on).year.from, on, by);
   },
   'figures.monthRun': (ctx, { account, month }) => {
     const today = todayOf(ctx);

@@ -53,7 +53,7 @@ test('a second change opened from the first begins at its first page', { timeout
 
 test('another day of the overview is the same place: the focus stays where it was', async () => {
   await overviewOn(page, '2026-05-31');
-  await writeDay(page, 'Show the end of this day', '2026-04-30');
+  await writeDay(page, 'Day', '2026-04-30');
   await page.getByText('At the end of 30 April 2026.').waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('spinbutton');
   expect(await figureOf(page, /^In the bank/)).toBe('£1,000.00');

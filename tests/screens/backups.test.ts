@@ -7,7 +7,7 @@ import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { press, write } from './keyboard.ts';
+import { press, showTab, write } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -100,6 +100,7 @@ test('a backup shows what it holds and what would be lost; the question names bo
   await page.getByText('Done. The file is now as this backup was.').waitFor();
   await page.getByText(/^The file it took the place of is kept here: .*Kept \(replaced .*\)\.headroom$/).waitFor();
   await press(page, 'link', 'Overview');
+  await showTab(page, 'Where the money is');
   await page.getByRole('row', { name: `In the bank ${formatMoney(BALANCE)}` }).waitFor();
   const payments = (await program.host.call('records.list', { account, type: 'payments' })) as { value: { records: { record: { to: string } }[] } };
   expect(payments.value.records.map(({ record }) => record.to)).not.toContain('Barber');
@@ -169,6 +170,7 @@ test('a backup that failed is told on every page until one succeeds', async () =
   await press(page, 'button', 'Make a backup now');
   await page.getByText('The backup was made and checked.').waitFor();
   await press(page, 'link', 'Overview');
+  await showTab(page, 'Where the money is');
   await page.getByRole('row', { name: `In the bank ${formatMoney(BALANCE)}` }).waitFor();
   await expect.poll(() => page.getByText('The last backup did not work').count()).toBe(0);
 });

@@ -5,7 +5,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
 import { newAccount, saveRecord } from './account-fixture.ts';
-import { chooseFiles, figureOf, mark, overviewOn, pick, press, reach, write } from './keyboard.ts';
+import { chooseFiles, figureOf, mark, overviewOn, pick, press, reach, showTab, write } from './keyboard.ts';
 
 /** £1,000.00 at the opening; one row can't be read. The lines come to £15.00 + £38.00 + £27.50 + £38.00 = £118.50 out. */
 const october = {
@@ -145,6 +145,7 @@ test('the figures follow: £15.00 off the bill, and each cost on its line', asyn
   expect(await figureOf(page, /^In the bank/)).toBe('£881.50');
   // £417.40 less £15.00.
   expect(await figureOf(page, /^Invoices and purchases not paid yet/)).toBe('£402.40');
+  await showTab(page, 'Plan lines');
   const spent = async (line: string): Promise<string> =>
     (await page
       .getByRole('row', { name: new RegExp(`^${line}`) })

@@ -27,7 +27,11 @@ const places: readonly Place[] = [
   { name: 'Settings without a file', hash: '/settings', noFile: true },
   { name: 'a file for a new account, with faults', hash: '/new-account', noFile: true, then: faultyFile },
   { name: 'Overview', hash: '/1/overview?on=2026-10-21' },
-  { name: 'Overview, short of money', hash: '/2/overview?on=2026-10-21', then: press('Spend by month, as a table') },
+  { name: 'Overview, short of money', hash: '/2/overview?on=2026-10-21&tab=spend', then: press('Spend by period, as a table') },
+  { name: 'Overview, hours', hash: '/1/overview?on=2026-10-21&tab=hours' },
+  { name: 'Overview, where the money is', hash: '/1/overview?on=2026-10-21&tab=money' },
+  { name: 'Overview, the council’s money', hash: '/1/overview?on=2026-10-21&tab=council' },
+  { name: 'Overview, with a question answered', hash: '/1/overview?on=2026-10-21', then: askAffordable },
   { name: 'Overview of an empty account', hash: '/3/overview?on=2026-10-21' },
   { name: 'Overview with the calendar open', hash: '/1/overview?on=2026-10-21', then: press(/^Open the calendar/) },
   { name: 'a working', hash: '/1/working?figure=crisis&on=2026-10-21' },
@@ -70,6 +74,13 @@ const places: readonly Place[] = [
   { name: 'a new account, with faults', hash: '/new-account', then: press('Make the account') },
   { name: 'Move in', hash: '/move-in', then: press(/^No spreadsheets yet/) },
 ];
+
+async function askAffordable(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Can I afford it?' }).click();
+  await page.getByRole('textbox', { name: 'How much' }).fill('20');
+  await page.getByRole('button', { name: 'Work it out' }).click();
+  await page.getByRole('button', { name: 'How this is worked out' }).click();
+}
 
 async function faultyFile(page: Page): Promise<void> {
   await page.getByText('Set a passphrase').click();

@@ -7,7 +7,7 @@ import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { choose, press, reach, write } from './keyboard.ts';
+import { choose, press, reach, showTab, write } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -75,6 +75,7 @@ test('a locked file asks for its passphrase, says when it is wrong, and opens wi
   await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
   const figures = await program.host.call('accounts.list', {});
   expect(figures).toMatchObject({ ok: true, value: [{ balance: 584_929 }] });
+  await showTab(page, 'Where the money is');
   await page.getByRole('row', { name: `In the bank ${formatMoney(584_929)}` }).waitFor();
 });
 

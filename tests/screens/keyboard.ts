@@ -90,11 +90,22 @@ interface FileToGive {
 export async function overviewOn(page: Page, day: string): Promise<void> {
   await press(page, 'link', 'Overview');
   await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
-  await writeDay(page, 'Show the end of this day', day);
+  await writeDay(page, 'Day', day);
   await page.getByText(`At the end of ${formatDay(day)}.`).waitFor();
-  await page.getByRole('heading', { name: 'Money from the council' }).waitFor();
   // Until the figures of that day are there, those of the last one stand, marked as busy.
-  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+  await page.waitForFunction(() => document.querySelector('.overview[aria-busy=false]') !== null);
+  await showTab(page, 'Where the money is');
+}
+
+/** Reaches the tabs of the overview and goes to one with the arrows. */
+export async function showTab(page: Page, name: string): Promise<void> {
+  const tab = page.getByRole('tab', { name, exact: true });
+  await tab.waitFor();
+  await reach(page, 'tab', (await page.getByRole('tab', { selected: true }).textContent()) ?? '');
+  for (let step = 0; (await tab.getAttribute('aria-selected')) !== 'true'; step += 1) {
+    if (step > 10) throw new Error(`the arrows do not reach the tab ${name}`);
+    await page.keyboard.press('ArrowRight');
+  }
 }
 
 /** The figure at the end of a row of a table on the page. */

@@ -8,7 +8,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { press, writeDay } from './keyboard.ts';
+import { press, showTab, writeDay } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -48,9 +48,12 @@ test('it opens on the last complete day, and the first thing to do is the statem
 });
 
 test('on a later day what cannot be told is folded away, and never called late or to be paid', async () => {
-  await writeDay(page, 'Show the end of this day', '2026-10-21');
+  await writeDay(page, 'Day', '2026-10-21');
   await page.getByText('This is an estimate: all is here up to 19 August 2026 only.', { exact: false }).waitFor();
   await expect.poll(() => page.getByText(/is late|is missing|Ask the council/).count()).toBe(0);
+  await showTab(page, 'Where the money is');
+  await page.getByText(/^If all went as planned after 19 August 2026, £[\d,.]+ is really there at the end of this day\.$/).waitFor();
+  await showTab(page, 'Council’s money');
   await page.getByText('Whether the payment due on 24 August 2026 has come is not known yet.').waitFor();
   await press(page, 'button', /^We can’t tell until then/);
   await page.getByText('The statement ends on 19 August 2026. These may be paid by now, or may have come.').waitFor();
@@ -60,7 +63,7 @@ test('on a later day what cannot be told is folded away, and never called late o
 test('a day that was typed goes when the menu leads back to the overview', async () => {
   await press(page, 'link', 'Overview');
   await page.getByText('At the end of 19 August 2026. Complete to this day.', { exact: false }).waitFor();
-  await writeDay(page, 'Show the end of this day', '2026-10-21');
+  await writeDay(page, 'Day', '2026-10-21');
   await page.getByText('This is an estimate: all is here up to 19 August 2026 only.', { exact: false }).waitFor();
 });
 

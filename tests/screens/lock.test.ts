@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { choose, press, reach, write } from './keyboard.ts';
+import { choose, press, reach, showTab, write } from './keyboard.ts';
 
 const passphrase = 'otter lantern gravel';
 
@@ -28,6 +28,7 @@ beforeEach(async () => {
   await program.host.call('file.open', { path, passphrase });
   await page.goto('about:blank');
   await page.goto(program.host.address);
+  await showTab(page, 'Where the money is');
   await page.getByRole('row', { name: /^In the bank/ }).waitFor();
 });
 
@@ -58,6 +59,7 @@ test('after fifteen minutes without use the file is closed and nothing of it can
   await page.getByText(/^That is not the passphrase of this file. Try again/).waitFor();
   expect(await isOpen()).toBe(false);
   await unlock();
+  await showTab(page, 'Where the money is');
   await page.getByRole('row', { name: 'In the bank £12,163.96' }).waitFor();
 });
 
@@ -105,6 +107,7 @@ test('what lies over the page is hidden too', async () => {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(await page.locator('body').ariaSnapshot()).not.toMatch(/grid|October/);
   await unlock();
+  await showTab(page, 'Where the money is');
   await page.getByRole('row', { name: /^In the bank/ }).waitFor();
 });
 
@@ -175,6 +178,7 @@ test('a file without a passphrase is never locked', async () => {
   await moveIn(program.host, join(scenarios, 'two'));
   await page.goto('about:blank');
   await page.goto(program.host.address);
+  await showTab(page, 'Where the money is');
   await page.getByRole('row', { name: /^In the bank/ }).waitFor();
   await expect.poll(() => page.getByRole('button', { name: 'Lock now' }).count()).toBe(0);
   await idle(300);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
-import { choose, press, reach, write, writeDay } from './keyboard.ts';
+import { choose, press, reach, showTab, write, writeDay } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -68,15 +68,17 @@ test('filled in, one slip keeps the rest; put right, the account is made and its
   expect(await page.title()).toBe('Where things stand – Headroom');
 
   // By 3 May one payment of 4 x (210.00 - 61.20) was due, and 4 x 61.20 of contribution has run up.
-  await writeDay(page, 'Show the end of this day', '2026-05-03');
+  await writeDay(page, 'Day', '2026-05-03');
   await page.getByText('At the end of 3 May 2026.', { exact: false }).waitFor();
   // Nothing is known yet of what came and went: no sum is shown, and nothing is late.
+  await showTab(page, 'Council’s money');
   await page.getByText('£595.20 was due by this day. What has come is known once a statement is here.').waitFor();
   await page.getByText('It is £61.20 a week now. What is paid is known once a statement is here.').waitFor();
   await expect.poll(() => page.getByText('Not known yet', { exact: true }).count()).toBe(3);
   await expect.poll(() => page.getByText(/is late|is missing|to pay now/).count()).toBe(0);
   await expect.poll(() => page.getByRole('region', { name: 'Ready for a crisis' }).textContent()).not.toContain('£');
   // What was there at the start is told as that.
+  await showTab(page, 'Where the money is');
   await page.getByRole('row', { name: 'In the bank £1,250.50' }).waitFor();
   await expect.poll(() => page.getByRole('row', { name: /^Free/ }).count()).toBe(0);
   // The way to each thing it needs.

@@ -8,7 +8,7 @@ import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { press, reach, writeDay } from './keyboard.ts';
+import { choose, press, reach, showTab, writeDay } from './keyboard.ts';
 
 interface Expected {
   readonly asOf: string;
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 async function show(day: string): Promise<void> {
-  await writeDay(page, 'Show the end of this day', day);
+  await writeDay(page, 'Day', day);
   await page.getByText(`At the end of ${formatDay(day)}.`, { exact: false }).waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 }
@@ -66,12 +66,14 @@ describe.each(days)('on $asOf', (expected) => {
   });
 
   test('so are each plan line, and the sum from the bank to what is free', async () => {
+    await showTab(page, 'Plan lines');
     const lines = page.getByRole('region', { name: 'Plan lines' });
     for (const { line, spentToDate, yearBudget } of expected.plan.lines) {
       const row = lines.getByRole('row').filter({ has: page.getByRole('link', { name: line, exact: true }) });
       const cells = await row.getByRole('cell').allTextContents();
       expect([cells[0], cells[3]]).toEqual([formatMoney(spentToDate), formatMoney(yearBudget)]);
     }
+    await showTab(page, 'Where the money is');
     const sum = async (name: string): Promise<string> =>
       (await page
         .getByRole('row', { name: new RegExp(`^${name} `) })
@@ -84,15 +86,20 @@ describe.each(days)('on $asOf', (expected) => {
     expect(pence(await sum('Free'))).toBe(expected.free);
   });
 
-  test('the months’ table comes to what was spent, in the plan and outside it', async () => {
-    const button = page.getByRole('button', { name: 'Spend by month, as a table' });
-    if ((await button.count()) > 0 && (await button.getAttribute('aria-expanded')) === 'false') await press(page, 'button', 'Spend by month, as a table');
-    const totals = await page
-      .getByRole('region', { name: 'Spend by month' })
-      .getByRole('row', { name: /^All of / })
-      .getByRole('cell')
-      .allTextContents();
-    expect(totals.reduce((sum, text) => sum + pence(text), 0)).toBe(expected.plan.spentToDate + expected.plan.outsidePlan);
+  test('the table of months, and of pay periods, comes to what was spent, in the plan and outside it', async () => {
+    await showTab(page, 'Spend by period');
+    const button = page.getByRole('button', { name: 'Spend by period, as a table' });
+    if ((await button.count()) > 0 && (await button.getAttribute('aria-expanded')) === 'false') await press(page, 'button', 'Spend by period, as a table');
+    for (const by of ['Month', 'Pay period']) {
+      await choose(page, 'Show it by', by);
+      const totals = page
+        .getByRole('region', { name: 'Spend by period' })
+        .getByRole('row', { name: /^All of / })
+        .getByRole('cell');
+      const sum = async (): Promise<number> => (await totals.allTextContents()).reduce((all, text) => all + pence(text), 0);
+      await expect.poll(sum).toBe(expected.plan.spentToDate + expected.plan.outsidePlan);
+    }
+    await choose(page, 'Show it by', 'Month');
   });
 });
 
@@ -107,6 +114,7 @@ test('a day is also chosen with the buttons, and Back leads out of the overview,
 });
 
 test('of the chart nothing stays in the page when it is left', async () => {
+  await showTab(page, 'Spend by period');
   await page.locator('.chart svg text').first().waitFor();
   await press(page, 'link', 'Settings');
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
@@ -119,6 +127,7 @@ test('of the chart nothing stays in the page when it is left', async () => {
 
 test('what needs doing leads to its working', async () => {
   await show('2026-10-15');
+  await press(page, 'button', /^And \d+ more$/);
   await press(page, 'link', /^Show how \(Raise the contribution standing order/);
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Where things stand' }).waitFor();
   await press(page, 'link', 'Where things stand');

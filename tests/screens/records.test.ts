@@ -5,7 +5,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
 import { newAccount, saveRecord } from './account-fixture.ts';
-import { figureOf, overviewOn, pick, press, reach, write, writeDay } from './keyboard.ts';
+import { figureOf, overviewOn, pick, press, reach, showTab, write, writeDay } from './keyboard.ts';
 
 const END = '2026-05-31';
 /** Four windows of a list. */
@@ -54,6 +54,7 @@ test('a line of the plan is written down, and the plan knows its budget', async 
   await status('Plan line Community club saved.');
   await overviewOn(page, END);
   // 56 days from 6 April to 31 May: 8 weeks of £22.50.
+  await showTab(page, 'Plan lines');
   const planned = page
     .getByRole('row', { name: /^Community club/ })
     .getByRole('cell')
@@ -85,6 +86,7 @@ test('a payment is taken off, and counts on its plan line', async () => {
   await status('Payment to Riverside Hall saved.');
   await overviewOn(page, END);
   expect(await figureOf(page, /^Money really there/)).toBe('£1,477.50');
+  await showTab(page, 'Plan lines');
   const spent = page
     .getByRole('row', { name: /^Community club/ })
     .getByRole('cell')

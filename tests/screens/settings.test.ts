@@ -6,7 +6,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { causeFault } from '../own-fault.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { choose, press, write } from './keyboard.ts';
+import { choose, press, showTab, write } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -124,6 +124,7 @@ test('closing the file leads to Welcome, where it is offered again', async () =>
   await press(page, 'button', 'Close the file');
   await page.getByRole('heading', { name: 'Welcome to Headroom' }).waitFor();
   await press(page, 'button', 'Open Kept');
+  await showTab(page, 'Where the money is');
   await page.getByRole('row', { name: 'In the bank £12,163.96' }).waitFor();
   expect(program.faults).toEqual([]);
 });

@@ -64,15 +64,25 @@ function weeks(base: Pence, weekly: Pence): string {
   return `${hundredths < 0 ? '-' : ''}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}`;
 }
 
+/** What the rule lets you keep, of weekly sums in force with it. Weeks are whole as a rule, and never finer than hundredths. */
+export function allowedBy(rule: CouncilRules, weekly: { readonly gross: Pence; readonly net: Pence }): Pence {
+  return divideRounded(Math.round(rule.surplusWeeks * 100) * (rule.surplusBasis === 'net' ? weekly.net : weekly.gross), 100);
+}
+
+/** What is held as the rule counts it: money really there less what the rule leaves out and the contingency it agrees to. */
+export function baseBy(rule: CouncilRules | null, reconciled: Pence, liabilities: Liabilities, ringFenced: Pence): Pence {
+  const { excluded } = excludedBy(rule?.excludes ?? [], liabilities, ringFenced);
+  return reconciled - excluded.reduce((sum, one) => sum + one.pence, 0) - (rule?.agreedContingency ?? 0);
+}
+
 export function clawbackOf(accountIndex: AccountIndex, reconciled: Pence, directPayment: DirectPayment, liabilities: Liabilities, ringFenced: Pence): Clawback {
   const rule = accountIndex.ruleNow;
   const { excluded, unknown } = excludedBy(rule?.excludes ?? [], liabilities, ringFenced);
   const agreedContingency = rule?.agreedContingency ?? 0;
   const weekly = rule?.surplusBasis === 'net' ? directPayment.weeklyNet : directPayment.weeklyGross;
   const weeksAllowed = rule?.surplusWeeks ?? 0;
-  // Weeks are whole as a rule, and never finer than hundredths.
-  const allowed = divideRounded(Math.round(weeksAllowed * 100) * weekly, 100);
-  const base = reconciled - excluded.reduce((sum, one) => sum + one.pence, 0) - agreedContingency;
+  const allowed = rule ? allowedBy(rule, { gross: directPayment.weeklyGross, net: directPayment.weeklyNet }) : 0;
+  const base = baseBy(rule, reconciled, liabilities, ringFenced);
   return {
     rule,
     reconciled,

@@ -42,8 +42,14 @@ export interface Contribution {
   readonly paidHereWhileInvoiced: readonly Movement[];
 }
 
+/** What is due of the contribution for the days of one of the council's payments. */
+export function instalmentOf({ contributionSteps }: AccountIndex, { every, dueOn, from, to }: DuePeriod): Instalment {
+  const pieces = piecesOf(contributionSteps, from, to);
+  return { every, dueOn, from, to, pieces, pence: sumPence(pieces) };
+}
+
 /** The model in force on a day; before the first rule, the first rule's; `net` where no rule is on file. */
-function modelOn(accountIndex: AccountIndex, day: Day): PaymentModel {
+export function modelOn(accountIndex: AccountIndex, day: Day): PaymentModel {
   return (inForce(accountIndex.rules, day) ?? accountIndex.rules[0])?.paymentModel ?? 'net';
 }
 
@@ -56,12 +62,8 @@ export function contributionOf(accountIndex: AccountIndex, directPayment: Direct
   const into = marked.filter((move) => move.amount > 0);
   const receipts = into.filter((move) => modelOn(accountIndex, move.day) !== 'gross_invoiced');
   const paidToCouncil = facts.contributionPaid.filter((row) => row.day >= openedOn && row.day <= asOf && modelOn(accountIndex, row.day) === 'gross_invoiced');
-  const instalment = (period: DuePeriod): Instalment => {
-    const parts = piecesOf(contributionSteps, period.from, period.to);
-    return { every: period.every, dueOn: period.dueOn, from: period.from, to: period.to, pieces: parts, pence: sumPence(parts) };
-  };
   const all = [...directPayment.due, ...(directPayment.next ? [directPayment.next] : [])];
-  const instalments = all.filter((due) => due.dueOn < asOf).map(instalment);
+  const instalments = all.filter((due) => due.dueOn < asOf).map((period) => instalmentOf(accountIndex, period));
   const next = all.find((due) => due.dueOn >= asOf);
   const accrued = owedAtOpening + sumPence(pieces);
   const received = receipts.reduce((sum, move) => sum + move.amount, 0) + paidToCouncil.reduce((sum, row) => sum + row.amount, 0);
@@ -72,7 +74,7 @@ export function contributionOf(accountIndex: AccountIndex, directPayment: Direct
     receipts,
     paidToCouncil,
     instalments,
-    nextInstalment: next ? instalment(next) : null,
+    nextInstalment: next ? instalmentOf(accountIndex, next) : null,
     owedAtOpening,
     accrued,
     received,

@@ -67,24 +67,40 @@ function duePayment(weekly: Weekly, period: DuePeriod): DuePayment {
   return { ...period, gross, contribution, pence: Math.max(0, sumPence(gross) - sumPence(contribution)) };
 }
 
+/** The council's payments due from the opening to `day`, at the rates on file for each day, and the first one after it. */
+export function councilPayments(accountIndex: AccountIndex, day: Day): { readonly due: readonly DuePayment[]; readonly next: DuePayment | null } {
+  const weekly = weeklySteps(accountIndex);
+  const { due, next } = duePeriods(accountIndex.rules, day);
+  return {
+    due: due.filter(({ dueOn }) => dueOn >= accountIndex.openedOn).map((period) => duePayment(weekly, period)),
+    next: next ? duePayment(weekly, next) : null,
+  };
+}
+
+/** Pence a week that the council gives and pays on `day`: nothing is taken off where it invoices the person. */
+export function weeklyOfCouncil(accountIndex: AccountIndex, day: Day): { readonly gross: Pence; readonly net: Pence } {
+  const rule = inForce(accountIndex.rules, day);
+  const gross = rule?.weeklyGross ?? 0;
+  const takes = rule !== null && rule.paymentModel !== 'gross_invoiced';
+  return { gross, net: takes ? gross - Math.min(contributionOn(accountIndex, day), gross) : gross };
+}
+
 /** `receipts`: what came from the council. */
 export function directPaymentOf(accountIndex: AccountIndex, receipts: readonly Movement[]): DirectPayment {
   const { asOf, openedOn, facts } = accountIndex;
-  const weekly = weeklySteps(accountIndex);
-  const periods = duePeriods(accountIndex.rules, asOf);
+  const { due, next } = councilPayments(accountIndex, asOf);
   const opening = facts.opening.filter((row) => row.what === 'direct_payment');
   const owedBefore = opening.reduce((sum, row) => sum + (row.pence ?? 0), 0);
-  const due = periods.due.filter((period) => period.dueOn >= openedOn).map((period) => duePayment(weekly, period));
   const expectedToDate = owedBefore + sumPence(due);
   const received = receipts.reduce((sum, move) => sum + move.amount, 0);
   const rule = accountIndex.ruleNow;
   const contribution = contributionOn(accountIndex, asOf);
-  const weeklyGross = rule?.weeklyGross ?? 0;
+  const { gross: weeklyGross, net: weeklyNet } = weeklyOfCouncil(accountIndex, asOf);
   const takes = rule !== null && rule.paymentModel !== 'gross_invoiced';
   return {
     opening,
     due,
-    next: periods.next ? duePayment(weekly, periods.next) : null,
+    next,
     receipts,
     expectedToDate,
     received,
@@ -92,7 +108,7 @@ export function directPaymentOf(accountIndex: AccountIndex, receipts: readonly M
     // What was owed at the opening comes first of all.
     late: latePayments([{ dueOn: openedOn, pence: owedBefore }, ...due], receipts, asOf),
     weeklyGross,
-    weeklyNet: takes ? weeklyGross - Math.min(contribution, weeklyGross) : weeklyGross,
+    weeklyNet,
     contributionTakesAll: takes && weeklyGross > 0 && contribution >= weeklyGross,
   };
 }

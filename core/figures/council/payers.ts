@@ -51,14 +51,14 @@ function otherPayers({ facts }: AccountIndex): Map<string, Fund[]> {
   return byPayer;
 }
 
-function dueFor(accountIndex: AccountIndex, fund: Fund): DueFromPayer[] {
-  const { facts, asOf, openedOn } = accountIndex;
+function dueFor(accountIndex: AccountIndex, fund: Fund, to: Day): DueFromPayer[] {
+  const { facts, openedOn } = accountIndex;
   const rows = byFrom(facts.fundPayments.filter((row) => row.fund === fund.id));
   const steps = stepsOn(
     rows.map(({ from }) => from),
     (day) => inForce(rows, day)?.weekly ?? 0,
   );
-  return duePeriods(rows, asOf)
+  return duePeriods(rows, to)
     .due.filter(({ dueOn }) => dueOn >= openedOn)
     .map((period) => {
       const pieces = piecesOf(steps, period.from, period.to);
@@ -66,8 +66,13 @@ function dueFor(accountIndex: AccountIndex, fund: Fund): DueFromPayer[] {
     });
 }
 
+/** What payers other than the council have due from the opening to `day`, fund by fund. */
+export function payersPayments(accountIndex: AccountIndex, day: Day): DueFromPayer[] {
+  return [...otherPayers(accountIndex).values()].flat().flatMap((fund) => dueFor(accountIndex, fund, day));
+}
+
 function payerOf(accountIndex: AccountIndex, funds: readonly Fund[], receipts: readonly Movement[], asOf: Day): Payer {
-  const due = funds.flatMap((fund) => dueFor(accountIndex, fund)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.fund - b.fund));
+  const due = funds.flatMap((fund) => dueFor(accountIndex, fund, asOf)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.fund - b.fund));
   const isScheduled = accountIndex.facts.fundPayments.some((row) => funds.some(({ id }) => id === row.fund));
   const received = receipts.reduce((sum, move) => sum + move.amount, 0);
   const expectedToDate = isScheduled ? sumPence(due) : null;

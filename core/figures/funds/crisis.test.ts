@@ -47,6 +47,7 @@ test('bank £3,482.17 becomes £2,480.35 free and, after two weeks planned, £2,
     nextReceiptOn: '2026-04-21',
     plannedUntilNextReceipt: 40_636,
     available: 207_399,
+    spokenFor: 135_018,
     // Without a rule of the council that leaves anything out, all but eight weeks is at risk.
     mayBeAskedBack: 174_417,
     yours: 32_982,
@@ -106,6 +107,15 @@ test('without a rule on file that is said', () => {
 
 const crisis = (plan: readonly Parameters<typeof planLine>[0][], rule: Partial<CouncilRules> | null, asOf: Day, more: Parameters<typeof facts>[1] = {}) =>
   overview(facts({}, { plan: plan.map((row) => planLine(row)), councilRules: rule ? [rules(rule)] : [], ...more }), asOf).crisis;
+
+test('what is spoken for is all that is really there but what is available, and never below nothing', () => {
+  const spokenFor = (openingBalance: number, amount: number) =>
+    overview(facts({ openingBalance }, { plan: [planLine({ amount })], councilRules: [rules({ firstPaymentOn: '2026-04-13' })] }), day).crisis;
+  // Six days of the plan.
+  expect(spokenFor(10_000, 700)).toMatchObject({ available: 9400, spokenFor: 600, yours: 9400, mayBeAskedBack: 0 });
+  expect(spokenFor(500, 700)).toMatchObject({ available: -100, spokenFor: 500, yours: 0, mayBeAskedBack: 0 });
+  expect(spokenFor(-500, 700)).toMatchObject({ available: -1100, spokenFor: 0 });
+});
 
 test('with no payment scheduled the span runs to the end of the account year', () => {
   expect(crisis([{ amount: 700 }], null, '2027-03-30')).toMatchObject({ nextReceiptOn: '2027-04-06', plannedUntilNextReceipt: 600 });

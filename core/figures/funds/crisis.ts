@@ -37,7 +37,9 @@ export interface Crisis {
   readonly byFunds: readonly PaidByFund[];
   readonly planned: Pence;
   readonly available: Pence;
-  /** What of it the council may ask back: to be spent first. */
+  /** All that is really there but what is available: owed, set aside, kept for one purpose, planned. */
+  readonly spokenFor: Pence;
+  /** What of `available` the council may ask back: to be spent first. */
   readonly mayBeAskedBack: Pence;
   readonly yours: Pence;
   readonly hours: readonly { readonly rate: Pence; readonly hours: HundredthHours }[];
@@ -60,6 +62,7 @@ function quarters(available: Pence, rate: Pence): HundredthHours {
 }
 
 interface Sources {
+  readonly reconciled: Pence;
   readonly uncommitted: Pence;
   readonly directPayment: DirectPayment;
   readonly funds: readonly FundMoney[];
@@ -67,7 +70,7 @@ interface Sources {
   readonly atRisk: Pence;
 }
 
-export function crisisOf(accountIndex: AccountIndex, { uncommitted, directPayment, funds, atRisk }: Sources): Crisis {
+export function crisisOf(accountIndex: AccountIndex, { reconciled, uncommitted, directPayment, funds, atRisk }: Sources): Crisis {
   const { asOf, facts } = accountIndex;
   const nextReceiptOn = directPayment.next?.dueOn ?? addDays(accountIndex.year.to, 1);
   const from = addDays(asOf, 1);
@@ -106,6 +109,7 @@ export function crisisOf(accountIndex: AccountIndex, { uncommitted, directPaymen
     byFunds,
     planned,
     available,
+    spokenFor: Math.max(0, reconciled - Math.max(0, available)),
     mayBeAskedBack,
     yours: Math.max(0, available) - mayBeAskedBack,
     hours: ratesNow(accountIndex).map((rate) => ({ rate, hours: quarters(available, rate) })),

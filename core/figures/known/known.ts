@@ -102,7 +102,7 @@ export function paymentState(known: Known, dueOn: Day): PaymentState {
   return last !== null && dueOn <= last ? 'known' : 'not_known';
 }
 
-/** The day the overview opens on: the last that is known whole, else `today`. */
-export function lastWholeDay(facts: FigureFacts, today: Day): Day {
-  return knownOf(accountIndexOf(facts, today), today).to ?? today;
+/** The last day up to `day` that is known whole, else `day`. The overview opens on that of `today`, and looking ahead begins on it. */
+export function lastWholeDay(facts: FigureFacts, today: Day, day: Day = today): Day {
+  return knownOf(accountIndexOf(facts, day), today).to ?? day;
 }

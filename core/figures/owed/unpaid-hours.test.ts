@@ -3,7 +3,7 @@ import { facts, payslip, person, planLine } from '../../../tests/facts-builder.t
 import type { RateKind, TimesheetKind } from '../../books/facts.ts';
 import type { Day } from '../../values/units.ts';
 import { overview } from '../overview.ts';
-import { spendByMonth } from '../plan/months.ts';
+import { spendByPeriod } from '../plan/periods.ts';
 
 const rate = (kind: RateKind, pence: number, from: Day = '2026-04-06') => ({ name: 'Kit Park', from, rate: pence, kind });
 const rates = [rate('standard', 1000), rate('weekend', 1100), rate('bank_holiday', 2000), rate('sleep_in', 600)];
@@ -82,10 +82,10 @@ test('an estimate is cut where the standard rate changes, and costs on its own d
   // 25 days: 10 x £10.00 x 25 / 7 = £357.142.. -> £357.14; 5 days at £13.33: £95.214.. -> £95.21.
   expect(unpaid(account, '2026-05-05')).toBe(35_714 + 9521);
   expect(overview(account, '2026-05-05').plan.spentToDate).toBe(35_714 + 9521);
-  const months = spendByMonth(account, '2026-04-06', '2026-05-05');
-  expect(months.map(({ month, lines }) => [month, lines[0]?.pence])).toEqual([
-    ['2026-04', 35_714],
-    ['2026-05', 9521],
+  const months = spendByPeriod(account, '2026-04-06', '2026-05-05', 'month');
+  expect(months.map(({ from, lines }) => [from, lines[0]?.pence])).toEqual([
+    ['2026-04-06', 35_714],
+    ['2026-05-01', 9521],
   ]);
 });
 
@@ -94,7 +94,7 @@ test('an estimate that spans two account years is shared between them first, the
   // 10 x £12.21 x 37 / 7 = £645.39: 22 days of the year before, 15 of this one. 22/37 of it is £383.745.., 15/37 £261.644..
   expect(unpaid(account, '2027-04-20')).toBe(64_539);
   expect(overview(account, '2027-04-20').plan.spentToDate).toBe(26_164);
-  const spent = (from: Day): number => spendByMonth(account, from, '2027-04-20').reduce((sum, { lines }) => sum + (lines[0]?.pence ?? 0), 0);
+  const spent = (from: Day): number => spendByPeriod(account, from, '2027-04-20', 'month').reduce((sum, { lines }) => sum + (lines[0]?.pence ?? 0), 0);
   expect(spent('2026-04-06') - spent('2027-04-06')).toBe(38_375);
   // £261.64 over 15 days is £17.44 a day, and a penny more on the first four.
   expect(spent('2027-04-10')).toBe(11 * 1744);

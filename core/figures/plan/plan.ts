@@ -13,6 +13,11 @@ import { sumPence } from '../inputs/effective.ts';
 import type { BudgetPiece, MovePiece, PlanLine, Version } from '../inputs/plan-lines.ts';
 import { budgetPieces, movePieces, versionNear, weekOf } from '../inputs/plan-lines.ts';
 
+/** Whole hundredths of `whole` that `part` is; null where that says nothing: of nothing, or of less than nothing. */
+export function percentOf(part: number, whole: number): number | null {
+  return whole > 0 && part >= 0 ? divideRounded(part * 100, whole) : null;
+}
+
 export type PlanStatus = 'over' | 'under' | 'on_plan';
 
 /** A budget for a span: what each version gives, and what was moved. */

@@ -71,6 +71,8 @@ export const contributionWords = {
   nothingNow: 'Nothing is to be paid now.',
   notKnown: (pence: Pence): string => `${money(pence)} was due by this day. Whether it is paid is known once your statement reaches that far.`,
   each: (pence: Pence, every: PaidEvery, day: Day): string => `Each time it is ${money(pence)}, ${EVERY[every]}; next on ${formatDay(day)}.`,
+  eachBut: (pence: Pence, every: PaidEvery, standingOrder: Pence): string =>
+    `Each time it is ${money(pence)}, ${EVERY[every]}; the standing order is still ${money(standingOrder)}.`,
   ahead: (pence: Pence): string => `${money(pence)} is paid ahead.`,
 };
 

@@ -4,7 +4,7 @@
  * say the same, so it is hidden from screen readers, takes no focus and moves nothing.
  */
 import { useEffect, useId } from 'react';
-import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { formatMoney } from '../../../core/values/money.ts';
 
 interface StackedBar {
@@ -12,6 +12,8 @@ interface StackedBar {
   readonly label: string;
   /** Pence of each part, in the order of `parts`. Below nothing where more came back than went out. */
   readonly pence: readonly number[];
+  /** What was planned for the same days, in pence. */
+  readonly planned: number;
 }
 
 /** Lines across the ground of each part; the first is plain. Paths on a 10 by 10 tile. */
@@ -41,7 +43,14 @@ function Tile({ id, part }: { readonly id: string; readonly part: number }) {
   );
 }
 
-export function StackedBars({ parts, bars }: { readonly parts: readonly string[]; readonly bars: readonly StackedBar[] }) {
+interface StackedBarsProps {
+  readonly parts: readonly string[];
+  readonly bars: readonly StackedBar[];
+  /** What the line through the bars is called. */
+  readonly planned: string;
+}
+
+export function StackedBars({ parts, bars, planned }: StackedBarsProps) {
   const id = useId();
   useEffect(() => forgetMeasured, []);
   const tick = { fontSize: '0.8rem', fill: 'var(--ink-soft)' };
@@ -59,10 +68,16 @@ export function StackedBars({ parts, bars }: { readonly parts: readonly string[]
             {name}
           </li>
         ))}
+        <li>
+          <svg width="20" height="20">
+            <path d="M1 10H19" stroke="var(--mark)" strokeWidth="3" />
+          </svg>
+          {planned}
+        </li>
       </ul>
       <div className="chart-place">
         <ResponsiveContainer width="100%" height="100%">
-          <BarChart data={[...bars]} stackOffset="sign" accessibilityLayer={false} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} barCategoryGap="18%">
+          <ComposedChart data={[...bars]} stackOffset="sign" accessibilityLayer={false} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} barCategoryGap="18%">
             <defs>
               {parts.map((name, part) => (
                 <Tile key={name} id={id} part={part} />
@@ -84,7 +99,17 @@ export function StackedBars({ parts, bars }: { readonly parts: readonly string[]
                 isAnimationActive={false}
               />
             ))}
-          </BarChart>
+            <Line
+              dataKey="planned"
+              name={planned}
+              type="step"
+              stroke="var(--mark)"
+              strokeWidth={3}
+              dot={bars.length === 1}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          </ComposedChart>
         </ResponsiveContainer>
       </div>
     </div>

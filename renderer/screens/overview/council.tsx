@@ -55,6 +55,16 @@ export function Council({ account, figures }: StandingProps) {
   );
 }
 
+/** What there is to say of the contribution beyond its answer. */
+export function ContributionInFull({ figures: { answers, contribution } }: StandingProps) {
+  if (answers.contribution.state === 'not_known' || contribution.sentences.length === 0) return null;
+  return (
+    <Section title={words.contributionInFull} id="contribution">
+      <p>{contribution.sentences.join(' ')}</p>
+    </Section>
+  );
+}
+
 /** Whether the bank has shown by this day that a payment did not come. */
 function isTold({ known, asOf }: Overview, { state }: Late): boolean {
   return state === 'known' && known.bank !== null && asOf <= known.bank;

@@ -6,11 +6,11 @@ import { useEffect, useState } from 'react';
 import type { AccountSummary } from '../../../core/api/accounts.ts';
 import { addDays, formatDay, isDay } from '../../../core/values/day.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
-import { formatMoney } from '../../../core/values/money.ts';
 import { Button } from '../../parts/page/button.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { goInstead, to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
+import type { OverviewTab } from './parts.tsx';
 import { today } from '../../program/today.ts';
 import { howFar } from './known.tsx';
 import { overviewWords as words } from '../../words/overview/overview.ts';
@@ -21,31 +21,32 @@ const TYPING_PAUSE_MS = 400;
 interface AsAtProps {
   readonly account: AccountSummary;
   readonly on: string;
+  readonly tab: OverviewTab | undefined;
   readonly figures: Overview | null;
 }
 
-export function AsAt({ account, on, figures }: AsAtProps) {
+export function AsAt({ account, on, tab, figures }: AsAtProps) {
   // Null: nothing is being typed. Held apart from the address, which follows later and must not overtake the typist.
   const [typed, setTyped] = useState<string | null>(null);
   // It has taken hold: from now on the address leads again.
   if (typed !== null && typed === on) setTyped(null);
   const show = (day: string): void => {
     setTyped(null);
-    if (day !== on) goInstead(placeOn(account, day));
+    if (day !== on) goInstead(placeOn(account, day, tab));
   };
   useEffect(() => {
     if (typed === null || !isDay(typed)) return;
-    const pause = setTimeout(() => goInstead(placeOn(account, typed)), TYPING_PAUSE_MS);
+    const pause = setTimeout(() => goInstead(placeOn(account, typed, tab)), TYPING_PAUSE_MS);
     return () => clearTimeout(pause);
-  }, [typed, account]);
+  }, [typed, account, tab]);
   const monthEnd = addDays(`${today().slice(0, 8)}01`, -1);
   return (
-    <div className="stack">
+    <div className="day-shown">
       <p className="print-only">{words.whose(account.person, account.reference, account.council)}</p>
       <p className="lead" role="status">
         {figures && (
           <>
-            {words.asAt(formatDay(figures.asOf))} {[...howFar(figures), ...bankSentences(figures)].join(' ')}
+            {words.asAt(formatDay(figures.asOf))} {howFar(figures).join(' ')}
           </>
         )}
       </p>
@@ -55,16 +56,13 @@ export function AsAt({ account, on, figures }: AsAtProps) {
           <Button
             onPress={() => {
               setTyped(null);
-              goInstead(to('overview', account.id));
+              goInstead(placeOn(account, undefined, tab));
             }}
           >
             {words.wholeDay}
           </Button>
           <Button onPress={() => show(today())}>{account.bankTo !== null && account.bankTo < today() ? words.todayEstimate : words.today}</Button>
           <Button onPress={() => show(monthEnd)}>{words.monthEnd}</Button>
-          <Button look="plain" icon="print" onPress={() => window.print()}>
-            {words.print}
-          </Button>
         </div>
       </div>
     </div>
@@ -72,16 +70,6 @@ export function AsAt({ account, on, figures }: AsAtProps) {
 }
 
 /** The overview on a day. Without a day in the address it is the last one that is whole. */
-function placeOn(account: AccountSummary, day: string): Route {
-  return to('overview', account.id, { on: day });
-}
-
-/** How far the bank is known, and whether its own balance agrees with ours. */
-function bankSentences({ cash, balanceCheck, known }: Overview): readonly string[] {
-  if (cash.newestLine === null) return [];
-  const checks = balanceCheck.map(({ bankAccount, day, difference }) => {
-    if (difference !== 0) return words.bankDiffers(bankAccount, formatDay(day), formatMoney(Math.abs(difference)));
-    return balanceCheck.length === 1 ? words.bankAgrees(formatDay(day)) : words.bankAccountAgrees(bankAccount, formatDay(day));
-  });
-  return [words.bankTo(formatDay(known.bank ?? cash.newestLine)), ...(checks.length === 0 ? [words.bankNoBalance] : checks)];
+function placeOn(account: AccountSummary, on: string | undefined, tab: OverviewTab | undefined): Route {
+  return to('overview', account.id, { on, tab });
 }

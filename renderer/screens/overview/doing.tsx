@@ -52,7 +52,7 @@ export function Doing({ account, figures }: StandingProps) {
 }
 
 /** The most pressing come first, so the rest can wait behind a button. */
-const FIRST = 10;
+const FIRST = 2;
 
 function Items({ account, on, items }: { readonly account: number; readonly on: string; readonly items: readonly NeedsDoing[] }) {
   return (

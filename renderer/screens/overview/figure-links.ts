@@ -18,6 +18,11 @@ export function recordOf(account: number, { type, id }: RecordRef): Route {
   return to(type === 'line' ? 'money-row' : 'record', account, { type, id: String(id) });
 }
 
+/** Where a row of a working leads, right from a day's own page. */
+export function routeOf(account: number, on: string, opens: FigureId | RecordRef): Route {
+  return 'figure' in opens ? workingOf(account, on, opens) : recordOf(account, opens);
+}
+
 /** The figure that is asked for; undefined where there is none of that name. Whether there is the one thing it is of, the program says. */
 export function keyIn({ figure, id, month }: { readonly figure?: unknown; readonly id?: unknown; readonly month?: unknown }): FigureId | undefined {
   if (figure === 'statementMonth') return typeof month === 'string' ? { figure, month } : undefined;
@@ -50,5 +55,5 @@ export function placeOfDoing(account: number, on: string, { opens, code, day }: 
   if (screen !== undefined) return to(screen, account);
   if (code === 'addHours' && day !== null) return to('hours', account, { on: addDays(day, 1) });
   if (opens === null) return workingOf(account, on, { figure: 'statementBalance' });
-  return 'figure' in opens ? workingOf(account, on, opens) : recordOf(account, opens);
+  return routeOf(account, on, opens);
 }

@@ -6,10 +6,12 @@ import { formatDay } from '../../../core/values/day.ts';
 import type { AnswerState, Need } from '../../../core/figures/known/answers.ts';
 import type { Known } from '../../../core/figures/known/known.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
+import { formatMoney } from '../../../core/values/money.ts';
 import { GoLink } from '../../parts/page/button.tsx';
 import { Section } from '../../parts/page/page.tsx';
 import { to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
+import { useRead } from '../../program/use-program.tsx';
 import { knownWords as words } from '../../words/overview/known.ts';
 import { TakeAway } from './empty-account.tsx';
 import type { StandingProps } from './props.ts';
@@ -24,6 +26,15 @@ export function howFar({ asOf, known, cash }: Overview): readonly string[] {
     work !== null && asOf > work ? words.noWorkAfter(formatDay(work)) : '',
   ];
   return [words.estimate(formatDay(whole)), ...rests.filter((one) => one !== '')];
+}
+
+/** Beside the figures of a day that is not whole: what would be there if all went as planned since the last one that is. */
+export function AsPlanned({ account, figures: { asOf, known } }: StandingProps) {
+  const isEstimate = known.to !== null && asOf > known.to;
+  const ahead = useRead('figures.ahead', { account, on: asOf }, { enabled: isEstimate });
+  const there = isEstimate ? ahead.data?.days.find(({ day }) => day === asOf) : undefined;
+  if (!there || !ahead.data) return null;
+  return <p>{words.asPlanned(formatDay(ahead.data.from), formatMoney(there.pence))}</p>;
 }
 
 /** The line on each answer. */

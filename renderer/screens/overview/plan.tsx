@@ -2,6 +2,7 @@
 import { formatDay } from '../../../core/values/day.ts';
 import type { PlanLineFigure } from '../../../core/figures/overview.ts';
 import { formatMoney } from '../../../core/values/money.ts';
+import { answerWords } from '../../../core/words/figures/answers.ts';
 import { workingOf } from './figure-links.ts';
 import { Amount } from '../../parts/tables/amount.tsx';
 import { Bar } from '../../parts/tables/bar.tsx';
@@ -12,59 +13,57 @@ import { overviewWords as words } from '../../words/overview/overview.ts';
 import type { StandingProps } from './props.ts';
 
 export function PlanLines({ account, figures: { plan, asOf, year } }: StandingProps) {
-  if (plan.lines.length === 0)
-    return (
-      <Section title={words.plan} id="plan">
-        <p>{words.noPlan}</p>
-      </Section>
-    );
   return (
     <Section title={words.plan} id="plan">
-      <Table<PlanLineFigure>
-        caption={words.planCaption(formatDay(year.planFrom))}
-        columns={[
-          {
-            key: 'line',
-            head: words.line,
-            kind: 'head',
-            foot: words.allLines,
-            cell: (line) => (
-              <div className="plan-name">
-                <GoLink route={workingOf(account, asOf, { figure: 'planLine', id: line.id })}>{line.line}</GoLink>
-                <Bar spent={line.spentToDate} planned={line.expectedToDate} year={line.yearBudget} over={line.status === 'over'} />
-                {line.notYetInvoiced !== undefined && line.notYetInvoiced !== 0 && (
-                  <small className="soft">{words.estimate(formatMoney(line.notYetInvoiced))}</small>
-                )}
-              </div>
-            ),
-          },
-          {
-            key: 'spent',
-            head: words.spentHead,
-            kind: 'figure',
-            cell: (line) => <Amount pence={line.spentToDate} />,
-            foot: <Amount pence={plan.spentToDate} />,
-          },
-          {
-            key: 'planned',
-            head: words.plannedHead,
-            kind: 'figure',
-            cell: (line) => <Amount pence={line.expectedToDate} />,
-            foot: <Amount pence={plan.expectedToDate} />,
-          },
-          { key: 'difference', head: words.differenceHead, kind: 'figure', cell: (line) => <Difference {...line} />, foot: overUnder(plan.difference) },
-          { key: 'year', head: words.yearHead, kind: 'figure', cell: (line) => <Amount pence={line.yearBudget} />, foot: <Amount pence={plan.yearBudget} /> },
-          {
-            key: 'pace',
-            head: words.paceHead,
-            kind: 'figure',
-            cell: (line) => (line.atThisPace === undefined ? '' : <Amount pence={line.atThisPace} />),
-            foot: '',
-          },
-        ]}
-        rows={plan.lines}
-        rowKey={({ line }) => line}
-      />
+      {plan.lines.length === 0 && <p>{words.noPlan}</p>}
+      {plan.lines.length > 0 && (
+        <Table<PlanLineFigure>
+          caption={words.planCaption(formatDay(year.planFrom), year.gonePercent === null ? '' : answerWords.gone(year.gonePercent))}
+          columns={[
+            {
+              key: 'line',
+              head: words.line,
+              kind: 'head',
+              foot: words.allLines,
+              cell: (line) => (
+                <div className="plan-name">
+                  <GoLink route={workingOf(account, asOf, { figure: 'planLine', id: line.id })}>{line.line}</GoLink>
+                  <Bar spent={line.spentToDate} planned={line.expectedToDate} year={line.yearBudget} over={line.status === 'over'} />
+                  {line.usedPercent !== null && <small className="soft">{answerWords.used(line.usedPercent)}</small>}
+                  {line.notYetInvoiced !== undefined && line.notYetInvoiced !== 0 && (
+                    <small className="soft">{words.estimate(formatMoney(line.notYetInvoiced))}</small>
+                  )}
+                </div>
+              ),
+            },
+            {
+              key: 'spent',
+              head: words.spentHead,
+              kind: 'figure',
+              cell: (line) => <Amount pence={line.spentToDate} />,
+              foot: <Amount pence={plan.spentToDate} />,
+            },
+            {
+              key: 'planned',
+              head: words.plannedHead,
+              kind: 'figure',
+              cell: (line) => <Amount pence={line.expectedToDate} />,
+              foot: <Amount pence={plan.expectedToDate} />,
+            },
+            { key: 'difference', head: words.differenceHead, kind: 'figure', cell: (line) => <Difference {...line} />, foot: overUnder(plan.difference) },
+            { key: 'year', head: words.yearHead, kind: 'figure', cell: (line) => <Amount pence={line.yearBudget} />, foot: <Amount pence={plan.yearBudget} /> },
+            {
+              key: 'pace',
+              head: words.paceHead,
+              kind: 'figure',
+              cell: (line) => (line.atThisPace === undefined ? '' : <Amount pence={line.atThisPace} />),
+              foot: '',
+            },
+          ]}
+          rows={plan.lines}
+          rowKey={({ line }) => line}
+        />
+      )}
       {plan.outsidePlan !== 0 && (
         <p className="link-line">
           {plan.outsidePlan > 0 ? words.outside(formatMoney(plan.outsidePlan)) : words.outsideBack(formatMoney(-plan.outsidePlan))}{' '}

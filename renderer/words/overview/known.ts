@@ -9,6 +9,7 @@ export const knownWords = {
   noWholeDay: 'This is an estimate: a bank account has no statement yet, so no day is complete.',
   noBankAfter: (day: string): string => `What came in and went out after ${day} is not in it.`,
   noWorkAfter: (day: string): string => `Hours after ${day} are not in it.`,
+  asPlanned: (from: string, amount: string): string => `If all went as planned after ${from}, ${amount} is really there at the end of this day.`,
   notKnown: 'Not known yet',
   needs: {
     plan_line: 'It needs a line of the support plan that runs on this day.',

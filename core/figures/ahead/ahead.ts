@@ -1,0 +1,168 @@
+/**
+ * Money ahead: what would be in the account on each day to the end of the account year, if all goes as planned and every payment comes
+ * (figures, section 7). The plan goes out day by day, not on pay days: the cautious way. What is assumed is told with it.
+ */
+import type { FigureFacts, FundId } from '../../books/facts.ts';
+import { addDays, dayNumber, dayOf } from '../../values/day.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import { aheadWords as words } from '../../words/figures/ahead.ts';
+import { allowedBy, baseBy } from '../council/clawback.ts';
+import { weeklyOfCouncil } from '../council/direct-payment.ts';
+import type { Figures } from '../figures.ts';
+import { figuresOf } from '../figures.ts';
+import { fundOfLine } from '../inputs/account-index.ts';
+import { inForce } from '../inputs/effective.ts';
+import type { PlanLine, Version } from '../inputs/plan-lines.ts';
+import { budgetAcross, movePieces } from '../inputs/plan-lines.ts';
+import type { Liabilities, Part } from '../owed/liabilities.ts';
+import { PARTS } from '../owed/liabilities.ts';
+import type { Change } from './changes.ts';
+import { changedFacts, flowOf } from './changes.ts';
+import { flowsIn, flowsOut } from './flows.ts';
+
+export interface AheadDay {
+  readonly day: Day;
+  /** Money really there at the end of the day. */
+  readonly pence: Pence;
+  /** Of it, what is neither owed, nor set aside, nor kept for one purpose only. */
+  readonly uncommitted: Pence;
+}
+
+export interface Ahead {
+  readonly from: Day;
+  readonly start: Pence;
+  /** Each day after `from` to the end of the account year; none where `from` is its last. */
+  readonly days: readonly AheadDay[];
+  /** The first day of the smallest sum. */
+  readonly lowest: { readonly pence: Pence; readonly on: Day };
+  /** The first day below nothing. */
+  readonly runsOutOn: Day | null;
+  /** The first day on which more is held than the council's rule of that day lets you keep. */
+  readonly passesAllowedOn: Day | null;
+  /** The days on which the council pays. */
+  readonly paymentsOn: readonly Day[];
+  readonly yearEnd: { readonly pence: Pence; readonly free: Pence };
+  readonly assumptions: readonly string[];
+}
+
+/** What one line of the plan takes by a day, by the fund of each piece. */
+interface Taken {
+  readonly fund: FundId | null;
+  readonly pence: Pence;
+}
+
+/** A one-off whose day is past and whose approval stands: what is left of it is still to go. */
+function oneOffLeft({ accountIndex, costs }: Figures, { line, versions }: PlanLine, { row }: Version): Pence {
+  const { asOf, facts } = accountIndex;
+  if (row.kind !== 'one_off' || row.from > asOf || (row.to !== null && row.to <= asOf)) return 0;
+  const next = versions.find((version) => version.row.from > row.from)?.row.from ?? null;
+  const spent = costs
+    .filter((cost) => cost.line === line && cost.day >= row.from && (next === null || cost.day < next))
+    .reduce((sum, { pence }) => sum + pence, 0);
+  const moved = movePieces(line, facts.planMoves, row.from, asOf).reduce((sum, { pence }) => sum + pence, 0);
+  return Math.max(0, (row.amount ?? 0) + moved - spent);
+}
+
+/** What the plan takes after `asOf`, up to a day: each line and version rounded for its own days, moves included. */
+function planOut(figures: Figures): (day: Day) => Taken[] {
+  const { accountIndex } = figures;
+  const { facts, asOf, lines } = accountIndex;
+  const first = addDays(asOf, 1);
+  const left = lines.flatMap((line) => line.versions.map((version) => ({ fund: version.row.fund, pence: oneOffLeft(figures, line, version) })));
+  const still = left.filter(({ pence }) => pence > 0);
+  return (day) => [
+    ...still,
+    ...lines.flatMap((line) => [
+      ...budgetAcross(line, facts.account.planYearStart, first, day).map(({ version, pence }) => ({ fund: version.row.fund, pence })),
+      ...movePieces(line.line, facts.planMoves, first, day).map(({ move, pence }) => ({ fund: fundOfLine(accountIndex, line.line, move.day), pence })),
+    ]),
+  ];
+}
+
+interface Standing extends AheadDay {
+  readonly owed: Liabilities;
+  readonly ringFenced: Pence;
+}
+
+const upTo = <T extends { readonly day: Day }>(flows: readonly T[], day: Day): T[] => flows.filter((flow) => flow.day <= day);
+const sumOf = (rows: readonly { readonly pence: Pence }[]): Pence => rows.reduce((sum, { pence }) => sum + pence, 0);
+
+/** Where the account stands on any day after `asOf`, of its account year. */
+function standingOn(figures: Figures, changes: readonly Change[]): (day: Day) => Standing {
+  const { accountIndex, cash, liabilities, funds } = figures;
+  const comesIn = flowsIn(figures, accountIndex.year.to);
+  const goesOut = flowsOut(figures);
+  const planned = planOut(figures);
+  return (day) => {
+    const into = upTo(comesIn, day);
+    const out = upTo(goesOut, day);
+    const taken = planned(day);
+    const beside = changes.reduce((sum, change) => sum + flowOf(change, accountIndex.asOf, day), 0);
+    const pence = cash.reconciled + sumOf(into) - sumOf(out) - sumOf(taken) + beside;
+    const gone = new Map<Part, Pence>();
+    for (const flow of out) gone.set(flow.part, (gone.get(flow.part) ?? 0) + flow.pence);
+    const parts = { ...liabilities.parts };
+    for (const part of PARTS) parts[part] -= gone.get(part) ?? 0;
+    const owed: Liabilities = { parts, pots: liabilities.pots, total: liabilities.total - sumOf(out) };
+    const ofFund = (rows: readonly Taken[], id: FundId): Pence => sumOf(rows.filter(({ fund }) => fund === id));
+    const ringFenced = funds.reduce((sum, { fund, pence: held }) => sum + Math.max(0, held + ofFund(into, fund.id) - ofFund(taken, fund.id)), 0);
+    return { day, pence, uncommitted: pence - owed.total - ringFenced, owed, ringFenced };
+  };
+}
+
+/** Above what the rule in force on the day lets you keep. Without a rule nothing is said. */
+function passesAllowed({ accountIndex }: Figures, { day, pence, owed, ringFenced }: Standing): boolean {
+  const rule = inForce(accountIndex.rules, day);
+  return rule !== null && baseBy(rule, pence, owed, ringFenced) > allowedBy(rule, weeklyOfCouncil(accountIndex, day));
+}
+
+function assumptionsOf(figures: Figures): string[] {
+  const { accountIndex, cash, directPayment, payers, contribution, liabilities } = figures;
+  const notCome = directPayment.missing + payers.reduce((sum, { missing }) => sum + Math.max(0, missing ?? 0), 0);
+  const { parts } = liabilities;
+  return [
+    words.dayByDay,
+    ...(directPayment.next === null ? [words.noPayments] : [words.paymentsCome]),
+    ...(notCome > 0 ? [words.notCome(notCome)] : []),
+    ...(contribution.overdue > 0 && contribution.model !== 'gross_invoiced' ? [words.contributionNotCome(contribution.overdue)] : []),
+    ...(parts.notYetOnAPayslip + parts.notYetInvoiced > 0 ? [words.estimatesPaid(addDays(accountIndex.asOf, 28))] : []),
+    ...(parts.holiday + parts.otherPots > 0 ? [words.staysAside(parts.holiday + parts.otherPots)] : []),
+    ...(cash.waiting.lines > 0 ? [words.unexplained] : []),
+  ];
+}
+
+/** Read off the figures of the day it begins on. `changes` that are no facts: money beside them. */
+function aheadOf(figures: Figures, changes: readonly Change[]): Ahead {
+  const { accountIndex, cash } = figures;
+  const { asOf, year } = accountIndex;
+  const standing = standingOn(figures, changes);
+  const days: AheadDay[] = [];
+  let lowest: Ahead['lowest'] | null = null;
+  let runsOutOn: Day | null = null;
+  let passesAllowedOn: Day | null = null;
+  for (let number = dayNumber(asOf) + 1; number <= dayNumber(year.to); number += 1) {
+    const one = standing(dayOf(number));
+    days.push({ day: one.day, pence: one.pence, uncommitted: one.uncommitted });
+    if (lowest === null || one.pence < lowest.pence) lowest = { pence: one.pence, on: one.day };
+    if (one.pence < 0) runsOutOn ??= one.day;
+    if (passesAllowedOn === null && passesAllowed(figures, one)) passesAllowedOn = one.day;
+  }
+  const last = standing(year.to);
+  const { holiday, otherPots } = last.owed.parts;
+  return {
+    from: asOf,
+    start: cash.reconciled,
+    days,
+    lowest: lowest ?? { pence: cash.reconciled, on: asOf },
+    runsOutOn,
+    passesAllowedOn,
+    paymentsOn: flowsIn(figures, year.to).flatMap(({ what, day }) => (what === 'council' ? [day] : [])),
+    yearEnd: { pence: last.pence, free: last.pence - holiday - otherPots - last.ringFenced },
+    assumptions: assumptionsOf(figures),
+  };
+}
+
+/** From the end of `from`, which is to be the last day that is known whole. `today`: the day it is asked on. */
+export function ahead(facts: FigureFacts, from: Day, today: Day, changes: readonly Change[] = []): Ahead {
+  return aheadOf(figuresOf(changedFacts(facts, changes), from, today), changes);
+}
