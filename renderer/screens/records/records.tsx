@@ -9,8 +9,8 @@ import { GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { NothingMore } from '../../parts/fields/nothing-more.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
-import { LongList } from '../../parts/tables/long-list.tsx';
-import type { LongColumn } from '../../parts/tables/long-list.tsx';
+import { AT_BEGINNING, isLongPlace, LongList } from '../../parts/tables/long-list.tsx';
+import type { LongColumn, LongPlace } from '../../parts/tables/long-list.tsx';
 import { EvidenceCount } from '../../parts/tables/evidence-count.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Trail } from '../../parts/page/trail.tsx';
@@ -119,7 +119,7 @@ function rowOf(type: RecordType, { record, names }: Listed): ReturnType<ReturnTy
 
 function OneKind({ account, type }: { readonly account: number; readonly type: RecordType }) {
   const [find, keepFind] = useHistoryState<string>('find', '', (value) => typeof value === 'string');
-  const [at, keepAt] = useHistoryState<number>('row', -1, (value) => typeof value === 'number');
+  const [at, keepAt] = useHistoryState<LongPlace>('row', AT_BEGINNING, isLongPlace);
   const asked = useDeferredValue(find);
   const { head, total, rowAt, onSeen, error, again } = useWindows('records.list', { account, type, find: asked });
   const { plural, title, lead } = kindOf(type);
@@ -145,7 +145,7 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
             help={words.findHelp}
             value={find}
             onChange={(next) => {
-              keepAt(-1);
+              keepAt(AT_BEGINNING);
               keepFind(next.slice(0, 200));
             }}
             fault={undefined}
@@ -162,9 +162,9 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
           count={total}
           rowAt={rowAt}
           onSeen={onSeen}
-          startAt={Math.min(at, total - 1)}
-          onOpen={({ record }, index) => {
-            keepAt(index);
+          startAt={at}
+          onOpen={({ record }, place) => {
+            keepAt(place);
             go(to('record', account, { type, id: String(record.id) }));
           }}
         />
