@@ -137,7 +137,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'import-results.ts': 'what a bank file gave',
     'undo-import.ts': 'taking a change back takes a bank file back',
   },
-  'ledger/money': { 'handlers.ts': HANDLERS },
+  'ledger/money': { 'handlers.ts': `${HANDLERS}; what one box finds` },
+  'ledger/find': { 'handlers.ts': HANDLERS },
   'ledger/figures': { 'handlers.ts': HANDLERS },
   'ledger/evidence': {
     'handlers.ts': `${HANDLERS}; how many papers a thing has, and whose they become`,
@@ -206,7 +207,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'settings.tsx': SCREEN,
     'user-name.tsx': 'asked on the first run too',
   },
-  'renderer/screens/help': { 'help.tsx': SCREEN, 'pages.ts': 'which page a screen leads to' },
+  'renderer/screens/help': { 'help.tsx': SCREEN, 'pages.ts': 'which page a screen leads to', 'search.ts': 'one box finds the help too' },
   'renderer/screens/export': { 'import-archive.tsx': SCREEN, 'export.tsx': SCREEN },
 };
 

@@ -87,6 +87,7 @@ async function everyStatement() {
   await call('evidence.list', { account, of: { type: 'payments', id } });
   await call('evidence.open', { account, id: valueOf(kept).added[0] });
   await call('evidence.remove', { account, id: valueOf(kept).added[0] });
+  for (const find of ['corner', '13.00', '1 September']) await call('find.all', { account, find });
   await call('file.status', {});
   await call('records.remove', { account, type: 'payments', id });
   const invoices = (await call('records.list', { account, type: 'invoices' })) as Result<{ records: { record: { id: number; supplier: number } }[] }>;

@@ -7,6 +7,7 @@ import { bankMethods } from './bank.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
 import { figureMethods } from './figures.ts';
+import { findMethods } from './find.ts';
 import { moneyMethods } from './money.ts';
 import { programMethods } from './program.ts';
 import { recordMethods } from './records.ts';
@@ -22,6 +23,7 @@ export const methods = {
   ...exportMethods,
   ...auditMethods,
   ...evidenceMethods,
+  ...findMethods,
 };
 
 export type Methods = typeof methods;

@@ -2,6 +2,7 @@
  * Papers of records and bank lines: which there are, what they are called and belong to. Their content is in `store.ts`
  * and is put there first. Taking a paper away leaves its content, so that it can be taken back. What may be kept is core's to say.
  */
+import type { FoundPaper } from '../../core/api/find.ts';
 import type { evidenceMethods, EvidenceItem, EvidenceOwner } from '../../core/api/evidence.ts';
 import type { MediaType } from '../../core/evidence/media-type.ts';
 import { mediaTypeOf, MOST_BYTES } from '../../core/evidence/media-type.ts';
@@ -13,7 +14,7 @@ import type { ReadContext, WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { digestOf } from './store.ts';
 import { auditHead } from '../audit/history.ts';
-import { KINDS } from '../../core/records/kinds.ts';
+import { KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import type { VersionedTable } from '../audit/versions.ts';
@@ -47,6 +48,21 @@ export function countEvidence(db: ReadDb, account: number, owners: readonly Evid
   const rows = prepare<[string, number], { table: string; id: number; papers: number }>(db, COUNTS).all(keys, account);
   const counts = new Map(rows.map(({ table, id, papers }) => [`${table} ${id}`, papers]));
   return ({ type, id }) => counts.get(`${tableOf(type)} ${id}`) ?? 0;
+}
+
+const ALL = 'SELECT id, name, of_table AS "table", of_id AS of FROM evidence WHERE account = ? AND removed_by IS NULL ORDER BY id DESC';
+const TYPES: ReadonlyMap<string, EvidenceOwner['type']> = new Map([
+  ['statement_line', 'line'],
+  ...RECORD_TYPES.map((type) => [KINDS[type].table, type] as const),
+]);
+
+/** All papers of an account, the last added first, with what each belongs to. */
+export function papersOf(db: ReadDb, account: number): FoundPaper[] {
+  const rows = prepare<[number], { id: number; name: string; table: string; of: number }>(db, ALL).all(account);
+  return rows.flatMap(({ id, name, table, of }) => {
+    const type = TYPES.get(table);
+    return type === undefined ? [] : [{ id, name, of: { type, id: of } }];
+  });
 }
 
 function mustBeThere(db: ReadDb, account: number, { type, id }: EvidenceOwner): void {

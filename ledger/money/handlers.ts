@@ -203,6 +203,31 @@ function windowOfFound(facts: MoneyFacts, db: ReadDb, typed: string, offset: num
   return { ...totalsOfMonths(monthsOf(db, account), months), rows: moneyRows(db, facts, new Titles(db, account), shown) };
 }
 
+const OF_DAYS = `SELECT ${CELLS} FROM (SELECT *, pence AS to_here, NULL AS dead_since FROM money_row WHERE account = ? AND day IN (SELECT value FROM json_each(?))) AS row
+  ${ENTRY} ${NEWEST_FIRST}`;
+
+/** The newest rows that hold these words or this amount, or are of one of these days. */
+export function foundInMoney(
+  db: ReadDb,
+  account: number,
+  text: string,
+  days: readonly Day[],
+  limit: number,
+): { readonly total: number; readonly rows: readonly MoneyRow[] } {
+  const facts = moneyFacts(db, account);
+  const found = windowOfFound(facts, db, text, 0, limit);
+  if (days.length === 0) return found;
+  const cells = prepare<[number, string], RowCells>(db, OF_DAYS).all(account, JSON.stringify(days));
+  const ofDays = cells.slice(0, limit).map((row) => ({ cells: row, balance: 0 }));
+  const rows = [...moneyRows(db, facts, new Titles(db, account), ofDays), ...found.rows].slice(0, limit);
+  return { total: cells.length + found.total, rows };
+}
+
+/** The months that have rows, oldest first. */
+export function monthsShown(db: ReadDb, account: number): string[] {
+  return monthsOf(db, account).map(({ month }) => month);
+}
+
 function windowOfSome(facts: MoneyFacts, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
   const { sql, values } = whereOf(db, facts, filter);

@@ -7,6 +7,7 @@ import type { Handlers, Implementation } from './contract.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { figureHandlers } from '../figures/handlers.ts';
+import { findHandlers } from '../find/handlers.ts';
 import { bankHandlers } from '../bank/handlers.ts';
 import { journalHandlers } from '../export/journal.ts';
 import { moneyHandlers } from '../money/handlers.ts';
@@ -25,6 +26,7 @@ const handlers = {
   ...journalHandlers,
   ...auditHandlers,
   ...evidenceHandlers,
+  ...findHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const implementation: Implementation = { methods, handlers };

@@ -41,6 +41,9 @@ const places: readonly Place[] = [
   { name: 'one change to the file', hash: '/file-done-change?change=1' },
   { name: 'All accounts', hash: '/accounts' },
   { name: 'the account switcher', hash: '/1/overview?on=2026-10-21', then: press(/Change to another account/) },
+  { name: 'Find anything, before a word', hash: '/1/money', then: findAnything('') },
+  { name: 'Find anything', hash: '/1/money', then: findAnything('harbour') },
+  { name: 'Find anything, nothing found', hash: '/accounts', then: findAnything('qqqq') },
   { name: 'Help', hash: '/help' },
   { name: 'Help, searched', hash: '/help', then: findInHelp },
   { name: 'Help without a file', hash: '/help', noFile: true },
@@ -56,6 +59,18 @@ const places: readonly Place[] = [
   { name: 'a new account, with faults', hash: '/new-account', then: press('Make the account') },
   { name: 'Move in', hash: '/move-in', then: press(/^No spreadsheets yet/) },
 ];
+
+function findAnything(text: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox', { name: 'What are you looking for?' }).fill(text);
+    if (text === 'harbour')
+      await page
+        .getByRole('menuitem', { name: /Harbour Homecare/ })
+        .first()
+        .waitFor();
+  };
+}
 
 async function faultyFile(page: Page): Promise<void> {
   await page.getByText('Set a passphrase').click();
