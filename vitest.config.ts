@@ -17,6 +17,8 @@ export default defineConfig({
           globalSetup: ['tests/set-up.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What a page shows comes a moment after what was done to it, and later on a slow computer.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -64,7 +64,7 @@ const WRITTEN_BY: Readonly<Record<string, string>> = {
     FROM heading_balance AS balance ORDER BY 1`,
 };
 /** The trail is made anew, and what is the file's own is there. */
-const NOT_COPIED = new Set(['audit', 'trail_end', 'search_words']);
+const NOT_COPIED = new Set(['account_standing', 'audit', 'trail_end', 'search_words']);
 
 /** The rows of one table that the account's changes wrote: not what the file itself began with. */
 function rowsWritten(db: ReadDb, sql: string): (Cells & { readonly change: number })[] {

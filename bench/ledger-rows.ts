@@ -94,10 +94,17 @@ export async function measureReads(file: GeneratedFile, larger: GeneratedFile | 
       }
     }
     rows.push(await measure({ work: 'balance of every account in the file', target: 20, run: async () => void (await call(inFile, 'accounts.list', {})) }));
+    rows.push(await measureStandings(inFile, 50));
+    if (inLarger) rows.push({ ...(await measureStandings(inLarger, 100)), work: `  the same of ${larger.accounts} accounts` });
     return rows;
   } finally {
     for (const program of programs) await program.close();
   }
+}
+
+async function measureStandings(program: RunningProgram, target: number): Promise<Measured> {
+  while ((await call(program, 'accounts.workOut', {})).left > 0);
+  return measure({ work: 'all accounts with how each stands, worst first', target, run: async () => void (await call(program, 'accounts.standings', {})) });
 }
 
 /** From a file whose key is known to the figures of its first account, by a program that has just begun. */

@@ -16,7 +16,10 @@ import { badInput } from '../core/words/api/bad-input.ts';
 import { problemWords } from '../core/words/api/problems.ts';
 import { addToBatch } from './audit/batches.ts';
 import { appendAudit, nextChange } from './audit/trail.ts';
+import { forgetFacts } from './accounts/known-facts.ts';
 import { backUpClosed } from './backups/make.ts';
+import { hasFewLines } from './figures/facts.ts';
+import { keepStanding } from './figures/standing.ts';
 import type { ReadContext, WriteContext } from './runtime/context.ts';
 import type { ProgramContext, Implementation } from './runtime/contract.ts';
 import { logError } from './runtime/error-log.ts';
@@ -118,6 +121,25 @@ function makeInEach(ready: Ready, db: WriteDb, first: number, accounts: readonly
   });
 }
 
+/**
+ * Has the list of all accounts show what the change did, where that is worked out in a moment: a batch of many accounts, and one of very
+ * many lines, wait until somebody looks at the list. A fault in it keeps nobody from saving.
+ */
+function keepStandings({ session: { options }, context, method }: Ready, db: WriteDb, made: readonly Made[]): void {
+  if (method.owner === 'accounts') return;
+  for (const { account } of made) if (account !== null && hasFewLines(db, account)) keepStanding(db, account, { version: options.version, now: context.now });
+}
+
+/** What is remembered of the facts holds the change already: where it is not kept after all, they are read anew. */
+function commit(db: WriteDb): void {
+  try {
+    db.exec('COMMIT');
+  } catch (error) {
+    forgetFacts(db);
+    throw error;
+  }
+}
+
 function write(ready: Ready): Result<unknown> {
   const { call, method, input, session, context, stopIfCancelled } = ready;
   const db = session.writable();
@@ -135,7 +157,8 @@ function write(ready: Ready): Result<unknown> {
       const row = { id, account, at: context.now, who: session.who, method: call.method, what: input as Json, why: typeof why === 'string' ? why : null };
       appendAudit(db, row);
     }
-    db.exec('COMMIT');
+    keepStandings(ready, db, made);
+    commit(db);
     const values = made.map(({ value }) => value);
     const ofAccounts = made.flatMap(({ account }) => account ?? []);
     return { ok: true, value: isBatch ? values : values[0], touched: method.changes, change, accounts: ofAccounts };
@@ -166,6 +189,7 @@ async function run(implementation: Implementation, session: Session, call: Incom
   stopIfCancelled();
   const context: Ready['context'] = {
     now: session.options.now(),
+    version: session.options.version,
     progress: (step, done, total) => {
       call.report({ step, done, total });
       stopIfCancelled();

@@ -40,7 +40,7 @@ async function makeFile({ app, page, home }: DesktopProgram): Promise<string> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
   }, path);
-  await page.getByRole('link', { name: 'Make a new account' }).click();
+  await page.getByRole('link', { name: 'Make my account' }).click();
   await page.getByText('Set a passphrase').click();
   await page.getByLabel('New passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('The same again', { exact: true }).fill(PASSPHRASE);
@@ -70,7 +70,7 @@ describe.runIf(typeof runtime !== 'string')('in the desktop program', () => {
     await program.page.getByRole('link', { name: 'Settings' }).click();
     await program.page.getByRole('button', { name: 'Change the passphrase' }).first().click();
     await program.page.getByText('Headroom can’t remember it here').waitFor();
-    expect(await program.page.getByRole('checkbox', { name: /^Remember it/ }).count()).toBe(0);
+    await expect.poll(() => program.page.getByRole('checkbox', { name: /^Remember it/ }).count()).toBe(0);
     // Asked for all the same, it is refused, and nothing is written.
     const answer = await program.page.evaluate(
       (words) =>

@@ -170,3 +170,36 @@ test('what people write as paid is kept as money out, as every other amount', as
   expect(history[0]?.fields).toContainEqual({ field: 'amount', before: null, after: '£58.00' });
   await expectConsistent(ledger, account);
 });
+
+test.each(['one', 'two'])('scenario %s shows the figures before anything is kept that it then has', async (name) => {
+  const ledger = await TestLedger.forThisTest();
+  const folder = join(fixtures, 'scenarios', name);
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.json'));
+  const files = paths.map((entry) => {
+    const onDisk = join(entry.parentPath, entry.name);
+    const path = onDisk.slice(folder.length + 1);
+    return { id: ledger.program.addFile({ path, onDisk }).id, path };
+  });
+  const { overview } = await ledger.call('moveIn.preview', { files });
+  const { account } = await ledger.call('moveIn.run', { files });
+  const figures = await ledger.call('figures.overview', { account });
+  expect(overview).toEqual(figures);
+  expect(figures.asOf).toBe(figures.known.to);
+});
+
+test('a cell put right on the screen lets the folder in, and the trail says what was typed', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const broken = { ...INVOICES, text: INVOICES.text.replace(/,(\d+\.\d\d),/, ',lots,') };
+  const files = [ACCOUNT, broken].map((file) => ({ id: ledger.file(file), path: file.path }));
+  const before = await ledger.call('moveIn.preview', { files });
+  expect(before).toMatchObject({ overview: null, account: null, problems: [{ file: 'invoices.csv', value: 'lots' }] });
+  const [problem] = before.problems;
+  const amount = /,(\d+\.\d\d),/.exec(INVOICES.text)?.[1] ?? '';
+  const mends = [{ file: problem?.file ?? '', row: problem?.row ?? 0, column: problem?.column ?? '', value: amount }];
+  expect(await ledger.call('moveIn.preview', { files, mends })).toMatchObject({ problems: [], account: { reference: expect.any(String) } });
+  const { account } = await ledger.call('moveIn.run', { files, mends });
+  const invoices = await ledger.call('records.list', { account, type: 'invoices', offset: 0, limit: 10 });
+  expect(JSON.stringify(invoices)).toContain(String(Math.round(Number(amount) * 100)));
+  const zip = await ledger.call('moveIn.mended', { files, mends });
+  expect(zip.path).toMatch(/\.zip$/);
+});

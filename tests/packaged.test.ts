@@ -212,7 +212,7 @@ describe.runIf(typeof packaging !== 'string')('the packaged program', { retry: 2
     await desk.inFront((title) => !title.endsWith('– Headroom'));
     desk.press('Escape');
     await desk.inFront(/– Headroom$/);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Make a new account');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe('Make a new account');
     desk.press('ctrl+q');
     await desk.inFront((title) => !title.endsWith('– Headroom'));
     desk.press('Right', 'Return');
@@ -232,13 +232,13 @@ describe.runIf(typeof packaging !== 'string')('the packaged program', { retry: 2
     page = await program.again();
     await page.getByText('The screen had stopped and was loaded again.').waitFor();
     expect(new URL(page.url()).hash).toBe(place);
-    expect(await page.getByRole('region', { name: 'Ready for a crisis' }).innerText()).toBe(figures);
+    await expect.poll(() => page.getByRole('region', { name: 'Ready for a crisis' }).innerText()).toBe(figures);
     expect(await pathOpen(program)).toBe(path);
     expect(await call(program, 'file.verify')).toMatchObject({ ok: true, value: { problems: [] } });
     await page.getByRole('button', { name: 'Put this away' }).click();
     await page.reload();
     await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
-    expect(await page.getByText('The screen had stopped').count()).toBe(0);
+    await expect.poll(() => page.getByText('The screen had stopped').count()).toBe(0);
     await killPage(program);
     await killPage(program);
     await program.desk.inFront((title) => !title.endsWith('– Headroom') && title !== '');

@@ -150,8 +150,11 @@ export async function startReleased(
       },
       quit: async () => {
         const late = setTimeout(() => running.kill('SIGKILL'), 30_000);
+        // Keys pressed while no window has the focus go to nobody: pressed again, as somebody would who sees that it is still there.
+        const again = setInterval(() => desk.press('ctrl+q'), 3000);
         desk.press('ctrl+q');
         const code = await ended;
+        clearInterval(again);
         clearTimeout(late);
         return code;
       },

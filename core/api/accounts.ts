@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../books/facts.ts';
 import type { Known } from '../books/known-names.ts';
 import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineName, PlanLineVersion, Person } from '../books/facts.ts';
+import type { Reason } from '../figures/standing/reasons.ts';
+import type { Due } from '../figures/standing/standing.ts';
+import type { Overview } from '../figures/overview.ts';
 import type { FileHandle } from '../host/host.ts';
+import { MOST_NOTE } from '../values/limits.ts';
 import { program, read, write } from './method.ts';
 import { accountId, day, fileId, line, name, pence } from './values.ts';
 
@@ -17,6 +21,20 @@ export interface AccountSummary {
   readonly unexplained: number;
   /** The newest bank line's day, or null. */
   readonly bankTo: string | null;
+}
+
+/** An account as the list of all shows it. */
+export interface AccountRow extends AccountSummary {
+  /** How it stands on its last whole day; null: it is to be worked out first (`accounts.workOut`). */
+  readonly standing: {
+    /** The last day that is known whole; null: none is. */
+    readonly completeTo: string | null;
+    /** Pence; null: not known. */
+    readonly mayBeAskedBack: number | null;
+    /** Why it is to be looked at, worst first; empty: it is in order. */
+    readonly reasons: readonly Reason[];
+    readonly nextDue: Due | null;
+  } | null;
 }
 
 /** What screens need to name and offer things: the account's set-up, without its documents. */
@@ -82,7 +100,15 @@ export interface MoveInPreview {
   readonly notices: readonly MoveInNotice[];
   readonly bankLines: number;
   readonly explained: number;
+  /** The figures of its last whole day, as the account would show them; null where there is a problem. */
+  readonly overview: Overview | null;
 }
+
+/** Cells put right before the folder is read; the files themselves stay as they are. */
+const mends = z
+  .array(z.strictObject({ file: line.min(1).max(1000), row: z.number().int().min(1), column: name, value: z.string().max(MOST_NOTE) }))
+  .max(2000)
+  .default([]);
 
 const folder = z
   .array(z.strictObject({ id: fileId, path: line.min(1).max(1000) }))
@@ -91,6 +117,13 @@ const folder = z
 
 export const accountMethods = {
   'accounts.list': read('Every account in the open file.', z.strictObject({})).gives<readonly AccountSummary[]>(),
+  'accounts.standings': read('Every account with how it stands, as far as that is worked out: the worst first.', z.strictObject({})).gives<
+    readonly AccountRow[]
+  >(),
+  'accounts.workOut': program(
+    'Works out how accounts stand that were changed since, or are of an older program, a few at a time; answers how many are left.',
+    z.strictObject({}),
+  ).gives<{ readonly left: number }>(),
   'accounts.setup': read('One account: its rules, plan, people and names to offer.', z.strictObject({ account: accountId })).gives<AccountSetup>(),
   'accounts.create': write(
     'newAccount',
@@ -118,14 +151,15 @@ export const accountMethods = {
     }),
   ).gives<{ account: number }>(),
   'moveIn.preview': program(
-    'Reads a chosen folder and lists what is in it and every problem. Needs no open file and writes nothing.',
-    z.strictObject({ files: folder }),
+    'Reads a chosen folder and lists what is in it, every problem, and the figures it would give. Needs no open file and writes nothing.',
+    z.strictObject({ files: folder, mends }),
   ).gives<MoveInPreview>(),
-  'moveIn.run': write('newAccount', 'Makes an account out of a chosen folder, all of it or nothing.', z.strictObject({ files: folder })).gives<{
+  'moveIn.run': write('newAccount', 'Makes an account out of a chosen folder, all of it or nothing.', z.strictObject({ files: folder, mends })).gives<{
     account: number;
     reference: string;
     notices: readonly MoveInNotice[];
     imports: readonly ImportResult[];
   }>(),
+  'moveIn.mended': program('The chosen folder with those cells put right, in one ZIP.', z.strictObject({ files: folder, mends })).gives<FileHandle>(),
   'moveIn.templates': program('The files a folder may hold, each with one example row, in one ZIP.', z.strictObject({})).gives<FileHandle>(),
 };

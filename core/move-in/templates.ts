@@ -4,6 +4,7 @@
  */
 import { keysOf } from '../values/own-keys.ts';
 import { kindOf } from '../records/kinds.ts';
+import { csvLine } from './csv-line.ts';
 import { ACCOUNT_FILE, ACCOUNT_KEYS, KEY_AND_VALUE, SHEETS } from './files.ts';
 
 const ACCOUNT: { readonly [key in keyof typeof ACCOUNT_KEYS]: string } = {
@@ -29,5 +30,5 @@ export function templates(): { readonly name: string; readonly text: string }[] 
 }
 
 function csv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map((cell) => (/[",;\n]/.test(cell) ? `"${cell}"` : cell)).join(',')}\r\n`).join('');
+  return rows.map((row) => `${csvLine(row)}\r\n`).join('');
 }

@@ -8,6 +8,7 @@ export const accountWords = {
       ? 'One thing in the folder has to be put right first. Nothing was changed.'
       : `${count} things in the folder have to be put right first. Nothing was changed.`,
   templatesFile: 'Empty sheets for Headroom.zip',
+  mendedFile: 'Folder put right.zip',
   mainFund: 'Direct payment',
   cannotUndo: 'An account cannot be taken away again. Nothing was changed.',
 };

@@ -1,5 +1,5 @@
 /** The accounts of the open file: listing them, what screens need to know of one, and making one by hand. */
-import type { accountMethods, AccountSummary } from '../../core/api/accounts.ts';
+import type { accountMethods } from '../../core/api/accounts.ts';
 import type { MoveInAccount } from '../../core/move-in/account.ts';
 import { noRecords } from '../../core/move-in/account.ts';
 import { MAIN_BANK_ACCOUNT } from '../../core/records/kinds/bank-accounts.ts';
@@ -14,21 +14,10 @@ import { excludesFault } from '../../core/records/kinds/council-rules.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from './known-facts.ts';
+import { allAccounts } from './all-accounts.ts';
 import { moveInHandlers } from './move-in.ts';
 import { makeAccount } from './new-account.ts';
-import type { ReadDb } from '../runtime/statements.ts';
-import { prepare } from '../runtime/statements.ts';
-
-/** Crosses accounts: kept balances and counts only, never their lines. */
-const ALL_ACCOUNTS = `SELECT account.id, account.reference, account.person, account.council,
-    coalesce((SELECT pence FROM heading_balance WHERE account = account.id AND heading = 'bank'), 0) AS balance,
-    (SELECT count(*) FROM money_row WHERE money_row.account = account.id AND state = 'unexplained') AS unexplained,
-    (SELECT max(day) FROM statement_line WHERE statement_line.account = account.id AND hidden_by IS NULL) AS bankTo
-  FROM account WHERE removed_by IS NULL ORDER BY person, reference`;
-
-export function allAccounts(db: ReadDb): AccountSummary[] {
-  return prepare<[], AccountSummary>(db, ALL_ACCOUNTS).all();
-}
+import { standingHandlers } from './standings.ts';
 
 /** Suppliers and payees, each once, by name. */
 function suppliersOf(facts: AccountFacts, called: CalledBy): Known[] {
@@ -40,6 +29,7 @@ function suppliersOf(facts: AccountFacts, called: CalledBy): Known[] {
 
 export const accountHandlers = {
   ...moveInHandlers,
+  ...standingHandlers,
   'accounts.list': ({ db }) => allAccounts(db),
   'accounts.setup': ({ db }, { account }) => {
     const facts = factsOf(db, account);

@@ -10,7 +10,7 @@ import type { AccountFacts } from '../../core/books/facts.ts';
 import type { VersionedTable } from '../audit/versions.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
-import { readFacts, readLine, readLines, readManyLines, readRecord, readRecordFacts } from './facts.ts';
+import { readFacts, readLine, readLines, readManyLines, readRecord, readRecordFacts, readRecords } from './facts.ts';
 
 /** Which rows of an account were written. */
 export interface Changed {
@@ -125,4 +125,15 @@ export function factsOf(db: ReadDb, account: number): AccountFacts {
 /** The same without bank lines, which take longest to read. The same version is given the same object. */
 export function recordFactsOf(db: ReadDb, account: number): Omit<AccountFacts, 'lines'> {
   return factsHeld(db, account, false).facts;
+}
+
+/** After a change that was worked with and then not kept. */
+export function forgetFacts(db: ReadDb): void {
+  remembered.delete(db);
+}
+
+/** Records of some types, as they stand now: of an account that nobody looks at no others are read, and nothing is remembered. */
+export function someRecordsOf<T extends RecordType>(db: ReadDb, account: number, types: readonly T[]): Pick<AccountFacts, T> {
+  const known = remembered.get(db)?.has(account) ? recordFactsOf(db, account) : null;
+  return Object.fromEntries(types.map((type) => [type, known ? known[type] : readRecords(db, account, type)])) as unknown as Pick<AccountFacts, T>;
 }

@@ -2,6 +2,10 @@
 import { zipSync } from 'fflate';
 import type { accountMethods } from '../../core/api/accounts.ts';
 import { localDay } from '../../core/values/day.ts';
+import { lastWholeDay } from '../../core/figures/known/known.ts';
+import { overview } from '../../core/figures/overview.ts';
+import { mended } from '../../core/move-in/mend.ts';
+import type { Mend } from '../../core/move-in/mend.ts';
 import { readFolder } from '../../core/move-in/folder.ts';
 import type { Folder } from '../../core/move-in/folder.ts';
 import { tellFuture } from '../../core/move-in/notices.ts';
@@ -21,8 +25,16 @@ interface ChosenFile {
   readonly path: string;
 }
 
-function read(ctx: Pick<ReadContext, 'bytes' | 'now'>, chosen: readonly ChosenFile[]): { folder: Folder; hashes: Map<string, string> } {
-  const files = chosen.map(({ id, path }) => ({ path, bytes: ctx.bytes(id, MOST_TABLE_BYTES) }));
+function filesOf(ctx: Pick<ReadContext, 'bytes'>, chosen: readonly ChosenFile[], mends: readonly Mend[]): ReturnType<typeof mended> {
+  return mended(
+    chosen.map(({ id, path }) => ({ path, bytes: ctx.bytes(id, MOST_TABLE_BYTES) })),
+    mends,
+    (text) => new TextEncoder().encode(text),
+  );
+}
+
+function read(ctx: Pick<ReadContext, 'bytes' | 'now'>, chosen: readonly ChosenFile[], mends: readonly Mend[]): { folder: Folder; hashes: Map<string, string> } {
+  const files = filesOf(ctx, chosen, mends);
   const found = readFolder(files);
   const future = found.account ? tellFuture(found.account, localDay(new Date(ctx.now))) : [];
   const folder = { ...found, notices: [...found.notices, ...future] };
@@ -32,9 +44,10 @@ function read(ctx: Pick<ReadContext, 'bytes' | 'now'>, chosen: readonly ChosenFi
 }
 
 export const moveInHandlers = {
-  'moveIn.preview': (ctx, { files }) => {
-    const { folder } = read(ctx, files);
+  'moveIn.preview': (ctx, { files, mends }) => {
+    const { folder } = read(ctx, files, mends);
     const facts = folder.account && toFacts(folder.account);
+    const today = localDay(new Date(ctx.now));
     const { reference = '', person = '', council = '', openedOn = '' } = folder.account?.account ?? {};
     return {
       account: folder.account ? { reference, person, council, openedOn } : null,
@@ -43,10 +56,11 @@ export const moveInHandlers = {
       notices: folder.notices,
       bankLines: facts?.lines.length ?? 0,
       explained: facts?.lines.filter((line) => line.parts.length > 0).length ?? 0,
+      overview: facts && overview(facts, lastWholeDay(facts, today), today),
     };
   },
-  'moveIn.run': (ctx, { files }) => {
-    const { folder, hashes } = read(ctx, files);
+  'moveIn.run': (ctx, { files, mends }) => {
+    const { folder, hashes } = read(ctx, files, mends);
     if (!folder.account)
       throw new Refusal('moveInProblems', accountWords.problems(folder.problems.length), { detail: folder.problems.map((problem) => ({ ...problem })) });
     const { account, imports } = makeAccount(ctx, folder.account, hashes);
@@ -57,8 +71,12 @@ export const moveInHandlers = {
       imports: imports.flatMap((id) => importResult(ctx.db, account, id, ctx.now) ?? []),
     };
   },
+  'moveIn.mended': (ctx, { files, mends }) => {
+    const put = filesOf(ctx, files, mends).map(({ path, bytes }) => [path, bytes] as const);
+    return ctx.give(accountWords.mendedFile, zipSync(Object.fromEntries(put), { mtime: zipTime(ctx.now) }));
+  },
   'moveIn.templates': ({ give, now }) => {
     const files = templates().map(({ name, text }) => [name, new TextEncoder().encode(text)] as const);
     return give(accountWords.templatesFile, zipSync(Object.fromEntries(files), { mtime: zipTime(now) }));
   },
-} satisfies Pick<Handlers<typeof accountMethods>, 'moveIn.preview' | 'moveIn.run' | 'moveIn.templates'>;
+} satisfies Pick<Handlers<typeof accountMethods>, 'moveIn.preview' | 'moveIn.run' | 'moveIn.mended' | 'moveIn.templates'>;

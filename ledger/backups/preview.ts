@@ -10,7 +10,7 @@ import { instantOf, readBackupName } from '../../core/host/backups.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { backupWords } from '../../core/words/backups.ts';
 import { fileWords } from '../../core/words/file.ts';
-import { allAccounts } from '../accounts/handlers.ts';
+import { allAccounts } from '../accounts/all-accounts.ts';
 import { whatLies } from '../disk/beside.ts';
 import { needsPassphrase } from './passphrase.ts';
 import { lastInBoth, lineageOf, trailEnd } from './trail.ts';

@@ -9,7 +9,7 @@ import { Journal } from '../../core/export/hledger.ts';
 import type { JournalAccount, JournalEntry, JournalLeg } from '../../core/export/hledger.ts';
 import type { Leg } from '../../core/books/posting.ts';
 import { journalWords } from '../../core/words/export.ts';
-import { allAccounts } from '../accounts/handlers.ts';
+import { allAccounts } from '../accounts/all-accounts.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { readAccount } from '../accounts/facts.ts';

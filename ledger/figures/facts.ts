@@ -124,6 +124,9 @@ function sumsOf(db: ReadDb, account: number, rows: readonly LineSumRow[], whole:
 
 /** @param today the day of asking: lines up to it say how far the bank is known, and later ones are told of. */
 export function figureFacts(db: ReadDb, account: number, asOf: Day, today: Day): FigureFacts {
-  const there = prepare<[number], { lines: number | null }>(db, LINES_THERE).get(account)?.lines ?? 0;
-  return there <= FEW_LINES ? factsOf(db, account) : summedFacts(db, account, asOf, today);
+  return hasFewLines(db, account) ? factsOf(db, account) : summedFacts(db, account, asOf, today);
+}
+
+export function hasFewLines(db: ReadDb, account: number): boolean {
+  return (prepare<[number], { lines: number | null }>(db, LINES_THERE).get(account)?.lines ?? 0) <= FEW_LINES;
 }

@@ -12,7 +12,7 @@ import { calledIn, withNames } from '../../core/records/names.ts';
 import { parseDay } from '../../core/values/day.ts';
 import { folded } from '../../core/values/text.ts';
 import type { Day } from '../../core/values/units.ts';
-import { allAccounts } from '../accounts/handlers.ts';
+import { allAccounts } from '../accounts/all-accounts.ts';
 import { recordFactsOf } from '../accounts/known-facts.ts';
 import { NamesHad } from '../audit/names-had.ts';
 import { papersOf } from '../evidence/handlers.ts';

@@ -8,7 +8,7 @@ import type { AccountFacts, PlanLineId, SettledType, Settles } from '../../core/
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { Day } from '../../core/values/units.ts';
 import { folded } from '../../core/values/text.ts';
-import { recordFactsOf } from '../accounts/known-facts.ts';
+import { someRecordsOf } from '../accounts/known-facts.ts';
 import { NamesHad } from '../audit/names-had.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -28,22 +28,22 @@ const SETTLING = `SELECT part.line, line.day, part.settles_kind AS kind, part.se
 
 /** A part of a bank line that settles something. */
 type Settling = Settles & { readonly line: number; readonly day: Day };
-type Records = Omit<AccountFacts, 'lines'>;
+type Records = Pick<AccountFacts, 'people' | 'suppliers' | 'payslips' | 'invoices' | 'purchases' | 'payments'>;
 
 /** For each of these words, folded, what is of whoever has it in a name; null: nobody and no plan line has. */
 export function namedBy(db: ReadDb, account: number, words: readonly string[]): (Named | null)[] {
-  const records = recordFactsOf(db, account);
-  const had = new NamesHad(db, records);
+  const named = someRecordsOf(db, account, ['people', 'suppliers', 'planLines']);
+  const had = new NamesHad(db, named);
   const everyone = [
-    ...records.people.map(({ id }) => ({ refers: 'person' as const, id, names: had.of('person', id).map(folded) })),
-    ...records.suppliers.map(({ id }) => ({ refers: 'supplier' as const, id, names: had.of('supplier', id).map(folded) })),
+    ...named.people.map(({ id }) => ({ refers: 'person' as const, id, names: had.of('person', id).map(folded) })),
+    ...named.suppliers.map(({ id }) => ({ refers: 'supplier' as const, id, names: had.of('supplier', id).map(folded) })),
   ];
-  const lines = records.planLines.map(({ id, name }) => ({ id, names: [name, ...had.of('planLine', id)].map(folded) }));
+  const lines = named.planLines.map(({ id, name }) => ({ id, names: [name, ...had.of('planLine', id)].map(folded) }));
   const having = <T extends { readonly names: readonly string[] }>(all: readonly T[], word: string): T[] =>
     all.filter(({ names }) => names.some((name) => name.includes(word)));
   const whose = words.map((word) => having(everyone, word));
   const planned = words.map((word) => new Set(having(lines, word).map(({ id }) => id)));
-  const theirs = whose.some((who) => who.length > 0) ? theirsIn(db, account, records) : null;
+  const theirs = whose.some((who) => who.length > 0) ? theirsIn(db, account, named) : null;
   return words.map((word, index) => {
     const [who, planLines] = [whose[index] ?? [], planned[index] ?? new Set<PlanLineId>()];
     if (who.length === 0 && planLines.size === 0) return null;
@@ -52,7 +52,8 @@ export function namedBy(db: ReadDb, account: number, words: readonly string[]): 
   });
 }
 
-function theirsIn(db: ReadDb, account: number, records: Records): Known {
+function theirsIn(db: ReadDb, account: number, named: Pick<Records, 'people' | 'suppliers'>): Known {
+  const records = { ...named, ...someRecordsOf(db, account, ['payslips', 'invoices', 'purchases', 'payments']) };
   const settling = prepare<[number], Settling>(db, SETTLING).all(account);
   const pays = settledByPayments({ ...records, lines: settling.map(({ day, kind, id }) => ({ day, parts: [{ settles: { kind, id } }] })) });
   return { records, settling, pays };

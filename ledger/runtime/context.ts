@@ -8,6 +8,8 @@ import type { ReadDb, WriteDb } from './statements.ts';
 import type { VersionedTable } from '../audit/versions.ts';
 
 export interface CallContext {
+  /** Of the program. */
+  readonly version: string;
   /** The instant of the call, ISO text. */
   readonly now: string;
   /** Says how far a long call has come (`total` 0: not known), and ends it here when the user cancelled it. Call it every hundred rows or so. */

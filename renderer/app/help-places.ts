@@ -20,7 +20,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   done: 'keeping#what-was-done',
   'done-change': 'keeping#what-was-done',
   history: 'keeping#what-was-done',
-  accounts: 'start',
+  accounts: 'start#all-accounts',
   backups: 'backups',
   backup: 'backups#going-back-to-one',
   settings: 'keeping',

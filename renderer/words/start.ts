@@ -3,7 +3,7 @@ import { formatMoment } from './parts/moments.ts';
 
 export const welcomeWords = {
   title: 'Welcome to Headroom',
-  lead: 'See at a glance what is spent of a direct payment, what the person owes, and what is left for a crisis.',
+  lead: 'Keep the accounts of a direct payment: money a council pays so that somebody can buy their own support. See at a glance what is spent, what the person owes, and what is left for a crisis.',
   promise: 'It works without the internet. Nothing leaves this computer unless you save a file and send it yourself.',
 
   whoTitle: 'Who is using it?',
@@ -22,7 +22,7 @@ export const welcomeWords = {
   exampleOpening: 'Making the example',
   moveIn: 'Move in from a folder',
   moveInDetail: 'Bring in the spreadsheets and bank files you have. You see all that was found before anything is kept.',
-  newAccount: 'Make a new account',
+  newAccount: 'Make my account',
   newAccountDetail: 'Type in the main facts. You can add bank files and papers later.',
   bringBackDetail: 'You saved a copy of everything in a file, as a ZIP. Here you make a new file out of it.',
   openFile: 'Open a file',

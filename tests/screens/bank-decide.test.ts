@@ -77,8 +77,8 @@ test('a file says what is new and what may be there already, and one row is left
   await press(page, 'link', 'Bring in a statement');
   await chooseFiles(page, 'Choose files', [third]);
   const told = (name: string) => page.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]').first();
-  expect(await told('New lines').textContent()).toBe('3');
-  expect(await told('New lines that may be there twice').textContent()).toBe('2');
+  await expect.poll(() => told('New lines').textContent()).toBe('3');
+  await expect.poll(() => told('New lines that may be there twice').textContent()).toBe('2');
   await page.getByRole('heading', { name: '2 lines may be there already' }).waitFor();
   await choose(page, 'Row 2: is it the same payment?', /^Yes, the same payment/);
   await press(page, 'button', 'Bring it in');
@@ -87,7 +87,7 @@ test('a file says what is new and what may be there already, and one row is left
   await press(page, 'link', 'Now explain what waits');
   await page.getByRole('heading', { name: 'Bank', level: 1 }).waitFor();
   await page.getByRole('option').first().waitFor();
-  expect(await page.getByRole('region', { name: /may be there twice/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('region', { name: /may be there twice/ }).count()).toBe(0);
   await press(page, 'link', 'Files brought in');
   await press(page, 'button', /^third.csv/);
   await press(page, 'button', 'Take this file back');

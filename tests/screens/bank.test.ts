@@ -87,7 +87,7 @@ test('afterwards every row of the file is accounted for', async () => {
   await page.getByText('4 wait for you.').waitFor();
   await press(page, 'link', 'Now explain what waits');
   await page.getByText('4 of 4 lines still need explaining, £118.50 in all.').waitFor();
-  expect(await page.getByRole('link', { name: /Bank 4 to explain/ }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: /Bank 4 to explain/ }).count()).toBe(1);
 });
 
 test('a number explains a line, Ctrl+Z makes it wait again, and the next line has the focus', async () => {
@@ -188,7 +188,7 @@ test('a file taken back leaves no money behind, and comes in again', async () =>
 test('the same file again is said to be so before it comes in, and there is nothing to bring in', async () => {
   await choose();
   await page.getByText(/^This is the same file as october\.csv, brought in on \d+ \w+ \d{4}\. Nothing new is in it\.$/).waitFor();
-  expect(await page.getByRole('button', { name: 'Bring it in' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Bring it in' }).count()).toBe(0);
   await press(page, 'button', 'Nothing to bring in: go on');
   await page.getByText('october.csv was left out.').waitFor();
   await press(page, 'link', 'Now explain what waits');

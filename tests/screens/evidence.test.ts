@@ -60,7 +60,7 @@ async function add(files: readonly Upload[]): Promise<void> {
 
 test('a photo is kept smaller, upright and without the place it was taken, and the screen says so', async () => {
   await theRecord();
-  expect(await papers().getByText('No paper is kept here yet.').count()).toBe(1);
+  await expect.poll(() => papers().getByText('No paper is kept here yet.').count()).toBe(1);
   const photo = await photoOnItsSide(page);
   expect(photo.length).toBeGreaterThan(2_000_000);
   expect(photo.includes('Exif')).toBe(true);
@@ -95,7 +95,7 @@ test('a small photo, and a paper that is no photo, are kept to the byte', async 
   const [, small, letter] = await kept();
   expect((await content(small)).equals(png)).toBe(true);
   expect((await content(letter)).equals(PDF)).toBe(true);
-  expect(await page.getByText('3 papers are kept.').count()).toBe(1);
+  await expect.poll(() => page.getByText('3 papers are kept.').count()).toBe(1);
 });
 
 test('a picture is looked at by keyboard, larger too, and left with Escape, the focus back where it was', async () => {
@@ -161,8 +161,8 @@ test('lists tell what has papers from what has none', async () => {
   await saveRecord(program.host, account, 'purchases', { ...PURCHASE, item: 'Wipes' });
   await page.reload();
   await show(page, `/${account}/records?type=purchases`);
-  expect(await page.getByRole('row', { name: /Gloves/ }).textContent()).toContain('5 papers');
-  expect(await page.getByRole('row', { name: /Wipes/ }).textContent()).not.toContain('paper');
+  await expect.poll(() => page.getByRole('row', { name: /Gloves/ }).textContent()).toContain('5 papers');
+  await expect.poll(() => page.getByRole('row', { name: /Wipes/ }).textContent()).not.toContain('paper');
 });
 
 test('a receipt dropped on a bank line stays with that line, and Money shows it', async () => {
@@ -184,7 +184,7 @@ test('a receipt dropped on a bank line stays with that line, and Money shows it'
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
   await papers().getByText('till receipt.txt', { exact: true }).waitFor();
   await show(page, `/${account}/money`);
-  expect(await page.getByRole('row', { name: /CORNER SHOP/ }).textContent()).toContain('1 paper');
+  await expect.poll(() => page.getByRole('row', { name: /CORNER SHOP/ }).textContent()).toContain('1 paper');
 });
 
 test('without the file that holds the papers, the screens say so in words', async () => {

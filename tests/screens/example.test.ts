@@ -31,7 +31,7 @@ test('the example opens from Welcome with three accounts, and says that it is on
   expect(accounts).toHaveLength(3);
   for (const { person, balance } of accounts) {
     const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: new RegExp(`^${person}`) }) });
-    expect(await row.textContent()).toContain(formatMoney(balance));
+    await expect.poll(() => row.textContent()).toContain(formatMoney(balance));
   }
 });
 
@@ -43,8 +43,10 @@ test('each account’s answers on its last complete day are the program’s own'
     const crisis = page.getByRole('region', { name: 'Ready for a crisis' });
     await crisis.waitFor();
     const figures = await read<Overview>('figures.overview', { account: id });
-    expect(await crisis.textContent()).toContain(formatMoney(figures.crisis.available));
-    expect(await page.getByRole('region', { name: 'Spent against the support plan' }).textContent()).toContain(formatMoney(figures.plan.spentToDate));
+    await expect.poll(() => crisis.textContent()).toContain(formatMoney(figures.crisis.available));
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Spent against the support plan' }).textContent())
+      .toContain(formatMoney(figures.plan.spentToDate));
     await press(page, 'link', 'All accounts');
     await page.getByRole('heading', { name: 'All accounts' }).waitFor();
   }
@@ -52,12 +54,12 @@ test('each account’s answers on its last complete day are the program’s own'
 
 test('starting with one’s own leaves the example: the new file is empty', async () => {
   await press(page, 'link', 'Start with your own');
-  await press(page, 'link', 'Make a new account');
+  await press(page, 'link', 'Make my account');
   await page.getByText('The example is closed first.', { exact: false }).waitFor();
   await write(page, 'Name of the file', 'My own');
   await press(page, 'button', 'Make the file and go on');
   await page.getByText('It is kept in the file My own.').waitFor();
-  expect(await page.getByText('This is example data.', { exact: false }).count()).toBe(0);
+  await expect.poll(() => page.getByText('This is example data.', { exact: false }).count()).toBe(0);
   expect(await read('accounts.list', {})).toEqual([]);
   expect(program.faults).toEqual([]);
 });

@@ -198,7 +198,7 @@ describe('in an account of its own', () => {
     };
     await count('n');
     await page.getByRole('combobox', { name: 'Shop or seller' }).waitFor();
-    expect(await page.getByRole('combobox', { name: 'Shop or seller' }).inputValue()).toBe('Fairway Mobility');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Shop or seller' }).inputValue()).toBe('Fairway Mobility');
     await page
       .getByRole('button', { name: /Plan line$/ })
       .and(page.locator(':focus'))

@@ -32,6 +32,9 @@ const open = async (): Promise<void> => {
 };
 const items = () => page.getByRole('menu', { name: 'What was found' }).getByRole('menuitem');
 
+/** Until what is shown is of what was typed. */
+const found = (): Promise<void> => page.getByText('Looking …').waitFor({ state: 'detached' });
+
 const [KEYS, CLICKS] = told('find anything and open it');
 
 test('finds and opens a record: Ctrl+K, a word of it, Enter', async () => {
@@ -67,6 +70,7 @@ test('by mouse: the button, then what was found', async () => {
 test('arrows go through what was found, and the words are marked', async () => {
   await open();
   await page.keyboard.type('westbrook council');
+  await found();
   await expect.poll(() => items().count()).toBeGreaterThan(1);
   const marked = items().first().locator('mark');
   await expect.poll(async () => (await marked.allTextContents()).map((text) => text.toLowerCase())).toContain('westbrook');

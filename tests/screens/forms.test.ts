@@ -72,16 +72,16 @@ test('a supplier is offered by another name and the one it had, and where nothin
   for (const other of ['hhc', 'harbour']) {
     await write(page, 'Who sent it?', other, 'combobox');
     await page.getByRole('option', { name: /^Seaside Care/ }).waitFor();
-    expect(await page.getByRole('option').count()).toBe(1);
+    await expect.poll(() => page.getByRole('option').count()).toBe(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(await box.inputValue()).toBe('Seaside Care');
+    await expect.poll(() => box.inputValue()).toBe('Seaside Care');
   }
   await write(page, 'Who sent it?', 'Somebody New', 'combobox');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  expect(await box.inputValue()).toBe('Somebody New');
-  expect(await page.getByRole('option').count()).toBe(0);
+  await expect.poll(() => box.inputValue()).toBe('Somebody New');
+  await expect.poll(() => page.getByRole('option').count()).toBe(0);
   await leave();
 });
 
@@ -101,19 +101,19 @@ test('what is odd is said beside its field before anything is saved, and keeps n
   await write(page, 'Net pay', '900');
   await described('Net pay', 'comes to £1,000.00, not the net pay given');
   await status('comes to £1,000.00, not the net pay given');
-  expect(await page.getByRole('textbox', { name: 'Net pay' }).inputValue()).toBe('900');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Net pay' }).inputValue()).toBe('900');
   await press(page, 'button', 'Save the change');
   await status('Payslip of Bryn Sample to 3 May 2026 corrected.');
 });
 
 test('a correction that is taken back while the form is open again is followed', async () => {
   await press(page, 'button', 'Correct it');
-  expect(await page.getByRole('textbox', { name: 'Net pay' }).inputValue()).toBe('900.00');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Net pay' }).inputValue()).toBe('900.00');
   await write(page, 'Tax', '1.00');
   await press(page, 'button', /^Take it back/);
   await status('Taken back: Payslip of Bryn Sample to 3 May 2026 corrected.');
-  expect(await page.getByRole('textbox', { name: 'Net pay' }).inputValue()).toBe('1000.00');
-  expect(await page.getByRole('textbox', { name: 'Tax' }).inputValue()).toBe('1.00');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Net pay' }).inputValue()).toBe('1000.00');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Tax' }).inputValue()).toBe('1.00');
   await press(page, 'button', 'Leave it as it is');
 });
 
@@ -125,7 +125,7 @@ test('a second Ctrl+Z says that there is nothing more, and so does one where not
   await status('There is nothing more to take back here.');
   await press(page, 'link', 'Overview');
   await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
-  expect(await page.getByText('There is nothing more to take back').count()).toBe(0);
+  await expect.poll(() => page.getByText('There is nothing more to take back').count()).toBe(0);
 });
 
 test('under an open question Ctrl+Z does nothing to the page beneath', async () => {
@@ -141,8 +141,8 @@ test('under an open question Ctrl+Z does nothing to the page beneath', async () 
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Escape');
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
-  expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Anchor');
-  expect(await page.getByText('Taken back').count()).toBe(0);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Anchor');
+  await expect.poll(() => page.getByText('Taken back').count()).toBe(0);
   await leave();
 });
 
@@ -157,7 +157,7 @@ test('a version that is given the name of another line is asked about', async ()
   await question.waitFor();
   await press(page, 'button', 'Keep writing');
   await question.waitFor({ state: 'detached' });
-  expect(await page.getByRole('combobox', { name: 'Name of the line' }).inputValue()).toBe('outings');
+  await expect.poll(() => page.getByRole('combobox', { name: 'Name of the line' }).inputValue()).toBe('outings');
   await write(page, 'Name of the line', 'Mornings out', 'combobox');
   await page.keyboard.press('Escape');
   await press(page, 'button', 'Save the change');
@@ -183,7 +183,7 @@ test('what is taken away is called what it is, and its line goes with the screen
   await status('Pay rate of Bryn Sample from 6 April 2026 taken away.');
   await press(page, 'link', 'Money');
   await page.getByRole('heading', { name: 'Money', level: 1 }).waitFor();
-  expect(await page.getByText('taken away').count()).toBe(0);
+  await expect.poll(() => page.getByText('taken away').count()).toBe(0);
   await page.keyboard.press('Control+z');
   await status('Taken back: Pay rate of Bryn Sample from 6 April 2026 taken away.');
 });

@@ -31,7 +31,7 @@ const inSight = (): Promise<boolean> =>
 test('where a file has one account, its screens are one press away from those of the file, which name nobody', async () => {
   await show(page, '/settings');
   await menu().getByRole('link', { name: 'Overview' }).waitFor();
-  expect(await frame().textContent()).not.toContain('J Smith');
+  await expect.poll(() => frame().textContent()).not.toContain('J Smith');
   await moveIn(program.host, join(scenarios, 'two'));
   await page.reload();
 });
@@ -40,14 +40,14 @@ test.each(['/accounts', '/backups', '/settings', '/file-done', '/export'])('%s n
   await show(page, '/1/overview');
   await show(page, hash);
   await frame().getByRole('button', { name: 'Choose an account' }).waitFor();
-  expect(await frame().textContent()).not.toMatch(/J Smith|Overview/);
+  await expect.poll(() => frame().textContent()).not.toMatch(/J Smith|Overview/);
 });
 
 test('the help keeps the menu of the account one came from', async () => {
   await show(page, '/2/money');
   await page.keyboard.press('F1');
   await page.getByRole('heading', { name: 'Money', level: 1 }).waitFor();
-  expect(await menu().getByRole('link', { name: 'Records' }).getAttribute('href')).toBe('#/2/records');
+  await expect.poll(() => menu().getByRole('link', { name: 'Records' }).getAttribute('href')).toBe('#/2/records');
 });
 
 const other = async (): Promise<void> => {

@@ -40,14 +40,14 @@ test('F1 shows the help of the screen in view, at its section, and Alt+Left come
 test('a question mark does so too, but not while one is typing', async () => {
   await show(page, '/1/money');
   await write(page, 'Find', 'why?', 'searchbox');
-  expect(await page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('why?');
+  await expect.poll(() => page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('why?');
   await page.keyboard.press('Tab');
   await page.keyboard.press('?');
   await heading('Money').waitFor();
   await heading('One row', 2).waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
   await page.getByRole('searchbox', { name: 'Find' }).waitFor();
-  expect(await page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('why?');
+  await expect.poll(() => page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('why?');
 });
 
 test('the link in the menu leads there, links lead from page to page, and pictures come from the program itself', async () => {
@@ -75,7 +75,7 @@ test('the pages are searched by words, and Back finds the search again', async (
   await expect.poll(() => isFocused('What is owed and set aside', 2)).toBe(true);
   await press(page, 'button', 'Back');
   await heading('Help').waitFor();
-  expect(await page.getByRole('searchbox', { name: 'Find in the help' }).inputValue()).toBe('payslip own pocket');
+  await expect.poll(() => page.getByRole('searchbox', { name: 'Find in the help' }).inputValue()).toBe('payslip own pocket');
   await write(page, 'Find in the help', 'zebra', 'searchbox');
   await page.getByText('Nothing in the help has all these words.').waitFor();
 });

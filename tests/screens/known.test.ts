@@ -41,16 +41,16 @@ afterAll(() => program.close());
 
 test('it opens on the last complete day, and the first thing to do is the statement', async () => {
   await page.getByText('At the end of 19 August 2026. Complete to this day.', { exact: false }).waitFor();
-  expect(await page.getByText('Complete to 19 August 2026', { exact: true }).count()).toBe(3);
+  await expect.poll(() => page.getByText('Complete to 19 August 2026', { exact: true }).count()).toBe(3);
   const doing = page.getByRole('region', { name: 'Needs doing' });
   await doing.getByRole('listitem').first().waitFor();
-  expect(await doing.getByRole('listitem').first().textContent()).toContain('Bring in your statement: it ends on 19 August 2026.');
+  await expect.poll(() => doing.getByRole('listitem').first().textContent()).toContain('Bring in your statement: it ends on 19 August 2026.');
 });
 
 test('on a later day what cannot be told is folded away, and never called late or to be paid', async () => {
   await writeDay(page, 'Show the end of this day', '2026-10-21');
   await page.getByText('This is an estimate: all is here up to 19 August 2026 only.', { exact: false }).waitFor();
-  expect(await page.getByText(/is late|is missing|Ask the council/).count()).toBe(0);
+  await expect.poll(() => page.getByText(/is late|is missing|Ask the council/).count()).toBe(0);
   await page.getByText('Whether the payment due on 24 August 2026 has come is not known yet.').waitFor();
   await press(page, 'button', /^We can’t tell until then/);
   await page.getByText('The statement ends on 19 August 2026. These may be paid by now, or may have come.').waitFor();

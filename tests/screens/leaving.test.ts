@@ -47,7 +47,7 @@ async function keepsWriting(): Promise<void> {
   await page.keyboard.press('Escape');
   await question().waitFor({ state: 'detached' });
   await at(FORM);
-  expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Half Typed');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Half Typed');
 }
 
 const LEAVING: Readonly<Record<string, () => Promise<void>>> = {
@@ -87,7 +87,7 @@ describe('a half-typed record', () => {
     await heading('Backups');
     await page.keyboard.press('Alt+ArrowLeft');
     await heading('Add a person');
-    expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('');
     await press(page, 'link', 'Backups');
     await heading('Backups');
   });
@@ -110,7 +110,7 @@ test('a correction, also where only the reason is typed, is asked about', async 
   await press(page, 'link', 'Money');
   await question().waitFor();
   await press(page, 'button', 'Keep writing');
-  expect(await page.getByRole('textbox', { name: 'Why is it changed?' }).inputValue()).toBe('A slip');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Why is it changed?' }).inputValue()).toBe('A slip');
   await press(page, 'button', 'Leave it as it is');
   await press(page, 'link', 'Money');
   await heading('Money');
@@ -128,7 +128,7 @@ test('a new account and a passphrase are asked about, and made or set they are n
   await press(page, 'link', 'Backups');
   await question().waitFor();
   await press(page, 'button', 'Keep writing');
-  expect(await page.getByRole('textbox', { name: 'New passphrase', exact: true }).inputValue()).toBe('four plain words here');
+  await expect.poll(() => page.getByRole('textbox', { name: 'New passphrase', exact: true }).inputValue()).toBe('four plain words here');
   await page.getByRole('textbox', { name: 'New passphrase', exact: true }).fill('');
   await press(page, 'link', 'Backups');
   await heading('Backups');

@@ -48,9 +48,9 @@ test('after fifteen minutes without use the file is closed and nothing of it can
   expect(await isOpen()).toBe(true);
   await idle(0.2);
   await locked();
-  expect(await page.getByText('In the bank').first().isVisible()).toBe(false);
+  await expect.poll(() => page.getByText('In the bank').first().isVisible()).toBe(false);
   expect(await page.locator('body').ariaSnapshot()).not.toMatch(/£|Overview|In the bank/);
-  expect(await page.locator('#root').innerText()).not.toMatch(/£/);
+  await expect.poll(() => page.locator('#root').innerText()).not.toMatch(/£/);
   await expect.poll(isOpen).toBe(false);
 
   await write(page, 'Passphrase', 'otter lantern grovel');
@@ -93,7 +93,7 @@ test('a half-filled form is whole again afterwards, letters, place and all', asy
   // Longer than the screens keep what nobody looks at.
   await idle(90);
   await unlock();
-  expect(await box.inputValue()).toBe('Meadow walks, half ty');
+  await expect.poll(() => box.inputValue()).toBe('Meadow walks, half ty');
   expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
@@ -176,7 +176,7 @@ test('a file without a passphrase is never locked', async () => {
   await page.goto('about:blank');
   await page.goto(program.host.address);
   await page.getByRole('row', { name: /^In the bank/ }).waitFor();
-  expect(await page.getByRole('button', { name: 'Lock now' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Lock now' }).count()).toBe(0);
   await idle(300);
   expect(await isOpen()).toBe(true);
   expect(program.faults).toEqual([]);

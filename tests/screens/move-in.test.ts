@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatMoney } from '../../core/values/money.ts';
@@ -49,10 +50,31 @@ test('a folder with a fault is told of, file, row and column, and nothing is mad
   await chooseFolder('Choose a folder');
   await page.getByRole('heading', { name: /^One thing to put right first|things to put right first$/ }).waitFor();
   const row = page.getByRole('row').filter({ hasText: 'pa_days' });
-  expect(await row.getByRole('rowheader').textContent()).toBe('Row 2');
-  expect(await row.textContent()).toContain('kind');
-  expect(await page.getByRole('button', { name: 'Make the account' }).count()).toBe(0);
-  writeFileSync(join(folder, 'plan.csv'), plan);
+  await expect.poll(() => row.getByRole('rowheader').textContent()).toBe('Row 2');
+  await expect.poll(() => row.textContent()).toContain('kind');
+  await expect.poll(() => page.getByRole('button', { name: 'Make the account' }).count()).toBe(0);
+});
+
+test('the cell is put right where it stands, can be taken back, and the folder put right can be saved', async () => {
+  await write(page, 'Row 2, kind', 'pa_days again');
+  await page.keyboard.press('Enter');
+  await page.getByRole('row').filter({ hasText: 'pa_days again' }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Row 2, kind' }).evaluate((box) => box === document.activeElement)).toBe(true);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('pa_hours');
+  await press(page, 'button', 'Put right (Row 2, kind)');
+  const expected = JSON.parse(readFileSync(join(scenarios, 'one', 'expected.json'), 'utf8')) as Expected;
+  await page.getByRole('heading', { name: 'What it comes to' }).waitFor();
+  await page.getByRole('row', { name: /^Spent against the support plan £/ }).waitFor();
+  expect(expected.asOf).toBe('2026-10-21');
+  await page.getByRole('heading', { name: 'One cell is put right here' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('One cell is put right here');
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'button', 'Save the folder put right')]);
+  const files = unzipSync(readFileSync(await download.path()));
+  expect(new TextDecoder().decode(files['plan.csv']).replaceAll('\r', '')).toBe(readFileSync(join(scenarios, 'one', 'plan.csv'), 'utf8').replaceAll('\r', ''));
+  await press(page, 'button', /^Take it back/);
+  await page.getByRole('row').filter({ hasText: 'pa_days' }).waitFor();
+  writeFileSync(join(folder, 'plan.csv'), readFileSync(join(scenarios, 'one', 'plan.csv')));
 });
 
 test('put right, the folder becomes an account, and its answers are those of the scenario', async () => {

@@ -24,12 +24,12 @@ test('an empty form is not taken: the focus goes to the first field that is miss
   await page.getByText('There are 8 things to put right.').waitFor();
   const person = page.getByRole('textbox', { name: 'Whose direct payment is it?' });
   expect(await person.evaluate((box) => box === document.activeElement)).toBe(true);
-  expect(await person.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => person.getAttribute('aria-invalid')).toBe('true');
 });
 
 test('above the form each thing to put right is named, and leads to its field', async () => {
   const list = page.getByRole('alert').getByRole('button');
-  expect(await list.count()).toBe(8);
+  await expect.poll(() => list.count()).toBe(8);
   await list.filter({ hasText: /^Council: / }).focus();
   await page.keyboard.press('Enter');
   const council = page.getByRole('textbox', { name: 'Council', exact: true });
@@ -56,8 +56,8 @@ test('filled in, one slip keeps the rest; put right, the account is made and its
   await page.getByText('There is one thing to put right.').waitFor();
   const gross = page.getByRole('textbox', { name: 'Full amount for a week' });
   expect(await gross.evaluate((box) => box === document.activeElement)).toBe(true);
-  expect(await gross.inputValue()).toBe('210.0.0');
-  expect(await page.getByRole('textbox', { name: 'Whose direct payment is it?' }).inputValue()).toBe('Asha Bell');
+  await expect.poll(() => gross.inputValue()).toBe('210.0.0');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Whose direct payment is it?' }).inputValue()).toBe('Asha Bell');
 
   await write(page, 'Full amount for a week', '210');
   await choose(page, 'How often is it paid?', 'Every 4 weeks');
@@ -73,15 +73,15 @@ test('filled in, one slip keeps the rest; put right, the account is made and its
   // Nothing is known yet of what came and went: no sum is shown, and nothing is late.
   await page.getByText('£595.20 was due by this day. What has come is known once a statement is here.').waitFor();
   await page.getByText('It is £61.20 a week now. What is paid is known once a statement is here.').waitFor();
-  expect(await page.getByText('Not known yet', { exact: true }).count()).toBe(3);
-  expect(await page.getByText(/is late|is missing|to pay now/).count()).toBe(0);
-  expect(await page.getByRole('region', { name: 'Ready for a crisis' }).textContent()).not.toContain('£');
+  await expect.poll(() => page.getByText('Not known yet', { exact: true }).count()).toBe(3);
+  await expect.poll(() => page.getByText(/is late|is missing|to pay now/).count()).toBe(0);
+  await expect.poll(() => page.getByRole('region', { name: 'Ready for a crisis' }).textContent()).not.toContain('£');
   // What was there at the start is told as that.
   await page.getByRole('row', { name: 'In the bank £1,250.50' }).waitFor();
-  expect(await page.getByRole('row', { name: /^Free/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('row', { name: /^Free/ }).count()).toBe(0);
   // The way to each thing it needs.
   const steps = page.getByRole('region', { name: 'Set up this account' }).getByRole('link');
-  expect(await steps.allTextContents()).toEqual(['Write down the support plan', 'Add your assistants', 'Bring in a statement', 'Add bills']);
+  await expect.poll(() => steps.allTextContents()).toEqual(['Write down the support plan', 'Add your assistants', 'Bring in a statement', 'Add bills']);
   await press(page, 'link', 'Write down the support plan');
   await page.getByRole('heading', { name: /plan line/i, level: 1 }).waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
@@ -101,9 +101,9 @@ test('the same reference again is refused beside it, with all that was typed sti
   await write(page, 'How many weeks of money may be kept?', '4');
   await press(page, 'button', 'Make the account');
   await page.getByRole('alert').first().waitFor();
-  expect(await page.getByRole('textbox', { name: 'Whose direct payment is it?' }).inputValue()).toBe('Somebody else');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Whose direct payment is it?' }).inputValue()).toBe('Somebody else');
   const reference = page.getByRole('textbox', { name: 'Reference' });
-  expect(await reference.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => reference.getAttribute('aria-invalid')).toBe('true');
   await write(page, 'Reference', 'DP-78');
   await press(page, 'button', 'Make the account');
   await page.getByRole('heading', { name: 'Where things stand' }).waitFor();

@@ -78,7 +78,7 @@ test('it is told from one that is damaged: what is wrong is named, with two ways
     await other.getByRole('alert').waitFor();
   };
   expect(await faultsInEveryView(refused)).toEqual([]);
-  expect(await alert.getByRole('link', { name: 'Go back to a backup' }).count()).toBe(1);
+  await expect.poll(() => alert.getByRole('link', { name: 'Go back to a backup' }).count()).toBe(1);
   expect(await program.host.call('file.status', {})).toMatchObject({ value: { open: null } });
 }, 200_000);
 
@@ -122,7 +122,7 @@ test('put right, it opens without a word', async () => {
   renameSync(join(kept, 'right'), path);
   await press(page, 'button', 'Open Mine');
   await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
-  expect(await page.getByText(fileWords.unproven).count()).toBe(0);
+  await expect.poll(() => page.getByText(fileWords.unproven).count()).toBe(0);
 });
 
 test('changes of another copy that lay beside it are set aside, and it is told where they are', async () => {

@@ -99,7 +99,7 @@ describe.each(days)('on $asOf', (expected) => {
 test('a day is also chosen with the buttons, and Back leads out of the overview, not through its days', async () => {
   await press(page, 'button', 'Last complete day');
   await page.getByText('At the end of 15 October 2026. Complete to this day.', { exact: false }).waitFor();
-  expect(await page.getByText('Complete to 15 October 2026', { exact: true }).count()).toBe(3);
+  await expect.poll(() => page.getByText('Complete to 15 October 2026', { exact: true }).count()).toBe(3);
   await press(page, 'link', 'Settings');
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
@@ -128,7 +128,7 @@ test('what needs doing leads to its working', async () => {
 test('a later day is an estimate, and says what it rests on', async () => {
   await show('2026-10-21');
   await page.getByText('This is an estimate: all is here up to 15 October 2026 only. What came in and went out after 15 October 2026 is not in it.').waitFor();
-  expect(await page.getByText('Estimate: complete to 15 October 2026 only').count()).toBe(3);
+  await expect.poll(() => page.getByText('Estimate: complete to 15 October 2026 only').count()).toBe(3);
   await page.getByText('Bring in your statement: it ends on 15 October 2026.', { exact: true }).waitFor();
 });
 
@@ -140,9 +140,9 @@ test('it is printed with whose it is and of which day, and without what can only
   await page.locator('body[data-printed=yes]').waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.getByText('R Lindqvist, DP-0002, Anyshire CC').waitFor();
-  expect(await page.getByText('At the end of 21 October 2026.', { exact: false }).isVisible()).toBe(true);
-  expect(await page.getByRole('button').count()).toBe(0);
-  expect(await page.getByRole('navigation').count()).toBe(0);
+  await expect.poll(() => page.getByText('At the end of 21 October 2026.', { exact: false }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('button').count()).toBe(0);
+  await expect.poll(() => page.getByRole('navigation').count()).toBe(0);
   await page.emulateMedia({ media: null });
 });
 

@@ -50,10 +50,10 @@ test('the button prints, and on paper there is the sheet and nothing to press', 
   await press(page, 'button', 'Print the sheet');
   await page.locator('body[data-printed=yes]').waitFor();
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('article').getByText(passphrase).isVisible()).toBe(true);
-  expect(await page.getByRole('article').getByText('Keep this sheet where you keep your passport', { exact: false }).isVisible()).toBe(true);
-  expect(await page.getByRole('button').count()).toBe(0);
-  expect(await page.getByRole('link').count()).toBe(0);
+  await expect.poll(() => page.getByRole('article').getByText(passphrase).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('article').getByText('Keep this sheet where you keep your passport', { exact: false }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('button').count()).toBe(0);
+  await expect.poll(() => page.getByRole('link').count()).toBe(0);
   await page.emulateMedia({ media: null });
 });
 
@@ -61,7 +61,7 @@ test('it is gone with the page', async () => {
   await press(page, 'link', 'Settings');
   await press(page, 'link', 'Your file on paper');
   await page.getByText('Write it here, in clear letters:').waitFor();
-  expect(await page.locator('body').innerText()).not.toContain(passphrase);
+  await expect.poll(() => page.locator('body').innerText()).not.toContain(passphrase);
   expect(program.faults).toEqual([]);
 });
 
@@ -69,8 +69,8 @@ test('of a file without a passphrase it speaks of none but to say that', async (
   await makeFile(program.host, 'Unlocked on paper');
   await page.reload();
   await page.getByRole('article').getByText('None. Anyone who has the file and Headroom can open it.').waitFor();
-  expect(await page.getByRole('main').innerText()).not.toMatch(/Type the passphrase|forget the passphrase|Unlock and open/);
-  expect(await page.getByRole('article').getByRole('listitem').count()).toBe(3);
+  await expect.poll(() => page.getByRole('main').innerText()).not.toMatch(/Type the passphrase|forget the passphrase|Unlock and open/);
+  await expect.poll(() => page.getByRole('article').getByRole('listitem').count()).toBe(3);
 });
 
 describe.each(VIEWS)('in the view: $name', (view) => {

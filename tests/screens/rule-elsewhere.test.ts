@@ -38,7 +38,7 @@ const inOthers = (): Promise<number[]> => Promise.all(accounts.slice(1).map(rule
 test('with one account in the file it is not offered', async () => {
   await theRule();
   await page.getByRole('button', { name: 'Correct it' }).waitFor();
-  expect(await page.getByRole('button', { name: OPEN }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: OPEN }).count()).toBe(0);
 });
 
 test('all of the same council are chosen with one press, it is saved in them, and Ctrl+Z takes it back in all', async () => {

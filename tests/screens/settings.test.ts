@@ -77,8 +77,8 @@ test('the log shows a fault that just came, first, and where it is kept', async 
   const second = await fault();
   await press(page, 'link', 'Show the log');
   await faults.filter({ hasText: `${second}, Headroom` }).waitFor();
-  expect(await faults.first().textContent()).toContain(second);
-  expect(await faults.count()).toBe(2);
+  await expect.poll(() => faults.first().textContent()).toContain(second);
+  await expect.poll(() => faults.count()).toBe(2);
   await press(page, 'link', 'Settings');
 });
 
@@ -100,8 +100,8 @@ test('a passphrase is set, changed and taken away, and backups made before can f
   await page.keyboard.press('Enter');
   await page.getByText('That is not the passphrase of this file. Nothing was changed.', { exact: true }).waitFor();
   // What was said of the change before it is gone: it would contradict the refusal, and be taken for news of the next change.
-  expect(await page.getByText('Done. The file now needs its new passphrase.').count()).toBe(0);
-  expect(await page.getByText('One backup was changed.').count()).toBe(0);
+  await expect.poll(() => page.getByText('Done. The file now needs its new passphrase.').count()).toBe(0);
+  await expect.poll(() => page.getByText('One backup was changed.').count()).toBe(0);
   await write(page, 'Passphrase now', 'first');
   await page.keyboard.press('Enter');
   await page.getByText('Done. The file now needs its new passphrase.').waitFor();

@@ -55,7 +55,7 @@ const SOON_DAYS = 14;
 const OLD_AFTER_DAYS = 7;
 
 /** HMRC's next pay day on or after `day`: the 22nd. */
-function hmrcDay(day: Day): Day {
+export function hmrcDay(day: Day): Day {
   const thisMonth = `${day.slice(0, 8)}${String(hmrcDates.dueOnDay).padStart(2, '0')}`;
   return thisMonth >= day ? thisMonth : addMonths(thisMonth, 1);
 }
@@ -231,7 +231,11 @@ function unlocks(figures: Figures, today: Day, waiting: readonly NeedsDoing[]): 
 
 /** What needs doing at the end of `asOf`: what unlocks the rest, then overdue things, then others, then what cannot be told yet. `today`: the day it is asked on. */
 export function needsDoing(facts: FigureFacts, asOf: Day, today: Day): NeedsDoing[] {
-  const figures = figuresOf(facts, asOf, today);
+  return needsDoingOf(figuresOf(facts, asOf, today), today);
+}
+
+/** The same, of figures that are worked out already. */
+export function needsDoingOf(figures: Figures, today: Day): NeedsDoing[] {
   const due = [...fromTheCouncil(figures), ...contribution(figures), ...papersToPay(figures), ...runningDebts(figures)];
   const all = [...due, ...bankLines(figures), ...futureLines(figures, today)];
   const order = (item: NeedsDoing): number => CODES.indexOf(item.code);

@@ -1,30 +1,28 @@
-/** Every account of the open file, and the ways to another. Totals across accounts are nobody's figure, so none is shown. */
-import { useState } from 'react';
-import type { AccountSummary } from '../../../core/api/accounts.ts';
-import { folded } from '../../../core/values/text.ts';
-import { GoButton, GoLink } from '../../parts/page/button.tsx';
-import { Amount, Day } from '../../parts/tables/amount.tsx';
+/** Every account of the open file, the worst first with the reason, and the ways to another. Totals across accounts are nobody's figure, so none is shown. */
+import { useEffect } from 'react';
+import { GoButton } from '../../parts/page/button.tsx';
 import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
-import { Table } from '../../parts/tables/table.tsx';
-import { TextField } from '../../parts/fields/text-field.tsx';
 import { to } from '../../app/route.ts';
-import { useRead } from '../../program/use-program.tsx';
+import { useRead, useWrite } from '../../program/use-program.tsx';
 import { accountsWords as words } from '../../words/accounts/accounts.ts';
-
-/** From how many accounts on a list is searched rather than read. */
-const MANY = 8;
+import { AccountList } from './list.tsx';
+import { needsYou } from './needs-you.ts';
 
 export function Accounts() {
   const status = useRead('file.status', {}).data?.open ?? null;
-  const accounts = useRead('accounts.list', {});
+  const accounts = useRead('accounts.standings', {});
   const canChange = status?.mode === 'write';
+  useWorkOut(accounts, canChange);
   return (
     <Page
       title={words.title}
       below={
         status && accounts.data ? (
-          <p className="lead">{accounts.data.length === 0 ? words.none : words.inFile(status.name, accounts.data.length)}</p>
+          <p className="lead">
+            {accounts.data.length === 0 ? words.none : words.inFile(status.name, accounts.data.length)}
+            {accounts.data.length > 1 && ` ${words.counts(accounts.data.length, accounts.data.filter(needsYou).length)}`}
+          </p>
         ) : undefined
       }
     >
@@ -41,8 +39,8 @@ export function Accounts() {
       {accounts.error && <Trouble problem={accounts.error.problem} again={() => void accounts.refetch()} />}
       {!accounts.data && !accounts.error && <Skeleton />}
       {accounts.data && accounts.data.length === 0 && <p>{words.noneLead}</p>}
-      {accounts.data && accounts.data.length > 0 && <List accounts={accounts.data} />}
-      <div className="row">
+      {accounts.data && accounts.data.length > 0 && <AccountList accounts={accounts.data} />}
+      <div className="row no-print">
         {canChange && <GoButton route={to('new-account')}>{words.make}</GoButton>}
         {canChange && <GoButton route={to('move-in')}>{words.moveIn}</GoButton>}
         <GoButton look="plain" route={to('welcome')}>
@@ -53,38 +51,11 @@ export function Accounts() {
   );
 }
 
-function List({ accounts }: { readonly accounts: readonly AccountSummary[] }) {
-  const [find, setFind] = useState('');
-  const sought = folded(find);
-  const shown = accounts.filter(({ person, reference, council }) => folded(`${person}\n${reference}\n${council}`).includes(sought));
-  return (
-    <>
-      {accounts.length >= MANY && <TextField kind="find" label={words.find} help={words.findHelp} value={find} onChange={setFind} fault={undefined} />}
-      <div role="status">{shown.length === 0 && <p>{words.noneFound}</p>}</div>
-      {shown.length > 0 && (
-        <Table
-          caption={words.caption}
-          columns={[
-            {
-              key: 'person',
-              head: words.person,
-              kind: 'head',
-              cell: ({ id, person, reference }) => (
-                <GoLink route={to('overview', id)} about={reference}>
-                  {person}
-                </GoLink>
-              ),
-            },
-            { key: 'reference', head: words.reference, kind: 'short', cell: ({ reference }) => reference },
-            { key: 'council', head: words.council, cell: ({ council }) => council },
-            { key: 'balance', head: words.balance, kind: 'figure', cell: ({ balance }) => <Amount pence={balance} /> },
-            { key: 'bankTo', head: words.bankTo, kind: 'short', cell: ({ bankTo }) => (bankTo === null ? words.noBank : <Day day={bankTo} />) },
-            { key: 'waiting', head: words.waiting, kind: 'figure', cell: ({ unexplained }) => unexplained.toLocaleString('en-GB') },
-          ]}
-          rows={shown}
-          rowKey={({ id }) => id}
-        />
-      )}
-    </>
-  );
+/** Has those worked out that are not, a few at a time, until none is left. */
+function useWorkOut({ data, refetch }: Pick<ReturnType<typeof useRead<'accounts.standings'>>, 'data' | 'refetch'>, canChange: boolean): void {
+  const { run, pending, problem } = useWrite('accounts.workOut');
+  const left = data?.some(({ standing }) => standing === null) ?? false;
+  useEffect(() => {
+    if (left && canChange && !pending && !problem) void run({}).then(() => refetch());
+  }, [left, canChange, pending, problem, run, refetch]);
 }

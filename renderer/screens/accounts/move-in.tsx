@@ -2,9 +2,10 @@
  * Moving in: choose a folder, see all that is in it and all that is wrong with it, then make the account, whole or not
  * at all. Nothing is written before the last button; stopping rolls everything back.
  */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MoveInPreview } from '../../../core/api/accounts.ts';
 import { formatDay } from '../../../core/values/day.ts';
+import type { Mend } from '../../../core/move-in/mend.ts';
 import type { FileHandle } from '../../../core/host/host.ts';
 import { Button } from '../../parts/page/button.tsx';
 import { Drop } from '../../parts/fields/drop.tsx';
@@ -20,7 +21,8 @@ import { useHost, useRead, useWrite } from '../../program/use-program.tsx';
 import { moveInWords as words } from '../../words/accounts/move-in.ts';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
 import { CreateFile } from '../start/create-file.tsx';
-import { Problems } from './move-in-problems.tsx';
+import { MoveInAnswers } from './move-in-answers.tsx';
+import { Mended, Problems } from './move-in-problems.tsx';
 
 /** `file` is `new` where the account is to begin a file of its own. */
 export function MoveIn({ address }: ScreenProps<{ readonly file: 'new' | undefined }>) {
@@ -60,17 +62,38 @@ interface FoundProps {
   readonly onMade: (account: number) => void;
 }
 
+const isSameCell = (a: Mend, b: Mend): boolean => a.file === b.file && a.row === b.row && a.column === b.column;
+
 function Found({ files, onMade }: FoundProps) {
-  const preview = useRead('moveIn.preview', { files: [...files] });
+  const [mends, setMends] = useState<readonly Mend[]>([]);
+  const preview = useRead('moveIn.preview', { files: [...files], mends: [...mends] });
+  const place = useRef<HTMLDivElement>(null);
+  const justMended = useRef(false);
+  const mend = (one: Mend): void => {
+    justMended.current = true;
+    setMends([...mends.filter((other) => !isSameCell(one, other)), one]);
+  };
+  const fresh = preview.isPlaceholderData ? undefined : preview.data;
+  // The cell that had the focus is gone: on to the next one, or to what was put right.
+  useEffect(() => {
+    if (!justMended.current || fresh === undefined) return;
+    justMended.current = false;
+    const next = place.current?.querySelector<HTMLElement>('.mend input, #mended');
+    if (next instanceof HTMLHeadingElement) next.tabIndex = -1;
+    next?.focus();
+  }, [fresh]);
+  const takeBack = (one: Mend): void => setMends(mends.filter((other) => other !== one));
   if (preview.error) return <Trouble problem={preview.error.problem} again={() => void preview.refetch()} />;
   if (!preview.data) return <Skeleton what={words.reading} lines={6} />;
   const { data } = preview;
   return (
-    <>
+    <div className="contents" ref={place}>
       <div role="status">
-        <Problems problems={data.problems} />
+        <Problems problems={data.problems} onMend={mend} />
       </div>
+      <Mended files={files} mends={mends} onTakeBack={takeBack} />
       <What found={data} />
+      {data.overview && <MoveInAnswers figures={data.overview} />}
       {data.notices.length > 0 && (
         <Section title={words.noticesTitle(data.notices.length)} id="notices">
           <Note weight="warn">
@@ -83,8 +106,8 @@ function Found({ files, onMade }: FoundProps) {
           </Note>
         </Section>
       )}
-      {data.problems.length === 0 && <Make files={files} onMade={onMade} />}
-    </>
+      {data.problems.length === 0 && <Make files={files} mends={mends} onMade={onMade} />}
+    </div>
   );
 }
 
@@ -113,10 +136,10 @@ function What({ found }: { readonly found: MoveInPreview }) {
   );
 }
 
-function Make({ files, onMade }: FoundProps) {
+function Make({ files, mends, onMade }: FoundProps & { readonly mends: readonly Mend[] }) {
   const run = useWrite('moveIn.run');
   const make = async (): Promise<void> => {
-    const result = await run.run({ files: [...files] });
+    const result = await run.run({ files: [...files], mends: [...mends] });
     if (result.ok) onMade(result.value.account);
   };
   const stopped = run.problem?.code === 'cancelled';

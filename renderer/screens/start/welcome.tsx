@@ -25,22 +25,30 @@ export function Welcome({ address }: ScreenProps<{ readonly open: string | undef
   const close = useCloseWhenAsked(address.close === true);
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
-      {settings.data?.whoIsGuessed && (
-        <Section title={words.whoTitle} id="who">
-          <UserName who={settings.data.who} />
-        </Section>
-      )}
       {close && <Trouble problem={close} />}
       <Section title={words.startTitle} id="start">
         <ul className="plain ways">
+          <Way
+            icon="plus"
+            detail={words.newAccountDetail}
+            button={
+              <GoButton look="primary" route={to('new-account', null, { file: 'new' })}>
+                {words.newAccount}
+              </GoButton>
+            }
+          />
           <Example />
           <Way icon="folder" detail={words.moveInDetail} button={<GoButton route={to('move-in', null, { file: 'new' })}>{words.moveIn}</GoButton>} />
-          <Way icon="plus" detail={words.newAccountDetail} button={<GoButton route={to('new-account', null, { file: 'new' })}>{words.newAccount}</GoButton>} />
           <ChooseFile handed={address.open} />
           <Way icon="backups" detail={backupWords.welcomeDetail} button={<GoButton route={to('backups')}>{backupWords.welcome}</GoButton>} />
           <Way icon="back" detail={words.bringBackDetail} button={<GoButton route={to('bring-back')}>{exportWords.backTitle}</GoButton>} />
         </ul>
       </Section>
+      {settings.data?.whoIsGuessed && (
+        <Section title={words.whoTitle} id="who">
+          <UserName who={settings.data.who} />
+        </Section>
+      )}
       <Section title={words.recentTitle} id="recent">
         {settings.error && <Trouble problem={settings.error.problem} />}
         {!settings.data ? <Skeleton /> : <Recent files={settings.data.recent} />}
@@ -108,7 +116,7 @@ function Example() {
       icon="look"
       detail={words.exampleDetail}
       button={
-        <Button look="primary" pending={example.pending || old.pending} onPress={press}>
+        <Button pending={example.pending || old.pending} onPress={press}>
           {words.example}
         </Button>
       }

@@ -1,5 +1,7 @@
 /** The words of moving in from a folder: what to choose, what was found, what has to be put right, and the making. */
-const many = (count: number, one: string, more: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+import { grouped } from '../../../core/values/count.ts';
+
+const many = (count: number, one: string, more: string): string => `${grouped(count)} ${count === 1 ? one : more}`;
 
 export const moveInWords = {
   title: 'Move in from a folder',
@@ -17,14 +19,21 @@ export const moveInWords = {
   bank: (lines: number, explained: number): string =>
     lines === 0
       ? 'There are no bank lines in it.'
-      : `${many(lines, 'bank line', 'bank lines')}. ${explained === lines ? 'Every one explains itself.' : `${explained.toLocaleString('en-GB')} explain themselves; the other ${(lines - explained).toLocaleString('en-GB')} wait for you.`}`,
+      : `${many(lines, 'bank line', 'bank lines')}. ${explained === lines ? 'Every one explains itself.' : `${grouped(explained)} explain themselves; the other ${grouped(lines - explained)} wait for you.`}`,
   filesCaption: 'The files in the folder',
   file: 'File',
   what: 'What is in it',
   rows: 'Rows',
 
-  problemsTitle: (count: number): string => (count === 1 ? 'One thing to put right first' : `${count.toLocaleString('en-GB')} things to put right first`),
-  problemsLead: 'Nothing was kept. Put these right in your files, save them, and choose the folder again.',
+  problemsTitle: (count: number): string => (count === 1 ? 'One thing to put right first' : `${grouped(count)} things to put right first`),
+  problemsLead: 'Nothing was kept. Put a cell right here, or put all right in your files and choose the folder again.',
+  mendOf: (row: number, column: string): string => `Row ${row}, ${column}`,
+  putRight: 'Put right',
+  mendedTitle: (count: number): string => (count === 1 ? 'One cell is put right here' : `${grouped(count)} cells are put right here`),
+  mendedLead: 'Your own files still say what they said. Save the folder as it now is, so that you have it too.',
+  mendedSave: 'Save the folder put right',
+  mendedCell: (file: string, row: number, column: string, value: string): string => `${file}, row ${row}, ${column}: ${value}`,
+  mendedBack: 'Take it back',
   problemsCaption: (file: string): string => `To put right in ${file}`,
   row: 'Row',
   column: 'Column',
@@ -34,9 +43,21 @@ export const moveInWords = {
   wholeFile: 'The whole file',
   noValue: 'Nothing',
 
-  noticesTitle: (count: number): string => (count === 1 ? 'One thing to know' : `${count.toLocaleString('en-GB')} things to know`),
+  noticesTitle: (count: number): string => (count === 1 ? 'One thing to know' : `${grouped(count)} things to know`),
   noticesLead: 'These are odd but possible. They need not be put right.',
   notice: (file: string, row: number | null, message: string): string => `${file}${row === null ? '' : `, row ${row}`}: ${message}`,
+
+  answersTitle: 'What it comes to',
+  answersLead: (day: string): string => `The three answers on ${day}, the last day for which all is here. Compare them with what you know.`,
+  answersCaption: 'The three answers',
+  answer: 'Answer',
+  comesTo: 'It comes to',
+  spent: 'Spent against the support plan',
+  spentOf: (planned: string): string => `planned by then: ${planned}`,
+  contribution: 'The person’s contribution, still to pay',
+  crisis: 'Ready for a crisis',
+  inBank: 'In the bank',
+  notKnown: 'Not known yet',
 
   makeTitle: 'Make the account',
   makeLead: 'All of it is brought in, or none of it. While it runs you can stop it, and nothing is kept.',

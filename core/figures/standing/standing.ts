@@ -1,0 +1,100 @@
+/**
+ * How one account stands, as a list of very many shows it: the figures of the last day that is known whole, with the days that a later day
+ * is compared with. It is a function of the facts alone until `changesOn`, so that the ledger keeps it and a list of a thousand reads it.
+ */
+import type { FigureFacts } from '../../books/facts.ts';
+import type { Day, Pence } from '../../values/units.ts';
+import { addDays, addMonths, earlier } from '../../values/day.ts';
+import type { Figures } from '../figures.ts';
+import { figuresOf } from '../figures.ts';
+import type { Need } from '../known/answers.ts';
+import { contributionDue } from '../known/contribution-due.ts';
+import { lastWholeDay } from '../known/known.ts';
+import type { NeedsDoing } from '../known/needs-doing.ts';
+import { hmrcDay, needsDoingOf } from '../known/needs-doing.ts';
+
+/** What is due on a day, and was not paid by the last whole one. */
+export interface Due {
+  readonly code: 'wages' | 'bill' | 'hmrc' | 'contribution';
+  readonly day: Day;
+  readonly pence: Pence;
+}
+
+export interface AccountStanding {
+  /** The last day known whole, and the last of the bank's; null: none is. */
+  readonly to: Day | null;
+  readonly bank: Day | null;
+  /** What the three answers are wanting. */
+  readonly needs: readonly Need[];
+  /** What is short before the next payment from the council; null: nothing is, or it is not known. */
+  readonly short: { readonly pence: Pence; readonly nextReceiptOn: Day } | null;
+  /** The most pressing of what is overdue, and how many are. */
+  readonly overdue: (Pick<NeedsDoing, 'code' | 'pence' | 'day'> & { readonly count: number }) | null;
+  /** What the council may ask back; null: no rule is on file, or the crisis answer is not known. */
+  readonly mayBeAskedBack: Pence | null;
+  /** By day. */
+  readonly dues: readonly Due[];
+  /** The next day on which this is to be worked out anew though nothing was changed; null: on none. */
+  readonly changesOn: Day | null;
+}
+
+/** So far ahead what is due is kept: as long as a statement may be old before the row says that. */
+const DUE_MONTHS = 3;
+
+function duesOf(figures: Figures): Due[] {
+  const { accountIndex, owed, contribution, liabilities } = figures;
+  const until = addMonths(accountIndex.asOf, DUE_MONTHS);
+  const dues: Due[] = [
+    ...owed.payslips.map(({ payslip: { paidOn: day }, left: pence }): Due => ({ code: 'wages', day, pence })),
+    ...owed.invoices.map(({ invoice, left: pence }): Due => ({ code: 'bill', day: invoice.due ?? invoice.day, pence })),
+  ];
+  const { next } = contributionDue(figures);
+  if (contribution.nextInstalment) dues.push({ code: 'contribution', day: contribution.nextInstalment.dueOn, pence: next });
+  const { hmrc } = liabilities.parts;
+  dues.push({ code: 'hmrc', day: hmrcDay(accountIndex.asOf), pence: hmrc });
+  return dues.filter(({ day, pence }) => pence > 0 && day <= until).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function overdueOf(doing: readonly NeedsDoing[]): AccountStanding['overdue'] {
+  const late = doing.filter(({ overdue }) => overdue);
+  const [first] = late;
+  return first ? { code: first.code, pence: first.pence, day: first.day, count: late.length } : null;
+}
+
+/** The first day after `today` that says how far something is known, or on which somebody comes or goes. */
+function changesOn({ lines, statementEnds, bankAccounts, people, payslips, timesheets }: FigureFacts, today: Day): Day | null {
+  let first: Day | null = null;
+  const note = (day: Day | null): void => {
+    if (day !== null && day > today) first = first === null ? day : earlier(first, day);
+  };
+  for (const { day } of lines) note(day);
+  for (const { day } of statementEnds) note(day);
+  for (const { nothingMoreUpTo } of bankAccounts) note(nothingMoreUpTo);
+  for (const { day } of timesheets) note(day);
+  for (const { periodEnd } of payslips) note(periodEnd);
+  for (const { nothingMoreUpTo, started, left } of people) {
+    note(nothingMoreUpTo);
+    note(started);
+    note(left === null ? null : addDays(left, 1));
+  }
+  // Of what reaches beyond today, each day that passes lets one more be known.
+  return first === null ? null : addDays(today, 1);
+}
+
+/** `today`: the day it is asked on. */
+export function standingOf(facts: FigureFacts, today: Day): AccountStanding {
+  const figures = figuresOf(facts, lastWholeDay(facts, today), today);
+  const { known, answers, crisis, clawback } = figures;
+  const isKnown = answers.crisis.state !== 'not_known';
+  const { available, nextReceiptOn } = crisis;
+  return {
+    to: known.to,
+    bank: known.bank,
+    needs: [...new Set([...answers.plan.needs, ...answers.contribution.needs, ...answers.crisis.needs])],
+    short: isKnown && available < 0 ? { pence: -available, nextReceiptOn } : null,
+    overdue: overdueOf(needsDoingOf(figures, today)),
+    mayBeAskedBack: isKnown && clawback.rule !== null ? clawback.repayable : null,
+    dues: duesOf(figures),
+    changesOn: changesOn(facts, today),
+  };
+}
