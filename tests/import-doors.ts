@@ -69,7 +69,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'plan/left.ts': 'what is left on each plan line, where a line is explained',
     'plan/months.ts': 'spend by month, for the chart',
   },
-  'core/example': { 'accounts.ts': 'the example accounts, as files to move in' },
+  'core/example': { 'accounts.ts': 'the example accounts, as files to move in', 'papers.ts': 'papers that go with them' },
 
   ledger: { 'dispatch.ts': 'the way in, in the same thread', 'threads.ts': 'the way in, in threads of its own' },
   'ledger/runtime': {
@@ -198,6 +198,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'renderer/screens/evidence': {
     'evidence.tsx': 'the papers of a record or a row of money',
+    'papers.tsx': SCREEN,
     'use-evidence.ts': 'a paper is added where a bank line is explained',
   },
   'renderer/screens/activity': {
@@ -224,7 +225,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'core/values': [],
   'core/bank': ['core/values', 'core/words'],
   'core/export': ['core/values', 'core/words', 'core/books'],
-  'core/evidence': ['core/export'],
+  'core/evidence': ['core/export', 'core/values'],
   'core/example': ['core/values', 'core/books'],
   'core/rates': ['core/values', 'core/books'],
   'ledger/disk': ['ledger/runtime'],

@@ -24,7 +24,8 @@ export interface FoundGroup {
 export interface FoundPaper {
   readonly id: number;
   readonly name: string;
-  readonly of: EvidenceOwner;
+  /** Null: nothing yet. */
+  readonly of: EvidenceOwner | null;
 }
 
 export interface FoundAnywhere {

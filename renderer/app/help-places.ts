@@ -17,6 +17,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   'bank-files': 'bank#take-one-back',
   records: 'records',
   record: 'records',
+  papers: 'papers#all-papers',
   done: 'keeping#what-was-done',
   'done-change': 'keeping#what-was-done',
   history: 'keeping#what-was-done',

@@ -9,6 +9,7 @@ export const SCREENS = [
   'bank-files',
   'records',
   'record',
+  'papers',
   'done',
   'done-change',
   'history',

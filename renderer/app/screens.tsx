@@ -32,6 +32,7 @@ import { MoveIn } from '../screens/accounts/move-in.tsx';
 import { NewAccount } from '../screens/accounts/new-account.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
 import { isRecordType } from '../../core/records/kinds.ts';
+import { Papers } from '../screens/evidence/papers.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
 import { Records } from '../screens/records/records.tsx';
 import { RecoverySheet } from '../screens/settings/recovery-sheet.tsx';
@@ -39,6 +40,7 @@ import { Settings } from '../screens/settings/settings.tsx';
 import { Welcome } from '../screens/start/welcome.tsx';
 import { WorkingOut } from '../screens/overview/working.tsx';
 import { activityWords } from '../words/activity.ts';
+import { papersWords } from '../words/evidence.ts';
 import { shellWords } from '../words/app/shell.ts';
 
 const isCategory = (given: string): given is Category => CATEGORIES.some((one) => one === given);
@@ -64,6 +66,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'bank-files': ofAccount({}, BankFiles, { under: 'bank' }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text) }, RecordPlace, { under: 'records' }),
+  papers: ofAccount({}, Papers, { menu: { title: papersWords.title, icon: 'file' } }),
   done: ofAccount({}, Activity, { menu: { title: activityWords.title, icon: 'done' } }),
   'done-change': ofAccount({ change: must(id) }, ActivityChange, { under: 'done' }),
   history: ofAccount({ type: must(word(isTitled)), id: must(id) }, HistoryOf, { under: 'done' }),

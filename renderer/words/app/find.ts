@@ -15,6 +15,7 @@ export const findWords = {
   looking: 'Looking …',
   some: (title: string, shown: number, total: number): string => (shown < total ? `${title}: ${shown} of ${total.toLocaleString('en-GB')}` : title),
   paper: 'Opens what it belongs to',
+  loosePaper: 'Belongs to nothing yet',
   none: 'Nothing was found. Looked in money, records, papers, screens, the help and other accounts of this file.',
   noneOutside: 'Nothing was found. Looked in screens, the help and the accounts of this file. Open an account to look in it.',
   account: (reference: string, council: string): string => `${reference}, ${council}`,
