@@ -65,6 +65,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'standing/reasons.ts': 'why an account is to be looked at, for the list of all',
     'standing/standing.ts': 'how an account stands, for the same list',
     'owed/not-yet-invoiced.ts': 'what an invoice changes of the estimate of care',
+    'owed/invoice-standing.ts': 'how each invoice stands on a day',
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
     'plan/left.ts': 'what is left on each plan line, where a line is explained',
     'plan/months.ts': 'spend by month, for the chart',

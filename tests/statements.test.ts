@@ -68,6 +68,7 @@ async function everyStatement() {
   for (const figure of SINGLE_FIGURES) await call('figures.working', { account, on: '2026-10-04', figure: { figure } });
   await call('figures.needsDoing', { account, on: '2026-10-04' });
   await call('figures.months', { account, on: '2026-10-04' });
+  await call('figures.invoices', { account, on: '2026-10-04' });
   // What a large account is asked.
   summedFacts(session.writable(), account, '2026-10-04', '2026-10-20');
 

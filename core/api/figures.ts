@@ -5,6 +5,7 @@ import type { Overview } from '../figures/overview.ts';
 import type { Working } from '../figures/breakdowns/working.ts';
 import { FIGURE_ID } from '../figures/breakdowns/figure-ids.ts';
 import type { NeedsDoing } from '../figures/known/needs-doing.ts';
+import type { InvoiceStanding } from '../figures/owed/invoice-standing.ts';
 import { read } from './method.ts';
 import { accountId, day } from './values.ts';
 
@@ -18,6 +19,10 @@ export const figureMethods = {
     z.strictObject({ account: accountId, on: day, figure: FIGURE_ID }),
   ).gives<Working>(),
   'figures.needsDoing': read('What needs doing on a day, most pressing first.', z.strictObject({ account: accountId, on: day })).gives<readonly NeedsDoing[]>(),
+  'figures.invoices': read(
+    'How each invoice stands on a day: paid, due, late or not known, and what is left of it.',
+    z.strictObject({ account: accountId, on: day }),
+  ).gives<readonly InvoiceStanding[]>(),
   'figures.months': read('Spend by month and plan line over the account year that holds a day.', z.strictObject({ account: accountId, on: day })).gives<
     readonly MonthSpend[]
   >(),

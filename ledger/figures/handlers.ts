@@ -3,6 +3,7 @@ import type { figureMethods } from '../../core/api/figures.ts';
 import { localDay } from '../../core/values/day.ts';
 import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
 import { spendByMonth } from '../../core/figures/plan/months.ts';
+import { invoiceStandings } from '../../core/figures/owed/invoice-standing.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
 import { lastWholeDay } from '../../core/figures/known/known.ts';
 import { overview } from '../../core/figures/overview.ts';
@@ -25,6 +26,10 @@ export const figureHandlers = {
   'figures.needsDoing': (ctx, { account, on }) => {
     const today = todayOf(ctx);
     return needsDoing(figureFacts(ctx.db, account, on, today), on, today);
+  },
+  'figures.invoices': (ctx, { account, on }) => {
+    const today = todayOf(ctx);
+    return invoiceStandings(figureFacts(ctx.db, account, on, today), on, today);
   },
   'figures.months': (ctx, { account, on }) => {
     const facts = figureFacts(ctx.db, account, on, todayOf(ctx));

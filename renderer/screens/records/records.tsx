@@ -21,6 +21,10 @@ import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useHistoryState } from '../../program/use-history-state.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { useWindows } from '../../program/use-windows.ts';
+import { today } from '../../program/today.ts';
+import { invoiceWords } from '../../words/invoices.ts';
+import { Standing } from './standing.tsx';
+import type { Standings } from './standing.tsx';
 import { historyWords } from '../../words/activity.ts';
 import { recordsWords as words } from '../../words/records.ts';
 
@@ -125,7 +129,8 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
   const { plural, title, lead } = kindOf(type);
   const shown = head?.records.map((listed) => rowOf(type, listed)) ?? [];
   const [hasDay, hasAmount] = [shown.some(({ day }) => day !== null), shown.some(({ amount }) => amount !== null)];
-  const columns = useMemo(() => columnsOf(account, type, hasDay, hasAmount), [account, type, hasDay, hasAmount]);
+  const standings = useRead('figures.invoices', { account, on: today() }, { enabled: type === 'invoices' });
+  const columns = useMemo(() => columnsOf(account, type, hasDay, hasAmount, standings.data), [account, type, hasDay, hasAmount, standings.data]);
   return (
     <Page title={plural} above={<Trail steps={[{ title: words.title, route: to('records', account) }]} />} below={<p className="lead">{lead}</p>}>
       <TakeBack />
@@ -136,6 +141,7 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
         {type === 'timesheets' && <NoMoreHours account={account} />}
       </div>
       {error && <Trouble problem={error.problem} again={again} />}
+      {standings.error && <Trouble problem={standings.error.problem} again={() => void standings.refetch()} />}
       {head && total === 0 && find === '' && <p>{words.none}</p>}
       {(total > 0 || find !== '') && (
         <div className="stack stack-tight search" role="search" aria-label={words.find}>
@@ -181,7 +187,8 @@ function NoMoreHours({ account }: { readonly account: number }) {
     .map(({ id, called }) => <NothingMore key={id} account={account} type="people" id={id} about={called} isNamed />);
 }
 
-function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount: boolean): readonly LongColumn<Listed>[] {
+function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount: boolean, standings: Standings | undefined): readonly LongColumn<Listed>[] {
+  const standingOf = new Map((standings ?? []).map((one) => [one.id, one]));
   const day: LongColumn<Listed> = {
     key: 'day',
     head: words.day,
@@ -215,6 +222,7 @@ function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount
       ),
     },
     { key: 'detail', head: words.detail, cell: (listed) => rowOf(type, listed).detail },
+    ...(type === 'invoices' ? [{ key: 'standing', head: invoiceWords.head, cell: ({ record }: Listed) => <Standing of={standingOf.get(record.id)} /> }] : []),
     ...(hasAmount ? [amount] : []),
   ];
 }
