@@ -110,15 +110,16 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   'evidence add': {
-    use: 'FILE --ledger FILE --account REFERENCE --to KIND:ID',
-    help: 'Keeps a paper with a record or a bank line, such as invoices:12 or line:340.',
+    use: 'FILE --ledger FILE --account REFERENCE [--to KIND:ID]',
+    help: 'Keeps a paper with a record or a bank line, such as invoices:12 or line:340; without --to with nothing yet.',
     run: (given) => {
       const { words, options } = readArguments(given, { words: ['FILE'], options: ['ledger', 'account', 'to'], flags: [] });
-      const [type = '', id = ''] = needed(options.to, 'to').split(':');
+      const [type = '', id = ''] = (options.to ?? '').split(':');
+      const of = options.to === undefined ? null : { type, id: Number(id) };
       return withAccount(options, async (program, account, whilst) => {
         const file = addFile(program, words.FILE);
         if (file === null) return noFile(words.FILE);
-        return outcomeOf(await program.callUnknown('evidence.add', { account, of: { type, id: Number(id) }, files: [file.id] }, whilst));
+        return outcomeOf(await program.callUnknown('evidence.add', { account, of, files: [file.id] }, whilst));
       });
     },
   },

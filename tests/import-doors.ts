@@ -70,12 +70,13 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'standing/reasons.ts': 'why an account is to be looked at, for the list of all',
     'standing/standing.ts': 'how an account stands, for the same list',
     'owed/not-yet-invoiced.ts': 'what an invoice changes of the estimate of care',
+    'owed/invoice-standing.ts': 'how each invoice stands on a day',
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
     'plan/left.ts': 'what is left on each plan line, where a line is explained',
     'plan/week.ts': 'what a week of hours comes to, as it is typed',
     'plan/periods.ts': 'spend by month or pay period, for the chart',
   },
-  'core/example': { 'accounts.ts': 'the example accounts, as files to move in' },
+  'core/example': { 'accounts.ts': 'the example accounts, as files to move in', 'papers.ts': 'papers that go with them' },
 
   ledger: { 'dispatch.ts': 'the way in, in the same thread', 'threads.ts': 'the way in, in threads of its own' },
   'ledger/runtime': {
@@ -148,7 +149,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'import-results.ts': 'what a bank file gave',
     'undo-import.ts': 'taking a change back takes a bank file back',
   },
-  'ledger/money': { 'handlers.ts': HANDLERS },
+  'ledger/money': { 'handlers.ts': `${HANDLERS}; what one box finds` },
+  'ledger/find': { 'handlers.ts': HANDLERS },
   'ledger/figures': {
     'facts.ts': 'whether an account has few lines',
     'handlers.ts': HANDLERS,
@@ -216,6 +218,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'renderer/screens/evidence': {
     'evidence.tsx': 'the papers of a record or a row of money',
+    'papers.tsx': SCREEN,
     'use-evidence.ts': 'a paper is added where a bank line is explained',
   },
   'renderer/screens/activity': {
@@ -233,7 +236,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'settings.tsx': SCREEN,
     'user-name.tsx': 'asked on the first run too',
   },
-  'renderer/screens/help': { 'help.tsx': SCREEN, 'pages.ts': 'which page a screen leads to' },
+  'renderer/screens/help': { 'help.tsx': SCREEN, 'pages.ts': 'which page a screen leads to', 'search.ts': 'one box finds the help too' },
   'renderer/screens/export': { 'import-archive.tsx': SCREEN, 'export.tsx': SCREEN },
 };
 
@@ -242,7 +245,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'core/values': [],
   'core/bank': ['core/values', 'core/words'],
   'core/export': ['core/values', 'core/words', 'core/books'],
-  'core/evidence': ['core/export'],
+  'core/evidence': ['core/export', 'core/values'],
   'core/example': ['core/values', 'core/books'],
   'core/rates': ['core/values', 'core/books'],
   'ledger/disk': ['ledger/runtime'],

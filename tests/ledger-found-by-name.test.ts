@@ -79,6 +79,48 @@ test('records of a plan line by the name it had', async () => {
   expect([await inList('plan', 'day club'), await inList('plan', 'afternoons'), await inList('plan', 'mornings')]).toEqual([1, 1, 0]);
 });
 
+test('money by the name that its plan line has or had, in parts as well', async () => {
+  const { ledger, id, save, inMoney } = await account();
+  await save('plan', { line: 'Day club', outcome: '', kind: 'weekly', amount: 100, from: '2026-04-06' });
+  await save('purchases', { day: '2026-05-03', supplier: 'Corner Shop', item: 'Paints', amount: 400, planLine: 'Day club' });
+  await ledger.bring(
+    id,
+    lloyds('may.csv', [
+      { day: '2026-05-04', text: 'VILLAGE HALL', amount: -5000 },
+      { day: '2026-05-05', text: 'HALL AND OTHERS', amount: -300 },
+      { day: '2026-05-06', text: 'CORNER SHOP', amount: -400 },
+      { day: '2026-05-07', text: 'SOMETHING ELSE', amount: -100 },
+    ]),
+  );
+  const { lines } = await ledger.call('bank.unexplained', { account: id });
+  const line = (text: string): number => lines.find((one) => one.text === text)?.id ?? 0;
+  const club = { settles: null, category: 'activity' as const, planLine: 'Day club', fund: null };
+  await ledger.call('bank.explain', { account: id, lines: [{ line: line('VILLAGE HALL'), parts: [{ ...club, amount: -5000 }] }] });
+  const split = [
+    { ...club, amount: -100 },
+    { ...club, amount: -200, category: 'other' as const, planLine: null },
+  ];
+  await ledger.call('bank.explain', { account: id, lines: [{ line: line('HALL AND OTHERS'), parts: split }] });
+  const who = async (text: string): Promise<readonly (string | undefined)[]> => (await inMoney(text)).map((row) => row.split(':')[0]);
+  const all = ['CORNER SHOP', 'HALL AND OTHERS', 'VILLAGE HALL'];
+  expect(await who('day club')).toEqual(all);
+  expect(await who('club hall')).toEqual(['HALL AND OTHERS', 'VILLAGE HALL']);
+  await save('plan', { line: 'Afternoons out', outcome: '', kind: 'weekly', amount: 100, from: '2026-04-06' }, 1);
+  expect([await who('afternoons'), await who('club')]).toEqual([all, all]);
+  await expectVerified(ledger);
+});
+
+test('what was done to a name, sought by the name it took away', async () => {
+  const { ledger, id, save } = await account();
+  const person = await save('people', { name: 'Bryn Sample' });
+  await save('people', { name: 'Bryn Other' }, person);
+  await save('people', { name: 'Bryn Third' }, person);
+  const found = async (find: string): Promise<readonly string[]> =>
+    (await ledger.call('audit.list', { account: id, filter: { find }, offset: 0, limit: 9 })).rows.map(({ what }) => what);
+  expect(await found('sample')).toEqual(['Changed person Bryn Other', 'Added person Bryn Sample']);
+  expect(await found('third')).toEqual(['Changed person Bryn Third']);
+});
+
 test('what is odd is said of what is typed before it is saved', async () => {
   const { ledger, id, save } = await account();
   const check = (type: RecordType, fields: object) => ledger.call('records.check', { account: id, type, fields: { ...fields } });

@@ -72,6 +72,18 @@ const FILTERS: readonly [string, MoneyFilter, (row: MoneyRow) => boolean][] = [
   ],
 ];
 
+/** The months of these rows, each with the balance after the newest row of all in it. */
+function monthsBy(rows: readonly MoneyRow[]) {
+  const monthOf = ({ day }: MoneyRow): string => day.slice(0, 7);
+  return [...Map.groupBy(rows, monthOf)].map(([month, ones]) => ({
+    month,
+    rows: ones.length,
+    in: ones.reduce((sum, row) => sum + row.in, 0),
+    out: ones.reduce((sum, row) => sum + row.out, 0),
+    balance: all.find((row) => monthOf(row) === month)?.balance,
+  }));
+}
+
 describe('filtered and searched', () => {
   test.each(FILTERS)('by %s', async (_what, filter, wanted) => {
     const expected = all.filter(wanted);
@@ -82,7 +94,16 @@ describe('filtered and searched', () => {
       expected.reduce((sum, row) => sum + row.in, 0),
       expected.reduce((sum, row) => sum + row.out, 0),
     ]);
-    expect((await rowsOf(filter, 2, 3)).rows).toEqual(expected.slice(2, 5));
+    const some = await rowsOf(filter, 2, 3);
+    expect(some.rows).toEqual(expected.slice(2, 5));
+    expect([found.months, some.months]).toEqual([monthsBy(expected), monthsBy(expected)]);
+  });
+
+  test('nothing chosen: every month with its sums and the balance at its end', async () => {
+    const { months } = await rowsOf({});
+    expect(months).toEqual(monthsBy(all));
+    expect(months).toHaveLength(7);
+    expect(months[0]?.balance).toBe(all[0]?.balance);
   });
 
   test('what is outside the plan is money for costs without a plan line', async () => {

@@ -74,6 +74,7 @@ async function everyStatement() {
   await call('figures.periods', { account, on: '2026-10-04', by: 'pay_period' });
   await call('figures.ahead', { account, on: '2026-10-04' });
   await call('figures.affordable', { account, on: '2026-10-04', from: '2026-10-20', cost: { pence: 5000 } });
+  await call('figures.invoices', { account, on: '2026-10-04' });
   // What a large account is asked.
   summedFacts(session.writable(), account, '2026-10-04', '2026-10-20');
 
@@ -101,7 +102,10 @@ async function everyStatement() {
   const kept = (await call('evidence.add', { account, of: { type: 'payments', id }, files: [paper] })) as Result<{ added: number[] }>;
   await call('evidence.list', { account, of: { type: 'payments', id } });
   await call('evidence.open', { account, id: valueOf(kept).added[0] });
+  await call('evidence.tie', { account, id: valueOf(kept).added[0], of: null });
+  for (const loose of [true, false]) await call('evidence.all', { account, find: loose ? '' : 'receipt', loose, offset: 0, limit: 10 });
   await call('evidence.remove', { account, id: valueOf(kept).added[0] });
+  for (const find of ['corner', '13.00', '1 September']) await call('find.all', { account, find });
   await call('file.status', {});
   await call('records.remove', { account, type: 'payments', id });
   const invoices = (await call('records.list', { account, type: 'invoices' })) as Result<{ records: { record: { id: number; supplier: number } }[] }>;

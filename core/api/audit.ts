@@ -42,7 +42,7 @@ export interface AuditEntryInFull {
   readonly things: readonly ChangedThing[];
 }
 
-/** `find`: each word by itself, in who, what and why. `since` and `before`: instants. Empty: everything. */
+/** `find`: each word by itself, in who, what and why, and in the name that a change took away. `since` and `before`: instants. Empty: everything. */
 const filter = z.strictObject({
   find: sought.optional(),
   since: z.iso.datetime().optional(),

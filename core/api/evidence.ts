@@ -1,13 +1,13 @@
 /**
- * Papers kept with a record or a bank line: receipts, invoices, timesheets, letters. Added from files named by handle, listed,
- * given back as files, taken away. What was added or taken away is undone with `changes.undo`.
+ * Papers kept with a record or a bank line, or with nothing yet: receipts, invoices, timesheets, letters. Added from files named by
+ * handle, listed, said what they are for, given back as files, taken away. Each of these is undone with `changes.undo`.
  */
 import { z } from 'zod';
 import type { MediaType } from '../evidence/media-type.ts';
 import type { FileHandle } from '../host/host.ts';
 import { read, write } from './method.ts';
 import { RECORD_TYPES } from '../records/kinds.ts';
-import { accountId, fileId, recordId } from './values.ts';
+import { accountId, fileId, limit, offset, recordId, sought } from './values.ts';
 
 /** What a paper belongs to: a bank line, or a record. */
 const of = z.strictObject({ type: z.enum(['line', ...RECORD_TYPES]), id: recordId });
@@ -25,16 +25,35 @@ export interface EvidenceItem {
   readonly there: boolean;
 }
 
+/** A paper among all of an account. */
+export interface KeptPaper extends EvidenceItem {
+  /** Null: nothing yet. */
+  readonly of: EvidenceOwner | null;
+  /** What that is called: "invoice INV1040 of Harbour Homecare"; '' for nothing. */
+  readonly title: string;
+  /** False: it was taken away, so that it has no page. */
+  readonly opens: boolean;
+}
+
 export const evidenceMethods = {
   'evidence.add': write(
     'account',
-    'Keeps files with a record or bank line. What is kept there already is passed over; where that is all of them, it is refused.',
-    z.strictObject({ account: accountId, of, files: z.array(fileId).min(1).max(50) }),
+    'Keeps files with a record or bank line, or with nothing yet. What is kept there already is passed over; where that is all of them, it is refused.',
+    z.strictObject({ account: accountId, of: of.nullable(), files: z.array(fileId).min(1).max(50) }),
     ['accounts', 'file'],
   ).gives<{ added: readonly number[]; alreadyThere: readonly string[] }>(),
   'evidence.list': read('The papers of a record or bank line, in the order they were added.', z.strictObject({ account: accountId, of })).gives<
     readonly EvidenceItem[]
   >(),
+  'evidence.all': read(
+    'All papers of an account, the last added first, a window at a time; with `find` those that have each of its words in their name or what they belong to.',
+    z.strictObject({ account: accountId, find: sought.default(''), loose: z.boolean().default(false), offset, limit }),
+  ).gives<{ total: number; /** How many of all belong to nothing yet. */ loose: number; papers: readonly KeptPaper[] }>(),
+  'evidence.tie': write(
+    'account',
+    'Says what a paper is for: it then belongs to that record or bank line; null: to nothing yet.',
+    z.strictObject({ account: accountId, id: recordId, of: of.nullable() }),
+  ).gives<null>(),
   'evidence.open': read('Gives one paper as a file.', z.strictObject({ account: accountId, id: recordId })).gives<FileHandle>(),
   'evidence.remove': write('account', 'Takes a paper away from what it belongs to.', z.strictObject({ account: accountId, id: recordId })).gives<null>(),
 };

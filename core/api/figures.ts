@@ -8,6 +8,7 @@ import type { Working } from '../figures/breakdowns/working.ts';
 import { FIGURE_ID } from '../figures/breakdowns/figure-ids.ts';
 import type { MonthRun } from '../figures/known/month.ts';
 import type { NeedsDoing } from '../figures/known/needs-doing.ts';
+import type { InvoiceStanding } from '../figures/owed/invoice-standing.ts';
 import { read } from './method.ts';
 import { isDay } from '../values/day.ts';
 import { accountId, day, hundredthHours, pence, recordId } from './values.ts';
@@ -54,4 +55,8 @@ export const figureMethods = {
     'Spend by month or by the council’s pay period, with what the plan expected, over the account year that holds a day.',
     z.strictObject({ account: accountId, on: day, by: z.enum(['month', 'pay_period']) }),
   ).gives<readonly PeriodSpend[]>(),
+  'figures.invoices': read(
+    'How each invoice stands on a day: paid, due, late or not known, and what is left of it.',
+    z.strictObject({ account: accountId, on: day }),
+  ).gives<readonly InvoiceStanding[]>(),
 };

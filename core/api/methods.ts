@@ -8,6 +8,7 @@ import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
 import { figureMethods } from './figures.ts';
 import { hoursMethods } from './hours.ts';
+import { findMethods } from './find.ts';
 import { moneyMethods } from './money.ts';
 import { programMethods } from './program.ts';
 import { recordMethods } from './records.ts';
@@ -24,6 +25,7 @@ export const methods = {
   ...exportMethods,
   ...auditMethods,
   ...evidenceMethods,
+  ...findMethods,
 };
 
 export type Methods = typeof methods;

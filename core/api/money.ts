@@ -55,6 +55,18 @@ export interface MoneyRow {
   readonly papers: number;
 }
 
+/** What of one month is shown. */
+export interface MoneyMonth {
+  /** `2026-10`. */
+  readonly month: string;
+  readonly rows: number;
+  /** Pence, of the rows that are shown; what was corrected or taken back counts in none. */
+  readonly in: number;
+  readonly out: number;
+  /** Pence at the month's end, whatever the filter: the balance after its newest row. */
+  readonly balance: number;
+}
+
 export interface MoneyRowDetail {
   readonly row: MoneyRow;
   /** Where it came from: the bank file and its row, or who recorded it. */
@@ -96,9 +108,9 @@ export interface TotalRow {
 
 export const moneyMethods = {
   'money.rows': read(
-    'Rows of money with running balances, newest first, a window at a time.',
+    'Rows of money with running balances, newest first, a window at a time, and the sums of each month of all of them.',
     z.strictObject({ account: accountId, filter, offset, limit }),
-  ).gives<{ total: number; in: number; out: number; rows: readonly MoneyRow[] }>(),
+  ).gives<{ total: number; in: number; out: number; months: readonly MoneyMonth[]; rows: readonly MoneyRow[] }>(),
   'money.row': read(
     'One bank line or recorded payment in full: its parts, where it came from, its history and corrections.',
     z.strictObject({ account: accountId, source }),

@@ -45,6 +45,32 @@ function namesIn(type: RecordType, record: { readonly id: number }, all: AllName
   return [...own, ...others];
 }
 
+/** All that a record says, to be searched. */
+export interface Sayings {
+  readonly text: string;
+  /** What is only found whole. */
+  readonly whole: ReadonlySet<string>;
+}
+
+export function sayingsOf(type: RecordType, record: { readonly id: number }, called: CalledBy, all: AllNames): Sayings {
+  const kind = kindOf(type);
+  const values = withNames(type, record, called);
+  const fields = Object.entries(kind.fields).map(([name, field]) => said(field, values[name]));
+  const text = [kind.one, ...fields.map((one) => one.text), ...namesIn(type, record, all)].join('\n').toLowerCase();
+  return { text, whole: new Set(fields.flatMap((one) => one.whole)) };
+}
+
+/** Whether every word of `find` is said; null where it has none. */
+export function sayingAll(find: string): ((sayings: Sayings) => boolean) | null {
+  const words = find.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return null;
+  const sought = words.map((word) => {
+    const [day, pence] = [parseDay(word), parseMoney(word)];
+    return { within: day === null ? [word] : [word, day], whole: pence === null ? [word] : [word, formatMoney(pence), formatMoney(-pence)] };
+  });
+  return ({ text, whole }) => sought.every((word) => word.within.some((part) => text.includes(part)) || word.whole.some((value) => whole.has(value)));
+}
+
 /** The records that have every word of `find`; all of them where there is none. */
 export function recordsFound<T extends { readonly id: number }>(
   type: RecordType,
@@ -53,18 +79,6 @@ export function recordsFound<T extends { readonly id: number }>(
   called: CalledBy,
   all: AllNames,
 ): readonly T[] {
-  const kind = kindOf(type);
-  const words = find.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return records;
-  const sought = words.map((word) => {
-    const [day, pence] = [parseDay(word), parseMoney(word)];
-    return { within: day === null ? [word] : [word, day], whole: pence === null ? [word] : [word, formatMoney(pence), formatMoney(-pence)] };
-  });
-  return records.filter((record) => {
-    const values = withNames(type, record, called);
-    const fields = Object.entries(kind.fields).map(([name, field]) => said(field, values[name]));
-    const text = [kind.one, ...fields.map((one) => one.text), ...namesIn(type, record, all)].join('\n').toLowerCase();
-    const whole = new Set(fields.flatMap((one) => one.whole));
-    return sought.every((word) => word.within.some((part) => text.includes(part)) || word.whole.some((value) => whole.has(value)));
-  });
+  const says = sayingAll(find);
+  return says === null ? records : records.filter((record) => says(sayingsOf(type, record, called, all)));
 }

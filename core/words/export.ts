@@ -26,6 +26,7 @@ export const exportWords = {
     ['purchase', 'Purchases'],
     ['payment', 'Payments'],
     ['statement_line', 'Bank lines'],
+    ['account', 'For nothing yet'],
   ]),
   otherPapers: 'Other papers',
   takenAway: 'Taken away',

@@ -1,6 +1,6 @@
 /**
  * The audit trail as people read it: what was done, newest first, and one change in full. Each chain is read through its index;
- * only a search says every sentence of a chain, since what is found must be what is seen.
+ * only a search says every sentence of a chain, since what is found must be what is seen. What was renamed is found by the name it had as well.
  */
 import type { auditMethods, ChangedThing, AuditEntry, AuditFilter, AuditEntryInFull } from '../../core/api/audit.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
@@ -16,6 +16,7 @@ import type { AuditEntryRow } from './summary.ts';
 import { AUDIT_COLUMNS, summaryOf, undone } from './summary.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import { auditHead, changeBetween, historyType, kindCalled } from './history.ts';
+import { namesTakenAway } from './names-had.ts';
 import { calledThen } from './names-then.ts';
 import { lineOriginOf, changeOfLine } from '../bank/line-history.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -46,10 +47,11 @@ function list(db: ReadDb, account: number | null, { find = '', since = '', befor
     const { total } = prepare<[object], { total: number }>(db, COUNT).get({ ...span }) ?? { total: 0 };
     return { total, rows: window(offset, limit).map((row) => entryOf(db, row)) };
   }
+  const renamed = account === null ? new Map<number, readonly string[]>() : namesTakenAway(db, account);
   const found = window(0, -1)
     .map((row) => entryOf(db, row))
-    .filter(({ who, what, why }) => {
-      const text = folded(`${who}\n${what}\n${why ?? ''}`);
+    .filter(({ change, who, what, why }) => {
+      const text = folded([who, what, why ?? '', ...(renamed.get(change) ?? [])].join('\n'));
       return sought.every((word) => text.includes(word));
     });
   return { total: found.length, rows: found.slice(offset, offset + limit) };

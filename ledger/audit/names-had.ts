@@ -12,6 +12,26 @@ import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { NAME_COLUMNS } from './names-then.ts';
 
+/** A change that gave something of an account another name, with the one it had before. */
+interface Renamed {
+  readonly change: number;
+  readonly name: string;
+}
+
+/** The names that changes took away, by change. */
+export function namesTakenAway(db: ReadDb, account: number): ReadonlyMap<number, readonly string[]> {
+  const all = Object.entries(NAME_COLUMNS).flatMap(([refers, column]) => {
+    const { table } = KINDS[LIST_OF[refers as Referred]];
+    return prepare<[object], Renamed>(
+      db,
+      `SELECT version.audit AS change, version.before ->> @column AS name FROM ${table} AS one CROSS JOIN record_version AS version
+       ON version.table_name = @table AND version.record = one.id WHERE one.account = @account AND version.before ->> @column IS NOT version.after ->> @column`,
+    ).all({ table, column, account });
+  });
+  const named = all.filter(({ name }) => name !== null);
+  return new Map([...Map.groupBy(named, ({ change }) => change)].map(([change, ones]) => [change, ones.map(({ name }) => name)]));
+}
+
 const EARLIER = 'SELECT DISTINCT before ->> ? AS name FROM record_version WHERE table_name = ? AND record = ? AND before IS NOT NULL';
 
 type Named = Known & { readonly id: number };

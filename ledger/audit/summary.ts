@@ -8,6 +8,7 @@ import { formatDay, formatDays } from '../../core/values/day.ts';
 import { isKeyOf } from '../../core/values/own-keys.ts';
 import { batchWords } from '../../core/words/api/batch.ts';
 import { summaryWords as words } from '../../core/words/audit/summaries.ts';
+import { historyWords } from '../../core/words/audit/history.ts';
 import { batchOf } from './batches.ts';
 import { historyType, kindCalled } from './history.ts';
 import { calledThen } from './names-then.ts';
@@ -15,6 +16,7 @@ import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { objectIn, rowIn } from '../runtime/stored-json.ts';
 import type { VersionedTable } from './versions.ts';
+import { rowOf, VERSIONED } from './versions.ts';
 
 export interface AuditEntryRow {
   readonly id: number;
@@ -105,6 +107,18 @@ function merged(db: ReadDb, { id }: AuditEntryRow): string {
   return kept !== undefined && gone !== undefined ? words.merged(gone, kept) : words.unknown;
 }
 
+function tied(db: ReadDb, { id }: AuditEntryRow): string {
+  const after = one<Version>(db, FIRST, id)?.after;
+  const { name, of_table: table, of_id: owned } = typeof after === 'string' ? rowIn(after) : {};
+  const to = VERSIONED.find((known) => known === table);
+  const type = to === undefined ? null : historyType(to);
+  const owner = to === undefined ? null : rowOf(db, to, Number(owned));
+  if (!owner || type === null) return words.unknown;
+  if (type === 'account') return words.paperLoosed(String(name));
+  const title = type === 'line' ? historyWords.line(String(owner['text']), String(owner['day'])) : kindCalled(type, owner, calledThen(db, id + 1));
+  return words.paperTied(String(name), title);
+}
+
 function decided(db: ReadDb, { id }: AuditEntryRow): string {
   const line = one<{ text: string; hidden_by: number | null }>(db, LINE_MARKED, id);
   return line ? (line.hidden_by === id ? words.outLine : words.keptLine)(line.text) : words.unknown;
@@ -161,6 +175,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
     const { papers = 0 } = one<{ papers: number }>(db, PAPERS, row.id) ?? {};
     return papers === 1 ? record(db, row) : papers === 0 ? words.papersMended : words.papersAdded(papers);
   },
+  'evidence.tie': tied,
   'evidence.remove': record,
   'file.create': () => words.fileMade,
   'file.migrate': (_db, row) => {

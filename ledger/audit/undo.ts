@@ -210,7 +210,10 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
   const lines = new Set([...made, ...removed].map((part) => part.line)).size;
   const papers = versions.filter((version) => version.table === 'evidence');
   const [paper] = papers;
-  if (paper && papers.length === versions.length) return (isThere(paper.after) ? undoWords.added : undoWords.removed)(undoWords.papers(papers.length));
+  if (paper && papers.length === versions.length) {
+    const say = !isThere(paper.before) ? undoWords.added : isThere(paper.after) ? undoWords.changed : undoWords.removed;
+    return say(undoWords.papers(papers.length));
+  }
   if (versions.some((version) => version.table === 'statement_line')) return undoWords.duplicate;
   return records[0] ?? undoWords.lines(lines);
 }

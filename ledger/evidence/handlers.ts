@@ -1,8 +1,10 @@
 /**
- * Papers of records and bank lines: which there are, what they are called and belong to. Their content is in `store.ts`
+ * Papers of records and bank lines, and of nothing yet: which there are, what they are called and belong to. Their content is in `store.ts`
  * and is put there first. Taking a paper away leaves its content, so that it can be taken back. What may be kept is core's to say.
  */
-import type { evidenceMethods, EvidenceItem, EvidenceOwner } from '../../core/api/evidence.ts';
+import type { FoundPaper } from '../../core/api/find.ts';
+import type { evidenceMethods, EvidenceItem, EvidenceOwner, KeptPaper } from '../../core/api/evidence.ts';
+import type { Output } from '../../core/api/methods.ts';
 import type { MediaType } from '../../core/evidence/media-type.ts';
 import { mediaTypeOf, MOST_BYTES } from '../../core/evidence/media-type.ts';
 import { savedName } from '../../core/evidence/saved-name.ts';
@@ -12,8 +14,11 @@ import { recordWords } from '../../core/words/records.ts';
 import type { ReadContext, WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { digestOf } from './store.ts';
-import { auditHead } from '../audit/history.ts';
-import { KINDS } from '../../core/records/kinds.ts';
+import { auditHead, historyType, kindCalled } from '../audit/history.ts';
+import { calledThen, NOW } from '../audit/names-then.ts';
+import { folded } from '../../core/values/text.ts';
+import { historyWords } from '../../core/words/audit/history.ts';
+import { KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import type { VersionedTable } from '../audit/versions.ts';
@@ -31,11 +36,17 @@ function tableOf(type: EvidenceOwner['type']): VersionedTable {
   return type === 'line' ? 'statement_line' : KINDS[type].table;
 }
 
-/** The papers of one record or line that count, oldest first. */
-function rowsOf(db: ReadDb, account: number, { type, id }: EvidenceOwner): EvidenceRow[] {
+/** Where a paper belongs; what belongs to nothing yet stands with its account. */
+function placeOf(account: number, of: EvidenceOwner | null): { readonly table: VersionedTable; readonly id: number } {
+  return of === null ? { table: 'account', id: account } : { table: tableOf(of.type), id: of.id };
+}
+
+/** The papers of one record or line that count, or of nothing yet, oldest first. */
+function rowsOf(db: ReadDb, account: number, of: EvidenceOwner | null): EvidenceRow[] {
+  const { table, id } = placeOf(account, of);
   const sql = `SELECT id, sha256, name, media_type, bytes FROM evidence
     WHERE account = ? AND of_table = ? AND of_id = ? AND removed_by IS NULL ORDER BY id`;
-  return prepare<[number, string, number], EvidenceRow>(db, sql).all(account, tableOf(type), id);
+  return prepare<[number, string, number], EvidenceRow>(db, sql).all(account, table, id);
 }
 
 const COUNTS = `SELECT of_table AS "table", of_id AS id, count(*) AS papers FROM (SELECT DISTINCT value FROM json_each(?)) AS owner
@@ -49,7 +60,57 @@ export function countEvidence(db: ReadDb, account: number, owners: readonly Evid
   return ({ type, id }) => counts.get(`${tableOf(type)} ${id}`) ?? 0;
 }
 
-function mustBeThere(db: ReadDb, account: number, { type, id }: EvidenceOwner): void {
+const ALL = `SELECT id, sha256, name, media_type, bytes, of_table AS "table", of_id AS "of" FROM evidence
+  WHERE account = ? AND removed_by IS NULL ORDER BY id DESC`;
+
+type PaperRow = EvidenceRow & { readonly table: VersionedTable; readonly of: number };
+
+function ownerOf({ table, of: id }: PaperRow): EvidenceOwner | null {
+  const type = historyType(table);
+  return type === 'line' || (type !== null && RECORD_TYPES.some((one) => one === type)) ? ({ type, id } as EvidenceOwner) : null;
+}
+
+/** All papers of an account, the last added first, with what each belongs to. */
+export function papersOf(db: ReadDb, account: number): FoundPaper[] {
+  return prepare<[number], PaperRow>(db, ALL)
+    .all(account)
+    .map((row) => ({ id: row.id, name: row.name, of: ownerOf(row) }));
+}
+
+/** What a record or line is called, and whether it is there. */
+function ownerTold(db: ReadDb, of: EvidenceOwner | null): Pick<KeptPaper, 'title' | 'opens'> {
+  const row = of && rowOf(db, tableOf(of.type), of.id);
+  if (of === null || !row) return { title: '', opens: false };
+  if (of.type === 'line') return { title: historyWords.line(String(row['text']), String(row['day'])), opens: row['hidden_by'] === null };
+  return { title: kindCalled(of.type, row, calledThen(db, NOW)), opens: row['removed_by'] === null };
+}
+
+interface AskedPapers {
+  readonly account: number;
+  readonly find: string;
+  readonly loose: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+function allPapers(ctx: ReadContext, { account, find, loose, offset, limit }: AskedPapers): Output<'evidence.all'> {
+  const words = folded(find).split(' ').filter(Boolean);
+  const all = prepare<[number], PaperRow>(ctx.db, ALL)
+    .all(account)
+    .map((row) => ({ row, of: ownerOf(row) }));
+  const kept = loose ? all.filter(({ of }) => of === null) : all;
+  const told =
+    words.length === 0 ? kept : kept.filter(({ row, of }) => words.every((word) => folded(`${row.name}\n${ownerTold(ctx.db, of).title}`).includes(word)));
+  return {
+    total: told.length,
+    loose: all.filter(({ of }) => of === null).length,
+    papers: told.slice(offset, offset + limit).map(({ row, of }) => ({ ...shown(ctx, row), of, ...ownerTold(ctx.db, of) })),
+  };
+}
+
+function mustBeThere(db: ReadDb, account: number, of: EvidenceOwner | null): void {
+  if (of === null) return;
+  const { type, id } = of;
   const row = rowOf(db, tableOf(type), id);
   if (row?.['account'] === account && row[type === 'line' ? 'hidden_by' : 'removed_by'] === null) return;
   throw new Refusal('notFound', type === 'line' ? recordWords.noLine : recordWords.noRecord, { field: 'of' });
@@ -95,7 +156,7 @@ function isWhole(ctx: ReadContext, sha256: string): boolean {
   }
 }
 
-function add(ctx: WriteContext, account: number, of: EvidenceOwner, files: readonly string[]): { added: number[]; alreadyThere: string[] } {
+function add(ctx: WriteContext, account: number, of: EvidenceOwner | null, files: readonly string[]): { added: number[]; alreadyThere: string[] } {
   mustBeThere(ctx.db, account, of);
   const arriving = files.map((file) => checked(ctx, file));
   const known = new Set(rowsOf(ctx.db, account, of).map(({ sha256 }) => sha256));
@@ -116,7 +177,8 @@ function add(ctx: WriteContext, account: number, of: EvidenceOwner, files: reado
     }
     known.add(sha256);
     const sql = 'INSERT INTO evidence (account, of_table, of_id, sha256, name, media_type, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)';
-    const values = [account, tableOf(of.type), of.id, sha256, name, mediaType, bytes.length] as const;
+    const place = placeOf(account, of);
+    const values = [account, place.table, place.id, sha256, name, mediaType, bytes.length] as const;
     const id = Number(prepareWrite<unknown[]>(ctx.db, sql).run(...values).lastInsertRowid);
     ctx.added('evidence', id);
     added.push(id);
@@ -154,8 +216,21 @@ export function evidenceFollowsLines(ctx: WriteContext, account: number): void {
 
 /** Papers of what is taken away as the same go over to what is kept. */
 export function evidenceGoesOver(ctx: WriteContext, account: number, from: EvidenceOwner, to: EvidenceOwner): void {
-  for (const { id } of rowsOf(ctx.db, account, from))
-    ctx.changing('evidence', id, () => prepareWrite(ctx.db, 'UPDATE evidence SET of_table = ?, of_id = ? WHERE id = ?').run(tableOf(to.type), to.id, id));
+  for (const { id } of rowsOf(ctx.db, account, from)) move(ctx, account, id, to);
+}
+
+function move(ctx: WriteContext, account: number, paper: number, to: EvidenceOwner | null): void {
+  const { table, id } = placeOf(account, to);
+  ctx.changing('evidence', paper, () => prepareWrite(ctx.db, 'UPDATE evidence SET of_table = ?, of_id = ? WHERE id = ?').run(table, id, paper));
+}
+
+/** What is kept there already is not kept there twice. */
+function tie(ctx: WriteContext, account: number, id: number, of: EvidenceOwner | null): null {
+  const { sha256, name } = evidenceOf(ctx.db, account, id);
+  mustBeThere(ctx.db, account, of);
+  if (rowsOf(ctx.db, account, of).some((row) => row.sha256 === sha256)) throw new Refusal('alreadyThere', evidenceWords.alreadyThere(name), { field: 'of' });
+  move(ctx, account, id, of);
+  return null;
 }
 
 function shown(ctx: ReadContext, row: EvidenceRow): EvidenceItem {
@@ -175,6 +250,8 @@ function shown(ctx: ReadContext, row: EvidenceRow): EvidenceItem {
 export const evidenceHandlers = {
   'evidence.add': (ctx, { account, of, files }) => add(ctx, account, of, files),
   'evidence.list': (ctx, { account, of }) => rowsOf(ctx.db, account, of).map((row) => shown(ctx, row)),
+  'evidence.all': (ctx, asked) => allPapers(ctx, asked),
+  'evidence.tie': (ctx, { account, id, of }) => tie(ctx, account, id, of),
   'evidence.open': (ctx, { account, id }) => {
     const { sha256, name, media_type } = evidenceOf(ctx.db, account, id);
     return ctx.give(savedName(name, media_type), ctx.evidence.get(sha256));

@@ -7,6 +7,7 @@ import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
 import type { MonthRun } from '../../core/figures/known/month.ts';
 import { isDone, lastDayOf, monthRun, monthsInHand } from '../../core/figures/known/month.ts';
 import { spendByPeriod } from '../../core/figures/plan/periods.ts';
+import { invoiceStandings } from '../../core/figures/owed/invoice-standing.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import { lastWholeDay } from '../../core/figures/known/known.ts';
@@ -63,5 +64,9 @@ export const figureHandlers = {
     const [first = today.slice(0, 7), ...later] = month === undefined ? monthsInHand(recordFactsOf(ctx.db, account).account.openedOn, today) : [month];
     const inHand = later.reduce((before, one) => (isDone(before) ? run(one) : before), run(first));
     return { ...inHand, withoutPaper: withoutPaper(ctx.db, account, inHand) };
+  },
+  'figures.invoices': (ctx, { account, on }) => {
+    const today = todayOf(ctx);
+    return invoiceStandings(figureFacts(ctx.db, account, on, today), on, today);
   },
 } satisfies Handlers<typeof figureMethods>;

@@ -1,22 +1,42 @@
 /** Fills the open, empty file with the example accounts, through the program's own methods alone: as anybody would move in. */
 import type { RunningProgram } from '../../core/api/caller.ts';
+import type { EvidenceOwner } from '../../core/api/evidence.ts';
+import type { Result } from '../../core/api/method.ts';
+import { billPaper, LOOSE_PAPER } from '../../core/example/papers.ts';
+import type { ExamplePaper } from '../../core/example/papers.ts';
 import { addDays } from '../../core/values/day.ts';
 import { exampleFolders } from '../../core/example/accounts.ts';
 import type { Day } from '../../core/values/units.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { fileWords } from '../../core/words/file.ts';
 
+type Program = Pick<RunningProgram, 'call' | 'addFile'>;
+
 /** @param today the example runs up to the day before. Throws a `Refusal` where a call is refused or cancelled. */
-export async function makeExample(
-  program: Pick<RunningProgram, 'call' | 'addFile'>,
-  today: Day,
-  progress: (step: string, done: number, total: number) => void,
-): Promise<void> {
+export async function makeExample(program: Program, today: Day, progress: (step: string, done: number, total: number) => void): Promise<void> {
   const folders = exampleFolders(addDays(today, -1));
   for (const [index, folder] of folders.entries()) {
     progress(fileWords.makingExample, index, folders.length);
     const files = folder.files.map(({ path, text }) => ({ path, id: program.addFile({ path, bytes: new TextEncoder().encode(text) }).id }));
     const result = await program.call('moveIn.run', { files });
-    if (!result.ok) throw new Refusal(result.problem.code, result.problem.message, result.problem);
+    const { account } = valueOf(result);
+    // The first account shows papers as well.
+    if (index === 0) await addPapers(program, account);
   }
+}
+
+async function addPapers(program: Program, account: number): Promise<void> {
+  const keep = async ({ name, text }: ExamplePaper, of: EvidenceOwner | null): Promise<void> => {
+    const { id } = program.addFile({ path: name, bytes: new TextEncoder().encode(text) });
+    valueOf(await program.call('evidence.add', { account, of, files: [id] }));
+  };
+  const { records } = valueOf(await program.call('records.list', { account, type: 'invoices', limit: 1 }));
+  for (const one of records)
+    if (one.type === 'invoices') await keep(billPaper(one.record, one.names['supplier'] ?? ''), { type: 'invoices', id: one.record.id });
+  await keep(LOOSE_PAPER, null);
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Refusal(result.problem.code, result.problem.message, result.problem);
+  return result.value;
 }

@@ -2,7 +2,7 @@
  * Money as people read it: windows of rows with running balances, searched and filtered, and totals of them. Reads the rows that
  * posting keeps in order, month sums beside them, so that no window costs more for the rows before it. It writes nothing.
  */
-import type { MoneyFilter, moneyMethods, MoneyRow } from '../../core/api/money.ts';
+import type { MoneyFilter, moneyMethods, MoneyMonth, MoneyRow } from '../../core/api/money.ts';
 import { CATEGORIES } from '../../core/books/facts.ts';
 import type { AccountFacts, Category, FundId, PlanLineId } from '../../core/books/facts.ts';
 import { isCost } from '../../core/books/posting.ts';
@@ -18,7 +18,7 @@ import { namedBy } from './named.ts';
 import { moneyRowHandlers } from './row.ts';
 import { searchRows } from './searched.ts';
 import { Balances, deadRows, FUND_OF_LINE, moneyRows, monthsOf } from './rows.ts';
-import type { MoneyFacts, RowCells } from './rows.ts';
+import type { MoneyFacts, MonthRow, RowCells } from './rows.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { Titles } from '../posting/titles.ts';
@@ -32,6 +32,18 @@ interface Totals {
   readonly total: number;
   readonly in: number;
   readonly out: number;
+  /** Newest first. */
+  readonly months: readonly MoneyMonth[];
+}
+
+/** The sums of what is shown: what its months come to. */
+function totalsOfMonths(all: readonly MonthRow[], shown: readonly Omit<MoneyMonth, 'balance'>[]): Totals {
+  const balances = new Map<string, number>();
+  let balance = 0;
+  for (const { month, pence } of all) balances.set(month, (balance += pence));
+  const months = shown.map((one) => ({ ...one, balance: balances.get(one.month) ?? 0 })).toSorted((a, b) => (a.month < b.month ? 1 : -1));
+  const sum = (of: 'rows' | 'in' | 'out'): number => months.reduce((total, month) => total + month[of], 0);
+  return { total: sum('rows'), in: sum('in'), out: sum('out'), months };
 }
 
 // ------------------------------------------------------------------------------------------------ filters
@@ -120,13 +132,15 @@ function whereOf(db: ReadDb, facts: MoneyFacts, filter: MoneyFilter): Where {
       const inWords = `entry.search LIKE @word${index} ESCAPE '\\'`;
       const theirs = named[index];
       if (!theirs) return inWords;
+      values[`planned${index}`] = listed(theirs.planLines);
       Object.assign(values, {
         [`lines${index}`]: listed(theirs.lines),
         [`payments${index}`]: listed(theirs.payments),
         [`names${index}`]: listed(theirs.names),
       });
       const byName = `(entry.source_table = 'statement_line' AND EXISTS (SELECT 1 FROM json_each(@names${index}) AS name WHERE instr(entry.search, name.value) > 0))`;
-      return `(${inWords} OR ${OF_THESE('statement_line', `@lines${index}`)} OR ${OF_THESE('payment', `@payments${index}`)} OR ${byName})`;
+      const planned = ofPurpose((table) => `${table}.plan_line IN (SELECT value FROM json_each(@planned${index}))`);
+      return `(${inWords} OR ${planned} OR ${OF_THESE('statement_line', `@lines${index}`)} OR ${OF_THESE('payment', `@payments${index}`)} OR ${byName})`;
     });
     const found = has.join(' AND ');
     const pence = parseMoney(text);
@@ -147,11 +161,10 @@ const NEWEST_FIRST = 'ORDER BY row.day DESC, row.place DESC';
 function windowOfAll(facts: MoneyFacts, db: ReadDb, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
   const account = facts.account.id;
   const months = monthsOf(db, account);
-  const totals = {
-    total: months.reduce((sum, month) => sum + month.rows, 0),
-    in: months.reduce((sum, month) => sum + month.pence_in, 0),
-    out: months.reduce((sum, month) => sum + month.pence_out, 0),
-  };
+  const totals = totalsOfMonths(
+    months,
+    months.map(({ month, rows, pence_in: into, pence_out: out }) => ({ month, rows, in: into, out })),
+  );
   let skip = offset;
   let at = months.length - 1;
   for (let month = months[at]; month && skip >= month.rows; month = months[--at]) skip -= month.rows;
@@ -178,7 +191,7 @@ function windowOfFound(facts: MoneyFacts, db: ReadDb, typed: string, offset: num
   const pence = parseMoney(text);
   const named = namedBy(db, account, words);
   const asked = words.map((word, index) => ({ word, named: named[index] ?? null }));
-  const { rows, ...totals } = searchRows(db, account, asked, pence === null ? null : Math.abs(pence), offset, limit);
+  const { rows, months } = searchRows(db, account, asked, pence === null ? null : Math.abs(pence), offset, limit);
   const one = prepare<[number, string, number], RowCells>(
     db,
     `SELECT ${CELLS} FROM (SELECT *, pence AS to_here, NULL AS dead_since FROM money_row WHERE account = ? AND day = ? AND place = ?) AS row ${ENTRY}`,
@@ -187,7 +200,32 @@ function windowOfFound(facts: MoneyFacts, db: ReadDb, typed: string, offset: num
     const cells = one.get(account, day, place);
     return cells ? [{ cells, balance }] : [];
   });
-  return { ...totals, rows: moneyRows(db, facts, new Titles(db, account), shown) };
+  return { ...totalsOfMonths(monthsOf(db, account), months), rows: moneyRows(db, facts, new Titles(db, account), shown) };
+}
+
+const OF_DAYS = `SELECT ${CELLS} FROM (SELECT *, pence AS to_here, NULL AS dead_since FROM money_row WHERE account = ? AND day IN (SELECT value FROM json_each(?))) AS row
+  ${ENTRY} ${NEWEST_FIRST}`;
+
+/** The newest rows that hold these words or this amount, or are of one of these days. */
+export function foundInMoney(
+  db: ReadDb,
+  account: number,
+  text: string,
+  days: readonly Day[],
+  limit: number,
+): { readonly total: number; readonly rows: readonly MoneyRow[] } {
+  const facts = moneyFacts(db, account);
+  const found = windowOfFound(facts, db, text, 0, limit);
+  if (days.length === 0) return found;
+  const cells = prepare<[number, string], RowCells>(db, OF_DAYS).all(account, JSON.stringify(days));
+  const ofDays = cells.slice(0, limit).map((row) => ({ cells: row, balance: 0 }));
+  const rows = [...moneyRows(db, facts, new Titles(db, account), ofDays), ...found.rows].slice(0, limit);
+  return { total: cells.length + found.total, rows };
+}
+
+/** The months that have rows, oldest first. */
+export function monthsShown(db: ReadDb, account: number): string[] {
+  return monthsOf(db, account).map(({ month }) => month);
 }
 
 function windowOfSome(facts: MoneyFacts, db: ReadDb, filter: MoneyFilter, offset: number, limit: number): Totals & { rows: MoneyRow[] } {
@@ -200,11 +238,11 @@ function windowOfSome(facts: MoneyFacts, db: ReadDb, filter: MoneyFilter, offset
           UNION ALL ${deadRows()}))`
     : '(SELECT *, pence AS to_here, NULL AS dead_since FROM money_row)';
   const from = (entry: string): string => `FROM ${source} AS row ${entry} WHERE row.account = @account${sql}`;
-  const sums = prepare<[object], Totals>(
+  const sums = prepare<[object], Omit<MoneyMonth, 'balance'>>(
     db,
-    `SELECT count(*) AS total, coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(row.pence, 0), 0)), 0) AS "in",
-       coalesce(sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(-row.pence, 0), 0)), 0) AS out ${from(searchedFor(filter).text === '' ? '' : ENTRY)}`,
-  ).get({ account, ...values });
+    `SELECT substr(row.day, 1, 7) AS month, count(*) AS rows, sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(row.pence, 0), 0)) AS "in",
+       sum(iif(row.state IN ('explained', 'unexplained', 'recorded'), max(-row.pence, 0), 0)) AS out ${from(searchedFor(filter).text === '' ? '' : ENTRY)} GROUP BY 1`,
+  ).all({ account, ...values });
   const cells = prepare<[object], RowCells>(
     db,
     `SELECT ${CELLS}, row.dead_since ${from(ENTRY)} ${NEWEST_FIRST}, row.entry DESC LIMIT @limit OFFSET @offset`,
@@ -214,9 +252,10 @@ function windowOfSome(facts: MoneyFacts, db: ReadDb, filter: MoneyFilter, offset
     limit,
     offset,
   });
-  const balances = new Balances(db, account);
+  const months = monthsOf(db, account);
+  const balances = new Balances(db, account, months);
   const rows = cells.map((row) => ({ cells: row, balance: balances.before(row.day, row.place) + row.to_here }));
-  return { total: 0, in: 0, out: 0, ...sums, rows: moneyRows(db, facts, new Titles(db, account), rows) };
+  return { ...totalsOfMonths(months, sums), rows: moneyRows(db, facts, new Titles(db, account), rows) };
 }
 
 const TOTALS = `SELECT substr(row.day, 1, 7) AS month, iif(row.state = 'unexplained', 'unexplained', row.category) AS category,

@@ -1,9 +1,10 @@
 /**
- * Rows of Money that are of people and suppliers, found by any name those have or had: the words beside an entry are the bank's and the
- * record's, which know no other name. Of the bank lines only those that settle something are read, and those only where a word names somebody.
+ * Rows of Money that are of people, suppliers and plan lines, found by any name those have or had: the words beside an entry are the bank's
+ * and the record's, which know no other name. Of the bank lines only those that settle something are read, and those only where a word names
+ * somebody.
  */
 import { TYPE_SETTLED } from '../../core/books/facts.ts';
-import type { AccountFacts, SettledType, Settles } from '../../core/books/facts.ts';
+import type { AccountFacts, PlanLineId, SettledType, Settles } from '../../core/books/facts.ts';
 import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import type { Day } from '../../core/values/units.ts';
 import { folded } from '../../core/values/text.ts';
@@ -18,6 +19,8 @@ export interface Named {
   readonly names: readonly string[];
   readonly lines: ReadonlySet<number>;
   readonly payments: ReadonlySet<number>;
+  /** Plan lines that have it in a name: what was for one of them. */
+  readonly planLines: ReadonlySet<PlanLineId>;
 }
 
 const SETTLING = `SELECT part.line, line.day, part.settles_kind AS kind, part.settles_id AS id FROM line_part AS part CROSS JOIN statement_line AS line ON line.id = part.line
@@ -27,23 +30,33 @@ const SETTLING = `SELECT part.line, line.day, part.settles_kind AS kind, part.se
 type Settling = Settles & { readonly line: number; readonly day: Day };
 type Records = Pick<AccountFacts, 'people' | 'suppliers' | 'payslips' | 'invoices' | 'purchases' | 'payments'>;
 
-/** For each of these words, folded, what is of whoever has it in a name; null: nobody has. */
+/** For each of these words, folded, what is of whoever has it in a name; null: nobody and no plan line has. */
 export function namedBy(db: ReadDb, account: number, words: readonly string[]): (Named | null)[] {
-  const named = someRecordsOf(db, account, ['people', 'suppliers']);
+  const named = someRecordsOf(db, account, ['people', 'suppliers', 'planLines']);
   const had = new NamesHad(db, named);
   const everyone = [
     ...named.people.map(({ id }) => ({ refers: 'person' as const, id, names: had.of('person', id).map(folded) })),
     ...named.suppliers.map(({ id }) => ({ refers: 'supplier' as const, id, names: had.of('supplier', id).map(folded) })),
   ];
-  const whose = words.map((word) => everyone.filter(({ names }) => names.some((name) => name.includes(word))));
-  if (whose.every((who) => who.length === 0)) return words.map(() => null);
+  const lines = named.planLines.map(({ id, name }) => ({ id, names: [name, ...had.of('planLine', id)].map(folded) }));
+  const having = <T extends { readonly names: readonly string[] }>(all: readonly T[], word: string): T[] =>
+    all.filter(({ names }) => names.some((name) => name.includes(word)));
+  const whose = words.map((word) => having(everyone, word));
+  const planned = words.map((word) => new Set(having(lines, word).map(({ id }) => id)));
+  const theirs = whose.some((who) => who.length > 0) ? theirsIn(db, account, named) : null;
+  return words.map((word, index) => {
+    const [who, planLines] = [whose[index] ?? [], planned[index] ?? new Set<PlanLineId>()];
+    if (who.length === 0 && planLines.size === 0) return null;
+    const none = { names: [], lines: new Set<number>(), payments: new Set<number>() };
+    return { ...(theirs && who.length > 0 ? ofThese(theirs, who, word) : none), planLines };
+  });
+}
+
+function theirsIn(db: ReadDb, account: number, named: Pick<Records, 'people' | 'suppliers'>): Known {
   const records = { ...named, ...someRecordsOf(db, account, ['payslips', 'invoices', 'purchases', 'payments']) };
   const settling = prepare<[number], Settling>(db, SETTLING).all(account);
   const pays = settledByPayments({ ...records, lines: settling.map(({ day, kind, id }) => ({ day, parts: [{ settles: { kind, id } }] })) });
-  return words.map((word, index) => {
-    const who = whose[index] ?? [];
-    return who.length === 0 ? null : ofThese({ records, settling, pays }, who, word);
-  });
+  return { records, settling, pays };
 }
 
 interface Known {
@@ -58,7 +71,7 @@ interface Somebody {
   readonly names: readonly string[];
 }
 
-function ofThese({ records, settling, pays }: Known, who: readonly Somebody[], word: string): Named {
+function ofThese({ records, settling, pays }: Known, who: readonly Somebody[], word: string): Omit<Named, 'planLines'> {
   const ids = (refers: Somebody['refers']): ReadonlySet<number> => new Set(who.filter((one) => one.refers === refers).map(({ id }) => id));
   const [people, suppliers] = [ids('person'), ids('supplier')];
   const names = new Set(who.flatMap((one) => one.names));

@@ -72,7 +72,7 @@ export function deadRows(): string {
       AND NOT EXISTS (SELECT 1 FROM live_entry AS live WHERE live.account = entry.account AND live.day = entry.day AND live.id = entry.id)`;
 }
 
-interface MonthRow {
+export interface MonthRow {
   readonly month: string;
   readonly rows: number;
   readonly pence: number;

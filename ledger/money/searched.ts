@@ -20,22 +20,25 @@ interface Searched {
   readonly pence: Float64Array;
   /** What its entry was posted for: a bank line by its number, a recorded payment by its number below nought; 0: anything else. */
   readonly sources: Float64Array;
+  /** The plan lines each was for, by number, with commas between. */
+  readonly planLines: readonly (string | null)[];
   readonly text: string;
   /** Where each row's words begin in `text`; they end before a line feed. */
   readonly starts: Uint32Array;
 }
 
 export interface Found {
-  readonly total: number;
-  readonly in: number;
-  readonly out: number;
+  /** What each month has of what was found, newest first. */
+  readonly months: readonly { readonly month: string; readonly rows: number; readonly in: number; readonly out: number }[];
   /** The window asked for, newest first, with the balance after each. */
   readonly rows: readonly { readonly day: Day; readonly place: number; readonly balance: number }[];
 }
 
-type Cells = readonly [day: Day, place: number, pence: number, opening: number, source: number, search: string];
+type Cells = readonly [day: Day, place: number, pence: number, opening: number, source: number, planLines: string | number | null, search: string];
 const ROWS = `SELECT row.day, row.place, row.pence, row.state = 'opening',
-    CASE entry.source_table WHEN 'statement_line' THEN entry.source_id WHEN 'payment' THEN -entry.source_id ELSE 0 END, entry.search
+    CASE entry.source_table WHEN 'statement_line' THEN entry.source_id WHEN 'payment' THEN -entry.source_id ELSE 0 END,
+    iif(row.split = 0, row.plan_line, (SELECT group_concat(DISTINCT leg.plan_line) FROM leg
+      WHERE leg.account = row.account AND leg.entry = row.entry AND leg.heading IN ('bank', 'recorded'))), entry.search
   FROM money_row AS row CROSS JOIN entry ON entry.account = row.account AND entry.day = row.day AND entry.id = row.entry
   WHERE row.account = ? ORDER BY row.day, row.place`;
 
@@ -52,7 +55,7 @@ function read(db: ReadDb, account: number, version: number): Searched {
     new Uint32Array(rows.length),
   ];
   let [balance, at] = [0, 0];
-  rows.forEach(([, place, amount, opening, source, search], n) => {
+  rows.forEach(([, place, amount, opening, source, , search], n) => {
     places[n] = place;
     balances[n] = balance += amount;
     pence[n] = opening === 1 ? 0 : amount;
@@ -61,7 +64,8 @@ function read(db: ReadDb, account: number, version: number): Searched {
     at += search.length + 1;
   });
   const days = rows.map(([day]) => day);
-  return { account, version, days, places, balances, pence, sources, starts, text: rows.map(([, , , , , search]) => `${search}\n`).join('') };
+  const planLines = rows.map(([, , , , , ofLines]) => (ofLines === null ? null : String(ofLines)));
+  return { account, version, days, places, balances, pence, sources, planLines, starts, text: rows.map(([, , , , , , search]) => `${search}\n`).join('') };
 }
 
 function searchedOf(db: ReadDb, account: number): Searched {
@@ -87,14 +91,16 @@ function holding({ text, starts }: Searched, words: readonly string[]): Uint8Arr
   return found;
 }
 
-/** The rows that hold a word, or are of somebody who has it in a name. */
-function holdingOrTheirs(searched: Searched, word: string, { names, lines, payments }: Named): Uint8Array {
+/** The rows that hold a word, or are of somebody, or of a plan line, who has it in a name. */
+function holdingOrTheirs(searched: Searched, word: string, { names, lines, payments, planLines }: Named): Uint8Array {
   const { sources } = searched;
+  const ofThese = (said: string | null | undefined): boolean => typeof said === 'string' && said.split(',').some((line) => planLines.has(Number(line)));
   const found = holding(searched, [word]);
   const byName = names.map((name) => holding(searched, [name]));
   for (let row = 0; row < found.length; row += 1) {
     const source = sources[row] ?? 0;
-    if (source > 0 ? lines.has(source) || byName.some((rows) => rows[row] === 1) : payments.has(-source)) found[row] = 1;
+    if (planLines.size > 0 && ofThese(searched.planLines[row])) found[row] = 1;
+    else if (source > 0 ? lines.has(source) || byName.some((rows) => rows[row] === 1) : payments.has(-source)) found[row] = 1;
   }
   return found;
 }
@@ -124,15 +130,19 @@ export function searchRows(db: ReadDb, account: number, words: readonly Searched
   const size = searched.days.length;
   const found = rowsFound(searched, words);
   const rows: { day: Day; place: number; balance: number }[] = [];
-  let [total, into, out] = [0, 0, 0];
+  const months: { month: string; rows: number; in: number; out: number }[] = [];
+  let total = 0;
   for (let n = size - 1; n >= 0; n -= 1) {
     const balance = searched.balances[n] ?? 0;
     if (found[n] !== 1 && (pence === null || Math.abs(balance - (searched.balances[n - 1] ?? 0)) !== pence)) continue;
-    const amount = searched.pence[n] ?? 0;
-    if (amount > 0) into += amount;
-    else out -= amount;
-    if (total >= offset && rows.length < limit) rows.push({ day: searched.days[n] ?? '', place: searched.places[n] ?? 0, balance });
+    const [day, amount] = [searched.days[n] ?? '', searched.pence[n] ?? 0];
+    let month = months.at(-1);
+    if (month === undefined || !day.startsWith(month.month)) months.push((month = { month: day.slice(0, 7), rows: 0, in: 0, out: 0 }));
+    month.rows += 1;
+    if (amount > 0) month.in += amount;
+    else month.out -= amount;
+    if (total >= offset && rows.length < limit) rows.push({ day, place: searched.places[n] ?? 0, balance });
     total += 1;
   }
-  return { total, in: into, out, rows };
+  return { months, rows };
 }

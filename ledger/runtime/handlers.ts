@@ -8,6 +8,7 @@ import { evidenceHandlers } from '../evidence/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { figureHandlers } from '../figures/handlers.ts';
 import { hoursHandlers } from '../hours/handlers.ts';
+import { findHandlers } from '../find/handlers.ts';
 import { bankHandlers } from '../bank/handlers.ts';
 import { journalHandlers } from '../export/journal.ts';
 import { moneyHandlers } from '../money/handlers.ts';
@@ -27,6 +28,7 @@ const handlers = {
   ...journalHandlers,
   ...auditHandlers,
   ...evidenceHandlers,
+  ...findHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const implementation: Implementation = { methods, handlers };

@@ -19,6 +19,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   hours: 'hours',
   records: 'records',
   record: 'records',
+  papers: 'papers#all-papers',
   done: 'keeping#what-was-done',
   'done-change': 'keeping#what-was-done',
   history: 'keeping#what-was-done',

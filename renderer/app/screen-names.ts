@@ -11,6 +11,7 @@ export const SCREENS = [
   'hours',
   'records',
   'record',
+  'papers',
   'done',
   'done-change',
   'history',

@@ -36,6 +36,7 @@ import { NewAccount } from '../screens/accounts/new-account.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
 import { isOverviewTab } from '../screens/overview/parts.tsx';
 import { isRecordType } from '../../core/records/kinds.ts';
+import { Papers } from '../screens/evidence/papers.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
 import { Records } from '../screens/records/records.tsx';
 import { RecoverySheet } from '../screens/settings/recovery-sheet.tsx';
@@ -45,6 +46,7 @@ import { WorkingOut } from '../screens/overview/working.tsx';
 import { activityWords } from '../words/activity.ts';
 import { hoursWords } from '../words/hours.ts';
 import { monthWords } from '../words/month.ts';
+import { papersWords } from '../words/evidence.ts';
 import { shellWords } from '../words/app/shell.ts';
 
 const isCategory = (given: string): given is Category => CATEGORIES.some((one) => one === given);
@@ -78,6 +80,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   hours: ofAccount({ on: view(day) }, Hours, { menu: { title: hoursWords.title, icon: 'calendar' } }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text) }, RecordPlace, { under: 'records' }),
+  papers: ofAccount({}, Papers, { menu: { title: papersWords.title, icon: 'file' } }),
   done: ofAccount({}, Activity, { menu: { title: activityWords.title, icon: 'done' } }),
   'done-change': ofAccount({ change: must(id) }, ActivityChange, { under: 'done' }),
   history: ofAccount({ type: must(word(isTitled)), id: must(id) }, HistoryOf, { under: 'done' }),

@@ -15,6 +15,7 @@ import { helpFor } from './help-places.ts';
 import { useHelpKeys } from './help-keys.ts';
 import { useFocusKept } from '../parts/page/focus.ts';
 import { Icon } from '../parts/page/icon.tsx';
+import { Finder } from './finder.tsx';
 import { Note, Trouble } from '../parts/page/note.tsx';
 import { TitleEnd } from '../parts/page/page.tsx';
 import { TakeBackElsewhere } from '../parts/page/undo.tsx';
@@ -109,6 +110,7 @@ function Side({ open, accounts, account, sameScreen, here, month }: Omit<ShellPr
       {open !== null && (
         <>
           {accounts.length > 0 && <Switcher key={place} accounts={accounts} account={namesOne(here) ? account : null} sameScreen={sameScreen} />}
+          <Finder account={account?.id ?? null} />
           <nav id="menu" className="menu-lists" aria-label={shellWords.main}>
             {account !== null && <MenuList of="account" account={account} here={here} month={month} />}
             <MenuList of="file" account={account} here={here} month={null} />

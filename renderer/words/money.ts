@@ -22,6 +22,7 @@ export const moneyWords = {
   in: 'In',
   out: 'Out',
   balance: 'Balance',
+  atEnd: 'Balance at its end',
   outside: 'Outside the plan',
   balanceHelp: 'The balance is the money you can count on after each row: what the bank shows, less payments that are still on their way.',
   states: {

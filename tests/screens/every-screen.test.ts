@@ -59,6 +59,10 @@ const places: readonly Place[] = [
   { name: 'one change to the file', hash: '/file-done-change?change=1' },
   { name: 'All accounts', hash: '/accounts' },
   { name: 'the account switcher', hash: '/1/overview?on=2026-10-21', then: press(/Change to another account/) },
+  { name: 'Find anything, before a word', hash: '/1/money', then: findAnything('') },
+  { name: 'Find anything', hash: '/1/money', then: findAnything('harbour') },
+  { name: 'Find anything, nothing found', hash: '/accounts', then: findAnything('qqqq') },
+  { name: 'Papers, none yet', hash: '/3/papers' },
   { name: 'Help', hash: '/help' },
   { name: 'Help, searched', hash: '/help', then: findInHelp },
   { name: 'Help without a file', hash: '/help', noFile: true },
@@ -80,6 +84,18 @@ async function askAffordable(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'How much' }).fill('20');
   await page.getByRole('button', { name: 'Work it out' }).click();
   await page.getByRole('button', { name: 'How this is worked out' }).click();
+}
+
+function findAnything(text: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox', { name: 'What are you looking for?' }).fill(text);
+    if (text === 'harbour')
+      await page
+        .getByRole('menuitem', { name: /Harbour Homecare/ })
+        .first()
+        .waitFor();
+  };
 }
 
 async function faultyFile(page: Page): Promise<void> {

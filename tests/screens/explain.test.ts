@@ -2,8 +2,6 @@
  * Explaining by keys alone, in the example: its newest 41 lines wait again, and every key that says what they were for is counted.
  * What they come to then is what they came to before. The counts are those of README's table.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountSummary } from '../../core/api/accounts.ts';
@@ -15,6 +13,7 @@ import type { ProgramInBrowser } from '../browser.ts';
 import { lloyds } from '../ledger.ts';
 import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
 import { press } from './keyboard.ts';
+import { told } from './readme-keys.ts';
 
 const LINES = 41;
 /** What nobody has said of them in the example, as a person may say it. */
@@ -48,18 +47,6 @@ async function read<T>(method: string, input: unknown): Promise<T> {
 
 async function write(method: string, input: unknown): Promise<void> {
   await read(method, { account, ...(input as object) });
-}
-
-const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-
-/** A row of README's table: keys and clicks. */
-function told(task: string): readonly (number | null)[] {
-  const row = README.split('\n').find((line) => line.startsWith(`| ${task}`));
-  if (row === undefined) throw new Error(`README has no row ‘${task}’`);
-  return row
-    .split('|')
-    .slice(2, 4)
-    .map((cell) => (cell.trim() === '' ? null : Number(cell)));
 }
 
 const withoutNumbers = (text: string): string =>

@@ -81,9 +81,16 @@ async function focused(): Promise<{ place: number; text: string }> {
 /** The opening balance stands below the oldest line. */
 const ALL = ROWS + 1;
 
+const monthOf = (line: Line): string => line.day.slice(0, 7);
+/** How many months have begun from the newest line down to the nth: each has a heading, which is a row of the grid. */
+const months = lines.toReversed().map((line, nth, all) => (nth > 0 && monthOf(line) === monthOf(all[nth - 1] ?? line) ? 0 : 1));
+const ALL_MONTHS = months.reduce<number>((sum, one) => sum + one, 0);
+/** Where the nth row stands in the grid: below the head and the headings of months. */
+const placeOf = (nth: number): number => nth + 2 + months.slice(0, nth + 1).reduce<number>((sum, one) => sum + one, 0);
+
 /** Newest first: the first row below the head is the last line. */
 function expectRow({ place, text }: { place: number; text: string }, nth: number): void {
-  expect(place).toBe(nth + 2);
+  expect(place).toBe(placeOf(nth));
   const line = lineAt(ROWS - 1 - nth);
   for (const part of [formatDay(line.day), line.text, formatMoney(Math.abs(line.amount)), formatMoney(line.balance)]) expect(text).toContain(part);
 }
@@ -101,7 +108,7 @@ test('all rows are counted and summed, and only those near the window are drawn'
     .filter({ hasText: sums(lines, ALL) })
     .waitFor();
   const grid = page.getByRole('grid', { name: 'Money in and out' });
-  await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(`${ALL + 1}`);
+  await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(`${ALL + ALL_MONTHS + 1}`);
   await expect.poll(() => grid.getByRole('row').count()).toBeLessThan(60);
 });
 
@@ -113,7 +120,7 @@ test('keys move by a row, by a page, and to either end', async () => {
   await page.keyboard.press('PageDown');
   expectRow(await focused(), 11);
   await page.keyboard.press('End');
-  expect(await focused()).toEqual({ place: ALL + 1, text: '6 April 2026mainOpening balance£0.00' });
+  expect(await focused()).toEqual({ place: ALL + ALL_MONTHS + 1, text: '6 Apr6 April 2026mainOpening balance£0.00' });
   await page.keyboard.press('ArrowUp');
   expectRow(await focused(), ROWS - 1);
   await page.keyboard.press('PageUp');
@@ -137,7 +144,7 @@ test('a row opens in full, and Back comes to the same row', async () => {
 });
 
 test('with the pointer a row opens wherever it is pressed, once, and Back comes to it; marking its words opens nothing', async () => {
-  const rowAt = (nth: number) => page.locator(`[role=row][aria-rowindex="${nth + 2}"]`);
+  const rowAt = (nth: number) => page.locator(`[role=row][aria-rowindex="${placeOf(nth)}"]`);
   const opened = (nth: number) => page.getByRole('heading', { name: lineAt(ROWS - 1 - nth).text, level: 1 }).waitFor();
   const back = async (nth: number): Promise<void> => {
     await page.keyboard.press('Alt+ArrowLeft');
@@ -175,9 +182,60 @@ test('the wheel shows the rows that belong there', async () => {
   await expect
     .poll(async () => {
       const [place, text] = [Number(await inView.getAttribute('aria-rowindex')), (await inView.textContent()) ?? ''];
-      return text.includes(formatMoney(lineAt(ROWS + 1 - place).balance));
+      const nth = months.findIndex((_month, one) => placeOf(one) === place);
+      return text.includes(formatMoney(lineAt(ROWS - 1 - nth).balance));
     })
     .toBe(true);
+});
+
+test('each month has a heading with its sums, told to whoever comes to its first row', async () => {
+  await page.evaluate(() => scrollTo(0, 0));
+  const newest = monthOf(lineAt(ROWS - 1));
+  const ofMonth = lines.filter((line) => monthOf(line) === newest);
+  const sum = (some: readonly Line[]): string => formatMoney(Math.abs(some.reduce((total, { amount }) => total + amount, 0)));
+  const heading = page.locator('[role=row][aria-rowindex="2"]');
+  const title = formatDay(`${newest}-01`).replace(/^1 /, '');
+  const said = `${title}In ${sum(ofMonth.filter(({ amount }) => amount > 0))}Out ${sum(ofMonth.filter(({ amount }) => amount < 0))}Balance at its end ${formatMoney(lineAt(ROWS - 1).balance)}`;
+  await expect.poll(() => heading.textContent()).toBe(said);
+  const first = page.locator('[role=row][aria-rowindex="3"]');
+  expect(await first.getAttribute('aria-describedby')).toBe(await heading.getAttribute('id'));
+});
+
+test('a row is one line, the filter stays in sight and covers no row that is come to', async () => {
+  await page.evaluate(() => scrollTo(0, 0));
+  // The one that the pointer was on last.
+  await reach(page, 'row', new RegExp(lineAt(ROWS - 20).text));
+  await page.keyboard.press('Home');
+  const heights = await page.locator('[data-row]').evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
+  expect(Math.max(...heights)).toBeLessThan(56);
+  for (let turn = 0; turn < 4; turn += 1) await page.keyboard.press('PageDown');
+  for (let turn = 0; turn < 25; turn += 1) await page.keyboard.press('ArrowUp');
+  expectRow(await focused(), 15);
+  const at = await page.locator('[role=row]:focus').boundingBox();
+  const head = await page.locator('.long-head').boundingBox();
+  const box = await page.getByRole('searchbox', { name: 'Find' }).boundingBox();
+  if (!at || !head || !box) throw new Error('not in view');
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.y + box.height).toBeLessThanOrEqual(head.y);
+  expect(at.y).toBeGreaterThanOrEqual(head.y + head.height - 1);
+});
+
+test('Back shows the row where it stood', async () => {
+  const row = page.locator('[role=row]:focus');
+  const before = await row.boundingBox();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: lineAt(ROWS - 1 - 15).text, level: 1 }).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  expectRow(await focused(), 15);
+  await expect.poll(async () => Math.abs(((await row.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(12);
+});
+
+test('in a small window the filter does not stay', async () => {
+  await page.setViewportSize({ width: 320, height: 200 });
+  await expect.poll(() => page.locator('.sticky').evaluate((place) => getComputedStyle(place).position)).toBe('static');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(() => page.locator('.sticky').evaluate((place) => getComputedStyle(place).position)).toBe('sticky');
 });
 
 test('words, amounts and choices find their rows, with their sums', async () => {

@@ -27,6 +27,8 @@ export const summaryWords = {
   keptLine: (text: string): string => `Kept the bank line ‘${text}’, which looked like another one`,
   outLine: (text: string): string => `Took out the bank line ‘${text}’, which was there twice`,
   papersAdded: (count: number): string => `Added ${count} papers`,
+  paperTied: (name: string, title: string): string => `Said what the paper ‘${name}’ is for: ${title}`,
+  paperLoosed: (name: string): string => `Said that the paper ‘${name}’ belongs to nothing yet`,
   papersMended: 'Added again a paper that was lost',
   merged: (gone: string, kept: string): string => `Put ${gone} together with ${kept}`,
   hadRule: 'Added no rule, for it was there already',

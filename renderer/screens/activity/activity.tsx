@@ -4,8 +4,8 @@ import type { AuditEntry as Change, AuditFilter } from '../../../core/api/audit.
 import { addDays } from '../../../core/values/day.ts';
 import { Button, GoLink } from '../../parts/page/button.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
-import { LongList } from '../../parts/tables/long-list.tsx';
-import type { LongColumn } from '../../parts/tables/long-list.tsx';
+import { AT_BEGINNING, isLongPlace, LongList } from '../../parts/tables/long-list.tsx';
+import type { LongColumn, LongPlace } from '../../parts/tables/long-list.tsx';
 import { More } from '../../parts/page/more.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
@@ -58,12 +58,12 @@ function filterOf({ find, from, to: last }: Choice): AuditFilter {
 
 function DoneList({ account }: { readonly account: number | null }) {
   const [choice, keepChoice] = useHistoryState<Choice>('filter', EVERYTHING, isChoice);
-  const [at, keepAt] = useHistoryState<number>('row', -1, (value) => typeof value === 'number');
+  const [at, keepAt] = useHistoryState<LongPlace>('row', AT_BEGINNING, isLongPlace);
   const asked = useDeferredValue(choice);
   const { head, total, rowAt, onSeen, error, again } = useWindows('audit.list', { account, filter: filterOf(asked) });
   const choose = useCallback(
     (some: Partial<Choice>) => {
-      keepAt(-1);
+      keepAt(AT_BEGINNING);
       keepChoice({ ...choice, ...some });
     },
     [choice, keepAt, keepChoice],
@@ -102,9 +102,9 @@ function DoneList({ account }: { readonly account: number | null }) {
           count={total}
           rowAt={rowAt}
           onSeen={onSeen}
-          startAt={Math.min(at, total - 1)}
-          onOpen={(row, index) => {
-            keepAt(index);
+          startAt={at}
+          onOpen={(row, place) => {
+            keepAt(place);
             go(placeOfChange(account, row.change));
           }}
         />

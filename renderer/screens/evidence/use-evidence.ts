@@ -47,7 +47,7 @@ interface TakingEvidence {
   readonly problem: Problem | null;
 }
 
-export function useEvidence(account: number, of: EvidenceOwner): TakingEvidence {
+export function useEvidence(account: number, of: EvidenceOwner | null): TakingEvidence {
   const host = useHost();
   const add = useChange('evidence.add');
   const [pending, setPending] = useState(false);

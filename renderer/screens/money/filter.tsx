@@ -1,5 +1,6 @@
 /** What Money shows: month, kind, fund, plan line, explained or not, and a search. Nothing chosen: everything. */
 import { memo } from 'react';
+import type { ReactNode } from 'react';
 import type { MoneyChoices, MoneyFilter } from '../../../core/api/money.ts';
 import { formatMonth } from '../../../core/values/day.ts';
 import { CATEGORIES } from '../../../core/books/facts.ts';
@@ -20,6 +21,8 @@ interface MoneyFilterProps {
   readonly filter: MoneyFilter;
   readonly choices: MoneyChoices | undefined;
   readonly onFilter: (filter: MoneyFilter) => void;
+  /** What is shown, in a sentence. */
+  readonly children: ReactNode;
 }
 
 export function isFilter(value: unknown): value is MoneyFilter {
@@ -31,8 +34,7 @@ export function narrows(filter: MoneyFilter): boolean {
   return Object.entries(filter).some(([name, value]) => name !== 'corrections' && value !== undefined);
 }
 
-/** Drawn again only when it changes itself: the list below it is drawn with every turn of the wheel. */
-export const Filters = memo(function Filters({ filter, choices, onFilter }: MoneyFilterProps) {
+export const Filters = memo(function Filters({ filter, choices, onFilter, children }: MoneyFilterProps) {
   const change = (some: { [K in keyof MoneyFilter]?: MoneyFilter[K] | undefined }): void => {
     const next = Object.entries({ ...filter, ...some }).filter(([, value]) => value !== undefined);
     onFilter(Object.fromEntries(next));
@@ -48,7 +50,7 @@ export const Filters = memo(function Filters({ filter, choices, onFilter }: Mone
   const chosen = (value: string): string | undefined => (value === ALL ? undefined : value);
   const chosenId = (value: string): number | undefined => (value === ALL ? undefined : Number(value));
   return (
-    <div className="stack stack-tight search" role="search" aria-label={words.filters}>
+    <div className="search money-search" role="search" aria-label={words.filters}>
       <TextField
         kind="find"
         label={words.find}
@@ -103,11 +105,10 @@ export const Filters = memo(function Filters({ filter, choices, onFilter }: Mone
           </Check>
         </div>
       </More>
-      {narrows(filter) && (
-        <div className="row">
-          <Button onPress={() => onFilter({})}>{words.showAll}</Button>
-        </div>
-      )}
+      <div className="row money-shown">
+        {children}
+        {narrows(filter) && <Button onPress={() => onFilter({})}>{words.showAll}</Button>}
+      </div>
     </div>
   );
 });

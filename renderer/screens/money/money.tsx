@@ -1,13 +1,15 @@
 /** The ledger as people read it: what came in and went out, newest first, with the balance after each row. */
 import { useCallback, useDeferredValue, useMemo } from 'react';
-import type { MoneyFilter, MoneyRow } from '../../../core/api/money.ts';
-import { Amount, Day } from '../../parts/tables/amount.tsx';
+import type { MoneyFilter, MoneyMonth, MoneyRow } from '../../../core/api/money.ts';
+import { Amount } from '../../parts/tables/amount.tsx';
 import { GoButton, GoLink } from '../../parts/page/button.tsx';
-import { LongList } from '../../parts/tables/long-list.tsx';
-import type { LongColumn } from '../../parts/tables/long-list.tsx';
+import { AT_BEGINNING, isLongPlace, LongList } from '../../parts/tables/long-list.tsx';
+import type { LongColumn, LongHeading, LongPlace } from '../../parts/tables/long-list.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
+import { Sticky } from '../../parts/page/sticky.tsx';
 import { EvidenceCount } from '../../parts/tables/evidence-count.tsx';
+import { formatDay, formatMonth } from '../../../core/values/day.ts';
 import { go, to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
@@ -25,29 +27,35 @@ interface Asked extends Pick<{ readonly [K in keyof MoneyFilter]: MoneyFilter[K]
 
 export function Money({ account, address }: AccountScreenProps<Asked>) {
   const [filter, keepFilter] = useHistoryState<MoneyFilter>('filter', filterOf(address), isFilter);
-  const [at, keepAt] = useHistoryState<number>('row', -1, (value) => typeof value === 'number');
+  const [at, keepAt] = useHistoryState<LongPlace>('row', AT_BEGINNING, isLongPlace);
   const choices = useRead('money.choices', { account: account.id });
   const asked = useDeferredValue(filter);
   const { head, total, rowAt, onSeen, error, again } = useWindows('money.rows', { account: account.id, filter: asked });
   const choose = useCallback(
     (next: MoneyFilter) => {
-      keepAt(-1);
+      keepAt(AT_BEGINNING);
       keepFilter(next);
     },
     [keepAt, keepFilter],
   );
   const columns = useMemo(() => columnsOf(account.id), [account.id]);
+  const headings = useMemo(() => headingsOf(head?.months ?? []), [head?.months]);
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
-      <Filters filter={filter} choices={choices.data} onFilter={choose} />
-      <div className="stack stack-tight">
-        <p role="status">
-          {head && words.sums(total, head.in, head.out)}
-          {asked.corrections && ` ${words.sumsOfStanding}`}
-        </p>
-        {total > 0 && <p className="soft">{words.balanceHelp}</p>}
-        {total > 0 && <PrintMoney account={account.id} filter={asked} total={total} />}
-      </div>
+      <Sticky>
+        <Filters filter={filter} choices={choices.data} onFilter={choose}>
+          <p role="status">
+            {head && words.sums(total, head.in, head.out)}
+            {asked.corrections && ` ${words.sumsOfStanding}`}
+          </p>
+        </Filters>
+      </Sticky>
+      {total > 0 && (
+        <div className="money-about">
+          <p className="soft">{words.balanceHelp}</p>
+          <PrintMoney account={account.id} filter={asked} total={total} />
+        </div>
+      )}
       {error && <Trouble problem={error.problem} again={again} />}
       {!head && !error && <Skeleton lines={8} />}
       {head && total === 0 && <Nothing account={account.id} filtered={narrows(filter)} />}
@@ -59,9 +67,10 @@ export function Money({ account, address }: AccountScreenProps<Asked>) {
           count={total}
           rowAt={rowAt}
           onSeen={onSeen}
-          startAt={Math.min(at, total - 1)}
-          onOpen={(row, index) => {
-            keepAt(index);
+          startAt={at}
+          headings={headings}
+          onOpen={(row, place) => {
+            keepAt(place);
             go(placeOf(account.id, row));
           }}
         />
@@ -87,9 +96,49 @@ export function placeOf(account: number, { source }: Pick<MoneyRow, 'source'>): 
   return to('money-row', account, { type: source.type, id: String(source.id) });
 }
 
+/** Each month with what it comes to, above its newest row. */
+function headingsOf(months: readonly MoneyMonth[]): readonly LongHeading[] {
+  let at = 0;
+  return months.map((month) => {
+    const heading = {
+      at,
+      title: formatMonth(month.month),
+      cells: {
+        in: <Sum of={words.in} pence={month.in} />,
+        out: <Sum of={words.out} pence={month.out} />,
+        balance: <Sum of={words.atEnd} pence={month.balance} />,
+      },
+    };
+    at += month.rows;
+    return heading;
+  });
+}
+
+/** With what it is of before it, which is seen where no head stands above. */
+function Sum({ of, pence }: { readonly of: string; readonly pence: number }) {
+  return (
+    <>
+      <span className="sum-of">{of} </span>
+      <Amount pence={pence} />
+    </>
+  );
+}
+
+/** Seen in short, for the month above it says the rest; read out in full. */
+function DayOfMonth({ day }: { readonly day: string }) {
+  const whole = formatDay(day);
+  const [date = '', month = ''] = whole.split(' ');
+  return (
+    <time dateTime={day}>
+      <span aria-hidden="true">{`${date} ${month.slice(0, 3)}`}</span>
+      <span className="unseen">{whole}</span>
+    </time>
+  );
+}
+
 function columnsOf(account: number): readonly LongColumn<MoneyRow>[] {
   return [
-    { key: 'day', head: words.day, cell: (row) => <Day day={row.day} /> },
+    { key: 'day', head: words.day, cell: (row) => <DayOfMonth day={row.day} /> },
     {
       key: 'who',
       head: words.who,

@@ -24,6 +24,7 @@ import { RecordForm, namesIn } from './form.tsx';
 import type { Names, Saved } from './form.tsx';
 import { formOf } from './forms.ts';
 import { RuleElsewhere } from './rule-elsewhere.tsx';
+import { Standing } from './standing.tsx';
 import { SameSupplier } from './same-supplier.tsx';
 
 /** `id`: which one; without it a new one, with the other fields filled in. */
@@ -194,6 +195,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
       {read.error && (history.data && history.data.length > 0 ? <p>{words.gone}</p> : <Trouble problem={read.error.problem} />)}
       {record && typed && !correcting && (
         <>
+          {type === 'invoices' && <InvoiceStands account={account} id={id} />}
           <Facts
             facts={formOf(type)
               .fields.filter((form) => shownField(form, typed, record.names) !== '')
@@ -239,6 +241,17 @@ function Existing({ whole, type, id, names }: ExistingProps) {
         </Section>
       )}
     </Kept>
+  );
+}
+
+/** Whether it is paid, as its list says. */
+function InvoiceStands({ account, id }: { readonly account: number; readonly id: number }) {
+  const standings = useRead('figures.invoices', { account, on: today() });
+  if (standings.error) return <Trouble problem={standings.error.problem} again={() => void standings.refetch()} />;
+  return (
+    <p>
+      <Standing of={standings.data?.find((one) => one.id === id)} />
+    </p>
   );
 }
 

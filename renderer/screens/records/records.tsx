@@ -9,8 +9,8 @@ import { GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { NothingMore } from '../../parts/fields/nothing-more.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
-import { LongList } from '../../parts/tables/long-list.tsx';
-import type { LongColumn } from '../../parts/tables/long-list.tsx';
+import { AT_BEGINNING, isLongPlace, LongList } from '../../parts/tables/long-list.tsx';
+import type { LongColumn, LongPlace } from '../../parts/tables/long-list.tsx';
 import { EvidenceCount } from '../../parts/tables/evidence-count.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Trail } from '../../parts/page/trail.tsx';
@@ -21,6 +21,10 @@ import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useHistoryState } from '../../program/use-history-state.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { useWindows } from '../../program/use-windows.ts';
+import { today } from '../../program/today.ts';
+import { invoiceWords } from '../../words/invoices.ts';
+import { Standing } from './standing.tsx';
+import type { Standings } from './standing.tsx';
 import { historyWords } from '../../words/activity.ts';
 import { recordsWords as words } from '../../words/records.ts';
 
@@ -119,13 +123,14 @@ function rowOf(type: RecordType, { record, names }: Listed): ReturnType<ReturnTy
 
 function OneKind({ account, type }: { readonly account: number; readonly type: RecordType }) {
   const [find, keepFind] = useHistoryState<string>('find', '', (value) => typeof value === 'string');
-  const [at, keepAt] = useHistoryState<number>('row', -1, (value) => typeof value === 'number');
+  const [at, keepAt] = useHistoryState<LongPlace>('row', AT_BEGINNING, isLongPlace);
   const asked = useDeferredValue(find);
   const { head, total, rowAt, onSeen, error, again } = useWindows('records.list', { account, type, find: asked });
   const { plural, title, lead } = kindOf(type);
   const shown = head?.records.map((listed) => rowOf(type, listed)) ?? [];
   const [hasDay, hasAmount] = [shown.some(({ day }) => day !== null), shown.some(({ amount }) => amount !== null)];
-  const columns = useMemo(() => columnsOf(account, type, hasDay, hasAmount), [account, type, hasDay, hasAmount]);
+  const standings = useRead('figures.invoices', { account, on: today() }, { enabled: type === 'invoices' });
+  const columns = useMemo(() => columnsOf(account, type, hasDay, hasAmount, standings.data), [account, type, hasDay, hasAmount, standings.data]);
   return (
     <Page title={plural} above={<Trail steps={[{ title: words.title, route: to('records', account) }]} />} below={<p className="lead">{lead}</p>}>
       <TakeBack />
@@ -136,6 +141,7 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
         {type === 'timesheets' && <NoMoreHours account={account} />}
       </div>
       {error && <Trouble problem={error.problem} again={again} />}
+      {standings.error && <Trouble problem={standings.error.problem} again={() => void standings.refetch()} />}
       {head && total === 0 && find === '' && <p>{words.none}</p>}
       {(total > 0 || find !== '') && (
         <div className="stack stack-tight search" role="search" aria-label={words.find}>
@@ -145,7 +151,7 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
             help={words.findHelp}
             value={find}
             onChange={(next) => {
-              keepAt(-1);
+              keepAt(AT_BEGINNING);
               keepFind(next.slice(0, 200));
             }}
             fault={undefined}
@@ -162,9 +168,9 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
           count={total}
           rowAt={rowAt}
           onSeen={onSeen}
-          startAt={Math.min(at, total - 1)}
-          onOpen={({ record }, index) => {
-            keepAt(index);
+          startAt={at}
+          onOpen={({ record }, place) => {
+            keepAt(place);
             go(to('record', account, { type, id: String(record.id) }));
           }}
         />
@@ -181,7 +187,8 @@ function NoMoreHours({ account }: { readonly account: number }) {
     .map(({ id, called }) => <NothingMore key={id} account={account} type="people" ids={[id]} about={called} isNamed />);
 }
 
-function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount: boolean): readonly LongColumn<Listed>[] {
+function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount: boolean, standings: Standings | undefined): readonly LongColumn<Listed>[] {
+  const standingOf = new Map((standings ?? []).map((one) => [one.id, one]));
   const day: LongColumn<Listed> = {
     key: 'day',
     head: words.day,
@@ -215,6 +222,7 @@ function columnsOf(account: number, type: RecordType, hasDay: boolean, hasAmount
       ),
     },
     { key: 'detail', head: words.detail, cell: (listed) => rowOf(type, listed).detail },
+    ...(type === 'invoices' ? [{ key: 'standing', head: invoiceWords.head, cell: ({ record }: Listed) => <Standing of={standingOf.get(record.id)} /> }] : []),
     ...(hasAmount ? [amount] : []),
   ];
 }

@@ -18,6 +18,7 @@ export const shortcutWords = {
     ['Escape', 'Closes what is open on top'],
     ['Alt+Left arrow', 'Goes back to where you were'],
     ['F1, ?', 'Shows help for the screen you are at'],
+    ['Ctrl+K', 'Finds anything: money, records, papers, screens'],
     ['Ctrl+Z', 'Takes the last change back'],
   ],
   explainingKeys: [

@@ -1,0 +1,21 @@
+/** Papers of the example: the newest bill, with its invoice, and a receipt that belongs to nothing yet, for a bank line that waits. */
+import type { Invoice } from '../books/facts.ts';
+import { formatDay } from '../values/day.ts';
+import { formatMoney } from '../values/money.ts';
+
+export interface ExamplePaper {
+  readonly name: string;
+  readonly text: string;
+}
+
+export function billPaper({ number, day, amount }: Pick<Invoice, 'number' | 'day' | 'amount'>, supplier: string): ExamplePaper {
+  return {
+    name: `Bill ${number}.txt`,
+    text: `${supplier}\n\nInvoice ${number}\n${formatDay(day)}\n\nCare at home: ${formatMoney(amount)}\n\nThank you. These people are made up.\n`,
+  };
+}
+
+export const LOOSE_PAPER: ExamplePaper = {
+  name: 'Receipt City Wheelchairs 38.00.txt',
+  text: 'City Wheelchairs\n\nNew brake cable, fitted\nTotal £38.00, paid by card\n\nThis shop is made up.\n',
+};

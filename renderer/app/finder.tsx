@@ -1,0 +1,168 @@
+/**
+ * One box that finds anything, over any page: Ctrl+K or its button opens it, arrows and Enter open what is found, Escape gives the
+ * focus back. What is typed on the page below stays, and is asked about before another page takes its place, as always.
+ */
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { Autocomplete, Dialog, Header, Heading, Input, Label, Menu, MenuItem, MenuSection, Modal, ModalOverlay, Text, TextField } from 'react-aria-components';
+import { Button } from '../parts/page/button.tsx';
+import { isOverlaid } from '../parts/page/dialog.tsx';
+import { Icon } from '../parts/page/icon.tsx';
+import { Trouble } from '../parts/page/note.tsx';
+import { useRead } from '../program/use-program.tsx';
+import { findWords as words } from '../words/app/find.ts';
+import { groupsOf, keyOf, screensNamed } from './found.ts';
+import type { Group, Thing } from './found.ts';
+import { go, hrefOf } from './route.ts';
+
+const MOST_RECENT = 5;
+
+interface FinderProps {
+  /** Whose things are found; null: nobody's in particular. */
+  readonly account: number | null;
+}
+
+/** The button in the frame, and the box it opens. */
+export function Finder({ account }: FinderProps) {
+  const [open, setOpen] = useState(false);
+  const [recent, setRecent] = useState<readonly Thing[]>([]);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      if (!isOverlaid()) setOpen(true);
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
+  const opens = (thing: Thing): void => {
+    setOpen(false);
+    const others = recent.filter(({ route }) => hrefOf(route) !== hrefOf(thing.route));
+    setRecent([thing, ...others].slice(0, MOST_RECENT));
+    go(thing.route);
+  };
+  return (
+    <>
+      <button type="button" className="who finder-button" aria-keyshortcuts="Control+K" onClick={() => setOpen(true)}>
+        <Icon name="find" />
+        <span>{words.button}</span>
+        <kbd aria-hidden="true">{words.keys}</kbd>
+      </button>
+      <ModalOverlay className="veil finder-veil" isOpen={open} onOpenChange={setOpen} isDismissable>
+        <Modal className="dialog finder">
+          <Dialog>
+            <Heading slot="title" level={2} className="unseen">
+              {words.title}
+            </Heading>
+            <Box account={account} recent={recent} onOpen={opens} onClose={() => setOpen(false)} />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}
+
+interface BoxProps extends FinderProps {
+  readonly recent: readonly Thing[];
+  readonly onOpen: (thing: Thing) => void;
+  readonly onClose: () => void;
+}
+
+function Box({ account, recent, onOpen, onClose }: BoxProps) {
+  const [text, setText] = useState('');
+  const asked = useDeferredValue(text.trim().slice(0, 200));
+  const found = useRead('find.all', { account, find: asked });
+  // Until what is shown is of what is typed, Enter waits for it: it never opens what was found for other words.
+  const fresh = asked === text.trim().slice(0, 200) && found.data !== undefined && !found.isPlaceholderData;
+  const waits = useRef(false);
+  const typed = asked.toLowerCase().split(/\s+/).filter(Boolean);
+  const groups = typed.length > 0 ? groupsOf(account, typed, found.data) : atFirst(account, recent);
+  const first = groups[0]?.things[0];
+  useEffect(() => {
+    if (!fresh || !waits.current) return;
+    waits.current = false;
+    if (first) onOpen(first);
+  });
+  const pressed = (event: ReactKeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && !fresh) waits.current = true;
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const byKey = new Map(groups.flatMap((group) => group.things.map((thing) => [keyOf(group, thing), thing])));
+  return (
+    <div className="finder-inside" onKeyDownCapture={pressed}>
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <div className="finder-head">
+          <TextField className="field" autoFocus autoComplete="off" type="search">
+            <Label className="field-label">{words.box}</Label>
+            <Text slot="description" className="field-help">
+              {words.help}
+            </Text>
+            <Input className="box" spellCheck="false" maxLength={200} />
+          </TextField>
+          <Button look="plain" onPress={onClose}>
+            {words.close}
+          </Button>
+        </div>
+        {found.error && <Trouble problem={found.error.problem} again={() => void found.refetch()} />}
+        <p role="status" className="soft">
+          {fresh && groups.length === 0 && (account === null ? words.noneOutside : words.none)}
+          {!fresh && !found.error && words.looking}
+        </p>
+        <Menu
+          className="options finder-list"
+          aria-label={words.list}
+          onAction={(key) => {
+            const thing = byKey.get(String(key));
+            if (thing) onOpen(thing);
+          }}
+        >
+          {groups.map((group) => (
+            <MenuSection key={group.title} id={group.title}>
+              <Header className="finder-group">{group.title}</Header>
+              {group.things.map((thing) => (
+                <MenuItem
+                  key={keyOf(group, thing)}
+                  id={keyOf(group, thing)}
+                  className="option"
+                  textValue={[thing.title, thing.detail].filter(Boolean).join(', ')}
+                >
+                  <Marked text={thing.title} words={typed} />
+                  {thing.detail && (
+                    <small>
+                      <Marked text={thing.detail} words={typed} />
+                    </small>
+                  )}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Autocomplete>
+    </div>
+  );
+}
+
+function atFirst(account: number | null, recent: readonly Thing[]): readonly Group[] {
+  const screens = screensNamed(account, []);
+  return recent.length > 0 ? [{ title: words.recent, things: recent }, screens] : [screens];
+}
+
+/** A text with each of these words, lower case, marked in it. */
+function Marked({ text, words: sought }: { readonly text: string; readonly words: readonly string[] }) {
+  const low = text.toLowerCase();
+  // Where letters change their number with their case, places in one are not places in the other.
+  if (sought.length === 0 || low.length !== text.length) return text;
+  const marked = new Uint8Array(text.length);
+  for (const word of sought) for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length)) marked.fill(1, at, at + word.length);
+  const pieces: { from: number; to: number; found: boolean }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const last = pieces.at(-1);
+    const found = marked[at] === 1;
+    if (last?.found === found) last.to = at + 1;
+    else pieces.push({ from: at, to: at + 1, found });
+  }
+  return pieces.map(({ from, to, found }) => (found ? <mark key={from}>{text.slice(from, to)}</mark> : text.slice(from, to)));
+}

@@ -1,0 +1,92 @@
+/** All papers of an account: what each is and belongs to, found by words, and those that belong to nothing yet. */
+import { useDeferredValue } from 'react';
+import type { KeptPaper } from '../../../core/api/evidence.ts';
+import { Button, GoLink } from '../../parts/page/button.tsx';
+import { Check } from '../../parts/fields/choice.tsx';
+import { TextField } from '../../parts/fields/text-field.tsx';
+import { Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Page } from '../../parts/page/page.tsx';
+import { TakeBack } from '../../parts/page/undo.tsx';
+import { Pager } from '../../parts/tables/pager.tsx';
+import { to } from '../../app/route.ts';
+import type { AccountScreenProps } from '../../app/screen-props.ts';
+import { useHistoryState } from '../../program/use-history-state.ts';
+import { useRead } from '../../program/use-program.tsx';
+import { papersWords as words } from '../../words/evidence.ts';
+import { AddPapers } from './add-papers.tsx';
+import { OnePaper } from './one-paper.tsx';
+import { WhatFor } from './what-for.tsx';
+
+const SIZE = 50;
+
+interface Choice {
+  readonly find: string;
+  readonly loose: boolean;
+  readonly page: number;
+}
+const EVERYTHING: Choice = { find: '', loose: false, page: 0 };
+
+function isChoice(value: unknown): value is Choice {
+  return typeof value === 'object' && value !== null && 'find' in value && 'loose' in value && 'page' in value;
+}
+
+export function Papers({ account }: AccountScreenProps) {
+  const [choice, keepChoice] = useHistoryState<Choice>('filter', EVERYTHING, isChoice);
+  const { find, loose, page } = useDeferredValue(choice);
+  const read = useRead('evidence.all', { account: account.id, find, loose, offset: page * SIZE, limit: SIZE });
+  const choose = (some: Partial<Choice>): void => keepChoice({ ...choice, page: 0, ...some });
+  const narrowed = choice.find !== '' || choice.loose;
+  const { data } = read;
+  return (
+    <Page title={words.title} below={<p className="lead">{words.allLead}</p>}>
+      <TakeBack />
+      <AddPapers account={account.id} of={null} any={(data?.total ?? 0) > 0} />
+      {read.error && <Trouble problem={read.error.problem} again={() => void read.refetch()} />}
+      {!data && !read.error && <Skeleton lines={6} />}
+      {data && (data.total > 0 || narrowed) && (
+        <div className="stack stack-tight search" role="search" aria-label={words.find}>
+          <TextField
+            kind="find"
+            label={words.find}
+            help={words.findHelp}
+            value={choice.find}
+            onChange={(next) => choose({ find: next.slice(0, 200) })}
+            fault={undefined}
+          />
+          <Check value={choice.loose} onChange={(next) => choose({ loose: next })}>
+            {words.looseOnly(data.loose)}
+          </Check>
+          <div className="row">
+            <p role="status">{words.found(data.total)}</p>
+            {narrowed && <Button onPress={() => keepChoice(EVERYTHING)}>{words.showAll}</Button>}
+          </div>
+        </div>
+      )}
+      {data?.total === 0 && !narrowed && <p>{words.noneAtAll}</p>}
+      {data && data.papers.length > 0 && (
+        <ul className="plain files" aria-label={words.listAll}>
+          {data.papers.map((paper) => (
+            <OnePaper
+              key={paper.id}
+              account={account.id}
+              paper={paper}
+              about={<Belongs account={account.id} paper={paper} />}
+              more={<WhatFor account={account.id} paper={paper} />}
+            />
+          ))}
+        </ul>
+      )}
+      {data && <Pager page={page} size={SIZE} total={data.total} onPage={(next) => choose({ page: next })} back={words.newer} on={words.older} />}
+    </Page>
+  );
+}
+
+function Belongs({ account, paper: { of, title, opens } }: { readonly account: number; readonly paper: KeptPaper }) {
+  if (of === null) return <p className="count">{words.looseOne}</p>;
+  if (!opens) return <p>{words.belongsGone(title)}</p>;
+  return (
+    <p>
+      {words.belongs} <GoLink route={to(of.type === 'line' ? 'money-row' : 'record', account, { type: of.type, id: String(of.id) })}>{title}</GoLink>
+    </p>
+  );
+}

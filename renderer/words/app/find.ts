@@ -1,0 +1,23 @@
+/** The words of the one box that finds anything. */
+export const findWords = {
+  button: 'Find',
+  keys: 'Ctrl+K',
+  title: 'Find anything',
+  box: 'What are you looking for?',
+  help: 'Words, an amount such as 12.50, or a day such as 19 October.',
+  list: 'What was found',
+  screens: 'Screens',
+  recent: 'Opened from here before',
+  money: 'Money',
+  papers: 'Papers',
+  helpPages: 'Help',
+  accounts: 'Other accounts',
+  looking: 'Looking …',
+  some: (title: string, shown: number, total: number): string => (shown < total ? `${title}: ${shown} of ${total.toLocaleString('en-GB')}` : title),
+  paper: 'Opens what it belongs to',
+  loosePaper: 'Belongs to nothing yet',
+  none: 'Nothing was found. Looked in money, records, papers, screens, the help and other accounts of this file.',
+  noneOutside: 'Nothing was found. Looked in screens, the help and the accounts of this file. Open an account to look in it.',
+  account: (reference: string, council: string): string => `${reference}, ${council}`,
+  close: 'Close',
+} as const;
