@@ -68,7 +68,7 @@ describe.each(ways)('the desktop program, $name', ({ start: startIn }) => {
     expect(await program.faults()).toEqual([]);
     expect(await program.quit()).toBe(0);
     expect(program.asked()).toEqual([]);
-    expect(readdirSync(folder).filter((name) => !name.endsWith('.headroom') && name !== 'Backups')).toEqual([]);
+    expect(readdirSync(folder).filter((name) => !/\.headroom(?:-evidence)?$/.test(name) && name !== 'Backups')).toEqual([]);
   };
   const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
   const follow = (name: string | RegExp): Promise<void> => page.getByRole('link', { name }).click();
@@ -109,7 +109,7 @@ describe.each(ways)('the desktop program, $name', ({ start: startIn }) => {
 
   test('quits leaving one whole file, which gives the same figures to the terminal and to the next start', async () => {
     await quit();
-    expect(readdirSync(folder)).toEqual(['Example data.headroom']);
+    expect(readdirSync(folder)).toEqual(['Example data.headroom', 'Example data.headroom-evidence']);
     expect(await overviewFromTerminal()).toEqual(figures);
     await start();
     await press('Open Example data');
@@ -151,7 +151,7 @@ describe.each(ways)('the desktop program, $name', ({ start: startIn }) => {
     await drop(page, join(scenarios, 'two'));
     await makeAccount('two');
     await quit();
-    expect(readdirSync(folder).toSorted()).toEqual(['Backups', 'Example data.headroom', 'Two people.headroom']);
+    expect(readdirSync(folder).toSorted()).toEqual(['Backups', 'Example data.headroom', 'Example data.headroom-evidence', 'Two people.headroom']);
   });
 
   async function figuresOfFirst(): Promise<void> {

@@ -13,15 +13,16 @@ import { factsAfter } from './known-facts.ts';
 /** What `accounts.create` makes, one of each. */
 const MADE_WITH: readonly RecordType[] = ['bankAccounts', 'councilRules', 'contributionRates', 'funds'];
 
-const HAS_PAPERS = 'SELECT EXISTS (SELECT 1 FROM evidence WHERE account = ? AND removed_by IS NULL) AS has';
-const HAD_LINES = 'SELECT EXISTS (SELECT 1 FROM import WHERE account = ? AND undone_by IS NULL) AS has';
+/** Papers, and bank files, of which each may have been rows that are there already. */
+const HOLDS = `SELECT EXISTS (SELECT 1 FROM evidence WHERE account = @account AND removed_by IS NULL)
+  OR EXISTS (SELECT 1 FROM import WHERE account = @account AND undone_by IS NULL) AS holds`;
 
 /** Refuses one with something in it. */
 export function removeAccount(ctx: WriteContext, account: number): void {
   const before = readFacts(ctx.db, account);
   const holds = RECORD_TYPES.some((type) => before[type].length > (MADE_WITH.includes(type) ? 1 : 0));
-  const has = (sql: string): boolean => prepare<[number], { has: number }>(ctx.db, sql).get(account)?.has === 1;
-  if (holds || before.lines.length > 0 || has(HAS_PAPERS) || has(HAD_LINES)) throw new Refusal('badInput', accountWords.notEmpty, { field: 'account' });
+  const others = prepare<[object], { holds: number }>(ctx.db, HOLDS).get({ account })?.holds === 1;
+  if (holds || others || before.lines.length > 0) throw new Refusal('badInput', accountWords.notEmpty, { field: 'account' });
   const records = MADE_WITH.flatMap((type) => before[type].map(({ id }) => ({ type, id })));
   for (const { type, id } of records) removeRecord(ctx, type, id);
   const changed = { records, lines: new Set<number>() };

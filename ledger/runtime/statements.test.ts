@@ -16,6 +16,7 @@ const LEDGER = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Files that make a text while they run: of any table by its name, of a table's columns, or of what is asked for. */
 const OF_A_TABLE = [
   'accounts/new-account.ts',
+  'audit/names-had.ts',
   'audit/trail.ts',
   'audit/undo.ts',
   'audit/versions.ts',

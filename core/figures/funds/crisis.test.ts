@@ -51,6 +51,7 @@ test('bank £3,482.17 becomes £2,480.35 free and, after two weeks planned, £2,
     // Without a rule of the council that leaves anything out, all but eight weeks is at risk.
     mayBeAskedBack: 174_417,
     yours: 32_982,
+    sentence: 'After all that is owed, and planned until 20 April 2026.',
     hours: [
       { rate: 2469, hours: '84' },
       { rate: 1375, hours: '150.75' },
