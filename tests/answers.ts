@@ -96,9 +96,7 @@ async function ofAccount(call: Call, account: number): Promise<Answers> {
     const { plan, ...overview } = await call('figures.overview', { account, on });
     said[`overview ${on}`] = { ...overview, plan: { ...plan, lines: plan.lines.map((line) => without(line, 'id')) } };
   }
-  said['ahead'] = await call('figures.ahead', { account, on: '2026-10-05' });
   said['months'] = await call('figures.periods', { account, on: '2026-10-05', by: 'month' });
-  said['pay periods'] = await call('figures.periods', { account, on: '2026-10-05', by: 'pay_period' });
   said['money'] = table(await money({}));
   said['money with corrections'] = table(await money({ corrections: true }));
   for (const text of SEARCHES)
