@@ -44,6 +44,18 @@ export async function show(page: Page, hash: string): Promise<void> {
   await settled(page);
 }
 
+/** The same by way of a place of its own, so that nothing of the last one stays open; what was half filled in there is left. */
+export async function showAnew(page: Page, hash: string): Promise<void> {
+  const [between, title] = hash === '/settings' ? ['/welcome', 'Welcome to Headroom'] : ['/settings', 'Settings'];
+  await show(page, between);
+  const leave = page.getByRole('button', { name: 'Leave without saving' });
+  const there = page.getByRole('heading', { name: title, level: 1 });
+  await there.or(leave).first().waitFor();
+  if (await leave.isVisible()) await leave.click();
+  await there.waitFor();
+  await show(page, hash);
+}
+
 /** Everything that is wrong with the screen as it stands, a line each; empty where nothing is. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   await settled(page);

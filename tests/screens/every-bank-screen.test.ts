@@ -6,7 +6,7 @@ import { launchBrowser } from '../browser.ts';
 import { startWebHost } from '../web-host.ts';
 import type { WebHost } from '../web-host.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { VIEWS, faultsOf, openView, settled, show } from './axe.ts';
+import { VIEWS, faultsOf, openView, settled, showAnew } from './axe.ts';
 import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
 
 interface Place {
@@ -151,14 +151,7 @@ describe.each(VIEWS)('in the view: $name', (view) => {
   afterAll(() => context.close());
 
   test.each(places)('$name has no fault', async ({ hash, then }) => {
-    // By way of a place of its own, so that nothing of the last one stays open; what was half filled in there is asked about.
-    await show(page, '/settings');
-    const leave = page.getByRole('button', { name: 'Leave without saving' });
-    const there = page.getByRole('heading', { name: 'Settings', level: 1 });
-    await there.or(leave).first().waitFor();
-    if (await leave.isVisible()) await leave.click();
-    await there.waitFor();
-    await show(page, hash);
+    await showAnew(page, hash);
     await then?.(page);
     expect(await faultsOf(page)).toEqual([]);
   });

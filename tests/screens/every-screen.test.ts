@@ -7,7 +7,7 @@ import { causeFault } from '../own-fault.ts';
 import { startWebHost } from '../web-host.ts';
 import type { WebHost } from '../web-host.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { VIEWS, faultsOf, openView, show } from './axe.ts';
+import { VIEWS, faultsOf, openView, showAnew } from './axe.ts';
 
 interface Place {
   readonly name: string;
@@ -184,9 +184,7 @@ describe.each(VIEWS)('in the view: $name', (view) => {
   test.each(places)('$name has no fault', async ({ hash, then, noFile = false }) => {
     const page = pages.get(noFile ? empty : full);
     if (!page) throw new Error('no page');
-    // By way of a place of its own, so that nothing of the last one stays open.
-    await show(page, hash === '/settings' ? '/welcome' : '/settings');
-    await show(page, hash);
+    await showAnew(page, hash);
     await then?.(page);
     expect(await faultsOf(page)).toEqual([]);
   });
