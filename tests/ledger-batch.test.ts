@@ -1,5 +1,6 @@
 /** What is done in several accounts together: one change with one undo, in the trail of each, all of it or nothing. */
 import { beforeEach, expect, test } from 'vitest';
+import { expectConsistent } from './ledger-consistency.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import { tamper } from './tamper.ts';
 
@@ -199,4 +200,20 @@ test.each([
   await ledger.call('file.close', {});
   await tamper(ledger.path, (db) => db.exec(sql));
   expect(await ledger.refused('file.open', { path: ledger.path })).toMatchObject({ code: 'fileNotInOrder' });
+});
+
+test('a recorded payment that settles nothing goes over to the fund of a rule that is copied in, and back', async () => {
+  const club = { day: '2026-05-04', to: 'RIVERSIDE CLUB', amount: -1450, invoice: null, category: 'activity', planLine: null, reference: null };
+  for (const account of accounts) {
+    await ledger.call('records.save', { account, type: 'funds', fields: { fund: 'club', name: 'Club money', ringFenced: true } });
+    await ledger.call('records.save', { account, type: 'payments', fields: club });
+  }
+  const fields = { position: 1, contains: 'RIVERSIDE', direction: 'out', category: 'activity', planLine: null, fund: 'club' };
+  const { id } = await ledger.call('records.save', { account: at(0), type: 'rules', fields });
+  await ledger.call('rules.copy', { accounts: others(), from: { account: at(0), rule: id } });
+  const { change } = ledger;
+  await expectConsistent(ledger, at(1));
+  await ledger.call('changes.undoBatch', { accounts: others(), change });
+  await expectConsistent(ledger, at(1));
+  await isInOrder();
 });

@@ -5,7 +5,8 @@ import type { Rule } from '../../core/books/facts.ts';
 import { checkRecord } from '../../core/records/checks.ts';
 import { calledIn, withIds, withNames } from '../../core/records/names.ts';
 import { recordWords } from '../../core/words/records.ts';
-import { factsOf } from '../accounts/known-facts.ts';
+import { factsAfter, factsOf } from '../accounts/known-facts.ts';
+import { repost } from '../posting/repost.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import { addRecord } from './rows.ts';
 
@@ -27,5 +28,9 @@ export function copyRule(ctx: WriteContext, account: number, from: { readonly ac
   const { fields: copy, faults } = withIds(facts, 'rules', withNames('rules', { ...fields, position }, calledIn(source)));
   const [fault] = [...faults, ...checkRecord(facts, 'rules', null, copy).faults];
   if (fault) throw new Refusal('badInput', fault.message, { field: 'accounts' });
-  return addRecord(ctx, account, 'rules', copy);
+  const id = addRecord(ctx, account, 'rules', copy);
+  const changed = { records: [{ type: 'rules' as const, id }], lines: new Set<number>() };
+  // A recorded payment that settles nothing has the fund of the first rule that names its payee.
+  repost(ctx, facts, factsAfter(ctx.db, facts, changed), changed);
+  return id;
 }
