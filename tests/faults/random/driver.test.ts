@@ -69,5 +69,5 @@ test('whatever is done to ledgers in any order, nothing that was answered as don
   let taken = 0;
   expect(await faultsIn(cases, (chance) => faultsOf(chance, (more) => (taken += more)))).toEqual([]);
   // Most steps must have been possible, or nothing was tried.
-  expect(taken).toBeGreaterThan((cases.length * STEPS) / 2);
+  expect(taken).toBeGreaterThanOrEqual((cases.length * STEPS) / 2);
 });
