@@ -2,6 +2,7 @@
  * Every command of the terminal, in one table. A command reads its words, makes calls of the contract and gives back a value
  * to print, a file or a sentence; it computes nothing. To add one, add a row.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { RunningProgram } from '../core/api/caller.ts';
@@ -77,6 +78,24 @@ export const commands: Readonly<Record<string, Command>> = {
       const overview: AccountJob = async (program, account, whilst) =>
         outcomeOf(await program.call('figures.overview', { account, ...(options.on !== undefined && { on: options.on }) }, whilst));
       return withAccount(options, overview, { readOnly: true });
+    },
+  },
+  ahead: {
+    use: '--ledger FILE --account REFERENCE [--on DATE] [--what-if FILE]',
+    help: 'Money ahead to the end of the account year, one row a day; with a JSON list of changes, as it would then be.',
+    run: (given) => {
+      const { options } = readArguments(given, { words: [], options: ['ledger', 'account', 'on', 'what-if'], flags: [] });
+      const path = options['what-if'];
+      return withAccount(
+        options,
+        async (program, account, whilst) => {
+          if (path !== undefined && !existsSync(path)) return noFile(path);
+          const changes = path === undefined ? [] : parseJson(readFileSync(path, 'utf8'));
+          const result = await program.callUnknown('figures.ahead', { account, changes, ...(options.on !== undefined && { on: options.on }) }, whilst);
+          return outcomeOf(result);
+        },
+        { readOnly: true },
+      );
     },
   },
   'bank import': {

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundledCli } from '../build/cli.ts';
 import { methods } from '../core/api/methods.ts';
+import type { Ahead } from '../core/figures/ahead/ahead.ts';
 import { RECORD_TYPES } from '../core/records/kinds.ts';
 import { temporaryHome } from './home.ts';
 import { runCommand } from './hosts.ts';
@@ -62,6 +63,23 @@ test('journal prints the journal itself, of one account where one is named', asy
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/^; Written by Headroom .*\ncommodity £\n/s);
   expect(await headroom(['journal', '--ledger', ledger, '--account', 'DP-9'])).toEqual({ code: 1, out: '', err: 'There is no account DP-9 in this file.\n' });
+});
+
+test('ahead prints money ahead, one row a day, and with a file of changes as it would then be', async () => {
+  const path = join(home.path, 'ahead.headroom');
+  const made = await headroom(['move-in', join(import.meta.dirname, 'fixtures/scenarios/one'), '--ledger', path]);
+  expect(made).toMatchObject({ code: 0, err: '' });
+  const where = ['--ledger', path, '--account', 'DP-0001', '--on', '2026-06-30'];
+  const ahead = async (more: readonly string[] = []): Promise<Ahead> => JSON.parse((await headroom(['ahead', ...where, ...more])).out) as Ahead;
+  const asItIs = await ahead();
+  expect(Object.keys(asItIs)).toEqual(expect.arrayContaining(['from', 'start', 'days', 'lowest', 'runsOutOn', 'passesAllowedOn', 'yearEnd', 'assumptions']));
+  const changes = join(home.path, 'what-if.json');
+  writeFileSync(changes, JSON.stringify([{ kind: 'purchase', on: '2026-08-01', pence: 12_345 }]));
+  expect(asItIs.yearEnd.pence - (await ahead(['--what-if', changes])).yearEnd.pence).toBe(12_345);
+  writeFileSync(changes, '[{"kind": "purchase", "on": "2026-13-01", "pence": 1}]');
+  expect(await headroom(['ahead', ...where, '--what-if', changes])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('changes') });
+  const none = join(home.path, 'none.json');
+  expect(await headroom(['ahead', ...where, '--what-if', none])).toMatchObject({ code: 1, out: '', err: `There is no file ${none}.\n` });
 });
 
 test('an account is named as its reference is compared everywhere: letter case, blanks and how a letter is composed do not matter', async () => {

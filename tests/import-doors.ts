@@ -57,6 +57,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'overview.ts': 'every figure on a day',
     'ahead/afford.ts': 'whether something can be paid',
     'ahead/ahead.ts': 'money ahead',
+    'ahead/changes.ts': 'what-ifs, which the ledger finds the plan lines for',
+    'ahead/over-time.ts': 'the bank’s balance and money ahead together',
     'figures.ts': 'every figure as it was worked out, to ask what may be paid',
     'breakdowns/figure-ids.ts': 'the names of figures',
     'breakdowns/working.ts': 'how one figure is worked out',

@@ -193,5 +193,6 @@ test('the largest of everything that is taken, over all the days there are, make
     await ledger.call('figures.needsDoing', { account, on });
     for (const by of ['month', 'pay_period'] as const) checked(await ledger.call('figures.periods', { account, on, by }));
     checked(await ledger.call('figures.ahead', { account, on }));
+    checked(await ledger.call('figures.moneyOverTime', { account, on }));
   }
 });

@@ -58,9 +58,13 @@ test('the worst comes first, what is in order last', async () => {
   await ledger.bring(waits, lloyds('w.csv', withBalances(60_000, [shop])));
   const short = await made('SHORT', 1_000);
   await ledger.bring(short, lloyds('s.csv', withBalances(1_000, [shop])));
+  // £500.00 a year in, £20.00 a week out.
+  const gone = await made('GONE', 10_000, { weeklyGross: 1_000, paidEvery: '4_weekly', firstPaymentOn: '2026-10-26' });
+  await ledger.bring(gone, lloyds('g.csv', withBalances(10_000, [shop])));
   const rows = await ledger.call('accounts.standings', {});
   expect(rows.map(({ reference, standing }) => [reference, standing?.reasons[0]?.code])).toEqual([
     ['SHORT', 'short'],
+    ['GONE', 'runsOut'],
     ['WAITS', 'unexplained'],
     ['NEW', 'notKnown'],
   ]);

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleFolders } from '../core/example/accounts.ts';
+import { ahead } from '../core/figures/ahead/ahead.ts';
 import { accountIndexOf } from '../core/figures/inputs/account-index.ts';
 import { lastWholeDay } from '../core/figures/known/known.ts';
 import { needsDoing } from '../core/figures/known/needs-doing.ts';
@@ -34,6 +35,7 @@ function expectSameOn(db: ReadDb, account: number, whole: AccountFacts, day: Day
   const asked = { day, today };
   expect({ asked, ...overview(summed, day, today) }).toEqual({ asked, ...overview(whole, day, today) });
   expect({ asked, doing: needsDoing(summed, day, today) }).toEqual({ asked, doing: needsDoing(whole, day, today) });
+  expect(ahead(summed, day, today)).toEqual(ahead(whole, day, today));
   const { from } = accountIndexOf(whole, day).year;
   expect(spendByPeriod(summed, from, day, 'month')).toEqual(spendByPeriod(whole, from, day, 'month'));
   expect({ today, opensOn: lastWholeDay(summedFacts(db, account, today, today), today) }).toEqual({ today, opensOn: lastWholeDay(whole, today) });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Affordable } from '../figures/ahead/afford.ts';
 import type { Ahead } from '../figures/ahead/ahead.ts';
+import type { MoneyOverTime } from '../figures/ahead/over-time.ts';
 import type { PeriodSpend } from '../figures/plan/periods.ts';
 import type { Overview } from '../figures/overview.ts';
 import type { Working } from '../figures/breakdowns/working.ts';
@@ -10,8 +11,27 @@ import type { MonthRun } from '../figures/known/month.ts';
 import type { NeedsDoing } from '../figures/known/needs-doing.ts';
 import type { InvoiceStanding } from '../figures/owed/invoice-standing.ts';
 import { read } from './method.ts';
+import { PAID_EVERY } from '../books/facts.ts';
 import { isDay } from '../values/day.ts';
-import { accountId, day, hundredthHours, pence, recordId } from './values.ts';
+import { parseHours } from '../values/hours.ts';
+import { accountId, day, hundredthHours, pence, recordId, reference } from './values.ts';
+
+const percent = z.int().min(-100).max(1000);
+/** Hours as text, as they cross everywhere: "7.5". */
+const hoursText = z.string().refine((text) => (parseHours(text) ?? -1) >= 0, { error: 'hours written as text, such as "7.5"' });
+
+/** One what-if, as the law writes it (figures, section 7). `line`: a plan line, by its id or its name. */
+const change = z.union([
+  z.strictObject({ kind: z.literal('rate'), line: reference, from: day, pence: pence.min(0) }),
+  z.strictObject({ kind: z.literal('hours'), line: reference, from: day, hoursPerWeek: hoursText }),
+  z.strictObject({ kind: z.literal('gross'), from: day, pence: pence.min(0) }),
+  z.strictObject({ kind: z.literal('gross'), from: day, percent }),
+  z.strictObject({ kind: z.literal('contribution'), from: day, pence: pence.min(0) }),
+  z.strictObject({ kind: z.literal('emergency'), from: day, weeks: z.int().min(1).max(104), hoursPerWeek: hoursText, pence: pence.min(0) }),
+  z.strictObject({ kind: z.literal('purchase'), on: day, pence: pence.min(0) }),
+  z.strictObject({ kind: z.literal('payer'), from: day, pence: pence.min(0), paidEvery: z.enum(PAID_EVERY), firstPaymentOn: day }),
+]);
+export type WhatIf = z.output<typeof change>;
 
 export const figureMethods = {
   'figures.overview': read(
@@ -34,9 +54,13 @@ export const figureMethods = {
     }),
   ).gives<MonthRun & { /** Invoices and purchases of the month that have no paper. */ readonly withoutPaper: number }>(),
   'figures.ahead': read(
-    'Money ahead, day by day to the end of the account year, from the last day up to a day (without one: today) that is known whole.',
-    z.strictObject({ account: accountId, on: day.optional() }),
+    'Money ahead, day by day to the end of the account year, from the last day up to a day (without one: today) that is known whole; with changes, as it would then be.',
+    z.strictObject({ account: accountId, on: day.optional(), changes: z.array(change).max(100).default([]) }),
   ).gives<Ahead>(),
+  'figures.moneyOverTime': read(
+    'What all bank accounts held at the end of each day of the account year that is known whole, and money ahead from there.',
+    z.strictObject({ account: accountId, on: day.optional() }),
+  ).gives<MoneyOverTime>(),
   'figures.affordable': read(
     'Whether a sum, or hundredths of an hour with a person or an agency line of the plan, can be paid on a day. Without a cost: who could do hours.',
     z.strictObject({

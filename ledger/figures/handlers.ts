@@ -1,9 +1,12 @@
 /** Figures of an account on a day: reads its facts and lets core compute. Nothing is added up here. */
-import type { figureMethods } from '../../core/api/figures.ts';
-import { localDay } from '../../core/values/day.ts';
+import type { figureMethods, WhatIf } from '../../core/api/figures.ts';
+import { addDays, later, localDay } from '../../core/values/day.ts';
 import { affordable } from '../../core/figures/ahead/afford.ts';
+import type { Ahead } from '../../core/figures/ahead/ahead.ts';
 import { ahead } from '../../core/figures/ahead/ahead.ts';
+import { moneyOverTime } from '../../core/figures/ahead/over-time.ts';
 import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
+import { accountYear } from '../../core/figures/inputs/plan-lines.ts';
 import type { MonthRun } from '../../core/figures/known/month.ts';
 import { isDone, lastDayOf, monthRun, monthsInHand } from '../../core/figures/known/month.ts';
 import { spendByPeriod } from '../../core/figures/plan/periods.ts';
@@ -13,13 +16,15 @@ import { figuresOf } from '../../core/figures/figures.ts';
 import { lastWholeDay } from '../../core/figures/known/known.ts';
 import { overview } from '../../core/figures/overview.ts';
 import { working } from '../../core/figures/breakdowns/working.ts';
-import type { Day } from '../../core/values/units.ts';
+import type { Day, Pence } from '../../core/values/units.ts';
 import { countEvidence } from '../evidence/handlers.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { ReadDb } from '../runtime/statements.ts';
+import { prepare } from '../runtime/statements.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { figureFacts } from './facts.ts';
+import { changesOf } from './what-if.ts';
 
 const todayOf = ({ now }: Pick<ReadContext, 'now'>): Day => localDay(new Date(now));
 
@@ -28,6 +33,19 @@ function withoutPaper(db: ReadDb, account: number, { from, to }: MonthRun): numb
   const owners = (['invoices', 'purchases'] as const).flatMap((type) => facts[type].flatMap(({ id, day }) => (day >= from && day <= to ? [{ type, id }] : [])));
   const papersOf = countEvidence(db, account, owners);
   return owners.filter((owner) => papersOf(owner) === 0).length;
+}
+
+function aheadFrom(db: ReadDb, account: number, on: Day, today: Day, whatIfs: readonly WhatIf[]): Ahead {
+  const from = lastWholeDay(figureFacts(db, account, on, today), today, on);
+  const facts = figureFacts(db, account, from, today);
+  return ahead(facts, from, today, changesOf(facts, whatIfs));
+}
+
+const MOVES = `SELECT day, sum(amount) AS pence FROM statement_line WHERE account = ? AND day BETWEEN ? AND ? AND hidden_by IS NULL GROUP BY day`;
+
+/** What bank lines of each day come to, over all bank accounts. */
+function movesOf(db: ReadDb, account: number, from: Day, to: Day): { readonly day: Day; readonly pence: Pence }[] {
+  return prepare<[number, Day, Day], { day: Day; pence: Pence }>(db, MOVES).all(account, from, to);
 }
 
 export const figureHandlers = {
@@ -41,11 +59,18 @@ export const figureHandlers = {
     const today = todayOf(ctx);
     return needsDoing(figureFacts(ctx.db, account, on, today), on, today);
   },
-  'figures.ahead': (ctx, { account, on }) => {
+  'figures.ahead': (ctx, { account, on, changes }) => {
     const today = todayOf(ctx);
-    const day = on ?? today;
-    const from = lastWholeDay(figureFacts(ctx.db, account, day, today), today, day);
-    return ahead(figureFacts(ctx.db, account, from, today), from, today);
+    return aheadFrom(ctx.db, account, on ?? today, today, changes);
+  },
+  'figures.moneyOverTime': (ctx, { account, on }) => {
+    const today = todayOf(ctx);
+    const future = aheadFrom(ctx.db, account, on ?? today, today, []);
+    const { openedOn, planYearStart } = recordFactsOf(ctx.db, account).account;
+    const from = later(accountYear(planYearStart, future.from).from, openedOn);
+    const before = addDays(from, -1);
+    const { statementBalance } = figuresOf(figureFacts(ctx.db, account, before, today), before, today).cash;
+    return moneyOverTime(statementBalance, from, movesOf(ctx.db, account, from, future.from), future);
   },
   'figures.affordable': (ctx, { account, on, from, cost }) => {
     const today = todayOf(ctx);
@@ -61,8 +86,8 @@ export const figureHandlers = {
   'figures.monthRun': (ctx, { account, month }) => {
     const today = todayOf(ctx);
     const run = (one: string): MonthRun => monthRun(figureFacts(ctx.db, account, lastDayOf(one), today), one, today);
-    const [first = today.slice(0, 7), ...later] = month === undefined ? monthsInHand(recordFactsOf(ctx.db, account).account.openedOn, today) : [month];
-    const inHand = later.reduce((before, one) => (isDone(before) ? run(one) : before), run(first));
+    const [first = today.slice(0, 7), ...others] = month === undefined ? monthsInHand(recordFactsOf(ctx.db, account).account.openedOn, today) : [month];
+    const inHand = others.reduce((before, one) => (isDone(before) ? run(one) : before), run(first));
     return { ...inHand, withoutPaper: withoutPaper(ctx.db, account, inHand) };
   },
   'figures.invoices': (ctx, { account, on }) => {

@@ -34,7 +34,7 @@ import { Month } from '../screens/month/month.tsx';
 import { MoveIn } from '../screens/accounts/move-in.tsx';
 import { NewAccount } from '../screens/accounts/new-account.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
-import { isOverviewTab } from '../screens/overview/parts.tsx';
+import { isBy, isOverviewTab } from '../screens/overview/parts.tsx';
 import { isRecordType } from '../../core/records/kinds.ts';
 import { Papers } from '../screens/evidence/papers.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
@@ -55,7 +55,9 @@ const isNew = (given: string): given is 'new' => given === 'new';
 const isNo = (given: string): given is 'no' => given === 'no';
 
 export const screens: { readonly [S in ScreenName]: Screen } = {
-  overview: ofAccount({ on: view(day), tab: view(word(isOverviewTab)) }, Overview, { menu: { title: shellWords.overview, icon: 'overview' } }),
+  overview: ofAccount({ on: view(day), tab: view(word(isOverviewTab)), by: view(word(isBy)) }, Overview, {
+    menu: { title: shellWords.overview, icon: 'overview' },
+  }),
   working: ofAccount(
     { figure: must((figure, { id: one, month: of }) => keyIn({ figure, id: one, month: of })), on: view(day), trail: view(trailIn) },
     WorkingOut,

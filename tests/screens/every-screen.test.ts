@@ -28,6 +28,7 @@ const places: readonly Place[] = [
   { name: 'a file for a new account, with faults', hash: '/new-account', noFile: true, then: faultyFile },
   { name: 'Overview', hash: '/1/overview?on=2026-10-21' },
   { name: 'Overview, short of money', hash: '/2/overview?on=2026-10-21&tab=spend', then: press('Spend by period, as a table') },
+  { name: 'Overview, money ahead', hash: '/1/overview?on=2026-10-21&tab=ahead', then: press('The same by month, as a table') },
   { name: 'Overview, hours', hash: '/1/overview?on=2026-10-21&tab=hours' },
   { name: 'Overview, where the money is', hash: '/1/overview?on=2026-10-21&tab=money' },
   { name: 'Overview, the council’s money', hash: '/1/overview?on=2026-10-21&tab=council' },

@@ -9,7 +9,7 @@ import { makeFile, moveIn, scenarios } from './accounts.ts';
 import { press, reach, showTab } from './keyboard.ts';
 
 const HEIGHT = 800;
-const TABS = ['Plan lines', 'Spend by period', 'Hours of care', 'Where the money is', 'Council’s money'];
+const TABS = ['Plan lines', 'Spend by period', 'Money ahead', 'Hours of care', 'Where the money is', 'Council’s money'];
 
 async function isWhole(what: Locator): Promise<boolean> {
   const box = await what.boundingBox();
@@ -76,7 +76,14 @@ describe('moved in', () => {
   test('on paper all of them stand, one under the other', async () => {
     await showTab(page, 'Council’s money');
     await page.emulateMedia({ media: 'print' });
-    for (const name of ['Plan lines', 'Spend by period', 'Hours of care', 'Where the money is', 'Owed and set aside', 'Money from the council'])
+    for (const name of [
+      'Plan lines',
+      'Spend by period',
+      'Money in the account, this year and ahead',
+      'Hours of care',
+      'Where the money is',
+      'Owed and set aside',
+    ])
       await expect.poll(() => page.getByRole('heading', { name, level: 2 }).isVisible()).toBe(true);
     await page.emulateMedia({ media: null });
     expect(program.faults).toEqual([]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { facts, invoice, line, payslip, person, planLine, purchase, rules } from '../../../tests/facts-builder.ts';
+import { addDays } from '../../values/day.ts';
 import type { Day } from '../../values/units.ts';
 import { ahead } from './ahead.ts';
 import type { Change } from './changes.ts';
@@ -48,6 +49,13 @@ test('a rate, hours, the payment, the contribution, a purchase and another payer
   expect(on('2026-06-09', [{ kind: 'purchase', on: '2026-06-10', pence: 5000 }], bare)).toBe(100_000);
   const payer: Change = { kind: 'payer', from: '2026-06-01', pence: 4000, paidEvery: '2_weekly', firstPaymentOn: '2026-06-04' };
   expect(on('2026-06-18', [payer], bare)).toBe(100_000 + 16_000);
+});
+
+test('a pay rise from £12.21 to £12.71 for 12 hours a week that is told 12 weeks late has cost £72.00 by then, which is to be claimed', () => {
+  const hourly: Lists = { ...bare, plan: [planLine({ line: 'PA', kind: 'pa_hours', hoursPerWeek: 1200, rate: 1221, from: '2026-06-01' })] };
+  const rise: Change = { kind: 'rate', line: 1, from: '2026-06-01', pence: 1271 };
+  const told = addDays('2026-06-01', 12 * 7 - 1);
+  expect((on(told, [], hourly) ?? 0) - (on(told, [rise], hourly) ?? 0)).toBe(7200);
 });
 
 test('what is owed goes out on its own day, estimates 28 days on; holiday and what is set aside stay', () => {

@@ -13,7 +13,7 @@ import { figuresOf } from '../figures.ts';
 import { fundOfLine } from '../inputs/account-index.ts';
 import { inForce } from '../inputs/effective.ts';
 import type { PlanLine, Version } from '../inputs/plan-lines.ts';
-import { budgetAcross, movePieces } from '../inputs/plan-lines.ts';
+import { budgetPieces, movePieces } from '../inputs/plan-lines.ts';
 import type { Liabilities, Part } from '../owed/liabilities.ts';
 import { PARTS } from '../owed/liabilities.ts';
 import type { Change } from './changes.ts';
@@ -63,18 +63,19 @@ function oneOffLeft({ accountIndex, costs }: Figures, { line, versions }: PlanLi
   return Math.max(0, (row.amount ?? 0) + moved - spent);
 }
 
-/** What the plan takes after `asOf`, up to a day: each line and version rounded for its own days, moves included. */
+/** What the plan takes after `asOf`, up to a day of the same account year: each line and version rounded for its own days, moves included. */
 function planOut(figures: Figures): (day: Day) => Taken[] {
   const { accountIndex } = figures;
-  const { facts, asOf, lines } = accountIndex;
+  const { facts, asOf, lines, year } = accountIndex;
   const first = addDays(asOf, 1);
+  const moves = facts.planMoves.filter((move) => move.day >= first);
   const left = lines.flatMap((line) => line.versions.map((version) => ({ fund: version.row.fund, pence: oneOffLeft(figures, line, version) })));
   const still = left.filter(({ pence }) => pence > 0);
   return (day) => [
     ...still,
     ...lines.flatMap((line) => [
-      ...budgetAcross(line, facts.account.planYearStart, first, day).map(({ version, pence }) => ({ fund: version.row.fund, pence })),
-      ...movePieces(line.line, facts.planMoves, first, day).map(({ move, pence }) => ({ fund: fundOfLine(accountIndex, line.line, move.day), pence })),
+      ...budgetPieces(line, first, day, year.days).map(({ version, pence }) => ({ fund: version.row.fund, pence })),
+      ...movePieces(line.line, moves, first, day).map(({ move, pence }) => ({ fund: fundOfLine(accountIndex, line.line, move.day), pence })),
     ]),
   ];
 }
@@ -122,6 +123,7 @@ function assumptionsOf(figures: Figures): string[] {
   const { parts } = liabilities;
   return [
     words.dayByDay,
+    ...(cash.reconciled !== cash.statementBalance ? [words.onTheirWay(cash.reconciled - cash.statementBalance)] : []),
     ...(directPayment.next === null ? [words.noPayments] : [words.paymentsCome]),
     ...(notCome > 0 ? [words.notCome(notCome)] : []),
     ...(contribution.overdue > 0 && contribution.model !== 'gross_invoiced' ? [words.contributionNotCome(contribution.overdue)] : []),
@@ -132,7 +134,7 @@ function assumptionsOf(figures: Figures): string[] {
 }
 
 /** Read off the figures of the day it begins on. `changes` that are no facts: money beside them. */
-function aheadOf(figures: Figures, changes: readonly Change[]): Ahead {
+export function aheadOf(figures: Figures, changes: readonly Change[]): Ahead {
   const { accountIndex, cash } = figures;
   const { asOf, year } = accountIndex;
   const standing = standingOn(figures, changes);

@@ -5,6 +5,7 @@
 import type { FigureFacts } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { addDays, addMonths, earlier } from '../../values/day.ts';
+import { aheadOf } from '../ahead/ahead.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
 import type { Need } from '../known/answers.ts';
@@ -28,6 +29,8 @@ export interface AccountStanding {
   readonly needs: readonly Need[];
   /** What is short before the next payment from the council; null: nothing is, or it is not known. */
   readonly short: { readonly pence: Pence; readonly nextReceiptOn: Day } | null;
+  /** The first day of the account year on which the money is gone, if all goes as planned (section 7); null: none is, or it is not known. */
+  readonly runsOutOn: Day | null;
   /** The most pressing of what is overdue, and how many are. */
   readonly overdue: (Pick<NeedsDoing, 'code' | 'pence' | 'day'> & { readonly count: number }) | null;
   /** What the council may ask back; null: no rule is on file, or the crisis answer is not known. */
@@ -92,6 +95,7 @@ export function standingOf(facts: FigureFacts, today: Day): AccountStanding {
     bank: known.bank,
     needs: [...new Set([...answers.plan.needs, ...answers.contribution.needs, ...answers.crisis.needs])],
     short: isKnown && available < 0 ? { pence: -available, nextReceiptOn } : null,
+    runsOutOn: isKnown ? aheadOf(figures, []).runsOutOn : null,
     overdue: overdueOf(needsDoingOf(figures, today)),
     mayBeAskedBack: isKnown && clawback.rule !== null ? clawback.repayable : null,
     dues: duesOf(figures),

@@ -5,7 +5,7 @@
  */
 import { useEffect, useId } from 'react';
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { formatMoney } from '../../../core/values/money.ts';
+import { forgetMeasured, pounds, TICK } from './chart.ts';
 
 interface StackedBar {
   /** Under the bar, short: "Apr". */
@@ -53,7 +53,6 @@ interface StackedBarsProps {
 export function StackedBars({ parts, bars, planned }: StackedBarsProps) {
   const id = useId();
   useEffect(() => forgetMeasured, []);
-  const tick = { fontSize: '0.8rem', fill: 'var(--ink-soft)' };
   return (
     <div className="chart" aria-hidden="true">
       <ul className="plain chart-key">
@@ -84,8 +83,8 @@ export function StackedBars({ parts, bars, planned }: StackedBarsProps) {
               ))}
             </defs>
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis dataKey="label" tick={tick} tickLine={false} axisLine={false} />
-            <YAxis width="auto" tick={tick} tickLine={false} axisLine={false} tickFormatter={pounds} />
+            <XAxis dataKey="label" tick={TICK} tickLine={false} axisLine={false} />
+            <YAxis width="auto" tick={TICK} tickLine={false} axisLine={false} tickFormatter={pounds} />
             <ReferenceLine y={0} stroke="var(--line-strong)" />
             {parts.map((name, part) => (
               <Bar
@@ -114,14 +113,4 @@ export function StackedBars({ parts, bars, planned }: StackedBarsProps) {
       </div>
     </div>
   );
-}
-
-/** The chart measures its words in an element of the page's own, which would keep the last one: a figure of an account. */
-function forgetMeasured(): void {
-  document.getElementById('recharts_measurement_span')?.remove();
-}
-
-/** Whole pounds for the scale; the exact figures stand in the table. */
-function pounds(pence: number): string {
-  return formatMoney(pence).replace(/\.00$/, '');
 }

@@ -121,7 +121,7 @@ function Rows({ rows, order }: { readonly rows: readonly AccountRow[]; readonly 
   );
 }
 
-const WEIGHT = { short: 'bad', overdue: 'bad', mayBeAskedBack: 'warn', unexplained: 'warn', statementOld: 'warn', notKnown: 'warn' } as const;
+const WEIGHT = { short: 'bad', runsOut: 'bad', overdue: 'bad', mayBeAskedBack: 'warn', unexplained: 'warn', statementOld: 'warn', notKnown: 'warn' } as const;
 
 function Why({ standing }: Pick<AccountRow, 'standing'>) {
   if (standing === null) return words.notWorkedOut;

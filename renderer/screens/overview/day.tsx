@@ -10,7 +10,7 @@ import { Button } from '../../parts/page/button.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { goInstead, to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
-import type { OverviewTab } from './parts.tsx';
+import type { OverviewView } from './parts.tsx';
 import { today } from '../../program/today.ts';
 import { howFar } from './known.tsx';
 import { overviewWords as words } from '../../words/overview/overview.ts';
@@ -21,24 +21,27 @@ const TYPING_PAUSE_MS = 400;
 interface AsAtProps {
   readonly account: AccountSummary;
   readonly on: string;
-  readonly tab: OverviewTab | undefined;
+  /** What of it is shown, which stays. */
+  readonly view: OverviewView;
   readonly figures: Overview | null;
 }
 
-export function AsAt({ account, on, tab, figures }: AsAtProps) {
+export function AsAt({ account, on, view: { tab, by }, figures }: AsAtProps) {
   // Null: nothing is being typed. Held apart from the address, which follows later and must not overtake the typist.
   const [typed, setTyped] = useState<string | null>(null);
   // It has taken hold: from now on the address leads again.
   if (typed !== null && typed === on) setTyped(null);
+  // Without a day it is the last one that is whole.
+  const placeOn = (day: string | undefined): Route => to('overview', account.id, { on: day, tab, by });
   const show = (day: string): void => {
     setTyped(null);
-    if (day !== on) goInstead(placeOn(account, day, tab));
+    if (day !== on) goInstead(placeOn(day));
   };
   useEffect(() => {
     if (typed === null || !isDay(typed)) return;
-    const pause = setTimeout(() => goInstead(placeOn(account, typed, tab)), TYPING_PAUSE_MS);
+    const pause = setTimeout(() => goInstead(to('overview', account.id, { on: typed, tab, by })), TYPING_PAUSE_MS);
     return () => clearTimeout(pause);
-  }, [typed, account, tab]);
+  }, [typed, account.id, tab, by]);
   const monthEnd = addDays(`${today().slice(0, 8)}01`, -1);
   return (
     <div className="day-shown">
@@ -56,7 +59,7 @@ export function AsAt({ account, on, tab, figures }: AsAtProps) {
           <Button
             onPress={() => {
               setTyped(null);
-              goInstead(placeOn(account, undefined, tab));
+              goInstead(placeOn(undefined));
             }}
           >
             {words.wholeDay}
@@ -67,9 +70,4 @@ export function AsAt({ account, on, tab, figures }: AsAtProps) {
       </div>
     </div>
   );
-}
-
-/** The overview on a day. Without a day in the address it is the last one that is whole. */
-function placeOn(account: AccountSummary, on: string | undefined, tab: OverviewTab | undefined): Route {
-  return to('overview', account.id, { on, tab });
 }

@@ -17,19 +17,18 @@ import { AsAt } from './day.tsx';
 import { Doing } from './doing.tsx';
 import type { StandingProps } from './props.ts';
 import { SetUp } from './known.tsx';
-import type { OverviewTab } from './parts.tsx';
+import type { OverviewView } from './parts.tsx';
 import { Parts } from './parts.tsx';
 
-interface Asked {
+interface Asked extends OverviewView {
   readonly on: string | undefined;
-  readonly tab: OverviewTab | undefined;
 }
 
 export function Overview({ account, address }: AccountScreenProps<Asked>) {
-  const { on, tab } = address;
+  const { on, ...view } = address;
   const figures = useRead('figures.overview', { account: account.id, ...(on !== undefined && { on }) });
   return (
-    <Page title={words.title} below={<AsAt account={account} on={on ?? figures.data?.asOf ?? today()} tab={tab} figures={figures.data ?? null} />}>
+    <Page title={words.title} below={<AsAt account={account} on={on ?? figures.data?.asOf ?? today()} view={view} figures={figures.data ?? null} />}>
       {figures.error && <Trouble problem={figures.error.problem} again={() => void figures.refetch()} />}
       {!figures.data && !figures.error && <Skeleton what={words.reading} lines={9} />}
       {figures.data && (
@@ -40,7 +39,7 @@ export function Overview({ account, address }: AccountScreenProps<Asked>) {
               {words.print}
             </Button>
           </div>
-          <Parts account={account.id} figures={figures.data} on={on} tab={tab} />
+          <Parts account={account.id} figures={figures.data} on={on} view={view} />
         </div>
       )}
     </Page>

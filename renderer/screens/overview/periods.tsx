@@ -1,5 +1,4 @@
 /** Spend by month or by pay period, and plan line: a chart of stacked bars with the plan drawn in, the sentence it shows, and its figures as a table. */
-import { useState } from 'react';
 import type { By, PeriodSpend } from '../../../core/figures/plan/periods.ts';
 import { formatDay } from '../../../core/values/day.ts';
 import { formatMoney } from '../../../core/values/money.ts';
@@ -12,13 +11,19 @@ import { MOST_PARTS, StackedBars } from '../../parts/tables/stacked-bars.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { overviewWords as words } from '../../words/overview/overview.ts';
 
-export function Periods({ account, on }: { readonly account: number; readonly on: string }) {
-  const [by, setBy] = useState<By>('month');
+interface PeriodsProps {
+  readonly account: number;
+  readonly on: string;
+  readonly by: By;
+  readonly onBy: (by: By) => void;
+}
+
+export function Periods({ account, on, by, onBy }: PeriodsProps) {
   const periods = useRead('figures.periods', { account, on, by });
   return (
     <Section title={words.periods} id="periods">
       <div className="no-print">
-        <Choice label={words.by} value={by} onChange={setBy} fault={undefined} inRow options={BY} />
+        <Choice label={words.by} value={by} onChange={onBy} fault={undefined} inRow options={BY} />
       </div>
       {periods.error && <Trouble problem={periods.error.problem} again={() => void periods.refetch()} />}
       {!periods.data && !periods.error && <Skeleton lines={6} />}

@@ -29,6 +29,8 @@ export const standingWords = {
     switch (reason.code) {
       case 'short':
         return `${formatMoney(reason.pence)} short before ${formatDay(reason.day)}`;
+      case 'runsOut':
+        return `The money is gone on ${formatDay(reason.day)}`;
       case 'overdue':
         return overdue(reason);
       case 'mayBeAskedBack':

@@ -50,7 +50,7 @@ export const overviewWords = {
   seeRule: 'See the rule and each line',
 
   tabsLabel: 'What the answers are made of',
-  tabs: { plan: 'Plan lines', spend: 'Spend by period', hours: 'Hours of care', money: 'Where the money is', council: 'Council’s money' },
+  tabs: { plan: 'Plan lines', spend: 'Spend by period', ahead: 'Money ahead', hours: 'Hours of care', money: 'Where the money is', council: 'Council’s money' },
 
   needsDoing: 'Needs doing',
   moreToDo: (count: number): string => `And ${count.toLocaleString('en-GB')} more`,

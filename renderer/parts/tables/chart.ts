@@ -1,0 +1,15 @@
+/** What all charts share. */
+import { formatMoney } from '../../../core/values/money.ts';
+
+/** Words beside an axis. */
+export const TICK = { fontSize: '0.8rem', fill: 'var(--ink-soft)' } as const;
+
+/** Whole pounds for the scale; the exact figures stand in the table. */
+export function pounds(pence: number): string {
+  return formatMoney(pence).replace(/\.00$/, '');
+}
+
+/** The chart measures its words in an element of the page's own, which would keep the last one: a figure of an account. */
+export function forgetMeasured(): void {
+  document.getElementById('recharts_measurement_span')?.remove();
+}

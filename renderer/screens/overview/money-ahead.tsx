@@ -1,0 +1,90 @@
+/** Money over the account year: the bank's balance on the days that are known, and ahead as planned; a chart, its sentences, its table. */
+import type { Ahead } from '../../../core/figures/ahead/ahead.ts';
+import type { MoneyMonth } from '../../../core/figures/ahead/over-time.ts';
+import { addDays, formatDay, formatMonth } from '../../../core/values/day.ts';
+import { formatMoney } from '../../../core/values/money.ts';
+import { More } from '../../parts/page/more.tsx';
+import { Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Section } from '../../parts/page/page.tsx';
+import { Amount } from '../../parts/tables/amount.tsx';
+import { MoneyLine } from '../../parts/tables/money-line.tsx';
+import { useRead } from '../../program/use-program.tsx';
+import { moneyAheadWords as words } from '../../words/overview/money-ahead.ts';
+import { NotKnown } from './known.tsx';
+import type { StandingProps } from './props.ts';
+
+export function MoneyAhead({ account, figures: { asOf, answers } }: StandingProps) {
+  const { needs } = answers.crisis;
+  const money = useRead('figures.moneyOverTime', { account, on: asOf }, { enabled: needs.length === 0 });
+  return (
+    <Section title={words.title} id="money-ahead">
+      {needs.length > 0 && <NotKnown needs={needs} />}
+      {money.error && <Trouble problem={money.error.problem} again={() => void money.refetch()} />}
+      {needs.length === 0 && !money.data && !money.error && <Skeleton lines={6} />}
+      {needs.length === 0 && money.data && (
+        <figure aria-label={words.title}>
+          <MoneyLine
+            was={{ title: words.was, days: money.data.was }}
+            ahead={{ title: words.ahead, days: [{ day: money.data.ahead.from, pence: money.data.ahead.start }, ...money.data.ahead.days] }}
+            marked={money.data.ahead.days.length > 0 ? { day: money.data.ahead.lowest.on, pence: money.data.ahead.lowest.pence } : null}
+          />
+          <figcaption>{sentencesOf(money.data.ahead).join(' ')}</figcaption>
+          <More title={words.rests}>
+            <ul>
+              {money.data.ahead.assumptions.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </More>
+          <More title={words.table}>
+            <Months months={money.data.months} />
+          </More>
+        </figure>
+      )}
+    </Section>
+  );
+}
+
+function sentencesOf({ from, days, lowest, runsOutOn, passesAllowedOn, yearEnd }: Ahead): string[] {
+  const last = days.at(-1);
+  if (!last) return [words.yearOver];
+  const passes = passesAllowedOn === addDays(from, 1) ? words.passesAlready : passesAllowedOn && words.passesAllowed(formatDay(passesAllowedOn));
+  return [
+    words.left(formatMoney(yearEnd.pence), formatDay(last.day)),
+    words.lowest(formatMoney(lowest.pence), formatDay(lowest.on)),
+    ...(runsOutOn === null ? [] : [words.runsOut(formatDay(runsOutOn))]),
+    ...(passes === null ? [] : [passes]),
+  ];
+}
+
+function Months({ months }: { readonly months: readonly MoneyMonth[] }) {
+  return (
+    <table className="table">
+      <caption>{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.month}</th>
+          <th scope="col" className="figure">
+            {words.end}
+          </th>
+          <th scope="col" className="figure">
+            {words.lowestOf}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {months.map(({ month, isAhead, end, lowest }) => (
+          <tr key={`${month} ${isAhead}`}>
+            <th scope="row">{words.of(formatMonth(month), isAhead)}</th>
+            <td className="figure">
+              <Amount pence={end.pence} />
+            </td>
+            <td className="figure">
+              <Amount pence={lowest.pence} /> {words.amountOn(formatDay(lowest.day))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

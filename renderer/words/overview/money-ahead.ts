@@ -1,0 +1,21 @@
+/** The words of money over time. Amounts and days come in as they are to be read. */
+export const moneyAheadWords = {
+  title: 'Money in the account, this year and ahead',
+  was: 'In the bank',
+  ahead: 'Ahead, if all goes as planned',
+  notKnown: 'This is not known yet.',
+  left: (pence: string, day: string): string => `As planned, ${pence} is left on ${day}.`,
+  lowest: (pence: string, day: string): string => `The least is ${pence}, on ${day}.`,
+  runsOut: (day: string): string => `The money runs out on ${day}.`,
+  passesAllowed: (day: string): string => `From ${day} you hold more than the council lets you keep.`,
+  passesAlready: 'You hold more than the council lets you keep.',
+  yearOver: 'This account year ends on that day, so there is nothing ahead of it here.',
+  rests: 'What this rests on',
+  table: 'The same by month, as a table',
+  caption: 'Money in the account at the end of each month',
+  month: 'Month',
+  end: 'At its end',
+  lowestOf: 'Least',
+  of: (month: string, isAhead: boolean): string => (isAhead ? `${month}, ahead` : month),
+  amountOn: (day: string): string => `on ${day}`,
+} as const;
