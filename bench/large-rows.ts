@@ -119,6 +119,7 @@ async function measureThreads(path: string, lines: number): Promise<Measured[]> 
     // Another account in the same file, of as many lines, which all wait.
     const waiting = await waitingAccount(program, lines);
     const holds: number[] = [];
+    const backs: number[] = [];
     const rule = await measure({
       ...FEW,
       runs: 2,
@@ -132,7 +133,9 @@ async function measureThreads(path: string, lines: number): Promise<Measured[]> 
         const took = performance.now() - began;
         loop.disable();
         holds.push(loop.max / 1e6 - RESOLUTION_MS);
+        const then = performance.now();
         await call(program, 'changes.undo', { account: waiting, change });
+        backs.push(performance.now() - then);
         return took;
       },
     });
@@ -140,6 +143,7 @@ async function measureThreads(path: string, lines: number): Promise<Measured[]> 
     return [
       firstSave,
       rule,
+      { work: '  the same taken back, longest', unit: 'ms', median: Math.max(...backs), slowest: Math.max(...backs), runs: backs.length, target: 6000 },
       { work: '  the host’s event loop held meanwhile, longest', unit: 'ms', median: longest, slowest: longest, runs: holds.length, target: 50 },
     ];
   } finally {

@@ -107,8 +107,9 @@ function saidBy(parts: readonly PartRow[]): string {
 /** Each line must say what the change left it saying, and be there. */
 function refuseLaterParts(db: ReadDb, versions: readonly RecordVersion[], made: readonly PartRow[], removed: readonly PartRow[]): void {
   const marked = new Set(versions.flatMap(({ table, record }) => (table === 'statement_line' ? [record] : [])));
+  const madeOf = Map.groupBy(made, (part) => part.line);
   for (const line of new Set([...made, ...removed].map((part) => part.line))) {
-    const left = made.filter((part) => part.line === line);
+    const left = madeOf.get(line) ?? [];
     const now = partsOf(db, line).filter((part) => part.removed_by === null);
     if (saidBy(now) !== saidBy(left)) throw cannot(undoWords.laterChange);
     // A line that the change itself took out comes back with its parts.
