@@ -62,6 +62,8 @@ export function rules(row: Partial<CouncilRules>): Row<CouncilRules> {
     returnEvery: null,
     replyDays: null,
     keepYears: null,
+    source: null,
+    note: null,
     ...row,
   };
 }

@@ -59,6 +59,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'ahead/ahead.ts': 'money ahead',
     'ahead/changes.ts': 'what-ifs, which the ledger finds the plan lines for',
     'ahead/over-time.ts': 'the bank’s balance and money ahead together',
+    'council/rule-change.ts': 'what a council rule would change before it is kept',
     'figures.ts': 'every figure as it was worked out, to ask what may be paid',
     'breakdowns/figure-ids.ts': 'the names of figures',
     'breakdowns/working.ts': 'how one figure is worked out',
@@ -130,7 +131,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'new-account.ts': 'the digest of a bank file',
   },
   'ledger/records': {
-    'handlers.ts': `${HANDLERS}; a paper written down where a line is explained, hours a week at a time`,
+    'handlers.ts': `${HANDLERS}; a paper written down where a line is explained, hours a week at a time, rules compared before they are kept`,
     'rows.ts': 'an account that is made, or a rule made of a line, writes records too',
     'tables.ts': 'which table keeps which kind',
   },

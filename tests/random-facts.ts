@@ -53,6 +53,8 @@ const councilRules = dated(
     returnEvery: fc.constant(null),
     replyDays: fc.constant(null),
     keepYears: fc.constant(null),
+    source: fc.constant(null),
+    note: fc.constant(null),
   }),
   3,
 );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Affordable } from '../figures/ahead/afford.ts';
 import type { Ahead } from '../figures/ahead/ahead.ts';
 import type { MoneyOverTime } from '../figures/ahead/over-time.ts';
+import type { RuleChange } from '../figures/council/rule-change.ts';
 import type { PeriodSpend } from '../figures/plan/periods.ts';
 import type { Overview } from '../figures/overview.ts';
 import type { Working } from '../figures/breakdowns/working.ts';
@@ -61,6 +62,10 @@ export const figureMethods = {
     'What all bank accounts held at the end of each day of the account year that is known whole, and money ahead from there.',
     z.strictObject({ account: accountId, on: day.optional() }),
   ).gives<MoneyOverTime>(),
+  'figures.ruleChange': read(
+    'What the council may ask back by its rules on file, and by rules as they would be saved, each with its working; null while those could not be saved.',
+    z.strictObject({ account: accountId, id: recordId.optional(), fields: z.record(z.string(), z.unknown()) }),
+  ).gives<RuleChange | null>(),
   'figures.affordable': read(
     'Whether a sum, or hundredths of an hour with a person or an agency line of the plan, can be paid on a day. Without a cost: who could do hours.',
     z.strictObject({

@@ -136,6 +136,9 @@ export interface CouncilRules {
   readonly returnEvery: ReturnEvery | null;
   readonly replyDays: number | null;
   readonly keepYears: number | null;
+  /** Where the rules are written. */
+  readonly source: string | null;
+  readonly note: string | null;
 }
 
 export interface ContributionRate {

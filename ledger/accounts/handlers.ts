@@ -62,7 +62,7 @@ export const accountHandlers = {
       bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, nothingMoreUpTo: null, files: [] }],
       records: {
         ...noRecords(),
-        councilRules: [{ from: openedOn, ...rules, returnEvery: null, replyDays: null, keepYears: null }],
+        councilRules: [{ from: openedOn, ...rules, returnEvery: null, replyDays: null, keepYears: null, source: null, note: null }],
         contributionRates: input.contributionWeekly === null ? [] : [{ from: openedOn, weekly: input.contributionWeekly }],
         funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false, payer: null }],
       },

@@ -55,8 +55,8 @@ export function rowOf(db: ReadDb, table: VersionedTable, id: number): Row | null
   return prepare<[number], Row>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id) ?? null;
 }
 
-/** Columns that a migration added without a value (0009): what was kept before says by leaving them out that they are empty. */
-const ADDED_EMPTY: readonly string[] = ['nothing_more_up_to', 'payer', 'covers_to'];
+/** Columns that a migration added without a value (0009, 0012): what was kept before says by leaving them out that they are empty. */
+const ADDED_EMPTY: readonly string[] = ['nothing_more_up_to', 'payer', 'covers_to', 'source', 'note'];
 
 /**
  * Whether a row is as it was kept, in the columns there were then: the one comparison, for taking back and for `verify`. A column that a

@@ -10,6 +10,7 @@ import { accountYear } from '../../core/figures/inputs/plan-lines.ts';
 import type { MonthRun } from '../../core/figures/known/month.ts';
 import { isDone, lastDayOf, monthRun, monthsInHand } from '../../core/figures/known/month.ts';
 import { spendByPeriod } from '../../core/figures/plan/periods.ts';
+import { ruleChange } from '../../core/figures/council/rule-change.ts';
 import { invoiceStandings } from '../../core/figures/owed/invoice-standing.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
@@ -17,12 +18,14 @@ import { lastWholeDay } from '../../core/figures/known/known.ts';
 import { overview } from '../../core/figures/overview.ts';
 import { working } from '../../core/figures/breakdowns/working.ts';
 import type { Day, Pence } from '../../core/values/units.ts';
+import { Refusal } from '../../core/values/problem.ts';
 import { countEvidence } from '../evidence/handlers.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
+import { parsedFields } from '../records/handlers.ts';
 import { figureFacts } from './facts.ts';
 import { changesOf } from './what-if.ts';
 
@@ -71,6 +74,17 @@ export const figureHandlers = {
     const before = addDays(from, -1);
     const { statementBalance } = figuresOf(figureFacts(ctx.db, account, before, today), before, today).cash;
     return moneyOverTime(statementBalance, from, movesOf(ctx.db, account, from, future.from), future);
+  },
+  'figures.ruleChange': (ctx, { account, id = 0, fields }) => {
+    const today = todayOf(ctx);
+    const on = lastWholeDay(figureFacts(ctx.db, account, today, today), today);
+    const facts = figureFacts(ctx.db, account, on, today);
+    try {
+      return ruleChange(facts, on, today, { ...parsedFields('councilRules', fields), id });
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
   },
   'figures.affordable': (ctx, { account, on, from, cost }) => {
     const today = todayOf(ctx);

@@ -51,8 +51,8 @@ function existing(facts: AccountFacts, type: RecordType, id: number): AnyRow {
   return record;
 }
 
-/** What is left out or empty is "not given" where a field allows that. Refuses, beside the field, what does not fit its kind. */
-function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<string, unknown>>): RecordFields<T> {
+/** The fields of a kind from what was given. What is left out or empty is "not given" where a field allows that. Refuses, beside the field, what does not fit its kind. */
+export function parsedFields<T extends RecordType>(type: T, given: Readonly<Record<string, unknown>>): RecordFields<T> {
   const schema = recordFields[type];
   const optional = Object.entries(schema.shape).flatMap(([field, { safeParse }]) => (safeParse(null).success ? [field] : []));
   const isGiven = (value: unknown): boolean => value !== null && (typeof value === 'string' ? value.trim() !== '' : value !== undefined);

@@ -38,6 +38,7 @@ const places: readonly Place[] = [
   { name: 'a working', hash: '/1/working?figure=crisis&on=2026-10-21' },
   { name: 'a working of hours, far in', hash: '/1/working?figure=hours&on=2026-10-21&trail=%5B%7B%22figure%22%3A%22plan%22%7D%5D' },
   { name: 'a working of nothing', hash: '/1/working?figure=planLine&id=999' },
+  { name: 'council rules, corrected', hash: '/1/record?type=councilRules&id=1', then: press('Correct it') },
   { name: 'This month', hash: '/1/month?month=2026-09' },
   { name: 'This month, of an empty account', hash: '/3/month' },
   {

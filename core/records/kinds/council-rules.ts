@@ -6,7 +6,7 @@ import { formatMoney } from '../../values/money.ts';
 import { expectedWords } from '../../words/move-in.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
-import { AMOUNT, choice, DAY, marks, pick, WEEKS, whole } from '../natures.ts';
+import { AMOUNT, choice, DAY, marks, NOTE, pick, WEEKS, whole, WORDS } from '../natures.ts';
 
 export const PAID_EVERY_TITLES: Readonly<Record<PaidEvery, string>> = {
   weekly: 'Every week',
@@ -92,10 +92,12 @@ export const councilRules = defineKind({
     returnEvery: may(pick(RETURN_EVERY, RETURN_TITLES), { label: 'How often does the council want a return?', column: 'return_every' }),
     replyDays: may(whole(0, 400), { label: 'Days you have to reply to the council', column: 'reply_days' }),
     keepYears: may(whole(0, 100), { label: 'Years papers have to be kept', column: 'keep_years' }),
+    source: may(WORDS, { label: 'Where are these rules written?', help: 'A letter and its date, or a page of the council.', column: 'source' }),
+    note: may(NOTE, { label: 'Note', column: 'note' }),
   },
   form: [
     ...(['from', 'weeklyGross', 'paidEvery', 'firstPaymentOn', 'paymentModel', 'surplusWeeks', 'surplusBasis'] as const),
-    ...(['excludes', 'agreedContingency', 'returnEvery', 'replyDays', 'keepYears'] as const),
+    ...(['excludes', 'agreedContingency', 'returnEvery', 'replyDays', 'keepYears', 'source', 'note'] as const),
   ],
   once: ['from'],
   tells: [],
@@ -120,7 +122,7 @@ export const councilRules = defineKind({
     example: {
       ...{ from: '06/04/2026', payment_model: 'net', paid_every: '4_weekly', first_payment_on: '06/04/2026', weekly_gross: '400.00' },
       ...{ surplus_weeks: '8', surplus_basis: 'gross', excludes: 'liabilities;ring_fenced', agreed_contingency: '0.00' },
-      ...{ return_every: 'quarterly', reply_days: '28', keep_years: '6' },
+      ...{ return_every: 'quarterly', reply_days: '28', keep_years: '6', source: 'Letter of 02/03/2026', note: '' },
     },
     // The first row begins a schedule, and so does every row that is paid in another rhythm than the one before.
     check: (rows, tell) => {

@@ -6,8 +6,9 @@ import { formatMoney } from '../../../core/values/money.ts';
 import { More } from '../../parts/page/more.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Section } from '../../parts/page/page.tsx';
-import { Amount } from '../../parts/tables/amount.tsx';
+import { Amount, Day } from '../../parts/tables/amount.tsx';
 import { MoneyLine } from '../../parts/tables/money-line.tsx';
+import { Table } from '../../parts/tables/table.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { moneyAheadWords as words } from '../../words/overview/money-ahead.ts';
 import { NotKnown } from './known.tsx';
@@ -59,32 +60,16 @@ function sentencesOf({ from, days, lowest, runsOutOn, passesAllowedOn, yearEnd }
 
 function Months({ months }: { readonly months: readonly MoneyMonth[] }) {
   return (
-    <table className="table">
-      <caption>{words.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.month}</th>
-          <th scope="col" className="figure">
-            {words.end}
-          </th>
-          <th scope="col" className="figure">
-            {words.lowestOf}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {months.map(({ month, isAhead, end, lowest }) => (
-          <tr key={`${month} ${isAhead}`}>
-            <th scope="row">{words.of(formatMonth(month), isAhead)}</th>
-            <td className="figure">
-              <Amount pence={end.pence} />
-            </td>
-            <td className="figure">
-              <Amount pence={lowest.pence} /> {words.amountOn(formatDay(lowest.day))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={words.caption}
+      columns={[
+        { key: 'month', head: words.month, kind: 'head', cell: ({ month, isAhead }) => words.of(formatMonth(month), isAhead) },
+        { key: 'end', head: words.end, kind: 'figure', cell: ({ end }) => <Amount pence={end.pence} /> },
+        { key: 'lowest', head: words.lowestOf, kind: 'figure', cell: ({ lowest }) => <Amount pence={lowest.pence} /> },
+        { key: 'on', head: words.lowestOn, kind: 'short', cell: ({ lowest }) => <Day day={lowest.day} /> },
+      ]}
+      rows={months}
+      rowKey={({ month, isAhead }) => `${month} ${isAhead}`}
+    />
   );
 }

@@ -22,6 +22,8 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     returnEvery: 'quarterly',
     replyDays: 28,
     keepYears: 6,
+    source: 'Letter of 2 March 2026',
+    note: 'Ask again in spring',
   },
   contributionRates: { from: '2026-06-01', weekly: 5_210 },
   contributionPaid: { day: '2026-05-01', amount: 1_000, how: 'cheque' },

@@ -31,6 +31,8 @@ import { optionsOf, readRecord } from './draft.ts';
 import { formOf } from './forms.ts';
 import type { FieldForm } from './forms.ts';
 import { useOdd } from './odd.ts';
+import { RuleChange } from './rule-change.tsx';
+import { RulePresets } from './rule-presets.tsx';
 
 /** What is on file, for fields that refer to it or take its name. */
 export type Names = Readonly<Record<NamesOf, readonly Name[]>> & {
@@ -115,6 +117,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
   const shown = (field: FieldForm) => <OneField key={field.name} account={account} form={field} draft={draft} names={names} odd={odd.of(field.name)} />;
   return (
     <Form label={(id === null ? words.add : words.correctOne)(kindOf(type).title)} faultCount={draft.faultCount} onSave={() => void submit(false)}>
+      {type === 'councilRules' && <RulePresets draft={draft} />}
       {asked.filter((field) => !isFolded(field)).map(shown)}
       {seldom.length > 0 && (
         <More title={recordsWords.more} open={seldom.some(({ name }) => draft.values[name] || draft.faults[name])}>
@@ -122,6 +125,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
         </More>
       )}
       {id !== null && <TextField kind="note" label={words.why} help={words.whyHelp} value={why} onChange={setWhy} fault={undefined} />}
+      {type === 'councilRules' && <RuleChange account={account} id={id} typed={draft.values} />}
       {/* Said once, whoever reads the screen aloud; beside its field it stands to be seen. */}
       <p role="status" className="unseen">
         {odd.all.join(' ')}

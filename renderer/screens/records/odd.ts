@@ -34,7 +34,8 @@ export function useOdd({ account, type, id, typed }: TypedRecord): Odd {
   return { all: found.map(({ message }) => message), of };
 }
 
-function useRested<T>(value: T): T {
+/** The value once it has not changed for a moment. */
+export function useRested<T>(value: T): T {
   const [rested, setRested] = useState(value);
   useEffect(() => {
     const pause = setTimeout(() => setRested(value), PAUSE_MS);

@@ -17,5 +17,5 @@ export const moneyAheadWords = {
   end: 'At its end',
   lowestOf: 'Least',
   of: (month: string, isAhead: boolean): string => (isAhead ? `${month}, ahead` : month),
-  amountOn: (day: string): string => `on ${day}`,
+  lowestOn: 'Least on',
 } as const;
