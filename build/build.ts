@@ -10,6 +10,7 @@ import { build } from 'vite';
 import type { InlineConfig } from 'vite';
 import { markdown } from './markdown.ts';
 import { LICENCES, takeNotices } from './notices.ts';
+import { pdfParts } from './pdf-parts.ts';
 import { digestOf } from './sources.ts';
 
 const top = join(import.meta.dirname, '..');
@@ -60,7 +61,9 @@ function renderer(outDir: string): InlineConfig {
   return {
     ...common,
     root: join(top, 'renderer'),
-    plugins: [react(), markdown()],
+    plugins: [react(), markdown(), pdfParts()],
+    // As it is written: a thread that is a module.
+    worker: { format: 'es' },
     build: {
       outDir,
       emptyOutDir: true,

@@ -26,7 +26,7 @@ export function takeNotices(bundles: readonly string[]): string {
   const works = new Map<string, Work>();
   for (const work of [...bundles.flatMap(takeFrom), ...BESIDE.map(fromModules)]) works.set(`${work.name} ${work.version}`, work);
   const sorted = [...works].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, work]) => work);
-  return [HEAD, ...sorted.map(notice), insideSqlite()].join(`\n\n${'='.repeat(78)}\n\n`);
+  return [HEAD, ...sorted.map(notice), insideSqlite(), besidePdfjs()].join(`\n\n${'='.repeat(78)}\n\n`);
 }
 
 const HEAD = `Headroom is made with the work of others. Each piece is named here with its licence.
@@ -72,4 +72,18 @@ SQLite itself is in the public domain (https://sqlite.org/copyright.html).
 SQLite3 Multiple Ciphers: Copyright (c) 2006-2026 Ulrich Telle. Licence: MIT, in the words above.
 AEGIS: Copyright (c) 2023-2024 Frank Denis. Licence: MIT, in the words above.`;
   return [head, ...authors.values()].join(`\n\n${'-'.repeat(78)}\n\n`);
+}
+
+/** Typefaces and decoders that come with pdf.js and are packed as they are (`pdf-parts.ts`), each with its own words. */
+function besidePdfjs(): string {
+  const folder = join(modules, 'pdfjs-dist');
+  const texts = [
+    ['standard_fonts', 'LICENSE_FOXIT'],
+    ['standard_fonts', 'LICENSE_LIBERATION'],
+    ['wasm', 'LICENSE_JBIG2'],
+    ['wasm', 'LICENSE_PDFJS_JBIG2'],
+    ['wasm', 'LICENSE_OPENJPEG'],
+    ['wasm', 'LICENSE_PDFJS_OPENJPEG'],
+  ].map(([part = '', name = '']) => `${name.replace('LICENSE_', '')}\n\n${readFileSync(join(folder, part, name), 'utf8').trim()}`);
+  return ['Beside pdfjs-dist', ...texts].join(`\n\n${'-'.repeat(78)}\n\n`);
 }

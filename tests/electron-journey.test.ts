@@ -99,6 +99,16 @@ describe.each(ways)('the desktop program, $name', ({ start: startIn }) => {
     expect(await shown(page)).toEqual(asShown(figures));
   });
 
+  test('shows a PDF that is kept with a bill', async () => {
+    await follow(/^Papers/);
+    await page.getByRole('button', { name: /^Look at it.*\.pdf/ }).click();
+    await page.getByRole('figure').getByText('Thank you. These people are made up.').waitFor({ state: 'attached' });
+    await expect.poll(() => page.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).width)).toBeGreaterThan(300);
+    await page.keyboard.press('Escape');
+    await follow(/^Overview/);
+    await shows(page, lastDay);
+  });
+
   test('keeps others from writing meanwhile, saying who has the file, and lets them read', async () => {
     const [account] = (await ask(page, 'accounts.list', {})) as AccountSummary[];
     const gift = { account: account?.id, type: 'setAside', fields: { pot: 'other', amount: 100, day: lastDay } };

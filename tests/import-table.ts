@@ -38,6 +38,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'react-aria-components',
       'react-aria',
       'react-stately',
+      'pdfjs-dist',
       'recharts',
       '@internationalized/date',
       '@tanstack/react-query',

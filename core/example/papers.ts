@@ -2,6 +2,7 @@
 import type { Invoice } from '../books/facts.ts';
 import { formatDay } from '../values/day.ts';
 import { formatMoney } from '../values/money.ts';
+import { pdfOf } from './pdf.ts';
 
 export interface ExamplePaper {
   readonly name: string;
@@ -10,8 +11,8 @@ export interface ExamplePaper {
 
 export function billPaper({ number, day, amount }: Pick<Invoice, 'number' | 'day' | 'amount'>, supplier: string): ExamplePaper {
   return {
-    name: `Bill ${number}.txt`,
-    text: `${supplier}\n\nInvoice ${number}\n${formatDay(day)}\n\nCare at home: ${formatMoney(amount)}\n\nThank you. These people are made up.\n`,
+    name: `Bill ${number}.pdf`,
+    text: pdfOf([supplier, '', `Invoice ${number}`, formatDay(day), '', `Care at home: ${formatMoney(amount)}`, '', 'Thank you. These people are made up.']),
   };
 }
 

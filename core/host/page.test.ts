@@ -5,6 +5,7 @@ test.each([
   ['/', 'index.html'],
   ['/index.html', 'index.html'],
   ['/assets/index-Be3_hx-d.js', 'assets/index-Be3_hx-d.js'],
+  ['/pdf/LiberationSans-Bold.ttf', 'pdf/LiberationSans-Bold.ttf'],
   ['/assets/atkinson-latin-wght-normal-D.b1.woff2', 'assets/atkinson-latin-wght-normal-D.b1.woff2'],
 ])('%s asks for %s', (path, file) => {
   expect(pageFile(path)).toBe(file);
@@ -18,6 +19,7 @@ test.each([
   '/assets/../x.js',
   '/assets/.x.js',
   '/assets/a/b.js',
+  '/pdf/assets/b.js',
   '/a%2fb.js',
   '//x.js',
   '/x',

@@ -60,5 +60,5 @@ function mediaType(path: string): string {
  */
 export function pageFile(urlPath: string): string | null {
   if (urlPath === '/') return 'index.html';
-  return /^\/(?:assets\/)?[A-Za-z0-9_-]+(?:[.-][A-Za-z0-9_-]+)*\.[a-z0-9]+$/.test(urlPath) ? urlPath.slice(1) : null;
+  return /^\/(?:(?:assets|pdf)\/)?[A-Za-z0-9_-]+(?:[.-][A-Za-z0-9_-]+)*\.[a-z0-9]+$/.test(urlPath) ? urlPath.slice(1) : null;
 }

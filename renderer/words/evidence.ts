@@ -62,6 +62,11 @@ export const papersWords = {
   fit: 'Make it fit',
   close: 'Close',
   whole: 'The whole paper',
+  page: (number: number, pages: number): string => `Page ${number.toLocaleString('en-GB')} of ${pages.toLocaleString('en-GB')}`,
+  pageWithoutWords: 'This page is a picture. It has no words that can be read aloud.',
+  pageBroken: 'This page cannot be shown. Save a copy and try another program.',
+  pdfLocked: 'This PDF is locked with a password of its own. Save a copy, and open it with the password in another program.',
+  pdfBroken: 'This PDF cannot be shown. It may be damaged. Save a copy and try another program.',
   cannotShow: 'This picture cannot be shown. It may be damaged. Save a copy and try another program.',
 
   added: (names: readonly string[]): string => (names.length === 1 ? `‘${names[0] ?? ''}’ is kept.` : `${names.length} papers are kept.`),

@@ -1,8 +1,8 @@
 /**
- * One paper laid over the page, to look at: pictures and plain text. The bytes are fetched when it opens and let go when it
+ * One paper laid over the page, to look at: pictures, PDFs and plain text. The bytes are fetched when it opens and let go when it
  * closes; nothing of them is written anywhere. Text is shown as text, whatever is in it.
  */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { EvidenceItem } from '../../../core/api/evidence.ts';
 import type { MediaType } from '../../../core/evidence/media-type.ts';
@@ -14,14 +14,17 @@ import { useHost, useWrite } from '../../program/use-program.tsx';
 import { papersWords as words } from '../../words/evidence.ts';
 import { partsWords } from '../../words/parts/parts.ts';
 
+/** What reads PDFs is large, and comes with the first of them. */
+const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }));
+
 const PICTURES: ReadonlySet<MediaType> = new Set<MediaType>(['image/jpeg', 'image/png', 'image/webp']);
 
 /** Kinds this program shows itself. */
 export function canShow(mediaType: MediaType): boolean {
-  return PICTURES.has(mediaType) || mediaType === 'text/plain';
+  return PICTURES.has(mediaType) || mediaType === 'text/plain' || mediaType === 'application/pdf';
 }
 
-type Shown = { readonly text: string } | { readonly url: string };
+type Shown = { readonly text: string } | { readonly url: string } | { readonly pdf: Uint8Array<ArrayBuffer> };
 
 function textOf(bytes: Uint8Array): string {
   const marks: Readonly<Record<string, string>> = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
@@ -55,7 +58,7 @@ export function EvidenceViewer({ account, paper, onSave, onClose }: EvidenceView
             <Button autoFocus onPress={onClose}>
               {words.close}
             </Button>
-            {shown !== null && 'url' in shown && (
+            {shown !== null && !('text' in shown) && (
               <Button onPress={() => setLarge(!large)} icon="look">
                 {large ? words.fit : words.larger}
               </Button>
@@ -70,6 +73,11 @@ export function EvidenceViewer({ account, paper, onSave, onClose }: EvidenceView
             <div className="paper-text" role="region" aria-label={words.whole} tabIndex={0}>
               {shown.text}
             </div>
+          )}
+          {shown !== null && 'pdf' in shown && (
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <PdfPages bytes={shown.pdf} large={large} />
+            </Suspense>
           )}
           {shown !== null && 'url' in shown && <Picture url={shown.url} name={paper.name} large={large} />}
         </Dialog>
@@ -105,7 +113,7 @@ function useContent(account: number, { id, mediaType }: EvidenceItem): { readonl
       const bytes = await host.readFile(result.value);
       if (left) return;
       if (PICTURES.has(mediaType)) url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-      setShown(url === '' ? { text: textOf(bytes) } : { url });
+      setShown(url !== '' ? { url } : mediaType === 'application/pdf' ? { pdf: bytes } : { text: textOf(bytes) });
     };
     fetched().catch((error: unknown) => {
       if (!left) setProblem(error instanceof Refusal ? error.problem : { code: 'unexpected', message: partsWords.unexpected });

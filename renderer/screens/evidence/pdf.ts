@@ -1,0 +1,43 @@
+/**
+ * Reads PDFs with pdf.js, in a thread of its own. Nothing in a paper is run, followed or fetched: no script, no link, no form; what a paper
+ * needs beside it (typefaces that every reader has, decoders) comes with the program. Loaded when the first PDF is looked at.
+ */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, PasswordException, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Where the build puts what is beside pdf.js (`build/pdf-parts.ts`). */
+const BESIDE = new URL('/pdf/', location.href).href;
+
+/** @throws `LockedPdf` where it wants a password; pdf.js's own errors where it cannot be read. @param bytes are given away. */
+export function openPdf(bytes: Uint8Array<ArrayBuffer>): { readonly opened: Promise<PDFDocumentProxy>; readonly close: () => void } {
+  const thread = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url), { type: 'module' });
+  const worker = PDFWorker.create({ port: thread });
+  const task = getDocument({
+    data: bytes,
+    worker,
+    standardFontDataUrl: BESIDE,
+    wasmUrl: BESIDE,
+    // Our security policy lets no WebAssembly in; the same decoders are there as plain script.
+    useWasm: false,
+    enableXfa: false,
+    stopAtErrors: false,
+  });
+  const close = (): void => {
+    void task.destroy().finally(() => thread.terminate());
+  };
+  return { opened: task.promise, close };
+}
+
+export function isLocked(error: unknown): boolean {
+  return error instanceof PasswordException;
+}
+
+/** The words of a page, a line each as it has them; '': it is a picture. */
+export async function textOfPage(document: PDFDocumentProxy, number: number): Promise<string> {
+  const page = await document.getPage(number);
+  const { items } = await page.getTextContent();
+  return items
+    .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
+    .join('')
+    .trim();
+}
