@@ -106,6 +106,7 @@ test('no more work is said of several at once, and taken back at once', async ()
   expect(await said()).toEqual(['2026-09-30', '2026-09-30']);
   expect(await told()).toBe('Said that no more was worked up to 30 September 2026 by Kit Park, Bryn Howell');
   expect(await ledger.refused('hours.nothingMore', { account: id, people: [kit], upTo: '2020-01-01' })).toMatchObject({ code: 'badInput' });
+  expect(await ledger.refused('hours.nothingMore', { account: id, people: [kit], upTo: '2099-12-31' })).toMatchObject({ code: 'badInput', field: 'upTo' });
   expect(await ledger.refused('hours.nothingMore', { account: id, people: [kit, 999], upTo: '2026-10-01' })).toMatchObject({ code: 'notFound' });
   await ledger.call('changes.undo', { account: id, change: ledger.change });
   expect(await said()).toEqual([null, null]);

@@ -1,6 +1,7 @@
 /** The list of all accounts: how each stands is kept with every change, is what the overview says of its last whole day, and the worst comes first. */
 import { expect, test } from 'vitest';
 import type { AccountRow } from '../core/api/accounts.ts';
+import { addDays } from '../core/values/day.ts';
 import { startDirect } from '../ledger/dispatch.ts';
 import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
 import { optionsIn, valueOf } from './temporary.ts';
@@ -116,5 +117,21 @@ test('a day that was dated ahead is reached: it is worked out anew then', async 
   expect(valueOf(await later.call('accounts.workOut', {}))).toEqual({ left: 0 });
   expect(valueOf(await later.call('accounts.standings', {}))[0]?.standing).toMatchObject({ completeTo: '2026-10-20' });
   await later.close();
+  await ledger.close();
+});
+
+test('what is due next is told from today on, though the statements end long before, and what is paid ahead is not due', async () => {
+  const ledger = await TestLedger.start();
+  const start = { weeklyGross: 10_000, contributionWeekly: 1_000, paidEvery: '4_weekly', firstPaymentOn: '2026-04-06', openedOn: '2026-04-06' } as const;
+  const { account } = await ledger.call('accounts.create', { ...plainAccount('DP-1'), ...start });
+  await ledger.bring(account, lloyds('a.csv', withBalances(OPENED, [{ day: '2026-05-01', text: 'CORNER SHOP', amount: -310 }])));
+  const due = async (): Promise<unknown> => (await ledger.call('accounts.standings', {}))[0]?.standing?.nextDue;
+  // Every four weeks from 6 April: on 5 October another one is due tomorrow week.
+  const today = '2026-10-05';
+  const next = [...Array(10).keys()].map((n) => addDays('2026-04-06', n * 28)).find((day) => day >= today);
+  expect(await due()).toEqual({ code: 'contribution', day: next, pence: 4_000 });
+  const bill = { supplier: 'Harbour Homecare', number: '1', day: '2026-09-20', due: '2026-10-06', amount: 50_000 };
+  await ledger.call('records.save', { account, type: 'invoices', fields: bill });
+  expect(await due()).toEqual({ code: 'bill', day: '2026-10-06', pence: 50_000 });
   await ledger.close();
 });

@@ -18,7 +18,7 @@ export const accountIds = z
 export const recordId = z.int().positive();
 /** A person, plan line or fund: its id or, where no other has it, its name. */
 export const reference = z.union([recordId, z.string().min(1).max(MOST_NAME)]);
-export const day = z.string().refine(isDay, { error: 'a day written YYYY-MM-DD' });
+export const day = z.string().refine(isDay, { error: 'a day from 1900 to 2199 written YYYY-MM-DD' });
 /** Whole pence, either way. */
 export const pence = z.int().refine((value) => Math.abs(value) <= MOST_MONEY, { error: `at most ${formatMoney(MOST_MONEY)}` });
 /** Whole hundredths of an hour. */

@@ -51,6 +51,13 @@ test('lines of a day in any order are put so that each balance follows from the 
   );
 });
 
+test('first days that come to nothing begin with what the next one begins with', () => {
+  const [wages, back] = [line(1, '2026-10-01', -300, 9_700), line(2, '2026-10-01', 300, 10_000)];
+  const rest = [line(3, '2026-10-09', 800, 10_800), line(4, '2026-10-09', -50, 10_750)];
+  // By their balances alone the money could have come back first.
+  expect(rowsOf(arrange([back, wages, ...rest.toReversed()], 'oldest').lines)).toEqual([1, 2, 3, 4]);
+});
+
 test('a file of one day is turned by its balances, and without them by what the bank usually does', () => {
   const lines = [line(1, '2026-10-05', -200, 700), line(2, '2026-10-05', -100, 900)];
   expect(rowsOf(arrange(lines, 'oldest').lines)).toEqual([2, 1]);

@@ -64,14 +64,31 @@ function byDay(lines: readonly BankLine[]): BankLine[] {
 }
 
 function orderWithinDays(lines: readonly BankLine[]): BankLine[] {
+  const days = [...Map.groupBy(lines, ({ day }) => day).values()];
+  // What came and went on the first days may come to nothing: any of its lines could then be the first, but for what the next day begins with.
+  const changing = days.find((day) => day.reduce((sum, { amount }) => sum + amount, 0) !== 0);
+  const begins = changing === undefined || changing === days[0] ? null : startOf(changing);
   const ordered: BankLine[] = [];
-  for (let from = 0; from < lines.length;) {
-    let to = from + 1;
-    while (to < lines.length && lines[to]?.day === lines[from]?.day) to += 1;
-    ordered.push(...dayInOrder(lines.slice(from, to), ordered.at(-1)?.balance ?? null));
-    from = to;
-  }
+  for (const day of days) ordered.push(...dayInOrder(day, ordered.length === 0 ? begins : (ordered.at(-1)?.balance ?? null)));
   return ordered;
+}
+
+/** What the account held before the lines of a day that prints every balance; null: they do not tell. */
+function startOf(lines: readonly BankLine[]): Pence | null {
+  const [start, another] = [...surplusOf(lines)].filter(([, count]) => count > 0);
+  return start !== undefined && another === undefined && start[1] === 1 ? start[0] : null;
+}
+
+/** Of each balance, how many more lines begin with it than end with it. */
+function surplusOf(lines: readonly BankLine[]): Map<Pence, number> {
+  const surplus = new Map<Pence, number>();
+  for (const line of lines) {
+    const from = opening(line) ?? 0;
+    const to = line.balance ?? 0;
+    surplus.set(from, (surplus.get(from) ?? 0) + 1);
+    surplus.set(to, (surplus.get(to) ?? 0) - 1);
+  }
+  return surplus;
 }
 
 /** One day's lines so that each balance follows from the one before; as they are where no such order exists. */
@@ -95,15 +112,11 @@ function opening(line: BankLine | undefined): Pence | null {
  */
 function trail(lines: readonly BankLine[], before: Pence | null): BankLine[] | null {
   const leaving = new Map<Pence, BankLine[]>();
-  const surplus = new Map<Pence, number>();
   for (const line of lines.toReversed()) {
     const from = opening(line) ?? 0;
-    const to = line.balance ?? 0;
     leaving.set(from, [...(leaving.get(from) ?? []), line]);
-    surplus.set(from, (surplus.get(from) ?? 0) + 1);
-    surplus.set(to, (surplus.get(to) ?? 0) - 1);
   }
-  const starts = [...surplus].filter(([, count]) => count > 0);
+  const starts = [...surplusOf(lines)].filter(([, count]) => count > 0);
   if (starts.length > 1 || (starts[0]?.[1] ?? 1) > 1) return null;
   const start = starts[0]?.[0] ?? (before !== null && leaving.has(before) ? before : opening(lines[0]));
   if (start === null) return null;

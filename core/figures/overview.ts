@@ -70,6 +70,8 @@ interface PayerFigure {
 
 export interface Overview {
   readonly asOf: Day;
+  /** Before it nothing is on file. */
+  readonly openedOn: Day;
   /** How far the figures are known, and how each of the three answers may be read. */
   readonly known: Known;
   readonly answers: Answers;
@@ -351,12 +353,18 @@ function reclaimOf({ clawback }: Figures): Overview['reclaim'] {
 }
 
 /** The figures of one day as the overview shows them. */
+/** The day the statements end on, where that is before the day asked about; null: they reach it, or there is none. */
+function bankEndsBefore({ known, accountIndex }: Figures): Day | null {
+  return known.bank !== null && known.bank < accountIndex.asOf ? known.bank : null;
+}
+
 export function overviewOf(figures: Figures): Overview {
   const { accountIndex, cash, directPayment, liabilities, holidays, funds, crisis } = figures;
   const { statementBalance, unclearedOut, unclearedIn, reconciled, newestLine } = cash;
   const { expectedToDate, received, missing, late } = directPayment;
   return {
     asOf: accountIndex.asOf,
+    openedOn: accountIndex.openedOn,
     known: figures.known,
     answers: figures.answers,
     year: { from: accountIndex.year.from, to: accountIndex.year.to, planFrom: accountIndex.planFrom, gonePercent: gonePercent(figures) },
@@ -380,7 +388,7 @@ export function overviewOf(figures: Figures): Overview {
       nextReceiptOn: crisis.nextReceiptOn,
       plannedUntilNextReceipt: crisis.planned,
       available: crisis.available,
-      sentence: answerWords.crisis(crisis.available, crisis.to),
+      sentence: answerWords.crisis(crisis.available, crisis.to, bankEndsBefore(figures)),
       spokenFor: crisis.spokenFor,
       mayBeAskedBack: crisis.mayBeAskedBack,
       yours: crisis.yours,

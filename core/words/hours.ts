@@ -6,4 +6,5 @@ export const hoursWords = {
   nowIs: (now: string): string =>
     now === '' ? 'Meanwhile this was emptied. Save again to write yours.' : `Meanwhile this became ${now}. Save again to write yours over it.`,
   nowSeveral: 'Meanwhile this day got more than one record. What you typed is not saved: open those instead.',
+  notWorkedYet: 'That day is still to come. Say it for a day that is over.',
 } as const;

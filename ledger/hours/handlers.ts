@@ -107,6 +107,7 @@ export const hoursHandlers = {
     return { notices };
   },
   'hours.nothingMore': (ctx, { account, people, upTo }) => {
+    if (upTo > localDay(new Date(ctx.now))) throw new Refusal('badInput', hoursWords.notWorkedYet, { field: 'upTo' });
     const before = factsOf(ctx.db, account);
     inOneChange(
       ctx,

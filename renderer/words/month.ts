@@ -56,6 +56,7 @@ export const monthWords = {
   crisis: 'Ready for a crisis',
   print: 'Print',
   others: 'Other months',
+  owedOn: (day: string): string => `What follows is as at the end of ${day}, the last day for which all is here.`,
   before: 'The month before',
   after: 'The month after',
 } as const;

@@ -12,6 +12,7 @@ import { press, showTab, writeDay } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
+let account = 0;
 
 /** Scenario one without the bank lines after 19 August. */
 function cutFolder(): string {
@@ -31,7 +32,7 @@ beforeAll(async () => {
   ({ page } = program);
   await makeFile(program.host, 'One');
   const folder = cutFolder();
-  await moveIn(program.host, folder);
+  account = await moveIn(program.host, folder);
   rmSync(folder, { recursive: true });
   await page.goto('about:blank');
   await page.goto(program.host.address);
@@ -51,8 +52,9 @@ test('on a later day what cannot be told is folded away, and never called late o
   await writeDay(page, 'Day', '2026-10-21');
   await page.getByText('This is an estimate: all is here up to 19 August 2026 only.', { exact: false }).waitFor();
   await expect.poll(() => page.getByText(/is late|is missing|Ask the council/).count()).toBe(0);
-  await showTab(page, 'Where the money is');
-  await page.getByText(/^If all went as planned after 19 August 2026, £[\d,.]+ is really there at the end of this day\.$/).waitFor();
+  const crisis = page.getByRole('region', { name: 'Ready for a crisis' });
+  await crisis.getByText('By bank lines up to 19 August 2026 only.', { exact: false }).waitFor();
+  await crisis.getByText(/^If all went as planned after 19 August 2026, £[\d,.]+ is really there at the end of this day\.$/).waitFor();
   await showTab(page, 'Council’s money');
   await page.getByText('Whether the payment due on 24 August 2026 has come is not known yet.').waitFor();
   await press(page, 'button', /^We can’t tell until then/);
@@ -63,6 +65,19 @@ test('on a later day what cannot be told is folded away, and never called late o
 test('a day that was typed goes when the menu leads back to the overview', async () => {
   await press(page, 'link', 'Overview');
   await page.getByText('At the end of 19 August 2026. Complete to this day.', { exact: false }).waitFor();
+  await writeDay(page, 'Day', '2026-10-21');
+  await page.getByText('This is an estimate: all is here up to 19 August 2026 only.', { exact: false }).waitFor();
+});
+
+test('of a day before the opening it is said that nothing is on file, and no month before it is offered', async () => {
+  await writeDay(page, 'Day', '2026-03-31');
+  await page.getByText('This account was opened on 6 April 2026. Nothing before that day is on file.', { exact: false }).waitFor();
+  await expect.poll(() => page.getByRole('region', { name: 'Set up this account' }).count()).toBe(0);
+  await page.evaluate((id) => location.assign(`#/${id}/month?month=2026-04`), account);
+  await page.getByRole('heading', { name: 'April 2026', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'The month after' }).waitFor();
+  expect(await page.getByRole('link', { name: 'The month before' }).count()).toBe(0);
+  await press(page, 'link', 'Overview');
   await writeDay(page, 'Day', '2026-10-21');
   await page.getByText('This is an estimate: all is here up to 19 August 2026 only.', { exact: false }).waitFor();
 });

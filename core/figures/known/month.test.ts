@@ -67,3 +67,10 @@ test('a printed balance that differs, or a line that may be there twice, keeps i
 test('of a month that is not over, hours and bills are still to come', () => {
   expect(october({ lines: [line('2026-10-10')] }, '2026-10-12')).toMatchObject({ isOver: false, done: [] });
 });
+
+test('the month in which the account is opened is the first; of one before it nothing is on file', () => {
+  const run = (openedOn: string) => () => monthRun(facts({ openedOn }, { lines: [line('2026-11-02')] }), '2026-10', TODAY);
+  expect(run('2026-10-31')().isFirst).toBe(true);
+  expect(run('2026-09-30')().isFirst).toBe(false);
+  expect(run('2026-11-01')).toThrow('This account was opened on 1 November 2026. Nothing before that day is on file.');
+});

@@ -6,6 +6,8 @@ import { addDays, addMonths, earlier, later } from '../../values/day.ts';
 import type { FigureFacts } from '../../books/facts.ts';
 import type { Day } from '../../values/units.ts';
 import type { BalanceCheck } from '../funds/balance-check.ts';
+import { Refusal } from '../../values/problem.ts';
+import { waitingWords } from '../../words/figures/notices.ts';
 import { cashOf } from '../funds/cash.ts';
 import { accountIndexOf } from '../inputs/account-index.ts';
 import type { NotYetInvoiced } from '../owed/not-yet-invoiced.ts';
@@ -20,6 +22,8 @@ export interface MonthRun {
   readonly month: string;
   readonly from: Day;
   readonly to: Day;
+  /** The account was opened in it: there is none before. */
+  readonly isFirst: boolean;
   /** Its last day is over. */
   readonly isOver: boolean;
   readonly done: readonly MonthStep[];
@@ -67,10 +71,11 @@ function unbilledOf(facts: FigureFacts, to: Day, today: Day): MonthRun['unbilled
   return estimates.filter(isOpen).map(({ name, invoicedTo }) => ({ name, to: invoicedTo }));
 }
 
-/** `facts`: those of its last day. */
+/** `facts`: those of its last day. Refuses a month that ends before the account is opened: nothing of it is on file. */
 export function monthRun(facts: FigureFacts, month: string, today: Day): MonthRun {
   const to = lastDayOf(month);
   const accountIndex = accountIndexOf(facts, to);
+  if (to < accountIndex.openedOn) throw new Refusal('badInput', waitingWords.beforeOpening(accountIndex.openedOn), { field: 'month' });
   const cash = cashOf(accountIndex);
   const { bank, assistants } = knownOf(accountIndex, today);
   const behind = assistants.filter((one) => one.to < to);
@@ -89,6 +94,7 @@ export function monthRun(facts: FigureFacts, month: string, today: Day): MonthRu
     month,
     from: `${month}-01`,
     to,
+    isFirst: accountIndex.openedOn >= `${month}-01`,
     isOver: today > to,
     done: MONTH_STEPS.filter((step) => is[step]),
     bank,

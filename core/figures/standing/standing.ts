@@ -9,12 +9,14 @@ import { aheadOf } from '../ahead/ahead.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
 import type { Need } from '../known/answers.ts';
-import { contributionDue } from '../known/contribution-due.ts';
+import { instalmentOf } from '../council/contribution.ts';
+import { councilPayments } from '../council/direct-payment.ts';
+import { sumPence } from '../inputs/effective.ts';
 import { lastWholeDay } from '../known/known.ts';
 import type { NeedsDoing } from '../known/needs-doing.ts';
 import { hmrcDay, needsDoingOf } from '../known/needs-doing.ts';
 
-/** What is due on a day, and was not paid by the last whole one. */
+/** What is due on a day, as far as it is on file. */
 export interface Due {
   readonly code: 'wages' | 'bill' | 'hmrc' | 'contribution';
   readonly day: Day;
@@ -41,21 +43,40 @@ export interface AccountStanding {
   readonly changesOn: Day | null;
 }
 
-/** So far ahead what is due is kept: as long as a statement may be old before the row says that. */
-const DUE_MONTHS = 3;
+/** So far ahead what is due is kept: until then the list says what comes next, though nothing is changed meanwhile. */
+const DUE_MONTHS = 12;
 
+/** Instalments from the day on, each less what was paid ahead. */
+function instalmentsFrom({ accountIndex, contribution }: Figures, until: Day): Due[] {
+  let paidAhead = Math.max(0, contribution.received - contribution.owedAtOpening - sumPence(contribution.instalments));
+  const periods = councilPayments(accountIndex, until).due.filter(({ dueOn }) => dueOn >= accountIndex.asOf);
+  return periods.map((period): Due => {
+    const { pence, dueOn } = instalmentOf(accountIndex, period);
+    const paid = Math.min(paidAhead, pence);
+    paidAhead -= paid;
+    return { code: 'contribution', day: dueOn, pence: pence - paid };
+  });
+}
+
+/** HMRC's pay days up to a day: what is owed now is due on the next, and on each after it until it is paid. */
+function hmrcFrom({ accountIndex, liabilities }: Figures, until: Day): Due[] {
+  const days: Due[] = [];
+  for (let day = hmrcDay(accountIndex.asOf); day <= until; day = hmrcDay(addDays(day, 1))) days.push({ code: 'hmrc', day, pence: liabilities.parts.hmrc });
+  return days;
+}
+
+/** What is on file as due from a day on, whether or not all before it is known. @param figures of that day. */
 function duesOf(figures: Figures): Due[] {
-  const { accountIndex, owed, contribution, liabilities } = figures;
+  const { accountIndex, owed } = figures;
   const until = addMonths(accountIndex.asOf, DUE_MONTHS);
   const dues: Due[] = [
     ...owed.payslips.map(({ payslip: { paidOn: day }, left: pence }): Due => ({ code: 'wages', day, pence })),
     ...owed.invoices.map(({ invoice, left: pence }): Due => ({ code: 'bill', day: invoice.due ?? invoice.day, pence })),
+    ...instalmentsFrom(figures, until),
+    ...hmrcFrom(figures, until),
   ];
-  const { next } = contributionDue(figures);
-  if (contribution.nextInstalment) dues.push({ code: 'contribution', day: contribution.nextInstalment.dueOn, pence: next });
-  const { hmrc } = liabilities.parts;
-  dues.push({ code: 'hmrc', day: hmrcDay(accountIndex.asOf), pence: hmrc });
-  return dues.filter(({ day, pence }) => pence > 0 && day <= until).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const ahead = dues.filter(({ day, pence }) => pence > 0 && day >= accountIndex.asOf && day <= until);
+  return ahead.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 function overdueOf(doing: readonly NeedsDoing[]): AccountStanding['overdue'] {
@@ -65,7 +86,7 @@ function overdueOf(doing: readonly NeedsDoing[]): AccountStanding['overdue'] {
 }
 
 /** The first day after `today` that says how far something is known, or on which somebody comes or goes. */
-function changesOn({ lines, statementEnds, bankAccounts, people, payslips, timesheets }: FigureFacts, today: Day): Day | null {
+function changesOn({ lines, statementEnds, bankAccounts, people, payslips, timesheets, invoices }: FigureFacts, today: Day): Day | null {
   let first: Day | null = null;
   const note = (day: Day | null): void => {
     if (day !== null && day > today) first = first === null ? day : earlier(first, day);
@@ -75,6 +96,7 @@ function changesOn({ lines, statementEnds, bankAccounts, people, payslips, times
   for (const { nothingMoreUpTo } of bankAccounts) note(nothingMoreUpTo);
   for (const { day } of timesheets) note(day);
   for (const { periodEnd } of payslips) note(periodEnd);
+  for (const { day } of invoices) note(day);
   for (const { nothingMoreUpTo, started, left } of people) {
     note(nothingMoreUpTo);
     note(started);
@@ -98,7 +120,7 @@ export function standingOf(facts: FigureFacts, today: Day): AccountStanding {
     runsOutOn: isKnown ? aheadOf(figures, []).runsOutOn : null,
     overdue: overdueOf(needsDoingOf(figures, today)),
     mayBeAskedBack: isKnown && clawback.rule !== null ? clawback.repayable : null,
-    dues: duesOf(figures),
+    dues: duesOf(figuresOf(facts, today, today)),
     changesOn: changesOn(facts, today),
   };
 }

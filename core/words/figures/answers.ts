@@ -11,8 +11,10 @@ export const answerWords = {
   used: (percent: number): string => `${percent} % used`,
   gone: (percent: number): string => `${percent} % of the year gone`,
   weekly: (pence: Pence): string => `It is ${money(pence)} a week now.`,
-  crisis: (available: Pence, until: Day): string =>
-    available < 0
-      ? `${money(-available)} too little for all that is owed, and planned until ${formatDay(until)}.`
-      : `After all that is owed, and planned until ${formatDay(until)}.`,
+  /** `bank`: the day that the statement ends on, where it ends too early; null: it reaches the day. */
+  crisis: (available: Pence, until: Day, bank: Day | null): string => {
+    const what = `all that is owed, and planned until ${formatDay(until)}`;
+    const told = bank === null ? '' : ` By bank lines up to ${formatDay(bank)} only.`;
+    return available < 0 ? `${money(-available)} too little for ${what}.${told}` : `After ${what}.${told}`;
+  },
 } as const;

@@ -113,6 +113,7 @@ export const doingWords = {
 
 /** What is due and cannot be told of yet. Says what it is, and never that it is late, missing or to be paid: it may be paid by now. */
 export const waitingWords = {
+  beforeOpening: (opened: Day): string => `This account was opened on ${formatDay(opened)}. Nothing before that day is on file.`,
   lateDirectPayment: (pence: Pence, dueOn: Day): string => `The council’s payment of ${formatDay(dueOn)}: ${money(pence)}.`,
   wages: (name: string, pence: Pence, day: Day): string => `Wages of ${name}: ${money(pence)}, payday ${formatDay(day)}.`,
   bill: (supplier: string, number: string, pence: Pence, day: Day): string => `Invoice ${number} of ${supplier}: ${money(pence)}, due on ${formatDay(day)}.`,

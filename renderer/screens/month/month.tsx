@@ -82,9 +82,11 @@ function InFull({ account, run }: RunProps) {
       ))}
       <Owed account={account} />
       <nav className="row no-print" aria-label={words.others}>
-        <GoButton look="plain" icon="left" route={to('month', account, { month: near(-1) })}>
-          {words.before}
-        </GoButton>
+        {!run.isFirst && (
+          <GoButton look="plain" icon="left" route={to('month', account, { month: near(-1) })}>
+            {words.before}
+          </GoButton>
+        )}
         {run.to < today() && (
           <GoButton look="plain" icon="right" route={to('month', account, { month: near(1) })}>
             {words.after}
@@ -127,7 +129,13 @@ function sentencesOf(step: MonthStep, run: MonthRun): readonly string[] {
 function Owed({ account }: { readonly account: number }) {
   const figures = useRead('figures.overview', { account });
   if (figures.error) return <Trouble problem={figures.error.problem} again={() => void figures.refetch()} />;
-  return figures.data ? <Doing account={account} figures={figures.data} /> : <Skeleton />;
+  if (!figures.data) return <Skeleton />;
+  return (
+    <>
+      <p>{words.owedOn(formatDay(figures.data.asOf))}</p>
+      <Doing account={account} figures={figures.data} />
+    </>
+  );
 }
 
 interface Figure {

@@ -11,7 +11,7 @@ import { overviewWords as words } from '../../words/overview/overview.ts';
 import { Afford, AffordButton, useAsking } from './afford.tsx';
 import { Big } from './big.tsx';
 import { Crisis } from './crisis.tsx';
-import { hasBank, HowFar, NotKnown } from './known.tsx';
+import { AsPlanned, hasBank, HowFar, NotKnown } from './known.tsx';
 import type { StandingProps } from './props.ts';
 
 export function Answers({ account, figures }: StandingProps) {
@@ -43,6 +43,7 @@ export function Answers({ account, figures }: StandingProps) {
           <h2 id="answer-crisis">{words.crisis}</h2>
           <HowFar {...figures} answer={answers.crisis} />
           {answers.crisis.state === 'not_known' ? <NotKnown needs={answers.crisis.needs} /> : <Crisis crisis={figures.crisis} />}
+          {answers.crisis.state === 'estimated' && <AsPlanned account={account} figures={figures} />}
           {answers.crisis.state !== 'not_known' && (
             <div className="how-and">
               {how({ figure: 'crisis' }, words.crisis)}

@@ -10,6 +10,7 @@ import { More } from '../../parts/page/more.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { NothingMore } from '../../parts/fields/nothing-more.tsx';
 import { Section } from '../../parts/page/page.tsx';
+import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { overviewWords as words } from '../../words/overview/overview.ts';
 import type { StandingProps } from './props.ts';
@@ -21,8 +22,8 @@ export function Doing({ account, figures }: StandingProps) {
   const all = doing.data?.filter(({ code }) => code !== 'atRisk');
   const items = all?.filter(({ state }) => state === 'known');
   const rest = all?.filter(({ state }) => state === 'not_known') ?? [];
-  // Due on a later day than is shown: it cannot be late yet.
-  const isComing = ({ day }: NeedsDoing): boolean => day !== null && day > asOf && known.bank !== null && known.bank >= asOf;
+  // Due on a later day than is shown, and not over yet: it cannot be late.
+  const isComing = ({ day }: NeedsDoing): boolean => day !== null && day > asOf && day >= today() && known.bank !== null && known.bank >= asOf;
   const [coming, waiting] = [rest.filter(isComing), rest.filter((item) => !isComing(item))];
   return (
     <Section title={words.needsDoing} id="needs-doing">

@@ -17,7 +17,8 @@ import { TakeAway } from './empty-account.tsx';
 import type { StandingProps } from './props.ts';
 
 /** What is known on the day that is shown, in sentences: complete, or an estimate and what it rests on. */
-export function howFar({ asOf, known, cash }: Overview): readonly string[] {
+export function howFar({ asOf, openedOn, known, cash }: Overview): readonly string[] {
+  if (asOf < openedOn) return [words.beforeOpening(formatDay(openedOn))];
   const { bank, work, to: whole } = known;
   if (whole === null) return [cash.newestLine === null ? words.noStatement : words.noWholeDay];
   if (asOf <= whole) return [words.complete];
@@ -72,7 +73,7 @@ interface Step {
 export function SetUp({ account, figures }: StandingProps) {
   const { answers, holiday } = figures;
   const needs = new Set(Object.values(answers).flatMap((answer: AnswerState) => answer.needs));
-  if (needs.size === 0) return null;
+  if (needs.size === 0 || figures.asOf < figures.openedOn) return null;
   const record = (type: string): Route => to('record', account, { type });
   const steps: readonly Step[] = [
     { title: words.setUp.plan, isDone: !needs.has('plan_line'), route: record('plan') },

@@ -4,7 +4,7 @@ import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
 import { formatMoney } from '../../../core/values/money.ts';
 import { workingOf } from './figure-links.ts';
-import { AsPlanned, hasBank } from './known.tsx';
+import { hasBank } from './known.tsx';
 import { Section } from '../../parts/page/page.tsx';
 import { Sum } from '../../parts/tables/sum.tsx';
 import type { SumRow } from '../../parts/tables/sum.tsx';
@@ -43,7 +43,6 @@ export function WhereMoneyIs({ account, figures }: StandingProps) {
       <Sum caption={<span className="no-print">{words.moneyCaption}</span>} rows={hasBank(figures) ? [...rows, ...toFree] : rows} />
       {buys !== '' && answers.crisis.state !== 'not_known' && <p>{crisisWords.buys(formatMoney(crisis.available), buys)}</p>}
       <p>{bankSentences(figures).join(' ')}</p>
-      <AsPlanned account={account} figures={figures} />
     </Section>
   );
 }

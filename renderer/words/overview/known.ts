@@ -1,6 +1,7 @@
 /** The words for how far the figures are known, and for setting up an account. Days come in as they are to be read. */
 export const knownWords = {
   complete: 'Complete to this day.',
+  beforeOpening: (day: string): string => `This account was opened on ${day}. Nothing before that day is on file.`,
   completeTo: (day: string): string => `Complete to ${day}`,
   estimate: (day: string): string => `This is an estimate: all is here up to ${day} only.`,
   estimateFrom: (day: string): string => `Estimate: complete to ${day} only`,
