@@ -6,19 +6,21 @@ import type { Invoice } from './facts.ts';
 import { Labels } from './labels.ts';
 
 /** An invoice with its supplier's name. */
-type Named = Pick<Invoice, 'id' | 'number' | 'amount'> & { readonly supplier: string };
+type Named = Pick<Invoice, 'id' | 'number' | 'day' | 'amount'> & { readonly supplier: string };
 
-/** What each is called, by id. Those of one number are told apart by their supplier and which way the money goes, or else by their order; no label is another's number. */
+/** What each is called, by id: without a number by supplier and day. Those of one number are told apart by their supplier and which way the money goes, or else by their order; no label is another's number. */
 export function invoicesCalled(invoices: readonly Named[]): ReadonlyMap<number, string> {
   const called = new Map<number, string>();
-  const labels = new Labels(invoices.map(({ number }) => number));
+  const labels = new Labels(invoices.flatMap(({ number }) => number || []));
+  const whole = ({ number, supplier, amount, day }: Named): string =>
+    number === '' ? invoiceWords.without(supplier, amount, day) : invoiceWords.of(number, supplier, amount);
   for (const same of Map.groupBy(invoices, ({ number }) => squeeze(number) || number).values()) {
     const [one, another] = same;
-    if (one && !another) {
+    if (one && one.number !== '' && !another) {
       called.set(one.id, one.number);
       continue;
     }
-    for (const alike of Map.groupBy(same, ({ number, supplier, amount }) => invoiceWords.of(number, supplier, amount)))
+    for (const alike of Map.groupBy(same, whole))
       for (const [index, { id }] of alike[1].entries())
         called.set(
           id,

@@ -52,7 +52,7 @@ describe('no two people have one label', () => {
 });
 
 test('no two invoices have one label', () => {
-  const one = (id: number, number: string, supplier: string) => ({ id, number, supplier, amount: 1 });
+  const one = (id: number, number: string, supplier: string) => ({ id, number, day: '2026-05-04', supplier, amount: 1 });
   const called = invoicesCalled([
     one(1, 'INV1', 'Harbour'),
     one(2, 'inv 1', 'Acme'),
@@ -60,6 +60,17 @@ test('no two invoices have one label', () => {
     one(4, 'INV1 of Harbour', 'Acme'),
     one(5, '*', 'Acme'),
     one(6, '+', 'Acme'),
+    one(7, '', 'Acme'),
+    one(8, '', 'Acme'),
   ]);
-  expect([...called.values()].map(folded).toSorted()).toEqual(['*', '+', 'inv 1 of acme', 'inv1 of harbour', 'inv1 of harbour (2)', 'inv1 of harbour (3)']);
+  expect([...called.values()].map(folded).toSorted()).toEqual([
+    '*',
+    '+',
+    'acme, 4 may 2026',
+    'acme, 4 may 2026 (2)',
+    'inv 1 of acme',
+    'inv1 of harbour',
+    'inv1 of harbour (2)',
+    'inv1 of harbour (3)',
+  ]);
 });

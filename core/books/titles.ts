@@ -26,6 +26,7 @@ import type { DocumentRef } from '../figures/inputs/movements.ts';
 import { folded } from '../values/text.ts';
 import { categoryWords } from '../words/books/categories.ts';
 import { entryWords } from '../words/books/entries.ts';
+import { invoiceWords } from '../words/books/invoices.ts';
 
 export interface Title {
   /** Who the money came from or went to, as the bank or the record says. */
@@ -123,7 +124,7 @@ function whatOfLine(parts: readonly LinePart[], records: TitleRecords): string {
 }
 
 function whatOfInvoice(invoice: Invoice): string {
-  return invoice.amount < 0 ? entryWords.creditNote(invoice.number) : entryWords.invoice(invoice.number);
+  return (invoice.amount < 0 ? entryWords.creditNote : entryWords.invoice)(invoiceWords.number(invoice));
 }
 
 function whatOfPurchase({ item, paidBy }: Purchase): string {

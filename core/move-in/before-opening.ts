@@ -19,6 +19,7 @@ import { mergedLines } from './merged-lines.ts';
 import type { Findings } from './problems.ts';
 import { wholeValues } from './sheet.ts';
 import type { SheetRow } from './sheet.ts';
+import { invoiceWords } from '../words/books/invoices.ts';
 
 /** The sheets as the account begins with them. Every row must be whole. */
 export function sinceOpening(sheets: Sheets, bankAccounts: readonly MoveInBankAccount[], openedOn: Day, findings: Findings): Sheets {
@@ -97,7 +98,11 @@ function withoutCleared(sheets: Sheets, bankAccounts: readonly MoveInBankAccount
     // One dated later is a cost of this account, so it must stay.
     const left = invoice.day < openedOn && sum === invoice.amount;
     if (left) gone.add(id);
-    findings.notice(fileOf('invoices'), row, left ? noticeWords.invoicePaidBefore(invoice.number) : noticeWords.invoicePartPaidBefore(invoice.number, sum));
+    findings.notice(
+      fileOf('invoices'),
+      row,
+      left ? noticeWords.invoicePaidBefore(invoiceWords.number(invoice)) : noticeWords.invoicePartPaidBefore(invoiceWords.number(invoice), sum),
+    );
   }
   return { payments: sheets.payments.filter((_, id) => !cleared.has(id)), invoices: sheets.invoices.filter((_, id) => !gone.has(id)) };
 }

@@ -51,7 +51,8 @@ export function tellOddRows(sheets: Sheets, findings: Findings): void {
   }
   const invoice = ({ supplier = '', number = '', amount = 0 }: Partial<RowOf<'invoices'>>): string =>
     `${words(supplier).join(' ')}|${squeeze(number)}|${amount < 0}`;
-  for (const { row, first } of repeated(sheets.invoices, ({ values }) => invoice(values)))
+  const numbered = sheets.invoices.filter(({ values }) => (values.number ?? '') !== '');
+  for (const { row, first } of repeated(numbered, ({ values }) => invoice(values)))
     findings.notice(fileOf('invoices'), row.row, noticeWords.sameNumber(row.values.number ?? '', first.row));
   tellSamePeriods(sheets, findings);
   tellKinds(sheets, findings);

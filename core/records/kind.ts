@@ -21,6 +21,8 @@ interface FieldWords {
   readonly stays?: true;
   /** What it refers to. */
   readonly refers?: Referred;
+  /** May refer to nothing, but has to be chosen on the form: what nothing is called there. */
+  readonly without?: string;
   /** A name that nothing has yet becomes a new one. */
   readonly makes?: true;
 }

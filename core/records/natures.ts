@@ -71,6 +71,8 @@ const rate = plus.refine((value) => value <= MOST_RATE, { error: `at most ${form
 
 /** A name: never empty. */
 export const WORDS: Nature<string> = { schema: name, cell: textCell(MOST_NAME), typed: { as: 'words' }, shown: asItIs };
+/** What is printed on a paper to tell it from others; it may be empty. */
+export const NUMBER: Nature<string> = { ...WORDS, schema: line.max(MOST_NAME) };
 export const TEXT: Nature<string> = { schema: line.max(MOST_TEXT), cell: textCell(MOST_TEXT), typed: { as: 'words' }, shown: asItIs };
 /** Other names of one, with commas between. */
 export const OTHER_NAMES: Nature<string> = { ...TEXT, schema: line.max(MOST_OTHER_NAMES), cell: textCell(MOST_OTHER_NAMES) };

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
-import { press } from './keyboard.ts';
+import { pick, press, write } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -15,6 +15,21 @@ beforeAll(async () => {
   await page.getByRole('heading', { name: 'All accounts' }).waitFor();
 });
 afterAll(() => program.close());
+
+test('one without a number, outside the plan, is added once that is chosen', async () => {
+  await page.evaluate(() => (location.hash = '#/1/record?type=invoices'));
+  await write(page, 'Who sent it?', 'Corner Laundry', 'combobox');
+  await page.keyboard.press('Escape');
+  await write(page, 'Amount', '12.50');
+  await press(page, 'button', 'Save');
+  await page.getByRole('button', { name: 'Plan line: Choose one.' }).waitFor();
+  await pick(page, 'Plan line', 'Outside the support plan');
+  await press(page, 'button', 'Save');
+  await page.getByText('Invoice saved.', { exact: true }).first().waitFor();
+  await page.evaluate(() => (location.hash = '#/1/records?type=invoices'));
+  const row = page.getByRole('grid').getByRole('row').filter({ hasText: 'Corner Laundry' });
+  await expect.poll(() => row.getByRole('link').textContent()).toMatch(/^Invoice of \d+ \w+ \d{4}$/);
+});
 
 test('the list says of each invoice how it stands, and its page says the same', async () => {
   await page.evaluate(() => (location.hash = '#/1/records?type=invoices'));

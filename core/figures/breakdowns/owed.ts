@@ -13,6 +13,7 @@ import type { OwedInvoice, OwedPurchase, RunningDebt } from '../owed/owed.ts';
 import type { Draw } from './breakdown.ts';
 import { Breakdown } from './breakdown.ts';
 import type { Payslip, PersonId } from '../../books/facts.ts';
+import { invoiceWords } from '../../words/books/invoices.ts';
 
 /** How many papers are paid in full and so are no row. */
 function addPaid(breakdown: Breakdown, papers: readonly { readonly left: number }[]): Breakdown {
@@ -64,7 +65,7 @@ function runningDebt({ accountIndex }: Figures, debt: RunningDebt, why: (slip: P
 function addInvoices(accountIndex: AccountIndex, breakdown: Breakdown, invoices: readonly OwedInvoice[]): void {
   for (const { invoice, amount, paid, left } of invoices) {
     if (left === 0) continue;
-    const label = (amount < 0 ? words.creditNote : words.invoice)(supplierCalled(accountIndex, invoice.supplier), invoice.number);
+    const label = (amount < 0 ? words.creditNote : words.invoice)(supplierCalled(accountIndex, invoice.supplier), invoiceWords.number(invoice));
     breakdown.add(label, `${words.dueWhy(invoice.due)}, ${words.leftWhy(amount, paid)}`, left, { type: 'invoices', id: invoice.id });
   }
 }

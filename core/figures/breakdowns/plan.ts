@@ -13,6 +13,7 @@ import type { Draw, Opens } from './breakdown.ts';
 import { Breakdown } from './breakdown.ts';
 import type { BudgetPiece, MovePiece } from '../inputs/plan-lines.ts';
 import { weekOf } from '../inputs/plan-lines.ts';
+import { invoiceWords } from '../../words/books/invoices.ts';
 
 /** The rows of a budget: each version on its days, then what was moved. */
 export function addBudget(
@@ -72,7 +73,7 @@ function costWords(figures: Figures, { kind, who, day, source }: Cost): { readon
   }
   if (kind === 'invoice') {
     const invoice = facts.invoices.find(({ id }) => id === source.id);
-    if (invoice) return { label: (invoice.amount < 0 ? words.creditNote : words.invoice)(who, invoice.number), why: words.on(day) };
+    if (invoice) return { label: (invoice.amount < 0 ? words.creditNote : words.invoice)(who, invoiceWords.number(invoice)), why: words.on(day) };
   }
   if (kind === 'purchase') {
     const purchase = facts.purchases.find(({ id }) => id === source.id);

@@ -17,6 +17,7 @@ import { isEstimated } from './answers.ts';
 import { contributionDue } from './contribution-due.ts';
 import type { PaymentState } from './known.ts';
 import { paymentState } from './known.ts';
+import { invoiceWords } from '../../words/books/invoices.ts';
 
 /** Most pressing first: what costs care or goodwill today, then what is owed soon, then what is only to be looked at. */
 const CODES = [
@@ -140,9 +141,9 @@ function papersToPay(figures: Figures): NeedsDoing[] {
     if (left <= 0 || due > soon) continue;
     const overdue = due < asOf;
     const supplier = supplierCalled(accountIndex, invoice.supplier);
-    const say = (overdue ? doingWords.billOverdue : doingWords.billDue)(supplier, invoice.number, left, due);
+    const say = (overdue ? doingWords.billOverdue : doingWords.billDue)(supplier, invoiceWords.number(invoice), left, due);
     const item = { code: 'billDue', pence: left, day: due, overdue, opens: { type: 'invoices', id: invoice.id } } as const;
-    doing.push(told(stateOf(figures, due), item, say, waitingWords.bill(supplier, invoice.number, left, due)));
+    doing.push(told(stateOf(figures, due), item, say, waitingWords.bill(supplier, invoiceWords.number(invoice), left, due)));
   }
   for (const { purchase, left } of [...owed.onAccount, ...owed.outOfPocket]) {
     if (left <= 0) continue;

@@ -7,8 +7,9 @@ import { productRounded } from '../../values/money.ts';
 import { squeeze } from '../../values/word-match.ts';
 import { recordWords } from '../../words/records.ts';
 import { noAmount, opened } from '../check-rules.ts';
-import { defineKind, joined, may, need } from '../kind.ts';
-import { byName, DAY, HOURS, MONEY, REFERENCE, PLAN_LINE, PRICE, WORDS } from '../natures.ts';
+import { blank, defineKind, joined, may, need } from '../kind.ts';
+import { byName, DAY, HOURS, MONEY, NUMBER, REFERENCE, PLAN_LINE, PRICE } from '../natures.ts';
+import { invoiceWords } from '../../words/books/invoices.ts';
 
 export const invoices = defineKind({
   table: 'invoice',
@@ -20,7 +21,7 @@ export const invoices = defineKind({
   often: true,
   fields: {
     supplier: need(byName('supplier'), { label: 'Who sent it?', column: 'supplier', refers: 'supplier', makes: true, stays: true }),
-    number: need(WORDS, { label: 'Invoice number', column: 'number' }),
+    number: blank(NUMBER, { label: 'Invoice number', help: 'As it stands on the bill.', column: 'number' }),
     day: need(DAY, { label: 'Date of the invoice', column: 'date' }),
     due: may(DAY, { label: 'To be paid by', column: 'due' }),
     serviceFrom: may(DAY, { label: 'First day of care it is for', column: 'service_from', seldom: 'unlessAgency' }),
@@ -33,7 +34,7 @@ export const invoices = defineKind({
     hours: may({ ...HOURS, cell: signedHours }, { label: 'Hours it charges', column: 'hours', seldom: true }),
     rate: may(PRICE, { label: 'Price for an hour', column: 'rate', seldom: true }),
     amount: need(MONEY, { label: 'Amount', column: 'amount' }),
-    planLine: may(REFERENCE, { ...PLAN_LINE, stays: true }),
+    planLine: may(REFERENCE, { ...PLAN_LINE, stays: true, without: 'Outside the support plan' }),
   },
   way: {
     label: 'What is it?',
@@ -55,19 +56,25 @@ export const invoices = defineKind({
   start: (today) => ({ way: 'bill', day: today }),
   row: ({ day, number, supplier, amount, planLine }) => ({
     day,
-    title: `${amount < 0 ? 'Credit note' : 'Invoice'} ${number}`,
+    title: `${amount < 0 ? 'Credit note' : 'Invoice'} ${invoiceWords.number({ number, day })}`,
     detail: joined(supplier, planLine),
     amount,
   }),
-  called: ({ number, supplier, amount }) => `${amount < 0 ? 'credit note' : 'invoice'} ${number} of ${supplier}`,
+  called: ({ number, day, supplier, amount }) => `${amount < 0 ? 'credit note' : 'invoice'} ${invoiceWords.number({ number, day })} of ${supplier}`,
   check: (fields, facts, found) => {
     noAmount(found, fields.amount);
     if (fields.due !== null && fields.due < fields.day) found.notices.push({ field: 'due', message: recordWords.dueBeforeDay });
     const again = facts.invoices.some(
-      (row) => row.supplier === fields.supplier && squeeze(row.number) === squeeze(fields.number) && row.amount < 0 === fields.amount < 0,
+      (row) =>
+        row.supplier === fields.supplier &&
+        squeeze(row.number) === squeeze(fields.number) &&
+        (fields.number === '' ? row.day === fields.day && row.amount === fields.amount : row.amount < 0 === fields.amount < 0),
     );
     if (again)
-      found.notices.push({ field: 'number', message: recordWords.invoiceAgain(fields.number, suppliersCalled(facts.suppliers).get(fields.supplier) ?? '') });
+      found.notices.push({
+        field: 'number',
+        message: recordWords.invoiceAgain(invoiceWords.number(fields), suppliersCalled(facts.suppliers).get(fields.supplier) ?? ''),
+      });
     if (fields.hours !== null && fields.rate !== null) {
       const cost = productRounded([fields.hours, fields.rate], 100);
       if (cost !== Math.abs(fields.amount)) found.notices.push({ field: 'amount', message: recordWords.hoursTimesRate(cost) });

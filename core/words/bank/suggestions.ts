@@ -5,6 +5,7 @@ import type { Day, Pence } from '../../values/units.ts';
 import { formatMoney } from '../../values/money.ts';
 import { categoryWords } from '../books/categories.ts';
 import { choiceWords } from './choices.ts';
+import { invoiceWords } from '../books/invoices.ts';
 
 /** A paper with its supplier's name. */
 type Said<T> = Omit<T, 'supplier'> & { readonly supplier: string };
@@ -29,7 +30,8 @@ function afterRest(share: Share, detail: string, rest: Pence): string {
 const kind = (category: Category, planLine: string | null): string =>
   planLine === null ? categoryWords[category] : choiceWords.with(categoryWords[category], planLine);
 
-const invoiceName = (invoice: Pick<Invoice, 'number' | 'amount'>): string => `${invoice.amount < 0 ? 'Credit note' : 'Invoice'} ${invoice.number}`;
+const invoiceName = (invoice: Pick<Invoice, 'number' | 'day' | 'amount'>): string =>
+  `${invoice.amount < 0 ? 'Credit note' : 'Invoice'} ${invoiceWords.number(invoice)}`;
 
 export const explainWords = {
   payment: (payment: Payment): { title: string; detail: string } => ({
@@ -50,7 +52,7 @@ export const explainWords = {
   }),
   invoices: (invoices: readonly Said<Invoice>[], fits: boolean): { title: string; detail: string } => ({
     title: fits ? 'Invoices paid together' : 'Invoices, oldest first',
-    detail: `${invoices[0]?.supplier ?? ''}: ${invoices.map((invoice) => invoice.number).join(', ')}`,
+    detail: `${invoices[0]?.supplier ?? ''}: ${invoices.map(invoiceWords.number).join(', ')}`,
   }),
   purchase: (purchase: Said<Purchase>, share: Share, stillOpen: Pence, rest: Pence): { title: string; detail: string } => ({
     title: shared(share, `Purchase: ${purchase.item || purchase.supplier}`),

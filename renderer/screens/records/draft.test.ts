@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RecordType } from '../../../core/records/kinds.ts';
 import { isRecordType, kindOf, RECORD_TYPES } from '../../../core/records/kinds.ts';
 import { recordFields } from '../../../core/records/schemas.ts';
-import { readRecord, shownField, typedOf } from './draft.ts';
+import { readRecord, shownField, typedOf, WITHOUT } from './draft.ts';
 import { formOf } from './forms.ts';
 
 /** One record of every kind, with every field given that the kind can have at once. */
@@ -137,7 +137,17 @@ test('what is typed wrong is said beside its field, and left empty only where th
   const { faults } = readRecord('payments', { way: 'out', day: '', to: ' ', amount: '1,2', category: '', reference: '' });
   expect(Object.keys(faults).toSorted()).toEqual(['amount', 'category', 'day', 'to']);
   expect(Object.keys(readRecord('timesheets', { person: '2', day: '2026-05-01', hours: '-2', kind: 'worked' }).faults)).toEqual(['hours']);
-  expect(Object.keys(readRecord('invoices', { way: 'bill', supplier: 'A', number: '1', day: '2026-05-01', amount: '-5' }).faults)).toEqual(['amount']);
+  expect(Object.keys(readRecord('invoices', { way: 'bill', supplier: 'A', number: '1', day: '2026-05-01', amount: '-5' }).faults)).toEqual([
+    'amount',
+    'planLine',
+  ]);
+});
+
+test('that an invoice is outside the plan is chosen, and no number is given for one without', () => {
+  const typed = { way: 'bill', supplier: 'A', number: ' ', day: '2026-05-01', amount: '5' };
+  expect(readRecord('invoices', typed).faults).toEqual({ planLine: 'Choose one.' });
+  const { fields, faults } = readRecord('invoices', { ...typed, planLine: WITHOUT });
+  expect([faults, fields['planLine'], fields['number']]).toEqual([{}, null, '']);
 });
 
 test('hours with three decimals are said beside their field, not rounded', () => {

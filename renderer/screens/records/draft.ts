@@ -37,12 +37,17 @@ export function readRecord(type: RecordType, typed: Typed): { readonly fields: R
   return { fields, faults };
 }
 
+/** Chosen to be nothing, where that has to be said. No name has a line break. */
+export const WITHOUT = '\n';
+
 type Read = { readonly value: Value } | { readonly fault: string };
 
 function readField(form: FieldForm, given: Typed[string] | undefined): Read {
   if (form.as === 'yes') return { value: given === true };
   if (form.as === 'marks') return { value: typeof given === 'object' ? given : [] };
+  if (form.without !== undefined && given === WITHOUT) return { value: null };
   const text = typeof given === 'string' ? given.trim() : '';
+  if (text === '' && form.without !== undefined) return { fault: words.choose };
   if (text === '' && form.optional) return { value: form.as === 'words' || form.as === 'note' ? '' : null };
   if (form.as === 'money') return readMoney(text, form.signed === true);
   if (form.as === 'hours') {
@@ -81,6 +86,7 @@ export function typedOf({ type, record, names }: AnyRecord & { readonly names: N
     if (form.name === 'way') typed['way'] = turned ? (negative ?? '') : otherWay(form, negative);
     else if (form.as === 'yes') typed[form.name] = value === true;
     else if (form.as === 'marks') typed[form.name] = typeof value === 'object' && value !== null ? value : [];
+    else if (value === null && form.without !== undefined) typed[form.name] = WITHOUT;
     else typed[form.name] = value === null ? '' : writeField(form, turned && form.name === 'amount' ? -Number(value) : value, names);
   }
   return typed;

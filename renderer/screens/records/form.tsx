@@ -27,7 +27,7 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { useChange } from '../../parts/page/undo.tsx';
 import { partsWords } from '../../words/parts/parts.ts';
 import { recordWords as words, recordsWords } from '../../words/records.ts';
-import { optionsOf, readRecord } from './draft.ts';
+import { optionsOf, readRecord, WITHOUT } from './draft.ts';
 import { formOf } from './forms.ts';
 import type { FieldForm } from './forms.ts';
 import { useOdd } from './odd.ts';
@@ -174,12 +174,11 @@ interface OneFieldProps {
   readonly odd: string | undefined;
 }
 
-/** Stands for none in lists. No name has a line break. */
-const NONE = '\n';
-
 function OneField({ account, form, draft, names, odd }: OneFieldProps) {
   const { name, label } = form;
-  const help = [form.help, form.optional && form.as !== 'name' && form.as !== 'pick' ? partsWords.optional : undefined].filter(Boolean).join(' ');
+  const help = [form.help, form.optional && form.without === undefined && form.as !== 'name' && form.as !== 'pick' ? partsWords.optional : undefined]
+    .filter(Boolean)
+    .join(' ');
   const field = draft.field(name);
   const value = typeof field.value === 'string' ? field.value : '';
   const text = { label, help: help || undefined, odd, value, onChange: field.onChange, fault: field.fault };
@@ -235,13 +234,14 @@ function OneOfMany({
   readonly options: readonly { readonly value: string; readonly title: string }[];
   readonly text: TextProps;
 }) {
+  if (form.without !== undefined) return <Pick options={[...options, { value: WITHOUT, title: form.without }]} {...text} />;
   if (!form.optional) return <Pick options={options} {...text} />;
   return (
     <Pick
-      options={[{ value: NONE, title: words.none }, ...options]}
+      options={[{ value: WITHOUT, title: words.none }, ...options]}
       {...text}
-      value={text.value || NONE}
-      onChange={(value) => text.onChange(value === NONE ? '' : value)}
+      value={text.value || WITHOUT}
+      onChange={(value) => text.onChange(value === WITHOUT ? '' : value)}
     />
   );
 }

@@ -9,7 +9,7 @@ import type { HowTyped } from '../../../core/records/natures.ts';
 import { byKey } from '../../../core/values/own-keys.ts';
 
 export type FieldForm = HowTyped &
-  Partial<Pick<Field<unknown>, 'help' | 'when' | 'seldom' | 'stays' | 'optional' | 'refers'>> & { readonly name: string; readonly label: string };
+  Partial<Pick<Field<unknown>, 'help' | 'when' | 'seldom' | 'stays' | 'optional' | 'refers' | 'without'>> & { readonly name: string; readonly label: string };
 
 interface RecordForm {
   readonly fields: readonly FieldForm[];

@@ -151,7 +151,6 @@ export const paperWords = {
   shop: 'Shop or seller',
   supplierNeeded: 'Write who it is from.',
   number: 'Invoice number',
-  numberNeeded: 'Write the number on it.',
   item: 'What was bought',
   planLine: 'Plan line',
   planLineNeeded: 'Choose the plan line, or none.',
@@ -166,5 +165,7 @@ export const paperWords = {
   paidByHelp: 'Their name, if this line pays them back.',
   save: 'Write it down: that is what it was for',
   called: (type: 'invoices' | 'purchases', moneyIn: boolean, supplier: string, name: string): string =>
-    type === 'purchases' ? `Purchase ${name || supplier} written down` : `${moneyIn ? 'Credit note' : 'Invoice'} ${name}, ${supplier}, written down`,
+    type === 'purchases'
+      ? `Purchase ${name || supplier} written down`
+      : `${moneyIn ? 'Credit note' : 'Invoice'}${name === '' ? '' : ` ${name}`}, ${supplier}, written down`,
 } as const;

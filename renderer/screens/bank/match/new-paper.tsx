@@ -53,7 +53,7 @@ export function NewPaper({ setup, line, start, pending, onSave }: NewPaperProps)
   const isCare = isBill && setup.plan.some(({ line: id, kind }) => kind === 'agency_hours' && String(id) === values.planLine);
   const place = useRef<HTMLDivElement>(null);
   // What is lacking is filled in first; where nothing is, Enter saves.
-  const lacking = values.supplier === '' ? 'supplier' : isBill && values.number === '' ? 'number' : values.planLine === '' ? 'planLine' : 'save';
+  const lacking = values.supplier === '' ? 'supplier' : values.planLine === '' ? 'planLine' : 'save';
   const [first] = useState(lacking);
   useEffect(() => {
     place.current?.querySelector<HTMLElement>(`[data-field=${first}] :is(input:not([type=hidden], [tabindex="-1"]), button)`)?.focus();
@@ -62,7 +62,6 @@ export function NewPaper({ setup, line, start, pending, onSave }: NewPaperProps)
     const pence = parseMoney(values.amount);
     const good = draft.check({
       supplier: values.supplier.trim() === '' ? words.supplierNeeded : undefined,
-      number: isBill && values.number.trim() === '' ? words.numberNeeded : undefined,
       day: values.day === '' ? words.dayNeeded : undefined,
       amount: pence === null ? partsWords.notMoney : Math.abs(pence) < Math.abs(line.amount) ? words.less(Math.abs(line.amount)) : undefined,
       planLine: values.planLine === '' ? words.planLineNeeded : undefined,
@@ -84,7 +83,9 @@ export function NewPaper({ setup, line, start, pending, onSave }: NewPaperProps)
         <div data-field="supplier">
           <Suggest label={isBill ? words.sender : words.shop} names={setup.suppliers} {...field('supplier')} />
         </div>
-        <div data-field="number">{isBill ? <TextField label={words.number} {...field('number')} /> : <TextField label={words.item} {...field('item')} />}</div>
+        <div data-field="number">
+          {isBill ? <TextField label={words.number} help={partsWords.optional} {...field('number')} /> : <TextField label={words.item} {...field('item')} />}
+        </div>
         <DayField label={isBill ? words.billDay : words.day} {...field('day')} />
         <TextField kind="money" label={words.amount} help={words.amountHelp} {...field('amount')} />
         {!isBill && (
