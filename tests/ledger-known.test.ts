@@ -1,7 +1,7 @@
 /** How far an account is known, through the ledger: what the user says, what a bank file says it covers, and what an invoice tells of care. */
 import { expect, test } from 'vitest';
 import { expectVerified } from './ledger-consistency.ts';
-import { lloyds, plainAccount, TestLedger } from './ledger.ts';
+import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
 
 /** The ledger's clock stands on 5 October 2026. */
 async function account() {
@@ -94,4 +94,24 @@ test('money of another payer is kept apart from the council’s', async () => {
     ['less', 'HEALTH BUDGET', 16_000],
     ['sum', 'All of it has come', 0],
   ]);
+});
+
+test('what the council pays and lets you keep may be not known yet: then nothing is said of it', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account: bare } = await ledger.call('accounts.create', { ...plainAccount('DP-8'), weeklyGross: null, firstPaymentOn: null, surplusWeeks: null });
+  expect((await ledger.call('records.list', { account: bare, type: 'councilRules' })).total).toBe(0);
+  const { account: paid } = await ledger.call('accounts.create', { ...plainAccount('DP-9'), weeklyGross: 10_000, surplusWeeks: null });
+  const plan = { outcome: '', kind: 'weekly', amount: 2_000, line: 'Club', from: '2026-04-06' };
+  for (const one of [bare, paid]) {
+    await ledger.call('records.save', { account: one, type: 'plan', fields: plan });
+    await ledger.bring(one, lloyds('a.csv', withBalances(100_000, [{ day: '2026-09-30', text: 'CORNER SHOP', amount: -310 }])));
+    const { reclaim, notices } = await ledger.call('figures.overview', { account: one, on: '2026-09-30' });
+    expect([reclaim.rule, notices.some(({ code }) => code === 'noRule')]).toEqual([null, true]);
+    expect((await ledger.call('figures.needsDoing', { account: one, on: '2026-09-30' })).some(({ code }) => code === 'atRisk')).toBe(false);
+    expect((await ledger.call('figures.ahead', { account: one, on: '2026-09-30' })).passesAllowedOn).toBeNull();
+  }
+  const standings = await ledger.call('accounts.standings', {});
+  expect(standings.map(({ standing }) => standing?.mayBeAskedBack)).toEqual([null, null]);
+  // What it pays is known of the second.
+  expect((await ledger.call('figures.overview', { account: paid, on: '2026-09-30' })).directPayment.expectedToDate).toBeGreaterThan(0);
 });

@@ -140,11 +140,13 @@ export const accountMethods = {
       employmentAllowance: z.boolean(),
       paymentModel: z.enum(PAYMENT_MODELS),
       paidEvery: z.enum(PAID_EVERY),
-      firstPaymentOn: day,
-      weeklyGross: pence.min(0),
+      firstPaymentOn: day.nullable(),
+      /** Null, it or the first payment: what the council pays is not known yet, and no rules are written down. */
+      weeklyGross: pence.min(0).nullable(),
       /** Null: it is not known yet. 0: there is none. */
       contributionWeekly: pence.min(0).nullable(),
-      surplusWeeks: z.number().min(0).max(104).multipleOf(0.01),
+      /** Null: it is not known yet. */
+      surplusWeeks: z.number().min(0).max(104).multipleOf(0.01).nullable(),
       surplusBasis: z.enum(['gross', 'net']),
       excludes: z.array(z.string().max(40)).max(30),
       agreedContingency: pence.min(0),

@@ -128,7 +128,8 @@ export interface CouncilRules {
   /** Null on a later row that keeps the schedule of the row before. */
   readonly firstPaymentOn: Day | null;
   readonly weeklyGross: Pence;
-  readonly surplusWeeks: number;
+  /** Null: it is not known how many weeks of money may be kept. */
+  readonly surplusWeeks: number | null;
   readonly surplusBasis: 'gross' | 'net';
   /** Of `EXCLUDES`. */
   readonly excludes: readonly string[];

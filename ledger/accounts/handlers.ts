@@ -56,13 +56,14 @@ export const accountHandlers = {
     if (fault !== null) throw new Refusal('badInput', fault, { field: 'excludes' });
     const { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance } = input;
     const { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency } = input;
-    const rules = { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency };
+    const rules = { paymentModel, paidEvery, firstPaymentOn, surplusWeeks, surplusBasis, excludes, agreedContingency };
+    const unsaid = { returnEvery: null, replyDays: null, keepYears: null, source: null, note: null };
     const whole: MoveInAccount = {
       account: { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance },
       bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, nothingMoreUpTo: null, files: [] }],
       records: {
         ...noRecords(),
-        councilRules: [{ from: openedOn, ...rules, returnEvery: null, replyDays: null, keepYears: null, source: null, note: null }],
+        councilRules: weeklyGross === null || firstPaymentOn === null ? [] : [{ from: openedOn, ...rules, weeklyGross, ...unsaid }],
         contributionRates: input.contributionWeekly === null ? [] : [{ from: openedOn, weekly: input.contributionWeekly }],
         funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false, payer: null }],
       },

@@ -77,9 +77,26 @@ const places: readonly Place[] = [
   { name: 'Settings', hash: '/settings', then: press('Lock the file with a passphrase') },
   { name: 'Save a copy of everything', hash: '/export', then: saveEverything },
   { name: 'Get everything back, with a fault', hash: '/bring-back', then: chooseNoZip },
-  { name: 'a new account, with faults', hash: '/new-account', then: press('Make the account') },
+  { name: 'a new account, with faults', hash: '/new-account', then: press('Next') },
+  { name: 'a new account, before it is made', hash: '/new-account', then: answerAllSteps },
   { name: 'Move in', hash: '/move-in', then: press(/^No spreadsheets yet/) },
 ];
+
+async function answerAllSteps(page: Page): Promise<void> {
+  for (const name of ['Whose direct payment is it?', 'Reference', 'Council']) await page.getByRole('textbox', { name, exact: true }).fill('Somebody new');
+  const next = (): Promise<void> => page.getByRole('button', { name: 'Next' }).click();
+  await next();
+  await page.getByText('I don’t know yet').click();
+  await next();
+  await next();
+  await next();
+  for (const field of ['First day to keep here', 'First day of the support plan’s year']) {
+    await page.getByRole('group', { name: field }).getByRole('spinbutton').first().click();
+    await page.keyboard.type('06042026');
+  }
+  await next();
+  await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
+}
 
 async function askAffordable(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Can I afford it?' }).click();

@@ -6,7 +6,7 @@ import type { FigureFacts, FundId } from '../../books/facts.ts';
 import { addDays, dayNumber, dayOf } from '../../values/day.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { aheadWords as words } from '../../words/figures/ahead.ts';
-import { allowedBy, baseBy } from '../council/clawback.ts';
+import { allowedBy, baseBy, surplusRule } from '../council/clawback.ts';
 import { weeklyOfCouncil } from '../council/direct-payment.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
@@ -113,7 +113,7 @@ function standingOn(figures: Figures, changes: readonly Change[]): (day: Day) =>
 
 /** Above what the rule in force on the day lets you keep. Without a rule nothing is said. */
 function passesAllowed({ accountIndex }: Figures, { day, pence, owed, ringFenced }: Standing): boolean {
-  const rule = inForce(accountIndex.rules, day);
+  const rule = surplusRule(inForce(accountIndex.rules, day));
   return rule !== null && baseBy(rule, pence, owed, ringFenced) > allowedBy(rule, weeklyOfCouncil(accountIndex, day));
 }
 

@@ -18,8 +18,16 @@ export interface Excluded {
   readonly pence: Pence;
 }
 
+/** A rule that says how many weeks of money may be kept. */
+export type SurplusRule = CouncilRules & { readonly surplusWeeks: number };
+
+/** The rule, if it says what may be kept: of one that does not nothing may be said to be asked back. */
+export function surplusRule(rule: CouncilRules | null): SurplusRule | null {
+  return rule === null || rule.surplusWeeks === null ? null : { ...rule, surplusWeeks: rule.surplusWeeks };
+}
+
 export interface Clawback {
-  readonly rule: CouncilRules | null;
+  readonly rule: SurplusRule | null;
   readonly reconciled: Pence;
   readonly excluded: readonly Excluded[];
   /** Named in the rule, and nothing this program knows. */
@@ -65,7 +73,7 @@ function weeks(base: Pence, weekly: Pence): string {
 }
 
 /** What the rule lets you keep, of weekly sums in force with it. Weeks are whole as a rule, and never finer than hundredths. */
-export function allowedBy(rule: CouncilRules, weekly: { readonly gross: Pence; readonly net: Pence }): Pence {
+export function allowedBy(rule: SurplusRule, weekly: { readonly gross: Pence; readonly net: Pence }): Pence {
   return divideRounded(Math.round(rule.surplusWeeks * 100) * (rule.surplusBasis === 'net' ? weekly.net : weekly.gross), 100);
 }
 
@@ -76,7 +84,7 @@ export function baseBy(rule: CouncilRules | null, reconciled: Pence, liabilities
 }
 
 export function clawbackOf(accountIndex: AccountIndex, reconciled: Pence, directPayment: DirectPayment, liabilities: Liabilities, ringFenced: Pence): Clawback {
-  const rule = accountIndex.ruleNow;
+  const rule = surplusRule(accountIndex.ruleNow);
   const { excluded, unknown } = excludedBy(rule?.excludes ?? [], liabilities, ringFenced);
   const agreedContingency = rule?.agreedContingency ?? 0;
   const weekly = rule?.surplusBasis === 'net' ? directPayment.weeklyNet : directPayment.weeklyGross;

@@ -15,7 +15,8 @@ export interface RuleChange {
   readonly beginsLater: boolean;
   /** Null: no rule is on file. */
   readonly now: Working | null;
-  readonly then: Working;
+  /** Null: the rule does not say what may be kept. */
+  readonly then: Working | null;
 }
 
 /** @param rule with the id of the one it corrects; 0: a new one. */
@@ -26,8 +27,8 @@ export function ruleChange(facts: FigureFacts, asOf: Day, today: Day, rule: Coun
   return {
     asOf,
     beginsLater: rule.from > asOf,
-    now: facts.councilRules.length === 0 ? null : at(facts.councilRules),
+    now: facts.councilRules.some(({ surplusWeeks }) => surplusWeeks !== null) ? at(facts.councilRules) : null,
     // Of two of one day the written one holds.
-    then: at([...others.filter(({ from }) => from !== written.from), written]),
+    then: rule.surplusWeeks === null ? null : at([...others.filter(({ from }) => from !== written.from), written]),
   };
 }

@@ -75,7 +75,11 @@ export const councilRules = defineKind({
       help: 'Before anything the person pays towards it is taken off. Councils call this gross.',
       column: 'weekly_gross',
     }),
-    surplusWeeks: need(WEEKS, { label: 'How many weeks of money may be kept?', column: 'surplus_weeks' }),
+    surplusWeeks: may(WEEKS, {
+      label: 'How many weeks of money may be kept?',
+      help: 'Left empty it is not known, and nothing is said of what may be asked back.',
+      column: 'surplus_weeks',
+    }),
     surplusBasis: need(choice(['gross', 'net'], SURPLUS_BASIS_TITLES), { label: 'Weeks of which amount?', column: 'surplus_basis' }),
     excludes: need(marks(EXCLUDES, EXCLUDES_TITLES), {
       label: 'What is left out when the council counts?',

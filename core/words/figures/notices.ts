@@ -50,7 +50,7 @@ export const noticeWords = {
   hoursTwice: (name: string, hours: HundredthHours, day: Day, times: number, days: number): string =>
     `${name} has ${formatHours(hours)} hours ${times === 2 ? 'twice' : `${times} times`} on ${formatDay(day)}${days === 1 ? '' : `, and so on ${days} days`}. If it is the same work, take away what is there too often.`,
   unknownExclude: (name: string): string => `The council’s rule leaves out "${name}", which is not known here. Nothing is taken off for it.`,
-  noRule: 'No rule of the council is on file for this day. What it may ask back is only right once you add the rule.',
+  noRule: 'How much the council lets you keep is not on file for this day. What it may ask back is only known once you add its rule.',
   fundOverspent: (name: string, pence: Pence): string => `${money(pence)} more was spent from ${name} than came in for it.`,
   crisisShort: (pence: Pence, until: Day): string => `There is ${money(pence)} too little to pay all that is owed and planned until ${formatDay(until)}.`,
   noReceipt: (until: Day): string => `No further direct payment is on file. What is planned is counted to ${formatDay(until)}, the end of the account year.`,

@@ -158,7 +158,7 @@ export const rowWords = {
     `${many(count, 'week', 'weeks')} of ${money(weekly)}, the weekly payment ${basis === 'gross' ? 'before' : 'after'} the contribution`,
   ruleWhy: (from: Day, model: PaymentModel): string =>
     `the rule from ${day(from)}${model === 'gross_invoiced' ? '; the council sends invoices for the contribution' : ''}`,
-  noRule: 'no rule of the council is on file for this day',
+  noRule: 'how much may be kept is not on file for this day',
   atRisk: 'May be asked back',
   weeksHeld: (weeks: string): string => `That is ${weeks} weeks of the direct payment.`,
   weeksHeldLabel: 'Held, in weeks',

@@ -34,8 +34,23 @@ export const emptyAccount = {
   excludeRingFenced: false,
   agreedContingency: '0',
   employmentAllowance: false,
+  payUnknown: false,
+  keepUnknown: false,
 };
-type TypedAccount = typeof emptyAccount;
+export type TypedAccount = typeof emptyAccount;
+
+/** What is asked on one screen after the other. */
+export const STEPS = ['person', 'pay', 'contribution', 'keep', 'bank'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The fields of each, in the order they stand there. */
+export const FIELDS: Readonly<Record<Step, readonly (keyof TypedAccount)[]>> = {
+  person: ['person', 'reference', 'council', 'role'],
+  pay: ['payUnknown', 'weeklyGross', 'paidEvery', 'firstPaymentOn'],
+  contribution: ['contributionWeekly', 'paymentModel'],
+  keep: ['keepUnknown', 'surplusWeeks', 'surplusBasis', 'excludeLiabilities', 'excludeRingFenced', 'agreedContingency'],
+  bank: ['openedOn', 'openingBalance', 'planYearStart', 'nation', 'employmentAllowance'],
+};
 
 /** The input of `accounts.create`, or null with what is wrong. Money in whole pence. */
 export function readAccount(typed: TypedAccount): { input: Input<'accounts.create'> | null; faults: Faults<TypedAccount> } {
@@ -55,8 +70,10 @@ export function readAccount(typed: TypedAccount): { input: Input<'accounts.creat
     else if (value < least) faults[name] = words.notNegative;
     return value ?? 0;
   };
-  const weeks = parseWeeks(typed.surplusWeeks);
-  if (weeks === null) faults.surplusWeeks = words.weeksFault;
+  const isPaid = !typed.payUnknown;
+  const isTold = isPaid && !typed.keepUnknown;
+  const weeks = isTold ? parseWeeks(typed.surplusWeeks) : null;
+  if (isTold && weeks === null) faults.surplusWeeks = words.weeksFault;
   const input: Input<'accounts.create'> = {
     person: text('person', words.personNeeded),
     reference: text('reference', words.referenceNeeded),
@@ -65,16 +82,16 @@ export function readAccount(typed: TypedAccount): { input: Input<'accounts.creat
     openedOn: day('openedOn'),
     openingBalance: money('openingBalance', -Infinity),
     planYearStart: day('planYearStart'),
-    weeklyGross: money('weeklyGross'),
+    weeklyGross: isPaid ? money('weeklyGross') : null,
     paidEvery: typed.paidEvery,
-    firstPaymentOn: day('firstPaymentOn'),
+    firstPaymentOn: isPaid ? day('firstPaymentOn') : null,
     // Left empty it is not known yet, which is not the same as none.
     contributionWeekly: typed.contributionWeekly.trim() === '' ? null : money('contributionWeekly'),
     paymentModel: typed.paymentModel,
-    surplusWeeks: weeks ?? 0,
+    surplusWeeks: weeks,
     surplusBasis: typed.surplusBasis,
-    excludes: [...(typed.excludeLiabilities ? ['liabilities'] : []), ...(typed.excludeRingFenced ? ['ring_fenced'] : [])],
-    agreedContingency: money('agreedContingency'),
+    excludes: [...(isTold && typed.excludeLiabilities ? ['liabilities'] : []), ...(isTold && typed.excludeRingFenced ? ['ring_fenced'] : [])],
+    agreedContingency: isTold ? money('agreedContingency') : 0,
     nation: typed.nation,
     employmentAllowance: typed.employmentAllowance,
   };

@@ -1,31 +1,26 @@
 /**
- * Making an account by hand: the few facts without which no figure can be worked out. What was typed is kept as typed
- * until it is saved; faults stand beside their fields. Papers, plan and people are added afterwards.
+ * Making an account by hand, in five short steps and a last look: the few facts from which figures begin, each left open where it is not
+ * known yet. What was typed is kept as typed; faults stand beside their fields, on the step they are of. Plan and people are added afterwards.
  */
-import { bankAccounts } from '../../../core/records/kinds/bank-accounts.ts';
-import { councilRules, EXCLUDES_TITLES, PAID_EVERY_TITLES, PAYMENT_MODEL_TITLES, SURPLUS_BASIS_TITLES } from '../../../core/records/kinds/council-rules.ts';
-import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../../../core/books/facts.ts';
+import { useEffect, useRef, useState } from 'react';
 import { useUnsaved } from '../../program/before-leaving.ts';
 import { Button } from '../../parts/page/button.tsx';
-import { Check, Choice } from '../../parts/fields/choice.tsx';
-import { DayField } from '../../parts/fields/day-field.tsx';
+import type { Faults } from '../../parts/fields/draft.ts';
 import { useDraft } from '../../parts/fields/draft.ts';
-import { Fields, Form } from '../../parts/fields/form.tsx';
-import { More } from '../../parts/page/more.tsx';
+import { Form } from '../../parts/fields/form.tsx';
 import { Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
-import { Pick } from '../../parts/fields/pick.tsx';
-import { TextField } from '../../parts/fields/text-field.tsx';
 import { go, goInstead, to } from '../../app/route.ts';
 import type { ScreenProps } from '../../app/screen-props.ts';
 import { useRead, useWrite } from '../../program/use-program.tsx';
 import { newAccountWords as words } from '../../words/accounts/new-account.ts';
 import { CreateFile } from '../start/create-file.tsx';
-import { emptyAccount, readAccount } from './new-account-draft.ts';
+import { LastLook } from './new-account-last-look.tsx';
+import { emptyAccount, FIELDS, readAccount, STEPS } from './new-account-draft.ts';
+import type { Step, TypedAccount } from './new-account-draft.ts';
+import { STEP_FIELDS } from './new-account-steps.tsx';
 
 /** `file` is `new` where the account is to begin a file of its own. */
-const rules = councilRules.fields;
-
 export function NewAccount({ address }: ScreenProps<{ readonly file: 'new' | undefined }>) {
   const open = useRead('file.status', {}).data?.open ?? null;
   const needsFile = address.file === 'new' || open === null || open.example;
@@ -36,85 +31,86 @@ export function NewAccount({ address }: ScreenProps<{ readonly file: 'new' | und
       ) : (
         <>
           <p className="soft">{words.inFile(open.name)}</p>
-          <AccountForm />
+          <Interview />
         </>
       )}
     </Page>
   );
 }
 
-function AccountForm() {
+/** The faults of one step. */
+function faultsOf(step: Step, faults: Faults<TypedAccount>): Faults<TypedAccount> {
+  return Object.fromEntries(FIELDS[step].map((name) => [name, faults[name]]));
+}
+
+const isFaulty = (faults: Faults<TypedAccount>): boolean => Object.values(faults).some((fault) => fault !== undefined);
+
+function Interview() {
   const draft = useDraft(emptyAccount);
   const create = useWrite('accounts.create');
   const saved = useUnsaved(draft.changed);
-  const { field, values } = draft;
-  const save = async (): Promise<void> => {
-    const read = readAccount(values);
-    if (!draft.check(read.faults) || read.input === null) return;
-    const result = await create.run(read.input);
-    if (!result.ok) return void draft.blame(result.problem);
-    saved();
-    go(to('overview', result.value.account));
+  const [at, setAt] = useState<Step | 'look'>('person');
+  const place = at === 'look' ? STEPS.length : STEPS.indexOf(at);
+  const [moved, setMoved] = useState(false);
+  const show = (next: Step | 'look'): void => {
+    draft.check({});
+    setMoved(true);
+    setAt(next);
   };
+  const { faults, input } = readAccount(draft.values);
+  const onward = (step: Step): void => {
+    if (draft.check(faultsOf(step, faults))) show(STEPS[place + 1] ?? 'look');
+  };
+  const make = async (): Promise<void> => {
+    const faulty = STEPS.find((step) => isFaulty(faultsOf(step, faults)));
+    if (faulty !== undefined || input === null) {
+      setAt(faulty ?? 'person');
+      return void draft.check(faultsOf(faulty ?? 'person', faults));
+    }
+    const result = await create.run(input);
+    if (result.ok) {
+      saved();
+      return go(to('overview', result.value.account));
+    }
+    const blamed = STEPS.find((step) => FIELDS[step].some((name) => name === result.problem.field));
+    if (blamed === undefined) return;
+    setAt(blamed);
+    draft.blame(result.problem);
+  };
+  const ahead = STEPS[place - 1];
+  const back = place > 0 && (
+    <Button icon="left" onPress={() => show(ahead ?? 'person')}>
+      {words.back}
+    </Button>
+  );
+  const title = at === 'look' ? words.look : words.steps[at].title;
+  const Asked = at === 'look' ? null : STEP_FIELDS[at];
   return (
-    <Form label={words.title} faultCount={draft.faultCount} onSave={() => void save()}>
-      <Fields legend={words.personLegend}>
-        <TextField label={words.person} help={words.personHelp} {...field('person')} />
-        <TextField label={words.reference} help={words.referenceHelp} {...field('reference')} />
-        <TextField label={words.council} help={words.councilHelp} {...field('council')} />
-        <Pick label={words.role} options={ROLES.map((value) => ({ value, ...words.roles[value] }))} {...field('role')} />
-      </Fields>
-      <Fields legend={words.bankLegend}>
-        <DayField label={words.openedOn} help={words.openedOnHelp} {...field('openedOn')} />
-        <TextField kind="money" label={bankAccounts.fields.openingBalance.label} help={bankAccounts.fields.openingBalance.help} {...field('openingBalance')} />
-        <DayField label={words.planYearStart} help={words.planYearStartHelp} {...field('planYearStart')} />
-      </Fields>
-      <Fields legend={words.payLegend}>
-        <TextField kind="money" label={rules.weeklyGross.label} help={rules.weeklyGross.help} {...field('weeklyGross')} />
-        <Choice label={rules.paidEvery.label} options={PAID_EVERY.map((value) => ({ value, title: PAID_EVERY_TITLES[value] }))} {...field('paidEvery')} />
-        <DayField label={rules.firstPaymentOn.label} help={words.firstPaymentOnHelp} {...field('firstPaymentOn')} />
-        <TextField kind="money" label={words.contributionWeekly} help={words.contributionHelp} {...field('contributionWeekly')} />
-        <Choice
-          label={rules.paymentModel.label}
-          options={PAYMENT_MODELS.map((value) => ({ value, ...PAYMENT_MODEL_TITLES[value] }))}
-          {...field('paymentModel')}
-        />
-      </Fields>
-      <Fields legend={words.keepLegend} help={words.keepHelp}>
-        <TextField kind="hours" label={rules.surplusWeeks.label} help={words.surplusWeeksHelp} {...field('surplusWeeks')} />
-        <Choice
-          label={rules.surplusBasis.label}
-          options={[
-            { value: 'gross', title: SURPLUS_BASIS_TITLES.gross },
-            { value: 'net', title: SURPLUS_BASIS_TITLES.net },
-          ]}
-          {...field('surplusBasis')}
-        />
-        <div role="group" aria-labelledby="excludes" aria-describedby="excludes-help">
-          <p id="excludes" className="field-label">
-            {rules.excludes.label}
-          </p>
-          <p id="excludes-help" className="field-help">
-            {rules.excludes.help}
-          </p>
-          <Check {...field('excludeLiabilities')}>{EXCLUDES_TITLES.liabilities}</Check>
-          <Check {...field('excludeRingFenced')}>{EXCLUDES_TITLES.ring_fenced}</Check>
-        </div>
-        <TextField kind="money" label={rules.agreedContingency.label} help={rules.agreedContingency.help} {...field('agreedContingency')} />
-      </Fields>
-      <More title={words.moreTitle}>
-        <div className="stack">
-          <Choice label={words.nation} options={NATIONS.map((value) => ({ value, title: words.nations[value] }))} {...field('nation')} />
-          <Check {...field('employmentAllowance')}>{words.allowance}</Check>
-        </div>
-      </More>
-      <p className="soft">{words.noWayBack}</p>
+    <Form key={at} label={title} faultCount={draft.faultCount} onSave={() => (at === 'look' ? void make() : onward(at))}>
+      <p className="soft">{words.stepOf(place + 1, STEPS.length + 1)}</p>
+      <StepHeading title={title} takesFocus={moved} />
+      <p className="field-help">{at === 'look' ? words.lookHelp : words.steps[at].why}</p>
+      {Asked === null ? <LastLook values={draft.values} onChange={show} /> : <Asked draft={draft} />}
       <div className="row">
         <Button type="submit" look="primary" pending={create.pending}>
-          {words.make}
+          {at === 'look' ? words.make : words.next}
         </Button>
+        {back}
       </div>
-      {create.problem && draft.faultCount === 0 && <Trouble problem={create.problem} />}
+      {create.problem && at === 'look' && <Trouble problem={create.problem} />}
     </Form>
+  );
+}
+
+/** Of the step that is there now: what is read next begins with it. */
+function StepHeading({ title, takesFocus }: { readonly title: string; readonly takesFocus: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {title}
+    </h2>
   );
 }

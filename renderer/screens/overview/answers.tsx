@@ -42,7 +42,11 @@ export function Answers({ account, figures }: StandingProps) {
         <section className="card answer" aria-labelledby="answer-crisis">
           <h2 id="answer-crisis">{words.crisis}</h2>
           <HowFar {...figures} answer={answers.crisis} />
-          {answers.crisis.state === 'not_known' ? <NotKnown needs={answers.crisis.needs} /> : <Crisis crisis={figures.crisis} />}
+          {answers.crisis.state === 'not_known' ? (
+            <NotKnown needs={answers.crisis.needs} />
+          ) : (
+            <Crisis crisis={figures.crisis} hasRule={figures.reclaim.rule !== null} />
+          )}
           {answers.crisis.state === 'estimated' && <AsPlanned account={account} figures={figures} />}
           {answers.crisis.state !== 'not_known' && (
             <div className="how-and">

@@ -8,23 +8,28 @@ import { formatMoney } from '../../../core/values/money.ts';
 import { crisisWords as words } from '../../words/overview/crisis.ts';
 import { Big } from './big.tsx';
 
-export function Crisis({ crisis }: { readonly crisis: Overview['crisis'] }) {
+interface CrisisProps {
+  readonly crisis: Overview['crisis'];
+  /** Whether it is known what the council lets you keep. */
+  readonly hasRule: boolean;
+}
+
+export function Crisis({ crisis, hasRule }: CrisisProps) {
   const { available, sentence } = crisis;
   return (
     <>
       <Big pence={available} />
-      {available >= 0 && <Parts crisis={crisis} />}
+      {available >= 0 && <Parts crisis={crisis} hasRule={hasRule} />}
       <p className={available < 0 ? 'state state-over' : undefined}>{sentence}</p>
     </>
   );
 }
 
-function Parts({ crisis: { spokenFor, yours, mayBeAskedBack } }: { readonly crisis: Overview['crisis'] }) {
-  const parts = [
-    { kind: 'spoken', pence: spokenFor, said: words.spokenFor },
-    { kind: 'yours', pence: yours, said: words.yours },
-    { kind: 'asked', pence: mayBeAskedBack, said: words.askedBack },
-  ].filter(({ pence }) => pence > 0);
+function Parts({ crisis: { spokenFor, yours, mayBeAskedBack }, hasRule }: CrisisProps) {
+  const spoken = { kind: 'spoken', pence: spokenFor, said: words.spokenFor };
+  const all = [spoken, { kind: 'yours', pence: yours, said: words.yours }, { kind: 'asked', pence: mayBeAskedBack, said: words.askedBack }];
+  const untold = [spoken, { kind: 'yours', pence: yours + mayBeAskedBack, said: words.untold }];
+  const parts = (hasRule ? all : untold).filter(({ pence }) => pence > 0);
   if (parts.length === 0) return null;
   const size = (pence: number): CSSProperties => ({ flexGrow: pence });
   return (

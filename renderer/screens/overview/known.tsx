@@ -71,13 +71,14 @@ interface Step {
 
 /** What a new account wants before it can answer, each with the way there. Gone once the three answers are there. */
 export function SetUp({ account, figures }: StandingProps) {
-  const { answers, holiday } = figures;
+  const { answers, holiday, reclaim } = figures;
   const needs = new Set(Object.values(answers).flatMap((answer: AnswerState) => answer.needs));
   if (needs.size === 0 || figures.asOf < figures.openedOn) return null;
   const record = (type: string): Route => to('record', account, { type });
   const steps: readonly Step[] = [
     { title: words.setUp.plan, isDone: !needs.has('plan_line'), route: record('plan') },
     ...(needs.has('contribution_rate') ? [{ title: words.setUp.contribution, isDone: false, route: record('contributionRates') }] : []),
+    ...(reclaim.rule === null ? [{ title: words.setUp.rules, isDone: false, route: record('councilRules') }] : []),
     { title: words.setUp.assistants, isDone: Object.keys(holiday).length > 0, route: record('people') },
     { title: words.setUp.statement, isDone: !needs.has('statement_line'), route: to('bank-import', account) },
     { title: words.setUp.bills, isDone: false, route: record('invoices') },

@@ -22,7 +22,7 @@ export function RuleChange({ account, id, typed }: RuleChangeProps) {
   const { fields, faults } = readRecord('councilRules', rested);
   const isWhole = Object.keys(faults).length === 0;
   const { data } = useRead('figures.ruleChange', { account, ...(id !== null && { id }), fields: { ...fields } }, { enabled: isWhole });
-  if (!isWhole || !data) return null;
+  if (!isWhole || !data?.then) return null;
   const { asOf, beginsLater, now, then } = data;
   return (
     <Section title={words.title} id="rule-change">

@@ -2,6 +2,7 @@
 export const crisisWords = {
   spokenFor: (amount: string): string => `${amount} is spoken for`,
   yours: (amount: string): string => `${amount} is yours to keep`,
+  untold: (amount: string): string => `${amount} is left. What of it may be asked back is not known yet`,
   askedBack: (amount: string): string => `${amount} may be asked back: spend from here first`,
   buys: (amount: string, hours: string): string => `What is ready for a crisis, ${amount}, buys ${hours}.`,
   or: ', or ',

@@ -28,6 +28,7 @@ export const knownWords = {
   setUp: {
     plan: 'Write down the support plan',
     contribution: 'Say what the contribution is',
+    rules: 'Write down what the council pays and lets you keep',
     assistants: 'Add your assistants',
     statement: 'Bring in a statement',
     bills: 'Add bills',

@@ -1,0 +1,74 @@
+/** The answers before the account is made, as they were typed, each step with a way back to it. */
+import { EXCLUDES_TITLES, PAID_EVERY_TITLES, PAYMENT_MODEL_TITLES, SURPLUS_BASIS_TITLES, councilRules } from '../../../core/records/kinds/council-rules.ts';
+import { bankAccounts } from '../../../core/records/kinds/bank-accounts.ts';
+import { formatDay, isDay } from '../../../core/values/day.ts';
+import { formatMoney, parseMoney } from '../../../core/values/money.ts';
+import { Button } from '../../parts/page/button.tsx';
+import { Facts } from '../../parts/tables/facts.tsx';
+import { newAccountWords as words } from '../../words/accounts/new-account.ts';
+import { STEPS } from './new-account-draft.ts';
+import type { Step, TypedAccount } from './new-account-draft.ts';
+
+const rules = councilRules.fields;
+const money = (typed: string): string => {
+  const pence = parseMoney(typed);
+  return pence === null ? typed : formatMoney(pence);
+};
+const day = (typed: string): string => (isDay(typed) ? formatDay(typed) : typed);
+
+type Answer = readonly [label: string, value: string];
+
+const ANSWERS: Readonly<Record<Step, (typed: TypedAccount) => readonly Answer[]>> = {
+  person: ({ person, reference, council, role }) => [
+    [words.person, person],
+    [words.reference, reference],
+    [words.council, council],
+    [words.role, words.roles[role].title],
+  ],
+  pay: ({ payUnknown, weeklyGross, paidEvery, firstPaymentOn }) =>
+    payUnknown
+      ? [[rules.weeklyGross.label, words.notKnown]]
+      : [
+          [rules.weeklyGross.label, money(weeklyGross)],
+          [rules.paidEvery.label, PAID_EVERY_TITLES[paidEvery]],
+          [rules.firstPaymentOn.label, day(firstPaymentOn)],
+        ],
+  contribution: ({ contributionWeekly, paymentModel }) => [
+    [words.contributionWeekly, contributionWeekly.trim() === '' ? words.notKnown : money(contributionWeekly)],
+    [rules.paymentModel.label, PAYMENT_MODEL_TITLES[paymentModel].title],
+  ],
+  keep: ({ payUnknown, keepUnknown, surplusWeeks, surplusBasis, excludeLiabilities, excludeRingFenced, agreedContingency }) =>
+    payUnknown || keepUnknown
+      ? [[rules.surplusWeeks.label, words.notKnown]]
+      : [
+          [rules.surplusWeeks.label, surplusWeeks],
+          [rules.surplusBasis.label, SURPLUS_BASIS_TITLES[surplusBasis]],
+          [
+            rules.excludes.label,
+            [...(excludeLiabilities ? [EXCLUDES_TITLES.liabilities] : []), ...(excludeRingFenced ? [EXCLUDES_TITLES.ring_fenced] : [])].join('; ') ||
+              words.nothing,
+          ],
+          [rules.agreedContingency.label, money(agreedContingency)],
+        ],
+  bank: ({ openedOn, openingBalance, planYearStart, nation, employmentAllowance }) => [
+    [words.openedOn, day(openedOn)],
+    [bankAccounts.fields.openingBalance.label, money(openingBalance)],
+    [words.planYearStart, day(planYearStart)],
+    [words.nation, words.nations[nation]],
+    [words.allowanceShort, employmentAllowance ? words.yes : words.no],
+  ],
+};
+
+export function LastLook({ values, onChange }: { readonly values: TypedAccount; readonly onChange: (step: Step) => void }) {
+  return STEPS.map((step) => (
+    <div key={step} className="stack stack-tight">
+      <h3>{words.steps[step].title}</h3>
+      <Facts facts={ANSWERS[step](values)} />
+      <div className="row">
+        <Button look="plain" onPress={() => onChange(step)} aria-label={words.changeOne(words.steps[step].title)}>
+          {words.change}
+        </Button>
+      </div>
+    </div>
+  ));
+}
