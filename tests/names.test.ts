@@ -86,6 +86,10 @@ describe('what a name or a note may hold', () => {
   const samples: { readonly [T in RecordType]?: Readonly<Record<string, unknown>> } = {
     bankAccounts: { name: 'x', openingBalance: 0 },
     contributionPaid: { day: '2026-05-01', amount: 1, how: 'x' },
+    councilRules: {
+      ...{ from: '2026-05-01', paymentModel: 'net', paidEvery: '4_weekly', firstPaymentOn: '2026-05-01', weeklyGross: 1, surplusWeeks: 8 },
+      ...{ surplusBasis: 'gross', excludes: [], agreedContingency: 0, source: 'x', note: 'x' },
+    },
     funds: { fund: 'x', name: 'x', ringFenced: false, payer: 'x' },
     plan: { line: 'x', outcome: 'x', kind: 'agency_hours', hoursPerWeek: 1, rate: 1, from: '2026-05-01', bankingClause: 'x' },
     planMoves: { day: '2026-05-01', fromLine: 'One', toLine: 'Two', amount: 1, reason: 'x', agreedBy: 'x' },
