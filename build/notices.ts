@@ -74,16 +74,17 @@ AEGIS: Copyright (c) 2023-2024 Frank Denis. Licence: MIT, in the words above.`;
   return [head, ...authors.values()].join(`\n\n${'-'.repeat(78)}\n\n`);
 }
 
-/** Typefaces and decoders that come with pdf.js and are packed as they are (`pdf-parts.ts`), each with its own words. */
+/** Typefaces, tables of letters and decoders that come with pdf.js and are packed as they are (`pdf-parts.ts`), each with its own words. */
 function besidePdfjs(): string {
   const folder = join(modules, 'pdfjs-dist');
   const texts = [
+    ['cmaps', 'LICENSE'],
     ['standard_fonts', 'LICENSE_FOXIT'],
     ['standard_fonts', 'LICENSE_LIBERATION'],
     ['wasm', 'LICENSE_JBIG2'],
     ['wasm', 'LICENSE_PDFJS_JBIG2'],
     ['wasm', 'LICENSE_OPENJPEG'],
     ['wasm', 'LICENSE_PDFJS_OPENJPEG'],
-  ].map(([part = '', name = '']) => `${name.replace('LICENSE_', '')}\n\n${readFileSync(join(folder, part, name), 'utf8').trim()}`);
+  ].map(([part = '', name = '']) => `${part}, ${name.replace('LICENSE_', '')}\n\n${readFileSync(join(folder, part, name), 'utf8').trim()}`);
   return ['Beside pdfjs-dist', ...texts].join(`\n\n${'-'.repeat(78)}\n\n`);
 }

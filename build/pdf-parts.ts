@@ -1,4 +1,4 @@
-/** What pdf.js asks for beside itself, put into `pdf/` of the built screen: the typefaces every reader has, and decoders of pictures as plain script. */
+/** What pdf.js asks for beside itself, put into `pdf/` of the built screen: the typefaces every reader has, tables of letters for scripts of East Asia, and decoders of pictures as plain script. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -14,6 +14,7 @@ export function pdfParts(): Plugin {
           this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source: readFileSync(join(PDFJS, folder, name)) });
       };
       take('standard_fonts', /\.(?:pfb|ttf)$/);
+      take('cmaps', /\.bcmap$/);
       take('wasm', /_nowasm_fallback\.js$/);
     },
   };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RecordType } from '../core/records/kinds.ts';
+import { expectComesBack } from './comes-back.ts';
 import { fixtures, lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
 
@@ -103,16 +104,18 @@ test('a bank line of its supplier and amount may have paid an invoice without a 
   await expectVerified(ledger);
 });
 
-test('it moves in without a number, comes back from an export, and is referred to by none', async () => {
+test('it moves in without a number, the same bill twice is told, and an export of it comes back', async () => {
   const ledger = await TestLedger.forThisTest();
   const top = join(fixtures, 'scenarios', 'one');
   const paths = readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.csv'));
-  const folder = paths.map((path) => ({ path, text: readFileSync(join(top, path), 'utf8').replace(/^(Harbour Homecare),INV1044,/m, '$1,,') }));
-  const { account: id } = await ledger.moveIn(folder);
+  const folder = paths.map((path) => ({ path, text: readFileSync(join(top, path), 'utf8').replace(/^(Harbour Homecare),INV1044,(.*)$/m, '$1,,$2\n$1,,$2') }));
+  const { account: id, notices } = await ledger.moveIn(folder);
+  expect(notices.map(({ message }) => message).join(' ')).toContain('has an invoice of the same supplier, day and amount, without a number too.');
   const invoices = async (): Promise<readonly string[]> =>
     (await ledger.call('records.list', { account: id, type: 'invoices' })).records.flatMap((one) => (one.type === 'invoices' ? [one.record.number] : []));
   expect(await invoices()).toContain('');
   expect(await invoices()).not.toContain('INV1044');
   await expectConsistent(ledger, id);
   await expectVerified(ledger);
+  await expectComesBack(ledger);
 });

@@ -54,6 +54,9 @@ export function tellOddRows(sheets: Sheets, findings: Findings): void {
   const numbered = sheets.invoices.filter(({ values }) => (values.number ?? '') !== '');
   for (const { row, first } of repeated(numbered, ({ values }) => invoice(values)))
     findings.notice(fileOf('invoices'), row.row, noticeWords.sameNumber(row.values.number ?? '', first.row));
+  const bare = sheets.invoices.filter(({ values }) => values.number === '');
+  const bill = ({ supplier = '', day = '', amount = 0 }: Partial<RowOf<'invoices'>>): string => `${words(supplier).join(' ')}|${day}|${amount}`;
+  for (const { row, first } of repeated(bare, ({ values }) => bill(values))) findings.notice(fileOf('invoices'), row.row, noticeWords.sameBill(first.row));
   tellSamePeriods(sheets, findings);
   tellKinds(sheets, findings);
 }

@@ -106,6 +106,7 @@ export const noticeWords = {
   longDay: (hours: string): string => `${hours} hours on one day is more than a day has. It was taken as it is.`,
   same: (rows: readonly number[]): string =>
     `${many(rows.length, 'row is', 'rows are')} the same as an earlier one: ${inRows(rows)}. All are counted; take out what is there twice by mistake.`,
+  sameBill: (other: number): string => `Row ${other} has an invoice of the same supplier, day and amount, without a number too. Both are counted.`,
   sameNumber: (number: string, other: number): string => `Row ${other} has an invoice of the same supplier with the same number, ${number}. Both are counted.`,
   samePeriod: (name: string, other: number): string => `Row ${other} is a payslip of ${name} for some of the same days. Both are counted.`,
   noRate: (name: string): string => `There is no hourly rate for ${name}, so hours not yet on a payslip and holiday pay cannot be worked out.`,

@@ -9,7 +9,7 @@ import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
 import { makeFile } from './accounts.ts';
 import { faultsOf, openView, show, VIEWS } from './axe.ts';
 import { press } from './keyboard.ts';
-import { busyPdf, lockedPdf, manyPages, picturePdf, plainPdf } from './pdf.ts';
+import { busyPdf, chinesePdf, lockedPdf, manyPages, picturePdf, plainPdf } from './pdf.ts';
 
 const PURCHASE = { day: '2026-05-01', supplier: 'Corner shop', item: 'Gloves', amount: 1250, planLine: null, approvedOn: null, approvedBy: null, paidBy: null };
 
@@ -133,6 +133,12 @@ test('a page that is only a picture says that it has no words', async () => {
   await lookAt('scan.pdf', picturePdf());
   await dialog().getByText('This page is a picture. It has no words that can be read aloud.').waitFor({ state: 'attached' });
   await expect.poll(() => inked(1)).toBe(0);
+  await close();
+});
+
+test('letters of East Asia are read by the tables that come with the program', async () => {
+  await lookAt('nihao.pdf', chinesePdf());
+  await expect.poll(() => pages().locator('p').textContent()).toBe('你好');
   await close();
 });
 

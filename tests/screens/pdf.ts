@@ -56,6 +56,19 @@ export function lockedPdf(): Buffer {
   return pdfFrom(content, `/Encrypt 6 0 R /ID [${bytes(16)} ${bytes(16)}]`);
 }
 
+/** Letters told by a table that readers have themselves, in no typeface of its own: as a letter written in Chinese may come. */
+export function chinesePdf(): Buffer {
+  return pdfFrom([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>',
+    stream('BT /F1 24 Tf 60 700 Td <4F60597D> Tj ET'),
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  ]);
+}
+
 /** A page without a word: only a grey box. */
 export function picturePdf(): Buffer {
   return pdfFrom([

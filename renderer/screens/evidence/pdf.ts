@@ -8,7 +8,7 @@ import { getDocument, PasswordException, PDFWorker } from 'pdfjs-dist/legacy/bui
 /** Where the build puts what is beside pdf.js (`build/pdf-parts.ts`). */
 const BESIDE = new URL('/pdf/', location.href).href;
 
-/** @throws `LockedPdf` where it wants a password; pdf.js's own errors where it cannot be read. @param bytes are given away. */
+/** `opened` fails where it wants a password (`isLocked`) or cannot be read. @param bytes are given away. */
 export function openPdf(bytes: Uint8Array<ArrayBuffer>): { readonly opened: Promise<PDFDocumentProxy>; readonly close: () => void } {
   const thread = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url), { type: 'module' });
   const worker = PDFWorker.create({ port: thread });
@@ -16,6 +16,8 @@ export function openPdf(bytes: Uint8Array<ArrayBuffer>): { readonly opened: Prom
     data: bytes,
     worker,
     standardFontDataUrl: BESIDE,
+    cMapUrl: BESIDE,
+    cMapPacked: true,
     wasmUrl: BESIDE,
     // Our security policy lets no WebAssembly in; the same decoders are there as plain script.
     useWasm: false,
