@@ -100,6 +100,8 @@ test('what the council pays and lets you keep may be not known yet: then nothing
   const ledger = await TestLedger.forThisTest();
   const { account: bare } = await ledger.call('accounts.create', { ...plainAccount('DP-8'), weeklyGross: null, firstPaymentOn: null, surplusWeeks: null });
   expect((await ledger.call('records.list', { account: bare, type: 'councilRules' })).total).toBe(0);
+  const half = { ...plainAccount('DP-7'), weeklyGross: 42_000, firstPaymentOn: null };
+  expect(await ledger.refused('accounts.create', half)).toMatchObject({ code: 'badInput', field: 'firstPaymentOn' });
   const { account: paid } = await ledger.call('accounts.create', { ...plainAccount('DP-9'), weeklyGross: 10_000, surplusWeeks: null });
   const plan = { outcome: '', kind: 'weekly', amount: 2_000, line: 'Club', from: '2026-04-06' };
   for (const one of [bare, paid]) {

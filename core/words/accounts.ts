@@ -9,6 +9,7 @@ export const accountWords = {
       : `${count} things in the folder have to be put right first. Nothing was changed.`,
   templatesFile: 'Empty sheets for Headroom.zip',
   mendedFile: 'Folder put right.zip',
+  payHalfKnown: 'Give both what the council pays in a week and the day of a payment to count from, or neither.',
   mainFund: 'Direct payment',
   notEmpty: 'There is something in this account, so it stays. Take away first what is in it.',
 };

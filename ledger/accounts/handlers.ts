@@ -56,6 +56,9 @@ export const accountHandlers = {
     if (fault !== null) throw new Refusal('badInput', fault, { field: 'excludes' });
     const { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance } = input;
     const { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency } = input;
+    // One without the other would be lost: without both no rules are written down.
+    if ((weeklyGross === null) !== (firstPaymentOn === null))
+      throw new Refusal('badInput', accountWords.payHalfKnown, { field: weeklyGross === null ? 'weeklyGross' : 'firstPaymentOn' });
     const rules = { paymentModel, paidEvery, firstPaymentOn, surplusWeeks, surplusBasis, excludes, agreedContingency };
     const unsaid = { returnEvery: null, replyDays: null, keepYears: null, source: null, note: null };
     const whole: MoveInAccount = {

@@ -136,6 +136,7 @@ test('what is not known yet is left open, and no figure of it is shown', async (
   await page.getByText('Until then nothing is said of payments that come late', { exact: false }).waitFor();
   expect(await page.getByRole('textbox', { name: 'Full amount for a week' }).count()).toBe(0);
   await next(page, 3);
+  expect(await page.getByRole('radiogroup', { name: 'How is the contribution paid?' }).count()).toBe(0);
   await next(page, 4);
   await page.getByText('You can write both down later.', { exact: false }).waitFor();
   await next(page, 5);

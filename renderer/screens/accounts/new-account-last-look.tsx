@@ -33,9 +33,10 @@ const ANSWERS: Readonly<Record<Step, (typed: TypedAccount) => readonly Answer[]>
           [rules.paidEvery.label, PAID_EVERY_TITLES[paidEvery]],
           [rules.firstPaymentOn.label, day(firstPaymentOn)],
         ],
-  contribution: ({ contributionWeekly, paymentModel }) => [
+  contribution: ({ payUnknown, contributionWeekly, paymentModel }) => [
     [words.contributionWeekly, contributionWeekly.trim() === '' ? words.notKnown : money(contributionWeekly)],
-    [rules.paymentModel.label, PAYMENT_MODEL_TITLES[paymentModel].title],
+    // Part of the council's rules, which are not written down then.
+    ...(payUnknown ? [] : [[rules.paymentModel.label, PAYMENT_MODEL_TITLES[paymentModel].title] as const]),
   ],
   keep: ({ payUnknown, keepUnknown, surplusWeeks, surplusBasis, excludeLiabilities, excludeRingFenced, agreedContingency }) =>
     payUnknown || keepUnknown

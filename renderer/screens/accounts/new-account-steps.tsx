@@ -45,15 +45,17 @@ function Pay({ draft: { field, values } }: StepProps) {
   );
 }
 
-function Contribution({ draft: { field } }: StepProps) {
+function Contribution({ draft: { field, values } }: StepProps) {
   return (
     <>
       <TextField kind="money" label={words.contributionWeekly} help={words.contributionHelp} {...field('contributionWeekly')} />
-      <Choice
-        label={rules.paymentModel.label}
-        options={PAYMENT_MODELS.map((value) => ({ value, ...PAYMENT_MODEL_TITLES[value] }))}
-        {...field('paymentModel')}
-      />
+      {!values.payUnknown && (
+        <Choice
+          label={rules.paymentModel.label}
+          options={PAYMENT_MODELS.map((value) => ({ value, ...PAYMENT_MODEL_TITLES[value] }))}
+          {...field('paymentModel')}
+        />
+      )}
     </>
   );
 }
