@@ -75,6 +75,8 @@ async function everyStatement() {
   await call('figures.ahead', { account, on: '2026-10-04' });
   await call('figures.ruleChange', { account, fields: {} });
   await call('figures.moneyOverTime', { account, on: '2026-10-04' });
+  await call('figures.contributionStatement', { account });
+  await call('figures.paymentStatement', { account });
   await call('figures.affordable', { account, on: '2026-10-04', from: '2026-10-20', cost: { pence: 5000 } });
   await call('figures.invoices', { account, on: '2026-10-04' });
   // What a large account is asked.

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Affordable } from '../figures/ahead/afford.ts';
 import type { Ahead } from '../figures/ahead/ahead.ts';
 import type { MoneyOverTime } from '../figures/ahead/over-time.ts';
+import type { ContributionStatement } from '../figures/council/contribution-statement.ts';
+import type { PaymentStatement } from '../figures/council/payment-statement.ts';
 import type { RuleChange } from '../figures/council/rule-change.ts';
 import type { PeriodSpend } from '../figures/plan/periods.ts';
 import type { Overview } from '../figures/overview.ts';
@@ -66,6 +68,14 @@ export const figureMethods = {
     'What the council may ask back by its rules on file, and by rules as they would be saved, each with its working; null while those could not be saved.',
     z.strictObject({ account: accountId, id: recordId.optional(), fields: z.record(z.string(), z.unknown()) }),
   ).gives<RuleChange | null>(),
+  'figures.contributionStatement': read(
+    'The contribution month by month: charged, received, overdue and paid ahead, up to a day (without one: today), with its rates and what was paid from the wrong account.',
+    z.strictObject({ account: accountId, on: day.optional() }),
+  ).gives<ContributionStatement>(),
+  'figures.paymentStatement': read(
+    'What each payer had due up to a day (without one: the last that is known whole), what of it came, and what comes next.',
+    z.strictObject({ account: accountId, on: day.optional() }),
+  ).gives<PaymentStatement>(),
   'figures.affordable': read(
     'Whether a sum, or hundredths of an hour with a person or an agency line of the plan, can be paid on a day. Without a cost: who could do hours.',
     z.strictObject({

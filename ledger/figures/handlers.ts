@@ -10,6 +10,8 @@ import { accountYear } from '../../core/figures/inputs/plan-lines.ts';
 import type { MonthRun } from '../../core/figures/known/month.ts';
 import { isDone, lastDayOf, monthRun, monthsInHand } from '../../core/figures/known/month.ts';
 import { spendByPeriod } from '../../core/figures/plan/periods.ts';
+import { contributionStatement } from '../../core/figures/council/contribution-statement.ts';
+import { paymentStatement } from '../../core/figures/council/payment-statement.ts';
 import { ruleChange } from '../../core/figures/council/rule-change.ts';
 import { invoiceStandings } from '../../core/figures/owed/invoice-standing.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
@@ -85,6 +87,15 @@ export const figureHandlers = {
       if (error instanceof Refusal) return null;
       throw error;
     }
+  },
+  'figures.contributionStatement': (ctx, { account, on }) => {
+    const today = todayOf(ctx);
+    return contributionStatement(factsOf(ctx.db, account), on ?? today, today);
+  },
+  'figures.paymentStatement': (ctx, { account, on }) => {
+    const today = todayOf(ctx);
+    const facts = factsOf(ctx.db, account);
+    return paymentStatement(facts, on ?? lastWholeDay(facts, today), on ?? today, today);
   },
   'figures.affordable': (ctx, { account, on, from, cost }) => {
     const today = todayOf(ctx);

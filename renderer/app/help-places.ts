@@ -17,6 +17,8 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   'bank-import': 'bank#bring-one-in',
   'bank-files': 'bank#take-one-back',
   hours: 'hours',
+  contribution: 'contribution',
+  'direct-payment': 'contribution#the-direct-payment',
   records: 'records',
   record: 'records',
   papers: 'papers#all-papers',

@@ -9,6 +9,8 @@ export const SCREENS = [
   'bank-import',
   'bank-files',
   'hours',
+  'contribution',
+  'direct-payment',
   'records',
   'record',
   'papers',

@@ -21,6 +21,8 @@ import { BankImport } from '../screens/bank/import/import.tsx';
 import { ImportArchive } from '../screens/export/import-archive.tsx';
 import { ActivityChange, FileActivityChange } from '../screens/activity/change.tsx';
 import { Activity, FileActivity } from '../screens/activity/activity.tsx';
+import { Contribution } from '../screens/council/contribution.tsx';
+import { DirectPayment } from '../screens/council/direct-payment.tsx';
 import { Export } from '../screens/export/export.tsx';
 import { Help } from '../screens/help/help.tsx';
 import { Hours } from '../screens/hours/hours.tsx';
@@ -44,6 +46,8 @@ import { Settings } from '../screens/settings/settings.tsx';
 import { Welcome } from '../screens/start/welcome.tsx';
 import { WorkingOut } from '../screens/overview/working.tsx';
 import { activityWords } from '../words/activity.ts';
+import { contributionWords } from '../words/council/contribution.ts';
+import { directPaymentWords } from '../words/council/direct-payment.ts';
 import { hoursWords } from '../words/hours.ts';
 import { monthWords } from '../words/month.ts';
 import { papersWords } from '../words/evidence.ts';
@@ -80,6 +84,8 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'bank-import': ofAccount({}, BankImport, { under: 'bank' }),
   'bank-files': ofAccount({}, BankFiles, { under: 'bank' }),
   hours: ofAccount({ on: view(day) }, Hours, { menu: { title: hoursWords.title, icon: 'calendar' } }),
+  contribution: ofAccount({ on: view(day) }, Contribution, { menu: { title: contributionWords.title, icon: 'contribution' } }),
+  'direct-payment': ofAccount({ on: view(day) }, DirectPayment, { menu: { title: directPaymentWords.title, icon: 'payment' } }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text) }, RecordPlace, { under: 'records' }),
   papers: ofAccount({}, Papers, { menu: { title: papersWords.title, icon: 'file' } }),

@@ -82,3 +82,5 @@ export class Breakdown {
 export type Draw = (figures: Figures) => Breakdown;
 /** The same for one of several, by its id; null where it is not there. */
 export type DrawOne = (figures: Figures, id: number) => Breakdown | null;
+/** The same for one of the account's months, as `2026-04`. */
+export type DrawMonth = (figures: Figures, month: string) => Breakdown | null;

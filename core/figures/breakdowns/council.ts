@@ -7,6 +7,7 @@ import type { FundId } from '../../books/facts.ts';
 import type { Pence } from '../../values/units.ts';
 import { contributionDue } from '../known/contribution-due.ts';
 import { paymentState } from '../known/known.ts';
+import { monthsOf, piecesWithin, receivedIn } from '../council/contribution-statement.ts';
 import type { LatePayment } from '../council/late-payments.ts';
 import type { Excluded } from '../council/clawback.ts';
 import { partWords, potWords, rowWords as words } from '../../words/figures/workings.ts';
@@ -26,6 +27,30 @@ function contributionBreakdown(figures: Figures): Breakdown {
   for (const { text, day, amount, source } of receipts) breakdown.less(words.paidIn(text), words.on(day), amount, source);
   for (const { how, day, amount, id } of paidToCouncil) breakdown.less(words.paidToCouncil(how), words.on(day), amount, { type: 'contributionPaid', id });
   return breakdown.sum(words.contributionLeft(breakdown.total));
+}
+
+/** What of the contribution ran up in a month; null where it has no day in this account. */
+export function chargedBreakdown({ accountIndex }: Figures, month: string): Breakdown | null {
+  const dates = monthIn(accountIndex, month);
+  if (!dates) return null;
+  const breakdown = new Breakdown();
+  for (const { from, to, weekly, days, pence } of piecesWithin(accountIndex, dates)) breakdown.add(words.rate(from, to), words.rateWhy(weekly, days), pence);
+  return breakdown.sum(words.charged);
+}
+
+/** What was received of it in a month. */
+export function receivedBreakdown({ accountIndex, contribution }: Figures, month: string): Breakdown | null {
+  const dates = monthIn(accountIndex, month);
+  if (!dates) return null;
+  const { receipts, paidToCouncil } = receivedIn(contribution, dates);
+  const breakdown = new Breakdown();
+  for (const { text, day, amount, source } of receipts) breakdown.add(words.paidIn(text), words.on(day), amount, source);
+  for (const { how, day, amount, id } of paidToCouncil) breakdown.add(words.paidToCouncil(how), words.on(day), amount, { type: 'contributionPaid', id });
+  return breakdown.sum(words.receivedIn);
+}
+
+function monthIn({ openedOn, asOf }: Figures['accountIndex'], name: string) {
+  return monthsOf(openedOn, asOf).find(({ month }) => month === name);
 }
 
 function overdue(figures: Figures): Breakdown {

@@ -48,11 +48,15 @@ export type SingleFigure = (typeof SINGLE_FIGURES)[number];
 const FIGURES_OF_ONE = ['planLine', 'plannedLine', 'spentLine', 'yearBudgetLine', 'holidayOf', 'notYetOnAPayslipOf', 'fund', 'payer'] as const;
 export type FigureOfOne = (typeof FIGURES_OF_ONE)[number];
 
+/** Figures there is one of for each month. */
+export const FIGURES_OF_MONTH = ['statementMonth', 'chargedInMonth', 'receivedInMonth'] as const;
+export type FigureOfMonth = (typeof FIGURES_OF_MONTH)[number];
+
 export const FIGURE_ID = z.union([
   z.strictObject({ figure: z.enum(SINGLE_FIGURES) }),
   z.strictObject({ figure: z.enum(FIGURES_OF_ONE), id: z.int().positive() }),
   /** `2026-04`. */
-  z.strictObject({ figure: z.literal('statementMonth'), month: z.string().min(1).max(200) }),
+  z.strictObject({ figure: z.enum(FIGURES_OF_MONTH), month: z.string().min(1).max(200) }),
 ]);
 export type FigureId = z.output<typeof FIGURE_ID>;
 

@@ -5,16 +5,16 @@
 import type { AccountFacts } from '../../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { Refusal } from '../../values/problem.ts';
-import { figureOfOneWords, figureWords, monthWords } from '../../words/figures/rules.ts';
+import { figureOfMonthWords, figureOfOneWords, figureWords } from '../../words/figures/rules.ts';
 import { rowWords } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
 import { isEstimated } from '../known/answers.ts';
 import { lineCalled, personCalled } from '../inputs/account-index.ts';
-import type { FigureId, FigureOfOne, SingleFigure } from './figure-ids.ts';
-import type { Draw, DrawOne, Breakdown, WorkingRow } from './breakdown.ts';
+import type { FigureId, FigureOfMonth, FigureOfOne, SingleFigure } from './figure-ids.ts';
+import type { Draw, DrawMonth, DrawOne, Breakdown, WorkingRow } from './breakdown.ts';
 import { cashBreakdowns, monthBreakdown } from './cash.ts';
-import { councilBreakdowns, payerBreakdown } from './council.ts';
+import { chargedBreakdown, councilBreakdowns, payerBreakdown, receivedBreakdown } from './council.ts';
 import { crisisBreakdowns, fundBreakdown } from './crisis.ts';
 import { holidayBreakdown, owedBreakdowns, unpaidHoursBreakdown } from './owed.ts';
 import { planBreakdowns, plannedLineBreakdown, planLineBreakdown, spentLineBreakdown } from './plan.ts';
@@ -46,6 +46,12 @@ const BREAKDOWNS_OF_ONE: Readonly<Record<FigureOfOne, DrawOne>> = {
   payer: payerBreakdown,
 };
 
+const BREAKDOWNS_OF_MONTH: Readonly<Record<FigureOfMonth, DrawMonth>> = {
+  statementMonth: monthBreakdown,
+  chargedInMonth: chargedBreakdown,
+  receivedInMonth: receivedBreakdown,
+};
+
 /** The working of a figure, read off the figures of a day. Refused with `notFound` where there is no such thing. */
 export function workingOf(figures: Figures, figure: FigureId): Working {
   const made = workingMaker(figures);
@@ -54,8 +60,8 @@ export function workingOf(figures: Figures, figure: FigureId): Working {
     return breakdown ? made(figure, figureOfOneWords[figure.figure](calledOf(figures, figure)), breakdown) : notThere('figure.id');
   }
   if (!('month' in figure)) return made(figure, figureWords[figure.figure], BREAKDOWNS[figure.figure](figures));
-  const breakdown = monthBreakdown(figures, figure.month);
-  return breakdown ? made(figure, monthWords(rowWords.month(figure.month)), breakdown) : notThere('figure.month');
+  const breakdown = BREAKDOWNS_OF_MONTH[figure.figure](figures, figure.month);
+  return breakdown ? made(figure, figureOfMonthWords[figure.figure](rowWords.month(figure.month)), breakdown) : notThere('figure.month');
 }
 
 function notThere(field: string): never {

@@ -53,6 +53,11 @@ export function modelOn(accountIndex: AccountIndex, day: Day): PaymentModel {
   return (inForce(accountIndex.rules, day) ?? accountIndex.rules[0])?.paymentModel ?? 'net';
 }
 
+/** What was due before a day and is not paid by its end; never below nought. */
+export function overdueOf(owedAtOpening: Pence, due: readonly { readonly pence: Pence }[], received: Pence): Pence {
+  return Math.max(0, owedAtOpening + sumPence(due) - received);
+}
+
 export function contributionOf(accountIndex: AccountIndex, directPayment: DirectPayment): Contribution {
   const { asOf, openedOn, facts, contributionSteps } = accountIndex;
   const opening = facts.opening.filter((row) => row.what === 'contribution');
@@ -79,7 +84,7 @@ export function contributionOf(accountIndex: AccountIndex, directPayment: Direct
     accrued,
     received,
     balance: accrued - received,
-    overdue: Math.max(0, owedAtOpening + sumPence(instalments) - received),
+    overdue: overdueOf(owedAtOpening, instalments, received),
     model: modelOn(accountIndex, later(asOf, openedOn)),
     paidFromThisAccount: marked.filter((move) => move.amount < 0),
     paidHereWhileInvoiced: into.filter((move) => modelOn(accountIndex, move.day) === 'gross_invoiced'),

@@ -15,7 +15,7 @@ import type { DuePeriod } from './schedule.ts';
 import { duePeriods } from './schedule.ts';
 
 /** A payment due, with the pieces it is made of: `gross` less `contribution` where cut apart, else `net` weeks in `gross`. */
-interface DuePayment extends DuePeriod {
+export interface DuePayment extends DuePeriod {
   readonly gross: readonly Piece[];
   readonly contribution: readonly Piece[];
   readonly pence: Pence;

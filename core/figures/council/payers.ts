@@ -15,7 +15,7 @@ import { latePayments } from './late-payments.ts';
 import type { DuePeriod } from './schedule.ts';
 import { duePeriods } from './schedule.ts';
 
-interface DueFromPayer extends DuePeriod {
+export interface DueFromPayer extends DuePeriod {
   readonly fund: FundId;
   readonly pieces: readonly Piece[];
   readonly pence: Pence;
@@ -51,28 +51,33 @@ function otherPayers({ facts }: AccountIndex): Map<string, Fund[]> {
   return byPayer;
 }
 
-function dueFor(accountIndex: AccountIndex, fund: Fund, to: Day): DueFromPayer[] {
+/** What is due for a fund of another payer from the opening to `day`, and the first payment after it. */
+export function fundSchedule(accountIndex: AccountIndex, fund: Fund, day: Day): { readonly due: readonly DueFromPayer[]; readonly next: DueFromPayer | null } {
   const { facts, openedOn } = accountIndex;
   const rows = byFrom(facts.fundPayments.filter((row) => row.fund === fund.id));
   const steps = stepsOn(
     rows.map(({ from }) => from),
-    (day) => inForce(rows, day)?.weekly ?? 0,
+    (from) => inForce(rows, from)?.weekly ?? 0,
   );
-  return duePeriods(rows, to)
-    .due.filter(({ dueOn }) => dueOn >= openedOn)
-    .map((period) => {
-      const pieces = piecesOf(steps, period.from, period.to);
-      return { ...period, fund: fund.id, pieces, pence: sumPence(pieces) };
-    });
+  const payment = (period: DuePeriod): DueFromPayer => {
+    const pieces = piecesOf(steps, period.from, period.to);
+    return { ...period, fund: fund.id, pieces, pence: sumPence(pieces) };
+  };
+  const { due, next } = duePeriods(rows, day);
+  return { due: due.filter(({ dueOn }) => dueOn >= openedOn).map(payment), next: next && payment(next) };
 }
 
 /** What payers other than the council have due from the opening to `day`, fund by fund. */
 export function payersPayments(accountIndex: AccountIndex, day: Day): DueFromPayer[] {
-  return [...otherPayers(accountIndex).values()].flat().flatMap((fund) => dueFor(accountIndex, fund, day));
+  return [...otherPayers(accountIndex).values()].flat().flatMap((fund) => fundSchedule(accountIndex, fund, day).due);
+}
+
+export function byDueDay(a: DueFromPayer, b: DueFromPayer): number {
+  return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.fund - b.fund;
 }
 
 function payerOf(accountIndex: AccountIndex, funds: readonly Fund[], receipts: readonly Movement[], asOf: Day): Payer {
-  const due = funds.flatMap((fund) => dueFor(accountIndex, fund, asOf)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.fund - b.fund));
+  const due = funds.flatMap((fund) => fundSchedule(accountIndex, fund, asOf).due).toSorted(byDueDay);
   const isScheduled = accountIndex.facts.fundPayments.some((row) => funds.some(({ id }) => id === row.fund));
   const received = receipts.reduce((sum, move) => sum + move.amount, 0);
   const expectedToDate = isScheduled ? sumPence(due) : null;

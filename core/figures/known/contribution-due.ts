@@ -1,6 +1,7 @@
 /** What of the contribution is to be paid now, what cannot be told yet, and what comes next: read off instalments and how far the bank is known. */
 import type { Pence } from '../../values/units.ts';
 import { sumPence } from '../inputs/effective.ts';
+import type { Contribution } from '../council/contribution.ts';
 import type { Figures } from '../figures.ts';
 import { paymentState } from './known.ts';
 
@@ -13,7 +14,11 @@ export interface ContributionDue {
   readonly next: Pence;
 }
 
-export function contributionDue({ accountIndex, contribution, known }: Pick<Figures, 'accountIndex' | 'contribution' | 'known'>): ContributionDue {
+interface DueOn extends Pick<Figures, 'accountIndex' | 'known'> {
+  readonly contribution: Pick<Contribution, 'owedAtOpening' | 'instalments' | 'nextInstalment' | 'received' | 'overdue'>;
+}
+
+export function contributionDue({ accountIndex, contribution, known }: DueOn): ContributionDue {
   const { owedAtOpening, instalments, nextInstalment, received, overdue } = contribution;
   const atOpening = paymentState(known, accountIndex.openedOn) === 'known' ? owedAtOpening : 0;
   const told = instalments.filter(({ dueOn }) => paymentState(known, dueOn) === 'known');

@@ -2,7 +2,7 @@
  * The name of each figure and its rule in plain words, as they stand at the head of its working. A rule says what is added
  * up and why, in sentences a person can check on the page; the rows below it say the rest.
  */
-import type { FigureOfOne, SingleFigure } from '../../figures/breakdowns/figure-ids.ts';
+import type { FigureOfMonth, FigureOfOne, SingleFigure } from '../../figures/breakdowns/figure-ids.ts';
 
 interface FigureWords {
   readonly title: string;
@@ -131,4 +131,11 @@ export const figureOfOneWords: Readonly<Record<FigureOfOne, (name: string) => Fi
   }),
 };
 
-export const monthWords = (month: string): FigureWords => ({ title: `Bank lines of ${month}`, rule: 'Every line of the month, in less out.' });
+export const figureOfMonthWords: Readonly<Record<FigureOfMonth, (month: string) => FigureWords>> = {
+  statementMonth: (month) => ({ title: `Bank lines of ${month}`, rule: 'Every line of the month, in less out.' }),
+  chargedInMonth: (month) => ({
+    title: `Contribution charged in ${month}`,
+    rule: 'The weekly contribution times the days of the month, divided by 7. Each rate is rounded once for all its days, so a month may be a penny more or less; all months together are right.',
+  }),
+  receivedInMonth: (month) => ({ title: `Contribution received in ${month}`, rule: 'What came of the contribution in the month, each on its own day.' }),
+};

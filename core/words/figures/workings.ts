@@ -112,6 +112,8 @@ export const rowWords = {
   rate: (from: Day, to: Day): string => span(from, to),
   rateWhy: (weekly: Pence, count: number): string => `${money(weekly)} a week, ${days(count)}`,
   accrued: 'Run up so far',
+  charged: 'Charged in this month',
+  receivedIn: 'Received in this month',
   paidIn: (text: string): string => text,
   paidToCouncil: (how: string): string => (how === '' ? 'Paid to the council' : `Paid to the council, ${how}`),
   contributionLeft: (pence: Pence): string => (pence === 0 ? 'Nothing owed' : `${money(Math.abs(pence))} ${pence > 0 ? 'owed' : 'paid ahead'}`),

@@ -2,16 +2,15 @@
 import type { ReactNode } from 'react';
 import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
-import { formatMoney } from '../../../core/values/money.ts';
 import { workingOf } from './figure-links.ts';
 import { Bar } from '../../parts/tables/bar.tsx';
 import { GoLink } from '../../parts/page/button.tsx';
-import { knownWords } from '../../words/overview/known.ts';
 import { overviewWords as words } from '../../words/overview/overview.ts';
 import { Afford, AffordButton, useAsking } from './afford.tsx';
 import { Big } from './big.tsx';
+import { Contribution } from './contribution.tsx';
 import { Crisis } from './crisis.tsx';
-import { AsPlanned, hasBank, HowFar, NotKnown } from './known.tsx';
+import { AsPlanned, HowFar, NotKnown } from './known.tsx';
 import type { StandingProps } from './props.ts';
 
 export function Answers({ account, figures }: StandingProps) {
@@ -66,30 +65,6 @@ function Spent({ plan: { spentToDate, expectedToDate, yearBudget, difference, se
     <>
       <Big pence={spentToDate} />
       <Bar spent={spentToDate} planned={expectedToDate} year={yearBudget} over={difference < 0} />
-      <p>{sentence}</p>
-    </>
-  );
-}
-
-/** Leads with what to pay now; what else there is to say stands with the council's money, and what has run up in its working. */
-function Contribution({ figures }: { readonly figures: Overview }) {
-  const { asOf, known } = figures;
-  const { weekly, accrued, received, overdue, toPayNow, balance, paidToCouncil, sentence } = figures.contribution;
-  if (weekly === 0 && accrued === 0 && received === 0) return <p>{words.noContribution}</p>;
-  if (!hasBank(figures) && !paidToCouncil)
-    return (
-      <>
-        <p className="big not-known">{knownWords.notKnown}</p>
-        <p>
-          {words.weekly(formatMoney(weekly))} {knownWords.paidNotKnown}
-        </p>
-      </>
-    );
-  const ahead = balance < 0 && overdue === 0;
-  const isWhole = known.bank !== null && asOf <= known.bank;
-  return (
-    <>
-      <Big pence={ahead ? -balance : toPayNow} after={ahead ? words.ahead : isWhole ? words.toPayNow : words.toPayByStatement} />
       <p>{sentence}</p>
     </>
   );

@@ -2,15 +2,14 @@
  * The day the figures are of. It says the day of the figures that are shown, not the day being typed; a day takes hold
  * when it is whole. It opens on the last day that is known whole. Changing it is no new place, so Back leads to where one came from.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { AccountSummary } from '../../../core/api/accounts.ts';
 import { addDays, formatDay, isDay } from '../../../core/values/day.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
 import { Button } from '../../parts/page/button.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
-import { goInstead, to } from '../../app/route.ts';
+import { goInstead } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
-import type { OverviewView } from './parts.tsx';
 import { today } from '../../program/today.ts';
 import { howFar } from './known.tsx';
 import { overviewWords as words } from '../../words/overview/overview.ts';
@@ -21,27 +20,26 @@ const TYPING_PAUSE_MS = 400;
 interface AsAtProps {
   readonly account: AccountSummary;
   readonly on: string;
-  /** What of it is shown, which stays. */
-  readonly view: OverviewView;
+  /** Where the figures of another day are shown; without a day, of the last one that is whole. */
+  readonly placeOn: (day: string | undefined) => Route;
   readonly figures: Overview | null;
 }
 
-export function AsAt({ account, on, view: { tab, by }, figures }: AsAtProps) {
+export function AsAt({ account, on, placeOn, figures }: AsAtProps) {
   // Null: nothing is being typed. Held apart from the address, which follows later and must not overtake the typist.
   const [typed, setTyped] = useState<string | null>(null);
   // It has taken hold: from now on the address leads again.
   if (typed !== null && typed === on) setTyped(null);
-  // Without a day it is the last one that is whole.
-  const placeOn = (day: string | undefined): Route => to('overview', account.id, { on: day, tab, by });
   const show = (day: string): void => {
     setTyped(null);
     if (day !== on) goInstead(placeOn(day));
   };
+  const goTo = useEffectEvent((day: string) => goInstead(placeOn(day)));
   useEffect(() => {
     if (typed === null || !isDay(typed)) return;
-    const pause = setTimeout(() => goInstead(to('overview', account.id, { on: typed, tab, by })), TYPING_PAUSE_MS);
+    const pause = setTimeout(() => goTo(typed), TYPING_PAUSE_MS);
     return () => clearTimeout(pause);
-  }, [typed, account.id, tab, by]);
+  }, [typed]);
   const monthEnd = addDays(`${today().slice(0, 8)}01`, -1);
   return (
     <div className="day-shown">

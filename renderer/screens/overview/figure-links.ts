@@ -1,9 +1,9 @@
 /** Where a figure's working is found, and the records behind it. One place, so that every figure opens in the same way. */
 import type { FigureId, RecordRef } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { NeedsDoing } from '../../../core/figures/known/needs-doing.ts';
-import { addDays } from '../../../core/values/day.ts';
+import { addDays, isDay } from '../../../core/values/day.ts';
 import { isKeyOf } from '../../../core/values/own-keys.ts';
-import { figureOfOneWords, figureWords } from '../../../core/words/figures/rules.ts';
+import { figureOfMonthWords, figureOfOneWords, figureWords } from '../../../core/words/figures/rules.ts';
 import { to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import type { ScreenName } from '../../app/screen-names.ts';
@@ -25,7 +25,7 @@ export function routeOf(account: number, on: string, opens: FigureId | RecordRef
 
 /** The figure that is asked for; undefined where there is none of that name. Whether there is the one thing it is of, the program says. */
 export function keyIn({ figure, id, month }: { readonly figure?: unknown; readonly id?: unknown; readonly month?: unknown }): FigureId | undefined {
-  if (figure === 'statementMonth') return typeof month === 'string' ? { figure, month } : undefined;
+  if (isKeyOf(figureOfMonthWords, figure)) return typeof month === 'string' && isDay(`${month}-01`) ? { figure, month } : undefined;
   if (isKeyOf(figureWords, figure)) return id === undefined ? { figure } : undefined;
   const one = Number(id);
   return isKeyOf(figureOfOneWords, figure) && Number.isSafeInteger(one) && one > 0 ? { figure, id: one } : undefined;

@@ -8,6 +8,7 @@ import { Button } from '../../parts/page/button.tsx';
 import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
+import { to } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
@@ -28,7 +29,17 @@ export function Overview({ account, address }: AccountScreenProps<Asked>) {
   const { on, ...view } = address;
   const figures = useRead('figures.overview', { account: account.id, ...(on !== undefined && { on }) });
   return (
-    <Page title={words.title} below={<AsAt account={account} on={on ?? figures.data?.asOf ?? today()} view={view} figures={figures.data ?? null} />}>
+    <Page
+      title={words.title}
+      below={
+        <AsAt
+          account={account}
+          on={on ?? figures.data?.asOf ?? today()}
+          placeOn={(day) => to('overview', account.id, { on: day, tab: view.tab, by: view.by })}
+          figures={figures.data ?? null}
+        />
+      }
+    >
       {figures.error && <Trouble problem={figures.error.problem} again={() => void figures.refetch()} />}
       {!figures.data && !figures.error && <Skeleton what={words.reading} lines={9} />}
       {figures.data && (

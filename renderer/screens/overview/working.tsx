@@ -2,11 +2,11 @@
  * How one figure is worked out: its rule in words, then rows that add up on the page, each leading to what is behind it.
  * The way back keeps the workings one came through. What it says and adds is the program's; this only sets it out.
  */
-import { formatDay } from '../../../core/values/day.ts';
+import { formatDay, formatMonth } from '../../../core/values/day.ts';
 import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { Working, WorkingRow } from '../../../core/figures/breakdowns/working.ts';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
-import { figureOfOneWords, figureWords, monthWords } from '../../../core/words/figures/rules.ts';
+import { figureOfMonthWords, figureOfOneWords, figureWords } from '../../../core/words/figures/rules.ts';
 import { recordOf, workingOf } from './figure-links.ts';
 import { Button } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
@@ -89,7 +89,7 @@ function Way({ account, setup, on, trail }: WayProps) {
 
 /** What a figure is called before its working is there. */
 function titleOf(setup: AccountSetup | undefined, key: FigureId): string {
-  if ('month' in key) return monthWords(key.month).title;
+  if ('month' in key) return figureOfMonthWords[key.figure](formatMonth(key.month)).title;
   if (!('id' in key)) return figureWords[key.figure].title;
   const isOne = ({ id }: { readonly id: number }): boolean => id === key.id;
   const ofPerson = key.figure === 'holidayOf' || key.figure === 'notYetOnAPayslipOf';
