@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Affordable } from '../figures/ahead/afford.ts';
 import type { Ahead } from '../figures/ahead/ahead.ts';
+import type { LookingAhead } from '../figures/ahead/looking-ahead.ts';
 import type { MoneyOverTime } from '../figures/ahead/over-time.ts';
 import type { ContributionStatement } from '../figures/council/contribution-statement.ts';
 import type { PaymentStatement } from '../figures/council/payment-statement.ts';
@@ -60,6 +61,10 @@ export const figureMethods = {
     'Money ahead, day by day to the end of the account year, from the last day up to a day (without one: today) that is known whole; with changes, as it would then be.',
     z.strictObject({ account: accountId, on: day.optional(), changes: z.array(change).max(100).default([]) }),
   ).gives<Ahead>(),
+  'figures.lookingAhead': read(
+    'Money ahead as planned and with each of up to four what-ifs, what makes the difference, what it rests on, and the hours of care that could be paid.',
+    z.strictObject({ account: accountId, on: day.optional(), whatIfs: z.array(z.array(change).min(1).max(100)).max(4).default([]) }),
+  ).gives<LookingAhead>(),
   'figures.moneyOverTime': read(
     'What all bank accounts held at the end of each day of the account year that is known whole, and money ahead from there.',
     z.strictObject({ account: accountId, on: day.optional() }),

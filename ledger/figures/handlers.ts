@@ -1,9 +1,11 @@
 /** Figures of an account on a day: reads its facts and lets core compute. Nothing is added up here. */
 import type { figureMethods, WhatIf } from '../../core/api/figures.ts';
+import type { FigureFacts } from '../../core/books/facts.ts';
 import { addDays, later, localDay } from '../../core/values/day.ts';
 import { affordable } from '../../core/figures/ahead/afford.ts';
 import type { Ahead } from '../../core/figures/ahead/ahead.ts';
 import { ahead } from '../../core/figures/ahead/ahead.ts';
+import { lookingAhead } from '../../core/figures/ahead/looking-ahead.ts';
 import { moneyOverTime } from '../../core/figures/ahead/over-time.ts';
 import { accountIndexOf } from '../../core/figures/inputs/account-index.ts';
 import { accountYear } from '../../core/figures/inputs/plan-lines.ts';
@@ -40,10 +42,15 @@ function withoutPaper(db: ReadDb, account: number, { from, to }: MonthRun): numb
   return owners.filter((owner) => papersOf(owner) === 0).length;
 }
 
-function aheadFrom(db: ReadDb, account: number, on: Day, today: Day, whatIfs: readonly WhatIf[]): Ahead {
+/** The last day up to `on` that is known whole, and the facts of it. */
+function wholeFacts(db: ReadDb, account: number, on: Day, today: Day): { readonly from: Day; readonly facts: FigureFacts } {
   const from = lastWholeDay(figureFacts(db, account, on, today), today, on);
-  const facts = figureFacts(db, account, from, today);
-  return ahead(facts, from, today, changesOf(facts, whatIfs));
+  return { from, facts: figureFacts(db, account, from, today) };
+}
+
+function aheadFrom(db: ReadDb, account: number, on: Day, today: Day, whatIfs: readonly WhatIf[]): Ahead {
+  const { from, facts } = wholeFacts(db, account, on, today);
+  return ahead(facts, from, today, changesOf(facts, whatIfs, 'changes'));
 }
 
 const MOVES = `SELECT day, sum(amount) AS pence FROM statement_line WHERE account = ? AND day BETWEEN ? AND ? AND hidden_by IS NULL GROUP BY day`;
@@ -67,6 +74,12 @@ export const figureHandlers = {
   'figures.ahead': (ctx, { account, on, changes }) => {
     const today = todayOf(ctx);
     return aheadFrom(ctx.db, account, on ?? today, today, changes);
+  },
+  'figures.lookingAhead': (ctx, { account, on, whatIfs }) => {
+    const today = todayOf(ctx);
+    const { from, facts } = wholeFacts(ctx.db, account, on ?? today, today);
+    const asked = whatIfs.map((changes, index) => changesOf(facts, changes, `whatIfs.${index}`));
+    return lookingAhead(facts, from, today, asked);
   },
   'figures.moneyOverTime': (ctx, { account, on }) => {
     const today = todayOf(ctx);

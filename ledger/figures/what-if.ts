@@ -22,10 +22,10 @@ function hourlyLine(facts: Facts, named: number | string, field: string): PlanLi
   return line.id;
 }
 
-/** Refuses what names no hourly line of the plan. */
-export function changesOf(facts: Facts, whatIfs: readonly WhatIf[]): Change[] {
+/** Refuses what names no hourly line of the plan. `at`: where the list stands in what was given. */
+export function changesOf(facts: Facts, whatIfs: readonly WhatIf[], at: string): Change[] {
   return whatIfs.map((whatIf, index): Change => {
-    const field = `changes.${index}.line`;
+    const field = `${at}.${index}.line`;
     switch (whatIf.kind) {
       case 'rate':
         return { ...whatIf, line: hourlyLine(facts, whatIf.line, field) };

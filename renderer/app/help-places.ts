@@ -10,6 +10,7 @@ type HelpPlace = HelpName | `${HelpName}#${string}`;
 const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   overview: 'start#what-you-see-first',
   working: 'figures',
+  ahead: 'ahead',
   month: 'month',
   money: 'money',
   'money-row': 'money#one-row',

@@ -2,6 +2,7 @@
 export const SCREENS = [
   'overview',
   'working',
+  'ahead',
   'month',
   'money',
   'money-row',

@@ -13,6 +13,7 @@ import { keyIn, trailIn } from '../screens/overview/figure-links.ts';
 import type { ScreenName } from './screen-names.ts';
 import type { AccountScreenProps, Screen, ScreenProps, Standing } from './screen-props.ts';
 import { Accounts } from '../screens/accounts/accounts.tsx';
+import { Ahead } from '../screens/ahead/ahead.tsx';
 import { BackupInFull } from '../screens/backups/backup.tsx';
 import { Backups } from '../screens/backups/backups.tsx';
 import { Bank } from '../screens/bank/bank.tsx';
@@ -45,6 +46,7 @@ import { RecoverySheet } from '../screens/settings/recovery-sheet.tsx';
 import { Settings } from '../screens/settings/settings.tsx';
 import { Welcome } from '../screens/start/welcome.tsx';
 import { WorkingOut } from '../screens/overview/working.tsx';
+import { aheadWords } from '../words/ahead/ahead.ts';
 import { activityWords } from '../words/activity.ts';
 import { contributionWords } from '../words/council/contribution.ts';
 import { directPaymentWords } from '../words/council/direct-payment.ts';
@@ -67,6 +69,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
     WorkingOut,
     { under: 'overview' },
   ),
+  ahead: ofAccount({ on: view(day) }, Ahead, { menu: { title: aheadWords.title, icon: 'ahead' } }),
   month: ofAccount({ month: may(month) }, Month, {
     menu: {
       title: monthWords.title,

@@ -38,6 +38,11 @@ const places: readonly Place[] = [
   { name: 'a working', hash: '/1/working?figure=crisis&on=2026-10-21' },
   { name: 'a working of hours, far in', hash: '/1/working?figure=hours&on=2026-10-21&trail=%5B%7B%22figure%22%3A%22plan%22%7D%5D' },
   { name: 'a working of nothing', hash: '/1/working?figure=planLine&id=999' },
+  { name: 'Looking ahead', hash: '/1/ahead?on=2026-10-21', then: openMonths },
+  { name: 'Looking ahead, short of money', hash: '/2/ahead?on=2026-10-21' },
+  { name: 'Looking ahead, asked what if', hash: '/1/ahead?on=2026-10-21', then: askWhatIf },
+  { name: 'Looking ahead, asked with faults', hash: '/1/ahead?on=2026-10-21', then: askWithFaults },
+  { name: 'Looking ahead, of an empty account', hash: '/3/ahead' },
   { name: 'council rules, corrected', hash: '/1/record?type=councilRules&id=1', then: press('Correct it') },
   { name: 'This month', hash: '/1/month?month=2026-09' },
   { name: 'This month, of an empty account', hash: '/3/month' },
@@ -102,6 +107,39 @@ async function answerAllSteps(page: Page): Promise<void> {
   }
   await next();
   await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
+}
+
+async function openMonths(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'The same as a table, by month and day' }).click();
+  await page.getByRole('button', { name: 'November 2026' }).click();
+}
+
+/** Turns to one from what the projection rests on. */
+async function turnTo(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('button', { name: 'See what it comes to' }).waitFor();
+}
+
+async function askWhatIf(page: Page): Promise<void> {
+  await turnTo(page, /^What if not\? The council’s money/);
+  await page.getByRole('textbox', { name: 'Percent' }).fill('60');
+  await page.getByRole('button', { name: 'See what it comes to' }).click();
+  await page.getByText('payments from the council').waitFor();
+  await turnTo(page, /^What if not\? No emergency/);
+  for (const [name, text] of [
+    ['Hours a week', '20'],
+    ['For how many weeks', '6'],
+    ['Price of an hour', '25.15'],
+  ] as const)
+    await page.getByRole('textbox', { name }).fill(text);
+  await page.getByRole('button', { name: 'See what it comes to' }).click();
+  await page.getByText('6 weeks of 20 hours').waitFor();
+}
+
+async function askWithFaults(page: Page): Promise<void> {
+  await turnTo(page, /^What if not\? Nobody else/);
+  await page.getByRole('button', { name: 'See what it comes to' }).click();
+  await page.getByRole('alert').waitFor();
 }
 
 async function askAffordable(page: Page): Promise<void> {

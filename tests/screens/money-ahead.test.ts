@@ -41,11 +41,12 @@ test('what is left at the year’s end, the least and its day are said, and each
     const row = panel.getByRole('row', { name: new RegExp(`^${formatMonth(month)}${isAhead ? ', ahead' : ''} `) });
     await expect.poll(() => row.textContent()).toContain(`${formatMoney(end.pence)}${formatMoney(lowest.pence)}${formatDay(lowest.day)}`);
   }
-  await press(page, 'button', 'What this rests on');
-  for (const one of ahead.assumptions) await panel.getByText(one).waitFor();
+  await press(page, 'link', 'Look ahead day by day, and ask what if');
+  await page.getByRole('heading', { name: 'Looking ahead', level: 1 }).waitFor();
 });
 
 test('how spend is shown stands in the address, and is so again after Back', async () => {
+  await page.goBack();
   await showTab(page, 'Spend by period');
   await choose(page, 'Show it by', 'Pay period');
   await expect.poll(() => page.url()).toContain('by=pay_period');

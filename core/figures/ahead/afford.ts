@@ -46,7 +46,7 @@ export interface Affordable {
   readonly answer: Answer | null;
 }
 
-function helpersOn({ accountIndex }: Figures, day: Day): Helper[] {
+export function helpersOn({ accountIndex }: Figures, day: Day): Helper[] {
   const people = accountIndex.assistants.flatMap((assistant): Helper[] => {
     const { id, started, left } = assistant.person;
     const rate = hourlyRate(assistant, 'standard', day);

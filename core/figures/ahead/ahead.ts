@@ -5,7 +5,6 @@
 import type { FigureFacts, FundId } from '../../books/facts.ts';
 import { addDays, dayNumber, dayOf } from '../../values/day.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import { aheadWords as words } from '../../words/figures/ahead.ts';
 import { allowedBy, baseBy, surplusRule } from '../council/clawback.ts';
 import { weeklyOfCouncil } from '../council/direct-payment.ts';
 import type { Figures } from '../figures.ts';
@@ -16,6 +15,7 @@ import type { PlanLine, Version } from '../inputs/plan-lines.ts';
 import { budgetPieces, movePieces } from '../inputs/plan-lines.ts';
 import type { Liabilities, Part } from '../owed/liabilities.ts';
 import { PARTS } from '../owed/liabilities.ts';
+import { assumptionsOf } from './assumptions.ts';
 import type { Change } from './changes.ts';
 import { changedFacts, flowOf } from './changes.ts';
 import { flowsIn, flowsOut } from './flows.ts';
@@ -26,6 +26,11 @@ export interface AheadDay {
   readonly pence: Pence;
   /** Of it, what is neither owed, nor set aside, nor kept for one purpose only. */
   readonly uncommitted: Pence;
+  /** What is there in three bands, which add up to `pence` and are nothing where that is below nothing (figures, section 6). */
+  readonly spokenFor: Pence;
+  readonly yours: Pence;
+  /** Null: no rule of the day says what may be kept. */
+  readonly mayBeAskedBack: Pence | null;
 }
 
 export interface Ahead {
@@ -80,7 +85,7 @@ function planOut(figures: Figures): (day: Day) => Taken[] {
   ];
 }
 
-interface Standing extends AheadDay {
+interface Standing extends Pick<AheadDay, 'day' | 'pence' | 'uncommitted'> {
   readonly owed: Liabilities;
   readonly ringFenced: Pence;
 }
@@ -111,26 +116,17 @@ function standingOn(figures: Figures, changes: readonly Change[]): (day: Day) =>
   };
 }
 
-/** Above what the rule in force on the day lets you keep. Without a rule nothing is said. */
-function passesAllowed({ accountIndex }: Figures, { day, pence, owed, ringFenced }: Standing): boolean {
+/** What is held above what the rule in force on the day lets you keep. Null: no rule says. */
+function aboveAllowed({ accountIndex }: Figures, { day, pence, owed, ringFenced }: Standing): Pence | null {
   const rule = surplusRule(inForce(accountIndex.rules, day));
-  return rule !== null && baseBy(rule, pence, owed, ringFenced) > allowedBy(rule, weeklyOfCouncil(accountIndex, day));
+  return rule && Math.max(0, baseBy(rule, pence, owed, ringFenced) - allowedBy(rule, weeklyOfCouncil(accountIndex, day)));
 }
 
-function assumptionsOf(figures: Figures): string[] {
-  const { accountIndex, cash, directPayment, payers, contribution, liabilities } = figures;
-  const notCome = directPayment.missing + payers.reduce((sum, { missing }) => sum + Math.max(0, missing ?? 0), 0);
-  const { parts } = liabilities;
-  return [
-    words.dayByDay,
-    ...(cash.reconciled !== cash.statementBalance ? [words.onTheirWay(cash.reconciled - cash.statementBalance)] : []),
-    ...(directPayment.next === null ? [words.noPayments] : [words.paymentsCome]),
-    ...(notCome > 0 ? [words.notCome(notCome)] : []),
-    ...(contribution.overdue > 0 && contribution.model !== 'gross_invoiced' ? [words.contributionNotCome(contribution.overdue)] : []),
-    ...(parts.notYetOnAPayslip + parts.notYetInvoiced > 0 ? [words.estimatesPaid(addDays(accountIndex.asOf, 28))] : []),
-    ...(parts.holiday + parts.otherPots > 0 ? [words.staysAside(parts.holiday + parts.otherPots)] : []),
-    ...(cash.waiting.lines > 0 ? [words.unexplained] : []),
-  ];
+function bandsOf({ pence, uncommitted }: Standing, above: Pence | null): Pick<AheadDay, 'spokenFor' | 'yours' | 'mayBeAskedBack'> {
+  const there = Math.max(0, pence);
+  const free = Math.min(there, Math.max(0, uncommitted));
+  const mayBeAskedBack = above && Math.min(free, above);
+  return { spokenFor: there - free, yours: free - (mayBeAskedBack ?? 0), mayBeAskedBack };
 }
 
 /** Read off the figures of the day it begins on. `changes` that are no facts: money beside them. */
@@ -144,10 +140,11 @@ export function aheadOf(figures: Figures, changes: readonly Change[]): Ahead {
   let passesAllowedOn: Day | null = null;
   for (let number = dayNumber(asOf) + 1; number <= dayNumber(year.to); number += 1) {
     const one = standing(dayOf(number));
-    days.push({ day: one.day, pence: one.pence, uncommitted: one.uncommitted });
+    const above = aboveAllowed(figures, one);
+    days.push({ day: one.day, pence: one.pence, uncommitted: one.uncommitted, ...bandsOf(one, above) });
     if (lowest === null || one.pence < lowest.pence) lowest = { pence: one.pence, on: one.day };
     if (one.pence < 0) runsOutOn ??= one.day;
-    if (passesAllowedOn === null && passesAllowed(figures, one)) passesAllowedOn = one.day;
+    if (above !== null && above > 0) passesAllowedOn ??= one.day;
   }
   const last = standing(year.to);
   const { holiday, otherPots } = last.owed.parts;
@@ -162,6 +159,11 @@ export function aheadOf(figures: Figures, changes: readonly Change[]): Ahead {
     yearEnd: { pence: last.pence, free: last.pence - holiday - otherPots - last.ringFenced },
     assumptions: assumptionsOf(figures),
   };
+}
+
+/** What would be there at the end of the account year: the one sum, without the days before it. */
+export function yearEndOf(figures: Figures, changes: readonly Change[]): Pence {
+  return standingOn(figures, changes)(figures.accountIndex.year.to).pence;
 }
 
 /** From the end of `from`, which is to be the last day that is known whole. `today`: the day it is asked on. */

@@ -57,7 +57,7 @@ function ratesNow(accountIndex: AccountIndex): Pence[] {
 }
 
 /** Whole quarters of an hour that the money buys, never below none. */
-function quarters(available: Pence, rate: Pence): HundredthHours {
+export function quarters(available: Pence, rate: Pence): HundredthHours {
   return available <= 0 ? 0 : Math.floor((available * 4) / rate) * 25;
 }
 

@@ -4,6 +4,7 @@
  */
 const DRAWINGS = {
   overview: 'M4 13h6V4H4zM14 20h6v-9h-6zM4 20h6v-3H4zM14 7h6V4h-6z',
+  ahead: 'M3 17l6-6 4 4 8-8M16 7h5v5',
   money: 'M3 7h18v11H3zM3 11h18M7 15h3',
   contribution: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM15 9a2.6 2.6 0 0 0-5 1v4.5L8.5 17H15M8.5 13H13',
   payment: 'M4 7h12l-3-3M20 17H8l3 3M12 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',

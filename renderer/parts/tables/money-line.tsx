@@ -4,8 +4,8 @@
  */
 import { useEffect } from 'react';
 import { CartesianGrid, ComposedChart, Line, ReferenceDot, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { dayNumber, dayOf, formatDay } from '../../../core/values/day.ts';
-import { forgetMeasured, pounds, TICK } from './chart.ts';
+import { dayNumber } from '../../../core/values/day.ts';
+import { forgetMeasured, monthOf, monthStarts, pounds, TICK } from './chart.ts';
 
 interface DayPence {
   readonly day: string;
@@ -24,11 +24,6 @@ interface Point {
   readonly at: number;
   readonly was?: number;
   readonly ahead?: number;
-}
-
-/** The first of each month. */
-function monthStarts(days: readonly DayPence[]): number[] {
-  return days.filter(({ day }) => day.endsWith('-01')).map(({ day }) => dayNumber(day));
 }
 
 export function MoneyLine({ was, ahead, marked }: MoneyLineProps) {
@@ -58,7 +53,7 @@ export function MoneyLine({ was, ahead, marked }: MoneyLineProps) {
               type="number"
               domain={['dataMin', 'dataMax']}
               ticks={monthStarts([...was.days, ...ahead.days.slice(1)])}
-              tickFormatter={(at: number) => formatDay(dayOf(at)).split(' ')[1]?.slice(0, 3) ?? ''}
+              tickFormatter={monthOf}
               tick={TICK}
               tickLine={false}
               axisLine={false}

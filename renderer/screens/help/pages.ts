@@ -1,4 +1,5 @@
 /** The pages of the help: the users' docs, in the order they are listed in. A new one is entered here. */
+import { page as ahead } from '../../../docs/ahead.md';
 import { page as backups } from '../../../docs/backups.md';
 import { page as bank } from '../../../docs/bank.md';
 import { page as contribution } from '../../../docs/contribution.md';
@@ -15,7 +16,7 @@ import { page as records } from '../../../docs/records.md';
 import { page as start } from '../../../docs/start.md';
 import type { HelpText } from '../../../docs/start.md';
 
-const PAGES = { start, 'move-in': moveIn, month, bank, money, hours, contribution, records, papers, figures, keeping, backups, export: exporting, decisions };
+const PAGES = { start, 'move-in': moveIn, month, ahead, bank, money, hours, contribution, records, papers, figures, keeping, backups, export: exporting, decisions };
 
 /** By the name of its file in docs/. */
 export type HelpName = keyof typeof PAGES;

@@ -1,8 +1,8 @@
 /** Money over the account year: the bank's balance on the days that are known, and ahead as planned; a chart, its sentences, its table. */
-import type { Ahead } from '../../../core/figures/ahead/ahead.ts';
 import type { MoneyMonth } from '../../../core/figures/ahead/over-time.ts';
-import { addDays, formatDay, formatMonth } from '../../../core/values/day.ts';
-import { formatMoney } from '../../../core/values/money.ts';
+import { formatMonth } from '../../../core/values/day.ts';
+import { to } from '../../app/route.ts';
+import { GoLink } from '../../parts/page/button.tsx';
 import { More } from '../../parts/page/more.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Section } from '../../parts/page/page.tsx';
@@ -11,6 +11,7 @@ import { MoneyLine } from '../../parts/tables/money-line.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { moneyAheadWords as words } from '../../words/overview/money-ahead.ts';
+import { aheadAnswers } from './ahead-answers.ts';
 import { NotKnown } from './known.tsx';
 import type { StandingProps } from './props.ts';
 
@@ -29,33 +30,17 @@ export function MoneyAhead({ account, figures: { asOf, answers } }: StandingProp
             ahead={{ title: words.ahead, days: [{ day: money.data.ahead.from, pence: money.data.ahead.start }, ...money.data.ahead.days] }}
             marked={money.data.ahead.days.length > 0 ? { day: money.data.ahead.lowest.on, pence: money.data.ahead.lowest.pence } : null}
           />
-          <figcaption>{sentencesOf(money.data.ahead).join(' ')}</figcaption>
-          <More title={words.rests}>
-            <ul>
-              {money.data.ahead.assumptions.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-          </More>
+          <figcaption>{aheadAnswers(money.data.ahead).join(' ')}</figcaption>
           <More title={words.table}>
             <Months months={money.data.months} />
           </More>
         </figure>
       )}
+      <p className="link-line">
+        <GoLink route={to('ahead', account, { on: asOf })}>{words.more}</GoLink>
+      </p>
     </Section>
   );
-}
-
-function sentencesOf({ from, days, lowest, runsOutOn, passesAllowedOn, yearEnd }: Ahead): string[] {
-  const last = days.at(-1);
-  if (!last) return [words.yearOver];
-  const passes = passesAllowedOn === addDays(from, 1) ? words.passesAlready : passesAllowedOn && words.passesAllowed(formatDay(passesAllowedOn));
-  return [
-    words.left(formatMoney(yearEnd.pence), formatDay(last.day)),
-    words.lowest(formatMoney(lowest.pence), formatDay(lowest.on)),
-    ...(runsOutOn === null ? [] : [words.runsOut(formatDay(runsOutOn))]),
-    ...(passes === null ? [] : [passes]),
-  ];
 }
 
 function Months({ months }: { readonly months: readonly MoneyMonth[] }) {

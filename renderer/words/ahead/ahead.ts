@@ -1,0 +1,20 @@
+/** The words of looking ahead: as planned. Amounts, days and hours come in as they are to be read. */
+export const aheadWords = {
+  title: 'Looking ahead',
+  reading: 'Looking ahead',
+  span: (from: string, to: string): string => `From ${from}, the last complete day, to the end of the account year, ${to}.`,
+  planned: 'As planned',
+  chart: 'Money ahead, day by day',
+  spokenFor: 'Spoken for',
+  yours: 'Yours to keep',
+  left: 'Left',
+  askedBack: 'May be asked back',
+  there: 'In the account, as planned',
+  byMonth: 'The same as a table, by month and day',
+  caption: 'Money in the account at the end of each month. Open a month to see its days.',
+  when: 'Month or day',
+  inAccount: 'In the account',
+  rests: 'What this rests on',
+  goesOn: 'Goes on as it is',
+  taken: 'Taken for granted',
+} as const;
