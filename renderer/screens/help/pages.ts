@@ -16,7 +16,23 @@ import { page as records } from '../../../docs/records.md';
 import { page as start } from '../../../docs/start.md';
 import type { HelpText } from '../../../docs/start.md';
 
-const PAGES = { start, 'move-in': moveIn, month, ahead, bank, money, hours, contribution, records, papers, figures, keeping, backups, export: exporting, decisions };
+const PAGES = {
+  start,
+  'move-in': moveIn,
+  month,
+  ahead,
+  bank,
+  money,
+  hours,
+  contribution,
+  records,
+  papers,
+  figures,
+  keeping,
+  backups,
+  export: exporting,
+  decisions,
+};
 
 /** By the name of its file in docs/. */
 export type HelpName = keyof typeof PAGES;
