@@ -59,6 +59,7 @@ export function rules(row: Partial<CouncilRules>): Row<CouncilRules> {
     surplusBasis: 'gross',
     excludes: [],
     agreedContingency: 0,
+    moveLimit: null,
     returnEvery: null,
     replyDays: null,
     keepYears: null,
@@ -72,6 +73,7 @@ export function planLine(row: Partial<Of<'plan'>>): Of<'plan'> {
   return {
     line: 'Club',
     outcome: '',
+    careOutcomes: null,
     kind: 'weekly',
     hoursPerWeek: null,
     rate: null,

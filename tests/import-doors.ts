@@ -79,6 +79,9 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'owed/not-yet-invoiced.ts': 'what an invoice changes of the estimate of care',
     'owed/invoice-standing.ts': 'how each invoice stands on a day',
     'owed/liabilities.ts': 'the parts of what is owed, which have words',
+    'plan/budgets.ts': 'the plan as budgets',
+    'plan/move-limit.ts': 'how much may be moved, told when a move is kept',
+    'plan/tried.ts': 'what a change of the plan would do before it is kept',
     'plan/left.ts': 'what is left on each plan line, where a line is explained',
     'plan/week.ts': 'what a week of hours comes to, as it is typed',
     'plan/periods.ts': 'spend by month or pay period, for the chart',
@@ -136,10 +139,13 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'ledger/records': {
     'handlers.ts': `${HANDLERS}; a paper written down where a line is explained, hours a week at a time, rules compared before they are kept`,
+    'in-one-change.ts': 'several records as one change: hours a week at a time, a plan line that changes',
+    'plan-line.ts': 'a plan line as a call names it',
     'rows.ts': 'an account that is made, or a rule made of a line, writes records too',
     'tables.ts': 'which table keeps which kind',
   },
   'ledger/hours': { 'handlers.ts': HANDLERS },
+  'ledger/plan': { 'handlers.ts': HANDLERS },
   'ledger/posting': {
     'entry-writer.ts': 'writes entries',
     'line-sums.ts': 'what bank lines come to: for the figures of a large account, and for verify',
@@ -211,6 +217,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'renderer/screens/council': { 'contribution.tsx': SCREEN, 'direct-payment.tsx': SCREEN },
   'renderer/screens/ahead': { 'ahead.tsx': SCREEN },
   'renderer/screens/hours': { 'hours.tsx': SCREEN },
+  'renderer/screens/plan': { 'by.ts': 'by what the plan is shown, which its address may hold', 'line.tsx': SCREEN, 'plan.tsx': SCREEN },
   'renderer/screens/month': {
     'month.tsx': SCREEN,
     'places.ts': 'which screens are steps of a month, for the frame',

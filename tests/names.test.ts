@@ -91,7 +91,7 @@ describe('what a name or a note may hold', () => {
       ...{ surplusBasis: 'gross', excludes: [], agreedContingency: 0, source: 'x', note: 'x' },
     },
     funds: { fund: 'x', name: 'x', ringFenced: false, payer: 'x' },
-    plan: { line: 'x', outcome: 'x', kind: 'agency_hours', hoursPerWeek: 1, rate: 1, from: '2026-05-01', bankingClause: 'x' },
+    plan: { line: 'x', outcome: 'x', kind: 'agency_hours', hoursPerWeek: 1, rate: 1, from: '2026-05-01', bankingClause: 'x', careOutcomes: ['hygiene'] },
     planMoves: { day: '2026-05-01', fromLine: 'One', toLine: 'Two', amount: 1, reason: 'x', agreedBy: 'x' },
     planLines: { name: 'x' },
     people: { name: 'x', alsoKnownAs: 'x' },

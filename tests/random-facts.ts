@@ -50,6 +50,7 @@ const councilRules = dated(
       maxLength: 4,
     }),
     agreedContingency: pence(50_000),
+    moveLimit: maybe(fc.integer({ min: 0, max: 100 })),
     returnEvery: fc.constant(null),
     replyDays: fc.constant(null),
     keepYears: fc.constant(null),
@@ -89,6 +90,7 @@ const versionsOf = (line: string): fc.Arbitrary<Omit<WrittenFacts['plan'][number
         return {
           line,
           outcome: '',
+          careOutcomes: index === 1 ? ['community'] : null,
           kind,
           hoursPerWeek: hourly ? hoursPerWeek + index * 25 : null,
           rate: hourly ? rate + index * 7 : null,

@@ -98,6 +98,13 @@ async function everyStatement() {
   await call('hours.totals', { account, on: cell.day, cells: [{ ...cell, row: { hours: 100, kind: 'sick' } }] });
   await call('hours.save', { account, cells: [{ ...cell, was: null, now: { hours: 100, kind: 'sick' } }] });
   await call('hours.nothingMore', { account, people: [assistant?.id], upTo: cell.day });
+  const [planned, other] = (valueOf(await call('plan.view', { account, on: '2026-10-04' })) as { lines: readonly { id: number }[] }).lines.map((one) => one.id);
+  const later = { account, line: planned, from: '2026-10-05', fields: { outcome: 'Another one' } };
+  await call('plan.tryChange', { ...later, on: '2026-10-04' });
+  await call('plan.change', later);
+  const move = { account, day: '2026-10-04', fromLine: planned, toLine: other, amount: { pence: 100 } };
+  await call('plan.tryMove', { ...move, on: '2026-10-04' });
+  await call('plan.move', { ...move, reason: '', agreedBy: 'Jo' });
   const council = { position: 99, contains: 'ANYSHIRE CC', direction: 'in', category: 'direct_payment', planLine: null, fund: null };
   const { id: rule } = valueOf(await call('records.save', { account, type: 'rules', fields: council })) as { id: number };
   const every = (valueOf(await call('accounts.list', {})) as { id: number }[]).map((one) => one.id);

@@ -10,6 +10,7 @@ import { figureMethods } from './figures.ts';
 import { hoursMethods } from './hours.ts';
 import { findMethods } from './find.ts';
 import { moneyMethods } from './money.ts';
+import { planMethods } from './plan.ts';
 import { programMethods } from './program.ts';
 import { recordMethods } from './records.ts';
 
@@ -20,6 +21,7 @@ export const methods = {
   ...recordMethods,
   ...figureMethods,
   ...hoursMethods,
+  ...planMethods,
   ...moneyMethods,
   ...bankMethods,
   ...exportMethods,

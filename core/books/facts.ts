@@ -37,6 +37,21 @@ export type HolidayMethod = (typeof HOLIDAY_METHODS)[number];
 export const POTS = ['redundancy', 'insurance', 'tax', 'other'] as const;
 export type Pot = (typeof POTS)[number];
 
+/** The outcomes of which somebody must be unable to achieve two or more to be owed care (SI 2015/313, regulation 2(2)), in its order. */
+export const CARE_OUTCOMES = [
+  'nutrition',
+  'hygiene',
+  'toilet',
+  'clothing',
+  'safe_home',
+  'habitable_home',
+  'relationships',
+  'work_or_learning',
+  'community',
+  'caring_for_a_child',
+] as const;
+export type CareOutcome = (typeof CARE_OUTCOMES)[number];
+
 /** What a council's rule may leave out of what it asks back (figures, section 6): all liabilities, parts of them, ring-fenced money, or pots. */
 export const EXCLUDES = [
   'liabilities',
@@ -134,6 +149,8 @@ export interface CouncilRules {
   /** Of `EXCLUDES`. */
   readonly excludes: readonly string[];
   readonly agreedContingency: Pence;
+  /** Of the year's plan, the percent that may be moved between its lines; null: no limit is known. */
+  readonly moveLimit: number | null;
   readonly returnEvery: ReturnEvery | null;
   readonly replyDays: number | null;
   readonly keepYears: number | null;
@@ -185,6 +202,8 @@ export interface PlanLineVersion {
   readonly id: number;
   readonly line: PlanLineId;
   readonly outcome: string;
+  /** Of `CARE_OUTCOMES`; null: none is named. */
+  readonly careOutcomes: readonly string[] | null;
   readonly kind: PlanKind;
   readonly hoursPerWeek: HundredthHours | null;
   /** Pence an hour, for the two hour kinds. */

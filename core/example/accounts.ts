@@ -67,6 +67,8 @@ export const EMPLOYER: ExampleAccount = {
       hours: 2700,
       rate: { first: 1_460, then: 1_515 },
       amount: null,
+      clause: 'Hours not used in one month may be used in the next three.',
+      careOutcomes: 'hygiene;clothing;safe_home',
     },
     {
       line: 'Weekend agency',
@@ -75,10 +77,25 @@ export const EMPLOYER: ExampleAccount = {
       hours: 400,
       rate: { first: 2_410, then: 2_515 },
       amount: null,
+      careOutcomes: 'nutrition;hygiene',
     },
-    { line: 'Community club', outcome: 'Seeing friends', kind: 'weekly', hours: null, rate: null, amount: still(2_250) },
+    {
+      line: 'Community club',
+      outcome: 'Seeing friends',
+      kind: 'weekly',
+      hours: null,
+      rate: null,
+      amount: still(2_250),
+      careOutcomes: 'relationships;community',
+    },
     { line: 'Running costs', outcome: 'Being a good employer', kind: 'yearly', hours: null, rate: null, amount: still(29_850) },
-    { line: 'Perching stool', outcome: 'Cooking for myself', kind: 'one_off', hours: null, rate: null, amount: still(8_640) },
+    { line: 'Perching stool', outcome: 'Cooking for myself', kind: 'one_off', hours: null, rate: null, amount: still(8_640), careOutcomes: 'nutrition' },
+  ],
+  moves: [
+    {
+      ...{ daysBefore: 48, from: 'PA support', to: 'Community club', amount: 6_060 },
+      ...{ reason: 'The family helps on four evenings; the club trip instead', agreedBy: 'Social worker, by letter' },
+    },
   ],
   rules: [
     ['DIRECT PAYMENT', 'in', 'direct_payment', '', 'main'],
@@ -128,6 +145,7 @@ const DEPUTY: ExampleAccount = {
     { line: 'Getting out', outcome: 'Lunch club twice a month', kind: 'weekly', hours: null, rate: null, amount: still(1_800) },
     { line: 'Bath lift', outcome: 'Washing safely', kind: 'one_off', hours: null, rate: null, amount: still(24_900) },
   ],
+  moves: [],
   rules: [
     ['DIRECT PAYMENT', 'in', 'direct_payment', '', 'main'],
     ['DIAL A RIDE', 'out', 'transport', 'Getting out', 'main'],
@@ -177,6 +195,7 @@ const MANAGED: ExampleAccount = {
     { line: 'Swimming', outcome: 'Keeping fit', kind: 'weekly', hours: null, rate: null, amount: still(1_200) },
     { line: 'Payroll', outcome: 'Being a good employer', kind: 'yearly', hours: null, rate: null, amount: still(23_400) },
   ],
+  moves: [],
   rules: [
     ['DIRECT PAYMENT', 'in', 'direct_payment', '', 'main'],
     ['CONTRIBUTION', 'in', 'contribution', '', 'main'],

@@ -57,6 +57,18 @@ export interface ExampleAccount {
     readonly hours: HundredthHours | null;
     readonly rate: Rising | null;
     readonly amount: Rising | null;
+    /** The plan's words on saving up hours. */
+    readonly clause?: string;
+    /** By semicolons. */
+    readonly careOutcomes?: string;
+  }[];
+  readonly moves: readonly {
+    readonly daysBefore: number;
+    readonly from: string;
+    readonly to: string;
+    readonly amount: Pence;
+    readonly reason: string;
+    readonly agreedBy: string;
   }[];
   readonly rules: readonly (readonly [contains: string, direction: 'in' | 'out', category: Category, line: string, fund: string])[];
   /** Single events, by days before the last day. */

@@ -80,7 +80,7 @@ function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPa
     {
       path: 'council_rules.csv',
       text: csv(
-        'from,payment_model,paid_every,first_payment_on,weekly_gross,surplus_weeks,surplus_basis,excludes,agreed_contingency,return_every,reply_days,keep_years',
+        'from,payment_model,paid_every,first_payment_on,weekly_gross,surplus_weeks,surplus_basis,excludes,agreed_contingency,return_every,reply_days,keep_years,move_limit',
         versionsOf(course, example.weeklyGross).map(([from, gross], index) => [
           from,
           example.model,
@@ -94,6 +94,7 @@ function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPa
           'quarterly',
           28,
           6,
+          10,
         ]),
       ),
     },
@@ -124,16 +125,37 @@ function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPa
     {
       path: 'plan.csv',
       text: csv(
-        'line,outcome,kind,hours_per_week,rate,amount,from,to,fund',
+        'line,outcome,kind,hours_per_week,rate,amount,from,to,fund,banking_clause,care_outcomes',
         example.plan.flatMap((line) => planRows(line, course)),
       ),
     },
+    ...(example.moves.length > 0
+      ? [
+          {
+            path: 'plan_moves.csv',
+            text: csv(
+              'date,from_line,to_line,amount,reason,agreed_by',
+              example.moves.map(({ daysBefore, from, to, amount, reason, agreedBy }) => [
+                addDays(course.to, -daysBefore),
+                from,
+                to,
+                pounds(amount),
+                reason,
+                agreedBy,
+              ]),
+            ),
+          },
+        ]
+      : []),
     { path: 'rules.csv', text: csv('contains,direction,category,plan_line,fund', example.rules) },
   ];
 }
 
 /** A line whose rate or amount rises has two versions; one that is spent once has its one day. */
-function planRows({ line, outcome, kind, hours, rate, amount }: ExampleAccount['plan'][number], { opened, rise, to }: Course): Cell[][] {
+function planRows(
+  { line, outcome, kind, hours, rate, amount, clause = '', careOutcomes = '' }: ExampleAccount['plan'][number],
+  { opened, rise, to }: Course,
+): Cell[][] {
   const sum = (rising: Rising | null, version: 'first' | 'then'): string => (rising ? pounds(rising[version]) : '');
   const row = (version: 'first' | 'then', from: Day, until: Day | ''): Cell[] => [
     line,
@@ -145,6 +167,8 @@ function planRows({ line, outcome, kind, hours, rate, amount }: ExampleAccount['
     from,
     until,
     'main',
+    clause,
+    careOutcomes,
   ];
   if (kind === 'one_off') return [row('first', addDays(to, -70), addDays(to, -70))];
   const changes = [rate, amount].some((rising) => rising && rising.first !== rising.then);

@@ -215,7 +215,8 @@ function planOf(figures: Figures): Overview['plan'] {
   return { yearBudget, expectedToDate, spentToDate, difference, outsidePlan, sentence, lines };
 }
 
-function lineHours(line: LineHours): LineHoursFigure {
+/** Hours of one line as they are shown. */
+export function lineHoursFigure(line: LineHours): LineHoursFigure {
   const { planned, worked, banked } = line;
   return { line: line.name, planned: formatHours(planned), worked: formatHours(worked), banked: formatHours(banked), pence: line.pence, clause: line.clause };
 }
@@ -230,8 +231,8 @@ function hoursOf({ hours }: Figures): Overview['hours'] {
     sick: formatHours(hours.sick),
     sleepIn: formatHours(hours.sleepIn),
     workedElsewhere: formatHours(hours.workedElsewhere),
-    lines: hours.lines.map(lineHours),
-    agency: hours.agency.map(lineHours),
+    lines: hours.lines.map(lineHoursFigure),
+    agency: hours.agency.map(lineHoursFigure),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The files of a folder with one example row each, to begin from: together they are a small invented account that can
+ * The files of a folder with an example row or two each, to begin from: together they are a small invented account that can
  * move in as it stands. Headings and rows are those of the kinds.
  */
 import { keysOf } from '../values/own-keys.ts';
@@ -24,7 +24,8 @@ export function templates(): { readonly name: string; readonly text: string }[] 
   const account = keysOf(ACCOUNT_KEYS).map((field) => [ACCOUNT_KEYS[field].column, ACCOUNT[field]]);
   const sheets = SHEETS.map(({ type, file, columns }) => {
     const headings = Object.values(columns).map(({ column }) => column);
-    return { name: file, text: csv([headings, headings.map((heading) => kindOf(type).sheet?.example[heading] ?? '')]) };
+    const rows = [kindOf(type).sheet?.example ?? []].flat();
+    return { name: file, text: csv([headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ''))]) };
   });
   return [{ name: ACCOUNT_FILE, text: csv([Object.values(KEY_AND_VALUE).map(({ column }) => column), ...account]) }, ...sheets];
 }

@@ -87,7 +87,7 @@ describe('the facts of a moved-in account', () => {
       'contributionRates',
       'contributionPaid',
       'fundPayments',
-      'plan',
+      'planMoves',
       'people',
       'payRates',
       'timesheets',
@@ -95,6 +95,8 @@ describe('the facts of a moved-in account', () => {
     ] as const;
     const more = ['invoices', 'purchases', 'payments', 'setAside', 'rules'] as const;
     expect([...kinds, ...more].filter((kind) => moved[kind].length !== 1)).toEqual([]);
+    // Money is moved between two.
+    expect(moved.plan).toHaveLength(2);
     // The main one, which others name, comes by itself.
     expect(moved.funds.map(({ fund, payer }) => [fund, payer])).toEqual([
       ['main', null],

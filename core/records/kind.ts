@@ -107,12 +107,14 @@ export interface Findings {
 /** Puts a problem to a cell of a row. */
 type Tell<V> = (row: SheetRow<V>, column: string, expected: string) => void;
 
+type ExampleRow = Readonly<Record<string, string>>;
+
 /** The file of a kind in a folder that is moved in. The columns are those of its fields, and `more`. */
 interface SheetOf<Row, Made> {
   readonly file: string;
   readonly title: string;
-  /** One row of the empty sheets, by heading; headings left out are empty. */
-  readonly example: Readonly<Record<string, string>>;
+  /** A row of the empty sheets, by heading, or several; headings left out are empty. */
+  readonly example: ExampleRow | readonly ExampleRow[];
   readonly more?: Columns;
   /** As in `once`, of a folder alone: by hand it may be. */
   readonly once?: readonly string[];

@@ -41,6 +41,7 @@ export const expectedWords = {
   cells: 'no more cells than the header has (money with a comma in it needs quotation marks)',
   firstPayment: 'the day of the first payment, in the first row and wherever paid_every changes',
   noOverlap: (line: string): string => `a day after the row before of ‘${line}’ has ended`,
+  anotherLine: 'another plan line than the one it comes from',
   bankAccount: 'a bank account named in bank_accounts.csv',
   anotherName: 'another name than main, which is the bank account of account.csv',
   oneBankAccount: 'bank files of one bank account',

@@ -36,6 +36,12 @@ export const recordWords = {
   estimateRose: (pence: number): string => `The estimate of care not invoiced rose by ${formatMoney(pence)}.`,
   needsFundPayment: 'The first row of a fund needs the day of a payment.',
   noPayer: (fund: string): string => `Fund ‘${fund}’ does not say who pays it, so the council does. Say it there, or this counts for nothing.`,
+  oneOffChanges: 'Money given once is of its day alone. Correct it, or add a new line.',
+  notInHours: 'This line is not counted in hours. Give the amount in pounds.',
+  moveOverLimit: (moved: number, percent: number, limit: number): string =>
+    `With this, ${formatMoney(moved)} is moved between lines this account year. Your council lets you move ${percent} % of the plan, ${formatMoney(limit)}, without asking.`,
+  moveOverdraws: (line: string, short: number): string => `This takes ${formatMoney(short)} more than the year’s plan gives ‘${line}’.`,
+  unknownOutcome: (word: string): string => `‘${word}’ is no outcome of the Care Act that is known here.`,
   unknownExclude: (word: string): string => `‘${word}’ is nothing the council’s rule can leave out.`,
   openingNeeds: {
     name: 'Say whose or which one this is.',

@@ -99,6 +99,12 @@ const noMoreHours: Describe = (db, { id }) => {
   return words.noMoreHours(people.map((who) => String(who['name'])).join(', '), formatDay(String(people[0]?.['nothing_more_up_to'])));
 };
 
+/** By the version that begins, which is written last. */
+function planChanged(db: ReadDb, { id }: AuditEntryRow): string {
+  const after = prepare<[number], Version>(db, ALL).all(id).at(-1)?.after;
+  return typeof after === 'string' ? words.changed(kindCalled('plan', rowIn(after), calledThen(db, id + 1))) : words.unknown;
+}
+
 function merged(db: ReadDb, { id }: AuditEntryRow): string {
   const rows = prepare<[number], { after: string }>(db, SUPPLIERS)
     .all(id)
@@ -154,6 +160,8 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'records.remove': record,
   'changes.undo': tookBack,
   'changes.undoBatch': tookBack,
+  'plan.change': planChanged,
+  'plan.move': record,
   'hours.save': hoursOfDays,
   'hours.nothingMore': noMoreHours,
   'suppliers.merge': merged,

@@ -2,21 +2,16 @@
 import type { WhatIf } from '../../core/api/figures.ts';
 import type { AccountFacts, PlanLineId } from '../../core/books/facts.ts';
 import type { Change } from '../../core/figures/ahead/changes.ts';
-import { withIds } from '../../core/records/names.ts';
 import { parseHours } from '../../core/values/hours.ts';
 import { Refusal } from '../../core/values/problem.ts';
-import { recordWords } from '../../core/words/records.ts';
 import { aheadWords as words } from '../../core/words/figures/ahead.ts';
+import { planLineNamed } from '../records/plan-line.ts';
 
 type Facts = Pick<AccountFacts, 'planLines' | 'plan' | 'people' | 'funds'>;
 
 /** Refuses a plan line that is not there, and one without a price for an hour. */
 function hourlyLine(facts: Facts, named: number | string, field: string): PlanLineId {
-  const { fields, faults } = withIds(facts, 'rules', { planLine: named });
-  const [fault] = faults;
-  if (fault) throw new Refusal('badInput', fault.message, { field });
-  const line = facts.planLines.find(({ id }) => id === fields.planLine);
-  if (!line) throw new Refusal('notFound', recordWords.noRecord, { field });
+  const line = planLineNamed(facts, named, field);
   const isHourly = facts.plan.some((row) => row.line === line.id && (row.kind === 'pa_hours' || row.kind === 'agency_hours'));
   if (!isHourly) throw new Refusal('badInput', words.notHourly(line.name), { field });
   return line.id;

@@ -12,10 +12,10 @@ import { addDays, localDay, weekStart } from '../../core/values/day.ts';
 import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { hoursWords } from '../../core/words/hours.ts';
-import type { Changed } from '../accounts/known-facts.ts';
-import { factsAfter, factsOf, recordFactsOf } from '../accounts/known-facts.ts';
-import { repost } from '../posting/repost.ts';
+import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { saveRecord, takeAway } from '../records/handlers.ts';
+import type { Step } from '../records/in-one-change.ts';
+import { inOneChange } from '../records/in-one-change.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 
@@ -49,25 +49,6 @@ function keepOthers(facts: AccountFacts, cells: readonly Cell[]): void {
     return [{ field: fieldOf(index), message }];
   });
   if (faults.length > 0) refuse('changedMeanwhile', hoursWords.changedMeanwhile, faults);
-}
-
-type Step = (facts: AccountFacts) => { readonly changed: Changed; readonly notices?: readonly string[] };
-
-/** Takes these steps one after the other, each on what the ones before it left, and brings entries up once. */
-function inOneChange(ctx: WriteContext, before: AccountFacts, steps: readonly Step[]): readonly string[] {
-  let facts = before;
-  const records: Changed['records'][number][] = [];
-  const lines = new Set<number>();
-  const said: string[] = [];
-  for (const step of steps) {
-    const { changed, notices = [] } = step(facts);
-    facts = factsAfter(ctx.db, facts, changed);
-    records.push(...changed.records);
-    for (const line of changed.lines) lines.add(line);
-    said.push(...notices);
-  }
-  repost(ctx, before, facts, { records, lines });
-  return said;
 }
 
 function saveCell(ctx: WriteContext, facts: AccountFacts, { person, day, was, now }: Cell): ReturnType<Step> {

@@ -12,6 +12,7 @@ import { findHandlers } from '../find/handlers.ts';
 import { bankHandlers } from '../bank/handlers.ts';
 import { journalHandlers } from '../export/journal.ts';
 import { moneyHandlers } from '../money/handlers.ts';
+import { planHandlers } from '../plan/handlers.ts';
 import { programHandlers } from '../file/handlers.ts';
 import { recordHandlers } from '../records/handlers.ts';
 
@@ -22,6 +23,7 @@ const handlers = {
   ...recordHandlers,
   ...figureHandlers,
   ...hoursHandlers,
+  ...planHandlers,
   ...moneyHandlers,
   ...bankHandlers,
   ...exportHandlers,

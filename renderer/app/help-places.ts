@@ -17,6 +17,8 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   bank: 'bank',
   'bank-import': 'bank#bring-one-in',
   'bank-files': 'bank#take-one-back',
+  plan: 'plan',
+  'plan-line': 'plan#a-line-that-changes',
   hours: 'hours',
   contribution: 'contribution',
   'direct-payment': 'contribution#the-direct-payment',

@@ -9,6 +9,8 @@ export const SCREENS = [
   'bank',
   'bank-import',
   'bank-files',
+  'plan',
+  'plan-line',
   'hours',
   'contribution',
   'direct-payment',

@@ -40,6 +40,9 @@ import { Overview } from '../screens/overview/overview.tsx';
 import { isBy, isOverviewTab } from '../screens/overview/parts.tsx';
 import { isRecordType } from '../../core/records/kinds.ts';
 import { Papers } from '../screens/evidence/papers.tsx';
+import { isPlanBy } from '../screens/plan/by.ts';
+import { PlanLine } from '../screens/plan/line.tsx';
+import { Plan } from '../screens/plan/plan.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
 import { Records } from '../screens/records/records.tsx';
 import { RecoverySheet } from '../screens/settings/recovery-sheet.tsx';
@@ -52,6 +55,7 @@ import { contributionWords } from '../words/council/contribution.ts';
 import { directPaymentWords } from '../words/council/direct-payment.ts';
 import { hoursWords } from '../words/hours.ts';
 import { monthWords } from '../words/month.ts';
+import { planWords } from '../words/plan.ts';
 import { papersWords } from '../words/evidence.ts';
 import { shellWords } from '../words/app/shell.ts';
 
@@ -86,6 +90,8 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   }),
   'bank-import': ofAccount({}, BankImport, { under: 'bank' }),
   'bank-files': ofAccount({}, BankFiles, { under: 'bank' }),
+  plan: ofAccount({ on: view(day), by: view(word(isPlanBy)) }, Plan, { menu: { title: planWords.title, icon: 'plan' } }),
+  'plan-line': ofAccount({ line: must(id), on: view(day) }, PlanLine, { under: 'plan' }),
   hours: ofAccount({ on: view(day) }, Hours, { menu: { title: hoursWords.title, icon: 'calendar' } }),
   contribution: ofAccount({ on: view(day) }, Contribution, { menu: { title: contributionWords.title, icon: 'contribution' } }),
   'direct-payment': ofAccount({ on: view(day) }, DirectPayment, { menu: { title: directPaymentWords.title, icon: 'payment' } }),

@@ -76,6 +76,12 @@ export function byDueDay(a: DueFromPayer, b: DueFromPayer): number {
   return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.fund - b.fund;
 }
 
+/** What payers other than the council pay a week on `day`, all together. */
+export function weeklyOfPayers(accountIndex: AccountIndex, day: Day): Pence {
+  const weekly = ({ id }: Fund): Pence => inForce(byFrom(accountIndex.facts.fundPayments.filter(({ fund }) => fund === id)), day)?.weekly ?? 0;
+  return [...otherPayers(accountIndex).values()].flat().reduce((sum, fund) => sum + weekly(fund), 0);
+}
+
 function payerOf(accountIndex: AccountIndex, funds: readonly Fund[], receipts: readonly Movement[], asOf: Day): Payer {
   const due = funds.flatMap((fund) => fundSchedule(accountIndex, fund, asOf).due).toSorted(byDueDay);
   const isScheduled = accountIndex.facts.fundPayments.some((row) => funds.some(({ id }) => id === row.fund));

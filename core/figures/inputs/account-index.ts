@@ -180,6 +180,11 @@ export function lineCalled(accountIndex: AccountIndex, line: PlanLineId): string
   return accountIndex.lineById.get(line)?.name ?? '';
 }
 
+/** A fund's short name. */
+export function fundCalled({ facts }: AccountIndex, fund: FundId): string {
+  return facts.funds.find(({ id }) => id === fund)?.fund ?? '';
+}
+
 /** Pence an hour in force on `day`, or null where none is on file. */
 export function hourlyRate(assistant: Assistant, kind: RateKind, day: Day): Pence | null {
   return inForce(assistant.rates[kind], day)?.rate ?? null;

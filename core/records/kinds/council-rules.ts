@@ -93,6 +93,12 @@ export const councilRules = defineKind({
       column: 'agreed_contingency',
       empty: 0,
     }),
+    moveLimit: may(whole(0, 100), {
+      label: 'Percent of the year’s plan that may be moved between its lines',
+      help: 'Without asking the council. Left empty no limit is known.',
+      column: 'move_limit',
+      seldom: true,
+    }),
     returnEvery: may(pick(RETURN_EVERY, RETURN_TITLES), { label: 'How often does the council want a return?', column: 'return_every' }),
     replyDays: may(whole(0, 400), { label: 'Days you have to reply to the council', column: 'reply_days' }),
     keepYears: may(whole(0, 100), { label: 'Years papers have to be kept', column: 'keep_years' }),
@@ -101,7 +107,7 @@ export const councilRules = defineKind({
   },
   form: [
     ...(['from', 'weeklyGross', 'paidEvery', 'firstPaymentOn', 'paymentModel', 'surplusWeeks', 'surplusBasis'] as const),
-    ...(['excludes', 'agreedContingency', 'returnEvery', 'replyDays', 'keepYears', 'source', 'note'] as const),
+    ...(['excludes', 'agreedContingency', 'moveLimit', 'returnEvery', 'replyDays', 'keepYears', 'source', 'note'] as const),
   ],
   once: ['from'],
   tells: [],
@@ -125,7 +131,7 @@ export const councilRules = defineKind({
     title: 'The council’s rules',
     example: {
       ...{ from: '06/04/2026', payment_model: 'net', paid_every: '4_weekly', first_payment_on: '06/04/2026', weekly_gross: '400.00' },
-      ...{ surplus_weeks: '8', surplus_basis: 'gross', excludes: 'liabilities;ring_fenced', agreed_contingency: '0.00' },
+      ...{ surplus_weeks: '8', surplus_basis: 'gross', excludes: 'liabilities;ring_fenced', agreed_contingency: '0.00', move_limit: '10' },
       ...{ return_every: 'quarterly', reply_days: '28', keep_years: '6', source: 'Letter of 02/03/2026', note: '' },
     },
     // The first row begins a schedule, and so does every row that is paid in another rhythm than the one before.

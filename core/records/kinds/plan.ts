@@ -1,6 +1,6 @@
 /** Lines of the support plan, each record one version: a line that changes gets a last day, and a new version from the day after. */
-import type { PlanKind } from '../../books/facts.ts';
-import { PLAN_KINDS } from '../../books/facts.ts';
+import type { CareOutcome, PlanKind } from '../../books/facts.ts';
+import { CARE_OUTCOMES, PLAN_KINDS } from '../../books/facts.ts';
 import { isHours } from '../../figures/inputs/plan-lines.ts';
 import { formatDay } from '../../values/day.ts';
 import type { Day } from '../../values/units.ts';
@@ -8,14 +8,27 @@ import { expectedWords } from '../../words/move-in.ts';
 import { recordWords } from '../../words/records.ts';
 import { blank, defineKind, fromTo, joined, may, need } from '../kind.ts';
 import type { Typed } from '../natures.ts';
-import { AMOUNT, byName, choice, DAY, HOURS, REFERENCE, NOTE, RATE, TEXT } from '../natures.ts';
+import { AMOUNT, byName, choice, DAY, HOURS, marks, REFERENCE, NOTE, RATE, TEXT } from '../natures.ts';
 
-const TITLES: Readonly<Record<PlanKind, string>> = {
+export const PLAN_KIND_TITLES: Readonly<Record<PlanKind, string>> = {
   pa_hours: 'Hours of your own assistants',
   agency_hours: 'Hours of an agency',
   weekly: 'An amount each week',
   yearly: 'An amount for the year',
   one_off: 'An amount once',
+};
+
+export const CARE_OUTCOME_TITLES: Readonly<Record<CareOutcome, string>> = {
+  nutrition: 'Eating and drinking well',
+  hygiene: 'Keeping clean',
+  toilet: 'Using the toilet',
+  clothing: 'Being dressed as the day needs',
+  safe_home: 'Using the home safely',
+  habitable_home: 'Keeping the home fit to live in',
+  relationships: 'Family, friends and other people',
+  work_or_learning: 'Work, training, learning or volunteering',
+  community: 'Getting about, and using what is there nearby',
+  caring_for_a_child: 'Looking after a child',
 };
 
 /** Worked out from hours and a rate; else it has an amount. */
@@ -40,7 +53,13 @@ export const plan = defineKind({
       makes: true,
     }),
     outcome: blank(TEXT, { label: 'What it is to achieve', column: 'outcome' }),
-    kind: need(choice(PLAN_KINDS, TITLES), { label: 'How is it worked out?', column: 'kind' }),
+    careOutcomes: may(marks(CARE_OUTCOMES, CARE_OUTCOME_TITLES), {
+      label: 'Outcomes of the Care Act it works towards',
+      help: 'If you want to show them. Mark any number.',
+      column: 'care_outcomes',
+      seldom: true,
+    }),
+    kind: need(choice(PLAN_KINDS, PLAN_KIND_TITLES), { label: 'How is it worked out?', column: 'kind' }),
     hoursPerWeek: may(HOURS, { label: 'Hours a week', column: 'hours_per_week', when: typedInHours, asked: true }),
     rate: may(RATE, { label: 'Money for an hour', column: 'rate', when: typedInHours, asked: true }),
     amount: may(AMOUNT, { label: 'Amount', column: 'amount', when: (typed) => !typedInHours(typed), asked: true }),
@@ -55,18 +74,20 @@ export const plan = defineKind({
       seldom: true,
     }),
   },
-  form: ['line', 'outcome', 'kind', 'hoursPerWeek', 'rate', 'amount', 'from', 'to', 'fund', 'bankingClause'],
+  form: ['line', 'outcome', 'kind', 'hoursPerWeek', 'rate', 'amount', 'from', 'to', 'fund', 'bankingClause', 'careOutcomes'],
   inOrder: [['from', 'to']],
   tells: ['line'],
   start: () => ({ kind: 'pa_hours' }),
   row: ({ line, outcome, from, to, kind, amount }) => ({
     day: from,
     title: line,
-    detail: joined(TITLES[kind], fromTo(formatDay(from), to === null ? null : formatDay(to)), outcome),
+    detail: joined(PLAN_KIND_TITLES[kind], fromTo(formatDay(from), to === null ? null : formatDay(to)), outcome),
     amount,
   }),
   called: ({ line, from }) => `plan line ‘${line}’ from ${formatDay(from)}`,
   check: (fields, facts, found) => {
+    const unknown = fields.careOutcomes?.find((word) => !CARE_OUTCOMES.some((one) => one === word));
+    if (unknown !== undefined) found.faults.push({ field: 'careOutcomes', message: recordWords.unknownOutcome(unknown) });
     if (isHours(fields.kind)) {
       if (fields.hoursPerWeek === null) found.faults.push({ field: 'hoursPerWeek', message: recordWords.needsHoursAndRate });
       if (fields.rate === null) found.faults.push({ field: 'rate', message: recordWords.needsHoursAndRate });
@@ -82,10 +103,13 @@ export const plan = defineKind({
   sheet: {
     file: 'plan.csv',
     title: 'The support plan',
-    example: {
-      ...{ line: 'Personal assistant', outcome: 'Getting up, washed and dressed in my own time', kind: 'pa_hours' },
-      ...{ hours_per_week: '18', rate: '15.15', from: '06/04/2026', fund: 'main' },
-    },
+    example: [
+      {
+        ...{ line: 'Personal assistant', outcome: 'Getting up, washed and dressed in my own time', kind: 'pa_hours' },
+        ...{ hours_per_week: '18', rate: '15.15', from: '06/04/2026', fund: 'main', care_outcomes: 'hygiene;clothing' },
+      },
+      { line: 'Swimming', outcome: 'Seeing friends each week', kind: 'weekly', amount: '12.00', from: '06/04/2026', fund: 'main' },
+    ],
     check: (rows, tell) => {
       for (const row of rows) {
         const { kind, hoursPerWeek, rate, amount } = row.values;

@@ -12,6 +12,7 @@ import { page as money } from '../../../docs/money.md';
 import { page as month } from '../../../docs/month.md';
 import { page as moveIn } from '../../../docs/move-in.md';
 import { page as papers } from '../../../docs/papers.md';
+import { page as plan } from '../../../docs/plan.md';
 import { page as records } from '../../../docs/records.md';
 import { page as start } from '../../../docs/start.md';
 import type { HelpText } from '../../../docs/start.md';
@@ -23,6 +24,7 @@ const PAGES = {
   ahead,
   bank,
   money,
+  plan,
   hours,
   contribution,
   records,

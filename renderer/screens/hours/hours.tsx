@@ -1,10 +1,10 @@
 /** Hours of assistants, a week at a time: the week in view, the way to others, and the word that nothing more was worked. */
 import { useEffect, useState } from 'react';
-import { addDays, earlier, formatDays, isDay, weekStart } from '../../../core/values/day.ts';
+import { addDays, earlier, formatDays, weekStart } from '../../../core/values/day.ts';
 import { go, goInstead, to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
-import { DayField } from '../../parts/fields/day-field.tsx';
+import { DayHeld } from '../../parts/fields/day-held.tsx';
 import { NothingMore } from '../../parts/fields/nothing-more.tsx';
 import { GoButton } from '../../parts/page/button.tsx';
 import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
@@ -76,23 +76,7 @@ export function Hours({ account: { id: account }, address: { on } }: AccountScre
   );
 }
 
-/** A day being typed is whole several times on the way: it takes hold once the typing rests. */
-const TYPING_PAUSE_MS = 400;
-
 function WeekOf({ account, from }: { readonly account: number; readonly from: string }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const [at, setAt] = useState(from);
-  const isOfWeek = typed !== null && isDay(typed) && weekStart(typed) === from;
-  if (at !== from) {
-    setAt(from);
-    // Come to another way than by typing it.
-    if (!isOfWeek) setTyped(null);
-  }
-  const chosen = typed !== null && isDay(typed) && !isOfWeek ? typed : null;
-  useEffect(() => {
-    if (chosen === null) return;
-    const pause = setTimeout(() => go(to('hours', account, { on: chosen })), TYPING_PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [account, chosen]);
-  return <DayField label={words.weekOf} value={typed ?? from} onChange={setTyped} fault={undefined} />;
+  const isOfWeek = (day: string): boolean => weekStart(day) === from;
+  return <DayHeld label={words.weekOf} on={from} isHeld={isOfWeek} onDay={(day) => go(to('hours', account, { on: day }))} />;
 }

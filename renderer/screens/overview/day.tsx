@@ -2,20 +2,17 @@
  * The day the figures are of. It says the day of the figures that are shown, not the day being typed; a day takes hold
  * when it is whole. It opens on the last day that is known whole. Changing it is no new place, so Back leads to where one came from.
  */
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import type { AccountSummary } from '../../../core/api/accounts.ts';
-import { addDays, formatDay, isDay } from '../../../core/values/day.ts';
+import { addDays, formatDay } from '../../../core/values/day.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
 import { Button } from '../../parts/page/button.tsx';
-import { DayField } from '../../parts/fields/day-field.tsx';
+import { DayHeld } from '../../parts/fields/day-held.tsx';
 import { goInstead } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import { today } from '../../program/today.ts';
 import { howFar } from './known.tsx';
 import { overviewWords as words } from '../../words/overview/overview.ts';
-
-/** A day being typed is whole several times on the way (the 2nd, then the 21st): it takes hold once the typing rests. */
-const TYPING_PAUSE_MS = 400;
 
 interface AsAtProps {
   readonly account: AccountSummary;
@@ -26,20 +23,12 @@ interface AsAtProps {
 }
 
 export function AsAt({ account, on, placeOn, figures }: AsAtProps) {
-  // Null: nothing is being typed. Held apart from the address, which follows later and must not overtake the typist.
-  const [typed, setTyped] = useState<string | null>(null);
-  // It has taken hold: from now on the address leads again.
-  if (typed !== null && typed === on) setTyped(null);
-  const show = (day: string): void => {
-    setTyped(null);
-    if (day !== on) goInstead(placeOn(day));
+  // What is half typed goes when a day is pressed.
+  const [presses, setPresses] = useState(0);
+  const show = (day: string | undefined): void => {
+    setPresses(presses + 1);
+    goInstead(placeOn(day));
   };
-  const goTo = useEffectEvent((day: string) => goInstead(placeOn(day)));
-  useEffect(() => {
-    if (typed === null || !isDay(typed)) return;
-    const pause = setTimeout(() => goTo(typed), TYPING_PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [typed]);
   const monthEnd = addDays(`${today().slice(0, 8)}01`, -1);
   return (
     <div className="day-shown">
@@ -52,16 +41,9 @@ export function AsAt({ account, on, placeOn, figures }: AsAtProps) {
         )}
       </p>
       <div className="as-at">
-        <DayField label={words.day} value={typed ?? on} onChange={setTyped} fault={undefined} />
+        <DayHeld key={presses} label={words.day} on={on} onDay={(day) => goInstead(placeOn(day))} />
         <div className="quick-days">
-          <Button
-            onPress={() => {
-              setTyped(null);
-              goInstead(placeOn(undefined));
-            }}
-          >
-            {words.wholeDay}
-          </Button>
+          <Button onPress={() => show(undefined)}>{words.wholeDay}</Button>
           <Button onPress={() => show(today())}>{account.bankTo !== null && account.bankTo < today() ? words.todayEstimate : words.today}</Button>
           <Button onPress={() => show(monthEnd)}>{words.monthEnd}</Button>
         </div>

@@ -44,7 +44,7 @@ type Read = { readonly value: Value } | { readonly fault: string };
 
 function readField(form: FieldForm, given: Typed[string] | undefined): Read {
   if (form.as === 'yes') return { value: given === true };
-  if (form.as === 'marks') return { value: typeof given === 'object' ? given : [] };
+  if (form.as === 'marks') return { value: typeof given === 'object' && given.length > 0 ? given : form.optional ? null : [] };
   if (form.without !== undefined && given === WITHOUT) return { value: null };
   const text = typeof given === 'string' ? given.trim() : '';
   if (text === '' && form.without !== undefined) return { fault: words.choose };

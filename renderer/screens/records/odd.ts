@@ -1,12 +1,9 @@
 /** What is odd in a record as it is typed, but may be right: asked of the program once the typing rests, and said before anything is saved. */
-import { useEffect, useState } from 'react';
 import type { RecordType } from '../../../core/records/kinds.ts';
 import type { Typed } from '../../../core/records/natures.ts';
+import { useRested } from '../../parts/fields/rested.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { readRecord } from './draft.ts';
-
-/** Long enough for the next figure to come. */
-const PAUSE_MS = 600;
 
 interface TypedRecord {
   readonly account: number;
@@ -32,14 +29,4 @@ export function useOdd({ account, type, id, typed }: TypedRecord): Odd {
       .map(({ message }) => message)
       .join(' ') || undefined;
   return { all: found.map(({ message }) => message), of };
-}
-
-/** The value once it has not changed for a moment. */
-export function useRested<T>(value: T): T {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const pause = setTimeout(() => setRested(value), PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [value]);
-  return rested;
 }

@@ -3,13 +3,13 @@ import type { Typed } from '../../../core/records/natures.ts';
 import type { Working } from '../../../core/figures/breakdowns/working.ts';
 import { formatDay } from '../../../core/values/day.ts';
 import { formatMoney } from '../../../core/values/money.ts';
+import { useRested } from '../../parts/fields/rested.ts';
 import { Section } from '../../parts/page/page.tsx';
 import { Sum } from '../../parts/tables/sum.tsx';
 import type { SumRow } from '../../parts/tables/sum.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { rulesWords as words } from '../../words/rules.ts';
 import { readRecord } from './draft.ts';
-import { useRested } from './odd.ts';
 
 interface RuleChangeProps {
   readonly account: number;
