@@ -59,6 +59,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'ahead/ahead.ts': 'money ahead',
     'ahead/looking-ahead.ts': 'money ahead, as planned and with what-ifs',
     'ahead/assumptions.ts': 'what looking ahead rests on, as a shape',
+    'ahead/cut.ts': 'what a cut does, as a shape',
     'ahead/changes.ts': 'what-ifs, which the ledger finds the plan lines for',
     'ahead/over-time.ts': 'the bank’s balance and money ahead together',
     'council/contribution-statement.ts': 'the contribution month by month',

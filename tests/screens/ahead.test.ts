@@ -104,6 +104,17 @@ test('a cut and an emergency stand beside what is planned, each with what makes 
     await expect.poll(() => row.textContent()).toContain(formatHours(most));
   }
 
+  const { weekly, yearly, lines, lost } = cut?.differences[0]?.cut ?? { weekly: null, yearly: null, lines: [], lost: [] };
+  const less = `${formatMoney(weekly?.less ?? NaN)} less a week and ${formatMoney(yearly?.less ?? NaN)} less a year, \u221260.00 %`;
+  await page.getByText(less).waitFor();
+  expect(lost.length).toBeGreaterThan(0);
+  for (const { rate, hours } of lost) await page.getByText(new RegExp(`${formatHours(hours)} hours? of an .* at ${formatMoney(rate)}`)).waitFor();
+  for (const { name, weekly: week, yearly: year } of lines) {
+    const row = page.getByRole('table', { name: /^What each line buys now/ }).getByRole('row', { name: new RegExp(`^${name} `) });
+    await expect.poll(() => row.textContent()).toContain([week.before, week.after, year.before, year.after].map(formatMoney).join(''));
+  }
+  await page.getByRole('heading', { name: 'If a job ends by it' }).waitFor();
+
   await press(page, 'button', 'Put it away: What-if 2');
   await expect.poll(() => page.getByRole('heading', { name: 'What-if 2' }).count()).toBe(0);
   await press(page, 'button', new RegExp(`^Take this out: ${cut?.differences[0]?.change ?? '?'}`));
@@ -112,6 +123,10 @@ test('a cut and an emergency stand beside what is planned, each with what makes 
 });
 
 test('what is not typed whole is told beside its field, and nothing is asked', async () => {
+  const { minimumWage } = await looked();
+  await pick(page, 'What might be otherwise?', 'A pay rise, or another price of an hour');
+  if (minimumWage.pence === null) await page.getByText(`The minimum wage from ${formatDay(minimumWage.from)} is not on file yet.`).waitFor();
+  else await press(page, 'button', new RegExp(`^Take the minimum wage from ${formatDay(minimumWage.from)}`));
   await pick(page, 'What might be otherwise?', 'Something is bought once');
   await press(page, 'button', 'See what it comes to');
   await page.getByRole('alert').getByText('Fill this in.').waitFor();

@@ -16,6 +16,8 @@ import { runsOn } from '../inputs/plan-lines.ts';
 import { yearEndOf } from './ahead.ts';
 import type { Change } from './changes.ts';
 import { changedFacts } from './changes.ts';
+import type { Cut } from './cut.ts';
+import { cutOf } from './cut.ts';
 import { flowsIn } from './flows.ts';
 
 export interface Difference {
@@ -24,6 +26,8 @@ export interface Difference {
   readonly sentence: string;
   /** What it adds to the money at the year's end; negative: takes from it. */
   readonly pence: Pence;
+  /** Where the council pays less: what that does. */
+  readonly cut: Cut | null;
 }
 
 interface Step {
@@ -87,6 +91,13 @@ function whyOf(change: Change, step: Step): string {
   }
 }
 
+function cutBy(change: Change, { before, after }: Step): Cut | null {
+  if (change.kind !== 'gross') return null;
+  const on = later(change.from, addDays(before.accountIndex.asOf, 1));
+  const [was, is] = [before, after].map(({ accountIndex }) => weeklyOfCouncil(accountIndex, on).gross);
+  return was !== undefined && is !== undefined && is < was ? cutOf(before, on, was, is) : null;
+}
+
 function saidOf({ accountIndex }: Figures, change: Change): string {
   const lineName = (id: PlanLineId): string => accountIndex.lines.find(({ line }) => line === id)?.name ?? '';
   switch (change.kind) {
@@ -122,9 +133,10 @@ export function differencesOf(
     const then = yearEndOf(after, made);
     const pence = then - end;
     const begins = change.kind === 'purchase' ? change.on : change.from;
-    const sentence = words.difference(pence, begins > year.to && pence === 0 ? words.notThisYear : whyOf(change, { before, after, pence }));
+    const step: Step = { before, after, pence };
+    const sentence = words.difference(pence, begins > year.to && pence === 0 ? words.notThisYear : whyOf(change, step));
     [before, end] = [after, then];
-    return { change: saidOf(planned, change), sentence, pence };
+    return { change: saidOf(planned, change), sentence, pence, cut: cutBy(change, step) };
   });
   return { differences, figures: before };
 }

@@ -156,6 +156,21 @@ test('hours that could be paid go by the least that is free on any day ahead, in
   ]);
 });
 
+test('the minimum wage of the next April is told where it is on file, and said to be missing where it is not', () => {
+  const wage = (on: string) => lookingAhead(facts({ openedOn: on }), on, on, []).minimumWage;
+  expect(wage('2026-03-31')).toEqual({ from: '2026-04-01', pence: 1271 });
+  expect(wage('2026-04-01')).toEqual({ from: '2027-04-01', pence: null });
+});
+
+test('a cut carries what it does, and more money carries nothing', () => {
+  const cutBy = (change: Change) => look([change]).whatIfs[0]?.differences[0]?.cut;
+  expect(cutBy({ kind: 'gross', from: '2026-11-02', percent: -60 })).toMatchObject({
+    from: '2026-11-02',
+    weekly: { before: 21_000, after: 8400, percent: '-60.00' },
+  });
+  expect(cutBy({ kind: 'gross', from: '2026-11-02', pence: 21_001 })).toBeNull();
+});
+
 test('what goes on as it is says by which what-if it can be changed', () => {
   const { goesOn, hourlyLines } = look([{ kind: 'purchase', on: '2026-07-01', pence: 1 }]);
   expect(goesOn).toEqual([

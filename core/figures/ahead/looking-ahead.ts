@@ -4,6 +4,7 @@
  */
 import type { FigureFacts, PlanLineId } from '../../books/facts.ts';
 import { addDays, daysInclusive } from '../../values/day.ts';
+import { minimumWageOn } from '../../rates/minimum-wage.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { figuresOf } from '../figures.ts';
 import { quarters } from '../funds/crisis.ts';
@@ -52,6 +53,8 @@ export interface LookingAhead {
   readonly planned: AheadWith;
   readonly goesOn: readonly GoesOn[];
   readonly hourlyLines: readonly HourlyLine[];
+  /** From the next April on, of an adult; what is not on file yet has no rate. */
+  readonly minimumWage: { readonly from: Day; readonly pence: Pence | null };
   readonly whatIfs: readonly AheadWith[];
 }
 
@@ -84,6 +87,16 @@ function hourlyLinesOf({ lines, asOf }: AccountIndex): HourlyLine[] {
   });
 }
 
+/** The whole rate is from this age on. */
+const ADULT = 21;
+
+/** It is set anew each 1 April. */
+function nextMinimumWage(after: Day): LookingAhead['minimumWage'] {
+  const inYear = `${after.slice(0, 4)}-04-01`;
+  const from = inYear > after ? inYear : `${Number(after.slice(0, 4)) + 1}-04-01`;
+  return { from, pence: minimumWageOn(from, ADULT)?.pence ?? null };
+}
+
 /** From the end of `from`, which is to be the last day that is known whole. `today`: the day it is asked on. */
 export function lookingAhead(facts: FigureFacts, from: Day, today: Day, whatIfs: readonly (readonly Change[])[]): LookingAhead {
   const figures = figuresOf(facts, from, today);
@@ -94,6 +107,7 @@ export function lookingAhead(facts: FigureFacts, from: Day, today: Day, whatIfs:
     planned: { ahead: asPlanned, differences: [], hours: hoursAhead(helpers, asPlanned) },
     goesOn: goingOn(figures),
     hourlyLines: hourlyLinesOf(figures.accountIndex),
+    minimumWage: nextMinimumWage(from),
     whatIfs: whatIfs.map((changes) => {
       const { differences, figures: changed } = differencesOf(facts, figures, today, changes);
       const then = aheadOf(changed, changes);

@@ -1,8 +1,10 @@
 /** What if: which kind of change, its few fields, and whether it stands alone or goes together with others. Nothing is kept by it. */
+import { Fragment } from 'react';
 import type { WhatIf } from '../../../core/api/figures.ts';
 import type { LookingAhead } from '../../../core/figures/ahead/looking-ahead.ts';
 import { PAID_EVERY } from '../../../core/books/facts.ts';
 import { PAID_EVERY_TITLES } from '../../../core/records/kinds/council-rules.ts';
+import { formatDay } from '../../../core/values/day.ts';
 import { formatHours } from '../../../core/values/hours.ts';
 import { formatMoney } from '../../../core/values/money.ts';
 import { keysOf } from '../../../core/values/own-keys.ts';
@@ -10,7 +12,7 @@ import { Choice } from '../../parts/fields/choice.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import type { Draft } from '../../parts/fields/draft.ts';
 import { Form } from '../../parts/fields/form.tsx';
-import { Pick } from '../../parts/fields/pick.tsx';
+import { Pick as PickOne } from '../../parts/fields/pick.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Button } from '../../parts/page/button.tsx';
 import { Section } from '../../parts/page/page.tsx';
@@ -63,7 +65,7 @@ export function Ask({ looked, draft, onKind, belongs, chosen, onChosen, onAsk, t
     <Section title={words.title} id="what-if" takesFocus={takesFocus}>
       <p>{words.lead}</p>
       <Form label={words.title} faultCount={draft.faultCount} onSave={ask}>
-        <Pick label={words.kind} {...draft.field('kind')} onChange={onKind} options={KINDS} />
+        <PickOne label={words.kind} {...draft.field('kind')} onChange={onKind} options={KINDS} />
         <Asked looked={looked} draft={draft} />
         {belongs.length > 1 && (
           <Choice
@@ -86,7 +88,19 @@ export function Ask({ looked, draft, onKind, belongs, chosen, onChosen, onAsk, t
   );
 }
 
-function Asked({ looked: { hourlyLines }, draft }: { readonly looked: LookingAhead; readonly draft: Draft<Typed> }) {
+/** Offered only where it is on file. */
+function MinimumWage({ minimumWage: { from, pence }, draft }: Pick<LookingAhead, 'minimumWage'> & { readonly draft: Draft<Typed> }) {
+  if (pence === null) return <p>{words.noMinimumWage(formatDay(from))}</p>;
+  return (
+    <div className="row">
+      <Button look="plain" onPress={() => draft.set({ amount: formatMoney(pence), day: from })}>
+        {words.minimumWage(formatMoney(pence), formatDay(from))}
+      </Button>
+    </div>
+  );
+}
+
+function Asked({ looked: { hourlyLines, minimumWage }, draft }: { readonly looked: LookingAhead; readonly draft: Draft<Typed> }) {
   const { kind } = draft.values;
   if (kind === '') return null;
   const amount = AMOUNTS[kind] ?? { label: words.amount };
@@ -94,7 +108,7 @@ function Asked({ looked: { hourlyLines }, draft }: { readonly looked: LookingAhe
     switch (name) {
       case 'line':
         return (
-          <Pick
+          <PickOne
             key={name}
             label={words.line}
             {...draft.field('line')}
@@ -106,6 +120,14 @@ function Asked({ looked: { hourlyLines }, draft }: { readonly looked: LookingAhe
           />
         );
       case 'amount':
+        if (kind === 'rate') {
+          return (
+            <Fragment key={name}>
+              <MinimumWage minimumWage={minimumWage} draft={draft} />
+              <TextField kind="money" {...amount} {...draft.field('amount')} />
+            </Fragment>
+          );
+        }
         return <TextField key={`${kind} amount`} kind="money" {...amount} {...draft.field('amount')} />;
       case 'hours':
         return <TextField key={name} kind="hours" label={kind === 'hours' ? words.newHours : words.hours} {...draft.field('hours')} />;
@@ -121,7 +143,7 @@ function Asked({ looked: { hourlyLines }, draft }: { readonly looked: LookingAhe
         return <DayField key={name} label={kind === 'purchase' ? words.on : words.from} {...draft.field('day')} />;
       case 'paidEvery':
         return (
-          <Pick
+          <PickOne
             key={name}
             label={words.paidEvery}
             {...draft.field('paidEvery')}

@@ -7,6 +7,7 @@ import { Section } from '../../parts/page/page.tsx';
 import { Amount, Day } from '../../parts/tables/amount.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Problem } from '../../../core/values/problem.ts';
+import { CutInFull } from './cut.tsx';
 import { aheadWords } from '../../words/ahead/ahead.ts';
 import { whatIfWords as words } from '../../words/ahead/what-if.ts';
 
@@ -51,6 +52,7 @@ export function Compared({ planned, shown, problem, asked, onTakeOut, onPutAway 
               </li>
             ))}
           </ul>
+          {then?.differences.map(({ cut }, index) => cut && <CutInFull key={index} cut={cut} runsOutOn={then.ahead.runsOutOn} />)}
           <div className="row no-print">
             <Button look="plain" aria-label={`${words.putAway}: ${title}`} onPress={() => onPutAway(key)}>
               {words.putAway}

@@ -15,6 +15,8 @@ export const whatIfWords = {
   line: 'Plan line',
   lineNow: (hours: string, rate: string): string => `${hours} hours a week at ${rate} now`,
   rate: 'New price of an hour',
+  minimumWage: (rate: string, from: string): string => `Take the minimum wage from ${from}: ${rate} at 21 years or more`,
+  noMinimumWage: (from: string): string => `The minimum wage from ${from} is not on file yet. If you know it, type it here.`,
   newHours: 'New hours a week',
   how: 'How is it said?',
   byPercent: 'By percent',
