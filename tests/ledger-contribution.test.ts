@@ -1,6 +1,6 @@
 /** The contribution's statement through the ledger: of a whole account, and as its figures stand. */
 import { expect, test } from 'vitest';
-import { TestLedger } from './ledger.ts';
+import { plainAccount, TestLedger } from './ledger.ts';
 
 test('a statement comes to the overview’s figures of its day, each month to those of its end, and each cell opens', async () => {
   const ledger = await TestLedger.forThisTest();
@@ -20,4 +20,17 @@ test('a statement comes to the overview’s figures of its day, each month to th
   }
   const none = await ledger.refused('figures.working', { account, on, figure: { figure: 'chargedInMonth', month: '2026-11' } });
   expect(none.code).toBe('notFound');
+});
+
+test('an estimate is saved from what is on file; an amount that is not on file is asked for', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const fields = { from: '2026-04-06', income: 33_000, capital: 1_601_000, premiums: 0, housing: 2450, disability: 1085 };
+  const asked = await ledger.refused('records.save', { account, type: 'chargeAssessments', fields: { ...fields, guaranteeFor: 'single_25_to_pension_age' } });
+  expect(asked).toMatchObject({ code: 'badInput', field: 'fields.guarantee' });
+  await ledger.call('records.save', { account, type: 'chargeAssessments', fields: { ...fields, guaranteeFor: 'single_pension_age' } });
+  const { charge } = await ledger.call('figures.contributionStatement', { account, on: '2026-06-01' });
+  // The council charges £20.00.
+  expect(charge).toMatchObject({ nation: 'england-and-wales', charged: 2000, difference: 2000 - 6120, estimate: { weekly: 6120 } });
+  expect((await ledger.call('figures.contributionStatement', { account, on: '2026-04-05' })).charge).toMatchObject({ estimate: null, charged: null });
 });

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { addDays, dayNumber, dayOf } from '../core/values/day.ts';
-import { CATEGORIES, HOLIDAY_METHODS, NATIONS, PAID_EVERY, PAYMENT_MODELS, POTS, RATE_KINDS, TIMESHEET_KINDS } from '../core/books/facts.ts';
+import { CATEGORIES, GUARANTEE_FOR, HOLIDAY_METHODS, NATIONS, PAID_EVERY, PAYMENT_MODELS, POTS, RATE_KINDS, TIMESHEET_KINDS } from '../core/books/facts.ts';
 import type { AccountFacts, Settles } from '../core/books/facts.ts';
 import type { Day } from '../core/values/units.ts';
 import { EMPTY } from './facts-builder.ts';
@@ -237,6 +237,20 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
       ),
       councilRules,
       contributionRates: dated(fc.record({ from: span('2026-05-01', 500), weekly: pence(30_000) }), 3),
+      chargeAssessments: dated(
+        fc.record({
+          from: span('2026-05-01', 500),
+          income: pence(60_000),
+          capital: pence(3_000_000),
+          guaranteeFor: fc.constantFrom(...GUARANTEE_FOR),
+          guarantee: maybe(pence(30_000)),
+          premiums: pence(5000),
+          housing: pence(20_000),
+          disability: pence(5000),
+          note: fc.constant(null),
+        }),
+        2,
+      ),
       contributionPaid: list(fc.record({ day, amount: pence(20_000), how: fc.constant('') }), 4),
       funds: fc
         .array(maybe(some(['NHS', 'A Trust', 'Anyshire'])), { minLength: FUNDS.length, maxLength: FUNDS.length })

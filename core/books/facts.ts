@@ -164,6 +164,27 @@ export interface ContributionRate {
   readonly from: Day;
   readonly weekly: Pence;
 }
+export const GUARANTEE_FOR = ['single_18_to_24', 'single_25_to_pension_age', 'single_pension_age', 'other'] as const;
+export type GuaranteeFor = (typeof GUARANTEE_FOR)[number];
+
+/** What the person has and pays for in a week, from a day on: what an estimate of the council's charge is made of. */
+export interface ChargeAssessment {
+  readonly id: number;
+  readonly from: Day;
+  /** Income that counts. */
+  readonly income: Pence;
+  /** All savings: no sum for a week. */
+  readonly capital: Pence;
+  readonly guaranteeFor: GuaranteeFor;
+  /** The minimum income guarantee; null: the published one, where it is on file. */
+  readonly guarantee: Pence | null;
+  readonly premiums: Pence;
+  readonly housing: Pence;
+  /** Disability-related expenses. */
+  readonly disability: Pence;
+  readonly note: string | null;
+}
+
 /** Paid to the council from the person's own money (`gross_invoiced`); never in this account's cash. */
 export interface ContributionPaid {
   readonly id: number;
@@ -405,6 +426,7 @@ export interface AccountFacts {
   readonly councilRules: readonly CouncilRules[];
   readonly contributionRates: readonly ContributionRate[];
   readonly contributionPaid: readonly ContributionPaid[];
+  readonly chargeAssessments: readonly ChargeAssessment[];
   readonly funds: readonly Fund[];
   readonly fundPayments: readonly FundPayment[];
   readonly planLines: readonly PlanLineName[];

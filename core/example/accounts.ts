@@ -18,6 +18,7 @@ export const EMPLOYER: ExampleAccount = {
   paidEvery: '4_weekly',
   weeklyGross: { first: 58_640, then: 61_240 },
   contribution: { first: 4_825, then: 5_210 },
+  charge: [28_640, 1_510_000, 18_640, 0, 4_250, 1_325],
   standingOrder: still(19_300),
   surplusWeeks: 6,
   assistants: [

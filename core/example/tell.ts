@@ -105,6 +105,16 @@ function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPa
         versionsOf(course, example.contribution).map(([from, weekly]) => [from, pounds(weekly)]),
       ),
     },
+    ...(example.charge
+      ? [
+          {
+            path: 'charge_assessments.csv',
+            text: csv('from,income,capital,guarantee_for,guarantee,premiums,housing,disability,note', [
+              [course.opened, ...example.charge.map(pounds).toSpliced(2, 0, 'other'), 'Benefit letters and rent book'],
+            ]),
+          },
+        ]
+      : []),
     {
       path: 'funds.csv',
       text: csv(

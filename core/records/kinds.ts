@@ -6,6 +6,7 @@ import type { AccountFacts } from '../books/facts.ts';
 import { isKeyOf, keysOf } from '../values/own-keys.ts';
 import type { AnyKind, Field, FieldValues, Posts } from './kind.ts';
 import { bankAccounts } from './kinds/bank-accounts.ts';
+import { chargeAssessments } from './kinds/charge-assessments.ts';
 import { contributionPaid } from './kinds/contribution-paid.ts';
 import { contributionRates } from './kinds/contribution-rates.ts';
 import { councilRules } from './kinds/council-rules.ts';
@@ -45,6 +46,7 @@ export const KINDS = {
   planLines,
   planMoves,
   contributionRates,
+  chargeAssessments,
   councilRules,
   funds,
   fundPayments,

@@ -34,6 +34,7 @@ export const recordWords = {
     `It does not say which days of care it is for. Care is taken as invoiced up to ${formatDay(day)}; add the last day of care if it is another.`,
   estimateFell: (pence: number): string => `The estimate of care not invoiced fell by ${formatMoney(pence)}.`,
   estimateRose: (pence: number): string => `The estimate of care not invoiced rose by ${formatMoney(pence)}.`,
+  needsGuarantee: 'This amount is not on file for that year. Ask your council for it.',
   needsFundPayment: 'The first row of a fund needs the day of a payment.',
   noPayer: (fund: string): string => `Fund ‘${fund}’ does not say who pays it, so the council does. Say it there, or this counts for nothing.`,
   oneOffChanges: 'Money given once is of its day alone. Correct it, or add a new line.',

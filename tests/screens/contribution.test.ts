@@ -6,7 +6,7 @@ import type { ProgramInBrowser } from '../browser.ts';
 import { lloyds } from '../ledger.ts';
 import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
 import { makeFile } from './accounts.ts';
-import { press, reach, writeDay } from './keyboard.ts';
+import { press, reach, write, writeDay } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -82,5 +82,29 @@ test('each rate stands with its days and opens into its record', async () => {
   await expect.poll(() => page.getByRole('row', { name: /^6 April 2026/ }).textContent()).toContain('31 May 2026');
   await press(page, 'link', '1 June 2026');
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('heading', { name: 'Contribution', exact: true }).waitFor();
+});
+
+test('an estimate is made from what is written down, says that it is one, and stands beside the charge with its working', async () => {
+  await press(page, 'link', 'Make an estimate');
+  await writeDay(page, 'From this day', '2026-04-06');
+  await write(page, 'Income that counts, a week', '330.00');
+  await write(page, 'Savings', '16010.00');
+  await write(page, 'Housing costs, a week', '24.50');
+  await write(page, 'Costs because of a disability, a week', '10.85');
+  await press(page, 'button', 'Save');
+  await page.getByText(/^Estimate of the charge.* saved\.$/).waitFor();
+  await press(page, 'link', 'Contribution');
+  await writeDay(page, 'Day', '2026-05-31');
+  await page.getByText('The council charges £32.80 a week less than the estimate.').waitFor();
+  await page.getByText('This is an estimate. Ask your council for its own working', { exact: false }).waitFor();
+  await press(page, 'link', /^£61\.20/);
+  await page.getByRole('heading', { name: 'What the charge should be, an estimate' }).waitFor();
+  await page.getByText('savings of £16,010.00: £1.00 for each £250.00, or part of it, above £14,250.00').waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await press(page, 'button', 'Published amounts on file');
+  await expect.poll(() => page.getByRole('row', { name: /^Guarantee, single, of pension age/ }).textContent()).toContain('£241.45');
+  await expect.poll(() => page.getByRole('row', { name: /^Guarantee, single, 25 to pension age/ }).textContent()).toContain('not on file');
   expect(program.faults).toEqual([]);
 });

@@ -21,6 +21,7 @@ export const SINGLE_FIGURES = [
   'contribution',
   'accrued',
   'overdue',
+  'chargeEstimate',
   'directPayment',
   'expectedFromCouncil',
   'wages',

@@ -4,6 +4,7 @@ import { facts, of, payment, planLine, rules } from '../../../tests/facts-builde
 import { anyDay, anyFacts } from '../../../tests/random-facts.ts';
 import { parseHours } from '../../values/hours.ts';
 import { PARTS } from '../owed/liabilities.ts';
+import { chargeEstimateOf } from '../council/charge-estimate.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
 import type { FigureId, RecordRef, SingleFigure } from './figure-ids.ts';
@@ -48,6 +49,7 @@ function saidBy(figures: Figures): Record<SingleFigure, number | null> {
     contribution: contribution.balance,
     accrued: contribution.accrued,
     overdue: contribution.overdue,
+    chargeEstimate: chargeEstimateOf(figures.accountIndex)?.weekly ?? null,
     directPayment: directPayment.missing,
     expectedFromCouncil: directPayment.expectedToDate,
     wages: liabilities.wages,

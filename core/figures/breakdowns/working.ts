@@ -13,6 +13,7 @@ import { isEstimated } from '../known/answers.ts';
 import { lineCalled, personCalled } from '../inputs/account-index.ts';
 import type { FigureId, FigureOfMonth, FigureOfOne, SingleFigure } from './figure-ids.ts';
 import type { Draw, DrawMonth, DrawOne, Breakdown, WorkingRow } from './breakdown.ts';
+import { chargeBreakdowns } from './charge.ts';
 import { cashBreakdowns, monthBreakdown } from './cash.ts';
 import { chargedBreakdown, councilBreakdowns, payerBreakdown, receivedBreakdown } from './council.ts';
 import { crisisBreakdowns, fundBreakdown } from './crisis.ts';
@@ -34,7 +35,14 @@ export interface Working {
   readonly result: { readonly pence: Pence } | { readonly hours: HundredthHours } | null;
 }
 
-const BREAKDOWNS: Readonly<Record<SingleFigure, Draw>> = { ...cashBreakdowns, ...planBreakdowns, ...councilBreakdowns, ...owedBreakdowns, ...crisisBreakdowns };
+const BREAKDOWNS: Readonly<Record<SingleFigure, Draw>> = {
+  ...cashBreakdowns,
+  ...planBreakdowns,
+  ...councilBreakdowns,
+  ...chargeBreakdowns,
+  ...owedBreakdowns,
+  ...crisisBreakdowns,
+};
 const BREAKDOWNS_OF_ONE: Readonly<Record<FigureOfOne, DrawOne>> = {
   planLine: planLineBreakdown,
   plannedLine: (figures, line) => plannedLineBreakdown(figures, line, 'toDate'),

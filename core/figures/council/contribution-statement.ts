@@ -16,6 +16,8 @@ import type { Movement } from '../inputs/movements.ts';
 import type { ContributionDue } from '../known/contribution-due.ts';
 import { contributionDue } from '../known/contribution-due.ts';
 import type { Known, PaymentState } from '../known/known.ts';
+import type { ChargeEstimateSaid } from './charge-estimate.ts';
+import { chargeEstimateSaid } from './charge-estimate.ts';
 import type { Contribution } from './contribution.ts';
 import { overdueOf } from './contribution.ts';
 
@@ -62,6 +64,8 @@ export interface ContributionStatement {
   readonly months: readonly ContributionMonth[];
   readonly charged: Pence;
   readonly received: Pence;
+  /** What the charge should be, where it can be told. */
+  readonly charge: ChargeEstimateSaid;
   /** Out of this account, marked as contribution: it pays nothing. */
   readonly paidFromThisAccount: readonly PaidLine[];
   /** Into this account on days the council invoices the person: it pays nothing either. */
@@ -152,6 +156,7 @@ export function contributionStatement(facts: AccountFacts, asOf: Day, today: Day
     months,
     charged: months.reduce((sum, month) => sum + month.charged, 0),
     received: contribution.received,
+    charge: chargeEstimateSaid(accountIndex),
     paidFromThisAccount: contribution.paidFromThisAccount.map(paidLine),
     paidHereWhileInvoiced: contribution.paidHereWhileInvoiced.map(paidLine),
   };

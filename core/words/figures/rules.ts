@@ -53,6 +53,10 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
     title: 'Contribution overdue',
     rule: 'Instalments that were due before the day, with what was owed at the opening, less what was paid. Instalments are due on the council’s payment days. What the statement does not reach may be paid already.',
   },
+  chargeEstimate: {
+    title: 'What the charge should be, an estimate',
+    rule: 'Income that counts, and some for savings. Off it comes what each person must be left with, then housing, then what a disability costs. For England. Ask your council for its own working.',
+  },
   directPayment: {
     title: 'Direct payment',
     rule: 'The council’s payments due up to the day, less what came. If more came than was due, it is paid ahead.',

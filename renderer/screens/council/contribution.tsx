@@ -19,6 +19,7 @@ import { AsAt } from '../overview/day.tsx';
 import { workingOf } from '../overview/figure-links.ts';
 import { HowFar, NotKnown } from '../overview/known.tsx';
 import { overviewWords } from '../../words/overview/overview.ts';
+import { Estimate } from './estimate.tsx';
 import { PaidLines } from './paid-lines.tsx';
 import { Months } from './contribution-months.tsx';
 
@@ -59,6 +60,7 @@ export function Contribution({ account, address: { on } }: AccountScreenProps<{ 
           <PaidLines id="paid-here" title={words.paidHere} why={words.paidHereWhy} account={account.id} lines={statement.data.paidHereWhileInvoiced} />
           <Months account={account.id} statement={statement.data} />
           <Rates account={account.id} rates={statement.data.rates} />
+          <Estimate account={account.id} asOf={statement.data.asOf} said={statement.data.charge} />
           <div className="row no-print">
             <Button look="plain" icon="print" onPress={() => window.print()}>
               {words.print}

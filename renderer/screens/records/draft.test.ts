@@ -27,6 +27,10 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     note: 'Ask again in spring',
   },
   contributionRates: { from: '2026-06-01', weekly: 5_210 },
+  chargeAssessments: {
+    ...{ from: '2026-06-01', income: 28_640, capital: 1_510_000, guaranteeFor: 'other', guarantee: 18_640 },
+    ...{ premiums: 0, housing: 4_250, disability: 1_325, note: 'Letter of March' },
+  },
   contributionPaid: { day: '2026-05-01', amount: 1_000, how: 'cheque' },
   funds: { fund: 'respite', name: 'Respite grant', ringFenced: true, payer: 'NHS' },
   fundPayments: { fund: 1, from: '2026-06-01', weekly: 4_000, paidEvery: '4_weekly', firstPaymentOn: '2026-06-08' },
