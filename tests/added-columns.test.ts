@@ -65,6 +65,7 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   invoices: [{ supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', amount: 40_000 }, { amount: 39_000 }],
   purchases: [{ day: '2026-05-01', supplier: 'Chemist', item: 'Gloves', amount: 900 }, { item: 'Masks' }],
   payments: [{ day: '2026-05-02', to: 'Barber', amount: -1500, category: 'other' }, { amount: -1400 }],
+  reminders: [{ what: 'insurance', title: 'Policy', day: '2027-03-31', everyMonths: 12 }, { title: 'Other policy' }],
   setAside: [{ pot: 'tax', amount: 1200, day: '2026-05-01' }, { amount: 1300 }],
   rules: [{ position: 0, contains: 'SHOP', direction: 'out', category: 'other' }, { contains: 'CORNER SHOP' }],
 };

@@ -100,6 +100,7 @@ describe('what a name or a note may hold', () => {
     invoices: { supplier: 'x', number: 'x', day: '2026-05-01', amount: 1 },
     purchases: { day: '2026-05-01', supplier: 'x', item: 'x', amount: 1, approvedBy: 'x', paidBy: 'x' },
     payments: { day: '2026-05-01', to: 'x', amount: 1, category: 'other', reference: 'x' },
+    reminders: { what: 'insurance', title: 'x', day: '2026-05-01', note: 'x' },
     rules: { position: 0, contains: 'x', direction: 'in', category: 'other' },
   };
   const texts = Object.entries(samples).flatMap(([type, fields]) =>

@@ -34,6 +34,7 @@ async function closed(): Promise<TestLedger> {
   await save('payRates', { person: 1, from: '2026-04-06', rate: 1300, kind: 'standard' });
   await save('timesheets', { person: 1, day: '2026-06-02', hours: 700, kind: 'worked' });
   await save('payslips', { ...pay, person: 1 });
+  await save('reminders', { what: 'dbs', day: '2026-06-02', person: 1 });
   await save('invoices', { supplier: 'Harbour', number: '1', day: '2026-05-01', amount: 9900, planLine: 'Club' });
   await save('purchases', { day: '2026-05-02', supplier: 'Harbour', item: 'Gloves', amount: 900, planLine: 'Club' });
   await save('payments', { day: '2026-05-07', to: 'Harbour', amount: -9900, category: 'agency', invoice: '1', planLine: 'Club' });

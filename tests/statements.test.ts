@@ -56,6 +56,8 @@ async function everyStatement() {
   await call('accounts.list', {});
   await call('accounts.standings', {});
   await call('accounts.workOut', {});
+  await call('reminders.list', { account });
+  await call('reminders.list', { account: null });
   await call('accounts.setup', { account });
   await call('accounts.create', {
     ...{ reference: 'BY-HAND', person: 'P', council: 'C', openedOn: '2026-04-06', planYearStart: '2026-04-06', openingBalance: 0, role: 'holder' },

@@ -62,6 +62,7 @@ async function work(on: TestLedger): Promise<void> {
   const monthly = { fund: 'main', from: '2026-05-01', weekly: 900, paidEvery: '4_weekly', firstPaymentOn: '2026-05-04' };
   await on.call('records.save', { account, type: 'fundPayments', fields: monthly });
   await on.call('records.save', { account, type: 'setAside', fields: { pot: 'tax', amount: 1200, day: '2026-05-01' } });
+  await on.call('records.save', { account, type: 'reminders', fields: { what: 'insurance', title: 'Policy', day: '2027-03-31', everyMonths: 12 } });
   const club = { outcome: '', kind: 'weekly', hoursPerWeek: null, rate: null, amount: 900, from: '2026-04-06', to: null, fund: 'main', bankingClause: null };
   for (const line of ['Club', 'Swimming']) await on.call('records.save', { account, type: 'plan', fields: { line, ...club } });
   const move = { day: '2026-05-02', fromLine: 'Club', toLine: 'Swimming', amount: 100, reason: 'No club in May', agreedBy: 'Jo' };

@@ -13,7 +13,11 @@ export type Written<R> = {
     : F extends 'parts'
       ? readonly Written<LinePart>[]
       : R[F];
-} & (R extends { readonly person: number } ? { readonly name: string } : unknown);
+} & (R extends { readonly person: number }
+  ? { readonly name: string }
+  : R extends { readonly person: number | null }
+    ? { readonly name: string | null }
+    : unknown);
 
 type Lists = Omit<AccountFacts, 'account' | 'planLines' | 'suppliers'>;
 type WrittenRow<L extends keyof Lists> = L extends 'opening'
@@ -85,6 +89,7 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     invoices: lists.invoices.map((row) => ofSupplier(ofLines(row, 'planLine'))),
     purchases: lists.purchases.map((row) => ofSupplier(ofLines(row, 'planLine'))),
     payments: lists.payments.map((row) => ofInvoice(ofLines(row, 'planLine'))),
+    reminders: lists.reminders.map(ofPerson),
     rules: lists.rules.map((row) => ofFund(ofLines(row, 'planLine'))),
     lines: lists.lines.map((line) => ({ ...line, parts: line.parts.map((part) => ofFund(ofLines(part, 'planLine'))) })),
   };

@@ -4,7 +4,7 @@ import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../books/facts.ts';
 import type { Known } from '../books/known-names.ts';
 import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineName, PlanLineVersion, Person } from '../books/facts.ts';
 import type { Reason } from '../figures/standing/reasons.ts';
-import type { Due } from '../figures/standing/standing.ts';
+import type { Due } from '../figures/due/due.ts';
 import type { Overview } from '../figures/overview.ts';
 import type { FileHandle } from '../host/host.ts';
 import { MOST_NOTE } from '../values/limits.ts';

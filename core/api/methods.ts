@@ -13,6 +13,7 @@ import { moneyMethods } from './money.ts';
 import { planMethods } from './plan.ts';
 import { programMethods } from './program.ts';
 import { recordMethods } from './records.ts';
+import { reminderMethods } from './reminders.ts';
 
 export const methods = {
   ...programMethods,
@@ -28,6 +29,7 @@ export const methods = {
   ...auditMethods,
   ...evidenceMethods,
   ...findMethods,
+  ...reminderMethods,
 };
 
 export type Methods = typeof methods;

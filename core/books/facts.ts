@@ -69,6 +69,10 @@ export const EXCLUDES = [
 ] as const;
 export type Excludable = (typeof EXCLUDES)[number];
 
+/** What a day to remember is of. Of some it is the day a thing was done or came, from which the next is counted. */
+export const REMINDER_KINDS = ['review_held', 'review_due', 'asked', 'insurance', 'dbs', 'contract', 'other'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
 export const OPENING_KINDS = ['hmrc', 'pension', 'contribution', 'direct_payment', 'holiday', 'fund', 'spent'] as const;
 export type OpeningKind = (typeof OPENING_KINDS)[number];
 
@@ -353,6 +357,22 @@ export interface SetAside {
   readonly day: Day;
 }
 
+/** A day that cannot be worked out from anything else. */
+export interface Reminder {
+  readonly id: number;
+  readonly what: ReminderKind;
+  /** What the user calls it; null: what it is of says it. */
+  readonly title: string | null;
+  /** The day of a review held, of a DBS check, or on which the council asked; else the day it is due. */
+  readonly day: Day;
+  /** Due again so many months on; null: what the law or custom says of a review and a DBS check, else not again. */
+  readonly everyMonths: number | null;
+  readonly person: PersonId | null;
+  /** When it was done last. */
+  readonly doneOn: Day | null;
+  readonly note: string | null;
+}
+
 /** How to explain bank lines, first match wins; `position` orders them. */
 export interface Rule {
   readonly id: number;
@@ -441,6 +461,7 @@ export interface AccountFacts {
   readonly purchases: readonly Purchase[];
   readonly payments: readonly Payment[];
   readonly setAside: readonly SetAside[];
+  readonly reminders: readonly Reminder[];
   readonly rules: readonly Rule[];
   readonly lines: readonly StatementLine[];
   readonly printedBalances: readonly PrintedBalance[];

@@ -3,7 +3,7 @@
  * shows it. Deterministic: the same story and day give the same rows. No figure is computed here; the program does that.
  * What happens in each part of the account is in a file beside this one; here it is put together and written as the folder.
  */
-import { addDays } from '../values/day.ts';
+import { addDays, addMonths } from '../values/day.ts';
 import type { Day } from '../values/units.ts';
 import { formatHours } from '../values/hours.ts';
 import { agencyInvoices } from './agency.ts';
@@ -190,6 +190,7 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
   const { opened, to } = course;
   const { assistants, purchases, cheque } = example;
   const line = example.plan.find(({ kind }) => kind === 'pa_hours')?.line ?? '';
+  const [first] = assistants;
   const files: readonly (readonly [path: string, header: string, rows: readonly (readonly Cell[])[]])[] = [
     [
       'people.csv',
@@ -231,6 +232,19 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
             ['redundancy', '315.00', addDays(opened, 310)],
           ]
         : [],
+    ],
+    [
+      'reminders.csv',
+      'what,title,date,every_months,name',
+      [
+        ['review_held', '', addDays(to, -330), '', ''],
+        ...(first
+          ? [
+              ['insurance', 'Employer’s insurance', addDays(to, 24), 12, ''],
+              ['dbs', '', addMonths(addDays(to, 40), -36), '', first.name],
+            ]
+          : []),
+      ],
     ],
   ];
   return files.flatMap(([path, header, rows]) => (rows.length > 0 ? [{ path, text: csv(header, rows) }] : []));

@@ -11,6 +11,9 @@ export interface MinimumWage {
   readonly source: string;
 }
 
+/** The years on file, each with its first and last day, without a gap. */
+export const minimumWageYears: readonly { readonly from: Day; readonly to: Day }[] = table.years;
+
 /** @param age in whole years, on the first day of the time that is paid for: that day fixes the rate. */
 export function minimumWageOn(day: Day, age: number): MinimumWage | null {
   const year = table.years.find(({ from, to }) => from <= day && day <= to);

@@ -22,6 +22,7 @@ import { plan } from './kinds/plan.ts';
 import { planLines } from './kinds/plan-lines.ts';
 import { planMoves } from './kinds/plan-moves.ts';
 import { purchases } from './kinds/purchases.ts';
+import { reminders } from './kinds/reminders.ts';
 import { rules } from './kinds/rules.ts';
 import { setAside } from './kinds/set-aside.ts';
 import { suppliers } from './kinds/suppliers.ts';
@@ -51,6 +52,7 @@ export const KINDS = {
   funds,
   fundPayments,
   setAside,
+  reminders,
   rules,
   bankAccounts,
   opening,

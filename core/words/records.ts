@@ -27,6 +27,7 @@ export const recordWords = {
   endBeforeStart: 'The last day is before the first day.',
   versionsOverlap: (line: string, from: Day, to: Day | null): string =>
     `‘${line}’ already has a version from ${formatDay(from)}${to === null ? ' with no last day' : ` to ${formatDay(to)}`}. The days of two versions must not overlap.`,
+  needsTitle: 'Say in a few words what it is.',
   needsHoursAndRate: 'A line of hours needs hours a week and a rate.',
   needsAmount: 'This kind of line needs an amount.',
   needsFirstPayment: 'The first rules need the day of the first payment.',

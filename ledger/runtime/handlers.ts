@@ -15,6 +15,7 @@ import { moneyHandlers } from '../money/handlers.ts';
 import { planHandlers } from '../plan/handlers.ts';
 import { programHandlers } from '../file/handlers.ts';
 import { recordHandlers } from '../records/handlers.ts';
+import { reminderHandlers } from '../reminders/handlers.ts';
 
 const handlers = {
   ...programHandlers,
@@ -31,6 +32,7 @@ const handlers = {
   ...auditHandlers,
   ...evidenceHandlers,
   ...findHandlers,
+  ...reminderHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const implementation: Implementation = { methods, handlers };

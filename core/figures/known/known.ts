@@ -92,12 +92,12 @@ export function knownOf(accountIndex: AccountIndex, today: Day): Known {
 }
 
 /** The last day a payment may be due on so that the bank has shown it; null: no day. */
-export function lastDayTold({ bank }: Known): Day | null {
+export function lastDayTold({ bank }: Pick<Known, 'bank'>): Day | null {
   return bank === null ? null : addDays(bank, -LATE_AFTER_DAYS);
 }
 
 /** What may be said of a payment due on `dueOn`, in or out, a payday, an instalment or a bill. */
-export function paymentState(known: Known, dueOn: Day): PaymentState {
+export function paymentState(known: Pick<Known, 'bank'>, dueOn: Day): PaymentState {
   const last = lastDayTold(known);
   return last !== null && dueOn <= last ? 'known' : 'not_known';
 }

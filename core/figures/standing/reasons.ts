@@ -3,7 +3,8 @@ import type { Day, Pence } from '../../values/units.ts';
 import { dayNumber, daysBetween } from '../../values/day.ts';
 import type { Need } from '../known/answers.ts';
 import type { NeedsDoing } from '../known/needs-doing.ts';
-import type { AccountStanding, Due } from './standing.ts';
+import type { Due } from '../due/due.ts';
+import type { AccountStanding } from './standing.ts';
 
 /** A statement comes once a month; past this one is missing. */
 const STATEMENT_OLD_AFTER_DAYS = 35;

@@ -4,24 +4,15 @@
  */
 import type { FigureFacts } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import { addDays, addMonths, earlier } from '../../values/day.ts';
+import { addDays, earlier } from '../../values/day.ts';
 import { aheadOf } from '../ahead/ahead.ts';
-import type { Figures } from '../figures.ts';
+import type { Due } from '../due/due.ts';
+import { duesOf } from '../due/dues.ts';
 import { figuresOf } from '../figures.ts';
 import type { Need } from '../known/answers.ts';
-import { instalmentOf } from '../council/contribution.ts';
-import { councilPayments } from '../council/direct-payment.ts';
-import { sumPence } from '../inputs/effective.ts';
 import { lastWholeDay } from '../known/known.ts';
 import type { NeedsDoing } from '../known/needs-doing.ts';
-import { hmrcDay, needsDoingOf } from '../known/needs-doing.ts';
-
-/** What is due on a day, as far as it is on file. */
-export interface Due {
-  readonly code: 'wages' | 'bill' | 'hmrc' | 'contribution';
-  readonly day: Day;
-  readonly pence: Pence;
-}
+import { needsDoingOf } from '../known/needs-doing.ts';
 
 export interface AccountStanding {
   /** The last day known whole, and the last of the bank's; null: none is. */
@@ -41,42 +32,6 @@ export interface AccountStanding {
   readonly dues: readonly Due[];
   /** The next day on which this is to be worked out anew though nothing was changed; null: on none. */
   readonly changesOn: Day | null;
-}
-
-/** So far ahead what is due is kept: until then the list says what comes next, though nothing is changed meanwhile. */
-const DUE_MONTHS = 12;
-
-/** Instalments from the day on, each less what was paid ahead. */
-function instalmentsFrom({ accountIndex, contribution }: Figures, until: Day): Due[] {
-  let paidAhead = Math.max(0, contribution.received - contribution.owedAtOpening - sumPence(contribution.instalments));
-  const periods = councilPayments(accountIndex, until).due.filter(({ dueOn }) => dueOn >= accountIndex.asOf);
-  return periods.map((period): Due => {
-    const { pence, dueOn } = instalmentOf(accountIndex, period);
-    const paid = Math.min(paidAhead, pence);
-    paidAhead -= paid;
-    return { code: 'contribution', day: dueOn, pence: pence - paid };
-  });
-}
-
-/** HMRC's pay days up to a day: what is owed now is due on the next, and on each after it until it is paid. */
-function hmrcFrom({ accountIndex, liabilities }: Figures, until: Day): Due[] {
-  const days: Due[] = [];
-  for (let day = hmrcDay(accountIndex.asOf); day <= until; day = hmrcDay(addDays(day, 1))) days.push({ code: 'hmrc', day, pence: liabilities.parts.hmrc });
-  return days;
-}
-
-/** What is on file as due from a day on, whether or not all before it is known. @param figures of that day. */
-function duesOf(figures: Figures): Due[] {
-  const { accountIndex, owed } = figures;
-  const until = addMonths(accountIndex.asOf, DUE_MONTHS);
-  const dues: Due[] = [
-    ...owed.payslips.map(({ payslip: { paidOn: day }, left: pence }): Due => ({ code: 'wages', day, pence })),
-    ...owed.invoices.map(({ invoice, left: pence }): Due => ({ code: 'bill', day: invoice.due ?? invoice.day, pence })),
-    ...instalmentsFrom(figures, until),
-    ...hmrcFrom(figures, until),
-  ];
-  const ahead = dues.filter(({ day, pence }) => pence > 0 && day >= accountIndex.asOf && day <= until);
-  return ahead.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 function overdueOf(doing: readonly NeedsDoing[]): AccountStanding['overdue'] {

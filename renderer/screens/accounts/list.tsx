@@ -112,7 +112,7 @@ function Rows({ rows, order }: { readonly rows: readonly AccountRow[]; readonly 
         {
           key: 'due',
           head: words.nextDue,
-          cell: ({ standing }) => (standing?.nextDue ? standingWords.due[standing.nextDue.code](standing.nextDue.day) : words.nothingDue),
+          cell: ({ standing }) => (standing?.nextDue ? standingWords.dueOn(standingWords.due[standing.nextDue.code], standing.nextDue.day) : words.nothingDue),
         },
       ]}
       rows={rows}

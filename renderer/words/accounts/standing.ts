@@ -1,6 +1,6 @@
 /** Why an account is to be looked at, in a few words. */
 import type { Reason } from '../../../core/figures/standing/reasons.ts';
-import type { Due } from '../../../core/figures/standing/standing.ts';
+import type { DueCode } from '../../../core/figures/due/due.ts';
 import type { Need } from '../../../core/figures/known/answers.ts';
 import { grouped } from '../../../core/values/count.ts';
 import { formatDay } from '../../../core/values/day.ts';
@@ -18,6 +18,21 @@ const OVERDUE: Partial<Readonly<Record<Overdue['what'], string>>> = {
 };
 
 const NEEDS: Readonly<Record<Need, string>> = { plan_line: 'plan', contribution_rate: 'contribution', statement_line: 'statement' };
+
+const DUE: Readonly<Record<DueCode, string>> = {
+  review: 'Review',
+  reply: 'Reply',
+  return: 'Return',
+  insurance: 'Insurance',
+  dbs: 'DBS check',
+  contract: 'Contract',
+  lowPay: 'Pay too low',
+  wages: 'Wages',
+  bill: 'Bill',
+  contribution: 'Contribution',
+  hmrc: 'HMRC',
+  other: 'To remember',
+};
 
 function overdue({ what, pence, count }: Overdue): string {
   const first = `${OVERDUE[what] ?? 'Something'}${pence === null ? '' : ` ${formatMoney(pence)}`} late`;
@@ -44,10 +59,6 @@ export const standingWords = {
     }
   },
   inOrder: 'In order',
-  due: {
-    wages: (day: Day): string => `Wages, ${formatDay(day)}`,
-    bill: (day: Day): string => `Bill, ${formatDay(day)}`,
-    hmrc: (day: Day): string => `HMRC, ${formatDay(day)}`,
-    contribution: (day: Day): string => `Contribution, ${formatDay(day)}`,
-  } satisfies Readonly<Record<Due['code'], (day: Day) => string>>,
+  due: DUE,
+  dueOn: (what: string, day: Day): string => `${what}, ${formatDay(day)}`,
 } as const;

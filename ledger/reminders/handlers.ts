@@ -1,0 +1,47 @@
+/** What falls due: worked out now of one account, read from what is kept of all. */
+import type { AccountDue, Dues, reminderMethods } from '../../core/api/reminders.ts';
+import type { Due } from '../../core/figures/due/due.ts';
+import { byUrgency, duesOn } from '../../core/figures/due/due.ts';
+import { duesOf } from '../../core/figures/due/dues.ts';
+import { ON_FILE_TO } from '../../core/figures/due/low-pay.ts';
+import { figuresOf } from '../../core/figures/figures.ts';
+import { localDay } from '../../core/values/day.ts';
+import type { Day } from '../../core/values/units.ts';
+import { allAccounts } from '../accounts/all-accounts.ts';
+import { readAccount } from '../accounts/facts.ts';
+import { figureFacts } from '../figures/facts.ts';
+import { keptStandings } from '../figures/standing.ts';
+import type { ReadContext } from '../runtime/context.ts';
+import type { Handlers } from '../runtime/contract.ts';
+
+interface Named {
+  readonly id: number;
+  readonly reference: string;
+  readonly person: string;
+}
+
+function named({ id: account, reference, person }: Named, dues: readonly Due[], bank: Day | null, today: Day): AccountDue[] {
+  return duesOn(dues, bank, today).map((due) => ({ ...due, account, reference, person }));
+}
+
+/** Of all accounts: kept rows only. */
+function ofAll({ db, version, now }: ReadContext, today: Day): Dues {
+  const kept = keptStandings(db, { version, now });
+  const accounts = allAccounts(db);
+  const dues = accounts.flatMap((account) => {
+    const standing = kept.get(account.id);
+    return standing ? named(account, standing.dues, standing.bank, today) : [];
+  });
+  return { dues: dues.toSorted(byUrgency), notWorkedOut: accounts.filter(({ id }) => !kept.has(id)).length, minimumWageTo: ON_FILE_TO };
+}
+
+export function duesFor(ctx: ReadContext, account: number | null): Dues {
+  const today = localDay(new Date(ctx.now));
+  if (account === null) return ofAll(ctx, today);
+  const figures = figuresOf(figureFacts(ctx.db, account, today, today), today, today);
+  return { dues: named(readAccount(ctx.db, account), duesOf(figures), figures.known.bank, today), notWorkedOut: 0, minimumWageTo: ON_FILE_TO };
+}
+
+export const reminderHandlers = {
+  'reminders.list': (ctx, { account }) => duesFor(ctx, account),
+} satisfies Handlers<typeof reminderMethods>;
