@@ -38,6 +38,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'choices.ts': 'what can be found by typing, there too',
     'lines.ts': 'explains lines as they come in',
     'paper.ts': 'a bill filled in from a line',
+    'rule-trial.ts': 'what a rule would do before it is kept',
     'recorded.ts': 'what a recorded payment pays, which figures and move-in ask too',
     'suggestions.ts': 'for the question what a line was for',
   },

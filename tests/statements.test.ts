@@ -110,6 +110,8 @@ async function everyStatement() {
   const council = { position: 99, contains: 'ANYSHIRE CC', direction: 'in', category: 'direct_payment', planLine: null, fund: null };
   const { id: rule } = valueOf(await call('records.save', { account, type: 'rules', fields: council })) as { id: number };
   const every = (valueOf(await call('accounts.list', {})) as { id: number }[]).map((one) => one.id);
+  await call('bank.tryRule', { account, id: rule, fields: council });
+  await call('bank.saveRule', { account, id: rule, fields: council, waiting: true, otherwise: true });
   const copied = await call('rules.copy', { accounts: every, from: { account, rule } });
   await call('changes.undoBatch', { accounts: every, change: copied.ok ? copied.change : 0 });
   const paper = files.add({ path: 'receipt.txt', bytes: new TextEncoder().encode('Corner shop 13.00') }).id;

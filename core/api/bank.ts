@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Mapping } from '../bank/mapping.ts';
 import { MAPPING } from '../bank/mapping.ts';
 import type { Category, LinePart, PlanLineId } from '../books/facts.ts';
+import type { Pence } from '../values/units.ts';
 import type { ImportResult } from './accounts.ts';
 import { read, write } from './method.ts';
 import { accountId, category, day, fileId, limit, name, note, offset, pence, recordId, reference, sought } from './values.ts';
@@ -136,6 +137,24 @@ const part = z.strictObject({
   fund: reference.nullable(),
 });
 
+/** What is said of a line: its kind of money, and the plan line and fund by name. */
+export interface SaidOfLine {
+  readonly category: Category | null;
+  readonly planLine: string | null;
+  readonly fund: string | null;
+}
+
+/** What a rule would do. Of each list the newest lines, at most `TRIED_LINES`. */
+export interface RuleTrial {
+  readonly waiting: { readonly count: number; /** Whichever way. */ readonly pence: Pence; readonly lines: readonly UnexplainedLine[] };
+  readonly otherwise: {
+    readonly count: number;
+    readonly lines: readonly (UnexplainedLine & { readonly was: SaidOfLine; /** Null: it would wait. */ readonly then: SaidOfLine | null })[];
+  };
+  /** Lines with its words that it says nothing of: said by hand, by a paper, or by a rule before it. */
+  readonly stay: number;
+}
+
 export const bankMethods = {
   'bank.preview': read(
     'Reads a bank file and shows what would come in. Writes nothing.',
@@ -224,6 +243,18 @@ export const bankMethods = {
   'bank.explainAgain': write('account', 'Tries all waiting lines again against documents and rules.', z.strictObject({ account: accountId })).gives<{
     explained: number;
   }>(),
+  'bank.tryRule': read(
+    'What a rule would do with the lines there are, before it is kept: `fields` as records.save takes them. Null while it could not be saved.',
+    z.strictObject({ account: accountId, id: recordId.optional(), fields: z.record(z.string(), z.unknown()) }),
+  ).gives<RuleTrial | null>(),
+  'bank.saveRule': write(
+    'account',
+    'Saves a rule as records.save does and, in the same change, has it explain the lines that wait (`waiting`), and says anew what a rule said of others (`otherwise`). What was said by hand stays.',
+    z.strictObject({
+      ...{ account: accountId, id: recordId.optional(), fields: z.record(z.string(), z.unknown()), why: note.optional() },
+      ...{ waiting: z.boolean(), otherwise: z.boolean() },
+    }),
+  ).gives<{ readonly id: number; readonly notices: readonly string[]; readonly explained: number; readonly changed: number }>(),
   'bank.duplicates': read(
     'Lines that may be the same as another and need a decision, a window at a time.',
     z.strictObject({ account: accountId, offset: offset.default(0), limit: limit.default(200) }),

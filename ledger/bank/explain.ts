@@ -118,7 +118,8 @@ function ruleFrom(facts: AccountFacts, line: StatementLine, parts: readonly Line
 
 const EVERY = 500;
 
-function keep(ctx: WriteContext, account: number, explained: ReadonlyMap<number, Explanation>): void {
+/** Writes what lines explain themselves by, telling how far it is. */
+export function keepExplained(ctx: WriteContext, account: number, explained: ReadonlyMap<number, Explanation>): void {
   let kept = 0;
   for (const [line, { parts, rule }] of explained) {
     if (kept % EVERY === 0 && explained.size >= EVERY) ctx.progress(importWords.steps.write, kept, explained.size);
@@ -174,7 +175,7 @@ export const explainHandlers = {
     if (rule) {
       const now = factsAfter(ctx.db, before, { records, lines: ids });
       for (const [line, explanation] of explainLines(now, now.lines.filter(waits))) if (explanation.rule === records[0]?.id) explained.set(line, explanation);
-      keep(ctx, account, explained);
+      keepExplained(ctx, account, explained);
     }
     const changed = { records, lines: new Set([...ids, ...explained.keys()]) };
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
@@ -210,7 +211,7 @@ export const explainHandlers = {
   'bank.explainAgain': (ctx, { account }) => {
     const before = factsOf(ctx.db, account);
     const explained = explainLines(before, before.lines.filter(waits));
-    keep(ctx, account, explained);
+    keepExplained(ctx, account, explained);
     const changed = { records: [], lines: new Set(explained.keys()) };
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return { explained: explained.size };

@@ -20,6 +20,7 @@ import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { evidenceFollowsLines } from '../evidence/handlers.ts';
 import { explainHandlers } from './explain.ts';
+import { ruleEffectHandlers } from './rule-effect.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import { MOST_TABLE_BYTES } from '../runtime/files.ts';
 import { sha256 } from '../accounts/new-account.ts';
@@ -154,6 +155,7 @@ function byDay(a: StatementLine, b: StatementLine): number {
 
 export const bankHandlers = {
   ...explainHandlers,
+  ...ruleEffectHandlers,
   ...duplicateHandlers,
   'bank.preview': preview,
   'bank.import': (ctx, input) => {

@@ -6,6 +6,7 @@ import type { PlanView } from '../../core/figures/plan/budgets.ts';
 import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
+import { newAccount } from './account-fixture.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
 import { choose, pick, press, reach, write, writeDay } from './keyboard.ts';
 
@@ -123,13 +124,8 @@ test('hours left over become pounds and a move, with why and who agreed', async 
 });
 
 test('an account without a plan says so, and leads to the first line', async () => {
-  const made = await program.host.call('accounts.create', {
-    ...{ reference: 'NEW', person: 'B Person', council: 'Anyshire', openedOn: '2026-04-06', planYearStart: '2026-04-06', openingBalance: 0, role: 'holder' },
-    ...{ nation: 'england-and-wales', employmentAllowance: false, paymentModel: 'net', paidEvery: '4_weekly', firstPaymentOn: null, weeklyGross: null },
-    ...{ contributionWeekly: null, surplusWeeks: null, surplusBasis: 'gross', excludes: [], agreedContingency: 0 },
-  });
-  if (!made.ok) throw new Error(made.problem.message);
-  await page.evaluate((id) => location.assign(`#/${id}/plan`), (made.value as { account: number }).account);
+  const bare = await newAccount(program.host);
+  await page.evaluate((id) => location.assign(`#/${id}/plan`), bare);
   await page.reload();
   await page.getByText('There is no support plan here yet.', { exact: false }).waitFor();
   await press(page, 'link', 'Add a line');

@@ -21,6 +21,8 @@ export const summaryWords = {
   explained: (text: string): string => `Said what the bank line ‘${text}’ was for`,
   explainedMany: (count: number): string => `Said what ${lines(count)} were for`,
   withRule: (what: string, contains: string): string => `${what}, and made a rule for ‘${contains}’`,
+  withLines: (saved: string, count: number): string =>
+    count === 0 ? saved : `${saved}, and said what ${lines(count)} ${count === 1 ? 'was' : 'were'} for by it`,
   withPaper: (added: string, text: string): string => `${added}, and said that the bank line ‘${text}’ paid it`,
   waits: (text: string): string => `Made the bank line ‘${text}’ wait to be explained again`,
   again: (count: number): string => `Looked again at the bank lines that wait, and explained ${count === 0 ? 'none' : lines(count)}`,

@@ -27,12 +27,15 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { useChange } from '../../parts/page/undo.tsx';
 import { partsWords } from '../../words/parts/parts.ts';
 import { recordWords as words, recordsWords } from '../../words/records.ts';
+import { ruleTrialWords } from '../../words/rules.ts';
 import { optionsOf, readRecord, WITHOUT } from './draft.ts';
 import { formOf } from './forms.ts';
 import type { FieldForm } from './forms.ts';
 import { useOdd } from './odd.ts';
 import { RuleChange } from './rule-change.tsx';
 import { RulePresets } from './rule-presets.tsx';
+import type { Reach } from './rule-trial.tsx';
+import { RuleTrial } from './rule-trial.tsx';
 
 /** What is on file, for fields that refer to it or take its name. */
 export type Names = Readonly<Record<NamesOf, readonly Name[]>> & {
@@ -80,7 +83,10 @@ interface RecordFormProps {
 
 export function RecordForm({ account, type, id, start, names, said, onSaved, onLeave }: RecordFormProps) {
   const draft = useDraft<Typed>(() => withOnlyNames(type, start, names));
-  const save = useChange('records.save');
+  const plain = useChange('records.save');
+  const withLines = useChange('bank.saveRule');
+  const save = type === 'rules' ? withLines : plain;
+  const [reach, setReach] = useState<Reach>({ waiting: true, otherwise: false });
   const [elsewhere, setElsewhere] = useState<Problem | null>(null);
   const [why, setWhy] = useState('');
   useUnsaved(draft.changed || why !== '');
@@ -105,10 +111,11 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
     if (!draft.check(read.faults)) return;
     if (other !== null && !sure) return setAsking(true);
     setAsking(false);
-    const result = await save.run(
-      { account, type, ...(id !== null && { id }), ...(why.trim() !== '' && { why: why.slice(0, 2000) }), fields: { ...read.fields } },
-      said(draft.values),
-    );
+    const input = { account, ...(id !== null && { id }), ...(why.trim() !== '' && { why: why.slice(0, 2000) }), fields: { ...read.fields } };
+    const result =
+      type === 'rules'
+        ? await withLines.run({ ...input, ...reach }, ({ explained, changed }) => `${said(draft.values)} ${ruleTrialWords.did(explained, changed)}`.trim())
+        : await plain.run({ ...input, type }, said(draft.values));
     if (result.ok) return onSaved({ ...result.value, typed: draft.values });
     const faults = faultsIn(result.problem, asked);
     if (Object.keys(faults).length === 0) setElsewhere(result.problem);
@@ -125,6 +132,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
         </More>
       )}
       {id !== null && <TextField kind="note" label={words.why} help={words.whyHelp} value={why} onChange={setWhy} fault={undefined} />}
+      {type === 'rules' && <RuleTrial account={account} id={id} typed={draft.values} reach={reach} onReach={setReach} />}
       {type === 'councilRules' && <RuleChange account={account} id={id} typed={draft.values} />}
       {/* Said once, whoever reads the screen aloud; beside its field it stands to be seen. */}
       <p role="status" className="unseen">
