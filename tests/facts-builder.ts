@@ -82,6 +82,7 @@ export function planLine(row: Partial<Of<'plan'>>): Of<'plan'> {
     to: null,
     fund: null,
     bankingClause: null,
+    withoutContribution: null,
     ...row,
   };
 }

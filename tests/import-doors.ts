@@ -64,6 +64,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'ahead/changes.ts': 'what-ifs, which the ledger finds the plan lines for',
     'ahead/over-time.ts': 'the bank’s balance and money ahead together',
     'council/charge-estimate.ts': 'an estimate beside the charge, and what it needs, which has words',
+    'council/contribution-lines.ts': 'which lines of the plan carry a contribution',
     'council/contribution-statement.ts': 'the contribution month by month',
     'council/payment-statement.ts': 'the direct payment, payment by payment',
     'council/rule-change.ts': 'what a council rule would change before it is kept',

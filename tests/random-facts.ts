@@ -99,6 +99,7 @@ const versionsOf = (line: string): fc.Arbitrary<Omit<WrittenFacts['plan'][number
           to: kind === 'one_off' ? from : to,
           fund: index === 1 ? 'respite' : fund,
           bankingClause: null,
+          withoutContribution: null,
         };
       }),
     );

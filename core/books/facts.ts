@@ -239,6 +239,8 @@ export interface PlanLineVersion {
   readonly fund: FundId | null;
   /** The plan's own words that let unused hours be saved up; without them they count as surplus. */
   readonly bankingClause: string | null;
+  /** The council charges no contribution on it, as some do on what is paid once; null: it was not said. */
+  readonly withoutContribution: boolean | null;
 }
 
 /** A dated move of budget between two lines; the plan's total does not change. */

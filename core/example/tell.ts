@@ -135,7 +135,7 @@ function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPa
     {
       path: 'plan.csv',
       text: csv(
-        'line,outcome,kind,hours_per_week,rate,amount,from,to,fund,banking_clause,care_outcomes',
+        'line,outcome,kind,hours_per_week,rate,amount,from,to,fund,banking_clause,care_outcomes,no_contribution',
         example.plan.flatMap((line) => planRows(line, course)),
       ),
     },
@@ -179,6 +179,7 @@ function planRows(
     'main',
     clause,
     careOutcomes,
+    kind === 'one_off' ? 'yes' : '',
   ];
   if (kind === 'one_off') return [row('first', addDays(to, -70), addDays(to, -70))];
   const changes = [rate, amount].some((rising) => rising && rising.first !== rising.then);

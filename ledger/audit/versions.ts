@@ -56,7 +56,7 @@ export function rowOf(db: ReadDb, table: VersionedTable, id: number): Row | null
 }
 
 /** Columns that a migration added without a value (0009, 0012): what was kept before says by leaving them out that they are empty. */
-const ADDED_EMPTY: readonly string[] = ['nothing_more_up_to', 'payer', 'covers_to', 'source', 'note', 'care_outcomes', 'move_limit'];
+const ADDED_EMPTY: readonly string[] = ['nothing_more_up_to', 'payer', 'covers_to', 'source', 'note', 'care_outcomes', 'move_limit', 'without_contribution'];
 
 /**
  * Whether a row is as it was kept, in the columns there were then: the one comparison, for taking back and for `verify`. A column that a

@@ -24,14 +24,14 @@ export function columnOf(field: string): string {
 }
 
 export function cellOf(field: string, value: unknown): Cell {
-  if (BOOLEANS.has(field)) return value === true ? 1 : 0;
+  if (BOOLEANS.has(field)) return value === null ? null : value === true ? 1 : 0;
   if (LISTS.has(field)) return value === null ? null : JSON.stringify(value);
   if (value !== null && typeof value !== 'string' && typeof value !== 'number') throw new TypeError(`${field}: no value of a column`);
   return value;
 }
 
 export function valueOf(field: string, cell: Cell): unknown {
-  if (BOOLEANS.has(field)) return cell === 1;
+  if (BOOLEANS.has(field)) return cell === null ? null : cell === 1;
   if (LISTS.has(field)) return cell === null ? null : JSON.parse(String(cell));
   return cell;
 }

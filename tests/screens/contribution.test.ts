@@ -28,6 +28,9 @@ beforeAll(async () => {
   await saveRecord(host, account, 'contributionRates', { from: '2026-06-01', weekly: 3_115 });
   await saveRecord(host, account, 'rules', { position: 1, contains: 'CONTRIBUTION', direction: 'in', category: 'contribution', planLine: null, fund: null });
   await saveRecord(host, account, 'rules', { position: 2, contains: 'CHARGE', direction: 'out', category: 'contribution', planLine: null, fund: null });
+  const line = { outcome: '', amount: 2_250, from: '2026-04-06' };
+  await saveRecord(host, account, 'plan', { ...line, line: 'Club', kind: 'weekly' });
+  await saveRecord(host, account, 'plan', { ...line, line: 'Stool', kind: 'one_off', amount: 8_640, withoutContribution: true });
   const file = lloyds('statement.csv', LINES);
   const brought = await host.call('bank.import', { account, file: await sendFile(host, file.path, file.text) });
   if (!brought.ok) throw new Error(brought.problem.message);
@@ -75,6 +78,12 @@ test('months after the statement are not known yet, and nothing of them is late'
   await page.getByText('The statement ends on 2 June 2026.', { exact: false }).first().waitFor();
   for (const month of ['June 2026', 'July 2026']) await expect.poll(() => rowOf(month).textContent()).toMatch(/(Not known yet.*){3}/);
   await reach(page, 'link', /£133\.50 \(June 2026, Charged\)/);
+});
+
+test('lines of the plan stand apart that carry no contribution', async () => {
+  await page.getByText('In a week of the plan, £22.50 carries a contribution and £0.00 does not.', { exact: false }).waitFor();
+  await expect.poll(() => page.getByRole('table', { name: 'Without one' }).textContent()).toMatch(/Stool.*once.*£86\.40.*£0\.00/);
+  await expect.poll(() => page.getByRole('table', { name: 'With a contribution' }).textContent()).toMatch(/Club.*£22\.50/);
 });
 
 test('each rate stands with its days and opens into its record', async () => {

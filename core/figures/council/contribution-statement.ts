@@ -18,6 +18,8 @@ import { contributionDue } from '../known/contribution-due.ts';
 import type { Known, PaymentState } from '../known/known.ts';
 import type { ChargeEstimateSaid } from './charge-estimate.ts';
 import { chargeEstimateSaid } from './charge-estimate.ts';
+import type { ContributionLines } from './contribution-lines.ts';
+import { contributionLines } from './contribution-lines.ts';
 import type { Contribution } from './contribution.ts';
 import { overdueOf } from './contribution.ts';
 
@@ -64,6 +66,7 @@ export interface ContributionStatement {
   readonly months: readonly ContributionMonth[];
   readonly charged: Pence;
   readonly received: Pence;
+  readonly lines: ContributionLines;
   /** What the charge should be, where it can be told. */
   readonly charge: ChargeEstimateSaid;
   /** Out of this account, marked as contribution: it pays nothing. */
@@ -156,6 +159,7 @@ export function contributionStatement(facts: AccountFacts, asOf: Day, today: Day
     months,
     charged: months.reduce((sum, month) => sum + month.charged, 0),
     received: contribution.received,
+    lines: contributionLines(figures),
     charge: chargeEstimateSaid(accountIndex),
     paidFromThisAccount: contribution.paidFromThisAccount.map(paidLine),
     paidHereWhileInvoiced: contribution.paidHereWhileInvoiced.map(paidLine),

@@ -6,7 +6,18 @@ import { daysOfFund, fundOn, planLines } from './plan-lines.ts';
 
 const [MAIN, RESPITE] = [1, 2];
 const version = (id: number, from: Day, to: Day | null, fund: number | null): PlanLineVersion => ({
-  ...{ id, line: 1, outcome: '', kind: 'weekly', hoursPerWeek: null, rate: null, amount: 1000, bankingClause: null, careOutcomes: null },
+  ...{
+    id,
+    line: 1,
+    outcome: '',
+    kind: 'weekly',
+    hoursPerWeek: null,
+    rate: null,
+    amount: 1000,
+    bankingClause: null,
+    withoutContribution: null,
+    careOutcomes: null,
+  },
   ...{ from, to, fund },
 });
 

@@ -8,7 +8,7 @@ import { expectedWords } from '../../words/move-in.ts';
 import { recordWords } from '../../words/records.ts';
 import { blank, defineKind, fromTo, joined, may, need } from '../kind.ts';
 import type { Typed } from '../natures.ts';
-import { AMOUNT, byName, choice, DAY, HOURS, marks, REFERENCE, NOTE, RATE, TEXT } from '../natures.ts';
+import { AMOUNT, byName, choice, DAY, HOURS, marks, REFERENCE, NOTE, RATE, TEXT, YES } from '../natures.ts';
 
 export const PLAN_KIND_TITLES: Readonly<Record<PlanKind, string>> = {
   pa_hours: 'Hours of your own assistants',
@@ -73,8 +73,14 @@ export const plan = defineKind({
       when: typedInHours,
       seldom: true,
     }),
+    withoutContribution: may(YES, {
+      label: 'It carries no contribution',
+      help: 'Some councils charge nothing on what is paid once. It changes no figure: it is only told apart.',
+      column: 'no_contribution',
+      seldom: true,
+    }),
   },
-  form: ['line', 'outcome', 'kind', 'hoursPerWeek', 'rate', 'amount', 'from', 'to', 'fund', 'bankingClause', 'careOutcomes'],
+  form: ['line', 'outcome', 'kind', 'hoursPerWeek', 'rate', 'amount', 'from', 'to', 'fund', 'bankingClause', 'withoutContribution', 'careOutcomes'],
   inOrder: [['from', 'to']],
   tells: ['line'],
   start: () => ({ kind: 'pa_hours' }),

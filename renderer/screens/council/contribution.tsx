@@ -21,6 +21,7 @@ import { HowFar, NotKnown } from '../overview/known.tsx';
 import { overviewWords } from '../../words/overview/overview.ts';
 import { Estimate } from './estimate.tsx';
 import { PaidLines } from './paid-lines.tsx';
+import { PlanShares } from './plan-shares.tsx';
 import { Months } from './contribution-months.tsx';
 
 export type Statement = Output<'figures.contributionStatement'>;
@@ -60,6 +61,7 @@ export function Contribution({ account, address: { on } }: AccountScreenProps<{ 
           <PaidLines id="paid-here" title={words.paidHere} why={words.paidHereWhy} account={account.id} lines={statement.data.paidHereWhileInvoiced} />
           <Months account={account.id} statement={statement.data} />
           <Rates account={account.id} rates={statement.data.rates} />
+          <PlanShares account={account.id} asOf={statement.data.asOf} shares={statement.data.lines} />
           <Estimate account={account.id} asOf={statement.data.asOf} said={statement.data.charge} />
           <div className="row no-print">
             <Button look="plain" icon="print" onPress={() => window.print()}>

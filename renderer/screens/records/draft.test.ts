@@ -48,6 +48,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     fund: 1,
     careOutcomes: ['hygiene', 'community'],
     bankingClause: 'Hours may be saved for six months.',
+    withoutContribution: true,
   },
   planMoves: { day: '2026-07-01', fromLine: 3, toLine: 4, amount: 5_000, reason: 'Less needed', agreedBy: 'Social worker' },
   people: {

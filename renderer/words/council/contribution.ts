@@ -46,6 +46,19 @@ export const contributionWords = {
   notKnown: (bank: string): string => `The statement ends on ${bank}. What came after it, and so whether anything is late, is not known yet.`,
   notKnownAtAll: 'No statement is here yet. What was received, and so whether anything is late, is not known.',
 
+  shares: 'The plan, with a contribution and without',
+  allCarry: 'Every line of the plan carries a contribution. Where your council charges nothing on one, mark that at the line.',
+  seePlan: 'See the plan lines',
+  sharesWeekly: (carrying: string, without: string): string =>
+    `In a week of the plan, ${carrying} carries a contribution and ${without} does not. What is charged goes by the rate on file all the same.`,
+  carrying: 'With a contribution',
+  without: 'Without one',
+  planLine: 'Plan line',
+  once: 'once',
+  year: 'The year’s plan',
+  spent: 'Spent this year',
+  together: 'Together',
+
   wrongAccount: 'Not paid from the person’s own money',
   wrongAccountWhy:
     'These payments left this account and are marked as contribution. The contribution is to come from the person’s own money, so they pay nothing of it. Ask whether the money can be paid back.',
