@@ -82,15 +82,15 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   ahead: {
     use: '--ledger FILE --account REFERENCE [--on DATE] [--what-if FILE]',
-    help: 'Money ahead to the end of the account year, one row a day; with a JSON list of changes, as it would then be.',
+    help: 'Money ahead to the end of the account year, one row a day; with a JSON list of changes, or the name of a what-if that is kept, as it would then be.',
     run: (given) => {
       const { options } = readArguments(given, { words: [], options: ['ledger', 'account', 'on', 'what-if'], flags: [] });
-      const path = options['what-if'];
+      const whatIf = options['what-if'];
       return withAccount(
         options,
         async (program, account, whilst) => {
-          if (path !== undefined && !existsSync(path)) return noFile(path);
-          const changes = path === undefined ? [] : parseJson(readFileSync(path, 'utf8'));
+          const changes = whatIf === undefined ? [] : await changesCalled(program, account, whatIf);
+          if (changes === null) return noFile(whatIf ?? '');
           const result = await program.callUnknown('figures.ahead', { account, changes, ...(options.on !== undefined && { on: options.on }) }, whilst);
           return outcomeOf(result);
         },
@@ -277,6 +277,14 @@ function withAccount(
 
 function noFile(path: string): Refused {
   return { ok: false, sentences: [`There is no file ${path}.`] };
+}
+
+/** The changes in a file or, where there is none, of the what-if that is kept by that name; null: neither is there. */
+async function changesCalled(program: RunningProgram, account: number, called: string): Promise<unknown> {
+  if (existsSync(called)) return parseJson(readFileSync(called, 'utf8'));
+  const kept = await program.call('whatIfs.list', { account });
+  const named = kept.ok ? kept.value.find(({ name }) => folded(name) === folded(called)) : undefined;
+  return named?.changes ?? null;
 }
 
 async function bankAccountCalled(program: RunningProgram, account: number, name: string): Promise<{ readonly ok: true; readonly value: number } | Refused> {

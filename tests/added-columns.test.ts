@@ -58,6 +58,7 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   planLines: [{ name: 'Cinema' }, { name: 'Films' }],
   plan: [{ line: 'Club', outcome: '', kind: 'weekly', amount: 900, from: '2026-04-06', fund: 'main' }, { amount: 800 }],
   planMoves: [{ day: '2026-05-02', fromLine: 'PA support', toLine: 'Swimming', amount: 100, reason: 'May', agreedBy: 'Jo' }, { amount: 90 }],
+  whatIfs: [{ name: 'A cut', kind: 'gross', from: '2027-01-01', percent: -20, note: '' }, { percent: -30 }],
   people: [{ name: 'Cai Evans', started: '2026-04-06' }, { started: '2026-05-01' }],
   payRates: [{ person: 'Bryn Howell', from: '2026-04-06', rate: 1500, kind: 'standard' }, { rate: 1600 }],
   timesheets: [{ person: 'Bryn Howell', day: '2026-05-01', hours: 100, kind: 'worked' }, { hours: 200 }],

@@ -78,6 +78,15 @@ test('ahead prints money ahead, one row a day, and with a file of changes as it 
   expect(asItIs.yearEnd.pence - (await ahead(['--what-if', changes])).yearEnd.pence).toBe(12_345);
   writeFileSync(changes, '[{"kind": "purchase", "on": "2026-13-01", "pence": 1}]');
   expect(await headroom(['ahead', ...where, '--what-if', changes])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('changes') });
+  const named = await headroom([
+    'call',
+    'whatIfs.keep',
+    JSON.stringify({ account: 1, name: 'A bed', changes: [{ kind: 'purchase', on: '2026-11-04', pence: 99 }] }),
+    '--ledger',
+    path,
+  ]);
+  expect(named).toMatchObject({ code: 0 });
+  expect(asItIs.yearEnd.pence - (await ahead(['--what-if', 'a bed'])).yearEnd.pence).toBe(99);
   const none = join(home.path, 'none.json');
   expect(await headroom(['ahead', ...where, '--what-if', none])).toMatchObject({ code: 1, out: '', err: `There is no file ${none}.\n` });
 });

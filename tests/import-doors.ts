@@ -93,7 +93,11 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'plan/week.ts': 'what a week of hours comes to, as it is typed',
     'plan/periods.ts': 'spend by month or pay period, for the chart',
   },
-  'core/example': { 'accounts.ts': 'the example accounts, as files to move in', 'papers.ts': 'papers that go with them' },
+  'core/example': {
+    'accounts.ts': 'the example accounts, as files to move in',
+    'papers.ts': 'papers that go with them',
+    'what-ifs.ts': 'what-ifs that one of them keeps',
+  },
 
   ledger: { 'dispatch.ts': 'the way in, in the same thread', 'threads.ts': 'the way in, in threads of its own' },
   'ledger/runtime': {
@@ -172,6 +176,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/money': { 'handlers.ts': `${HANDLERS}; what one box finds` },
   'ledger/find': { 'handlers.ts': HANDLERS },
   'ledger/reminders': { 'handlers.ts': HANDLERS },
+  'ledger/what-ifs': { 'handlers.ts': HANDLERS },
   'ledger/figures': {
     'facts.ts': 'the facts that figures are made of',
     'handlers.ts': HANDLERS,

@@ -95,6 +95,7 @@ describe('what a name or a note may hold', () => {
     plan: { line: 'x', outcome: 'x', kind: 'agency_hours', hoursPerWeek: 1, rate: 1, from: '2026-05-01', bankingClause: 'x', careOutcomes: ['hygiene'] },
     planMoves: { day: '2026-05-01', fromLine: 'One', toLine: 'Two', amount: 1, reason: 'x', agreedBy: 'x' },
     planLines: { name: 'x' },
+    whatIfs: { name: 'x', kind: 'purchase', from: '2026-05-01', amount: 1, note: 'x' },
     people: { name: 'x', alsoKnownAs: 'x' },
     suppliers: { name: 'x', alsoKnownAs: 'x' },
     invoices: { supplier: 'x', number: 'x', day: '2026-05-01', amount: 1 },

@@ -30,6 +30,7 @@ async function closed(): Promise<TestLedger> {
   await save('opening', { what: 'fund', fund: 'main', pence: 500 });
   await save('opening', { what: 'spent', planLine: 'Club', pence: 500 });
   await save('planMoves', { day: '2026-05-02', fromLine: 'Club', toLine: 'Swimming', amount: 100, reason: 'x', agreedBy: 'Jo' });
+  await save('whatIfs', { name: 'More hours', kind: 'hours', planLine: 1, from: '2026-05-02', hoursPerWeek: 100, note: '' });
   await save('planMoves', { day: '2026-05-02', fromLine: 'Swimming', toLine: 'Club', amount: 100, reason: 'x', agreedBy: 'Jo' });
   await save('payRates', { person: 1, from: '2026-04-06', rate: 1300, kind: 'standard' });
   await save('timesheets', { person: 1, day: '2026-06-02', hours: 700, kind: 'worked' });

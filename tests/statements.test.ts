@@ -75,6 +75,9 @@ async function everyStatement() {
   await call('figures.periods', { account, on: '2026-10-04', by: 'month' });
   await call('figures.periods', { account, on: '2026-10-04', by: 'pay_period' });
   await call('figures.ahead', { account, on: '2026-10-04' });
+  await call('whatIfs.keep', { account, name: 'A bed', changes: [{ kind: 'purchase', on: '2026-11-04', pence: 5000 }] });
+  await call('whatIfs.list', { account });
+  await call('whatIfs.remove', { account, name: 'A bed' });
   await call('figures.lookingAhead', { account, on: '2026-10-04', whatIfs: [[{ kind: 'purchase', on: '2026-11-04', pence: 5000 }]] });
   await call('figures.ruleChange', { account, fields: {} });
   await call('figures.moneyOverTime', { account, on: '2026-10-04' });

@@ -67,6 +67,8 @@ async function work(on: TestLedger): Promise<void> {
   for (const line of ['Club', 'Swimming']) await on.call('records.save', { account, type: 'plan', fields: { line, ...club } });
   const move = { day: '2026-05-02', fromLine: 'Club', toLine: 'Swimming', amount: 100, reason: 'No club in May', agreedBy: 'Jo' };
   await on.call('records.save', { account, type: 'planMoves', fields: move });
+  for (const name of ['A bed', 'A chair']) await on.call('whatIfs.keep', { account, name, changes: [{ kind: 'purchase', on: '2026-09-01', pence: 9900 }] });
+  await on.call('whatIfs.remove', { account, name: 'A chair' });
 
   // Files that show the same days in their own words, with rows that cannot be read, and the mapper.
   const broken = lloyds('may.csv', withBalances(100_000, MAY));

@@ -25,7 +25,7 @@ const percent = z.int().min(-100).max(1000);
 const hoursText = z.string().refine((text) => (parseHours(text) ?? -1) >= 0, { error: 'hours written as text, such as "7.5"' });
 
 /** One what-if, as the law writes it (figures, section 7). `line`: a plan line, by its id or its name. */
-const change = z.union([
+export const change = z.union([
   z.strictObject({ kind: z.literal('rate'), line: reference, from: day, pence: pence.min(0) }),
   z.strictObject({ kind: z.literal('hours'), line: reference, from: day, hoursPerWeek: hoursText }),
   z.strictObject({ kind: z.literal('gross'), from: day, pence: pence.min(0) }),

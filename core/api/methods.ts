@@ -14,6 +14,7 @@ import { planMethods } from './plan.ts';
 import { programMethods } from './program.ts';
 import { recordMethods } from './records.ts';
 import { reminderMethods } from './reminders.ts';
+import { whatIfMethods } from './what-ifs.ts';
 
 export const methods = {
   ...programMethods,
@@ -30,6 +31,7 @@ export const methods = {
   ...evidenceMethods,
   ...findMethods,
   ...reminderMethods,
+  ...whatIfMethods,
 };
 
 export type Methods = typeof methods;

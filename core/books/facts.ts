@@ -22,6 +22,10 @@ export type PaidEvery = (typeof PAID_EVERY)[number];
 export const RETURN_EVERY = ['4_weekly', 'monthly', 'quarterly', '6_monthly', 'yearly'] as const;
 type ReturnEvery = (typeof RETURN_EVERY)[number];
 
+/** What a what-if may change. */
+export const WHAT_IF_KINDS = ['rate', 'hours', 'gross', 'contribution', 'emergency', 'purchase', 'payer'] as const;
+export type WhatIfKind = (typeof WHAT_IF_KINDS)[number];
+
 export const PLAN_KINDS = ['pa_hours', 'agency_hours', 'weekly', 'yearly', 'one_off'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
@@ -254,6 +258,25 @@ export interface PlanMove {
   readonly agreedBy: string;
 }
 
+/** One change of a what-if that is kept. All of one name are one what-if, in the order of their ids. */
+export interface WhatIfChange {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: WhatIfKind;
+  /** Of `rate` and `hours`. */
+  readonly planLine: PlanLineId | null;
+  /** The day it begins, of a purchase the day it is paid. */
+  readonly from: Day;
+  /** A price of an hour, an amount a week or once; of `gross` by percent and of `hours` none. */
+  readonly amount: Pence | null;
+  readonly percent: number | null;
+  readonly hoursPerWeek: HundredthHours | null;
+  readonly weeks: number | null;
+  readonly paidEvery: PaidEvery | null;
+  readonly firstPaymentOn: Day | null;
+  readonly note: string;
+}
+
 export interface Person {
   readonly id: PersonId;
   readonly name: string;
@@ -454,6 +477,7 @@ export interface AccountFacts {
   readonly planLines: readonly PlanLineName[];
   readonly plan: readonly PlanLineVersion[];
   readonly planMoves: readonly PlanMove[];
+  readonly whatIfs: readonly WhatIfChange[];
   readonly people: readonly Person[];
   readonly payRates: readonly PayRate[];
   readonly timesheets: readonly TimesheetRow[];

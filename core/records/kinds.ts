@@ -27,6 +27,7 @@ import { rules } from './kinds/rules.ts';
 import { setAside } from './kinds/set-aside.ts';
 import { suppliers } from './kinds/suppliers.ts';
 import { timesheets } from './kinds/timesheets.ts';
+import { whatIfs } from './kinds/what-ifs.ts';
 
 /** A kind has the fields that its records have in the facts of an account, no more and no less. */
 interface OfFacts<Row> {
@@ -56,6 +57,7 @@ export const KINDS = {
   rules,
   bankAccounts,
   opening,
+  whatIfs,
 } as const satisfies {
   readonly [List in Exclude<keyof AccountFacts, 'account' | 'lines' | 'printedBalances' | 'statementEnds'>]: OfFacts<AccountFacts[List][number]>;
 };

@@ -30,6 +30,10 @@ export const recordWords = {
   needsTitle: 'Say in a few words what it is.',
   needsHoursAndRate: 'A line of hours needs hours a week and a rate.',
   needsAmount: 'This kind of line needs an amount.',
+  whatIfNeeds: 'A what-if of this kind needs this.',
+  amountOrPercent: 'Give an amount for a week, or percent: one of the two.',
+  whatIfNameTaken: (name: string): string => `There already is a what-if called ‘${name}’. Choose another name, or take that one away first.`,
+  noWhatIf: (name: string): string => `There is no what-if called ‘${name}’.`,
   needsFirstPayment: 'The first rules need the day of the first payment.',
   noServiceDays: (day: string): string =>
     `It does not say which days of care it is for. Care is taken as invoiced up to ${formatDay(day)}; add the last day of care if it is another.`,

@@ -113,6 +113,12 @@ function merged(db: ReadDb, { id }: AuditEntryRow): string {
   return kept !== undefined && gone !== undefined ? words.merged(gone, kept) : words.unknown;
 }
 
+/** What the what-if is called whose changes were written. */
+function nameIn(db: ReadDb, { id }: AuditEntryRow): string {
+  const { before = null, after = null } = one<Version>(db, FIRST, id) ?? {};
+  return String(rowIn(after ?? before ?? '{}')['name']);
+}
+
 function tied(db: ReadDb, { id }: AuditEntryRow): string {
   const after = one<Version>(db, FIRST, id)?.after;
   const { name, of_table: table, of_id: owned } = typeof after === 'string' ? rowIn(after) : {};
@@ -165,6 +171,8 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'hours.save': hoursOfDays,
   'hours.nothingMore': noMoreHours,
   'suppliers.merge': merged,
+  'whatIfs.keep': (db, row) => words.whatIfKept(nameIn(db, row)),
+  'whatIfs.remove': (db, row) => words.whatIfRemoved(nameIn(db, row)),
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': (db, { id }) => {
     const file = one<{ file: string; imported: number }>(db, IMPORT, id);

@@ -4,6 +4,7 @@ import type { EvidenceOwner } from '../../core/api/evidence.ts';
 import type { Result } from '../../core/api/method.ts';
 import { billPaper, LOOSE_PAPER } from '../../core/example/papers.ts';
 import type { ExamplePaper } from '../../core/example/papers.ts';
+import { exampleWhatIfs } from '../../core/example/what-ifs.ts';
 import { addDays } from '../../core/values/day.ts';
 import { exampleFolders } from '../../core/example/accounts.ts';
 import type { Day } from '../../core/values/units.ts';
@@ -20,8 +21,10 @@ export async function makeExample(program: Program, today: Day, progress: (step:
     const files = folder.files.map(({ path, text }) => ({ path, id: program.addFile({ path, bytes: new TextEncoder().encode(text) }).id }));
     const result = await program.call('moveIn.run', { files });
     const { account } = valueOf(result);
-    // The first account shows papers as well.
-    if (index === 0) await addPapers(program, account);
+    // The first account shows papers and what-ifs as well.
+    if (index > 0) continue;
+    await addPapers(program, account);
+    for (const whatIf of exampleWhatIfs(today)) valueOf(await program.call('whatIfs.keep', { account, ...whatIf }));
   }
 }
 

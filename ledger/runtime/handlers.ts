@@ -16,6 +16,7 @@ import { planHandlers } from '../plan/handlers.ts';
 import { programHandlers } from '../file/handlers.ts';
 import { recordHandlers } from '../records/handlers.ts';
 import { reminderHandlers } from '../reminders/handlers.ts';
+import { whatIfHandlers } from '../what-ifs/handlers.ts';
 
 const handlers = {
   ...programHandlers,
@@ -33,6 +34,7 @@ const handlers = {
   ...evidenceHandlers,
   ...findHandlers,
   ...reminderHandlers,
+  ...whatIfHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const implementation: Implementation = { methods, handlers };

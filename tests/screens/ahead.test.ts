@@ -135,3 +135,28 @@ test('what is not typed whole is told beside its field, and nothing is asked', a
   await page.getByText('£99.00 less at the year’s end').waitFor();
   expect(program.faults).toEqual([]);
 });
+
+test('a what-if is kept by name, is there on coming back, stands side by side again, and is taken away and back', async () => {
+  const title = /^What-if \d+$/;
+  const asked = (await page.getByRole('heading', { name: title }).last().textContent()) ?? '?';
+  await press(page, 'button', `Keep by name: ${asked}`);
+  await press(page, 'button', 'Keep it');
+  await page.getByRole('alert').getByText('Fill this in.').waitFor();
+  await write(page, 'Name', 'A new chair');
+  await write(page, 'Note', 'If the old one breaks');
+  await press(page, 'button', 'Keep it');
+  await page.getByText('What-if ‘A new chair’ kept.').waitFor();
+  await page.getByRole('heading', { name: 'A new chair' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Keep by name: A new chair' }).count()).toBe(0);
+  await page.reload();
+  await page.getByText('If the old one breaks').waitFor();
+  expect(await page.getByRole('heading', { name: 'Side by side' }).count()).toBe(0);
+  await press(page, 'button', 'Set it side by side: A new chair');
+  await page.getByText('£99.00 less at the year’s end').waitFor();
+  await press(page, 'button', 'Take it away: A new chair');
+  await page.getByText('What-if ‘A new chair’ taken away.').waitFor();
+  await expect.poll(() => page.getByRole('heading', { name: 'Kept what-ifs' }).count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await page.getByText('If the old one breaks').waitFor();
+  expect(program.faults).toEqual([]);
+});

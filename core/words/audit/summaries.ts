@@ -32,6 +32,8 @@ export const summaryWords = {
   paperTied: (name: string, title: string): string => `Said what the paper ‘${name}’ is for: ${title}`,
   paperLoosed: (name: string): string => `Said that the paper ‘${name}’ belongs to nothing yet`,
   papersMended: 'Added again a paper that was lost',
+  whatIfKept: (name: string): string => `Kept the what-if ‘${name}’`,
+  whatIfRemoved: (name: string): string => `Took away the what-if ‘${name}’`,
   merged: (gone: string, kept: string): string => `Put ${gone} together with ${kept}`,
   hadRule: 'Added no rule, for it was there already',
   unknown: 'Made a change',

@@ -1,4 +1,5 @@
 /** What is planned and what would be, side by side, and of each what-if what makes the difference. */
+import type { WhatIf } from '../../../core/api/figures.ts';
 import type { Ahead } from '../../../core/figures/ahead/ahead.ts';
 import type { AheadWith } from '../../../core/figures/ahead/looking-ahead.ts';
 import { Button } from '../../parts/page/button.tsx';
@@ -8,6 +9,7 @@ import { Amount, Day } from '../../parts/tables/amount.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Problem } from '../../../core/values/problem.ts';
 import { CutInFull } from './cut.tsx';
+import { Keep } from './kept.tsx';
 import { aheadWords } from '../../words/ahead/ahead.ts';
 import { whatIfWords as words } from '../../words/ahead/what-if.ts';
 
@@ -15,10 +17,14 @@ import { whatIfWords as words } from '../../words/ahead/what-if.ts';
 export interface Shown {
   readonly key: string;
   readonly title: string;
+  readonly changes: readonly WhatIf[];
+  /** By its title. */
+  readonly isKept: boolean;
   readonly then: AheadWith | null;
 }
 
 interface ComparedProps {
+  readonly account: number;
   readonly planned: Ahead;
   readonly shown: readonly Shown[];
   readonly problem: Problem | null;
@@ -26,16 +32,17 @@ interface ComparedProps {
   readonly asked: number;
   readonly onTakeOut: (key: string, index: number) => void;
   readonly onPutAway: (key: string) => void;
+  readonly onKept: (key: string, name: string) => void;
 }
 
-export function Compared({ planned, shown, problem, asked, onTakeOut, onPutAway }: ComparedProps) {
+export function Compared({ account, planned, shown, problem, asked, onTakeOut, onPutAway, onKept }: ComparedProps) {
   const there = shown.flatMap(({ title, then }) => (then ? [{ title, ahead: then.ahead }] : []));
   return (
     <Section title={words.sideBySide} id="side-by-side" takesFocus={asked}>
       {problem && <Trouble problem={problem} />}
       {!problem && there.length < shown.length && <Skeleton lines={4} />}
       {there.length === shown.length && <SideBySide planned={planned} rows={[{ title: aheadWords.planned, ahead: planned }, ...there]} />}
-      {shown.map(({ key, title, then }) => (
+      {shown.map(({ key, title, changes, isKept, then }) => (
         <section key={key} className="what-if" aria-labelledby={`what-if-${key}`}>
           <h3 id={`what-if-${key}`}>{title}</h3>
           <ul>
@@ -54,6 +61,7 @@ export function Compared({ planned, shown, problem, asked, onTakeOut, onPutAway 
           </ul>
           {then?.differences.map(({ cut }, index) => cut && <CutInFull key={index} cut={cut} runsOutOn={then.ahead.runsOutOn} />)}
           <div className="row no-print">
+            {!isKept && <Keep account={account} title={title} changes={changes} onKept={(name) => onKept(key, name)} />}
             <Button look="plain" aria-label={`${words.putAway}: ${title}`} onPress={() => onPutAway(key)}>
               {words.putAway}
             </Button>

@@ -1,11 +1,12 @@
-/** The what-ifs that are asked on the screen, up to three, beside what is planned. They are gone when the screen is left. */
+/** What-ifs, up to three, beside what is planned: asked on the screen and gone when it is left, unless they are kept by name. */
 import { useState } from 'react';
 import type { WhatIf } from '../../../core/api/figures.ts';
 import type { GoesOn } from '../../../core/figures/ahead/assumptions.ts';
 import type { LookingAhead } from '../../../core/figures/ahead/looking-ahead.ts';
 import { addDays } from '../../../core/values/day.ts';
 import { useDraft } from '../../parts/fields/draft.ts';
-import { Note } from '../../parts/page/note.tsx';
+import { Note, Trouble } from '../../parts/page/note.tsx';
+import { TakeBack } from '../../parts/page/undo.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { whatIfWords as words } from '../../words/ahead/what-if.ts';
 import { Ask } from './ask.tsx';
@@ -13,6 +14,7 @@ import type { Belongs } from './ask.tsx';
 import type { Shown } from './compared.tsx';
 import { Compared } from './compared.tsx';
 import { CouldAfford } from './hours.tsx';
+import { KeptList } from './kept.tsx';
 import { Planned } from './planned.tsx';
 import { Rests } from './rests.tsx';
 import type { Typed } from './what-if-draft.ts';
@@ -25,6 +27,8 @@ interface Made {
   readonly key: string;
   readonly title: string;
   readonly changes: readonly WhatIf[];
+  /** By its title, as it is. */
+  readonly isKept: boolean;
 }
 
 interface WhatIfsProps {
@@ -42,20 +46,23 @@ export function WhatIfs({ from, looked }: WhatIfsProps) {
   const draft = useDraft<Typed>(() => startOf(looked));
   const read = useRead('figures.lookingAhead', { ...from, whatIfs: made.map(({ changes }) => [...changes]) }, { enabled: made.length > 0 });
   const thens = read.isPlaceholderData ? undefined : read.data?.whatIfs;
-  const shown = made.map(({ key, title }, index): Shown => ({ key, title, then: thens?.[index] ?? null }));
+  const kept = useRead('whatIfs.list', { account: from.account });
+  // What was kept may have been taken back or away since.
+  const isKept = (one: Made): boolean => one.isKept && (kept.data ?? []).some(({ name }) => name === one.title);
+  const shown = made.map((one, index): Shown => ({ ...one, isKept: isKept(one), then: thens?.[index] ?? null }));
   const isFull = made.length >= MOST;
   const belongs: readonly Belongs[] = [
     ...(isFull ? [] : [{ key: NEW, title: words.newOne }]),
     ...made.map(({ key, title }) => ({ key, title: words.with(title) })),
   ];
   const to = belongs.some(({ key }) => key === chosen) ? chosen : (belongs[0]?.key ?? NEW);
+  const add = (one: Omit<Made, 'key'>): void => {
+    setMade([...made, { key: String(asked + 1), ...one }]);
+    setAsked(asked + 1);
+  };
   const ask = (change: WhatIf): void => {
-    const key = String(asked + 1);
-    setMade(
-      to === NEW
-        ? [...made, { key, title: words.numbered(asked + 1), changes: [change] }]
-        : made.map((one) => (one.key === to ? { ...one, changes: [...one.changes, change] } : one)),
-    );
+    if (to === NEW) return add({ title: words.numbered(asked + 1), changes: [change], isKept: false });
+    setMade(made.map((one) => (one.key === to ? { ...one, changes: [...one.changes, change], isKept: false } : one)));
     setAsked(asked + 1);
   };
   // What was typed for another kind is an amount of something else.
@@ -65,7 +72,7 @@ export function WhatIfs({ from, looked }: WhatIfsProps) {
     setTurned((turned ?? 0) + 1);
   };
   const takeOut = (key: string, index: number): void =>
-    setMade(made.map((one) => (one.key === key ? { ...one, changes: one.changes.filter((_, at) => at !== index) } : one)));
+    setMade(made.map((one) => (one.key === key ? { ...one, changes: one.changes.filter((_, at) => at !== index), isKept: false } : one)));
   return (
     <div className="stack stack-loose">
       <Planned ahead={planned.ahead} others={shown.flatMap(({ title, then }) => (then ? [{ title, ahead: then.ahead }] : []))} />
@@ -80,14 +87,27 @@ export function WhatIfs({ from, looked }: WhatIfsProps) {
         takesFocus={turned}
       />
       {isFull && <Note>{words.most}</Note>}
+      {kept.error && <Trouble problem={kept.error.problem} />}
+      <TakeBack />
+      {kept.data && kept.data.length > 0 && (
+        <KeptList
+          account={from.account}
+          kept={kept.data}
+          shown={made.filter(isKept).map(({ title }) => title)}
+          isFull={isFull}
+          onShow={({ name, changes }) => add({ title: name, changes, isKept: true })}
+        />
+      )}
       {made.length > 0 && (
         <Compared
+          account={from.account}
           planned={planned.ahead}
           shown={shown}
           problem={read.error?.problem ?? null}
           asked={asked}
           onTakeOut={takeOut}
           onPutAway={(key) => setMade(made.filter((one) => one.key !== key))}
+          onKept={(key, name) => setMade(made.map((one) => (one.key === key ? { ...one, title: name, isKept: true } : one)))}
         />
       )}
       <CouldAfford to={planned.ahead.days.at(-1)?.day ?? ''} planned={planned.hours} shown={shown} />

@@ -51,6 +51,10 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     withoutContribution: true,
   },
   planMoves: { day: '2026-07-01', fromLine: 3, toLine: 4, amount: 5_000, reason: 'Less needed', agreedBy: 'Social worker' },
+  whatIfs: {
+    ...{ name: 'A cut', kind: 'gross', planLine: null, from: '2027-01-01', amount: null, percent: -20, hoursPerWeek: null },
+    ...{ weeks: null, paidEvery: null, firstPaymentOn: null, note: 'As feared' },
+  },
   people: {
     name: 'Bryn',
     alsoKnownAs: 'Bryn Howell',

@@ -60,7 +60,7 @@ function readField(form: FieldForm, given: Typed[string] | undefined): Read {
     return weeks === null ? { fault: newAccountWords.weeksFault } : { value: weeks };
   }
   if (form.as === 'whole') {
-    const whole = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    const whole = /^-?\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (Number.isNaN(whole)) return { fault: words.notWhole };
     return whole < form.least || whole > form.most ? { fault: words.between(form.least, form.most) } : { value: whole };
   }
