@@ -252,6 +252,17 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
         }),
         2,
       ),
+      paymentStops: dated(
+        fc.record({
+          kind: fc.constant('suspended' as const),
+          from: span('2026-05-01', 500),
+          to: maybe(span('2026-05-01', 500)),
+          noticeOn: maybe(day),
+          closeDays: fc.constant(null),
+          reason: fc.constant(null),
+        }),
+        2,
+      ),
       contributionPaid: list(fc.record({ day, amount: pence(20_000), how: fc.constant('') }), 4),
       funds: fc
         .array(maybe(some(['NHS', 'A Trust', 'Anyshire'])), { minLength: FUNDS.length, maxLength: FUNDS.length })

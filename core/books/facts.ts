@@ -193,6 +193,23 @@ export interface ChargeAssessment {
   readonly note: string | null;
 }
 
+export const STOP_KINDS = ['suspended', 'ended'] as const;
+export type StopKind = (typeof STOP_KINDS)[number];
+
+/** Days the council pays nothing for. */
+export interface PaymentStop {
+  readonly id: number;
+  readonly kind: StopKind;
+  /** The first day without the direct payment. */
+  readonly from: Day;
+  /** The last one of a suspension; null: it goes on. */
+  readonly to: Day | null;
+  readonly noticeOn: Day | null;
+  /** Days from the last day of an ended direct payment by which the account is settled. */
+  readonly closeDays: number | null;
+  readonly reason: string | null;
+}
+
 /** Paid to the council from the person's own money (`gross_invoiced`); never in this account's cash. */
 export interface ContributionPaid {
   readonly id: number;
@@ -472,6 +489,7 @@ export interface AccountFacts {
   readonly contributionRates: readonly ContributionRate[];
   readonly contributionPaid: readonly ContributionPaid[];
   readonly chargeAssessments: readonly ChargeAssessment[];
+  readonly paymentStops: readonly PaymentStop[];
   readonly funds: readonly Fund[];
   readonly fundPayments: readonly FundPayment[];
   readonly planLines: readonly PlanLineName[];

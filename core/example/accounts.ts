@@ -165,6 +165,7 @@ const MANAGED: ExampleAccount = {
   bank: 'starling',
   openingBalance: 96_000,
   model: 'contribution_first',
+  stop: { daysBefore: 75, days: 10, reason: 'In hospital' },
   paidEvery: '2_weekly',
   weeklyGross: { first: 26_400, then: 27_650 },
   contribution: { first: 1_550, then: 1_700 },

@@ -40,6 +40,8 @@ export interface ExampleAccount {
   readonly paidEvery: PaidEvery;
   readonly weeklyGross: Rising;
   readonly contribution: Rising;
+  /** When the council paid nothing: so many days, beginning so many before the last. */
+  readonly stop?: { readonly daysBefore: number; readonly days: number; readonly reason: string };
   /** What an estimate of the charge is made of: income, savings, guarantee, premiums, housing and what a disability costs. */
   readonly charge?: readonly Pence[];
   /** What comes in from the person each four weeks; a standing order nobody raised stays at its sum. */

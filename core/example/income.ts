@@ -1,7 +1,7 @@
 /** What comes into an invented account: the council's payments, one of them late, and what the person pays each four weeks. */
-import { addDays, dayInMonth, daysBetween } from '../values/day.ts';
+import { addDays, dayInMonth, daysBetween, daysInclusive, earlier, later } from '../values/day.ts';
 import type { Day, Pence } from '../values/units.ts';
-import { forDays } from '../values/money.ts';
+import { divideRounded, forDays } from '../values/money.ts';
 import { sumOn } from './course.ts';
 import type { Course } from './course.ts';
 import type { BankEvent, Cell } from './folder.ts';
@@ -27,10 +27,26 @@ export function councilPayments(example: ExampleAccount, course: Course): Counci
       day: addDays(due, late),
       who: example.council.toUpperCase(),
       reference: 'DIRECT PAYMENT',
-      amount: paidFor(example, course, due, nextDue(due)),
+      amount: withoutStop(example, course, due, nextDue(due)),
     });
   }
   return { firstDue, bank };
+}
+
+/** The days the council paid nothing for. */
+export function stopOf({ stop }: ExampleAccount, { to }: Course): { readonly from: Day; readonly to: Day; readonly reason: string } | null {
+  if (!stop) return null;
+  const from = addDays(to, -stop.daysBefore);
+  return { from, to: addDays(from, stop.days - 1), reason: stop.reason };
+}
+
+/** A payment less its days that are stopped. */
+function withoutStop(example: ExampleAccount, course: Course, start: Day, next: Day): Pence {
+  const amount = paidFor(example, course, start, next);
+  const stop = stopOf(example, course);
+  if (!stop) return amount;
+  const days = Math.max(0, daysInclusive(later(stop.from, start), earlier(stop.to, addDays(next, -1))));
+  return amount - divideRounded(amount * days, daysBetween(start, next));
 }
 
 /** Of a span that the rise falls into, each part at its own sum. */

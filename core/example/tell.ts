@@ -12,7 +12,7 @@ import { courseOf, versionsOf } from './course.ts';
 import type { Course } from './course.ts';
 import { bankFiles, csv, pounds } from './folder.ts';
 import type { BankEvent, Cell, FolderFile } from './folder.ts';
-import { contributions, councilPayments, otherPayments, PAYER_AFTER_DAYS } from './income.ts';
+import { contributions, councilPayments, otherPayments, PAYER_AFTER_DAYS, stopOf } from './income.ts';
 import type { Contributions, CouncilPayments } from './income.ts';
 import { payroll } from './payroll.ts';
 import type { Payroll } from './payroll.ts';
@@ -63,6 +63,7 @@ function bankEvents(example: ExampleAccount, course: Course, lived: Lived): read
 
 /** What is agreed with the council, and how the account is set up. */
 function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPayments): FolderFile[] {
+  const stopped = stopOf(example, course);
   return [
     {
       path: 'account.csv',
@@ -112,6 +113,14 @@ function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPa
             text: csv('from,income,capital,guarantee_for,guarantee,premiums,housing,disability,note', [
               [course.opened, ...example.charge.map(pounds).toSpliced(2, 0, 'other'), 'Benefit letters and rent book'],
             ]),
+          },
+        ]
+      : []),
+    ...(stopped
+      ? [
+          {
+            path: 'payment_stops.csv',
+            text: csv('kind,from,to,notice_on,close_days,reason', [['suspended', stopped.from, stopped.to, addDays(stopped.from, -5), '', stopped.reason]]),
           },
         ]
       : []),

@@ -89,7 +89,7 @@ export function figuresOf(facts: FigureFacts, asOf: Day, today: Day = asOf): Fig
     hours: hoursOf(accountIndex),
     directPayment,
     payers: received.others,
-    contribution: contributionOf(accountIndex, directPayment),
+    contribution: contributionOf(accountIndex),
     unpaid,
     owed,
     notYetInvoiced,

@@ -86,6 +86,7 @@ describe('the facts of a moved-in account', () => {
       'councilRules',
       'contributionRates',
       'contributionPaid',
+      'paymentStops',
       'chargeAssessments',
       'fundPayments',
       'planMoves',

@@ -16,6 +16,7 @@ import { invoices } from './kinds/invoices.ts';
 import { opening } from './kinds/opening.ts';
 import { payRates } from './kinds/pay-rates.ts';
 import { payments } from './kinds/payments.ts';
+import { paymentStops } from './kinds/payment-stops.ts';
 import { payslips } from './kinds/payslips.ts';
 import { people } from './kinds/people.ts';
 import { plan } from './kinds/plan.ts';
@@ -50,6 +51,7 @@ export const KINDS = {
   contributionRates,
   chargeAssessments,
   councilRules,
+  paymentStops,
   funds,
   fundPayments,
   setAside,

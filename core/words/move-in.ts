@@ -39,6 +39,8 @@ export const expectedWords = {
   supplierToo: 'the supplier’s name in to, because two suppliers use this invoice number',
   once: (what: string): string => `only one row for ${what}`,
   cells: 'no more cells than the header has (money with a comma in it needs quotation marks)',
+  noLastDay: 'nothing: what has ended has no last day',
+  endedOnce: 'suspended, for the direct payment can end only once',
   guarantee: 'the minimum income guarantee, which is not on file for that year',
   firstPayment: 'the day of the first payment, in the first row and wherever paid_every changes',
   noOverlap: (line: string): string => `a day after the row before of ‘${line}’ has ended`,

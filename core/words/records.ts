@@ -40,6 +40,8 @@ export const recordWords = {
   estimateFell: (pence: number): string => `The estimate of care not invoiced fell by ${formatMoney(pence)}.`,
   estimateRose: (pence: number): string => `The estimate of care not invoiced rose by ${formatMoney(pence)}.`,
   needsGuarantee: 'This amount is not on file for that year. Ask your council for it.',
+  endingHasNoEnd: 'What has ended has no last day. Leave it empty.',
+  endedOnce: 'The direct payment has ended already. Correct that record.',
   needsFundPayment: 'The first row of a fund needs the day of a payment.',
   noPayer: (fund: string): string => `Fund ‘${fund}’ does not say who pays it, so the council does. Say it there, or this counts for nothing.`,
   oneOffChanges: 'Money given once is of its day alone. Correct it, or add a new line.',

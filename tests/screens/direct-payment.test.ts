@@ -6,7 +6,7 @@ import type { ProgramInBrowser } from '../browser.ts';
 import { lloyds } from '../ledger.ts';
 import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
 import { makeFile } from './accounts.ts';
-import { press, writeDay } from './keyboard.ts';
+import { choose, press, writeDay } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -80,5 +80,23 @@ test('past the end of the statement nothing is late', async () => {
   await writeDay(page, 'Day', '2026-07-10');
   await expect.poll(() => rowOf(council(), '29 June').textContent()).toMatch(/nothing yet.*Not known yet$/);
   await expect.poll(() => council().textContent()).toContain('Not on the statement yet');
+});
+
+test('an ending is written down: a payment is due for its other days alone, and the final account stands there', async () => {
+  await press(page, 'link', 'Write down a stop');
+  await choose(page, 'What happened?', /^Ended/);
+  await writeDay(page, 'First day without the direct payment', '2026-05-22');
+  await writeDay(page, 'Day of the council’s notice', '2026-04-24');
+  await press(page, 'button', 'Save');
+  await page.getByText(/^Stop of the direct payment.* saved\.$/).waitFor();
+  await press(page, 'link', 'Direct payment');
+  await writeDay(page, 'Day', '2026-06-10');
+  // 10 of the 28 days from 4 May are without it: £595.20 less £212.57.
+  await expect.poll(() => rowOf(council(), '4 May').textContent()).toMatch(/less £212\.57 for 10 days without the direct payment£382\.63/);
+  await expect.poll(() => rowOf(council(), '1 June').count()).toBe(0);
+  await page.getByRole('heading', { name: 'Final account' }).waitFor();
+  await page.getByText('by 18 June 2026').waitFor();
+  await press(page, 'link', 'Wages earned, not paid');
+  await page.getByRole('heading', { name: 'Wages still to pay' }).waitFor();
   expect(program.faults).toEqual([]);
 });

@@ -68,8 +68,8 @@ function overdue(figures: Figures): Breakdown {
 
 function addExpected(breakdown: Breakdown, { directPayment }: Figures): Breakdown {
   for (const { id, pence } of directPayment.opening) breakdown.add(words.owedAtOpening, '', pence ?? 0, { type: 'opening', id });
-  for (const { dueOn, from, to, gross, contribution: off, pence } of directPayment.due) {
-    breakdown.add(words.instalment(dueOn), words.periodWhy(from, to, gross, off), pence);
+  for (const { dueOn, from, to, gross, contribution: off, stopped, pence } of directPayment.due) {
+    breakdown.add(words.instalment(dueOn), words.periodWhy(from, to, gross, off) + words.stopped(stopped), pence);
   }
   return breakdown.sum(words.expected);
 }

@@ -24,6 +24,7 @@ export const SINGLE_FIGURES = [
   'chargeEstimate',
   'directPayment',
   'expectedFromCouncil',
+  'finalAccount',
   'wages',
   'notYetOnAPayslip',
   'hmrc',

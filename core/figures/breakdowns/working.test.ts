@@ -4,6 +4,7 @@ import { facts, of, payment, planLine, rules } from '../../../tests/facts-builde
 import { anyDay, anyFacts } from '../../../tests/random-facts.ts';
 import { parseHours } from '../../values/hours.ts';
 import { PARTS } from '../owed/liabilities.ts';
+import { finalAccountOf } from '../council/final-account.ts';
 import { chargeEstimateOf } from '../council/charge-estimate.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
@@ -51,6 +52,7 @@ function saidBy(figures: Figures): Record<SingleFigure, number | null> {
     overdue: contribution.overdue,
     chargeEstimate: chargeEstimateOf(figures.accountIndex)?.weekly ?? null,
     directPayment: directPayment.missing,
+    finalAccount: finalAccountOf(figures)?.returnable ?? null,
     expectedFromCouncil: directPayment.expectedToDate,
     wages: liabilities.wages,
     notYetOnAPayslip: liabilities.notYetOnAPayslip,

@@ -14,6 +14,7 @@ import { lineCalled, personCalled } from '../inputs/account-index.ts';
 import type { FigureId, FigureOfMonth, FigureOfOne, SingleFigure } from './figure-ids.ts';
 import type { Draw, DrawMonth, DrawOne, Breakdown, WorkingRow } from './breakdown.ts';
 import { chargeBreakdowns } from './charge.ts';
+import { finalBreakdowns } from './final-account.ts';
 import { cashBreakdowns, monthBreakdown } from './cash.ts';
 import { chargedBreakdown, councilBreakdowns, payerBreakdown, receivedBreakdown } from './council.ts';
 import { crisisBreakdowns, fundBreakdown } from './crisis.ts';
@@ -40,6 +41,7 @@ const BREAKDOWNS: Readonly<Record<SingleFigure, Draw>> = {
   ...planBreakdowns,
   ...councilBreakdowns,
   ...chargeBreakdowns,
+  ...finalBreakdowns,
   ...owedBreakdowns,
   ...crisisBreakdowns,
 };

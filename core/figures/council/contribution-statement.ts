@@ -90,9 +90,9 @@ export function monthsOf(openedOn: Day, to: Day): Month[] {
 }
 
 /** What of the contribution runs up from `from` to `to`: of a rate that began before, what its whole is more than on the day before. */
-export function piecesWithin({ contributionSteps, openedOn }: AccountIndex, { from, to }: Pick<Month, 'from' | 'to'>): Piece[] {
-  const before = new Map(piecesOf(contributionSteps, openedOn, addDays(from, -1)).map((piece) => [piece.from, piece]));
-  return piecesOf(contributionSteps, openedOn, to)
+export function piecesWithin({ chargedSteps, openedOn }: AccountIndex, { from, to }: Pick<Month, 'from' | 'to'>): Piece[] {
+  const before = new Map(piecesOf(chargedSteps, openedOn, addDays(from, -1)).map((piece) => [piece.from, piece]));
+  return piecesOf(chargedSteps, openedOn, to)
     .filter((piece) => piece.to >= from)
     .map((piece) => {
       const start = later(piece.from, from);

@@ -7,10 +7,9 @@ import { later } from '../../values/day.ts';
 import type { ContributionPaid, OpeningAmount, PaymentModel } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
-import { contributionOn } from '../inputs/account-index.ts';
-import type { DirectPayment } from './direct-payment.ts';
+import { councilPeriods } from './direct-payment.ts';
 import type { Piece } from '../inputs/effective.ts';
-import { inForce, piecesOf, sumPence } from '../inputs/effective.ts';
+import { inForce, piecesOf, sumPence, weeklyOn } from '../inputs/effective.ts';
 import type { Movement } from '../inputs/movements.ts';
 import type { DuePeriod } from './schedule.ts';
 
@@ -43,8 +42,8 @@ export interface Contribution {
 }
 
 /** What is due of the contribution for the days of one of the council's payments. */
-export function instalmentOf({ contributionSteps }: AccountIndex, { every, dueOn, from, to }: DuePeriod): Instalment {
-  const pieces = piecesOf(contributionSteps, from, to);
+export function instalmentOf({ chargedSteps }: AccountIndex, { every, dueOn, from, to }: DuePeriod): Instalment {
+  const pieces = piecesOf(chargedSteps, from, to);
   return { every, dueOn, from, to, pieces, pence: sumPence(pieces) };
 }
 
@@ -58,22 +57,23 @@ export function overdueOf(owedAtOpening: Pence, due: readonly { readonly pence: 
   return Math.max(0, owedAtOpening + sumPence(due) - received);
 }
 
-export function contributionOf(accountIndex: AccountIndex, directPayment: DirectPayment): Contribution {
-  const { asOf, openedOn, facts, contributionSteps } = accountIndex;
+export function contributionOf(accountIndex: AccountIndex): Contribution {
+  const { asOf, openedOn, facts, chargedSteps } = accountIndex;
   const opening = facts.opening.filter((row) => row.what === 'contribution');
   const owedAtOpening = opening.reduce((sum, row) => sum + (row.pence ?? 0), 0);
-  const pieces = piecesOf(contributionSteps, openedOn, asOf);
+  const pieces = piecesOf(chargedSteps, openedOn, asOf);
   const marked = accountIndex.movements.filter((move) => move.category === 'contribution' && move.settles === null && !move.early);
   const into = marked.filter((move) => move.amount > 0);
   const receipts = into.filter((move) => modelOn(accountIndex, move.day) !== 'gross_invoiced');
   const paidToCouncil = facts.contributionPaid.filter((row) => row.day >= openedOn && row.day <= asOf && modelOn(accountIndex, row.day) === 'gross_invoiced');
-  const all = [...directPayment.due, ...(directPayment.next ? [directPayment.next] : [])];
+  const periods = councilPeriods(accountIndex, asOf);
+  const all = [...periods.due, ...(periods.next ? [periods.next] : [])];
   const instalments = all.filter((due) => due.dueOn < asOf).map((period) => instalmentOf(accountIndex, period));
   const next = all.find((due) => due.dueOn >= asOf);
   const accrued = owedAtOpening + sumPence(pieces);
   const received = receipts.reduce((sum, move) => sum + move.amount, 0) + paidToCouncil.reduce((sum, row) => sum + row.amount, 0);
   return {
-    weekly: contributionOn(accountIndex, asOf),
+    weekly: weeklyOn(chargedSteps, asOf),
     opening,
     pieces,
     receipts,

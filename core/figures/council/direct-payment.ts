@@ -3,6 +3,8 @@
  * `expectedToDate` counts payments by their due day; a payment covers the days of its period, at the rates of each day.
  */
 import type { OpeningAmount } from '../../books/facts.ts';
+import { daysInclusive } from '../../values/day.ts';
+import { divideRounded } from '../../values/money.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
 import { contributionOn } from '../inputs/account-index.ts';
@@ -13,11 +15,15 @@ import type { LatePayment } from './late-payments.ts';
 import { latePayments } from './late-payments.ts';
 import type { DuePeriod } from './schedule.ts';
 import { duePeriods } from './schedule.ts';
+import type { StoppedSpan } from './stops.ts';
+import { isStoppedForGood, stoppedDays, stoppedSpans } from './stops.ts';
 
 /** A payment due, with the pieces it is made of: `gross` less `contribution` where cut apart, else `net` weeks in `gross`. */
 export interface DuePayment extends DuePeriod {
   readonly gross: readonly Piece[];
   readonly contribution: readonly Piece[];
+  /** What of it is not due because the direct payment is stopped on so many of its days; null: nothing. */
+  readonly stopped: { readonly days: number; readonly pence: Pence } | null;
   readonly pence: Pence;
 }
 
@@ -60,21 +66,43 @@ function duePayment(weekly: Weekly, period: DuePeriod): DuePayment {
   const { from, to } = period;
   if (period.every !== 'monthly_by_days') {
     const net = piecesOf(weekly.net, from, to);
-    return { ...period, gross: net, contribution: [], pence: sumPence(net) };
+    return { ...period, gross: net, contribution: [], stopped: null, pence: sumPence(net) };
   }
   const gross = piecesOf(weekly.gross, from, to);
   const contribution = piecesOf(weekly.takenOff, from, to);
-  return { ...period, gross, contribution, pence: Math.max(0, sumPence(gross) - sumPence(contribution)) };
+  return { ...period, gross, contribution, stopped: null, pence: Math.max(0, sumPence(gross) - sumPence(contribution)) };
 }
 
-/** The council's payments due from the opening to `day`, at the rates on file for each day, and the first one after it. */
+/** The days of the council's schedule from the opening to `day`, stopped or not, and the first after it: instalments of the contribution go by them. */
+export function councilPeriods({ rules, openedOn }: AccountIndex, day: Day): { readonly due: readonly DuePeriod[]; readonly next: DuePeriod | null } {
+  const { due, next } = duePeriods(rules, day);
+  return { due: due.filter(({ dueOn }) => dueOn >= openedOn), next };
+}
+
+/** A payment for the days that are not stopped alone; null: all of them are, and it is not expected. */
+function unlessStopped(payment: DuePayment, spans: readonly StoppedSpan[]): DuePayment | null {
+  const days = stoppedDays(spans, payment.from, payment.to);
+  const all = daysInclusive(payment.from, payment.to);
+  if (days === 0) return payment;
+  if (days === all) return null;
+  const pence = divideRounded(payment.pence * days, all);
+  return { ...payment, stopped: { days, pence }, pence: payment.pence - pence };
+}
+
+/**
+ * The council's payments due from the opening to `day`, at the rates on file for each day, and the first one after it. A stop that has not
+ * begun by the account's day takes nothing off what was due by then.
+ */
 export function councilPayments(accountIndex: AccountIndex, day: Day): { readonly due: readonly DuePayment[]; readonly next: DuePayment | null } {
+  const { facts, rules, asOf } = accountIndex;
   const weekly = weeklySteps(accountIndex);
-  const { due, next } = duePeriods(accountIndex.rules, day);
-  return {
-    due: due.filter(({ dueOn }) => dueOn >= accountIndex.openedOn).map((period) => duePayment(weekly, period)),
-    next: next ? duePayment(weekly, next) : null,
-  };
+  const all = stoppedSpans(facts.paymentStops);
+  const begun = stoppedSpans(facts.paymentStops.filter(({ from }) => from <= asOf));
+  const payment = (period: DuePeriod): DuePayment | null => unlessStopped(duePayment(weekly, period), period.dueOn <= asOf ? begun : all);
+  const { due, next } = councilPeriods(accountIndex, day);
+  let coming = next;
+  while (coming !== null && !isStoppedForGood(all, coming.from) && payment(coming) === null) coming = duePeriods(rules, coming.dueOn).next;
+  return { due: due.flatMap((period) => payment(period) ?? []), next: coming && payment(coming) };
 }
 
 /** Pence a week that the council gives and pays on `day`: nothing is taken off where it invoices the person. */

@@ -2,7 +2,7 @@
  * The direct payment, payer by payer and payment by payment: what was due for which days, what of it came and when, and what is to come
  * next (figures, section 3). Money in fills payments oldest first, as it does where late ones are told; a payer's own alone.
  */
-import type { AccountFacts, FundId } from '../../books/facts.ts';
+import type { AccountFacts, FundId, PaymentStop } from '../../books/facts.ts';
 import { addDays, daysInclusive } from '../../values/day.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { rowWords } from '../../words/figures/workings.ts';
@@ -14,6 +14,8 @@ import type { Known, PaymentState } from '../known/known.ts';
 import { paymentState } from '../known/known.ts';
 import type { DuePayment } from './direct-payment.ts';
 import { councilPayments } from './direct-payment.ts';
+import { byFrom } from '../inputs/effective.ts';
+import { finalAccountOf } from './final-account.ts';
 import { LATE_AFTER_DAYS } from './late-payments.ts';
 import type { DueFromPayer, Payer } from './payers.ts';
 import { byDueDay, fundSchedule } from './payers.ts';
@@ -71,6 +73,9 @@ export interface PaymentStatement {
   readonly known: Known;
   /** The council, then each other payer. */
   readonly payers: readonly PayerPayments[];
+  /** Of the council's: those that have begun by the day, or that notice was given of; oldest first. */
+  readonly stops: readonly PaymentStop[];
+  readonly hasEnded: boolean;
 }
 
 function stateOf({ accountIndex, known }: Figures, dueOn: Day, missing: Pence, fullOn: Day): DueState {
@@ -112,8 +117,13 @@ function filled(
   return { due, missingState: late === owed ? 'known' : 'not_known', beyond: inOrder.slice(next).map(({ move, left }) => part(move, left)) };
 }
 
-function ofCouncil({ dueOn, from, to, gross, contribution, pence }: DuePayment): Due {
-  return { dueOn, days: { from, to, count: daysInclusive(from, to) }, pence, why: rowWords.periodWhy(from, to, gross, contribution) };
+function ofCouncil({ dueOn, from, to, gross, contribution, stopped, pence }: DuePayment): Due {
+  return {
+    dueOn,
+    days: { from, to, count: daysInclusive(from, to) },
+    pence,
+    why: rowWords.periodWhy(from, to, gross, contribution) + rowWords.stopped(stopped),
+  };
 }
 
 function ofPayer({ dueOn, from, to, pieces, pence }: DueFromPayer): Due {
@@ -160,5 +170,12 @@ function payerOf(figures: Figures, { name, funds, due, receipts, expectedToDate,
 /** `until`: payments due up to it are told too, as not known yet. */
 export function paymentStatement(facts: AccountFacts, asOf: Day, until: Day, today: Day): PaymentStatement {
   const figures = figuresOf(facts, asOf, today);
-  return { asOf, known: figures.known, payers: [councilOf(figures, until), ...figures.payers.map((payer) => payerOf(figures, payer, until))] };
+  const stops = byFrom(facts.paymentStops).filter(({ from, noticeOn }) => from <= asOf || (noticeOn !== null && noticeOn <= asOf));
+  return {
+    asOf,
+    known: figures.known,
+    stops,
+    hasEnded: finalAccountOf(figures) !== null,
+    payers: [councilOf(figures, until), ...figures.payers.map((payer) => payerOf(figures, payer, until))],
+  };
 }

@@ -22,6 +22,7 @@ import type {
 import { peopleCalled } from '../../books/people.ts';
 import { suppliersCalled } from '../../books/suppliers.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
+import { endedFrom } from '../council/stops.ts';
 import { byFrom, inForce, stepsOn, weeklyOn } from './effective.ts';
 import type { Step } from './effective.ts';
 import type { Movement } from './movements.ts';
@@ -67,7 +68,9 @@ export interface AccountIndex {
   /** In order of `from`. */
   readonly rules: readonly CouncilRules[];
   readonly ruleNow: CouncilRules | null;
+  /** The contribution by the rates on file, and as it is charged: nothing once the direct payment has ended. */
   readonly contributionSteps: readonly Step[];
+  readonly chargedSteps: readonly Step[];
   /** Payslips with `period_end` up to `asOf`, those before the opening too. */
   readonly payslips: readonly Payslip[];
   readonly movements: readonly Movement[];
@@ -131,6 +134,9 @@ export function accountIndexOf(facts: FigureFacts, asOf: Day): AccountIndex {
   const rules = byFrom(facts.councilRules);
   const lines = planLines(facts);
   const rates = byFrom(facts.contributionRates);
+  const days = rates.map((row) => row.from);
+  const weekly = (day: Day): Pence => inForce(rates, day)?.weekly ?? 0;
+  const ended = endedFrom(facts.paymentStops);
   return {
     facts,
     asOf,
@@ -145,10 +151,8 @@ export function accountIndexOf(facts: FigureFacts, asOf: Day): AccountIndex {
     assistantById: new Map(assistants.map((one) => [one.person.id, one])),
     rules,
     ruleNow: inForce(rules, asOf),
-    contributionSteps: stepsOn(
-      rates.map((row) => row.from),
-      (day) => inForce(rates, day)?.weekly ?? 0,
-    ),
+    contributionSteps: stepsOn(days, weekly),
+    chargedSteps: ended === null ? stepsOn(days, weekly) : stepsOn([...days, ended], (day) => (day >= ended ? 0 : weekly(day))),
     payslips: facts.payslips.filter((slip) => slip.periodEnd <= asOf),
     movements: movementsOf(facts, asOf),
   };

@@ -65,6 +65,10 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
     title: 'Due from the council so far',
     rule: 'Each payment is for the days of its period: the weekly sum times the days, divided by 7. A payment counts from its due day.',
   },
+  finalAccount: {
+    title: 'Final account',
+    rule: 'What is in the account, less all that is still to be paid out of it, as it stands on this day. Contribution still owed is added, and what was paid ahead is taken off. What is left goes back.',
+  },
   wages: {
     title: 'Wages still to pay',
     rule: 'Net pay on payslips whose period has ended, less what was paid for them. A wage paid before its period ends counts the other way until then.',

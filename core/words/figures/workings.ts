@@ -129,6 +129,9 @@ export const rowWords = {
     const gross = pieces.length === 0 ? 'nothing' : said(pieces);
     return `${span(from, to)}: ${gross}${off.length === 0 ? '' : `, less a contribution of ${said(off)}`}`;
   },
+  /** Behind what a payment is for. */
+  stopped: (off: { readonly days: number; readonly pence: Pence } | null): string =>
+    off === null ? '' : `, less ${money(off.pence)} for ${days(off.days)} without the direct payment`,
   dueSoFar: 'Due so far',
   paidSoFar: 'Paid so far',
   overdueNow: 'Due already, less what is paid',

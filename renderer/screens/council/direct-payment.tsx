@@ -19,6 +19,7 @@ import { directPaymentWords as words } from '../../words/council/direct-payment.
 import { overviewWords } from '../../words/overview/overview.ts';
 import { AsAt } from '../overview/day.tsx';
 import { workingOf } from '../overview/figure-links.ts';
+import { Stops } from './stops.tsx';
 import { Beyond, Payments } from './payments.tsx';
 
 export function DirectPayment({ account, address: { on } }: AccountScreenProps<{ readonly on: string | undefined }>) {
@@ -46,6 +47,7 @@ export function DirectPayment({ account, address: { on } }: AccountScreenProps<{
           {statement.data.payers.map((payer) => (
             <OnePayer key={payer.fund ?? 0} account={account.id} payer={payer} statement={statement.data} />
           ))}
+          <Stops account={account.id} statement={statement.data} />
           <div className="row no-print">
             <GoButton route={to('records', account.id, { type: 'councilRules' })}>{words.rules}</GoButton>
             {statement.data.payers.length > 1 && <GoButton route={to('records', account.id, { type: 'fundPayments' })}>{words.payerRules}</GoButton>}

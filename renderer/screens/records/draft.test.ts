@@ -31,6 +31,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ from: '2026-06-01', income: 28_640, capital: 1_510_000, guaranteeFor: 'other', guarantee: 18_640 },
     ...{ premiums: 0, housing: 4_250, disability: 1_325, note: 'Letter of March' },
   },
+  paymentStops: { kind: 'suspended', from: '2026-06-01', to: '2026-06-14', noticeOn: '2026-05-20', closeDays: null, reason: 'In hospital' },
   contributionPaid: { day: '2026-05-01', amount: 1_000, how: 'cheque' },
   funds: { fund: 'respite', name: 'Respite grant', ringFenced: true, payer: 'NHS' },
   fundPayments: { fund: 1, from: '2026-06-01', weekly: 4_000, paidEvery: '4_weekly', firstPaymentOn: '2026-06-08' },

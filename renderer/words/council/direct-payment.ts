@@ -38,6 +38,14 @@ export const directPaymentWords = {
   } satisfies Readonly<Record<DueState, string>>,
   stillMissing: (amount: string): string => `${amount} has not come`,
   coming: 'Next',
+
+  stops: 'Suspended or ended',
+  noStops: 'The direct payment is not stopped on this day.',
+  stopsWhy: 'The council pays nothing for these days. A payment is due only for its other days.',
+  addStop: 'Write down a stop',
+  final: 'Final account',
+  finalCaption: 'As it stands on this day. Each line opens into what is behind it.',
+
   beyond: 'Came ahead of what was due',
   beyondUnscheduled: 'What came',
 } as const;

@@ -1,0 +1,15 @@
+/** The rows of the final account. Days come in as they are to be read. */
+export const finalWords = {
+  closing: 'In the account',
+  closingWhy: 'what the bank shows, less payments on their way',
+  arrears: 'Contribution still owed',
+  refund: 'Contribution paid ahead, to give back',
+  returnable: 'To give back',
+  tooLittle: 'Too little to pay all',
+  by: (day: string): string => `by ${day}`,
+  lastDay: 'Last day of the direct payment',
+  councilOwes: 'Still to come from the council',
+  councilOwesWhy: 'not in the sum: ask the council for it',
+  payer: (name: string): string => `Came from ${name}`,
+  payerWhy: 'what is left of it is in the sum; ask whom it goes back to',
+} as const;
