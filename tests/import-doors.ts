@@ -80,6 +80,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'known/needs-doing.ts': 'what needs doing on a day',
     'due/due.ts': 'what falls due, as screens and the list of all read it',
     'due/dues.ts': 'all that falls due of an account',
+    'due/titles.ts': 'what each of it is called',
     'due/low-pay.ts': 'up to which day the minimum wage is on file',
     'standing/reasons.ts': 'why an account is to be looked at, for the list of all',
     'standing/standing.ts': 'how an account stands, for the same list',
@@ -215,7 +216,13 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'screen-props.ts': 'what a screen is given',
   },
   'renderer/screens/start': { 'create-file.tsx': 'a file is made before an account is', 'welcome.tsx': SCREEN },
-  'renderer/screens/accounts': { 'accounts.tsx': SCREEN, 'move-in.tsx': SCREEN, 'new-account.tsx': SCREEN },
+  'renderer/screens/accounts': {
+    'accounts.tsx': SCREEN,
+    'move-in.tsx': SCREEN,
+    'new-account.tsx': SCREEN,
+    'work-out.ts': 'what is coming in all accounts is of those that are worked out',
+  },
+  'renderer/screens/reminders': { 'reminders.tsx': SCREEN },
   'renderer/screens/overview': {
     'parts.tsx': 'the names of the overview’s tabs, which its address may hold',
     'overview.tsx': SCREEN,

@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import type { MoneyRow } from '../../core/api/money.ts';
 import { CATEGORIES } from '../../core/books/facts.ts';
 import type { Category } from '../../core/books/facts.ts';
+import { isDueCode } from '../../core/figures/due/due.ts';
 import { isDone, MONTH_STEPS } from '../../core/figures/known/month.ts';
 import { day, id, may, moment, month, must, readAddress, text, view, word, yes } from './address.ts';
 import type { AddressOf, Schema } from './address.ts';
@@ -44,6 +45,7 @@ import { isPlanBy } from '../screens/plan/by.ts';
 import { PlanLine } from '../screens/plan/line.tsx';
 import { Plan } from '../screens/plan/plan.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
+import { AllReminders, Reminders } from '../screens/reminders/reminders.tsx';
 import { Records } from '../screens/records/records.tsx';
 import { RecoverySheet } from '../screens/settings/recovery-sheet.tsx';
 import { Settings } from '../screens/settings/settings.tsx';
@@ -57,6 +59,7 @@ import { hoursWords } from '../words/hours.ts';
 import { monthWords } from '../words/month.ts';
 import { planWords } from '../words/plan.ts';
 import { papersWords } from '../words/evidence.ts';
+import { reminderWords } from '../words/reminders.ts';
 import { shellWords } from '../words/app/shell.ts';
 
 const isCategory = (given: string): given is Category => CATEGORIES.some((one) => one === given);
@@ -81,6 +84,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
       waiting: (_account, run) => (run === null || isDone(run) ? null : monthWords.badge(run.done.length, MONTH_STEPS.length)),
     },
   }),
+  reminders: ofAccount({ kind: may(word(isDueCode)) }, Reminders, { menu: { title: reminderWords.title, icon: 'bell' } }),
   money: ofAccount({ month: may(month), category: may(word(isCategory)), planLine: may(id), fund: may(id), explained: may(word(isNo)) }, Money, {
     menu: { title: shellWords.money, icon: 'money' },
   }),
@@ -102,6 +106,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'done-change': ofAccount({ change: must(id) }, ActivityChange, { under: 'done' }),
   history: ofAccount({ type: must(word(isTitled)), id: must(id) }, HistoryOf, { under: 'done' }),
   accounts: withoutAccount('file', {}, Accounts, { menu: { title: shellWords.accounts, icon: 'accounts' } }),
+  'all-reminders': withoutAccount('file', { kind: may(word(isDueCode)) }, AllReminders, { under: 'accounts' }),
   backups: withoutAccount('program', { make: view(yes) }, Backups, { menu: { title: shellWords.backups, icon: 'backups' } }),
   backup: withoutAccount('program', { path: must(text), at: may(moment), done: may(yes), kept: may(text) }, BackupInFull, { under: 'backups' }),
   settings: withoutAccount('program', { check: view(yes) }, Settings, { menu: { title: shellWords.settings, icon: 'settings' } }),

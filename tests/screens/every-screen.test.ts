@@ -47,6 +47,11 @@ const places: readonly Place[] = [
   { name: 'Looking ahead, asked with faults', hash: '/1/ahead?on=2026-10-21', then: askWithFaults },
   { name: 'Looking ahead, of an empty account', hash: '/3/ahead' },
   { name: 'council rules, corrected', hash: '/1/record?type=councilRules&id=1', then: press('Correct it') },
+  { name: 'What is coming', hash: '/1/reminders', then: press(/^It was held/) },
+  { name: 'What is coming, of an empty account', hash: '/3/reminders' },
+  { name: 'What is coming, of a kind that there is none of', hash: '/3/reminders?kind=dbs' },
+  { name: 'What is coming, all accounts', hash: '/all-reminders' },
+  { name: 'a day to remember, with faults', hash: '/1/record?type=reminders', then: press('Save') },
   { name: 'This month', hash: '/1/month?month=2026-09' },
   { name: 'This month, of an empty account', hash: '/3/month' },
   {

@@ -3,8 +3,12 @@ import type { Day, Pence } from '../../values/units.ts';
 import type { Opens } from '../breakdowns/breakdown.ts';
 import { paymentState } from '../known/known.ts';
 
-export const DUE_CODES = ['review', 'reply', 'return', 'insurance', 'dbs', 'contract', 'lowPay', 'wages', 'bill', 'contribution', 'hmrc', 'other'] as const;
+const DUE_CODES = ['review', 'reply', 'return', 'insurance', 'dbs', 'contract', 'lowPay', 'wages', 'bill', 'contribution', 'hmrc', 'other'] as const;
 export type DueCode = (typeof DUE_CODES)[number];
+
+export function isDueCode(text: string): text is DueCode {
+  return DUE_CODES.some((code) => code === text);
+}
 
 /** What is due on a day, as far as it is on file. */
 export interface Due {
@@ -46,8 +50,10 @@ export function byUrgency(a: DueNow, b: DueNow): number {
 
 /** By urgency. @param dues by day. @param bank the last day the bank is known. */
 export function duesOn(dues: readonly Due[], bank: Day | null, today: Day): DueNow[] {
-  // What is owed to HMRC now is due on its next day alone.
-  const hmrc = dues.find(({ code, day }) => code === 'hmrc' && day >= today);
-  const now = dues.filter((due) => due.code !== 'hmrc' || due === hmrc).map((due): DueNow => ({ ...due, state: stateOf(due, bank, today) }));
+  const next = (of: DueCode): Due | undefined => dues.find(({ code, day }) => code === of && day >= today);
+  // What is owed to HMRC now is due on its next day alone; of instalments to come the next one says enough.
+  const [hmrc, instalment] = [next('hmrc'), next('contribution')];
+  const isTold = (due: Due): boolean => (due.code === 'hmrc' ? due === hmrc : due.code !== 'contribution' || due.day < today || due === instalment);
+  const now = dues.filter(isTold).map((due): DueNow => ({ ...due, state: stateOf(due, bank, today) }));
   return now.toSorted(byUrgency);
 }

@@ -1,19 +1,20 @@
 /** Every account of the open file, the worst first with the reason, and the ways to another. Totals across accounts are nobody's figure, so none is shown. */
-import { useEffect } from 'react';
 import { GoButton } from '../../parts/page/button.tsx';
 import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { to } from '../../app/route.ts';
-import { useRead, useWrite } from '../../program/use-program.tsx';
+import { useRead } from '../../program/use-program.tsx';
 import { accountsWords as words } from '../../words/accounts/accounts.ts';
+import { reminderWords } from '../../words/reminders.ts';
 import { AccountList } from './list.tsx';
 import { needsYou } from './needs-you.ts';
+import { useWorkOut } from './work-out.ts';
 
 export function Accounts() {
   const status = useRead('file.status', {}).data?.open ?? null;
   const accounts = useRead('accounts.standings', {});
   const canChange = status?.mode === 'write';
-  useWorkOut(accounts, canChange);
+  useWorkOut(accounts.data?.some(({ standing }) => standing === null) ?? false, accounts.refetch);
   return (
     <Page
       title={words.title}
@@ -43,19 +44,11 @@ export function Accounts() {
       <div className="row no-print">
         {canChange && <GoButton route={to('new-account')}>{words.make}</GoButton>}
         {canChange && <GoButton route={to('move-in')}>{words.moveIn}</GoButton>}
+        {accounts.data && accounts.data.length > 0 && <GoButton route={to('all-reminders')}>{reminderWords.inAll}</GoButton>}
         <GoButton look="plain" route={to('welcome')}>
           {words.other}
         </GoButton>
       </div>
     </Page>
   );
-}
-
-/** Has those worked out that are not, a few at a time, until none is left. */
-function useWorkOut({ data, refetch }: Pick<ReturnType<typeof useRead<'accounts.standings'>>, 'data' | 'refetch'>, canChange: boolean): void {
-  const { run, pending, problem } = useWrite('accounts.workOut');
-  const left = data?.some(({ standing }) => standing === null) ?? false;
-  useEffect(() => {
-    if (left && canChange && !pending && !problem) void run({}).then(() => refetch());
-  }, [left, canChange, pending, problem, run, refetch]);
 }

@@ -14,6 +14,7 @@ import { page as moveIn } from '../../../docs/move-in.md';
 import { page as papers } from '../../../docs/papers.md';
 import { page as plan } from '../../../docs/plan.md';
 import { page as records } from '../../../docs/records.md';
+import { page as reminders } from '../../../docs/reminders.md';
 import { page as start } from '../../../docs/start.md';
 import type { HelpText } from '../../../docs/start.md';
 
@@ -21,6 +22,7 @@ const PAGES = {
   start,
   'move-in': moveIn,
   month,
+  reminders,
   ahead,
   bank,
   money,

@@ -4,6 +4,7 @@
  */
 import { formatDay } from '../../../core/values/day.ts';
 import type { NeedsDoing } from '../../../core/figures/known/needs-doing.ts';
+import { Coming } from './coming.tsx';
 import { placeOfDoing } from './figure-links.ts';
 import { GoButton } from '../../parts/page/button.tsx';
 import { More } from '../../parts/page/more.tsx';
@@ -22,9 +23,9 @@ export function Doing({ account, figures }: StandingProps) {
   const all = doing.data?.filter(({ code }) => code !== 'atRisk');
   const items = all?.filter(({ state }) => state === 'known');
   const rest = all?.filter(({ state }) => state === 'not_known') ?? [];
-  // Due on a later day than is shown, and not over yet: it cannot be late.
+  // Due on a later day than is shown, and not over yet: it is among what comes up.
   const isComing = ({ day }: NeedsDoing): boolean => day !== null && day > asOf && day >= today() && known.bank !== null && known.bank >= asOf;
-  const [coming, waiting] = [rest.filter(isComing), rest.filter((item) => !isComing(item))];
+  const waiting = rest.filter((item) => !isComing(item));
   return (
     <Section title={words.needsDoing} id="needs-doing">
       {doing.error && <Trouble problem={doing.error.problem} again={() => void doing.refetch()} />}
@@ -36,12 +37,7 @@ export function Doing({ account, figures }: StandingProps) {
           <Items account={account} on={asOf} items={items.slice(FIRST)} />
         </More>
       )}
-      {coming.length > 0 && (
-        <>
-          <h3>{words.coming}</h3>
-          <Items account={account} on={asOf} items={coming} />
-        </>
-      )}
+      {all && <Coming account={account} said={[...(items ?? []), ...waiting]} />}
       {waiting.length > 0 && (
         <More title={words.cannotTell(waiting.length)}>
           <p>{known.bank === null ? words.cannotTellNone : words.cannotTellWhy(formatDay(known.bank))}</p>

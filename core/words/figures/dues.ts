@@ -1,0 +1,28 @@
+/** What falls due, in few words. */
+import { formatDays } from '../../values/day.ts';
+import type { Day } from '../../values/units.ts';
+import type { DueCode } from '../../figures/due/due.ts';
+
+export const dueWords = {
+  plain: {
+    review: 'Review with the council',
+    reply: 'Reply to the council',
+    return: 'Return to the council',
+    insurance: 'Insurance ends',
+    dbs: 'New DBS check',
+    contract: 'Contract ends',
+    lowPay: 'Pay is below the minimum wage',
+    wages: 'Wages',
+    bill: 'Bill',
+    contribution: 'Contribution',
+    hmrc: 'Tax and National Insurance to HMRC',
+    other: 'Day to remember',
+  } satisfies Readonly<Record<DueCode, string>>,
+  returnFor: (from: Day, to: Day): string => `Return for ${formatDays(from, to)}`,
+  billOf: (supplier: string): string => `Bill of ${supplier}`,
+  billNumber: (number: string, supplier: string): string => `Bill ${number} of ${supplier}`,
+  wagesOf: (name: string): string => `Wages of ${name}`,
+  lowPayOf: (name: string): string => `Pay of ${name} is below the minimum wage`,
+  named: (plain: string, own: string): string => `${plain}: ${own}`,
+  of: (what: string, name: string): string => `${what} (${name})`,
+};
