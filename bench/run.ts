@@ -6,6 +6,7 @@
 import { statSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureAhead } from './ahead-rows.ts';
 import { actualLines, measureActual } from './actual.ts';
 import type { GeneratedFile } from './generate.ts';
 import { generatedFile, largeFile } from './generate.ts';
@@ -47,6 +48,7 @@ export async function run(words: readonly string[]): Promise<0 | 1> {
   print(`\n${columns('work', 'median', 'slowest', 'runs', 'target', '')}`);
   measured(...(await measureReads(file, larger)));
   measured(await measureOpening(file));
+  measured(...(await measureAhead()));
   measured(...(await measureWrites(file)));
   measured(...(await measureLarge(large)));
   measured(...(await measureTerminal()));

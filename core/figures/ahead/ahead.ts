@@ -12,13 +12,12 @@ import { figuresOf } from '../figures.ts';
 import { fundOfLine } from '../inputs/account-index.ts';
 import { inForce } from '../inputs/effective.ts';
 import type { PlanLine, Version } from '../inputs/plan-lines.ts';
-import { budgetPieces, movePieces } from '../inputs/plan-lines.ts';
-import type { Liabilities, Part } from '../owed/liabilities.ts';
-import { PARTS } from '../owed/liabilities.ts';
+import { budgetFor, movePieces, overlap } from '../inputs/plan-lines.ts';
+import type { Liabilities } from '../owed/liabilities.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Change } from './changes.ts';
-import { changedFacts, flowOf } from './changes.ts';
-import { flowsIn, flowsOut } from './flows.ts';
+import { changedFacts, flowBeside } from './changes.ts';
+import { flowsIn, flowsOut, runningSum } from './flows.ts';
 
 export interface AheadDay {
   readonly day: Day;
@@ -50,12 +49,6 @@ export interface Ahead {
   readonly assumptions: readonly string[];
 }
 
-/** What one line of the plan takes by a day, by the fund of each piece. */
-interface Taken {
-  readonly fund: FundId | null;
-  readonly pence: Pence;
-}
-
 /** A one-off whose day is past and whose approval stands: what is left of it is still to go. */
 function oneOffLeft({ accountIndex, costs }: Figures, { line, versions }: PlanLine, { row }: Version): Pence {
   const { asOf, facts } = accountIndex;
@@ -68,21 +61,45 @@ function oneOffLeft({ accountIndex, costs }: Figures, { line, versions }: PlanLi
   return Math.max(0, (row.amount ?? 0) + moved - spent);
 }
 
+interface Taken {
+  readonly pence: Pence;
+  /** Of it, by the ring-fenced fund it is of. */
+  readonly byFund: ReadonlyMap<FundId, Pence>;
+}
+
 /** What the plan takes after `asOf`, up to a day of the same account year: each line and version rounded for its own days, moves included. */
-function planOut(figures: Figures): (day: Day) => Taken[] {
+function planOut(figures: Figures): (day: Day) => Taken {
   const { accountIndex } = figures;
   const { facts, asOf, lines, year } = accountIndex;
   const first = addDays(asOf, 1);
   const moves = facts.planMoves.filter((move) => move.day >= first);
-  const left = lines.flatMap((line) => line.versions.map((version) => ({ fund: version.row.fund, pence: oneOffLeft(figures, line, version) })));
-  const still = left.filter(({ pence }) => pence > 0);
-  return (day) => [
-    ...still,
-    ...lines.flatMap((line) => [
-      ...budgetPieces(line, first, day, year.days).map(({ version, pence }) => ({ fund: version.row.fund, pence })),
-      ...movePieces(line.line, moves, first, day).map(({ move, pence }) => ({ fund: fundOfLine(accountIndex, line.line, move.day), pence })),
-    ]),
-  ];
+  const isFenced = new Set(figures.funds.map(({ fund }) => fund.id));
+  const once = lines.flatMap((line) => [
+    ...line.versions.map((version) => ({ day: first, pence: oneOffLeft(figures, line, version), fund: version.row.fund })),
+    ...movePieces(line.line, moves, first, year.to).map(({ move, pence }) => ({ day: move.day, pence, fund: fundOfLine(accountIndex, line.line, move.day) })),
+  ]);
+  const running = lines.flatMap(({ versions }) =>
+    versions.flatMap((version) => {
+      const span = overlap(version, first, year.to);
+      if (!span) return [];
+      const [from, to] = [dayNumber(span.from), dayNumber(span.to)];
+      return [{ version, from, to, whole: budgetFor(version, to - from + 1, year.days) }];
+    }),
+  );
+  return (day) => {
+    const number = dayNumber(day);
+    const byFund = new Map<FundId, Pence>();
+    let sum = 0;
+    const take = (fund: FundId | null, pence: Pence): void => {
+      sum += pence;
+      if (fund !== null && isFenced.has(fund)) byFund.set(fund, (byFund.get(fund) ?? 0) + pence);
+    };
+    for (const flow of once) if (flow.day <= day) take(flow.fund, flow.pence);
+    for (const { version, from, to, whole } of running) {
+      if (from <= number) take(version.row.fund, number < to ? budgetFor(version, number - from + 1, year.days) : whole);
+    }
+    return { pence: sum, byFund };
+  };
 }
 
 interface Standing extends Pick<AheadDay, 'day' | 'pence' | 'uncommitted'> {
@@ -90,28 +107,23 @@ interface Standing extends Pick<AheadDay, 'day' | 'pence' | 'uncommitted'> {
   readonly ringFenced: Pence;
 }
 
-const upTo = <T extends { readonly day: Day }>(flows: readonly T[], day: Day): T[] => flows.filter((flow) => flow.day <= day);
-const sumOf = (rows: readonly { readonly pence: Pence }[]): Pence => rows.reduce((sum, { pence }) => sum + pence, 0);
-
 /** Where the account stands on any day after `asOf`, of its account year. */
 function standingOn(figures: Figures, changes: readonly Change[]): (day: Day) => Standing {
   const { accountIndex, cash, liabilities, funds } = figures;
   const comesIn = flowsIn(figures, accountIndex.year.to);
   const goesOut = flowsOut(figures);
+  const [into, out] = [runningSum(comesIn), runningSum(goesOut)];
+  const outOf = [...Map.groupBy(goesOut, ({ part }) => part)].map(([part, own]) => ({ part, sum: runningSum(own) }));
+  const fenced = funds.map(({ fund, pence: held }) => ({ fund: fund.id, held, sum: runningSum(comesIn.filter((flow) => flow.fund === fund.id)) }));
   const planned = planOut(figures);
+  const beside = changes.map((change) => flowBeside(change, accountIndex.asOf, accountIndex.year.to));
   return (day) => {
-    const into = upTo(comesIn, day);
-    const out = upTo(goesOut, day);
     const taken = planned(day);
-    const beside = changes.reduce((sum, change) => sum + flowOf(change, accountIndex.asOf, day), 0);
-    const pence = cash.reconciled + sumOf(into) - sumOf(out) - sumOf(taken) + beside;
-    const gone = new Map<Part, Pence>();
-    for (const flow of out) gone.set(flow.part, (gone.get(flow.part) ?? 0) + flow.pence);
+    const pence = cash.reconciled + into(day) - out(day) - taken.pence + beside.reduce((sum, flow) => sum + flow(day), 0);
     const parts = { ...liabilities.parts };
-    for (const part of PARTS) parts[part] -= gone.get(part) ?? 0;
-    const owed: Liabilities = { parts, pots: liabilities.pots, total: liabilities.total - sumOf(out) };
-    const ofFund = (rows: readonly Taken[], id: FundId): Pence => sumOf(rows.filter(({ fund }) => fund === id));
-    const ringFenced = funds.reduce((sum, { fund, pence: held }) => sum + Math.max(0, held + ofFund(into, fund.id) - ofFund(taken, fund.id)), 0);
+    for (const { part, sum } of outOf) parts[part] -= sum(day);
+    const owed: Liabilities = { parts, pots: liabilities.pots, total: liabilities.total - out(day) };
+    const ringFenced = fenced.reduce((all, { fund, held, sum }) => all + Math.max(0, held + sum(day) - (taken.byFund.get(fund) ?? 0)), 0);
     return { day, pence, uncommitted: pence - owed.total - ringFenced, owed, ringFenced };
   };
 }

@@ -8,6 +8,7 @@ import { divideRounded, forDays, productRounded } from '../../values/money.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { duePeriods } from '../council/schedule.ts';
 import { byFrom, inForce } from '../inputs/effective.ts';
+import { runningSum } from './flows.ts';
 
 export type Change =
   | { readonly kind: 'rate'; readonly line: PlanLineId; readonly from: Day; readonly pence: Pence }
@@ -64,18 +65,17 @@ export function changedFacts(facts: FigureFacts, changes: readonly Change[]): Fi
   return changes.reduce(factsWith, facts);
 }
 
-/** What one change brings (positive) or takes (negative) after `from`, up to `day`, beside the facts. */
-export function flowOf(change: Change, from: Day, day: Day): Pence {
-  if (change.kind === 'purchase') return later(change.on, addDays(from, 1)) <= day ? -change.pence : 0;
+/** What one change brings (positive) or takes (negative) after `from`, up to a day no later than `to`, beside the facts. */
+export function flowBeside(change: Change, from: Day, to: Day): (day: Day) => Pence {
+  const first = addDays(from, 1);
+  if (change.kind === 'purchase') return runningSum([{ day: later(change.on, first), pence: -change.pence }]);
   if (change.kind === 'emergency') {
-    const days = daysInclusive(later(change.from, addDays(from, 1)), earlier(day, addDays(change.from, change.weeks * 7 - 1)));
-    return -productRounded([change.hoursPerWeek, change.pence, days], 700) || 0;
+    const [begins, ends] = [later(change.from, first), addDays(change.from, change.weeks * 7 - 1)];
+    return (day) => -productRounded([change.hoursPerWeek, change.pence, daysInclusive(begins, earlier(day, ends))], 700) || 0;
   }
   if (change.kind === 'payer') {
-    const { due } = duePeriods([change], day);
-    return due
-      .filter(({ dueOn }) => dueOn > from && dueOn >= change.from)
-      .reduce((sum, period) => sum + forDays(change.pence, daysInclusive(period.from, period.to)), 0);
+    const due = duePeriods([change], to).due.filter(({ dueOn }) => dueOn > from && dueOn >= change.from);
+    return runningSum(due.map((period) => ({ day: period.dueOn, pence: forDays(change.pence, daysInclusive(period.from, period.to)) })));
   }
-  return 0;
+  return () => 0;
 }

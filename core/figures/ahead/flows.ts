@@ -27,6 +27,22 @@ export interface FlowOut extends Flow {
   readonly part: Part;
 }
 
+/** What flows come to up to a day, for many days one after the other. */
+export function runningSum(flows: readonly Flow[]): (day: Day) => Pence {
+  const inOrder = flows.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  let sum = 0;
+  const sums = inOrder.map(({ pence }) => (sum += pence));
+  return (day) => {
+    let [from, to] = [0, inOrder.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((inOrder[middle]?.day ?? day) <= day) from = middle + 1;
+      else to = middle;
+    }
+    return sums[from - 1] ?? 0;
+  };
+}
+
 /** Payments and instalments due after `asOf`, up to `to`. A contribution that the council invoices never comes into this account. */
 export function flowsIn({ accountIndex }: Figures, to: Day): FlowIn[] {
   const isAhead = ({ dueOn }: { readonly dueOn: Day }): boolean => dueOn > accountIndex.asOf;

@@ -125,10 +125,16 @@ export interface BudgetPiece {
 }
 
 /** The days of [from, to] on which the version runs, or null. A one-off runs on its `from` day. */
-function overlap(version: Version, from: Day, to: Day): { from: Day; to: Day } | null {
+export function overlap(version: Version, from: Day, to: Day): { from: Day; to: Day } | null {
   const start = later(version.row.from, from);
   const end = version.row.kind === 'one_off' ? version.row.from : version.to === null ? to : earlier(version.to, to);
   return start <= end && end <= to ? { from: start, to: end } : null;
+}
+
+/** What a version may cost on so many of the days on which it runs, of one account year of `daysInYear` days. */
+export function budgetFor({ weekly, row: { kind, amount } }: Version, days: number, daysInYear: number): Pence {
+  if (weekly !== null) return forDays(weekly, days);
+  return kind === 'yearly' ? divideRounded((amount ?? 0) * days, daysInYear) : (amount ?? 0);
 }
 
 /** The budget of a line for [from, to], which lie in one account year of `daysInYear` days. */
@@ -138,9 +144,7 @@ export function budgetPieces(line: PlanLine, from: Day, to: Day, daysInYear: num
     const span = overlap(version, from, to);
     if (!span) continue;
     const days = daysInclusive(span.from, span.to);
-    const { kind, amount } = version.row;
-    const pence = version.weekly !== null ? forDays(version.weekly, days) : kind === 'yearly' ? divideRounded((amount ?? 0) * days, daysInYear) : (amount ?? 0);
-    pieces.push({ version, ...span, days, pence });
+    pieces.push({ version, ...span, days, pence: budgetFor(version, days, daysInYear) });
   }
   return pieces;
 }
