@@ -75,26 +75,19 @@ export function Contribution({ account, address: { on } }: AccountScreenProps<{ 
 }
 
 function Now({ account, figures }: { readonly account: number; readonly figures: Output<'figures.overview'> }) {
-  const { answers, asOf, contribution } = figures;
+  const { answers, asOf } = figures;
   const { state } = answers.contribution;
   return (
     <section className="card answer" aria-labelledby="answer-contribution">
       <h2 id="answer-contribution">{overviewWords.contribution}</h2>
       <HowFar {...figures} answer={answers.contribution} />
-      {state === 'not_known' ? <NotKnown needs={answers.contribution.needs} /> : <Answer figures={figures} />}
+      {state === 'not_known' ? <NotKnown needs={answers.contribution.needs} /> : <Answer figures={figures} inFull />}
       {state !== 'not_known' && (
-        <>
-          {contribution.sentences
-            .filter((sentence) => sentence !== contribution.sentence)
-            .map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          <p className="how">
-            <GoLink route={workingOf(account, asOf, { figure: 'contribution' })} about={overviewWords.contribution}>
-              {overviewWords.how}
-            </GoLink>
-          </p>
-        </>
+        <p className="how">
+          <GoLink route={workingOf(account, asOf, { figure: 'contribution' })} about={overviewWords.contribution}>
+            {overviewWords.how}
+          </GoLink>
+        </p>
       )}
     </section>
   );

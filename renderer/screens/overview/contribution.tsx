@@ -6,10 +6,16 @@ import { overviewWords as words } from '../../words/overview/overview.ts';
 import { Big } from './big.tsx';
 import { hasBank } from './known.tsx';
 
+interface ContributionProps {
+  readonly figures: Overview;
+  /** All there is to say of it, not the one sentence. */
+  readonly inFull?: boolean;
+}
+
 /** Leads with what to pay now; what else there is to say stands with the council's money, and what has run up in its working. */
-export function Contribution({ figures }: { readonly figures: Overview }) {
+export function Contribution({ figures, inFull = false }: ContributionProps) {
   const { asOf, known } = figures;
-  const { weekly, accrued, received, overdue, toPayNow, balance, paidToCouncil, sentence } = figures.contribution;
+  const { weekly, accrued, received, overdue, toPayNow, balance, paidToCouncil, sentence, sentences } = figures.contribution;
   if (weekly === 0 && accrued === 0 && received === 0) return <p>{words.noContribution}</p>;
   if (!hasBank(figures) && !paidToCouncil)
     return (
@@ -25,7 +31,9 @@ export function Contribution({ figures }: { readonly figures: Overview }) {
   return (
     <>
       <Big pence={ahead ? -balance : toPayNow} after={ahead ? words.ahead : isWhole ? words.toPayNow : words.toPayByStatement} />
-      <p>{sentence}</p>
+      {(inFull ? sentences : [sentence]).map((one) => (
+        <p key={one}>{one}</p>
+      ))}
     </>
   );
 }

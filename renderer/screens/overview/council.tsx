@@ -5,6 +5,7 @@ import { formatMoney } from '../../../core/values/money.ts';
 import { workingOf } from './figure-links.ts';
 import { hasBank } from './known.tsx';
 import { GoLink } from '../../parts/page/button.tsx';
+import { to } from '../../app/route.ts';
 import { Section } from '../../parts/page/page.tsx';
 import { overviewWords as words } from '../../words/overview/overview.ts';
 import type { StandingProps } from './props.ts';
@@ -33,7 +34,8 @@ export function Council({ account, figures }: StandingProps) {
         </p>
         <LateList figures={figures} late={late} />
         <p className="link-line">
-          <GoLink route={workingOf(account, asOf, { figure: 'directPayment' })}>{words.seePayments}</GoLink>
+          <GoLink route={workingOf(account, asOf, { figure: 'directPayment' })}>{words.seePayments}</GoLink>{' '}
+          <GoLink route={to('direct-payment', account, { on: asOf })}>{words.paymentByPayment}</GoLink>
         </p>
       </Section>
       {payers.length > 0 && (
@@ -56,11 +58,14 @@ export function Council({ account, figures }: StandingProps) {
 }
 
 /** What there is to say of the contribution beyond its answer. */
-export function ContributionInFull({ figures: { answers, contribution } }: StandingProps) {
+export function ContributionInFull({ account, figures: { answers, asOf, contribution } }: StandingProps) {
   if (answers.contribution.state === 'not_known' || contribution.sentences.length === 0) return null;
   return (
     <Section title={words.contributionInFull} id="contribution">
       <p>{contribution.sentences.join(' ')}</p>
+      <p className="link-line">
+        <GoLink route={to('contribution', account, { on: asOf })}>{words.monthByMonth}</GoLink>
+      </p>
     </Section>
   );
 }

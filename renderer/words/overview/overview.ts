@@ -31,6 +31,8 @@ export const overviewWords = {
   noPlan: 'There is no support plan here yet, so nothing can be compared with it.',
 
   contribution: 'The person’s contribution',
+  monthByMonth: 'The contribution, month by month',
+  paymentByPayment: 'Payment by payment',
   contributionInFull: 'More about the contribution',
   toPayNow: 'to pay now',
   ahead: 'paid ahead',
