@@ -220,6 +220,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'accounts.tsx': SCREEN,
     'move-in.tsx': SCREEN,
     'new-account.tsx': SCREEN,
+    'new-account-draft.ts': 'the steps its address may hold',
     'work-out.ts': 'what is coming in all accounts is of those that are worked out',
   },
   'renderer/screens/reminders': { 'reminders.tsx': SCREEN },

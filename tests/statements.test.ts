@@ -17,7 +17,7 @@ import { optionsIn, temporaryFolder, valueOf } from './temporary.ts';
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 
 /** These grow with the number of people helped, not with time. */
-const SMALL = new Set(['account', 'account_standing', 'file_info', 'bank_profile']);
+const SMALL = new Set(['account', 'account_draft', 'account_standing', 'file_info', 'bank_profile']);
 
 /** Runs every method at least once on two accounts moved in and one made by hand. */
 async function everyStatement() {
@@ -59,6 +59,9 @@ async function everyStatement() {
   await call('reminders.list', { account });
   await call('reminders.list', { account: null });
   await call('accounts.setup', { account });
+  await call('accounts.keepDraft', { draft: { person: 'P' } });
+  await call('accounts.draft', {});
+  await call('accounts.keepDraft', { draft: null });
   await call('accounts.create', {
     ...{ reference: 'BY-HAND', person: 'P', council: 'C', openedOn: '2026-04-06', planYearStart: '2026-04-06', openingBalance: 0, role: 'holder' },
     ...{ nation: 'scotland', employmentAllowance: false, paymentModel: 'net', paidEvery: '4_weekly', firstPaymentOn: '2026-04-06', weeklyGross: 20000 },

@@ -7,9 +7,9 @@ import type { Reason } from '../figures/standing/reasons.ts';
 import type { Due } from '../figures/due/due.ts';
 import type { Overview } from '../figures/overview.ts';
 import type { FileHandle } from '../host/host.ts';
-import { MOST_NOTE } from '../values/limits.ts';
+import { MOST_NOTE, MOST_TEXT } from '../values/limits.ts';
 import { program, read, write } from './method.ts';
-import { accountId, day, fileId, line, name, pence } from './values.ts';
+import { accountId, day, fileId, hundredthHours, line, name, pence } from './values.ts';
 
 export interface AccountSummary {
   readonly id: number;
@@ -115,6 +115,12 @@ const folder = z
   .min(1)
   .max(2000);
 
+/** Signs of a draft as it is kept. */
+const MOST_DRAFT = 100_000;
+const planLine = { line: name, outcome: line.max(MOST_TEXT) };
+const hourLine = z.strictObject({ ...planLine, kind: z.enum(['pa_hours', 'agency_hours']), hoursPerWeek: hundredthHours, rate: pence.min(0) });
+const moneyLine = z.strictObject({ ...planLine, kind: z.enum(['weekly', 'yearly']), amount: pence.min(0) });
+
 export const accountMethods = {
   'accounts.list': read('Every account in the open file.', z.strictObject({})).gives<readonly AccountSummary[]>(),
   'accounts.standings': read('Every account with how it stands, as far as that is worked out: the worst first.', z.strictObject({})).gives<
@@ -150,8 +156,26 @@ export const accountMethods = {
       surplusBasis: z.enum(['gross', 'net']),
       excludes: z.array(z.string().max(40)).max(30),
       agreedContingency: pence.min(0),
+      /** The lines of the plan, from the first day of the account year; money given once is added later. */
+      plan: z
+        .array(z.union([hourLine, moneyLine]))
+        .max(100)
+        .default([]),
     }),
   ).gives<{ account: number }>(),
+  'accounts.draft': read('What was typed for a new account and not made yet; null: nothing.', z.strictObject({})).gives<Readonly<
+    Record<string, unknown>
+  > | null>(),
+  'accounts.keepDraft': program(
+    'Keeps what is typed for a new account in the file, as it is, in the place of what was kept before; null forgets it. Making an account forgets it too.',
+    z.strictObject({
+      draft: z
+        .record(z.string().max(40), z.unknown())
+        .refine((draft) => JSON.stringify(draft).length <= MOST_DRAFT, { error: 'not so much' })
+        .nullable(),
+    }),
+    ['file'],
+  ).gives<null>(),
   'accounts.remove': write(
     'account',
     'Takes an account away that holds nothing but what it was made with: no bank line, paper or record of its own.',

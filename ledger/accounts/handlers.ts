@@ -7,12 +7,18 @@ import { MAIN_FUND } from '../../core/records/kinds/funds.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import { namesKnown } from '../../core/books/known-names.ts';
 import type { Known } from '../../core/books/known-names.ts';
+import { accountYear } from '../../core/figures/inputs/plan-lines.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import { folded } from '../../core/values/text.ts';
 import type { CalledBy } from '../../core/records/names.ts';
 import { calledIn } from '../../core/records/names.ts';
 import { excludesFault } from '../../core/records/kinds/council-rules.ts';
+import { recordWords } from '../../core/words/records.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import type { Handlers } from '../runtime/contract.ts';
+import { prepare, prepareWrite } from '../runtime/statements.ts';
+import { objectIn } from '../runtime/stored-json.ts';
+import { parsedFields } from '../records/handlers.ts';
 import { factsOf } from './known-facts.ts';
 import { allAccounts } from './all-accounts.ts';
 import { moveInHandlers } from './move-in.ts';
@@ -47,6 +53,20 @@ export const accountHandlers = {
       suppliers: suppliersOf(facts, called),
     };
   },
+  'accounts.draft': ({ db }) => {
+    const kept = prepare<[], { draft: string }>(db, 'SELECT draft FROM account_draft').get();
+    return kept ? objectIn(kept.draft) : null;
+  },
+  'accounts.keepDraft': ({ session, now }, { draft }) => {
+    const db = session.writable();
+    if (draft === null) prepareWrite(db, 'DELETE FROM account_draft').run();
+    else
+      prepareWrite(
+        db,
+        'INSERT INTO account_draft (id, draft, kept_at) VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET draft = excluded.draft, kept_at = excluded.kept_at',
+      ).run(JSON.stringify(draft), now);
+    return null;
+  },
   'accounts.remove': (ctx, { account }) => {
     removeAccount(ctx, account);
     return null;
@@ -56,6 +76,8 @@ export const accountHandlers = {
     if (fault !== null) throw new Refusal('badInput', fault, { field: 'excludes' });
     const { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance } = input;
     const { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency } = input;
+    const twice = input.plan.find(({ line }, index) => input.plan.some((other, before) => before < index && folded(other.line) === folded(line)));
+    if (twice) throw new Refusal('badInput', recordWords.nameTaken(twice.line), { field: 'plan' });
     // One without the other would be lost: without both no rules are written down.
     if ((weeklyGross === null) !== (firstPaymentOn === null))
       throw new Refusal('badInput', accountWords.payHalfKnown, { field: weeklyGross === null ? 'weeklyGross' : 'firstPaymentOn' });
@@ -68,9 +90,13 @@ export const accountHandlers = {
         ...noRecords(),
         councilRules: weeklyGross === null || firstPaymentOn === null ? [] : [{ from: openedOn, ...rules, weeklyGross, ...unsaid }],
         contributionRates: input.contributionWeekly === null ? [] : [{ from: openedOn, weekly: input.contributionWeekly }],
+        planLines: input.plan.map(({ line }) => ({ name: line })),
+        // Each of the line in its place.
+        plan: input.plan.map((line, index) => parsedFields('plan', { ...line, line: index + 1, from: accountYear(planYearStart, openedOn).from })),
         funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false, payer: null }],
       },
     };
+    prepareWrite(ctx.db, 'DELETE FROM account_draft').run();
     return { account: makeAccount(ctx, whole).account };
   },
 } satisfies Handlers<typeof accountMethods>;

@@ -1,6 +1,6 @@
 /** Takes away an account that holds nothing but what it was made with: begun by mistake, or to see what it is like. */
 import type { RecordType } from '../../core/records/kinds.ts';
-import { RECORD_TYPES } from '../../core/records/kinds.ts';
+import { KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import { repost } from '../posting/repost.ts';
@@ -10,8 +10,14 @@ import { prepare, prepareWrite } from '../runtime/statements.ts';
 import { readFacts } from './facts.ts';
 import { factsAfter } from './known-facts.ts';
 
-/** What `accounts.create` makes, one of each. */
-const MADE_WITH: readonly RecordType[] = ['bankAccounts', 'councilRules', 'contributionRates', 'funds'];
+/** What `accounts.create` makes. */
+const MADE_WITH: readonly RecordType[] = ['bankAccounts', 'councilRules', 'contributionRates', 'funds', 'planLines', 'plan'];
+
+/** Records that came with the account where it was made by hand: their table and number. */
+const CAME_WITH = `SELECT made.table_name, made.record FROM record_version AS account_made
+  JOIN audit ON audit.id = account_made.audit AND audit.method = 'accounts.create'
+  JOIN record_version AS made ON made.audit = account_made.audit
+  WHERE account_made.table_name = 'account' AND account_made.record = @account`;
 
 /** Papers, and bank files, of which each may have been rows that are there already. */
 const HOLDS = `SELECT EXISTS (SELECT 1 FROM evidence WHERE account = @account AND removed_by IS NULL)
@@ -20,7 +26,9 @@ const HOLDS = `SELECT EXISTS (SELECT 1 FROM evidence WHERE account = @account AN
 /** Refuses one with something in it. */
 export function removeAccount(ctx: WriteContext, account: number): void {
   const before = readFacts(ctx.db, account);
-  const holds = RECORD_TYPES.some((type) => before[type].length > (MADE_WITH.includes(type) ? 1 : 0));
+  const came = prepare<[object], { table_name: string; record: number }>(ctx.db, CAME_WITH).all({ account });
+  const cameWith = new Set(came.map(({ table_name: table, record }) => `${table} ${record}`));
+  const holds = RECORD_TYPES.some((type) => before[type].some(({ id }) => !MADE_WITH.includes(type) || !cameWith.has(`${KINDS[type].table} ${id}`)));
   const others = prepare<[object], { holds: number }>(ctx.db, HOLDS).get({ account })?.holds === 1;
   if (holds || others || before.lines.length > 0) throw new Refusal('badInput', accountWords.notEmpty, { field: 'account' });
   const records = MADE_WITH.flatMap((type) => before[type].map(({ id }) => ({ type, id })));

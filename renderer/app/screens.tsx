@@ -36,6 +36,7 @@ import { Money } from '../screens/money/money.tsx';
 import { MoneyRowInFull } from '../screens/money/row.tsx';
 import { Month } from '../screens/month/month.tsx';
 import { MoveIn } from '../screens/accounts/move-in.tsx';
+import { isPlace } from '../screens/accounts/new-account-draft.ts';
 import { NewAccount } from '../screens/accounts/new-account.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
 import { isBy, isOverviewTab } from '../screens/overview/parts.tsx';
@@ -120,7 +121,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   welcome: withoutAccount('program', { open: view(text), close: view(yes) }, Welcome),
   'bring-back': withoutAccount('program', {}, ImportArchive),
   'move-in': withoutAccount('program', { file: may(word(isNew)) }, MoveIn),
-  'new-account': withoutAccount('program', { file: may(word(isNew)) }, NewAccount),
+  'new-account': withoutAccount('program', { file: may(word(isNew)), step: view(word(isPlace)) }, NewAccount),
 };
 
 function ofAccount<S extends Schema>(schema: S, Show: ComponentType<AccountScreenProps<AddressOf<S>>>, standing: Standing = {}): Screen {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { press, write, writeDay } from './keyboard.ts';
 
-export const onStep = (page: Page, step: number): Promise<void> => page.getByText(`Step ${step} of 6`, { exact: true }).waitFor();
+export const onStep = (page: Page, step: number): Promise<void> => page.getByText(`Step ${step} of 7`, { exact: true }).waitFor();
 
 export async function next(page: Page, to: number): Promise<void> {
   await press(page, 'button', 'Next');
@@ -18,7 +18,7 @@ export interface Answers {
   readonly balance?: string;
 }
 
-/** All five steps, up to the last look. */
+/** All six steps, up to the last look; the plan is not known yet. */
 export async function answerAll(page: Page, { person, reference, weekly, contribution = '', weeks, balance = '0' }: Answers): Promise<void> {
   await onStep(page, 1);
   await write(page, 'Whose direct payment is it?', person);
@@ -32,8 +32,9 @@ export async function answerAll(page: Page, { person, reference, weekly, contrib
   await next(page, 4);
   await write(page, 'How many weeks of money may be kept?', weeks);
   await next(page, 5);
+  await next(page, 6);
   await writeDay(page, 'First day to keep here', '2026-04-06');
   await write(page, 'Money in the bank before that day', balance);
   await writeDay(page, 'First day of the support plan’s year', '2026-04-06');
-  await next(page, 6);
+  await next(page, 7);
 }

@@ -2,8 +2,10 @@
 import type { Input } from '../../../core/api/methods.ts';
 import { isDay } from '../../../core/values/day.ts';
 import type { Nation, PaidEvery, PaymentModel, Role } from '../../../core/books/facts.ts';
-import { parseWeeks } from '../../../core/values/hours.ts';
+import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../../../core/books/facts.ts';
+import { parseHours, parseWeeks } from '../../../core/values/hours.ts';
 import { parseMoney } from '../../../core/values/money.ts';
+import { folded } from '../../../core/values/text.ts';
 import { moneyFault } from '../../parts/fields/amount-faults.ts';
 import type { Faults } from '../../parts/fields/draft.ts';
 import { newAccountWords as words } from '../../words/accounts/new-account.ts';
@@ -18,8 +20,24 @@ interface Choices {
 }
 const USUAL: Choices = { role: 'holder', paidEvery: '4_weekly', paymentModel: 'net', surplusBasis: 'gross', nation: 'england-and-wales' };
 
+/** A line of the plan as it is typed. */
+export interface TypedLine {
+  readonly line: string;
+  readonly outcome: string;
+  readonly kind: LineKind;
+  readonly hoursPerWeek: string;
+  readonly rate: string;
+  readonly amount: string;
+}
+/** Money given once has a day of its own, and is added once the account is there. */
+export const LINE_KINDS = ['pa_hours', 'agency_hours', 'weekly', 'yearly'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+export const EMPTY_LINE: TypedLine = { line: '', outcome: '', kind: 'pa_hours', hoursPerWeek: '', rate: '', amount: '' };
+const NO_LINES: readonly TypedLine[] = [];
+
 export const emptyAccount = {
   ...USUAL,
+  plan: NO_LINES,
   person: '',
   reference: '',
   council: '',
@@ -40,8 +58,14 @@ export const emptyAccount = {
 export type TypedAccount = typeof emptyAccount;
 
 /** What is asked on one screen after the other. */
-export const STEPS = ['person', 'pay', 'contribution', 'keep', 'bank'] as const;
+export const STEPS = ['person', 'pay', 'contribution', 'keep', 'plan', 'bank'] as const;
 export type Step = (typeof STEPS)[number];
+/** A step, or the last look at all of them. */
+export type Place = Step | 'look';
+
+export function isPlace(given: unknown): given is Place {
+  return given === 'look' || STEPS.some((step) => step === given);
+}
 
 /** The fields of each, in the order they stand there. */
 export const FIELDS: Readonly<Record<Step, readonly (keyof TypedAccount)[]>> = {
@@ -49,8 +73,56 @@ export const FIELDS: Readonly<Record<Step, readonly (keyof TypedAccount)[]>> = {
   pay: ['payUnknown', 'weeklyGross', 'paidEvery', 'firstPaymentOn'],
   contribution: ['contributionWeekly', 'paymentModel'],
   keep: ['keepUnknown', 'surplusWeeks', 'surplusBasis', 'excludeLiabilities', 'excludeRingFenced', 'agreedContingency'],
+  plan: ['plan'],
   bank: ['openedOn', 'openingBalance', 'planYearStart', 'nation', 'employmentAllowance'],
 };
+
+type PlanLine = NonNullable<Input<'accounts.create'>['plan']>[number];
+
+/** One line of the plan; tells the first thing that is wrong with it. One that is wholly empty is none. */
+function lineOf({ line, outcome, kind, hoursPerWeek, rate, amount }: TypedLine, index: number, tell: (fault: string) => void): PlanLine[] {
+  if ([line, outcome, hoursPerWeek, rate, amount].every((text) => text.trim() === '')) return [];
+  const fault = (what: string): [] => {
+    tell(words.lineFault(index + 1, what));
+    return [];
+  };
+  if (line.trim() === '') return fault(words.lineNeedsName);
+  if (kind === 'weekly' || kind === 'yearly') {
+    const pence = parseMoney(amount);
+    return pence === null || pence < 0 ? fault(words.lineNeedsAmount) : [{ line, outcome, kind, amount: pence }];
+  }
+  const [hours, price] = [parseHours(hoursPerWeek), parseMoney(rate)];
+  if (hours === null || hours < 0) return fault(words.lineNeedsHours);
+  return price === null || price < 0 ? fault(words.lineNeedsRate) : [{ line, outcome, kind, hoursPerWeek: hours, rate: price }];
+}
+
+/** What was kept in the file, as far as it still is what is asked; the rest begins as it does anew. */
+export function takenUp(kept: Readonly<Record<string, unknown>>): TypedAccount {
+  const plan = Array.isArray(kept['plan'])
+    ? kept['plan'].flatMap((line: unknown) => (typeof line === 'object' && line !== null ? [withKnown(EMPTY_LINE, { ...line })] : []))
+    : NO_LINES;
+  return { ...withKnown(emptyAccount, kept), plan };
+}
+
+/** `start` with what `kept` has of it, where it is of the same kind and, of a choice, one there is. */
+function withKnown<T extends object>(start: T, kept: Readonly<Record<string, unknown>>): T {
+  const known = Object.entries(start).flatMap(([name, value]) => {
+    const was = kept[name];
+    if (typeof was !== typeof value || typeof was === 'object') return [];
+    const choices: readonly unknown[] | undefined = CHOICES.get(name);
+    return choices === undefined || choices.includes(was) ? [[name, was]] : [];
+  });
+  return { ...start, ...Object.fromEntries(known) };
+}
+
+const CHOICES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['role', ROLES],
+  ['paidEvery', PAID_EVERY],
+  ['paymentModel', PAYMENT_MODELS],
+  ['surplusBasis', ['gross', 'net']],
+  ['nation', NATIONS],
+  ['kind', LINE_KINDS],
+]);
 
 /** The input of `accounts.create`, or null with what is wrong. Money in whole pence. */
 export function readAccount(typed: TypedAccount): { input: Input<'accounts.create'> | null; faults: Faults<TypedAccount> } {
@@ -94,6 +166,10 @@ export function readAccount(typed: TypedAccount): { input: Input<'accounts.creat
     agreedContingency: isTold ? money('agreedContingency') : 0,
     nation: typed.nation,
     employmentAllowance: typed.employmentAllowance,
+    plan: typed.plan.flatMap((line, index) => lineOf(line, index, (fault) => (faults.plan ??= fault))),
   };
+  const names = typed.plan.map(({ line }) => folded(line));
+  const twice = names.findIndex((name, index) => name !== '' && names.indexOf(name) < index);
+  if (twice >= 0) faults.plan ??= words.lineFault(twice + 1, words.lineTwice);
   return { input: Object.keys(faults).length === 0 ? input : null, faults };
 }

@@ -51,6 +51,14 @@ const ANSWERS: Readonly<Record<Step, (typed: TypedAccount) => readonly Answer[]>
           ],
           [rules.agreedContingency.label, money(agreedContingency)],
         ],
+  plan: ({ plan }) => {
+    const written = plan.filter(({ line }) => line.trim() !== '');
+    if (written.length === 0) return [[words.steps.plan.title, words.notKnown]];
+    return written.map(({ line, kind, hoursPerWeek, rate, amount }) => [
+      line,
+      kind === 'weekly' ? words.lineWeek(money(amount)) : kind === 'yearly' ? words.lineYear(money(amount)) : words.lineHours(hoursPerWeek, money(rate)),
+    ]);
+  },
   bank: ({ openedOn, openingBalance, planYearStart, nation, employmentAllowance }) => [
     [words.openedOn, day(openedOn)],
     [bankAccounts.fields.openingBalance.label, money(openingBalance)],

@@ -1,17 +1,23 @@
 /** What each step of making an account asks. What was said not to be known yet is not asked for. */
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { bankAccounts } from '../../../core/records/kinds/bank-accounts.ts';
 import { councilRules, EXCLUDES_TITLES, PAID_EVERY_TITLES, PAYMENT_MODEL_TITLES, SURPLUS_BASIS_TITLES } from '../../../core/records/kinds/council-rules.ts';
+import { plan, PLAN_KIND_TITLES } from '../../../core/records/kinds/plan.ts';
 import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../../../core/books/facts.ts';
 import { Check, Choice } from '../../parts/fields/choice.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import type { Draft } from '../../parts/fields/draft.ts';
 import { Pick } from '../../parts/fields/pick.tsx';
+import { Button } from '../../parts/page/button.tsx';
+import { Icon } from '../../parts/page/icon.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { newAccountWords as words } from '../../words/accounts/new-account.ts';
-import type { Step, TypedAccount } from './new-account-draft.ts';
+import { EMPTY_LINE, LINE_KINDS } from './new-account-draft.ts';
+import type { Step, TypedAccount, TypedLine } from './new-account-draft.ts';
 
 const rules = councilRules.fields;
+const planFields = plan.fields;
 
 interface StepProps {
   readonly draft: Draft<TypedAccount>;
@@ -107,10 +113,95 @@ function Bank({ draft: { field } }: StepProps) {
   );
 }
 
+function Plan({ draft }: StepProps) {
+  const { values, set, field, check } = draft;
+  const { fault } = field('plan');
+  const id = useId();
+  const change = (index: number, some: Partial<TypedLine>): void => {
+    check({});
+    set({ plan: values.plan.map((line, place) => (place === index ? { ...line, ...some } : line)) });
+  };
+  return (
+    <div role="group" aria-labelledby={id} className="stack" data-invalid={fault !== undefined || undefined}>
+      <p id={id} className="unseen">
+        {words.steps.plan.title}
+      </p>
+      {fault !== undefined && (
+        <p className="field-fault" role="alert">
+          <Icon name="warn" />
+          <span>{fault}</span>
+        </p>
+      )}
+      {values.plan.length === 0 && <p>{words.noLines}</p>}
+      {values.plan.map((line, index) => (
+        <OneLine
+          key={index}
+          number={index + 1}
+          line={line}
+          onChange={(some) => change(index, some)}
+          onOut={() => set({ plan: values.plan.filter((_, place) => place !== index) })}
+        />
+      ))}
+      <div className="row">
+        <Button icon="plus" onPress={() => set({ plan: [...values.plan, EMPTY_LINE] })}>
+          {values.plan.length === 0 ? words.addFirst : words.addAnother}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface OneLineProps {
+  readonly number: number;
+  readonly line: TypedLine;
+  readonly onChange: (some: Partial<TypedLine>) => void;
+  readonly onOut: () => void;
+}
+
+function OneLine({ number, line, onChange, onOut }: OneLineProps) {
+  const id = useId();
+  const text = (name: 'line' | 'outcome' | 'hoursPerWeek' | 'rate' | 'amount') => ({
+    label: planFields[name].label,
+    value: line[name],
+    onChange: (value: string): void => onChange({ [name]: value }),
+    fault: undefined,
+  });
+  const inHours = line.kind === 'pa_hours' || line.kind === 'agency_hours';
+  return (
+    <div role="group" aria-labelledby={id} className="stack">
+      <h3 id={id}>{words.line(number)}</h3>
+      <TextField {...text('line')} />
+      <TextField {...text('outcome')} />
+      <Pick
+        label={planFields.kind.label}
+        value={line.kind}
+        options={LINE_KINDS.map((value) => ({ value, title: PLAN_KIND_TITLES[value] }))}
+        onChange={(kind) => onChange({ kind })}
+        fault={undefined}
+      />
+      {inHours ? (
+        <>
+          <TextField kind="hours" {...text('hoursPerWeek')} />
+          <TextField kind="money" {...text('rate')} />
+        </>
+      ) : (
+        <TextField kind="money" {...text('amount')} />
+      )}
+      <div className="row">
+        <Button look="plain" onPress={onOut}>
+          {words.takeOut}
+          <span className="unseen"> ({words.line(number)})</span>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 export const STEP_FIELDS: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
   person: Person,
   pay: Pay,
   contribution: Contribution,
   keep: Keep,
+  plan: Plan,
   bank: Bank,
 };
