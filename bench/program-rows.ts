@@ -52,12 +52,12 @@ export async function measureWebHost(): Promise<Measured> {
   });
 }
 
-/** What `bench/threads.ts` says, in a process of its own so that its memory is the threads' alone. */
+/** What `bench/threads.ts` says, in a process of its own so that its memory is the threads' alone; started as `npm start` starts one. */
 export async function measureThreads({ path }: GeneratedFile): Promise<Measured[]> {
   const copy = join(outFolder, 'in-threads.headroom');
   copyFileSync(path, copy);
   try {
-    return JSON.parse(await run([join(import.meta.dirname, 'threads.ts'), copy], {})) as Measured[];
+    return JSON.parse(await run([join(import.meta.dirname, 'threads.ts'), copy], { MALLOC_ARENA_MAX: '2' })) as Measured[];
   } finally {
     rmSync(copy);
   }

@@ -12,6 +12,9 @@ import { downloadedElectron, ELECTRON_FILE, fetchElectron, noSandboxForRoot } fr
 const top = join(import.meta.dirname, '..');
 /** Electron's own way to name one that lies elsewhere. */
 const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'] || undefined;
+/** On Linux each thread of a program has heaps of its own, which hold on to what was freed; the ledger's threads need no more than two. */
+const FEW_HEAPS = { MALLOC_ARENA_MAX: '2' };
+
 /** A desktop program that ends badly this soon never came up. */
 const TOO_SOON_MS = 20_000;
 
@@ -50,7 +53,7 @@ async function electronToStart(): Promise<string | null> {
  * reaches it once: a second one would kill it while it closes the ledger.
  */
 function runToItsEnd(command: string, given: readonly string[]): Promise<number> {
-  const running = spawn(command, [...given], { stdio: 'inherit', detached: process.platform !== 'win32' });
+  const running = spawn(command, [...given], { stdio: 'inherit', detached: process.platform !== 'win32', env: { ...process.env, ...FEW_HEAPS } });
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
