@@ -139,7 +139,7 @@ test('what is not typed whole is told beside its field, and nothing is asked', a
 test('a what-if is kept by name, is there on coming back, stands side by side again, and is taken away and back', async () => {
   const title = /^What-if \d+$/;
   const asked = (await page.getByRole('heading', { name: title }).last().textContent()) ?? '?';
-  await press(page, 'button', `Keep by name: ${asked}`);
+  await press(page, 'button', `Keep it by name: ${asked}`);
   await press(page, 'button', 'Keep it');
   await page.getByRole('alert').getByText('Fill this in.').waitFor();
   await write(page, 'Name', 'A new chair');
@@ -147,7 +147,7 @@ test('a what-if is kept by name, is there on coming back, stands side by side ag
   await press(page, 'button', 'Keep it');
   await page.getByText('What-if ‘A new chair’ kept.').waitFor();
   await page.getByRole('heading', { name: 'A new chair' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Keep by name: A new chair' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Keep it by name: A new chair' }).count()).toBe(0);
   await page.reload();
   await page.getByText('If the old one breaks').waitFor();
   expect(await page.getByRole('heading', { name: 'Side by side' }).count()).toBe(0);

@@ -44,6 +44,7 @@ const places: readonly Place[] = [
   { name: 'Looking ahead', hash: '/1/ahead?on=2026-10-21', then: openMonths },
   { name: 'Looking ahead, short of money', hash: '/2/ahead?on=2026-10-21' },
   { name: 'Looking ahead, asked what if', hash: '/1/ahead?on=2026-10-21', then: askWhatIf },
+  { name: 'Looking ahead, one kept', hash: '/2/ahead?on=2026-10-21', then: keepWhatIf },
   { name: 'Looking ahead, asked with faults', hash: '/1/ahead?on=2026-10-21', then: askWithFaults },
   { name: 'Looking ahead, of an empty account', hash: '/3/ahead' },
   { name: 'council rules, corrected', hash: '/1/record?type=councilRules&id=1', then: press('Correct it') },
@@ -144,6 +145,18 @@ async function askWhatIf(page: Page): Promise<void> {
     await page.getByRole('textbox', { name }).fill(text);
   await page.getByRole('button', { name: 'See what it comes to' }).click();
   await page.getByText('6 weeks of 20 hours').waitFor();
+}
+
+/** From the second view on the name is there already, and it is refused beside its field. */
+async function keepWhatIf(page: Page): Promise<void> {
+  await turnTo(page, /^What if not\? Nothing is bought/);
+  await page.getByRole('textbox', { name: 'Amount' }).fill('99');
+  await page.getByRole('button', { name: 'See what it comes to' }).click();
+  await page.getByRole('button', { name: /^Keep it by name/ }).click();
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await name.fill('A rather long name for a chair that may have to be bought before the year ends');
+  await page.getByRole('button', { name: 'Keep it', exact: true }).click();
+  await page.getByRole('heading', { name: 'Kept what-ifs' }).waitFor();
 }
 
 async function askWithFaults(page: Page): Promise<void> {

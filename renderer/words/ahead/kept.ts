@@ -7,7 +7,7 @@ export const keptWords = {
   takeAway: 'Take it away',
   tookAway: (name: string): string => `What-if ‘${name}’ taken away.`,
   keep: 'Keep it by name',
-  keepOf: (title: string): string => `Keep by name: ${title}`,
+  keepOf: (title: string): string => `Keep it by name: ${title}`,
   name: 'Name',
   note: 'Note',
   save: 'Keep it',
