@@ -24,7 +24,7 @@ const everything = ['core', 'ledger', 'papers', 'electron', 'web', 'cli', 'rende
 
 export const TABLE: Readonly<Record<string, Row>> = {
   core: { ours: ['core'], outside: ['zod', '@internationalized/date', '@zxcvbn-ts'] },
-  ledger: { ours: ['core', 'ledger'], outside: ['better-sqlite3', 'fflate', 'node:'] },
+  ledger: { ours: ['core', 'ledger'], outside: ['better-sqlite3', 'fflate', 'ical-generator', 'node:'] },
   papers: { ours: ['core', 'papers'], outside: ['pdfkit', 'write-excel-file', 'fflate'] },
   electron: host('electron', 'electron'),
   web: host('web'),
@@ -61,6 +61,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'fast-check',
       'fflate',
       'flesch-kincaid',
+      'ical.js',
       'syllable',
       'zod',
       'better-sqlite3',

@@ -58,6 +58,8 @@ async function everyStatement() {
   await call('accounts.workOut', {});
   await call('reminders.list', { account });
   await call('reminders.list', { account: null });
+  await call('reminders.calendar', { account });
+  await call('reminders.calendar', { account: null });
   await call('accounts.setup', { account });
   await call('accounts.keepDraft', { draft: { person: 'P' } });
   await call('accounts.draft', {});

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DueNow } from '../figures/due/due.ts';
 import type { Day } from '../values/units.ts';
+import type { FileHandle } from '../host/host.ts';
 import { read } from './method.ts';
 import { accountId } from './values.ts';
 
@@ -25,4 +26,8 @@ export const reminderMethods = {
     'What falls due within a year, and what is late: of an account or, with `account` null, of all in the file.',
     z.strictObject({ account: accountId.nullable() }),
   ).gives<Dues>(),
+  'reminders.calendar': read(
+    'What comes within a year as a calendar file (ICS), without sums and names in full: of an account or, with `account` null, of all in the file.',
+    z.strictObject({ account: accountId.nullable() }),
+  ).gives<FileHandle>(),
 };

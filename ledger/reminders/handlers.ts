@@ -6,13 +6,17 @@ import { duesOf } from '../../core/figures/due/dues.ts';
 import { ON_FILE_TO } from '../../core/figures/due/low-pay.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import { localDay } from '../../core/values/day.ts';
+import { fileName } from '../../core/export/file-names.ts';
 import type { Day } from '../../core/values/units.ts';
+import { dueWords } from '../../core/words/figures/dues.ts';
 import { allAccounts } from '../accounts/all-accounts.ts';
 import { readAccount } from '../accounts/facts.ts';
 import { figureFacts } from '../figures/facts.ts';
 import { keptStandings } from '../figures/standing.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
+import { prepare } from '../runtime/statements.ts';
+import { calendarOf } from './calendar.ts';
 
 interface Named {
   readonly id: number;
@@ -35,7 +39,7 @@ function ofAll({ db, version, now }: ReadContext, today: Day): Dues {
   return { dues: dues.toSorted(byUrgency), notWorkedOut: accounts.filter(({ id }) => !kept.has(id)).length, minimumWageTo: ON_FILE_TO };
 }
 
-export function duesFor(ctx: ReadContext, account: number | null): Dues {
+function duesFor(ctx: ReadContext, account: number | null): Dues {
   const today = localDay(new Date(ctx.now));
   if (account === null) return ofAll(ctx, today);
   const figures = figuresOf(figureFacts(ctx.db, account, today, today), today, today);
@@ -44,4 +48,11 @@ export function duesFor(ctx: ReadContext, account: number | null): Dues {
 
 export const reminderHandlers = {
   'reminders.list': (ctx, { account }) => duesFor(ctx, account),
+  'reminders.calendar': (ctx, { account }) => {
+    const { dues } = duesFor(ctx, account);
+    const reference = account === null ? null : readAccount(ctx.db, account).reference;
+    const uid = prepare<[], { uid: string }>(ctx.db, 'SELECT uid FROM file_info').get()?.uid ?? '';
+    const name = fileName(dueWords.calendarFile(reference, localDay(new Date(ctx.now))));
+    return ctx.give(name, new TextEncoder().encode(calendarOf(dues, uid, ctx.now)));
+  },
 } satisfies Handlers<typeof reminderMethods>;

@@ -1,4 +1,5 @@
 /** What is coming, by keyboard alone: a day to remember is added, done and taken back; all accounts in one list; the overview names the nearest. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, addMonths, formatDay, localDay } from '../../core/values/day.ts';
@@ -84,6 +85,14 @@ test('the list is narrowed to one kind, which its address keeps', async () => {
   await row(/Review with the council/).waitFor({ state: 'detached' });
   expect(new URL(page.url()).hash).toContain('kind=contract');
   await row(/Contract ends: Cleaner/).waitFor();
+});
+
+test('what comes is saved as a calendar file', async () => {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'button', 'Save as a calendar file')]);
+  expect(download.suggestedFilename()).toMatch(/^Headroom DP-0900 \d{4}-\d\d-\d\d\.ics$/);
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text).toContain('SUMMARY:Review with the council – Jo DP-0900');
+  await page.getByText(/^Saved as Headroom DP-0900/).waitFor();
 });
 
 test('all accounts stand in one list, each row with whose it is', async () => {

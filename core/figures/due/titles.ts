@@ -1,4 +1,4 @@
-/** What something that falls due is called on the user's own screen. */
+/** What something that falls due is called: in full on the user's own screen; in a calendar, which others may see, without names in full or sums. */
 import { dueWords as words } from '../../words/figures/dues.ts';
 import type { Due } from './due.ts';
 
@@ -21,4 +21,16 @@ export function dueTitle(due: Due): string {
     default:
       return words.of(own(due), who);
   }
+}
+
+/** A first name and the account's reference. */
+export function accountInCalendar({ person, reference }: { readonly person: string; readonly reference: string }): string {
+  return `${person.trim().split(/\s+/)[0] ?? ''} ${reference}`.trim();
+}
+
+export function dueInCalendar(due: Due, account: string): string {
+  const { code, from, day } = due;
+  const isMoney = code === 'bill' || code === 'wages';
+  const what = code === 'return' && from !== null ? words.returnFor(from, day) : isMoney ? words.plain[code] : own(due);
+  return words.inAccount(what, account);
 }

@@ -25,4 +25,7 @@ export const dueWords = {
   lowPayOf: (name: string): string => `Pay of ${name} is below the minimum wage`,
   named: (plain: string, own: string): string => `${plain}: ${own}`,
   of: (what: string, name: string): string => `${what} (${name})`,
+  inAccount: (what: string, account: string): string => `${what} – ${account}`,
+  calendarName: 'Headroom',
+  calendarFile: (reference: string | null, day: Day): string => `Headroom ${reference ?? 'all accounts'} ${day}.ics`,
 };

@@ -21,6 +21,7 @@ import { useRead } from '../../program/use-program.tsx';
 import { reminderWords as words } from '../../words/reminders.ts';
 import { useWorkOut } from '../accounts/work-out.ts';
 import { routeOf } from '../overview/figure-links.ts';
+import { SaveCalendar } from './calendar.tsx';
 import { Done } from './done.tsx';
 
 interface DueListProps {
@@ -50,6 +51,7 @@ export function DueList({ account, kind, route }: DueListProps) {
           options={[{ value: EVERYTHING, title: words.everything }, ...kinds.map((value) => ({ value, title: dueWords.plain[value] }))]}
         />
         {account !== null && <GoButton route={to('record', account, { type: 'reminders' })}>{words.add}</GoButton>}
+        <SaveCalendar account={account} />
         <Button icon="print" onPress={() => window.print()}>
           {words.print}
         </Button>
