@@ -6,7 +6,7 @@ import { finalAccountOf } from './final-account.ts';
 
 const ended = { kind: 'ended' as const, from: '2026-06-01', to: null, noticeOn: '2026-05-04', closeDays: 28, reason: null };
 
-/** Wages £152.52, holiday £48.30 (4.025 hours owed at the opening, at £12.00), HMRC £36.10, an invoice of £96.00. */
+/** Wages £152.52, holiday £48.30 (3 hours owed at the opening, at £16.10), HMRC £36.10, an invoice of £96.00. */
 const account = whole(
   facts(
     { openingBalance: 100_000 },
@@ -14,28 +14,27 @@ const account = whole(
       councilRules: [rules({ weeklyGross: 0 })],
       paymentStops: [ended],
       people: [person({})],
-      payRates: [{ name: 'Kit Park', from: '2026-04-06', rate: 1207, kind: 'standard' }],
+      payRates: [{ name: 'Kit Park', from: '2026-04-06', rate: 1610, kind: 'standard' }],
       payslips: [payslip({ periodEnd: '2026-05-31', gross: 15_252, net: 15_252 })],
       invoices: [invoice({ amount: 9600 })],
       opening: [
-        { what: 'holiday', name: 'Kit Park', pence: null, hours: 400 },
+        { what: 'holiday', name: 'Kit Park', pence: null, hours: 300 },
         { what: 'hmrc', name: null, pence: 3610, hours: null },
       ],
     },
   ),
 );
 
-test('£1,000.00 - £152.52 - £48.28 - £36.10 - £96.00 + £0.00 goes back, by 28 days after the last day', () => {
+test('£1,000.00 - £152.52 - £48.30 - £36.10 - £96.00 + £0.00 = £667.08 goes back, by 28 days after the last day', () => {
   const told = finalAccountOf(figuresOf(account, '2026-06-10'));
-  // 4 hours at £12.07.
-  expect(told).toMatchObject({ lastDay: '2026-05-31', by: '2026-06-28', closing: 100_000, contribution: 0, returnable: 100_000 - 15_252 - 4828 - 3610 - 9600 });
+  expect(told).toMatchObject({ lastDay: '2026-05-31', by: '2026-06-28', closing: 100_000, contribution: 0, returnable: 100_000 - 15_252 - 4830 - 3610 - 9600 });
   const shown = working(account, '2026-06-10', { figure: 'finalAccount' });
-  expect(shown.result).toEqual({ pence: 66_710 });
+  expect(shown.result).toEqual({ pence: 66_708 });
   expect(shown.rows.filter(({ kind }) => kind === 'less').map(({ pence, opens }) => [opens && 'figure' in opens && opens.figure, pence])).toEqual([
     ['wages', 15_252],
     ['hmrc', 3610],
     ['invoices', 9600],
-    ['holiday', 4828],
+    ['holiday', 4830],
     ['contribution', 0],
   ]);
 });
@@ -43,7 +42,7 @@ test('£1,000.00 - £152.52 - £48.28 - £36.10 - £96.00 + £0.00 goes back, by
 test('arrears of the contribution are added, what was paid ahead goes back to the person; bills of the council leave it out', () => {
   const contributionRates = [{ id: 1, from: '2026-04-06', weekly: 700 }];
   // 8 weeks of £7.00 ran up, and nothing came.
-  expect(finalAccountOf(figuresOf({ ...account, contributionRates }, '2026-06-10'))).toMatchObject({ contribution: 5600, returnable: 66_710 + 5600 });
+  expect(finalAccountOf(figuresOf({ ...account, contributionRates }, '2026-06-10'))).toMatchObject({ contribution: 5600, returnable: 66_708 + 5600 });
   const invoiced = account.councilRules.map((row) => ({ ...row, paymentModel: 'gross_invoiced' as const }));
   expect(finalAccountOf(figuresOf({ ...account, contributionRates, councilRules: invoiced }, '2026-06-10'))).toMatchObject({ contribution: 0 });
 });
