@@ -17,6 +17,7 @@ import { lockWhenAway } from './lock.ts';
 import { setMenu } from './menu.ts';
 import { openWhatIsHanded, placeOfFile } from './opened-files.ts';
 import { reloadAfterCrash } from './page-crash.ts';
+import { remindDaily } from './remind.ts';
 import { declareScheme, servePages } from './pages.ts';
 import { applySecurityPolicy } from './security-policy.ts';
 import { openWindow } from './window.ts';
@@ -61,6 +62,7 @@ async function run(handed: () => string): Promise<void> {
   answerDialogs(program, folders.files);
   answerKeychain(program, keychain);
   lockWhenAway();
+  remindDaily(program);
   setMenu(folders.files, noticesFile());
   closeBeforeQuitting(() => program.close());
   if (process.argv.includes('--example')) await openExample(program);

@@ -29,6 +29,7 @@ const bridge = {
   keychainState: (path) => ipcRenderer.invoke('keychainState', path),
   rememberPassphrase: (path, passphrase) => ipcRenderer.invoke('rememberPassphrase', path, passphrase),
   forgetPassphrase: (path) => ipcRenderer.invoke('forgetPassphrase', path),
+  canRemind: () => ipcRenderer.invoke('canRemind'),
   onLock: (lock) => {
     const asked = (): void => lock();
     ipcRenderer.on('lock', asked);

@@ -68,6 +68,7 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
     expect(seen.node).toEqual(['undefined', 'undefined', 'undefined']);
     expect(seen.bridge).toEqual([
       'call',
+      'canRemind',
       'cancel',
       'chooseBackupFolder',
       'chooseFiles',

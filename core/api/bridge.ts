@@ -22,6 +22,7 @@ export interface Bridge {
   keychainState(path: string): Promise<Result<KeychainState>>;
   rememberPassphrase(path: string, passphrase: string): Promise<Result<void>>;
   forgetPassphrase(path: string): Promise<Result<void>>;
+  canRemind(): Promise<Result<boolean>>;
   /** As `Host.onLock`. */
   onLock(lock: () => void): () => void;
 }

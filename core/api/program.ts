@@ -40,6 +40,8 @@ export interface Settings {
   readonly textSize: (typeof TEXT_SIZES)[number];
   /** Minutes. */
   readonly lockAfter: (typeof LOCK_AFTER)[number];
+  /** This computer reminds of what is due within a week. */
+  readonly remind: boolean;
   readonly recent: readonly RecentFile[];
 }
 
@@ -102,6 +104,7 @@ export const programMethods = {
       theme: z.enum(THEMES).optional(),
       textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]).optional(),
       lockAfter: z.literal(LOCK_AFTER).optional(),
+      remind: z.boolean().optional(),
     }),
     ['program'],
   ).gives<Settings>(),

@@ -49,6 +49,8 @@ export interface Host {
   sendFile(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileHandle>;
   /** Null: this host can remember no passphrase. */
   readonly keychain: Keychain | null;
+  /** Whether the system shows what a computer reminds of by itself; null: this host has no way to. */
+  readonly canRemind: (() => Promise<boolean>) | null;
   /** Calls back whenever the screen is to be locked at once: the computer goes to sleep or is locked, or the menu says so. Answers how to stop that. */
   onLock(lock: () => void): () => void;
 }

@@ -27,6 +27,7 @@ const STORED = z.object({
   theme: z.enum(THEMES).catch('system'),
   textSize: z.literal(TEXT_SIZES).catch(100),
   lockAfter: z.literal(LOCK_AFTER).catch(15),
+  remind: z.boolean().catch(false),
   backupFolder: z.string().optional().catch(undefined),
   secondBackupFolder: z.string().optional().catch(undefined),
   /** Until then nobody is asked for a folder on another drive. */

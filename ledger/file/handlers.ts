@@ -29,13 +29,14 @@ function sqliteVersion(): string {
 }
 
 function settings({ options }: Session): Settings {
-  const { who, theme, textSize, lockAfter, recent } = readSettings(options.settingsFolder);
+  const { who, theme, textSize, lockAfter, remind, recent } = readSettings(options.settingsFolder);
   return {
     who: who ?? options.systemUser,
     whoIsGuessed: who === undefined,
     theme,
     textSize,
     lockAfter,
+    remind,
     recent: recent.map(({ path, openedAt }) => ({ path, name: nameOf(path), openedAt, missing: !existsSync(path) })),
   };
 }
@@ -88,13 +89,14 @@ export const programHandlers = {
   }),
   'program.log': ({ session: { options } }) => ({ file: logIn(options.settingsFolder), faults: newestFaults(options.settingsFolder) }),
   'program.settings': ({ session }) => settings(session),
-  'program.saveSettings': ({ session }, { who, theme, textSize, lockAfter }) => {
+  'program.saveSettings': ({ session }, { who, theme, textSize, lockAfter, remind }) => {
     changeSettings(session.options.settingsFolder, (stored) => ({
       ...stored,
       ...(who === undefined ? {} : { who }),
       ...(theme === undefined ? {} : { theme }),
       ...(textSize === undefined ? {} : { textSize }),
       ...(lockAfter === undefined ? {} : { lockAfter }),
+      ...(remind === undefined ? {} : { remind }),
     }));
     return settings(session);
   },

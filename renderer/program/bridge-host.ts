@@ -24,6 +24,7 @@ export function bridgeHost(bridge: Bridge): Host {
       remember: (path, passphrase) => valueOf(bridge.rememberPassphrase(path, passphrase)),
       forget: (path) => valueOf(bridge.forgetPassphrase(path)),
     },
+    canRemind: () => valueOf(bridge.canRemind()),
     onLock: (lock) => bridge.onLock(lock),
   };
 }

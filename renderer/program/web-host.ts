@@ -36,6 +36,7 @@ export function webHost(token: string): Host {
     readFile: ({ id }) => fetchGiven(id, authorized),
     sendFile: (path, bytes) => sendFile(path, new Blob([bytes]), authorized),
     keychain: null,
+    canRemind: null,
     onLock: () => () => {},
   };
 }

@@ -11,6 +11,7 @@ import type { ScreenProps } from '../../app/screen-props.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { settingsWords as words } from '../../words/settings/settings.ts';
 import { OpenFileSettings } from './file.tsx';
+import { RemindSettings } from './remind.tsx';
 import { useChoices } from './use-choices.ts';
 import { UserName } from './user-name.tsx';
 
@@ -27,6 +28,7 @@ export function Settings({ address }: ScreenProps<{ readonly check: true | undef
       {settings.data && (
         <>
           <Look kept={settings.data} />
+          <RemindSettings kept={settings.data} />
           <WhoSettings who={settings.data.who} />
         </>
       )}

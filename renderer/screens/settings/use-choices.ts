@@ -4,7 +4,7 @@ import type { Settings } from '../../../core/api/program.ts';
 import type { Problem } from '../../../core/values/problem.ts';
 import { useWrite } from '../../program/use-program.tsx';
 
-type Chosen = Partial<Pick<Settings, 'textSize' | 'theme' | 'lockAfter'>>;
+type Chosen = Partial<Pick<Settings, 'textSize' | 'theme' | 'lockAfter' | 'remind'>>;
 
 /** `kept`: as they are saved now. */
 export function useChoices<T extends Chosen>(

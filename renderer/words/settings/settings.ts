@@ -9,6 +9,13 @@ export const settingsWords = {
   themes: { system: 'As on this computer', light: 'Light', dark: 'Dark' } as const,
   lookTitle: 'How it looks',
 
+  remindTitle: 'Reminders',
+  remind: 'Remind me on this computer',
+  remindHelp:
+    'While Headroom is open it tells you, once a day for each account, that something is due within a week or late. It shows a first name and a reference, and no sums.',
+  remindNotHere: 'This computer has no way to show reminders. What is due stands under What is coming.',
+  remindNotInBrowser: 'In a browser Headroom shows no reminders: it asks the browser for no permission. What is due stands under What is coming.',
+
   whoTitle: 'Who is using it',
   whoSaved: (name: string): string => `Saved. Your changes now show the name ${name}.`,
 
