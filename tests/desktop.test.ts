@@ -84,6 +84,12 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
     ]);
   });
 
+  test('tells the page whether the system shows reminders', async () => {
+    const supported = await program.app.evaluate(({ Notification }) => Notification.isSupported());
+    const told = await program.page.evaluate(() => (window as unknown as Page).headroom.canRemind());
+    expect(told).toEqual({ ok: true, value: supported, touched: [] });
+  });
+
   test('keeps the page in a sandbox, isolated, and its session in memory', async () => {
     const kept = await program.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
