@@ -94,6 +94,14 @@ export const planWords = {
   limitThen: (percent: number, limit: string, moved: string): string =>
     `${moved} would be moved, more than the ${percent} % of the plan (${limit}) your council lets you move without asking. Have its word in writing.`,
 
+  endTitle: 'At the end of this account year',
+  notUsed: (amount: string): string => `${amount} of the plan was not used. No line takes it over: each begins anew.`,
+  held: (held: string, kept: string, back: string): string =>
+    `Counted by the council’s rule, ${held} is held. ${kept} of it may be kept, and ${back} may be asked back.`,
+  heldAll: (held: string, kept: string): string => `Counted by the council’s rule, ${held} is held. Up to ${kept} may be kept, so nothing may be asked back.`,
+  heldUnknown: 'What may be kept is not known: the council’s rule is not on file.',
+  lastYear: 'See the end of the last account year',
+
   outcomes: 'Outcomes of the Care Act',
   outcomesLead: 'Care is owed where somebody can’t achieve two or more of these. Mark on each line which ones it works towards.',
   outcomesCaption: 'Which lines work towards which outcome. A line may stand at several.',

@@ -125,6 +125,19 @@ test('the council’s limit on moves is of the year’s plan, and every move of 
   ]);
 });
 
+test('at the year’s end what was not used stands beside what the rule lets one keep; no line takes it over', () => {
+  const year = facts(
+    { openingBalance: 300_000 },
+    { councilRules: [rules({ surplusWeeks: 8 })], plan: [planLine({ amount: 3000 })], lines: [of('activity', '2026-05-01', -44_250, { planLine: 'Club' })] },
+  );
+  // £1,564.29 less £442.50; held £2,557.50, of which 8 weeks of £210.00 may be kept.
+  expect(on(year, '2027-04-05').yearEnd).toEqual({ notUsed: 112_179, held: 255_750, mayBeKept: 168_000, mayBeAskedBack: 87_750 });
+  expect(on(year, '2027-04-04').yearEnd).toBeNull();
+  // A leap year.
+  expect(on(year, '2027-04-06').lines[0]).toMatchObject({ year: 156_857, spent: 0 });
+  expect(on(facts({}, { plan: [planLine({ amount: 3000 })] }), '2027-04-05').yearEnd).toMatchObject({ mayBeKept: null, mayBeAskedBack: 0 });
+});
+
 test('an account without a plan has no line and no sum', () => {
   expect(on(facts({}), '2026-07-05')).toMatchObject({
     lines: [],

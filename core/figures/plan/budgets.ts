@@ -70,6 +70,8 @@ export interface PlanView {
   readonly asOf: Day;
   readonly year: { readonly from: Day; readonly to: Day };
   readonly planFrom: Day;
+  /** Whether an account year before this one is on file. */
+  readonly hasYearBefore: boolean;
   /** What a week of all lines in force may cost, one-offs aside, and what a week of money is; null: the council's pay is not known. */
   readonly week: { readonly plan: Pence; readonly money: Pence | null };
   readonly lines: readonly LineBudget[];
@@ -88,6 +90,8 @@ export interface PlanView {
     readonly agreedBy: string;
   }[];
   readonly moveLimit: MoveLimit | null;
+  /** On the last day of an account year: what of the plan was not used, and what may be kept by the council's rule (section 6); else null. */
+  readonly yearEnd: { readonly notUsed: Pence; readonly held: Pence; readonly mayBeKept: Pence | null; readonly mayBeAskedBack: Pence } | null;
 }
 
 function setAsideOn({ accountIndex, notYetInvoiced, holidays }: Figures, line: PlanLineId): Pence {
@@ -174,6 +178,11 @@ function providersOf(figures: Figures): ProviderSpend[] {
   return [...paid.values()].map((one) => ({ ...one, hours: hoursFrom(figures, one) })).toSorted((a, b) => b.pence - a.pence);
 }
 
+/** No line's budget goes over into the next account year: what was not used is part of what is held. */
+function yearEndOf({ clawback: { rule, base, allowed, repayable } }: Figures, { year, spent }: BudgetSums): NonNullable<PlanView['yearEnd']> {
+  return { notUsed: Math.max(0, year - spent), held: base, mayBeKept: rule === null ? null : allowed, mayBeAskedBack: repayable };
+}
+
 export function planViewOf(figures: Figures): PlanView {
   const { accountIndex } = figures;
   const { asOf, year, planFrom, facts, ruleNow } = accountIndex;
@@ -183,6 +192,7 @@ export function planViewOf(figures: Figures): PlanView {
     asOf,
     year: { from: year.from, to: year.to },
     planFrom,
+    hasYearBefore: accountIndex.openedOn < year.from,
     week: { plan: lines.reduce((sum, { week }) => sum + (week ?? 0), 0), money },
     lines,
     total: sumsOf(lines),
@@ -200,5 +210,6 @@ export function planViewOf(figures: Figures): PlanView {
         to: lineCalled(accountIndex, toLine),
       })),
     moveLimit: moveLimitOf(facts, asOf),
+    yearEnd: asOf === year.to ? yearEndOf(figures, sumsOf(lines)) : null,
   };
 }

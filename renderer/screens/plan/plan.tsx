@@ -3,7 +3,7 @@
  * set aside and available, its hours, moves between lines and outcomes. All figures are the program's own.
  */
 import { useState } from 'react';
-import { formatDay } from '../../../core/values/day.ts';
+import { addDays, formatDay } from '../../../core/values/day.ts';
 import { formatMoney } from '../../../core/values/money.ts';
 import type { PlanView } from '../../../core/figures/plan/budgets.ts';
 import { goInstead, to } from '../../app/route.ts';
@@ -43,6 +43,11 @@ export function Plan({ account: { id: account }, address: { on, by = 'line' } }:
             {plan && `${words.asAt(formatDay(plan.asOf))} ${words.lead(formatDay(plan.year.from), formatDay(plan.year.to))}`}
           </p>
           <DayHeld label={words.day} on={asOf} onDay={(day) => goInstead(to('plan', account, { on: day, by }))} />
+          {plan && plan.hasYearBefore && (
+            <p className="link-line no-print">
+              <GoLink route={to('plan', account, { on: addDays(plan.year.from, -1), by })}>{words.lastYear}</GoLink>
+            </p>
+          )}
         </div>
       }
     >
@@ -60,6 +65,7 @@ export function Plan({ account: { id: account }, address: { on, by = 'line' } }:
             </Note>
           ) : (
             <>
+              {plan.yearEnd && <YearEnd yearEnd={plan.yearEnd} />}
               <Week account={account} week={plan.week} />
               <Budgets account={account} plan={plan} by={by} onBy={(next) => goInstead(to('plan', account, { on, by: next }))} />
               <div className="row no-print">
@@ -79,6 +85,16 @@ export function Plan({ account: { id: account }, address: { on, by = 'line' } }:
         </div>
       )}
     </Page>
+  );
+}
+
+function YearEnd({ yearEnd: { notUsed, held, mayBeKept, mayBeAskedBack } }: { readonly yearEnd: NonNullable<PlanView['yearEnd']> }) {
+  const [sum, kept] = [formatMoney(held), formatMoney(mayBeKept ?? 0)];
+  return (
+    <Section title={words.endTitle} id="year-end">
+      <p>{words.notUsed(formatMoney(notUsed))}</p>
+      <p>{mayBeKept === null ? words.heldUnknown : mayBeAskedBack > 0 ? words.held(sum, kept, formatMoney(mayBeAskedBack)) : words.heldAll(sum, kept)}</p>
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partOfPaper, restOf, steadyWords } from './parts.ts';
+import { partOfPaper, restOf, sharedBetween, steadyWords } from './parts.ts';
 
 const invoice = { settles: { kind: 'invoice' as const, id: 7 }, title: 'Invoice INV1045', day: '2026-10-01', amount: 41_740, stillToPay: 1_500 };
 
@@ -18,6 +18,32 @@ describe('what is left of a line', () => {
 
   test('money in pays off a credit note', () => {
     expect(partOfPaper({ ...invoice, amount: -2_000, stillToPay: -2_000 }, 820).part.amount).toBe(820);
+  });
+});
+
+describe('a line shared between funds', () => {
+  const funds = ['Council', 'Health', 'Gift'].map((name, index) => ({ id: index + 1, fund: name.toLowerCase(), name, ringFenced: false, payer: null }));
+  const shared = (rest: number, ...shares: readonly (number | null)[]) =>
+    sharedBetween(
+      { funds },
+      rest,
+      'direct_payment',
+      shares.map((share, index) => ({ fund: index + 1, share })),
+    ).map(({ title, part }) => [title, part.amount, part.fund]);
+
+  test('£192.00 as 60 and 40 is £115.20 and £76.80', () => {
+    expect(shared(19_200, 6000, 4000)).toEqual([
+      ['Direct payment, Council', 11_520, 1],
+      ['Direct payment, Health', 7680, 2],
+    ]);
+  });
+
+  test('£100.01 in three is £33.34, £33.34 and £33.33; a fund without a share has no part', () => {
+    expect(shared(10_001, 100, 100, 100).map(([, amount]) => amount)).toEqual([3334, 3334, 3333]);
+    expect(shared(-500, 0, 100, 100).map(([, amount, fund]) => [amount, fund])).toEqual([
+      [-250, 2],
+      [-250, 3],
+    ]);
   });
 });
 

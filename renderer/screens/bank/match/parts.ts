@@ -1,8 +1,8 @@
 /** What is being said about a bank line before it is saved: its parts, what is left of it, and words a rule may look for. Pure. */
 import type { Candidate, UnexplainedLine } from '../../../../core/api/bank.ts';
 import type { AccountSetup } from '../../../../core/api/accounts.ts';
-import type { Category, LinePart, PlanLineId } from '../../../../core/books/facts.ts';
-import { formatMoney } from '../../../../core/values/money.ts';
+import type { Category, FundId, LinePart, PlanLineId } from '../../../../core/books/facts.ts';
+import { formatMoney, share } from '../../../../core/values/money.ts';
 import { categoryWords } from '../../../../core/words/books/categories.ts';
 
 /** A part with what it is called on the page. */
@@ -36,6 +36,24 @@ export function steadyWords(text: string): string {
 export function kindTitle({ planLines }: Pick<AccountSetup, 'planLines'>, category: Category, planLine: PlanLineId | null): string {
   const line = planLines.find(({ id }) => id === planLine);
   return line === undefined ? categoryWords[category] : `${categoryWords[category]}, ${line.name}`;
+}
+
+/** `rest` shared between funds by the size of each share; left-over pennies go to the largest remainders. A fund with no pence has no part. */
+export function sharedBetween(
+  { funds }: Pick<AccountSetup, 'funds'>,
+  rest: number,
+  category: Category,
+  shares: readonly { readonly fund: FundId; readonly share: number | null }[],
+): NamedPart[] {
+  const pence = share(
+    rest,
+    shares.map((one) => one.share ?? 0),
+  );
+  return shares.flatMap(({ fund }, index) => {
+    const amount = pence[index] ?? 0;
+    const name = funds.find(({ id }) => id === fund)?.name ?? '';
+    return amount === 0 ? [] : [{ title: `${categoryWords[category]}, ${name}`, part: { amount, settles: null, category, planLine: null, fund } }];
+  });
 }
 
 /** What a split is called once it is saved: "Invoice INV1045, £15.00; Activity, £5.00". */

@@ -16,6 +16,7 @@ import { Kind } from './kind.tsx';
 import { OpenDocuments } from './document.tsx';
 import { kindTitle, partOfPaper, restOf } from './parts.ts';
 import type { NamedPart } from './parts.ts';
+import { Shares } from './shares.tsx';
 
 interface SplitProps {
   readonly account: number;
@@ -82,6 +83,11 @@ export function Split({ account, setup, line, start, pending, onSave }: SplitPro
               }
             />
           </More>
+          {setup.funds.length > 1 && (
+            <More title={words.sharesTitle}>
+              <Shares setup={setup} rest={rest} onAdd={(shared) => setParts([...parts, ...shared])} />
+            </More>
+          )}
           <More title={words.paperTitle}>
             <PaperPart account={account} line={line} parts={parts} rest={rest} onAdd={add} />
           </More>
