@@ -44,14 +44,13 @@ test('£192.00 as 60 and 40 becomes £115.20 and £76.80, each of its fund', asy
   await page.getByText('Write a number, such as 60 or 1.5, or leave it empty.').first().waitFor();
   await write(page, 'Share of Health budget', '40');
   await write(page, /^Share of (?!Health)/, '60');
-  const form = page.getByRole('form', { name: 'Share it between funds' });
-  await form.getByRole('button', { name: /Kind of money/ }).waitFor();
-  await pick(page, 'Kind of money', 'Direct payment');
+  await pick(page, 'What kind of money is shared?', 'Direct payment');
   await press(page, 'button', 'Share it out');
   await page.getByText('Nothing is left. You can save it now.').waitFor();
   await press(page, 'button', 'Save these parts');
   await page.getByRole('status').filter({ hasText: 'Explained: JOINT PAYMENT' }).waitFor();
-  const [line] = (await read<{ lines: readonly UnexplainedLine[] }>('bank.lines', { account, from: '2026-05-01', to: '2026-05-01', offset: 0, limit: 1 })).lines;
+  const [line] = (await read<{ lines: readonly UnexplainedLine[] }>('bank.lines', { account, from: '2026-05-01', to: '2026-05-01', offset: 0, limit: 1 }))
+    .lines;
   const { parts } = await read<MoneyRowDetail>('money.row', { account, source: { type: 'line', id: line?.id } });
   expect(parts.map(({ amount, category }) => [amount, category])).toEqual([
     [11_520, 'direct_payment'],

@@ -99,6 +99,7 @@ export const questionWords = {
   splitLead: 'Add a part for each thing it paid, until nothing is left.',
   sharesTitle: 'Share it between funds',
   sharesLead: 'Write how large each fund’s share is: 60 and 40, or 1, 1 and 1. The parts add up to the penny.',
+  shareKind: 'What kind of money is shared?',
   shareOf: (fund: string): string => `Share of ${fund}`,
   shareOut: 'Share it out',
   shareFault: 'Write a number, such as 60 or 1.5, or leave it empty.',

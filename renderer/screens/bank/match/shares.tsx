@@ -51,7 +51,7 @@ export function Shares({ setup, rest, onAdd }: SharesProps) {
   return (
     <Form label={words.sharesTitle} faultCount={draft.faultCount} onSave={submit}>
       <p>{words.sharesLead}</p>
-      <Pick<Category> label={words.category} options={kinds.map((value) => ({ value, title: categoryWords[value] }))} {...categoryField(draft)} />
+      <Pick<Category> label={words.shareKind} options={kinds.map((value) => ({ value, title: categoryWords[value] }))} {...categoryField(draft)} />
       {setup.funds.map(({ id, name }) => (
         <TextField key={id} kind="hours" label={words.shareOf(name)} {...draft.field(boxOf(id))} />
       ))}
