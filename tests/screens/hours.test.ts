@@ -78,9 +78,11 @@ test('a month of two assistants is written down by keys alone, from the overview
   const until = async (one: string, isThere: () => Promise<boolean>): Promise<void> => {
     while (!(await isThere())) await key(one);
   };
-  const link = page.getByRole('link', { name: 'Hours worked', exact: true });
   await page.getByRole('heading', { name: 'Where things stand' }).focus();
-  await until('Shift+Tab', () => link.evaluate((element) => element === document.activeElement));
+  await key('Control+k');
+  await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();
+  await key(...'hour');
+  await page.getByRole('menuitem', { name: 'Hours worked' }).waitFor();
   await key('Enter');
   // It opens on the week after the last with hours.
   await heading(1);
