@@ -82,7 +82,7 @@ test('a month of two assistants is written down by keys alone, from the overview
   await key('Control+k');
   await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();
   await key(...'hour');
-  await page.getByRole('menuitem', { name: 'Hours worked' }).waitFor();
+  await page.locator('[role=menuitem][data-key="Screens hours"][data-focused=true]').waitFor();
   await key('Enter');
   // It opens on the week after the last with hours.
   await heading(1);

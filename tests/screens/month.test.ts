@@ -83,7 +83,7 @@ test('a month is brought to its end by keys alone', async () => {
   await key('Control+k');
   await isFocused(page.getByRole('searchbox'));
   await key(...'this');
-  await page.getByRole('menuitem', { name: 'This month' }).waitFor();
+  await page.locator('[role=menuitem][data-key="Screens month"][data-focused=true]').waitFor();
   await key('Enter');
   await page.getByRole('heading', { name: month, exact: true }).waitFor();
   await isFocused(page.getByRole('heading', { name: month, exact: true }));

@@ -25,8 +25,8 @@ export function DayHeld({ label, on, isHeld, onDay }: DayHeldProps) {
   const [at, setAt] = useState(on);
   if (at !== on) {
     setAt(on);
-    // Come to by typing, or another way: then what was being typed is over.
-    if (given === null || !holds(given)) setTyped(null);
+    // Come to in another way since: what was typed and has taken hold is over. What is being typed stays, whatever is read meanwhile.
+    if (typed !== null && typed === given && !holds(typed)) setTyped(null);
   }
   const chosen = typed !== null && isDay(typed) && !holds(typed) ? typed : null;
   const hold = useEffectEvent((day: string) => {

@@ -127,7 +127,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
       {type === 'councilRules' && <RulePresets draft={draft} />}
       {asked.filter((field) => !isFolded(field)).map(shown)}
       {seldom.length > 0 && (
-        <More title={recordsWords.more} open={seldom.some(({ name }) => draft.values[name] || draft.faults[name])}>
+        <More title={recordsWords.more} level={id === null ? 2 : 3} open={seldom.some(({ name }) => draft.values[name] || draft.faults[name])}>
           <div className="stack">{seldom.map(shown)}</div>
         </More>
       )}
