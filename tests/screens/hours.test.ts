@@ -81,7 +81,7 @@ test('a month of two assistants is written down by keys alone, from the overview
   await page.getByRole('heading', { name: 'Where things stand' }).focus();
   await key('Control+k');
   await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();
-  await key(...'hour');
+  await key('h', 'o', 'u', 'r');
   await page.locator('[role=menuitem][data-key="Screens hours"][data-focused=true]').waitFor();
   await key('Enter');
   // It opens on the week after the last with hours.

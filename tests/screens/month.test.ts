@@ -82,7 +82,7 @@ test('a month is brought to its end by keys alone', async () => {
   await page.getByRole('heading', { name: 'Where things stand' }).focus();
   await key('Control+k');
   await isFocused(page.getByRole('searchbox'));
-  await key(...'this');
+  await key('t', 'h', 'i', 's');
   await page.locator('[role=menuitem][data-key="Screens month"][data-focused=true]').waitFor();
   await key('Enter');
   await page.getByRole('heading', { name: month, exact: true }).waitFor();
