@@ -3,7 +3,7 @@
  * shows it. Deterministic: the same story and day give the same rows. No figure is computed here; the program does that.
  * What happens in each part of the account is in a file beside this one; here it is put together and written as the folder.
  */
-import { addDays, addMonths, earlier } from '../values/day.ts';
+import { addDays, addMonths, earlier, LAST_DAY } from '../values/day.ts';
 import type { Day } from '../values/units.ts';
 import { formatHours } from '../values/hours.ts';
 import { agencyInvoices } from './agency.ts';
@@ -17,9 +17,6 @@ import type { Contributions, CouncilPayments } from './income.ts';
 import { payroll } from './payroll.ts';
 import type { Payroll } from './payroll.ts';
 import type { Rising, ExampleAccount } from './example-data.ts';
-
-/** The last day of the calendar here. */
-const CALENDAR_END: Day = '2199-12-31';
 
 /** What happened in each part of the account. */
 interface Lived {
@@ -253,7 +250,7 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
         ['review_held', '', addDays(to, -330), '', ''],
         ...(first
           ? [
-              ['insurance', 'Employer’s insurance', earlier(addDays(to, 24), CALENDAR_END), 12, ''],
+              ['insurance', 'Employer’s insurance', earlier(addDays(to, 24), LAST_DAY), 12, ''],
               ['dbs', '', addDays(addMonths(to, -36), 40), '', first.name],
             ]
           : []),

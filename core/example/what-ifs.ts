@@ -1,9 +1,9 @@
 /** What-ifs that the first example account keeps by name. */
-import { addDays } from '../values/day.ts';
+import { addDays, earlier, LAST_DAY } from '../values/day.ts';
 import type { Day } from '../values/units.ts';
 
 export function exampleWhatIfs(today: Day) {
-  const from = addDays(today, 28);
+  const from = earlier(addDays(today, 28), LAST_DAY);
   return [
     { name: 'The council pays a fifth less', note: 'Asked before the yearly review.', changes: [{ kind: 'gross' as const, from, percent: -20 }] },
     {

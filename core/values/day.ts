@@ -40,6 +40,9 @@ function writeDay(year: number, month: number, day: number): Day {
   return `${year < 1000 ? String(year).padStart(4, '0') : year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
+/** The last day of the calendar here. */
+export const LAST_DAY: Day = '2199-12-31';
+
 /** A real calendar day from 1900 to 2199, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   return /^(?:19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayOf(dayNumber(text)) === text;
