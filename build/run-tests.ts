@@ -2,15 +2,34 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const top = join(import.meta.dirname, '..');
 
 interface Report {
   readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
+  readonly testResults: readonly TestFile[];
 }
+
+interface TestFile {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly { readonly status: string; readonly fullName: string; readonly failureMessages?: readonly string[] }[];
+}
+
+/**
+ * What failed, one line for each, so that the end of a long output names it: `FAILED tests/money.test.ts: name of the test: what it says`.
+ * A file that breaks before its first test is a failure of its own.
+ */
+function failuresOf({ name, status, message, assertionResults }: TestFile): string[] {
+  const failed = assertionResults.filter((result) => result.status === 'failed');
+  const said = failed.map((result) => `${result.fullName}: ${firstLine(result.failureMessages?.[0])}`);
+  const lines = status === 'failed' && failed.length === 0 ? [firstLine(message)] : said;
+  return lines.map((line) => `FAILED ${relative(top, name)}: ${line}`);
+}
+
+const firstLine = (text = ''): string => text.split('\n', 1)[0] ?? '';
 
 /** @param files which test files, by a part of their path; none: all. */
 export async function runTests(files: readonly string[], env: Readonly<Record<string, string>>): Promise<{ passed: number; failed: number }> {
@@ -19,11 +38,11 @@ export async function runTests(files: readonly string[], env: Readonly<Record<st
     const report = join(folder, 'report.json');
     const vitest = join(top, 'node_modules/vitest/vitest.mjs');
     const code = await run([vitest, 'run', ...files, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report], env);
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
-    // A file that breaks before its first test has no failed test to count; nor has a fault outside of any file.
-    const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((result) => result.status === 'failed'));
-    const failures = numFailedTests + broken.length;
-    return { passed: numPassedTests, failed: failures === 0 && code !== 0 ? 1 : failures };
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    const failures = testResults.flatMap(failuresOf);
+    for (const line of failures) console.error(line);
+    // A fault outside of any file has no failed test to count.
+    return { passed: numPassedTests, failed: failures.length === 0 && code !== 0 ? 1 : failures.length };
   } catch {
     console.error('The tests did not run to their end.');
     return { passed: 0, failed: 1 };
