@@ -29,6 +29,15 @@ describe.each(hosts)('over $name', ({ kind, start }) => {
     expect(filesFolder.startsWith(host.home)).toBe(true);
   });
 
+  test('pay is worked out without a file', async () => {
+    const pay = { taxYear: '2026-27', frequency: '4_weekly', payPence: 108_000 };
+    const tax = { ...pay, nation: 'england', code: '1257L', basis: 'cumulative', period: 4, payToDatePence: 0, taxToDatePence: 0 };
+    expect(await host.call('pay.tax', tax)).toMatchObject({ ok: true, value: { taxPence: 2240, taxToDatePence: 2240 } });
+    expect(await host.call('pay.nationalInsurance', { ...pay, letter: 'A' })).toMatchObject({ ok: true, value: { employeePence: 904, employerPence: 10_425 } });
+    const message = expect.stringMatching(/^There are no rates of income tax for 2027-28 on file\./);
+    expect(await host.call('pay.tax', { ...tax, taxYear: '2027-28' })).toMatchObject({ ok: false, message });
+  });
+
   test('a fault has a number in its sentence, and the log that the program shows has the same', async () => {
     const answer = await causeFault((method, input) => host.call(method, input), 'Quillon Marchbanks');
     const number = /\(fault ([0-9A-F]{4})\)/.exec(answer.ok ? '' : answer.message)?.[1];

@@ -42,6 +42,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'recorded.ts': 'what a recorded payment pays, which figures and move-in ask too',
     'suggestions.ts': 'for the question what a line was for',
   },
+  'core/pay': 'what pay comes to by law: one rule in each file, for the calls and the screens of pay',
   'core/hours': 'a week of hours as it is typed and shown: one rule in each file, for the screen and the ledger',
   'core/move-in': {
     'account.ts': 'what a folder becomes',
@@ -158,6 +159,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'ledger/hours': { 'handlers.ts': HANDLERS },
   'ledger/plan': { 'handlers.ts': HANDLERS },
+  'ledger/pay': { 'handlers.ts': HANDLERS },
   'ledger/posting': {
     'entry-writer.ts': 'writes entries',
     'line-sums.ts': 'what bank lines come to: for the figures of a large account, and for verify',

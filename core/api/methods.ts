@@ -10,6 +10,7 @@ import { figureMethods } from './figures.ts';
 import { hoursMethods } from './hours.ts';
 import { findMethods } from './find.ts';
 import { moneyMethods } from './money.ts';
+import { payMethods } from './pay.ts';
 import { planMethods } from './plan.ts';
 import { programMethods } from './program.ts';
 import { recordMethods } from './records.ts';
@@ -32,6 +33,7 @@ export const methods = {
   ...findMethods,
   ...reminderMethods,
   ...whatIfMethods,
+  ...payMethods,
 };
 
 export type Methods = typeof methods;

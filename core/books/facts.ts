@@ -19,6 +19,10 @@ export type PaymentModel = (typeof PAYMENT_MODELS)[number];
 export const PAID_EVERY = ['weekly', '2_weekly', '4_weekly', 'monthly_by_days'] as const;
 export type PaidEvery = (typeof PAID_EVERY)[number];
 
+/** How often an assistant is paid, as HMRC's tables have it. */
+export const PAY_FREQUENCIES = ['weekly', '2_weekly', '4_weekly', 'monthly'] as const;
+export type PayFrequency = (typeof PAY_FREQUENCIES)[number];
+
 export const RETURN_EVERY = ['4_weekly', 'monthly', 'quarterly', '6_monthly', 'yearly'] as const;
 type ReturnEvery = (typeof RETURN_EVERY)[number];
 

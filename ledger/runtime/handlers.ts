@@ -12,6 +12,7 @@ import { findHandlers } from '../find/handlers.ts';
 import { bankHandlers } from '../bank/handlers.ts';
 import { journalHandlers } from '../export/journal.ts';
 import { moneyHandlers } from '../money/handlers.ts';
+import { payHandlers } from '../pay/handlers.ts';
 import { planHandlers } from '../plan/handlers.ts';
 import { programHandlers } from '../file/handlers.ts';
 import { recordHandlers } from '../records/handlers.ts';
@@ -35,6 +36,7 @@ const handlers = {
   ...findHandlers,
   ...reminderHandlers,
   ...whatIfHandlers,
+  ...payHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const implementation: Implementation = { methods, handlers };
