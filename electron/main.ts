@@ -62,7 +62,7 @@ async function run(handed: () => string): Promise<void> {
   answerDialogs(program, folders.files);
   answerKeychain(program, keychain);
   lockWhenAway();
-  remindDaily(program);
+  remindDaily(program, folders.settings);
   setMenu(folders.files, noticesFile());
   closeBeforeQuitting(() => program.close());
   if (process.argv.includes('--example')) await openExample(program);
