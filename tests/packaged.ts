@@ -67,6 +67,16 @@ export interface Released extends Driven {
   readonly ended: Promise<number | null>;
 }
 
+/** A program that is still making its first window may leave a connection without an answer: another is then answered. */
+async function attached(address: string, tries = 4): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 15_000 });
+  } catch (error) {
+    if (tries === 1) throw error;
+    return attached(address, tries - 1);
+  }
+}
+
 /** @param given words of its command line, and variables of its environment. */
 export async function startReleased(
   packaged: Packaged,
@@ -97,7 +107,7 @@ export async function startReleased(
   };
   let browser: Browser;
   const connect = async (): Promise<Page> => {
-    browser = await chromium.connectOverCDP(await address());
+    browser = await attached(await address());
     const [context] = browser.contexts();
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (page === undefined) throw new Error('there is no page');
