@@ -3,7 +3,7 @@
  * `expectedToDate` counts payments by their due day; a payment covers the days of its period, at the rates of each day.
  */
 import type { OpeningAmount } from '../../books/facts.ts';
-import { daysInclusive } from '../../values/day.ts';
+import { daysInclusive, later } from '../../values/day.ts';
 import { divideRounded } from '../../values/money.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
@@ -16,7 +16,7 @@ import { latePayments } from './late-payments.ts';
 import type { DuePeriod } from './schedule.ts';
 import { duePeriods } from './schedule.ts';
 import type { StoppedSpan } from './stops.ts';
-import { isStoppedForGood, stoppedDays, stoppedSpans } from './stops.ts';
+import { stopEnd, stoppedDays, stoppedSpans } from './stops.ts';
 
 /** A payment due, with the pieces it is made of: `gross` less `contribution` where cut apart, else `net` weeks in `gross`. */
 export interface DuePayment extends DuePeriod {
@@ -79,14 +79,37 @@ export function councilPeriods({ rules, openedOn }: AccountIndex, day: Day): { r
   return { due: due.filter(({ dueOn }) => dueOn >= openedOn), next };
 }
 
+/** What of these pieces falls on stopped days: of each its own share, so that days at another rate count at theirs. */
+function stoppedOf(pieces: readonly Piece[], spans: readonly StoppedSpan[]): Pence {
+  return pieces.reduce((sum, { from, to, days, pence }) => sum + divideRounded(pence * stoppedDays(spans, from, to), days), 0);
+}
+
+function isAllStopped({ from, to }: DuePeriod, spans: readonly StoppedSpan[]): boolean {
+  return stoppedDays(spans, from, to) === daysInclusive(from, to);
+}
+
 /** A payment for the days that are not stopped alone; null: all of them are, and it is not expected. */
-function unlessStopped(payment: DuePayment, spans: readonly StoppedSpan[]): DuePayment | null {
-  const days = stoppedDays(spans, payment.from, payment.to);
-  const all = daysInclusive(payment.from, payment.to);
+function unlessStopped(weekly: Weekly, period: DuePeriod, spans: readonly StoppedSpan[]): DuePayment | null {
+  if (isAllStopped(period, spans)) return null;
+  const payment = duePayment(weekly, period);
+  const days = stoppedDays(spans, period.from, period.to);
   if (days === 0) return payment;
-  if (days === all) return null;
-  const pence = divideRounded(payment.pence * days, all);
+  const pence = Math.min(payment.pence, Math.max(0, stoppedOf(payment.gross, spans) - stoppedOf(payment.contribution, spans)));
   return { ...payment, stopped: { days, pence }, pence: payment.pence - pence };
+}
+
+/** The first period from `next` on of which a day is paid for; null: none is. */
+function nextPaid(rules: AccountIndex['rules'], next: DuePeriod | null, spans: readonly StoppedSpan[]): DuePeriod | null {
+  let coming = next;
+  while (coming !== null && isAllStopped(coming, spans)) {
+    const end = stopEnd(spans, coming.to);
+    if (end === null) return null;
+    // A whole suspension at a time: a long one holds thousands of periods.
+    const { dueOn } = coming;
+    const { due, next: after } = duePeriods(rules, later(end, dueOn));
+    coming = due.find((period) => period.dueOn > dueOn && !isAllStopped(period, spans)) ?? after;
+  }
+  return coming;
 }
 
 /**
@@ -98,10 +121,9 @@ export function councilPayments(accountIndex: AccountIndex, day: Day): { readonl
   const weekly = weeklySteps(accountIndex);
   const all = stoppedSpans(facts.paymentStops);
   const begun = stoppedSpans(facts.paymentStops.filter(({ from }) => from <= asOf));
-  const payment = (period: DuePeriod): DuePayment | null => unlessStopped(duePayment(weekly, period), period.dueOn <= asOf ? begun : all);
+  const payment = (period: DuePeriod): DuePayment | null => unlessStopped(weekly, period, period.dueOn <= asOf ? begun : all);
   const { due, next } = councilPeriods(accountIndex, day);
-  let coming = next;
-  while (coming !== null && !isStoppedForGood(all, coming.from) && payment(coming) === null) coming = duePeriods(rules, coming.dueOn).next;
+  const coming = nextPaid(rules, next, all);
   return { due: due.flatMap((period) => payment(period) ?? []), next: coming && payment(coming) };
 }
 

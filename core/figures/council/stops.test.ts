@@ -27,6 +27,22 @@ test('what the council takes off stays in the days that are left', () => {
   expect(due(account, '2026-04-24')).toEqual([['2026-04-06', 38_263]]);
 });
 
+test('a stop takes off its own days, at the rate of those days', () => {
+  const contributionRates = [{ from: '2026-04-06', weekly: 0 }];
+  const councilRules = [rules({ weeklyGross: 10_000 }), rules({ from: '2026-04-20', firstPaymentOn: null, weeklyGross: 20_000 })];
+  const account = (from: string, to: string) => facts({}, { councilRules, contributionRates, paymentStops: [stop(from, to)] });
+  // 28 days from 6 April: two weeks of £100.00 and two of £200.00.
+  expect(due(account('2026-04-06', '2026-04-19'), '2026-04-24')).toEqual([['2026-04-06', 40_000]]);
+  expect(due(account('2026-04-20', '2026-05-03'), '2026-04-24')).toEqual([['2026-04-06', 20_000]]);
+});
+
+test('a long suspension is passed over at once, whatever it holds of weeks', () => {
+  const account = facts({}, { councilRules: [rules({ paidEvery: 'weekly' })], paymentStops: [stop('2026-05-04', '2199-12-30')] });
+  const began = performance.now();
+  expect(figuresOf(account, '2026-10-04').directPayment.next).toMatchObject({ dueOn: '2199-12-30', stopped: { days: 1, pence: 3000 } });
+  expect(performance.now() - began).toBeLessThan(1000);
+});
+
 test('a stop that has not begun changes nothing of what was due before', () => {
   expect(due(accountOf(stop('2026-04-24', null)), '2026-04-23')).toEqual([['2026-04-06', 84_000]]);
 });

@@ -2,7 +2,7 @@
  * Days on which the council pays nothing: while the direct payment is suspended, and once it has ended (figures, section 3). Days only:
  * what that takes off a payment is for others. A day in two stops counts once.
  */
-import { dayNumber } from '../../values/day.ts';
+import { dayNumber, dayOf } from '../../values/day.ts';
 import type { PaymentStop } from '../../books/facts.ts';
 import type { Day } from '../../values/units.ts';
 
@@ -30,9 +30,11 @@ export function stoppedDays(spans: readonly StoppedSpan[], from: Day, to: Day): 
   return spans.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, last) - Math.max(span.from, first) + 1), 0);
 }
 
-/** Whether nothing is paid from a day on, for good. */
-export function isStoppedForGood(spans: readonly StoppedSpan[], day: Day): boolean {
-  return spans.some(({ from, to }) => to === Infinity && from <= dayNumber(day));
+/** The last day of the stop that a day is in; null: it goes on for good, or the day is in none. */
+export function stopEnd(spans: readonly StoppedSpan[], day: Day): Day | null {
+  const number = dayNumber(day);
+  const span = spans.find(({ from, to }) => from <= number && number <= to);
+  return span === undefined || span.to === Infinity ? null : dayOf(span.to);
 }
 
 /** The first day without the direct payment once it has ended; null: it has not. */
