@@ -66,6 +66,18 @@ test('agency care not invoiced is set aside: 4 hours a week at £24.10 for 4 wee
   expect(on(agency, '2026-05-03').lines).toMatchObject([{ spent: 0, setAside: 38_560, year: 502_657, available: 464_097 }]);
 });
 
+test('care of before the account year that is not invoiced is set aside in the new one, where its invoice will cost', () => {
+  const agency = facts(
+    {},
+    {
+      plan: [planLine({ line: 'Agency', kind: 'agency_hours', hoursPerWeek: 400, rate: 2410 })],
+      invoices: [invoice({ planLine: 'Agency', day: '2027-03-28', serviceTo: '2027-03-28', amount: 9640 })],
+    },
+  );
+  // 29 March to 11 April are two weeks at £96.40; the year begins on 6 April.
+  expect(on(agency, '2027-04-11').lines).toMatchObject([{ spent: 0, setAside: 19_280 }]);
+});
+
 test('lines of one outcome are added up, however it is written; the ten of the Care Act name theirs', () => {
   const two = facts(
     {},

@@ -94,11 +94,11 @@ export interface PlanView {
   readonly yearEnd: { readonly notUsed: Pence; readonly held: Pence; readonly mayBeKept: Pence | null; readonly mayBeAskedBack: Pence } | null;
 }
 
-function setAsideOn({ accountIndex, notYetInvoiced, holidays }: Figures, line: PlanLineId): Pence {
-  const { from } = accountIndex.year;
-  const pieces = notYetInvoiced.filter((one) => one.line === line).flatMap((one) => one.pieces.filter((piece) => piece.from >= from));
+/** All of it, care of before the year too: an invoice that is still to come costs on its own day, which is of this year. */
+function setAsideOn({ notYetInvoiced, holidays }: Figures, line: PlanLineId): Pence {
+  const care = notYetInvoiced.filter((one) => one.line === line);
   const earned = holidays.filter(({ assistant }) => assistant.person.planLine === line);
-  return [...pieces, ...earned].reduce((sum, { pence }) => sum + pence, 0);
+  return [...care, ...earned].reduce((sum, { pence }) => sum + pence, 0);
 }
 
 function runsOf(version: Version, asOf: Day): LineBudget['runs'] {
