@@ -33,6 +33,7 @@ function changeOf(facts: AccountFacts, line: PlanLineId, { from, fields }: Pick<
   if (change === null) throw new Refusal('notFound', recordWords.noRecord, { field: 'line' });
   if (change.version.kind === 'one_off') throw new Refusal('badInput', recordWords.oneOffChanges, { field: 'line' });
   const { line: _, from: _from, to: _to, ...version } = parsedFields('plan', { ...change.version, ...given, line, from });
+  if (version.kind === 'one_off') throw new Refusal('badInput', recordWords.becomesOneOff, { field: 'fields.kind' });
   return { ...change, version: { ...change.version, ...version } };
 }
 
