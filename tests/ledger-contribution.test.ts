@@ -34,3 +34,14 @@ test('an estimate is saved from what is on file; an amount that is not on file i
   expect(charge).toMatchObject({ nation: 'england-and-wales', charged: 2000, difference: 2000 - 6120, estimate: { weekly: 6120 } });
   expect((await ledger.call('figures.contributionStatement', { account, on: '2026-04-05' })).charge).toMatchObject({ estimate: null, charged: null });
 });
+
+test('without a day it is of the last one that is known whole, as the overview is, and tells a rate that is to come', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.moveInScenario('one');
+  await ledger.call('records.save', { account, type: 'contributionRates', fields: { from: '2027-04-06', weekly: 5000 } });
+  const { asOf, contribution } = await ledger.call('figures.overview', { account });
+  const told = await ledger.call('figures.contributionStatement', { account });
+  expect([told.asOf, told.owedAtOpening + told.charged]).toEqual([asOf, contribution.accrued]);
+  expect(told.rates.at(-1)).toMatchObject({ from: '2027-04-06', weekly: 5000 });
+  expect((await ledger.call('figures.contributionStatement', { account, on: '2026-05-10' })).rates.every(({ from }) => from <= '2026-05-10')).toBe(true);
+});

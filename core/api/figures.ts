@@ -74,7 +74,7 @@ export const figureMethods = {
     z.strictObject({ account: accountId, id: recordId.optional(), fields: z.record(z.string(), z.unknown()) }),
   ).gives<RuleChange | null>(),
   'figures.contributionStatement': read(
-    'The contribution month by month: charged, received, overdue and paid ahead, up to a day (without one: today), with its rates and what was paid from the wrong account.',
+    'The contribution month by month: charged, received, overdue and paid ahead, up to a day (without one: the last that is known whole), with its rates and what was paid from the wrong account.',
     z.strictObject({ account: accountId, on: day.optional() }),
   ).gives<ContributionStatement>(),
   'figures.paymentStatement': read(

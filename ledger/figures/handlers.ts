@@ -103,7 +103,8 @@ export const figureHandlers = {
   },
   'figures.contributionStatement': (ctx, { account, on }) => {
     const today = todayOf(ctx);
-    return contributionStatement(factsOf(ctx.db, account), on ?? today, today);
+    const facts = factsOf(ctx.db, account);
+    return contributionStatement(facts, on ?? lastWholeDay(facts, today), today);
   },
   'figures.paymentStatement': (ctx, { account, on }) => {
     const today = todayOf(ctx);

@@ -3,7 +3,7 @@ import { facts, rules } from '../../../tests/facts-builder.ts';
 import { capitalLimitsOn } from '../../rates/charging.ts';
 import { working } from '../breakdowns/working.ts';
 import { figuresOf } from '../figures.ts';
-import { chargeEstimateOf, tariffIncome } from './charge-estimate.ts';
+import { chargeEstimateOf, chargeEstimateSaid, tariffIncome } from './charge-estimate.ts';
 
 const assessed = {
   from: '2026-04-06',
@@ -44,6 +44,14 @@ test('£330.00 + £8.00 - £241.45 - £24.50 - £10.85 = £61.20', () => {
     ['sum', 6120],
   ]);
   expect(result).toEqual({ pence: 6120 });
+});
+
+test('once April has set charges anew, an estimate of before it is told apart', () => {
+  const isOld = (from: string, on: string) => chargeEstimateSaid(figuresOf(accountOf({ from }), on).accountIndex).isOfYearBefore;
+  expect(isOld('2026-04-06', '2027-04-05')).toBe(false);
+  expect(isOld('2026-04-06', '2027-04-06')).toBe(true);
+  expect(isOld('2027-04-06', '2027-04-06')).toBe(false);
+  expect(isOld('2027-04-07', '2027-04-06')).toBe(false);
 });
 
 test('it is never below nothing and never above the weekly budget, and above the limit it is all of it', () => {

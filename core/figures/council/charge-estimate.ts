@@ -6,7 +6,8 @@
 import type { ChargeAssessment, Nation } from '../../books/facts.ts';
 import type { CapitalLimits } from '../../rates/charging.ts';
 import { capitalLimitsOn, guaranteeOn } from '../../rates/charging.ts';
-import type { Pence } from '../../values/units.ts';
+import { yearStart } from '../../values/day.ts';
+import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
 import { byFrom, inForce } from '../inputs/effective.ts';
 
@@ -56,12 +57,17 @@ export function estimateOf(assessment: ChargeAssessment, budget: Pence | null): 
   return { assessment, limits, tariff, isFullCost, ...given, budget, needs, weekly: needs.length > 0 ? null : weekly };
 }
 
+/** The first day of the benefit year's weeks, any year: guarantees and what counts as income change then. */
+const CHARGES_SET_ON: Day = '2026-04-06';
+
 /** The estimate beside what the council charges on the day; `difference`: what it charges more. Null: not on file. */
 export interface ChargeEstimateSaid {
   readonly nation: Nation;
   readonly estimate: ChargeEstimate | null;
   readonly charged: Pence | null;
   readonly difference: Pence | null;
+  /** Whether charges were set anew since its figures: councils do so each April, with the new benefits and guarantees. */
+  readonly isOfYearBefore: boolean;
 }
 
 export function chargeEstimateSaid(accountIndex: AccountIndex): ChargeEstimateSaid {
@@ -69,7 +75,9 @@ export function chargeEstimateSaid(accountIndex: AccountIndex): ChargeEstimateSa
   const estimate = chargeEstimateOf(accountIndex);
   const charged = inForce(byFrom(facts.contributionRates), asOf)?.weekly ?? null;
   const weekly = estimate?.weekly ?? null;
-  return { nation: facts.account.nation, estimate, charged, difference: charged === null || weekly === null ? null : charged - weekly };
+  const difference = charged === null || weekly === null ? null : charged - weekly;
+  const isOfYearBefore = estimate !== null && estimate.assessment.from < yearStart(CHARGES_SET_ON, asOf);
+  return { nation: facts.account.nation, estimate, charged, difference, isOfYearBefore };
 }
 
 /** The estimate in force on the account's day; null: nothing to make one of is on file. */

@@ -16,6 +16,7 @@ import type { Movement } from '../inputs/movements.ts';
 import type { ContributionDue } from '../known/contribution-due.ts';
 import { contributionDue } from '../known/contribution-due.ts';
 import type { Known, PaymentState } from '../known/known.ts';
+import { lastWholeDay } from '../known/known.ts';
 import type { ChargeEstimateSaid } from './charge-estimate.ts';
 import { chargeEstimateSaid } from './charge-estimate.ts';
 import type { ContributionLines } from './contribution-lines.ts';
@@ -124,14 +125,14 @@ function monthOf(figures: Figures, dates: Month, before: ContributionMonth | und
   return { ...dates, charged, received, overdue: { toPayNow, notKnown }, balance, state: isTold ? 'known' : 'not_known' };
 }
 
-function ratesOn({ facts, asOf }: AccountIndex, today: Day): Rate[] {
+function ratesOn({ facts, asOf }: AccountIndex, isLatest: boolean): Rate[] {
   const rates = byFrom(facts.contributionRates);
   return rates
     .map(({ id, from, weekly }, index) => {
       const next = rates[index + 1];
       return { id, from, to: next === undefined ? null : addDays(next.from, -1), weekly };
     })
-    .filter(({ from }) => from <= asOf || asOf >= today);
+    .filter(({ from }) => from <= asOf || isLatest);
 }
 
 function modelsOn({ rules, asOf }: AccountIndex): ContributionStatement['models'] {
@@ -144,7 +145,7 @@ function paidLine({ day, text, amount, source }: Movement): PaidLine {
   return { day, text, amount, opens: source };
 }
 
-/** `today`: the day it is asked on. Rates that begin after `asOf` are told then alone: of a past day, only what was in force. */
+/** `today`: the day it is asked on. Rates that begin after `asOf` are told from its last whole day on: of a day before, only what was in force. */
 export function contributionStatement(facts: AccountFacts, asOf: Day, today: Day): ContributionStatement {
   const figures = figuresOf(facts, asOf, today);
   const { accountIndex, contribution, known } = figures;
@@ -154,7 +155,7 @@ export function contributionStatement(facts: AccountFacts, asOf: Day, today: Day
     asOf,
     known,
     models: modelsOn(accountIndex),
-    rates: ratesOn(accountIndex, today),
+    rates: ratesOn(accountIndex, asOf >= lastWholeDay(facts, today)),
     owedAtOpening: contribution.owedAtOpening,
     months,
     charged: months.reduce((sum, month) => sum + month.charged, 0),

@@ -13,7 +13,7 @@ export interface RuleChange {
   readonly asOf: Day;
   /** Whether the rule begins after the day, and is counted as if it began on it. */
   readonly beginsLater: boolean;
-  /** Null: no rule is on file. */
+  /** Null: no rule on file says what may be kept. */
   readonly now: Working | null;
   /** Null: the rule does not say what may be kept. */
   readonly then: Working | null;

@@ -50,7 +50,7 @@ export function Estimate({ account, asOf, said }: EstimateProps) {
   );
 }
 
-function Made({ account, asOf, said: { estimate, charged, difference } }: EstimateProps) {
+function Made({ account, asOf, said: { estimate, charged, difference, isOfYearBefore } }: EstimateProps) {
   if (!estimate) return null;
   const { weekly, needs, assessment, limits } = estimate;
   if (weekly === null) return needs.map((need) => <p key={need}>{chargeWords.needs[need]}</p>);
@@ -68,7 +68,8 @@ function Made({ account, asOf, said: { estimate, charged, difference } }: Estima
           [words.from, <Day key="from" day={assessment.from} />],
         ]}
       />
-      {difference !== null && (
+      {isOfYearBefore && <p>{words.isOfYearBefore(formatDay(estimate.assessment.from))}</p>}
+      {difference !== null && !isOfYearBefore && (
         <p>{difference === 0 ? words.same : difference > 0 ? words.more(formatMoney(difference)) : words.less(formatMoney(-difference))}</p>
       )}
       <p>

@@ -13,6 +13,7 @@ export const estimateWords = {
   charged: 'The council charges',
   noRate: 'nothing on file',
   from: 'Figures of',
+  isOfYearBefore: (day: string): string => `The estimate is of ${day}, and charges change each April. Write down the figures of this year, then compare.`,
   same: 'The council charges what the estimate comes to.',
   more: (amount: string): string => `The council charges ${amount} a week more than the estimate. Ask it to show how it worked the charge out.`,
   less: (amount: string): string => `The council charges ${amount} a week less than the estimate.`,
