@@ -8,7 +8,7 @@ export const rulesWords = {
   sourceOf: (council: string, source: string): string => `${council}: ${source}`,
   title: 'What these rules would change',
   now: 'By the rules on file',
-  noneOnFile: 'No rules are on file, so nothing is said to be asked back.',
+  noneOnFile: 'No rules on file say how much may be kept, so nothing is said to be asked back.',
   then: 'By the rules as written here',
   caption: (which: string, day: string): string => `${which}, at the end of ${day}`,
   more: (amount: string): string => `By these rules the council may ask for ${amount} more.`,

@@ -50,6 +50,8 @@ export interface HourlyLine {
 export interface LookingAhead {
   /** What is not there, without which it cannot be told. */
   readonly needs: readonly Need[];
+  /** Whether the day it looks ahead from is known whole; else nothing tells what came and went up to it. */
+  readonly isWhole: boolean;
   readonly planned: AheadWith;
   readonly goesOn: readonly GoesOn[];
   readonly hourlyLines: readonly HourlyLine[];
@@ -104,6 +106,7 @@ export function lookingAhead(facts: FigureFacts, from: Day, today: Day, whatIfs:
   const asPlanned = aheadOf(figures, []);
   return {
     needs: figures.answers.crisis.needs,
+    isWhole: figures.known.to === from,
     planned: { ahead: asPlanned, differences: [], hours: hoursAhead(helpers, asPlanned) },
     goesOn: goingOn(figures),
     hourlyLines: hourlyLinesOf(figures.accountIndex),

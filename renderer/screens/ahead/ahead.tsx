@@ -10,7 +10,7 @@ import { Page } from '../../parts/page/page.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { aheadWords as words } from '../../words/ahead/ahead.ts';
 import { aheadAnswers } from '../overview/ahead-answers.ts';
-import { NotKnown } from '../overview/known.tsx';
+import { NeedLinks, NotKnown } from '../overview/known.tsx';
 import { WhatIfs } from './what-ifs.tsx';
 
 export function Ahead({ account, address: { on } }: AccountScreenProps<{ readonly on: string | undefined }>) {
@@ -18,10 +18,15 @@ export function Ahead({ account, address: { on } }: AccountScreenProps<{ readonl
   const looked = useRead('figures.lookingAhead', from);
   const ahead = looked.data?.planned.ahead;
   return (
-    <Page title={words.title} below={ahead && <Span {...ahead} />}>
+    <Page title={words.title} below={ahead && looked.data?.needs.length === 0 && <Span ahead={ahead} isWhole={looked.data.isWhole} />}>
       {looked.error && <Trouble problem={looked.error.problem} again={() => void looked.refetch()} />}
       {!looked.data && !looked.error && <Skeleton what={words.reading} lines={9} />}
-      {looked.data && looked.data.needs.length > 0 && <NotKnown needs={looked.data.needs} />}
+      {looked.data && looked.data.needs.length > 0 && (
+        <>
+          <NotKnown needs={looked.data.needs} />
+          <NeedLinks account={account.id} needs={looked.data.needs} />
+        </>
+      )}
       {looked.data?.needs.length === 0 &&
         (looked.data.planned.ahead.days.length > 0 ? (
           <WhatIfs from={from} looked={looked.data} />
@@ -32,7 +37,7 @@ export function Ahead({ account, address: { on } }: AccountScreenProps<{ readonl
   );
 }
 
-function Span({ from, days }: MoneyAhead) {
+function Span({ ahead: { from, days }, isWhole }: { readonly ahead: MoneyAhead; readonly isWhole: boolean }) {
   const last = days.at(-1);
-  return last && <p>{words.span(formatDay(from), formatDay(last.day))}</p>;
+  return last && <p>{(isWhole ? words.span : words.spanNotWhole)(formatDay(from), formatDay(last.day))}</p>;
 }

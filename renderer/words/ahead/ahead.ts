@@ -3,6 +3,7 @@ export const aheadWords = {
   title: 'Looking ahead',
   reading: 'Looking ahead',
   span: (from: string, to: string): string => `From ${from}, the last complete day, to the end of the account year, ${to}.`,
+  spanNotWhole: (from: string, to: string): string => `From ${from} to the end of the account year, ${to}. No day is complete yet, so this is an estimate.`,
   planned: 'As planned',
   chart: 'Money ahead, day by day',
   spokenFor: 'Spoken for',

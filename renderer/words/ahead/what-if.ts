@@ -58,7 +58,7 @@ export const whatIfWords = {
   leastOn: 'Least on',
   runsOut: 'Money runs out',
   passes: 'Above what may be kept from',
-  never: 'Never',
+  never: 'Not this account year',
   noRule: 'Not known',
   takeOut: 'Take this out',
   putAway: 'Put it away',
