@@ -64,7 +64,7 @@ test('wages by whose they are, under a new name and told apart, and taken back',
   const people = (await ledger.call('records.list', { account: id, type: 'people' })).records.map(({ names }) => names['name']);
   expect(people).toEqual(['Bryn Other (started 1 May 2026)', 'Bryn Other (started 6 April 2026)']);
   const done = (await ledger.call('audit.list', { account: id, filter: {}, offset: 0, limit: 1 })).rows.map(({ what }) => what);
-  expect(done).toEqual(['Added person Bryn Other (started 1 May 2026)']);
+  expect(done).toEqual(['Added assistant Bryn Other (started 1 May 2026)']);
   await expectConsistent(ledger, id);
   await ledger.call('changes.undo', { account: id, change: twin.ok ? (twin.change ?? 0) : 0 });
   expect(await inMoney('wages')).toEqual(said('Bryn Other'));
@@ -117,8 +117,8 @@ test('what was done to a name, sought by the name it took away', async () => {
   await save('people', { name: 'Bryn Third' }, person);
   const found = async (find: string): Promise<readonly string[]> =>
     (await ledger.call('audit.list', { account: id, filter: { find }, offset: 0, limit: 9 })).rows.map(({ what }) => what);
-  expect(await found('sample')).toEqual(['Changed person Bryn Other', 'Added person Bryn Sample']);
-  expect(await found('third')).toEqual(['Changed person Bryn Third']);
+  expect(await found('sample')).toEqual(['Changed assistant Bryn Other', 'Added assistant Bryn Sample']);
+  expect(await found('third')).toEqual(['Changed assistant Bryn Third']);
 });
 
 test('what is odd is said of what is typed before it is saved', async () => {

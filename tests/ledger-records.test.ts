@@ -24,7 +24,7 @@ const payment = { day: '2026-05-02', to: 'Harbour Homecare', amount: -40_000, ca
 describe('what cannot be saved is refused beside its field', () => {
   const cases: readonly [string, RecordType, object, string, RegExp][] = [
     ['a plan line that is not there', 'invoices', { ...invoice, planLine: 'Respite' }, 'fields.planLine', /no plan line called ‘Respite’/],
-    ['nobody of that name', 'timesheets', { person: 'Nobody', day: '2026-05-01', hours: 100, kind: 'worked' }, 'fields.person', /nobody called ‘Nobody’/],
+    ['nobody of that name', 'timesheets', { person: 'Nobody', day: '2026-05-01', hours: 100, kind: 'worked' }, 'fields.person', /no assistant called ‘Nobody’/],
     [
       'a fund that is not there',
       'rules',

@@ -180,7 +180,7 @@ describe('two assistants of one name', () => {
     const first = await save('people', { name: 'Ann Lee', started: '2026-04-06', planLine: 'PA support' });
     const again = { account: id, type: 'people' as const, fields: { name: 'ann lee', started: '2026-05-01', planLine: 'PA support' } };
     const { id: second, notices } = await ledger.call('records.save', again);
-    expect(notices).toEqual([expect.stringMatching(/another person called ‘ann lee’/)]);
+    expect(notices).toEqual([expect.stringMatching(/another assistant called ‘ann lee’/)]);
     for (const [person, rate] of [
       [first, 1300],
       [second, 2000],
@@ -236,10 +236,10 @@ describe('two assistants of one name', () => {
   });
 
   test.each([
-    ['2026-04-06', '2026-05-01', 'There is another person called ‘Ann Lee’. Headroom tells them apart by the day they started.'],
-    [null, null, 'There is another person called ‘Ann Lee’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.'],
-    ['2026-04-06', null, 'There is another person called ‘Ann Lee’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.'],
-    ['2026-04-06', '2026-04-06', 'There is another person called ‘Ann Lee’. Headroom numbers them.'],
+    ['2026-04-06', '2026-05-01', 'There is another assistant called ‘Ann Lee’. Headroom tells them apart by the day they started.'],
+    [null, null, 'There is another assistant called ‘Ann Lee’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.'],
+    ['2026-04-06', null, 'There is another assistant called ‘Ann Lee’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.'],
+    ['2026-04-06', '2026-04-06', 'There is another assistant called ‘Ann Lee’. Headroom numbers them.'],
   ])('started on %s and %s: it is said how they are told apart', async (first, second, notice) => {
     const { ledger, id, save } = await account();
     await save('people', { name: 'Ann Lee', started: first });

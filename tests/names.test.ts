@@ -40,7 +40,7 @@ describe('one name is one person', () => {
     expect(await save('people', { name: COMPOSED })).toMatchObject({ ok: true });
     expect(await save('timesheets', { person: name, day: '2026-05-01', hours: 700, kind: 'worked' })).toMatchObject({ ok: true });
     expect(await ledger.call('records.get', { account, type: 'timesheets', id: 1 })).toMatchObject({ record: { person: 1 }, names: { person: COMPOSED } });
-    expect(await save('people', { name })).toMatchObject({ ok: true, value: { notices: [expect.stringMatching(/another person called/)] } });
+    expect(await save('people', { name })).toMatchObject({ ok: true, value: { notices: [expect.stringMatching(/another assistant called/)] } });
   });
 
   test('accounts too, by their reference', async () => {

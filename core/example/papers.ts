@@ -1,4 +1,4 @@
-/** Papers of the example: the newest bill, with its invoice, and a receipt that belongs to nothing yet, for a bank line that waits. */
+/** Papers of the example: the newest invoice and a receipt that belongs to nothing yet, for a bank line that waits. */
 import type { Invoice } from '../books/facts.ts';
 import { formatDay } from '../values/day.ts';
 import { formatMoney } from '../values/money.ts';
@@ -11,7 +11,7 @@ export interface ExamplePaper {
 
 export function billPaper({ number, day, amount }: Pick<Invoice, 'number' | 'day' | 'amount'>, supplier: string): ExamplePaper {
   return {
-    name: `Bill ${number}.pdf`,
+    name: `Invoice ${number}.pdf`,
     text: pdfOf([supplier, '', `Invoice ${number}`, formatDay(day), '', `Care at home: ${formatMoney(amount)}`, '', 'Thank you. These people are made up.']),
   };
 }

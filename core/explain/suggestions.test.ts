@@ -183,7 +183,7 @@ describe('suggestions for a line that waits', () => {
         parts: [{ amount: -9_00, settles: { kind: 'invoice', id: 1 }, category: null, planLine: null, fund: null }],
       });
       const [first] = suggestions({ ...nothing, lines: [paid], invoices: [invoice(1, 9_00)] }, line(-11_00, 'HARBOUR HOMECARE 2'));
-      expect(first).toMatchObject({ title: 'A new bill from Harbour Homecare', sure: true, parts: [], bill: 'Harbour Homecare' });
+      expect(first).toMatchObject({ title: 'A new invoice from Harbour Homecare', sure: true, parts: [], bill: 'Harbour Homecare' });
     });
   });
   it('always add up to the line', () => {

@@ -17,7 +17,7 @@ export const recordWords = {
   // What cannot be saved.
   invoiceGone: 'This invoice is not there any more. Choose another, or leave this empty.',
   supplierGone: 'This supplier is not there any more. Choose another.',
-  personGone: 'This person is not there any more. Choose another.',
+  personGone: 'This assistant is not there any more. Choose another.',
   planLineGone: 'This plan line is not there any more. Choose another.',
   fundGone: 'This fund is not there any more. Choose another.',
   severalCalled: (name: string, all: readonly string[]): string => `More than one is called ‘${name}’: ${all.join(', ')}. Say which one.`,
@@ -68,7 +68,7 @@ export const recordWords = {
   },
   noAmount: 'The amount must not be nought.',
   lastBankAccount: 'An account needs at least one bank account.',
-  bankAccountUsed: 'Bank files have been brought in for this bank account. Take those back first.',
+  bankAccountUsed: 'Statements have been brought in for this bank account. Take their files back first.',
   /** `users`: what each is called that uses it. */
   inUse: (name: string, users: readonly string[]): string => {
     const more = users.length - MOST_NAMED;
@@ -78,10 +78,10 @@ export const recordWords = {
   },
   /** By what people of one name are told apart. */
   sameName: {
-    day: (name: string): string => `There is another person called ‘${name}’. Headroom tells them apart by the day they started.`,
-    number: (name: string): string => `There is another person called ‘${name}’. Headroom numbers them.`,
+    day: (name: string): string => `There is another assistant called ‘${name}’. Headroom tells them apart by the day they started.`,
+    number: (name: string): string => `There is another assistant called ‘${name}’. Headroom numbers them.`,
     noDay: (name: string): string =>
-      `There is another person called ‘${name}’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.`,
+      `There is another assistant called ‘${name}’. Headroom numbers them. Give each a first day of work, and it tells them apart by that.`,
   },
 
   // What is odd, but may be right.

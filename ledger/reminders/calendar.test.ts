@@ -60,7 +60,7 @@ test('no sum and no name in full is in it, and nothing that is over', () => {
   );
   expect(text).not.toMatch(/Lee|Ann|Sample|Harbour|INV7|96|200/);
   expect(eventsOf(text).map(({ summary }) => summary)).toEqual([
-    'Bill – Jo DP-1',
+    'Invoice – Jo DP-1',
     'Wages – Jo DP-1',
     'Pay is below the minimum wage – Jo DP-1',
     'New DBS check – Jo DP-1',

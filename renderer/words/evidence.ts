@@ -22,7 +22,7 @@ function formatSize(bytes: number): string {
 
 export const papersWords = {
   title: 'Papers',
-  lead: 'Receipts, bills, letters: keep the paper, or a photo of it, with what it is about.',
+  lead: 'Receipts, invoices, letters: keep the paper, or a photo of it, with what it is about.',
   allLead: 'Every paper of this account, the last added first. Add one now and say later what it is for.',
   noneAtAll: 'No paper is kept in this account yet.',
   listAll: 'All papers',

@@ -24,7 +24,7 @@ export const moneyWords = {
   balance: 'Balance',
   atEnd: 'Balance at its end',
   outside: 'Outside the plan',
-  balanceHelp: 'The balance is the money you can count on after each row: what the bank shows, less payments that are still on their way.',
+  balanceHelp: 'The balance is the money you can count on after each row: what the bank shows, less payments that are not on the statement yet.',
   states: {
     explained: '',
     unexplained: 'Not explained yet',

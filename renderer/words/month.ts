@@ -11,12 +11,12 @@ export const monthWords = {
   allDone: 'All of it is done.',
   notOver: (to: string): string => `It ends on ${to}. What is here already can be done now.`,
   steps: (month: string): string => `The steps of ${month}`,
-  step: { statement: 'Statement', explain: 'Explain', hours: 'Hours', bills: 'Bills and papers', check: 'Check' } satisfies Record<MonthStep, string>,
+  step: { statement: 'Statement', explain: 'Explain', hours: 'Hours', bills: 'Invoices and papers', check: 'Check' } satisfies Record<MonthStep, string>,
   go: {
     statement: 'Bring in the statement',
     explain: 'Explain what waits',
     hours: 'Write down hours',
-    bills: 'Add a bill',
+    bills: 'Add an invoice',
     check: 'Check the month',
   } satisfies Record<MonthStep, string>,
   see: 'Look at it again',
@@ -32,15 +32,15 @@ export const monthWords = {
   hoursHere: 'All hours are here.',
   hoursEnd: (name: string, day: string): string => `The hours of ${name} end on ${day}.`,
   monthGoesOn: 'The month is not over yet.',
-  billsHere: 'No bill for care by the hour is missing.',
-  billedTo: (line: string, day: string): string => `Bills for ${line} go up to ${day}.`,
-  noBill: (line: string): string => `No bill for ${line} is here yet.`,
+  billsHere: 'No invoice for care by the hour is missing.',
+  billedTo: (line: string, day: string): string => `Invoices for ${line} go up to ${day}.`,
+  noBill: (line: string): string => `No invoice for ${line} is here yet.`,
   noPaper: (papers: number): string =>
     papers === 1
-      ? 'One bill or purchase of the month has no paper. That may be so.'
-      : `${count(papers)} bills and purchases of the month have no paper. That may be so.`,
+      ? 'One invoice or purchase of the month has no paper. That may be so.'
+      : `${count(papers)} invoices and purchases of the month have no paper. That may be so.`,
   agrees: 'The bank’s own balance is the same as ours.',
-  nothingToCompare: 'The bank files print no balance to check against.',
+  nothingToCompare: 'The statements print no balance to check against.',
   differs: (account: string, day: string, printed: string, ours: string): string =>
     `On ${day} the bank’s own balance of account ${account} is ${printed}; the lines here come to ${ours}.`,
   duplicates: (lines: number): string => (lines === 1 ? 'One bank line may be there twice.' : `${count(lines)} bank lines may be there twice.`),

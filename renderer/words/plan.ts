@@ -43,7 +43,7 @@ export const planWords = {
   byPeriod: 'See spend by month or pay period',
 
   provider: 'Who was paid',
-  providers: { bank: 'Paid without a bill or payslip', before: 'Spent before this account began here' },
+  providers: { bank: 'Paid without an invoice or payslip', before: 'Spent before this account began here' },
   hours: 'Hours',
   pounds: 'Cost',
   providersCaption: 'Costs of this account year, also those outside the plan.',
@@ -57,7 +57,7 @@ export const planWords = {
   worth: (pounds: string): string => `Worth ${pounds}`,
   overWorth: (pounds: string): string => `Cost ${pounds} more`,
   clause: (clause: string): string => `May be saved up: ${clause}`,
-  noClause: 'The plan does not say they may be saved up, so they count as surplus.',
+  noClause: 'The plan does not say they may be saved up, so their cost counts as money held.',
   useHours: 'Use them for something else',
 
   moves: 'Moves between lines',

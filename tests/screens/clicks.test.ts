@@ -105,7 +105,7 @@ test('a purchase that a bank line paid is written down', async () => {
   await bring(opened, 'FAIRWAY MOBILITY 4471', -3_800);
   await page.evaluate((id) => location.assign(`#/${id}/bank`), account);
   await page.reload();
-  await click(button(/A bill or purchase that is not on file…/));
+  await click(button(/An invoice or purchase that is not on file…/));
   await page.getByRole('combobox', { name: 'Shop or seller' }).waitFor();
   await click(button(/Plan line$/));
   await click(page.getByRole('option', { name: 'Getting about', exact: true }));

@@ -103,13 +103,13 @@ test('an estimate is made from what is written down, says that it is one, and st
   await write(page, 'Housing costs, a week', '24.50');
   await write(page, 'Costs because of a disability, a week', '10.85');
   await press(page, 'button', 'Save');
-  await page.getByText(/^Estimate of the charge.* saved\.$/).waitFor();
+  await page.getByText(/^Estimate of the contribution.* saved\.$/).waitFor();
   await press(page, 'link', 'Contribution');
   await writeDay(page, 'Day', '2026-05-31');
   await page.getByText('The council charges £32.80 a week less than the estimate.').waitFor();
   await page.getByText('This is an estimate. Ask your council for its own working', { exact: false }).waitFor();
   await press(page, 'link', /^£61\.20/);
-  await page.getByRole('heading', { name: 'What the charge should be, an estimate' }).waitFor();
+  await page.getByRole('heading', { name: 'What the contribution should be, an estimate' }).waitFor();
   await page.getByText('savings of £16,010.00: £1.00 for each £250.00, or part of it, above £14,250.00').waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
   await press(page, 'button', 'Published amounts on file');

@@ -100,7 +100,7 @@ async function findIt(page: Page): Promise<void> {
 }
 
 async function faultyPaper(page: Page): Promise<void> {
-  await press(/A bill or purchase that is not on file/)(page);
+  await press(/An invoice or purchase that is not on file/)(page);
   await page.getByRole('combobox', { name: 'Shop or seller' }).fill('');
   await press(/^Write it down/)(page);
 }

@@ -138,7 +138,7 @@ async function answerAllSteps(page: Page): Promise<void> {
   ] as const)
     await page.getByRole('textbox', { name, exact: true }).fill(text);
   await next();
-  for (const field of ['First day to keep here', 'First day of the support plan’s year']) {
+  for (const field of ['First day to keep here', 'First day of the account year']) {
     await page.getByRole('group', { name: field }).getByRole('spinbutton').first().click();
     await page.keyboard.type('06042026');
   }

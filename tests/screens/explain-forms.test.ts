@@ -137,7 +137,7 @@ test('a bill for care by the hour is asked which days it is for, and what it did
   await on('HOME CARE');
   await key('n');
   await page.getByRole('combobox', { name: 'Shop or seller' }).waitFor();
-  await choose(page, 'What is it?', 'A bill');
+  await choose(page, 'What is it?', 'An invoice');
   await write(page, 'Invoice number', 'HC9');
   await expect.poll(() => page.getByRole('group', { name: 'First day of care it is for' }).count()).toBe(0);
   await pick(page, 'Plan line', 'Weekend agency');

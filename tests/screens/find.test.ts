@@ -112,7 +112,7 @@ test('the button in the frame opens it too; nothing found is said, with where it
 
 test('what is typed on the page below is asked about before another takes its place', async () => {
   await page.evaluate(() => (location.hash = '#/1/record?type=people'));
-  await heading('Add a person');
+  await heading('Add an assistant');
   await write(page, 'Name', 'Half Typed');
   await open();
   await page.keyboard.type('harbour');

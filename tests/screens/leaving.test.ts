@@ -36,9 +36,9 @@ async function goTo(hash: string, title: string): Promise<void> {
 const FORM = '#/1/record?type=people';
 
 async function typeSomebody(): Promise<void> {
-  await goTo('#/1/records?type=people', 'People who are paid');
-  await press(page, 'link', 'Add a person');
-  await heading('Add a person');
+  await goTo('#/1/records?type=people', 'Assistants');
+  await press(page, 'link', 'Add an assistant');
+  await heading('Add an assistant');
   await write(page, 'Name', 'Half Typed');
 }
 
@@ -76,7 +76,7 @@ describe('a half-typed record', () => {
     await page.keyboard.press('Alt+ArrowLeft');
     await question().waitFor();
     await press(page, 'button', 'Leave without saving');
-    await heading('People who are paid');
+    await heading('Assistants');
     await at('#/1/records?type=people');
   });
 
@@ -86,7 +86,7 @@ describe('a half-typed record', () => {
     await press(page, 'button', 'Leave without saving');
     await heading('Backups');
     await page.keyboard.press('Alt+ArrowLeft');
-    await heading('Add a person');
+    await heading('Add an assistant');
     await expect.poll(() => page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('');
     await press(page, 'link', 'Backups');
     await heading('Backups');
@@ -98,12 +98,12 @@ describe('a half-typed record', () => {
     await press(page, 'link', 'Money');
     await heading('Money');
     await page.keyboard.press('Control+Z');
-    await page.getByRole('status').filter({ hasText: 'Taken back: Person Half Typed saved.' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Taken back: Assistant Half Typed saved.' }).waitFor();
   });
 });
 
 test('a correction, also where only the reason is typed, is asked about', async () => {
-  await goTo('#/1/records?type=people', 'People who are paid');
+  await goTo('#/1/records?type=people', 'Assistants');
   await page.getByRole('row').nth(1).getByRole('link').click();
   await press(page, 'button', 'Correct it');
   await write(page, 'Why is it changed?', 'A slip');

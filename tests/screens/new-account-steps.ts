@@ -35,6 +35,6 @@ export async function answerAll(page: Page, { person, reference, weekly, contrib
   await next(page, 6);
   await writeDay(page, 'First day to keep here', '2026-04-06');
   await write(page, 'Money in the bank before that day', balance);
-  await writeDay(page, 'First day of the support plan’s year', '2026-04-06');
+  await writeDay(page, 'First day of the account year', '2026-04-06');
   await next(page, 7);
 }

@@ -80,7 +80,7 @@ test('step by step, one slip keeps the rest; all answers stand together at the e
   await next(page, 6);
   await writeDay(page, 'First day to keep here', '2026-04-06');
   await write(page, 'Money in the bank before that day', '1,250.50');
-  await writeDay(page, 'First day of the support plan’s year', '2026-04-06');
+  await writeDay(page, 'First day of the account year', '2026-04-06');
   await next(page, 7);
   for (const said of ['Asha Bell', 'DP-77', 'Dale Council', '£210.00', 'Every 4 weeks', '£61.20', '8', '14 hours a week at £13.75', '£1,250.50'])
     await page
@@ -114,7 +114,7 @@ test('step by step, one slip keeps the rest; all answers stand together at the e
   await expect.poll(() => page.getByRole('row', { name: /^Free/ }).count()).toBe(0);
   // The way to each thing it needs.
   const steps = page.getByRole('region', { name: 'Set up this account' }).getByRole('link');
-  await expect.poll(() => steps.allTextContents()).toEqual(['Write down the support plan', 'Add your assistants', 'Bring in a statement', 'Add bills']);
+  await expect.poll(() => steps.allTextContents()).toEqual(['Write down the support plan', 'Add your assistants', 'Bring in a statement', 'Add invoices']);
   await page
     .getByRole('listitem')
     .filter({ hasText: /^Write down the support plan done$/i })
@@ -161,7 +161,7 @@ test('what is not known yet is left open, and no figure of it is shown', async (
   await page.getByText('No line is written down yet.', { exact: false }).waitFor();
   await next(page, 6);
   await writeDay(page, 'First day to keep here', '2026-04-06');
-  await writeDay(page, 'First day of the support plan’s year', '2026-04-06');
+  await writeDay(page, 'First day of the account year', '2026-04-06');
   await next(page, 7);
   await expect
     .poll(() =>

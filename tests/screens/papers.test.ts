@@ -27,7 +27,7 @@ const paper = (name: string) => page.getByRole('list', { name: 'All papers' }).g
 
 test('each paper says what it belongs to, and one belongs to nothing yet', async () => {
   await paper(LOOSE).getByText('Belongs to nothing yet').waitFor();
-  await paper('Bill')
+  await paper('Invoice')
     .getByRole('link', { name: /^invoice .* of Harbour Homecare$/ })
     .waitFor();
   expect(await faultsOf(page)).toEqual([]);

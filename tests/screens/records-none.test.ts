@@ -23,9 +23,9 @@ afterAll(() => program.close());
 const show = (address: string) => page.evaluate((hash) => (location.hash = hash), `#${address}`);
 
 test.each([
-  ['payslips', 'Assistant', 'Nobody is here yet. Add them first.', 'Add a person'],
-  ['timesheets', 'Assistant', 'Nobody is here yet. Add them first.', 'Add a person'],
-  ['payRates', 'Assistant', 'Nobody is here yet. Add them first.', 'Add a person'],
+  ['payslips', 'Assistant', 'Nobody is here yet. Add them first.', 'Add an assistant'],
+  ['timesheets', 'Assistant', 'Nobody is here yet. Add them first.', 'Add an assistant'],
+  ['payRates', 'Assistant', 'Nobody is here yet. Add them first.', 'Add an assistant'],
   ['planMoves', 'From this line', 'There is no plan line yet. Add one first.', 'Add a plan line'],
 ])('where there is no name to choose, a form of %s leads to adding one', async (type, field, said, add) => {
   await show(`/1/record?type=${type}`);

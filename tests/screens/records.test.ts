@@ -140,7 +140,7 @@ test('a payslip is owed to the assistant and to the pension scheme, and odd sums
 });
 
 test('a purchase from someone’s own pocket is owed to them, until it is taken back at once', async () => {
-  await add('One-off purchases');
+  await add('Purchases');
   await writeDay(page, 'Day', '2026-05-20');
   await write(page, 'Shop or seller', 'Mobility Store', 'combobox');
   await write(page, 'What was bought', 'Perching stool');
@@ -212,7 +212,7 @@ test('a long list is read by windows, moved through by keys, and Back comes back
   await page.reload();
   await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Records' }).waitFor();
   await page.goto(`${page.url().split('#')[0]}#/${others}/records?type=purchases`);
-  const grid = page.getByRole('grid', { name: 'All One-off purchases' });
+  const grid = page.getByRole('grid', { name: 'All Purchases' });
   await grid.waitFor();
   expect([await grid.getAttribute('aria-rowcount'), [...asked]]).toEqual([`${MANY + 1}`, [0]]);
   await expect.poll(() => grid.getByRole('row').count()).toBeLessThan(60);

@@ -36,7 +36,7 @@ afterAll(() => program.close());
 const row = (name: string | RegExp) => page.getByRole('row', { name });
 
 test('the overview names what is late and what comes up soonest, and leads to all of it', async () => {
-  await page.getByRole('heading', { name: 'Coming up' }).waitFor();
+  await page.getByRole('heading', { name: 'What is coming' }).waitFor();
   await page.getByRole('link', { name: 'Contract ends: Cleaner. It is late.' }).waitFor();
   await press(page, 'link', 'All that is coming');
   await page.getByRole('heading', { name: 'What is coming', exact: true }).waitFor();

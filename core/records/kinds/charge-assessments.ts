@@ -26,9 +26,9 @@ function isGuaranteeMissing({ from, capital, guarantee, guaranteeFor }: Pick<Cha
 export const chargeAssessments = defineKind({
   table: 'charge_assessment',
   order: 'from',
-  one: 'estimate of the charge',
-  title: 'Estimate of the charge',
-  plural: 'Estimates of the charge',
+  one: 'estimate of the contribution',
+  title: 'Estimate of the contribution',
+  plural: 'Estimates of the contribution',
   lead: 'What the person has and pays for in a week. From it Headroom estimates what a council in England should charge. All amounts are for a week, but savings.',
   fields: {
     from: need(DAY, { label: 'From this day', column: 'from' }),
@@ -78,17 +78,17 @@ export const chargeAssessments = defineKind({
   start: (today) => ({ from: today, guaranteeFor: 'single_pension_age', premiums: '0' }),
   row: ({ from, income, capital }) => ({
     day: from,
-    title: 'Estimate of the charge',
+    title: 'Estimate of the contribution',
     detail: joined(`${formatMoney(income)} of income a week`, `${formatMoney(capital)} of savings`),
     amount: null,
   }),
-  called: ({ from }) => `estimate of the charge from ${formatDay(from)}`,
+  called: ({ from }) => `estimate of the contribution from ${formatDay(from)}`,
   check: (fields, _facts, found) => {
     if (isGuaranteeMissing(fields)) found.faults.push({ field: 'guarantee', message: recordWords.needsGuarantee });
   },
   sheet: {
     file: 'charge_assessments.csv',
-    title: 'What an estimate of the charge is made of',
+    title: 'What an estimate of the contribution is made of',
     example: {
       ...{ from: '06/04/2026', income: '286.40', capital: '15100.00', guarantee_for: 'other', guarantee: '186.40' },
       ...{ premiums: '0.00', housing: '42.50', disability: '13.25', note: '' },

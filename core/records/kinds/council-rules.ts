@@ -1,4 +1,4 @@
-/** The council's rules: how much it pays, when, and what may be left over. New rules count from their first day. */
+/** The council's rules: how much it pays, when, and how much may be kept. New rules count from their first day. */
 import type { Excludable, PaidEvery, PaymentModel } from '../../books/facts.ts';
 import { EXCLUDES, PAID_EVERY, PAYMENT_MODELS, RETURN_EVERY } from '../../books/facts.ts';
 import { formatDay } from '../../values/day.ts';
@@ -27,7 +27,7 @@ export const PAYMENT_MODEL_TITLES: Readonly<Record<PaymentModel, { readonly titl
 export const SURPLUS_BASIS_TITLES = { gross: 'The full amount for a week', net: 'The amount less the contribution' };
 
 export const EXCLUDES_TITLES: Readonly<Record<Excludable, string>> = {
-  liabilities: 'Money that is owed or set aside: wages, tax, bills, holiday pay',
+  liabilities: 'Money that is owed or set aside: wages, tax, invoices, holiday pay',
   ring_fenced: 'Money given for one purpose only, such as respite',
   wages: 'Wages not paid yet',
   not_yet_on_a_payslip: 'Work not on a payslip yet',
@@ -64,7 +64,7 @@ export const councilRules = defineKind({
   one: 'council rules',
   title: 'Set of council rules',
   plural: 'Council rules',
-  lead: 'How much the council pays, when, and what may be left over. New rules count from their first day.',
+  lead: 'How much the council pays, when, and how much may be kept. New rules count from their first day.',
   fields: {
     from: need(DAY, { label: 'First day of these rules', column: 'from' }),
     paymentModel: need(choice(PAYMENT_MODELS, PAYMENT_MODEL_TITLES), { label: 'How is the contribution paid?', column: 'payment_model' }),

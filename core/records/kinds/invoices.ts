@@ -17,11 +17,11 @@ export const invoices = defineKind({
   one: 'invoice',
   title: 'Invoice',
   plural: 'Invoices',
-  lead: 'A bill for care or a service. It counts as a cost from its own day and as owed until it is paid.',
+  lead: 'What an agency or another supplier asks for care or a service. It counts as a cost from its own day and as owed until it is paid.',
   often: true,
   fields: {
     supplier: need(byName('supplier'), { label: 'Who sent it?', column: 'supplier', refers: 'supplier', makes: true, stays: true }),
-    number: blank(NUMBER, { label: 'Invoice number', help: 'As it stands on the bill.', column: 'number' }),
+    number: blank(NUMBER, { label: 'Invoice number', help: 'As it stands on the paper.', column: 'number' }),
     day: need(DAY, { label: 'Date of the invoice', column: 'date' }),
     due: may(DAY, { label: 'To be paid by', column: 'due' }),
     serviceFrom: may(DAY, { label: 'First day of care it is for', column: 'service_from', seldom: 'unlessAgency' }),

@@ -1,4 +1,4 @@
-/** Assistants, with what their holiday and pay is worked out from. */
+/** Assistants: who is employed, with what their holiday and pay is worked out from. */
 import { HOLIDAY_METHODS } from '../../books/facts.ts';
 import { labelsOf } from '../../books/people.ts';
 import { formatDay } from '../../values/day.ts';
@@ -14,10 +14,10 @@ const METHOD_TITLES = { irregular: 'By the hours worked (hours that change)', re
 export const people = defineKind({
   table: 'person',
   order: null,
-  one: 'person',
-  title: 'Person',
-  plural: 'People who are paid',
-  lead: 'Assistants, with what their holiday and pay is worked out from.',
+  one: 'assistant',
+  title: 'Assistant',
+  plural: 'Assistants',
+  lead: 'Who you employ, with what their holiday and pay is worked out from.',
   fields: {
     name: need(WORDS, { label: 'Name', column: 'name' }),
     alsoKnownAs: may(OTHER_NAMES, {
@@ -33,7 +33,7 @@ export const people = defineKind({
     holidayMethod: may(choice(HOLIDAY_METHODS, METHOD_TITLES), { label: 'How is holiday earned?', column: 'holiday_method', asked: true }),
     leaveYearStart: may(DAY, {
       label: 'A day the holiday year begins on',
-      help: 'Without one it begins with the plan’s year.',
+      help: 'Without one it begins with the account year.',
       column: 'leave_year_start',
       seldom: true,
     }),
@@ -44,7 +44,7 @@ export const people = defineKind({
   },
   form: ['name', 'alsoKnownAs', 'started', 'left', 'hoursPerWeek', 'planLine', 'holidayMethod', 'leaveYearStart', 'born', 'nothingMoreUpTo'],
   inOrder: [['started', 'left']],
-  gives: { names: 'person', field: 'name', said: 'a name', missing: (name) => `There is nobody called ‘${name}’ among the people. Add them first.` },
+  gives: { names: 'person', field: 'name', said: 'a name', missing: (name) => `There is no assistant called ‘${name}’. Add them first.` },
   tells: ['name'],
   start: () => ({ holidayMethod: 'irregular' }),
   row: ({ name, started, left, planLine }) => ({
@@ -53,7 +53,7 @@ export const people = defineKind({
     detail: joined(planLine, started === null ? null : fromTo(formatDay(started), left === null ? null : formatDay(left))),
     amount: null,
   }),
-  called: ({ name }) => `person ${name}`,
+  called: ({ name }) => `assistant ${name}`,
   check: (fields, facts, found) => {
     otherNames(found, fields.alsoKnownAs);
     nothingMore(found, facts, fields.nothingMoreUpTo);

@@ -11,7 +11,7 @@ export const purchases = defineKind({
   order: 'day',
   one: 'purchase',
   title: 'Purchase',
-  plural: 'One-off purchases',
+  plural: 'Purchases',
   lead: 'Something bought once, such as equipment or a day out.',
   often: true,
   fields: {

@@ -1,4 +1,4 @@
-/** Money set aside: what is put by for something that will come. Each row is the new total of its pot. */
+/** Money set aside: what is kept for something that will come. Each row is the new total for its purpose. */
 import type { Pot } from '../../books/facts.ts';
 import { POTS } from '../../books/facts.ts';
 import { formatDay } from '../../values/day.ts';
@@ -13,7 +13,7 @@ export const setAside = defineKind({
   one: 'money set aside',
   title: 'Amount set aside',
   plural: 'Money set aside',
-  lead: 'What is put by for something that will come. Each row is the new total of its pot.',
+  lead: 'What is kept for something that will come. Each row is the new total for its purpose.',
   fields: {
     pot: need(pick(POTS, POT_TITLES), { label: 'What is it for?', column: 'pot' }),
     amount: need(AMOUNT, { label: 'New total', column: 'amount' }),

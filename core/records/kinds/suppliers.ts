@@ -9,7 +9,7 @@ export const suppliers = defineKind({
   one: 'supplier',
   title: 'Supplier',
   plural: 'Suppliers',
-  lead: 'Agencies, shops and others who send bills or sell things. A new name counts for what was there before, too.',
+  lead: 'Agencies, shops and others who send invoices or sell things. A new name counts for what was there before, too.',
   fields: {
     name: need(WORDS, { label: 'Name', column: 'name' }),
     alsoKnownAs: may(OTHER_NAMES, {

@@ -22,7 +22,7 @@ export const choiceWords = {
   with: (title: string, planLine: string): string => `${title}, ${planLine}`,
   wagesOf: (name: string): string => `Wages of ${name}`,
   wagesDetail: 'Paid without a payslip on file yet.',
-  bill: (supplier: string): string => `A new bill from ${supplier}`,
+  bill: (supplier: string): string => `A new invoice from ${supplier}`,
   credit: (supplier: string): string => `A new credit note from ${supplier}`,
   billDetail: 'Write it down here, filled in from the bank line.',
   left: (pence: Pence): string => (pence >= 0 ? `${formatMoney(pence)} left` : `${formatMoney(-pence)} over`),

@@ -41,7 +41,7 @@ export const verifyWords = {
   whatAltered: 'What this change says it did has been altered.',
   writtenAltered: 'Something that this change wrote has been altered since.',
   recordAltered: 'This record is not as its last change left it.',
-  namedOtherwise: 'It belongs to another person, plan line, fund or supplier than the one it named.',
+  namedOtherwise: 'It belongs to another assistant, plan line, fund or supplier than the one it named.',
   recordGone: 'This record was deleted outside Headroom.',
   cutOff: 'The newest changes are missing from the list of changes.',
   endAltered: 'What is noted as the newest change is another one.',

@@ -26,7 +26,7 @@ export const headingWords: Readonly<Record<Heading, string>> = {
   wages_owed: 'Wages still to pay',
   hmrc_owed: 'Still to pay to HMRC',
   pension_owed: 'Still to pay to the pension scheme',
-  invoices_owed: 'Bills still to pay',
+  invoices_owed: 'Invoices and purchases not paid yet',
   owed_to_people: 'Owed to people who paid from their own pocket',
   opening: 'Held or owed at the opening',
   direct_payment: 'Direct payment from the council',

@@ -21,7 +21,7 @@ export const aheadWords = {
   contributionNotCome: (pence: Pence): string => `${money(pence)} of contribution that was due before and has not come is not counted.`,
   estimatesPaid: (day: Day): string => `Work not on a payslip or an invoice yet is paid on ${formatDay(day)}.`,
   staysAside: (pence: Pence): string => `${money(pence)} for holiday and other things set aside stays there.`,
-  onTheirWay: (pence: Pence): string => `Payments on their way, ${money(Math.abs(pence))} ${pence < 0 ? 'out' : 'in'}, count already.`,
+  onTheirWay: (pence: Pence): string => `Payments not on the statement yet, ${money(Math.abs(pence))} ${pence < 0 ? 'out' : 'in'}, count already.`,
   notHourly: (line: string): string => `${line} has no price for an hour. Choose a line of the plan that has.`,
   unexplained: 'Bank lines that wait to be explained may be for something that is counted here too.',
 

@@ -1,7 +1,7 @@
 /** The rows of the final account. Days come in as they are to be read. */
 export const finalWords = {
   closing: 'In the account',
-  closingWhy: 'what the bank shows, less payments on their way',
+  closingWhy: 'what the bank shows, less payments not on the statement yet',
   arrears: 'Contribution still owed',
   refund: 'Contribution paid ahead, to give back',
   returnable: 'To give back',

@@ -28,11 +28,11 @@ export const noticeWords = {
   contributionFromThisAccount: (pence: Pence): string =>
     `${money(pence)} marked as contribution was paid out of this account. It does not count: it was not paid from the person’s own money.`,
   contributionPaidHere: (pence: Pence): string =>
-    `${money(pence)} of contribution came into this account, but the council sends the person an invoice. It does not count as paid to the council.`,
+    `${money(pence)} of contribution came into this account, but the council sends the person a bill for it. It does not count as paid to the council.`,
   bankIsOld: (newest: Day): string => `The newest bank line is of ${formatDay(newest)}. Bring in a newer statement, so that these figures are right.`,
-  noBankLines: 'There are no bank lines yet. Bring in a bank file, so that these figures are right.',
+  noBankLines: 'There are no bank lines yet. Bring in a statement, so that these figures are right.',
   balanceDiffers: (account: string, day: Day, printed: Pence, ours: Pence): string =>
-    `On ${formatDay(day)} the bank’s own balance of account ${account} is ${money(printed)}; the lines here come to ${money(ours)}. Lines may be missing or doubled.`,
+    `On ${formatDay(day)} the bank’s own balance of account ${account} is ${money(printed)}; the lines here come to ${money(ours)}. Lines may be missing, or there twice.`,
   beforeOpening: (count: number, openedOn: Day): string =>
     `${many(count, 'record is', 'records are')} dated before ${formatDay(openedOn)}, when this account begins. They are left out of these figures.`,
   paidAhead: PAID_AHEAD,

@@ -12,15 +12,15 @@ interface FigureWords {
 export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
   statementBalance: {
     title: 'In the bank',
-    rule: 'What was in the bank when this account began, with all that came in and went out since, as the bank files show it.',
+    rule: 'What was in the bank when this account began, with all that came in and went out since, as the statements show it.',
   },
   uncleared: {
-    title: 'Payments on their way',
+    title: 'Payments not on the statement yet',
     rule: 'Payments you recorded that the bank does not show yet. Money still to come in is taken off.',
   },
   reconciled: {
     title: 'Money really there',
-    rule: 'The bank balance, less payments that are on their way out, and with money that is on its way in.',
+    rule: 'The bank balance, less payments that are not on the statement yet, and with money that is not on it yet.',
   },
   plan: {
     title: 'Spent against the support plan',
@@ -41,8 +41,8 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
     rule: 'Hours the plan gives your assistants so far, less hours they worked. Holiday, sick leave and sleep-ins are counted apart.',
   },
   banked: {
-    title: 'Banked hours',
-    rule: 'Hours planned and not worked, at the plan line’s rate. Unless the plan says hours may be saved up, they count as surplus.',
+    title: 'Hours left over',
+    rule: 'Hours planned and not worked, at the plan line’s rate. Unless the plan says they may be saved up, their cost counts as money held.',
   },
   contribution: {
     title: 'The person’s contribution',
@@ -54,7 +54,7 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
     rule: 'Instalments that were due before the day, with what was owed at the opening, less what was paid. Instalments are due on the council’s payment days. What the statement does not reach may be paid already.',
   },
   chargeEstimate: {
-    title: 'What the charge should be, an estimate',
+    title: 'What the contribution should be, an estimate',
     rule: 'Income that counts, and some for savings. Off it comes what each person must be left with, then housing, then what a disability costs. For England. Ask your council for its own working.',
   },
   directPayment: {
@@ -79,7 +79,10 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
   },
   hmrc: { title: 'Still to pay to HMRC', rule: 'Tax and National Insurance on payslips, the employer’s too, less what was paid to HMRC.' },
   pension: { title: 'Still to pay into the pension', rule: 'What payslips say for the pension, the employer’s part too, less what was paid to the scheme.' },
-  invoices: { title: 'Bills still to pay', rule: 'Invoices, and purchases this account has not paid for yet, less what was paid towards each.' },
+  invoices: {
+    title: 'Invoices and purchases not paid yet',
+    rule: 'What suppliers ask for, and purchases this account has not paid for, less what was paid towards each.',
+  },
   notYetInvoiced: {
     title: 'Agency care not yet invoiced',
     rule: 'An estimate: what the plan allows for agency care since the last invoice, for 56 days at most.',

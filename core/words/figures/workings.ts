@@ -21,7 +21,7 @@ export const partWords: Readonly<Record<Part, string>> = {
   notYetOnAPayslip: 'Work not yet on a payslip',
   hmrc: 'Tax and National Insurance',
   pension: 'Pension',
-  invoices: 'Bills not paid',
+  invoices: 'Invoices and purchases not paid yet',
   notYetInvoiced: 'Agency care not yet invoiced (estimate)',
   owedToPeople: 'Owed to people who paid from their own pocket',
   holiday: 'Holiday your assistants have earned',
@@ -101,10 +101,10 @@ export const rowWords = {
     `${hours(hoursPerWeek)} a week, ${span(from, to)}, ${days(count)}`,
   workedBy: (name: string): string => `Worked by ${name}`,
   workedWhy: 'from timesheets',
-  banked: (hundredths: HundredthHours): string => `${hours(Math.abs(hundredths))} ${hundredths < 0 ? 'more than planned' : 'not used'}`,
-  bankedOn: (line: string): string => `Hours not used on ${line}`,
+  banked: (hundredths: HundredthHours): string => `${hours(Math.abs(hundredths))} ${hundredths < 0 ? 'more than planned' : 'left over'}`,
+  bankedOn: (line: string): string => `Hours left over on ${line}`,
   bankedWhy: (hundredths: HundredthHours, rate: Pence, clause: string | null): string =>
-    `${hours(hundredths)} at ${money(rate)}; ${clause === null ? 'counts as surplus' : `the plan says: ${clause}`}`,
+    `${hours(hundredths)} at ${money(rate)}; ${clause === null ? 'their cost counts as money held' : `the plan says: ${clause}`}`,
   otherHours: { holiday: 'Holiday taken', sick: 'Sick', sleepIn: 'Sleep-ins', elsewhere: 'Worked by assistants on other lines' },
 
   // Council
@@ -153,16 +153,16 @@ export const rowWords = {
   late: (dueOn: Day): string => `The payment due on ${day(dueOn)} came late`,
   lateStill: (dueOn: Day): string => `The payment due on ${day(dueOn)} is late`,
   lateWhy: (receivedOn: Day | null, missing: Pence): string => (receivedOn === null ? `${money(missing)} has not come` : `it came on ${day(receivedOn)}`),
-  leftOut: (name: string): string => `Left out by the rule: ${name}`,
+  leftOut: (name: string): string => `Left out by the council’s rule: ${name}`,
   allOwed: 'all that is owed and set aside',
   ringFencedMoney: 'ring-fenced money',
   contingency: 'Contingency the council agreed',
-  held: 'Held, as the rule counts it',
+  held: 'Held, as the council’s rule counts it',
   allowed: 'What the council lets you keep',
   allowedWhy: (count: number, weekly: Pence, basis: 'gross' | 'net'): string =>
     `${many(count, 'week', 'weeks')} of ${money(weekly)}, the weekly payment ${basis === 'gross' ? 'before' : 'after'} the contribution`,
   ruleWhy: (from: Day, model: PaymentModel): string =>
-    `the rule from ${day(from)}${model === 'gross_invoiced' ? '; the council sends invoices for the contribution' : ''}`,
+    `the council’s rule from ${day(from)}${model === 'gross_invoiced' ? '; the council sends bills for the contribution' : ''}`,
   noRule: 'how much may be kept is not on file for this day',
   atRisk: 'May be asked back',
   weeksHeld: (weeks: string): string => `That is ${weeks} weeks of the direct payment.`,

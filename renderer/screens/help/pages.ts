@@ -16,6 +16,7 @@ import { page as plan } from '../../../docs/plan.md';
 import { page as records } from '../../../docs/records.md';
 import { page as reminders } from '../../../docs/reminders.md';
 import { page as start } from '../../../docs/start.md';
+import { page as words } from '../../../docs/words.md';
 import type { HelpText } from '../../../docs/start.md';
 
 const PAGES = {
@@ -35,6 +36,7 @@ const PAGES = {
   keeping,
   backups,
   export: exporting,
+  words,
   decisions,
 };
 

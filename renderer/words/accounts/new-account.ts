@@ -11,7 +11,7 @@ export const newAccountWords = {
     pay: { title: 'What the council pays', why: 'So that a payment that is late or too small is noticed.' },
     contribution: { title: 'The person’s contribution', why: 'So that it is never behind without your knowing.' },
     keep: {
-      title: 'What may be left over',
+      title: 'What may be kept',
       why: 'Most councils let an account hold some weeks of money and may ask for the rest back. The rule is in your agreement.',
     },
     plan: { title: 'The support plan', why: 'So that what is spent can be held against what was agreed. You can add its lines later, too.' },
@@ -70,8 +70,8 @@ export const newAccountWords = {
 
   openedOn: 'First day to keep here',
   openedOnHelp: 'Headroom counts from this day. Money before it is only the balance below.',
-  planYearStart: 'First day of the support plan’s year',
-  planYearStartHelp: 'Budgets are counted over a year from this day. Many plans run from 6 April.',
+  planYearStart: 'First day of the account year',
+  planYearStartHelp: 'The support plan’s budgets are counted over a year from this day. Many plans run from 6 April.',
 
   firstPaymentOnHelp: 'The first payment due on or after the first day you keep here. The others follow from it.',
   contributionWeekly: 'What the person pays towards it in a week',

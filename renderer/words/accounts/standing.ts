@@ -13,7 +13,7 @@ type Overdue = Extract<Reason, { readonly code: 'overdue' }>;
 const OVERDUE: Partial<Readonly<Record<Overdue['what'], string>>> = {
   lateDirectPayment: 'Council payment',
   wagesDue: 'Wages',
-  billDue: 'Bill',
+  billDue: 'Invoice',
   contributionOverdue: 'Contribution',
 };
 
@@ -28,7 +28,7 @@ const DUE: Readonly<Record<DueCode, string>> = {
   contract: 'Contract',
   lowPay: 'Pay too low',
   wages: 'Wages',
-  bill: 'Bill',
+  bill: 'Invoice',
   contribution: 'Contribution',
   hmrc: 'HMRC',
   other: 'To remember',

@@ -45,8 +45,8 @@ export const questionWords = {
     number === 0
       ? `Next: ${line}. Nothing is known of it.`
       : `Next: ${line}. Nothing is sure. ${number === 1 ? 'One answer has' : `${count(number)} answers have`} a number.`,
-  find: 'Find: a bill, a person, another kind…',
-  newPaper: 'A bill or purchase that is not on file…',
+  find: 'Find: an invoice, an assistant, another kind…',
+  newPaper: 'An invoice or purchase that is not on file…',
   split: 'Several things: split it up…',
   kind: 'Choose kind, plan line and fund…',
   putOff: 'I don’t know yet: leave it and go on',
@@ -108,7 +108,7 @@ export const questionWords = {
   parts: 'The parts so far',
   amount: 'Amount',
   partAmount: 'Amount of this part',
-  partAmountHelp: 'Of a bill no more is taken than is still to pay on it.',
+  partAmountHelp: 'Of an invoice no more is taken than is still to pay on it.',
   rest: 'Still to explain',
   restIs: (pence: number): string => `${size(pence)} still to explain.`,
   restNone: 'Nothing is left. You can save it now.',
@@ -142,7 +142,7 @@ export const doubtfulWords = {
 /** Finding by typing what a line was for. */
 export const findWords = {
   label: 'Find',
-  help: 'A plan line, a kind of money, a person, a supplier, a bill or an amount. Enter takes the first one.',
+  help: 'A plan line, a kind of money, an assistant, a supplier, an invoice or an amount. Enter takes the first one.',
   list: 'Found',
   begin: 'Nothing open on file fits it. Type what it was for.',
   none: 'Nothing is called that.',
@@ -151,9 +151,9 @@ export const findWords = {
 
 /** Writing down a bill or purchase that a line paid. */
 export const paperWords = {
-  title: 'The bill or purchase it paid',
+  title: 'The invoice or purchase it paid',
   type: 'What is it?',
-  types: { invoices: 'A bill', purchases: 'A purchase' },
+  types: { invoices: 'An invoice', purchases: 'A purchase' },
   sender: 'Who sent it?',
   shop: 'Shop or seller',
   supplierNeeded: 'Write who it is from.',
@@ -162,7 +162,7 @@ export const paperWords = {
   planLine: 'Plan line',
   planLineNeeded: 'Choose the plan line, or none.',
   noPlanLine: 'None: outside the plan',
-  billDay: 'Date of the bill',
+  billDay: 'Date of the invoice',
   day: 'Day',
   dayNeeded: 'Write the day.',
   amount: 'Amount',

@@ -2,7 +2,7 @@
 import type { GuaranteeFor } from '../../../core/books/facts.ts';
 
 export const estimateWords = {
-  title: 'What should the charge be?',
+  title: 'What should the contribution be?',
   lead: 'For England. Headroom works out from income, savings and costs what the council should charge. Hold it against what it does charge.',
   isEstimate: 'This is an estimate. Ask your council for its own working, and compare the two line by line.',
   make: 'Make an estimate',
@@ -15,7 +15,7 @@ export const estimateWords = {
   from: 'Figures of',
   isOfYearBefore: (day: string): string => `The estimate is of ${day}, and charges change each April. Write down the figures of this year, then compare.`,
   same: 'The council charges what the estimate comes to.',
-  more: (amount: string): string => `The council charges ${amount} a week more than the estimate. Ask it to show how it worked the charge out.`,
+  more: (amount: string): string => `The council charges ${amount} a week more than the estimate. Ask it to show how it worked that out.`,
   less: (amount: string): string => `The council charges ${amount} a week less than the estimate.`,
   wales: (most: string, source: string): string => `In Wales other rules hold. The most a council there may charge is ${most} a week (seen at ${source}).`,
   notHere: {

@@ -31,7 +31,7 @@ export const knownWords = {
     rules: 'Write down what the council pays and lets you keep',
     assistants: 'Add your assistants',
     statement: 'Bring in a statement',
-    bills: 'Add bills',
+    bills: 'Add invoices',
   },
   setUpDone: 'done',
 } as const;

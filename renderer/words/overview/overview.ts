@@ -20,7 +20,7 @@ export const overviewWords = {
   bankAccountAgrees: (account: string, day: string): string => `On ${day} the bank’s own balance of ${account} was the same as ours.`,
   bankDiffers: (account: string, day: string, difference: string): string =>
     `On ${day} the bank’s own balance of ${account} differs from ours by ${difference}.`,
-  bankNoBalance: 'The bank files print no balance to check against.',
+  bankNoBalance: 'The statements print no balance to check against.',
   how: 'How this is worked out',
 
   spent: 'Spent against the support plan',
@@ -46,10 +46,10 @@ export const overviewWords = {
   mayBeAtRisk: (amount: string): string => `By this estimate the council may ask for ${amount} back.`,
   notAtRisk: 'There is nothing the council may ask back on this day.',
   mayNotBeAtRisk: 'By this estimate there is nothing the council may ask back.',
-  holds: (base: string): string => `Counted by its rule, you hold ${base}.`,
+  holds: (base: string): string => `Counted by the council’s rule, you hold ${base}.`,
   holdsWeeks: (weeks: string, weekly: string): string => `That is ${weeks} weeks of ${weekly}.`,
-  rule: (from: string, weeks: number, allowed: string): string => `The rule in force since ${from} lets you keep ${many(weeks, 'week', 'weeks')}: ${allowed}.`,
-  seeRule: 'See the rule and each line',
+  rule: (from: string, weeks: number, allowed: string): string => `The council’s rule since ${from} lets you keep ${many(weeks, 'week', 'weeks')}: ${allowed}.`,
+  seeRule: 'See the council’s rule and each line',
 
   tabsLabel: 'What the answers are made of',
   tabs: { plan: 'Plan lines', spend: 'Spend by period', ahead: 'Money ahead', hours: 'Hours of care', money: 'Where the money is', council: 'Council’s money' },
@@ -58,14 +58,14 @@ export const overviewWords = {
   moreToDo: (count: number): string => `And ${count.toLocaleString('en-GB')} more`,
   nothingToDo: 'Nothing needs doing on this day.',
   nothingElseToDo: 'Nothing else needs doing on this day.',
-  coming: 'Coming up',
+  coming: 'What is coming',
   cannotTell: (count: number): string => `We can’t tell until then (${count.toLocaleString('en-GB')})`,
   cannotTellWhy: (day: string): string => `The statement ends on ${day}. These may be paid by now, or may have come.`,
   cannotTellNone: 'No statement is here yet. These may be paid, or may have come.',
   doing: {
     lateDirectPayment: 'See the payments',
     wagesDue: 'See the wages',
-    billDue: 'See the bills',
+    billDue: 'See the invoices',
     contributionOverdue: 'See what was due',
     standingOrder: 'Show how',
     contributionOwed: 'Show how',
@@ -79,7 +79,7 @@ export const overviewWords = {
     duplicates: 'Look at them',
     bringStatement: 'Bring in a statement',
     addHours: 'Add hours',
-    atRisk: 'See the rule',
+    atRisk: 'See the council’s rule',
   },
   notices: 'Worth knowing',
 
@@ -105,7 +105,7 @@ export const overviewWords = {
   allAssistants: 'All your assistants',
   agency: (line: string): string => `${line} (agency, from its invoices)`,
   savedBy: (clause: string): string => `Hours left over may be saved up: ${clause}`,
-  surplus: 'Hours left over count as money left over.',
+  surplus: 'Hours left over may not be saved up: their cost counts as money held.',
   otherHours: (holiday: string, sick: string, sleepIn: string): string =>
     `Also: ${holiday} hours of holiday, ${sick} of sickness and ${sleepIn} of sleeping in.`,
   elsewhere: (hours: string): string => `${hours} more hours were worked by people who belong to no line of the plan.`,
@@ -141,7 +141,7 @@ export const overviewWords = {
   less: 'less',
 
   owes: 'Owed and set aside',
-  owesCaption: 'What others are owed, and what is put by.',
+  owesCaption: 'What others are owed, and what is set aside.',
   parts: {
     wages: 'Wages earned, not paid yet',
     notYetOnAPayslip: 'Work not on a payslip yet',

@@ -25,7 +25,7 @@ export const shortcutWords = {
     ['1 to 9', 'Take the answer with that number'],
     ['Enter', 'Takes the first answer, where it is marked'],
     ['/', 'Finds what it was for by its name'],
-    ['N', 'Writes down a bill or purchase that is not on file'],
+    ['N', 'Writes down an invoice or purchase that is not on file'],
     ['S', 'Splits the line over several things'],
     ['K', 'Chooses kind, plan line and fund'],
     ['0', 'Leaves it for later, behind the others'],
