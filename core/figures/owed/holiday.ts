@@ -3,6 +3,7 @@
  * The pot is worked out from unrounded hours and rounded once, to the penny; it is never below nought. What is told to an
  * assistant as their entitlement is rounded as the law says, and is not worked out here.
  */
+import { HOLIDAY_ACCRUAL, STATUTORY_HOLIDAY } from '../../rates/holiday.ts';
 import { addDays, daysInclusive, earlier, later, yearEnd, yearStart } from '../../values/day.ts';
 import type { HolidayMethod, OpeningAmount } from '../../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
@@ -39,9 +40,9 @@ export interface Holiday {
 /** A common denominator of a leave year's days (365 and 366) and of the factors below. */
 export const SCALE = 365n * 366n * 10_000n;
 /** 12.07 % of hours worked, in ten-thousandths. */
-const IRREGULAR = 1207n;
+const IRREGULAR = BigInt(HOLIDAY_ACCRUAL.tenThousandths);
 /** 5.6 weeks a year, in ten-thousandths. */
-const REGULAR = 56_000n;
+const REGULAR = BigInt(STATUTORY_HOLIDAY.tenthsOfWeeks * 1000);
 
 function leaveYears(accountIndex: AccountIndex, assistant: Assistant): LeaveYearDays[] {
   const { person } = assistant;

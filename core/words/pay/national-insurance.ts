@@ -3,10 +3,9 @@ import type { PayFrequency } from '../../books/facts.ts';
 import { formatDay } from '../../values/day.ts';
 import { formatMoney as money } from '../../values/money.ts';
 import type { Day, Pence } from '../../values/units.ts';
+import { percent } from './pay.ts';
 
 const PAID: Readonly<Record<PayFrequency, string>> = { weekly: 'each week', '2_weekly': 'every 2 weeks', '4_weekly': 'every 4 weeks', monthly: 'each month' };
-/** `8%` from hundredths of a per cent. */
-export const percent = (hundredths: number): string => `${hundredths / 100}%`;
 
 export const nationalInsuranceWords = {
   letter: (letter: string, frequency: PayFrequency, pay: Pence): string => `Letter ${letter}, paid ${PAID[frequency] ?? frequency}: ${money(pay)}.`,
