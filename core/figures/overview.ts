@@ -240,24 +240,22 @@ function contributionOf(figures: Figures): Overview['contribution'] {
   const { accountIndex, contribution, known } = figures;
   const { weekly, accrued, received, balance, overdue } = contribution;
   const standingOrder = standingOrderBehind(accountIndex, contribution);
-  const { toPayNow, notKnown } = contributionDue(figures);
+  const { toPayNow, notKnown, next: leftOfNext } = contributionDue(figures);
   const next = contribution.nextInstalment;
   const isTold = known.bank !== null && accountIndex.asOf <= known.bank;
   const isDue = next !== null && next.pence > 0;
+  const eachTime = (one: NonNullable<typeof next>): string =>
+    (isTold && leftOfNext === 0 ? contributionWords.eachPaid : contributionWords.each)(one.pence, one.every, one.dueOn);
   const sentences: string[] = [];
   if (isTold)
     sentences.push(
       toPayNow > 0 ? contributionWords.now(toPayNow) : balance < 0 && overdue === 0 ? contributionWords.ahead(-balance) : contributionWords.nothingNow,
     );
   if (notKnown > 0 || (overdue > 0 && !isTold)) sentences.push(contributionWords.notKnown(isTold ? notKnown : overdue));
-  if (isDue) sentences.push(contributionWords.each(next.pence, next.every, next.dueOn));
+  if (isDue) sentences.push(eachTime(next));
   const isBehind = standingOrder !== null && isTold;
   const unsure = isTold ? notKnown : overdue;
-  const each = !isDue
-    ? answerWords.weekly(weekly)
-    : isBehind
-      ? contributionWords.eachBut(next.pence, next.every, standingOrder.amount)
-      : contributionWords.each(next.pence, next.every, next.dueOn);
+  const each = !isDue ? answerWords.weekly(weekly) : isBehind ? contributionWords.eachBut(next.pence, next.every, standingOrder.amount) : eachTime(next);
   const last = contribution.pieces.at(-1);
   const before = contribution.pieces.at(-2);
   if (last && before) sentences.push(contributionWords.changed(last.weekly, last.from, last.weekly > before.weekly));

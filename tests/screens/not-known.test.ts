@@ -45,3 +45,28 @@ test('without a statement, looking ahead calls no day complete, and leads to bri
   await page.getByRole('heading', { level: 1, name: 'Bring in a statement' }).waitFor();
   expect(program.faults).toEqual([]);
 });
+
+test('once the direct payment has ended nothing is for a crisis: the answer leads to the final account, and no hours are offered', async () => {
+  const saved = await program.host.call('records.save', { account: 1, type: 'paymentStops', fields: { kind: 'ended', from: '2026-09-01', closeDays: 28 } });
+  if (!saved.ok) throw new Error(saved.problem.message);
+  const said = await program.host.call('records.save', {
+    account: 1,
+    type: 'bankAccounts',
+    id: 1,
+    fields: { name: 'main', openingBalance: 100_000, nothingMoreUpTo: '2026-10-01' },
+  });
+  if (!said.ok) throw new Error(said.problem.message);
+  await page.evaluate(() => location.assign('#/1/overview?on=2026-10-01'));
+  await page.reload();
+  const answer = page.getByRole('region', { name: 'Ready for a crisis' });
+  await answer.getByText('The direct payment has ended. What is left goes back to the council, but for what is still owed.').waitFor();
+  expect(await page.getByRole('button', { name: 'Can I afford it?' }).count()).toBe(0);
+  await page.getByText(/^The direct payment ended on 31 August 2026\. What is left goes back to the council: £\d/).waitFor();
+  await press(page, 'link', 'See the final account');
+  await page.getByRole('heading', { name: 'Final account' }).waitFor();
+  await press(page, 'link', 'Looking ahead');
+  await page.getByText('There is no direct payment from 1 September 2026 on.', { exact: false }).waitFor();
+  await page.getByRole('heading', { name: 'What this rests on' }).waitFor();
+  expect(await page.getByRole('heading', { name: 'What could I afford?' }).count()).toBe(0);
+  expect(program.faults).toEqual([]);
+});

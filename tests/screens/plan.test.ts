@@ -83,6 +83,10 @@ test('a line is changed from a day on: what it does to the figures stands there 
     .getByRole('cell')
     .last();
   const promised = await then.textContent();
+  const against = page.getByRole('row', { name: /^Spending against the plan so far/ }).getByRole('cell');
+  await expect
+    .poll(() => against.allTextContents())
+    .toEqual([expect.stringMatching(/^£[\d,.]+ (?:over|under)$/), expect.stringMatching(/^£[\d,.]+ (?:over|under)$/)]);
   await press(page, 'button', 'Change it');
   await page.getByText(new RegExp(`^${weekly.name} changed from`)).waitFor();
   const after = (await view()).lines.find(({ id }) => id === weekly.id);
@@ -107,8 +111,10 @@ test('hours left over become pounds and a move, with why and who agreed', async 
   await press(page, 'button', `Use them for something else (${hourly.name})`);
   await reach(page, 'textbox', 'Hours');
   expect(await page.getByRole('textbox', { name: 'Hours' }).inputValue()).toBe(hourly.hours?.banked);
-  await write(page, 'Hours', '2');
   await pick(page, 'To this line', `${other.name}, ${formatMoney(other.available)}`);
+  await write(page, 'Hours', '9999');
+  await page.getByText(new RegExp(`^${hourly.name}: £[\\d,.]+ available now, £[\\d,.]+ too little then\\.$`)).waitFor();
+  await write(page, 'Hours', '2');
   await page.getByText(`2 hours are ${formatMoney(2 * (hourly.rate ?? 0))}.`).waitFor();
   await page
     .getByText(`${other.name}: ${formatMoney(other.available)} available now, ${formatMoney(other.available + 2 * (hourly.rate ?? 0))} then.`)

@@ -8,6 +8,7 @@ import { minimumWageOn } from '../../rates/minimum-wage.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { figuresOf } from '../figures.ts';
 import { quarters } from '../funds/crisis.ts';
+import { endedFrom } from '../council/stops.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
 import { isHours, runsOn } from '../inputs/plan-lines.ts';
 import type { Need } from '../known/answers.ts';
@@ -52,6 +53,8 @@ export interface LookingAhead {
   readonly needs: readonly Need[];
   /** Whether the day it looks ahead from is known whole; else nothing tells what came and went up to it. */
   readonly isWhole: boolean;
+  /** Since when there is no direct payment any more; null: it goes on. What is left then goes back, and buys no hours. */
+  readonly endedFrom: Day | null;
   readonly planned: AheadWith;
   readonly goesOn: readonly GoesOn[];
   readonly hourlyLines: readonly HourlyLine[];
@@ -104,9 +107,11 @@ export function lookingAhead(facts: FigureFacts, from: Day, today: Day, whatIfs:
   const figures = figuresOf(facts, from, today);
   const helpers = helpersOn(figures, addDays(from, 1));
   const asPlanned = aheadOf(figures, []);
+  const ended = endedFrom(facts.paymentStops);
   return {
     needs: figures.answers.crisis.needs,
     isWhole: figures.known.to === from,
+    endedFrom: ended !== null && ended <= from ? ended : null,
     planned: { ahead: asPlanned, differences: [], hours: hoursAhead(helpers, asPlanned) },
     goesOn: goingOn(figures),
     hourlyLines: hourlyLinesOf(figures.accountIndex),

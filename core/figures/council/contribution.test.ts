@@ -24,6 +24,10 @@ test('an instalment is overdue the day after it is due, and may exceed what is o
     'Pay £113.60 now: it was due already.',
     'Each time it is £113.60, every four weeks; next on 4 May 2026.',
   ]);
+  const twice = { ...account, lines: facts({}, { lines: [of('contribution', '2026-04-07', 2 * 11_360)] }).lines };
+  expect(overview(whole(twice), '2026-04-07', '2026-05-01').contribution.sentences.at(-1)).toBe(
+    'Each time it is £113.60, every four weeks; that of 4 May 2026 is paid already.',
+  );
   expect(next).toMatchObject({ toPayNow: 0, overdueState: 'not_known' });
   expect(next.sentences[0]).toBe('£113.60 was due by this day. Whether it is paid is known once your statement reaches that far.');
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { facts, invoice, payslip, person, rules, whole } from '../../../tests/facts-builder.ts';
+import { lookingAhead } from '../ahead/looking-ahead.ts';
 import { working } from '../breakdowns/working.ts';
 import { figuresOf } from '../figures.ts';
+import { overview } from '../overview.ts';
 import { finalAccountOf } from './final-account.ts';
 
 const ended = { kind: 'ended' as const, from: '2026-06-01', to: null, noticeOn: '2026-05-04', closeDays: 28, reason: null };
@@ -45,6 +47,27 @@ test('arrears of the contribution are added, what was paid ahead goes back to th
   expect(finalAccountOf(figuresOf({ ...account, contributionRates }, '2026-06-10'))).toMatchObject({ contribution: 5600, returnable: 66_708 + 5600 });
   const invoiced = account.councilRules.map((row) => ({ ...row, paymentModel: 'gross_invoiced' as const }));
   expect(finalAccountOf(figuresOf({ ...account, contributionRates, councilRules: invoiced }, '2026-06-10'))).toMatchObject({ contribution: 0 });
+});
+
+test('the overview tells of the end first: that it comes, then what goes back, and that none of it is for a crisis', () => {
+  const told = (on: string) => overview(account, on).notices[0];
+  expect(told('2026-05-10')).toMatchObject({ code: 'ended', sentence: 'The direct payment ends on 31 May 2026. What is left then goes back to the council.' });
+  expect(told('2026-06-10')).toEqual({
+    ...{ code: 'ended', pence: 66_708, day: '2026-05-31' },
+    sentence:
+      'The direct payment ended on 31 May 2026. What is left goes back to the council: £667.08 as it stands now, by 28 June 2026. None of it is for a crisis.',
+  });
+  const short = { ...account, bankAccounts: account.bankAccounts.map((one) => ({ ...one, openingBalance: 20_000 })) };
+  // £200.00 less £332.92.
+  expect(overview(short, '2026-06-10').notices[0]?.sentence).toBe(
+    'The direct payment ended on 31 May 2026. There is £132.92 too little to pay all that is owed. Tell the council.',
+  );
+  expect(told('2026-05-03')?.code).not.toBe('ended');
+});
+
+test('looking ahead knows since when it has ended', () => {
+  const from = (on: string) => lookingAhead(account, on, on, []).endedFrom;
+  expect([from('2026-05-31'), from('2026-06-01')]).toEqual([null, '2026-06-01']);
 });
 
 test('it is there from the day of the notice on', () => {

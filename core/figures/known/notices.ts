@@ -6,11 +6,13 @@ import { daysBetween } from '../../values/day.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { noticeWords } from '../../words/figures/notices.ts';
 import type { PaidAheadPart } from '../../words/figures/notices.ts';
+import { finalAccountOf } from '../council/final-account.ts';
 import { personCalled } from '../inputs/account-index.ts';
 import type { Figures } from '../figures.ts';
 
 export interface Notice {
   readonly code:
+    | 'ended'
     | 'contributionTakesAll'
     | 'contributionFromThisAccount'
     | 'contributionPaidHere'
@@ -47,6 +49,19 @@ function beforeOpening({ accountIndex: { facts, openedOn } }: Figures): number {
   const early = (rows: readonly { readonly day: Day }[]): number => rows.filter((row) => row.day < openedOn).length;
   const summed = (facts.lineSums ?? []).reduce((sum, { day, lines }) => sum + (day < openedOn ? lines : 0), 0);
   return early(facts.timesheets) + early(facts.contributionPaid) + early(facts.lines) + summed;
+}
+
+/** Once it has ended, or that is known beforehand, what is left is no longer the person's to plan with. */
+function aboutEnd(figures: Figures): Notice[] {
+  const final = finalAccountOf(figures);
+  if (!final) return [];
+  const { lastDay, by, returnable, stop } = final;
+  const hasEnded = stop.from <= figures.accountIndex.asOf;
+  return [
+    hasEnded
+      ? { code: 'ended', sentence: noticeWords.ended(lastDay, returnable, by), pence: returnable, day: lastDay }
+      : { code: 'ended', sentence: noticeWords.ends(lastDay), pence: null, day: lastDay },
+  ];
 }
 
 function aboutMoney(figures: Figures): Notice[] {
@@ -129,5 +144,5 @@ function aboutReserves(figures: Figures): Notice[] {
 }
 
 export function noticesOf(figures: Figures): Notice[] {
-  return [...aboutMoney(figures), ...aboutOwed(figures), ...aboutHours(figures), ...aboutReserves(figures)];
+  return [...aboutEnd(figures), ...aboutMoney(figures), ...aboutOwed(figures), ...aboutHours(figures), ...aboutReserves(figures)];
 }

@@ -23,6 +23,12 @@ const PAID_AHEAD = {
 export type PaidAheadPart = keyof typeof PAID_AHEAD;
 
 export const noticeWords = {
+  ended: (lastDay: Day, pence: Pence, by: Day | null): string => {
+    const ends = `The direct payment ended on ${formatDay(lastDay)}.`;
+    if (pence <= 0) return `${ends} There is ${money(-pence)} too little to pay all that is owed. Tell the council.`;
+    return `${ends} What is left goes back to the council: ${money(pence)} as it stands now${by === null ? '' : `, by ${formatDay(by)}`}. None of it is for a crisis.`;
+  },
+  ends: (lastDay: Day): string => `The direct payment ends on ${formatDay(lastDay)}. What is left then goes back to the council.`,
   contributionTakesAll: (contribution: Pence, gross: Pence): string =>
     `The contribution of ${money(contribution)} a week is as much as the whole weekly payment of ${money(gross)}, or more. So the council pays £0.00.`,
   contributionFromThisAccount: (pence: Pence): string =>
@@ -71,6 +77,8 @@ export const contributionWords = {
   nothingNow: 'Nothing is to be paid now.',
   notKnown: (pence: Pence): string => `${money(pence)} was due by this day. Whether it is paid is known once your statement reaches that far.`,
   each: (pence: Pence, every: PaidEvery, day: Day): string => `Each time it is ${money(pence)}, ${EVERY[every]}; next on ${formatDay(day)}.`,
+  eachPaid: (pence: Pence, every: PaidEvery, day: Day): string =>
+    `Each time it is ${money(pence)}, ${EVERY[every]}; that of ${formatDay(day)} is paid already.`,
   eachBut: (pence: Pence, every: PaidEvery, standingOrder: Pence): string =>
     `Each time it is ${money(pence)}, ${EVERY[every]}; the standing order is still ${money(standingOrder)}.`,
   ahead: (pence: Pence): string => `${money(pence)} is paid ahead.`,

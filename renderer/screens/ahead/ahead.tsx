@@ -5,7 +5,7 @@
 import type { Ahead as MoneyAhead } from '../../../core/figures/ahead/ahead.ts';
 import { formatDay } from '../../../core/values/day.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
-import { Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { aheadWords as words } from '../../words/ahead/ahead.ts';
@@ -29,7 +29,10 @@ export function Ahead({ account, address: { on } }: AccountScreenProps<{ readonl
       )}
       {looked.data?.needs.length === 0 &&
         (looked.data.planned.ahead.days.length > 0 ? (
-          <WhatIfs from={from} looked={looked.data} />
+          <>
+            {looked.data.endedFrom !== null && <Note weight="warn">{words.ended(formatDay(looked.data.endedFrom))}</Note>}
+            <WhatIfs from={from} looked={looked.data} />
+          </>
         ) : (
           aheadAnswers(looked.data.planned.ahead).map((answer) => <p key={answer}>{answer}</p>)
         ))}

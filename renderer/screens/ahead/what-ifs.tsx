@@ -110,7 +110,7 @@ export function WhatIfs({ from, looked }: WhatIfsProps) {
           onKept={(key, name) => setMade(made.map((one) => (one.key === key ? { ...one, title: name, isKept: true } : one)))}
         />
       )}
-      <CouldAfford to={planned.ahead.days.at(-1)?.day ?? ''} planned={planned.hours} shown={shown} />
+      {looked.endedFrom === null && <CouldAfford to={planned.ahead.days.at(-1)?.day ?? ''} planned={planned.hours} shown={shown} />}
       <Rests goesOn={goesOn} assumptions={planned.ahead.assumptions} onTurn={turnTo} />
     </div>
   );

@@ -5,6 +5,8 @@ import type { Overview } from '../../../core/figures/overview.ts';
 import { workingOf } from './figure-links.ts';
 import { Bar } from '../../parts/tables/bar.tsx';
 import { GoLink } from '../../parts/page/button.tsx';
+import { to } from '../../app/route.ts';
+import { crisisWords } from '../../words/overview/crisis.ts';
 import { overviewWords as words } from '../../words/overview/overview.ts';
 import { Afford, AffordButton, useAsking } from './afford.tsx';
 import { Big } from './big.tsx';
@@ -16,6 +18,7 @@ import type { StandingProps } from './props.ts';
 export function Answers({ account, figures }: StandingProps) {
   const { answers } = figures;
   const asking = useAsking();
+  const hasEnded = figures.notices.some(({ code, day }) => code === 'ended' && day !== null && day < figures.asOf);
   const how = (figure: FigureId, about: string): ReactNode => (
     <p className="how">
       <GoLink route={workingOf(account, figures.asOf, figure)} about={about}>
@@ -41,13 +44,15 @@ export function Answers({ account, figures }: StandingProps) {
         <section className="card answer" aria-labelledby="answer-crisis">
           <h2 id="answer-crisis">{words.crisis}</h2>
           <HowFar {...figures} answer={answers.crisis} />
-          {answers.crisis.state === 'not_known' ? (
+          {hasEnded ? (
+            <Ended account={account} asOf={figures.asOf} />
+          ) : answers.crisis.state === 'not_known' ? (
             <NotKnown needs={answers.crisis.needs} />
           ) : (
             <Crisis crisis={figures.crisis} hasRule={figures.reclaim.rule !== null} />
           )}
-          {answers.crisis.state === 'estimated' && <AsPlanned account={account} figures={figures} />}
-          {answers.crisis.state !== 'not_known' && (
+          {!hasEnded && answers.crisis.state === 'estimated' && <AsPlanned account={account} figures={figures} />}
+          {!hasEnded && answers.crisis.state !== 'not_known' && (
             <div className="how-and">
               {how({ figure: 'crisis' }, words.crisis)}
               <AffordButton {...asking} />
@@ -55,7 +60,20 @@ export function Answers({ account, figures }: StandingProps) {
           )}
         </section>
       </div>
-      {asking.isOpen && <Afford account={account} figures={figures} />}
+      {asking.isOpen && !hasEnded && <Afford account={account} figures={figures} />}
+    </>
+  );
+}
+
+/** What is left goes back: none of it is for a crisis. */
+function Ended({ account, asOf }: { readonly account: number; readonly asOf: string }) {
+  return (
+    <>
+      <p className="big not-known">{crisisWords.ended}</p>
+      <p>{crisisWords.endedWhy}</p>
+      <p className="how">
+        <GoLink route={to('direct-payment', account, { on: asOf })}>{crisisWords.finalAccount}</GoLink>
+      </p>
     </>
   );
 }

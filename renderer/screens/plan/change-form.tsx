@@ -20,6 +20,7 @@ import { Amount } from '../../parts/tables/amount.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import { useUnsaved } from '../../program/before-leaving.ts';
 import { useRead } from '../../program/use-program.tsx';
+import { overviewWords } from '../../words/overview/overview.ts';
 import { planWords as words } from '../../words/plan.ts';
 import { recordWords } from '../../words/records.ts';
 import { plan } from '../../../core/records/kinds/plan.ts';
@@ -112,6 +113,7 @@ function fieldsOf({ hoursPerWeek, rate, amount, outcome }: Values, inHours: bool
 function Tried({ line, tried: { asOf, week, moved } }: { readonly line: string; readonly tried: TriedChange }) {
   const titleOf = ({ figure }: TriedChange['moved'][number]): string => {
     if ('month' in figure) return '';
+    if (figure.figure === 'plan') return words.againstPlan;
     return 'id' in figure ? figureOfOneWords[figure.figure](line).title : figureWords[figure.figure].title;
   };
   return (
@@ -124,8 +126,8 @@ function Tried({ line, tried: { asOf, week, moved } }: { readonly line: string; 
           caption={words.figuresMoved(formatDay(asOf))}
           columns={[
             { key: 'figure', head: words.figure, kind: 'head', cell: titleOf },
-            { key: 'now', head: words.now, kind: 'figure', cell: ({ before }) => <Amount pence={before} /> },
-            { key: 'then', head: words.then, kind: 'figure', cell: ({ after }) => <Amount pence={after} /> },
+            { key: 'now', head: words.now, kind: 'figure', cell: ({ figure, before }) => <Then figure={figure.figure} pence={before} /> },
+            { key: 'then', head: words.then, kind: 'figure', cell: ({ figure, after }) => <Then figure={figure.figure} pence={after} /> },
           ]}
           rows={moved}
           rowKey={({ figure }) => figure.figure}
@@ -133,4 +135,10 @@ function Tried({ line, tried: { asOf, week, moved } }: { readonly line: string; 
       )}
     </Note>
   );
+}
+
+/** Over or under the plan is said in words. */
+function Then({ figure, pence }: { readonly figure: string; readonly pence: number }) {
+  if (figure !== 'plan' || pence === 0) return <Amount pence={pence} />;
+  return <>{(pence < 0 ? overviewWords.over : overviewWords.under)(formatMoney(Math.abs(pence)))}</>;
 }

@@ -31,7 +31,7 @@ export function LineHours({ plan, onUse }: LineHoursProps) {
             kind: 'figure',
             cell: ({ hours }) => (
               <>
-                {hours?.banked.replace(/^-/, '\u2212')}
+                {hours?.banked.startsWith('-') ? words.tooMany(hours.banked.slice(1)) : hours?.banked}
                 {hours && hours.pence !== 0 && (
                   <small className="soft"> {(hours.pence < 0 ? words.overWorth : words.worth)(formatMoney(Math.abs(hours.pence)))}</small>
                 )}

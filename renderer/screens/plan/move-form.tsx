@@ -151,12 +151,18 @@ interface SaidProps {
   readonly to: string;
 }
 
+/** What is available on a line, its sign in words. `isFirst`: nothing before it in the sentence has said what it is. */
+function standing(pence: number, isFirst: boolean): string {
+  if (pence < 0) return words.tooLittle(formatMoney(-pence));
+  return isFirst ? words.isAvailable(formatMoney(pence)) : formatMoney(pence);
+}
+
 function Said({ tried: { pence, from: ofFrom, to: ofTo, limit }, hours, from, to }: SaidProps) {
   return (
     <Note>
       {hours !== null && <p>{words.triedHours(hours, formatMoney(pence))}</p>}
-      <p>{words.tried(from, formatMoney(ofFrom.before), formatMoney(ofFrom.after))}</p>
-      <p>{words.tried(to, formatMoney(ofTo.before), formatMoney(ofTo.after))}</p>
+      <p>{words.tried(from, standing(ofFrom.before, true), standing(ofFrom.after, ofFrom.before < 0))}</p>
+      <p>{words.tried(to, standing(ofTo.before, true), standing(ofTo.after, ofTo.before < 0))}</p>
       {limit !== null && limit.moved > limit.pence && <p>{words.limitThen(limit.percent, formatMoney(limit.pence), formatMoney(limit.moved))}</p>}
     </Note>
   );

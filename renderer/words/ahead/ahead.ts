@@ -4,6 +4,8 @@ export const aheadWords = {
   reading: 'Looking ahead',
   span: (from: string, to: string): string => `From ${from}, the last complete day, to the end of the account year, ${to}.`,
   spanNotWhole: (from: string, to: string): string => `From ${from} to the end of the account year, ${to}. No day is complete yet, so this is an estimate.`,
+  ended: (day: string): string =>
+    `There is no direct payment from ${day} on. What is left goes back to the council. The plan is counted as if its care went on.`,
   planned: 'As planned',
   chart: 'Money ahead, day by day',
   spokenFor: 'Spoken for',
