@@ -52,7 +52,14 @@ test('National Insurance is told step by step', async () => {
 
 test('what HMRC’s files and people call things is understood', async () => {
   const program = temporaryProgram();
-  for (const other of [{ nation: 'rUK' }, { nation: 'Northern Ireland' }, { frequency: 'FourWeekly' }, { taxYear: '2026/2027' }, { code: '1257 l' }])
+  for (const other of [
+    { nation: 'rUK' },
+    { nation: 'Northern Ireland' },
+    { nation: 'england-and-wales' },
+    { frequency: 'FourWeekly' },
+    { taxYear: '2026/2027' },
+    { code: '1257 l' },
+  ])
     expect(valueOf(await program.call('pay.tax', { ...TAX, ...other })).taxPence).toBe(4940);
   // By itself: 1,215.00 - 967.68 is 247.32. Added up, with no pay before, tax would come back.
   for (const basis of ['period', 'week1Month1']) expect(valueOf(await program.call('pay.tax', { ...TAX, basis, payToDatePence: 0 })).taxPence).toBe(4940);

@@ -20,6 +20,8 @@ const NATIONS: ReadonlyMap<string, TaxNation> = new Map([
   ['england', 'rest-of-uk'],
   ['northernireland', 'rest-of-uk'],
   ['englandandnorthernireland', 'rest-of-uk'],
+  // The house's own nation of both: who is taxed by Welsh rates has C in front of the code.
+  ['englandandwales', 'rest-of-uk'],
   ['scotland', 'scotland'],
   ['scottish', 'scotland'],
   ['wales', 'wales'],

@@ -101,6 +101,8 @@ describe('a spell over 6 April 2026', () => {
     expect(sick.pence).toBe(0);
     expect(sick.toCheck).toHaveLength(2);
     expect(spell('2025-09-22', '2026-04-10', MON_TO_FRI, 12_000).pence).toBe(9600);
+    // With pay since Wednesday 24 September: 28 weeks, the last two days of them 6 and 7 April.
+    expect(spell('2025-09-19', '2026-04-10', MON_TO_FRI, 13_000).weeks.at(-1)).toEqual({ ends: '2026-04-11', days: 2, pence: 4930 });
   });
 });
 

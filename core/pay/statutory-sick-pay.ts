@@ -3,8 +3,8 @@
  * (Employment Rights Act 2025), with the sums of GOV.UK's own calculator. A day's pay is a week's by the working days of a week, cut to four
  * decimals of a pound; the days of each week from Sunday to Saturday are added and rounded up to a penny.
  * A spell over 6 April 2026, which that calculator refuses: waiting days end on that day, and so does the test of earnings; who was paid before
- * it keeps the flat rate; a spell since before 22 September 2025 is worth nothing from that day on (transitional guidance of the Department for
- * Work and Pensions).
+ * it keeps the flat rate; a spell without pay since before 22 September 2025 is worth nothing from that day on (transitional guidance of the
+ * Department for Work and Pensions).
  */
 import { isToCheck } from '../rates/certainty.ts';
 import type { SickPayRates } from '../rates/statutory-sick-pay.ts';
@@ -66,7 +66,7 @@ export function statutorySickPay(sickness: Sickness): SickPay {
   const due = [...paidBefore, ...days.filter((day) => !isOld(day))].slice(0, Math.max(0, MOST_SICK_WEEKS * worked.size - (linked?.paid ?? 0)));
 
   const keepsFlat = paidBefore.length > 0;
-  const isUnpaid = from < SICK_PAY_CHANGE.unpaidSince && !isOld(to);
+  const isUnpaid = from < SICK_PAY_CHANGE.unpaidSince && !isOld(to) && !keepsFlat;
   const rateOn = (day: Day): number => (isUnpaid && !isOld(day) ? 0 : dailyRate(ratesOn(day), average, worked.size, keepsFlat));
   const weeks = [...Map.groupBy(due, weekEnd)].map(([ends, inWeek]) => {
     const rates = inWeek.map(rateOn);

@@ -17,7 +17,7 @@ export const sickPayWords = {
   week: (pence: Pence): string => `Rounded up to a penny: ${money(pence)}.`,
   inAll: (pence: Pence): string => `Statutory sick pay: ${money(pence)}.`,
   isOver: 'Check this: the rules changed on 6 April 2026, while this spell went on.',
-  isUnpaid: 'Check this: nothing is due from 6 April 2026 for a spell that began before 22 September 2025. One source alone says so.',
+  isUnpaid: 'Check this: nothing is due from 6 April 2026 for a spell without pay since before 22 September 2025. One source alone says so.',
   noWorkingDays: 'Say which days of the week are worked. Agree on some where they change.',
   noRates: (day: Day): string => `There are no rates of sick pay for ${formatDay(day)} on file. Nothing was worked out: use your payroll provider’s figure.`,
 } as const;
