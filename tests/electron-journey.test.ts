@@ -81,7 +81,7 @@ describe.each(ways)('the desktop program, $name', ({ start: startIn }) => {
   let lastDay: string;
   let figures: Overview;
 
-  test('makes the example from Welcome, and shows the figures that the contract answers', async () => {
+  test('makes the example from Welcome, and shows the figures that the contract answers; the window’s title names the person', async () => {
     await write('Your name', 'Rosa Keeper');
     await press('Use this name');
     await page.getByRole('heading', { name: 'Who is using it?' }).waitFor({ state: 'detached' });
@@ -97,6 +97,7 @@ describe.each(ways)('the desktop program, $name', ({ start: startIn }) => {
     expect(figures.cash.statementBalance).toBeGreaterThan(0);
     expect(figures.liabilities.total).toBeGreaterThan(0);
     expect(await shown(page)).toEqual(asShown(figures));
+    expect(await page.title()).toBe('Where things stand – Aled Example – Headroom');
   });
 
   test('shows a PDF that is kept with a bill', async () => {

@@ -30,6 +30,15 @@ async function toWelcome(): Promise<void> {
   await page.getByRole('heading', { name: 'Welcome to Headroom' }).waitFor();
 }
 
+test('Welcome says what this is, begins with making an account, and asks a name only after that', async () => {
+  await page.getByLabel('Your name').waitFor();
+  const [title = '', lead = '', ...rest] = (await page.getByRole('main').innerText()).split('\n').filter((line) => line !== '');
+  expect([title, lead]).toEqual(['Welcome to Headroom', expect.stringMatching(/^Keep the accounts of a direct payment: /)]);
+  expect(rest.indexOf('Who is using it?')).toBeGreaterThan(rest.indexOf('Make my account'));
+  const pressed = page.getByRole('main').locator('a, button');
+  expect(await pressed.first().textContent()).toBe('Make my account');
+});
+
 test('the first run asks who is using it, once', async () => {
   await write(page, 'Your name', 'Sam Reed');
   await page.keyboard.press('Enter');

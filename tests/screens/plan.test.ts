@@ -32,7 +32,8 @@ async function view(on?: string): Promise<PlanView> {
 }
 
 const region = (name: string) => page.getByRole('region', { name });
-const cells = async (row: RegExp): Promise<string[]> => region('Lines and what is left').getByRole('row', { name: row }).getByRole('cell').allTextContents();
+const cells = async (row: RegExp): Promise<string[]> =>
+  region('Lines and what is available').getByRole('row', { name: row }).getByRole('cell').allTextContents();
 const figures = ({ year, spent, setAside, available }: PlanView['lines'][number]): string[] => [year, spent, setAside, available].map(formatMoney);
 
 test('the menu leads to the plan of the last complete day, with each line spent, set aside and available', async () => {
@@ -48,13 +49,13 @@ test('the menu leads to the plan of the last complete day, with each line spent,
 test('by outcome and by who was paid the same money is told', async () => {
   const { outcomes, providers, total } = await view();
   await choose(page, 'Show it by', 'Outcome');
-  await expect.poll(() => region('Lines and what is left').getByRole('row').count()).toBe(outcomes.length + 2);
+  await expect.poll(() => region('Lines and what is available').getByRole('row').count()).toBe(outcomes.length + 2);
   await expect.poll(() => cells(/^All lines/).then((all) => all.at(-1))).toBe(formatMoney(total.available));
   await choose(page, 'Show it by', 'Who was paid');
   const [most] = providers;
   await expect
     .poll(() =>
-      region('Lines and what is left')
+      region('Lines and what is available')
         .getByRole('row', { name: new RegExp(`^${most?.name}`) })
         .getByRole('cell')
         .last()

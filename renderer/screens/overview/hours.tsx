@@ -22,7 +22,7 @@ export function Hours({ account, figures: { hours, asOf, year } }: StandingProps
           { key: 'line', head: words.hoursLine, kind: 'head', cell: ({ line }) => line, foot: lines.length > 1 ? words.allAssistants : undefined },
           { key: 'planned', head: words.hoursPlanned, kind: 'figure', cell: ({ planned }) => planned, foot: lines.length > 1 ? hours.planned : undefined },
           { key: 'worked', head: words.hoursWorked, kind: 'figure', cell: ({ worked }) => worked, foot: lines.length > 1 ? hours.worked : undefined },
-          { key: 'left', head: words.hoursLeft, kind: 'figure', cell: ({ banked }) => minus(banked), foot: lines.length > 1 ? minus(hours.banked) : undefined },
+          { key: 'left', head: words.hoursLeft, kind: 'figure', cell: ({ banked }) => left(banked), foot: lines.length > 1 ? left(hours.banked) : undefined },
         ]}
         rows={rows}
         rowKey={({ line }) => line}
@@ -39,7 +39,5 @@ export function Hours({ account, figures: { hours, asOf, year } }: StandingProps
   );
 }
 
-/** A true minus sign, as money has. */
-function minus(hours: string): string {
-  return hours.replace(/^-/, '\u2212');
-}
+/** Below nothing is said in words. */
+const left = (hours: string): string => (hours.startsWith('-') ? words.overPlan(hours.slice(1)) : hours);

@@ -31,7 +31,7 @@ export function LineHours({ plan, onUse }: LineHoursProps) {
             kind: 'figure',
             cell: ({ hours }) => (
               <>
-                {hours?.banked.startsWith('-') ? words.tooMany(hours.banked.slice(1)) : hours?.banked}
+                {hours?.banked.startsWith('-') ? words.overPlan(hours.banked.slice(1)) : hours?.banked}
                 {hours && hours.pence !== 0 && (
                   <small className="soft"> {(hours.pence < 0 ? words.overWorth : words.worth)(formatMoney(Math.abs(hours.pence)))}</small>
                 )}

@@ -102,6 +102,7 @@ export const overviewWords = {
   hoursPlanned: 'Planned',
   hoursWorked: 'Worked',
   hoursLeft: 'Left over',
+  overPlan: (hours: string): string => `${hours} over plan`,
   allAssistants: 'All your assistants',
   agency: (line: string): string => `${line} (agency, from its invoices)`,
   savedBy: (clause: string): string => `Hours left over may be saved up: ${clause}`,
