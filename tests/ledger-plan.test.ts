@@ -64,6 +64,7 @@ test('what could not be saved is refused beside its field, and nothing of it is 
   expect(await refused('Club', { amount: -1 })).toEqual(['fields.amount', expect.stringContaining('amount')]);
   expect(await refused('Club', { fund: 'nowhere' })).toEqual(['fields.fund', expect.stringContaining('nowhere')]);
   expect(await refused('Stool', { amount: 9000 })).toEqual(['line', 'Money given once is of its day alone. Correct it, or add a new line.']);
+  expect(await refused('Club', { to: '2026-12-01' })).toEqual(['fields.to', expect.stringContaining('give its last version a last day')]);
   expect(await refused('Club', { kind: 'one_off' })).toEqual(['fields.kind', 'A line that goes on can’t become money given once. End it, and add a new line.']);
   expect(await refused('Choir', { amount: 9000 })).toEqual(['line', expect.stringContaining('Choir')]);
   expect(await versions()).toEqual(before);

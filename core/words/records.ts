@@ -44,6 +44,7 @@ export const recordWords = {
   endedOnce: 'The direct payment has ended already. Correct that record.',
   needsFundPayment: 'The first row of a fund needs the day of a payment.',
   noPayer: (fund: string): string => `Fund ‘${fund}’ does not say who pays it, so the council does. Say it there, or this counts for nothing.`,
+  saidElsewhere: 'Which line changes, and from which day, is said beside its fields. To end a line, give its last version a last day.',
   becomesOneOff: 'A line that goes on can’t become money given once. End it, and add a new line.',
   oneOffChanges: 'Money given once is of its day alone. Correct it, or add a new line.',
   notInHours: 'This line is not counted in hours. Give the amount in pounds.',

@@ -26,6 +26,8 @@ const todayOf = ({ now }: Pick<ReadContext, 'now'>): Day => localDay(new Date(no
 
 /** Of a line that is there; refuses what does not fit the kind, and one-offs, which are of their day alone. */
 function changeOf(facts: AccountFacts, line: PlanLineId, { from, fields }: Pick<Input<'plan.change'>, 'from' | 'fields'>): VersionChange {
+  const elsewhere = ['line', 'from', 'to'].find((name) => name in fields);
+  if (elsewhere !== undefined) throw new Refusal('badInput', recordWords.saidElsewhere, { field: `fields.${elsewhere}` });
   const { fields: given, faults } = withIds(facts, 'plan', fields);
   const [fault] = faults;
   if (fault) throw new Refusal('badInput', fault.message, { field: `fields.${fault.field}` });

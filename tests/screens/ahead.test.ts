@@ -57,6 +57,19 @@ test('what is left, the least, whether it runs out and what may be kept are said
   expect(program.faults).toEqual([]);
 });
 
+test('on paper it says whose it is, and leaves out what is only asked on the screen', async () => {
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await press(page, 'button', 'Print');
+  await page.locator('body[data-printed=yes]').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('J Smith, DP-0001, Westbrook Council').waitFor();
+  await expect.poll(() => page.getByRole('heading', { name: 'What if?' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button').count()).toBe(0);
+  await page.emulateMedia({ media: null });
+});
+
 test('a cut and an emergency stand beside what is planned, each with what makes the difference, and one may be added to another', async () => {
   const { planned, hourlyLines } = await looked();
   const { ahead } = planned;

@@ -37,6 +37,11 @@ test('rules that lack what may be kept are led to themselves, not to new ones', 
   expect(await page.getByRole('link', { name: 'Write down what the council pays and lets you keep' }).count()).toBe(0);
 });
 
+test('without a statement the support plan says that what came and went is not known', async () => {
+  await press(page, 'link', 'Support plan');
+  await page.getByText('No statement is here yet, so what came and went is not known.', { exact: false }).waitFor();
+});
+
 test('without a statement, looking ahead calls no day complete, and leads to bringing one in', async () => {
   await press(page, 'link', 'Looking ahead');
   await page.getByText('It needs a bank statement.').waitFor();

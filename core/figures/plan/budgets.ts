@@ -13,6 +13,7 @@ import type { RecordRef } from '../breakdowns/figure-ids.ts';
 import { weeklyOfCouncil } from '../council/direct-payment.ts';
 import { weeklyOfPayers } from '../council/payers.ts';
 import type { Figures } from '../figures.ts';
+import type { Known } from '../known/known.ts';
 import { fundCalled, lineCalled } from '../inputs/account-index.ts';
 import { runsOn, weekOf } from '../inputs/plan-lines.ts';
 import type { Version } from '../inputs/plan-lines.ts';
@@ -68,6 +69,10 @@ export interface ProviderSpend {
 
 export interface PlanView {
   readonly asOf: Day;
+  /** How far what is spent is known. */
+  readonly openedOn: Day;
+  readonly known: Known;
+  readonly cash: Pick<Figures['cash'], 'newestLine'>;
   readonly year: { readonly from: Day; readonly to: Day };
   readonly planFrom: Day;
   /** Whether an account year before this one is on file. */
@@ -190,6 +195,9 @@ export function planViewOf(figures: Figures): PlanView {
   const money = ruleNow === null ? null : weeklyOfCouncil(accountIndex, asOf).gross + weeklyOfPayers(accountIndex, asOf);
   return {
     asOf,
+    openedOn: accountIndex.openedOn,
+    known: figures.known,
+    cash: { newestLine: figures.cash.newestLine },
     year: { from: year.from, to: year.to },
     planFrom,
     hasYearBefore: accountIndex.openedOn < year.from,

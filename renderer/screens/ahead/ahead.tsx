@@ -9,6 +9,7 @@ import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { aheadWords as words } from '../../words/ahead/ahead.ts';
+import { overviewWords } from '../../words/overview/overview.ts';
 import { aheadAnswers } from '../overview/ahead-answers.ts';
 import { NeedLinks, NotKnown } from '../overview/known.tsx';
 import { WhatIfs } from './what-ifs.tsx';
@@ -18,7 +19,15 @@ export function Ahead({ account, address: { on } }: AccountScreenProps<{ readonl
   const looked = useRead('figures.lookingAhead', from);
   const ahead = looked.data?.planned.ahead;
   return (
-    <Page title={words.title} below={ahead && looked.data?.needs.length === 0 && <Span ahead={ahead} isWhole={looked.data.isWhole} />}>
+    <Page
+      title={words.title}
+      below={
+        <>
+          <p className="print-only">{overviewWords.whose(account.person, account.reference, account.council)}</p>
+          {ahead && looked.data?.needs.length === 0 && <Span ahead={ahead} isWhole={looked.data.isWhole} />}
+        </>
+      }
+    >
       {looked.error && <Trouble problem={looked.error.problem} again={() => void looked.refetch()} />}
       {!looked.data && !looked.error && <Skeleton what={words.reading} lines={9} />}
       {looked.data && looked.data.needs.length > 0 && (

@@ -9,6 +9,8 @@ import { Note, Trouble } from '../../parts/page/note.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { whatIfWords as words } from '../../words/ahead/what-if.ts';
+import { overviewWords } from '../../words/overview/overview.ts';
+import { Button } from '../../parts/page/button.tsx';
 import { Ask } from './ask.tsx';
 import type { Belongs } from './ask.tsx';
 import type { Shown } from './compared.tsx';
@@ -76,16 +78,18 @@ export function WhatIfs({ from, looked }: WhatIfsProps) {
   return (
     <div className="stack stack-loose">
       <Planned ahead={planned.ahead} others={shown.flatMap(({ title, then }) => (then ? [{ title, ahead: then.ahead }] : []))} />
-      <Ask
-        looked={looked}
-        draft={draft}
-        onKind={(kind) => begin(kind, '')}
-        belongs={belongs}
-        chosen={to}
-        onChosen={setChosen}
-        onAsk={ask}
-        takesFocus={turned}
-      />
+      <div className="no-print">
+        <Ask
+          looked={looked}
+          draft={draft}
+          onKind={(kind) => begin(kind, '')}
+          belongs={belongs}
+          chosen={to}
+          onChosen={setChosen}
+          onAsk={ask}
+          takesFocus={turned}
+        />
+      </div>
       {isFull && <Note>{words.most}</Note>}
       {kept.error && <Trouble problem={kept.error.problem} />}
       <TakeBack />
@@ -112,6 +116,11 @@ export function WhatIfs({ from, looked }: WhatIfsProps) {
       )}
       {looked.endedFrom === null && <CouldAfford to={planned.ahead.days.at(-1)?.day ?? ''} planned={planned.hours} shown={shown} />}
       <Rests goesOn={goesOn} assumptions={planned.ahead.assumptions} onTurn={turnTo} />
+      <div className="row no-print">
+        <Button look="plain" icon="print" onPress={() => window.print()}>
+          {overviewWords.print}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -17,8 +17,11 @@ import { knownWords as words } from '../../words/overview/known.ts';
 import { TakeAway } from './empty-account.tsx';
 import type { StandingProps } from './props.ts';
 
+/** Of figures of a day, what tells how far they are known. */
+type Told = Pick<Overview, 'asOf' | 'openedOn' | 'known'> & { readonly cash: Pick<Overview['cash'], 'newestLine'> };
+
 /** What is known on the day that is shown, in sentences: complete, or an estimate and what it rests on. */
-export function howFar({ asOf, openedOn, known, cash }: Overview): readonly string[] {
+export function howFar({ asOf, openedOn, known, cash }: Told): readonly string[] {
   if (asOf < openedOn) return [words.beforeOpening(formatDay(openedOn))];
   const { bank, work, to: whole } = known;
   if (whole === null) return [cash.newestLine === null ? words.noStatement : words.noWholeDay];

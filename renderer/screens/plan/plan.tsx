@@ -15,7 +15,9 @@ import { Page, Section } from '../../parts/page/page.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
 import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
+import { overviewWords } from '../../words/overview/overview.ts';
 import { planWords as words } from '../../words/plan.ts';
+import { howFar } from '../overview/known.tsx';
 import { Budgets } from './budgets.tsx';
 import type { PlanBy } from './by.ts';
 import { LineHours } from './hours.tsx';
@@ -29,7 +31,7 @@ interface Asked {
   readonly by: PlanBy | undefined;
 }
 
-export function Plan({ account: { id: account }, address: { on, by = 'line' } }: AccountScreenProps<Asked>) {
+export function Plan({ account: { id: account, person, reference, council }, address: { on, by = 'line' } }: AccountScreenProps<Asked>) {
   const view = useRead('plan.view', { account, ...(on !== undefined && { on }) });
   const [moving, setMoving] = useState<MoveBegun | null>(null);
   const plan = view.data;
@@ -39,8 +41,9 @@ export function Plan({ account: { id: account }, address: { on, by = 'line' } }:
       title={words.title}
       below={
         <div className="day-shown">
+          <p className="print-only">{overviewWords.whose(person, reference, council)}</p>
           <p className="lead" role="status">
-            {plan && `${words.asAt(formatDay(plan.asOf))} ${words.lead(formatDay(plan.year.from), formatDay(plan.year.to))}`}
+            {plan && `${words.asAt(formatDay(plan.asOf))} ${howFar(plan).join(' ')} ${words.lead(formatDay(plan.year.from), formatDay(plan.year.to))}`}
           </p>
           <DayHeld label={words.day} on={asOf} onDay={(day) => goInstead(to('plan', account, { on: day, by }))} />
           {plan && plan.hasYearBefore && (
@@ -80,6 +83,11 @@ export function Plan({ account: { id: account }, address: { on, by = 'line' } }:
               <LineHours plan={plan} onUse={setMoving} />
               <Moves account={account} plan={plan} />
               <CareOutcomes plan={plan} />
+              <div className="row no-print">
+                <Button look="plain" icon="print" onPress={() => window.print()}>
+                  {overviewWords.print}
+                </Button>
+              </div>
             </>
           )}
         </div>
