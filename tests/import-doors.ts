@@ -145,6 +145,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'ledger/accounts': {
     'facts.ts': 'the facts of an account, read in one way',
+    'change.ts': 'a change of the account itself that is taken back',
     'all-accounts.ts': 'the list of accounts',
     'handlers.ts': HANDLERS,
     'known-facts.ts': 'the facts remembered from call to call, and after a change',
@@ -219,6 +220,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'renderer/screens/start': { 'create-file.tsx': 'a file is made before an account is', 'welcome.tsx': SCREEN },
   'renderer/screens/accounts': {
+    'about-account.tsx': SCREEN,
     'accounts.tsx': SCREEN,
     'move-in.tsx': SCREEN,
     'new-account.tsx': SCREEN,

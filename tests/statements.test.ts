@@ -69,6 +69,10 @@ async function everyStatement() {
     ...{ nation: 'scotland', employmentAllowance: false, paymentModel: 'net', paidEvery: '4_weekly', firstPaymentOn: '2026-04-06', weeklyGross: 20000 },
     ...{ contributionWeekly: 0, surplusWeeks: 8, surplusBasis: 'gross', excludes: [], agreedContingency: 0 },
   });
+  await call('accounts.change', {
+    ...{ account: account + 1, reference: 'BY-HAND-2', person: 'Q', council: 'D', openedOn: '2026-04-01', planYearStart: '2026-04-06' },
+    ...{ nation: 'england-and-wales', employmentAllowance: true },
+  });
   await call('accounts.remove', { account: account + 1 });
   await call('moveIn.templates', {});
 

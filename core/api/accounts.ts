@@ -9,7 +9,7 @@ import type { Overview } from '../figures/overview.ts';
 import type { FileHandle } from '../host/host.ts';
 import { MOST_NOTE, MOST_TEXT } from '../values/limits.ts';
 import { program, read, write } from './method.ts';
-import { accountId, day, fileId, hundredthHours, line, name, pence } from './values.ts';
+import { accountId, day, fileId, hundredthHours, line, name, note, pence } from './values.ts';
 
 export interface AccountSummary {
   readonly id: number;
@@ -175,6 +175,21 @@ export const accountMethods = {
         .nullable(),
     }),
     ['file'],
+  ).gives<null>(),
+  'accounts.change': write(
+    'account',
+    'Changes what an account itself says. Its first day only while no bank line is in it.',
+    z.strictObject({
+      account: accountId,
+      reference: name,
+      person: name,
+      council: name,
+      openedOn: day,
+      planYearStart: day,
+      nation: z.enum(NATIONS),
+      employmentAllowance: z.boolean(),
+      why: note.optional(),
+    }),
   ).gives<null>(),
   'accounts.remove': write(
     'account',

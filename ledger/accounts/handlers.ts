@@ -20,6 +20,7 @@ import { prepare, prepareWrite } from '../runtime/statements.ts';
 import { objectIn } from '../runtime/stored-json.ts';
 import { parsedFields } from '../records/handlers.ts';
 import { factsOf } from './known-facts.ts';
+import { changeAccount } from './change.ts';
 import { allAccounts } from './all-accounts.ts';
 import { moveInHandlers } from './move-in.ts';
 import { makeAccount } from './new-account.ts';
@@ -65,6 +66,10 @@ export const accountHandlers = {
         db,
         'INSERT INTO account_draft (id, draft, kept_at) VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET draft = excluded.draft, kept_at = excluded.kept_at',
       ).run(JSON.stringify(draft), now);
+    return null;
+  },
+  'accounts.change': (ctx, { why: _why, ...input }) => {
+    changeAccount(ctx, input);
     return null;
   },
   'accounts.remove': (ctx, { account }) => {

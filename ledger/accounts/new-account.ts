@@ -10,18 +10,16 @@ import { LIST_OF, referencesOf } from '../../core/records/names.ts';
 import type { MoveInAccount, RecordName } from '../../core/move-in/account.ts';
 import { RECORD_NAMES } from '../../core/move-in/account.ts';
 import { KINDS, POSTED_TYPES } from '../../core/records/kinds.ts';
-import { Refusal } from '../../core/values/problem.ts';
-import { folded } from '../../core/values/text.ts';
-import { accountWords } from '../../core/words/accounts.ts';
 import { importWords } from '../../core/words/bank/import.ts';
 import { BankImport } from '../bank/import.ts';
 import type { WriteContext } from '../runtime/context.ts';
+import { refuseTaken } from './change.ts';
 import { readFacts } from './facts.ts';
 import { EntryWriter } from '../posting/entry-writer.ts';
 import { addRecord } from '../records/rows.ts';
 import { ACCOUNT_FIELDS, cellOf, columnOf } from '../records/tables.ts';
 import { entryOf, titleBy } from '../posting/repost.ts';
-import { prepare, prepareWrite } from '../runtime/statements.ts';
+import { prepareWrite } from '../runtime/statements.ts';
 
 export interface NewAccount {
   readonly account: number;
@@ -31,11 +29,8 @@ export interface NewAccount {
 
 const EVERY = 500;
 
-/** Refuses a reference that is there, letter case aside. */
 function insertAccount(ctx: WriteContext, account: MoveInAccount['account']): number {
-  const references = prepare<[], { reference: string }>(ctx.db, 'SELECT reference FROM account WHERE removed_by IS NULL').all();
-  if (references.some(({ reference }) => folded(reference) === folded(account.reference)))
-    throw new Refusal('alreadyThere', accountWords.referenceTaken(account.reference), { field: 'reference' });
+  refuseTaken(ctx.db, account.reference, null);
   const sql = `INSERT INTO account (${ACCOUNT_FIELDS.map(columnOf).join(', ')}) VALUES (?${', ?'.repeat(ACCOUNT_FIELDS.length - 1)})`;
   const id = Number(prepareWrite(ctx.db, sql).run(...ACCOUNT_FIELDS.map((field) => cellOf(field, account[field]))).lastInsertRowid);
   ctx.added('account', id);

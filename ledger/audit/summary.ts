@@ -157,6 +157,7 @@ export function undone(db: ReadDb, { account, what }: Pick<AuditEntryRow, 'accou
 
 const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'accounts.create': (db, row) => words.made(person(db, row)),
+  'accounts.change': () => words.changedAccount,
   'accounts.remove': (db, row) => words.removedAccount(person(db, row)),
   'moveIn.run': (db, row) => {
     const { records, lines } = prepare<[object], { records: number; lines: number }>(db, COUNTED).get({ change: row.id }) ?? { records: 0, lines: 0 };

@@ -15,6 +15,8 @@ import { undoWords } from '../../core/words/audit/undo.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
+import { postedByFirstDay, refuseAccount } from '../accounts/change.ts';
+import { readAccount } from '../accounts/facts.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { batchOf } from './batches.ts';
 import { auditHead, isUndo } from './history.ts';
@@ -216,6 +218,7 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
     return say(undoWords.papers(papers.length));
   }
   if (versions.some((version) => version.table === 'statement_line')) return undoWords.duplicate;
+  if (versions.some((version) => version.table === 'account')) return undoWords.account;
   return records[0] ?? undoWords.lines(lines);
 }
 
@@ -256,6 +259,8 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   const versions = written.versions.filter((version) => !staysWithOthers(ctx.db, before, version, change));
   refuseLaterRecords(ctx.db, versions);
   refuseLaterParts(ctx.db, versions, made, removed);
+  for (const { table, before: row } of versions)
+    if (table === 'account' && row) refuseAccount(ctx.db, before, { reference: String(row['reference']), openedOn: String(row['opened_on']) });
   for (const version of versions) putBack(ctx, version);
   putBackParts(ctx, account, made, removed);
   renewMarks(ctx, account, versions);
@@ -265,7 +270,9 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   });
   const lines = new Set([...made, ...removed].map((part) => part.line));
   for (const { table, record } of versions) if (table === 'statement_line') lines.add(record);
-  const after = factsAfter(ctx.db, before, { records, lines });
+  const isOfAccount = versions.some(({ table }) => table === 'account');
+  const after = { ...factsAfter(ctx.db, before, { records, lines }), ...(isOfAccount && { account: readAccount(ctx.db, account) }) };
+  records.push(...postedByFirstDay(before, after));
   refuseUnsettled(after, versions, removed);
   refuseFaults(ctx.db, before, after, versions);
   repost(ctx, before, after, { records, lines });

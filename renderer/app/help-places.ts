@@ -25,6 +25,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   'direct-payment': 'contribution#the-direct-payment',
   records: 'records',
   record: 'records',
+  'about-account': 'start#about-an-account',
   papers: 'papers#all-papers',
   done: 'keeping#what-was-done',
   'done-change': 'keeping#what-was-done',

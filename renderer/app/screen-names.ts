@@ -17,6 +17,7 @@ export const SCREENS = [
   'direct-payment',
   'records',
   'record',
+  'about-account',
   'papers',
   'done',
   'done-change',

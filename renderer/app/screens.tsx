@@ -13,6 +13,7 @@ import type { AddressOf, Schema } from './address.ts';
 import { keyIn, trailIn } from '../screens/overview/figure-links.ts';
 import type { ScreenName } from './screen-names.ts';
 import type { AccountScreenProps, Screen, ScreenProps, Standing } from './screen-props.ts';
+import { AboutAccount } from '../screens/accounts/about-account.tsx';
 import { Accounts } from '../screens/accounts/accounts.tsx';
 import { Ahead } from '../screens/ahead/ahead.tsx';
 import { BackupInFull } from '../screens/backups/backup.tsx';
@@ -102,6 +103,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'direct-payment': ofAccount({ on: view(day) }, DirectPayment, { menu: { title: directPaymentWords.title, icon: 'payment' } }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text) }, RecordPlace, { under: 'records' }),
+  'about-account': ofAccount({}, AboutAccount, { under: 'records' }),
   papers: ofAccount({}, Papers, { menu: { title: papersWords.title, icon: 'file' } }),
   done: ofAccount({}, Activity, { menu: { title: activityWords.title, icon: 'done' } }),
   'done-change': ofAccount({ change: must(id) }, ActivityChange, { under: 'done' }),

@@ -87,6 +87,7 @@ const places: readonly Place[] = [
   { name: 'Find anything', hash: '/1/money', then: findAnything('harbour') },
   { name: 'Find anything, nothing found', hash: '/accounts', then: findAnything('qqqq') },
   { name: 'Papers, none yet', hash: '/3/papers' },
+  { name: 'About this account', hash: '/1/about-account' },
   { name: 'Help', hash: '/help' },
   { name: 'Help, searched', hash: '/help', then: findInHelp },
   { name: 'Help without a file', hash: '/help', noFile: true },

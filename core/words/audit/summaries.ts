@@ -6,6 +6,7 @@ const records = (count: number): string => (count === 1 ? 'one record' : `${grou
 
 export const summaryWords = {
   made: (person: string): string => `Made the account of ${person}`,
+  changedAccount: 'Changed what stands of this account itself',
   removedAccount: (person: string): string => `Took the empty account of ${person} away`,
   movedIn: (person: string, recordCount: number, lineCount: number): string =>
     `Moved ${person} in from a folder: ${records(recordCount)} and ${lines(lineCount)}`,

@@ -69,7 +69,7 @@ export const newAccountWords = {
   } satisfies Record<Role, { title: string; detail: string }>,
 
   openedOn: 'First day to keep here',
-  openedOnHelp: 'Headroom counts from this day. Money before it is only the balance below.',
+  openedOnHelp: 'Headroom counts from this day; money before it is only the opening balance. It can be changed until a statement is in.',
   planYearStart: 'First day of the account year',
   planYearStartHelp: 'The support plan’s budgets are counted over a year from this day. Many plans run from 6 April.',
 
