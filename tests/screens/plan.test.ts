@@ -130,6 +130,18 @@ test('hours left over become pounds and a move, with why and who agreed', async 
   expect(program.faults).toEqual([]);
 });
 
+test('a line of which more is taken than it has says in words how much is missing', async () => {
+  const { asOf, lines } = await view();
+  const [line, other] = lines;
+  if (!line || !other) throw new Error('no lines');
+  const amount = { pence: line.available + 1234 };
+  const moved = await program.host.call('plan.move', { account, day: asOf, fromLine: line.id, toLine: other.id, amount, reason: '', agreedBy: 'Jo' });
+  if (!moved.ok) throw new Error(moved.problem.message);
+  await page.reload();
+  const row = page.getByRole('table', { name: /^Set aside: / }).getByRole('row', { name: new RegExp(`^${line.name}`) });
+  await expect.poll(() => row.textContent()).toContain('£12.34 too little');
+});
+
 test('an account without a plan says so, and leads to the first line', async () => {
   const bare = await newAccount(program.host);
   await page.evaluate((id) => location.assign(`#/${id}/plan`), bare);

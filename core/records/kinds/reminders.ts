@@ -25,7 +25,7 @@ export const reminders = defineKind({
   lead: 'Reviews, insurance, checks, and all that has a day which nothing else here tells.',
   fields: {
     what: need(choice(REMINDER_KINDS, KIND_TITLES), { label: 'What is it?', column: 'what' }),
-    title: may(WORDS, { label: 'What do you call it?', help: 'In a few words. It may be left empty.', column: 'title' }),
+    title: may(WORDS, { label: 'What do you call it?', help: 'In a few words.', column: 'title' }),
     day: need(DAY, { label: 'Day', column: 'date' }),
     everyMonths: may(whole(1, 120), {
       label: 'Again after how many months?',

@@ -42,12 +42,23 @@ export function Budgets({ account, plan, by, onBy }: BudgetsProps) {
   );
 }
 
+/** Less than nothing is said in words. */
+function Available({ pence }: { readonly pence: number }) {
+  return pence < 0 ? <>{words.tooLittle(formatMoney(-pence))}</> : <Amount pence={pence} />;
+}
+
 function sums<Row extends BudgetSums>({ total }: PlanView): readonly Column<Row>[] {
   return [
     { key: 'year', head: words.year, kind: 'figure', cell: ({ year }) => <Amount pence={year} />, foot: <Amount pence={total.year} /> },
     { key: 'spent', head: words.spent, kind: 'figure', cell: ({ spent }) => <Amount pence={spent} />, foot: <Amount pence={total.spent} /> },
     { key: 'aside', head: words.setAside, kind: 'figure', cell: ({ setAside }) => <Amount pence={setAside} />, foot: <Amount pence={total.setAside} /> },
-    { key: 'left', head: words.available, kind: 'figure', cell: ({ available }) => <Amount pence={available} />, foot: <Amount pence={total.available} /> },
+    {
+      key: 'left',
+      head: words.available,
+      kind: 'figure',
+      cell: ({ available }) => <Available pence={available} />,
+      foot: <Available pence={total.available} />,
+    },
   ];
 }
 

@@ -11,7 +11,7 @@ export const cutWords = {
   assistants: (size: string, rate: string): string => `${hours(size)} of an assistant at ${rate}`,
   ends: (day: string): string => `With all of this what-if, the money runs out on ${day}.`,
   lasts: 'With all of this what-if, the money does not run out before the account year ends.',
-  caption: 'What each line buys now, and with its share of the smaller sum. Who gives up what is for people to agree.',
+  caption: 'What each line buys now, and with its share of the smaller sum. A year is counted as 52 weeks. Who gives up what is for people to agree.',
   line: 'Plan line',
   hoursNow: 'Hours a week now',
   hoursThen: 'Hours then',
