@@ -94,6 +94,8 @@ test('hours the family does become pounds and a move; the limit and too large a 
   expect(moves).toHaveLength(2);
   const { notices } = await ledger.call('plan.move', { ...move, fromLine: 'Club', toLine: 'PA', amount: { pence: 200_000 } });
   expect(notices).toContain('This takes £208.83 more than the year’s plan gives ‘Club’.');
+  for (const amount of [{ pence: 0 }, { hours: 0 }])
+    expect((await ledger.refused('plan.move', { ...move, amount })).field).toMatch(/^amount\.(?:pence|hours)$/);
   expect(await ledger.refused('plan.move', { ...move, fromLine: 'Club', toLine: 'PA', amount: { hours: 100 } })).toMatchObject({
     ...{ field: 'amount', message: 'This line is not counted in hours. Give the amount in pounds.' },
   });

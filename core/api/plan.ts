@@ -7,7 +7,7 @@ import type { Pence } from '../values/units.ts';
 import { accountId, day, hundredthHours, name, note, pence, reference } from './values.ts';
 
 /** Pounds, or hours of the line they come from, at its rate of the day. */
-const amount = z.union([z.strictObject({ pence: pence.min(0) }), z.strictObject({ hours: hundredthHours })]);
+const amount = z.union([z.strictObject({ pence: pence.min(1) }), z.strictObject({ hours: hundredthHours.min(1) })]);
 const moved = { account: accountId, day, fromLine: reference, toLine: reference, amount };
 const changed = { account: accountId, line: reference, from: day, fields: z.record(z.string(), z.unknown()) };
 
