@@ -49,3 +49,7 @@ test.each(rows.flatMap(({ word, not }) => not.map((other) => [other, word] as co
   const elsewhere = OF_ANOTHER_THING.get(other);
   expect(allWords.filter(({ text }) => saying(other).test(text) && !elsewhere?.test(text))).toEqual([]);
 });
+
+test('a bill is the council’s; what suppliers send is an invoice', () => {
+  expect(allWords.filter(({ text }) => saying('bill').test(text) && !/council/i.test(text))).toEqual([]);
+});

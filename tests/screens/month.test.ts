@@ -133,6 +133,12 @@ test('a month is brought to its end by keys alone', async () => {
         .textContent(),
     )
     .toBe('£955.00');
+  await page.getByRole('table', { name: 'What changed since the month before' }).waitFor();
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await page.getByRole('button', { name: 'Print', exact: true }).press('Enter');
+  await page.locator('body[data-printed=yes]').waitFor();
   // Months touch four weeks to six, which take two keys each; the row is told for five.
   const weeks = daysBetween(weekStart(first), weekStart(addDays(thisMonth, -1))) / 7 + 1;
   const row = README.split('\n').find((line) => line.startsWith('| bring a month to its end'));
