@@ -179,7 +179,6 @@ async function waitingAccount(program: RunningProgram, lines: number): Promise<n
     openedOn: LAST_DAY,
     planYearStart: LAST_DAY,
     openingBalance: 0,
-    role: 'managed',
     nation: 'england-and-wales',
     employmentAllowance: false,
     paymentModel: 'net',

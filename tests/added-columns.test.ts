@@ -51,6 +51,7 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
     { from: '2026-07-01', income: 30_000, capital: 0, guaranteeFor: 'other', guarantee: 20_000, premiums: 0, housing: 0, disability: 0, note: 'x' },
     { income: 31_000 },
   ],
+  mandates: [{ role: 'deputy', who: 'Ruth Bell', document: 'Court order', scope: ['money'], from: '2026-04-06' }, { to: '2027-04-05' }],
   paymentStops: [{ kind: 'suspended', from: '2026-07-01', to: '2026-07-05', noticeOn: null, closeDays: null, reason: 'x' }, { to: '2026-07-06' }],
   contributionPaid: [{ day: '2026-05-01', amount: 2000, how: 'cheque' }, { how: 'cash' }],
   funds: [{ fund: 'gift', name: 'A gift', ringFenced: true }, { ringFenced: false }],

@@ -29,7 +29,6 @@ export function facts(account: Partial<Account> & { readonly openingBalance?: Pe
       council: 'Anyshire',
       openedOn: '2026-04-06',
       planYearStart: '2026-04-06',
-      role: 'holder',
       employmentAllowance: false,
       nation: 'england-and-wales',
       ...own,

@@ -197,7 +197,7 @@ test('the account, its bank files and how columns were chosen have a history too
   await ledger.call('bank.undoImport', { account: id, import: brought.id });
   const of = async (type: 'account' | 'import' | 'bankProfile', record: number) =>
     (await ledger.call('records.history', { account: id, type, id: record })).map(({ what, fields }) => [what, fields.length]);
-  expect(await of('account', id)).toEqual([['added', 8]]);
+  expect(await of('account', id)).toEqual([['added', 7]]);
   expect(await of('import', brought.id)).toEqual([
     ['added', expect.any(Number)],
     ['removed', expect.any(Number)],

@@ -113,7 +113,6 @@ export function plainAccount(reference: string): Input<'accounts.create'> {
     openedOn: '2026-04-06',
     planYearStart: '2026-04-06',
     openingBalance: 100_000,
-    role: 'holder',
     nation: 'england-and-wales',
     employmentAllowance: true,
     paymentModel: 'net',

@@ -86,6 +86,7 @@ describe('what a name or a note may hold', () => {
   const samples: { readonly [T in RecordType]?: Readonly<Record<string, unknown>> } = {
     bankAccounts: { name: 'x', openingBalance: 0 },
     chargeAssessments: { from: '2026-05-01', income: 1, capital: 0, guaranteeFor: 'other', guarantee: 1, premiums: 0, housing: 0, disability: 0, note: 'x' },
+    mandates: { role: 'deputy', who: 'x', document: 'x', scope: [], agreedBy: 'x', note: 'x' },
     paymentStops: { kind: 'suspended', from: '2026-05-01', reason: 'x' },
     contributionPaid: { day: '2026-05-01', amount: 1, how: 'x' },
     councilRules: {

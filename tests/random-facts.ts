@@ -4,7 +4,18 @@
  */
 import fc from 'fast-check';
 import { addDays, dayNumber, dayOf } from '../core/values/day.ts';
-import { CATEGORIES, GUARANTEE_FOR, HOLIDAY_METHODS, NATIONS, PAID_EVERY, PAYMENT_MODELS, POTS, RATE_KINDS, TIMESHEET_KINDS } from '../core/books/facts.ts';
+import {
+  CATEGORIES,
+  GUARANTEE_FOR,
+  MANDATE_ROLES,
+  HOLIDAY_METHODS,
+  NATIONS,
+  PAID_EVERY,
+  PAYMENT_MODELS,
+  POTS,
+  RATE_KINDS,
+  TIMESHEET_KINDS,
+} from '../core/books/facts.ts';
 import type { AccountFacts, Settles } from '../core/books/facts.ts';
 import type { Day } from '../core/values/units.ts';
 import { EMPTY } from './facts-builder.ts';
@@ -214,7 +225,6 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
         council: fc.constant('Anyshire'),
         openedOn: fc.constant(OPENED),
         planYearStart: span('2026-01-01', 364),
-        role: fc.constant('holder' as const),
         employmentAllowance: fc.boolean(),
         nation: some(NATIONS),
       }),
@@ -262,6 +272,21 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
           reason: fc.constant(null),
         }),
         2,
+      ),
+      mandates: list(
+        fc.record({
+          role: some(MANDATE_ROLES),
+          who: maybe(some(['Ruth Bell', 'A Service'])),
+          document: maybe(fc.constant('A paper')),
+          scope: fc.constant([]),
+          from: maybe(day),
+          to: maybe(day),
+          reviewOn: maybe(day),
+          agreedBy: fc.constant(null),
+          revokedOn: maybe(day),
+          note: fc.constant(null),
+        }),
+        3,
       ),
       contributionPaid: list(fc.record({ day, amount: pence(20_000), how: fc.constant('') }), 4),
       funds: fc

@@ -65,7 +65,7 @@ async function everyStatement() {
   await call('accounts.draft', {});
   await call('accounts.keepDraft', { draft: null });
   await call('accounts.create', {
-    ...{ reference: 'BY-HAND', person: 'P', council: 'C', openedOn: '2026-04-06', planYearStart: '2026-04-06', openingBalance: 0, role: 'holder' },
+    ...{ reference: 'BY-HAND', person: 'P', council: 'C', openedOn: '2026-04-06', planYearStart: '2026-04-06', openingBalance: 0 },
     ...{ nation: 'scotland', employmentAllowance: false, paymentModel: 'net', paidEvery: '4_weekly', firstPaymentOn: '2026-04-06', weeklyGross: 20000 },
     ...{ contributionWeekly: 0, surplusWeeks: 8, surplusBasis: 'gross', excludes: [], agreedContingency: 0 },
   });

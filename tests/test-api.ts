@@ -46,8 +46,8 @@ const testHandlers: Handlers<typeof testMethods> = {
   'garden.plant': ({ db, added, madeAccount }, { reference }) => {
     const made = prepareWrite<[string]>(
       db,
-      `INSERT INTO account (reference, person, council, opened_on, plan_year_start, role, employment_allowance, nation)
-       VALUES (?, 'Person', 'Council', '2026-04-01', '2026-04-01', 'holder', 0, 'scotland')`,
+      `INSERT INTO account (reference, person, council, opened_on, plan_year_start, employment_allowance, nation)
+       VALUES (?, 'Person', 'Council', '2026-04-01', '2026-04-01', 0, 'scotland')`,
     ).run(reference);
     const id = Number(made.lastInsertRowid);
     added('account', id);

@@ -59,6 +59,11 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'contributionPaid', fields: { day: '2026-05-01', amount: 2000, how: 'by cheque' } });
   const assessed = { from: '2026-05-01', income: 30_000, capital: 0, guaranteeFor: 'single_pension_age', premiums: 0, housing: 0, disability: 0 };
   await on.call('records.save', { account, type: 'chargeAssessments', fields: assessed });
+  await on.call('records.save', {
+    account,
+    type: 'mandates',
+    fields: { role: 'deputy', who: 'Ruth Bell', document: 'Court order', scope: ['money'], from: '2026-05-01' },
+  });
   await on.call('records.save', { account, type: 'paymentStops', fields: { kind: 'suspended', from: '2026-05-01', to: '2026-05-09', reason: 'away' } });
   await on.call('records.save', { account, type: 'opening', fields: { what: 'hmrc', pence: 1200, hours: null } });
   const monthly = { fund: 'main', from: '2026-05-01', weekly: 900, paidEvery: '4_weekly', firstPaymentOn: '2026-05-04' };

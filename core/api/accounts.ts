@@ -1,6 +1,6 @@
 /** The accounts of the open file: listing them, making one by hand, and moving one in from a folder of files. */
 import { z } from 'zod';
-import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../books/facts.ts';
+import { MANDATE_ROLES, NATIONS, PAID_EVERY, PAYMENT_MODELS } from '../books/facts.ts';
 import type { Known } from '../books/known-names.ts';
 import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineName, PlanLineVersion, Person } from '../books/facts.ts';
 import type { Reason } from '../figures/standing/reasons.ts';
@@ -141,7 +141,19 @@ export const accountMethods = {
       openedOn: day,
       planYearStart: day,
       openingBalance: pence,
-      role: z.enum(ROLES),
+      /** Null: nobody, the person looks after it alone. What is not known yet is null. */
+      mandate: z
+        .strictObject({
+          role: z.enum(MANDATE_ROLES),
+          who: name.nullable(),
+          document: name.nullable(),
+          from: day.nullable(),
+          to: day.nullable(),
+          reviewOn: day.nullable(),
+          agreedBy: name.nullable(),
+        })
+        .nullable()
+        .default(null),
       nation: z.enum(NATIONS),
       employmentAllowance: z.boolean(),
       paymentModel: z.enum(PAYMENT_MODELS),

@@ -6,7 +6,6 @@ import type { PaymentsFor } from './titles.ts';
 
 const account: Account = {
   ...{ id: 1, reference: 'DP-1', person: 'A Person', council: 'Anyshire', openedOn: '2026-04-06', planYearStart: '2026-04-06' },
-  role: 'holder',
   employmentAllowance: true,
   nation: 'england-and-wales',
 };

@@ -7,8 +7,12 @@
  */
 import type { Day, HundredthHours, Pence } from '../values/units.ts';
 
-export const ROLES = ['holder', 'nominated', 'authorised', 'deputy', 'attorney', 'managed'] as const;
-export type Role = (typeof ROLES)[number];
+/** As what somebody acts for the person. Who holds the payment alone has nobody who does. */
+export const MANDATE_ROLES = ['nominated', 'authorised', 'deputy', 'attorney', 'guardian', 'parent', 'appointee', 'managed', 'broker'] as const;
+export type MandateRole = (typeof MANDATE_ROLES)[number];
+
+/** What somebody may do who acts for the person. */
+export const MANDATE_SCOPES = ['money', 'care', 'staff', 'plan', 'see', 'benefits'] as const;
 
 export const NATIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof NATIONS)[number];
@@ -121,7 +125,6 @@ export interface Account {
   readonly council: string;
   readonly openedOn: Day;
   readonly planYearStart: Day;
-  readonly role: Role;
   readonly employmentAllowance: boolean;
   readonly nation: Nation;
 }
@@ -403,6 +406,27 @@ export interface SetAside {
   readonly day: Day;
 }
 
+/** That somebody may act for the person, on a paper and within its days. */
+export interface Mandate {
+  readonly id: number;
+  readonly role: MandateRole;
+  /** The person or organisation that acts; null: not known yet. */
+  readonly who: string | null;
+  /** What the paper is that says so; null: it is not on file. */
+  readonly document: string | null;
+  /** Of `MANDATE_SCOPES`; a newer program may know more. Empty: not written down. */
+  readonly scope: readonly string[];
+  /** Null: from before anything is kept here, or not known. */
+  readonly from: Day | null;
+  /** The last day; null: none is set. */
+  readonly to: Day | null;
+  readonly reviewOn: Day | null;
+  readonly agreedBy: string | null;
+  /** The first day on which it holds no more, where it was withdrawn or ended early. */
+  readonly revokedOn: Day | null;
+  readonly note: string | null;
+}
+
 /** A day that cannot be worked out from anything else. */
 export interface Reminder {
   readonly id: number;
@@ -510,6 +534,7 @@ export interface AccountFacts {
   readonly payments: readonly Payment[];
   readonly setAside: readonly SetAside[];
   readonly reminders: readonly Reminder[];
+  readonly mandates: readonly Mandate[];
   readonly rules: readonly Rule[];
   readonly lines: readonly StatementLine[];
   readonly printedBalances: readonly PrintedBalance[];

@@ -2,7 +2,7 @@
  * What is invented about an account: who is in it, what is agreed and what happens once. Shapes only: `exampleFiles.ts` makes it live
  * from its opening to a given day.
  */
-import type { Category, PaidEvery, PaymentModel, Role } from '../books/facts.ts';
+import type { Category, MandateRole, PaidEvery, PaymentModel } from '../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../values/units.ts';
 import type { BankEvent, BankName } from './folder.ts';
 
@@ -33,7 +33,16 @@ export interface ExampleAccount {
   readonly reference: string;
   readonly person: string;
   readonly council: string;
-  readonly role: Role;
+  /** Who acts for the person from the opening, where somebody does; days after the last day. */
+  readonly mandate?: {
+    readonly role: MandateRole;
+    readonly who: string;
+    readonly document: string;
+    readonly scope: string;
+    readonly agreedBy: string;
+    readonly endsAfter?: number;
+    readonly reviewAfter?: number;
+  };
   readonly bank: BankName;
   readonly openingBalance: Pence;
   readonly model: PaymentModel;

@@ -61,6 +61,16 @@ function bankEvents(example: ExampleAccount, course: Course, lived: Lived): read
     .filter(({ day, amount }) => day >= opened && day <= stops && amount !== 0);
 }
 
+function mandateFile({ endsAfter, reviewAfter, ...own }: NonNullable<ExampleAccount['mandate']>, { opened, to }: Course): FolderFile {
+  const later = (days: number | undefined): string => (days === undefined ? '' : earlier(addDays(to, days), LAST_DAY));
+  return {
+    path: 'mandates.csv',
+    text: csv('role,who,document,scope,from,to,review_on,agreed_by,revoked_on,note', [
+      [own.role, own.who, own.document, own.scope, opened, later(endsAfter), later(reviewAfter), own.agreedBy, '', ''],
+    ]),
+  };
+}
+
 /** What is agreed with the council, and how the account is set up. */
 function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPayments): FolderFile[] {
   const stopped = stopOf(example, course);
@@ -74,10 +84,11 @@ function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPa
         ['opened_on', course.opened],
         ['opening_balance', pounds(example.openingBalance)],
         ['plan_year_start', course.opened],
-        ['role', example.role],
+        ['role', example.mandate?.role ?? 'holder'],
         ['employment_allowance', example.assistants.length > 0 ? 'yes' : 'no'],
       ]),
     },
+    ...(example.mandate ? [mandateFile(example.mandate, course)] : []),
     {
       path: 'council_rules.csv',
       text: csv(

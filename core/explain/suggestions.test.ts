@@ -12,7 +12,6 @@ const account: Account = {
   council: 'Anyshire Council',
   openedOn: '2026-04-06',
   planYearStart: '2026-04-06',
-  role: 'holder',
   employmentAllowance: false,
   nation: 'england-and-wales',
 };

@@ -10,7 +10,11 @@ import type { Findings } from './problems.ts';
 import { readSheet } from './sheet.ts';
 
 /** Null where something in it is a problem; every problem is told. */
-export function readAccount(file: FolderFile | null, found: FoundFile[], findings: Findings): { account: Unnumbered<Account>; openingBalance: Pence } | null {
+export function readAccount(
+  file: FolderFile | null,
+  found: FoundFile[],
+  findings: Findings,
+): { account: Unnumbered<Account>; openingBalance: Pence; role: AccountValues['role'] } | null {
   const before = findings.problems.length;
   if (!file) {
     findings.problem(ACCOUNT_FILE, null, null, null, expectedWords.thisFile);
@@ -36,6 +40,6 @@ export function readAccount(file: FolderFile | null, found: FoundFile[], finding
     else findings.problem(ACCOUNT_FILE, null, 'key', null, expectedWords.key(key));
   }
   if (findings.problems.length > before) return null;
-  const { openingBalance, ...rest } = account as unknown as AccountValues;
-  return { account: rest, openingBalance };
+  const { openingBalance, role, ...rest } = account as unknown as AccountValues;
+  return { account: rest, openingBalance, role };
 }

@@ -2,7 +2,7 @@
  * The files somebody may move in with: account.csv, whose keys are here, and one for each kind of record that has a sheet. Under which
  * heading a field stands, what it may hold and what an empty cell means is said by the kind.
  */
-import { NATIONS, ROLES } from '../books/facts.ts';
+import { MANDATE_ROLES, NATIONS } from '../books/facts.ts';
 import type { Kind, Posts, RowValues } from '../records/kind.ts';
 import type { KINDS, RecordType } from '../records/kinds.ts';
 import { kindOf, RECORD_TYPES } from '../records/kinds.ts';
@@ -13,6 +13,9 @@ import type { Columns, SheetRow, Values } from './sheet.ts';
 
 export const ACCOUNT_FILE = 'account.csv';
 
+/** Who looks after the money. */
+const ACCOUNT_ROLES = ['holder', ...MANDATE_ROLES] as const;
+
 /** The keys of account.csv, each a row. */
 export const ACCOUNT_KEYS = {
   reference: need('reference', text(MOST_NAME)),
@@ -21,7 +24,7 @@ export const ACCOUNT_KEYS = {
   openedOn: need('opened_on', day),
   openingBalance: need('opening_balance', money),
   planYearStart: need('plan_year_start', day),
-  role: need('role', oneOf(ROLES)),
+  role: need('role', oneOf(ACCOUNT_ROLES)),
   employmentAllowance: need('employment_allowance', yesNo),
   nation: or('nation', oneOf(NATIONS), 'england-and-wales'),
 };

@@ -59,7 +59,6 @@ describe('account.csv', () => {
       council: 'Anyshire CC',
       openedOn: '2026-04-06',
       planYearStart: '2026-04-06',
-      role: 'holder',
       employmentAllowance: false,
       nation: 'england-and-wales',
     });

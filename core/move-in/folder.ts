@@ -5,7 +5,6 @@
  */
 import type { MoveInNotice, MoveInProblem } from '../api/accounts.ts';
 import { spanOf } from '../bank/duplicates.ts';
-import type { Account } from '../books/facts.ts';
 import { MAIN_BANK_ACCOUNT } from '../records/kinds/bank-accounts.ts';
 import { MAIN_FUND } from '../records/kinds/funds.ts';
 import type { RecordType } from '../records/kinds.ts';
@@ -17,7 +16,7 @@ import { invoiceNamed, invoicesByNumber } from '../explain/recorded.ts';
 import { squeeze } from '../values/word-match.ts';
 import { byKey } from '../values/own-keys.ts';
 import { expectedWords, noticeWords } from '../words/move-in.ts';
-import type { MoveInAccount, MoveInBankAccount, MoveInRecords, Unnumbered } from './account.ts';
+import type { MoveInAccount, MoveInBankAccount, MoveInRecords } from './account.ts';
 import { RECORD_NAMES } from './account.ts';
 import type { RecordName } from './account.ts';
 import { readAccount } from './account-file.ts';
@@ -42,6 +41,10 @@ export interface Folder {
   readonly account: MoveInAccount | null;
 }
 
+type OpenAccount = NonNullable<ReturnType<typeof readAccount>>;
+
+const BARE_MANDATE = { who: null, document: null, scope: [], from: null, to: null, reviewOn: null, agreedBy: null, revokedOn: null, note: null };
+
 /** `files`: paths inside the folder with `/` between (`account.csv`, `bank/june.csv`), in any order; hidden ones are not looked at. */
 export function readFolder(files: readonly FolderFile[]): Folder {
   const findings = new Findings();
@@ -56,7 +59,7 @@ export function readFolder(files: readonly FolderFile[]): Folder {
   );
   const banks = readBankFiles(bank, [main, ...further], findings);
   found.push(...banks.found);
-  const whole = findings.problems.length === 0 && openAccount ? openAccount.account : null;
+  const whole = findings.problems.length === 0 ? openAccount : null;
   return {
     problems: inOrder(findings.problems),
     account: whole && accountOf(whole, read, banks.accounts, findings),
@@ -94,11 +97,11 @@ function readSheets(byName: ReadonlyMap<string, FolderFile>, found: FoundFile[],
 }
 
 /** All cells are read and all checks passed: what is left is to leave out what is before the opening, and to tell what is odd. */
-function accountOf(account: Unnumbered<Account>, read: Sheets, bankAccounts: readonly MoveInBankAccount[], findings: Findings): MoveInAccount {
+function accountOf({ account, role }: OpenAccount, read: Sheets, bankAccounts: readonly MoveInBankAccount[], findings: Findings): MoveInAccount {
   const ordered = bankAccounts.map((one) => ({ ...one, files: inOrderOfDays(one.files) }));
   tellOddRows(read, findings);
   const sheets = sinceOpening(read, ordered, account.openedOn, findings);
-  const whole = { account, bankAccounts: ordered, records: recordsOf(sheets, findings) };
+  const whole = { account, bankAccounts: ordered, records: recordsOf(sheets, role, findings) };
   tellOddAccount(whole, findings);
   return whole;
 }
@@ -114,7 +117,7 @@ function inOrderOfDays(files: MoveInBankAccount['files']): MoveInBankAccount['fi
   return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ file }) => file);
 }
 
-function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
+function recordsOf(sheets: Sheets, role: OpenAccount['role'], findings: Findings): MoveInRecords {
   const made = byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => {
     const { sheet } = kindOf(type);
     return sheets[type].map((row: SheetRow<object>, index) => sheet?.record?.(wholeValues(row), index) ?? wholeValues(row));
@@ -128,6 +131,8 @@ function recordsOf(sheets: Sheets, findings: Findings): MoveInRecords {
     funds.unshift(MAIN_FUND);
     made.funds = [{ fund: MAIN_FUND, name: MAIN_FUND, ringFenced: false, payer: null }, ...made.funds];
   }
+  // The role in account.csv may be all that is said of it.
+  if (role !== 'holder' && sheets.mandates.every((row) => wholeValues(row).role !== role)) made.mandates = [{ ...BARE_MANDATE, role }, ...made.mandates];
   const lines = [...new Set(sheets.plan.map((row) => wholeValues(row).line))];
   made.planLines = lines.map((name) => ({ name }));
   const suppliers = suppliersInFolder(sheets);

@@ -87,6 +87,7 @@ describe('the facts of a moved-in account', () => {
       'contributionRates',
       'contributionPaid',
       'paymentStops',
+      'mandates',
       'chargeAssessments',
       'fundPayments',
       'planMoves',

@@ -13,6 +13,7 @@ import { councilRules } from './kinds/council-rules.ts';
 import { fundPayments } from './kinds/fund-payments.ts';
 import { funds } from './kinds/funds.ts';
 import { invoices } from './kinds/invoices.ts';
+import { mandates } from './kinds/mandates.ts';
 import { opening } from './kinds/opening.ts';
 import { payRates } from './kinds/pay-rates.ts';
 import { payments } from './kinds/payments.ts';
@@ -56,6 +57,7 @@ export const KINDS = {
   fundPayments,
   setAside,
   reminders,
+  mandates,
   rules,
   bankAccounts,
   opening,

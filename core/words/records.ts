@@ -51,6 +51,10 @@ export const recordWords = {
   moveOverLimit: (moved: number, percent: number, limit: number): string =>
     `With this, ${formatMoney(moved)} is moved between lines this account year. Your council lets you move ${percent} % of the plan, ${formatMoney(limit)}, without asking.`,
   moveOverdraws: (line: string, short: number): string => `This takes ${formatMoney(short)} more than the year’s plan gives ‘${line}’.`,
+  unknownScope: (word: string): string => `‘${word}’ is nothing that is known here to be in a paper.`,
+  paperMissing: 'paper not on file',
+  until: (day: string): string => `until ${day}`,
+  endedOn: (day: string): string => `ended on ${day}`,
   unknownOutcome: (word: string): string => `‘${word}’ is no outcome of the Care Act that is known here.`,
   unknownExclude: (word: string): string => `‘${word}’ is nothing the council’s rule can leave out.`,
   openingNeeds: {
@@ -96,6 +100,7 @@ export const recordWords = {
   nothingMoreBeforeOpening: (openedOn: Day): string => `The account was opened on ${formatDay(openedOn)}. Give that day or a later one.`,
   notThereYet: (name: string, started: Day): string => `${name} started on ${formatDay(started)}, after this day.`,
   hasLeft: (name: string, left: Day): string => `${name} left on ${formatDay(left)}, before this day.`,
+  appointeeOnly: 'A DWP appointee deals with benefits alone. The letter of the DWP gives no right to run a direct payment, so ask the council who may.',
   again: 'There is another record just like this one. Both count. Take one away if they are the same.',
   longDay: 'More than 24 hours on one day.',
   netDiffers: (expected: Pence): string => `Gross less tax, National Insurance and pension comes to ${formatMoney(expected)}, not the net pay given.`,

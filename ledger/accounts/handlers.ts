@@ -79,7 +79,7 @@ export const accountHandlers = {
   'accounts.create': (ctx, input) => {
     const fault = excludesFault(input.excludes);
     if (fault !== null) throw new Refusal('badInput', fault, { field: 'excludes' });
-    const { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance } = input;
+    const { reference, person, council, openedOn, planYearStart, nation, employmentAllowance } = input;
     const { paymentModel, paidEvery, firstPaymentOn, weeklyGross, surplusWeeks, surplusBasis, excludes, agreedContingency } = input;
     const twice = input.plan.find(({ line }, index) => input.plan.some((other, before) => before < index && folded(other.line) === folded(line)));
     if (twice) throw new Refusal('badInput', recordWords.nameTaken(twice.line), { field: 'plan' });
@@ -89,7 +89,7 @@ export const accountHandlers = {
     const rules = { paymentModel, paidEvery, firstPaymentOn, surplusWeeks, surplusBasis, excludes, agreedContingency };
     const unsaid = { moveLimit: null, returnEvery: null, replyDays: null, keepYears: null, source: null, note: null };
     const whole: MoveInAccount = {
-      account: { reference, person, council, openedOn, planYearStart, role, nation, employmentAllowance },
+      account: { reference, person, council, openedOn, planYearStart, nation, employmentAllowance },
       bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, nothingMoreUpTo: null, files: [] }],
       records: {
         ...noRecords(),
@@ -98,6 +98,7 @@ export const accountHandlers = {
         planLines: input.plan.map(({ line }) => ({ name: line })),
         // Each of the line in its place.
         plan: input.plan.map((line, index) => parsedFields('plan', { ...line, line: index + 1, from: accountYear(planYearStart, openedOn).from })),
+        mandates: input.mandate === null ? [] : [{ ...input.mandate, scope: [], revokedOn: null, note: null }],
         funds: [{ fund: MAIN_FUND, name: accountWords.mainFund, ringFenced: false, payer: null }],
       },
     };

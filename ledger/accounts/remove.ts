@@ -11,7 +11,7 @@ import { readFacts } from './facts.ts';
 import { factsAfter } from './known-facts.ts';
 
 /** What `accounts.create` makes. */
-const MADE_WITH: readonly RecordType[] = ['bankAccounts', 'councilRules', 'contributionRates', 'funds', 'planLines', 'plan'];
+const MADE_WITH: readonly RecordType[] = ['bankAccounts', 'councilRules', 'contributionRates', 'funds', 'planLines', 'plan', 'mandates'];
 
 /** Records that came with the account where it was made by hand: their table and number. */
 const CAME_WITH = `SELECT made.table_name, made.record FROM record_version AS account_made

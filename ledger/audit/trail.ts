@@ -70,11 +70,13 @@ function namedVersions(written: (version: 'before' | 'after') => string): string
       SELECT version.n, iif(version.table_name = 'plan_version', 'plan_line', version.table_name) AS table_name, version.record,
         iif(said.n IS NULL, version.before, said.before) AS before, iif(said.n IS NULL, version.after, said.after) AS after
       FROM record_version AS version LEFT JOIN record_version_said AS said ON said.audit = version.audit AND said.n = version.n
-      WHERE version.audit = ? AND version.table_name NOT IN ('plan_line', 'supplier'))
+      WHERE version.audit = ? AND version.table_name NOT IN ('plan_line', 'supplier', 'mandate'))
     ORDER BY n`;
 }
 
 const VERSIONS_KEPT = 'SELECT n, table_name, record, before, after FROM record_version WHERE audit = ? ORDER BY n';
+/** Without the versions that migration 0020 gave to changes made before it. */
+const BEFORE_MANDATES = "SELECT n, table_name, record, before, after FROM record_version WHERE audit = ? AND table_name <> 'mandate' ORDER BY n";
 const BATCH = 'SELECT change, batch FROM batch_change WHERE change = ?';
 
 /** A version of a record as it was written then: where it is of a recorded payment, the other way round. */
@@ -110,9 +112,14 @@ const VERSIONS: ReadonlyMap<number, Written> = new Map([
   [
     // Up to migration 0006.
     3,
-    [VERSIONS_KEPT, ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE],
+    [BEFORE_MANDATES, ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE],
   ],
-  [4, [VERSIONS_KEPT, ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE, BATCH]],
+  [
+    // Up to migration 0019.
+    4,
+    [BEFORE_MANDATES, ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE, BATCH],
+  ],
+  [5, [VERSIONS_KEPT, ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE, BATCH]],
 ]);
 const NEWEST = Math.max(...VERSIONS.keys());
 

@@ -58,14 +58,22 @@ export function rowOf(db: ReadDb, table: VersionedTable, id: number): Row | null
 /** Columns that a migration added without a value (0009, 0012): what was kept before says by leaving them out that they are empty. */
 const ADDED_EMPTY: readonly string[] = ['nothing_more_up_to', 'payer', 'covers_to', 'source', 'note', 'care_outcomes', 'move_limit', 'without_contribution'];
 
+/** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */
+const TAKEN_AWAY: ReadonlySet<string> = new Set(['role']);
+
+function isTakenAway(column: string, row: Row): boolean {
+  return TAKEN_AWAY.has(column) && !(column in row);
+}
+
 /**
- * Whether a row is as it was kept, in the columns there were then: the one comparison, for taking back and for `verify`. A column that a
- * migration takes away or whose values it changes is for that migration to change in `record_version` too (docs/ledger-file.md).
+ * Whether a row is as it was kept, in the columns there were then: the one comparison, for taking back and for `verify`. A column
+ * whose values a migration changes is for that migration to change in `record_version` too (docs/ledger-file.md).
  */
 export function isAs(row: Row | null, kept: Row | null): boolean {
   if (!row || !kept) return row === kept;
   return (
-    Object.entries(kept).every(([column, value]) => row[column] === value) && ADDED_EMPTY.every((column) => column in kept || (row[column] ?? null) === null)
+    Object.entries(kept).every(([column, value]) => row[column] === value || isTakenAway(column, row)) &&
+    ADDED_EMPTY.every((column) => column in kept || (row[column] ?? null) === null)
   );
 }
 
@@ -78,7 +86,8 @@ export function withLaterColumns(kept: Row, later: readonly RecordVersion[]): Ro
 
 /** Puts a row back as it was. It must be there: nothing is ever deleted. */
 export function restoreRow(db: WriteDb, table: VersionedTable, row: Row): void {
-  const columns = Object.keys(row).filter((column) => column !== 'id');
+  const now = rowOf(db, table, Number(row['id'])) ?? {};
+  const columns = Object.keys(row).filter((column) => column !== 'id' && !isTakenAway(column, now));
   const sets = columns.map((column) => `"${column}" = ?`).join(', ');
   const { changes } = prepareWrite<unknown[]>(db, `UPDATE ${table} SET ${sets} WHERE id = ?`).run(...columns.map((column) => row[column]), row['id']);
   if (changes !== 1) throw new Error(`${table}: the row to put back is not there`);

@@ -48,7 +48,6 @@ export const ACCOUNT_FIELDS = [
   'council',
   'openedOn',
   'planYearStart',
-  'role',
   'employmentAllowance',
   'nation',
 ] as const satisfies readonly (keyof Account)[];

@@ -121,16 +121,16 @@ export function namedOtherwise(db: ReadDb): readonly Finding[] {
   return [...findings, ...brokenMadeVersions(db)];
 }
 
-/** The versions of plan lines and suppliers that migrations gave to changes made before them are in no digest: each goes on from the one before, and none is missing. */
+/** The versions of plan lines, suppliers and mandates that migrations gave to changes made before them are in no digest: each goes on from the one before, and none is missing. */
 function brokenMadeVersions(db: ReadDb): readonly Finding[] {
   const findings: Finding[] = [];
   const gaps = 'SELECT audit FROM record_version GROUP BY audit HAVING min(n) <> 1 OR max(n) <> count(*)';
   for (const { audit } of db.prepare<[], { audit: number }>(gaps).all())
     findings.push({ check: 'records', account: null, where: `change ${audit}`, of: { table: 'audit', id: audit }, message: verifyWords.writtenAltered });
   const last = new Map<string, Row | null>();
-  const sql = `SELECT table_name AS "table", record, before, after FROM record_version WHERE table_name IN ('plan_line', 'supplier') ORDER BY table_name, record, audit, n`;
+  const sql = `SELECT table_name AS "table", record, before, after FROM record_version WHERE table_name IN ('plan_line', 'supplier', 'mandate') ORDER BY table_name, record, audit, n`;
   for (const { table, record, before, after } of db
-    .prepare<[], { table: 'plan_line' | 'supplier'; record: number; before: string | null; after: string | null }>(sql)
+    .prepare<[], { table: 'plan_line' | 'supplier' | 'mandate'; record: number; before: string | null; after: string | null }>(sql)
     .iterate()) {
     const was = last.get(`${table} ${record}`) ?? null;
     const kept = readRow(before);

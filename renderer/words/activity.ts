@@ -67,7 +67,6 @@ export const otherFields: Readonly<Record<Exclude<HistoryType, RecordType>, Read
     council: newAccountWords.council,
     openedOn: newAccountWords.openedOn,
     planYearStart: newAccountWords.planYearStart,
-    role: 'Who looks after the money',
     employmentAllowance: 'Employment Allowance claimed',
     nation: 'Bank holidays of',
   },

@@ -9,7 +9,6 @@ const plain = {
   openedOn: '2026-04-06',
   planYearStart: '2026-04-06',
   openingBalance: 0,
-  role: 'holder',
   nation: 'england-and-wales',
   employmentAllowance: false,
   paymentModel: 'net',

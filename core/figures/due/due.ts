@@ -3,7 +3,22 @@ import type { Day, Pence } from '../../values/units.ts';
 import type { Opens } from '../breakdowns/breakdown.ts';
 import { paymentState } from '../known/known.ts';
 
-const DUE_CODES = ['review', 'reply', 'return', 'insurance', 'dbs', 'contract', 'lowPay', 'wages', 'bill', 'contribution', 'hmrc', 'other'] as const;
+const DUE_CODES = [
+  'review',
+  'reply',
+  'return',
+  'insurance',
+  'dbs',
+  'contract',
+  'authorityEnds',
+  'authorityReview',
+  'lowPay',
+  'wages',
+  'bill',
+  'contribution',
+  'hmrc',
+  'other',
+] as const;
 export type DueCode = (typeof DUE_CODES)[number];
 
 export function isDueCode(text: string): text is DueCode {

@@ -15,6 +15,7 @@ import type { Opens } from '../breakdowns/breakdown.ts';
 import { standingOrderBehind } from '../council/standing-order.ts';
 import { isEstimated } from './answers.ts';
 import { contributionDue } from './contribution-due.ts';
+import { authorityItems } from './mandates.ts';
 import type { PaymentState } from './known.ts';
 import { paymentState } from './known.ts';
 import { invoiceWords } from '../../words/books/invoices.ts';
@@ -35,8 +36,11 @@ const CODES = [
   'payBack',
   'balanceDiffers',
   'futureLines',
+  'noAuthority',
+  'authorityEnded',
   'unexplained',
   'duplicates',
+  'paperMissing',
   'atRisk',
 ] as const;
 
@@ -203,6 +207,10 @@ function bankLines({ cash }: Figures): NeedsDoing[] {
   return doing;
 }
 
+function authority(figures: Figures): NeedsDoing[] {
+  return authorityItems(figures).map((item) => ({ ...item, pence: null, overdue: false, state: 'known' }));
+}
+
 /** Whether a statement is wanted: it ends before `asOf`, it is old, or something waits that it would have shown by now. */
 function wantsStatement({ accountIndex: { asOf }, known }: Figures, today: Day, waiting: readonly NeedsDoing[]): boolean {
   const { bank } = known;
@@ -238,7 +246,7 @@ export function needsDoing(facts: FigureFacts, asOf: Day, today: Day): NeedsDoin
 /** The same, of figures that are worked out already. */
 export function needsDoingOf(figures: Figures, today: Day): NeedsDoing[] {
   const due = [...fromTheCouncil(figures), ...contribution(figures), ...papersToPay(figures), ...runningDebts(figures)];
-  const all = [...due, ...bankLines(figures), ...futureLines(figures, today)];
+  const all = [...due, ...bankLines(figures), ...futureLines(figures, today), ...authority(figures)];
   const order = (item: NeedsDoing): number => CODES.indexOf(item.code);
   const waits = (item: NeedsDoing): number => Number(item.state === 'not_known');
   const sorted = all.toSorted(

@@ -11,6 +11,8 @@ export const dueWords = {
     insurance: 'Insurance ends',
     dbs: 'New DBS check',
     contract: 'Contract ends',
+    authorityEnds: 'Authority to act ends',
+    authorityReview: 'Authority to act is looked at again',
     lowPay: 'Pay is below the minimum wage',
     wages: 'Wages',
     bill: 'Invoice',

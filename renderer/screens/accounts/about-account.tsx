@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Account } from '../../../core/books/facts.ts';
 import type { Input } from '../../../core/api/methods.ts';
 import { NATIONS } from '../../../core/books/facts.ts';
+import { mandates } from '../../../core/records/kinds/mandates.ts';
 import { isDay } from '../../../core/values/day.ts';
 import { to } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
@@ -33,6 +34,9 @@ export function AboutAccount({ account: { id } }: AccountScreenProps<object>) {
       {setup.error && <Trouble problem={setup.error.problem} again={() => void setup.refetch()} />}
       {!setup.data && !setup.error && <Skeleton lines={6} />}
       {setup.data && <AccountForm account={setup.data.account} />}
+      <p>
+        <GoLink route={to('records', id, { type: 'mandates' })}>{mandates.plural}</GoLink>
+      </p>
       <p>
         <GoLink route={to('history', id, { type: 'account', id: String(id) })}>{historyWords.titles.account}</GoLink>
       </p>

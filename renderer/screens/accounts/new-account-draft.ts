@@ -1,8 +1,8 @@
 /** From what was typed to a new account: reads money, days and weeks, and says beside which field what is wrong. Pure. */
 import type { Input } from '../../../core/api/methods.ts';
 import { isDay } from '../../../core/values/day.ts';
-import type { Nation, PaidEvery, PaymentModel, Role } from '../../../core/books/facts.ts';
-import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../../../core/books/facts.ts';
+import type { MandateRole, Nation, PaidEvery, PaymentModel } from '../../../core/books/facts.ts';
+import { MANDATE_ROLES, NATIONS, PAID_EVERY, PAYMENT_MODELS } from '../../../core/books/facts.ts';
 import { parseHours, parseWeeks } from '../../../core/values/hours.ts';
 import { parseMoney } from '../../../core/values/money.ts';
 import { folded } from '../../../core/values/text.ts';
@@ -11,8 +11,12 @@ import type { Faults } from '../../parts/fields/draft.ts';
 import { newAccountWords as words } from '../../words/accounts/new-account.ts';
 import { partsWords } from '../../words/parts/parts.ts';
 
+/** Who looks after the money: the person alone, or somebody who acts for them. */
+export const HOLDERS = ['holder', ...MANDATE_ROLES] as const;
+type Holder = 'holder' | MandateRole;
+
 interface Choices {
-  readonly role: Role;
+  readonly role: Holder;
   readonly paidEvery: PaidEvery;
   readonly paymentModel: PaymentModel;
   readonly surplusBasis: 'gross' | 'net';
@@ -38,6 +42,13 @@ const NO_LINES: readonly TypedLine[] = [];
 export const emptyAccount = {
   ...USUAL,
   plan: NO_LINES,
+  who: '',
+  document: '',
+  mandateFrom: '',
+  mandateTo: '',
+  reviewOn: '',
+  agreedBy: '',
+  paperUnknown: false,
   person: '',
   reference: '',
   council: '',
@@ -69,13 +80,33 @@ export function isPlace(given: unknown): given is Place {
 
 /** The fields of each, in the order they stand there. */
 export const FIELDS: Readonly<Record<Step, readonly (keyof TypedAccount)[]>> = {
-  person: ['person', 'reference', 'council', 'role'],
+  person: ['person', 'reference', 'council', 'role', 'who', 'paperUnknown', 'document', 'mandateFrom', 'mandateTo', 'reviewOn', 'agreedBy'],
   pay: ['payUnknown', 'weeklyGross', 'paidEvery', 'firstPaymentOn'],
   contribution: ['contributionWeekly', 'paymentModel'],
   keep: ['keepUnknown', 'surplusWeeks', 'surplusBasis', 'excludeLiabilities', 'excludeRingFenced', 'agreedContingency'],
   plan: ['plan'],
   bank: ['openedOn', 'openingBalance', 'planYearStart', 'nation', 'employmentAllowance'],
 };
+
+type Mandate = NonNullable<Input<'accounts.create'>['mandate']>;
+
+/** Who acts for the person; null: nobody. An empty day is not known, or there is none. */
+function mandateOf(typed: TypedAccount, tell: (name: 'document' | 'mandateFrom' | 'mandateTo' | 'reviewOn', fault: string) => void): Mandate | null {
+  const { role, paperUnknown } = typed;
+  if (role === 'holder') return null;
+  const text = (name: 'who' | 'document' | 'agreedBy'): string | null => typed[name].trim() || null;
+  const day = (name: 'mandateFrom' | 'mandateTo' | 'reviewOn'): string | null => {
+    if (typed[name] !== '' && !isDay(typed[name])) tell(name, partsWords.notDay);
+    return typed[name] || null;
+  };
+  const named = { role, who: text('who') };
+  if (paperUnknown) return { ...named, document: null, from: null, to: null, reviewOn: null, agreedBy: null };
+  const document = text('document');
+  if (document === null) tell('document', words.documentNeeded);
+  const [from, to] = [day('mandateFrom'), day('mandateTo')];
+  if (from !== null && to !== null && isDay(from) && isDay(to) && to < from) tell('mandateTo', words.lastBeforeFirst);
+  return { ...named, document, from, to, reviewOn: day('reviewOn'), agreedBy: text('agreedBy') };
+}
 
 type PlanLine = NonNullable<Input<'accounts.create'>['plan']>[number];
 
@@ -116,7 +147,7 @@ function withKnown<T extends object>(start: T, kept: Readonly<Record<string, unk
 }
 
 const CHOICES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['role', ROLES],
+  ['role', HOLDERS],
   ['paidEvery', PAID_EVERY],
   ['paymentModel', PAYMENT_MODELS],
   ['surplusBasis', ['gross', 'net']],
@@ -150,7 +181,7 @@ export function readAccount(typed: TypedAccount): { input: Input<'accounts.creat
     person: text('person', words.personNeeded),
     reference: text('reference', words.referenceNeeded),
     council: text('council', words.councilNeeded),
-    role: typed.role,
+    mandate: mandateOf(typed, (name, fault) => (faults[name] = fault)),
     openedOn: day('openedOn'),
     openingBalance: money('openingBalance', -Infinity),
     planYearStart: day('planYearStart'),

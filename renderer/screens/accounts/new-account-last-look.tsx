@@ -1,5 +1,7 @@
 /** The answers before the account is made, as they were typed, each step with a way back to it. */
 import { EXCLUDES_TITLES, PAID_EVERY_TITLES, PAYMENT_MODEL_TITLES, SURPLUS_BASIS_TITLES, councilRules } from '../../../core/records/kinds/council-rules.ts';
+import { mandates } from '../../../core/records/kinds/mandates.ts';
+import { mandateWords } from '../../../core/words/books/mandates.ts';
 import { bankAccounts } from '../../../core/records/kinds/bank-accounts.ts';
 import { formatDay, isDay } from '../../../core/values/day.ts';
 import { formatMoney, parseMoney } from '../../../core/values/money.ts';
@@ -18,12 +20,34 @@ const day = (typed: string): string => (isDay(typed) ? formatDay(typed) : typed)
 
 type Answer = readonly [label: string, value: string];
 
+const given = (text: string): string => text.trim() || words.notKnown;
+
+/** The paper by which somebody acts. Days that there need not be are left out where there are none. */
+function paper({ who, paperUnknown, document, mandateFrom, mandateTo, reviewOn, agreedBy }: TypedAccount): Answer[] {
+  const { fields } = mandates;
+  if (paperUnknown) {
+    return [
+      [fields.who.label, given(who)],
+      [fields.document.label, words.notKnown],
+    ];
+  }
+  return [
+    [fields.who.label, given(who)],
+    [fields.document.label, document],
+    [fields.from.label, given(day(mandateFrom))],
+    ...(mandateTo === '' ? [] : [[fields.to.label, day(mandateTo)] as const]),
+    ...(reviewOn === '' ? [] : [[fields.reviewOn.label, day(reviewOn)] as const]),
+    ...(agreedBy.trim() === '' ? [] : [[fields.agreedBy.label, agreedBy] as const]),
+  ];
+}
+
 const ANSWERS: Readonly<Record<Step, (typed: TypedAccount) => readonly Answer[]>> = {
-  person: ({ person, reference, council, role }) => [
-    [words.person, person],
-    [words.reference, reference],
-    [words.council, council],
-    [words.role, words.roles[role].title],
+  person: (typed) => [
+    [words.person, typed.person],
+    [words.reference, typed.reference],
+    [words.council, typed.council],
+    [words.role, typed.role === 'holder' ? words.holder.title : mandateWords.roles[typed.role].title],
+    ...(typed.role === 'holder' ? [] : paper(typed)),
   ],
   pay: ({ payUnknown, weeklyGross, paidEvery, firstPaymentOn }) =>
     payUnknown

@@ -4,16 +4,20 @@ import type { ReactNode } from 'react';
 import { bankAccounts } from '../../../core/records/kinds/bank-accounts.ts';
 import { councilRules, EXCLUDES_TITLES, PAID_EVERY_TITLES, PAYMENT_MODEL_TITLES, SURPLUS_BASIS_TITLES } from '../../../core/records/kinds/council-rules.ts';
 import { plan, PLAN_KIND_TITLES } from '../../../core/records/kinds/plan.ts';
-import { NATIONS, PAID_EVERY, PAYMENT_MODELS, ROLES } from '../../../core/books/facts.ts';
+import { mandates } from '../../../core/records/kinds/mandates.ts';
+import { mandateWords } from '../../../core/words/books/mandates.ts';
+import { NATIONS, PAID_EVERY, PAYMENT_MODELS } from '../../../core/books/facts.ts';
 import { Check, Choice } from '../../parts/fields/choice.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import type { Draft } from '../../parts/fields/draft.ts';
 import { Pick } from '../../parts/fields/pick.tsx';
 import { Button } from '../../parts/page/button.tsx';
 import { Icon } from '../../parts/page/icon.tsx';
+import { Note } from '../../parts/page/note.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
+import { recordWords } from '../../../core/words/records.ts';
 import { newAccountWords as words } from '../../words/accounts/new-account.ts';
-import { EMPTY_LINE, LINE_KINDS } from './new-account-draft.ts';
+import { EMPTY_LINE, HOLDERS, LINE_KINDS } from './new-account-draft.ts';
 import type { Step, TypedAccount, TypedLine } from './new-account-draft.ts';
 
 const rules = councilRules.fields;
@@ -23,13 +27,45 @@ interface StepProps {
   readonly draft: Draft<TypedAccount>;
 }
 
-function Person({ draft: { field } }: StepProps) {
+const mandateFields = mandates.fields;
+
+/** The paper by which somebody acts, and its days. */
+function Paper({ draft: { field, values } }: StepProps) {
+  const { role } = values;
+  if (role === 'holder') return null;
+  return (
+    <>
+      {role === 'appointee' && <Note>{recordWords.appointeeOnly}</Note>}
+      <TextField label={mandateFields.who.label} help={mandateFields.who.help} {...field('who')} />
+      <Check {...field('paperUnknown')}>{words.paperUnknown}</Check>
+      {values.paperUnknown ? (
+        <p>{words.paperLater}</p>
+      ) : (
+        <>
+          <TextField label={mandateFields.document.label} help={mandateWords.roles[role].detail} {...field('document')} />
+          <DayField label={mandateFields.from.label} help={mandateFields.from.help} {...field('mandateFrom')} />
+          <DayField label={mandateFields.to.label} help={mandateFields.to.help} {...field('mandateTo')} />
+          <DayField label={mandateFields.reviewOn.label} help={mandateFields.reviewOn.help} {...field('reviewOn')} />
+          <TextField label={mandateFields.agreedBy.label} help={mandateFields.agreedBy.help} {...field('agreedBy')} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Person({ draft }: StepProps) {
+  const { field } = draft;
   return (
     <>
       <TextField label={words.person} help={words.personHelp} {...field('person')} />
       <TextField label={words.reference} help={words.referenceHelp} {...field('reference')} />
       <TextField label={words.council} help={words.councilHelp} {...field('council')} />
-      <Pick label={words.role} options={ROLES.map((value) => ({ value, ...words.roles[value] }))} {...field('role')} />
+      <Pick
+        label={words.role}
+        options={HOLDERS.map((value) => ({ value, ...(value === 'holder' ? words.holder : mandateWords.roles[value]) }))}
+        {...field('role')}
+      />
+      <Paper draft={draft} />
     </>
   );
 }

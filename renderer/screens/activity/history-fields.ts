@@ -11,7 +11,6 @@ export function fieldLabel(type: HistoryType, field: string): string {
 }
 
 const ofAccount: Readonly<Record<string, Readonly<Record<string, string | { readonly title: string }>>>> = {
-  role: newAccountWords.roles,
   nation: newAccountWords.nations,
 };
 

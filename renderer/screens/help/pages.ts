@@ -8,6 +8,7 @@ import { page as exporting } from '../../../docs/export.md';
 import { page as figures } from '../../../docs/figures.md';
 import { page as hours } from '../../../docs/hours.md';
 import { page as keeping } from '../../../docs/keeping.md';
+import { page as mandates } from '../../../docs/mandates.md';
 import { page as money } from '../../../docs/money.md';
 import { page as month } from '../../../docs/month.md';
 import { page as moveIn } from '../../../docs/move-in.md';
@@ -31,6 +32,7 @@ const PAGES = {
   hours,
   contribution,
   records,
+  mandates,
   papers,
   figures,
   keeping,

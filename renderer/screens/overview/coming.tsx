@@ -23,6 +23,7 @@ const SAME: Readonly<Partial<Record<DueCode, readonly NeedsDoing['code'][]>>> = 
   bill: ['billDue'],
   contribution: ['contributionOwed'],
   hmrc: ['hmrcDue'],
+  authorityEnds: ['authorityEnded'],
 };
 
 function isSaid({ code, day, opens }: AccountDue, said: readonly NeedsDoing[]): boolean {

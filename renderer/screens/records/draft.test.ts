@@ -31,6 +31,10 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ from: '2026-06-01', income: 28_640, capital: 1_510_000, guaranteeFor: 'other', guarantee: 18_640 },
     ...{ premiums: 0, housing: 4_250, disability: 1_325, note: 'Letter of March' },
   },
+  mandates: {
+    ...{ role: 'deputy', who: 'Ruth Bell', document: 'Court order', scope: ['money', 'see'], from: '2026-04-06', to: '2027-04-05' },
+    ...{ reviewOn: '2026-10-06', agreedBy: 'Court', revokedOn: null, note: 'Copy in the folder' },
+  },
   paymentStops: { kind: 'suspended', from: '2026-06-01', to: '2026-06-14', noticeOn: '2026-05-20', closeDays: null, reason: 'In hospital' },
   contributionPaid: { day: '2026-05-01', amount: 1_000, how: 'cheque' },
   funds: { fund: 'respite', name: 'Respite grant', ringFenced: true, payer: 'NHS' },

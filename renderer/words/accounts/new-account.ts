@@ -1,5 +1,5 @@
 /** The words of making an account by hand. What is asked of the bank account and the council's rules is called as in their records. */
-import type { Nation, Role } from '../../../core/books/facts.ts';
+import type { Nation } from '../../../core/books/facts.ts';
 
 export const newAccountWords = {
   title: 'Make a new account',
@@ -59,14 +59,11 @@ export const newAccountWords = {
   councilNeeded: 'Write who pays: the council, health board or trust.',
   councilHelp: 'Or the health board or trust that pays.',
   role: 'Who looks after the money?',
-  roles: {
-    holder: { title: 'The person', detail: 'They hold the payment themselves.' },
-    nominated: { title: 'A nominated person', detail: 'Someone the person chose to do it for them.' },
-    authorised: { title: 'An authorised person', detail: 'Someone the council agreed to, because the person can’t decide this.' },
-    deputy: { title: 'A deputy', detail: 'Named by the Court of Protection.' },
-    attorney: { title: 'An attorney', detail: 'Under a lasting power of attorney.' },
-    managed: { title: 'A managed account', detail: 'A support service or broker holds the money.' },
-  } satisfies Record<Role, { title: string; detail: string }>,
+  holder: { title: 'The person', detail: 'They hold the payment themselves, and nobody acts for them.' },
+  paperUnknown: 'I don’t know yet which paper says so',
+  paperLater: 'You can write it down later. Until then it stands under what needs doing.',
+  documentNeeded: 'Write which paper it is, or mark that you don’t know yet.',
+  lastBeforeFirst: 'The last day is before the first.',
 
   openedOn: 'First day to keep here',
   openedOnHelp: 'Headroom counts from this day; money before it is only the opening balance. It can be changed until a statement is in.',

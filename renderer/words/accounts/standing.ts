@@ -26,6 +26,8 @@ const DUE: Readonly<Record<DueCode, string>> = {
   insurance: 'Insurance',
   dbs: 'DBS check',
   contract: 'Contract',
+  authorityEnds: 'Authority ends',
+  authorityReview: 'Authority review',
   lowPay: 'Pay too low',
   wages: 'Wages',
   bill: 'Invoice',
