@@ -1,10 +1,10 @@
 /**
  * Which cases of a fault test run, and the chance each is made of. A case is a kind and a number, which together are its seed:
- * `npm test` runs every tenth case, `npm run test:faults` all of them, `npm run test:faults -- KIND:NUMBER` that one alone, and
+ * `npm test` runs every fortieth case, `npm run test:faults` all of them, `npm run test:faults -- KIND:NUMBER` that one alone, and
  * `-- KIND` all of one kind.
  */
 
-/** `all`, `KIND`, `KIND:NUMBER`, or not set: a tenth. */
+/** `all`, `KIND`, `KIND:NUMBER`, or not set: a fortieth. */
 const ASKED = process.env['HEADROOM_FAULTS'];
 
 /** Whether every case runs, so that what is counted over all of them can be asked for. */
@@ -51,17 +51,17 @@ export const runs = (kind: string): boolean => ASKED === undefined || ALL || ASK
 
 /** The cases of one kind that run now, printed with their seeds. */
 export function casesOf(kind: string, total: number): readonly FaultCase[] {
-  return chosenOf(kind, total, (number) => (ASKED === undefined ? number % 10 === 0 : ALL));
+  return chosenOf(kind, total, (number) => (ASKED === undefined ? number % 40 === 0 : ALL));
 }
 
 /** The same of a kind whose cases take too long to run each time: all of them run when the kind is asked for, else one in forty. */
 export function casesOnDemand(kind: string, total: number): readonly FaultCase[] {
-  return chosenOf(kind, total, (number) => (ASKED === undefined || ALL) && number % 40 === 0);
+  return chosenOf(kind, total, (number) => (ASKED === undefined ? number % 160 === 0 : ALL && number % 40 === 0));
 }
 
 /** The same of a kind whose cases are the steps of a job: all of them run when the kind is asked for, a third with everything. */
 export function casesOfSteps(kind: string, steps: number): readonly FaultCase[] {
-  return chosenOf(kind, steps, (number) => (ASKED === undefined ? number % 10 === 0 : ALL && number % 3 === 0));
+  return chosenOf(kind, steps, (number) => (ASKED === undefined ? number % 40 === 0 : ALL && number % 3 === 0));
 }
 
 function chosenOf(kind: string, total: number, unasked: (number: number) => boolean): readonly FaultCase[] {

@@ -4,6 +4,7 @@
  */
 import axe from 'axe-core';
 import type { Result } from 'axe-core';
+import { everyNth } from '../sweep.ts';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 export interface View {
@@ -22,6 +23,19 @@ export const VIEWS: readonly View[] = [
   { name: '400 % zoom', options: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } },
   { name: 'a small window, with less movement', options: { viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' } },
 ];
+
+/** The views as pairs of a wide and a narrow one: light and 320 px, dark and 400 %, forced colours and the small window. */
+const PAIRS = VIEWS.length / 2;
+
+/** Of the places on a list those that are tried in this view: each is tried in one of the pairs, the one after it in the next; of a whole sweep all. */
+export function triedIn<T>(view: View, places: readonly T[]): readonly T[] {
+  return everyNth(places, PAIRS, VIEWS.indexOf(view));
+}
+
+/** The pair of views that something which stands in no list is tried in; of a whole sweep all views. */
+export function someViews(pair: number): readonly View[] {
+  return everyNth(VIEWS, PAIRS, pair);
+}
 
 /** A browser window of that view, with axe in it. The page's own policy stays in force: axe comes in before the page does. */
 export async function openView(browser: Browser, { options }: View): Promise<BrowserContext> {

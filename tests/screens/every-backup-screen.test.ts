@@ -7,7 +7,7 @@ import { launchBrowser } from '../browser.ts';
 import { startWebHost } from '../web-host.ts';
 import type { WebHost } from '../web-host.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { VIEWS, faultsOf, openView, show } from './axe.ts';
+import { VIEWS, faultsOf, openView, show, triedIn } from './axe.ts';
 
 let browser: Browser;
 let empty: WebHost;
@@ -99,7 +99,7 @@ describe.each(VIEWS)('in the view: $name', (view) => {
   });
   afterAll(() => context.close());
 
-  test.each(places)('$name has no fault', async ({ hash, then, noFile = false }) => {
+  test.each(triedIn(view, places))('$name has no fault', async ({ hash, then, noFile = false }) => {
     const page = pages.get(noFile ? empty : full);
     if (!page) throw new Error('no page');
     await show(page, '/settings');

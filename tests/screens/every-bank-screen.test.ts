@@ -6,7 +6,7 @@ import { launchBrowser } from '../browser.ts';
 import { startWebHost } from '../web-host.ts';
 import type { WebHost } from '../web-host.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { VIEWS, faultsOf, openView, settled, showAnew } from './axe.ts';
+import { VIEWS, faultsOf, openView, settled, showAnew, triedIn } from './axe.ts';
 import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
 
 interface Place {
@@ -150,7 +150,7 @@ describe.each(VIEWS)('in the view: $name', (view) => {
   });
   afterAll(() => context.close());
 
-  test.each(places)('$name has no fault', async ({ hash, then }) => {
+  test.each(triedIn(view, places))('$name has no fault', async ({ hash, then }) => {
     await showAnew(page, hash);
     await then?.(page);
     expect(await faultsOf(page)).toEqual([]);

@@ -7,7 +7,7 @@ import { causeFault } from '../own-fault.ts';
 import { startWebHost } from '../web-host.ts';
 import type { WebHost } from '../web-host.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { VIEWS, faultsOf, openView, showAnew } from './axe.ts';
+import { VIEWS, faultsOf, openView, showAnew, triedIn } from './axe.ts';
 
 interface Place {
   readonly name: string;
@@ -294,7 +294,7 @@ describe.each(VIEWS)('in the view: $name', (view) => {
   });
   afterAll(() => context.close());
 
-  test.each(places)('$name has no fault', async ({ hash, then, noFile = false }) => {
+  test.each(triedIn(view, places))('$name has no fault', async ({ hash, then, noFile = false }) => {
     const page = pages.get(noFile ? empty : full);
     if (!page) throw new Error('no page');
     await showAnew(page, hash);
