@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
-import { choose, press, reach, showTab, write, writeDay } from './keyboard.ts';
+import { choose, mark, pick, press, reach, showTab, write, writeDay } from './keyboard.ts';
 import { answerAll, next, onStep } from './new-account-steps.ts';
 
 let program: ProgramInBrowser;
@@ -46,6 +46,13 @@ test('step by step, one slip keeps the rest; all answers stand together at the e
   await next(page, 2);
   // The step that is there now is what is read next.
   await page.getByRole('heading', { name: 'What the council pays' }).and(page.locator(':focus')).waitFor();
+  // What is said not to be known is at fault no more.
+  await press(page, 'button', 'Next');
+  await page.getByText('There are 2 things to put right.').waitFor();
+  await mark(page, 'I don’t know yet');
+  await page.getByText('You can write it down later.', { exact: false }).waitFor();
+  expect(await page.getByRole('alert').getByRole('button').count()).toBe(0);
+  await mark(page, 'I don’t know yet');
   await write(page, 'Full amount for a week', '210.0.0');
   await writeDay(page, 'Day of a payment to count from', '2026-04-06');
   await press(page, 'button', 'Next');
@@ -62,6 +69,13 @@ test('step by step, one slip keeps the rest; all answers stand together at the e
   await next(page, 3);
   await write(page, 'What the person pays towards it in a week', '61.20');
   await next(page, 4);
+  await pick(page, 'Begin from published rules', 'Plain rules');
+  await page.getByText('These are of no council. Check with yours before you keep them.').waitFor();
+  await expect.poll(() => page.getByRole('textbox', { name: 'How many weeks of money may be kept?' }).inputValue()).toBe('8');
+  expect(await page.getByRole('checkbox', { name: /^Money that is owed or set aside/ }).isChecked()).toBe(true);
+  await pick(page, 'Begin from published rules', 'Sefton');
+  await page.getByText(/^From Sefton Council, direct payments\. Rules change: check with your council/).waitFor();
+  expect(await page.getByRole('checkbox', { name: /^Money that is owed or set aside/ }).isChecked()).toBe(false);
   await write(page, 'How many weeks of money may be kept?', '8');
   await next(page, 5);
   // Kept from step to step: what is typed is there again, on the step one was at.

@@ -18,6 +18,7 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { recordWords } from '../../../core/words/records.ts';
 import { newAccountWords as words } from '../../words/accounts/new-account.ts';
 import { EMPTY_LINE, HOLDERS, LINE_KINDS } from './new-account-draft.ts';
+import { KeepPresets } from './new-account-presets.tsx';
 import type { Step, TypedAccount, TypedLine } from './new-account-draft.ts';
 
 const rules = councilRules.fields;
@@ -70,10 +71,25 @@ function Person({ draft }: StepProps) {
   );
 }
 
-function Pay({ draft: { field, values } }: StepProps) {
+/** What was asked for before is not asked any more: nor is it at fault. */
+function NotKnownYet({ draft, name }: StepProps & { readonly name: 'payUnknown' | 'keepUnknown' }) {
+  const { value, onChange } = draft.field(name);
+  const turn = (is: boolean): void => {
+    onChange(is);
+    draft.check({});
+  };
+  return (
+    <Check value={value} onChange={turn}>
+      {words.notKnownYet}
+    </Check>
+  );
+}
+
+function Pay({ draft }: StepProps) {
+  const { field, values } = draft;
   return (
     <>
-      <Check {...field('payUnknown')}>{words.notKnownYet}</Check>
+      <NotKnownYet draft={draft} name="payUnknown" />
       {values.payUnknown ? (
         <p>{words.payUnknown}</p>
       ) : (
@@ -102,15 +118,17 @@ function Contribution({ draft: { field, values } }: StepProps) {
   );
 }
 
-function Keep({ draft: { field, values } }: StepProps) {
+function Keep({ draft }: StepProps) {
+  const { field, values } = draft;
   if (values.payUnknown) return <p>{words.keepLater}</p>;
   return (
     <>
-      <Check {...field('keepUnknown')}>{words.notKnownYet}</Check>
+      <NotKnownYet draft={draft} name="keepUnknown" />
       {values.keepUnknown ? (
         <p>{words.keepUnknown}</p>
       ) : (
         <>
+          <KeepPresets draft={draft} />
           <TextField kind="hours" label={rules.surplusWeeks.label} {...field('surplusWeeks')} />
           <Choice
             label={rules.surplusBasis.label}
