@@ -63,6 +63,10 @@ test('by outcome and by who was paid the same money is told', async () => {
     )
     .toBe(formatMoney(most?.pence ?? 0));
   expect(new URL(page.url()).hash).toContain('by=provider');
+  await press(page, 'link', most?.name ?? '');
+  await page.getByRole('heading', { name: new RegExp(`${most?.name}.* this year$`), level: 1 }).waitFor();
+  await expect.poll(() => page.getByRole('row').last().getByRole('cell').last().textContent()).toBe(formatMoney(most?.pence ?? 0));
+  await page.goBack();
   await choose(page, 'Show it by', 'Line');
 });
 

@@ -46,8 +46,19 @@ export const SINGLE_FIGURES = [
 ] as const;
 export type SingleFigure = (typeof SINGLE_FIGURES)[number];
 
-/** Figures there is one of for each plan line, assistant or fund, by its id. */
-const FIGURES_OF_ONE = ['planLine', 'plannedLine', 'spentLine', 'yearBudgetLine', 'holidayOf', 'notYetOnAPayslipOf', 'fund', 'payer'] as const;
+/** Figures there is one of for each plan line, assistant, supplier or fund, by its id. */
+const FIGURES_OF_ONE = [
+  'planLine',
+  'plannedLine',
+  'spentLine',
+  'yearBudgetLine',
+  'paidToPerson',
+  'paidToSupplier',
+  'holidayOf',
+  'notYetOnAPayslipOf',
+  'fund',
+  'payer',
+] as const;
 export type FigureOfOne = (typeof FIGURES_OF_ONE)[number];
 
 /** Figures there is one of for each month. */

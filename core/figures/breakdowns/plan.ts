@@ -7,6 +7,7 @@ import { rowWords as words } from '../../words/figures/workings.ts';
 import type { PlanLineId } from '../../books/facts.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
 import { lineCalled } from '../inputs/account-index.ts';
+import { paidTo } from '../plan/budgets.ts';
 import type { Cost } from '../plan/costs.ts';
 import type { Figures } from '../figures.ts';
 import type { Draw, Opens } from './breakdown.ts';
@@ -110,6 +111,15 @@ export function spentLineBreakdown(figures: Figures, id: PlanLineId): Breakdown 
   if (!lineOf(figures, id)) return null;
   const costs = figures.plan.costs.filter(({ line }) => line === id);
   return addCosts(new Breakdown(), figures, costs).sum(words.spent);
+}
+
+/** All that an assistant or supplier cost in the account year, in the plan and outside it; null: nothing. */
+export function paidToBreakdown(figures: Figures, to: 'person' | 'supplier', id: number): Breakdown | null {
+  const costs = figures.plan.costs.filter((cost) => {
+    const { kind, opens } = paidTo(figures, cost);
+    return kind === to && opens?.id === id;
+  });
+  return costs.length === 0 ? null : addCosts(new Breakdown(), figures, costs).sum(words.spent);
 }
 
 function byLine(pick: (line: Figures['plan']['lines'][number]) => Pence, opens: (line: PlanLineId) => Opens, total: string): Draw {

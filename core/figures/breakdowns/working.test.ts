@@ -10,6 +10,7 @@ import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
 import type { FigureId, RecordRef, SingleFigure } from './figure-ids.ts';
 import { FIGURE_ID, SINGLE_FIGURES } from './figure-ids.ts';
+import { planViewOf } from '../plan/budgets.ts';
 import { overviewOf } from '../overview.ts';
 import type { Working } from './working.ts';
 import { working, workingOf } from './working.ts';
@@ -85,6 +86,9 @@ function named(figures: Figures): { readonly key: FigureId; readonly pence: numb
       { key: { figure: 'spentLine' as const, id }, pence: spentToDate },
       { key: { figure: 'yearBudgetLine' as const, id }, pence: yearBudget },
     ]),
+    ...planViewOf(figures).providers.flatMap(({ kind, opens, pence }) =>
+      opens === null ? [] : [{ key: { figure: kind === 'person' ? ('paidToPerson' as const) : ('paidToSupplier' as const), id: opens.id }, pence }],
+    ),
     ...figures.holidays.map(({ assistant, pence }) => ({ key: { figure: 'holidayOf' as const, id: assistant.person.id }, pence })),
     ...figures.unpaid.map(({ assistant, pence }) => ({ key: { figure: 'notYetOnAPayslipOf' as const, id: assistant.person.id }, pence })),
     ...all.payers.map(({ fund, missing, received }) => ({ key: { figure: 'payer' as const, id: fund }, pence: missing ?? received })),

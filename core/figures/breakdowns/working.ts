@@ -10,7 +10,7 @@ import { rowWords } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
 import { isEstimated } from '../known/answers.ts';
-import { lineCalled, personCalled } from '../inputs/account-index.ts';
+import { lineCalled, personCalled, supplierCalled } from '../inputs/account-index.ts';
 import type { FigureId, FigureOfMonth, FigureOfOne, SingleFigure } from './figure-ids.ts';
 import type { Draw, DrawMonth, DrawOne, Breakdown, WorkingRow } from './breakdown.ts';
 import { chargeBreakdowns } from './charge.ts';
@@ -19,7 +19,7 @@ import { cashBreakdowns, monthBreakdown } from './cash.ts';
 import { chargedBreakdown, councilBreakdowns, payerBreakdown, receivedBreakdown } from './council.ts';
 import { crisisBreakdowns, fundBreakdown } from './crisis.ts';
 import { holidayBreakdown, owedBreakdowns, unpaidHoursBreakdown } from './owed.ts';
-import { planBreakdowns, plannedLineBreakdown, planLineBreakdown, spentLineBreakdown } from './plan.ts';
+import { paidToBreakdown, planBreakdowns, plannedLineBreakdown, planLineBreakdown, spentLineBreakdown } from './plan.ts';
 
 export type { Opens, WorkingRow } from './breakdown.ts';
 
@@ -50,6 +50,8 @@ const BREAKDOWNS_OF_ONE: Readonly<Record<FigureOfOne, DrawOne>> = {
   plannedLine: (figures, line) => plannedLineBreakdown(figures, line, 'toDate'),
   spentLine: spentLineBreakdown,
   yearBudgetLine: (figures, line) => plannedLineBreakdown(figures, line, 'year'),
+  paidToPerson: (figures, person) => paidToBreakdown(figures, 'person', person),
+  paidToSupplier: (figures, supplier) => paidToBreakdown(figures, 'supplier', supplier),
   holidayOf: holidayBreakdown,
   notYetOnAPayslipOf: unpaidHoursBreakdown,
   fund: fundBreakdown,
@@ -78,11 +80,12 @@ function notThere(field: string): never {
   throw new Refusal('notFound', rowWords.notThere, { field });
 }
 
-/** What the assistant, fund or plan line is called. */
+/** What the assistant, supplier, fund or plan line is called. */
 function calledOf({ accountIndex, funds, payers }: Figures, { figure, id }: Extract<FigureId, { id: number }>): string {
   if (figure === 'fund') return funds.find(({ fund }) => fund.id === id)?.fund.name ?? '';
   if (figure === 'payer') return payers.find((payer) => payer.funds.some((fund) => fund.id === id))?.name ?? '';
-  return figure === 'holidayOf' || figure === 'notYetOnAPayslipOf' ? personCalled(accountIndex, id) : lineCalled(accountIndex, id);
+  if (figure === 'paidToSupplier') return supplierCalled(accountIndex, id);
+  return figure === 'holidayOf' || figure === 'notYetOnAPayslipOf' || figure === 'paidToPerson' ? personCalled(accountIndex, id) : lineCalled(accountIndex, id);
 }
 
 function workingMaker({ accountIndex, known }: Figures) {

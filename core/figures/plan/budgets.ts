@@ -143,7 +143,7 @@ function byOutcome(lines: readonly LineBudget[]): OutcomeBudget[] {
 }
 
 /** Who a cost went to: `person-3`, `supplier-7`, or the bank's own words for what has no paper. */
-function paidTo({ accountIndex: { facts } }: Figures, { kind, source, who }: Cost): Omit<ProviderSpend, 'hours' | 'pence'> {
+export function paidTo({ accountIndex: { facts } }: Figures, { kind, source, who }: Cost): Omit<ProviderSpend, 'hours' | 'pence'> {
   if (kind === 'spentBefore') return { name: '', kind: 'before', opens: null };
   if (kind === 'movement') return { name: '', kind: 'bank', opens: null };
   if (kind === 'invoice' || kind === 'purchase') {

@@ -127,6 +127,14 @@ export const figureOfOneWords: Readonly<Record<FigureOfOne, (name: string) => Fi
   }),
   spentLine: (line) => ({ title: `${line}: spent so far`, rule: figureWords.spent.rule }),
   yearBudgetLine: (line) => ({ title: `${line}: the whole year`, rule: 'What each version of the plan line allows to the end of the account year.' }),
+  paidToPerson: (name) => ({
+    title: `What the work of ${name} cost this year`,
+    rule: 'Every payslip of this account year: pay and what the employer adds. Work that is on no payslip yet counts too.',
+  }),
+  paidToSupplier: (name) => ({
+    title: `What was bought from ${name} this year`,
+    rule: 'Every invoice and purchase of this account year by its own day, whether it is paid or not. A credit note takes off.',
+  }),
   holidayOf: (name) => ({
     title: `Holiday of ${name}`,
     rule: 'Hours earned less hours taken, at the standard rate, rounded once to the penny. Never below £0.00.',

@@ -9,7 +9,7 @@ import { Section } from '../../parts/page/page.tsx';
 import { Amount } from '../../parts/tables/amount.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
-import { recordOf, workingOf } from '../overview/figure-links.ts';
+import { workingOf } from '../overview/figure-links.ts';
 import { planWords as words } from '../../words/plan.ts';
 import type { PlanBy } from './by.ts';
 
@@ -144,7 +144,7 @@ function ByProvider({ account, plan }: { readonly account: number; readonly plan
             ) : opens === null ? (
               name
             ) : (
-              <GoLink route={recordOf(account, opens)}>{name}</GoLink>
+              <GoLink route={workingOf(account, plan.asOf, { figure: kind === 'person' ? 'paidToPerson' : 'paidToSupplier', id: opens.id })}>{name}</GoLink>
             ),
         },
         { key: 'hours', head: words.hours, kind: 'figure', cell: ({ hours }) => hours ?? '' },
