@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { facts, invoice, payslip, person, rules, whole } from '../../../tests/facts-builder.ts';
+import { facts, invoice, payslip, person, planLine, rules, whole } from '../../../tests/facts-builder.ts';
 import { lookingAhead } from '../ahead/looking-ahead.ts';
 import { working } from '../breakdowns/working.ts';
 import { figuresOf } from '../figures.ts';
 import { overview } from '../overview.ts';
+import { standingOf } from '../standing/standing.ts';
 import { finalAccountOf } from './final-account.ts';
 
 const ended = { kind: 'ended' as const, from: '2026-06-01', to: null, noticeOn: '2026-05-04', closeDays: 28, reason: null };
@@ -63,6 +64,14 @@ test('the overview tells of the end first: that it comes, then what goes back, a
     'The direct payment ended on 31 May 2026. There is £132.92 too little to pay all that is owed. Tell the council.',
   );
   expect(told('2026-05-03')?.code).not.toBe('ended');
+});
+
+test('among all accounts it stands with what goes back, and nothing runs out by a plan that goes on', () => {
+  const goesOn = { ...account, plan: facts({}, { plan: [planLine({ amount: 20_000 })] }).plan, planLines: facts({}, { plan: [planLine({})] }).planLines };
+  // £200.00 a week from 6 April would have taken more than is there.
+  expect(standingOf(goesOn, '2026-06-10')).toMatchObject({ short: null, runsOutOn: null, mayBeAskedBack: 66_708 });
+  const short = { ...goesOn, bankAccounts: account.bankAccounts.map((one) => ({ ...one, openingBalance: 20_000 })) };
+  expect(standingOf(short, '2026-06-10')).toMatchObject({ short: { pence: 13_292, nextReceiptOn: '2026-06-28' }, mayBeAskedBack: 0 });
 });
 
 test('looking ahead knows since when it has ended', () => {

@@ -6,8 +6,10 @@ import type { FigureFacts } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { addDays, earlier } from '../../values/day.ts';
 import { aheadOf } from '../ahead/ahead.ts';
+import { finalAccountOf } from '../council/final-account.ts';
 import type { Due } from '../due/due.ts';
 import { duesOf } from '../due/dues.ts';
+import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
 import type { Need } from '../known/answers.ts';
 import { lastWholeDay } from '../known/known.ts';
@@ -26,7 +28,7 @@ export interface AccountStanding {
   readonly runsOutOn: Day | null;
   /** The most pressing of what is overdue, and how many are. */
   readonly overdue: (Pick<NeedsDoing, 'code' | 'pence' | 'day'> & { readonly count: number }) | null;
-  /** What the council may ask back; null: no rule is on file, or the crisis answer is not known. */
+  /** What the council may ask back, all that is left once the direct payment has ended; null: no rule is on file, or the crisis answer is not known. */
   readonly mayBeAskedBack: Pence | null;
   /** By day. */
   readonly dues: readonly Due[];
@@ -61,20 +63,33 @@ function changesOn({ lines, statementEnds, bankAccounts, people, payslips, times
   return first === null ? null : addDays(today, 1);
 }
 
+type Reserves = Pick<AccountStanding, 'short' | 'runsOutOn' | 'mayBeAskedBack'>;
+
+/** Once the direct payment has ended all that is left goes back, and what the plan would still take runs nothing out. */
+function reservesOf(figures: Figures): Reserves {
+  const { accountIndex, answers, crisis, clawback } = figures;
+  if (answers.crisis.state === 'not_known') return { short: null, runsOutOn: null, mayBeAskedBack: null };
+  const final = finalAccountOf(figures);
+  const hasEnded = final !== null && final.stop.from <= accountIndex.asOf;
+  const left = hasEnded ? final.returnable : crisis.available;
+  const until = (hasEnded ? final.by : null) ?? crisis.nextReceiptOn;
+  return {
+    short: left < 0 ? { pence: -left, nextReceiptOn: until } : null,
+    runsOutOn: hasEnded ? null : aheadOf(figures, []).runsOutOn,
+    mayBeAskedBack: hasEnded ? Math.max(0, left) : clawback.rule === null ? null : clawback.repayable,
+  };
+}
+
 /** `today`: the day it is asked on. */
 export function standingOf(facts: FigureFacts, today: Day): AccountStanding {
   const figures = figuresOf(facts, lastWholeDay(facts, today), today);
-  const { known, answers, crisis, clawback } = figures;
-  const isKnown = answers.crisis.state !== 'not_known';
-  const { available, nextReceiptOn } = crisis;
+  const { known, answers } = figures;
   return {
     to: known.to,
     bank: known.bank,
     needs: [...new Set([...answers.plan.needs, ...answers.contribution.needs, ...answers.crisis.needs])],
-    short: isKnown && available < 0 ? { pence: -available, nextReceiptOn } : null,
-    runsOutOn: isKnown ? aheadOf(figures, []).runsOutOn : null,
+    ...reservesOf(figures),
     overdue: overdueOf(needsDoingOf(figures, today)),
-    mayBeAskedBack: isKnown && clawback.rule !== null ? clawback.repayable : null,
     dues: duesOf(figuresOf(facts, today, today)),
     changesOn: changesOn(facts, today),
   };

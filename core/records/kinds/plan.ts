@@ -47,7 +47,7 @@ export const plan = defineKind({
   fields: {
     line: need(byName('planLine'), {
       label: 'Name of the line',
-      help: 'A new name counts for every version of the line.',
+      help: 'Of a line that is there, its name adds a version of it. Corrected, a name changes for all versions.',
       column: 'line',
       refers: 'planLine',
       makes: true,
