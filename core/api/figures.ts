@@ -9,7 +9,8 @@ import type { PaymentStatement } from '../figures/council/payment-statement.ts';
 import type { RuleChange } from '../figures/council/rule-change.ts';
 import type { PeriodSpend } from '../figures/plan/periods.ts';
 import type { Overview } from '../figures/overview.ts';
-import type { Working } from '../figures/breakdowns/working.ts';
+import type { Working, WorkingRow } from '../figures/breakdowns/working.ts';
+import type { Day } from '../values/units.ts';
 import { FIGURE_ID } from '../figures/breakdowns/figure-ids.ts';
 import type { MonthRun } from '../figures/known/month.ts';
 import type { NeedsDoing } from '../figures/known/needs-doing.ts';
@@ -37,6 +38,14 @@ export const change = z.union([
 ]);
 export type WhatIf = z.output<typeof change>;
 
+/** A row, and whether what it leads to was entered or changed only after the day of the working: then on which day. */
+export interface FiledRow extends WorkingRow {
+  readonly later?: { readonly what: 'entered' | 'changed'; readonly on: Day };
+}
+export interface FiledWorking extends Omit<Working, 'rows'> {
+  readonly rows: readonly FiledRow[];
+}
+
 export const figureMethods = {
   'figures.overview': read(
     'Every figure of an account at the end of a day; without a day, of the last one that is known whole.',
@@ -45,7 +54,7 @@ export const figureMethods = {
   'figures.working': read(
     'How one figure is worked out: lines, sums and rule, in order.',
     z.strictObject({ account: accountId, on: day, figure: FIGURE_ID }),
-  ).gives<Working>(),
+  ).gives<FiledWorking>(),
   'figures.needsDoing': read('What needs doing on a day, most pressing first.', z.strictObject({ account: accountId, on: day })).gives<readonly NeedsDoing[]>(),
   'figures.monthRun': read(
     'How far the work of a month is, step by step; without a month, of the one in hand: the last that ended or, where that is done, the one under way.',

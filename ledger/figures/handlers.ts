@@ -31,6 +31,7 @@ import type { Handlers } from '../runtime/contract.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { parsedFields } from '../records/handlers.ts';
 import { figureFacts } from './facts.ts';
+import { markedLater } from './entered-later.ts';
 import { changesOf } from './what-if.ts';
 
 const todayOf = ({ now }: Pick<ReadContext, 'now'>): Day => localDay(new Date(now));
@@ -66,7 +67,10 @@ export const figureHandlers = {
     const day = on ?? lastWholeDay(figureFacts(ctx.db, account, today, today), today);
     return overview(figureFacts(ctx.db, account, day, today), day, today);
   },
-  'figures.working': (ctx, { account, on, figure }) => working(factsOf(ctx.db, account), on, figure, todayOf(ctx)),
+  'figures.working': (ctx, { account, on, figure }) => {
+    const worked = working(factsOf(ctx.db, account), on, figure, todayOf(ctx));
+    return { ...worked, rows: markedLater(ctx.db, worked.rows, on) };
+  },
   'figures.needsDoing': (ctx, { account, on }) => {
     const today = todayOf(ctx);
     return needsDoing(figureFacts(ctx.db, account, on, today), on, today);

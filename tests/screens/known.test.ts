@@ -110,3 +110,12 @@ test('in Bank, and above the hours, it can be said too', async () => {
   await press(page, 'button', 'Nothing more up to … (Bryn Howell)');
   await page.getByText('Say this only if you know that Bryn Howell worked no more up to that day than is written down.').waitFor();
 });
+
+test('an invoice that was entered after the day of a working says so there, and one that came with the account does not', async () => {
+  const fields = { supplier: 'Harbour Homecare', number: 'LATE-1', day: '2026-08-01', amount: 1_200 };
+  const saved = await program.host.call('records.save', { account, type: 'invoices', fields });
+  expect(saved).toMatchObject({ ok: true });
+  await page.evaluate((id) => location.assign(`#/${id}/working?figure=invoices&on=2026-08-10`), account);
+  await page.getByRole('row', { name: /LATE-1.*entered later, on \d+ \w+ \d{4}/ }).waitFor();
+  expect(await page.getByText('entered later', { exact: false }).count()).toBe(1);
+});

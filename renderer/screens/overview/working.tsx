@@ -4,7 +4,8 @@
  */
 import { formatDay, formatMonth } from '../../../core/values/day.ts';
 import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
-import type { Working, WorkingRow } from '../../../core/figures/breakdowns/working.ts';
+import type { FiledRow } from '../../../core/api/figures.ts';
+import type { Working } from '../../../core/figures/breakdowns/working.ts';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
 import { figureOfMonthWords, figureOfOneWords, figureWords } from '../../../core/words/figures/rules.ts';
 import { recordOf, workingOf } from './figure-links.ts';
@@ -34,8 +35,9 @@ export function WorkingOut({ account, address: { figure, on = today(), trail = N
   const working = useRead('figures.working', { account: account.id, on, figure });
   const setup = useRead('accounts.setup', { account: account.id });
   const { data, error } = working;
-  const row = ({ opens, ...rest }: WorkingRow): SumRow => ({
+  const row = ({ opens, later, why, ...rest }: FiledRow): SumRow => ({
     ...rest,
+    why: later === undefined ? why : words.later(why, later.what, formatDay(later.on)),
     route: opens === null ? null : 'figure' in opens ? workingOf(account.id, on, opens, [...trail, figure]) : recordOf(account.id, opens),
   });
   return (

@@ -9,5 +9,9 @@ export const workingWords = {
   opens: 'Each line that is a link opens into what is behind it.',
   plain: 'The lines, in order.',
   empty: 'There is nothing to count yet.',
+  later: (why: string, what: 'entered' | 'changed', day: string): string => {
+    const said = what === 'entered' ? `entered later, on ${day}` : `changed later, on ${day}`;
+    return why === '' ? said : `${why}; ${said}`;
+  },
   print: 'Print this page',
 } as const;
