@@ -97,7 +97,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'bank-import': ofAccount({}, BankImport, { under: 'bank' }),
   'bank-files': ofAccount({}, BankFiles, { under: 'bank' }),
   plan: ofAccount({ on: view(day), by: view(word(isPlanBy)) }, Plan, { menu: { title: planWords.title, icon: 'plan' } }),
-  'plan-line': ofAccount({ line: must(id), on: view(day) }, PlanLine, { under: 'plan' }),
+  'plan-line': ofAccount({ line: must(id), on: view(day), by: view(word(isBy)) }, PlanLine, { under: 'plan' }),
   hours: ofAccount({ on: view(day) }, Hours, { menu: { title: hoursWords.title, icon: 'calendar' } }),
   contribution: ofAccount({ on: view(day) }, Contribution, { menu: { title: contributionWords.title, icon: 'contribution' } }),
   'direct-payment': ofAccount({ on: view(day) }, DirectPayment, { menu: { title: directPaymentWords.title, icon: 'payment' } }),

@@ -49,6 +49,11 @@ export const planWords = {
   providersCaption: 'Costs of this account year, also those outside the plan.',
   noProviders: 'Nobody was paid in this account year yet.',
 
+  periods: 'By month or pay period',
+  periodsCaption: 'What each time planned and cost. A payslip’s cost is shared over the days it is for; an invoice counts on its own day, with its hours.',
+  days: 'Days',
+  allPeriods: 'The year so far',
+
   hoursTitle: 'Hours planned and worked',
   hoursCaption: 'Hours of this account year up to the day.',
   planned: 'Planned',

@@ -70,6 +70,24 @@ test('by outcome and by who was paid the same money is told', async () => {
   await choose(page, 'Show it by', 'Line');
 });
 
+test('a line is told by month and by pay period, and all of them come to what is spent', async () => {
+  const { lines } = await view();
+  const line = lines.find(({ kind }) => kind === 'pa_hours');
+  if (!line) throw new Error('no line of hours in the scenario');
+  await press(page, 'link', line.name);
+  await page.getByRole('heading', { name: line.name, level: 1 }).waitFor();
+  const all = (): Promise<string[]> =>
+    region('By month or pay period')
+      .getByRole('row', { name: /^The year so far/ })
+      .getByRole('cell')
+      .allTextContents();
+  await expect.poll(all).toEqual([expect.any(String), formatMoney(line.spent), line.hours?.worked]);
+  await choose(page, 'Show it by', 'Pay period');
+  await expect.poll(() => new URL(page.url()).hash).toContain('by=pay_period');
+  await expect.poll(all).toEqual([expect.any(String), formatMoney(line.spent), line.hours?.worked]);
+  await page.goBack();
+});
+
 test('a line is changed from a day on: what it does to the figures stands there first, and it is taken back by one press', async () => {
   const before = await view();
   const weekly = before.lines.find(({ kind, runs }) => kind === 'weekly' && runs === 'now');

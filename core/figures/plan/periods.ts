@@ -6,10 +6,11 @@
 import type { FigureFacts, Payslip, PlanLineId } from '../../books/facts.ts';
 import { addDays, dayInMonth, dayNumber, dayOf, earlier, later } from '../../values/day.ts';
 import { share } from '../../values/money.ts';
-import type { Day, Pence } from '../../values/units.ts';
+import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { duePeriods } from '../council/schedule.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
 import { accountIndexOf } from '../inputs/account-index.ts';
+import type { PlanLine } from '../inputs/plan-lines.ts';
 import { accountYear, budgetAcross, movePieces } from '../inputs/plan-lines.ts';
 import { unpaidHoursOf } from '../owed/unpaid-hours.ts';
 import type { Cost } from './costs.ts';
@@ -23,8 +24,17 @@ export interface PeriodSpend {
   /** What the plan expected for these days. */
   readonly expected: Pence;
   /** Every line of the plan, in its order; nought where nothing was spent. */
-  readonly lines: readonly { readonly line: string; readonly pence: Pence }[];
+  readonly lines: readonly PeriodLine[];
   readonly outsidePlan: Pence;
+}
+
+export interface PeriodLine {
+  readonly id: PlanLineId;
+  readonly line: string;
+  readonly expected: Pence;
+  readonly pence: Pence;
+  /** Worked by its assistants by timesheet, or on its invoices, each on its own day; null: it is no line of hours. */
+  readonly hours: HundredthHours | null;
 }
 
 /** The first day of each period within [from, to], `from` first. */
@@ -73,27 +83,51 @@ export function spendByPeriod(facts: FigureFacts, from: Day, to: Day, by: By): P
       own?.set(cost.line, (own.get(cost.line) ?? 0) + pence);
     }
   }
+  const worked = hoursWorked(accountIndex);
   return starts.map((start, index) => {
     const next = starts[index + 1];
     const end = next === undefined ? to : earlier(to, addDays(next, -1));
     const own = spent[index];
-    return {
-      from: start,
-      to: end,
-      expected: expectedFor(accountIndex, start, end),
-      lines: accountIndex.lines.map(({ line, name }) => ({ line: name, pence: own?.get(line) ?? 0 })),
-      outsidePlan: own?.get(null) ?? 0,
-    };
+    const lines = accountIndex.lines.map((line): PeriodLine => {
+      const hours = worked.get(line.line) ?? null;
+      return {
+        id: line.line,
+        line: line.name,
+        expected: expectedFor(accountIndex, line, start, end),
+        pence: own?.get(line.line) ?? 0,
+        hours: hours && hours.reduce((sum, one) => sum + (one.day >= start && one.day <= end ? one.hours : 0), 0),
+      };
+    });
+    const expected = lines.reduce((sum, line) => sum + line.expected, 0);
+    return { from: start, to: end, expected, lines, outsidePlan: own?.get(null) ?? 0 };
   });
 }
 
 /** Nothing is expected before section 2 runs. */
-function expectedFor({ lines, facts, planFrom }: AccountIndex, from: Day, to: Day): Pence {
+function expectedFor({ facts, planFrom }: AccountIndex, line: PlanLine, from: Day, to: Day): Pence {
   const first = later(from, planFrom);
-  let sum = 0;
-  for (const line of lines) {
-    for (const { pence } of budgetAcross(line, facts.account.planYearStart, first, to)) sum += pence;
-    for (const { pence } of movePieces(line.line, facts.planMoves, first, to)) sum += pence;
-  }
-  return sum;
+  const pieces = [...budgetAcross(line, facts.account.planYearStart, first, to), ...movePieces(line.line, facts.planMoves, first, to)];
+  return pieces.reduce((sum, { pence }) => sum + pence, 0);
+}
+
+/** Of each line of hours the hours that section 2 counts, with their days. */
+function hoursWorked({ facts, lines, assistantById, hoursFrom, asOf }: AccountIndex): ReadonlyMap<PlanLineId, readonly WorkedOn[]> {
+  const isCounted = ({ day }: { readonly day: Day }): boolean => day >= hoursFrom && day <= asOf;
+  const timesheets = facts.timesheets.filter((row) => row.kind === 'worked' && isCounted(row));
+  const invoices = facts.invoices.filter(isCounted);
+  return new Map(
+    lines.flatMap(({ line, versions }) => {
+      const [byAssistants, byAgency] = (['pa_hours', 'agency_hours'] as const).map((kind) => versions.some(({ row }) => row.kind === kind));
+      if (!byAssistants && !byAgency) return [];
+      const own = byAssistants ? timesheets.filter(({ person }) => assistantById.get(person)?.person.planLine === line) : [];
+      const billed = byAgency ? invoices.filter(({ planLine }) => planLine === line) : [];
+      const onInvoices = billed.map(({ day, hours, amount }) => ({ day, hours: amount < 0 ? -Math.abs(hours ?? 0) : (hours ?? 0) }));
+      return [[line, [...own, ...onInvoices]] as const];
+    }),
+  );
+}
+
+interface WorkedOn {
+  readonly day: Day;
+  readonly hours: HundredthHours;
 }

@@ -1,12 +1,13 @@
 /** One line of the plan: its budget of the account year, how it has changed over time, and the form that changes it from a day on. */
 import { useState } from 'react';
 import type { PlanLineVersion } from '../../../core/books/facts.ts';
+import type { By } from '../../../core/figures/plan/periods.ts';
 import type { LineBudget } from '../../../core/figures/plan/budgets.ts';
 import { PLAN_KIND_TITLES } from '../../../core/records/kinds/plan.ts';
 import { formatDay } from '../../../core/values/day.ts';
 import { formatHours } from '../../../core/values/hours.ts';
 import { formatMoney } from '../../../core/values/money.ts';
-import { to } from '../../app/route.ts';
+import { goInstead, to } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { Button, GoLink } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
@@ -20,13 +21,15 @@ import { workingOf } from '../overview/figure-links.ts';
 import { planWords as words } from '../../words/plan.ts';
 import { howOf } from './budgets.tsx';
 import { ChangeForm } from './change-form.tsx';
+import { LinePeriods } from './line-periods.tsx';
 
 interface Asked {
   readonly line: number;
   readonly on: string | undefined;
+  readonly by: By | undefined;
 }
 
-export function PlanLine({ account: { id: account }, address: { line: id, on } }: AccountScreenProps<Asked>) {
+export function PlanLine({ account: { id: account }, address: { line: id, on, by = 'month' } }: AccountScreenProps<Asked>) {
   const view = useRead('plan.view', { account, ...(on !== undefined && { on }) });
   const setup = useRead('accounts.setup', { account });
   const [changing, setChanging] = useState(false);
@@ -58,6 +61,13 @@ export function PlanLine({ account: { id: account }, address: { line: id, on } }
               </Button>
             </div>
           )}
+          <LinePeriods
+            account={account}
+            on={view.data.asOf}
+            line={line}
+            by={by}
+            onBy={(next) => goInstead(to('plan-line', account, { line: String(id), on, by: next }))}
+          />
           <Versions account={account} versions={versions} />
         </div>
       )}
