@@ -11,7 +11,7 @@ function finalAccount(figures: Figures): Breakdown {
   const breakdown = new Breakdown();
   const told = finalAccountOf(figures);
   if (!told) return breakdown;
-  const { stop, lastDay, by, closing, parts, contribution } = told;
+  const { stop, lastDay, by, closing, parts, contribution, otherPayers } = told;
   breakdown.add(words.closing, words.closingWhy, closing, { figure: 'reconciled' });
   for (const { part, pence } of parts) breakdown.less(partWords[part], '', pence, { figure: part });
   if (contribution > 0) breakdown.add(words.arrears, '', contribution, { figure: 'contribution' });
@@ -20,8 +20,8 @@ function finalAccount(figures: Figures): Breakdown {
   breakdown.fact(words.lastDay, formatDay(lastDay), null, { type: 'paymentStops', id: stop.id });
   const { missing } = figures.directPayment;
   if (missing > 0) breakdown.fact(words.councilOwes, words.councilOwesWhy, { pence: missing }, { figure: 'directPayment' });
-  for (const { name, funds, received } of figures.payers)
-    if (received > 0 && funds[0]) breakdown.fact(words.payer(name), words.payerWhy, { pence: received }, { figure: 'payer', id: funds[0].id });
+  for (const { name, funds, received } of otherPayers)
+    if (funds[0]) breakdown.fact(words.payer(name), words.payerWhy, { pence: received }, { figure: 'payer', id: funds[0].id });
   return breakdown;
 }
 

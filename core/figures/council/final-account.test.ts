@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { facts, invoice, payslip, person, planLine, rules, whole } from '../../../tests/facts-builder.ts';
+import { facts, invoice, of, payslip, person, planLine, rules, whole } from '../../../tests/facts-builder.ts';
 import { lookingAhead } from '../ahead/looking-ahead.ts';
 import { working } from '../breakdowns/working.ts';
+import { duesOf } from '../due/dues.ts';
 import { figuresOf } from '../figures.ts';
+import { needsDoing } from '../known/needs-doing.ts';
 import { overview } from '../overview.ts';
 import { standingOf } from '../standing/standing.ts';
 import { finalAccountOf } from './final-account.ts';
@@ -82,4 +84,41 @@ test('looking ahead knows since when it has ended', () => {
 test('it is there from the day of the notice on', () => {
   expect(finalAccountOf(figuresOf(account, '2026-05-03'))).toBeNull();
   expect(finalAccountOf(figuresOf(account, '2026-05-04'))?.lastDay).toBe('2026-05-31');
+});
+
+test('money that the NHS paid is not said to go back to the council', () => {
+  const funds = [{ fund: 'nhs', name: 'Health budget', ringFenced: false, payer: 'NHS' }];
+  const paid = facts({}, { funds, lines: [of('direct_payment', '2026-05-07', 16_000, { fund: 'nhs' })] });
+  const told = (on: string) => overview({ ...account, funds: paid.funds, lines: paid.lines }, on).notices[0]?.sentence;
+  expect(told('2026-05-10')).toBe(
+    'The direct payment ends on 31 May 2026. What is left then goes back. Money also came from NHS: ask what of it goes back to whom.',
+  );
+  // £667.08 and £160.00.
+  expect(told('2026-06-10')).toBe(
+    'The direct payment ended on 31 May 2026. What is left goes back: £827.08 as it stands now, by 28 June 2026. Money also came from NHS: ask what of it goes back to whom. None of it is for a crisis.',
+  );
+});
+
+test('its day is needed and comes: without a sum until the end, then with it, then late, and gone once nothing is left', () => {
+  const doing = (given: typeof account, on: string) => needsDoing(given, on, on).filter(({ code }) => code === 'finalAccount' || code === 'atRisk');
+  const due = (given: typeof account, on: string) =>
+    duesOf(figuresOf(given, on))
+      .filter(({ code }) => code === 'finalAccount')
+      .map(({ day, pence }) => [day, pence]);
+  expect(doing(account, '2026-05-31').map(({ code }) => code)).toEqual(['atRisk']);
+  expect(due(account, '2026-05-31')).toEqual([['2026-06-28', null]]);
+  expect(due(account, '2026-06-10')).toEqual([['2026-06-28', 66_708]]);
+  expect(doing(account, '2026-06-10')).toMatchObject([
+    { overdue: false, pence: 66_708, sentence: 'Give back what is left, £667.08, by 28 June 2026. The direct payment has ended.' },
+  ]);
+  expect(doing(account, '2026-06-28')).toMatchObject([{ overdue: false }]);
+  expect(doing(account, '2026-06-29')).toMatchObject([{ overdue: true, sentence: 'Give back what is left, £667.08. It was due on 28 June 2026.' }]);
+  // It may be given back where no statement reaches.
+  const unknown = { ...account, bankAccounts: account.bankAccounts.map((one) => ({ ...one, nothingMoreUpTo: null })), statementEnds: [] };
+  expect(doing(unknown, '2026-06-29')).toMatchObject([
+    { state: 'not_known', overdue: false, sentence: 'What is left at the end: £667.08, due by 28 June 2026.' },
+  ]);
+  const none = { ...account, bankAccounts: account.bankAccounts.map((one) => ({ ...one, openingBalance: 33_292 })) };
+  expect(doing(none, '2026-06-10')).toEqual([]);
+  expect(due(none, '2026-06-10')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type { Day, Pence } from '../../values/units.ts';
 import type { Figures } from '../figures.ts';
 import type { Part } from '../owed/liabilities.ts';
 import { PARTS } from '../owed/liabilities.ts';
+import type { Payer } from './payers.ts';
 
 /** Told also where there is nothing of them: what councils ask for. */
 const ALWAYS_TOLD: ReadonlySet<Part> = new Set<Part>(['wages', 'holiday', 'hmrc', 'invoices']);
@@ -21,12 +22,14 @@ export interface FinalAccount {
   readonly parts: readonly { readonly part: Part; readonly pence: Pence }[];
   /** Owed by the person; negative: paid ahead, to be given back. Nothing where the council sends bills: it never came into this account. */
   readonly contribution: Pence;
+  /** Those beside the council whose money came in: what is left of it is in the sum. */
+  readonly otherPayers: readonly Payer[];
   /** Negative: there is too little to pay all. */
   readonly returnable: Pence;
 }
 
 /** Null: no ending is on file that has begun, or that notice was given of. */
-export function finalAccountOf({ accountIndex, cash, liabilities, contribution }: Figures): FinalAccount | null {
+export function finalAccountOf({ accountIndex, cash, liabilities, contribution, payers }: Figures): FinalAccount | null {
   const { facts, asOf } = accountIndex;
   const endings = facts.paymentStops.filter(({ kind, from, noticeOn }) => kind === 'ended' && (from <= asOf || (noticeOn !== null && noticeOn <= asOf)));
   const stop = endings.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
@@ -40,6 +43,7 @@ export function finalAccountOf({ accountIndex, cash, liabilities, contribution }
     closing: cash.reconciled,
     parts: PARTS.map((part) => ({ part, pence: liabilities.parts[part] })).filter(({ part, pence }) => pence !== 0 || ALWAYS_TOLD.has(part)),
     contribution: owed,
+    otherPayers: payers.filter(({ received }) => received > 0),
     returnable: cash.reconciled - liabilities.total + owed,
   };
 }

@@ -7,6 +7,7 @@ const DUE_CODES = [
   'review',
   'reply',
   'return',
+  'finalAccount',
   'insurance',
   'dbs',
   'contract',

@@ -12,6 +12,8 @@ import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
 import { personCalled, supplierCalled } from '../inputs/account-index.ts';
 import type { Opens } from '../breakdowns/breakdown.ts';
+import type { FinalAccount } from '../council/final-account.ts';
+import { finalAccountOf } from '../council/final-account.ts';
 import { standingOrderBehind } from '../council/standing-order.ts';
 import { isEstimated } from './answers.ts';
 import { contributionDue } from './contribution-due.ts';
@@ -25,6 +27,7 @@ const CODES = [
   'bringStatement',
   'addHours',
   'lateDirectPayment',
+  'finalAccount',
   'wagesDue',
   'billDue',
   'contributionOverdue',
@@ -77,6 +80,15 @@ function told(state: PaymentState, item: Omit<NeedsDoing, 'state' | 'sentence'>,
   return { ...item, state, overdue: isKnown && item.overdue, sentence: isKnown ? say : wait };
 }
 
+/** What goes back at the end, by its day; nothing where no day is on file: the notice of the end tells the sum. */
+function givingBack(figures: Figures, { by, returnable }: FinalAccount): NeedsDoing[] {
+  if (by === null || returnable <= 0) return [];
+  const overdue = by < figures.accountIndex.asOf;
+  const item = { code: 'finalAccount', pence: returnable, day: by, overdue, opens: { figure: 'finalAccount' } } as const;
+  const say = overdue ? doingWords.finalAccountOverdue(returnable, by) : doingWords.finalAccount(returnable, by);
+  return [told(stateOf(figures, null), item, say, waitingWords.finalAccount(returnable, by))];
+}
+
 function fromTheCouncil(figures: Figures): NeedsDoing[] {
   const { accountIndex, directPayment, clawback, known } = figures;
   const late = directPayment.late.filter(({ missing }) => missing > 0);
@@ -84,6 +96,9 @@ function fromTheCouncil(figures: Figures): NeedsDoing[] {
     const item = { code: 'lateDirectPayment', pence: missing, day: dueOn, overdue: true, opens: { figure: 'directPayment' } } as const;
     return told(stateOf(figures, dueOn), item, doingWords.lateDirectPayment(missing, dueOn), waitingWords.lateDirectPayment(missing, dueOn));
   });
+  const final = finalAccountOf(figures);
+  // Once it has ended all that is left goes back, whatever the rule lets one keep.
+  if (final && final.stop.from <= accountIndex.asOf) return [...doing, ...givingBack(figures, final)];
   // Without a rule on file nobody can say what may be asked back; a notice asks for the rule.
   if (clawback.repayable === 0 || clawback.rule === null) return doing;
   const item = { code: 'atRisk', pence: clawback.repayable, day: null, overdue: false, opens: { figure: 'reclaim' } } as const;

@@ -55,12 +55,13 @@ function beforeOpening({ accountIndex: { facts, openedOn } }: Figures): number {
 function aboutEnd(figures: Figures): Notice[] {
   const final = finalAccountOf(figures);
   if (!final) return [];
-  const { lastDay, by, returnable, stop } = final;
+  const { lastDay, by, returnable, stop, otherPayers } = final;
+  const payers = otherPayers.map(({ name }) => name);
   const hasEnded = stop.from <= figures.accountIndex.asOf;
   return [
     hasEnded
-      ? { code: 'ended', sentence: noticeWords.ended(lastDay, returnable, by), pence: returnable, day: lastDay }
-      : { code: 'ended', sentence: noticeWords.ends(lastDay), pence: null, day: lastDay },
+      ? { code: 'ended', sentence: noticeWords.ended(lastDay, returnable, by, payers), pence: returnable, day: lastDay }
+      : { code: 'ended', sentence: noticeWords.ends(lastDay, payers), pence: null, day: lastDay },
   ];
 }
 

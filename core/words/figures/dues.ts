@@ -8,6 +8,7 @@ export const dueWords = {
     review: 'Review with the council',
     reply: 'Reply to the council',
     return: 'Return to the council',
+    finalAccount: 'Final account',
     insurance: 'Insurance ends',
     dbs: 'New DBS check',
     contract: 'Contract ends',

@@ -23,12 +23,19 @@ const PAID_AHEAD = {
 export type PaidAheadPart = keyof typeof PAID_AHEAD;
 
 export const noticeWords = {
-  ended: (lastDay: Day, pence: Pence, by: Day | null): string => {
+  /** `payers`: whose money beside the council's came in, so that all of it is not said to be the council's. */
+  ended: (lastDay: Day, pence: Pence, by: Day | null, payers: readonly string[]): string => {
     const ends = `The direct payment ended on ${formatDay(lastDay)}.`;
     if (pence <= 0) return `${ends} There is ${money(-pence)} too little to pay all that is owed. Tell the council.`;
-    return `${ends} What is left goes back to the council: ${money(pence)} as it stands now${by === null ? '' : `, by ${formatDay(by)}`}. None of it is for a crisis.`;
+    const sum = `${money(pence)} as it stands now${by === null ? '' : `, by ${formatDay(by)}`}`;
+    if (payers.length === 0) return `${ends} What is left goes back to the council: ${sum}. None of it is for a crisis.`;
+    return `${ends} What is left goes back: ${sum}. Money also came from ${payers.join(', ')}: ask what of it goes back to whom. None of it is for a crisis.`;
   },
-  ends: (lastDay: Day): string => `The direct payment ends on ${formatDay(lastDay)}. What is left then goes back to the council.`,
+  ends: (lastDay: Day, payers: readonly string[]): string => {
+    const ends = `The direct payment ends on ${formatDay(lastDay)}.`;
+    if (payers.length === 0) return `${ends} What is left then goes back to the council.`;
+    return `${ends} What is left then goes back. Money also came from ${payers.join(', ')}: ask what of it goes back to whom.`;
+  },
   contributionTakesAll: (contribution: Pence, gross: Pence): string =>
     `The contribution of ${money(contribution)} a week is as much as the whole weekly payment of ${money(gross)}, or more. So the council pays £0.00.`,
   contributionFromThisAccount: (pence: Pence): string =>
@@ -105,6 +112,8 @@ export const doingWords = {
   wagesOverdue: (name: string, pence: Pence, day: Day): string => `Pay ${name} ${money(pence)} of wages. Payday was ${formatDay(day)}.`,
   hmrc: (pence: Pence, day: Day): string => `${money(pence)} is owed to HMRC. It usually wants it by ${formatDay(day)}, if you pay by bank transfer.`,
   pension: (pence: Pence): string => `${money(pence)} is owed to the pension scheme.`,
+  finalAccount: (pence: Pence, by: Day): string => `Give back what is left, ${money(pence)}, by ${formatDay(by)}. The direct payment has ended.`,
+  finalAccountOverdue: (pence: Pence, by: Day): string => `Give back what is left, ${money(pence)}. It was due on ${formatDay(by)}.`,
   atRisk: (pence: Pence, allowed: Pence): string => `The council may ask ${money(pence)} back. Its rule lets you keep ${money(allowed)}.`,
   /** `name`: of the bank account, where there are several. */
   bringStatement: (to: Day | null, name: string | null): string => {
@@ -133,5 +142,6 @@ export const waitingWords = {
   contributionNext: (pence: Pence, day: Day): string => `The contribution due on ${formatDay(day)}: ${money(pence)}.`,
   standingOrder: (amount: Pence, every: PaidEvery, needed: Pence, day: Day): string =>
     `The contribution standing order was ${money(amount)} ${EVERY[every]} on ${formatDay(day)}; ${money(needed)} is asked for each time.`,
+  finalAccount: (pence: Pence, by: Day): string => `What is left at the end: ${money(pence)}, due by ${formatDay(by)}.`,
   atRisk: 'What the council may ask back.',
 };

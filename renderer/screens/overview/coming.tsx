@@ -24,6 +24,7 @@ const SAME: Readonly<Partial<Record<DueCode, readonly NeedsDoing['code'][]>>> = 
   contribution: ['contributionOwed'],
   hmrc: ['hmrcDue'],
   authorityEnds: ['authorityEnded'],
+  finalAccount: ['finalAccount'],
 };
 
 function isSaid({ code, day, opens }: AccountDue, said: readonly NeedsDoing[]): boolean {

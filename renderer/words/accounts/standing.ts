@@ -12,6 +12,7 @@ type Overdue = Extract<Reason, { readonly code: 'overdue' }>;
 /** What is overdue; others are never told so. */
 const OVERDUE: Partial<Readonly<Record<Overdue['what'], string>>> = {
   lateDirectPayment: 'Council payment',
+  finalAccount: 'Final account',
   wagesDue: 'Wages',
   billDue: 'Invoice',
   contributionOverdue: 'Contribution',
@@ -23,6 +24,7 @@ const DUE: Readonly<Record<DueCode, string>> = {
   review: 'Review',
   reply: 'Reply',
   return: 'Return',
+  finalAccount: 'Final account',
   insurance: 'Insurance',
   dbs: 'DBS check',
   contract: 'Contract',

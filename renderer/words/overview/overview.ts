@@ -64,6 +64,7 @@ export const overviewWords = {
   cannotTellNone: 'No statement is here yet. These may be paid, or may have come.',
   doing: {
     lateDirectPayment: 'See the payments',
+    finalAccount: 'See the final account',
     wagesDue: 'See the wages',
     billDue: 'See the invoices',
     contributionOverdue: 'See what was due',
