@@ -102,6 +102,7 @@ const places: readonly Place[] = [
   { name: 'Save a copy of everything', hash: '/export', then: saveEverything },
   { name: 'Get everything back, with a fault', hash: '/bring-back', then: chooseNoZip },
   { name: 'a new account, with faults', hash: '/new-account', then: faultyAccount },
+  { name: 'a new account for whom an appointee acts, with faults', hash: '/new-account', then: appointee },
   { name: 'a new account, before it is made', hash: '/new-account', then: answerAllSteps },
   { name: 'Move in', hash: '/move-in', then: press(/^No spreadsheets yet/) },
 ];
@@ -112,6 +113,14 @@ async function beginAnew(page: Page): Promise<void> {
   const anew = page.getByRole('button', { name: 'Begin anew' });
   if (await anew.isVisible()) await anew.click();
   await page.getByText('Step 1 of 7', { exact: true }).waitFor();
+}
+
+async function appointee(page: Page): Promise<void> {
+  await beginAnew(page);
+  await page.getByRole('button', { name: /Who looks after the money\?$/ }).click();
+  await page.getByRole('option', { name: 'A DWP appointee', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Who acts?' }).waitFor();
+  await press('Next')(page);
 }
 
 async function faultyAccount(page: Page): Promise<void> {
