@@ -1,4 +1,5 @@
 /** Changes what an account itself says: its names, its first day and what its figures go by. Its records stay as they are. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Input } from '../../core/api/methods.ts';
 import type { Account, AccountFacts } from '../../core/books/facts.ts';
 import { Refusal } from '../../core/values/problem.ts';
@@ -6,7 +7,7 @@ import { folded } from '../../core/values/text.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import { POSTED_TYPES } from '../../core/records/kinds.ts';
 import { repost } from '../posting/repost.ts';
-import { ACCOUNT_FIELDS, cellOf, columnOf } from '../records/tables.ts';
+import { cellOf } from '../records/tables.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
@@ -37,11 +38,13 @@ export function changeAccount(ctx: WriteContext, { account: id, ...given }: Omit
   const before = factsOf(ctx.db, id);
   const next: Account = { ...before.account, ...given };
   refuseAccount(ctx.db, before, next);
-  const fields = ACCOUNT_FIELDS.filter((field) => next[field] !== before.account[field]);
-  const sets = fields.map((field) => `${columnOf(field)} = ?`).join(', ');
-  if (fields.length === 0) return;
+  if (isDeepStrictEqual(next, before.account)) return;
+  const { reference, person, council, openedOn, planYearStart, nation } = next;
   ctx.changing('account', id, () =>
-    prepareWrite(ctx.db, `UPDATE account SET ${sets} WHERE id = ?`).run(...fields.map((field) => cellOf(field, next[field])), id),
+    prepareWrite(
+      ctx.db,
+      'UPDATE account SET reference = ?, person = ?, council = ?, opened_on = ?, plan_year_start = ?, nation = ?, employment_allowance = ? WHERE id = ?',
+    ).run(reference, person, council, openedOn, planYearStart, nation, cellOf('employmentAllowance', next.employmentAllowance), id),
   );
   const after = { ...before, account: next };
   repost(ctx, before, after, { records: postedByFirstDay(before, after), lines: new Set() });
