@@ -57,7 +57,8 @@ export async function choose(page: Page, group: string, option: string | RegExp)
 
 /** Reaches a list that opens, by the name of its field, and picks an option by its first letters. */
 export async function pick(page: Page, field: string, option: string): Promise<void> {
-  await press(page, 'button', new RegExp(`${field.replaceAll('?', '\\?')}$`));
+  const name = new RegExp(`${field.replaceAll('?', '\\?')}$`);
+  await press(page, 'button', name);
   const wanted = page.getByRole('option', { name: option, exact: true });
   await wanted.waitFor();
   await page.keyboard.type(option);
@@ -66,6 +67,14 @@ export async function pick(page: Page, field: string, option: string): Promise<v
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Enter');
+  // The focus comes back to the field a moment after the list is gone: a key before that would be taken by neither.
+  await wanted.waitFor({ state: 'hidden' });
+  const button = page.getByRole('button', { name }).first();
+  await button.waitFor();
+  for (let step = 0; !(await button.evaluate((element) => element === document.activeElement)); step += 1) {
+    if (step > MOST_STEPS) throw new Error(`the focus does not come back to ${field}`);
+    await page.waitForTimeout(20);
+  }
 }
 
 /** Reaches a mark and turns it on or off. */
