@@ -104,7 +104,7 @@ test('a bank line, its file and the account tell what became of them', async () 
   await page.getByText('New lines: 1').waitFor();
   await press(page, 'link', 'Records');
   await press(page, 'link', 'History of this account');
-  await page.getByText('Who looks after the money: The person').waitFor();
+  await page.getByText('Bank holidays of: England and Wales').waitFor();
 });
 
 test('what was changed outside Headroom is named, with what to do, and opens', async () => {

@@ -223,8 +223,8 @@ test('another account is shown on the same screen', async () => {
 
 test('help opens with F1 and with a question mark, and leads back', async () => {
   for (const key of ['F1', '?']) {
+    await heading('Hours worked');
     await page.keyboard.press(key);
-    await page.getByRole('link', { name: 'Hours worked' }).first().waitFor();
     await expect.poll(place).toContain('/help?page=hours');
     await page.keyboard.press('Alt+ArrowLeft');
     await expect.poll(place).toContain('/2/hours');

@@ -35,6 +35,8 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 test('£192.00 as 60 and 40 becomes £115.20 and £76.80, each of its fund', async () => {
+  // A key means something once it is told what it would do.
+  await page.getByText('Split it up').first().waitFor();
   await page.keyboard.press('s');
   await press(page, 'button', 'Share it between funds');
   await press(page, 'button', 'Share it out');
