@@ -61,7 +61,7 @@ export async function show(page: Page, hash: string): Promise<void> {
 /** The same by way of a place of its own, so that nothing of the last one stays open; what was half filled in there is left. */
 export async function showAnew(page: Page, hash: string): Promise<void> {
   // What lies over the last one goes, whichever comes next.
-  await page.keyboard.press('Escape');
+  if (await page.getByRole('dialog').first().isVisible()) await page.keyboard.press('Escape');
   const [between, title] = hash === '/settings' ? ['/welcome', 'Welcome to Headroom'] : ['/settings', 'Settings'];
   await show(page, between);
   const leave = page.getByRole('button', { name: 'Leave without saving' });

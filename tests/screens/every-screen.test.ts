@@ -218,6 +218,11 @@ function findAnything(text: string): (page: Page) => Promise<void> {
         .getByRole('menuitem', { name: /Harbour Homecare/ })
         .first()
         .waitFor();
+    // What is chosen is named by the box a moment after it is listed.
+    await page.waitForFunction(() => {
+      const chosen = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+      return chosen === '' || document.getElementById(chosen) !== null;
+    });
   };
 }
 
