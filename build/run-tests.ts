@@ -19,14 +19,20 @@ interface TestFile {
 }
 
 /**
- * What failed, one line for each, so that the end of a long output names it: `FAILED tests/money.test.ts: name of the test: what it says`.
+ * What failed, one line for each, so that the end of a long output names it: `FAILED tests/money.test.ts: name of the test: what it says (at 41)`.
  * A file that breaks before its first test is a failure of its own.
  */
 function failuresOf({ name, status, message, assertionResults }: TestFile): string[] {
   const failed = assertionResults.filter((result) => result.status === 'failed');
-  const said = failed.map((result) => `${result.fullName}: ${firstLine(result.failureMessages?.[0])}`);
+  const said = failed.map((result) => `${result.fullName}: ${firstLine(result.failureMessages?.[0])}${placeIn(name, result.failureMessages?.[0])}`);
   const lines = status === 'failed' && failed.length === 0 ? [firstLine(message)] : said;
   return lines.map((line) => `FAILED ${relative(top, name)}: ${line}`);
+}
+
+/** The lines of the test's own file that led there, the innermost first: ` (at 154, 225)`. */
+function placeIn(file: string, text = ''): string {
+  const lines = text.split('\n').flatMap((line) => (line.includes(file) ? (/:(\d+):\d+\)?$/.exec(line)?.slice(1) ?? []) : []));
+  return lines.length === 0 ? '' : ` (at ${lines.join(', ')})`;
 }
 
 const firstLine = (text = ''): string => text.split('\n', 1)[0] ?? '';

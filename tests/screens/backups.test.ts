@@ -7,7 +7,7 @@ import { formatMoney } from '../../core/values/money.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { press, showTab, write } from './keyboard.ts';
+import { press, sayNo, showTab, write } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -89,11 +89,10 @@ test('a backup shows what it holds and what would be lost; the question names bo
   const question = page.getByRole('alertdialog', { name: 'Go back to this backup?' });
   await question.getByText('2 changes made since would not be in the file any more.').waitFor();
   await question.getByText('is kept beside the new one', { exact: false }).waitFor();
-  await page.keyboard.press('Escape');
-  await question.waitFor({ state: 'detached' });
+  await sayNo(page, 'Go back to this backup?');
   expect(await program.host.call('records.list', { account, type: 'payments' })).toMatchObject({ ok: true });
   await press(page, 'button', 'Go back to this backup');
-  await question.waitFor();
+  await question.locator(':focus').waitFor();
   // No is what has the focus.
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');

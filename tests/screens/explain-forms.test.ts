@@ -8,7 +8,7 @@ import type { ProgramInBrowser } from '../browser.ts';
 import { lloyds } from '../ledger.ts';
 import { makeFile } from './accounts.ts';
 import { newAccount, saveRecord, sendFile } from './account-fixture.ts';
-import { choose, pick, press, write, writeDay } from './keyboard.ts';
+import { choose, pick, press, sayNo, write, writeDay } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -151,9 +151,7 @@ test('a bill for care by the hour is asked which days it is for, and what it did
 
 const asked = () => page.getByRole('alertdialog', { name: 'Leave without saving?' });
 async function keepsWriting(): Promise<void> {
-  await asked().waitFor();
-  await key('Escape');
-  await asked().waitFor({ state: 'detached' });
+  await sayNo(page, 'Leave without saving?');
 }
 async function leavesForm(): Promise<void> {
   await asked().waitFor();

@@ -6,7 +6,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { told } from './readme-keys.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { press, reach, write } from './keyboard.ts';
+import { press, reach, sayNo, write } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -61,8 +61,10 @@ test('by mouse: the button, then what was found', async () => {
   await click(page.getByRole('button', { name: 'Find', exact: true }));
   await box().waitFor();
   await page.keyboard.type('harbour');
-  await page.getByRole('menuitem', { name: 'Harbour Homecare' }).first().waitFor();
-  await click(items().first());
+  const harbour = page.getByRole('menuitem', { name: 'Harbour Homecare' }).first();
+  await harbour.waitFor();
+  await found();
+  await click(harbour);
   await heading(/Harbour Homecare/);
   expect(clicks).toBe(CLICKS);
 });
@@ -117,8 +119,7 @@ test('what is typed on the page below is asked about before another takes its pl
   await open();
   await page.keyboard.type('harbour');
   await page.keyboard.press('Enter');
-  await page.getByRole('alertdialog', { name: 'Leave without saving?' }).waitFor();
-  await page.keyboard.press('Escape');
+  await sayNo(page, 'Leave without saving?');
   expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Half Typed');
   expect(program.faults).toEqual([]);
 });

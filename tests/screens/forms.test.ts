@@ -9,7 +9,7 @@ import type { ProgramInBrowser } from '../browser.ts';
 import { newAccount, saveRecord } from './account-fixture.ts';
 import { makeFile } from './accounts.ts';
 import { show } from './axe.ts';
-import { press, reach, write, writeDay } from './keyboard.ts';
+import { press, questionAsked, reach, sayNo, write, writeDay } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -137,10 +137,9 @@ test('under an open question Ctrl+Z does nothing to the page beneath', async () 
   await press(page, 'button', 'Correct it');
   await write(page, 'Name', 'Anchor');
   await page.keyboard.press('Alt+ArrowLeft');
-  await page.getByRole('alertdialog').waitFor();
+  await questionAsked(page, 'Leave without saving?');
   await page.keyboard.press('Control+z');
-  await page.keyboard.press('Escape');
-  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await sayNo(page, 'Leave without saving?');
   await expect.poll(() => page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Anchor');
   await expect.poll(() => page.getByText('Taken back').count()).toBe(0);
   await leave();

@@ -85,6 +85,21 @@ export async function chooseFiles(page: Page, name: string, files: readonly File
   await chooser.setFiles(files.map(({ path, text }) => ({ name: path, mimeType: 'text/csv', buffer: Buffer.from(text) })));
 }
 
+/** The question laid over the page, once it has the focus: a key pressed before that would go to what lies under it. */
+export async function questionAsked(page: Page, name: string): Promise<Locator> {
+  const asked = page.getByRole('alertdialog', { name });
+  await asked.locator(':focus').waitFor();
+  return asked;
+}
+
+/** Answers it with Escape, and waits until the focus is back where it was. */
+export async function sayNo(page: Page, name: string): Promise<void> {
+  const asked = await questionAsked(page, name);
+  await page.keyboard.press('Escape');
+  await asked.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement !== document.body);
+}
+
 interface FileToGive {
   readonly path: string;
   readonly text: string;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
-import { press, write } from './keyboard.ts';
+import { press, questionAsked, sayNo, write } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => program.close());
 
-const question = () => page.getByRole('alertdialog', { name: 'Leave without saving?' });
+const QUESTION = 'Leave without saving?';
 const place = (): Promise<string> => page.evaluate(() => location.hash);
 async function at(hash: string): Promise<void> {
   await expect.poll(place).toBe(hash);
@@ -43,9 +43,7 @@ async function typeSomebody(): Promise<void> {
 }
 
 async function keepsWriting(): Promise<void> {
-  await question().waitFor();
-  await page.keyboard.press('Escape');
-  await question().waitFor({ state: 'detached' });
+  await sayNo(page, QUESTION);
   await at(FORM);
   await expect.poll(() => page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Half Typed');
 }
@@ -74,15 +72,15 @@ describe('a half-typed record', () => {
     await page.keyboard.press('Alt+ArrowLeft');
     await keepsWriting();
     await page.keyboard.press('Alt+ArrowLeft');
-    await question().waitFor();
+    await questionAsked(page, QUESTION);
     await press(page, 'button', 'Leave without saving');
     await heading('Assistants');
-    await at('#/1/records?type=people');
+    await expect.poll(place).toBe('#/1/records?type=people');
   });
 
   test('is left for good where that is said, and the place asked for is shown', async () => {
     await press(page, 'link', 'Backups');
-    await question().waitFor();
+    await questionAsked(page, QUESTION);
     await press(page, 'button', 'Leave without saving');
     await heading('Backups');
     await page.keyboard.press('Alt+ArrowLeft');
@@ -108,7 +106,7 @@ test('a correction, also where only the reason is typed, is asked about', async 
   await press(page, 'button', 'Correct it');
   await write(page, 'Why is it changed?', 'A slip');
   await press(page, 'link', 'Money');
-  await question().waitFor();
+  await questionAsked(page, QUESTION);
   await press(page, 'button', 'Keep writing');
   await expect.poll(() => page.getByRole('textbox', { name: 'Why is it changed?' }).inputValue()).toBe('A slip');
   await press(page, 'button', 'Leave it as it is');
@@ -120,13 +118,13 @@ test('a new account and a passphrase are asked about, and made or set they are n
   await goTo('#/new-account', 'Make a new account');
   await page.getByRole('textbox').first().fill('Somebody New');
   await press(page, 'link', 'Settings');
-  await question().waitFor();
+  await questionAsked(page, QUESTION);
   await press(page, 'button', 'Leave without saving');
   await heading('Settings');
   await page.getByText('Lock the file with a passphrase', { exact: true }).click();
   await page.getByRole('textbox', { name: 'New passphrase', exact: true }).fill('four plain words here');
   await press(page, 'link', 'Backups');
-  await question().waitFor();
+  await questionAsked(page, QUESTION);
   await press(page, 'button', 'Keep writing');
   await expect.poll(() => page.getByRole('textbox', { name: 'New passphrase', exact: true }).inputValue()).toBe('four plain words here');
   await page.getByRole('textbox', { name: 'New passphrase', exact: true }).fill('');

@@ -89,6 +89,7 @@ test('a month is brought to its end by keys alone', async () => {
   await isFocused(page.getByRole('heading', { name: month, exact: true }));
   await until('Tab', link('Bring in the statement (Statement)'));
   await key('Enter');
+  await page.locator('h1:focus').filter({ hasNotText: month }).waitFor();
 
   const choose = page.getByRole('button', { name: 'Choose files' });
   await until('Tab', choose);
@@ -112,6 +113,7 @@ test('a month is brought to its end by keys alone', async () => {
   expect(await run()).toMatchObject({ unexplained: 0, done: ['statement', 'explain', 'bills', 'check'] });
   await until('Shift+Tab', link('Next: Hours'));
   await key('Enter');
+  await page.locator('h1:focus').filter({ hasText: 'Hours worked' }).waitFor();
 
   await until('Tab', page.getByRole('textbox', { name: /^Amara Osei, Monday/ }));
   for (let monday = weekStart(first); monday < thisMonth; monday = addDays(monday, 7)) {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { makeFile } from './accounts.ts';
-import { choose, mark, pick, press, reach, showTab, write, writeDay } from './keyboard.ts';
+import { choose, mark, pick, press, reach, sayNo, showTab, write, writeDay } from './keyboard.ts';
 import { answerAll, next, onStep } from './new-account-steps.ts';
 
 let program: ProgramInBrowser;
@@ -212,8 +212,7 @@ test('an account that was begun by mistake is taken away again, and one with som
   await page.keyboard.press('Enter');
   await reach(page, 'button', /^Somebody else/);
   await press(page, 'button', 'Take this account away');
-  await page.getByRole('alertdialog', { name: 'Take this account away?' }).waitFor();
-  await page.keyboard.press('Escape');
+  await sayNo(page, 'Take this account away?');
   const { value: accounts } = (await program.host.call('accounts.list', {})) as { value: readonly { id: number; person: string }[] };
   const account = accounts.find(({ person }) => person === 'Somebody else')?.id;
   const saved = await program.host.call('records.save', { account, type: 'people', fields: { name: 'Bryn Sample' } });
