@@ -103,6 +103,8 @@ describe('what a name or a note may hold', () => {
     invoices: { supplier: 'x', number: 'x', day: '2026-05-01', amount: 1 },
     purchases: { day: '2026-05-01', supplier: 'x', item: 'x', amount: 1, approvedBy: 'x', paidBy: 'x' },
     payments: { day: '2026-05-01', to: 'x', amount: 1, category: 'other', reference: 'x' },
+    employerDetails: { from: '2026-05-01', payeReference: 'x', accountsOffice: 'x', payrollBy: 'x', pensionScheme: 'x', note: 'x' },
+    dutiesDone: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-01', note: 'x' },
     reminders: { what: 'insurance', title: 'x', day: '2026-05-01', note: 'x' },
     rules: { position: 0, contains: 'x', direction: 'in', category: 'other' },
   };

@@ -65,6 +65,8 @@ async function work(on: TestLedger): Promise<void> {
     type: 'mandates',
     fields: { role: 'deputy', who: 'Ruth Bell', document: 'Court order', scope: ['money'], from: '2026-05-01' },
   });
+  await on.call('records.save', { account, type: 'employerDetails', fields: { from: '2026-05-01', payeReference: '000/EX1', hmrcEvery: 'month' } });
+  await on.call('records.save', { account, type: 'dutiesDone', fields: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-20' } });
   await on.call('records.save', { account, type: 'paymentStops', fields: { kind: 'suspended', from: '2026-05-01', to: '2026-05-09', reason: 'away' } });
   await on.call('records.save', { account, type: 'opening', fields: { what: 'hmrc', pence: 1200, hours: null } });
   const monthly = { fund: 'main', from: '2026-05-01', weekly: 900, paidEvery: '4_weekly', firstPaymentOn: '2026-05-04' };

@@ -4,6 +4,7 @@ import { accountMethods } from './accounts.ts';
 import { auditMethods } from './audit.ts';
 import { backupMethods } from './backups.ts';
 import { bankMethods } from './bank.ts';
+import { employingMethods } from './employing.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
 import { figureMethods } from './figures.ts';
@@ -34,6 +35,7 @@ export const methods = {
   ...reminderMethods,
   ...whatIfMethods,
   ...payMethods,
+  ...employingMethods,
 };
 
 export type Methods = typeof methods;

@@ -85,6 +85,14 @@ export type Excludable = (typeof EXCLUDES)[number];
 export const REMINDER_KINDS = ['review_held', 'review_due', 'asked', 'insurance', 'dbs', 'contract', 'other'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
+/** How often what is due to HMRC is paid. */
+export const HMRC_EVERY = ['month', 'quarter'] as const;
+export type HmrcEvery = (typeof HMRC_EVERY)[number];
+
+/** What an employer has to do that no other record tells is done. */
+export const DUTIES = ['right_to_work', 'written_terms', 'paye_scheme', 'pension_letter', 'pension_declaration', 'pay_report', 'p60', 'p45'] as const;
+export type DutyKind = (typeof DUTIES)[number];
+
 export const OPENING_KINDS = ['hmrc', 'pension', 'contribution', 'direct_payment', 'holiday', 'fund', 'spent'] as const;
 export type OpeningKind = (typeof OPENING_KINDS)[number];
 
@@ -443,6 +451,31 @@ export interface Reminder {
   readonly note: string | null;
 }
 
+/** The employer as HMRC and the pension scheme know them, from a day on. */
+export interface EmployerDetail {
+  readonly id: number;
+  readonly from: Day;
+  /** Null: there is no PAYE scheme, or its reference is not known. */
+  readonly payeReference: string | null;
+  readonly accountsOffice: string | null;
+  /** Null: not said; every month. */
+  readonly hmrcEvery: HmrcEvery | null;
+  /** Who works out the pay; null: nobody does it for them. */
+  readonly payrollBy: string | null;
+  readonly pensionScheme: string | null;
+  readonly note: string | null;
+}
+
+/** That a duty was done: which, of whom, and the day it was due. */
+export interface DutyDone {
+  readonly id: number;
+  readonly duty: DutyKind;
+  readonly dueOn: Day;
+  readonly person: PersonId | null;
+  readonly doneOn: Day;
+  readonly note: string | null;
+}
+
 /** How to explain bank lines, first match wins; `position` orders them. */
 export interface Rule {
   readonly id: number;
@@ -535,6 +568,8 @@ export interface AccountFacts {
   readonly setAside: readonly SetAside[];
   readonly reminders: readonly Reminder[];
   readonly mandates: readonly Mandate[];
+  readonly employerDetails: readonly EmployerDetail[];
+  readonly dutiesDone: readonly DutyDone[];
   readonly rules: readonly Rule[];
   readonly lines: readonly StatementLine[];
   readonly printedBalances: readonly PrintedBalance[];

@@ -61,6 +61,9 @@ function bankEvents(example: ExampleAccount, course: Course, lived: Lived): read
     .filter(({ day, amount }) => day >= opened && day <= stops && amount !== 0);
 }
 
+/** Days before the opening on which the assistants began. */
+const EMPLOYED_BEFORE = 200;
+
 function mandateFile({ endsAfter, reviewAfter, ...own }: NonNullable<ExampleAccount['mandate']>, { opened, to }: Course): FolderFile {
   const later = (days: number | undefined): string => (days === undefined ? '' : earlier(addDays(to, days), LAST_DAY));
   return {
@@ -216,7 +219,16 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
     [
       'people.csv',
       'name,born,started,left,hours_per_week,plan_line,holiday_method,leave_year_start',
-      assistants.map(({ name, born, hoursPerWeek, method }) => [name, born, addDays(opened, -200), '', formatHours(hoursPerWeek), line, method, '']),
+      assistants.map(({ name, born, hoursPerWeek, method }) => [
+        name,
+        born,
+        addDays(opened, -EMPLOYED_BEFORE),
+        '',
+        formatHours(hoursPerWeek),
+        line,
+        method,
+        '',
+      ]),
     ],
     [
       'pay_rates.csv',
@@ -253,6 +265,22 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
             ['redundancy', '315.00', addDays(opened, 310)],
           ]
         : [],
+    ],
+    [
+      'employer.csv',
+      'from,paye_reference,accounts_office,hmrc_every,payroll_by,pension_scheme',
+      first ? [[opened, '000/EX00001', '000PX00000001', 'month', 'Fairpay Payroll', 'Example Pension']] : [],
+    ],
+    [
+      'duties_done.csv',
+      'duty,due_on,name,done_on',
+      assistants.flatMap(({ name }) => {
+        const started = addDays(opened, -EMPLOYED_BEFORE);
+        return [
+          ['right_to_work', started, name, addDays(started, -5)],
+          ['written_terms', started, name, addDays(started, -2)],
+        ];
+      }),
     ],
     [
       'reminders.csv',

@@ -10,6 +10,8 @@ import { chargeAssessments } from './kinds/charge-assessments.ts';
 import { contributionPaid } from './kinds/contribution-paid.ts';
 import { contributionRates } from './kinds/contribution-rates.ts';
 import { councilRules } from './kinds/council-rules.ts';
+import { dutiesDone } from './kinds/duties-done.ts';
+import { employerDetails } from './kinds/employer-details.ts';
 import { fundPayments } from './kinds/fund-payments.ts';
 import { funds } from './kinds/funds.ts';
 import { invoices } from './kinds/invoices.ts';
@@ -58,6 +60,8 @@ export const KINDS = {
   setAside,
   reminders,
   mandates,
+  employerDetails,
+  dutiesDone,
   rules,
   bankAccounts,
   opening,

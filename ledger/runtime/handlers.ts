@@ -4,6 +4,7 @@ import { accountHandlers } from '../accounts/handlers.ts';
 import { auditHandlers } from '../audit/handlers.ts';
 import { backupHandlers } from '../backups/handlers.ts';
 import type { Handlers, Implementation } from './contract.ts';
+import { employingHandlers } from '../employing/handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { figureHandlers } from '../figures/handlers.ts';
@@ -37,6 +38,7 @@ const handlers = {
   ...reminderHandlers,
   ...whatIfHandlers,
   ...payHandlers,
+  ...employingHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const implementation: Implementation = { methods, handlers };

@@ -13,6 +13,7 @@ export const SCREENS = [
   'plan',
   'plan-line',
   'hours',
+  'employing',
   'contribution',
   'direct-payment',
   'records',

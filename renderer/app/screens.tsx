@@ -26,6 +26,7 @@ import { ActivityChange, FileActivityChange } from '../screens/activity/change.t
 import { Activity, FileActivity } from '../screens/activity/activity.tsx';
 import { Contribution } from '../screens/council/contribution.tsx';
 import { DirectPayment } from '../screens/council/direct-payment.tsx';
+import { Employing, isEmployingTab } from '../screens/employing/employing.tsx';
 import { Export } from '../screens/export/export.tsx';
 import { Help } from '../screens/help/help.tsx';
 import { Hours } from '../screens/hours/hours.tsx';
@@ -57,6 +58,7 @@ import { aheadWords } from '../words/ahead/ahead.ts';
 import { activityWords } from '../words/activity.ts';
 import { contributionWords } from '../words/council/contribution.ts';
 import { directPaymentWords } from '../words/council/direct-payment.ts';
+import { employingWords } from '../words/employing.ts';
 import { hoursWords } from '../words/hours.ts';
 import { monthWords } from '../words/month.ts';
 import { planWords } from '../words/plan.ts';
@@ -99,6 +101,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   plan: ofAccount({ on: view(day), by: view(word(isPlanBy)) }, Plan, { menu: { title: planWords.title, icon: 'plan' } }),
   'plan-line': ofAccount({ line: must(id), on: view(day), by: view(word(isBy)) }, PlanLine, { under: 'plan' }),
   hours: ofAccount({ on: view(day) }, Hours, { menu: { title: hoursWords.title, icon: 'calendar' } }),
+  employing: ofAccount({ tab: view(word(isEmployingTab)) }, Employing, { menu: { title: employingWords.title, icon: 'work' } }),
   contribution: ofAccount({ on: view(day) }, Contribution, { menu: { title: contributionWords.title, icon: 'contribution' } }),
   'direct-payment': ofAccount({ on: view(day) }, DirectPayment, { menu: { title: directPaymentWords.title, icon: 'payment' } }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),

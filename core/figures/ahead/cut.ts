@@ -32,7 +32,7 @@ interface LineThen {
 }
 
 /** What may fall due to an assistant whose job ends by it; null: not known, for want of what `needs` names. */
-interface JobEnds {
+export interface JobEnds {
   readonly person: PersonId;
   readonly name: string;
   readonly notice: { readonly weeks: number; readonly pence: Pence } | null;
@@ -82,7 +82,8 @@ function lostHours({ lines }: AccountIndex, day: Day, { less }: Smaller): Cut['l
   return each.toSorted((a, b) => b.rate - a.rate).map(({ kind, rate }) => ({ kind, rate, hours: Math.floor((less * 10) / rate) * 10 }));
 }
 
-function jobEnds(accountIndex: AccountIndex, assistant: Assistant, day: Day): JobEnds[] {
+/** What an assistant may be owed whose job ends on `day`; none where there is no job that day. */
+export function jobEnds(accountIndex: AccountIndex, assistant: Assistant, day: Day): JobEnds[] {
   const { id, started, left, born, hoursPerWeek } = assistant.person;
   if ((left !== null && left < day) || (started !== null && started > day)) return [];
   const rate = hourlyRate(assistant, 'standard', day);

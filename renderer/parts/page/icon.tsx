@@ -21,6 +21,7 @@ const DRAWINGS = {
   tick: 'M5 12.5l4.5 4.5L19 7.5',
   menu: 'M4 7h16M4 12h16M4 17h16',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5',
+  work: 'M4 8h16v12H4zM9 8V5h6v3M4 13h16',
   bell: 'M5 17h14l-2-3v-4a5 5 0 0 0-10 0v4zM10 20.5h4',
   warn: 'M12 4l9 16H3zM12 10v4M12 17v.01',
   folder: 'M3 6h6l2 2h10v11H3z',

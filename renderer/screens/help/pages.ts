@@ -8,6 +8,7 @@ import { page as exporting } from '../../../docs/export.md';
 import { page as figures } from '../../../docs/figures.md';
 import { page as hours } from '../../../docs/hours.md';
 import { page as keeping } from '../../../docs/keeping.md';
+import { page as employing } from '../../../docs/employing.md';
 import { page as mandates } from '../../../docs/mandates.md';
 import { page as money } from '../../../docs/money.md';
 import { page as month } from '../../../docs/month.md';
@@ -33,6 +34,7 @@ const PAGES = {
   contribution,
   records,
   mandates,
+  employing,
   papers,
   figures,
   keeping,

@@ -112,6 +112,11 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
   },
   payments: { day: '2026-05-01', to: 'Council', amount: 112_060, invoice: 7, category: 'direct_payment', planLine: 6, reference: 'DP' },
   setAside: { pot: 'insurance', amount: 24_000, day: '2026-04-06' },
+  employerDetails: {
+    ...{ from: '2026-04-06', payeReference: '000/EX1', accountsOffice: '000PX1', hmrcEvery: 'quarter' },
+    ...{ payrollBy: 'Example Payroll', pensionScheme: 'Example Pension', note: 'Since April' },
+  },
+  dutiesDone: { duty: 'p60', dueOn: '2026-05-31', person: 4, doneOn: '2026-05-20', note: 'By post' },
   reminders: { what: 'dbs', title: 'Check', day: '2024-05-01', everyMonths: 24, person: 4, doneOn: '2026-05-01', note: 'Seen' },
   rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 5, fund: 1 },
 };

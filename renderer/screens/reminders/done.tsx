@@ -1,14 +1,11 @@
 /** Says that a review was held, or that a day to remember is done: asks for the day, and opens in its place. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AccountDue } from '../../../core/api/reminders.ts';
 import { dueTitle } from '../../../core/figures/due/titles.ts';
-import { formatDay, isDay } from '../../../core/values/day.ts';
-import { DayField } from '../../parts/fields/day-field.tsx';
-import { Form } from '../../parts/fields/form.tsx';
+import { formatDay } from '../../../core/values/day.ts';
+import { DoneOn } from '../../parts/fields/done-on.tsx';
 import { Button } from '../../parts/page/button.tsx';
-import { Trouble } from '../../parts/page/note.tsx';
 import { useChange } from '../../parts/page/undo.tsx';
-import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { reminderWords as words } from '../../words/reminders.ts';
 
@@ -25,7 +22,7 @@ function reminderOf({ opens }: AccountDue): number | null {
 export function Done({ account, due }: DoneProps) {
   const [open, setOpen] = useState(false);
   if (due.code !== 'review' && reminderOf(due) === null) return null;
-  if (open) return <DoneOn account={account} due={due} onDone={() => setOpen(false)} />;
+  if (open) return <SayDone account={account} due={due} onDone={() => setOpen(false)} />;
   return (
     <Button look="plain" icon="tick" onPress={() => setOpen(true)}>
       {due.code === 'review' ? words.held : words.done}
@@ -34,24 +31,15 @@ export function Done({ account, due }: DoneProps) {
   );
 }
 
-function DoneOn({ account, due, onDone }: DoneProps & { readonly onDone: () => void }) {
+function SayDone({ account, due, onDone }: DoneProps & { readonly onDone: () => void }) {
   const id = reminderOf(due);
   const read = useRead('records.get', { account, type: 'reminders', id: id ?? 1 }, { enabled: id !== null });
   // Read out here, so that the screen is drawn anew once it is there.
   const reminder = read.data;
   const saving = useChange('records.save');
-  const [day, setDay] = useState(today());
-  const [fault, setFault] = useState<string>();
-  const place = useRef<HTMLDivElement>(null);
-  // Whoever pressed goes on typing here.
-  useEffect(() => place.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus(), []);
-  const problem = saving.problem ?? read.error?.problem;
   const isReview = due.code === 'review';
-  const label = isReview ? words.heldOn : words.doneOn;
-  const save = async (): Promise<void> => {
-    const wrong = !isDay(day) ? words.notDay : day > today() ? words.notLater : undefined;
-    setFault(wrong);
-    if (wrong !== undefined || (id !== null && !reminder)) return;
+  const save = async (day: string): Promise<void> => {
+    if (id !== null && !reminder) return;
     const kept = reminder?.type === 'reminders' ? reminder.record : undefined;
     const on = formatDay(day);
     // A review that follows the last one is written down by itself, so that each that was held stays on file.
@@ -65,17 +53,12 @@ function DoneOn({ account, due, onDone }: DoneProps & { readonly onDone: () => v
     if (result.ok) onDone();
   };
   return (
-    <div className="nothing-more" ref={place}>
-      <Form label={label} faultCount={fault === undefined ? 0 : 1} onSave={() => void save()}>
-        <DayField label={label} help={undefined} value={day} onChange={setDay} fault={fault} />
-        <div className="row">
-          <Button type="submit" look="primary" pending={saving.pending}>
-            {words.save}
-          </Button>
-          <Button onPress={onDone}>{words.stop}</Button>
-        </div>
-        {problem && <Trouble problem={problem} />}
-      </Form>
-    </div>
+    <DoneOn
+      label={isReview ? words.heldOn : words.doneOn}
+      pending={saving.pending}
+      problem={saving.problem ?? read.error?.problem}
+      onSave={(day) => void save(day)}
+      onStop={onDone}
+    />
   );
 }

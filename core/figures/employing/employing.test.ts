@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { facts, of, pays, payslip, person } from '../../../tests/facts-builder.ts';
+import type { AccountFacts } from '../../books/facts.ts';
+import type { Day } from '../../values/units.ts';
+import { figuresOf } from '../figures.ts';
+import { assistantCosts } from './account-costs.ts';
+import { employerChecks } from './checks.ts';
+import { assistantCost } from './costs.ts';
+import { dutiesOf } from './duties.ts';
+import { paymentsDue } from './payments-due.ts';
+import { potsOf } from './pots.ts';
+import { taxYearPay } from './tax-year.ts';
+
+const figures = (account: AccountFacts, on: Day) => figuresOf(account, on, on);
+const kit = { born: '1982-03-01', started: '2021-06-01', hoursPerWeek: 1200 } as const;
+const rate = { name: 'Kit Park', from: '2020-01-01', rate: 1271, kind: 'standard' } as const;
+
+describe('what is due to HMRC and the pension scheme', () => {
+  const slip = (paidOn: Day, tax: number, employerPension = 0) => payslip({ periodEnd: paidOn, tax, employerPension });
+  const slips = [slip('2026-05-08', 10_000, 500), slip('2026-06-04', 2_000), slip('2026-06-06', 4_000)];
+  /** 100.00 and 20.00 are of the tax month to 5 June, 40.00 of the next. */
+  const account = facts(
+    {},
+    { people: [person({})], payslips: slips, lines: [of('hmrc', '2026-06-20', -10_000), of('hmrc', '2026-07-10', -2_500), of('interest', '2026-08-01', 1)] },
+  );
+
+  test('by tax month, each with its day, and the oldest paid first', () => {
+    expect(
+      paymentsDue(figures(account, '2026-07-20'), 'month').map(({ to, dueOn, pence, left, state, paidOn }) => [to, dueOn, pence, left, state, paidOn]),
+    ).toEqual([
+      ['hmrc', '2026-06-22', 12_000, 0, 'paid_late', '2026-07-10'],
+      ['hmrc', '2026-07-22', 4_000, 3_500, 'due', null],
+      ['pension', '2026-06-22', 500, 500, 'late', null],
+    ]);
+    expect(paymentsDue(figuresOf(account, '2026-07-27', '2026-08-02'), 'month')[1]?.state).toBe('late');
+  });
+
+  test('by the quarter the three paydays are due together', () => {
+    // The quarter to 5 July: 160.00, of which 125.00 was paid.
+    const [first] = paymentsDue(figures(account, '2026-07-20'), 'quarter');
+    expect(first).toMatchObject({
+      period: { from: '2026-04-06', to: '2026-07-05' },
+      dueOn: '2026-07-22',
+      pence: 16_000,
+      paid: 12_500,
+      left: 3_500,
+      state: 'due',
+    });
+  });
+
+  test('what was owed at the opening is paid before anything else, and has no day', () => {
+    const opening = [{ what: 'hmrc', name: null, pence: 3_000, hours: null }] as const;
+    const [before, first] = paymentsDue(
+      figures(facts({}, { people: [person({})], payslips: slips, opening, lines: [of('hmrc', '2026-06-20', -4_000)] }), '2026-06-20'),
+      'month',
+    );
+    expect(before).toMatchObject({ dueOn: null, pence: 3_000, left: 0, state: 'paid' });
+    expect(first).toMatchObject({ pence: 12_000, paid: 1_000, left: 11_000, state: 'due' });
+  });
+});
+
+test('pots: redundancy by service and age, the next insurance as it grows, and what is owed kept by itself', () => {
+  // Aged 44 with 5 full years: 3 at 1.5 and 2 at 1 = 6.5 weeks of £152.52 = £991.38. Insurance of £73.00: 73 of 365 days are £14.60.
+  const lists = { people: [person(kit)], payRates: [rate], setAside: [{ pot: 'redundancy', amount: 40_000, day: '2026-06-01' }] } as const;
+  const { pots, insurance } = potsOf(figures(facts({}, { ...lists, lines: [of('insurance', '2026-06-01', -7_300)] }), '2026-08-13'));
+  expect(insurance).toEqual({ premium: 7_300, paidOn: '2026-06-01' });
+  expect(pots.filter(({ byItself }) => !byItself).map(({ pot, needed, kept, toMove }) => [pot, needed, kept, toMove])).toEqual([
+    ['redundancy', 99_138, 40_000, 59_138],
+    ['insurance', 1_460, 0, 1_460],
+  ]);
+  const unborn = potsOf(figures(facts({}, { ...lists, people: [person({ ...kit, born: null })] }), '2026-08-13'));
+  expect(unborn.pots.find(({ pot }) => pot === 'redundancy')).toMatchObject({ needed: null, toMove: null });
+});
+
+test('costs: 12 hours a week at £12.71', () => {
+  const cost = assistantCost('2026-11-23', {
+    rate: 1271,
+    hoursPerWeek: 1200,
+    frequency: '4_weekly',
+    letter: 'A',
+    born: '1982-03-01',
+    inPension: false,
+    byHours: false,
+  });
+  // £152.52 x 52 = £7,931.04; less £5,000 at 15 % = £439.66; 5.6 of 52 weeks = £854.11; £8,370.70 / 624 h = £13.41.
+  expect(cost.year).toEqual({ pay: 793_104, employerNi: 43_966, employerPension: 0, all: 837_070 });
+  expect([cost.holiday, cost.hour, cost.hourWithAllowance, cost.yearWithAllowance]).toEqual([85_411, 1341, 1271, 793_104]);
+  // Four weeks: £610.08, less £385 at 15 % = £33.76 (33.762). Under the trigger of £768: may opt in.
+  expect([cost.period, cost.pension]).toEqual([{ pay: 61_008, employerNi: 3_376, employerPension: 0, all: 64_384 }, 'opt_in']);
+});
+
+test('costs of an account: tried at another rate, and what is missing named', () => {
+  const people = [person(kit), person({ name: 'Bo Lee', hoursPerWeek: null })];
+  const { accountIndex } = figures(facts({}, { people, payRates: [rate, { ...rate, name: 'Bo Lee' }] }), '2026-11-23');
+  expect(assistantCosts(accountIndex, { person: 1, rate: 1371 }).map(({ cost, lacks }) => [cost?.year.pay ?? null, lacks])).toEqual([
+    [855_504, null],
+    [null, 'No usual hours a week are on file.'],
+  ]);
+  expect(assistantCosts(figures(facts({}, { people: [person(kit)], payRates: [rate] }), '2027-06-01').accountIndex, undefined)[0]).toMatchObject({
+    cost: null,
+  });
+});
+
+describe('checks', () => {
+  const found = (account: AccountFacts, on: Day) => employerChecks(figures(account, on)).map(({ code, pence }) => [code, pence]);
+  const insured = { what: 'insurance', title: null, day: '2027-03-31', everyMonths: 12, name: null, doneOn: null, note: null } as const;
+  const employer = {
+    from: '2026-04-06',
+    payeReference: '000/EX1',
+    accountsOffice: null,
+    hmrcEvery: 'month',
+    payrollBy: null,
+    pensionScheme: null,
+    note: null,
+  } as const;
+  const inOrder = { people: [person(kit)], payRates: [rate], reminders: [insured], employerDetails: [employer] };
+
+  test('nothing is found where all is in order', () => {
+    expect(found(facts({}, inOrder), '2026-08-03')).toEqual([]);
+  });
+
+  test('net pay on the payslip against what left the bank', () => {
+    const slips = [payslip({ periodEnd: '2026-06-28', net: 40_140, gross: 40_140 })];
+    const account = facts({}, { ...inOrder, payslips: slips, lines: [pays('payslip', 1, '2026-07-01', -41_040)] });
+    const [check] = employerChecks(figures(account, '2026-08-03'));
+    expect([check?.code, check?.pence, check?.sentence]).toEqual([
+      'netDiffers',
+      900,
+      'Kit Park was paid £410.40; the payslip says £401.40. That is £9.00 too much.',
+    ]);
+  });
+
+  test('pay of a period below the minimum wage, a premium not counted', () => {
+    const payRates = [
+      { ...rate, rate: 1200 },
+      { ...rate, rate: 1500, kind: 'weekend' as const },
+    ];
+    const day = (date: Day, hours: number) => ({ name: 'Kit Park', day: date, hours, kind: 'worked' as const });
+    // 60 weekday hours at £12.00 and 20 weekend hours at £15.00: £1,020.00, of which £60.00 does not count; 80 x £12.71 = £1,016.80.
+    const timesheets = [day('2026-06-01', 2000), day('2026-06-02', 2000), day('2026-06-03', 2000), day('2026-06-06', 2000)];
+    const slips = [payslip({ periodStart: '2026-06-01', periodEnd: '2026-06-28', gross: 102_000, net: 102_000, employerPension: 500 })];
+    const account = facts({}, { ...inOrder, payRates, timesheets, payslips: slips });
+    expect(found(account, '2026-06-28').filter(([code]) => code === 'belowMinimumWage')).toEqual([['belowMinimumWage', 5_680]]);
+  });
+
+  test('a rise that is needed has its cost and a letter', () => {
+    const account = facts({}, { ...inOrder, payRates: [{ ...rate, from: '2026-02-01', rate: 1250 }] });
+    const rise = employerChecks(figures(account, '2026-08-03')).find(({ code }) => code === 'rateRise');
+    // 21p for 12 hours in 52 weeks: £131.04.
+    expect(rise?.pence).toBe(13_104);
+    expect(rise?.letter).toContain('costs £131.04 more a year');
+  });
+
+  test('no scheme, no insurance, no date of birth, nothing in a pension', () => {
+    const people = [person({ ...kit, hoursPerWeek: 3000 }), person({ name: 'Bo Lee' })];
+    const slips = [payslip({ periodStart: '2026-06-01', periodEnd: '2026-06-28', gross: 152_520, net: 152_520 })];
+    expect(found(facts({}, { people, payRates: [rate], payslips: slips }), '2026-07-03').map(([code]) => code)).toEqual([
+      'noInsurance',
+      'payeScheme',
+      'pensionMissing',
+      'noBirth',
+    ]);
+  });
+});
+
+test('the diary: from the first job to the last P45, each with its day, and done where it is on file', () => {
+  const account = facts(
+    { openedOn: '2026-04-06' },
+    {
+      people: [person({ started: '2026-05-04', left: '2026-09-25', born: '1990-01-01' })],
+      payslips: [payslip({ periodEnd: '2026-05-31', tax: 2_000 })],
+      lines: [of('hmrc', '2026-06-20', -2_000), of('interest', '2026-09-30', 1)],
+      dutiesDone: [{ duty: 'written_terms', dueOn: '2026-05-04', name: 'Kit Park', doneOn: '2026-05-01', note: null }],
+    },
+  );
+  expect(dutiesOf(figures(account, '2026-09-30')).map(({ what, dueOn, state, pence }) => [what, dueOn, state, pence])).toEqual([
+    ['insurance', '2026-05-04', 'not_known', null],
+    ['paye_scheme', '2026-05-04', 'not_known', null],
+    ['right_to_work', '2026-05-04', 'not_known', null],
+    ['written_terms', '2026-05-04', 'done', null],
+    ['pay_report', '2026-05-31', 'not_known', null],
+    ['pension_letter', '2026-06-15', 'not_known', null],
+    ['hmrc', '2026-06-22', 'done', 2_000],
+    ['p45', '2026-09-25', 'not_known', null],
+    ['pension_declaration', '2026-10-04', 'due', null],
+  ]);
+});
+
+test('a tax year is what its paydays say', () => {
+  const slips = [payslip({ periodEnd: '2026-04-05', gross: 100, net: 100 }), payslip({ periodEnd: '2026-05-03', gross: 5_000, tax: 1_000, net: 4_000 })];
+  const year = taxYearPay(figures(facts({}, { people: [person({})], payslips: slips }), '2026-06-01'));
+  expect(year).toMatchObject({ taxYear: '2026-27', p60By: '2027-05-31', all: { gross: 5_000, tax: 1_000, net: 4_000 } });
+  expect(year.people).toMatchObject([{ name: 'Kit Park', payslips: 1 }]);
+});

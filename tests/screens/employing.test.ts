@@ -1,0 +1,89 @@
+/** Being an employer, by keys alone: a duty marked as done, money set aside, and another rate tried. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, formatDay, localDay } from '../../core/values/day.ts';
+import { openProgramInBrowser } from '../browser.ts';
+import type { ProgramInBrowser } from '../browser.ts';
+import { newAccount, saveRecord } from './account-fixture.ts';
+import { makeFile } from './accounts.ts';
+import { press, reach, showTab, write } from './keyboard.ts';
+
+const today = localDay(new Date());
+const started = addDays(today, -60);
+let program: ProgramInBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  program = await openProgramInBrowser();
+  ({ page } = program);
+  const { host } = program;
+  await makeFile(host, 'Employer');
+  const from = addDays(today, -70);
+  const account = await newAccount(host, { openedOn: from, planYearStart: from, firstPaymentOn: from });
+  const person = await saveRecord(host, account, 'people', { name: 'Amara Osei', hoursPerWeek: 1200, started, holidayMethod: 'regular' });
+  await saveRecord(host, account, 'payRates', { person, from, rate: 1271, kind: 'standard' });
+  await saveRecord(host, account, 'payslips', {
+    ...{ person, periodStart: started, periodEnd: addDays(started, 27), paidOn: addDays(started, 27), gross: 61_008, tax: 1_000, net: 60_008 },
+    ...{ employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0 },
+  });
+  await page.goto('about:blank');
+  await page.goto(host.address);
+  await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
+});
+afterAll(() => program.close());
+
+const section = (name: string) => page.getByRole('region', { name, exact: true });
+
+test('a duty is marked as done, and Ctrl+Z takes the mark away', async () => {
+  await press(page, 'link', 'Being an employer');
+  await page.locator('h1:focus').filter({ hasText: 'Being an employer' }).waitFor();
+  const terms = section('May be done by now').getByRole('row', { name: /^Written terms given \(Amara Osei\)/ });
+  await terms.waitFor();
+  await press(page, 'button', 'Done (Written terms given (Amara Osei))');
+  await page
+    .getByRole('spinbutton', { name: /^day, When was it done/ })
+    .and(page.locator(':focus'))
+    .waitFor();
+  await press(page, 'button', 'Save');
+  await page
+    .getByRole('status')
+    .filter({ hasText: `Written terms given (Amara Osei): done on ${formatDay(today)}.` })
+    .waitFor();
+  await terms.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await terms.waitFor();
+});
+
+test('what an assistant costs at another rate stands beside what they cost now', async () => {
+  await showTab(page, 'What it costs');
+  await write(page, 'Rate an hour', '13.71');
+  await page.keyboard.press('Enter');
+  // 12 hours x 52 weeks: £7,931.04 at £12.71, £8,555.04 at £13.71.
+  const row = page.getByRole('row', { name: /^Pay / });
+  await expect.poll(() => row.getByRole('cell').allTextContents()).toEqual(['£7,931.04', '£8,555.04', '£624.00']);
+  await write(page, 'Rate an hour', 'much');
+  await page.keyboard.press('Enter');
+  await page.getByText('Type an amount, such as 13.20.').first().waitFor();
+});
+
+test('the checks name what is missing', async () => {
+  await showTab(page, 'Checks');
+  await page.getByText('No employer’s insurance is on file.', { exact: false }).waitFor();
+  await page.getByText('No date of birth is on file for Amara Osei.', { exact: false }).waitFor();
+});
+
+test('what is due to HMRC has its day, and redundancy pay is not known without a date of birth only where it is earned', async () => {
+  await showTab(page, 'Money to keep');
+  await section('To HMRC and the pension scheme').getByRole('row', { name: /^HMRC/ }).getByText('£10.00').first().waitFor();
+  // Under two full years nothing is earned, at any age.
+  await expect
+    .poll(() =>
+      page
+        .getByRole('row', { name: /^Redundancy pay/ })
+        .getByRole('cell')
+        .allTextContents(),
+    )
+    .toEqual(['£0.00', '£0.00', 'enough']);
+  await reach(page, 'link', 'Employer’s details');
+  expect(program.faults).toEqual([]);
+});
