@@ -73,6 +73,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'employing/costs.ts': 'the cost of one assistant, as a shape',
     'employing/checks.ts': 'what an employer should look at',
     'employing/duties.ts': 'what an employer has to do, by day',
+    'employing/leaving.ts': 'what falls due to who leaves',
     'employing/payments-due.ts': 'what is due to HMRC and the pension scheme',
     'employing/pots.ts': 'what an employer has to keep',
     'employing/tax-year.ts': 'what was paid in a tax year',

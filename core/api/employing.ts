@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { EmployerCheck } from '../figures/employing/checks.ts';
 import type { CostRow } from '../figures/employing/account-costs.ts';
 import type { Duty } from '../figures/employing/duties.ts';
+import type { Leaving } from '../figures/employing/leaving.ts';
+import { LEAVING_WHY } from '../figures/employing/leaving.ts';
 import type { PaymentDue } from '../figures/employing/payments-due.ts';
 import type { Pots } from '../figures/employing/pots.ts';
 import type { TaxYearPay } from '../figures/employing/tax-year.ts';
@@ -25,6 +27,10 @@ export const employingMethods = {
       tried: z.strictObject({ person: recordId, rate: pence.min(0).optional(), hoursPerWeek: hundredthHours.optional() }).optional(),
     }),
   ).gives<{ readonly on: Day; readonly rows: readonly CostRow[]; readonly allowanceClaimed: boolean }>(),
+  'employing.leaving': read(
+    'What falls due to an assistant whose job ends on a day: work, holiday, notice and, where the job itself ends, redundancy pay. Null: they do not work then.',
+    z.strictObject({ account: accountId, person: recordId, on: day, why: z.enum(LEAVING_WHY) }),
+  ).gives<Leaving | null>(),
   'employing.checks': read('What an employer should look at on a day, what breaks the law first.', onDay).gives<readonly EmployerCheck[]>(),
   'employing.duties': read('What an employer has to do, from the first job on, by day: due, done, or not known.', onDay).gives<readonly Duty[]>(),
 };

@@ -3,6 +3,7 @@ import type { employingMethods } from '../../core/api/employing.ts';
 import { assistantCosts } from '../../core/figures/employing/account-costs.ts';
 import { employerChecks } from '../../core/figures/employing/checks.ts';
 import { dutiesOf } from '../../core/figures/employing/duties.ts';
+import { leavingOf } from '../../core/figures/employing/leaving.ts';
 import { paymentsDue } from '../../core/figures/employing/payments-due.ts';
 import { potsOf } from '../../core/figures/employing/pots.ts';
 import { taxYearPay } from '../../core/figures/employing/tax-year.ts';
@@ -31,6 +32,7 @@ export const employingHandlers = {
     const { accountIndex } = figuresOn(ctx, account, on);
     return { on: accountIndex.asOf, rows: assistantCosts(accountIndex, tried), allowanceClaimed: accountIndex.facts.account.employmentAllowance };
   },
+  'employing.leaving': (ctx, { account, person, on, why }) => leavingOf(figuresOn(ctx, account, on), person, why),
   'employing.checks': (ctx, { account, on }) => employerChecks(figuresOn(ctx, account, on)),
   'employing.duties': (ctx, { account, on }) => dutiesOf(figuresOn(ctx, account, on)),
 } satisfies Handlers<typeof employingMethods>;

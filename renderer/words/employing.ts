@@ -3,6 +3,7 @@ import { formatDays } from '../../core/values/day.ts';
 import type { AssistantCost } from '../../core/figures/employing/costs.ts';
 import type { Duty } from '../../core/figures/employing/duties.ts';
 import type { PaymentDue } from '../../core/figures/employing/payments-due.ts';
+import type { LeavingWhy } from '../../core/figures/employing/leaving.ts';
 import type { PotOf } from '../../core/figures/employing/pots.ts';
 
 export const employingWords = {
@@ -10,7 +11,7 @@ export const employingWords = {
   lead: 'What you have to do for your assistants, by when, and the money each thing needs. Headroom sends nothing to HMRC.',
   reading: 'Looking at what an employer has to do',
   parts: 'Parts of being an employer',
-  tabs: { duties: 'Duties', checks: 'Checks', keep: 'Money to keep', costs: 'What it costs' },
+  tabs: { duties: 'Duties', checks: 'Checks', keep: 'Money to keep', costs: 'What it costs', leaving: 'Leaving' },
   nobody: 'No assistant is on file.',
   addAssistant: 'Add an assistant',
   assistants: 'Assistants',
@@ -152,5 +153,51 @@ export const employingWords = {
     more: 'Difference',
     notMoney: 'Type an amount, such as 13.20.',
     notHours: 'Type hours, such as 12.5.',
+  },
+
+  leaving: {
+    title: 'When somebody leaves',
+    lead: 'What falls due with the last pay, before tax. Nothing is changed by looking.',
+    who: 'Assistant',
+    on: 'Last day of work',
+    why: 'Why does the job end?',
+    whys: {
+      resigns: 'They go of their own will',
+      dismissed: 'You end it, and somebody else will do the work',
+      redundant: 'The work itself is no longer there',
+    } satisfies Readonly<Record<LeavingWhy, string>>,
+    show: 'Work it out',
+    notDay: 'Type a day, such as 5 October 2026.',
+    notThen: 'They do not work on that day.',
+    caption: (name: string, day: string): string => `${name}, last day ${day}`,
+    what: 'What',
+    amount: 'Amount',
+    note: 'What it is',
+    work: 'Work not on a payslip yet',
+    workNote: 'From the hours on file up to that day, at their rates.',
+    workEstimate: 'An estimate: no hours are written down, so the usual ones are taken.',
+    holiday: 'Holiday earned and not taken',
+    holidayOver: 'Holiday taken ahead',
+    holidayNote: (hours: string): string => `${hours} hours`,
+    holidayOverNote: (hours: string): string => `${hours} hours. You may keep it back from pay only if they agreed to that in writing.`,
+    notice: 'Notice',
+    noticeNote: (weeks: string): string => `${weeks} by law. It is paid on top only if they do not work it.`,
+    noticeTheirs: 'They owe you a week, or what the contract says.',
+    redundancy: 'Redundancy pay',
+    redundancyNote: (weeks: string): string => `${weeks} weeks of pay by age and years of work`,
+    noRedundancy: 'Not due: the work goes on, or it is under two full years.',
+    due: 'To pay with the last pay, without notice',
+    dueNote: 'Take off tax, National Insurance and pension as usual. Redundancy pay is free of tax up to £30,000.',
+    released: 'Kept for redundancy and free then',
+    notKnown: 'not known yet',
+    missing: (what: string): string => `Missing: ${what}`,
+    then: 'What to do',
+    toDo: [
+      'Give them the last payslip and a P45. Both are in the duties diary.',
+      'Tell your payroll provider and the pension scheme the last day.',
+      'For redundancy, say in writing how the sum was worked out.',
+    ],
+    write: 'Write down the last day',
+    said: (name: string, day: string): string => `Last day of ${name}: ${day}.`,
   },
 } as const;

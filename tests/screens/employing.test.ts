@@ -6,7 +6,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { newAccount, saveRecord } from './account-fixture.ts';
 import { makeFile } from './accounts.ts';
-import { press, reach, showTab, write } from './keyboard.ts';
+import { choose, press, reach, showTab, write } from './keyboard.ts';
 
 const today = localDay(new Date());
 const started = addDays(today, -60);
@@ -70,6 +70,20 @@ test('the checks name what is missing', async () => {
   await showTab(page, 'Checks');
   await page.getByText('No employer’s insurance is on file.', { exact: false }).waitFor();
   await page.getByText('No date of birth is on file for Amara Osei.', { exact: false }).waitFor();
+});
+
+test('who leaves: what falls due, and the last day is written down', async () => {
+  await showTab(page, 'Leaving');
+  await choose(page, 'Why does the job end?', 'The work itself is no longer there');
+  await press(page, 'button', 'Work it out');
+  await page.getByRole('row', { name: /^Redundancy pay £0\.00/ }).waitFor();
+  await press(page, 'button', 'Write down the last day');
+  await page
+    .getByRole('status')
+    .filter({ hasText: `Last day of Amara Osei: ${formatDay(today)}.` })
+    .waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('status').filter({ hasText: 'Taken back' }).waitFor();
 });
 
 test('what is due to HMRC has its day, and redundancy pay is not known without a date of birth only where it is earned', async () => {

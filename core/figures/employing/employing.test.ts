@@ -7,6 +7,7 @@ import { assistantCosts } from './account-costs.ts';
 import { employerChecks } from './checks.ts';
 import { assistantCost } from './costs.ts';
 import { dutiesOf } from './duties.ts';
+import { leavingOf } from './leaving.ts';
 import { paymentsDue } from './payments-due.ts';
 import { potsOf } from './pots.ts';
 import { taxYearPay } from './tax-year.ts';
@@ -184,6 +185,42 @@ test('the diary: from the first job to the last P45, each with its day, and done
     ['p45', '2026-09-25', 'not_known', null],
     ['pension_declaration', '2026-10-04', 'due', null],
   ]);
+});
+
+describe('leaving', () => {
+  const staff = {
+    people: [person({ ...kit, holidayMethod: 'regular' })],
+    payRates: [rate],
+    setAside: [{ pot: 'redundancy', amount: 40_000, day: '2026-06-01' }],
+  } as const;
+
+  test('when the job itself ends: work, holiday, notice and redundancy pay', () => {
+    const leaving = leavingOf(figures(facts({}, staff), '2026-08-13'), 1, 'redundant');
+    // 130 days since 6 April. Work, no hours written down: 12 h x 130 / 7 at £12.71 = £2,832.51. Holiday: 5.6 x 12 h x 130 / 365 = 23.93 h, £304.20.
+    expect(leaving).toMatchObject({ work: { pence: 283_251, isEstimate: true }, holiday: { hours: 2393, pence: 30_420 } });
+    // Five full years: five weeks of notice at £152.52; redundancy as in the pots.
+    expect(leaving).toMatchObject({ notice: { weeks: 5, pence: 76_260 }, redundancy: { halfWeeks: 13, pence: 99_138 } });
+    expect([leaving?.due, leaving?.released]).toEqual([283_251 + 30_420 + 99_138, 40_000]);
+  });
+
+  test('who resigns has no redundancy pay; holiday taken ahead is below nothing and takes nothing off', () => {
+    const timesheets = [{ name: 'Kit Park', day: '2026-05-04', hours: 3000, kind: 'holiday' }] as const;
+    const leaving = leavingOf(figures(facts({}, { ...staff, timesheets }), '2026-08-13'), 1, 'resigns');
+    // 23.934 - 30 = -6.066 h at £12.71 = -£77.10. The 30 hours are on no payslip: £381.30.
+    expect(leaving).toMatchObject({
+      holiday: { hours: -607, pence: -7_710 },
+      redundancy: { pence: 0 },
+      work: { pence: 38_130, isEstimate: false },
+      due: 38_130,
+    });
+  });
+
+  test('without a date of birth the sum is not known; and nobody leaves who is not there', () => {
+    const unborn = { ...staff, people: [person({ ...kit, born: null })] };
+    expect(leavingOf(figures(facts({}, unborn), '2026-08-13'), 1, 'redundant')).toMatchObject({ redundancy: null, due: null, needs: ['born'] });
+    expect(leavingOf(figures(facts({}, staff), '2021-05-01'), 1, 'resigns')).toBeNull();
+    expect(leavingOf(figures(facts({}, staff), '2026-08-13'), 9, 'resigns')).toBeNull();
+  });
 });
 
 test('a tax year is what its paydays say', () => {

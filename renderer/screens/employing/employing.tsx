@@ -10,8 +10,9 @@ import { Checks } from './checks.tsx';
 import { Costs } from './costs.tsx';
 import { Diary } from './diary.tsx';
 import { Keep } from './keep.tsx';
+import { LeavingJob } from './leaving.tsx';
 
-const TABS = ['duties', 'checks', 'keep', 'costs'] as const;
+const TABS = ['duties', 'checks', 'keep', 'costs', 'leaving'] as const;
 export type EmployingTab = (typeof TABS)[number];
 
 export function isEmployingTab(text: string): text is EmployingTab {
@@ -24,6 +25,7 @@ export function Employing({ account: { id: account }, address: { tab = 'duties' 
     checks: <Checks account={account} />,
     keep: <Keep account={account} />,
     costs: <Costs account={account} />,
+    leaving: <LeavingJob account={account} />,
   } satisfies Readonly<Record<EmployingTab, unknown>>;
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
