@@ -18,6 +18,8 @@ const DUE_CODES = [
   'bill',
   'contribution',
   'hmrc',
+  'pension',
+  'duty',
   'other',
 ] as const;
 export type DueCode = (typeof DUE_CODES)[number];

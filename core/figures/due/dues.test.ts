@@ -176,3 +176,21 @@ describe('what is to be paid', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
+
+test('what an employer has to do comes by its day until it is marked as done, and is never late; the scheme is', () => {
+  const lists = {
+    people: [person({ started: '2026-05-04' })],
+    payslips: [payslip({ periodEnd: '2026-05-31', employerPension: 900 })],
+    lines: [of('interest', '2026-07-31', 1)],
+  };
+  const told = (more: object, on: Day) =>
+    duesOn(duesOf(figuresOf(facts({}, { ...lists, ...more }), on)), '2026-07-31', on).flatMap(({ code, day, state, title }) =>
+      code === 'duty' || code === 'pension' ? [[code, day, state, title]] : [],
+    );
+  const letter = ['duty', '2026-06-15', 'coming', 'Letter about the workplace pension'];
+  const declaration = ['duty', '2026-10-04', 'coming', 'Declaration to The Pensions Regulator'];
+  expect(told({}, '2026-06-10')).toEqual([letter, ['pension', '2026-06-22', 'coming', null], declaration]);
+  const done = { duty: 'pension_letter', dueOn: '2026-06-15', name: 'Kit Park', doneOn: '2026-06-01', note: null };
+  expect(told({ dutiesDone: [done] }, '2026-06-10')).toEqual([['pension', '2026-06-22', 'coming', null], declaration]);
+  expect(told({}, '2026-07-30')).toEqual([['pension', '2026-06-22', 'overdue', null], declaration]);
+});

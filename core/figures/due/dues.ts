@@ -5,6 +5,7 @@
 import { addMonths } from '../../values/day.ts';
 import type { Figures } from '../figures.ts';
 import type { Due } from './due.ts';
+import { dutyDues } from './duties.ts';
 import { finalAccountDue } from './final-account.ts';
 import { lowPayDues } from './low-pay.ts';
 import { mandateDues } from './mandates.ts';
@@ -19,7 +20,7 @@ const DUE_MONTHS = 12;
 /** By day. @param figures of the day of asking. */
 export function duesOf(figures: Figures): Due[] {
   const until = addMonths(figures.accountIndex.asOf, DUE_MONTHS);
-  const written = [...reviewDues(figures), ...reminderDues(figures), ...mandateDues(figures), ...finalAccountDue(figures)];
+  const written = [...reviewDues(figures), ...reminderDues(figures), ...mandateDues(figures), ...finalAccountDue(figures), ...dutyDues(figures)];
   const dues = [...written, ...returnDues(figures, until), ...lowPayDues(figures, until), ...moneyDues(figures, until)];
   return dues.filter(({ day }) => day <= until).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

@@ -4,7 +4,7 @@ import type { Due } from './due.ts';
 
 function own({ code, title }: Due): string {
   if (title === null) return words.plain[code];
-  return code === 'other' ? title : words.named(words.plain[code], title);
+  return code === 'other' || code === 'duty' ? title : words.named(words.plain[code], title);
 }
 
 export function dueTitle(due: Due): string {

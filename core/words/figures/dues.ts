@@ -19,6 +19,8 @@ export const dueWords = {
     bill: 'Invoice',
     contribution: 'Contribution',
     hmrc: 'Tax and National Insurance to HMRC',
+    pension: 'Pension scheme',
+    duty: 'Duty of an employer',
     other: 'Day to remember',
   } satisfies Readonly<Record<DueCode, string>>,
   returnFor: (from: Day, to: Day): string => `Return for ${formatDays(from, to)}`,

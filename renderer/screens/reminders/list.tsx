@@ -112,9 +112,11 @@ function Group({ state, account, dues }: GroupProps) {
 
 function What({ due }: { readonly due: AccountDue }) {
   const { account, opens, lacks, code, pence } = due;
+  // A duty is marked as done in its diary.
+  const route = opens !== null ? routeOf(account, today(), opens) : code === 'duty' ? to('employing', account) : null;
   return (
     <>
-      {opens === null ? dueTitle(due) : <GoLink route={routeOf(account, today(), opens)}>{dueTitle(due)}</GoLink>}
+      {route === null ? dueTitle(due) : <GoLink route={route}>{dueTitle(due)}</GoLink>}
       {lacks !== null && <small className="account-of">{words.lacks[lacks]}</small>}
       {code === 'lowPay' && pence !== null && <small className="account-of">{words.tooLittle}</small>}
     </>

@@ -35,6 +35,8 @@ const DUE: Readonly<Record<DueCode, string>> = {
   bill: 'Invoice',
   contribution: 'Contribution',
   hmrc: 'HMRC',
+  pension: 'Pension scheme',
+  duty: 'Employer’s duty',
   other: 'To remember',
 };
 
