@@ -57,6 +57,7 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   funds: [{ fund: 'gift', name: 'A gift', ringFenced: true }, { ringFenced: false }],
   fundPayments: [{ fund: 'main', from: '2026-07-01', weekly: 900, paidEvery: 'weekly', firstPaymentOn: '2026-07-06' }, { weekly: 950 }],
   suppliers: [{ name: 'Corner shop' }, { alsoKnownAs: 'SHOP 12' }],
+  agreements: [{ supplier: 'Seaside Support', what: 'hour', from: '2026-04-06', rate: 2515 }, { rate: 2590 }],
   planLines: [{ name: 'Cinema' }, { name: 'Films' }],
   plan: [{ line: 'Club', outcome: '', kind: 'weekly', amount: 900, from: '2026-04-06', fund: 'main' }, { amount: 800 }],
   planMoves: [{ day: '2026-05-02', fromLine: 'PA support', toLine: 'Swimming', amount: 100, reason: 'May', agreedBy: 'Jo' }, { amount: 90 }],
@@ -139,6 +140,7 @@ describe('what was changed before a column was added', () => {
         fields: { line: name, outcome: '', kind: 'weekly', amount: 900, from: '2026-04-06', fund: 'main' },
       });
     await older.call('records.save', { account, type: 'people', fields: { name: 'Bryn Howell', started: '2026-04-06' } });
+    await older.call('records.save', { account, type: 'suppliers', fields: { name: 'Seaside Support' } });
     const changes = await change(older, account);
     await older.call('file.close', {});
 

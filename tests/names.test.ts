@@ -99,7 +99,8 @@ describe('what a name or a note may hold', () => {
     planLines: { name: 'x' },
     whatIfs: { name: 'x', kind: 'purchase', from: '2026-05-01', amount: 1, note: 'x' },
     people: { name: 'x', alsoKnownAs: 'x' },
-    suppliers: { name: 'x', alsoKnownAs: 'x' },
+    suppliers: { name: 'x', alsoKnownAs: 'x', careRegistration: 'x', payReference: 'x' },
+    agreements: { supplier: 'Seaside Support', what: 'hour', from: '2026-05-01', rate: 1, note: 'x' },
     invoices: { supplier: 'x', number: 'x', day: '2026-05-01', amount: 1 },
     purchases: { day: '2026-05-01', supplier: 'x', item: 'x', amount: 1, approvedBy: 'x', paidBy: 'x' },
     payments: { day: '2026-05-01', to: 'x', amount: 1, category: 'other', reference: 'x' },
@@ -116,7 +117,7 @@ describe('what a name or a note may hold', () => {
     const all = RECORD_TYPES.flatMap((type) =>
       Object.entries(recordFields[type].shape).flatMap(([field, schema]) => (schema.safeParse('\u00e9 x').success ? [`${type}.${field}`] : [])),
     );
-    // The others name an assistant, a line, a fund or an invoice that must be there.
+    // The others name an assistant, a line, a fund, a supplier or an invoice that must be there.
     const names = new Set([...USES.flatMap(({ type, field, makes }) => (makes ? [] : [`${type}.${field}`]))]);
     expect(texts.map(({ type, field }) => `${type}.${field}`).toSorted()).toEqual(
       [...all, 'plan.line', 'invoices.supplier', 'purchases.supplier'].filter((one) => !names.has(one)).toSorted(),
@@ -126,6 +127,7 @@ describe('what a name or a note may hold', () => {
   test.each(texts)('$type, $field: signs nobody can see go, control signs are refused there', async ({ type, field, fields }) => {
     const { ledger, account, save } = await withAccount();
     for (const line of ['One', 'Two']) await save('plan', { line, outcome: '', kind: 'weekly', amount: 1, from: '2026-04-06', fund: 'main' });
+    await save('suppliers', { name: 'Seaside Support' });
     for (const sign of ['\u0000', '\u001b', '\u0085', '\ud800'])
       expect(await save(type, { ...fields, [field]: `Zo${sign}e` })).toMatchObject({
         ok: false,

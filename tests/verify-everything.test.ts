@@ -65,6 +65,9 @@ async function work(on: TestLedger): Promise<void> {
     type: 'mandates',
     fields: { role: 'deputy', who: 'Ruth Bell', document: 'Court order', scope: ['money'], from: '2026-05-01' },
   });
+  await on.call('records.save', { account, type: 'suppliers', fields: { name: 'Seaside Support' } });
+  const price = { supplier: 'Seaside Support', what: 'hour', from: '2026-05-01', rate: 2515, hoursPerWeek: 400 };
+  await on.call('records.save', { account, type: 'agreements', fields: price });
   await on.call('records.save', { account, type: 'employerDetails', fields: { from: '2026-05-01', payeReference: '000/EX1', hmrcEvery: 'month' } });
   await on.call('records.save', { account, type: 'dutiesDone', fields: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-20' } });
   await on.call('records.save', { account, type: 'paymentStops', fields: { kind: 'suspended', from: '2026-05-01', to: '2026-05-09', reason: 'away' } });

@@ -3,7 +3,7 @@
  * from 1; whoever is named and not in the list of people is put at its end.
  */
 import { squeeze } from '../core/values/word-match.ts';
-import type { AccountFacts, BankAccount, Fund, LinePart, Person } from '../core/books/facts.ts';
+import type { AccountFacts, BankAccount, Fund, Invoice, LinePart, Person } from '../core/books/facts.ts';
 
 type Named = 'invoice' | 'supplier' | 'planLine' | 'fund' | 'line' | 'fromLine' | 'toLine';
 /** A record with names in the place of ids; of a person as `name`. */
@@ -28,7 +28,9 @@ type WrittenRow<L extends keyof Lists> = L extends 'opening'
       ? Omit<BankAccount, 'nothingMoreUpTo'> & Partial<BankAccount>
       : L extends 'funds'
         ? Omit<Written<Fund>, 'payer'> & Partial<Pick<Fund, 'payer'>>
-        : Written<Lists[L][number]>;
+        : L extends 'invoices'
+          ? Omit<Written<Invoice>, 'disputedOn'> & Partial<Pick<Invoice, 'disputedOn'>>
+          : Written<Lists[L][number]>;
 export type WrittenFacts = { readonly [L in keyof Lists]: readonly WrittenRow<L>[] };
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -87,7 +89,8 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     payRates: lists.payRates.map(ofPerson),
     timesheets: lists.timesheets.map(ofPerson),
     payslips: lists.payslips.map(ofPerson),
-    invoices: lists.invoices.map((row) => ofSupplier(ofLines(row, 'planLine'))),
+    invoices: lists.invoices.map((row) => ofSupplier(ofLines({ disputedOn: null, ...row }, 'planLine'))),
+    agreements: lists.agreements.map((row) => ofSupplier(ofLines(row, 'planLine'))),
     purchases: lists.purchases.map((row) => ofSupplier(ofLines(row, 'planLine'))),
     payments: lists.payments.map((row) => ofInvoice(ofLines(row, 'planLine'))),
     reminders: lists.reminders.map(ofPerson),
@@ -100,7 +103,7 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     account,
     ...all,
     people: known.map((person, index) => ({ alsoKnownAs: null, nothingMoreUpTo: null, ...ofLines({ ...person }, 'planLine'), id: index + 1 })),
-    suppliers: suppliers.all.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null })),
+    suppliers: suppliers.all.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null, careRegistration: null, payReference: null })),
     planLines: lines.all.map((name, index) => ({ id: index + 1, name })),
   } as unknown as AccountFacts;
 }

@@ -81,6 +81,10 @@ export const EXCLUDES = [
 ] as const;
 export type Excludable = (typeof EXCLUDES)[number];
 
+/** What a price is agreed for. */
+export const AGREED_FOR = ['hour', 'weekend_hour', 'bank_holiday_hour', 'visit', 'night', 'mile'] as const;
+export type AgreedFor = (typeof AGREED_FOR)[number];
+
 /** What a day to remember is of. Of some it is the day a thing was done or came, from which the next is counted. */
 export const REMINDER_KINDS = ['review_held', 'review_due', 'asked', 'insurance', 'dbs', 'contract', 'other'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
@@ -363,6 +367,25 @@ export interface Supplier {
   readonly name: string;
   /** Other names the bank or a recorded payment may give them, by commas: those they had before are kept here. */
   readonly alsoKnownAs: string | null;
+  /** The number an agency is registered under with the Care Quality Commission, or its like in another nation; null: not on file. */
+  readonly careRegistration: string | null;
+  /** What they want to be given when they are paid. */
+  readonly payReference: string | null;
+}
+
+/** A price agreed with a supplier, from a day on. */
+export interface Agreement {
+  readonly id: number;
+  readonly supplier: SupplierId;
+  readonly what: AgreedFor;
+  readonly from: Day;
+  /** The last day; null: until another is agreed. */
+  readonly to: Day | null;
+  readonly rate: Pence;
+  /** Hours a week that are booked; null: none are set. */
+  readonly hoursPerWeek: HundredthHours | null;
+  readonly planLine: PlanLineId | null;
+  readonly note: string | null;
 }
 
 /** A credit note is an invoice with a negative amount. */
@@ -378,6 +401,8 @@ export interface Invoice {
   readonly rate: Pence | null;
   readonly amount: Pence;
   readonly planLine: PlanLineId | null;
+  /** The day it was disputed: it is owed, and not due until that is settled. */
+  readonly disputedOn: Day | null;
 }
 
 export interface Purchase {
@@ -562,6 +587,7 @@ export interface AccountFacts {
   readonly timesheets: readonly TimesheetRow[];
   readonly payslips: readonly Payslip[];
   readonly suppliers: readonly Supplier[];
+  readonly agreements: readonly Agreement[];
   readonly invoices: readonly Invoice[];
   readonly purchases: readonly Purchase[];
   readonly payments: readonly Payment[];

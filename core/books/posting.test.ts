@@ -49,6 +49,7 @@ const invoice: Invoice = {
   rate: null,
   amount: 37725,
   planLine: 2,
+  disputedOn: null,
 };
 const purchase: Purchase = {
   id: 1,

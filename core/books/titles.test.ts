@@ -15,7 +15,7 @@ const bryn: Person = {
 };
 const invoice: Invoice = {
   ...{ id: 1, supplier: 1, number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },
-  ...{ hours: null, rate: null, amount: 40_000, planLine: 1 },
+  ...{ hours: null, rate: null, amount: 40_000, planLine: 1, disputedOn: null },
 };
 const purchase: Purchase = {
   ...{ id: 1, day: '2026-05-01', supplier: 2, item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
@@ -31,8 +31,8 @@ const payment: Payment = {
   reference: null,
 };
 const suppliers = [
-  { id: 1, name: 'Harbour Homecare', alsoKnownAs: null },
-  { id: 2, name: 'Shop', alsoKnownAs: null },
+  { id: 1, name: 'Harbour Homecare', alsoKnownAs: null, careRegistration: null, payReference: null },
+  { id: 2, name: 'Shop', alsoKnownAs: null, careRegistration: null, payReference: null },
 ];
 
 function records(more: { readonly invoices?: readonly Invoice[]; readonly purchases?: readonly Purchase[] } = {}, paid: PaymentsFor = new Map()): RecordsById {

@@ -212,7 +212,7 @@ function planRows(
 /** What was written down as time went on. A file without a row is left out. */
 function recorded(example: ExampleAccount, course: Course, lived: Lived): FolderFile[] {
   const { opened, to } = course;
-  const { assistants, purchases, cheque } = example;
+  const { assistants, agency, purchases, cheque } = example;
   const line = example.plan.find(({ kind }) => kind === 'pa_hours')?.line ?? '';
   const [first] = assistants;
   const files: readonly (readonly [path: string, header: string, rows: readonly (readonly Cell[])[]])[] = [
@@ -240,6 +240,12 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
       'payslips.csv',
       'name,period_start,period_end,paid_on,hours,gross,tax,employee_ni,employer_ni,employee_pension,employer_pension,net',
       lived.payroll.payslips,
+    ],
+    ['suppliers.csv', 'name,also_known_as,care_registration,pay_reference', agency ? [[agency.supplier, '', '1-000000001', example.reference]] : []],
+    [
+      'agreements.csv',
+      'supplier,what,from,rate,hours_per_week',
+      agency ? versionsOf(course, agency.rate).map(([from, price]) => [agency.supplier, 'hour', from, pounds(price), formatHours(agency.hoursPerWeek)]) : [],
     ],
     ['invoices.csv', 'supplier,number,date,due,service_from,service_to,hours,rate,amount,plan_line', lived.agency.invoices],
     [

@@ -161,7 +161,7 @@ it('comes to the same as going through every paper for every line', () => {
     fc.property(world, (made) => {
       const facts = {
         people,
-        suppliers: SUPPLIERS.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null })),
+        suppliers: SUPPLIERS.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null, careRegistration: null, payReference: null })),
         // A number that is on no invoice is refused where payments come in.
         payments: made.payments.map((payment) => ({
           ...payment,

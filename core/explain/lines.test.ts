@@ -59,6 +59,7 @@ const invoice = (id: number, more: Partial<Invoice>): Invoice => ({
   rate: null,
   amount: 100_00,
   planLine: null,
+  disputedOn: null,
   ...more,
 });
 const purchase = (id: number, more: Partial<Purchase>): Purchase => ({
@@ -83,7 +84,13 @@ const rule = (id: number, contains: string, more: Partial<Rule> = {}): Rule => (
   fund: null,
   ...more,
 });
-const suppliers = ['Harbour Homecare Ltd', 'Mobility Store', 'Acme'].map((name, index) => ({ id: index + 1, name, alsoKnownAs: null }));
+const suppliers = ['Harbour Homecare Ltd', 'Mobility Store', 'Acme'].map((name, index) => ({
+  id: index + 1,
+  name,
+  alsoKnownAs: null,
+  careRegistration: null,
+  payReference: null,
+}));
 const line = (id: number, day: string, amount: number, text: string): BankLine => ({ id, day, amount, text });
 
 /** What each line turned out to be: "payslip 2", "rule 1", or "waits". */

@@ -28,6 +28,7 @@ const invoice = (id: number, amount: number, more: Partial<Invoice> = {}): Invoi
   rate: null,
   amount,
   planLine: 2,
+  disputedOn: null,
   ...more,
 });
 const payslip = (id: number, name: string, net: number): Payslip => ({
@@ -60,7 +61,13 @@ const payment: Payment = { id: 1, day: '2026-05-01', to: 'Window cleaner', amoun
 const line = (amount: number, text: string, day = '2026-05-10'): BankLine => ({ id: 1, day, amount, text });
 const people = NAMES.map((name, index) => ({ id: index + 1, name, alsoKnownAs: null, started: null })) as Person[];
 const planLines = ['Club', 'Weekend agency'].map((name, index) => ({ id: index + 1, name }));
-const suppliers = ['Harbour Homecare', 'Mobility Store', 'Acme'].map((name, index) => ({ id: index + 1, name, alsoKnownAs: null }));
+const suppliers = ['Harbour Homecare', 'Mobility Store', 'Acme'].map((name, index) => ({
+  id: index + 1,
+  name,
+  alsoKnownAs: null,
+  careRegistration: null,
+  payReference: null,
+}));
 const nothing: SuggestContext = { account, people, planLines, suppliers, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [] };
 
 function told(context: Partial<SuggestContext>, about: BankLine): { title: string; fits: boolean; parts: string[] }[] {

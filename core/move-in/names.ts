@@ -5,6 +5,7 @@
  * name are told apart as Headroom shows them, and whoever has another name in common by their own.
  */
 import { nameMeans } from '../books/known-names.ts';
+import type { Supplier } from '../books/facts.ts';
 import type { Known } from '../books/known-names.ts';
 import { labelsOf } from '../books/people.ts';
 import { MAIN_FUND } from '../records/kinds/funds.ts';
@@ -72,11 +73,12 @@ function peopleNames(sheets: Sheets): Spelling {
 }
 
 /** Every supplier of a folder: those of suppliers.csv, then whoever else a paper is of, each once. Names are in one spelling already. */
-export function suppliersInFolder({ suppliers, invoices, purchases }: Pick<Sheets, 'suppliers' | 'invoices' | 'purchases'>): Known[] {
-  const listed = suppliers.map(({ values: { name = '', alsoKnownAs = null } }) => ({ name, alsoKnownAs }));
+export function suppliersInFolder({ suppliers, invoices, purchases }: Pick<Sheets, 'suppliers' | 'invoices' | 'purchases'>): Omit<Supplier, 'id'>[] {
+  const nothing = { name: '', alsoKnownAs: null, careRegistration: null, payReference: null };
+  const listed = suppliers.map(({ values }) => ({ ...nothing, ...values }));
   const known = new Set(listed.map(({ name }) => name));
   const others = [...invoices, ...purchases].flatMap(({ values }) => values.supplier ?? []).filter((name) => !known.has(name) && known.add(name));
-  return [...listed, ...others.map((name) => ({ name, alsoKnownAs: null }))];
+  return [...listed, ...others.map((name) => ({ ...nothing, name }))];
 }
 
 /** The names of suppliers.csv, and those that only stand on papers: they make suppliers. */

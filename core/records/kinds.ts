@@ -5,6 +5,7 @@
 import type { AccountFacts } from '../books/facts.ts';
 import { isKeyOf, keysOf } from '../values/own-keys.ts';
 import type { AnyKind, Field, FieldValues, Posts } from './kind.ts';
+import { agreements } from './kinds/agreements.ts';
 import { bankAccounts } from './kinds/bank-accounts.ts';
 import { chargeAssessments } from './kinds/charge-assessments.ts';
 import { contributionPaid } from './kinds/contribution-paid.ts';
@@ -48,6 +49,7 @@ export const KINDS = {
   people,
   payRates,
   suppliers,
+  agreements,
   plan,
   planLines,
   planMoves,

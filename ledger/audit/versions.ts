@@ -55,8 +55,20 @@ export function rowOf(db: ReadDb, table: VersionedTable, id: number): Row | null
   return prepare<[number], Row>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id) ?? null;
 }
 
-/** Columns that a migration added without a value (0009, 0012): what was kept before says by leaving them out that they are empty. */
-const ADDED_EMPTY: readonly string[] = ['nothing_more_up_to', 'payer', 'covers_to', 'source', 'note', 'care_outcomes', 'move_limit', 'without_contribution'];
+/** Columns that a migration added without a value (0009 and later): what was kept before says by leaving them out that they are empty. */
+const ADDED_EMPTY: readonly string[] = [
+  'nothing_more_up_to',
+  'payer',
+  'covers_to',
+  'source',
+  'note',
+  'care_outcomes',
+  'move_limit',
+  'without_contribution',
+  'care_registration',
+  'pay_reference',
+  'disputed_on',
+];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */
 const TAKEN_AWAY: ReadonlySet<string> = new Set(['role']);

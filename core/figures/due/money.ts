@@ -41,10 +41,12 @@ export function moneyDues(figures: Figures, until: Day): Due[] {
   const wages = owed.payslips.map(({ payslip: { id, person, paidOn: day }, left: pence }): Due => {
     return { ...NONE, key: `wages-${id}`, code: 'wages', day, pence, who: personCalled(accountIndex, person), opens: { type: 'payslips', id } };
   });
-  const bills = owed.invoices.map(({ invoice: { id, day, due, supplier, number }, left: pence }): Due => {
-    const who = supplierCalled(accountIndex, supplier);
-    // Without a due day an invoice is due when it comes.
-    return { ...NONE, key: `bill-${id}`, code: 'bill', day: due ?? day, pence, who, title: number || null, opens: { type: 'invoices', id } };
-  });
+  const bills = owed.invoices
+    .filter(({ invoice: { disputedOn } }) => disputedOn === null)
+    .map(({ invoice: { id, day, due, supplier, number }, left: pence }): Due => {
+      const who = supplierCalled(accountIndex, supplier);
+      // Without a due day an invoice is due when it comes.
+      return { ...NONE, key: `bill-${id}`, code: 'bill', day: due ?? day, pence, who, title: number || null, opens: { type: 'invoices', id } };
+    });
   return [...wages, ...bills, ...instalments(figures, until), ...hmrcFrom(figures, until)].filter(({ pence }) => pence !== null && pence > 0);
 }

@@ -157,7 +157,7 @@ function papersToPay(figures: Figures): NeedsDoing[] {
   for (const { invoice, left } of owed.invoices) {
     // Without a due day an invoice is due when it comes.
     const due = invoice.due ?? invoice.day;
-    if (left <= 0 || due > soon) continue;
+    if (left <= 0 || due > soon || invoice.disputedOn !== null) continue;
     const overdue = due < asOf;
     const supplier = supplierCalled(accountIndex, invoice.supplier);
     const say = (overdue ? doingWords.billOverdue : doingWords.billDue)(supplier, invoiceWords.number(invoice), left, due);

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { facts, invoice, of, pays } from '../../../tests/facts-builder.ts';
+import { duesOf } from '../due/dues.ts';
+import { figuresOf } from '../figures.ts';
+import { needsDoing } from '../known/needs-doing.ts';
 import type { InvoiceStanding } from './invoice-standing.ts';
 import { invoiceStandings } from './invoice-standing.ts';
 
@@ -46,4 +49,13 @@ test('paid, part paid, paid over, and a credit note', () => {
 test('where no statement is there nothing is late', () => {
   const all = facts({}, { invoices: [invoice({ number: 'A', amount: 100, day: '2026-05-01', due: '2026-05-02' })] });
   expect(said(invoiceStandings(all, BANK)).map(([state]) => state)).toEqual(['not_known']);
+});
+
+test('disputed it is not due, and still owed', () => {
+  const all = account([invoice({ number: 'A', amount: 100, day: '2026-05-01', due: '2026-05-02', disputedOn: '2026-05-10' })]);
+  expect(said(invoiceStandings(all, '2026-05-09', '2026-05-20'))).toEqual([['late', 0, 100]]);
+  expect(said(invoiceStandings(all, BANK))).toEqual([['disputed', 0, 100]]);
+  const figures = figuresOf(all, BANK, BANK);
+  expect(figures.liabilities.parts.invoices).toBe(100);
+  expect([...duesOf(figures), ...needsDoing(all, BANK, BANK)].filter(({ code }) => code === 'bill' || code === 'billDue')).toEqual([]);
 });

@@ -10,7 +10,8 @@ import { owedOf } from './owed.ts';
 
 export interface InvoiceStanding {
   readonly id: number;
-  readonly state: 'paid' | 'due' | 'late' | 'not_known';
+  /** `disputed`: owed, and not due until that is settled. */
+  readonly state: 'paid' | 'disputed' | 'due' | 'late' | 'not_known';
   /** Signed as the invoice is: below nothing for a credit note. */
   readonly paid: Pence;
   /** 0 where it is paid, also where too much was. */
@@ -24,13 +25,22 @@ export function invoiceStandings(facts: FigureFacts, asOf: Day, today: Day = asO
   const accountIndex = accountIndexOf(facts, asOf);
   const known = knownOf(accountIndex, today);
   const owed = new Map(owedOf(accountIndex).invoices.map(({ invoice, paid }) => [invoice.id, paid]));
-  return facts.invoices.map(({ id, amount, day, due }) => {
+  return facts.invoices.map(({ id, amount, day, due, disputedOn }) => {
     const paid = owed.get(id) ?? 0;
     const open = amount - paid;
     // Paid over, it is paid: what was too much is told with what is owed.
     const left = open !== 0 && Math.sign(open) === Math.sign(amount) ? open : 0;
     const dueOn = due ?? day;
-    const state = left === 0 ? 'paid' : dueOn >= asOf ? 'due' : paymentState(known, dueOn) === 'known' ? 'late' : 'not_known';
+    const state =
+      left === 0
+        ? 'paid'
+        : disputedOn !== null && disputedOn <= asOf
+          ? 'disputed'
+          : dueOn >= asOf
+            ? 'due'
+            : paymentState(known, dueOn) === 'known'
+              ? 'late'
+              : 'not_known';
     return { id, state, paid, left, dueOn };
   });
 }

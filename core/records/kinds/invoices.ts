@@ -6,6 +6,7 @@ import { signedHours } from '../../move-in/cells.ts';
 import { productRounded } from '../../values/money.ts';
 import { squeeze } from '../../values/word-match.ts';
 import { recordWords } from '../../words/records.ts';
+import { agreed } from '../agreed.ts';
 import { noAmount, opened } from '../check-rules.ts';
 import { blank, defineKind, joined, may, need } from '../kind.ts';
 import { byName, DAY, HOURS, MONEY, NUMBER, REFERENCE, PLAN_LINE, PRICE } from '../natures.ts';
@@ -35,6 +36,12 @@ export const invoices = defineKind({
     rate: may(PRICE, { label: 'Price for an hour', column: 'rate', seldom: true }),
     amount: need(MONEY, { label: 'Amount', column: 'amount' }),
     planLine: may(REFERENCE, { ...PLAN_LINE, stays: true, without: 'Outside the support plan' }),
+    disputedOn: may(DAY, {
+      label: 'Disputed since',
+      help: 'Only if you told them it is wrong. It is still owed, but not called due. Empty it once that is settled.',
+      column: 'disputed_on',
+      seldom: true,
+    }),
   },
   way: {
     label: 'What is it?',
@@ -44,7 +51,7 @@ export const invoices = defineKind({
     ],
     negative: 'credit',
   },
-  form: ['way', 'supplier', 'number', 'day', 'due', 'amount', 'planLine', 'serviceFrom', 'serviceTo', 'hours', 'rate'],
+  form: ['way', 'supplier', 'number', 'day', 'due', 'amount', 'planLine', 'serviceFrom', 'serviceTo', 'hours', 'rate', 'disputedOn'],
   inOrder: [['serviceFrom', 'serviceTo']],
   gives: {
     names: 'invoice',
@@ -81,6 +88,7 @@ export const invoices = defineKind({
     }
     const isAgency = facts.plan.some(({ line, kind }) => line === fields.planLine && kind === 'agency_hours');
     if (isAgency && fields.amount > 0 && fields.serviceTo === null) found.notices.push({ field: 'serviceTo', message: recordWords.noServiceDays(fields.day) });
+    agreed(found, fields, facts);
     opened(found, facts, 'day', fields.day, true);
   },
   sheet: {

@@ -40,7 +40,11 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
   funds: { fund: 'respite', name: 'Respite grant', ringFenced: true, payer: 'NHS' },
   fundPayments: { fund: 1, from: '2026-06-01', weekly: 4_000, paidEvery: '4_weekly', firstPaymentOn: '2026-06-08' },
   planLines: { name: 'PA support' },
-  suppliers: { name: 'Harbour Homecare', alsoKnownAs: 'HHC' },
+  suppliers: { name: 'Harbour Homecare', alsoKnownAs: 'HHC', careRegistration: '1-000000001', payReference: 'DP 0001' },
+  agreements: {
+    ...{ supplier: 3, what: 'weekend_hour', from: '2026-04-06', to: '2027-04-05', rate: 2640 },
+    ...{ hoursPerWeek: 400, planLine: 5, note: 'Four weeks of notice' },
+  },
   plan: {
     line: 3,
     outcome: 'Up and dressed',
@@ -99,6 +103,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     rate: 2_515,
     amount: -37_725,
     planLine: 4,
+    disputedOn: '2026-05-12',
   },
   purchases: {
     day: '2026-06-18',

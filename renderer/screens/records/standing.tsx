@@ -13,6 +13,7 @@ export function Standing({ of }: { readonly of: OneStanding | undefined }) {
 
 function stateOf({ state, left, dueOn }: OneStanding): string {
   if (state === 'paid') return words.paid;
+  if (state === 'disputed') return words.disputed;
   if (state === 'not_known') return words.notKnown(dueOn);
   if (left < 0) return (state === 'due' ? words.comesBack : words.backLate)(dueOn);
   return (state === 'due' ? words.due : words.late)(dueOn);
