@@ -7,7 +7,7 @@ const agreement = { supplier: 'Harbour', what: 'hour', from: '2026-04-06', to: n
 const told = (account: AccountFacts, more: object): string[] => {
   const fields = { ...account.invoices[0], number: 'INV2', day: '2026-05-06', amount: 1, ...more };
   const { id: _, ...own } = fields as { id: number };
-  return checkRecord(account, 'invoices', undefined, own).notices.map(({ message }) => message);
+  return checkRecord(account, 'invoices', null, own).notices.map(({ message }) => message);
 };
 /** INV1 is for 6 April to 3 May. */
 const account = (lists: object = {}): AccountFacts =>

@@ -4,7 +4,7 @@ import { formatMoney } from '../../core/values/money.ts';
 
 export const invoiceWords = {
   head: 'Paid?',
-  disputed: 'disputed, not due until it is settled',
+  disputed: 'Disputed: not due until it is settled',
   paid: 'Paid',
   partPaid: (left: number): string => `Part paid, ${formatMoney(left)} left.`,
   due: (day: string): string => `Due by ${formatDay(day)}`,
