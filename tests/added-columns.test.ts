@@ -64,6 +64,10 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   whatIfs: [{ name: 'A cut', kind: 'gross', from: '2027-01-01', percent: -20, note: '' }, { percent: -30 }],
   people: [{ name: 'Cai Evans', started: '2026-04-06' }, { started: '2026-05-01' }],
   payRates: [{ person: 'Bryn Howell', from: '2026-04-06', rate: 1500, kind: 'standard' }, { rate: 1600 }],
+  payDetails: [
+    { person: 'Bryn Howell', from: '2026-04-06', frequency: '4_weekly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', pension: 'none' },
+    { niLetter: 'M' },
+  ],
   timesheets: [{ person: 'Bryn Howell', day: '2026-05-01', hours: 100, kind: 'worked' }, { hours: 200 }],
   payslips: [payslip, { net: 90_000 }],
   invoices: [{ supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', amount: 40_000 }, { amount: 39_000 }],

@@ -114,6 +114,7 @@ export function payslip(row: Partial<Of<'payslips'>>): Of<'payslips'> {
     employerNi: 0,
     employeePension: 0,
     employerPension: 0,
+    ...{ studentLoan: null, holidayPay: null, sickPay: null, figuresFrom: null },
     net: 0,
     ...row,
   };

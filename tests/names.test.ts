@@ -104,6 +104,7 @@ describe('what a name or a note may hold', () => {
     invoices: { supplier: 'x', number: 'x', day: '2026-05-01', amount: 1 },
     purchases: { day: '2026-05-01', supplier: 'x', item: 'x', amount: 1, approvedBy: 'x', paidBy: 'x' },
     payments: { day: '2026-05-01', to: 'x', amount: 1, category: 'other', reference: 'x' },
+    payDetails: { person: 'Bryn', from: '2026-05-01', frequency: 'monthly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', pension: 'none', note: 'x' },
     employerDetails: { from: '2026-05-01', payeReference: 'x', accountsOffice: 'x', payrollBy: 'x', pensionScheme: 'x', note: 'x' },
     dutiesDone: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-01', note: 'x' },
     reminders: { what: 'insurance', title: 'x', day: '2026-05-01', note: 'x' },
@@ -126,6 +127,7 @@ describe('what a name or a note may hold', () => {
 
   test.each(texts)('$type, $field: signs nobody can see go, control signs are refused there', async ({ type, field, fields }) => {
     const { ledger, account, save } = await withAccount();
+    await save('people', { name: 'Bryn' });
     for (const line of ['One', 'Two']) await save('plan', { line, outcome: '', kind: 'weekly', amount: 1, from: '2026-04-06', fund: 'main' });
     await save('suppliers', { name: 'Seaside Support' });
     for (const sign of ['\u0000', '\u001b', '\u0085', '\ud800'])

@@ -155,13 +155,15 @@ const papers = fc.record({
         employerNi: pence(9000),
         employeePension: pence(3000),
         employerPension: pence(3000),
+        studentLoan: fc.option(pence(2000), { nil: null }),
       })
       .map((row) => ({
         ...row,
         periodStart: addDays(row.periodEnd, -27),
         paidOn: addDays(row.periodEnd, 5),
         hours: null,
-        net: row.gross - row.tax - row.employeeNi - row.employeePension,
+        ...{ holidayPay: null, sickPay: null, figuresFrom: null },
+        net: row.gross - row.tax - row.employeeNi - row.employeePension - (row.studentLoan ?? 0),
       })),
     6,
   ),

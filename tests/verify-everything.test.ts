@@ -69,6 +69,9 @@ async function work(on: TestLedger): Promise<void> {
   const price = { supplier: 'Seaside Support', what: 'hour', from: '2026-05-01', rate: 2515, hoursPerWeek: 400 };
   await on.call('records.save', { account, type: 'agreements', fields: price });
   await on.call('records.save', { account, type: 'employerDetails', fields: { from: '2026-05-01', payeReference: '000/EX1', hmrcEvery: 'month' } });
+  await on.call('records.save', { account, type: 'people', fields: { name: 'Bryn' } });
+  const payDetail = { frequency: '4_weekly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', loans: ['plan2'], pension: 'at_source' };
+  await on.call('records.save', { account, type: 'payDetails', fields: { person: 'Bryn', from: '2026-05-01', ...payDetail } });
   await on.call('records.save', { account, type: 'dutiesDone', fields: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-20' } });
   await on.call('records.save', { account, type: 'paymentStops', fields: { kind: 'suspended', from: '2026-05-01', to: '2026-05-09', reason: 'away' } });
   await on.call('records.save', { account, type: 'opening', fields: { what: 'hmrc', pence: 1200, hours: null } });

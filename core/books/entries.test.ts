@@ -12,6 +12,7 @@ const account: Account = {
 const payslip: Payslip = {
   ...{ id: 1, person: 1, periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', hours: null, gross: 50_000 },
   ...{ tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, net: 50_000 },
+  ...{ studentLoan: null, holidayPay: null, sickPay: null, figuresFrom: null },
 };
 const invoice: Invoice = {
   ...{ id: 1, supplier: 1, number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },

@@ -27,6 +27,17 @@ export type PaidEvery = (typeof PAID_EVERY)[number];
 export const PAY_FREQUENCIES = ['weekly', '2_weekly', '4_weekly', 'monthly'] as const;
 export type PayFrequency = (typeof PAY_FREQUENCIES)[number];
 
+export const PAY_BASES = ['cumulative', 'period'] as const;
+export type PayBasis = (typeof PAY_BASES)[number];
+
+/** How an assistant's part of a pension is taken: after tax, with the scheme claiming it back, or before tax. */
+export const PENSION_RELIEFS = ['none', 'at_source', 'net_pay'] as const;
+export type PensionRelief = (typeof PENSION_RELIEFS)[number];
+
+/** Who worked out a payslip: the payroll provider, or this program. */
+export const FIGURES_FROM = ['provider', 'headroom'] as const;
+export type FiguresFrom = (typeof FIGURES_FROM)[number];
+
 export const RETURN_EVERY = ['4_weekly', 'monthly', 'quarterly', '6_monthly', 'yearly'] as const;
 type ReturnEvery = (typeof RETURN_EVERY)[number];
 
@@ -337,6 +348,30 @@ export interface PayRate {
   readonly rate: Pence;
   readonly kind: RateKind;
 }
+
+/** What an assistant's pay is worked out by from a day on. */
+export interface PayDetail {
+  readonly id: number;
+  readonly person: PersonId;
+  readonly from: Day;
+  readonly frequency: PayFrequency;
+  /** Null: it is not known. */
+  readonly taxCode: string | null;
+  readonly basis: PayBasis;
+  /** The letter of National Insurance. */
+  readonly niLetter: string;
+  /** Of `LOAN_PLANS`; null: none. */
+  readonly loans: readonly string[] | null;
+  readonly pension: PensionRelief;
+  /** Hundredths of a per cent of qualifying earnings; null: the least by law. */
+  readonly employerShare: number | null;
+  readonly employeeShare: number | null;
+  /** Taxed pay, and its tax, of the tax year before `from`: from a P45, or an earlier payroll. Null: none. */
+  readonly payBefore: Pence | null;
+  readonly taxBefore: Pence | null;
+  readonly note: string | null;
+}
+
 export interface TimesheetRow {
   readonly id: number;
   readonly person: PersonId;
@@ -359,7 +394,13 @@ export interface Payslip {
   readonly employerNi: Pence;
   readonly employeePension: Pence;
   readonly employerPension: Pence;
+  /** Taken off pay and sent to HMRC; null: none. */
+  readonly studentLoan: Pence | null;
   readonly net: Pence;
+  /** Parts of gross; null: none is named. */
+  readonly holidayPay: Pence | null;
+  readonly sickPay: Pence | null;
+  readonly figuresFrom: FiguresFrom | null;
 }
 
 export interface Supplier {
@@ -584,6 +625,7 @@ export interface AccountFacts {
   readonly whatIfs: readonly WhatIfChange[];
   readonly people: readonly Person[];
   readonly payRates: readonly PayRate[];
+  readonly payDetails: readonly PayDetail[];
   readonly timesheets: readonly TimesheetRow[];
   readonly payslips: readonly Payslip[];
   readonly suppliers: readonly Supplier[];

@@ -35,6 +35,7 @@ const payslip: Payslip = {
   employerNi: 300,
   employeePension: 3672,
   employerPension: 2203,
+  ...{ studentLoan: null, holidayPay: null, sickPay: null, figuresFrom: null },
   net: 110849,
 };
 const invoice: Invoice = {
@@ -95,6 +96,13 @@ describe('what each document posts', () => {
     expect(posting.day).toBe('2026-07-26');
     // 1,214.40 + 3.00 + 22.03 = 1,239.43; 49.48 + 19.71 + 3.00 = 72.19; 36.72 + 22.03 = 58.75.
     expect(sides(posting)).toEqual({ costs: 123943, wages_owed: -110849, hmrc_owed: -7219, pension_owed: -5875 });
+  });
+
+  test('a student loan goes to HMRC with tax and National Insurance, and comes off what is paid', () => {
+    // 72.19 as above and 36.00 = 108.19 to HMRC; 1,108.49 - 36.00 = 1,072.49 to the assistant; the cost is the same.
+    expect(sides(postPayslip({ ...payslip, studentLoan: 3600, net: 107249 }, 1, OPENED))).toEqual({
+      ...{ costs: 123943, wages_owed: -107249, hmrc_owed: -10819, pension_owed: -5875 },
+    });
   });
 
   test('net pay that is £5.00 less than the other figures say leaves £5.00 of other deductions', () => {

@@ -147,6 +147,11 @@ function bookedAgainst(day: Day, openedOn: Day): Heading {
   return day < openedOn ? 'opening' : 'costs';
 }
 
+/** What a payslip makes due to HMRC: tax, National Insurance of both, and student loan. */
+export function hmrcOf({ tax, employeeNi, employerNi, studentLoan }: Payslip): Pence {
+  return tax + employeeNi + employerNi + (studentLoan ?? 0);
+}
+
 /**
  * Wages on the last day of their period (figures, section 2). HMRC and pension of a payslip dated before the opening stand
  * in the opening amounts, so that it posts the net pay alone. Net pay that is not gross less tax, NI and pension leaves a
@@ -156,7 +161,7 @@ export function postPayslip(payslip: Payslip, planLine: PlanLineId | null, opene
   const wages = settledPayslip(planLine);
   const purpose = { category: wages.category, planLine, fund: null };
   if (payslip.periodEnd < openedOn) return { day: openedOn, legs: pair('opening', 'wages_owed', payslip.net, purpose) };
-  const hmrc = payslip.tax + payslip.employeeNi + payslip.employerNi;
+  const hmrc = hmrcOf(payslip);
   const pension = payslip.employeePension + payslip.employerPension;
   const cost = payslip.gross + payslip.employerNi + payslip.employerPension;
   const legs: Leg[] = [

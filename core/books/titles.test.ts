@@ -8,6 +8,7 @@ import { entryWords } from '../words/books/entries.ts';
 const payslip: Payslip = {
   ...{ id: 1, person: 1, periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', hours: null, gross: 50_000 },
   ...{ tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, net: 50_000 },
+  ...{ studentLoan: null, holidayPay: null, sickPay: null, figuresFrom: null },
 };
 const bryn: Person = {
   ...{ id: 1, name: 'Bryn Howell', alsoKnownAs: null, born: null, started: null, left: null, hoursPerWeek: null, planLine: null },

@@ -44,6 +44,7 @@ const payslip = (id: number, more: Partial<Payslip>): Payslip => ({
   employerNi: 0,
   employeePension: 0,
   employerPension: 0,
+  ...{ studentLoan: null, holidayPay: null, sickPay: null, figuresFrom: null },
   net: 901_80,
   ...more,
 });

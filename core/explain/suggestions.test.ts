@@ -44,6 +44,7 @@ const payslip = (id: number, name: string, net: number): Payslip => ({
   employerNi: 0,
   employeePension: 0,
   employerPension: 0,
+  ...{ studentLoan: null, holidayPay: null, sickPay: null, figuresFrom: null },
   net,
 });
 const purchase: Purchase = {

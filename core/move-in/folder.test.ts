@@ -116,6 +116,7 @@ describe('a file of the folder', () => {
       tax: -3_20,
       employeeNi: 0,
       employerNi: 0,
+      ...{ studentLoan: null, holidayPay: null, sickPay: null, figuresFrom: null },
       employeePension: 22_20,
       employerPension: 13_32,
       net: 1905_00,

@@ -18,6 +18,7 @@ import { funds } from './kinds/funds.ts';
 import { invoices } from './kinds/invoices.ts';
 import { mandates } from './kinds/mandates.ts';
 import { opening } from './kinds/opening.ts';
+import { payDetails } from './kinds/pay-details.ts';
 import { payRates } from './kinds/pay-rates.ts';
 import { payments } from './kinds/payments.ts';
 import { paymentStops } from './kinds/payment-stops.ts';
@@ -48,6 +49,7 @@ export const KINDS = {
   timesheets,
   people,
   payRates,
+  payDetails,
   suppliers,
   agreements,
   plan,

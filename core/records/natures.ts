@@ -98,6 +98,8 @@ export const PRICE: Nature<number> = { schema: plus, cell: plusMoney, typed: { a
 /** A price of an hour that is multiplied by hours and days. */
 export const RATE: Nature<number> = { ...PRICE, schema: rate, cell: rateCell };
 export const HOURS: Nature<number> = { schema: hundredthHours, cell: hoursCell, typed: { as: 'hours' }, sum: 'hours', shown: formatHours };
+/** Hundredths of a per cent. */
+export const PERCENT: Nature<number> = { schema: z.int().min(0).max(10_000), cell: hoursCell, typed: { as: 'hours' }, shown: formatHours };
 export const WEEKS: Nature<number> = { schema: z.number().min(0).max(104).multipleOf(0.01), cell: weeksCell, typed: { as: 'weeks' }, shown: asItIs };
 export const YES: Nature<boolean> = { schema: z.boolean(), cell: yesNo, typed: { as: 'yes' }, shown: (value) => (value ? 'yes' : 'no') };
 

@@ -68,6 +68,10 @@ const ADDED_EMPTY: readonly string[] = [
   'care_registration',
   'pay_reference',
   'disputed_on',
+  'student_loan',
+  'holiday_pay',
+  'sick_pay',
+  'figures_from',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

@@ -156,7 +156,7 @@ function liabilities({ liabilities: { parts } }: Figures): Breakdown {
 export const owedBreakdowns = {
   wages,
   notYetOnAPayslip,
-  hmrc: (figures) => runningDebt(figures, figures.owed.hmrc, (slip) => words.hmrcWhy(slip.tax, slip.employeeNi, slip.employerNi)),
+  hmrc: (figures) => runningDebt(figures, figures.owed.hmrc, (slip) => words.hmrcWhy(slip.tax, slip.employeeNi, slip.employerNi, slip.studentLoan ?? 0)),
   pension: (figures) => runningDebt(figures, figures.owed.pension, (slip) => words.pensionWhy(slip.employeePension, slip.employerPension)),
   invoices: invoicesBreakdown,
   notYetInvoiced,

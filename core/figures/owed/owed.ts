@@ -4,6 +4,7 @@
  * Everything is signed: money paid too much or ahead is negative, and is said elsewhere.
  */
 import type { Category, Invoice, OpeningAmount, Payslip, PlanLineId, Purchase } from '../../books/facts.ts';
+import { hmrcOf } from '../../books/posting.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
 import { planLineOf } from '../inputs/account-index.ts';
@@ -120,7 +121,7 @@ export function owedOf(accountIndex: AccountIndex): Owed {
     payslips,
     otherWages,
     wages: sumLeft(payslips) + otherWages.reduce((sum, move) => sum + move.amount, 0),
-    hmrc: runningDebt(accountIndex, 'hmrc', (slip) => slip.tax + slip.employeeNi + slip.employerNi),
+    hmrc: runningDebt(accountIndex, 'hmrc', hmrcOf),
     pension: runningDebt(accountIndex, 'pension', (slip) => slip.employeePension + slip.employerPension),
     invoices,
     onAccount,

@@ -1,25 +1,34 @@
 /** Payslips: what an assistant earned in a time, and what goes to them, to HMRC and to the pension scheme. */
 import type { EntryBuilder } from '../../books/entries.ts';
 import type { Payslip } from '../../books/facts.ts';
+import { FIGURES_FROM } from '../../books/facts.ts';
 import { peopleCalled } from '../../books/people.ts';
 import { addDays, daysInclusive, formatDay } from '../../values/day.ts';
 import { signedHours } from '../../move-in/cells.ts';
 import { recordWords } from '../../words/records.ts';
 import { employed, opened } from '../check-rules.ts';
 import { defineKind, may, need } from '../kind.ts';
-import { DAY, HOURS, MONEY, REFERENCE } from '../natures.ts';
+import { AMOUNT, DAY, HOURS, MONEY, REFERENCE, choice } from '../natures.ts';
 
 const NOTHING_OFF = { tax: '0', employeeNi: '0', employeePension: '0', employerNi: '0', employerPension: '0' };
 
+const FROM_TITLES = { provider: 'The payroll provider', headroom: 'Headroom' };
+
 /** Whether a payslip makes anything owed beside its net pay. */
-export function hasDeductions(payslip: Pick<Payslip, keyof typeof NOTHING_OFF>): boolean {
-  const { tax, employeeNi, employerNi, employeePension, employerPension } = payslip;
-  return [tax, employeeNi, employerNi, employeePension, employerPension].some((pence) => pence !== 0);
+export function hasDeductions(payslip: Pick<Payslip, keyof typeof NOTHING_OFF | 'studentLoan'>): boolean {
+  const { tax, employeeNi, employerNi, employeePension, employerPension, studentLoan } = payslip;
+  return [tax, employeeNi, employerNi, employeePension, employerPension, studentLoan ?? 0].some((pence) => pence !== 0);
 }
 
 /** What net pay comes to by the rest of the payslip. */
-export function expectedNet({ gross, tax, employeeNi, employeePension }: Pick<Payslip, 'gross' | 'tax' | 'employeeNi' | 'employeePension'>): number {
-  return gross - tax - employeeNi - employeePension;
+export function expectedNet({
+  gross,
+  tax,
+  employeeNi,
+  employeePension,
+  studentLoan,
+}: Pick<Payslip, 'gross' | 'tax' | 'employeeNi' | 'employeePension' | 'studentLoan'>): number {
+  return gross - tax - employeeNi - employeePension - (studentLoan ?? 0);
 }
 
 export const payslips = defineKind({
@@ -47,9 +56,21 @@ export const payslips = defineKind({
     }),
     employeePension: need(MONEY, { label: 'Pension, taken off', column: 'employee_pension', empty: 0 }),
     employerPension: need(MONEY, { label: 'Pension, paid by the employer', help: 'On top of gross pay.', column: 'employer_pension', empty: 0 }),
+    studentLoan: may(AMOUNT, {
+      label: 'Student loan, taken off',
+      help: 'It goes to HMRC with tax and National Insurance.',
+      column: 'student_loan',
+      seldom: true,
+    }),
     net: need(MONEY, { label: 'Net pay', help: 'What the assistant gets.', column: 'net' }),
+    holidayPay: may(AMOUNT, { label: 'Holiday pay', help: 'How much of gross pay it is.', column: 'holiday_pay', seldom: true }),
+    sickPay: may(AMOUNT, { label: 'Sick pay', help: 'How much of gross pay it is.', column: 'sick_pay', seldom: true }),
+    figuresFrom: may(choice(FIGURES_FROM, FROM_TITLES), { label: 'Who worked it out?', column: 'figures_from', seldom: true }),
   },
-  form: ['person', 'periodStart', 'periodEnd', 'paidOn', 'hours', 'gross', 'tax', 'employeeNi', 'employeePension', 'net', 'employerNi', 'employerPension'],
+  form: [
+    ...(['person', 'periodStart', 'periodEnd', 'paidOn', 'hours', 'gross', 'tax', 'employeeNi', 'employeePension', 'net'] as const),
+    ...(['employerNi', 'employerPension', 'studentLoan', 'holidayPay', 'sickPay', 'figuresFrom'] as const),
+  ],
   inOrder: [['periodStart', 'periodEnd']],
   tells: ['person'],
   // The next pay period, as long as the last one.

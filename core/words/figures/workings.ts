@@ -180,8 +180,8 @@ export const rowWords = {
   estimate: (from: Day, to: Day): string => `Estimate, ${span(from, to)}`,
   estimateWhy: (hoursPerWeek: HundredthHours, rate: Pence, count: number): string => `${hours(hoursPerWeek)} a week at ${money(rate)}, ${days(count)}`,
   ofPayslip: (name: string, periodEnd: Day): string => `Payslip of ${name} to ${day(periodEnd)}`,
-  hmrcWhy: (tax: Pence, employee: Pence, employer: Pence): string =>
-    `tax ${money(tax)}, National Insurance ${money(employee)} and the employer’s ${money(employer)}`,
+  hmrcWhy: (tax: Pence, employee: Pence, employer: Pence, loan: Pence): string =>
+    `tax ${money(tax)}, National Insurance ${money(employee)} and the employer’s ${money(employer)}${loan === 0 ? '' : `. Student loan ${money(loan)}`}`,
   pensionWhy: (employee: Pence, employer: Pence): string => `${money(employee)} from pay and ${money(employer)} from the employer`,
   paid: (text: string): string => `Paid: ${text}`,
   dueWhy: (due: Day | null): string => (due === null ? 'no due day on file' : `due ${day(due)}`),

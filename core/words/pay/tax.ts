@@ -47,6 +47,8 @@ export const taxWords = {
   take: (tax: Pence): string => (tax < 0 ? `Tax to give back: ${money(-tax)}.` : `Tax to take: ${money(tax)}.`),
 
   noRates: (taxYear: string): string => `There are no rates of income tax for ${taxYear} on file. Nothing was worked out: use your payroll provider’s figure.`,
+  wrongCode: 'No tax code that is known here. Type it as HMRC’s letter has it, such as 1257L, BR or K475.',
+  expectedCode: 'a tax code such as 1257L, BR or K475',
   noCode: (text: string): string => `${text} is no tax code that is known here. Type it as HMRC’s letter has it, such as 1257L, BR or K475.`,
   noSuchBand: (code: string): string => `There is no rate for the tax code ${code} in that year. Look at HMRC’s letter again.`,
   noNation: 'Say whose rates they are: England, Wales, Scotland or Northern Ireland.',

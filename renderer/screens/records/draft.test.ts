@@ -77,6 +77,10 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     nothingMoreUpTo: '2026-10-18',
   },
   payRates: { person: 2, from: '2026-04-06', rate: 1_321, kind: 'weekend' },
+  payDetails: {
+    ...{ person: 2, from: '2026-04-06', frequency: 'monthly', taxCode: '1257L', basis: 'period', niLetter: 'M', loans: ['plan2'] },
+    ...{ pension: 'net_pay', employerShare: 300, employeeShare: 550, payBefore: 12_000, taxBefore: 300, note: 'From the P45' },
+  },
   timesheets: { person: 2, day: '2026-05-01', hours: 725, kind: 'holiday' },
   payslips: {
     person: 2,
@@ -91,6 +95,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     employeePension: 2_220,
     employerPension: 1_332,
     net: 90_180,
+    ...{ studentLoan: 900, holidayPay: 1_000, sickPay: 500, figuresFrom: 'provider' },
   },
   invoices: {
     supplier: 5,
