@@ -168,6 +168,8 @@ export const accountMethods = {
       surplusBasis: z.enum(['gross', 'net']),
       excludes: z.array(z.string().max(40)).max(30),
       agreedContingency: pence.min(0),
+      /** Where the rules are written; null: not said. */
+      rulesSource: name.nullable().default(null),
       /** The lines of the plan, from the first day of the account year; money given once is added later. */
       plan: z
         .array(z.union([hourLine, moneyLine]))

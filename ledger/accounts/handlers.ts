@@ -87,7 +87,7 @@ export const accountHandlers = {
     if ((weeklyGross === null) !== (firstPaymentOn === null))
       throw new Refusal('badInput', accountWords.payHalfKnown, { field: weeklyGross === null ? 'weeklyGross' : 'firstPaymentOn' });
     const rules = { paymentModel, paidEvery, firstPaymentOn, surplusWeeks, surplusBasis, excludes, agreedContingency };
-    const unsaid = { moveLimit: null, returnEvery: null, replyDays: null, keepYears: null, source: null, note: null };
+    const unsaid = { moveLimit: null, returnEvery: null, replyDays: null, keepYears: null, source: input.rulesSource, note: null };
     const whole: MoveInAccount = {
       account: { reference, person, council, openedOn, planYearStart, nation, employmentAllowance },
       bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, nothingMoreUpTo: null, files: [] }],

@@ -96,7 +96,18 @@ test('step by step, one slip keeps the rest; all answers stand together at the e
   await write(page, 'Money in the bank before that day', '1,250.50');
   await writeDay(page, 'First day of the account year', '2026-04-06');
   await next(page, 7);
-  for (const said of ['Asha Bell', 'DP-77', 'Dale Council', '£210.00', 'Every 4 weeks', '£61.20', '8', '14 hours a week at £13.75', '£1,250.50'])
+  for (const said of [
+    'Asha Bell',
+    'DP-77',
+    'Dale Council',
+    '£210.00',
+    'Every 4 weeks',
+    '£61.20',
+    '8',
+    '14 hours a week at £13.75',
+    '£1,250.50',
+    'Sefton Council, direct payments',
+  ])
     await page
       .getByRole('definition')
       .filter({ hasText: new RegExp(`^${said.replaceAll('.', '\\.')}$`) })
@@ -109,6 +120,10 @@ test('step by step, one slip keeps the rest; all answers stand together at the e
   await press(page, 'button', 'Make the account');
   await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
   await page.getByRole('button', { name: /^Asha Bell/ }).waitFor();
+  const { value: made } = (await program.host.call('accounts.list', {})) as { value: readonly { id: number; person: string }[] };
+  const asha = made.find(({ person }) => person === 'Asha Bell')?.id;
+  const { value: kept } = (await program.host.call('records.list', { account: asha, type: 'councilRules' })) as { value: { records: readonly object[] } };
+  expect(kept.records).toMatchObject([{ record: { surplusWeeks: 8, source: 'Sefton Council, direct payments' } }]);
   // No name where a browser would keep it on the disk.
   expect(await page.title()).toBe('Where things stand – Headroom');
 

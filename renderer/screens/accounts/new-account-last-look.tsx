@@ -62,7 +62,7 @@ const ANSWERS: Readonly<Record<Step, (typed: TypedAccount) => readonly Answer[]>
     // Part of the council's rules, which are not written down then.
     ...(payUnknown ? [] : [[rules.paymentModel.label, PAYMENT_MODEL_TITLES[paymentModel].title] as const]),
   ],
-  keep: ({ payUnknown, keepUnknown, surplusWeeks, surplusBasis, excludeLiabilities, excludeRingFenced, agreedContingency }) =>
+  keep: ({ payUnknown, keepUnknown, surplusWeeks, surplusBasis, excludeLiabilities, excludeRingFenced, agreedContingency, rulesSource }) =>
     payUnknown || keepUnknown
       ? [[rules.surplusWeeks.label, words.notKnown]]
       : [
@@ -74,6 +74,7 @@ const ANSWERS: Readonly<Record<Step, (typed: TypedAccount) => readonly Answer[]>
               words.nothing,
           ],
           [rules.agreedContingency.label, money(agreedContingency)],
+          ...(rulesSource.trim() === '' ? [] : [[rules.source.label, rulesSource] as const]),
         ],
   plan: ({ plan }) => {
     const written = plan.filter(({ line }) => line.trim() !== '');

@@ -11,13 +11,14 @@ import type { TypedAccount } from './new-account-draft.ts';
 const SAID_HERE: ReadonlySet<string> = new Set(['liabilities', 'ring_fenced']);
 
 /** As the preset would be typed; null: it says nothing of this step, or what the step can't say. */
-function typedFrom({ fields: { surplusWeeks, surplusBasis, excludes = [] } }: CouncilPreset): Partial<TypedAccount> | null {
+function typedFrom({ fields: { surplusWeeks, surplusBasis, excludes = [] }, source }: CouncilPreset): Partial<TypedAccount> | null {
   if (typeof surplusWeeks !== 'number' || !excludes.every((one) => SAID_HERE.has(one))) return null;
   return {
     surplusWeeks: String(surplusWeeks),
     ...(surplusBasis && { surplusBasis }),
     excludeLiabilities: excludes.includes('liabilities'),
     excludeRingFenced: excludes.includes('ring_fenced'),
+    rulesSource: source ?? '',
   };
 }
 

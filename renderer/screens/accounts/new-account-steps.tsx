@@ -149,6 +149,7 @@ function Keep({ draft }: StepProps) {
             <Check {...field('excludeRingFenced')}>{EXCLUDES_TITLES.ring_fenced}</Check>
           </div>
           <TextField kind="money" label={rules.agreedContingency.label} help={rules.agreedContingency.help} {...field('agreedContingency')} />
+          <TextField label={rules.source.label} help={rules.source.help} {...field('rulesSource')} />
         </>
       )}
     </>
