@@ -100,3 +100,9 @@ test('a day that is not ahead, or somebody without a rate, is refused with what 
   expect(() => ask({ pence: 100 }, '2027-04-06')).toThrow('This looks ahead to 5 April 2027 only. Choose a day up to then.');
   expect(() => ask({ hours: 100, helper: { kind: 'person', id: 3 } })).toThrow('There is no rate on file for them on 8 June 2026.');
 });
+
+test('once the direct payment has ended, or will have by that day, nothing more can be paid from it', () => {
+  const ends = { kind: 'ended' as const, from: '2026-07-01', to: null, noticeOn: '2026-05-04', closeDays: null, reason: null };
+  expect(ask({ pence: 100 }, '2026-06-30', { paymentStops: [ends] }).answer).not.toBeNull();
+  expect(() => ask({ pence: 100 }, '2026-07-01', { paymentStops: [ends] })).toThrow(/^The direct payment ends with 30 June 2026\./);
+});

@@ -11,6 +11,7 @@ import { affordWords as words } from '../../words/figures/afford.ts';
 import type { WorkingRow } from '../breakdowns/breakdown.ts';
 import { Breakdown } from '../breakdowns/breakdown.ts';
 import type { Figures } from '../figures.ts';
+import { endedFrom } from '../council/stops.ts';
 import { hourlyRate } from '../inputs/account-index.ts';
 import { runsOn } from '../inputs/plan-lines.ts';
 import type { Need } from '../known/answers.ts';
@@ -132,6 +133,8 @@ export function affordable(figures: Figures, facts: FigureFacts, from: Day, toda
   const { needs } = figures.answers.crisis;
   if (cost === null || needs.length > 0) return { helpers, needs, answer: null };
   if (day <= figures.accountIndex.asOf) throw new Refusal('badInput', words.tooEarly(figures.accountIndex.asOf), { field: 'from' });
+  const ended = endedFrom(facts.paymentStops);
+  if (ended !== null && day >= ended) throw new Refusal('badInput', words.hasEnded(addDays(ended, -1)), { field: 'from' });
   const asItIs = ahead(facts, from, today);
   const last = asItIs.days.at(-1)?.day ?? figures.crisis.to;
   if (day > last) throw new Refusal('badInput', words.tooLate(last), { field: 'from' });

@@ -20,8 +20,14 @@ function finalAccount(figures: Figures): Breakdown {
   breakdown.fact(words.lastDay, formatDay(lastDay), null, { type: 'paymentStops', id: stop.id });
   const { missing } = figures.directPayment;
   if (missing > 0) breakdown.fact(words.councilOwes, words.councilOwesWhy, { pence: missing }, { figure: 'directPayment' });
-  for (const { name, funds, received } of otherPayers)
-    if (funds[0]) breakdown.fact(words.payer(name), words.payerWhy, { pence: received }, { figure: 'payer', id: funds[0].id });
+  for (const { name, funds, received, left } of otherPayers) {
+    if (!funds[0]) continue;
+    breakdown.fact(words.payer(name), left === null ? words.payerWhy : '', { pence: received }, { figure: 'payer', id: funds[0].id });
+    if (left !== null) breakdown.fact(words.payerLeft(name), words.payerLeftWhy, { pence: left });
+  }
+  const known = otherPayers.flatMap(({ left }) => left ?? []);
+  if (known.length > 0 && known.length === otherPayers.length)
+    breakdown.fact(words.councilLeft, words.councilLeftWhy, { pence: told.returnable - known.reduce((sum, left) => sum + left, 0) });
   return breakdown;
 }
 

@@ -122,3 +122,34 @@ test('its day is needed and comes: without a sum until the end, then with it, th
   expect(doing(none, '2026-06-10')).toEqual([]);
   expect(due(none, '2026-06-10')).toEqual([]);
 });
+
+test('with ring-fenced money of another payer the sum is split between them and the council', () => {
+  const health = { id: 2, fund: 'nhs', name: 'NHS money', ringFenced: true, payer: 'NHS' };
+  const paid = of('direct_payment', '2026-05-04', 20_000, { fund: 'nhs' });
+  const spent = of('other', '2026-05-06', -5_000, { fund: 'nhs' });
+  const split = (ringFenced: boolean) => {
+    const both = whole(
+      facts(
+        { openingBalance: 50_000 },
+        {
+          paymentStops: [ended],
+          councilRules: [rules({ weeklyGross: 0 })],
+          funds: [
+            { ...health, id: 1, fund: 'main', payer: null, ringFenced: false },
+            { ...health, ringFenced },
+          ],
+          lines: [paid, spent],
+        },
+      ),
+    );
+    const rows = working(both, '2026-06-10', { figure: 'finalAccount' }).rows.filter(({ kind, pence }) => kind === 'fact' && pence !== null);
+    return rows.map(({ label, pence }) => [label, pence]);
+  };
+  // £500.00 and £200.00, less £50.00 of the NHS's: £150.00 is left from it, and £500.00 is the council's.
+  expect(split(true)).toEqual([
+    ['Came from NHS', 20_000],
+    ['Of it, left from NHS', 15_000],
+    ['The rest, for the council', 50_000],
+  ]);
+  expect(split(false)).toEqual([['Came from NHS', 20_000]]);
+});

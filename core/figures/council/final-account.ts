@@ -23,13 +23,13 @@ export interface FinalAccount {
   /** Owed by the person; negative: paid ahead, to be given back. Nothing where the council sends bills: it never came into this account. */
   readonly contribution: Pence;
   /** Those beside the council whose money came in: what is left of it is in the sum. */
-  readonly otherPayers: readonly Payer[];
+  readonly otherPayers: readonly (Payer & { /** Of `returnable`; null: their money is kept apart by nothing. */ readonly left: Pence | null })[];
   /** Negative: there is too little to pay all. */
   readonly returnable: Pence;
 }
 
 /** Null: no ending is on file that has begun, or that notice was given of. */
-export function finalAccountOf({ accountIndex, cash, liabilities, contribution, payers }: Figures): FinalAccount | null {
+export function finalAccountOf({ accountIndex, cash, liabilities, contribution, payers, funds: apart }: Figures): FinalAccount | null {
   const { facts, asOf } = accountIndex;
   const endings = facts.paymentStops.filter(({ kind, from, noticeOn }) => kind === 'ended' && (from <= asOf || (noticeOn !== null && noticeOn <= asOf)));
   const stop = endings.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
@@ -43,7 +43,13 @@ export function finalAccountOf({ accountIndex, cash, liabilities, contribution, 
     closing: cash.reconciled,
     parts: PARTS.map((part) => ({ part, pence: liabilities.parts[part] })).filter(({ part, pence }) => pence !== 0 || ALWAYS_TOLD.has(part)),
     contribution: owed,
-    otherPayers: payers.filter(({ received }) => received > 0),
+    otherPayers: payers
+      .filter(({ received }) => received > 0)
+      .map((payer) => {
+        const kept = apart.filter(({ fund }) => payer.funds.some(({ id }) => id === fund.id));
+        const left = kept.length === payer.funds.length ? kept.reduce((sum, { pence }) => sum + pence, 0) : null;
+        return { ...payer, left };
+      }),
     returnable: cash.reconciled - liabilities.total + owed,
   };
 }

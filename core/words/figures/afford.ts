@@ -21,6 +21,7 @@ export const affordWords = {
   estimate: (to: Day): string => `This is an estimate: all is here up to ${formatDay(to)} only.`,
   tooEarly: (day: Day): string => `These figures are of ${formatDay(day)}. Choose a later day.`,
   tooLate: (day: Day): string => `This looks ahead to ${formatDay(day)} only. Choose a day up to then.`,
+  hasEnded: (lastDay: Day): string => `The direct payment ends with ${formatDay(lastDay)}. What is left then goes back, so nothing more can be paid from it.`,
   noHelper: (day: Day): string => `There is no rate on file for them on ${formatDay(day)}. Choose somebody else, or another day.`,
 
   ready: 'Ready for a crisis',

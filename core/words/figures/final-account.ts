@@ -12,4 +12,8 @@ export const finalWords = {
   councilOwesWhy: 'not in the sum: ask the council for it',
   payer: (name: string): string => `Came from ${name}`,
   payerWhy: 'what is left of it is in the sum; ask whom it goes back to',
+  payerLeft: (name: string): string => `Of it, left from ${name}`,
+  payerLeftWhy: 'its ring-fenced money: ask whether it goes back to them',
+  councilLeft: 'The rest, for the council',
+  councilLeftWhy: 'what is to give back, less what is left from others',
 } as const;

@@ -5,7 +5,7 @@ export const crisisWords = {
   untold: (amount: string): string => `${amount} is left. What of it may be asked back is not known yet`,
   askedBack: (amount: string): string => `${amount} may be asked back: spend from here first`,
   ended: 'Nothing',
-  endedWhy: 'The direct payment has ended. What is left goes back to the council, but for what is still owed.',
+  endedWhy: 'The direct payment has ended. What is left goes back, but for what is still owed.',
   finalAccount: 'See the final account',
   buys: (amount: string, hours: string): string => `What is ready for a crisis, ${amount}, buys ${hours}.`,
   or: ', or ',
