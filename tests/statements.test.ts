@@ -113,6 +113,12 @@ async function everyStatement() {
   await call('hours.week', { account });
   await call('hours.totals', { account, on: cell.day, cells: [{ ...cell, row: { hours: 100, kind: 'sick' } }] });
   await call('hours.save', { account, cells: [{ ...cell, was: null, now: { hours: 100, kind: 'sick' } }] });
+  const period = { account, periodStart: '2026-10-19', periodEnd: '2026-11-15', paidOn: '2026-11-20' };
+  await call('pay.nextPeriod', { account, on: cell.day });
+  const { seen } = valueOf(await call('pay.run', period)) as { seen: string };
+  const figures = { hours: null, gross: 100, tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, studentLoan: null };
+  const given = { ...figures, net: 100, holidayPay: null, sickPay: null };
+  await call('pay.post', { ...period, seen, payslips: [{ person: assistant?.id, figures: given }] });
   await call('hours.nothingMore', { account, people: [assistant?.id], upTo: cell.day });
   const [planned, other] = (valueOf(await call('plan.view', { account, on: '2026-10-04' })) as { lines: readonly { id: number }[] }).lines.map((one) => one.id);
   const later = { account, line: planned, from: '2026-10-05', fields: { outcome: 'Another one' } };

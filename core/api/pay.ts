@@ -1,8 +1,14 @@
-/** What pay comes to by law, worked out from what is given alone: no file need be open, and nothing is kept or sent to HMRC. */
+/**
+ * What pay comes to by law, worked out from what is given alone, for which no file need be open; and the pay runs of an account. Nothing is
+ * sent to HMRC.
+ */
 import { z } from 'zod';
+import type { PayDifference } from '../pay/differences.ts';
+import type { PayPeriod, PayRun, PayRunRow } from '../pay/run.ts';
+import type { PersonId } from '../books/facts.ts';
 import type { Pence } from '../values/units.ts';
-import { program } from './method.ts';
-import { day, pence } from './values.ts';
+import { program, read, write } from './method.ts';
+import { accountId, day, hundredthHours, pence, recordId } from './values.ts';
 
 /** A word to choose one of a few things by: which they are is in the method's help, and in the sentence that refuses another. */
 const word = z.string().min(1).max(40);
@@ -14,7 +20,48 @@ interface Worked {
   readonly toCheck: readonly string[];
 }
 
+const figures = z.strictObject({
+  hours: hundredthHours.nullable(),
+  gross: pence,
+  tax: pence,
+  employeeNi: pence,
+  employerNi: pence,
+  employeePension: pence,
+  employerPension: pence,
+  studentLoan: pence.min(0).nullable(),
+  net: pence,
+  holidayPay: pence.min(0).nullable(),
+  sickPay: pence.min(0).nullable(),
+});
+const period = { periodStart: day, periodEnd: day, paidOn: day };
+const MOST_PEOPLE = 100;
+
 export const payMethods = {
+  'pay.nextPeriod': read('The pay period after the last one on file, and its payday.', z.strictObject({ account: accountId, on: day })).gives<PayPeriod>(),
+  'pay.run': read(
+    'The pay of every assistant who is due on a payday, from the hours of a pay period, with its working and what is missing. `theirs`: figures of the payroll provider to lay beside ours. `seen` is for `pay.post`.',
+    z.strictObject({
+      account: accountId,
+      ...period,
+      theirs: z
+        .array(z.strictObject({ person: recordId, figures }))
+        .max(MOST_PEOPLE)
+        .optional(),
+    }),
+  ).gives<Omit<PayRun, 'rows'> & { readonly seen: string; readonly rows: readonly (PayRunRow & { readonly differences: readonly PayDifference[] })[] }>(),
+  'pay.post': write(
+    'account',
+    'Writes the payslips of a pay run down, as one change: for each assistant the figures that are given, of the payroll provider, or null for ours. `seen`: what `pay.run` said; refused where that is no longer so.',
+    z.strictObject({
+      account: accountId,
+      ...period,
+      seen: z.string().max(100),
+      payslips: z
+        .array(z.strictObject({ person: recordId, figures: figures.nullable() }))
+        .min(1)
+        .max(MOST_PEOPLE),
+    }),
+  ).gives<{ readonly payslips: readonly { readonly person: PersonId; readonly id: number }[]; readonly notices: readonly string[] }>(),
   'pay.tax': program(
     'Income tax to take from one payday. `basis`: cumulative or period. `frequency`: weekly, 2_weekly, 4_weekly or monthly; `period`: the tax week of the payday, or for monthly pay the tax month. `nation` (england, northern_ireland, wales, scotland) is for codes without S or C in front. What is to date is before this payday; tax below nought comes back.',
     z.strictObject({

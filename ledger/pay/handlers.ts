@@ -1,6 +1,14 @@
-/** Pay worked out by `core/pay` from what a call gives: reads what the words of the call mean, and refuses those that mean nothing. */
+/**
+ * Pay worked out by `core/pay`: from what a call gives, whose words are read and refused where they mean nothing; and from the facts of an
+ * account, whose payslips it writes.
+ */
+import { createHash } from 'node:crypto';
 import type { payMethods } from '../../core/api/pay.ts';
 import { dayOfRates, nationalInsurance } from '../../core/pay/national-insurance.ts';
+import { differencesOf } from '../../core/pay/differences.ts';
+import { nextPayPeriod } from '../../core/pay/next-period.ts';
+import type { PayPeriod, PayRun } from '../../core/pay/run.ts';
+import { payRun } from '../../core/pay/run.ts';
 import { readBasis, readFrequency, readTaxNation } from '../../core/pay/spellings.ts';
 import { readTaxCode } from '../../core/pay/tax-codes.ts';
 import { taxOn } from '../../core/pay/tax.ts';
@@ -8,7 +16,12 @@ import { readTaxYear, taxYearOf } from '../../core/pay/tax-year.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { nationalInsuranceWords } from '../../core/words/pay/national-insurance.ts';
 import { payWords } from '../../core/words/pay/pay.ts';
+import { payRunWords } from '../../core/words/pay/run.ts';
 import { taxWords } from '../../core/words/pay/tax.ts';
+import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
+import { saveRecord } from '../records/handlers.ts';
+import type { Step } from '../records/in-one-change.ts';
+import { inOneChange } from '../records/in-one-change.ts';
 import type { Handlers } from '../runtime/contract.ts';
 
 /** What was read; refuses where it meant nothing. */
@@ -17,7 +30,50 @@ function known<T>(read: T | null, field: string, sentence: string): T {
   return read;
 }
 
+/** Tells one answer of `pay.run` from another. */
+function seenOf(run: PayRun): string {
+  return createHash('sha256').update(JSON.stringify(run)).digest('base64url');
+}
+
+const periodOf = ({ periodStart, periodEnd, paidOn }: PayPeriod): PayPeriod => ({ periodStart, periodEnd, paidOn });
+
 export const payHandlers = {
+  'pay.nextPeriod': ({ db }, { account, on }) => nextPayPeriod(recordFactsOf(db, account), on),
+  'pay.run': ({ db }, { account, theirs = [], ...given }) => {
+    const facts = recordFactsOf(db, account);
+    const run = payRun(facts, periodOf(given));
+    const typed = new Map(theirs.map(({ person, figures }) => [person, figures]));
+    const rows = run.rows.map((row) => {
+      const figures = typed.get(row.person);
+      return { ...row, differences: figures ? differencesOf(facts, row, figures, run.paidOn) : [] };
+    });
+    return { ...run, rows, seen: seenOf(run) };
+  },
+  'pay.post': (ctx, { account, seen, payslips, ...given }) => {
+    const before = factsOf(ctx.db, account);
+    const period = periodOf(given);
+    const run = payRun(before, period);
+    if (seenOf(run) !== seen) throw new Refusal('changedMeanwhile', payRunWords.changed);
+    const saved: { readonly person: number; readonly id: number }[] = [];
+    const steps = payslips.map(({ person, figures }, index): Step => {
+      const row = run.rows.find((one) => one.person === person);
+      const field = `payslips.${index}`;
+      if (!row) throw new Refusal('badInput', payRunWords.notInRun, { field });
+      if (row.payslip !== null) throw new Refusal('badInput', payRunWords.overlaps(row.name), { field });
+      const values = figures ?? row.figures;
+      if (!values) throw new Refusal('badInput', payRunWords.notWorkedOut(row.name), { field });
+      const fields = { person, ...period, ...values, figuresFrom: figures ? 'provider' : 'headroom' };
+      return (facts) => {
+        // Twice in one call is refused as well.
+        if (saved.some((one) => one.person === person)) throw new Refusal('badInput', payRunWords.overlaps(row.name), { field });
+        const { saved: id, notices, changed } = saveRecord(ctx, facts, { type: 'payslips', fields });
+        saved.push({ person, id });
+        return { changed, notices };
+      };
+    });
+    const notices = inOneChange(ctx, before, steps);
+    return { payslips: saved, notices };
+  },
   'pay.tax': (_ctx, given) => {
     const { tax, taxToDate, working, toCheck } = taxOn({
       taxYear: known(readTaxYear(given.taxYear), 'taxYear', payWords.noTaxYear),

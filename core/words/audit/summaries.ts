@@ -13,6 +13,7 @@ export const summaryWords = {
   added: (called: string): string => `Added ${called}`,
   changed: (called: string): string => `Changed ${called}`,
   removed: (called: string): string => `Took away ${called}`,
+  payRun: (count: number): string => `Wrote down a pay run of ${count === 1 ? 'one payslip' : `${count} payslips`}`,
   hours: (days: string): string => `Wrote down the hours of ${days}`,
   noMoreHours: (names: string, day: string): string => `Said that no more was worked up to ${day} by ${names}`,
   tookBack: (what: string): string => `Took back: ${what}`,

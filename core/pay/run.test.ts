@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { facts, payslip, person } from '../../tests/facts-builder.ts';
+import type { AccountFacts } from '../books/facts.ts';
+import { addDays } from '../values/day.ts';
+import { differencesOf } from './differences.ts';
+import { nextPayPeriod } from './next-period.ts';
+import type { PayRunRow } from './run.ts';
+import { payRun } from './run.ts';
+
+const KIT = person({ name: 'Kit Park', started: '2025-01-06' });
+const DETAILS = {
+  ...({ name: 'Kit Park', from: '2026-04-06', frequency: '4_weekly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', loans: null } as const),
+  ...({ pension: 'at_source', employerShare: null, employeeShare: null, payBefore: null, taxBefore: null, note: null } as const),
+};
+const RATE = { name: 'Kit Park', from: '2025-01-06', rate: 1350, kind: 'standard' } as const;
+const FIRST = { periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-01' };
+const SECOND = { periodStart: '2026-05-04', periodEnd: '2026-05-31', paidOn: '2026-05-29' };
+
+type Kind = AccountFacts['timesheets'][number]['kind'];
+const hours = (day: string, hundredths: number, kind: Kind = 'worked') => ({ name: 'Kit Park', day, hours: hundredths, kind });
+/** So many working days from a Monday on, of nine or eight hours. */
+const days = (from: string, count: number, each: number) =>
+  Array.from({ length: count }, (_, index) => hours(addDays(from, Math.floor(index / 5) * 7 + (index % 5)), each));
+
+function account(lists: Parameters<typeof facts>[1], own: Parameters<typeof facts>[0] = {}): AccountFacts {
+  return facts(own, { people: [KIT], payRates: [RATE], payDetails: [DETAILS], ...lists });
+}
+function only(run: { readonly rows: readonly PayRunRow[] }): PayRunRow {
+  const [row] = run.rows;
+  if (!row || run.rows.length !== 1) throw new Error(`${run.rows.length} rows`);
+  return row;
+}
+
+describe('the examples of a four-weekly payday', () => {
+  // 80 h at £13.50 = £1,080.00, then 90 h = £1,215.00. Free pay is £241.92 a week.
+  const slip = { ...FIRST, name: 'Kit Park', gross: 108_000, tax: 2240, employeeNi: 904, employerNi: 10_425, employeePension: 2400, employerPension: 1800 };
+  const timesheets = [...days('2026-04-06', 10, 800), ...days('2026-05-04', 10, 900)];
+
+  test('the first: tax 22.40, National Insurance 9.04 and 104.25, pension 24.00 and 18.00', () => {
+    const row = only(payRun(account({ timesheets }), FIRST));
+    expect(row.figures).toEqual({
+      ...{ hours: 8000, gross: 108_000, tax: 2240, employeeNi: 904, employerNi: 10_425, employeePension: 2400, employerPension: 1800 },
+      ...{ studentLoan: null, net: 102_456, holidayPay: null, sickPay: null },
+    });
+    // 1,080.00 + 104.25 + 18.00.
+    expect(row.cost).toBe(120_225);
+    expect(row.parts.map(({ part }) => part)).toEqual(['tax', 'nationalInsurance', 'pension']);
+  });
+
+  test('the second goes on from the payslip of the first: tax to date 71.80, so 49.40 now', () => {
+    const { figures } = only(payRun(account({ timesheets, payslips: [payslip({ ...slip, net: 102_456 })] }), SECOND));
+    expect(figures).toMatchObject({
+      gross: 121_500,
+      tax: 4940,
+      employeeNi: 1984,
+      employerNi: 12_450,
+      employeePension: 2940,
+      employerPension: 2205,
+      net: 111_636,
+    });
+  });
+
+  test('a P45 of the same pay and tax does what the payslip did, and payslips before its day are not added to it', () => {
+    const payDetails = [{ ...DETAILS, from: '2026-05-04', payBefore: 108_000, taxBefore: 2240 }];
+    for (const payslips of [[], [payslip({ ...slip, net: 102_456 })]])
+      expect(only(payRun(account({ timesheets, payDetails, payslips }), SECOND)).figures?.tax).toBe(4940);
+  });
+
+  test('the Employment Allowance takes the employer’s National Insurance off: the cost is 1,098.00', () => {
+    const row = only(payRun(account({ timesheets }, { employmentAllowance: true }), FIRST));
+    expect([row.figures?.employerNi, row.cost, row.parts.at(-1)?.part]).toEqual([0, 109_800, 'allowance']);
+  });
+
+  test('a payslip for some of the days is named', () => {
+    expect(only(payRun(account({ timesheets, payslips: [payslip({ ...slip, net: 1 })] }), FIRST)).payslip).toBe(1);
+  });
+});
+
+describe('gross pay', () => {
+  test('weekends and bank holidays have their rate, and each day is rounded by itself', () => {
+    // 6 April 2026 is Easter Monday: 2.00 h at 20.00 = 40.00. Saturday 2.33 h at 15.01 = 34.9733 -> 34.97, twice = 69.94; 4.66 h would be 69.9466 -> 69.95.
+    const payRates = [RATE, { ...RATE, rate: 1501, kind: 'weekend' as const }, { ...RATE, rate: 2000, kind: 'bank_holiday' as const }];
+    const timesheets = [hours('2026-04-06', 200), hours('2026-04-11', 233), hours('2026-04-18', 233)];
+    const { lines, figures } = only(payRun(account({ timesheets, payRates }), FIRST));
+    expect(lines.map(({ rateKind, hours: own, pence }) => [rateKind, own, pence])).toEqual([
+      ['weekend', 466, 6994],
+      ['bank_holiday', 200, 4000],
+    ]);
+    expect(figures?.gross).toBe(10_994);
+  });
+
+  test('holiday of hours that change is paid by the average of paid weeks; of regular hours at the ordinary rate', () => {
+    // 10 h at 13.50 = 135.00 and 5 h of a Saturday at 18.00 = 90.00: 225.00 in 15 h = 15.00 an hour; 4 h of holiday = 60.00.
+    const payRates = [RATE, { ...RATE, rate: 1800, kind: 'weekend' as const }];
+    const timesheets = [hours('2026-04-08', 1000), hours('2026-04-18', 500), hours('2026-04-22', 400, 'holiday')];
+    const irregular = account({ timesheets, payRates, people: [{ ...KIT, holidayMethod: 'irregular' }] });
+    expect(only(payRun(irregular, FIRST))).toMatchObject({ figures: { gross: 28_500, holidayPay: 6000 } });
+    const regular = account({ timesheets, payRates, people: [{ ...KIT, holidayMethod: 'regular' }] });
+    expect(only(payRun(regular, FIRST)).figures?.holidayPay).toBe(5400);
+  });
+
+  const earned = (gross: number) =>
+    ['2026-02-13', '2026-03-13', '2026-04-10'].map((paidOn) => payslip({ name: 'Kit Park', periodEnd: addDays(paidOn, -7), paidOn, gross, net: gross }));
+
+  test('sick pay of who works on three days and earns 120.00 a week: two days of 32.00', () => {
+    // Worked example SSP-1: 480.00 for four weeks, twice, is 120.00 a week; 80% is 96.00, a third of it 32.00.
+    const timesheets = [
+      ...['2026-04-06', '2026-04-08', '2026-04-10'].map((day) => hours(day, 300)),
+      ...['2026-04-13', '2026-04-15'].map((day) => hours(day, 300, 'sick')),
+    ];
+    const row = only(payRun(account({ timesheets, payslips: earned(48_000) }), { ...FIRST, periodStart: '2026-04-06', paidOn: '2026-05-08' }));
+    expect(row.lines.find(({ what }) => what === 'sick')).toMatchObject({ pence: 6400, hours: 600 });
+    expect(row.toCheck.some((sentence) => sentence.includes('Monday, Wednesday, Friday'))).toBe(true);
+  });
+
+  test('a spell over the end of a period is shared: both parts are the whole', () => {
+    // Flat rate 123.25 a week, five days: 24.65 a day. Monday and Tuesday 49.30; all four days 98.60.
+    const worked = days('2026-05-18', 5, 400);
+    const sick = ['2026-06-01', '2026-06-02', '2026-06-03', '2026-06-04'].map((day) => hours(day, 400, 'sick'));
+    const own = account({ timesheets: [...worked, ...sick], payslips: earned(120_000) });
+    const sickIn = (periodStart: string, periodEnd: string) => only(payRun(own, { periodStart, periodEnd, paidOn: '2026-07-03' })).figures?.sickPay;
+    expect([sickIn('2026-05-06', '2026-06-02'), sickIn('2026-06-03', '2026-06-30')]).toEqual([4930, 4930]);
+  });
+});
+
+describe('what is missing is named, and nothing is guessed', () => {
+  const timesheets = days('2026-04-06', 2, 800);
+  const lacking = (lists: Parameters<typeof facts>[1]) => {
+    const { figures, lacks } = only(payRun(account({ timesheets, ...lists }), FIRST));
+    return [figures, lacks];
+  };
+
+  test('no pay details, no tax code, no rate, no hours, no payslip before a sickness', () => {
+    expect(lacking({ payDetails: [] })).toEqual([null, ['No pay details on file. Add them first.']]);
+    expect(lacking({ payDetails: [{ ...DETAILS, taxCode: null }] })).toEqual([null, ['No tax code on file. Ask HMRC, or see the P45.']]);
+    expect(lacking({ payRates: [] })).toEqual([null, ['No pay rate on file for 6 April 2026.']]);
+    expect(lacking({ timesheets: [] })).toEqual([null, ['No hours on file for these days.']]);
+    expect(lacking({ timesheets: [hours('2026-04-08', 300, 'sick')] })[0]).toBeNull();
+  });
+
+  test('a year whose rates are not on file', () => {
+    const run = payRun(account({ timesheets: [hours('2030-05-06', 800)] }), { periodStart: '2030-05-06', periodEnd: '2030-06-02', paidOn: '2030-06-01' });
+    expect(only(run).figures).toBeNull();
+  });
+
+  test('who is paid at other times, or not employed, is not in the run', () => {
+    expect(payRun(account({ timesheets, payDetails: [{ ...DETAILS, frequency: 'weekly' }] }), FIRST).rows).toEqual([]);
+    expect(payRun(account({ timesheets, people: [{ ...KIT, left: '2026-04-05' }] }), FIRST).rows).toEqual([]);
+  });
+});
+
+describe('the provider’s figures beside ours', () => {
+  const own = account({ timesheets: days('2026-04-06', 10, 800) });
+  const row = only(payRun(own, FIRST));
+  const why = (change: object) => {
+    if (!row.figures) throw new Error('not worked out');
+    return differencesOf(own, row, { ...row.figures, ...change }, FIRST.paidOn).map(({ field, ours, theirs, why: reason }) => [field, ours, theirs, reason]);
+  };
+
+  test('the same figures differ in nothing', () => {
+    expect(why({})).toEqual([]);
+  });
+
+  test('tax by the basic rate, a letter, a pension left out, a penny', () => {
+    // BR: 20% of £1,080 = £216.00. Letter C pays nothing.
+    expect(why({ tax: 21_600 })).toEqual([['tax', 2240, 21_600, 'They may go by tax code BR.']]);
+    expect(why({ employeeNi: 0 })).toEqual([['employeeNi', 904, 0, 'They may go by letter C.']]);
+    expect(why({ employeePension: 0 })).toEqual([['employeePension', 2400, 0, 'They may leave the pension out.']]);
+    expect(why({ employerPension: 1801 })).toEqual([['employerPension', 1800, 1801, 'It may be rounding.']]);
+  });
+});
+
+describe('the next pay period', () => {
+  const after = (periodStart: string, periodEnd: string, paidOn: string) =>
+    nextPayPeriod(facts({}, { people: [KIT], payslips: [payslip({ name: 'Kit Park', periodStart, periodEnd, paidOn })] }), '2026-10-01');
+
+  test('is as long as the last one; a month stays a month', () => {
+    expect(after('2026-04-06', '2026-05-03', '2026-05-08')).toEqual({ periodStart: '2026-05-04', periodEnd: '2026-05-31', paidOn: '2026-06-05' });
+    expect(after('2026-04-01', '2026-04-30', '2026-04-28')).toEqual({ periodStart: '2026-05-01', periodEnd: '2026-05-31', paidOn: '2026-05-28' });
+  });
+
+  test('without payslips is the last whole one before today', () => {
+    // 1 October 2026 is a Thursday.
+    expect(nextPayPeriod(account({}), '2026-10-01')).toEqual({ periodStart: '2026-08-31', periodEnd: '2026-09-27', paidOn: '2026-09-27' });
+  });
+});
