@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { facts, person, planLine, rules } from '../../../tests/facts-builder.ts';
+import { addDays } from '../../values/day.ts';
 import { figuresOf } from '../figures.ts';
 import { cutOf, smaller } from './cut.ts';
 
@@ -91,4 +92,21 @@ test('what is not on file is named, and who has left or not begun is not there',
   expect(job({ started: null, born: null, hoursPerWeek: null })).toMatchObject({ notice: null, redundancy: null, needs: ['started', 'born', 'hoursPerWeek'] });
   expect(job({ started: '2020-06-01', born: null, hoursPerWeek: 1200 })).toMatchObject({ notice: { weeks: 6 }, redundancy: null, needs: ['born'] });
   expect(job({ started: '2020-06-01', left: '2026-11-01' })).toBeUndefined();
+});
+
+test('where hours change, a week is the average of the last twelve with pay; a week without any is passed over', () => {
+  const started = { started: '2020-06-01', born: '1982-05-01', hoursPerWeek: 1200, holidayMethod: 'irregular' as const };
+  // Mondays before 30 November 2026: twelve weeks of 10 hours, one of none between them, and an older one of 40 that no longer counts.
+  const mondays = Array.from({ length: 14 }, (_, week) => addDays('2026-11-23', -7 * week)).filter((_, week) => week !== 3);
+  const timesheets = mondays.map((day, index) => ({ name: 'Kit Park', day, hours: index === 12 ? 4000 : 1000, kind: 'worked' as const }));
+  const payRates = [{ name: 'Kit Park', from: '2026-04-06', rate: 2250, kind: 'standard' as const }];
+  // 10 hours at £22.50 = £225.00; 7.5 weeks of it = £1,687.50.
+  expect(cut(42_000, 16_800, { people: [person(started)], payRates, timesheets }).jobs[0]).toMatchObject({
+    notice: { weeks: 6, pence: 135_000 },
+    redundancy: { halfWeeks: 15, pence: 168_750 },
+  });
+  // The same, paid the same hours each week, has the contract's.
+  expect(cut(42_000, 16_800, { people: [person({ ...started, holidayMethod: 'regular' })], payRates, timesheets }).jobs[0]).toMatchObject({
+    redundancy: { pence: 202_500 },
+  });
 });

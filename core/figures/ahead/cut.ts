@@ -3,9 +3,11 @@
  * have bought, and the notice and redundancy pay it may set off. Shares are told, not decided: who gives up what is for people to agree.
  */
 import type { PersonId, PlanLineId } from '../../books/facts.ts';
-import { earnRedundancy, fullYears, noticeWeeks, redundancyHalfWeeks, weeklyCapOn } from '../../rates/ending-employment.ts';
+import { redundancyPay } from '../../pay/redundancy.ts';
+import { earnRedundancy, fullYears, noticeWeeks, weeklyCapOn } from '../../rates/ending-employment.ts';
 import { divideRounded, productRounded } from '../../values/money.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
+import { weekPay } from '../employing/week-pay.ts';
 import type { Figures } from '../figures.ts';
 import type { AccountIndex, Assistant } from '../inputs/account-index.ts';
 import { hourlyRate } from '../inputs/account-index.ts';
@@ -87,26 +89,30 @@ export function jobEnds(accountIndex: AccountIndex, assistant: Assistant, day: D
   const { id, started, left, born, hoursPerWeek } = assistant.person;
   if ((left !== null && left < day) || (started !== null && started > day)) return [];
   const rate = hourlyRate(assistant, 'standard', day);
-  const cap = weeklyCapOn(accountIndex.facts.account.nation, day);
-  const weekly = rate === null || hoursPerWeek === null ? null : divideRounded(rate * hoursPerWeek, 100);
+  const { nation } = accountIndex.facts.account;
+  const cap = weeklyCapOn(nation, day);
+  const weekly = weekPay(accountIndex, assistant, day);
   const weeks = started === null ? null : noticeWeeks(started, day);
   const years = started === null ? null : fullYears(started, day);
-  const halfWeeks = years === null ? null : !earnRedundancy(years) ? 0 : born === null ? null : redundancyHalfWeeks(fullYears(born, day), years);
-  const capped = weekly === null || cap === null ? null : Math.min(weekly, cap);
-  const redundancy =
-    halfWeeks === 0 ? { halfWeeks, pence: 0 } : halfWeeks === null || capped === null ? null : { halfWeeks, pence: divideRounded(halfWeeks * capped, 2) };
+  const isEarned = years !== null && earnRedundancy(years);
+  const redundancy = (): JobEnds['redundancy'] => {
+    if (years !== null && !isEarned) return { halfWeeks: 0, pence: 0 };
+    if (years === null || born === null || weekly === null || cap === null) return null;
+    const { halfWeeks, pence } = redundancyPay({ nation, on: day, age: fullYears(born, day), years, weekPay: weekly });
+    return { halfWeeks, pence };
+  };
   return [
     {
       person: id,
       name: assistant.name,
       notice: weeks === 0 ? { weeks, pence: 0 } : weeks === null || weekly === null ? null : { weeks, pence: weeks * weekly },
-      redundancy,
+      redundancy: redundancy(),
       needs: [
         ...(started === null ? (['started'] as const) : []),
-        ...(born === null && halfWeeks === null ? (['born'] as const) : []),
-        ...(hoursPerWeek === null ? (['hoursPerWeek'] as const) : []),
-        ...(rate === null ? (['rate'] as const) : []),
-        ...(cap === null && halfWeeks !== 0 ? (['cap'] as const) : []),
+        ...(born === null && (years === null || isEarned) ? (['born'] as const) : []),
+        ...(weekly === null && hoursPerWeek === null ? (['hoursPerWeek'] as const) : []),
+        ...(weekly === null && rate === null ? (['rate'] as const) : []),
+        ...(cap === null && (years === null || isEarned) ? (['cap'] as const) : []),
       ],
     },
   ];
