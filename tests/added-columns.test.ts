@@ -46,7 +46,10 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
     },
     { weeklyGross: 41_000 },
   ],
-  contributionRates: [{ from: '2026-07-01', weekly: 2500 }, { weekly: 2600 }],
+  contributionRates: [
+    { from: '2026-07-01', weekly: 2500 },
+    { paidEvery: 'weekly', firstDueOn: '2026-07-06' },
+  ],
   chargeAssessments: [
     { from: '2026-07-01', income: 30_000, capital: 0, guaranteeFor: 'other', guarantee: 20_000, premiums: 0, housing: 0, disability: 0, note: 'x' },
     { income: 31_000 },

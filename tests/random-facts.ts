@@ -249,7 +249,10 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
         4,
       ),
       councilRules,
-      contributionRates: dated(fc.record({ from: span('2026-05-01', 500), weekly: pence(30_000) }), 3),
+      contributionRates: dated(
+        fc.record({ from: span('2026-05-01', 500), weekly: pence(30_000), paidEvery: maybe(some(PAID_EVERY)), wait: fc.integer({ min: 0, max: 40 }) }),
+        3,
+      ).map((rows) => rows.map(({ wait, ...row }) => ({ ...row, firstDueOn: row.paidEvery === null ? null : addDays(row.from, wait) }))),
       chargeAssessments: dated(
         fc.record({
           from: span('2026-05-01', 500),

@@ -3,7 +3,7 @@
  * from 1; whoever is named and not in the list of people is put at its end.
  */
 import { squeeze } from '../core/values/word-match.ts';
-import type { AccountFacts, BankAccount, Fund, Invoice, LinePart, Person } from '../core/books/facts.ts';
+import type { AccountFacts, BankAccount, ContributionRate, Fund, Invoice, LinePart, Person } from '../core/books/facts.ts';
 
 type Named = 'invoice' | 'supplier' | 'planLine' | 'fund' | 'line' | 'fromLine' | 'toLine';
 /** A record with names in the place of ids; of a person as `name`. */
@@ -28,9 +28,11 @@ type WrittenRow<L extends keyof Lists> = L extends 'opening'
       ? Omit<BankAccount, 'nothingMoreUpTo'> & Partial<BankAccount>
       : L extends 'funds'
         ? Omit<Written<Fund>, 'payer'> & Partial<Pick<Fund, 'payer'>>
-        : L extends 'invoices'
-          ? Omit<Written<Invoice>, 'disputedOn'> & Partial<Pick<Invoice, 'disputedOn'>>
-          : Written<Lists[L][number]>;
+        : L extends 'contributionRates'
+          ? Pick<ContributionRate, 'from' | 'weekly'> & Partial<ContributionRate>
+          : L extends 'invoices'
+            ? Omit<Written<Invoice>, 'disputedOn'> & Partial<Pick<Invoice, 'disputedOn'>>
+            : Written<Lists[L][number]>;
 export type WrittenFacts = { readonly [L in keyof Lists]: readonly WrittenRow<L>[] };
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -82,6 +84,7 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     })),
     bankAccounts: lists.bankAccounts.map((row) => ({ nothingMoreUpTo: null, ...row })),
     funds: lists.funds.map((row) => ({ payer: null, ...row })),
+    contributionRates: lists.contributionRates.map((row) => ({ paidEvery: null, firstDueOn: null, ...row })),
     fundPayments: lists.fundPayments.map(ofFund),
     plan: lists.plan.map((row) => ofFund(ofLines(row, 'line'))),
     planMoves: lists.planMoves.map((row) => ofLines(row, 'fromLine', 'toLine')),

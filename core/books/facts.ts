@@ -201,6 +201,9 @@ export interface ContributionRate {
   readonly id: number;
   readonly from: Day;
   readonly weekly: Pence;
+  /** How often it is to be paid; null, with `firstDueOn`: as the row before says or, where none does, with the council's payments. */
+  readonly paidEvery: PaidEvery | null;
+  readonly firstDueOn: Day | null;
 }
 export const GUARANTEE_FOR = ['single_18_to_24', 'single_25_to_pension_age', 'single_pension_age', 'other'] as const;
 export type GuaranteeFor = (typeof GUARANTEE_FOR)[number];

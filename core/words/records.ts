@@ -34,6 +34,9 @@ export const recordWords = {
   amountOrPercent: 'Give an amount for a week, or percent: one of the two.',
   whatIfNameTaken: (name: string): string => `There already is a what-if called ‘${name}’. Choose another name, or take that one away first.`,
   noWhatIf: (name: string): string => `There is no what-if called ‘${name}’.`,
+  toPay: (every: string): string => `to be paid ${every}`,
+  bothOrNone: 'Say how often and from which day, or leave both empty.',
+  dueBeforeRate: 'This day is before the rate begins.',
   needsFirstPayment: 'The first rules need the day of the first payment.',
   noServiceDays: (day: string): string =>
     `It does not say which days of care it is for. Care is taken as invoiced up to ${formatDay(day)}; add the last day of care if it is another.`,

@@ -94,7 +94,7 @@ export const accountHandlers = {
       records: {
         ...noRecords(),
         councilRules: weeklyGross === null || firstPaymentOn === null ? [] : [{ from: openedOn, ...rules, weeklyGross, ...unsaid }],
-        contributionRates: input.contributionWeekly === null ? [] : [{ from: openedOn, weekly: input.contributionWeekly }],
+        contributionRates: input.contributionWeekly === null ? [] : [{ from: openedOn, weekly: input.contributionWeekly, paidEvery: null, firstDueOn: null }],
         planLines: input.plan.map(({ line }) => ({ name: line })),
         // Each of the line in its place.
         plan: input.plan.map((line, index) => parsedFields('plan', { ...line, line: index + 1, from: accountYear(planYearStart, openedOn).from })),

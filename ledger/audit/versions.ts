@@ -72,6 +72,8 @@ const ADDED_EMPTY: readonly string[] = [
   'holiday_pay',
   'sick_pay',
   'figures_from',
+  'paid_every',
+  'first_due_on',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

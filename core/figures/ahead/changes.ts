@@ -55,7 +55,7 @@ function factsWith(facts: FigureFacts, change: Change): FigureFacts {
   }
   if (kind === 'contribution') {
     const before = facts.contributionRates.filter((row) => row.from < change.from);
-    return { ...facts, contributionRates: [...before, { id: 0, from: change.from, weekly: change.pence }] };
+    return { ...facts, contributionRates: [...before, { id: 0, from: change.from, weekly: change.pence, paidEvery: null, firstDueOn: null }] };
   }
   return facts;
 }

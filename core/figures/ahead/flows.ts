@@ -5,8 +5,8 @@
 import { addDays, dayInMonth, later } from '../../values/day.ts';
 import type { FundId } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import { instalmentOf, modelOn } from '../council/contribution.ts';
-import { councilPayments, councilPeriods } from '../council/direct-payment.ts';
+import { contributionPeriods, instalmentOf, modelOn } from '../council/contribution.ts';
+import { councilPayments } from '../council/direct-payment.ts';
 import { payersPayments } from '../council/payers.ts';
 import type { Figures } from '../figures.ts';
 import type { Part } from '../owed/liabilities.ts';
@@ -49,7 +49,7 @@ export function flowsIn({ accountIndex }: Figures, to: Day): FlowIn[] {
   const council = councilPayments(accountIndex, to).due.filter(isAhead);
   return [
     ...council.map(({ dueOn, pence }): FlowIn => ({ day: dueOn, pence, what: 'council', fund: null })),
-    ...councilPeriods(accountIndex, to)
+    ...contributionPeriods(accountIndex, to)
       .due.filter(isAhead)
       .filter(({ dueOn }) => modelOn(accountIndex, dueOn) !== 'gross_invoiced')
       .map((period): FlowIn => ({ day: period.dueOn, pence: instalmentOf(accountIndex, period).pence, what: 'contribution', fund: null })),

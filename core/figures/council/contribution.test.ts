@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { facts, of, payment, rules, whole } from '../../../tests/facts-builder.ts';
+import { PAID_EVERY } from '../../books/facts.ts';
+import { addDays, daysInclusive } from '../../values/day.ts';
+import { accountIndexOf } from '../inputs/account-index.ts';
+import { figuresOf } from '../figures.ts';
 import { overview } from '../overview.ts';
+import { contributionOf } from './contribution.ts';
 
 const rates = [
   { from: '2026-04-06', weekly: 2840 },
@@ -110,4 +115,40 @@ test('a standing order that stayed behind a rise is told, one in another rhythm 
     needed: 13_535,
     every: 'monthly_by_days',
   });
+});
+
+test('instalments on days of their own, from a rate on: what is due before goes by the council’s payments', () => {
+  const own = { from: '2026-07-06', weekly: 6120, paidEvery: 'monthly_by_days', firstDueOn: '2026-08-01' } as const;
+  const account = facts({}, { councilRules: [rules({})], contributionRates: [{ from: '2026-04-06', weekly: 6120 }, own] });
+  const { instalments, nextInstalment } = contributionOf(accountIndexOf(account, '2026-08-15'));
+  // Four of four weeks at £244.80; the five days from 27 July, £43.71; then all of August, £61.20 x 31 / 7 = £271.03.
+  expect(instalments.map(({ dueOn, from, to, pence }) => [dueOn, from, to, pence])).toEqual([
+    ['2026-04-06', '2026-04-06', '2026-05-03', 24_480],
+    ['2026-05-04', '2026-05-04', '2026-05-31', 24_480],
+    ['2026-06-01', '2026-06-01', '2026-06-28', 24_480],
+    ['2026-06-29', '2026-06-29', '2026-07-26', 24_480],
+    ['2026-07-27', '2026-07-27', '2026-07-31', 4371],
+    ['2026-08-01', '2026-08-01', '2026-08-31', 27_103],
+  ]);
+  expect(nextInstalment).toMatchObject({ dueOn: '2026-09-01', every: 'monthly_by_days' });
+  // A later rate without days keeps these; the direct payment stays on its own.
+  const later = {
+    ...account,
+    contributionRates: [...account.contributionRates, { id: 3, from: '2026-09-01', weekly: 7000, paidEvery: null, firstDueOn: null }],
+  };
+  expect(contributionOf(accountIndexOf(later, '2026-08-15')).nextInstalment).toMatchObject({ dueOn: '2026-09-01', pence: 30_000 });
+  expect(figuresOf(later, '2026-08-15').directPayment.due.map(({ dueOn }) => dueOn)).toContain('2026-07-27');
+});
+
+test('whatever the days, no day is in two instalments or in none between the first and the last', () => {
+  for (const paidEvery of PAID_EVERY)
+    for (let wait = 0; wait < 40; wait += 3) {
+      const own = { from: '2026-07-06', weekly: 700, paidEvery, firstDueOn: addDays('2026-07-06', wait) };
+      const account = facts({}, { councilRules: [rules({})], contributionRates: [{ from: '2026-04-06', weekly: 700 }, own] });
+      const { instalments } = contributionOf(accountIndexOf(account, '2027-03-01'));
+      const days = instalments.slice(1).map(({ from }) => from);
+      expect(days).toEqual(instalments.slice(0, -1).map(({ to }) => addDays(to, 1)));
+      // £1.00 a day: each comes to its days.
+      expect(instalments.map(({ pence }) => pence)).toEqual(instalments.map(({ from, to }) => 100 * daysInclusive(from, to)));
+    }
 });

@@ -1,17 +1,17 @@
 /**
  * The person's own contribution: what has run up, what was paid, and which instalments are overdue (figures, section 4).
- * `accrued` runs day by day from the opening; instalments are due with the council's payments, so that the two differ.
+ * `accrued` runs day by day from the opening; instalments are due with the council's payments or on days of their own, so that the two differ.
  * Where the council invoices the person, what counts is what they paid the council, not this account's cash.
  */
 import { later } from '../../values/day.ts';
 import type { ContributionPaid, OpeningAmount, PaymentModel } from '../../books/facts.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { AccountIndex } from '../inputs/account-index.ts';
-import { councilPeriods } from './direct-payment.ts';
 import type { Piece } from '../inputs/effective.ts';
-import { inForce, piecesOf, sumPence, weeklyOn } from '../inputs/effective.ts';
+import { byFrom, inForce, piecesOf, sumPence, weeklyOn } from '../inputs/effective.ts';
 import type { Movement } from '../inputs/movements.ts';
 import type { DuePeriod } from './schedule.ts';
+import { duePeriods } from './schedule.ts';
 
 interface Instalment extends DuePeriod {
   readonly pieces: readonly Piece[];
@@ -41,10 +41,23 @@ export interface Contribution {
   readonly paidHereWhileInvoiced: readonly Movement[];
 }
 
-/** What is due of the contribution for the days of one of the council's payments. */
+/** What is due of the contribution for the days of one instalment. */
 export function instalmentOf({ chargedSteps }: AccountIndex, { every, dueOn, from, to }: DuePeriod): Instalment {
   const pieces = piecesOf(chargedSteps, from, to);
   return { every, dueOn, from, to, pieces, pence: sumPence(pieces) };
+}
+
+/**
+ * The days of its instalments from the opening to `day`, and the first after it: those of the council's payments, until a rate on file has days of
+ * its own. The last that goes by the council's payments is cut to the days before the first of its own.
+ */
+export function contributionPeriods({ facts, rules, openedOn }: AccountIndex, day: Day): ReturnType<typeof duePeriods> {
+  const own = byFrom(facts.contributionRates).flatMap(({ from, paidEvery, firstDueOn }) =>
+    paidEvery === null || firstDueOn === null ? [] : [{ from, paidEvery, firstPaymentOn: firstDueOn }],
+  );
+  const [first] = own;
+  const { due, next } = duePeriods(first === undefined ? rules : [...rules.filter(({ from }) => from < first.from), ...own], day);
+  return { due: due.filter(({ dueOn }) => dueOn >= openedOn), next };
 }
 
 /** The model in force on a day; before the first rule, the first rule's; `net` where no rule is on file. */
@@ -66,7 +79,7 @@ export function contributionOf(accountIndex: AccountIndex): Contribution {
   const into = marked.filter((move) => move.amount > 0);
   const receipts = into.filter((move) => modelOn(accountIndex, move.day) !== 'gross_invoiced');
   const paidToCouncil = facts.contributionPaid.filter((row) => row.day >= openedOn && row.day <= asOf && modelOn(accountIndex, row.day) === 'gross_invoiced');
-  const periods = councilPeriods(accountIndex, asOf);
+  const periods = contributionPeriods(accountIndex, asOf);
   const all = [...periods.due, ...(periods.next ? [periods.next] : [])];
   const instalments = all.filter((due) => due.dueOn < asOf).map((period) => instalmentOf(accountIndex, period));
   const next = all.find((due) => due.dueOn >= asOf);

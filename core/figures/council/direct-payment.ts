@@ -73,8 +73,8 @@ function duePayment(weekly: Weekly, period: DuePeriod): DuePayment {
   return { ...period, gross, contribution, stopped: null, pence: Math.max(0, sumPence(gross) - sumPence(contribution)) };
 }
 
-/** The days of the council's schedule from the opening to `day`, stopped or not, and the first after it: instalments of the contribution go by them. */
-export function councilPeriods({ rules, openedOn }: AccountIndex, day: Day): { readonly due: readonly DuePeriod[]; readonly next: DuePeriod | null } {
+/** The days of the council's schedule from the opening to `day`, stopped or not, and the first after it. */
+function councilPeriods({ rules, openedOn }: AccountIndex, day: Day): { readonly due: readonly DuePeriod[]; readonly next: DuePeriod | null } {
   const { due, next } = duePeriods(rules, day);
   return { due: due.filter(({ dueOn }) => dueOn >= openedOn), next };
 }

@@ -45,7 +45,7 @@ test('£1,000.00 - £152.52 - £48.30 - £36.10 - £96.00 + £0.00 = £667.08 go
 });
 
 test('arrears of the contribution are added, what was paid ahead goes back to the person; bills of the council leave it out', () => {
-  const contributionRates = [{ id: 1, from: '2026-04-06', weekly: 700 }];
+  const contributionRates = [{ id: 1, from: '2026-04-06', weekly: 700, paidEvery: null, firstDueOn: null }];
   // 8 weeks of £7.00 ran up, and nothing came.
   expect(finalAccountOf(figuresOf({ ...account, contributionRates }, '2026-06-10'))).toMatchObject({ contribution: 5600, returnable: 66_708 + 5600 });
   const invoiced = account.councilRules.map((row) => ({ ...row, paymentModel: 'gross_invoiced' as const }));

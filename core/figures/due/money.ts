@@ -1,8 +1,7 @@
 /** What is to be paid and when: wages, bills, the contribution, HMRC. */
 import { addDays } from '../../values/day.ts';
 import type { Day } from '../../values/units.ts';
-import { instalmentOf } from '../council/contribution.ts';
-import { councilPeriods } from '../council/direct-payment.ts';
+import { contributionPeriods, instalmentOf } from '../council/contribution.ts';
 import type { Figures } from '../figures.ts';
 import { personCalled, supplierCalled } from '../inputs/account-index.ts';
 import { sumPence } from '../inputs/effective.ts';
@@ -17,7 +16,7 @@ function instalments({ accountIndex, contribution }: Figures, until: Day): Due[]
   let paidAhead = Math.max(0, contribution.received - contribution.owedAtOpening - sumPence(contribution.instalments));
   const due = (day: Day, pence: number): Due => ({ ...NONE, key: `contribution-${day}`, code: 'contribution', day, pence, opens: { figure: 'contribution' } });
   const before = due(contribution.instalments.findLast(({ dueOn }) => dueOn < asOf)?.dueOn ?? openedOn, contribution.overdue);
-  const periods = councilPeriods(accountIndex, until).due.filter(({ dueOn }) => dueOn >= asOf);
+  const periods = contributionPeriods(accountIndex, until).due.filter(({ dueOn }) => dueOn >= asOf);
   const coming = periods.map((period): Due => {
     const { pence, dueOn } = instalmentOf(accountIndex, period);
     const paid = Math.min(paidAhead, pence);

@@ -26,7 +26,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     source: 'Letter of 2 March 2026',
     note: 'Ask again in spring',
   },
-  contributionRates: { from: '2026-06-01', weekly: 5_210 },
+  contributionRates: { from: '2026-06-01', weekly: 5_210, paidEvery: 'monthly_by_days', firstDueOn: '2026-07-01' },
   chargeAssessments: {
     ...{ from: '2026-06-01', income: 28_640, capital: 1_510_000, guaranteeFor: 'other', guarantee: 18_640 },
     ...{ premiums: 0, housing: 4_250, disability: 1_325, note: 'Letter of March' },
