@@ -77,6 +77,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'employing/payments-due.ts': 'what is due to HMRC and the pension scheme',
     'employing/pots.ts': 'what an employer has to keep',
     'employing/tax-year.ts': 'what was paid in a tax year',
+    'known/record-change.ts': 'what a record would change before it is saved',
     'figures.ts': 'every figure as it was worked out, to ask what may be paid',
     'breakdowns/figure-ids.ts': 'the names of figures',
     'breakdowns/working.ts': 'how one figure is worked out',

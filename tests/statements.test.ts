@@ -89,6 +89,7 @@ async function everyStatement() {
   await call('whatIfs.remove', { account, name: 'A bed' });
   await call('figures.lookingAhead', { account, on: '2026-10-04', whatIfs: [[{ kind: 'purchase', on: '2026-11-04', pence: 5000 }]] });
   await call('figures.ruleChange', { account, fields: {} });
+  await call('figures.recordChange', { account, type: 'purchases', fields: { day: '2026-09-01', supplier: 'A shop', item: '', amount: 100 } });
   await call('figures.moneyOverTime', { account, on: '2026-10-04' });
   await call('figures.contributionStatement', { account });
   await call('figures.paymentStatement', { account });

@@ -12,6 +12,8 @@ import type { Overview } from '../figures/overview.ts';
 import type { Working, WorkingRow } from '../figures/breakdowns/working.ts';
 import type { Day } from '../values/units.ts';
 import { FIGURE_ID } from '../figures/breakdowns/figure-ids.ts';
+import type { RecordChange } from '../figures/known/record-change.ts';
+import { RECORD_TYPES } from '../records/kinds.ts';
 import type { MonthRun } from '../figures/known/month.ts';
 import type { NeedsDoing } from '../figures/known/needs-doing.ts';
 import type { InvoiceStanding } from '../figures/owed/invoice-standing.ts';
@@ -82,6 +84,10 @@ export const figureMethods = {
     'What the council may ask back by its rules on file, and by rules as they would be saved, each with its working; null while those could not be saved.',
     z.strictObject({ account: accountId, id: recordId.optional(), fields: z.record(z.string(), z.unknown()) }),
   ).gives<RuleChange | null>(),
+  'figures.recordChange': read(
+    'What a record would change of what is spent, owed of the contribution and ready for a crisis on the last day that is known whole: one to be saved or corrected (`id`) or, with `fields` null, taken away. Null while it could not be saved.',
+    z.strictObject({ account: accountId, type: z.enum(RECORD_TYPES), id: recordId.optional(), fields: z.record(z.string(), z.unknown()).nullable() }),
+  ).gives<RecordChange | null>(),
   'figures.contributionStatement': read(
     'The contribution month by month: charged, received, overdue and paid ahead, up to a day (without one: the last that is known whole), with its rates and what was paid from the wrong account.',
     z.strictObject({ account: accountId, on: day.optional() }),

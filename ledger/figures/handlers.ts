@@ -16,6 +16,7 @@ import { contributionStatement } from '../../core/figures/council/contribution-s
 import { paymentStatement } from '../../core/figures/council/payment-statement.ts';
 import { ruleChange } from '../../core/figures/council/rule-change.ts';
 import { invoiceStandings } from '../../core/figures/owed/invoice-standing.ts';
+import { recordChange } from '../../core/figures/known/record-change.ts';
 import { needsDoing } from '../../core/figures/known/needs-doing.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import { lastWholeDay } from '../../core/figures/known/known.ts';
@@ -29,7 +30,7 @@ import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
-import { parsedFields } from '../records/handlers.ts';
+import { parsedFields, triedFields } from '../records/handlers.ts';
 import { figureFacts } from './facts.ts';
 import { markedLater } from './entered-later.ts';
 import { changesOf } from './what-if.ts';
@@ -100,6 +101,18 @@ export const figureHandlers = {
     const facts = figureFacts(ctx.db, account, on, today);
     try {
       return ruleChange(facts, on, today, { ...parsedFields('councilRules', fields), id });
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
+  },
+  'figures.recordChange': (ctx, { account, type, id, fields }) => {
+    const today = todayOf(ctx);
+    const on = lastWholeDay(figureFacts(ctx.db, account, today, today), today);
+    const facts = figureFacts(ctx.db, account, on, today);
+    try {
+      const written = fields === null ? null : triedFields(facts, type, fields);
+      return recordChange(facts, on, today, type, id ?? null, written);
     } catch (error) {
       if (error instanceof Refusal) return null;
       throw error;

@@ -81,6 +81,11 @@ function withNew(type: RecordType, fields: Readonly<Record<string, unknown>>): R
   return { ...fields, ...Object.fromEntries(made.map(({ field }) => [field, NOT_YET])) };
 }
 
+/** As they would be saved; refuses what could not be. */
+export function triedFields<T extends RecordType>(facts: Parameters<typeof withIds>[0], type: T, fields: Readonly<Record<string, unknown>>): RecordFields<T> {
+  return parsedFields(type, withNew(type, withIds(facts, type, fields).fields));
+}
+
 /** The number of nothing. */
 const NOT_YET = Number.MAX_SAFE_INTEGER;
 
@@ -179,7 +184,7 @@ export const recordHandlers = {
   'records.check': ({ db }, { account, type, id, fields }) => {
     const facts = factsOf(db, account);
     try {
-      return checkRecord(facts, type, id ?? null, parsedFields(type, withNew(type, withIds(facts, type, fields).fields))).notices;
+      return checkRecord(facts, type, id ?? null, triedFields(facts, type, fields)).notices;
     } catch (error) {
       if (error instanceof Refusal) return [];
       throw error;

@@ -113,3 +113,11 @@ export const ruleElsewhereWords = {
   },
   allHad: 'Each of these accounts had this rule already.',
 } as const;
+
+/** Which figures a record moves. */
+export const movesWords = {
+  moves: (day: string, parts: string): string => `By the end of ${day} this changes: ${parts}.`,
+  spent: (size: string, isMore: boolean): string => `${size} ${isMore ? 'more' : 'less'} spent`,
+  contribution: (size: string, isMore: boolean): string => `${size} ${isMore ? 'more' : 'less'} of the contribution owed`,
+  ready: (size: string, isMore: boolean): string => `${size} ${isMore ? 'more' : 'less'} ready for a crisis`,
+};

@@ -31,6 +31,7 @@ import { ruleTrialWords } from '../../words/rules.ts';
 import { optionsOf, readRecord, WITHOUT } from './draft.ts';
 import { formOf } from './forms.ts';
 import type { FieldForm } from './forms.ts';
+import { Moves } from './moves.tsx';
 import { useOdd } from './odd.ts';
 import { RuleChange } from './rule-change.tsx';
 import { RulePresets } from './rule-presets.tsx';
@@ -138,6 +139,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
       <p role="status" className="unseen">
         {odd.all.join(' ')}
       </p>
+      <Moves account={account} type={type} id={id} typed={draft.values} />
       <div className="row">
         <Button type="submit" look="primary" pending={save.pending}>
           {id === null ? words.save : words.saveChange}
