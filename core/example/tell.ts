@@ -235,6 +235,11 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
       'name,from,rate,kind',
       assistants.flatMap(({ name, rate }) => versionsOf(course, rate).map(([from, sum]) => [name, from, pounds(sum), 'standard'])),
     ],
+    [
+      'pay_details.csv',
+      'name,from,frequency,tax_code,pension',
+      assistants.map(({ name, pension }) => [name, opened, '4_weekly', '1257L', pension ? 'at_source' : 'none']),
+    ],
     ['timesheets.csv', 'name,date,hours,kind', lived.payroll.timesheets],
     [
       'payslips.csv',

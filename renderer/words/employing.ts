@@ -11,7 +11,7 @@ export const employingWords = {
   lead: 'What you have to do for your assistants, by when, and the money each thing needs. Headroom sends nothing to HMRC.',
   reading: 'Looking at what an employer has to do',
   parts: 'Parts of being an employer',
-  tabs: { duties: 'Duties', checks: 'Checks', keep: 'Money to keep', costs: 'What it costs', leaving: 'Leaving' },
+  tabs: { duties: 'Duties', pay: 'Pay run', checks: 'Checks', keep: 'Money to keep', costs: 'What it costs', leaving: 'Leaving' },
   nobody: 'No assistant is on file.',
   addAssistant: 'Add an assistant',
   assistants: 'Assistants',

@@ -67,6 +67,7 @@ const places: readonly Place[] = [
   { name: 'Hours worked', hash: '/1/hours?on=2026-09-14', then: press(/^Nothing more up to/) },
   { name: 'Hours worked, with faults', hash: '/1/hours?on=2026-09-21', then: faultyHours },
   { name: 'Duties of an employer', hash: '/1/employing' },
+  { name: 'A pay run', hash: '/1/employing?tab=pay' },
   { name: 'Checks of an employer', hash: '/1/employing?tab=checks' },
   { name: 'Money an employer keeps', hash: '/1/employing?tab=keep' },
   { name: 'What assistants cost', hash: '/1/employing?tab=costs' },

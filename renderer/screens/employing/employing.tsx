@@ -1,4 +1,4 @@
-/** Being an employer: the duties diary, checks, money to keep and what an assistant costs, each on a tab that stands in the address. */
+/** Being an employer: the duties diary, the pay run, checks, money to keep and what an assistant costs, each on a tab that stands in the address. */
 import { goInstead, to } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { GoButton } from '../../parts/page/button.tsx';
@@ -11,8 +11,9 @@ import { Costs } from './costs.tsx';
 import { Diary } from './diary.tsx';
 import { Keep } from './keep.tsx';
 import { LeavingJob } from './leaving.tsx';
+import { PayRunTab } from './pay-run.tsx';
 
-const TABS = ['duties', 'checks', 'keep', 'costs', 'leaving'] as const;
+const TABS = ['duties', 'pay', 'checks', 'keep', 'costs', 'leaving'] as const;
 export type EmployingTab = (typeof TABS)[number];
 
 export function isEmployingTab(text: string): text is EmployingTab {
@@ -22,6 +23,7 @@ export function isEmployingTab(text: string): text is EmployingTab {
 export function Employing({ account: { id: account }, address: { tab = 'duties' } }: AccountScreenProps<{ readonly tab: EmployingTab | undefined }>) {
   const content = {
     duties: <Diary account={account} />,
+    pay: <PayRunTab account={account} />,
     checks: <Checks account={account} />,
     keep: <Keep account={account} />,
     costs: <Costs account={account} />,
