@@ -13,6 +13,7 @@ import { generatedFile, largeFile } from './generate.ts';
 import { measureLarge } from './large-rows.ts';
 import { measureOpening, measureReads, measureWrites } from './ledger-rows.ts';
 import type { Measured } from './measure.ts';
+import { measurePay } from './pay-rows.ts';
 import { measurePeers, peerLines } from './peers.ts';
 import { measureTerminal, measureThreads, measureWebHost } from './program-rows.ts';
 import { measureDesktopWindow, measureFirstScreen } from './screen-rows.ts';
@@ -49,6 +50,7 @@ export async function run(words: readonly string[]): Promise<0 | 1> {
   measured(...(await measureReads(file, larger)));
   measured(await measureOpening(file));
   measured(...(await measureAhead()));
+  measured(...(await measurePay()));
   measured(...(await measureWrites(file)));
   measured(...(await measureLarge(large)));
   measured(...(await measureTerminal()));
