@@ -78,6 +78,10 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   payments: [{ day: '2026-05-02', to: 'Barber', amount: -1500, category: 'other' }, { amount: -1400 }],
   reminders: [{ what: 'insurance', title: 'Policy', day: '2027-03-31', everyMonths: 12 }, { title: 'Other policy' }],
   employerDetails: [{ from: '2026-04-06', payeReference: '000/EX1', hmrcEvery: 'month' }, { payeReference: '000/EX2' }],
+  hoursApprovals: [
+    { person: 'Bryn Howell', from: '2026-05-04', to: '2026-05-10', hours: 700, approvedBy: 'Jo', approvedOn: '2026-05-11' },
+    { approvedBy: 'Jo Sample' },
+  ],
   dutiesDone: [{ duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-20' }, { doneOn: '2026-05-21' }],
   setAside: [{ pot: 'tax', amount: 1200, day: '2026-05-01' }, { amount: 1300 }],
   rules: [{ position: 0, contains: 'SHOP', direction: 'out', category: 'other' }, { contains: 'CORNER SHOP' }],

@@ -65,6 +65,9 @@ async function work(on: TestLedger): Promise<void> {
     type: 'mandates',
     fields: { role: 'deputy', who: 'Ruth Bell', document: 'Court order', scope: ['money'], from: '2026-05-01' },
   });
+  await on.call('records.save', { account, type: 'people', fields: { name: 'Bryn Howell' } });
+  const approved = { person: 'Bryn Howell', from: '2026-05-04', to: '2026-05-10', hours: 700, approvedBy: 'Jo', approvedOn: '2026-05-11' };
+  await on.call('records.save', { account, type: 'hoursApprovals', fields: approved });
   await on.call('records.save', { account, type: 'suppliers', fields: { name: 'Seaside Support' } });
   const price = { supplier: 'Seaside Support', what: 'hour', from: '2026-05-01', rate: 2515, hoursPerWeek: 400 };
   await on.call('records.save', { account, type: 'agreements', fields: price });

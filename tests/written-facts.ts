@@ -99,6 +99,7 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     payments: lists.payments.map((row) => ofInvoice(ofLines(row, 'planLine'))),
     reminders: lists.reminders.map(ofPerson),
     dutiesDone: lists.dutiesDone.map(ofPerson),
+    hoursApprovals: lists.hoursApprovals.map(ofPerson),
     rules: lists.rules.map((row) => ofFund(ofLines(row, 'planLine'))),
     lines: lists.lines.map((line) => ({ ...line, parts: line.parts.map((part) => ofFund(ofLines(part, 'planLine'))) })),
   };

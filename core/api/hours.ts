@@ -6,7 +6,7 @@ import type { WeekTotals } from '../figures/plan/week.ts';
 import type { HoursSheet } from '../hours/sheet.ts';
 import type { Day } from '../values/units.ts';
 import { read, write } from './method.ts';
-import { accountId, day, hundredthHours, recordId } from './values.ts';
+import { accountId, day, hundredthHours, name, recordId } from './values.ts';
 
 const hours = { hours: hundredthHours, kind: z.enum(TIMESHEET_KINDS) };
 const dayHours = z.strictObject(hours);
@@ -44,6 +44,11 @@ export const hoursMethods = {
         .refine(once, ONCE),
     }),
   ).gives<{ readonly notices: readonly string[] }>(),
+  'hours.approve': write(
+    'account',
+    'Approves the hours of assistants over some days, as they are on file: who, today. Refused for an assistant without hours then.',
+    z.strictObject({ account: accountId, people: z.array(recordId).min(1).max(1000), from: day, to: day, by: name }),
+  ).gives<null>(),
   'hours.nothingMore': write(
     'account',
     'Says of assistants that up to a day no more was worked than is on file.',

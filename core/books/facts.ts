@@ -535,6 +535,19 @@ export interface EmployerDetail {
   readonly note: string | null;
 }
 
+/** That the hours of an assistant over some days were approved. */
+export interface HoursApproval {
+  readonly id: number;
+  readonly person: PersonId;
+  readonly from: Day;
+  readonly to: Day;
+  /** What all rows of these days came to then, of every kind. */
+  readonly hours: HundredthHours;
+  readonly approvedBy: string;
+  readonly approvedOn: Day;
+  readonly note: string | null;
+}
+
 /** That a duty was done: which, of whom, and the day it was due. */
 export interface DutyDone {
   readonly id: number;
@@ -639,6 +652,7 @@ export interface AccountFacts {
   readonly setAside: readonly SetAside[];
   readonly reminders: readonly Reminder[];
   readonly mandates: readonly Mandate[];
+  readonly hoursApprovals: readonly HoursApproval[];
   readonly employerDetails: readonly EmployerDetail[];
   readonly dutiesDone: readonly DutyDone[];
   readonly rules: readonly Rule[];

@@ -7,6 +7,8 @@ import type { AccountFacts, Person, PersonId, TimesheetRow } from '../books/fact
 import { peopleCalled } from '../books/people.ts';
 import { checkRecord } from '../records/checks.ts';
 import type { Day, HundredthHours } from '../values/units.ts';
+import type { Approval } from './approved.ts';
+import { approvedIn } from './approved.ts';
 import type { DayHours } from './cell.ts';
 
 export interface SheetRow extends DayHours {
@@ -30,6 +32,8 @@ export interface HoursSheet {
     readonly name: string;
     readonly hoursPerWeek: HundredthHours | null;
     readonly days: readonly SheetDay[];
+    /** Whether the hours of this week are approved; null: there are none. */
+    readonly approval: Approval | null;
   }[];
 }
 
@@ -75,6 +79,7 @@ export function hoursSheet(facts: Facts, day: Day, today: Day): HoursSheet {
       person: person.id,
       name: called.get(person.id) ?? person.name,
       hoursPerWeek: person.hoursPerWeek,
+      approval: approvedIn(facts, person.id, from, to),
       days: days.map((one) => ({
         day: one,
         rows: rowsOf(person.id, one).map(({ id, hours, kind }) => ({ id, hours, kind })),

@@ -15,6 +15,7 @@ import { dutiesDone } from './kinds/duties-done.ts';
 import { employerDetails } from './kinds/employer-details.ts';
 import { fundPayments } from './kinds/fund-payments.ts';
 import { funds } from './kinds/funds.ts';
+import { hoursApprovals } from './kinds/hours-approvals.ts';
 import { invoices } from './kinds/invoices.ts';
 import { mandates } from './kinds/mandates.ts';
 import { opening } from './kinds/opening.ts';
@@ -47,6 +48,7 @@ export const KINDS = {
   purchases,
   contributionPaid,
   timesheets,
+  hoursApprovals,
   people,
   payRates,
   payDetails,

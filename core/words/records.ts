@@ -34,6 +34,7 @@ export const recordWords = {
   amountOrPercent: 'Give an amount for a week, or percent: one of the two.',
   whatIfNameTaken: (name: string): string => `There already is a what-if called ‘${name}’. Choose another name, or take that one away first.`,
   noWhatIf: (name: string): string => `There is no what-if called ‘${name}’.`,
+  approvedBy: (who: string, on: string): string => `approved by ${who} on ${on}`,
   toPay: (every: string): string => `to be paid ${every}`,
   bothOrNone: 'Say how often and from which day, or leave both empty.',
   dueBeforeRate: 'This day is before the rate begins.',

@@ -100,6 +100,11 @@ const noMoreHours: Describe = (db, { id }) => {
   return words.noMoreHours(people.map((who) => String(who['name'])).join(', '), formatDay(String(people[0]?.['nothing_more_up_to'])));
 };
 
+const hoursApproved: Describe = (db, { id }) => {
+  const { from, to, approved_by: by } = rowIn(one<Version>(db, FIRST, id)?.after ?? '{}');
+  return words.hoursApproved(formatDays(String(from), String(to)), String(by));
+};
+
 /** By the version that begins, which is written last. */
 function planChanged(db: ReadDb, { id }: AuditEntryRow): string {
   const after = prepare<[number], Version>(db, ALL).all(id).at(-1)?.after;
@@ -173,6 +178,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'pay.post': (db, { id }) => words.payRun(one<{ count: number }>(db, PAYSLIPS, id)?.count ?? 0),
   'hours.save': hoursOfDays,
   'hours.nothingMore': noMoreHours,
+  'hours.approve': hoursApproved,
   'suppliers.merge': merged,
   'whatIfs.keep': (db, row) => words.whatIfKept(nameIn(db, row)),
   'whatIfs.remove': (db, row) => words.whatIfRemoved(nameIn(db, row)),

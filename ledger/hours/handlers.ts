@@ -6,11 +6,13 @@ import type { hoursMethods } from '../../core/api/hours.ts';
 import type { Input } from '../../core/api/methods.ts';
 import type { AccountFacts, TimesheetRow } from '../../core/books/facts.ts';
 import { weekTotals } from '../../core/figures/plan/week.ts';
+import { approvedIn, hoursToApprove } from '../../core/hours/approved.ts';
 import { showCell } from '../../core/hours/cell.ts';
 import { hoursSheet, oddIn, weekToFill, withTyped } from '../../core/hours/sheet.ts';
 import { addDays, localDay, weekStart } from '../../core/values/day.ts';
 import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import { recordWords } from '../../core/words/records.ts';
 import { hoursWords } from '../../core/words/hours.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { saveRecord, takeAway } from '../records/handlers.ts';
@@ -86,6 +88,18 @@ export const hoursHandlers = {
     const notices = inOneChange(ctx, before, steps);
     if (faults[0]) refuse('badInput', faults[0].message, faults);
     return { notices };
+  },
+  'hours.approve': (ctx, { account, people, from, to, by }) => {
+    if (to < from) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
+    const before = factsOf(ctx.db, account);
+    const approvedOn = localDay(new Date(ctx.now));
+    const steps = people.map((person, index): Step => {
+      const hours = hoursToApprove(before, person, from, to);
+      if (approvedIn(before, person, from, to) === null) throw new Refusal('badInput', hoursWords.nothingToApprove, { field: `people.${index}` });
+      return (facts) => saveRecord(ctx, facts, { type: 'hoursApprovals', fields: { person, from, to, hours, approvedBy: by, approvedOn } });
+    });
+    inOneChange(ctx, before, steps);
+    return null;
   },
   'hours.nothingMore': (ctx, { account, people, upTo }) => {
     if (upTo > localDay(new Date(ctx.now))) throw new Refusal('badInput', hoursWords.notWorkedYet, { field: 'upTo' });

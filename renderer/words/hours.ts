@@ -1,5 +1,6 @@
 /** The words of a week of hours. Days and sums come in as they are to be read, unless it says day. */
 import type { RateKind, TimesheetKind } from '../../core/books/facts.ts';
+import type { Approval } from '../../core/hours/approved.ts';
 import { formatDay, weekdayName } from '../../core/values/day.ts';
 
 const HOURS_OF: Readonly<Record<TimesheetKind, string>> = {
@@ -52,6 +53,20 @@ export const hoursWords = {
   addRate: 'Add a rate of pay',
   rateOn: (kind: RateKind, days: string): string => `${RATES[kind]} on ${days}.`,
   and: ' and ',
+  approval: {
+    states: {
+      approved: (name: string, by: string, on: string): string => `${name}: approved by ${by} on ${on}.`,
+      changed: (name: string, by: string, on: string): string => `${name}: changed since ${by} approved them on ${on}.`,
+      not_approved: (name: string): string => `${name}: not approved yet.`,
+    } satisfies Readonly<Record<Approval['state'], (name: string, by: string, on: string) => string>>,
+    approve: 'Approve the hours that are saved',
+    by: 'Who approves them?',
+    byHelp: 'The person, or who acts for them.',
+    save: 'Approve',
+    stop: 'Stop',
+    needsName: 'Say who approves them.',
+    said: (days: string, by: string): string => `Hours of ${days} approved by ${by}.`,
+  },
   like: 'Like last week',
   copied: (count: number): string => `${count === 1 ? 'One box' : `${count} boxes`} filled in as last week. Nothing is saved yet.`,
   nothingToCopy: 'There is no work last week to fill in here.',

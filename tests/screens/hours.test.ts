@@ -8,7 +8,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { newAccount, saveRecord } from './account-fixture.ts';
 import { makeFile } from './accounts.ts';
-import { press, writeDay } from './keyboard.ts';
+import { press, write, writeDay } from './keyboard.ts';
 
 const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
 
@@ -223,6 +223,29 @@ test('a day with two records shows both, and leads to each', async () => {
   await page.getByRole('heading', { name: 'Bryn Howell' }).waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
   await heading(4);
+});
+
+test('hours are approved, by whom and when; changed since, that is said', async () => {
+  const today = formatDay(localDay(new Date()));
+  const states = page.getByRole('listitem').filter({ hasText: /^(Amara Osei|Bryn Howell): / });
+  await expect.poll(() => states.allTextContents()).toEqual(['Amara Osei: not approved yet.', 'Bryn Howell: not approved yet.']);
+  await press(page, 'button', 'Approve the hours that are saved');
+  await page.getByRole('textbox', { name: 'Who approves them?' }).and(page.locator(':focus')).waitFor();
+  await write(page, 'Who approves them?', 'Jo Sample');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('status')
+    .filter({ hasText: `Hours of ${weekOf(4)} approved by Jo Sample.` })
+    .waitFor();
+  await expect
+    .poll(() => states.allTextContents())
+    .toEqual([`Amara Osei: approved by Jo Sample on ${today}.`, `Bryn Howell: approved by Jo Sample on ${today}.`]);
+  await box('Amara Osei', dayOf(4, 0)).focus();
+  await page.keyboard.type('5');
+  await press(page, 'button', 'Save');
+  await expect.poll(() => states.first().textContent()).toBe(`Amara Osei: changed since Jo Sample approved them on ${today}.`);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => states.first().textContent()).toBe(`Amara Osei: approved by Jo Sample on ${today}.`);
 });
 
 test('that nobody worked any more is said of all at once', async () => {

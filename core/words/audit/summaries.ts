@@ -15,6 +15,7 @@ export const summaryWords = {
   removed: (called: string): string => `Took away ${called}`,
   payRun: (count: number): string => `Wrote down a pay run of ${count === 1 ? 'one payslip' : `${count} payslips`}`,
   hours: (days: string): string => `Wrote down the hours of ${days}`,
+  hoursApproved: (days: string, by: string): string => `Approved the hours of ${days}, by ${by}`,
   noMoreHours: (names: string, day: string): string => `Said that no more was worked up to ${day} by ${names}`,
   tookBack: (what: string): string => `Took back: ${what}`,
   tookBackUnknown: 'Took back an earlier change',

@@ -12,6 +12,7 @@ import { Page, Section } from '../../parts/page/page.tsx';
 import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { hoursWords as words } from '../../words/hours.ts';
+import { Approve } from './approve.tsx';
 import { Week } from './week.tsx';
 
 export function Hours({ account: { id: account }, address: { on } }: AccountScreenProps<{ readonly on: string | undefined }>) {
@@ -58,6 +59,7 @@ export function Hours({ account: { id: account }, address: { on } }: AccountScre
                   go(weekOf(addDays(sheet.from, days)));
                 }}
               />
+              <Approve key={`approve ${sheet.from}`} account={account} sheet={sheet} />
               <div>
                 <NothingMore
                   key={`more ${sheet.from}`}

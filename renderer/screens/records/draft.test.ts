@@ -126,6 +126,10 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ from: '2026-04-06', payeReference: '000/EX1', accountsOffice: '000PX1', hmrcEvery: 'quarter' },
     ...{ payrollBy: 'Example Payroll', pensionScheme: 'Example Pension', note: 'Since April' },
   },
+  hoursApprovals: {
+    ...{ person: 4, from: '2026-04-06', to: '2026-04-12', hours: 1_250, approvedBy: 'Jo Sample' },
+    ...{ approvedOn: '2026-04-13', note: 'By telephone' },
+  },
   dutiesDone: { duty: 'p60', dueOn: '2026-05-31', person: 4, doneOn: '2026-05-20', note: 'By post' },
   reminders: { what: 'dbs', title: 'Check', day: '2024-05-01', everyMonths: 24, person: 4, doneOn: '2026-05-01', note: 'Seen' },
   rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 5, fund: 1 },

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { facts, person } from '../../tests/facts-builder.ts';
+import { approvedIn, hoursToApprove } from './approved.ts';
+
+const day = (on: string, hours: number) => ({ name: 'Kit Park', day: on, hours, kind: 'worked' as const });
+const rows = [day('2026-05-04', 400), day('2026-05-06', 350), day('2026-05-11', 200)];
+const approval = { name: 'Kit Park', from: '2026-05-04', to: '2026-05-10', hours: 750, approvedBy: 'Jo', approvedOn: '2026-05-11', note: null };
+const state = (approvals: readonly (typeof approval)[], timesheets = rows, to = '2026-05-10') =>
+  approvedIn(facts({}, { people: [person({})], timesheets, hoursApprovals: approvals }), 1, '2026-05-04', to);
+
+test('hours are approved where an approval holds each day that has any', () => {
+  expect(state([])).toEqual({ state: 'not_approved', by: null, on: null });
+  expect(state([approval])).toEqual({ state: 'approved', by: 'Jo', on: '2026-05-11' });
+  // Monday of the next week is in none.
+  expect(state([approval], rows, '2026-05-17')).toMatchObject({ state: 'not_approved', by: 'Jo' });
+  const next = { ...approval, from: '2026-05-11', to: '2026-05-17', hours: 200, approvedBy: 'Ann', approvedOn: '2026-05-18' };
+  expect(state([approval, next], rows, '2026-05-17')).toMatchObject({ state: 'approved', by: 'Ann' });
+});
+
+test('hours that were changed since want another look, and a newer approval is what counts', () => {
+  const changed = [day('2026-05-04', 450), day('2026-05-06', 350)];
+  expect(state([approval], changed)).toMatchObject({ state: 'changed', by: 'Jo' });
+  expect(state([approval, { ...approval, hours: 800, approvedBy: 'Ann', approvedOn: '2026-05-12' }], changed)).toMatchObject({ state: 'approved', by: 'Ann' });
+});
+
+test('nothing is to be approved of days without hours', () => {
+  expect(approvedIn(facts({}, { people: [person({})] }), 1, '2026-05-04', '2026-05-10')).toBeNull();
+  expect(hoursToApprove(facts({}, { people: [person({})], timesheets: rows }), 1, '2026-05-04', '2026-05-10')).toBe(750);
+});
