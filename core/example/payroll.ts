@@ -17,12 +17,15 @@ const TAX_FREE: Pence = 96_700;
 
 export interface Payroll {
   readonly timesheets: readonly Cell[][];
+  readonly approvals: readonly Cell[][];
   readonly payslips: readonly Cell[][];
   readonly bank: readonly BankEvent[];
 }
 
-export function payroll(assistants: readonly Assistant[], course: Course): Payroll {
+/** @param by who approves the hours. */
+export function payroll(assistants: readonly Assistant[], course: Course, by: string): Payroll {
   const timesheets: Cell[][] = [];
+  const approvals: Cell[][] = [];
   const payslips: Cell[][] = [];
   const bank: BankEvent[] = [];
   const hmrc = new Map<Day, Pence>();
@@ -34,6 +37,7 @@ export function payroll(assistants: readonly Assistant[], course: Course): Payro
       if (end > course.to) continue;
       const { tax, ni, pension, employer, net } = payOf(assistant, gross);
       const paidOn = addDays(end, 5);
+      approvals.push([assistant.name, start, end, formatHours(worked), by, addDays(end, 1)]);
       payslips.push([assistant.name, start, end, paidOn, formatHours(worked), ...[gross, tax, ni, 0, pension, employer, net].map(pounds)]);
       bank.push({ day: paidOn, who: assistant.name.toUpperCase(), reference: `WAGES ${end.slice(8, 10)}${end.slice(5, 7)}`, amount: -net });
       bank.push({ day: addDays(paidOn, 14), who: 'NEST PENSION', reference: '', amount: -(pension + employer) });
@@ -41,7 +45,7 @@ export function payroll(assistants: readonly Assistant[], course: Course): Payro
       hmrc.set(due, (hmrc.get(due) ?? 0) + tax + ni);
     }
   }
-  return { timesheets, payslips, bank: [...bank, ...[...hmrc].map(([day, sum]) => ({ day, who: 'HMRC PAYE', reference: '', amount: -sum }))] };
+  return { timesheets, approvals, payslips, bank: [...bank, ...[...hmrc].map(([day, sum]) => ({ day, who: 'HMRC PAYE', reference: '', amount: -sum }))] };
 }
 
 interface Hours {

@@ -30,7 +30,7 @@ interface Lived {
 export function tell(example: ExampleAccount, to: Day, months = 18): FolderFile[] {
   const course = courseOf(to, months);
   const lived = {
-    payroll: payroll(example.assistants, course),
+    payroll: payroll(example.assistants, course, example.mandate?.who ?? example.person),
     agency: agencyInvoices(example, course),
     council: councilPayments(example, course),
     contributions: contributions(example, course),
@@ -241,6 +241,7 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
       assistants.map(({ name, pension }) => [name, opened, '4_weekly', '1257L', pension ? 'at_source' : 'none']),
     ],
     ['timesheets.csv', 'name,date,hours,kind', lived.payroll.timesheets],
+    ['hours_approvals.csv', 'name,from,to,hours,approved_by,approved_on', lived.payroll.approvals],
     [
       'payslips.csv',
       'name,period_start,period_end,paid_on,hours,gross,tax,employee_ni,employer_ni,employee_pension,employer_pension,net',

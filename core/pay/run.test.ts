@@ -184,3 +184,12 @@ describe('the next pay period', () => {
     expect(nextPayPeriod(account({}), '2026-10-01')).toEqual({ periodStart: '2026-08-31', periodEnd: '2026-09-27', paidOn: '2026-09-27' });
   });
 });
+
+test('hours that nobody approved, or that were changed since, are to be checked', () => {
+  const timesheets = days('2026-04-06', 10, 800);
+  const approval = { name: 'Kit Park', from: '2026-04-06', to: '2026-05-03', approvedBy: 'Jo', approvedOn: '2026-05-04', note: null };
+  const toCheck = (hoursApprovals: Parameters<typeof facts>[1]['hoursApprovals'] = []) => only(payRun(account({ timesheets, hoursApprovals }), FIRST)).toCheck;
+  expect(toCheck()).toContain('These hours are not approved yet.');
+  expect(toCheck([{ ...approval, hours: 7900 }])).toContain('These hours were changed since they were approved.');
+  expect(toCheck([{ ...approval, hours: 8000 }]).filter((sentence) => sentence.includes('approved'))).toEqual([]);
+});

@@ -6,6 +6,7 @@ import type { PayDetail, PayFrequency, Payslip, PersonId } from '../books/facts.
 import type { Assistant } from '../figures/inputs/account-index.ts';
 import { assistantsOf } from '../figures/inputs/account-index.ts';
 import { byFrom, inForce } from '../figures/inputs/effective.ts';
+import { approvedIn } from '../hours/approved.ts';
 import { LOAN_PLANS } from '../rates/student-loans.ts';
 import { daysInclusive } from '../values/day.ts';
 import { Refusal } from '../values/problem.ts';
@@ -131,6 +132,12 @@ class Allowance {
 const sumOf = (lines: readonly GrossLine[], ...kinds: readonly GrossLine['what'][]): Pence =>
   lines.filter(({ what }) => kinds.includes(what)).reduce((sum, { pence }) => sum + pence, 0);
 
+/** Hours that nobody approved, or that were changed since. */
+function unapproved(facts: PayFacts, person: PersonId, from: Day, to: Day): readonly string[] {
+  const approval = approvedIn(facts, person, from, to);
+  return approval === null || approval.state === 'approved' ? [] : [approval.state === 'changed' ? words.changedSince : words.notApproved];
+}
+
 function rowOf(facts: PayFacts, assistant: Assistant, { periodStart, periodEnd, paidOn }: PayPeriod, allowance: Allowance | null): PayRunRow {
   const { id: person } = assistant.person;
   const payslip = facts.payslips.find((slip) => slip.person === person && slip.periodStart <= periodEnd && slip.periodEnd >= periodStart)?.id ?? null;
@@ -162,6 +169,7 @@ function rowOf(facts: PayFacts, assistant: Assistant, { periodStart, periodEnd, 
       parts,
       lacks,
       toCheck: [
+        ...unapproved(facts, person, periodStart, periodEnd),
         ...new Set([
           ...(isUnknown ? [words.beforeNotKnown(facts.account.openedOn)] : []),
           ...lines.flatMap(({ toCheck }) => toCheck),

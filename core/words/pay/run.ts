@@ -7,6 +7,8 @@ import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 export const payRunWords = {
+  notApproved: 'These hours are not approved yet.',
+  changedSince: 'These hours were changed since they were approved.',
   noDetails: 'No pay details on file. Add them first.',
   noTaxCode: 'No tax code on file. Ask HMRC, or see the P45.',
   noHours: 'No hours on file for these days.',
