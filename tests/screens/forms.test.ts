@@ -9,7 +9,7 @@ import type { ProgramInBrowser } from '../browser.ts';
 import { newAccount, saveRecord } from './account-fixture.ts';
 import { makeFile } from './accounts.ts';
 import { show } from './axe.ts';
-import { press, questionAsked, reach, sayNo, write, writeDay } from './keyboard.ts';
+import { pick, press, questionAsked, reach, sayNo, write, writeDay } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -194,5 +194,10 @@ test('rules are listed as they are taken, the first on top, and a new one goes b
   expect((await rows.allTextContents()).map((text) => /FIRST|SECOND/.exec(text)?.[0])).toEqual(['FIRST', 'SECOND']);
   await press(page, 'link', 'Add a rule');
   expect(await (await reach(page, 'textbox', 'Place in the order')).inputValue()).toBe('3');
+  await write(page, 'Words in the bank’s text', 'THIRD');
+  await pick(page, 'Kind of money', 'Other');
+  await press(page, 'button', 'Save');
+  await page.getByRole('heading', { name: 'Add another', exact: true }).and(page.locator(':focus')).waitFor();
+  expect(await (await reach(page, 'textbox', 'Place in the order')).inputValue()).toBe('4');
   expect(program.faults).toEqual([]);
 });

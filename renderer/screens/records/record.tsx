@@ -19,7 +19,7 @@ import { recordWords as words, recordsWords } from '../../words/records.ts';
 import { History } from '../activity/history.tsx';
 import { invoicesCalled } from '../../../core/books/invoices.ts';
 import { Evidence } from '../evidence/evidence.tsx';
-import { shownField, typedOf } from './draft.ts';
+import { readRecord, shownField, typedOf } from './draft.ts';
 import { RecordForm, namesIn } from './form.tsx';
 import type { Names, Saved } from './form.tsx';
 import { formOf } from './forms.ts';
@@ -96,7 +96,10 @@ function Adding({ account, type, names, given }: AddingProps) {
     setLast(now);
     setCount(count + 1);
     const stays = formOf(type).fields.filter((field) => field.stays === true);
-    setStart({ ...kindOf(type).start(today(), null), ...Object.fromEntries(stays.map(({ name }) => [name, now.typed[name] ?? ''])) });
+    setStart({
+      ...kindOf(type).start(today(), readRecord(type, now.typed).fields),
+      ...Object.fromEntries(stays.map(({ name }) => [name, now.typed[name] ?? ''])),
+    });
   };
   const form = (begin: Typed): ReactNode => (
     <RecordForm
