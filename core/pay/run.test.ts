@@ -143,6 +143,16 @@ describe('what is missing is named, and nothing is guessed', () => {
     expect(only(run).figures).toBeNull();
   });
 
+  test('where the Employment Allowance is claimed and a payslip before has a letter without rates, too', () => {
+    const payDetails = [
+      { ...DETAILS, from: '2026-04-06', niLetter: 'Q' },
+      { ...DETAILS, from: '2026-05-04' },
+    ];
+    const own = { timesheets: days('2026-05-04', 2, 800), payDetails, payslips: [payslip({ ...FIRST, name: 'Kit Park', gross: 50_000, net: 50_000 })] };
+    const { figures, lacks } = only(payRun(account(own, { employmentAllowance: true }), SECOND));
+    expect([figures, lacks.length]).toEqual([null, 1]);
+  });
+
   test('who is paid at other times, or not employed, is not in the run', () => {
     expect(payRun(account({ timesheets, payDetails: [{ ...DETAILS, frequency: 'weekly' }] }), FIRST).rows).toEqual([]);
     expect(payRun(account({ timesheets, people: [{ ...KIT, left: '2026-04-05' }] }), FIRST).rows).toEqual([]);

@@ -112,19 +112,21 @@ function allowanceUsed(facts: PayFacts, paidOn: Day): Pence {
   }, 0);
 }
 
-/** Gives what is left of the allowance to one payslip after the other. Null: it is not claimed. */
+/** Gives what is left of the allowance to one payslip after the other. What was used is asked with the first, beside whose name a missing rate is said. */
 class Allowance {
+  readonly #facts: PayFacts;
   readonly #paidOn: Day;
-  #used: Pence;
+  #used: Pence | null = null;
 
   constructor(facts: PayFacts, paidOn: Day) {
+    this.#facts = facts;
     this.#paidOn = paidOn;
-    this.#used = allowanceUsed(facts, paidOn);
   }
 
   take(employerNi: Pence): ReturnType<typeof employmentAllowance> {
-    const given = employmentAllowance({ on: this.#paidOn, employerNi, usedBefore: this.#used });
-    this.#used += given.covered;
+    const usedBefore = this.#used ?? allowanceUsed(this.#facts, this.#paidOn);
+    const given = employmentAllowance({ on: this.#paidOn, employerNi, usedBefore });
+    this.#used = usedBefore + given.covered;
     return given;
   }
 }
