@@ -314,3 +314,15 @@ test('a payslip from before the opening says that its tax, National Insurance an
   const { notices } = await saved({ ...early, gross: 500, tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, net: 500 });
   expect(notices.filter((notice) => leftOut.test(notice))).toEqual([]);
 });
+
+test('who approved or paid is a fact of the record: what was changed of it later is not lost by taking an earlier change back', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const chair = { day: '2026-05-01', supplier: 'Shop', item: 'Chair', amount: 1000, approvedBy: 'Jo' };
+  const { id } = await ledger.call('records.save', { account, type: 'purchases', fields: chair });
+  await ledger.call('records.save', { account, type: 'purchases', id, fields: { ...chair, amount: 1100 } });
+  const corrected = ledger.change;
+  await ledger.call('records.save', { account, type: 'purchases', id, fields: { ...chair, amount: 1100, approvedBy: 'Ann' } });
+  expect(await ledger.refused('changes.undo', { account, change: corrected })).toMatchObject({ message: expect.stringContaining('later') });
+  expect((await ledger.call('records.get', { account, type: 'purchases', id })).record).toMatchObject({ amount: 1100, approvedBy: 'Ann' });
+});

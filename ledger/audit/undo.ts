@@ -65,9 +65,12 @@ function wholeVersions(db: ReadDb, change: number): RecordVersion[] {
   return [...whole.values()].toReversed();
 }
 
-/** Who removed or hid a row, and when, does not matter: only whether. */
+/** Columns with the number of a change. Who agreed to a thing, or paid for it, ends so too, and is a fact of the record. */
+const BY_CHANGE: ReadonlySet<string> = new Set(['removed_by', 'hidden_by', 'decided_by', 'undone_by', 'made_by']);
+
+/** Which change removed or hid a row does not matter: only whether. */
 function withoutWho(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, column.endsWith('_by') ? Number(value !== null) : value]));
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, BY_CHANGE.has(column) ? Number(value !== null) : value]));
 }
 
 /**
