@@ -317,12 +317,12 @@ test('a payslip from before the opening says that its tax, National Insurance an
 
 test('who approved or paid is a fact of the record: what was changed of it later is not lost by taking an earlier change back', async () => {
   const ledger = await TestLedger.forThisTest();
-  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const { account: made } = await ledger.call('accounts.create', plainAccount('DP-1'));
   const chair = { day: '2026-05-01', supplier: 'Shop', item: 'Chair', amount: 1000, approvedBy: 'Jo' };
-  const { id } = await ledger.call('records.save', { account, type: 'purchases', fields: chair });
-  await ledger.call('records.save', { account, type: 'purchases', id, fields: { ...chair, amount: 1100 } });
+  const { id } = await ledger.call('records.save', { account: made, type: 'purchases', fields: chair });
+  await ledger.call('records.save', { account: made, type: 'purchases', id, fields: { ...chair, amount: 1100 } });
   const corrected = ledger.change;
-  await ledger.call('records.save', { account, type: 'purchases', id, fields: { ...chair, amount: 1100, approvedBy: 'Ann' } });
-  expect(await ledger.refused('changes.undo', { account, change: corrected })).toMatchObject({ message: expect.stringContaining('later') });
-  expect((await ledger.call('records.get', { account, type: 'purchases', id })).record).toMatchObject({ amount: 1100, approvedBy: 'Ann' });
+  await ledger.call('records.save', { account: made, type: 'purchases', id, fields: { ...chair, amount: 1100, approvedBy: 'Ann' } });
+  expect(await ledger.refused('changes.undo', { account: made, change: corrected })).toMatchObject({ message: expect.stringContaining('later') });
+  expect((await ledger.call('records.get', { account: made, type: 'purchases', id })).record).toMatchObject({ amount: 1100, approvedBy: 'Ann' });
 });
