@@ -110,6 +110,7 @@ export const employingWords = {
     gross: 'Gross pay',
     tax: 'Tax',
     employeeNi: 'NI taken off',
+    studentLoan: 'Student loan',
     employerNi: 'NI you pay',
     employeePension: 'Pension taken off',
     employerPension: 'Pension you pay',

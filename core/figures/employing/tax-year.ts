@@ -7,7 +7,7 @@ import type { Day, Pence } from '../../values/units.ts';
 import type { Figures } from '../figures.ts';
 import { personCalled } from '../inputs/account-index.ts';
 
-const SUMS = ['gross', 'tax', 'employeeNi', 'employerNi', 'employeePension', 'employerPension', 'net'] as const satisfies readonly (keyof Payslip)[];
+const SUMS = ['gross', 'tax', 'employeeNi', 'studentLoan', 'employerNi', 'employeePension', 'employerPension', 'net'] as const satisfies readonly (keyof Payslip)[];
 export type YearSums = Readonly<Record<(typeof SUMS)[number], Pence>>;
 
 export interface TaxYearPay {
@@ -19,11 +19,12 @@ export interface TaxYearPay {
 }
 
 function sumsOf(slips: readonly Payslip[]): YearSums {
-  const sum = (of: (typeof SUMS)[number]): Pence => slips.reduce((total, slip) => total + slip[of], 0);
+  const sum = (of: (typeof SUMS)[number]): Pence => slips.reduce((total, slip) => total + (slip[of] ?? 0), 0);
   return {
     gross: sum('gross'),
     tax: sum('tax'),
     employeeNi: sum('employeeNi'),
+    studentLoan: sum('studentLoan'),
     employerNi: sum('employerNi'),
     employeePension: sum('employeePension'),
     employerPension: sum('employerPension'),
