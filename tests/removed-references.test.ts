@@ -36,8 +36,12 @@ async function closed(): Promise<TestLedger> {
   await save('timesheets', { person: 1, day: '2026-06-02', hours: 700, kind: 'worked' });
   await save('payslips', { ...pay, person: 1 });
   await save('reminders', { what: 'dbs', day: '2026-06-02', person: 1 });
+  await save('hoursApprovals', { person: 1, from: '2026-06-01', to: '2026-06-07', hours: 700, approvedBy: 'Jo', approvedOn: '2026-06-08' });
+  await save('payDetails', { person: 1, from: '2026-04-06', frequency: '4_weekly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', pension: 'none' });
+  await save('dutiesDone', { duty: 'p60', dueOn: '2026-05-31', person: 1, doneOn: '2026-05-20' });
   await save('invoices', { supplier: 'Harbour', number: '1', day: '2026-05-01', amount: 9900, planLine: 'Club' });
   await save('purchases', { day: '2026-05-02', supplier: 'Harbour', item: 'Gloves', amount: 900, planLine: 'Club' });
+  await save('agreements', { supplier: 'Harbour', what: 'hour', from: '2026-04-06', rate: 2500, planLine: 'Club' });
   await save('payments', { day: '2026-05-07', to: 'Harbour', amount: -9900, category: 'agency', invoice: '1', planLine: 'Club' });
   await save('rules', { position: 0, contains: 'CLUB', direction: 'out', category: 'activity', planLine: 'Club', fund: 'main' });
   await save('fundPayments', { fund: 'main', from: '2026-04-06', weekly: 100, paidEvery: 'weekly', firstPaymentOn: '2026-04-06' });

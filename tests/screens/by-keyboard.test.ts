@@ -224,6 +224,8 @@ test('another account is shown on the same screen', async () => {
 test('help opens with F1 and with a question mark, and leads back', async () => {
   for (const key of ['F1', '?']) {
     await heading('Hours worked');
+    // The week that is filled in next has its place in the address once it is known.
+    await expect.poll(place).toContain('/2/hours?on=');
     await page.keyboard.press(key);
     await expect.poll(place).toContain('/help?page=hours');
     await page.keyboard.press('Alt+ArrowLeft');

@@ -64,7 +64,7 @@ test('once the direct payment has ended nothing is for a crisis: the answer lead
   await page.evaluate(() => location.assign('#/1/overview?on=2026-10-01'));
   await page.reload();
   const answer = page.getByRole('region', { name: 'Ready for a crisis' });
-  await answer.getByText('The direct payment has ended. What is left goes back to the council, but for what is still owed.').waitFor();
+  await answer.getByText('The direct payment has ended. What is left goes back, but for what is still owed.').waitFor();
   expect(await page.getByRole('button', { name: 'Can I afford it?' }).count()).toBe(0);
   await page.getByText(/^The direct payment ended on 31 August 2026\. What is left goes back to the council: £\d/).waitFor();
   await press(page, 'link', 'See the final account');
