@@ -224,7 +224,10 @@ describe('leaving', () => {
 });
 
 test('a tax year is what its paydays say', () => {
-  const slips = [payslip({ periodEnd: '2026-04-05', gross: 100, net: 100 }), payslip({ periodEnd: '2026-05-03', gross: 5_000, tax: 1_000, studentLoan: 300, net: 3_700 })];
+  const slips = [
+    payslip({ periodEnd: '2026-04-05', gross: 100, net: 100 }),
+    payslip({ periodEnd: '2026-05-03', gross: 5_000, tax: 1_000, studentLoan: 300, net: 3_700 }),
+  ];
   const year = taxYearPay(figures(facts({}, { people: [person({})], payslips: slips }), '2026-06-01'));
   expect(year).toMatchObject({ taxYear: '2026-27', p60By: '2027-05-31', all: { gross: 5_000, tax: 1_000, studentLoan: 300, net: 3_700 } });
   expect(year.people).toMatchObject([{ name: 'Kit Park', payslips: 1 }]);

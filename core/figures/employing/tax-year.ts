@@ -7,7 +7,16 @@ import type { Day, Pence } from '../../values/units.ts';
 import type { Figures } from '../figures.ts';
 import { personCalled } from '../inputs/account-index.ts';
 
-const SUMS = ['gross', 'tax', 'employeeNi', 'studentLoan', 'employerNi', 'employeePension', 'employerPension', 'net'] as const satisfies readonly (keyof Payslip)[];
+const SUMS = [
+  'gross',
+  'tax',
+  'employeeNi',
+  'studentLoan',
+  'employerNi',
+  'employeePension',
+  'employerPension',
+  'net',
+] as const satisfies readonly (keyof Payslip)[];
 export type YearSums = Readonly<Record<(typeof SUMS)[number], Pence>>;
 
 export interface TaxYearPay {
