@@ -269,6 +269,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'explain.tsx': 'shown by the bank screen',
   },
   'renderer/screens/records': {
+    'moves.tsx': 'which figures of days told already would move',
     'draft.ts': 'a field as it is typed, for history',
     'forms.ts': 'each kind as a description',
     'record.tsx': SCREEN,

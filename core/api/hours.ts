@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { TIMESHEET_KINDS } from '../books/facts.ts';
 import type { PersonId } from '../books/facts.ts';
+import type { RecordChange } from '../figures/known/record-change.ts';
 import type { WeekTotals } from '../figures/plan/week.ts';
 import type { HoursSheet } from '../hours/sheet.ts';
 import type { Day } from '../values/units.ts';
@@ -31,7 +32,12 @@ export const hoursMethods = {
         .max(MOST_CELLS)
         .refine(once, ONCE),
     }),
-  ).gives<WeekTotals & { readonly odd: readonly { readonly person: PersonId; readonly day: Day; readonly message: string }[] }>(),
+  ).gives<
+    WeekTotals & {
+      /** Of the last day that is known whole; null: nothing typed is of days up to it. */ readonly moves: RecordChange | null;
+      readonly odd: readonly { readonly person: PersonId; readonly day: Day; readonly message: string }[];
+    }
+  >(),
   'hours.save': write(
     'account',
     'Adds, corrects and takes away hours in one change, all or none. `was`: the one record of that assistant and day as it was seen, null for none; where it is otherwise by now, nothing is saved.',

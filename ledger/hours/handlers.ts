@@ -5,6 +5,9 @@
 import type { hoursMethods } from '../../core/api/hours.ts';
 import type { Input } from '../../core/api/methods.ts';
 import type { AccountFacts, TimesheetRow } from '../../core/books/facts.ts';
+import { lastWholeDay } from '../../core/figures/known/known.ts';
+import type { RecordChange } from '../../core/figures/known/record-change.ts';
+import { answersChange } from '../../core/figures/known/record-change.ts';
 import { weekTotals } from '../../core/figures/plan/week.ts';
 import { approvedIn, hoursToApprove } from '../../core/hours/approved.ts';
 import { showCell } from '../../core/hours/cell.ts';
@@ -18,6 +21,9 @@ import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { saveRecord, takeAway } from '../records/handlers.ts';
 import type { Step } from '../records/in-one-change.ts';
 import { inOneChange } from '../records/in-one-change.ts';
+import { figureFacts } from '../figures/facts.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import type { Day } from '../../core/values/units.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 
@@ -58,16 +64,27 @@ function saveCell(ctx: WriteContext, facts: AccountFacts, { person, day, was, no
   return { changed: was === null ? { records: [], lines: new Set() } : takeAway(ctx, facts, 'timesheets', was.id) };
 }
 
+/** What the hours typed change of days that are told already. */
+function movesOf(db: ReadDb, account: number, cells: Input<'hours.totals'>['cells'], today: Day): RecordChange | null {
+  if (cells.length === 0) return null;
+  const asOf = lastWholeDay(figureFacts(db, account, today, today), today);
+  if (cells.every(({ day }) => day > asOf)) return null;
+  const facts = figureFacts(db, account, asOf, today);
+  const timesheets = withTyped(facts, cells).timesheets.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id));
+  return answersChange(facts, { ...facts, timesheets }, asOf, today);
+}
+
 export const hoursHandlers = {
   'hours.week': ({ db, now }, { account, on }) => {
     const facts = recordFactsOf(db, account);
     const today = localDay(new Date(now));
     return hoursSheet(facts, on ?? weekToFill(facts, today), today);
   },
-  'hours.totals': ({ db }, { account, on, cells }) => {
+  'hours.totals': ({ db, now }, { account, on, cells }) => {
     const facts = recordFactsOf(db, account);
     const from = weekStart(on);
-    return { ...weekTotals(withTyped(facts, cells), from, addDays(from, 6)), odd: oddIn(facts, cells) };
+    const moves = movesOf(db, account, cells, localDay(new Date(now)));
+    return { ...weekTotals(withTyped(facts, cells), from, addDays(from, 6)), odd: oddIn(facts, cells), moves };
   },
   'hours.save': (ctx, { account, cells }) => {
     const before = factsOf(ctx.db, account);

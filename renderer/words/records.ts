@@ -117,6 +117,7 @@ export const ruleElsewhereWords = {
 /** Which figures a record moves. */
 export const movesWords = {
   moves: (day: string, parts: string): string => `By the end of ${day} this changes: ${parts}.`,
+  removal: (day: string, parts: string): string => `Taking it away changes by the end of ${day}: ${parts}.`,
   spent: (size: string, isMore: boolean): string => `${size} ${isMore ? 'more' : 'less'} spent`,
   contribution: (size: string, isMore: boolean): string => `${size} ${isMore ? 'more' : 'less'} of the contribution owed`,
   ready: (size: string, isMore: boolean): string => `${size} ${isMore ? 'more' : 'less'} ready for a crisis`,

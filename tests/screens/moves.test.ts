@@ -36,5 +36,20 @@ test('a purchase of a past day: how much more is spent, and how much less is rea
   await said(/this changes/).waitFor({ state: 'detached' });
   await press(page, 'button', 'Save');
   await page.getByRole('status').filter({ hasText: 'saved.' }).waitFor();
+});
+
+test('taking a record away says what it would move', async () => {
+  await page.evaluate(() => (location.hash = '#/1/record?type=purchases&id=1'));
+  await page.getByRole('button', { name: 'Correct it' }).waitFor();
+  await said(/^Taking it away changes by the end of .* 2026: £81\.90 less spent/).waitFor();
+});
+
+test('hours of a week that is told already say it as they are typed', async () => {
+  await page.evaluate(() => (location.hash = '#/1/hours?on=2026-08-03'));
+  const box = page.getByRole('textbox', { name: /, Saturday 8 August$/ }).first();
+  await box.waitFor();
+  await box.focus();
+  await page.keyboard.type('2');
+  await said(/^By the end of .* 2026 this changes: £/).waitFor();
   expect(program.faults).toEqual([]);
 });

@@ -33,8 +33,13 @@ export function recordChange(facts: FigureFacts, asOf: Day, today: Day, type: Re
   const rows: readonly Row[] = facts[type];
   const others = rows.filter((row) => row.id !== id);
   const written = fields === null ? [] : [{ ...fields, id: id ?? Math.max(0, ...rows.map((row) => row.id)) + 1 }];
+  return answersChange(facts, { ...facts, [type]: inOrder(type, [...others, ...written]) }, asOf, today);
+}
+
+/** What lies between the answers of these facts and those on the same day. */
+export function answersChange(facts: FigureFacts, changed: FigureFacts, asOf: Day, today: Day): RecordChange {
   const before = figuresOf(facts, asOf, today);
-  const after = figuresOf({ ...facts, [type]: inOrder(type, [...others, ...written]) }, asOf, today);
+  const after = figuresOf(changed, asOf, today);
   return {
     asOf,
     spent: after.plan.spentToDate - before.plan.spentToDate,

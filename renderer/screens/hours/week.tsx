@@ -14,6 +14,8 @@ import { Note, Trouble } from '../../parts/page/note.tsx';
 import { TakeBack, useChange, useTakeBack } from '../../parts/page/undo.tsx';
 import { useTableFit } from '../../parts/tables/table-fit.ts';
 import { hoursWords as words } from '../../words/hours.ts';
+import { movesWords } from '../../words/records.ts';
+import { MovesSaid } from '../records/moves.tsx';
 import { firstBox, moved } from './moves.ts';
 import { PersonRow } from './row.tsx';
 import { Worth } from './worth.tsx';
@@ -131,6 +133,7 @@ export function Week({ account, sheet, takesFocus, readAgain, onMove }: WeekProp
         </table>
       </div>
       {shown && <Worth account={account} totals={shown} />}
+      <MovesSaid change={totals.isPlaceholderData ? null : (shown?.moves ?? null)} say={movesWords.moves} />
       {totals.error && <Trouble problem={totals.error.problem} />}
       {failed > 0 && faults.length > 0 && (
         <div role="alert">

@@ -1,4 +1,5 @@
 /** Which figures of days that are told already a record moves, and by how much: said beside Save, before anything is kept. */
+import type { RecordChange } from '../../../core/figures/known/record-change.ts';
 import type { RecordType } from '../../../core/records/kinds.ts';
 import type { Typed } from '../../../core/records/natures.ts';
 import { formatDay } from '../../../core/values/day.ts';
@@ -34,9 +35,25 @@ export function Moves({ account, type, id, typed }: MovesProps) {
   const input = { account, type, ...(id !== null && { id }), fields: { ...fields } };
   const { data, isPlaceholderData } = useRead('figures.recordChange', input, { enabled: isWhole });
   const change = isWhole && rested === typed && !isPlaceholderData ? (data ?? null) : null;
+  return <MovesSaid change={change} say={words.moves} />;
+}
+
+/** What taking a record away would move. */
+export function RemovalMoves({ account, type, id }: Pick<MovesProps, 'account' | 'type'> & { readonly id: number }) {
+  const { data } = useRead('figures.recordChange', { account, type, id, fields: null }, { enabled: !TOLD_ELSEWHERE.has(type) });
+  return <MovesSaid change={data ?? null} say={words.removal} />;
+}
+
+interface MovesSaidProps {
+  readonly change: RecordChange | null;
+  readonly say: (day: string, parts: string) => string;
+}
+
+/** Nothing where nothing moves. */
+export function MovesSaid({ change, say }: MovesSaidProps) {
   const parts: readonly string[] =
     change === null ? [] : [...part(words.spent, change.spent), ...part(words.contribution, change.contribution), ...part(words.ready, change.ready ?? 0)];
-  return <div role="status">{change !== null && parts.length > 0 && <p>{words.moves(formatDay(change.asOf), parts.join('; '))}</p>}</div>;
+  return <div role="status">{change !== null && parts.length > 0 && <p>{say(formatDay(change.asOf), parts.join('; '))}</p>}</div>;
 }
 
 function part(what: (size: string, isMore: boolean) => string, pence: number): readonly string[] {

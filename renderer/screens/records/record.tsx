@@ -23,6 +23,7 @@ import { readRecord, shownField, typedOf } from './draft.ts';
 import { RecordForm, namesIn } from './form.tsx';
 import type { Names, Saved } from './form.tsx';
 import { formOf } from './forms.ts';
+import { RemovalMoves } from './moves.tsx';
 import { RuleElsewhere } from './rule-elsewhere.tsx';
 import { Standing } from './standing.tsx';
 import { SameSupplier } from './same-supplier.tsx';
@@ -204,6 +205,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
               .fields.filter((form) => shownField(form, typed, record.names) !== '')
               .map((form) => [form.label, shownField(form, typed, record.names)])}
           />
+          <RemovalMoves account={account} type={type} id={id} />
           <div className="row">
             <Button look="primary" onPress={() => setCorrecting(true)}>
               {words.correct}
