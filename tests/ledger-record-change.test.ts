@@ -48,3 +48,25 @@ test.each(SAMPLES)('%s %j', async (type, fields) => {
     ready: back?.ready,
   });
 });
+
+test('a paid invoice, payslip or purchase corrected downwards lets its bank line wait again: that is said before it is saved', async () => {
+  for (const [type, field] of [
+    ['invoices', 'amount'],
+    ['payslips', 'net'],
+    ['purchases', 'amount'],
+  ] as const) {
+    const ledger = await TestLedger.forThisTest();
+    const { account } = await ledger.moveInScenario('one');
+    const { records } = await ledger.call('records.list', { account, type });
+    for (const { record } of records.slice(0, 4)) {
+      const { id, ...fields } = { ...record } as { readonly id: number } & Record<string, unknown>;
+      const input = { account, type, id, fields: { ...fields, [field]: Number(fields[field]) - 1_000 } };
+      const said = await ledger.call('figures.recordChange', input);
+      if (!said) throw new Error('nothing is said');
+      const ready = async () => (await ledger.call('figures.overview', { account, on: said.asOf })).crisis.available;
+      const before = await ready();
+      await ledger.call('records.save', input);
+      expect((await ready()) - before).toBe(said.ready);
+    }
+  }
+});

@@ -126,3 +126,10 @@ test('on the last day of the account year there is no day ahead', () => {
     yearEnd: { pence: 100_000, free: 100_000 },
   });
 });
+
+test('a contribution that stays the same changes nothing, also where its instalments have days of their own', () => {
+  const own = { from: '2026-07-06', weekly: 6120, paidEvery: 'monthly_by_days', firstDueOn: '2026-08-01' } as const;
+  const lists: Lists = { contributionRates: [{ from: '2026-05-31', weekly: 6120 }, own] };
+  for (const from of ['2026-07-06', '2026-07-20', '2026-06-10'])
+    expect(look([{ kind: 'contribution', from, pence: 6120 }], lists).days).toEqual(look([], lists).days);
+});

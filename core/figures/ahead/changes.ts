@@ -55,7 +55,9 @@ function factsWith(facts: FigureFacts, change: Change): FigureFacts {
   }
   if (kind === 'contribution') {
     const before = facts.contributionRates.filter((row) => row.from < change.from);
-    return { ...facts, contributionRates: [...before, { id: 0, from: change.from, weekly: change.pence, paidEvery: null, firstDueOn: null }] };
+    // Later rates go, but the days on which it is to be paid stay.
+    const days = facts.contributionRates.filter((row) => row.from >= change.from && row.firstDueOn !== null).map((row) => ({ ...row, weekly: change.pence }));
+    return { ...facts, contributionRates: [...before, { id: 0, from: change.from, weekly: change.pence, paidEvery: null, firstDueOn: null }, ...days] };
   }
   return facts;
 }

@@ -5,6 +5,7 @@
 import type { FigureFacts } from '../../books/facts.ts';
 import { kindOf } from '../../records/kinds.ts';
 import type { RecordType } from '../../records/kinds.ts';
+import { isSettled, stillFits } from '../../records/settled.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
@@ -33,7 +34,17 @@ export function recordChange(facts: FigureFacts, asOf: Day, today: Day, type: Re
   const rows: readonly Row[] = facts[type];
   const others = rows.filter((row) => row.id !== id);
   const written = fields === null ? [] : [{ ...fields, id: id ?? Math.max(0, ...rows.map((row) => row.id)) + 1 }];
-  return answersChange(facts, { ...facts, [type]: inOrder(type, [...others, ...written]) }, asOf, today);
+  const lines = withoutReleased(facts, type, id, fields);
+  return answersChange(facts, { ...facts, lines, [type]: inOrder(type, [...others, ...written]) }, asOf, today);
+}
+
+/** Lines that settle a paper which is gone, or is no longer as much as they paid, wait again once it is saved. */
+function withoutReleased({ lines }: FigureFacts, type: RecordType, id: number | null, fields: object | null): FigureFacts['lines'] {
+  if (id === null) return lines;
+  const settling = lines.filter(({ parts }) => parts.some(({ settles }) => isSettled(type, id, settles)));
+  if (settling.length === 0 || (fields !== null && stillFits(type, id, { ...fields }, settling))) return lines;
+  const released = new Set(settling);
+  return lines.map((line) => (released.has(line) ? { ...line, parts: [] } : line));
 }
 
 /** What lies between the answers of these facts and those on the same day. */
