@@ -152,3 +152,19 @@ test('whatever the days, no day is in two instalments or in none between the fir
       expect(instalments.map(({ pence }) => pence)).toEqual(instalments.map(({ from, to }) => 100 * daysInclusive(from, to)));
     }
 });
+
+test('a change of the council’s days before the first of one’s own still counts until then', () => {
+  const own = { from: '2026-07-06', weekly: 700, paidEvery: 'monthly_by_days', firstDueOn: '2026-09-01' } as const;
+  const councilRules = [rules({}), rules({ from: '2026-07-27', firstPaymentOn: '2026-07-27', paidEvery: 'weekly' })];
+  const account = facts({}, { councilRules, contributionRates: [{ from: '2026-04-06', weekly: 700 }, own] });
+  const { instalments } = contributionOf(accountIndexOf(account, '2026-09-02'));
+  expect(instalments.slice(4).map(({ dueOn, to }) => [dueOn, to])).toEqual([
+    ['2026-07-27', '2026-08-02'],
+    ['2026-08-03', '2026-08-09'],
+    ['2026-08-10', '2026-08-16'],
+    ['2026-08-17', '2026-08-23'],
+    ['2026-08-24', '2026-08-30'],
+    ['2026-08-31', '2026-08-31'],
+    ['2026-09-01', '2026-09-30'],
+  ]);
+});

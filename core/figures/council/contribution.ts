@@ -56,7 +56,7 @@ export function contributionPeriods({ facts, rules, openedOn }: AccountIndex, da
     paidEvery === null || firstDueOn === null ? [] : [{ from, paidEvery, firstPaymentOn: firstDueOn }],
   );
   const [first] = own;
-  const { due, next } = duePeriods(first === undefined ? rules : [...rules.filter(({ from }) => from < first.from), ...own], day);
+  const { due, next } = duePeriods(first === undefined ? rules : [...rules.filter(({ from }) => from < first.firstPaymentOn), ...own], day);
   return { due: due.filter(({ dueOn }) => dueOn >= openedOn), next };
 }
 
