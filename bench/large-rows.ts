@@ -64,8 +64,14 @@ async function measureReads(path: string): Promise<Measured[]> {
   const program = await opened(directProgram(), path);
   const rows = (text: string | undefined, offset: number): Promise<unknown> =>
     call(program, 'money.rows', { account, filter: text === undefined ? {} : { text }, offset, limit: 100 });
+  const bought = (n: number): object => ({ day: LAST_DAY, supplier: 'Corner shop', item: 'Gloves', amount: 1000 + n });
   try {
     return [
+      await measure({
+        work: '  what a purchase that is being typed moves',
+        target: 50,
+        run: async (n) => void (await call(program, 'figures.recordChange', { account, type: 'purchases', fields: { ...bought(n) } })),
+      }),
       await measure({ work: '  overview, any day', target: 25, run: async (n) => void (await call(program, 'figures.overview', { account, on: dayAt(n) })) }),
       await measure({ work: '  search text or amount', target: 25, run: async (n) => void (await rows(TEXTS[n % TEXTS.length], 0)) }),
       await measure({ work: '  100 rows with running balances, anywhere', target: 2, run: async (n) => void (await rows(undefined, (n * 211) % 15_000)) }),

@@ -112,3 +112,18 @@ test('no more work is said of several at once, and taken back at once', async ()
   expect(await said()).toEqual([null, null]);
   await expectVerified(ledger);
 });
+
+test('approved hours are approved once; changed since, they are again', async () => {
+  const { ledger, id, kit, rows, save } = await account();
+  const hours = { account: id, people: [kit], from: '2026-09-14', to: '2026-09-20', by: 'Jo' };
+  expect(await ledger.refused('hours.approve', hours)).toMatchObject({ message: 'There are no hours of theirs on these days.' });
+  await save([{ person: kit, day: '2026-09-14', was: null, now: worked(400) }]);
+  const approvals = async () => (await ledger.call('records.list', { account: id, type: 'hoursApprovals' })).total;
+  await ledger.call('hours.approve', hours);
+  expect(await ledger.refused('hours.approve', hours)).toMatchObject({ code: 'badInput', message: 'These hours are approved already.' });
+  expect(await approvals()).toBe(1);
+  const [row] = await rows();
+  await save([{ person: kit, day: '2026-09-14', was: { id: row?.id ?? 0, ...worked(400) }, now: worked(500) }]);
+  await ledger.call('hours.approve', hours);
+  expect(await approvals()).toBe(2);
+});

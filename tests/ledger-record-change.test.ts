@@ -70,3 +70,17 @@ test('a paid invoice, payslip or purchase corrected downwards lets its bank line
     }
   }
 });
+
+test('nothing is said of what could not be saved or taken away', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.moveInScenario('one');
+  const { records } = await ledger.call('records.list', { account, type: 'people' });
+  const person = records.find((one) => one.type === 'people')?.record.id ?? 0;
+  const said = (type: RecordType, fields: object | null, id?: number) =>
+    ledger.call('figures.recordChange', { account, type, ...(id !== undefined && { id }), fields: fields === null ? null : { ...fields } });
+  expect(await said('people', null, person)).toBeNull();
+  expect(await said('purchases', { day: '2026-08-03', supplier: 'Somebody New', item: 'Lamp', amount: 2_500, planLine: 'No such line' })).toBeNull();
+  const invoice = { supplier: 'Harbour Homecare', number: 'X3', day: '2026-08-04', amount: 9_900, serviceFrom: '2026-08-03', serviceTo: '2026-08-02' };
+  expect(await said('invoices', invoice)).toBeNull();
+  expect(await said('invoices', { ...invoice, serviceTo: '2026-08-04' })).not.toBeNull();
+});

@@ -174,6 +174,19 @@ describe('a supplier that is the same as another', () => {
     await expectVerified(ledger);
   });
 
+  test('is refused where both have a price of the same from the same day, and nothing is half done', async () => {
+    const { ledger, id, kept, save, called } = await two();
+    const price = { what: 'hour', from: '2026-04-06', rate: 2515 };
+    await save('agreements', { ...price, supplier: 'Boots' });
+    await save('agreements', { ...price, supplier: 'Boots Care', rate: 2590 });
+    expect(await ledger.refused('suppliers.merge', { account: id, supplier: 2, into: kept })).toMatchObject({
+      ...{ code: 'badInput', field: 'into' },
+      message: 'Both have a price agreed with Boots from 6 April 2026. Take one of them away first.',
+    });
+    expect(await called('suppliers', 'name')).toEqual(['Boots', 'Boots Care']);
+    expect(await called('agreements', 'supplier')).toEqual(['Boots', 'Boots Care']);
+  });
+
   test('must be there and be another one', async () => {
     const { ledger, id, kept } = await two();
     expect(await ledger.refused('suppliers.merge', { account: id, supplier: kept, into: kept })).toMatchObject({ code: 'badInput', field: 'into' });

@@ -1,26 +1,34 @@
 /**
  * An invoice beside what is on file: the same days asked for twice, another price than agreed, more hours than booked or planned. It may all be
- * right, and keeps nobody from saving.
+ * right, and keeps nobody from saving. A credit note takes back what was asked for, and may be for any days.
  */
 import type { AccountFacts, Agreement, Invoice } from '../books/facts.ts';
-import { daysInclusive } from '../values/day.ts';
-import { divideRounded, productRounded } from '../values/money.ts';
-import type { Day, HundredthHours } from '../values/units.ts';
+import { addDays, earlier, weekday } from '../values/day.ts';
+import { formatMoney, productRounded } from '../values/money.ts';
+import type { Day, HundredthHours, Pence } from '../values/units.ts';
 import { agreementWords as words } from '../words/books/agreements.ts';
 import { invoiceWords } from '../words/books/invoices.ts';
 import type { Findings } from './kind.ts';
 
 type Fields = Omit<Invoice, 'id'>;
 
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** An invoice that does not say its days of care is for some of the month before it. */
+const MONTH = 31;
+const HOUR_PRICES: ReadonlySet<Agreement['what']> = new Set<Agreement['what']>(['hour', 'weekend_hour', 'bank_holiday_hour']);
+
 /** The days of care it is for; null: it does not say. */
-function daysOf({ serviceFrom, serviceTo }: Fields): { readonly from: Day; readonly to: Day } | null {
+function daysOf({ serviceFrom, serviceTo }: Fields): Days | null {
   return serviceFrom === null || serviceTo === null ? null : { from: serviceFrom, to: serviceTo };
 }
 
-/** Credit notes take back what was asked for: they may be for any days. */
 function sameDays(found: Findings, fields: Fields, facts: AccountFacts): void {
   const days = daysOf(fields);
-  if (days === null || fields.amount < 0) return;
+  if (days === null) return;
   const again = facts.invoices.find((other) => {
     const others = daysOf(other);
     return (
@@ -36,51 +44,93 @@ function sameDays(found: Findings, fields: Fields, facts: AccountFacts): void {
   if (again && others) found.notices.push({ field: 'serviceFrom', message: words.sameDays(invoiceWords.number(again), others.from, others.to) });
 }
 
-/** What is agreed for an hour on a day. Where there is a price of the plan line, that one. */
-function hourPrice(facts: AccountFacts, { supplier, planLine }: Fields, day: Day): Agreement | null {
-  const onDay = facts.agreements.filter((row) => row.supplier === supplier && row.what === 'hour' && row.from <= day && (row.to === null || row.to >= day));
-  const ofLine = onDay.filter((row) => row.planLine === planLine);
-  return (ofLine.length > 0 ? ofLine : onDay.filter((row) => row.planLine === null)).at(-1) ?? null;
+function hasWeekend({ from, to }: Days): boolean {
+  for (let day = from; day <= to; day = addDays(day, 1)) if (weekday(day) === 0 || weekday(day) === 6) return true;
+  return false;
 }
 
-/** The price of an hour it asks for: as it says, else what its hours and its amount come to. */
-function askedPrice({ hours, rate, amount }: Fields): number | null {
-  if (rate !== null) return rate;
-  return hours === null || hours <= 0 ? null : divideRounded(Math.abs(amount) * 100, hours);
+/** What is agreed on any of these days, earliest first; where there is a price of the plan line, those alone. An invoice of no line may be for any. */
+function agreedOn(facts: AccountFacts, { supplier, planLine }: Fields, days: Days): readonly Agreement[] {
+  const inForce = (row: Agreement): boolean => row.from <= days.to && (row.to === null || row.to >= days.from) && !isFollowed(facts, row, days.from);
+  const isOf = (row: Agreement): boolean => row.supplier === supplier && (row.what !== 'weekend_hour' || hasWeekend(days));
+  const all = facts.agreements.filter((row) => isOf(row) && inForce(row));
+  if (planLine === null) return all;
+  const ofLine = all.filter((row) => row.planLine === planLine);
+  return ofLine.length > 0 ? ofLine : all.filter((row) => row.planLine === null);
 }
 
-function price(found: Findings, fields: Fields, agreement: Agreement): void {
-  const asked = askedPrice(fields);
-  if (asked === null || asked === agreement.rate) return;
-  const more = fields.hours === null ? null : Math.abs(fields.amount) - productRounded([fields.hours, agreement.rate], 100);
-  const message = more !== null && more > 0 ? words.dearer(agreement.rate, asked, more) : words.cheaper(agreement.rate, asked);
-  found.notices.push({ field: 'rate', message });
+/** Another price of the same was agreed after it, on or before the day. */
+function isFollowed(facts: AccountFacts, one: Agreement, day: Day): boolean {
+  return facts.agreements.some(
+    (next) => next.supplier === one.supplier && next.what === one.what && next.planLine === one.planLine && next.from > one.from && next.from <= day,
+  );
 }
 
-/** A share of a week for each day. */
-function hoursFor(hoursPerWeek: HundredthHours, { from, to }: { readonly from: Day; readonly to: Day }): HundredthHours {
-  return divideRounded(hoursPerWeek * daysInclusive(from, to), 7);
+/** Hours are whole hundredths, so that twenty minutes are 33 of them: what half a hundredth costs, and a penny, is no other price. */
+function isAbout(difference: Pence, rate: Pence): boolean {
+  return Math.abs(difference) <= Math.ceil(rate / 200) + 1;
 }
 
-function plannedHours(facts: AccountFacts, { planLine }: Fields, day: Day): HundredthHours | null {
-  const version = facts.plan.findLast((row) => row.line === planLine && row.kind === 'agency_hours' && row.from <= day && (row.to === null || row.to >= day));
-  return version?.hoursPerWeek ?? null;
+function price(found: Findings, { hours, rate, amount }: Fields, agreements: readonly Agreement[]): void {
+  const asked = rate ?? (hours === null || hours <= 0 ? null : productRounded([amount, 100], hours));
+  const [first] = agreements;
+  if (asked === null || first === undefined) return;
+  const hourPrices = agreements.filter(({ what }) => HOUR_PRICES.has(what)).map((row) => row.rate);
+  const most = Math.max(...hourPrices);
+  const least = Math.min(...hourPrices);
+  const costs = (hourly: Pence): Pence => productRounded([hours ?? 0, hourly], 100);
+  if (rate === null) {
+    // Hours of several prices come to something between; those of visits and nights are not counted in hours.
+    if (hourPrices.length < agreements.length || (amount >= costs(least) && amount <= costs(most))) return;
+    if (isAbout(amount - costs(least), least) || isAbout(amount - costs(most), most)) return;
+  } else if (agreements.some((row) => row.rate === rate)) return;
+  const prices = [...new Set(agreements.map((row) => `${formatMoney(row.rate)} ${words.per[row.what]}`))];
+  const more = hours === null || hourPrices.length < agreements.length ? 0 : amount - costs(most);
+  found.notices.push({ field: 'rate', message: asked > most && more > 0 ? words.dearer(prices, asked, more) : words.other(prices, asked) });
 }
 
-function hoursAsked(found: Findings, fields: Fields, facts: AccountFacts, agreement: Agreement | null): void {
+/** The most hours a week on any day, null where one of the days has none; each week that has begun counts whole: its hours may all lie in it. */
+function mostHours({ from, to }: Days, weeklyOn: (day: Day) => HundredthHours | null): HundredthHours | null {
+  let sum = 0;
+  for (let start = from; start <= to; start = addDays(start, 7)) {
+    let most = 0;
+    for (let day = start; day <= earlier(to, addDays(start, 6)); day = addDays(day, 1)) {
+      const weekly = weeklyOn(day);
+      if (weekly === null) return null;
+      most = Math.max(most, weekly);
+    }
+    sum += most;
+  }
+  return sum;
+}
+
+function hoursAsked(found: Findings, fields: Fields, facts: AccountFacts, agreements: readonly Agreement[]): void {
   const days = daysOf(fields);
-  if (days === null || fields.hours === null || fields.amount < 0) return;
-  const booked = agreement?.hoursPerWeek ?? null;
-  const planned = plannedHours(facts, fields, days.from);
-  const most = booked ?? planned;
-  if (most === null || fields.hours <= hoursFor(most, days)) return;
-  const message = (booked === null ? words.abovePlan : words.aboveBooked)(fields.hours, hoursFor(most, days), days.from, days.to);
+  if (days === null || fields.hours === null) return;
+  const isOn =
+    (day: Day) =>
+    (row: { readonly from: Day; readonly to: Day | null }): boolean =>
+      row.from <= day && (row.to === null || row.to >= day);
+  const bookedOn = (day: Day): HundredthHours | null => {
+    const latest = new Map(
+      agreements.filter((row) => HOUR_PRICES.has(row.what) && isOn(day)(row)).map((row) => [`${row.what} ${row.planLine ?? ''}`, row.hoursPerWeek]),
+    );
+    const known = [...latest.values()].filter((hours) => hours !== null);
+    return known.length === 0 ? null : known.reduce((sum, hours) => sum + hours, 0);
+  };
+  const ofLine = facts.plan.filter((row) => row.line === fields.planLine && row.kind === 'agency_hours');
+  const plannedOn = (day: Day): HundredthHours | null => ofLine.findLast(isOn(day))?.hoursPerWeek ?? null;
+  const booked = mostHours(days, bookedOn);
+  const most = booked ?? mostHours(days, plannedOn);
+  if (most === null || fields.hours <= most) return;
+  const message = (booked === null ? words.abovePlan : words.aboveBooked)(fields.hours, most, days.from, days.to);
   found.notices.push({ field: 'hours', message });
 }
 
 export function agreed(found: Findings, fields: Fields, facts: AccountFacts): void {
+  if (fields.amount < 0) return;
   sameDays(found, fields, facts);
-  const agreement = hourPrice(facts, fields, fields.serviceFrom ?? fields.day);
-  if (agreement) price(found, fields, agreement);
-  hoursAsked(found, fields, facts, agreement);
+  const agreements = agreedOn(facts, fields, daysOf(fields) ?? { from: addDays(fields.day, -MONTH), to: fields.day });
+  price(found, fields, agreements);
+  hoursAsked(found, fields, facts, agreements);
 }

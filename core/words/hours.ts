@@ -6,6 +6,7 @@ export const hoursWords = {
   nowIs: (now: string): string =>
     now === '' ? 'Meanwhile this was emptied. Save again to write yours.' : `Meanwhile this became ${now}. Save again to write yours over it.`,
   nowSeveral: 'Meanwhile this day got more than one record. What you typed is not saved: open those instead.',
+  approvedAlready: 'These hours are approved already.',
   nothingToApprove: 'There are no hours of theirs on these days.',
   notWorkedYet: 'That day is still to come. Say it for a day that is over.',
 } as const;

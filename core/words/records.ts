@@ -79,6 +79,7 @@ export const recordWords = {
   },
   tooManyNames: 'The names they had are kept here, and these are too many now. Take some out that nobody prints any more.',
   sameSupplier: 'Choose another supplier: this is the one itself.',
+  bothHave: (which: string): string => `Both have a ${which}. Take one of them away first.`,
   sameLine: 'Choose two different plan lines.',
   noWords: 'Give at least one word to look for.',
   altogether: {

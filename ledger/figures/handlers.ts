@@ -30,7 +30,7 @@ import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
-import { parsedFields, triedFields } from '../records/handlers.ts';
+import { keepNeeded, parsedFields, savable } from '../records/handlers.ts';
 import { figureFacts } from './facts.ts';
 import { markedLater } from './entered-later.ts';
 import { changesOf } from './what-if.ts';
@@ -111,7 +111,8 @@ export const figureHandlers = {
     const on = lastWholeDay(figureFacts(ctx.db, account, today, today), today);
     const facts = figureFacts(ctx.db, account, on, today);
     try {
-      const written = fields === null ? null : triedFields(facts, type, fields);
+      if (fields === null && id !== undefined) keepNeeded(facts, type, id);
+      const written = fields === null ? null : savable(facts, type, id ?? null, fields);
       return recordChange(facts, on, today, type, id ?? null, written);
     } catch (error) {
       if (error instanceof Refusal) return null;

@@ -110,11 +110,14 @@ export const hoursHandlers = {
     if (to < from) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
     const before = factsOf(ctx.db, account);
     const approvedOn = localDay(new Date(ctx.now));
-    const steps = people.map((person, index): Step => {
+    const steps = people.flatMap((person, index): Step[] => {
+      const approval = approvedIn(before, person, from, to);
+      if (approval === null) throw new Refusal('badInput', hoursWords.nothingToApprove, { field: `people.${index}` });
+      if (approval.state === 'approved') return [];
       const hours = hoursToApprove(before, person, from, to);
-      if (approvedIn(before, person, from, to) === null) throw new Refusal('badInput', hoursWords.nothingToApprove, { field: `people.${index}` });
-      return (facts) => saveRecord(ctx, facts, { type: 'hoursApprovals', fields: { person, from, to, hours, approvedBy: by, approvedOn } });
+      return [(facts) => saveRecord(ctx, facts, { type: 'hoursApprovals', fields: { person, from, to, hours, approvedBy: by, approvedOn } })];
     });
+    if (steps.length === 0) throw new Refusal('badInput', hoursWords.approvedAlready, { field: 'people' });
     inOneChange(ctx, before, steps);
     return null;
   },

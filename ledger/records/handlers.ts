@@ -81,9 +81,24 @@ function withNew(type: RecordType, fields: Readonly<Record<string, unknown>>): R
   return { ...fields, ...Object.fromEntries(made.map(({ field }) => [field, NOT_YET])) };
 }
 
-/** As they would be saved; refuses what could not be. */
+/** The fields as they would be saved; refuses, beside the field, what fits none of its kind. */
 export function triedFields<T extends RecordType>(facts: Parameters<typeof withIds>[0], type: T, fields: Readonly<Record<string, unknown>>): RecordFields<T> {
   return parsedFields(type, withNew(type, withIds(facts, type, fields).fields));
+}
+
+/** As they would be saved; refuses, with what is wrong, what could not be. */
+export function savable(facts: AccountFacts, type: RecordType, id: number | null, fields: Readonly<Record<string, unknown>>): RecordFields<RecordType> {
+  if (id !== null) existing(facts, type, id);
+  const tried = triedFields(facts, type, fields);
+  // What a name makes is not there yet.
+  refuseFaults(checkRecord(facts, type, id, tried).faults.filter(({ field }) => Reflect.get(tried, field) !== NOT_YET));
+  return tried;
+}
+
+/** What others refer to, and the account's last bank account, stay. */
+export function keepNeeded(facts: AccountFacts, type: RecordType, id: number): void {
+  keepInUse(facts, type, id);
+  if (type === 'bankAccounts') refuseFaults(bankAccountInUse(facts, id));
 }
 
 /** The number of nothing. */
@@ -142,8 +157,7 @@ export function saveRecord(
 export function takeAway(ctx: WriteContext, before: AccountFacts, type: RecordType, id: number): Changed {
   existing(before, type, id);
   const gone = goneWith(ctx, before, type, id, null);
-  keepInUse(before, type, id);
-  if (type === 'bankAccounts') refuseFaults(bankAccountInUse(before, id));
+  keepNeeded(before, type, id);
   const released = releaseLines(ctx, before, type, id, null);
   removeRecord(ctx, type, id);
   return { records: [{ type, id }, ...gone], lines: released };

@@ -2,7 +2,9 @@
 import type { AccountFacts, Supplier } from '../../core/books/facts.ts';
 import { knownAfter, namesKnown } from '../../core/books/known-names.ts';
 import { otherNamesFault } from '../../core/records/check-rules.ts';
-import { USES } from '../../core/records/names.ts';
+import { checkRecord } from '../../core/records/checks.ts';
+import { kindOf } from '../../core/records/kinds.ts';
+import { calledIn, USES, withNames } from '../../core/records/names.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
@@ -28,6 +30,12 @@ export function mergeSuppliers(ctx: WriteContext, account: number, from: number,
   const papers = USES.filter(({ refers }) => refers === 'supplier').flatMap(({ type, field }) =>
     before[type].filter((record) => Reflect.get(record, field) === from).map((record) => ({ type, id: record.id, fields: { ...record, [field]: into } })),
   );
+  // Such as two prices of the same from the same day.
+  for (const { type, id, fields } of papers) {
+    const kind = kindOf(type);
+    if (kind.once && checkRecord(before, type, id, fields).faults.length > 0)
+      throw new Refusal('badInput', recordWords.bothHave(kind.called(withNames(type, fields, calledIn(before)))), { field: 'into' });
+  }
   for (const { type, id, fields } of papers) changeRecord(ctx, type, id, fields);
   changeRecord(ctx, 'suppliers', into, { ...kept, alsoKnownAs });
   evidenceGoesOver(ctx, account, { type: 'suppliers', id: from }, { type: 'suppliers', id: into });

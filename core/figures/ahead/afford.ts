@@ -129,12 +129,13 @@ function rowsOf({ clawback }: Figures, sums: Sums, helper: { readonly of: Helper
  * @param day the money is spent on; the day after those days where it is none of the days ahead.
  */
 export function affordable(figures: Figures, facts: FigureFacts, from: Day, today: Day, day: Day, cost: Cost | null): Affordable {
-  const helpers = helpersOn(figures, day);
+  const ended = endedFrom(facts.paymentStops);
+  const isOver = ended !== null && day >= ended;
+  const helpers = isOver ? [] : helpersOn(figures, day);
   const { needs } = figures.answers.crisis;
   if (cost === null || needs.length > 0) return { helpers, needs, answer: null };
   if (day <= figures.accountIndex.asOf) throw new Refusal('badInput', words.tooEarly(figures.accountIndex.asOf), { field: 'from' });
-  const ended = endedFrom(facts.paymentStops);
-  if (ended !== null && day >= ended) throw new Refusal('badInput', words.hasEnded(addDays(ended, -1)), { field: 'from' });
+  if (isOver) throw new Refusal('badInput', words.hasEnded(addDays(ended, -1)), { field: 'from' });
   const asItIs = ahead(facts, from, today);
   const last = asItIs.days.at(-1)?.day ?? figures.crisis.to;
   if (day > last) throw new Refusal('badInput', words.tooLate(last), { field: 'from' });

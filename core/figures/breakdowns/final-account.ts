@@ -20,14 +20,16 @@ function finalAccount(figures: Figures): Breakdown {
   breakdown.fact(words.lastDay, formatDay(lastDay), null, { type: 'paymentStops', id: stop.id });
   const { missing } = figures.directPayment;
   if (missing > 0) breakdown.fact(words.councilOwes, words.councilOwesWhy, { pence: missing }, { figure: 'directPayment' });
-  for (const { name, funds, received, left } of otherPayers) {
+  for (const { name, funds, received, left, isWhole } of otherPayers) {
     if (!funds[0]) continue;
-    breakdown.fact(words.payer(name), left === null ? words.payerWhy : '', { pence: received }, { figure: 'payer', id: funds[0].id });
+    breakdown.fact(words.payer(name), isWhole ? '' : words.payerWhy, { pence: received }, { figure: 'payer', id: funds[0].id });
     if (left !== null) breakdown.fact(words.payerLeft(name), words.payerLeftWhy, { pence: left });
   }
-  const known = otherPayers.flatMap(({ left }) => left ?? []);
-  if (known.length > 0 && known.length === otherPayers.length)
-    breakdown.fact(words.councilLeft, words.councilLeftWhy, { pence: told.returnable - known.reduce((sum, left) => sum + left, 0) });
+  if (otherPayers.length > 0 && otherPayers.every(({ isWhole }) => isWhole)) {
+    const rest = otherPayers.reduce((sum, { left }) => sum - (left ?? 0), told.returnable);
+    if (rest < 0) breakdown.fact(words.othersShort, words.othersShortWhy, { pence: -rest });
+    else breakdown.fact(words.councilLeft, words.councilLeftWhy, { pence: rest });
+  }
   return breakdown;
 }
 

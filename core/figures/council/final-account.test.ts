@@ -127,10 +127,10 @@ test('with ring-fenced money of another payer the sum is split between them and 
   const health = { id: 2, fund: 'nhs', name: 'NHS money', ringFenced: true, payer: 'NHS' };
   const paid = of('direct_payment', '2026-05-04', 20_000, { fund: 'nhs' });
   const spent = of('other', '2026-05-06', -5_000, { fund: 'nhs' });
-  const split = (ringFenced: boolean) => {
+  const split = (ringFenced: boolean, more: Parameters<typeof facts>[1] = {}, openingBalance = 50_000) => {
     const both = whole(
       facts(
-        { openingBalance: 50_000 },
+        { openingBalance },
         {
           paymentStops: [ended],
           councilRules: [rules({ weeklyGross: 0 })],
@@ -139,6 +139,7 @@ test('with ring-fenced money of another payer the sum is split between them and 
             { ...health, ringFenced },
           ],
           lines: [paid, spent],
+          ...more,
         },
       ),
     );
@@ -152,4 +153,26 @@ test('with ring-fenced money of another payer the sum is split between them and 
     ['The rest, for the council', 50_000],
   ]);
   expect(split(false)).toEqual([['Came from NHS', 20_000]]);
+  // £100.00 of bills of the council's part take it to £50.00: £100.00 too little for the £150.00.
+  expect(split(true, { invoices: [invoice({ amount: 60_000 })] })).toEqual([
+    ['Came from NHS', 20_000],
+    ['Of it, left from NHS', 15_000],
+    ['Too little to give that back by', 10_000],
+  ]);
+  // £30.00 of theirs was there at the opening, and nothing came since.
+  expect(split(true, { lines: [], opening: [{ what: 'fund', name: 'nhs', pence: 3000, hours: null }] })).toEqual([
+    ['Came from NHS', 0],
+    ['Of it, left from NHS', 3000],
+    ['The rest, for the council', 47_000],
+  ]);
+  // What is left in a fund of theirs that is not ring-fenced is not known, nor so the rest.
+  const funds = [
+    { ...health, id: 1, fund: 'main', payer: null, ringFenced: false },
+    health,
+    { ...health, id: 3, fund: 'more', name: 'More NHS money', ringFenced: false },
+  ];
+  expect(split(true, { funds })).toEqual([
+    ['Came from NHS', 20_000],
+    ['Of it, left from NHS', 15_000],
+  ]);
 });

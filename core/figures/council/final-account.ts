@@ -22,8 +22,13 @@ export interface FinalAccount {
   readonly parts: readonly { readonly part: Part; readonly pence: Pence }[];
   /** Owed by the person; negative: paid ahead, to be given back. Nothing where the council sends bills: it never came into this account. */
   readonly contribution: Pence;
-  /** Those beside the council whose money came in: what is left of it is in the sum. */
-  readonly otherPayers: readonly (Payer & { /** Of `returnable`; null: their money is kept apart by nothing. */ readonly left: Pence | null })[];
+  /** Those beside the council whose money came in, or is kept: what is left of it is in the sum. */
+  readonly otherPayers: readonly (Payer & {
+    /** Of `returnable`, what its ring-fenced funds keep; null: it has none. */
+    readonly left: Pence | null;
+    /** All its funds are ring-fenced: nothing else of it is left. */
+    readonly isWhole: boolean;
+  })[];
   /** Negative: there is too little to pay all. */
   readonly returnable: Pence;
 }
@@ -44,12 +49,12 @@ export function finalAccountOf({ accountIndex, cash, liabilities, contribution, 
     parts: PARTS.map((part) => ({ part, pence: liabilities.parts[part] })).filter(({ part, pence }) => pence !== 0 || ALWAYS_TOLD.has(part)),
     contribution: owed,
     otherPayers: payers
-      .filter(({ received }) => received > 0)
       .map((payer) => {
         const kept = apart.filter(({ fund }) => payer.funds.some(({ id }) => id === fund.id));
-        const left = kept.length === payer.funds.length ? kept.reduce((sum, { pence }) => sum + pence, 0) : null;
-        return { ...payer, left };
-      }),
+        const left = kept.length === 0 ? null : kept.reduce((sum, { pence }) => sum + pence, 0);
+        return { ...payer, left, isWhole: kept.length === payer.funds.length };
+      })
+      .filter(({ received, left }) => received > 0 || (left ?? 0) > 0),
     returnable: cash.reconciled - liabilities.total + owed,
   };
 }

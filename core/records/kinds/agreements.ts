@@ -25,7 +25,7 @@ export const agreements = defineKind({
     note: may(NOTE, { label: 'Note', help: 'Such as the notice to give.', column: 'note' }),
   },
   form: ['supplier', 'what', 'from', 'to', 'rate', 'hoursPerWeek', 'planLine', 'note'],
-  once: ['supplier', 'what', 'from'],
+  once: ['supplier', 'what', 'planLine', 'from'],
   inOrder: [['from', 'to']],
   tells: ['supplier'],
   start: (today) => ({ what: 'hour', from: today }),

@@ -23,11 +23,12 @@ export const agreementWords = {
     mile: 'a mile',
   } satisfies Readonly<Record<AgreedFor, string>>,
   booked: (hours: string): string => `${hours} hours a week booked`,
-  dearer: (agreed: Pence, asked: Pence, more: Pence): string => `You agreed ${money(agreed)} an hour. It asks for ${money(asked)}: ${money(more)} more in all.`,
-  cheaper: (agreed: Pence, asked: Pence): string => `You agreed ${money(agreed)} an hour. It asks for ${money(asked)}.`,
-  aboveBooked: (asked: HundredthHours, booked: HundredthHours, from: Day, to: Day): string =>
-    `It asks for ${formatHours(asked)} hours. For ${formatDays(from, to)}, ${formatHours(booked)} are booked.`,
-  abovePlan: (asked: HundredthHours, planned: HundredthHours, from: Day, to: Day): string =>
-    `It asks for ${formatHours(asked)} hours. For ${formatDays(from, to)}, the plan has ${formatHours(planned)}.`,
+  dearer: (agreed: readonly string[], asked: Pence, more: Pence): string =>
+    `You agreed ${agreed.join(', or ')}. It asks for ${money(asked)} an hour: ${money(more)} more in all.`,
+  other: (agreed: readonly string[], asked: Pence): string => `You agreed ${agreed.join(', or ')}. It asks for ${money(asked)}.`,
+  aboveBooked: (asked: HundredthHours, most: HundredthHours, from: Day, to: Day): string =>
+    `It asks for ${formatHours(asked)} hours. For ${formatDays(from, to)}, at most ${formatHours(most)} are booked.`,
+  abovePlan: (asked: HundredthHours, most: HundredthHours, from: Day, to: Day): string =>
+    `It asks for ${formatHours(asked)} hours. For ${formatDays(from, to)}, the plan has at most ${formatHours(most)}.`,
   sameDays: (number: string, from: Day, to: Day): string => `Invoice ${number} already is for ${from === to ? formatDay(from) : formatDays(from, to)}.`,
 };

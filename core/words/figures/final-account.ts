@@ -16,4 +16,6 @@ export const finalWords = {
   payerLeftWhy: 'its ring-fenced money: ask whether it goes back to them',
   councilLeft: 'The rest, for the council',
   councilLeftWhy: 'what is to give back, less what is left from others',
+  othersShort: 'Too little to give that back by',
+  othersShortWhy: 'what is left from others is more than there is to give back',
 } as const;
