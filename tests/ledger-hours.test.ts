@@ -127,3 +127,49 @@ test('approved hours are approved once; changed since, they are again', async ()
   await ledger.call('hours.approve', hours);
   expect(await approvals()).toBe(2);
 });
+
+test('a shift past midnight is a record of each of its days, in one change, and taken back with it', async () => {
+  const { ledger, id, kit, save } = await account();
+  const list = async () =>
+    (await ledger.call('records.list', { account: id, type: 'timesheets' })).records.map(({ record }) => record as unknown as Record<string, unknown>);
+  await ledger.call('records.save', { account: id, type: 'payRates', fields: { person: kit, from: '2026-04-06', rate: 1500, kind: 'night' } });
+  const night = { hours: 900, kind: 'night' as const, times: { starts: '22:00', ends: '07:00' } };
+  // Sunday night: two hours of this week, seven of the next.
+  await save([{ person: kit, day: '2026-09-20', was: null, now: night }]);
+  expect(await list()).toMatchObject([
+    { day: '2026-09-21', hours: 700, kind: 'night', starts: '00:00', ends: '07:00' },
+    { day: '2026-09-20', hours: 200, kind: 'night', starts: '22:00', ends: '24:00' },
+  ]);
+  const pay = async (on: string) => (await ledger.call('hours.totals', { account: id, on, cells: [] })).pay;
+  expect([await pay('2026-09-20'), await pay('2026-09-21')]).toEqual([3000, 10_500]);
+  // Corrected: the first becomes a day's work, what the night left on the day after stays until it is changed there.
+  const first = (await ledger.call('hours.week', { account: id, on: '2026-09-20' })).people.find(({ person }) => person === kit)?.days[6]?.rows[0];
+  if (!first) throw new Error('not saved');
+  expect(first).toMatchObject({ hours: 200, times: { starts: '22:00', ends: '24:00' } });
+  expect(
+    await ledger.refused('hours.save', { account: id, cells: [{ person: kit, day: '2026-09-20', was: { ...first, times: undefined }, now: null }] }),
+  ).toMatchObject({
+    code: 'changedMeanwhile',
+  });
+  await save([{ person: kit, day: '2026-09-20', was: first, now: { hours: 300, kind: 'worked', times: { starts: '09:00', ends: '13:00' } } }]);
+  expect((await list())[1]).toMatchObject({ hours: 300, kind: 'worked', starts: '09:00', ends: '13:00' });
+  await ledger.call('changes.undo', { account: id, change: ledger.change });
+  await ledger.call('changes.undo', { account: id, change: ledger.change - 2 });
+  expect(await list()).toEqual([]);
+  await expectVerified(ledger);
+});
+
+test.each([
+  [{ starts: '22:00' }, 'fields.ends', /both/],
+  [{ starts: '22:00', ends: '7:00' }, 'fields.ends', /past midnight/],
+  [{ starts: '9', ends: '12' }, 'fields.hours', /only 3 hours/],
+  [{ starts: 'nine', ends: '12' }, 'fields.starts', /such as 7:30/],
+])('times %j of four hours can\u2019t be', async (times, field, message) => {
+  const { ledger, id, kit } = await account();
+  const fields = { person: kit, day: '2026-09-14', ...worked(400), ...times };
+  expect(await ledger.refused('records.save', { account: id, type: 'timesheets', fields })).toMatchObject({
+    code: 'badInput',
+    field,
+    message: expect.stringMatching(message),
+  });
+});

@@ -3,7 +3,7 @@
  * from 1; whoever is named and not in the list of people is put at its end.
  */
 import { squeeze } from '../core/values/word-match.ts';
-import type { AccountFacts, BankAccount, ContributionRate, Fund, Invoice, LinePart, Person } from '../core/books/facts.ts';
+import type { AccountFacts, BankAccount, ContributionRate, Fund, Invoice, LinePart, Person, TimesheetRow } from '../core/books/facts.ts';
 
 type Named = 'invoice' | 'supplier' | 'planLine' | 'fund' | 'line' | 'fromLine' | 'toLine';
 /** A record with names in the place of ids; of a person as `name`. */
@@ -32,7 +32,9 @@ type WrittenRow<L extends keyof Lists> = L extends 'opening'
           ? Pick<ContributionRate, 'from' | 'weekly'> & Partial<ContributionRate>
           : L extends 'invoices'
             ? Omit<Written<Invoice>, 'disputedOn'> & Partial<Pick<Invoice, 'disputedOn'>>
-            : Written<Lists[L][number]>;
+            : L extends 'timesheets'
+              ? Omit<Written<TimesheetRow>, 'starts' | 'ends'> & Partial<Pick<TimesheetRow, 'starts' | 'ends'>>
+              : Written<Lists[L][number]>;
 export type WrittenFacts = { readonly [L in keyof Lists]: readonly WrittenRow<L>[] };
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -91,7 +93,7 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     whatIfs: lists.whatIfs.map((row) => ofLines(row, 'planLine')),
     payRates: lists.payRates.map(ofPerson),
     payDetails: lists.payDetails.map(ofPerson),
-    timesheets: lists.timesheets.map(ofPerson),
+    timesheets: lists.timesheets.map((row) => ofPerson({ starts: null, ends: null, ...row })),
     payslips: lists.payslips.map(ofPerson),
     invoices: lists.invoices.map((row) => ofSupplier(ofLines({ disputedOn: null, ...row }, 'planLine'))),
     agreements: lists.agreements.map((row) => ofSupplier(ofLines(row, 'planLine'))),

@@ -5,11 +5,14 @@ import type { PersonId } from '../books/facts.ts';
 import type { RecordChange } from '../figures/known/record-change.ts';
 import type { WeekTotals } from '../figures/plan/week.ts';
 import type { HoursSheet } from '../hours/sheet.ts';
+import { parseTime, partsOfShift } from '../values/time-of-day.ts';
 import type { Day } from '../values/units.ts';
 import { read, write } from './method.ts';
 import { accountId, day, hundredthHours, name, recordId } from './values.ts';
 
-const hours = { hours: hundredthHours, kind: z.enum(TIMESHEET_KINDS) };
+const time = z.string().refine((text) => parseTime(text) === text, { error: 'a time of day written HH:MM' });
+const times = z.strictObject({ starts: time, ends: time }).refine((given) => partsOfShift(given) !== null, { error: 'a time to start and another to end' });
+const hours = { hours: hundredthHours, kind: z.enum(TIMESHEET_KINDS), times: times.optional() };
 const dayHours = z.strictObject(hours);
 const MOST_CELLS = 2000;
 
@@ -40,7 +43,7 @@ export const hoursMethods = {
   >(),
   'hours.save': write(
     'account',
-    'Adds, corrects and takes away hours in one change, all or none. `was`: the one record of that assistant and day as it was seen, null for none; where it is otherwise by now, nothing is saved.',
+    'Adds, corrects and takes away hours in one change, all or none. `was`: the one record of that assistant and day as it was seen, null for none; where it is otherwise by now, nothing is saved. `times`: from when to when; past midnight it becomes one record of each day, with the hours between.',
     z.strictObject({
       account: accountId,
       cells: z

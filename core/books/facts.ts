@@ -5,7 +5,7 @@
  * `null` means "not given". Lists are in the order the ledger keeps them: by day, then by id. A record refers to another by its id;
  * names are for people to read, and may change or be shared without any figure changing.
  */
-import type { Day, HundredthHours, Pence } from '../values/units.ts';
+import type { Day, HundredthHours, Pence, TimeOfDay } from '../values/units.ts';
 
 /** As what somebody acts for the person. Who holds the payment alone has nobody who does. */
 export const MANDATE_ROLES = ['nominated', 'authorised', 'deputy', 'attorney', 'guardian', 'parent', 'appointee', 'managed', 'broker'] as const;
@@ -48,11 +48,16 @@ export type WhatIfKind = (typeof WHAT_IF_KINDS)[number];
 export const PLAN_KINDS = ['pa_hours', 'agency_hours', 'weekly', 'yearly', 'one_off'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
-export const RATE_KINDS = ['standard', 'weekend', 'bank_holiday', 'sleep_in'] as const;
+export const RATE_KINDS = ['standard', 'weekend', 'bank_holiday', 'night', 'sleep_in'] as const;
 export type RateKind = (typeof RATE_KINDS)[number];
 
-export const TIMESHEET_KINDS = ['worked', 'holiday', 'sick', 'sleep_in', 'lapsed'] as const;
+export const TIMESHEET_KINDS = ['worked', 'night', 'holiday', 'sick', 'sleep_in', 'lapsed'] as const;
 export type TimesheetKind = (typeof TIMESHEET_KINDS)[number];
+
+/** Hours of work, by day or awake at night: they count against contract and plan, and earn holiday. */
+export function isWork(kind: TimesheetKind): kind is 'worked' | 'night' {
+  return kind === 'worked' || kind === 'night';
+}
 
 export const HOLIDAY_METHODS = ['irregular', 'regular'] as const;
 export type HolidayMethod = (typeof HOLIDAY_METHODS)[number];
@@ -381,6 +386,9 @@ export interface TimesheetRow {
   readonly day: Day;
   readonly hours: HundredthHours;
   readonly kind: TimesheetKind;
+  /** From when to when on that day, both or neither; the hours may be fewer, for a break. */
+  readonly starts: TimeOfDay | null;
+  readonly ends: TimeOfDay | null;
 }
 
 export interface Payslip {

@@ -3,7 +3,7 @@
  * from its opening to a given day.
  */
 import type { Category, MandateRole, PaidEvery, PaymentModel } from '../books/facts.ts';
-import type { Day, HundredthHours, Pence } from '../values/units.ts';
+import type { Day, HundredthHours, Pence, TimeOfDay } from '../values/units.ts';
 import type { BankEvent, BankName } from './folder.ts';
 
 /** A sum that changes each April: before the first 6 April after the opening, and from then. */
@@ -16,8 +16,10 @@ export interface Assistant {
   readonly born: Day;
   readonly hoursPerWeek: HundredthHours;
   /** 0 Sunday to 6 Saturday; hours on that day. */
-  readonly week: readonly { readonly weekday: number; readonly hours: HundredthHours }[];
+  readonly week: readonly { readonly weekday: number; readonly hours: HundredthHours; readonly starts: TimeOfDay; readonly isNight?: true }[];
   readonly rate: Rising;
+  /** An hour awake at night, where there are any. */
+  readonly nightRate?: Rising;
   readonly pension: boolean;
   readonly method: 'irregular' | 'regular';
 }

@@ -1,6 +1,6 @@
 /** Assistants at work in an invented account: their hours, a payslip every four weeks, and what the bank shows of it. */
 import { addDays, addMonths, dayInMonth, daysBetween, weekday } from '../values/day.ts';
-import type { Day, HundredthHours, Pence } from '../values/units.ts';
+import type { Day, HundredthHours, Pence, TimeOfDay } from '../values/units.ts';
 import { formatHours } from '../values/hours.ts';
 import { divideRounded } from '../values/money.ts';
 import { sumOn } from './course.ts';
@@ -65,11 +65,20 @@ function hoursOf(assistant: Assistant, index: number, course: Course, start: Day
     const since = daysBetween(course.opened, day);
     const wobble = ((since * 7 + index * 3) % 11) - 5;
     const hours = shift.hours + (Math.abs(wobble) < 3 ? 0 : wobble < 0 ? -50 : 50);
-    rows.push([assistant.name, day, formatHours(hours), since % 91 === 42 + index ? 'holiday' : 'worked']);
+    const isHoliday = since % 91 === 42 + index;
+    const isNight = shift.isNight === true && !isHoliday;
+    const kind = isHoliday ? 'holiday' : isNight ? 'night' : 'worked';
+    rows.push([assistant.name, day, formatHours(hours), kind, ...(isHoliday ? ['', ''] : [shift.starts, laterBy(shift.starts, hours)])]);
     worked += hours;
-    gross += divideRounded(hours * sumOn(course, assistant.rate, day), 100);
+    gross += divideRounded(hours * sumOn(course, (isNight && assistant.nightRate) || assistant.rate, day), 100);
   }
   return { rows, worked, gross };
+}
+
+/** Hours are whole quarters of an hour, and end before midnight. */
+function laterBy(time: TimeOfDay, hours: HundredthHours): TimeOfDay {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + divideRounded(hours * 60, 100);
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function payOf(assistant: Assistant, gross: Pence): { readonly [K in 'tax' | 'ni' | 'pension' | 'employer' | 'net']: Pence } {

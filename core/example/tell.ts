@@ -233,14 +233,17 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
     [
       'pay_rates.csv',
       'name,from,rate,kind',
-      assistants.flatMap(({ name, rate }) => versionsOf(course, rate).map(([from, sum]) => [name, from, pounds(sum), 'standard'])),
+      assistants.flatMap(({ name, rate, nightRate }) => [
+        ...versionsOf(course, rate).map(([from, sum]) => [name, from, pounds(sum), 'standard']),
+        ...(nightRate ? versionsOf(course, nightRate).map(([from, sum]) => [name, from, pounds(sum), 'night']) : []),
+      ]),
     ],
     [
       'pay_details.csv',
       'name,from,frequency,tax_code,pension',
       assistants.map(({ name, pension }) => [name, opened, '4_weekly', '1257L', pension ? 'at_source' : 'none']),
     ],
-    ['timesheets.csv', 'name,date,hours,kind', lived.payroll.timesheets],
+    ['timesheets.csv', 'name,date,hours,kind,starts,ends', lived.payroll.timesheets],
     ['hours_approvals.csv', 'name,from,to,hours,approved_by,approved_on', lived.payroll.approvals],
     [
       'payslips.csv',

@@ -13,6 +13,9 @@ test.each([
   ['h3.5', { hours: 350, kind: 'holiday' }],
   ['S 6', { hours: 600, kind: 'sick' }],
   ['n 8:15', { hours: 825, kind: 'sleep_in' }],
+  ['w 8', { hours: 800, kind: 'night' }],
+  ['9-17:30', { hours: 850, kind: 'worked', times: { starts: '09:00', ends: '17:30' } }],
+  ['W 22:00 \u2013 7:00', { hours: 900, kind: 'night', times: { starts: '22:00', ends: '07:00' } }],
 ] as const)('%j is read', (text, hours) => {
   expect(readCell(text)).toEqual(hours);
 });
@@ -21,11 +24,21 @@ test.each(['', '   '])('%j is an empty cell', (text) => {
   expect(readCell(text)).toBeNull();
 });
 
-test.each(['four', '4,5', '-4', '4:60', '4.555', 'X 4', 'H', 'H H 3', '4 5', '10001', '10001:00', '4:3'])('%j is not read', (text) => {
-  expect(readCell(text)).toBeUndefined();
-});
+test.each(['four', '4,5', '-4', '4:60', '4.555', 'X 4', 'H', 'H H 3', '4 5', '10001', '10001:00', '4:3', '9-', '9-9', '9-17-18', '9-25', '24-7'])(
+  '%j is not read',
+  (text) => {
+    expect(readCell(text)).toBeUndefined();
+  },
+);
 
 test('what is shown is read as the same', () => {
-  for (const kind of ['worked', 'holiday', 'sick', 'sleep_in'] as const)
+  for (const kind of ['worked', 'night', 'holiday', 'sick', 'sleep_in'] as const)
     for (const hours of [0, 25, 400, 450, 433, 2400]) expect(readCell(showCell({ hours, kind }))).toEqual({ hours, kind });
+});
+
+test('a shift is shown by its times, and by its hours where a break is in it', () => {
+  const times = { starts: '09:00', ends: '17:00' };
+  expect(showCell({ hours: 800, kind: 'worked', times })).toBe('9:00-17:00');
+  expect(readCell('9:00-17:00')).toEqual({ hours: 800, kind: 'worked', times });
+  expect(showCell({ hours: 750, kind: 'night', times })).toBe('W 7.5');
 });

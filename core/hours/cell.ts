@@ -1,35 +1,58 @@
 /**
- * What one cell of a week's sheet holds, as it is typed and shown: "4", "4.5", "4:30", and with a letter in front holiday ("H 3"),
- * sickness ("S 6") or a night asleep ("N 8"). Holiday that lapsed is of no day's work: it is kept as a record alone.
+ * What one cell of a week's sheet holds, as it is typed and shown: "4", "4.5", "4:30", or from when to when, "9:00-13:00"; and with a letter
+ * in front a night awake ("W 8"), holiday ("H 3"), sickness ("S 6") or a night asleep ("N 22:00-7:00"). Holiday that lapsed is of no day's work: it is kept as a record alone.
  */
 import type { TimesheetKind } from '../books/facts.ts';
-import type { HundredthHours } from '../values/units.ts';
+import type { HundredthHours, TimeOfDay } from '../values/units.ts';
 import { formatHours, parseHours } from '../values/hours.ts';
 import { MOST_HOURS } from '../values/limits.ts';
 import { divideRounded } from '../values/money.ts';
 import { keysOf } from '../values/own-keys.ts';
+import type { Times } from '../values/time-of-day.ts';
+import { parseTime, partsOfShift } from '../values/time-of-day.ts';
 
 export interface DayHours {
   readonly hours: HundredthHours;
   readonly kind: TimesheetKind;
+  /** Where it is known; `ends` at or before `starts` is a time of the next day. */
+  readonly times?: Times | undefined;
 }
 
-const LETTERS = { worked: '', holiday: 'H', sick: 'S', sleep_in: 'N' } as const;
+const LETTERS = { worked: '', night: 'W', holiday: 'H', sick: 'S', sleep_in: 'N' } as const;
 
 /** Whether a cell can show it. */
 export function fitsCell({ kind }: DayHours): boolean {
   return kind in LETTERS;
 }
 
-export function showCell({ hours, kind }: DayHours): string {
-  return kind === 'lapsed' || kind === 'worked' ? formatHours(hours) : `${LETTERS[kind]} ${formatHours(hours)}`;
+/** Hours with a break in them are shown as hours: times alone would say more. */
+function shownTimes({ hours, times }: DayHours): string | null {
+  const short = (time: TimeOfDay): string => time.replace(/^0/, '');
+  return times && readTimes(times)?.hours === hours ? `${short(times.starts)}-${short(times.ends)}` : null;
+}
+
+export function showCell(cell: DayHours): string {
+  const { hours, kind } = cell;
+  const text = shownTimes(cell) ?? formatHours(hours);
+  return kind === 'lapsed' || kind === 'worked' ? text : `${LETTERS[kind]} ${text}`;
+}
+
+/** Hours and times of a shift; null: it is none. */
+function readTimes(times: Times): Pick<DayHours, 'hours' | 'times'> | null {
+  const parts = partsOfShift(times);
+  return parts && { hours: parts.reduce((sum, { hours }) => sum + hours, 0), times };
 }
 
 /** Minutes that are no whole hundredths of an hour are rounded half up. */
-function hoursOf(text: string): HundredthHours | null {
+function hoursOf(text: string): Pick<DayHours, 'hours' | 'times'> | null {
+  const [from, to, more] = text.split(/[-\u2013]/);
+  if (from !== undefined && to !== undefined) {
+    const [starts, ends] = [parseTime(from), parseTime(to)];
+    return starts === null || ends === null || more !== undefined ? null : readTimes({ starts, ends });
+  }
   const clock = /^(\d{1,4}):([0-5]\d)$/.exec(text);
   const hours = clock ? Number(clock[1]) * 100 + divideRounded(Number(clock[2]) * 100, 60) : parseHours(text);
-  return hours === null || hours < 0 || hours > MOST_HOURS ? null : hours;
+  return hours === null || hours < 0 || hours > MOST_HOURS ? null : { hours };
 }
 
 /** Null: nothing is in it. Undefined: it can't be read. */
@@ -39,5 +62,11 @@ export function readCell(text: string): DayHours | null | undefined {
   const [, letter = '', rest = ''] = /^([a-z]?)\s*(.*)$/i.exec(given) ?? [];
   const kind = keysOf(LETTERS).find((one) => LETTERS[one] === letter.toUpperCase());
   const hours = hoursOf(rest);
-  return kind === undefined || hours === null ? undefined : { hours, kind };
+  return kind === undefined || hours === null ? undefined : { ...hours, kind };
+}
+
+/** Null: a cell with nothing in it. */
+export function isSame(one: DayHours | null, other: DayHours | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.hours === other.hours && one.kind === other.kind && one.times?.starts === other.times?.starts && one.times?.ends === other.times?.ends;
 }

@@ -70,3 +70,14 @@ test('what is typed takes the place of all of its day, and what is odd in it is 
   ]);
   expect(oddIn(account, cells).map(({ day }) => day)).toEqual(['2026-05-04', '2026-05-07']);
 });
+
+test('a shift past midnight is hours of each of its days, beside what is there', () => {
+  const account = facts({}, { people: [person({})], timesheets: [row('2026-05-06', 200)] });
+  const night = { hours: 900, kind: 'night', times: { starts: '22:00', ends: '07:00' } } as const;
+  const cells = [{ person: 1, day: '2026-05-05', row: night }];
+  expect(withTyped(account, cells).timesheets).toMatchObject([
+    { day: '2026-05-06', hours: 200, kind: 'worked', starts: null, ends: null },
+    { day: '2026-05-05', hours: 200, kind: 'night', starts: '22:00', ends: '24:00' },
+    { day: '2026-05-06', hours: 700, kind: 'night', starts: '00:00', ends: '07:00' },
+  ]);
+});

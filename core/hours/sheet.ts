@@ -4,8 +4,10 @@
  */
 import { addDays, earlier, weekStart } from '../values/day.ts';
 import type { AccountFacts, Person, PersonId, TimesheetRow } from '../books/facts.ts';
+import { isWork } from '../books/facts.ts';
 import { peopleCalled } from '../books/people.ts';
 import { checkRecord } from '../records/checks.ts';
+import { partsOfShift } from '../values/time-of-day.ts';
 import type { Day, HundredthHours } from '../values/units.ts';
 import type { Approval } from './approved.ts';
 import { approvedIn } from './approved.ts';
@@ -56,10 +58,15 @@ function isEmployed({ started, left }: Person, from: Day, to: Day): boolean {
   return (started === null || started <= to) && (left === null || left >= from);
 }
 
+/** What is on file, as a cell holds it. */
+export function dayHours({ hours, kind, starts, ends }: TimesheetRow): DayHours {
+  return { hours, kind, ...(starts !== null && ends !== null && { times: { starts, ends } }) };
+}
+
 function pattern(person: Person, day: Day, rows: readonly TimesheetRow[], today: Day): DayHours | null {
   const [row, another] = rows;
-  const isWork = row?.kind === 'worked' || row?.kind === 'sleep_in';
-  return row && isWork && !another && day <= today && isEmployed(person, day, day) ? { hours: row.hours, kind: row.kind } : null;
+  const isPattern = row !== undefined && (isWork(row.kind) || row.kind === 'sleep_in');
+  return isPattern && !another && day <= today && isEmployed(person, day, day) ? dayHours(row) : null;
 }
 
 /** `day`: any of the week. */
@@ -82,26 +89,42 @@ export function hoursSheet(facts: Facts, day: Day, today: Day): HoursSheet {
       approval: approvedIn(facts, person.id, from, to),
       days: days.map((one) => ({
         day: one,
-        rows: rowsOf(person.id, one).map(({ id, hours, kind }) => ({ id, hours, kind })),
+        rows: rowsOf(person.id, one).map((row) => ({ id: row.id, ...dayHours(row) })),
         lastWeek: pattern(person, one, rowsOf(person.id, addDays(one, -7)), today),
       })),
     })),
   };
 }
 
+/** The records of a cell: those of a shift past midnight are of its day and of the next one. */
+export function rowsOfCell({ person, day, row }: TypedCell): readonly Omit<TimesheetRow, 'id'>[] {
+  if (row === null) return [];
+  const { hours, kind, times } = row;
+  if (times === undefined) return [{ person, day, hours, kind, starts: null, ends: null }];
+  const parts = partsOfShift(times) ?? [];
+  const [one, another] = parts;
+  // Of one day, the hours may be fewer than there are between, for a break.
+  if (one && !another) return [{ person, day, hours, kind, ...one.times }];
+  return parts.map((part) => ({ person, day: addDays(day, part.days), hours: part.hours, kind, ...part.times }));
+}
+
 /** The facts as they would be with these cells, each in place of all that is on file of its assistant and day. */
 export function withTyped(facts: Facts, cells: readonly TypedCell[]): Facts {
   const typed = new Set(cells.map(({ person, day }) => `${person} ${day}`));
-  const rows = cells.flatMap(({ person, day, row }, index) => (row === null ? [] : [{ id: -1 - index, person, day, ...row }]));
+  const rows = cells.flatMap(rowsOfCell).map((row, index) => ({ id: -1 - index, ...row }));
   return { ...facts, timesheets: [...facts.timesheets.filter(({ person, day }) => !typed.has(`${person} ${day}`)), ...rows] };
 }
 
 /** What is odd in these cells, but may be right, by the rules of the records they become. */
 export function oddIn(facts: Facts, cells: readonly TypedCell[]): { readonly person: PersonId; readonly day: Day; readonly message: string }[] {
   const after = withTyped(facts, cells);
-  return cells.flatMap(({ person, day, row }, index) => {
-    if (row === null) return [];
-    const { notices } = checkRecord({ ...after, lines: [] }, 'timesheets', -1 - index, { person, day, ...row });
-    return notices.map(({ message }) => ({ person, day, message }));
+  let index = 0;
+  return cells.flatMap((cell) => {
+    const { person, day } = cell;
+    const messages = rowsOfCell(cell).flatMap((row) => {
+      index += 1;
+      return checkRecord({ ...after, lines: [] }, 'timesheets', -index, row).notices.map(({ message }) => message);
+    });
+    return [...new Set(messages)].map((message) => ({ person, day, message }));
   });
 }

@@ -6,6 +6,7 @@ import { parseDay } from '../values/day.ts';
 import { parseHours, parseWeeks } from '../values/hours.ts';
 import { MOST_RATE } from '../values/limits.ts';
 import { opposite, parseMoney } from '../values/money.ts';
+import { parseTime } from '../values/time-of-day.ts';
 import { expectedWords } from '../words/move-in.ts';
 
 /** `read` gets a trimmed text that is not empty; null: it is not what was expected. */
@@ -34,6 +35,7 @@ export function text(most: number): Cell<string> {
   };
 }
 export const day: Cell<string> = { expected: expectedWords.day, read: parseDay };
+export const time: Cell<string> = { expected: expectedWords.time, read: parseTime };
 export const money: Cell<number> = { expected: expectedWords.money, read: parseMoney };
 /** Paid is positive, as people write it. */
 export const paidMoney: Cell<number> = { expected: expectedWords.money, read: (cell) => paid(parseMoney(cell)) };

@@ -195,7 +195,7 @@ describe('names in one file that another owns', () => {
     const { records } = moved(files);
     const line = (name: string): number => records.planLines.findIndex((one) => one.name === name) + 1;
     expect(records.people[0]?.planLine).toBe(line('PA support'));
-    expect(records.timesheets[0]).toEqual({ person: 1, day: '2026-04-06', hours: 200, kind: 'worked' });
+    expect(records.timesheets[0]).toMatchObject({ person: 1, day: '2026-04-06', hours: 200, kind: 'worked' });
     expect(records.rules).toEqual([{ position: 0, contains: 'SEAVIEW', direction: 'out', category: 'respite', planLine: line('Club'), fund: 2 }]);
   });
   it('may be one somebody had before, whatever its letter case', () => {

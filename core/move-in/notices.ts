@@ -8,6 +8,7 @@ import { futureNotice } from '../bank/future.ts';
 import { daysInclusive, earlier, later, yearEnd, yearStart } from '../values/day.ts';
 import { squeeze, words } from '../values/word-match.ts';
 import type { PlanLineVersion } from '../books/facts.ts';
+import { isWork } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { formatHours } from '../values/hours.ts';
 import { divideRounded, forDays } from '../values/money.ts';
@@ -33,7 +34,7 @@ export function tellOddRows(sheets: Sheets, findings: Findings): void {
   };
   const employed = employment(sheets);
   each('timesheets', ({ person, day }) => (employed(person, day, day) ? null : noticeWords.outsideEmployment(person, day)));
-  each('timesheets', ({ kind, hours }) => (kind === 'worked' && hours > 2400 ? noticeWords.longDay(formatHours(hours)) : null));
+  each('timesheets', ({ kind, hours }) => (isWork(kind) && hours > 2400 ? noticeWords.longDay(formatHours(hours)) : null));
   each('payslips', ({ person, periodStart, periodEnd }) =>
     employed(person, periodStart, periodEnd)
       ? null

@@ -7,6 +7,7 @@ import { HOLIDAY_REFERENCE } from '../rates/holiday.ts';
 import type { Assistant } from '../figures/inputs/account-index.ts';
 import { pricedHours } from '../figures/owed/unpaid-hours.ts';
 import type { AccountFacts } from '../books/facts.ts';
+import { isWork } from '../books/facts.ts';
 import { addDays, weekStart } from '../values/day.ts';
 import { divideRounded } from '../values/money.ts';
 import type { Day, HundredthHours, Pence } from '../values/units.ts';
@@ -43,13 +44,18 @@ function workLines(facts: PayFacts, assistant: Assistant, rows: readonly Timeshe
     const [first] = group;
     if (!first || first.rateKind === null) return [];
     const what = first.row.kind === 'sleep_in' ? 'sleep_in' : 'worked';
+    const lacksOwn = first.row.kind === 'night' && first.rateKind !== 'night';
     const [hours, pence] = [sum(group, ({ row }) => row.hours), sum(group, (row) => row.pence)];
     const isSum = divideRounded(hours * first.rate, 100) === pence;
     return [
       {
         ...{ what, rateKind: first.rateKind, rate: first.rate, hours, pence },
         working: [words.line(hours, first.rate, pence), ...(isSum ? [] : [words.rowsRounded])],
-        toCheck: [...(what === 'sleep_in' && noSleepInRate ? [words.noSleepInRate] : []), ...(unknown !== '' ? [words.unknownHolidays(unknown)] : [])],
+        toCheck: [
+          ...(what === 'sleep_in' && noSleepInRate ? [words.noSleepInRate] : []),
+          ...(lacksOwn ? [words.noNightRate] : []),
+          ...(unknown !== '' ? [words.unknownHolidays(unknown)] : []),
+        ],
       },
     ];
   });
@@ -62,7 +68,7 @@ function weeksBefore(facts: PayFacts, assistant: Assistant, day: Day): { readonl
   const ends = weekStart(day);
   const from = addDays(ends, -7 * HOLIDAY_REFERENCE.lookBackWeeks);
   const own = facts.timesheets.filter((row) => row.person === assistant.person.id && row.day >= from && row.day < ends);
-  const work = own.filter(({ kind }) => kind === 'worked' || kind === 'sleep_in');
+  const work = own.filter(({ kind }) => isWork(kind) || kind === 'sleep_in');
   const sick = new Set(own.filter(({ kind }) => kind === 'sick').map((row) => weekStart(row.day)));
   const byWeek = Map.groupBy(pricedHours(assistant, work, facts.account.nation).rows, ({ row }) => weekStart(row.day));
   const weeks = Array.from({ length: HOLIDAY_REFERENCE.lookBackWeeks }, (_, index) => {
@@ -103,7 +109,7 @@ export function grossOf(facts: PayFacts, assistant: Assistant, from: Day, to: Da
   const work = workLines(
     facts,
     assistant,
-    rows.filter(({ kind }) => kind === 'worked' || kind === 'sleep_in'),
+    rows.filter(({ kind }) => isWork(kind) || kind === 'sleep_in'),
   );
   const holiday = holidayLine(
     facts,

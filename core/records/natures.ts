@@ -18,6 +18,7 @@ import {
   plusMoney,
   rate as rateCell,
   text as textCell,
+  time as timeCell,
   weeks as weeksCell,
   whole as wholeCell,
   yesNo,
@@ -26,6 +27,7 @@ import { formatDay } from '../values/day.ts';
 import { formatHours } from '../values/hours.ts';
 import { MOST_NAME, MOST_NOTE, MOST_OTHER_NAMES, MOST_RATE, MOST_TEXT } from '../values/limits.ts';
 import { formatMoney, opposite } from '../values/money.ts';
+import { parseTime } from '../values/time-of-day.ts';
 import { categoryWords } from '../words/books/categories.ts';
 
 /** What was typed, by field. Money, hours and days as text; marks as the list of those marked. */
@@ -84,6 +86,16 @@ export function byName(of: Referred): Nature<number, string> {
   return { ...REFERENCE, typed: { as: 'suggest', of } };
 }
 export const DAY: Nature<string> = { schema: day, cell: dayCell, typed: { as: 'day' }, shown: formatDay };
+/** A time of a day. */
+export const TIME: Nature<string> = {
+  schema: z
+    .string()
+    .overwrite((typed) => parseTime(typed) ?? typed)
+    .refine((typed) => parseTime(typed) === typed, { error: 'a time such as 7:30 or 22:00' }),
+  cell: timeCell,
+  typed: { as: 'words' },
+  shown: asItIs,
+};
 export const MONEY: Nature<number> = { schema: pence, cell: moneyCell, typed: { as: 'money', signed: true }, sum: 'money', shown: formatMoney };
 /** Positive in, negative out; written and shown as people do: what was paid is positive. */
 export const PAID: Nature<number> = {

@@ -6,3 +6,5 @@ export type Pence = number;
 export type Day = string;
 /** Whole hundredths of an hour. */
 export type HundredthHours = number;
+/** A time of a day, `HH:MM`; `24:00` is its end. Compares as text. */
+export type TimeOfDay = string;

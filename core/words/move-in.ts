@@ -14,6 +14,7 @@ const inHours = (hundredths: HundredthHours): string => `${grouped(hundredths / 
 export const expectedWords = {
   text: (most: number): string => `some words, at most ${most.toLocaleString('en-GB')} characters`,
   day: 'a day such as 05/10/2026 or 2026-10-05',
+  time: 'a time such as 7:30 or 22:00, from 0:00 to 24:00',
   money: `money such as 1,234.56, with at most two decimals and at most ${formatMoney(MOST_MONEY)}`,
   plusMoney: `money such as 1,234.56, with at most two decimals, not below 0 and at most ${formatMoney(MOST_MONEY)}`,
   rate: `money such as 15.15, with at most two decimals, not below 0 and at most ${formatMoney(MOST_RATE)}`,

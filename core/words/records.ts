@@ -1,6 +1,7 @@
 /** What the program says about records kept by hand: what cannot be saved and why, and what is odd but may be right. */
 import { formatDay } from '../values/day.ts';
-import type { Day, Pence } from '../values/units.ts';
+import { formatHours } from '../values/hours.ts';
+import type { Day, HundredthHours, Pence } from '../values/units.ts';
 import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
 import { formatMoney } from '../values/money.ts';
 import { grouped } from '../values/count.ts';
@@ -24,6 +25,9 @@ export const recordWords = {
   bankLine: (text: string, day: Day): string => `bank line ‘${text}’ of ${formatDay(day)}`,
   nameTaken: (name: string): string => `There already is one called ‘${name}’.`,
   sameDay: (day: Day): string => `There already is one from ${formatDay(day)}. Change that one.`,
+  bothTimes: 'Give both the start and the end, or neither.',
+  pastMidnight: 'The end is not after the start. A shift past midnight is two rows, each with the hours of its own day. Hours worked makes them of one entry.',
+  moreThanBetween: (most: HundredthHours): string => `There are only ${formatHours(most)} hours between these times.`,
   endBeforeStart: 'The last day is before the first day.',
   versionsOverlap: (line: string, from: Day, to: Day | null): string =>
     `‘${line}’ already has a version from ${formatDay(from)}${to === null ? ' with no last day' : ` to ${formatDay(to)}`}. The days of two versions must not overlap.`,

@@ -74,6 +74,8 @@ const ADDED_EMPTY: readonly string[] = [
   'figures_from',
   'paid_every',
   'first_due_on',
+  'starts',
+  'ends',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

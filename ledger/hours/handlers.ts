@@ -10,8 +10,8 @@ import type { RecordChange } from '../../core/figures/known/record-change.ts';
 import { answersChange } from '../../core/figures/known/record-change.ts';
 import { weekTotals } from '../../core/figures/plan/week.ts';
 import { approvedIn, hoursToApprove } from '../../core/hours/approved.ts';
-import { showCell } from '../../core/hours/cell.ts';
-import { hoursSheet, oddIn, weekToFill, withTyped } from '../../core/hours/sheet.ts';
+import { isSame, showCell } from '../../core/hours/cell.ts';
+import { dayHours, hoursSheet, oddIn, rowsOfCell, weekToFill, withTyped } from '../../core/hours/sheet.ts';
 import { addDays, localDay, weekStart } from '../../core/values/day.ts';
 import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
@@ -45,7 +45,7 @@ function refuse(code: 'badInput' | 'changedMeanwhile', message: string, faults: 
 function isAsSeen(rows: readonly TimesheetRow[], { was }: Cell): boolean {
   const [row, another] = rows;
   if (another !== undefined) return false;
-  return row === undefined ? was === null : was !== null && row.id === was.id && row.hours === was.hours && row.kind === was.kind;
+  return row === undefined ? was === null : was !== null && row.id === was.id && isSame(dayHours(row), was);
 }
 
 function keepOthers(facts: AccountFacts, cells: readonly Cell[]): void {
@@ -53,15 +53,20 @@ function keepOthers(facts: AccountFacts, cells: readonly Cell[]): void {
   const faults = cells.flatMap((cell, index): Fault[] => {
     const rows = on.get(`${cell.person} ${cell.day}`) ?? [];
     if (isAsSeen(rows, cell)) return [];
-    const message = rows.length > 1 ? hoursWords.nowSeveral : hoursWords.nowIs(rows[0] ? showCell(rows[0]) : '');
+    const message = rows.length > 1 ? hoursWords.nowSeveral : hoursWords.nowIs(rows[0] ? showCell(dayHours(rows[0])) : '');
     return [{ field: fieldOf(index), message }];
   });
   if (faults.length > 0) refuse('changedMeanwhile', hoursWords.changedMeanwhile, faults);
 }
 
-function saveCell(ctx: WriteContext, facts: AccountFacts, { person, day, was, now }: Cell): ReturnType<Step> {
-  if (now !== null) return saveRecord(ctx, facts, { type: 'timesheets', id: was?.id, fields: { person, day, ...now } });
-  return { changed: was === null ? { records: [], lines: new Set() } : takeAway(ctx, facts, 'timesheets', was.id) };
+/** The record that was there becomes the first one; where the shift passes midnight, another is added to the day after. */
+function stepsOf(ctx: WriteContext, { person, day, was, now }: Cell): readonly Step[] {
+  if (now === null) return was === null ? [] : [(facts) => ({ changed: takeAway(ctx, facts, 'timesheets', was.id) })];
+  return rowsOfCell({ person, day, row: now }).map(
+    (fields, index): Step =>
+      (facts) =>
+        saveRecord(ctx, facts, { type: 'timesheets', id: index === 0 ? was?.id : undefined, fields: { ...fields } }),
+  );
 }
 
 /** What the hours typed change of days that are told already. */
@@ -93,15 +98,17 @@ export const hoursHandlers = {
     const steps = [...cells.entries()]
       // What goes makes room for what comes, where all hours together are limited.
       .toSorted(([, a], [, b]) => Number(a.now !== null) - Number(b.now !== null))
-      .map(([index, cell]): Step => (facts) => {
-        try {
-          return saveCell(ctx, facts, cell);
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          faults.push({ field: fieldOf(index), message: error.problem.message });
-          return { changed: { records: [], lines: new Set() } };
-        }
-      });
+      .flatMap(([index, cell]) =>
+        stepsOf(ctx, cell).map((step): Step => (facts) => {
+          try {
+            return step(facts);
+          } catch (error) {
+            if (!(error instanceof Refusal)) throw error;
+            faults.push({ field: fieldOf(index), message: error.problem.message });
+            return { changed: { records: [], lines: new Set() } };
+          }
+        }),
+      );
     const notices = inOneChange(ctx, before, steps);
     if (faults[0]) refuse('badInput', faults[0].message, faults);
     return { notices };

@@ -5,6 +5,7 @@ import { formatDay, weekdayName } from '../../core/values/day.ts';
 
 const HOURS_OF: Readonly<Record<TimesheetKind, string>> = {
   worked: '',
+  night: ' awake at night',
   holiday: ' of holiday',
   sick: ' of sickness',
   sleep_in: ' of sleeping in',
@@ -14,12 +15,13 @@ const RATES: Readonly<Record<RateKind, string>> = {
   standard: 'Standard rate',
   weekend: 'Weekend rate',
   bank_holiday: 'Bank holiday rate',
+  night: 'Night rate',
   sleep_in: 'Sleep-in rate',
 };
 
 export const hoursWords = {
   title: 'Hours worked',
-  lead: 'Type hours as 4, 4.5 or 4:30. Put H in front for holiday, S for sick, N for a night asleep: H 3.',
+  lead: 'Type hours as 4, 4.5 or 4:30, or the times: 9:00-13:00. In front put H for holiday, S for sick, N for a night asleep, W for one awake: H 3.',
   keys: 'Arrow keys move. L in an empty box fills in last week. Ctrl+Enter saves and goes on.',
   reading: 'Reading the hours',
   weeks: 'Weeks',
@@ -44,6 +46,7 @@ export const hoursWords = {
   asAgreed: 'as agreed',
   holiday: (hours: string): string => `and ${hours} holiday`,
   sick: (hours: string): string => `and ${hours} sick`,
+  night: (hours: string): string => `of it ${hours} at night`,
   sleepIn: (hours: string): string => `and ${hours} asleep`,
   pay: (pay: string, plan: string): string => `This week ${pay}, plan ${plan}.`,
   payAlone: (pay: string): string => `This week ${pay}. The plan has no hours of assistants for it.`,
@@ -73,7 +76,7 @@ export const hoursWords = {
   save: 'Save',
   saveAndNext: (days: string): string => `Save, then ${days}`,
   saved: (days: string): string => `Hours of ${days} saved.`,
-  cannotRead: 'Type hours like 4, 4.5, 4:30 or H 3.',
+  cannotRead: 'Type hours like 4, 4.5, 4:30, 9:00-13:00 or H 3.',
   faults: (count: number): string => (count === 1 ? 'One box needs a look. Nothing was saved.' : `${count} boxes need a look. Nothing was saved.`),
   nobody: 'Nobody is employed in this week.',
   addAssistant: 'Add an assistant',

@@ -183,7 +183,7 @@ test('what cannot be read is said beside its day, has the focus, and nothing is 
   await page.keyboard.type('six');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').filter({ hasText: 'One box needs a look. Nothing was saved.' }).waitFor();
-  await page.getByText(`${called(dayOf(4, 2))}: Type hours like 4, 4.5, 4:30 or H 3.`).waitFor();
+  await page.getByText(`${called(dayOf(4, 2))}: Type hours like 4, 4.5, 4:30, 9:00-13:00 or H 3.`).waitFor();
   await focused('Bryn Howell', dayOf(4, 2));
   expect(await hoursOn(4)).toEqual([]);
 });
@@ -270,6 +270,25 @@ test('without a rate of pay the cost is not known, and it is said whose is wanti
     .getByText(`What this week costs is not known yet: no rate of pay is on file for Cai Newly on ${formatDay(dayOf(5, 0))}. The plan has £450.00 for it.`)
     .waitFor();
   expect(await page.getByText('£0.00').count()).toBe(0);
+});
+
+test('a night awake past midnight is hours of both days, at the night rate', async () => {
+  await saveRecord(program.host, account, 'payRates', { person: amara, from: addDays(monday, -28), rate: 1600, kind: 'night' });
+  await box('Cai Newly', dayOf(5, 0)).focus();
+  await page.keyboard.press('Backspace');
+  await box('Amara Osei', dayOf(5, 1)).focus();
+  await page.keyboard.type('w 22:00-7:00');
+  // 9 h at £16.00.
+  await page.getByText('This week £144.00, plan £450.00. Night rate on Tuesday and Wednesday.', { exact: false }).waitFor();
+  await expect.poll(() => rowOf('Amara Osei').getByRole('cell').last().textContent()).toBe('99 underof it 9 at night');
+  await press(page, 'button', 'Save');
+  await page.getByText(`Hours of ${weekOf(5)} saved.`, { exact: true }).waitFor();
+  await expect.poll(() => box('Amara Osei', dayOf(5, 1)).inputValue()).toBe('W 22:00-24:00');
+  await expect.poll(() => box('Amara Osei', dayOf(5, 2)).inputValue()).toBe('W 0:00-7:00');
+  expect(await hoursOn(5)).toEqual([
+    ['Amara Osei', 1, 2, 'night'],
+    ['Amara Osei', 2, 7, 'night'],
+  ]);
 });
 
 test('the page did nothing that it must not do', () => {

@@ -55,7 +55,7 @@ function gapsOf(rates: readonly PayRate[], { person: { born, started } }: Assist
 }
 
 /** Sleeping in may be paid by the night: no minimum is told of it. */
-const KINDS = ['standard', 'weekend', 'bank_holiday'] as const satisfies readonly RateKind[];
+const KINDS = ['standard', 'weekend', 'bank_holiday', 'night'] as const satisfies readonly RateKind[];
 
 export function lowPayDues({ accountIndex: { assistants, asOf, openedOn } }: Figures, until: Day): Due[] {
   return assistants.flatMap((assistant): Due[] => {

@@ -144,6 +144,20 @@ describe('checks', () => {
     expect(found(account, '2026-06-28').filter(([code]) => code === 'belowMinimumWage')).toEqual([['belowMinimumWage', 5_680]]);
   });
 
+  test('nights: what is paid above the ordinary rate does not count, and neither do hours asleep and their pay', () => {
+    const payRates = [
+      { ...rate, rate: 1200 },
+      { ...rate, rate: 1500, kind: 'night' as const },
+      { ...rate, rate: 500, kind: 'sleep_in' as const },
+    ];
+    const row = (day: Day, hours: number, kind: 'worked' | 'night' | 'sleep_in') => ({ name: 'Kit Park', day, hours, kind });
+    // NMW-2: 60 h at £12.00 and 20 h at £15.00 are £1,020.00, of which £60.00 does not count; 80 x £12.71 = £1,016.80. Asleep: 36 h at £5.00.
+    const timesheets = [row('2026-06-01', 6000, 'worked'), row('2026-06-02', 2000, 'night'), row('2026-06-03', 3600, 'sleep_in')];
+    const slips = [payslip({ periodStart: '2026-06-01', periodEnd: '2026-06-28', gross: 120_000, net: 120_000, employerPension: 500 })];
+    const account = facts({}, { ...inOrder, payRates, timesheets, payslips: slips });
+    expect(found(account, '2026-06-28').filter(([code]) => code === 'belowMinimumWage')).toEqual([['belowMinimumWage', 5_680]]);
+  });
+
   test('a rise that is needed has its cost and a letter', () => {
     const account = facts({}, { ...inOrder, payRates: [{ ...rate, from: '2026-02-01', rate: 1250 }] });
     const rise = employerChecks(figures(account, '2026-08-03')).find(({ code }) => code === 'rateRise');

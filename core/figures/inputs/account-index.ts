@@ -19,6 +19,7 @@ import type {
   TimesheetRow,
   SupplierId,
 } from '../../books/facts.ts';
+import { isWork } from '../../books/facts.ts';
 import { peopleCalled } from '../../books/people.ts';
 import { suppliersCalled } from '../../books/suppliers.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
@@ -30,7 +31,9 @@ import { movementsOf } from './movements.ts';
 import type { AccountYear, PlanLine } from './plan-lines.ts';
 import { accountYear, fundOn, planLines } from './plan-lines.ts';
 
-type KindHours = Readonly<Record<TimesheetKind, HundredthHours>>;
+/** Work awake at night is in `worked`. */
+type CountedKind = Exclude<TimesheetKind, 'night'>;
+type KindHours = Readonly<Record<CountedKind, HundredthHours>>;
 
 /** One assistant, with their rates and what their timesheets say. */
 export interface Assistant {
@@ -76,9 +79,9 @@ export interface AccountIndex {
   readonly movements: readonly Movement[];
 }
 
-type MutableHours = Record<TimesheetKind, HundredthHours>;
+type MutableHours = Record<CountedKind, HundredthHours>;
 const noHours = (): MutableHours => ({ worked: 0, holiday: 0, sick: 0, sleep_in: 0, lapsed: 0 });
-const noRates = (): Record<RateKind, PayRate[]> => ({ standard: [], weekend: [], bank_holiday: [], sleep_in: [] });
+const noRates = (): Record<RateKind, PayRate[]> => ({ standard: [], weekend: [], bank_holiday: [], night: [], sleep_in: [] });
 
 interface Draft {
   name: string;
@@ -119,8 +122,9 @@ export function assistantsOf(facts: Omit<AccountFacts, 'lines'>, asOf: Day, open
     const one = drafts.get(row.person);
     if (!one) continue;
     one.keepsTimesheets = true;
-    one.hours[row.kind] += row.hours;
-    if (row.day >= hoursFrom) one.yearHours[row.kind] += row.hours;
+    const kind = isWork(row.kind) ? 'worked' : row.kind;
+    one.hours[kind] += row.hours;
+    if (row.day >= hoursFrom) one.yearHours[kind] += row.hours;
     if (one.lastPeriodEnd === null || row.day > one.lastPeriodEnd) one.notOnAPayslip.push(row);
   }
   return [...drafts.values()];

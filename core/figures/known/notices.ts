@@ -101,7 +101,7 @@ function aboutOwed(figures: Figures): Notice[] {
   }
   for (const { assistant, estimates, pence, withoutRate, unknownYears } of unpaid) {
     if (estimates.length > 0) say('estimate', noticeWords.wagesEstimated(assistant.name, pence), pence);
-    for (const kind of ['standard', 'sleep_in'] as const) {
+    for (const kind of ['standard', 'night', 'sleep_in'] as const) {
       const first = withoutRate.find((one) => one.kind === kind);
       if (first) say('noRate', noticeWords.noRate(assistant.name, kind, first.day), null, first.day);
     }

@@ -36,6 +36,20 @@ test('a weekend, a bank holiday, holiday and a sleep-in each take their own rate
   expect(unpaid(one({ timesheets: [row('2026-05-11', 800, 'sick'), row('2026-05-12', 800, 'lapsed')] }), '2026-05-31')).toBe(0);
 });
 
+test('a night awake without a night rate counts as other work of its day, and that is said; it is work for plan and holiday', () => {
+  // A Saturday: 9 h at £11.00.
+  const account = one({ timesheets: [row('2026-05-09', 900, 'night')] }, { holidayMethod: 'irregular' });
+  expect(unpaid(account, '2026-05-31')).toBe(9900);
+  expect(unpaid(one({ timesheets: [row('2026-05-09', 900, 'night')], payRates: [...rates, rate('night', 1300)] }), '2026-05-31')).toBe(11_700);
+  const told = overview(account, '2026-05-31');
+  expect(told.notices.map(({ sentence }) => sentence)).toContain(
+    'No night rate of pay is on file for Kit Park on 9 May 2026. The rate for other work of that day is used.',
+  );
+  expect(told.hours.worked).toBe('9');
+  // 9 h x 12.07 % x £10.00 = £10.863.
+  expect(told.liabilities.holiday).toBe(1086);
+});
+
 test('where a dearer rate is not in force the next one holds', () => {
   const timesheets = [row('2026-05-09', 100), row('2026-05-25', 100)];
   expect(unpaid(one({ timesheets, payRates: [rate('standard', 1000)] }), '2026-05-31')).toBe(2000);

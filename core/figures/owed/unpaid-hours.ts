@@ -5,6 +5,7 @@
  */
 import { addDays, dayNumber, dayOf, daysInclusive, earlier, later, weekday } from '../../values/day.ts';
 import type { Nation, PlanLineId, RateKind, TimesheetRow } from '../../books/facts.ts';
+import { isWork } from '../../books/facts.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { divideRounded, productRounded, share } from '../../values/money.ts';
 import { isBankHoliday, knowsYear } from '../../rates/bank-holidays.ts';
@@ -47,11 +48,11 @@ export interface UnpaidHours extends PricedHours {
   readonly estimates: readonly UnpaidEstimate[];
 }
 
-/** The rate kinds to try, dearest reason first. A sleep-in without a rate of its own is counted at the standard rate, and said. */
+/** The rate kinds to try, dearest reason first. A sleep-in without a rate of its own is counted at the standard rate, a night awake as other work of its day, and both are said. */
 function kindsFor(row: TimesheetRow, nation: Nation): readonly RateKind[] {
   if (row.kind === 'sleep_in') return ['sleep_in', 'standard'];
   if (row.kind === 'holiday') return ['standard'];
-  const kinds: RateKind[] = [];
+  const kinds: RateKind[] = row.kind === 'night' ? ['night'] : [];
   if (isBankHoliday(nation, row.day)) kinds.push('bank_holiday');
   const day = weekday(row.day);
   if (day === 0 || day === 6) kinds.push('weekend');
@@ -104,13 +105,14 @@ export function estimateByDay({ from, to, pence }: UnpaidEstimate, planYearStart
 export function pricedHours(assistant: Assistant, all: readonly TimesheetRow[], nation: Nation): PricedHours {
   const paid = all.filter((row) => row.kind !== 'sick' && row.kind !== 'lapsed');
   const rows = paid.map((row) => pricedRow(assistant, row, nation));
-  const lacking = rows.filter(({ row, rateKind }) => rateKind === null || (row.kind === 'sleep_in' && rateKind !== 'sleep_in'));
+  const ownKind = ({ kind }: TimesheetRow): RateKind => (kind === 'sleep_in' || kind === 'night' ? kind : 'standard');
+  const lacking = rows.filter(({ row, rateKind }) => rateKind === null || (ownKind(row) !== 'standard' && rateKind !== ownKind(row)));
   const holidayRates = assistant.rates.bank_holiday;
-  const unknown = paid.filter((row) => row.kind === 'worked' && inForce(holidayRates, row.day) !== null && !knowsYear(nation, row.day));
+  const unknown = paid.filter((row) => isWork(row.kind) && inForce(holidayRates, row.day) !== null && !knowsYear(nation, row.day));
   return {
     rows,
     pence: sumPence(rows),
-    withoutRate: lacking.map(({ row }) => ({ day: row.day, kind: row.kind === 'sleep_in' ? 'sleep_in' : 'standard' })),
+    withoutRate: lacking.map(({ row }) => ({ day: row.day, kind: ownKind(row) })),
     unknownYears: [...new Set(unknown.map((row) => row.day.slice(0, 4)))],
   };
 }

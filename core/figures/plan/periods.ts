@@ -4,6 +4,7 @@
  * periods of a year come to `spentToDate` and `outsidePlan` to the penny.
  */
 import type { FigureFacts, Payslip, PlanLineId } from '../../books/facts.ts';
+import { isWork } from '../../books/facts.ts';
 import { addDays, dayInMonth, dayNumber, dayOf, earlier, later } from '../../values/day.ts';
 import { share } from '../../values/money.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
@@ -113,7 +114,7 @@ function expectedFor({ facts, planFrom }: AccountIndex, line: PlanLine, from: Da
 /** Of each line of hours the hours that section 2 counts, with their days. */
 function hoursWorked({ facts, lines, assistantById, hoursFrom, asOf }: AccountIndex): ReadonlyMap<PlanLineId, readonly WorkedOn[]> {
   const isCounted = ({ day }: { readonly day: Day }): boolean => day >= hoursFrom && day <= asOf;
-  const timesheets = facts.timesheets.filter((row) => row.kind === 'worked' && isCounted(row));
+  const timesheets = facts.timesheets.filter((row) => isWork(row.kind) && isCounted(row));
   const invoices = facts.invoices.filter(isCounted);
   return new Map(
     lines.flatMap(({ line, versions }) => {

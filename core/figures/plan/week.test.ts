@@ -36,8 +36,8 @@ test('hours stand against the contract, each kind apart, and pay against the pla
     from: MONDAY,
     to: SUNDAY,
     people: [
-      { person: 1, worked: 1200, holiday: 300, sick: 600, sleepIn: 0, contract: 1800 },
-      { person: 2, worked: 333, holiday: 0, sick: 0, sleepIn: 0, contract: null },
+      { person: 1, worked: 1200, night: 0, holiday: 300, sick: 600, sleepIn: 0, contract: 1800 },
+      { person: 2, worked: 333, night: 0, holiday: 0, sick: 0, sleepIn: 0, contract: null },
     ],
     // 8 h x £10.00, 4 h x £11.00, 3 h of holiday x £10.00, 3.33 h x £12.33 = £41.0589.
     pay: 8000 + 4400 + 3000 + 4106,
@@ -98,4 +98,18 @@ test('a year whose bank holidays are not on file is said where a rate for them i
     { plan, people: [person({})], payRates: [rate('standard', 1000), rate('bank_holiday', 2000)], timesheets: [row('2099-05-06', 100)] },
   );
   expect(weekTotals(account, '2099-05-04', '2099-05-10').unknownYears).toEqual([{ name: 'Kit Park', years: ['2099'] }]);
+});
+
+test('a night awake is work, at its own rate whatever the day', () => {
+  // A bank holiday and a Saturday; 2 h and 7 h at £15.00, 4 h at £11.00.
+  const timesheets = [row(MONDAY, 200, 'night'), row('2026-05-09', 700, 'night'), row('2026-05-09', 400)];
+  const payRates = [rate('standard', 1000), rate('weekend', 1100), rate('bank_holiday', 2000), rate('night', 1500)];
+  const { people, pay, otherRates } = week(facts({}, { people: [person({})], payRates, timesheets }));
+  expect(people[0]).toMatchObject({ worked: 1300, night: 900 });
+  expect(pay).toBe(3000 + 10_500 + 4400);
+  expect(otherRates).toEqual([
+    { day: MONDAY, kind: 'night' },
+    { day: '2026-05-09', kind: 'night' },
+    { day: '2026-05-09', kind: 'weekend' },
+  ]);
 });

@@ -13,7 +13,9 @@ import { pricedHours } from '../owed/unpaid-hours.ts';
 
 interface PersonWeek {
   readonly person: PersonId;
+  /** Nights awake among them. */
   readonly worked: HundredthHours;
+  readonly night: HundredthHours;
   readonly holiday: HundredthHours;
   readonly sick: HundredthHours;
   readonly sleepIn: HundredthHours;
@@ -24,7 +26,7 @@ interface PersonWeek {
 interface NoRate {
   readonly name: string;
   readonly day: Day;
-  /** `sleep_in`: there is none of its own, so the standard one is taken. */
+  /** `sleep_in`: there is none of its own, so the standard one is taken; `night`: the one of other work on that day. */
   readonly kind: RateKind;
 }
 
@@ -72,7 +74,9 @@ export function weekTotals(facts: Facts, from: Day, to: Day): WeekTotals {
   const otherRates = new Map(
     assistants
       .flatMap(({ priced }) => priced.rows)
-      .flatMap(({ row, rateKind }) => (rateKind === 'weekend' || rateKind === 'bank_holiday' ? [[row.day, rateKind] as const] : [])),
+      .flatMap(({ row: { day }, rateKind: kind }) =>
+        kind === 'weekend' || kind === 'bank_holiday' || kind === 'night' ? [[`${day} ${kind}`, { day, kind }] as const] : [],
+      ),
   );
   return {
     from,
@@ -82,7 +86,8 @@ export function weekTotals(facts: Facts, from: Day, to: Day): WeekTotals {
       const days = daysInclusive(later(first, person.started ?? first), earlier(to, person.left ?? to));
       return {
         person: person.id,
-        worked: hours('worked'),
+        worked: hours('worked') + hours('night'),
+        night: hours('night'),
         holiday: hours('holiday'),
         sick: hours('sick'),
         sleepIn: hours('sleep_in'),
@@ -91,7 +96,7 @@ export function weekTotals(facts: Facts, from: Day, to: Day): WeekTotals {
     }),
     pay: isPriced ? assistants.reduce((sum, { priced }) => sum + priced.pence, 0) : null,
     planned: plannedPay(facts, first, to),
-    otherRates: [...otherRates].map(([day, kind]) => ({ day, kind })).toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+    otherRates: [...otherRates.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1)),
     withoutRate,
     unknownYears: assistants.flatMap(({ assistant, priced }) =>
       priced.unknownYears.length === 0 ? [] : [{ name: assistant.name, years: priced.unknownYears }],

@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<RateKind, string>> = {
   standard: 'Ordinary hours',
   weekend: 'Weekends',
   bank_holiday: 'Bank holidays',
+  night: 'Awake at night',
   sleep_in: 'Sleeping in',
 };
 

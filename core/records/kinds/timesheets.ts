@@ -1,20 +1,31 @@
 /** Hours worked, holiday taken and days of sickness, day by day. What is not on a payslip yet is owed. */
-import type { TimesheetKind } from '../../books/facts.ts';
+import type { TimesheetKind, TimesheetRow } from '../../books/facts.ts';
 import { TIMESHEET_KINDS } from '../../books/facts.ts';
 import { formatDay } from '../../values/day.ts';
 import { formatHours } from '../../values/hours.ts';
+import { hoursBetween } from '../../values/time-of-day.ts';
 import { recordWords } from '../../words/records.ts';
 import { alike, employed, opened } from '../check-rules.ts';
-import { defineKind, need } from '../kind.ts';
-import { DAY, HOURS, REFERENCE, pick } from '../natures.ts';
+import { defineKind, fromTo, joined, may, need } from '../kind.ts';
+import type { Findings } from '../kind.ts';
+import { DAY, HOURS, REFERENCE, TIME, pick } from '../natures.ts';
 
 const TITLES: Readonly<Record<TimesheetKind, string>> = {
   worked: 'Worked',
+  night: 'Awake at night',
   holiday: 'Holiday taken',
   sick: 'Sick',
   sleep_in: 'Sleeping in',
   lapsed: 'Holiday that lapsed',
 };
+
+/** From when to when on its day, and never fewer hours than are written down. */
+function times({ faults }: Findings, { hours, starts, ends }: Pick<TimesheetRow, 'hours' | 'starts' | 'ends'>): void {
+  if (starts === null && ends === null) return;
+  if (starts === null || ends === null) faults.push({ field: starts === null ? 'starts' : 'ends', message: recordWords.bothTimes });
+  else if (ends <= starts) faults.push({ field: 'ends', message: recordWords.pastMidnight });
+  else if (hours > hoursBetween(starts, ends)) faults.push({ field: 'hours', message: recordWords.moreThanBetween(hoursBetween(starts, ends)) });
+}
 
 export const timesheets = defineKind({
   table: 'timesheet',
@@ -28,14 +39,22 @@ export const timesheets = defineKind({
     day: need(DAY, { label: 'Day', column: 'date', stays: true }),
     hours: need(HOURS, { label: 'Hours', column: 'hours' }),
     kind: need(pick(TIMESHEET_KINDS, TITLES), { label: 'What were they?', column: 'kind' }),
+    starts: may(TIME, { label: 'Started at', help: 'Such as 9:30 or 22:00.', column: 'starts', seldom: true }),
+    ends: may(TIME, { label: 'Ended at', help: 'On the same day. The end of the day is 24:00.', column: 'ends', seldom: true }),
   },
-  form: ['person', 'day', 'hours', 'kind'],
+  form: ['person', 'day', 'hours', 'kind', 'starts', 'ends'],
   tells: ['person'],
   start: (today) => ({ day: today, kind: 'worked' }),
-  row: ({ person, day, hours, kind }) => ({ day, title: person, detail: `${formatHours(hours)} h, ${TITLES[kind].toLowerCase()}`, amount: null }),
+  row: ({ person, day, hours, kind, starts, ends }) => ({
+    day,
+    title: person,
+    detail: joined(`${formatHours(hours)} h`, TITLES[kind].toLowerCase(), starts === null || ends === null ? null : fromTo(starts, ends)),
+    amount: null,
+  }),
   called: ({ person, day }) => `timesheet row of ${person} for ${formatDay(day)}`,
   check: (fields, facts, found) => {
     employed(found, facts, fields.person, fields.day, fields.day, ['day', 'day']);
+    times(found, fields);
     if (fields.hours > 2400 && fields.kind !== 'holiday' && fields.kind !== 'lapsed') found.notices.push({ field: 'hours', message: recordWords.longDay });
     alike(found, 'hours', fields, facts.timesheets);
     opened(found, facts, 'day', fields.day, false);
@@ -43,7 +62,7 @@ export const timesheets = defineKind({
   sheet: {
     file: 'timesheets.csv',
     title: 'Timesheets',
-    example: { name: 'First Assistant', date: '08/04/2026', hours: '6.5', kind: 'worked' },
+    example: { name: 'First Assistant', date: '08/04/2026', hours: '6.5', kind: 'worked', starts: '', ends: '' },
   },
   posts: null,
 });

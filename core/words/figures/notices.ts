@@ -11,7 +11,13 @@ import { grouped } from '../../values/count.ts';
 
 const many = (count: number, one: string, more: string): string => `${grouped(count)} ${count === 1 ? one : more}`;
 
-const RATES: Readonly<Record<RateKind, string>> = { standard: 'standard', weekend: 'weekend', bank_holiday: 'bank holiday', sleep_in: 'sleep-in' };
+const RATES: Readonly<Record<RateKind, string>> = {
+  standard: 'standard',
+  weekend: 'weekend',
+  bank_holiday: 'bank holiday',
+  night: 'night',
+  sleep_in: 'sleep-in',
+};
 
 const PAID_AHEAD = {
   wages: (pence: Pence): string => `${money(pence)} of wages is paid ahead of payslips, or paid too much.`,
@@ -55,7 +61,9 @@ export const noticeWords = {
   noRate: (name: string, kind: RateKind, day: Day): string =>
     kind === 'sleep_in'
       ? `No sleep-in rate of pay is on file for ${name} on ${formatDay(day)}. The standard rate is used.`
-      : `No rate of pay is on file for ${name} on ${formatDay(day)}. Those hours count as £0.00 until you add it.`,
+      : kind === 'night'
+        ? `No night rate of pay is on file for ${name} on ${formatDay(day)}. The rate for other work of that day is used.`
+        : `No rate of pay is on file for ${name} on ${formatDay(day)}. Those hours count as £0.00 until you add it.`,
   noHolidayRate: (name: string, hours: HundredthHours): string =>
     `${name} worked ${formatHours(hours)} hours, but no rate of pay is on file. Their holiday counts as £0.00 until you add it.`,
   bankHolidaysUnknown: (name: string, years: readonly string[]): string =>

@@ -39,9 +39,17 @@ const RATE: Readonly<Record<RateKind, string>> = {
   standard: 'standard rate',
   weekend: 'weekend rate',
   bank_holiday: 'bank holiday rate',
+  night: 'night rate',
   sleep_in: 'sleep-in rate',
 };
-const KIND: Readonly<Record<TimesheetKind, string>> = { worked: 'Worked', holiday: 'Holiday', sick: 'Sick', sleep_in: 'Sleep-in', lapsed: 'Holiday lapsed' };
+const KIND: Readonly<Record<TimesheetKind, string>> = {
+  worked: 'Worked',
+  night: 'Awake at night',
+  holiday: 'Holiday',
+  sick: 'Sick',
+  sleep_in: 'Sleep-in',
+  lapsed: 'Holiday lapsed',
+};
 
 export const rowWords = {
   notThere: 'There is no such thing in this account.',

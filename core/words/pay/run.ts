@@ -20,6 +20,7 @@ export const payRunWords = {
   fewWeeks: (weeks: number): string =>
     `The average is of ${weeks === 1 ? '1 paid week' : `${weeks} paid weeks`}. There may be older ones that are not on file.`,
   sleepIns: 'Sleep-ins are in the average. Check that they count.',
+  noNightRate: 'No rate for nights awake on file. They are paid as other work of that day.',
   noSleepInRate: 'No rate for sleep-ins on file. They are paid as ordinary hours.',
   unknownHolidays: (years: string): string => `The bank holidays of ${years} are not on file.`,
   workingDays: (days: readonly number[]): string =>

@@ -121,10 +121,11 @@ function Several({ account, cell: { person, on } }: { readonly account: number; 
   );
 }
 
-function Sum({ total: { worked, contract, holiday, sick, sleepIn } }: { readonly total: Totals['people'][number] }) {
+function Sum({ total: { worked, night, contract, holiday, sick, sleepIn } }: { readonly total: Totals['people'][number] }) {
   const off = contract === null ? null : worked - contract;
   const notes = [
     off === null ? '' : off === 0 ? words.asAgreed : off < 0 ? words.under(formatHours(-off)) : words.over(formatHours(off)),
+    night === 0 ? '' : words.night(formatHours(night)),
     holiday === 0 ? '' : words.holiday(formatHours(holiday)),
     sick === 0 ? '' : words.sick(formatHours(sick)),
     sleepIn === 0 ? '' : words.sleepIn(formatHours(sleepIn)),

@@ -4,8 +4,7 @@
  */
 import { useState } from 'react';
 import type { Input } from '../../../core/api/methods.ts';
-import type { DayHours } from '../../../core/hours/cell.ts';
-import { fitsCell, readCell, showCell } from '../../../core/hours/cell.ts';
+import { fitsCell, isSame, readCell, showCell } from '../../../core/hours/cell.ts';
 import type { HoursSheet, SheetRow, TypedCell } from '../../../core/hours/sheet.ts';
 import { keysOf } from '../../../core/values/own-keys.ts';
 import type { Problem } from '../../../core/values/problem.ts';
@@ -32,10 +31,6 @@ export interface Cell {
 /** Whether it is typed in, and no list of its records. */
 export function isBox({ rows: [row, another] }: Day): boolean {
   return another === undefined && (row === undefined || fitsCell(row));
-}
-
-function isSame(one: DayHours | null, other: DayHours | null): boolean {
-  return one === null || other === null ? one === other : one.hours === other.hours && one.kind === other.kind;
 }
 
 export interface Typed {
@@ -65,7 +60,10 @@ export function useTyped(sheet: HoursSheet): Typed {
     return { key, person, on, text: entry?.text ?? (row ? showCell(row) : ''), fault: entry?.fault };
   };
   const all = sheet.people.flatMap((person) => person.days.map((on) => of(person, on)));
-  const typed = all.filter(({ key, on, text }) => entries[key] !== undefined && isBox(on) && !isSame(readCell(text) ?? null, on.rows[0] ?? null));
+  // Hours with a break in their times are shown without these: what stands there as it was shown is as it was.
+  const isAsShown = ({ on: { rows }, text }: Cell): boolean => rows[0] !== undefined && text.trim() === showCell(rows[0]);
+  const isTyped = (cell: Cell): boolean => entries[cell.key] !== undefined && isBox(cell.on) && !isAsShown(cell);
+  const typed = all.filter((cell) => isTyped(cell) && !isSame(readCell(cell.text) ?? null, cell.on.rows[0] ?? null));
   // What can't be read is typed too, though it is no hours.
   const unread = all.filter(({ on, text }) => isBox(on) && readCell(text) === undefined);
   const put = ({ key, on }: Cell, text: string): Entry => {

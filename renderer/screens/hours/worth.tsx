@@ -21,7 +21,7 @@ export function Worth({
     pay === null && missing ? words.payUnknown(missing.name, missing.day) : '',
     pay === null && plan !== null ? words.planIs(plan) : '',
     ...[...Map.groupBy(otherRates, ({ kind }) => kind)].map(([kind, days]) => words.rateOn(kind, days.map(({ day }) => weekdayName(day)).join(words.and))),
-    ...withoutRate.flatMap(({ name, kind, day }) => (kind === 'sleep_in' ? [noticeWords.noRate(name, kind, day)] : [])),
+    ...withoutRate.flatMap(({ name, kind, day }) => (kind === 'sleep_in' || kind === 'night' ? [noticeWords.noRate(name, kind, day)] : [])),
     ...unknownYears.map(({ name, years }) => noticeWords.bankHolidaysUnknown(name, years)),
   ].filter((one) => one !== '');
   return (

@@ -81,7 +81,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ person: 2, from: '2026-04-06', frequency: 'monthly', taxCode: '1257L', basis: 'period', niLetter: 'M', loans: ['plan2'] },
     ...{ pension: 'net_pay', employerShare: 300, employeeShare: 550, payBefore: 12_000, taxBefore: 300, note: 'From the P45' },
   },
-  timesheets: { person: 2, day: '2026-05-01', hours: 725, kind: 'holiday' },
+  timesheets: { person: 2, day: '2026-05-01', hours: 725, kind: 'worked', starts: '08:00', ends: '15:30' },
   payslips: {
     person: 2,
     periodStart: '2026-04-06',
