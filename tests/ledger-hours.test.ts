@@ -173,3 +173,45 @@ test.each([
     message: expect.stringMatching(message),
   });
 });
+
+test('the same shift twice is asked about: as many hours of a kind, or times in common; and may be saved', async () => {
+  const { ledger, id, kit, bryn } = await account();
+  const asked = async (fields: object) =>
+    (await ledger.call('records.check', { account: id, type: 'timesheets', fields: { person: kit, day: '2026-09-14', ...fields } })).flatMap(
+      ({ message, asks }) => (asks ? [message] : []),
+    );
+  const add = async (fields: object) => ledger.call('records.save', { account: id, type: 'timesheets', fields: { person: kit, day: '2026-09-14', ...fields } });
+  await add({ ...worked(400), starts: '09:00', ends: '13:00' });
+  await add({ hours: 800, kind: 'sleep_in', starts: '00:00', ends: '08:00' });
+  const sameHours = ['There are 4 hours like these on that day already. Both count. Take one away if they are the same.'];
+  const sameTimes = ['There are hours from 09:00 to 13:00 on that day already. Both count. Take one away if they are the same.'];
+  expect(await asked(worked(400))).toEqual(sameHours);
+  expect(await asked({ hours: 300, kind: 'night', starts: '12:00', ends: '15:00' })).toEqual(sameTimes);
+  // Of another length or kind, somebody else's, of another day, at other times; and woken in the night.
+  for (const fields of [
+    worked(300),
+    { hours: 400, kind: 'holiday' },
+    { ...worked(400), person: bryn },
+    { ...worked(400), day: '2026-09-15' },
+    { ...worked(400), starts: '13:00', ends: '17:00' },
+    { hours: 100, kind: 'night', starts: '02:00', ends: '03:00' },
+  ])
+    expect(await asked(fields)).toEqual([]);
+  expect((await add(worked(400))).notices).toEqual(sameHours);
+  // In a week: a night that reaches into the next day, where the same night is already.
+  await add({ hours: 700, kind: 'night', starts: '00:00', ends: '07:00', day: '2026-09-16' });
+  const night = { hours: 900, kind: 'night' as const, times: { starts: '22:00', ends: '07:00' } };
+  const { odd } = await ledger.call('hours.totals', { account: id, on: '2026-09-15', cells: [{ person: kit, day: '2026-09-15', row: night }] });
+  expect(odd).toEqual([{ person: kit, day: '2026-09-15', message: expect.stringMatching(/from 00:00 to 07:00/), asks: true }]);
+});
+
+test('a week names its bank holidays, by nation', async () => {
+  const { ledger, id } = await account();
+  const week = async (of: number, on: string) => ledger.call('hours.week', { account: of, on });
+  // St Andrew's Day, 30 November 2026, is a Monday; the 25 December a Friday.
+  expect(await week(id, '2026-11-30')).toMatchObject({ nation: 'england-and-wales', bankHolidays: [], unknownYears: [] });
+  expect(await week(id, '2026-12-21')).toMatchObject({ bankHolidays: ['2026-12-25'] });
+  const { account: scottish } = await ledger.call('accounts.create', { ...plainAccount('DP-2'), nation: 'scotland' });
+  expect(await week(scottish, '2026-11-30')).toMatchObject({ nation: 'scotland', bankHolidays: ['2026-11-30'] });
+  expect(await week(id, '2031-06-02')).toMatchObject({ bankHolidays: [], unknownYears: ['2031'] });
+});

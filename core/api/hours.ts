@@ -1,12 +1,10 @@
 /** Assistants' hours, a week at a time. Each is kept as a record of kind `timesheets`; here many are written in one change. */
 import { z } from 'zod';
 import { TIMESHEET_KINDS } from '../books/facts.ts';
-import type { PersonId } from '../books/facts.ts';
 import type { RecordChange } from '../figures/known/record-change.ts';
 import type { WeekTotals } from '../figures/plan/week.ts';
-import type { HoursSheet } from '../hours/sheet.ts';
+import type { HoursSheet, OddCell } from '../hours/sheet.ts';
 import { parseTime, partsOfShift } from '../values/time-of-day.ts';
-import type { Day } from '../values/units.ts';
 import { read, write } from './method.ts';
 import { accountId, day, hundredthHours, name, recordId } from './values.ts';
 
@@ -38,7 +36,7 @@ export const hoursMethods = {
   ).gives<
     WeekTotals & {
       /** Of the last day that is known whole; null: nothing typed is of days up to it. */ readonly moves: RecordChange | null;
-      readonly odd: readonly { readonly person: PersonId; readonly day: Day; readonly message: string }[];
+      /** `asks`: ask before it is saved. */ readonly odd: readonly OddCell[];
     }
   >(),
   'hours.save': write(

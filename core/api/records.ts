@@ -47,9 +47,9 @@ export const recordMethods = {
   }>(),
   'records.get': read('One record.', z.strictObject({ account: accountId, type, id: recordId })).gives<AnyRecord & Beside>(),
   'records.check': read(
-    'What is odd, but may be right, in fields as they would be saved, beside the field it is about; nothing while they could not be saved.',
+    'What is odd, but may be right, in fields as they would be saved, beside the field it is about; nothing while they could not be saved. `asks`: ask before it is saved.',
     z.strictObject({ account: accountId, type, id: recordId.optional(), fields: z.record(z.string(), z.unknown()) }),
-  ).gives<readonly { readonly field: string; readonly message: string }[]>(),
+  ).gives<readonly { readonly field: string; readonly message: string; readonly asks?: true }[]>(),
   'records.save': write(
     'account',
     'Adds a record, or corrects the one with `id`. `fields` are those of its kind; a person, plan line, fund or supplier may be given by its name, an invoice by its number.',

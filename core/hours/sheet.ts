@@ -3,7 +3,8 @@
  * has hours in it. What is typed is laid over the facts here, so that totals and what is odd are told before anything is saved.
  */
 import { addDays, earlier, weekStart } from '../values/day.ts';
-import type { AccountFacts, Person, PersonId, TimesheetRow } from '../books/facts.ts';
+import { isBankHoliday, knowsYear } from '../rates/bank-holidays.ts';
+import type { AccountFacts, Nation, Person, PersonId, TimesheetRow } from '../books/facts.ts';
 import { isWork } from '../books/facts.ts';
 import { peopleCalled } from '../books/people.ts';
 import { checkRecord } from '../records/checks.ts';
@@ -28,6 +29,11 @@ interface SheetDay {
 export interface HoursSheet {
   readonly from: Day;
   readonly to: Day;
+  readonly nation: Nation;
+  /** Days of the week that are bank holidays of the nation. */
+  readonly bankHolidays: readonly Day[];
+  /** Years of the week whose bank holidays are not on file. */
+  readonly unknownYears: readonly string[];
   readonly people: readonly {
     readonly person: PersonId;
     /** Told apart from others of the same name. */
@@ -72,6 +78,7 @@ function pattern(person: Person, day: Day, rows: readonly TimesheetRow[], today:
 /** `day`: any of the week. */
 export function hoursSheet(facts: Facts, day: Day, today: Day): HoursSheet {
   const from = weekStart(day);
+  const { nation } = facts.account;
   const to = addDays(from, 6);
   const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
   const called = peopleCalled(facts.people);
@@ -82,6 +89,9 @@ export function hoursSheet(facts: Facts, day: Day, today: Day): HoursSheet {
   return {
     from,
     to,
+    nation,
+    bankHolidays: days.filter((one) => isBankHoliday(nation, one)),
+    unknownYears: [...new Set(days.filter((one) => !knowsYear(nation, one)).map((one) => one.slice(0, 4)))],
     people: shown.map((person) => ({
       person: person.id,
       name: called.get(person.id) ?? person.name,
@@ -115,16 +125,23 @@ export function withTyped(facts: Facts, cells: readonly TypedCell[]): Facts {
   return { ...facts, timesheets: [...facts.timesheets.filter(({ person, day }) => !typed.has(`${person} ${day}`)), ...rows] };
 }
 
+export interface OddCell {
+  readonly person: PersonId;
+  readonly day: Day;
+  readonly message: string;
+  readonly asks?: true;
+}
+
 /** What is odd in these cells, but may be right, by the rules of the records they become. */
-export function oddIn(facts: Facts, cells: readonly TypedCell[]): { readonly person: PersonId; readonly day: Day; readonly message: string }[] {
+export function oddIn(facts: Facts, cells: readonly TypedCell[]): OddCell[] {
   const after = withTyped(facts, cells);
   let index = 0;
   return cells.flatMap((cell) => {
     const { person, day } = cell;
-    const messages = rowsOfCell(cell).flatMap((row) => {
+    const notices = rowsOfCell(cell).flatMap((row) => {
       index += 1;
-      return checkRecord({ ...after, lines: [] }, 'timesheets', -index, row).notices.map(({ message }) => message);
+      return checkRecord({ ...after, lines: [] }, 'timesheets', -index, row).notices;
     });
-    return [...new Set(messages)].map((message) => ({ person, day, message }));
+    return [...new Map(notices.map((one) => [one.message, one])).values()].map(({ message, asks }) => ({ person, day, message, ...(asks && { asks }) }));
   });
 }

@@ -98,10 +98,14 @@ export interface Fault {
   readonly field: string;
   readonly message: string;
 }
+/** `asks`: it may well be a mistake, so whoever saves is asked first. */
+export interface Oddity extends Fault {
+  readonly asks?: true;
+}
 /** What cannot be saved, beside its field, and what is odd but possible. */
 export interface Findings {
   readonly faults: Fault[];
-  readonly notices: Fault[];
+  readonly notices: Oddity[];
 }
 
 /** Puts a problem to a cell of a row. */

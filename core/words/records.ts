@@ -120,6 +120,9 @@ export const recordWords = {
   notThereYet: (name: string, started: Day): string => `${name} started on ${formatDay(started)}, after this day.`,
   hasLeft: (name: string, left: Day): string => `${name} left on ${formatDay(left)}, before this day.`,
   appointeeOnly: 'A DWP appointee deals with benefits alone. The letter of the DWP gives no right to run a direct payment, so ask the council who may.',
+  sameHours: (hours: string): string => `There are ${hours} hours like these on that day already. Both count. Take one away if they are the same.`,
+  sameTimes: (starts: string, ends: string): string =>
+    `There are hours from ${starts} to ${ends} on that day already. Both count. Take one away if they are the same.`,
   again: 'There is another record just like this one. Both count. Take one away if they are the same.',
   longDay: 'More than 24 hours on one day.',
   netDiffers: (expected: Pence): string => `Gross less tax, National Insurance and pension comes to ${formatMoney(expected)}, not the net pay given.`,

@@ -33,12 +33,16 @@ export const hoursWords = {
   week: 'Week',
   /** Takes a day. */
   dayHead: (day: string): string => `${weekdayName(day).slice(0, 3)} ${Number(day.slice(8, 10))}`,
+  bankHoliday: 'bank holiday',
+  bankHolidays: (nation: string, days: string): string => `Bank holiday in ${nation}: ${days}.`,
+  noBankHolidays: (years: string): string => `The bank holidays of ${years} are not known here.`,
   /** Takes a day. */
   dayCalled: (day: string): string => `${weekdayName(day)} ${formatDay(day).replace(/ \d+$/, '')}`,
   cell: (name: string, day: string): string => `${name}, ${day}`,
   spoken: (hours: string, kind: TimesheetKind): string => `${hours} ${hours === '1' ? 'hour' : 'hours'}${HOURS_OF[kind]}`,
   several: (name: string, day: string, rows: number): string => `${name}, ${day}, ${rows === 1 ? 'one record' : `${rows} records`}`,
   records: (rows: number): string => (rows === 1 ? '1 record' : `${rows} records`),
+  askedOf: (name: string, day: string, message: string): string => `${name}, ${day}: ${message}`,
   saidOf: (day: string, message: string): string => `${day}: ${message}`,
   contract: (hours: string): string => `contract ${hours} h`,
   under: (hours: string): string => `${hours} under`,

@@ -67,6 +67,8 @@ export const recordWords = {
   between: (least: number, most: number): string => `Write a number from ${count(least)} to ${count(most)}.`,
   notNegative: newAccountWords.notNegative,
   another: 'Add another',
+  twiceTitle: 'Is it the same work?',
+  twiceSave: 'Save both',
   moveTitle: (line: string): string => `Move this version to ‘${line}’?`,
   moveLead: (from: string, to: string): string =>
     `There is another plan line of that name. If you save, this version of ‘${from}’ becomes one of ‘${to}’. What was spent stays with ‘${from}’.`,

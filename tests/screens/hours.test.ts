@@ -8,7 +8,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { newAccount, saveRecord } from './account-fixture.ts';
 import { makeFile } from './accounts.ts';
-import { press, write, writeDay } from './keyboard.ts';
+import { press, questionAsked, sayNo, write, writeDay } from './keyboard.ts';
 
 const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
 
@@ -289,6 +289,37 @@ test('a night awake past midnight is hours of both days, at the night rate', asy
     ['Amara Osei', 1, 2, 'night'],
     ['Amara Osei', 2, 7, 'night'],
   ]);
+});
+
+test('the same night again is asked about before it is saved; no keeps what is typed', async () => {
+  await page.reload();
+  await heading(5);
+  await box('Amara Osei', dayOf(5, 1)).focus();
+  await page.keyboard.type('w 21:00-7:00');
+  const said = 'There are hours from 00:00 to 07:00 on that day already.';
+  await page.getByText(`${called(dayOf(5, 1))}: ${said}`, { exact: false }).waitFor();
+  await press(page, 'button', 'Save');
+  const asked = await questionAsked(page, 'Is it the same work?');
+  expect(await asked.textContent()).toContain(`Amara Osei, ${called(dayOf(5, 1))}: ${said}`);
+  await sayNo(page, 'Is it the same work?');
+  expect(await hoursOn(5)).toHaveLength(2);
+  await press(page, 'button', 'Save');
+  await questionAsked(page, 'Is it the same work?');
+  await press(page, 'button', 'Save both');
+  await page.getByText(`Hours of ${weekOf(5)} saved.`, { exact: true }).waitFor();
+  expect(await hoursOn(5)).toEqual([
+    ['Amara Osei', 1, 3, 'night'],
+    ['Amara Osei', 2, 7, 'night'],
+    ['Amara Osei', 2, 7, 'night'],
+  ]);
+});
+
+test('bank holidays stand over their days, and are named with their nation', async () => {
+  await writeDay(page, 'The week of this day', '2026-05-27');
+  await page.getByRole('heading', { name: '25 to 31 May 2026' }).waitFor();
+  await page.getByText('Bank holiday in England and Wales: Monday 25 May.').waitFor();
+  const heads = await page.getByRole('columnheader').allTextContents();
+  expect(heads.filter((head) => head.includes('bank holiday'))).toEqual(['Mon 25bank holiday']);
 });
 
 test('the page did nothing that it must not do', () => {

@@ -3,9 +3,10 @@ import type { TimesheetKind, TimesheetRow } from '../../books/facts.ts';
 import { TIMESHEET_KINDS } from '../../books/facts.ts';
 import { formatDay } from '../../values/day.ts';
 import { formatHours } from '../../values/hours.ts';
-import { hoursBetween } from '../../values/time-of-day.ts';
+import type { Times } from '../../values/time-of-day.ts';
+import { doOverlap, hoursBetween } from '../../values/time-of-day.ts';
 import { recordWords } from '../../words/records.ts';
-import { alike, employed, opened } from '../check-rules.ts';
+import { employed, opened } from '../check-rules.ts';
 import { defineKind, fromTo, joined, may, need } from '../kind.ts';
 import type { Findings } from '../kind.ts';
 import { DAY, HOURS, REFERENCE, TIME, pick } from '../natures.ts';
@@ -20,11 +21,27 @@ const TITLES: Readonly<Record<TimesheetKind, string>> = {
 };
 
 /** From when to when on its day, and never fewer hours than are written down. */
-function times({ faults }: Findings, { hours, starts, ends }: Pick<TimesheetRow, 'hours' | 'starts' | 'ends'>): void {
+function checkTimes({ faults }: Findings, { hours, starts, ends }: Pick<TimesheetRow, 'hours' | 'starts' | 'ends'>): void {
   if (starts === null && ends === null) return;
   if (starts === null || ends === null) faults.push({ field: starts === null ? 'starts' : 'ends', message: recordWords.bothTimes });
   else if (ends <= starts) faults.push({ field: 'ends', message: recordWords.pastMidnight });
   else if (hours > hoursBetween(starts, ends)) faults.push({ field: 'hours', message: recordWords.moreThanBetween(hoursBetween(starts, ends)) });
+}
+
+/** The same work written down twice: as many hours of the same kind, or times in common. Work in a night that is slept in is no such thing. */
+function sameShift({ notices }: Findings, fields: Omit<TimesheetRow, 'id'>, others: readonly TimesheetRow[]): void {
+  const timesOf = ({ starts, ends }: Pick<TimesheetRow, 'starts' | 'ends'>): Times | null => (starts === null || ends === null ? null : { starts, ends });
+  const own = timesOf(fields);
+  for (const other of others) {
+    if (other.person !== fields.person || other.day !== fields.day) continue;
+    const times = timesOf(other);
+    const isOverlap = own !== null && times !== null && doOverlap(own, times) && (other.kind === 'sleep_in') === (fields.kind === 'sleep_in');
+    const isSame = other.kind === fields.kind && other.hours === fields.hours && (own === null || times === null);
+    if (!isOverlap && !isSame) continue;
+    const message = isOverlap ? recordWords.sameTimes(times.starts, times.ends) : recordWords.sameHours(formatHours(other.hours));
+    notices.push({ field: isOverlap ? 'starts' : 'hours', message, asks: true });
+    return;
+  }
 }
 
 export const timesheets = defineKind({
@@ -54,9 +71,9 @@ export const timesheets = defineKind({
   called: ({ person, day }) => `timesheet row of ${person} for ${formatDay(day)}`,
   check: (fields, facts, found) => {
     employed(found, facts, fields.person, fields.day, fields.day, ['day', 'day']);
-    times(found, fields);
+    checkTimes(found, fields);
     if (fields.hours > 2400 && fields.kind !== 'holiday' && fields.kind !== 'lapsed') found.notices.push({ field: 'hours', message: recordWords.longDay });
-    alike(found, 'hours', fields, facts.timesheets);
+    sameShift(found, fields, facts.timesheets);
     opened(found, facts, 'day', fields.day, false);
   },
   sheet: {

@@ -13,8 +13,10 @@ import { Button } from '../../parts/page/button.tsx';
 import { Note, Trouble } from '../../parts/page/note.tsx';
 import { TakeBack, useChange, useTakeBack } from '../../parts/page/undo.tsx';
 import { useTableFit } from '../../parts/tables/table-fit.ts';
+import { newAccountWords } from '../../words/accounts/new-account.ts';
 import { hoursWords as words } from '../../words/hours.ts';
 import { movesWords } from '../../words/records.ts';
+import { AskTwice } from '../../parts/page/ask-twice.tsx';
 import { MovesSaid } from '../records/moves.tsx';
 import { firstBox, moved } from './moves.ts';
 import { PersonRow } from './row.tsx';
@@ -37,6 +39,8 @@ export function Week({ account, sheet, takesFocus, readAgain, onMove }: WeekProp
   const saved = useUnsaved(typed.changed);
   const [told, setTold] = useState('');
   const [failed, setFailed] = useState(0);
+  /** Whether the same work may be here twice is asked, and what was wanted. */
+  const [asked, setAsked] = useState<{ readonly onward: boolean } | null>(null);
   const place = useTableFit(46);
   const buttons = useRef<HTMLDivElement>(null);
   const totals = useRead('hours.totals', { account, on: sheet.from, cells: [...typed.cells] });
@@ -52,11 +56,14 @@ export function Week({ account, sheet, takesFocus, readAgain, onMove }: WeekProp
   const days = formatDays(sheet.from, sheet.to);
   const next = addDays(sheet.from, 7);
   const goesOn = next <= today();
-  const submit = async (onward: boolean): Promise<void> => {
+  const asks = totals.isPlaceholderData ? [] : (shown?.odd.filter((one) => one.asks) ?? []);
+  const submit = async (onward: boolean, sure = false): Promise<void> => {
     if (save.pending) return;
     setTold('');
     const cells = typed.toSave();
     if (cells === null) return setFailed((count) => count + 1);
+    if (asks.length > 0 && !sure) return setAsked({ onward });
+    setAsked(null);
     if (cells.length > 0) {
       const result = await save.run({ account, cells }, words.saved(days));
       if (!result.ok) {
@@ -98,6 +105,10 @@ export function Week({ account, sheet, takesFocus, readAgain, onMove }: WeekProp
   return (
     <div className="stack">
       <p className="soft">{words.keys}</p>
+      {sheet.bankHolidays.length > 0 && (
+        <p>{words.bankHolidays(newAccountWords.nations[sheet.nation], sheet.bankHolidays.map(words.dayCalled).join(words.and))}</p>
+      )}
+      {sheet.unknownYears.length > 0 && <p>{words.noBankHolidays(sheet.unknownYears.join(words.and))}</p>}
       <div className="table-place" ref={place}>
         <table role="table" className="table hours-table">
           <caption className="unseen">{words.caption(days)}</caption>
@@ -109,6 +120,7 @@ export function Week({ account, sheet, takesFocus, readAgain, onMove }: WeekProp
               {sheet.people[0]?.days.map(({ day }) => (
                 <th key={day} scope="col" role="columnheader" className="figure">
                   {words.dayHead(day)}
+                  {sheet.bankHolidays.includes(day) && <span className="hours-small">{words.bankHoliday}</span>}
                 </th>
               ))}
               <th scope="col" role="columnheader" className="figure">
@@ -161,6 +173,15 @@ export function Week({ account, sheet, takesFocus, readAgain, onMove }: WeekProp
         {told}
       </p>
       <TakeBack />
+      <AskTwice
+        open={asked !== null}
+        messages={asks.map(({ person, day, message }) =>
+          words.askedOf(sheet.people.find((one) => one.person === person)?.name ?? '', words.dayCalled(day), message),
+        )}
+        pending={save.pending}
+        onYes={() => void submit(asked?.onward ?? false, true)}
+        onNo={() => setAsked(null)}
+      />
     </div>
   );
 }

@@ -32,6 +32,7 @@ import { optionsOf, readRecord, WITHOUT } from './draft.ts';
 import { formOf } from './forms.ts';
 import type { FieldForm } from './forms.ts';
 import { Moves } from './moves.tsx';
+import { AskTwice } from '../../parts/page/ask-twice.tsx';
 import { useOdd } from './odd.ts';
 import { RuleChange } from './rule-change.tsx';
 import { RulePresets } from './rule-presets.tsx';
@@ -110,7 +111,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
     const read = readRecord(type, draft.values);
     setElsewhere(null);
     if (!draft.check(read.faults)) return;
-    if (other !== null && !sure) return setAsking(true);
+    if ((other !== null || odd.asks.length > 0) && !sure) return setAsking(true);
     setAsking(false);
     const input = { account, ...(id !== null && { id }), ...(why.trim() !== '' && { why: why.slice(0, 2000) }), fields: { ...read.fields } };
     const result =
@@ -147,6 +148,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
         {onLeave && <Button onPress={onLeave}>{words.stop}</Button>}
       </div>
       {elsewhere && <Trouble problem={elsewhere} />}
+      {other === null && <AskTwice open={asking} messages={odd.asks} pending={save.pending} onYes={() => void submit(true)} onNo={() => setAsking(false)} />}
       {other !== null && (
         <Ask
           open={asking}

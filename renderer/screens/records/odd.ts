@@ -13,6 +13,8 @@ interface TypedRecord {
 }
 
 interface Odd {
+  /** What is to be asked about before it is saved. */
+  readonly asks: readonly string[];
   readonly all: readonly string[];
   readonly of: (field: string) => string | undefined;
 }
@@ -28,5 +30,5 @@ export function useOdd({ account, type, id, typed }: TypedRecord): Odd {
       .filter((one) => one.field === field)
       .map(({ message }) => message)
       .join(' ') || undefined;
-  return { all: found.map(({ message }) => message), of };
+  return { asks: found.flatMap(({ message, asks }) => (asks ? [message] : [])), all: found.map(({ message }) => message), of };
 }
