@@ -1,12 +1,12 @@
 /** Where the payroll provider's figures are not those worked out here, with the likely reason: the first that gives their figure. */
 import type { PersonId } from '../books/facts.ts';
 import { Refusal } from '../values/problem.ts';
-import type { Day, Pence } from '../values/units.ts';
+import type { Pence } from '../values/units.ts';
 import { payRunWords } from '../words/pay/run.ts';
 import type { PayFacts } from './gross.ts';
 import type { PayTerms, PaydayPay } from './payday.ts';
 import { payOn } from './payday.ts';
-import type { PayFigures, PayRunRow } from './run.ts';
+import type { PayFigures, PayPeriod, PayRunRow } from './run.ts';
 import { termsOf, toDateBefore } from './run.ts';
 import { readTaxCode, starterCode } from './tax-codes.ts';
 
@@ -27,11 +27,12 @@ const LETTERS = ['A', 'B', 'C', 'H', 'J', 'M', 'V', 'X', 'Z'];
 const ROUNDING: Pence = 2;
 
 /** Pay at their gross, by terms that are tried; null: there are no rates for them. */
-function tried(facts: PayFacts, person: PersonId, paidOn: Day, gross: Pence, change: Partial<PayTerms>): PaydayPay | null {
+function tried(facts: PayFacts, person: PersonId, period: PayPeriod, gross: Pence, change: Partial<PayTerms>): PaydayPay | null {
+  const { paidOn } = period;
   const terms = termsOf(facts, person, paidOn);
   if (typeof terms === 'string') return null;
   try {
-    return payOn(paidOn, gross, { ...terms, ...change }, toDateBefore(facts, person, paidOn));
+    return payOn(paidOn, gross, { ...terms, ...change }, toDateBefore(facts, person, period));
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
@@ -39,11 +40,11 @@ function tried(facts: PayFacts, person: PersonId, paidOn: Day, gross: Pence, cha
 }
 
 /** What of the rest would give their figures, in the order it is tried. */
-function likely(facts: PayFacts, { person, figures, parts }: PayRunRow, theirs: PayFigures, paidOn: Day, field: Compared): string {
-  const terms = termsOf(facts, person, paidOn);
+function likely(facts: PayFacts, { person, figures, parts }: PayRunRow, theirs: PayFigures, period: PayPeriod, field: Compared): string {
+  const terms = termsOf(facts, person, period.paidOn);
   if (!figures || typeof terms === 'string') return words.unknown;
   const [our, their] = [figures[field] ?? 0, theirs[field] ?? 0];
-  const gives = (change: Partial<PayTerms>): boolean => tried(facts, person, paidOn, theirs.gross, change)?.[field] === their;
+  const gives = (change: Partial<PayTerms>): boolean => tried(facts, person, period, theirs.gross, change)?.[field] === their;
   if (field === 'gross') {
     if (figures.holidayPay !== null && theirs.gross === figures.gross - figures.holidayPay) return words.holiday;
     if (figures.sickPay !== null && theirs.gross === figures.gross - figures.sickPay) return words.sick;
@@ -71,11 +72,11 @@ function likely(facts: PayFacts, { person, figures, parts }: PayRunRow, theirs: 
   return field === 'net' ? words.follows : words.unknown;
 }
 
-export function differencesOf(facts: PayFacts, row: PayRunRow, theirs: PayFigures, paidOn: Day): PayDifference[] {
+export function differencesOf(facts: PayFacts, row: PayRunRow, theirs: PayFigures, period: PayPeriod): PayDifference[] {
   const { figures } = row;
   if (!figures) return [];
   return COMPARED.flatMap((field): PayDifference[] => {
     const [ours, their] = [figures[field] ?? 0, theirs[field] ?? 0];
-    return ours === their ? [] : [{ field, ours, theirs: their, why: likely(facts, row, theirs, paidOn, field) }];
+    return ours === their ? [] : [{ field, ours, theirs: their, why: likely(facts, row, theirs, period, field) }];
   });
 }

@@ -123,6 +123,35 @@ describe('gross pay', () => {
   });
 });
 
+describe('sick pay of linked spells and of a rota', () => {
+  const paid = (paidOn: string, gross: number) =>
+    payslip({ name: 'Kit Park', periodStart: addDays(paidOn, -27), periodEnd: paidOn, paidOn, gross, net: gross });
+
+  test('the earnings are those before the first of two linked spells', () => {
+    // 4 weeks at £1,200.00 before, £0 since: by the pay before the second spell alone the average would be less than the flat rate of £123.25.
+    const sick = [...days('2026-05-04', 40, 400), ...days('2026-07-13', 10, 400)].map((row) => ({ ...row, kind: 'sick' as const }));
+    const between = days('2026-06-29', 10, 400);
+    const payslips = [paid('2026-03-06', 120_000), paid('2026-04-03', 120_000), paid('2026-05-01', 120_000), paid('2026-06-26', 0), paid('2026-07-10', 24_650)];
+    const own = account({ timesheets: [...days('2026-04-27', 5, 400), ...sick, ...between], payslips });
+    // Two whole weeks: 2 x £123.25.
+    expect(only(payRun(own, { periodStart: '2026-07-13', periodEnd: '2026-08-09', paidOn: '2026-08-07' })).figures?.sickPay).toBe(24_650);
+  });
+
+  test('on a rota a whole week off sick is a whole week’s sick pay', () => {
+    const worked = ['2026-05-04', '2026-05-06', '2026-05-08', '2026-05-12', '2026-05-14', '2026-05-16', '2026-05-18', '2026-05-19', '2026-05-20'];
+    const sick = ['2026-05-25', '2026-05-28', '2026-05-30'].map((day) => hours(day, 400, 'sick'));
+    const own = account({
+      timesheets: [...worked.map((day) => hours(day, 400)), ...sick],
+      payslips: [...['2026-03-06', '2026-04-03', '2026-05-01'].map((day) => paid(day, 120_000))],
+    });
+    const row = only(payRun(own, SECOND));
+    expect(row.figures?.sickPay).toBe(12_325);
+    expect(row.toCheck).toContain('Days of work change from week to week. Sick pay goes by the days on file in each week, worked or sick. Check this.');
+    // The week is not over: Thursday and Saturday are not known yet, and three days a week are usual. A third of £123.25 is £41.0833.
+    expect(only(payRun(own, { ...SECOND, periodEnd: '2026-05-27', periodStart: '2026-04-30' })).figures?.sickPay).toBe(4109);
+  });
+});
+
 describe('what is missing is named, and nothing is guessed', () => {
   const timesheets = days('2026-04-06', 2, 800);
   const lacking = (lists: Parameters<typeof facts>[1]) => {
@@ -134,7 +163,7 @@ describe('what is missing is named, and nothing is guessed', () => {
     expect(lacking({ payDetails: [] })).toEqual([null, ['No pay details on file. Add them first.']]);
     expect(lacking({ payDetails: [{ ...DETAILS, taxCode: null }] })).toEqual([null, ['No tax code on file. Ask HMRC, or see the P45.']]);
     expect(lacking({ payRates: [] })).toEqual([null, ['No pay rate on file for 6 April 2026.']]);
-    expect(lacking({ timesheets: [] })).toEqual([null, ['No hours on file for these days.']]);
+    expect(lacking({ timesheets: [] })).toEqual([null, ['No hours on file for these days. If there was no work, write 0 hours on one of them.']]);
     expect(lacking({ timesheets: [hours('2026-04-08', 300, 'sick')] })[0]).toBeNull();
   });
 
@@ -159,12 +188,52 @@ describe('what is missing is named, and nothing is guessed', () => {
   });
 });
 
+describe('who is in a run', () => {
+  const MO = { ...KIT, name: 'Mo Ash', id: 2 };
+  const both = (frequency: 'monthly' | '4_weekly') =>
+    account({
+      people: [KIT, MO],
+      payRates: [RATE, { ...RATE, name: 'Mo Ash' }],
+      payDetails: [DETAILS, { ...DETAILS, name: 'Mo Ash', frequency }],
+      timesheets: days('2026-04-06', 10, 800),
+    });
+  const names = (facts_: AccountFacts, periodStart: string, periodEnd: string) =>
+    payRun(facts_, { periodStart, periodEnd, paidOn: periodEnd }).rows.map(({ name }) => name);
+
+  test('four weeks are of who is paid every four weeks, a month of who is paid by the month, also a February', () => {
+    expect(names(both('monthly'), '2026-04-06', '2026-05-03')).toEqual(['Kit Park']);
+    expect(names(both('monthly'), '2026-05-01', '2026-05-31')).toEqual(['Mo Ash']);
+    expect(names(both('monthly'), '2027-02-01', '2027-02-28')).toEqual(['Mo Ash']);
+    expect(names(both('4_weekly'), '2027-02-01', '2027-02-28')).toEqual(['Kit Park', 'Mo Ash']);
+  });
+});
+
+test('of two weeks with one payday the second goes on from the first', () => {
+  const details = { ...DETAILS, frequency: 'weekly', pension: 'none' } as const;
+  const timesheets = [...days('2026-04-06', 5, 1000), ...days('2026-04-13', 5, 1000)];
+  const first = { periodStart: '2026-04-06', periodEnd: '2026-04-12', paidOn: '2026-04-17' };
+  const second = { ...first, periodStart: '2026-04-13', periodEnd: '2026-04-19' };
+  const one = only(payRun(account({ timesheets, payDetails: [details] }), first)).figures;
+  if (!one) throw new Error('not worked out');
+  const slip = payslip({ ...first, ...one, name: 'Kit Park' });
+  // 50 h = £675.00. Free pay of two weeks: £483.84. First: £675.00 − £483.84 = £191.16, whole pounds 191 at 20% = £38.20. Both: £1,350.00 − £483.84 = £866 at 20% = £173.20, so £135.00 more.
+  expect([one.tax, only(payRun(account({ timesheets, payDetails: [details], payslips: [slip] }), second)).figures?.tax]).toEqual([3820, 13_500]);
+});
+
+test('a far payday and hours after the last day are to be checked', () => {
+  const own = account({ timesheets: days('2026-04-06', 10, 800), people: [{ ...KIT, left: '2026-04-15' }] });
+  expect(only(payRun(own, FIRST)).toCheck).toContain('The last day of work on file is 15 April 2026. There are hours after it.');
+  expect(only(payRun(own, { ...FIRST, paidOn: '2026-07-10' })).toCheck).toContain(
+    'The payday, 10 July 2026, is far from 3 May 2026, the last day it is for. Check it.',
+  );
+});
+
 describe('the provider’s figures beside ours', () => {
   const own = account({ timesheets: days('2026-04-06', 10, 800) });
   const row = only(payRun(own, FIRST));
   const why = (change: object) => {
     if (!row.figures) throw new Error('not worked out');
-    return differencesOf(own, row, { ...row.figures, ...change }, FIRST.paidOn).map(({ field, ours, theirs, why: reason }) => [field, ours, theirs, reason]);
+    return differencesOf(own, row, { ...row.figures, ...change }, FIRST).map(({ field, ours, theirs, why: reason }) => [field, ours, theirs, reason]);
   };
 
   test('the same figures differ in nothing', () => {
@@ -187,6 +256,20 @@ describe('the next pay period', () => {
   test('is as long as the last one; a month stays a month', () => {
     expect(after('2026-04-06', '2026-05-03', '2026-05-08')).toEqual({ periodStart: '2026-05-04', periodEnd: '2026-05-31', paidOn: '2026-06-05' });
     expect(after('2026-04-01', '2026-04-30', '2026-04-28')).toEqual({ periodStart: '2026-05-01', periodEnd: '2026-05-31', paidOn: '2026-05-28' });
+  });
+
+  test('a payday on the last day of a month, or of its period, stays there', () => {
+    expect(after('2026-04-01', '2026-04-30', '2026-04-30')).toMatchObject({ periodEnd: '2026-05-31', paidOn: '2026-05-31' });
+    expect(after('2026-03-06', '2026-04-05', '2026-02-28').paidOn).toBe('2026-03-28');
+  });
+
+  test('the last payslip of who left does not set that of others', () => {
+    const own = { name: 'Kit Park', periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08' };
+    const left = { name: 'Mo Ash', periodStart: '2026-05-04', periodEnd: '2026-05-12', paidOn: '2026-05-15' };
+    const people = [KIT, { ...KIT, name: 'Mo Ash', left: '2026-05-12' }];
+    expect(nextPayPeriod(facts({}, { people, payslips: [own, left].map(payslip) }), '2026-10-01')).toEqual({
+      ...{ periodStart: '2026-05-04', periodEnd: '2026-05-31', paidOn: '2026-06-05' },
+    });
   });
 
   test('without payslips is the last whole one before today', () => {

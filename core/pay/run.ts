@@ -8,7 +8,7 @@ import { assistantsOf } from '../figures/inputs/account-index.ts';
 import { byFrom, inForce } from '../figures/inputs/effective.ts';
 import { approvedIn } from '../hours/approved.ts';
 import { LOAN_PLANS } from '../rates/student-loans.ts';
-import { daysInclusive } from '../values/day.ts';
+import { daysBetween, daysInclusive, isMonth } from '../values/day.ts';
 import { Refusal } from '../values/problem.ts';
 import type { Day, HundredthHours, Pence } from '../values/units.ts';
 import { payRunWords as words } from '../words/pay/run.ts';
@@ -57,24 +57,32 @@ export interface PayRun extends PayPeriod {
 const NATION = { 'england-and-wales': 'rest-of-uk', scotland: 'scotland', 'northern-ireland': 'rest-of-uk' } as const;
 const MOST_DAYS = 31;
 
-/** Frequencies that a period of so many days may be of. */
-function frequenciesOf(days: number): readonly PayFrequency[] {
+/** How often those are paid whom a period is of; a February of 28 days is of who is paid by the month, and of others only where nobody is. */
+function frequenciesOf({ periodStart, periodEnd }: PayPeriod, has: (frequency: PayFrequency) => boolean): readonly PayFrequency[] {
+  const days = daysInclusive(periodStart, periodEnd);
   if (days <= 7) return ['weekly'];
   if (days <= 14) return ['2_weekly'];
-  return days <= 28 ? ['4_weekly', 'monthly'] : ['monthly'];
+  // Shorter than four weeks is what an opening or an end cut short.
+  if (days < 28) return ['4_weekly', 'monthly'];
+  return days > 28 || (isMonth(periodStart, periodEnd) && has('monthly')) ? ['monthly'] : ['4_weekly'];
 }
 
 function detailsOf({ payDetails }: PayFacts, person: PersonId, day: Day): PayDetail | null {
   return inForce(byFrom(payDetails.filter((row) => row.person === person)), day);
 }
 
+/** Of two periods with one payday the earlier one is before. */
+function isBefore(slip: Payslip, { periodStart, paidOn }: Pick<PayPeriod, 'periodStart' | 'paidOn'>): boolean {
+  return slip.paidOn < paidOn || (slip.paidOn === paidOn && slip.periodEnd < periodStart);
+}
+
 /** Of the tax year before a payday: payslips on file, and what the pay details say of the time before them. */
-export function toDateBefore(facts: PayFacts, person: PersonId, paidOn: Day): ToDate & { readonly isWhole: boolean } {
+export function toDateBefore(facts: PayFacts, person: PersonId, { periodStart, paidOn }: PayPeriod): ToDate & { readonly isWhole: boolean } {
   const taxYear = taxYearOf(paidOn);
   const own = byFrom(facts.payDetails.filter((row) => row.person === person && row.from <= paidOn));
   const begun = own.findLast((row) => row.payBefore !== null && taxYearOf(row.from) === taxYear);
   const since = begun?.from ?? firstDayOf(taxYear);
-  const slips = facts.payslips.filter((slip) => slip.person === person && slip.paidOn >= since && slip.paidOn < paidOn);
+  const slips = facts.payslips.filter((slip) => slip.person === person && slip.paidOn >= since && isBefore(slip, { periodStart, paidOn }));
   const untaxed = (slip: Payslip): Pence => (inForce(own, slip.paidOn)?.pension === 'net_pay' ? slip.employeePension : 0);
   const started = facts.people.find(({ id }) => id === person)?.started ?? null;
   const { openedOn } = facts.account;
@@ -102,8 +110,9 @@ export function termsOf(facts: PayFacts, person: PersonId, paidOn: Day): PayTerm
 }
 
 /** How much of the Employment Allowance payslips of the tax year used: what was due of the employer's National Insurance and does not stand on them. */
-function allowanceUsed(facts: PayFacts, paidOn: Day): Pence {
-  const slips = facts.payslips.filter((slip) => slip.paidOn < paidOn && slip.paidOn >= firstDayOf(taxYearOf(paidOn)));
+function allowanceUsed(facts: PayFacts, period: PayPeriod): Pence {
+  const since = firstDayOf(taxYearOf(period.paidOn));
+  const slips = facts.payslips.filter((slip) => slip.paidOn >= since && isBefore(slip, period));
   return slips.reduce((used, slip) => {
     const details = detailsOf(facts, slip.person, slip.paidOn);
     if (!details) return used;
@@ -115,17 +124,17 @@ function allowanceUsed(facts: PayFacts, paidOn: Day): Pence {
 /** Gives what is left of the allowance to one payslip after the other. What was used is asked with the first, beside whose name a missing rate is said. */
 class Allowance {
   readonly #facts: PayFacts;
-  readonly #paidOn: Day;
+  readonly #period: PayPeriod;
   #used: Pence | null = null;
 
-  constructor(facts: PayFacts, paidOn: Day) {
+  constructor(facts: PayFacts, period: PayPeriod) {
     this.#facts = facts;
-    this.#paidOn = paidOn;
+    this.#period = period;
   }
 
   take(employerNi: Pence): ReturnType<typeof employmentAllowance> {
-    const usedBefore = this.#used ?? allowanceUsed(this.#facts, this.#paidOn);
-    const given = employmentAllowance({ on: this.#paidOn, employerNi, usedBefore });
+    const usedBefore = this.#used ?? allowanceUsed(this.#facts, this.#period);
+    const given = employmentAllowance({ on: this.#period.paidOn, employerNi, usedBefore });
     this.#used = usedBefore + given.covered;
     return given;
   }
@@ -140,7 +149,16 @@ function unapproved(facts: PayFacts, person: PersonId, from: Day, to: Day): read
   return approval === null || approval.state === 'approved' ? [] : [approval.state === 'changed' ? words.changedSince : words.notApproved];
 }
 
-function rowOf(facts: PayFacts, assistant: Assistant, { periodStart, periodEnd, paidOn }: PayPeriod, allowance: Allowance | null): PayRunRow {
+/** Hours, or days off sick, of days after the last one of the job. */
+function afterLeaving(facts: PayFacts, { id, left }: Assistant['person'], to: Day): readonly string[] {
+  return left !== null && facts.timesheets.some((row) => row.person === id && row.day > left && row.day <= to) ? [words.afterLeaving(left)] : [];
+}
+
+/** A payday that far from the days it is for was hardly meant. */
+const FAR_DAYS = 62;
+
+function rowOf(facts: PayFacts, assistant: Assistant, period: PayPeriod, allowance: Allowance | null): PayRunRow {
+  const { periodStart, periodEnd, paidOn } = period;
   const { id: person } = assistant.person;
   const payslip = facts.payslips.find((slip) => slip.person === person && slip.periodStart <= periodEnd && slip.periodEnd >= periodStart)?.id ?? null;
   const about = { person, name: assistant.name, payslip };
@@ -152,7 +170,7 @@ function rowOf(facts: PayFacts, assistant: Assistant, { periodStart, periodEnd, 
     const terms = termsOf(facts, person, paidOn);
     const lacks = [...gross.lacks, ...(typeof terms === 'string' ? [terms] : [])];
     if (lacks.length > 0 || typeof terms === 'string') return { ...about, ...none, lines, lacks };
-    const { isWhole, ...before } = toDateBefore(facts, person, paidOn);
+    const { isWhole, ...before } = toDateBefore(facts, person, period);
     const pay = payOn(paidOn, sumOf(lines, 'worked', 'sleep_in', 'holiday', 'sick'), terms, before);
     const given = allowance?.take(pay.employerNi) ?? null;
     const employerNi = given?.payable ?? pay.employerNi;
@@ -172,6 +190,8 @@ function rowOf(facts: PayFacts, assistant: Assistant, { periodStart, periodEnd, 
       lacks,
       toCheck: [
         ...unapproved(facts, person, periodStart, periodEnd),
+        ...afterLeaving(facts, assistant.person, periodEnd),
+        ...(Math.abs(daysBetween(periodEnd, paidOn)) > FAR_DAYS ? [words.farPayday(paidOn, periodEnd)] : []),
         ...new Set([
           ...(isUnknown ? [words.beforeNotKnown(facts.account.openedOn)] : []),
           ...lines.flatMap(({ toCheck }) => toCheck),
@@ -189,15 +209,18 @@ function rowOf(facts: PayFacts, assistant: Assistant, { periodStart, periodEnd, 
 export function payRun(facts: PayFacts, period: PayPeriod): PayRun {
   const { periodStart, periodEnd, paidOn } = period;
   if (periodEnd < periodStart) throw new Refusal('badInput', words.wrongPeriod, { field: 'periodEnd' });
-  const days = daysInclusive(periodStart, periodEnd);
-  if (days > MOST_DAYS) throw new Refusal('badInput', words.longPeriod, { field: 'periodEnd' });
-  const fits = frequenciesOf(days);
-  const isDue = ({ person: { id, started, left } }: Assistant): boolean => {
-    const details = detailsOf(facts, id, paidOn);
-    return (started === null || started <= periodEnd) && (left === null || left >= periodStart) && (!details || fits.includes(details.frequency));
-  };
+  if (daysInclusive(periodStart, periodEnd) > MOST_DAYS) throw new Refusal('badInput', words.longPeriod, { field: 'periodEnd' });
   const { openedOn } = facts.account;
-  const allowance = facts.account.employmentAllowance ? new Allowance(facts, paidOn) : null;
-  const rows = assistantsOf(facts, periodEnd, openedOn, openedOn).filter(isDue);
+  const employed = assistantsOf(facts, periodEnd, openedOn, openedOn).filter(
+    ({ person: { started, left } }) => (started === null || started <= periodEnd) && (left === null || left >= periodStart),
+  );
+  const frequencyOf = ({ person }: Assistant): PayFrequency | null => detailsOf(facts, person.id, paidOn)?.frequency ?? null;
+  const fits = frequenciesOf(period, (frequency) => employed.some((one) => frequencyOf(one) === frequency));
+  const isDue = (one: Assistant): boolean => {
+    const frequency = frequencyOf(one);
+    return frequency === null || fits.includes(frequency);
+  };
+  const allowance = facts.account.employmentAllowance ? new Allowance(facts, period) : null;
+  const rows = employed.filter(isDue);
   return { periodStart, periodEnd, paidOn, rows: rows.map((assistant) => rowOf(facts, assistant, period, allowance)) };
 }

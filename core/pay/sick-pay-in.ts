@@ -1,14 +1,14 @@
 /**
  * Statutory sick pay that falls into one pay period, from the days of sickness on file. Which weekdays are worked is taken from the hours on
- * file, and said. Of a spell that began before, what was due by then is taken off, so that all parts add up to the whole.
+ * file, and said; where they change from week to week, the days of each week are those on file in it. Of a spell that began before, what was due by then is taken off, so that all parts add up to the whole.
  */
 import type { AccountFacts, Payslip, PersonId } from '../books/facts.ts';
-import { addDays, addMonths, daysBetween, weekday } from '../values/day.ts';
+import { addDays, addMonths, daysBetween, isMonth, weekday, weekStart } from '../values/day.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { payRunWords as words } from '../words/pay/run.ts';
 import type { AverageEarnings } from './average-earnings.ts';
 import { averageOfDays, averageOfEightWeeks, averageOfMonths } from './average-earnings.ts';
-import type { SickPay } from './statutory-sick-pay.ts';
+import type { Rota, SickPay } from './statutory-sick-pay.ts';
 import { isLinked, statutorySickPay } from './statutory-sick-pay.ts';
 import type { Worked } from './worked.ts';
 
@@ -20,6 +20,8 @@ interface Spell {
   readonly from: Day;
   readonly to: Day;
   readonly workingDays: readonly number[];
+  /** Null: the same weekdays each week. */
+  readonly rota: Rota | null;
 }
 
 interface SickPayIn {
@@ -33,25 +35,44 @@ type Rows = Pick<AccountFacts, 'timesheets' | 'payslips'>;
 function spellsOf({ timesheets }: Rows, person: PersonId, since: Day, to: Day): Spell[] {
   const own = timesheets.filter((row) => row.person === person && row.day >= addDays(since, -EIGHT_WEEKS) && row.day <= to && row.kind !== 'lapsed');
   const sick = [...new Set(own.filter(({ kind, day }) => kind === 'sick' && day >= since).map(({ day }) => day))].toSorted();
-  const atWork = own.filter(({ kind }) => kind !== 'sick').map(({ day }) => day);
-  const spells: { from: Day; to: Day; days: Set<number> }[] = [];
+  const atWork = [...new Set(own.filter(({ kind }) => kind !== 'sick').map(({ day }) => day))];
+  const spells: { from: Day; to: Day; days: Set<number>; usual: number | null }[] = [];
   for (const day of sick) {
     const last = spells.at(-1);
     if (last && isOneSpell(last, day, atWork)) {
       last.to = day;
       last.days.add(weekday(day));
     } else {
-      const before = atWork.filter((one) => one < day && one >= addDays(day, -EIGHT_WEEKS)).map(weekday);
-      spells.push({ from: day, to: day, days: new Set([...before, weekday(day)]) });
+      const before = atWork.filter((one) => one < day && one >= addDays(day, -EIGHT_WEEKS));
+      spells.push({ from: day, to: day, days: new Set([...before, day].map(weekday)), usual: usualOfRota(before) });
     }
   }
-  return spells.map(({ days, ...spell }) => ({ ...spell, workingDays: [...days].toSorted((a, b) => a - b) }));
+  const days = new Set(own.map(({ day }) => day));
+  return spells.map(({ days: weekdays, usual, ...spell }) => ({
+    ...spell,
+    workingDays: [...weekdays].toSorted((a, b) => a - b),
+    rota: usual === null ? null : { days, usual, knownTo: to },
+  }));
 }
 
-/** Whether a spell goes on: nobody worked, or would have worked, on a day between. */
-function isOneSpell({ to, days }: { readonly to: Day; readonly days: ReadonlySet<number> }, day: Day, atWork: readonly Day[]): boolean {
+/** How many days a week are worked at the most where they change from week to week: over all weeks they are more weekdays than that. Null: they do not. */
+function usualOfRota(days: readonly Day[]): number | null {
+  const weeks = [...Map.groupBy(days, weekStart).values()];
+  const most = Math.max(0, ...weeks.map(({ length }) => length));
+  return new Set(days.map(weekday)).size > most ? most : null;
+}
+
+const WEEK = 7;
+
+/** Whether a spell goes on: nobody worked on a day between, or would have worked; on a rota that is not known of more than a week. */
+function isOneSpell(
+  { to, days, usual }: { readonly to: Day; readonly days: ReadonlySet<number>; readonly usual: number | null },
+  day: Day,
+  atWork: readonly Day[],
+): boolean {
   const between = Array.from({ length: daysBetween(to, day) - 1 }, (_, index) => addDays(to, index + 1));
-  return between.every((one) => !days.has(weekday(one)) && !atWork.includes(one));
+  if (usual !== null && between.length > WEEK) return false;
+  return between.every((one) => (usual !== null || !days.has(weekday(one))) && !atWork.includes(one));
 }
 
 /** Average weekly earnings before a day, by the payslips on file (section 163 of the Act); null: there is none before it. */
@@ -69,31 +90,33 @@ export function earningsBefore(payslips: readonly Payslip[], person: PersonId, d
     );
   const days = daysBetween(first.paidOn, last.paidOn);
   if (days === EIGHT_WEEKS) return averageOfEightWeeks(pay);
-  const isMonthly = counted.every((slip) => addMonths(slip.periodStart, 1) === addDays(slip.periodEnd, 1));
+  const isMonthly = counted.every((slip) => isMonth(slip.periodStart, slip.periodEnd));
   return isMonthly ? averageOfMonths(pay, counted.length) : averageOfDays(pay, days);
 }
 
 export function sickPayIn(facts: Rows, person: PersonId, from: Day, to: Day): SickPayIn {
   const spells = spellsOf(facts, person, addMonths(from, -MONTHS_BACK), to);
   const parts: (Worked & { readonly pence: Pence })[] = [];
-  const seen: { readonly last: Day; readonly waited: number; readonly paid: number }[] = [];
+  const seen: { readonly last: Day; readonly waited: number; readonly paid: number; readonly average: AverageEarnings }[] = [];
   for (const spell of spells) {
-    const average = earningsBefore(facts.payslips, person, spell.from);
     const before = seen.at(-1);
     const linked = before && isLinked(before.last, spell.from) ? before : null;
+    // Of linked spells the earnings are those before the first of them.
+    const average = linked?.average ?? earningsBefore(facts.payslips, person, spell.from);
     if (!average) {
       if (spell.to >= from) return { pay: null, lacks: [words.noEarnings(spell.from)] };
       continue;
     }
-    const upTo = (last: Day): SickPay => statutorySickPay({ from: spell.from, to: last, workingDays: spell.workingDays, average, linked });
+    const upTo = (last: Day): SickPay =>
+      statutorySickPay({ from: spell.from, to: last, workingDays: spell.workingDays, ...(spell.rota && { rota: spell.rota }), average, linked });
     const whole = upTo(spell.to);
-    seen.push({ last: spell.to, waited: (linked?.waited ?? 0) + whole.waited, paid: (linked?.paid ?? 0) + whole.paid });
+    seen.push({ last: spell.to, waited: (linked?.waited ?? 0) + whole.waited, paid: (linked?.paid ?? 0) + whole.paid, average });
     if (spell.to < from) continue;
     const earlier = spell.from < from ? upTo(addDays(from, -1)).pence : 0;
     parts.push({
       pence: whole.pence - earlier,
       working: [...whole.working, ...(earlier === 0 ? [] : [words.paidBefore(earlier)])],
-      toCheck: [words.workingDays(spell.workingDays), ...whole.toCheck],
+      toCheck: [spell.rota ? words.workingRota : words.workingDays(spell.workingDays), ...whole.toCheck],
     });
   }
   if (parts.length === 0) return { pay: null, lacks: [] };

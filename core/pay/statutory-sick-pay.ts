@@ -18,12 +18,21 @@ import { sickPayWords as words } from '../words/pay/sick-pay.ts';
 import type { AverageEarnings } from './average-earnings.ts';
 import type { Worked } from './worked.ts';
 
+export interface Rota {
+  readonly days: ReadonlySet<Day>;
+  /** How many days a week there usually are, for a week that is not known to its end. */
+  readonly usual: number;
+  readonly knownTo: Day;
+}
+
 export interface Sickness {
   /** The first and last day off sick, both whole days. */
   readonly from: Day;
   readonly to: Day;
   /** The weekdays that are normally worked, 0 for Sunday to 6 for Saturday, each once. */
   readonly workingDays: readonly number[];
+  /** The days that were to be worked, where they change from week to week: those weekdays count for nothing then. */
+  readonly rota?: Rota;
   readonly average: AverageEarnings;
   /** Of spells linked with this one: working days off that were waited for, and that were paid. Null: none is linked. */
   readonly linked: { readonly waited: number; readonly paid: number } | null;
@@ -49,12 +58,14 @@ function ratesOn(day: Day): SickPayRates {
 }
 
 export function statutorySickPay(sickness: Sickness): SickPay {
-  const { from, to, workingDays, average, linked } = sickness;
+  const { from, to, workingDays, rota, average, linked } = sickness;
   const worked = new Set(workingDays);
+  const isWorked = (day: Day): boolean => (rota ? rota.days.has(day) : worked.has(weekday(day)));
+  const daysAWeek = (day: Day): number => (rota ? inRotaWeek(rota, day) : worked.size);
   if (worked.size === 0) throw new Refusal('badInput', words.noWorkingDays, { field: 'workingDays' });
   const first = ratesOn(from);
   ratesOn(to);
-  const days = Array.from({ length: daysInclusive(from, to) }, (_, index) => addDays(from, index)).filter((day) => worked.has(weekday(day)));
+  const days = Array.from({ length: daysInclusive(from, to) }, (_, index) => addDays(from, index)).filter(isWorked);
 
   const reachesEarnings = first.earnings === null || average.pence >= first.earnings * average.over;
   const isLongEnough = daysInclusive(from, to) >= first.leastDays;
@@ -63,11 +74,14 @@ export function statutorySickPay(sickness: Sickness): SickPay {
   // Before the change nothing is waited for, or paid, where the spell is not one of those that are paid.
   const oldDays = reachesEarnings && isLongEnough ? days.filter(isOld) : [];
   const paidBefore = oldDays.slice(waiting);
-  const due = [...paidBefore, ...days.filter((day) => !isOld(day))].slice(0, Math.max(0, MOST_SICK_WEEKS * worked.size - (linked?.paid ?? 0)));
+  const due = [...paidBefore, ...days.filter((day) => !isOld(day))].slice(
+    0,
+    Math.max(0, MOST_SICK_WEEKS * Math.max(0, ...days.map(daysAWeek)) - (linked?.paid ?? 0)),
+  );
 
   const keepsFlat = paidBefore.length > 0;
   const isUnpaid = from < SICK_PAY_CHANGE.unpaidSince && !isOld(to) && !keepsFlat;
-  const rateOn = (day: Day): number => (isUnpaid && !isOld(day) ? 0 : dailyRate(ratesOn(day), average, worked.size, keepsFlat));
+  const rateOn = (day: Day): number => (isUnpaid && !isOld(day) ? 0 : dailyRate(ratesOn(day), average, daysAWeek(day), keepsFlat));
   const weeks = [...Map.groupBy(due, weekEnd)].map(([ends, inWeek]) => {
     const rates = inWeek.map(rateOn);
     return {
@@ -104,6 +118,13 @@ export function statutorySickPay(sickness: Sickness): SickPay {
       ...([from, to].some((day) => isToCheck(ratesOn(day).certainty)) ? [payWords.toCheck] : []),
     ],
   };
+}
+
+/** How many days of the week, Sunday to Saturday, that a day is in were to be worked. */
+function inRotaWeek({ days, usual, knownTo }: Rota, day: Day): number {
+  const ends = weekEnd(day);
+  const known = Array.from({ length: 7 }, (_, index) => addDays(ends, -index)).filter((one) => days.has(one)).length;
+  return ends <= knownTo ? known : Math.max(known, usual);
 }
 
 /** The Saturday that a day's week ends on. */

@@ -78,6 +78,11 @@ export function addMonths(day: Day, months: number): Day {
   return dayInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + months, Number(day.slice(8, 10)));
 }
 
+/** Whether the days are a month, on whatever day it begins. */
+export function isMonth(from: Day, to: Day): boolean {
+  return addMonths(from, 1) === addDays(to, 1);
+}
+
 /** The anniversary of `start` that begins the year holding `day` (29 February: the month's last day where it is missing). */
 export function yearStart(start: Day, day: Day): Day {
   const inYear = (year: number): Day => dayInMonth(year, Number(start.slice(5, 7)), Number(start.slice(8, 10)));

@@ -45,7 +45,7 @@ export const payHandlers = {
     const typed = new Map(theirs.map(({ person, figures }) => [person, figures]));
     const rows = run.rows.map((row) => {
       const figures = typed.get(row.person);
-      return { ...row, differences: figures ? differencesOf(facts, row, figures, run.paidOn) : [] };
+      return { ...row, differences: figures ? differencesOf(facts, row, figures, run) : [] };
     });
     return { ...run, rows, seen: seenOf(run) };
   },

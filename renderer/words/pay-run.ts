@@ -31,6 +31,8 @@ export const payRunWords = {
   } satisfies Readonly<Record<Compared, string>>,
   cost: 'What it costs you',
   notKnown: 'not known',
+  leaveOut: 'Who is paid now',
+  restIsOurs: 'What you leave empty stays as Headroom worked it out.',
   typeTheirs: 'Type the payroll provider’s figures',
   theirs: (column: string, name: string): string => `Figure of the payroll provider, ${column}, ${name}`,
   notMoney: 'Type amounts such as 13.20.',

@@ -107,6 +107,25 @@ test('each step of it can be read, and Ctrl+Z takes all of it back', async () =>
   expect(await payslips()).toHaveLength(2);
 });
 
+test('figures that are shown no more are not written down, nor is who is left out', async () => {
+  await page.reload();
+  await page.getByRole('button', { name: 'Write down 2 payslips' }).waitFor();
+  await mark(page, 'Type the payroll provider’s figures');
+  await write(page, 'Figure of the payroll provider, Gross, Amara Osei', '999.00');
+  await mark(page, 'Type the payroll provider’s figures');
+  await page.getByRole('textbox', { name: 'Figure of the payroll provider, Gross, Amara Osei' }).waitFor({ state: 'detached' });
+  await press(page, 'button', 'Who is paid now');
+  await mark(page, 'Bryn Howell');
+  await press(page, 'button', 'Write down 1 payslip');
+  await page.getByRole('status').filter({ hasText: '1 payslip for 1 May 2026 written down.' }).waitFor();
+  expect((await payslips()).filter(({ periodEnd }) => periodEnd === '2026-05-03').map(({ net, figuresFrom }) => [net, figuresFrom])).toEqual([
+    [102_456, 'headroom'],
+  ]);
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Write down 1 payslip', exact: true }).waitFor();
+  expect(await payslips()).toHaveLength(2);
+});
+
 test('the provider’s figures are laid beside ours and are the ones written down', async () => {
   await page.reload();
   await page.getByRole('tab', { name: 'Pay run', exact: true }).waitFor();

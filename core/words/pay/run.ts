@@ -7,11 +7,13 @@ import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 export const payRunWords = {
+  afterLeaving: (left: Day): string => `The last day of work on file is ${formatDay(left)}. There are hours after it.`,
+  farPayday: (paidOn: Day, to: Day): string => `The payday, ${formatDay(paidOn)}, is far from ${formatDay(to)}, the last day it is for. Check it.`,
   notApproved: 'These hours are not approved yet.',
   changedSince: 'These hours were changed since they were approved.',
   noDetails: 'No pay details on file. Add them first.',
   noTaxCode: 'No tax code on file. Ask HMRC, or see the P45.',
-  noHours: 'No hours on file for these days.',
+  noHours: 'No hours on file for these days. If there was no work, write 0 hours on one of them.',
   noRate: (day: Day): string => `No pay rate on file for ${formatDay(day)}.`,
   noEarnings: (day: Day): string => `Sick since ${formatDay(day)}, with no payslip on file before. So sick pay can’t be worked out.`,
   line: (hours: HundredthHours, rate: Pence, pence: Pence): string => `${formatHours(hours)} hours at ${money(rate)} is ${money(pence)}.`,
@@ -25,6 +27,7 @@ export const payRunWords = {
   unknownHolidays: (years: string): string => `The bank holidays of ${years} are not on file.`,
   workingDays: (days: readonly number[]): string =>
     `Working days are taken from the hours on file: ${days.map((day) => WEEKDAYS[day] ?? '').join(', ')}. Check this.`,
+  workingRota: 'Days of work change from week to week. Sick pay goes by the days on file in each week, worked or sick. Check this.',
   paidBefore: (pence: Pence): string => `Of it ${money(pence)} was due in pay before.`,
   beforeNotKnown: (day: Day): string => `Pay of this tax year before ${formatDay(day)} is not on file. Give it in the pay details if there was any.`,
   wrongPeriod: 'The last day is before the first.',

@@ -12,6 +12,7 @@ import { parseMoney } from '../../../core/values/money.ts';
 import { to } from '../../app/route.ts';
 import { Check } from '../../parts/fields/choice.tsx';
 import { Button, GoLink } from '../../parts/page/button.tsx';
+import { More } from '../../parts/page/more.tsx';
 import { Trouble } from '../../parts/page/note.tsx';
 import { useChange } from '../../parts/page/undo.tsx';
 import { Amount } from '../../parts/tables/amount.tsx';
@@ -48,11 +49,15 @@ function readTyped(typed: Typed[number] | undefined): Partial<Record<Compared, n
 export function PayRunGrid({ account, run, onPosted }: GridProps) {
   const { periodStart, periodEnd, paidOn, seen, rows } = run;
   const [isTyped, setIsTyped] = useState(false);
-  const [typed, setTyped] = useState<Typed>({});
+  const [everTyped, setTyped] = useState<Typed>({});
+  // What is not shown is not meant.
+  const typed: Typed = isTyped ? everTyped : {};
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const posting = useChange('pay.post');
   // Few have a student loan.
   const shown = COMPARED.filter((field) => field !== 'studentLoan' || isTyped || rows.some(({ figures }) => figures !== null && figures.studentLoan !== null));
-  const open = rows.filter(({ payslip }) => payslip === null);
+  const unpaid = rows.filter(({ payslip }) => payslip === null);
+  const open = unpaid.filter(({ person }) => !leftOut.has(person));
   const isWrong = open.some(({ person }) => readTyped(typed[person]) === null);
   const payslips = open.flatMap(({ person, figures: ours }): Payslip[] => {
     const figures = typedFigures(ours, readTyped(typed[person]) ?? {});
@@ -72,6 +77,7 @@ export function PayRunGrid({ account, run, onPosted }: GridProps) {
           {words.typeTheirs}
         </Check>
       )}
+      {isTyped && <p>{words.restIsOurs}</p>}
       <Table<Row>
         caption={words.caption(periodStart, periodEnd, paidOn)}
         columns={[
@@ -114,6 +120,19 @@ export function PayRunGrid({ account, run, onPosted }: GridProps) {
             {words.post(payslips.length)}
           </Button>
         </div>
+      )}
+      {unpaid.length > 1 && (
+        <More title={words.leaveOut}>
+          {unpaid.map(({ person, name }) => (
+            <Check
+              key={person}
+              value={!leftOut.has(person)}
+              onChange={(isIn) => setLeftOut((now) => new Set(isIn ? [...now].filter((one) => one !== person) : [...now, person]))}
+            >
+              {name}
+            </Check>
+          ))}
+        </More>
       )}
       {rows.map((row) => (
         <PayWorking key={row.person} row={row} />
