@@ -280,7 +280,7 @@ describe('the next pay period', () => {
 
 test('hours that nobody approved, or that were changed since, are to be checked', () => {
   const timesheets = days('2026-04-06', 10, 800);
-  const approval = { name: 'Kit Park', from: '2026-04-06', to: '2026-05-03', approvedBy: 'Jo', approvedOn: '2026-05-04', note: null };
+  const approval = { name: 'Kit Park', from: '2026-04-06', to: '2026-05-03', shifts: null, approvedBy: 'Jo', approvedOn: '2026-05-04', note: null };
   const toCheck = (hoursApprovals: NonNullable<Parameters<typeof facts>[1]>['hoursApprovals'] = []) =>
     only(payRun(account({ timesheets, hoursApprovals }), FIRST)).toCheck;
   expect(toCheck()).toContain('These hours are not approved yet.');

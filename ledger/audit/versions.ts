@@ -69,6 +69,7 @@ const ADDED_EMPTY: readonly string[] = [
   'pay_reference',
   'disputed_on',
   'student_loan',
+  'shifts',
   'holiday_pay',
   'sick_pay',
   'figures_from',

@@ -121,8 +121,8 @@ export const hoursHandlers = {
       const approval = approvedIn(before, person, from, to);
       if (approval === null) throw new Refusal('badInput', hoursWords.nothingToApprove, { field: `people.${index}` });
       if (approval.state === 'approved') return [];
-      const hours = hoursToApprove(before, person, from, to);
-      return [(facts) => saveRecord(ctx, facts, { type: 'hoursApprovals', fields: { person, from, to, hours, approvedBy: by, approvedOn } })];
+      const approved = hoursToApprove(before, person, from, to);
+      return [(facts) => saveRecord(ctx, facts, { type: 'hoursApprovals', fields: { person, from, to, ...approved, approvedBy: by, approvedOn } })];
     });
     if (steps.length === 0) throw new Refusal('badInput', hoursWords.approvedAlready, { field: 'people' });
     inOneChange(ctx, before, steps);
