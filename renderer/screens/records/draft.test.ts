@@ -127,7 +127,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ payrollBy: 'Example Payroll', pensionScheme: 'Example Pension', note: 'Since April' },
   },
   hoursApprovals: {
-    ...{ person: 4, from: '2026-04-06', to: '2026-04-12', hours: 1_250, shifts: null, approvedBy: 'Jo Sample' },
+    ...{ person: 4, from: '2026-04-06', to: '2026-04-12', hours: 1_250, shifts: '2026-04-06 4 worked\n2026-04-08 8.5 worked', approvedBy: 'Jo Sample' },
     ...{ approvedOn: '2026-04-13', note: 'By telephone' },
   },
   dutiesDone: { duty: 'p60', dueOn: '2026-05-31', person: 4, doneOn: '2026-05-20', note: 'By post' },
