@@ -13,7 +13,7 @@ export interface Redundancy {
 }
 
 /**
- * @param on the relevant date: the day the job ends. @param age and `years` of service, whole, on that day.
+ * @param on the relevant date: the day the job ends. @param age whole, on that day. @param years of service, whole, with that day (`yearsOfService`).
  * @param weekPay of normal hours, or the average of twelve weeks where there are none; not the 52 weeks of holiday pay.
  */
 export function redundancyPay(given: {

@@ -3,7 +3,7 @@
  * file is said, never guessed. A contract may give more.
  */
 import type { Nation } from '../books/facts.ts';
-import { addMonths } from '../values/day.ts';
+import { addDays, addMonths } from '../values/day.ts';
 import type { Day, Pence } from '../values/units.ts';
 import table from './ending-employment.json' with { type: 'json' };
 
@@ -13,11 +13,16 @@ export function fullYears(from: Day, to: Day): number {
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 }
 
-/** Weeks of notice to who began on `started` and is told on `day`. */
-export function noticeWeeks(started: Day, day: Day): number {
+/** Full years of a job, its first and last day with them (Employment Rights Act 1996, section 211). */
+export function yearsOfService(started: Day, last: Day): number {
+  return fullYears(started, addDays(last, 1));
+}
+
+/** Weeks of notice to who began on `started`, by the service up to `last`, that day with it. */
+export function noticeWeeks(started: Day, last: Day): number {
   const { afterMonths, mostWeeks } = table.notice;
-  if (day < addMonths(started, afterMonths)) return 0;
-  return Math.min(mostWeeks, Math.max(1, fullYears(started, day)));
+  if (addDays(last, 1) < addMonths(started, afterMonths)) return 0;
+  return Math.min(mostWeeks, Math.max(1, yearsOfService(started, last)));
 }
 
 /** Whether so many full years earn redundancy pay at all, at any age. */

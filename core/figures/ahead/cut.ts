@@ -4,7 +4,7 @@
  */
 import type { PersonId, PlanLineId } from '../../books/facts.ts';
 import { redundancyPay } from '../../pay/redundancy.ts';
-import { earnRedundancy, fullYears, noticeWeeks, weeklyCapOn } from '../../rates/ending-employment.ts';
+import { earnRedundancy, fullYears, noticeWeeks, weeklyCapOn, yearsOfService } from '../../rates/ending-employment.ts';
 import { divideRounded, productRounded } from '../../values/money.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import { weekPay } from '../employing/week-pay.ts';
@@ -93,7 +93,7 @@ export function jobEnds(accountIndex: AccountIndex, assistant: Assistant, day: D
   const cap = weeklyCapOn(nation, day);
   const weekly = weekPay(accountIndex, assistant, day);
   const weeks = started === null ? null : noticeWeeks(started, day);
-  const years = started === null ? null : fullYears(started, day);
+  const years = started === null ? null : yearsOfService(started, day);
   const isEarned = years !== null && earnRedundancy(years);
   const redundancy = (): JobEnds['redundancy'] => {
     if (years !== null && !isEarned) return { halfWeeks: 0, pence: 0 };
