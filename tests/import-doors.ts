@@ -72,6 +72,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'employing/account-costs.ts': 'what each assistant costs',
     'employing/costs.ts': 'the cost of one assistant, as a shape',
     'employing/checks.ts': 'what an employer should look at',
+    'employing/finding.ts': 'one thing an employer should look at, as a shape',
     'employing/duties.ts': 'what an employer has to do, by day',
     'employing/leaving.ts': 'what falls due to who leaves',
     'employing/payments-due.ts': 'what is due to HMRC and the pension scheme',

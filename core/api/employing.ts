@@ -1,6 +1,6 @@
 /** Being an employer, of one account on a day: what to keep, what it costs, what to look at, and what is to be done by when. */
 import { z } from 'zod';
-import type { EmployerCheck } from '../figures/employing/checks.ts';
+import type { EmployerCheck } from '../figures/employing/finding.ts';
 import type { CostRow } from '../figures/employing/account-costs.ts';
 import type { Duty } from '../figures/employing/duties.ts';
 import type { Leaving } from '../figures/employing/leaving.ts';

@@ -100,9 +100,15 @@ export const employingWords = {
     paid: 'Paid',
     standing: 'How it stands',
     tos: { hmrc: 'HMRC', pension: 'Pension scheme' } satisfies Readonly<Record<PaymentDue['to'], string>>,
-    states: { paid: 'paid', paid_late: 'paid late', due: 'due', late: 'late', not_known: 'may be paid' } satisfies Readonly<
-      Record<PaymentDue['state'], string>
-    >,
+    states: {
+      paid: 'paid',
+      paid_late: 'paid late',
+      due: 'due',
+      late: 'late',
+      not_known: 'may be paid',
+      credit_open: 'owed to you: it comes off what is due next',
+      credit_used: 'was owed to you, and came off what was due',
+    } satisfies Readonly<Record<PaymentDue['state'], string>>,
     days: formatDays,
     year: (taxYear: string): string => `Tax year ${taxYear} so far`,
     yearCaption: 'By payday, from the payslips on file.',
@@ -132,7 +138,7 @@ export const employingWords = {
     pension: 'Pension you pay',
     withAllowance: 'With the Employment Allowance',
     holiday: 'Of it for holiday',
-    holidayOnTop: 'Holiday earned on top of it',
+    holidayOnTop: 'Of it for holiday, 12.07% on top of the hours',
     frequencies: { weekly: 'every week', '2_weekly': 'every two weeks', '4_weekly': 'every four weeks', monthly: 'every month' } satisfies Readonly<
       Record<AssistantCost['frequency'], string>
     >,
@@ -189,12 +195,12 @@ export const employingWords = {
     noRedundancy: 'Not due: the work goes on, or it is under two full years.',
     due: 'To pay with the last pay, without notice',
     dueNote: 'Take off tax, National Insurance and pension as usual. Redundancy pay is free of tax up to £30,000.',
-    released: 'Kept for redundancy and free then',
+    released: 'Kept for redundancy and free once they are paid',
     notKnown: 'not known yet',
     missing: (what: string): string => `Missing: ${what}`,
     then: 'What to do',
     toDo: [
-      'Give them the last payslip and a P45. Both are in the duties diary.',
+      'Give them the last payslip and a P45. Once the last day is written down, the P45 is in the duties diary.',
       'Tell your payroll provider and the pension scheme the last day.',
       'For redundancy, say in writing how the sum was worked out.',
     ],

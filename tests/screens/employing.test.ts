@@ -1,4 +1,4 @@
-/** Being an employer, by keys alone: a duty marked as done, money set aside, and another rate tried. */
+/** Being an employer, by keys alone: a duty marked as done, another rate tried, a last day written down, and money set aside. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, formatDay, localDay } from '../../core/values/day.ts';
@@ -99,5 +99,36 @@ test('what is due to HMRC has its day, and redundancy pay is not known without a
     )
     .toEqual(['£0.00', '£0.00', 'enough']);
   await reach(page, 'link', 'Employer’s details');
+});
+
+test('money set aside counts on the day that is shown, though the statement ends before today, and its button goes', async () => {
+  const known = addDays(today, -5);
+  const { host } = program;
+  const account = await newAccount(host, {
+    reference: 'DP-0901',
+    openedOn: addDays(today, -70),
+    planYearStart: addDays(today, -70),
+    firstPaymentOn: addDays(today, -70),
+  });
+  const { records } = ((await host.call('records.list', { account, type: 'bankAccounts' })) as { value: { records: { record: { id: number } }[] } }).value;
+  const main = { name: 'main', openingBalance: 100_000, nothingMoreUpTo: known };
+  expect(await host.call('records.save', { account, type: 'bankAccounts', id: records[0]?.record.id, fields: main })).toMatchObject({ ok: true });
+  await saveRecord(host, account, 'payments', { day: addDays(known, -20), to: 'Insurer', amount: -36_500, category: 'insurance' });
+  await page.evaluate((id) => location.assign(`#/${id}/employing?tab=keep`), account);
+  await page.reload();
+  const shown = `At the end of ${formatDay(known)}.`;
+  await page.getByRole('table', { name: new RegExp(shown) }).waitFor();
+  const cells = () =>
+    page
+      .getByRole('row', { name: /^Next insurance/ })
+      .getByRole('cell')
+      .allTextContents();
+  // 20 days of a year of £365.00: £20.00, of a leap year £19.95.
+  const [needed = '', kept] = await cells();
+  expect([needed, kept]).toEqual([expect.stringMatching(/^£(20\.00|19\.95)$/), '£0.00']);
+  await press(page, 'button', 'Set it aside (Next insurance)');
+  await expect.poll(cells).toEqual([needed, needed, 'enough']);
+  const set = (await host.call('records.list', { account, type: 'setAside' })) as { value: { records: { record: unknown }[] } };
+  expect(set.value.records.map(({ record }) => record)).toEqual([expect.objectContaining({ pot: 'insurance', day: known })]);
   expect(program.faults).toEqual([]);
 });

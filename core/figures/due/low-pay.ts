@@ -13,11 +13,12 @@ import { inForce } from '../inputs/effective.ts';
 import type { Due } from './due.ts';
 
 /** Ages at which the minimum changes, of any year on file. */
-const AGES = [16, 18, 21, 23];
+export const AGES = [16, 18, 21, 23];
 /** The age that is taken where no date of birth is on file: said beside it. */
-const GROWN_UP = 21;
+export const GROWN_UP = 21;
 
-function ageOn(born: Day | null, day: Day): number {
+/** The last age at which the minimum changes, of those reached on the day. */
+export function ageOn(born: Day | null, day: Day): number {
   return born === null ? GROWN_UP : (AGES.findLast((age) => addMonths(born, 12 * age) <= day) ?? 0);
 }
 
@@ -55,7 +56,7 @@ function gapsOf(rates: readonly PayRate[], { person: { born, started } }: Assist
 }
 
 /** Sleeping in may be paid by the night: no minimum is told of it. */
-const KINDS = ['standard', 'weekend', 'bank_holiday', 'night'] as const satisfies readonly RateKind[];
+export const KINDS = ['standard', 'weekend', 'bank_holiday', 'night'] as const satisfies readonly RateKind[];
 
 export function lowPayDues({ accountIndex: { assistants, asOf, openedOn } }: Figures, until: Day): Due[] {
   return assistants.flatMap((assistant): Due[] => {

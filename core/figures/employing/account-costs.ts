@@ -1,14 +1,14 @@
-/** What each assistant of an account costs, by what is on file: hours, rate, and how they were paid last. */
+/** What each assistant of an account costs, by what is on file: hours, rate, pay details, and where those are missing how they were paid last. */
 import type { PersonId } from '../../books/facts.ts';
-import { fullYears } from '../../rates/ending-employment.ts';
 import { Refusal } from '../../values/problem.ts';
 import type { HundredthHours, Pence } from '../../values/units.ts';
 import { costWords as words } from '../../words/figures/employing.ts';
 import type { AccountIndex, Assistant } from '../inputs/account-index.ts';
 import { hourlyRate } from '../inputs/account-index.ts';
-import { frequencyOf } from './checks.ts';
-import type { AssistantCost } from './costs.ts';
+import type { AssistantCost, AssistantPay } from './costs.ts';
 import { assistantCost } from './costs.ts';
+import { letterOfAge } from './ni-letter.ts';
+import { frequencyOf, payDetailOn } from './pay-details.ts';
 
 export interface CostRow {
   readonly person: PersonId;
@@ -25,27 +25,32 @@ export interface Tried {
   readonly hoursPerWeek?: HundredthHours | undefined;
 }
 
-const UNDER = 21;
-const PENSION_AGE = 67;
+type Terms = Pick<AssistantPay, 'frequency' | 'letter' | 'inPension' | 'shares'>;
 
-/** Standard, under 21, or over State Pension age (National Insurance letters A, M and C). */
-function letterOf(age: number | null): string {
-  return age === null ? 'A' : age < UNDER ? 'M' : age >= PENSION_AGE ? 'C' : 'A';
+/** By the pay details of the day; where none are on file, by how they were paid last and their age. */
+function termsOf({ facts, asOf, payslips }: AccountIndex, { person: { id, born } }: Assistant): Terms {
+  const details = payDetailOn(facts, id, asOf);
+  if (details) {
+    const { frequency, niLetter: letter, pension, employerShare, employeeShare } = details;
+    const shares = employerShare === null || employeeShare === null ? null : { employer: employerShare, employee: employeeShare };
+    return { frequency, letter, inPension: pension !== 'none', shares };
+  }
+  const last = payslips.findLast(({ person }) => person === id) ?? facts.payslips.findLast(({ person }) => person === id);
+  const inPension = (last?.employerPension ?? 0) > 0;
+  return { frequency: last ? frequencyOf(facts, last) : '4_weekly', letter: letterOfAge(born, asOf), inPension, shares: null };
 }
 
 function rowOf(accountIndex: AccountIndex, assistant: Assistant, tried: Tried | undefined): CostRow {
-  const { facts, asOf, payslips } = accountIndex;
+  const { asOf } = accountIndex;
   const { id, born, holidayMethod } = assistant.person;
   const about = { person: id, name: assistant.name };
   const rate = tried?.rate ?? hourlyRate(assistant, 'standard', asOf);
   const hoursPerWeek = tried?.hoursPerWeek ?? assistant.person.hoursPerWeek;
   if (rate === null) return { ...about, cost: null, lacks: words.noRate };
   if (hoursPerWeek === null) return { ...about, cost: null, lacks: words.noHours };
-  const last = payslips.findLast(({ person }) => person === id) ?? facts.payslips.findLast(({ person }) => person === id);
-  const letter = letterOf(born === null ? null : fullYears(born, asOf));
-  const given = { rate, hoursPerWeek, letter, born, frequency: last ? frequencyOf(last) : '4_weekly', inPension: (last?.employerPension ?? 0) > 0 } as const;
   try {
-    return { ...about, cost: assistantCost(asOf, { ...given, byHours: holidayMethod === 'irregular' }), lacks: null };
+    const given = { rate, hoursPerWeek, born, byHours: holidayMethod === 'irregular', ...termsOf(accountIndex, assistant) };
+    return { ...about, cost: assistantCost(asOf, given), lacks: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...about, cost: null, lacks: error.problem.message };

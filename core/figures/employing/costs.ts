@@ -6,11 +6,13 @@
 import type { PayFrequency } from '../../books/facts.ts';
 import { nationalInsurance } from '../../pay/national-insurance.ts';
 import { SPAN, UNITS } from '../../pay/pay-period.ts';
+import type { Contributions } from '../../pay/pension.ts';
 import { contributions, pensionStanding } from '../../pay/pension.ts';
 import { taxYearOf } from '../../pay/tax-year.ts';
 import { fullYears } from '../../rates/ending-employment.ts';
 import { HOLIDAY_ACCRUAL, STATUTORY_HOLIDAY } from '../../rates/holiday.ts';
 import { nationalInsuranceOn } from '../../rates/national-insurance.ts';
+import { hasStatePensionAge } from '../../rates/state-pension-age.ts';
 import { divideRounded, productRounded } from '../../values/money.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 
@@ -27,14 +29,15 @@ export interface AssistantCost {
   readonly rate: Pence;
   readonly hoursPerWeek: HundredthHours;
   readonly frequency: PayFrequency;
+  /** The usual hours, without holiday on top. */
   readonly period: CostOf;
   readonly year: CostOf;
-  /** A year over the hours of 52 weeks, holidays with them: a whole hour of pay. */
+  /** A year over the usual hours of 52 weeks. */
   readonly hour: Pence;
   /** A year without National Insurance, which the Employment Allowance pays where it is claimed. */
   readonly yearWithAllowance: Pence;
   readonly hourWithAllowance: Pence;
-  /** What of a year's pay is for holiday: 5.6 weeks of it; by hours worked, 12.07 % on top of it. */
+  /** What of a year's pay is for holiday: 5.6 weeks of the usual hours; by hours worked, 12.07 % on top of them. */
   readonly holiday: Pence;
   readonly holidayOnTop: boolean;
   /** Why a pension is in it, or is not: what the assistant is to the pension duties at this pay; null: their age is not on file. */
@@ -43,8 +46,6 @@ export interface AssistantCost {
 }
 
 const WEEKS = 52;
-/** State Pension age rises from 66 to 67 between April 2026 and March 2028 (Pensions Act 2014, section 26): who is 66 is taken not to have reached it. */
-const PENSION_AGE = 67;
 
 export interface AssistantPay {
   readonly rate: Pence;
@@ -53,6 +54,9 @@ export interface AssistantPay {
   readonly letter: string;
   readonly born: Day | null;
   readonly inPension: boolean;
+  /** Hundredths of a per cent of qualifying earnings that are paid in; null: the least by law. */
+  readonly shares: { readonly employer: number; readonly employee: number } | null;
+  /** Holiday is earned by the hours worked, on top of them; else it is within the usual hours. */
   readonly byHours: boolean;
 }
 
@@ -63,29 +67,34 @@ function periodPay({ rate, hoursPerWeek, frequency }: AssistantPay): Pence {
 
 /** Refuses a day whose rates are not on file. */
 export function assistantCost(on: Day, given: AssistantPay): AssistantCost {
-  const { rate, hoursPerWeek, frequency, letter, born, inPension, byHours } = given;
+  const { rate, hoursPerWeek, frequency, letter, born, inPension, shares, byHours } = given;
   const taxYear = taxYearOf(on);
   const pay = periodPay(given);
   const insured = nationalInsurance({ on, letter, frequency, pay });
-  const age = born === null ? null : fullYears(born, on);
-  const standing = age === null ? null : pensionStanding({ taxYear, frequency, pay, age, hasPensionAge: age >= PENSION_AGE });
+  const age = born === null ? null : { age: fullYears(born, on), hasPensionAge: hasStatePensionAge(born, on) };
+  const standing = age && pensionStanding({ taxYear, frequency, pay, ...age });
   const pension = inPension ? 'member' : (standing?.standing ?? null);
-  const paidIn = pension === 'member' || pension === 'enrol' ? contributions({ taxYear, frequency, pay, relief: 'at_source' }) : null;
-  const period = costOf(pay, insured.employer, paidIn?.employer ?? 0);
-  const yearPay = productRounded([rate, hoursPerWeek, WEEKS], 100);
+  const isPaidIn = pension === 'member' || pension === 'enrol';
+  const paidIn = (ofPay: Pence): Contributions | null =>
+    isPaidIn ? contributions({ taxYear, frequency, pay: ofPay, relief: 'at_source', ...(shares && { shares }) }) : null;
+  const ofPeriod = paidIn(pay);
+  const period = costOf(pay, insured.employer, ofPeriod?.employer ?? 0);
+  const hoursPay = productRounded([rate, hoursPerWeek, WEEKS], 100);
+  const onTop = (pence: Pence): Pence => (byHours ? productRounded([pence, HOLIDAY_ACCRUAL.tenThousandths], 10_000) : 0);
+  const yearPay = hoursPay + onTop(hoursPay);
   const rates = nationalInsuranceOn(on);
   const share = rates?.letters[letter]?.employer ?? 0;
   const yearNi = share === 0 ? 0 : productRounded([Math.max(0, yearPay - (rates?.secondary.yearly ?? 0)), share], 10_000);
-  const yearPension = productRounded([paidIn?.employer ?? 0, UNITS[frequency]], SPAN[frequency]);
+  const yearPension = productRounded([paidIn(pay + onTop(pay))?.employer ?? 0, UNITS[frequency]], SPAN[frequency]);
   const year = costOf(yearPay, yearNi, yearPension);
   const anHour = (pence: Pence): Pence => (hoursPerWeek === 0 ? 0 : productRounded([pence, 100], hoursPerWeek * WEEKS));
   const yearWithAllowance = year.all - yearNi;
   return {
     ...{ rate, hoursPerWeek, frequency, period, year, hour: anHour(year.all), yearWithAllowance, hourWithAllowance: anHour(yearWithAllowance) },
-    holiday: byHours ? productRounded([yearPay, HOLIDAY_ACCRUAL.tenThousandths], 10_000) : divideRounded(yearPay * STATUTORY_HOLIDAY.tenthsOfWeeks, WEEKS * 10),
+    holiday: byHours ? onTop(hoursPay) : divideRounded(yearPay * STATUTORY_HOLIDAY.tenthsOfWeeks, WEEKS * 10),
     holidayOnTop: byHours,
     pension,
-    toCheck: [...new Set([...insured.toCheck, ...(standing?.toCheck ?? []), ...(paidIn?.toCheck ?? [])])],
+    toCheck: [...new Set([...insured.toCheck, ...(standing?.toCheck ?? []), ...(ofPeriod?.toCheck ?? [])])],
   };
 }
 

@@ -7,13 +7,13 @@
  */
 import type { DutyKind } from '../../books/facts.ts';
 import { afterTheYear } from '../../pay/hmrc-dues.ts';
-import { lastDayOf, taxYearOf } from '../../pay/tax-year.ts';
+import { firstDayOf, lastDayOf, taxYearOf } from '../../pay/tax-year.ts';
 import { addDays, addMonths, earlier, later } from '../../values/day.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { Opens } from '../breakdowns/breakdown.ts';
 import { reminderDue } from '../due/reminders.ts';
 import type { Figures } from '../figures.ts';
-import type { Assistant } from '../inputs/account-index.ts';
+import type { AccountIndex, Assistant } from '../inputs/account-index.ts';
 import type { PaymentDue } from './payments-due.ts';
 import { paymentsDue } from './payments-due.ts';
 
@@ -35,6 +35,11 @@ export interface Duty {
 const LETTER_DAYS = 42;
 const DECLARATION_MONTHS = 5;
 const AGAIN_MONTHS = 36;
+/**
+ * Who first employed somebody from this day on has the pension duties from the first day of that job. Before it the regulator gave each employer a
+ * day of their own, which is not on file (Employers' Duties (Implementation) Regulations 2010).
+ */
+const DUTIES_FROM_FIRST_JOB = '2017-10-01';
 /** What comes within these days is due. */
 const SOON_DAYS = 31;
 /** So far ahead duties are told. */
@@ -46,14 +51,16 @@ interface Asked {
   readonly assistant: Assistant | null;
 }
 
-function ofAssistant(assistant: Assistant, asOf: Day): Asked[] {
+/** What was to be done once, before the account began, is not told; that papers are there counts as long as the job goes on. */
+function ofAssistant(assistant: Assistant, { asOf, openedOn }: AccountIndex): Asked[] {
   const { started, left } = assistant.person;
   if (started === null) return [];
   const asked = (what: DutyKind, dueOn: Day): Asked => ({ what, dueOn, assistant });
+  const letterOn = addDays(started, LETTER_DAYS);
   return [
     asked('right_to_work', started),
     asked('written_terms', started),
-    asked('pension_letter', addDays(started, LETTER_DAYS)),
+    ...(letterOn >= openedOn ? [asked('pension_letter', letterOn)] : []),
     ...(left !== null && left <= addMonths(asOf, AHEAD_MONTHS) ? [asked('p45', left)] : []),
   ];
 }
@@ -63,8 +70,9 @@ function firstJob({ assistants }: { readonly assistants: readonly Assistant[] })
   return assistants.flatMap(({ person: { started } }) => started ?? []).reduce<Day | null>((first, day) => (first === null ? day : earlier(first, day)), null);
 }
 
-/** The declaration of the first job, and of each third anniversary up to a day. */
+/** The declaration of the first job, and of each third anniversary up to a day; none where the days do not follow from the first job. */
 function declarations(first: Day, until: Day): Day[] {
+  if (first < DUTIES_FROM_FIRST_JOB) return [];
   const days: Day[] = [];
   for (let months = 0; ; months += AGAIN_MONTHS) {
     const day = addMonths(first, months + DECLARATION_MONTHS);
@@ -73,32 +81,47 @@ function declarations(first: Day, until: Day): Day[] {
   }
 }
 
-/** P60s of the tax years that ended with somebody at work, since the opening. */
-function yearPapers({ accountIndex: { assistants, openedOn, asOf } }: Figures): Asked[] {
+/** Whether there was a payday in a tax year that ended on `end`: on file, or before the account began. */
+function wasPaidIn({ facts, openedOn }: AccountIndex, { person: { id, started } }: Assistant, end: Day): boolean {
+  const taxYear = taxYearOf(end);
+  const isOnFile = facts.payslips.some(({ person, paidOn }) => person === id && taxYearOf(paidOn) === taxYear);
+  return isOnFile || (openedOn > firstDayOf(taxYear) && openedOn <= end && (started === null || started < openedOn));
+}
+
+/** P60s of the tax years that ended with somebody at work who was paid in them, since the opening. */
+function yearPapers({ accountIndex }: Figures): Asked[] {
+  const { assistants, openedOn, asOf } = accountIndex;
   const asked: Asked[] = [];
   for (let end = lastDayOf(taxYearOf(openedOn)); end <= asOf; end = addMonths(end, 12)) {
     const { p60: dueOn } = afterTheYear(taxYearOf(end));
     for (const assistant of assistants) {
       const { started, left } = assistant.person;
       const paid = assistant.lastPeriodEnd !== null;
-      if (paid && (started === null || started <= end) && (left === null || left >= end)) asked.push({ what: 'p60', dueOn, assistant });
+      if (paid && wasPaidIn(accountIndex, assistant, end) && (started === null || started <= end) && (left === null || left >= end))
+        asked.push({ what: 'p60', dueOn, assistant });
     }
   }
   return asked;
 }
 
+/** Paydays of this tax year and of the one before, since the opening: each is reported by itself. */
+function paydays({ facts, asOf, openedOn }: AccountIndex): Day[] {
+  const since = later(openedOn, addMonths(firstDayOf(taxYearOf(asOf)), -12));
+  return [...new Set(facts.payslips.map(({ paidOn }) => paidOn))].filter((day) => day >= since);
+}
+
 function asksOf(figures: Figures): Asked[] {
-  const { assistants, asOf, facts } = figures.accountIndex;
+  const { assistants, asOf, openedOn, facts } = figures.accountIndex;
   const first = firstJob(figures.accountIndex);
   const until = addMonths(asOf, AHEAD_MONTHS);
-  const own = assistants.flatMap((assistant) => ofAssistant(assistant, asOf));
+  const own = assistants.flatMap((assistant) => ofAssistant(assistant, figures.accountIndex));
   const hasScheme = facts.employerDetails.some(({ payeReference }) => payeReference !== null);
-  const newest = facts.payslips.toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : 1)).at(-1);
+  const declared = first === null ? [] : declarations(first, until).filter((day) => day >= openedOn);
   return [
     ...own,
     ...(first === null || hasScheme ? [] : [{ what: 'paye_scheme', dueOn: first, assistant: null } as const]),
-    ...(first === null ? [] : declarations(first, until).map((dueOn): Asked => ({ what: 'pension_declaration', dueOn, assistant: null }))),
-    ...(newest ? [{ what: 'pay_report', dueOn: newest.paidOn, assistant: null } as const] : []),
+    ...declared.map((dueOn): Asked => ({ what: 'pension_declaration', dueOn, assistant: null })),
+    ...paydays(figures.accountIndex).map((dueOn): Asked => ({ what: 'pay_report', dueOn, assistant: null })),
     ...yearPapers(figures),
   ];
 }
@@ -126,9 +149,10 @@ function written(figures: Figures, asked: Asked): Duty {
   };
 }
 
+/** Of a credit nothing is to be done. */
 function money({ accountIndex }: Figures, due: PaymentDue): Duty[] {
   const { to, dueOn, pence, left, state, paidOn } = due;
-  if (dueOn === null) return [];
+  if (dueOn === null || state === 'credit_open' || state === 'credit_used') return [];
   const open = { paid: 'done', paid_late: 'done', late: 'late', not_known: 'not_known', due: stateOn(accountIndex.asOf, dueOn) } as const;
   return [{ key: `${to}-${dueOn}`, what: to, dueOn, person: null, pence: left > 0 ? left : pence, state: open[state], doneOn: paidOn, opens: { figure: to } }];
 }

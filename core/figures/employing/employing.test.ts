@@ -49,6 +49,39 @@ describe('what is due to HMRC and the pension scheme', () => {
     });
   });
 
+  const credited = [slip('2026-05-29', 10_000), slip('2026-06-26', -6_955), slip('2026-07-24', 9_000)];
+  const duesOf = (lines: readonly ReturnType<typeof of>[], on: Day) => {
+    const there = figuresOf(facts({}, { people: [person({})], payslips: credited, lines: [...lines, of('interest', '2026-09-30', 1)] }), on, '2026-10-01');
+    expect(paymentsDue(there, 'month').reduce((sum, { left }) => sum + left, 0)).toBe(there.owed.hmrc.pence);
+    return { dues: paymentsDue(there, 'month').map(({ pence, paid, left, state, paidOn }) => [pence, paid, left, state, paidOn]), duties: dutiesOf(there) };
+  };
+
+  test('what HMRC owes for a month is taken off what is due next, and asks nothing to be done', () => {
+    // 100.00 - 69.55 + 90.00 = 120.45 = 100.00 + 20.45.
+    const { dues, duties } = duesOf([of('hmrc', '2026-06-20', -10_000), of('hmrc', '2026-08-20', -2_045)], '2026-08-30');
+    expect(dues).toEqual([
+      [10_000, 10_000, 0, 'paid', '2026-06-20'],
+      [-6_955, -6_955, 0, 'credit_used', null],
+      [9_000, 9_000, 0, 'paid', '2026-08-20'],
+    ]);
+    expect(duties.filter(({ what }) => what === 'hmrc').map(({ dueOn, state }) => [dueOn, state])).toEqual([
+      ['2026-06-22', 'done'],
+      ['2026-08-22', 'done'],
+    ]);
+  });
+
+  test('until something is due it stands open; paid back by HMRC it is used; it pays what is older, too', () => {
+    const first = of('hmrc', '2026-06-20', -10_000);
+    expect(duesOf([first], '2026-07-10').dues[1]).toEqual([-6_955, 0, -6_955, 'credit_open', null]);
+    expect(duesOf([first, of('hmrc', '2026-08-01', 6_955)], '2026-08-30').dues.map(([, paid, left]) => [paid, left])).toEqual([
+      [10_000, 0],
+      [-6_955, 0],
+      [0, 9_000],
+    ]);
+    // 30.45 and the 69.55 make 100.00 on the payday of the second.
+    expect(duesOf([of('hmrc', '2026-06-20', -3_045)], '2026-07-10').dues[0]).toEqual([10_000, 10_000, 0, 'paid_late', '2026-06-26']);
+  });
+
   test('what was owed at the opening is paid before anything else, and has no day', () => {
     const opening = [{ what: 'hmrc', name: null, pence: 3_000, hours: null }] as const;
     const [before, first] = paymentsDue(
@@ -81,6 +114,7 @@ test('costs: 12 hours a week at £12.71', () => {
     letter: 'A',
     born: '1982-03-01',
     inPension: false,
+    shares: null,
     byHours: false,
   });
   // £152.52 x 52 = £7,931.04; less £5,000 at 15 % = £439.66; 5.6 of 52 weeks = £854.11; £8,370.70 / 624 h = £13.41.
@@ -90,11 +124,64 @@ test('costs: 12 hours a week at £12.71', () => {
   expect([cost.period, cost.pension]).toEqual([{ pay: 61_008, employerNi: 3_376, employerPension: 0, all: 64_384 }, 'opt_in']);
 });
 
+test('costs by hours worked: 12.07 % of pay for holiday comes on top', () => {
+  const given = { rate: 1271, hoursPerWeek: 1200, frequency: '4_weekly', letter: 'A', born: '1982-03-01', inPension: false, shares: null } as const;
+  const cost = assistantCost('2026-11-23', { ...given, byHours: true });
+  // £7,931.04 and 12.07 % of it, £957.28: £8,888.32; less £5,000 at 15 % = £583.25; £9,471.57 / 624 h = £15.18; without National Insurance £14.24.
+  expect([cost.year.pay, cost.year.employerNi, cost.holiday, cost.year.all]).toEqual([888_832, 58_325, 95_728, 947_157]);
+  expect([cost.hour, cost.hourWithAllowance, cost.period.pay]).toEqual([1518, 1424, 61_008]);
+});
+
+describe('costs go by the pay details on file', () => {
+  const details = {
+    ...({
+      name: 'Kit Park',
+      from: '2026-04-06',
+      frequency: 'weekly',
+      taxCode: null,
+      basis: 'cumulative',
+      niLetter: 'J',
+      loans: null,
+      pension: 'at_source',
+    } as const),
+    ...({ employerShare: 800, employeeShare: 500, payBefore: null, taxBefore: null, note: null } as const),
+  } as const;
+  const staff = { people: [person({ ...kit, hoursPerWeek: 1400, holidayMethod: 'regular' })], payRates: [{ ...rate, rate: 1300 }] } as const;
+  const costOn = (payDetails: readonly (Omit<typeof details, 'frequency'> & { frequency: 'weekly' | 'monthly' })[], day: Day) =>
+    assistantCosts(figures(facts({}, { ...staff, payDetails }), day).accountIndex, undefined)[0]?.cost;
+
+  test('how often, the pension and its shares', () => {
+    // 14 h at £13.00 = £182.00 a week; less £96 at 15 % = £12.90; above £120 is £62.00, 8 % of it £4.96.
+    expect(costOn([details], '2026-06-05')).toMatchObject({
+      frequency: 'weekly',
+      pension: 'member',
+      period: { pay: 18_200, employerNi: 1_290, employerPension: 496 },
+    });
+    expect(costOn([{ ...details, frequency: 'monthly' }], '2026-06-05')?.frequency).toBe('monthly');
+  });
+
+  test('the letter, and without details the one of the age', () => {
+    const young = { ...staff, people: [person({ ...kit, born: '2007-01-01', hoursPerWeek: 1400, holidayMethod: 'regular' })] } as const;
+    const niOf = (payDetails: readonly (typeof details)[]) =>
+      assistantCosts(figures(facts({}, { ...young, payDetails }), '2026-06-05').accountIndex, undefined)[0]?.cost?.period.employerNi;
+    // Under 21 an employer pays nothing on this pay; letter J is charged at any age.
+    expect([niOf([]), niOf([details])]).toEqual([0, 1_290]);
+  });
+});
+
+test('State Pension age ends the duty to enrol on its own day, in costs as in the checks', () => {
+  // Born on 6 July 1960: 66 years and 4 months, on 6 November 2026. 30 h at £12.71 is above the trigger.
+  const costOn = (day: Day) => assistantCost(day, { rate: 1271, hoursPerWeek: 3000, frequency: '4_weekly', letter: 'A', born: '1960-07-06', ...NONE });
+  const NONE = { inPension: false, shares: null, byHours: false };
+  expect([costOn('2026-11-05').pension, costOn('2026-11-06').pension]).toEqual(['enrol', 'opt_in']);
+});
+
 test('costs of an account: tried at another rate, and what is missing named', () => {
   const people = [person(kit), person({ name: 'Bo Lee', hoursPerWeek: null })];
   const { accountIndex } = figures(facts({}, { people, payRates: [rate, { ...rate, name: 'Bo Lee' }] }), '2026-11-23');
+  // 13.71 x 12 h x 52 = £8,555.04, and 12.07 % of it on top: £1,032.59.
   expect(assistantCosts(accountIndex, { person: 1, rate: 1371 }).map(({ cost, lacks }) => [cost?.year.pay ?? null, lacks])).toEqual([
-    [855_504, null],
+    [958_763, null],
     [null, 'No usual hours a week are on file.'],
   ]);
   expect(assistantCosts(figures(facts({}, { people: [person(kit)], payRates: [rate] }), '2027-06-01').accountIndex, undefined)[0]).toMatchObject({
@@ -201,6 +288,42 @@ test('the diary: from the first job to the last P45, each with its day, and done
   ]);
 });
 
+describe('duties that are none', () => {
+  const dutyDays = (account: AccountFacts, on: Day, what: string) => dutiesOf(figures(account, on)).flatMap((one) => (one.what === what ? one.dueOn : []));
+
+  test('no P60 for a tax year without a payday', () => {
+    const paidFrom = (paidOn: Day) =>
+      facts(
+        { openedOn: '2025-09-01' },
+        { people: [person({ started: '2026-03-09' })], payslips: [payslip({ periodStart: '2026-03-09', periodEnd: '2026-04-03', paidOn })] },
+      );
+    expect(dutyDays(paidFrom('2026-04-24'), '2026-05-05', 'p60')).toEqual([]);
+    expect(dutyDays(paidFrom('2026-04-03'), '2026-05-05', 'p60')).toEqual(['2026-05-31']);
+    // At work and paid before the account began: its paydays need not be on file.
+    const before = facts({ openedOn: '2026-03-30' }, { people: [person({ started: '2020-01-06' })], payslips: [payslip({ periodEnd: '2026-04-24' })] });
+    expect(dutyDays(before, '2026-05-05', 'p60')).toEqual(['2026-05-31']);
+  });
+
+  test('nothing about pensions from before the account began, or from before the duty did', () => {
+    const begun = (started: Day) => facts({ openedOn: '2026-04-06' }, { people: [person({ started })] });
+    expect(dutyDays(begun('2010-03-01'), '2026-11-28', 'pension_letter')).toEqual([]);
+    expect(dutyDays(begun('2010-03-01'), '2026-11-28', 'pension_declaration')).toEqual([]);
+    // Third anniversaries of 8 January 2018, and five months: 2024 is before the account, 2027 within a year.
+    expect(dutyDays(begun('2018-01-08'), '2026-11-28', 'pension_declaration')).toEqual(['2027-06-08']);
+  });
+
+  test('each payday is reported by itself, and stays until it is marked', () => {
+    const slips = ['2026-05-03', '2026-05-31', '2026-06-28'].map((periodEnd) => payslip({ periodEnd }));
+    const dutiesDone = [{ duty: 'pay_report', dueOn: '2026-05-31', name: null, doneOn: '2026-05-30', note: null }] as const;
+    const account = facts({}, { people: [person({ started: '2026-04-06' })], payslips: slips, dutiesDone });
+    expect(dutiesOf(figures(account, '2026-07-03')).flatMap(({ what, dueOn, state }) => (what === 'pay_report' ? [[dueOn, state]] : []))).toEqual([
+      ['2026-05-03', 'not_known'],
+      ['2026-05-31', 'done'],
+      ['2026-06-28', 'not_known'],
+    ]);
+  });
+});
+
 describe('leaving', () => {
   const staff = {
     people: [person({ ...kit, holidayMethod: 'regular' })],
@@ -214,7 +337,29 @@ describe('leaving', () => {
     expect(leaving).toMatchObject({ work: { pence: 283_251, isEstimate: true }, holiday: { hours: 2393, pence: 30_420 } });
     // Five full years: five weeks of notice at £152.52; redundancy as in the pots.
     expect(leaving).toMatchObject({ notice: { weeks: 5, pence: 76_260 }, redundancy: { halfWeeks: 13, pence: 99_138 } });
-    expect([leaving?.due, leaving?.released]).toEqual([283_251 + 30_420 + 99_138, 40_000]);
+    // The £400.00 that are kept go into the redundancy pay; who resigns leaves them free.
+    expect([leaving?.due, leaving?.released]).toEqual([283_251 + 30_420 + 99_138, 0]);
+    expect(leavingOf(figures(facts({}, staff), '2026-08-13'), 1, 'resigns')?.released).toBe(40_000);
+  });
+
+  test('two years are full with the last day of the second', () => {
+    const later = { ...staff, people: [person({ ...kit, started: '2024-11-30', holidayMethod: 'regular' })] } as const;
+    const on = (day: Day) => leavingOf(figures(facts({}, later), day), 1, 'redundant');
+    expect(on('2026-11-28')).toMatchObject({ notice: { weeks: 1 }, redundancy: { pence: 0 } });
+    // Aged 44: three weeks of £152.52.
+    expect(on('2026-11-29')).toMatchObject({ notice: { weeks: 2 }, redundancy: { halfWeeks: 6, pence: 45_756 } });
+  });
+
+  test('work of days that a payslip holds is not told again, though its last day is still to come', () => {
+    const slip = payslip({ periodStart: '2026-08-03', periodEnd: '2026-08-30' });
+    const day = (date: Day) => ({ name: 'Kit Park', day: date, hours: 1000, kind: 'worked' }) as const;
+    const workOn = (lists: Parameters<typeof facts>[1]) =>
+      leavingOf(figures(facts({}, { ...staff, payslips: [slip], ...lists }), '2026-08-13'), 1, 'resigns')?.work;
+    // 10 h at £12.71 before the payslip begins; those within it are on it.
+    expect(workOn({ timesheets: [day('2026-07-20'), day('2026-08-04')] })).toEqual({ pence: 12_710, isEstimate: false });
+    expect(workOn({ timesheets: [day('2026-08-04')] })).toEqual({ pence: 0, isEstimate: false });
+    // No hours written down: 119 days to 2 August, 12 h x 17 at £12.71.
+    expect(workOn({})).toEqual({ pence: 259_284, isEstimate: true });
   });
 
   test('who resigns has no redundancy pay; holiday taken ahead is below nothing and takes nothing off', () => {

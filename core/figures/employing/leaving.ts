@@ -4,12 +4,16 @@
  * Pay before tax: what is taken off it is worked out with the last pay run. What is not on file is named, never nought.
  */
 import type { PersonId } from '../../books/facts.ts';
+import { addDays, earlier } from '../../values/day.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import type { JobEnds } from '../ahead/cut.ts';
 import { jobEnds } from '../ahead/cut.ts';
 import type { Figures } from '../figures.ts';
-import { hourlyRate } from '../inputs/account-index.ts';
+import type { Assistant } from '../inputs/account-index.ts';
+import { accountIndexOf, hourlyRate } from '../inputs/account-index.ts';
+import { sumPence } from '../inputs/effective.ts';
 import { SCALE } from '../owed/holiday.ts';
+import { unpaidHoursOf } from '../owed/unpaid-hours.ts';
 import { potsOf } from './pots.ts';
 
 /** Why the job ends: the assistant goes, it is given up, or it is no longer there. */
@@ -32,28 +36,54 @@ export interface Leaving {
   readonly needs: JobEnds['needs'];
   /** Work, holiday and redundancy pay; null: part of it is not known. Notice is not in it: it may be worked. */
   readonly due: Pence | null;
-  /** Kept for redundancy, and no longer needed once they have gone. */
+  /** Kept for redundancy, and no longer needed once they have gone and are paid. */
   readonly released: Pence | null;
 }
 
 /** @param figures of the last day. Null: nobody of that number works then. */
 export function leavingOf(figures: Figures, person: PersonId, why: LeavingWhy): Leaving | null {
-  const { accountIndex, unpaid, holidays } = figures;
+  const { accountIndex, holidays } = figures;
   const { asOf } = accountIndex;
   const assistant = accountIndex.assistantById.get(person);
   const [job] = assistant ? jobEnds(accountIndex, assistant, asOf) : [];
   if (!assistant || !job) return null;
-  const open = unpaid.find((one) => one.assistant.person.id === person);
-  const work = { pence: open?.pence ?? 0, isEstimate: (open?.estimates.length ?? 0) > 0 };
+  const { withoutRate, ...work } = workOf(figures, assistant);
   const holiday = holidayLeft(
     holidays.find((one) => one.assistant.person.id === person),
     hourlyRate(assistant, 'standard', asOf),
   );
   const nothing = { halfWeeks: 0, pence: 0 };
   const redundancy = why === 'redundant' ? job.redundancy : nothing;
-  const isKnown = holiday !== null && redundancy !== null && (open?.withoutRate.length ?? 0) === 0;
+  const isKnown = holiday !== null && redundancy !== null && withoutRate === 0;
   const due = isKnown ? work.pence + Math.max(0, holiday.pence) + redundancy.pence : null;
-  return { person, name: job.name, on: asOf, work, holiday, notice: job.notice, redundancy, needs: job.needs, due, released: releasedBy(figures, job) };
+  return {
+    person,
+    name: job.name,
+    on: asOf,
+    work,
+    holiday,
+    notice: job.notice,
+    redundancy,
+    needs: job.needs,
+    due,
+    released: releasedBy(figures, job, redundancy),
+  };
+}
+
+/** Work up to the day that is on no payslip, one whose days are not over yet with them; and how many days have no rate. */
+function workOf(figures: Figures, assistant: Assistant): Leaving['work'] & { readonly withoutRate: number } {
+  const { facts, asOf } = figures.accountIndex;
+  const { id: person } = assistant.person;
+  const begun = facts.payslips.filter((slip) => slip.person === person && slip.periodStart <= asOf && slip.periodEnd > asOf);
+  const held = (day: Day): boolean => begun.some((slip) => slip.periodStart <= day);
+  const last = begun.reduce((day, { periodStart }) => earlier(day, addDays(periodStart, -1)), asOf);
+  // Without timesheets the work is estimated up to a day; hours that are written down are each looked at.
+  const unpaid = assistant.keepsTimesheets || last === asOf ? figures.unpaid : unpaidHoursOf(accountIndexOf(facts, last));
+  const open = unpaid.find((one) => one.assistant.person.id === person);
+  const rows = (open?.rows ?? []).filter(({ row }) => !held(row.day));
+  const estimates = open?.estimates ?? [];
+  const withoutRate = (open?.withoutRate ?? []).filter(({ day }) => !held(day)).length;
+  return { pence: sumPence(rows) + sumPence(estimates), isEstimate: estimates.length > 0, withoutRate };
 }
 
 type Holiday = Figures['holidays'][number];
@@ -73,11 +103,12 @@ function rounded(numerator: bigint, denominator: bigint): number {
   return numerator < 0n && whole !== 0 ? -whole : whole;
 }
 
-/** What is kept for redundancy beyond what all others would be owed. */
-function releasedBy(figures: Figures, { person }: JobEnds): Pence | null {
+/** What is kept for redundancy beyond what this job and all others are owed. */
+function releasedBy(figures: Figures, { person }: JobEnds, owed: Leaving['redundancy']): Pence | null {
   const { pots, redundancy } = potsOf(figures);
   const kept = pots.find(({ pot }) => pot === 'redundancy')?.kept ?? 0;
-  const others = redundancy.filter((job) => job.person !== person);
-  if (others.some((job) => job.redundancy === null)) return null;
-  return Math.max(0, kept - others.reduce((sum, job) => sum + (job.redundancy?.pence ?? 0), 0));
+  const needed = [owed, ...redundancy.filter((job) => job.person !== person).map((job) => job.redundancy)];
+  if (kept === 0) return 0;
+  if (needed.some((one) => one === null)) return null;
+  return Math.max(0, kept - needed.reduce((sum, one) => sum + (one?.pence ?? 0), 0));
 }

@@ -15,12 +15,13 @@ export const dutyWords = {
   asks: {
     right_to_work: 'See the papers that show they may work in the UK, and keep a copy, before their first day.',
     written_terms: 'Give the main terms of the job in writing by the first day of work.',
-    paye_scheme: 'Tell HMRC that you are an employer before the first payday, where pay reaches the level for it.',
+    paye_scheme:
+      'PAYE is how tax and National Insurance are taken off pay. Tell HMRC that you are an employer before the first payday, where pay reaches the level for it.',
     pension_letter: 'Write to each assistant about the workplace pension within six weeks of their first day.',
     pension_declaration: 'Tell The Pensions Regulator what you did: within five months of the first job, and again every three years.',
     pay_report: 'Report what is paid to HMRC on or before each payday. A payroll provider usually does it.',
-    p60: 'Give each assistant who worked for you on 5 April their P60 by 31 May.',
-    p45: 'Give who leaves a P45 with the last pay.',
+    p60: 'A P60 says what was paid and taken off in a tax year. Give each assistant who worked for you on 5 April their P60 by 31 May.',
+    p45: 'A P45 says what was paid and taken off up to the last day. Give it with the last pay.',
     hmrc: 'Pay HMRC the tax and National Insurance of these paydays.',
     pension: 'Pay the pension scheme what these paydays add.',
     insurance: 'You need employer’s insurance from the first day somebody works for you.',

@@ -1,5 +1,5 @@
 /** What an employer should look at: each finding in a sentence, how it was worked out, where it is mended, and a letter where one helps. */
-import type { EmployerCheck } from '../../../core/figures/employing/checks.ts';
+import type { EmployerCheck } from '../../../core/figures/employing/finding.ts';
 import { More } from '../../parts/page/more.tsx';
 import { GoLink } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
@@ -20,7 +20,7 @@ export function Checks({ account }: { readonly account: number }) {
       <div role="status">{read.data.length === 0 && <p>{words.nothing}</p>}</div>
       <ul className="stack">
         {read.data.map((check) => (
-          <li key={`${check.code} ${check.person ?? 0} ${check.day ?? ''}`}>
+          <li key={check.sentence}>
             <Finding account={account} check={check} />
           </li>
         ))}
@@ -29,13 +29,13 @@ export function Checks({ account }: { readonly account: number }) {
   );
 }
 
-function Finding({ account, check: { sentence, opens, working, letter } }: { readonly account: number; readonly check: EmployerCheck }) {
+function Finding({ account, check: { sentence, about, opens, working, letter } }: { readonly account: number; readonly check: EmployerCheck }) {
   return (
     <>
       <p>
         {sentence}{' '}
         {opens !== null && (
-          <GoLink route={routeOf(account, today(), opens)} about={sentence}>
+          <GoLink route={routeOf(account, today(), opens)} about={about}>
             {words.look}
           </GoLink>
         )}

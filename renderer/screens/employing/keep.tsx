@@ -10,7 +10,6 @@ import { Section } from '../../parts/page/page.tsx';
 import { useChange } from '../../parts/page/undo.tsx';
 import { Amount, Day } from '../../parts/tables/amount.tsx';
 import { Table } from '../../parts/tables/table.tsx';
-import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { employingWords } from '../../words/employing.ts';
 import { TaxYear } from './tax-year.tsx';
@@ -33,7 +32,7 @@ export function Keep({ account }: { readonly account: number }) {
             { key: 'pot', head: words.pot, kind: 'head', cell: ({ pot }) => words.pots[pot] },
             { key: 'needed', head: words.needed, kind: 'figure', cell: ({ needed }) => (needed === null ? words.notKnown : <Amount pence={needed} />) },
             { key: 'kept', head: words.kept, kind: 'figure', cell: ({ kept }) => <Amount pence={kept} /> },
-            { key: 'move', head: words.toMove, cell: (pot) => <ToMove account={account} pot={pot} /> },
+            { key: 'move', head: words.toMove, cell: (pot) => <ToMove account={account} pot={pot} day={on} /> },
           ]}
           rows={pots}
           rowKey={({ pot }) => pot}
@@ -48,7 +47,14 @@ export function Keep({ account }: { readonly account: number }) {
   );
 }
 
-function ToMove({ account, pot: { pot, needed, kept, toMove, byItself } }: { readonly account: number; readonly pot: PotStanding }) {
+interface ToMoveProps {
+  readonly account: number;
+  readonly pot: PotStanding;
+  /** That the table is of: money set aside counts in it at once. */
+  readonly day: string;
+}
+
+function ToMove({ account, pot: { pot, needed, kept, toMove, byItself }, day }: ToMoveProps) {
   const saving = useChange('records.save');
   if (byItself) return <span className="soft">{words.byItself}</span>;
   if (toMove === null || needed === null) return words.notKnown;
@@ -57,7 +63,7 @@ function ToMove({ account, pot: { pot, needed, kept, toMove, byItself } }: { rea
   if (pot === 'holiday' || pot === 'hmrc' || pot === 'pension') return null;
   const save = (): void => {
     const said = words.saidSetAside(words.pots[pot], formatMoney(needed));
-    void saving.run({ account, type: 'setAside', fields: { pot, amount: needed, day: today() } }, said);
+    void saving.run({ account, type: 'setAside', fields: { pot, amount: needed, day } }, said);
   };
   return (
     <>
