@@ -49,7 +49,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'cells.ts': 'what a cell may hold, which is one of the natures of a field',
     'folder.ts': 'the one way in: files to an account',
     'mend.ts': 'cells put right before a folder is read',
-    'sheet.ts': 'rows of a sheet, which kinds of records check',
+    'problems.ts': 'what is wrong in a file of hours, which is read as a sheet is',
+    'sheet.ts': 'rows of a sheet, which kinds of records check; a file of hours is read as one',
     'notices.ts': 'what is dated ahead of the day a folder is read',
     'templates.ts': 'the files to begin from',
     'to-facts.ts': 'the facts of an account before it is kept',
@@ -255,7 +256,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'renderer/screens/council': { 'contribution.tsx': SCREEN, 'direct-payment.tsx': SCREEN },
   'renderer/screens/ahead': { 'ahead.tsx': SCREEN },
-  'renderer/screens/hours': { 'hours.tsx': SCREEN },
+  'renderer/screens/hours': { 'from-file.tsx': SCREEN, 'hours.tsx': SCREEN },
   'renderer/screens/plan': { 'by.ts': 'by what the plan is shown, which its address may hold', 'line.tsx': SCREEN, 'plan.tsx': SCREEN },
   'renderer/screens/month': {
     'month.tsx': SCREEN,

@@ -114,6 +114,10 @@ async function everyStatement() {
   await call('hours.week', { account });
   await call('hours.totals', { account, on: cell.day, cells: [{ ...cell, row: { hours: 100, kind: 'sick' } }] });
   await call('hours.save', { account, cells: [{ ...cell, was: null, now: { hours: 100, kind: 'sick' } }] });
+  const sheet = files.add({ path: 'hours.csv', bytes: Buffer.from('name,date,hours\nSomebody,2026-09-07,2\n') }).id;
+  const all = { account, file: sheet, people: [{ name: 'Somebody', person: assistant?.id }], twice: [], withoutUnread: false };
+  await call('hours.readFile', all);
+  await call('hours.bringIn', all);
   const period = { account, periodStart: '2026-10-19', periodEnd: '2026-11-15', paidOn: '2026-11-20' };
   await call('pay.nextPeriod', { account, on: cell.day });
   const { seen } = valueOf(await call('pay.run', period)) as { seen: string };

@@ -3,10 +3,13 @@ import { z } from 'zod';
 import { TIMESHEET_KINDS } from '../books/facts.ts';
 import type { RecordChange } from '../figures/known/record-change.ts';
 import type { WeekTotals } from '../figures/plan/week.ts';
+import type { HoursFile } from '../hours/file.ts';
+import { MOST_ROWS } from '../hours/file.ts';
 import type { HoursSheet, OddCell } from '../hours/sheet.ts';
 import { parseTime, partsOfShift } from '../values/time-of-day.ts';
+import type { Day } from '../values/units.ts';
 import { read, write } from './method.ts';
-import { accountId, day, hundredthHours, name, recordId } from './values.ts';
+import { accountId, day, fileId, hundredthHours, name, recordId } from './values.ts';
 
 const time = z.string().refine((text) => parseTime(text) === text, { error: 'a time of day written HH:MM' });
 const times = z.strictObject({ starts: time, ends: time }).refine((given) => partsOfShift(given) !== null, { error: 'a time to start and another to end' });
@@ -17,6 +20,15 @@ const MOST_CELLS = 2000;
 const once = (cells: readonly { readonly person: number; readonly day: string }[]): boolean =>
   new Set(cells.map((cell) => `${cell.person} ${cell.day}`)).size === cells.length;
 const ONCE = { error: 'a list that names each assistant and day once' };
+
+const choices = {
+  people: z
+    .array(z.strictObject({ name, person: recordId.nullable() }))
+    .max(MOST_ROWS)
+    .describe('whom a name means that is not on file; null: leave these rows out'),
+  twice: z.array(z.int().positive()).max(MOST_ROWS).describe('rows that may be there already, and come in all the same'),
+  withoutUnread: z.boolean().describe('leave out what can’t be read'),
+};
 
 export const hoursMethods = {
   'hours.week': read(
@@ -51,6 +63,15 @@ export const hoursMethods = {
         .refine(once, ONCE),
     }),
   ).gives<{ readonly notices: readonly string[] }>(),
+  'hours.readFile': read(
+    'Reads a CSV file of hours, with the columns of timesheets.csv, and shows what would come in, what is asked about and what can’t be read. Writes nothing.',
+    z.strictObject({ account: accountId, file: fileId, ...choices }),
+  ).gives<HoursFile>(),
+  'hours.bringIn': write(
+    'account',
+    'Brings a CSV file of hours in as one change, all that is shown to come in. Refused while anything is left to be said: a name, or what to do with rows that can’t be read.',
+    z.strictObject({ account: accountId, file: fileId, ...choices }),
+  ).gives<{ readonly rows: number; readonly from: Day; readonly to: Day }>(),
   'hours.approve': write(
     'account',
     'Approves the hours of assistants over some days, as they are on file: who, today. Refused for an assistant without hours then.',

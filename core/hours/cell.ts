@@ -43,16 +43,21 @@ function readTimes(times: Times): Pick<DayHours, 'hours' | 'times'> | null {
   return parts && { hours: parts.reduce((sum, { hours }) => sum + hours, 0), times };
 }
 
-/** Minutes that are no whole hundredths of an hour are rounded half up. */
+/** "4", "4.5" or "4:30"; null: it is no number of hours. Minutes that are no whole hundredths of an hour are rounded half up. */
+export function hoursIn(text: string): HundredthHours | null {
+  const clock = /^(\d{1,4}):([0-5]\d)$/.exec(text);
+  const hours = clock ? Number(clock[1]) * 100 + divideRounded(Number(clock[2]) * 100, 60) : parseHours(text);
+  return hours === null || hours < 0 || hours > MOST_HOURS ? null : hours;
+}
+
 function hoursOf(text: string): Pick<DayHours, 'hours' | 'times'> | null {
   const [from, to, more] = text.split(/[-\u2013]/);
   if (from !== undefined && to !== undefined) {
     const [starts, ends] = [parseTime(from), parseTime(to)];
     return starts === null || ends === null || more !== undefined ? null : readTimes({ starts, ends });
   }
-  const clock = /^(\d{1,4}):([0-5]\d)$/.exec(text);
-  const hours = clock ? Number(clock[1]) * 100 + divideRounded(Number(clock[2]) * 100, 60) : parseHours(text);
-  return hours === null || hours < 0 || hours > MOST_HOURS ? null : { hours };
+  const hours = hoursIn(text);
+  return hours === null ? null : { hours };
 }
 
 /** Null: nothing is in it. Undefined: it can't be read. */

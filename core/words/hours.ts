@@ -8,5 +8,14 @@ export const hoursWords = {
   nowSeveral: 'Meanwhile this day got more than one record. What you typed is not saved: open those instead.',
   approvedAlready: 'These hours are approved already.',
   nothingToApprove: 'There are no hours of theirs on these days.',
+  /** A file of hours. Those of a cell say what should be in it. */
+  file: {
+    bothTimes: 'a start and an end, or neither',
+    hoursOrTimes: 'hours, or a start and an end',
+    notAnEnd: 'a time other than the start',
+    between: (hours: string): string => `at most the ${hours} hours between the times; of a shift past midnight just these, or nothing`,
+    tooMany: (most: number): string => `at most ${most.toLocaleString('en-GB')} rows`,
+    notReady: 'Some of this file is not settled yet. Nothing was brought in.',
+  },
   notWorkedYet: 'That day is still to come. Say it for a day that is over.',
 } as const;

@@ -177,6 +177,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'plan.move': record,
   'pay.post': (db, { id }) => words.payRun(one<{ count: number }>(db, PAYSLIPS, id)?.count ?? 0),
   'hours.save': hoursOfDays,
+  'hours.bringIn': hoursOfDays,
   'hours.nothingMore': noMoreHours,
   'hours.approve': hoursApproved,
   'suppliers.merge': merged,

@@ -10,6 +10,7 @@ import type { RecordChange } from '../../core/figures/known/record-change.ts';
 import { answersChange } from '../../core/figures/known/record-change.ts';
 import { weekTotals } from '../../core/figures/plan/week.ts';
 import { approvedIn, hoursToApprove } from '../../core/hours/approved.ts';
+import { readHoursFile } from '../../core/hours/file.ts';
 import { isSame, showCell } from '../../core/hours/cell.ts';
 import { dayHours, hoursSheet, oddIn, rowsOfCell, weekToFill, withTyped } from '../../core/hours/sheet.ts';
 import { addDays, localDay, weekStart } from '../../core/values/day.ts';
@@ -26,6 +27,7 @@ import type { ReadDb } from '../runtime/statements.ts';
 import type { Day } from '../../core/values/units.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
+import { MOST_TABLE_BYTES } from '../runtime/files.ts';
 
 type Cell = Input<'hours.save'>['cells'][number];
 interface Fault {
@@ -112,6 +114,25 @@ export const hoursHandlers = {
     const notices = inOneChange(ctx, before, steps);
     if (faults[0]) refuse('badInput', faults[0].message, faults);
     return { notices };
+  },
+  'hours.readFile': (ctx, { account, file, ...choices }) =>
+    readHoursFile(ctx.path(file), ctx.bytes(file, MOST_TABLE_BYTES), recordFactsOf(ctx.db, account), choices).found,
+  'hours.bringIn': (ctx, { account, file, ...choices }) => {
+    const before = factsOf(ctx.db, account);
+    const { found, records } = readHoursFile(ctx.path(file), ctx.bytes(file, MOST_TABLE_BYTES), before, choices);
+    const days = records.map(({ day }) => day).toSorted();
+    const [from, to] = [days[0], days.at(-1)];
+    if (!found.ready || from === undefined || to === undefined) throw new Refusal('badInput', hoursWords.file.notReady, { field: 'file' });
+    inOneChange(
+      ctx,
+      before,
+      records.map(
+        (fields): Step =>
+          (facts) =>
+            saveRecord(ctx, facts, { type: 'timesheets', fields: { ...fields } }),
+      ),
+    );
+    return { rows: found.comesIn.length, from, to };
   },
   'hours.approve': (ctx, { account, people, from, to, by }) => {
     if (to < from) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });

@@ -21,6 +21,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   plan: 'plan',
   'plan-line': 'plan#a-line-that-changes',
   hours: 'hours',
+  'hours-file': 'hours#hours-from-a-file',
   employing: 'employing',
   contribution: 'contribution',
   'direct-payment': 'contribution#the-direct-payment',

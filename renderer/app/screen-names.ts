@@ -13,6 +13,7 @@ export const SCREENS = [
   'plan',
   'plan-line',
   'hours',
+  'hours-file',
   'employing',
   'contribution',
   'direct-payment',

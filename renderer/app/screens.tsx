@@ -29,6 +29,7 @@ import { DirectPayment } from '../screens/council/direct-payment.tsx';
 import { Employing, isEmployingTab } from '../screens/employing/employing.tsx';
 import { Export } from '../screens/export/export.tsx';
 import { Help } from '../screens/help/help.tsx';
+import { HoursFromFile } from '../screens/hours/from-file.tsx';
 import { Hours } from '../screens/hours/hours.tsx';
 import { isHelpName } from '../screens/help/pages.ts';
 import { HistoryOf, isTitled } from '../screens/activity/history.tsx';
@@ -101,6 +102,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   plan: ofAccount({ on: view(day), by: view(word(isPlanBy)) }, Plan, { menu: { title: planWords.title, icon: 'plan' } }),
   'plan-line': ofAccount({ line: must(id), on: view(day), by: view(word(isBy)) }, PlanLine, { under: 'plan' }),
   hours: ofAccount({ on: view(day) }, Hours, { menu: { title: hoursWords.title, icon: 'calendar' } }),
+  'hours-file': ofAccount({}, HoursFromFile, { under: 'hours' }),
   employing: ofAccount({ tab: view(word(isEmployingTab)) }, Employing, { menu: { title: employingWords.title, icon: 'work' } }),
   contribution: ofAccount({ on: view(day) }, Contribution, { menu: { title: contributionWords.title, icon: 'contribution' } }),
   'direct-payment': ofAccount({ on: view(day) }, DirectPayment, { menu: { title: directPaymentWords.title, icon: 'payment' } }),

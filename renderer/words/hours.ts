@@ -74,6 +74,7 @@ export const hoursWords = {
     needsName: 'Say who approves them.',
     said: (days: string, by: string): string => `Hours of ${days} approved by ${by}.`,
   },
+  fromFile: 'Hours from a file',
   like: 'Like last week',
   copied: (count: number): string => `${count === 1 ? 'One box' : `${count} boxes`} filled in as last week. Nothing is saved yet.`,
   nothingToCopy: 'There is no work last week to fill in here.',

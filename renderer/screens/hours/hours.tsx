@@ -70,6 +70,11 @@ export function Hours({ account: { id: account }, address: { on } }: AccountScre
                   upTo={earlier(sheet.to, today())}
                 />
               </div>
+              <div>
+                <GoButton icon="file" route={to('hours-file', account)}>
+                  {words.fromFile}
+                </GoButton>
+              </div>
             </>
           )}
         </Section>
