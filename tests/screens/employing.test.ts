@@ -22,6 +22,7 @@ beforeAll(async () => {
   const account = await newAccount(host, { openedOn: from, planYearStart: from, firstPaymentOn: from });
   const person = await saveRecord(host, account, 'people', { name: 'Amara Osei', hoursPerWeek: 1200, started, holidayMethod: 'regular' });
   await saveRecord(host, account, 'payRates', { person, from, rate: 1271, kind: 'standard' });
+  await saveRecord(host, account, 'payRates', { person, from, rate: 1200, kind: 'weekend' });
   await saveRecord(host, account, 'payslips', {
     ...{ person, periodStart: started, periodEnd: addDays(started, 27), paidOn: addDays(started, 27), gross: 61_008, tax: 1_000, net: 60_008 },
     ...{ employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0 },
@@ -70,6 +71,8 @@ test('the checks name what is missing', async () => {
   await showTab(page, 'Checks');
   await page.getByText('No employer’s insurance is on file.', { exact: false }).waitFor();
   await page.getByText('No date of birth is on file for Amara Osei.', { exact: false }).waitFor();
+  // Who it is of tells one link from another, not the whole sentence again.
+  await reach(page, 'link', 'Look at it (Amara Osei, weekends)');
 });
 
 test('who leaves: what falls due, and the last day is written down', async () => {

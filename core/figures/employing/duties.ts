@@ -14,6 +14,7 @@ import type { Opens } from '../breakdowns/breakdown.ts';
 import { reminderDue } from '../due/reminders.ts';
 import type { Figures } from '../figures.ts';
 import type { AccountIndex, Assistant } from '../inputs/account-index.ts';
+import { byFrom, inForce } from '../inputs/effective.ts';
 import type { PaymentDue } from './payments-due.ts';
 import { paymentsDue } from './payments-due.ts';
 
@@ -104,10 +105,15 @@ function yearPapers({ accountIndex }: Figures): Asked[] {
   return asked;
 }
 
-/** Paydays of this tax year and of the one before, since the opening: each is reported by itself. */
+/**
+ * Paydays to report, since the opening: of this tax year and of the one before, where you work out the pay. Who has a payroll provider is told of the
+ * newest alone: the provider reports.
+ */
 function paydays({ facts, asOf, openedOn }: AccountIndex): Day[] {
   const since = later(openedOn, addMonths(firstDayOf(taxYearOf(asOf)), -12));
-  return [...new Set(facts.payslips.map(({ paidOn }) => paidOn))].filter((day) => day >= since);
+  const days = [...new Set(facts.payslips.map(({ paidOn }) => paidOn))].filter((day) => day >= since).toSorted();
+  const details = byFrom(facts.employerDetails);
+  return days.filter((day, index) => index === days.length - 1 || (inForce(details, day)?.payrollBy ?? null) === null);
 }
 
 function asksOf(figures: Figures): Asked[] {

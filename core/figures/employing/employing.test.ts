@@ -321,6 +321,11 @@ describe('duties that are none', () => {
       ['2026-05-31', 'done'],
       ['2026-06-28', 'not_known'],
     ]);
+    // A payroll provider reports: the newest alone stands there.
+    const employerDetails = [
+      { from: '2026-04-06', payeReference: null, accountsOffice: null, hmrcEvery: 'month', payrollBy: 'A Bureau', pensionScheme: null, note: null },
+    ] as const;
+    expect(dutyDays({ ...account, employerDetails: [{ id: 1, ...employerDetails[0] }] }, '2026-07-03', 'pay_report')).toEqual(['2026-06-28']);
   });
 });
 
