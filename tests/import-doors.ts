@@ -93,6 +93,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'known/needs-doing.ts': 'what needs doing on a day',
     'due/due.ts': 'what falls due, as screens and the list of all read it',
     'due/dues.ts': 'all that falls due of an account',
+    'due/papers.ts': 'papers of an assistant that run out',
     'due/titles.ts': 'what each of it is called',
     'due/low-pay.ts': 'up to which day the minimum wage is on file',
     'standing/reasons.ts': 'why an account is to be looked at, for the list of all',

@@ -35,6 +35,48 @@ test('days written down are due, late and done', async () => {
   expect(await list()).toContainEqual(['DP-1', 'insurance', '2026-10-31', 'coming', null]);
 });
 
+test('papers of an assistant run out on their day, come up before it, and are listed beside them; who left needs none', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', { ...plainAccount('DP-1'), ...START });
+  const { id: person } = await ledger.call('records.save', { account, type: 'people', fields: { name: 'Kit Park' } });
+  const save = (fields: object): Promise<{ readonly id: number }> => ledger.call('records.save', { account, type: 'reminders', fields: { person, ...fields } });
+  const papers = () => ledger.call('reminders.ofAssistant', { account, person });
+  expect(await papers()).toEqual({ papers: [], without: ['contract', 'right_to_work', 'dbs', 'training'] });
+  const right = { what: 'right_to_work', day: '2026-12-31', givenOn: '2024-01-01' };
+  const { id } = await save(right);
+  await save({ what: 'training', title: 'First aid', day: '2026-09-30', givenOn: '2023-10-01' });
+  await save({ what: 'dbs', day: '2024-05-01' });
+  await save({ what: 'insurance', day: '2027-03-31', person: null });
+  await save({ what: 'contract', day: '2026-11-30', person: null });
+  expect(await papers()).toMatchObject({
+    papers: [
+      { what: 'training', title: 'First aid', givenOn: '2023-10-01', dueOn: '2026-09-30', state: 'over' },
+      { id, what: 'right_to_work', givenOn: '2024-01-01', dueOn: '2026-12-31', state: 'runs' },
+      { what: 'dbs', givenOn: '2024-05-01', dueOn: '2027-05-01', state: 'runs' },
+    ],
+    without: ['contract'],
+  });
+  const ofKit = async (): Promise<unknown[]> => short(await ledger.call('reminders.list', { account })).filter((row) => String(row).includes('Kit Park'));
+  expect(await ofKit()).toEqual([
+    ['DP-1', 'training', '2026-09-30', 'overdue', 'Kit Park'],
+    ['DP-1', 'rightToWork', '2026-12-31', 'coming', 'Kit Park'],
+    ['DP-1', 'dbs', '2027-05-01', 'coming', 'Kit Park'],
+  ]);
+  await ledger.call('records.save', { account, type: 'reminders', id, fields: { person, ...right, doneOn: '2026-10-05' } });
+  expect((await papers()).papers.at(-1)).toMatchObject({ id, dueOn: null, state: 'done' });
+  await ledger.call('records.save', { account, type: 'people', id: person, fields: { name: 'Kit Park', left: '2026-10-01' } });
+  expect(await ofKit()).toEqual([]);
+});
+
+test.each([
+  [{ what: 'dbs', day: '2026-05-01', givenOn: '2026-05-01' }, 'fields.givenOn'],
+  [{ what: 'training', day: '2026-05-01', givenOn: '2026-05-02' }, 'fields.day'],
+])('%j can’t be on a paper', async (fields, field) => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  expect(await ledger.refused('records.save', { account, type: 'reminders', fields })).toMatchObject({ field });
+});
+
 test('what is nothing else says what it is', async () => {
   const ledger = await TestLedger.forThisTest();
   const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));

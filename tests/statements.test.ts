@@ -58,6 +58,7 @@ async function everyStatement() {
   await call('accounts.workOut', {});
   await call('reminders.list', { account });
   await call('reminders.list', { account: null });
+  await call('reminders.ofAssistant', { account, person: 1 });
   await call('reminders.calendar', { account });
   await call('reminders.calendar', { account: null });
   await call('accounts.setup', { account });

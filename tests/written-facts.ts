@@ -3,7 +3,7 @@
  * from 1; whoever is named and not in the list of people is put at its end.
  */
 import { squeeze } from '../core/values/word-match.ts';
-import type { AccountFacts, BankAccount, ContributionRate, Fund, Invoice, LinePart, Person, TimesheetRow } from '../core/books/facts.ts';
+import type { AccountFacts, BankAccount, ContributionRate, Fund, Invoice, LinePart, Person, Reminder, TimesheetRow } from '../core/books/facts.ts';
 
 type Named = 'invoice' | 'supplier' | 'planLine' | 'fund' | 'line' | 'fromLine' | 'toLine';
 /** A record with names in the place of ids; of a person as `name`. */
@@ -34,7 +34,9 @@ type WrittenRow<L extends keyof Lists> = L extends 'opening'
             ? Omit<Written<Invoice>, 'disputedOn'> & Partial<Pick<Invoice, 'disputedOn'>>
             : L extends 'timesheets'
               ? Omit<Written<TimesheetRow>, 'starts' | 'ends'> & Partial<Pick<TimesheetRow, 'starts' | 'ends'>>
-              : Written<Lists[L][number]>;
+              : L extends 'reminders'
+                ? Omit<Written<Reminder>, 'givenOn'> & Partial<Pick<Reminder, 'givenOn'>>
+                : Written<Lists[L][number]>;
 export type WrittenFacts = { readonly [L in keyof Lists]: readonly WrittenRow<L>[] };
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -99,7 +101,7 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     agreements: lists.agreements.map((row) => ofSupplier(ofLines(row, 'planLine'))),
     purchases: lists.purchases.map((row) => ofSupplier(ofLines(row, 'planLine'))),
     payments: lists.payments.map((row) => ofInvoice(ofLines(row, 'planLine'))),
-    reminders: lists.reminders.map(ofPerson),
+    reminders: lists.reminders.map((row) => ofPerson({ givenOn: null, ...row })),
     dutiesDone: lists.dutiesDone.map(ofPerson),
     hoursApprovals: lists.hoursApprovals.map(ofPerson),
     rules: lists.rules.map((row) => ofFund(ofLines(row, 'planLine'))),

@@ -102,7 +102,7 @@ export const AGREED_FOR = ['hour', 'weekend_hour', 'bank_holiday_hour', 'visit',
 export type AgreedFor = (typeof AGREED_FOR)[number];
 
 /** What a day to remember is of. Of some it is the day a thing was done or came, from which the next is counted. */
-export const REMINDER_KINDS = ['review_held', 'review_due', 'asked', 'insurance', 'dbs', 'contract', 'other'] as const;
+export const REMINDER_KINDS = ['review_held', 'review_due', 'asked', 'insurance', 'dbs', 'contract', 'right_to_work', 'training', 'other'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** How often what is due to HMRC is paid. */
@@ -520,6 +520,8 @@ export interface Reminder {
   readonly title: string | null;
   /** The day of a review held, of a DBS check, or on which the council asked; else the day it is due. */
   readonly day: Day;
+  /** The day on the paper, of what ends; a DBS check is kept by it. */
+  readonly givenOn: Day | null;
   /** Due again so many months on; null: what the law or custom says of a review and a DBS check, else not again. */
   readonly everyMonths: number | null;
   readonly person: PersonId | null;

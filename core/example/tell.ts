@@ -299,13 +299,14 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
     ],
     [
       'reminders.csv',
-      'what,title,date,every_months,name',
+      'what,title,date,given_on,every_months,name',
       [
-        ['review_held', '', addDays(to, -330), '', ''],
+        ['review_held', '', addDays(to, -330), '', '', ''],
         ...(first
           ? [
-              ['insurance', 'Employer’s insurance', earlier(addDays(to, 24), LAST_DAY), 12, ''],
-              ['dbs', '', addDays(addMonths(to, -36), 40), '', first.name],
+              ['insurance', 'Employer’s insurance', earlier(addDays(to, 24), LAST_DAY), addDays(to, -341), 12, ''],
+              ['dbs', '', addDays(addMonths(to, -36), 40), '', '', first.name],
+              ['training', 'Moving and handling', earlier(addDays(to, 75), LAST_DAY), addDays(to, -290), '', first.name],
             ]
           : []),
       ],

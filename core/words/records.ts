@@ -31,6 +31,7 @@ export const recordWords = {
   endBeforeStart: 'The last day is before the first day.',
   versionsOverlap: (line: string, from: Day, to: Day | null): string =>
     `‘${line}’ already has a version from ${formatDay(from)}${to === null ? ' with no last day' : ` to ${formatDay(to)}`}. The days of two versions must not overlap.`,
+  noPaperDay: 'Only what ends has a day on the paper. Leave it empty.',
   needsTitle: 'Say in a few words what it is.',
   needsHoursAndRate: 'A line of hours needs hours a week and a rate.',
   needsAmount: 'This kind of line needs an amount.',

@@ -77,6 +77,7 @@ const ADDED_EMPTY: readonly string[] = [
   'first_due_on',
   'starts',
   'ends',
+  'given_on',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

@@ -3,6 +3,7 @@ import type { AccountDue, Dues, reminderMethods } from '../../core/api/reminders
 import type { Due } from '../../core/figures/due/due.ts';
 import { byUrgency, duesOn } from '../../core/figures/due/due.ts';
 import { duesOf } from '../../core/figures/due/dues.ts';
+import { papersOf } from '../../core/figures/due/papers.ts';
 import { ON_FILE_TO } from '../../core/figures/due/low-pay.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import { localDay } from '../../core/values/day.ts';
@@ -11,6 +12,7 @@ import type { Day } from '../../core/values/units.ts';
 import { dueWords } from '../../core/words/figures/dues.ts';
 import { allAccounts } from '../accounts/all-accounts.ts';
 import { readAccount } from '../accounts/facts.ts';
+import { recordFactsOf } from '../accounts/known-facts.ts';
 import { figureFacts } from '../figures/facts.ts';
 import { keptStandings } from '../figures/standing.ts';
 import type { ReadContext } from '../runtime/context.ts';
@@ -48,6 +50,7 @@ function duesFor(ctx: ReadContext, account: number | null): Dues {
 
 export const reminderHandlers = {
   'reminders.list': (ctx, { account }) => duesFor(ctx, account),
+  'reminders.ofAssistant': ({ db, now }, { account, person }) => papersOf(recordFactsOf(db, account), person, localDay(new Date(now))),
   'reminders.calendar': (ctx, { account }) => {
     const { dues } = duesFor(ctx, account);
     const reference = account === null ? null : readAccount(ctx.db, account).reference;

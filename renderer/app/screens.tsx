@@ -107,7 +107,9 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   contribution: ofAccount({ on: view(day) }, Contribution, { menu: { title: contributionWords.title, icon: 'contribution' } }),
   'direct-payment': ofAccount({ on: view(day) }, DirectPayment, { menu: { title: directPaymentWords.title, icon: 'payment' } }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
-  record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text) }, RecordPlace, { under: 'records' }),
+  record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text), what: may(text), person: may(text) }, RecordPlace, {
+    under: 'records',
+  }),
   'about-account': ofAccount({}, AboutAccount, { under: 'records' }),
   papers: ofAccount({}, Papers, { menu: { title: papersWords.title, icon: 'file' } }),
   done: ofAccount({}, Activity, { menu: { title: activityWords.title, icon: 'done' } }),

@@ -66,6 +66,7 @@ const places: readonly Place[] = [
   },
   { name: 'Hours worked', hash: '/1/hours?on=2026-09-14', then: press(/^Nothing more up to/) },
   { name: 'Hours worked, with faults', hash: '/1/hours?on=2026-09-21', then: faultyHours },
+  { name: 'an assistant with papers that run out', hash: '/1/record?type=people&id=1' },
   { name: 'Hours from a file', hash: '/1/hours-file' },
   { name: 'Duties of an employer', hash: '/1/employing' },
   { name: 'A pay run', hash: '/1/employing?tab=pay' },

@@ -108,3 +108,28 @@ test('all accounts stand in one list, each row with whose it is', async () => {
   await page.getByRole('heading', { name: 'What is coming', exact: true }).waitFor();
   await row(/Ring the council/).waitFor();
 });
+
+test('a paper of an assistant is added from their record, and comes up before it runs out', async () => {
+  const accounts = await program.host.call('accounts.list', {});
+  const account = accounts.ok ? (accounts.value as { id: number; reference: string }[]).find(({ reference }) => reference === 'DP-2')?.id : undefined;
+  const person = await saveRecord(program.host, account ?? 0, 'people', { name: 'Kit Park' });
+  await saveRecord(program.host, account ?? 0, 'reminders', { what: 'contract', day: addDays(today, 40), givenOn: opened, person });
+  await page.evaluate((hash) => (location.hash = hash), `#/${account}/record?type=people&id=${person}`);
+  const own = page.getByRole('listitem').filter({ hasText: /runs? out on|ran out on/ });
+  await expect.poll(() => own.allTextContents()).toEqual([`Contract runs out on ${formatDay(addDays(today, 40))}. Dated ${formatDay(opened)}.`]);
+  await page.getByText('No day on file for: Right to work, DBS check, Training. Not all run out.').waitFor();
+  await press(page, 'link', 'Add a paper that runs out');
+  await page.getByRole('heading', { name: 'Day to remember' }).waitFor();
+  // Whose it is, and what, is filled in.
+  expect(await page.getByRole('radio', { name: /^A right to work ends/ }).isChecked()).toBe(true);
+  await writeDay(page, 'Day', addDays(today, 20));
+  await writeDay(page, 'Day on the paper', opened);
+  await press(page, 'button', 'Save');
+  await page.getByRole('button', { name: /^Take it back/ }).waitFor();
+  await page.evaluate((hash) => (location.hash = hash), `#/${account}/record?type=people&id=${person}`);
+  await expect.poll(() => own.first().textContent()).toBe(`Right to work runs out on ${formatDay(addDays(today, 20))}. Dated ${formatDay(opened)}.`);
+  await press(page, 'link', 'What is coming');
+  await row(/Right to work ends/)
+    .getByText(formatDay(addDays(today, 20)))
+    .waitFor();
+});

@@ -11,6 +11,8 @@ const DUE_CODES = [
   'insurance',
   'dbs',
   'contract',
+  'rightToWork',
+  'training',
   'authorityEnds',
   'authorityReview',
   'lowPay',

@@ -24,7 +24,10 @@ function after(first: Day, months: number, doneOn: Day): Day {
 }
 
 /** When it is due, or due again; null: it is done, and does not come again. @param replyDays of the council's rules on its day; null: not on file. */
-export function reminderDue({ what, day, everyMonths, doneOn }: Omit<Reminder, 'id' | 'title' | 'person' | 'note'>, replyDays: number | null): Day | null {
+export function reminderDue(
+  { what, day, everyMonths, doneOn }: Omit<Reminder, 'id' | 'title' | 'givenOn' | 'person' | 'note'>,
+  replyDays: number | null,
+): Day | null {
   if (what === 'dbs') return addMonths(later(day, doneOn ?? day), everyMonths ?? DBS_MONTHS);
   const first = what === 'asked' ? addDays(day, replyDays ?? 0) : day;
   if (doneOn === null) return first;
@@ -35,6 +38,8 @@ const CODES: Readonly<Record<Exclude<Reminder['what'], 'review_held' | 'review_d
   insurance: 'insurance',
   dbs: 'dbs',
   contract: 'contract',
+  right_to_work: 'rightToWork',
+  training: 'training',
   asked: 'reply',
   other: 'other',
 };

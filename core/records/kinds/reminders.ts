@@ -3,6 +3,7 @@ import type { ReminderKind } from '../../books/facts.ts';
 import { REMINDER_KINDS } from '../../books/facts.ts';
 import { formatDay } from '../../values/day.ts';
 import { recordWords } from '../../words/records.ts';
+import { inOrder } from '../check-rules.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
 import { choice, DAY, NOTE, REFERENCE, whole, WORDS } from '../natures.ts';
 
@@ -13,8 +14,13 @@ const KIND_TITLES: Readonly<Record<ReminderKind, { readonly title: string; reado
   insurance: { title: 'Insurance ends', detail: 'Give its last day.' },
   dbs: { title: 'A DBS check was made', detail: 'Give the day on the check. A new one is due after 3 years, unless you say otherwise.' },
   contract: { title: 'A contract ends', detail: 'Give its last day.' },
+  right_to_work: { title: 'A right to work ends', detail: 'Give the last day of the permission. Check it again by then.' },
+  training: { title: 'A training runs out', detail: 'Give the last day it counts, and say below which training.' },
   other: { title: 'Something else', detail: 'Give the day it is due, and say below what it is.' },
 };
+
+/** Papers that end on their day. */
+const ENDS: ReadonlySet<string> = new Set<ReminderKind>(['insurance', 'contract', 'right_to_work', 'training']);
 
 export const reminders = defineKind({
   table: 'reminder',
@@ -27,6 +33,7 @@ export const reminders = defineKind({
     what: need(choice(REMINDER_KINDS, KIND_TITLES), { label: 'What is it?', column: 'what' }),
     title: may(WORDS, { label: 'What do you call it?', help: 'In a few words.', column: 'title' }),
     day: need(DAY, { label: 'Day', column: 'date' }),
+    givenOn: may(DAY, { label: 'Day on the paper', help: 'When it was given or signed.', when: ({ what }) => ENDS.has(String(what)), column: 'given_on' }),
     everyMonths: may(whole(1, 120), {
       label: 'Again after how many months?',
       help: 'Only if it comes again: 12 for each year.',
@@ -36,7 +43,7 @@ export const reminders = defineKind({
     doneOn: may(DAY, { label: 'Done on', help: 'Only once it is done: the last time.', column: 'done_on' }),
     note: may(NOTE, { label: 'Note', column: 'note' }),
   },
-  form: ['what', 'title', 'day', 'everyMonths', 'person', 'doneOn', 'note'],
+  form: ['what', 'title', 'day', 'givenOn', 'everyMonths', 'person', 'doneOn', 'note'],
   tells: ['title', 'person'],
   start: (today) => ({ day: today, what: 'other' }),
   row: ({ what, title, day, person, doneOn }) => ({
@@ -46,13 +53,24 @@ export const reminders = defineKind({
     amount: null,
   }),
   called: ({ what, title, day }) => `‘${title ?? KIND_TITLES[what].title}’ of ${formatDay(day)}`,
-  check: ({ what, title }, _facts, found) => {
+  check: ({ what, title, day, givenOn }, _facts, found) => {
+    if (givenOn !== null && !ENDS.has(what)) found.faults.push({ field: 'givenOn', message: recordWords.noPaperDay });
+    else inOrder(found, 'day', givenOn, day);
     if (what === 'other' && title === null) found.faults.push({ field: 'title', message: recordWords.needsTitle });
   },
   sheet: {
     file: 'reminders.csv',
     title: 'Days to remember',
-    example: { what: 'insurance', title: 'Employer’s insurance', date: '31/03/2027', every_months: '12', name: '', done_on: '', note: '' },
+    example: {
+      what: 'insurance',
+      title: 'Employer’s insurance',
+      date: '31/03/2027',
+      given_on: '01/04/2026',
+      every_months: '12',
+      name: '',
+      done_on: '',
+      note: '',
+    },
   },
   posts: null,
 });

@@ -12,6 +12,8 @@ export const dueWords = {
     insurance: 'Insurance ends',
     dbs: 'New DBS check',
     contract: 'Contract ends',
+    rightToWork: 'Right to work ends',
+    training: 'Training runs out',
     authorityEnds: 'Authority to act ends',
     authorityReview: 'Authority to act is looked at again',
     lowPay: 'Pay is below the minimum wage',

@@ -131,7 +131,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ approvedOn: '2026-04-13', note: 'By telephone' },
   },
   dutiesDone: { duty: 'p60', dueOn: '2026-05-31', person: 4, doneOn: '2026-05-20', note: 'By post' },
-  reminders: { what: 'dbs', title: 'Check', day: '2024-05-01', everyMonths: 24, person: 4, doneOn: '2026-05-01', note: 'Seen' },
+  reminders: { what: 'training', title: 'First aid', day: '2027-05-01', givenOn: '2024-05-01', everyMonths: 24, person: 4, doneOn: '2026-05-01', note: 'Seen' },
   rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 5, fund: 1 },
 };
 

@@ -20,6 +20,7 @@ import { History } from '../activity/history.tsx';
 import { invoicesCalled } from '../../../core/books/invoices.ts';
 import { Evidence } from '../evidence/evidence.tsx';
 import { readRecord, shownField, typedOf } from './draft.ts';
+import { AssistantPapers } from './assistant-papers.tsx';
 import { RecordForm, namesIn } from './form.tsx';
 import type { Names, Saved } from './form.tsx';
 import { formOf } from './forms.ts';
@@ -34,6 +35,8 @@ interface Asked {
   readonly id: number | undefined;
   readonly way: string | undefined;
   readonly category: string | undefined;
+  readonly what: string | undefined;
+  readonly person: string | undefined;
 }
 
 export function RecordPlace({ account, address: { type, id, ...given } }: AccountScreenProps<Asked>) {
@@ -237,6 +240,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
           />
         </Section>
       )}
+      {record?.type === 'people' && !correcting && <AssistantPapers account={account} person={id} />}
       {record && <Evidence account={account} of={{ type, id }} />}
       {/* Of one that never was, the refusal above says it all. */}
       {!(read.error && history.error) && (

@@ -28,6 +28,8 @@ const DUE: Readonly<Record<DueCode, string>> = {
   insurance: 'Insurance',
   dbs: 'DBS check',
   contract: 'Contract',
+  rightToWork: 'Right to work',
+  training: 'Training',
   authorityEnds: 'Authority ends',
   authorityReview: 'Authority review',
   lowPay: 'Pay too low',
