@@ -8,90 +8,12 @@ import { employerChecks } from './checks.ts';
 import { assistantCost } from './costs.ts';
 import { dutiesOf } from './duties.ts';
 import { leavingOf } from './leaving.ts';
-import { paymentsDue } from './payments-due.ts';
 import { potsOf } from './pots.ts';
 import { taxYearPay } from './tax-year.ts';
 
 const figures = (account: AccountFacts, on: Day) => figuresOf(account, on, on);
 const kit = { born: '1982-03-01', started: '2021-06-01', hoursPerWeek: 1200 } as const;
 const rate = { name: 'Kit Park', from: '2020-01-01', rate: 1271, kind: 'standard' } as const;
-
-describe('what is due to HMRC and the pension scheme', () => {
-  const slip = (paidOn: Day, tax: number, employerPension = 0) => payslip({ periodEnd: paidOn, tax, employerPension });
-  const slips = [slip('2026-05-08', 10_000, 500), slip('2026-06-04', 2_000), slip('2026-06-06', 4_000)];
-  /** 100.00 and 20.00 are of the tax month to 5 June, 40.00 of the next. */
-  const account = facts(
-    {},
-    { people: [person({})], payslips: slips, lines: [of('hmrc', '2026-06-20', -10_000), of('hmrc', '2026-07-10', -2_500), of('interest', '2026-08-01', 1)] },
-  );
-
-  test('by tax month, each with its day, and the oldest paid first', () => {
-    expect(
-      paymentsDue(figures(account, '2026-07-20'), 'month').map(({ to, dueOn, pence, left, state, paidOn }) => [to, dueOn, pence, left, state, paidOn]),
-    ).toEqual([
-      ['hmrc', '2026-06-22', 12_000, 0, 'paid_late', '2026-07-10'],
-      ['hmrc', '2026-07-22', 4_000, 3_500, 'due', null],
-      ['pension', '2026-06-22', 500, 500, 'late', null],
-    ]);
-    expect(paymentsDue(figuresOf(account, '2026-07-27', '2026-08-02'), 'month')[1]?.state).toBe('late');
-  });
-
-  test('by the quarter the three paydays are due together', () => {
-    // The quarter to 5 July: 160.00, of which 125.00 was paid.
-    const [first] = paymentsDue(figures(account, '2026-07-20'), 'quarter');
-    expect(first).toMatchObject({
-      period: { from: '2026-04-06', to: '2026-07-05' },
-      dueOn: '2026-07-22',
-      pence: 16_000,
-      paid: 12_500,
-      left: 3_500,
-      state: 'due',
-    });
-  });
-
-  const credited = [slip('2026-05-29', 10_000), slip('2026-06-26', -6_955), slip('2026-07-24', 9_000)];
-  const duesOf = (lines: readonly ReturnType<typeof of>[], on: Day) => {
-    const there = figuresOf(facts({}, { people: [person({})], payslips: credited, lines: [...lines, of('interest', '2026-09-30', 1)] }), on, '2026-10-01');
-    expect(paymentsDue(there, 'month').reduce((sum, { left }) => sum + left, 0)).toBe(there.owed.hmrc.pence);
-    return { dues: paymentsDue(there, 'month').map(({ pence, paid, left, state, paidOn }) => [pence, paid, left, state, paidOn]), duties: dutiesOf(there) };
-  };
-
-  test('what HMRC owes for a month is taken off what is due next, and asks nothing to be done', () => {
-    // 100.00 - 69.55 + 90.00 = 120.45 = 100.00 + 20.45.
-    const { dues, duties } = duesOf([of('hmrc', '2026-06-20', -10_000), of('hmrc', '2026-08-20', -2_045)], '2026-08-30');
-    expect(dues).toEqual([
-      [10_000, 10_000, 0, 'paid', '2026-06-20'],
-      [-6_955, -6_955, 0, 'credit_used', null],
-      [9_000, 9_000, 0, 'paid', '2026-08-20'],
-    ]);
-    expect(duties.filter(({ what }) => what === 'hmrc').map(({ dueOn, state }) => [dueOn, state])).toEqual([
-      ['2026-06-22', 'done'],
-      ['2026-08-22', 'done'],
-    ]);
-  });
-
-  test('until something is due it stands open; paid back by HMRC it is used; it pays what is older, too', () => {
-    const first = of('hmrc', '2026-06-20', -10_000);
-    expect(duesOf([first], '2026-07-10').dues[1]).toEqual([-6_955, 0, -6_955, 'credit_open', null]);
-    expect(duesOf([first, of('hmrc', '2026-08-01', 6_955)], '2026-08-30').dues.map(([, paid, left]) => [paid, left])).toEqual([
-      [10_000, 0],
-      [-6_955, 0],
-      [0, 9_000],
-    ]);
-    // 30.45 and the 69.55 make 100.00 on the payday of the second.
-    expect(duesOf([of('hmrc', '2026-06-20', -3_045)], '2026-07-10').dues[0]).toEqual([10_000, 10_000, 0, 'paid_late', '2026-06-26']);
-  });
-
-  test('what was owed at the opening is paid before anything else, and has no day', () => {
-    const opening = [{ what: 'hmrc', name: null, pence: 3_000, hours: null }] as const;
-    const [before, first] = paymentsDue(
-      figures(facts({}, { people: [person({})], payslips: slips, opening, lines: [of('hmrc', '2026-06-20', -4_000)] }), '2026-06-20'),
-      'month',
-    );
-    expect(before).toMatchObject({ dueOn: null, pence: 3_000, left: 0, state: 'paid' });
-    expect(first).toMatchObject({ pence: 12_000, paid: 1_000, left: 11_000, state: 'due' });
-  });
-});
 
 test('pots: redundancy by service and age, the next insurance as it grows, and what is owed kept by itself', () => {
   // Aged 44 with 5 full years: 3 at 1.5 and 2 at 1 = 6.5 weeks of £152.52 = £991.38. Insurance of £73.00: 73 of 365 days are £14.60.
