@@ -10,8 +10,11 @@ export const LICENCES = 'licences.json';
 
 const modules = join(import.meta.dirname, '../node_modules');
 
-/** Not seen by vite: the typeface comes in through a style sheet, and SQLite is packed as it is. */
-const BESIDE = ['@fontsource-variable/atkinson-hyperlegible-next', 'better-sqlite3'];
+/** Not seen by vite: a typeface comes in through a style sheet, the other one and SQLite are packed as they are. */
+const BESIDE = ['@fontsource-variable/atkinson-hyperlegible-next', '@expo-google-fonts/noto-sans', 'better-sqlite3'];
+
+/** They name the MIT licence and bring no text of it: pdfkit does, which is by the same author. Brotli's decoder has notices of Google's in its code (Apache 2.0). */
+const TEXT_OF: Readonly<Record<string, string>> = { fontkit: 'pdfkit', dfa: 'pdfkit', brotli: 'pdfkit' };
 
 interface Work {
   readonly name: string;
@@ -36,7 +39,10 @@ function takeFrom(bundle: string): readonly Work[] {
   const file = join(bundle, LICENCES);
   const works = JSON.parse(readFileSync(file, 'utf8')) as Work[];
   rmSync(file);
-  return works;
+  return works.map((work) => {
+    const other = work.text === undefined ? TEXT_OF[work.name] : undefined;
+    return other === undefined ? work : { ...work, ...fromModules(other), name: work.name, version: work.version };
+  });
 }
 
 function fromModules(name: string): Work {
@@ -46,8 +52,10 @@ function fromModules(name: string): Work {
     version,
     license,
   } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string; license: string };
-  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-  return { name: realName, version, identifier: license, ...(file !== undefined && { text: readFileSync(join(folder, file), 'utf8').trim() }) };
+  const texts = readdirSync(folder)
+    .filter((one) => /^licen[cs]e/i.test(one))
+    .map((one) => readFileSync(join(folder, one), 'utf8').trim());
+  return { name: realName, version, identifier: license, ...(texts.length > 0 && { text: texts.join('\n\n') }) };
 }
 
 function notice({ name, version, identifier, text }: Work): string {

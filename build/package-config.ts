@@ -1,6 +1,6 @@
 /**
  * What goes into the packaged program and what it is for each system, for electron-builder. Only what runs is packed: the built
- * bundles, the migrations, and of all libraries SQLite alone, with the one binary of the system it is packed for. `npm run dist`
+ * bundles, the migrations, the letters of papers, and of all libraries SQLite alone, with the one binary of the system it is packed for. `npm run dist`
  * uses it; nothing is ever published from here. A test holds it against electron-builder's own schema.
  */
 import { join } from 'node:path';
@@ -18,7 +18,10 @@ export const packageConfig = {
     'out/renderer/**',
     'migrations/*.sql',
     // Everything else is in the bundles already. Libraries are added whole by themselves, so here stands what to leave out.
-    '!node_modules/!(better-sqlite3)/**',
+    '!node_modules/!(better-sqlite3|@expo-google-fonts)/**',
+    '!node_modules/@expo-google-fonts/noto-sans/!(package.json|400Regular|700Bold)/**',
+    '!node_modules/@expo-google-fonts/noto-sans/!(package.json|400Regular|700Bold)',
+    '!node_modules/@expo-google-fonts/noto-sans/*/!(*.ttf)',
     '!node_modules/better-sqlite3/!(package.json|lib|prebuilds)/**',
     '!node_modules/better-sqlite3/!(package.json|lib|prebuilds)',
     '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',

@@ -7,6 +7,8 @@ import { typed } from '../core/api/caller.ts';
 import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Method, Progress, Result } from '../core/api/method.ts';
 import { refusedUnread } from '../core/api/input-limits.ts';
+import type { FileHandle } from '../core/host/host.ts';
+import type { Paper } from '../core/papers/paper.ts';
 import type { Json } from '../core/values/json.ts';
 import type { Problem } from '../core/values/problem.ts';
 import { Refusal } from '../core/values/problem.ts';
@@ -68,6 +70,15 @@ function read({ handler, input, session, context, stopIfCancelled }: Ready): Res
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK');
   }
+}
+
+/** The paper that the handler gives, as a file. What sets it is loaded when it is first asked for: few calls print. */
+async function printed(ready: Ready): Promise<Result<FileHandle>> {
+  const paper = read(ready);
+  if (!paper.ok) return paper;
+  const { pdfOf } = await import('../papers/pdf.ts');
+  const value = paper.value as Paper;
+  return { ...paper, value: ready.context.give(`${value.fileName}.pdf`, pdfOf(value)) };
 }
 
 /** What a write names in its input, by its method's owner: its accounts, or null. */
@@ -205,7 +216,7 @@ async function run(implementation: Implementation, session: Session, call: Incom
     },
   };
   const ready = { call, method, handler, input: parsed.data, session, context, stopIfCancelled };
-  if (method.kind === 'read') return read(ready);
+  if (method.kind === 'read') return method.prints === true ? printed(ready) : read(ready);
   if (method.kind === 'write') return write(ready);
   return program(implementation, ready);
 }

@@ -43,6 +43,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'suggestions.ts': 'for the question what a line was for',
   },
   'core/pay': 'what pay comes to by law: one rule in each file, for the calls and the screens of pay',
+  'core/papers': 'what stands on a paper: one in each file, for the calls that give it and for what sets it',
   'core/hours': 'a week of hours as it is typed and shown: one rule in each file, for the screen and the ledger',
   'core/move-in': {
     'account.ts': 'what a folder becomes',
@@ -194,6 +195,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/money': { 'handlers.ts': `${HANDLERS}; what one box finds` },
   'ledger/employing': { 'handlers.ts': HANDLERS },
   'ledger/find': { 'handlers.ts': HANDLERS },
+  'ledger/papers': { 'handlers.ts': HANDLERS },
   'ledger/reminders': { 'handlers.ts': HANDLERS },
   'ledger/what-ifs': { 'handlers.ts': HANDLERS },
   'ledger/figures': {
@@ -243,6 +245,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'work-out.ts': 'what is coming in all accounts is of those that are worked out',
   },
   'renderer/screens/employing': { 'employing.tsx': SCREEN },
+  'renderer/screens/papers': { 'save-paper.tsx': 'a button wherever a paper can be had' },
   'renderer/screens/reminders': { 'reminders.tsx': SCREEN },
   'renderer/screens/overview': {
     'parts.tsx': 'the names of the overview’s tabs, which its address may hold',

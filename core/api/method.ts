@@ -3,6 +3,7 @@
  * Handler table, client, command line and docs derive from these; no method is described anywhere else.
  */
 import type { z } from 'zod';
+import type { FileHandle } from '../host/host.ts';
 import type { Problem } from '../values/problem.ts';
 
 /** `read`: inside one read transaction. `write`: inside one write transaction, audited. `program`: about the program or its file, outside any transaction. */
@@ -33,12 +34,19 @@ export interface Method<K extends Kind = Kind, I extends z.ZodType = z.ZodType, 
   readonly changes: readonly Scope[];
   /** Of a `write` alone. */
   readonly owner: W;
+  /** Its handler gives a paper (`core/papers`), which is then set as a PDF. */
+  readonly prints?: true;
   /** Never set: carries the output's type. */
   readonly output?: O;
 }
 
 export const read = <I extends z.ZodType>(help: string, input: I) => ({
   gives: <O>(): Method<'read', I, O, null> => ({ kind: 'read', help, input, changes: [], owner: null }),
+});
+
+/** What gives a PDF. */
+export const paper = <I extends z.ZodType>(help: string, input: I): Method<'read', I, FileHandle, null> & { readonly prints: true } => ({
+  ...{ kind: 'read', help, input, changes: [], owner: null, prints: true },
 });
 
 /** One whose input does not name the account or accounts it says does not compile. A batch gives what comes of it in one account. */

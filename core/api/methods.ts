@@ -11,6 +11,7 @@ import { figureMethods } from './figures.ts';
 import { hoursMethods } from './hours.ts';
 import { findMethods } from './find.ts';
 import { moneyMethods } from './money.ts';
+import { paperMethods } from './papers.ts';
 import { payMethods } from './pay.ts';
 import { planMethods } from './plan.ts';
 import { programMethods } from './program.ts';
@@ -35,6 +36,7 @@ export const methods = {
   ...reminderMethods,
   ...whatIfMethods,
   ...payMethods,
+  ...paperMethods,
   ...employingMethods,
 };
 

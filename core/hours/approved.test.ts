@@ -18,8 +18,8 @@ const state = (approvals: readonly (typeof approval)[], timesheets = rows, to = 
   approvedIn(facts({}, { people: [person({})], timesheets, hoursApprovals: approvals }), 1, '2026-05-04', to);
 
 test('hours are approved where an approval holds each day that has any', () => {
-  expect(state([])).toEqual({ state: 'not_approved', by: null, on: null });
-  expect(state([approval])).toEqual({ state: 'approved', by: 'Jo', on: '2026-05-11' });
+  expect(state([])).toEqual({ state: 'not_approved', by: null, on: null, id: null });
+  expect(state([approval])).toMatchObject({ state: 'approved', by: 'Jo', on: '2026-05-11' });
   // Monday of the next week is in none.
   expect(state([approval], rows, '2026-05-17')).toMatchObject({ state: 'not_approved', by: 'Jo' });
   const next = { ...approval, from: '2026-05-11', to: '2026-05-17', hours: 200, approvedBy: 'Ann', approvedOn: '2026-05-18' };

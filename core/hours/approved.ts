@@ -12,6 +12,7 @@ export interface Approval {
   /** The newest approval of any of these days; null: none. */
   readonly by: string | null;
   readonly on: Day | null;
+  readonly id: number | null;
 }
 
 type Facts = Pick<AccountFacts, 'timesheets' | 'hoursApprovals'>;
@@ -45,7 +46,7 @@ export function approvedIn(facts: Facts, person: PersonId, from: Day, to: Day): 
     of.toSorted((a, b) => (a.approvedOn === b.approvedOn ? a.id - b.id : a.approvedOn < b.approvedOn ? -1 : 1)).at(-1) ?? null;
   const of = rows.map((row) => newest(approvals.filter((one) => within(row, one.from, one.to))));
   const last = newest(approvals);
-  const about = { by: last?.approvedBy ?? null, on: last?.approvedOn ?? null };
+  const about = { by: last?.approvedBy ?? null, on: last?.approvedOn ?? null, id: last?.id ?? null };
   if (of.some((one) => one === null)) return { state: 'not_approved', ...about };
   const isAsApproved = (one: HoursApproval | null): boolean => {
     if (one === null) return false;

@@ -3,6 +3,7 @@
  * file as a whole and outside any transaction, may wait.
  */
 import type { RunningProgram } from '../../core/api/caller.ts';
+import type { Paper } from '../../core/papers/paper.ts';
 import type { Kind, Method, OutputOf, ParsedOf } from '../../core/api/method.ts';
 import type { CallContext, ReadContext, WriteContext } from './context.ts';
 import type { Session } from '../file/session.ts';
@@ -25,9 +26,11 @@ export type Contract = Readonly<Record<string, Method>>;
 /** That of a batch is called once for each account, which stands beside what was given. */
 export type Handler<M> = M extends { readonly owner: 'accounts' }
   ? (ctx: WriteContext, input: ParsedOf<M> & { readonly account: number }) => OutputOf<M> extends readonly (infer One)[] ? One : never
-  : M extends { readonly kind: infer K extends Kind }
-    ? (ctx: ContextOf[K], input: ParsedOf<M>) => OutputOf<M> | (K extends 'program' ? Promise<OutputOf<M>> : never)
-    : never;
+  : M extends { readonly prints: true }
+    ? (ctx: ReadContext, input: ParsedOf<M>) => Paper
+    : M extends { readonly kind: infer K extends Kind }
+      ? (ctx: ContextOf[K], input: ParsedOf<M>) => OutputOf<M> | (K extends 'program' ? Promise<OutputOf<M>> : never)
+      : never;
 
 /** One handler for each method of `T`: a method without one does not compile. */
 export type Handlers<T extends Contract> = { readonly [N in keyof T]: Handler<T[N]> };

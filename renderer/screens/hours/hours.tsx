@@ -13,6 +13,7 @@ import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { hoursWords as words } from '../../words/hours.ts';
 import { Approve } from './approve.tsx';
+import { Sheets } from './sheets.tsx';
 import { Week } from './week.tsx';
 
 export function Hours({ account: { id: account }, address: { on } }: AccountScreenProps<{ readonly on: string | undefined }>) {
@@ -75,6 +76,7 @@ export function Hours({ account: { id: account }, address: { on } }: AccountScre
                   {words.fromFile}
                 </GoButton>
               </div>
+              <Sheets account={account} sheet={sheet} />
             </>
           )}
         </Section>

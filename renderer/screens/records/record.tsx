@@ -19,6 +19,7 @@ import { recordWords as words, recordsWords } from '../../words/records.ts';
 import { History } from '../activity/history.tsx';
 import { invoicesCalled } from '../../../core/books/invoices.ts';
 import { Evidence } from '../evidence/evidence.tsx';
+import { SavePaper } from '../papers/save-paper.tsx';
 import { readRecord, shownField, typedOf } from './draft.ts';
 import { AssistantPapers } from './assistant-papers.tsx';
 import { RecordForm, namesIn } from './form.tsx';
@@ -214,6 +215,8 @@ function Existing({ whole, type, id, names }: ExistingProps) {
               {words.correct}
             </Button>
             {record?.type === 'suppliers' && <SameSupplier account={account} supplier={id} name={title} />}
+            {type === 'payslips' && <SavePaper account={account} of={{ paper: 'payslip', payslip: id }} />}
+            {type === 'hoursApprovals' && <SavePaper account={account} of={{ paper: 'hoursApproval', approval: id }} />}
             {record?.type === 'rules' && <RuleElsewhere account={whole} rule={id} contains={record.record.contains} />}
             {type === 'payments' && <GoButton route={to('money-row', account, { type, id: String(id) })}>{words.money}</GoButton>}
             <Button look="danger" pending={remove.pending} onPress={() => void takeAway()}>

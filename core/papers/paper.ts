@@ -1,0 +1,34 @@
+/** A paper that leaves the program: what stands on it, in order. How it is set is the printer's to say (`papers/pdf.ts`). */
+
+export interface PaperTable {
+  readonly kind: 'table';
+  /** What it is of, above it. */
+  readonly caption: string;
+  readonly columns: readonly { readonly title: string; readonly isNumber?: boolean }[];
+  /** As many cells in each as there are columns; the first one names its row. An empty cell is there to be written in. */
+  readonly rows: readonly (readonly string[])[];
+  /** The last row, set apart. */
+  readonly total?: readonly string[];
+  /** Written in by hand: rows are high enough for it. */
+  readonly isForm?: boolean;
+}
+
+export type PaperBlock =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** What it is beside what it comes to. */
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | PaperTable
+  /** Lines to write on, each after its words. */
+  | { readonly kind: 'toSign'; readonly lines: readonly string[] };
+
+export interface Paper {
+  /** Without the ending. */
+  readonly fileName: string;
+  readonly title: string;
+  readonly blocks: readonly PaperBlock[];
+  /** At the foot of every page, before its number. */
+  readonly foot: string;
+  /** An instant. */
+  readonly madeAt: string;
+}

@@ -1,0 +1,79 @@
+/**
+ * Sets a paper as a tagged PDF on A4: title, headings, paragraphs and tables are told apart for a screen reader, the head of a table stands on each
+ * of its pages, and what is there for the eye alone is marked so. Noto Sans has the letters of names from nearly everywhere that is written in Latin,
+ * Greek or Cyrillic letters.
+ */
+import { createRequire } from 'node:module';
+import PdfKit from 'pdfkit';
+import type { Paper, PaperBlock } from '../core/papers/paper.ts';
+import { paperWords as words } from '../core/words/papers/paper.ts';
+import { drawTable } from './table.ts';
+
+const fonts = createRequire(import.meta.url);
+const REGULAR = fonts.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf');
+const BOLD = fonts.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf');
+
+const MARGIN = 50;
+/** Points. */
+const SIZE = { title: 20, heading: 14, text: 12, foot: 9 };
+const GAP = 10;
+const SIGN_WIDTH = 220;
+
+type Doc = InstanceType<typeof PdfKit>;
+
+/** @returns the bytes of the file. */
+export function pdfOf(paper: Paper): Uint8Array<ArrayBuffer> {
+  const made = new Date(paper.madeAt);
+  const doc = new PdfKit({
+    ...{ size: 'A4', margin: MARGIN, bufferPages: true, font: REGULAR, pdfVersion: '1.7', tagged: true, displayTitle: true, lang: 'en-GB' },
+    info: { Title: paper.title, Creator: 'Headroom', Producer: 'Headroom', CreationDate: made, ModDate: made },
+  } as const);
+  doc.registerFont('bold', BOLD);
+  doc.registerFont('regular', REGULAR);
+  const whole = doc.struct('Document');
+  doc.addStructure(whole);
+  whole.add(doc.struct('H1', {}, () => doc.font('bold').fontSize(SIZE.title).text(paper.title)));
+  for (const block of paper.blocks) draw(doc, whole, block);
+  whole.end();
+  foot(doc, paper.foot);
+  doc.end();
+  const bytes: unknown = doc.read();
+  if (!(bytes instanceof Uint8Array)) throw new Error('a PDF came to nothing');
+  return new Uint8Array(bytes);
+}
+
+function draw(doc: Doc, whole: PDFKit.PDFStructureElement, block: PaperBlock): void {
+  doc.y += block.kind === 'text' ? GAP / 2 : GAP;
+  doc.x = MARGIN;
+  const { kind } = block;
+  if (kind === 'heading') whole.add(doc.struct('H2', {}, () => doc.font('bold').fontSize(SIZE.heading).text(block.text)));
+  else if (kind === 'text') whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(SIZE.text).text(block.text)));
+  else if (kind === 'toSign') for (const line of block.lines) sign(doc, whole, line);
+  else drawTable(doc, whole, block);
+}
+
+function sign(doc: Doc, whole: PDFKit.PDFStructureElement, line: string): void {
+  doc.y += GAP * 1.5;
+  whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(SIZE.text).text(line)));
+  doc.markContent('Artifact', { type: 'Layout' });
+  const right = doc.page.width - MARGIN;
+  doc
+    .moveTo(right - SIGN_WIDTH, doc.y)
+    .lineTo(right, doc.y)
+    .lineWidth(0.75)
+    .stroke('#444444');
+  doc.endMarkedContent();
+}
+
+function foot(doc: Doc, text: string): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    doc.switchToPage(start + page);
+    doc.markContent('Artifact', { type: 'Pagination' });
+    // Below the margin no new page begins.
+    doc.page.margins.bottom = 0;
+    doc.font('regular').fontSize(SIZE.foot).fillColor('#444444');
+    doc.text(words.foot(text, page + 1, count), MARGIN, doc.page.height - MARGIN + GAP, { lineBreak: false });
+    doc.endMarkedContent();
+  }
+}
