@@ -169,6 +169,18 @@ describe.runIf(typeof packaging !== 'string')('the packaged program', { retry: 2
     });
   });
 
+  test('sets a paper, with letters from its archive', async () => {
+    const program = await start({ home: temporaryHome() });
+    await call(program, 'file.openExample');
+    const { value } = (await call(program, 'accounts.list')) as { value: readonly { id: number }[] };
+    const account = value[0]?.id;
+    const { value: slips } = (await call(program, 'records.list', { account, type: 'payslips' })) as {
+      value: { records: readonly { record: { id: number } }[] };
+    };
+    const made = await call(program, 'papers.pdf', { account, of: { paper: 'payslip', payslip: slips.records[0]?.record.id } });
+    expect(made).toMatchObject({ ok: true, value: { path: expect.stringMatching(/^payslip-.+\.pdf$/) } });
+  });
+
   test('keeps its window’s place, its size and how large all is shown, and never opens out of sight', async () => {
     const home = temporaryHome();
     const kept = { ...home, remove: () => {} };
@@ -283,11 +295,12 @@ async function makeFile(home: Home, path: string, passphrase?: string): Promise<
 
 let calls = 2 ** 41;
 /** Over the page's own bridge, beside what the screen itself calls. */
-function call(program: Released, method: string): Promise<unknown> {
+function call(program: Released, method: string, input: object = {}): Promise<unknown> {
   calls += 1;
-  return program.page.evaluate(({ id, name }) => (window as unknown as { headroom: Bridge }).headroom.call(id, name, {}, () => {}), {
+  return program.page.evaluate(({ id, name, given }) => (window as unknown as { headroom: Bridge }).headroom.call(id, name, given, () => {}), {
     id: calls,
     name: method,
+    given: input,
   });
 }
 
