@@ -42,6 +42,7 @@ export const employingWords = {
     said: (what: string, on: string): string => `${what}: done on ${on}.`,
     insurance: 'Write down when it ends',
     of: (what: string, name: string): string => `${what} (${name})`,
+    dueBy: (what: string, day: string): string => `${what}, by ${day}`,
   },
 
   checks: {

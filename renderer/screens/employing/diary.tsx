@@ -48,6 +48,13 @@ function called({ what, person }: Duty): string {
   return person === null ? plain : words.of(plain, person.name);
 }
 
+/** Tells a duty from others of its kind: one that comes again is of a day. */
+function named(duty: Duty): string {
+  const { what, dueOn } = duty;
+  const comesAgain = what === 'pay_report' || what === 'p60' || what === 'pension_declaration';
+  return comesAgain ? words.dueBy(called(duty), formatDay(dueOn)) : called(duty);
+}
+
 interface GroupProps {
   readonly account: number;
   readonly state: Duty['state'];
@@ -103,7 +110,7 @@ function Action({ account, duty }: { readonly account: number; readonly duty: Du
   if (!isMarked(what)) return null;
   const save = async (day: string): Promise<void> => {
     const fields = { duty: what, dueOn, person: person?.id ?? null, doneOn: day };
-    const result = await saving.run({ account, type: 'dutiesDone', fields }, words.said(called(duty), formatDay(day)));
+    const result = await saving.run({ account, type: 'dutiesDone', fields }, words.said(named(duty), formatDay(day)));
     if (result.ok) setOpen(false);
   };
   if (open)
@@ -111,7 +118,7 @@ function Action({ account, duty }: { readonly account: number; readonly duty: Du
   return (
     <Button look="plain" icon="tick" onPress={() => setOpen(true)}>
       {words.done}
-      <span className="unseen"> ({called(duty)})</span>
+      <span className="unseen"> ({named(duty)})</span>
     </Button>
   );
 }
