@@ -8,11 +8,13 @@ import { text } from 'node:stream/consumers';
 import type { RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions } from '../core/api/method.ts';
 import { describeMethods } from '../core/api/describe.ts';
+import type { Output } from '../core/api/methods.ts';
 import { methods } from '../core/api/methods.ts';
 import { passphraseFields } from '../core/api/passphrase.ts';
 import { brokenAt } from '../core/values/broken-json.ts';
 import type { FileHandle } from '../core/host/host.ts';
 import { templates } from '../core/move-in/templates.ts';
+import { problemSentence } from '../core/words/move-in.ts';
 import { terminalWords } from '../core/words/host/terminal.ts';
 import { isKeyOf } from '../core/values/own-keys.ts';
 import { folded } from '../core/values/text.ts';
@@ -125,6 +127,23 @@ export const commands: Readonly<Record<string, Command>> = {
             whilst,
           ),
         );
+      });
+    },
+  },
+  'hours import': {
+    use: 'FILE --ledger FILE --account REFERENCE [--without-unread]',
+    help: 'Brings a CSV file of hours in. What may be there already stays out; a name that is not on file, or what can’t be read, and nothing comes in.',
+    run: (given) => {
+      const { words, options, flags } = readArguments(given, { words: ['FILE'], options: ['ledger', 'account'], flags: ['without-unread'] });
+      return withAccount(options, async (program, account, whilst) => {
+        const file = addFile(program, words.FILE);
+        if (file === null) return noFile(words.FILE);
+        const input = { account, file: file.id, people: [], twice: [], withoutUnread: flags['without-unread'] };
+        const found = await program.call('hours.readFile', input);
+        if (!found.ok) return outcomeOf(found);
+        const made = await program.call('hours.bringIn', input, whilst);
+        if (!made.ok) return { ok: false, sentences: [made.problem.message, ...unsettled(words.FILE, found.value)] };
+        return { ok: true, value: { ...found.value, ...made.value } };
       });
     },
   },
@@ -311,6 +330,15 @@ function taken(program: RunningProgram, { id }: FileHandle): Uint8Array {
 }
 
 /** Throws `Usage` with the place where it breaks, never with what it holds. */
+/** What has to be settled before a file of hours can come in, a sentence each. */
+function unsettled(file: string, { unread, unknown, asked }: Output<'hours.readFile'>): readonly string[] {
+  return [
+    ...unread.map(({ row, column, value, expected }) => problemSentence(file, row, column, value, expected)),
+    ...unknown.map(({ name }) => terminalWords.hoursOfNobody(name)),
+    ...asked.map(({ row }) => terminalWords.hoursThere(row)),
+  ];
+}
+
 function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);

@@ -103,6 +103,24 @@ test('an account is named as its reference is compared everywhere: letter case, 
   );
 });
 
+test('hours come into an account with `hours import`, once; what is not settled is said, and nothing comes in', async () => {
+  const path = join(home.path, 'hours.headroom');
+  await headroom(['call', 'file.create', JSON.stringify({ path })]);
+  await headroom(['call', 'accounts.create', JSON.stringify(plainAccount('DP-1')), '--ledger', path]);
+  await headroom(['call', 'records.save', JSON.stringify({ account: 1, type: 'people', fields: { name: 'Kit Park' } }), '--ledger', path]);
+  const sheet = join(home.path, 'hours.csv');
+  const where = [sheet, '--ledger', path, '--account', 'DP-1'];
+  writeFileSync(sheet, 'name,date,hours\nKit Park,14/09/2026,4\nA Temp,15/09/2026,2\nKit Park,31/09/2026,2\n');
+  const refused = await headroom(['hours', 'import', ...where]);
+  expect(refused).toMatchObject({ code: 1, out: '' });
+  expect(refused.err).toMatch(/Nothing was brought in\.\n.*row 4, date.*31\/09\/2026[^]*‘A Temp’ is no assistant on file/);
+  writeFileSync(sheet, 'name,date,hours\nKit Park,14/09/2026,4\nKit Park,31/09/2026,2\n');
+  const made = await headroom(['hours', 'import', ...where, '--without-unread']);
+  expect(made).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(made.out)).toMatchObject({ rows: 1, from: '2026-09-14', to: '2026-09-14', unread: [{ row: 3 }] });
+  expect((await headroom(['hours', 'import', ...where, '--without-unread'])).err).toMatch(/Row 2 may be there already\./);
+});
+
 test('a statement comes into an account with `bank import`, once, and a paper is kept with one of its lines with `evidence add`', async () => {
   const path = join(home.path, 'bank.headroom');
   await headroom(['call', 'file.create', JSON.stringify({ path })]);
