@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCell, showCell } from './cell.ts';
+import { readCell, showCell, showHours } from './cell.ts';
 
 test.each([
   ['4', { hours: 400, kind: 'worked' }],
@@ -39,6 +39,7 @@ test('what is shown is read as the same', () => {
 test('a shift is shown by its times, and by its hours where a break is in it', () => {
   const times = { starts: '09:00', ends: '17:00' };
   expect(showCell({ hours: 800, kind: 'worked', times })).toBe('9:00-17:00');
+  expect(showHours({ hours: 800, kind: 'worked', times })).toBe('8');
   expect(readCell('9:00-17:00')).toEqual({ hours: 800, kind: 'worked', times });
   expect(showCell({ hours: 750, kind: 'night', times })).toBe('W 7.5');
 });

@@ -25,16 +25,24 @@ export function fitsCell({ kind }: DayHours): boolean {
   return kind in LETTERS;
 }
 
-/** Hours with a break in them are shown as hours: times alone would say more. */
-function shownTimes({ hours, times }: DayHours): string | null {
+/** "9:00-13:00". */
+export function showTimes({ starts, ends }: Times): string {
   const short = (time: TimeOfDay): string => time.replace(/^0/, '');
-  return times && readTimes(times)?.hours === hours ? `${short(times.starts)}-${short(times.ends)}` : null;
+  return `${short(starts)}-${short(ends)}`;
 }
 
-export function showCell(cell: DayHours): string {
-  const { hours, kind } = cell;
-  const text = shownTimes(cell) ?? formatHours(hours);
+function withLetter(kind: TimesheetKind, text: string): string {
   return kind === 'lapsed' || kind === 'worked' ? text : `${LETTERS[kind]} ${text}`;
+}
+
+/** In the box of a cell: times do not fit, and stand below it. */
+export function showHours({ hours, kind }: DayHours): string {
+  return withLetter(kind, formatHours(hours));
+}
+
+/** As it would be typed, with its times. Hours with a break in them are shown as hours: times alone would say more. */
+export function showCell({ hours, kind, times }: DayHours): string {
+  return withLetter(kind, times && readTimes(times)?.hours === hours ? showTimes(times) : formatHours(hours));
 }
 
 /** Hours and times of a shift; null: it is none. */

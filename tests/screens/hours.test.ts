@@ -283,8 +283,13 @@ test('a night awake past midnight is hours of both days, at the night rate', asy
   await expect.poll(() => rowOf('Amara Osei').getByRole('cell').last().textContent()).toBe('99 underof it 9 at night');
   await press(page, 'button', 'Save');
   await page.getByText(`Hours of ${weekOf(5)} saved.`, { exact: true }).waitFor();
-  await expect.poll(() => box('Amara Osei', dayOf(5, 1)).inputValue()).toBe('W 22:00-24:00');
-  await expect.poll(() => box('Amara Osei', dayOf(5, 2)).inputValue()).toBe('W 0:00-7:00');
+  await expect.poll(() => box('Amara Osei', dayOf(5, 1)).inputValue()).toBe('W 2');
+  await expect.poll(() => box('Amara Osei', dayOf(5, 2)).inputValue()).toBe('W 7');
+  await page.getByRole('cell', { name: /22:00-24:00/ }).waitFor();
+  const described = await box('Amara Osei', dayOf(5, 2)).evaluate(
+    (element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent,
+  );
+  expect(described).toBe('7 hours awake at night, 0:00-7:00');
   expect(await hoursOn(5)).toEqual([
     ['Amara Osei', 1, 2, 'night'],
     ['Amara Osei', 2, 7, 'night'],

@@ -1,7 +1,7 @@
 /** One assistant's week: a box for each day, or the records of a day that has several, what they come to, and what is said of each. */
 import type { KeyboardEvent } from 'react';
 import type { Output } from '../../../core/api/methods.ts';
-import { readCell, showCell } from '../../../core/hours/cell.ts';
+import { readCell, showCell, showHours, showTimes } from '../../../core/hours/cell.ts';
 import type { HoursSheet } from '../../../core/hours/sheet.ts';
 import { formatHours } from '../../../core/values/hours.ts';
 import { to } from '../../app/route.ts';
@@ -82,6 +82,8 @@ interface BoxProps {
 function Box({ cell, row, column, typed, isSaid, onKeyDown }: BoxProps) {
   const { key, person, on, text, fault } = cell;
   const hours = readCell(text);
+  const [onFile] = on.rows;
+  const times = onFile?.times !== undefined && text.trim() === showHours(onFile) ? showTimes(onFile.times) : null;
   return (
     <div>
       <input
@@ -100,8 +102,14 @@ function Box({ cell, row, column, typed, isSaid, onKeyDown }: BoxProps) {
         onKeyDown={onKeyDown}
         onBlur={() => typed.check(cell)}
       />
+      {times !== null && (
+        <span className="hours-small" aria-hidden="true">
+          {times}
+        </span>
+      )}
       <span id={idOf(key, 'spoken')} className="unseen">
         {hours ? words.spoken(formatHours(hours.hours), hours.kind) : ''}
+        {times === null ? '' : `, ${times}`}
       </span>
     </div>
   );

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import type { Input } from '../../../core/api/methods.ts';
-import { fitsCell, isSame, readCell, showCell } from '../../../core/hours/cell.ts';
+import { fitsCell, isSame, readCell, showCell, showHours } from '../../../core/hours/cell.ts';
 import type { HoursSheet, SheetRow, TypedCell } from '../../../core/hours/sheet.ts';
 import { keysOf } from '../../../core/values/own-keys.ts';
 import type { Problem } from '../../../core/values/problem.ts';
@@ -57,11 +57,11 @@ export function useTyped(sheet: HoursSheet): Typed {
     const key = keyOf(person, on.day);
     const entry = entries[key];
     const [row] = on.rows;
-    return { key, person, on, text: entry?.text ?? (row ? showCell(row) : ''), fault: entry?.fault };
+    return { key, person, on, text: entry?.text ?? (row ? showHours(row) : ''), fault: entry?.fault };
   };
   const all = sheet.people.flatMap((person) => person.days.map((on) => of(person, on)));
-  // Hours with a break in their times are shown without these: what stands there as it was shown is as it was.
-  const isAsShown = ({ on: { rows }, text }: Cell): boolean => rows[0] !== undefined && text.trim() === showCell(rows[0]);
+  // Times stand below the box: what is in it as it was shown is as it was, with them.
+  const isAsShown = ({ on: { rows }, text }: Cell): boolean => rows[0] !== undefined && text.trim() === showHours(rows[0]);
   const isTyped = (cell: Cell): boolean => entries[cell.key] !== undefined && isBox(cell.on) && !isAsShown(cell);
   const typed = all.filter((cell) => isTyped(cell) && !isSame(readCell(cell.text) ?? null, cell.on.rows[0] ?? null));
   // What can't be read is typed too, though it is no hours.
