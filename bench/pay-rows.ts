@@ -1,4 +1,4 @@
-/** A pay run of three assistants with a year of hours and payslips, holiday and sickness among them. In a file of its own, made anew each time. */
+/** A pay run of three assistants with a year of hours and payslips, holiday and sickness among them; and those of very many accounts. In files of their own, made anew each time. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningProgram } from '../core/api/caller.ts';
@@ -43,6 +43,86 @@ async function yearOfPay(program: RunningProgram): Promise<number> {
   return account;
 }
 
+const ACCOUNTS = 200;
+const ASSISTANTS = 500;
+const BROKER = { periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-01' };
+const AFTER = '2026-06-01';
+
+/** Accounts of two or three assistants each, with a payslip and the hours of the four weeks after it. */
+async function brokersAccounts(program: RunningProgram): Promise<void> {
+  let left = ASSISTANTS;
+  for (let number = 0; number < ACCOUNTS; number += 1) {
+    const reference = `BR-${number}`;
+    const { account } = await call(program, 'accounts.create', {
+      ...plainAccount(reference),
+      openedOn: '2026-04-06',
+      planYearStart: '2026-04-06',
+      firstPaymentOn: '2026-04-06',
+    });
+    const save = async (type: 'people' | 'payRates' | 'payDetails' | 'payslips', fields: object): Promise<number> =>
+      (await call(program, 'records.save', { account, type, fields: { ...fields } })).id;
+    const count = Math.round(left / (ACCOUNTS - number));
+    left -= count;
+    for (let each = 0; each < count; each += 1) {
+      const person = await save('people', { name: `Assistant ${each}`, started: '2026-04-06', holidayMethod: 'irregular' });
+      await save('payRates', { person, from: '2026-04-06', rate: 1_350, kind: 'standard' });
+      await save('payDetails', {
+        person,
+        from: '2026-04-06',
+        frequency: '4_weekly',
+        taxCode: '1257L',
+        basis: 'cumulative',
+        niLetter: 'A',
+        pension: 'at_source',
+      });
+      const none = { tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0 };
+      await save('payslips', { person, ...BROKER, ...none, gross: 40_000, net: 40_000 });
+      const cells = Array.from({ length: DAYS }, (_, day) => ({
+        person,
+        day: addDays('2026-05-04', day),
+        was: null,
+        now: { hours: 400, kind: 'worked' } as const,
+      }));
+      await call(program, 'hours.save', { account, cells });
+    }
+  }
+}
+
+/** All of them worked out, and then written down as one change. */
+async function measureBroker(): Promise<Measured[]> {
+  const path = join(outFolder, 'broker.headroom');
+  rmSync(path, { force: true });
+  const program = directProgram();
+  try {
+    await call(program, 'file.create', { path });
+    await brokersAccounts(program);
+    return [
+      await measure({
+        ...{ warmUp: 0, runs: 3 },
+        work: `the pay of ${ACCOUNTS} accounts (${ASSISTANTS} assistants), worked out and written down`,
+        target: 5000,
+        run: async () => {
+          const began = performance.now();
+          const found = await call(program, 'pay.runs', { on: AFTER });
+          const runs = found.map(({ account, periodStart, periodEnd, paidOn, seen, rows }) => ({
+            ...{ account, periodStart, periodEnd, paidOn, seen },
+            people: rows.map(({ person }) => person),
+          }));
+          const accounts = runs.map(({ account }) => account);
+          const result = await program.callUnknown('pay.postAll', { accounts, runs });
+          const took = performance.now() - began;
+          if (!result.ok || runs.length !== ACCOUNTS) throw new Error('not all of it was written down');
+          await call(program, 'changes.undoBatch', { accounts, change: result.change ?? 0 });
+          return took;
+        },
+      }),
+    ];
+  } finally {
+    await program.close();
+    rmSync(path, { force: true });
+  }
+}
+
 export async function measurePay(): Promise<Measured[]> {
   const path = join(outFolder, 'pay.headroom');
   rmSync(path, { force: true });
@@ -59,6 +139,7 @@ export async function measurePay(): Promise<Measured[]> {
           if (rows.filter(({ figures }) => figures?.sickPay && figures.holidayPay).length !== 3) throw new Error('not all of it is worked out');
         },
       }),
+      ...(await measureBroker()),
     ];
   } finally {
     await program.close();

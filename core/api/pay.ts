@@ -8,7 +8,7 @@ import type { PayPeriod, PayRun, PayRunRow } from '../pay/run.ts';
 import type { PersonId } from '../books/facts.ts';
 import type { Pence } from '../values/units.ts';
 import { program, read, write } from './method.ts';
-import { accountId, day, hundredthHours, pence, recordId } from './values.ts';
+import { accountId, accountIds, day, hundredthHours, pence, recordId } from './values.ts';
 
 /** A word to choose one of a few things by: which they are is in the method's help, and in the sentence that refuses another. */
 const word = z.string().min(1).max(40);
@@ -33,6 +33,21 @@ const figures = z.strictObject({
   holidayPay: pence.min(0).nullable(),
   sickPay: pence.min(0).nullable(),
 });
+/** The payslips that were written down. */
+export interface PaidRun {
+  readonly payslips: readonly { readonly person: PersonId; readonly id: number }[];
+  readonly notices: readonly string[];
+}
+
+/** A pay run as one of many. */
+export interface AccountPayRun extends PayPeriod {
+  readonly account: number;
+  readonly owner: string;
+  readonly reference: string;
+  readonly seen: string;
+  readonly rows: readonly (Pick<PayRunRow, 'person' | 'name' | 'lacks' | 'toCheck' | 'cost'> & { /** Null: not worked out. */ readonly net: Pence | null })[];
+}
+
 const period = { periodStart: day, periodEnd: day, paidOn: day };
 const MOST_PEOPLE = 100;
 
@@ -61,7 +76,19 @@ export const payMethods = {
         .min(1)
         .max(MOST_PEOPLE),
     }),
-  ).gives<{ readonly payslips: readonly { readonly person: PersonId; readonly id: number }[]; readonly notices: readonly string[] }>(),
+  ).gives<PaidRun>(),
+  'pay.runs': read(
+    'The next pay run of every account whose next pay period is over, for those who look after many: what each assistant gets, what is missing and what to check. `seen` is for `pay.postAll`.',
+    z.strictObject({ on: day }),
+  ).gives<readonly AccountPayRun[]>(),
+  'pay.postAll': write(
+    'accounts',
+    'Writes our payslips of pay runs of several accounts down, as one change: all of them or none. `runs`: for each account its period, what `pay.runs` said, and who is paid.',
+    z.strictObject({
+      accounts: accountIds,
+      runs: z.array(z.strictObject({ account: accountId, ...period, seen: z.string().max(100), people: z.array(recordId).min(1).max(MOST_PEOPLE) })).max(1000),
+    }),
+  ).gives<PaidRun>(),
   'pay.tax': program(
     'Income tax to take from one payday. `basis`: cumulative or period. `frequency`: weekly, 2_weekly, 4_weekly or monthly; `period`: the tax week of the payday, or for monthly pay the tax month. `nation` (england, northern_ireland, wales, scotland) is for codes without S or C in front. What is to date is before this payday; tax below nought comes back.',
     z.strictObject({

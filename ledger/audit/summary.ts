@@ -176,6 +176,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'plan.change': planChanged,
   'plan.move': record,
   'pay.post': (db, { id }) => words.payRun(one<{ count: number }>(db, PAYSLIPS, id)?.count ?? 0),
+  'pay.postAll': (db, { id }) => words.payRun(one<{ count: number }>(db, PAYSLIPS, id)?.count ?? 0),
   'hours.save': hoursOfDays,
   'hours.bringIn': hoursOfDays,
   'hours.nothingMore': noMoreHours,

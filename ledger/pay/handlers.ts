@@ -3,7 +3,9 @@
  * account, whose payslips it writes.
  */
 import { createHash } from 'node:crypto';
-import type { payMethods } from '../../core/api/pay.ts';
+import type { Input } from '../../core/api/methods.ts';
+import type { AccountPayRun, PaidRun, payMethods } from '../../core/api/pay.ts';
+import type { PayFacts } from '../../core/pay/gross.ts';
 import { dayOfRates, nationalInsurance } from '../../core/pay/national-insurance.ts';
 import { differencesOf } from '../../core/pay/differences.ts';
 import { nextPayPeriod } from '../../core/pay/next-period.ts';
@@ -14,6 +16,7 @@ import { readTaxCode } from '../../core/pay/tax-codes.ts';
 import { taxOn } from '../../core/pay/tax.ts';
 import { readTaxYear, taxYearOf } from '../../core/pay/tax-year.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import type { Day } from '../../core/values/units.ts';
 import { nationalInsuranceWords } from '../../core/words/pay/national-insurance.ts';
 import { payWords } from '../../core/words/pay/pay.ts';
 import { payRunWords } from '../../core/words/pay/run.ts';
@@ -22,7 +25,9 @@ import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { saveRecord } from '../records/handlers.ts';
 import type { Step } from '../records/in-one-change.ts';
 import { inOneChange } from '../records/in-one-change.ts';
+import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
+import { prepare } from '../runtime/statements.ts';
 
 /** What was read; refuses where it meant nothing. */
 function known<T>(read: T | null, field: string, sentence: string): T {
@@ -37,6 +42,47 @@ function seenOf(run: PayRun): string {
 
 const periodOf = ({ periodStart, periodEnd, paidOn }: PayPeriod): PayPeriod => ({ periodStart, periodEnd, paidOn });
 
+/** Who is employed on the side of an account, by the order in which accounts were made. */
+const ACCOUNTS_THAT_PAY = `SELECT id FROM account WHERE EXISTS (SELECT 1 FROM person WHERE person.account = account.id AND person.removed_by IS NULL) ORDER BY id`;
+
+/** The next pay run of an account, as one of many; none where its days are not over, or nobody is left to be paid in it. */
+function nextRun(facts: PayFacts, on: Day): readonly AccountPayRun[] {
+  const period = nextPayPeriod(facts, on);
+  if (period.periodEnd > on) return [];
+  const run = payRun(facts, period);
+  const unpaid = run.rows.filter(({ payslip }) => payslip === null);
+  if (unpaid.length === 0) return [];
+  const { id: account, person: owner, reference } = facts.account;
+  const rows = unpaid.map(({ person, name, lacks, toCheck, cost, figures }) => ({ person, name, lacks, toCheck, cost, net: figures?.net ?? null }));
+  return [{ account, owner, reference, ...periodOf(run), seen: seenOf(run), rows }];
+}
+
+function post(ctx: WriteContext, account: number, given: PayPeriod, seen: string, payslips: Input<'pay.post'>['payslips']): PaidRun {
+  const before = factsOf(ctx.db, account);
+  const period = periodOf(given);
+  const run = payRun(before, period);
+  if (seenOf(run) !== seen) throw new Refusal('changedMeanwhile', payRunWords.changed);
+  const saved: { readonly person: number; readonly id: number }[] = [];
+  const steps = payslips.map(({ person, figures }, index): Step => {
+    const row = run.rows.find((one) => one.person === person);
+    const field = `payslips.${index}`;
+    if (!row) throw new Refusal('badInput', payRunWords.notInRun, { field });
+    if (row.payslip !== null) throw new Refusal('badInput', payRunWords.overlaps(row.name), { field });
+    const values = figures ?? row.figures;
+    if (!values) throw new Refusal('badInput', payRunWords.notWorkedOut(row.name), { field });
+    const fields = { person, ...period, ...values, figuresFrom: figures ? 'provider' : 'headroom' };
+    return (facts) => {
+      // Twice in one call is refused as well.
+      if (saved.some((one) => one.person === person)) throw new Refusal('badInput', payRunWords.overlaps(row.name), { field });
+      const { saved: id, notices, changed } = saveRecord(ctx, facts, { type: 'payslips', fields });
+      saved.push({ person, id });
+      return { changed, notices };
+    };
+  });
+  const notices = inOneChange(ctx, before, steps);
+  return { payslips: saved, notices };
+}
+
 export const payHandlers = {
   'pay.nextPeriod': ({ db }, { account, on }) => nextPayPeriod(recordFactsOf(db, account), on),
   'pay.run': ({ db }, { account, theirs = [], ...given }) => {
@@ -49,31 +95,25 @@ export const payHandlers = {
     });
     return { ...run, rows, seen: seenOf(run) };
   },
-  'pay.post': (ctx, { account, seen, payslips, ...given }) => {
-    const before = factsOf(ctx.db, account);
-    const period = periodOf(given);
-    const run = payRun(before, period);
-    if (seenOf(run) !== seen) throw new Refusal('changedMeanwhile', payRunWords.changed);
-    const saved: { readonly person: number; readonly id: number }[] = [];
-    const steps = payslips.map(({ person, figures }, index): Step => {
-      const row = run.rows.find((one) => one.person === person);
-      const field = `payslips.${index}`;
-      if (!row) throw new Refusal('badInput', payRunWords.notInRun, { field });
-      if (row.payslip !== null) throw new Refusal('badInput', payRunWords.overlaps(row.name), { field });
-      const values = figures ?? row.figures;
-      if (!values) throw new Refusal('badInput', payRunWords.notWorkedOut(row.name), { field });
-      const fields = { person, ...period, ...values, figuresFrom: figures ? 'provider' : 'headroom' };
-      return (facts) => {
-        // Twice in one call is refused as well.
-        if (saved.some((one) => one.person === person)) throw new Refusal('badInput', payRunWords.overlaps(row.name), { field });
-        const { saved: id, notices, changed } = saveRecord(ctx, facts, { type: 'payslips', fields });
-        saved.push({ person, id });
-        return { changed, notices };
-      };
+  'pay.runs': ({ db, progress }, { on }) => {
+    const accounts = prepare<[], { id: number }>(db, ACCOUNTS_THAT_PAY).all();
+    return accounts.flatMap(({ id }, index) => {
+      progress(payRunWords.workingOut, index, accounts.length);
+      return nextRun(recordFactsOf(db, id), on);
     });
-    const notices = inOneChange(ctx, before, steps);
-    return { payslips: saved, notices };
   },
+  'pay.postAll': (ctx, { account, runs }) => {
+    const run = runs.find((one) => one.account === account);
+    if (!run) throw new Refusal('badInput', payRunWords.notInRun, { field: 'runs' });
+    return post(
+      ctx,
+      account,
+      run,
+      run.seen,
+      run.people.map((person) => ({ person, figures: null })),
+    );
+  },
+  'pay.post': (ctx, { account, seen, payslips, ...given }) => post(ctx, account, given, seen, payslips),
   'pay.tax': (_ctx, given) => {
     const { tax, taxToDate, working, toCheck } = taxOn({
       taxYear: known(readTaxYear(given.taxYear), 'taxYear', payWords.noTaxYear),

@@ -30,6 +30,7 @@ export const payRunWords = {
   workingRota: 'Days of work change from week to week. Sick pay goes by the days on file in each week, worked or sick. Check this.',
   paidBefore: (pence: Pence): string => `Of it ${money(pence)} was due in pay before.`,
   beforeNotKnown: (day: Day): string => `Pay of this tax year before ${formatDay(day)} is not on file. Give it in the pay details if there was any.`,
+  workingOut: 'Working out the pay of each account',
   wrongPeriod: 'The last day is before the first.',
   longPeriod: 'That is more than a month.',
   changed: 'What this is worked out from has changed since you looked. Look again before you post it.',
