@@ -244,7 +244,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'new-account-draft.ts': 'the steps its address may hold',
     'work-out.ts': 'what is coming in all accounts is of those that are worked out',
   },
-  'renderer/screens/employing': { 'employing.tsx': SCREEN },
+  'renderer/screens/employing': { 'all-pay.tsx': SCREEN, 'employing.tsx': SCREEN },
   'renderer/screens/papers': { 'save-paper.tsx': 'a button wherever a paper can be had' },
   'renderer/screens/reminders': { 'reminders.tsx': SCREEN },
   'renderer/screens/overview': {

@@ -34,6 +34,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   history: 'keeping#what-was-done',
   accounts: 'start#all-accounts',
   'all-reminders': 'reminders#all-accounts',
+  'all-pay': 'employing#pay-of-all-accounts',
   backups: 'backups',
   backup: 'backups#going-back-to-one',
   settings: 'keeping',

@@ -26,6 +26,7 @@ export const SCREENS = [
   'history',
   'accounts',
   'all-reminders',
+  'all-pay',
   'backups',
   'backup',
   'settings',

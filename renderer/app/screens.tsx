@@ -49,6 +49,7 @@ import { isPlanBy } from '../screens/plan/by.ts';
 import { PlanLine } from '../screens/plan/line.tsx';
 import { Plan } from '../screens/plan/plan.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
+import { AllPay } from '../screens/employing/all-pay.tsx';
 import { AllReminders, Reminders } from '../screens/reminders/reminders.tsx';
 import { Records } from '../screens/records/records.tsx';
 import { RecoverySheet } from '../screens/settings/recovery-sheet.tsx';
@@ -117,6 +118,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   history: ofAccount({ type: must(word(isTitled)), id: must(id) }, HistoryOf, { under: 'done' }),
   accounts: withoutAccount('file', {}, Accounts, { menu: { title: shellWords.accounts, icon: 'accounts' } }),
   'all-reminders': withoutAccount('file', { kind: may(word(isDueCode)) }, AllReminders, { under: 'accounts' }),
+  'all-pay': withoutAccount('file', {}, AllPay, { under: 'accounts' }),
   backups: withoutAccount('program', { make: view(yes) }, Backups, { menu: { title: shellWords.backups, icon: 'backups' } }),
   backup: withoutAccount('program', { path: must(text), at: may(moment), done: may(yes), kept: may(text) }, BackupInFull, { under: 'backups' }),
   settings: withoutAccount('program', { check: view(yes) }, Settings, { menu: { title: shellWords.settings, icon: 'settings' } }),

@@ -52,6 +52,7 @@ const places: readonly Place[] = [
   { name: 'What is coming, of an empty account', hash: '/3/reminders' },
   { name: 'What is coming, of a kind that there is none of', hash: '/3/reminders?kind=dbs' },
   { name: 'What is coming, all accounts', hash: '/all-reminders' },
+  { name: 'Pay of all accounts', hash: '/all-pay' },
   { name: 'a day to remember, with faults', hash: '/1/record?type=reminders', then: press('Save') },
   { name: 'This month', hash: '/1/month?month=2026-09' },
   { name: 'This month, of an empty account', hash: '/3/month' },
