@@ -31,6 +31,7 @@ export const payRunWords = {
   } satisfies Readonly<Record<Compared, string>>,
   cost: 'What it costs you',
   notKnown: 'not known',
+  refund: 'comes back',
   leaveOut: 'Who is paid now',
   restIsOurs: 'What you leave empty stays as Headroom worked it out.',
   typeTheirs: 'Type the payroll provider’s figures',

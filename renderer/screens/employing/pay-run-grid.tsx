@@ -27,6 +27,9 @@ type Payslip = Input<'pay.post'>['payslips'][number];
 /** What was typed of each assistant. */
 type Typed = Readonly<Record<number, Readonly<Partial<Record<Compared, string>>>>>;
 
+/** Paid beside what the assistant gets. */
+const ON_TOP: ReadonlySet<Compared> = new Set<Compared>(['employerNi', 'employerPension']);
+
 interface GridProps {
   readonly account: number;
   readonly run: Run;
@@ -54,8 +57,9 @@ export function PayRunGrid({ account, run, onPosted }: GridProps) {
   const typed: Typed = isTyped ? everTyped : {};
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const posting = useChange('pay.post');
-  // Few have a student loan.
-  const shown = COMPARED.filter((field) => field !== 'studentLoan' || isTyped || rows.some(({ figures }) => figures !== null && figures.studentLoan !== null));
+  // Few have a student loan; what the employer pays on top is in what it costs, and below. Theirs are typed one by one.
+  const hasLoan = rows.some(({ figures }) => figures !== null && figures.studentLoan !== null);
+  const shown = COMPARED.filter((field) => isTyped || (field === 'studentLoan' ? hasLoan : !ON_TOP.has(field)));
   const unpaid = rows.filter(({ payslip }) => payslip === null);
   const open = unpaid.filter(({ person }) => !leftOut.has(person));
   const isWrong = open.some(({ person }) => readTyped(typed[person]) === null);
@@ -89,6 +93,7 @@ export function PayRunGrid({ account, run, onPosted }: GridProps) {
             cell: (row: Row) => (
               <>
                 {row.figures ? <Amount pence={row.figures[field] ?? 0} /> : words.notKnown}
+                {field === 'tax' && row.figures !== null && row.figures.tax < 0 && <div className="soft">{words.refund}</div>}
                 {isTyped && row.payslip === null && (
                   <input
                     className="box pay-box"
