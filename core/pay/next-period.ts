@@ -2,6 +2,7 @@
 import type { AccountFacts, Payslip } from '../books/facts.ts';
 import { addDays, addMonths, dayInMonth, daysBetween, daysInclusive, isMonth, later, weekStart } from '../values/day.ts';
 import type { Day } from '../values/units.ts';
+import { frequencyOf } from './pay-details.ts';
 import { SPAN } from './pay-period.ts';
 import type { PayPeriod } from './run.ts';
 
@@ -27,7 +28,8 @@ export function nextPayPeriod({ payslips: all, payDetails, people, account }: Fa
   const newest = payslips.reduce<Payslip | null>((found, slip) => (found && found.periodEnd >= slip.periodEnd ? found : slip), null);
   if (newest) {
     const periodStart = addDays(newest.periodEnd, 1);
-    if (isMonth(newest.periodStart, newest.periodEnd)) {
+    // Four weeks from a day of February are a month, too.
+    if (isMonth(newest.periodStart, newest.periodEnd) && frequencyOf({ payDetails }, newest) === 'monthly') {
       const periodEnd = addDays(addMonths(periodStart, 1), -1);
       return { periodStart, periodEnd, paidOn: nextPayday(newest, periodEnd, payslips) };
     }

@@ -204,6 +204,7 @@ describe('who is in a run', () => {
     expect(names(both('monthly'), '2026-04-06', '2026-05-03')).toEqual(['Kit Park']);
     expect(names(both('monthly'), '2026-05-01', '2026-05-31')).toEqual(['Mo Ash']);
     expect(names(both('monthly'), '2027-02-01', '2027-02-28')).toEqual(['Mo Ash']);
+    expect(names(both('monthly'), '2027-02-08', '2027-03-07')).toEqual(['Kit Park']);
     expect(names(both('4_weekly'), '2027-02-01', '2027-02-28')).toEqual(['Kit Park', 'Mo Ash']);
   });
 });
@@ -261,6 +262,13 @@ describe('the next pay period', () => {
   test('a payday on the last day of a month, or of its period, stays there', () => {
     expect(after('2026-04-01', '2026-04-30', '2026-04-30')).toMatchObject({ periodEnd: '2026-05-31', paidOn: '2026-05-31' });
     expect(after('2026-03-06', '2026-04-05', '2026-02-28').paidOn).toBe('2026-03-28');
+  });
+
+  test('four weeks of February that are a month, too, are followed by four weeks', () => {
+    const own = { name: 'Kit Park', periodStart: '2026-02-09', periodEnd: '2026-03-08', paidOn: '2026-03-06' };
+    const next = { periodStart: '2026-03-09', periodEnd: '2026-04-05', paidOn: '2026-04-03' };
+    for (const payDetails of [[{ ...DETAILS, from: '2026-01-05' }], []])
+      expect(nextPayPeriod(facts({}, { people: [KIT], payDetails, payslips: [payslip(own)] }), '2026-10-01')).toEqual(next);
   });
 
   test('the last payslip of who left does not set that of others', () => {

@@ -2,7 +2,7 @@
  * A pay run: the pay of every assistant who is due on one payday, from the hours of a pay period to what reaches them and what it costs, by
  * what is on file. What is missing is named, and then nothing is worked out for that assistant. The payroll provider's figures always win.
  */
-import type { PayDetail, PayFrequency, Payslip, PersonId } from '../books/facts.ts';
+import type { PayFrequency, Payslip, PersonId } from '../books/facts.ts';
 import type { Assistant } from '../figures/inputs/account-index.ts';
 import { assistantsOf } from '../figures/inputs/account-index.ts';
 import { byFrom, inForce } from '../figures/inputs/effective.ts';
@@ -16,6 +16,7 @@ import { employmentAllowance } from './employer-cost.ts';
 import type { GrossLine, PayFacts } from './gross.ts';
 import { grossOf } from './gross.ts';
 import { nationalInsurance } from './national-insurance.ts';
+import { payDetailOn } from './pay-details.ts';
 import type { PayTerms, PaydayPay, ToDate } from './payday.ts';
 import { payOn } from './payday.ts';
 import { readTaxCode } from './tax-codes.ts';
@@ -57,18 +58,15 @@ export interface PayRun extends PayPeriod {
 const NATION = { 'england-and-wales': 'rest-of-uk', scotland: 'scotland', 'northern-ireland': 'rest-of-uk' } as const;
 const MOST_DAYS = 31;
 
-/** How often those are paid whom a period is of; a February of 28 days is of who is paid by the month, and of others only where nobody is. */
+/** How often those are paid whom a period is of. Four weeks of February that are a month, too, are of who is paid by the month only from the 1st, or where nobody is paid every four weeks. */
 function frequenciesOf({ periodStart, periodEnd }: PayPeriod, has: (frequency: PayFrequency) => boolean): readonly PayFrequency[] {
   const days = daysInclusive(periodStart, periodEnd);
   if (days <= 7) return ['weekly'];
   if (days <= 14) return ['2_weekly'];
   // Shorter than four weeks is what an opening or an end cut short.
   if (days < 28) return ['4_weekly', 'monthly'];
-  return days > 28 || (isMonth(periodStart, periodEnd) && has('monthly')) ? ['monthly'] : ['4_weekly'];
-}
-
-function detailsOf({ payDetails }: PayFacts, person: PersonId, day: Day): PayDetail | null {
-  return inForce(byFrom(payDetails.filter((row) => row.person === person)), day);
+  const isFebruary = isMonth(periodStart, periodEnd) && has('monthly') && (periodStart.endsWith('-01') || !has('4_weekly'));
+  return days > 28 || isFebruary ? ['monthly'] : ['4_weekly'];
 }
 
 /** Of two periods with one payday the earlier one is before. */
@@ -96,7 +94,7 @@ export function toDateBefore(facts: PayFacts, person: PersonId, { periodStart, p
 
 /** The terms of an assistant on a payday, or what is missing of them. */
 export function termsOf(facts: PayFacts, person: PersonId, paidOn: Day): PayTerms | string {
-  const details = detailsOf(facts, person, paidOn);
+  const details = payDetailOn(facts, person, paidOn);
   if (!details) return words.noDetails;
   const code = details.taxCode === null ? null : readTaxCode(details.taxCode);
   if (!code) return words.noTaxCode;
@@ -114,7 +112,7 @@ function allowanceUsed(facts: PayFacts, period: PayPeriod): Pence {
   const since = firstDayOf(taxYearOf(period.paidOn));
   const slips = facts.payslips.filter((slip) => slip.paidOn >= since && isBefore(slip, period));
   return slips.reduce((used, slip) => {
-    const details = detailsOf(facts, slip.person, slip.paidOn);
+    const details = payDetailOn(facts, slip.person, slip.paidOn);
     if (!details) return used;
     const { employer } = nationalInsurance({ on: slip.paidOn, letter: details.niLetter, frequency: details.frequency, pay: slip.gross });
     return used + Math.max(0, employer - slip.employerNi);
@@ -214,7 +212,7 @@ export function payRun(facts: PayFacts, period: PayPeriod): PayRun {
   const employed = assistantsOf(facts, periodEnd, openedOn, openedOn).filter(
     ({ person: { started, left } }) => (started === null || started <= periodEnd) && (left === null || left >= periodStart),
   );
-  const frequencyOf = ({ person }: Assistant): PayFrequency | null => detailsOf(facts, person.id, paidOn)?.frequency ?? null;
+  const frequencyOf = ({ person }: Assistant): PayFrequency | null => payDetailOn(facts, person.id, paidOn)?.frequency ?? null;
   const fits = frequenciesOf(period, (frequency) => employed.some((one) => frequencyOf(one) === frequency));
   const isDue = (one: Assistant): boolean => {
     const frequency = frequencyOf(one);

@@ -12,6 +12,7 @@ export const payRunWords = {
   to: 'Last day it is for',
   paidOn: 'Payday',
   period: 'Days and payday',
+  goTo: (from: string, to: string): string => `Go to the pay for ${formatDays(from, to)}`,
   otherDays: 'Other days',
   show: 'Work it out',
   notDay: 'Type a day.',

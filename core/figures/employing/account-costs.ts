@@ -8,7 +8,7 @@ import { hourlyRate } from '../inputs/account-index.ts';
 import type { AssistantCost, AssistantPay } from './costs.ts';
 import { assistantCost } from './costs.ts';
 import { letterOfAge } from './ni-letter.ts';
-import { frequencyOf, payDetailOn } from './pay-details.ts';
+import { frequencyOf, payDetailOn } from '../../pay/pay-details.ts';
 
 export interface CostRow {
   readonly person: PersonId;

@@ -19,7 +19,7 @@ import { SCALE } from '../owed/holiday.ts';
 import type { EmployerCheck } from './finding.ts';
 import { CHECKS, found } from './finding.ts';
 import { niLetter } from './ni-letter.ts';
-import { frequencyOf } from './pay-details.ts';
+import { frequencyOf } from '../../pay/pay-details.ts';
 import { paymentsDue } from './payments-due.ts';
 import { belowMinimum, netDiffers, pensionMissing } from './payslip-checks.ts';
 import { rateRises } from './rate-rises.ts';

@@ -6,7 +6,7 @@ import { niLetterWords as words } from '../../words/figures/employing.ts';
 import type { AccountIndex, Assistant } from '../inputs/account-index.ts';
 import type { EmployerCheck } from './finding.ts';
 import { found } from './finding.ts';
-import { payDetailOn } from './pay-details.ts';
+import { payDetailOn } from '../../pay/pay-details.ts';
 
 const UNDER = 21;
 const APPRENTICE_UNDER = 25;

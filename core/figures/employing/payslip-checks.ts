@@ -16,7 +16,7 @@ import { sumPence } from '../inputs/effective.ts';
 import { pricedHours } from '../owed/unpaid-hours.ts';
 import type { EmployerCheck } from './finding.ts';
 import { found, orNull } from './finding.ts';
-import { frequencyOf } from './pay-details.ts';
+import { frequencyOf } from '../../pay/pay-details.ts';
 
 const MONTHS_BACK = 12;
 

@@ -28,6 +28,8 @@ export function DayHeld({ label, on, isHeld, onDay }: DayHeldProps) {
     // Come to in another way since: what was typed and has taken hold is over. What is being typed stays, whatever is read meanwhile.
     if (typed !== null && typed === given && !holds(typed)) setTyped(null);
   }
+  // One that holds already has nothing to wait for, and must not take hold when another came in since.
+  if (typed !== null && typed !== given && holds(typed)) setGiven(typed);
   const chosen = typed !== null && isDay(typed) && !holds(typed) ? typed : null;
   const hold = useEffectEvent((day: string) => {
     setGiven(day);

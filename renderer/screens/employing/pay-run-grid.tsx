@@ -33,7 +33,8 @@ const ON_TOP: ReadonlySet<Compared> = new Set<Compared>(['employerNi', 'employer
 interface GridProps {
   readonly account: number;
   readonly run: Run;
-  readonly onPosted: () => void;
+  /** Called before anything is written: the run stays in view while the next one moves on. */
+  readonly onPost: () => void;
 }
 
 /** The figures that were typed of one assistant; null: one of them is no amount. */
@@ -49,7 +50,7 @@ function readTyped(typed: Typed[number] | undefined): Partial<Record<Compared, n
   return read;
 }
 
-export function PayRunGrid({ account, run, onPosted }: GridProps) {
+export function PayRunGrid({ account, run, onPost }: GridProps) {
   const { periodStart, periodEnd, paidOn, seen, rows } = run;
   const [isTyped, setIsTyped] = useState(false);
   const [everTyped, setTyped] = useState<Typed>({});
@@ -69,10 +70,10 @@ export function PayRunGrid({ account, run, onPosted }: GridProps) {
   });
   const theirs = payslips.flatMap(({ person, figures }) => (figures ? [{ person, figures }] : []));
   const beside = useRead('pay.run', { account, periodStart, periodEnd, paidOn, theirs }, { enabled: theirs.length > 0 });
-  const post = (): void =>
-    void posting.run({ account, periodStart, periodEnd, paidOn, seen, payslips }, words.posted(payslips.length, paidOn)).then((result) => {
-      if (result.ok) onPosted();
-    });
+  const post = (): void => {
+    onPost();
+    void posting.run({ account, periodStart, periodEnd, paidOn, seen, payslips }, words.posted(payslips.length, paidOn));
+  };
   const set = (person: number, field: Compared, text: string): void => setTyped((now) => ({ ...now, [person]: { ...now[person], [field]: text } }));
   return (
     <>

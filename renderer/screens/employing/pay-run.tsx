@@ -24,7 +24,12 @@ export function PayRunTab({ account }: { readonly account: number }) {
   return (
     <Section title={words.title} id="pay-run">
       <p>{words.lead}</p>
-      <OneRun account={account} period={period} onPosted={() => setChosen(period)} />
+      <OneRun account={account} period={period} onPost={() => setChosen(period)} />
+      {period.periodStart !== next.data.periodStart && (
+        <div className="row">
+          <Button onPress={() => setChosen(null)}>{words.goTo(next.data.periodStart, next.data.periodEnd)}</Button>
+        </div>
+      )}
       <More title={words.otherDays}>
         <Days key={`${period.periodStart} ${period.periodEnd}`} start={next.data} onShow={setChosen} />
       </More>
@@ -54,10 +59,10 @@ function Days({ start, onShow }: { readonly start: PayPeriod; readonly onShow: (
 interface OneRunProps {
   readonly account: number;
   readonly period: PayPeriod;
-  readonly onPosted: () => void;
+  readonly onPost: () => void;
 }
 
-function OneRun({ account, period, onPosted }: OneRunProps) {
+function OneRun({ account, period, onPost }: OneRunProps) {
   const { periodStart, periodEnd, paidOn } = period;
   const read = useRead('pay.run', { account, periodStart, periodEnd, paidOn });
   if (read.error) return <Trouble problem={read.error.problem} again={() => void read.refetch()} />;
@@ -66,7 +71,7 @@ function OneRun({ account, period, onPosted }: OneRunProps) {
   return (
     <>
       {periodEnd >= today() && <p className="field-odd">{words.notOver(periodEnd)}</p>}
-      <PayRunGrid key={`${periodStart} ${periodEnd} ${paidOn}`} account={account} run={read.data} onPosted={onPosted} />
+      <PayRunGrid key={`${periodStart} ${periodEnd} ${paidOn}`} account={account} run={read.data} onPost={onPost} />
     </>
   );
 }
