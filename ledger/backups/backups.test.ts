@@ -373,7 +373,7 @@ test('a damaged backup is found when it is looked into', async () => {
 test('on a full drive no backup is half there, those there were stay, and it is told until there is room', async () => {
   const { program, folder, files, plant, clock } = await openGarden();
   mkdirSync(folder);
-  if (process.getuid?.() !== 0 || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status !== 0)
+  if (process.getuid?.() !== 0 || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status !== 0)
     return console.warn('NOT TESTED: a backup on a full drive. Only root can make a small one here.');
   onTestFinished(() => void spawnSync('umount', [folder]));
   valueOf(await program.call('backups.make', {}));

@@ -142,6 +142,11 @@ async function called<T>(method: string, input: object): Promise<T> {
   return answer.value as T;
 }
 
+/** How many of a kind are on file. */
+async function countOf(type: string): Promise<number> {
+  return (await called<{ total: number }>('records.list', { account, type, limit: 1 })).total;
+}
+
 test('two assistants, their rates and their pay details', async () => {
   const regular = { started: '2022-04-04', holidayMethod: 'regular' } as const;
   const people = [
@@ -161,6 +166,7 @@ test('two assistants, their rates and their pay details', async () => {
   const details = { from: FIRST, frequency: '4_weekly', basis: 'cumulative', niLetter: 'A' };
   await typeRecord(page, 'payDetails', { ...details, person: AMARA, taxCode: '1257L', pension: 'at_source' });
   await typeRecord(page, 'payDetails', { ...details, person: BRYN, taxCode: 'BR', pension: 'none' });
+  expect([await countOf('people'), await countOf('payRates'), await countOf('payDetails')]).toEqual([2, 3, 2]);
 });
 
 /** Types the weeks from `from` to `to`, both Mondays, from box to box. */
@@ -214,6 +220,8 @@ async function writeDown(number: number, count: string): Promise<void> {
 describe('the year', () => {
   test('36 weeks of both are written down', { timeout: 240_000 }, async () => {
     await typeWeeks(FIRST, '2025-12-08', [AMARA, BRYN]);
+    // Five days a week and two, and one of holiday.
+    expect(await countOf('timesheets')).toBe(36 * 7 + 1);
   });
 
   test('their nine paydays', { timeout: 120_000 }, async () => {
@@ -225,6 +233,7 @@ describe('the year', () => {
     await writeDay(page, 'Payday', paidOn);
     await press(page, 'button', 'Work it out');
     for (let number = 1; number <= 9; number += 1) await writeDown(number, '2 payslips');
+    expect(await countOf('payslips')).toBe(18);
   });
 
   test('one leaves: nothing is left to be paid, and the last day is written down', async () => {
@@ -236,12 +245,18 @@ describe('the year', () => {
     await page.getByRole('row', { name: /^Work not on a payslip yet £0\.00/ }).waitFor();
     await press(page, 'button', 'Write down the last day');
     await page.getByRole('status').filter({ hasText: BRYN }).waitFor();
+    const { people } = await called<{ people: readonly { name: string; left: string | null }[] }>('accounts.setup', { account });
+    expect(people.map(({ name, left }) => [name, left])).toEqual([
+      [AMARA, null],
+      [BRYN, BRYN_LEAVES],
+    ]);
   });
 
   test('16 weeks and four paydays of the other', { timeout: 120_000 }, async () => {
     await typeWeeks('2025-12-15', '2026-03-30', [AMARA]);
     await openPay();
     for (let number = 10; number <= PERIODS; number += 1) await writeDown(number, '1 payslip');
+    expect(await countOf('payslips')).toBe(22);
   });
 });
 
