@@ -104,8 +104,8 @@ async function measureBroker(): Promise<Measured[]> {
         run: async () => {
           const began = performance.now();
           const found = await call(program, 'pay.runs', { on: AFTER });
-          const runs = found.map(({ account, periodStart, periodEnd, paidOn, seen, rows }) => ({
-            ...{ account, periodStart, periodEnd, paidOn, seen },
+          const runs = found.map(({ account, periodStart, periodEnd, paidOn, frequency, seen, rows }) => ({
+            ...{ account, periodStart, periodEnd, paidOn, frequency, seen },
             people: rows.map(({ person }) => person),
           }));
           const accounts = runs.map(({ account }) => account);

@@ -125,7 +125,7 @@ async function everyStatement() {
   const figures = { hours: null, gross: 100, tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, studentLoan: null };
   const given = { ...figures, net: 100, holidayPay: null, sickPay: null };
   await call('pay.runs', { on: '2026-12-31' });
-  await call('pay.postAll', { accounts: [account], runs: [{ ...period, seen: 'other', people: [1] }] });
+  await call('pay.postAll', { accounts: [account], runs: [{ ...period, frequency: null, seen: 'other', people: [1] }] });
   await call('pay.post', { ...period, seen, payslips: [{ person: assistant?.id, figures: given }] });
   await call('hours.approve', { account, people: [assistant?.id], from: cell.day, to: cell.day, by: 'Jo' });
   await call('papers.pdf', { account, of: { paper: 'hoursSheet', person: assistant?.id, from: cell.day, to: cell.day, isBlank: false } });

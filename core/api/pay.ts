@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import type { PayDifference } from '../pay/differences.ts';
 import type { PayPeriod, PayRun, PayRunRow } from '../pay/run.ts';
-import type { PersonId } from '../books/facts.ts';
+import type { PayFrequency, PersonId } from '../books/facts.ts';
+import { PAY_FREQUENCIES } from '../books/facts.ts';
 import type { Pence } from '../values/units.ts';
 import { program, read, write } from './method.ts';
 import { accountId, accountIds, day, hundredthHours, pence, recordId } from './values.ts';
@@ -44,6 +45,10 @@ export interface AccountPayRun extends PayPeriod {
   readonly account: number;
   readonly owner: string;
   readonly reference: string;
+  /** How often they are paid; null: no pay details are on file. */
+  readonly frequency: PayFrequency | null;
+  /** Who works out the pay of this account; null: nobody else. */
+  readonly provider: string | null;
   readonly seen: string;
   readonly rows: readonly (Pick<PayRunRow, 'person' | 'name' | 'lacks' | 'toCheck' | 'cost'> & { /** Null: not worked out. */ readonly net: Pence | null })[];
 }
@@ -78,15 +83,25 @@ export const payMethods = {
     }),
   ).gives<PaidRun>(),
   'pay.runs': read(
-    'The next pay run of every account whose next pay period is over, for those who look after many: what each assistant gets, what is missing and what to check. `seen` is for `pay.postAll`.',
+    'Pay runs whose days are over, of every account, the earliest first in each, for those who look after many: what each assistant who is not paid yet gets, what is missing and what to check. `seen` is for `pay.postAll`.',
     z.strictObject({ on: day }),
   ).gives<readonly AccountPayRun[]>(),
   'pay.postAll': write(
     'accounts',
-    'Writes our payslips of pay runs of several accounts down, as one change: all of them or none. `runs`: for each account its period, what `pay.runs` said, and who is paid.',
+    'Writes our payslips of pay runs of several accounts down, as one change: all of them or none. `runs`: for each account one, with its period, what `pay.runs` said, and who is paid.',
     z.strictObject({
       accounts: accountIds,
-      runs: z.array(z.strictObject({ account: accountId, ...period, seen: z.string().max(100), people: z.array(recordId).min(1).max(MOST_PEOPLE) })).max(1000),
+      runs: z
+        .array(
+          z.strictObject({
+            account: accountId,
+            ...period,
+            frequency: z.enum(PAY_FREQUENCIES).nullable(),
+            seen: z.string().max(100),
+            people: z.array(recordId).min(1).max(MOST_PEOPLE),
+          }),
+        )
+        .max(1000),
     }),
   ).gives<PaidRun>(),
   'pay.tax': program(

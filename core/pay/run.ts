@@ -203,8 +203,11 @@ function rowOf(facts: PayFacts, assistant: Assistant, period: PayPeriod, allowan
   }
 }
 
-/** Everybody who is employed in the period and paid as often as it comes; who has no pay details is among them, and it is said. */
-export function payRun(facts: PayFacts, period: PayPeriod): PayRun {
+/**
+ * Everybody who is employed in the period and paid as often as it comes; who has no pay details is among them, and it is said.
+ * @param only who is paid so often; null: read from the days of the period.
+ */
+export function payRun(facts: PayFacts, period: PayPeriod, only: PayFrequency | null = null): PayRun {
   const { periodStart, periodEnd, paidOn } = period;
   if (periodEnd < periodStart) throw new Refusal('badInput', words.wrongPeriod, { field: 'periodEnd' });
   if (daysInclusive(periodStart, periodEnd) > MOST_DAYS) throw new Refusal('badInput', words.longPeriod, { field: 'periodEnd' });
@@ -213,7 +216,7 @@ export function payRun(facts: PayFacts, period: PayPeriod): PayRun {
     ({ person: { started, left } }) => (started === null || started <= periodEnd) && (left === null || left >= periodStart),
   );
   const frequencyOf = ({ person }: Assistant): PayFrequency | null => payDetailOn(facts, person.id, paidOn)?.frequency ?? null;
-  const fits = frequenciesOf(period, (frequency) => employed.some((one) => frequencyOf(one) === frequency));
+  const fits = only !== null ? [only] : frequenciesOf(period, (frequency) => employed.some((one) => frequencyOf(one) === frequency));
   const isDue = (one: Assistant): boolean => {
     const frequency = frequencyOf(one);
     return frequency === null || fits.includes(frequency);

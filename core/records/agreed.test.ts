@@ -104,3 +104,13 @@ test('hours booked and planned change within its days; a week that has begun cou
   const weekend = { ...booked('2026-04-06', 200), what: 'weekend_hour' } as const;
   expect(told(account({ agreements: [booked('2026-04-06', 500), weekend] }), { ...may, hours: 2800, amount: 70_420 })).toEqual([]);
 });
+
+test('a price of bank holidays counts on those alone', () => {
+  const holiday = { ...agreement, what: 'bank_holiday_hour', rate: 4000 } as const;
+  const both = account({ agreements: [{ ...agreement, rate: 2000 }, holiday] });
+  // 25 May 2026 is one; of 1 to 5 June none is.
+  expect(told(both, { serviceFrom: '2026-05-25', serviceTo: '2026-05-29', hours: 1000, rate: 4000, amount: 40_000 })).toEqual([]);
+  expect(told(both, { serviceFrom: '2026-06-01', serviceTo: '2026-06-05', hours: 1000, rate: 4000, amount: 40_000 })).toEqual([
+    'You agreed £20.00 an hour. It asks for £40.00 an hour: £200.00 more in all.',
+  ]);
+});

@@ -2,7 +2,8 @@
  * An invoice beside what is on file: the same days asked for twice, another price than agreed, more hours than booked or planned. It may all be
  * right, and keeps nobody from saving. A credit note takes back what was asked for, and may be for any days.
  */
-import type { AccountFacts, Agreement, Invoice } from '../books/facts.ts';
+import type { AccountFacts, Agreement, Invoice, Nation } from '../books/facts.ts';
+import { isBankHoliday, knowsYear } from '../rates/bank-holidays.ts';
 import { addDays, earlier, weekday } from '../values/day.ts';
 import { formatMoney, productRounded } from '../values/money.ts';
 import type { Day, HundredthHours, Pence } from '../values/units.ts';
@@ -44,15 +45,22 @@ function sameDays(found: Findings, fields: Fields, facts: AccountFacts): void {
   if (again && others) found.notices.push({ field: 'serviceFrom', message: words.sameDays(invoiceWords.number(again), others.from, others.to) });
 }
 
-function hasWeekend({ from, to }: Days): boolean {
-  for (let day = from; day <= to; day = addDays(day, 1)) if (weekday(day) === 0 || weekday(day) === 6) return true;
+function hasDay({ from, to }: Days, is: (day: Day) => boolean): boolean {
+  for (let day = from; day <= to; day = addDays(day, 1)) if (is(day)) return true;
   return false;
+}
+
+/** Whether a price may be asked on any of these days. Of years whose bank holidays are not on file that is not known, so it may. */
+function mayBeAsked(what: Agreement['what'], nation: Nation, days: Days): boolean {
+  if (what === 'weekend_hour') return hasDay(days, (day) => weekday(day) === 0 || weekday(day) === 6);
+  if (what === 'bank_holiday_hour') return hasDay(days, (day) => isBankHoliday(nation, day) || !knowsYear(nation, day));
+  return true;
 }
 
 /** What is agreed on any of these days, earliest first; where there is a price of the plan line, those alone. An invoice of no line may be for any. */
 function agreedOn(facts: AccountFacts, { supplier, planLine }: Fields, days: Days): readonly Agreement[] {
   const inForce = (row: Agreement): boolean => row.from <= days.to && (row.to === null || row.to >= days.from) && !isFollowed(facts, row, days.from);
-  const isOf = (row: Agreement): boolean => row.supplier === supplier && (row.what !== 'weekend_hour' || hasWeekend(days));
+  const isOf = (row: Agreement): boolean => row.supplier === supplier && mayBeAsked(row.what, facts.account.nation, days);
   const all = facts.agreements.filter((row) => isOf(row) && inForce(row));
   if (planLine === null) return all;
   const ofLine = all.filter((row) => row.planLine === planLine);

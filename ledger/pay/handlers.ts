@@ -7,6 +7,10 @@ import type { Input } from '../../core/api/methods.ts';
 import type { AccountPayRun, PaidRun, payMethods } from '../../core/api/pay.ts';
 import type { PayFacts } from '../../core/pay/gross.ts';
 import { dayOfRates, nationalInsurance } from '../../core/pay/national-insurance.ts';
+import type { PayFrequency, Person } from '../../core/books/facts.ts';
+import { PAY_FREQUENCIES } from '../../core/books/facts.ts';
+import { byFrom, inForce } from '../../core/figures/inputs/effective.ts';
+import { payDetailOn } from '../../core/pay/pay-details.ts';
 import { differencesOf } from '../../core/pay/differences.ts';
 import { nextPayPeriod } from '../../core/pay/next-period.ts';
 import type { PayPeriod, PayRun } from '../../core/pay/run.ts';
@@ -45,22 +49,44 @@ const periodOf = ({ periodStart, periodEnd, paidOn }: PayPeriod): PayPeriod => (
 /** Who is employed on the side of an account, by the order in which accounts were made. */
 const ACCOUNTS_THAT_PAY = `SELECT id FROM account WHERE EXISTS (SELECT 1 FROM person WHERE person.account = account.id AND person.removed_by IS NULL) ORDER BY id`;
 
-/** The next pay run of an account, as one of many; none where its days are not over, or nobody is left to be paid in it. */
-function nextRun(facts: PayFacts, on: Day): readonly AccountPayRun[] {
-  const period = nextPayPeriod(facts, on);
-  if (period.periodEnd > on) return [];
-  const run = payRun(facts, period);
-  const unpaid = run.rows.filter(({ payslip }) => payslip === null);
-  if (unpaid.length === 0) return [];
+/** Pay runs of an account whose days are over and in which somebody is not paid yet: of each who are paid as often, the last one on file and the next. */
+function dueRuns(facts: PayFacts, on: Day): readonly AccountPayRun[] {
   const { id: account, person: owner, reference } = facts.account;
-  const rows = unpaid.map(({ person, name, lacks, toCheck, cost, figures }) => ({ person, name, lacks, toCheck, cost, net: figures?.net ?? null }));
-  return [{ account, owner, reference, ...periodOf(run), seen: seenOf(run), rows }];
+  const provider = inForce(byFrom(facts.employerDetails), on)?.payrollBy ?? null;
+  const detailsOf = ({ id }: Pick<Person, 'id'>): PayFrequency | null => payDetailOn(facts, id, on)?.frequency ?? null;
+  const often = PAY_FREQUENCIES.filter((one) => facts.people.some((person) => detailsOf(person) === one));
+  const runs = (often.length > 0 ? often : [null]).flatMap((frequency, index) => {
+    // Who has no pay details is told of once.
+    const own = new Set(facts.people.filter((person) => detailsOf(person) === frequency || (index === 0 && detailsOf(person) === null)).map(({ id }) => id));
+    const payslips = facts.payslips.filter(({ person }) => own.has(person));
+    const payDetails = facts.payDetails.filter(({ person }) => own.has(person));
+    const next = nextPayPeriod({ ...facts, payslips, payDetails }, on);
+    const last = payslips.toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1)).at(-1);
+    const hasHours = (person: number, { periodStart, periodEnd }: PayPeriod): boolean =>
+      facts.timesheets.some((row) => row.person === person && row.kind !== 'lapsed' && row.day >= periodStart && row.day <= periodEnd);
+    return [...(last ? [periodOf(last)] : []), next].flatMap((period): AccountPayRun[] => {
+      if (period.periodEnd > on) return [];
+      const run = payRun(facts, period, frequency);
+      const unpaid = run.rows.filter(({ person, payslip }) => payslip === null && own.has(person) && (period === next || hasHours(person, period)));
+      if (unpaid.length === 0) return [];
+      const rows = unpaid.map(({ person, name, lacks, toCheck, cost, figures }) => ({ person, name, lacks, toCheck, cost, net: figures?.net ?? null }));
+      return [{ account, owner, reference, ...period, frequency, provider, seen: seenOf(run), rows }];
+    });
+  });
+  return runs.toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1));
 }
 
-function post(ctx: WriteContext, account: number, given: PayPeriod, seen: string, payslips: Input<'pay.post'>['payslips']): PaidRun {
+/** @param frequency as in `payRun`. */
+function post(
+  ctx: WriteContext,
+  account: number,
+  { frequency, ...given }: PayPeriod & { readonly frequency: PayFrequency | null },
+  seen: string,
+  payslips: Input<'pay.post'>['payslips'],
+): PaidRun {
   const before = factsOf(ctx.db, account);
   const period = periodOf(given);
-  const run = payRun(before, period);
+  const run = payRun(before, period, frequency);
   if (seenOf(run) !== seen) throw new Refusal('changedMeanwhile', payRunWords.changed);
   const saved: { readonly person: number; readonly id: number }[] = [];
   const steps = payslips.map(({ person, figures }, index): Step => {
@@ -99,7 +125,7 @@ export const payHandlers = {
     const accounts = prepare<[], { id: number }>(db, ACCOUNTS_THAT_PAY).all();
     return accounts.flatMap(({ id }, index) => {
       progress(payRunWords.workingOut, index, accounts.length);
-      return nextRun(recordFactsOf(db, id), on);
+      return dueRuns(recordFactsOf(db, id), on);
     });
   },
   'pay.postAll': (ctx, { account, runs }) => {
@@ -113,7 +139,7 @@ export const payHandlers = {
       run.people.map((person) => ({ person, figures: null })),
     );
   },
-  'pay.post': (ctx, { account, seen, payslips, ...given }) => post(ctx, account, given, seen, payslips),
+  'pay.post': (ctx, { account, seen, payslips, ...given }) => post(ctx, account, { ...given, frequency: null }, seen, payslips),
   'pay.tax': (_ctx, given) => {
     const { tax, taxToDate, working, toCheck } = taxOn({
       taxYear: known(readTaxYear(given.taxYear), 'taxYear', payWords.noTaxYear),

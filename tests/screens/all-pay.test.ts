@@ -26,6 +26,7 @@ beforeAll(async () => {
     ['BR-1', 'Ana Sample', '1257L'],
     ['BR-2', 'Ben Sample', '1257L'],
     ['BR-3', 'Cy Sample', null],
+    ['BR-4', 'Dee Sample', '1257L'],
   ] as const) {
     const account = await newAccount(host, { reference, person: owner, openedOn: opened, planYearStart: opened, firstPaymentOn: opened });
     accounts.push(account);
@@ -42,6 +43,7 @@ beforeAll(async () => {
       gross: 100,
       net: 100,
     });
+    if (owner === 'Dee Sample') await saveRecord(host, account, 'employerDetails', { from: opened, hmrcEvery: 'month', payrollBy: 'Example Payroll' });
     await saveRecord(host, account, 'timesheets', { person, day: from, hours: 1000, kind: 'worked' });
   }
   await page.goto('about:blank');
@@ -60,16 +62,19 @@ test('each account with its sum, and what is missing; all that are ticked are wr
   // 10 hours at £13.50.
   await page.getByRole('row', { name: new RegExp(`^Ana Sample.*${formatDays(from, ends)}.*£135\\.00 £135\\.00`) }).waitFor();
   await page.getByRole('row', { name: /^Cy Sample.*not known not known Kit Park: No tax code on file/ }).waitFor();
+  // Somebody else works out the pay of the fourth: it is there, and not ticked.
+  await page.getByRole('row', { name: /^Dee Sample.*Example Payroll works it out/ }).waitFor();
+  expect(await page.getByRole('checkbox', { name: 'Dee Sample (BR-4)' }).isChecked()).toBe(false);
   await page.getByRole('button', { name: 'Write down 2 payslips in 2 accounts' }).waitFor();
   await mark(page, 'Ben Sample (BR-2)');
   await page.getByRole('button', { name: 'Write down 1 payslip in 1 account', exact: true }).waitFor();
   await mark(page, 'Ben Sample (BR-2)');
   await press(page, 'button', 'Write down 2 payslips in 2 accounts');
   await page.getByRole('status').filter({ hasText: '2 payslips in 2 accounts written down.' }).waitFor();
-  expect(await payslips()).toEqual([2, 2, 1]);
+  expect(await payslips()).toEqual([2, 2, 1, 1]);
   await page.getByRole('row', { name: /^Ana Sample/ }).waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
   await page.getByRole('row', { name: /^Ana Sample/ }).waitFor();
-  expect(await payslips()).toEqual([1, 1, 1]);
+  expect(await payslips()).toEqual([1, 1, 1, 1]);
   expect(program.faults).toEqual([]);
 });

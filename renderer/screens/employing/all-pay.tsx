@@ -51,22 +51,32 @@ export function AllPay() {
 }
 
 function Runs({ runs }: { readonly runs: readonly AccountPayRun[] }) {
-  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  // Those whose tick is not as it stands at first: an account is ticked unless somebody else works out its pay.
+  const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
   const posting = useChange('pay.postAll');
-  const chosen = runs.filter((one) => paid(one).length > 0 && !leftOut.has(one.account));
+  const isIn = ({ account, provider }: AccountPayRun): boolean => (provider === null) !== turned.has(account);
+  // One of each account at a time: a later one goes by the payslips of the earlier.
+  const first = new Map(
+    runs
+      .filter((one) => paid(one).length > 0)
+      .toReversed()
+      .map((one) => [one.account, one]),
+  );
+  const chosen = [...first.values()].toReversed().filter(isIn);
   const payslips = chosen.reduce((total, one) => total + paid(one).length, 0);
   const post = (): void =>
     void posting.run(
       {
         accounts: chosen.map(({ account }) => account),
         runs: chosen.map((one) => {
-          const { account, periodStart, periodEnd, paidOn, seen } = one;
-          return { account, periodStart, periodEnd, paidOn, seen, people: paid(one).map(({ person }) => person) };
+          const { account, periodStart, periodEnd, paidOn, frequency, seen } = one;
+          return { account, periodStart, periodEnd, paidOn, frequency, seen, people: paid(one).map(({ person }) => person) };
         }),
       },
       words.posted(payslips, chosen.length),
     );
-  const choose = (account: number, isIn: boolean): void => setLeftOut((now) => new Set(isIn ? [...now].filter((one) => one !== account) : [...now, account]));
+  const turn = (account: number): void =>
+    setTurned((now) => (now.has(account) ? new Set([...now].filter((one) => one !== account)) : new Set([...now, account])));
   return (
     <>
       <Table<AccountPayRun>
@@ -78,13 +88,14 @@ function Runs({ runs }: { readonly runs: readonly AccountPayRun[] }) {
             kind: 'head',
             cell: (one) => (
               <>
-                {paid(one).length > 0 ? (
-                  <Check value={!leftOut.has(one.account)} onChange={(isIn) => choose(one.account, isIn)}>
+                {first.get(one.account) === one ? (
+                  <Check value={isIn(one)} onChange={() => turn(one.account)}>
                     {accountWords.called(one.owner, one.reference)}
                   </Check>
                 ) : (
                   accountWords.called(one.owner, one.reference)
                 )}
+                {one.provider !== null && <div className="soft">{words.provider(one.provider)}</div>}
                 <GoLink route={to('employing', one.account, { tab: 'pay' })} about={accountWords.called(one.owner, one.reference)}>
                   {words.open}
                 </GoLink>
@@ -98,7 +109,7 @@ function Runs({ runs }: { readonly runs: readonly AccountPayRun[] }) {
           { key: 'look', head: words.look, cell: ({ rows }) => <ToLookAt rows={rows} /> },
         ]}
         rows={runs}
-        rowKey={({ account }) => account}
+        rowKey={({ account, frequency, periodStart }) => `${account} ${frequency ?? ''} ${periodStart}`}
       />
       {posting.problem && <Trouble problem={posting.problem} />}
       {posting.pending && <Progress label={words.posting} done={posting.progress} onCancel={posting.cancel} />}
