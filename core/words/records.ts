@@ -31,6 +31,8 @@ export const recordWords = {
   endBeforeStart: 'The last day is before the first day.',
   versionsOverlap: (line: string, from: Day, to: Day | null): string =>
     `‘${line}’ already has a version from ${formatDay(from)}${to === null ? ' with no last day' : ` to ${formatDay(to)}`}. The days of two versions must not overlap.`,
+  doneEarly: (day: Day): string =>
+    `It runs until ${formatDay(day)}, and is told of no more once it is done. Is that right? The day on the paper has its own box.`,
   noPaperDay: 'Only what ends has a day on the paper. Leave it empty.',
   needsTitle: 'Say in a few words what it is.',
   needsHoursAndRate: 'A line of hours needs hours a week and a rate.',

@@ -1,7 +1,7 @@
 /** Days to remember that nothing on file tells: reviews, insurance, checks, what the council asked for. */
 import type { ReminderKind } from '../../books/facts.ts';
 import { REMINDER_KINDS } from '../../books/facts.ts';
-import { formatDay } from '../../values/day.ts';
+import { daysBetween, formatDay } from '../../values/day.ts';
 import { recordWords } from '../../words/records.ts';
 import { inOrder } from '../check-rules.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
@@ -21,6 +21,9 @@ const KIND_TITLES: Readonly<Record<ReminderKind, { readonly title: string; reado
 
 /** Papers that end on their day. */
 const ENDS: ReadonlySet<string> = new Set<ReminderKind>(['insurance', 'contract', 'right_to_work', 'training']);
+
+/** A paper is renewed shortly before it ends. */
+const SOON_DAYS = 92;
 
 export const reminders = defineKind({
   table: 'reminder',
@@ -53,7 +56,8 @@ export const reminders = defineKind({
     amount: null,
   }),
   called: ({ what, title, day }) => `‘${title ?? KIND_TITLES[what].title}’ of ${formatDay(day)}`,
-  check: ({ what, title, day, givenOn }, _facts, found) => {
+  check: ({ what, title, day, givenOn, doneOn }, _facts, found) => {
+    if (ENDS.has(what) && doneOn !== null && daysBetween(doneOn, day) > SOON_DAYS) found.notices.push({ field: 'doneOn', message: recordWords.doneEarly(day) });
     if (givenOn !== null && !ENDS.has(what)) found.faults.push({ field: 'givenOn', message: recordWords.noPaperDay });
     else inOrder(found, 'day', givenOn, day);
     if (what === 'other' && title === null) found.faults.push({ field: 'title', message: recordWords.needsTitle });
