@@ -377,8 +377,15 @@ export interface PayDetail {
   /** Taxed pay, and its tax, of the tax year before `from`: from a P45, or an earlier payroll. Null: none. */
   readonly payBefore: Pence | null;
   readonly taxBefore: Pence | null;
+  /** Of `WEEKDAYS`, the days agreed to be worked; null: they are read from the hours. */
+  readonly workingDays: readonly string[] | null;
+  /** Holiday pay comes with each payday ("rolled up"), so that no holiday is earned to be paid later. */
+  readonly holidayWithPay: boolean | null;
   readonly note: string | null;
 }
+
+/** By their number from Sunday on. */
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 export interface TimesheetRow {
   readonly id: number;

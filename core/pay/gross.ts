@@ -8,11 +8,12 @@ import type { Assistant } from '../figures/inputs/account-index.ts';
 import { pricedHours } from '../figures/owed/unpaid-hours.ts';
 import type { AccountFacts } from '../books/facts.ts';
 import { isWork } from '../books/facts.ts';
-import { addDays, weekStart } from '../values/day.ts';
+import { addDays, weekStart, yearStart } from '../values/day.ts';
 import { divideRounded } from '../values/money.ts';
 import type { Day, HundredthHours, Pence } from '../values/units.ts';
 import { payRunWords as words } from '../words/pay/run.ts';
-import { averageWeek } from './holiday.ts';
+import { averageWeek, rolledUpPay } from './holiday.ts';
+import { payDetailOn } from './pay-details.ts';
 import { sickPayIn } from './sick-pay-in.ts';
 import type { Worked } from './worked.ts';
 
@@ -79,6 +80,21 @@ function weeksBefore(facts: PayFacts, assistant: Assistant, day: Day): { readonl
   return { weeks, sleepIns: work.some(({ kind }) => kind === 'sleep_in') };
 }
 
+/** Holiday pay that comes with the pay for work, instead of pay for the holiday that is taken. */
+function withPayLine(
+  { account }: PayFacts,
+  { person }: Assistant,
+  work: readonly GrossLine[],
+  to: Day,
+  more: { readonly isTaken: boolean; readonly isSick: boolean },
+): Gross {
+  const payForWork = sum(work, ({ pence }) => pence);
+  const leaveYearFrom = yearStart(person.leaveYearStart ?? account.planYearStart, to);
+  const pence = rolledUpPay({ method: person.holidayMethod ?? 'irregular', leaveYearFrom }, payForWork);
+  const toCheck = [...(more.isTaken ? [words.holidayPaidAlready] : []), ...(more.isSick ? [words.withPayWhileSick] : [])];
+  return { lines: [{ what: 'holiday', rateKind: null, rate: null, hours: 0, pence, working: [words.withPay(payForWork, pence)], toCheck }], lacks: [] };
+}
+
 function holidayLine(facts: PayFacts, assistant: Assistant, rows: readonly TimesheetRow[]): Gross {
   const [first] = rows;
   if (!first) return { lines: [], lacks: [] };
@@ -111,11 +127,12 @@ export function grossOf(facts: PayFacts, assistant: Assistant, from: Day, to: Da
     assistant,
     rows.filter(({ kind }) => isWork(kind) || kind === 'sleep_in'),
   );
-  const holiday = holidayLine(
-    facts,
-    assistant,
-    rows.filter(({ kind }) => kind === 'holiday'),
-  );
+  const onHoliday = rows.filter(({ kind }) => kind === 'holiday');
+  const isSick = rows.some(({ kind }) => kind === 'sick');
+  const holiday =
+    payDetailOn(facts, assistant.person.id, to)?.holidayWithPay === true
+      ? withPayLine(facts, assistant, work.lines, to, { isTaken: onHoliday.length > 0, isSick })
+      : holidayLine(facts, assistant, onHoliday);
   const sickHours = sum(
     rows.filter(({ kind }) => kind === 'sick'),
     (row) => row.hours,

@@ -10,7 +10,16 @@ import { payRun } from './run.ts';
 const KIT = person({ name: 'Kit Park', started: '2025-01-06' });
 const DETAILS = {
   ...({ name: 'Kit Park', from: '2026-04-06', frequency: '4_weekly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', loans: null } as const),
-  ...({ pension: 'at_source', employerShare: null, employeeShare: null, payBefore: null, taxBefore: null, note: null } as const),
+  ...({
+    pension: 'at_source',
+    employerShare: null,
+    employeeShare: null,
+    payBefore: null,
+    taxBefore: null,
+    workingDays: null,
+    holidayWithPay: null,
+    note: null,
+  } as const),
 };
 const RATE = { name: 'Kit Park', from: '2025-01-06', rate: 1350, kind: 'standard' } as const;
 const FIRST = { periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-01' };
@@ -294,4 +303,41 @@ test('hours that nobody approved, or that were changed since, are to be checked'
   expect(toCheck()).toContain('These hours are not approved yet.');
   expect(toCheck([{ ...approval, hours: 7900 }])).toContain('These hours were changed since they were approved.');
   expect(toCheck([{ ...approval, hours: 8000 }]).filter((sentence) => sentence.includes('approved'))).toEqual([]);
+});
+
+describe('holiday pay with each payday', () => {
+  const details = { ...DETAILS, holidayWithPay: true };
+  const irregular = { ...KIT, holidayMethod: 'irregular' as const };
+
+  test('is 12.07% on top of the pay for work, by itself on the payslip, and holiday that is taken is not paid again', () => {
+    // Worked example HOL-2: 74.5 hours at £13.50 are £1,005.75; 12.07% of it £121.39.
+    const worked = [...days('2026-04-06', 9, 800), hours('2026-04-17', 250)];
+    const own = account({ people: [irregular], payDetails: [details], timesheets: [...worked, hours('2026-04-20', 800, 'holiday')] });
+    const row = only(payRun(own, FIRST));
+    expect(row.figures).toMatchObject({ gross: 112_714, holidayPay: 12_139 });
+    expect(row.toCheck).toContain('Holiday pay comes with each payday. So nothing is paid for the hours of holiday.');
+  });
+
+  test('is refused for the same hours each week', () => {
+    const own = account({ people: [{ ...KIT, holidayMethod: 'regular' }], payDetails: [details], timesheets: days('2026-04-06', 2, 800) });
+    expect(only(payRun(own, FIRST))).toMatchObject({
+      figures: null,
+      lacks: ['Only for hours that change from week to week, or work in part of the year. Others are paid when they are off.'],
+    });
+  });
+});
+
+test('sick pay goes by the days of work that are agreed, without a word to check', () => {
+  // Agreed are four days a week, of which the hours show three: £123.25 / 4 = £30.8125, of two days £61.63.
+  const payDetails = [{ ...DETAILS, workingDays: ['monday', 'tuesday', 'wednesday', 'friday'] }];
+  const timesheets = [
+    ...['2026-05-18', '2026-05-20', '2026-05-22'].map((day) => hours(day, 400)),
+    ...['2026-05-25', '2026-05-26'].map((day) => hours(day, 400, 'sick')),
+  ];
+  const payslips = ['2026-03-06', '2026-04-03', '2026-05-01'].map((paidOn) =>
+    payslip({ name: 'Kit Park', periodStart: addDays(paidOn, -27), periodEnd: paidOn, paidOn, gross: 120_000, net: 120_000 }),
+  );
+  const row = only(payRun(account({ payDetails, timesheets, payslips }), SECOND));
+  expect(row.figures?.sickPay).toBe(6163);
+  expect(row.toCheck.some((sentence) => sentence.includes('Working days'))).toBe(false);
 });

@@ -3,12 +3,14 @@
  * file, and said; where they change from week to week, the days of each week are those on file in it. Of a spell that began before, what was due by then is taken off, so that all parts add up to the whole.
  */
 import type { AccountFacts, Payslip, PersonId } from '../books/facts.ts';
+import { WEEKDAYS } from '../books/facts.ts';
 import { addDays, addMonths, daysBetween, isMonth, weekday, weekStart } from '../values/day.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { payRunWords as words } from '../words/pay/run.ts';
 import type { AverageEarnings } from './average-earnings.ts';
 import { averageOfDays, averageOfEightWeeks, averageOfMonths } from './average-earnings.ts';
 import type { Rota, SickPay } from './statutory-sick-pay.ts';
+import { payDetailOn } from './pay-details.ts';
 import { isLinked, statutorySickPay } from './statutory-sick-pay.ts';
 import type { Worked } from './worked.ts';
 
@@ -22,6 +24,8 @@ interface Spell {
   readonly workingDays: readonly number[];
   /** Null: the same weekdays each week. */
   readonly rota: Rota | null;
+  /** The days are on file, and not read from the hours. */
+  readonly isAgreed: boolean;
 }
 
 interface SickPayIn {
@@ -30,21 +34,24 @@ interface SickPayIn {
   readonly lacks: readonly string[];
 }
 
-type Rows = Pick<AccountFacts, 'timesheets' | 'payslips'>;
+type Rows = Pick<AccountFacts, 'timesheets' | 'payslips' | 'payDetails'>;
 
-function spellsOf({ timesheets }: Rows, person: PersonId, since: Day, to: Day): Spell[] {
+function spellsOf({ timesheets, payDetails }: Rows, person: PersonId, since: Day, to: Day): Spell[] {
   const own = timesheets.filter((row) => row.person === person && row.day >= addDays(since, -EIGHT_WEEKS) && row.day <= to && row.kind !== 'lapsed');
   const sick = [...new Set(own.filter(({ kind, day }) => kind === 'sick' && day >= since).map(({ day }) => day))].toSorted();
   const atWork = [...new Set(own.filter(({ kind }) => kind !== 'sick').map(({ day }) => day))];
-  const spells: { from: Day; to: Day; days: Set<number>; usual: number | null }[] = [];
+  const spells: { from: Day; to: Day; days: Set<number>; usual: number | null; isAgreed: boolean }[] = [];
   for (const day of sick) {
     const last = spells.at(-1);
     if (last && isOneSpell(last, day, atWork)) {
       last.to = day;
-      last.days.add(weekday(day));
+      if (!last.isAgreed) last.days.add(weekday(day));
     } else {
+      const agreed = payDetailOn({ payDetails }, person, day)?.workingDays ?? [];
       const before = atWork.filter((one) => one < day && one >= addDays(day, -EIGHT_WEEKS));
-      spells.push({ from: day, to: day, days: new Set([...before, day].map(weekday)), usual: usualOfRota(before) });
+      const isAgreed = agreed.length > 0;
+      const weekdays = isAgreed ? WEEKDAYS.flatMap((name, number) => (agreed.includes(name) ? [number] : [])) : [...before, day].map(weekday);
+      spells.push({ from: day, to: day, days: new Set(weekdays), usual: isAgreed ? null : usualOfRota(before), isAgreed });
     }
   }
   const days = new Set(own.map(({ day }) => day));
@@ -116,7 +123,7 @@ export function sickPayIn(facts: Rows, person: PersonId, from: Day, to: Day): Si
     parts.push({
       pence: whole.pence - earlier,
       working: [...whole.working, ...(earlier === 0 ? [] : [words.paidBefore(earlier)])],
-      toCheck: [spell.rota ? words.workingRota : words.workingDays(spell.workingDays), ...whole.toCheck],
+      toCheck: [...(spell.isAgreed ? [] : [spell.rota ? words.workingRota : words.workingDays(spell.workingDays)]), ...whole.toCheck],
     });
   }
   if (parts.length === 0) return { pay: null, lacks: [] };

@@ -68,6 +68,7 @@ export const recordWords = {
   taxCode: (code: string): string => `tax code ${code}`,
   noTaxCode: 'no tax code on file',
   niLetter: (letter: string): string => `National Insurance letter ${letter}`,
+  unknownDay: 'Choose days of the week.',
   unknownLoan: 'That is no student loan plan that is known here.',
   oneLoan: 'Only one student loan plan is paid back at a time, beside a postgraduate loan.',
   payAndTaxBefore: 'Give both the pay and the tax from before that day, or neither.',

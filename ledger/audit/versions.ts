@@ -70,6 +70,8 @@ const ADDED_EMPTY: readonly string[] = [
   'disputed_on',
   'student_loan',
   'shifts',
+  'working_days',
+  'holiday_with_pay',
   'holiday_pay',
   'sick_pay',
   'figures_from',

@@ -23,7 +23,7 @@ const details = {
     loans: null,
     pension: 'none',
   } as const),
-  ...({ employerShare: null, employeeShare: null, payBefore: null, taxBefore: null, note: null } as const),
+  ...({ employerShare: null, employeeShare: null, payBefore: null, taxBefore: null, workingDays: null, holidayWithPay: null, note: null } as const),
 } as const;
 
 const found = (account: AccountFacts, on: Day, code: EmployerCheck['code']): EmployerCheck[] =>

@@ -66,7 +66,7 @@ describe('costs go by the pay details on file', () => {
       loans: null,
       pension: 'at_source',
     } as const),
-    ...({ employerShare: 800, employeeShare: 500, payBefore: null, taxBefore: null, note: null } as const),
+    ...({ employerShare: 800, employeeShare: 500, payBefore: null, taxBefore: null, workingDays: null, holidayWithPay: null, note: null } as const),
   } as const;
   const staff = { people: [person({ ...kit, hoursPerWeek: 1400, holidayMethod: 'regular' })], payRates: [{ ...rate, rate: 1300 }] } as const;
   const costOn = (payDetails: readonly (Omit<typeof details, 'frequency'> & { frequency: 'weekly' | 'monthly' })[], day: Day) =>

@@ -57,3 +57,17 @@ test('what a leaver has left stays owed, at the rate of the day they left', () =
   expect(holiday(account, '2026-06-17')?.pence).toBe(pence);
   expect(holiday(account, '2027-06-17')?.pence).toBe(pence);
 });
+
+test('hours whose holiday pay comes with their pay earn none to be paid later, and holiday taken then uses none up', () => {
+  const details = {
+    ...({ name: 'Kit Park', frequency: '4_weekly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', loans: null, pension: 'none' } as const),
+    ...({ employerShare: null, employeeShare: null, payBefore: null, taxBefore: null, workingDays: null, note: null } as const),
+  };
+  const payDetails = [
+    { ...details, from: '2026-04-06', holidayWithPay: null },
+    { ...details, from: '2026-05-04', holidayWithPay: true },
+  ];
+  const timesheets = [row('2026-04-10', 10_000), row('2026-04-20', 200, 'holiday'), row('2026-05-10', 20_000), row('2026-05-11', 1_000, 'holiday')];
+  // 100 x 0.1207 = 12.07; less 2 = 10.07 h at £13.20 = £132.924.
+  expect(holiday(one({ holidayMethod: 'irregular' }, { timesheets, payDetails }), '2026-05-31')).toEqual({ worked: '100', taken: '2', pence: 13_292 });
+});

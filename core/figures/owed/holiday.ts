@@ -5,7 +5,9 @@
  */
 import { HOLIDAY_ACCRUAL, STATUTORY_HOLIDAY } from '../../rates/holiday.ts';
 import { addDays, daysInclusive, earlier, later, yearEnd, yearStart } from '../../values/day.ts';
-import type { HolidayMethod, OpeningAmount } from '../../books/facts.ts';
+import type { HolidayMethod, OpeningAmount, TimesheetRow } from '../../books/facts.ts';
+import { isWork } from '../../books/facts.ts';
+import { payDetailOn } from '../../pay/pay-details.ts';
 import type { Day, HundredthHours, Pence } from '../../values/units.ts';
 import type { Assistant, AccountIndex } from '../inputs/account-index.ts';
 import { hourlyRate } from '../inputs/account-index.ts';
@@ -72,6 +74,15 @@ function worth(hundredths: bigint, rate: Pence): Pence {
   return Number((2n * hundredths * BigInt(rate) + below) / (2n * below));
 }
 
+/** Hours of work whose holiday pay came with their pay, and of holiday taken while it does. */
+function paidWithPay({ facts, openedOn, asOf }: AccountIndex, { person }: Assistant): { readonly worked: HundredthHours; readonly taken: HundredthHours } {
+  if (!facts.payDetails.some((row) => row.person === person.id && row.holidayWithPay === true)) return { worked: 0, taken: 0 };
+  const isPaid = (day: Day): boolean => payDetailOn(facts, person.id, day)?.holidayWithPay === true;
+  const rows = facts.timesheets.filter((row) => row.person === person.id && row.day >= openedOn && row.day <= asOf && isPaid(row.day));
+  const hours = (of: readonly TimesheetRow[]): HundredthHours => of.reduce((sum, row) => sum + row.hours, 0);
+  return { worked: hours(rows.filter(({ kind }) => isWork(kind))), taken: hours(rows.filter(({ kind }) => kind === 'holiday')) };
+}
+
 function holidayOf(accountIndex: AccountIndex, assistant: Assistant): Holiday {
   const { hours, person } = assistant;
   const method = methodOf(assistant);
@@ -80,16 +91,18 @@ function holidayOf(accountIndex: AccountIndex, assistant: Assistant): Holiday {
   const hoursPerWeek = person.hoursPerWeek ?? 0;
   const years = method === 'regular' ? leaveYears(accountIndex, assistant) : [];
   const weeks = years.reduce((sum, year) => sum + (REGULAR * BigInt(year.days) * (365n * 366n)) / BigInt(year.daysInYear), 0n);
-  const earned = method === 'regular' ? weeks * BigInt(hoursPerWeek) : BigInt(hours.worked) * IRREGULAR * (365n * 366n);
+  const already = method === 'regular' ? { worked: 0, taken: 0 } : paidWithPay(accountIndex, assistant);
+  const [worked, taken] = [hours.worked - already.worked, hours.holiday - already.taken];
+  const earned = method === 'regular' ? weeks * BigInt(hoursPerWeek) : BigInt(worked) * IRREGULAR * (365n * 366n);
   const left = person.left ?? null;
   const rateDay = left !== null && left < accountIndex.asOf ? left : accountIndex.asOf;
   const rate = hourlyRate(assistant, 'standard', rateDay);
-  const owed = earned + BigInt(openingHours - hours.holiday - hours.lapsed) * SCALE;
+  const owed = earned + BigInt(openingHours - taken - hours.lapsed) * SCALE;
   return {
     assistant,
     method,
-    worked: hours.worked,
-    taken: hours.holiday,
+    worked,
+    taken,
     lapsed: hours.lapsed,
     opening,
     openingHours,

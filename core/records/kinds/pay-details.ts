@@ -1,14 +1,15 @@
 /** What an assistant's pay is worked out by: tax code, National Insurance letter, pension and loans, each as it is from a day on. */
 import type { AccountFacts } from '../../books/facts.ts';
-import { PAY_BASES, PAY_FREQUENCIES, PENSION_RELIEFS } from '../../books/facts.ts';
+import { PAY_BASES, PAY_FREQUENCIES, PENSION_RELIEFS, WEEKDAYS } from '../../books/facts.ts';
 import { readTaxCode } from '../../pay/tax-codes.ts';
 import { LOAN_PLANS } from '../../rates/student-loans.ts';
 import { formatDay } from '../../values/day.ts';
 import { recordWords } from '../../words/records.ts';
+import { holidayWords } from '../../words/pay/holiday.ts';
 import { taxWords } from '../../words/pay/tax.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
 import type { Nature } from '../natures.ts';
-import { AMOUNT, DAY, MONEY, NOTE, PERCENT, REFERENCE, WORDS, choice, marks, pick } from '../natures.ts';
+import { AMOUNT, DAY, MONEY, NOTE, PERCENT, REFERENCE, WORDS, YES, choice, marks, pick } from '../natures.ts';
 
 const TAX_CODE: Nature<string> = {
   ...WORDS,
@@ -40,6 +41,13 @@ const PENSION_TITLES = {
   none: 'Not in a pension',
   at_source: { title: 'Taken after tax', detail: 'Relief at source: the scheme claims the tax back. NEST and most small schemes.' },
   net_pay: { title: 'Taken before tax', detail: 'A net pay scheme.' },
+};
+
+const [SUNDAY, ...WORKING_WEEK] = WEEKDAYS;
+const FROM_MONDAY = [...WORKING_WEEK, SUNDAY] as const;
+const WEEKDAY_TITLES = {
+  ...{ monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday' },
+  ...{ saturday: 'Saturday', sunday: 'Sunday' },
 };
 
 /** What is no tax code, or loans that can't be had together. */
@@ -85,11 +93,23 @@ export const payDetails = defineKind({
       seldom: true,
     }),
     taxBefore: may(MONEY, { label: 'Tax of this tax year before that day', column: 'tax_before', seldom: true }),
+    workingDays: may(marks(FROM_MONDAY, WEEKDAY_TITLES), {
+      label: 'Days agreed to be worked',
+      help: 'Sick pay goes by them. Without any they are read from the hours.',
+      column: 'working_days',
+      seldom: true,
+    }),
+    holidayWithPay: may(YES, {
+      label: 'Holiday pay comes with each payday',
+      help: 'Only for irregular hours or part of a year: 12.07% on top of pay, and none later.',
+      column: 'holiday_with_pay',
+      seldom: true,
+    }),
     note: may(NOTE, { label: 'Note', column: 'note', seldom: true }),
   },
   form: [
     ...(['person', 'from', 'frequency', 'taxCode', 'basis', 'niLetter', 'pension', 'employerShare', 'employeeShare', 'loans'] as const),
-    ...(['payBefore', 'taxBefore', 'note'] as const),
+    ...(['payBefore', 'taxBefore', 'workingDays', 'holidayWithPay', 'note'] as const),
   ],
   once: ['person', 'from'],
   tells: ['person'],
@@ -105,7 +125,10 @@ export const payDetails = defineKind({
     amount: null,
   }),
   called: ({ person, from }) => `pay details of ${person} from ${formatDay(from)}`,
-  check: (fields, _facts, found) => {
+  check: (fields, facts, found) => {
+    if (fields.workingDays?.some((day) => !WEEKDAYS.some((one) => one === day))) found.faults.push({ field: 'workingDays', message: recordWords.unknownDay });
+    if (fields.holidayWithPay === true && facts.people.find(({ id }) => id === fields.person)?.holidayMethod !== 'irregular')
+      found.faults.push({ field: 'holidayWithPay', message: holidayWords.onlyIrregular });
     const { loans, payBefore, taxBefore, employerShare, employeeShare } = fields;
     const loan = loansFault(loans);
     if (loan !== null) found.faults.push({ field: 'loans', message: loan });
@@ -119,7 +142,17 @@ export const payDetails = defineKind({
     title: 'Pay details',
     example: {
       ...{ name: 'First Assistant', from: '06/04/2026', frequency: '4_weekly', tax_code: '1257L', basis: 'cumulative', ni_letter: 'A' },
-      ...{ pension: 'at_source', employer_share: '', employee_share: '', loans: '', pay_before: '', tax_before: '', note: '' },
+      ...{
+        pension: 'at_source',
+        employer_share: '',
+        employee_share: '',
+        loans: '',
+        pay_before: '',
+        tax_before: '',
+        working_days: '',
+        holiday_with_pay: '',
+        note: '',
+      },
     },
   },
   posts: null,

@@ -21,6 +21,9 @@ export const payRunWords = {
   holidayAtStandard: 'No paid weeks on file to take an average of. Holiday is at the ordinary rate.',
   fewWeeks: (weeks: number): string =>
     `The average is of ${weeks === 1 ? '1 paid week' : `${weeks} paid weeks`}. There may be older ones that are not on file.`,
+  withPay: (pay: Pence, pence: Pence): string => `12.07% of the pay for work, ${money(pay)}, is ${money(pence)}.`,
+  holidayPaidAlready: 'Holiday pay comes with each payday. So nothing is paid for the hours of holiday.',
+  withPayWhileSick: 'While they are off sick, holiday pay goes on by an average. That part is not worked out here.',
   sleepIns: 'Sleep-ins are in the average. Check that they count.',
   noNightRate: 'No rate for nights awake on file. They are paid as other work of that day.',
   noSleepInRate: 'No rate for sleep-ins on file. They are paid as ordinary hours.',

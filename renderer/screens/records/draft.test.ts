@@ -80,6 +80,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
   payDetails: {
     ...{ person: 2, from: '2026-04-06', frequency: 'monthly', taxCode: '1257L', basis: 'period', niLetter: 'M', loans: ['plan2'] },
     ...{ pension: 'net_pay', employerShare: 300, employeeShare: 550, payBefore: 12_000, taxBefore: 300, note: 'From the P45' },
+    ...{ workingDays: ['monday', 'sunday'], holidayWithPay: true },
   },
   timesheets: { person: 2, day: '2026-05-01', hours: 725, kind: 'worked', starts: '08:00', ends: '15:30' },
   payslips: {
