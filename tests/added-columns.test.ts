@@ -76,6 +76,10 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   invoices: [{ supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', amount: 40_000 }, { amount: 39_000 }],
   purchases: [{ day: '2026-05-01', supplier: 'Chemist', item: 'Gloves', amount: 900 }, { item: 'Masks' }],
   payments: [{ day: '2026-05-02', to: 'Barber', amount: -1500, category: 'other' }, { amount: -1400 }],
+  letters: [
+    { direction: 'in', what: 'budget', means: 'letter', day: '2026-05-12', about: 'New amount', amount: 21240, replyBy: '2026-06-09' },
+    { repliedOn: '2026-06-01' },
+  ],
   reminders: [{ what: 'insurance', title: 'Policy', day: '2027-03-31', everyMonths: 12 }, { title: 'Other policy' }],
   employerDetails: [{ from: '2026-04-06', payeReference: '000/EX1', hmrcEvery: 'month' }, { payeReference: '000/EX2' }],
   hoursApprovals: [

@@ -108,6 +108,9 @@ describe('what a name or a note may hold', () => {
     employerDetails: { from: '2026-05-01', payeReference: 'x', accountsOffice: 'x', payrollBy: 'x', pensionScheme: 'x', note: 'x' },
     hoursApprovals: { person: 'Bryn', from: '2026-05-04', to: '2026-05-10', hours: 700, shifts: 'x', approvedBy: 'x', approvedOn: '2026-05-11', note: 'x' },
     dutiesDone: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-01', note: 'x' },
+    letters: {
+      ...{ direction: 'in', what: 'other', means: 'letter', day: '2026-05-01', who: 'x', about: 'x', reference: 'x', decided: 'x', note: 'x' },
+    },
     reminders: { what: 'insurance', title: 'x', day: '2026-05-01', note: 'x' },
     rules: { position: 0, contains: 'x', direction: 'in', category: 'other' },
   };

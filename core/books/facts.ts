@@ -105,6 +105,18 @@ export type AgreedFor = (typeof AGREED_FOR)[number];
 export const REMINDER_KINDS = ['review_held', 'review_due', 'asked', 'insurance', 'dbs', 'contract', 'right_to_work', 'training', 'other'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
+/** What a letter, or what was said, is about. */
+export const LETTER_KINDS = ['money_back', 'budget', 'contribution', 'papers', 'agreed', 'other'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export const LETTER_DIRECTIONS = ['in', 'out'] as const;
+
+export const LETTER_MEANS = ['letter', 'email', 'portal', 'call', 'visit'] as const;
+
+/** What a demand for money has to say (SI 2013/1617, regulation 15, for the NHS; taken as the model for councils). */
+export const LETTER_POINTS = ['amount', 'reason', 'working', 'when', 'payer'] as const;
+export type LetterPoint = (typeof LETTER_POINTS)[number];
+
 /** How often what is due to HMRC is paid. */
 export const HMRC_EVERY = ['month', 'quarter'] as const;
 export type HmrcEvery = (typeof HMRC_EVERY)[number];
@@ -537,6 +549,30 @@ export interface Reminder {
   readonly note: string | null;
 }
 
+/** What the council, or another body, wrote or said, or was told: with what it wants, by when, and what was decided. */
+export interface Letter {
+  readonly id: number;
+  readonly direction: (typeof LETTER_DIRECTIONS)[number];
+  readonly what: LetterKind;
+  readonly means: (typeof LETTER_MEANS)[number];
+  /** The day on it, or on which it was said. */
+  readonly day: Day;
+  /** When it came; null: not written down. */
+  readonly receivedOn: Day | null;
+  /** With whom; null: the council. */
+  readonly who: string | null;
+  readonly about: string;
+  readonly reference: string | null;
+  readonly amount: Pence | null;
+  /** Of `LETTER_POINTS`, what a demand for money says; null: it was not looked at. */
+  readonly says: readonly string[] | null;
+  readonly replyBy: Day | null;
+  readonly repliedOn: Day | null;
+  readonly decided: string | null;
+  readonly decidedOn: Day | null;
+  readonly note: string | null;
+}
+
 /** The employer as HMRC and the pension scheme know them, from a day on. */
 export interface EmployerDetail {
   readonly id: number;
@@ -671,6 +707,7 @@ export interface AccountFacts {
   readonly setAside: readonly SetAside[];
   readonly reminders: readonly Reminder[];
   readonly mandates: readonly Mandate[];
+  readonly letters: readonly Letter[];
   readonly hoursApprovals: readonly HoursApproval[];
   readonly employerDetails: readonly EmployerDetail[];
   readonly dutiesDone: readonly DutyDone[];

@@ -120,6 +120,15 @@ export const EMPLOYER: ExampleAccount = {
   ],
   purchases: [{ daysBefore: 66, supplier: 'Mobility Store', item: 'Perching stool', amount: 8_190, line: 'Perching stool', paidBy: '' }],
   cheque: { daysBefore: 5, to: 'Window cleaner', amount: 5_800, reference: 'CHQ 100012' },
+  letters: [
+    {
+      ...{ daysBefore: 55, what: 'agreed', about: 'The club trip in place of four evenings' },
+      replyDays: 14,
+      repliedAfter: 6,
+      decided: 'Agreed for this year.',
+    },
+    { daysBefore: 16, what: 'money_back', about: 'Money left over', amount: 41_275, says: 'amount;reason', replyDays: 28 },
+  ],
   bankStops: 1,
 };
 

@@ -2,7 +2,7 @@
  * What is invented about an account: who is in it, what is agreed and what happens once. Shapes only: `exampleFiles.ts` makes it live
  * from its opening to a given day.
  */
-import type { Category, MandateRole, PaidEvery, PaymentModel } from '../books/facts.ts';
+import type { Category, LetterKind, MandateRole, PaidEvery, PaymentModel } from '../books/facts.ts';
 import type { Day, HundredthHours, Pence, TimeOfDay } from '../values/units.ts';
 import type { BankEvent, BankName } from './folder.ts';
 
@@ -45,6 +45,19 @@ export interface ExampleAccount {
     readonly endsAfter?: number;
     readonly reviewAfter?: number;
   };
+  /** Letters of the council: so many days before the last day, what of, in what words, and the days there are to reply. */
+  readonly letters?: readonly {
+    readonly daysBefore: number;
+    readonly what: LetterKind;
+    readonly about: string;
+    readonly amount?: Pence;
+    /** By semicolons. */
+    readonly says?: string;
+    readonly replyDays?: number;
+    /** Days after it on which it was answered. */
+    readonly repliedAfter?: number;
+    readonly decided?: string;
+  }[];
   readonly bank: BankName;
   readonly openingBalance: Pence;
   readonly model: PaymentModel;

@@ -244,6 +244,28 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
       assistants.map(({ name, pension }) => [name, opened, '4_weekly', '1257L', pension ? 'at_source' : 'none']),
     ],
     ['timesheets.csv', 'name,date,hours,kind,starts,ends', lived.payroll.timesheets],
+    [
+      'letters.csv',
+      'direction,what,means,date,about,amount,says,reply_by,replied_on,decided,decided_on',
+      (example.letters ?? []).map(({ daysBefore, what, about, amount, says, replyDays, repliedAfter, decided }) => {
+        const day = addDays(to, -daysBefore);
+        const replied = repliedAfter === undefined ? '' : addDays(day, repliedAfter);
+        const replyBy = replyDays === undefined ? '' : addDays(day, replyDays);
+        return [
+          'in',
+          what,
+          'letter',
+          day,
+          about,
+          amount === undefined ? '' : pounds(amount),
+          says ?? '',
+          replyBy,
+          replied,
+          decided ?? '',
+          decided === undefined ? '' : replied,
+        ];
+      }),
+    ],
     ['hours_approvals.csv', 'name,from,to,hours,approved_by,approved_on', lived.payroll.approvals],
     [
       'payslips.csv',

@@ -17,6 +17,7 @@ import { fundPayments } from './kinds/fund-payments.ts';
 import { funds } from './kinds/funds.ts';
 import { hoursApprovals } from './kinds/hours-approvals.ts';
 import { invoices } from './kinds/invoices.ts';
+import { letters } from './kinds/letters.ts';
 import { mandates } from './kinds/mandates.ts';
 import { opening } from './kinds/opening.ts';
 import { payDetails } from './kinds/pay-details.ts';
@@ -64,6 +65,7 @@ export const KINDS = {
   funds,
   fundPayments,
   setAside,
+  letters,
   reminders,
   mandates,
   employerDetails,

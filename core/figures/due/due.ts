@@ -6,6 +6,7 @@ import { paymentState } from '../known/known.ts';
 const DUE_CODES = [
   'review',
   'reply',
+  'answer',
   'return',
   'finalAccount',
   'insurance',

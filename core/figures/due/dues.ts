@@ -7,6 +7,7 @@ import type { Figures } from '../figures.ts';
 import type { Due } from './due.ts';
 import { dutyDues } from './duties.ts';
 import { finalAccountDue } from './final-account.ts';
+import { letterDues } from './letters.ts';
 import { lowPayDues } from './low-pay.ts';
 import { mandateDues } from './mandates.ts';
 import { moneyDues } from './money.ts';
@@ -20,7 +21,14 @@ const DUE_MONTHS = 12;
 /** By day. @param figures of the day of asking. */
 export function duesOf(figures: Figures): Due[] {
   const until = addMonths(figures.accountIndex.asOf, DUE_MONTHS);
-  const written = [...reviewDues(figures), ...reminderDues(figures), ...mandateDues(figures), ...finalAccountDue(figures), ...dutyDues(figures)];
+  const written = [
+    ...reviewDues(figures),
+    ...reminderDues(figures),
+    ...letterDues(figures),
+    ...mandateDues(figures),
+    ...finalAccountDue(figures),
+    ...dutyDues(figures),
+  ];
   const dues = [...written, ...returnDues(figures, until), ...lowPayDues(figures, until), ...moneyDues(figures, until)];
   return dues.filter(({ day }) => day <= until).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

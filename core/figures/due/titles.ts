@@ -2,9 +2,10 @@
 import { dueWords as words } from '../../words/figures/dues.ts';
 import type { Due } from './due.ts';
 
-function own({ code, title }: Due): string {
-  if (title === null) return words.plain[code];
-  return code === 'other' || code === 'duty' ? title : words.named(words.plain[code], title);
+function own({ code, title, who }: Due): string {
+  const plain = who !== null && (code === 'reply' || code === 'answer') ? words.withOthers[code] : words.plain[code];
+  if (title === null) return plain;
+  return code === 'other' || code === 'duty' ? title : words.named(plain, title);
 }
 
 export function dueTitle(due: Due): string {

@@ -7,6 +7,7 @@ export const dueWords = {
   plain: {
     review: 'Review with the council',
     reply: 'Reply to the council',
+    answer: 'Answer from the council',
     return: 'Return to the council',
     finalAccount: 'Final account',
     insurance: 'Insurance ends',
@@ -25,6 +26,8 @@ export const dueWords = {
     duty: 'Duty of an employer',
     other: 'Day to remember',
   } satisfies Readonly<Record<DueCode, string>>,
+  /** Of somebody who is not the council. */
+  withOthers: { reply: 'Reply', answer: 'Answer' },
   returnFor: (from: Day, to: Day): string => `Return for ${formatDays(from, to)}`,
   billOf: (supplier: string): string => `Invoice of ${supplier}`,
   billNumber: (number: string, supplier: string): string => `Invoice ${number} of ${supplier}`,

@@ -9,6 +9,7 @@ import { page as figures } from '../../../docs/figures.md';
 import { page as hours } from '../../../docs/hours.md';
 import { page as keeping } from '../../../docs/keeping.md';
 import { page as employing } from '../../../docs/employing.md';
+import { page as letters } from '../../../docs/letters.md';
 import { page as mandates } from '../../../docs/mandates.md';
 import { page as money } from '../../../docs/money.md';
 import { page as month } from '../../../docs/month.md';
@@ -33,6 +34,7 @@ const PAGES = {
   hours,
   contribution,
   records,
+  letters,
   mandates,
   employing,
   papers,

@@ -132,6 +132,11 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ approvedOn: '2026-04-13', note: 'By telephone' },
   },
   dutiesDone: { duty: 'p60', dueOn: '2026-05-31', person: 4, doneOn: '2026-05-20', note: 'By post' },
+  letters: {
+    ...{ direction: 'in', what: 'money_back', means: 'email', day: '2026-05-12', receivedOn: '2026-05-15', who: 'NHS', about: 'Overpaid' },
+    ...{ reference: 'A/1', amount: 12_000, says: ['reason'], replyBy: '2026-06-09', repliedOn: '2026-06-01', decided: 'Paid', decidedOn: '2026-06-20' },
+    note: 'By post',
+  },
   reminders: { what: 'training', title: 'First aid', day: '2027-05-01', givenOn: '2024-05-01', everyMonths: 24, person: 4, doneOn: '2026-05-01', note: 'Seen' },
   rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 5, fund: 1 },
 };

@@ -28,6 +28,7 @@ import { formOf } from './forms.ts';
 import { RemovalMoves } from './moves.tsx';
 import { RuleElsewhere } from './rule-elsewhere.tsx';
 import { Standing } from './standing.tsx';
+import { LetterAsks } from './letter-asks.tsx';
 import { SameSupplier } from './same-supplier.tsx';
 
 /** `id`: which one; without it a new one, with the other fields filled in. */
@@ -243,6 +244,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
           />
         </Section>
       )}
+      {record?.type === 'letters' && !correcting && <LetterAsks letter={record.record} />}
       {record?.type === 'people' && !correcting && <AssistantPapers account={account} person={id} />}
       {record && <Evidence account={account} of={{ type, id }} />}
       {/* Of one that never was, the refusal above says it all. */}

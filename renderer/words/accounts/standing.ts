@@ -23,6 +23,7 @@ const NEEDS: Readonly<Record<Need, string>> = { plan_line: 'plan', contribution_
 const DUE: Readonly<Record<DueCode, string>> = {
   review: 'Review',
   reply: 'Reply',
+  answer: 'Answer',
   return: 'Return',
   finalAccount: 'Final account',
   insurance: 'Insurance',
