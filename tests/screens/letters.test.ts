@@ -28,10 +28,7 @@ test('a demand for money, what it does not say, and the letter that asks for it'
   await reason.focus();
   await page.keyboard.press('Space');
   await press(page, 'button', 'Save');
-  await page
-    .getByRole('status')
-    .filter({ hasText: 'It does not say: how the sum was worked out; when it has to be paid; who has to pay it.' })
-    .waitFor();
+  await page.getByRole('status').filter({ hasText: 'It does not say: how the sum was worked out; when it has to be paid; who has to pay it.' }).waitFor();
   await page.getByRole('link', { name: 'Open what was saved' }).click();
   await page.getByRole('heading', { level: 1, name: 'From the council: Money left over' }).waitFor();
   await press(page, 'button', 'A letter that asks for it');
