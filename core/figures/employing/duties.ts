@@ -158,7 +158,7 @@ function written(figures: Figures, asked: Asked): Duty {
 /** Of a credit nothing is to be done. */
 function money({ accountIndex }: Figures, due: PaymentDue): Duty[] {
   const { to, dueOn, pence, left, state, paidOn } = due;
-  if (dueOn === null || state === 'credit_open' || state === 'credit_used') return [];
+  if (dueOn === null || state === 'credit_open' || state === 'credit_used' || state === 'credit_paid_back') return [];
   const open = { paid: 'done', paid_late: 'done', late: 'late', not_known: 'not_known', due: stateOn(accountIndex.asOf, dueOn) } as const;
   return [{ key: `${to}-${dueOn}`, what: to, dueOn, person: null, pence: left > 0 ? left : pence, state: open[state], doneOn: paidOn, opens: { figure: to } }];
 }

@@ -72,8 +72,45 @@ describe('what is due to HMRC and the pension scheme', () => {
       [-6_955, 0],
       [0, 9_000],
     ]);
+    expect(duesOf([first, of('hmrc', '2026-08-01', 6_955)], '2026-08-30').dues[1]?.[3]).toBe('credit_paid_back');
     // 30.45 and the 69.55 make 100.00 on the payday of the second.
     expect(duesOf([of('hmrc', '2026-06-20', -3_045)], '2026-07-10').dues[0]).toEqual([10_000, 10_000, 0, 'paid_late', '2026-06-26']);
+  });
+
+  test('a credit that came back as money pays nothing else, even before its payday, and what is left of it goes on', () => {
+    const first = of('hmrc', '2026-06-20', -10_000);
+    const backOf = (lines: readonly ReturnType<typeof of>[]) =>
+      duesOf([first, ...lines], '2026-08-30').dues.map(([, paid, left, state]) => [paid, left, state]);
+    expect(backOf([of('hmrc', '2026-06-24', 6_955), of('hmrc', '2026-08-20', -2_045)])).toEqual([
+      [10_000, 0, 'paid'],
+      [-6_955, 0, 'credit_paid_back'],
+      [2_045, 6_955, 'late'],
+    ]);
+    // 40.00 of the 69.55 came back; 29.55 of the 90.00 are paid by the rest.
+    const dues = paymentsDue(
+      figuresOf(facts({}, { people: [person({})], payslips: credited, lines: [first, of('hmrc', '2026-08-01', 4_000)] }), '2026-08-10', '2026-08-10'),
+      'month',
+    );
+    expect(dues.map(({ paid, left, paidBack, state }) => [paid, left, paidBack, state])).toEqual([
+      [10_000, 0, 0, 'paid'],
+      [-6_955, 0, 4_000, 'credit_used'],
+      [2_955, 6_045, 0, 'due'],
+    ]);
+  });
+
+  test('each payday is due as the employer’s details of that day say', () => {
+    const details = (from: Day, hmrcEvery: 'month' | 'quarter', id: number) => ({
+      ...{ id, from, hmrcEvery, payeReference: null, accountsOffice: null, payrollBy: null, pensionScheme: null, note: null },
+    });
+    const employerDetails = [details('2026-04-06', 'month', 1), details('2026-06-06', 'quarter', 2)];
+    const periods = (on: Day) =>
+      paymentsDue(figures({ ...account, employerDetails }, on))
+        .filter(({ to }) => to === 'hmrc')
+        .map(({ period, dueOn, pence }) => [period?.from, period?.to, dueOn, pence]);
+    expect(periods('2026-07-20')).toEqual([
+      ['2026-05-06', '2026-06-05', '2026-06-22', 12_000],
+      ['2026-06-06', '2026-07-05', '2026-07-22', 4_000],
+    ]);
   });
 
   test('however dues, credits and money come, no row is paid twice, and nothing is due that is not owed', () => {

@@ -120,7 +120,12 @@ function Due({ due }: { readonly due: readonly PaymentDue[] }) {
         {
           key: 'standing',
           head: words.standing,
-          cell: ({ state }) => <span className={`state ${state === 'late' ? 'state-over' : ''}`}>{words.states[state]}</span>,
+          cell: ({ state, paidBack }) => (
+            <span className={`state ${state === 'late' ? 'state-over' : ''}`}>
+              {words.states[state]}
+              {paidBack !== 0 && state !== 'credit_paid_back' && words.ofItPaidBack(formatMoney(paidBack))}
+            </span>
+          ),
         },
       ]}
       rows={due.toReversed()}
