@@ -43,6 +43,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'suggestions.ts': 'for the question what a line was for',
   },
   'core/pay': 'what pay comes to by law: one rule in each file, for the calls and the screens of pay',
+  'core/bills': 'bills beyond one record: one rule in each file, for the calls and the screens of bills',
   'core/papers': 'what stands on a paper: one in each file, for the calls that give it and for what sets it',
   'core/hours': 'a week of hours as it is typed and shown: one rule in each file, for the screen and the ledger',
   'core/move-in': {
@@ -193,6 +194,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'undo-import.ts': 'taking a change back takes a bank file back',
   },
   'ledger/money': { 'handlers.ts': `${HANDLERS}; what one box finds` },
+  'ledger/bills': { 'handlers.ts': HANDLERS },
   'ledger/employing': { 'handlers.ts': HANDLERS },
   'ledger/find': { 'handlers.ts': HANDLERS },
   'ledger/papers': { 'handlers.ts': HANDLERS },
@@ -244,6 +246,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'new-account-draft.ts': 'the steps its address may hold',
     'work-out.ts': 'what is coming in all accounts is of those that are worked out',
   },
+  'renderer/screens/bills': { 'bills.tsx': SCREEN },
   'renderer/screens/employing': { 'all-pay.tsx': SCREEN, 'employing.tsx': SCREEN },
   'renderer/screens/papers': { 'save-paper.tsx': 'a button wherever a paper can be had' },
   'renderer/screens/reminders': { 'reminders.tsx': SCREEN },

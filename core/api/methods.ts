@@ -4,6 +4,7 @@ import { accountMethods } from './accounts.ts';
 import { auditMethods } from './audit.ts';
 import { backupMethods } from './backups.ts';
 import { bankMethods } from './bank.ts';
+import { billMethods } from './bills.ts';
 import { employingMethods } from './employing.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
@@ -38,6 +39,7 @@ export const methods = {
   ...payMethods,
   ...paperMethods,
   ...employingMethods,
+  ...billMethods,
 };
 
 export type Methods = typeof methods;

@@ -3,6 +3,7 @@ import { methods } from '../../core/api/methods.ts';
 import { accountHandlers } from '../accounts/handlers.ts';
 import { auditHandlers } from '../audit/handlers.ts';
 import { backupHandlers } from '../backups/handlers.ts';
+import { billHandlers } from '../bills/handlers.ts';
 import type { Handlers, Implementation } from './contract.ts';
 import { employingHandlers } from '../employing/handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
@@ -41,6 +42,7 @@ const handlers = {
   ...whatIfHandlers,
   ...payHandlers,
   ...employingHandlers,
+  ...billHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const implementation: Implementation = { methods, handlers };

@@ -25,6 +25,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   employing: 'employing',
   contribution: 'contribution',
   'direct-payment': 'contribution#the-direct-payment',
+  bills: 'bills',
   records: 'records',
   record: 'records',
   'about-account': 'start#about-an-account',

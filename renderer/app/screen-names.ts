@@ -17,6 +17,7 @@ export const SCREENS = [
   'employing',
   'contribution',
   'direct-payment',
+  'bills',
   'records',
   'record',
   'about-account',

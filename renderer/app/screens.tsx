@@ -24,6 +24,7 @@ import { BankImport } from '../screens/bank/import/import.tsx';
 import { ImportArchive } from '../screens/export/import-archive.tsx';
 import { ActivityChange, FileActivityChange } from '../screens/activity/change.tsx';
 import { Activity, FileActivity } from '../screens/activity/activity.tsx';
+import { Bills, isBillsTab } from '../screens/bills/bills.tsx';
 import { Contribution } from '../screens/council/contribution.tsx';
 import { DirectPayment } from '../screens/council/direct-payment.tsx';
 import { Employing, isEmployingTab } from '../screens/employing/employing.tsx';
@@ -58,6 +59,7 @@ import { Welcome } from '../screens/start/welcome.tsx';
 import { WorkingOut } from '../screens/overview/working.tsx';
 import { aheadWords } from '../words/ahead/ahead.ts';
 import { activityWords } from '../words/activity.ts';
+import { billsWords } from '../words/bills.ts';
 import { contributionWords } from '../words/council/contribution.ts';
 import { directPaymentWords } from '../words/council/direct-payment.ts';
 import { employingWords } from '../words/employing.ts';
@@ -107,6 +109,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   employing: ofAccount({ tab: view(word(isEmployingTab)) }, Employing, { menu: { title: employingWords.title, icon: 'work' } }),
   contribution: ofAccount({ on: view(day) }, Contribution, { menu: { title: contributionWords.title, icon: 'contribution' } }),
   'direct-payment': ofAccount({ on: view(day) }, DirectPayment, { menu: { title: directPaymentWords.title, icon: 'payment' } }),
+  bills: ofAccount({ tab: view(word(isBillsTab)), until: view(day) }, Bills, { menu: { title: billsWords.title, icon: 'bill' } }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text), what: may(text), person: may(text) }, RecordPlace, {
     under: 'records',

@@ -69,6 +69,8 @@ const places: readonly Place[] = [
   { name: 'Hours worked, with faults', hash: '/1/hours?on=2026-09-21', then: faultyHours },
   { name: 'an assistant with papers that run out', hash: '/1/record?type=people&id=1' },
   { name: 'Hours from a file', hash: '/1/hours-file' },
+  { name: 'Bills to pay', hash: '/2/bills?until=2026-10-31' },
+  { name: 'Bills to pay, of an empty account', hash: '/3/bills' },
   { name: 'Duties of an employer', hash: '/1/employing' },
   { name: 'A pay run', hash: '/1/employing?tab=pay' },
   { name: 'Checks of an employer', hash: '/1/employing?tab=checks' },

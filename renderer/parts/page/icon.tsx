@@ -9,6 +9,7 @@ const DRAWINGS = {
   contribution: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM15 9a2.6 2.6 0 0 0-5 1v4.5L8.5 17H15M8.5 13H13',
   payment: 'M4 7h12l-3-3M20 17H8l3 3M12 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   bank: 'M4 10l8-5 8 5zM6 10v7M10 10v7M14 10v7M18 10v7M4 19h16',
+  bill: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
   records: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
   plan: 'M5 4h14v16H5zM8 8h2M12 8h4M8 12h2M12 12h4M8 16h2M12 16h4',
   accounts: 'M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 20c0-4 2.5-6 6-6s6 2 6 6M16 5.5a3 3 0 0 1 0 5M17.5 14.5c2.3.7 3.5 2.6 3.5 5.5',

@@ -2,6 +2,7 @@
 import { page as ahead } from '../../../docs/ahead.md';
 import { page as backups } from '../../../docs/backups.md';
 import { page as bank } from '../../../docs/bank.md';
+import { page as bills } from '../../../docs/bills.md';
 import { page as contribution } from '../../../docs/contribution.md';
 import { page as decisions } from '../../../docs/decisions.md';
 import { page as exporting } from '../../../docs/export.md';
@@ -33,6 +34,7 @@ const PAGES = {
   plan,
   hours,
   contribution,
+  bills,
   records,
   letters,
   mandates,

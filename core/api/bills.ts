@@ -1,0 +1,27 @@
+/** Bills of suppliers: what is to be paid when, a list to pay by, and that they were paid. */
+import { z } from 'zod';
+import type { BillsToPay } from '../bills/to-pay.ts';
+import { read, write } from './method.ts';
+import { accountId, day, pence, recordId } from './values.ts';
+
+const MOST_BILLS = 1000;
+
+export const billMethods = {
+  'bills.toPay': read(
+    'Invoices that are not paid on a day, after part payments and credit notes, by when they are due; and for each supplier what to pay up to `until`, without it seven days on. What is disputed is on no list.',
+    z.strictObject({ account: accountId, on: day, until: day.optional() }),
+  ).gives<BillsToPay>(),
+  'bills.pay': write(
+    'account',
+    'Writes down that invoices were paid whole on a day, or that credit notes were taken off, each as a payment, in one change. `left`: what was seen to be left of each, signed as the invoice is; refused where that is no longer so.',
+    z.strictObject({
+      account: accountId,
+      on: day,
+      bills: z
+        .array(z.strictObject({ invoice: recordId, left: pence }))
+        .min(1)
+        .max(MOST_BILLS)
+        .refine((bills) => new Set(bills.map(({ invoice }) => invoice)).size === bills.length, { error: 'a list that names each invoice once' }),
+    }),
+  ).gives<{ readonly payments: readonly number[]; readonly notices: readonly string[] }>(),
+};

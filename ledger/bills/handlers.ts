@@ -1,0 +1,45 @@
+/** Bills to pay: core works out which; that they were paid is kept as payments, until the bank shows them. */
+import type { billMethods } from '../../core/api/bills.ts';
+import { billsToPay } from '../../core/bills/to-pay.ts';
+import { addDays, later, localDay } from '../../core/values/day.ts';
+import { opposite } from '../../core/values/money.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { billsWords } from '../../core/words/bills.ts';
+import { factsOf } from '../accounts/known-facts.ts';
+import { figureFacts } from '../figures/facts.ts';
+import { saveRecord } from '../records/handlers.ts';
+import type { Step } from '../records/in-one-change.ts';
+import { inOneChange } from '../records/in-one-change.ts';
+import type { Handlers } from '../runtime/contract.ts';
+
+/** How far ahead a list reaches where nothing else is said. */
+const LIST_DAYS = 7;
+
+export const billHandlers = {
+  'bills.toPay': ({ db, now }, { account, on, until = addDays(on, LIST_DAYS) }) => {
+    if (until < on) throw new Refusal('badInput', billsWords.untilBefore, { field: 'until' });
+    const today = localDay(new Date(now));
+    return billsToPay(figureFacts(db, account, on, today), on, until, today);
+  },
+  'bills.pay': (ctx, { account, on, bills }) => {
+    const today = localDay(new Date(ctx.now));
+    if (on > today) throw new Refusal('badInput', billsWords.stillToCome, { field: 'on' });
+    const before = factsOf(ctx.db, account);
+    const open = new Map(billsToPay(before, today, later(on, today)).bills.map((one) => [one.id, one]));
+    const references = new Map(before.suppliers.map(({ id, payReference }) => [id, payReference]));
+    const payments: number[] = [];
+    const steps = bills.map(({ invoice, left }, index): Step => {
+      const bill = open.get(invoice);
+      if (bill?.left !== left) throw new Refusal('changedMeanwhile', billsWords.changedMeanwhile, { field: `bills.${index}` });
+      const reference = references.get(bill.supplier) ?? (bill.number || null);
+      const fields = { day: on, to: bill.name, amount: opposite(left), invoice, category: left > 0 ? 'agency' : 'refund', planLine: null, reference };
+      return (facts) => {
+        const { saved, notices, changed } = saveRecord(ctx, facts, { type: 'payments', fields });
+        payments.push(saved);
+        return { changed, notices };
+      };
+    });
+    const notices = inOneChange(ctx, before, steps);
+    return { payments, notices };
+  },
+} satisfies Handlers<typeof billMethods>;

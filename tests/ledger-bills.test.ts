@@ -1,0 +1,60 @@
+/** That bills were paid, as the program keeps it. Which bills are due is tested beside core/bills. */
+import { expect, test } from 'vitest';
+import { lloyds, plainAccount, TestLedger } from './ledger.ts';
+import { expectConsistent, expectVerified } from './ledger-consistency.ts';
+
+const ON = '2026-05-21';
+
+async function withBills() {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const save = async (number: string, amount: number): Promise<number> =>
+    (await ledger.call('records.save', { account, type: 'invoices', fields: { supplier: 'Harbour Homecare', number, day: '2026-05-01', amount } })).id;
+  const ids = [await save('A1', 10_000), await save('A2', 5000), await save('C1', -2000)];
+  const toPay = (on = ON) => ledger.call('bills.toPay', { account, on });
+  return { ledger, account, ids, toPay };
+}
+
+test('a whole list is paid in one change: owed and cash fall at once, and one undo brings all of it back', async () => {
+  const { ledger, account, toPay } = await withBills();
+  const before = await ledger.call('figures.overview', { account, on: ON });
+  const [supplier] = (await toPay()).payList;
+  // £100.00 + £50.00 - £20.00
+  expect(supplier).toMatchObject({ name: 'Harbour Homecare', total: 13_000 });
+  const bills = (supplier?.bills ?? []).map(({ id, left }) => ({ invoice: id, left }));
+  await ledger.call('bills.pay', { account, on: ON, bills });
+  const { change } = ledger;
+  expect(await toPay()).toMatchObject({ bills: [], payList: [] });
+  const after = await ledger.call('figures.overview', { account, on: ON });
+  expect([after.liabilities.invoices, after.cash.reconciled - before.cash.reconciled, after.plan]).toEqual([0, -13_000, before.plan]);
+  await expectConsistent(ledger, account);
+  await ledger.call('changes.undo', { account, change });
+  expect((await toPay()).bills).toHaveLength(3);
+  expect(await ledger.call('figures.overview', { account, on: ON })).toEqual(before);
+  await expectVerified(ledger);
+});
+
+test('what was paid or changed meanwhile is not paid again, and nothing of the list is kept', async () => {
+  const { ledger, account, ids, toPay } = await withBills();
+  await ledger.call('bills.pay', { account, on: ON, bills: [{ invoice: ids[0] ?? 0, left: 10_000 }] });
+  const bills = [
+    { invoice: ids[1] ?? 0, left: 5000 },
+    { invoice: ids[0] ?? 0, left: 10_000 },
+  ];
+  expect(await ledger.refused('bills.pay', { account, on: ON, bills })).toMatchObject({ code: 'changedMeanwhile', field: 'bills.1' });
+  expect((await toPay()).bills.map(({ number }) => number)).toEqual(['A2', 'C1']);
+});
+
+test('a day still to come is refused', async () => {
+  const { ledger, account, ids } = await withBills();
+  const bills = [{ invoice: ids[0] ?? 0, left: 10_000 }];
+  expect(await ledger.refused('bills.pay', { account, on: '2150-01-01', bills })).toMatchObject({ code: 'badInput', field: 'on' });
+});
+
+test('the bank line of one payment takes its place by itself', async () => {
+  const { ledger, account, ids } = await withBills();
+  await ledger.call('bills.pay', { account, on: ON, bills: [{ invoice: ids[0] ?? 0, left: 10_000 }] });
+  await ledger.bring(account, lloyds('may.csv', [{ day: '2026-05-22', text: 'HARBOUR HOMECARE A1', amount: -10_000 }]));
+  const overview = await ledger.call('figures.overview', { account, on: '2026-05-22' });
+  expect([overview.cash.unclearedOut, overview.liabilities.invoices]).toEqual([0, 3000]);
+});
