@@ -142,7 +142,7 @@ test('a shift past midnight is a record of each of its days, in one change, and 
   ]);
   const pay = async (on: string) => (await ledger.call('hours.totals', { account: id, on, cells: [] })).pay;
   expect([await pay('2026-09-20'), await pay('2026-09-21')]).toEqual([3000, 10_500]);
-  // Corrected: the first becomes a day's work, what the night left on the day after stays until it is changed there.
+  // Corrected, it stays two records; it becomes a day's work, and what the night left on the day after goes.
   const first = (await ledger.call('hours.week', { account: id, on: '2026-09-20' })).people.find(({ person }) => person === kit)?.days[6]?.rows[0];
   if (!first) throw new Error('not saved');
   expect(first).toMatchObject({ hours: 200, times: { starts: '22:00', ends: '24:00' } });
@@ -151,12 +151,31 @@ test('a shift past midnight is a record of each of its days, in one change, and 
   ).toMatchObject({
     code: 'changedMeanwhile',
   });
+  await save([{ person: kit, day: '2026-09-20', was: first, now: { hours: 800, kind: 'night', times: { starts: '22:00', ends: '06:00' } } }]);
+  expect((await list()).map(({ hours }) => hours)).toEqual([600, 200]);
   await save([{ person: kit, day: '2026-09-20', was: first, now: { hours: 300, kind: 'worked', times: { starts: '09:00', ends: '13:00' } } }]);
-  expect((await list())[1]).toMatchObject({ hours: 300, kind: 'worked', starts: '09:00', ends: '13:00' });
+  expect(await list()).toMatchObject([{ day: '2026-09-20', hours: 300, kind: 'worked', starts: '09:00', ends: '13:00' }]);
   await ledger.call('changes.undo', { account: id, change: ledger.change });
   await ledger.call('changes.undo', { account: id, change: ledger.change - 2 });
+  expect((await list()).map(({ hours }) => hours)).toEqual([700, 200]);
+  await ledger.call('changes.undo', { account: id, change: ledger.change - 4 });
   expect(await list()).toEqual([]);
   await expectVerified(ledger);
+});
+
+test('hours of a shift in which the clocks change are asked about where they are as the clock shows them', async () => {
+  const { ledger, id, kit } = await account();
+  const asked = async (day: string, hours: number) =>
+    (
+      await ledger.call('records.check', {
+        account: id,
+        type: 'timesheets',
+        fields: { person: kit, day, hours, kind: 'night', starts: '00:00', ends: '07:00' },
+      })
+    ).map(({ message, asks }) => [message, asks ?? false]);
+  expect(await asked('2025-10-26', 700)).toContainEqual(['The clocks go back on that day: from 00:00 to 07:00 it was 8 hours.', true]);
+  expect(await asked('2025-10-26', 800)).toContainEqual(['The clocks go back on that day: from 00:00 to 07:00 it was 8 hours.', false]);
+  expect(JSON.stringify(await asked('2025-10-19', 700))).not.toContain('clocks');
 });
 
 test.each([

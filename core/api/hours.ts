@@ -12,7 +12,9 @@ import { read, write } from './method.ts';
 import { accountId, day, fileId, hundredthHours, name, recordId } from './values.ts';
 
 const time = z.string().refine((text) => parseTime(text) === text, { error: 'a time of day written HH:MM' });
-const times = z.strictObject({ starts: time, ends: time }).refine((given) => partsOfShift(given) !== null, { error: 'a time to start and another to end' });
+const times = z
+  .strictObject({ starts: time, ends: time })
+  .refine((given) => partsOfShift(given, null) !== null, { error: 'a time to start and another to end' });
 const hours = { hours: hundredthHours, kind: z.enum(TIMESHEET_KINDS), times: times.optional() };
 const dayHours = z.strictObject(hours);
 const MOST_CELLS = 2000;

@@ -3,7 +3,7 @@
  * in front a night awake ("W 8"), holiday ("H 3"), sickness ("S 6") or a night asleep ("N 22:00-7:00"). Holiday that lapsed is of no day's work: it is kept as a record alone.
  */
 import type { TimesheetKind } from '../books/facts.ts';
-import type { HundredthHours, TimeOfDay } from '../values/units.ts';
+import type { Day, HundredthHours, TimeOfDay } from '../values/units.ts';
 import { formatHours, parseHours } from '../values/hours.ts';
 import { MOST_HOURS } from '../values/limits.ts';
 import { divideRounded } from '../values/money.ts';
@@ -40,14 +40,14 @@ export function showHours({ hours, kind }: DayHours): string {
   return withLetter(kind, formatHours(hours));
 }
 
-/** As it would be typed, with its times. Hours with a break in them are shown as hours: times alone would say more. */
-export function showCell({ hours, kind, times }: DayHours): string {
-  return withLetter(kind, times && readTimes(times)?.hours === hours ? showTimes(times) : formatHours(hours));
+/** As it would be typed on that day, with its times. Hours with a break in them are shown as hours: times alone would say more. */
+export function showCell({ hours, kind, times }: DayHours, day: Day): string {
+  return withLetter(kind, times && readTimes(times, day)?.hours === hours ? showTimes(times) : formatHours(hours));
 }
 
-/** Hours and times of a shift; null: it is none. */
-function readTimes(times: Times): Pick<DayHours, 'hours' | 'times'> | null {
-  const parts = partsOfShift(times);
+/** Hours and times of a shift that starts on the day; null: it is none. */
+export function readTimes(times: Times, day: Day): { readonly hours: HundredthHours; readonly times: Times } | null {
+  const parts = partsOfShift(times, day);
   return parts && { hours: parts.reduce((sum, { hours }) => sum + hours, 0), times };
 }
 
@@ -58,23 +58,23 @@ export function hoursIn(text: string): HundredthHours | null {
   return hours === null || hours < 0 || hours > MOST_HOURS ? null : hours;
 }
 
-function hoursOf(text: string): Pick<DayHours, 'hours' | 'times'> | null {
+function hoursOf(text: string, day: Day): Pick<DayHours, 'hours' | 'times'> | null {
   const [from, to, more] = text.split(/[-\u2013]/);
   if (from !== undefined && to !== undefined) {
     const [starts, ends] = [parseTime(from), parseTime(to)];
-    return starts === null || ends === null || more !== undefined ? null : readTimes({ starts, ends });
+    return starts === null || ends === null || more !== undefined ? null : readTimes({ starts, ends }, day);
   }
   const hours = hoursIn(text);
   return hours === null ? null : { hours };
 }
 
-/** Null: nothing is in it. Undefined: it can't be read. */
-export function readCell(text: string): DayHours | null | undefined {
+/** What is typed on a day. Null: nothing is in it. Undefined: it can't be read. */
+export function readCell(text: string, day: Day): DayHours | null | undefined {
   const given = text.trim();
   if (given === '') return null;
   const [, letter = '', rest = ''] = /^([a-z]?)\s*(.*)$/i.exec(given) ?? [];
   const kind = keysOf(LETTERS).find((one) => LETTERS[one] === letter.toUpperCase());
-  const hours = hoursOf(rest);
+  const hours = hoursOf(rest, day);
   return kind === undefined || hours === null ? undefined : { ...hours, kind };
 }
 

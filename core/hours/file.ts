@@ -92,11 +92,13 @@ function recordsOf(
   const wrong = (column: string, expected: string) => ({ column, value: cell(column), expected });
   if ((starts === null) !== (ends === null)) return wrong(starts === null ? 'starts' : 'ends', words.file.bothTimes);
   if (starts === null || ends === null) return hours === null ? wrong('hours', words.file.hoursOrTimes) : [{ person, day: on, hours, kind, starts, ends }];
-  const parts = partsOfShift({ starts, ends });
+  const parts = partsOfShift({ starts, ends }, on);
   if (parts === null) return wrong('ends', words.file.notAnEnd);
   const between = parts.reduce((sum, part) => sum + part.hours, 0);
+  const byClock = partsOfShift({ starts, ends }, null)?.reduce((sum, part) => sum + part.hours, 0);
   // Which day a break is of is not known where there are two.
-  if (hours !== null && (hours > between || (parts.length > 1 && hours !== between))) return wrong('hours', words.file.between(formatHours(between)));
+  if (hours !== null && (hours > between || (parts.length > 1 && hours !== between)))
+    return wrong('hours', byClock === between ? words.file.between(formatHours(between)) : words.file.clocksChange(formatHours(between)));
   return parts.map((part) => ({ person, day: addDays(on, part.days), hours: parts.length > 1 ? part.hours : (hours ?? part.hours), kind, ...part.times }));
 }
 

@@ -81,3 +81,59 @@ test('a shift past midnight is hours of each of its days, beside what is there',
     { day: '2026-05-06', hours: 700, kind: 'night', starts: '00:00', ends: '07:00' },
   ]);
 });
+
+const night = (day: Day, hours: number, starts: string, ends: string) => ({ ...row(day, hours, 'night'), starts, ends });
+
+test('a shift past midnight is whole in last week\u2019s pattern, on the day it began, at the edges of the week as well', () => {
+  const timesheets = [
+    night('2026-05-03', 200, '22:00', '24:00'),
+    night('2026-05-04', 700, '00:00', '07:00'),
+    night('2026-05-06', 200, '22:00', '24:00'),
+    night('2026-05-07', 700, '00:00', '07:00'),
+    night('2026-05-07', 100, '23:00', '24:00'),
+    night('2026-05-08', 600, '00:00', '06:00'),
+    night('2026-05-10', 200, '22:00', '24:00'),
+    night('2026-05-11', 700, '00:00', '07:00'),
+  ];
+  const [shown] = hoursSheet(facts({}, { people: [person({})], timesheets }), TODAY, '2026-05-31').people;
+  const whole = (starts: string, ends: string, hours: number) => ({ hours, kind: 'night', times: { starts, ends } });
+  expect(shown?.days.map(({ lastWeek }) => lastWeek && { hours: lastWeek.hours, kind: lastWeek.kind, times: lastWeek.times })).toEqual([
+    null,
+    null,
+    whole('22:00', '07:00', 900),
+    whole('23:00', '06:00', 700),
+    null,
+    null,
+    whole('22:00', '07:00', 900),
+  ]);
+});
+
+test('a night an hour longer for the clocks is as long as usual a week later', () => {
+  const timesheets = [night('2026-10-24', 200, '22:00', '24:00'), night('2026-10-25', 800, '00:00', '07:00')];
+  const [shown] = hoursSheet(facts({}, { people: [person({})], timesheets }), '2026-10-31', '2026-11-30').people;
+  expect(shown?.days[5]?.lastWeek).toMatchObject({ hours: 900, times: { starts: '22:00', ends: '07:00' } });
+});
+
+test('another shift in place of a night takes its rest along, and other hours leave it and say so', () => {
+  const timesheets = [night('2026-05-10', 200, '22:00', '24:00'), night('2026-05-11', 700, '00:00', '07:00')];
+  const account = facts({}, { people: [person({})], timesheets });
+  const typed = (cell: NonNullable<Parameters<typeof oddIn>[1][number]['row']> | null) => {
+    const cells = [{ person: 1, day: '2026-05-10', row: cell }];
+    return { rows: withTyped(account, cells).timesheets.map(({ day, hours }) => [day, hours]), said: oddIn(account, cells).map(({ message }) => message) };
+  };
+  expect(typed({ hours: 800, kind: 'night', times: { starts: '22:00', ends: '06:00' } })).toEqual({
+    rows: [
+      ['2026-05-10', 200],
+      ['2026-05-11', 600],
+    ],
+    said: [],
+  });
+  expect(typed({ hours: 400, kind: 'worked', times: { starts: '09:00', ends: '13:00' } })).toEqual({
+    rows: [['2026-05-10', 400]],
+    said: ['The rest of the shift that was here, 00:00 to 07:00 on 11 May 2026, goes with it.'],
+  });
+  expect(typed(null)).toEqual({
+    rows: [['2026-05-11', 700]],
+    said: ['The rest of that shift, 00:00 to 07:00 on 11 May 2026, stays. Change it there too if it is wrong.'],
+  });
+});

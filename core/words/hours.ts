@@ -1,4 +1,6 @@
 /** What the program says of hours that are saved a week at a time. */
+import { formatDay } from '../values/day.ts';
+import type { Day, TimeOfDay } from '../values/units.ts';
 
 export const hoursWords = {
   changedMeanwhile: 'Hours that you changed were changed elsewhere meanwhile. Nothing was saved. Look at what is there now, then save again.',
@@ -6,6 +8,8 @@ export const hoursWords = {
   nowIs: (now: string): string =>
     now === '' ? 'Meanwhile this was emptied. Save again to write yours.' : `Meanwhile this became ${now}. Save again to write yours over it.`,
   nowSeveral: 'Meanwhile this day got more than one record. What you typed is not saved: open those instead.',
+  restStays: (day: Day, ends: TimeOfDay): string => `The rest of that shift, 00:00 to ${ends} on ${formatDay(day)}, stays. Change it there too if it is wrong.`,
+  restGoes: (day: Day, ends: TimeOfDay): string => `The rest of the shift that was here, 00:00 to ${ends} on ${formatDay(day)}, goes with it.`,
   approvedAlready: 'These hours are approved already.',
   nothingToApprove: 'There are no hours of theirs on these days.',
   /** A file of hours. Those of a cell say what should be in it. */
@@ -14,6 +18,7 @@ export const hoursWords = {
     hoursOrTimes: 'hours, or a start and an end',
     notAnEnd: 'a time other than the start',
     between: (hours: string): string => `at most the ${hours} hours between the times; of a shift past midnight just these, or nothing`,
+    clocksChange: (hours: string): string => `the ${hours} hours there are, for the clocks change in that shift; or nothing`,
     tooMany: (most: number): string => `at most ${most.toLocaleString('en-GB')} rows`,
     notReady: 'Some of this file is not settled yet. Nothing was brought in.',
   },

@@ -1,7 +1,7 @@
 /** What the program says about records kept by hand: what cannot be saved and why, and what is odd but may be right. */
 import { formatDay } from '../values/day.ts';
 import { formatHours } from '../values/hours.ts';
-import type { Day, HundredthHours, Pence } from '../values/units.ts';
+import type { Day, HundredthHours, Pence, TimeOfDay } from '../values/units.ts';
 import { MOST_HOURS_ALTOGETHER, MOST_MONEY_ALTOGETHER } from '../values/limits.ts';
 import { formatMoney } from '../values/money.ts';
 import { grouped } from '../values/count.ts';
@@ -28,6 +28,10 @@ export const recordWords = {
   bothTimes: 'Give both the start and the end, or neither.',
   pastMidnight: 'The end is not after the start. A shift past midnight is two rows, each with the hours of its own day. Hours worked makes them of one entry.',
   moreThanBetween: (most: HundredthHours): string => `There are only ${formatHours(most)} hours between these times.`,
+  clocksChange: (change: 'forward' | 'back', starts: TimeOfDay, ends: TimeOfDay, hours: HundredthHours): string =>
+    `The clocks go ${change} on that day: from ${starts} to ${ends} it was ${formatHours(hours)} hours.`,
+  clocksInNight: (change: 'forward' | 'back'): string =>
+    `The clocks go ${change} in the night from Saturday to Sunday, so it is an hour ${change === 'back' ? 'longer' : 'shorter'}. Are the hours right?`,
   endBeforeStart: 'The last day is before the first day.',
   versionsOverlap: (line: string, from: Day, to: Day | null): string =>
     `‘${line}’ already has a version from ${formatDay(from)}${to === null ? ' with no last day' : ` to ${formatDay(to)}`}. The days of two versions must not overlap.`,

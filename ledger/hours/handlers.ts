@@ -12,7 +12,7 @@ import { weekTotals } from '../../core/figures/plan/week.ts';
 import { approvedIn, hoursToApprove } from '../../core/hours/approved.ts';
 import { readHoursFile } from '../../core/hours/file.ts';
 import { isSame, showCell } from '../../core/hours/cell.ts';
-import { dayHours, hoursSheet, oddIn, rowsOfCell, weekToFill, withTyped } from '../../core/hours/sheet.ts';
+import { dayHours, hoursSheet, oddIn, restReplaced, rowsOfCell, weekToFill, withTyped } from '../../core/hours/sheet.ts';
 import { addDays, localDay, weekStart } from '../../core/values/day.ts';
 import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
@@ -55,20 +55,31 @@ function keepOthers(facts: AccountFacts, cells: readonly Cell[]): void {
   const faults = cells.flatMap((cell, index): Fault[] => {
     const rows = on.get(`${cell.person} ${cell.day}`) ?? [];
     if (isAsSeen(rows, cell)) return [];
-    const message = rows.length > 1 ? hoursWords.nowSeveral : hoursWords.nowIs(rows[0] ? showCell(dayHours(rows[0])) : '');
+    const message = rows.length > 1 ? hoursWords.nowSeveral : hoursWords.nowIs(rows[0] ? showCell(dayHours(rows[0]), cell.day) : '');
     return [{ field: fieldOf(index), message }];
   });
   if (faults.length > 0) refuse('changedMeanwhile', hoursWords.changedMeanwhile, faults);
 }
 
-/** The record that was there becomes the first one; where the shift passes midnight, another is added to the day after. */
-function stepsOf(ctx: WriteContext, { person, day, was, now }: Cell): readonly Step[] {
+/**
+ * The record that was there becomes the first one; where the shift passes midnight, the second is of the day after, and what was left there of the
+ * shift that was there becomes it, or goes.
+ */
+function stepsOf(ctx: WriteContext, before: AccountFacts, { person, day, was, now }: Cell, cells: readonly Cell[]): readonly Step[] {
   if (now === null) return was === null ? [] : [(facts) => ({ changed: takeAway(ctx, facts, 'timesheets', was.id) })];
-  return rowsOfCell({ person, day, row: now }).map(
-    (fields, index): Step =>
-      (facts) =>
-        saveRecord(ctx, facts, { type: 'timesheets', id: index === 0 ? was?.id : undefined, fields: { ...fields } }),
-  );
+  const typed = cells.map((cell) => ({ person: cell.person, day: cell.day, row: cell.now }));
+  const rest = restReplaced(before, { person, day, row: now }, typed);
+  const rows = rowsOfCell({ person, day, row: now });
+  const goes: readonly Step[] = rest && rows.length < 2 ? [(facts) => ({ changed: takeAway(ctx, facts, 'timesheets', rest.id) })] : [];
+  const ids = [was?.id, rest?.id];
+  return [
+    ...goes,
+    ...rows.map(
+      (fields, index): Step =>
+        (facts) =>
+          saveRecord(ctx, facts, { type: 'timesheets', id: ids[index], fields: { ...fields } }),
+    ),
+  ];
 }
 
 /** What the hours typed change of days that are told already. */
@@ -101,7 +112,7 @@ export const hoursHandlers = {
       // What goes makes room for what comes, where all hours together are limited.
       .toSorted(([, a], [, b]) => Number(a.now !== null) - Number(b.now !== null))
       .flatMap(([index, cell]) =>
-        stepsOf(ctx, cell).map((step): Step => (facts) => {
+        stepsOf(ctx, before, cell, cells).map((step): Step => (facts) => {
           try {
             return step(facts);
           } catch (error) {

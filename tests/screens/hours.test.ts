@@ -296,16 +296,27 @@ test('a night awake past midnight is hours of both days, at the night rate', asy
   ]);
 });
 
-test('the same night again is asked about before it is saved; no keeps what is typed', async () => {
+test('a night typed again takes the place of both its records; one into hours that are there is asked about, and no keeps what is typed', async () => {
   await page.reload();
   await heading(5);
   await box('Amara Osei', dayOf(5, 1)).focus();
-  await page.keyboard.type('w 21:00-7:00');
-  const said = 'There are hours from 00:00 to 07:00 on that day already.';
-  await page.getByText(`${called(dayOf(5, 1))}: ${said}`, { exact: false }).waitFor();
+  await page.keyboard.type('w 21:00-6:00');
+  await press(page, 'button', 'Save');
+  await page.getByText(`Hours of ${weekOf(5)} saved.`, { exact: true }).waitFor();
+  await expect.poll(() => box('Amara Osei', dayOf(5, 2)).inputValue()).toBe('W 6');
+  expect(await hoursOn(5)).toEqual([
+    ['Amara Osei', 1, 3, 'night'],
+    ['Amara Osei', 2, 6, 'night'],
+  ]);
+  await page.reload();
+  await heading(5);
+  await box('Amara Osei', dayOf(5, 0)).focus();
+  await page.keyboard.type('w 23:00-21:30');
+  const said = 'There are hours from 21:00 to 24:00 on that day already.';
+  await page.getByText(`${called(dayOf(5, 0))}: ${said}`, { exact: false }).waitFor();
   await press(page, 'button', 'Save');
   const asked = await questionAsked(page, 'Is it the same work?');
-  expect(await asked.textContent()).toContain(`Amara Osei, ${called(dayOf(5, 1))}: ${said}`);
+  expect(await asked.textContent()).toContain(`Amara Osei, ${called(dayOf(5, 0))}: ${said}`);
   await sayNo(page, 'Is it the same work?');
   expect(await hoursOn(5)).toHaveLength(2);
   await press(page, 'button', 'Save');
@@ -313,9 +324,10 @@ test('the same night again is asked about before it is saved; no keeps what is t
   await press(page, 'button', 'Save both');
   await page.getByText(`Hours of ${weekOf(5)} saved.`, { exact: true }).waitFor();
   expect(await hoursOn(5)).toEqual([
+    ['Amara Osei', 0, 1, 'night'],
     ['Amara Osei', 1, 3, 'night'],
-    ['Amara Osei', 2, 7, 'night'],
-    ['Amara Osei', 2, 7, 'night'],
+    ['Amara Osei', 1, 21.5, 'night'],
+    ['Amara Osei', 2, 6, 'night'],
   ]);
 });
 

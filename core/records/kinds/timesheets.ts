@@ -1,10 +1,10 @@
 /** Hours worked, holiday taken and days of sickness, day by day. What is not on a payslip yet is owed. */
 import type { TimesheetKind, TimesheetRow } from '../../books/facts.ts';
 import { TIMESHEET_KINDS } from '../../books/facts.ts';
-import { formatDay } from '../../values/day.ts';
+import { addDays, formatDay } from '../../values/day.ts';
 import { formatHours } from '../../values/hours.ts';
 import type { Times } from '../../values/time-of-day.ts';
-import { doOverlap, hoursBetween } from '../../values/time-of-day.ts';
+import { clockChangeOn, doOverlap, hoursBetween, touchesMidnight } from '../../values/time-of-day.ts';
 import { recordWords } from '../../words/records.ts';
 import { employed, opened } from '../check-rules.ts';
 import { defineKind, fromTo, joined, may, need } from '../kind.ts';
@@ -21,11 +21,28 @@ const TITLES: Readonly<Record<TimesheetKind, string>> = {
 };
 
 /** From when to when on its day, and never fewer hours than are written down. */
-function checkTimes({ faults }: Findings, { hours, starts, ends }: Pick<TimesheetRow, 'hours' | 'starts' | 'ends'>): void {
+function checkTimes({ faults }: Findings, { day, hours, starts, ends }: Omit<TimesheetRow, 'id'>): void {
   if (starts === null && ends === null) return;
   if (starts === null || ends === null) faults.push({ field: starts === null ? 'starts' : 'ends', message: recordWords.bothTimes });
   else if (ends <= starts) faults.push({ field: 'ends', message: recordWords.pastMidnight });
-  else if (hours > hoursBetween(starts, ends)) faults.push({ field: 'hours', message: recordWords.moreThanBetween(hoursBetween(starts, ends)) });
+  else {
+    const between = hoursBetween(starts, ends, day);
+    // A shift past midnight is rounded as a whole: one of its two rows may be a hundredth longer.
+    if (hours > between + (touchesMidnight({ starts, ends }) ? 1 : 0)) faults.push({ field: 'hours', message: recordWords.moreThanBetween(between) });
+  }
+}
+
+/** On a day on which the clocks change: how long its times were, asked about where the hours are as the clock shows them; of a night without times, that they do. */
+function clocksChange({ notices }: Findings, { day, hours, kind, starts, ends }: Omit<TimesheetRow, 'id'>): void {
+  if (starts === null || ends === null) {
+    const change = clockChangeOn(day) ?? clockChangeOn(addDays(day, 1));
+    if (change !== null && (kind === 'night' || kind === 'sleep_in')) notices.push({ field: 'hours', message: recordWords.clocksInNight(change) });
+    return;
+  }
+  const change = clockChangeOn(day);
+  const [between, byClock] = [hoursBetween(starts, ends, day), hoursBetween(starts, ends, null)];
+  if (change === null || between === byClock) return;
+  notices.push({ field: 'hours', message: recordWords.clocksChange(change, starts, ends, between), ...(hours === byClock && { asks: true }) });
 }
 
 /** The same work written down twice: as many hours of the same kind, or times in common. Work in a night that is slept in is no such thing. */
@@ -72,6 +89,7 @@ export const timesheets = defineKind({
   check: (fields, facts, found) => {
     employed(found, facts, fields.person, fields.day, fields.day, ['day', 'day']);
     checkTimes(found, fields);
+    clocksChange(found, fields);
     if (fields.hours > 2400 && fields.kind !== 'holiday' && fields.kind !== 'lapsed') found.notices.push({ field: 'hours', message: recordWords.longDay });
     sameShift(found, fields, facts.timesheets);
     opened(found, facts, 'day', fields.day, false);

@@ -81,7 +81,7 @@ interface BoxProps {
 
 function Box({ cell, row, column, typed, isSaid, onKeyDown }: BoxProps) {
   const { key, person, on, text, fault } = cell;
-  const hours = readCell(text);
+  const hours = readCell(text, on.day);
   const [onFile] = on.rows;
   const times = onFile?.times !== undefined && text.trim() === showHours(onFile) ? showTimes(onFile.times) : null;
   return (
@@ -122,7 +122,7 @@ function Several({ account, cell: { person, on } }: { readonly account: number; 
       <span className="hours-small">{words.records(on.rows.length)}</span>
       {on.rows.map((one) => (
         <GoLink key={one.id} route={to('record', account, { type: 'timesheets', id: String(one.id) })} about={words.spoken(formatHours(one.hours), one.kind)}>
-          {showCell(one)}
+          {showCell(one, on.day)}
         </GoLink>
       ))}
     </div>

@@ -63,9 +63,9 @@ export function useTyped(sheet: HoursSheet): Typed {
   // Times stand below the box: what is in it as it was shown is as it was, with them.
   const isAsShown = ({ on: { rows }, text }: Cell): boolean => rows[0] !== undefined && text.trim() === showHours(rows[0]);
   const isTyped = (cell: Cell): boolean => entries[cell.key] !== undefined && isBox(cell.on) && !isAsShown(cell);
-  const typed = all.filter((cell) => isTyped(cell) && !isSame(readCell(cell.text) ?? null, cell.on.rows[0] ?? null));
+  const typed = all.filter((cell) => isTyped(cell) && !isSame(readCell(cell.text, cell.on.day) ?? null, cell.on.rows[0] ?? null));
   // What can't be read is typed too, though it is no hours.
-  const unread = all.filter(({ on, text }) => isBox(on) && readCell(text) === undefined);
+  const unread = all.filter(({ on, text }) => isBox(on) && readCell(text, on.day) === undefined);
   const put = ({ key, on }: Cell, text: string): Entry => {
     const now = entries[key];
     return { text, was: now === undefined ? (on.rows[0] ?? null) : now.was };
@@ -83,10 +83,12 @@ export function useTyped(sheet: HoursSheet): Typed {
     of,
     set: (cell, text) => setEntries((now) => ({ ...now, [cell.key]: put(cell, text) })),
     check: (cell) => {
-      if (readCell(cell.text) === undefined) setEntries((now) => ({ ...now, [cell.key]: { ...put(cell, cell.text), fault: words.cannotRead } }));
+      if (readCell(cell.text, cell.on.day) === undefined) setEntries((now) => ({ ...now, [cell.key]: { ...put(cell, cell.text), fault: words.cannotRead } }));
     },
     changed: typed.length + unread.length > 0,
-    cells: typed.filter((cell) => !unread.includes(cell)).map(({ person: { person }, on: { day }, text }) => ({ person, day, row: readCell(text) ?? null })),
+    cells: typed
+      .filter((cell) => !unread.includes(cell))
+      .map(({ person: { person }, on: { day }, text }) => ({ person, day, row: readCell(text, day) ?? null })),
     toSave: () => {
       if (unread.length > 0) {
         fail(new Map(unread.map(({ key }) => [key, words.cannotRead])), false);
@@ -94,7 +96,7 @@ export function useTyped(sheet: HoursSheet): Typed {
       }
       return typed.map(({ key, person: { person }, on: { day, rows }, text }) => {
         const was = entries[key]?.was;
-        return { person, day, was: was === undefined ? (rows[0] ?? null) : was, now: readCell(text) ?? null };
+        return { person, day, was: was === undefined ? (rows[0] ?? null) : was, now: readCell(text, day) ?? null };
       });
     },
     blame: ({ code, detail }, given) => {
@@ -112,7 +114,7 @@ export function useTyped(sheet: HoursSheet): Typed {
       const empty = all.flatMap((cell) =>
         cell.text.trim() === '' && cell.on.rows.length === 0 && cell.on.lastWeek !== null ? [{ cell, like: cell.on.lastWeek }] : [],
       );
-      setEntries((now) => ({ ...now, ...Object.fromEntries(empty.map(({ cell, like }) => [cell.key, put(cell, showCell(like))])) }));
+      setEntries((now) => ({ ...now, ...Object.fromEntries(empty.map(({ cell, like }) => [cell.key, put(cell, showCell(like, cell.on.day))])) }));
       return empty.length;
     },
     clear: () => setEntries({}),
