@@ -80,6 +80,8 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
     { direction: 'in', what: 'budget', means: 'letter', day: '2026-05-12', about: 'New amount', amount: 21240, replyBy: '2026-06-09' },
     { repliedOn: '2026-06-01' },
   ],
+  spendingRules: [{ from: '2026-05-01', what: 'words', answer: 'ask', words: 'GARDEN CENTRE' }, { words: 'GARDEN' }],
+  spendingAgreed: [{ what: 'cash', from: '2026-05-01', why: 'Petty cash', most: 2000 }, { most: 1000 }],
   reminders: [{ what: 'insurance', title: 'Policy', day: '2027-03-31', everyMonths: 12 }, { title: 'Other policy' }],
   employerDetails: [{ from: '2026-04-06', payeReference: '000/EX1', hmrcEvery: 'month' }, { payeReference: '000/EX2' }],
   hoursApprovals: [

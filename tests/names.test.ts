@@ -111,6 +111,8 @@ describe('what a name or a note may hold', () => {
     letters: {
       ...{ direction: 'in', what: 'other', means: 'letter', day: '2026-05-01', who: 'x', about: 'x', reference: 'x', decided: 'x', note: 'x' },
     },
+    spendingRules: { from: '2026-05-01', what: 'words', answer: 'ask', words: 'x', source: 'x' },
+    spendingAgreed: { what: 'cash', from: '2026-05-01', contains: 'x', why: 'x', agreedBy: 'x' },
     reminders: { what: 'insurance', title: 'x', day: '2026-05-01', note: 'x' },
     rules: { position: 0, contains: 'x', direction: 'in', category: 'other' },
   };

@@ -77,6 +77,8 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'payDetails', fields: { person: 'Bryn', from: '2026-05-01', ...payDetail } });
   const letter = { direction: 'in', what: 'money_back', means: 'letter', day: '2026-05-12', about: 'Money left over', amount: 4100, says: ['amount'] };
   await on.call('records.save', { account, type: 'letters', fields: letter });
+  await on.call('records.save', { account, type: 'spendingRules', fields: { from: '2026-05-01', what: 'words', answer: 'ask', words: 'GARDEN' } });
+  await on.call('records.save', { account, type: 'spendingAgreed', fields: { from: '2026-05-01', what: 'cash', why: 'Petty cash', most: 2000 } });
   await on.call('records.save', { account, type: 'dutiesDone', fields: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-20' } });
   await on.call('records.save', { account, type: 'paymentStops', fields: { kind: 'suspended', from: '2026-05-01', to: '2026-05-09', reason: 'away' } });
   await on.call('records.save', { account, type: 'opening', fields: { what: 'hmrc', pence: 1200, hours: null } });

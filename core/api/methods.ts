@@ -6,6 +6,7 @@ import { backupMethods } from './backups.ts';
 import { bankMethods } from './bank.ts';
 import { billMethods } from './bills.ts';
 import { employingMethods } from './employing.ts';
+import { readinessMethods } from './readiness.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
 import { figureMethods } from './figures.ts';
@@ -40,6 +41,7 @@ export const methods = {
   ...paperMethods,
   ...employingMethods,
   ...billMethods,
+  ...readinessMethods,
 };
 
 export type Methods = typeof methods;

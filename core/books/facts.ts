@@ -117,6 +117,12 @@ export const LETTER_MEANS = ['letter', 'email', 'portal', 'call', 'visit'] as co
 export const LETTER_POINTS = ['amount', 'reason', 'working', 'when', 'payer'] as const;
 export type LetterPoint = (typeof LETTER_POINTS)[number];
 
+/** Spending that many councils ask about. `words`: whatever the bank's text, or a purchase, says. */
+export const ASKED_SPENDING = ['cash', 'own_account', 'household', 'bank_charge', 'gambling', 'alcohol_tobacco', 'living_costs', 'words'] as const;
+export type AskedSpending = (typeof ASKED_SPENDING)[number];
+
+export const SPENDING_ANSWERS = ['ask', 'allowed'] as const;
+
 /** How often what is due to HMRC is paid. */
 export const HMRC_EVERY = ['month', 'quarter'] as const;
 export type HmrcEvery = (typeof HMRC_EVERY)[number];
@@ -573,6 +579,34 @@ export interface Letter {
   readonly note: string | null;
 }
 
+/** Whether the council asks about a kind of spending, from a day on. Without one the usual holds. */
+export interface SpendingRule {
+  readonly id: number;
+  readonly from: Day;
+  readonly what: AskedSpending;
+  readonly answer: (typeof SPENDING_ANSWERS)[number];
+  /** By commas: more words it is known by, or the names of a household; null: the usual ones. */
+  readonly words: string | null;
+  /** Where it is written. */
+  readonly source: string | null;
+}
+
+/** Spending that would be asked about and is all right: by which clause or approval, over which days. */
+export interface SpendingAgreed {
+  readonly id: number;
+  readonly what: AskedSpending;
+  readonly from: Day;
+  /** The last day; null: none is set. */
+  readonly to: Day | null;
+  /** Words that have to stand in the bank's text, or in the purchase; null: whatever it says. */
+  readonly contains: string | null;
+  /** At most, each time; null: any sum. */
+  readonly most: Pence | null;
+  readonly why: string;
+  readonly agreedBy: string | null;
+  readonly agreedOn: Day | null;
+}
+
 /** The employer as HMRC and the pension scheme know them, from a day on. */
 export interface EmployerDetail {
   readonly id: number;
@@ -708,6 +742,8 @@ export interface AccountFacts {
   readonly reminders: readonly Reminder[];
   readonly mandates: readonly Mandate[];
   readonly letters: readonly Letter[];
+  readonly spendingRules: readonly SpendingRule[];
+  readonly spendingAgreed: readonly SpendingAgreed[];
   readonly hoursApprovals: readonly HoursApproval[];
   readonly employerDetails: readonly EmployerDetail[];
   readonly dutiesDone: readonly DutyDone[];

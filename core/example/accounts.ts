@@ -120,6 +120,10 @@ export const EMPLOYER: ExampleAccount = {
   ],
   purchases: [{ daysBefore: 66, supplier: 'Mobility Store', item: 'Perching stool', amount: 8_190, line: 'Perching stool', paidBy: '' }],
   cheque: { daysBefore: 5, to: 'Window cleaner', amount: 5_800, reference: 'CHQ 100012' },
+  spending: [
+    { words: 'SEAVIEW', source: 'Agreement, page 3: stays away', why: 'Respite stay, in the plan', agreedBy: 'Social worker' },
+    { words: 'CITY WHEELCHAIRS', source: 'Agreement, page 3: equipment' },
+  ],
   letters: [
     {
       ...{ daysBefore: 55, what: 'agreed', about: 'The club trip in place of four evenings' },

@@ -45,6 +45,8 @@ export interface ExampleAccount {
     readonly endsAfter?: number;
     readonly reviewAfter?: number;
   };
+  /** Words of spending that the council asks about, with where that is written; and why some of it is all right. */
+  readonly spending?: readonly { readonly words: string; readonly source: string; readonly why?: string; readonly agreedBy?: string }[];
   /** Letters of the council: so many days before the last day, what of, in what words, and the days there are to reply. */
   readonly letters?: readonly {
     readonly daysBefore: number;

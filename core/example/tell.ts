@@ -244,6 +244,12 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
       assistants.map(({ name, pension }) => [name, opened, '4_weekly', '1257L', pension ? 'at_source' : 'none']),
     ],
     ['timesheets.csv', 'name,date,hours,kind,starts,ends', lived.payroll.timesheets],
+    ['spending_rules.csv', 'from,what,answer,words,source', (example.spending ?? []).map(({ words, source }) => [opened, 'words', 'ask', words, source])],
+    [
+      'spending_agreed.csv',
+      'what,from,contains,why,agreed_by',
+      (example.spending ?? []).flatMap(({ words, why, agreedBy }) => (why === undefined ? [] : [['words', opened, words, why, agreedBy ?? '']])),
+    ],
     [
       'letters.csv',
       'direction,what,means,date,about,amount,says,reply_by,replied_on,decided,decided_on',

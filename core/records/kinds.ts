@@ -33,6 +33,8 @@ import { purchases } from './kinds/purchases.ts';
 import { reminders } from './kinds/reminders.ts';
 import { rules } from './kinds/rules.ts';
 import { setAside } from './kinds/set-aside.ts';
+import { spendingAgreed } from './kinds/spending-agreed.ts';
+import { spendingRules } from './kinds/spending-rules.ts';
 import { suppliers } from './kinds/suppliers.ts';
 import { timesheets } from './kinds/timesheets.ts';
 import { whatIfs } from './kinds/what-ifs.ts';
@@ -71,6 +73,8 @@ export const KINDS = {
   employerDetails,
   dutiesDone,
   rules,
+  spendingRules,
+  spendingAgreed,
   bankAccounts,
   opening,
   whatIfs,

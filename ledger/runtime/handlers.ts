@@ -6,6 +6,7 @@ import { backupHandlers } from '../backups/handlers.ts';
 import { billHandlers } from '../bills/handlers.ts';
 import type { Handlers, Implementation } from './contract.ts';
 import { employingHandlers } from '../employing/handlers.ts';
+import { readinessHandlers } from '../readiness/handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { figureHandlers } from '../figures/handlers.ts';
@@ -43,6 +44,7 @@ const handlers = {
   ...payHandlers,
   ...employingHandlers,
   ...billHandlers,
+  ...readinessHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const implementation: Implementation = { methods, handlers };

@@ -29,6 +29,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   records: 'records',
   record: 'records',
   'about-account': 'start#about-an-account',
+  readiness: 'readiness',
   papers: 'papers#all-papers',
   done: 'keeping#what-was-done',
   'done-change': 'keeping#what-was-done',

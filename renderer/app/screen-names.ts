@@ -22,6 +22,7 @@ export const SCREENS = [
   'record',
   'about-account',
   'papers',
+  'readiness',
   'done',
   'done-change',
   'history',

@@ -49,6 +49,7 @@ import { Papers } from '../screens/evidence/papers.tsx';
 import { isPlanBy } from '../screens/plan/by.ts';
 import { PlanLine } from '../screens/plan/line.tsx';
 import { Plan } from '../screens/plan/plan.tsx';
+import { ReadyForAudit } from '../screens/readiness/readiness.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
 import { AllPay } from '../screens/employing/all-pay.tsx';
 import { AllReminders, Reminders } from '../screens/reminders/reminders.tsx';
@@ -67,6 +68,7 @@ import { hoursWords } from '../words/hours.ts';
 import { monthWords } from '../words/month.ts';
 import { planWords } from '../words/plan.ts';
 import { papersWords } from '../words/evidence.ts';
+import { readinessWords } from '../words/readiness.ts';
 import { reminderWords } from '../words/reminders.ts';
 import { shellWords } from '../words/app/shell.ts';
 
@@ -115,6 +117,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
     under: 'records',
   }),
   'about-account': ofAccount({}, AboutAccount, { under: 'records' }),
+  readiness: ofAccount({ from: view(day), to: view(day) }, ReadyForAudit, { menu: { title: readinessWords.title, icon: 'shield' } }),
   papers: ofAccount({}, Papers, { menu: { title: papersWords.title, icon: 'file' } }),
   done: ofAccount({}, Activity, { menu: { title: activityWords.title, icon: 'done' } }),
   'done-change': ofAccount({ change: must(id) }, ActivityChange, { under: 'done' }),

@@ -17,6 +17,7 @@ import { page as month } from '../../../docs/month.md';
 import { page as moveIn } from '../../../docs/move-in.md';
 import { page as papers } from '../../../docs/papers.md';
 import { page as plan } from '../../../docs/plan.md';
+import { page as readiness } from '../../../docs/readiness.md';
 import { page as records } from '../../../docs/records.md';
 import { page as reminders } from '../../../docs/reminders.md';
 import { page as start } from '../../../docs/start.md';
@@ -40,6 +41,7 @@ const PAGES = {
   mandates,
   employing,
   papers,
+  readiness,
   figures,
   keeping,
   backups,

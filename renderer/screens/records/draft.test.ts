@@ -137,6 +137,11 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ reference: 'A/1', amount: 12_000, says: ['reason'], replyBy: '2026-06-09', repliedOn: '2026-06-01', decided: 'Paid', decidedOn: '2026-06-20' },
     note: 'By post',
   },
+  spendingRules: { from: '2026-04-06', what: 'household', answer: 'ask', words: 'Jo Sample, Kit Sample', source: 'Agreement' },
+  spendingAgreed: {
+    ...{ what: 'cash', from: '2026-04-06', to: '2026-09-30', contains: 'CASHPOINT', most: 2_000 },
+    ...{ why: 'Petty cash', agreedBy: 'Social worker', agreedOn: '2026-04-01' },
+  },
   reminders: { what: 'training', title: 'First aid', day: '2027-05-01', givenOn: '2024-05-01', everyMonths: 24, person: 4, doneOn: '2026-05-01', note: 'Seen' },
   rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 5, fund: 1 },
 };

@@ -1,0 +1,16 @@
+/** What an auditor of the council looks at: what each check is called, and what it finds, in a sentence each. */
+import { formatDay } from '../../values/day.ts';
+import { formatMoney as money } from '../../values/money.ts';
+import type { Day, Pence } from '../../values/units.ts';
+
+export const readinessWords = {
+  overLine: (line: string, over: Pence, on: Day): string => `${line} is ${money(over)} over what was planned up to ${formatDay(on)}.`,
+  outside: (pence: Pence): string => `${money(pence)} was spent on nothing that is in the plan.`,
+  late: (to: 'hmrc' | 'pension', left: Pence, on: Day): string =>
+    `${money(left)} was due to ${to === 'hmrc' ? 'HMRC' : 'the pension scheme'} on ${formatDay(on)}.`,
+  paidLate: (to: 'hmrc' | 'pension', pence: Pence, due: Day, paid: Day): string =>
+    `${money(pence)} to ${to === 'hmrc' ? 'HMRC' : 'the pension scheme'} was due on ${formatDay(due)} and paid on ${formatDay(paid)}.`,
+  noRegistration: (supplier: string): string => `No care registration number of ${supplier} is on file.`,
+  spending: (what: string, text: string, pence: Pence, day: Day): string => `${what}: ${money(pence)} on ${formatDay(day)}, ${text}.`,
+  letter: (title: string, by: Day): string => `${title}, by ${formatDay(by)}.`,
+};

@@ -1,0 +1,58 @@
+/** Ready for audit? What an auditor of the council looks at. */
+import type { AuditCheckCode } from '../../core/figures/readiness/readiness.ts';
+import { grouped } from '../../core/values/count.ts';
+import { formatDays } from '../../core/values/day.ts';
+import { formatMoney } from '../../core/values/money.ts';
+import type { Day, Pence } from '../../core/values/units.ts';
+
+export const readinessWords = {
+  title: 'Ready for audit?',
+  lead: 'What somebody from the council would look at. Each line says what is open, and leads to where you can put it right.',
+  from: 'From',
+  to: 'Up to and with',
+  reading: 'Looking at everything…',
+  turned: 'The last day is before the first. Choose another.',
+  summary: (clear: number, open: number, unknown: number, from: Day, to: Day): string => {
+    const rest = unknown === 0 ? '' : ` ${grouped(unknown)} can’t be told yet.`;
+    const begin = `${formatDays(from, to)}:`;
+    if (open === 0) return `${begin} nothing is open.${rest}`;
+    return `${begin} ${grouped(open)} of ${grouped(clear + open + unknown)} ${open === 1 ? 'is' : 'are'} open.${rest}`;
+  },
+  checks: {
+    statements: { title: 'The bank statements are all here', by: 'Every council asks for them.' },
+    explained: { title: 'Every bank line says what it was for', by: 'Many councils ask for a word beside each line.' },
+    council: { title: 'The council’s payments came as agreed', by: 'Knowsley checks this.' },
+    contribution: { title: 'The contribution is paid up to date', by: 'Knowsley, Camden and Worcestershire check this.' },
+    wages: { title: 'Wages paid are those on the payslips', by: 'Knowsley checks this.' },
+    hmrc: { title: 'HMRC and the pension are paid, and on time', by: 'Knowsley and Camden check this, also for the past.' },
+    insurance: { title: 'You have what an employer must have', by: 'Knowsley, Camden, Sefton and Wigan ask for the insurance.' },
+    bills: { title: 'All invoices are paid', by: 'Knowsley checks this.' },
+    plan: { title: 'The spending is in the plan', by: 'Knowsley and Camden check this.' },
+    registration: { title: 'The care agency is registered', by: 'Camden checks this with the CQC.' },
+    spending: { title: 'Spending that is often asked about', by: 'Cash, charges, paying yourself back and the like. It is not forbidden: you only say why.' },
+    surplus: { title: 'You hold no more than you may keep', by: 'Every council looks at it, each with its own rule.' },
+    authority: { title: 'Who acts for the person may do so', by: 'The council and the bank ask for the paper.' },
+    letters: { title: 'The council’s letters are answered', by: 'A late answer can stop the payments.' },
+  } satisfies Readonly<Record<AuditCheckCode, { readonly title: string; readonly by: string }>>,
+  inOrder: (count: number): string => `In order: ${grouped(count)}`,
+  noneOf: (title: string): string => `${title}: there is nothing to look at here.`,
+  open: (count: number, pence: Pence | null): string => `${grouped(count)} open${pence === null ? '' : `, ${formatMoney(pence)}`}`,
+  notKnown: (count: number): string => `${grouped(count)} can’t be told yet`,
+  look: 'Look at it',
+  say: 'Say why it is all right',
+  why: 'Why is it all right?',
+  whyHelp: 'The words of the plan, or the letter that says so.',
+  needsWhy: 'Say in a few words why it is all right.',
+  by: 'Who agreed to it?',
+  byHelp: 'You can leave this empty.',
+  reach: 'For which?',
+  thisOne: 'This one only',
+  alike: (words: string | null): string => (words === null ? 'All of this kind from that day on' : `All with ‘${words}’ from that day on`),
+  save: 'Save',
+  stop: 'Leave it',
+  saved: (what: string): string => `Why it is all right is kept: ${what}.`,
+  agreedTitle: (count: number): string => `Spending that was agreed to: ${grouped(count)}`,
+  agreed: (sentence: string, why: string, by: string | null): string => `${sentence} ${why}${by === null ? '' : ` (${by})`}`,
+  rules: 'Which spending is asked about',
+  print: 'Print the list',
+};
