@@ -1,4 +1,4 @@
-/** Ready for audit? What an auditor of the council looks at, of one account and some days. */
+/** Ready for the council? What an auditor of the council looks at, of one account and some days. */
 import { z } from 'zod';
 import type { Readiness } from '../figures/readiness/readiness.ts';
 import { read } from './method.ts';

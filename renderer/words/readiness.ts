@@ -1,4 +1,4 @@
-/** Ready for audit? What an auditor of the council looks at. */
+/** Ready for the council? What an auditor of the council looks at. */
 import type { AuditCheckCode } from '../../core/figures/readiness/readiness.ts';
 import { grouped } from '../../core/values/count.ts';
 import { formatDays } from '../../core/values/day.ts';
@@ -6,7 +6,7 @@ import { formatMoney } from '../../core/values/money.ts';
 import type { Day, Pence } from '../../core/values/units.ts';
 
 export const readinessWords = {
-  title: 'Ready for audit?',
+  title: 'Ready for the council?',
   lead: 'What somebody from the council would look at. Each line says what is open, and leads to where you can put it right.',
   from: 'From',
   to: 'Up to and with',

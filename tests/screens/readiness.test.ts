@@ -1,4 +1,4 @@
-/** Ready for audit? on screen, by keyboard: what is open, why some of it is all right, and other days. */
+/** Ready for the council? on screen, by keyboard: what is open, why some of it is all right, and other days. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await page.goto(program.host.address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(() => location.assign('#/1/readiness'));
-  await page.getByRole('heading', { level: 1, name: 'Ready for audit?' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Ready for the council?' }).waitFor();
 });
 afterAll(() => program.close());
 

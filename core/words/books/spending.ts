@@ -6,10 +6,10 @@ export const spendingWords = {
     cash: { title: 'Cash taken out', detail: 'From a machine or over the counter.' },
     own_account: { title: 'Paid to the person, or to who acts for them', detail: 'Such as paying yourself back.' },
     household: { title: 'Paid to somebody who lives with the person', detail: 'Give the names of those who do.' },
-    bank_charge: { title: 'Charges of the bank', detail: 'Overdrafts, fees, unpaid items.' },
+    bank_charge: { title: 'Charges of the bank', detail: 'Such as for an overdraft, or a monthly fee.' },
     gambling: { title: 'Betting and lotteries', detail: 'Bookmakers, bingo, the lottery.' },
     alcohol_tobacco: { title: 'Alcohol and tobacco', detail: 'Off-licences, vape shops.' },
-    living_costs: { title: 'Everyday living', detail: 'Rent, food, heating and other bills of the home.' },
+    living_costs: { title: 'Everyday living', detail: 'Such as rent, food and heating.' },
     words: { title: 'Something else your council asks about', detail: 'Give the words by which it is known.' },
   } satisfies Readonly<Record<AskedSpending, { readonly title: string; readonly detail: string }>>,
   answers: {

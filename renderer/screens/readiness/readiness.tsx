@@ -1,4 +1,4 @@
-/** Ready for audit? Each check with what is open and the way to mend it; and why spending that is asked about is all right. */
+/** Ready for the council? Each check with what is open and the way to mend it; and why spending that is asked about is all right. */
 import { useState } from 'react';
 import type { AuditCheck } from '../../../core/figures/readiness/readiness.ts';
 import type { AskedAbout } from '../../../core/figures/readiness/spending.ts';
