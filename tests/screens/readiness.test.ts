@@ -38,7 +38,10 @@ test('why a spending is all right is kept, for it alone, and taken back with one
   await page.getByText('Say in a few words why it is all right.').first().waitFor();
   await write(page, 'Why is it all right?', 'Repair of the wheelchair, plan of May');
   await press(page, 'button', 'Save');
-  await page.getByRole('region', { name: /^In order: / }).getByText('Spending that is often asked about.').waitFor();
+  await page
+    .getByRole('region', { name: /^In order: / })
+    .getByText('Spending that is often asked about.')
+    .waitFor();
   await press(page, 'button', 'Spending that was agreed to: 2');
   await page.getByRole('listitem').filter({ hasText: 'Repair of the wheelchair, plan of May' }).waitFor();
   await page.keyboard.press('Control+z');
