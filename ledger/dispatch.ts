@@ -8,6 +8,7 @@ import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Method, Progress, Result } from '../core/api/method.ts';
 import { refusedUnread } from '../core/api/input-limits.ts';
 import type { FileHandle } from '../core/host/host.ts';
+import { printable } from '../core/papers/letters.ts';
 import type { Paper } from '../core/papers/paper.ts';
 import type { Json } from '../core/values/json.ts';
 import type { Problem } from '../core/values/problem.ts';
@@ -78,7 +79,7 @@ async function printed(ready: Ready): Promise<Result<FileHandle>> {
   if (!paper.ok) return paper;
   const { pdfOf } = await import('../papers/pdf.ts');
   const value = paper.value as Paper;
-  return { ...paper, value: ready.context.give(`${value.fileName}.pdf`, pdfOf(value)) };
+  return { ...paper, value: ready.context.give(`${value.fileName}.pdf`, pdfOf(printable(value))) };
 }
 
 /** What a write names in its input, by its method's owner: its accounts, or null. */

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import PdfKit from 'pdfkit';
 import type { Paper, PaperBlock } from '../core/papers/paper.ts';
 import { paperWords as words } from '../core/words/papers/paper.ts';
+import { AS_WRITTEN } from './as-written.ts';
 import { drawTable } from './table.ts';
 
 const fonts = createRequire(import.meta.url);
@@ -32,7 +33,8 @@ export function pdfOf(paper: Paper): Uint8Array<ArrayBuffer> {
   doc.registerFont('regular', REGULAR);
   const whole = doc.struct('Document');
   doc.addStructure(whole);
-  whole.add(doc.struct('H1', {}, () => doc.font('bold').fontSize(SIZE.title).text(paper.title)));
+  whole.add(doc.struct('H1', {}, () => doc.font('bold').fontSize(SIZE.title).text(paper.title, AS_WRITTEN)));
+  for (const text of paper.toSay ?? []) draw(doc, whole, { kind: 'text', text });
   for (const block of paper.blocks) draw(doc, whole, block);
   whole.end();
   foot(doc, paper.foot);
@@ -46,15 +48,15 @@ function draw(doc: Doc, whole: PDFKit.PDFStructureElement, block: PaperBlock): v
   doc.y += block.kind === 'text' ? GAP / 2 : GAP;
   doc.x = MARGIN;
   const { kind } = block;
-  if (kind === 'heading') whole.add(doc.struct('H2', {}, () => doc.font('bold').fontSize(SIZE.heading).text(block.text)));
-  else if (kind === 'text') whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(SIZE.text).text(block.text)));
+  if (kind === 'heading') whole.add(doc.struct('H2', {}, () => doc.font('bold').fontSize(SIZE.heading).text(block.text, AS_WRITTEN)));
+  else if (kind === 'text') whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(SIZE.text).text(block.text, AS_WRITTEN)));
   else if (kind === 'toSign') for (const line of block.lines) sign(doc, whole, line);
   else drawTable(doc, whole, block);
 }
 
 function sign(doc: Doc, whole: PDFKit.PDFStructureElement, line: string): void {
   doc.y += GAP * 1.5;
-  whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(SIZE.text).text(line)));
+  whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(SIZE.text).text(line, AS_WRITTEN)));
   doc.markContent('Artifact', { type: 'Layout' });
   const right = doc.page.width - MARGIN;
   doc
@@ -73,7 +75,7 @@ function foot(doc: Doc, text: string): void {
     // Below the margin no new page begins.
     doc.page.margins.bottom = 0;
     doc.font('regular').fontSize(SIZE.foot).fillColor('#444444');
-    doc.text(words.foot(text, page + 1, count), MARGIN, doc.page.height - MARGIN + GAP, { lineBreak: false });
+    doc.text(words.foot(text, page + 1, count), MARGIN, doc.page.height - MARGIN + GAP, { lineBreak: false, ...AS_WRITTEN });
     doc.endMarkedContent();
   }
 }

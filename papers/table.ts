@@ -1,6 +1,7 @@
 /** A table of a paper: columns as wide as what is in them wants, rows that never part over two pages, the head again on each page. */
 import type PdfKit from 'pdfkit';
 import type { PaperBlock, PaperTable } from '../core/papers/paper.ts';
+import { AS_WRITTEN } from './as-written.ts';
 
 // Of the library, and not yet in its types.
 declare global {
@@ -46,7 +47,7 @@ class Rows {
 
   height(cells: Cells): number {
     this.#doc.font('bold').fontSize(SIZE);
-    const heights = cells.map((text, index) => this.#doc.heightOfString(text, { width: this.#inner(index) }));
+    const heights = cells.map((text, index) => this.#doc.heightOfString(text, { width: this.#inner(index), ...AS_WRITTEN }));
     return Math.max(this.#least, Math.max(...heights, SIZE) + 2 * PAD.y);
   }
 
@@ -84,7 +85,7 @@ class Rows {
       const align = this.#isRight[index] ? 'right' : 'left';
       put(index, () => {
         doc.font(isBold ? 'bold' : 'regular').fontSize(SIZE);
-        doc.text(text, left, y + PAD.y, { width: this.#inner(index), align });
+        doc.text(text, left, y + PAD.y, { width: this.#inner(index), align, ...AS_WRITTEN });
       });
       x += this.#widths[index] ?? 0;
     }
@@ -127,7 +128,7 @@ function widthsOf(doc: Doc, rows: readonly Cells[], isForm: boolean): readonly n
   doc.font('bold').fontSize(SIZE);
   const columns = rows[0]?.length ?? 0;
   const wanted = Array.from({ length: columns }, (_, index) => {
-    const natural = Math.max(...rows.map((cells) => doc.widthOfString(cells[index] ?? ''))) + 2 * PAD.x + 1;
+    const natural = Math.max(...rows.map((cells) => doc.widthOfString(cells[index] ?? '', AS_WRITTEN))) + 2 * PAD.x + 1;
     return Math.max(NARROWEST, natural);
   });
   let over = wanted.reduce((sum, one) => sum + one, 0) - room;
@@ -148,8 +149,8 @@ function widthsOf(doc: Doc, rows: readonly Cells[], isForm: boolean): readonly n
 export function drawTable(doc: Doc, whole: PDFKit.PDFStructureElement, block: PaperTable | Facts): void {
   const isFacts = block.kind === 'facts';
   const head = isFacts ? null : block.columns.map(({ title }) => title);
-  const total = isFacts ? undefined : block.total;
-  const all: readonly Cells[] = [...(head ? [head] : []), ...block.rows, ...(total ? [total] : [])];
+  const totals = isFacts ? [] : (block.totals ?? []);
+  const all: readonly Cells[] = [...(head ? [head] : []), ...block.rows, ...totals];
   const isForm = !isFacts && block.isForm === true;
   const isRight = isFacts ? [] : block.columns.map(({ isNumber }) => isNumber === true);
   const rows = new Rows(doc, widthsOf(doc, all, isForm), isRight, isForm ? FORM_HEIGHT : 0);
@@ -160,7 +161,7 @@ export function drawTable(doc: Doc, whole: PDFKit.PDFStructureElement, block: Pa
   };
   const table = doc.struct('Table');
   whole.add(table);
-  if (!isFacts) table.add(doc.struct('Caption', {}, () => doc.font('bold').fontSize(SIZE).text(block.caption)));
+  if (!isFacts) table.add(doc.struct('Caption', {}, () => doc.font('bold').fontSize(SIZE).text(block.caption, AS_WRITTEN)));
   if (head) {
     // Never the head alone at the foot of a page.
     if (!rows.fits(rows.height(head) + rows.height(block.rows[0] ?? head))) doc.addPage();
@@ -170,9 +171,9 @@ export function drawTable(doc: Doc, whole: PDFKit.PDFStructureElement, block: Pa
     nextPage(rows.height(cells));
     rows.add(table, cells, { isHead: false, isBold: false });
   }
-  if (total) {
-    nextPage(rows.height(total));
-    rows.add(table, total, { isHead: false, isBold: true });
+  for (const cells of totals) {
+    nextPage(rows.height(cells));
+    rows.add(table, cells, { isHead: false, isBold: true });
   }
   table.end();
 }

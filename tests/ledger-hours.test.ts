@@ -234,3 +234,25 @@ test('a week names its bank holidays, by nation', async () => {
   expect(await week(scottish, '2026-11-30')).toMatchObject({ nation: 'scotland', bankHolidays: ['2026-11-30'] });
   expect(await week(id, '2031-06-02')).toMatchObject({ bankHolidays: [], unknownYears: ['2031'] });
 });
+
+test('what is approved is kept shift by shift, also over a year; more is to be approved in two parts', async () => {
+  const { ledger, id, kit } = await account();
+  const text = (rows: number, from: number): string => {
+    const day = (index: number) => new Date(Date.UTC(2024, 9, 1 + from + index)).toISOString().slice(0, 10);
+    const lines = Array.from({ length: rows }, (_, index) => `Kit Park,${day(index)},4,worked,09:00,13:00`);
+    return ['name,date,hours,kind,starts,ends', ...lines].join('\n');
+  };
+  const bring = (rows: number, from: number) =>
+    ledger.call('hours.bringIn', {
+      ...{ account: id, people: [], twice: [], withoutUnread: false },
+      file: ledger.file({ path: 'hours.csv', text: text(rows, from) }),
+    });
+  await ledger.call('records.save', { account: id, type: 'people', id: kit, fields: { name: 'Kit Park', started: '2020-01-01' } });
+  await bring(100, 0);
+  const approve = { account: id, people: [kit], from: '2020-01-01', to: '2029-12-31', by: 'Jo' };
+  await ledger.call('hours.approve', approve);
+  const kept = (await ledger.call('records.list', { account: id, type: 'hoursApprovals' })).records[0]?.record as { shifts?: string } | undefined;
+  expect(kept?.shifts?.split('\n')).toHaveLength(100);
+  await bring(1200, 100);
+  expect(await ledger.refused('hours.approve', approve)).toMatchObject({ code: 'badInput', message: expect.stringContaining('in two parts') });
+});

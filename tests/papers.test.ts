@@ -113,11 +113,11 @@ test('a sheet of hours holds what is on file or room for each day, and a place t
   await save('timesheets', { person: kit, day: '2026-09-16', hours: 350, kind: 'holiday' });
   const week = { paper: 'hoursSheet', person: kit, from: '2026-09-14', to: '2026-09-20' } as const;
   const filled = await pdf({ ...week, isBlank: false });
-  expect(filled.text).toContain('Monday 14 September 2026 worked 4 Wednesday 16 September 2026 holiday 3.5 Total 7.5');
+  expect(filled.text).toContain('Monday 14 September 2026 worked 4 Wednesday 16 September 2026 holiday 3.5 Work 4 Holiday 3.5');
   expect(filled.text).toContain('The assistant, and the day');
   const blank = await pdf({ ...week, isBlank: true });
   expect(blank.text).toContain('Sunday 20 September 2026');
-  expect(blank.text).not.toContain('7.5');
+  expect(blank.text).not.toContain('Work');
   const none = await pdf({ ...week, from: '2026-09-21', to: '2026-09-27', isBlank: false });
   expect(none.text).toContain('No hours of these days are on file.');
 });
@@ -160,7 +160,7 @@ test('a table over many pages has its head on each, and every row once in its st
         caption: 'All',
         columns: [{ title: 'Which' }, { title: 'Whatever' }, { title: 'Sum', isNumber: true }],
         rows,
-        total: ['Total', '', '£120.00'],
+        totals: [['Total', '', '£120.00']],
       },
     ],
   };
@@ -171,4 +171,98 @@ test('a table over many pages has its head on each, and every row once in its st
   // Three of the head; each of 120 rows, and the total, has one that names it and two others.
   expect(read.pieces.filter((role) => role === 'TH')).toHaveLength(3 + 121);
   expect(read.pieces.filter((role) => role === 'TD')).toHaveLength(2 * 121);
+});
+
+test('hours of unlike kinds are never added up, work comes first, and the rows of a day stand by their times', async () => {
+  const { ledger, id, kit, save, pdf } = await account();
+  const row = (fields: object) => save('timesheets', { person: kit, day: '2026-09-14', ...fields });
+  await row({ hours: 300, kind: 'worked', starts: '14:00', ends: '17:00' });
+  await row({ hours: 400, kind: 'worked', starts: '09:00', ends: '13:00' });
+  await row({ hours: 700, kind: 'night', starts: '00:00', ends: '07:00' });
+  await row({ day: '2026-09-15', hours: 900, kind: 'sleep_in' });
+  await row({ day: '2026-09-16', hours: 350, kind: 'holiday' });
+  // 7 + 3 + 4 of work.
+  const sums = 'Work 14 Of it nights, awake 7 Sleep-ins 9 Holiday 3.5';
+  const sheet = await pdf({ paper: 'hoursSheet', person: kit, from: '2026-09-14', to: '2026-09-20', isBlank: false });
+  expect(sheet.text).toMatch(/00:00 07:00 night, awake 7 .* 09:00 13:00 worked 4 .* 14:00 17:00 worked 3 /);
+  expect(sheet.text).toContain(sums);
+  await ledger.call('hours.approve', { account: id, people: [kit], from: '2026-09-14', to: '2026-09-20', by: 'Jo Sample' });
+  const approval = (await ledger.call('records.list', { account: id, type: 'hoursApprovals' })).records[0]?.record.id ?? 0;
+  await row({ day: '2026-09-17', hours: 100, kind: 'worked' });
+  const { text } = await pdf({ paper: 'hoursApproval', approval });
+  expect(text).toContain(`For 14 to 20 September 2026 ${sums}`);
+  expect(text).toMatch(/00:00 07:00 night, awake 7 .* 09:00 13:00 worked 4 .* 14:00 17:00 worked 3 /);
+  expect(text).not.toContain('26.5');
+});
+
+test('a note of many lines goes on over pages', async () => {
+  const { ledger, id, kit, save, pdf } = await account();
+  await save('timesheets', { person: kit, day: '2026-09-14', hours: 400, kind: 'worked' });
+  const note = Array.from({ length: 150 }, (_, index) => `Line ${index + 1}.`).join('\n');
+  const fields = { person: kit, from: '2026-09-14', to: '2026-09-20', hours: 400, approvedBy: 'Jo', approvedOn: '2026-09-21', note };
+  const { id: approval } = await ledger.call('records.save', { account: id, type: 'hoursApprovals', fields });
+  const read = await pdf({ paper: 'hoursApproval', approval });
+  expect(read.pages).toBeGreaterThan(2);
+  for (const line of ['Line 1.', 'Line 75.', 'Line 150.']) expect(read.text).toContain(line);
+});
+
+test('a payslip that does not add up says so before it is saved and on the paper; tax that comes back is called so', async () => {
+  const { ledger, id, kit, save, pdf } = await account();
+  const rest = { person: kit, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0 };
+  const first = { ...rest, periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-01', gross: 50_000, tax: -2000 };
+  const right = { paper: 'payslip', payslip: await save('payslips', { ...first, net: 52_000 }) } as const;
+  expect(await ledger.call('papers.toSay', { account: id, of: right })).toEqual([]);
+  const back = await pdf(right);
+  expect(back.text).toContain('Taken off What Amount Tax coming back \u2212£20.00 Total \u2212£20.00');
+  expect(back.text).toContain('so far What Amount Gross pay £500.00 Tax coming back \u2212£20.00');
+  // 500.00 - 20.00 = 480.00.
+  const wrong = await save('payslips', { ...first, periodStart: '2026-05-04', periodEnd: '2026-05-31', paidOn: '2026-05-29', tax: 2000, net: 47_000 });
+  const of = { paper: 'payslip', payslip: wrong } as const;
+  const [said] = await ledger.call('papers.toSay', { account: id, of });
+  expect(said).toMatch(/does not add up: gross pay less what is taken off is £480\.00, and the net pay on it is £470\.00\./);
+  expect((await pdf(of)).text).toContain(said);
+});
+
+test('pay before this job is told by itself, and not counted with the pay of this one', async () => {
+  const { ledger, id, save, pdf } = await account();
+  const { id: ola } = await ledger.call('records.save', { account: id, type: 'people', fields: { name: 'Ola Sample', started: '2026-06-01' } });
+  const details = { person: ola, frequency: '4_weekly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', pension: 'none' };
+  await save('payDetails', { ...details, from: '2026-06-01', payBefore: 300_000, taxBefore: 20_000 });
+  const slip = { person: ola, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, tax: 0, gross: 50_000, net: 50_000 };
+  const payslip = await save('payslips', { ...slip, periodStart: '2026-06-01', periodEnd: '2026-06-28', paidOn: '2026-06-26' });
+  const { text } = await pdf({ paper: 'payslip', payslip });
+  expect(text).toContain('Tax year 2026-27 so far What Amount Gross pay £500.00');
+  expect(text).toContain('In this tax year before this job, from the P45 What Amount Taxed pay £3,000.00 Tax £200.00 It is not counted');
+});
+
+test('letters that cannot be printed are said before a paper is saved and on it, and leave no empty boxes', async () => {
+  const { ledger, id, save, pdf } = await account();
+  const person = await save('people', { name: '\u738b \u5c0f\u660e Sample' });
+  const of = { paper: 'hoursSheet', person, from: '2026-09-14', to: '2026-09-20', isBlank: true } as const;
+  expect(await ledger.call('papers.toSay', { account: id, of })).toEqual([expect.stringContaining('cannot be printed on a paper: \u738b \u5c0f \u660e.')]);
+  const { text } = await pdf(of);
+  expect(text).toContain('Hours of (not printed) Sample');
+  expect(text).toContain('Some letters could not be printed here.');
+  for (const name of ['\u05e2\u05d1', '\u0639\u0628', '\u0e01\u0e02'])
+    expect((await ledger.call('papers.toSay', { account: id, of: { ...of, person: await save('people', { name }) } })).length).toBe(1);
+  expect(
+    await ledger.call('papers.toSay', { account: id, of: { ...of, person: await save('people', { name: '\u0928\u092e\u0938\u094d\u0924\u0947' }) } }),
+  ).toEqual([]);
+});
+
+test('letters with a dot below are read off a paper as they were written, and make no other letter one', async () => {
+  const { save, pdf } = await account();
+  // Typed as letters and marks by themselves, too.
+  const name = '\u1ecc\u1ecdl\u00e1 \u1e62\u1e63\u1ecdol\u00e1 E\u0323\u0301 o\u0323o';
+  const { text, path } = await pdf({ paper: 'hoursSheet', person: await save('people', { name }), from: '2026-09-14', to: '2026-09-20', isBlank: true });
+  expect(text.normalize('NFC')).toContain(`Hours of ${name.normalize('NFC')}`);
+  expect(text).toContain('page 1 of 1');
+  expect(path).toContain('2026-09-14');
+});
+
+test('the day in the name of a file is never cut by a long name', async () => {
+  const { save, pdf } = await account();
+  const person = await save('people', { name: 'A name that is longer than any other name that anybody was ever given' });
+  for (const isBlank of [true, false])
+    expect((await pdf({ paper: 'hoursSheet', person, from: '2026-09-14', to: '2026-09-20', isBlank })).path).toMatch(/A name that .*-2026-09-14\.pdf$/);
 });

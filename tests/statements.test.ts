@@ -132,6 +132,7 @@ async function everyStatement() {
   await call('pay.postAll', { accounts: [account], runs: [{ ...period, frequency: null, seen: 'other', people: [1] }] });
   await call('pay.post', { ...period, seen, payslips: [{ person: assistant?.id, figures: given }] });
   await call('hours.approve', { account, people: [assistant?.id], from: cell.day, to: cell.day, by: 'Jo' });
+  await call('papers.toSay', { account, of: { paper: 'hoursSheet', person: assistant?.id, from: cell.day, to: cell.day, isBlank: false } });
   await call('papers.pdf', { account, of: { paper: 'hoursSheet', person: assistant?.id, from: cell.day, to: cell.day, isBlank: false } });
   await call('hours.nothingMore', { account, people: [assistant?.id], upTo: cell.day });
   const [planned, other] = (valueOf(await call('plan.view', { account, on: '2026-10-04' })) as { lines: readonly { id: number }[] }).lines.map((one) => one.id);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isDay } from '../values/day.ts';
 import { CATEGORIES } from '../books/facts.ts';
-import { MOST_HOURS, MOST_MONEY, MOST_NAME, MOST_NOTE } from '../values/limits.ts';
+import { MOST_HOURS, MOST_LISTED, MOST_MONEY, MOST_NAME, MOST_NOTE } from '../values/limits.ts';
 import { formatMoney } from '../values/money.ts';
 import { cleanText, hasControlSigns, oneLine } from '../values/text.ts';
 import { grouped } from '../values/count.ts';
@@ -31,7 +31,9 @@ const isShowable = (text: string): boolean => !hasControlSigns(text);
 /** Text of one line, as it is kept (see `core/values/text.ts`). */
 export const line = z.string().overwrite(oneLine).refine(isShowable, showable).trim();
 export const name = line.min(1).max(MOST_NAME);
-export const note = z.string().overwrite(cleanText).refine(isShowable, showable).trim().max(MOST_NOTE);
+const anyNote = z.string().overwrite(cleanText).refine(isShowable, showable).trim();
+export const note = anyNote.max(MOST_NOTE);
+export const listedNote = anyNote.max(MOST_LISTED);
 /** Words to look for: compared as `folded`. */
 export const sought = z.string().max(200);
 /** A place on the disk, letter for letter. */

@@ -630,7 +630,7 @@ export interface HoursApproval {
   readonly to: Day;
   /** What all rows of these days came to then, of every kind. */
   readonly hours: HundredthHours;
-  /** Each of them, as `shiftsOf` lists them; null: not kept, as by an older program, or too many. */
+  /** Each of them, as `shiftsOf` lists them; null: not kept, as by an older program. */
   readonly shifts: string | null;
   readonly approvedBy: string;
   readonly approvedOn: Day;

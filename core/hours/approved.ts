@@ -4,7 +4,6 @@
  */
 import type { AccountFacts, HoursApproval, PersonId, TimesheetRow } from '../books/facts.ts';
 import { formatHours } from '../values/hours.ts';
-import { MOST_NOTE } from '../values/limits.ts';
 import type { Day, HundredthHours } from '../values/units.ts';
 
 export interface Approval {
@@ -24,10 +23,9 @@ function hoursOf(rows: readonly TimesheetRow[]): HundredthHours {
 }
 
 /** What hours of every kind come to over some days, and each of them; what an approval holds. */
-export function hoursToApprove({ timesheets }: Facts, person: PersonId, from: Day, to: Day): Pick<HoursApproval, 'hours' | 'shifts'> {
+export function hoursToApprove({ timesheets }: Facts, person: PersonId, from: Day, to: Day): { readonly hours: HundredthHours; readonly shifts: string } {
   const rows = timesheets.filter((row) => row.person === person && within(row, from, to));
-  const shifts = shiftsOf(rows);
-  return { hours: hoursOf(rows), shifts: shifts.length > MOST_NOTE ? null : shifts };
+  return { hours: hoursOf(rows), shifts: shiftsOf(rows) };
 }
 
 /** A line for each: the day, the hours, what they were, and from when to when where that is known. */

@@ -7,8 +7,8 @@ export interface PaperTable {
   readonly columns: readonly { readonly title: string; readonly isNumber?: boolean }[];
   /** As many cells in each as there are columns; the first one names its row. An empty cell is there to be written in. */
   readonly rows: readonly (readonly string[])[];
-  /** The last row, set apart. */
-  readonly total?: readonly string[];
+  /** The last rows, set apart. */
+  readonly totals?: readonly (readonly string[])[];
   /** Written in by hand: rows are high enough for it. */
   readonly isForm?: boolean;
 }
@@ -26,6 +26,8 @@ export interface Paper {
   /** Without the ending. */
   readonly fileName: string;
   readonly title: string;
+  /** What is wrong with it: said before it is saved, and on it, under its title. */
+  readonly toSay?: readonly string[];
   readonly blocks: readonly PaperBlock[];
   /** At the foot of every page, before its number. */
   readonly foot: string;

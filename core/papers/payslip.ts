@@ -3,10 +3,11 @@
  * net pay, and the hours where pay goes by them.
  */
 import type { Payslip } from '../books/facts.ts';
-import { fileName } from '../export/file-names.ts';
+import { datedFileName } from '../export/file-names.ts';
 import { byFrom, inForce } from '../figures/inputs/effective.ts';
 import type { PayFacts } from '../pay/gross.ts';
 import { taxYearOf } from '../pay/tax-year.ts';
+import { expectedNet } from '../records/kinds/payslips.ts';
 import { formatDay, formatDays } from '../values/day.ts';
 import { formatHours } from '../values/hours.ts';
 import { formatMoney } from '../values/money.ts';
@@ -14,7 +15,7 @@ import { keysOf } from '../values/own-keys.ts';
 import type { Pence } from '../values/units.ts';
 import { paperWords } from '../words/papers/paper.ts';
 import { payslipPaperWords as words } from '../words/papers/payslip.ts';
-import type { Paper, PaperTable } from './paper.ts';
+import type { Paper, PaperBlock, PaperTable } from './paper.ts';
 
 type Row = readonly [label: string, value: string];
 
@@ -22,11 +23,16 @@ function amounts(caption: string, rows: readonly (readonly [string, Pence])[], t
   return {
     ...{ kind: 'table', caption, columns: [{ title: words.what }, { title: words.amount, isNumber: true }] },
     rows: rows.map(([label, pence]) => [label, formatMoney(pence)]),
-    ...(total !== null && { total: [paperWords.total, formatMoney(total)] }),
+    ...(total !== null && { totals: [[paperWords.total, formatMoney(total)]] }),
   };
 }
 
 const given = (label: string, value: string | null | undefined): readonly Row[] => (value === null || value === undefined ? [] : [[label, value]]);
+
+/** Tax that comes back is called so. */
+function calledOff(field: keyof typeof words.off, pence: Pence): string {
+  return field === 'tax' && pence < 0 ? words.taxBack : words.off[field];
+}
 
 /** Of the tax year, up to and with the payday; of two payslips of one payday each knows of those before it. */
 function toDate({ payslips }: PayFacts, slip: Payslip): PaperTable {
@@ -35,7 +41,10 @@ function toDate({ payslips }: PayFacts, slip: Payslip): PaperTable {
   const sum = (of: (one: Payslip) => Pence): Pence => own.reduce((total, one) => total + of(one), 0);
   const rows: (readonly [string, Pence])[] = [
     [words.gross, sum(({ gross }) => gross)],
-    ...keysOf(words.off).map((field): [string, Pence] => [words.off[field], sum((one) => one[field] ?? 0)]),
+    ...keysOf(words.off).map((field): [string, Pence] => {
+      const pence = sum((one) => one[field] ?? 0);
+      return [calledOff(field, pence), pence];
+    }),
   ];
   return amounts(
     words.toDate(taxYearOf(slip.paidOn)),
@@ -44,17 +53,41 @@ function toDate({ payslips }: PayFacts, slip: Payslip): PaperTable {
   );
 }
 
+/** Pay and tax of the tax year before a day, as the pay details say: of an earlier job, or of before they were kept here. No row of `toDate` counts them. */
+function before({ payDetails, people }: PayFacts, slip: Payslip): readonly PaperBlock[] {
+  const own = byFrom(payDetails.filter((row) => row.person === slip.person && row.from <= slip.paidOn));
+  const begun = own.findLast((row) => row.payBefore !== null && taxYearOf(row.from) === taxYearOf(slip.paidOn));
+  if (!begun || begun.payBefore === null) return [];
+  const started = people.find(({ id }) => id === slip.person)?.started ?? null;
+  const isOtherJob = started !== null && begun.from <= started;
+  const caption = isOtherJob ? words.beforeJob : words.beforeDay(formatDay(begun.from));
+  const rows: (readonly [string, Pence])[] = [
+    [words.payBefore, begun.payBefore],
+    [words.taxBefore, begun.taxBefore ?? 0],
+  ];
+  return [amounts(caption, rows, null), { kind: 'text', text: words.notCounted }];
+}
+
+/** Of a payslip that does not add up. */
+function addsUp(slip: Payslip): readonly string[] {
+  const expected = expectedNet(slip);
+  return expected === slip.net ? [] : [words.notAddingUp(formatMoney(expected), formatMoney(slip.net))];
+}
+
 export function payslipPaper(facts: PayFacts, slip: Payslip, madeAt: string): Paper {
   const name = facts.people.find(({ id }) => id === slip.person)?.name ?? '';
   const details = inForce(byFrom(facts.payDetails.filter((row) => row.person === slip.person)), slip.paidOn);
   const employer = inForce(byFrom(facts.employerDetails), slip.paidOn);
-  const off = keysOf(words.off).flatMap((field): [string, Pence][] => ((slip[field] ?? 0) === 0 ? [] : [[words.off[field], slip[field] ?? 0]]));
+  const off = keysOf(words.off).flatMap((field): [string, Pence][] =>
+    (slip[field] ?? 0) === 0 ? [] : [[calledOff(field, slip[field] ?? 0), slip[field] ?? 0]],
+  );
   const ofIt = keysOf(words.ofIt).flatMap((field): [string, Pence][] => ((slip[field] ?? 0) === 0 ? [] : [[words.ofIt[field], slip[field] ?? 0]]));
   const top = keysOf(words.top).flatMap((field): [string, Pence][] => (slip[field] === 0 ? [] : [[words.top[field], slip[field]]]));
   const from = words.from[slip.figuresFrom ?? 'unknown'];
   return {
-    fileName: fileName(words.file(name, slip.periodEnd)),
+    fileName: datedFileName(words.file, name, slip.periodEnd),
     title: words.title(name),
+    toSay: addsUp(slip),
     madeAt,
     foot: paperWords.madeWith,
     blocks: [
@@ -81,6 +114,7 @@ export function payslipPaper(facts: PayFacts, slip: Payslip, madeAt: string): Pa
       ...(top.length > 0 ? [amounts(words.ontop, top, null)] : []),
       toDate(facts, slip),
       { kind: 'text', text: words.toDateWhy },
+      ...before(facts, slip),
       ...(from === '' ? [] : [{ kind: 'text' as const, text: from }]),
     ],
   };

@@ -3,7 +3,7 @@
  * shown in a history. Each kind of record says which of these its fields are. Which widget a form shows follows from it.
  */
 import { z } from 'zod';
-import { day, hundredthHours, category, line, name, note, pence, recordId } from '../api/values.ts';
+import { day, hundredthHours, category, line, name, listedNote, note, pence, recordId } from '../api/values.ts';
 import type { Category } from '../books/facts.ts';
 import { CATEGORIES } from '../books/facts.ts';
 import { isCost } from '../books/posting.ts';
@@ -25,7 +25,7 @@ import {
 } from '../move-in/cells.ts';
 import { formatDay } from '../values/day.ts';
 import { formatHours } from '../values/hours.ts';
-import { MOST_NAME, MOST_NOTE, MOST_OTHER_NAMES, MOST_RATE, MOST_TEXT } from '../values/limits.ts';
+import { MOST_LISTED, MOST_NAME, MOST_NOTE, MOST_OTHER_NAMES, MOST_RATE, MOST_TEXT } from '../values/limits.ts';
 import { formatMoney, opposite } from '../values/money.ts';
 import { parseTime } from '../values/time-of-day.ts';
 import { categoryWords } from '../words/books/categories.ts';
@@ -79,6 +79,8 @@ export const TEXT: Nature<string> = { schema: line.max(MOST_TEXT), cell: textCel
 /** Other names of one, with commas between. */
 export const OTHER_NAMES: Nature<string> = { ...TEXT, schema: line.max(MOST_OTHER_NAMES), cell: textCell(MOST_OTHER_NAMES) };
 export const NOTE: Nature<string> = { schema: note, cell: textCell(MOST_NOTE), typed: { as: 'note' }, shown: asItIs };
+/** What Headroom lists day by day. */
+export const LISTED: Nature<string> = { ...NOTE, schema: listedNote, cell: textCell(MOST_LISTED) };
 /** Something on file, by its id; in a sheet by its name. What it is says the field. */
 export const REFERENCE: Nature<number, string> = { schema: recordId, cell: textCell(MOST_NAME), typed: { as: 'name' }, shown: asItIs };
 /** The same, typed as its name. */

@@ -21,5 +21,7 @@ export const MOST_NAME = 200;
 export const MOST_TEXT = 500;
 /** Signs of a note. */
 export const MOST_NOTE = 2000;
+/** Signs of what Headroom lists day by day itself: about a thousand shifts. */
+export const MOST_LISTED = 40_000;
 /** Signs of all other names of one person or supplier: each name they had is kept, so there may be many. */
 export const MOST_OTHER_NAMES = 2000;

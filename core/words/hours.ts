@@ -11,6 +11,7 @@ export const hoursWords = {
   restStays: (day: Day, ends: TimeOfDay): string => `The rest of that shift, 00:00 to ${ends} on ${formatDay(day)}, stays. Change it there too if it is wrong.`,
   restGoes: (day: Day, ends: TimeOfDay): string => `The rest of the shift that was here, 00:00 to ${ends} on ${formatDay(day)}, goes with it.`,
   approvedAlready: 'These hours are approved already.',
+  tooManyToApprove: 'These are too many hours for one approval. Approve them in two parts: the first half of the days, then the rest.',
   nothingToApprove: 'There are no hours of theirs on these days.',
   /** A file of hours. Those of a cell say what should be in it. */
   file: {

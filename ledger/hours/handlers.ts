@@ -15,6 +15,7 @@ import { isSame, showCell } from '../../core/hours/cell.ts';
 import { dayHours, hoursSheet, oddIn, restReplaced, rowsOfCell, weekToFill, withTyped } from '../../core/hours/sheet.ts';
 import { addDays, localDay, weekStart } from '../../core/values/day.ts';
 import type { Json } from '../../core/values/json.ts';
+import { MOST_LISTED } from '../../core/values/limits.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { hoursWords } from '../../core/words/hours.ts';
@@ -154,6 +155,7 @@ export const hoursHandlers = {
       if (approval === null) throw new Refusal('badInput', hoursWords.nothingToApprove, { field: `people.${index}` });
       if (approval.state === 'approved') return [];
       const approved = hoursToApprove(before, person, from, to);
+      if (approved.shifts.length > MOST_LISTED) throw new Refusal('badInput', hoursWords.tooManyToApprove, { field: 'to' });
       return [(facts) => saveRecord(ctx, facts, { type: 'hoursApprovals', fields: { person, from, to, ...approved, approvedBy: by, approvedOn } })];
     });
     if (steps.length === 0) throw new Refusal('badInput', hoursWords.approvedAlready, { field: 'people' });

@@ -1,12 +1,16 @@
 /** Papers of an account, from its facts. */
 import type { paperMethods } from '../../core/api/papers.ts';
+import type { Input } from '../../core/api/methods.ts';
 import { approvalPaper, hoursSheetPaper } from '../../core/papers/hours.ts';
+import { toSayOf } from '../../core/papers/letters.ts';
+import type { Paper } from '../../core/papers/paper.ts';
 import { payslipPaper } from '../../core/papers/payslip.ts';
 import { daysInclusive } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { payRunWords } from '../../core/words/pay/run.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { recordFactsOf } from '../accounts/known-facts.ts';
+import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 
 const MOST_DAYS = 31;
@@ -17,14 +21,17 @@ function one<T extends { readonly id: number }>(rows: readonly T[], id: number, 
   return found;
 }
 
+function paperOf({ db, now }: ReadContext, { account, of }: Input<'papers.pdf'>): Paper {
+  const facts = recordFactsOf(db, account);
+  if (of.paper === 'payslip') return payslipPaper(facts, one(facts.payslips, of.payslip, 'of.payslip'), now);
+  if (of.paper === 'hoursApproval') return approvalPaper(facts, one(facts.hoursApprovals, of.approval, 'of.approval'), now);
+  const { person, from, to, isBlank } = of;
+  if (to < from) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'of.to' });
+  if (daysInclusive(from, to) > MOST_DAYS) throw new Refusal('badInput', payRunWords.longPeriod, { field: 'of.to' });
+  return hoursSheetPaper(facts, one(facts.people, person, 'of.person').id, from, to, isBlank, now);
+}
+
 export const paperHandlers = {
-  'papers.pdf': ({ db, now }, { account, of }) => {
-    const facts = recordFactsOf(db, account);
-    if (of.paper === 'payslip') return payslipPaper(facts, one(facts.payslips, of.payslip, 'of.payslip'), now);
-    if (of.paper === 'hoursApproval') return approvalPaper(facts, one(facts.hoursApprovals, of.approval, 'of.approval'), now);
-    const { person, from, to, isBlank } = of;
-    if (to < from) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'of.to' });
-    if (daysInclusive(from, to) > MOST_DAYS) throw new Refusal('badInput', payRunWords.longPeriod, { field: 'of.to' });
-    return hoursSheetPaper(facts, one(facts.people, person, 'of.person').id, from, to, isBlank, now);
-  },
+  'papers.pdf': paperOf,
+  'papers.toSay': (ctx, input) => toSayOf(paperOf(ctx, input)),
 } satisfies Handlers<typeof paperMethods>;

@@ -3,7 +3,7 @@ import { formatDay, formatDays } from '../../values/day.ts';
 import { formatHours } from '../../values/hours.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
-import { DAY, HOURS, NOTE, REFERENCE, WORDS } from '../natures.ts';
+import { DAY, HOURS, LISTED, NOTE, REFERENCE, WORDS } from '../natures.ts';
 
 export const hoursApprovals = defineKind({
   table: 'hours_approval',
@@ -17,7 +17,7 @@ export const hoursApprovals = defineKind({
     from: need(DAY, { label: 'First day', column: 'from' }),
     to: need(DAY, { label: 'Last day', column: 'to' }),
     hours: need(HOURS, { label: 'All hours of these days', help: 'As they were approved, of every kind.', column: 'hours' }),
-    shifts: may(NOTE, { label: 'Day by day', help: 'As they were approved. Headroom writes this itself.', column: 'shifts', seldom: true }),
+    shifts: may(LISTED, { label: 'Day by day', help: 'As they were approved. Headroom writes this itself.', column: 'shifts', seldom: true }),
     approvedBy: need(WORDS, { label: 'Approved by', column: 'approved_by' }),
     approvedOn: need(DAY, { label: 'Approved on', column: 'approved_on' }),
     note: may(NOTE, { label: 'Note', column: 'note' }),

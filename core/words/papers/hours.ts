@@ -18,6 +18,16 @@ export const hoursPaperWords = {
     sick: 'off sick',
     lapsed: 'holiday that is gone',
   } satisfies Readonly<Record<TimesheetKind, string>>,
+  /** What hours of each kind come to. Nights awake are work, and told apart. */
+  sums: {
+    work: 'Work',
+    night: 'Of it nights, awake',
+    sleep_in: 'Sleep-ins',
+    holiday: 'Holiday',
+    sick: 'Off sick',
+    lapsed: 'Holiday that is gone',
+  },
+  ofEveryKind: 'Hours, of every kind',
   noHours: 'No hours of these days are on file.',
   fillIn: 'Write down when you begin and end each day, and the hours. Both sign at the end.',
   toSign: ['The assistant, and the day', 'The employer, or who acts for them, and the day'],

@@ -1,9 +1,9 @@
-/** Saves a paper as a PDF. */
+/** Saves a paper as a PDF; what is wrong with it is said before. */
 import { useState } from 'react';
 import type { PaperOf } from '../../../core/api/papers.ts';
 import { Button } from '../../parts/page/button.tsx';
 import { Trouble } from '../../parts/page/note.tsx';
-import { useHost, useWrite } from '../../program/use-program.tsx';
+import { useHost, useRead, useWrite } from '../../program/use-program.tsx';
 import { paperWords as words } from '../../words/papers.ts';
 
 interface SavePaperProps {
@@ -15,6 +15,7 @@ interface SavePaperProps {
 export function SavePaper({ account, of, label = words.save }: SavePaperProps) {
   const host = useHost();
   const making = useWrite('papers.pdf');
+  const toSay = useRead('papers.toSay', { account, of });
   const [said, setSaid] = useState('');
   const save = async (): Promise<void> => {
     setSaid('');
@@ -23,6 +24,11 @@ export function SavePaper({ account, of, label = words.save }: SavePaperProps) {
   };
   return (
     <div className="no-print">
+      {toSay.data?.map((sentence) => (
+        <p key={sentence} className="field-odd">
+          {sentence}
+        </p>
+      ))}
       <Button icon="print" pending={making.pending} onPress={() => void save()}>
         {label}
       </Button>
