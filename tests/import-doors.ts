@@ -295,6 +295,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'renderer/screens/activity': {
     'change.tsx': SCREEN,
+    'taken-away.tsx': SCREEN,
     'activity.tsx': `${SCREEN}; Settings leads to what was done to the file`,
     'history.tsx': `${SCREEN}; part of a record and of a row of money`,
   },

@@ -97,6 +97,7 @@ async function everyStatement() {
   await call('figures.affordable', { account, on: '2026-10-04', from: '2026-10-20', cost: { pence: 5000 } });
   await call('figures.invoices', { account, on: '2026-10-04' });
   for (const part of ['pots', 'costs', 'checks', 'duties']) await call(`employing.${part}`, { account, on: '2026-10-04' });
+  await call('audit.takenAway', { account, find: 'invoice' });
   await call('readiness.view', { account, from: '2026-04-06', to: '2026-10-04' });
   await call('employing.leaving', { account, person: 1, on: '2026-10-04', why: 'redundant' });
   // What a large account is asked.

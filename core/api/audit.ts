@@ -50,6 +50,20 @@ const filter = z.strictObject({
 });
 export type AuditFilter = z.input<typeof filter>;
 
+/** A record or a paper that was taken away and is still gone. */
+export interface TakenAway {
+  readonly type: HistoryType;
+  readonly id: number;
+  readonly title: string;
+  /** By which change, when (ISO text), by whom and why. */
+  readonly change: number;
+  readonly at: string;
+  readonly who: string;
+  readonly why: string | null;
+  /** Whether taking that change back brings this back and nothing else. */
+  readonly alone: boolean;
+}
+
 const account = accountId.nullable();
 
 export const auditMethods = {
@@ -57,6 +71,10 @@ export const auditMethods = {
     total: number;
     rows: readonly AuditEntry[];
   }>(),
+  'audit.takenAway': read(
+    'Records and papers that were taken away and are still gone, the last first, a window at a time; with `find` those that have each of its words.',
+    z.strictObject({ account: accountId, find: sought.default(''), offset: offset.default(0), limit: limit.default(50) }),
+  ).gives<{ total: number; rows: readonly TakenAway[] }>(),
   'audit.change': read(
     'One change in full: each record it wrote, before and after, a window at a time.',
     z.strictObject({ account, change: z.int().positive(), offset, limit }),

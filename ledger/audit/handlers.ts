@@ -18,6 +18,7 @@ import { factsOf } from '../accounts/known-facts.ts';
 import { auditHead, changeBetween, historyType, kindCalled } from './history.ts';
 import { namesTakenAway } from './names-had.ts';
 import { calledThen } from './names-then.ts';
+import { takenAway } from './taken-away.ts';
 import { lineOriginOf, changeOfLine } from '../bank/line-history.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -146,5 +147,6 @@ function inFull(db: ReadDb, account: number | null, change: number, offset: numb
 
 export const auditHandlers = {
   'audit.list': ({ db }, { account, filter, offset, limit }) => list(db, account, filter, offset, limit),
+  'audit.takenAway': ({ db }, { account, find, offset, limit }) => takenAway(db, account, find, offset, limit),
   'audit.change': ({ db }, { account, change, offset, limit }) => inFull(db, account, change, offset, limit),
 } satisfies Handlers<typeof auditMethods>;

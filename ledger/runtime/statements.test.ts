@@ -17,6 +17,7 @@ const LEDGER = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OF_A_TABLE = [
   'accounts/new-account.ts',
   'audit/names-had.ts',
+  'audit/taken-away.ts',
   'audit/trail.ts',
   'audit/undo.ts',
   'audit/versions.ts',

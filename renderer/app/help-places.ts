@@ -33,6 +33,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   papers: 'papers#all-papers',
   done: 'keeping#what-was-done',
   'done-change': 'keeping#what-was-done',
+  'taken-away': 'keeping#what-was-taken-away',
   history: 'keeping#what-was-done',
   accounts: 'start#all-accounts',
   'all-reminders': 'reminders#all-accounts',

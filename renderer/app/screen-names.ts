@@ -25,6 +25,7 @@ export const SCREENS = [
   'readiness',
   'done',
   'done-change',
+  'taken-away',
   'history',
   'accounts',
   'all-reminders',

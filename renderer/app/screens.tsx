@@ -33,6 +33,7 @@ import { Help } from '../screens/help/help.tsx';
 import { HoursFromFile } from '../screens/hours/from-file.tsx';
 import { Hours } from '../screens/hours/hours.tsx';
 import { isHelpName } from '../screens/help/pages.ts';
+import { TakenAway } from '../screens/activity/taken-away.tsx';
 import { HistoryOf, isTitled } from '../screens/activity/history.tsx';
 import { Shortcuts } from '../screens/settings/shortcuts.tsx';
 import { Log } from '../screens/settings/log.tsx';
@@ -121,6 +122,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   papers: ofAccount({}, Papers, { menu: { title: papersWords.title, icon: 'file' } }),
   done: ofAccount({}, Activity, { menu: { title: activityWords.title, icon: 'done' } }),
   'done-change': ofAccount({ change: must(id) }, ActivityChange, { under: 'done' }),
+  'taken-away': ofAccount({}, TakenAway, { under: 'done' }),
   history: ofAccount({ type: must(word(isTitled)), id: must(id) }, HistoryOf, { under: 'done' }),
   accounts: withoutAccount('file', {}, Accounts, { menu: { title: shellWords.accounts, icon: 'accounts' } }),
   'all-reminders': withoutAccount('file', { kind: may(word(isDueCode)) }, AllReminders, { under: 'accounts' }),

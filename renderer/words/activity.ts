@@ -41,6 +41,23 @@ export const activityWords = {
   whyIs: (why: string): string => `Why: ${why}`,
 } as const;
 
+export const takenAwayWords = {
+  title: 'Taken away',
+  lead: 'Records and papers that were taken away, the last first. Nothing is ever lost: each can be brought back.',
+  find: 'Find',
+  findHelp: 'Words from what it is called, who took it away, or why.',
+  list: 'What was taken away',
+  count: (count: number): string => (count === 1 ? 'One thing is gone.' : `${count.toLocaleString('en-GB')} things are gone.`),
+  none: 'Nothing was taken away.',
+  noneFound: 'Nothing that was taken away has these words.',
+  by: (moment: string, who: string): string => `Taken away ${moment}, ${who}.`,
+  bringBack: 'Bring it back',
+  broughtBack: (title: string): string => `Back again: ${title}.`,
+  withOthers: 'See what went with it',
+  newer: 'Newer',
+  older: 'Older',
+} as const;
+
 export const activityChangeWords = {
   working: 'One change',
   erased: 'What was typed for this change has been erased. That it was done, and by whom, stays.',

@@ -77,6 +77,7 @@ const places: readonly Place[] = [
   { name: 'Money an employer keeps', hash: '/1/employing?tab=keep' },
   { name: 'What assistants cost', hash: '/1/employing?tab=costs' },
   { name: 'An assistant who leaves', hash: '/1/employing?tab=leaving', then: press('Work it out') },
+  { name: 'What was taken away', hash: '/1/taken-away' },
   { name: 'Ready for the council', hash: '/1/readiness' },
   { name: 'Being an employer of nobody', hash: '/3/employing' },
   { name: 'Hours worked of nobody', hash: '/3/hours?on=2026-09-21' },

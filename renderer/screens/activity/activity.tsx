@@ -16,7 +16,7 @@ import type { Route } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useHistoryState } from '../../program/use-history-state.ts';
 import { useWindows } from '../../program/use-windows.ts';
-import { activityWords as words } from '../../words/activity.ts';
+import { activityWords as words, takenAwayWords } from '../../words/activity.ts';
 import { formatMoment } from '../../words/parts/moments.ts';
 import { settingsWords } from '../../words/settings/settings.ts';
 
@@ -111,7 +111,7 @@ function DoneList({ account }: { readonly account: number | null }) {
       )}
       {account !== null && (
         <p className="link-line">
-          <GoLink route={to('file-done')}>{words.fileTitle}</GoLink>
+          <GoLink route={to('taken-away', account)}>{takenAwayWords.title}</GoLink> · <GoLink route={to('file-done')}>{words.fileTitle}</GoLink>
         </p>
       )}
     </Page>
