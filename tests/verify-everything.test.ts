@@ -71,6 +71,13 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'suppliers', fields: { name: 'Seaside Support' } });
   const price = { supplier: 'Seaside Support', what: 'hour', from: '2026-05-01', rate: 2515, hoursPerWeek: 400 };
   await on.call('records.save', { account, type: 'agreements', fields: price });
+  const miles = { what: 'mile', quantity: 1000, price: 45, amount: 450, words: '' };
+  const disputed = { disputedOn: '2026-05-20', disputeNote: 'No such drive', lines: [miles] };
+  await on.call('records.save', {
+    account,
+    type: 'invoices',
+    fields: { supplier: 'Seaside Support', number: 'M1', day: '2026-05-18', amount: 450, ...disputed },
+  });
   await on.call('records.save', { account, type: 'employerDetails', fields: { from: '2026-05-01', payeReference: '000/EX1', hmrcEvery: 'month' } });
   await on.call('records.save', { account, type: 'people', fields: { name: 'Bryn' } });
   const payDetail = { frequency: '4_weekly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', loans: ['plan2'], pension: 'at_source' };

@@ -31,7 +31,7 @@ type WrittenRow<L extends keyof Lists> = L extends 'opening'
         : L extends 'contributionRates'
           ? Pick<ContributionRate, 'from' | 'weekly'> & Partial<ContributionRate>
           : L extends 'invoices'
-            ? Omit<Written<Invoice>, 'disputedOn'> & Partial<Pick<Invoice, 'disputedOn'>>
+            ? Omit<Written<Invoice>, 'disputedOn' | 'disputeNote' | 'lines'> & Partial<Pick<Invoice, 'disputedOn' | 'disputeNote' | 'lines'>>
             : L extends 'timesheets'
               ? Omit<Written<TimesheetRow>, 'starts' | 'ends'> & Partial<Pick<TimesheetRow, 'starts' | 'ends'>>
               : L extends 'reminders'
@@ -97,7 +97,7 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
     payDetails: lists.payDetails.map(ofPerson),
     timesheets: lists.timesheets.map((row) => ofPerson({ starts: null, ends: null, ...row })),
     payslips: lists.payslips.map(ofPerson),
-    invoices: lists.invoices.map((row) => ofSupplier(ofLines({ disputedOn: null, ...row }, 'planLine'))),
+    invoices: lists.invoices.map((row) => ofSupplier(ofLines({ disputedOn: null, disputeNote: null, lines: null, ...row }, 'planLine'))),
     agreements: lists.agreements.map((row) => ofSupplier(ofLines(row, 'planLine'))),
     purchases: lists.purchases.map((row) => ofSupplier(ofLines(row, 'planLine'))),
     payments: lists.payments.map((row) => ofInvoice(ofLines(row, 'planLine'))),

@@ -101,6 +101,10 @@ export type Excludable = (typeof EXCLUDES)[number];
 export const AGREED_FOR = ['hour', 'weekend_hour', 'bank_holiday_hour', 'visit', 'night', 'mile'] as const;
 export type AgreedFor = (typeof AGREED_FOR)[number];
 
+/** What a line of an invoice may be for. */
+export const INVOICE_LINE_FOR = [...AGREED_FOR, 'other'] as const;
+export type InvoiceLineFor = (typeof INVOICE_LINE_FOR)[number];
+
 /** What a day to remember is of. Of some it is the day a thing was done or came, from which the next is counted. */
 export const REMINDER_KINDS = ['review_held', 'review_due', 'asked', 'insurance', 'dbs', 'contract', 'right_to_work', 'training', 'other'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
@@ -466,6 +470,18 @@ export interface Agreement {
 }
 
 /** A credit note is an invoice with a negative amount. */
+/** One line of an invoice, as it stands on the paper: of a credit note without its sign. */
+export interface InvoiceLine {
+  readonly what: InvoiceLineFor;
+  /** Hundredths of an hour, a visit, a night, a mile; null: it does not say. */
+  readonly quantity: number | null;
+  /** Of one; null: it does not say. */
+  readonly price: Pence | null;
+  /** Below 0 where something is taken off. */
+  readonly amount: Pence;
+  readonly words: string;
+}
+
 export interface Invoice {
   readonly id: number;
   readonly supplier: SupplierId;
@@ -480,6 +496,10 @@ export interface Invoice {
   readonly planLine: PlanLineId | null;
   /** The day it was disputed: it is owed, and not due until that is settled. */
   readonly disputedOn: Day | null;
+  /** Why, and what was said of it. */
+  readonly disputeNote: string | null;
+  /** Null: none are written down. */
+  readonly lines: readonly InvoiceLine[] | null;
 }
 
 export interface Purchase {

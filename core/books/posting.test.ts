@@ -51,6 +51,8 @@ const invoice: Invoice = {
   amount: 37725,
   planLine: 2,
   disputedOn: null,
+  disputeNote: null,
+  lines: null,
 };
 const purchase: Purchase = {
   id: 1,

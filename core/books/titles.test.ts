@@ -16,7 +16,7 @@ const bryn: Person = {
 };
 const invoice: Invoice = {
   ...{ id: 1, supplier: 1, number: 'INV1', day: '2026-05-01', due: null, serviceFrom: null, serviceTo: null },
-  ...{ hours: null, rate: null, amount: 40_000, planLine: 1, disputedOn: null },
+  ...{ hours: null, rate: null, amount: 40_000, planLine: 1, disputedOn: null, disputeNote: null, lines: null },
 };
 const purchase: Purchase = {
   ...{ id: 1, day: '2026-05-01', supplier: 2, item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },

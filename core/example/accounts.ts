@@ -153,7 +153,7 @@ const DEPUTY: ExampleAccount = {
   standingOrder: { first: 24_480, then: 25_920 },
   surplusWeeks: 8,
   assistants: [],
-  agency: { supplier: 'Brightside Support', hoursPerWeek: 1400, rate: { first: 2_380, then: 2_495 } },
+  agency: { supplier: 'Brightside Support', hoursPerWeek: 1400, rate: { first: 2_380, then: 2_495 }, disputed: true },
   regular: [{ who: 'DIAL A RIDE', reference: 'WEEKLY', amount: -1_640, afterDays: 4, everyDays: 7 }],
   funds: [['main', 'Adult social care', 'no']],
   plan: [

@@ -25,10 +25,38 @@ export function agencyInvoices({ agency, plan }: ExampleAccount, course: Course)
     const price = sumOn(course, rate, start);
     const amount = divideRounded(hours * price, 100);
     const reference = `INV${number}`;
-    invoices.push([supplier, reference, addDays(last, 2), addDays(last, 16), start, last, formatHours(hours), pounds(price), pounds(amount), line]);
+    const days = [addDays(last, 2), addDays(last, 16), start, last];
+    invoices.push([
+      supplier,
+      reference,
+      ...days,
+      formatHours(hours),
+      pounds(price),
+      pounds(amount),
+      line,
+      `hour ${formatHours(hours)} @ ${pounds(price)}`,
+      '',
+      '',
+    ]);
     const half = divideRounded(amount, 2);
     const paid = number % 5 === 3 ? [half, amount - half] : [amount];
     bank.push(...paid.map((sum, index) => ({ day: addDays(last, 12 + index * 7), who: supplier.toUpperCase(), reference, amount: -sum })));
   }
+  if (agency.disputed) invoices.push(disputedOf(supplier, line, course));
   return { invoices, bank };
 }
+
+/** A charge that was told to be wrong: owed, and not called due. */
+function disputedOf(supplier: string, line: string, { to }: Course): Cell[] {
+  const day = addDays(to, -DISPUTED_AFTER_DAYS);
+  const said = [
+    'visit 2 @ 18.00 "Visits on a day in hospital"',
+    addDays(day, 3),
+    'No carer came on that day. They said on the telephone that they look into it.',
+  ];
+  const cared = addDays(to, -DISPUTED_CARE_DAYS);
+  return [supplier, 'X118', day, addDays(day, 14), cared, cared, '', '', '36.00', line, ...said];
+}
+
+const DISPUTED_AFTER_DAYS = 20;
+const DISPUTED_CARE_DAYS = 50;

@@ -74,7 +74,7 @@ export interface ExampleAccount {
   readonly standingOrder: Rising;
   readonly surplusWeeks: number;
   readonly assistants: readonly Assistant[];
-  readonly agency: { readonly supplier: string; readonly hoursPerWeek: HundredthHours; readonly rate: Rising } | null;
+  readonly agency: { readonly supplier: string; readonly hoursPerWeek: HundredthHours; readonly rate: Rising; readonly disputed?: true } | null;
   readonly regular: readonly Regular[];
   /** The last: who pays it, where it is not the council. */
   readonly funds: readonly (readonly [string, string, 'yes' | 'no', string?])[];

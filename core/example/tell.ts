@@ -284,7 +284,7 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
       'supplier,what,from,rate,hours_per_week',
       agency ? versionsOf(course, agency.rate).map(([from, price]) => [agency.supplier, 'hour', from, pounds(price), formatHours(agency.hoursPerWeek)]) : [],
     ],
-    ['invoices.csv', 'supplier,number,date,due,service_from,service_to,hours,rate,amount,plan_line', lived.agency.invoices],
+    ['invoices.csv', 'supplier,number,date,due,service_from,service_to,hours,rate,amount,plan_line,lines,disputed_on,dispute_note', lived.agency.invoices],
     [
       'purchases.csv',
       'date,supplier,item,amount,plan_line,approved_on,approved_by,paid_by',

@@ -61,6 +61,8 @@ const invoice = (id: number, more: Partial<Invoice>): Invoice => ({
   amount: 100_00,
   planLine: null,
   disputedOn: null,
+  disputeNote: null,
+  lines: null,
   ...more,
 });
 const purchase = (id: number, more: Partial<Purchase>): Purchase => ({

@@ -29,6 +29,8 @@ const invoice = (id: number, amount: number, more: Partial<Invoice> = {}): Invoi
   amount,
   planLine: 2,
   disputedOn: null,
+  disputeNote: null,
+  lines: null,
   ...more,
 });
 const payslip = (id: number, name: string, net: number): Payslip => ({

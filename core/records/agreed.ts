@@ -2,7 +2,8 @@
  * An invoice beside what is on file: the same days asked for twice, another price than agreed, more hours than booked or planned. It may all be
  * right, and keeps nobody from saving. A credit note takes back what was asked for, and may be for any days.
  */
-import type { AccountFacts, Agreement, Invoice, Nation } from '../books/facts.ts';
+import { hoursOfLines } from '../bills/lines.ts';
+import type { AccountFacts, Agreement, Invoice, InvoiceLine, Nation } from '../books/facts.ts';
 import { isBankHoliday, knowsYear } from '../rates/bank-holidays.ts';
 import { addDays, earlier, weekday } from '../values/day.ts';
 import { formatMoney, productRounded } from '../values/money.ts';
@@ -79,6 +80,20 @@ function isAbout(difference: Pence, rate: Pence): boolean {
   return Math.abs(difference) <= Math.ceil(rate / 200) + 1;
 }
 
+/** Each line beside what is agreed for the same or, where nothing is, of an hour beside the price of an hour. */
+function linePrices(found: Findings, lines: readonly InvoiceLine[], agreements: readonly Agreement[]): void {
+  for (const [index, { what, price: asked, quantity }] of lines.entries()) {
+    if (what === 'other' || asked === null) continue;
+    const same = agreements.filter((row) => row.what === what);
+    const agreedFor = same.length === 0 && HOUR_PRICES.has(what) ? agreements.filter((row) => row.what === 'hour') : same;
+    if (agreedFor.length === 0 || agreedFor.some((row) => row.rate === asked)) continue;
+    const most = Math.max(...agreedFor.map((row) => row.rate));
+    const prices = [...new Set(agreedFor.map((row) => `${formatMoney(row.rate)} ${words.per[row.what]}`))];
+    const more = quantity === null ? 0 : productRounded([asked - most, quantity], 100);
+    found.notices.push({ field: 'lines', message: words.line(index + 1, prices, asked, words.per[what], more) });
+  }
+}
+
 function price(found: Findings, { hours, rate, amount }: Fields, agreements: readonly Agreement[]): void {
   const asked = rate ?? (hours === null || hours <= 0 ? null : productRounded([amount, 100], hours));
   const [first] = agreements;
@@ -114,7 +129,8 @@ function mostHours({ from, to }: Days, weeklyOn: (day: Day) => HundredthHours | 
 
 function hoursAsked(found: Findings, fields: Fields, facts: AccountFacts, agreements: readonly Agreement[]): void {
   const days = daysOf(fields);
-  if (days === null || fields.hours === null) return;
+  const asked = fields.hours ?? (fields.lines === null ? null : hoursOfLines(fields.lines));
+  if (days === null || asked === null) return;
   const isOn =
     (day: Day) =>
     (row: { readonly from: Day; readonly to: Day | null }): boolean =>
@@ -130,8 +146,8 @@ function hoursAsked(found: Findings, fields: Fields, facts: AccountFacts, agreem
   const plannedOn = (day: Day): HundredthHours | null => ofLine.findLast(isOn(day))?.hoursPerWeek ?? null;
   const booked = mostHours(days, bookedOn);
   const most = booked ?? mostHours(days, plannedOn);
-  if (most === null || fields.hours <= most) return;
-  const message = (booked === null ? words.abovePlan : words.aboveBooked)(fields.hours, most, days.from, days.to);
+  if (most === null || asked <= most) return;
+  const message = (booked === null ? words.abovePlan : words.aboveBooked)(asked, most, days.from, days.to);
   found.notices.push({ field: 'hours', message });
 }
 
@@ -139,6 +155,7 @@ export function agreed(found: Findings, fields: Fields, facts: AccountFacts): vo
   if (fields.amount < 0) return;
   sameDays(found, fields, facts);
   const agreements = agreedOn(facts, fields, daysOf(fields) ?? { from: addDays(fields.day, -MONTH), to: fields.day });
-  price(found, fields, agreements);
+  if (fields.lines?.some((line) => line.price !== null) === true) linePrices(found, fields.lines, agreements);
+  else price(found, fields, agreements);
   hoursAsked(found, fields, facts, agreements);
 }

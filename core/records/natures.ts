@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import { day, hundredthHours, category, line, name, listedNote, note, pence, recordId } from '../api/values.ts';
-import type { Category } from '../books/facts.ts';
-import { CATEGORIES } from '../books/facts.ts';
+import { MOST_LINES, readLines, writeLines } from '../bills/lines.ts';
+import type { Category, InvoiceLine } from '../books/facts.ts';
+import { CATEGORIES, INVOICE_LINE_FOR } from '../books/facts.ts';
 import { isCost } from '../books/posting.ts';
 import type { Cell } from '../move-in/cells.ts';
 import {
@@ -28,6 +29,7 @@ import { formatHours } from '../values/hours.ts';
 import { MOST_LISTED, MOST_NAME, MOST_NOTE, MOST_OTHER_NAMES, MOST_RATE, MOST_TEXT } from '../values/limits.ts';
 import { formatMoney, opposite } from '../values/money.ts';
 import { parseTime } from '../values/time-of-day.ts';
+import { expectedWords } from '../words/move-in.ts';
 import { categoryWords } from '../words/books/categories.ts';
 
 /** What was typed, by field. Money, hours and days as text; marks as the list of those marked. */
@@ -51,6 +53,8 @@ export type HowTyped =
   | { readonly as: 'whole'; readonly least: number; readonly most: number }
   /** A few, all in sight; or a list that opens. */
   | { readonly as: 'choice' | 'pick' | 'marks'; readonly options: readonly Choice[] | ((typed: Typed) => readonly Choice[]) }
+  /** Lines of an invoice, each as its parts with tabs between. */
+  | { readonly as: 'lines' }
   /** One of those on file that the field refers to. */
   | { readonly as: 'name' }
   /** Free text, with names offered. */
@@ -114,6 +118,16 @@ export const RATE: Nature<number> = { ...PRICE, schema: rate, cell: rateCell };
 export const HOURS: Nature<number> = { schema: hundredthHours, cell: hoursCell, typed: { as: 'hours' }, sum: 'hours', shown: formatHours };
 /** Hundredths of a per cent. */
 export const PERCENT: Nature<number> = { schema: z.int().min(0).max(10_000), cell: hoursCell, typed: { as: 'hours' }, shown: formatHours };
+/** Made once it is asked for: a page may not make schemas of objects (see `schemas.ts`). */
+const invoiceLine = z.lazy(() =>
+  z.strictObject({ what: z.enum(INVOICE_LINE_FOR), quantity: hundredthHours.nullable(), price: plus.nullable(), amount: pence, words: line.max(MOST_TEXT) }),
+);
+export const LINES: Nature<readonly InvoiceLine[]> = {
+  schema: z.array(invoiceLine).max(MOST_LINES),
+  cell: { expected: expectedWords.invoiceLines, read: readLines },
+  typed: { as: 'lines' },
+  shown: writeLines,
+};
 export const WEEKS: Nature<number> = { schema: z.number().min(0).max(104).multipleOf(0.01), cell: weeksCell, typed: { as: 'weeks' }, shown: asItIs };
 export const YES: Nature<boolean> = { schema: z.boolean(), cell: yesNo, typed: { as: 'yes' }, shown: (value) => (value ? 'yes' : 'no') };
 

@@ -12,6 +12,7 @@ const inHours = (hundredths: HundredthHours): string => `${grouped(hundredths / 
 
 /** What a cell should hold. Each completes "…: expected". */
 export const expectedWords = {
+  invoiceLines: 'lines such as hour 12 @ 25.15; mile 30 @ 0.45',
   text: (most: number): string => `some words, at most ${most.toLocaleString('en-GB')} characters`,
   day: 'a day such as 05/10/2026 or 2026-10-05',
   time: 'a time such as 7:30 or 22:00, from 0:00 to 24:00',

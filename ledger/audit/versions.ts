@@ -68,6 +68,8 @@ const ADDED_EMPTY: readonly string[] = [
   'care_registration',
   'pay_reference',
   'disputed_on',
+  'dispute_note',
+  'lines',
   'student_loan',
   'shifts',
   'working_days',

@@ -10,11 +10,11 @@ import { snakeCase } from '../../core/values/text.ts';
 import type { Row } from '../runtime/stored-json.ts';
 
 /** Fields kept otherwise than as they are: yes and no as 1 and 0, lists as JSON. */
-function fieldsTyped(as: 'yes' | 'marks'): string[] {
+function fieldsTyped(as: 'yes' | 'marks' | 'lines'): string[] {
   return RECORD_TYPES.flatMap((type) => Object.entries(kindOf(type).fields).flatMap(([name, { nature }]) => (nature.typed.as === as ? [name] : [])));
 }
 const BOOLEANS: ReadonlySet<string> = new Set([...fieldsTyped('yes'), 'employmentAllowance']);
-const LISTS: ReadonlySet<string> = new Set(fieldsTyped('marks'));
+const LISTS: ReadonlySet<string> = new Set([...fieldsTyped('marks'), ...fieldsTyped('lines')]);
 
 type Cell = string | number | null;
 

@@ -1,4 +1,6 @@
 /** What the screens of records kept by hand say of all kinds alike. What each kind and its fields are called is in core/records/kinds. */
+import type { InvoiceLineFor } from '../../core/books/facts.ts';
+import { agreementWords } from '../../core/words/books/agreements.ts';
 import { partsWords } from './parts/parts.ts';
 import { newAccountWords } from './accounts/new-account.ts';
 
@@ -66,6 +68,7 @@ export const recordWords = {
   notWhole: 'Write a whole number.',
   between: (least: number, most: number): string => `Write a number from ${count(least)} to ${count(most)}.`,
   notNegative: newAccountWords.notNegative,
+  ofLine: (line: number, fault: string): string => `Line ${line}: ${fault}`,
   another: 'Add another',
   twiceTitle: 'Is it the same work?',
   twiceSave: 'Save both',
@@ -123,4 +126,21 @@ export const movesWords = {
   spent: (size: string, isMore: boolean): string => `${size} ${isMore ? 'more' : 'less'} spent`,
   contribution: (size: string, isMore: boolean): string => `${size} ${isMore ? 'more' : 'less'} of the contribution owed`,
   ready: (size: string, isMore: boolean): string => `${size} ${isMore ? 'more' : 'less'} ready for a crisis`,
+};
+
+/** The lines of an invoice. Numbers and amounts come in as they are to be read, '' where there is none. */
+export const invoiceLineWords = {
+  whats: { ...agreementWords.whats, other: 'Something else' } satisfies Readonly<Record<InvoiceLineFor, string>>,
+  line: (number: number): string => `Line ${number}`,
+  what: 'For what?',
+  quantity: 'How many',
+  price: 'Price of one',
+  amount: 'Amount of the line',
+  said: 'In words',
+  add: 'Add a line',
+  takeAway: (number: number): string => `Take line ${number} away`,
+  shown: (what: string, quantity: string, price: string, amount: string, said: string): string => {
+    const many = quantity === '' ? what : `${what} × ${quantity}`;
+    return `${many}${price === '' ? '' : ` at ${price}`}: ${amount}${said === '' ? '' : ` (${said})`}`;
+  },
 };

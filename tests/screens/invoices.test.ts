@@ -45,3 +45,38 @@ test('the list says of each invoice how it stands, and its page says the same', 
   await page.getByText(said, { exact: true }).first().waitFor();
   expect(program.faults).toEqual([]);
 });
+
+test('an invoice of two lines by keyboard: the lines fill in the amount and the hours, and its page shows them', async () => {
+  await page.evaluate(() => (location.hash = '#/1/records?type=invoices'));
+  await page.evaluate(() => (location.hash = '#/1/record?type=invoices'));
+  await write(page, 'Who sent it?', 'Harbour Homecare', 'combobox');
+  await page.keyboard.press('Escape');
+  await write(page, 'Invoice number', 'L-1');
+  await pick(page, 'Plan line', 'Outside the support plan');
+  await press(page, 'button', 'More that may be on it');
+  await press(page, 'button', 'Add a line');
+  // 2 h at £30.00 and 10 miles at £0.45: £64.50
+  await write(page, 'How many', '2');
+  await write(page, 'Price of one', '30');
+  await press(page, 'button', 'Add a line');
+  const second = page.getByRole('group', { name: 'Line 2' });
+  await second.waitFor();
+  await second.locator('button:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'A mile', exact: true }).waitFor();
+  await page.keyboard.type('A mile');
+  await page.keyboard.press('Enter');
+  await second.locator('button:focus').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('10');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('0.45');
+  await expect.poll(() => second.getByRole('textbox', { name: 'Amount of the line' }).inputValue()).toBe('4.50');
+  await expect.poll(() => page.getByRole('textbox', { name: /^Amount$/ }).inputValue()).toBe('64.50');
+  await expect.poll(() => page.getByRole('textbox', { name: /^Hours it charges/ }).inputValue()).toBe('2');
+  await press(page, 'button', 'Save');
+  await page.getByText('Invoice L-1 saved.', { exact: true }).first().waitFor();
+  await page.getByRole('link', { name: 'Open what was saved' }).first().click();
+  await page.getByText('An hour × 2 at £30.00: £60.00; A mile × 10 at £0.45: £4.50', { exact: true }).waitFor();
+  expect(program.faults).toEqual([]);
+});

@@ -6,10 +6,11 @@ import { signedHours } from '../../move-in/cells.ts';
 import { productRounded } from '../../values/money.ts';
 import { squeeze } from '../../values/word-match.ts';
 import { recordWords } from '../../words/records.ts';
+import { linesChecked } from '../../bills/lines-checked.ts';
 import { agreed } from '../agreed.ts';
 import { noAmount, opened } from '../check-rules.ts';
 import { blank, defineKind, joined, may, need } from '../kind.ts';
-import { byName, DAY, HOURS, MONEY, NUMBER, REFERENCE, PLAN_LINE, PRICE } from '../natures.ts';
+import { byName, DAY, HOURS, LINES, MONEY, NOTE, NUMBER, REFERENCE, PLAN_LINE, PRICE } from '../natures.ts';
 import { invoiceWords } from '../../words/books/invoices.ts';
 
 export const invoices = defineKind({
@@ -36,11 +37,23 @@ export const invoices = defineKind({
     rate: may(PRICE, { label: 'Price for an hour', column: 'rate', seldom: true }),
     amount: need(MONEY, { label: 'Amount', column: 'amount' }),
     planLine: may(REFERENCE, { ...PLAN_LINE, stays: true, without: 'Outside the support plan' }),
+    lines: may(LINES, {
+      label: 'Its lines',
+      help: 'Only where they matter: visits or hours, each with its price.',
+      column: 'lines',
+      seldom: true,
+    }),
     disputedOn: may(DAY, {
       label: 'Disputed since',
       help: 'Only if you told them it is wrong. It is still owed, but not called due. Empty it once that is settled.',
       column: 'disputed_on',
       seldom: true,
+    }),
+    disputeNote: may(NOTE, {
+      label: 'What is wrong, and what was said?',
+      column: 'dispute_note',
+      seldom: true,
+      when: (typed) => (typed['disputedOn'] ?? '') !== '',
     }),
   },
   way: {
@@ -51,7 +64,7 @@ export const invoices = defineKind({
     ],
     negative: 'credit',
   },
-  form: ['way', 'supplier', 'number', 'day', 'due', 'amount', 'planLine', 'serviceFrom', 'serviceTo', 'hours', 'rate', 'disputedOn'],
+  form: ['way', 'supplier', 'number', 'day', 'due', 'amount', 'planLine', 'serviceFrom', 'serviceTo', 'lines', 'hours', 'rate', 'disputedOn', 'disputeNote'],
   inOrder: [['serviceFrom', 'serviceTo']],
   gives: {
     names: 'invoice',
@@ -82,7 +95,8 @@ export const invoices = defineKind({
         field: 'number',
         message: recordWords.invoiceAgain(invoiceWords.number(fields), suppliersCalled(facts.suppliers).get(fields.supplier) ?? ''),
       });
-    if (fields.hours !== null && fields.rate !== null) {
+    if (fields.lines !== null) linesChecked(found, fields, fields.lines);
+    else if (fields.hours !== null && fields.rate !== null) {
       const cost = productRounded([fields.hours, fields.rate], 100);
       if (cost !== Math.abs(fields.amount)) found.notices.push({ field: 'amount', message: recordWords.hoursTimesRate(cost) });
     }
@@ -96,7 +110,7 @@ export const invoices = defineKind({
     title: 'Invoices',
     example: {
       ...{ supplier: 'Example Homecare', number: 'INV1001', date: '05/05/2026', due: '19/05/2026', service_from: '06/04/2026', service_to: '03/05/2026' },
-      ...{ hours: '4', rate: '25.15', amount: '100.60', plan_line: 'Personal assistant' },
+      ...{ hours: '4', rate: '25.15', amount: '103.30', lines: 'hour 4 @ 25.15; mile 6 @ 0.45', plan_line: 'Personal assistant' },
     },
   },
   posts: (builder: EntryBuilder, record: Invoice) => builder.invoice(record),

@@ -26,6 +26,8 @@ export const agreementWords = {
   dearer: (agreed: readonly string[], asked: Pence, more: Pence): string =>
     `You agreed ${agreed.join(', or ')}. It asks for ${money(asked)} an hour: ${money(more)} more in all.`,
   other: (agreed: readonly string[], asked: Pence): string => `You agreed ${agreed.join(', or ')}. It asks for ${money(asked)}.`,
+  line: (line: number, agreed: readonly string[], asked: Pence, per: string, more: Pence): string =>
+    `You agreed ${agreed.join(', or ')}. Line ${line} asks for ${money(asked)} ${per}${more > 0 ? `: ${money(more)} more` : ''}.`,
   aboveBooked: (asked: HundredthHours, most: HundredthHours, from: Day, to: Day): string =>
     `It asks for ${formatHours(asked)} hours. For ${formatDays(from, to)}, at most ${formatHours(most)} are booked.`,
   abovePlan: (asked: HundredthHours, most: HundredthHours, from: Day, to: Day): string =>

@@ -110,6 +110,11 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     amount: -37_725,
     planLine: 4,
     disputedOn: '2026-05-12',
+    disputeNote: 'Two visits were missed',
+    lines: [
+      { what: 'hour', quantity: 1_500, price: 2_515, amount: 37_725, words: '' },
+      { what: 'other', quantity: null, price: null, amount: -500, words: 'Taken off' },
+    ],
   },
   purchases: {
     day: '2026-06-18',

@@ -4,6 +4,8 @@
  */
 import type { AnyRecord } from '../../../core/api/records.ts';
 import type { RecordType } from '../../../core/records/kinds.ts';
+import { INVOICE_LINE_FOR } from '../../../core/books/facts.ts';
+import type { InvoiceLine } from '../../../core/books/facts.ts';
 import type { Choice, Typed } from '../../../core/records/natures.ts';
 import { formatDay, isDay } from '../../../core/values/day.ts';
 import { formatHours, parseHours, parseWeeks } from '../../../core/values/hours.ts';
@@ -12,11 +14,15 @@ import type { Faults } from '../../parts/fields/draft.ts';
 import { hoursFault, moneyFault } from '../../parts/fields/amount-faults.ts';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
 import { partsWords } from '../../words/parts/parts.ts';
-import { recordWords as words } from '../../words/records.ts';
+import { invoiceLineWords, recordWords as words } from '../../words/records.ts';
 import { formOf } from './forms.ts';
 import type { FieldForm } from './forms.ts';
+import { partsOfLine, readTypedLines, writeTypedLine } from './typed-lines.ts';
+import type { TypedLine } from './typed-lines.ts';
 
-type Value = string | number | boolean | readonly string[] | null;
+type Value = string | number | boolean | readonly string[] | readonly InvoiceLine[] | null;
+
+const isTexts = (value: Value): value is readonly string[] => typeof value === 'object' && value !== null && value.every((one) => typeof one === 'string');
 
 /** What is referred to is called, by field. */
 type Names = Readonly<Record<string, string>>;
@@ -44,6 +50,7 @@ type Read = { readonly value: Value } | { readonly fault: string };
 
 function readField(form: FieldForm, given: Typed[string] | undefined): Read {
   if (form.as === 'yes') return { value: given === true };
+  if (form.as === 'lines') return readTypedLines(typeof given === 'object' ? given : []);
   if (form.as === 'marks') return { value: typeof given === 'object' && given.length > 0 ? given : form.optional ? null : [] };
   if (form.without !== undefined && given === WITHOUT) return { value: null };
   const text = typeof given === 'string' ? given.trim() : '';
@@ -85,7 +92,8 @@ export function typedOf({ type, record, names }: AnyRecord & { readonly names: N
     const value = values[form.name] ?? null;
     if (form.name === 'way') typed['way'] = turned ? (negative ?? '') : otherWay(form, negative);
     else if (form.as === 'yes') typed[form.name] = value === true;
-    else if (form.as === 'marks') typed[form.name] = typeof value === 'object' && value !== null ? value : [];
+    else if (form.as === 'marks') typed[form.name] = isTexts(value) ? value : [];
+    else if (form.as === 'lines') typed[form.name] = typeof value === 'object' && value !== null && !isTexts(value) ? value.map(writeTypedLine) : [];
     else if (value === null && form.without !== undefined) typed[form.name] = WITHOUT;
     else typed[form.name] = value === null ? '' : writeField(form, turned && form.name === 'amount' ? -Number(value) : value, names);
   }
@@ -97,7 +105,7 @@ function otherWay(form: FieldForm, negative: string | undefined): string {
 }
 
 function writeField(form: FieldForm, value: Value, names: Names): string {
-  if (typeof value !== 'number') return String(value);
+  if (typeof value !== 'number') return typeof value === 'string' ? value : '';
   if (form.as === 'suggest') return names[form.name] ?? '';
   if (form.as === 'money') return formatMoney(value).replace('£', '').replaceAll(',', '').replace('\u2212', '-');
   return form.as === 'hours' ? formatHours(value) : String(value);
@@ -108,10 +116,18 @@ export function optionsOf(form: FieldForm, typed: Typed): readonly Choice[] {
   return typeof form.options === 'function' ? form.options(typed) : form.options;
 }
 
+/** "12 h at £25.15: £301.80". */
+function lineShown({ what, quantity, price, amount, words: said }: TypedLine): string {
+  const each = price === '' ? '' : formatMoney(parseMoney(price) ?? 0);
+  const title = INVOICE_LINE_FOR.find((one) => one === what) ?? 'other';
+  return invoiceLineWords.shown(invoiceLineWords.whats[title], quantity, each, formatMoney(parseMoney(amount) ?? 0), said);
+}
+
 /** A typed value as it is shown when nothing is being changed. */
 export function shownField(form: FieldForm, typed: Typed, names: Names): string {
   const value = typed[form.name];
   if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (form.as === 'lines') return typeof value === 'object' ? value.map((one) => lineShown(partsOfLine(one))).join('; ') : '';
   const title = (one: string): string => optionsOf(form, typed).find((option) => option.value === one)?.title ?? one;
   if (typeof value !== 'string') return (value ?? []).map(title).join(', ');
   if (value === '') return '';

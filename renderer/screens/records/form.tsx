@@ -31,6 +31,7 @@ import { ruleTrialWords } from '../../words/rules.ts';
 import { optionsOf, readRecord, WITHOUT } from './draft.ts';
 import { formOf } from './forms.ts';
 import type { FieldForm } from './forms.ts';
+import { InvoiceLines } from './invoice-lines.tsx';
 import { Moves } from './moves.tsx';
 import { AskTwice } from '../../parts/page/ask-twice.tsx';
 import { useOdd } from './odd.ts';
@@ -223,6 +224,8 @@ function OneField({ account, form, draft, names, odd }: OneFieldProps) {
           {label}
         </Check>
       );
+    case 'lines':
+      return <InvoiceLines label={label} help={help} odd={odd} draft={draft} />;
     case 'marks':
       return <Marks form={form} label={label} help={help} draft={draft} />;
   }
