@@ -25,6 +25,12 @@ test('a duty that is marked as done is done, and taken back it is not', async ()
   const duty = await terms();
   expect(duty?.state).toBe('not_known');
   const fields = { duty: 'written_terms', dueOn: duty?.dueOn ?? '', person: duty?.person?.id ?? null, doneOn: '2026-10-03' };
+  // Today is 5 October.
+  expect(await ledger.refused('records.save', { account, type: 'dutiesDone', fields: { ...fields, doneOn: '2026-10-06' } })).toMatchObject({
+    code: 'badInput',
+    field: 'fields.doneOn',
+    message: 'That day is still to come. Say it once it is done.',
+  });
   await ledger.call('records.save', { account, type: 'dutiesDone', fields });
   expect(await terms()).toMatchObject({ state: 'done', doneOn: '2026-10-03' });
   const { change } = ledger;

@@ -145,3 +145,20 @@ test.each([
   expect(await ledger.refused('hours.bringIn', given({ withoutUnread: true }))).toMatchObject({ code: 'badInput' });
   expect(await rows()).toHaveLength(1);
 });
+
+test('times are read as rotas write them', async () => {
+  const text = ['name,date,kind,starts,ends', 'Kit Park,2026-09-21,,9am,5.30 pm', 'Kit Park,2026-09-22,,09:00:00,13:00:00'].join('\n');
+  const { ledger, given } = await account(text);
+  const found = await ledger.call('hours.readFile', given({}));
+  expect(found).toMatchObject({ unread: [], ready: true, comesIn: [{ hours: 850 }, { hours: 400 }] });
+});
+
+test('a night in which the clocks change comes in as long as it was, and other hours are told', async () => {
+  const text = ['name,date,kind,hours,starts,ends', 'Kit Park,2026-03-28,night,,22:00,7:00', 'Kit Park,2025-10-25,night,9,22:00,7:00'].join('\n');
+  const { ledger, given } = await account(text);
+  const found = await ledger.call('hours.readFile', given({}));
+  expect(found).toMatchObject({
+    comesIn: [{ day: '2026-03-28', hours: 800 }],
+    unread: [{ row: 3, expected: expect.stringContaining('the 10 hours there are, for the clocks change') }],
+  });
+});

@@ -118,3 +118,18 @@ test('assistants who are paid at different times are there each with their own, 
     ['4_weekly', '2026-09-07', 'Example Payroll', [['Mo Ash', 13_500]]],
   ]);
 });
+
+test('a run of an account that is not among those named, or a second one of an account, is refused', async () => {
+  const { ledger, slips } = await accounts();
+  const [first, other] = (await ledger.call('pay.runs', { on: ON })).map(toPost);
+  if (!first || !other) throw new Error('no runs');
+  for (const runs of [
+    [first, other],
+    [first, first],
+  ])
+    expect(await ledger.refused('pay.postAll', { accounts: [first.account], runs })).toMatchObject({
+      code: 'badInput',
+      message: expect.stringContaining('Each of these accounts has one pay run'),
+    });
+  expect(await slips()).toEqual([1, 1, 1]);
+});

@@ -80,14 +80,29 @@ test.each([
 test('a paper that is called done long before it ends is asked about: the day on it has its own box', async () => {
   const ledger = await TestLedger.forThisTest();
   const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const { id: person } = await ledger.call('records.save', { account, type: 'people', fields: { name: 'Kit Park' } });
   const notices = async (doneOn: string): Promise<readonly string[]> => {
-    const fields = { what: 'right_to_work', title: 'Visa', day: '2027-03-31', doneOn };
+    const fields = { what: 'right_to_work', title: 'Visa', day: '2027-03-31', person, doneOn };
     return (await ledger.call('records.save', { account, type: 'reminders', fields })).notices;
   };
   expect(await notices('2026-04-01')).toEqual([
     'It runs until 31 March 2027, and is told of no more once it is done. Is that right? The day on the paper has its own box.',
   ]);
   expect(await notices('2027-02-01')).toEqual([]);
+});
+
+test('a right to work of nobody is asked about', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const asked = async (fields: object) =>
+    (await ledger.call('records.check', { account, type: 'reminders', fields: { title: 'Visa', day: '2027-03-31', ...fields } })).map(({ field, asks }) => [
+      field,
+      asks,
+    ]);
+  expect(await asked({ what: 'right_to_work' })).toEqual([['person', true]]);
+  expect(await asked({ what: 'insurance' })).toEqual([]);
+  const { id: person } = await ledger.call('records.save', { account, type: 'people', fields: { name: 'Kit Park' } });
+  expect(await asked({ what: 'right_to_work', person })).toEqual([]);
 });
 
 test('what is nothing else says what it is', async () => {

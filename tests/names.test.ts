@@ -105,7 +105,7 @@ describe('what a name or a note may hold', () => {
     purchases: { day: '2026-05-01', supplier: 'x', item: 'x', amount: 1, approvedBy: 'x', paidBy: 'x' },
     payments: { day: '2026-05-01', to: 'x', amount: 1, category: 'other', reference: 'x' },
     payDetails: { person: 'Bryn', from: '2026-05-01', frequency: 'monthly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', pension: 'none', note: 'x' },
-    employerDetails: { from: '2026-05-01', payeReference: 'x', accountsOffice: 'x', payrollBy: 'x', pensionScheme: 'x', note: 'x' },
+    employerDetails: { from: '2026-05-01', payeReference: 'x', accountsOffice: 'x', payrollBy: 'x', employer: 'x', pensionScheme: 'x', note: 'x' },
     hoursApprovals: { person: 'Bryn', from: '2026-05-04', to: '2026-05-10', hours: 700, shifts: 'x', approvedBy: 'x', approvedOn: '2026-05-11', note: 'x' },
     dutiesDone: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-01', note: 'x' },
     letters: {

@@ -266,3 +266,18 @@ test('the day in the name of a file is never cut by a long name', async () => {
   for (const isBlank of [true, false])
     expect((await pdf({ paper: 'hoursSheet', person, from: '2026-09-14', to: '2026-09-20', isBlank })).path).toMatch(/A name that .*-2026-09-14\.pdf$/);
 });
+
+test('papers name the employer of their day: the person, unless the employer’s details say who else it is', async () => {
+  const { ledger, id, kit, save, pdf } = await account();
+  await ledger.call('records.save', { account: id, type: 'employerDetails', fields: { from: '2026-09-01', employer: 'Maria Kowalska' } });
+  const sheet = (from: string, to: string) => pdf({ paper: 'hoursSheet', person: kit, from, to, isBlank: true });
+  expect((await sheet('2026-08-03', '2026-08-09')).text).toContain('Employer Wanda Kowalska');
+  expect((await sheet('2026-09-07', '2026-09-13')).text).toContain('Employer Maria Kowalska');
+  await save('timesheets', { person: kit, day: '2026-09-14', hours: 400, kind: 'worked' });
+  await ledger.call('hours.approve', { account: id, people: [kit], from: '2026-09-14', to: '2026-09-20', by: 'Jo Sample' });
+  const approval = (await ledger.call('records.list', { account: id, type: 'hoursApprovals' })).records[0]?.record.id ?? 0;
+  expect((await pdf({ paper: 'hoursApproval', approval })).text).toContain('Employer Maria Kowalska');
+  const rest = { person: kit, tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, gross: 5000, net: 5000 };
+  const payslip = await save('payslips', { ...rest, periodStart: '2026-09-07', periodEnd: '2026-10-04', paidOn: '2026-10-02' });
+  expect((await pdf({ paper: 'payslip', payslip })).text).toContain('Employer Maria Kowalska');
+});

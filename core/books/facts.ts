@@ -638,6 +638,8 @@ export interface EmployerDetail {
   readonly hmrcEvery: HmrcEvery | null;
   /** Who works out the pay; null: nobody does it for them. */
   readonly payrollBy: string | null;
+  /** Who stands as the employer on papers; null: the person. */
+  readonly employer: string | null;
   readonly pensionScheme: string | null;
   readonly note: string | null;
 }

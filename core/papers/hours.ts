@@ -10,9 +10,10 @@ import { MIDNIGHT } from '../values/time-of-day.ts';
 import type { Day } from '../values/units.ts';
 import { hoursPaperWords as words } from '../words/papers/hours.ts';
 import { paperWords } from '../words/papers/paper.ts';
+import { employerOn } from './employer.ts';
 import type { Paper, PaperBlock, PaperTable } from './paper.ts';
 
-type Facts = Pick<AccountFacts, 'account' | 'people' | 'timesheets'>;
+type Facts = Pick<AccountFacts, 'account' | 'employerDetails' | 'people' | 'timesheets'>;
 const { columns } = words;
 
 const dayAndName = (day: Day): string => `${weekdayName(day)} ${formatDay(day)}`;
@@ -81,7 +82,7 @@ export function hoursSheetPaper(facts: Facts, person: PersonId, from: Day, to: D
       {
         kind: 'facts',
         rows: [
-          [words.employer, facts.account.person],
+          [words.employer, employerOn(facts, to)],
           [words.days, formatDays(from, to)],
           ...(perWeek === null ? [] : [[words.contract, formatHours(perWeek)] as const]),
         ],
@@ -107,7 +108,7 @@ export function approvalPaper(facts: Facts, approval: HoursApproval, madeAt: str
     foot: paperWords.madeWith,
     blocks: [
       { kind: 'text', text: words.approved(approvedBy, formatDay(approvedOn)) },
-      { kind: 'facts', rows: [[words.employer, facts.account.person], [words.days, formatDays(from, to)], ...sums] },
+      { kind: 'facts', rows: [[words.employer, employerOn(facts, to)], [words.days, formatDays(from, to)], ...sums] },
       ...(isChanged ? [{ kind: 'text' as const, text: words.changed }] : []),
       ...(shifts === null ? [{ kind: 'text' as const, text: words.notListed }] : []),
       listed(kept ?? now),

@@ -15,6 +15,7 @@ import { keysOf } from '../values/own-keys.ts';
 import type { Pence } from '../values/units.ts';
 import { paperWords } from '../words/papers/paper.ts';
 import { payslipPaperWords as words } from '../words/papers/payslip.ts';
+import { employerOn } from './employer.ts';
 import type { Paper, PaperBlock, PaperTable } from './paper.ts';
 
 type Row = readonly [label: string, value: string];
@@ -94,7 +95,7 @@ export function payslipPaper(facts: PayFacts, slip: Payslip, madeAt: string): Pa
       {
         kind: 'facts',
         rows: [
-          [words.employer, facts.account.person],
+          [words.employer, employerOn(facts, slip.paidOn)],
           [words.assistant, name],
           [words.days, formatDays(slip.periodStart, slip.periodEnd)],
           [words.payday, formatDay(slip.paidOn)],

@@ -8,11 +8,16 @@ test.each([
   ['22:00', '22:00'],
   ['0', '00:00'],
   ['24', '24:00'],
+  ['9am', '09:00'],
+  ['9.30 pm', '21:30'],
+  ['12 a.m.', '00:00'],
+  ['12:15PM', '12:15'],
+  ['09:00:00', '09:00'],
 ])('%j is a time of day', (text, time) => {
   expect(parseTime(text)).toBe(time);
 });
 
-test.each(['', '7:3', '7:60', '25', '24:01', '-1', '730', 'noon'])('%j is none', (text) => {
+test.each(['', '7:3', '7:60', '25', '24:01', '-1', '730', 'noon', '13pm', '0am', '9:00:30', '9 xm'])('%j is none', (text) => {
   expect(parseTime(text)).toBeNull();
 });
 

@@ -9,11 +9,14 @@ import type { Day, HundredthHours, TimeOfDay } from './units.ts';
 export const MIDNIGHT: TimeOfDay = '24:00';
 const DAY_BEGINS: TimeOfDay = '00:00';
 
-/** From "7", "7:30", "07.30" or "22:00"; null where it is no time of a day. */
+/** From "7", "7:30", "07.30", "22:00", "09:00:00", "9am" or "9.30 pm"; null where it is no time of a day. */
 export function parseTime(text: string): TimeOfDay | null {
-  const match = /^(\d{1,2})(?:[:.]([0-5]\d))?$/.exec(text.trim());
-  const [hours, minutes] = [Number(match?.[1]), match?.[2] ?? '00'];
-  if (!match || hours > 24 || (hours === 24 && minutes !== '00')) return null;
+  const match = /^(\d{1,2})(?:[:.]([0-5]\d)(?:[:.]00)?)?(?:\s*([ap])\.?m\.?)?$/i.exec(text.trim());
+  const [shown, minutes, half] = [Number(match?.[1]), match?.[2] ?? '00', match?.[3]?.toLowerCase()];
+  if (!match || (half !== undefined && (shown < 1 || shown > 12))) return null;
+  // 12 am is midnight, 12 pm noon.
+  const hours = half === undefined ? shown : (shown % 12) + (half === 'p' ? 12 : 0);
+  if (hours > 24 || (hours === 24 && minutes !== '00')) return null;
   return `${String(hours).padStart(2, '0')}:${minutes}`;
 }
 

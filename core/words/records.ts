@@ -37,6 +37,8 @@ export const recordWords = {
     `‘${line}’ already has a version from ${formatDay(from)}${to === null ? ' with no last day' : ` to ${formatDay(to)}`}. The days of two versions must not overlap.`,
   doneEarly: (day: Day): string =>
     `It runs until ${formatDay(day)}, and is told of no more once it is done. Is that right? The day on the paper has its own box.`,
+  whoseRight: 'Whose right to work is it? Without a name it counts for nobody.',
+  stillToCome: 'That day is still to come. Say it once it is done.',
   noPaperDay: 'Only what ends has a day on the paper. Leave it empty.',
   needsTitle: 'Say in a few words what it is.',
   needsHoursAndRate: 'A line of hours needs hours a week and a rate.',
@@ -78,6 +80,7 @@ export const recordWords = {
   payAndTaxBefore: 'Give both the pay and the tax from before that day, or neither.',
   bothShares: 'Give both parts of the pension, or neither.',
   paye: (reference: string): string => `PAYE ${reference}`,
+  employer: (who: string): string => `${who} is the employer`,
   payrollBy: (who: string): string => `pay worked out by ${who}`,
   until: (day: string): string => `until ${day}`,
   endedOn: (day: string): string => `ended on ${day}`,

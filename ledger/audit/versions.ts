@@ -82,6 +82,7 @@ const ADDED_EMPTY: readonly string[] = [
   'starts',
   'ends',
   'given_on',
+  'employer',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

@@ -128,7 +128,9 @@ export const payHandlers = {
       return dueRuns(recordFactsOf(db, id), on);
     });
   },
-  'pay.postAll': (ctx, { account, runs }) => {
+  'pay.postAll': (ctx, { account, accounts, runs }) => {
+    const index = runs.findIndex((one, at) => !accounts.includes(one.account) || runs.findIndex(({ account: other }) => other === one.account) !== at);
+    if (index >= 0) throw new Refusal('badInput', payRunWords.oneForEach, { field: `runs.${index}` });
     const run = runs.find((one) => one.account === account);
     if (!run) throw new Refusal('badInput', payRunWords.notInRun, { field: 'runs' });
     return post(

@@ -4,6 +4,7 @@
  */
 import type { AnyRecord, recordMethods } from '../../core/api/records.ts';
 import type { RecordFields, RecordType } from '../../core/records/kinds.ts';
+import type { Fault } from '../../core/records/kind.ts';
 import { kindOf } from '../../core/records/kinds.ts';
 import { recordFields } from '../../core/records/schemas.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
@@ -13,6 +14,7 @@ import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import { lastWholeDay } from '../../core/figures/known/known.ts';
 import { careNotInvoiced } from '../../core/figures/owed/not-yet-invoiced.ts';
 import { localDay } from '../../core/values/day.ts';
+import type { Day } from '../../core/values/units.ts';
 import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { checkRecord } from '../../core/records/checks.ts';
@@ -111,6 +113,13 @@ function refuseFaults(faults: readonly { readonly field: string; readonly messag
   throw new Refusal('badInput', first.message, { field: `fields.${first.field}`, detail });
 }
 
+/** Days of what was done that are after today. */
+function stillToCome(type: RecordType, fields: Readonly<Record<string, unknown>>, today: Day): readonly Fault[] {
+  const isToCome = (day: unknown): boolean => typeof day === 'string' && day > today;
+  const days = (kindOf(type).notToCome ?? []).filter((field) => isToCome(fields[field]));
+  return days.map((field) => ({ field, message: recordWords.stillToCome }));
+}
+
 /** Whoever had another name before stays known by it. */
 function asKept<F extends RecordFields<RecordType>>(facts: AccountFacts, type: RecordType, id: number | null, fields: F): F {
   if ((type !== 'people' && type !== 'suppliers') || !('alsoKnownAs' in fields)) return fields;
@@ -139,7 +148,7 @@ export function saveRecord(
   const now = made.length > 0 ? factsAfter(ctx.db, before, { records: made, lines: new Set() }) : before;
   const fields = asKept(now, type, id ?? null, parsedFields(type, named));
   const { faults, notices } = checkRecord(now, type, id ?? null, fields);
-  refuseFaults(faults);
+  refuseFaults([...faults, ...stillToCome(type, { ...fields }, localDay(new Date(ctx.now)))]);
   const released = id === undefined ? new Set<number>() : releaseLines(ctx, now, type, id, fields);
   const gone = id === undefined ? [] : goneWith(ctx, now, type, id, { ...fields });
   let saved = id;

@@ -4,6 +4,7 @@ export const allPayWords = {
   lead: 'Pay of each account whose days are over, worked out from the hours on file. What is written down here can be taken back in one step. Where a payroll provider works it out, go to that account and type their figures.',
   reading: 'Working out the pay of each account',
   stopped: 'Stopped.',
+  lookAgain: 'Look again',
   again: 'Work it out again',
   none: 'Nobody with hours on file is waiting for a pay period that is over.',
   caption: 'Tick whose payslips to write down.',

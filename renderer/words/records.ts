@@ -18,7 +18,7 @@ export const recordsWords = {
   contribution: 'Contribution received',
   contributionDetail: 'What the person paid in towards their support.',
   add: 'Add',
-  addOne: (one: string): string => `Add ${article(one)}`,
+  addOne: (title: string, plural: string): string => `Add ${article(title, plural)}`,
   see: 'See all',
   none: 'There are none yet.',
   find: 'Find',
@@ -34,7 +34,7 @@ export const recordsWords = {
 } as const;
 
 export const recordWords = {
-  add: (one: string): string => `Add ${article(one)}`,
+  add: (title: string, plural: string): string => `Add ${article(title, plural)}`,
   save: 'Save',
   saveChange: 'Save the change',
   saved: (name: string): string => `${name} saved.`,
@@ -45,7 +45,7 @@ export const recordWords = {
   open: 'Open what was saved',
   notices: 'Please look at this again',
   correct: 'Correct it',
-  correctOne: (one: string): string => `Correct ${article(one)}`,
+  correctOne: (title: string, plural: string): string => `Correct ${article(title, plural)}`,
   stop: 'Leave it as it is',
   why: 'Why is it changed?',
   whyHelp: 'It stands with the change in this record’s history and in What was done. You can leave this empty.',
@@ -70,8 +70,8 @@ export const recordWords = {
   notNegative: newAccountWords.notNegative,
   ofLine: (line: number, fault: string): string => `Line ${line}: ${fault}`,
   another: 'Add another',
-  twiceTitle: 'Is it the same work?',
-  twiceSave: 'Save both',
+  oddTitle: 'Is this right?',
+  oddSave: 'Save it',
   moveTitle: (line: string): string => `Move this version to ‘${line}’?`,
   moveLead: (from: string, to: string): string =>
     `There is another plan line of that name. If you save, this version of ‘${from}’ becomes one of ‘${to}’. What was spent stays with ‘${from}’.`,
@@ -79,9 +79,10 @@ export const recordWords = {
   moveNot: 'Keep writing',
 } as const;
 
-/** "an invoice", "a payslip". */
-function article(one: string): string {
-  return `${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one.charAt(0).toLowerCase()}${one.slice(1)}`;
+/** "an invoice", "a payslip"; "pay details", of which there is no single one. */
+function article(title: string, plural: string): string {
+  const inside = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return title === plural ? inside : `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${inside}`;
 }
 
 const accounts = (number: number): string => (number === 1 ? 'one account' : `${count(number)} accounts`);

@@ -78,3 +78,24 @@ test('each account with its sum, and what is missing; all that are ticked are wr
   expect(await payslips()).toEqual([1, 1, 1, 1]);
   expect(program.faults).toEqual([]);
 });
+
+test('after a refusal it is looked at again by one button, and then written down', async () => {
+  await page.getByRole('button', { name: 'Write down 2 payslips in 2 accounts' }).waitFor();
+  const [first] = accounts;
+  const { host } = program;
+  const read = await host.call('records.list', { account: first, type: 'timesheets' });
+  const [row] = read.ok ? (read.value as { records: { record: { id: number; person: number } }[] }).records : [];
+  if (!first || !row) throw new Error('no hours');
+  // Behind the screen's back.
+  const { id, person } = row.record;
+  const changed = await host.call('records.save', { account: first, type: 'timesheets', id, fields: { person, day: from, hours: 1100, kind: 'worked' } });
+  expect(changed.ok).toBe(true);
+  await press(page, 'button', 'Write down 2 payslips in 2 accounts');
+  await page.getByRole('alert').filter({ hasText: 'Look again before you post it.' }).waitFor();
+  await press(page, 'button', 'Look again');
+  // 11 hours at £13.50.
+  await page.getByRole('row', { name: /^Ana Sample.*£148\.50/ }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await press(page, 'button', 'Write down 2 payslips in 2 accounts');
+  await page.getByRole('status').filter({ hasText: '2 payslips in 2 accounts written down.' }).waitFor();
+});

@@ -315,13 +315,13 @@ test('a night typed again takes the place of both its records; one into hours th
   const said = 'There are hours from 21:00 to 24:00 on that day already.';
   await page.getByText(`${called(dayOf(5, 0))}: ${said}`, { exact: false }).waitFor();
   await press(page, 'button', 'Save');
-  const asked = await questionAsked(page, 'Is it the same work?');
+  const asked = await questionAsked(page, 'Is this right?');
   expect(await asked.textContent()).toContain(`Amara Osei, ${called(dayOf(5, 0))}: ${said}`);
-  await sayNo(page, 'Is it the same work?');
+  await sayNo(page, 'Is this right?');
   expect(await hoursOn(5)).toHaveLength(2);
   await press(page, 'button', 'Save');
-  await questionAsked(page, 'Is it the same work?');
-  await press(page, 'button', 'Save both');
+  await questionAsked(page, 'Is this right?');
+  await press(page, 'button', 'Save it');
   await page.getByText(`Hours of ${weekOf(5)} saved.`, { exact: true }).waitFor();
   expect(await hoursOn(5)).toEqual([
     ['Amara Osei', 0, 1, 'night'],

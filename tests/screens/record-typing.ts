@@ -67,7 +67,7 @@ export async function openList(page: Page, type: RecordType): Promise<void> {
 /** Opens the list of a kind, then its empty form. */
 export async function openForm(page: Page, type: RecordType): Promise<void> {
   await openList(page, type);
-  await press(page, 'link', recordsWords.addOne(kindOf(type).title));
+  await press(page, 'link', recordsWords.addOne(kindOf(type).title, kindOf(type).plural));
   await page.getByRole('form').waitFor();
 }
 

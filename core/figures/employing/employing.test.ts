@@ -121,6 +121,7 @@ describe('checks', () => {
     hmrcEvery: 'month',
     payrollBy: null,
     pensionScheme: null,
+    employer: null,
     note: null,
   } as const;
   const inOrder = { people: [person(kit)], payRates: [rate], reminders: [insured], employerDetails: [employer] };
@@ -245,7 +246,16 @@ describe('duties that are none', () => {
     ]);
     // A payroll provider reports: the newest alone stands there.
     const employerDetails = [
-      { from: '2026-04-06', payeReference: null, accountsOffice: null, hmrcEvery: 'month', payrollBy: 'A Bureau', pensionScheme: null, note: null },
+      {
+        from: '2026-04-06',
+        payeReference: null,
+        accountsOffice: null,
+        hmrcEvery: 'month',
+        payrollBy: 'A Bureau',
+        pensionScheme: null,
+        employer: null,
+        note: null,
+      },
     ] as const;
     expect(dutyDays({ ...account, employerDetails: [{ id: 1, ...employerDetails[0] }] }, '2026-07-03', 'pay_report')).toEqual(['2026-06-28']);
   });

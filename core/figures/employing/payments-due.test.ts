@@ -100,7 +100,7 @@ describe('what is due to HMRC and the pension scheme', () => {
 
   test('each payday is due as the employer’s details of that day say', () => {
     const details = (from: Day, hmrcEvery: 'month' | 'quarter', id: number) => ({
-      ...{ id, from, hmrcEvery, payeReference: null, accountsOffice: null, payrollBy: null, pensionScheme: null, note: null },
+      ...{ id, from, hmrcEvery, payeReference: null, accountsOffice: null, payrollBy: null, pensionScheme: null, employer: null, note: null },
     });
     const employerDetails = [details('2026-04-06', 'month', 1), details('2026-06-06', 'quarter', 2)];
     const periods = (on: Day) =>

@@ -21,6 +21,7 @@ export const dutiesDone = defineKind({
     note: may(NOTE, { label: 'Note', column: 'note' }),
   },
   form: ['duty', 'dueOn', 'person', 'doneOn', 'note'],
+  notToCome: ['doneOn'],
   tells: ['person'],
   start: (today) => ({ doneOn: today }),
   row: ({ duty, dueOn, person, doneOn }) => ({

@@ -27,10 +27,15 @@ export const employerDetails = defineKind({
     accountsOffice: may(WORDS, { label: 'Accounts Office reference', help: 'Needed to pay HMRC, such as 123PA00012345.', column: 'accounts_office' }),
     hmrcEvery: may(choice(HMRC_EVERY, EVERY_TITLES), { label: 'How often do you pay HMRC?', column: 'hmrc_every' }),
     payrollBy: may(WORDS, { label: 'Who works out the pay?', help: 'Your payroll provider. Empty if nobody does it for you.', column: 'payroll_by' }),
+    employer: may(WORDS, {
+      label: 'Who is the employer on papers?',
+      help: 'Only if it is not the person: for example who holds the direct payment for them.',
+      column: 'employer',
+    }),
     pensionScheme: may(WORDS, { label: 'Pension scheme', help: 'Empty if there is none.', column: 'pension_scheme' }),
     note: may(NOTE, { label: 'Note', column: 'note' }),
   },
-  form: ['from', 'payeReference', 'accountsOffice', 'hmrcEvery', 'payrollBy', 'pensionScheme', 'note'],
+  form: ['from', 'payeReference', 'accountsOffice', 'hmrcEvery', 'payrollBy', 'pensionScheme', 'employer', 'note'],
   once: ['from'],
   tells: [],
   // What changes is seldom all of it.
@@ -41,11 +46,12 @@ export const employerDetails = defineKind({
     hmrcEvery: newest?.hmrcEvery ?? 'month',
     payrollBy: newest?.payrollBy ?? '',
     pensionScheme: newest?.pensionScheme ?? '',
+    employer: newest?.employer ?? '',
   }),
-  row: ({ from, payeReference, payrollBy, pensionScheme }) => ({
+  row: ({ from, payeReference, payrollBy, pensionScheme, employer }) => ({
     day: from,
     title: payeReference === null ? recordWords.noPaye : recordWords.paye(payeReference),
-    detail: joined(payrollBy === null ? null : recordWords.payrollBy(payrollBy), pensionScheme),
+    detail: joined(employer === null ? null : recordWords.employer(employer), payrollBy === null ? null : recordWords.payrollBy(payrollBy), pensionScheme),
     amount: null,
   }),
   called: ({ from }) => `employer’s details from ${formatDay(from)}`,
@@ -54,7 +60,7 @@ export const employerDetails = defineKind({
     title: 'Employer’s details',
     example: {
       ...{ from: '06/04/2026', paye_reference: '000/EX00000', accounts_office: '000PX00000000', hmrc_every: 'month' },
-      ...{ payroll_by: 'Example Payroll', pension_scheme: 'Example Pension', note: '' },
+      ...{ payroll_by: 'Example Payroll', pension_scheme: 'Example Pension', employer: '', note: '' },
     },
   },
   posts: null,

@@ -56,7 +56,8 @@ export const reminders = defineKind({
     amount: null,
   }),
   called: ({ what, title, day }) => `‘${title ?? KIND_TITLES[what].title}’ of ${formatDay(day)}`,
-  check: ({ what, title, day, givenOn, doneOn }, _facts, found) => {
+  check: ({ what, title, day, givenOn, doneOn, person }, _facts, found) => {
+    if (what === 'right_to_work' && person === null) found.notices.push({ field: 'person', message: recordWords.whoseRight, asks: true });
     if (ENDS.has(what) && doneOn !== null && daysBetween(doneOn, day) > SOON_DAYS) found.notices.push({ field: 'doneOn', message: recordWords.doneEarly(day) });
     if (givenOn !== null && !ENDS.has(what)) found.faults.push({ field: 'givenOn', message: recordWords.noPaperDay });
     else inOrder(found, 'day', givenOn, day);

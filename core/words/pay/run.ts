@@ -38,6 +38,7 @@ export const payRunWords = {
   longPeriod: 'That is more than a month.',
   changed: 'What this is worked out from has changed since you looked. Look again before you post it.',
   overlaps: (name: string): string => `${name} has a payslip for some of these days already.`,
+  oneForEach: 'Each of these accounts has one pay run, and there is none of another account.',
   notInRun: 'That assistant is not in this pay run.',
   notWorkedOut: (name: string): string => `The pay of ${name} is not worked out. Type the payroll provider’s figures.`,
   why: {

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../core/api/method.ts';
 import type { AccountPayRun } from '../../../core/api/pay.ts';
+import type { Problem } from '../../../core/values/problem.ts';
 import { formatDay, formatDays } from '../../../core/values/day.ts';
 import { to } from '../../app/route.ts';
 import { Check } from '../../parts/fields/choice.tsx';
@@ -45,15 +46,21 @@ export function AllPay() {
         </div>
       )}
       {runs !== null && runs.length === 0 && !reading.pending && <p>{words.none}</p>}
-      {runs !== null && runs.length > 0 && <Runs runs={runs} />}
+      {runs !== null && runs.length > 0 && <Runs runs={runs} again={again} />}
     </Page>
   );
 }
 
-function Runs({ runs }: { readonly runs: readonly AccountPayRun[] }) {
+function Runs({ runs, again }: { readonly runs: readonly AccountPayRun[]; readonly again: () => void }) {
   // Those whose tick is not as it stands at first: an account is ticked unless somebody else works out its pay.
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
   const posting = useChange('pay.postAll');
+  /** The refusal after which all was worked out again. */
+  const [dealtWith, setDealtWith] = useState<Problem | null>(null);
+  const lookAgain = (): void => {
+    setDealtWith(posting.problem);
+    again();
+  };
   const isIn = ({ account, provider }: AccountPayRun): boolean => (provider === null) !== turned.has(account);
   // One of each account at a time: a later one goes by the payslips of the earlier.
   const first = new Map(
@@ -111,7 +118,11 @@ function Runs({ runs }: { readonly runs: readonly AccountPayRun[] }) {
         rows={runs}
         rowKey={({ account, frequency, periodStart }) => `${account} ${frequency ?? ''} ${periodStart}`}
       />
-      {posting.problem && <Trouble problem={posting.problem} />}
+      {posting.problem && posting.problem !== dealtWith && (
+        <Trouble problem={posting.problem}>
+          <Button onPress={lookAgain}>{words.lookAgain}</Button>
+        </Trouble>
+      )}
       {posting.pending && <Progress label={words.posting} done={posting.progress} onCancel={posting.cancel} />}
       {payslips > 0 && !posting.pending && (
         <div className="row no-print">

@@ -16,7 +16,7 @@ import { useTableFit } from '../../parts/tables/table-fit.ts';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
 import { hoursWords as words } from '../../words/hours.ts';
 import { movesWords } from '../../words/records.ts';
-import { AskTwice } from '../../parts/page/ask-twice.tsx';
+import { AskIfRight } from '../../parts/page/ask-if-right.tsx';
 import { MovesSaid } from '../records/moves.tsx';
 import { firstBox, moved } from './moves.ts';
 import { PersonRow } from './row.tsx';
@@ -173,7 +173,7 @@ export function Week({ account, sheet, takesFocus, readAgain, onMove }: WeekProp
         {told}
       </p>
       <TakeBack />
-      <AskTwice
+      <AskIfRight
         open={asked !== null}
         messages={asks.map(({ person, day, message }) =>
           words.askedOf(sheet.people.find((one) => one.person === person)?.name ?? '', words.dayCalled(day), message),

@@ -130,7 +130,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
   setAside: { pot: 'insurance', amount: 24_000, day: '2026-04-06' },
   employerDetails: {
     ...{ from: '2026-04-06', payeReference: '000/EX1', accountsOffice: '000PX1', hmrcEvery: 'quarter' },
-    ...{ payrollBy: 'Example Payroll', pensionScheme: 'Example Pension', note: 'Since April' },
+    ...{ payrollBy: 'Example Payroll', pensionScheme: 'Example Pension', employer: 'A Parent', note: 'Since April' },
   },
   hoursApprovals: {
     ...{ person: 4, from: '2026-04-06', to: '2026-04-12', hours: 1_250, shifts: '2026-04-06 4 worked\n2026-04-08 8.5 worked', approvedBy: 'Jo Sample' },

@@ -33,7 +33,7 @@ import { formOf } from './forms.ts';
 import type { FieldForm } from './forms.ts';
 import { InvoiceLines } from './invoice-lines.tsx';
 import { Moves } from './moves.tsx';
-import { AskTwice } from '../../parts/page/ask-twice.tsx';
+import { AskIfRight } from '../../parts/page/ask-if-right.tsx';
 import { useOdd } from './odd.ts';
 import { RuleChange } from './rule-change.tsx';
 import { RulePresets } from './rule-presets.tsx';
@@ -126,7 +126,11 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
   };
   const shown = (field: FieldForm) => <OneField key={field.name} account={account} form={field} draft={draft} names={names} odd={odd.of(field.name)} />;
   return (
-    <Form label={(id === null ? words.add : words.correctOne)(kindOf(type).title)} faultCount={draft.faultCount} onSave={() => void submit(false)}>
+    <Form
+      label={(id === null ? words.add : words.correctOne)(kindOf(type).title, kindOf(type).plural)}
+      faultCount={draft.faultCount}
+      onSave={() => void submit(false)}
+    >
       {type === 'councilRules' && <RulePresets draft={draft} />}
       {asked.filter((field) => !isFolded(field)).map(shown)}
       {seldom.length > 0 && (
@@ -149,7 +153,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
         {onLeave && <Button onPress={onLeave}>{words.stop}</Button>}
       </div>
       {elsewhere && <Trouble problem={elsewhere} />}
-      {other === null && <AskTwice open={asking} messages={odd.asks} pending={save.pending} onYes={() => void submit(true)} onNo={() => setAsking(false)} />}
+      {other === null && <AskIfRight open={asking} messages={odd.asks} pending={save.pending} onYes={() => void submit(true)} onNo={() => setAsking(false)} />}
       {other !== null && (
         <Ask
           open={asking}
@@ -289,7 +293,7 @@ function NoNames({ account, type, label, fault }: NoNamesProps) {
         <span>{words.noneYet[type]}</span>
       </p>
       <p className="link-line">
-        <GoLink route={to('record', account, { type })}>{words.add(kindOf(type).title)}</GoLink>
+        <GoLink route={to('record', account, { type })}>{words.add(kindOf(type).title, kindOf(type).plural)}</GoLink>
       </p>
     </div>
   );

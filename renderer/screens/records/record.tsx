@@ -96,7 +96,7 @@ function Adding({ account, type, names, given }: AddingProps) {
   const [last, setLast] = useState<Saved | null>(null);
   const [count, setCount] = useState(0);
   const [start, setStart] = useState<Typed | null>(null);
-  const { title, lead } = kindOf(type);
+  const { title, plural, lead } = kindOf(type);
   if (start === null && newest.data) setStart({ ...kindOf(type).start(today(), newest.data.newest), ...givenFields(type, given) });
   const saved = (now: Saved): void => {
     setLast(now);
@@ -120,7 +120,7 @@ function Adding({ account, type, names, given }: AddingProps) {
     />
   );
   return (
-    <Kept account={account} type={type} title={words.add(title)} lead={lead}>
+    <Kept account={account} type={type} title={words.add(title, plural)} lead={lead}>
       <TakeBack />
       {last && <Notices notices={last.notices} />}
       {last && (

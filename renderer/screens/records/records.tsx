@@ -141,7 +141,7 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
       <TakeBack />
       <div className="row">
         <GoButton look="primary" icon="plus" route={placeToAdd(account, type)}>
-          {words.addOne(title)}
+          {words.addOne(title, plural)}
         </GoButton>
         {type === 'timesheets' && <NoMoreHours account={account} />}
       </div>

@@ -1,8 +1,8 @@
-/** Asks before something is saved that may be there already. */
+/** Asks before something is saved that may well be a mistake. */
 import { Ask } from './dialog.tsx';
 import { recordWords as words } from '../../words/records.ts';
 
-interface AskTwiceProps {
+interface AskIfRightProps {
   readonly open: boolean;
   /** What was found. */
   readonly messages: readonly string[];
@@ -11,9 +11,9 @@ interface AskTwiceProps {
   readonly onNo: () => void;
 }
 
-export function AskTwice({ messages, ...rest }: AskTwiceProps) {
+export function AskIfRight({ messages, ...rest }: AskIfRightProps) {
   return (
-    <Ask title={words.twiceTitle} yes={words.twiceSave} no={words.moveNot} {...rest}>
+    <Ask title={words.oddTitle} yes={words.oddSave} no={words.moveNot} {...rest}>
       {messages.map((message) => (
         <p key={message}>{message}</p>
       ))}
