@@ -71,7 +71,19 @@ const suppliers = ['Harbour Homecare', 'Mobility Store', 'Acme'].map((name, inde
   careRegistration: null,
   payReference: null,
 }));
-const nothing: SuggestContext = { account, people, planLines, suppliers, payments: [], payslips: [], invoices: [], purchases: [], rules: [], lines: [] };
+const nothing: SuggestContext = {
+  account,
+  people,
+  planLines,
+  suppliers,
+  payments: [],
+  payslips: [],
+  invoices: [],
+  purchases: [],
+  rules: [],
+  lines: [],
+  bankAccounts: [],
+};
 
 function told(context: Partial<SuggestContext>, about: BankLine): { title: string; fits: boolean; parts: string[] }[] {
   return suggestions({ ...nothing, ...context }, about).map(({ title, fits, parts }) => ({
@@ -140,6 +152,45 @@ describe('suggestions for a line that waits', () => {
       bill: null,
       parts: [{ amount: -12_00, settles: null, category: 'activity', planLine: 1, fund: 1 }],
     });
+  });
+  describe('of the other half of a transfer between own accounts', () => {
+    const bankAccounts = ['main', 'Savings'].map((name, index) => ({ id: index + 1, name, openingBalance: 0, nothingMoreUpTo: null }));
+    const other = (some: Partial<StatementLine>): StatementLine => ({
+      ...{ id: 7, bankAccount: 2, day: '2026-05-12', amount: 500_00, text: 'FROM CURRENT', balance: null, doubtful: false, parts: [] },
+      ...some,
+    });
+    const own = { ...line(-500_00, 'TO SAVINGS'), bankAccount: 1, balance: null, doubtful: false, parts: [] };
+    const first = (...others: StatementLine[]): (string | boolean | undefined)[] => {
+      const [idea] = suggestions({ ...nothing, bankAccounts, lines: [own, ...others] }, own);
+      return [idea?.title, idea?.detail, idea?.sure];
+    };
+    it('name its sum, day and bank account, and are sure where there is one', () => {
+      const whole = ['Between own accounts', 'The other half: £500.00 into Savings on 12 May 2026'];
+      expect(first(other({}))).toEqual([...whole, true]);
+      expect(first(other({}), other({ id: 8 }))).toEqual([...whole, false]);
+    });
+    it('offer none of the same bank account, of another sum, too far away, or explained otherwise', () => {
+      const made = (category: 'own_transfer' | 'interest', amount = 500_00): StatementLine['parts'] => [
+        { amount, settles: null, category, planLine: null, fund: null },
+      ];
+      for (const some of [{ bankAccount: 1 }, { amount: 499_99 }, { day: '2026-05-20' }, { parts: made('interest') }])
+        expect(first(other(some))[1]).not.toBe('The other half: £500.00 into Savings on 12 May 2026');
+      expect(first(other({ parts: made('own_transfer') }))[0]).toBe('Between own accounts');
+      // It has its other half already.
+      const half = other({ id: 9, bankAccount: 1, amount: -500_00, day: '2026-05-11', parts: made('own_transfer', -500_00) });
+      expect(first(other({ parts: made('own_transfer') }), half)[1]).not.toContain('The other half');
+    });
+  });
+  it('say of a paper that was paid already that it was paid twice, outside the plan', () => {
+    const paid: StatementLine = {
+      ...{ id: 7, bankAccount: 1, day: '2026-05-03', amount: -100_00, text: 'HARBOUR HOMECARE', balance: null, doubtful: false },
+      parts: [{ amount: -100_00, settles: { kind: 'invoice', id: 1 }, category: null, planLine: null, fund: null }],
+    };
+    const again = told({ invoices: [invoice(1, 100_00)], lines: [paid] }, line(-100_00, 'HARBOUR HOMECARE'));
+    expect(again.find(({ title }) => title === 'Paid twice by mistake')?.parts).toEqual(['-10000 other']);
+    expect(told({ invoices: [invoice(1, 100_00)], lines: [paid] }, line(-100_00, 'SOMEBODY ELSE')).map(({ title }) => title)).not.toContain(
+      'Paid twice by mistake',
+    );
   });
   it('guess a category from the bank’s words and the account’s names', () => {
     expect(told({}, line(1970_40, 'ANYSHIRE 44'))[0]?.parts).toEqual(['197040 direct_payment']);

@@ -12,6 +12,7 @@ import type { Category, LinePart, PersonId, SupplierId, Settles } from '../books
 import type { Pence } from '../values/units.ts';
 import type { Share } from '../words/bank/suggestions.ts';
 import { explainWords } from '../words/bank/suggestions.ts';
+import { paidTwiceIdeas, transferIdeas } from './beside-lines.ts';
 import type { Idea, SuggestContext } from './idea.ts';
 import { lineCalled, UNFOUNDED } from './idea.ts';
 import { isCommonWord, likelyCategory } from './likely-category.ts';
@@ -43,6 +44,8 @@ export function suggestions(context: SuggestContext, line: BankLine): Suggestion
     ...purchases(open, read),
     ...wagesTogether(open, read),
     ...invoicesTogether(open, read),
+    ...transferIdeas(context, line),
+    ...paidTwiceIdeas(context, read, line.id),
     ...beforeIdeas(context, read, line.id),
     ...likeRules(context, read),
     ...byWords(context, read),

@@ -74,6 +74,14 @@ export const explainWords = {
     title: kind(category, planLine),
     detail: `As for ‘${text}’ on ${formatDay(day)}`,
   }),
+  transfer: (bankAccount: string, amount: Pence, day: Day): { title: string; detail: string } => ({
+    title: categoryWords.own_transfer,
+    detail: `The other half: ${size(amount)} ${amount < 0 ? 'out of' : 'into'} ${bankAccount} on ${formatDay(day)}`,
+  }),
+  paidTwice: (what: string, name: string, day: Day): { title: string; detail: string } => ({
+    title: 'Paid twice by mistake',
+    detail: `${name}: ${what} was paid already on ${formatDay(day)}. It is kept outside the plan until it comes back.`,
+  }),
   backFrom: (planLine: string | null, text: string, day: Day): { title: string; detail: string } => ({
     title: kind('refund', planLine),
     detail: `Money went out to ‘${text}’ on ${formatDay(day)}`,

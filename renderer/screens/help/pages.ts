@@ -4,6 +4,7 @@ import { page as backups } from '../../../docs/backups.md';
 import { page as bank } from '../../../docs/bank.md';
 import { page as bills } from '../../../docs/bills.md';
 import { page as contribution } from '../../../docs/contribution.md';
+import { page as corrections } from '../../../docs/corrections.md';
 import { page as decisions } from '../../../docs/decisions.md';
 import { page as exporting } from '../../../docs/export.md';
 import { page as figures } from '../../../docs/figures.md';
@@ -37,6 +38,7 @@ const PAGES = {
   contribution,
   bills,
   records,
+  corrections,
   letters,
   mandates,
   employing,

@@ -31,6 +31,21 @@ export function MoneyRowInFull({ account, address: { type, id } }: AccountScreen
       <InShort row={detail.data.row} origin={detail.data.origin} />
       <Parts account={account.id} detail={detail.data} />
       <Evidence account={account.id} of={detail.data.row.source} />
+      <More title={words.wrong}>
+        <ul>
+          {(type === 'line' ? words.ofLine : words.ofRecord).map((way) => (
+            <li key={way}>{way}</li>
+          ))}
+        </ul>
+        <p className="link-line">
+          {type === 'line' && (
+            <>
+              <GoLink route={to('bank-files', account.id)}>{words.files}</GoLink> ·{' '}
+            </>
+          )}
+          <GoLink route={to('help', null, { page: 'corrections' })}>{words.wrongMore}</GoLink>
+        </p>
+      </More>
       <More title={words.legs}>
         <Table
           caption={words.legsCaption}
