@@ -19,7 +19,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'core/host': 'one rule or shape in each file, for the hosts, the ledger and the screens',
   'core/records': 'the kinds of records, and one rule in each file, asked by whoever saves, explains, shows and tells history',
   'core/rates': 'dates set by law, as data',
-  'core/evidence': 'what a file is, told by its bytes, and what it is saved as',
+  'core/evidence': 'what a file is, told by its bytes, what it is saved as, and what it proves',
   'core/export': 'one format in each file',
   'core/bank': {
     'account.ts': 'whose account a file is of',
@@ -209,7 +209,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'standing.ts': 'how an account stands, kept after each change and read for the list of all',
   },
   'ledger/evidence': {
-    'handlers.ts': `${HANDLERS}; how many papers a thing has, and whose they become`,
+    'handlers.ts': `${HANDLERS}; whose papers become`,
+    'proof.ts': 'how many papers a thing has',
     'store.ts': 'the second file, opened and copied with the first',
   },
   'ledger/export': {
@@ -318,7 +319,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'core/values': [],
   'core/bank': ['core/values', 'core/words'],
   'core/export': ['core/values', 'core/words', 'core/books'],
-  'core/evidence': ['core/export', 'core/values'],
+  'core/evidence': ['core/export', 'core/values', 'core/books'],
   'core/example': ['core/values', 'core/books'],
   'core/rates': ['core/values', 'core/books'],
   'ledger/disk': ['ledger/runtime'],

@@ -83,3 +83,62 @@ async function tied(ledger: TestLedger, ofAccount: number, id: number, of: { typ
   await ledger.call('evidence.tie', { account: ofAccount, id, of });
   return { change: ledger.change };
 }
+
+test('one paper belongs to several records; taken away from one, the others keep it', async () => {
+  const { ledger, id, line, invoice, keep } = await account();
+  const paper = await keep('bill.txt', null);
+  await ledger.call('evidence.link', { account: id, id: paper, of: { type: 'invoices', id: invoice } });
+  await ledger.call('evidence.link', { account: id, id: paper, of: { type: 'line', id: line } });
+  const sentence = (await ledger.call('audit.list', { account: id, filter: {}, offset: 0, limit: 1 })).rows[0]?.what;
+  expect(sentence).toMatch(/^Said what the paper ‘bill.txt’ is for: .*CORNER SHOP/);
+  const all = async () => {
+    const { total, loose, papers } = await ledger.call('evidence.all', { account: id, find: '', loose: false, offset: 0, limit: 10 });
+    return [total, loose, ...papers.map(({ of, also }) => [of?.type, ...also.map((other) => other.of?.type)])];
+  };
+  expect(await all()).toEqual([1, 0, ['line', 'invoices']]);
+  expect((await ledger.refused('evidence.link', { account: id, id: paper, of: { type: 'line', id: line } })).code).toBe('alreadyThere');
+  await ledger.call('evidence.remove', { account: id, id: paper });
+  expect(await all()).toEqual([1, 0, ['line']]);
+  await ledger.call('changes.undo', { account: id, change: ledger.change });
+  expect(await all()).toEqual([1, 0, ['line', 'invoices']]);
+  await expectVerified(ledger);
+});
+
+test('what is kept already is not kept once more as belonging to nothing', async () => {
+  const { ledger, id, invoice, keep } = await account();
+  await keep('bill.txt', { type: 'invoices', id: invoice });
+  const files = [ledger.file({ path: 'again.txt', text: 'The paper bill.txt' })];
+  expect((await ledger.refused('evidence.add', { account: id, of: null, files })).code).toBe('alreadyThere');
+});
+
+function explain(ledger: TestLedger, ofAccount: number, line: number, invoice: number) {
+  const part = { amount: -5000, settles: { kind: 'invoice', id: invoice }, category: null, planLine: null, fund: null } as const;
+  return ledger.call('bank.explain', { account: ofAccount, lines: [{ line, parts: [part] }] });
+}
+
+test('a paper on an invoice counts for the line that paid it, and the other way round, once each', async () => {
+  const { ledger, id, invoice, keep } = await account();
+  await ledger.bring(id, lloyds('june.csv', [{ day: '2026-06-04', text: 'HARBOUR HOMECARE INV1', amount: -5000 }]));
+  const paid = (await ledger.call('money.rows', { account: id, filter: { text: 'HARBOUR' }, offset: 0, limit: 10 })).rows[0]?.source.id ?? 0;
+  await explain(ledger, id, paid, invoice);
+  const counts = async () => {
+    const row = (await ledger.call('money.rows', { account: id, filter: { text: 'HARBOUR' }, offset: 0, limit: 10 })).rows[0];
+    const { records } = await ledger.call('records.list', { account: id, type: 'invoices', find: '', offset: 0, limit: 10 });
+    return [row?.papers, records[0]?.papers];
+  };
+  const through = async (of: { type: 'line' | 'invoices'; id: number }) =>
+    (await ledger.call('evidence.through', { account: id, of })).map(({ name, title }) => `${name}: ${title}`);
+  expect(await counts()).toEqual([0, 0]);
+  await keep('bill.txt', { type: 'invoices', id: invoice });
+  expect(await counts()).toEqual([1, 1]);
+  expect(await through({ type: 'line', id: paid })).toEqual(['bill.txt: invoice INV1 of Harbour Homecare']);
+  expect(await through({ type: 'invoices', id: invoice })).toEqual([]);
+  // The same paper with the line as well is still one.
+  await keep('bill.txt', { type: 'line', id: paid });
+  expect(await counts()).toEqual([1, 1]);
+  await keep('till.txt', { type: 'line', id: paid });
+  expect(await counts()).toEqual([2, 2]);
+  expect(await through({ type: 'invoices', id: invoice })).toEqual([expect.stringContaining('till.txt')]);
+  await ledger.call('bank.unexplain', { account: id, line: paid });
+  expect(await counts()).toEqual([2, 1]);
+});

@@ -154,7 +154,9 @@ async function everyStatement() {
   const kept = (await call('evidence.add', { account, of: { type: 'payments', id }, files: [paper] })) as Result<{ added: number[] }>;
   await call('evidence.list', { account, of: { type: 'payments', id } });
   await call('evidence.open', { account, id: valueOf(kept).added[0] });
+  await call('evidence.through', { account, of: { type: 'payments', id } });
   await call('evidence.tie', { account, id: valueOf(kept).added[0], of: null });
+  await call('evidence.link', { account, id: valueOf(kept).added[0], of: { type: 'payments', id } });
   for (const loose of [true, false]) await call('evidence.all', { account, find: loose ? '' : 'receipt', loose, offset: 0, limit: 10 });
   await call('evidence.remove', { account, id: valueOf(kept).added[0] });
   for (const find of ['corner', '13.00', '1 September']) await call('find.all', { account, find });

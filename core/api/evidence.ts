@@ -25,14 +25,19 @@ export interface EvidenceItem {
   readonly there: boolean;
 }
 
-/** A paper among all of an account. */
-export interface KeptPaper extends EvidenceItem {
+/** What a paper is for. */
+export interface PaperTie {
   /** Null: nothing yet. */
   readonly of: EvidenceOwner | null;
   /** What that is called: "invoice INV1040 of Harbour Homecare"; '' for nothing. */
   readonly title: string;
   /** False: it was taken away, so that it has no page. */
   readonly opens: boolean;
+}
+
+/** A paper with all it is for: each has its own number of the one content. */
+export interface KeptPaper extends EvidenceItem, PaperTie {
+  readonly also: readonly (PaperTie & { readonly id: number })[];
 }
 
 export const evidenceMethods = {
@@ -43,10 +48,14 @@ export const evidenceMethods = {
     ['accounts', 'file'],
   ).gives<{ added: readonly number[]; alreadyThere: readonly string[] }>(),
   'evidence.list': read('The papers of a record or bank line, in the order they were added.', z.strictObject({ account: accountId, of })).gives<
-    readonly EvidenceItem[]
+    readonly KeptPaper[]
   >(),
+  'evidence.through': read(
+    'Papers that count for a record or bank line and are kept with another: with the line that paid it, or with what the line paid.',
+    z.strictObject({ account: accountId, of }),
+  ).gives<readonly KeptPaper[]>(),
   'evidence.all': read(
-    'All papers of an account, the last added first, a window at a time; with `find` those that have each of its words in their name or what they belong to.',
+    'All papers of an account, each once, the last added first, a window at a time; with `find` those that have each of its words in their name or what they belong to.',
     z.strictObject({ account: accountId, find: sought.default(''), loose: z.boolean().default(false), offset, limit }),
   ).gives<{ total: number; /** How many of all belong to nothing yet. */ loose: number; papers: readonly KeptPaper[] }>(),
   'evidence.tie': write(
@@ -54,6 +63,15 @@ export const evidenceMethods = {
     'Says what a paper is for: it then belongs to that record or bank line; null: to nothing yet.',
     z.strictObject({ account: accountId, id: recordId, of: of.nullable() }),
   ).gives<null>(),
+  'evidence.link': write(
+    'account',
+    'Says that a paper is for another record or bank line as well. One that belonged to nothing yet then belongs to it.',
+    z.strictObject({ account: accountId, id: recordId, of }),
+  ).gives<null>(),
   'evidence.open': read('Gives one paper as a file.', z.strictObject({ account: accountId, id: recordId })).gives<FileHandle>(),
-  'evidence.remove': write('account', 'Takes a paper away from what it belongs to.', z.strictObject({ account: accountId, id: recordId })).gives<null>(),
+  'evidence.remove': write(
+    'account',
+    'Takes a paper away from what it belongs to; others keep it.',
+    z.strictObject({ account: accountId, id: recordId }),
+  ).gives<null>(),
 };

@@ -206,6 +206,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
     return papers === 1 ? record(db, row) : papers === 0 ? words.papersMended : words.papersAdded(papers);
   },
   'evidence.tie': tied,
+  'evidence.link': tied,
   'evidence.remove': record,
   'file.create': () => words.fileMade,
   'file.migrate': (_db, row) => {

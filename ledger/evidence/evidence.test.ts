@@ -31,10 +31,11 @@ async function withPurchase() {
 }
 
 test('a paper is kept with a record, listed with when and by whom, and given back as it was', async () => {
-  const { add, papers, open } = await withPurchase();
+  const { add, of, papers, open } = await withPurchase();
   const { added } = await add('photos/receipt.png', PNG);
   const when = { at: '2026-10-05T09:30:00.000Z', who: 'tester' };
-  expect(await papers()).toEqual([{ id: added[0], name: 'receipt.png', mediaType: 'image/png', bytes: 11, ...when, there: true }]);
+  const about = { of, title: 'purchase ‘Gloves’', opens: true, also: [] };
+  expect(await papers()).toEqual([{ id: added[0], name: 'receipt.png', mediaType: 'image/png', bytes: 11, ...when, there: true, ...about }]);
   expect(await open(added[0] ?? 0)).toEqual(Buffer.from(PNG));
 });
 

@@ -3,7 +3,7 @@
  * and is put there first. Taking a paper away leaves its content, so that it can be taken back. What may be kept is core's to say.
  */
 import type { FoundPaper } from '../../core/api/find.ts';
-import type { evidenceMethods, EvidenceItem, EvidenceOwner, KeptPaper } from '../../core/api/evidence.ts';
+import type { evidenceMethods, EvidenceItem, EvidenceOwner, KeptPaper, PaperTie } from '../../core/api/evidence.ts';
 import type { Output } from '../../core/api/methods.ts';
 import type { MediaType } from '../../core/evidence/media-type.ts';
 import { mediaTypeOf, MOST_BYTES } from '../../core/evidence/media-type.ts';
@@ -13,12 +13,13 @@ import { evidenceWords } from '../../core/words/evidence.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { ReadContext, WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
+import { proversOf, tableOf } from './proof.ts';
 import { digestOf } from './store.ts';
 import { auditHead, historyType, kindCalled } from '../audit/history.ts';
 import { calledThen, NOW } from '../audit/names-then.ts';
 import { folded } from '../../core/values/text.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
-import { KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
+import { RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import type { VersionedTable } from '../audit/versions.ts';
@@ -32,10 +33,6 @@ interface EvidenceRow {
   readonly bytes: number;
 }
 
-function tableOf(type: EvidenceOwner['type']): VersionedTable {
-  return type === 'line' ? 'statement_line' : KINDS[type].table;
-}
-
 /** Where a paper belongs; what belongs to nothing yet stands with its account. */
 function placeOf(account: number, of: EvidenceOwner | null): { readonly table: VersionedTable; readonly id: number } {
   return of === null ? { table: 'account', id: account } : { table: tableOf(of.type), id: of.id };
@@ -47,17 +44,6 @@ function rowsOf(db: ReadDb, account: number, of: EvidenceOwner | null): Evidence
   const sql = `SELECT id, sha256, name, media_type, bytes FROM evidence
     WHERE account = ? AND of_table = ? AND of_id = ? AND removed_by IS NULL ORDER BY id`;
   return prepare<[number, string, number], EvidenceRow>(db, sql).all(account, table, id);
-}
-
-const COUNTS = `SELECT of_table AS "table", of_id AS id, count(*) AS papers FROM (SELECT DISTINCT value FROM json_each(?)) AS owner
-  CROSS JOIN evidence ON evidence.account = ? AND of_table = owner.value ->> 0 AND of_id = owner.value ->> 1 AND removed_by IS NULL GROUP BY of_table, of_id`;
-
-/** How many papers each record or line of a list has: one query, however long the list. One may be in it more than once, corrected. */
-export function countEvidence(db: ReadDb, account: number, owners: readonly EvidenceOwner[]): (owner: EvidenceOwner) => number {
-  const keys = JSON.stringify(owners.map(({ type, id }) => [tableOf(type), id]));
-  const rows = prepare<[string, number], { table: string; id: number; papers: number }>(db, COUNTS).all(keys, account);
-  const counts = new Map(rows.map(({ table, id, papers }) => [`${table} ${id}`, papers]));
-  return ({ type, id }) => counts.get(`${tableOf(type)} ${id}`) ?? 0;
 }
 
 const ALL = `SELECT id, sha256, name, media_type, bytes, of_table AS "table", of_id AS "of" FROM evidence
@@ -85,6 +71,40 @@ function ownerTold(db: ReadDb, of: EvidenceOwner | null): Pick<KeptPaper, 'title
   return { title: kindCalled(of.type, row, calledThen(db, NOW)), opens: row['removed_by'] === null };
 }
 
+const SAME = `SELECT id, sha256, name, media_type, bytes, of_table AS "table", of_id AS "of" FROM evidence
+  WHERE sha256 = ? AND account = ? AND removed_by IS NULL ORDER BY id DESC`;
+
+/** A paper with all it is for. @param rows of the one content, that which is shown first. */
+function keptPaper(ctx: ReadContext, [row, ...others]: readonly [PaperRow, ...PaperRow[]]): KeptPaper {
+  const tieOf = (one: PaperRow): PaperTie => {
+    const of = ownerOf(one);
+    return { of, ...ownerTold(ctx.db, of) };
+  };
+  return { ...shown(ctx, row), ...tieOf(row), also: others.map((other) => ({ id: other.id, ...tieOf(other) })) };
+}
+
+function papersKeptWith(ctx: ReadContext, account: number, owner: EvidenceOwner): KeptPaper[] {
+  const { table, id } = placeOf(account, owner);
+  return rowsOf(ctx.db, account, owner).map((row) => {
+    const same = prepare<[string, number], PaperRow>(ctx.db, SAME).all(row.sha256, account);
+    return keptPaper(ctx, [{ ...row, table, of: id }, ...same.filter((other) => other.id !== row.id)]);
+  });
+}
+
+/** Each content once. */
+function papersThrough(ctx: ReadContext, account: number, owner: EvidenceOwner): KeptPaper[] {
+  const [, ...others] = proversOf(ctx.db, account, [owner])(owner);
+  const own = new Set(rowsOf(ctx.db, account, owner).map(({ sha256 }) => sha256));
+  return others.flatMap((other) => {
+    const fresh = new Set<number>();
+    for (const { id, sha256 } of rowsOf(ctx.db, account, other)) {
+      if (!own.has(sha256)) fresh.add(id);
+      own.add(sha256);
+    }
+    return papersKeptWith(ctx, account, other).filter(({ id }) => fresh.has(id));
+  });
+}
+
 interface AskedPapers {
   readonly account: number;
   readonly find: string;
@@ -95,16 +115,18 @@ interface AskedPapers {
 
 function allPapers(ctx: ReadContext, { account, find, loose, offset, limit }: AskedPapers): Output<'evidence.all'> {
   const words = folded(find).split(' ').filter(Boolean);
-  const all = prepare<[number], PaperRow>(ctx.db, ALL)
-    .all(account)
-    .map((row) => ({ row, of: ownerOf(row) }));
-  const kept = loose ? all.filter(({ of }) => of === null) : all;
-  const told =
-    words.length === 0 ? kept : kept.filter(({ row, of }) => words.every((word) => folded(`${row.name}\n${ownerTold(ctx.db, of).title}`).includes(word)));
+  const all = [...Map.groupBy(prepare<[number], PaperRow>(ctx.db, ALL).all(account), ({ sha256 }) => sha256).values()];
+  const isLoose = (rows: readonly PaperRow[]): boolean => rows.some((row) => ownerOf(row) === null);
+  const fits = (rows: readonly PaperRow[]): boolean => {
+    const text = folded(rows.flatMap((row) => [row.name, ownerTold(ctx.db, ownerOf(row)).title]).join('\n'));
+    return words.every((word) => text.includes(word));
+  };
+  const kept = loose ? all.filter(isLoose) : all;
+  const told = words.length === 0 ? kept : kept.filter(fits);
   return {
     total: told.length,
-    loose: all.filter(({ of }) => of === null).length,
-    papers: told.slice(offset, offset + limit).map(({ row, of }) => ({ ...shown(ctx, row), of, ...ownerTold(ctx.db, of) })),
+    loose: all.filter(isLoose).length,
+    papers: told.slice(offset, offset + limit).flatMap(([first, ...others]) => (first ? [keptPaper(ctx, [first, ...others])] : [])),
   };
 }
 
@@ -156,10 +178,25 @@ function isWhole(ctx: ReadContext, sha256: string): boolean {
   }
 }
 
+function keep(ctx: WriteContext, account: number, of: EvidenceOwner | null, paper: Omit<EvidenceRow, 'id'>): number {
+  const sql = 'INSERT INTO evidence (account, of_table, of_id, sha256, name, media_type, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)';
+  const place = placeOf(account, of);
+  const values = [account, place.table, place.id, paper.sha256, paper.name, paper.media_type, paper.bytes] as const;
+  const id = Number(prepareWrite<unknown[]>(ctx.db, sql).run(...values).lastInsertRowid);
+  ctx.added('evidence', id);
+  return id;
+}
+
+/** What belongs to nothing yet is not kept a second time, whatever the first belongs to. */
+function contentsKept(db: ReadDb, account: number, of: EvidenceOwner | null): Set<string> {
+  const rows = of === null ? prepare<[number], PaperRow>(db, ALL).all(account) : rowsOf(db, account, of);
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
+
 function add(ctx: WriteContext, account: number, of: EvidenceOwner | null, files: readonly string[]): { added: number[]; alreadyThere: string[] } {
   mustBeThere(ctx.db, account, of);
   const arriving = files.map((file) => checked(ctx, file));
-  const known = new Set(rowsOf(ctx.db, account, of).map(({ sha256 }) => sha256));
+  const known = contentsKept(ctx.db, account, of);
   const added: number[] = [];
   const alreadyThere: string[] = [];
   let mended = 0;
@@ -176,12 +213,7 @@ function add(ctx: WriteContext, account: number, of: EvidenceOwner | null, files
       continue;
     }
     known.add(sha256);
-    const sql = 'INSERT INTO evidence (account, of_table, of_id, sha256, name, media_type, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)';
-    const place = placeOf(account, of);
-    const values = [account, place.table, place.id, sha256, name, mediaType, bytes.length] as const;
-    const id = Number(prepareWrite<unknown[]>(ctx.db, sql).run(...values).lastInsertRowid);
-    ctx.added('evidence', id);
-    added.push(id);
+    added.push(keep(ctx, account, of, { sha256, name, media_type: mediaType, bytes: bytes.length }));
   }
   if (added.length + mended === 0) throw new Refusal('alreadyThere', evidenceWords.alreadyThere(alreadyThere[0] ?? ''), { field: 'files' });
   return { added, alreadyThere };
@@ -233,6 +265,17 @@ function tie(ctx: WriteContext, account: number, id: number, of: EvidenceOwner |
   return null;
 }
 
+function link(ctx: WriteContext, account: number, id: number, of: EvidenceOwner): null {
+  const row = evidenceOf(ctx.db, account, id);
+  if (rowsOf(ctx.db, account, null).some((loose) => loose.id === id)) return tie(ctx, account, id, of);
+  mustBeThere(ctx.db, account, of);
+  if (rowsOf(ctx.db, account, of).some(({ sha256 }) => sha256 === row.sha256)) {
+    throw new Refusal('alreadyThere', evidenceWords.alreadyThere(row.name), { field: 'of' });
+  }
+  keep(ctx, account, of, row);
+  return null;
+}
+
 function shown(ctx: ReadContext, row: EvidenceRow): EvidenceItem {
   const first = historyOf(ctx.db, 'evidence', row.id)[0];
   const head = first ? auditHead(ctx.db, first.audit) : null;
@@ -249,9 +292,11 @@ function shown(ctx: ReadContext, row: EvidenceRow): EvidenceItem {
 
 export const evidenceHandlers = {
   'evidence.add': (ctx, { account, of, files }) => add(ctx, account, of, files),
-  'evidence.list': (ctx, { account, of }) => rowsOf(ctx.db, account, of).map((row) => shown(ctx, row)),
+  'evidence.list': (ctx, { account, of }) => papersKeptWith(ctx, account, of),
+  'evidence.through': (ctx, { account, of }) => papersThrough(ctx, account, of),
   'evidence.all': (ctx, asked) => allPapers(ctx, asked),
   'evidence.tie': (ctx, { account, id, of }) => tie(ctx, account, id, of),
+  'evidence.link': (ctx, { account, id, of }) => link(ctx, account, id, of),
   'evidence.open': (ctx, { account, id }) => {
     const { sha256, name, media_type } = evidenceOf(ctx.db, account, id);
     return ctx.give(savedName(name, media_type), ctx.evidence.get(sha256));

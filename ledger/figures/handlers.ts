@@ -24,7 +24,7 @@ import { overview } from '../../core/figures/overview.ts';
 import { working } from '../../core/figures/breakdowns/working.ts';
 import type { Day, Pence } from '../../core/values/units.ts';
 import { Refusal } from '../../core/values/problem.ts';
-import { countEvidence } from '../evidence/handlers.ts';
+import { countEvidence } from '../evidence/proof.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';

@@ -11,7 +11,7 @@ import { fundOn, planLines } from '../../core/figures/inputs/plan-lines.ts';
 import type { Day } from '../../core/values/units.ts';
 import { isPosted, KINDS } from '../../core/records/kinds.ts';
 import { calledThen } from '../audit/names-then.ts';
-import { countEvidence } from '../evidence/handlers.ts';
+import { countEvidence } from '../evidence/proof.ts';
 import { placeSql, sourceType } from '../posting/entry-writer.ts';
 import type { PostedTable } from '../posting/entry-writer.ts';
 import type { ReadDb } from '../runtime/statements.ts';

@@ -28,7 +28,7 @@ import { recordWords } from '../../core/words/records.ts';
 import { undoHandlers } from '../audit/undo.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { countEvidence } from '../evidence/handlers.ts';
+import { countEvidence } from '../evidence/proof.ts';
 import type { Changed } from '../accounts/known-facts.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { NamesHad } from '../audit/names-had.ts';

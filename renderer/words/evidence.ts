@@ -34,10 +34,21 @@ export const papersWords = {
   looseOne: 'Belongs to nothing yet',
   belongs: 'Belongs to',
   belongsGone: (title: string): string => `Belongs to something that was taken away: ${title}`,
+  belongsAlso: 'Also belongs to',
+  notFor: 'Not for this',
+  notForDone: (name: string, title: string): string => `‘${name}’ no longer belongs to ${title}.`,
+  through: (count: number): string =>
+    count === 1
+      ? 'One more paper counts here. It is kept with what this paid, or was paid by.'
+      : `${count} more papers count here. They are kept with what this paid, or was paid by.`,
+  throughList: 'Papers that count here too',
   newer: 'Newer papers',
   older: 'Older papers',
   whatFor: 'What is it for?',
   whatForOne: (name: string): string => `What is ‘${name}’ for?`,
+  alsoFor: 'It is also for…',
+  alsoForOne: (name: string): string => `What else is ‘${name}’ for?`,
+  linked: (name: string, title: string): string => `‘${name}’ now belongs to ${title} as well.`,
   whatForFind: 'Find what it is for',
   whatForHelp: 'Words, an amount such as 12.50, or a day such as 19 October.',
   nothingFits: 'Nothing was found in money or records. Try another word, or come back when it is there.',

@@ -187,6 +187,24 @@ test('a receipt dropped on a bank line stays with that line, and Money shows it'
   await expect.poll(() => page.getByRole('row', { name: /CORNER SHOP/ }).textContent()).toContain('1 paper');
 });
 
+test('one paper is said to be for a second thing, by keyboard, and taken away from the first alone', async () => {
+  await show(page, `/${account}/papers`);
+  await press(page, 'button', 'It is also for… (till receipt.txt)');
+  const dialog = page.getByRole('dialog', { name: 'What else is ‘till receipt.txt’ for?' });
+  await dialog.waitFor();
+  await page.keyboard.type('wipes');
+  const choice = dialog.getByRole('button', { name: /^Wipes/ });
+  await choice.waitFor();
+  await press(page, 'button', /^Wipes/);
+  await dialog.waitFor({ state: 'hidden' });
+  const row = page.getByRole('listitem').filter({ hasText: 'till receipt.txt' });
+  await expect.poll(() => row.getByRole('link').count()).toBe(2);
+  await press(page, 'button', /^Not for this \(till receipt.txt, .*CORNER SHOP/);
+  await expect.poll(() => row.getByRole('link').allTextContents()).toEqual([expect.stringContaining('Wipes')]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => row.getByRole('link').count()).toBe(2);
+});
+
 test('without the file that holds the papers, the screens say so in words', async () => {
   await value('file.close', {});
   renameSync(`${path}-evidence`, `${path}-elsewhere`);

@@ -5,7 +5,9 @@ import { Section } from '../../parts/page/page.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { papersWords as words } from '../../words/evidence.ts';
 import { AddPapers } from './add-papers.tsx';
+import { Belongs } from './belongs.tsx';
 import { OnePaper } from './one-paper.tsx';
+import { WhatFor } from './what-for.tsx';
 
 interface EvidenceProps {
   readonly account: number;
@@ -15,18 +17,35 @@ interface EvidenceProps {
 export function Evidence({ account, of }: EvidenceProps) {
   const list = useRead('evidence.list', { account, of });
   const papers = list.data ?? [];
+  const others = useRead('evidence.through', { account, of }).data ?? [];
   return (
     <Section title={words.title} id="papers">
       <p className="soft">{words.lead}</p>
       {list.error && <Trouble problem={list.error.problem} again={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton lines={2} />}
-      {list.data?.length === 0 && <p>{words.none}</p>}
+      {list.data?.length === 0 && others.length === 0 && <p>{words.none}</p>}
       {papers.length > 0 && (
         <ul className="plain files" aria-label={words.list}>
           {papers.map((paper) => (
-            <OnePaper key={paper.id} account={account} paper={paper} />
+            <OnePaper
+              key={paper.id}
+              account={account}
+              paper={paper}
+              about={<Belongs account={account} paper={paper} />}
+              more={<WhatFor account={account} paper={paper} also />}
+            />
           ))}
         </ul>
+      )}
+      {others.length > 0 && (
+        <>
+          <p>{words.through(others.length)}</p>
+          <ul className="plain files" aria-label={words.throughList}>
+            {others.map((paper) => (
+              <OnePaper key={paper.id} account={account} paper={paper} about={<Belongs account={account} paper={paper} all />} elsewhere />
+            ))}
+          </ul>
+        </>
       )}
       <AddPapers account={account} of={of} any={papers.length > 0} />
     </Section>

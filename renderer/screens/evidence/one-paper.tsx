@@ -17,9 +17,11 @@ interface OnePaperProps {
   /** What it belongs to, and what else can be done with it, where papers of many things stand together. */
   readonly about?: ReactNode;
   readonly more?: ReactNode;
+  /** It is kept with something else, and is taken away there. */
+  readonly elsewhere?: boolean;
 }
 
-export function OnePaper({ account, paper, about: belongs, more }: OnePaperProps) {
+export function OnePaper({ account, paper, about: belongs, more, elsewhere = false }: OnePaperProps) {
   const host = useHost();
   const open = useWrite('evidence.open');
   const remove = useChange('evidence.remove');
@@ -56,10 +58,12 @@ export function OnePaper({ account, paper, about: belongs, more }: OnePaperProps
           </Button>
         )}
         {more}
-        <Button look="plain" pending={remove.pending} onPress={() => void remove.run({ account, id }, words.removed(name))}>
-          {words.remove}
-          {about}
-        </Button>
+        {!elsewhere && (
+          <Button look="plain" pending={remove.pending} onPress={() => void remove.run({ account, id }, words.removed(name))}>
+            {words.remove}
+            {about}
+          </Button>
+        )}
       </div>
       {problem && <Trouble problem={problem} />}
       {remove.problem && <Trouble problem={remove.problem} />}

@@ -1,19 +1,18 @@
 /** All papers of an account: what each is and belongs to, found by words, and those that belong to nothing yet. */
 import { useDeferredValue } from 'react';
-import type { KeptPaper } from '../../../core/api/evidence.ts';
-import { Button, GoLink } from '../../parts/page/button.tsx';
+import { Button } from '../../parts/page/button.tsx';
 import { Check } from '../../parts/fields/choice.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
 import { Pager } from '../../parts/tables/pager.tsx';
-import { to } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useHistoryState } from '../../program/use-history-state.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { papersWords as words } from '../../words/evidence.ts';
 import { AddPapers } from './add-papers.tsx';
+import { Belongs } from './belongs.tsx';
 import { OnePaper } from './one-paper.tsx';
 import { WhatFor } from './what-for.tsx';
 
@@ -70,23 +69,18 @@ export function Papers({ account }: AccountScreenProps) {
               key={paper.id}
               account={account.id}
               paper={paper}
-              about={<Belongs account={account.id} paper={paper} />}
-              more={<WhatFor account={account.id} paper={paper} />}
+              about={<Belongs account={account.id} paper={paper} all />}
+              more={
+                <>
+                  <WhatFor account={account.id} paper={paper} />
+                  {paper.of !== null && <WhatFor account={account.id} paper={paper} also />}
+                </>
+              }
             />
           ))}
         </ul>
       )}
       {data && <Pager page={page} size={SIZE} total={data.total} onPage={(next) => choose({ page: next })} back={words.newer} on={words.older} />}
     </Page>
-  );
-}
-
-function Belongs({ account, paper: { of, title, opens } }: { readonly account: number; readonly paper: KeptPaper }) {
-  if (of === null) return <p className="count">{words.looseOne}</p>;
-  if (!opens) return <p>{words.belongsGone(title)}</p>;
-  return (
-    <p>
-      {words.belongs} <GoLink route={to(of.type === 'line' ? 'money-row' : 'record', account, { type: of.type, id: String(of.id) })}>{title}</GoLink>
-    </p>
   );
 }

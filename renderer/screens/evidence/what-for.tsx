@@ -20,23 +20,25 @@ import { papersWords as words } from '../../words/evidence.ts';
 interface WhatForProps {
   readonly account: number;
   readonly paper: KeptPaper;
+  /** What else, beside what it is for already. */
+  readonly also?: boolean;
 }
 
-export function WhatFor({ account, paper }: WhatForProps) {
+export function WhatFor({ account, paper, also = false }: WhatForProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button look="plain" onPress={() => setOpen(true)}>
-        {words.whatFor}
+        {also ? words.alsoFor : words.whatFor}
         <span className="unseen"> ({paper.name})</span>
       </Button>
       <ModalOverlay className="veil" isOpen={open} onOpenChange={setOpen} isDismissable>
         <Modal className="dialog">
           <Dialog>
             <Heading slot="title" level={2} className="paper-name">
-              {words.whatForOne(paper.name)}
+              {also ? words.alsoForOne(paper.name) : words.whatForOne(paper.name)}
             </Heading>
-            <Choices account={account} paper={paper} onClose={() => setOpen(false)} />
+            <Choices account={account} paper={paper} also={also} onClose={() => setOpen(false)} />
           </Dialog>
         </Modal>
       </ModalOverlay>
@@ -44,13 +46,18 @@ export function WhatFor({ account, paper }: WhatForProps) {
   );
 }
 
-function Choices({ account, paper, onClose }: WhatForProps & { readonly onClose: () => void }) {
+function Choices({ account, paper, also = false, onClose }: WhatForProps & { readonly onClose: () => void }) {
   const [text, setText] = useState(soughtIn(paper.name));
   const asked = useDeferredValue(text.trim());
   const found = useRead('find.all', { account, find: asked });
   const tie = useChange('evidence.tie');
+  const link = useChange('evidence.link');
   const choose = async (of: EvidenceOwner | null, title: string): Promise<void> => {
-    const result = await tie.run({ account, id: paper.id, of }, of === null ? words.loosed(paper.name) : words.tied(paper.name, title));
+    const { id, name } = paper;
+    const result =
+      also && of !== null
+        ? await link.run({ account, id, of }, words.linked(name, title))
+        : await tie.run({ account, id, of }, of === null ? words.loosed(name) : words.tied(name, title));
     if (result.ok) onClose();
   };
   const groups = found.data?.groups ?? [];
@@ -76,7 +83,7 @@ function Choices({ account, paper, onClose }: WhatForProps & { readonly onClose:
           <ul className="plain paper-for">
             {things.map((thing) => (
               <li key={thing.of.id}>
-                <Button look="plain" pending={tie.pending} onPress={() => void choose(thing.of, thing.title)}>
+                <Button look="plain" pending={tie.pending || link.pending} onPress={() => void choose(thing.of, thing.title)}>
                   {saidOf(thing)}
                 </Button>
               </li>
@@ -85,8 +92,9 @@ function Choices({ account, paper, onClose }: WhatForProps & { readonly onClose:
         </section>
       ))}
       {tie.problem && <Trouble problem={tie.problem} />}
+      {link.problem && <Trouble problem={link.problem} />}
       <div className="row">
-        {paper.of !== null && (
+        {paper.of !== null && !also && (
           <Button pending={tie.pending} onPress={() => void choose(null, '')}>
             {words.forNothing}
           </Button>
