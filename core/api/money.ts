@@ -51,7 +51,7 @@ export interface MoneyRow {
   readonly balance: number;
   readonly state: 'explained' | 'unexplained' | 'recorded' | 'corrected' | 'reversal';
   readonly source: { readonly type: 'line' | RecordType; readonly id: number };
-  /** How many papers are kept with the source itself. */
+  /** How many papers count for the source: its own, and those of what it paid or was paid by. */
   readonly papers: number;
 }
 
