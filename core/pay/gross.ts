@@ -2,9 +2,11 @@
  * Pay of one assistant for a time, before anything is taken off: each row of hours at the rate of its day (figures, section 5), holiday by the
  * 52-week average where hours change from week to week, and statutory sick pay. What is missing is named, never guessed.
  */
-import type { RateKind, TimesheetRow } from '../books/facts.ts';
+import type { Nation, RateKind, TimesheetRow } from '../books/facts.ts';
 import { HOLIDAY_REFERENCE } from '../rates/holiday.ts';
+import { isBankHoliday } from '../rates/bank-holidays.ts';
 import type { Assistant } from '../figures/inputs/account-index.ts';
+import { hourlyRate } from '../figures/inputs/account-index.ts';
 import { pricedHours } from '../figures/owed/unpaid-hours.ts';
 import type { AccountFacts } from '../books/facts.ts';
 import { isWork } from '../books/facts.ts';
@@ -35,6 +37,13 @@ export interface Gross {
 
 const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((total, row) => total + of(row), 0);
 
+/** Bank holidays among the days of nights that are paid as nights, and the rate that other work has then; null: none has one. */
+function nightsOnHolidays(assistant: Assistant, rows: readonly TimesheetRow[], nation: Nation): { readonly days: readonly Day[]; readonly rate: Pence } | null {
+  const days = [...new Set(rows.map(({ day }) => day))].filter((day) => isBankHoliday(nation, day) && hourlyRate(assistant, 'bank_holiday', day) !== null);
+  const rates = days.flatMap((day) => hourlyRate(assistant, 'bank_holiday', day) ?? []);
+  return days.length === 0 ? null : { days, rate: Math.max(...rates) };
+}
+
 /** Work and sleep-ins: one line for each kind and rate. */
 function workLines(facts: PayFacts, assistant: Assistant, rows: readonly TimesheetRow[]): Gross {
   const priced = pricedHours(assistant, rows, facts.account.nation);
@@ -47,14 +56,27 @@ function workLines(facts: PayFacts, assistant: Assistant, rows: readonly Timeshe
     const what = first.row.kind === 'sleep_in' ? 'sleep_in' : 'worked';
     const lacksOwn = first.row.kind === 'night' && first.rateKind !== 'night';
     const [hours, pence] = [sum(group, ({ row }) => row.hours), sum(group, (row) => row.pence)];
+    const meets =
+      first.rateKind === 'night'
+        ? nightsOnHolidays(
+            assistant,
+            group.map(({ row }) => row),
+            facts.account.nation,
+          )
+        : null;
     const isSum = divideRounded(hours * first.rate, 100) === pence;
     return [
       {
         ...{ what, rateKind: first.rateKind, rate: first.rate, hours, pence },
-        working: [words.line(hours, first.rate, pence), ...(isSum ? [] : [words.rowsRounded])],
+        working: [
+          words.line(hours, first.rate, pence),
+          ...(isSum ? [] : [words.rowsRounded]),
+          ...(meets ? [words.nightOnHoliday(meets.days, first.rate, meets.rate)] : []),
+        ],
         toCheck: [
           ...(what === 'sleep_in' && noSleepInRate ? [words.noSleepInRate] : []),
           ...(lacksOwn ? [words.noNightRate] : []),
+          ...(meets && meets.rate > first.rate ? [words.holidayRateHigher] : []),
           ...(unknown !== '' ? [words.unknownHolidays(unknown)] : []),
         ],
       },

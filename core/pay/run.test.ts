@@ -341,3 +341,43 @@ test('sick pay goes by the days of work that are agreed, without a word to check
   expect(row.figures?.sickPay).toBe(6163);
   expect(row.toCheck.some((sentence) => sentence.includes('Working days'))).toBe(false);
 });
+
+test('nights awake on a bank holiday go by the rate for nights, and it is said which was not taken', () => {
+  // Monday 25 May 2026 is a bank holiday: 7 h at £15.00, not £20.00.
+  const rates = (holiday: number) => [RATE, { ...RATE, rate: 1500, kind: 'night' as const }, { ...RATE, rate: holiday, kind: 'bank_holiday' as const }];
+  const night = (holiday: number, day: string) => only(payRun(account({ payRates: rates(holiday), timesheets: [hours(day, 700, 'night')] }), SECOND));
+  const row = night(2000, '2026-05-25');
+  expect(row.figures?.gross).toBe(10_500);
+  expect(row.lines[0]?.working).toContain(
+    '25 May 2026: a bank holiday. Nights awake go by the rate for nights, £15.00, whatever the day, and not by the one for bank holidays, £20.00.',
+  );
+  const isAsked = ({ toCheck }: PayRunRow) => toCheck.some((sentence) => sentence.startsWith('The rate for bank holidays is higher'));
+  expect([isAsked(row), isAsked(night(1400, '2026-05-25')), isAsked(night(2000, '2026-05-26'))]).toEqual([true, false, false]);
+  expect(night(2000, '2026-05-26').lines[0]?.working).toHaveLength(1);
+});
+
+test('a letter that is not for the age on the payday is told beside its pay', () => {
+  // 21 on 20 May 2026.
+  const own = (born: string | null) => account({ people: [{ ...KIT, born }], timesheets: [...days('2026-04-06', 2, 800), ...days('2026-05-04', 2, 800)] });
+  const told = (born: string | null, period: typeof FIRST) => only(payRun(own(born), period)).toCheck.filter((sentence) => sentence.includes('letter A'));
+  expect(told('2005-05-20', FIRST)).toEqual([
+    expect.stringMatching(/^Kit Park is 20, and has National Insurance letter A, which is for people of 21 or over\./),
+  ]);
+  expect([told('2005-05-20', SECOND), told(null, FIRST)]).toEqual([[], []]);
+});
+
+test('of a year without student loan rates it is said so, net pay is not worked out, and the rest is', () => {
+  const own = account(
+    {
+      payDetails: [{ ...DETAILS, from: '2025-04-06', loans: ['plan1'] as const }],
+      timesheets: days('2026-02-09', 10, 800),
+    },
+    { openedOn: '2025-04-06' },
+  );
+  const row = only(payRun(own, { periodStart: '2026-02-09', periodEnd: '2026-03-08', paidOn: '2026-03-06' }));
+  expect(row).toMatchObject({
+    figures: null,
+    lacks: ['There are no student loan rates for 2025-26 on file. So net pay is not worked out. The rest is, below: type the payroll provider’s figures.'],
+  });
+  expect(row.parts.map(({ part }) => part)).toEqual(['tax', 'nationalInsurance', 'pension']);
+});

@@ -7,7 +7,7 @@ import type { Assistant } from '../figures/inputs/account-index.ts';
 import { assistantsOf } from '../figures/inputs/account-index.ts';
 import { byFrom, inForce } from '../figures/inputs/effective.ts';
 import { approvedIn } from '../hours/approved.ts';
-import { LOAN_PLANS } from '../rates/student-loans.ts';
+import { LOAN_PLANS, loanRatesOf } from '../rates/student-loans.ts';
 import { daysBetween, daysInclusive, isMonth } from '../values/day.ts';
 import { Refusal } from '../values/problem.ts';
 import type { Day, HundredthHours, Pence } from '../values/units.ts';
@@ -15,6 +15,7 @@ import { payRunWords as words } from '../words/pay/run.ts';
 import { employmentAllowance } from './employer-cost.ts';
 import type { GrossLine, PayFacts } from './gross.ts';
 import { grossOf } from './gross.ts';
+import { letterNotOfAge } from './letter-of-age.ts';
 import { nationalInsurance } from './national-insurance.ts';
 import { payDetailOn } from './pay-details.ts';
 import type { PayTerms, PaydayPay, ToDate } from './payday.ts';
@@ -152,6 +153,12 @@ function afterLeaving(facts: PayFacts, { id, left }: Assistant['person'], to: Da
   return left !== null && facts.timesheets.some((row) => row.person === id && row.day > left && row.day <= to) ? [words.afterLeaving(left)] : [];
 }
 
+/** A letter that is not for the age on the payday. */
+function notOfAge({ name, person }: Assistant, { letter }: PayTerms, paidOn: Day): readonly string[] {
+  const sentence = letterNotOfAge(name, person.born, letter, paidOn);
+  return sentence === null ? [] : [sentence];
+}
+
 /** A payday that far from the days it is for was hardly meant. */
 const FAR_DAYS = 62;
 
@@ -169,7 +176,13 @@ function rowOf(facts: PayFacts, assistant: Assistant, period: PayPeriod, allowan
     const lacks = [...gross.lacks, ...(typeof terms === 'string' ? [terms] : [])];
     if (lacks.length > 0 || typeof terms === 'string') return { ...about, ...none, lines, lacks };
     const { isWhole, ...before } = toDateBefore(facts, person, period);
-    const pay = payOn(paidOn, sumOf(lines, 'worked', 'sleep_in', 'holiday', 'sick'), terms, before);
+    const earned = sumOf(lines, 'worked', 'sleep_in', 'holiday', 'sick');
+    const taxYear = taxYearOf(paidOn);
+    if (terms.loans.length > 0 && loanRatesOf(taxYear) === null) {
+      const { parts } = payOn(paidOn, earned, { ...terms, loans: [] }, before);
+      return { ...about, ...none, lines, parts, lacks: [words.noLoanRates(taxYear)] };
+    }
+    const pay = payOn(paidOn, earned, terms, before);
     const given = allowance?.take(pay.employerNi) ?? null;
     const employerNi = given?.payable ?? pay.employerNi;
     const hours: HundredthHours = lines.reduce((sum, line) => sum + (line.what === 'sick' ? 0 : line.hours), 0);
@@ -189,6 +202,7 @@ function rowOf(facts: PayFacts, assistant: Assistant, period: PayPeriod, allowan
       toCheck: [
         ...unapproved(facts, person, periodStart, periodEnd),
         ...afterLeaving(facts, assistant.person, periodEnd),
+        ...notOfAge(assistant, terms, paidOn),
         ...(Math.abs(daysBetween(periodEnd, paidOn)) > FAR_DAYS ? [words.farPayday(paidOn, periodEnd)] : []),
         ...new Set([
           ...(isUnknown ? [words.beforeNotKnown(facts.account.openedOn)] : []),

@@ -123,6 +123,14 @@ describe('pay below the minimum wage', () => {
     expect(due(paid(1_221), '2027-06-01').find(({ code }) => code === 'lowPay')).toMatchObject({ day: '2026-04-01', pence: 31_286 });
   });
 
+  test('the rate that is opened is the one in force on the day shown, though an older one was too low, too', () => {
+    const risen = paid(1_221);
+    const again = { ...risen, payRates: [...risen.payRates, { id: 2, person: 1, from: '2026-06-01', rate: 1_250, kind: 'standard' as const }] };
+    const opened = (on: string) => due(again, on).find(({ code }) => code === 'lowPay')?.opens;
+    expect(opened('2026-05-20')).toEqual({ type: 'payRates', id: 1 });
+    expect(opened('2026-06-24')).toEqual({ type: 'payRates', id: 2 });
+  });
+
   test('a rate put right is done with; who left is left out', () => {
     const risen = paid(1_221);
     const raised = { ...risen, payRates: [...risen.payRates, { id: 2, person: 1, from: '2026-06-01', rate: 1_300, kind: 'standard' as const }] };

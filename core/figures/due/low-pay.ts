@@ -64,7 +64,7 @@ export function lowPayDues({ accountIndex: { assistants, asOf, openedOn } }: Fig
     if (person.left !== null && person.left < asOf) return [];
     const [found] = KINDS.flatMap((kind) => {
       const gaps = gapsOf(rates[kind], assistant, openedOn, asOf, until);
-      return gaps.length > 0 ? [{ kind, gaps, rate: rates[kind].findLast(({ from }) => from <= (gaps[0]?.from ?? from)) }] : [];
+      return gaps.length > 0 ? [{ kind, gaps, rate: inForce(rates[kind], later(asOf, gaps[0]?.from ?? asOf)) }] : [];
     });
     const day = found?.gaps[0]?.from;
     if (!found?.rate || day === undefined) return [];

@@ -7,7 +7,7 @@ import type { AccountIndex, Assistant } from '../inputs/account-index.ts';
 import { hourlyRate } from '../inputs/account-index.ts';
 import type { AssistantCost, AssistantPay } from './costs.ts';
 import { assistantCost } from './costs.ts';
-import { letterOfAge } from './ni-letter.ts';
+import { letterOfAge } from '../../pay/letter-of-age.ts';
 import { frequencyOf, payDetailOn } from '../../pay/pay-details.ts';
 
 export interface CostRow {

@@ -26,6 +26,11 @@ export const payRunWords = {
   withPayWhileSick: 'While they are off sick, holiday pay goes on by an average. That part is not worked out here.',
   sleepIns: 'Sleep-ins are in the average. Check that they count.',
   noNightRate: 'No rate for nights awake on file. They are paid as other work of that day.',
+  noLoanRates: (taxYear: string): string =>
+    `There are no student loan rates for ${taxYear} on file. So net pay is not worked out. The rest is, below: type the payroll provider’s figures.`,
+  nightOnHoliday: (days: readonly Day[], night: Pence, other: Pence): string =>
+    `${days.map(formatDay).join(', ')}: a bank holiday. Nights awake go by the rate for nights, ${money(night)}, whatever the day, and not by the one for bank holidays, ${money(other)}.`,
+  holidayRateHigher: 'The rate for bank holidays is higher than the one for nights, and the night one is taken. Check which the contract gives.',
   noSleepInRate: 'No rate for sleep-ins on file. They are paid as ordinary hours.',
   unknownHolidays: (years: string): string => `The bank holidays of ${years} are not on file.`,
   workingDays: (days: readonly number[]): string =>
