@@ -1,8 +1,10 @@
 /** Bills of suppliers: what is to be paid when, a list to pay by, and that they were paid. */
 import { z } from 'zod';
+import type { NextInvoice } from '../bills/next-like.ts';
 import type { BillsToPay } from '../bills/to-pay.ts';
 import { read, write } from './method.ts';
-import { accountId, day, pence, recordId } from './values.ts';
+import type { Day } from '../values/units.ts';
+import { accountId, day, pence, recordId, sought } from './values.ts';
 
 const MOST_BILLS = 1000;
 
@@ -11,6 +13,13 @@ export const billMethods = {
     'Invoices that are not paid on a day, after part payments and credit notes, by when they are due; and for each supplier what to pay up to `until`, without it seven days on. What is disputed is on no list.',
     z.strictObject({ account: accountId, on: day, until: day.optional() }),
   ).gives<BillsToPay>(),
+  'bills.next': read(
+    'The next invoice like the one with the id `like`, or like the newest of a supplier of that name: its days moved on, its number raised. Null: there is none. Writes nothing.',
+    z.strictObject({ account: accountId, of: z.union([z.strictObject({ like: recordId }), z.strictObject({ supplier: sought })]) }),
+  ).gives<{
+    /** What it is called, and whose it is. */ readonly like: { readonly number: string; readonly day: Day; readonly supplier: string };
+    readonly fields: NextInvoice;
+  } | null>(),
   'bills.pay': write(
     'account',
     'Writes down that invoices were paid whole on a day, or that credit notes were taken off, each as a payment, in one change. `left`: what was seen to be left of each, signed as the invoice is; refused where that is no longer so.',

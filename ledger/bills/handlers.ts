@@ -1,11 +1,13 @@
 /** Bills to pay: core works out which; that they were paid is kept as payments, until the bank shows them. */
 import type { billMethods } from '../../core/api/bills.ts';
+import { newestOf, nextLike } from '../../core/bills/next-like.ts';
 import { billsToPay } from '../../core/bills/to-pay.ts';
 import { addDays, later, localDay } from '../../core/values/day.ts';
 import { opposite } from '../../core/values/money.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { billsWords } from '../../core/words/bills.ts';
-import { factsOf } from '../accounts/known-facts.ts';
+import { nameMeans } from '../../core/books/known-names.ts';
+import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { figureFacts } from '../figures/facts.ts';
 import { saveRecord } from '../records/handlers.ts';
 import type { Step } from '../records/in-one-change.ts';
@@ -20,6 +22,14 @@ export const billHandlers = {
     if (until < on) throw new Refusal('badInput', billsWords.untilBefore, { field: 'until' });
     const today = localDay(new Date(now));
     return billsToPay(figureFacts(db, account, on, today), on, until, today);
+  },
+  'bills.next': ({ db }, { account, of }) => {
+    const facts = recordFactsOf(db, account);
+    const [supplier, another] = 'supplier' in of ? nameMeans(facts.suppliers, ({ name }) => name)(of.supplier) : [];
+    const invoice = 'like' in of ? facts.invoices.find(({ id }) => id === of.like) : supplier && !another ? newestOf(facts, supplier.id) : null;
+    if (!invoice) return null;
+    const name = facts.suppliers.find(({ id }) => id === invoice.supplier)?.name ?? '';
+    return { like: { number: invoice.number, day: invoice.day, supplier: name }, fields: nextLike(invoice, facts.invoices) };
   },
   'bills.pay': (ctx, { account, on, bills }) => {
     const today = localDay(new Date(ctx.now));

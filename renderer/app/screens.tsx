@@ -114,9 +114,13 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'direct-payment': ofAccount({ on: view(day) }, DirectPayment, { menu: { title: directPaymentWords.title, icon: 'payment' } }),
   bills: ofAccount({ tab: view(word(isBillsTab)), until: view(day) }, Bills, { menu: { title: billsWords.title, icon: 'bill' } }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
-  record: ofAccount({ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text), what: may(text), person: may(text) }, RecordPlace, {
-    under: 'records',
-  }),
+  record: ofAccount(
+    { type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text), what: may(text), person: may(text), like: may(id) },
+    RecordPlace,
+    {
+      under: 'records',
+    },
+  ),
   'about-account': ofAccount({}, AboutAccount, { under: 'records' }),
   readiness: ofAccount({ from: view(day), to: view(day) }, ReadyForAudit, { menu: { title: readinessWords.title, icon: 'shield' } }),
   papers: ofAccount({}, Papers, { menu: { title: papersWords.title, icon: 'file' } }),

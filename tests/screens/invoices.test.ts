@@ -80,3 +80,48 @@ test('an invoice of two lines by keyboard: the lines fill in the amount and the 
   await page.getByText('An hour × 2 at £30.00: £60.00; A mile × 10 at £0.45: £4.50', { exact: true }).waitFor();
   expect(program.faults).toEqual([]);
 });
+
+test('the next invoice like the last takes under 25 keys: its supplier, one button, and Save', async () => {
+  await page.evaluate(() => (location.hash = '#/1/records?type=invoices'));
+  await page.evaluate(() => (location.hash = '#/1/record?type=invoices'));
+  const supplier = page.getByRole('combobox', { name: 'Who sent it?' });
+  await supplier.waitFor();
+  await supplier.focus();
+  let keys = 0;
+  const key = async (name: string): Promise<void> => {
+    keys += 1;
+    await page.keyboard.press(name);
+  };
+  for (const letter of 'Harb') await key(letter);
+  await page.getByRole('option', { name: 'Harbour Homecare' }).waitFor();
+  await key('ArrowDown');
+  await key('Enter');
+  const fill = page.getByRole('button', { name: /^Fill in the next like invoice/ });
+  await fill.waitFor();
+  for (let step = 0; step < 20 && !(await fill.evaluate((element) => element === document.activeElement)); step += 1) await key('Tab');
+  // Theirs of the test before, of today.
+  expect(await fill.textContent()).toBe('Fill in the next like invoice L-1');
+  await key('Enter');
+  const number = page.getByRole('textbox', { name: /^Invoice number/ });
+  await expect.poll(() => number.inputValue()).toBe('L-2');
+  await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true);
+  await key('Enter');
+  await page.getByText('Invoice L-2 saved.', { exact: true }).first().waitFor();
+  expect(keys).toBeLessThan(25);
+});
+
+test('from the page of an invoice the next one opens filled in, and nothing is kept by it', async () => {
+  await page.evaluate(() => (location.hash = '#/1/record?type=invoices&id=1'));
+  const heading = page.getByRole('heading', { name: /^Invoice INV\d+$/, level: 1 });
+  await heading.waitFor();
+  const number = Number(/\d+$/.exec((await heading.textContent()) ?? '')?.[0]);
+  await press(page, 'link', 'Add the next like this');
+  const amount = page.getByRole('textbox', { name: /^Amount$/ });
+  await expect.poll(() => amount.inputValue()).not.toBe('');
+  await expect.poll(() => page.getByRole('combobox', { name: 'Who sent it?' }).inputValue()).toBe('Harbour Homecare');
+  expect(await page.getByRole('textbox', { name: /^Invoice number/ }).inputValue()).toBe(`INV${number + 1}`);
+  await page.evaluate(() => (location.hash = '#/1/done'));
+  await page.getByRole('heading', { name: 'What was done', level: 1 }).waitFor();
+  expect(await page.getByText(/^Added invoice/).count()).toBe(3);
+  expect(program.faults).toEqual([]);
+});

@@ -2,7 +2,7 @@
  * The one form for all kinds of records, drawn from their descriptions. Faults stand beside their fields, those found here and
  * those the program finds; a refused save loses nothing that was typed.
  */
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
 import type { RecordType } from '../../../core/records/kinds.ts';
 import { kindOf } from '../../../core/records/kinds.ts';
@@ -34,6 +34,7 @@ import type { FieldForm } from './forms.ts';
 import { InvoiceLines } from './invoice-lines.tsx';
 import { Moves } from './moves.tsx';
 import { AskIfRight } from '../../parts/page/ask-if-right.tsx';
+import { NextInvoice } from './next-invoice.tsx';
 import { useOdd } from './odd.ts';
 import { RuleChange } from './rule-change.tsx';
 import { RulePresets } from './rule-presets.tsx';
@@ -132,7 +133,14 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
       onSave={() => void submit(false)}
     >
       {type === 'councilRules' && <RulePresets draft={draft} />}
-      {asked.filter((field) => !isFolded(field)).map(shown)}
+      {asked
+        .filter((field) => !isFolded(field))
+        .map((field) => (
+          <Fragment key={field.name}>
+            {shown(field)}
+            {type === 'invoices' && id === null && field.name === 'supplier' && <NextInvoice account={account} draft={draft} />}
+          </Fragment>
+        ))}
       {seldom.length > 0 && (
         <More title={recordsWords.more} level={id === null ? 2 : 3} open={seldom.some(({ name }) => draft.values[name] || draft.faults[name])}>
           <div className="stack">{seldom.map(shown)}</div>

@@ -16,6 +16,7 @@ import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { recordWords as words, recordsWords } from '../../words/records.ts';
+import { invoiceWords } from '../../words/invoices.ts';
 import { History } from '../activity/history.tsx';
 import { invoicesCalled } from '../../../core/books/invoices.ts';
 import { Evidence } from '../evidence/evidence.tsx';
@@ -28,6 +29,7 @@ import { formOf } from './forms.ts';
 import { RemovalMoves } from './moves.tsx';
 import { RuleElsewhere } from './rule-elsewhere.tsx';
 import { Standing } from './standing.tsx';
+import { nextTyped } from './next-invoice.tsx';
 import { LetterAsks } from './letter-asks.tsx';
 import { SameSupplier } from './same-supplier.tsx';
 
@@ -39,9 +41,11 @@ interface Asked {
   readonly category: string | undefined;
   readonly what: string | undefined;
   readonly person: string | undefined;
+  /** An invoice that the new one is like. */
+  readonly like: number | undefined;
 }
 
-export function RecordPlace({ account, address: { type, id, ...given } }: AccountScreenProps<Asked>) {
+export function RecordPlace({ account, address: { type, id, like, ...given } }: AccountScreenProps<Asked>) {
   const setup = useRead('accounts.setup', { account: account.id });
   const invoices = useRead('records.list', { account: account.id, type: 'invoices', limit: 1000 }, { enabled: type === 'payments' });
   const listed = (invoices.data?.records ?? []).flatMap((one) => (one.type === 'invoices' ? [{ ...one.record, supplier: one.names['supplier'] ?? '' }] : []));
@@ -55,7 +59,7 @@ export function RecordPlace({ account, address: { type, id, ...given } }: Accoun
     );
   const names = namesIn(setup.data, numbers);
   return id === undefined ? (
-    <Adding account={account.id} type={type} names={names} given={given} />
+    <Adding account={account.id} type={type} names={names} given={given} like={like} />
   ) : (
     <Existing whole={account} type={type} id={id} names={names} />
   );
@@ -88,16 +92,20 @@ interface AddingProps {
   readonly type: RecordType;
   readonly names: Names;
   readonly given: Given;
+  readonly like: number | undefined;
 }
 
 /** After a save the form is empty again for the next one; what is usually the same for several stays. */
-function Adding({ account, type, names, given }: AddingProps) {
+function Adding({ account, type, names, given, like }: AddingProps) {
   const newest = useRead('records.list', { account, type, limit: 1 });
+  const isLike = type === 'invoices' && like !== undefined;
+  const next = useRead('bills.next', { account, of: { like: like ?? 0 } }, { enabled: isLike });
   const [last, setLast] = useState<Saved | null>(null);
   const [count, setCount] = useState(0);
   const [start, setStart] = useState<Typed | null>(null);
   const { title, plural, lead } = kindOf(type);
-  if (start === null && newest.data) setStart({ ...kindOf(type).start(today(), newest.data.newest), ...givenFields(type, given) });
+  if (start === null && newest.data && (!isLike || next.data !== undefined || next.error))
+    setStart({ ...kindOf(type).start(today(), newest.data.newest), ...givenFields(type, given), ...(isLike && next.data ? nextTyped(next.data) : {}) });
   const saved = (now: Saved): void => {
     setLast(now);
     setCount(count + 1);
@@ -215,6 +223,9 @@ function Existing({ whole, type, id, names }: ExistingProps) {
             <Button look="primary" onPress={() => setCorrecting(true)}>
               {words.correct}
             </Button>
+            {record?.type === 'invoices' && record.record.amount > 0 && (
+              <GoButton route={to('record', account, { type, like: String(id) })}>{invoiceWords.addNext}</GoButton>
+            )}
             {record?.type === 'suppliers' && <SameSupplier account={account} supplier={id} name={title} />}
             {type === 'payslips' && <SavePaper account={account} of={{ paper: 'payslip', payslip: id }} />}
             {type === 'hoursApprovals' && <SavePaper account={account} of={{ paper: 'hoursApproval', approval: id }} />}
