@@ -98,6 +98,9 @@ async function everyStatement() {
   await call('figures.invoices', { account, on: '2026-10-04' });
   for (const part of ['pots', 'costs', 'checks', 'duties']) await call(`employing.${part}`, { account, on: '2026-10-04' });
   await call('audit.takenAway', { account, find: 'invoice' });
+  const many = { account, type: 'invoices', find: '', field: 'planLine', value: null };
+  const { changes } = valueOf(await call('records.tryMany', many)) as { changes: number };
+  await call('records.changeMany', { ...many, changes });
   await call('readiness.view', { account, from: '2026-04-06', to: '2026-10-04' });
   await call('employing.leaving', { account, person: 1, on: '2026-10-04', why: 'redundant' });
   // What a large account is asked.

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { AccountFacts } from '../books/facts.ts';
+import type { RecordChange as MovedAnswers } from '../figures/known/record-change.ts';
 import type { RecordType } from '../records/kinds.ts';
 import { RECORD_TYPES } from '../records/kinds.ts';
 import { read, write } from './method.ts';
@@ -33,7 +34,25 @@ export interface RecordChange {
   readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
 }
 
+/** What changing one field of many records would do. */
+export interface ManyTried {
+  /** How many would change, and how many of those found have that already. */
+  readonly changes: number;
+  readonly same: number;
+  /** Some of those that could not be saved so; where there is one, none is. */
+  readonly refused: readonly { readonly title: string; readonly message: string }[];
+  /** What moves on the last day that is known whole; null where it could not be saved. */
+  readonly moves: MovedAnswers | null;
+}
+
 const type = z.enum(RECORD_TYPES);
+const ofMany = {
+  account: accountId,
+  type,
+  find: z.string().max(200),
+  field: z.string().max(40),
+  value: z.union([z.string().max(40), recordId]).nullable(),
+};
 const historyType = z.enum(HISTORY_TYPES);
 
 export const recordMethods = {
@@ -66,6 +85,15 @@ export const recordMethods = {
     'Takes a record away; its entry is reversed, both stay visible.',
     z.strictObject({ account: accountId, type, id: recordId, why: note.optional() }),
   ).gives<null>(),
+  'records.tryMany': read(
+    'What it would do to change one field, such as the plan line, of all records of a kind that a search finds. Writes nothing.',
+    z.strictObject(ofMany),
+  ).gives<ManyTried>(),
+  'records.changeMany': write(
+    'account',
+    'Changes one field of all records of a kind that a search finds, as one change: all or none. `changes`: as many as records.tryMany told; refused where they are others by now.',
+    z.strictObject({ ...ofMany, changes: z.int().positive(), why: note.optional() }),
+  ).gives<{ notices: readonly string[] }>(),
   'suppliers.merge': write(
     'account',
     'Puts a supplier together with `into`, which is the same one: its invoices, purchases and papers go over, its names become other names of that one, and it is taken away.',

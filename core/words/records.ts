@@ -12,6 +12,9 @@ const MOST_NAMED = 3;
 export const recordWords = {
   noAccount: 'This account is not in the open file.',
   noRecord: 'This record is not there any more.',
+  notOfMany: 'This can only be changed of one record at a time.',
+  tooMany: (most: number): string => `These are too many to change together. Find at most ${most.toLocaleString('en-GB')}.`,
+  othersByNow: 'What is found is something else by now. Look at it again.',
   noLine: 'This bank line is not there any more.',
   noChange: 'There is no such change in this account.',
 

@@ -46,6 +46,7 @@ interface Version {
 
 /** A plan line that comes or goes with a version of it is not what was done. */
 const FIRST = "SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY table_name IN ('plan_line', 'supplier'), n LIMIT 1";
+const WRITTEN = 'SELECT count(*) AS count FROM (SELECT 1 FROM record_version WHERE audit = ? GROUP BY table_name, record)';
 const ALL = 'SELECT table_name, before, after FROM record_version WHERE audit = ? ORDER BY n';
 const FIRST_RULE = "SELECT table_name, before, after FROM record_version WHERE audit = ? AND table_name = 'rule' ORDER BY n LIMIT 1";
 /** The one that is kept before the one that went. */
@@ -184,6 +185,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'hours.nothingMore': noMoreHours,
   'hours.approve': hoursApproved,
   'suppliers.merge': merged,
+  'records.changeMany': (db, { id }) => words.changedMany(one<{ count: number }>(db, WRITTEN, id)?.count ?? 0),
   'whatIfs.keep': (db, row) => words.whatIfKept(nameIn(db, row)),
   'whatIfs.remove': (db, row) => words.whatIfRemoved(nameIn(db, row)),
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),

@@ -35,6 +35,7 @@ import { NamesHad } from '../audit/names-had.ts';
 import { historyOfRecord } from '../audit/history.ts';
 import { historyOfLine } from '../bank/line-history.ts';
 import { removeParts } from '../bank/line-parts.ts';
+import { changeMany, tryMany } from './change-many.ts';
 import { copyRule } from './copy-rule.ts';
 import { mergeSuppliers } from './merge-suppliers.ts';
 import { goneWith, keepInUse, withMade } from './named.ts';
@@ -226,6 +227,8 @@ export const recordHandlers = {
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return null;
   },
+  'records.tryMany': (ctx, asked) => tryMany(ctx, asked, savable),
+  'records.changeMany': (ctx, asked) => changeMany(ctx, asked, (facts, record) => saveRecord(ctx, facts, record)),
   'suppliers.merge': (ctx, { account, supplier, into }) => mergeSuppliers(ctx, account, supplier, into),
   'rules.copy': (ctx, { account, from }) => ({ account, rule: copyRule(ctx, account, from) }),
   'records.history': ({ db }, { account, type, id }) => {

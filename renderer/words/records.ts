@@ -97,6 +97,22 @@ export const sameSupplierWords = {
   done: (gone: string, kept: string): string => `${gone} is now together with ${kept}.`,
 } as const;
 
+/** Changing one field of many records together. */
+export const manyWords = {
+  open: (total: number): string => `Change all ${count(total)} of these…`,
+  lead: 'One thing is changed of all records in the list below. You see first what moves, and it is one change to take back.',
+  field: 'What is to be changed?',
+  value: 'To what?',
+  nothing: 'None',
+  would: (changes: number, same: number): string =>
+    `${changes === 1 ? 'One record changes' : `${count(changes)} records change`}.${same === 0 ? '' : ` ${count(same)} ${same === 1 ? 'has' : 'have'} it already.`}`,
+  cannot: 'This can’t be saved',
+  refused: (title: string, message: string): string => `${title}: ${message}`,
+  save: (changes: number): string => (changes === 1 ? 'Change one record' : `Change ${count(changes)} records`),
+  saveNone: 'Change them',
+  done: (changes: number): string => (changes === 1 ? 'One record changed.' : `${count(changes)} records changed.`),
+} as const;
+
 /** Using a rule of one account in others. */
 export const ruleElsewhereWords = {
   open: 'Use in other accounts…',

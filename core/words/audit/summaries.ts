@@ -38,6 +38,7 @@ export const summaryWords = {
   papersMended: 'Added again a paper that was lost',
   whatIfKept: (name: string): string => `Kept the what-if ‘${name}’`,
   whatIfRemoved: (name: string): string => `Took away the what-if ‘${name}’`,
+  changedMany: (count: number): string => (count === 1 ? 'Changed one record' : `Changed ${count.toLocaleString('en-GB')} records together`),
   merged: (gone: string, kept: string): string => `Put ${gone} together with ${kept}`,
   hadRule: 'Added no rule, for it was there already',
   unknown: 'Made a change',

@@ -24,6 +24,7 @@ import { useWindows } from '../../program/use-windows.ts';
 import { today } from '../../program/today.ts';
 import { aboutAccountWords } from '../../words/accounts/about-account.ts';
 import { invoiceWords } from '../../words/invoices.ts';
+import { ChangeMany } from './change-many.tsx';
 import { Standing } from './standing.tsx';
 import type { Standings } from './standing.tsx';
 import { historyWords } from '../../words/activity.ts';
@@ -164,6 +165,7 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
           <p role="status">{head && find !== '' && words.found(total)}</p>
         </div>
       )}
+      {head && <ChangeMany key={`${type} ${asked}`} account={account} type={type} find={asked} total={total} />}
       {!head && !error && <Skeleton lines={6} />}
       {total > 0 && (
         <LongList
