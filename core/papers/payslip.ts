@@ -6,6 +6,7 @@ import type { Payslip } from '../books/facts.ts';
 import { datedFileName } from '../export/file-names.ts';
 import { byFrom, inForce } from '../figures/inputs/effective.ts';
 import type { PayFacts } from '../pay/gross.ts';
+import { payBefore } from '../pay/pay-before.ts';
 import { taxYearOf } from '../pay/tax-year.ts';
 import { expectedNet } from '../records/kinds/payslips.ts';
 import { formatDay, formatDays } from '../values/day.ts';
@@ -54,19 +55,13 @@ function toDate({ payslips }: PayFacts, slip: Payslip): PaperTable {
   );
 }
 
-/** Pay and tax of the tax year before a day, as the pay details say: of an earlier job, or of before they were kept here. No row of `toDate` counts them. */
-function before({ payDetails, people }: PayFacts, slip: Payslip): readonly PaperBlock[] {
-  const own = byFrom(payDetails.filter((row) => row.person === slip.person && row.from <= slip.paidOn));
-  const begun = own.findLast((row) => row.payBefore !== null && taxYearOf(row.from) === taxYearOf(slip.paidOn));
-  if (!begun || begun.payBefore === null) return [];
-  const started = people.find(({ id }) => id === slip.person)?.started ?? null;
-  const isOtherJob = started !== null && begun.from <= started;
-  const caption = isOtherJob ? words.beforeJob : words.beforeDay(formatDay(begun.from));
-  const rows: (readonly [string, Pence])[] = [
-    [words.payBefore, begun.payBefore],
-    [words.taxBefore, begun.taxBefore ?? 0],
-  ];
-  return [amounts(caption, rows, null), { kind: 'text', text: words.notCounted }];
+/** What the pay details say of the tax year before: no row of `toDate` counts it. */
+function before(facts: PayFacts, slip: Payslip): readonly PaperBlock[] {
+  const found = payBefore(facts, slip.person, slip.paidOn);
+  if (!found) return [];
+  const { day, pay, tax, isOtherJob } = found;
+  const rows = [[words.payBefore, pay] as const, [words.taxBefore, tax] as const];
+  return [amounts(isOtherJob ? words.beforeJob : words.beforeDay(formatDay(day)), rows, null), { kind: 'text', text: words.notCounted }];
 }
 
 /** Of a payslip that does not add up. */

@@ -115,6 +115,11 @@ export const employingWords = {
     days: formatDays,
     year: (taxYear: string): string => `Tax year ${taxYear} so far`,
     yearCaption: 'By payday, from the payslips on file.',
+    /** What is in no sum of the tax year. */
+    beforeJob: (name: string, pay: string, tax: string): string =>
+      `Not counted: ${name} had taxed pay of ${pay}, and tax of ${tax}, before this job. It is from the P45.`,
+    beforeDay: (name: string, pay: string, tax: string, day: string): string =>
+      `Not counted: ${name} had taxed pay of ${pay}, and tax of ${tax}, before ${day}. It is from the pay details.`,
     noYear: 'No payslip of this tax year is on file.',
     gross: 'Gross pay',
     tax: 'Tax',

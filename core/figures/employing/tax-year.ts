@@ -1,5 +1,7 @@
 /** What was paid and taken off in a tax year, assistant by assistant, by payday (figures, section 5, has the same sums by the period's end). */
 import { afterTheYear } from '../../pay/hmrc-dues.ts';
+import type { PayBefore } from '../../pay/pay-before.ts';
+import { payBefore } from '../../pay/pay-before.ts';
 import type { TaxYear } from '../../pay/tax-year.ts';
 import { taxYearOf } from '../../pay/tax-year.ts';
 import type { Payslip, PersonId } from '../../books/facts.ts';
@@ -21,7 +23,14 @@ export type YearSums = Readonly<Record<(typeof SUMS)[number], Pence>>;
 
 export interface TaxYearPay {
   readonly taxYear: TaxYear;
-  readonly people: readonly { readonly person: PersonId; readonly name: string; readonly payslips: number; readonly sums: YearSums }[];
+  readonly people: readonly {
+    readonly person: PersonId;
+    readonly name: string;
+    readonly payslips: number;
+    readonly sums: YearSums;
+    /** What is in no sum; null: nothing is said of it. */
+    readonly before: PayBefore | null;
+  }[];
   readonly all: YearSums;
   /** By when each assistant gets a P60. */
   readonly p60By: Day;
@@ -47,7 +56,7 @@ export function taxYearPay({ accountIndex }: Figures): TaxYearPay {
   const taxYear = taxYearOf(asOf);
   const slips = facts.payslips.filter(({ paidOn }) => paidOn <= asOf && taxYearOf(paidOn) === taxYear);
   const people = [...Map.groupBy(slips, ({ person }) => person)].map(([person, own]) => ({
-    ...{ person, name: personCalled(accountIndex, person), payslips: own.length, sums: sumsOf(own) },
+    ...{ person, name: personCalled(accountIndex, person), payslips: own.length, sums: sumsOf(own), before: payBefore(facts, person, asOf) },
   }));
   return { taxYear, people: people.toSorted((a, b) => a.name.localeCompare(b.name, 'en')), all: sumsOf(slips), p60By: afterTheYear(taxYear).p60 };
 }

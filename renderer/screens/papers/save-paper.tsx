@@ -23,15 +23,17 @@ export function SavePaper({ account, of, label = words.save }: SavePaperProps) {
     if (made.ok) setSaid((await host.saveFile(made.value)) ? words.saved(made.value.path) : words.notSaved);
   };
   return (
-    <div className="no-print">
+    <div className="no-print stack stack-tight">
       {toSay.data?.map((sentence) => (
         <p key={sentence} className="field-odd">
           {sentence}
         </p>
       ))}
-      <Button icon="print" pending={making.pending} onPress={() => void save()}>
-        {label}
-      </Button>
+      <div>
+        <Button icon="print" pending={making.pending} onPress={() => void save()}>
+          {label}
+        </Button>
+      </div>
       <p role="status">{said}</p>
       {making.problem && <Trouble problem={making.problem} />}
     </div>
