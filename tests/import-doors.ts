@@ -292,7 +292,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'renderer/screens/evidence': {
     'evidence.tsx': 'the papers of a record or a row of money',
     'papers.tsx': SCREEN,
-    'use-evidence.ts': 'a paper is added where a bank line is explained',
+    'use-evidence.ts': 'a paper is added where a bank line is explained, and with an invoice that it filled in',
+    'pdf.ts': 'an invoice is filled in from the words of its PDF',
   },
   'renderer/screens/activity': {
     'change.tsx': SCREEN,

@@ -25,6 +25,7 @@ export interface BillToPay {
   /** As the paper says; null: it does not. */
   readonly due: Day | null;
   readonly disputedOn: Day | null;
+  readonly disputeNote: string | null;
   /** Signed as the invoice is. */
   readonly amount: Pence;
   readonly paid: Pence;
@@ -88,11 +89,13 @@ export function billsToPay(facts: FigureFacts, on: Day, until: Day, today: Day =
   const standings = new Map(invoiceStandings(facts, on, today).map((one) => [one.id, one]));
   const called = suppliersCalled(facts.suppliers);
   const bills = facts.invoices
-    .flatMap(({ id, supplier, number, day, due, disputedOn, amount }): BillToPay[] => {
+    .flatMap(({ id, supplier, number, day, due, disputedOn, disputeNote, amount }): BillToPay[] => {
       const standing = standings.get(id);
       if (standing === undefined || standing.left === 0 || day > on) return [];
       const { paid, left } = standing;
-      return [{ id, supplier, name: called.get(supplier) ?? '', number, day, due, disputedOn, amount, paid, left, group: groupOf(standing, due, until) }];
+      return [
+        { id, supplier, name: called.get(supplier) ?? '', number, day, due, disputedOn, disputeNote, amount, paid, left, group: groupOf(standing, due, until) },
+      ];
     })
     .toSorted(byDue);
   return { on, until, bills, payList: payListOf(bills, new Map(facts.suppliers.map(({ id, payReference }) => [id, payReference]))) };

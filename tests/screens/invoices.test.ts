@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
-import { pick, press, write } from './keyboard.ts';
+import { pdfOf } from '../../core/example/pdf.ts';
+import { formatDay, localDay } from '../../core/values/day.ts';
+import { pick, press, reach, write } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -122,6 +124,34 @@ test('from the page of an invoice the next one opens filled in, and nothing is k
   expect(await page.getByRole('textbox', { name: /^Invoice number/ }).inputValue()).toBe(`INV${number + 1}`);
   await page.evaluate(() => (location.hash = '#/1/done'));
   await page.getByRole('heading', { name: 'What was done', level: 1 }).waitFor();
-  expect(await page.getByText(/^Added invoice/).count()).toBe(3);
+  // Those of the tests before.
+  await expect.poll(() => page.getByText(/^Added invoice/).count()).toBe(3);
+  expect(program.faults).toEqual([]);
+});
+
+test('a PDF fills in what is sure, marks it, and is kept with the invoice once it is saved', async () => {
+  await page.evaluate(() => (location.hash = '#/1/records?type=invoices'));
+  await page.evaluate(() => (location.hash = '#/1/record?type=invoices'));
+  const today = formatDay(localDay(new Date()));
+  const paper = pdfOf(['Harbour Homecare', 'Invoice number: P-77', `Invoice date: ${today}`, 'Subtotal 50.00', 'VAT 2.50', 'Total to pay: £52.50']);
+  await reach(page, 'button', 'Fill in from a PDF');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles([{ name: 'Invoice P-77.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper, 'latin1') }]);
+  await page.getByText(/^Filled in what is sure/).waitFor();
+  expect(await page.getByRole('textbox', { name: /^Invoice number/ }).inputValue()).toBe('P-77');
+  expect(await page.getByRole('textbox', { name: /^Amount$/ }).inputValue()).toBe('52.50');
+  // Supplier, number, day and amount.
+  await expect.poll(() => page.getByText('From the paper: check it.', { exact: true }).count()).toBe(4);
+  await write(page, /^Amount$/, '52.60');
+  await expect.poll(() => page.getByText('From the paper: check it.', { exact: true }).count()).toBe(3);
+  await pick(page, 'Plan line', 'Outside the support plan');
+  await press(page, 'button', 'Save');
+  await page.getByText('Invoice P-77.pdf', { exact: false }).first().waitFor();
+  await page.getByRole('link', { name: 'Open what was saved' }).click();
+  await page.getByRole('heading', { name: 'Invoice P-77', level: 1 }).waitFor();
+  await page
+    .getByRole('button', { name: /Invoice P-77\.pdf/ })
+    .first()
+    .waitFor();
   expect(program.faults).toEqual([]);
 });

@@ -130,6 +130,15 @@ function One({ account, bill: { id, number, day } }: { readonly account: number;
   return <GoLink route={to('record', account, { type: 'invoices', id: String(id) })}>{`${words.number} ${invoiceWords.number({ number, day })}`}</GoLink>;
 }
 
+function Told({ account, bill }: { readonly account: number; readonly bill: BillToPay }) {
+  return (
+    <>
+      <One account={account} bill={bill} />
+      {bill.disputeNote !== null && <small className="soft"> {bill.disputeNote}</small>}
+    </>
+  );
+}
+
 function Left({ bill: { left, amount } }: { readonly bill: BillToPay }) {
   return left === amount ? <Amount pence={left} /> : words.part(formatMoney(left), formatMoney(amount));
 }
@@ -180,7 +189,7 @@ function Bills({ account, id, title, lead, caption, bills }: BillsProps) {
       <Table<BillToPay>
         caption={caption}
         columns={[
-          { key: 'number', head: words.number, kind: 'head', cell: (bill) => <One account={account} bill={bill} />, foot: words.together },
+          { key: 'number', head: words.number, kind: 'head', cell: (bill) => <Told account={account} bill={bill} />, foot: words.together },
           { key: 'supplier', head: words.supplier, cell: ({ name }) => name },
           isHeld
             ? { key: 'since', head: words.since, kind: 'short', cell: ({ disputedOn }) => disputedOn !== null && <Day day={disputedOn} /> }

@@ -34,6 +34,8 @@ import type { FieldForm } from './forms.ts';
 import { InvoiceLines } from './invoice-lines.tsx';
 import { Moves } from './moves.tsx';
 import { AskIfRight } from '../../parts/page/ask-if-right.tsx';
+import { fromPaper, FromPaper } from './from-paper.tsx';
+import type { PaperRead } from './from-paper.tsx';
 import { NextInvoice } from './next-invoice.tsx';
 import { useOdd } from './odd.ts';
 import { RuleChange } from './rule-change.tsx';
@@ -45,6 +47,7 @@ import { RuleTrial } from './rule-trial.tsx';
 export type Names = Readonly<Record<NamesOf, readonly Name[]>> & {
   /** The plan lines of care by the hour from an agency. */
   readonly agencyLines: ReadonlySet<string>;
+  readonly suppliers: AccountSetup['suppliers'];
 };
 
 interface Name extends Option<string> {
@@ -62,11 +65,14 @@ export function namesIn({ people, planLines, plan, funds, suppliers }: AccountSe
     supplier: payees,
     payee: [...persons, ...payees.filter(({ title }) => !taken.has(title))],
     invoice: [...new Set(invoices)].map((number) => ({ value: number, title: number })),
+    suppliers,
     agencyLines: new Set(plan.flatMap(({ line, kind }) => (kind === 'agency_hours' ? [String(line)] : []))),
   };
 }
 
 export interface Saved {
+  /** The PDF it was filled in from, which is to be kept with it. */
+  readonly paper: File | null;
   readonly id: number;
   readonly typed: Typed;
   readonly notices: readonly string[];
@@ -93,6 +99,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
   const [reach, setReach] = useState<Reach>({ waiting: true, otherwise: false });
   const [elsewhere, setElsewhere] = useState<Problem | null>(null);
   const [why, setWhy] = useState('');
+  const [paper, setPaper] = useState<PaperRead | null>(null);
   useUnsaved(draft.changed || why !== '');
   // Taken back, or changed elsewhere, while it is being corrected.
   const [followed, setFollowed] = useState(start);
@@ -120,12 +127,21 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
       type === 'rules'
         ? await withLines.run({ ...input, ...reach }, ({ explained, changed }) => `${said(draft.values)} ${ruleTrialWords.did(explained, changed)}`.trim())
         : await plain.run({ ...input, type }, said(draft.values));
-    if (result.ok) return onSaved({ ...result.value, typed: draft.values });
+    if (result.ok) return onSaved({ ...result.value, typed: draft.values, paper: paper?.file ?? null });
     const faults = faultsIn(result.problem, asked);
     if (Object.keys(faults).length === 0) setElsewhere(result.problem);
     draft.check(faults);
   };
-  const shown = (field: FieldForm) => <OneField key={field.name} account={account} form={field} draft={draft} names={names} odd={odd.of(field.name)} />;
+  const shown = (field: FieldForm) => (
+    <OneField
+      key={field.name}
+      account={account}
+      form={field}
+      draft={draft}
+      names={names}
+      odd={odd.of(field.name) ?? fromPaper(paper, field.name, draft.values)}
+    />
+  );
   return (
     <Form
       label={(id === null ? words.add : words.correctOne)(kindOf(type).title, kindOf(type).plural)}
@@ -133,6 +149,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
       onSave={() => void submit(false)}
     >
       {type === 'councilRules' && <RulePresets draft={draft} />}
+      {type === 'invoices' && id === null && <FromPaper known={names.suppliers} draft={draft} onRead={setPaper} />}
       {asked
         .filter((field) => !isFolded(field))
         .map((field) => (

@@ -29,6 +29,7 @@ import { formOf } from './forms.ts';
 import { RemovalMoves } from './moves.tsx';
 import { RuleElsewhere } from './rule-elsewhere.tsx';
 import { Standing } from './standing.tsx';
+import { KeepPaper } from './from-paper.tsx';
 import { nextTyped } from './next-invoice.tsx';
 import { LetterAsks } from './letter-asks.tsx';
 import { SameSupplier } from './same-supplier.tsx';
@@ -131,6 +132,7 @@ function Adding({ account, type, names, given, like }: AddingProps) {
     <Kept account={account} type={type} title={words.add(title, plural)} lead={lead}>
       <TakeBack />
       {last && <Notices notices={last.notices} />}
+      {last?.paper && <KeepPaper key={last.id} account={account} invoice={last.id} file={last.paper} />}
       {last && (
         <p className="link-line">
           <GoLink route={to('record', account, { type, id: String(last.id) })}>{words.open}</GoLink>
