@@ -94,6 +94,17 @@ function told(context: Partial<SuggestContext>, about: BankLine): { title: strin
 }
 
 describe('suggestions for a line that waits', () => {
+  it('offer payments written down of one day to one payee together, with what came off', () => {
+    const paid = (id: number, amount: number, to = 'Harbour Homecare', day = '2026-05-08'): Payment => ({ ...payment, id, to, amount, day });
+    // 100.00 + 50.00 - 20.00
+    const payments = [paid(1, -100_00), paid(2, -50_00), paid(3, 20_00), paid(4, -30_00, 'Acme'), paid(5, -9_00, 'Harbour Homecare', '2026-05-07')];
+    expect(told({ payments }, line(-130_00, 'HARBOUR HOMECARE'))[0]).toEqual({
+      title: 'The payments you wrote down: Harbour Homecare',
+      fits: true,
+      parts: ['-10000 payment 1', '-5000 payment 2', '2000 payment 3'],
+    });
+    expect(told({ payments }, line(-150_00, 'HARBOUR HOMECARE')).map(({ title }) => title)).toEqual(['Care agency']);
+  });
   it('offer part of a wage, which never explains itself', () => {
     expect(told({ payslips: [payslip(1, 'Bryn Howell', 901_80)] }, line(-500_00, 'HOWELL'))).toEqual([
       { title: 'Part of wages of Bryn Howell', fits: false, parts: ['-50000 payslip 1'] },

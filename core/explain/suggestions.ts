@@ -39,6 +39,7 @@ export function suggestions(context: SuggestContext, line: BankLine): Suggestion
   const open = { ...documents.open(), names: documents.names, called: peopleCalled(context.people), suppliers: suppliersCalled(context.suppliers) };
   const ideas = [
     ...payments(open, read),
+    ...paymentsTogether(open, read),
     ...payslips(open, read),
     ...invoices(open, read),
     ...purchases(open, read),
@@ -124,6 +125,18 @@ function payments(open: Open, line: ReadLine): Idea[] {
         suggestion: { ...said, parts: [settled({ kind: 'payment', id: record.id }, line.amount)] },
       };
     });
+}
+
+/** Payments written down of one day to one payee, whole lists of them, that the bank shows as one sum: what comes off beside what is paid. */
+function paymentsTogether(open: Open, line: ReadLine): Idea[] {
+  return [...Map.groupBy(open.payments, ({ record }) => `${record.day} ${record.to}`).values()].flatMap((documents) => {
+    const [first] = documents;
+    if (first === undefined || documents.length < 2 || total(documents) !== -line.amount || away(line, first.record.day) > NEAR) return [];
+    const isNamed = documents.some(({ payee }) => [...payee].some((word) => line.text.has.has(word)));
+    const parts = documents.map(({ record }) => settled({ kind: 'payment', id: record.id }, record.amount));
+    const said = { ...UNFOUNDED, ...explainWords.payments(first.record, documents.length), fits: true, sure: isNamed };
+    return [{ score: isNamed ? 104 : 74, away: away(line, first.record.day), sumAlone: !isNamed, suggestion: { ...said, parts } }];
+  });
 }
 
 function payslips(open: Open, line: ReadLine): Idea[] {

@@ -38,6 +38,10 @@ export const explainWords = {
     title: `The payment you wrote down: ${payment.to}`,
     detail: [formatDay(payment.day), size(payment.amount), payment.reference].filter((part) => part !== null && part !== '').join(', '),
   }),
+  payments: ({ to, day }: Payment, count: number): { title: string; detail: string } => ({
+    title: `The payments you wrote down: ${to}`,
+    detail: `${formatDay(day)}, ${count} of them together`,
+  }),
   payslip: (name: string, payslip: Payslip, share: Share, stillOpen: Pence, rest: Pence): { title: string; detail: string } => ({
     title: shared(share, `Wages of ${name}`),
     detail: afterRest(share, `Payday ${formatDay(payslip.paidOn)}, ${left(payslip.net, stillOpen)}`, rest),

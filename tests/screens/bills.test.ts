@@ -1,0 +1,54 @@
+/** What is to pay, by keyboard in the example: the list of a supplier is paid and taken back, and what is disputed stands apart. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openProgramInBrowser } from '../browser.ts';
+import type { ProgramInBrowser } from '../browser.ts';
+import { press } from './keyboard.ts';
+
+let program: ProgramInBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  program = await openProgramInBrowser();
+  ({ page } = program);
+  await press(page, 'button', 'Look around with example data');
+  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+});
+afterAll(() => program.close());
+
+const table = (name: RegExp) => page.getByRole('table', { name });
+
+test('the list says whom to pay, how much, and with which reference; paid, it is empty, and taken back it is there again', async () => {
+  await page.evaluate(() => (location.hash = '#/2/bills?until=2199-01-01'));
+  const row = table(/^To pay up to/)
+    .getByRole('row')
+    .filter({ hasText: 'Brightside Support' });
+  await row.waitFor();
+  // Its bank reference, and what is left of its newest invoice.
+  expect(await row.textContent()).toMatch(/Invoice INV\d+.*DP-1002.*£[\d,]+\.\d\d/);
+  const sum = /£[\d,]+\.\d\d(?=Paid\?|I paid|$)/.exec((await row.textContent()) ?? '')?.[0];
+  await press(page, 'button', /^I paid this/);
+  await press(page, 'button', 'Save');
+  await page.getByText('Nothing is due up to this day.').waitFor();
+  await page
+    .getByText(`Brightside Support: ${sum ?? '£'} paid. It waits for the bank to show it.`, { exact: false })
+    .first()
+    .waitFor();
+  await press(page, 'button', /^Take it back/);
+  await row.waitFor();
+});
+
+test('what is disputed is held back, with since when, how much and why', async () => {
+  await page.evaluate(() => (location.hash = '#/2/bills'));
+  const held = table(/^Disputed invoices/)
+    .getByRole('row')
+    .filter({ hasText: 'Invoice X118' });
+  await held.waitFor();
+  expect(await held.textContent()).toMatch(/No carer came on that day.*Brightside Support.*£36\.00/);
+  expect(
+    await table(/^To pay up to/)
+      .getByText('X118')
+      .count(),
+  ).toBe(0);
+  expect(program.faults).toEqual([]);
+});
