@@ -82,6 +82,7 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   ],
   spendingRules: [{ from: '2026-05-01', what: 'words', answer: 'ask', words: 'GARDEN CENTRE' }, { words: 'GARDEN' }],
   spendingAgreed: [{ what: 'cash', from: '2026-05-01', why: 'Petty cash', most: 2000 }, { most: 1000 }],
+  paperRules: [{ from: '2026-05-01', category: 'activity', needed: 'over', over: 500 }, { over: 800 }],
   reminders: [{ what: 'insurance', title: 'Policy', day: '2027-03-31', everyMonths: 12 }, { title: 'Other policy' }],
   employerDetails: [{ from: '2026-04-06', payeReference: '000/EX1', hmrcEvery: 'month' }, { payeReference: '000/EX2' }],
   hoursApprovals: [
@@ -103,6 +104,14 @@ const OTHERS: Readonly<Partial<Record<VersionedTable, Change>>> = {
     const { id } = await ledger.call('records.save', { account, type: 'invoices', fields: RECORDS.invoices[0] as never });
     await ledger.call('evidence.add', { account, of: { type: 'invoices', id }, files: [ledger.file({ path: 'bill.txt', text: 'Harbour' })] });
     return [ledger.change];
+  },
+  no_paper: async (ledger, account) => {
+    const { id } = await ledger.call('records.save', { account, type: 'invoices', fields: RECORDS.invoices[0] as never });
+    const of = { type: 'invoices', id } as const;
+    await ledger.call('evidence.none', { account, of, none: { why: 'lost', note: 'In the rain' } });
+    const said = ledger.change;
+    await ledger.call('evidence.none', { account, of, none: { why: 'other', note: 'Never came' } });
+    return [ledger.change, said];
   },
   import: async (ledger, account) => {
     await ledger.bring(account, lloyds('june.csv', [line]));

@@ -210,6 +210,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'ledger/evidence': {
     'handlers.ts': `${HANDLERS}; whose papers become`,
+    'follow.ts': 'papers go over to the line in place of theirs',
+    'needed.ts': 'what needs a receipt',
     'proof.ts': 'how many papers a thing has',
     'store.ts': 'the second file, opened and copied with the first',
   },

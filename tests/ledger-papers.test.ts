@@ -6,7 +6,7 @@ import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 async function account() {
   const ledger = await TestLedger.forThisTest();
   const { account: id } = await ledger.call('accounts.create', plainAccount('A1'));
-  await ledger.bring(id, lloyds('may.csv', [{ day: '2026-05-04', text: 'CORNER SHOP', amount: -1250 }]));
+  const { id: file } = await ledger.bring(id, lloyds('may.csv', [{ day: '2026-05-04', text: 'CORNER SHOP', amount: -1250 }]));
   const line = (await ledger.call('bank.unexplained', { account: id })).lines[0]?.id ?? 0;
   const { id: invoice } = await ledger.call('records.save', {
     account: id,
@@ -21,7 +21,7 @@ async function account() {
     const { papers, ...counts } = await ledger.call('evidence.all', { account: id, find, loose, offset: 0, limit: 10 });
     return { ...counts, papers: papers.map(({ name, of, title }) => [name, of, title]) };
   };
-  return { ledger, id, line, invoice, keep, all };
+  return { ledger, id, file, line, invoice, keep, all };
 }
 
 test('all papers, the last first, with what they belong to, found by their name or by that', async () => {
@@ -141,4 +141,28 @@ test('a paper on an invoice counts for the line that paid it, and the other way 
   expect(await through({ type: 'invoices', id: invoice })).toEqual([expect.stringContaining('till.txt')]);
   await ledger.call('bank.unexplain', { account: id, line: paid });
   expect(await counts()).toEqual([2, 1]);
+});
+
+test('what needs a receipt, and why there is none: kept, changed, taken back, and there again with its line', async () => {
+  const { ledger, id, file, line, invoice, keep } = await account();
+  const needed = async () => {
+    const { open, openPence, without } = await ledger.call('evidence.needed', { account: id, from: '2026-05-01', to: '2026-05-31', offset: 0, limit: 10 });
+    return [open.map(({ of }) => of.type), openPence, without.map(({ of, none }) => [of.type, none?.why, none?.note])];
+  };
+  // The line of £12.50 waits; the invoice of £50.00 is not paid yet.
+  expect(await needed()).toEqual([['invoices', 'line'], 6250, []]);
+  await keep('bill.txt', { type: 'invoices', id: invoice });
+  await ledger.call('evidence.none', { account: id, of: { type: 'line', id: line }, none: { why: 'lost', note: null } });
+  expect(await needed()).toEqual([[], 0, [['line', 'lost', null]]]);
+  expect((await ledger.call('audit.list', { account: id, filter: {}, offset: 0, limit: 1 })).rows[0]?.what).toMatch(/it was lost/);
+  await ledger.call('evidence.none', { account: id, of: { type: 'line', id: line }, none: { why: 'other', note: 'Market stall' } });
+  expect(await needed()).toEqual([[], 0, [['line', 'other', 'Market stall']]]);
+  await ledger.call('changes.undo', { account: id, change: ledger.change });
+  await ledger.call('bank.undoImport', { account: id, import: file });
+  await ledger.bring(id, lloyds('may again.csv', [{ day: '2026-05-04', text: 'CORNER SHOP', amount: -1250 }]));
+  expect(await needed()).toEqual([[], 0, [['line', 'lost', null]]]);
+  const again = (await ledger.call('bank.unexplained', { account: id })).lines[0]?.id ?? 0;
+  await ledger.call('evidence.none', { account: id, of: { type: 'line', id: again }, none: null });
+  expect(await needed()).toEqual([['line'], 1250, []]);
+  await expectVerified(ledger);
 });

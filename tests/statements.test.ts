@@ -158,6 +158,9 @@ async function everyStatement() {
   const paper = files.add({ path: 'receipt.txt', bytes: new TextEncoder().encode('Corner shop 13.00') }).id;
   const kept = (await call('evidence.add', { account, of: { type: 'payments', id }, files: [paper] })) as Result<{ added: number[] }>;
   await call('evidence.list', { account, of: { type: 'payments', id } });
+  await call('evidence.needed', { account, offset: 0, limit: 10 });
+  for (const none of [{ why: 'lost', note: null }, { why: 'other', note: 'x' }, null])
+    await call('evidence.none', { account, of: { type: 'payments', id }, none });
   await call('evidence.open', { account, id: valueOf(kept).added[0] });
   await call('evidence.through', { account, of: { type: 'payments', id } });
   await call('evidence.tie', { account, id: valueOf(kept).added[0], of: null });

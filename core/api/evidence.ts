@@ -4,10 +4,14 @@
  */
 import { z } from 'zod';
 import type { MediaType } from '../evidence/media-type.ts';
+import type { PapersNeeded } from '../evidence/needed.ts';
+import { WHY_NONE } from '../evidence/needed.ts';
 import type { FileHandle } from '../host/host.ts';
 import { read, write } from './method.ts';
 import { RECORD_TYPES } from '../records/kinds.ts';
-import { accountId, fileId, limit, offset, recordId, sought } from './values.ts';
+import { accountId, day, fileId, limit, note, offset, recordId, sought } from './values.ts';
+
+export const whyNone = z.enum(WHY_NONE);
 
 /** What a paper belongs to: a bank line, or a record. */
 const of = z.strictObject({ type: z.enum(['line', ...RECORD_TYPES]), id: recordId });
@@ -67,6 +71,15 @@ export const evidenceMethods = {
     'account',
     'Says that a paper is for another record or bank line as well. One that belonged to nothing yet then belongs to it.',
     z.strictObject({ account: accountId, id: recordId, of }),
+  ).gives<null>(),
+  'evidence.needed': read(
+    'What went out in these days and has no paper that needs one, and what has none for a reason. Without days: this account year up to today.',
+    z.strictObject({ account: accountId, from: day.optional(), to: day.optional(), offset, limit }),
+  ).gives<PapersNeeded & { /** Of all: `open` is a window of them, `without` the first. */ openCount: number; withoutCount: number }>(),
+  'evidence.none': write(
+    'account',
+    'Says why a bank line or record has no paper; null: one is looked for after all.',
+    z.strictObject({ account: accountId, of, none: z.strictObject({ why: whyNone, note: note.nullable() }).nullable() }),
   ).gives<null>(),
   'evidence.open': read('Gives one paper as a file.', z.strictObject({ account: accountId, id: recordId })).gives<FileHandle>(),
   'evidence.remove': write(

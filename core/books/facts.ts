@@ -127,6 +127,9 @@ export type AskedSpending = (typeof ASKED_SPENDING)[number];
 
 export const SPENDING_ANSWERS = ['ask', 'allowed'] as const;
 
+/** Whether money of a kind needs a paper to prove it. */
+export const PAPER_NEEDED = ['always', 'over', 'never'] as const;
+
 /** How often what is due to HMRC is paid. */
 export const HMRC_EVERY = ['month', 'quarter'] as const;
 export type HmrcEvery = (typeof HMRC_EVERY)[number];
@@ -627,6 +630,18 @@ export interface SpendingAgreed {
   readonly agreedOn: Day | null;
 }
 
+/** Which money needs a paper, from a day on. Without one the usual holds. */
+export interface PaperRule {
+  readonly id: number;
+  readonly from: Day;
+  readonly category: Category;
+  readonly needed: (typeof PAPER_NEEDED)[number];
+  /** Of `over`: above which sum. */
+  readonly over: Pence | null;
+  /** Where it is written. */
+  readonly source: string | null;
+}
+
 /** The employer as HMRC and the pension scheme know them, from a day on. */
 export interface EmployerDetail {
   readonly id: number;
@@ -766,6 +781,7 @@ export interface AccountFacts {
   readonly letters: readonly Letter[];
   readonly spendingRules: readonly SpendingRule[];
   readonly spendingAgreed: readonly SpendingAgreed[];
+  readonly paperRules: readonly PaperRule[];
   readonly hoursApprovals: readonly HoursApproval[];
   readonly employerDetails: readonly EmployerDetail[];
   readonly dutiesDone: readonly DutyDone[];

@@ -20,6 +20,7 @@ import { invoices } from './kinds/invoices.ts';
 import { letters } from './kinds/letters.ts';
 import { mandates } from './kinds/mandates.ts';
 import { opening } from './kinds/opening.ts';
+import { paperRules } from './kinds/paper-rules.ts';
 import { payDetails } from './kinds/pay-details.ts';
 import { payRates } from './kinds/pay-rates.ts';
 import { payments } from './kinds/payments.ts';
@@ -75,6 +76,7 @@ export const KINDS = {
   rules,
   spendingRules,
   spendingAgreed,
+  paperRules,
   bankAccounts,
   opening,
   whatIfs,

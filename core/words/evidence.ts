@@ -1,4 +1,13 @@
 /** What the program says about papers: receipts, letters and photos kept with a record or a bank line. */
+import type { WhyNone } from '../evidence/needed.ts';
+
+/** Why there is no paper, as it is said of a change. */
+export const whyNoneWords: Readonly<Record<WhyNone, string>> = {
+  lost: 'why there is no paper: it was lost',
+  none_given: 'why there is no paper: none was given',
+  other: 'why there is no paper',
+};
+
 export const evidenceWords = {
   empty: (name: string): string => `‘${name}’ is empty. There is nothing in it to keep.`,
   tooLarge: (name: string, megabytes: number): string => `‘${name}’ is larger than ${megabytes} MB. Make it smaller first, or scan it again with fewer dots.`,

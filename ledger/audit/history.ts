@@ -12,6 +12,8 @@ import { Refusal } from '../../core/values/problem.ts';
 import { withNames } from '../../core/records/names.ts';
 import type { CalledBy } from '../../core/records/names.ts';
 import { shownValue } from '../../core/records/shown.ts';
+import { whyNone } from '../../core/api/evidence.ts';
+import { whyNoneWords } from '../../core/words/evidence.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { ACCOUNT_FIELDS, fieldsOf, fieldsOfRow } from '../records/tables.ts';
@@ -51,6 +53,7 @@ const OTHERS = {
   },
   bankProfile: { table: 'bank_profile', fields: ['header'] },
   evidence: { table: 'evidence', fields: ['name'] },
+  noPaper: { table: 'no_paper', fields: ['note'] },
 } as const satisfies Record<Exclude<HistoryType, 'line' | RecordType>, { table: VersionedTable; fields: readonly string[] }>;
 
 function isOther(type: KeptType): type is keyof typeof OTHERS {
@@ -124,6 +127,7 @@ export function kindCalled(type: KeptType, row: Row, called: CalledBy): string {
   if (type === 'account') return String(row['person']);
   if (type === 'import') return String(row['file']);
   if (type === 'bankProfile') return historyWords.profile;
+  if (type === 'noPaper') return whyNoneWords[whyNone.parse(row['why'])];
   if (type === 'evidence') return historyWords.paper(String(row['name']));
   const fields = namedFields(type, row, called);
   return kindOf(type).called(type === 'people' ? { ...fields, name: called('person', Number(row['id'])) } : fields);

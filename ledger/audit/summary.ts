@@ -210,6 +210,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'evidence.tie': tied,
   'evidence.link': tied,
   'evidence.remove': record,
+  'evidence.none': record,
   'file.create': () => words.fileMade,
   'file.migrate': (_db, row) => {
     const { copy } = given(row);

@@ -220,6 +220,11 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
     const say = !isThere(paper.before) ? undoWords.added : isThere(paper.after) ? undoWords.changed : undoWords.removed;
     return say(undoWords.papers(papers.length));
   }
+  const reason = versions.find((version) => version.table === 'no_paper');
+  if (reason && versions.length === 1) {
+    const say = !isThere(reason.before) ? undoWords.added : isThere(reason.after) ? undoWords.changed : undoWords.removed;
+    return say(undoWords.whyNone);
+  }
   if (versions.some((version) => version.table === 'statement_line')) return undoWords.duplicate;
   if (versions.some((version) => version.table === 'account')) return undoWords.account;
   return records[0] ?? undoWords.lines(lines);

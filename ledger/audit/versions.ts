@@ -17,6 +17,7 @@ export const VERSIONED = [
   'import',
   'bank_profile',
   'evidence',
+  'no_paper',
   'statement_line',
 ] as const;
 export type VersionedTable = (typeof VERSIONED)[number];

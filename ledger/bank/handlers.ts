@@ -18,7 +18,7 @@ import type { Chosen, Wanted } from './files.ts';
 import { chooseAccount, fileOrRefusal, readFile, rememberMapping } from './files.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { evidenceFollowsLines } from '../evidence/handlers.ts';
+import { evidenceFollowsLines } from '../evidence/follow.ts';
 import { explainHandlers } from './explain.ts';
 import { ruleEffectHandlers } from './rule-effect.ts';
 import { factsOf } from '../accounts/known-facts.ts';

@@ -9,7 +9,7 @@ import { explainingWords } from '../../core/words/bank/explain.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { lineOf, shownLine } from './explain.ts';
-import { evidenceFollowsLines } from '../evidence/handlers.ts';
+import { evidenceFollowsLines } from '../evidence/follow.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { renewPossibleDuplicates } from './existing-lines.ts';
 import { addParts, partOf, partsOf, removeParts } from './line-parts.ts';

@@ -13,6 +13,7 @@ import { evidenceWords } from '../../core/words/evidence.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { ReadContext, WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
+import { neededOf, sayWhyNone } from './needed.ts';
 import { proversOf, tableOf } from './proof.ts';
 import { digestOf } from './store.ts';
 import { auditHead, historyType, kindCalled } from '../audit/history.ts';
@@ -219,33 +220,6 @@ function add(ctx: WriteContext, account: number, of: EvidenceOwner | null, files
   return { added, alreadyThere };
 }
 
-const ASTRAY = `SELECT evidence.id, line.bank_account, line.day, line.amount, line.text, line.same_as
-  FROM evidence JOIN statement_line AS line ON line.id = evidence.of_id
-  WHERE evidence.account = ? AND evidence.of_table = 'statement_line' AND evidence.removed_by IS NULL AND line.hidden_by IS NOT NULL ORDER BY evidence.id`;
-const SAME_LINE = `SELECT id FROM statement_line
-  WHERE account = ? AND day = ? AND bank_account = ? AND amount = ? AND text = ? AND hidden_by IS NULL ORDER BY id LIMIT 1`;
-
-interface Astray {
-  readonly id: number;
-  readonly bank_account: number;
-  readonly day: string;
-  readonly amount: number;
-  readonly text: string;
-  readonly same_as: number | null;
-}
-
-/**
- * Papers of bank lines that no longer count go over to the line in their place: the one the user said they are, or the same line when its
- * file has come in again. Where there is none they stay, and wait.
- */
-export function evidenceFollowsLines(ctx: WriteContext, account: number): void {
-  for (const { id, bank_account, day, amount, text, same_as } of prepare<[number], Astray>(ctx.db, ASTRAY).all(account)) {
-    const again = prepare<[number, string, number, number, string], { id: number }>(ctx.db, SAME_LINE).get(account, day, bank_account, amount, text);
-    const line = same_as ?? again?.id;
-    if (line !== undefined) ctx.changing('evidence', id, () => prepareWrite(ctx.db, 'UPDATE evidence SET of_id = ? WHERE id = ?').run(line, id));
-  }
-}
-
 /** Papers of what is taken away as the same go over to what is kept. */
 export function evidenceGoesOver(ctx: WriteContext, account: number, from: EvidenceOwner, to: EvidenceOwner): void {
   for (const { id } of rowsOf(ctx.db, account, from)) move(ctx, account, id, to);
@@ -297,6 +271,22 @@ export const evidenceHandlers = {
   'evidence.all': (ctx, asked) => allPapers(ctx, asked),
   'evidence.tie': (ctx, { account, id, of }) => tie(ctx, account, id, of),
   'evidence.link': (ctx, { account, id, of }) => link(ctx, account, id, of),
+  'evidence.needed': (ctx, { account, from, to, offset, limit }) => {
+    const needed = neededOf(ctx, account, from, to);
+    const { open, without } = needed;
+    return {
+      ...needed,
+      open: open.slice(offset, offset + limit),
+      without: without.slice(0, limit),
+      openCount: open.length,
+      withoutCount: without.length,
+    };
+  },
+  'evidence.none': (ctx, { account, of, none }) => {
+    mustBeThere(ctx.db, account, of);
+    sayWhyNone(ctx, account, of, none);
+    return null;
+  },
   'evidence.open': (ctx, { account, id }) => {
     const { sha256, name, media_type } = evidenceOf(ctx.db, account, id);
     return ctx.give(savedName(name, media_type), ctx.evidence.get(sha256));

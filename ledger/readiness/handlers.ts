@@ -6,17 +6,19 @@ import { readinessOf } from '../../core/figures/readiness/readiness.ts';
 import { localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { recordWords } from '../../core/words/records.ts';
+import { neededOf } from '../evidence/needed.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import type { Handlers } from '../runtime/contract.ts';
 
 export const readinessHandlers = {
-  'readiness.view': ({ db, now }, { account, from, to }) => {
+  'readiness.view': (ctx, { account, from, to }) => {
+    const { db, now } = ctx;
     const today = localDay(new Date(now));
     const facts = factsOf(db, account);
     const figures = figuresOf(facts, to ?? lastWholeDay(facts, today), today);
     const { asOf, year } = figures.accountIndex;
     const first = from ?? (year.from > facts.account.openedOn ? year.from : facts.account.openedOn);
     if (first > asOf) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
-    return readinessOf(figures, facts, first, today);
+    return readinessOf(figures, facts, first, today, neededOf(ctx, account, first, asOf));
   },
 } satisfies Handlers<typeof readinessMethods>;

@@ -89,6 +89,7 @@ function Routed({ open, accounts, known }: RoutedProps) {
   const runNow = runAt(run, route);
   if (runNow !== run) setRun(runNow);
   const month = useRead('figures.monthRun', { account: menu?.id ?? 0 }, { enabled: menu !== null });
+  const needed = useRead('evidence.needed', { account: menu?.id ?? 0, offset: 0, limit: 1 }, { enabled: menu !== null });
   const href = hrefOf(route);
   useEffect(() => {
     // The place stays in the address until it is known whether its account is there.
@@ -104,6 +105,7 @@ function Routed({ open, accounts, known }: RoutedProps) {
         sameScreen={(id) => sameScreen(route, id)}
         here={route.screen}
         month={menu === null ? null : (month.data ?? null)}
+        withoutPaper={menu === null ? 0 : (needed.data?.openCount ?? 0)}
         above={runNow !== null && isStepScreen(route.screen) && <StepsOver run={runNow} here={route.screen} />}
       >
         {shown}

@@ -19,7 +19,7 @@ interface InMenu {
   readonly title: string;
   readonly icon: IconName;
   /** What waits there, said beside the title; null: nothing. */
-  readonly waiting?: (account: AccountSummary, run: MonthRun | null) => string | null;
+  readonly waiting?: (account: AccountSummary, run: MonthRun | null, withoutPaper: number) => string | null;
 }
 
 export interface Standing {

@@ -69,6 +69,7 @@ import { hoursWords } from '../words/hours.ts';
 import { monthWords } from '../words/month.ts';
 import { planWords } from '../words/plan.ts';
 import { papersWords } from '../words/evidence.ts';
+import { neededWords } from '../words/papers-needed.ts';
 import { readinessWords } from '../words/readiness.ts';
 import { reminderWords } from '../words/reminders.ts';
 import { shellWords } from '../words/app/shell.ts';
@@ -123,7 +124,13 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   ),
   'about-account': ofAccount({}, AboutAccount, { under: 'records' }),
   readiness: ofAccount({ from: view(day), to: view(day) }, ReadyForAudit, { menu: { title: readinessWords.title, icon: 'shield' } }),
-  papers: ofAccount({}, Papers, { menu: { title: papersWords.title, icon: 'file' } }),
+  papers: ofAccount({}, Papers, {
+    menu: {
+      title: papersWords.title,
+      icon: 'file',
+      waiting: (_account, _run, withoutPaper) => (withoutPaper === 0 ? null : neededWords.badge(withoutPaper)),
+    },
+  }),
   done: ofAccount({}, Activity, { menu: { title: activityWords.title, icon: 'done' } }),
   'done-change': ofAccount({ change: must(id) }, ActivityChange, { under: 'done' }),
   'taken-away': ofAccount({}, TakenAway, { under: 'done' }),

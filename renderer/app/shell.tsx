@@ -43,12 +43,14 @@ interface ShellProps {
   readonly here: ScreenName;
   /** How far the month in hand is; null: not known, or nobody's. */
   readonly month: MonthRun | null;
+  /** How much that went out needs a receipt; 0 too where it is not known. */
+  readonly withoutPaper: number;
   /** What stands over the screen: the steps of the run it is part of. */
   readonly above: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Shell({ open, accounts, account, sameScreen, here, month, above, children }: ShellProps) {
+export function Shell({ open, accounts, account, sameScreen, here, month, withoutPaper, above, children }: ShellProps) {
   useBackKey();
   useFocusKept();
   useHelpKeys(here);
@@ -61,7 +63,7 @@ export function Shell({ open, accounts, account, sameScreen, here, month, above,
           {shellWords.skip}
         </button>
         <div className={`shell ${open === null ? 'shell-alone' : ''}`}>
-          <Side open={open} accounts={accounts} account={account} sameScreen={sameScreen} here={here} month={month} />
+          <Side open={open} accounts={accounts} account={account} sameScreen={sameScreen} here={here} month={month} withoutPaper={withoutPaper} />
           <div>
             <CrashNotice />
             <Unhandled />
@@ -80,7 +82,7 @@ export function Shell({ open, accounts, account, sameScreen, here, month, above,
   );
 }
 
-function Side({ open, accounts, account, sameScreen, here, month }: Omit<ShellProps, 'above' | 'children'>) {
+function Side({ open, accounts, account, sameScreen, here, month, withoutPaper }: Omit<ShellProps, 'above' | 'children'>) {
   // Menu and switcher fold by themselves when another place is shown.
   const place = `${here} ${account?.id ?? ''}`;
   const [unfoldedAt, setUnfoldedAt] = useState<string | null>(null);
@@ -112,8 +114,8 @@ function Side({ open, accounts, account, sameScreen, here, month }: Omit<ShellPr
           {accounts.length > 0 && <Switcher key={place} accounts={accounts} account={namesOne(here) ? account : null} sameScreen={sameScreen} />}
           <Finder account={account?.id ?? null} />
           <nav id="menu" className="menu-lists" aria-label={shellWords.main}>
-            {account !== null && <MenuList of="account" account={account} here={here} month={month} />}
-            <MenuList of="file" account={account} here={here} month={null} />
+            {account !== null && <MenuList of="account" account={account} here={here} month={month} withoutPaper={withoutPaper} />}
+            <MenuList of="file" account={account} here={here} month={null} withoutPaper={0} />
             <ul className="plain">
               <li>
                 <HelpLink here={here} />
@@ -155,17 +157,17 @@ function namesOne(here: ScreenName): boolean {
   return screens[here].of === 'account' || screens[here].beside === true;
 }
 
-interface MenuListProps extends Pick<ShellProps, 'account' | 'here' | 'month'> {
+interface MenuListProps extends Pick<ShellProps, 'account' | 'here' | 'month' | 'withoutPaper'> {
   readonly of: 'account' | 'file';
 }
 
-function MenuList({ of, account, here, month }: MenuListProps) {
+function MenuList({ of, account, here, month, withoutPaper }: MenuListProps) {
   const shown = SCREENS.filter((name) => screens[name].menu && (screens[name].of === 'account') === (of === 'account'));
   return (
     <ul className="plain">
       {shown.map((name) => {
         const { menu } = screens[name];
-        const waiting = account && menu?.waiting ? menu.waiting(account, month) : null;
+        const waiting = account && menu?.waiting ? menu.waiting(account, month, withoutPaper) : null;
         return (
           <li key={name}>
             <GoLink route={to(name, of === 'account' ? (account?.id ?? null) : null)} current={name === here || (screens[here].under === name && 'within')}>

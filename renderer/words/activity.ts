@@ -17,6 +17,7 @@ export const historyWords = {
     import: 'History of a bank file',
     bankProfile: 'How bank files with these columns are read',
     evidence: 'History of a paper',
+    noPaper: 'Why there is no paper',
   },
 } as const;
 
@@ -119,4 +120,5 @@ export const otherFields: Readonly<Record<Exclude<HistoryType, RecordType>, Read
     balance: 'Balance',
   },
   evidence: { name: 'Name' },
+  noPaper: { note: 'In words' },
 };

@@ -21,6 +21,7 @@ export const readinessWords = {
   checks: {
     statements: { title: 'The bank statements are all here', by: 'Every council asks for them.' },
     explained: { title: 'Every bank line says what it was for', by: 'Many councils ask for a word beside each line.' },
+    receipts: { title: 'What went out has its receipt', by: 'Haringey, St Helens and Wokingham ask for them.' },
     council: { title: 'The council’s payments came as agreed', by: 'Knowsley checks this.' },
     contribution: { title: 'The contribution is paid up to date', by: 'Knowsley, Camden and Worcestershire check this.' },
     wages: { title: 'Wages paid are those on the payslips', by: 'Knowsley checks this.' },
@@ -39,6 +40,7 @@ export const readinessWords = {
   open: (count: number, pence: Pence | null): string => `${grouped(count)} open${pence === null ? '' : `, ${formatMoney(pence)}`}`,
   notKnown: (count: number): string => `${grouped(count)} can’t be told yet`,
   look: 'Look at it',
+  toReceipts: 'What needs a receipt',
   say: 'Say why it is all right',
   why: 'Why is it all right?',
   whyHelp: 'The words of the plan, or the letter that says so.',

@@ -2,6 +2,7 @@
  * What an auditor of the council looks at, as a list that is always up to date (Knowsley's and Camden's checks): each with what is open,
  * and what cannot be told yet. Put together from what the figures find; decides nothing about money.
  */
+import type { PapersNeeded } from '../../evidence/needed.ts';
 import type { AccountFacts } from '../../books/facts.ts';
 import { spendingWords } from '../../words/books/spending.ts';
 import { readinessWords as words } from '../../words/figures/readiness.ts';
@@ -24,6 +25,7 @@ import { askedAbout } from './spending.ts';
 const AUDIT_CHECKS = [
   'statements',
   'explained',
+  'receipts',
   'council',
   'contribution',
   'wages',
@@ -130,8 +132,9 @@ const mayBeLate =
  * @param figures of the last day of the time looked at.
  * @param facts the same account with its bank lines, at least those of the time.
  * @param from its first day.
+ * @param papers what of it needs a receipt.
  */
-export function readinessOf(figures: Figures, facts: AccountFacts, from: Day, today: Day): Readiness {
+export function readinessOf(figures: Figures, facts: AccountFacts, from: Day, today: Day, papers: Pick<PapersNeeded, 'open' | 'openPence'>): Readiness {
   const { asOf: to } = figures.accountIndex;
   const doing = ofDoing(needsDoingOf(figures, today));
   const employer = employerChecks(figures);
@@ -141,6 +144,7 @@ export function readinessOf(figures: Figures, facts: AccountFacts, from: Day, to
   const findings: Readonly<Record<AuditCheckCode, readonly AuditFinding[] | null>> = {
     statements: doing(['bringStatement', 'balanceDiffers', 'futureLines']),
     explained: doing(['unexplained', 'duplicates']),
+    receipts: papers.open.length === 0 ? [] : [finding(words.receipts(papers.open.length, papers.openPence), papers.openPence, null)],
     council: doing(['lateDirectPayment']),
     contribution: doing(['contributionOverdue', 'standingOrder']),
     wages: employs ? [...ofEmployer(employer, ['netDiffers', 'belowMinimumWage']), ...doing(['wagesDue'], mayBeLate(to))] : null,

@@ -16,6 +16,7 @@ export const undoWords = {
   lines: (count: number): string => (count === 1 ? 'explained one bank line' : `explained ${count} bank lines`),
   file: (file: string): string => `brought in ${file}`,
   papers: (count: number): string => (count === 1 ? 'a paper' : `${count} papers`),
+  whyNone: 'why there is no paper',
   account: 'changed what stands of the account itself',
   merged: 'put two suppliers together',
   duplicate: 'decided about a doubtful line',

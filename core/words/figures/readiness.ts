@@ -1,9 +1,12 @@
 /** What an auditor of the council looks at: what each check is called, and what it finds, in a sentence each. */
+import { grouped } from '../../values/count.ts';
 import { formatDay } from '../../values/day.ts';
 import { formatMoney as money } from '../../values/money.ts';
 import type { Day, Pence } from '../../values/units.ts';
 
 export const readinessWords = {
+  receipts: (count: number, pence: Pence): string =>
+    count === 1 ? `1 line, ${money(pence)}, needs a receipt.` : `${grouped(count)} lines, ${money(pence)}, need a receipt.`,
   overLine: (line: string, over: Pence, on: Day): string => `${line} is ${money(over)} over what was planned up to ${formatDay(on)}.`,
   outside: (pence: Pence): string => `${money(pence)} was spent on nothing that is in the plan.`,
   late: (to: 'hmrc' | 'pension', left: Pence, on: Day): string =>

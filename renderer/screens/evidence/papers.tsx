@@ -13,6 +13,7 @@ import { useRead } from '../../program/use-program.tsx';
 import { papersWords as words } from '../../words/evidence.ts';
 import { AddPapers } from './add-papers.tsx';
 import { Belongs } from './belongs.tsx';
+import { Needed } from './needed.tsx';
 import { OnePaper } from './one-paper.tsx';
 import { WhatFor } from './what-for.tsx';
 
@@ -40,6 +41,7 @@ export function Papers({ account }: AccountScreenProps) {
     <Page title={words.title} below={<p className="lead">{words.allLead}</p>}>
       <TakeBack />
       <AddPapers account={account.id} of={null} any={(data?.total ?? 0) > 0} />
+      <Needed account={account.id} />
       {read.error && <Trouble problem={read.error.problem} again={() => void read.refetch()} />}
       {!data && !read.error && <Skeleton lines={6} />}
       {data && (data.total > 0 || narrowed) && (

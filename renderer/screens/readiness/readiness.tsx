@@ -97,6 +97,11 @@ function Check({ account, on, check: { code, state, findings, pence }, asked }: 
           ))}
         </ul>
       )}
+      {code === 'receipts' && (
+        <p className="no-print">
+          <GoLink route={route('papers', account)}>{words.toReceipts}</GoLink>
+        </p>
+      )}
     </Section>
   );
 }

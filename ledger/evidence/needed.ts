@@ -1,0 +1,70 @@
+/** What needs a paper and has none, by core's rule (`core/evidence/needed.ts`), and why there is none, which is kept here. */
+import type { EvidenceOwner } from '../../core/api/evidence.ts';
+import type { NoPaper, PapersNeeded, WantsPaper, WhyNone } from '../../core/evidence/needed.ts';
+import { hasPaperIn, papersNeeded } from '../../core/evidence/needed.ts';
+import type { Proven } from '../../core/evidence/proof.ts';
+import { provenKey } from '../../core/evidence/proof.ts';
+import { accountYear } from '../../core/figures/inputs/plan-lines.ts';
+import { later, localDay } from '../../core/values/day.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import type { Day } from '../../core/values/units.ts';
+import { recordWords } from '../../core/words/records.ts';
+import { factsOf } from '../accounts/known-facts.ts';
+import { historyType } from '../audit/history.ts';
+import { isVersioned } from '../audit/versions.ts';
+import type { ReadContext, WriteContext } from '../runtime/context.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare, prepareWrite } from '../runtime/statements.ts';
+import { tableOf } from './proof.ts';
+
+const OWNERS = 'SELECT DISTINCT of_table AS "table", of_id AS id FROM evidence WHERE account = ? AND removed_by IS NULL';
+const REASONS = 'SELECT id, of_table AS "table", of_id AS of, why, note FROM no_paper WHERE account = ? AND removed_by IS NULL';
+const REASON = 'SELECT id FROM no_paper WHERE account = ? AND of_table = ? AND of_id = ? AND removed_by IS NULL';
+
+interface ReasonRow {
+  readonly table: string;
+  readonly of: number;
+  readonly why: WhyNone;
+  readonly note: string | null;
+}
+
+function provenOf(table: string, id: number): Proven {
+  return { type: (isVersioned(table) ? historyType(table) : null) ?? table, id };
+}
+
+/** @param from @param to the days looked at; without them the account year of today, up to today. */
+export function neededOf({ db, now }: Pick<ReadContext, 'db' | 'now'>, account: number, from: Day | undefined, to: Day | undefined): PapersNeeded {
+  const facts = factsOf(db, account);
+  const last = to ?? localDay(new Date(now));
+  const first = from ?? later(accountYear(facts.account.planYearStart, last).from, facts.account.openedOn);
+  if (to !== undefined && first > last) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
+  const owners = prepare<[number], { table: string; id: number }>(db, OWNERS).all(account);
+  const reasons = new Map(
+    prepare<[number], ReasonRow>(db, REASONS)
+      .all(account)
+      .map(({ table, of, why, note }): [string, NoPaper] => [provenKey(provenOf(table, of)), { why, note }]),
+  );
+  const none = (of: WantsPaper['of']): NoPaper | null => reasons.get(provenKey(of)) ?? null;
+  return papersNeeded(facts, first, last, hasPaperIn(owners.map(({ table, id }) => provenOf(table, id))), none);
+}
+
+function reasonOf(db: ReadDb, account: number, of: EvidenceOwner): number | undefined {
+  return prepare<[number, string, number], { id: number }>(db, REASON).get(account, tableOf(of.type), of.id)?.id;
+}
+
+/** Says why there is no paper, or that one is looked for after all. */
+export function sayWhyNone(ctx: WriteContext, account: number, of: EvidenceOwner, none: NoPaper | null): void {
+  const known = reasonOf(ctx.db, account, of);
+  if (none === null) {
+    if (known === undefined) throw new Refusal('notFound', recordWords.noRecord, { field: 'of' });
+    ctx.changing('no_paper', known, () => prepareWrite(ctx.db, 'UPDATE no_paper SET removed_by = ? WHERE id = ?').run(ctx.change, known));
+    return;
+  }
+  const { why, note } = none;
+  if (known !== undefined) {
+    ctx.changing('no_paper', known, () => prepareWrite(ctx.db, 'UPDATE no_paper SET why = ?, note = ? WHERE id = ?').run(why, note, known));
+    return;
+  }
+  const sql = 'INSERT INTO no_paper (account, of_table, of_id, why, note) VALUES (?, ?, ?, ?, ?)';
+  ctx.added('no_paper', Number(prepareWrite<unknown[]>(ctx.db, sql).run(account, tableOf(of.type), of.id, why, note).lastInsertRowid));
+}
