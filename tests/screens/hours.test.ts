@@ -244,6 +244,8 @@ test('hours are approved, by whom and when; changed since, that is said', async 
   await page.keyboard.type('5');
   await press(page, 'button', 'Save');
   await expect.poll(() => states.first().textContent()).toBe(`Amara Osei: changed since Jo Sample approved them on ${today}.`);
+  // Only then is it what Ctrl+Z takes back.
+  await page.getByText(`Hours of ${weekOf(4)} saved.`, { exact: true }).waitFor();
   await page.keyboard.press('Control+z');
   await expect.poll(() => states.first().textContent()).toBe(`Amara Osei: approved by Jo Sample on ${today}.`);
 });
