@@ -1,0 +1,246 @@
+/**
+ * Every value that a council's form may name, of an account over some days. Read off the figures of the last day and of the day before the
+ * first, so that the opening of a return is the closing of the one before it. Money is pence.
+ */
+import type { AccountFacts, Category, StatementLine } from '../books/facts.ts';
+import { CATEGORIES } from '../books/facts.ts';
+import { mandateWords } from '../words/books/mandates.ts';
+import { categoryWords } from '../words/books/categories.ts';
+import { addDays } from '../values/day.ts';
+import { divideRounded, productRounded } from '../values/money.ts';
+import type { Day, Pence } from '../values/units.ts';
+import type { Figures } from '../figures/figures.ts';
+import { figuresOf } from '../figures/figures.ts';
+import { givesAuthority, isInForce } from '../figures/inputs/mandates.ts';
+import { runsOn, versionNear } from '../figures/inputs/plan-lines.ts';
+import { PARTS } from '../figures/owed/liabilities.ts';
+import { partWords } from '../words/figures/workings.ts';
+import { returnFigureWords as words } from '../words/returns/figures.ts';
+import type { ReturnField } from './fields.ts';
+import type { ReturnForm } from './form.ts';
+
+export interface ReturnRow {
+  readonly label: string;
+  /** Null: the row has no sum. */
+  readonly pence: Pence | null;
+  /** More of it, in words; '' for none. */
+  readonly detail: string;
+}
+
+/** Pence, a number with two decimals as text, a day, a text or rows; null: it is not known. */
+export type ReturnValue = Pence | string | readonly ReturnRow[] | null;
+export type ReturnFigures = Readonly<Record<ReturnField, ReturnValue>>;
+
+interface Asked {
+  readonly from: Day;
+  readonly to: Day;
+  readonly today: Day;
+  /** When the council sent its form; null: not known, or it sent none. */
+  readonly sentOut: Day | null;
+}
+
+/** @param facts with all bank lines. Of a day that is not known whole the values are those of what is here. */
+export function returnFigures(facts: AccountFacts, form: ReturnForm, asked: Asked): ReturnFigures {
+  const { from, to, today, sentOut } = asked;
+  const figures = figuresOf(facts, to, today);
+  const before = figuresOf(facts, addDays(from, -1), today);
+  const lines = facts.lines.filter(({ day }) => day >= from && day <= to);
+  const moved = movedIn(facts, lines);
+  const opening = balanceBefore(facts, from);
+  const closing = opening + moved.in.total - moved.out.total;
+  const printed = printedClosing(figures, closing);
+  const replyDays = figures.accountIndex.ruleNow?.replyDays ?? form.replyDays;
+  return {
+    ...aboutWhom(facts, to),
+    'period.from': from,
+    'period.to': to,
+    'period.sentOut': sentOut,
+    'period.returnBy': sentOut === null || replyDays === null ? null : addDays(sentOut, replyDays),
+    'previous.to': addDays(from, -1),
+    ...awarded(figures, form),
+    'contribution.due': figures.contribution.accrued - before.contribution.accrued,
+    'contribution.paid': figures.contribution.received - before.contribution.received,
+    'bank.opening': opening,
+    'bank.in': moved.in.total,
+    'bank.out': moved.out.total,
+    'bank.closing': closing,
+    'bank.statementClosing': printed,
+    'bank.difference': printed === null ? null : printed - closing,
+    'in.byCategory': moved.in.rows,
+    'out.byCategory': moved.out.rows,
+    ...keptAndHeld(figures, form, closing),
+    'surplus.asked': figures.clawback.rule === null ? null : figures.clawback.repayable,
+    outstanding: outstanding(figures),
+    employees: employees(figures, form, from),
+    outcomes: outcomes(figures),
+    insurance: facts.reminders.flatMap(({ what, title, day }) =>
+      what === 'insurance' ? [{ label: title ?? words.insurance, pence: null, detail: words.until(day) }] : [],
+    ),
+  };
+}
+
+function aboutWhom(
+  { account, mandates }: AccountFacts,
+  day: Day,
+): Pick<ReturnFigures, 'person.name' | 'person.councilRef' | 'holder.name' | 'holder.role' | 'council.name'> {
+  const acts = mandates.find((mandate) => isInForce(mandate, day) && givesAuthority(mandate));
+  return {
+    'person.name': account.person,
+    'person.councilRef': account.reference,
+    'holder.name': acts?.who ?? account.person,
+    'holder.role': acts ? mandateWords.roles[acts.role].title : words.holder,
+    'council.name': account.council,
+  };
+}
+
+/** All bank accounts together, before the first line of a day. */
+function balanceBefore({ bankAccounts, lines }: AccountFacts, day: Day): Pence {
+  const opening = bankAccounts.reduce((sum, { openingBalance }) => sum + openingBalance, 0);
+  return lines.reduce((sum, line) => (line.day < day ? sum + line.amount : sum), opening);
+}
+
+interface Way {
+  readonly total: Pence;
+  readonly rows: readonly ReturnRow[];
+}
+
+/** What a part was for, as kinds of money; null: nobody has said. */
+function kindOfPart(facts: AccountFacts, { settles, category }: StatementLine['parts'][number]): Category | null {
+  if (settles === null) return category;
+  if (settles.kind === 'payslip') return 'wages';
+  if (settles.kind === 'invoice') return 'agency';
+  if (settles.kind !== 'payment') return 'purchase';
+  const payment = facts.payments.find(({ id }) => id === settles.id);
+  return payment ? payment.category : null;
+}
+
+/** Money in and out by kind. Between own accounts it is neither, where both halves are here. */
+function movedIn(facts: AccountFacts, lines: readonly StatementLine[]): { readonly in: Way; readonly out: Way } {
+  const parts = lines.flatMap((line) => {
+    const said = line.parts.map((part) => ({ amount: part.amount, kind: kindOfPart(facts, part) }));
+    const left = line.amount - said.reduce((sum, { amount }) => sum + amount, 0);
+    return left === 0 ? said : [...said, { amount: left, kind: null }];
+  });
+  const between = parts.reduce((sum, { amount, kind }) => (kind === 'own_transfer' ? sum + amount : sum), 0);
+  const counted = between === 0 ? parts.filter(({ kind }) => kind !== 'own_transfer') : parts;
+  const way = (sign: 1 | -1): Way => {
+    const sums = Map.groupBy(
+      counted.filter(({ amount }) => Math.sign(amount) === sign),
+      ({ kind }) => kind,
+    );
+    const sum = (kind: Category | null): Pence => sign * (sums.get(kind) ?? []).reduce((total, { amount }) => total + amount, 0);
+    const rows = [...CATEGORIES, null].flatMap((kind) => {
+      return sums.has(kind) ? [{ label: kind === null ? words.notExplained : categoryWords[kind], pence: sum(kind), detail: '' }] : [];
+    });
+    return { total: rows.reduce((total, { pence }) => total + pence, 0), rows };
+  };
+  return { in: way(1), out: way(-1) };
+}
+
+/** The balances that the bank printed, all accounts together; null where one has none. A check's difference is what is here beyond what is printed. */
+function printedClosing({ cash: { checks, accounts } }: Figures, closing: Pence): Pence | null {
+  const differences = accounts.map(({ bankAccount }) => checks.findLast((check) => check.bankAccount === bankAccount.name)?.difference ?? null);
+  return differences.reduce<Pence | null>((sum, one) => (sum === null || one === null ? null : sum - one), closing);
+}
+
+type Awarded = Pick<ReturnFigures, 'award.weekly' | 'award.yearly' | 'award.weeklyByFund' | 'award.yearlyByFund' | 'contribution.weekly'>;
+
+function awarded({ accountIndex, contribution }: Figures, { rules: { year } }: ReturnForm): Awarded {
+  const { facts, ruleNow, asOf } = accountIndex;
+  const yearly = (weekly: Pence): Pence => (year === '52' ? weekly * 52 : divideRounded(weekly * 365, 7));
+  const weekly = ruleNow?.weeklyGross ?? null;
+  const others = facts.funds.flatMap(({ id, name }) => {
+    const paid = facts.fundPayments.findLast(({ fund, from }) => fund === id && from <= asOf);
+    return paid ? [{ label: name, pence: paid.weekly, detail: '' }] : [];
+  });
+  const byFund = weekly === null ? others : [{ label: facts.account.council, pence: weekly, detail: '' }, ...others];
+  return {
+    'award.weekly': weekly,
+    'award.yearly': weekly === null ? null : yearly(weekly),
+    'award.weeklyByFund': byFund,
+    'award.yearlyByFund': byFund.map((row) => ({ ...row, pence: yearly(row.pence) })),
+    'contribution.weekly': contribution.weekly,
+  };
+}
+
+type Kept = Pick<
+  ReturnFigures,
+  | 'retained.weeks'
+  | 'retained.weekly'
+  | 'retained.amount'
+  | 'retained.other'
+  | 'retained.total'
+  | 'surplus.returnable'
+  | 'held.weeks'
+  | 'held.moreOrLess'
+  | 'held.beyond'
+>;
+
+const hundredths = (weeks: number): number => Math.round(weeks * 100);
+
+/**
+ * The council rule in force says how many weeks may be kept; where none does, the form's own text. More or less is told beside the form's
+ * own band, to a hundredth of a week.
+ */
+function keptAndHeld({ clawback, contribution, ringFenced, accountIndex: { ruleNow } }: Figures, { rules }: ReturnForm, closing: Pence): Kept {
+  const gross = ruleNow?.weeklyGross ?? null;
+  const basis = rules.basis ?? ruleNow?.surplusBasis ?? 'gross';
+  const weekly = gross === null ? null : basis === 'gross' ? gross : Math.max(0, gross - contribution.weekly);
+  const weeks = clawback.rule?.surplusWeeks ?? rules.weeksHigh;
+  const amount = weekly === null || weeks === null ? null : productRounded([hundredths(weeks), weekly], 100);
+  const other = (rules.plus.includes('ring_fenced_unspent') ? ringFenced : 0) + (ruleNow?.agreedContingency ?? 0);
+  const total = amount === null ? null : amount + other;
+  const held = weekly === null || weekly === 0 ? null : divideRounded(closing * 100, weekly);
+  const [low, high] = [rules.weeksLow ?? weeks, rules.weeksHigh ?? weeks];
+  const kept = { 'retained.weeks': weeks === null ? null : (hundredths(weeks) / 100).toFixed(2), 'retained.weekly': weekly, 'retained.amount': amount };
+  const more = { 'retained.other': other, 'retained.total': total, 'surplus.returnable': total === null ? null : Math.max(0, closing - total) };
+  if (held === null || weekly === null || low === null || high === null)
+    return { ...kept, ...more, 'held.weeks': null, 'held.moreOrLess': null, 'held.beyond': null };
+  const standing = held > hundredths(high) ? 'more' : held < hundredths(low) ? 'less' : 'equal';
+  const edge = productRounded([hundredths(standing === 'less' ? low : high), weekly], 100);
+  return {
+    ...kept,
+    ...more,
+    'held.weeks': (held / 100).toFixed(2),
+    'held.moreOrLess': standing,
+    'held.beyond': standing === 'equal' ? 0 : Math.abs(closing - edge),
+  };
+}
+
+function outstanding({ liabilities, cash }: Figures): ReturnRow[] {
+  const parts = PARTS.flatMap((part) => (liabilities.parts[part] === 0 ? [] : [{ label: partWords[part], pence: liabilities.parts[part], detail: '' }]));
+  const uncleared = cash.unclearedOut === 0 ? [] : [{ label: words.uncleared, pence: cash.unclearedOut, detail: '' }];
+  return [...parts, ...uncleared];
+}
+
+/** Those who were paid in these days. */
+function employees({ accountIndex: { assistants, payslips } }: Figures, { rules: { showPayee } }: ReturnForm, from: Day): ReturnRow[] {
+  return assistants.flatMap(({ person, name }, index) => {
+    const slips = payslips.filter((slip) => slip.person === person.id && slip.paidOn >= from);
+    if (slips.length === 0) return [];
+    const sum = (of: (slip: (typeof slips)[number]) => number): number => slips.reduce((total, slip) => total + of(slip), 0);
+    const detail = words.pay({
+      hours: sum((slip) => slip.hours ?? 0),
+      net: sum((slip) => slip.net),
+      taxAndInsurance: sum((slip) => slip.tax + slip.employeeNi + slip.employerNi),
+      pension: sum((slip) => slip.employeePension + slip.employerPension),
+    });
+    return [{ label: nameShown(name, showPayee, index), pence: sum((slip) => slip.gross), detail }];
+  });
+}
+
+function nameShown(name: string, shown: ReturnForm['rules']['showPayee'], index: number): string {
+  if (shown === 'full') return name;
+  if (shown === 'none') return words.assistant(index + 1);
+  return name
+    .split(/\s+/)
+    .map((word) => `${word.charAt(0)}.`)
+    .join(' ');
+}
+
+function outcomes({ accountIndex: { lines, asOf } }: Figures): ReturnRow[] {
+  return lines.flatMap((line) => {
+    const version = versionNear(line, asOf);
+    return version && runsOn(version, asOf) ? [{ label: line.name, pence: null, detail: version.row.outcome }] : [];
+  });
+}
