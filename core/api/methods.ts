@@ -7,6 +7,7 @@ import { bankMethods } from './bank.ts';
 import { billMethods } from './bills.ts';
 import { employingMethods } from './employing.ts';
 import { readinessMethods } from './readiness.ts';
+import { returnMethods } from './returns.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
 import { figureMethods } from './figures.ts';
@@ -42,6 +43,7 @@ export const methods = {
   ...employingMethods,
   ...billMethods,
   ...readinessMethods,
+  ...returnMethods,
 };
 
 export type Methods = typeof methods;

@@ -219,12 +219,12 @@ function employees({ accountIndex: { assistants, payslips } }: Figures, { rules:
     const slips = payslips.filter((slip) => slip.person === person.id && slip.paidOn >= from);
     if (slips.length === 0) return [];
     const sum = (of: (slip: (typeof slips)[number]) => number): number => slips.reduce((total, slip) => total + of(slip), 0);
-    const detail = words.pay({
-      hours: sum((slip) => slip.hours ?? 0),
-      net: sum((slip) => slip.net),
-      taxAndInsurance: sum((slip) => slip.tax + slip.employeeNi + slip.employerNi),
-      pension: sum((slip) => slip.employeePension + slip.employerPension),
-    });
+    const detail = words.pay(
+      sum((slip) => slip.hours ?? 0),
+      sum((slip) => slip.net),
+      sum((slip) => slip.tax + slip.employeeNi + slip.employerNi),
+      sum((slip) => slip.employeePension + slip.employerPension),
+    );
     return [{ label: nameShown(name, showPayee, index), pence: sum((slip) => slip.gross), detail }];
   });
 }

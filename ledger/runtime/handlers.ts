@@ -7,6 +7,7 @@ import { billHandlers } from '../bills/handlers.ts';
 import type { Handlers, Implementation } from './contract.ts';
 import { employingHandlers } from '../employing/handlers.ts';
 import { readinessHandlers } from '../readiness/handlers.ts';
+import { returnHandlers } from '../returns/handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { figureHandlers } from '../figures/handlers.ts';
@@ -45,6 +46,7 @@ const handlers = {
   ...employingHandlers,
   ...billHandlers,
   ...readinessHandlers,
+  ...returnHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const implementation: Implementation = { methods, handlers };

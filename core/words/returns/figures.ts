@@ -11,6 +11,6 @@ export const returnFigureWords = {
   insurance: 'Insurance',
   until: (day: Day): string => `until ${formatDay(day)}`,
   assistant: (number: number): string => `Assistant ${number}`,
-  pay: (p: { readonly hours: HundredthHours; readonly net: Pence; readonly taxAndInsurance: Pence; readonly pension: Pence }): string =>
-    `${formatHours(p.hours)} hours; paid out ${money(p.net)}; tax and National Insurance ${money(p.taxAndInsurance)}; pension ${money(p.pension)}`,
+  pay: (hours: HundredthHours, net: Pence, taxAndInsurance: Pence, pension: Pence): string =>
+    `${formatHours(hours)} hours; paid out ${money(net)}; tax and National Insurance ${money(taxAndInsurance)}; pension ${money(pension)}`,
 };

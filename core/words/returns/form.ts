@@ -1,4 +1,6 @@
 /** What is said of a council's form, and what each thing it may name is called. */
+import { formatDay } from '../../values/day.ts';
+import type { Day } from '../../values/units.ts';
 import type { ReturnField } from '../../returns/fields.ts';
 
 export const returnFormWords = {
@@ -6,6 +8,8 @@ export const returnFormWords = {
   notAForm: (where: string): string =>
     where === '' ? 'This is not a form of a council’s return.' : `This is not a form of a council’s return: ‘${where}’ is missing or not as it should be.`,
   questionTwice: (id: string): string => `Two questions of the form are called ‘${id}’. Each needs a name of its own.`,
+  noForm: (id: string): string => `There is no form called ‘${id}’.`,
+  beforeOpening: (openedOn: Day): string => `This account begins on ${formatDay(openedOn)}. A return can’t begin before that.`,
   fields: {
     'person.name': 'Name of the person',
     'person.councilRef': 'The council’s reference',
