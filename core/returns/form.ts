@@ -14,16 +14,16 @@ const longText = z.string().min(1).max(4000);
 const field = z.enum(RETURN_FIELD_NAMES as [ReturnField, ...ReturnField[]]);
 const who = z.enum(['council', 'holder', 'both']);
 
-const row = z.union([
+const formRow = z.union([
   field,
   z.strictObject({ from: field, title: text }),
   /** A question to the user; the answer is kept with the return under its id. */
   z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z0-9.]{0,39}$/), question: text, answer: z.enum(['text', 'yesNo', 'day', 'pence']) }),
 ]);
-export type FormRow = z.output<typeof row>;
+export type FormRow = z.output<typeof formRow>;
 
 const part = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fields'), title: text.optional(), who: who.optional(), rows: z.array(row).min(1).max(300) }),
+  z.strictObject({ kind: z.literal('fields'), title: text.optional(), who: who.optional(), rows: z.array(formRow).min(1).max(300) }),
   z.strictObject({ kind: z.literal('table'), title: text, who: who.optional(), from: field }),
   z.strictObject({
     kind: z.literal('lines'),
