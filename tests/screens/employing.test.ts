@@ -137,3 +137,19 @@ test('money set aside counts on the day that is shown, though the statement ends
   expect(set.value.records.map(({ record }) => record)).toEqual([expect.objectContaining({ pot: 'insurance', day: known })]);
   expect(program.faults).toEqual([]);
 });
+
+test('a payslip that does not add up says so before it is saved as a PDF', async () => {
+  const { host } = program;
+  const account = Number(new URL(page.url()).hash.split('/')[1]);
+  const person = await saveRecord(host, account, 'people', { name: 'Lee Later', started: today });
+  const none = { employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0 };
+  const slip = await saveRecord(host, account, 'payslips', {
+    ...{ person, periodStart: today, periodEnd: today, paidOn: today, gross: 10_000, tax: 2000, net: 7000, ...none },
+  });
+  await page.evaluate((to) => location.assign(to), `#/${account}/record?type=payslips&id=${slip}`);
+  await page.reload();
+  // 100.00 - 20.00 = 80.00.
+  await page.getByText('This payslip does not add up: gross pay less what is taken off is £80.00, and the net pay on it is £70.00.').waitFor();
+  await page.getByRole('button', { name: 'Save as a PDF' }).waitFor();
+  expect(program.faults).toEqual([]);
+});
