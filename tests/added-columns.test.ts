@@ -75,6 +75,9 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   payslips: [payslip, { net: 90_000 }],
   invoices: [{ supplier: 'Harbour Homecare', number: 'INV1', day: '2026-05-01', amount: 40_000 }, { amount: 39_000 }],
   purchases: [{ day: '2026-05-01', supplier: 'Chemist', item: 'Gloves', amount: 900 }, { item: 'Masks' }],
+  wishes: [{ what: 'Bath seat', why: 'To wash alone', wishedOn: '2026-05-01', limit: 20_000 }, { approvedOn: '2026-05-09' }],
+  quotes: [{ wish: 1, seller: 'Chemist', amount: 18_000, day: '2026-05-03' }, { amount: 17_500 }],
+  inventory: [{ item: 'Perching stool', boughtOn: '2026-05-01', guaranteeUntil: '2028-05-01' }, { keptAt: 'Kitchen' }],
   payments: [{ day: '2026-05-02', to: 'Barber', amount: -1500, category: 'other' }, { amount: -1400 }],
   letters: [
     { direction: 'in', what: 'budget', means: 'letter', day: '2026-05-12', about: 'New amount', amount: 21240, replyBy: '2026-06-09' },
@@ -167,6 +170,7 @@ describe('what was changed before a column was added', () => {
       });
     await older.call('records.save', { account, type: 'people', fields: { name: 'Bryn Howell', started: '2026-04-06' } });
     await older.call('records.save', { account, type: 'suppliers', fields: { name: 'Seaside Support' } });
+    await older.call('records.save', { account, type: 'wishes', fields: { what: 'Bath seat', why: '', wishedOn: '2026-05-01' } });
     const changes = await change(older, account);
     await older.call('file.close', {});
 

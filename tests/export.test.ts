@@ -82,8 +82,8 @@ describe('the ZIP', () => {
       expect(cells.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])))).toEqual(rows.get(table));
     expect(Object.keys(files).filter((path) => path.startsWith('tables/'))).toEqual(tables.map((name) => `tables/${name}.csv`));
     expect(text(files['tables/purchase.csv'])).toBe(
-      'id,account,day,supplier,item,amount,plan_line,approved_on,approved_by,paid_by,removed_by\r\n' +
-        `1,1,2026-05-01,"'=SUM(A1)","Gloves, ""warm""",1250,,,,,\r\n`,
+      'id,account,day,supplier,item,amount,plan_line,approved_on,approved_by,paid_by,removed_by,wish\r\n' +
+        `1,1,2026-05-01,"'=SUM(A1)","Gloves, ""warm""",1250,,,,,,\r\n`,
     );
     // Kept as money out and of a plan line by its id, and in the table for people as they write it.
     expect(text(files['tables/payment.csv'])).toContain('\r\n1,1,2026-05-02,Sam,500,,other,Outings,,\r\n');

@@ -137,7 +137,18 @@ export function invoice(row: Partial<Of<'invoices'>>): Of<'invoices'> {
 }
 
 export function purchase(row: Partial<Of<'purchases'>>): Of<'purchases'> {
-  return { day: '2026-05-05', supplier: 'Mobility Store', item: 'Stool', amount: 0, planLine: null, approvedOn: null, approvedBy: null, paidBy: null, ...row };
+  return {
+    day: '2026-05-05',
+    supplier: 'Mobility Store',
+    item: 'Stool',
+    amount: 0,
+    planLine: null,
+    approvedOn: null,
+    approvedBy: null,
+    paidBy: null,
+    wish: null,
+    ...row,
+  };
 }
 
 /** Positive out. */

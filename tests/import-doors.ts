@@ -255,6 +255,11 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'new-account-draft.ts': 'the steps its address may hold',
     'work-out.ts': 'what is coming in all accounts is of those that are worked out',
   },
+  'renderer/screens/purchases': {
+    'inventory.tsx': 'things that last, a tab of invoices and purchases',
+    'wish.tsx': SCREEN,
+    'wishes.tsx': 'things to buy once, a tab of invoices and purchases',
+  },
   'renderer/screens/bills': { 'bills.tsx': SCREEN },
   'renderer/screens/readiness': { 'readiness.tsx': SCREEN },
   'renderer/screens/employing': { 'all-pay.tsx': SCREEN, 'employing.tsx': SCREEN },
@@ -274,7 +279,12 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'renderer/screens/council': { 'contribution.tsx': SCREEN, 'direct-payment.tsx': SCREEN },
   'renderer/screens/ahead': { 'ahead.tsx': SCREEN },
   'renderer/screens/hours': { 'from-file.tsx': SCREEN, 'hours.tsx': SCREEN },
-  'renderer/screens/plan': { 'by.ts': 'by what the plan is shown, which its address may hold', 'line.tsx': SCREEN, 'plan.tsx': SCREEN },
+  'renderer/screens/plan': {
+    'by.ts': 'by what the plan is shown, which its address may hold',
+    'line.tsx': SCREEN,
+    'plan.tsx': SCREEN,
+    'move-form.tsx': 'money moved from one plan line to another',
+  },
   'renderer/screens/month': {
     'month.tsx': SCREEN,
     'places.ts': 'which screens are steps of a month, for the frame',
@@ -293,6 +303,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'forms.ts': 'each kind as a description',
     'record.tsx': SCREEN,
     'records.tsx': SCREEN,
+    'form.tsx': 'the form of a kind of record',
   },
   'renderer/screens/evidence': {
     'evidence.tsx': 'the papers of a record or a row of money',

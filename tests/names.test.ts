@@ -103,6 +103,11 @@ describe('what a name or a note may hold', () => {
     agreements: { supplier: 'Seaside Support', what: 'hour', from: '2026-05-01', rate: 1, note: 'x' },
     invoices: { supplier: 'x', number: 'x', day: '2026-05-01', amount: 1, disputedOn: '2026-05-02', disputeNote: 'x' },
     purchases: { day: '2026-05-01', supplier: 'x', item: 'x', amount: 1, approvedBy: 'x', paidBy: 'x' },
+    wishes: {
+      ...{ what: 'x', why: 'x', wishedOn: '2026-05-01', approvedBy: 'x', approvedIn: 'x', refusedWhy: 'x' },
+    },
+    quotes: { wish: 1, seller: 'x', amount: 1, day: '2026-05-01', note: 'x' },
+    inventory: { item: 'x', seller: 'x', serialNumber: 'x', keptAt: 'x', goneHow: 'x' },
     payments: { day: '2026-05-01', to: 'x', amount: 1, category: 'other', reference: 'x' },
     payDetails: { person: 'Bryn', from: '2026-05-01', frequency: 'monthly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', pension: 'none', note: 'x' },
     employerDetails: { from: '2026-05-01', payeReference: 'x', accountsOffice: 'x', payrollBy: 'x', employer: 'x', pensionScheme: 'x', note: 'x' },
@@ -137,6 +142,7 @@ describe('what a name or a note may hold', () => {
     await save('people', { name: 'Bryn' });
     for (const line of ['One', 'Two']) await save('plan', { line, outcome: '', kind: 'weekly', amount: 1, from: '2026-04-06', fund: 'main' });
     await save('suppliers', { name: 'Seaside Support' });
+    await save('wishes', { what: 'Bath seat', why: '', wishedOn: '2026-05-01' });
     for (const sign of ['\u0000', '\u001b', '\u0085', '\ud800'])
       expect(await save(type, { ...fields, [field]: `Zo${sign}e` })).toMatchObject({
         ok: false,

@@ -40,7 +40,10 @@ async function closed(): Promise<TestLedger> {
   await save('payDetails', { person: 1, from: '2026-04-06', frequency: '4_weekly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', pension: 'none' });
   await save('dutiesDone', { duty: 'p60', dueOn: '2026-05-31', person: 1, doneOn: '2026-05-20' });
   await save('invoices', { supplier: 'Harbour', number: '1', day: '2026-05-01', amount: 9900, planLine: 'Club' });
-  await save('purchases', { day: '2026-05-02', supplier: 'Harbour', item: 'Gloves', amount: 900, planLine: 'Club' });
+  await save('wishes', { what: 'Gloves', why: '', wishedOn: '2026-05-01', planLine: 'Club', fund: 'main' });
+  await save('quotes', { wish: 1, seller: 'Harbour', amount: 900, day: '2026-05-01' });
+  await save('purchases', { day: '2026-05-02', supplier: 'Harbour', item: 'Gloves', amount: 900, planLine: 'Club', wish: 1 });
+  await save('inventory', { item: 'Gloves', purchase: 1 });
   await save('agreements', { supplier: 'Harbour', what: 'hour', from: '2026-04-06', rate: 2500, planLine: 'Club' });
   await save('payments', { day: '2026-05-07', to: 'Harbour', amount: -9900, category: 'agency', invoice: '1', planLine: 'Club' });
   await save('rules', { position: 0, contains: 'CLUB', direction: 'out', category: 'activity', planLine: 'Club', fund: 'main' });

@@ -122,6 +122,7 @@ async function everyStatement() {
   const owed = await call('records.save', { account, type: 'invoices', fields: { supplier: 'A shop', number: 'N1', day: '2026-09-30', amount: 1200 } });
   await call('bills.next', { account, of: { supplier: 'A shop' } });
   await call('bills.next', { account, of: { like: 1 } });
+  await call('bills.wishes', { account, on: '2026-10-05' });
   await call('bills.toPay', { account, on: '2026-10-05' });
   await call('bills.pay', { account, on: '2026-10-05', bills: [{ invoice: (valueOf(owed) as { id: number }).id, left: 1200 }] });
   await call('hours.week', { account });

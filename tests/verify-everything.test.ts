@@ -84,6 +84,9 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'payDetails', fields: { person: 'Bryn', from: '2026-05-01', ...payDetail } });
   const letter = { direction: 'in', what: 'money_back', means: 'letter', day: '2026-05-12', about: 'Money left over', amount: 4100, says: ['amount'] };
   await on.call('records.save', { account, type: 'letters', fields: letter });
+  await on.call('records.save', { account, type: 'wishes', fields: { what: 'Bath seat', why: 'To wash alone', wishedOn: '2026-05-02', limit: 20_000 } });
+  await on.call('records.save', { account, type: 'quotes', fields: { wish: 1, seller: 'Chemist', amount: 18_000, day: '2026-05-03' } });
+  await on.call('records.save', { account, type: 'inventory', fields: { item: 'Perching stool', boughtOn: '2026-05-01' } });
   await on.call('records.save', { account, type: 'spendingRules', fields: { from: '2026-05-01', what: 'words', answer: 'ask', words: 'GARDEN' } });
   await on.call('records.save', { account, type: 'spendingAgreed', fields: { from: '2026-05-01', what: 'cash', why: 'Petty cash', most: 2000 } });
   await on.call('records.save', { account, type: 'paperRules', fields: { from: '2026-05-01', category: 'activity', needed: 'over', over: 500 } });

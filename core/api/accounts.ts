@@ -8,6 +8,7 @@ import type { Due } from '../figures/due/due.ts';
 import type { Overview } from '../figures/overview.ts';
 import type { FileHandle } from '../host/host.ts';
 import { MOST_NOTE, MOST_TEXT } from '../values/limits.ts';
+import type { Day } from '../values/units.ts';
 import { program, read, write } from './method.ts';
 import { accountId, day, fileId, hundredthHours, line, name, note, pence } from './values.ts';
 
@@ -49,6 +50,9 @@ export interface AccountSetup {
   readonly people: readonly (Person & { /** Told apart from others of the same name. */ readonly called: string })[];
   /** Suppliers and payees, by name, for suggestions while typing. */
   readonly suppliers: readonly Known[];
+  readonly wishes: readonly { readonly id: number; readonly name: string }[];
+  /** The newest purchases, and those that things on the inventory came with. */
+  readonly purchases: readonly { readonly id: number; readonly day: Day; readonly name: string }[];
 }
 
 export interface MoveInProblem {

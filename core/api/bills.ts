@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { NextInvoice } from '../bills/next-like.ts';
 import type { BillsToPay } from '../bills/to-pay.ts';
+import type { WishStanding } from '../bills/wishes.ts';
 import { read, write } from './method.ts';
 import type { Day } from '../values/units.ts';
 import { accountId, day, pence, recordId, sought } from './values.ts';
@@ -20,6 +21,10 @@ export const billMethods = {
     /** What it is called, and whose it is. */ readonly like: { readonly number: string; readonly day: Day; readonly supplier: string };
     readonly fields: NextInvoice;
   } | null>(),
+  'bills.wishes': read(
+    'Everything wished for, with where it stands on a day: agreed to, bought, and whether a paper shows it; what is still to be done comes first.',
+    z.strictObject({ account: accountId, on: day }),
+  ).gives<readonly WishStanding[]>(),
   'bills.pay': write(
     'account',
     'Writes down that invoices were paid whole on a day, or that credit notes were taken off, each as a payment, in one change. `left`: what was seen to be left of each, signed as the invoice is; refused where that is no longer so.',

@@ -19,7 +19,7 @@ const invoice: Invoice = {
   ...{ hours: null, rate: null, amount: 40_000, planLine: 2, disputedOn: null, disputeNote: null, lines: null },
 };
 const purchase: Purchase = {
-  ...{ id: 1, day: '2026-05-01', supplier: 2, item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null },
+  ...{ id: 1, day: '2026-05-01', supplier: 2, item: 'Tea', amount: 1200, planLine: null, approvedOn: null, approvedBy: null, paidBy: null, wish: null },
 };
 const payment: Payment = {
   id: 1,

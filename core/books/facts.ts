@@ -165,11 +165,12 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** Ids of `people`, `planLines`, `funds` and `suppliers`. */
+/** Ids of `people`, `planLines`, `funds`, `suppliers` and `wishes`. */
 export type PersonId = number;
 export type PlanLineId = number;
 export type FundId = number;
 export type SupplierId = number;
+export type WishId = number;
 
 export interface Account {
   readonly id: number;
@@ -516,6 +517,61 @@ export interface Purchase {
   readonly approvedBy: string | null;
   /** Who paid out of their own pocket; null: this account pays. */
   readonly paidBy: string | null;
+  /** What was wished for and agreed to before it; null: nothing. */
+  readonly wish: WishId | null;
+}
+
+/** Something to buy once, from the wish to the council's answer. What was bought are the purchases that refer to it. */
+export interface Wish {
+  readonly id: WishId;
+  readonly what: string;
+  readonly why: string;
+  readonly planLine: PlanLineId | null;
+  /** Of `CARE_OUTCOMES`; null: none is named. */
+  readonly careOutcomes: readonly string[] | null;
+  readonly fund: FundId | null;
+  readonly wishedOn: Day;
+  /** The most it may cost; null: not said. */
+  readonly limit: Pence | null;
+  /** Null: not agreed to. */
+  readonly approvedOn: Day | null;
+  readonly approvedBy: string | null;
+  /** The letter, or the clause of the plan. */
+  readonly approvedIn: string | null;
+  readonly refusedOn: Day | null;
+  readonly refusedWhy: string | null;
+  /** The person wants it no longer. */
+  readonly withdrawnOn: Day | null;
+  /** It is bought in several purchases, and the first is not the last; null: one purchase is all of it. */
+  readonly inParts: boolean | null;
+}
+
+/** What a seller asks for something that is wished for. */
+export interface Quote {
+  readonly id: number;
+  readonly wish: WishId;
+  readonly seller: string;
+  readonly amount: Pence;
+  readonly day: Day;
+  readonly note: string | null;
+}
+
+/** Something bought that lasts. */
+export interface InventoryItem {
+  readonly id: number;
+  readonly item: string;
+  readonly boughtOn: Day | null;
+  readonly seller: string | null;
+  readonly price: Pence | null;
+  /** The purchase it came with. */
+  readonly purchase: number | null;
+  /** The last day of its guarantee. */
+  readonly guaranteeUntil: Day | null;
+  readonly serialNumber: string | null;
+  readonly keptAt: string | null;
+  /** When it was given away, sold, broken or lost; null: it is still there. */
+  readonly goneOn: Day | null;
+  readonly goneHow: string | null;
 }
 
 /** A payment recorded by the user before (or without) the bank showing it. Positive in, negative out. */
@@ -779,6 +835,9 @@ export interface AccountFacts {
   readonly reminders: readonly Reminder[];
   readonly mandates: readonly Mandate[];
   readonly letters: readonly Letter[];
+  readonly wishes: readonly Wish[];
+  readonly quotes: readonly Quote[];
+  readonly inventory: readonly InventoryItem[];
   readonly spendingRules: readonly SpendingRule[];
   readonly spendingAgreed: readonly SpendingAgreed[];
   readonly paperRules: readonly PaperRule[];

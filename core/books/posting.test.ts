@@ -64,6 +64,7 @@ const purchase: Purchase = {
   approvedOn: null,
   approvedBy: null,
   paidBy: null,
+  wish: null,
 };
 const payment: Payment = {
   id: 1,

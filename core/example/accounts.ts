@@ -118,7 +118,33 @@ export const EMPLOYER: ExampleAccount = {
     { daysBefore: 12, who: 'H HOMECARE', reference: '', amount: -1_500 },
     { daysBefore: 9, who: 'CARD REFUND', reference: '0092', amount: 820 },
   ],
-  purchases: [{ daysBefore: 66, supplier: 'Mobility Store', item: 'Perching stool', amount: 8_190, line: 'Perching stool', paidBy: '' }],
+  purchases: [
+    { daysBefore: 66, supplier: 'Mobility Store', item: 'Perching stool', amount: 8_190, line: 'Perching stool', paidBy: '', wish: 'Perching stool' },
+  ],
+  wishes: [
+    {
+      ...{ daysBefore: 100, what: 'Perching stool', why: 'To cook a meal without standing', line: 'Perching stool', limit: 9_000 },
+      ...{ approvedAfter: 12, approvedIn: 'Support plan, page 4' },
+      quotes: [
+        { seller: 'Mobility Store', amount: 8_190 },
+        { seller: 'Comfort Aids', amount: 9_450, note: 'With delivery' },
+      ],
+    },
+    {
+      ...{ daysBefore: 24, what: 'Air conditioner', why: 'To stay well at home in hot weeks, in place of weekend hours', line: 'Running costs', limit: 42_000 },
+      ...{ approvedAfter: 9, approvedIn: 'Letter about the weekend hours' },
+      quotes: [
+        { seller: 'Cool Rooms', amount: 38_900 },
+        { seller: 'Electric Corner', amount: 41_500, note: 'Fitted' },
+      ],
+    },
+    { daysBefore: 10, what: 'Large-key telephone', why: 'To call for help without glasses', line: 'Running costs', limit: 6_500 },
+    {
+      ...{ daysBefore: 80, what: 'Garden chair', why: 'To sit outside', line: 'Running costs', limit: 12_000 },
+      ...{ refusedAfter: 15, refusedWhy: 'Not for a need in the plan.' },
+    },
+  ],
+  inventory: [{ daysBefore: 66, item: 'Perching stool', seller: 'Mobility Store', price: 8_190, guaranteeDays: 90, keptAt: 'Kitchen' }],
   cheque: { daysBefore: 5, to: 'Window cleaner', amount: 5_800, reference: 'CHQ 100012' },
   spending: [
     { words: 'SEAVIEW', source: 'Agreement, page 3: stays away', why: 'Respite stay, in the plan', agreedBy: 'Social worker' },

@@ -103,6 +103,28 @@ export interface ExampleAccount {
   readonly rules: readonly (readonly [contains: string, direction: 'in' | 'out', category: Category, line: string, fund: string])[];
   /** Single events, by days before the last day. */
   readonly events: readonly (BankEvent | (Omit<BankEvent, 'day'> & { readonly daysBefore: number }))[];
+  /** Things to buy once: so many days before the last day, the most they may cost, and when they were agreed to or refused. */
+  readonly wishes?: readonly {
+    readonly daysBefore: number;
+    readonly what: string;
+    readonly why: string;
+    readonly line: string;
+    readonly limit: Pence;
+    readonly approvedAfter?: number;
+    readonly approvedIn?: string;
+    readonly refusedAfter?: number;
+    readonly refusedWhy?: string;
+    readonly quotes?: readonly { readonly seller: string; readonly amount: Pence; readonly note?: string }[];
+  }[];
+  /** Things that last: bought so many days before the last day, with a guarantee of so many days. */
+  readonly inventory?: readonly {
+    readonly daysBefore: number;
+    readonly item: string;
+    readonly seller: string;
+    readonly price: Pence;
+    readonly guaranteeDays: number;
+    readonly keptAt: string;
+  }[];
   readonly purchases: readonly {
     readonly daysBefore: number;
     readonly supplier: string;
@@ -110,6 +132,8 @@ export interface ExampleAccount {
     readonly amount: Pence;
     readonly line: string;
     readonly paidBy: string;
+    /** What was wished for before it. */
+    readonly wish?: string;
   }[];
   readonly cheque: { readonly daysBefore: number; readonly to: string; readonly amount: Pence; readonly reference: string } | null;
   /** The bank files stop this many days before the last day. */

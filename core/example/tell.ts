@@ -287,10 +287,37 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
     ['invoices.csv', 'supplier,number,date,due,service_from,service_to,hours,rate,amount,plan_line,lines,disputed_on,dispute_note', lived.agency.invoices],
     [
       'purchases.csv',
-      'date,supplier,item,amount,plan_line,approved_on,approved_by,paid_by',
+      'date,supplier,item,amount,plan_line,approved_on,approved_by,paid_by,wish',
       purchases.map((one) => {
         const day = addDays(to, -one.daysBefore);
-        return [day, one.supplier, one.item, pounds(one.amount), one.line, addDays(day, -20), 'Social worker', one.paidBy];
+        return [day, one.supplier, one.item, pounds(one.amount), one.line, addDays(day, -20), 'Social worker', one.paidBy, one.wish ?? ''];
+      }),
+    ],
+    [
+      'wishes.csv',
+      'what,why,plan_line,wished_on,limit,approved_on,approved_by,approved_in,refused_on,refused_why',
+      (example.wishes ?? []).map(({ daysBefore, what, why, line: of, limit, approvedAfter, approvedIn, refusedAfter, refusedWhy }) => {
+        const day = addDays(to, -daysBefore);
+        return [
+          ...[what, why, of, day, pounds(limit)],
+          ...(approvedAfter === undefined ? ['', '', ''] : [addDays(day, approvedAfter), 'Social worker', approvedIn ?? '']),
+          ...(refusedAfter === undefined ? ['', ''] : [addDays(day, refusedAfter), refusedWhy ?? '']),
+        ];
+      }),
+    ],
+    [
+      'quotes.csv',
+      'wish,seller,amount,date,note',
+      (example.wishes ?? []).flatMap(({ daysBefore, what, quotes = [] }) =>
+        quotes.map(({ seller, amount, note }) => [what, seller, pounds(amount), addDays(to, 2 - daysBefore), note ?? '']),
+      ),
+    ],
+    [
+      'inventory.csv',
+      'item,bought_on,seller,price,guarantee_until,kept_at',
+      (example.inventory ?? []).map(({ daysBefore, item, seller, price, guaranteeDays, keptAt }) => {
+        const day = addDays(to, -daysBefore);
+        return [item, day, seller, pounds(price), addDays(day, guaranteeDays), keptAt];
       }),
     ],
     ['contribution_paid.csv', 'date,amount,how', lived.contributions.paid],

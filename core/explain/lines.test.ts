@@ -75,6 +75,7 @@ const purchase = (id: number, more: Partial<Purchase>): Purchase => ({
   approvedOn: null,
   approvedBy: null,
   paidBy: null,
+  wish: null,
   ...more,
 });
 const rule = (id: number, contains: string, more: Partial<Rule> = {}): Rule => ({

@@ -59,6 +59,7 @@ const purchase: Purchase = {
   approvedOn: null,
   approvedBy: null,
   paidBy: 'Ann Marsh',
+  wish: null,
 };
 const payment: Payment = { id: 1, day: '2026-05-01', to: 'Window cleaner', amount: -58_00, invoice: null, category: 'other', planLine: null, reference: null };
 const line = (amount: number, text: string, day = '2026-05-10'): BankLine => ({ id: 1, day, amount, text });

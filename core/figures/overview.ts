@@ -4,6 +4,8 @@
  */
 import type { FigureFacts, PlanLineId } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
+import type { ApprovedWish } from '../bills/wishes.ts';
+import { approvedNotSpent } from '../bills/wishes.ts';
 import { daysInclusive } from '../values/day.ts';
 import { formatHours } from '../values/hours.ts';
 import { answerWords } from '../words/figures/answers.ts';
@@ -181,6 +183,8 @@ export interface Overview {
     readonly yours: Pence;
     readonly hours: readonly { readonly rate: Pence; readonly hours: string }[];
   };
+  /** Agreed to buy once and not spent yet: told beside the figures, in none of them. */
+  readonly approvedNotSpent: { readonly pence: Pence; readonly wishes: readonly ApprovedWish[] };
   readonly unexplained: { readonly count: number; readonly pence: Pence };
   readonly duplicatesToDecide: readonly { readonly id: number; readonly day: Day; readonly amount: Pence; readonly text: string }[];
   readonly balanceCheck: readonly BalanceCheck[];
@@ -338,6 +342,11 @@ function estimatesOf({ unpaid, notYetInvoiced }: Figures): Overview['estimates']
   ];
 }
 
+function approvedOf({ accountIndex: { facts, asOf } }: Figures): Overview['approvedNotSpent'] {
+  const wishes = approvedNotSpent(facts, asOf);
+  return { pence: wishes.reduce((sum, { left }) => sum + left, 0), wishes };
+}
+
 function reclaimOf({ clawback }: Figures): Overview['reclaim'] {
   const { rule, weekly, weeksAllowed, allowed, base, repayable: atRisk, weeksHeld } = clawback;
   return {
@@ -393,6 +402,7 @@ export function overviewOf(figures: Figures): Overview {
       yours: crisis.yours,
       hours: crisis.hours.map(({ rate, hours }) => ({ rate, hours: formatHours(hours) })),
     },
+    approvedNotSpent: approvedOf(figures),
     unexplained: { count: cash.waiting.lines, pence: cash.waiting.pence },
     duplicatesToDecide: cash.duplicates.map(({ id, day, amount, text }) => ({ id, day, amount, text })),
     balanceCheck: cash.checks,

@@ -142,6 +142,7 @@ function recordsOf(sheets: Sheets, role: OpenAccount['role'], findings: Findings
     planLine: placesOf(lines),
     fund: placesOf(funds),
     supplier: placesOf(suppliers.map(({ name }) => name)),
+    wish: placesOf(made.wishes.map((wish) => Reflect.get(wish, 'what') as unknown)),
   };
   const placed = byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => made[type].map((record) => withPlaces(type, record, places))) as MoveInRecords;
   return { ...placed, payments: ofInvoices(placed, sheets) };
@@ -159,13 +160,18 @@ function ofInvoices({ payments, invoices, suppliers }: MoveInRecords, sheets: Sh
 }
 
 /** The place of each name, from 1. */
-function placesOf(names: readonly string[]): ReadonlyMap<unknown, number> {
+function placesOf(names: readonly unknown[]): ReadonlyMap<unknown, number> {
   return new Map(names.map((name, index) => [name, index + 1]));
 }
 
-/** A record with the places of what it names; of the invoice a payment names that is found later. */
-function withPlaces(type: RecordType, record: object, places: Readonly<Record<Exclude<Referred, 'invoice'>, ReadonlyMap<unknown, number>>>): object {
-  const found = referencesOf(type).map(({ field, refers }) => [field, refers === 'invoice' ? null : (places[refers].get(Reflect.get(record, field)) ?? null)]);
+type Placed = Exclude<Referred, 'invoice' | 'purchase'>;
+
+/** A record with the places of what it names; of the invoice a payment names that is found later, and no sheet names a purchase. */
+function withPlaces(type: RecordType, record: object, places: Readonly<Record<Placed, ReadonlyMap<unknown, number>>>): object {
+  const found = referencesOf(type).map(({ field, refers }) => [
+    field,
+    refers === 'invoice' || refers === 'purchase' ? null : (places[refers].get(Reflect.get(record, field)) ?? null),
+  ]);
   return { ...record, ...Object.fromEntries(found) };
 }
 

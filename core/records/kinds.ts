@@ -16,6 +16,7 @@ import { employerDetails } from './kinds/employer-details.ts';
 import { fundPayments } from './kinds/fund-payments.ts';
 import { funds } from './kinds/funds.ts';
 import { hoursApprovals } from './kinds/hours-approvals.ts';
+import { inventory } from './kinds/inventory.ts';
 import { invoices } from './kinds/invoices.ts';
 import { letters } from './kinds/letters.ts';
 import { mandates } from './kinds/mandates.ts';
@@ -31,6 +32,7 @@ import { plan } from './kinds/plan.ts';
 import { planLines } from './kinds/plan-lines.ts';
 import { planMoves } from './kinds/plan-moves.ts';
 import { purchases } from './kinds/purchases.ts';
+import { quotes } from './kinds/quotes.ts';
 import { reminders } from './kinds/reminders.ts';
 import { rules } from './kinds/rules.ts';
 import { setAside } from './kinds/set-aside.ts';
@@ -39,6 +41,7 @@ import { spendingRules } from './kinds/spending-rules.ts';
 import { suppliers } from './kinds/suppliers.ts';
 import { timesheets } from './kinds/timesheets.ts';
 import { whatIfs } from './kinds/what-ifs.ts';
+import { wishes } from './kinds/wishes.ts';
 
 /** A kind has the fields that its records have in the facts of an account, no more and no less. */
 interface OfFacts<Row> {
@@ -50,6 +53,9 @@ export const KINDS = {
   invoices,
   payslips,
   purchases,
+  wishes,
+  quotes,
+  inventory,
   contributionPaid,
   timesheets,
   hoursApprovals,

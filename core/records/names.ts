@@ -14,6 +14,7 @@ import { peopleCalled } from '../books/people.ts';
 import { invoicesCalled } from '../books/invoices.ts';
 import { phrasesForSuppliers, suppliersCalled } from '../books/suppliers.ts';
 import { invoicesMeant } from '../explain/recorded.ts';
+import { formatDay } from '../values/day.ts';
 import { folded, oneLine } from '../values/text.ts';
 import { keysOf } from '../values/own-keys.ts';
 import { recordWords } from '../words/records.ts';
@@ -31,10 +32,15 @@ export const USES: readonly Use[] = RECORD_TYPES.flatMap((type) =>
 );
 
 /** The list of records that is referred to. */
-export const LIST_OF = { person: 'people', planLine: 'planLines', fund: 'funds', supplier: 'suppliers', invoice: 'invoices' } as const satisfies Record<
-  Referred,
-  RecordType
->;
+export const LIST_OF = {
+  person: 'people',
+  planLine: 'planLines',
+  fund: 'funds',
+  supplier: 'suppliers',
+  invoice: 'invoices',
+  wish: 'wishes',
+  purchase: 'purchases',
+} as const satisfies Record<Referred, RecordType>;
 
 function noSuch(type: RecordType, name: string): string {
   return kindOf(type).gives?.missing(name) ?? '';
@@ -46,18 +52,20 @@ const NOT_THERE = {
   fund: recordWords.fundGone,
   supplier: recordWords.supplierGone,
   invoice: recordWords.invoiceGone,
+  wish: recordWords.wishGone,
+  purchase: recordWords.purchaseGone,
 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
-/** The lists that are referred to; suppliers and invoices only where something refers to them. */
-type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'> & Partial<Pick<AccountFacts, 'suppliers' | 'invoices'>>;
+/** The lists that are referred to; others than people, plan lines and funds only where something refers to them. */
+type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'> & Partial<Pick<AccountFacts, 'suppliers' | 'invoices' | 'wishes' | 'purchases'>>;
 const asFields = (record: object): Record<string, unknown> => ({ ...record });
 
 /** What something that is referred to is called. */
 export type CalledBy = (refers: Referred, id: number) => string;
 
 /** What each is called in these facts, by id. Those of one name are told apart. */
-function names({ people, planLines, funds, suppliers = [], invoices = [] }: Lists, refers: Referred): ReadonlyMap<number, string> {
+function names({ people, planLines, funds, suppliers = [], invoices = [], wishes = [], purchases = [] }: Lists, refers: Referred): ReadonlyMap<number, string> {
   switch (refers) {
     case 'person':
       return peopleCalled(people);
@@ -67,6 +75,10 @@ function names({ people, planLines, funds, suppliers = [], invoices = [] }: List
       return numberedNames(funds.map(({ id, fund }) => ({ id, name: fund })));
     case 'supplier':
       return numberedNames(suppliers);
+    case 'wish':
+      return numberedNames(wishes.map(({ id, what }) => ({ id, name: what })));
+    case 'purchase':
+      return numberedNames(purchases.map(({ id, item, day }) => ({ id, name: item || formatDay(day) })));
     case 'invoice': {
       const called = suppliersCalled(suppliers);
       return invoicesCalled(invoices.map((invoice) => ({ ...invoice, supplier: called.get(invoice.supplier) ?? '' })));
@@ -109,10 +121,17 @@ function numberedSo({ invoices = [], suppliers = [] }: Lists, number: string, { 
 
 /** The names themselves. */
 function ownNames(
-  { people, planLines, funds, suppliers = [] }: Lists,
+  { people, planLines, funds, suppliers = [], wishes = [], purchases = [] }: Lists,
   refers: Exclude<Referred, 'invoice'>,
 ): readonly { readonly id: number; readonly name: string }[] {
-  return { person: people, planLine: planLines, fund: funds.map(({ id, fund }) => ({ id, name: fund })), supplier: suppliers }[refers];
+  return {
+    person: people,
+    planLine: planLines,
+    fund: funds.map(({ id, fund }) => ({ id, name: fund })),
+    supplier: suppliers,
+    wish: wishes.map(({ id, what }) => ({ id, name: what })),
+    purchase: purchases.map(({ id, item }) => ({ id, name: item })),
+  }[refers];
 }
 
 /** Those a name may mean, by the first of these ways that finds any. */

@@ -24,6 +24,8 @@ export const recordWords = {
   personGone: 'This assistant is not there any more. Choose another.',
   planLineGone: 'This plan line is not there any more. Choose another.',
   fundGone: 'This fund is not there any more. Choose another.',
+  wishGone: 'This wish is not there any more. Choose another, or leave this empty.',
+  purchaseGone: 'This purchase is not there any more. Choose another, or leave this empty.',
   severalCalled: (name: string, all: readonly string[]): string => `More than one is called ‘${name}’: ${all.join(', ')}. Say which one.`,
   bankLine: (text: string, day: Day): string => `bank line ‘${text}’ of ${formatDay(day)}`,
   nameTaken: (name: string): string => `There already is one called ‘${name}’.`,

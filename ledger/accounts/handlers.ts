@@ -35,6 +35,14 @@ function suppliersOf(facts: AccountFacts, called: CalledBy): Known[] {
   return [...suppliers, ...others].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
+/** As many of the newest purchases are offered by name. */
+const NEWEST_PURCHASES = 200;
+
+function purchasesOffered({ purchases, inventory }: AccountFacts): AccountFacts['purchases'] {
+  const inUse = new Set(inventory.map(({ purchase }) => purchase));
+  return purchases.filter(({ id }, index) => index >= purchases.length - NEWEST_PURCHASES || inUse.has(id));
+}
+
 export const accountHandlers = {
   ...moveInHandlers,
   ...standingHandlers,
@@ -52,6 +60,8 @@ export const accountHandlers = {
       plan: facts.plan,
       people: facts.people.map((person) => ({ ...person, called: called('person', person.id) })),
       suppliers: suppliersOf(facts, called),
+      wishes: facts.wishes.map(({ id }) => ({ id, name: called('wish', id) })),
+      purchases: purchasesOffered(facts).map(({ id, day }) => ({ id, day, name: called('purchase', id) })),
     };
   },
   'accounts.draft': ({ db }) => {

@@ -38,7 +38,7 @@ function insertAccount(ctx: WriteContext, account: MoveInAccount['account']): nu
 }
 
 /** The order in which kinds are written that others refer to. */
-const REFERRED: readonly string[] = ['funds', 'planLines', 'people', 'suppliers', 'invoices'];
+const REFERRED: readonly string[] = ['funds', 'planLines', 'people', 'suppliers', 'invoices', 'wishes', 'purchases'];
 function rank(type: RecordName): number {
   const place = REFERRED.indexOf(type);
   return place < 0 ? REFERRED.length : place;

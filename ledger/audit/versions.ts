@@ -84,6 +84,7 @@ const ADDED_EMPTY: readonly string[] = [
   'ends',
   'given_on',
   'employer',
+  'wish',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

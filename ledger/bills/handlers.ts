@@ -2,12 +2,14 @@
 import type { billMethods } from '../../core/api/bills.ts';
 import { newestOf, nextLike } from '../../core/bills/next-like.ts';
 import { billsToPay } from '../../core/bills/to-pay.ts';
+import { wishesOf } from '../../core/bills/wishes.ts';
 import { addDays, later, localDay } from '../../core/values/day.ts';
 import { opposite } from '../../core/values/money.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { billsWords } from '../../core/words/bills.ts';
 import { nameMeans } from '../../core/books/known-names.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
+import { countEvidence } from '../evidence/proof.ts';
 import { figureFacts } from '../figures/facts.ts';
 import { saveRecord } from '../records/handlers.ts';
 import type { Step } from '../records/in-one-change.ts';
@@ -30,6 +32,12 @@ export const billHandlers = {
     if (!invoice) return null;
     const name = facts.suppliers.find(({ id }) => id === invoice.supplier)?.name ?? '';
     return { like: { number: invoice.number, day: invoice.day, supplier: name }, fields: nextLike(invoice, facts.invoices) };
+  },
+  'bills.wishes': ({ db }, { account, on }) => {
+    const facts = recordFactsOf(db, account);
+    const bought = facts.purchases.flatMap(({ id, wish }) => (wish === null ? [] : [{ type: 'purchases' as const, id }]));
+    const papers = countEvidence(db, account, bought);
+    return wishesOf(facts, on, (id) => papers({ type: 'purchases', id }) > 0);
   },
   'bills.pay': (ctx, { account, on, bills }) => {
     const today = localDay(new Date(ctx.now));

@@ -26,6 +26,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   contribution: 'contribution',
   'direct-payment': 'contribution#the-direct-payment',
   bills: 'bills',
+  wish: 'purchases',
   records: 'records',
   record: 'records',
   'about-account': 'start#about-an-account',

@@ -18,6 +18,7 @@ export const SCREENS = [
   'contribution',
   'direct-payment',
   'bills',
+  'wish',
   'records',
   'record',
   'about-account',

@@ -54,6 +54,7 @@ import { ReadyForAudit } from '../screens/readiness/readiness.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
 import { AllPay } from '../screens/employing/all-pay.tsx';
 import { AllReminders, Reminders } from '../screens/reminders/reminders.tsx';
+import { Wish } from '../screens/purchases/wish.tsx';
 import { Records } from '../screens/records/records.tsx';
 import { RecoverySheet } from '../screens/settings/recovery-sheet.tsx';
 import { Settings } from '../screens/settings/settings.tsx';
@@ -114,6 +115,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   contribution: ofAccount({ on: view(day) }, Contribution, { menu: { title: contributionWords.title, icon: 'contribution' } }),
   'direct-payment': ofAccount({ on: view(day) }, DirectPayment, { menu: { title: directPaymentWords.title, icon: 'payment' } }),
   bills: ofAccount({ tab: view(word(isBillsTab)), until: view(day) }, Bills, { menu: { title: billsWords.title, icon: 'bill' } }),
+  wish: ofAccount({ wish: must(id) }, Wish, { under: 'bills' }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount(
     { type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text), what: may(text), person: may(text), like: may(id) },

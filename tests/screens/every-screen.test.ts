@@ -70,6 +70,12 @@ const places: readonly Place[] = [
   { name: 'an assistant with papers that run out', hash: '/1/record?type=people&id=1' },
   { name: 'Hours from a file', hash: '/1/hours-file' },
   { name: 'Bills to pay', hash: '/2/bills?until=2026-10-31' },
+  { name: 'Things to buy once', hash: '/1/bills?tab=purchases', then: press('Write down a wish') },
+  { name: 'Things to buy once, of an empty account', hash: '/3/bills?tab=purchases' },
+  { name: 'Inventory', hash: '/1/bills?tab=inventory' },
+  { name: 'a wish that is agreed to', hash: '/1/wish?wish=2', then: press('Write down the purchase') },
+  { name: 'a wish that is bought', hash: '/1/wish?wish=1' },
+  { name: 'a wish nobody agreed to', hash: '/1/wish?wish=3', then: press('Write down that it was agreed to') },
   { name: 'Bills to pay, of an empty account', hash: '/3/bills' },
   { name: 'Duties of an employer', hash: '/1/employing' },
   { name: 'A pay run', hash: '/1/employing?tab=pay' },
@@ -282,12 +288,25 @@ beforeAll(async () => {
   await moveIn(full, join(scenarios, 'one'));
   await moveIn(full, join(scenarios, 'two'));
   await full.call('accounts.create', emptyAccount);
+  await wishFor(full);
   await causeFault(full.call);
 });
 afterAll(async () => {
   await browser.close();
   await Promise.all([empty.close(), full.close()]);
 });
+
+/** Of account 1: one bought, one agreed to, one nobody answered. */
+async function wishFor({ call }: WebHost): Promise<void> {
+  const save = (type: 'wishes' | 'purchases' | 'quotes' | 'inventory', fields: object) => call('records.save', { account: 1, type, fields: { ...fields } });
+  const wish = { why: 'To stay well at home', wishedOn: '2026-09-01', limit: 42_000, planLine: 1 };
+  await save('wishes', { ...wish, what: 'Bath seat', approvedOn: '2026-09-04', approvedBy: 'Social worker' });
+  await save('wishes', { ...wish, what: 'Air conditioner', approvedOn: '2026-09-04', approvedIn: 'Letter' });
+  await save('wishes', { ...wish, what: 'Telephone' });
+  await save('quotes', { wish: 2, seller: 'Cool Rooms', amount: 38_900, day: '2026-09-05' });
+  await save('purchases', { day: '2026-09-20', supplier: 'Mobility Store', item: 'Bath seat', amount: 12_000, wish: 1 });
+  await save('inventory', { item: 'Bath seat', boughtOn: '2026-09-20', guaranteeUntil: '2028-09-20', price: 12_000 });
+}
 
 const emptyAccount = {
   reference: 'DP-0003',

@@ -18,6 +18,8 @@ const NAMED = {
   fund: ['funds', 'fund'],
   supplier: ['suppliers', 'name'],
   invoice: ['invoices', 'number'],
+  wish: ['wishes', 'what'],
+  purchase: ['purchases', 'item'],
 } as const satisfies Readonly<Record<Referred, readonly [RecordType, string]>>;
 
 /** A record as it reads: an empty box is nothing, and a mark that is not set is no. */

@@ -2,6 +2,7 @@
  * The workings of ring-fenced funds, of what is free, and of what is ready for a crisis.
  * Draws the rows of figures already worked out, in the order a person would add them up; works nothing out itself.
  */
+import { approvedNotSpent } from '../../bills/wishes.ts';
 import type { FundId } from '../../books/facts.ts';
 import { partWords, rowWords as words } from '../../words/figures/workings.ts';
 import type { Figures } from '../figures.ts';
@@ -70,10 +71,18 @@ function crisisHours({ crisis: { available, hours } }: Figures): Breakdown {
   return breakdown;
 }
 
+function approvedBreakdown({ accountIndex: { facts, asOf } }: Figures): Breakdown {
+  const breakdown = new Breakdown();
+  for (const { id, what, limit, bought, left } of approvedNotSpent(facts, asOf))
+    breakdown.add(what, words.limitLess(limit, bought), left, { type: 'wishes', id });
+  return breakdown.sum(words.total);
+}
+
 export const crisisBreakdowns = {
   ringFenced,
   free: (figures) => addFree(new Breakdown(), figures),
   plannedUntilNextReceipt,
   crisis,
   crisisHours,
+  approvedNotSpent: approvedBreakdown,
 } satisfies Record<string, Draw>;

@@ -41,6 +41,7 @@ export const SINGLE_FIGURES = [
   'plannedUntilNextReceipt',
   'crisis',
   'crisisHours',
+  'approvedNotSpent',
   'unexplained',
   'duplicates',
 ] as const;

@@ -71,6 +71,7 @@ function saidBy(figures: Figures): Record<SingleFigure, number | null> {
     plannedUntilNextReceipt: crisis.plannedUntilNextReceipt,
     crisis: crisis.available,
     crisisHours: null,
+    approvedNotSpent: all.approvedNotSpent.pence,
     unexplained: unexplained.pence,
     duplicates: null,
   };

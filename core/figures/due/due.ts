@@ -10,6 +10,7 @@ const DUE_CODES = [
   'return',
   'finalAccount',
   'insurance',
+  'guarantee',
   'dbs',
   'contract',
   'rightToWork',

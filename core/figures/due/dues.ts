@@ -7,6 +7,7 @@ import type { Figures } from '../figures.ts';
 import type { Due } from './due.ts';
 import { dutyDues } from './duties.ts';
 import { finalAccountDue } from './final-account.ts';
+import { guaranteeDues } from './guarantees.ts';
 import { letterDues } from './letters.ts';
 import { lowPayDues } from './low-pay.ts';
 import { mandateDues } from './mandates.ts';
@@ -25,6 +26,7 @@ export function duesOf(figures: Figures): Due[] {
     ...reviewDues(figures),
     ...reminderDues(figures),
     ...letterDues(figures),
+    ...guaranteeDues(figures),
     ...mandateDues(figures),
     ...finalAccountDue(figures),
     ...dutyDues(figures),

@@ -3,6 +3,7 @@ import type { EntryBuilder } from '../../books/entries.ts';
 import type { Purchase } from '../../books/facts.ts';
 import { plusMoney } from '../../move-in/cells.ts';
 import { alike, noAmount, opened } from '../check-rules.ts';
+import { ofWish } from '../of-wish.ts';
 import { defineKind, joined, may, need } from '../kind.ts';
 import { byName, DAY, MONEY, REFERENCE, PLAN_LINE, suggest, TEXT } from '../natures.ts';
 
@@ -20,6 +21,13 @@ export const purchases = defineKind({
     item: need(TEXT, { label: 'What was bought', column: 'item', empty: '' }),
     amount: need({ ...MONEY, cell: plusMoney }, { label: 'Amount', column: 'amount' }),
     planLine: may(REFERENCE, { ...PLAN_LINE, stays: true }),
+    wish: may(REFERENCE, {
+      label: 'Wish it was bought for',
+      help: 'If it was wished for and agreed to first.',
+      column: 'wish',
+      refers: 'wish',
+      seldom: true,
+    }),
     approvedOn: may(DAY, { label: 'Day the council agreed', column: 'approved_on', seldom: true }),
     approvedBy: may(TEXT, { label: 'Who agreed to it', column: 'approved_by', seldom: true }),
     paidBy: may(suggest('person', TEXT), {
@@ -28,7 +36,7 @@ export const purchases = defineKind({
       column: 'paid_by',
     }),
   },
-  form: ['day', 'supplier', 'item', 'amount', 'planLine', 'paidBy', 'approvedOn', 'approvedBy'],
+  form: ['day', 'supplier', 'item', 'amount', 'planLine', 'paidBy', 'wish', 'approvedOn', 'approvedBy'],
   tells: ['item', 'supplier'],
   start: (today) => ({ day: today }),
   row: ({ day, item, supplier, planLine, paidBy, amount }) => ({
@@ -41,6 +49,7 @@ export const purchases = defineKind({
   check: (fields, facts, found) => {
     noAmount(found, fields.amount);
     alike(found, 'amount', fields, facts.purchases);
+    ofWish(found, fields, facts);
     opened(found, facts, 'day', fields.day, true);
   },
   sheet: {

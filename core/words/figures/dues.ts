@@ -11,6 +11,7 @@ export const dueWords = {
     return: 'Return to the council',
     finalAccount: 'Final account',
     insurance: 'Insurance ends',
+    guarantee: 'Guarantee ends',
     dbs: 'New DBS check',
     contract: 'Contract ends',
     rightToWork: 'Right to work ends',

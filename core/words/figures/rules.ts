@@ -112,6 +112,10 @@ export const figureWords: Readonly<Record<SingleFigure, FigureWords>> = {
     title: 'Hours of care in a crisis',
     rule: 'The money ready for a crisis, divided by what an hour costs in the plan, down to a quarter of an hour.',
   },
+  approvedNotSpent: {
+    title: 'Approved and not spent yet',
+    rule: 'What was agreed to buy once, up to its limit, less what was bought for it. It is part of the figures above, and taken off none of them: keep it in mind before you spend it on something else.',
+  },
   unexplained: {
     title: 'Bank lines to explain',
     rule: 'Bank lines nobody has explained yet. They are in the bank balance and in no other figure. Money in and money out are added up alike.',

@@ -178,6 +178,8 @@ export const rowWords = {
 
   // Owed
   netPay: (name: string, periodEnd: Day): string => `${name}, payslip to ${day(periodEnd)}`,
+  limitLess: (limit: Pence, bought: Pence): string =>
+    bought === 0 ? `up to ${money(limit)}, nothing bought yet` : `up to ${money(limit)}, of which ${money(bought)} is spent`,
   leftWhy: (amount: Pence, paid: Pence): string => (paid === 0 ? 'nothing paid yet' : `${money(amount)}, of which ${money(paid)} is paid`),
   advanceWhy: (paid: Pence, periodEnd: Day): string => `${money(paid)} paid before its period ends on ${day(periodEnd)}`,
   allPaid: (count: number): string => `${many(count, 'other is', 'others are')} paid in full`,

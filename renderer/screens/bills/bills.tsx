@@ -6,9 +6,11 @@ import { Page } from '../../parts/page/page.tsx';
 import { Tabs } from '../../parts/page/tabs.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
 import { billsWords as words } from '../../words/bills.ts';
+import { Inventory } from '../purchases/inventory.tsx';
+import { Wishes } from '../purchases/wishes.tsx';
 import { ToPay } from './to-pay.tsx';
 
-const TABS = ['pay'] as const;
+const TABS = ['pay', 'purchases', 'inventory'] as const;
 export type BillsTab = (typeof TABS)[number];
 
 export function isBillsTab(text: string): text is BillsTab {
@@ -24,6 +26,8 @@ interface Asked {
 export function Bills({ account: { id: account }, address: { tab = 'pay', until } }: AccountScreenProps<Asked>) {
   const content = {
     pay: <ToPay account={account} until={until} onUntil={(next) => goInstead(to('bills', account, { tab, until: next }))} />,
+    purchases: <Wishes account={account} />,
+    inventory: <Inventory account={account} />,
   } satisfies Readonly<Record<BillsTab, unknown>>;
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>

@@ -12,14 +12,16 @@ import { WhatFor } from './what-for.tsx';
 interface EvidenceProps {
   readonly account: number;
   readonly of: EvidenceOwner;
+  /** Of several on one page. */
+  readonly title?: string;
 }
 
-export function Evidence({ account, of }: EvidenceProps) {
+export function Evidence({ account, of, title }: EvidenceProps) {
   const list = useRead('evidence.list', { account, of });
   const papers = list.data ?? [];
   const others = useRead('evidence.through', { account, of }).data ?? [];
   return (
-    <Section title={words.title} id="papers">
+    <Section title={title ?? words.title} id={title === undefined ? 'papers' : `papers-${of.type}-${of.id}`}>
       <p className="soft">{words.lead}</p>
       {list.error && <Trouble problem={list.error.problem} again={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton lines={2} />}

@@ -18,6 +18,7 @@ import { page as month } from '../../../docs/month.md';
 import { page as moveIn } from '../../../docs/move-in.md';
 import { page as papers } from '../../../docs/papers.md';
 import { page as plan } from '../../../docs/plan.md';
+import { page as purchases } from '../../../docs/purchases.md';
 import { page as readiness } from '../../../docs/readiness.md';
 import { page as records } from '../../../docs/records.md';
 import { page as reminders } from '../../../docs/reminders.md';
@@ -37,6 +38,7 @@ const PAGES = {
   hours,
   contribution,
   bills,
+  purchases,
   records,
   corrections,
   letters,

@@ -25,10 +25,11 @@ import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { planWords as words } from '../../words/plan.ts';
 
-/** With what the form begins: hours left over on a line, or nothing. */
+/** With what the form begins: hours left over on a line, money for a line, or nothing. */
 export interface MoveBegun {
   readonly line: number | null;
   readonly hours: string | null;
+  readonly for?: { readonly line: number | null; readonly amount: string; readonly reason: string; readonly agreedBy: string };
 }
 
 interface Values {
@@ -52,8 +53,9 @@ interface MoveFormProps {
 
 export function MoveForm({ account, on, lines, begun, onDone }: MoveFormProps) {
   const draft = useDraft<Values>({
-    ...{ from: begun.line === null ? '' : String(begun.line), to: '', how: begun.hours === null ? 'pounds' : 'hours', amount: begun.hours ?? '' },
-    ...{ day: today(), reason: begun.hours === null ? '' : words.hoursReason(begun.hours), agreedBy: '' },
+    ...{ from: textOf(begun.line), to: textOf(begun.for?.line ?? null), how: begun.hours === null ? 'pounds' : 'hours' },
+    ...{ amount: begun.hours ?? begun.for?.amount ?? '', day: today(), agreedBy: begun.for?.agreedBy ?? '' },
+    reason: begun.hours === null ? (begun.for?.reason ?? '') : words.hoursReason(begun.hours),
   });
   const { values } = draft;
   useUnsaved(draft.changed);
@@ -136,6 +138,10 @@ export function MoveForm({ account, on, lines, begun, onDone }: MoveFormProps) {
       )}
     </Section>
   );
+}
+
+function textOf(id: number | null): string {
+  return id === null ? '' : String(id);
 }
 
 function amountOf({ how, amount }: Values): { readonly pence: number } | { readonly hours: number } | null {

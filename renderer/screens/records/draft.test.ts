@@ -125,6 +125,24 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     approvedOn: '2026-05-28',
     approvedBy: 'Social worker',
     paidBy: 'Kim',
+    wish: 3,
+  },
+  wishes: {
+    ...{ what: 'Bath seat', why: 'To wash alone', planLine: 5, careOutcomes: ['hygiene'], fund: 1, wishedOn: '2026-05-02', limit: 20_000 },
+    ...{
+      approvedOn: '2026-05-09',
+      approvedBy: 'Social worker',
+      approvedIn: 'Letter',
+      refusedOn: '2026-05-10',
+      refusedWhy: 'Too dear',
+      withdrawnOn: '2026-08-01',
+    },
+    inParts: true,
+  },
+  quotes: { wish: 3, seller: 'Chemist', amount: 18_000, day: '2026-05-03', note: 'With delivery' },
+  inventory: {
+    ...{ item: 'Bath seat', boughtOn: '2026-05-20', seller: 'Chemist', price: 18_000, purchase: 8, guaranteeUntil: '2028-05-20' },
+    ...{ serialNumber: 'S1', keptAt: 'Bathroom', goneOn: '2026-09-01', goneHow: 'Broken' },
   },
   payments: { day: '2026-05-01', to: 'Council', amount: 112_060, invoice: 7, category: 'direct_payment', planLine: 6, reference: 'DP' },
   setAside: { pot: 'insurance', amount: 24_000, day: '2026-04-06' },
@@ -155,7 +173,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
 describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
   const record = { id: 1, ...samples[type] };
   const beside = Object.fromEntries(
-    ['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine', 'supplier', 'invoice'].map((field) => [field, `The ${field}`]),
+    ['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine', 'supplier', 'invoice', 'wish', 'purchase'].map((field) => [field, `The ${field}`]),
   );
   /** Plan lines and suppliers are typed by their names. */
   const named =

@@ -27,6 +27,7 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { useChange } from '../../parts/page/undo.tsx';
 import { partsWords } from '../../words/parts/parts.ts';
 import { recordWords as words, recordsWords } from '../../words/records.ts';
+import { formatDay } from '../../../core/values/day.ts';
 import { ruleTrialWords } from '../../words/rules.ts';
 import { optionsOf, readRecord, WITHOUT } from './draft.ts';
 import { formOf } from './forms.ts';
@@ -54,7 +55,7 @@ interface Name extends Option<string> {
   readonly alsoKnownAs?: string | null;
 }
 
-export function namesIn({ people, planLines, plan, funds, suppliers }: AccountSetup, invoices: readonly string[]): Names {
+export function namesIn({ people, planLines, plan, funds, suppliers, wishes, purchases }: AccountSetup, invoices: readonly string[]): Names {
   const persons = people.map((person) => ({ value: String(person.id), title: person.called, alsoKnownAs: person.alsoKnownAs }));
   const payees = suppliers.map(({ name, alsoKnownAs }) => ({ value: name, title: name, alsoKnownAs }));
   const taken = new Set(persons.map(({ title }) => title));
@@ -64,6 +65,8 @@ export function namesIn({ people, planLines, plan, funds, suppliers }: AccountSe
     fund: funds.map(({ id, fund }) => ({ value: String(id), title: fund })),
     supplier: payees,
     payee: [...persons, ...payees.filter(({ title }) => !taken.has(title))],
+    wish: wishes.map(({ id, name }) => ({ value: String(id), title: name })),
+    purchase: purchases.toReversed().map(({ id, day, name }) => ({ value: String(id), title: `${name}, ${formatDay(day)}` })),
     invoice: [...new Set(invoices)].map((number) => ({ value: number, title: number })),
     suppliers,
     agencyLines: new Set(plan.flatMap(({ line, kind }) => (kind === 'agency_hours' ? [String(line)] : []))),

@@ -27,6 +27,7 @@ const DUE: Readonly<Record<DueCode, string>> = {
   return: 'Return',
   finalAccount: 'Final account',
   insurance: 'Insurance',
+  guarantee: 'Guarantee',
   dbs: 'DBS check',
   contract: 'Contract',
   rightToWork: 'Right to work',

@@ -4,6 +4,8 @@ export const crisisWords = {
   yours: (amount: string): string => `${amount} is yours to keep`,
   untold: (amount: string): string => `${amount} is left. What of it may be asked back is not known yet`,
   askedBack: (amount: string): string => `${amount} may be asked back: spend from here first`,
+  approved: (amount: string): string => `Approved and not spent yet: ${amount}, for things to buy once.`,
+  approvedAbout: 'Approved and not spent yet',
   ended: 'Nothing',
   endedWhy: 'The direct payment has ended. What is left goes back, but for what is still owed.',
   finalAccount: 'See the final account',
