@@ -77,6 +77,7 @@ const places: readonly Place[] = [
   { name: 'a wish that is bought', hash: '/1/wish?wish=1' },
   { name: 'a wish nobody agreed to', hash: '/1/wish?wish=3', then: press('Write down that it was agreed to') },
   { name: 'Bills to pay, of an empty account', hash: '/3/bills' },
+  { name: 'an invoice with lines', hash: '/1/record?type=invoices', then: addLine },
   { name: 'Duties of an employer', hash: '/1/employing' },
   { name: 'A pay run', hash: '/1/employing?tab=pay' },
   { name: 'Checks of an employer', hash: '/1/employing?tab=checks' },
@@ -349,3 +350,8 @@ describe.each(VIEWS)('in the view: $name', (view) => {
     expect(await faultsOf(page)).toEqual([]);
   });
 });
+
+async function addLine(page: Page): Promise<void> {
+  await press('More that may be on it')(page);
+  await press('Add a line')(page);
+}

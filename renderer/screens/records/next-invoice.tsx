@@ -27,6 +27,7 @@ export function NextInvoice({ account, draft }: { readonly account: number; read
     if (filled !== null) place.current?.parentElement?.querySelectorAll<HTMLInputElement>('input[type=text]:not([role=combobox])')[0]?.focus();
   }, [filled]);
   const isFilled = filled !== null && filled === supplier;
+  if (!data && !isFilled) return null;
   return (
     <div ref={place}>
       <div role="status">{isFilled && <p className="field-help">{words.filledIn}</p>}</div>
