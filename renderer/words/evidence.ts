@@ -83,6 +83,7 @@ export const papersWords = {
   added: (names: readonly string[]): string => (names.length === 1 ? `‘${names[0] ?? ''}’ is kept.` : `${names.length} papers are kept.`),
   removed: (name: string): string => `‘${name}’ taken away.`,
   smaller: (name: string, before: number, after: number): string => `‘${name}’ made smaller: ${formatSize(before)} to ${formatSize(after)}`,
+  notesOut: (name: string): string => `‘${name}’ is kept without what the camera wrote into it, such as the place.`,
   alreadyThere: (name: string): string => `‘${name}’ is kept here already.`,
   unreadable: (name: string): string => `‘${name}’ cannot be read. If it is a folder, choose the files in it.`,
   notTaken: 'Not kept',

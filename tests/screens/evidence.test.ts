@@ -205,6 +205,27 @@ test('one paper is said to be for a second thing, by keyboard, and taken away fr
   await expect.poll(() => row.getByRole('link').count()).toBe(2);
 });
 
+test('a small photo keeps its dots and stays upright, without the place it was taken', async () => {
+  await show(page, `/${account}/papers`);
+  const photo = await photoOnItsSide(page, 300);
+  expect(photo.length).toBeLessThan(400_000);
+  await add([file('small photo.jpg', photo)]);
+  await page.getByText('‘small photo.jpg’ is kept without what the camera wrote into it, such as the place.').waitFor();
+  const { papers: all } = await value<{ papers: readonly EvidenceItem[] }>('evidence.all', { account, find: 'small photo', loose: true, offset: 0, limit: 1 });
+  const clean = await content(all[0]);
+  // The notes were 4 + 14 + 30 + 18 + 24 = 90 bytes, with a latitude of 51, 30 and 26; 4 + 6 + 26 = 36 are left, of which way up it is.
+  expect(clean.includes(Buffer.from([0, 0, 0, 51, 0, 0, 0, 1, 0, 0, 0, 30, 0, 0, 0, 1]))).toBe(false);
+  expect(clean.length).toBe(photo.length - 90 + 36);
+  const shape = await page.evaluate(
+    async (bytes) => {
+      const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }));
+      return [picture.width, picture.height];
+    },
+    [...clean],
+  );
+  expect(shape).toEqual([200, 300]);
+});
+
 test('without the file that holds the papers, the screens say so in words', async () => {
   await value('file.close', {});
   renameSync(`${path}-evidence`, `${path}-elsewhere`);

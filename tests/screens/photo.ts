@@ -32,13 +32,14 @@ function cameraNotes(): Buffer {
   return Buffer.concat([marker, body]);
 }
 
-/** 3,000 by 2,000 dots as stored, with a red corner at the top left, and as fine-grained as a photo. Upright it is 2,000 by 3,000 with red at the top right. */
-export async function photoOnItsSide(page: Page): Promise<Buffer> {
-  const base64 = await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(3000, 2000);
+/** By default 3,000 by 2,000 dots as stored, with a red corner at the top left, and as fine-grained as a photo. Upright it is 2,000 by 3,000 with red at the top right. */
+export async function photoOnItsSide(page: Page, long = 3000): Promise<Buffer> {
+  const base64 = await page.evaluate(async (width) => {
+    const height = (width * 2) / 3;
+    const canvas = new OffscreenCanvas(width, height);
     const drawing = canvas.getContext('2d');
     if (!drawing) throw new Error('no place to draw');
-    const grain = drawing.createImageData(3000, 2000);
+    const grain = drawing.createImageData(width, height);
     let seed = 7;
     for (let at = 0; at < grain.data.length; at += 4) {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -47,13 +48,13 @@ export async function photoOnItsSide(page: Page): Promise<Buffer> {
     }
     drawing.putImageData(grain, 0, 0);
     drawing.fillStyle = 'rgb(220, 20, 20)';
-    drawing.fillRect(0, 0, 800, 800);
+    drawing.fillRect(0, 0, width * 0.27, width * 0.27);
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
     const bytes = new Uint8Array(await blob.arrayBuffer());
     let text = '';
     for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
     return btoa(text);
-  });
+  }, long);
   const plain = Buffer.from(base64, 'base64');
   return Buffer.concat([plain.subarray(0, 2), cameraNotes(), plain.subarray(2)]);
 }

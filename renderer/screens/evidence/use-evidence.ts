@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import type { EvidenceOwner } from '../../../core/api/evidence.ts';
+import { withoutCameraNotes } from '../../../core/evidence/camera-notes.ts';
 import { mediaTypeOf, MOST_BYTES } from '../../../core/evidence/media-type.ts';
 import { Refusal } from '../../../core/values/problem.ts';
 import type { Problem } from '../../../core/values/problem.ts';
@@ -35,7 +36,8 @@ async function ready(file: File): Promise<Ready> {
     return { name: nameAsJpeg(file.name), bytes: new Uint8Array(await small.arrayBuffer()), done };
   }
   if (bytes.length > MOST_BYTES) throw new Refusal('uploadTooLarge', evidenceWords.tooLarge(file.name, MOST_BYTES / 1024 / 1024));
-  return { name: file.name, bytes, done: null };
+  const clean = withoutCameraNotes(bytes, mediaType);
+  return { name: file.name, bytes: clean ?? bytes, done: clean === null ? null : words.notesOut(file.name) };
 }
 
 interface TakingEvidence {
