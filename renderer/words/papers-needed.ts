@@ -11,7 +11,7 @@ export const neededWords = {
     if (count === 0) return 'Nothing needs a receipt';
     return count === 1 ? `1 line, ${formatMoney(pence)}, needs a receipt` : `${grouped(count)} lines, ${formatMoney(pence)}, need a receipt`;
   },
-  badge: (count: number): string => `${grouped(count)} without a receipt`,
+  badge: (count: number): string => `${grouped(count)} missing`,
   standing: (asked: number, proven: number, from: Day, to: Day): string =>
     asked === 0
       ? `${formatDays(from, to)}: nothing went out that needs a paper.`

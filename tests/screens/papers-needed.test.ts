@@ -37,7 +37,7 @@ const menu = () => page.getByRole('navigation').getByRole('link', { name: /^Pape
 
 test('three lines need a receipt, with their sum; the menu says how many', async () => {
   await page.getByRole('heading', { level: 2, name: '3 lines, £112.48, need a receipt' }).waitFor();
-  await expect.poll(() => menu().textContent()).toContain('3 without a receipt');
+  await expect.poll(() => menu().textContent()).toContain('3 missing');
 });
 
 test('a receipt is added in its row, and the row is gone', async () => {
