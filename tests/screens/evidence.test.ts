@@ -226,6 +226,14 @@ test('a small photo keeps its dots and stays upright, without the place it was t
   expect(shape).toEqual([200, 300]);
 });
 
+test('more than fifty papers at once are all kept', async () => {
+  await show(page, `/${account}/papers`);
+  await add(Array.from({ length: 51 }, (_, index) => file(`many ${index}.txt`, Buffer.from(`Receipt ${index}`))));
+  const total = async (): Promise<number> =>
+    (await value<{ total: number }>('evidence.all', { account, find: 'many', loose: true, offset: 0, limit: 1 })).total;
+  await expect.poll(total, { timeout: 20_000 }).toBe(51);
+});
+
 test('without the file that holds the papers, the screens say so in words', async () => {
   await value('file.close', {});
   renameSync(`${path}-evidence`, `${path}-elsewhere`);

@@ -1,6 +1,6 @@
 /**
  * Takes files the user chose or dropped and keeps them as papers: each is looked at, a large photo made smaller, and all that are
- * good are kept in one change, so that one press takes them back. What cannot be kept is said file by file and holds up no other.
+ * good are kept in one change for each fifty, so that one press takes them back. What cannot be kept is said file by file and holds up no other.
  */
 import { useState } from 'react';
 import type { EvidenceOwner } from '../../../core/api/evidence.ts';
@@ -13,6 +13,9 @@ import { useChange } from '../../parts/page/undo.tsx';
 import { nameAsJpeg, shrunk } from './shrink.ts';
 import { useHost } from '../../program/use-program.tsx';
 import { papersWords as words } from '../../words/evidence.ts';
+
+/** As many as one call takes; each such batch is taken back by itself. */
+const MOST_AT_ONCE = 50;
 
 interface Ready {
   readonly name: string;
@@ -74,12 +77,14 @@ export function useEvidence(account: number, of: EvidenceOwner | null): TakingEv
         refused.push(error.problem.message);
       }
     }
-    if (sent.length > 0) {
-      const result = await add.run({ account, of, files: sent.map(({ id }) => id) }, ({ alreadyThere }) => {
-        const kept = sent.map(({ name }) => name).filter((name) => !alreadyThere.includes(name));
+    for (let at = 0; at < sent.length; at += MOST_AT_ONCE) {
+      const some = sent.slice(at, at + MOST_AT_ONCE);
+      const result = await add.run({ account, of, files: some.map(({ id }) => id) }, ({ alreadyThere }) => {
+        const kept = some.map(({ name }) => name).filter((name) => !alreadyThere.includes(name));
         return kept.length === 0 ? null : words.added(kept);
       });
-      if (result.ok) refused.push(...result.value.alreadyThere.map(words.alreadyThere));
+      if (!result.ok) break;
+      refused.push(...result.value.alreadyThere.map(words.alreadyThere));
     }
     setDone(said);
     setFaults(refused);
