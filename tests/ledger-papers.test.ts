@@ -166,3 +166,17 @@ test('what needs a receipt, and why there is none: kept, changed, taken back, an
   expect(await needed()).toEqual([['line'], 1250, []]);
   await expectVerified(ledger);
 });
+
+test('an invoice of these days that was paid after them is asked about with its bank line, and not by itself', async () => {
+  const { ledger, id, invoice } = await account();
+  const needed = async (from: string, to: string) =>
+    (await ledger.call('evidence.needed', { account: id, from, to, offset: 0, limit: 10 })).open.map(({ of, pence }) => [of.type, pence]);
+  const ofInvoice = { from: '2026-05-01', to: '2026-05-02' };
+  expect(await needed(ofInvoice.from, ofInvoice.to)).toEqual([['invoices', 5000]]);
+  await ledger.bring(id, lloyds('june.csv', [{ day: '2026-06-04', text: 'HARBOUR', amount: -5000 }]));
+  const [line] = (await ledger.call('bank.unexplained', { account: id })).lines.filter(({ amount }) => amount === -5000);
+  const part = { amount: -5000, settles: { kind: 'invoice', id: invoice }, category: null, planLine: null, fund: null } as const;
+  await ledger.call('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts: [part] }] });
+  expect(await needed(ofInvoice.from, ofInvoice.to)).toEqual([]);
+  expect(await needed('2026-06-01', '2026-06-30')).toEqual([['line', 5000]]);
+});

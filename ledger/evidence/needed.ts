@@ -5,17 +5,20 @@ import { hasPaperIn, papersNeeded } from '../../core/evidence/needed.ts';
 import type { Proven } from '../../core/evidence/proof.ts';
 import { provenKey } from '../../core/evidence/proof.ts';
 import { accountYear } from '../../core/figures/inputs/plan-lines.ts';
+import type { StatementLine } from '../../core/books/facts.ts';
+import { inOrderBy } from '../../core/records/order.ts';
 import { later, localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import type { Day } from '../../core/values/units.ts';
 import { recordWords } from '../../core/words/records.ts';
-import { factsOf } from '../accounts/known-facts.ts';
+import { readLinesOfDays, readManyLines } from '../accounts/facts.ts';
+import { recordFactsOf } from '../accounts/known-facts.ts';
 import { historyType } from '../audit/history.ts';
 import { isVersioned } from '../audit/versions.ts';
 import type { ReadContext, WriteContext } from '../runtime/context.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
-import { tableOf } from './proof.ts';
+import { linesPaying, tableOf } from './proof.ts';
 
 const OWNERS = 'SELECT DISTINCT of_table AS "table", of_id AS id FROM evidence WHERE account = ? AND removed_by IS NULL';
 const REASONS = 'SELECT id, of_table AS "table", of_id AS of, why, note FROM no_paper WHERE account = ? AND removed_by IS NULL';
@@ -32,12 +35,26 @@ function provenOf(table: string, id: number): Proven {
   return { type: (isVersioned(table) ? historyType(table) : null) ?? table, id };
 }
 
+/** The lines of these days, and those of other days that paid what was bought in them. Never all of an account: the menu asks on every page. */
+function linesFor(db: ReadDb, { account, invoices, purchases }: ReturnType<typeof recordFactsOf>, from: Day, to: Day): StatementLine[] {
+  const within = ({ day }: { readonly day: Day }): boolean => day >= from && day <= to;
+  const bought: Proven[] = [
+    ...invoices.filter(within).map(({ id }) => ({ type: 'invoices', id }) as const),
+    ...purchases.filter(within).map(({ id }) => ({ type: 'purchases', id }) as const),
+  ];
+  const lines = readLinesOfDays(db, account.id, from, to);
+  const here = new Set(lines.map(({ id }) => id));
+  const others = linesPaying(db, account.id, bought).filter((line) => !here.has(line));
+  return [...lines, ...readManyLines(db, account.id, others)].toSorted(inOrderBy('day'));
+}
+
 /** @param from @param to the days looked at; without them the account year of today, up to today. */
 export function neededOf({ db, now }: Pick<ReadContext, 'db' | 'now'>, account: number, from: Day | undefined, to: Day | undefined): PapersNeeded {
-  const facts = factsOf(db, account);
+  const records = recordFactsOf(db, account);
   const last = to ?? localDay(new Date(now));
-  const first = from ?? later(accountYear(facts.account.planYearStart, last).from, facts.account.openedOn);
+  const first = from ?? later(accountYear(records.account.planYearStart, last).from, records.account.openedOn);
   if (to !== undefined && first > last) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
+  const facts = { ...records, lines: linesFor(db, records, first, last) };
   const owners = prepare<[number], { table: string; id: number }>(db, OWNERS).all(account);
   const reasons = new Map(
     prepare<[number], ReasonRow>(db, REASONS)

@@ -53,6 +53,11 @@ function linksOf(db: ReadDb, account: number, owners: readonly Proven[]): PaperL
   return { settled, pays };
 }
 
+/** Bank lines that pay any of these records. */
+export function linesPaying(db: ReadDb, account: number, records: readonly Proven[]): readonly number[] {
+  return [...new Set(linksOf(db, account, records).settled.map(({ line }) => line))];
+}
+
 function asOwner({ type, id }: Proven): EvidenceOwner {
   if (type === 'line' || isRecordType(type)) return { type, id };
   throw new Error(`${type}: no such type`);
