@@ -200,7 +200,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/money': { 'handlers.ts': `${HANDLERS}; what one box finds` },
   'ledger/bills': { 'handlers.ts': HANDLERS },
   'ledger/employing': { 'handlers.ts': HANDLERS },
-  'ledger/returns': { 'handlers.ts': HANDLERS },
+  'ledger/returns': { 'handlers.ts': HANDLERS, 'coverage.ts': 'what an auditor looks at first: that the statements are all here' },
   'ledger/readiness': { 'handlers.ts': HANDLERS },
   'ledger/find': { 'handlers.ts': HANDLERS },
   'ledger/papers': { 'handlers.ts': HANDLERS },

@@ -101,6 +101,7 @@ async function everyStatement() {
   const many = { account, type: 'invoices', find: '', field: 'planLine', value: null };
   const { changes } = valueOf(await call('records.tryMany', many)) as { changes: number };
   await call('records.changeMany', { ...many, changes });
+  await call('returns.coverage', { account, to: '2026-10-04' });
   await call('returns.forms', {});
   await call('returns.figures', { account, from: '2026-07-06', to: '2026-10-04', form: 'generic-return' });
   await call('readiness.view', { account, from: '2026-04-06', to: '2026-10-04' });

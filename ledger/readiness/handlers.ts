@@ -7,6 +7,7 @@ import { localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { neededOf } from '../evidence/needed.ts';
+import { coverageFrom } from '../returns/coverage.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import type { Handlers } from '../runtime/contract.ts';
 
@@ -19,6 +20,7 @@ export const readinessHandlers = {
     const { asOf, year } = figures.accountIndex;
     const first = from ?? (year.from > facts.account.openedOn ? year.from : facts.account.openedOn);
     if (first > asOf) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
-    return readinessOf(figures, facts, first, today, neededOf(ctx, account, first, asOf));
+    const coverage = coverageFrom(ctx.db, facts, first, asOf);
+    return readinessOf(figures, facts, first, today, { papers: neededOf(ctx, account, first, asOf), coverage });
   },
 } satisfies Handlers<typeof readinessMethods>;

@@ -7,7 +7,8 @@ import { localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { returnFormWords } from '../../core/words/returns/form.ts';
-import { factsOf } from '../accounts/known-facts.ts';
+import { coverageFrom } from './coverage.ts';
+import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import type { Handlers } from '../runtime/contract.ts';
 
 function formOf(id: string): ReturnForm {
@@ -18,6 +19,10 @@ function formOf(id: string): ReturnForm {
 
 export const returnHandlers = {
   'returns.forms': () => PRESETS,
+  'returns.coverage': ({ db, now }, { account, to }) => {
+    const facts = recordFactsOf(db, account);
+    return coverageFrom(db, facts, facts.account.openedOn, to ?? localDay(new Date(now)));
+  },
   'returns.figures': ({ db, now }, { account, from, to, form, sentOut }) => {
     if (to < from) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
     const facts = factsOf(db, account);

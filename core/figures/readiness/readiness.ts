@@ -18,6 +18,7 @@ import type { Figures } from '../figures.ts';
 import { supplierCalled } from '../inputs/account-index.ts';
 import type { NeedsDoing } from '../known/needs-doing.ts';
 import { needsDoingOf } from '../known/needs-doing.ts';
+import type { AccountCoverage } from '../../returns/coverage.ts';
 import type { AskedAbout } from './spending.ts';
 import { askedAbout } from './spending.ts';
 
@@ -122,6 +123,20 @@ function lateLetters(figures: Figures, today: Day): AuditFinding[] {
     .map((due) => finding(words.letter(dueTitle(due), due.day), null, due.opens));
 }
 
+/** Days without a statement that lie before the last one that is here: what comes after it is asked for by itself. */
+function gapsIn({ known: { bankAccounts } }: Figures, coverage: readonly AccountCoverage[]): AuditFinding[] {
+  return coverage.flatMap(({ bankAccount, months }) => {
+    const own = bankAccounts.find(({ id }) => id === bankAccount);
+    const end = own?.to ?? null;
+    const name = bankAccounts.length === 1 ? null : (own?.name ?? null);
+    return months.flatMap(({ without, breaks }): AuditFinding[] => {
+      const opens = { type: 'bankAccounts', id: bankAccount } as const;
+      const gap = without !== null && end !== null && without.to < end ? [finding(words.noStatement(without.from, without.to, name), null, opens)] : [];
+      return breaks === null ? gap : [...gap, finding(words.noChain(breaks.on, breaks.before, breaks.opening, name), breaks.opening - breaks.before, opens)];
+    });
+  });
+}
+
 /** Late, or may be: its day is over, and no statement reaches there. */
 const mayBeLate =
   (on: Day) =>
@@ -132,9 +147,15 @@ const mayBeLate =
  * @param figures of the last day of the time looked at.
  * @param facts the same account with its bank lines, at least those of the time.
  * @param from its first day.
- * @param papers what of it needs a receipt.
+ * @param beside what of it needs a receipt, and which months have a statement.
  */
-export function readinessOf(figures: Figures, facts: AccountFacts, from: Day, today: Day, papers: Pick<PapersNeeded, 'open' | 'openPence'>): Readiness {
+export function readinessOf(
+  figures: Figures,
+  facts: AccountFacts,
+  from: Day,
+  today: Day,
+  { papers, coverage }: { readonly papers: Pick<PapersNeeded, 'open' | 'openPence'>; readonly coverage: readonly AccountCoverage[] },
+): Readiness {
   const { asOf: to } = figures.accountIndex;
   const doing = ofDoing(needsDoingOf(figures, today));
   const employer = employerChecks(figures);
@@ -142,7 +163,7 @@ export function readinessOf(figures: Figures, facts: AccountFacts, from: Day, to
   const employs = facts.people.length > 0;
   const open = asked.filter(({ agreed }) => agreed === null);
   const findings: Readonly<Record<AuditCheckCode, readonly AuditFinding[] | null>> = {
-    statements: doing(['bringStatement', 'balanceDiffers', 'futureLines']),
+    statements: [...gapsIn(figures, coverage), ...doing(['bringStatement', 'balanceDiffers', 'futureLines'])],
     explained: doing(['unexplained', 'duplicates']),
     receipts: papers.open.length === 0 ? [] : [finding(words.receipts(papers.open.length, papers.openPence), papers.openPence, null)],
     council: doing(['lateDirectPayment']),

@@ -1,6 +1,6 @@
 /** What an auditor of the council looks at: what each check is called, and what it finds, in a sentence each. */
 import { grouped } from '../../values/count.ts';
-import { formatDay } from '../../values/day.ts';
+import { formatDay, formatDays } from '../../values/day.ts';
 import { formatMoney as money } from '../../values/money.ts';
 import type { Day, Pence } from '../../values/units.ts';
 
@@ -15,5 +15,9 @@ export const readinessWords = {
     `${money(pence)} to ${to === 'hmrc' ? 'HMRC' : 'the pension scheme'} was due on ${formatDay(due)} and paid on ${formatDay(paid)}.`,
   noRegistration: (supplier: string): string => `No care registration number of ${supplier} is on file.`,
   spending: (what: string, text: string, pence: Pence, day: Day): string => `${what}: ${money(pence)} on ${formatDay(day)}, ${text}.`,
+  noStatement: (from: Day, to: Day, account: string | null): string =>
+    `No statement covers ${formatDays(from, to)}${account === null ? '' : ` of ${account}`}.`,
+  noChain: (on: Day, before: Pence, opening: Pence, account: string | null): string =>
+    `The statement from ${formatDay(on)}${account === null ? '' : ` of ${account}`} opens with ${money(opening)}; the one before closes with ${money(before)}.`,
   letter: (title: string, by: Day): string => `${title}, by ${formatDay(by)}.`,
 };

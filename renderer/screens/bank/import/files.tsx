@@ -12,6 +12,7 @@ import type { AccountScreenProps } from '../../../app/screen-props.ts';
 import { useRead } from '../../../program/use-program.tsx';
 import { bankImportWords, bankFilesWords as words } from '../../../words/bank/import.ts';
 import { historyWords } from '../../../words/activity.ts';
+import { Coverage } from './coverage.tsx';
 import { BankImportResult } from './result.tsx';
 
 /** Files on a page. */
@@ -42,6 +43,7 @@ export function BankFiles({ account }: AccountScreenProps) {
           </More>
         ))}
       </div>
+      {imports.data && imports.data.total > 0 && <Coverage account={account.id} />}
       {imports.data && <Pager page={page} size={PAGE} total={imports.data.total} onPage={setPage} back={words.back} on={words.on} />}
       <div className="row">
         <GoButton route={to('bank-import', account.id)}>{bankImportWords.title}</GoButton>
