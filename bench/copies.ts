@@ -74,7 +74,17 @@ function rowsWritten(db: ReadDb, sql: string): (Cells & { readonly change: numbe
 /** Which table's numbers a column holds; `id` holds its own table's. */
 const NUMBERS: Readonly<Record<string, string>> = {
   ...{ account: 'account', bank_account: 'bank_account', import: 'import', line: 'statement_line', rule: 'rule' },
-  ...{ person: 'person', plan_line: 'plan_line', from_line: 'plan_line', to_line: 'plan_line', fund: 'fund', supplier: 'supplier', invoice: 'invoice' },
+  ...{
+    person: 'person',
+    plan_line: 'plan_line',
+    from_line: 'plan_line',
+    to_line: 'plan_line',
+    fund: 'fund',
+    supplier: 'supplier',
+    invoice: 'invoice',
+    wish: 'wish',
+    purchase: 'purchase',
+  },
   ...{ entry: 'entry', reverses: 'entry', made_by: 'audit', removed_by: 'audit', audit: 'audit' },
 };
 const SETTLED: Readonly<Record<string, string>> = { payment: 'payment', payslip: 'payslip', invoice: 'invoice', purchase: 'purchase', repayment: 'purchase' };

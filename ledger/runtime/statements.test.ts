@@ -22,6 +22,7 @@ const OF_A_TABLE = [
   'audit/undo.ts',
   'audit/versions.ts',
   'bank/import.ts',
+  'evidence/follow.ts',
   'export/table-dump.ts',
   'records/rows.ts',
   'verify/references.ts',
