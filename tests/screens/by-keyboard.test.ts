@@ -175,7 +175,7 @@ test('anything is found from anywhere', async () => {
 });
 
 test('a paper comes first, and is then said to belong to a record', async () => {
-  await press(page, 'link', 'Papers');
+  await press(page, 'link', /^Papers/);
   await heading('Papers');
   await chooseFiles(page, 'Add a paper', [{ path: 'receipt.txt', text: 'Hire of a room, £30.00' }]);
   await status('‘receipt.txt’ is kept.');
