@@ -174,7 +174,7 @@ test('an invoice of these days that was paid after them is asked about with its 
   const ofInvoice = { from: '2026-05-01', to: '2026-05-02' };
   expect(await needed(ofInvoice.from, ofInvoice.to)).toEqual([['invoices', 5000]]);
   await ledger.bring(id, lloyds('june.csv', [{ day: '2026-06-04', text: 'HARBOUR', amount: -5000 }]));
-  const [line] = (await ledger.call('bank.unexplained', { account: id })).lines.filter(({ amount }) => amount === -5000);
+  const line = (await ledger.call('bank.unexplained', { account: id })).lines.find(({ amount }) => amount === -5000);
   const part = { amount: -5000, settles: { kind: 'invoice', id: invoice }, category: null, planLine: null, fund: null } as const;
   await ledger.call('bank.explain', { account: id, lines: [{ line: line?.id ?? 0, parts: [part] }] });
   expect(await needed(ofInvoice.from, ofInvoice.to)).toEqual([]);

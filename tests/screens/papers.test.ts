@@ -17,7 +17,7 @@ beforeAll(async () => {
   await press(page, 'button', 'Look around with example data');
   await page.getByRole('heading', { name: 'All accounts' }).waitFor();
   await page.evaluate(() => (location.hash = '#/1/overview'));
-  await press(page, 'link', 'Papers');
+  await press(page, 'link', /^Papers/);
   await page.getByRole('heading', { name: 'Papers', level: 1 }).waitFor();
   await page.evaluate(axe.source);
 });
