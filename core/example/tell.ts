@@ -256,7 +256,7 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
       (example.letters ?? []).map(({ daysBefore, what, about, amount, says, replyDays, repliedAfter, decided }) => {
         const day = addDays(to, -daysBefore);
         const replied = repliedAfter === undefined ? '' : addDays(day, repliedAfter);
-        const replyBy = replyDays === undefined ? '' : addDays(day, replyDays);
+        const replyBy = replyDays === undefined ? '' : earlier(addDays(day, replyDays), LAST_DAY);
         return [
           'in',
           what,
@@ -317,7 +317,7 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
       'item,bought_on,seller,price,guarantee_until,kept_at',
       (example.inventory ?? []).map(({ daysBefore, item, seller, price, guaranteeDays, keptAt }) => {
         const day = addDays(to, -daysBefore);
-        return [item, day, seller, pounds(price), addDays(day, guaranteeDays), keptAt];
+        return [item, day, seller, pounds(price), earlier(addDays(day, guaranteeDays), LAST_DAY), keptAt];
       }),
     ],
     ['contribution_paid.csv', 'date,amount,how', lived.contributions.paid],

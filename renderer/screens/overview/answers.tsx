@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import type { FigureId } from '../../../core/figures/breakdowns/figure-ids.ts';
 import type { Overview } from '../../../core/figures/overview.ts';
-import { formatMoney } from '../../../core/values/money.ts';
 import { workingOf } from './figure-links.ts';
 import { Bar } from '../../parts/tables/bar.tsx';
 import { GoLink } from '../../parts/page/button.tsx';
@@ -51,14 +50,6 @@ export function Answers({ account, figures }: StandingProps) {
             <NotKnown needs={answers.crisis.needs} />
           ) : (
             <Crisis crisis={figures.crisis} hasRule={figures.reclaim.rule !== null} />
-          )}
-          {figures.approvedNotSpent.wishes.length > 0 && (
-            <p className="how">
-              {crisisWords.approved(formatMoney(figures.approvedNotSpent.pence))}{' '}
-              <GoLink route={workingOf(account, figures.asOf, { figure: 'approvedNotSpent' })} about={crisisWords.approvedAbout}>
-                {words.how}
-              </GoLink>
-            </p>
           )}
           {!hasEnded && answers.crisis.state === 'estimated' && <AsPlanned account={account} figures={figures} />}
           {!hasEnded && answers.crisis.state !== 'not_known' && (

@@ -4,6 +4,7 @@ import type { By } from '../../../core/figures/plan/periods.ts';
 import { Tabs } from '../../parts/page/tabs.tsx';
 import { goInstead, to } from '../../app/route.ts';
 import { overviewWords as words } from '../../words/overview/overview.ts';
+import { ApprovedNotSpent } from './approved.tsx';
 import { Clawback } from './clawback.tsx';
 import { ContributionInFull, Council } from './council.tsx';
 import { Hours } from './hours.tsx';
@@ -59,6 +60,7 @@ export function Parts({ on, view: { tab, by }, ...props }: PartsProps) {
     council: (
       <div className="stack stack-loose">
         <Clawback {...props} />
+        <ApprovedNotSpent {...props} />
         <Council {...props} />
         <ContributionInFull {...props} />
       </div>
