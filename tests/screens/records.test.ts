@@ -183,7 +183,7 @@ test('a list is searched, says how many it found, and Back comes back to what wa
   expect(await names()).toEqual(['Jo Sample', 'Riverside Hall', 'Westbrook Council']);
   await write(page, 'Find', 'activity hall', 'searchbox');
   await status('One record found.');
-  expect(await names()).toEqual(['Riverside Hall']);
+  await expect.poll(names).toEqual(['Riverside Hall']);
   await press(page, 'row', /Riverside Hall/);
   await page.getByRole('heading', { name: 'Riverside Hall' }).waitFor();
   await page.goBack();
