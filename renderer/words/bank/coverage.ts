@@ -6,9 +6,9 @@ const count = (number: number): string => number.toLocaleString('en-GB');
 export const coverageWords = {
   title: 'Which months are here',
   standing: (account: string | null, months: number, open: readonly string[]): string => {
-    const begin = account === null ? '' : `${account}: `;
-    if (open.length > 0) return `${begin}not whole yet: ${open.slice(-6).join(', ')}${open.length > 6 ? `, and ${count(open.length - 6)} before` : ''}.`;
-    return months === 1 ? `${begin}the month in which the account began is here.` : `${begin}all ${count(months)} months since the account began are here.`;
+    const said = (text: string): string => (account === null ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : `${account}: ${text}`);
+    if (open.length > 0) return said(`not whole yet: ${open.slice(-6).join(', ')}${open.length > 6 ? `, and ${count(open.length - 6)} before` : ''}.`);
+    return said(months === 1 ? 'the month in which the account began is here.' : `all ${count(months)} months since the account began are here.`);
   },
   all: 'Every month',
   allOf: (account: string): string => `Every month of ${account}`,
