@@ -212,7 +212,7 @@ describe('one changed byte', () => {
         wrong.push(`page ${page} passed`);
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('where nothing can be written', () => {
