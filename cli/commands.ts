@@ -6,9 +6,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { RunningProgram } from '../core/api/caller.ts';
-import type { CallOptions } from '../core/api/method.ts';
+import type { CallOptions, Result } from '../core/api/method.ts';
 import { describeMethods } from '../core/api/describe.ts';
-import type { Output } from '../core/api/methods.ts';
+import type { Input, Output } from '../core/api/methods.ts';
+import type { FileRow, FoundInFile } from '../core/move-in/one-file.ts';
+
 import { methods } from '../core/api/methods.ts';
 import { passphraseFields } from '../core/api/passphrase.ts';
 import { brokenAt } from '../core/values/broken-json.ts';
@@ -130,23 +132,18 @@ export const commands: Readonly<Record<string, Command>> = {
       });
     },
   },
-  'hours import': {
-    use: 'FILE --ledger FILE --account REFERENCE [--without-unread]',
+  'hours import': fileImport({
     help: 'Brings a CSV file of hours in. What may be there already stays out; a name that is not on file, or what can’t be read, and nothing comes in.',
-    run: (given) => {
-      const { words, options, flags } = readArguments(given, { words: ['FILE'], options: ['ledger', 'account'], flags: ['without-unread'] });
-      return withAccount(options, async (program, account, whilst) => {
-        const file = addFile(program, words.FILE);
-        if (file === null) return noFile(words.FILE);
-        const input = { account, file: file.id, people: [], twice: [], withoutUnread: flags['without-unread'] };
-        const found = await program.call('hours.readFile', input);
-        if (!found.ok) return outcomeOf(found);
-        const made = await program.call('hours.bringIn', input, whilst);
-        if (!made.ok) return { ok: false, sentences: [made.problem.message, ...unsettled(words.FILE, found.value)] };
-        return { ok: true, value: { ...found.value, ...made.value } };
-      });
-    },
-  },
+    read: (program, file): Promise<Result<Output<'hours.readFile'>>> => program.call('hours.readFile', { ...file, people: [] }),
+    bringIn: (program, file, whilst) => program.call('hours.bringIn', { ...file, people: [] }, whilst),
+    asks: ({ unknown }) => unknown.map(({ name }) => terminalWords.hoursOfNobody(name)),
+  }),
+  'invoices import': fileImport({
+    help: 'Brings a CSV file of invoices in. What may be there already stays out; what can’t be read, and nothing comes in.',
+    read: (program, file) => program.call('bills.readFile', file),
+    bringIn: (program, file, whilst) => program.call('bills.bringIn', file, whilst),
+    asks: () => [],
+  }),
   'evidence add': {
     use: 'FILE --ledger FILE --account REFERENCE [--to KIND:ID]',
     help: 'Keeps a paper with a record or a bank line, such as invoices:12 or line:340; without --to with nothing yet.',
@@ -294,6 +291,46 @@ function withAccount(
   });
 }
 
+/** The calls that bring one CSV file in, and what else they ask, a sentence each. */
+interface FileImport<Found extends FoundInFile<FileRow>> {
+  readonly help: string;
+  read(program: RunningProgram, file: GivenFile): Promise<Result<Found>>;
+  bringIn(program: RunningProgram, file: GivenFile, options: CallOptions): Promise<Result<object>>;
+  asks(found: Found): readonly string[];
+}
+
+type GivenFile = Input<'bills.bringIn'>;
+
+/** A command that brings one CSV file in; what is not settled is said, and then nothing comes in. */
+function fileImport<Found extends FoundInFile<FileRow>>({ help, read, bringIn, asks }: FileImport<Found>): Command {
+  return {
+    use: 'FILE --ledger FILE --account REFERENCE [--without-unread]',
+    help,
+    run: (given) => {
+      const { words, options, flags } = readArguments(given, { words: ['FILE'], options: ['ledger', 'account'], flags: ['without-unread'] });
+      return withAccount(options, async (program, account, whilst) => {
+        const file = addFile(program, words.FILE);
+        if (file === null) return noFile(words.FILE);
+        const input = { account, file: file.id, twice: [], withoutUnread: flags['without-unread'] };
+        const found = await read(program, input);
+        if (!found.ok) return outcomeOf(found);
+        const made = await bringIn(program, input, whilst);
+        if (made.ok) return { ok: true, value: { ...found.value, ...made.value } };
+        const { unread, asked } = found.value;
+        return {
+          ok: false,
+          sentences: [
+            made.problem.message,
+            ...unread.map(({ row, column, value, expected }) => problemSentence(words.FILE, row, column, value, expected)),
+            ...asks(found.value),
+            ...asked.map(({ row }) => terminalWords.rowThere(row)),
+          ],
+        };
+      });
+    },
+  };
+}
+
 function noFile(path: string): Refused {
   return { ok: false, sentences: [`There is no file ${path}.`] };
 }
@@ -330,15 +367,6 @@ function taken(program: RunningProgram, { id }: FileHandle): Uint8Array {
 }
 
 /** Throws `Usage` with the place where it breaks, never with what it holds. */
-/** What has to be settled before a file of hours can come in, a sentence each. */
-function unsettled(file: string, { unread, unknown, asked }: Output<'hours.readFile'>): readonly string[] {
-  return [
-    ...unread.map(({ row, column, value, expected }) => problemSentence(file, row, column, value, expected)),
-    ...unknown.map(({ name }) => terminalWords.hoursOfNobody(name)),
-    ...asked.map(({ row }) => terminalWords.hoursThere(row)),
-  ];
-}
-
 function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);

@@ -121,6 +121,22 @@ test('hours come into an account with `hours import`, once; what is not settled 
   expect((await headroom(['hours', 'import', ...where, '--without-unread'])).err).toMatch(/Row 2 may be there already\./);
 });
 
+test('invoices come into an account with `invoices import`, once; what can’t be read is said, and nothing comes in', async () => {
+  const path = join(home.path, 'invoices.headroom');
+  await headroom(['call', 'file.create', JSON.stringify({ path })]);
+  await headroom(['call', 'accounts.create', JSON.stringify(plainAccount('DP-1')), '--ledger', path]);
+  const sheet = join(home.path, 'invoices.csv');
+  const where = [sheet, '--ledger', path, '--account', 'DP-1'];
+  writeFileSync(sheet, 'supplier,number,date,amount\nOak Care,A1,14/09/2026,40.00\nOak Care,A2,14/09/2026,forty\n');
+  const refused = await headroom(['invoices', 'import', ...where]);
+  expect(refused).toMatchObject({ code: 1, out: '' });
+  expect(refused.err).toMatch(/Nothing was brought in\.\n.*row 3, amount.*‘forty’/);
+  const made = await headroom(['invoices', 'import', ...where, '--without-unread']);
+  expect(made).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(made.out)).toMatchObject({ invoices: 1, from: '2026-09-14', to: '2026-09-14', unread: [{ row: 3 }] });
+  expect((await headroom(['invoices', 'import', ...where, '--without-unread'])).err).toMatch(/Row 2 may be there already\./);
+});
+
 test('a statement comes into an account with `bank import`, once, and a paper is kept with one of its lines with `evidence add`', async () => {
   const path = join(home.path, 'bank.headroom');
   await headroom(['call', 'file.create', JSON.stringify({ path })]);

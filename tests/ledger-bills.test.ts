@@ -58,3 +58,49 @@ test('the bank line of one payment takes its place by itself', async () => {
   const overview = await ledger.call('figures.overview', { account, on: '2026-05-22' });
   expect([overview.cash.unclearedOut, overview.liabilities.invoices]).toEqual([0, 3000]);
 });
+
+async function withLent() {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const save = async (fields: object): Promise<number> =>
+    (await ledger.call('records.save', { account, type: 'purchases', fields: { supplier: 'Corner shop', paidBy: 'Jo Lender', ...fields } })).id;
+  return { ledger, account, save };
+}
+
+test('what is paid back to whoever bought it is owed no more, costs nothing again, and one undo brings it back', async () => {
+  const { ledger, account, save } = await withLent();
+  const kettle = await save({ item: 'Kettle', day: '2026-05-01', amount: 2300 });
+  const before = await ledger.call('figures.overview', { account, on: ON });
+  expect((await ledger.call('bills.toPay', { account, on: ON })).purchases).toMatchObject([{ id: kettle, paidBy: 'Jo Lender', left: 2300 }]);
+  await ledger.call('bills.payBack', { account, on: ON, purchase: kettle, left: 2300 });
+  const { change } = ledger;
+  expect((await ledger.call('bills.toPay', { account, on: ON })).purchases).toEqual([]);
+  const after = await ledger.call('figures.overview', { account, on: ON });
+  expect([before.liabilities.owedToPeople, after.liabilities.owedToPeople, after.cash.reconciled - before.cash.reconciled, after.plan]).toEqual([
+    2300,
+    0,
+    -2300,
+    before.plan,
+  ]);
+  await expectConsistent(ledger, account);
+  await ledger.call('changes.undo', { account, change });
+  expect(await ledger.call('figures.overview', { account, on: ON })).toEqual(before);
+  await expectVerified(ledger);
+});
+
+test('a payment back that might be for another purchase is not kept, nor one of what was paid back meanwhile', async () => {
+  const { ledger, account, save } = await withLent();
+  const kettle = await save({ item: 'Kettle', day: '2026-05-01', amount: 2300 });
+  const iron = await save({ item: 'Iron', day: '2026-05-02', amount: 2300 });
+  const stool = await save({ item: 'Stool', day: '2026-05-20', amount: 4000 });
+  const back = (purchase: number, left: number, on = ON) => ({ account, on, purchase, left });
+  expect(await ledger.refused('bills.payBack', back(kettle, 2300))).toMatchObject({ code: 'badInput', field: 'on' });
+  // Before it was bought.
+  expect(await ledger.refused('bills.payBack', back(stool, 4000, '2026-05-19'))).toMatchObject({ code: 'badInput', field: 'on' });
+  expect(await ledger.refused('bills.payBack', back(stool, 3900))).toMatchObject({ code: 'changedMeanwhile', field: 'purchase' });
+  expect((await ledger.call('records.list', { account, type: 'payments' })).records).toEqual([]);
+  await ledger.call('records.remove', { account, type: 'purchases', id: iron });
+  await ledger.call('bills.payBack', back(kettle, 2300));
+  expect(await ledger.refused('bills.payBack', back(kettle, 2300))).toMatchObject({ code: 'changedMeanwhile' });
+  expect((await ledger.call('bills.toPay', { account, on: ON })).purchases.map(({ item }) => item)).toEqual(['Stool']);
+});

@@ -124,6 +124,13 @@ async function everyStatement() {
   await call('bills.next', { account, of: { supplier: 'A shop' } });
   await call('bills.next', { account, of: { like: 1 } });
   await call('bills.wishes', { account, on: '2026-10-05' });
+  const bills = files.add({ path: 'invoices.csv', bytes: Buffer.from('supplier,number,date,amount\nA mill,N9,2026-09-30,12\n') }).id;
+  const allBills = { account, file: bills, twice: [], withoutUnread: false };
+  await call('bills.readFile', allBills);
+  await call('bills.bringIn', allBills);
+  const lent = { supplier: 'A shop', item: 'Kettle', day: '2026-09-30', amount: 2300, paidBy: 'Jo Lender' };
+  const bought = await call('records.save', { account, type: 'purchases', fields: lent });
+  await call('bills.payBack', { account, on: '2026-10-05', purchase: (valueOf(bought) as { id: number }).id, left: 2300 });
   await call('bills.toPay', { account, on: '2026-10-05' });
   await call('bills.pay', { account, on: '2026-10-05', bills: [{ invoice: (valueOf(owed) as { id: number }).id, left: 1200 }] });
   await call('hours.week', { account });

@@ -1,17 +1,19 @@
 /** Bills of suppliers: what is to be paid when, a list to pay by, and that they were paid. */
 import { z } from 'zod';
+import type { InvoicesFile } from '../bills/file.ts';
 import type { NextInvoice } from '../bills/next-like.ts';
 import type { BillsToPay } from '../bills/to-pay.ts';
 import type { WishStanding } from '../bills/wishes.ts';
+import { fileChoices } from './file-choices.ts';
 import { read, write } from './method.ts';
 import type { Day } from '../values/units.ts';
-import { accountId, day, pence, recordId, sought } from './values.ts';
+import { accountId, day, fileId, pence, recordId, sought } from './values.ts';
 
 const MOST_BILLS = 1000;
 
 export const billMethods = {
   'bills.toPay': read(
-    'Invoices that are not paid on a day, after part payments and credit notes, by when they are due; and for each supplier what to pay up to `until`, without it seven days on. What is disputed is on no list.',
+    'Invoices and purchases that are not paid on a day, after part payments and credit notes, by when they are due; and for each supplier what to pay up to `until`, without it seven days on. What is disputed is on no list.',
     z.strictObject({ account: accountId, on: day, until: day.optional() }),
   ).gives<BillsToPay>(),
   'bills.next': read(
@@ -25,6 +27,15 @@ export const billMethods = {
     'Everything wished for, with where it stands on a day: agreed to, bought, and whether a paper shows it; what is still to be done comes first.',
     z.strictObject({ account: accountId, on: day }),
   ).gives<readonly WishStanding[]>(),
+  'bills.readFile': read(
+    'Reads a CSV file of invoices, with the columns of invoices.csv, and shows what would come in, what may be there already and what can’t be read. Writes nothing.',
+    z.strictObject({ account: accountId, file: fileId, ...fileChoices }),
+  ).gives<InvoicesFile>(),
+  'bills.bringIn': write(
+    'account',
+    'Brings a CSV file of invoices in as one change, all that is shown to come in; whoever sent one and is not on file becomes a supplier. Refused while there are rows that can’t be read and it is not said that they are left out.',
+    z.strictObject({ account: accountId, file: fileId, ...fileChoices }),
+  ).gives<{ readonly invoices: number; readonly from: Day; readonly to: Day }>(),
   'bills.pay': write(
     'account',
     'Writes down that invoices were paid whole on a day, or that credit notes were taken off, each as a payment, in one change. `left`: what was seen to be left of each, signed as the invoice is; refused where that is no longer so.',
@@ -38,4 +49,9 @@ export const billMethods = {
         .refine((bills) => new Set(bills.map(({ invoice }) => invoice)).size === bills.length, { error: 'a list that names each invoice once' }),
     }),
   ).gives<{ readonly payments: readonly number[]; readonly notices: readonly string[] }>(),
+  'bills.payBack': write(
+    'account',
+    'Writes down that a purchase was paid back, whole, on a day to whoever paid for it out of their own pocket. `left`: what was seen to be left of it; refused where that is no longer so, and where the payment might be for another purchase.',
+    z.strictObject({ account: accountId, on: day, purchase: recordId, left: pence }),
+  ).gives<{ readonly payment: number; readonly notices: readonly string[] }>(),
 };

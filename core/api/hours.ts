@@ -4,10 +4,11 @@ import { TIMESHEET_KINDS } from '../books/facts.ts';
 import type { RecordChange } from '../figures/known/record-change.ts';
 import type { WeekTotals } from '../figures/plan/week.ts';
 import type { HoursFile } from '../hours/file.ts';
-import { MOST_ROWS } from '../hours/file.ts';
+import { MOST_ROWS } from '../move-in/one-file.ts';
 import type { HoursSheet, OddCell } from '../hours/sheet.ts';
 import { parseTime, partsOfShift } from '../values/time-of-day.ts';
 import type { Day } from '../values/units.ts';
+import { fileChoices } from './file-choices.ts';
 import { read, write } from './method.ts';
 import { accountId, day, fileId, hundredthHours, name, recordId } from './values.ts';
 
@@ -28,8 +29,7 @@ const choices = {
     .array(z.strictObject({ name, person: recordId.nullable() }))
     .max(MOST_ROWS)
     .describe('whom a name means that is not on file; null: leave these rows out'),
-  twice: z.array(z.int().positive()).max(MOST_ROWS).describe('rows that may be there already, and come in all the same'),
-  withoutUnread: z.boolean().describe('leave out what can’t be read'),
+  ...fileChoices,
 };
 
 export const hoursMethods = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { facts, invoice, of, payment, pays } from '../../tests/facts-builder.ts';
+import { facts, invoice, of, payment, pays, purchase } from '../../tests/facts-builder.ts';
 import type { AccountFacts } from '../books/facts.ts';
 import { overview } from '../figures/overview.ts';
 import { billsToPay } from './to-pay.ts';
@@ -82,4 +82,24 @@ test('the reference is what they want, else the number of the one bill; for seve
 test('a supplier whose credit notes are worth more than what is due is not on the list, and nothing is asked of anybody', () => {
   const invoices = [invoice({ number: 'A', amount: 1000, day: '2026-05-01', due: ON }), invoice({ number: 'C', amount: -1000, day: '2026-05-02', due: null })];
   expect(list(facts({}, { invoices, lines: [BANK] }))).toEqual([]);
+});
+
+test('what was bought and is not paid stands apart, with whom it is to be paid back to; what is paid does not', () => {
+  const account = facts(
+    {},
+    {
+      purchases: [
+        purchase({ item: 'Kettle', amount: 2300, day: '2026-05-10', paidBy: 'Jo Lender' }),
+        purchase({ item: 'Ramp', amount: 9000, day: '2026-05-02' }),
+        purchase({ item: 'Stool', amount: 4000, day: '2026-05-03' }),
+        purchase({ item: 'Ahead', amount: 100, day: '2026-05-22' }),
+      ],
+      lines: [pays('purchase', 2, '2026-05-18', -2500), pays('purchase', 3, '2026-05-18', -4000), BANK],
+    },
+  );
+  // Of the ramp £90.00 - £25.00 is left.
+  expect(billsToPay(account, ON, WEEK).purchases.map(({ item, paidBy, left }) => [item, paidBy, left])).toEqual([
+    ['Ramp', null, 6500],
+    ['Kettle', 'Jo Lender', 2300],
+  ]);
 });

@@ -5,7 +5,9 @@
 import type { FigureFacts, SupplierId } from '../books/facts.ts';
 import { suppliersCalled } from '../books/suppliers.ts';
 import type { InvoiceStanding } from '../figures/owed/invoice-standing.ts';
+import { accountIndexOf } from '../figures/inputs/account-index.ts';
 import { invoiceStandings } from '../figures/owed/invoice-standing.ts';
+import { owedOf } from '../figures/owed/owed.ts';
 import type { Day, Pence } from '../values/units.ts';
 
 /**
@@ -46,6 +48,19 @@ export interface SupplierToPay {
   readonly reference: string | null;
 }
 
+/** What was bought and is not paid, or not paid back to whoever bought it. */
+export interface PurchaseToPay {
+  readonly id: number;
+  readonly name: string;
+  readonly item: string;
+  readonly day: Day;
+  /** Whom it is to be paid back to; null: the supplier is to be paid. */
+  readonly paidBy: string | null;
+  readonly amount: Pence;
+  /** Above 0. */
+  readonly left: Pence;
+}
+
 export interface BillsToPay {
   readonly on: Day;
   readonly until: Day;
@@ -53,6 +68,8 @@ export interface BillsToPay {
   readonly bills: readonly BillToPay[];
   /** By name. */
   readonly payList: readonly SupplierToPay[];
+  /** By day, then by id; on no list to pay by. */
+  readonly purchases: readonly PurchaseToPay[];
 }
 
 const ON_LIST: ReadonlySet<BillGroup> = new Set<BillGroup>(['late', 'not_known', 'soon', 'no_day', 'credit']);
@@ -84,6 +101,14 @@ function payListOf(bills: readonly BillToPay[], references: ReadonlyMap<Supplier
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
+function purchasesToPay(facts: FigureFacts, on: Day, called: ReadonlyMap<SupplierId, string>): PurchaseToPay[] {
+  const { onAccount, outOfPocket } = owedOf(accountIndexOf(facts, on));
+  return [...onAccount, ...outOfPocket]
+    .filter(({ left }) => left > 0)
+    .map(({ purchase: { id, supplier, item, day, paidBy }, amount, left }) => ({ id, name: called.get(supplier) ?? '', item, day, paidBy, amount, left }))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id));
+}
+
 /** @param until the last day of the list. @param today the day it is asked on, as in `knownOf`. Bills dated after `on` are not owed yet and in neither. */
 export function billsToPay(facts: FigureFacts, on: Day, until: Day, today: Day = on): BillsToPay {
   const standings = new Map(invoiceStandings(facts, on, today).map((one) => [one.id, one]));
@@ -98,5 +123,6 @@ export function billsToPay(facts: FigureFacts, on: Day, until: Day, today: Day =
       ];
     })
     .toSorted(byDue);
-  return { on, until, bills, payList: payListOf(bills, new Map(facts.suppliers.map(({ id, payReference }) => [id, payReference]))) };
+  const payList = payListOf(bills, new Map(facts.suppliers.map(({ id, payReference }) => [id, payReference])));
+  return { on, until, bills, payList, purchases: purchasesToPay(facts, on, called) };
 }

@@ -8,9 +8,9 @@ import { nameMeans } from '../books/known-names.ts';
 import { peopleCalled } from '../books/people.ts';
 import type { Cell } from '../move-in/cells.ts';
 import { day, may, need, oneOf, or, text, time } from '../move-in/cells.ts';
-import { Findings } from '../move-in/problems.ts';
+import type { FileChoices, FileRow, FoundInFile } from '../move-in/one-file.ts';
+import { OneFile } from '../move-in/one-file.ts';
 import type { SheetRow, Values } from '../move-in/sheet.ts';
-import { readSheet } from '../move-in/sheet.ts';
 import { checkRecord } from '../records/checks.ts';
 import { addDays } from '../values/day.ts';
 import { formatHours } from '../values/hours.ts';
@@ -21,9 +21,6 @@ import { folded } from '../values/text.ts';
 import { hoursWords as words } from '../words/hours.ts';
 import { expectedWords } from '../words/move-in.ts';
 import { hoursIn } from './cell.ts';
-
-/** Rows of one file: as many as hours that are saved at once. */
-export const MOST_ROWS = 2000;
 
 const HOURS: Cell<HundredthHours> = { expected: expectedWords.hours, read: hoursIn };
 const COLUMNS = {
@@ -36,48 +33,22 @@ const COLUMNS = {
 };
 type Row = SheetRow<Values<typeof COLUMNS>>;
 
-/** What whoever brings it in says. */
-export interface HoursFileChoices {
+export interface HoursFileChoices extends FileChoices {
   /** Whom a name means that is not on file; null: their rows are left out. */
   readonly people: readonly { readonly name: string; readonly person: PersonId | null }[];
-  /** Rows that may be there already, and come in all the same. */
-  readonly twice: readonly number[];
-  /** What can't be read is left out. */
-  readonly withoutUnread: boolean;
 }
 
-interface FileRow {
-  /** As a spreadsheet numbers it. */
-  readonly row: number;
+interface HoursRow extends FileRow {
   /** Told apart from others of the same name. */
   readonly name: string;
   readonly day: Day;
   readonly hours: HundredthHours;
   readonly kind: TimesheetKind;
-  /** What is odd, but may be right. */
-  readonly notices: readonly string[];
 }
 
-interface UnreadCell {
-  /** Null: of the whole file. */
-  readonly row: number | null;
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly expected: string;
-}
-
-export interface HoursFile {
-  readonly rows: number;
-  readonly comesIn: readonly FileRow[];
-  /** May be there already. `comesIn`: it is said that it comes in. */
-  readonly asked: readonly (FileRow & { readonly message: string; readonly comesIn: boolean })[];
+export interface HoursFile extends FoundInFile<HoursRow> {
   /** Names nobody on file has, or several have. `person` undefined: not said yet. */
   readonly unknown: readonly { readonly name: string; readonly rows: number; readonly person?: PersonId | null }[];
-  readonly unread: readonly UnreadCell[];
-  /** Of the file: columns that are not known here. */
-  readonly notices: readonly string[];
-  /** Whether nothing is left to be said, and something comes in. */
-  readonly ready: boolean;
 }
 
 type Facts = Omit<AccountFacts, 'lines'>;
@@ -136,19 +107,13 @@ export function readHoursFile(
   facts: Facts,
   choices: HoursFileChoices,
 ): { readonly found: HoursFile; readonly records: readonly NewRow[] } {
-  const findings = new Findings();
-  const rows: readonly Row[] = readSheet(file, bytes, COLUMNS, findings);
-  const unread: UnreadCell[] = findings.problems.map(({ row, column, value, expected }) => ({ row, column, value, expected }));
+  const read = new OneFile<typeof COLUMNS, HoursRow, NewRow>(file, bytes, COLUMNS, choices);
   const called = peopleCalled(facts.people);
   const who = whoIs(facts.people, choices);
   const on = new Map(Map.groupBy(facts.timesheets, ({ person, day: one }) => `${person} ${one}`));
-  const comesIn: FileRow[] = [];
-  const asked: HoursFile['asked'][number][] = [];
   const unknown = new Map<string, { name: string; rows: number; person?: PersonId | null }>();
-  const records: NewRow[] = [];
-  for (const row of rows.slice(0, MOST_ROWS)) {
+  for (const row of read.wholeRows) {
     const { name = '', day: first = '' } = row.values;
-    if (!row.whole) continue;
     const { isKnown, person } = who(name);
     if (!isKnown) {
       const seen = unknown.get(folded(name)) ?? { name, rows: 0, ...(person !== undefined && { person }) };
@@ -157,30 +122,19 @@ export function readHoursFile(
     if (person === undefined || person === null) continue;
     const own = recordsOf(row, person);
     if ('expected' in own) {
-      unread.push({ row: row.row, ...own });
+      read.cannotRead(row.row, own);
       continue;
     }
     const { notices, asks } = check(facts, on, own);
     const hours = own.reduce((sum, one) => sum + one.hours, 0);
     const shown = { row: row.row, name: called.get(person) ?? name, day: first, hours, kind: row.values.kind ?? 'worked', notices };
-    const isTwice = asks.length > 0;
-    const isIn = !isTwice || choices.twice.includes(row.row);
-    if (isTwice) asked.push({ ...shown, message: asks.join(' '), comesIn: isIn });
-    if (!isIn) continue;
-    comesIn.push(shown);
-    records.push(...own);
+    if (!read.take(shown, asks, own)) continue;
     for (const one of own) {
       const key = `${one.person} ${one.day}`;
-      on.set(key, [...(on.get(key) ?? []), { id: -records.length, ...one }]);
+      on.set(key, [...(on.get(key) ?? []), { id: -read.records.length, ...one }]);
     }
   }
-  if (rows.length > MOST_ROWS) unread.push({ row: null, column: null, value: null, expected: words.file.tooMany(MOST_ROWS) });
-  const isOfFile = unread.some(({ row }) => row === null || row === 1);
   const isSaid = [...unknown.values()].every(({ person }) => person !== undefined);
-  const ready = records.length > 0 && isSaid && !isOfFile && (unread.length === 0 || choices.withoutUnread);
-  const found = {
-    ...{ rows: rows.length, comesIn, asked, unknown: [...unknown.values()], notices: findings.notices.map(({ message }) => message), ready },
-    unread: unread.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
-  };
-  return { found, records: ready ? records : [] };
+  const found = { ...read.found(isSaid), unknown: [...unknown.values()] };
+  return { found, records: found.ready ? read.records : [] };
 }

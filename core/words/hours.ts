@@ -20,8 +20,6 @@ export const hoursWords = {
     notAnEnd: 'a time other than the start',
     between: (hours: string): string => `at most the ${hours} hours between the times; of a shift past midnight just these, or nothing`,
     clocksChange: (hours: string): string => `the ${hours} hours there are, for the clocks change in that shift; or nothing`,
-    tooMany: (most: number): string => `at most ${most.toLocaleString('en-GB')} rows`,
-    notReady: 'Some of this file is not settled yet. Nothing was brought in.',
   },
   notWorkedYet: 'That day is still to come. Say it for a day that is over.',
 } as const;

@@ -54,8 +54,17 @@ export const expectedWords = {
   readable: 'a row that can be read',
   bankFile: 'a bank file that can be read',
   oneFile: 'one file of this name',
+  atMostRows: (most: number): string => `at most ${grouped(most)} rows`,
+  anAmount: 'an amount other than 0',
+  oneSupplier: 'a name that only one supplier on file has',
+  planLineOnFile: 'a plan line that is on file, or nothing',
   thisFile: 'this file, with the keys of the account',
 };
+
+/** A file that comes into an account that is there. */
+export const oneFileWords = {
+  notReady: 'Some of this file is not settled yet. Nothing was brought in.',
+} as const;
 
 const SHOWN = 60;
 function short(value: string): string {

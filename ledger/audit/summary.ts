@@ -61,6 +61,7 @@ const IMPORT = 'SELECT file, imported FROM import WHERE made_by = ?';
 const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @change AND table_name NOT IN ('account', 'import', 'plan_line', 'supplier')) AS records,
   (SELECT coalesce(sum(imported), 0) FROM import WHERE made_by = @change) AS lines`;
 const PAYSLIPS = "SELECT count(*) AS count FROM record_version WHERE audit = ? AND table_name = 'payslip'";
+const INVOICES = "SELECT count(*) AS count FROM record_version WHERE audit = ? AND table_name = 'invoice'";
 const PAYMENTS = "SELECT count(*) AS count FROM record_version WHERE audit = ? AND table_name = 'payment'";
 const PAPERS = "SELECT count(*) AS papers FROM record_version WHERE audit = ? AND table_name = 'evidence'";
 const PERSON = 'SELECT person FROM account WHERE id = ?';
@@ -178,6 +179,8 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'plan.change': planChanged,
   'plan.move': record,
   'bills.pay': (db, { id }) => words.billsPaid(one<{ count: number }>(db, PAYMENTS, id)?.count ?? 0),
+  'bills.payBack': record,
+  'bills.bringIn': (db, { id }) => words.invoicesBroughtIn(one<{ count: number }>(db, INVOICES, id)?.count ?? 0),
   'pay.post': (db, { id }) => words.payRun(one<{ count: number }>(db, PAYSLIPS, id)?.count ?? 0),
   'pay.postAll': (db, { id }) => words.payRun(one<{ count: number }>(db, PAYSLIPS, id)?.count ?? 0),
   'hours.save': hoursOfDays,

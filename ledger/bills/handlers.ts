@@ -1,5 +1,6 @@
 /** Bills to pay: core works out which; that they were paid is kept as payments, until the bank shows them. */
 import type { billMethods } from '../../core/api/bills.ts';
+import { readInvoicesFile } from '../../core/bills/file.ts';
 import { newestOf, nextLike } from '../../core/bills/next-like.ts';
 import { billsToPay } from '../../core/bills/to-pay.ts';
 import { wishesOf } from '../../core/bills/wishes.ts';
@@ -7,14 +8,18 @@ import { addDays, later, localDay } from '../../core/values/day.ts';
 import { opposite } from '../../core/values/money.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { billsWords } from '../../core/words/bills.ts';
+import { oneFileWords } from '../../core/words/move-in.ts';
 import { nameMeans } from '../../core/books/known-names.ts';
-import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
+import { settledByPayments } from '../../core/figures/inputs/movements.ts';
+import { factsAfter, factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { countEvidence } from '../evidence/proof.ts';
 import { figureFacts } from '../figures/facts.ts';
+import { repost } from '../posting/repost.ts';
 import { saveRecord } from '../records/handlers.ts';
 import type { Step } from '../records/in-one-change.ts';
 import { inOneChange } from '../records/in-one-change.ts';
 import type { Handlers } from '../runtime/contract.ts';
+import { MOST_TABLE_BYTES } from '../runtime/files.ts';
 
 /** How far ahead a list reaches where nothing else is said. */
 const LIST_DAYS = 7;
@@ -39,6 +44,25 @@ export const billHandlers = {
     const papers = countEvidence(db, account, bought);
     return wishesOf(facts, on, (id) => papers({ type: 'purchases', id }) > 0);
   },
+  'bills.readFile': (ctx, { account, file, ...choices }) =>
+    readInvoicesFile(ctx.path(file), ctx.bytes(file, MOST_TABLE_BYTES), recordFactsOf(ctx.db, account), choices).found,
+  'bills.bringIn': (ctx, { account, file, ...choices }) => {
+    const before = factsOf(ctx.db, account);
+    const { found, records } = readInvoicesFile(ctx.path(file), ctx.bytes(file, MOST_TABLE_BYTES), before, choices);
+    const days = records.map(({ day }) => day).toSorted();
+    const [from, to] = [days[0], days.at(-1)];
+    if (!found.ready || from === undefined || to === undefined) throw new Refusal('badInput', oneFileWords.notReady, { field: 'file' });
+    inOneChange(
+      ctx,
+      before,
+      records.map(
+        (fields): Step =>
+          (facts) =>
+            saveRecord(ctx, facts, { type: 'invoices', fields: { ...fields } }),
+      ),
+    );
+    return { invoices: records.length, from, to };
+  },
   'bills.pay': (ctx, { account, on, bills }) => {
     const today = localDay(new Date(ctx.now));
     if (on > today) throw new Refusal('badInput', billsWords.stillToCome, { field: 'on' });
@@ -59,5 +83,21 @@ export const billHandlers = {
     });
     const notices = inOneChange(ctx, before, steps);
     return { payments, notices };
+  },
+  'bills.payBack': (ctx, { account, on, purchase: id, left }) => {
+    const today = localDay(new Date(ctx.now));
+    if (on > today) throw new Refusal('badInput', billsWords.stillToCome, { field: 'on' });
+    const before = factsOf(ctx.db, account);
+    const open = billsToPay(before, today, later(on, today)).purchases.find((one) => one.id === id && one.paidBy !== null);
+    const purchase = before.purchases.find((one) => one.id === id);
+    if (open?.left !== left || !purchase || open.paidBy === null) throw new Refusal('changedMeanwhile', billsWords.purchaseChanged, { field: 'purchase' });
+    const fields = { day: on, to: open.paidBy, amount: opposite(left), invoice: null, category: 'purchase', planLine: purchase.planLine, reference: null };
+    const { saved, notices, changed } = saveRecord(ctx, before, { type: 'payments', fields });
+    const after = factsAfter(ctx.db, before, changed);
+    // What a payment without a number is for goes by its payee and sum alone: another purchase may be meant as well.
+    const settles = settledByPayments(after).get(saved);
+    if (settles?.kind !== 'purchase' || settles.id !== id) throw new Refusal('badInput', billsWords.notTold, { field: 'on' });
+    repost(ctx, before, after, changed);
+    return { payment: saved, notices };
   },
 } satisfies Handlers<typeof billMethods>;

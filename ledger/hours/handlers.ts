@@ -19,6 +19,7 @@ import { MOST_LISTED } from '../../core/values/limits.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { hoursWords } from '../../core/words/hours.ts';
+import { oneFileWords } from '../../core/words/move-in.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { saveRecord, takeAway } from '../records/handlers.ts';
 import type { Step } from '../records/in-one-change.ts';
@@ -134,7 +135,7 @@ export const hoursHandlers = {
     const { found, records } = readHoursFile(ctx.path(file), ctx.bytes(file, MOST_TABLE_BYTES), before, choices);
     const days = records.map(({ day }) => day).toSorted();
     const [from, to] = [days[0], days.at(-1)];
-    if (!found.ready || from === undefined || to === undefined) throw new Refusal('badInput', hoursWords.file.notReady, { field: 'file' });
+    if (!found.ready || from === undefined || to === undefined) throw new Refusal('badInput', oneFileWords.notReady, { field: 'file' });
     inOneChange(
       ctx,
       before,

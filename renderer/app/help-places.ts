@@ -26,6 +26,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   contribution: 'contribution',
   'direct-payment': 'contribution#the-direct-payment',
   bills: 'bills',
+  'bills-file': 'bills#from-a-csv-file',
   wish: 'purchases',
   records: 'records',
   record: 'records',

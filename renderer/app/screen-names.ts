@@ -18,6 +18,7 @@ export const SCREENS = [
   'contribution',
   'direct-payment',
   'bills',
+  'bills-file',
   'wish',
   'records',
   'record',

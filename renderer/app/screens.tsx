@@ -30,6 +30,7 @@ import { DirectPayment } from '../screens/council/direct-payment.tsx';
 import { Employing, isEmployingTab } from '../screens/employing/employing.tsx';
 import { Export } from '../screens/export/export.tsx';
 import { Help } from '../screens/help/help.tsx';
+import { InvoicesFromFile } from '../screens/bills/from-file.tsx';
 import { HoursFromFile } from '../screens/hours/from-file.tsx';
 import { Hours } from '../screens/hours/hours.tsx';
 import { isHelpName } from '../screens/help/pages.ts';
@@ -115,6 +116,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   contribution: ofAccount({ on: view(day) }, Contribution, { menu: { title: contributionWords.title, icon: 'contribution' } }),
   'direct-payment': ofAccount({ on: view(day) }, DirectPayment, { menu: { title: directPaymentWords.title, icon: 'payment' } }),
   bills: ofAccount({ tab: view(word(isBillsTab)), until: view(day) }, Bills, { menu: { title: billsWords.title, icon: 'bill' } }),
+  'bills-file': ofAccount({}, InvoicesFromFile, { under: 'bills' }),
   wish: ofAccount({ wish: must(id) }, Wish, { under: 'bills' }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount(

@@ -8,7 +8,7 @@ export const billsWords = {
   tabs: { pay: 'To pay', purchases: 'To buy once', inventory: 'Inventory' },
   reading: 'Looking for invoices',
 
-  none: 'No invoice is left to pay.',
+  none: 'Nothing is left to pay.',
   add: 'Add an invoice',
   all: 'All invoices',
   sums: {
@@ -57,6 +57,14 @@ export const billsWords = {
   heldCaption: 'Disputed invoices',
   back: 'Credit notes',
   backCaption: 'Credit notes with nothing to take them off',
+  bought: 'Bought, not paid yet',
+  boughtLead: 'The shop still wants this money. When the bank shows that it was paid, choose the purchase for that line.',
+  payBack: 'To pay back',
+  payBackLead: 'Somebody paid for this out of their own pocket.',
+  what: 'What',
+  boughtOn: 'Bought on',
+  whom: 'To whom',
+  paidBackSaid: (name: string, amount: string): string => `${amount} paid back to ${name}. It waits for the bank to show it.`,
   number: 'Invoice',
   dueOn: 'To be paid by',
   since: 'Since',

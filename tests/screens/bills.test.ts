@@ -52,3 +52,32 @@ test('what is disputed is held back, with since when, how much and why', async (
   ).toBe(0);
   expect(program.faults).toEqual([]);
 });
+
+test('each tab begins with what it is about, and what somebody paid for is paid back from the list', async () => {
+  const { host } = program;
+  const fields = { supplier: 'Corner shop', item: 'Kettle', day: '2026-05-01', amount: 2345, paidBy: 'Jo Lender' };
+  expect(await host.call('records.save', { account: 2, type: 'purchases', fields })).toMatchObject({ ok: true });
+  await page.reload();
+  const panel = page.getByRole('tabpanel').filter({ visible: true });
+  for (const [tab, first] of [
+    ['purchases', 'Write down a wish'],
+    ['inventory', 'Add a thing'],
+    ['pay', 'Add an invoice'],
+  ] as const) {
+    await page.evaluate((name) => (location.hash = `#/2/bills?tab=${name}`), tab);
+    await panel.locator('.button-primary').filter({ hasText: first }).first().waitFor();
+    expect(await panel.locator('.button').first().textContent()).toBe(first);
+  }
+  const row = table(/^To pay back/)
+    .getByRole('row')
+    .filter({ hasText: 'Kettle' });
+  await row.waitFor();
+  expect(await row.textContent()).toMatch(/Jo Lender.*1 May 2026.*£23\.45/);
+  await press(page, 'button', 'I paid this (Kettle)');
+  await press(page, 'button', 'Save');
+  await page.getByText('£23.45 paid back to Jo Lender. It waits for the bank to show it.', { exact: false }).first().waitFor();
+  await row.waitFor({ state: 'hidden' });
+  await press(page, 'button', /^Take it back/);
+  await row.waitFor();
+  expect(program.faults).toEqual([]);
+});

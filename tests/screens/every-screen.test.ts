@@ -69,6 +69,7 @@ const places: readonly Place[] = [
   { name: 'Hours worked, with faults', hash: '/1/hours?on=2026-09-21', then: faultyHours },
   { name: 'an assistant with papers that run out', hash: '/1/record?type=people&id=1' },
   { name: 'Hours from a file', hash: '/1/hours-file' },
+  { name: 'Invoices from a CSV file', hash: '/1/bills-file' },
   { name: 'Bills to pay', hash: '/2/bills?until=2026-10-31' },
   { name: 'Things to buy once', hash: '/1/bills?tab=purchases', then: press('Write down a wish') },
   { name: 'Things to buy once, of an empty account', hash: '/3/bills?tab=purchases' },

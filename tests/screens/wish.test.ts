@@ -1,5 +1,5 @@
 /** Hours given up, something bought instead: from the wish to the plan move, the approval, the purchase and its receipt, by keyboard alone. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, localDay } from '../../core/values/day.ts';
 import { openProgramInBrowser } from '../browser.ts';
@@ -7,6 +7,7 @@ import type { ProgramInBrowser } from '../browser.ts';
 import { newAccount, saveRecord } from './account-fixture.ts';
 import { makeFile } from './accounts.ts';
 import { pick, press, write } from './keyboard.ts';
+import { told } from './readme-keys.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -26,41 +27,76 @@ beforeAll(async () => {
   const wish = await saveRecord(host, account, 'wishes', { what: 'Air conditioner', why: '', planLine: 'Equipment', wishedOn: today, limit: 42_000 });
   await saveRecord(host, account, 'quotes', { wish, seller: 'Cool Rooms', amount: 38_900, day: today });
   await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
 });
 afterAll(() => program.close());
 
+/** What was pressed has led on: a key before that would go to what was there. */
+async function ledTo(heading: string): Promise<void> {
+  await page.locator('h1:focus, h2:focus').filter({ hasText: heading }).waitFor();
+}
+
+/** Tabs on, or back, to a button. */
+async function tabTo(button: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+  await button.waitFor();
+  for (let step = 0; !(await button.evaluate((element) => element === document.activeElement)); step += 1) {
+    expect(step).toBeLessThan(50);
+    await page.keyboard.press(key);
+  }
+}
+
 test('each step leads to the next, with what is known filled in', async () => {
+  // Each key, but for the letters of what is typed.
+  await page.evaluate(() => {
+    const count = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
+      const isHeld = ['Control', 'Meta', 'Shift'].includes(key);
+      const isLetter = key.length === 1 && !ctrlKey && !metaKey;
+      if (!isHeld && !isLetter) window.name = String(Number(window.name) + 1);
+    };
+    window.name = '0';
+    addEventListener('keydown', count, true);
+  });
   await page.evaluate((id) => location.assign(`#/${id}/bills?tab=purchases`), account);
+  await ledTo('Invoices and purchases');
   await press(page, 'link', 'Air conditioner');
-  await page.getByRole('heading', { level: 1, name: 'Air conditioner' }).waitFor();
+  await ledTo('Air conditioner');
 
   await press(page, 'button', 'Move money for it');
+  await ledTo('Move money between lines');
   await pick(page, 'From this line', 'Weekend hours, £1,000.00');
   await write(page, 'Who agreed to it', 'Social worker');
   await press(page, 'button', 'Move it');
   await page.getByRole('link', { name: /^£420\.00 moved from ‘Weekend hours’/ }).waitFor();
+  await ledTo('Air conditioner');
 
   await press(page, 'button', 'Write down that it was agreed to');
+  await ledTo('Write down that it was agreed to');
   await write(page, 'Who agreed to it?', 'Social worker');
   await write(page, 'Where is it written?', 'Letter of Monday');
   await press(page, 'button', 'Save');
   await page.getByText('by Social worker, in: Letter of Monday.').waitFor();
   await page.getByText('Agreed to, not bought yet.').waitFor();
+  await ledTo('Air conditioner');
 
   await press(page, 'button', 'Write down the purchase');
+  await ledTo('Write down the purchase');
   await page.getByRole('textbox', { name: 'What was bought' }).waitFor();
   await press(page, 'button', 'Save');
   await page.getByText('Bought, no paper yet.').waitFor();
   await page.getByRole('link', { name: /^Air conditioner, £389\.00, on / }).waitFor();
+  await ledTo('Air conditioner');
 
   const papers = page.getByRole('region', { name: 'Receipt for Air conditioner' });
-  await papers.getByRole('button', { name: 'Add a paper' }).focus();
+  await tabTo(papers.getByRole('button', { name: 'Add a paper' }), 'Tab');
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await chooser.setFiles({ name: 'receipt.txt', mimeType: 'text/plain', buffer: Buffer.from('389.00') });
   await page.getByText('Bought, with its paper.').waitFor();
 
-  await press(page, 'button', /^Put it on the inventory/);
+  await papers.getByRole('button', { name: 'Add another paper' }).and(page.locator(':focus')).waitFor();
+  await tabTo(page.getByRole('button', { name: /^Put it on the inventory/ }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
   await page.getByText('On the inventory:').waitFor();
+  expect([Number(await page.evaluate(() => window.name))]).toEqual(told('give hours up and buy something instead').slice(0, 1));
 
   const { host } = program;
   const listed = await host.call('records.list', { account, type: 'purchases' });

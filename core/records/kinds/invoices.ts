@@ -1,10 +1,10 @@
 /** Bills for care or a service, and credit notes: invoices of less than nothing. */
 import type { EntryBuilder } from '../../books/entries.ts';
 import type { Invoice } from '../../books/facts.ts';
+import { isInvoiceThere } from '../../books/invoices.ts';
 import { suppliersCalled } from '../../books/suppliers.ts';
 import { signedHours } from '../../move-in/cells.ts';
 import { productRounded } from '../../values/money.ts';
-import { squeeze } from '../../values/word-match.ts';
 import { recordWords } from '../../words/records.ts';
 import { linesChecked } from '../../bills/lines-checked.ts';
 import { agreed } from '../agreed.ts';
@@ -84,13 +84,7 @@ export const invoices = defineKind({
   check: (fields, facts, found) => {
     noAmount(found, fields.amount);
     if (fields.due !== null && fields.due < fields.day) found.notices.push({ field: 'due', message: recordWords.dueBeforeDay });
-    const again = facts.invoices.some(
-      (row) =>
-        row.supplier === fields.supplier &&
-        squeeze(row.number) === squeeze(fields.number) &&
-        (fields.number === '' ? row.day === fields.day && row.amount === fields.amount : row.amount < 0 === fields.amount < 0),
-    );
-    if (again)
+    if (isInvoiceThere(facts.invoices, fields))
       found.notices.push({
         field: 'number',
         message: recordWords.invoiceAgain(invoiceWords.number(fields), suppliersCalled(facts.suppliers).get(fields.supplier) ?? ''),

@@ -9,7 +9,7 @@ export const terminalWords = {
   brokenJson: ({ line, column }: { readonly line: number; readonly column: number }): string =>
     `The JSON could not be read at line ${line}, column ${column}. Nothing was done.`,
   hoursOfNobody: (name: string): string => `‘${name}’ is no assistant on file, or more than one.`,
-  hoursThere: (row: number): string => `Row ${row} may be there already.`,
+  rowThere: (row: number): string => `Row ${row} may be there already.`,
   passphraseInArgument:
     'Do not type a passphrase into a command: others who use this computer can read it there. Nothing was done. ' +
     'Put - in place of the JSON, and give the JSON on standard input. ' +

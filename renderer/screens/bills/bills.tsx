@@ -6,6 +6,7 @@ import { Page } from '../../parts/page/page.tsx';
 import { Tabs } from '../../parts/page/tabs.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
 import { billsWords as words } from '../../words/bills.ts';
+import { invoicesFileWords } from '../../words/invoices-file.ts';
 import { Inventory } from '../purchases/inventory.tsx';
 import { Wishes } from '../purchases/wishes.tsx';
 import { ToPay } from './to-pay.tsx';
@@ -25,19 +26,24 @@ interface Asked {
 
 export function Bills({ account: { id: account }, address: { tab = 'pay', until } }: AccountScreenProps<Asked>) {
   const content = {
-    pay: <ToPay account={account} until={until} onUntil={(next) => goInstead(to('bills', account, { tab, until: next }))} />,
+    pay: (
+      <div className="stack stack-loose">
+        <div className="row no-print">
+          <GoButton look="primary" icon="plus" route={to('record', account, { type: 'invoices' })}>
+            {words.add}
+          </GoButton>
+          <GoButton route={to('bills-file', account)}>{invoicesFileWords.open}</GoButton>
+          <GoButton route={to('records', account, { type: 'invoices' })}>{words.all}</GoButton>
+        </div>
+        <ToPay account={account} until={until} onUntil={(next) => goInstead(to('bills', account, { tab, until: next }))} />
+      </div>
+    ),
     purchases: <Wishes account={account} />,
     inventory: <Inventory account={account} />,
   } satisfies Readonly<Record<BillsTab, unknown>>;
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       <TakeBack />
-      <div className="row no-print">
-        <GoButton look="primary" icon="plus" route={to('record', account, { type: 'invoices' })}>
-          {words.add}
-        </GoButton>
-        <GoButton route={to('records', account, { type: 'invoices' })}>{words.all}</GoButton>
-      </div>
       <Tabs
         label={words.parts}
         shown={tab}

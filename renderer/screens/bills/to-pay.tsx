@@ -18,6 +18,7 @@ import { Table } from '../../parts/tables/table.tsx';
 import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { billsWords as words } from '../../words/bills.ts';
+import { Purchases } from './purchases-to-pay.tsx';
 
 /** A week. */
 const LIST_DAYS = 7;
@@ -36,16 +37,20 @@ export function ToPay({ account, until, onUntil }: ToPayProps) {
   const read = useRead('bills.toPay', { account, on, until: asked });
   if (read.error) return <Trouble problem={read.error.problem} again={() => void read.refetch()} />;
   if (!read.data) return <Skeleton what={words.reading} lines={8} />;
-  const { bills, payList } = read.data;
-  if (bills.length === 0) return <p>{words.none}</p>;
+  const { bills, payList, purchases } = read.data;
+  if (bills.length === 0 && purchases.length === 0) return <p>{words.none}</p>;
   const of = (group: BillGroup): readonly BillToPay[] => bills.filter((bill) => bill.group === group);
   const listed = new Set(payList.flatMap((one) => one.bills.map(({ id }) => id)));
   return (
     <div className="stack stack-loose">
-      <Facts facts={BILL_GROUPS.filter((group) => of(group).length > 0).map((group) => [words.sums[group], formatMoney(Math.abs(sum(of(group))))])} />
-      <PayList account={account} list={read.data} onUntil={onUntil} />
+      {bills.length > 0 && (
+        <Facts facts={BILL_GROUPS.filter((group) => of(group).length > 0).map((group) => [words.sums[group], formatMoney(Math.abs(sum(of(group))))])} />
+      )}
+      {bills.length > 0 && <PayList account={account} list={read.data} onUntil={onUntil} />}
       <Bills account={account} id="later" title={words.later} caption={words.laterCaption} bills={of('later')} />
       <Bills account={account} id="held" title={words.held} lead={words.heldLead} caption={words.heldCaption} bills={of('disputed')} />
+      <Purchases account={account} id="bought" title={words.bought} lead={words.boughtLead} purchases={purchases.filter(({ paidBy }) => paidBy === null)} />
+      <Purchases account={account} id="pay-back" title={words.payBack} lead={words.payBackLead} purchases={purchases.filter(({ paidBy }) => paidBy !== null)} />
       <Bills account={account} id="back" title={words.back} caption={words.backCaption} bills={of('credit').filter(({ id }) => !listed.has(id))} />
     </div>
   );
