@@ -38,7 +38,7 @@ const payslip = {
 /** A record of each kind, and what is changed of it. */
 const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: object] } = {
   opening: [{ what: 'hmrc', pence: 1200 }, { pence: 1300 }],
-  bankAccounts: [{ name: 'Savings', openingBalance: 500 }, { name: 'Second' }],
+  bankAccounts: [{ name: 'Savings', openingBalance: 500, what: 'cash', float: 4000 }, { name: 'Second' }],
   councilRules: [
     {
       ...{ from: '2026-07-01', paymentModel: 'net', paidEvery: '4_weekly', firstPaymentOn: '2026-07-01', weeklyGross: 40_000, surplusWeeks: 8 },

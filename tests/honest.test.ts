@@ -25,7 +25,7 @@ const cut: AccountFacts = {
 const opens = lastWholeDay(cut, TODAY);
 
 /** Sentences that tell what to bring in, which are of these data alone. */
-const UNLOCKS = new Set(['bringStatement', 'addHours']);
+const UNLOCKS = new Set(['bringStatement', 'countCash', 'addHours']);
 const said = (facts: AccountFacts, on: Day): string[] =>
   needsDoing(facts, on, TODAY)
     .filter(({ state, code }) => state === 'known' && !UNLOCKS.has(code))

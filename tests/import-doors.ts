@@ -61,6 +61,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'core/figures': {
     'funds/balance-check.ts': 'which lines a printed balance is told by: they are read one by one',
+    'funds/tins.ts': 'cash tins and cards whose lines are typed, each with its last count',
     'overview.ts': 'every figure on a day',
     'ahead/afford.ts': 'whether something can be paid',
     'ahead/ahead.ts': 'money ahead',
@@ -120,6 +121,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'core/example': {
     'accounts.ts': 'the example accounts, as files to move in',
     'papers.ts': 'papers that go with them',
+    'tin.ts': 'what one of them paid from a cash tin',
     'what-ifs.ts': 'what-ifs that one of them keeps',
   },
 
@@ -260,6 +262,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'renderer/screens/purchases': {
     'inventory.tsx': 'things that last, a tab of invoices and purchases',
+    'typed.ts': 'an amount as it would be typed',
     'wish.tsx': SCREEN,
     'wishes.tsx': 'things to buy once, a tab of invoices and purchases',
   },

@@ -239,7 +239,7 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
       }),
       bankAccounts: fc.constant([
         { id: 1, name: 'main', openingBalance: 250_000 },
-        { id: 2, name: 'savings', openingBalance: 5000 },
+        { id: 2, name: 'savings', openingBalance: 5000, what: 'cash', float: 6000 },
       ]),
       opening: list(
         fc.oneof(

@@ -132,6 +132,8 @@ async function everyStatement() {
   const bought = await call('records.save', { account, type: 'purchases', fields: lent });
   await call('bills.payBack', { account, on: '2026-10-05', purchase: (valueOf(bought) as { id: number }).id, left: 2300 });
   await call('bills.toPay', { account, on: '2026-10-05' });
+  await call('bills.miles', { account, day: '2026-10-05', name: 'Kit', miles: 1000 });
+  await call('bills.addMiles', { account, day: '2026-10-05', name: 'Kit', miles: 1000, rate: 45 });
   await call('bills.pay', { account, on: '2026-10-05', bills: [{ invoice: (valueOf(owed) as { id: number }).id, left: 1200 }] });
   await call('hours.week', { account });
   await call('hours.totals', { account, on: cell.day, cells: [{ ...cell, row: { hours: 100, kind: 'sick' } }] });
@@ -208,6 +210,14 @@ async function everyStatement() {
   await call('bank.duplicates', { account });
   await call('bank.decideDuplicate', { account, line: waiting.ok ? (waiting.value.lines.at(-1)?.id ?? 1) : 1, keep: true });
   await call('bank.lines', { account, from: '2026-04-01', to: '2026-10-04', offset: 0, limit: 100 });
+  const tin = (await call('records.save', { account, type: 'bankAccounts', fields: { name: 'Tin', openingBalance: 0, what: 'cash' } })) as Result<{
+    id: number;
+  }>;
+  const bankAccount = tin.ok ? tin.value.id : 0;
+  await call('bank.addLines', { account, bankAccount, lines: [{ day: '2026-10-01', text: 'Bus', amount: -350, category: 'transport' }] });
+  await call('bank.count', { account, bankAccount, day: '2026-10-02', counted: 100 });
+  const tins = (await call('bank.tins', { account, on: '2026-10-05' })) as Result<{ tins: { lines: { id: number }[] }[] }>;
+  await call('bank.removeLine', { account, line: tins.ok ? (tins.value.tins[0]?.lines[0]?.id ?? 0) : 0 });
   await call('bank.undoImport', { account, import: imported.ok ? imported.value.id : 1 });
 
   for (const filter of [

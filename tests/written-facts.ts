@@ -25,7 +25,7 @@ type WrittenRow<L extends keyof Lists> = L extends 'opening'
   : L extends 'people'
     ? Omit<Written<Person>, 'alsoKnownAs' | 'nothingMoreUpTo'> & Partial<Pick<Person, 'nothingMoreUpTo'>>
     : L extends 'bankAccounts'
-      ? Omit<BankAccount, 'nothingMoreUpTo'> & Partial<BankAccount>
+      ? Pick<BankAccount, 'id' | 'name' | 'openingBalance'> & Partial<BankAccount>
       : L extends 'funds'
         ? Omit<Written<Fund>, 'payer'> & Partial<Pick<Fund, 'payer'>>
         : L extends 'contributionRates'
@@ -86,7 +86,7 @@ export function withIds({ account, ...lists }: WrittenFacts & Pick<AccountFacts,
       planLine: row.what === 'spent' ? lines.of(name) : null,
       fund: row.what === 'fund' ? funds.of(name) : null,
     })),
-    bankAccounts: lists.bankAccounts.map((row) => ({ nothingMoreUpTo: null, ...row })),
+    bankAccounts: lists.bankAccounts.map((row) => ({ nothingMoreUpTo: null, what: null, float: null, ...row })),
     funds: lists.funds.map((row) => ({ payer: null, ...row })),
     contributionRates: lists.contributionRates.map((row) => ({ paidEvery: null, firstDueOn: null, ...row })),
     fundPayments: lists.fundPayments.map(ofFund),

@@ -4,9 +4,11 @@ import type { Mapping } from '../bank/mapping.ts';
 import { MAPPING } from '../bank/mapping.ts';
 import type { Category, LinePart, PlanLineId } from '../books/facts.ts';
 import type { Pence } from '../values/units.ts';
+import type { Tin } from '../figures/funds/tins.ts';
 import type { ImportResult } from './accounts.ts';
 import { read, write } from './method.ts';
-import { accountId, category, day, fileId, limit, name, note, offset, pence, recordId, reference, sought } from './values.ts';
+import { MOST_TEXT } from '../values/limits.ts';
+import { accountId, category, day, fileId, limit, line, name, note, offset, pence, recordId, reference, sought } from './values.ts';
 
 export interface PreviewLine {
   readonly row: number;
@@ -58,6 +60,15 @@ export interface UnexplainedLine {
   readonly amount: number;
   readonly bankAccount: string;
   readonly doubtful: boolean;
+}
+
+/** A line of a tin or card: what it was for, where that is one thing. */
+export interface TinLine extends UnexplainedLine {
+  readonly category: Category | null;
+  readonly planLine: string | null;
+  readonly isExplained: boolean;
+  /** Typed by hand and shown by no bank file, so that it can be taken away. */
+  readonly isTyped: boolean;
 }
 
 /** A line with the bank files that show it. */
@@ -178,7 +189,7 @@ export const bankMethods = {
     }),
   ).gives<ImportResult>(),
   'bank.imports': read(
-    'Bank files brought in, newest first, the undone ones too, a window at a time; with `import` that one alone.',
+    'Bank files brought in, newest first, the undone ones too, a window at a time; with `import` that one alone, also where it was typed by hand and is no file.',
     z.strictObject({ account: accountId, import: recordId.optional(), offset: offset.default(0), limit: limit.default(200) }),
   ).gives<{ total: number; imports: readonly ImportResult[] }>(),
   'bank.undoImport': write(
@@ -263,6 +274,38 @@ export const bankMethods = {
     'account',
     'Keeps a doubtful line as real, or takes it out as a duplicate.',
     z.strictObject({ account: accountId, line: recordId, keep: z.boolean() }),
+  ).gives<null>(),
+  'bank.tins': read(
+    'Cash tins and cards, each with what should be in it at the end of a day, what fills it up, how the last count came out, and its newest lines, at most 50, the newest first; and what a receipt can be put on.',
+    z.strictObject({ account: accountId, on: day }),
+  ).gives<{
+    readonly tins: readonly (Tin & { readonly lines: readonly TinLine[]; readonly total: number })[];
+    readonly planLines: readonly PlanChoice[];
+  }>(),
+  'bank.addLines': write(
+    'account',
+    'Writes down lines of a bank account that come from no file, such as receipts paid from a tin, positive in and negative out. With a kind of money each is explained at once, else as lines of a file are. Each is a line of its own: one like a line that is there is told as doubtful.',
+    z.strictObject({
+      account: accountId,
+      bankAccount: recordId,
+      lines: z
+        .array(
+          z.strictObject({ day, text: line.min(1).max(MOST_TEXT), amount: pence, category: category.optional(), planLine: reference.nullable().optional() }),
+        )
+        .min(1)
+        .max(500),
+      why: note.optional(),
+    }),
+  ).gives<ImportResult>(),
+  'bank.removeLine': write(
+    'account',
+    'Takes away a line that was typed by hand. Refused of a line that a bank file shows.',
+    z.strictObject({ account: accountId, line: recordId, why: note.optional() }),
+  ).gives<null>(),
+  'bank.count': write(
+    'account',
+    'Writes down what a tin held, or a card’s statement said, at the end of a day: from then on the balance is compared with it.',
+    z.strictObject({ account: accountId, bankAccount: recordId, day, counted: pence }),
   ).gives<null>(),
   'bank.lines': read('Statement lines of a span, oldest first.', z.strictObject({ account: accountId, from: day, to: day, offset, limit })).gives<{
     total: number;

@@ -1,15 +1,21 @@
 /** Bills of suppliers: what is to be paid when, a list to pay by, and that they were paid. */
 import { z } from 'zod';
 import type { InvoicesFile } from '../bills/file.ts';
+import { MOST_RATE } from '../values/limits.ts';
 import type { NextInvoice } from '../bills/next-like.ts';
 import type { BillsToPay } from '../bills/to-pay.ts';
+import type { Drive } from '../bills/miles.ts';
 import type { WishStanding } from '../bills/wishes.ts';
 import { fileChoices } from './file-choices.ts';
 import { read, write } from './method.ts';
 import type { Day } from '../values/units.ts';
-import { accountId, day, fileId, pence, recordId, sought } from './values.ts';
+import { accountId, day, fileId, hundredthHours, name, pence, recordId, reference, sought } from './values.ts';
 
 const MOST_BILLS = 1000;
+
+/** Hundredths. */
+const miles = hundredthHours.min(1);
+const mileRate = pence.min(1).max(MOST_RATE);
 
 export const billMethods = {
   'bills.toPay': read(
@@ -36,6 +42,15 @@ export const billMethods = {
     'Brings a CSV file of invoices in as one change, all that is shown to come in; whoever sent one and is not on file becomes a supplier. Refused while there are rows that can’t be read and it is not said that they are left out.',
     z.strictObject({ account: accountId, file: fileId, ...fileChoices }),
   ).gives<{ readonly invoices: number; readonly from: Day; readonly to: Day }>(),
+  'bills.miles': read(
+    'What miles somebody drove on a day come to, by the price of a mile agreed with them or, where none is on file, by `rate`. `miles` are hundredths. Writes nothing.',
+    z.strictObject({ account: accountId, day, name: sought, miles, rate: mileRate.optional() }),
+  ).gives<Drive>(),
+  'bills.addMiles': write(
+    'account',
+    'Writes down miles that somebody drove in their own car as a purchase they paid for, at the price of a mile agreed with them. Where none is on file `rate` is needed, and is kept as agreed from that day.',
+    z.strictObject({ account: accountId, day, name, miles, rate: mileRate.optional(), planLine: reference.nullable().optional() }),
+  ).gives<{ readonly id: number; readonly notices: readonly string[] }>(),
   'bills.pay': write(
     'account',
     'Writes down that invoices were paid whole on a day, or that credit notes were taken off, each as a payment, in one change. `left`: what was seen to be left of each, signed as the invoice is; refused where that is no longer so.',

@@ -59,6 +59,8 @@ export function sinceOpening(lines: readonly BankLine[], openedOn: Day): { lines
  * bank account from the day before the file begins to the day after it ends (more does no harm); `spans` their files.
  */
 export function findKnown(kept: readonly ExistingLine[], spans: readonly FileSpan[], file: NewFile): readonly (number | null)[] {
+  // What somebody typed is a line of its own. Only they can say that it is one that is there: `possibleDuplicates` asks them.
+  if (file.format === 'typed') return file.lines.map(() => null);
   const search = new Search(kept, spans, file);
   search.byBankId();
   for (const rows of grouped(file.lines.keys(), (index) => textKey(file.lines[index]))) {

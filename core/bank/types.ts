@@ -6,7 +6,7 @@
 import type { Day, Pence } from '../values/units.ts';
 import type { Mapping } from './mapping.ts';
 
-/** Named after whoever's layout it is; several banks may use one. `mapped`: read by columns the user chose. */
+/** Named after whoever's layout it is; several banks may use one. `mapped`: read by columns the user chose. `typed`: no file, but lines typed by hand. */
 const BANK_FORMATS = [
   'barclays',
   'lloyds',
@@ -23,6 +23,7 @@ const BANK_FORMATS = [
   'ofx',
   'qif',
   'mapped',
+  'typed',
 ] as const;
 export type BankFormat = (typeof BANK_FORMATS)[number];
 

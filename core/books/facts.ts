@@ -11,6 +11,10 @@ import type { Day, HundredthHours, Pence, TimeOfDay } from '../values/units.ts';
 export const MANDATE_ROLES = ['nominated', 'authorised', 'deputy', 'attorney', 'guardian', 'parent', 'appointee', 'managed', 'broker'] as const;
 export type MandateRole = (typeof MANDATE_ROLES)[number];
 
+/** What a bank account is: one with statements of its own, a card, or a tin with cash in it. */
+export const MONEY_KEPT_IN = ['bank', 'card', 'cash'] as const;
+export type MoneyKeptIn = (typeof MONEY_KEPT_IN)[number];
+
 /** What somebody may do who acts for the person. */
 export const MANDATE_SCOPES = ['money', 'care', 'staff', 'plan', 'see', 'benefits'] as const;
 
@@ -191,6 +195,10 @@ export interface BankAccount {
   readonly openingBalance: Pence;
   /** The user says that up to this day every line is here, whatever its statements cover. */
   readonly nothingMoreUpTo: Day | null;
+  /** Null: a bank. */
+  readonly what: MoneyKeptIn | null;
+  /** What a cash tin is filled up to; null: nothing is agreed. Only of cash. */
+  readonly float: Pence | null;
 }
 
 /** Owed or held on `openedOn` beside the bank balance. `person` for holiday, `fund` for fund, `planLine` for spent; else none of them. */

@@ -166,7 +166,10 @@ describe('what each document posts', () => {
   });
 
   test('the opening balance and what is owed to HMRC and the pension scheme stand against the opening', () => {
-    expect(sides(postBankAccount({ id: 1, name: 'main', openingBalance: 474015, nothingMoreUpTo: null }, OPENED))).toEqual({ bank: 474015, opening: -474015 });
+    expect(sides(postBankAccount({ id: 1, name: 'main', openingBalance: 474015, nothingMoreUpTo: null, what: null, float: null }, OPENED))).toEqual({
+      bank: 474015,
+      opening: -474015,
+    });
     const owed = { id: 1, what: 'hmrc', person: null, planLine: null, fund: null, pence: 11240, hours: null } as const;
     expect(sides(postOpeningAmount(owed, OPENED))).toEqual({ hmrc_owed: -11240, opening: 11240 });
     expect(postOpeningAmount({ ...owed, what: 'contribution' }, OPENED).legs).toEqual([]);

@@ -3,6 +3,7 @@ import type { Day } from '../values/units.ts';
 import type { FolderFile } from './folder.ts';
 import { tell } from './tell.ts';
 import type { ExampleAccount } from './example-data.ts';
+import { EXAMPLE_TIN } from './tin.ts';
 
 const still = (pence: number): { first: number; then: number } => ({ first: pence, then: pence });
 
@@ -13,6 +14,7 @@ export const EMPLOYER: ExampleAccount = {
   council: 'Westbrook Council',
   bank: 'lloyds',
   openingBalance: 312_040,
+  tin: { name: EXAMPLE_TIN, opening: 3_000, float: 4_000 },
   model: 'net',
   paidEvery: '4_weekly',
   weeklyGross: { first: 58_640, then: 61_240 },

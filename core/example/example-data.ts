@@ -135,6 +135,8 @@ export interface ExampleAccount {
     /** What was wished for before it. */
     readonly wish?: string;
   }[];
+  /** A cash tin, with what was in it at the opening. */
+  readonly tin?: { readonly name: string; readonly opening: Pence; readonly float: Pence };
   readonly cheque: { readonly daysBefore: number; readonly to: string; readonly amount: Pence; readonly reference: string } | null;
   /** The bank files stop this many days before the last day. */
   readonly bankStops: number;

@@ -212,7 +212,7 @@ function planRows(
 /** What was written down as time went on. A file without a row is left out. */
 function recorded(example: ExampleAccount, course: Course, lived: Lived): FolderFile[] {
   const { opened, to } = course;
-  const { assistants, agency, purchases, cheque } = example;
+  const { assistants, agency, purchases, cheque, tin } = example;
   const line = example.plan.find(({ kind }) => kind === 'pa_hours')?.line ?? '';
   const [first] = assistants;
   const files: readonly (readonly [path: string, header: string, rows: readonly (readonly Cell[])[]])[] = [
@@ -320,6 +320,7 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
         return [item, day, seller, pounds(price), earlier(addDays(day, guaranteeDays), LAST_DAY), keptAt];
       }),
     ],
+    ['bank_accounts.csv', 'name,opening_balance,what,float', tin ? [[tin.name, pounds(tin.opening), 'cash', pounds(tin.float)]] : []],
     ['contribution_paid.csv', 'date,amount,how', lived.contributions.paid],
     [
       'payments.csv',

@@ -25,10 +25,7 @@ export interface FoundFile {
   readonly rows: number;
 }
 
-interface NamedBalance {
-  readonly name: string;
-  readonly openingBalance: number;
-}
+type NamedBalance = Pick<MoveInBankAccount, 'name' | 'openingBalance' | 'what' | 'float'>;
 
 /** The bank account a path belongs to: `bank/june.csv` to main, `bank/savings/june.csv` to savings; null where it is no bank file. */
 export function bankAccountOf(path: string): string | null {
@@ -62,9 +59,10 @@ export function readBankFiles(
     for (const { row, text, reason } of countable.rejected) findings.said(path, row, text, expectedWords.readable, rejectedSentence(path, row, reason));
     ofAccount?.push({ path, statement });
   }
-  for (const { name } of accounts) if (read.get(folded(name))?.length === 0) findings.notice('bank', null, noticeWords.noBankFiles(name));
+  for (const { name, what } of accounts)
+    if (what !== 'cash' && read.get(folded(name))?.length === 0) findings.notice('bank', null, noticeWords.noBankFiles(name));
   return {
-    accounts: accounts.map(({ name, openingBalance }) => ({ name, openingBalance, nothingMoreUpTo: null, files: read.get(folded(name)) ?? [] })),
+    accounts: accounts.map((one) => ({ ...one, nothingMoreUpTo: null, files: read.get(folded(one.name)) ?? [] })),
     found,
   };
 }

@@ -62,7 +62,7 @@ describe('account.csv', () => {
       employmentAllowance: false,
       nation: 'england-and-wales',
     });
-    expect(bankAccounts).toEqual([{ name: 'main', openingBalance: 474015, nothingMoreUpTo: null, files: [] }]);
+    expect(bankAccounts).toEqual([{ name: 'main', openingBalance: 474015, nothingMoreUpTo: null, what: null, float: null, files: [] }]);
     expect(read({}).notices).toEqual([{ file: 'bank', row: null, message: 'There are no bank files for the bank account main.' }]);
   });
   it('is the one file that must be there', () => {

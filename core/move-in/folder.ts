@@ -53,9 +53,11 @@ export function readFolder(files: readonly FolderFile[]): Folder {
   const openAccount = readAccount(byName.get(ACCOUNT_FILE) ?? null, found, findings);
   const read = named(readSheets(byName, found, findings), findings);
   checkSheets(read, findings);
-  const main = { name: MAIN_BANK_ACCOUNT, openingBalance: openAccount?.openingBalance ?? 0 };
+  const main = { name: MAIN_BANK_ACCOUNT, openingBalance: openAccount?.openingBalance ?? 0, what: null, float: null };
   const further = read.bankAccounts.flatMap(({ values }) =>
-    values.name === undefined ? [] : [{ name: values.name, openingBalance: values.openingBalance ?? 0 }],
+    values.name === undefined
+      ? []
+      : [{ name: values.name, openingBalance: values.openingBalance ?? 0, what: values.what ?? null, float: values.float ?? null }],
   );
   const banks = readBankFiles(bank, [main, ...further], findings);
   found.push(...banks.found);

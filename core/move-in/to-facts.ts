@@ -12,12 +12,7 @@ import { mergedLines } from './merged-lines.ts';
 
 /** Ids count from 1 for each kind, in the order of the files; bank lines by day. Pure and the same whatever the files are called. */
 export function toFacts(moveIn: MoveInAccount): AccountFacts {
-  const bankAccounts = moveIn.bankAccounts.map(({ name, openingBalance, nothingMoreUpTo }, index) => ({
-    id: index + 1,
-    name,
-    openingBalance,
-    nothingMoreUpTo,
-  }));
+  const bankAccounts = moveIn.bankAccounts.map(({ files: _files, ...own }, index) => ({ id: index + 1, ...own }));
   const facts: AccountFacts = {
     ...numberedRecords(moveIn),
     account: { id: 1, ...moveIn.account },

@@ -132,6 +132,7 @@ export const recordWords = {
   beforeOpeningLeftOut: (day: Day, openedOn: Day): string =>
     `${formatDay(day)} is before the account was opened on ${formatDay(openedOn)}, so it is in no figure.`,
   mainFundPayer: 'The fund ‘main’ is the council’s money. Make another fund for money that somebody else pays.',
+  floatOfCash: 'Only a tin with cash is filled up to a sum. Leave this empty, or say that it is a tin.',
   nothingMoreBeforeOpening: (openedOn: Day): string => `The account was opened on ${formatDay(openedOn)}. Give that day or a later one.`,
   notThereYet: (name: string, started: Day): string => `${name} started on ${formatDay(started)}, after this day.`,
   hasLeft: (name: string, left: Day): string => `${name} left on ${formatDay(left)}, before this day.`,

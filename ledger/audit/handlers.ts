@@ -10,7 +10,7 @@ import { RecordsById } from '../../core/books/titles.ts';
 import { undoWords } from '../../core/words/audit/undo.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
 import { batchOf } from './batches.ts';
-import { canNeverBeUndone } from './undo.ts';
+import { canNeverBeUndone, madeImport } from './undo.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import type { AuditEntryRow } from './summary.ts';
 import { AUDIT_COLUMNS, summaryOf, undone } from './summary.ts';
@@ -67,7 +67,7 @@ function takenBackBy(db: ReadDb, row: AuditEntryRow): AuditEntryRow | null {
   const inForce = (change: number): AuditEntryRow | null =>
     laterUndos.findLast((undo) => undone(db, undo) === change && undo.id > change && inForce(undo.id) === null) ?? null;
   const file = prepare<[number], { undone_by: number | null }>(db, 'SELECT undone_by FROM import WHERE made_by = ? AND undone_by IS NOT NULL').get(row.id);
-  const ofFile = row.method === 'bank.import' ? file?.undone_by : undefined;
+  const ofFile = madeImport(row.method) ? file?.undone_by : undefined;
   return inForce(row.id) ?? (typeof ofFile === 'number' ? (rowOfChange(db, ofFile) ?? null) : null);
 }
 

@@ -5,6 +5,7 @@
 import type { FileChange } from '../../core/api/audit.ts';
 import type { MethodName, Methods } from '../../core/api/methods.ts';
 import { formatDay, formatDays } from '../../core/values/day.ts';
+import { formatMoney } from '../../core/values/money.ts';
 import { isKeyOf } from '../../core/values/own-keys.ts';
 import { batchWords } from '../../core/words/api/batch.ts';
 import { summaryWords as words } from '../../core/words/audit/summaries.ts';
@@ -58,6 +59,8 @@ const LINE_MADE = 'SELECT line.text FROM line_part AS part JOIN statement_line A
 const LINE_FREED =
   'SELECT line.text FROM line_part AS part JOIN statement_line AS line ON line.id = part.line WHERE part.removed_by = ? ORDER BY part.id LIMIT 1';
 const IMPORT = 'SELECT file, imported FROM import WHERE made_by = ?';
+const COUNT = `SELECT bank_account.name, printed_day AS day, printed_balance AS pence FROM import JOIN bank_account ON bank_account.id = import.bank_account
+  WHERE made_by = ?`;
 const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @change AND table_name NOT IN ('account', 'import', 'plan_line', 'supplier')) AS records,
   (SELECT coalesce(sum(imported), 0) FROM import WHERE made_by = @change) AS lines`;
 const PAYSLIPS = "SELECT count(*) AS count FROM record_version WHERE audit = ? AND table_name = 'payslip'";
@@ -178,6 +181,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'changes.undoBatch': tookBack,
   'plan.change': planChanged,
   'plan.move': record,
+  'bills.addMiles': record,
   'bills.pay': (db, { id }) => words.billsPaid(one<{ count: number }>(db, PAYMENTS, id)?.count ?? 0),
   'bills.payBack': record,
   'bills.bringIn': (db, { id }) => words.invoicesBroughtIn(one<{ count: number }>(db, INVOICES, id)?.count ?? 0),
@@ -199,6 +203,12 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'bank.undoImport': (db, { id }) => {
     const row = one<Version>(db, FIRST, id)?.after;
     return row ? words.importUndone(String(rowIn(row)['file'])) : words.unknown;
+  },
+  'bank.addLines': (db, { id }) => words.typedLines(one<{ imported: number }>(db, IMPORT, id)?.imported ?? 0),
+  'bank.removeLine': (db, { id }) => words.lineGone(one<{ text: string }>(db, LINE_MARKED, id)?.text ?? ''),
+  'bank.count': (db, { id }) => {
+    const count = one<{ name: string; day: string; pence: number }>(db, COUNT, id);
+    return count ? words.counted(count.name, formatMoney(count.pence), formatDay(count.day)) : words.unknown;
   },
   'bank.explain': explained,
   'bank.explainByPaper': (db, row) => words.withPaper(record(db, row), text(db, LINE_MADE, row.id)),

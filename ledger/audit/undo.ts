@@ -40,6 +40,13 @@ const NEVER: ReadonlyMap<string, string> = new Map([
   ['bank.undoImport', undoWords.importBack],
 ]);
 
+/** What wrote an import, with or without a file. */
+const MADE_IMPORT: ReadonlySet<string> = new Set(['bank.import', 'bank.addLines', 'bank.count']);
+
+export function madeImport(method: string): boolean {
+  return MADE_IMPORT.has(method);
+}
+
 export function canNeverBeUndone(method: string): boolean {
   return NEVER.has(method);
 }
@@ -225,7 +232,8 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
     const say = !isThere(reason.before) ? undoWords.added : isThere(reason.after) ? undoWords.changed : undoWords.removed;
     return say(undoWords.whyNone);
   }
-  if (versions.some((version) => version.table === 'statement_line')) return undoWords.duplicate;
+  const mark = versions.find((version) => version.table === 'statement_line')?.after;
+  if (mark) return mark['hidden_by'] !== null && mark['same_as'] === null ? undoWords.typedLine : undoWords.duplicate;
   if (versions.some((version) => version.table === 'account')) return undoWords.account;
   return records[0] ?? undoWords.lines(lines);
 }
@@ -245,13 +253,21 @@ function isNothing({ versions, made, removed }: Written): boolean {
   return versions.length + made.length + removed.length === 0;
 }
 
+/** A line cannot come back without what it was typed in with. */
+function refuseLineOfUndone(db: ReadDb, versions: readonly RecordVersion[]): void {
+  const sql = 'SELECT undone_by FROM import WHERE id = (SELECT import FROM statement_line WHERE id = ?)';
+  for (const { table, record } of versions)
+    if (table === 'statement_line' && prepare<[number], { undone_by: number | null }>(db, sql).get(record)?.undone_by !== null)
+      throw cannot(undoWords.typedGone);
+}
+
 /** Takes back what one change did in its account. Answers with what that was. */
 function undo(ctx: WriteContext, account: number, change: number): string {
   const head = auditHead(ctx.db, change);
   if (head?.account !== account) throw new Refusal('notFound', undoWords.none, { field: 'change' });
   const never = NEVER.get(head.method);
   if (never !== undefined) throw cannot(never);
-  if (head.method === 'bank.import') {
+  if (madeImport(head.method)) {
     const { id, file } = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ?').get(change) ?? {
       id: 0,
       file: '',
@@ -263,6 +279,7 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   const written = writtenBy(ctx.db, change);
   if (written.versions.some((version) => version.table === 'import')) throw cannot(undoWords.importBack);
   if (isNothing(written)) throw cannot(undoWords.nothing);
+  if (head.method === 'bank.removeLine') refuseLineOfUndone(ctx.db, written.versions);
   const { made, removed } = written;
   const versions = written.versions.filter((version) => !staysWithOthers(ctx.db, before, version, change));
   refuseLaterRecords(ctx.db, versions);

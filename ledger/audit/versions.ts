@@ -85,6 +85,8 @@ const ADDED_EMPTY: readonly string[] = [
   'given_on',
   'employer',
   'wish',
+  'what',
+  'float',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

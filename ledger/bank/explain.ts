@@ -61,7 +61,7 @@ function refuse(message: string, field: string): never {
 }
 
 /** The parts as they will be kept: whole, of one purpose each. */
-function checkedParts(facts: AccountFacts, line: StatementLine, parts: readonly GivenPart[], field: string): LinePart[] {
+export function checkedParts(facts: AccountFacts, line: StatementLine, parts: readonly GivenPart[], field: string): LinePart[] {
   const sum = parts.reduce((total, part) => total + part.amount, 0);
   if (sum !== line.amount) refuse(explainingWords.partsDiffer(sum, line.amount), `${field}.parts`);
   if (turnover(parts) > MOST_MONEY) refuse(explainingWords.partsTooMuch(MOST_MONEY), `${field}.parts`);

@@ -69,7 +69,8 @@ export interface Chosen {
  */
 export function chooseAccount(db: ReadDb, facts: AccountFacts, file: BankFile, path: string, wanted: Wanted): Chosen {
   const known = new Map(facts.bankAccounts.map((one) => [one.id, knownAs(db, facts.account.id, one.id)]));
-  const asked = facts.bankAccounts.filter((one) => wanted.bankAccount === undefined || one.id === wanted.bankAccount);
+  // No bank has files of a tin.
+  const asked = facts.bankAccounts.filter((one) => (wanted.bankAccount === undefined ? one.what !== 'cash' : one.id === wanted.bankAccount));
   const [first] = asked;
   if (!first) throw new Refusal('notFound', importWords.noBankAccount, { field: 'bankAccount' });
   const section = sectionWanted(

@@ -28,6 +28,7 @@ import { importResult, importResults } from './import-results.ts';
 import { postNewLines } from '../posting/repost.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
+import { typedHandlers } from './typed.ts';
 import { undoImport } from './undo-import.ts';
 
 /** Of a preview: enough to see whether the columns are right. */
@@ -157,6 +158,7 @@ export const bankHandlers = {
   ...explainHandlers,
   ...ruleEffectHandlers,
   ...duplicateHandlers,
+  ...typedHandlers,
   'bank.preview': preview,
   'bank.import': (ctx, input) => {
     const before = factsOf(ctx.db, input.account);

@@ -51,7 +51,7 @@ function resultOf(db: ReadDb, row: Row, now: string): ImportResult {
   };
 }
 
-/** A window of them, newest first; or this one alone. `now`: the instant of the change in hand, whose audit row is written last. */
+/** A window of them, newest first, without what was typed by hand, which is no file; or this one alone. `now`: the instant of the change in hand, whose audit row is written last. */
 export function importResults(
   db: ReadDb,
   now: string,
@@ -61,8 +61,11 @@ export function importResults(
     const one = importResult(db, account, only, now);
     return { total: one ? 1 : 0, imports: one ? [one] : [] };
   }
-  const counted = prepare<[number], { total: number }>(db, 'SELECT count(*) AS total FROM import WHERE account = ?').get(account);
-  const rows = prepare<[number, number, number], Row>(db, `${COLUMNS} WHERE import.account = ? ORDER BY import.id DESC LIMIT ? OFFSET ?`);
+  const counted = prepare<[number], { total: number }>(db, "SELECT count(*) AS total FROM import WHERE account = ? AND format <> 'typed'").get(account);
+  const rows = prepare<[number, number, number], Row>(
+    db,
+    `${COLUMNS} WHERE import.account = ? AND import.format <> 'typed' ORDER BY import.id DESC LIMIT ? OFFSET ?`,
+  );
   return { total: counted?.total ?? 0, imports: rows.all(account, limit, offset).map((row) => resultOf(db, row, now)) };
 }
 

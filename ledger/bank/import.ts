@@ -11,7 +11,7 @@ import type { BankLine, BankStatement } from '../../core/bank/types.ts';
 import { earlier, later, localDay } from '../../core/values/day.ts';
 import type { Explanation } from '../../core/explain/lines.ts';
 import { explainLines } from '../../core/explain/lines.ts';
-import type { AccountFacts, PrintedBalance, StatementLine } from '../../core/books/facts.ts';
+import type { AccountFacts, LinePart, PrintedBalance, StatementLine } from '../../core/books/facts.ts';
 import type { Day } from '../../core/values/units.ts';
 import { MOST_MONEY_ALTOGETHER } from '../../core/values/limits.ts';
 import { Refusal } from '../../core/values/problem.ts';
@@ -31,6 +31,8 @@ export interface FileToImport {
   readonly statement: BankStatement;
   /** What the user said beforehand of rows that may be there already, by their number in the file. */
   readonly decided?: { readonly keep: readonly number[]; readonly leaveOut: readonly number[] };
+  /** What the user says rows are for, by their number. */
+  readonly said?: ReadonlyMap<number, readonly LinePart[]>;
 }
 
 /** A new row that may be a line that is there already. */
@@ -152,13 +154,18 @@ export class BankImport {
   /** Writes files and lines, with what explains itself explained. */
   write(ctx: WriteContext): Imported {
     const fresh = this.#planned.flatMap((file) => file.fresh.map(({ line }) => line));
-    const explained = explainLines(this.#facts, fresh);
+    const said = new Map(this.#planned.flatMap((file) => file.fresh.flatMap(({ row, line }) => saidOf(file, row, line))));
+    const explained = explainLines(
+      this.#facts,
+      fresh.filter(({ id }) => !said.has(id)),
+    );
+    const known = new Set([...said.keys(), ...explained.keys()]);
     const doubts = new Map([...this.#scopes].map(([bankAccount, scope]) => [bankAccount, possibleDuplicates(scope.kept)]));
     let written = 0;
     for (const file of this.#planned) {
-      this.#writeImport(ctx, file, explained, doubts.get(file.bankAccount) ?? new Map());
+      this.#writeImport(ctx, file, known, doubts.get(file.bankAccount) ?? new Map());
       for (const one of file.fresh) {
-        this.#writeLine(ctx, file.id, one, explained.get(one.line.id));
+        this.#writeLine(ctx, file.id, one, said.get(one.line.id) ?? null, explained.get(one.line.id));
         written += 1;
         if (written % EVERY === 0) ctx.progress(importWords.steps.write, written, fresh.length);
       }
@@ -183,13 +190,13 @@ export class BankImport {
     for (const [bankAccount, { from, to }] of this.#scopes)
       keepPossibleDuplicates(ctx.db, this.#facts.account.id, bankAccount, from, to, doubts.get(bankAccount) ?? new Map());
     return {
-      lines: fresh.map((line) => ({ ...line, parts: explained.get(line.id)?.parts ?? [] })),
+      lines: fresh.map((line) => ({ ...line, parts: said.get(line.id) ?? explained.get(line.id)?.parts ?? [] })),
       printed: this.#planned.flatMap(({ bankAccount, path, statement: { lastBalance } }) => (lastBalance ? [{ bankAccount, ...lastBalance, file: path }] : [])),
       imports: this.#planned.map(({ id }) => id),
     };
   }
 
-  #writeImport(ctx: WriteContext, file: PlannedImport, explained: ReadonlyMap<number, Explanation>, duplicates: PossibleDuplicates): void {
+  #writeImport(ctx: WriteContext, file: PlannedImport, explained: ReadonlySet<number>, duplicates: PossibleDuplicates): void {
     const { id, statement, fresh, known, beforeOpening, span } = file;
     const rejected = statement.rejected.length;
     if (fresh.length + known.length + beforeOpening + rejected !== statement.rows) throw new Error('the rows of a bank file do not add up');
@@ -229,14 +236,26 @@ export class BankImport {
     });
   }
 
-  #writeLine(ctx: WriteContext, file: number, { row, line }: PlannedImport['fresh'][number], explanation: Explanation | undefined): void {
+  #writeLine(
+    ctx: WriteContext,
+    file: number,
+    { row, line }: PlannedImport['fresh'][number],
+    said: readonly LinePart[] | null,
+    explanation: Explanation | undefined,
+  ): void {
     const account = this.#facts.account.id;
     prepareWrite(
       ctx.db,
       'INSERT INTO statement_line (id, account, bank_account, import, row, day, amount, text, balance, bank_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(line.id, account, line.bankAccount, file, row.row, line.day, line.amount, line.text, line.balance, row.bankId);
-    if (explanation) addParts(ctx, account, line.id, explanation.parts, { rule: explanation.rule, byUser: false });
+    if (said) addParts(ctx, account, line.id, said, { rule: null, byUser: true });
+    else if (explanation) addParts(ctx, account, line.id, explanation.parts, { rule: explanation.rule, byUser: false });
   }
+}
+
+function saidOf({ said }: PlannedImport, { row }: BankLine, { id }: StatementLine): (readonly [number, readonly LinePart[]])[] {
+  const parts = said?.get(row);
+  return parts === undefined ? [] : [[id, parts]];
 }
 
 function doubtsAmong(kept: readonly ExistingLine[], fresh: PlannedImport['fresh']): Doubt[] {

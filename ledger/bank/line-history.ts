@@ -48,9 +48,13 @@ export function saidBy(db: ReadDb, part: PartRow): string {
   return rule ? moneyWords.byRule(rule.contains) : moneyWords.byProgram;
 }
 
-function standing(row: Row | null): string | null {
+function standing(db: ReadDb, row: Row | null): string | null {
   if (!row) return null;
-  if (row['hidden_by'] !== null) return row['same_as'] === null ? historyWords.tookBack : historyWords.twice;
+  const { hidden_by: hiddenBy, same_as: sameAs } = row;
+  if (hiddenBy !== null) {
+    if (sameAs !== null) return historyWords.twice;
+    return auditHead(db, Number(hiddenBy))?.method === 'bank.removeLine' ? historyWords.takenAway : historyWords.tookBack;
+  }
   return row['decided_by'] === null ? null : historyWords.real;
 }
 
@@ -75,7 +79,7 @@ export function changeOfLine(db: ReadDb, records: TitleRecords, line: number, or
       : []),
     both('whatFor', (row) => partTitle(partOf(row), records)),
     both('explainedBy', (row) => saidBy(db, row)),
-    { field: 'standing', before: standing(marks[0]?.before ?? null), after: standing(marks.at(-1)?.after ?? null) },
+    { field: 'standing', before: standing(db, marks[0]?.before ?? null), after: standing(db, marks.at(-1)?.after ?? null) },
   ].filter(({ before, after }) => before !== after);
   return { change: head.id, at: head.at, who: head.who, why: head.why, what: isUndo(head.method) ? 'undone' : isNew ? 'added' : 'changed', fields };
 }

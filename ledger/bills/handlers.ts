@@ -2,6 +2,7 @@
 import type { billMethods } from '../../core/api/bills.ts';
 import { readInvoicesFile } from '../../core/bills/file.ts';
 import { newestOf, nextLike } from '../../core/bills/next-like.ts';
+import { driveOf } from '../../core/bills/miles.ts';
 import { billsToPay } from '../../core/bills/to-pay.ts';
 import { wishesOf } from '../../core/bills/wishes.ts';
 import { addDays, later, localDay } from '../../core/values/day.ts';
@@ -62,6 +63,23 @@ export const billHandlers = {
       ),
     );
     return { invoices: records.length, from, to };
+  },
+  'bills.miles': ({ db }, { account, ...driven }) => driveOf(recordFactsOf(db, account), driven),
+  'bills.addMiles': (ctx, { account, day, name, miles, rate, planLine = null }) => {
+    const before = factsOf(ctx.db, account);
+    const { agreed, comesTo } = driveOf(before, { day, name, miles, rate });
+    if (!comesTo) throw new Refusal('badInput', billsWords.rateNeeded, { field: 'rate' });
+    if (agreed && rate !== undefined && rate !== agreed.rate) throw new Refusal('badInput', billsWords.rateOnFile(agreed.rate), { field: 'rate' });
+    let id = 0;
+    const purchase: Step = (facts) => {
+      const fields = { day, supplier: name, item: comesTo.item, amount: comesTo.amount, planLine, paidBy: name };
+      const { saved, notices, changed } = saveRecord(ctx, facts, { type: 'purchases', fields });
+      id = saved;
+      return { changed, notices };
+    };
+    const agreement: Step = (facts) => saveRecord(ctx, facts, { type: 'agreements', fields: { supplier: name, what: 'mile', from: day, rate } });
+    const notices = inOneChange(ctx, before, agreed ? [purchase] : [purchase, agreement]);
+    return { id, notices };
   },
   'bills.pay': (ctx, { account, on, bills }) => {
     const today = localDay(new Date(ctx.now));

@@ -2,6 +2,7 @@
 import type { RunningProgram } from '../../core/api/caller.ts';
 import type { EvidenceOwner } from '../../core/api/evidence.ts';
 import type { Result } from '../../core/api/method.ts';
+import { EXAMPLE_TIN, tinLines } from '../../core/example/tin.ts';
 import { billPaper, LOOSE_PAPER } from '../../core/example/papers.ts';
 import type { ExamplePaper } from '../../core/example/papers.ts';
 import { exampleWhatIfs } from '../../core/example/what-ifs.ts';
@@ -24,8 +25,20 @@ export async function makeExample(program: Program, today: Day, progress: (step:
     // The first account shows papers and what-ifs as well.
     if (index > 0) continue;
     await addPapers(program, account);
+    await fillTin(program, account, today);
     for (const whatIf of exampleWhatIfs(today)) valueOf(await program.call('whatIfs.keep', { account, ...whatIf }));
   }
+}
+
+/** Counted on the last day, as it should be. */
+async function fillTin(program: Program, account: number, today: Day): Promise<void> {
+  const { bankAccounts } = valueOf(await program.call('accounts.setup', { account }));
+  const bankAccount = bankAccounts.find(({ name }) => name === EXAMPLE_TIN)?.id;
+  if (bankAccount === undefined) return;
+  valueOf(await program.call('bank.addLines', { account, bankAccount, lines: tinLines(today) }));
+  const day = addDays(today, -1);
+  const [tin] = valueOf(await program.call('bank.tins', { account, on: day })).tins;
+  if (tin) valueOf(await program.call('bank.count', { account, bankAccount, day, counted: tin.balance }));
 }
 
 async function addPapers(program: Program, account: number): Promise<void> {

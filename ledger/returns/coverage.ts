@@ -7,7 +7,7 @@ import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 
 const FILES = `SELECT id, bank_account AS bankAccount, first_day AS first, last_day AS last, covers_to AS coversTo, rejected + before_opening AS left
-  FROM import WHERE account = ? AND undone_by IS NULL ORDER BY id`;
+  FROM import WHERE account = ? AND undone_by IS NULL AND format <> 'typed' ORDER BY id`;
 /** In the order of the file: those it brought in, and those that were there already. */
 const ROWS = `SELECT day, amount, balance FROM (
     SELECT row, day, amount, balance FROM statement_line WHERE import = @file
@@ -58,8 +58,9 @@ function spansOf(db: ReadDb, account: number): StatementSpan[] {
     });
 }
 
-/** @param from the first day looked at, from the opening on. @param to the last. */
+/** A tin has no statements. @param from the first day looked at, from the opening on. @param to the last. */
 export function coverageFrom(db: ReadDb, { account, bankAccounts }: Pick<AccountFacts, 'account' | 'bankAccounts'>, from: Day, to: Day): AccountCoverage[] {
-  const all = coverageOf(bankAccounts, account.openedOn, to, spansOf(db, account.id));
+  const banks = bankAccounts.filter(({ what }) => what !== 'cash');
+  const all = coverageOf(banks, account.openedOn, to, spansOf(db, account.id));
   return all.map((one) => ({ ...one, months: one.months.filter(({ month }) => month >= from.slice(0, 7)) }));
 }

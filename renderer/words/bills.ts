@@ -5,7 +5,7 @@ export const billsWords = {
   title: 'Invoices and purchases',
   lead: 'What suppliers still want, by when, and what to pay this week.',
   parts: 'Invoices and purchases',
-  tabs: { pay: 'To pay', purchases: 'To buy once', inventory: 'Inventory' },
+  tabs: { pay: 'To pay', purchases: 'To buy once', inventory: 'Inventory', cash: 'Cash and miles' },
   reading: 'Looking for invoices',
 
   none: 'Nothing is left to pay.',

@@ -42,7 +42,7 @@ export const monthWords = {
   agrees: 'The bank’s own balance is the same as ours.',
   nothingToCompare: 'The statements print no balance to check against.',
   differs: (account: string, day: string, printed: string, ours: string): string =>
-    `On ${day} the bank’s own balance of account ${account} is ${printed}; the lines here come to ${ours}.`,
+    `On ${day} there was ${printed} in account ${account}; the lines here come to ${ours}.`,
   duplicates: (lines: number): string => (lines === 1 ? 'One bank line may be there twice.' : `${count(lines)} bank lines may be there twice.`),
   checkLater: 'This comes once the statement is here and its lines are explained.',
   decide: 'Look at the bank lines',

@@ -74,6 +74,9 @@ const places: readonly Place[] = [
   { name: 'Things to buy once', hash: '/1/bills?tab=purchases', then: press('Write down a wish') },
   { name: 'Things to buy once, of an empty account', hash: '/3/bills?tab=purchases' },
   { name: 'Inventory', hash: '/1/bills?tab=inventory' },
+  { name: 'Cash and miles', hash: '/1/bills?tab=cash', then: press('Add miles') },
+  { name: 'A cash tin, counted', hash: '/1/bills?tab=cash', then: press('Count it') },
+  { name: 'Cash and miles, of an empty account', hash: '/3/bills?tab=cash' },
   { name: 'a wish that is agreed to', hash: '/1/wish?wish=2', then: press('Write down the purchase') },
   { name: 'a wish that is bought', hash: '/1/wish?wish=1' },
   { name: 'a wish nobody agreed to', hash: '/1/wish?wish=3', then: press('Write down that it was agreed to') },
@@ -291,6 +294,7 @@ beforeAll(async () => {
   await moveIn(full, join(scenarios, 'two'));
   await full.call('accounts.create', emptyAccount);
   await wishFor(full);
+  await tinFor(full);
   await causeFault(full.call);
 });
 afterAll(async () => {
@@ -308,6 +312,24 @@ async function wishFor({ call }: WebHost): Promise<void> {
   await save('quotes', { wish: 2, seller: 'Cool Rooms', amount: 38_900, day: '2026-09-05' });
   await save('purchases', { day: '2026-09-20', supplier: 'Mobility Store', item: 'Bath seat', amount: 12_000, wish: 1 });
   await save('inventory', { item: 'Bath seat', boughtOn: '2026-09-20', guaranteeUntil: '2028-09-20', price: 12_000 });
+}
+
+/** Of account 1: with receipts, one of which nobody explained, and a count that differs. */
+async function tinFor({ call }: WebHost): Promise<void> {
+  await call('records.save', { account: 1, type: 'bankAccounts', fields: { name: 'Tin', openingBalance: 5000, what: 'cash', float: 6000 } });
+  const tins = await call('bank.tins', { account: 1, on: '2026-10-21' });
+  if (!tins.ok) throw new Error(tins.problem.message);
+  const bankAccount = (tins.value as { tins: { id: number }[] }).tins[0]?.id;
+  const bus = { day: '2026-10-20', text: 'Bus to the park', amount: -350 };
+  await call('bank.addLines', {
+    account: 1,
+    bankAccount,
+    lines: [
+      { ...bus, category: 'activity', planLine: 1 },
+      { ...bus, text: 'Stamps' },
+    ],
+  });
+  await call('bank.count', { account: 1, bankAccount, day: '2026-10-21', counted: 4200 });
 }
 
 const emptyAccount = {

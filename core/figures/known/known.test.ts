@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { facts, invoice, line, of, payslip, person, planLine, rules } from '../../../tests/facts-builder.ts';
-import type { AccountFacts } from '../../books/facts.ts';
+import type { AccountFacts, BankAccount } from '../../books/facts.ts';
 import type { Day } from '../../values/units.ts';
 import { overview } from '../overview.ts';
 import { working } from '../breakdowns/working.ts';
@@ -35,6 +35,21 @@ test('of several bank accounts it is the earliest; without any line it is not kn
     { id: 1, name: 'main', to: '2026-10-19' },
     { id: 2, name: 'savings', to: null },
   ]);
+});
+
+test('a cash tin is known to its newest line or count; one that nothing was put into holds nothing back', () => {
+  const banks = (tin: Partial<BankAccount>) => [
+    { name: 'main', openingBalance: 0 },
+    { name: 'tin', openingBalance: 0, what: 'cash' as const, ...tin },
+  ];
+  const bank = line('2026-10-19', 1);
+  expect(bankOf({ bankAccounts: banks({}), lines: [bank] })).toBe('2026-10-19');
+  const lines = [line('2026-10-02', -1, [], { bankAccount: 2 }), bank];
+  expect(bankOf({ bankAccounts: banks({}), lines })).toBe('2026-10-02');
+  expect(bankOf({ bankAccounts: banks({}), lines, statementEnds: [{ bankAccount: 2, day: '2026-10-12' }] })).toBe('2026-10-12');
+  expect(bankOf({ bankAccounts: banks({ nothingMoreUpTo: '2026-10-20' }), lines })).toBe('2026-10-19');
+  // A card without a line may have paid for anything.
+  expect(bankOf({ bankAccounts: banks({ what: 'card' }), lines: [bank] })).toBeNull();
 });
 
 test('work is known to the last row or payslip of each assistant who keeps timesheets, or the day said: the earliest of them', () => {

@@ -86,7 +86,9 @@ export function knownOf(accountIndex: AccountIndex, today: Day): Known {
   const reach = later(asOf, today);
   const bankAccounts = bankAccountsOf(accountIndex, reach);
   const assistants = assistantsOf(accountIndex, reach);
-  const bank = earliest(bankAccounts.map(({ to }) => to));
+  // A tin nobody has put anything into tells nothing, and holds nothing back.
+  const tins = new Set(accountIndex.facts.bankAccounts.flatMap(({ id, what }) => (what === 'cash' ? [id] : [])));
+  const bank = earliest(bankAccounts.filter(({ id, to }) => to !== null || !tins.has(id)).map(({ to }) => to));
   const work = earliest(assistants.map(({ to }) => to));
   return { bank, work, to: bank === null ? null : earlier(asOf, earlier(bank, work ?? bank)), bankAccounts, assistants };
 }

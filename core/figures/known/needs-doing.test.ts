@@ -90,3 +90,21 @@ test('bank lines dated after today are told, whichever day the figures are of', 
   expect(told('2026-05-20', '2062-05-02')).toEqual([]);
   expect(told('2026-05-20', '2026-05-21')[0]?.sentence).toContain('2 May 2062');
 });
+
+test('a cash tin is asked for by its own sentence, the one bank beside it without its name', () => {
+  const bankAccounts = [
+    { name: 'main', openingBalance: 0 },
+    { name: 'Tin', openingBalance: 0, what: 'cash' as const },
+  ];
+  const lines = [of('interest', '2026-04-06', 1), line('2026-04-08', -100, [], { bankAccount: 2 })];
+  const said = (rows: typeof lines) => needsDoing(facts({}, { bankAccounts, lines: rows }), '2026-05-20', '2026-05-20').map(({ sentence }) => sentence);
+  expect(said(lines).slice(0, 2)).toEqual([
+    'Bring in your statement: it ends on 6 April 2026.',
+    'Write down what was paid from ‘Tin’ since 8 April 2026, or count it. If nothing was, say that there is nothing more.',
+  ]);
+  expect(said(lines.slice(0, 1)).filter((one) => one.includes('Tin'))).toEqual([]);
+  const printedBalances = [{ bankAccount: 2, day: '2026-04-08', balance: -150, file: 'a count' }];
+  expect(needsDoing(facts({}, { bankAccounts, lines, printedBalances }), '2026-04-08', '2026-04-08').map(({ sentence }) => sentence)).toContain(
+    'On 8 April 2026 −£1.50 was counted in ‘Tin’; the lines here come to −£1.00. A receipt may be missing, or there twice.',
+  );
+});

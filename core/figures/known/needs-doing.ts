@@ -20,11 +20,13 @@ import { contributionDue } from './contribution-due.ts';
 import { authorityItems } from './mandates.ts';
 import type { PaymentState } from './known.ts';
 import { paymentState } from './known.ts';
+import { differs } from './notices.ts';
 import { invoiceWords } from '../../words/books/invoices.ts';
 
 /** Most pressing first: what costs care or goodwill today, then what is owed soon, then what is only to be looked at. */
 const CODES = [
   'bringStatement',
+  'countCash',
   'addHours',
   'lateDirectPayment',
   'finalAccount',
@@ -201,12 +203,13 @@ function futureLines({ accountIndex }: Figures, today: Day): NeedsDoing[] {
   return [{ code: 'futureLines', pence, day: first.day, overdue: false, state: 'known', sentence, opens: { type: 'line', id: first.id } }];
 }
 
-function bankLines({ cash }: Figures): NeedsDoing[] {
+function bankLines({ accountIndex, cash }: Figures): NeedsDoing[] {
   const doing: NeedsDoing[] = [];
   const about = { overdue: false, state: 'known' } as const;
-  for (const { bankAccount, day, printed, ours, difference } of cash.checks) {
+  for (const check of cash.checks) {
+    const { day, difference } = check;
     if (difference === 0) continue;
-    const sentence = doingWords.balanceDiffers(bankAccount, day, printed, ours);
+    const sentence = differs(accountIndex, check);
     doing.push({ ...about, code: 'balanceDiffers', pence: difference, day, sentence, opens: { figure: 'statementBalance' } });
   }
   const { waiting, duplicates } = cash;
@@ -241,10 +244,13 @@ function unlocks(figures: Figures, today: Day, waiting: readonly NeedsDoing[]): 
   const item = { pence: null, overdue: false, state: 'known' } as const;
   const doing: NeedsDoing[] = [];
   const wanted = wantsStatement(figures, today, waiting);
+  const tins = new Set(figures.accountIndex.facts.bankAccounts.flatMap(({ id, what }) => (what === 'cash' ? [id] : [])));
+  const banks = bankAccounts.length - tins.size;
   for (const { id, name, to: end } of bankAccounts) {
     if (end !== null && !(wanted && (end === bank || end < asOf))) continue;
-    const sentence = doingWords.bringStatement(end, bankAccounts.length === 1 ? null : name);
-    doing.push({ ...item, code: 'bringStatement', day: end, sentence, opens: { type: 'bankAccounts', id } });
+    const about = { day: end, opens: { type: 'bankAccounts', id } } as const;
+    if (!tins.has(id)) doing.push({ ...item, ...about, code: 'bringStatement', sentence: doingWords.bringStatement(end, banks === 1 ? null : name) });
+    else if (end !== null) doing.push({ ...item, ...about, code: 'countCash', sentence: doingWords.countCash(name, end) });
   }
   const reach = bank === null ? asOf : later(asOf, earlier(bank, today));
   for (const { id, name, to: end } of assistants) {

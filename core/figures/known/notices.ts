@@ -9,6 +9,8 @@ import type { PaidAheadPart } from '../../words/figures/notices.ts';
 import { finalAccountOf } from '../council/final-account.ts';
 import { personCalled } from '../inputs/account-index.ts';
 import type { Figures } from '../figures.ts';
+import type { BalanceCheck } from '../funds/balance-check.ts';
+import type { AccountIndex } from '../inputs/account-index.ts';
 
 export interface Notice {
   readonly code:
@@ -83,7 +85,7 @@ function aboutMoney(figures: Figures): Notice[] {
     say('bankIsOld', noticeWords.bankIsOld(cash.newestLine), null, cash.newestLine);
   for (const check of cash.checks) {
     if (check.difference === 0) continue;
-    say('balanceDiffers', noticeWords.balanceDiffers(check.bankAccount, check.day, check.printed, check.ours), check.difference, check.day);
+    say('balanceDiffers', differs(accountIndex, check), check.difference, check.day);
   }
   const left = beforeOpening(figures);
   if (left > 0) say('beforeOpening', noticeWords.beforeOpening(left, accountIndex.openedOn), null, accountIndex.openedOn);
@@ -146,4 +148,10 @@ function aboutReserves(figures: Figures): Notice[] {
 
 export function noticesOf(figures: Figures): Notice[] {
   return [...aboutEnd(figures), ...aboutMoney(figures), ...aboutOwed(figures), ...aboutHours(figures), ...aboutReserves(figures)];
+}
+
+/** A tin has no bank that prints what is in it. */
+export function differs({ facts }: AccountIndex, { bankAccount, day, printed, ours }: BalanceCheck): string {
+  const isTin = facts.bankAccounts.some(({ name, what }) => name === bankAccount && what === 'cash');
+  return (isTin ? noticeWords.countDiffers : noticeWords.balanceDiffers)(bankAccount, day, printed, ours);
 }

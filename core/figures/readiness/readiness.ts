@@ -163,7 +163,7 @@ export function readinessOf(
   const employs = facts.people.length > 0;
   const open = asked.filter(({ agreed }) => agreed === null);
   const findings: Readonly<Record<AuditCheckCode, readonly AuditFinding[] | null>> = {
-    statements: [...gapsIn(figures, coverage), ...doing(['bringStatement', 'balanceDiffers', 'futureLines'])],
+    statements: [...gapsIn(figures, coverage), ...doing(['bringStatement', 'countCash', 'balanceDiffers', 'futureLines'])],
     explained: doing(['unexplained', 'duplicates']),
     receipts: papers.open.length === 0 ? [] : [finding(words.receipts(papers.open.length, papers.openPence), papers.openPence, null)],
     council: doing(['lateDirectPayment']),

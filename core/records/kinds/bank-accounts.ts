@@ -1,14 +1,22 @@
 /** The bank accounts that hold the direct payment. The first one of an account is made with it. */
 import type { EntryBuilder } from '../../books/entries.ts';
-import type { BankAccount } from '../../books/facts.ts';
+import type { BankAccount, MoneyKeptIn } from '../../books/facts.ts';
+import { MONEY_KEPT_IN } from '../../books/facts.ts';
 import { folded } from '../../values/text.ts';
 import { expectedWords } from '../../words/move-in.ts';
+import { recordWords } from '../../words/records.ts';
 import { nothingMore } from '../check-rules.ts';
 import { defineKind, may, need } from '../kind.ts';
-import { DAY, MONEY, WORDS } from '../natures.ts';
+import { AMOUNT, choice, DAY, MONEY, WORDS } from '../natures.ts';
 
 /** The name of the first one, unless the user gave it another. */
 export const MAIN_BANK_ACCOUNT = 'main';
+
+const TITLES: Readonly<Record<MoneyKeptIn, string>> = {
+  bank: 'A bank account',
+  card: 'A card',
+  cash: 'A tin with cash',
+};
 
 export const bankAccounts = defineKind({
   table: 'bank_account',
@@ -28,18 +36,33 @@ export const bankAccounts = defineKind({
       label: 'There is nothing more up to',
       help: 'Only if you know that no bank line is missing up to this day, though your statement ends sooner.',
     }),
+    what: may(choice(MONEY_KEPT_IN, TITLES), {
+      label: 'What is it?',
+      help: 'What a tin or a card without bank files paid is typed in on Cash.',
+      column: 'what',
+      seldom: true,
+    }),
+    float: may(AMOUNT, {
+      label: 'Fill the tin up to',
+      help: 'The cash that should be in it after it was filled. Only of a tin.',
+      column: 'float',
+      seldom: true,
+    }),
   },
-  form: ['name', 'openingBalance', 'nothingMoreUpTo'],
+  form: ['name', 'openingBalance', 'nothingMoreUpTo', 'what', 'float'],
   once: ['name'],
   tells: ['name'],
   start: () => ({ openingBalance: '0' }),
   row: ({ name, openingBalance }) => ({ day: null, title: name, detail: '', amount: openingBalance }),
   called: ({ name }) => `bank account ‘${name}’`,
-  check: (fields, facts, found) => nothingMore(found, facts, fields.nothingMoreUpTo),
+  check: ({ nothingMoreUpTo, what, float }, facts, found) => {
+    nothingMore(found, facts, nothingMoreUpTo);
+    if (float !== null && what !== 'cash') found.faults.push({ field: 'float', message: recordWords.floatOfCash });
+  },
   sheet: {
     file: 'bank_accounts.csv',
     title: 'Further bank accounts',
-    example: { name: 'savings', opening_balance: '250.00' },
+    example: { name: 'savings', opening_balance: '250.00', what: 'bank', float: '' },
     record: (row) => ({ ...row, nothingMoreUpTo: null }),
     // The main one is in account.csv.
     check: (rows, tell) => {

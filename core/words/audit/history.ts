@@ -11,5 +11,6 @@ export const historyWords = {
   line: (text: string, day: Day): string => `${text}, ${formatDay(day)}`,
   real: 'Real, though another line looks the same',
   twice: 'Taken out: it was there twice',
+  takenAway: 'Taken away: it was typed by hand',
   tookBack: 'Taken back with its bank file',
 } as const;

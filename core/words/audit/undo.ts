@@ -16,6 +16,8 @@ export const undoWords = {
   lines: (count: number): string => (count === 1 ? 'explained one bank line' : `explained ${count} bank lines`),
   file: (file: string): string => `brought in ${file}`,
   papers: (count: number): string => (count === 1 ? 'a paper' : `${count} papers`),
+  typedLine: 'took away a line typed by hand',
+  typedGone: 'The lines it was typed in with were taken back since. Type it in again.',
   whyNone: 'why there is no paper',
   account: 'changed what stands of the account itself',
   merged: 'put two suppliers together',

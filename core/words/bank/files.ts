@@ -22,6 +22,7 @@ export const formatNames: Readonly<Record<BankFormat, string>> = {
   ofx: 'OFX',
   qif: 'QIF',
   mapped: 'Columns you chose',
+  typed: 'Typed by hand',
 };
 
 export const rowWords = {

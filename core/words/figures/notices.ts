@@ -52,6 +52,8 @@ export const noticeWords = {
   noBankLines: 'There are no bank lines yet. Bring in a statement, so that these figures are right.',
   balanceDiffers: (account: string, day: Day, printed: Pence, ours: Pence): string =>
     `On ${formatDay(day)} the bank’s own balance of account ${account} is ${money(printed)}; the lines here come to ${money(ours)}. Lines may be missing, or there twice.`,
+  countDiffers: (tin: string, day: Day, counted: Pence, ours: Pence): string =>
+    `On ${formatDay(day)} ${money(counted)} was counted in ‘${tin}’; the lines here come to ${money(ours)}. A receipt may be missing, or there twice.`,
   beforeOpening: (count: number, openedOn: Day): string =>
     `${many(count, 'record is', 'records are')} dated before ${formatDay(openedOn)}, when this account begins. They are left out of these figures.`,
   paidAhead: PAID_AHEAD,
@@ -128,8 +130,9 @@ export const doingWords = {
     const what = name === null ? 'your statement' : `the statement of ${name}`;
     return to === null ? `Bring in ${what}. No bank line is here yet.` : `Bring in ${what}: it ends on ${formatDay(to)}.`;
   },
+  countCash: (name: string, to: Day): string =>
+    `Write down what was paid from ‘${name}’ since ${formatDay(to)}, or count it. If nothing was, say that there is nothing more.`,
   addHours: (name: string, to: Day): string => `Write down the hours of ${name}: they end on ${formatDay(to)}.`,
-  balanceDiffers: noticeWords.balanceDiffers,
   futureLines: (count: number, pence: Pence, first: Day): string =>
     count === 1
       ? `One bank line is dated ${formatDay(first)}, after today: ${money(pence)}. Check that its day is right. It counts from that day on.`

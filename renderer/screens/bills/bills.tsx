@@ -9,9 +9,10 @@ import { billsWords as words } from '../../words/bills.ts';
 import { invoicesFileWords } from '../../words/invoices-file.ts';
 import { Inventory } from '../purchases/inventory.tsx';
 import { Wishes } from '../purchases/wishes.tsx';
+import { Cash } from './cash.tsx';
 import { ToPay } from './to-pay.tsx';
 
-const TABS = ['pay', 'purchases', 'inventory'] as const;
+const TABS = ['pay', 'purchases', 'inventory', 'cash'] as const;
 export type BillsTab = (typeof TABS)[number];
 
 export function isBillsTab(text: string): text is BillsTab {
@@ -40,6 +41,7 @@ export function Bills({ account: { id: account }, address: { tab = 'pay', until 
     ),
     purchases: <Wishes account={account} />,
     inventory: <Inventory account={account} />,
+    cash: <Cash account={account} />,
   } satisfies Readonly<Record<BillsTab, unknown>>;
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>

@@ -3,6 +3,7 @@ import { page as ahead } from '../../../docs/ahead.md';
 import { page as backups } from '../../../docs/backups.md';
 import { page as bank } from '../../../docs/bank.md';
 import { page as bills } from '../../../docs/bills.md';
+import { page as cash } from '../../../docs/cash.md';
 import { page as contribution } from '../../../docs/contribution.md';
 import { page as corrections } from '../../../docs/corrections.md';
 import { page as decisions } from '../../../docs/decisions.md';
@@ -39,6 +40,7 @@ const PAGES = {
   contribution,
   bills,
   purchases,
+  cash,
   records,
   corrections,
   letters,

@@ -63,7 +63,7 @@ function Items({ account, on, items }: { readonly account: number; readonly on: 
 
 function Item({ account, on, item }: { readonly account: number; readonly on: string; readonly item: NeedsDoing }) {
   const { opens, code } = item;
-  const unlocks = code === 'bringStatement' || code === 'addHours';
+  const unlocks = code === 'bringStatement' || code === 'countCash' || code === 'addHours';
   return (
     <li>
       <div className={item.overdue ? 'state' : undefined}>{item.sentence}</div>

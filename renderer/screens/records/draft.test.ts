@@ -8,7 +8,7 @@ import { formOf } from './forms.ts';
 /** One record of every kind, with every field given that the kind can have at once. */
 const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> } = {
   opening: { what: 'holiday', person: 2, planLine: null, fund: null, pence: null, hours: 1_250 },
-  bankAccounts: { name: 'main', openingBalance: -1_234, nothingMoreUpTo: '2026-10-18' },
+  bankAccounts: { name: 'main', openingBalance: -1_234, nothingMoreUpTo: '2026-10-18', what: 'cash', float: 5_000 },
   councilRules: {
     from: '2026-04-06',
     paymentModel: 'net',

@@ -17,9 +17,8 @@ export const overviewWords = {
   print: 'Print',
   bankTo: (day: string): string => `Bank lines are here up to ${day}.`,
   bankAgrees: (day: string): string => `On ${day} the bank’s own balance was the same as ours.`,
-  bankAccountAgrees: (account: string, day: string): string => `On ${day} the bank’s own balance of ${account} was the same as ours.`,
-  bankDiffers: (account: string, day: string, difference: string): string =>
-    `On ${day} the bank’s own balance of ${account} differs from ours by ${difference}.`,
+  bankAccountAgrees: (account: string, day: string): string => `On ${day} the balance of ${account} was the same as ours.`,
+  bankDiffers: (account: string, day: string, difference: string): string => `On ${day} the balance of ${account} differs from ours by ${difference}.`,
   bankNoBalance: 'The statements print no balance to check against.',
   how: 'How this is worked out',
 
@@ -82,6 +81,7 @@ export const overviewWords = {
     unexplained: 'Explain them',
     duplicates: 'Look at them',
     bringStatement: 'Bring in a statement',
+    countCash: 'Write down the cash',
     addHours: 'Add hours',
     atRisk: 'See the council’s rule',
   },

@@ -57,7 +57,7 @@ export function BankImport({ account }: AccountScreenProps) {
         <Section key={`${at}`} title={words.file(at, chosen, file.path)} id="file" takesFocus={at}>
           <BankFile
             account={account.id}
-            bankAccounts={setup.data.bankAccounts}
+            bankAccounts={setup.data.bankAccounts.filter(({ what }) => what !== 'cash')}
             file={file}
             onBrought={({ id }) => next({ brought: id })}
             onLeftOut={() => next({ leftOut: file.path })}
