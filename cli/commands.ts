@@ -23,6 +23,7 @@ import { folded } from '../core/values/text.ts';
 import { needed, readArguments, Usage } from './arguments.ts';
 import { changeCalled, changePassphrase } from './change-passphrase.ts';
 import { addFile, addFolder, writeFolder, writeNew } from './files.ts';
+import { makeReturn } from './make-return.ts';
 import { givenPassphrase } from './passphrase.ts';
 import { asking, outcomeOf, withProgram } from './with-program.ts';
 import type { Outcome } from './with-program.ts';
@@ -156,6 +157,21 @@ export const commands: Readonly<Record<string, Command>> = {
         if (file === null) return noFile(words.FILE);
         return outcomeOf(await program.callUnknown('evidence.add', { account, of, files: [file.id] }, whilst));
       });
+    },
+  },
+  'returns make': {
+    use: '--ledger FILE --account REFERENCE --from DATE --to DATE --form ID --to-folder FOLDER [--privacy everything|totals] [--print clear|large]',
+    help: 'Makes a return as a PDF, a spreadsheet and CSV files; returns.forms lists the forms.',
+    run: (given) => {
+      const { options } = readArguments(given, {
+        words: [],
+        options: ['ledger', 'account', 'from', 'to', 'form', 'to-folder', 'privacy', 'print'],
+        flags: [],
+      });
+      const asked = { from: needed(options.from, 'from'), to: needed(options.to, 'to'), form: needed(options.form, 'form') };
+      const folder = needed(options['to-folder'], 'to-folder');
+      const { privacy, print } = options;
+      return withAccount(options, (program, account, whilst) => makeReturn(program, { account, ...asked, privacy, print }, folder, whilst), { readOnly: true });
     },
   },
   journal: {

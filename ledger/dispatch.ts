@@ -8,8 +8,8 @@ import type { ProgramOptions, RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Method, Progress, Result } from '../core/api/method.ts';
 import { refusedUnread } from '../core/api/input-limits.ts';
 import type { FileHandle } from '../core/host/host.ts';
-import { printable } from '../core/papers/letters.ts';
 import type { Paper } from '../core/papers/paper.ts';
+import type { Workbook } from '../core/papers/workbook.ts';
 import type { Json } from '../core/values/json.ts';
 import type { Problem } from '../core/values/problem.ts';
 import { Refusal } from '../core/values/problem.ts';
@@ -73,13 +73,13 @@ function read({ handler, input, session, context, stopIfCancelled }: Ready): Res
   }
 }
 
-/** The paper that the handler gives, as a file. What sets it is loaded when it is first asked for: few calls print. */
+/** The paper or spreadsheet that the handler gives, as a file. What makes it is loaded when it is first asked for: few calls print. */
 async function printed(ready: Ready): Promise<Result<FileHandle>> {
   const paper = read(ready);
   if (!paper.ok) return paper;
-  const { pdfOf } = await import('../papers/pdf.ts');
-  const value = paper.value as Paper;
-  return { ...paper, value: ready.context.give(`${value.fileName}.pdf`, pdfOf(printable(value))) };
+  const { printedFile } = await import('../papers/printed.ts');
+  const { name, bytes } = await printedFile(paper.value as Paper | Workbook);
+  return { ...paper, value: ready.context.give(name, bytes) };
 }
 
 /** What a write names in its input, by its method's owner: its accounts, or null. */

@@ -7,7 +7,8 @@ import { createRequire } from 'node:module';
 import PdfKit from 'pdfkit';
 import type { Paper, PaperBlock } from '../core/papers/paper.ts';
 import { paperWords as words } from '../core/words/papers/paper.ts';
-import { AS_WRITTEN } from './as-written.ts';
+import { asWritten } from './as-written.ts';
+import { isLying, newPage } from './pages.ts';
 import { drawTable } from './table.ts';
 
 const fonts = createRequire(import.meta.url);
@@ -15,8 +16,10 @@ const REGULAR = fonts.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_
 const BOLD = fonts.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf');
 
 const MARGIN = 50;
-/** Points. */
-const SIZE = { title: 20, heading: 14, text: 12, foot: 9 };
+/** Points. Nothing is smaller than clear print, or large print, asks for (UKAAF G003). */
+const CLEAR = { title: 20, heading: 14, text: 12 };
+const LARGE = { title: 26, heading: 20, text: 16 };
+type Sizes = typeof CLEAR;
 const GAP = 10;
 const SIGN_WIDTH = 220;
 
@@ -25,6 +28,7 @@ type Doc = InstanceType<typeof PdfKit>;
 /** @returns the bytes of the file. */
 export function pdfOf(paper: Paper): Uint8Array<ArrayBuffer> {
   const made = new Date(paper.madeAt);
+  const sizes = paper.isLarge === true ? LARGE : CLEAR;
   const doc = new PdfKit({
     ...{ size: 'A4', margin: MARGIN, bufferPages: true, font: REGULAR, pdfVersion: '1.7', tagged: true, displayTitle: true, lang: 'en-GB' },
     info: { Title: paper.title, Creator: 'Headroom', Producer: 'Headroom', CreationDate: made, ModDate: made },
@@ -33,30 +37,33 @@ export function pdfOf(paper: Paper): Uint8Array<ArrayBuffer> {
   doc.registerFont('regular', REGULAR);
   const whole = doc.struct('Document');
   doc.addStructure(whole);
-  whole.add(doc.struct('H1', {}, () => doc.font('bold').fontSize(SIZE.title).text(paper.title, AS_WRITTEN)));
-  for (const text of paper.toSay ?? []) draw(doc, whole, { kind: 'text', text });
-  for (const block of paper.blocks) draw(doc, whole, block);
+  whole.add(doc.struct('H1', {}, () => doc.font('bold').fontSize(sizes.title).text(paper.title, asWritten(paper.title))));
+  for (const text of paper.toSay ?? []) draw(doc, whole, sizes, { kind: 'text', text });
+  for (const block of paper.blocks) draw(doc, whole, sizes, block);
   whole.end();
-  foot(doc, paper.foot);
+  foot(doc, paper.foot, sizes);
   doc.end();
   const bytes: unknown = doc.read();
   if (!(bytes instanceof Uint8Array)) throw new Error('a PDF came to nothing');
   return new Uint8Array(bytes);
 }
 
-function draw(doc: Doc, whole: PDFKit.PDFStructureElement, block: PaperBlock): void {
+function draw(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, block: PaperBlock): void {
+  const isWide = block.kind === 'table' && block.isWide === true;
+  // A page of its own for what lies, and after it one that stands again.
+  if (isWide !== isLying(doc)) newPage(doc, isWide);
   doc.y += block.kind === 'text' ? GAP / 2 : GAP;
   doc.x = MARGIN;
   const { kind } = block;
-  if (kind === 'heading') whole.add(doc.struct('H2', {}, () => doc.font('bold').fontSize(SIZE.heading).text(block.text, AS_WRITTEN)));
-  else if (kind === 'text') whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(SIZE.text).text(block.text, AS_WRITTEN)));
-  else if (kind === 'toSign') for (const line of block.lines) sign(doc, whole, line);
-  else drawTable(doc, whole, block);
+  if (kind === 'heading') whole.add(doc.struct('H2', {}, () => doc.font('bold').fontSize(sizes.heading).text(block.text, asWritten(block.text))));
+  else if (kind === 'text') whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(sizes.text).text(block.text, asWritten(block.text))));
+  else if (kind === 'toSign') for (const line of block.lines) sign(doc, whole, sizes, line);
+  else drawTable(doc, whole, block, sizes.text);
 }
 
-function sign(doc: Doc, whole: PDFKit.PDFStructureElement, line: string): void {
+function sign(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, line: string): void {
   doc.y += GAP * 1.5;
-  whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(SIZE.text).text(line, AS_WRITTEN)));
+  whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(sizes.text).text(line, asWritten(line))));
   doc.markContent('Artifact', { type: 'Layout' });
   const right = doc.page.width - MARGIN;
   doc
@@ -67,15 +74,16 @@ function sign(doc: Doc, whole: PDFKit.PDFStructureElement, line: string): void {
   doc.endMarkedContent();
 }
 
-function foot(doc: Doc, text: string): void {
+function foot(doc: Doc, text: string, sizes: Sizes): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(start + page);
     doc.markContent('Artifact', { type: 'Pagination' });
     // Below the margin no new page begins.
     doc.page.margins.bottom = 0;
-    doc.font('regular').fontSize(SIZE.foot).fillColor('#444444');
-    doc.text(words.foot(text, page + 1, count), MARGIN, doc.page.height - MARGIN + GAP, { lineBreak: false, ...AS_WRITTEN });
+    doc.font('regular').fontSize(sizes.text).fillColor('#444444');
+    const said = words.foot(text, page + 1, count);
+    doc.text(said, MARGIN, doc.page.height - MARGIN + GAP, { lineBreak: false, ...asWritten(said) });
     doc.endMarkedContent();
   }
 }

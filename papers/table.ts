@@ -1,7 +1,8 @@
 /** A table of a paper: columns as wide as what is in them wants, rows that never part over two pages, the head again on each page. */
 import type PdfKit from 'pdfkit';
 import type { PaperBlock, PaperTable } from '../core/papers/paper.ts';
-import { AS_WRITTEN } from './as-written.ts';
+import { asWritten } from './as-written.ts';
+import { isLying, newPage } from './pages.ts';
 
 // Of the library, and not yet in its types.
 declare global {
@@ -16,7 +17,6 @@ type Doc = InstanceType<typeof PdfKit>;
 type Facts = Extract<PaperBlock, { readonly kind: 'facts' }>;
 type Cells = readonly string[];
 
-const SIZE = 11;
 const PAD = { x: 5, y: 3 };
 /** Room to write in. */
 const FORM_HEIGHT = 28;
@@ -37,18 +37,20 @@ class Rows {
   readonly #widths: readonly number[];
   readonly #isRight: readonly boolean[];
   readonly #least: number;
+  readonly #size: number;
 
-  constructor(doc: Doc, widths: readonly number[], isRight: readonly boolean[], least: number) {
+  constructor(doc: Doc, size: number, widths: readonly number[], isRight: readonly boolean[], least: number) {
     this.#doc = doc;
+    this.#size = size;
     this.#widths = widths;
     this.#isRight = isRight;
     this.#least = least;
   }
 
-  height(cells: Cells): number {
-    this.#doc.font('bold').fontSize(SIZE);
-    const heights = cells.map((text, index) => this.#doc.heightOfString(text, { width: this.#inner(index), ...AS_WRITTEN }));
-    return Math.max(this.#least, Math.max(...heights, SIZE) + 2 * PAD.y);
+  height(cells: Cells, isBold: boolean): number {
+    this.#doc.font(isBold ? 'bold' : 'regular').fontSize(this.#size);
+    const heights = cells.map((text, index) => this.#doc.heightOfString(text, { width: this.#inner(index), ...asWritten(text) }));
+    return Math.max(this.#least, Math.max(...heights, this.#size) + 2 * PAD.y);
   }
 
   fits(height: number): boolean {
@@ -78,14 +80,14 @@ class Rows {
   #each(cells: Cells, { isBold }: Look, put: (index: number, draw: () => void) => void): void {
     const doc = this.#doc;
     const { y } = doc;
-    const height = this.height(cells);
+    const height = this.height(cells, isBold);
     let x = doc.page.margins.left;
     for (const [index, text] of cells.entries()) {
       const left = x + PAD.x;
       const align = this.#isRight[index] ? 'right' : 'left';
       put(index, () => {
-        doc.font(isBold ? 'bold' : 'regular').fontSize(SIZE);
-        doc.text(text, left, y + PAD.y, { width: this.#inner(index), align, ...AS_WRITTEN });
+        doc.font(isBold ? 'bold' : 'regular').fontSize(this.#size);
+        doc.text(text, left, y + PAD.y, { width: this.#inner(index), align, ...asWritten(text) });
       });
       x += this.#widths[index] ?? 0;
     }
@@ -122,13 +124,13 @@ class Rows {
 }
 
 /** What all columns want, brought down to what there is: the widest give way first. */
-function widthsOf(doc: Doc, rows: readonly Cells[], isForm: boolean): readonly number[] {
+function widthsOf(doc: Doc, size: number, rows: readonly Cells[], isForm: boolean): readonly number[] {
   const { width, margins } = doc.page;
   const room = width - margins.left - margins.right;
-  doc.font('bold').fontSize(SIZE);
+  doc.font('bold').fontSize(size);
   const columns = rows[0]?.length ?? 0;
   const wanted = Array.from({ length: columns }, (_, index) => {
-    const natural = Math.max(...rows.map((cells) => doc.widthOfString(cells[index] ?? '', AS_WRITTEN))) + 2 * PAD.x + 1;
+    const natural = Math.max(...rows.map((cells) => doc.widthOfString(cells[index] ?? '', asWritten(cells[index] ?? '')))) + 2 * PAD.x + 1;
     return Math.max(NARROWEST, natural);
   });
   let over = wanted.reduce((sum, one) => sum + one, 0) - room;
@@ -145,34 +147,34 @@ function widthsOf(doc: Doc, rows: readonly Cells[], isForm: boolean): readonly n
   return wanted.map((one, index) => one + (isForm ? spare / columns : index === 0 ? spare : 0));
 }
 
-/** Adds the table to `whole`, which is on the page's structure already. */
-export function drawTable(doc: Doc, whole: PDFKit.PDFStructureElement, block: PaperTable | Facts): void {
+/** Adds the table to `whole`, which is on the page's structure already. @param size of its letters, in points. */
+export function drawTable(doc: Doc, whole: PDFKit.PDFStructureElement, block: PaperTable | Facts, size: number): void {
   const isFacts = block.kind === 'facts';
   const head = isFacts ? null : block.columns.map(({ title }) => title);
   const totals = isFacts ? [] : (block.totals ?? []);
   const all: readonly Cells[] = [...(head ? [head] : []), ...block.rows, ...totals];
   const isForm = !isFacts && block.isForm === true;
   const isRight = isFacts ? [] : block.columns.map(({ isNumber }) => isNumber === true);
-  const rows = new Rows(doc, widthsOf(doc, all, isForm), isRight, isForm ? FORM_HEIGHT : 0);
+  const rows = new Rows(doc, size, widthsOf(doc, size, all, isForm), isRight, isForm ? FORM_HEIGHT : 0);
   const nextPage = (height: number): void => {
     if (rows.fits(height)) return;
-    doc.addPage();
+    newPage(doc, isLying(doc));
     if (head) rows.again(head);
   };
   const table = doc.struct('Table');
   whole.add(table);
-  if (!isFacts) table.add(doc.struct('Caption', {}, () => doc.font('bold').fontSize(SIZE).text(block.caption, AS_WRITTEN)));
+  if (!isFacts) table.add(doc.struct('Caption', {}, () => doc.font('bold').fontSize(size).text(block.caption, asWritten(block.caption))));
   if (head) {
     // Never the head alone at the foot of a page.
-    if (!rows.fits(rows.height(head) + rows.height(block.rows[0] ?? head))) doc.addPage();
+    if (!rows.fits(rows.height(head, true) + rows.height(block.rows[0] ?? head, true))) newPage(doc, isLying(doc));
     rows.add(table, head, { isHead: true, isBold: true });
   }
   for (const cells of block.rows) {
-    nextPage(rows.height(cells));
+    nextPage(rows.height(cells, false));
     rows.add(table, cells, { isHead: false, isBold: false });
   }
   for (const cells of totals) {
-    nextPage(rows.height(cells));
+    nextPage(rows.height(cells, true));
     rows.add(table, cells, { isHead: false, isBold: true });
   }
   table.end();

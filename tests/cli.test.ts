@@ -283,3 +283,19 @@ test('through npm, from any folder, paths are meant from where the user stands',
   const out = execFileSync('npm', words, { cwd: home.path, env: home.env, encoding: 'utf8', shell: process.platform === 'win32' });
   expect(JSON.parse(out)).toMatchObject({ open: { path: ledger } });
 });
+
+test('returns make writes the paper, the spreadsheet and both sheets as CSV, and nothing over what is there', async () => {
+  const file = join(home.path, 'returns.headroom');
+  await headroom(['call', 'file.create', JSON.stringify({ path: file })]);
+  await headroom(['call', 'accounts.create', JSON.stringify(plainAccount('DP-R')), '--ledger', file]);
+  const folder = join(home.path, 'made');
+  const make = (form: string) =>
+    headroom(['returns', 'make', '--ledger', file, '--account', 'DP-R', '--from', '2026-04-06', '--to', '2026-07-05', '--form', form, '--to-folder', folder]);
+  expect((await make('no-such-form')).err).toContain('There is no form called ‘no-such-form’.');
+  expect(existsSync(folder)).toBe(false);
+  expect((await make('generic-return')).code).toBe(0);
+  const named = 'return-DP-R-2026-07-05';
+  expect(readdirSync(folder).toSorted()).toEqual([`${named}-figures.csv`, `${named}-lines.csv`, `${named}.pdf`, `${named}.xlsx`]);
+  const again = await make('generic-return');
+  expect([again.code, again.err]).toEqual([1, expect.stringContaining('Nothing was written')]);
+});

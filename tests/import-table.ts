@@ -24,7 +24,7 @@ const everything = ['core', 'ledger', 'papers', 'electron', 'web', 'cli', 'rende
 
 export const TABLE: Readonly<Record<string, Row>> = {
   core: { ours: ['core'], outside: ['zod', '@internationalized/date', '@zxcvbn-ts'] },
-  ledger: { ours: ['core', 'ledger', 'papers/pdf.ts'], outside: ['better-sqlite3', 'fflate', 'ical-generator', 'node:'] },
+  ledger: { ours: ['core', 'ledger', 'papers/printed.ts'], outside: ['better-sqlite3', 'fflate', 'ical-generator', 'node:'] },
   papers: { ours: ['core', 'papers'], outside: ['pdfkit', 'write-excel-file', 'fflate', 'node:'] },
   electron: host('electron', 'electron'),
   web: host('web'),
@@ -61,6 +61,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'fast-check',
       'fflate',
       'flesch-kincaid',
+      'read-excel-file',
       'pdfjs-dist',
       'ical.js',
       'syllable',

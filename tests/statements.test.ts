@@ -104,6 +104,7 @@ async function everyStatement() {
   await call('returns.coverage', { account, to: '2026-10-04' });
   await call('returns.forms', {});
   await call('returns.figures', { account, from: '2026-07-06', to: '2026-10-04', form: 'generic-return' });
+  await call('returns.make', { account, from: '2026-07-06', to: '2026-10-04', form: 'generic-return' });
   await call('readiness.view', { account, from: '2026-04-06', to: '2026-10-04' });
   await call('employing.leaving', { account, person: 1, on: '2026-10-04', why: 'redundant' });
   // What a large account is asked.

@@ -9,6 +9,8 @@ export interface PaperTable {
   readonly rows: readonly (readonly string[])[];
   /** The last rows, set apart. */
   readonly totals?: readonly (readonly string[])[];
+  /** On pages that lie, for it has many columns. */
+  readonly isWide?: boolean;
   /** Written in by hand: rows are high enough for it. */
   readonly isForm?: boolean;
 }
@@ -31,6 +33,8 @@ export interface Paper {
   readonly blocks: readonly PaperBlock[];
   /** At the foot of every page, before its number. */
   readonly foot: string;
+  /** In letters of 16 points, for people who see little; else of 12. */
+  readonly isLarge?: boolean;
   /** An instant. */
   readonly madeAt: string;
 }

@@ -74,7 +74,7 @@ export function returnFigures(facts: AccountFacts, form: ReturnForm, asked: Aske
     employees: employees(figures, form, from),
     outcomes: outcomes(figures),
     insurance: facts.reminders.flatMap(({ what, title, day }) =>
-      what === 'insurance' ? [{ label: title ?? words.insurance, pence: null, detail: words.until(day) }] : [],
+      what === 'insurance' ? [{ label: (form.rules.showPayee === 'none' ? null : title) ?? words.insurance, pence: null, detail: words.until(day) }] : [],
     ),
   };
 }
@@ -94,7 +94,7 @@ function aboutWhom(
 }
 
 /** All bank accounts together, before the first line of a day. */
-function balanceBefore({ bankAccounts, lines }: AccountFacts, day: Day): Pence {
+export function balanceBefore({ bankAccounts, lines }: AccountFacts, day: Day): Pence {
   const opening = bankAccounts.reduce((sum, { openingBalance }) => sum + openingBalance, 0);
   return lines.reduce((sum, line) => (line.day < day ? sum + line.amount : sum), opening);
 }
@@ -105,7 +105,7 @@ interface Way {
 }
 
 /** What a part was for, as kinds of money; null: nobody has said. */
-function kindOfPart(facts: AccountFacts, { settles, category }: StatementLine['parts'][number]): Category | null {
+export function kindOfPart(facts: AccountFacts, { settles, category }: StatementLine['parts'][number]): Category | null {
   if (settles === null) return category;
   if (settles.kind === 'payslip') return 'wages';
   if (settles.kind === 'invoice') return 'agency';
@@ -229,7 +229,7 @@ function employees({ accountIndex: { assistants, payslips } }: Figures, { rules:
   });
 }
 
-function nameShown(name: string, shown: ReturnForm['rules']['showPayee'], index: number): string {
+export function nameShown(name: string, shown: ReturnForm['rules']['showPayee'], index: number): string {
   if (shown === 'full') return name;
   if (shown === 'none') return words.assistant(index + 1);
   return name

@@ -35,6 +35,12 @@ function provenOf(table: string, id: number): Proven {
   return { type: (isVersioned(table) ? historyType(table) : null) ?? table, id };
 }
 
+/** Why there is no paper, by `provenKey`. */
+export function reasonsNone(db: ReadDb, account: number): ReadonlyMap<string, NoPaper> {
+  const rows = prepare<[number], ReasonRow>(db, REASONS).all(account);
+  return new Map(rows.map(({ table, of, why, note }): [string, NoPaper] => [provenKey(provenOf(table, of)), { why, note }]));
+}
+
 /** The lines of these days, and those of other days that paid what was bought in them. Never all of an account: the menu asks on every page. */
 function linesFor(db: ReadDb, { account, invoices, purchases }: ReturnType<typeof recordFactsOf>, from: Day, to: Day): StatementLine[] {
   const within = ({ day }: { readonly day: Day }): boolean => day >= from && day <= to;
@@ -56,11 +62,7 @@ export function neededOf({ db, now }: Pick<ReadContext, 'db' | 'now'>, account: 
   if (to !== undefined && first > last) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
   const facts = { ...records, lines: linesFor(db, records, first, last) };
   const owners = prepare<[number], { table: string; id: number }>(db, OWNERS).all(account);
-  const reasons = new Map(
-    prepare<[number], ReasonRow>(db, REASONS)
-      .all(account)
-      .map(({ table, of, why, note }): [string, NoPaper] => [provenKey(provenOf(table, of)), { why, note }]),
-  );
+  const reasons = reasonsNone(db, account);
   const none = (of: WantsPaper['of']): NoPaper | null => reasons.get(provenKey(of)) ?? null;
   return papersNeeded(facts, first, last, hasPaperIn(owners.map(({ table, id }) => provenOf(table, id))), none);
 }

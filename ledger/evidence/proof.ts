@@ -69,17 +69,25 @@ export function proversOf(db: ReadDb, account: number, owners: readonly Evidence
   return (owner) => provers(owner).map(asOwner);
 }
 
-const CONTENT = `SELECT of_table AS "table", of_id AS id, sha256 FROM (SELECT DISTINCT value FROM json_each(?)) AS owner
+const CONTENT = `SELECT of_table AS "table", of_id AS id, evidence.id AS paper, sha256 FROM (SELECT DISTINCT value FROM json_each(?)) AS owner
   CROSS JOIN evidence ON evidence.account = ? AND of_table = owner.value ->> 0 AND of_id = owner.value ->> 1 AND removed_by IS NULL`;
 
-/** How many papers count for each record or line of a list; the same content counts once. One may be in the list more than once, corrected. */
-export function countEvidence(db: ReadDb, account: number, owners: readonly EvidenceOwner[]): (owner: EvidenceOwner) => number {
+/** The papers that count for each record or line of a list, by their numbers; the same content once, by its first. One may be in the list more than once, corrected. */
+export function papersShowing(db: ReadDb, account: number, owners: readonly EvidenceOwner[]): (owner: EvidenceOwner) => readonly number[] {
   const provers = proversOf(db, account, owners);
   const keys = owners.flatMap((owner) => provers(owner).map(({ type, id }) => [tableOf(type), id]));
-  const rows = prepare<[string, number], { table: string; id: number; sha256: string }>(db, CONTENT).all(JSON.stringify(keys), account);
+  const rows = prepare<[string, number], { table: string; id: number; paper: number; sha256: string }>(db, CONTENT).all(JSON.stringify(keys), account);
   const contents = Map.groupBy(rows, ({ table, id }) => `${table} ${id}`);
   return (owner) => {
     const all = provers(owner).flatMap(({ type, id }) => contents.get(provenKey({ type: tableOf(type), id })) ?? []);
-    return new Set(all.map(({ sha256 }) => sha256)).size;
+    const first = new Map<string, number>();
+    for (const { paper, sha256 } of all) first.set(sha256, Math.min(paper, first.get(sha256) ?? paper));
+    return [...first.values()].toSorted((a, b) => a - b);
   };
+}
+
+/** How many papers count for each. */
+export function countEvidence(db: ReadDb, account: number, owners: readonly EvidenceOwner[]): (owner: EvidenceOwner) => number {
+  const showing = papersShowing(db, account, owners);
+  return (owner) => showing(owner).length;
 }

@@ -4,6 +4,7 @@
  */
 import type { RunningProgram } from '../../core/api/caller.ts';
 import type { Paper } from '../../core/papers/paper.ts';
+import type { Workbook } from '../../core/papers/workbook.ts';
 import type { Kind, Method, OutputOf, ParsedOf } from '../../core/api/method.ts';
 import type { CallContext, ReadContext, WriteContext } from './context.ts';
 import type { Session } from '../file/session.ts';
@@ -27,7 +28,7 @@ export type Contract = Readonly<Record<string, Method>>;
 export type Handler<M> = M extends { readonly owner: 'accounts' }
   ? (ctx: WriteContext, input: ParsedOf<M> & { readonly account: number }) => OutputOf<M> extends readonly (infer One)[] ? One : never
   : M extends { readonly prints: true }
-    ? (ctx: ReadContext, input: ParsedOf<M>) => Paper
+    ? (ctx: ReadContext, input: ParsedOf<M>) => Paper | Workbook
     : M extends { readonly kind: infer K extends Kind }
       ? (ctx: ContextOf[K], input: ParsedOf<M>) => OutputOf<M> | (K extends 'program' ? Promise<OutputOf<M>> : never)
       : never;

@@ -52,6 +52,4 @@ export const returnFormWords = {
     insurance: 'Insurance',
   } satisfies Readonly<Record<ReturnField, string>>,
   moreOrLess: { more: 'more', less: 'less', equal: 'as much' },
-  declaration:
-    'I have checked this return. As far as I know it is complete and right. The money was spent on the needs in the support plan, except where I say so. I keep the papers until the date shown.',
 };

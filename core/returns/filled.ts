@@ -1,0 +1,54 @@
+/** A form filled in: its values, its lines, and what the user answered. What stands on the paper and in the sheets is made of this alone. */
+import type { Pence } from '../values/units.ts';
+import type { ReturnFigures } from './figures.ts';
+import type { FormPart, ReturnForm } from './form.ts';
+import { questionsOf } from './form.ts';
+import type { ReturnLine } from './lines.ts';
+
+/** One reason of a checklist that holds, by the place of its part and of its option. */
+export interface Tick {
+  readonly part: number;
+  readonly option: number;
+  /** What of the money it explains; null: no sum is said. */
+  readonly pence: Pence | null;
+}
+
+export interface ReturnAnswers {
+  /** By the id of the question: text, `yes` or `no`, a day, or pence as digits. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly ticks: readonly Tick[];
+}
+
+export interface FilledReturn extends ReturnAnswers {
+  readonly form: ReturnForm;
+  readonly values: ReturnFigures;
+  readonly lines: readonly ReturnLine[];
+  /** The lines are left out of what is shared. */
+  readonly totalsOnly: boolean;
+}
+
+type Checklist = Extract<FormPart, { readonly kind: 'checklist' }>;
+
+/** Whether a checklist has to be answered: always, or where more or less is held than the form allows. */
+export function isAskedFor({ requiredWhen }: Checklist, values: ReturnFigures): boolean {
+  if (requiredWhen === 'always') return true;
+  const standing = values['held.moreOrLess'];
+  return requiredWhen === 'heldMoreOrLess' && (standing === 'more' || standing === 'less');
+}
+
+/** What of the money held beyond the form's band no ticked reason explains; null: nothing is beyond it, or the checklist asks no sums. */
+export function notExplainedBy(part: Checklist, place: number, { values, ticks }: Pick<FilledReturn, 'values' | 'ticks'>): Pence | null {
+  const beyond = values['held.beyond'];
+  if (!part.amounts || !isAskedFor(part, values) || typeof beyond !== 'number' || beyond === 0) return null;
+  return ticks.reduce((left, tick) => (tick.part === place ? left - (tick.pence ?? 0) : left), beyond);
+}
+
+/** What is still to be answered, by the question's id, and the places of checklists of which nothing is ticked. */
+export function unanswered({ form, values, answers, ticks }: FilledReturn): { readonly questions: readonly string[]; readonly checklists: readonly number[] } {
+  return {
+    questions: questionsOf(form).flatMap(({ id }) => ((answers[id] ?? '').trim() === '' ? [id] : [])),
+    checklists: form.parts.flatMap((part, place) =>
+      part.kind === 'checklist' && isAskedFor(part, values) && !ticks.some((tick) => tick.part === place) ? [place] : [],
+    ),
+  };
+}

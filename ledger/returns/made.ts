@@ -1,0 +1,37 @@
+/** A return as it stands: its form filled in from an account's facts, with the numbers of the papers that show each line. */
+import type { EvidenceOwner } from '../../core/api/evidence.ts';
+import type { AccountFacts } from '../../core/books/facts.ts';
+import { provenKey } from '../../core/evidence/proof.ts';
+import type { FilledReturn, ReturnAnswers } from '../../core/returns/filled.ts';
+import { returnFigures } from '../../core/returns/figures.ts';
+import type { ReturnForm } from '../../core/returns/form.ts';
+import type { PapersOfLine } from '../../core/returns/lines.ts';
+import { returnLines } from '../../core/returns/lines.ts';
+import { localDay } from '../../core/values/day.ts';
+import type { Day } from '../../core/values/units.ts';
+import { reasonsNone } from '../evidence/needed.ts';
+import { papersShowing } from '../evidence/proof.ts';
+import type { ReadContext } from '../runtime/context.ts';
+
+export interface AskedReturn extends ReturnAnswers {
+  readonly from: Day;
+  readonly to: Day;
+  readonly sentOut: Day | null;
+  readonly privacy: 'everything' | 'totals';
+}
+
+/** Where totals alone are shared nobody who was paid is named: neither beside a line nor in a list. */
+export function filledReturn({ db, now }: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, whole: ReturnForm, asked: AskedReturn): FilledReturn {
+  const { from, to, sentOut, privacy, answers, ticks } = asked;
+  const totalsOnly = privacy === 'totals';
+  const form: ReturnForm = totalsOnly ? { ...whole, rules: { ...whole.rules, showPayee: 'none' } } : whole;
+  const values = returnFigures(facts, form, { from, to, today: localDay(new Date(now)), sentOut });
+  const owners = facts.lines.flatMap(({ id, day }): EvidenceOwner[] => (day >= from && day <= to ? [{ type: 'line', id }] : []));
+  const showing = papersShowing(db, facts.account.id, owners);
+  const reasons = reasonsNone(db, facts.account.id);
+  const papers: PapersOfLine = (id) => {
+    const evidence = showing({ type: 'line', id });
+    return { evidence, noPaper: evidence.length > 0 ? null : (reasons.get(provenKey({ type: 'line', id })) ?? null) };
+  };
+  return { form, values, answers, ticks, totalsOnly, lines: returnLines(facts, form.rules.showPayee, from, to, papers) };
+}
