@@ -58,6 +58,8 @@ interface Ready {
   readonly session: Session;
   readonly context: Omit<ReadContext, 'db' | 'evidence'>;
   readonly stopIfCancelled: () => void;
+  /** Of a write: what is to be done once it is kept. */
+  readonly afterwards: (job: () => void) => void;
 }
 
 function read({ handler, input, session, context, stopIfCancelled }: Ready): Result<unknown> {
@@ -96,7 +98,7 @@ interface Made {
 }
 
 /** Runs the handler for one account, for one that it makes, or for the file. */
-function make({ method, handler, input, session, context }: Ready, db: WriteDb, change: number, named: number | null): Made {
+function make({ method, handler, input, session, context, afterwards }: Ready, db: WriteDb, change: number, named: number | null): Made {
   const versions = new VersionKeeper(db, change);
   let account = named;
   const writing: WriteContext = {
@@ -109,6 +111,7 @@ function make({ method, handler, input, session, context }: Ready, db: WriteDb, 
       if (method.owner !== 'newAccount' || account !== null) throw new Error('a change that makes no account, or one already, made one');
       account = id;
     },
+    afterwards,
     added: (table, id) => versions.added(table, id),
     changing: (table, id, job) => versions.changing(table, id, job),
   };
@@ -190,6 +193,15 @@ async function program(implementation: Implementation, { call: outer, method, ha
   return { ok: true, value, touched: method.changes };
 }
 
+/** A fault here is told of and no more: the change is kept already. */
+function runKept(job: () => void, method: string, { options }: Session): void {
+  try {
+    job();
+  } catch (error) {
+    logError(options, method, error);
+  }
+}
+
 async function run(implementation: Implementation, session: Session, call: Incoming): Promise<Result<unknown>> {
   const method = Object.hasOwn(implementation.methods, call.method) ? implementation.methods[call.method] : undefined;
   const handler = Object.hasOwn(implementation.handlers, call.method) ? (implementation.handlers[call.method] as AnyHandler | undefined) : undefined;
@@ -216,9 +228,14 @@ async function run(implementation: Implementation, session: Session, call: Incom
       return handle;
     },
   };
-  const ready = { call, method, handler, input: parsed.data, session, context, stopIfCancelled };
+  const jobs: (() => void)[] = [];
+  const ready: Ready = { call, method, handler, input: parsed.data, session, context, stopIfCancelled, afterwards: (job) => jobs.push(job) };
   if (method.kind === 'read') return method.prints === true ? printed(ready) : read(ready);
-  if (method.kind === 'write') return write(ready);
+  if (method.kind === 'write') {
+    const result = write(ready);
+    for (const job of jobs) runKept(job, call.method, session);
+    return result;
+  }
   return program(implementation, ready);
 }
 

@@ -217,6 +217,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'ledger/evidence': {
     'handlers.ts': `${HANDLERS}; whose papers become`,
+    'destroyed.ts': 'what was destroyed for good goes when a file is opened',
     'follow.ts': 'papers go over to the line in place of theirs',
     'needed.ts': 'what needs a receipt',
     'proof.ts': 'how many papers a thing has',

@@ -175,12 +175,18 @@ async function everyStatement() {
   await call('evidence.needed', { account, offset: 0, limit: 10 });
   for (const none of [{ why: 'lost', note: null }, { why: 'other', note: 'x' }, null])
     await call('evidence.none', { account, of: { type: 'payments', id }, none });
+  await call('evidence.pastDate', { account, offset: 0, limit: 10 });
   await call('evidence.open', { account, id: valueOf(kept).added[0] });
   await call('evidence.through', { account, of: { type: 'payments', id } });
   await call('evidence.tie', { account, id: valueOf(kept).added[0], of: null });
   await call('evidence.link', { account, id: valueOf(kept).added[0], of: { type: 'payments', id } });
   for (const loose of [true, false]) await call('evidence.all', { account, find: loose ? '' : 'receipt', loose, offset: 0, limit: 10 });
   await call('evidence.remove', { account, id: valueOf(kept).added[0] });
+  const old = { direction: 'in', what: 'other', means: 'letter', day: '2012-05-01', about: 'Old' };
+  const { id: letter } = valueOf(await call('records.save', { account, type: 'letters', fields: old })) as { id: number };
+  const oldPaper = files.add({ path: 'letter.txt', bytes: new TextEncoder().encode('Dear sir') }).id;
+  const keptOld = (await call('evidence.add', { account, of: { type: 'letters', id: letter }, files: [oldPaper] })) as Result<{ added: number[] }>;
+  await call('evidence.destroy', { account, ids: valueOf(keptOld).added, why: 'Past its date' });
   for (const find of ['corner', '13.00', '1 September']) await call('find.all', { account, find });
   await call('file.status', {});
   await call('records.remove', { account, type: 'payments', id });

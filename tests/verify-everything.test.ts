@@ -90,6 +90,7 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'spendingRules', fields: { from: '2026-05-01', what: 'words', answer: 'ask', words: 'GARDEN' } });
   await on.call('records.save', { account, type: 'spendingAgreed', fields: { from: '2026-05-01', what: 'cash', why: 'Petty cash', most: 2000 } });
   await on.call('records.save', { account, type: 'paperRules', fields: { from: '2026-05-01', category: 'activity', needed: 'over', over: 500 } });
+  await on.call('records.save', { account, type: 'keepRules', fields: { from: '2026-05-01', papers: 'spending', kept: 'years', years: 1 } });
   await on.call('evidence.none', { account, of: { type: 'payments', id: barber }, none: { why: 'lost', note: 'In the rain' } });
   await on.call('records.save', { account, type: 'dutiesDone', fields: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-20' } });
   await on.call('records.save', { account, type: 'paymentStops', fields: { kind: 'suspended', from: '2026-05-01', to: '2026-05-09', reason: 'away' } });

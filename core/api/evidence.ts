@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { MediaType } from '../evidence/media-type.ts';
 import type { PapersNeeded } from '../evidence/needed.ts';
 import { WHY_NONE } from '../evidence/needed.ts';
+import type { Keeping } from '../evidence/retention.ts';
 import type { FileHandle } from '../host/host.ts';
 import { read, write } from './method.ts';
 import { RECORD_TYPES } from '../records/kinds.ts';
@@ -42,6 +43,8 @@ export interface PaperTie {
 /** A paper with all it is for: each has its own number of the one content. */
 export interface KeptPaper extends EvidenceItem, PaperTie {
   readonly also: readonly (PaperTie & { readonly id: number })[];
+  /** How long it has to be kept, by all it is for. */
+  readonly keeping: Keeping;
 }
 
 export const evidenceMethods = {
@@ -81,6 +84,16 @@ export const evidenceMethods = {
     'Says why a bank line or record has no paper; null: one is looked for after all.',
     z.strictObject({ account: accountId, of, none: z.strictObject({ why: whyNone, note: note.nullable() }).nullable() }),
   ).gives<null>(),
+  'evidence.pastDate': read(
+    'Papers of an account that need not be kept any more by the rules of today, those longest past first, a window at a time.',
+    z.strictObject({ account: accountId, offset, limit }),
+  ).gives<{ total: number; papers: readonly KeptPaper[] }>(),
+  'evidence.destroy': write(
+    'account',
+    'Destroys papers that are past their date for good, wherever they belong in the account. It cannot be taken back. Refuses one that has to be kept.',
+    z.strictObject({ account: accountId, ids: z.array(recordId).min(1).max(100), why: note.min(1) }),
+    ['accounts', 'file'],
+  ).gives<{ destroyed: number }>(),
   'evidence.open': read('Gives one paper as a file.', z.strictObject({ account: accountId, id: recordId })).gives<FileHandle>(),
   'evidence.remove': write(
     'account',

@@ -134,6 +134,14 @@ export const SPENDING_ANSWERS = ['ask', 'allowed'] as const;
 /** Whether money of a kind needs a paper to prove it. */
 export const PAPER_NEEDED = ['always', 'over', 'never'] as const;
 
+/** Papers by what they belong to, as councils say how long each is kept (Warwickshire's and Worcestershire's pages on records, after CIPFA). */
+export const PAPER_CLASSES = ['statements', 'spending', 'equipment', 'employer', 'decisions'] as const;
+export type PaperClass = (typeof PAPER_CLASSES)[number];
+
+/** How long: years after the end of the council's year (31 March) or of the tax year, years after a thing is gone, or for ever. */
+export const KEPT_FOR = ['years', 'tax_years', 'life', 'for_ever'] as const;
+export type KeptFor = (typeof KEPT_FOR)[number];
+
 /** How often what is due to HMRC is paid. */
 export const HMRC_EVERY = ['month', 'quarter'] as const;
 export type HmrcEvery = (typeof HMRC_EVERY)[number];
@@ -706,6 +714,18 @@ export interface PaperRule {
   readonly source: string | null;
 }
 
+/** How long papers of a class are kept. The newest that began holds, for older papers too; without one the usual does. */
+export interface KeepRule {
+  readonly id: number;
+  readonly from: Day;
+  readonly papers: PaperClass;
+  readonly kept: KeptFor;
+  /** Null: for ever. */
+  readonly years: number | null;
+  /** Where it is written. */
+  readonly source: string | null;
+}
+
 /** The employer as HMRC and the pension scheme know them, from a day on. */
 export interface EmployerDetail {
   readonly id: number;
@@ -849,6 +869,7 @@ export interface AccountFacts {
   readonly spendingRules: readonly SpendingRule[];
   readonly spendingAgreed: readonly SpendingAgreed[];
   readonly paperRules: readonly PaperRule[];
+  readonly keepRules: readonly KeepRule[];
   readonly hoursApprovals: readonly HoursApproval[];
   readonly employerDetails: readonly EmployerDetail[];
   readonly dutiesDone: readonly DutyDone[];

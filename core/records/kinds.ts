@@ -18,6 +18,7 @@ import { funds } from './kinds/funds.ts';
 import { hoursApprovals } from './kinds/hours-approvals.ts';
 import { inventory } from './kinds/inventory.ts';
 import { invoices } from './kinds/invoices.ts';
+import { keepRules } from './kinds/keep-rules.ts';
 import { letters } from './kinds/letters.ts';
 import { mandates } from './kinds/mandates.ts';
 import { opening } from './kinds/opening.ts';
@@ -83,6 +84,7 @@ export const KINDS = {
   spendingRules,
   spendingAgreed,
   paperRules,
+  keepRules,
   bankAccounts,
   opening,
   whatIfs,

@@ -1,5 +1,7 @@
 /** What the program says about papers: receipts, letters and photos kept with a record or a bank line. */
 import type { WhyNone } from '../evidence/needed.ts';
+import { formatDay } from '../values/day.ts';
+import type { Day } from '../values/units.ts';
 
 /** Why there is no paper, as it is said of a change. */
 export const whyNoneWords: Readonly<Record<WhyNone, string>> = {
@@ -15,6 +17,8 @@ export const evidenceWords = {
     `‘${name}’ is not a kind of paper Headroom keeps. It keeps photos and pictures, PDF, plain text, and Word, Excel and LibreOffice Writer files.`,
   alreadyThere: (name: string): string => `‘${name}’ is kept here already.`,
   noPaper: 'This paper is not there any more.',
+  mustBeKept: (name: string, until: Day | null): string =>
+    until === null ? `‘${name}’ has to be kept still.` : `‘${name}’ has to be kept to ${formatDay(until)}.`,
 
   missing: 'This paper is missing from the file that holds the papers. If you still have it, add it again.',
   damaged: 'This paper is damaged. If you still have it, add it again, or open your latest backup.',

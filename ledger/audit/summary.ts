@@ -224,6 +224,10 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'evidence.link': tied,
   'evidence.remove': record,
   'evidence.none': record,
+  'evidence.destroy': (db, { id }) => {
+    const names = prepare<[number], Version>(db, ALL).all(id).map(({ after }) => String(rowIn(after ?? '{}')['name']));
+    return words.papersDestroyed([...new Set(names)]);
+  },
   'file.create': () => words.fileMade,
   'file.migrate': (_db, row) => {
     const { copy } = given(row);

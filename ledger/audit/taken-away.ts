@@ -17,10 +17,13 @@ interface Gone {
 
 const TABLES: readonly VersionedTable[] = [...RECORD_TYPES.map((type) => KINDS[type].table), 'evidence'];
 
+/** What was deleted for good does not come back. */
+const STAYS = 'AND destroyed_by IS NULL';
+
 /** The last taken away first. A supplier that went with its last paper comes back with it, and is not listed beside it. */
 function goneOf(db: ReadDb, account: number): Gone[] {
   const all = TABLES.flatMap((table) => {
-    const sql = `SELECT id, removed_by AS change FROM ${table} WHERE account = ? AND removed_by IS NOT NULL`;
+    const sql = `SELECT id, removed_by AS change FROM ${table} WHERE account = ? AND removed_by IS NOT NULL ${table === 'evidence' ? STAYS : ''}`;
     return prepare<[number], Omit<Gone, 'table'>>(db, sql)
       .all(account)
       .map((row) => ({ table, ...row }));

@@ -38,6 +38,7 @@ const NEVER: ReadonlyMap<string, string> = new Map([
   ['accounts.create', undoWords.accountStays],
   ['accounts.remove', undoWords.accountGone],
   ['bank.undoImport', undoWords.importBack],
+  ['evidence.destroy', undoWords.destroyed],
 ]);
 
 /** What wrote an import, with or without a file. */
@@ -73,7 +74,7 @@ function wholeVersions(db: ReadDb, change: number): RecordVersion[] {
 }
 
 /** Columns with the number of a change. Who agreed to a thing, or paid for it, ends so too, and is a fact of the record. */
-const BY_CHANGE: ReadonlySet<string> = new Set(['removed_by', 'hidden_by', 'decided_by', 'undone_by', 'made_by']);
+const BY_CHANGE: ReadonlySet<string> = new Set(['removed_by', 'hidden_by', 'decided_by', 'undone_by', 'made_by', 'destroyed_by']);
 
 /** Which change removed or hid a row does not matter: only whether. */
 function withoutWho(row: Row): Row {

@@ -87,6 +87,7 @@ const ADDED_EMPTY: readonly string[] = [
   'wish',
   'what',
   'float',
+  'destroyed_by',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

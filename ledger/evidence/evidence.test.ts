@@ -34,7 +34,9 @@ test('a paper is kept with a record, listed with when and by whom, and given bac
   const { add, of, papers, open } = await withPurchase();
   const { added } = await add('photos/receipt.png', PNG);
   const when = { at: '2026-10-05T09:30:00.000Z', who: 'tester' };
-  const about = { of, title: 'purchase ‘Gloves’', opens: true, also: [] };
+  // Of 1 May 2026: the council's year ends on 31 March 2027, and 6 more.
+  const term = { papers: 'spending', kept: 'years', years: 6, by: 'usual', source: null };
+  const about = { of, title: 'purchase ‘Gloves’', opens: true, also: [], keeping: { until: '2033-03-31', term, of: '2026-05-01' } };
   expect(await papers()).toEqual([{ id: added[0], name: 'receipt.png', mediaType: 'image/png', bytes: 11, ...when, there: true, ...about }]);
   expect(await open(added[0] ?? 0)).toEqual(Buffer.from(PNG));
 });

@@ -8,11 +8,14 @@ import type { Output } from '../../core/api/methods.ts';
 import type { MediaType } from '../../core/evidence/media-type.ts';
 import { mediaTypeOf, MOST_BYTES } from '../../core/evidence/media-type.ts';
 import { savedName } from '../../core/evidence/saved-name.ts';
+import { isPast } from '../../core/evidence/retention.ts';
+import { localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { evidenceWords } from '../../core/words/evidence.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { ReadContext, WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
+import { destroyContents, keepingOf } from './destroyed.ts';
 import { neededOf, sayWhyNone } from './needed.ts';
 import { proversOf, tableOf } from './proof.ts';
 import { digestOf } from './store.ts';
@@ -57,6 +60,11 @@ function ownerOf({ table, of: id }: PaperRow): EvidenceOwner | null {
   return type === 'line' || (type !== null && RECORD_TYPES.some((one) => one === type)) ? ({ type, id } as EvidenceOwner) : null;
 }
 
+/** The rows of each content of an account, the last added first. */
+function contentsOf(db: ReadDb, account: number): PaperRow[][] {
+  return [...Map.groupBy(prepare<[number], PaperRow>(db, ALL).all(account), ({ sha256 }) => sha256).values()];
+}
+
 /** All papers of an account, the last added first, with what each belongs to. */
 export function papersOf(db: ReadDb, account: number): FoundPaper[] {
   return prepare<[number], PaperRow>(db, ALL)
@@ -76,19 +84,20 @@ const SAME = `SELECT id, sha256, name, media_type, bytes, of_table AS "table", o
   WHERE sha256 = ? AND account = ? AND removed_by IS NULL ORDER BY id DESC`;
 
 /** A paper with all it is for. @param rows of the one content, that which is shown first. */
-function keptPaper(ctx: ReadContext, [row, ...others]: readonly [PaperRow, ...PaperRow[]]): KeptPaper {
+function keptPaper(ctx: ReadContext, keeping: ReturnType<typeof keepingOf>, [row, ...others]: readonly [PaperRow, ...PaperRow[]]): KeptPaper {
   const tieOf = (one: PaperRow): PaperTie => {
     const of = ownerOf(one);
     return { of, ...ownerTold(ctx.db, of) };
   };
-  return { ...shown(ctx, row), ...tieOf(row), also: others.map((other) => ({ id: other.id, ...tieOf(other) })) };
+  return { ...shown(ctx, row), ...tieOf(row), also: others.map((other) => ({ id: other.id, ...tieOf(other) })), keeping: keeping([row, ...others].map(ownerOf)) };
 }
 
 function papersKeptWith(ctx: ReadContext, account: number, owner: EvidenceOwner): KeptPaper[] {
   const { table, id } = placeOf(account, owner);
+  const keeping = keepingOf(ctx, account);
   return rowsOf(ctx.db, account, owner).map((row) => {
     const same = prepare<[string, number], PaperRow>(ctx.db, SAME).all(row.sha256, account);
-    return keptPaper(ctx, [{ ...row, table, of: id }, ...same.filter((other) => other.id !== row.id)]);
+    return keptPaper(ctx, keeping, [{ ...row, table, of: id }, ...same.filter((other) => other.id !== row.id)]);
   });
 }
 
@@ -116,7 +125,8 @@ interface AskedPapers {
 
 function allPapers(ctx: ReadContext, { account, find, loose, offset, limit }: AskedPapers): Output<'evidence.all'> {
   const words = folded(find).split(' ').filter(Boolean);
-  const all = [...Map.groupBy(prepare<[number], PaperRow>(ctx.db, ALL).all(account), ({ sha256 }) => sha256).values()];
+  const all = contentsOf(ctx.db, account);
+  const keeping = keepingOf(ctx, account);
   const isLoose = (rows: readonly PaperRow[]): boolean => rows.some((row) => ownerOf(row) === null);
   const fits = (rows: readonly PaperRow[]): boolean => {
     const text = folded(rows.flatMap((row) => [row.name, ownerTold(ctx.db, ownerOf(row)).title]).join('\n'));
@@ -127,8 +137,30 @@ function allPapers(ctx: ReadContext, { account, find, loose, offset, limit }: As
   return {
     total: told.length,
     loose: all.filter(isLoose).length,
-    papers: told.slice(offset, offset + limit).flatMap(([first, ...others]) => (first ? [keptPaper(ctx, [first, ...others])] : [])),
+    papers: told.slice(offset, offset + limit).flatMap(([first, ...others]) => (first ? [keptPaper(ctx, keeping, [first, ...others])] : [])),
   };
+}
+
+/** Those that need not be kept any more, the longest past first. */
+function pastDate(ctx: ReadContext, account: number, offset: number, limit: number): Output<'evidence.pastDate'> {
+  const keeping = keepingOf(ctx, account);
+  const today = localDay(new Date(ctx.now));
+  const past = contentsOf(ctx.db, account)
+    .flatMap(([first, ...others]) => (first ? [[first, ...others] as const] : []))
+    .map((rows) => ({ rows, kept: keeping(rows.map(ownerOf)) }))
+    .filter(({ kept }) => isPast(kept, today))
+    .toSorted((a, b) => String(a.kept.until).localeCompare(String(b.kept.until)));
+  return { total: past.length, papers: past.slice(offset, offset + limit).map(({ rows }) => keptPaper(ctx, keeping, rows)) };
+}
+
+function destroy(ctx: WriteContext, account: number, ids: readonly number[]): { destroyed: number } {
+  const named = new Map(ids.map((id) => evidenceOf(ctx.db, account, id)).map(({ sha256, name }) => [sha256, name]));
+  const contents = [...named].map(([sha256, name]) => ({
+    ...{ sha256, name },
+    owners: prepare<[string, number], PaperRow>(ctx.db, SAME).all(sha256, account).map(ownerOf),
+  }));
+  destroyContents(ctx, account, contents);
+  return { destroyed: contents.length };
 }
 
 function mustBeThere(db: ReadDb, account: number, of: EvidenceOwner | null): void {
@@ -287,6 +319,8 @@ export const evidenceHandlers = {
     sayWhyNone(ctx, account, of, none);
     return null;
   },
+  'evidence.pastDate': (ctx, { account, offset, limit }) => pastDate(ctx, account, offset, limit),
+  'evidence.destroy': (ctx, { account, ids }) => destroy(ctx, account, ids),
   'evidence.open': (ctx, { account, id }) => {
     const { sha256, name, media_type } = evidenceOf(ctx.db, account, id);
     return ctx.give(savedName(name, media_type), ctx.evidence.get(sha256));

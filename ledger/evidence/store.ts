@@ -2,7 +2,7 @@
  * The papers themselves: NAME.headroom-evidence beside the ledger, under the ledger's own key and salt, holds each piece of content
  * once, by its digest. What a paper is called and belongs to is the ledger's to say. A piece is committed here before the ledger's row
  * that names it: a kill between leaves a piece that nothing names, which serves when the same paper comes again.
- * The file is made with its first piece, and no piece is ever deleted. Never read it but through SQLite (see `ledger/disk/key.ts`).
+ * The file is made with its first piece. Pieces go only where the ledger says that they are destroyed (`destroyed.ts`). Never read it but through SQLite (see `ledger/disk/key.ts`).
  */
 import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
@@ -16,7 +16,7 @@ import { giveName } from '../disk/copy-file.ts';
 import type { FileKey } from '../disk/key.ts';
 import { FileHead } from '../disk/key.ts';
 import type { LedgerFile } from '../disk/connection.ts';
-import { closeWhole, connect, connectAlone, connectBare, refusalOf } from '../disk/connection.ts';
+import { closeWhole, connect, connectAlone, connectBare, emptyLog, refusalOf } from '../disk/connection.ts';
 import { rollBack, setForeignJournalAside } from './foreign-journal.ts';
 import { clearHalves, keepStore } from './keep-store.ts';
 import { rekeyedCopy } from '../disk/rekey.ts';
@@ -260,6 +260,19 @@ export class EvidenceStore {
     const sql = 'INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes';
     this.#orDamaged(() => prepareWrite<[string, Uint8Array]>(db, sql).run(sha256, bytes));
     return sha256;
+  }
+
+  /** Takes pieces out, and what they were off the disk: written over, not only let go of. */
+  remove(digests: readonly string[]): void {
+    const there = digests.filter((sha256) => this.has(sha256));
+    const db = this.#writing;
+    if (db === null || there.length === 0) return;
+    this.#orDamaged(() => {
+      db.pragma('secure_delete = ON');
+      const remove = prepareWrite<[string]>(db, 'DELETE FROM content WHERE sha256 = ?');
+      for (const sha256 of there) remove.run(sha256);
+      emptyLog(db);
+    });
   }
 
   isThere(): boolean {

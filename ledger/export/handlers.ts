@@ -95,7 +95,7 @@ interface EvidenceRow {
 }
 
 const PAPERS = `SELECT account.reference, of_table, of_id, sha256, name, media_type, evidence.removed_by IS NOT NULL AS removed
-  FROM evidence JOIN account ON account.id = evidence.account ORDER BY evidence.account, evidence.id`;
+  FROM evidence JOIN account ON account.id = evidence.account WHERE destroyed_by IS NULL ORDER BY evidence.account, evidence.id`;
 
 /** The day a paper is found by: of what it belongs to. */
 function dayOf(db: ReadDb, { of_table, of_id }: EvidenceRow): string {

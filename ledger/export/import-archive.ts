@@ -95,7 +95,7 @@ function fill(session: Session, half: LedgerFile, zip: ZipReader, { schema }: Ro
     migrate(db, migrations, () => session.record(db, 'file.migrate', { from: schema, to: newest(migrations), copy: ROWS_FILE }, infoAdded));
     papers = new Set(
       db
-        .prepare<[], { sha256: string }>('SELECT DISTINCT sha256 FROM evidence')
+        .prepare<[], { sha256: string }>('SELECT DISTINCT sha256 FROM evidence WHERE destroyed_by IS NULL')
         .all()
         .map(({ sha256 }) => sha256),
     );

@@ -8,6 +8,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import { fileWords } from '../../core/words/file.ts';
 import { dropMadeNames, hasJournal, hasLog, isLedgerName, refuseInTheWay, removeMade } from '../disk/beside.ts';
 import type { ReadContext } from '../runtime/context.ts';
+import { removeDestroyed } from '../evidence/destroyed.ts';
 import { settleStores } from '../evidence/store.ts';
 import type { Held, Keeper } from './held.ts';
 import { connected, infoAdded } from './held.ts';
@@ -53,7 +54,10 @@ export function hold(keeper: Keeper, file: LedgerFile, opening: Opening): Held {
     // Only with the lock: nobody else is making any of what a kill may have left.
     const papers = lock && settleStores(file, keeper.options.now());
     const setAside = [log, papers].filter((one) => one !== null).join(', ') || null;
-    return connected(file, { lock, heldBy, setAside, unproven: opening.anyway === true });
+    const held = connected(file, { lock, heldBy, setAside, unproven: opening.anyway === true });
+    // What was destroyed may have stayed, or have come back with a backup.
+    if (held.writing && !held.unproven) removeDestroyed(held.db, held.evidence);
+    return held;
   } catch (error) {
     lock?.release();
     throw refusalOf(error) ?? error;

@@ -38,6 +38,8 @@ export interface WriteContext extends ReadContext {
   readonly madeAccount: (account: number) => void;
   /** Keeps the row of a record just inserted, for history, undo and the audit trail. Every insert into a `VERSIONED` table but `statement_line` needs it. */
   readonly added: (table: VersionedTable, id: number) => void;
+  /** Runs `job` once the change is kept. What fails in it is logged, and the change stands. */
+  readonly afterwards: (job: () => void) => void;
   /** Runs `write`, which changes that one row, and keeps it as it was and as it then is. Every update of a `VERSIONED` table goes through it. */
   readonly changing: <T>(table: VersionedTable, id: number, write: () => T) => T;
 }

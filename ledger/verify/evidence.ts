@@ -1,4 +1,4 @@
-/** Whether every paper the ledger names is beside it, whole: each digest made anew. Papers taken away count too, for they can be taken back. */
+/** Whether every paper the ledger names is beside it, whole: each digest made anew. Papers taken away count too, for they can be taken back; those destroyed do not. */
 import type { Finding } from '../../core/books/checks.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { verifyWords } from '../../core/words/books/checks.ts';
@@ -14,7 +14,7 @@ interface Named {
   readonly sha256: string;
 }
 
-const NAMED = `SELECT account, id, name, sha256 FROM evidence ORDER BY sha256, id`;
+const NAMED = `SELECT account, id, name, sha256 FROM evidence WHERE destroyed_by IS NULL ORDER BY sha256, id`;
 
 export function lostEvidenceOfAllAccounts(db: ReadDb, file: LedgerFile, progress: ReadContext['progress']): readonly Finding[] {
   const papers = db.prepare<[], Named>(NAMED).all();

@@ -39,6 +39,8 @@ export const summaryWords = {
   papersAdded: (count: number): string => `Added ${count} papers`,
   paperTied: (name: string, title: string): string => `Said what the paper ‘${name}’ is for: ${title}`,
   paperLoosed: (name: string): string => `Said that the paper ‘${name}’ belongs to nothing yet`,
+  papersDestroyed: (names: readonly string[]): string =>
+    names.length === 1 ? `Destroyed the paper ‘${names[0] ?? ''}’, past its date` : `Destroyed ${names.length} papers, past their date: ${names.join(', ')}`,
   papersMended: 'Added again a paper that was lost',
   whatIfKept: (name: string): string => `Kept the what-if ‘${name}’`,
   whatIfRemoved: (name: string): string => `Took away the what-if ‘${name}’`,

@@ -7,6 +7,7 @@ export const undoWords = {
   settledSince: 'A bank line has since been explained with this. Make that line wait again first.',
   accountStays: 'An account is taken away by itself, while nothing is in it. Nothing was changed.',
   accountGone: 'An empty account that was taken away does not come back. Make a new one.',
+  destroyed: 'Papers that were destroyed do not come back. An old backup may still have them.',
   importBack: 'This took a bank file back. Bring the file in again instead.',
   nothing: 'This changed nothing that can be taken back.',
   nothingHere: 'nothing in this account',

@@ -1,7 +1,7 @@
 /** One paper in a list: what it is, looking at it, saving a copy, taking it away. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { EvidenceItem } from '../../../core/api/evidence.ts';
+import type { KeptPaper } from '../../../core/api/evidence.ts';
 import type { Problem } from '../../../core/values/problem.ts';
 import { Button } from '../../parts/page/button.tsx';
 import { Note, Trouble } from '../../parts/page/note.tsx';
@@ -9,19 +9,22 @@ import { useChange } from '../../parts/page/undo.tsx';
 import { useHost, useWrite } from '../../program/use-program.tsx';
 import { formatMoment } from '../../words/parts/moments.ts';
 import { papersWords as words } from '../../words/evidence.ts';
+import { keptWords } from '../../words/papers-kept.ts';
 import { canShow, EvidenceViewer } from './viewer.tsx';
 
 interface OnePaperProps {
   readonly account: number;
-  readonly paper: EvidenceItem;
+  readonly paper: KeptPaper;
   /** What it belongs to, and what else can be done with it, where papers of many things stand together. */
   readonly about?: ReactNode;
   readonly more?: ReactNode;
   /** It is kept with something else, and is taken away there. */
   readonly elsewhere?: boolean;
+  /** It need not be kept any more, and what stands in its list says why. */
+  readonly past?: boolean;
 }
 
-export function OnePaper({ account, paper, about: belongs, more, elsewhere = false }: OnePaperProps) {
+export function OnePaper({ account, paper, about: belongs, more, elsewhere = false, past = false }: OnePaperProps) {
   const host = useHost();
   const open = useWrite('evidence.open');
   const remove = useChange('evidence.remove');
@@ -34,6 +37,7 @@ export function OnePaper({ account, paper, about: belongs, more, elsewhere = fal
     if (result.ok) await host.saveFile(result.value);
     else setProblem(result.problem);
   };
+  const kept = keptWords.until(paper.keeping);
   const about = <span className="unseen"> ({name})</span>;
   return (
     <li className="paper">
@@ -41,6 +45,7 @@ export function OnePaper({ account, paper, about: belongs, more, elsewhere = fal
         <strong className="paper-name">{name}</strong>
         <p className="soft">{words.about(words.kinds[mediaType], bytes, formatMoment(at), who)}</p>
         {belongs}
+        {!past && kept !== '' && <p className="soft">{kept}</p>}
         {there && !canShow(mediaType) && <p className="soft">{words.notShown}</p>}
         {!there && <Note weight="warn">{words.missing}</Note>}
       </div>

@@ -14,6 +14,7 @@ import { papersWords as words } from '../../words/evidence.ts';
 import { AddPapers } from './add-papers.tsx';
 import { Belongs } from './belongs.tsx';
 import { Needed } from './needed.tsx';
+import { PastDate } from './past-date.tsx';
 import { OnePaper } from './one-paper.tsx';
 import { WhatFor } from './what-for.tsx';
 
@@ -83,6 +84,7 @@ export function Papers({ account }: AccountScreenProps) {
         </ul>
       )}
       {data && <Pager page={page} size={SIZE} total={data.total} onPage={(next) => choose({ page: next })} back={words.newer} on={words.older} />}
+      <PastDate account={account.id} />
     </Page>
   );
 }

@@ -166,6 +166,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ why: 'Petty cash', agreedBy: 'Social worker', agreedOn: '2026-04-01' },
   },
   paperRules: { from: '2026-04-06', category: 'purchase', needed: 'over', over: 1_000, source: 'Agreement' },
+  keepRules: { from: '2026-04-06', papers: 'spending', kept: 'years', years: 1, source: 'Council page' },
   reminders: { what: 'training', title: 'First aid', day: '2027-05-01', givenOn: '2024-05-01', everyMonths: 24, person: 4, doneOn: '2026-05-01', note: 'Seen' },
   rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 5, fund: 1 },
 };
