@@ -179,6 +179,9 @@ async function everyStatement() {
   await call('evidence.open', { account, id: valueOf(kept).added[0] });
   await call('evidence.through', { account, of: { type: 'payments', id } });
   await call('evidence.tie', { account, id: valueOf(kept).added[0], of: null });
+  await call('evidence.suggest', { account });
+  await call('evidence.tieAll', { account, ties: [{ id: valueOf(kept).added[0], of: { type: 'payments', id } }] });
+  await call('evidence.tie', { account, id: valueOf(kept).added[0], of: null });
   await call('evidence.link', { account, id: valueOf(kept).added[0], of: { type: 'payments', id } });
   for (const loose of [true, false]) await call('evidence.all', { account, find: loose ? '' : 'receipt', loose, offset: 0, limit: 10 });
   await call('evidence.remove', { account, id: valueOf(kept).added[0] });

@@ -7,6 +7,7 @@ import type { MediaType } from '../evidence/media-type.ts';
 import type { PapersNeeded } from '../evidence/needed.ts';
 import { WHY_NONE } from '../evidence/needed.ts';
 import type { Keeping } from '../evidence/retention.ts';
+import type { Suggestion } from '../evidence/suggest.ts';
 import type { FileHandle } from '../host/host.ts';
 import { read, write } from './method.ts';
 import { RECORD_TYPES } from '../records/kinds.ts';
@@ -47,6 +48,12 @@ export interface KeptPaper extends EvidenceItem, PaperTie {
   readonly keeping: Keeping;
 }
 
+/** A paper that belongs to nothing yet, with what it may be for. */
+export interface SuggestedPaper extends Suggestion {
+  readonly id: number;
+  readonly name: string;
+}
+
 export const evidenceMethods = {
   'evidence.add': write(
     'account',
@@ -74,6 +81,15 @@ export const evidenceMethods = {
     'account',
     'Says that a paper is for another record or bank line as well. One that belonged to nothing yet then belongs to it.',
     z.strictObject({ account: accountId, id: recordId, of }),
+  ).gives<null>(),
+  'evidence.suggest': read(
+    'What papers that belong to nothing yet may be for, by their names and by what words of theirs are given; those that are sure first.',
+    z.strictObject({ account: accountId, words: z.array(z.strictObject({ id: recordId, text: z.string().max(20_000) })).max(50).default([]) }),
+  ).gives<readonly SuggestedPaper[]>(),
+  'evidence.tieAll': write(
+    'account',
+    'Says what each of these papers is for, in one change.',
+    z.strictObject({ account: accountId, ties: z.array(z.strictObject({ id: recordId, of })).min(1).max(500) }),
   ).gives<null>(),
   'evidence.needed': read(
     'What went out in these days and has no paper that needs one, and what has none for a reason. Without days: this account year up to today.',

@@ -222,6 +222,10 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   },
   'evidence.tie': tied,
   'evidence.link': tied,
+  'evidence.tieAll': (db, row) => {
+    const { papers = 0 } = one<{ papers: number }>(db, PAPERS, row.id) ?? {};
+    return papers === 1 ? tied(db, row) : words.papersTied(papers);
+  },
   'evidence.remove': record,
   'evidence.none': record,
   'evidence.destroy': (db, { id }) => {

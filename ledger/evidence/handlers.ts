@@ -18,6 +18,7 @@ import type { Handlers } from '../runtime/contract.ts';
 import { destroyContents, keepingOf } from './destroyed.ts';
 import { neededOf, sayWhyNone } from './needed.ts';
 import { proversOf, tableOf } from './proof.ts';
+import { suggestedFor } from './suggest.ts';
 import { digestOf } from './store.ts';
 import { auditHead, historyType, kindCalled } from '../audit/history.ts';
 import { calledThen, NOW } from '../audit/names-then.ts';
@@ -303,6 +304,16 @@ export const evidenceHandlers = {
   'evidence.all': (ctx, asked) => allPapers(ctx, asked),
   'evidence.tie': (ctx, { account, id, of }) => tie(ctx, account, id, of),
   'evidence.link': (ctx, { account, id, of }) => link(ctx, account, id, of),
+  'evidence.suggest': (ctx, { account, words }) => {
+    const all = papersOf(ctx.db, account);
+    const owners = all.flatMap(({ of }) => of ?? []);
+    const loose = all.filter(({ of }) => of === null);
+    return suggestedFor(ctx, account, loose, owners, new Map(words.map(({ id, text }) => [id, text])));
+  },
+  'evidence.tieAll': (ctx, { account, ties }) => {
+    for (const { id, of } of ties) tie(ctx, account, id, of);
+    return null;
+  },
   'evidence.needed': (ctx, { account, from, to, offset, limit }) => {
     const needed = neededOf(ctx, account, from, to);
     const { open, without } = needed;

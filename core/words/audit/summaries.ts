@@ -38,6 +38,7 @@ export const summaryWords = {
   outLine: (text: string): string => `Took out the bank line ‘${text}’, which was there twice`,
   papersAdded: (count: number): string => `Added ${count} papers`,
   paperTied: (name: string, title: string): string => `Said what the paper ‘${name}’ is for: ${title}`,
+  papersTied: (count: number): string => `Said what ${count} papers are for`,
   paperLoosed: (name: string): string => `Said that the paper ‘${name}’ belongs to nothing yet`,
   papersDestroyed: (names: readonly string[]): string =>
     names.length === 1 ? `Destroyed the paper ‘${names[0] ?? ''}’, past its date` : `Destroyed ${names.length} papers, past their date: ${names.join(', ')}`,

@@ -14,6 +14,7 @@ import { papersWords as words } from '../../words/evidence.ts';
 import { AddPapers } from './add-papers.tsx';
 import { Belongs } from './belongs.tsx';
 import { Needed } from './needed.tsx';
+import { Loose } from './loose.tsx';
 import { PastDate } from './past-date.tsx';
 import { OnePaper } from './one-paper.tsx';
 import { WhatFor } from './what-for.tsx';
@@ -42,6 +43,7 @@ export function Papers({ account }: AccountScreenProps) {
     <Page title={words.title} below={<p className="lead">{words.allLead}</p>}>
       <TakeBack />
       <AddPapers account={account.id} of={null} any={(data?.total ?? 0) > 0} />
+      <Loose account={account.id} />
       <Needed account={account.id} />
       {read.error && <Trouble problem={read.error.problem} again={() => void read.refetch()} />}
       {!data && !read.error && <Skeleton lines={6} />}

@@ -1,0 +1,72 @@
+/** What a loose paper may be for: by amount, day and name, with the reasons, and only sure where nothing else fits as well. */
+import { describe, expect, test } from 'vitest';
+import { facts, invoice, line, pays, payslip, purchase } from '../../tests/facts-builder.ts';
+import { hasPaperIn } from './needed.ts';
+import type { Proven } from './proof.ts';
+import { candidatesOf, suggestFor, toldBy } from './suggest.ts';
+
+type Lists = Parameters<typeof facts>[1];
+const suggested = (lists: Lists, name: string, text = '', papers: readonly Proven[] = []): string | null => {
+  const found = suggestFor(toldBy(name, text), candidatesOf(facts({}, lists), hasPaperIn(papers)));
+  if (found === null) return null;
+  const why = [found.amount && 'amount', found.day, found.word].filter(Boolean).join(', ');
+  return `${found.of.type} ${found.of.id}: ${why}${found.sure ? ', sure' : ''}`;
+};
+
+test.each([
+  ['Tesco £12.99 5 Oct 2026.pdf', [1_299], ['2026-10-05']],
+  ['2026-10-05_1,234.50.pdf', [123_450], ['2026-10-05']],
+  ['05-10-2026 receipt.jpg', [], ['2026-10-05']],
+  ['IMG_20261005_1299.jpg', [], []],
+  ['v1.25.3 19.10.2026.pdf', [], ['2026-10-19']],
+])('%s tells its amounts and days', (name, amounts, days) => {
+  const told = toldBy(name, '');
+  expect([[...told.amounts], told.days]).toEqual([amounts, days]);
+});
+
+const shop = [line('2026-10-06', -1_299, [], { text: 'TESCO STORES 3344' }), line('2026-10-20', -1_299, [], { text: 'BOOTS' })];
+
+describe('a receipt', () => {
+  test('is for the line of its amount near its day', () => {
+    expect(suggested({ lines: shop }, '2026-10-05 12.99.pdf')).toBe('line 1: amount, 2026-10-05, sure');
+  });
+
+  test('is for the line with the shop’s name, in its words as well as in its name', () => {
+    expect(suggested({ lines: shop }, 'scan 3.pdf', 'Boots UK\nTotal £12.99')).toBe('line 2: amount, boots, sure');
+  });
+
+  test('of which only the amount is known is a guess, and two alike are not sure', () => {
+    expect(suggested({ lines: shop.slice(1) }, '12.99.pdf')).toBe('line 1: amount');
+    expect(suggested({ lines: shop }, '12.99.pdf')).toBe('line 1: amount');
+    const twice = [line('2026-10-06', -1_299, [], { text: 'TESCO' }), line('2026-10-06', -1_299, [], { text: 'TESCO' })];
+    expect(suggested({ lines: twice }, 'Tesco 12.99 2026-10-06.pdf')).toBe('line 1: amount, 2026-10-06, tesco');
+  });
+
+  test('of another amount is for nothing, unless day and name are both there', () => {
+    expect(suggested({ lines: shop }, '2026-10-06 13.00.pdf')).toBeNull();
+    expect(suggested({ lines: shop }, '2026-10-06 Tesco.pdf')).toBe('line 1: 2026-10-06, tesco');
+  });
+
+  test('goes to what has no paper yet before what has one', () => {
+    expect(suggested({ lines: shop }, '12.99.pdf', '', [{ type: 'line', id: 1 }])).toBe('line 2: amount');
+    expect(suggested({ lines: shop.slice(0, 1) }, 'Tesco 12.99.pdf', '', [{ type: 'line', id: 1 }])).toBe('line 1: amount, tesco');
+  });
+});
+
+test('a paper of what a line paid is for that, by the day of either', () => {
+  const lists = {
+    invoices: [invoice({ supplier: 'Harbour Homecare', number: 'A1', day: '2026-09-01', amount: 9_000 })],
+    lines: [pays('invoice', 1, '2026-10-02', -9_000)],
+  };
+  expect(suggested(lists, '90.00 2026-09-01.pdf')).toBe('invoices 1: amount, 2026-09-01, sure');
+  expect(suggested(lists, 'paid 90.00 2026-10-02.pdf')).toBe('invoices 1: amount, 2026-10-02, sure');
+});
+
+test('a wage slip is for the payslip of its net pay, and a receipt for the purchase', () => {
+  const lists = {
+    payslips: [payslip({ paidOn: '2026-10-09', net: 40_140 })],
+    purchases: [purchase({ day: '2026-10-05', supplier: 'Corner shop', item: 'Gloves', amount: 1_250 })],
+  };
+  expect(suggested(lists, 'slip.pdf', 'Pay date 09/10/2026\nNet pay 401.40')).toBe('payslips 1: amount, 2026-10-09, sure');
+  expect(suggested(lists, 'Corner shop 12.50.jpg')).toBe('purchases 1: amount, corner, sure');
+});
