@@ -84,6 +84,8 @@ export const papersWords = {
   removed: (name: string): string => `‘${name}’ taken away.`,
   smaller: (name: string, before: number, after: number): string => `‘${name}’ made smaller: ${formatSize(before)} to ${formatSize(after)}`,
   notesOut: (name: string): string => `‘${name}’ is kept without what the camera wrote into it, such as the place.`,
+  heic: (name: string): string =>
+    `‘${name}’ is kept as it is, and cannot be shown here. To have an iPhone save JPEG from now on: Settings, Camera, Formats, Most Compatible.`,
   alreadyThere: (name: string): string => `‘${name}’ is kept here already.`,
   unreadable: (name: string): string => `‘${name}’ cannot be read. If it is a folder, choose the files in it.`,
   notTaken: 'Not kept',

@@ -39,6 +39,7 @@ async function ready(file: File): Promise<Ready> {
     return { name: nameAsJpeg(file.name), bytes: new Uint8Array(await small.arrayBuffer()), done };
   }
   if (bytes.length > MOST_BYTES) throw new Refusal('uploadTooLarge', evidenceWords.tooLarge(file.name, MOST_BYTES / 1024 / 1024));
+  if (mediaType === 'image/heic') return { name: file.name, bytes, done: words.heic(file.name) };
   const clean = withoutCameraNotes(bytes, mediaType);
   return { name: file.name, bytes: clean ?? bytes, done: clean === null ? null : words.notesOut(file.name) };
 }
