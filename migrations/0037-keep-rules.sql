@@ -15,7 +15,7 @@ CREATE TABLE keep_rule (
 ALTER TABLE evidence ADD COLUMN destroyed_by INTEGER;
 
 CREATE INDEX keep_rule_account ON keep_rule (account, "from");
-CREATE INDEX evidence_destroyed ON evidence (sha256) WHERE destroyed_by IS NOT NULL;
+CREATE INDEX evidence_destroyed ON evidence (destroyed_by, sha256) WHERE destroyed_by IS NOT NULL;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('keep_rule', 'keep_rule_account', '20 4 1'),
-  ('evidence', 'evidence_destroyed', '200 1');
+  ('evidence', 'evidence_destroyed', '200 10 1');

@@ -50,6 +50,21 @@ test('all papers, the last first, with what they belong to, found by their name 
   await expectVerified(ledger);
 });
 
+test('loose papers say what they may be for, the sure ones first; two that fit the same thing are for a person to look at', async () => {
+  const { ledger, id, line, invoice, keep } = await account();
+  const suggested = async () => (await ledger.call('evidence.suggest', { account: id })).map(({ name, of, sure }) => [name, of.type, of.id, sure]);
+  await keep('letter.txt', null);
+  await keep('Corner shop 12.50.txt', null);
+  await keep('Harbour 50.00.txt', null);
+  expect((await suggested()).toSorted()).toEqual([
+    ['Corner shop 12.50.txt', 'line', line, true],
+    ['Harbour 50.00.txt', 'invoices', invoice, true],
+  ]);
+  await keep('Harbour again 50.00.txt', null);
+  expect((await suggested())[0]).toEqual(['Corner shop 12.50.txt', 'line', line, true]);
+  expect((await suggested()).filter(([, type]) => type === 'invoices').map(([, , , sure]) => sure)).toEqual([false, false]);
+});
+
 test('a paper comes first and is tied to its record later: one change, said in a sentence, taken back at once', async () => {
   const { ledger, id, invoice, keep, all } = await account();
   const paper = await keep('bill.txt', null);

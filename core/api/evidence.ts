@@ -84,12 +84,24 @@ export const evidenceMethods = {
   ).gives<null>(),
   'evidence.suggest': read(
     'What papers that belong to nothing yet may be for, by their names and by what words of theirs are given; those that are sure first.',
-    z.strictObject({ account: accountId, words: z.array(z.strictObject({ id: recordId, text: z.string().max(20_000) })).max(50).default([]) }),
+    z.strictObject({
+      account: accountId,
+      words: z
+        .array(z.strictObject({ id: recordId, text: z.string().max(20_000) }))
+        .max(50)
+        .default([]),
+    }),
   ).gives<readonly SuggestedPaper[]>(),
   'evidence.tieAll': write(
     'account',
     'Says what each of these papers is for, in one change.',
-    z.strictObject({ account: accountId, ties: z.array(z.strictObject({ id: recordId, of })).min(1).max(500) }),
+    z.strictObject({
+      account: accountId,
+      ties: z
+        .array(z.strictObject({ id: recordId, of }))
+        .min(1)
+        .max(500),
+    }),
   ).gives<null>(),
   'evidence.needed': read(
     'What went out in these days and has no paper that needs one, and what has none for a reason. Without days: this account year up to today.',

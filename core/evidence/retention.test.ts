@@ -35,7 +35,11 @@ describe('a record of 12 November 2026', () => {
   });
 
   test('by the years of the council rules, the newest that has begun', () => {
-    const councilRules = [rules({ from: '2026-04-06', keepYears: 7 }), rules({ from: '2026-10-01', keepYears: null }), rules({ from: '2027-04-06', keepYears: 2 })];
+    const councilRules = [
+      rules({ from: '2026-04-06', keepYears: 7 }),
+      rules({ from: '2026-10-01', keepYears: null }),
+      rules({ from: '2027-04-06', keepYears: 2 }),
+    ];
     expect(until({ ...one, councilRules }, bill)).toBe('2034-03-31 council');
   });
 

@@ -60,9 +60,24 @@ export function candidatesOf(facts: AccountFacts, hasPaper: (of: Proven) => bool
   const suppliers = new Map(facts.suppliers.map(({ id, name }) => [id, name]));
   const people = new Map(facts.people.map(({ id, name }) => [id, name]));
   const bills = [
-    ...facts.invoices.map(({ id, day, amount, supplier }) => ({ of: { type: 'invoices', id } as const, day, pence: amount, text: suppliers.get(supplier) ?? '' })),
-    ...facts.purchases.map(({ id, day, amount, supplier }) => ({ of: { type: 'purchases', id } as const, day, pence: amount, text: suppliers.get(supplier) ?? '' })),
-    ...facts.payslips.map(({ id, paidOn, net, person }) => ({ of: { type: 'payslips', id } as const, day: paidOn, pence: net, text: people.get(person) ?? '' })),
+    ...facts.invoices.map(({ id, day, amount, supplier }) => ({
+      of: { type: 'invoices', id } as const,
+      day,
+      pence: amount,
+      text: suppliers.get(supplier) ?? '',
+    })),
+    ...facts.purchases.map(({ id, day, amount, supplier }) => ({
+      of: { type: 'purchases', id } as const,
+      day,
+      pence: amount,
+      text: suppliers.get(supplier) ?? '',
+    })),
+    ...facts.payslips.map(({ id, paidOn, net, person }) => ({
+      of: { type: 'payslips', id } as const,
+      day: paidOn,
+      pence: net,
+      text: people.get(person) ?? '',
+    })),
   ];
   const known = new Set(bills.map(({ of }) => provenKey(of)));
   const paidOn = new Map<string, Day[]>();
@@ -75,7 +90,13 @@ export function candidatesOf(facts: AccountFacts, hasPaper: (of: Proven) => bool
     const of = { type: 'line', id } as const;
     lines.push({ of, days: [day], pence: Math.abs(amount), text, hasPaper: hasPaper(of) });
   }
-  const told = bills.map(({ of, day, pence, text }) => ({ of, days: [day, ...(paidOn.get(provenKey(of)) ?? [])], pence: Math.abs(pence), text, hasPaper: hasPaper(of) }));
+  const told = bills.map(({ of, day, pence, text }) => ({
+    of,
+    days: [day, ...(paidOn.get(provenKey(of)) ?? [])],
+    pence: Math.abs(pence),
+    text,
+    hasPaper: hasPaper(of),
+  }));
   return [...told, ...lines].filter(({ pence }) => pence > 0);
 }
 

@@ -229,7 +229,9 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'evidence.remove': record,
   'evidence.none': record,
   'evidence.destroy': (db, { id }) => {
-    const names = prepare<[number], Version>(db, ALL).all(id).map(({ after }) => String(rowIn(after ?? '{}')['name']));
+    const names = prepare<[number], Version>(db, ALL)
+      .all(id)
+      .map(({ after }) => String(rowIn(after ?? '{}')['name']));
     return words.papersDestroyed([...new Set(names)]);
   },
   'file.create': () => words.fileMade,

@@ -76,9 +76,9 @@ function wholeVersions(db: ReadDb, change: number): RecordVersion[] {
 /** Columns with the number of a change. Who agreed to a thing, or paid for it, ends so too, and is a fact of the record. */
 const BY_CHANGE: ReadonlySet<string> = new Set(['removed_by', 'hidden_by', 'decided_by', 'undone_by', 'made_by', 'destroyed_by']);
 
-/** Which change removed or hid a row does not matter: only whether. */
+/** Which change removed or hid a row does not matter: only whether. Empty stays empty, as a column added since is. */
 function withoutWho(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, BY_CHANGE.has(column) ? Number(value !== null) : value]));
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, BY_CHANGE.has(column) && value !== null ? 1 : value]));
 }
 
 /**

@@ -16,7 +16,7 @@ import { prepare, prepareWrite } from '../runtime/statements.ts';
 import type { EvidenceStore } from './store.ts';
 
 const TIES = 'SELECT id FROM evidence WHERE sha256 = ? AND account = ? AND destroyed_by IS NULL ORDER BY id';
-const DESTROYED = `SELECT DISTINCT sha256 FROM evidence AS gone WHERE destroyed_by IS NOT NULL
+const DESTROYED = `SELECT DISTINCT sha256 FROM evidence AS gone WHERE destroyed_by > 0
   AND NOT EXISTS (SELECT 1 FROM evidence AS other WHERE other.sha256 = gone.sha256 AND other.destroyed_by IS NULL)`;
 
 /** How long a paper of the account is kept, by all it belongs to; null among them: nothing yet. */

@@ -90,7 +90,12 @@ function keptPaper(ctx: ReadContext, keeping: ReturnType<typeof keepingOf>, [row
     const of = ownerOf(one);
     return { of, ...ownerTold(ctx.db, of) };
   };
-  return { ...shown(ctx, row), ...tieOf(row), also: others.map((other) => ({ id: other.id, ...tieOf(other) })), keeping: keeping([row, ...others].map(ownerOf)) };
+  return {
+    ...shown(ctx, row),
+    ...tieOf(row),
+    also: others.map((other) => ({ id: other.id, ...tieOf(other) })),
+    keeping: keeping([row, ...others].map(ownerOf)),
+  };
 }
 
 function papersKeptWith(ctx: ReadContext, account: number, owner: EvidenceOwner): KeptPaper[] {

@@ -2,7 +2,7 @@
 import type { SuggestedPaper } from '../../core/api/evidence.ts';
 import { hasPaperIn } from '../../core/evidence/needed.ts';
 import type { Proven } from '../../core/evidence/proof.ts';
-import { paperLinksOf, proversIn } from '../../core/evidence/proof.ts';
+import { paperLinksOf, provenKey, proversIn } from '../../core/evidence/proof.ts';
 import { candidatesOf, suggestFor, toldBy } from '../../core/evidence/suggest.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import type { ReadContext } from '../runtime/context.ts';
@@ -12,7 +12,7 @@ interface Loose {
   readonly name: string;
 }
 
-/** One for each loose paper that fits anything. @param owners of every paper of the account. @param words of papers whose words can be read. */
+/** One for each loose paper that fits anything; where two fit the same thing neither is sure. @param owners of every paper of the account. @param words of papers whose words can be read. */
 export function suggestedFor(
   { db }: Pick<ReadContext, 'db'>,
   account: number,
@@ -28,5 +28,7 @@ export function suggestedFor(
     const suggestion = suggestFor(toldBy(name, words.get(id) ?? ''), candidates);
     return suggestion === null ? [] : [{ id, name, ...suggestion }];
   });
-  return [...found.filter(({ sure }) => sure), ...found.filter(({ sure }) => !sure)];
+  const fitting = Map.groupBy(found, ({ of }) => provenKey(of));
+  const told = found.map((one) => ({ ...one, sure: one.sure && fitting.get(provenKey(one.of))?.length === 1 }));
+  return [...told.filter(({ sure }) => sure), ...told.filter(({ sure }) => !sure)];
 }

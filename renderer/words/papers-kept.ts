@@ -2,9 +2,9 @@
 import type { Keeping, KeepTerm } from '../../core/evidence/retention.ts';
 import { grouped } from '../../core/values/count.ts';
 import { formatDay } from '../../core/values/day.ts';
-import { keepWords } from '../../core/words/books/keeping.ts';
+import type { Day } from '../../core/values/units.ts';
 
-const SAID_BY: Readonly<Record<KeepTerm['by'], string>> = {
+const saidBy: Readonly<Record<KeepTerm['by'], string>> = {
   rule: 'So says the rule you wrote down',
   council: 'So say your council rules',
   hmrc: 'So HMRC wants it',
@@ -18,13 +18,11 @@ export const keptWords = {
     if (keeping.because === 'for_ever') return 'Keep it for ever.';
     return keeping.because === 'holds' ? 'Keep it: what it is for still goes on.' : '';
   },
-  why: (keeping: Keeping): string => {
-    if (keeping.until === null) return '';
-    const { until, of, term } = keeping;
-    const source = term.source === null ? '' : `: ${term.source}`;
-    return `It was to be kept to ${formatDay(until)}: ${keepWords.term(term.kept, term.years)}, from ${formatDay(of)}. ${SAID_BY[term.by]}${source}.`;
-  },
-  title: (count: number): string => (count === 0 ? 'Past its date: no paper' : count === 1 ? 'Past its date: 1 paper' : `Past their date: ${grouped(count)} papers`),
+  saidBy,
+  /** @param term how long, and who says so with its source, in words. */
+  why: (until: Day, of: Day, term: string, by: string): string => `It was to be kept to ${formatDay(until)}: ${term}, from ${formatDay(of)}. ${by}.`,
+  title: (count: number): string =>
+    count === 0 ? 'Past its date: no paper' : count === 1 ? 'Past its date: 1 paper' : `Past their date: ${grouped(count)} papers`,
   lead: 'Papers that need not be kept any more. Nothing is destroyed by itself: keep them if you like.',
   none: 'Each paper says how long to keep it. Nothing is ever destroyed by itself. Once the day is over, the paper is listed here.',
   list: 'Papers past their date',
@@ -40,7 +38,8 @@ export const keptWords = {
   needsReason: 'Say in a few words why.',
   yes: 'Destroy for good',
   no: 'Keep it',
-  destroyed: (names: readonly string[]): string => (names.length === 1 ? `‘${names[0] ?? ''}’ is destroyed.` : `${grouped(names.length)} papers are destroyed.`),
+  destroyed: (names: readonly string[]): string =>
+    names.length === 1 ? `‘${names[0] ?? ''}’ is destroyed.` : `${grouped(names.length)} papers are destroyed.`,
   stays: 'Papers that were destroyed do not come back.',
   earlier: 'Longest past',
   later: 'Less long past',

@@ -66,9 +66,12 @@ test('Ctrl+Z does not bring it back, and says so', async () => {
 });
 
 test('What was done says what was destroyed, and why', async () => {
-  await show(page, `/${account}/activity`);
+  await show(page, `/${account}/done`);
   await page.getByText('Destroyed the paper ‘Gloves.txt’, past its date').first().waitFor();
-  await page.getByText(/No longer needed/).first().waitFor();
+  await page
+    .getByText(/No longer needed/)
+    .first()
+    .waitFor();
 });
 
 test('nothing of all this was an error in the page', () => {

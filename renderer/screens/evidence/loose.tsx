@@ -1,5 +1,5 @@
 /** Papers that belong to nothing yet and fit something: what each may be for, and why. One press takes it, another files all that are sure. */
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { SuggestedPaper } from '../../../core/api/evidence.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { Button } from '../../parts/page/button.tsx';
@@ -19,16 +19,22 @@ export function Loose({ account }: { readonly account: number }) {
   const tie = useChange('evidence.tie');
   const tieAll = useChange('evidence.tieAll');
   const list = useRef<HTMLUListElement>(null);
+  const place = useRef<number>(null);
+  useEffect(() => {
+    if (tie.pending || place.current === null) return;
+    // Enter again takes the next: the one that has its place, or the last.
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    (buttons[place.current] ?? buttons.at(-1))?.focus();
+    place.current = null;
+  }, [tie.pending]);
   const all = suggested.data ?? [];
   const sure = all.filter((one) => one.sure);
   if (suggested.error) return <Trouble problem={suggested.error.problem} again={() => void suggested.refetch()} />;
   if (all.length === 0) return null;
   const take = async (paper: SuggestedPaper): Promise<void> => {
-    const { id, name, of } = paper;
-    const at = all.indexOf(paper);
-    const result = await tie.run({ account, id, of }, words.taken(name, paper));
-    // Enter again takes the next.
-    if (result.ok) requestAnimationFrame(() => list.current?.querySelectorAll('button')[Math.min(at, all.length - 2)]?.focus());
+    const { id, name, of, text } = paper;
+    place.current = all.indexOf(paper);
+    await tie.run({ account, id, of }, words.taken(name, words.kinds[of.type], text));
   };
   return (
     <Section title={words.title(all.length)} id="loose">
@@ -51,7 +57,7 @@ export function Loose({ account }: { readonly account: number }) {
           <li key={paper.id} className="paper">
             <div>
               <strong className="paper-name">{paper.name}</strong>
-              <p>{words.may(paper)}</p>
+              <p>{words.may(words.kinds[paper.of.type], paper.text, paper.days[0] ?? '', paper.pence)}</p>
               <p className="soft">{words.why(paper)}</p>
             </div>
             <div className="row">

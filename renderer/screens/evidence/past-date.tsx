@@ -1,6 +1,8 @@
 /** Papers past their date: each with why and until when. Only here can one be destroyed, after a question that wants a reason. */
 import { useState } from 'react';
 import type { KeptPaper } from '../../../core/api/evidence.ts';
+import type { Keeping } from '../../../core/evidence/retention.ts';
+import { keepWords } from '../../../core/words/books/keeping.ts';
 import { to } from '../../app/route.ts';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Button, GoButton } from '../../parts/page/button.tsx';
@@ -15,6 +17,13 @@ import { Belongs } from './belongs.tsx';
 import { OnePaper } from './one-paper.tsx';
 
 const SIZE = 20;
+
+function whyPast(keeping: Keeping): string {
+  if (keeping.until === null) return '';
+  const { kept, years, by, source } = keeping.term;
+  const said = words.saidBy[by];
+  return words.why(keeping.until, keeping.of, keepWords.term(kept, years), source === null ? said : `${said}: ${source}`);
+}
 
 export function PastDate({ account }: { readonly account: number }) {
   const [page, setPage] = useState(0);
@@ -38,7 +47,7 @@ export function PastDate({ account }: { readonly account: number }) {
               about={
                 <>
                   <Belongs account={account} paper={paper} all />
-                  <p>{words.why(paper.keeping)}</p>
+                  <p>{whyPast(paper.keeping)}</p>
                 </>
               }
               more={
