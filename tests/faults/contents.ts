@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { connect, unlock } from '../../ledger/disk/connection.ts';
+import { EvidenceStore } from '../../ledger/evidence/store.ts';
 import type { WriteDb } from '../../ledger/runtime/statements.ts';
 
 const ALWAYS_THE_SAME: Readonly<Record<string, string>> = {
@@ -35,6 +36,28 @@ export async function contentsAt(path: string): Promise<string> {
   try {
     return contentsOf(db);
   } finally {
+    db.close();
+  }
+}
+
+/** Papers that a closed file names and that are not beside it, and those it says are destroyed and that are there still. */
+export async function wrongPapersBeside(path: string): Promise<readonly string[]> {
+  const file = await unlock(path, undefined);
+  const db = connect(file, 'read');
+  const store = new EvidenceStore(file, 'read');
+  try {
+    const there = new Set(store.digests());
+    const papers = db.prepare('SELECT name, sha256, destroyed_by IS NOT NULL AS destroyed FROM evidence').all() as readonly {
+      readonly name: string;
+      readonly sha256: string;
+      readonly destroyed: 0 | 1;
+    }[];
+    return papers.flatMap(({ name, sha256, destroyed }) => {
+      if (there.has(sha256) !== (destroyed === 1)) return [];
+      return [destroyed === 1 ? `${name} was destroyed and is there` : `${name} is named and not there`];
+    });
+  } finally {
+    store.close();
     db.close();
   }
 }

@@ -13,7 +13,7 @@ import { migrationsIn } from '../../ledger/disk/migrate.ts';
 import { fixtures, lloyds, plainAccount, withBalances } from '../ledger.ts';
 import { MIGRATIONS, optionsIn } from '../temporary.ts';
 
-export const JOBS = ['move-in', 'import', 'posting', 'batch', 'migration', 'backup'] as const;
+export const JOBS = ['move-in', 'import', 'posting', 'batch', 'migration', 'backup', 'papers'] as const;
 export type JobName = (typeof JOBS)[number];
 
 interface Job {
@@ -93,6 +93,31 @@ export async function post(worker: Worker, line: { readonly id: number; readonly
   await worker.call('records.save', { account: 1, type: 'purchases', fields: { day: line.day, ...bought } });
   const part = { amount: line.amount, settles: null, category: 'activity' as const, planLine: null, fund: 'main' };
   await worker.call('bank.explain', { account: 1, lines: [{ line: line.id, parts: [part] }] });
+}
+
+/** Number so and so many papers of their own content, filed with one purchase in one change. */
+export function tryFile(worker: Worker, purchase: number, first: number, count: number, bytes = 2000): Promise<Result<Output<'evidence.add'>>> {
+  const files = Array.from({ length: count }, (_, index) => {
+    const text = `Receipt ${first + index}\n`;
+    return worker.program.addFile({ path: `receipt-${first + index}.txt`, bytes: Buffer.from(text.repeat(Math.ceil(bytes / text.length))) }).id;
+  });
+  return worker.program.call('evidence.add', { account: 1, of: { type: 'purchases', id: purchase }, files });
+}
+
+/** An account with a purchase of 2015, whose 40 receipts are past their date, and one of 2026. */
+export async function oldReceipts(worker: Worker): Promise<void> {
+  await worker.call('accounts.create', { ...plainAccount('DP-1'), openedOn: '2015-04-06' });
+  for (const day of ['2015-05-01', '2026-05-01']) {
+    const fields = { day, supplier: 'Corner Shop', item: 'Stool', amount: 1000, planLine: null, approvedOn: null, approvedBy: null, paidBy: null };
+    await worker.call('records.save', { account: 1, type: 'purchases', fields });
+  }
+  must(await tryFile(worker, 1, 1, 40));
+}
+
+/** Destroys so many of those longest past their date. */
+export async function tryDestroy(worker: Worker, count: number): Promise<Result<Output<'evidence.destroy'>>> {
+  const { papers } = await worker.call('evidence.pastDate', { account: 1, offset: 0, limit: count });
+  return worker.program.call('evidence.destroy', { account: 1, ids: papers.map(({ id }) => id), why: 'Past their date' });
 }
 
 const ruleNumbered = (position: number) => ({ position, contains: `SHOP ${position}`, direction: 'out', category: 'activity', planLine: null, fund: null });
@@ -188,6 +213,13 @@ export const jobs: Readonly<Record<JobName, Job>> = {
       await worker.program.close();
     },
   },
+  papers: job(oldReceipts, async (worker) => {
+    for (let round = 1; round <= 8; round += 1) {
+      must(await tryFile(worker, 2, round * 1000, 50));
+      must(await tryDestroy(worker, 5));
+      must(await tryFile(worker, 2, round * 1000 + 500, 1));
+    }
+  }),
   backup: job(
     async (worker) => {
       await worker.moveIn('one', 'DP-1');
