@@ -56,9 +56,10 @@ test('loose papers say what they may be for, the sure ones first; two that fit t
   await keep('letter.txt', null);
   await keep('Corner shop 12.50.txt', null);
   await keep('Harbour 50.00.txt', null);
-  expect((await suggested()).toSorted()).toEqual([
-    ['Corner shop 12.50.txt', 'line', line, true],
+  // The last added first.
+  expect(await suggested()).toEqual([
     ['Harbour 50.00.txt', 'invoices', invoice, true],
+    ['Corner shop 12.50.txt', 'line', line, true],
   ]);
   await keep('Harbour again 50.00.txt', null);
   expect((await suggested())[0]).toEqual(['Corner shop 12.50.txt', 'line', line, true]);
