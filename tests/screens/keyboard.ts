@@ -131,3 +131,12 @@ export async function showTab(page: Page, name: string): Promise<void> {
 export async function figureOf(page: Page, row: string | RegExp): Promise<string> {
   return (await page.getByRole('row', { name: row }).getByRole('cell').last().textContent()) ?? '';
 }
+
+/** Once another line of the bank than `seen` has the focus: which. */
+export async function nextLine(page: Page, seen: string | null): Promise<string | null> {
+  await page.waitForFunction((before) => {
+    const line = document.activeElement?.getAttribute('data-line') ?? null;
+    return line !== null && line !== before;
+  }, seen);
+  return page.evaluate(() => document.activeElement?.getAttribute('data-line') ?? null);
+}

@@ -9,6 +9,7 @@ import type { ProgramInBrowser } from '../browser.ts';
 import { lloyds, withBalances } from '../ledger.ts';
 import { newAccount, saveRecord } from './account-fixture.ts';
 import { makeFile } from './accounts.ts';
+import { nextLine } from './keyboard.ts';
 
 const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
 
@@ -62,15 +63,6 @@ async function until(one: string, wanted: Locator): Promise<void> {
 
 const link = (name: string | RegExp) => page.getByRole('link', { name, exact: typeof name === 'string' });
 const isFocused = (wanted: Locator) => wanted.and(page.locator(':focus')).waitFor();
-/** Once another line than `seen` has the focus: which. */
-async function nextLine(seen: string | null): Promise<string | null> {
-  await page.waitForFunction((before) => {
-    const line = document.activeElement?.getAttribute('data-line') ?? null;
-    return line !== null && line !== before;
-  }, seen);
-  return page.evaluate(() => document.activeElement?.getAttribute('data-line') ?? null);
-}
-
 const run = async () => {
   const read = await program.host.call('figures.monthRun', { account, month: first.slice(0, 7) });
   if (!read.ok) throw new Error(read.problem.message);
@@ -103,12 +95,12 @@ test('a month is brought to its end by keys alone', async () => {
 
   // Three lines wait; the last is of the next month.
   await page.getByRole('heading', { name: 'Bank', exact: true }).waitFor();
-  let seen = await nextLine(null);
+  let seen = await nextLine(page, null);
   for (const left of [2, 1]) {
     await page.getByRole('list', { name: 'Answers', exact: true }).getByRole('button').first().waitFor();
     await key('1');
     await page.getByText(`${left} of 3 lines still need`, { exact: false }).waitFor();
-    seen = await nextLine(seen);
+    seen = await nextLine(page, seen);
   }
   expect(await run()).toMatchObject({ unexplained: 0, done: ['statement', 'explain', 'bills', 'check'] });
   await until('Shift+Tab', link('Next: Hours'));

@@ -163,7 +163,12 @@ export function readinessOf(
   const employs = facts.people.length > 0;
   const open = asked.filter(({ agreed }) => agreed === null);
   const findings: Readonly<Record<AuditCheckCode, readonly AuditFinding[] | null>> = {
-    statements: [...gapsIn(figures, coverage), ...doing(['bringStatement', 'countCash', 'balanceDiffers', 'futureLines'])],
+    statements: [
+      ...gapsIn(figures, coverage),
+      // What is missing after the days looked at is no fault of theirs.
+      ...doing(['bringStatement', 'countCash'], ({ day }) => day === null || day < to),
+      ...doing(['balanceDiffers', 'futureLines']),
+    ],
     explained: doing(['unexplained', 'duplicates']),
     receipts: papers.open.length === 0 ? [] : [finding(words.receipts(papers.open.length, papers.openPence), papers.openPence, null)],
     council: doing(['lateDirectPayment']),
