@@ -93,7 +93,7 @@ const isFocused = (wanted: Locator) => wanted.and(page.locator(':focus')).waitFo
 const find = async (letters: string, screen: string) => {
   await key('Control+k');
   await isFocused(page.getByRole('searchbox'));
-  await key(...letters);
+  await key(...Array.from(letters));
   await page.locator(`[role=menuitem][data-key="Screens ${screen}"][data-focused=true]`).waitFor();
   await key('Enter');
 };
@@ -107,7 +107,7 @@ test('three invoices like the one before', async () => {
     const supplier = page.getByRole('combobox', { name: 'Who sent it?' });
     await supplier.waitFor();
     await until('Tab', supplier);
-    await key(...'Harb');
+    await key(...Array.from('Harb'));
     await page.getByRole('option', { name: 'Harbour Homecare' }).waitFor();
     await key('ArrowDown', 'Enter');
     await until('Tab', button(/^Fill in the next like invoice/));
