@@ -198,6 +198,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'existing-lines.ts': 'the lines of a bank account with the files that show them',
     'line-history.ts': 'what became of one line',
     'line-parts.ts': 'what a line was for',
+    'refund-links.ts': 'what came back of a paper that goes away',
     'import-results.ts': 'what a bank file gave',
     'undo-import.ts': 'taking a change back takes a bank file back',
   },
@@ -267,7 +268,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'wish.tsx': SCREEN,
     'wishes.tsx': 'things to buy once, a tab of invoices and purchases',
   },
-  'renderer/screens/bills': { 'bills.tsx': SCREEN, 'from-file.tsx': SCREEN },
+  'renderer/screens/bills': { 'bills.tsx': SCREEN, 'from-file.tsx': SCREEN, 'came-back.tsx': 'what came back, wherever what was paid is shown' },
   'renderer/screens/readiness': { 'readiness.tsx': SCREEN },
   'renderer/screens/employing': { 'all-pay.tsx': SCREEN, 'employing.tsx': SCREEN },
   'renderer/screens/papers': { 'save-paper.tsx': 'a button wherever a paper can be had' },
@@ -303,6 +304,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'renderer/screens/bank/match': {
     'possible-duplicates.tsx': 'shown by the bank screen',
     'explain.tsx': 'shown by the bank screen',
+    'choice.tsx': 'one answer as a wide button: a row of money asks what it gives back, too',
   },
   'renderer/screens/records': {
     'moves.tsx': 'which figures of days told already would move',

@@ -210,7 +210,7 @@ describe('a rule made from a line', () => {
     const { ledger, id, waiting } = await account(LINES);
     const [line] = await waiting();
     const lines = [{ line: line?.id ?? 0, parts: [spent(-2250)] }];
-    expect(await ledger.call('bank.explain', { account: id, lines, always: { contains: 'riverside' } })).toEqual({ explained: 1, byRule: 1 });
+    expect(await ledger.call('bank.explain', { account: id, lines, always: { contains: 'riverside' } })).toEqual({ explained: 1, byRule: 1, notices: [] });
     expect((await waiting()).map((one) => one.text)).toEqual(['RIVERSIDE CLUB REFUND', 'CORNER SHOP']);
     const { explained } = await ledger.bring(id, lloyds('june.csv', [{ day: '2026-06-01', text: 'RIVERSIDE CLUB', amount: -2250 }]));
     expect(explained).toBe(1);

@@ -210,8 +210,11 @@ async function everyStatement() {
   for (const { id: line, amount, text } of waiting.ok ? waiting.value.lines.slice(0, 3) : []) {
     await call('bank.suggestions', { account, line });
     await call('bank.candidates', { account, line });
+    await call('bank.refundable', { account, line });
     const parts = [{ amount, settles: null, category: 'other', planLine: null, fund: null }];
     await call('bank.explain', { account, lines: [{ line, parts }], always: { contains: text } });
+    await call('bank.refunds', { account, of: { kind: 'line', id: line } });
+    await call('bank.linkRefund', { account, line, part: 0, refunds: null });
     await call('bank.unexplain', { account, line });
     const lamp = { supplier: 'Corner shop', item: 'Lamp', day: '2026-05-05', amount: Math.abs(parts[0]?.amount ?? 0) };
     await call('bank.explainByPaper', { account, line, type: 'purchases', fields: lamp });

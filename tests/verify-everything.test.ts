@@ -137,6 +137,27 @@ async function work(on: TestLedger): Promise<void> {
       lines: [{ line, parts: [{ amount, settles: null, category: 'other', planLine: null, fund: 'main' }] }],
       always: { contains: text },
     });
+  const { id: bought } = await on.call('records.save', {
+    account,
+    type: 'purchases',
+    fields: { supplier: 'Shop', item: 'Lamp', day: '2026-05-02', amount: 300 },
+  });
+  await on.bring(
+    account,
+    lloyds('back.csv', [
+      { day: '2026-08-03', text: 'BACK', amount: 300 },
+      { day: '2026-08-04', text: 'BACK', amount: 200 },
+    ]),
+  );
+  const back = (await on.call('bank.lines', { account, from: '2026-08-03', to: '2026-08-04', offset: 0, limit: 2 })).lines;
+  const refunds = [
+    { kind: 'purchase' as const, id: bought },
+    { kind: 'line' as const, id: lines.slice(1).find(({ amount }) => amount < 0)?.id ?? 0 },
+  ];
+  for (const [index, { id: line, amount }] of back.entries()) {
+    const refund = { amount, settles: null, category: 'refund' as const, planLine: null, fund: null, refunds: refunds[index] };
+    await on.call('bank.explain', { account, lines: [{ line, parts: [refund] }] });
+  }
   await on.call('bank.unexplain', { account, line: lines[0]?.id ?? 0 });
   await on.call('changes.undo', { account, change: on.change });
   await on.call('records.save', { account, type: 'payments', id: barber, fields: { ...paid, amount: -1400 } });

@@ -4,6 +4,7 @@ import type { Mapping } from '../bank/mapping.ts';
 import { MAPPING } from '../bank/mapping.ts';
 import type { Category, LinePart, PlanLineId } from '../books/facts.ts';
 import type { Pence } from '../values/units.ts';
+import type { Refundable, Returned } from '../bills/refunds.ts';
 import type { Tin } from '../figures/funds/tins.ts';
 import type { ImportResult } from './accounts.ts';
 import { read, write } from './method.ts';
@@ -140,12 +141,16 @@ export interface Candidate {
 
 const rows = z.array(z.int().min(1)).max(1000);
 
+const refunded = z.strictObject({ kind: z.enum(['invoice', 'purchase', 'line']), id: recordId });
+
 const part = z.strictObject({
   amount: pence,
   settles: z.strictObject({ kind: z.enum(['payment', 'payslip', 'invoice', 'purchase', 'repayment']), id: recordId }).nullable(),
   category: category.nullable(),
   planLine: reference.nullable(),
   fund: reference.nullable(),
+  /** What came back, of a refund; it moves no figure. */
+  refunds: refunded.optional(),
 });
 
 /** What is said of a line: its kind of money, and the plan line and fund by name. */
@@ -214,6 +219,10 @@ export const bankMethods = {
     'What a line may have been for: what fits it, plan lines with what is left, what else can be found, and a bill or purchase filled in from it.',
     z.strictObject({ account: accountId, line: recordId }),
   ).gives<Question>(),
+  'bank.refundable': read(
+    'What was paid for before a line of money in, and may be what it refunds, newest first, found by words or amount.',
+    z.strictObject({ account: accountId, line: recordId, find: sought.default(''), limit: limit.default(100) }),
+  ).gives<{ total: number; found: readonly Refundable[] }>(),
   'bank.candidates': read(
     'Open documents a line could settle, newest first, found by words or amount. With `rest`, those with exactly that still to pay come first.',
     z.strictObject({
@@ -238,7 +247,7 @@ export const bankMethods = {
       /** A note, kept with the change and shown in the history of each line. */
       why: note.optional(),
     }),
-  ).gives<{ explained: number; byRule: number }>(),
+  ).gives<{ explained: number; byRule: number; /** Of what more came back than was paid. */ notices: readonly string[] }>(),
   'bank.explainByPaper': write(
     'account',
     'Writes down an invoice or purchase as records.save does, and says that a line paid it, in one change. `notices` are those of records.save.',
@@ -250,6 +259,15 @@ export const bankMethods = {
       why: note.optional(),
     }),
   ).gives<{ id: number; notices: readonly string[] }>(),
+  'bank.linkRefund': write(
+    'account',
+    'Says what a part of an explained line of money in gives back; null: it is no longer said. `part`: its place among the parts, from 0. Moves no figure.',
+    z.strictObject({ account: accountId, line: recordId, part: z.int().min(0).max(199), refunds: refunded.nullable() }),
+  ).gives<{ readonly notices: readonly string[] }>(),
+  'bank.refunds': read(
+    'What was paid for an invoice, a purchase or a line of money out that had no paper, and what came back of it. Null: nothing could.',
+    z.strictObject({ account: accountId, of: refunded }),
+  ).gives<Returned | null>(),
   'bank.unexplain': write('account', 'Makes an explained line wait again.', z.strictObject({ account: accountId, line: recordId })).gives<null>(),
   'bank.explainAgain': write('account', 'Tries all waiting lines again against documents and rules.', z.strictObject({ account: accountId })).gives<{
     explained: number;

@@ -1,6 +1,6 @@
 /** The ledger as people read it: one row for each document's money, with the balance after it, filtered and searched. */
 import { z } from 'zod';
-import type { Category } from '../books/facts.ts';
+import type { Category, Refunded } from '../books/facts.ts';
 import type { RecordChange } from './records.ts';
 import type { RecordType } from '../records/kinds.ts';
 import { RECORD_TYPES } from '../records/kinds.ts';
@@ -79,6 +79,10 @@ export interface MoneyRowDetail {
     readonly fund: string | null;
     readonly by: string;
     readonly source: { readonly type: RecordType; readonly id: number } | null;
+    /** What it gives back, and where that is; null: it is not said. */
+    readonly refunds: { readonly title: string; readonly of: Refunded } | null;
+    /** It may say what it gives back. */
+    readonly mayRefund: boolean;
   }[];
   /** The balanced entry in plain words; pence add up to 0. */
   readonly legs: readonly { readonly heading: string; readonly pence: number }[];

@@ -795,6 +795,12 @@ export const TYPE_SETTLED = {
 } as const satisfies Record<Settles['kind'], keyof AccountFacts>;
 export type SettledType = (typeof TYPE_SETTLED)[Settles['kind']];
 
+/** What money that came back had been paid for: a paper, or a bank line that had none. */
+export interface Refunded {
+  readonly kind: 'invoice' | 'purchase' | 'line';
+  readonly id: number;
+}
+
 /** One part of an explained bank line; the parts of a line add up to its amount. Either `settles` or `category` is given. */
 export interface LinePart {
   readonly amount: Pence;
@@ -802,6 +808,8 @@ export interface LinePart {
   readonly category: Category | null;
   readonly planLine: PlanLineId | null;
   readonly fund: FundId | null;
+  /** Only of money in that is a refund, or pays a credit note. It says what came back, and moves no figure. */
+  readonly refunds?: Refunded | undefined;
 }
 
 /** A line of a bank statement that is kept (imported, not undone). Positive in, negative out. */

@@ -3,7 +3,7 @@ import type { Suggestion } from '../api/bank.ts';
 import type { AccountFacts, PlanLineId } from '../books/facts.ts';
 import type { ExplainContext } from './open-documents.ts';
 
-export type SuggestContext = ExplainContext & Pick<AccountFacts, 'account' | 'planLines' | 'bankAccounts'>;
+export type SuggestContext = ExplainContext & Pick<AccountFacts, 'account' | 'planLines' | 'bankAccounts' | 'plan'>;
 
 /**
  * Higher is better. `away`: days between line and document, which orders suggestions as good as each other. `sumAlone`: it rests on

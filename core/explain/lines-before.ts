@@ -1,5 +1,5 @@
 /** What was said of lines like one that waits: those with the same words, numbers aside, and those of what looks like the same payee. */
-import type { AccountFacts, StatementLine } from '../books/facts.ts';
+import type { AccountFacts, LinePart, StatementLine } from '../books/facts.ts';
 import { isCost } from '../books/posting.ts';
 import { suppliersCalled } from '../books/suppliers.ts';
 import { daysBetween } from '../values/day.ts';
@@ -8,6 +8,7 @@ import { explainWords } from '../words/bank/suggestions.ts';
 import type { Idea, SuggestContext } from './idea.ts';
 import { lineCalled, UNFOUNDED } from './idea.ts';
 import { isCommonWord } from './likely-category.ts';
+import { lineRefunded } from './refund-ideas.ts';
 import type { ReadLine } from './steps.ts';
 
 /** Lines are many and stay the same from one question to the next: each is read once. */
@@ -81,6 +82,22 @@ function paperOf({ invoices, purchases }: Pick<AccountFacts, 'invoices' | 'purch
   return kind === 'purchase' ? purchases.find((purchase) => purchase.id === id) : undefined;
 }
 
+/** The refund of what went out to a payee, linked to the line it fits; of more than any of them, linked to none. */
+function backFrom(context: SuggestContext, read: ReadLine, newest: Said, toPayee: readonly StatementLine[], sure: boolean): Idea {
+  const line = lineRefunded(
+    context,
+    read,
+    toPayee.filter((one) => wholly(one)?.part.category != null),
+  );
+  const { part, line: said } = (line && wholly(line)) ?? newest;
+  const whole = line?.amount === -read.amount;
+  const named = explainWords.backFrom(lineCalled(context, part.planLine), said.text, said.day);
+  const kept: LinePart = { amount: read.amount, settles: null, category: 'refund', planLine: part.planLine, fund: part.fund };
+  const parts = [line ? { ...kept, refunds: { kind: 'line' as const, id: line.id } } : kept];
+  const away = Math.abs(daysBetween(said.day, read.day));
+  return { score: whole ? 88 : 44, away, suggestion: { ...UNFOUNDED, ...named, fits: whole && sure, sure, parts } };
+}
+
 /** A payee stands first in a bank's text: two words that are the same are as good as a name, one is a guess. */
 function likePayee(context: SuggestContext, read: ReadLine, explained: readonly StatementLine[], phrase: string): Idea[] {
   const [first = '', second] = phrase.split(' ');
@@ -98,11 +115,16 @@ function likePayee(context: SuggestContext, read: ReadLine, explained: readonly 
       const parts = [{ amount: read.amount, settles: null, category, planLine, fund }];
       return [{ score: start === pair ? 48 : 42, away, suggestion: { ...UNFOUNDED, ...named, sure: start === pair, parts } }];
     }
-    if (read.amount > 0 && isCost(category)) {
-      const named = explainWords.backFrom(lineCalled(context, planLine), said.line.text, said.line.day);
-      const parts = [{ amount: read.amount, settles: null, category: 'refund' as const, planLine, fund }];
-      return [{ score: 44, away, suggestion: { ...UNFOUNDED, ...named, sure: start === pair, parts } }];
-    }
+    if (read.amount > 0 && isCost(category))
+      return [
+        backFrom(
+          context,
+          read,
+          said,
+          explained.filter((line) => begins(line, start)),
+          start === pair,
+        ),
+      ];
   }
   return [];
 }

@@ -76,6 +76,7 @@ const nothing: SuggestContext = {
   account,
   people,
   planLines,
+  plan: [],
   suppliers,
   payments: [],
   payslips: [],
@@ -242,6 +243,17 @@ describe('suggestions for a line that waits', () => {
       expect(sure({ lines }, line(-5_00, 'CORNER HALL YORK 5'))).toEqual([['Activity, Club', true]]);
       expect(sure({ lines }, line(-5_00, 'CORNER CHEMIST'))).toEqual([['Activity, Club', false]]);
       expect(sure({ lines }, line(5_00, 'CORNER HALL YORK'))).toEqual([['Refund, Club', true]]);
+    });
+    it('a refund of one line of two is linked to the line of that sum; of more than any of them, to none', () => {
+      const lines = [before('CORNER HALL LEEDS 4', { id: 7, amount: -9_00 }), before('CORNER HALL LEEDS 5', { id: 8, day: '2026-05-05', amount: -12_00 })];
+      const ofTwo = lines.map((one) => ({ ...one, parts: one.parts.map((part) => ({ ...part, amount: one.amount })) }));
+      const linked = (amount: number): unknown => suggestions({ ...nothing, lines: ofTwo }, line(amount, 'CORNER HALL YORK'))[0]?.parts[0]?.refunds;
+      expect([linked(9_00), linked(12_00), linked(10_00), linked(13_00)]).toEqual([
+        { kind: 'line', id: 7 },
+        { kind: 'line', id: 8 },
+        { kind: 'line', id: 8 },
+        undefined,
+      ]);
     });
     it('how many lines had the same words is said, and another answer to them is offered too', () => {
       const club = [1, 2, 3].map((id) => before('POTTERY ROOM', { id: id + 10, day: `2026-05-0${id}` }));

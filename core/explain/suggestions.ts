@@ -18,6 +18,7 @@ import { lineCalled, UNFOUNDED } from './idea.ts';
 import { isCommonWord, likelyCategory } from './likely-category.ts';
 import { beforeIdeas } from './lines-before.ts';
 import { readLine } from './lines.ts';
+import { refundIdeas } from './refund-ideas.ts';
 import type { OpenInvoice, OpenDocument } from './open-documents.ts';
 import { OpenDocuments } from './open-documents.ts';
 import type { BankLine, ReadLine } from './steps.ts';
@@ -47,6 +48,7 @@ export function suggestions(context: SuggestContext, line: BankLine): Suggestion
     ...invoicesTogether(open, read),
     ...transferIdeas(context, line),
     ...paidTwiceIdeas(context, read, line.id),
+    ...refundIdeas(context, read),
     ...beforeIdeas(context, read, line.id),
     ...likeRules(context, read),
     ...byWords(context, read),

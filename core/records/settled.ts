@@ -53,13 +53,16 @@ function keyOf({ kind, id }: Settles): string {
   return `${TYPE_SETTLED[kind]} ${id}`;
 }
 
+/** All of an account that tells what settles its documents. */
+export type SettlingFacts = Pick<AccountFacts, 'people' | 'suppliers' | 'payments' | 'payslips' | 'invoices' | 'purchases' | 'lines'>;
+
 /** What settles each document of an account, asked for one at a time. */
 export class SettledDocuments {
   readonly #amounts = new Map<string, Pence>();
   readonly #byLines = new Map<string, Pence>();
   readonly #byPayments = new Map<string, Pence>();
 
-  constructor(facts: AccountFacts) {
+  constructor(facts: SettlingFacts) {
     for (const { id, amount } of facts.payments) this.#amounts.set(`payment ${id}`, opposite(amount));
     for (const { id, net } of facts.payslips) this.#amounts.set(`payslip ${id}`, net);
     for (const { id, amount } of facts.invoices) this.#amounts.set(`invoice ${id}`, amount);

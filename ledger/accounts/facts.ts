@@ -2,7 +2,7 @@
  * Reads the facts of one account: all that its figures, its explanations and its entries are made from. One account only,
  * one query for each kind of record. What was read before is remembered in known-facts.ts.
  */
-import type { AccountFacts, Account, LinePart, PrintedBalance, Settles, StatementEnd, StatementLine } from '../../core/books/facts.ts';
+import type { AccountFacts, Account, LinePart, PrintedBalance, Refunded, Settles, StatementEnd, StatementLine } from '../../core/books/facts.ts';
 import type { Day } from '../../core/values/units.ts';
 import type { RecordType } from '../../core/records/kinds.ts';
 import { KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
@@ -49,7 +49,7 @@ export function readRecords<T extends RecordType>(db: ReadDb, account: number, t
   return cellsOf(db, sql, account).map((cells) => recordOf(type, cells));
 }
 
-const PARTS = `SELECT line, amount, settles_kind, settles_id, category, plan_line, fund FROM line_part
+const PARTS = `SELECT line, amount, settles_kind, settles_id, category, plan_line, fund, refunds_kind, refunds_id FROM line_part
   WHERE account = ? AND removed_by IS NULL ORDER BY line, n`;
 // The file that brought a line may print no balance, and another that shows it one.
 const LINE = `SELECT id, bank_account, day, amount, text, coalesce(balance, (SELECT seen.balance FROM seen_line AS seen JOIN import ON import.id = seen.import
@@ -57,7 +57,7 @@ const LINE = `SELECT id, bank_account, day, amount, text, coalesce(balance, (SEL
   FROM statement_line AS line WHERE account = ? AND hidden_by IS NULL`;
 const LINES = `${LINE} ORDER BY day, id`;
 const ONE_LINE = `${LINE} AND id = ?`;
-const PARTS_OF_LINE = `SELECT line, amount, settles_kind, settles_id, category, plan_line, fund FROM line_part WHERE line = ? AND removed_by IS NULL ORDER BY n`;
+const PARTS_OF_LINE = `SELECT line, amount, settles_kind, settles_id, category, plan_line, fund, refunds_kind, refunds_id FROM line_part WHERE line = ? AND removed_by IS NULL ORDER BY n`;
 const IS_DOUBTFUL = 'SELECT 1 FROM doubt WHERE account = ? AND line = ? LIMIT 1';
 const DOUBTFUL = 'SELECT DISTINCT line FROM doubt WHERE account = ?';
 const PRINTED = `SELECT bank_account, printed_day, printed_balance, file FROM import
@@ -74,14 +74,17 @@ type PartCells = [
   category: LinePart['category'],
   planLine: number | null,
   fund: number | null,
+  refundsKind: Refunded['kind'] | null,
+  refundsId: number | null,
 ];
 type LineCells = [id: number, bankAccount: number, day: Day, amount: number, text: string, balance: number | null];
 type PrintedCells = [bankAccount: number, day: Day, balance: number, file: string];
 
 const NO_PARTS: readonly LinePart[] = [];
 
-function partOf([, amount, kind, id, category, planLine, fund]: PartCells): LinePart {
-  return { amount, settles: kind !== null && id !== null ? { kind, id } : null, category, planLine, fund };
+function partOf([, amount, kind, id, category, planLine, fund, refundsKind, refundsId]: PartCells): LinePart {
+  const part = { amount, settles: kind !== null && id !== null ? { kind, id } : null, category, planLine, fund };
+  return refundsKind !== null && refundsId !== null ? { ...part, refunds: { kind: refundsKind, id: refundsId } } : part;
 }
 
 function lineOf([id, bankAccount, day, amount, text, balance]: LineCells, doubtful: boolean, parts: readonly LinePart[]): StatementLine {
@@ -113,7 +116,7 @@ function linesOf(parts: readonly PartCells[], doubtful: ReadonlySet<number>, lin
   return lines.map((cells) => lineOf(cells, doubtful.has(cells[0]), byLine.get(cells[0]) ?? NO_PARTS));
 }
 
-const PARTS_OF_MANY = `SELECT part.line, part.amount, settles_kind, settles_id, category, plan_line, fund FROM json_each(?) AS one CROSS JOIN line_part AS part ON part.line = one.value
+const PARTS_OF_MANY = `SELECT part.line, part.amount, settles_kind, settles_id, category, plan_line, fund, refunds_kind, refunds_id FROM json_each(?) AS one CROSS JOIN line_part AS part ON part.line = one.value
   WHERE part.removed_by IS NULL ORDER BY part.line, part.n`;
 const MANY_LINES = `${LINE} AND id IN (SELECT value FROM json_each(?)) ORDER BY day, id`;
 
@@ -125,7 +128,7 @@ export function readManyLines(db: ReadDb, account: number, ids: Iterable<number>
   return linesOf(parts, doubtful, prepare<[number, string], LineCells>(db, MANY_LINES).raw().all(account, list));
 }
 
-const PARTS_OF_DAYS = `SELECT part.line, part.amount, settles_kind, settles_id, category, plan_line, fund FROM statement_line AS line CROSS JOIN line_part AS part ON part.line = line.id
+const PARTS_OF_DAYS = `SELECT part.line, part.amount, settles_kind, settles_id, category, plan_line, fund, refunds_kind, refunds_id FROM statement_line AS line CROSS JOIN line_part AS part ON part.line = line.id
   WHERE line.account = ? AND line.day BETWEEN ? AND ? AND line.hidden_by IS NULL AND part.removed_by IS NULL ORDER BY part.line, part.n`;
 const LINES_OF_DAYS = `${LINE} AND day BETWEEN ? AND ? ORDER BY day, id`;
 const DOUBTFUL_OF_DAYS = `SELECT DISTINCT doubt.line FROM doubt JOIN statement_line AS line ON line.id = doubt.line WHERE doubt.account = ? AND line.day BETWEEN ? AND ?`;

@@ -214,6 +214,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'bank.explainByPaper': (db, row) => words.withPaper(record(db, row), text(db, LINE_MADE, row.id)),
   'bank.saveRule': (db, row) => words.withLines(record(db, row), one<{ lines: number }>(db, LINES_MADE, row.id)?.lines ?? 0),
   'bank.unexplain': (db, { id }) => words.waits(text(db, LINE_FREED, id)),
+  'bank.linkRefund': (db, { id }) => words.refundOf(text(db, LINE_MADE, id)),
   'bank.explainAgain': (db, { id }) => words.again(one<{ lines: number }>(db, LINES_MADE, id)?.lines ?? 0),
   'bank.decideDuplicate': decided,
   'evidence.add': (db, row) => {

@@ -55,6 +55,8 @@ const LINES: Written = [
 ];
 const ENTRIES = 'SELECT account, day, id, kind, source_table, source_id, reverses FROM entry WHERE made_by = ? ORDER BY id';
 const PARTS = `SELECT id, account, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user FROM line_part WHERE made_by = ? ORDER BY id`;
+const PARTS_AND_REFUNDS = `SELECT id, account, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user, refunds_kind, refunds_id
+  FROM line_part WHERE made_by = ? ORDER BY id`;
 const PARTS_GONE = 'SELECT id FROM line_part WHERE removed_by = ? ORDER BY id';
 
 /** Up to migration 0005 legs, parts and records named plan lines, funds and people, and a version of a plan line was all there was of it. */
@@ -119,7 +121,9 @@ const VERSIONS: ReadonlyMap<number, Written> = new Map([
     4,
     [BEFORE_MANDATES, ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE, BATCH],
   ],
+  // Up to migration 0037.
   [5, [VERSIONS_KEPT, ENTRIES, LEGS, ...LINES, PARTS, PARTS_GONE, BATCH]],
+  [6, [VERSIONS_KEPT, ENTRIES, LEGS, ...LINES, PARTS_AND_REFUNDS, PARTS_GONE, BATCH]],
 ]);
 const NEWEST = Math.max(...VERSIONS.keys());
 

@@ -3,6 +3,7 @@
  * nothing written, where a later change stands on it. Taking back is a change like any other and can itself be taken back.
  */
 import type { recordMethods } from '../../core/api/records.ts';
+import { isRefunded, refundedTitle } from '../../core/bills/refunds.ts';
 import type { RecordType } from '../../core/records/kinds.ts';
 import { kindOf, KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { AccountFacts, Settles } from '../../core/books/facts.ts';
@@ -114,7 +115,19 @@ function refuseLaterRecords(db: ReadDb, versions: readonly RecordVersion[]): voi
 /** What parts say, whichever rows they are: those that are put back are rows of their own. */
 function saidBy(parts: readonly PartRow[]): string {
   const inOrder = parts.toSorted((a, b) => a.n - b.n);
-  return JSON.stringify(inOrder.map((part) => [part.amount, part.settles_kind, part.settles_id, part.category, part.plan_line, part.fund, part.rule]));
+  return JSON.stringify(
+    inOrder.map((part) => [
+      part.amount,
+      part.settles_kind,
+      part.settles_id,
+      part.category,
+      part.plan_line,
+      part.fund,
+      part.rule,
+      part.refunds_kind,
+      part.refunds_id,
+    ]),
+  );
 }
 
 /** Each line must say what the change left it saying, and be there. */
@@ -137,7 +150,11 @@ function refuseUnsettled(after: AccountFacts, versions: readonly RecordVersion[]
     if (type === null || isThere(version.before)) continue;
     const settled = after.lines.some((line) => line.parts.some(({ settles }) => isSettled(type, version.record, settles)));
     if (settled) throw cannot(undoWords.settledSince);
+    const kind = type === 'invoices' ? 'invoice' : type === 'purchases' ? 'purchase' : null;
+    if (kind !== null && after.lines.some(({ parts }) => parts.some((part) => isRefunded(part, { kind, id: version.record }))))
+      throw cannot(undoWords.refundedSince);
   }
+  for (const { refunds } of restored.map(partOf)) if (refunds && refundedTitle(after, refunds) === '') throw cannot(undoWords.refundedGone);
   const documents = new SettledDocuments(after);
   const lines = new Set(restored.map((part) => part.line));
   const papersOf = (version: RecordVersion): ReadonlyMap<number, Settles> => {

@@ -15,18 +15,18 @@ import { holds, readText, words } from '../../core/values/word-match.ts';
 import type { AccountFacts, LinePart, Rule, Settles, StatementLine } from '../../core/books/facts.ts';
 import { localDay } from '../../core/values/day.ts';
 import { MOST_MONEY } from '../../core/values/limits.ts';
-import { parseMoney } from '../../core/values/money.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { danglingReferences, withIds } from '../../core/records/names.ts';
 import { openDocuments, SettledDocuments } from '../../core/records/settled.ts';
-import { folded } from '../../core/values/text.ts';
 import { explainingWords } from '../../core/words/bank/explain.ts';
 import { importWords } from '../../core/words/bank/import.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
+import { candidateFound, lineOf } from './found.ts';
 import { addParts, removeParts } from './line-parts.ts';
+import { moreThanPaid, refuseNoRefund } from './refunds.ts';
 import { estimateMoved, saveRecord } from '../records/handlers.ts';
 import { addRecord } from '../records/rows.ts';
 import { repost } from '../posting/repost.ts';
@@ -35,12 +35,6 @@ type ExplainMethods = Pick<
   typeof bankMethods,
   'bank.unexplained' | 'bank.suggestions' | 'bank.candidates' | 'bank.explain' | 'bank.explainByPaper' | 'bank.unexplain' | 'bank.explainAgain' | 'bank.lines'
 >;
-
-export function lineOf(facts: AccountFacts, id: number, field = 'line'): StatementLine {
-  const line = facts.lines.find((one) => one.id === id);
-  if (!line) throw new Refusal('notFound', recordWords.noLine, { field });
-  return line;
-}
 
 export function shownLine(facts: AccountFacts, { id, day, text, amount, bankAccount, doubtful }: StatementLine): UnexplainedLine {
   return { id, day, text, amount, bankAccount: facts.bankAccounts.find((one) => one.id === bankAccount)?.name ?? '', doubtful };
@@ -69,6 +63,7 @@ export function checkedParts(facts: AccountFacts, line: StatementLine, parts: re
     const at = `${field}.parts.${index}`;
     if (part.amount === 0 && line.amount !== 0) refuse(explainingWords.emptyPart, `${at}.amount`);
     if (part.settles && part.category !== null) refuse(explainingWords.twoPurposes, `${at}.category`);
+    if (part.refunds) refuseNoRefund(facts, line, part, `${at}.refunds`);
     if (part.settles) return { ...part, planLine: null, fund: null };
     if (part.category === null) refuse(explainingWords.noPurpose, at);
     // A part refers to a plan line and a fund as a rule does.
@@ -150,7 +145,7 @@ export const explainHandlers = {
     const facts = factsOf(db, account);
     const line = lineOf(facts, id);
     const others = { ...facts, lines: facts.lines.filter((other) => other.id !== id) };
-    const found = openDocuments(others, line.amount).filter((paper) => isFound(paper, find));
+    const found = openDocuments(others, line.amount).filter((paper) => candidateFound(paper, find));
     const isExact = ({ stillToPay }: Candidate): boolean => rest !== undefined && Math.abs(stillToPay) === Math.abs(rest);
     const ordered = found.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)));
     return { total: found.length, candidates: ordered.slice(offset, offset + limit) };
@@ -178,8 +173,16 @@ export const explainHandlers = {
       keepExplained(ctx, account, explained);
     }
     const changed = { records, lines: new Set([...ids, ...explained.keys()]) };
-    repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
-    return { explained: said.length, byRule: explained.size };
+    const after = factsAfter(ctx.db, before, changed);
+    repost(ctx, before, after, changed);
+    return {
+      explained: said.length,
+      byRule: explained.size,
+      notices: moreThanPaid(
+        after,
+        said.flatMap(({ parts }) => parts),
+      ),
+    };
   },
   'bank.explainByPaper': (ctx, { account, line: id, type, fields }) => {
     const before = factsOf(ctx.db, account);
@@ -222,15 +225,3 @@ export const explainHandlers = {
     return { total: lines.length, lines: lines.slice(offset, offset + limit).map((line) => shownLine(facts, line)) };
   },
 } satisfies Handlers<ExplainMethods>;
-
-/** By every word of `find`, or by its amount. */
-function isFound({ title, amount, stillToPay }: Candidate, find: string): boolean {
-  const wanted = find.trim();
-  if (wanted === '') return true;
-  const pence = parseMoney(wanted);
-  if (pence !== null && (Math.abs(amount) === Math.abs(pence) || Math.abs(stillToPay) === Math.abs(pence))) return true;
-  const text = folded(title);
-  return folded(wanted)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}

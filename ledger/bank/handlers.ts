@@ -20,6 +20,7 @@ import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { evidenceFollowsLines } from '../evidence/follow.ts';
 import { explainHandlers } from './explain.ts';
+import { refundHandlers } from './refunds.ts';
 import { ruleEffectHandlers } from './rule-effect.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import { MOST_TABLE_BYTES } from '../runtime/files.ts';
@@ -156,6 +157,7 @@ function byDay(a: StatementLine, b: StatementLine): number {
 
 export const bankHandlers = {
   ...explainHandlers,
+  ...refundHandlers,
   ...ruleEffectHandlers,
   ...duplicateHandlers,
   ...typedHandlers,

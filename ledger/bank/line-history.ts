@@ -4,10 +4,13 @@
  */
 import type { RecordChange } from '../../core/api/records.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import type { LinePart, Refunded } from '../../core/books/facts.ts';
 import type { TitleRecords } from '../../core/books/titles.ts';
 import { partTitle } from '../../core/books/titles.ts';
 import { shownValue } from '../../core/records/shown.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
+import { entryWords } from '../../core/words/books/entries.ts';
+import { invoiceWords } from '../../core/words/books/invoices.ts';
 import { moneyWords } from '../../core/words/money.ts';
 import { recordWords } from '../../core/words/records.ts';
 import type { AuditHead } from '../audit/history.ts';
@@ -58,6 +61,27 @@ function standing(db: ReadDb, row: Row | null): string | null {
   return row['decided_by'] === null ? null : historyWords.real;
 }
 
+/** A refund is told with what it gives back. */
+function whatFor(db: ReadDb, part: LinePart, records: TitleRecords): string {
+  const what = partTitle(part, records);
+  return part.refunds ? historyWords.ofWhat(what, refundedCalled(db, part.refunds, records)) : what;
+}
+
+/** What money that came back had been paid for, in the midst of a sentence. */
+export function refundedCalled(db: ReadDb, { kind, id }: Refunded, records: TitleRecords): string {
+  const { refunded } = entryWords;
+  if (kind === 'line') {
+    const line = prepare<[number], { text: string; day: string }>(db, 'SELECT text, day FROM statement_line WHERE id = ?').get(id);
+    return line ? refunded.line(line.text, line.day) : entryWords.gone;
+  }
+  if (kind === 'invoice') {
+    const invoice = records.find('invoices', id);
+    return invoice ? refunded.invoice(invoiceWords.number(invoice)) : entryWords.gone;
+  }
+  const purchase = records.find('purchases', id);
+  return purchase ? refunded.purchase(purchase.item) : entryWords.gone;
+}
+
 /** What one change did to a line. */
 export function changeOfLine(db: ReadDb, records: TitleRecords, line: number, origin: LineOrigin, head: AuditHead): RecordChange {
   const parts = partsOf(db, line);
@@ -77,7 +101,7 @@ export function changeOfLine(db: ReadDb, records: TitleRecords, line: number, or
           came('amount', shownValue('line', 'amount', origin.amount)),
         ]
       : []),
-    both('whatFor', (row) => partTitle(partOf(row), records)),
+    both('whatFor', (row) => whatFor(db, partOf(row), records)),
     both('explainedBy', (row) => saidBy(db, row)),
     { field: 'standing', before: standing(db, marks[0]?.before ?? null), after: standing(db, marks.at(-1)?.after ?? null) },
   ].filter(({ before, after }) => before !== after);

@@ -23,8 +23,8 @@ export function addParts(
   parts.forEach((part, n) => {
     prepareWrite(
       ctx.db,
-      `INSERT INTO line_part (account, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user, made_by)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO line_part (account, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user, made_by, refunds_kind, refunds_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       account,
       line,
@@ -38,6 +38,8 @@ export function addParts(
       rule,
       byUser ? 1 : 0,
       ctx.change,
+      part.refunds?.kind ?? null,
+      part.refunds?.id ?? null,
     );
   });
 }
@@ -61,9 +63,12 @@ export interface PartRow {
   readonly by_user: number;
   readonly made_by: number;
   readonly removed_by: number | null;
+  readonly refunds_kind: NonNullable<LinePart['refunds']>['kind'] | null;
+  readonly refunds_id: number | null;
 }
 
-export const PART_COLUMNS = 'id, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user, made_by, removed_by';
+export const PART_COLUMNS =
+  'id, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user, made_by, removed_by, refunds_kind, refunds_id';
 
 /** Every part a line ever had, oldest first. */
 export function partsOf(db: ReadDb, line: number): PartRow[] {
@@ -85,5 +90,6 @@ export function partOf(row: PartRow): LinePart {
     category: row.category,
     planLine: row.plan_line,
     fund: row.fund,
+    ...(row.refunds_kind !== null && row.refunds_id !== null && { refunds: { kind: row.refunds_kind, id: row.refunds_id } }),
   };
 }

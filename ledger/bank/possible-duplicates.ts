@@ -3,16 +3,18 @@
  * user says so. Which lines are in doubt is core/bank/duplicates' to say.
  */
 import type { bankMethods, LineInFiles } from '../../core/api/bank.ts';
-import type { AccountFacts, StatementLine } from '../../core/books/facts.ts';
+import type { AccountFacts, Refunded, StatementLine } from '../../core/books/facts.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { explainingWords } from '../../core/words/bank/explain.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { lineOf, shownLine } from './explain.ts';
+import { shownLine } from './explain.ts';
+import { lineOf } from './found.ts';
 import { evidenceFollowsLines } from '../evidence/follow.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { renewPossibleDuplicates } from './existing-lines.ts';
 import { addParts, partOf, partsOf, removeParts } from './line-parts.ts';
+import { relinkRefunds } from './refund-links.ts';
 import { repost } from '../posting/repost.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
@@ -31,6 +33,8 @@ function decide(ctx: WriteContext, account: number, id: number, keep: boolean): 
     evidenceFollowsLines(ctx, account);
     lines.add(id);
     if (lendParts(ctx, account, line, twin)) lines.add(twin.id);
+    const isIt = ({ kind, id: of }: Refunded): boolean => kind === 'line' && of === id;
+    for (const one of relinkRefunds(ctx, before, (refunds) => (isIt(refunds) ? { kind: 'line', id: twin.id } : refunds), new Set([id]))) lines.add(one);
   }
   for (const { bankAccount, day } of [line, twin]) renewPossibleDuplicates(ctx.db, account, bankAccount, day, day);
   const changed = { records: [], lines };

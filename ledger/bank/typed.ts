@@ -24,7 +24,9 @@ import type { Handlers } from '../runtime/contract.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import { renewPossibleDuplicates } from './existing-lines.ts';
-import { checkedParts, lineOf, shownLine } from './explain.ts';
+import { checkedParts, shownLine } from './explain.ts';
+import { lineOf } from './found.ts';
+import { forgetLines } from './refund-links.ts';
 import { importResult } from './import-results.ts';
 import type { FileToImport } from './import.ts';
 import { BankImport } from './import.ts';
@@ -124,7 +126,7 @@ export const typedHandlers = {
     ctx.changing('statement_line', id, () => prepareWrite(ctx.db, 'UPDATE statement_line SET hidden_by = ? WHERE id = ?').run(ctx.change, id));
     removeParts(ctx, id);
     renewPossibleDuplicates(ctx.db, account, bankAccount, day, day);
-    const changed = { records: [], lines: new Set([id]) };
+    const changed = { records: [], lines: new Set([id, ...forgetLines(ctx, before, new Set([id]))]) };
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return null;
   },

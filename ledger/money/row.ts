@@ -1,5 +1,6 @@
 /** One row of Money in full: its parts and who said so, where it came from, its balanced entry, its history and corrections. */
 import type { MoneyRow, MoneyRowDetail, moneyMethods } from '../../core/api/money.ts';
+import { mayRefund } from '../../core/bills/refunds.ts';
 import { EntryBuilder } from '../../core/books/entries.ts';
 import { TYPE_SETTLED } from '../../core/books/facts.ts';
 import type { AccountFacts, LinePart } from '../../core/books/facts.ts';
@@ -13,7 +14,7 @@ import { moneyWords } from '../../core/words/money.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import { historyOfRecord } from '../audit/history.ts';
-import { lineOriginOf, historyOfLine, saidBy } from '../bank/line-history.ts';
+import { lineOriginOf, historyOfLine, refundedCalled, saidBy } from '../bank/line-history.ts';
 import { partOf, partsOf } from '../bank/line-parts.ts';
 import type { RowCells } from './rows.ts';
 import { Balances, deadRows, moneyRows, tableOfType } from './rows.ts';
@@ -77,7 +78,11 @@ function namesOfPurpose(called: CalledBy, { planLine, fund }: Pick<LinePart, 'pl
   return { planLine: planLine === null ? null : called('planLine', planLine), fund: fund === null ? null : called('fund', fund) };
 }
 
-function purposeShown(builder: EntryBuilder, called: CalledBy, { amount, settles, category, planLine, fund }: LinePart): Omit<Parts[number], 'what' | 'by'> {
+function purposeShown(
+  builder: EntryBuilder,
+  called: CalledBy,
+  { amount, settles, category, planLine, fund }: LinePart,
+): Omit<Parts[number], 'what' | 'by' | 'refunds' | 'mayRefund'> {
   if (!settles) return { amount, category, ...namesOfPurpose(called, { planLine, fund }), source: null };
   const settled = builder.settled(settles);
   return { amount, category: settled.category, ...namesOfPurpose(called, settled), source: { type: TYPE_SETTLED[settles.kind], id: settles.id } };
@@ -89,7 +94,8 @@ function partsShown(db: ReadDb, facts: AccountFacts, builder: EntryBuilder, { ty
     const live = partsOf(db, id).filter((part) => part.removed_by === null);
     return live.map((row) => {
       const part = partOf(row);
-      return { ...purposeShown(builder, called, part), what: partTitle(part, builder.records), by: saidBy(db, row) };
+      const refunds = part.refunds ? { title: refundedCalled(db, part.refunds, builder.records), of: part.refunds } : null;
+      return { ...purposeShown(builder, called, part), what: partTitle(part, builder.records), by: saidBy(db, row), refunds, mayRefund: mayRefund(part) };
     });
   }
   const payment = type === 'payments' ? facts.payments.find((one) => one.id === id) : undefined;
@@ -105,6 +111,8 @@ function partsShown(db: ReadDb, facts: AccountFacts, builder: EntryBuilder, { ty
       ...namesOfPurpose(called, { planLine, fund }),
       by,
       source: paid ? { type: TYPE_SETTLED[paid.kind], id: paid.id } : null,
+      refunds: null,
+      mayRefund: false,
     },
   ];
 }

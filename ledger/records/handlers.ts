@@ -35,6 +35,7 @@ import { NamesHad } from '../audit/names-had.ts';
 import { historyOfRecord } from '../audit/history.ts';
 import { historyOfLine } from '../bank/line-history.ts';
 import { removeParts } from '../bank/line-parts.ts';
+import { relinkRefunds } from '../bank/refund-links.ts';
 import { changeMany, tryMany } from './change-many.ts';
 import { copyRule } from './copy-rule.ts';
 import { mergeSuppliers } from './merge-suppliers.ts';
@@ -76,6 +77,13 @@ function releaseLines(ctx: WriteContext, before: AccountFacts, type: RecordType,
   if (lines.length === 0 || (fields && stillFits(type, id, fields, lines))) return new Set();
   for (const line of lines) removeParts(ctx, line.id);
   return new Set(lines.map((line) => line.id));
+}
+
+/** Money that came back of a paper which is gone stays a refund, and says no longer what of. */
+function forgetRefunded(ctx: WriteContext, before: AccountFacts, type: RecordType, id: number, waiting: ReadonlySet<number>): Set<number> {
+  if (type !== 'invoices' && type !== 'purchases') return new Set();
+  const kind = type === 'invoices' ? 'invoice' : 'purchase';
+  return relinkRefunds(ctx, before, (refunds) => (refunds.kind === kind && refunds.id === id ? null : refunds), waiting);
 }
 
 /** The fields as they would be with what a name in them makes, which has a number only once it is saved. */
@@ -169,8 +177,9 @@ export function takeAway(ctx: WriteContext, before: AccountFacts, type: RecordTy
   const gone = goneWith(ctx, before, type, id, null);
   keepNeeded(before, type, id);
   const released = releaseLines(ctx, before, type, id, null);
+  const forgotten = forgetRefunded(ctx, before, type, id, released);
   removeRecord(ctx, type, id);
-  return { records: [{ type, id }, ...gone], lines: released };
+  return { records: [{ type, id }, ...gone], lines: new Set([...released, ...forgotten]) };
 }
 
 /** People of one name are told apart by their own, too. */

@@ -15,6 +15,8 @@ interface Reference {
   readonly by: string;
   readonly to: string;
   readonly found?: { readonly table: string; readonly id: string };
+  /** Where it is no longer in force once another column than `removed_by` says so. */
+  readonly gone?: 'removed_by' | 'hidden_by';
 }
 
 const OF_LINE = { table: 'statement_line', id: 'source.line' };
@@ -30,12 +32,23 @@ const REFERENCES: readonly Reference[] = [
     ...{ from: 'line_part', isInForce: `${PART_IN_FORCE} AND source.settles_kind = '${kind}'`, by: 'settles_id', to: KINDS[TYPE_SETTLED[kind]].table },
     found: OF_LINE,
   })),
+  ...(['invoice', 'purchase'] as const).map((kind) => ({
+    ...{ from: 'line_part', isInForce: `${PART_IN_FORCE} AND source.refunds_kind = '${kind}'`, by: 'refunds_id', to: kind, found: OF_LINE },
+  })),
+  {
+    from: 'line_part',
+    isInForce: `${PART_IN_FORCE} AND source.refunds_kind = 'line'`,
+    by: 'refunds_id',
+    to: 'statement_line',
+    found: OF_LINE,
+    gone: 'hidden_by',
+  },
 ];
 
-function wrong({ from, isInForce, by, to, found }: Reference): string {
+function wrong({ from, isInForce, by, to, found, gone = 'removed_by' }: Reference): string {
   return `SELECT account.id AS account, '${found?.table ?? from}' AS "table", ${found?.id ?? 'source.id'} AS id, target.account IS NOT source.account AS isElsewhere
     FROM ${from} AS source JOIN account ON account.id = source.account JOIN ${to} AS target ON target.id = source.${by}
-    WHERE ${isInForce} AND (target.removed_by IS NOT NULL OR target.account IS NOT source.account)`;
+    WHERE ${isInForce} AND (target.${gone} IS NOT NULL OR target.account IS NOT source.account)`;
 }
 
 export function wrongReferencesOfAllAccounts(db: ReadDb): readonly Finding[] {

@@ -9,6 +9,7 @@ export const historyWords = {
   profile: 'How to read bank files with these columns',
   paper: (name: string): string => `paper ‘${name}’`,
   line: (text: string, day: Day): string => `${text}, ${formatDay(day)}`,
+  ofWhat: (refund: string, what: string): string => `${refund}, of ${what}`,
   real: 'Real, though another line looks the same',
   twice: 'Taken out: it was there twice',
   takenAway: 'Taken away: it was typed by hand',

@@ -33,6 +33,7 @@ export const summaryWords = {
     count === 0 ? saved : `${saved}, and said what ${lines(count)} ${count === 1 ? 'was' : 'were'} for by it`,
   withPaper: (added: string, text: string): string => `${added}, and said that the bank line ‘${text}’ paid it`,
   waits: (text: string): string => `Made the bank line ‘${text}’ wait to be explained again`,
+  refundOf: (text: string): string => `Said what the refund ‘${text}’ gives back`,
   again: (count: number): string => `Looked again at the bank lines that wait, and explained ${count === 0 ? 'none' : lines(count)}`,
   keptLine: (text: string): string => `Kept the bank line ‘${text}’, which looked like another one`,
   outLine: (text: string): string => `Took out the bank line ‘${text}’, which was there twice`,

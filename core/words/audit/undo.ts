@@ -4,6 +4,8 @@ export const undoWords = {
   already: 'This has been taken back already.',
   laterChange: 'Something was changed later that stands on this. Take that back first.',
   needsGone: (one: string, name: string): string => `This needs the ${one} ‘${name}’, which is not there any more. Take back first what took that away.`,
+  refundedSince: 'Money that came back has since been linked to this. Take that link off first.',
+  refundedGone: 'What this money came back of is not there any more.',
   settledSince: 'A bank line has since been explained with this. Make that line wait again first.',
   accountStays: 'An account is taken away by itself, while nothing is in it. Nothing was changed.',
   accountGone: 'An empty account that was taken away does not come back. Make a new one.',

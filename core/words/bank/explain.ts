@@ -10,11 +10,20 @@ export const settledWords = {
   paidByPayment: 'A payment you recorded already pays this. Match the bank line to that payment.',
 };
 
+const onLine = (planLine: string | null): string => (planLine === null ? 'outside the plan' : `on ‘${planLine}’`);
+
 export const explainingWords = {
   partsDiffer: (parts: Pence, line: Pence): string => `The parts come to ${formatMoney(parts)}, but the bank line is ${formatMoney(line)}.`,
   partsTooMuch: (most: Pence): string => `Without their signs the parts come to more than ${formatMoney(most)}, the most there may be here.`,
   noPurpose: 'Say what each part was for.',
   twoPurposes: 'A part pays a paper or has a category, not both.',
+  noPart: 'This part of the bank line is not there any more.',
+  noRefund: 'Only money that comes in as a refund, or pays a credit note, can say what came back.',
+  refundsNothing: 'What this would refund is not there, or no money went out for it.',
+  moreBack: (what: string, back: Pence, paid: Pence): string =>
+    `More came back than was paid: ${formatMoney(back)} of ${formatMoney(paid)} for ${what}. If that is right, leave it so.`,
+  otherPlanLine: (refund: string | null, paid: string | null): string =>
+    `The refund is ${onLine(refund)}, and what it refunds ${onLine(paid)}. To change that, make the bank line wait again.`,
   emptyPart: 'A part must not be nought.',
   sameLineTwice: 'A bank line is given twice.',
   ruleNeedsOnePart: 'A rule can only be made from a line with one category.',

@@ -1,5 +1,6 @@
 /** One row of money in full: what it was for, where it came from, how it is kept, and everything that was changed about it. */
 import type { MoneyRow, MoneyRowDetail } from '../../../core/api/money.ts';
+import type { Refunded } from '../../../core/books/facts.ts';
 import { Amount, Day } from '../../parts/tables/amount.tsx';
 import { Button, GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Facts } from '../../parts/tables/facts.tsx';
@@ -14,7 +15,9 @@ import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { moneyRowWords as words, moneyWords } from '../../words/money.ts';
 import { History } from '../activity/history.tsx';
+import { CameBack } from '../bills/came-back.tsx';
 import { Evidence } from '../evidence/evidence.tsx';
+import { RefundLink } from './refund-link.tsx';
 
 export function MoneyRowInFull({ account, address: { type, id } }: AccountScreenProps<MoneyRow['source']>) {
   const detail = useRead('money.row', { account: account.id, source: { type, id } });
@@ -109,6 +112,11 @@ function Parts({ account, detail }: { readonly account: number; readonly detail:
           rowKey={(part) => part.index}
         />
       )}
+      {row.source.type === 'line' &&
+        parts.map((part, place) => part.mayRefund && <RefundLink key={place} account={account} line={row.source.id} place={place} part={part} />)}
+      {returnedOf(detail).map((of) => (
+        <CameBack key={`${of.kind} ${of.id}`} account={account} of={of} />
+      ))}
       <div className="row">
         {row.state === 'unexplained' && row.source.type === 'line' && (
           <GoButton look="primary" route={to('bank', account, { line: String(row.source.id) })}>
@@ -125,6 +133,15 @@ function Parts({ account, detail }: { readonly account: number; readonly detail:
       {unexplain.problem && <Trouble problem={unexplain.problem} />}
     </Section>
   );
+}
+
+/** What money may have come back of: the line itself, and the papers it paid. */
+function returnedOf({ row, parts }: MoneyRowDetail): readonly Refunded[] {
+  const papers = parts.flatMap(({ source }): Refunded[] => {
+    if (source?.type === 'invoices') return [{ kind: 'invoice', id: source.id }];
+    return source?.type === 'purchases' ? [{ kind: 'purchase', id: source.id }] : [];
+  });
+  return row.source.type === 'line' && row.out > 0 ? [{ kind: 'line', id: row.source.id }, ...papers] : papers;
 }
 
 function Corrections({ rows }: { readonly rows: readonly MoneyRow[] }) {

@@ -17,7 +17,10 @@ import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { recordWords as words, recordsWords } from '../../words/records.ts';
 import { invoiceWords } from '../../words/invoices.ts';
+import { refundsWords } from '../../words/refunds.ts';
+import { Ask } from '../../parts/page/dialog.tsx';
 import { History } from '../activity/history.tsx';
+import { CameBack } from '../bills/came-back.tsx';
 import { invoicesCalled } from '../../../core/books/invoices.ts';
 import { Evidence } from '../evidence/evidence.tsx';
 import { SavePaper } from '../papers/save-paper.tsx';
@@ -196,6 +199,9 @@ function Existing({ whole, type, id, names }: ExistingProps) {
   const read = useRead('records.get', { account, type, id });
   const history = useRead('records.history', { account, type, id });
   const remove = useChange('records.remove', { leadsOn: true });
+  const refundable = type === 'invoices' ? ({ kind: 'invoice', id } as const) : type === 'purchases' ? ({ kind: 'purchase', id } as const) : null;
+  const back = useRead('bank.refunds', { account, of: refundable ?? { kind: 'line', id } }, { enabled: refundable !== null });
+  const [asking, setAsking] = useState(false);
   const [correcting, setCorrecting] = useState(false);
   const [notices, setNotices] = useState<readonly string[]>([]);
   // After it is taken away the last answer would still be there.
@@ -220,6 +226,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
               .fields.filter((form) => shownField(form, typed, record.names) !== '')
               .map((form) => [form.label, shownField(form, typed, record.names)])}
           />
+          {refundable && <CameBack account={account} of={refundable} />}
           <RemovalMoves account={account} type={type} id={id} />
           <div className="row">
             <Button look="primary" onPress={() => setCorrecting(true)}>
@@ -233,11 +240,22 @@ function Existing({ whole, type, id, names }: ExistingProps) {
             {type === 'hoursApprovals' && <SavePaper account={account} of={{ paper: 'hoursApproval', approval: id }} />}
             {record?.type === 'rules' && <RuleElsewhere account={whole} rule={id} contains={record.record.contains} />}
             {type === 'payments' && <GoButton route={to('money-row', account, { type, id: String(id) })}>{words.money}</GoButton>}
-            <Button look="danger" pending={remove.pending} onPress={() => void takeAway()}>
+            <Button look="danger" pending={remove.pending} onPress={() => (back.data && back.data.refunds.length > 0 ? setAsking(true) : void takeAway())}>
               {words.remove}
             </Button>
           </div>
           {remove.problem && <Trouble problem={remove.problem} />}
+          <Ask
+            title={refundsWords.removeTitle}
+            yes={refundsWords.removeAnyway}
+            no={refundsWords.keep}
+            open={asking}
+            pending={remove.pending}
+            onYes={() => void takeAway()}
+            onNo={() => setAsking(false)}
+          >
+            <p>{refundsWords.removing}</p>
+          </Ask>
         </>
       )}
       {typed && correcting && (

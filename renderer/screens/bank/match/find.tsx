@@ -10,6 +10,7 @@ import { formatDay } from '../../../../core/values/day.ts';
 import { choiceWords } from '../../../../core/words/bank/choices.ts';
 import { Trouble } from '../../../parts/page/note.tsx';
 import { useRead } from '../../../program/use-program.tsx';
+import { refundsWords } from '../../../words/refunds.ts';
 import { findWords as words, questionWords } from '../../../words/bank/match.ts';
 
 interface FindProps {
@@ -20,6 +21,8 @@ interface FindProps {
   readonly onDocument: (paper: Candidate) => void;
 }
 
+/** Of what somebody found by themselves nothing else is to be said. */
+const CHOSEN = { detail: '', fits: false, sure: false, left: null, note: null, bill: null } as const;
 const MOST_CHOICES = 8;
 const MOST_PAPERS = 8;
 
@@ -35,6 +38,8 @@ export function Find({ account, line, choices, onFound, onDocument }: FindProps)
   const sought = useDeferredValue(find.trim().slice(0, 200));
   const papers = useRead('bank.candidates', { account, line: line.id, find: sought, rest: line.amount, limit: MOST_PAPERS });
   const open = papers.isPlaceholderData || sought !== find.trim() ? [] : (papers.data?.candidates ?? []);
+  const refundable = useRead('bank.refundable', { account, line: line.id, find: sought, limit: MOST_PAPERS }, { enabled: line.amount > 0 && sought !== '' });
+  const back = sought === '' || refundable.isPlaceholderData || sought !== find.trim() ? [] : (refundable.data?.found ?? []);
   const found: readonly Found[] = [
     ...choicesFound(choices, line.amount, find, MOST_CHOICES).map((suggestion): Found => ({
       // A plan line may be called like a kind of money: what it says and comes to tells them apart.
@@ -52,6 +57,12 @@ export function Find({ account, line, choices, onFound, onDocument }: FindProps)
         Math.abs(paper.stillToPay) === Math.abs(line.amount) ? questionWords.fits : '',
       ),
       take: () => onDocument(paper),
+    })),
+    ...back.map(({ refunds, title, day, paid, back: already, planLine, fund }): Found => ({
+      key: `refund ${refunds.kind} ${refunds.id}`,
+      title,
+      detail: joined(formatDay(day), refundsWords.paid(paid, already), paid - already === line.amount ? questionWords.fits : ''),
+      take: () => onFound({ ...CHOSEN, title, parts: [{ amount: line.amount, settles: null, category: 'refund', planLine, fund, refunds }] }),
     })),
   ];
   return (

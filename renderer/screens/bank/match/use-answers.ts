@@ -119,7 +119,8 @@ export function useAnswers({ account, setup, line, onSaying, onBack, onPutOff }:
     set({ problem: null });
     const result = await explain.run(
       { account, lines: [{ line: line.id, parts: [...parts] }], ...(always !== undefined && { always: { contains: always } }), ...why(note) },
-      ({ byRule }) => words.explained(called, line.amount, as) + (always === undefined ? '' : words.ruleMade(always) + words.byRule(byRule)),
+      ({ byRule, notices }) =>
+        [words.explained(called, line.amount, as) + (always === undefined ? '' : words.ruleMade(always) + words.byRule(byRule)), ...notices].join(' '),
     );
     // Where it is taken back, the line is asked about as at first, with the note that was written.
     set(result.ok ? { way: 'answers', problem: null } : { problem: result.problem });
@@ -199,9 +200,9 @@ export function useAnswers({ account, setup, line, onSaying, onBack, onPutOff }:
   };
 }
 
-/** A rule gives lines one category; a paper is paid once. */
+/** A rule gives lines one category; a paper is paid once, and one refund gives one thing back. */
 function canBeRule({ parts: [part, another] }: Suggestion): boolean {
-  return part !== undefined && another === undefined && part.category !== null;
+  return part !== undefined && another === undefined && part.category !== null && part.refunds === undefined;
 }
 
 /** Where a paper takes only part of the line, what the rest would be called is said before it is taken. */
