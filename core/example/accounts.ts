@@ -152,6 +152,7 @@ export const EMPLOYER: ExampleAccount = {
     { words: 'SEAVIEW', source: 'Agreement, page 3: stays away', why: 'Respite stay, in the plan', agreedBy: 'Social worker' },
     { words: 'CITY WHEELCHAIRS', source: 'Agreement, page 3: equipment' },
   ],
+  papersNeeded: [{ category: 'activity', over: 2_500 }, { category: 'payroll_service', over: 2_500 }, { category: 'pension' }, { category: 'hmrc' }],
   letters: [
     {
       ...{ daysBefore: 55, what: 'agreed', about: 'The club trip in place of four evenings' },
@@ -196,6 +197,7 @@ const DEPUTY: ExampleAccount = {
   ],
   events: [{ daysBefore: 22, who: 'GREENFIELD CHEMIST', reference: '', amount: -1_245 }],
   purchases: [{ daysBefore: 60, supplier: 'Bathing Aids Direct', item: 'Bath lift', amount: 23_750, line: 'Bath lift', paidBy: 'Ruth Example' }],
+  papersNeeded: [{ category: 'transport', over: 2_500 }],
   cheque: null,
   bankStops: 2,
 };
@@ -254,6 +256,10 @@ const MANAGED: ExampleAccount = {
   ],
   events: [],
   purchases: [],
+  papersNeeded: [
+    { category: 'activity', over: 2_500 },
+    { category: 'payroll_service', over: 2_500 },
+  ],
   cheque: null,
   bankStops: 16,
 };

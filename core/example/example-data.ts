@@ -47,6 +47,8 @@ export interface ExampleAccount {
   };
   /** Words of spending that the council asks about, with where that is written; and why some of it is all right. */
   readonly spending?: readonly { readonly words: string; readonly source: string; readonly why?: string; readonly agreedBy?: string }[];
+  /** Money that needs a paper only above a sum, or, without one, never; and where the agreement says so. */
+  readonly papersNeeded?: readonly { readonly category: Category; readonly over?: Pence }[];
   /** Letters of the council: so many days before the last day, what of, in what words, and the days there are to reply. */
   readonly letters?: readonly {
     readonly daysBefore: number;

@@ -251,6 +251,18 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
       (example.spending ?? []).flatMap(({ words, why, agreedBy }) => (why === undefined ? [] : [['words', opened, words, why, agreedBy ?? '']])),
     ],
     [
+      'paper_rules.csv',
+      'from,category,needed,over,source',
+      (example.papersNeeded ?? []).map(({ category, over }) => [
+        opened,
+        category,
+        over === undefined ? 'never' : 'over',
+        over === undefined ? '' : pounds(over),
+        'Agreement, page 4',
+      ]),
+    ],
+    ['keep_rules.csv', 'from,papers,kept,years,source', first ? [[opened, 'employer', 'tax_years', 6, 'Agreement, page 5']] : []],
+    [
       'letters.csv',
       'direction,what,means,date,about,amount,says,reply_by,replied_on,decided,decided_on',
       (example.letters ?? []).map(({ daysBefore, what, about, amount, says, replyDays, repliedAfter, decided }) => {

@@ -3,7 +3,7 @@ import type { RunningProgram } from '../../core/api/caller.ts';
 import type { EvidenceOwner } from '../../core/api/evidence.ts';
 import type { Result } from '../../core/api/method.ts';
 import { EXAMPLE_TIN, tinLines } from '../../core/example/tin.ts';
-import { billPaper, LOOSE_PAPER } from '../../core/example/papers.ts';
+import { billPaper, LOOSE_PAPER, payslipPaper, receiptPaper } from '../../core/example/papers.ts';
 import type { ExamplePaper } from '../../core/example/papers.ts';
 import { exampleWhatIfs } from '../../core/example/what-ifs.ts';
 import { addDays } from '../../core/values/day.ts';
@@ -14,18 +14,24 @@ import { fileWords } from '../../core/words/file.ts';
 
 type Program = Pick<RunningProgram, 'call' | 'addFile'>;
 
-/** @param today the example runs up to the day before. Throws a `Refusal` where a call is refused or cancelled. */
-export async function makeExample(program: Program, today: Day, progress: (step: string, done: number, total: number) => void): Promise<void> {
+/**
+ * @param today the example runs up to the day before.
+ * @param now the day it is: what is counted by hand is left out of an example of a day to come.
+ * Throws a `Refusal` where a call is refused or cancelled.
+ */
+export async function makeExample(program: Program, today: Day, now: Day, progress: (step: string, done: number, total: number) => void): Promise<void> {
   const folders = exampleFolders(addDays(today, -1));
   for (const [index, folder] of folders.entries()) {
     progress(fileWords.makingExample, index, folders.length);
     const files = folder.files.map(({ path, text }) => ({ path, id: program.addFile({ path, bytes: new TextEncoder().encode(text) }).id }));
     const result = await program.call('moveIn.run', { files });
     const { account } = valueOf(result);
-    // The first account shows papers and what-ifs as well.
-    if (index > 0) continue;
     await addPapers(program, account);
-    await fillTin(program, account, today);
+    // The first account shows a paper that came first, why there is none, a tin and what-ifs as well.
+    if (index > 0) continue;
+    await addPaper(program, account, LOOSE_PAPER, null);
+    await settleLines(program, account);
+    if (today <= now) await fillTin(program, account, today);
     for (const whatIf of exampleWhatIfs(today)) valueOf(await program.call('whatIfs.keep', { account, ...whatIf }));
   }
 }
@@ -41,15 +47,34 @@ async function fillTin(program: Program, account: number, today: Day): Promise<v
   if (tin) valueOf(await program.call('bank.count', { account, bankAccount, day, counted: tin.balance }));
 }
 
+async function addPaper(program: Program, account: number, { name, text }: ExamplePaper, of: EvidenceOwner | null): Promise<void> {
+  const { id } = program.addFile({ path: name, bytes: new TextEncoder().encode(text) });
+  valueOf(await program.call('evidence.add', { account, of, files: [id] }));
+}
+
+/** More than an account year has. */
+const INVOICES = 20;
+
+/** Of all invoices and purchases of the account year, and of the newest payslip. */
 async function addPapers(program: Program, account: number): Promise<void> {
-  const keep = async ({ name, text }: ExamplePaper, of: EvidenceOwner | null): Promise<void> => {
-    const { id } = program.addFile({ path: name, bytes: new TextEncoder().encode(text) });
-    valueOf(await program.call('evidence.add', { account, of, files: [id] }));
-  };
-  const { records } = valueOf(await program.call('records.list', { account, type: 'invoices', limit: 1 }));
-  for (const one of records)
-    if (one.type === 'invoices') await keep(billPaper(one.record, one.names['supplier'] ?? ''), { type: 'invoices', id: one.record.id });
-  await keep(LOOSE_PAPER, null);
+  const newest = async (type: 'invoices' | 'purchases' | 'payslips', limit: number) =>
+    valueOf(await program.call('records.list', { account, type, limit })).records;
+  for (const one of [...(await newest('invoices', INVOICES)), ...(await newest('purchases', 1)), ...(await newest('payslips', 1))]) {
+    const of = { type: one.type, id: one.record.id };
+    if (one.type === 'invoices') await addPaper(program, account, billPaper(one.record, one.names['supplier'] ?? ''), of);
+    if (one.type === 'purchases') await addPaper(program, account, receiptPaper(one.record, one.names['supplier'] ?? ''), of);
+    if (one.type === 'payslips') await addPaper(program, account, payslipPaper(one.record, one.names['person'] ?? ''), of);
+  }
+}
+
+/** What has neither invoice nor purchase is bank lines alone: the stay has its receipt, the paper of the insurance is lost. */
+async function settleLines(program: Program, account: number): Promise<void> {
+  const { open } = valueOf(await program.call('evidence.needed', { account, offset: 0, limit: 100 }));
+  for (const { of, day, pence, text, category } of open) {
+    if (category === 'respite') await addPaper(program, account, receiptPaper({ day, amount: pence, item: 'Stay' }, text), of);
+    if (category !== 'insurance') continue;
+    valueOf(await program.call('evidence.none', { account, of, none: { why: 'lost', note: 'Asked PA Cover for another.' } }));
+  }
 }
 
 function valueOf<T>(result: Result<T>): T {

@@ -121,7 +121,7 @@ export const programHandlers = {
     const path = await placeForExample(session);
     await session.create(path, undefined, true);
     try {
-      await makeExample({ call, addFile }, today, progress);
+      await makeExample({ call, addFile }, today, now.slice(0, 10), progress);
     } catch (error) {
       await session.discard();
       throw error;
