@@ -104,7 +104,17 @@ describe('what a name or a note may hold', () => {
     invoices: { supplier: 'x', number: 'x', day: '2026-05-01', amount: 1, disputedOn: '2026-05-02', disputeNote: 'x' },
     purchases: { day: '2026-05-01', supplier: 'x', item: 'x', amount: 1, approvedBy: 'x', paidBy: 'x' },
     wishes: {
-      ...{ what: 'x', why: 'x', wishedOn: '2026-05-01', approvedBy: 'x', approvedIn: 'x', refusedWhy: 'x' },
+      ...{
+        what: 'x',
+        why: 'x',
+        wishedOn: '2026-05-01',
+        approvedBy: 'x',
+        approvedIn: 'x',
+        refusedBy: 'x',
+        refusedWhy: 'x',
+        withdrawnBy: 'x',
+        withdrawnWhy: 'x',
+      },
     },
     quotes: { wish: 1, seller: 'x', amount: 1, day: '2026-05-01', note: 'x' },
     inventory: { item: 'x', seller: 'x', serialNumber: 'x', keptAt: 'x', goneHow: 'x' },

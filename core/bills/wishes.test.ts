@@ -4,7 +4,18 @@ import { approvedNotSpent, wishesOf } from './wishes.ts';
 
 const wish = (more: Partial<Wish> = {}): Wish => ({
   ...{ id: 1, what: 'Air conditioner', why: '', planLine: 1, careOutcomes: null, fund: null, wishedOn: '2026-05-02', limit: 42_000 },
-  ...{ approvedOn: null, approvedBy: null, approvedIn: null, refusedOn: null, refusedWhy: null, withdrawnOn: null, inParts: null },
+  ...{
+    approvedOn: null,
+    approvedBy: null,
+    approvedIn: null,
+    refusedOn: null,
+    refusedBy: null,
+    refusedWhy: null,
+    withdrawnOn: null,
+    withdrawnBy: null,
+    withdrawnWhy: null,
+    inParts: null,
+  },
   ...more,
 });
 const purchase = (id: number, amount: number, day = '2026-05-20'): Purchase => ({

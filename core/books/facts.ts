@@ -555,9 +555,12 @@ export interface Wish {
   /** The letter, or the clause of the plan. */
   readonly approvedIn: string | null;
   readonly refusedOn: Day | null;
+  readonly refusedBy: string | null;
   readonly refusedWhy: string | null;
   /** The person wants it no longer. */
   readonly withdrawnOn: Day | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnWhy: string | null;
   /** It is bought in several purchases, and the first is not the last; null: one purchase is all of it. */
   readonly inParts: boolean | null;
 }

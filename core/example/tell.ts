@@ -307,13 +307,13 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
     ],
     [
       'wishes.csv',
-      'what,why,plan_line,wished_on,limit,approved_on,approved_by,approved_in,refused_on,refused_why',
+      'what,why,plan_line,wished_on,limit,approved_on,approved_by,approved_in,refused_on,refused_by,refused_why',
       (example.wishes ?? []).map(({ daysBefore, what, why, line: of, limit, approvedAfter, approvedIn, refusedAfter, refusedWhy }) => {
         const day = addDays(to, -daysBefore);
         return [
           ...[what, why, of, day, pounds(limit)],
           ...(approvedAfter === undefined ? ['', '', ''] : [addDays(day, approvedAfter), 'Social worker', approvedIn ?? '']),
-          ...(refusedAfter === undefined ? ['', ''] : [addDays(day, refusedAfter), refusedWhy ?? '']),
+          ...(refusedAfter === undefined ? ['', '', ''] : [addDays(day, refusedAfter), 'Social worker', refusedWhy ?? '']),
         ];
       }),
     ],

@@ -87,6 +87,9 @@ const ADDED_EMPTY: readonly string[] = [
   'wish',
   'what',
   'float',
+  'refused_by',
+  'withdrawn_by',
+  'withdrawn_why',
   'destroyed_by',
 ];
 

@@ -1,6 +1,9 @@
 /** The words of things to buy once, and of things that last. Days and amounts come in as they are to be read. */
 import type { WishState } from '../../core/bills/wishes.ts';
 
+const saidWhy = (by: string | null, why: string | null): string =>
+  `${by === null ? '' : `, by ${by}`}${why === null || why === '' ? '.' : `: ${why.replace(/\.$/, '')}.`}`;
+
 export const purchasesWords = {
   reading: 'Looking for wishes',
   lead: 'Something to buy once goes four steps: it is wished for, somebody agrees, it is bought, and a paper shows it.',
@@ -56,8 +59,27 @@ export const purchasesWords = {
   approvalLead: 'Who agreed, on which day, and where it is written. Keep the letter with the wish.',
   agreed: (day: string, who: string | null, where: string | null): string =>
     `Agreed on ${day}${who === null ? '' : `, by ${who}`}${where === null ? '' : `, in: ${where}`}.`,
-  refused: (day: string, why: string | null): string => `Refused on ${day}${why === null || why === '' ? '' : `: ${why}`}.`,
-  withdrawn: (day: string): string => `No longer wanted since ${day}.`,
+  refused: (day: string, by: string | null, why: string | null): string => `Refused on ${day}${saidWhy(by, why)}`,
+  withdrawn: (day: string, by: string | null, why: string | null): string => `No longer wanted since ${day}${saidWhy(by, why)}`,
+  refuse: {
+    open: 'It was refused',
+    title: 'Write down that it was refused',
+    by: 'Who refused it?',
+    on: 'Day it was refused',
+    saved: (what: string): string => `‘${what}’ is refused.`,
+  },
+  withdraw: {
+    open: 'It is no longer wanted',
+    title: 'Write down that it is no longer wanted',
+    by: 'Who said so?',
+    on: 'No longer wanted since',
+    saved: (what: string): string => `‘${what}’ is no longer wanted.`,
+  },
+  notGoingAhead: 'If it does not go ahead',
+  letGo: 'What was agreed and not spent is then no longer shown as approved.',
+  whyNot: 'Why?',
+  wishAgain: 'Wish for it again',
+  wishedAgain: (what: string): string => `‘${what}’ is wished for again.`,
   approve: 'Write down that it was agreed to',
   agreedOn: 'Day it was agreed to',
   agreedBy: 'Who agreed to it?',

@@ -1,7 +1,7 @@
 /** Hours given up, something bought instead: from the wish to the plan move, the approval, the purchase and its receipt, by keyboard alone. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, localDay } from '../../core/values/day.ts';
+import { addDays, formatDay, localDay } from '../../core/values/day.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { newAccount, saveRecord } from './account-fixture.ts';
@@ -101,4 +101,51 @@ test('each step leads to the next, with what is known filled in', async () => {
   const { host } = program;
   const listed = await host.call('records.list', { account, type: 'purchases' });
   expect(listed).toMatchObject({ value: { records: [{ record: { amount: 38_900, wish: 1, approvedBy: 'Social worker', approvedOn: today } }] } });
+});
+
+test('a wish is refused and one that was agreed to no longer wanted, with who and why; each can be wished for again', async () => {
+  const { host } = program;
+  const open = async (fields: Readonly<Record<string, unknown>>): Promise<void> => {
+    const wish = await saveRecord(host, account, 'wishes', { why: '', planLine: 'Equipment', wishedOn: today, limit: 5000, ...fields });
+    await page.evaluate(([id, one]) => (location.hash = `#/${id}/wish?wish=${one}`), [account, wish] as const);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: String(fields['what']) }).waitFor();
+  };
+  const states = async (): Promise<unknown> => {
+    const read = await host.call('bills.wishes', { account, on: today });
+    if (!read.ok) throw new Error(read.problem.message);
+    const all = read.value as readonly { wish: { what: string }; state: string; left: number | null }[];
+    return all.filter(({ wish }) => wish.what !== 'Air conditioner').map(({ wish, state, left }) => [wish.what, state, left]);
+  };
+  await open({ what: 'Garden swing' });
+  await press(page, 'button', 'It was refused');
+  await ledTo('Write down that it was refused');
+  await write(page, 'Who refused it?', 'Panel');
+  await write(page, 'Why?', 'Not a need in the plan');
+  await press(page, 'button', 'Save');
+  await page.getByText(`Refused on ${formatDay(today)}, by Panel: Not a need in the plan.`).waitFor();
+
+  // £50.00 agreed to and not spent; then none of it.
+  await open({ what: 'Ramp', approvedOn: today, approvedBy: 'Panel' });
+  await press(page, 'button', 'It is no longer wanted');
+  await ledTo('Write down that it is no longer wanted');
+  await page.getByText('What was agreed and not spent is then no longer shown as approved.').waitFor();
+  expect(await states()).toEqual([
+    ['Ramp', 'approved', 5000],
+    ['Garden swing', 'refused', null],
+  ]);
+  await write(page, 'Who said so?', 'Jo');
+  await press(page, 'button', 'Save');
+  await page.getByText(`No longer wanted since ${formatDay(today)}, by Jo.`).waitFor();
+  expect(await states()).toEqual([
+    ['Garden swing', 'refused', null],
+    ['Ramp', 'withdrawn', null],
+  ]);
+  await press(page, 'button', 'Wish for it again');
+  await page.getByText('Agreed to, not bought yet.').waitFor();
+
+  await page.evaluate((id) => (location.hash = `#/${id}/bills?tab=purchases`), account);
+  const row = page.getByRole('row').filter({ hasText: 'Garden swing' });
+  await row.getByText(/Refused on .*, by Panel: Not a need in the plan\./).waitFor();
+  expect(program.faults).toEqual([]);
 });

@@ -31,8 +31,11 @@ export const wishes = defineKind({
     approvedBy: may(WORDS, { label: 'Who agreed to it?', column: 'approved_by' }),
     approvedIn: may(WORDS, { label: 'Where is it written?', help: 'The letter, or the words of the plan.', column: 'approved_in' }),
     refusedOn: may(DAY, { label: 'Day it was refused', column: 'refused_on', seldom: true }),
+    refusedBy: may(WORDS, { label: 'Who refused it?', column: 'refused_by', seldom: true }),
     refusedWhy: may(NOTE, { label: 'Why it was refused', column: 'refused_why', seldom: true }),
     withdrawnOn: may(DAY, { label: 'No longer wanted since', column: 'withdrawn_on', seldom: true }),
+    withdrawnBy: may(WORDS, { label: 'Who said that it is no longer wanted?', column: 'withdrawn_by', seldom: true }),
+    withdrawnWhy: may(NOTE, { label: 'Why it is no longer wanted', column: 'withdrawn_why', seldom: true }),
     inParts: may(YES, {
       label: 'It is bought in several purchases',
       help: 'Then what was agreed stays open after the first of them.',
@@ -42,7 +45,7 @@ export const wishes = defineKind({
   },
   form: [
     ...(['what', 'why', 'planLine', 'wishedOn', 'limit', 'approvedOn', 'approvedBy', 'approvedIn'] as const),
-    ...(['inParts', 'fund', 'careOutcomes', 'refusedOn', 'refusedWhy', 'withdrawnOn'] as const),
+    ...(['inParts', 'fund', 'careOutcomes', 'refusedOn', 'refusedBy', 'refusedWhy', 'withdrawnOn', 'withdrawnBy', 'withdrawnWhy'] as const),
   ],
   inOrder: [
     ['wishedOn', 'refusedOn'],
@@ -79,7 +82,7 @@ export const wishes = defineKind({
     example: {
       ...{ what: 'Air conditioner', why: 'To stay well at home in hot weeks', plan_line: 'Personal assistant', care_outcomes: 'habitable_home', fund: '' },
       ...{ wished_on: '02/05/2026', limit: '420.00', approved_on: '09/05/2026', approved_by: 'Social worker', approved_in: 'Letter of 9 May 2026' },
-      ...{ refused_on: '', refused_why: '', withdrawn_on: '', in_parts: 'no' },
+      ...{ refused_on: '', refused_by: '', refused_why: '', withdrawn_on: '', withdrawn_by: '', withdrawn_why: '', in_parts: 'no' },
     },
   },
   posts: null,

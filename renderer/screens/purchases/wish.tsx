@@ -22,6 +22,7 @@ import { MoveForm } from '../plan/move-form.tsx';
 import { Approve } from './approve.tsx';
 import { FilledForm } from './filled-form.tsx';
 import { Quotes } from './quotes.tsx';
+import { TurnDown, WishAgain } from './turn-down.tsx';
 import { typedPounds } from './typed.ts';
 
 interface Asked {
@@ -54,7 +55,7 @@ function Head({ standing: { wish, state } }: { readonly standing: WishStanding }
   );
 }
 
-type Open = 'quote' | 'move' | 'approve' | 'buy';
+type Open = 'quote' | 'move' | 'approve' | 'refuse' | 'withdraw' | 'buy';
 
 interface StepsProps {
   readonly account: number;
@@ -88,21 +89,30 @@ function Steps({ account, standing }: StepsProps) {
       <Quotes account={account} standing={standing} isAdding={open === 'quote'} onAdd={isOpen ? () => toggle('quote') : null} onDone={() => close()} />
       <Money account={account} standing={standing} isMoving={open === 'move'} onMove={isOpen ? () => toggle('move') : null} onDone={() => close()} />
       <Section title={words.approval} id="approval">
-        {wish.approvedOn !== null ? (
-          <p>{words.agreed(formatDay(wish.approvedOn), wish.approvedBy, wish.approvedIn)}</p>
-        ) : wish.refusedOn !== null ? (
-          <p>{words.refused(formatDay(wish.refusedOn), wish.refusedWhy)}</p>
-        ) : wish.withdrawnOn !== null ? (
-          <p>{words.withdrawn(formatDay(wish.withdrawnOn))}</p>
-        ) : (
-          <>
-            <p>{words.approvalLead}</p>
-            <Next isNext={state === 'wished'} isOpen={open === 'approve'} onPress={() => toggle('approve')} title={words.approve} />
-          </>
-        )}
+        {wish.approvedOn !== null && <p>{words.agreed(formatDay(wish.approvedOn), wish.approvedBy, wish.approvedIn)}</p>}
+        {wish.refusedOn !== null && <p>{words.refused(formatDay(wish.refusedOn), wish.refusedBy, wish.refusedWhy)}</p>}
+        {wish.withdrawnOn !== null && <p>{words.withdrawn(formatDay(wish.withdrawnOn), wish.withdrawnBy, wish.withdrawnWhy)}</p>}
+        {state === 'wished' && <p>{words.approvalLead}</p>}
+        {state === 'wished' && <Next isNext isOpen={open === 'approve'} onPress={() => toggle('approve')} title={words.approve} />}
+        {(wish.refusedOn !== null || wish.withdrawnOn !== null) && <WishAgain account={account} wish={wish} />}
         {open === 'approve' && <Approve account={account} wish={wish} onDone={close} />}
       </Section>
       <Bought account={account} standing={standing} isBuying={open === 'buy'} onBuy={isOpen ? () => toggle('buy') : null} onDone={close} />
+      {isOpen && (
+        <Section title={words.notGoingAhead} id="not-going-ahead">
+          <div className="row no-print">
+            {state === 'wished' && (
+              <Button aria-expanded={open === 'refuse'} onPress={() => toggle('refuse')}>
+                {words.refuse.open}
+              </Button>
+            )}
+            <Button aria-expanded={open === 'withdraw'} onPress={() => toggle('withdraw')}>
+              {words.withdraw.open}
+            </Button>
+          </div>
+          {(open === 'refuse' || open === 'withdraw') && <TurnDown key={open} account={account} wish={wish} way={open} onDone={() => close()} />}
+        </Section>
+      )}
       {standing.purchases.map(({ id, item }) => (
         <Evidence key={id} account={account} of={{ type: 'purchases', id }} title={words.addProof(item || wish.what)} />
       ))}

@@ -1,6 +1,7 @@
 /** Things to buy once, by where they stand, with their money; and a new wish. */
 import { useState } from 'react';
 import type { WishStanding } from '../../../core/bills/wishes.ts';
+import { formatDay } from '../../../core/values/day.ts';
 import { go, to } from '../../app/route.ts';
 import { Button, GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
@@ -43,6 +44,13 @@ export function Wishes({ account }: { readonly account: number }) {
   );
 }
 
+/** What became of it is told with who and why. */
+function stateOf({ state, wish }: WishStanding): string {
+  if (state === 'refused' && wish.refusedOn !== null) return words.refused(formatDay(wish.refusedOn), wish.refusedBy, wish.refusedWhy);
+  if (state === 'withdrawn' && wish.withdrawnOn !== null) return words.withdrawn(formatDay(wish.withdrawnOn), wish.withdrawnBy, wish.withdrawnWhy);
+  return words.states[state];
+}
+
 const sum = (wishes: readonly WishStanding[], of: (one: WishStanding) => number): number => wishes.reduce((all, one) => all + of(one), 0);
 
 function List({ account, wishes }: { readonly account: number; readonly wishes: readonly WishStanding[] }) {
@@ -57,7 +65,7 @@ function List({ account, wishes }: { readonly account: number; readonly wishes: 
           cell: ({ wish: { id, what } }) => <GoLink route={to('wish', account, { wish: String(id) })}>{what}</GoLink>,
           foot: words.together,
         },
-        { key: 'state', head: words.state, cell: ({ state }) => words.states[state] },
+        { key: 'state', head: words.state, cell: stateOf },
         { key: 'limit', head: words.limit, kind: 'figure', cell: ({ wish: { limit } }) => (limit === null ? words.noLimit : <Amount pence={limit} />) },
         {
           key: 'bought',
