@@ -196,7 +196,12 @@ const DEPUTY: ExampleAccount = {
     ['DIAL A RIDE', 'out', 'transport', 'Getting out', 'main'],
   ],
   events: [{ daysBefore: 22, who: 'GREENFIELD CHEMIST', reference: '', amount: -1_245 }],
-  purchases: [{ daysBefore: 60, supplier: 'Bathing Aids Direct', item: 'Bath lift', amount: 23_750, line: 'Bath lift', paidBy: 'Ruth Example' }],
+  purchases: [
+    { daysBefore: 60, supplier: 'Bathing Aids Direct', item: 'Bath lift', amount: 23_750, line: 'Bath lift', paidBy: 'Ruth Example' },
+    // Not paid yet, and not paid back yet.
+    { daysBefore: 6, supplier: 'Bathing Aids Direct', item: 'Bath mat', amount: 1_150, line: 'Bath lift', paidBy: '', onAccount: true },
+    { daysBefore: 5, supplier: 'Greenfield Chemist', item: 'Pill box', amount: 640, line: '', paidBy: 'Ruth Example' },
+  ],
   papersNeeded: [{ category: 'transport', over: 2_500 }],
   cheque: null,
   bankStops: 2,

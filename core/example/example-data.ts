@@ -134,6 +134,8 @@ export interface ExampleAccount {
     readonly amount: Pence;
     readonly line: string;
     readonly paidBy: string;
+    /** The shop waits for its money. */
+    readonly onAccount?: boolean;
     /** What was wished for before it. */
     readonly wish?: string;
   }[];

@@ -49,7 +49,8 @@ function bankEvents(example: ExampleAccount, course: Course, lived: Lived): read
     return events;
   });
   const once = example.events.map((event) => ({ ...event, day: 'day' in event ? event.day : addDays(to, -event.daysBefore) }));
-  const purchases = example.purchases.map(({ daysBefore, supplier, paidBy, amount }) => {
+  const paid = example.purchases.filter(({ onAccount = false }) => !onAccount);
+  const purchases = paid.map(({ daysBefore, supplier, paidBy, amount }) => {
     const day = addDays(to, -daysBefore);
     return paidBy
       ? { day: addDays(day, 9), who: paidBy.toUpperCase(), reference: 'REPAID', amount: -amount }
