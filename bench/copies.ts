@@ -96,6 +96,7 @@ function numbered(table: string, column: string, row: Cells): string | null {
   if (table === 'plan_version' && column === 'line') return 'plan_line';
   if (column === 'source_id') return String(row['source_table']);
   if (column === 'settles_id') return SETTLED[String(row['settles_kind'])] ?? null;
+  if (column === 'refunds_id') return row['refunds_kind'] === 'line' ? 'statement_line' : String(row['refunds_kind']);
   if (column === 'record') return String(row['table_name']);
   return NUMBERS[column] ?? null;
 }
