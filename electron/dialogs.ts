@@ -30,7 +30,7 @@ export function answerDialogs(program: RunningProgram, filesFolder: string): voi
       mkdirSync(filesFolder, { recursive: true });
       return save(event, { filters: LEDGERS, defaultPath: join(filesFolder, basename(String(name))) });
     },
-    chooseBackupFolder: async (event) => (await open(event, { properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
+    chooseFolderPath: async (event) => (await open(event, { properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
     saveFile: async (event, id, name) => {
       const path = await save(event, { defaultPath: basename(String(name)) });
       if (path === null) return false;

@@ -70,7 +70,7 @@ describe.each(ways)('the desktop program, $name', ({ start }) => {
       'call',
       'canRemind',
       'cancel',
-      'chooseBackupFolder',
+      'chooseFolderPath',
       'chooseFiles',
       'chooseFolder',
       'chooseLedger',

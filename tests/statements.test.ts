@@ -1,5 +1,5 @@
 /** How SQLite runs every statement of the ledger: none may read the whole of a table, or the whole of an account, where an index could lead it. */
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -172,6 +172,12 @@ async function everyStatement() {
   const paper = files.add({ path: 'receipt.txt', bytes: new TextEncoder().encode('Corner shop 13.00') }).id;
   const kept = (await call('evidence.add', { account, of: { type: 'payments', id }, files: [paper] })) as Result<{ added: number[] }>;
   await call('evidence.list', { account, of: { type: 'payments', id } });
+  const arriving = mkdtempSync(join(session.options.filesFolder, 'papers-'));
+  writeFileSync(join(arriving, 'scan.pdf'), '%PDF-1.7 Gloves');
+  utimesSync(join(arriving, 'scan.pdf'), 1, 1);
+  await call('evidence.setFolder', { account, folder: arriving });
+  const { files: scans } = valueOf((await call('evidence.folder', { account })) as Result<{ files: { name: string; sha256: string }[] }>);
+  await call('evidence.fromFolder', { account, name: scans[0]?.name, sha256: scans[0]?.sha256 });
   await call('evidence.needed', { account, offset: 0, limit: 10 });
   for (const none of [{ why: 'lost', note: null }, { why: 'other', note: 'x' }, null])
     await call('evidence.none', { account, of: { type: 'payments', id }, none });
@@ -184,6 +190,9 @@ async function everyStatement() {
   await call('evidence.tie', { account, id: valueOf(kept).added[0], of: null });
   await call('evidence.link', { account, id: valueOf(kept).added[0], of: { type: 'payments', id } });
   for (const loose of [true, false]) await call('evidence.all', { account, find: loose ? '' : 'receipt', loose, offset: 0, limit: 10 });
+  const picture = files.add({ path: 'photo.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) }).id;
+  const keptPicture = (await call('evidence.add', { account, of: null, files: [picture] })) as Result<{ added: number[] }>;
+  await call('evidence.turn', { account, id: valueOf(keptPicture).added[0], turned: 90 });
   await call('evidence.remove', { account, id: valueOf(kept).added[0] });
   const old = { direction: 'in', what: 'other', means: 'letter', day: '2012-05-01', about: 'Old' };
   const { id: letter } = valueOf(await call('records.save', { account, type: 'letters', fields: old })) as { id: number };

@@ -16,7 +16,7 @@ export interface Bridge {
   droppedFiles(files: readonly unknown[]): Promise<Result<readonly FileHandle[]>>;
   chooseLedger(): Promise<Result<string | null>>;
   chooseNewLedger(suggestedName: string): Promise<Result<string | null>>;
-  chooseBackupFolder(): Promise<Result<string | null>>;
+  chooseFolderPath(): Promise<Result<string | null>>;
   /** `id` of a file that a call gave. False where the user thought better of it. */
   saveFile(id: string, name: string): Promise<Result<boolean>>;
   keychainState(path: string): Promise<Result<KeychainState>>;

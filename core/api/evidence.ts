@@ -8,10 +8,14 @@ import type { PapersNeeded } from '../evidence/needed.ts';
 import { WHY_NONE } from '../evidence/needed.ts';
 import type { Keeping } from '../evidence/retention.ts';
 import type { Suggestion } from '../evidence/suggest.ts';
+import type { Turned } from '../evidence/turned.ts';
+import { TURNS } from '../evidence/turned.ts';
 import type { FileHandle } from '../host/host.ts';
-import { read, write } from './method.ts';
+import { program, read, write } from './method.ts';
 import { RECORD_TYPES } from '../records/kinds.ts';
-import { accountId, day, fileId, limit, note, offset, recordId, sought } from './values.ts';
+import { accountId, day, fileId, limit, note, offset, path, recordId, sought } from './values.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const whyNone = z.enum(WHY_NONE);
 
@@ -24,6 +28,8 @@ export interface EvidenceItem {
   readonly name: string;
   readonly mediaType: MediaType;
   readonly bytes: number;
+  /** Degrees to the right that a picture is turned by as it is shown. Its content stays as it was filed. */
+  readonly turned: Turned;
   /** When it was added (ISO text), and by whom. */
   readonly at: string;
   readonly who: string;
@@ -48,6 +54,24 @@ export interface KeptPaper extends EvidenceItem, PaperTie {
   readonly keeping: Keeping;
 }
 
+/** What is new in the folder where papers of an account arrive. */
+export interface WatchedFolder {
+  /** Null: none is chosen on this computer. */
+  readonly folder: string | null;
+  /** False: it cannot be reached now. */
+  readonly there: boolean;
+  /** PDFs and photos that are not filed in this account, the newest first. `at`: when the file was last changed, ISO text. */
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string; readonly at: string }[];
+  /** How many more there are. */
+  readonly more: number;
+  /** Of each file that cannot be filed from here why, in a sentence. */
+  readonly unfit: readonly string[];
+  /** How many are still being written, and are told at a later look. */
+  readonly waiting: number;
+  /** How many this look has not come to; the next goes on. */
+  readonly unread: number;
+}
+
 /** A paper that belongs to nothing yet, with what it may be for. */
 export interface SuggestedPaper extends Suggestion {
   readonly id: number;
@@ -58,7 +82,13 @@ export const evidenceMethods = {
   'evidence.add': write(
     'account',
     'Keeps files with a record or bank line, or with nothing yet. What is kept there already is passed over; where that is all of them, it is refused.',
-    z.strictObject({ account: accountId, of: of.nullable(), files: z.array(fileId).min(1).max(50) }),
+    z.strictObject({
+      account: accountId,
+      of: of.nullable(),
+      files: z.array(fileId).min(1).max(50),
+      /** By the file's id, of one that was made smaller or cleaned before: what it was, so that the same file is known again. */
+      originals: z.record(fileId, sha256).default({}),
+    }),
     ['accounts', 'file'],
   ).gives<{ added: readonly number[]; alreadyThere: readonly string[] }>(),
   'evidence.list': read('The papers of a record or bank line, in the order they were added.', z.strictObject({ account: accountId, of })).gives<
@@ -122,6 +152,22 @@ export const evidenceMethods = {
     z.strictObject({ account: accountId, ids: z.array(recordId).min(1).max(100), why: note.min(1) }),
     ['accounts', 'file'],
   ).gives<{ destroyed: number }>(),
+  'evidence.turn': write(
+    'account',
+    'Says which way a picture is shown, wherever it belongs in the account. Its content stays as it was filed.',
+    z.strictObject({ account: accountId, id: recordId, turned: z.literal(TURNS) }),
+  ).gives<null>(),
+  'evidence.folder': program(
+    'What is new in the folder where papers of an account arrive. Nothing in it is filed by itself, or changed.',
+    z.strictObject({ account: accountId }),
+  ).gives<WatchedFolder>(),
+  'evidence.setFolder': program('Chooses that folder, on this computer; null: none.', z.strictObject({ account: accountId, folder: path.nullable() }), [
+    'accounts',
+  ]).gives<null>(),
+  'evidence.fromFolder': program(
+    'Gives a file of that folder, to be made ready and then added.',
+    z.strictObject({ account: accountId, name: z.string().min(1).max(300), sha256 }),
+  ).gives<FileHandle>(),
   'evidence.open': read('Gives one paper as a file.', z.strictObject({ account: accountId, id: recordId })).gives<FileHandle>(),
   'evidence.remove': write(
     'account',

@@ -39,8 +39,8 @@ export interface Host {
   readonly chooseLedger: (() => Promise<string | null>) | null;
   /** The path for a new ledger file, or null; null as a whole: the screen asks for a name and puts it in the usual folder. */
   readonly chooseNewLedger: ((suggestedName: string) => Promise<string | null>) | null;
-  /** A folder for backups, or null; null as a whole where the host has no dialog: the screen then asks for it in writing. */
-  readonly chooseBackupFolder: (() => Promise<string | null>) | null;
+  /** A folder to be remembered, for backups or where papers arrive, or null; null as a whole where the host has no dialog: the screen then asks for it in writing. */
+  readonly chooseFolderPath: (() => Promise<string | null>) | null;
   /** Saves a file that a call gave, under a name the user chooses. False where they thought better of it. */
   saveFile(file: FileHandle): Promise<boolean>;
   /** The bytes of a file that a call gave, for showing. */

@@ -30,6 +30,8 @@ const STORED = z.object({
   remind: z.boolean().catch(false),
   backupFolder: z.string().optional().catch(undefined),
   secondBackupFolder: z.string().optional().catch(undefined),
+  /** Where new papers arrive, by the uid of the file and the number of the account. */
+  paperFolders: z.record(z.string(), z.string()).catch({}),
   /** Until then nobody is asked for a folder on another drive. */
   askForSecondAfter: z.string().optional().catch(undefined),
   /** By the uid of the file. */

@@ -16,6 +16,11 @@ export const evidenceWords = {
   wrongKind: (name: string): string =>
     `‘${name}’ is not a kind of paper Headroom keeps. It keeps photos and pictures, PDF, plain text, and Word, Excel and LibreOffice Writer files.`,
   alreadyThere: (name: string): string => `‘${name}’ is kept here already.`,
+  neither: (name: string): string => `‘${name}’ is neither a PDF nor a photo. If it is a paper, add it with the button.`,
+  noFolder: 'There is no such folder. Check how it is written.',
+  folderUnreadable: (name: string): string => `‘${name}’ cannot be read. Another program may hold it, or it may not be yours.`,
+  folderChanged: (name: string): string => `‘${name}’ has changed in its folder, or is gone. Look at the list again.`,
+  noPicture: (name: string): string => `‘${name}’ is not a picture, so it cannot be turned.`,
   noPaper: 'This paper is not there any more.',
   mustBeKept: (name: string, until: Day | null): string =>
     until === null ? `‘${name}’ has to be kept still.` : `‘${name}’ has to be kept to ${formatDay(until)}.`,

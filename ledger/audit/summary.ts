@@ -125,7 +125,7 @@ function merged(db: ReadDb, { id }: AuditEntryRow): string {
   return kept !== undefined && gone !== undefined ? words.merged(gone, kept) : words.unknown;
 }
 
-/** What the what-if is called whose changes were written. */
+/** What the record is called whose changes were written: a what-if, a paper. */
 function nameIn(db: ReadDb, { id }: AuditEntryRow): string {
   const { before = null, after = null } = one<Version>(db, FIRST, id) ?? {};
   return String(rowIn(after ?? before ?? '{}')['name']);
@@ -227,6 +227,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
     const { papers = 0 } = one<{ papers: number }>(db, PAPERS, row.id) ?? {};
     return papers === 1 ? tied(db, row) : words.papersTied(papers);
   },
+  'evidence.turn': (db, row) => words.paperTurned(nameIn(db, row)),
   'evidence.remove': record,
   'evidence.none': record,
   'evidence.destroy': (db, { id }) => {

@@ -91,6 +91,8 @@ const ADDED_EMPTY: readonly string[] = [
   'withdrawn_by',
   'withdrawn_why',
   'destroyed_by',
+  'turned',
+  'original',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

@@ -37,7 +37,7 @@ test('a paper is kept with a record, listed with when and by whom, and given bac
   // Of 1 May 2026: the council's year ends on 31 March 2027, and 6 more.
   const term = { papers: 'spending', kept: 'years', years: 6, by: 'usual', source: null };
   const about = { of, title: 'purchase ‘Gloves’', opens: true, also: [], keeping: { until: '2033-03-31', term, of: '2026-05-01' } };
-  expect(await papers()).toEqual([{ id: added[0], name: 'receipt.png', mediaType: 'image/png', bytes: 11, ...when, there: true, ...about }]);
+  expect(await papers()).toEqual([{ id: added[0], name: 'receipt.png', mediaType: 'image/png', bytes: 11, turned: 0, ...when, there: true, ...about }]);
   expect(await open(added[0] ?? 0)).toEqual(Buffer.from(PNG));
 });
 
@@ -78,6 +78,36 @@ test('a paper taken away is gone from the list; adding and taking away are each 
   expect(await ledger.call('changes.undo', { account, change: adding })).toEqual({ what: 'added a paper' });
   expect(await papers()).toEqual([]);
   expect((await ledger.call('file.verify', {})).problems).toEqual([]);
+});
+
+test('a picture is shown turned wherever it belongs, its content stays, and turning is taken back', async () => {
+  const { ledger, account, add, papers, open } = await withPurchase();
+  const { added } = await add('photo.png', PNG);
+  const id = added[0] ?? 0;
+  const { id: wipes } = await ledger.call('records.save', { account, type: 'purchases', fields: { ...PURCHASE, item: 'Wipes' } });
+  const of = { type: 'purchases', id: wipes } as const;
+  await ledger.call('evidence.link', { account, id, of });
+  await ledger.call('evidence.turn', { account, id, turned: 90 });
+  const turning = ledger.change;
+  const both = async () => [...(await papers()), ...(await ledger.call('evidence.list', { account, of }))].map(({ turned }) => turned);
+  expect(await both()).toEqual([90, 90]);
+  expect(await open(id)).toEqual(Buffer.from(PNG));
+  // A third thing it is for shows it the same way.
+  const { id: soap } = await ledger.call('records.save', { account, type: 'purchases', fields: { ...PURCHASE, item: 'Soap' } });
+  await ledger.call('evidence.link', { account, id, of: { type: 'purchases', id: soap } });
+  expect((await ledger.call('evidence.list', { account, of: { type: 'purchases', id: soap } })).map(({ turned }) => turned)).toEqual([90]);
+  expect(await ledger.call('changes.undo', { account, change: turning })).toEqual({ what: 'changed 2 papers' });
+  expect(await both()).toEqual([0, 0]);
+  await ledger.call('evidence.turn', { account, id, turned: 270 });
+  await ledger.call('evidence.turn', { account, id, turned: 0 });
+  expect(await both()).toEqual([0, 0]);
+  expect((await ledger.call('file.verify', {})).problems).toEqual([]);
+});
+
+test('what is no picture cannot be turned', async () => {
+  const { ledger, account, add } = await withPurchase();
+  const { added } = await add('letter.pdf', PDF);
+  expect((await ledger.refused('evidence.turn', { account, id: added[0] ?? 0, turned: 90 })).message).toBe(evidenceWords.noPicture('letter.pdf'));
 });
 
 test('lists say how many papers each record, and each row of Money, has', async () => {

@@ -4,9 +4,10 @@
  */
 import type { FoundPaper } from '../../core/api/find.ts';
 import type { evidenceMethods, EvidenceItem, EvidenceOwner, KeptPaper, PaperTie } from '../../core/api/evidence.ts';
-import type { Output } from '../../core/api/methods.ts';
+import type { Input, Output } from '../../core/api/methods.ts';
 import type { MediaType } from '../../core/evidence/media-type.ts';
 import { mediaTypeOf, MOST_BYTES } from '../../core/evidence/media-type.ts';
+import type { Turned } from '../../core/evidence/turned.ts';
 import { savedName } from '../../core/evidence/saved-name.ts';
 import { isPast } from '../../core/evidence/retention.ts';
 import { localDay } from '../../core/values/day.ts';
@@ -20,6 +21,7 @@ import { neededOf, sayWhyNone } from './needed.ts';
 import { proversOf, tableOf } from './proof.ts';
 import { suggestedFor } from './suggest.ts';
 import { digestOf } from './store.ts';
+import { lookInto, setFolder, takeFrom } from './watched.ts';
 import { auditHead, historyType, kindCalled } from '../audit/history.ts';
 import { calledThen, NOW } from '../audit/names-then.ts';
 import { folded } from '../../core/values/text.ts';
@@ -36,6 +38,10 @@ interface EvidenceRow {
   readonly name: string;
   readonly media_type: MediaType;
   readonly bytes: number;
+  /** Null: as it was filed. */
+  readonly turned: Turned | null;
+  /** The digest of what it was before it was made smaller or cleaned; null: it is as it came. */
+  readonly original: string | null;
 }
 
 /** Where a paper belongs; what belongs to nothing yet stands with its account. */
@@ -46,12 +52,12 @@ function placeOf(account: number, of: EvidenceOwner | null): { readonly table: V
 /** The papers of one record or line that count, or of nothing yet, oldest first. */
 function rowsOf(db: ReadDb, account: number, of: EvidenceOwner | null): EvidenceRow[] {
   const { table, id } = placeOf(account, of);
-  const sql = `SELECT id, sha256, name, media_type, bytes FROM evidence
+  const sql = `SELECT id, sha256, name, media_type, bytes, turned, original FROM evidence
     WHERE account = ? AND of_table = ? AND of_id = ? AND removed_by IS NULL ORDER BY id`;
   return prepare<[number, string, number], EvidenceRow>(db, sql).all(account, table, id);
 }
 
-const ALL = `SELECT id, sha256, name, media_type, bytes, of_table AS "table", of_id AS "of" FROM evidence
+const ALL = `SELECT id, sha256, name, media_type, bytes, turned, original, of_table AS "table", of_id AS "of" FROM evidence
   WHERE account = ? AND removed_by IS NULL ORDER BY id DESC`;
 
 type PaperRow = EvidenceRow & { readonly table: VersionedTable; readonly of: number };
@@ -81,7 +87,7 @@ function ownerTold(db: ReadDb, of: EvidenceOwner | null): Pick<KeptPaper, 'title
   return { title: kindCalled(of.type, row, calledThen(db, NOW)), opens: row['removed_by'] === null };
 }
 
-const SAME = `SELECT id, sha256, name, media_type, bytes, of_table AS "table", of_id AS "of" FROM evidence
+const SAME = `SELECT id, sha256, name, media_type, bytes, turned, original, of_table AS "table", of_id AS "of" FROM evidence
   WHERE sha256 = ? AND account = ? AND removed_by IS NULL ORDER BY id DESC`;
 
 /** A paper with all it is for. @param rows of the one content, that which is shown first. */
@@ -178,7 +184,7 @@ function mustBeThere(db: ReadDb, account: number, of: EvidenceOwner | null): voi
 }
 
 function evidenceOf(db: ReadDb, account: number, id: number): EvidenceRow {
-  const sql = 'SELECT id, sha256, name, media_type, bytes FROM evidence WHERE account = ? AND id = ? AND removed_by IS NULL';
+  const sql = 'SELECT id, sha256, name, media_type, bytes, turned, original FROM evidence WHERE account = ? AND id = ? AND removed_by IS NULL';
   const row = prepare<[number, number], EvidenceRow>(db, sql).get(account, id);
   if (!row) throw new Refusal('notFound', evidenceWords.noPaper, { field: 'id' });
   return row;
@@ -218,9 +224,9 @@ function isWhole(ctx: ReadContext, sha256: string): boolean {
 }
 
 function keep(ctx: WriteContext, account: number, of: EvidenceOwner | null, paper: Omit<EvidenceRow, 'id'>): number {
-  const sql = 'INSERT INTO evidence (account, of_table, of_id, sha256, name, media_type, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)';
+  const sql = 'INSERT INTO evidence (account, of_table, of_id, sha256, name, media_type, bytes, turned, original) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
   const place = placeOf(account, of);
-  const values = [account, place.table, place.id, paper.sha256, paper.name, paper.media_type, paper.bytes] as const;
+  const values = [account, place.table, place.id, paper.sha256, paper.name, paper.media_type, paper.bytes, paper.turned, paper.original] as const;
   const id = Number(prepareWrite<unknown[]>(ctx.db, sql).run(...values).lastInsertRowid);
   ctx.added('evidence', id);
   return id;
@@ -232,7 +238,19 @@ function contentsKept(db: ReadDb, account: number, of: EvidenceOwner | null): Se
   return new Set(rows.map(({ sha256 }) => sha256));
 }
 
-function add(ctx: WriteContext, account: number, of: EvidenceOwner | null, files: readonly string[]): { added: number[]; alreadyThere: string[] } {
+/** What is kept already, and came before as another file or in another way: from now on it is known by this file too. */
+function noteOriginal(ctx: WriteContext, account: number, sha256: string, original: string | null): number {
+  const rows = prepare<[string, number], PaperRow>(ctx.db, SAME).all(sha256, account);
+  if (original === null || rows.some((row) => row.original === original)) return 0;
+  for (const { id } of rows.slice(0, 1)) {
+    ctx.changing('evidence', id, () => prepareWrite(ctx.db, 'UPDATE evidence SET original = ? WHERE id = ?').run(original, id));
+  }
+  return rows.length;
+}
+
+type Adding = Pick<Input<'evidence.add'>, 'account' | 'of' | 'files'> & { readonly originals: Readonly<Record<string, string>> };
+
+function add(ctx: WriteContext, { account, of, files, originals }: Adding): { added: number[]; alreadyThere: string[] } {
   mustBeThere(ctx.db, account, of);
   const arriving = files.map((file) => checked(ctx, file));
   const known = contentsKept(ctx.db, account, of);
@@ -247,12 +265,15 @@ function add(ctx: WriteContext, account: number, of: EvidenceOwner | null, files
       ctx.evidence.put(bytes);
       mended += 1;
     }
+    const came = originals[file] ?? null;
+    const original = came === sha256 ? null : came;
     if (known.has(sha256)) {
+      mended += noteOriginal(ctx, account, sha256, original);
       alreadyThere.push(name);
       continue;
     }
     known.add(sha256);
-    added.push(keep(ctx, account, of, { sha256, name, media_type: mediaType, bytes: bytes.length }));
+    added.push(keep(ctx, account, of, { sha256, name, media_type: mediaType, bytes: bytes.length, turned: null, original }));
   }
   if (added.length + mended === 0) throw new Refusal('alreadyThere', evidenceWords.alreadyThere(alreadyThere[0] ?? ''), { field: 'files' });
   return { added, alreadyThere };
@@ -288,6 +309,16 @@ function link(ctx: WriteContext, account: number, id: number, of: EvidenceOwner)
   return null;
 }
 
+/** Each of its ties: one content is shown one way. */
+function turn(ctx: WriteContext, account: number, id: number, turned: Turned): null {
+  const { sha256, name, media_type: mediaType } = evidenceOf(ctx.db, account, id);
+  if (!mediaType.startsWith('image/')) throw new Refusal('badInput', evidenceWords.noPicture(name), { field: 'id' });
+  for (const row of prepare<[string, number], PaperRow>(ctx.db, SAME).all(sha256, account)) {
+    ctx.changing('evidence', row.id, () => prepareWrite(ctx.db, 'UPDATE evidence SET turned = ? WHERE id = ?').run(turned || null, row.id));
+  }
+  return null;
+}
+
 function shown(ctx: ReadContext, row: EvidenceRow): EvidenceItem {
   const first = historyOf(ctx.db, 'evidence', row.id)[0];
   const head = first ? auditHead(ctx.db, first.audit) : null;
@@ -296,6 +327,7 @@ function shown(ctx: ReadContext, row: EvidenceRow): EvidenceItem {
     name: row.name,
     mediaType: row.media_type,
     bytes: row.bytes,
+    turned: row.turned ?? 0,
     at: head?.at ?? '',
     who: head?.who ?? '',
     there: ctx.evidence.has(row.sha256),
@@ -303,7 +335,7 @@ function shown(ctx: ReadContext, row: EvidenceRow): EvidenceItem {
 }
 
 export const evidenceHandlers = {
-  'evidence.add': (ctx, { account, of, files }) => add(ctx, account, of, files),
+  'evidence.add': (ctx, input) => add(ctx, input),
   'evidence.list': (ctx, { account, of }) => papersKeptWith(ctx, account, of),
   'evidence.through': (ctx, { account, of }) => papersThrough(ctx, account, of),
   'evidence.all': (ctx, asked) => allPapers(ctx, asked),
@@ -337,6 +369,13 @@ export const evidenceHandlers = {
   },
   'evidence.pastDate': (ctx, { account, offset, limit }) => pastDate(ctx, account, offset, limit),
   'evidence.destroy': (ctx, { account, ids }) => destroy(ctx, account, ids),
+  'evidence.turn': (ctx, { account, id, turned }) => turn(ctx, account, id, turned),
+  'evidence.folder': ({ session }, { account }) => lookInto(session, account),
+  'evidence.setFolder': ({ session }, { account, folder }) => {
+    setFolder(session, account, folder);
+    return null;
+  },
+  'evidence.fromFolder': (ctx, { account, name, sha256 }) => ctx.give(name, takeFrom(ctx.session, account, name, sha256)),
   'evidence.open': (ctx, { account, id }) => {
     const { sha256, name, media_type } = evidenceOf(ctx.db, account, id);
     return ctx.give(savedName(name, media_type), ctx.evidence.get(sha256));

@@ -15,7 +15,7 @@ export function bridgeHost(bridge: Bridge): Host {
     dropped: (transfer) => valueOf(bridge.droppedFiles(transfer instanceof DataTransfer ? [...transfer.files] : [])),
     chooseLedger: () => valueOf(bridge.chooseLedger()),
     chooseNewLedger: (suggestedName) => valueOf(bridge.chooseNewLedger(suggestedName)),
-    chooseBackupFolder: () => valueOf(bridge.chooseBackupFolder()),
+    chooseFolderPath: () => valueOf(bridge.chooseFolderPath()),
     saveFile: ({ id, path }) => valueOf(bridge.saveFile(id, path)),
     readFile: ({ id }) => fetchGiven(id, {}),
     sendFile: (path, bytes) => sendFile(path, new Blob([bytes]), {}),

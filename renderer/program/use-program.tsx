@@ -73,6 +73,14 @@ function reading<N extends MethodName>(program: Caller, method: N, input: Input<
   };
 }
 
+/**
+ * What is made once of something that never changes, as a small picture of a paper is: it stays whatever is written, until it was out of
+ * sight for some minutes or another file is opened. @param key its kind, and what tells it from others of that kind.
+ */
+export function useMade<T>(key: readonly [string, ...unknown[]], make: (signal: AbortSignal) => Promise<T>, { enabled = true } = {}): T | undefined {
+  return useQuery<T>({ queryKey: key, queryFn: ({ signal }) => make(signal), enabled, meta: { lasting: true } }).data;
+}
+
 export interface Write<N extends MethodName> {
   /** Makes the call; the screen decides what to do with the answer. What it touched is read again before this resolves. */
   readonly run: (input: Input<N>) => Promise<Result<Output<N>>>;
@@ -137,7 +145,8 @@ function isOfFile({ queryKey: [method] }: Query): boolean {
 }
 
 /** `program.*` reads the program, `file.*` the file; everything else is made from all that the file holds. */
-function isTouched({ queryKey: [method] }: Query, touched: readonly Scope[]): boolean {
+function isTouched({ queryKey: [method], meta }: Query, touched: readonly Scope[]): boolean {
+  if (meta?.['lasting'] === true) return false;
   const area = String(method).split('.')[0];
   if (area === 'program') return touched.includes('program');
   if (area === 'file') return touched.includes('file') || touched.includes('program');

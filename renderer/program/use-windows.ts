@@ -12,7 +12,7 @@ import { useReads } from './use-program.tsx';
 const WINDOW = 100;
 
 /** What each method calls its rows. */
-const ROWS = { 'money.rows': 'rows', 'audit.list': 'rows', 'records.list': 'records' } as const;
+const ROWS = { 'money.rows': 'rows', 'audit.list': 'rows', 'records.list': 'records', 'evidence.all': 'papers' } as const;
 type Windowed = keyof typeof ROWS;
 type RowsOf<N extends Windowed> = Output<N>[(typeof ROWS)[N] & keyof Output<N>];
 type RowOf<N extends Windowed> = RowsOf<N> extends readonly (infer Row)[] ? Row : never;

@@ -28,7 +28,7 @@ export function webHost(token: string): Host {
     dropped: (transfer) => (transfer instanceof DataTransfer ? filesOf(transfer).then(send) : Promise.resolve([])),
     chooseLedger: null,
     chooseNewLedger: null,
-    chooseBackupFolder: null,
+    chooseFolderPath: null,
     saveFile: async ({ id, path }) => {
       download(path, await fetchGiven(id, authorized));
       return true;

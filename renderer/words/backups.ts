@@ -43,10 +43,6 @@ export const backupWords = {
   chooseSecond: 'Choose a folder on another drive',
   usual: 'Use the usual folder',
   stop: 'Stop using it',
-  write: 'Folder',
-  writeHelp: 'Write it in full, as this computer shows it.',
-  use: 'Use this folder',
-  needed: 'Write which folder.',
 
   listTitle: 'The backups there are',
   kept: 'The newest of each of the last 7 days, 4 weeks and 12 months is kept. Older ones are cleared away.',

@@ -21,6 +21,7 @@ function formatSize(bytes: number): string {
 }
 
 export const papersWords = {
+  size: formatSize,
   title: 'Papers',
   lead: 'Receipts, invoices, letters: keep the paper, or a photo of it, with what it is about.',
   allLead: 'Every paper of this account, the last added first. Add one now and say later what it is for.',
@@ -42,8 +43,6 @@ export const papersWords = {
       ? 'One more paper counts here. It is kept with what this paid, or was paid by.'
       : `${count} more papers count here. They are kept with what this paid, or was paid by.`,
   throughList: 'Papers that count here too',
-  newer: 'Newer papers',
-  older: 'Older papers',
   whatFor: 'What is it for?',
   whatForOne: (name: string): string => `What is ‘${name}’ for?`,
   alsoFor: 'It is also for…',
@@ -60,6 +59,11 @@ export const papersWords = {
   add: 'Add a paper',
   addMore: 'Add another paper',
   drop: 'Or drop files here: photos, PDF, text, Word, Excel or Writer. Large photos are made smaller.',
+  dropAnywhere: 'Or drop files anywhere on this page, or paste one with Ctrl+V: photos, PDF, text, Word, Excel or Writer. Large photos are made smaller.',
+  letGo: 'Let go anywhere on this page to add what you hold.',
+  pasted: 'Pasted picture.png',
+  stopped: (kept: number, total: number): string =>
+    `You pressed Cancel. Of ${total.toLocaleString('en-GB')} papers, ${kept.toLocaleString('en-GB')} are kept. The others are not.`,
   list: 'Papers kept here',
   count: (papers: number): string => (papers === 1 ? '1 paper' : `${papers.toLocaleString('en-GB')} papers`),
   kinds,
@@ -70,13 +74,22 @@ export const papersWords = {
   remove: 'Take it away',
   notShown: 'Headroom cannot show this kind. Save a copy to look at it.',
   larger: 'Show it larger',
+  lesser: 'Show it smaller',
   fit: 'Make it fit',
+  zoomKeys: 'Keys: + larger, - smaller, 0 to make it fit. Arrow keys move what is larger than its place.',
+  zoomed: (percent: number): string => `${percent} % of the size that fits`,
+  turnLeft: 'Turn it left',
+  turnRight: 'Turn it right',
+  turned: (name: string): string => `‘${name}’ is shown turned from now on.`,
+  picture: (name: string): string => `${name}: a picture. Its words cannot be read aloud.`,
   close: 'Close',
   whole: 'The whole paper',
   page: (number: number, pages: number): string => `Page ${number.toLocaleString('en-GB')} of ${pages.toLocaleString('en-GB')}`,
   pageWithoutWords: 'This page is a picture. It has no words that can be read aloud.',
   pageBroken: 'This page cannot be shown. Save a copy and try another program.',
   pdfLocked: 'This PDF is locked with a password of its own. Save a copy, and open it with the password in another program.',
+  keptLocked: (name: string): string =>
+    `‘${name}’ is locked with a password of its own. It is kept as it is, and cannot be shown here. Keep its password, or add one that is not locked.`,
   pdfBroken: 'This PDF cannot be shown. It may be damaged. Save a copy and try another program.',
   cannotShow: 'This picture cannot be shown. It may be damaged. Save a copy and try another program.',
 

@@ -43,6 +43,7 @@ export const summaryWords = {
   paperLoosed: (name: string): string => `Said that the paper ‘${name}’ belongs to nothing yet`,
   papersDestroyed: (names: readonly string[]): string =>
     names.length === 1 ? `Destroyed the paper ‘${names[0] ?? ''}’, past its date` : `Destroyed ${names.length} papers, past their date: ${names.join(', ')}`,
+  paperTurned: (name: string): string => `Turned the picture ‘${name}’`,
   papersMended: 'Added again a paper that was lost',
   whatIfKept: (name: string): string => `Kept the what-if ‘${name}’`,
   whatIfRemoved: (name: string): string => `Took away the what-if ‘${name}’`,

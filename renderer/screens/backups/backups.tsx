@@ -10,7 +10,7 @@ import type { ScreenProps } from '../../app/screen-props.ts';
 import { today } from '../../program/today.ts';
 import { useRead, useWrite } from '../../program/use-program.tsx';
 import { backupWords as words } from '../../words/backups.ts';
-import { BackupFolder } from './folder.tsx';
+import { FolderField } from '../../parts/fields/folder.tsx';
 import { BackupList, PAGE } from './list.tsx';
 
 export function Backups({ address }: ScreenProps<{ readonly make: true | undefined }>) {
@@ -116,7 +116,7 @@ function Folders({ state, reached }: { readonly state: BackupState; readonly rea
             <small className="file-path">{folder}</small>
           </div>
           <div className="row">
-            <BackupFolder label={words.change} onChosen={(path) => set({ folder: path })} />
+            <FolderField label={words.change} onChosen={(path) => set({ folder: path })} />
             {folder !== usualFolder && (
               <Button look="plain" onPress={() => void set({ folder: null })}>
                 {words.usual}
@@ -132,7 +132,7 @@ function Folders({ state, reached }: { readonly state: BackupState; readonly rea
             {secondFolder !== null && file && <small>{file.lastSecond === null ? words.secondNever : words.secondLast(file.lastSecond, today())}</small>}
           </div>
           <div className="row">
-            <BackupFolder label={secondFolder === null ? words.chooseSecond : words.changeSecond} onChosen={(path) => set({ second: path })} />
+            <FolderField label={secondFolder === null ? words.chooseSecond : words.changeSecond} onChosen={(path) => set({ second: path })} />
             {secondFolder !== null && (
               <Button look="plain" onPress={() => void set({ second: null })}>
                 {words.stop}
@@ -161,7 +161,7 @@ function Elsewhere() {
     <Section title={words.elsewhereTitle} id="elsewhere">
       <p className="soft">{words.elsewhereHelp}</p>
       <div className="row">
-        <BackupFolder label={words.choose} onChosen={(folder) => look(folder)} />
+        <FolderField label={words.choose} onChosen={(folder) => look(folder)} />
       </div>
       <div role="status">{found && <BackupList {...found.answer} page={found.page} onPage={(page) => void look(found.folder, page)} />}</div>
     </Section>

@@ -49,7 +49,7 @@ export function Evidence({ account, of, title }: EvidenceProps) {
           </ul>
         </>
       )}
-      <AddPapers account={account} of={of} any={papers.length > 0} />
+      <AddPapers account={account} of={of} any={papers.length > 0} anywhere={title === undefined} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-/** One paper in a list: what it is, looking at it, saving a copy, taking it away. */
+/** What stands in a list of one paper: what it is, looking at it, saving a copy, taking it away. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KeptPaper } from '../../../core/api/evidence.ts';
@@ -10,6 +10,7 @@ import { useHost, useWrite } from '../../program/use-program.tsx';
 import { formatMoment } from '../../words/parts/moments.ts';
 import { papersWords as words } from '../../words/evidence.ts';
 import { keptWords } from '../../words/papers-kept.ts';
+import { Thumbnail } from './thumbnail.tsx';
 import { canShow, EvidenceViewer } from './viewer.tsx';
 
 interface OnePaperProps {
@@ -24,7 +25,16 @@ interface OnePaperProps {
   readonly past?: boolean;
 }
 
-export function OnePaper({ account, paper, about: belongs, more, elsewhere = false, past = false }: OnePaperProps) {
+export function OnePaper(props: OnePaperProps) {
+  return (
+    <li className="paper">
+      <PaperCells {...props} />
+    </li>
+  );
+}
+
+/** The same without its place in a list. */
+export function PaperCells({ account, paper, about: belongs, more, elsewhere = false, past = false }: OnePaperProps) {
   const host = useHost();
   const open = useWrite('evidence.open');
   const remove = useChange('evidence.remove');
@@ -40,7 +50,8 @@ export function OnePaper({ account, paper, about: belongs, more, elsewhere = fal
   const kept = keptWords.until(paper.keeping);
   const about = <span className="unseen"> ({name})</span>;
   return (
-    <li className="paper">
+    <>
+      <Thumbnail account={account} paper={paper} />
       <div>
         <strong className="paper-name">{name}</strong>
         <p className="soft">{words.about(words.kinds[mediaType], bytes, formatMoment(at), who)}</p>
@@ -73,6 +84,6 @@ export function OnePaper({ account, paper, about: belongs, more, elsewhere = fal
       {problem && <Trouble problem={problem} />}
       {remove.problem && <Trouble problem={remove.problem} />}
       {looking && <EvidenceViewer account={account} paper={paper} onSave={() => void save()} onClose={() => setLooking(false)} />}
-    </li>
+    </>
   );
 }

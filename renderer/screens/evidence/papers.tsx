@@ -6,48 +6,48 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
-import { Pager } from '../../parts/tables/pager.tsx';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useHistoryState } from '../../program/use-history-state.ts';
 import { useRead } from '../../program/use-program.tsx';
+import { useWindows } from '../../program/use-windows.ts';
 import { papersWords as words } from '../../words/evidence.ts';
 import { AddPapers } from './add-papers.tsx';
-import { Belongs } from './belongs.tsx';
 import { Needed } from './needed.tsx';
 import { Loose } from './loose.tsx';
+import { Watched } from './watched.tsx';
 import { PastDate } from './past-date.tsx';
-import { OnePaper } from './one-paper.tsx';
-import { WhatFor } from './what-for.tsx';
-
-const SIZE = 50;
+import { PaperRows } from './paper-rows.tsx';
 
 interface Choice {
   readonly find: string;
   readonly loose: boolean;
-  readonly page: number;
 }
-const EVERYTHING: Choice = { find: '', loose: false, page: 0 };
+const EVERYTHING: Choice = { find: '', loose: false };
 
 function isChoice(value: unknown): value is Choice {
-  return typeof value === 'object' && value !== null && 'find' in value && 'loose' in value && 'page' in value;
+  return typeof value === 'object' && value !== null && 'find' in value && 'loose' in value;
 }
 
 export function Papers({ account }: AccountScreenProps) {
   const [choice, keepChoice] = useHistoryState<Choice>('filter', EVERYTHING, isChoice);
-  const { find, loose, page } = useDeferredValue(choice);
-  const read = useRead('evidence.all', { account: account.id, find, loose, offset: page * SIZE, limit: SIZE });
-  const choose = (some: Partial<Choice>): void => keepChoice({ ...choice, page: 0, ...some });
+  const { find, loose } = useDeferredValue(choice);
+  const papers = useWindows('evidence.all', { account: account.id, find, loose });
+  const choose = (some: Partial<Choice>): void => keepChoice({ ...choice, ...some });
   const narrowed = choice.find !== '' || choice.loose;
-  const { data } = read;
+  const { head: data, error } = papers;
+  // Of all, so that the box stays while what it finds is read.
+  const all = useRead('evidence.all', { account: account.id, offset: 0, limit: 1 }).data;
   return (
     <Page title={words.title} below={<p className="lead">{words.allLead}</p>}>
       <TakeBack />
-      <AddPapers account={account.id} of={null} any={(data?.total ?? 0) > 0} />
+      <AddPapers account={account.id} of={null} any={(all?.total ?? 0) > 0} anywhere />
+      <Watched account={account.id} />
       <Loose account={account.id} />
       <Needed account={account.id} />
-      {read.error && <Trouble problem={read.error.problem} again={() => void read.refetch()} />}
-      {!data && !read.error && <Skeleton lines={6} />}
-      {data && (data.total > 0 || narrowed) && (
+      <PastDate account={account.id} />
+      {error && <Trouble problem={error.problem} again={papers.again} />}
+      {!data && !error && <Skeleton lines={6} />}
+      {all && (all.total > 0 || narrowed) && (
         <div className="stack stack-tight search" role="search" aria-label={words.find}>
           <TextField
             kind="find"
@@ -58,35 +58,16 @@ export function Papers({ account }: AccountScreenProps) {
             fault={undefined}
           />
           <Check value={choice.loose} onChange={(next) => choose({ loose: next })}>
-            {words.looseOnly(data.loose)}
+            {words.looseOnly(all.loose)}
           </Check>
           <div className="row">
-            <p role="status">{words.found(data.total)}</p>
+            <p role="status">{data && words.found(data.total)}</p>
             {narrowed && <Button onPress={() => keepChoice(EVERYTHING)}>{words.showAll}</Button>}
           </div>
         </div>
       )}
       {data?.total === 0 && !narrowed && <p>{words.noneAtAll}</p>}
-      {data && data.papers.length > 0 && (
-        <ul className="plain files" aria-label={words.listAll}>
-          {data.papers.map((paper) => (
-            <OnePaper
-              key={paper.id}
-              account={account.id}
-              paper={paper}
-              about={<Belongs account={account.id} paper={paper} all />}
-              more={
-                <>
-                  <WhatFor account={account.id} paper={paper} />
-                  {paper.of !== null && <WhatFor account={account.id} paper={paper} also />}
-                </>
-              }
-            />
-          ))}
-        </ul>
-      )}
-      {data && <Pager page={page} size={SIZE} total={data.total} onPage={(next) => choose({ page: next })} back={words.newer} on={words.older} />}
-      <PastDate account={account.id} />
+      {data && data.total > 0 && <PaperRows key={`${find} ${loose}`} account={account.id} papers={papers} />}
     </Page>
   );
 }

@@ -34,10 +34,11 @@ function usePdf(bytes: Uint8Array<ArrayBuffer>): Shown {
 
 interface PdfPagesProps {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly large: boolean;
+  /** Times the width that fits. */
+  readonly zoom: number;
 }
 
-export function PdfPages({ bytes, large }: PdfPagesProps) {
+export function PdfPages({ bytes, zoom }: PdfPagesProps) {
   const shown = usePdf(bytes);
   const place = useRef<HTMLDivElement>(null);
   if (shown === null) return <Skeleton lines={6} />;
@@ -48,7 +49,7 @@ export function PdfPages({ bytes, large }: PdfPagesProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="paper-place pdf-place" role="region" aria-label={words.whole} tabIndex={0} ref={place}>
       {Array.from({ length: document.numPages }, (_, index) => (
-        <Page key={index} document={document} number={index + 1} large={large} place={place} />
+        <Page key={index} document={document} number={index + 1} zoom={zoom} place={place} />
       ))}
     </div>
   );
@@ -57,28 +58,28 @@ export function PdfPages({ bytes, large }: PdfPagesProps) {
 interface DrawnProps {
   readonly document: PDFDocumentProxy;
   readonly number: number;
-  readonly large: boolean;
+  readonly zoom: number;
 }
 
 function Page({ place, ...drawn }: DrawnProps & { readonly place: RefObject<HTMLDivElement | null> }) {
-  const { document, number, large } = drawn;
+  const { document, number, zoom } = drawn;
   const holder = useRef<HTMLElement>(null);
   const isNear = useIsNear(holder, place);
   // As most papers are, until the page says its own.
   const [shape, setShape] = useState(210 / 297);
   const text = useText(document, number);
-  const look = { className: large ? 'pdf-large' : undefined, style: { aspectRatio: shape } };
+  const look = { style: { aspectRatio: shape, width: `${zoom * 100}%` } };
   return (
     <figure ref={holder} className="pdf-page">
       <figcaption className="soft">{words.page(number, document.numPages)}</figcaption>
-      {isNear ? <Drawing key={String(large)} {...drawn} look={look} onShape={setShape} /> : <canvas {...look} width={0} aria-hidden="true" />}
+      {isNear ? <Drawing key={zoom} {...drawn} look={look} onShape={setShape} /> : <canvas {...look} width={0} aria-hidden="true" />}
       {text !== null && <p className="unseen pdf-text">{text === '' ? words.pageWithoutWords : text}</p>}
     </figure>
   );
 }
 
-interface DrawingProps extends Omit<DrawnProps, 'large'> {
-  readonly look: { readonly className: string | undefined; readonly style: CSSProperties };
+interface DrawingProps extends Omit<DrawnProps, 'zoom'> {
+  readonly look: { readonly style: CSSProperties };
   readonly onShape: (shape: number) => void;
 }
 

@@ -43,3 +43,17 @@ export async function textOfPage(document: PDFDocumentProxy, number: number): Pr
     .join('')
     .trim();
 }
+
+/** A page as a JPEG. @param side the longest, in dots. */
+export async function pictureOfPage(document: PDFDocumentProxy, number: number, side: number): Promise<Blob> {
+  const page = await document.getPage(number);
+  const whole = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: side / Math.max(whole.width, whole.height) });
+  const canvas = window.document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(viewport.width));
+  canvas.height = Math.max(1, Math.round(viewport.height));
+  await page.render({ canvas, viewport }).promise;
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture of a page')) : resolve(blob)), 'image/jpeg', 0.9);
+  });
+}

@@ -2,8 +2,9 @@
  * Takes files the user chose or dropped and keeps them as papers: each is looked at, a large photo made smaller, and all that are
  * good are kept in one change for each fifty, so that one press takes them back. What cannot be kept is said file by file and holds up no other.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EvidenceOwner } from '../../../core/api/evidence.ts';
+import type { Progress as Done } from '../../../core/api/method.ts';
 import { withoutCameraNotes } from '../../../core/evidence/camera-notes.ts';
 import { mediaTypeOf, MOST_BYTES } from '../../../core/evidence/media-type.ts';
 import { Refusal } from '../../../core/values/problem.ts';
@@ -16,80 +17,163 @@ import { papersWords as words } from '../../words/evidence.ts';
 
 /** As many as one call takes; each such batch is taken back by itself. */
 const MOST_AT_ONCE = 50;
+/** The host holds more than twice that of what was sent, until it is kept. */
+const MOST_BYTES_AT_ONCE = 100_000_000;
+/** Of one file. */
+const MOST_READ = 200_000_000;
+
+/** A file, wherever it comes from. `read` may throw a `Refusal`. */
+interface GivenFile {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
+}
 
 interface Ready {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The digest of what it was before; null: it is as it came. */
+  readonly original: string | null;
   /** What was done to it, as a sentence; null: nothing. */
   readonly done: string | null;
 }
 
+/** Only those that are encrypted are opened: many of them have an empty password. */
+async function isLockedPdf(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  if (!new TextDecoder('latin1').decode(bytes).includes('/Encrypt')) return false;
+  const { isLocked, openPdf } = await import('./pdf.ts');
+  const { opened, close } = openPdf(bytes.slice());
+  try {
+    await opened;
+    return false;
+  } catch (error) {
+    return isLocked(error);
+  } finally {
+    close();
+  }
+}
+
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Throws a `Refusal` with a sentence about the file. */
-async function ready(file: File): Promise<Ready> {
-  const whole = await file.arrayBuffer().catch(() => {
-    throw new Refusal('uploadUnknown', words.unreadable(file.name));
-  });
-  const bytes = new Uint8Array(whole);
-  if (bytes.length === 0) throw new Refusal('badInput', evidenceWords.empty(file.name));
+async function ready({ name, read }: GivenFile): Promise<Ready> {
+  const bytes = await read();
+  if (bytes.length === 0) throw new Refusal('badInput', evidenceWords.empty(name));
   const mediaType = mediaTypeOf(bytes);
-  if (mediaType === null) throw new Refusal('badInput', evidenceWords.wrongKind(file.name));
+  if (mediaType === null) throw new Refusal('badInput', evidenceWords.wrongKind(name));
   const small = await shrunk(new Blob([bytes], { type: mediaType }), mediaType);
   if (small !== null) {
-    const done = words.smaller(file.name, bytes.length, small.size);
-    return { name: nameAsJpeg(file.name), bytes: new Uint8Array(await small.arrayBuffer()), done };
+    const done = words.smaller(name, bytes.length, small.size);
+    return { name: nameAsJpeg(name), bytes: new Uint8Array(await small.arrayBuffer()), original: await digestOf(bytes), done };
   }
-  if (bytes.length > MOST_BYTES) throw new Refusal('uploadTooLarge', evidenceWords.tooLarge(file.name, MOST_BYTES / 1024 / 1024));
-  if (mediaType === 'image/heic') return { name: file.name, bytes, done: words.heic(file.name) };
+  if (bytes.length > MOST_BYTES) throw new Refusal('uploadTooLarge', evidenceWords.tooLarge(name, MOST_BYTES / 1024 / 1024));
   const clean = withoutCameraNotes(bytes, mediaType);
-  return { name: file.name, bytes: clean ?? bytes, done: clean === null ? null : words.notesOut(file.name) };
+  if (clean !== null) return { name, bytes: clean, original: await digestOf(bytes), done: words.notesOut(name) };
+  const isLocked = mediaType === 'application/pdf' && (await isLockedPdf(bytes));
+  return { name, bytes, original: null, done: isLocked ? words.keptLocked(name) : mediaType === 'image/heic' ? words.heic(name) : null };
+}
+
+function given(file: File): GivenFile {
+  const read = async (): Promise<Uint8Array<ArrayBuffer>> => {
+    // What is so large is neither a paper nor a photo of one, and would take all memory.
+    if (file.size > MOST_READ) throw new Refusal('uploadTooLarge', evidenceWords.tooLarge(file.name, MOST_BYTES / 1024 / 1024));
+    const whole = await file.arrayBuffer().catch(() => {
+      throw new Refusal('uploadUnknown', words.unreadable(file.name));
+    });
+    return new Uint8Array(whole);
+  };
+  return { name: file.name, read };
 }
 
 interface TakingEvidence {
   readonly take: (files: readonly File[]) => Promise<void>;
+  /** The same of files that are read otherwise. */
+  readonly takeRead: (files: readonly GivenFile[]) => Promise<void>;
   readonly pending: boolean;
+  /** How many of several are ready; null: there is but one, or none. */
+  readonly progress: Done | null;
+  /** Takes no more of them. What is ready is kept. */
+  readonly cancel: () => void;
   /** Of the last files taken: what was done to them, and why some were not kept. */
   readonly done: readonly string[];
   readonly faults: readonly string[];
   readonly problem: Problem | null;
 }
 
+interface Sent {
+  readonly id: string;
+  readonly name: string;
+  readonly original: string | null;
+}
+
 export function useEvidence(account: number, of: EvidenceOwner | null): TakingEvidence {
   const host = useHost();
   const add = useChange('evidence.add');
   const [pending, setPending] = useState(false);
+  const [progress, setProgress] = useState<Done | null>(null);
   const [done, setDone] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly string[]>([]);
-  const take = async (files: readonly File[]): Promise<void> => {
-    if (files.length === 0 || pending) return;
-    setPending(true);
-    setDone([]);
-    setFaults([]);
+  const stopped = useRef(false);
+  /** Answers how many are kept that were not there, and which were; null: none, and the problem is said. */
+  const keep = async (some: readonly Sent[]): Promise<{ readonly kept: number; readonly alreadyThere: readonly string[] } | null> => {
+    const originals = Object.fromEntries(some.flatMap(({ id, original }) => (original === null ? [] : [[id, original]])));
+    const result = await add.run({ account, of, files: some.map(({ id }) => id), originals }, ({ alreadyThere }) => {
+      const kept = some.map(({ name }) => name).filter((name) => !alreadyThere.includes(name));
+      return kept.length === 0 ? null : words.added(kept);
+    });
+    return result.ok ? { kept: result.value.added.length, alreadyThere: result.value.alreadyThere } : null;
+  };
+  const takeEach = async (files: readonly GivenFile[]): Promise<void> => {
     const said: string[] = [];
     const refused: string[] = [];
-    const sent: { readonly id: string; readonly name: string }[] = [];
+    let sent: Sent[] = [];
+    let [kept, bytes, at] = [0, 0, 0];
+    const keepSent = async (): Promise<boolean> => {
+      const result = sent.length === 0 ? { kept: 0, alreadyThere: [] } : await keep(sent);
+      [sent, bytes] = [[], 0];
+      kept += result?.kept ?? 0;
+      refused.push(...(result?.alreadyThere ?? []).map(words.alreadyThere));
+      return result !== null;
+    };
     // One after another: photos are large while they are open.
-    for (const file of files) {
+    for (; at < files.length && !stopped.current; at += 1) {
+      const file = files[at];
+      if (file === undefined) break;
+      if (files.length > 1) setProgress({ step: words.working, done: at, total: files.length });
       try {
         const paper = await ready(file);
-        sent.push({ id: (await host.sendFile(paper.name, paper.bytes)).id, name: paper.name });
+        sent.push({ id: (await host.sendFile(paper.name, paper.bytes)).id, name: paper.name, original: paper.original });
+        bytes += paper.bytes.length;
         if (paper.done !== null) said.push(paper.done);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         refused.push(error.problem.message);
       }
+      if ((sent.length >= MOST_AT_ONCE || bytes > MOST_BYTES_AT_ONCE) && !(await keepSent())) break;
     }
-    for (let at = 0; at < sent.length; at += MOST_AT_ONCE) {
-      const some = sent.slice(at, at + MOST_AT_ONCE);
-      const result = await add.run({ account, of, files: some.map(({ id }) => id) }, ({ alreadyThere }) => {
-        const kept = some.map(({ name }) => name).filter((name) => !alreadyThere.includes(name));
-        return kept.length === 0 ? null : words.added(kept);
-      });
-      if (!result.ok) break;
-      refused.push(...result.value.alreadyThere.map(words.alreadyThere));
-    }
+    await keepSent();
+    if (stopped.current && at < files.length) said.push(words.stopped(kept, files.length));
     setDone(said);
     setFaults(refused);
-    setPending(false);
   };
-  return { take, pending, done, faults, problem: add.problem };
+  const takeRead = async (files: readonly GivenFile[]): Promise<void> => {
+    if (files.length === 0 || pending) return;
+    stopped.current = false;
+    setPending(true);
+    setDone([]);
+    setFaults([]);
+    try {
+      await takeEach(files);
+    } finally {
+      setProgress(null);
+      setPending(false);
+    }
+  };
+  const cancel = (): void => {
+    stopped.current = true;
+  };
+  const take = (files: readonly File[]): Promise<void> => takeRead(files.map(given));
+  return { take, takeRead, pending, progress, cancel, done, faults, problem: add.problem };
 }

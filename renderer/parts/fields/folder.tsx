@@ -1,13 +1,13 @@
 /** Asks for a folder on this computer: with the system's own dialog where there is one, else in writing. */
 import { useState } from 'react';
 import type { Problem } from '../../../core/values/problem.ts';
-import { Button } from '../../parts/page/button.tsx';
-import { useDraft } from '../../parts/fields/draft.ts';
-import { Form } from '../../parts/fields/form.tsx';
-import { TextField } from '../../parts/fields/text-field.tsx';
+import { Button } from '../page/button.tsx';
+import { useDraft } from './draft.ts';
+import { Form } from './form.tsx';
+import { TextField } from './text-field.tsx';
 import { useUnsaved } from '../../program/before-leaving.ts';
 import { useHost } from '../../program/use-program.tsx';
-import { backupWords as words } from '../../words/backups.ts';
+import { folderWords as words } from '../../words/parts/folder.ts';
 
 interface FolderProps {
   readonly label: string;
@@ -15,8 +15,8 @@ interface FolderProps {
   readonly onChosen: (path: string) => Promise<Problem | null>;
 }
 
-export function BackupFolder({ label, onChosen }: FolderProps) {
-  const { chooseBackupFolder } = useHost();
+export function FolderField({ label, onChosen }: FolderProps) {
+  const { chooseFolderPath } = useHost();
   const [writing, setWriting] = useState(false);
   const [pending, setPending] = useState(false);
   const draft = useDraft({ folder: '' });
@@ -30,8 +30,8 @@ export function BackupFolder({ label, onChosen }: FolderProps) {
     if (problem !== null) draft.check({ folder: problem.message });
   };
   const press = (): void => {
-    if (chooseBackupFolder === null) setWriting(true);
-    else void chooseBackupFolder().then((path) => (path === null ? undefined : take(path)));
+    if (chooseFolderPath === null) setWriting(true);
+    else void chooseFolderPath().then((path) => (path === null ? undefined : take(path)));
   };
   const save = (): void => {
     const folder = draft.values.folder.trim();
