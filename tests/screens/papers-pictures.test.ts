@@ -172,7 +172,7 @@ test('nothing of all this was an error in the page, a breach of its policy or a 
   expect(program.faults).toEqual([]);
 });
 
-const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.closest('button')?.textContent ?? '');
 
 async function value<T>(method: string, input: unknown): Promise<T> {
   const result = await program.host.call(method, input);
