@@ -19,22 +19,26 @@ export function Loose({ account }: { readonly account: number }) {
   const tie = useChange('evidence.tie');
   const tieAll = useChange('evidence.tieAll');
   const list = useRef<HTMLUListElement>(null);
-  const place = useRef<number>(null);
+  const taken = useRef<{ readonly id: number; readonly at: number }>(null);
+  const { data } = suggested;
   useEffect(() => {
-    if (tie.pending || place.current === null) return;
+    const was = taken.current;
+    // Until it has left the list, its own button would have the focus, and lose it.
+    if (tie.pending || was === null || data?.some(({ id }) => id === was.id)) return;
     // Enter again takes the next: the one that has its place, or the last.
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    (buttons[place.current] ?? buttons.at(-1))?.focus();
-    place.current = null;
-  }, [tie.pending]);
-  const all = suggested.data ?? [];
+    (buttons[was.at] ?? buttons.at(-1))?.focus();
+    taken.current = null;
+  }, [tie.pending, data]);
+  const all = data ?? [];
   const sure = all.filter((one) => one.sure);
   if (suggested.error) return <Trouble problem={suggested.error.problem} again={() => void suggested.refetch()} />;
   if (all.length === 0) return null;
   const take = async (paper: SuggestedPaper): Promise<void> => {
     const { id, name, of, text } = paper;
-    place.current = all.indexOf(paper);
-    await tie.run({ account, id, of }, words.taken(name, words.kinds[of.type], text));
+    taken.current = { id, at: all.indexOf(paper) };
+    const result = await tie.run({ account, id, of }, words.taken(name, words.kinds[of.type], text));
+    if (!result.ok) taken.current = null;
   };
   return (
     <Section title={words.title(all.length)} id="loose">

@@ -51,16 +51,26 @@ function hasThumbnail(mediaType: MediaType): boolean {
   return isPicture(mediaType) || mediaType === 'application/pdf';
 }
 
-/** Undefined: not made yet. Null: there is none, as of a text, or of a paper that is missing, locked or damaged. */
-export function useThumbnail(account: number, { id, mediaType, turned, there }: EvidenceItem): Blob | null | undefined {
+/** An address that holds the picture itself, so that nothing has to be let go of when its row is. */
+function addressOf(picture: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
+    reader.addEventListener('error', () => reject(new Error('a small picture cannot be read')));
+    reader.readAsDataURL(picture);
+  });
+}
+
+/** Its address. Undefined: not made yet. Null: there is none, as of a text, or of a paper that is missing, locked or damaged. */
+export function useThumbnail(account: number, { id, mediaType, turned, there }: EvidenceItem): string | null | undefined {
   const host = useHost();
   const { run } = useWrite('evidence.open');
   const enabled = there && hasThumbnail(mediaType);
-  const make = async (): Promise<Blob | null> => {
+  const make = async (): Promise<string | null> => {
     const result = await run({ account, id });
     if (!result.ok) return null;
     const bytes = await host.readFile(result.value);
-    return isPicture(mediaType) ? drawn(new Blob([bytes], { type: mediaType }), { turned, side: SIDE }) : firstPage(bytes);
+    return addressOf(await (isPicture(mediaType) ? drawn(new Blob([bytes], { type: mediaType }), { turned, side: SIDE }) : firstPage(bytes)));
   };
   const made = useMade(['evidence.thumbnail', account, id, turned], (signal) => inTurn(signal, () => make().catch(() => null)), { enabled });
   return enabled ? made : null;
