@@ -13,6 +13,7 @@ import { generatedFile, largeFile } from './generate.ts';
 import { measureLarge } from './large-rows.ts';
 import { measureOpening, measureReads, measureWrites } from './ledger-rows.ts';
 import type { Measured } from './measure.ts';
+import { measurePapers } from './paper-rows.ts';
 import { measurePay } from './pay-rows.ts';
 import { measurePeers, peerLines } from './peers.ts';
 import { measureTerminal, measureThreads, measureWebHost } from './program-rows.ts';
@@ -60,6 +61,7 @@ export async function run(words: readonly string[]): Promise<0 | 1> {
   measured(await measureFirstScreen());
   measured(await measureDesktopWindow());
   measured(await measureScrolling());
+  measured(...(await measurePapers()));
 
   const missed = rows.filter((row) => !met(row));
   print(missed.length === 0 ? '\nEvery target is met.' : `\n${missed.length} of ${rows.length} targets are missed.`);
