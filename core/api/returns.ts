@@ -3,8 +3,12 @@ import { z } from 'zod';
 import type { AccountCoverage } from '../returns/coverage.ts';
 import type { ReturnFigures } from '../returns/figures.ts';
 import type { ReturnForm } from '../returns/form.ts';
-import { paper, read } from './method.ts';
-import { accountId, day, pence } from './values.ts';
+import type { FilledReturn, Unanswered } from '../returns/filled.ts';
+import type { KeptReturn } from '../returns/kept.ts';
+import type { OpenCheck, ReturnChanges, ReturnSeal } from '../returns/seal.ts';
+import { LETTER_MEANS } from '../books/facts.ts';
+import { paper, read, write } from './method.ts';
+import { accountId, day, name, note, pence, recordId } from './values.ts';
 
 /** A return: what is asked for, of which days. */
 const asked = { account: accountId, from: day, to: day, form: z.string().min(1).max(60), sentOut: day.optional() };
@@ -17,6 +21,28 @@ const answers = {
     .max(500)
     .default([]),
 };
+
+const made = {
+  as: z.enum(['pdf', 'xlsx', 'figures', 'lines']).default('pdf'),
+  privacy: z.enum(['everything', 'totals']).default('everything'),
+  print: z.enum(['clear', 'large']).default('clear'),
+};
+
+const kept = { account: accountId, return: recordId };
+
+export interface ReturnInFull {
+  readonly kept: KeptReturn;
+  readonly form: ReturnForm;
+  /** Of an open one as things are now, of a closed one as it was closed. */
+  readonly filled: FilledReturn;
+  readonly unanswered: Unanswered;
+  /** What the council would look at in its days: now, or when it was closed. */
+  readonly open: readonly OpenCheck[];
+  /** Null: it is open. */
+  readonly seal: Pick<ReturnSeal, 'closedAt' | 'closedBy' | 'whyOpen'> & { readonly digest: string } | null;
+  /** What would now be other than it was closed with; null: it is open. */
+  readonly changes: ReturnChanges | null;
+}
 
 export const returnMethods = {
   'returns.forms': read('The forms of councils that are known, each with how sure that is.', z.strictObject({})).gives<readonly ReturnForm[]>(),
@@ -33,9 +59,43 @@ export const returnMethods = {
     z.strictObject({
       ...asked,
       ...answers,
-      as: z.enum(['pdf', 'xlsx', 'figures', 'lines']).default('pdf'),
-      privacy: z.enum(['everything', 'totals']).default('everything'),
-      print: z.enum(['clear', 'large']).default('clear'),
+      ...made,
     }),
+  ),
+  'returns.list': read('The returns of an account that are kept, by their days, and where each stands.', z.strictObject({ account: accountId })).gives<
+    readonly KeptReturn[]
+  >(),
+  'returns.view': read('A return that is kept: filled in, what is unanswered and open, its seal, and what changed since.', z.strictObject(kept)).gives<ReturnInFull>(),
+  'returns.start': write('account', 'Begins a return of some days with a form. Refused where one of a day of them is kept already.', z.strictObject(asked)).gives<{
+    readonly id: number;
+    readonly notices: readonly string[];
+  }>(),
+  'returns.answer': write(
+    'account',
+    'Keeps the answers of an open return, in place of those before, and when the council sent its form.',
+    z.strictObject({ ...kept, ...answers, sentOut: day.nullable().optional() }),
+  ).gives<null>(),
+  'returns.close': write(
+    'account',
+    'Closes a return: all it says is sealed, with what is open, and why it is closed all the same.',
+    z.strictObject({ ...kept, whyOpen: note.optional() }),
+  ).gives<{ readonly digest: string }>(),
+  'returns.sent': write(
+    'account',
+    'Writes down when and how a closed return was sent, as a letter of the account, with which a proof can be kept.',
+    z.strictObject({ ...kept, on: day, means: z.enum(LETTER_MEANS), who: name.optional(), reference: name.optional(), note: note.optional(), replyBy: day.optional() }),
+  ).gives<{ readonly letter: number }>(),
+  'returns.answered': write(
+    'account',
+    'Writes down what the council answered to a return that was sent, as a letter of the account: with `amount` the money it wants back.',
+    z.strictObject({ ...kept, on: day, means: z.enum(LETTER_MEANS), says: note, amount: pence.min(1).optional(), replyBy: day.optional() }),
+  ).gives<{ readonly letter: number }>(),
+  'returns.again': write('account', 'Begins the next version of a closed return, with the same form, days and answers. The one before is kept.', z.strictObject(kept)).gives<{
+    readonly id: number;
+  }>(),
+  'returns.remove': write('account', 'Takes an open return away.', z.strictObject(kept)).gives<null>(),
+  'returns.file': paper(
+    'A return that is kept as a file: an open one as things are now and marked a draft, a closed one as it was closed.',
+    z.strictObject({ ...kept, ...made }),
   ),
 };

@@ -7,6 +7,7 @@ import { columnTotals, shownIn } from '../returns/columns.ts';
 import type { FilledReturn } from '../returns/filled.ts';
 import { notExplainedBy } from '../returns/filled.ts';
 import type { ReturnRow, ReturnValue } from '../returns/figures.ts';
+import { isRows } from '../returns/figures.ts';
 import type { FormPart, FormRow } from '../returns/form.ts';
 import type { ReturnLine } from '../returns/lines.ts';
 import { formatDay, isDay } from '../values/day.ts';
@@ -28,18 +29,22 @@ export interface ReturnOf {
   readonly to: Day;
   /** Said under the title, such as that it is a draft. */
   readonly toSay: readonly string[];
+  /** Set before the parts of the form: what changed since the version before. */
+  readonly front?: readonly PaperBlock[];
+  /** Of its seal, the first signs of the digest; none: it is open. */
+  readonly seal?: string;
   /** An instant. */
   readonly madeAt: string;
 }
 
-export function returnPaper(filled: FilledReturn, { account, from, to, toSay, madeAt }: ReturnOf): Paper {
+export function returnPaper(filled: FilledReturn, { account, from, to, toSay, front = [], seal, madeAt }: ReturnOf): Paper {
   const { form } = filled;
   return {
     fileName: datedFileName(words.file, account.reference, to),
     title: words.title(form.title, account.person),
     toSay,
-    blocks: [...form.parts.flatMap((part, place) => blocksOf(part, place, filled)), ...attachments(filled)],
-    foot: words.foot(account.reference, from, to),
+    blocks: [...front, ...form.parts.flatMap((part, place) => blocksOf(part, place, filled)), ...attachments(filled)],
+    foot: words.foot(account.reference, from, to, seal ?? null),
     madeAt,
   };
 }
@@ -83,8 +88,6 @@ function factsOf(row: FormRow, { values, answers }: FilledReturn): (readonly [st
   if (!isRows(value)) return [[title, valueText(from, value)]];
   return value.length === 0 ? [[title, words.nothing]] : value.map(({ label, pence, detail }) => [label, pence === null ? detail : formatMoney(pence)]);
 }
-
-const isRows = (value: ReturnValue): value is readonly ReturnRow[] => Array.isArray(value);
 
 /** What a field comes to, in words. */
 export function valueText(field: ReturnField, value: Exclude<ReturnValue, readonly ReturnRow[]>): string {

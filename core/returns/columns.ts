@@ -41,7 +41,7 @@ export function shownIn(column: LineColumn, line: ReturnLine): ShownCell {
     case 'receipt':
       return text(line.out === null ? '' : evidence.length > 0 ? words.yes : words.no);
     case 'reasonIfNone':
-      return text(noPaper === null ? '' : (noPaper.note ?? words.why[noPaper.why]));
+      return text(noPaper === null ? '' : (noPaper.note ?? words.whyNone[noPaper.why]));
     case 'bankAccount':
       return text(line.bankAccount);
   }

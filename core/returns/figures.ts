@@ -31,6 +31,8 @@ export interface ReturnRow {
 export type ReturnValue = Pence | string | readonly ReturnRow[] | null;
 export type ReturnFigures = Readonly<Record<ReturnField, ReturnValue>>;
 
+export const isRows = (value: ReturnValue): value is readonly ReturnRow[] => Array.isArray(value);
+
 interface Asked {
   readonly from: Day;
   readonly to: Day;
@@ -74,7 +76,7 @@ export function returnFigures(facts: AccountFacts, form: ReturnForm, asked: Aske
     employees: employees(figures, form, from),
     outcomes: outcomes(figures),
     insurance: facts.reminders.flatMap(({ what, title, day }) =>
-      what === 'insurance' ? [{ label: (form.rules.showPayee === 'none' ? null : title) ?? words.insurance, pence: null, detail: words.until(day) }] : [],
+      what === 'insurance' ? [{ label: title ?? words.insurance, pence: null, detail: words.until(day) }] : [],
     ),
   };
 }

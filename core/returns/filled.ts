@@ -1,6 +1,8 @@
 /** A form filled in: its values, its lines, and what the user answered. What stands on the paper and in the sheets is made of this alone. */
 import type { Pence } from '../values/units.ts';
+import { returnFigureWords as words } from '../words/returns/figures.ts';
 import type { ReturnFigures } from './figures.ts';
+import { isRows } from './figures.ts';
 import type { FormPart, ReturnForm } from './form.ts';
 import { questionsOf } from './form.ts';
 import type { ReturnLine } from './lines.ts';
@@ -43,12 +45,26 @@ export function notExplainedBy(part: Checklist, place: number, { values, ticks }
   return ticks.reduce((left, tick) => (tick.part === place ? left - (tick.pence ?? 0) : left), beyond);
 }
 
-/** What is still to be answered, by the question's id, and the places of checklists of which nothing is ticked. */
-export function unanswered({ form, values, answers, ticks }: FilledReturn): { readonly questions: readonly string[]; readonly checklists: readonly number[] } {
+/** Questions by their id, and the places of checklists of which nothing is ticked. */
+export interface Unanswered {
+  readonly questions: readonly string[];
+  readonly checklists: readonly number[];
+}
+
+/** What is still to be answered. */
+export function unanswered({ form, values, answers, ticks }: FilledReturn): Unanswered {
   return {
     questions: questionsOf(form).flatMap(({ id }) => ((answers[id] ?? '').trim() === '' ? [id] : [])),
     checklists: form.parts.flatMap((part, place) =>
       part.kind === 'checklist' && isAskedFor(part, values) && !ticks.some((tick) => tick.part === place) ? [place] : [],
     ),
   };
+}
+
+/** The totals alone: no payment, and nobody who was paid is named. */
+export function totalsAlone(filled: FilledReturn): FilledReturn {
+  const { employees, insurance } = filled.values;
+  const numbered = isRows(employees) ? employees.map((row, index) => ({ ...row, label: words.assistant(index + 1) })) : employees;
+  const unnamed = isRows(insurance) ? insurance.map((row) => ({ ...row, label: words.insurance })) : insurance;
+  return { ...filled, totalsOnly: true, lines: [], values: { ...filled.values, employees: numbered, insurance: unnamed } };
 }

@@ -54,6 +54,7 @@ const OTHERS = {
   bankProfile: { table: 'bank_profile', fields: ['header'] },
   evidence: { table: 'evidence', fields: ['name'] },
   noPaper: { table: 'no_paper', fields: ['note'] },
+  councilReturn: { table: 'council_return', fields: ['firstDay', 'lastDay', 'version', 'sentOut'] },
 } as const satisfies Record<Exclude<HistoryType, 'line' | RecordType>, { table: VersionedTable; fields: readonly string[] }>;
 
 function isOther(type: KeptType): type is keyof typeof OTHERS {
@@ -128,6 +129,7 @@ export function kindCalled(type: KeptType, row: Row, called: CalledBy): string {
   if (type === 'import') return String(row['file']);
   if (type === 'bankProfile') return historyWords.profile;
   if (type === 'noPaper') return whyNoneWords[whyNone.parse(row['why'])];
+  if (type === 'councilReturn') return historyWords.councilReturn(String(row['first_day']), String(row['last_day']));
   if (type === 'evidence') return historyWords.paper(String(row['name']));
   const fields = namedFields(type, row, called);
   return kindOf(type).called(type === 'people' ? { ...fields, name: called('person', Number(row['id'])) } : fields);

@@ -111,6 +111,17 @@ const hoursApproved: Describe = (db, { id }) => {
   return words.hoursApproved(formatDays(String(from), String(to)), String(by));
 };
 
+const RETURN = "SELECT table_name, before, after FROM record_version WHERE audit = ? AND table_name = 'council_return' ORDER BY n LIMIT 1";
+
+/** What was done with a return, by its days. */
+const aboutReturn =
+  (say: (days: string) => string): Describe =>
+  (db, { id }) => {
+    const { after, before } = one<Version>(db, RETURN, id) ?? { after: null, before: null };
+    const { first_day: from, last_day: to } = rowIn(after ?? before ?? '{}');
+    return say(formatDays(String(from), String(to)));
+  };
+
 /** By the version that begins, which is written last. */
 function planChanged(db: ReadDb, { id }: AuditEntryRow): string {
   const after = prepare<[number], Version>(db, ALL).all(id).at(-1)?.after;
@@ -195,6 +206,13 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'records.changeMany': (db, { id }) => words.changedMany(one<{ count: number }>(db, WRITTEN, id)?.count ?? 0),
   'whatIfs.keep': (db, row) => words.whatIfKept(nameIn(db, row)),
   'whatIfs.remove': (db, row) => words.whatIfRemoved(nameIn(db, row)),
+  'returns.start': aboutReturn(words.returnBegun),
+  'returns.answer': aboutReturn(words.returnAnswers),
+  'returns.close': aboutReturn(words.returnClosed),
+  'returns.sent': aboutReturn(words.returnSent),
+  'returns.answered': aboutReturn(words.returnAnswered),
+  'returns.again': aboutReturn(words.returnAgain),
+  'returns.remove': aboutReturn(words.returnRemoved),
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': (db, { id }) => {
     const file = one<{ file: string; imported: number }>(db, IMPORT, id);

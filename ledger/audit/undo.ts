@@ -250,6 +250,11 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
     const say = !isThere(reason.before) ? undoWords.added : isThere(reason.after) ? undoWords.changed : undoWords.removed;
     return say(undoWords.whyNone);
   }
+  const council = versions.find((version) => version.table === 'council_return');
+  if (council) {
+    const say = !isThere(council.before) ? undoWords.added : isThere(council.after) ? undoWords.changed : undoWords.removed;
+    return say(undoWords.councilReturn);
+  }
   const mark = versions.find((version) => version.table === 'statement_line')?.after;
   if (mark) return mark['hidden_by'] !== null && mark['same_as'] === null ? undoWords.typedLine : undoWords.duplicate;
   if (versions.some((version) => version.table === 'account')) return undoWords.account;

@@ -18,6 +18,7 @@ export const VERSIONED = [
   'bank_profile',
   'evidence',
   'no_paper',
+  'council_return',
   'statement_line',
 ] as const;
 export type VersionedTable = (typeof VERSIONED)[number];

@@ -91,3 +91,10 @@ export function countEvidence(db: ReadDb, account: number, owners: readonly Evid
   const showing = papersShowing(db, account, owners);
   return (owner) => showing(owner).length;
 }
+
+const DIGESTS = 'SELECT id AS number, sha256 FROM evidence WHERE account = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id';
+
+/** The digest of what is in each of these papers. */
+export function digestsOf(db: ReadDb, account: number, numbers: readonly number[]): readonly { readonly number: number; readonly sha256: string }[] {
+  return prepare<[number, string], { number: number; sha256: string }>(db, DIGESTS).all(account, JSON.stringify(numbers));
+}

@@ -17,14 +17,10 @@ export interface AskedReturn extends ReturnAnswers {
   readonly from: Day;
   readonly to: Day;
   readonly sentOut: Day | null;
-  readonly privacy: 'everything' | 'totals';
 }
 
-/** Where totals alone are shared nobody who was paid is named: neither beside a line nor in a list. */
-export function filledReturn({ db, now }: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, whole: ReturnForm, asked: AskedReturn): FilledReturn {
-  const { from, to, sentOut, privacy, answers, ticks } = asked;
-  const totalsOnly = privacy === 'totals';
-  const form: ReturnForm = totalsOnly ? { ...whole, rules: { ...whole.rules, showPayee: 'none' } } : whole;
+export function filledReturn({ db, now }: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, form: ReturnForm, asked: AskedReturn): FilledReturn {
+  const { from, to, sentOut, answers, ticks } = asked;
   const values = returnFigures(facts, form, { from, to, today: localDay(new Date(now)), sentOut });
   const owners = facts.lines.flatMap(({ id, day }): EvidenceOwner[] => (day >= from && day <= to ? [{ type: 'line', id }] : []));
   const showing = papersShowing(db, facts.account.id, owners);
@@ -33,5 +29,5 @@ export function filledReturn({ db, now }: Pick<ReadContext, 'db' | 'now'>, facts
     const evidence = showing({ type: 'line', id });
     return { evidence, noPaper: evidence.length > 0 ? null : (reasons.get(provenKey({ type: 'line', id })) ?? null) };
   };
-  return { form, values, answers, ticks, totalsOnly, lines: returnLines(facts, form.rules.showPayee, from, to, papers) };
+  return { form, values, answers, ticks, totalsOnly: false, lines: returnLines(facts, form.rules.showPayee, from, to, papers) };
 }

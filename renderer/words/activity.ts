@@ -18,6 +18,7 @@ export const historyWords = {
     bankProfile: 'How bank files with these columns are read',
     evidence: 'History of a paper',
     noPaper: 'Why there is no paper',
+    councilReturn: 'History of a return',
   },
 } as const;
 
@@ -121,4 +122,5 @@ export const otherFields: Readonly<Record<Exclude<HistoryType, RecordType>, Read
   },
   evidence: { name: 'Name' },
   noPaper: { note: 'In words' },
+  councilReturn: { firstDay: 'From', lastDay: 'To', version: 'Version', sentOut: 'The council sent its form on' },
 };

@@ -1,10 +1,11 @@
 /** What the history of a record or bank line says that is not in the record itself. */
-import { formatDay } from '../../values/day.ts';
+import { formatDay, formatDays } from '../../values/day.ts';
 import type { Day } from '../../values/units.ts';
 
 const joined = (numbers: readonly number[]): string => numbers.join(', ');
 
 export const historyWords = {
+  councilReturn: (from: string, to: string): string => `return of ${formatDays(from, to)}`,
   columns: (numbers: readonly number[]): string => (numbers.length === 1 ? `column ${joined(numbers)}` : `columns ${joined(numbers)}`),
   profile: 'How to read bank files with these columns',
   paper: (name: string): string => `paper ‘${name}’`,

@@ -22,6 +22,7 @@ export const undoWords = {
   typedLine: 'took away a line typed by hand',
   typedGone: 'The lines it was typed in with were taken back since. Type it in again.',
   whyNone: 'why there is no paper',
+  councilReturn: 'a return',
   account: 'changed what stands of the account itself',
   merged: 'put two suppliers together',
   duplicate: 'decided about a doubtful line',

@@ -1,0 +1,181 @@
+/** Returns that are kept: begun, answered, closed under a seal, sent and answered. */
+import type { returnMethods, ReturnInFull } from '../../core/api/returns.ts';
+import type { AccountFacts } from '../../core/books/facts.ts';
+import { figuresOf } from '../../core/figures/figures.ts';
+import { readinessOf } from '../../core/figures/readiness/readiness.ts';
+import { changesFront } from '../../core/papers/return-changes.ts';
+import { returnPaper } from '../../core/papers/return.ts';
+import { returnWorkbook } from '../../core/papers/return-sheets.ts';
+import type { Paper } from '../../core/papers/paper.ts';
+import type { Workbook } from '../../core/papers/workbook.ts';
+import type { FilledReturn } from '../../core/returns/filled.ts';
+import { totalsAlone, unanswered } from '../../core/returns/filled.ts';
+import type { OpenCheck, ReturnSeal } from '../../core/returns/seal.ts';
+import { changesBetween, gapBefore } from '../../core/returns/seal.ts';
+import { localDay } from '../../core/values/day.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import type { Day } from '../../core/values/units.ts';
+import { returnPaperWords } from '../../core/words/papers/return.ts';
+import { keptReturnWords as words } from '../../core/words/returns/kept.ts';
+import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
+import { neededOf } from '../evidence/needed.ts';
+import { digestsOf } from '../evidence/proof.ts';
+import { saveRecord } from '../records/handlers.ts';
+import type { ReadContext, WriteContext } from '../runtime/context.ts';
+import type { Handlers } from '../runtime/contract.ts';
+import { askedFor } from './asked.ts';
+import { coverageFrom } from './coverage.ts';
+import { filledReturn } from './made.ts';
+import type { StoredReturn } from './store.ts';
+import { beginReturn, keptReturns, returnCalled, returnsOf, setReturn } from './store.ts';
+
+type Kept =
+  | 'returns.list'
+  | 'returns.view'
+  | 'returns.start'
+  | 'returns.answer'
+  | 'returns.close'
+  | 'returns.sent'
+  | 'returns.answered'
+  | 'returns.again'
+  | 'returns.remove'
+  | 'returns.file';
+
+/** As things are now. */
+function filledNow(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, one: StoredReturn): FilledReturn {
+  return filledReturn(ctx, facts, one.form, { ...one.answers, from: one.from, to: one.to, sentOut: one.sentOut });
+}
+
+/** What an auditor would find open in the days of a return. */
+function openChecks(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, from: Day, to: Day): OpenCheck[] {
+  const today = localDay(new Date(ctx.now));
+  const beside = { papers: neededOf(ctx, facts.account.id, from, to), coverage: coverageFrom(ctx.db, facts, from, to) };
+  const { checks } = readinessOf(figuresOf(facts, to, today), facts, from, today, beside);
+  return checks.flatMap(({ code, state, findings, pence }) => (state === 'open' || state === 'not_known' ? [{ code, findings: findings.length, pence }] : []));
+}
+
+function mustBeOpen({ seal, from, to }: StoredReturn): void {
+  if (seal) throw new Refusal('badInput', words.closedAlready(from, to), { field: 'return' });
+}
+
+/** Of a closed return, the newest of its days. */
+function sealOf(ctx: ReadContext, account: number, one: StoredReturn): ReturnSeal {
+  if (!one.seal) throw new Refusal('badInput', words.openNotSent, { field: 'return' });
+  const others = returnsOf(ctx.db, account);
+  if (others.some(({ from, to, version }) => from === one.from && to === one.to && version > one.version))
+    throw new Refusal('badInput', words.replaced, { field: 'return' });
+  return one.seal.said;
+}
+
+function refuseDay(ctx: ReadContext, on: Day, from: Day | null): void {
+  if (on > localDay(new Date(ctx.now))) throw new Refusal('badInput', words.stillToCome, { field: 'on' });
+  if (from !== null && on < from) throw new Refusal('badInput', words.beforeClosed, { field: 'on' });
+}
+
+function addLetter(ctx: WriteContext, facts: AccountFacts, fields: Readonly<Record<string, unknown>>): number {
+  return saveRecord(ctx, facts, { type: 'letters', fields }).saved;
+}
+
+const aboutOf = ({ form, from, to, version }: StoredReturn): string => words.about(form.title, from, to, version);
+
+function fileOf(ctx: ReadContext, account: number, one: StoredReturn, as: 'pdf' | 'xlsx' | 'figures' | 'lines', privacy: string, print: string): Paper | Workbook {
+  const facts = factsOf(ctx.db, account);
+  const whole = one.seal?.said.filled ?? filledNow(ctx, facts, one);
+  const filled = privacy === 'totals' ? totalsAlone(whole) : whole;
+  const before = returnsOf(ctx.db, account).find((other) => other.from === one.from && other.to === one.to && other.version === one.version - 1);
+  const front = before?.seal && privacy !== 'totals' ? changesFront(before.version, changesBetween(before.seal.said.filled, whole)) : [];
+  const open = one.seal?.said.open ?? [];
+  const toSay = one.seal
+    ? [...(open.length > 0 ? [returnPaperWords.withOpen(open.length)] : []), ...(one.seal.said.whyOpen === null ? [] : [one.seal.said.whyOpen])]
+    : [returnPaperWords.draft];
+  const of = {
+    ...{ account: facts.account, from: one.from, to: one.to, toSay, front, madeAt: one.seal?.said.closedAt ?? ctx.now },
+    ...(one.seal && { seal: one.seal.digest.slice(0, 8) }),
+  };
+  return as === 'pdf' ? { ...returnPaper(filled, of), isLarge: print === 'large' } : returnWorkbook(filled, of, as);
+}
+
+export const keptReturnHandlers = {
+  'returns.list': ({ db }, { account }) => keptReturns(returnsOf(db, account), recordFactsOf(db, account)),
+  'returns.view': (ctx, { account, return: id }): ReturnInFull => {
+    const facts = factsOf(ctx.db, account);
+    const all = returnsOf(ctx.db, account);
+    const one = returnCalled(ctx.db, account, id);
+    const [kept] = keptReturns(all, facts).filter((other) => other.id === id);
+    if (!kept) throw new Error('a return is not among those kept');
+    const now = filledNow(ctx, facts, one);
+    const filled = one.seal?.said.filled ?? now;
+    return {
+      ...{ kept, form: one.form, filled, unanswered: unanswered(filled) },
+      open: one.seal?.said.open ?? openChecks(ctx, facts, one.from, one.to),
+      seal: one.seal && { closedAt: one.seal.said.closedAt, closedBy: one.seal.said.closedBy, whyOpen: one.seal.said.whyOpen, digest: one.seal.digest },
+      changes: one.seal && changesBetween(one.seal.said.filled, now),
+    };
+  },
+  'returns.start': (ctx, { sentOut = null, ...asked }) => {
+    const { account, from, to } = asked;
+    const { form } = askedFor(ctx.db, asked);
+    const all = returnsOf(ctx.db, account);
+    const same = all.find((one) => one.from <= to && one.to >= from);
+    if (same) throw new Refusal('badInput', words.overlaps(same.from, same.to), { field: 'from' });
+    const gap = gapBefore(all, from);
+    const id = beginReturn(ctx, account, { form, from, to, version: 1, sentOut, answers: { answers: {}, ticks: [] } });
+    return { id, notices: gap === null ? [] : [words.gap(gap.from, gap.to)] };
+  },
+  'returns.answer': (ctx, { account, return: id, answers, ticks, sentOut }) => {
+    const one = returnCalled(ctx.db, account, id);
+    mustBeOpen(one);
+    setReturn(ctx, id, 'answers', JSON.stringify({ answers, ticks }), sentOut === undefined ? one.sentOut : sentOut);
+    return null;
+  },
+  'returns.close': (ctx, { account, return: id, whyOpen = null }) => {
+    const one = returnCalled(ctx.db, account, id);
+    mustBeOpen(one);
+    const facts = factsOf(ctx.db, account);
+    const filled = filledNow(ctx, facts, one);
+    const seal: ReturnSeal = {
+      ...{ closedAt: ctx.now, closedBy: ctx.who, program: ctx.version, filled },
+      rule: facts.councilRules.findLast(({ from }) => from <= one.to) ?? null,
+      papers: digestsOf(ctx.db, account, [...new Set(filled.lines.flatMap(({ evidence }) => evidence))]),
+      open: openChecks(ctx, facts, one.from, one.to),
+      whyOpen,
+    };
+    setReturn(ctx, id, 'seal', JSON.stringify(seal));
+    return { digest: returnCalled(ctx.db, account, id).seal?.digest ?? '' };
+  },
+  'returns.sent': (ctx, { account, return: id, on, means, who, reference, note, replyBy }) => {
+    const one = returnCalled(ctx.db, account, id);
+    const seal = sealOf(ctx, account, one);
+    const facts = factsOf(ctx.db, account);
+    if (keptReturns([one], facts)[0]?.sent) throw new Refusal('badInput', words.sentAlready, { field: 'return' });
+    refuseDay(ctx, on, localDay(new Date(seal.closedAt)));
+    const said = { direction: 'out', what: 'papers', means, day: on, who: who ?? null, reference: reference ?? null, note: note ?? null };
+    const letter = addLetter(ctx, facts, { ...said, about: aboutOf(one), replyBy: replyBy ?? null });
+    setReturn(ctx, id, 'sentBy', letter);
+    return { letter };
+  },
+  'returns.answered': (ctx, { account, return: id, on, means, says, amount, replyBy }) => {
+    const one = returnCalled(ctx.db, account, id);
+    const facts = factsOf(ctx.db, account);
+    const [kept] = keptReturns([one], facts);
+    if (!kept?.sent) throw new Refusal('badInput', words.notSent, { field: 'return' });
+    if (kept.answered) throw new Refusal('badInput', words.answeredAlready, { field: 'return' });
+    refuseDay(ctx, on, kept.sent.on);
+    const said = { direction: 'in', what: amount === undefined ? 'papers' : 'money_back', means, day: on, amount: amount ?? null, decided: says };
+    const letter = addLetter(ctx, facts, { ...said, about: words.asked(aboutOf(one)), replyBy: replyBy ?? null });
+    setReturn(ctx, id, 'answeredBy', letter);
+    return { letter };
+  },
+  'returns.again': (ctx, { account, return: id }) => {
+    const one = returnCalled(ctx.db, account, id);
+    if (!one.seal) throw new Refusal('badInput', words.notClosed, { field: 'return' });
+    sealOf(ctx, account, one);
+    return { id: beginReturn(ctx, account, { ...one, version: one.version + 1 }) };
+  },
+  'returns.remove': (ctx, { account, return: id }) => {
+    mustBeOpen(returnCalled(ctx.db, account, id));
+    setReturn(ctx, id, 'removed', ctx.change);
+    return null;
+  },
+  'returns.file': (ctx, { account, return: id, as, privacy, print }) => fileOf(ctx, account, returnCalled(ctx.db, account, id), as, privacy, print),
+} satisfies Pick<Handlers<typeof returnMethods>, Kept>;
