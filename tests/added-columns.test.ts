@@ -117,6 +117,12 @@ const OTHERS: Readonly<Partial<Record<VersionedTable, Change>>> = {
     await ledger.call('evidence.none', { account, of, none: { why: 'other', note: 'Never came' } });
     return [ledger.change, said];
   },
+  council_return: async (ledger, account) => {
+    const { id } = await ledger.call('returns.start', { account, from: '2026-06-01', to: '2026-06-30', form: 'generic-return' });
+    const begun = ledger.change;
+    await ledger.call('returns.close', { account, return: id });
+    return [ledger.change, begun];
+  },
   import: async (ledger, account) => {
     await ledger.bring(account, lloyds('june.csv', [line]));
     return [ledger.change];

@@ -105,6 +105,16 @@ async function everyStatement() {
   await call('returns.forms', {});
   await call('returns.figures', { account, from: '2026-07-06', to: '2026-10-04', form: 'generic-return' });
   await call('returns.make', { account, from: '2026-07-06', to: '2026-10-04', form: 'generic-return' });
+  const { id: made } = valueOf(await call('returns.start', { account, from: '2026-07-06', to: '2026-10-04', form: 'generic-return' })) as { id: number };
+  await call('returns.answer', { account, return: made });
+  await call('returns.view', { account, return: made });
+  await call('returns.close', { account, return: made });
+  await call('returns.file', { account, return: made });
+  await call('returns.sent', { account, return: made, on: '2026-10-05', means: 'email' });
+  await call('returns.answered', { account, return: made, on: '2026-10-05', means: 'letter', says: 'In order' });
+  await call('returns.list', { account });
+  const { id: again } = valueOf(await call('returns.again', { account, return: made })) as { id: number };
+  await call('returns.remove', { account, return: again });
   await call('readiness.view', { account, from: '2026-04-06', to: '2026-10-04' });
   await call('employing.leaving', { account, person: 1, on: '2026-10-04', why: 'redundant' });
   // What a large account is asked.

@@ -92,6 +92,9 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'paperRules', fields: { from: '2026-05-01', category: 'activity', needed: 'over', over: 500 } });
   await on.call('records.save', { account, type: 'keepRules', fields: { from: '2026-05-01', papers: 'spending', kept: 'years', years: 1 } });
   await on.call('evidence.none', { account, of: { type: 'payments', id: barber }, none: { why: 'lost', note: 'In the rain' } });
+  const { id: sealed } = await on.call('returns.start', { account, from: '2026-05-01', to: '2026-05-31', form: 'generic-return', sentOut: '2026-06-01' });
+  await on.call('returns.close', { account, return: sealed });
+  await on.call('returns.sent', { account, return: sealed, on: '2026-10-05', means: 'email' });
   await on.call('records.save', { account, type: 'dutiesDone', fields: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-20' } });
   await on.call('records.save', { account, type: 'paymentStops', fields: { kind: 'suspended', from: '2026-05-01', to: '2026-05-09', reason: 'away' } });
   await on.call('records.save', { account, type: 'opening', fields: { what: 'hmrc', pence: 1200, hours: null } });

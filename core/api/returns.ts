@@ -39,7 +39,7 @@ export interface ReturnInFull {
   /** What the council would look at in its days: now, or when it was closed. */
   readonly open: readonly OpenCheck[];
   /** Null: it is open. */
-  readonly seal: Pick<ReturnSeal, 'closedAt' | 'closedBy' | 'whyOpen'> & { readonly digest: string } | null;
+  readonly seal: (Pick<ReturnSeal, 'closedAt' | 'closedBy' | 'whyOpen'> & { readonly digest: string }) | null;
   /** What would now be other than it was closed with; null: it is open. */
   readonly changes: ReturnChanges | null;
 }
@@ -65,8 +65,15 @@ export const returnMethods = {
   'returns.list': read('The returns of an account that are kept, by their days, and where each stands.', z.strictObject({ account: accountId })).gives<
     readonly KeptReturn[]
   >(),
-  'returns.view': read('A return that is kept: filled in, what is unanswered and open, its seal, and what changed since.', z.strictObject(kept)).gives<ReturnInFull>(),
-  'returns.start': write('account', 'Begins a return of some days with a form. Refused where one of a day of them is kept already.', z.strictObject(asked)).gives<{
+  'returns.view': read(
+    'A return that is kept: filled in, what is unanswered and open, its seal, and what changed since.',
+    z.strictObject(kept),
+  ).gives<ReturnInFull>(),
+  'returns.start': write(
+    'account',
+    'Begins a return of some days with a form. Refused where one of a day of them is kept already.',
+    z.strictObject(asked),
+  ).gives<{
     readonly id: number;
     readonly notices: readonly string[];
   }>(),
@@ -83,14 +90,26 @@ export const returnMethods = {
   'returns.sent': write(
     'account',
     'Writes down when and how a closed return was sent, as a letter of the account, with which a proof can be kept.',
-    z.strictObject({ ...kept, on: day, means: z.enum(LETTER_MEANS), who: name.optional(), reference: name.optional(), note: note.optional(), replyBy: day.optional() }),
+    z.strictObject({
+      ...kept,
+      on: day,
+      means: z.enum(LETTER_MEANS),
+      who: name.optional(),
+      reference: name.optional(),
+      note: note.optional(),
+      replyBy: day.optional(),
+    }),
   ).gives<{ readonly letter: number }>(),
   'returns.answered': write(
     'account',
     'Writes down what the council answered to a return that was sent, as a letter of the account: with `amount` the money it wants back.',
     z.strictObject({ ...kept, on: day, means: z.enum(LETTER_MEANS), says: note, amount: pence.min(1).optional(), replyBy: day.optional() }),
   ).gives<{ readonly letter: number }>(),
-  'returns.again': write('account', 'Begins the next version of a closed return, with the same form, days and answers. The one before is kept.', z.strictObject(kept)).gives<{
+  'returns.again': write(
+    'account',
+    'Begins the next version of a closed return, with the same form, days and answers. The one before is kept.',
+    z.strictObject(kept),
+  ).gives<{
     readonly id: number;
   }>(),
   'returns.remove': write('account', 'Takes an open return away.', z.strictObject(kept)).gives<null>(),

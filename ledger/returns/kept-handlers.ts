@@ -78,7 +78,14 @@ function addLetter(ctx: WriteContext, facts: AccountFacts, fields: Readonly<Reco
 
 const aboutOf = ({ form, from, to, version }: StoredReturn): string => words.about(form.title, from, to, version);
 
-function fileOf(ctx: ReadContext, account: number, one: StoredReturn, as: 'pdf' | 'xlsx' | 'figures' | 'lines', privacy: string, print: string): Paper | Workbook {
+function fileOf(
+  ctx: ReadContext,
+  account: number,
+  one: StoredReturn,
+  as: 'pdf' | 'xlsx' | 'figures' | 'lines',
+  privacy: string,
+  print: string,
+): Paper | Workbook {
   const facts = factsOf(ctx.db, account);
   const whole = one.seal?.said.filled ?? filledNow(ctx, facts, one);
   const filled = privacy === 'totals' ? totalsAlone(whole) : whole;

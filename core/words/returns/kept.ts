@@ -14,7 +14,6 @@ export const keptReturnWords = {
   stillToCome: 'This day is still to come.',
   beforeClosed: 'This is before the day on which the return was closed.',
   replaced: 'There is a newer version of this return.',
-  about: (title: string, from: Day, to: Day, version: number): string =>
-    `${title} of ${formatDays(from, to)}${version === 1 ? '' : `, version ${version}`}`,
+  about: (title: string, from: Day, to: Day, version: number): string => `${title} of ${formatDays(from, to)}${version === 1 ? '' : `, version ${version}`}`,
   asked: (about: string): string => `Answer to: ${about}`,
 };
