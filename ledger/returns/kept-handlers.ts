@@ -108,7 +108,7 @@ export const keptReturnHandlers = {
     const facts = factsOf(ctx.db, account);
     const all = returnsOf(ctx.db, account);
     const one = returnCalled(ctx.db, account, id);
-    const [kept] = keptReturns(all, facts).filter((other) => other.id === id);
+    const kept = keptReturns(all, facts).find((other) => other.id === id);
     if (!kept) throw new Error('a return is not among those kept');
     const now = filledNow(ctx, facts, one);
     const filled = one.seal?.said.filled ?? now;

@@ -25,6 +25,7 @@ const OF_A_TABLE = [
   'evidence/follow.ts',
   'export/table-dump.ts',
   'records/rows.ts',
+  'returns/store.ts',
   'verify/references.ts',
   'verify/rows.ts',
   'verify/said.ts',

@@ -35,6 +35,13 @@ function isTied(db: ReadDb, { id, rows_digest }: AuditRow): boolean {
   return digestVersion(rows_digest) < 4 && prepare<[number]>(db, TIED).get(id) !== undefined;
 }
 
+/** Parts link to what they refund only where the digest of their change is of that (version 6). */
+const LINKED = 'SELECT 1 FROM line_part WHERE made_by = ? AND (refunds_kind IS NOT NULL OR refunds_id IS NOT NULL) LIMIT 1';
+
+function isLinked(db: ReadDb, { id, rows_digest }: AuditRow): boolean {
+  return digestVersion(rows_digest) < 6 && prepare<[number]>(db, LINKED).get(id) !== undefined;
+}
+
 function matters(db: ReadDb, row: AuditRow, expected: { readonly id: number; readonly previous: string | null }): readonly string[] {
   const found: string[] = [];
   if (row.id !== expected.id) found.push(verifyWords.gap);
@@ -43,7 +50,7 @@ function matters(db: ReadDb, row: AuditRow, expected: { readonly id: number; rea
   // Both empty: erased when the law asked; the digest still says that there was something.
   if (!(row.what === null && row.why === null) && row.what_digest !== whatDigest(row.what, row.why)) found.push(verifyWords.whatAltered);
   const changed = row.rows_digest !== rowsDigest(db, row.id, digestVersion(row.rows_digest));
-  if (changed || saysMore(db, row) || saysNames(db, row.id, row.rows_digest) || isTied(db, row)) found.push(verifyWords.writtenAltered);
+  if (changed || saysMore(db, row) || saysNames(db, row.id, row.rows_digest) || isTied(db, row) || isLinked(db, row)) found.push(verifyWords.writtenAltered);
   return found;
 }
 
