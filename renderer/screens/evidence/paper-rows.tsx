@@ -4,7 +4,7 @@
  * list that knows how many papers it has, and which one this is.
  */
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import type { KeptPaper } from '../../../core/api/evidence.ts';
 import type { Windows } from '../../program/use-windows.ts';
@@ -106,7 +106,8 @@ export function PaperRows({ account, papers: { total, rowAt, onSeen } }: PaperRo
   );
 }
 
-function Row({ account, paper }: { readonly account: number; readonly paper: KeptPaper }) {
+/** Drawn anew where its paper changed alone: scrolling draws the list many times a second. */
+const Row = memo(function Row({ account, paper }: { readonly account: number; readonly paper: KeptPaper }) {
   return (
     <PaperCells
       account={account}
@@ -120,4 +121,4 @@ function Row({ account, paper }: { readonly account: number; readonly paper: Kep
       }
     />
   );
-}
+});

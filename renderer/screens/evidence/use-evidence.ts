@@ -130,7 +130,22 @@ export function useEvidence(account: number, of: EvidenceOwner | null): TakingEv
     const refused: string[] = [];
     let sent: Sent[] = [];
     let [kept, bytes, at] = [0, 0, 0];
+    const refuse = (error: unknown): void => {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push(error.problem.message);
+    };
+    // While one goes to the program the next is made ready.
+    let sending: Promise<void> = Promise.resolve();
+    const send = async (paper: Ready): Promise<void> => {
+      try {
+        sent.push({ id: (await host.sendFile(paper.name, paper.bytes)).id, name: paper.name, original: paper.original });
+        if (paper.done !== null) said.push(paper.done);
+      } catch (error) {
+        refuse(error);
+      }
+    };
     const keepSent = async (): Promise<boolean> => {
+      await sending;
       const result = sent.length === 0 ? { kept: 0, alreadyThere: [] } : await keep(sent);
       [sent, bytes] = [[], 0];
       kept += result?.kept ?? 0;
@@ -144,14 +159,13 @@ export function useEvidence(account: number, of: EvidenceOwner | null): TakingEv
       if (files.length > 1) setProgress({ step: words.working, done: at, total: files.length });
       try {
         const paper = await ready(file);
-        sent.push({ id: (await host.sendFile(paper.name, paper.bytes)).id, name: paper.name, original: paper.original });
+        await sending;
         bytes += paper.bytes.length;
-        if (paper.done !== null) said.push(paper.done);
+        sending = send(paper);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        refused.push(error.problem.message);
+        refuse(error);
       }
-      if ((sent.length >= MOST_AT_ONCE || bytes > MOST_BYTES_AT_ONCE) && !(await keepSent())) break;
+      if ((sent.length + 1 >= MOST_AT_ONCE || bytes > MOST_BYTES_AT_ONCE) && !(await keepSent())) break;
     }
     await keepSent();
     if (stopped.current && at < files.length) said.push(words.stopped(kept, files.length));
