@@ -91,7 +91,7 @@ test('nothing of a passphrase, a name of an account or a figure is kept in setti
   valueOf(await program.call('file.create', { path: program.path, passphrase: 'three blind mice' }));
   valueOf(await program.call('file.changePassphrase', { current: 'three blind mice', next: 'four and twenty' }));
   const kept = readFileSync(join(program.folder, 'settings', 'settings.json'), 'utf8');
-  expect(Object.keys(JSON.parse(kept) as object).toSorted()).toEqual(['backups', 'left', 'lockAfter', 'recent', 'remind', 'textSize', 'theme']);
+  expect(Object.keys(JSON.parse(kept) as object).toSorted()).toEqual(['backups', 'left', 'lockAfter', 'paperFolders', 'recent', 'remind', 'textSize', 'theme']);
   expect(kept).not.toMatch(/mice|twenty/);
 });
 
