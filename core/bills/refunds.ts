@@ -10,7 +10,7 @@ import { fundOn, planLines } from '../figures/inputs/plan-lines.ts';
 import type { SettlingFacts } from '../records/settled.ts';
 import { SettledDocuments } from '../records/settled.ts';
 import type { Day, Pence } from '../values/units.ts';
-import { entryWords } from '../words/books/entries.ts';
+import { refundWords } from '../words/books/entries.ts';
 import { invoiceWords } from '../words/books/invoices.ts';
 
 /** One bank line, with what of it came back for one thing. */
@@ -83,7 +83,7 @@ export class Returns {
 
 /** What is called how in the midst of a sentence; '' where it is not there. */
 export function refundedTitle({ invoices, purchases, lines }: Pick<AccountFacts, 'invoices' | 'purchases' | 'lines'>, { kind, id }: Refunded): string {
-  const { refunded } = entryWords;
+  const { refunded } = refundWords;
   if (kind === 'invoice') {
     const invoice = invoices.find((one) => one.id === id);
     return invoice ? refunded.invoice(invoiceWords.number(invoice)) : '';
@@ -121,7 +121,7 @@ export function refundable(facts: AccountFacts, line: Pick<StatementLine, 'amoun
   const offered = (refunds: Refunded, day: Day, planLine: PlanLineId | null, fund: FundId | null, supplier: string): Refundable[] => {
     const returned = day <= line.day ? returns.of(refunds) : null;
     if (!returned || returned.paid === 0) return [];
-    const title = [entryWords.refundOf(refundedTitle(facts, refunds)), supplier].filter(Boolean).join(', ');
+    const title = [refundWords.of(refundedTitle(facts, refunds)), supplier].filter(Boolean).join(', ');
     return [{ refunds, title, day, paid: returned.paid, back: returned.back, planLine, fund }];
   };
   return [

@@ -9,7 +9,7 @@ import { fundOn, planLines } from '../figures/inputs/plan-lines.ts';
 import { daysBetween } from '../values/day.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { holds, nameWords } from '../values/word-match.ts';
-import { entryWords } from '../words/books/entries.ts';
+import { refundWords } from '../words/books/entries.ts';
 import { invoiceWords } from '../words/books/invoices.ts';
 import { explainWords } from '../words/bank/suggestions.ts';
 import type { Idea, SuggestContext } from './idea.ts';
@@ -51,8 +51,8 @@ function papers(context: SuggestContext, { text, day }: ReadLine): (Paid & { rea
   };
   const isNear = (record: Invoice | Purchase): boolean => record.amount > 0 && record.day <= day && daysBetween(record.day, day) <= BACK_WITHIN;
   return [
-    ...context.invoices.filter(isNear).map((invoice) => paper('invoice', invoice, entryWords.refunded.invoice(invoiceWords.number(invoice)))),
-    ...context.purchases.filter(isNear).map((purchase) => paper('purchase', purchase, entryWords.refunded.purchase(purchase.item))),
+    ...context.invoices.filter(isNear).map((invoice) => paper('invoice', invoice, refundWords.refunded.invoice(invoiceWords.number(invoice)))),
+    ...context.purchases.filter(isNear).map((purchase) => paper('purchase', purchase, refundWords.refunded.purchase(purchase.item))),
   ];
 }
 

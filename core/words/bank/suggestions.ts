@@ -4,7 +4,7 @@ import type { Category, Invoice, Payment, Payslip, Purchase, Rule } from '../../
 import type { Day, Pence } from '../../values/units.ts';
 import { formatMoney } from '../../values/money.ts';
 import { categoryWords } from '../books/categories.ts';
-import { entryWords } from '../books/entries.ts';
+import { refundWords } from '../books/entries.ts';
 import { choiceWords } from './choices.ts';
 import { invoiceWords } from '../books/invoices.ts';
 
@@ -93,7 +93,7 @@ export const explainWords = {
   }),
   /** `what` was paid for with `paid`, to `who`. */
   refund: (what: string, who: string, day: Day, paid: Pence): { title: string; detail: string } => ({
-    title: entryWords.refundOf(what),
+    title: refundWords.of(what),
     detail: `${who}, ${formatDay(day)}, ${size(paid)} paid`,
   }),
   billAsBefore: (supplier: string, day: Day): { title: string; detail: string } => ({

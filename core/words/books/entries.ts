@@ -13,17 +13,21 @@ export const entryWords = {
   creditNote: (number: string): string => `Credit note ${number}`,
   purchase: (item: string): string => item || 'Purchase',
   repayment: (item: string, paidBy: string): string => `Paid back to ${paidBy}: ${item || 'purchase'}`,
+  notExplained: 'Not explained yet',
+  gone: 'A record that is no longer there',
+  /** Several parts of one row. */
+  joined: (parts: readonly string[]): string => parts.join('; '),
+};
+
+/** Money that came back. */
+export const refundWords = {
   /** What money that came back was paid for, in the midst of a sentence. */
   refunded: {
     invoice: (number: string): string => `invoice ${number}`,
     purchase: (item: string): string => item || 'a purchase',
     line: (text: string, day: Day): string => `‘${text}’ of ${formatDay(day)}`,
   },
-  refundOf: (what: string): string => `Refund of ${what}`,
-  notExplained: 'Not explained yet',
-  gone: 'A record that is no longer there',
-  /** Several parts of one row. */
-  joined: (parts: readonly string[]): string => parts.join('; '),
+  of: (what: string): string => `Refund of ${what}`,
 };
 
 /** The headings of double entry in plain words. */
