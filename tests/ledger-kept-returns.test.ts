@@ -42,7 +42,8 @@ async function textOf(ledger: TestLedger, input: Input<'returns.file'>): Promise
 
 test('from open to answered: each step stands in the list, and the letters it makes can hold the proof', async () => {
   const { ledger, account, id, close } = await withReturn();
-  const state = async (): Promise<unknown> => (await ledger.call('returns.list', { account })).map((one) => [one.state, one.sent?.on, one.answered?.on]);
+  const state = async (): Promise<unknown> =>
+    (await ledger.call('returns.list', { account })).returns.map((one) => [one.state, one.sent?.on, one.answered?.on]);
   expect(await state()).toEqual([['open', undefined, undefined]]);
   expect(await ledger.refused('returns.sent', { account, return: id, on: TODAY, means: 'email' })).toMatchObject({ field: 'return' });
   await close();
@@ -119,7 +120,7 @@ test('a second version begins with what changed since the first, and the first i
   expect(first).toContain('£785.50');
   expect(first).not.toContain('TAXI');
   expect(first).toContain('The shop’s receipt was lost.');
-  expect((await ledger.call('returns.list', { account })).map(({ version, isReplaced }) => [version, isReplaced])).toEqual([
+  expect((await ledger.call('returns.list', { account })).returns.map(({ version, isReplaced }) => [version, isReplaced])).toEqual([
     [1, true],
     [2, false],
   ]);
@@ -144,7 +145,7 @@ test('answers are kept until it is closed, then refused; an open one goes and co
   await ledger.call('returns.answer', { account, return: id, ...answers });
   expect((await view()).unanswered.checklists).toEqual([]);
   await ledger.call('returns.remove', { account, return: id });
-  expect(await ledger.call('returns.list', { account })).toEqual([]);
+  expect((await ledger.call('returns.list', { account })).returns).toEqual([]);
   await ledger.call('changes.undo', { account, change: ledger.change });
   expect((await view()).filled.ticks).toEqual(answers.ticks);
   await close();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AccountCoverage } from '../returns/coverage.ts';
 import type { ReturnFigures } from '../returns/figures.ts';
 import type { ReturnForm } from '../returns/form.ts';
+import type { Day } from '../values/units.ts';
 import type { FilledReturn, Unanswered } from '../returns/filled.ts';
 import type { KeptReturn } from '../returns/kept.ts';
 import type { OpenCheck, ReturnChanges, ReturnSeal } from '../returns/seal.ts';
@@ -62,9 +63,10 @@ export const returnMethods = {
       ...made,
     }),
   ),
-  'returns.list': read('The returns of an account that are kept, by their days, and where each stands.', z.strictObject({ account: accountId })).gives<
-    readonly KeptReturn[]
-  >(),
+  'returns.list': read(
+    'The returns of an account that are kept, by their days, and where each stands; and the days the next one would be of.',
+    z.strictObject({ account: accountId }),
+  ).gives<{ readonly returns: readonly KeptReturn[]; readonly next: { readonly from: Day; readonly to: Day } }>(),
   'returns.view': read(
     'A return that is kept: filled in, what is unanswered and open, its seal, and what changed since.',
     z.strictObject(kept),

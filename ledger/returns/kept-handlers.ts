@@ -10,6 +10,7 @@ import type { Paper } from '../../core/papers/paper.ts';
 import type { Workbook } from '../../core/papers/workbook.ts';
 import type { FilledReturn } from '../../core/returns/filled.ts';
 import { totalsAlone, unanswered } from '../../core/returns/filled.ts';
+import { nextDays } from '../../core/returns/kept.ts';
 import type { OpenCheck, ReturnSeal } from '../../core/returns/seal.ts';
 import { changesBetween, gapBefore } from '../../core/returns/seal.ts';
 import { localDay } from '../../core/values/day.ts';
@@ -103,7 +104,11 @@ function fileOf(
 }
 
 export const keptReturnHandlers = {
-  'returns.list': ({ db }, { account }) => keptReturns(returnsOf(db, account), recordFactsOf(db, account)),
+  'returns.list': ({ db, now }, { account }) => {
+    const facts = recordFactsOf(db, account);
+    const returns = keptReturns(returnsOf(db, account), facts);
+    return { returns, next: nextDays(facts, returns, localDay(new Date(now))) };
+  },
   'returns.view': (ctx, { account, return: id }): ReturnInFull => {
     const facts = factsOf(ctx.db, account);
     const all = returnsOf(ctx.db, account);

@@ -31,6 +31,8 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   records: 'records',
   record: 'records',
   'about-account': 'start#about-an-account',
+  returns: 'returns',
+  return: 'returns',
   readiness: 'readiness',
   papers: 'papers#all-papers',
   done: 'keeping#what-was-done',

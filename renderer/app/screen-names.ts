@@ -24,6 +24,8 @@ export const SCREENS = [
   'record',
   'about-account',
   'papers',
+  'returns',
+  'return',
   'readiness',
   'done',
   'done-change',

@@ -52,6 +52,8 @@ import { isPlanBy } from '../screens/plan/by.ts';
 import { PlanLine } from '../screens/plan/line.tsx';
 import { Plan } from '../screens/plan/plan.tsx';
 import { ReadyForAudit } from '../screens/readiness/readiness.tsx';
+import { OneReturn } from '../screens/returns/one-return.tsx';
+import { Returns } from '../screens/returns/returns.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
 import { AllPay } from '../screens/employing/all-pay.tsx';
 import { AllReminders, Reminders } from '../screens/reminders/reminders.tsx';
@@ -73,6 +75,7 @@ import { planWords } from '../words/plan.ts';
 import { papersWords } from '../words/evidence.ts';
 import { neededWords } from '../words/papers-needed.ts';
 import { readinessWords } from '../words/readiness.ts';
+import { returnWords } from '../words/returns.ts';
 import { reminderWords } from '../words/reminders.ts';
 import { shellWords } from '../words/app/shell.ts';
 
@@ -127,6 +130,8 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
     },
   ),
   'about-account': ofAccount({}, AboutAccount, { under: 'records' }),
+  returns: ofAccount({}, Returns, { menu: { title: returnWords.title, icon: 'print' } }),
+  return: ofAccount({ id: must(id) }, OneReturn, { under: 'returns' }),
   readiness: ofAccount({ from: view(day), to: view(day) }, ReadyForAudit, { menu: { title: readinessWords.title, icon: 'shield' } }),
   papers: ofAccount({}, Papers, {
     menu: {

@@ -21,6 +21,7 @@ import { page as papers } from '../../../docs/papers.md';
 import { page as plan } from '../../../docs/plan.md';
 import { page as purchases } from '../../../docs/purchases.md';
 import { page as readiness } from '../../../docs/readiness.md';
+import { page as returns } from '../../../docs/returns.md';
 import { page as records } from '../../../docs/records.md';
 import { page as reminders } from '../../../docs/reminders.md';
 import { page as start } from '../../../docs/start.md';
@@ -48,6 +49,7 @@ const PAGES = {
   employing,
   papers,
   readiness,
+  returns,
   figures,
   keeping,
   backups,

@@ -1,0 +1,57 @@
+/** What stands on a paper, shown on screen: headings, sentences, names with values, and tables. Long tables are cut, and say so. */
+import type { PaperBlock } from '../../../core/papers/paper.ts';
+import { Facts } from '../tables/facts.tsx';
+import { Table } from '../tables/table.tsx';
+
+const MOST_ROWS = 60;
+
+interface PaperBlocksProps {
+  readonly blocks: readonly PaperBlock[];
+  /** Says how many rows are left out. */
+  readonly more: (count: number) => string;
+}
+
+export function PaperBlocks({ blocks, more }: PaperBlocksProps) {
+  return (
+    <div className="stack">
+      {blocks.map((block, index) => (
+        // They stand in one order, and none comes or goes by itself.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Block key={index} block={block} more={more} />
+      ))}
+    </div>
+  );
+}
+
+function Block({ block, more }: { readonly block: PaperBlock; readonly more: PaperBlocksProps['more'] }) {
+  switch (block.kind) {
+    case 'heading':
+      return <h3>{block.text}</h3>;
+    case 'text':
+      return block.text === '' ? null : <p>{block.text}</p>;
+    case 'facts':
+      return <Facts facts={block.rows} />;
+    case 'toSign':
+      return null;
+    case 'table': {
+      const rows = [...block.rows.slice(0, MOST_ROWS), ...(block.totals ?? [])].map((cells, at) => ({ cells, at }));
+      const left = block.rows.length - MOST_ROWS;
+      return (
+        <>
+          <Table
+            caption={block.caption}
+            columns={block.columns.map(({ title, isNumber }, column) => ({
+              key: `${column}`,
+              head: title,
+              ...(column === 0 ? { kind: 'head' as const } : isNumber === true ? { kind: 'figure' as const } : {}),
+              cell: ({ cells }: { readonly cells: readonly string[] }) => cells[column] ?? '',
+            }))}
+            rows={rows}
+            rowKey={({ at }) => at}
+          />
+          {left > 0 && <p className="soft">{more(left)}</p>}
+        </>
+      );
+    }
+  }
+}

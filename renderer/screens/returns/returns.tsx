@@ -1,0 +1,114 @@
+/** Returns to the council: where each stands, and the next one begun. */
+import { useState } from 'react';
+import type { Output } from '../../../core/api/methods.ts';
+import type { KeptReturn } from '../../../core/returns/kept.ts';
+import { daysBetween, isDay } from '../../../core/values/day.ts';
+import { go, to as route } from '../../app/route.ts';
+import type { AccountScreenProps } from '../../app/screen-props.ts';
+import { DayField } from '../../parts/fields/day-field.tsx';
+import { useDraft } from '../../parts/fields/draft.ts';
+import { Form } from '../../parts/fields/form.tsx';
+import { Pick } from '../../parts/fields/pick.tsx';
+import { Button, GoButton, GoLink } from '../../parts/page/button.tsx';
+import { Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Page, Section } from '../../parts/page/page.tsx';
+import { TakeBack, useChange } from '../../parts/page/undo.tsx';
+import { today } from '../../program/today.ts';
+import { useRead } from '../../program/use-program.tsx';
+import { readinessWords } from '../../words/readiness.ts';
+import { returnWords as words } from '../../words/returns.ts';
+
+/** From here on it is said how long no answer came. */
+const LONG_SINCE_DAYS = 28;
+
+export function Returns({ account: { id: account } }: AccountScreenProps) {
+  const list = useRead('returns.list', { account });
+  const forms = useRead('returns.forms', {});
+  const problem = list.error ?? forms.error;
+  return (
+    <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
+      <TakeBack />
+      <div className="row no-print">
+        <GoButton route={route('readiness', account)}>{readinessWords.title}</GoButton>
+      </div>
+      {problem && <Trouble problem={problem.problem} again={() => void Promise.all([list.refetch(), forms.refetch()])} />}
+      {!problem && !(list.data && forms.data) && <Skeleton what={words.reading} lines={5} />}
+      {list.data && forms.data && (
+        <>
+          <Section title={words.list} id="returns">
+            {list.data.returns.length === 0 && <p>{words.none}</p>}
+            <ul className="stack">
+              {list.data.returns.toReversed().map((one) => (
+                <One key={one.id} account={account} one={one} />
+              ))}
+            </ul>
+          </Section>
+          <Begin key={list.data.next.from} account={account} next={list.data.next} forms={forms.data} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function One({ account, one }: { readonly account: number; readonly one: KeptReturn }) {
+  const { id, title, from, to, version, state, sent, answered, returnBy, isReplaced } = one;
+  const waited = state === 'sent' && sent !== null ? daysBetween(sent.on, today()) : 0;
+  return (
+    <li className="stack stack-tight">
+      <GoLink route={route('return', account, { id: String(id) })}>{words.named(title, from, to, version)}</GoLink>
+      <p>
+        {words.state(state, sent?.on ?? null, answered?.on ?? null)} {returnBy !== null && (state === 'open' || state === 'closed') && words.by(returnBy)}{' '}
+        {waited >= LONG_SINCE_DAYS && words.noAnswer(waited)} {isReplaced && words.replaced}
+      </p>
+    </li>
+  );
+}
+
+interface BeginProps {
+  readonly account: number;
+  readonly next: Output<'returns.list'>['next'];
+  readonly forms: Output<'returns.forms'>;
+}
+
+function Begin({ account, next, forms }: BeginProps) {
+  const [notices, setNotices] = useState<readonly string[]>([]);
+  const draft = useDraft({ from: next.from, to: next.to, form: forms[0]?.id ?? '', sentOut: '' });
+  const save = useChange('returns.start', { leadsOn: true });
+  const chosen = forms.find(({ id }) => id === draft.values.form);
+  const submit = async (): Promise<void> => {
+    const { from, to, form, sentOut } = draft.values;
+    if (!draft.check({ from: isDay(from) ? undefined : words.notDay, to: isDay(to) ? undefined : words.notDay })) return;
+    const result = await save.run({ account, from, to, form, ...(isDay(sentOut) && { sentOut }) }, words.begun);
+    if (!result.ok) {
+      draft.blame(result.problem);
+      return;
+    }
+    setNotices(result.value.notices);
+    go(route('return', account, { id: String(result.value.id) }));
+  };
+  return (
+    <Section title={words.begin} id="begin">
+      <Form label={words.begin} faultCount={draft.faultCount} onSave={() => void submit()}>
+        <DayField label={words.from} help={undefined} {...draft.field('from')} />
+        <DayField label={words.to} help={undefined} {...draft.field('to')} />
+        <Pick
+          label={words.form}
+          help={words.formHelp}
+          {...draft.field('form')}
+          options={forms.map(({ id, council, title }) => ({ value: id, title: council === null ? title : `${council}: ${title}` }))}
+        />
+        {chosen && <p className="soft">{words.certainties[chosen.certainty]}</p>}
+        <DayField label={words.sentOut} help={words.sentOutHelp} {...draft.field('sentOut')} />
+        <div className="row">
+          <Button type="submit" look="primary" pending={save.pending}>
+            {words.start}
+          </Button>
+        </div>
+        {save.problem && <Trouble problem={save.problem} />}
+        {notices.map((notice) => (
+          <p key={notice}>{notice}</p>
+        ))}
+      </Form>
+    </Section>
+  );
+}
