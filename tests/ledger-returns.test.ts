@@ -6,7 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import readXlsx from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Input } from '../core/api/methods.ts';
-import { fieldsOf } from '../core/returns/form.ts';
+import { fieldsOf } from '../core/returns/questions.ts';
 import { PRESETS } from '../core/returns/presets.ts';
 import { addDays, addMonths } from '../core/values/day.ts';
 import { formatMoney } from '../core/values/money.ts';

@@ -4,7 +4,7 @@ import { returnFigureWords as words } from '../words/returns/figures.ts';
 import type { ReturnFigures } from './figures.ts';
 import { isRows } from './figures.ts';
 import type { FormPart, ReturnForm } from './form.ts';
-import { questionsOf } from './form.ts';
+import { questionsOf } from './questions.ts';
 import type { ReturnLine } from './lines.ts';
 
 /** One reason of a checklist that holds, by the place of its part and of its option. */

@@ -1,6 +1,7 @@
 /** Forms as data: the presets, a copy that is changed, and what is refused with a sentence. */
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, questionsOf, readForm } from './form.ts';
+import { readForm } from './form.ts';
+import { fieldsOf, questionsOf } from './questions.ts';
 import { PRESETS } from './presets.ts';
 
 const [generic] = PRESETS;

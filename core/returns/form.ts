@@ -7,6 +7,7 @@ import { RETURN_EVERY } from '../books/facts.ts';
 import { Refusal } from '../values/problem.ts';
 import { returnFormWords as words } from '../words/returns/form.ts';
 import type { ReturnField } from './fields.ts';
+import { questionsOf } from './questions.ts';
 import { ATTACHMENTS, LINE_COLUMNS, RETURN_FIELD_NAMES, RETURN_FIELDS, SIGNATORIES } from './fields.ts';
 
 const text = z.string().min(1).max(200);
@@ -114,25 +115,4 @@ function unknownField(json: unknown): { readonly field: string; readonly part: n
     }
   }
   return null;
-}
-
-interface Question {
-  readonly id: string;
-  readonly question: string;
-  readonly answer: 'text' | 'yesNo' | 'day' | 'pence';
-}
-
-/** What the ledger cannot answer. */
-export function questionsOf({ parts }: Pick<ReturnForm, 'parts'>): readonly Question[] {
-  return parts.flatMap((one) => (one.kind === 'fields' ? one.rows.flatMap((row) => (typeof row === 'object' && 'question' in row ? [row] : [])) : []));
-}
-
-/** Which of the list a form names. */
-export function fieldsOf({ parts }: Pick<ReturnForm, 'parts'>): readonly ReturnField[] {
-  const named = parts.flatMap((one): readonly ReturnField[] => {
-    if (one.kind === 'table') return [one.from];
-    if (one.kind !== 'fields') return [];
-    return one.rows.flatMap((row) => (typeof row === 'string' ? [row] : 'from' in row ? [row.from] : []));
-  });
-  return [...new Set(named)];
 }

@@ -9,7 +9,7 @@ import type { TitleRecords } from '../../core/books/titles.ts';
 import { partTitle } from '../../core/books/titles.ts';
 import { shownValue } from '../../core/records/shown.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
-import { entryWords } from '../../core/words/books/entries.ts';
+import { entryWords, refundWords } from '../../core/words/books/entries.ts';
 import { invoiceWords } from '../../core/words/books/invoices.ts';
 import { moneyWords } from '../../core/words/money.ts';
 import { recordWords } from '../../core/words/records.ts';
@@ -69,7 +69,7 @@ function whatFor(db: ReadDb, part: LinePart, records: TitleRecords): string {
 
 /** What money that came back had been paid for, in the midst of a sentence. */
 export function refundedCalled(db: ReadDb, { kind, id }: Refunded, records: TitleRecords): string {
-  const { refunded } = entryWords;
+  const { refunded } = refundWords;
   if (kind === 'line') {
     const line = prepare<[number], { text: string; day: string }>(db, 'SELECT text, day FROM statement_line WHERE id = ?').get(id);
     return line ? refunded.line(line.text, line.day) : entryWords.gone;

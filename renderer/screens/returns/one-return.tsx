@@ -11,7 +11,7 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { Button, GoLink } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
-import { PaperBlocks } from '../../parts/page/paper-blocks.tsx';
+import { PaperBlocks } from '../../parts/tables/paper-blocks.tsx';
 import { Trail } from '../../parts/page/trail.tsx';
 import { TakeBack, useChange } from '../../parts/page/undo.tsx';
 import { useRead } from '../../program/use-program.tsx';

@@ -2,7 +2,7 @@
 import type { ReturnInFull } from '../../../core/api/returns.ts';
 import { isAskedFor } from '../../../core/returns/filled.ts';
 import type { FormPart } from '../../../core/returns/form.ts';
-import { questionsOf } from '../../../core/returns/form.ts';
+import { questionsOf } from '../../../core/returns/questions.ts';
 import { formatMoney, parseMoney } from '../../../core/values/money.ts';
 import { Check, Choice } from '../../parts/fields/choice.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';

@@ -1,7 +1,7 @@
 /** What stands on a paper, shown on screen: headings, sentences, names with values, and tables. Long tables are cut, and say so. */
 import type { PaperBlock } from '../../../core/papers/paper.ts';
-import { Facts } from '../tables/facts.tsx';
-import { Table } from '../tables/table.tsx';
+import { Facts } from './facts.tsx';
+import { Table } from './table.tsx';
 
 const MOST_ROWS = 60;
 
