@@ -102,9 +102,19 @@ describe.each(ways)('the desktop program, $name', ({ start: startIn }) => {
 
   test('shows a PDF that is kept with a bill', async () => {
     await follow(/^Papers/);
-    await page.getByRole('button', { name: /^Look at it.*Invoice .*\.pdf/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Look at it.*Invoice .*\.pdf/ })
+      .first()
+      .click();
     await page.getByRole('figure').getByText('These people and firms are made up.').waitFor({ state: 'attached' });
-    await expect.poll(() => page.getByRole('figure').locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).width)).toBeGreaterThan(300);
+    await expect
+      .poll(() =>
+        page
+          .getByRole('figure')
+          .locator('canvas')
+          .evaluate((canvas) => (canvas as HTMLCanvasElement).width),
+      )
+      .toBeGreaterThan(300);
     await page.keyboard.press('Escape');
     await follow(/^Overview/);
     await shows(page, lastDay);

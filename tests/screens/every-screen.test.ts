@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localDay } from '../../core/values/day.ts';
 import { launchBrowser } from '../browser.ts';
 import { causeFault } from '../own-fault.ts';
 import { startWebHost } from '../web-host.ts';
@@ -90,6 +91,10 @@ const places: readonly Place[] = [
   { name: 'An assistant who leaves', hash: '/1/employing?tab=leaving', then: press('Work it out') },
   { name: 'What was taken away', hash: '/1/taken-away' },
   { name: 'Ready for the council', hash: '/1/readiness' },
+  { name: 'Returns', hash: '/1/returns' },
+  { name: 'Returns of an empty account', hash: '/3/returns' },
+  { name: 'a return that is open', hash: '/1/return?id=1', then: tickReason },
+  { name: 'a return that is sent', hash: '/1/return?id=2', then: press('Write the answer down') },
   { name: 'Being an employer of nobody', hash: '/3/employing' },
   { name: 'Hours worked of nobody', hash: '/3/hours?on=2026-09-21' },
   { name: 'Contribution', hash: '/1/contribution?on=2026-10-21' },
@@ -295,6 +300,7 @@ beforeAll(async () => {
   await full.call('accounts.create', emptyAccount);
   await wishFor(full);
   await tinFor(full);
+  await returnsFor(full);
   await causeFault(full.call);
 });
 afterAll(async () => {
@@ -312,6 +318,19 @@ async function wishFor({ call }: WebHost): Promise<void> {
   await save('quotes', { wish: 2, seller: 'Cool Rooms', amount: 38_900, day: '2026-09-05' });
   await save('purchases', { day: '2026-09-20', supplier: 'Mobility Store', item: 'Bath seat', amount: 12_000, wish: 1 });
   await save('inventory', { item: 'Bath seat', boughtOn: '2026-09-20', guaranteeUntil: '2028-09-20', price: 12_000 });
+}
+
+/** Account 1 begins two returns, of which one is closed and sent. */
+async function returnsFor({ call }: WebHost): Promise<void> {
+  await call('returns.start', { account: 1, from: '2026-04-06', to: '2026-07-05', form: 'birmingham-quarterly' });
+  await call('returns.start', { account: 1, from: '2026-07-06', to: '2026-08-31', form: 'generic-return' });
+  await call('returns.close', { account: 1, return: 2, whyOpen: 'A receipt was lost.' });
+  await call('returns.sent', { account: 1, return: 2, on: localDay(new Date()), means: 'email' });
+}
+
+async function tickReason(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Something else' }).press('Space');
+  await page.getByRole('textbox', { name: 'Something else: how much of it' }).waitFor();
 }
 
 /** Of account 1: with receipts, one of which nobody explained, and a count that differs. */

@@ -64,7 +64,7 @@ test('from the overview to a closed return, saved as a PDF, by few keys', async 
   expect((await saving).suggestedFilename()).toMatch(/^return-.*\.pdf$/);
   await page.getByText(/^Saved as return-/).waitFor();
   expect(program.faults).toEqual([]);
-  console.log(keys);
+  expect(keys).toBe(told('make the return')[0]);
 });
 
 test('it is written down how it was sent and answered, and each leads to a letter', async () => {
