@@ -62,6 +62,32 @@ test('a paper of what a line paid is for that, by the day of either', () => {
   expect(suggested(lists, 'paid 90.00 2026-10-02.pdf')).toBe('invoices 1: amount, 2026-10-02, sure');
 });
 
+describe('an invoice with a number', () => {
+  const ofCare = (number: string, day: string, amount: number) => invoice({ supplier: 'Carefolk Ltd', number, day, amount });
+  const october = [ofCare('CF-101', '2026-10-31', 50_300)];
+
+  test('is sure where the paper names it, and where no number is in the paper', () => {
+    expect(suggested({ invoices: october }, 'scan.pdf', 'Carefolk Ltd\nInvoice CF 101\nTotal 503.00')).toBe('invoices 1: amount, carefolk, sure');
+    expect(suggested({ invoices: october }, 'Carefolk 503.00.pdf')).toBe('invoices 1: amount, carefolk, sure');
+  });
+
+  test('is never sure where the paper names another one made like it, such as the next one with what is left of this', () => {
+    const next = 'Carefolk Ltd\nInvoice number: CF-104\nPeriod: 01/11/2026 to 26/11/2026\nTotal due 452.70\nPrevious balance 503.00';
+    expect(suggested({ invoices: october }, 'scan.pdf', next)).toBe('invoices 1: amount, 2026-11-01, carefolk');
+    expect(suggested({ invoices: october }, 'Carefolk CF-104 503.00.pdf')).toBe('invoices 1: amount, carefolk');
+    expect(suggested({ invoices: october }, 'scan.pdf', `${next} of CF-101`)).toBe('invoices 1: amount, 2026-11-01, carefolk');
+    const digits = [ofCare('20261', '2026-10-31', 50_300)];
+    expect(suggested({ invoices: digits }, 'Carefolk 20264 503.00.pdf')).toBe('invoices 1: amount, carefolk');
+  });
+
+  test('is told from those of other months of the same amount by its number', () => {
+    const months = [...october, ofCare('CF-102', '2026-11-30', 50_300)];
+    expect(suggested({ invoices: months }, 'scan.pdf', 'Carefolk Ltd\nInvoice CF-102\nPrinted 31 October 2026\nTotal 503.00')).toBe(
+      'invoices 2: amount, carefolk, sure',
+    );
+  });
+});
+
 test('a wage slip is for the payslip of its net pay, and a receipt for the purchase', () => {
   const lists = {
     payslips: [payslip({ paidOn: '2026-10-09', net: 40_140 })],

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly pence: Pence;
   /** Who or what: a supplier, an assistant, the text of the bank. */
   readonly text: string;
+  /** As the paper of an invoice says it; null: it has none, or is no invoice. */
+  readonly number: string | null;
   readonly hasPaper: boolean;
 }
 
@@ -28,7 +30,7 @@ export interface Suggestion extends Candidate {
   readonly day: Day | null;
   /** The word of its text that is in the paper; null: none is. */
   readonly word: string | null;
-  /** No other fits as well, it has no paper yet, and its amount is there with its day or its name. */
+  /** No other fits as well, it has no paper yet, its amount is there with its day or its name, and no number of another invoice is. */
   readonly sure: boolean;
 }
 
@@ -41,6 +43,8 @@ interface Told {
   readonly amounts: ReadonlySet<Pence>;
   readonly days: readonly Day[];
   readonly words: ReadonlySet<string>;
+  /** All of it. */
+  readonly all: string;
 }
 
 const wordsOf = (text: string): readonly string[] => folded(text).match(/[\p{L}\d’']+/gu) ?? [];
@@ -52,7 +56,27 @@ export function toldBy(name: string, text: string): Told {
     amounts: new Set([...all.matchAll(AMOUNT)].map(([, pounds = '', pence = '']) => Number(pounds.replaceAll(',', '')) * 100 + Number(pence))),
     days: [...all.matchAll(DAY)].flatMap(([day]) => parseDay(day) ?? []),
     words: new Set(wordsOf(all)),
+    all,
   };
+}
+
+/** Fewer digits with no letter before them stand in every paper. */
+const FEWEST_DIGITS = 4;
+const squeezed = (text: string): string => folded(text).replaceAll(/[^\p{L}\d]/gu, '');
+
+/**
+ * Whether the invoice's own number is in a text, and whether one made like it is: of CF-101, CF-104 is. An invoice often prints what is
+ * left to pay of an earlier one: the amount is there then, and the paper is of another invoice all the same.
+ */
+function numbersIn(text: string, number: string | null): { readonly own: boolean; readonly another: boolean } {
+  const runs = number?.match(/\p{L}+|\d+/gu) ?? [];
+  const hasLetters = runs.some((run) => /\p{L}/u.test(run));
+  const digits = runs.filter((run) => /\d/.test(run)).join('').length;
+  if (digits === 0 || (!hasLetters && digits < FEWEST_DIGITS)) return { own: false, another: false };
+  const like = runs.map((run) => (/\p{L}/u.test(run) ? run : hasLetters ? '\\d+' : `\\d{${run.length}}`)).join('[ ./_-]?');
+  const found = [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${like}(?![\\p{L}\\d])`, 'giu'))].map(([one]) => squeezed(one));
+  const mine = squeezed(number ?? '');
+  return { own: found.includes(mine), another: found.some((one) => one !== mine) };
 }
 
 /** @param hasPaper whether papers count for it, its own or through what paid it. */
@@ -60,23 +84,26 @@ export function candidatesOf(facts: AccountFacts, hasPaper: (of: Proven) => bool
   const suppliers = new Map(facts.suppliers.map(({ id, name }) => [id, name]));
   const people = new Map(facts.people.map(({ id, name }) => [id, name]));
   const bills = [
-    ...facts.invoices.map(({ id, day, amount, supplier }) => ({
+    ...facts.invoices.map(({ id, day, amount, supplier, number }) => ({
       of: { type: 'invoices', id } as const,
       day,
       pence: amount,
       text: suppliers.get(supplier) ?? '',
+      number: number === '' ? null : number,
     })),
     ...facts.purchases.map(({ id, day, amount, supplier }) => ({
       of: { type: 'purchases', id } as const,
       day,
       pence: amount,
       text: suppliers.get(supplier) ?? '',
+      number: null,
     })),
     ...facts.payslips.map(({ id, paidOn, net, person }) => ({
       of: { type: 'payslips', id } as const,
       day: paidOn,
       pence: net,
       text: people.get(person) ?? '',
+      number: null,
     })),
   ];
   const known = new Set(bills.map(({ of }) => provenKey(of)));
@@ -88,13 +115,14 @@ export function candidatesOf(facts: AccountFacts, hasPaper: (of: Proven) => bool
     for (const key of paid) paidOn.set(key, [...(paidOn.get(key) ?? []), day]);
     if (parts.length === 1 && only !== undefined && known.has(only)) continue;
     const of = { type: 'line', id } as const;
-    lines.push({ of, days: [day], pence: Math.abs(amount), text, hasPaper: hasPaper(of) });
+    lines.push({ of, days: [day], pence: Math.abs(amount), text, number: null, hasPaper: hasPaper(of) });
   }
-  const told = bills.map(({ of, day, pence, text }) => ({
+  const told = bills.map(({ of, day, pence, text, number }) => ({
     of,
     days: [day, ...(paidOn.get(provenKey(of)) ?? [])],
     pence: Math.abs(pence),
     text,
+    number,
     hasPaper: hasPaper(of),
   }));
   return [...told, ...lines].filter(({ pence }) => pence > 0);
@@ -109,12 +137,14 @@ export function suggestFor(paper: Told, candidates: readonly Candidate[]): Sugge
     const day = nearest && nearest.far <= NEAR_DAYS ? nearest.day : null;
     const word = wordsOf(candidate.text).find((one) => one.length > 3 && paper.words.has(one)) ?? null;
     if (!(amount || (nearest?.far === 0 && word !== null))) return [];
-    const score = (amount ? 40 : 0) + (day === null ? 0 : 20 - (nearest?.far ?? 0)) + (word === null ? 0 : 15) + (candidate.hasPaper ? 0 : 5);
-    return [{ score, found: { ...candidate, amount, day, word } }];
+    const numbers = numbersIn(paper.all, candidate.number);
+    const score =
+      (amount ? 40 : 0) + (numbers.own ? 30 : 0) + (day === null ? 0 : 20 - (nearest?.far ?? 0)) + (word === null ? 0 : 15) + (candidate.hasPaper ? 0 : 5);
+    return [{ score, another: numbers.another, found: { ...candidate, amount, day, word } }];
   });
   const [best, second] = scored.toSorted((a, b) => b.score - a.score);
   if (!best) return null;
-  const { found } = best;
+  const { found, another } = best;
   const alone = second === undefined || second.score < best.score;
-  return { ...found, sure: alone && found.amount && (found.day !== null || found.word !== null) && !found.hasPaper };
+  return { ...found, sure: alone && !another && found.amount && (found.day !== null || found.word !== null) && !found.hasPaper };
 }
