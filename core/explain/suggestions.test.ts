@@ -230,6 +230,12 @@ describe('suggestions for a line that waits', () => {
       const two = [payslip(1, 'Bryn Howell', 90_00), payslip(2, 'Amara Osei', 90_00)];
       expect(sure({ payslips: two }, line(-90_00, 'FPO')).map(([, one]) => one)).toEqual([false, false]);
     });
+    it('a sum alone is not, where the bank’s words tell of a charge or of money between own accounts', () => {
+      const invoices = [invoice(1, 5_00)];
+      expect(sure({ invoices }, line(-5_00, 'FPO'))[0]).toEqual(['Invoice INV1041', true]);
+      expect(sure({ invoices }, line(-5_00, 'ACCOUNT FEE'))[0]).toEqual(['Invoice INV1041', false]);
+      expect(sure({ invoices }, line(-5_00, 'TO SAVINGS'))[0]).toEqual(['Invoice INV1041', false]);
+    });
     it('a word of the bank’s never is', () => {
       expect(sure({}, line(-541_25, 'HMRC CUMBERNAULD'))).toEqual([['Tax and National Insurance', false]]);
     });

@@ -2,7 +2,8 @@
  * What a line that waits may have been for, best first, for the user to choose. Looser than the steps on purpose: near
  * sums, parts, several documents in one payment, the same words explained before. Nothing here explains a line by itself,
  * and every suggestion's parts add up to the line's amount. Only what is `sure` may be first on Enter: never what rests on
- * one word that many payees have, nor on a sum that several documents have.
+ * one word that many payees have, nor on a sum that several documents have, or on a sum where the bank's words tell of a charge or
+ * of money between own accounts.
  */
 import type { Suggestion } from '../api/bank.ts';
 import { addDays, daysBetween } from '../values/day.ts';
@@ -55,11 +56,12 @@ export function suggestions(context: SuggestContext, line: BankLine): Suggestion
   ];
   const ofSum = new Set(ideas.filter(({ suggestion }) => suggestion.fits).map(({ suggestion }) => JSON.stringify(suggestion.parts))).size;
   const seen = new Set<string>();
+  const isNobodys = likelyCategory(read.text, line.amount < 0).some(({ category }) => category === 'bank_charge' || category === 'own_transfer');
   const isPaid = ideas.some(({ suggestion: { fits, parts } }) => fits && parts.some(({ settles }) => settles?.kind === 'invoice'));
   return ideas
     .filter(({ suggestion }) => suggestion.bill === null || !isPaid)
     .toSorted((a, b) => b.score - a.score || a.away - b.away)
-    .map(({ suggestion, sumAlone = false }) => (sumAlone ? { ...suggestion, sure: ofSum === 1 } : suggestion))
+    .map(({ suggestion, sumAlone = false }) => (sumAlone ? { ...suggestion, sure: ofSum === 1 && !isNobodys } : suggestion))
     .filter(({ parts, bill }) => {
       const key = JSON.stringify([parts, bill]);
       return !seen.has(key) && seen.add(key);

@@ -40,7 +40,9 @@ export const questionWords = {
   fits: 'fits',
   answers: 'Answers',
   others: 'Other answers',
-  offered: (line: string, first: string, detail: string): string => `Next: ${line}. Enter takes: ${first}${detail === '' ? '' : `, ${detail}`}.`,
+  /** The detail may be whole sentences. */
+  offered: (line: string, first: string, detail: string): string =>
+    `Next: ${line}. Enter takes: ${first}${detail === '' ? '' : `, ${detail.replace(/\.$/, '')}`}.`,
   noneSure: (line: string, number: number): string =>
     number === 0
       ? `Next: ${line}. Nothing is known of it.`
