@@ -27,7 +27,7 @@ export const readinessWords = {
     wages: { title: 'Wages paid are those on the payslips', by: 'Knowsley checks this.' },
     hmrc: { title: 'HMRC and the pension are paid, and on time', by: 'Knowsley and Camden check this, also for the past.' },
     insurance: { title: 'You have what an employer must have', by: 'Knowsley, Camden, Sefton and Wigan ask for the insurance.' },
-    bills: { title: 'All invoices are paid', by: 'Knowsley checks this.' },
+    bills: { title: 'No invoice is late', by: 'Knowsley checks this.' },
     plan: { title: 'The spending is in the plan', by: 'Knowsley and Camden check this.' },
     registration: { title: 'The care agency is registered', by: 'Camden checks this with the CQC.' },
     spending: { title: 'Spending that is often asked about', by: 'Cash, charges, paying yourself back and the like. It is not forbidden: you only say why.' },

@@ -105,13 +105,14 @@ function againstPlan({ plan, accountIndex: { asOf } }: Figures): AuditFinding[] 
   return plan.outsidePlan > 0 ? [...over, finding(words.outside(plan.outsidePlan), plan.outsidePlan, { figure: 'outsidePlan' })] : over;
 }
 
-/** Agencies of care by the hour that have no number on file. */
-function withoutRegistration({ accountIndex }: Figures, from: Day): AuditFinding[] {
+/** Agencies of care by the hour that have no number on file; null: no such agency sent an invoice. */
+function withoutRegistration({ accountIndex }: Figures, from: Day): AuditFinding[] | null {
   const { facts, asOf } = accountIndex;
   const agencyLines = new Set(facts.plan.filter(({ kind }) => kind === 'agency_hours').map(({ line }) => line));
   const agencies = new Set(
     facts.invoices.flatMap(({ supplier, planLine, day }) => (planLine !== null && agencyLines.has(planLine) && day >= from && day <= asOf ? [supplier] : [])),
   );
+  if (agencies.size === 0) return null;
   return facts.suppliers
     .filter(({ id, careRegistration }) => agencies.has(id) && careRegistration === null)
     .map(({ id }) => finding(words.noRegistration(supplierCalled(accountIndex, id)), null, { type: 'suppliers', id }));

@@ -16,10 +16,11 @@ const text = (words: string, day = '2026-05-04', amount = -2_000) => line(day, a
 
 describe('is told by', () => {
   test('whole words of the bank’s text, whatever their letters', () => {
-    expect(asked({ lines: [text('Cashpoint HIGH ST'), text('CASHMERE SHOP'), text('PADDY POWER 0044'), text('POWER TOOLS')] })).toEqual([
-      'cash 2026-05-04 2000 cashpoint open',
-      'gambling 2026-05-04 2000 paddy power open',
-    ]);
+    expect(
+      asked({
+        lines: [text('Cashpoint HIGH ST'), text('CASHMERE SHOP'), text('PADDY POWER 0044'), text('POWER TOOLS'), text('BET PALACE'), text('BETTER GYM')],
+      }),
+    ).toEqual(['cash 2026-05-04 2000 cashpoint open', 'gambling 2026-05-04 2000 paddy power open', 'gambling 2026-05-04 2000 bet open']);
   });
 
   test('both names of the person, or of who acts for them: one alone is not enough', () => {
