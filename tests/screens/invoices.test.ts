@@ -108,6 +108,8 @@ test('the next invoice like the last takes under 25 keys: its supplier, one butt
   const number = page.getByRole('textbox', { name: /^Invoice number/ });
   await expect.poll(() => number.inputValue()).toBe('L-2');
   await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true);
+  // What was filled in is there to be looked at, also the hours and the lines.
+  await expect.poll(() => page.getByRole('textbox', { name: /^Hours it charges/ }).isVisible()).toBe(true);
   await key('Enter');
   await page.getByText('Invoice L-2 saved.', { exact: true }).first().waitFor();
   expect([keys]).toEqual(told('write down the next invoice').slice(0, 1));
@@ -147,7 +149,9 @@ test('a PDF fills in what is sure, marks it, and is kept with the invoice once i
   await expect.poll(() => page.getByText('From the paper: check it.', { exact: true }).count()).toBe(3);
   await pick(page, 'Plan line', 'Outside the support plan');
   await press(page, 'button', 'Save');
-  await page.getByText('Invoice P-77.pdf', { exact: false }).first().waitFor();
+  await page.getByText('‘Invoice P-77.pdf’ is kept.', { exact: false }).first().waitFor();
+  // The paper is a change of its own; the invoice is still said to be saved.
+  await page.getByText('Invoice P-77 saved.', { exact: true }).first().waitFor();
   await page.getByRole('link', { name: 'Open what was saved' }).click();
   await page.getByRole('heading', { name: 'Invoice P-77', level: 1 }).waitFor();
   await page

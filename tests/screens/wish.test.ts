@@ -149,3 +149,13 @@ test('a wish is refused and one that was agreed to no longer wanted, with who an
   await row.getByText(/Refused on .*, by Panel: Not a need in the plan\./).waitFor();
   expect(program.faults).toEqual([]);
 });
+
+test('a new wish leads to its own page once it is saved, and nobody is asked whether to leave what was typed', async () => {
+  await page.evaluate((id) => (location.hash = `#/${id}/bills?tab=purchases`), account);
+  await press(page, 'button', 'Write down a wish');
+  await write(page, 'What is wished for?', 'Perching stool');
+  await write(page, 'The most it may cost', '60');
+  await page.keyboard.press('Enter');
+  await ledTo('Perching stool');
+  expect(await page.getByRole('alertdialog').count()).toBe(0);
+});

@@ -103,7 +103,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
   const [elsewhere, setElsewhere] = useState<Problem | null>(null);
   const [why, setWhy] = useState('');
   const [paper, setPaper] = useState<PaperRead | null>(null);
-  useUnsaved(draft.changed || why !== '');
+  const saved = useUnsaved(draft.changed || why !== '');
   // Taken back, or changed elsewhere, while it is being corrected.
   const [followed, setFollowed] = useState(start);
   if (id !== null && !sameTyped(followed, start)) {
@@ -130,7 +130,10 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
       type === 'rules'
         ? await withLines.run({ ...input, ...reach }, ({ explained, changed }) => `${said(draft.values)} ${ruleTrialWords.did(explained, changed)}`.trim())
         : await plain.run({ ...input, type }, said(draft.values));
-    if (result.ok) return onSaved({ ...result.value, typed: draft.values, paper: paper?.file ?? null });
+    if (result.ok) {
+      saved();
+      return onSaved({ ...result.value, typed: draft.values, paper: paper?.file ?? null });
+    }
     const faults = faultsIn(result.problem, asked);
     if (Object.keys(faults).length === 0) setElsewhere(result.problem);
     draft.check(faults);

@@ -15,6 +15,7 @@ import { chooseFiles } from '../../program/choose-files.ts';
 import { today } from '../../program/today.ts';
 import { fromPaperWords as words } from '../../words/invoices.ts';
 import { useEvidence } from '../evidence/use-evidence.ts';
+import { recordWords } from '../../words/records.ts';
 import { moneyTyped } from './typed-lines.ts';
 
 /** An invoice says what it comes to on its first pages. */
@@ -119,8 +120,16 @@ export function fromPaper(read: PaperRead | null, field: string, typed: Typed): 
   return read !== null && field !== 'way' && read.filled[field] !== undefined && read.filled[field] === typed[field] ? words.check : undefined;
 }
 
-/** Keeps the PDF with the invoice that was saved. */
-export function KeepPaper({ account, invoice, file }: { readonly account: number; readonly invoice: number; readonly file: File }) {
+interface KeepPaperProps {
+  readonly account: number;
+  readonly invoice: number;
+  /** The invoice, as it is called. */
+  readonly called: string;
+  readonly file: File;
+}
+
+/** Keeps the PDF with the invoice that was saved. That is a change of its own, told above in place of the invoice: so both are said here. */
+export function KeepPaper({ account, invoice, called, file }: KeepPaperProps) {
   const taking = useEvidence(account, { type: 'invoices', id: invoice });
   const taken = useRef(false);
   useEffect(() => {
@@ -130,7 +139,7 @@ export function KeepPaper({ account, invoice, file }: { readonly account: number
   });
   return (
     <div role="status">
-      {taking.pending && <p>{words.keeping}</p>}
+      <p>{taking.pending ? words.keeping : recordWords.saved(called)}</p>
       {[...taking.done, ...taking.faults].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -135,7 +135,7 @@ function Adding({ account, type, names, given, like }: AddingProps) {
     <Kept account={account} type={type} title={words.add(title, plural)} lead={lead}>
       <TakeBack />
       {last && <Notices notices={last.notices} />}
-      {last?.paper && <KeepPaper key={last.id} account={account} invoice={last.id} file={last.paper} />}
+      {last?.paper && <KeepPaper key={last.id} account={account} invoice={last.id} called={nameOf(type, last.typed, names)} file={last.paper} />}
       {last && (
         <p className="link-line">
           <GoLink route={to('record', account, { type, id: String(last.id) })}>{words.open}</GoLink>
