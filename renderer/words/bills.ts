@@ -56,7 +56,7 @@ export const billsWords = {
   heldLead: 'You told them it is wrong. It is still owed, and counted with what is owed.',
   heldCaption: 'Disputed invoices',
   back: 'Credit notes',
-  backCaption: 'Credit notes with nothing to take them off',
+  backCaption: 'Credit notes, and what is due that they cover',
   bought: 'Bought, not paid yet',
   boughtLead: 'The shop still wants this money. When the bank shows that it was paid, choose the purchase for that line.',
   payBack: 'To pay back',

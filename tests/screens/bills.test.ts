@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
-import { press } from './keyboard.ts';
+import { press, reach } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -80,4 +80,30 @@ test('each tab begins with what it is about, and what somebody paid for is paid 
   await press(page, 'button', /^Take it back/);
   await row.waitFor();
   expect(program.faults).toEqual([]);
+});
+
+test('what a credit note covers is on the page, with the credit note, though nothing is to be paid', async () => {
+  const { host } = program;
+  const fields = { supplier: 'Tidy Gardens', day: '2026-05-01', due: null, planLine: null };
+  for (const [number, amount] of [
+    ['TG-1', 500],
+    ['TG-C1', -500],
+  ] as const)
+    expect(await host.call('records.save', { account: 2, type: 'invoices', fields: { ...fields, number, amount } })).toMatchObject({ ok: true });
+  await page.evaluate(() => (location.hash = '#/2/bills?tab=pay'));
+  await page.reload();
+  const covered = table(/^Credit notes, and what is due that they cover/);
+  await covered.getByRole('row').filter({ hasText: 'Invoice TG-C1' }).waitFor();
+  await covered
+    .getByRole('row')
+    .filter({ hasText: /Invoice TG-1Tidy Gardens/ })
+    .waitFor();
+  // 5.00 - 5.00
+  expect(await covered.getByRole('row').last().textContent()).toMatch(/£0\.00/);
+});
+
+test('by keyboard one ring shows where one is, and none stands around all of the tabs', async () => {
+  await reach(page, 'link', 'All invoices');
+  const ring = (selector: string): Promise<string> => page.locator(selector).evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect([await ring(':focus'), await ring('.tabs')]).toEqual(['solid', 'none']);
 });

@@ -40,7 +40,9 @@ export function ToPay({ account, until, onUntil }: ToPayProps) {
   const { bills, payList, purchases } = read.data;
   if (bills.length === 0 && purchases.length === 0) return <p>{words.none}</p>;
   const of = (group: BillGroup): readonly BillToPay[] => bills.filter((bill) => bill.group === group);
-  const listed = new Set(payList.flatMap((one) => one.bills.map(({ id }) => id)));
+  const listed = new Set([...payList.flatMap((one) => one.bills), ...of('later'), ...of('disputed')].map(({ id }) => id));
+  // Of suppliers whose credit notes are at least as much as what is due.
+  const covered = bills.filter(({ id }) => !listed.has(id));
   return (
     <div className="stack stack-loose">
       {bills.length > 0 && (
@@ -51,7 +53,7 @@ export function ToPay({ account, until, onUntil }: ToPayProps) {
       <Bills account={account} id="held" title={words.held} lead={words.heldLead} caption={words.heldCaption} bills={of('disputed')} />
       <Purchases account={account} id="bought" title={words.bought} lead={words.boughtLead} purchases={purchases.filter(({ paidBy }) => paidBy === null)} />
       <Purchases account={account} id="pay-back" title={words.payBack} lead={words.payBackLead} purchases={purchases.filter(({ paidBy }) => paidBy !== null)} />
-      <Bills account={account} id="back" title={words.back} caption={words.backCaption} bills={of('credit').filter(({ id }) => !listed.has(id))} />
+      <Bills account={account} id="back" title={words.back} caption={words.backCaption} bills={covered} />
     </div>
   );
 }
