@@ -46,7 +46,7 @@ export const billsWords = {
     later: (day: string): string => `due by ${day}`,
     no_day: (day: string): string => `of ${day}, no day to pay by`,
     disputed: (day: string): string => `of ${day}`,
-    credit: (day: string): string => `credit note of ${day}`,
+    credit: (day: string): string => `of ${day}`,
   } satisfies Readonly<Record<BillGroup, (day: string) => string>>,
   part: (left: string, amount: string): string => `${left} left of ${amount}`,
 
@@ -66,6 +66,7 @@ export const billsWords = {
   whom: 'To whom',
   paidBackSaid: (name: string, amount: string): string => `${amount} paid back to ${name}. It waits for the bank to show it.`,
   number: 'Invoice',
+  creditNote: 'Credit note',
   dueOn: 'To be paid by',
   since: 'Since',
   left: 'Left',

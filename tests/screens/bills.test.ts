@@ -93,7 +93,7 @@ test('what a credit note covers is on the page, with the credit note, though not
   await page.evaluate(() => (location.hash = '#/2/bills?tab=pay'));
   await page.reload();
   const covered = table(/^Credit notes, and what is due that they cover/);
-  await covered.getByRole('row').filter({ hasText: 'Invoice TG-C1' }).waitFor();
+  await covered.getByRole('row').filter({ hasText: 'Credit note TG-C1' }).waitFor();
   await covered
     .getByRole('row')
     .filter({ hasText: /Invoice TG-1Tidy Gardens/ })

@@ -8,7 +8,7 @@ export const readinessWords = {
   receipts: (count: number, pence: Pence): string =>
     count === 1 ? `1 line, ${money(pence)}, needs a receipt.` : `${grouped(count)} lines, ${money(pence)}, need a receipt.`,
   overLine: (line: string, over: Pence, on: Day): string => `${line} is ${money(over)} over what was planned up to ${formatDay(on)}.`,
-  outside: (pence: Pence): string => `${money(pence)} was spent on nothing that is in the plan.`,
+  outside: (pence: Pence): string => `${money(pence)} was spent outside the plan.`,
   late: (to: 'hmrc' | 'pension', left: Pence, on: Day): string =>
     `${money(left)} was due to ${to === 'hmrc' ? 'HMRC' : 'the pension scheme'} on ${formatDay(on)}.`,
   paidLate: (to: 'hmrc' | 'pension', pence: Pence, due: Day, paid: Day): string =>

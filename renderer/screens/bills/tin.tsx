@@ -45,49 +45,53 @@ export function OneTin({ account, tin, planLines }: OneTinProps) {
   };
   return (
     <Section title={name} id={`tin-${id}`}>
-      <Facts
-        facts={[
-          [words.shouldBe[what], formatMoney(balance)],
-          ...(what === 'cash' ? [[words.float, float === null ? words.noFloat : formatMoney(float)] as const] : []),
-          ...(topUp > 0 ? [[words.topUp, formatMoney(topUp)] as const] : []),
-          [words.lastCount[what], count ? words.counted(formatDay(count.day), formatMoney(count.counted)) : words.never],
-        ]}
-      />
-      <Difference account={account} tin={tin} />
-      <div className="row no-print">
-        <Button aria-expanded={open === 'putIn'} onPress={() => toggle('putIn')}>
-          {words.putIn[what]}
-        </Button>
-        <Button aria-expanded={open === 'count'} onPress={() => toggle('count')}>
-          {words.count[what]}
-        </Button>
-        <NothingMore account={account} type="bankAccounts" ids={[id]} about={name} />
-        <GoButton route={to('record', account, { type: 'bankAccounts', id: String(id) })}>{what === 'cash' ? words.correct : words.correctCard}</GoButton>
+      <div className="stack stack-loose">
+        <div className="stack">
+          <Facts
+            facts={[
+              [words.shouldBe[what], formatMoney(balance)],
+              ...(what === 'cash' ? [[words.float, float === null ? words.noFloat : formatMoney(float)] as const] : []),
+              ...(topUp > 0 ? [[words.topUp, formatMoney(topUp)] as const] : []),
+              [words.lastCount[what], count ? words.counted(formatDay(count.day), formatMoney(count.counted)) : words.never],
+            ]}
+          />
+          <Difference account={account} tin={tin} />
+          <div className="row no-print">
+            <Button aria-expanded={open === 'putIn'} onPress={() => toggle('putIn')}>
+              {words.putIn[what]}
+            </Button>
+            <Button aria-expanded={open === 'count'} onPress={() => toggle('count')}>
+              {words.count[what]}
+            </Button>
+            <NothingMore account={account} type="bankAccounts" ids={[id]} about={name} />
+            <GoButton route={to('record', account, { type: 'bankAccounts', id: String(id) })}>{what === 'cash' ? words.correct : words.correctCard}</GoButton>
+          </div>
+          {open === 'putIn' && (
+            <OnDay
+              title={words.putIn[what]}
+              lead={words.putInLead}
+              amount={{ label: words.amount, start: topUp > 0 ? typedPounds(topUp) : '', least: 1 }}
+              pending={putIn.pending}
+              problem={putIn.problem}
+              onSave={(day, amount) => void savePutIn(day, amount)}
+              onStop={() => setOpen(null)}
+            />
+          )}
+          {open === 'count' && (
+            <OnDay
+              title={words.count[what]}
+              lead={words.countLead[what]}
+              amount={{ label: words.countAmount[what], start: '', least: what === 'cash' ? 0 : null }}
+              pending={counting.pending}
+              problem={counting.problem}
+              onSave={(day, counted) => void saveCount(day, counted)}
+              onStop={() => setOpen(null)}
+            />
+          )}
+        </div>
+        <Receipts account={account} tin={tin} planLines={planLines} />
+        <Lines account={account} tin={tin} />
       </div>
-      {open === 'putIn' && (
-        <OnDay
-          title={words.putIn[what]}
-          lead={words.putInLead}
-          amount={{ label: words.amount, start: topUp > 0 ? typedPounds(topUp) : '', least: 1 }}
-          pending={putIn.pending}
-          problem={putIn.problem}
-          onSave={(day, amount) => void savePutIn(day, amount)}
-          onStop={() => setOpen(null)}
-        />
-      )}
-      {open === 'count' && (
-        <OnDay
-          title={words.count[what]}
-          lead={words.countLead[what]}
-          amount={{ label: words.countAmount[what], start: '', least: what === 'cash' ? 0 : null }}
-          pending={counting.pending}
-          problem={counting.problem}
-          onSave={(day, counted) => void saveCount(day, counted)}
-          onStop={() => setOpen(null)}
-        />
-      )}
-      <Receipts account={account} tin={tin} planLines={planLines} />
-      <Lines account={account} tin={tin} />
     </Section>
   );
 }

@@ -133,8 +133,9 @@ function Supplier({ account, of: { name, bills } }: { readonly account: number; 
   );
 }
 
-function One({ account, bill: { id, number, day } }: { readonly account: number; readonly bill: BillToPay }) {
-  return <GoLink route={to('record', account, { type: 'invoices', id: String(id) })}>{`${words.number} ${invoiceWords.number({ number, day })}`}</GoLink>;
+function One({ account, bill: { id, number, day, amount } }: { readonly account: number; readonly bill: BillToPay }) {
+  const what = amount < 0 ? words.creditNote : words.number;
+  return <GoLink route={to('record', account, { type: 'invoices', id: String(id) })}>{`${what} ${invoiceWords.number({ number, day })}`}</GoLink>;
 }
 
 function Told({ account, bill }: { readonly account: number; readonly bill: BillToPay }) {
