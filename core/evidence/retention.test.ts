@@ -1,6 +1,6 @@
 /** How long papers are kept: by the usual rule, the council's, HMRC's, and by class of paper. Years of a council end on 31 March, tax years on 5 April. */
 import { describe, expect, test } from 'vitest';
-import { facts, invoice, line, pays, payslip, person, purchase, rules } from '../../tests/facts-builder.ts';
+import { facts, invoice, line, of, pays, payment, payslip, person, purchase, rules } from '../../tests/facts-builder.ts';
 import type { KeepRule } from '../books/facts.ts';
 import type { Proven } from './proof.ts';
 import { isPast, keepingIn } from './retention.ts';
@@ -51,6 +51,19 @@ describe('a record of 12 November 2026', () => {
 test('papers of pay are kept as long as HMRC wants them, whatever the council says', () => {
   expect(until({ ...slips, keepRules: [rule({ years: 1 })] }, slip)).toBe('2030-04-05 hmrc');
   expect(until(slips, slip)).toBe('2033-03-31 usual');
+});
+
+test('so are papers kept with what paid the wage, and with what paid HMRC', () => {
+  const paid = payment({ day: '2026-11-12', to: 'HMRC', amount: -2_000, category: 'hmrc' });
+  const lines = [pays('payslip', 1, '2026-11-12', -40_000), of('pension', '2026-11-12', -900), pays('payment', 1, '2026-11-12', -2_000)];
+  const lists = { ...slips, payments: [paid], lines, keepRules: [rule({ years: 1 }), rule({ papers: 'statements', years: 1 })] };
+  for (const id of [1, 2, 3]) expect(until(lists, { type: 'line', id })).toBe('2030-04-05 hmrc');
+  expect(until(lists, { type: 'payments', id: 1 })).toBe('2030-04-05 hmrc');
+});
+
+test('a receipt kept with its bank line is kept as a receipt, where those are kept longer than statements', () => {
+  const lists = { lines: [line('2026-11-12', -9_000)], keepRules: [rule({ years: 6 }), rule({ papers: 'statements', years: 1 })] };
+  expect(until(lists, { type: 'line', id: 1 })).toBe('2033-03-31 rule');
 });
 
 describe('by class of paper, as in Warwickshire', () => {

@@ -3,7 +3,7 @@
  * paper), so it is a setting; without one 6 years after the council's year the paper is of, the longest usual rule (Worcestershire).
  * HMRC wants papers of pay 3 years after the tax year (gov.uk, PAYE for employers: keeping records). Nothing here deletes anything.
  */
-import type { AccountFacts, KeptFor, PaperClass } from '../books/facts.ts';
+import type { AccountFacts, Category, KeptFor, PaperClass } from '../books/facts.ts';
 import { addMonths, dayInMonth, yearEnd, yearStart } from '../values/day.ts';
 import { isKeyOf } from '../values/own-keys.ts';
 import type { Day } from '../values/units.ts';
@@ -31,6 +31,8 @@ export type Keeping =
 const USUAL_YEARS = 6;
 const LIFE_YEARS = 1;
 const HMRC_YEARS = 3;
+/** Money whose papers are papers of pay. */
+const OF_PAY: ReadonlySet<Category> = new Set(['wages', 'hmrc', 'pension']);
 /** Any year will do: only the day counts. */
 const YEAR_STARTS = { years: '2000-04-01', tax_years: '2000-04-06' } as const;
 
@@ -96,14 +98,25 @@ export function keepingIn(facts: AccountFacts, on: Day): (owners: readonly Prove
     if (type === 'line') {
       const line = lines.get(id);
       if (!line) return [];
+      // What is kept with a line is its receipt as well as proof of the line, and of pay HMRC wants it.
+      const ofPay = line.parts.some((part) => isOfPay(part));
+      const receipt: Counted = { as: { ...KEPT_AS.payments, hmrc: ofPay }, last: line.day, gone: null };
       const bought = line.parts.flatMap(({ settles }) => (settles?.kind === 'purchase' || settles?.kind === 'repayment' ? broughtBy(settles.id) : []));
-      return [{ as: { ...KEPT_AS.payments, papers: 'statements' }, last: line.day, gone: null }, ...bought];
+      return [{ as: { ...KEPT_AS.payments, papers: 'statements' }, last: line.day, gone: null }, receipt, ...bought];
     }
     if (!isKeyOf(KEPT_AS, type)) return [];
     const last = lastOf(type, id);
     if (last === undefined) return [];
     if (type === 'inventory') return facts.inventory.filter((thing) => thing.id === id).map(counted);
-    return [{ as: KEPT_AS[type], last, gone: null }, ...(type === 'purchases' ? broughtBy(id) : [])];
+    const pays = type === 'payments' ? payments.get(id) : undefined;
+    const as: KeptAs = pays ? { ...KEPT_AS.payments, hmrc: OF_PAY.has(pays.category) } : KEPT_AS[type];
+    return [{ as, last, gone: null }, ...(type === 'purchases' ? broughtBy(id) : [])];
+  };
+  const payments = new Map(facts.payments.map((payment) => [payment.id, payment]));
+  const isOfPay = ({ settles, category }: AccountFacts['lines'][number]['parts'][number]): boolean => {
+    if (settles?.kind === 'payslip') return true;
+    const kind = settles?.kind === 'payment' ? (payments.get(settles.id)?.category ?? null) : category;
+    return kind !== null && OF_PAY.has(kind);
   };
   return (owners) => {
     const all = owners.map(countedOf);

@@ -96,3 +96,55 @@ test('a wage slip is for the payslip of its net pay, and a receipt for the purch
   expect(suggested(lists, 'slip.pdf', 'Pay date 09/10/2026\nNet pay 401.40')).toBe('payslips 1: amount, 2026-10-09, sure');
   expect(suggested(lists, 'Corner shop 12.50.jpg')).toBe('purchases 1: amount, corner, sure');
 });
+
+describe('is not sure', () => {
+  const tesco = (day: string): ReturnType<typeof line> => line(day, -1_299, [], { text: 'CARD PAYMENT TO TESCO STORES 2026' });
+
+  test('by words that stand in the bank’s text of anything, or by the year', () => {
+    expect(suggested({ lines: [tesco('2026-10-06')] }, 'scan.pdf', 'Argos stores\nCard payment 12.99')).toBe('line 1: amount');
+    expect(suggested({ lines: [tesco('2026-10-06')] }, 'Argos 2026 12.99.jpg')).toBe('line 1: amount');
+  });
+
+  test('where the day in the paper is another', () => {
+    // Half a year off; and a receipt written two days after the bank had paid.
+    expect(suggested({ lines: [tesco('2026-04-06')] }, 'Tesco 12.99 2026-10-05.pdf')).toBe('line 1: amount, tesco');
+    expect(suggested({ lines: [tesco('2026-10-06')] }, 'Tesco 12.99 2026-10-08.pdf')).toBe('line 1: amount, 2026-10-08, tesco');
+  });
+
+  test('of two of one shop a day apart: the bank may have shown it a day later', () => {
+    const lines = [tesco('2026-10-05'), tesco('2026-10-06')];
+    expect(suggested({ lines }, 'Tesco 12.99 2026-10-05.pdf')).toBe('line 1: amount, 2026-10-05, tesco');
+    // The same where one has its paper already: this may be the same receipt, scanned again.
+    expect(suggested({ lines }, 'Tesco 12.99 2026-10-05.pdf', '', [{ type: 'line', id: 1 }])).not.toContain('sure');
+    // A week apart it is told.
+    expect(suggested({ lines: [tesco('2026-10-05'), tesco('2026-10-12')] }, 'Tesco 12.99 2026-10-05.pdf')).toContain('line 1: amount, 2026-10-05, tesco, sure');
+  });
+
+  test('where it is the money back', () => {
+    const lines = [tesco('2026-10-05'), line('2026-10-07', 1_299, [], { text: 'TESCO STORES REFUND' })];
+    expect(suggested({ lines }, 'Tesco 12.99 2026-10-05.pdf', '', [{ type: 'line', id: 1 }])).not.toContain('sure');
+  });
+
+  test('where the amount is of one thing on the paper, or a rate', () => {
+    expect(suggested({ lines: [tesco('2026-10-06')] }, 'scan.pdf', 'Tesco 05/10/2026\n2 x 12.99\nTOTAL 25.98')).toBe('line 1: amount, 2026-10-05, tesco');
+    const twenty = [line('2026-10-06', -2_000, [], { text: 'TESCO' })];
+    expect(suggested({ lines: twenty }, 'scan.pdf', 'Tesco 04/10/2026\nVAT 20.00 %\n7.20')).toBeNull();
+  });
+
+  test('for the shop of the same amount and day where the paper names another', () => {
+    const lines = [tesco('2026-10-06'), line('2026-08-01', -500, [], { text: 'BOOTS CHEMIST' })];
+    expect(suggested({ lines }, 'Boots 12.99 2026-10-05.jpg')).toBe('line 1: amount, 2026-10-05');
+  });
+
+  test('for last week’s invoice where this week’s is not on file yet', () => {
+    const invoices = [invoice({ supplier: 'Harbour Homecare', number: 'A1', day: '2026-09-01', amount: 9_000 })];
+    expect(suggested({ invoices }, 'A2.pdf', 'Harbour Homecare\nInvoice A2 of 08/09/2026\nTotal 90.00')).toBe('invoices 1: amount, 2026-09-08, harbour');
+    expect(suggested({ invoices }, 'A1.pdf', 'Harbour Homecare\nInvoice A1 of 01/09/2026\nTotal 90.00')).toContain('sure');
+  });
+
+  test('of a statement with many lines, whichever of them has no paper yet', () => {
+    const lines = [line('2026-10-06', -1_299, [], { text: 'TESCO' }), line('2026-10-07', -850, [], { text: 'BOOTS' })];
+    const text = '06/10/2026 TESCO 12.99\n07/10/2026 BOOTS 8.50';
+    expect(suggested({ lines }, 'statement.pdf', text, [{ type: 'line', id: 1 }])).toBe('line 2: amount, 2026-10-07, boots');
+  });
+});
