@@ -1,6 +1,6 @@
 /** The values of a council's form: the worked account of 6 July to 4 October 2026, each sum by hand. */
 import { describe, expect, test } from 'vitest';
-import { facts, line, of, rules } from '../../tests/facts-builder.ts';
+import { facts, line, of, payslip, person, rules } from '../../tests/facts-builder.ts';
 import type { Category } from '../books/facts.ts';
 import type { ReturnFigures } from './figures.ts';
 import { returnFigures } from './figures.ts';
@@ -52,6 +52,12 @@ describe('the bank of a return', () => {
     expect(some(values, 'bank.opening', 'bank.in', 'bank.out', 'bank.closing')).toEqual([210_466, 253_800, 209_835, 254_431]);
     const next = returnFigures(account(8), form('generic-return'), { ...TIME, from: '2026-10-05', to: '2026-12-31' });
     expect(some(next, 'previous.to', 'bank.opening', 'bank.in', 'bank.closing')).toEqual(['2026-10-04', 254_431, 0, 254_431]);
+  });
+
+  test('leaves out what the bank shows from before the account began: that is in the opening balance', () => {
+    const earlier = account(8, { lines: [of('purchase', '2026-04-05', -5_000), ...MOVES.map((one) => of(...one))] });
+    const values = returnFigures(earlier, form('generic-return'), TIME);
+    expect(some(values, 'bank.opening', 'bank.closing')).toEqual([210_466, 254_431]);
   });
 
   test('is told by kind, each kind once, in sums that come to the whole', () => {
@@ -162,4 +168,24 @@ test('it has to be back so many days after it was sent out', () => {
   });
   expect(sent['period.returnBy']).toBe('2026-11-01');
   expect(returnFigures(account(8), form('generic-return'), TIME)['period.returnBy']).toBe(null);
+});
+
+test('each payslip is in the return of the days it was paid in, and in no other', () => {
+  const slip = (periodStart: string, periodEnd: string, paidOn: string, gross: number): ReturnType<typeof payslip> =>
+    payslip({ name: 'Bryn', periodStart, periodEnd, paidOn, gross, net: gross });
+  const payslips = [
+    // Of September, paid five days after the return's last day.
+    slip('2026-09-01', '2026-09-30', '2026-10-09', 40_000),
+    // Of weeks that end after the return does, paid in advance.
+    slip('2026-09-14', '2026-10-11', '2026-10-02', 7_000),
+    slip('2026-08-01', '2026-08-31', '2026-09-09', 30_000),
+  ];
+  const paid = account(8, { people: [person({ name: 'Bryn' })], payslips });
+  const gross = (from: string, to: string): unknown => {
+    const { employees } = returnFigures(paid, form('generic-return'), { ...TIME, from, to });
+    return Array.isArray(employees) && employees.map(({ pence }) => pence);
+  };
+  // £300.00 + £70.00, and then £400.00.
+  expect(gross('2026-07-06', '2026-10-04')).toEqual([37_000]);
+  expect(gross('2026-10-05', '2027-01-03')).toEqual([40_000]);
 });

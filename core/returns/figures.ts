@@ -95,10 +95,10 @@ function aboutWhom(
   };
 }
 
-/** All bank accounts together, before the first line of a day. */
-export function balanceBefore({ bankAccounts, lines }: AccountFacts, day: Day): Pence {
+/** All bank accounts together, before the first line of a day. What is dated before the account began is in its opening balance (figures, section 0). */
+export function balanceBefore({ account: { openedOn }, bankAccounts, lines }: AccountFacts, day: Day): Pence {
   const opening = bankAccounts.reduce((sum, { openingBalance }) => sum + openingBalance, 0);
-  return lines.reduce((sum, line) => (line.day < day ? sum + line.amount : sum), opening);
+  return lines.reduce((sum, line) => (line.day >= openedOn && line.day < day ? sum + line.amount : sum), opening);
 }
 
 interface Way {
@@ -215,10 +215,10 @@ function outstanding({ liabilities, cash }: Figures): ReturnRow[] {
   return [...parts, ...uncleared];
 }
 
-/** Those who were paid in these days. */
-function employees({ accountIndex: { assistants, payslips } }: Figures, { rules: { showPayee } }: ReturnForm, from: Day): ReturnRow[] {
+/** Those who were paid in these days, whichever days the pay is for: so each payslip is in one return and no other. */
+function employees({ accountIndex: { assistants, facts, asOf } }: Figures, { rules: { showPayee } }: ReturnForm, from: Day): ReturnRow[] {
   return assistants.flatMap(({ person, name }, index) => {
-    const slips = payslips.filter((slip) => slip.person === person.id && slip.paidOn >= from);
+    const slips = facts.payslips.filter((slip) => slip.person === person.id && slip.paidOn >= from && slip.paidOn <= asOf);
     if (slips.length === 0) return [];
     const sum = (of: (slip: (typeof slips)[number]) => number): number => slips.reduce((total, slip) => total + of(slip), 0);
     const detail = words.pay(
