@@ -150,3 +150,14 @@ test.each([
   expect(await ledger.refused('bills.bringIn', given({ withoutUnread: true }))).toMatchObject({ code: 'badInput' });
   expect(await rows()).toHaveLength(1);
 });
+
+test('without a number a bill of the same day and amount may be there already, also where the one on file has its number', async () => {
+  const rows = ['Oak Care,,2026-09-01,40.00', 'Oak Care,B7,2026-09-02,12.00', 'Oak Care,,2026-09-02,12.00', 'Oak Care,,2026-09-02,-12.00'];
+  const { ledger, given } = await account(['supplier,number,date,amount', ...rows].join('\n'));
+  const found = await ledger.call('bills.readFile', given({}));
+  expect(found.asked.map(({ row, message }) => [row, message])).toEqual([
+    [2, 'There already is an invoice of 1 September 2026 from Oak Care.'],
+    [4, 'There already is an invoice of 2 September 2026 from Oak Care.'],
+  ]);
+  expect(found.comesIn.map(({ row }) => row)).toEqual([3, 5]);
+});

@@ -3,7 +3,7 @@
  * and is not on file becomes a supplier; a plan line is never made, nor guessed. Pure.
  */
 import type { AccountFacts, Invoice, Supplier } from '../books/facts.ts';
-import { isInvoiceThere } from '../books/invoices.ts';
+import { invoiceThere } from '../books/invoices.ts';
 import { suppliersCalled } from '../books/suppliers.ts';
 import type { RowOf } from '../move-in/files.ts';
 import type { FileChoices, FileRow, FoundInFile, UnreadCell } from '../move-in/one-file.ts';
@@ -84,7 +84,7 @@ export function readInvoicesFile(
     const wrong = [...faults, ...checked.faults];
     for (const fault of wrong) read.cannotRead(row.row, unreadCell(row, fault));
     if (wrong.length > 0) continue;
-    const asks = isInvoiceThere(working.invoices, invoice) ? checked.notices.filter(({ field }) => field === 'number') : [];
+    const asks = invoiceThere(working.invoices, invoice) ? checked.notices.filter(({ field }) => field === 'number') : [];
     const messages = asks.map(({ message }) => message);
     const shown = {
       ...{ row: row.row, supplier: suppliersCalled(beside.suppliers).get(supplier) ?? named.supplier, isNewSupplier: !known.has(supplier) },

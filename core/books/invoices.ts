@@ -30,12 +30,9 @@ export function invoicesCalled(invoices: readonly Named[]): ReadonlyMap<number, 
   return called;
 }
 
-/** Whether one of these is the same bill: its number at its supplier, the money going the same way; without a number, its day and amount. */
-export function isInvoiceThere(invoices: readonly Invoice[], { supplier, number, day, amount }: Omit<Invoice, 'id'>): boolean {
-  return invoices.some(
-    (one) =>
-      one.supplier === supplier &&
-      squeeze(one.number) === squeeze(number) &&
-      (number === '' ? one.day === day && one.amount === amount : one.amount < 0 === amount < 0),
-  );
+/** The one of these that is the same bill: its number at its supplier, the money going the same way; where either has no number, its day and amount. */
+export function invoiceThere(invoices: readonly Invoice[], { supplier, number, day, amount }: Omit<Invoice, 'id'>): Invoice | undefined {
+  const isSame = (one: Invoice): boolean =>
+    one.number !== '' && number !== '' ? squeeze(one.number) === squeeze(number) && one.amount < 0 === amount < 0 : one.day === day && one.amount === amount;
+  return invoices.find((one) => one.supplier === supplier && isSame(one));
 }

@@ -1,7 +1,7 @@
 /** Bills for care or a service, and credit notes: invoices of less than nothing. */
 import type { EntryBuilder } from '../../books/entries.ts';
 import type { Invoice } from '../../books/facts.ts';
-import { isInvoiceThere } from '../../books/invoices.ts';
+import { invoiceThere } from '../../books/invoices.ts';
 import { suppliersCalled } from '../../books/suppliers.ts';
 import { signedHours } from '../../move-in/cells.ts';
 import { productRounded } from '../../values/money.ts';
@@ -84,10 +84,11 @@ export const invoices = defineKind({
   check: (fields, facts, found) => {
     noAmount(found, fields.amount);
     if (fields.due !== null && fields.due < fields.day) found.notices.push({ field: 'due', message: recordWords.dueBeforeDay });
-    if (isInvoiceThere(facts.invoices, fields))
+    const same = invoiceThere(facts.invoices, fields);
+    if (same)
       found.notices.push({
         field: 'number',
-        message: recordWords.invoiceAgain(invoiceWords.number(fields), suppliersCalled(facts.suppliers).get(fields.supplier) ?? ''),
+        message: recordWords.invoiceAgain(invoiceWords.number(same.number === '' ? same : fields), suppliersCalled(facts.suppliers).get(fields.supplier) ?? ''),
       });
     if (fields.lines !== null) linesChecked(found, fields, fields.lines);
     else if (fields.hours !== null && fields.rate !== null) {
