@@ -112,6 +112,24 @@ const types = Object.keys(records) as RecordType[];
 const record = fc.constantFrom(...types).chain((type) => (records[type] ?? fc.constant({})).map((fields) => ({ type, fields })));
 
 const pick = fc.nat(1000);
+const typedLine = fc.record({
+  day,
+  text: fc.constantFrom('Bus', 'Two teas', ...SUPPLIERS),
+  amount: fc.tuple(sum, fc.constantFrom(-1, -1, 1)).map(([pence, sign]) => pence * sign),
+  category: fc.constantFrom(undefined, 'activity' as const, 'own_transfer' as const, 'refund' as const),
+});
+const driven = fc.record({
+  day,
+  name: fc.constantFrom('Sam', ...PEOPLE),
+  miles: fc.integer({ min: 1, max: 90_000 }),
+  rate: fc.constantFrom(undefined, 45, 25),
+});
+const invoiceRows = fc.array(
+  fc
+    .tuple(fc.constantFrom(...SUPPLIERS, 'Newly Heard Of Care'), day, sum, fc.nat(4))
+    .map(([supplier, on, pence, number]) => `${supplier},${on},${(pence / 100).toFixed(2)},INV104${number}`),
+  { minLength: 1, maxLength: 4 },
+);
 const step = fc.oneof(
   { weight: 6, arbitrary: record.map((saved) => ({ do: 'save' as const, ...saved })) },
   { weight: 3, arbitrary: fc.tuple(pick, record).map(([which, saved]) => ({ do: 'correct' as const, which, ...saved })) },
@@ -132,6 +150,20 @@ const step = fc.oneof(
   { weight: 4, arbitrary: pick.map((which) => ({ do: 'undo' as const, which })) },
   { weight: 2, arbitrary: fc.tuple(pick, fc.boolean()).map(([which, here]) => ({ do: 'copyRule' as const, which, here })) },
   { weight: 1, arbitrary: pick.map((which) => ({ do: 'undoBatch' as const, which })) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(pick, fc.array(typedLine, { minLength: 1, maxLength: 3 })).map(([which, lines]) => ({ do: 'type' as const, which, lines })),
+  },
+  { weight: 2, arbitrary: pick.map((which) => ({ do: 'untype' as const, which })) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(pick, day, fc.integer({ min: -5000, max: 5000 })).map(([which, on, counted]) => ({ do: 'count' as const, which, on, counted })),
+  },
+  { weight: 4, arbitrary: fc.tuple(pick, pick).map(([which, how]) => ({ do: 'refund' as const, which, how })) },
+  { weight: 2, arbitrary: fc.tuple(pick, pick).map(([which, how]) => ({ do: 'link' as const, which, how })) },
+  { weight: 2, arbitrary: driven.map((drive) => ({ do: 'drive' as const, drive })) },
+  { weight: 2, arbitrary: fc.tuple(pick, day).map(([which, on]) => ({ do: 'pay' as const, which, on })) },
+  { weight: 1, arbitrary: fc.tuple(invoiceRows, fc.boolean()).map(([rows, twice]) => ({ do: 'bringInvoices' as const, rows, twice })) },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -258,6 +290,45 @@ class World {
         const account = one.here ? this.#account : this.#other;
         const rule = await this.#record('rules', one.which, account);
         return rule === null ? undefined : this.#batch('rules.copy', { from: { account, rule } });
+      }
+      case 'type': {
+        const bankAccount = await this.#record('bankAccounts', one.which);
+        return bankAccount === null ? undefined : this.#write('bank.addLines', { bankAccount, lines: one.lines });
+      }
+      case 'untype': {
+        const line = await this.#anyLine(one.which);
+        return line === null ? undefined : this.#write('bank.removeLine', { line });
+      }
+      case 'count': {
+        const bankAccount = await this.#record('bankAccounts', one.which);
+        return bankAccount === null ? undefined : this.#write('bank.count', { bankAccount, day: one.on, counted: one.counted });
+      }
+      case 'refund': {
+        const line = await this.#waiting(one.which);
+        if (!line) return;
+        const { found } = await this.#ledger.call('bank.refundable', { account: this.#account, line: line.id });
+        const chosen = found[one.how % Math.max(found.length, 1)];
+        if (!chosen) return;
+        const part = { amount: line.amount, settles: null, category: 'refund', planLine: null, fund: null, refunds: chosen.refunds };
+        return this.#write('bank.explain', { lines: [{ line: line.id, parts: [part] }] });
+      }
+      case 'link': {
+        const line = await this.#anyLine(one.which);
+        if (line === null) return;
+        const { found } = await this.#ledger.call('bank.refundable', { account: this.#account, line });
+        const refunds = found[one.how % (found.length + 1)]?.refunds ?? null;
+        return this.#write('bank.linkRefund', { line, part: 0, refunds });
+      }
+      case 'drive':
+        return this.#write('bills.addMiles', one.drive);
+      case 'pay': {
+        const { bills } = await this.#ledger.call('bills.toPay', { account: this.#account, on: '2026-06-30' });
+        const bill = bills[one.which % Math.max(bills.length, 1)];
+        return bill && this.#write('bills.pay', { on: one.on, bills: [{ invoice: bill.id, left: bill.left }] });
+      }
+      case 'bringInvoices': {
+        const file = this.#ledger.file({ path: 'invoices.csv', text: ['supplier,date,amount,number', ...one.rows].join('\n') });
+        return this.#write('bills.bringIn', { file, twice: one.twice ? [2, 3, 4, 5] : [], withoutUnread: true });
       }
       case 'undoBatch': {
         const change = this.#batches[one.which % Math.max(this.#batches.length, 1)];

@@ -112,9 +112,9 @@ describe('what has no last day is kept', () => {
   });
 
   test('a contract while the assistant is employed; then 6 years after', () => {
-    const of: Proven = { type: 'people', id: 1 };
-    expect(until({ people: [person({ name: 'Ana', left: null })] }, of)).toBe('holds');
-    expect(until({ people: [person({ name: 'Ana', left: '2019-07-31' })] }, of)).toBe('2026-03-31 usual');
+    const contract: Proven = { type: 'people', id: 1 };
+    expect(until({ people: [person({ name: 'Ana', left: null })] }, contract)).toBe('holds');
+    expect(until({ people: [person({ name: 'Ana', left: '2019-07-31' })] }, contract)).toBe('2026-03-31 usual');
   });
 
   test('the council’s rules until others take their place', () => {
