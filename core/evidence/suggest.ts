@@ -200,7 +200,9 @@ export function suggestFor(paper: Told, candidates: readonly Candidate[]): Sugge
   const { found, words, numbers } = best;
   const others = fits.filter((one) => one !== best);
   const namesAnother = others.some((one) => one.words.length > words.length);
-  const agrees = paper.days.length === 0 ? words.length > 0 : daysAgree(paper, found);
+  // Its number with its sender's name is of no other, whatever day it was printed on.
+  const isNamed = numbers.own && words.length > 0;
+  const agrees = isNamed || (paper.days.length === 0 ? words.length > 0 : daysAgree(paper, found));
   // Of several amounts of which none is called the total any may be a part of it.
   const isTotal = paper.totals.has(found.pence) && (paper.totals.size === 1 || words.length > 0);
   const sure = agrees && isTotal && !numbers.another && !found.hasPaper && !namesAnother && !others.some((one) => fitsAsWell(best, one));
