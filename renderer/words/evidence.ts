@@ -96,6 +96,7 @@ export const papersWords = {
   added: (names: readonly string[]): string => (names.length === 1 ? `‘${names[0] ?? ''}’ is kept.` : `${names.length} papers are kept.`),
   removed: (name: string): string => `‘${name}’ taken away.`,
   smaller: (name: string, before: number, after: number): string => `‘${name}’ made smaller: ${formatSize(before)} to ${formatSize(after)}`,
+  keepOriginals: (photos: number): string => (photos === 1 ? 'Keep the photo as it came, too' : `Keep the ${photos} photos as they came, too`),
   notesOut: (name: string): string => `‘${name}’ is kept without what the camera wrote into it, such as the place.`,
   heic: (name: string): string =>
     `‘${name}’ is kept as it is, and cannot be shown here. To have an iPhone save JPEG from now on: Settings, Camera, Formats, Most Compatible.`,

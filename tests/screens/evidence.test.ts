@@ -88,6 +88,16 @@ test('a photo is kept smaller, upright and without the place it was taken, and t
   expect([isRed(seen.left), isRed(seen.right)]).toEqual([false, true]);
 });
 
+test('the photo as it came is kept beside it where that is wanted, and goes again with one undo', async () => {
+  const photo = await photoOnItsSide(page);
+  await page.getByRole('button', { name: 'Keep the photo as it came, too' }).press('Enter');
+  await expect.poll(async () => (await kept()).length).toBe(2);
+  expect(await content((await kept())[1])).toEqual(photo);
+  expect(await page.getByRole('button', { name: /^Keep the photo/ }).count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await kept()).length).toBe(1);
+});
+
 test('a small photo, and a paper that is no photo, are kept to the byte', async () => {
   const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
   await add([file('small.png', png), file('letter.pdf', PDF), file(LONG_NAME, Buffer.from('<b>Gloves</b> £12.50'))]);

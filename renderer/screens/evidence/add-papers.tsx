@@ -51,6 +51,11 @@ export function AddPapers({ account, of, any, anywhere = false }: AddPapersProps
         {pending && !progress && <p>{words.working}</p>}
         {!pending && done.map((sentence) => <p key={sentence}>{sentence}</p>)}
       </div>
+      {!pending && taking.changed > 0 && (
+        <div className="row">
+          <Button onPress={() => void taking.keepOriginals()}>{words.keepOriginals(taking.changed)}</Button>
+        </div>
+      )}
       {taking.faults.length > 0 && (
         <div role="alert">
           <Note weight="warn" title={words.notTaken}>

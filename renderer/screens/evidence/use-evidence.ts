@@ -57,19 +57,19 @@ async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Throws a `Refusal` with a sentence about the file. */
-async function ready({ name, read }: GivenFile): Promise<Ready> {
+/** Throws a `Refusal` with a sentence about the file. @param asItCame neither made smaller nor without what the camera wrote into it. */
+async function ready({ name, read }: GivenFile, asItCame: boolean): Promise<Ready> {
   const bytes = await read();
   if (bytes.length === 0) throw new Refusal('badInput', evidenceWords.empty(name));
   const mediaType = mediaTypeOf(bytes);
   if (mediaType === null) throw new Refusal('badInput', evidenceWords.wrongKind(name));
-  const small = await shrunk(new Blob([bytes], { type: mediaType }), mediaType);
+  const small = asItCame ? null : await shrunk(new Blob([bytes], { type: mediaType }), mediaType);
   if (small !== null) {
     const done = words.smaller(name, bytes.length, small.size);
     return { name: nameAsJpeg(name), bytes: new Uint8Array(await small.arrayBuffer()), original: await digestOf(bytes), done };
   }
   if (bytes.length > MOST_BYTES) throw new Refusal('uploadTooLarge', evidenceWords.tooLarge(name, MOST_BYTES / 1024 / 1024));
-  const clean = withoutCameraNotes(bytes, mediaType);
+  const clean = asItCame ? null : withoutCameraNotes(bytes, mediaType);
   if (clean !== null) return { name, bytes: clean, original: await digestOf(bytes), done: words.notesOut(name) };
   const isLocked = mediaType === 'application/pdf' && (await isLockedPdf(bytes));
   return { name, bytes, original: null, done: isLocked ? words.keptLocked(name) : mediaType === 'image/heic' ? words.heic(name) : null };
@@ -99,6 +99,10 @@ interface TakingEvidence {
   /** Of the last files taken: what was done to them, and why some were not kept. */
   readonly done: readonly string[];
   readonly faults: readonly string[];
+  /** Photos of them that are not kept as they came. */
+  readonly changed: number;
+  /** Keeps those as they came, too. */
+  readonly keepOriginals: () => Promise<void>;
   readonly problem: Problem | null;
 }
 
@@ -115,6 +119,7 @@ export function useEvidence(account: number, of: EvidenceOwner | null): TakingEv
   const [progress, setProgress] = useState<Done | null>(null);
   const [done, setDone] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly string[]>([]);
+  const [changed, setChanged] = useState<readonly GivenFile[]>([]);
   const stopped = useRef(false);
   /** Answers how many are kept that were not there, and which were; null: none, and the problem is said. */
   const keep = async (some: readonly Sent[]): Promise<{ readonly kept: number; readonly alreadyThere: readonly string[] } | null> => {
@@ -125,9 +130,10 @@ export function useEvidence(account: number, of: EvidenceOwner | null): TakingEv
     });
     return result.ok ? { kept: result.value.added.length, alreadyThere: result.value.alreadyThere } : null;
   };
-  const takeEach = async (files: readonly GivenFile[]): Promise<void> => {
+  const takeEach = async (files: readonly GivenFile[], asTheyCame: boolean): Promise<void> => {
     const said: string[] = [];
     const refused: string[] = [];
+    const other: GivenFile[] = [];
     let sent: Sent[] = [];
     let [kept, bytes, at] = [0, 0, 0];
     const refuse = (error: unknown): void => {
@@ -158,8 +164,9 @@ export function useEvidence(account: number, of: EvidenceOwner | null): TakingEv
       if (file === undefined) break;
       if (files.length > 1) setProgress({ step: words.working, done: at, total: files.length });
       try {
-        const paper = await ready(file);
+        const paper = await ready(file, asTheyCame);
         await sending;
+        if (paper.original !== null) other.push(file);
         bytes += paper.bytes.length;
         sending = send(paper);
       } catch (error) {
@@ -171,15 +178,17 @@ export function useEvidence(account: number, of: EvidenceOwner | null): TakingEv
     if (stopped.current && at < files.length) said.push(words.stopped(kept, files.length));
     setDone(said);
     setFaults(refused);
+    setChanged(other);
   };
-  const takeRead = async (files: readonly GivenFile[]): Promise<void> => {
+  const takeAll = async (files: readonly GivenFile[], asTheyCame: boolean): Promise<void> => {
     if (files.length === 0 || pending) return;
     stopped.current = false;
     setPending(true);
     setDone([]);
     setFaults([]);
+    setChanged([]);
     try {
-      await takeEach(files);
+      await takeEach(files, asTheyCame);
     } finally {
       setProgress(null);
       setPending(false);
@@ -188,6 +197,8 @@ export function useEvidence(account: number, of: EvidenceOwner | null): TakingEv
   const cancel = (): void => {
     stopped.current = true;
   };
+  const takeRead = (files: readonly GivenFile[]): Promise<void> => takeAll(files, false);
   const take = (files: readonly File[]): Promise<void> => takeRead(files.map(given));
-  return { take, takeRead, pending, progress, cancel, done, faults, problem: add.problem };
+  const keepOriginals = (): Promise<void> => takeAll(changed, true);
+  return { take, takeRead, pending, progress, cancel, done, faults, changed: changed.length, keepOriginals, problem: add.problem };
 }
