@@ -1,7 +1,8 @@
 /** Bills of suppliers: what is to be paid when, a list to pay by, and that they were paid. */
 import { z } from 'zod';
 import type { InvoicesFile } from '../bills/file.ts';
-import { MOST_RATE } from '../values/limits.ts';
+import { grouped } from '../values/count.ts';
+import { MOST_HOURS, MOST_RATE } from '../values/limits.ts';
 import type { NextInvoice } from '../bills/next-like.ts';
 import type { BillsToPay } from '../bills/to-pay.ts';
 import type { Drive } from '../bills/miles.ts';
@@ -9,12 +10,15 @@ import type { WishStanding } from '../bills/wishes.ts';
 import { fileChoices } from './file-choices.ts';
 import { read, write } from './method.ts';
 import type { Day } from '../values/units.ts';
-import { accountId, day, fileId, hundredthHours, name, pence, recordId, reference, sought } from './values.ts';
+import { accountId, day, fileId, name, pence, recordId, reference, sought } from './values.ts';
 
 const MOST_BILLS = 1000;
 
 /** Hundredths. */
-const miles = hundredthHours.min(1);
+const miles = z
+  .int()
+  .min(1)
+  .refine((value) => value <= MOST_HOURS, { error: `at most ${grouped(MOST_HOURS / 100)} miles` });
 const mileRate = pence.min(1).max(MOST_RATE);
 
 export const billMethods = {
