@@ -123,7 +123,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   wish: ofAccount({ wish: must(id) }, Wish, { under: 'bills' }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount(
-    { type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text), what: may(text), person: may(text), like: may(id) },
+    { type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text), what: may(text), person: may(text), like: may(id), pays: may(id) },
     RecordPlace,
     {
       under: 'records',

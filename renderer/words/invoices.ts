@@ -5,6 +5,7 @@ import { formatMoney } from '../../core/values/money.ts';
 export const invoiceWords = {
   head: 'Paid?',
   addNext: 'Add the next like this',
+  pay: 'Write down a payment of it',
   fillIn: (number: string): string => `Fill in the next like invoice ${number}`,
   filledIn: 'Filled in. Look at the days, the hours and the amount before you save.',
   disputed: 'Disputed: not due until it is settled',

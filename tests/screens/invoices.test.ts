@@ -132,6 +132,28 @@ test('from the page of an invoice the next one opens filled in, and nothing is k
   expect(program.faults).toEqual([]);
 });
 
+test('a part of an invoice is written down as paid from its own page, which then says what is left', async () => {
+  await page.evaluate(() => (location.hash = '#/1/record?type=invoices'));
+  await write(page, 'Who sent it?', 'Corner Laundry', 'combobox');
+  await page.keyboard.press('Escape');
+  await write(page, 'Invoice number', 'W-7');
+  await write(page, 'Amount', '40.00');
+  await pick(page, 'Plan line', 'Outside the support plan');
+  await press(page, 'button', 'Save');
+  await page.getByText('Invoice W-7 saved.', { exact: true }).first().waitFor();
+  await press(page, 'link', 'Open what was saved');
+  await page.getByRole('heading', { name: 'Invoice W-7', level: 1 }).waitFor();
+  await press(page, 'link', 'Write down a payment of it');
+  await expect.poll(() => page.getByRole('combobox', { name: 'Who paid, or who was paid?' }).inputValue()).toBe('Corner Laundry');
+  expect(await page.getByRole('combobox', { name: /^Number of the invoice it pays/ }).inputValue()).toBe('W-7');
+  await write(page, 'Amount', '15.00');
+  await press(page, 'button', 'Save');
+  await page.getByText('Payment to Corner Laundry saved.', { exact: true }).first().waitFor();
+  await page.evaluate(() => (location.hash = '#/1/bills'));
+  await page.getByText('£25.00', { exact: false }).first().waitFor();
+  expect(program.faults).toEqual([]);
+});
+
 test('a PDF fills in what is sure, marks it, and is kept with the invoice once it is saved', async () => {
   await page.evaluate(() => (location.hash = '#/1/records?type=invoices'));
   await page.evaluate(() => (location.hash = '#/1/record?type=invoices'));

@@ -47,15 +47,22 @@ interface Asked {
   readonly person: string | undefined;
   /** An invoice that the new one is like. */
   readonly like: number | undefined;
+  /** The invoice that the new payment pays. */
+  readonly pays: number | undefined;
 }
 
-export function RecordPlace({ account, address: { type, id, like, ...given } }: AccountScreenProps<Asked>) {
+export function RecordPlace({ account, address: { type, id, like, pays, ...given } }: AccountScreenProps<Asked>) {
   const setup = useRead('accounts.setup', { account: account.id });
   const invoices = useRead('records.list', { account: account.id, type: 'invoices', limit: 1000 }, { enabled: type === 'payments' });
   const listed = (invoices.data?.records ?? []).flatMap((one) => (one.type === 'invoices' ? [{ ...one.record, supplier: one.names['supplier'] ?? '' }] : []));
-  const numbers = [...invoicesCalled(listed).values()];
+  const called = invoicesCalled(listed);
+  const numbers = [...called.values()];
+  const paid = listed.find((one) => one.id === pays);
+  const ofPayment: Typed = paid
+    ? { to: paid.supplier, invoice: called.get(paid.id) ?? '', category: 'agency', planLine: paid.planLine === null ? '' : String(paid.planLine) }
+    : {};
   // Once it is there the form stays, whatever becomes of reading it again: something may be half typed in it.
-  if (!setup.data)
+  if (!setup.data || (pays !== undefined && type === 'payments' && !invoices.data && !invoices.error))
     return (
       <Kept account={account.id} type={type} title={kindOf(type).title}>
         {setup.error ? <Trouble problem={setup.error.problem} again={() => void setup.refetch()} /> : <Skeleton lines={6} />}
@@ -63,7 +70,7 @@ export function RecordPlace({ account, address: { type, id, like, ...given } }: 
     );
   const names = namesIn(setup.data, numbers);
   return id === undefined ? (
-    <Adding account={account.id} type={type} names={names} given={given} like={like} />
+    <Adding account={account.id} type={type} names={names} given={given} like={like} ofPayment={type === 'payments' ? ofPayment : {}} />
   ) : (
     <Existing whole={account} type={type} id={id} names={names} />
   );
@@ -97,10 +104,12 @@ interface AddingProps {
   readonly names: Names;
   readonly given: Given;
   readonly like: number | undefined;
+  /** What the invoice it pays fills in. */
+  readonly ofPayment: Typed;
 }
 
 /** After a save the form is empty again for the next one; what is usually the same for several stays. */
-function Adding({ account, type, names, given, like }: AddingProps) {
+function Adding({ account, type, names, given, like, ofPayment }: AddingProps) {
   const newest = useRead('records.list', { account, type, limit: 1 });
   const isLike = type === 'invoices' && like !== undefined;
   const next = useRead('bills.next', { account, of: { like: like ?? 0 } }, { enabled: isLike });
@@ -109,7 +118,12 @@ function Adding({ account, type, names, given, like }: AddingProps) {
   const [start, setStart] = useState<Typed | null>(null);
   const { title, plural, lead } = kindOf(type);
   if (start === null && newest.data && (!isLike || next.data !== undefined || next.error))
-    setStart({ ...kindOf(type).start(today(), newest.data.newest), ...givenFields(type, given), ...(isLike && next.data ? nextTyped(next.data) : {}) });
+    setStart({
+      ...kindOf(type).start(today(), newest.data.newest),
+      ...givenFields(type, given),
+      ...ofPayment,
+      ...(isLike && next.data ? nextTyped(next.data) : {}),
+    });
   const saved = (now: Saved): void => {
     setLast(now);
     setCount(count + 1);
@@ -233,7 +247,10 @@ function Existing({ whole, type, id, names }: ExistingProps) {
               {words.correct}
             </Button>
             {record?.type === 'invoices' && record.record.amount > 0 && (
-              <GoButton route={to('record', account, { type, like: String(id) })}>{invoiceWords.addNext}</GoButton>
+              <>
+                <GoButton route={to('record', account, { type: 'payments', way: 'out', pays: String(id) })}>{invoiceWords.pay}</GoButton>
+                <GoButton route={to('record', account, { type, like: String(id) })}>{invoiceWords.addNext}</GoButton>
+              </>
             )}
             {record?.type === 'suppliers' && <SameSupplier account={account} supplier={id} name={title} />}
             {type === 'payslips' && <SavePaper account={account} of={{ paper: 'payslip', payslip: id }} />}
