@@ -211,6 +211,8 @@ test('an invoice of an agency is written down with its days of care, and what th
 test('another account is shown on the same screen', async () => {
   await press(page, 'link', 'Hours worked');
   await heading('Hours worked');
+  // The week that is filled in next has its place in the address once it is known.
+  await expect.poll(place).toContain('/1/hours?on=');
   const before = await place();
   await press(page, 'button', /Change to another account/);
   const wanted = page.getByRole('menuitemradio', { name: /^Zed Sample/ });
@@ -224,7 +226,6 @@ test('another account is shown on the same screen', async () => {
 test('help opens with F1 and with a question mark, and leads back', async () => {
   for (const key of ['F1', '?']) {
     await heading('Hours worked');
-    // The week that is filled in next has its place in the address once it is known.
     await expect.poll(place).toContain('/2/hours?on=');
     await page.keyboard.press(key);
     await expect.poll(place).toContain('/help?page=hours');

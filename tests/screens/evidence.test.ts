@@ -211,6 +211,7 @@ test('one paper is said to be for a second thing, by keyboard, and taken away fr
   await expect.poll(() => row.getByRole('link').count()).toBe(2);
   await press(page, 'button', /^Not for this \(till receipt.txt, .*CORNER SHOP/);
   await expect.poll(() => row.getByRole('link').allTextContents()).toEqual([expect.stringContaining('Wipes')]);
+  await page.getByText(/^‘till receipt\.txt’ no longer belongs to /).waitFor();
   await page.keyboard.press('Control+z');
   await expect.poll(() => row.getByRole('link').count()).toBe(2);
 });
