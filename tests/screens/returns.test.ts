@@ -49,15 +49,21 @@ test('from the overview to a closed return, saved as a PDF, by few keys', async 
   await key('Enter');
   await page.getByRole('heading', { name: 'Return to the council', level: 1 }).waitFor();
   await page.getByRole('heading', { name: 'Begin a return' }).waitFor();
+  await page.locator('h1:focus').waitFor();
   await until('Tab', button('Begin it'));
   await key('Enter');
-  await page.getByRole('heading', { name: /^Return, /, level: 1 }).waitFor();
+  await page
+    .locator('h1:focus')
+    .filter({ hasText: /^Return, / })
+    .waitFor();
   await until('Tab', button('Close it'));
   await key('Enter');
   await page
     .getByText(/^Closed, and not sent yet\./)
     .first()
     .waitFor();
+  // The focus was in what is gone.
+  await page.locator(':is(h1, h2):focus').waitFor();
   const saving = page.waitForEvent('download');
   await until('Tab', button('Save as PDF'));
   await key('Enter');
