@@ -102,7 +102,7 @@ function NewOnes({ account, found }: { readonly account: number; readonly found:
     <>
       <div ref={place} tabIndex={-1}>
         <div role="status">
-          {files.length === 0 && unread === 0 && unfit.length === 0 && <p>{words.none}</p>}
+          {files.length === 0 && unread === 0 && <p>{words.none}</p>}
           {unread > 0 && <p>{words.looking(unread)}</p>}
           {waiting > 0 && <p>{words.waiting(waiting)}</p>}
           {!taking.pending && taking.done.map((sentence) => <p key={sentence}>{sentence}</p>)}
