@@ -9,6 +9,7 @@ import type { Paper, PaperBlock } from '../core/papers/paper.ts';
 import { paperWords as words } from '../core/words/papers/paper.ts';
 import { asWritten } from './as-written.ts';
 import { isLying, newPage } from './pages.ts';
+import { drawPictured } from './pictured.ts';
 import { drawTable } from './table.ts';
 
 const fonts = createRequire(import.meta.url);
@@ -52,11 +53,12 @@ function draw(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, block: 
   const isWide = block.kind === 'table' && block.isWide === true;
   // A page of its own for what lies, and after it one that stands again.
   if (isWide !== isLying(doc)) newPage(doc, isWide);
-  doc.y += block.kind === 'text' ? GAP / 2 : GAP;
+  doc.y += block.kind === 'text' || block.kind === 'pictured' ? GAP / 2 : GAP;
   doc.x = MARGIN;
   const { kind } = block;
   if (kind === 'heading') whole.add(doc.struct('H2', {}, () => doc.font('bold').fontSize(sizes.heading).text(block.text, asWritten(block.text))));
   else if (kind === 'text') whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(sizes.text).text(block.text, asWritten(block.text))));
+  else if (kind === 'pictured') drawPictured(doc, whole, block, sizes.text);
   else if (kind === 'toSign') for (const line of block.lines) sign(doc, whole, sizes, line);
   else drawTable(doc, whole, block, sizes.text);
 }

@@ -31,6 +31,7 @@ export function facts(account: Partial<Account> & { readonly openingBalance?: Pe
       planYearStart: '2026-04-06',
       employmentAllowance: false,
       nation: 'england-and-wales',
+      ask: null,
       ...own,
     },
     ...(Object.fromEntries(all) as WrittenFacts),

@@ -238,6 +238,7 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
         planYearStart: span('2026-01-01', 364),
         employmentAllowance: fc.boolean(),
         nation: some(NATIONS),
+        ask: fc.constant(null),
       }),
       bankAccounts: fc.constant([
         { id: 1, name: 'main', openingBalance: 250_000 },

@@ -164,6 +164,8 @@ async function everyStatement() {
   await call('hours.approve', { account, people: [assistant?.id], from: cell.day, to: cell.day, by: 'Jo' });
   await call('papers.toSay', { account, of: { paper: 'hoursSheet', person: assistant?.id, from: cell.day, to: cell.day, isBlank: false } });
   await call('papers.pdf', { account, of: { paper: 'hoursSheet', person: assistant?.id, from: cell.day, to: cell.day, isBlank: false } });
+  await call('papers.shortSummary', { account });
+  await call('papers.shortSummaryPdf', { account });
   await call('hours.nothingMore', { account, people: [assistant?.id], upTo: cell.day });
   const [planned, other] = (valueOf(await call('plan.view', { account, on: '2026-10-04' })) as { lines: readonly { id: number }[] }).lines.map((one) => one.id);
   const later = { account, line: planned, from: '2026-10-05', fields: { outcome: 'Another one' } };

@@ -206,6 +206,8 @@ export const accountMethods = {
       planYearStart: day,
       nation: z.enum(NATIONS),
       employmentAllowance: z.boolean(),
+      /** Who can be asked about the money, and how. Without: as it is. */
+      ask: name.nullable().optional(),
       why: note.optional(),
     }),
   ).gives<null>(),

@@ -1,5 +1,7 @@
 /** Papers as PDF files, tagged so that a screen reader can read them. */
 import { z } from 'zod';
+import type { Paper } from '../papers/paper.ts';
+import type { Day } from '../values/units.ts';
 import { paper, read } from './method.ts';
 import { accountId, day, recordId } from './values.ts';
 
@@ -10,6 +12,9 @@ const of = z.discriminatedUnion('paper', [
 ]);
 export type PaperOf = z.input<typeof of>;
 
+/** Without days: of the last time that is over by the council's rule. */
+const summaryOf = { account: accountId, from: day.optional(), to: day.optional(), wholePounds: z.boolean().default(false) };
+
 export const paperMethods = {
   'papers.toSay': read(
     'What is wrong with a paper that `papers.pdf` would give, in sentences: a payslip that does not add up, letters that can’t be printed.',
@@ -19,4 +24,9 @@ export const paperMethods = {
     'A paper as a PDF: a payslip; the hours of an assistant over at most a month for both to sign, those on file or, with `isBlank`, room to write them in; or what was approved of them, by whom and when.',
     z.strictObject({ account: accountId, of }),
   ),
+  'papers.shortSummary': read(
+    'The short summary of some days for the person whose money it is, in few words beside pictures, and the days it is of.',
+    z.strictObject(summaryOf),
+  ).gives<{ readonly from: Day; readonly to: Day; readonly paper: Paper }>(),
+  'papers.shortSummaryPdf': paper('The short summary as a PDF in large letters.', z.strictObject(summaryOf)),
 };

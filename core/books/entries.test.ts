@@ -8,6 +8,7 @@ const account: Account = {
   ...{ id: 1, reference: 'DP-1', person: 'A Person', council: 'Anyshire', openedOn: '2026-04-06', planYearStart: '2026-04-06' },
   employmentAllowance: true,
   nation: 'england-and-wales',
+  ask: null,
 };
 const payslip: Payslip = {
   ...{ id: 1, person: 1, periodStart: '2026-04-06', periodEnd: '2026-05-03', paidOn: '2026-05-08', hours: null, gross: 50_000 },

@@ -193,6 +193,8 @@ export interface Account {
   readonly planYearStart: Day;
   readonly employmentAllowance: boolean;
   readonly nation: Nation;
+  /** Who can be asked about the money, and how: a name and a number. Null: not said. */
+  readonly ask: string | null;
 }
 
 /** A bank account of the account. The first one is called 'main' unless the user named it. */

@@ -12,6 +12,7 @@ export const EMPLOYER: ExampleAccount = {
   reference: 'DP-1001',
   person: 'Aled Example',
   council: 'Westbrook Council',
+  ask: 'Rowan Makebelieve, 01632 960123',
   bank: 'lloyds',
   openingBalance: 312_040,
   tin: { name: EXAMPLE_TIN, opening: 3_000, float: 4_000 },
@@ -169,6 +170,7 @@ const DEPUTY: ExampleAccount = {
   reference: 'DP-1002',
   person: 'Margaret Example',
   council: 'Anyshire County Council',
+  ask: 'Mara Sample, 01632 960145',
   mandate: {
     ...{ role: 'deputy', who: 'Ruth Example', document: 'Order of the Court of Protection, property and affairs', scope: 'money;staff;see' },
     ...{ agreedBy: 'Court of Protection', reviewAfter: 74 },
@@ -211,6 +213,7 @@ const MANAGED: ExampleAccount = {
   reference: 'DP-1003',
   person: 'Joe Example',
   council: 'Northmoor Council',
+  ask: 'Fairhand Accounts, 01632 960177',
   mandate: {
     ...{ role: 'managed', who: 'Northmoor Payment Service', document: 'Service agreement, signed by the person', scope: 'money;plan;see' },
     ...{ agreedBy: 'Northmoor Council', endsAfter: 61 },

@@ -35,6 +35,8 @@ export interface ExampleAccount {
   readonly reference: string;
   readonly person: string;
   readonly council: string;
+  /** Who can be asked about the money, and how. */
+  readonly ask: string;
   /** Who acts for the person from the opening, where somebody does; days after the last day. */
   readonly mandate?: {
     readonly role: MandateRole;

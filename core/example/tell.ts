@@ -90,6 +90,7 @@ function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPa
         ['plan_year_start', course.opened],
         ['role', example.mandate?.role ?? 'holder'],
         ['employment_allowance', example.assistants.length > 0 ? 'yes' : 'no'],
+        ['ask', example.ask],
       ]),
     },
     ...(example.mandate ? [mandateFile(example.mandate, course)] : []),

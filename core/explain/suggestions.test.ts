@@ -14,6 +14,7 @@ const account: Account = {
   planYearStart: '2026-04-06',
   employmentAllowance: false,
   nation: 'england-and-wales',
+  ask: null,
 };
 const NAMES = ['Bryn Howell', 'Amara Osei'];
 const invoice = (id: number, amount: number, more: Partial<Invoice> = {}): Invoice => ({

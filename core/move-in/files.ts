@@ -27,6 +27,7 @@ export const ACCOUNT_KEYS = {
   role: need('role', oneOf(ACCOUNT_ROLES)),
   employmentAllowance: need('employment_allowance', yesNo),
   nation: or('nation', oneOf(NATIONS), 'england-and-wales'),
+  ask: or('ask', text(MOST_NAME), null),
 };
 export type AccountValues = Values<typeof ACCOUNT_KEYS>;
 

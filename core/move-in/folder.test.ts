@@ -61,6 +61,7 @@ describe('account.csv', () => {
       planYearStart: '2026-04-06',
       employmentAllowance: false,
       nation: 'england-and-wales',
+      ask: null,
     });
     expect(bankAccounts).toEqual([{ name: 'main', openingBalance: 474015, nothingMoreUpTo: null, what: null, float: null, files: [] }]);
     expect(read({}).notices).toEqual([{ file: 'bank', row: null, message: 'There are no bank files for the bank account main.' }]);

@@ -17,6 +17,7 @@ const ACCOUNT: { readonly [key in keyof typeof ACCOUNT_KEYS]: string } = {
   role: 'holder',
   employmentAllowance: 'yes',
   nation: 'england-and-wales',
+  ask: 'Jo Example, 01632 960123',
 };
 
 /** Every file by its name, as CSV text. Bank files are not among them: those come from the bank. */

@@ -1,5 +1,7 @@
 /** A paper that leaves the program: what stands on it, in order. How it is set is the printer's to say (`papers/pdf.ts`). */
 
+import type { PictureName } from './pictures.ts';
+
 export interface PaperTable {
   readonly kind: 'table';
   /** What it is of, above it. */
@@ -21,6 +23,8 @@ export type PaperBlock =
   /** What it is beside what it comes to. */
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | PaperTable
+  /** Sentences beside a picture, which says nothing of its own. Under no heading (''), they belong to what is above. */
+  | { readonly kind: 'pictured'; readonly picture: PictureName; readonly heading: string; readonly lines: readonly string[] }
   /** Lines to write on, each after its words. */
   | { readonly kind: 'toSign'; readonly lines: readonly string[] };
 

@@ -46,8 +46,7 @@ export function returnFigures(facts: AccountFacts, form: ReturnForm, asked: Aske
   const { from, to, today, sentOut } = asked;
   const figures = figuresOf(facts, to, today);
   const before = figuresOf(facts, addDays(from, -1), today);
-  const lines = facts.lines.filter(({ day }) => day >= from && day <= to);
-  const moved = movedIn(facts, lines);
+  const moved = movedByKind(facts, from, to);
   const opening = balanceBefore(facts, from);
   const closing = opening + moved.in.total - moved.out.total;
   const printed = printedClosing(figures, closing);
@@ -68,8 +67,8 @@ export function returnFigures(facts: AccountFacts, form: ReturnForm, asked: Aske
     'bank.closing': closing,
     'bank.statementClosing': printed,
     'bank.difference': printed === null ? null : printed - closing,
-    'in.byCategory': moved.in.rows,
-    'out.byCategory': moved.out.rows,
+    'in.byCategory': kindRows(moved.in),
+    'out.byCategory': kindRows(moved.out),
     ...keptAndHeld(figures, form, closing),
     'surplus.asked': figures.clawback.rule === null ? null : figures.clawback.repayable,
     outstanding: outstanding(figures),
@@ -103,7 +102,8 @@ export function balanceBefore({ account: { openedOn }, bankAccounts, lines }: Ac
 
 interface Way {
   readonly total: Pence;
-  readonly rows: readonly ReturnRow[];
+  /** By what it was for; null: nobody has said. */
+  readonly byKind: ReadonlyMap<Category | null, Pence>;
 }
 
 /** What a part was for, as kinds of money; null: nobody has said. */
@@ -116,8 +116,9 @@ export function kindOfPart(facts: AccountFacts, { settles, category }: Statement
   return payment ? payment.category : null;
 }
 
-/** Money in and out by kind. Between own accounts it is neither, where both halves are here. */
-function movedIn(facts: AccountFacts, lines: readonly StatementLine[]): { readonly in: Way; readonly out: Way } {
+/** Money in and out in these days, by kind, in the kinds' order. Between own accounts it is neither, where both halves are here. */
+export function movedByKind(facts: AccountFacts, from: Day, to: Day): { readonly in: Way; readonly out: Way } {
+  const lines = facts.lines.filter(({ day }) => day >= from && day <= to);
   const parts = lines.flatMap((line) => {
     const said = line.parts.map((part) => ({ amount: part.amount, kind: kindOfPart(facts, part) }));
     const left = line.amount - said.reduce((sum, { amount }) => sum + amount, 0);
@@ -131,13 +132,14 @@ function movedIn(facts: AccountFacts, lines: readonly StatementLine[]): { readon
       ({ kind }) => kind,
     );
     const sum = (kind: Category | null): Pence => sign * (sums.get(kind) ?? []).reduce((total, { amount }) => total + amount, 0);
-    const rows = [...CATEGORIES, null].flatMap((kind) => {
-      return sums.has(kind) ? [{ label: kind === null ? words.notExplained : categoryWords[kind], pence: sum(kind), detail: '' }] : [];
-    });
-    return { total: rows.reduce((total, { pence }) => total + pence, 0), rows };
+    const byKind = new Map([...CATEGORIES, null].flatMap((kind) => (sums.has(kind) ? [[kind, sum(kind)] as const] : [])));
+    return { total: [...byKind.values()].reduce((total, pence) => total + pence, 0), byKind };
   };
   return { in: way(1), out: way(-1) };
 }
+
+const kindRows = ({ byKind }: Way): ReturnRow[] =>
+  [...byKind].map(([kind, pence]) => ({ label: kind === null ? words.notExplained : categoryWords[kind], pence, detail: '' }));
 
 /** The balances that the bank printed, all accounts together; null where one has none. A check's difference is what is here beyond what is printed. */
 function printedClosing({ cash: { checks, accounts } }: Figures, closing: Pence): Pence | null {

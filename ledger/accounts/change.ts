@@ -34,17 +34,17 @@ export function postedByFirstDay(before: AccountFacts, { account }: AccountFacts
   return POSTED_TYPES.flatMap((type) => before[type].map(({ id }) => ({ type, id })));
 }
 
-export function changeAccount(ctx: WriteContext, { account: id, ...given }: Omit<Input<'accounts.change'>, 'why'>): void {
+export function changeAccount(ctx: WriteContext, { account: id, ask, ...given }: Omit<Input<'accounts.change'>, 'why'>): void {
   const before = factsOf(ctx.db, id);
-  const next: Account = { ...before.account, ...given };
+  const next: Account = { ...before.account, ...given, ...(ask !== undefined && { ask }) };
   refuseAccount(ctx.db, before, next);
   if (isDeepStrictEqual(next, before.account)) return;
   const { reference, person, council, openedOn, planYearStart, nation } = next;
   ctx.changing('account', id, () =>
     prepareWrite(
       ctx.db,
-      'UPDATE account SET reference = ?, person = ?, council = ?, opened_on = ?, plan_year_start = ?, nation = ?, employment_allowance = ? WHERE id = ?',
-    ).run(reference, person, council, openedOn, planYearStart, nation, cellOf('employmentAllowance', next.employmentAllowance), id),
+      'UPDATE account SET reference = ?, person = ?, council = ?, opened_on = ?, plan_year_start = ?, nation = ?, employment_allowance = ?, ask = ? WHERE id = ?',
+    ).run(reference, person, council, openedOn, planYearStart, nation, cellOf('employmentAllowance', next.employmentAllowance), next.ask, id),
   );
   const after = { ...before, account: next };
   repost(ctx, before, after, { records: postedByFirstDay(before, after), lines: new Set() });

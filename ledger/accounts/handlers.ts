@@ -99,7 +99,7 @@ export const accountHandlers = {
     const rules = { paymentModel, paidEvery, firstPaymentOn, surplusWeeks, surplusBasis, excludes, agreedContingency };
     const unsaid = { moveLimit: null, returnEvery: null, replyDays: null, keepYears: null, source: input.rulesSource, note: null };
     const whole: MoveInAccount = {
-      account: { reference, person, council, openedOn, planYearStart, nation, employmentAllowance },
+      account: { reference, person, council, openedOn, planYearStart, nation, employmentAllowance, ask: null },
       bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, nothingMoreUpTo: null, what: null, float: null, files: [] }],
       records: {
         ...noRecords(),

@@ -94,6 +94,7 @@ const ADDED_EMPTY: readonly string[] = [
   'destroyed_by',
   'turned',
   'original',
+  'ask',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

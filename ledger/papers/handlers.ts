@@ -5,11 +5,14 @@ import { approvalPaper, hoursSheetPaper } from '../../core/papers/hours.ts';
 import { toSayOf } from '../../core/papers/letters.ts';
 import type { Paper } from '../../core/papers/paper.ts';
 import { payslipPaper } from '../../core/papers/payslip.ts';
-import { daysInclusive } from '../../core/values/day.ts';
+import { shortSummary } from '../../core/papers/short-summary.ts';
+import { nextDays } from '../../core/returns/kept.ts';
+import { daysInclusive, localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { payRunWords } from '../../core/words/pay/run.ts';
 import { recordWords } from '../../core/words/records.ts';
-import { recordFactsOf } from '../accounts/known-facts.ts';
+import { returnFormWords } from '../../core/words/returns/form.ts';
+import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 
@@ -31,7 +34,19 @@ function paperOf({ db, now }: ReadContext, { account, of }: Input<'papers.pdf'>)
   return hoursSheetPaper(facts, one(facts.people, person, 'of.person').id, from, to, isBlank, now);
 }
 
+function summaryOf({ db, now }: ReadContext, { account, from, to, wholePounds }: Input<'papers.shortSummary'>) {
+  const facts = factsOf(db, account);
+  const today = localDay(new Date(now));
+  const usual = nextDays(facts, [], today);
+  const days = { from: from ?? usual.from, to: to ?? usual.to };
+  if (days.to < days.from) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
+  if (days.from < facts.account.openedOn) throw new Refusal('badInput', returnFormWords.beforeOpening(facts.account.openedOn), { field: 'from' });
+  return { ...days, paper: shortSummary(facts, { ...days, today, wholePounds: wholePounds ?? false, madeAt: now }) };
+}
+
 export const paperHandlers = {
   'papers.pdf': paperOf,
   'papers.toSay': (ctx, input) => toSayOf(paperOf(ctx, input)),
+  'papers.shortSummary': summaryOf,
+  'papers.shortSummaryPdf': (ctx, input) => summaryOf(ctx, input).paper,
 } satisfies Handlers<typeof paperMethods>;

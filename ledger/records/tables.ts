@@ -50,6 +50,7 @@ export const ACCOUNT_FIELDS = [
   'planYearStart',
   'employmentAllowance',
   'nation',
+  'ask',
 ] as const satisfies readonly (keyof Account)[];
 
 const fields = byKey<RecordType, readonly string[]>(RECORD_TYPES, (type) => Object.keys(kindOf(type).fields));

@@ -33,6 +33,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   'about-account': 'start#about-an-account',
   returns: 'returns',
   return: 'returns',
+  'short-summary': 'returns#a-short-summary-for-the-person',
   readiness: 'readiness',
   papers: 'papers#all-papers',
   done: 'keeping#what-was-done',

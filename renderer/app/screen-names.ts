@@ -26,6 +26,7 @@ export const SCREENS = [
   'papers',
   'returns',
   'return',
+  'short-summary',
   'readiness',
   'done',
   'done-change',

@@ -54,6 +54,7 @@ import { Plan } from '../screens/plan/plan.tsx';
 import { ReadyForAudit } from '../screens/readiness/readiness.tsx';
 import { OneReturn } from '../screens/returns/one-return.tsx';
 import { Returns } from '../screens/returns/returns.tsx';
+import { ShortSummary } from '../screens/returns/summary.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
 import { AllPay } from '../screens/employing/all-pay.tsx';
 import { AllReminders, Reminders } from '../screens/reminders/reminders.tsx';
@@ -132,6 +133,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'about-account': ofAccount({}, AboutAccount, { under: 'records' }),
   returns: ofAccount({}, Returns, { menu: { title: returnWords.title, icon: 'print' } }),
   return: ofAccount({ id: must(id) }, OneReturn, { under: 'returns' }),
+  'short-summary': ofAccount({ from: view(day), to: view(day), pounds: view(yes) }, ShortSummary, { under: 'returns' }),
   readiness: ofAccount({ from: view(day), to: view(day) }, ReadyForAudit, { menu: { title: readinessWords.title, icon: 'shield' } }),
   papers: ofAccount({}, Papers, {
     menu: {

@@ -1,6 +1,7 @@
 /** The words of what was done: the list of all changes, one change in full, and the history of one thing. */
 import type { HistoryType } from '../../core/api/records.ts';
 import type { RecordType } from '../../core/records/kinds.ts';
+import { aboutAccountWords } from './accounts/about-account.ts';
 import { newAccountWords } from './accounts/new-account.ts';
 
 const changes = (count: number): string => (count === 1 ? 'One change' : `${count.toLocaleString('en-GB')} changes`);
@@ -88,6 +89,7 @@ export const otherFields: Readonly<Record<Exclude<HistoryType, RecordType>, Read
     planYearStart: newAccountWords.planYearStart,
     employmentAllowance: 'Employment Allowance claimed',
     nation: 'Bank holidays of',
+    ask: aboutAccountWords.ask,
   },
   line: {
     file: 'Came in with',

@@ -1,5 +1,6 @@
 /** What stands on a paper, shown on screen: headings, sentences, names with values, and tables. Long tables are cut, and say so. */
 import type { PaperBlock } from '../../../core/papers/paper.ts';
+import { PICTURE, PICTURES } from '../../../core/papers/pictures.ts';
 import { Facts } from './facts.tsx';
 import { Table } from './table.tsx';
 
@@ -31,6 +32,8 @@ function Block({ block, more }: { readonly block: PaperBlock; readonly more: Pap
       return block.text === '' ? null : <p>{block.text}</p>;
     case 'facts':
       return <Facts facts={block.rows} />;
+    case 'pictured':
+      return <Pictured block={block} />;
     case 'toSign':
       return null;
     case 'table': {
@@ -54,4 +57,20 @@ function Block({ block, more }: { readonly block: PaperBlock; readonly more: Pap
       );
     }
   }
+}
+
+function Pictured({ block: { picture, heading, lines } }: { readonly block: Extract<PaperBlock, { kind: 'pictured' }> }) {
+  return (
+    <div className={heading === '' ? 'pictured pictured-under' : 'pictured'}>
+      <svg viewBox={`0 0 ${PICTURE.side} ${PICTURE.side}`} strokeWidth={PICTURE.stroke} aria-hidden="true" focusable="false">
+        <path d={PICTURES[picture]} />
+      </svg>
+      <div>
+        {heading !== '' && <h2>{heading}</h2>}
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </div>
+  );
 }

@@ -44,10 +44,10 @@ export function AboutAccount({ account: { id } }: AccountScreenProps<object>) {
   );
 }
 
-type Typed = Omit<Input<'accounts.change'>, 'account' | 'why'>;
+type Typed = Omit<Input<'accounts.change'>, 'account' | 'why' | 'ask'> & { readonly ask: string };
 
-function typedOf({ person, reference, council, openedOn, planYearStart, nation, employmentAllowance }: Account): Typed {
-  return { person, reference, council, openedOn, planYearStart, nation, employmentAllowance };
+function typedOf({ person, reference, council, openedOn, planYearStart, nation, employmentAllowance, ask }: Account): Typed {
+  return { person, reference, council, openedOn, planYearStart, nation, employmentAllowance, ask: ask ?? '' };
 }
 
 function faultsOf({ person, reference, council, openedOn, planYearStart }: Typed): Faults<Typed> {
@@ -78,7 +78,11 @@ function AccountForm({ account }: { readonly account: Account }) {
   const save = async (): Promise<void> => {
     setElsewhere(false);
     if (!draft.check(faultsOf(draft.values))) return;
-    const result = await change.run({ account: account.id, ...draft.values, ...(why.trim() !== '' && { why: why.slice(0, 2000) }) }, words.saved);
+    const ask = draft.values.ask.trim();
+    const result = await change.run(
+      { account: account.id, ...draft.values, ask: ask === '' ? null : ask, ...(why.trim() !== '' && { why: why.slice(0, 2000) }) },
+      words.saved,
+    );
     if (!result.ok) return setElsewhere(!draft.blame(result.problem));
     draft.reset(draft.values);
     setWhy('');
@@ -93,6 +97,7 @@ function AccountForm({ account }: { readonly account: Account }) {
       <DayField label={newAccountWords.planYearStart} help={newAccountWords.planYearStartHelp} {...field('planYearStart')} />
       <Choice label={newAccountWords.nation} options={NATIONS.map((value) => ({ value, title: newAccountWords.nations[value] }))} {...field('nation')} />
       <Check {...field('employmentAllowance')}>{newAccountWords.allowance}</Check>
+      <TextField label={words.ask} help={words.askHelp} {...field('ask')} />
       <TextField kind="note" label={recordWords.why} help={words.whyHelp} value={why} onChange={setWhy} fault={undefined} />
       <div className="row">
         <Button type="submit" look="primary" pending={change.pending}>

@@ -16,6 +16,7 @@ import { TakeBack, useChange } from '../../parts/page/undo.tsx';
 import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { readinessWords } from '../../words/readiness.ts';
+import { shortSummaryScreenWords } from '../../words/short-summary.ts';
 import { returnWords as words } from '../../words/returns.ts';
 
 /** From here on it is said how long no answer came. */
@@ -30,6 +31,7 @@ export function Returns({ account: { id: account } }: AccountScreenProps) {
       <TakeBack />
       <div className="row no-print">
         <GoButton route={route('readiness', account)}>{readinessWords.title}</GoButton>
+        <GoButton route={route('short-summary', account)}>{shortSummaryScreenWords.link}</GoButton>
       </div>
       {problem && <Trouble problem={problem.problem} again={() => void Promise.all([list.refetch(), forms.refetch()])} />}
       {!problem && !(list.data && forms.data) && <Skeleton what={words.reading} lines={5} />}
