@@ -53,7 +53,7 @@ function draw(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, block: 
   const isWide = block.kind === 'table' && block.isWide === true;
   // A page of its own for what lies, and after it one that stands again.
   if (isWide !== isLying(doc)) newPage(doc, isWide);
-  doc.y += block.kind === 'text' || block.kind === 'pictured' ? GAP / 2 : GAP;
+  doc.y += block.kind === 'pictured' ? GAP / 2 : block.kind === 'text' ? GAP * 0.8 : GAP;
   doc.x = MARGIN;
   const { kind } = block;
   if (kind === 'heading') whole.add(doc.struct('H2', {}, () => doc.font('bold').fontSize(sizes.heading).text(block.text, asWritten(block.text))));

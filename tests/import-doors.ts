@@ -271,7 +271,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'renderer/screens/bills': { 'bills.tsx': SCREEN, 'from-file.tsx': SCREEN, 'came-back.tsx': 'what came back, wherever what was paid is shown' },
   'renderer/screens/readiness': { 'readiness.tsx': SCREEN },
-  'renderer/screens/returns': { 'returns.tsx': SCREEN, 'one-return.tsx': SCREEN, 'summary.tsx': SCREEN },
+  'renderer/screens/returns': { 'returns.tsx': SCREEN, 'one-return.tsx': SCREEN, 'summary.tsx': SCREEN, 'write-letter.tsx': SCREEN },
   'renderer/screens/employing': { 'all-pay.tsx': SCREEN, 'employing.tsx': SCREEN },
   'renderer/screens/papers': { 'save-paper.tsx': 'a button wherever a paper can be had' },
   'renderer/screens/reminders': { 'reminders.tsx': SCREEN },

@@ -164,6 +164,8 @@ async function everyStatement() {
   await call('hours.approve', { account, people: [assistant?.id], from: cell.day, to: cell.day, by: 'Jo' });
   await call('papers.toSay', { account, of: { paper: 'hoursSheet', person: assistant?.id, from: cell.day, to: cell.day, isBlank: false } });
   await call('papers.pdf', { account, of: { paper: 'hoursSheet', person: assistant?.id, from: cell.day, to: cell.day, isBlank: false } });
+  await call('letters.drafts', { account });
+  await call('letters.pdf', { account, text: 'Dear Sir or Madam,' });
   await call('papers.shortSummary', { account });
   await call('papers.shortSummaryPdf', { account });
   await call('hours.nothingMore', { account, people: [assistant?.id], upTo: cell.day });

@@ -13,6 +13,7 @@ import { exportMethods } from './export.ts';
 import { figureMethods } from './figures.ts';
 import { hoursMethods } from './hours.ts';
 import { findMethods } from './find.ts';
+import { letterMethods } from './letters.ts';
 import { moneyMethods } from './money.ts';
 import { paperMethods } from './papers.ts';
 import { payMethods } from './pay.ts';
@@ -40,6 +41,7 @@ export const methods = {
   ...whatIfMethods,
   ...payMethods,
   ...paperMethods,
+  ...letterMethods,
   ...employingMethods,
   ...billMethods,
   ...readinessMethods,

@@ -80,11 +80,20 @@ export function returnFigures(facts: AccountFacts, form: ReturnForm, asked: Aske
   };
 }
 
+function actsOn(mandates: AccountFacts['mandates'], day: Day): AccountFacts['mandates'][number] | undefined {
+  return mandates.find((mandate) => isInForce(mandate, day) && givesAuthority(mandate));
+}
+
+/** Who runs the direct payment on a day: who acts for the person, else the person. */
+export function holderOn({ account, mandates }: Pick<AccountFacts, 'account' | 'mandates'>, day: Day): string {
+  return actsOn(mandates, day)?.who ?? account.person;
+}
+
 function aboutWhom(
   { account, mandates }: AccountFacts,
   day: Day,
 ): Pick<ReturnFigures, 'person.name' | 'person.councilRef' | 'holder.name' | 'holder.role' | 'council.name'> {
-  const acts = mandates.find((mandate) => isInForce(mandate, day) && givesAuthority(mandate));
+  const acts = actsOn(mandates, day);
   return {
     'person.name': account.person,
     'person.councilRef': account.reference,

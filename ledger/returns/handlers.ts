@@ -1,4 +1,5 @@
 /** What a council asks for, of one account over some days: reads its facts and lets core work each value out. */
+import type { letterMethods } from '../../core/api/letters.ts';
 import type { returnMethods } from '../../core/api/returns.ts';
 import { returnPaper } from '../../core/papers/return.ts';
 import { returnWorkbook } from '../../core/papers/return-sheets.ts';
@@ -12,9 +13,11 @@ import type { Handlers } from '../runtime/contract.ts';
 import { askedFor } from './asked.ts';
 import { coverageFrom } from './coverage.ts';
 import { keptReturnHandlers } from './kept-handlers.ts';
+import { letterHandlers } from './letters.ts';
 import { filledReturn } from './made.ts';
 
 export const returnHandlers = {
+  ...letterHandlers,
   ...keptReturnHandlers,
   'returns.forms': () => PRESETS,
   'returns.coverage': ({ db, now }, { account, to }) => {
@@ -32,4 +35,4 @@ export const returnHandlers = {
     const of = { account: facts.account, from: asked.from, to: asked.to, toSay: [returnPaperWords.draft], madeAt: ctx.now };
     return as === 'pdf' ? { ...returnPaper(filled, of), isLarge: print === 'large' } : returnWorkbook(filled, of, as);
   },
-} satisfies Handlers<typeof returnMethods>;
+} satisfies Handlers<typeof returnMethods & typeof letterMethods>;

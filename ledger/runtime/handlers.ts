@@ -20,6 +20,7 @@ import { payHandlers } from '../pay/handlers.ts';
 import { planHandlers } from '../plan/handlers.ts';
 import { programHandlers } from '../file/handlers.ts';
 import { recordHandlers } from '../records/handlers.ts';
+
 import { paperHandlers } from '../papers/handlers.ts';
 import { reminderHandlers } from '../reminders/handlers.ts';
 import { whatIfHandlers } from '../what-ifs/handlers.ts';
@@ -41,6 +42,7 @@ const handlers = {
   ...findHandlers,
   ...reminderHandlers,
   ...paperHandlers,
+
   ...whatIfHandlers,
   ...payHandlers,
   ...employingHandlers,

@@ -34,6 +34,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   returns: 'returns',
   return: 'returns',
   'short-summary': 'returns#a-short-summary-for-the-person',
+  'write-letter': 'letters#write-to-the-council',
   readiness: 'readiness',
   papers: 'papers#all-papers',
   done: 'keeping#what-was-done',

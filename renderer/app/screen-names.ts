@@ -27,6 +27,7 @@ export const SCREENS = [
   'returns',
   'return',
   'short-summary',
+  'write-letter',
   'readiness',
   'done',
   'done-change',

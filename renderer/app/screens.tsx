@@ -55,6 +55,7 @@ import { ReadyForAudit } from '../screens/readiness/readiness.tsx';
 import { OneReturn } from '../screens/returns/one-return.tsx';
 import { Returns } from '../screens/returns/returns.tsx';
 import { ShortSummary } from '../screens/returns/summary.tsx';
+import { isLetterToWrite, WriteLetter } from '../screens/returns/write-letter.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
 import { AllPay } from '../screens/employing/all-pay.tsx';
 import { AllReminders, Reminders } from '../screens/reminders/reminders.tsx';
@@ -134,6 +135,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   returns: ofAccount({}, Returns, { menu: { title: returnWords.title, icon: 'print' } }),
   return: ofAccount({ id: must(id) }, OneReturn, { under: 'returns' }),
   'short-summary': ofAccount({ from: view(day), to: view(day), pounds: view(yes) }, ShortSummary, { under: 'returns' }),
+  'write-letter': ofAccount({ which: must(word(isLetterToWrite)) }, WriteLetter, { under: 'returns' }),
   readiness: ofAccount({ from: view(day), to: view(day) }, ReadyForAudit, { menu: { title: readinessWords.title, icon: 'shield' } }),
   papers: ofAccount({}, Papers, {
     menu: {

@@ -93,6 +93,7 @@ const places: readonly Place[] = [
   { name: 'Ready for the council', hash: '/1/readiness' },
   { name: 'Returns', hash: '/1/returns' },
   { name: 'Returns of an empty account', hash: '/3/returns' },
+  { name: 'A letter to the council', hash: '/1/write-letter?which=simpler' },
   { name: 'Short summary', hash: '/1/short-summary' },
   { name: 'Short summary of an empty account', hash: '/3/short-summary' },
   { name: 'a return that is open', hash: '/1/return?id=1', then: tickReason },

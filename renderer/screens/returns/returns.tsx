@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Output } from '../../../core/api/methods.ts';
 import type { KeptReturn } from '../../../core/returns/kept.ts';
 import { daysBetween, isDay } from '../../../core/values/day.ts';
+import { keysOf } from '../../../core/values/own-keys.ts';
 import { go, to as route } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { DayField } from '../../parts/fields/day-field.tsx';
@@ -15,6 +16,7 @@ import { Page, Section } from '../../parts/page/page.tsx';
 import { TakeBack, useChange } from '../../parts/page/undo.tsx';
 import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
+import { letterOutWords } from '../../words/letters-out.ts';
 import { readinessWords } from '../../words/readiness.ts';
 import { shortSummaryScreenWords } from '../../words/short-summary.ts';
 import { returnWords as words } from '../../words/returns.ts';
@@ -46,6 +48,7 @@ export function Returns({ account: { id: account } }: AccountScreenProps) {
             </ul>
           </Section>
           <Begin key={list.data.next.from} account={account} next={list.data.next} forms={forms.data} />
+          <Write account={account} />
         </>
       )}
     </Page>
@@ -111,6 +114,21 @@ function Begin({ account, next, forms }: BeginProps) {
           <p key={notice}>{notice}</p>
         ))}
       </Form>
+    </Section>
+  );
+}
+
+function Write({ account }: { readonly account: number }) {
+  return (
+    <Section title={letterOutWords.list} id="write">
+      <p>{letterOutWords.listLead}</p>
+      <ul className="stack stack-tight">
+        {keysOf(letterOutWords.links).map((which) => (
+          <li key={which}>
+            <GoLink route={route('write-letter', account, { which })}>{letterOutWords.links[which]}</GoLink>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
