@@ -86,6 +86,8 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   spendingRules: [{ from: '2026-05-01', what: 'words', answer: 'ask', words: 'GARDEN CENTRE' }, { words: 'GARDEN' }],
   spendingAgreed: [{ what: 'cash', from: '2026-05-01', why: 'Petty cash', most: 2000 }, { most: 1000 }],
   paperRules: [{ from: '2026-05-01', category: 'activity', needed: 'over', over: 500 }, { over: 800 }],
+  statements: [{ bankAccount: 1, from: '2026-05-01', to: '2026-05-31', closing: 80_000 }, { closing: 80_100 }],
+  reconciliations: [{ bankAccount: 1, day: '2026-05-31', balance: 80_000 }, { balance: 80_100 }],
   keepRules: [{ from: '2026-05-01', papers: 'spending', kept: 'years', years: 1 }, { years: 2 }],
   reminders: [{ what: 'insurance', title: 'Policy', day: '2027-03-31', everyMonths: 12 }, { title: 'Other policy' }],
   employerDetails: [{ from: '2026-04-06', payeReference: '000/EX1', hmrcEvery: 'month' }, { payeReference: '000/EX2' }],

@@ -61,6 +61,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'core/figures': {
     'funds/balance-check.ts': 'which lines a printed balance is told by: they are read one by one',
+    'funds/cash.ts': 'payments that no statement shows yet, for comparing with the bank',
     'funds/tins.ts': 'cash tins and cards whose lines are typed, each with its last count',
     'overview.ts': 'every figure on a day',
     'ahead/afford.ts': 'whether something can be paid',
@@ -208,6 +209,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/employing': { 'handlers.ts': HANDLERS },
   'ledger/returns': { 'handlers.ts': HANDLERS, 'coverage.ts': 'what an auditor looks at first: that the statements are all here' },
   'ledger/readiness': { 'handlers.ts': HANDLERS },
+  'ledger/reconcile': { 'handlers.ts': HANDLERS },
   'ledger/find': { 'handlers.ts': HANDLERS },
   'ledger/papers': { 'handlers.ts': HANDLERS },
   'ledger/reminders': { 'handlers.ts': HANDLERS },
@@ -272,6 +274,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'renderer/screens/bills': { 'bills.tsx': SCREEN, 'from-file.tsx': SCREEN, 'came-back.tsx': 'what came back, wherever what was paid is shown' },
   'renderer/screens/readiness': { 'readiness.tsx': SCREEN },
   'renderer/screens/returns': { 'returns.tsx': SCREEN, 'one-return.tsx': SCREEN, 'summary.tsx': SCREEN, 'write-letter.tsx': SCREEN },
+  'renderer/screens/reconcile': { 'reconcile.tsx': SCREEN },
   'renderer/screens/employing': { 'all-pay.tsx': SCREEN, 'employing.tsx': SCREEN },
   'renderer/screens/papers': { 'save-paper.tsx': 'a button wherever a paper can be had' },
   'renderer/screens/reminders': { 'reminders.tsx': SCREEN },

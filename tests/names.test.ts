@@ -129,6 +129,8 @@ describe('what a name or a note may hold', () => {
     spendingRules: { from: '2026-05-01', what: 'words', answer: 'ask', words: 'x', source: 'x' },
     spendingAgreed: { what: 'cash', from: '2026-05-01', contains: 'x', why: 'x', agreedBy: 'x' },
     paperRules: { from: '2026-05-01', category: 'activity', needed: 'never', source: 'x' },
+    statements: { bankAccount: 1, from: '2026-05-01', to: '2026-05-31', number: 'x', note: 'x' },
+    reconciliations: { bankAccount: 1, day: '2026-05-31', balance: 1, note: 'x' },
     keepRules: { from: '2026-05-01', papers: 'employer', kept: 'for_ever', source: 'x' },
     reminders: { what: 'insurance', title: 'x', day: '2026-05-01', note: 'x' },
     rules: { position: 0, contains: 'x', direction: 'in', category: 'other' },

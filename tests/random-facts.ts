@@ -359,6 +359,20 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
         }),
         2,
       ),
+      statements: list(
+        fc.record({
+          bankAccount: fc.constant(1),
+          number: fc.constant(null),
+          from: day,
+          to: day,
+          opening: maybe(fc.integer({ min: -1000, max: 100_000 })),
+          closing: maybe(fc.integer({ min: -1000, max: 100_000 })),
+          pages: fc.constant(null),
+          note: fc.constant(null),
+        }),
+        2,
+      ),
+      reconciliations: list(fc.record({ bankAccount: fc.constant(1), day, balance: fc.integer({ min: -1000, max: 100_000 }), note: fc.constant(null) }), 2),
       keepRules: list(
         fc.record({
           from: day,

@@ -41,6 +41,8 @@ async function closed(): Promise<TestLedger> {
   await save('dutiesDone', { duty: 'p60', dueOn: '2026-05-31', person: 1, doneOn: '2026-05-20' });
   await save('invoices', { supplier: 'Harbour', number: '1', day: '2026-05-01', amount: 9900, planLine: 'Club' });
   await save('wishes', { what: 'Gloves', why: '', wishedOn: '2026-05-01', planLine: 'Club', fund: 'main' });
+  await save('statements', { bankAccount: 1, from: '2026-05-01', to: '2026-05-31' });
+  await save('reconciliations', { bankAccount: 1, day: '2026-05-31', balance: 100 });
   await save('quotes', { wish: 1, seller: 'Harbour', amount: 900, day: '2026-05-01' });
   await save('purchases', { day: '2026-05-02', supplier: 'Harbour', item: 'Gloves', amount: 900, planLine: 'Club', wish: 1 });
   await save('inventory', { item: 'Gloves', purchase: 1 });

@@ -115,6 +115,8 @@ async function everyStatement() {
   await call('returns.list', { account });
   const { id: again } = valueOf(await call('returns.again', { account, return: made })) as { id: number };
   await call('returns.remove', { account, return: again });
+  await call('reconcile.view', { account, bankAccount: 1, day: '2026-06-30', balance: 1 });
+  await call('reconcile.paper', { account, bankAccount: 1, day: '2026-06-30' });
   await call('readiness.view', { account, from: '2026-04-06', to: '2026-10-04' });
   await call('employing.leaving', { account, person: 1, on: '2026-10-04', why: 'redundant' });
   // What a large account is asked.

@@ -90,6 +90,8 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'spendingRules', fields: { from: '2026-05-01', what: 'words', answer: 'ask', words: 'GARDEN' } });
   await on.call('records.save', { account, type: 'spendingAgreed', fields: { from: '2026-05-01', what: 'cash', why: 'Petty cash', most: 2000 } });
   await on.call('records.save', { account, type: 'paperRules', fields: { from: '2026-05-01', category: 'activity', needed: 'over', over: 500 } });
+  await on.call('records.save', { account, type: 'statements', fields: { bankAccount: 'main', from: '2026-05-01', to: '2026-05-31', closing: 4100 } });
+  await on.call('records.save', { account, type: 'reconciliations', fields: { bankAccount: 'main', day: '2026-05-31', balance: 4100 } });
   await on.call('records.save', { account, type: 'keepRules', fields: { from: '2026-05-01', papers: 'spending', kept: 'years', years: 1 } });
   await on.call('evidence.none', { account, of: { type: 'payments', id: barber }, none: { why: 'lost', note: 'In the rain' } });
   const { id: sealed } = await on.call('returns.start', { account, from: '2026-05-01', to: '2026-05-31', form: 'generic-return', sentOut: '2026-06-01' });

@@ -7,6 +7,7 @@ import { bankMethods } from './bank.ts';
 import { billMethods } from './bills.ts';
 import { employingMethods } from './employing.ts';
 import { readinessMethods } from './readiness.ts';
+import { reconcileMethods } from './reconcile.ts';
 import { returnMethods } from './returns.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
@@ -45,6 +46,7 @@ export const methods = {
   ...employingMethods,
   ...billMethods,
   ...readinessMethods,
+  ...reconcileMethods,
   ...returnMethods,
 };
 

@@ -1,6 +1,6 @@
 /** What a council asks for at the end of some time: its forms, and each value of one of an account. */
 import { z } from 'zod';
-import type { AccountCoverage } from '../returns/coverage.ts';
+import type { CoverageInFull } from '../returns/coverage.ts';
 import type { ReturnFigures } from '../returns/figures.ts';
 import type { ReturnForm } from '../returns/form.ts';
 import type { Day } from '../values/units.ts';
@@ -50,7 +50,7 @@ export const returnMethods = {
   'returns.coverage': read(
     'Which months of each bank account a statement covers, from the opening to a day (without one: today).',
     z.strictObject({ account: accountId, to: day.optional() }),
-  ).gives<readonly AccountCoverage[]>(),
+  ).gives<readonly CoverageInFull[]>(),
   'returns.figures': read(
     'Every value that a form of a council may name, of an account over some days: pence, text, a day or rows; null: it is not known.',
     z.strictObject(asked),

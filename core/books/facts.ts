@@ -209,6 +209,9 @@ export interface BankAccount {
   readonly what: MoneyKeptIn | null;
   /** What a cash tin is filled up to; null: nothing is agreed. Only of cash. */
   readonly float: Pence | null;
+  /** The first and last day it is of this money, where a bank or card was changed; null: from the opening on, and still. */
+  readonly usedFrom: Day | null;
+  readonly usedTo: Day | null;
 }
 
 /** Owed or held on `openedOn` beside the bank balance. `person` for holiday, `fund` for fund, `planLine` for spent; else none of them. */
@@ -847,6 +850,31 @@ export interface StatementEnd {
   readonly day: Day;
 }
 
+/** A statement of the bank, on paper or as a PDF. Bank files are kept apart: a statement says which days it is of, and no line. */
+export interface Statement {
+  readonly id: number;
+  readonly bankAccount: number;
+  /** As it is printed. */
+  readonly number: string | null;
+  readonly from: Day;
+  readonly to: Day;
+  /** Before its first day and after its last; null: it prints none. */
+  readonly opening: Pence | null;
+  readonly closing: Pence | null;
+  readonly pages: number | null;
+  readonly note: string | null;
+}
+
+/** That what the bank printed at the end of a day was compared with what is here, and was the same. */
+export interface Reconciliation {
+  readonly id: number;
+  readonly bankAccount: number;
+  readonly day: Day;
+  /** As it is printed. */
+  readonly balance: Pence;
+  readonly note: string | null;
+}
+
 export interface AccountFacts {
   readonly account: Account;
   readonly bankAccounts: readonly BankAccount[];
@@ -887,6 +915,8 @@ export interface AccountFacts {
   readonly employerDetails: readonly EmployerDetail[];
   readonly dutiesDone: readonly DutyDone[];
   readonly rules: readonly Rule[];
+  readonly statements: readonly Statement[];
+  readonly reconciliations: readonly Reconciliation[];
   readonly lines: readonly StatementLine[];
   readonly printedBalances: readonly PrintedBalance[];
   readonly statementEnds: readonly StatementEnd[];

@@ -166,7 +166,11 @@ describe('what each document posts', () => {
   });
 
   test('the opening balance and what is owed to HMRC and the pension scheme stand against the opening', () => {
-    expect(sides(postBankAccount({ id: 1, name: 'main', openingBalance: 474015, nothingMoreUpTo: null, what: null, float: null }, OPENED))).toEqual({
+    expect(
+      sides(
+        postBankAccount({ id: 1, name: 'main', openingBalance: 474015, nothingMoreUpTo: null, what: null, float: null, usedFrom: null, usedTo: null }, OPENED),
+      ),
+    ).toEqual({
       bank: 474015,
       opening: -474015,
     });

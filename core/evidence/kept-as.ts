@@ -196,6 +196,16 @@ export const KEPT_AS = {
   ),
   paperRules: kept('decisions', (facts) => facts.paperRules, holds),
   keepRules: kept('decisions', (facts) => facts.keepRules, holds),
+  statements: kept(
+    'statements',
+    (facts) => facts.statements,
+    ({ to }) => to,
+  ),
+  reconciliations: kept(
+    'statements',
+    (facts) => facts.reconciliations,
+    ({ day }) => day,
+  ),
   bankAccounts: kept('statements', (facts) => facts.bankAccounts, holds),
   opening: kept('statements', (facts) => facts.opening, holds),
   whatIfs: kept('decisions', (facts) => facts.whatIfs, holds),

@@ -168,7 +168,16 @@ describe('suggestions for a line that waits', () => {
     });
   });
   describe('of the other half of a transfer between own accounts', () => {
-    const bankAccounts = ['main', 'Savings'].map((name, index) => ({ id: index + 1, name, openingBalance: 0, nothingMoreUpTo: null, what: null, float: null }));
+    const bankAccounts = ['main', 'Savings'].map((name, index) => ({
+      id: index + 1,
+      name,
+      openingBalance: 0,
+      nothingMoreUpTo: null,
+      what: null,
+      float: null,
+      usedFrom: null,
+      usedTo: null,
+    }));
     const other = (some: Partial<StatementLine>): StatementLine => ({
       ...{ id: 7, bankAccount: 2, day: '2026-05-12', amount: 500_00, text: 'FROM CURRENT', balance: null, doubtful: false, parts: [] },
       ...some,

@@ -62,7 +62,7 @@ export function readBankFiles(
   for (const { name, what } of accounts)
     if (what !== 'cash' && read.get(folded(name))?.length === 0) findings.notice('bank', null, noticeWords.noBankFiles(name));
   return {
-    accounts: accounts.map((one) => ({ ...one, nothingMoreUpTo: null, files: read.get(folded(one.name)) ?? [] })),
+    accounts: accounts.map((one) => ({ ...one, nothingMoreUpTo: null, usedFrom: null, usedTo: null, files: read.get(folded(one.name)) ?? [] })),
     found,
   };
 }

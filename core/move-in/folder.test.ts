@@ -63,7 +63,9 @@ describe('account.csv', () => {
       nation: 'england-and-wales',
       ask: null,
     });
-    expect(bankAccounts).toEqual([{ name: 'main', openingBalance: 474015, nothingMoreUpTo: null, what: null, float: null, files: [] }]);
+    expect(bankAccounts).toEqual([
+      { name: 'main', openingBalance: 474015, nothingMoreUpTo: null, what: null, float: null, usedFrom: null, usedTo: null, files: [] },
+    ]);
     expect(read({}).notices).toEqual([{ file: 'bank', row: null, message: 'There are no bank files for the bank account main.' }]);
   });
   it('is the one file that must be there', () => {

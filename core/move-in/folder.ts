@@ -166,13 +166,13 @@ function placesOf(names: readonly unknown[]): ReadonlyMap<unknown, number> {
   return new Map(names.map((name, index) => [name, index + 1]));
 }
 
-type Placed = Exclude<Referred, 'invoice' | 'purchase'>;
+type Placed = Exclude<Referred, 'invoice' | 'purchase' | 'bankAccount'>;
 
-/** A record with the places of what it names; of the invoice a payment names that is found later, and no sheet names a purchase. */
+/** A record with the places of what it names; of the invoice a payment names that is found later, and no sheet names a purchase or a bank account. */
 function withPlaces(type: RecordType, record: object, places: Readonly<Record<Placed, ReadonlyMap<unknown, number>>>): object {
   const found = referencesOf(type).map(({ field, refers }) => [
     field,
-    refers === 'invoice' || refers === 'purchase' ? null : (places[refers].get(Reflect.get(record, field)) ?? null),
+    refers === 'invoice' || refers === 'purchase' || refers === 'bankAccount' ? null : (places[refers].get(Reflect.get(record, field)) ?? null),
   ]);
   return { ...record, ...Object.fromEntries(found) };
 }

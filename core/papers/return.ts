@@ -10,7 +10,7 @@ import type { ReturnRow, ReturnValue } from '../returns/figures.ts';
 import { isRows } from '../returns/figures.ts';
 import type { FormPart, FormRow } from '../returns/form.ts';
 import type { ReturnLine } from '../returns/lines.ts';
-import { formatDay, isDay } from '../values/day.ts';
+import { formatDay, formatMonth, isDay } from '../values/day.ts';
 import { formatMoney } from '../values/money.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { paperWords } from '../words/papers/paper.ts';
@@ -170,7 +170,8 @@ function checklist(part: Part<'checklist'>, place: number, filled: FilledReturn)
   };
 }
 
-function attachments({ form }: FilledReturn): PaperBlock[] {
+function attachments({ form, withoutStatement = [] }: FilledReturn): PaperBlock[] {
+  const lacking = withoutStatement.map(({ bankAccount, months }) => words.withoutStatement(bankAccount, months.map(formatMonth)));
   if (form.attachments.length === 0) return [];
   return [
     { kind: 'heading', text: words.attachments },
@@ -178,7 +179,11 @@ function attachments({ form }: FilledReturn): PaperBlock[] {
       kind: 'facts',
       rows: form.attachments.map(({ kind, perWhat, required, note }) => [
         words.attachment[kind],
-        `${words.per[perWhat]}, ${required ? words.required : words.ifAny}${note === undefined ? '' : `. ${note}`}`,
+        [
+          `${words.per[perWhat]}, ${required ? words.required : words.ifAny}`,
+          ...(note === undefined ? [] : [note]),
+          ...(kind === 'statement' ? lacking : []),
+        ].join('. '),
       ]),
     },
   ];

@@ -34,11 +34,13 @@ import { planLines } from './kinds/plan-lines.ts';
 import { planMoves } from './kinds/plan-moves.ts';
 import { purchases } from './kinds/purchases.ts';
 import { quotes } from './kinds/quotes.ts';
+import { reconciliations } from './kinds/reconciliations.ts';
 import { reminders } from './kinds/reminders.ts';
 import { rules } from './kinds/rules.ts';
 import { setAside } from './kinds/set-aside.ts';
 import { spendingAgreed } from './kinds/spending-agreed.ts';
 import { spendingRules } from './kinds/spending-rules.ts';
+import { statements } from './kinds/statements.ts';
 import { suppliers } from './kinds/suppliers.ts';
 import { timesheets } from './kinds/timesheets.ts';
 import { whatIfs } from './kinds/what-ifs.ts';
@@ -85,6 +87,8 @@ export const KINDS = {
   spendingAgreed,
   paperRules,
   keepRules,
+  statements,
+  reconciliations,
   bankAccounts,
   opening,
   whatIfs,

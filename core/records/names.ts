@@ -40,6 +40,7 @@ export const LIST_OF = {
   invoice: 'invoices',
   wish: 'wishes',
   purchase: 'purchases',
+  bankAccount: 'bankAccounts',
 } as const satisfies Record<Referred, RecordType>;
 
 function noSuch(type: RecordType, name: string): string {
@@ -54,18 +55,23 @@ const NOT_THERE = {
   invoice: recordWords.invoiceGone,
   wish: recordWords.wishGone,
   purchase: recordWords.purchaseGone,
+  bankAccount: recordWords.bankAccountGone,
 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 /** The lists that are referred to; others than people, plan lines and funds only where something refers to them. */
-type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'> & Partial<Pick<AccountFacts, 'suppliers' | 'invoices' | 'wishes' | 'purchases'>>;
+type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'> &
+  Partial<Pick<AccountFacts, 'suppliers' | 'invoices' | 'wishes' | 'purchases' | 'bankAccounts'>>;
 const asFields = (record: object): Record<string, unknown> => ({ ...record });
 
 /** What something that is referred to is called. */
 export type CalledBy = (refers: Referred, id: number) => string;
 
 /** What each is called in these facts, by id. Those of one name are told apart. */
-function names({ people, planLines, funds, suppliers = [], invoices = [], wishes = [], purchases = [] }: Lists, refers: Referred): ReadonlyMap<number, string> {
+function names(
+  { people, planLines, funds, suppliers = [], invoices = [], wishes = [], purchases = [], bankAccounts = [] }: Lists,
+  refers: Referred,
+): ReadonlyMap<number, string> {
   switch (refers) {
     case 'person':
       return peopleCalled(people);
@@ -79,6 +85,8 @@ function names({ people, planLines, funds, suppliers = [], invoices = [], wishes
       return numberedNames(wishes.map(({ id, what }) => ({ id, name: what })));
     case 'purchase':
       return numberedNames(purchases.map(({ id, item, day }) => ({ id, name: item || formatDay(day) })));
+    case 'bankAccount':
+      return numberedNames(bankAccounts);
     case 'invoice': {
       const called = suppliersCalled(suppliers);
       return invoicesCalled(invoices.map((invoice) => ({ ...invoice, supplier: called.get(invoice.supplier) ?? '' })));
@@ -121,7 +129,7 @@ function numberedSo({ invoices = [], suppliers = [] }: Lists, number: string, { 
 
 /** The names themselves. */
 function ownNames(
-  { people, planLines, funds, suppliers = [], wishes = [], purchases = [] }: Lists,
+  { people, planLines, funds, suppliers = [], wishes = [], purchases = [], bankAccounts = [] }: Lists,
   refers: Exclude<Referred, 'invoice'>,
 ): readonly { readonly id: number; readonly name: string }[] {
   return {
@@ -131,6 +139,7 @@ function ownNames(
     supplier: suppliers,
     wish: wishes.map(({ id, what }) => ({ id, name: what })),
     purchase: purchases.map(({ id, item }) => ({ id, name: item })),
+    bankAccount: bankAccounts,
   }[refers];
 }
 

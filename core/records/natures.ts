@@ -36,7 +36,7 @@ import { categoryWords } from '../words/books/categories.ts';
 export type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 /** What a record may refer to, by id. */
-export type Referred = 'person' | 'planLine' | 'fund' | 'supplier' | 'invoice' | 'wish' | 'purchase';
+export type Referred = 'person' | 'planLine' | 'fund' | 'supplier' | 'invoice' | 'wish' | 'purchase' | 'bankAccount';
 /** Names on file that can be offered. */
 export type NamesOf = Referred | 'payee';
 
@@ -103,6 +103,8 @@ export const TIME: Nature<string> = {
   shown: asItIs,
 };
 export const MONEY: Nature<number> = { schema: pence, cell: moneyCell, typed: { as: 'money', signed: true }, sum: 'money', shown: formatMoney };
+/** What an account held: never added up. */
+export const BALANCE: Nature<number> = { schema: pence, cell: moneyCell, typed: { as: 'money', signed: true }, shown: formatMoney };
 /** Positive in, negative out; written and shown as people do: what was paid is positive. */
 export const PAID: Nature<number> = {
   ...MONEY,

@@ -10,10 +10,12 @@ const paper = (from: string, to: string, some: Partial<StatementSpan> = {}): Sta
 };
 const file = (from: string, to: string): StatementSpan => paper(from, to, { source: { type: 'import', id: 100 } });
 const months = (...spans: StatementSpan[]): string[] =>
-  (coverageOf([{ id: 1, openingBalance: 0 }], '2026-04-06', '2026-06-30', spans)[0]?.months ?? []).map(({ month, state, without, breaks }) => {
-    const gap = without ? ` ${without.from} to ${without.to}` : '';
-    return `${month} ${state}${gap}${breaks ? ` ${breaks.before} then ${breaks.opening}` : ''}`;
-  });
+  (coverageOf([{ id: 1, openingBalance: 0, usedFrom: null, usedTo: null }], '2026-04-06', '2026-06-30', spans)[0]?.months ?? []).map(
+    ({ month, state, without, breaks }) => {
+      const gap = without ? ` ${without.from} to ${without.to}` : '';
+      return `${month} ${state}${gap}${breaks ? ` ${breaks.before} then ${breaks.opening}` : ''}`;
+    },
+  );
 
 test('nothing at all is missing, from the opening to the last day', () => {
   expect(months()).toEqual([
@@ -68,7 +70,7 @@ test('two papers of the same days are told; bank files that overlap are not', ()
 
 test('each bank account is told by itself', () => {
   const told = coverageOf(
-    [1, 2].map((one) => ({ id: one, openingBalance: 0 })),
+    [1, 2].map((one) => ({ id: one, openingBalance: 0, usedFrom: null, usedTo: null })),
     '2026-04-06',
     '2026-04-30',
     [paper('2026-04-06', '2026-04-30', { bankAccount: 2 })],

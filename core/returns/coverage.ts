@@ -36,25 +36,33 @@ export interface AccountCoverage {
   readonly months: readonly CoveredMonth[];
 }
 
+/** With what did not arrive in another account once it ended; 0: nothing, or it is still used. */
+export interface CoverageInFull extends AccountCoverage {
+  readonly notArrived: Pence;
+}
+
 /**
  * A bank file runs from its first line to its last: days between two files are covered where the one opens with what the other closed with.
- * @param bankAccounts with what each held before `openedOn`, the first day owned. @param to the last day looked at. @param spans of all of them.
+ * @param bankAccounts with what each held before its first day: that of its own or `openedOn`, the first day owned. @param to the last day
+ * looked at; one that is used no longer ends before. @param spans of all of them.
  */
 export function coverageOf(
-  bankAccounts: readonly Pick<BankAccount, 'id' | 'openingBalance'>[],
+  bankAccounts: readonly Pick<BankAccount, 'id' | 'openingBalance' | 'usedFrom' | 'usedTo'>[],
   openedOn: Day,
   to: Day,
   spans: readonly StatementSpan[],
 ): AccountCoverage[] {
-  return bankAccounts.map(({ id: bankAccount, openingBalance }) => {
+  return bankAccounts.map(({ id: bankAccount, openingBalance, usedFrom, usedTo }) => {
+    const start = later(openedOn, usedFrom ?? openedOn);
+    const end = earlier(to, usedTo ?? to);
     const own = spans
       .filter((span) => span.bankAccount === bankAccount)
       .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1));
     const breaks = breaksIn(own);
-    const whole = bridged(own, { to: addDays(openedOn, -1), closing: openingBalance });
+    const whole = bridged(own, { to: addDays(start, -1), closing: openingBalance });
     const months: CoveredMonth[] = [];
-    for (let first = `${openedOn.slice(0, 7)}-01`; first <= to; first = addMonths(first, 1)) {
-      const days = { from: later(first, openedOn), to: earlier(addDays(addMonths(first, 1), -1), to) };
+    for (let first = `${start.slice(0, 7)}-01`; first <= end; first = addMonths(first, 1)) {
+      const days = { from: later(first, start), to: earlier(addDays(addMonths(first, 1), -1), end) };
       months.push(monthOf(first.slice(0, 7), days, own, whole, breaks));
     }
     return { bankAccount, months };

@@ -25,6 +25,8 @@ export interface FilledReturn extends ReturnAnswers {
   readonly form: ReturnForm;
   readonly values: ReturnFigures;
   readonly lines: readonly ReturnLine[];
+  /** The bank accounts of which a month has no statement, each with those months (YYYY-MM). Not given: sealed before this was looked at. */
+  readonly withoutStatement?: readonly { readonly bankAccount: string; readonly months: readonly string[] }[];
   /** The lines are left out of what is shared. */
   readonly totalsOnly: boolean;
 }

@@ -24,6 +24,11 @@ export const recordWords = {
   personGone: 'This assistant is not there any more. Choose another.',
   planLineGone: 'This plan line is not there any more. Choose another.',
   fundGone: 'This fund is not there any more. Choose another.',
+  bankAccountGone: 'This bank account is not there any more. Choose another.',
+  notReconciled: (here: string): string => `It is not the same as what is here: ${here}. Find the difference first.`,
+  tinHasNone: 'A tin with cash has no statement. Count it on Cash.',
+  statementUnchained: (before: string, opening: string): string =>
+    `It opens with ${opening}; the one before closes with ${before}. One may be missing between.`,
   wishGone: 'This wish is not there any more. Choose another, or leave this empty.',
   purchaseGone: 'This purchase is not there any more. Choose another, or leave this empty.',
   severalCalled: (name: string, all: readonly string[]): string => `More than one is called ‘${name}’: ${all.join(', ')}. Say which one.`,

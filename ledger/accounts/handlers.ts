@@ -100,7 +100,18 @@ export const accountHandlers = {
     const unsaid = { moveLimit: null, returnEvery: null, replyDays: null, keepYears: null, source: input.rulesSource, note: null };
     const whole: MoveInAccount = {
       account: { reference, person, council, openedOn, planYearStart, nation, employmentAllowance, ask: null },
-      bankAccounts: [{ name: MAIN_BANK_ACCOUNT, openingBalance: input.openingBalance, nothingMoreUpTo: null, what: null, float: null, files: [] }],
+      bankAccounts: [
+        {
+          name: MAIN_BANK_ACCOUNT,
+          openingBalance: input.openingBalance,
+          nothingMoreUpTo: null,
+          what: null,
+          float: null,
+          usedFrom: null,
+          usedTo: null,
+          files: [],
+        },
+      ],
       records: {
         ...noRecords(),
         councilRules: weeklyGross === null || firstPaymentOn === null ? [] : [{ from: openedOn, ...rules, weeklyGross, ...unsaid }],

@@ -9,6 +9,7 @@ import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import { LIST_OF, referencesOf } from '../../core/records/names.ts';
 import type { MoveInAccount, RecordName } from '../../core/move-in/account.ts';
 import { RECORD_NAMES } from '../../core/move-in/account.ts';
+import type { RecordType } from '../../core/records/kinds.ts';
 import { KINDS, POSTED_TYPES } from '../../core/records/kinds.ts';
 import { importWords } from '../../core/words/bank/import.ts';
 import { BankImport } from '../bank/import.ts';
@@ -46,7 +47,7 @@ function rank(type: RecordName): number {
 
 /** The ids that records got, in the order of their lists: what is moved in refers to others by their place. */
 class Places {
-  readonly #ids = new Map<RecordName, number[]>();
+  readonly #ids = new Map<RecordType, number[]>();
 
   add(type: RecordName, id: number): void {
     const ids = this.#ids.get(type);

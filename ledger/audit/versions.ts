@@ -95,6 +95,8 @@ const ADDED_EMPTY: readonly string[] = [
   'turned',
   'original',
   'ask',
+  'used_from',
+  'used_to',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

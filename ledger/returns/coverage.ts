@@ -1,7 +1,8 @@
-/** Which months of an account its bank files cover, by core's rule (`core/returns/coverage.ts`). */
+/** Which months of an account its statements and bank files cover, by core's rule (`core/returns/coverage.ts`). */
 import type { AccountFacts } from '../../core/books/facts.ts';
-import type { AccountCoverage, StatementSpan } from '../../core/returns/coverage.ts';
+import type { CoverageInFull, StatementSpan } from '../../core/returns/coverage.ts';
 import { coverageOf } from '../../core/returns/coverage.ts';
+import { notArrived } from '../../core/returns/handover.ts';
 import type { Day, Pence } from '../../core/values/units.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -47,20 +48,28 @@ function balancesOf(db: ReadDb, { id, left }: FileRow): { readonly opening: Penc
   return { opening: null, closing: (top.day <= bottom.day ? bottom : top).balance };
 }
 
-/** Bank files that have a line. */
-function spansOf(db: ReadDb, account: number): StatementSpan[] {
-  return prepare<[number], FileRow>(db, FILES)
-    .all(account)
+/** Statements, and bank files that have a line. */
+function spansOf(db: ReadDb, { account, statements }: Pick<AccountFacts, 'account' | 'statements'>): StatementSpan[] {
+  const papers = statements.map(({ id, bankAccount, from, to, opening, closing }): StatementSpan => {
+    return { bankAccount, from, to, opening, closing, source: { type: 'statement', id } };
+  });
+  const files = prepare<[number], FileRow>(db, FILES)
+    .all(account.id)
     .flatMap((file) => {
       const { id, bankAccount, first, last, coversTo } = file;
       if (first === null || last === null) return [];
       return [{ bankAccount, from: first, to: coversTo ?? last, ...balancesOf(db, file), source: { type: 'import', id } } as const];
     });
+  return [...papers, ...files];
 }
 
 /** A tin has no statements. @param from the first day looked at, from the opening on. @param to the last. */
-export function coverageFrom(db: ReadDb, { account, bankAccounts }: Pick<AccountFacts, 'account' | 'bankAccounts'>, from: Day, to: Day): AccountCoverage[] {
+export function coverageFrom(db: ReadDb, facts: Pick<AccountFacts, 'account' | 'bankAccounts' | 'statements' | 'lines'>, from: Day, to: Day): CoverageInFull[] {
+  const { account, bankAccounts } = facts;
   const banks = bankAccounts.filter(({ what }) => what !== 'cash');
-  const all = coverageOf(banks, account.openedOn, to, spansOf(db, account.id));
-  return all.map((one) => ({ ...one, months: one.months.filter(({ month }) => month >= from.slice(0, 7)) }));
+  const all = coverageOf(banks, account.openedOn, to, spansOf(db, facts));
+  return all.map((one) => {
+    const bank = banks.find(({ id }) => id === one.bankAccount);
+    return { ...one, months: one.months.filter(({ month }) => month >= from.slice(0, 7)), notArrived: bank ? notArrived(facts, bank, to) : 0 };
+  });
 }

@@ -8,7 +8,7 @@ import { returnFigures } from '../../core/returns/figures.ts';
 import { PRESETS } from '../../core/returns/presets.ts';
 import { localDay } from '../../core/values/day.ts';
 import { returnPaperWords } from '../../core/words/papers/return.ts';
-import { recordFactsOf } from '../accounts/known-facts.ts';
+import { factsOf } from '../accounts/known-facts.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { askedFor } from './asked.ts';
 import { coverageFrom } from './coverage.ts';
@@ -21,7 +21,7 @@ export const returnHandlers = {
   ...keptReturnHandlers,
   'returns.forms': () => PRESETS,
   'returns.coverage': ({ db, now }, { account, to }) => {
-    const facts = recordFactsOf(db, account);
+    const facts = factsOf(db, account);
     return coverageFrom(db, facts, facts.account.openedOn, to ?? localDay(new Date(now)));
   },
   'returns.figures': ({ db, now }, { sentOut = null, ...asked }) => {

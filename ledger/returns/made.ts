@@ -10,6 +10,7 @@ import { returnLines } from '../../core/returns/lines.ts';
 import { localDay } from '../../core/values/day.ts';
 import type { Day } from '../../core/values/units.ts';
 import { reasonsNone } from '../evidence/needed.ts';
+import { coverageFrom } from './coverage.ts';
 import { papersShowing } from '../evidence/proof.ts';
 import type { ReadContext } from '../runtime/context.ts';
 
@@ -29,5 +30,9 @@ export function filledReturn({ db, now }: Pick<ReadContext, 'db' | 'now'>, facts
     const evidence = showing({ type: 'line', id });
     return { evidence, noPaper: evidence.length > 0 ? null : (reasons.get(provenKey({ type: 'line', id })) ?? null) };
   };
-  return { form, values, answers, ticks, totalsOnly: false, lines: returnLines(facts, form.rules.showPayee, from, to, papers) };
+  const withoutStatement = coverageFrom(db, facts, from, to).flatMap(({ bankAccount, months }) => {
+    const missing = months.flatMap(({ month, without }) => (without === null ? [] : [month]));
+    return missing.length === 0 ? [] : [{ bankAccount: facts.bankAccounts.find(({ id }) => id === bankAccount)?.name ?? '', months: missing }];
+  });
+  return { form, withoutStatement, values, answers, ticks, totalsOnly: false, lines: returnLines(facts, form.rules.showPayee, from, to, papers) };
 }

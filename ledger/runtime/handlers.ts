@@ -7,6 +7,7 @@ import { billHandlers } from '../bills/handlers.ts';
 import type { Handlers, Implementation } from './contract.ts';
 import { employingHandlers } from '../employing/handlers.ts';
 import { readinessHandlers } from '../readiness/handlers.ts';
+import { reconcileHandlers } from '../reconcile/handlers.ts';
 import { returnHandlers } from '../returns/handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
@@ -48,6 +49,7 @@ const handlers = {
   ...employingHandlers,
   ...billHandlers,
   ...readinessHandlers,
+  ...reconcileHandlers,
   ...returnHandlers,
 } satisfies Handlers<typeof methods>;
 

@@ -10,6 +10,7 @@ export const SCREENS = [
   'bank',
   'bank-import',
   'bank-files',
+  'reconcile',
   'plan',
   'plan-line',
   'hours',

@@ -53,6 +53,7 @@ import { PlanLine } from '../screens/plan/line.tsx';
 import { Plan } from '../screens/plan/plan.tsx';
 import { ReadyForAudit } from '../screens/readiness/readiness.tsx';
 import { OneReturn } from '../screens/returns/one-return.tsx';
+import { Reconcile } from '../screens/reconcile/reconcile.tsx';
 import { Returns } from '../screens/returns/returns.tsx';
 import { ShortSummary } from '../screens/returns/summary.tsx';
 import { isLetterToWrite, WriteLetter } from '../screens/returns/write-letter.tsx';
@@ -113,6 +114,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   }),
   'bank-import': ofAccount({}, BankImport, { under: 'bank' }),
   'bank-files': ofAccount({}, BankFiles, { under: 'bank' }),
+  reconcile: ofAccount({ of: may(id), day: may(day) }, Reconcile, { under: 'bank' }),
   plan: ofAccount({ on: view(day), by: view(word(isPlanBy)) }, Plan, { menu: { title: planWords.title, icon: 'plan' } }),
   'plan-line': ofAccount({ line: must(id), on: view(day), by: view(word(isBy)) }, PlanLine, { under: 'plan' }),
   hours: ofAccount({ on: view(day) }, Hours, { menu: { title: hoursWords.title, icon: 'calendar' } }),
@@ -125,7 +127,10 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   wish: ofAccount({ wish: must(id) }, Wish, { under: 'bills' }),
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount(
-    { type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text), what: may(text), person: may(text), like: may(id), pays: may(id) },
+    {
+      ...{ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text), what: may(text), person: may(text), like: may(id), pays: may(id) },
+      ...{ bankAccount: may(text), from: may(day), to: may(day) },
+    },
     RecordPlace,
     {
       under: 'records',

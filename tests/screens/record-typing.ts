@@ -20,6 +20,7 @@ const NAMED = {
   invoice: ['invoices', 'number'],
   wish: ['wishes', 'what'],
   purchase: ['purchases', 'item'],
+  bankAccount: ['bankAccounts', 'name'],
 } as const satisfies Readonly<Record<Referred, readonly [RecordType, string]>>;
 
 /** A record as it reads: an empty box is nothing, and a mark that is not set is no. */

@@ -18,7 +18,7 @@ interface AccountCash {
 }
 
 /** A payment not cleared by `asOf`, with what is `left` of it: still to come in, or (negative) to go out. */
-interface Uncleared {
+export interface Uncleared {
   readonly payment: Payment;
   readonly left: Pence;
 }
@@ -48,7 +48,7 @@ export interface Cash {
 }
 
 /** What is left of each payment once lines dated up to `asOf` cleared it, wholly or in part. */
-function unclearedPayments({ facts, asOf }: AccountIndex): Uncleared[] {
+export function unclearedPayments({ facts, asOf }: { readonly facts: Pick<AccountIndex['facts'], 'lines' | 'payments'>; readonly asOf: Day }): Uncleared[] {
   const cleared = new Map<number, Pence>();
   for (const line of facts.lines) {
     if (line.day > asOf) continue;

@@ -57,9 +57,13 @@ function bankAccountsOf({ facts }: AccountIndex, reach: Day): KnownBankAccount[]
     const line = facts.lines[index];
     if (line && line.day <= reach && !newest.has(line.bankAccount)) newest.set(line.bankAccount, line.day);
   }
-  return facts.bankAccounts.map(({ id, name, nothingMoreUpTo }) => {
+  return facts.bankAccounts.map(({ id, name, nothingMoreUpTo, usedFrom, usedTo }) => {
     const ends = facts.statementEnds.filter(({ bankAccount }) => bankAccount === id).map(({ day }) => day);
-    const to = latest([newest.get(id) ?? null, said(nothingMoreUpTo, facts), ...ends]);
+    // Before it began nothing moved on it.
+    const before = said(usedFrom === null ? null : addDays(usedFrom, -1), facts);
+    const to = latest([newest.get(id) ?? null, said(nothingMoreUpTo, facts), before, ...ends]);
+    // After it ended nothing does.
+    if (usedTo !== null && to !== null && to >= usedTo) return { id, name, to: reach };
     return { id, name, to: to === null ? null : earlier(to, reach) };
   });
 }

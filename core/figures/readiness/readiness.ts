@@ -18,7 +18,7 @@ import type { Figures } from '../figures.ts';
 import { supplierCalled } from '../inputs/account-index.ts';
 import type { NeedsDoing } from '../known/needs-doing.ts';
 import { needsDoingOf } from '../known/needs-doing.ts';
-import type { AccountCoverage } from '../../returns/coverage.ts';
+import type { CoverageInFull } from '../../returns/coverage.ts';
 import type { AskedAbout } from './spending.ts';
 import { askedAbout } from './spending.ts';
 
@@ -125,16 +125,18 @@ function lateLetters(figures: Figures, today: Day): AuditFinding[] {
 }
 
 /** Days without a statement that lie before the last one that is here: what comes after it is asked for by itself. */
-function gapsIn({ known: { bankAccounts } }: Figures, coverage: readonly AccountCoverage[]): AuditFinding[] {
-  return coverage.flatMap(({ bankAccount, months }) => {
+function gapsIn({ known: { bankAccounts } }: Figures, coverage: readonly CoverageInFull[]): AuditFinding[] {
+  return coverage.flatMap(({ bankAccount, months, notArrived }) => {
     const own = bankAccounts.find(({ id }) => id === bankAccount);
     const end = own?.to ?? null;
     const name = bankAccounts.length === 1 ? null : (own?.name ?? null);
-    return months.flatMap(({ without, breaks }): AuditFinding[] => {
-      const opens = { type: 'bankAccounts', id: bankAccount } as const;
+    const opens = { type: 'bankAccounts', id: bankAccount } as const;
+    const moved = notArrived === 0 ? [] : [finding(words.notArrived(own?.name ?? '', notArrived), Math.abs(notArrived), opens)];
+    const gaps = months.flatMap(({ without, breaks }): AuditFinding[] => {
       const gap = without !== null && end !== null && without.to < end ? [finding(words.noStatement(without.from, without.to, name), null, opens)] : [];
       return breaks === null ? gap : [...gap, finding(words.noChain(breaks.on, breaks.before, breaks.opening, name), breaks.opening - breaks.before, opens)];
     });
+    return [...gaps, ...moved];
   });
 }
 
@@ -155,7 +157,7 @@ export function readinessOf(
   facts: AccountFacts,
   from: Day,
   today: Day,
-  { papers, coverage }: { readonly papers: Pick<PapersNeeded, 'open' | 'openPence'>; readonly coverage: readonly AccountCoverage[] },
+  { papers, coverage }: { readonly papers: Pick<PapersNeeded, 'open' | 'openPence'>; readonly coverage: readonly CoverageInFull[] },
 ): Readiness {
   const { asOf: to } = figures.accountIndex;
   const doing = ofDoing(needsDoingOf(figures, today));

@@ -48,9 +48,13 @@ export const bankAccounts = defineKind({
       column: 'float',
       seldom: true,
     }),
+    usedFrom: may(DAY, { label: 'First day', help: 'Only if it came later, such as a new card. Before that day no statement is looked for.', seldom: true }),
+    usedTo: may(DAY, { label: 'Last day', help: 'Only if it is used no longer. What was left has to arrive in another account.', seldom: true }),
   },
-  form: ['name', 'openingBalance', 'nothingMoreUpTo', 'what', 'float'],
+  form: ['name', 'openingBalance', 'nothingMoreUpTo', 'what', 'float', 'usedFrom', 'usedTo'],
+  inOrder: [['usedFrom', 'usedTo']],
   once: ['name'],
+  gives: { names: 'bankAccount', field: 'name', said: 'a bank account', missing: (name) => `There is no bank account called ‘${name}’. Add it first.` },
   tells: ['name'],
   start: () => ({ openingBalance: '0' }),
   row: ({ name, openingBalance }) => ({ day: null, title: name, detail: '', amount: openingBalance }),
@@ -63,7 +67,7 @@ export const bankAccounts = defineKind({
     file: 'bank_accounts.csv',
     title: 'Further bank accounts',
     example: { name: 'savings', opening_balance: '250.00', what: 'bank', float: '' },
-    record: (row) => ({ ...row, nothingMoreUpTo: null }),
+    record: (row) => ({ ...row, nothingMoreUpTo: null, usedFrom: null, usedTo: null }),
     // The main one is in account.csv.
     check: (rows, tell) => {
       for (const row of rows) if (folded(row.values.name ?? '') === MAIN_BANK_ACCOUNT) tell(row, 'name', expectedWords.anotherName);

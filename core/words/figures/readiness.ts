@@ -17,6 +17,10 @@ export const readinessWords = {
   spending: (what: string, text: string, pence: Pence, day: Day): string => `${what}: ${money(pence)} on ${formatDay(day)}, ${text}.`,
   noStatement: (from: Day, to: Day, account: string | null): string =>
     `No statement covers ${formatDays(from, to)}${account === null ? '' : ` of ${account}`}.`,
+  notArrived: (account: string, left: Pence): string =>
+    left > 0
+      ? `${money(left)} of ${account} did not arrive in another account when it ended.`
+      : `${money(-left)} more arrived in other accounts than ${account} held when it ended.`,
   noChain: (on: Day, before: Pence, opening: Pence, account: string | null): string =>
     `The statement from ${formatDay(on)}${account === null ? '' : ` of ${account}`} opens with ${money(opening)}; the one before closes with ${money(before)}.`,
   letter: (title: string, by: Day): string => `${title}, by ${formatDay(by)}.`,

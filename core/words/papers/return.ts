@@ -67,6 +67,7 @@ export const returnPaperWords = {
   } satisfies Readonly<Record<(typeof SIGNATORIES)[number], string>>,
   toSign: (who: string): readonly string[] => [`${who}, name`, 'Signature', 'Date'],
   attachments: 'Papers that go with it',
+  withoutStatement: (account: string, months: readonly string[]): string => `Not here of ${account}: ${months.join(', ')}`,
   attachment: {
     statement: 'Bank statements',
     annotatedStatement: 'Bank statements with a note beside each line',

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { AuditCheck } from '../../../core/figures/readiness/readiness.ts';
 import type { AskedAbout } from '../../../core/figures/readiness/spending.ts';
 import { spendingWords } from '../../../core/words/books/spending.ts';
+import { coverageWords } from '../../words/bank/coverage.ts';
 import { readinessWords as said } from '../../../core/words/figures/readiness.ts';
+import { reconcileWords } from '../../words/reconcile.ts';
 import { goInstead, to as route } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { DayHeld } from '../../parts/fields/day-held.tsx';
@@ -96,6 +98,12 @@ function Check({ account, on, check: { code, state, findings, pence }, asked }: 
             </li>
           ))}
         </ul>
+      )}
+      {code === 'statements' && (
+        <p className="no-print">
+          <GoLink route={route('bank-files', account)}>{coverageWords.title}</GoLink>{' '}
+          <GoLink route={route('reconcile', account)}>{reconcileWords.title}</GoLink>
+        </p>
       )}
       {code === 'receipts' && (
         <p className="no-print">

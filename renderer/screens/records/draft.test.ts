@@ -8,7 +8,15 @@ import { formOf } from './forms.ts';
 /** One record of every kind, with every field given that the kind can have at once. */
 const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> } = {
   opening: { what: 'holiday', person: 2, planLine: null, fund: null, pence: null, hours: 1_250 },
-  bankAccounts: { name: 'main', openingBalance: -1_234, nothingMoreUpTo: '2026-10-18', what: 'cash', float: 5_000 },
+  bankAccounts: {
+    name: 'main',
+    openingBalance: -1_234,
+    nothingMoreUpTo: '2026-10-18',
+    what: 'cash',
+    float: 5_000,
+    usedFrom: '2026-06-01',
+    usedTo: '2027-05-31',
+  },
   councilRules: {
     from: '2026-04-06',
     paymentModel: 'net',
@@ -169,6 +177,10 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ why: 'Petty cash', agreedBy: 'Social worker', agreedOn: '2026-04-01' },
   },
   paperRules: { from: '2026-04-06', category: 'purchase', needed: 'over', over: 1_000, source: 'Agreement' },
+  statements: {
+    ...{ bankAccount: 9, number: '14', from: '2026-05-01', to: '2026-05-31', opening: -1_250, closing: 80_000, pages: 2, note: 'By post' },
+  },
+  reconciliations: { bankAccount: 9, day: '2026-05-31', balance: 80_000, note: 'With Kit' },
   keepRules: { from: '2026-04-06', papers: 'spending', kept: 'years', years: 1, source: 'Council page' },
   reminders: { what: 'training', title: 'First aid', day: '2027-05-01', givenOn: '2024-05-01', everyMonths: 24, person: 4, doneOn: '2026-05-01', note: 'Seen' },
   rules: { position: 12, contains: 'RIVERSIDE CLUB', direction: 'in', category: 'refund', planLine: 5, fund: 1 },
@@ -177,7 +189,10 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
 describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
   const record = { id: 1, ...samples[type] };
   const beside = Object.fromEntries(
-    ['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine', 'supplier', 'invoice', 'wish', 'purchase'].map((field) => [field, `The ${field}`]),
+    ['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine', 'supplier', 'invoice', 'wish', 'purchase', 'bankAccount'].map((field) => [
+      field,
+      `The ${field}`,
+    ]),
   );
   /** Plan lines and suppliers are typed by their names. */
   const named =

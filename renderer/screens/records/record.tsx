@@ -45,6 +45,9 @@ interface Asked {
   readonly category: string | undefined;
   readonly what: string | undefined;
   readonly person: string | undefined;
+  readonly bankAccount: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
   /** An invoice that the new one is like. */
   readonly like: number | undefined;
   /** The invoice that the new payment pays. */
@@ -167,9 +170,9 @@ function Adding({ account, type, names, given, like, ofPayment }: AddingProps) {
   );
 }
 
-/** What a link fills in: only choices and kinds, never amounts. */
+/** What a link fills in: only choices, kinds and days, never amounts. */
 function givenFields(type: RecordType, given: Given): Typed {
-  const wanted = formOf(type).fields.filter(({ name, as }) => given[name] !== undefined && (as === 'choice' || as === 'pick' || as === 'name'));
+  const wanted = formOf(type).fields.filter(({ name, as }) => given[name] !== undefined && (as === 'choice' || as === 'pick' || as === 'name' || as === 'day'));
   return Object.fromEntries(wanted.map(({ name }) => [name, given[name] ?? '']));
 }
 

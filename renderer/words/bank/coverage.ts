@@ -1,5 +1,6 @@
 /** Which months of a bank account have a statement. */
 import type { CoveredMonth } from '../../../core/returns/coverage.ts';
+import { formatMoney } from '../../../core/values/money.ts';
 
 const count = (number: number): string => number.toLocaleString('en-GB');
 
@@ -11,11 +12,17 @@ export const coverageWords = {
     return said(months === 1 ? 'the month in which the account began is here.' : `all ${count(months)} months since the account began are here.`);
   },
   all: 'Every month',
-  allOf: (account: string): string => `Every month of ${account}`,
-  caption: (account: string): string => `Months of ${account}, the last first`,
+  caption: 'Months and their statements, the last first',
   month: 'Month',
-  state: 'Statement',
-  more: 'More about it',
+  notUsed: 'not used',
+  opens: { statement: 'Statement', import: 'Bank file' } satisfies Readonly<Record<CoveredMonth['spans'][number]['type'], string>>,
+  write: 'Write a statement down',
+  writeOne: 'Write one down',
+  compare: 'Compare',
+  notArrived: (account: string, left: number): string =>
+    left > 0
+      ? `${formatMoney(left)} of ${account} did not arrive in another account when it ended.`
+      : `${formatMoney(-left)} more arrived in other accounts than ${account} held when it ended.`,
   states: {
     covered: 'here',
     noBalance: 'here, without a balance',

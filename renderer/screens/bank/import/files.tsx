@@ -43,7 +43,7 @@ export function BankFiles({ account }: AccountScreenProps) {
           </More>
         ))}
       </div>
-      {imports.data && imports.data.total > 0 && <Coverage account={account.id} />}
+      {imports.data && <Coverage account={account.id} />}
       {imports.data && <Pager page={page} size={PAGE} total={imports.data.total} onPage={setPage} back={words.back} on={words.on} />}
       <div className="row">
         <GoButton route={to('bank-import', account.id)}>{bankImportWords.title}</GoButton>
