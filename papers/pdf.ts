@@ -22,6 +22,8 @@ const CLEAR = { title: 20, heading: 14, text: 12 };
 const LARGE = { title: 26, heading: 20, text: 16 };
 type Sizes = typeof CLEAR;
 const GAP = 10;
+/** Room for what a heading is of. */
+const AFTER_HEADING = 60;
 const SIGN_WIDTH = 220;
 
 type Doc = InstanceType<typeof PdfKit>;
@@ -56,6 +58,11 @@ function draw(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, block: 
   doc.y += block.kind === 'pictured' ? GAP / 2 : block.kind === 'text' ? GAP * 0.8 : GAP;
   doc.x = MARGIN;
   const { kind } = block;
+  if (kind === 'heading') {
+    doc.font('bold').fontSize(sizes.heading);
+    // Never alone at the foot of a page.
+    if (doc.y + doc.heightOfString(block.text, asWritten(block.text)) + AFTER_HEADING > doc.page.height - doc.page.margins.bottom) newPage(doc, isLying(doc));
+  }
   if (kind === 'heading') whole.add(doc.struct('H2', {}, () => doc.font('bold').fontSize(sizes.heading).text(block.text, asWritten(block.text))));
   else if (kind === 'text') whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(sizes.text).text(block.text, asWritten(block.text))));
   else if (kind === 'pictured') drawPictured(doc, whole, block, sizes.text);

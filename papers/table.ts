@@ -154,21 +154,21 @@ export function drawTable(doc: Doc, whole: PDFKit.PDFStructureElement, block: Pa
   const totals = isFacts ? [] : (block.totals ?? []);
   const all: readonly Cells[] = [...(head ? [head] : []), ...block.rows, ...totals];
   const isForm = !isFacts && block.isForm === true;
-  const isRight = isFacts ? [] : block.columns.map(({ isNumber }) => isNumber === true);
+  const isRight = isFacts ? [false, block.isNumber === true] : block.columns.map(({ isNumber }) => isNumber === true);
   const rows = new Rows(doc, size, widthsOf(doc, size, all, isForm), isRight, isForm ? FORM_HEIGHT : 0);
   const nextPage = (height: number): void => {
     if (rows.fits(height)) return;
     newPage(doc, isLying(doc));
     if (head) rows.again(head);
   };
+  // Never its name or its head alone at the foot of a page.
+  const first = rows.height(block.rows[0] ?? head ?? [''], head !== null) + (head ? rows.height(head, true) : 0);
+  const named = isFacts ? 0 : doc.font('bold').fontSize(size).heightOfString(block.caption, asWritten(block.caption));
+  if (!rows.fits(first + named)) newPage(doc, isLying(doc));
   const table = doc.struct('Table');
   whole.add(table);
   if (!isFacts) table.add(doc.struct('Caption', {}, () => doc.font('bold').fontSize(size).text(block.caption, asWritten(block.caption))));
-  if (head) {
-    // Never the head alone at the foot of a page.
-    if (!rows.fits(rows.height(head, true) + rows.height(block.rows[0] ?? head, true))) newPage(doc, isLying(doc));
-    rows.add(table, head, { isHead: true, isBold: true });
-  }
+  if (head) rows.add(table, head, { isHead: true, isBold: true });
   for (const cells of block.rows) {
     nextPage(rows.height(cells, false));
     rows.add(table, cells, { isHead: false, isBold: false });

@@ -21,7 +21,11 @@ export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   /** What it is beside what it comes to. */
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | {
+      readonly kind: 'facts';
+      readonly rows: readonly (readonly [label: string, value: string])[];
+      /** Every value is an amount. */ readonly isNumber?: boolean;
+    }
   | PaperTable
   /** Sentences beside a picture, which says nothing of its own. Under no heading (''), they belong to what is above. */
   | { readonly kind: 'pictured'; readonly picture: PictureName; readonly heading: string; readonly lines: readonly string[] }

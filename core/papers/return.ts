@@ -52,7 +52,7 @@ export function returnPaper(filled: FilledReturn, { account, from, to, toSay, fr
 function blocksOf(part: FormPart, place: number, filled: FilledReturn): PaperBlock[] {
   switch (part.kind) {
     case 'fields':
-      return [...titled(part), { kind: 'facts', rows: part.rows.flatMap((row) => factsOf(row, filled)) }];
+      return [...titled(part), { kind: 'facts', rows: part.rows.flatMap((row) => factsOf(row, filled)), isNumber: part.rows.every(isAmount) }];
     case 'table':
       return [rowsTable(part.title, filled.values[part.from])];
     case 'lines':
@@ -79,6 +79,12 @@ function titled({ title, who }: Part<'fields' | 'text'>): PaperBlock[] {
 }
 
 // ------------------------------------------------------------------------------------------------ values
+
+function isAmount(row: FormRow): boolean {
+  if (typeof row === 'object' && 'question' in row) return row.answer === 'pence';
+  const kind = RETURN_FIELDS[typeof row === 'string' ? row : row.from];
+  return kind === 'pence' || kind === 'number';
+}
 
 function factsOf(row: FormRow, { values, answers }: FilledReturn): (readonly [string, string])[] {
   if (typeof row === 'object' && 'question' in row) return [[row.question, answered(row.answer, answers[row.id] ?? '')]];

@@ -6,7 +6,7 @@ import { EXAMPLE_TIN, tinLines } from '../../core/example/tin.ts';
 import { billPaper, LOOSE_PAPER, payslipPaper, receiptPaper } from '../../core/example/papers.ts';
 import type { ExamplePaper } from '../../core/example/papers.ts';
 import { exampleWhatIfs } from '../../core/example/what-ifs.ts';
-import { addDays } from '../../core/values/day.ts';
+import { addDays, addMonths } from '../../core/values/day.ts';
 import { exampleFolders } from '../../core/example/accounts.ts';
 import type { Day } from '../../core/values/units.ts';
 import { Refusal } from '../../core/values/problem.ts';
@@ -31,7 +31,10 @@ export async function makeExample(program: Program, today: Day, now: Day, progre
     if (index > 0) continue;
     await addPaper(program, account, LOOSE_PAPER, null);
     await settleLines(program, account);
-    if (today <= now) await fillTin(program, account, today);
+    if (today <= now) {
+      await fillTin(program, account, today);
+      await sendReturn(program, account, today);
+    }
     for (const whatIf of exampleWhatIfs(today)) valueOf(await program.call('whatIfs.keep', { account, ...whatIf }));
   }
 }
@@ -45,6 +48,15 @@ async function fillTin(program: Program, account: number, today: Day): Promise<v
   const day = addDays(today, -1);
   const [tin] = valueOf(await program.call('bank.tins', { account, on: day })).tins;
   if (tin) valueOf(await program.call('bank.count', { account, bankAccount, day, counted: tin.balance }));
+}
+
+/** The return before the one that comes next is closed and sent. */
+async function sendReturn(program: Program, account: number, today: Day): Promise<void> {
+  const { next } = valueOf(await program.call('returns.list', { account }));
+  const days = { from: addMonths(next.from, -3), to: addDays(next.from, -1) };
+  const { id } = valueOf(await program.call('returns.start', { account, ...days, form: 'generic-return' }));
+  valueOf(await program.call('returns.close', { account, return: id, whyOpen: 'The council knows how much is held, and we wait for its answer.' }));
+  valueOf(await program.call('returns.sent', { account, return: id, on: today, means: 'email', who: 'Direct payments team' }));
 }
 
 async function addPaper(program: Program, account: number, { name, text }: ExamplePaper, of: EvidenceOwner | null): Promise<void> {

@@ -94,6 +94,6 @@ test('a new version is begun from it, and taken away again', async () => {
   await page.getByRole('heading', { name: /, version 2$/, level: 1 }).waitFor();
   await press(page, 'button', 'Take this return away');
   await page.getByRole('heading', { name: 'Return to the council', level: 1 }).waitFor();
-  await expect.poll(() => page.getByRole('link', { name: /^Return, / }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: /^Return, / }).count()).toBe(2);
   expect(program.faults).toEqual([]);
 });

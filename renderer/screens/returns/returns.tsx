@@ -28,17 +28,17 @@ export function Returns({ account: { id: account } }: AccountScreenProps) {
   const list = useRead('returns.list', { account });
   const forms = useRead('returns.forms', {});
   const problem = list.error ?? forms.error;
+  // What is done most comes first: one that is open, or the next one.
+  const isOpen = list.data?.returns.some(({ state }) => state === 'open') === true;
+  const begin = list.data && forms.data && <Begin key={list.data.next.from} account={account} next={list.data.next} forms={forms.data} />;
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       <TakeBack />
-      <div className="row no-print">
-        <GoButton route={route('readiness', account)}>{readinessWords.title}</GoButton>
-        <GoButton route={route('short-summary', account)}>{shortSummaryScreenWords.link}</GoButton>
-      </div>
       {problem && <Trouble problem={problem.problem} again={() => void Promise.all([list.refetch(), forms.refetch()])} />}
       {!problem && !(list.data && forms.data) && <Skeleton what={words.reading} lines={5} />}
       {list.data && forms.data && (
         <>
+          {!isOpen && begin}
           <Section title={words.list} id="returns">
             {list.data.returns.length === 0 && <p>{words.none}</p>}
             <ul className="stack">
@@ -47,7 +47,11 @@ export function Returns({ account: { id: account } }: AccountScreenProps) {
               ))}
             </ul>
           </Section>
-          <Begin key={list.data.next.from} account={account} next={list.data.next} forms={forms.data} />
+          {isOpen && begin}
+          <div className="row no-print">
+            <GoButton route={route('readiness', account)}>{readinessWords.title}</GoButton>
+            <GoButton route={route('short-summary', account)}>{shortSummaryScreenWords.link}</GoButton>
+          </div>
           <Write account={account} />
         </>
       )}
