@@ -18,11 +18,13 @@ import type { FileHandle } from '../core/host/host.ts';
 import { templates } from '../core/move-in/templates.ts';
 import { problemSentence } from '../core/words/move-in.ts';
 import { terminalWords } from '../core/words/host/terminal.ts';
+import { PACK_LEVELS } from '../core/returns/pack.ts';
 import { isKeyOf } from '../core/values/own-keys.ts';
 import { folded } from '../core/values/text.ts';
 import { needed, readArguments, Usage } from './arguments.ts';
 import { changeCalled, changePassphrase } from './change-passphrase.ts';
 import { addFile, addFolder, writeFolder, writeNew } from './files.ts';
+import { packAsked } from './make-pack.ts';
 import { makeReturn } from './make-return.ts';
 import { givenPassphrase } from './passphrase.ts';
 import { asking, outcomeOf, withProgram } from './with-program.ts';
@@ -172,6 +174,32 @@ export const commands: Readonly<Record<string, Command>> = {
       const folder = needed(options['to-folder'], 'to-folder');
       const { privacy, print } = options;
       return withAccount(options, (program, account, whilst) => makeReturn(program, { account, ...asked, privacy, print }, folder, whilst), { readOnly: true });
+    },
+  },
+  'returns pack': {
+    use: `--ledger FILE --account REFERENCE --return ID --to-folder FOLDER [--privacy ${PACK_LEVELS.join('|')}] [--over POUNDS] [--initials] [--names-in-files] [--about-assistants] [--zip] [--part-size MB] [--print clear|large]`,
+    help: 'Makes the pack for the council of a return: the return, its working and the papers; returns.list lists the returns.',
+    run: (given) => {
+      const { options, flags } = readArguments(given, {
+        words: [],
+        options: ['ledger', 'account', 'return', 'to-folder', 'privacy', 'over', 'part-size', 'print'],
+        flags: ['initials', 'names-in-files', 'about-assistants', 'zip'],
+      });
+      const asked = packAsked(options, flags);
+      return withAccount(options, async (program, account, whilst) => outcomeOf(await program.callUnknown('returns.pack', { account, ...asked }, whilst)));
+    },
+  },
+  'pack verify': {
+    use: 'PACK',
+    help: 'Checks a pack, a folder or a ZIP or one of its parts, and names every file that was changed, is missing or is not of it.',
+    run: (given) => {
+      const { words } = readArguments(given, { words: ['PACK'], options: [], flags: [] });
+      return withProgram({ readOnly: true }, async (program, whilst) => {
+        const result = await program.call('returns.checkPack', { path: resolve(words.PACK) }, whilst);
+        if (!result.ok) return outcomeOf(result);
+        const { problems, ...value } = result.value;
+        return { ok: problems.length === 0, value, sentences: problems };
+      });
     },
   },
   journal: {

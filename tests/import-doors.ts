@@ -207,7 +207,11 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/money': { 'handlers.ts': `${HANDLERS}; what one box finds` },
   'ledger/bills': { 'handlers.ts': HANDLERS },
   'ledger/employing': { 'handlers.ts': HANDLERS },
-  'ledger/returns': { 'handlers.ts': HANDLERS, 'coverage.ts': 'what an auditor looks at first: that the statements are all here' },
+  'ledger/returns': {
+    'handlers.ts': HANDLERS,
+    'pack-handlers.ts': HANDLERS,
+    'coverage.ts': 'what an auditor looks at first: that the statements are all here',
+  },
   'ledger/readiness': { 'handlers.ts': HANDLERS },
   'ledger/reconcile': { 'handlers.ts': HANDLERS },
   'ledger/find': { 'handlers.ts': HANDLERS },
@@ -232,6 +236,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'journal.ts': HANDLERS,
     'table-dump.ts': 'every table there is, for the check of a file',
     'zip.ts': 'the templates are a ZIP too',
+    'zip-reader.ts': 'a pack for the council may be a ZIP',
   },
 
   'renderer/words': 'sentences, by area: said by whoever has to say them',

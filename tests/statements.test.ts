@@ -113,6 +113,10 @@ async function everyStatement() {
   await call('returns.sent', { account, return: made, on: '2026-10-05', means: 'email' });
   await call('returns.answered', { account, return: made, on: '2026-10-05', means: 'letter', says: 'In order' });
   await call('returns.list', { account });
+  const { path: pack } = valueOf(await call('returns.pack', { account, return: made, folder: temporaryFolder(), level: 'totals' })) as { path: string };
+  await call('returns.checkPack', { path: pack });
+  await call('returns.packMade', { account, return: made, files: 1, parts: 1, bytes: 1, digest: '0'.repeat(64) });
+  await call('returns.packs', { account, return: made });
   const { id: again } = valueOf(await call('returns.again', { account, return: made })) as { id: number };
   await call('returns.remove', { account, return: again });
   await call('reconcile.view', { account, bankAccount: 1, day: '2026-06-30', balance: 1 });

@@ -16,6 +16,7 @@ import { hoursMethods } from './hours.ts';
 import { findMethods } from './find.ts';
 import { letterMethods } from './letters.ts';
 import { moneyMethods } from './money.ts';
+import { packMethods } from './packs.ts';
 import { paperMethods } from './papers.ts';
 import { payMethods } from './pay.ts';
 import { planMethods } from './plan.ts';
@@ -48,6 +49,7 @@ export const methods = {
   ...readinessMethods,
   ...reconcileMethods,
   ...returnMethods,
+  ...packMethods,
 };
 
 export type Methods = typeof methods;

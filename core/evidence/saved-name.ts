@@ -19,6 +19,9 @@ const ENDINGS: Readonly<Record<MediaType, readonly [string, ...string[]]>> = {
   'application/vnd.oasis.opendocument.text': ['.odt'],
 };
 
+/** The ending of a file of this kind. */
+export const endingOf = (mediaType: MediaType): string => ENDINGS[mediaType][0];
+
 /** The name of one file, as every system takes it. */
 export function savedName(name: string, mediaType: MediaType): string {
   const plain = fileName(name);

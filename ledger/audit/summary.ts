@@ -212,6 +212,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'returns.sent': aboutReturn(words.returnSent),
   'returns.answered': aboutReturn(words.returnAnswered),
   'returns.again': aboutReturn(words.returnAgain),
+  'returns.packMade': aboutReturn(words.packMade),
   'returns.remove': aboutReturn(words.returnRemoved),
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': (db, { id }) => {

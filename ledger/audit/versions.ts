@@ -97,6 +97,7 @@ const ADDED_EMPTY: readonly string[] = [
   'ask',
   'used_from',
   'used_to',
+  'packs',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

@@ -18,15 +18,14 @@ import type { ReadContext, WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { destroyContents, keepingOf } from './destroyed.ts';
 import { neededOf, sayWhyNone } from './needed.ts';
-import { proversOf, tableOf } from './proof.ts';
+import { ownerIn, proversOf, tableOf } from './proof.ts';
 import { suggestedFor } from './suggest.ts';
 import { digestOf } from './store.ts';
 import { lookInto, setFolder, takeFrom } from './watched.ts';
-import { auditHead, historyType, kindCalled } from '../audit/history.ts';
+import { auditHead, kindCalled } from '../audit/history.ts';
 import { calledThen, NOW } from '../audit/names-then.ts';
 import { folded } from '../../core/values/text.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
-import { RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import type { VersionedTable } from '../audit/versions.ts';
@@ -62,10 +61,7 @@ const ALL = `SELECT id, sha256, name, media_type, bytes, turned, original, of_ta
 
 type PaperRow = EvidenceRow & { readonly table: VersionedTable; readonly of: number };
 
-function ownerOf({ table, of: id }: PaperRow): EvidenceOwner | null {
-  const type = historyType(table);
-  return type === 'line' || (type !== null && RECORD_TYPES.some((one) => one === type)) ? ({ type, id } as EvidenceOwner) : null;
-}
+const ownerOf = ({ table, of }: PaperRow): EvidenceOwner | null => ownerIn(table, of);
 
 /** The rows of each content of an account, the last added first. */
 function contentsOf(db: ReadDb, account: number): PaperRow[][] {

@@ -7,13 +7,19 @@ import type { Settles } from '../../core/books/facts.ts';
 import { TYPE_SETTLED } from '../../core/books/facts.ts';
 import type { PaperLinks, Proven } from '../../core/evidence/proof.ts';
 import { provenKey, proversIn } from '../../core/evidence/proof.ts';
-import { isRecordType, KINDS } from '../../core/records/kinds.ts';
+import { isRecordType, KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { VersionedTable } from '../audit/versions.ts';
 
 export function tableOf(type: EvidenceOwner['type']): VersionedTable {
   return type === 'line' ? 'statement_line' : KINDS[type].table;
+}
+
+/** What papers of a row belong to; null: to nothing yet, or to what is no record. */
+export function ownerIn(table: string, id: number): EvidenceOwner | null {
+  const type = table === 'statement_line' ? 'line' : RECORD_TYPES.find((one) => KINDS[one].table === table);
+  return type === undefined ? null : { type, id };
 }
 
 const SETTLED = `SELECT part.line, part.settles_kind AS kind, part.settles_id AS id

@@ -47,7 +47,7 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
-interface Entry {
+export interface ZipEntry {
   readonly path: string;
   readonly method: number;
   readonly packed: number;
@@ -56,13 +56,13 @@ interface Entry {
   readonly at: number;
 }
 
-/** The list of contents. Throws `RangeError` where it points outside the ZIP. */
-function entriesOf(bytes: Uint8Array): Map<string, Entry> {
+/** The list of contents. Throws `RangeError` where it points outside the ZIP. @param bytes of its end, which begins so many bytes into it. */
+export function entriesOf(bytes: Uint8Array, begins = 0): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - END;
   while (view.getUint32(end, true) !== END_MARK) if (--end < bytes.length - LONGEST_END) throw new RangeError('no list of contents');
-  const entries = new Map<string, Entry>();
-  let at = view.getUint32(end + 16, true);
+  const entries = new Map<string, ZipEntry>();
+  let at = view.getUint32(end + 16, true) - begins;
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
     if (view.getUint32(at, true) !== ENTRY_MARK) throw new RangeError('no entry');
     const [name, extra, comment] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
@@ -83,7 +83,7 @@ function entriesOf(bytes: Uint8Array): Map<string, Entry> {
 }
 
 /** The bytes of a file as they lie in the ZIP. */
-function packedBytes(bytes: Uint8Array, { at, packed }: Entry): Uint8Array {
+function packedBytes(bytes: Uint8Array, { at, packed }: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(at, true) !== FILE_MARK) throw new RangeError('no file');
   const from = at + FILE + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
@@ -107,7 +107,7 @@ function* unpacked(packed: Uint8Array, method: number): Generator<Uint8Array> {
 
 export class ZipReader {
   readonly #bytes: Uint8Array;
-  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
   /** Path to digest. */
   readonly #sums: ReadonlyMap<string, string>;
 

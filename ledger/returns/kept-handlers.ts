@@ -4,6 +4,7 @@ import type { AccountFacts } from '../../core/books/facts.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import { readinessOf } from '../../core/figures/readiness/readiness.ts';
 import { changesFront } from '../../core/papers/return-changes.ts';
+import type { ReturnOf } from '../../core/papers/return.ts';
 import { returnPaper } from '../../core/papers/return.ts';
 import { returnWorkbook } from '../../core/papers/return-sheets.ts';
 import type { Paper } from '../../core/papers/paper.ts';
@@ -43,12 +44,12 @@ type Kept =
   | 'returns.file';
 
 /** As things are now. */
-function filledNow(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, one: StoredReturn): FilledReturn {
+export function filledNow(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, one: StoredReturn): FilledReturn {
   return filledReturn(ctx, facts, one.form, { ...one.answers, from: one.from, to: one.to, sentOut: one.sentOut });
 }
 
 /** What an auditor would find open in the days of a return. */
-function openChecks(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, from: Day, to: Day): OpenCheck[] {
+export function openChecks(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, from: Day, to: Day): OpenCheck[] {
   const today = localDay(new Date(ctx.now));
   const beside = { papers: neededOf(ctx, facts.account.id, from, to), coverage: coverageFrom(ctx.db, facts, from, to) };
   const { checks } = readinessOf(figuresOf(facts, to, today), facts, from, today, beside);
@@ -79,19 +80,15 @@ function addLetter(ctx: WriteContext, facts: AccountFacts, fields: Readonly<Reco
 
 const aboutOf = ({ form, from, to, version }: StoredReturn): string => words.about(form.title, from, to, version);
 
-function fileOf(
-  ctx: ReadContext,
-  account: number,
+/** What a return says, as it was closed or as things are now, with all that stands around it on paper. */
+export function printedAs(
+  ctx: Pick<ReadContext, 'db' | 'now'>,
+  facts: AccountFacts,
   one: StoredReturn,
-  as: 'pdf' | 'xlsx' | 'figures' | 'lines',
-  privacy: string,
-  print: string,
-): Paper | Workbook {
-  const facts = factsOf(ctx.db, account);
+): { readonly whole: FilledReturn; readonly of: ReturnOf } {
   const whole = one.seal?.said.filled ?? filledNow(ctx, facts, one);
-  const filled = privacy === 'totals' ? totalsAlone(whole) : whole;
-  const before = returnsOf(ctx.db, account).find((other) => other.from === one.from && other.to === one.to && other.version === one.version - 1);
-  const front = before?.seal && privacy !== 'totals' ? changesFront(before.version, changesBetween(before.seal.said.filled, whole)) : [];
+  const before = returnsOf(ctx.db, facts.account.id).find((other) => other.from === one.from && other.to === one.to && other.version === one.version - 1);
+  const front = before?.seal ? changesFront(before.version, changesBetween(before.seal.said.filled, whole)) : [];
   const open = one.seal?.said.open ?? [];
   const toSay = one.seal
     ? [...(open.length > 0 ? [returnPaperWords.withOpen(open.length)] : []), ...(one.seal.said.whyOpen === null ? [] : [one.seal.said.whyOpen])]
@@ -100,6 +97,19 @@ function fileOf(
     ...{ account: facts.account, from: one.from, to: one.to, toSay, front, madeAt: one.seal?.said.closedAt ?? ctx.now },
     ...(one.seal && { seal: one.seal.digest.slice(0, 8) }),
   };
+  return { whole, of };
+}
+
+function fileOf(
+  ctx: ReadContext,
+  account: number,
+  one: StoredReturn,
+  as: 'pdf' | 'xlsx' | 'figures' | 'lines',
+  privacy: string,
+  print: string,
+): Paper | Workbook {
+  const { whole, of: full } = printedAs(ctx, factsOf(ctx.db, account), one);
+  const [filled, of] = privacy === 'totals' ? [totalsAlone(whole), { ...full, front: [] }] : [whole, full];
   return as === 'pdf' ? { ...returnPaper(filled, of), isLarge: print === 'large' } : returnWorkbook(filled, of, as);
 }
 

@@ -5,6 +5,7 @@ import type { ReturnAnswers } from '../../core/returns/filled.ts';
 import type { ReturnForm } from '../../core/returns/form.ts';
 import { readForm } from '../../core/returns/form.ts';
 import type { KeptReturn } from '../../core/returns/kept.ts';
+import type { MadePack } from '../../core/returns/pack.ts';
 import type { ReturnSeal } from '../../core/returns/seal.ts';
 import { addDays, localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
@@ -27,6 +28,7 @@ interface ReturnRow {
   readonly seal: string | null;
   readonly sent_by: number | null;
   readonly answered_by: number | null;
+  readonly packs: string | null;
 }
 
 export interface StoredReturn {
@@ -40,6 +42,8 @@ export interface StoredReturn {
   readonly seal: { readonly said: ReturnSeal; /** SHA-256 of what it says. */ readonly digest: string } | null;
   readonly sentBy: number | null;
   readonly answeredBy: number | null;
+  /** In the order in which they were made. */
+  readonly packs: readonly MadePack[];
 }
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -49,6 +53,7 @@ function stored(row: ReturnRow): StoredReturn {
     ...{ id: row.id, from: row.first_day, to: row.last_day, version: row.version, sentOut: row.sent_out, sentBy: row.sent_by, answeredBy: row.answered_by },
     form: readForm(JSON.parse(row.form)),
     answers: JSON.parse(row.answers) as ReturnAnswers,
+    packs: row.packs === null ? [] : (JSON.parse(row.packs) as readonly MadePack[]),
     seal: row.seal === null ? null : { said: JSON.parse(row.seal) as ReturnSeal, digest: digestOf(row.seal) },
   };
 }
@@ -79,6 +84,7 @@ const SET = {
   seal: 'UPDATE council_return SET seal = ? WHERE id = ?',
   sentBy: 'UPDATE council_return SET sent_by = ? WHERE id = ?',
   answeredBy: 'UPDATE council_return SET answered_by = ? WHERE id = ?',
+  packs: 'UPDATE council_return SET packs = ? WHERE id = ?',
   removed: 'UPDATE council_return SET removed_by = ? WHERE id = ?',
 };
 

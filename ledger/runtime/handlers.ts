@@ -9,6 +9,7 @@ import { employingHandlers } from '../employing/handlers.ts';
 import { readinessHandlers } from '../readiness/handlers.ts';
 import { reconcileHandlers } from '../reconcile/handlers.ts';
 import { returnHandlers } from '../returns/handlers.ts';
+import { packHandlers } from '../returns/pack-handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { figureHandlers } from '../figures/handlers.ts';
@@ -51,6 +52,7 @@ const handlers = {
   ...readinessHandlers,
   ...reconcileHandlers,
   ...returnHandlers,
+  ...packHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const implementation: Implementation = { methods, handlers };

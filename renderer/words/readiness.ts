@@ -3,6 +3,7 @@ import type { AuditCheckCode } from '../../core/figures/readiness/readiness.ts';
 import { grouped } from '../../core/values/count.ts';
 import { formatDays } from '../../core/values/day.ts';
 import { formatMoney } from '../../core/values/money.ts';
+import { auditCheckTitles } from '../../core/words/figures/audit-checks.ts';
 import type { Day, Pence } from '../../core/values/units.ts';
 
 export const readinessWords = {
@@ -19,21 +20,21 @@ export const readinessWords = {
     return `${begin} ${grouped(open)} of ${grouped(clear + open + unknown)} ${open === 1 ? 'is' : 'are'} open.${rest}`;
   },
   checks: {
-    statements: { title: 'The bank statements are all here', by: 'Every council asks for them.' },
-    explained: { title: 'Every bank line says what it was for', by: 'Many councils ask for a word beside each line.' },
-    receipts: { title: 'What went out has its receipt', by: 'Haringey, St Helens and Wokingham ask for them.' },
-    council: { title: 'The council’s payments came as agreed', by: 'Knowsley checks this.' },
-    contribution: { title: 'The contribution is paid up to date', by: 'Knowsley, Camden and Worcestershire check this.' },
-    wages: { title: 'Wages paid are those on the payslips', by: 'Knowsley checks this.' },
-    hmrc: { title: 'HMRC and the pension are paid, and on time', by: 'Knowsley and Camden check this, also for the past.' },
-    insurance: { title: 'You have what an employer must have', by: 'Knowsley, Camden, Sefton and Wigan ask for the insurance.' },
-    bills: { title: 'No invoice is late', by: 'Knowsley checks this.' },
-    plan: { title: 'The spending is in the plan', by: 'Knowsley and Camden check this.' },
-    registration: { title: 'The care agency is registered', by: 'Camden checks this with the CQC.' },
-    spending: { title: 'Spending that is often asked about', by: 'Cash, charges, paying yourself back and the like. It is not forbidden: you only say why.' },
-    surplus: { title: 'You hold no more than you may keep', by: 'Every council looks at it, each with its own rule.' },
-    authority: { title: 'Who acts for the person may do so', by: 'The council and the bank ask for the paper.' },
-    letters: { title: 'The council’s letters are answered', by: 'A late answer can stop the payments.' },
+    statements: { title: auditCheckTitles.statements, by: 'Every council asks for them.' },
+    explained: { title: auditCheckTitles.explained, by: 'Many councils ask for a word beside each line.' },
+    receipts: { title: auditCheckTitles.receipts, by: 'Haringey, St Helens and Wokingham ask for them.' },
+    council: { title: auditCheckTitles.council, by: 'Knowsley checks this.' },
+    contribution: { title: auditCheckTitles.contribution, by: 'Knowsley, Camden and Worcestershire check this.' },
+    wages: { title: auditCheckTitles.wages, by: 'Knowsley checks this.' },
+    hmrc: { title: auditCheckTitles.hmrc, by: 'Knowsley and Camden check this, also for the past.' },
+    insurance: { title: auditCheckTitles.insurance, by: 'Knowsley, Camden, Sefton and Wigan ask for the insurance.' },
+    bills: { title: auditCheckTitles.bills, by: 'Knowsley checks this.' },
+    plan: { title: auditCheckTitles.plan, by: 'Knowsley and Camden check this.' },
+    registration: { title: auditCheckTitles.registration, by: 'Camden checks this with the CQC.' },
+    spending: { title: auditCheckTitles.spending, by: 'Cash, charges, paying yourself back and the like. It is not forbidden: you only say why.' },
+    surplus: { title: auditCheckTitles.surplus, by: 'Every council looks at it, each with its own rule.' },
+    authority: { title: auditCheckTitles.authority, by: 'The council and the bank ask for the paper.' },
+    letters: { title: auditCheckTitles.letters, by: 'A late answer can stop the payments.' },
   } satisfies Readonly<Record<AuditCheckCode, { readonly title: string; readonly by: string }>>,
   inOrder: (count: number): string => `In order: ${grouped(count)}`,
   noneOf: (title: string): string => `${title}: there is nothing to look at here.`,

@@ -39,8 +39,9 @@ export interface PeriodLine {
 }
 
 /** The first day of each period within [from, to], `from` first. */
-function startsOf({ rules }: AccountIndex, from: Day, to: Day, by: By): Day[] {
+function startsOf({ rules }: AccountIndex, from: Day, to: Day, by: By | 'whole'): Day[] {
   const starts: Day[] = [from];
+  if (by === 'whole') return starts;
   if (by === 'pay_period') return [...starts, ...duePeriods(rules, to).due.flatMap(({ dueOn }) => (dueOn > from ? [dueOn] : []))];
   const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
   for (let count = 1; dayInMonth(year, month + count, 1) <= to; count += 1) starts.push(dayInMonth(year, month + count, 1));
@@ -67,8 +68,8 @@ function shared({ facts }: AccountIndex, { person, periodStart, periodEnd }: Pay
   return parts.map((part, at) => ({ day: later(dayOf(first + at), year.from), pence: part }));
 }
 
-/** As it is known at the end of `to`: work not yet on a payslip counts on its own days. */
-export function spendByPeriod(facts: FigureFacts, from: Day, to: Day, by: By): PeriodSpend[] {
+/** As it is known at the end of `to`, by `whole` for all the days together: work not yet on a payslip counts on its own days. */
+export function spendByPeriod(facts: FigureFacts, from: Day, to: Day, by: By | 'whole'): PeriodSpend[] {
   const accountIndex = accountIndexOf(facts, to);
   const payslips = new Map(accountIndex.payslips.map((slip) => [slip.id, slip]));
   const daysOf = ({ kind, source, day, pence }: Cost): readonly OnDay[] => {

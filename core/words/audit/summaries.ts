@@ -53,6 +53,7 @@ export const summaryWords = {
   returnSent: (days: string): string => `Wrote down how the return of ${days} was sent`,
   returnAnswered: (days: string): string => `Wrote down the answer to the return of ${days}`,
   returnAgain: (days: string): string => `Began a new version of the return of ${days}`,
+  packMade: (days: string): string => `Made a pack for the council of the return of ${days}`,
   returnRemoved: (days: string): string => `Took away the open return of ${days}`,
   changedMany: (count: number): string => (count === 1 ? 'Changed one record' : `Changed ${count.toLocaleString('en-GB')} records together`),
   merged: (gone: string, kept: string): string => `Put ${gone} together with ${kept}`,
