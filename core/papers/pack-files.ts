@@ -10,7 +10,7 @@ import { nameShown } from '../returns/figures.ts';
 import type { PackChoices, PackManifest } from '../returns/pack.ts';
 import { PACK_FOLDERS } from '../returns/pack.ts';
 import { linesShared } from '../returns/pack-lines.ts';
-import { renamedFor, renamedIn } from '../returns/pack-names.ts';
+import { asciiName, renamedFor, renamedIn } from '../returns/pack-names.ts';
 import type { Renamed } from '../returns/pack-names.ts';
 import type { PackPaper, PapersShared } from '../returns/pack-papers.ts';
 import { plainPounds } from '../returns/pack-papers.ts';
@@ -44,6 +44,8 @@ export interface PackSource {
   readonly closed: { readonly at: string; readonly seal: string } | null;
   readonly rule: CouncilRules | null;
   readonly exceptions: Exceptions;
+  /** Of each bank account on the last day. */
+  readonly reconciliations: readonly { readonly name: string; readonly paper: Paper }[];
   readonly papers: PapersShared;
   readonly bankFiles: readonly BankFile[];
   readonly choices: PackChoices;
@@ -59,7 +61,19 @@ export interface PackPages {
   readonly between: PackManifest['between'];
 }
 
-export function packPages({ facts, filled: whole, of, closed, rule, exceptions, papers, bankFiles, choices, tooLarge }: PackSource): PackPages {
+export function packPages({
+  facts,
+  filled: whole,
+  of,
+  closed,
+  rule,
+  exceptions,
+  reconciliations,
+  papers,
+  bankFiles,
+  choices,
+  tooLarge,
+}: PackSource): PackPages {
   const isTotals = choices.level === 'totals';
   const renamed = renamedFor(facts, choices);
   const shared = linesShared(facts, whole.lines, choices, renamed);
@@ -73,12 +87,14 @@ export function packPages({ facts, filled: whole, of, closed, rule, exceptions, 
   };
   const { files } = packWords;
   const toSay = isWhyShared || exceptions.whyOpen === null ? of.toSay : of.toSay.filter((sentence) => sentence !== exceptions.whyOpen);
+  const compared = reconciliations.map(({ name, paper }) => [packWords.reconciliation(asciiName(name, '')), paper] as const);
   const made: readonly (readonly [path: string, printed: Paper | Workbook | null])[] = [
     [`${files.return}.pdf`, returnPaper(filled, { ...of, toSay, front: isTotals ? [] : (of.front ?? []) })],
     [`${files.summary}.pdf`, summaryPaper(filled, plain, rule)],
     [`${files.lines}.pdf`, isTotals ? null : linesPaper(filled, plain)],
     [`${files.lines}.csv`, isTotals ? null : linesSheets(filled, plain, 'lines')],
     [`${files.lines}.xlsx`, isTotals ? null : linesSheets(filled, plain, 'xlsx')],
+    ...compared,
     [`${packWords.pay}.pdf`, choices.level === 'everything' ? payPaper(filled, plain, facts, called) : null],
     [`${files.contribution}.pdf`, contributionPaper(filled, plain, facts)],
     [`${files.plan}.pdf`, planOf(facts, filled, plain)],

@@ -98,6 +98,8 @@ function blockWith(block: PaperBlock, renamed: Renamed): PaperBlock {
         rows: block.rows.map((row) => row.map(renamed)),
         ...(block.totals && { totals: block.totals.map((row) => row.map(renamed)) }),
       };
+    case 'pictured':
+      return { ...block, heading: renamed(block.heading), lines: block.lines.map(renamed) };
     case 'toSign':
       return block;
   }

@@ -96,6 +96,15 @@ function about(facts: AccountFacts, of: EvidenceOwner, { from, to }: ReturnTime)
       const isOfTime = row !== null && row.from <= to && row.to >= from;
       return row && { ...PLAIN, folder: 'pay', day: row.to, what: words.timesheet, person: row.person, isOfTime };
     }
+    case 'statements': {
+      const row = found(facts.statements);
+      const bank = facts.bankAccounts.find(({ id }) => id === row?.bankAccount)?.name ?? '';
+      return row && { ...PLAIN, folder: 'statements', day: row.to, what: words.statement, whose: bank, isOfTime: row.from <= to && row.to >= from };
+    }
+    case 'reconciliations': {
+      const row = found(facts.reconciliations);
+      return row && { ...PLAIN, folder: 'statements', day: row.day, what: words.compared, isOfTime: within(row.day) };
+    }
     case 'bankAccounts': {
       const row = found(facts.bankAccounts);
       return row && { ...PLAIN, folder: 'statements', day: null, what: words.statement, whose: row.name, isOfTime: true };

@@ -1,6 +1,7 @@
 /** What the bank printed against what is here: reads the facts and lets core compare them. */
 import type { reconcileMethods } from '../../core/api/reconcile.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
+import type { Paper } from '../../core/papers/paper.ts';
 import { reconciliationPaper } from '../../core/papers/reconciliation.ts';
 import type { Reconciling } from '../../core/returns/reconcile.ts';
 import { reconcile } from '../../core/returns/reconcile.ts';
@@ -9,6 +10,7 @@ import type { Day, Pence } from '../../core/values/units.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import { preparedBy } from './prepared-by.ts';
+import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 
 interface Asked {
@@ -25,12 +27,14 @@ function compared(facts: AccountFacts, { bankAccount, day, balance }: Asked): Re
   return reconcile(facts, bankAccount, day, balance ?? statement ?? before);
 }
 
+/** On paper, with who compared it where it was kept as right. */
+export function reconciliationOf({ db, now }: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, asked: Asked): Paper {
+  const said = compared(facts, asked);
+  const kept = said.compared.find(({ day }) => day === said.day);
+  return reconciliationPaper(said, facts.account, kept ? preparedBy(db, kept.id) : null, now);
+}
+
 export const reconcileHandlers = {
   'reconcile.view': ({ db }, { account, ...asked }) => compared(factsOf(db, account), asked),
-  'reconcile.paper': ({ db, now }, { account, print, ...asked }) => {
-    const facts = factsOf(db, account);
-    const said = compared(facts, asked);
-    const kept = said.compared.find(({ day }) => day === said.day);
-    return { ...reconciliationPaper(said, facts.account, kept ? preparedBy(db, kept.id) : null, now), isLarge: print === 'large' };
-  },
+  'reconcile.paper': (ctx, { account, print, ...asked }) => ({ ...reconciliationOf(ctx, factsOf(ctx.db, account), asked), isLarge: print === 'large' }),
 } satisfies Handlers<typeof reconcileMethods>;

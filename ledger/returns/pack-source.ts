@@ -12,6 +12,7 @@ import { ownerIn, papersShowing } from '../evidence/proof.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
+import { reconciliationOf } from '../reconcile/handlers.ts';
 import { filledNow, openChecks, printedAs } from './kept-handlers.ts';
 import { returnCalled } from './store.ts';
 
@@ -61,6 +62,9 @@ export function packSource(ctx: Pick<ReadContext, 'db' | 'now'>, account: number
       goneSince: (seal?.said.papers ?? []).flatMap(({ number }) => (there.has(number) ? [] : [number])),
       changes: seal && changesBetween(seal.said.filled, filledNow(ctx, facts, one)),
     },
+    reconciliations: facts.bankAccounts.flatMap(({ id: bankAccount, what, name }) =>
+      what === 'cash' ? [] : [{ name, paper: reconciliationOf(ctx, facts, { bankAccount, day: to }) }],
+    ),
     papers: papersShared(facts, filled.lines, filed, choices, { from, to }),
     bankFiles: prepare<[number, Day, Day], BankFile>(db, FILES).all(account, to, from),
   };
