@@ -215,10 +215,11 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/readiness': { 'handlers.ts': HANDLERS },
   'ledger/reconcile': { 'handlers.ts': HANDLERS },
   'ledger/find': { 'handlers.ts': HANDLERS },
-  'ledger/papers': { 'handlers.ts': HANDLERS },
+  'ledger/papers': { 'handlers.ts': HANDLERS, 'pages.ts': HANDLERS },
   'ledger/reminders': { 'handlers.ts': HANDLERS },
   'ledger/what-ifs': { 'handlers.ts': HANDLERS },
   'ledger/figures': {
+    'entered-later.ts': 'a working on paper says what was entered later',
     'facts.ts': 'the facts that figures are made of',
     'handlers.ts': HANDLERS,
     'standing.ts': 'how an account stands, kept after each change and read for the list of all',
@@ -281,7 +282,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'renderer/screens/returns': { 'returns.tsx': SCREEN, 'one-return.tsx': SCREEN, 'summary.tsx': SCREEN, 'write-letter.tsx': SCREEN },
   'renderer/screens/reconcile': { 'reconcile.tsx': SCREEN },
   'renderer/screens/employing': { 'all-pay.tsx': SCREEN, 'employing.tsx': SCREEN },
-  'renderer/screens/papers': { 'save-paper.tsx': 'a button wherever a paper can be had' },
+  'renderer/screens/papers': { 'save-page.tsx': 'a button wherever a page can be saved', 'save-paper.tsx': 'a button wherever a paper can be had' },
   'renderer/screens/reminders': { 'reminders.tsx': SCREEN },
   'renderer/screens/overview': {
     'parts.tsx': 'the names of the overview’s tabs, which its address may hold',

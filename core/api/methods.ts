@@ -17,6 +17,7 @@ import { findMethods } from './find.ts';
 import { letterMethods } from './letters.ts';
 import { moneyMethods } from './money.ts';
 import { packMethods } from './packs.ts';
+import { pageMethods } from './pages.ts';
 import { paperMethods } from './papers.ts';
 import { payMethods } from './pay.ts';
 import { planMethods } from './plan.ts';
@@ -43,6 +44,7 @@ export const methods = {
   ...whatIfMethods,
   ...payMethods,
   ...paperMethods,
+  ...pageMethods,
   ...letterMethods,
   ...employingMethods,
   ...billMethods,

@@ -24,6 +24,7 @@ import { programHandlers } from '../file/handlers.ts';
 import { recordHandlers } from '../records/handlers.ts';
 
 import { paperHandlers } from '../papers/handlers.ts';
+import { pageHandlers } from '../papers/pages.ts';
 import { reminderHandlers } from '../reminders/handlers.ts';
 import { whatIfHandlers } from '../what-ifs/handlers.ts';
 
@@ -44,6 +45,7 @@ const handlers = {
   ...findHandlers,
   ...reminderHandlers,
   ...paperHandlers,
+  ...pageHandlers,
 
   ...whatIfHandlers,
   ...payHandlers,

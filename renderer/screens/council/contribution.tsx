@@ -6,7 +6,7 @@ import type { Output } from '../../../core/api/methods.ts';
 import { formatDay } from '../../../core/values/day.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { to } from '../../app/route.ts';
-import { Button, GoButton, GoLink } from '../../parts/page/button.tsx';
+import { GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
 import { Amount, Day } from '../../parts/tables/amount.tsx';
@@ -23,6 +23,7 @@ import { Estimate } from './estimate.tsx';
 import { PaidLines } from './paid-lines.tsx';
 import { PlanShares } from './plan-shares.tsx';
 import { Months } from './contribution-months.tsx';
+import { SavePage } from '../papers/save-page.tsx';
 
 export type Statement = Output<'figures.contributionStatement'>;
 
@@ -63,11 +64,7 @@ export function Contribution({ account, address: { on } }: AccountScreenProps<{ 
           <Rates account={account.id} rates={statement.data.rates} />
           <PlanShares account={account.id} asOf={statement.data.asOf} shares={statement.data.lines} />
           <Estimate account={account.id} asOf={statement.data.asOf} said={statement.data.charge} />
-          <div className="row no-print">
-            <Button look="plain" icon="print" onPress={() => window.print()}>
-              {words.print}
-            </Button>
-          </div>
+          <SavePage account={account.id} of={{ page: 'contribution', on: statement.data.asOf }} print={words.print} />
         </div>
       )}
     </Page>

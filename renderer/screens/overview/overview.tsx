@@ -4,7 +4,6 @@
  * worked out, the figures of the last one stay, under their own day. What is not known is said, never shown as a sum.
  */
 import type { Overview as Figures } from '../../../core/figures/overview.ts';
-import { Button } from '../../parts/page/button.tsx';
 import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
@@ -20,6 +19,7 @@ import type { StandingProps } from './props.ts';
 import { SetUp } from './known.tsx';
 import type { OverviewView } from './parts.tsx';
 import { Parts } from './parts.tsx';
+import { SavePage } from '../papers/save-page.tsx';
 
 interface Asked extends OverviewView {
   readonly on: string | undefined;
@@ -45,11 +45,7 @@ export function Overview({ account, address }: AccountScreenProps<Asked>) {
       {figures.data && (
         <div className={`stack overview ${figures.isPlaceholderData ? 'being-read' : ''}`} aria-busy={figures.isPlaceholderData}>
           <Standing account={account.id} figures={figures.data} />
-          <div className="row no-print print-all">
-            <Button look="plain" icon="print" onPress={() => window.print()}>
-              {words.print}
-            </Button>
-          </div>
+          <SavePage account={account.id} of={{ page: 'overview', on: figures.data.asOf }} print={words.print} />
           <Parts account={account.id} figures={figures.data} on={on} view={view} />
         </div>
       )}

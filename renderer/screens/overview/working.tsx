@@ -9,7 +9,6 @@ import type { Working } from '../../../core/figures/breakdowns/working.ts';
 import type { AccountSetup } from '../../../core/api/accounts.ts';
 import { figureOfMonthWords, figureOfOneWords, figureWords } from '../../../core/words/figures/rules.ts';
 import { recordOf, workingOf } from './figure-links.ts';
-import { Button } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { Sum } from '../../parts/tables/sum.tsx';
@@ -21,6 +20,8 @@ import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { overviewWords } from '../../words/overview/overview.ts';
 import { workingWords as words } from '../../words/overview/working.ts';
+import { SavePage } from '../papers/save-page.tsx';
+import { paperWords } from '../../words/papers.ts';
 
 interface Asked {
   readonly figure: FigureId;
@@ -40,6 +41,7 @@ export function WorkingOut({ account, address: { figure, on = today(), trail = N
     why: later === undefined ? why : words.later(why, later.what, formatDay(later.on)),
     route: opens === null ? null : 'figure' in opens ? workingOf(account.id, on, opens, [...trail, figure]) : recordOf(account.id, opens),
   });
+  const opensFurther = data?.rows.some(({ opens }) => opens !== null && 'figure' in opens) === true;
   return (
     <Page
       title={data?.title ?? titleOf(setup.data, figure)}
@@ -55,16 +57,13 @@ export function WorkingOut({ account, address: { figure, on = today(), trail = N
       {data && (
         <div className="stack working">
           <p className="rule">{data.rule}</p>
-          {data.rows.length === 0 ? (
-            <p>{words.empty}</p>
-          ) : (
-            <Sum caption={data.rows.some(({ opens }) => opens !== null && 'figure' in opens) ? words.opens : words.plain} rows={data.rows.map(row)} />
-          )}
-          <div className="row no-print">
-            <Button icon="print" onPress={() => window.print()}>
-              {words.print}
-            </Button>
-          </div>
+          {data.rows.length === 0 ? <p>{words.empty}</p> : <Sum caption={opensFurther ? words.opens : words.plain} rows={data.rows.map(row)} />}
+          <SavePage
+            account={account.id}
+            of={{ page: 'working', on, figure }}
+            print={words.print}
+            {...(opensFurther && { more: { label: paperWords.saveInFull, of: { page: 'working', on, figure, inFull: true } } })}
+          />
         </div>
       )}
     </Page>

@@ -25,6 +25,7 @@ import type { MoveBegun } from './move-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import { Moves } from './moves.tsx';
 import { CareOutcomes } from './outcomes.tsx';
+import { SavePage } from '../papers/save-page.tsx';
 
 interface Asked {
   readonly on: string | undefined;
@@ -83,11 +84,7 @@ export function Plan({ account: { id: account, person, reference, council }, add
               <LineHours plan={plan} onUse={setMoving} />
               <Moves account={account} plan={plan} />
               <CareOutcomes plan={plan} />
-              <div className="row no-print">
-                <Button look="plain" icon="print" onPress={() => window.print()}>
-                  {overviewWords.print}
-                </Button>
-              </div>
+              <SavePage account={account} of={{ page: 'plan', on: plan.asOf }} print={overviewWords.print} />
             </>
           )}
         </div>

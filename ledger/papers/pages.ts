@@ -1,0 +1,47 @@
+/** Pages of the program as papers: each is what the page is given, set by core. */
+import type { Input } from '../../core/api/methods.ts';
+import type { pageMethods } from '../../core/api/pages.ts';
+import { workingOf } from '../../core/figures/breakdowns/working.ts';
+import { figuresOf } from '../../core/figures/figures.ts';
+import type { FiguresOf } from '../../core/papers/figures.ts';
+import { contributionPaper, overviewPaper, planPaper } from '../../core/papers/figures.ts';
+import type { Paper } from '../../core/papers/paper.ts';
+import { workingPaper, workingsDown } from '../../core/papers/workings.ts';
+import { localDay } from '../../core/values/day.ts';
+import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
+import { markedLater } from '../figures/entered-later.ts';
+import { figureHandlers } from '../figures/handlers.ts';
+import { planHandlers } from '../plan/handlers.ts';
+import type { ReadContext } from '../runtime/context.ts';
+import type { Handlers } from '../runtime/contract.ts';
+
+type Asked = Input<'papers.page'>;
+type Page<K extends Asked['of']['page']> = Extract<Asked['of'], { readonly page: K }>;
+
+function workingPage(ctx: ReadContext, account: number, { on, figure, inFull }: Page<'working'>, of: FiguresOf): Paper {
+  const figures = figuresOf(factsOf(ctx.db, account), on, localDay(new Date(ctx.now)));
+  const made = (one: typeof figure) => {
+    const working = workingOf(figures, one);
+    return { ...working, rows: markedLater(ctx.db, working.rows, on) };
+  };
+  const first = made(figure);
+  return workingPaper(first, inFull === true ? workingsDown(figure, made).slice(1) : [], of);
+}
+
+function pageOf(ctx: ReadContext, account: number, asked: Asked['of']): Paper {
+  const of: FiguresOf = { account: recordFactsOf(ctx.db, account).account, madeAt: ctx.now };
+  switch (asked.page) {
+    case 'overview':
+      return overviewPaper(figureHandlers['figures.overview'](ctx, { account, on: asked.on }), of);
+    case 'working':
+      return workingPage(ctx, account, asked, of);
+    case 'contribution':
+      return contributionPaper(figureHandlers['figures.contributionStatement'](ctx, { account, on: asked.on }), of);
+    case 'plan':
+      return planPaper(planHandlers['plan.view'](ctx, { account, on: asked.on }), of);
+  }
+}
+
+export const pageHandlers = {
+  'papers.page': (ctx, { account, of, print }) => ({ ...pageOf(ctx, account, of), isLarge: print === 'large' }),
+} satisfies Handlers<typeof pageMethods>;

@@ -1,0 +1,107 @@
+/** Pages saved as PDF files, read back by poppler: what the program says stands on them, and a screen reader finds its way. */
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import type { Input } from '../core/api/methods.ts';
+import type { PageOf } from '../core/api/pages.ts';
+import { formatMoney } from '../core/values/money.ts';
+import { plainAccount, TestLedger } from './ledger.ts';
+
+function poppler(command: 'pdftotext' | 'pdfinfo', options: readonly string[], bytes: Uint8Array): string {
+  const { error, stdout } = spawnSync(command, [...options], { input: bytes, encoding: 'utf8' });
+  if (error) throw error;
+  return stdout;
+}
+
+async function printed(ledger: TestLedger, input: Input<'papers.page'>) {
+  const { id } = await ledger.call('papers.page', input);
+  const bytes = ledger.program.takeFile(id)?.bytes ?? new Uint8Array();
+  const info = poppler('pdfinfo', ['-'], bytes);
+  return {
+    text: poppler('pdftotext', ['-raw', '-', '-'], bytes).replaceAll(/\s+/g, ' '),
+    structure: poppler('pdfinfo', ['-struct-text', '-'], bytes),
+    info,
+    pages: Number(/Pages:\s+(\d+)/.exec(info)?.[1]),
+  };
+}
+
+const SCENARIOS = ['one', 'two'] as const;
+
+async function scenario(name: (typeof SCENARIOS)[number]) {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.moveInScenario(name);
+  const { asOf } = await ledger.call('figures.overview', { account });
+  return { ledger, account, asOf, print: (of: PageOf) => printed(ledger, { account, of }) };
+}
+
+test.each(SCENARIOS)('scenario %s: every sum of a page stands on its paper', async (name) => {
+  const { ledger, account, asOf, print } = await scenario(name);
+  const overview = await ledger.call('figures.overview', { account });
+  const standing = await print({ page: 'overview' });
+  const { plan, contribution, crisis } = overview;
+  for (const pence of [plan.spentToDate, plan.expectedToDate, plan.yearBudget, contribution.accrued, contribution.received, crisis.available])
+    expect(standing.text).toContain(formatMoney(pence));
+  for (const line of plan.lines) expect(standing.text).toContain(formatMoney(line.spentToDate));
+
+  const statement = await ledger.call('figures.contributionStatement', { account });
+  const months = await print({ page: 'contribution' });
+  for (const { charged } of statement.months) expect(months.text).toContain(formatMoney(charged));
+  for (const pence of [statement.charged, statement.received]) expect(months.text).toContain(formatMoney(pence));
+
+  const view = await ledger.call('plan.view', { account });
+  const budgets = await print({ page: 'plan' });
+  for (const sums of [...view.lines, ...view.outcomes, view.total])
+    for (const pence of [sums.year, sums.spent, sums.setAside, sums.available]) expect(budgets.text).toContain(formatMoney(pence));
+  for (const { pence } of view.providers) expect(budgets.text).toContain(formatMoney(pence));
+
+  const working = await ledger.call('figures.working', { account, on: asOf, figure: { figure: 'crisis' } });
+  const worked = await print({ page: 'working', on: asOf, figure: { figure: 'crisis' } });
+  const shown = working.rows.flatMap(({ pence, kind }) => (pence === null ? [] : [formatMoney(kind === 'less' && pence !== 0 ? -pence : pence)]));
+  expect(shown.length).toBeGreaterThan(2);
+  for (const amount of shown) expect(worked.text).toContain(amount);
+});
+
+test('a working in full has what each of its lines is made of, once, down to the last', async () => {
+  const { ledger, account, asOf, print } = await scenario('one');
+  const titles = new Set<string>();
+  const seen = new Set<string>();
+  const look = async (figure: Input<'figures.working'>['figure']): Promise<void> => {
+    if (seen.has(JSON.stringify(figure))) return;
+    seen.add(JSON.stringify(figure));
+    const { title, rows } = await ledger.call('figures.working', { account, on: asOf, figure });
+    titles.add(title);
+    for (const { opens } of rows) if (opens !== null && 'figure' in opens) await look(opens);
+  };
+  await look({ figure: 'plan' });
+  const whole = await print({ page: 'working', on: asOf, figure: { figure: 'plan' }, inFull: true });
+  const headings = [...whole.structure.matchAll(/H[12] \(block\):?\s+"([^"]*)"/g)].map(([, said]) => said);
+  expect(headings.length).toBe(seen.size);
+  expect(new Set(headings)).toEqual(titles);
+  expect(seen.size).toBeGreaterThan(3);
+});
+
+test('a paper of a page is tagged: its language, title, headings, and the head of each table', async () => {
+  const { print } = await scenario('one');
+  const { info, structure } = await print({ page: 'overview' });
+  expect(info).toMatch(/Tagged:\s+yes/);
+  expect(info).toMatch(/Title:\s+Where things stand/);
+  for (const tag of ['H1', 'H2', 'Table', 'Caption', 'TH']) expect(structure).toContain(tag);
+  expect(structure).toContain('Plan lines');
+});
+
+test('large print is no smaller than 16 points and takes more room', async () => {
+  const { ledger, account } = await scenario('two');
+  const [clear, large] = [await printed(ledger, { account, of: { page: 'plan' } }), await printed(ledger, { account, of: { page: 'plan' }, print: 'large' })];
+  expect(large.text.length).toBeGreaterThanOrEqual(clear.text.length);
+  expect(large.pages).toBeGreaterThan(clear.pages);
+});
+
+test('an account of nothing says what is missing in place of sums', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const { text } = await printed(ledger, { account, of: { page: 'overview' } });
+  expect(text).toContain('Not known yet.');
+  expect(text).toContain('It needs a line of the support plan');
+  expect((await printed(ledger, { account, of: { page: 'plan' } })).text).toContain('There is no support plan here yet.');
+  // £20.00 a week from 6 April to 5 October 2026: 183 days are £522.86. No statement is here.
+  expect((await printed(ledger, { account, of: { page: 'contribution' } })).text).toContain('All months £522.86 £0.00');
+});
