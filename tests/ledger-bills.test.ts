@@ -104,3 +104,17 @@ test('a payment back that might be for another purchase is not kept, nor one of 
   expect(await ledger.refused('bills.payBack', back(kettle, 2300))).toMatchObject({ code: 'changedMeanwhile' });
   expect((await ledger.call('bills.toPay', { account, on: ON })).purchases.map(({ item }) => item)).toEqual(['Stool']);
 });
+
+test('an invoice tells what paid it so far: bank lines, payments written down, and what came back', async () => {
+  const { ledger, account, ids } = await withBills();
+  const of = { kind: 'invoice', id: ids[0] ?? 0 } as const;
+  expect(await ledger.call('bills.paid', { account, of })).toEqual([]);
+  await ledger.bring(account, lloyds('may.csv', [{ day: '2026-05-22', text: 'HARBOUR HOMECARE A1', amount: -6000 }]));
+  const rest = { to: 'Harbour Homecare', day: '2026-06-01', amount: -4000, invoice: 'A1', category: 'agency' };
+  await ledger.call('records.save', { account, type: 'payments', fields: rest });
+  // £60.00 by the bank and £40.00 written down are the £100.00 of A1.
+  expect((await ledger.call('bills.paid', { account, of })).map(({ source, day, pence, text }) => [source.type, day, pence, text])).toEqual([
+    ['line', '2026-05-22', 6000, 'HARBOUR HOMECARE A1'],
+    ['payments', '2026-06-01', 4000, 'Harbour Homecare'],
+  ]);
+});

@@ -140,6 +140,7 @@ async function everyStatement() {
   const owed = await call('records.save', { account, type: 'invoices', fields: { supplier: 'A shop', number: 'N1', day: '2026-09-30', amount: 1200 } });
   await call('bills.next', { account, of: { supplier: 'A shop' } });
   await call('bills.next', { account, of: { like: 1 } });
+  await call('bills.paid', { account, of: { kind: 'invoice', id: 1 } });
   await call('bills.wishes', { account, on: '2026-10-05' });
   const bills = files.add({ path: 'invoices.csv', bytes: Buffer.from('supplier,number,date,amount\nA mill,N9,2026-09-30,12\n') }).id;
   const allBills = { account, file: bills, twice: [], withoutUnread: false };

@@ -1,5 +1,6 @@
 /** Bills of suppliers: what is to be paid when, a list to pay by, and that they were paid. */
 import { z } from 'zod';
+import type { PaidWith } from '../bills/paid.ts';
 import type { InvoicesFile } from '../bills/file.ts';
 import { grouped } from '../values/count.ts';
 import { MOST_HOURS, MOST_RATE } from '../values/limits.ts';
@@ -26,6 +27,10 @@ export const billMethods = {
     'Invoices and purchases that are not paid on a day, after part payments and credit notes, by when they are due; and for each supplier what to pay up to `until`, without it seven days on. What is disputed is on no list.',
     z.strictObject({ account: accountId, on: day, until: day.optional() }),
   ).gives<BillsToPay>(),
+  'bills.paid': read(
+    'What paid an invoice, a purchase or a payslip up to today: bank lines, and payments written down, by day.',
+    z.strictObject({ account: accountId, of: z.strictObject({ kind: z.enum(['invoice', 'purchase', 'payslip']), id: recordId }) }),
+  ).gives<readonly PaidWith[]>(),
   'bills.next': read(
     'The next invoice like the one with the id `like`, or like the newest of a supplier of that name: its days moved on, its number raised. Null: there is none. Writes nothing.',
     z.strictObject({ account: accountId, of: z.union([z.strictObject({ like: recordId }), z.strictObject({ supplier: sought })]) }),

@@ -3,6 +3,7 @@ import type { billMethods } from '../../core/api/bills.ts';
 import { readInvoicesFile } from '../../core/bills/file.ts';
 import { newestOf, nextLike } from '../../core/bills/next-like.ts';
 import { driveOf } from '../../core/bills/miles.ts';
+import { paidWith } from '../../core/bills/paid.ts';
 import { billsToPay } from '../../core/bills/to-pay.ts';
 import { wishesOf } from '../../core/bills/wishes.ts';
 import { addDays, later, localDay } from '../../core/values/day.ts';
@@ -31,6 +32,7 @@ export const billHandlers = {
     const today = localDay(new Date(now));
     return billsToPay(figureFacts(db, account, on, today), on, until, today);
   },
+  'bills.paid': ({ db, now }, { account, of }) => paidWith(factsOf(db, account), of, localDay(new Date(now))),
   'bills.next': ({ db }, { account, of }) => {
     const facts = recordFactsOf(db, account);
     const [supplier, another] = 'supplier' in of ? nameMeans(facts.suppliers, ({ name }) => name)(of.supplier) : [];

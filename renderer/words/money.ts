@@ -52,7 +52,7 @@ export const moneyRowWords = {
   nothing: 'Moves no money',
   day: 'Day',
   amount: 'Amount',
-  balance: 'Balance after it',
+  balance: 'All your accounts after it',
   state: 'Standing',
   explained: 'Explained',
   origin: 'Where it came from',

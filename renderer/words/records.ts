@@ -1,6 +1,8 @@
 /** What the screens of records kept by hand say of all kinds alike. What each kind and its fields are called is in core/records/kinds. */
 import type { InvoiceLineFor } from '../../core/books/facts.ts';
 import { agreementWords } from '../../core/words/books/agreements.ts';
+import { formatDay } from '../../core/values/day.ts';
+import { formatMoney } from '../../core/values/money.ts';
 import { partsWords } from './parts/parts.ts';
 import { newAccountWords } from './accounts/new-account.ts';
 
@@ -39,6 +41,9 @@ export const recordWords = {
   saveChange: 'Save the change',
   saved: (name: string): string => `${name} saved.`,
   corrected: (name: string): string => `${name} corrected.`,
+  paidWith: 'Paid so far:',
+  paidOne: (pence: number, day: string, text: string): string =>
+    `${formatMoney(Math.abs(pence))} ${pence < 0 ? 'came back ' : ''}on ${formatDay(day)}${text === '' ? '' : `, ${text}`}`,
   removed: (name: string): string => `${name} taken away.`,
   moneyFrom: (who: string): string => `Money in from ${who}`,
   paymentTo: (who: string): string => `Payment to ${who}`,

@@ -33,6 +33,7 @@ import { RemovalMoves } from './moves.tsx';
 import { RuleElsewhere } from './rule-elsewhere.tsx';
 import { Standing } from './standing.tsx';
 import { KeepPaper } from './from-paper.tsx';
+import { PaidWith } from './paid-with.tsx';
 import { nextTyped } from './next-invoice.tsx';
 import { LetterAsks } from './letter-asks.tsx';
 import { SameSupplier } from './same-supplier.tsx';
@@ -243,6 +244,8 @@ function Existing({ whole, type, id, names }: ExistingProps) {
               .fields.filter((form) => shownField(form, typed, record.names) !== '')
               .map((form) => [form.label, shownField(form, typed, record.names)])}
           />
+          {refundable && <PaidWith account={account} of={refundable} />}
+          {type === 'payslips' && <PaidWith account={account} of={{ kind: 'payslip', id }} />}
           {refundable && <CameBack account={account} of={refundable} />}
           <RemovalMoves account={account} type={type} id={id} />
           <div className="row">
