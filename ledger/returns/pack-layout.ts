@@ -1,7 +1,7 @@
 /** Which file of a pack is in which of its parts, with the list of all of them. */
 import { createHash } from 'node:crypto';
 import type { PackPages } from '../../core/papers/pack-files.ts';
-import type { PackFile } from '../../core/returns/pack.ts';
+import type { PackFile } from '../../core/returns/pack-manifest.ts';
 import { INDEX } from '../../core/returns/pack.ts';
 import type { PackPaper } from '../../core/returns/pack-papers.ts';
 import { partsOf } from '../../core/returns/pack-parts.ts';

@@ -98,6 +98,7 @@ const places: readonly Place[] = [
   { name: 'Short summary of an empty account', hash: '/3/short-summary' },
   { name: 'a return that is open', hash: '/1/return?id=1', then: tickReason },
   { name: 'a return that is sent', hash: '/1/return?id=2', then: press('Write the answer down') },
+  { name: 'a pack for the council of some payments', hash: '/1/return?id=2', then: (page) => page.getByText(/^Papers of some payments/).click() },
   { name: 'Being an employer of nobody', hash: '/3/employing' },
   { name: 'Hours worked of nobody', hash: '/3/hours?on=2026-09-21' },
   { name: 'Contribution', hash: '/1/contribution?on=2026-10-21' },

@@ -20,6 +20,7 @@ import { returnWords as words } from '../../words/returns.ts';
 import { AnswerForm, SentForm } from './letters.tsx';
 import { Questions } from './questions.tsx';
 import { ReturnFiles } from './files.tsx';
+import { ReturnPack } from './pack.tsx';
 
 interface Asked {
   readonly id: number;
@@ -70,6 +71,7 @@ function Whole({ account, person, reference, whole }: WholeProps) {
       {whole.changes && <Changes account={account} whole={whole} />}
       {state === 'open' && <Close account={account} whole={whole} />}
       <ReturnFiles account={account} id={id} />
+      <ReturnPack account={account} id={id} lines={filled.lines} />
       {state === 'closed' && !kept.isReplaced && <SentForm account={account} id={id} />}
       {kept.sent && (
         <Section title={words.send} id="sent">
