@@ -3,6 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MethodName, Output } from '../../core/api/methods.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -17,11 +18,8 @@ beforeAll(async () => {
   program = await openProgramInBrowser();
   ({ page } = program);
   await program.host.call('file.openExample', {});
-  const made = await program.host.call('returns.list', { account: 1 });
-  if (!made.ok) throw new Error(made.problem.message);
-  const begun = await program.host.call('returns.start', { account: 1, ...made.value.next, form: 'generic-return' });
-  if (!begun.ok) throw new Error(begun.problem.message);
-  ({ id } = begun.value);
+  const { next } = await answered<Output<'returns.list'>>('returns.list', { account: 1 });
+  ({ id } = await answered<Output<'returns.start'>>('returns.start', { account: 1, ...next, form: 'generic-return' }));
   await program.host.call('returns.close', { account: 1, return: id, whyOpen: 'A receipt was lost.' });
   await page.goto('about:blank');
   await page.goto(program.host.address);
@@ -29,6 +27,12 @@ beforeAll(async () => {
   await open();
 });
 afterAll(() => program.close());
+
+async function answered<O>(method: MethodName, input: object): Promise<O> {
+  const result = await program.host.call(method, input);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value as O;
+}
 
 async function open(): Promise<void> {
   await page.evaluate(() => location.assign('#/1/returns'));
