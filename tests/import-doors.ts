@@ -43,6 +43,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'suggestions.ts': 'for the question what a line was for',
   },
   'core/returns': 'forms of councils and their values: one rule in each file, for the calls and for what goes on paper',
+  'core/ras': 'how a council works out a budget: one rule in each file, for the calls and the screens',
   'core/pay': 'what pay comes to by law: one rule in each file, for the calls and the screens of pay',
   'core/bills': 'bills beyond one record: one rule in each file, for the calls and the screens of bills',
   'core/papers': 'what stands on a paper: one in each file, for the calls that give it and for what sets it',
@@ -207,6 +208,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/money': { 'handlers.ts': `${HANDLERS}; what one box finds` },
   'ledger/bills': { 'handlers.ts': HANDLERS },
   'ledger/employing': { 'handlers.ts': HANDLERS },
+  'ledger/ras': { 'handlers.ts': HANDLERS },
   'ledger/returns': {
     'handlers.ts': HANDLERS,
     'pack-handlers.ts': HANDLERS,

@@ -22,6 +22,7 @@ import { paperMethods } from './papers.ts';
 import { payMethods } from './pay.ts';
 import { planMethods } from './plan.ts';
 import { programMethods } from './program.ts';
+import { rasMethods } from './ras.ts';
 import { recordMethods } from './records.ts';
 import { reminderMethods } from './reminders.ts';
 import { whatIfMethods } from './what-ifs.ts';
@@ -51,6 +52,7 @@ export const methods = {
   ...readinessMethods,
   ...reconcileMethods,
   ...returnMethods,
+  ...rasMethods,
   ...packMethods,
 };
 

@@ -1,0 +1,25 @@
+/** What is said of how a council works out a budget. */
+export const rasWords = {
+  notOne: (where: string): string => (where === '' ? 'This does not say how a council works out a budget.' : `‘${where}’ is missing or not as it should be.`),
+  questionTwice: (id: string): string => `Two questions are called ‘${id}’. Each needs a name of its own.`,
+  noRate: (need: string): string => `An answer needs ‘${need}’, which has no price.`,
+  noAnswer: (question: string): string => `‘${question}’ is not answered, or not with an answer of its list.`,
+  noQuestion: (id: string): string => `There is no question called ‘${id}’.`,
+  noSplit: (question: string): string => `‘${question}’ does not ask what family or friends do.`,
+  noSample: (id: string): string => `There is none called ‘${id}’.`,
+  total: 'All together',
+  highest: 'The highest of them',
+  forms: { percentLeft: 'per cent are left', percentOff: 'per cent are taken off', multiplier: 'times' },
+  adjusted: (name: string, value: string, form: string): string => `${name}: ${value} ${form}`,
+  inTable: (points: string): string => `${points} points in the table`,
+  onLine: (points: string): string => `${points} points, on a straight line between two that are known`,
+  band: (from: string, to: string | null): string => (to === null ? `${from} points and more` : `${from} to ${to} points`),
+  found: {
+    none: 'The table gives no money for this.',
+    notInTable: 'This is not in the table. Ask the council what it comes to.',
+    betweenBands: 'This lies between two steps of the table, and nothing says which one counts. Ask the council.',
+  },
+  byCarers: (question: string): string => `${question}: done by family or friends`,
+  atPrice: (what: string, count: string, unit: string, price: string): string => `${what}: ${count} ${unit} at ${price}`,
+  units: { hour: 'hours', visit: 'visits', week: 'weeks' },
+} as const;
