@@ -30,6 +30,7 @@ import { logError } from './runtime/error-log.ts';
 import type { FilesOfCall, ResultFile } from './runtime/files.ts';
 import { bytesOf, FileRegistry, resultFile, pathOf } from './runtime/files.ts';
 import { implementation as everything } from './runtime/handlers.ts';
+import { keepClosedDays } from './returns/closed-days.ts';
 import { prepare } from './runtime/statements.ts';
 import type { WriteDb } from './runtime/statements.ts';
 import { refusalOf } from './disk/connection.ts';
@@ -97,6 +98,12 @@ interface Made {
   readonly value: unknown;
 }
 
+/** Why it is done, as whoever does it says; null: nobody does. */
+function whyOf(input: unknown): string | null {
+  const { why }: Readonly<Record<string, unknown>> = { ...(input as object) };
+  return typeof why === 'string' ? why : null;
+}
+
 /** Runs the handler for one account, for one that it makes, or for the file. */
 function make({ method, handler, input, session, context, afterwards }: Ready, db: WriteDb, change: number, named: number | null): Made {
   const versions = new VersionKeeper(db, change);
@@ -116,6 +123,7 @@ function make({ method, handler, input, session, context, afterwards }: Ready, d
     changing: (table, id, job) => versions.changing(table, id, job),
   };
   const value = handler(writing, input);
+  if (named !== null) keepClosedDays(db, named, change, whyOf(input));
   if (account === null && method.owner !== 'file') throw new Error('a change that is of an account named none');
   return { change, account, value };
 }
@@ -160,7 +168,7 @@ function commit(db: WriteDb): void {
 function write(ready: Ready): Result<unknown> {
   const { call, method, input, session, context, stopIfCancelled } = ready;
   const db = session.writable();
-  const { why }: Readonly<Record<string, unknown>> = { ...(input as object) };
+  const why = whyOf(input);
   const accounts = accountsOf(ready);
   const isBatch = method.owner === 'accounts';
   db.exec('BEGIN IMMEDIATE');
@@ -171,7 +179,7 @@ function write(ready: Ready): Result<unknown> {
     // All at the end: what is remembered of an account is known by its newest row, and a batch that is refused must have added none.
     for (const { change: id, account } of made) {
       if (made.length > 1) addToBatch(db, change, id);
-      const row = { id, account, at: context.now, who: session.who, method: call.method, what: input as Json, why: typeof why === 'string' ? why : null };
+      const row = { id, account, at: context.now, who: session.who, method: call.method, what: input as Json, why };
       appendAudit(db, row);
     }
     keepStandings(ready, db, made);

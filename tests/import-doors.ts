@@ -213,6 +213,8 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'handlers.ts': HANDLERS,
     'pack-handlers.ts': HANDLERS,
     'coverage.ts': 'what an auditor looks at first: that the statements are all here',
+    'dues.ts': 'what is coming is told, and kept, with the returns that were made',
+    'closed-days.ts': 'every write passes it',
   },
   'ledger/readiness': { 'handlers.ts': HANDLERS },
   'ledger/reconcile': { 'handlers.ts': HANDLERS },
@@ -334,6 +336,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'pdf.ts': 'an invoice is filled in from the words of its PDF',
   },
   'renderer/screens/activity': {
+    'history-fields.ts': 'how a field of a change reads, which a closed return tells too',
     'change.tsx': SCREEN,
     'taken-away.tsx': SCREEN,
     'activity.tsx': `${SCREEN}; Settings leads to what was done to the file`,

@@ -153,3 +153,27 @@ test('answers are kept until it is closed, then refused; an open one goes and co
   expect(await ledger.refused('returns.remove', { account, return: id })).toMatchObject({ field: 'return' });
   await expectVerified(ledger);
 });
+
+test('what is coming knows that a return was closed, and that one sent waits for an answer', async () => {
+  const { ledger, account, id, close } = await withReturn();
+  // The test's day is 5 October 2026: a return of days that end then is due from the council's rule.
+  const { records } = await ledger.call('records.list', { account, type: 'councilRules' });
+  const { id: rule, ...fields } = { id: 0, ...records[0]?.record };
+  await ledger.call('records.save', { account, type: 'councilRules', id: rule, fields: { ...fields, returnEvery: 'quarterly' } });
+  const coming = async (of: number | null = account) =>
+    (await ledger.call('reminders.list', { account: of })).dues.flatMap(({ code, day }) => (code === 'return' || code === 'answer' ? [`${code} ${day}`] : []));
+  const [first, ...later] = await coming();
+  expect(first).toMatch(/^return 2026-/);
+  const day = first?.slice('return '.length) ?? '';
+  const { id: next } = await ledger.call('returns.start', { account, from: '2026-07-06', to: day, form: 'generic-return' });
+  expect(await coming()).toEqual([first, ...later]);
+  await close(next);
+  expect(await coming()).toEqual(later);
+  await close(id);
+  await ledger.call('returns.sent', { account, return: id, on: TODAY, means: 'email' });
+  // 5 October + 28 days.
+  expect(await coming()).toContain('answer 2026-11-02');
+  expect(await coming(null)).toContain('answer 2026-11-02');
+  await ledger.call('returns.answered', { account, return: id, on: TODAY, means: 'letter', says: 'In order' });
+  expect(await coming()).not.toContain('answer 2026-11-02');
+});

@@ -108,7 +108,11 @@ async function everyStatement() {
   const { id: made } = valueOf(await call('returns.start', { account, from: '2026-07-06', to: '2026-10-04', form: 'generic-return' })) as { id: number };
   await call('returns.answer', { account, return: made });
   await call('returns.view', { account, return: made });
+  const paid = { day: '2026-08-01', to: 'Corner shop', amount: -100, category: 'other' };
+  const { id: inDays } = valueOf(await call('records.save', { account, type: 'payments', fields: paid })) as { id: number };
   await call('returns.close', { account, return: made });
+  await call('records.save', { account, type: 'payments', id: inDays, fields: { ...paid, amount: -200 }, why: 'Read wrongly' });
+  await call('returns.putRight', { account, payment: inDays, fields: paid });
   await call('returns.file', { account, return: made });
   await call('returns.sent', { account, return: made, on: '2026-10-05', means: 'email' });
   await call('returns.answered', { account, return: made, on: '2026-10-05', means: 'letter', says: 'In order' });

@@ -94,7 +94,7 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'reconciliations', fields: { bankAccount: 'main', day: '2026-05-31', balance: 4100 } });
   await on.call('records.save', { account, type: 'keepRules', fields: { from: '2026-05-01', papers: 'spending', kept: 'years', years: 1 } });
   await on.call('evidence.none', { account, of: { type: 'payments', id: barber }, none: { why: 'lost', note: 'In the rain' } });
-  const { id: sealed } = await on.call('returns.start', { account, from: '2026-05-01', to: '2026-05-31', form: 'generic-return', sentOut: '2026-06-01' });
+  const { id: sealed } = await on.call('returns.start', { account, from: '2026-06-01', to: '2026-06-30', form: 'generic-return', sentOut: '2026-07-01' });
   await on.call('returns.close', { account, return: sealed });
   await on.call('returns.sent', { account, return: sealed, on: '2026-10-05', means: 'email' });
   await on.call('records.save', { account, type: 'dutiesDone', fields: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-20' } });

@@ -268,7 +268,11 @@ export const bankMethods = {
     'What was paid for an invoice, a purchase or a line of money out that had no paper, and what came back of it. Null: nothing could.',
     z.strictObject({ account: accountId, of: refunded }),
   ).gives<Returned | null>(),
-  'bank.unexplain': write('account', 'Makes an explained line wait again.', z.strictObject({ account: accountId, line: recordId })).gives<null>(),
+  'bank.unexplain': write(
+    'account',
+    'Makes an explained line wait again.',
+    z.strictObject({ account: accountId, line: recordId, why: note.optional() }),
+  ).gives<null>(),
   'bank.explainAgain': write('account', 'Tries all waiting lines again against documents and rules.', z.strictObject({ account: accountId })).gives<{
     explained: number;
   }>(),
@@ -291,7 +295,7 @@ export const bankMethods = {
   'bank.decideDuplicate': write(
     'account',
     'Keeps a doubtful line as real, or takes it out as a duplicate.',
-    z.strictObject({ account: accountId, line: recordId, keep: z.boolean() }),
+    z.strictObject({ account: accountId, line: recordId, keep: z.boolean(), why: note.optional() }),
   ).gives<null>(),
   'bank.tins': read(
     'Cash tins and cards, each with what should be in it at the end of a day, what fills it up, how the last count came out, and its newest lines, at most 50, the newest first; and what a receipt can be put on.',

@@ -106,12 +106,12 @@ export const recordMethods = {
   'changes.undo': write(
     'account',
     'Takes back the change with this number, whole. Refused where later changes stand on it, and for one made in several accounts together.',
-    z.strictObject({ account: accountId, change: z.int().positive() }),
+    z.strictObject({ account: accountId, change: z.int().positive(), why: note.optional() }),
   ).gives<{ what: string }>(),
   'changes.undoBatch': write(
     'accounts',
     'Takes back what was done in several accounts together: in all of them or in none. `change` is the number of the first one. In one account alone: changes.undo.',
-    z.strictObject({ accounts: accountIds, change: z.int().positive() }),
+    z.strictObject({ accounts: accountIds, change: z.int().positive(), why: note.optional() }),
   ).gives<{ what: string }>(),
   'rules.copy': write(
     'accounts',

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { CoverageInFull } from '../returns/coverage.ts';
 import type { ReturnFigures } from '../returns/figures.ts';
 import type { ReturnForm } from '../returns/form.ts';
-import type { Day } from '../values/units.ts';
 import type { FilledReturn, Unanswered } from '../returns/filled.ts';
 import type { KeptReturn } from '../returns/kept.ts';
 import type { OpenCheck, ReturnChanges, ReturnSeal } from '../returns/seal.ts';
+import type { Day, Pence } from '../values/units.ts';
+import type { AuditEntry, ChangedThing } from './audit.ts';
 import { LETTER_MEANS } from '../books/facts.ts';
 import { paper, read, write } from './method.ts';
 import { accountId, day, name, note, pence, recordId } from './values.ts';
@@ -31,6 +32,22 @@ const made = {
 
 const kept = { account: accountId, return: recordId };
 
+/** A change that reached into the days of a return after it was closed. */
+export interface LaterChange extends AuditEntry {
+  /** The first of what it wrote, of `total`. */
+  readonly things: readonly ChangedThing[];
+  readonly total: number;
+}
+
+/** Two closed returns of which the later does not open with what the earlier comes to now. */
+export interface BrokenChain {
+  /** The first day of the later one. */
+  readonly from: Day;
+  readonly opening: Pence;
+  /** What the earlier one would now close with. */
+  readonly closing: Pence;
+}
+
 export interface ReturnInFull {
   readonly kept: KeptReturn;
   readonly form: ReturnForm;
@@ -43,6 +60,9 @@ export interface ReturnInFull {
   readonly seal: (Pick<ReturnSeal, 'closedAt' | 'closedBy' | 'whyOpen'> & { readonly digest: string }) | null;
   /** What would now be other than it was closed with; null: it is open. */
   readonly changes: ReturnChanges | null;
+  /** By whom and why, the oldest first; none of an open one. */
+  readonly later: readonly LaterChange[];
+  readonly chain: BrokenChain | null;
 }
 
 export const returnMethods = {
@@ -64,9 +84,13 @@ export const returnMethods = {
     }),
   ),
   'returns.list': read(
-    'The returns of an account that are kept, by their days, and where each stands; and the days the next one would be of.',
+    'The returns of an account that are kept, by their days, and where each stands; those of which something changed since they were closed; and the days the next one would be of.',
     z.strictObject({ account: accountId }),
-  ).gives<{ readonly returns: readonly KeptReturn[]; readonly next: { readonly from: Day; readonly to: Day } }>(),
+  ).gives<{
+    readonly returns: readonly KeptReturn[];
+    /** By their ids. */ readonly changed: readonly number[];
+    readonly next: { readonly from: Day; readonly to: Day };
+  }>(),
   'returns.view': read(
     'A return that is kept: filled in, what is unanswered and open, its seal, and what changed since.',
     z.strictObject(kept),
@@ -114,6 +138,11 @@ export const returnMethods = {
   ).gives<{
     readonly id: number;
   }>(),
+  'returns.putRight': write(
+    'account',
+    'Puts a written-down payment of closed days right in the open ones: it is written the other way, dated today, and as it should be, with `fields`, beside it.',
+    z.strictObject({ account: accountId, payment: recordId, fields: z.record(z.string(), z.unknown()), why: note.optional() }),
+  ).gives<{ readonly id: number }>(),
   'returns.remove': write('account', 'Takes an open return away.', z.strictObject(kept)).gives<null>(),
   'returns.file': paper(
     'A return that is kept as a file: an open one as things are now and marked a draft, a closed one as it was closed.',

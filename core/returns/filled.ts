@@ -68,5 +68,12 @@ export function totalsAlone(filled: FilledReturn): FilledReturn {
   const { employees, insurance } = filled.values;
   const numbered = isRows(employees) ? employees.map((row, index) => ({ ...row, label: words.assistant(index + 1) })) : employees;
   const unnamed = isRows(insurance) ? insurance.map((row) => ({ ...row, label: words.insurance })) : insurance;
-  return { ...filled, totalsOnly: true, lines: [], values: { ...filled.values, employees: numbered, insurance: unnamed } };
+  const withoutStatement = filled.withoutStatement?.map((one, index) => ({ ...one, bankAccount: words.bankAccount(index + 1) }));
+  return {
+    ...filled,
+    ...(withoutStatement && { withoutStatement }),
+    totalsOnly: true,
+    lines: [],
+    values: { ...filled.values, employees: numbered, insurance: unnamed },
+  };
 }

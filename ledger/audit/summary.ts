@@ -128,6 +128,12 @@ function planChanged(db: ReadDb, { id }: AuditEntryRow): string {
   return typeof after === 'string' ? words.changed(kindCalled('plan', rowIn(after), calledThen(db, id + 1))) : words.unknown;
 }
 
+/** By the payment as it should be, which is written last. */
+function putRight(db: ReadDb, { id }: AuditEntryRow): string {
+  const after = prepare<[number], Version>(db, ALL).all(id).at(-1)?.after;
+  return typeof after === 'string' ? words.putRight(kindCalled('payments', rowIn(after), calledThen(db, id + 1))) : words.unknown;
+}
+
 function merged(db: ReadDb, { id }: AuditEntryRow): string {
   const rows = prepare<[number], { after: string }>(db, SUPPLIERS)
     .all(id)
@@ -214,6 +220,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'returns.again': aboutReturn(words.returnAgain),
   'returns.packMade': aboutReturn(words.packMade),
   'returns.remove': aboutReturn(words.returnRemoved),
+  'returns.putRight': putRight,
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': (db, { id }) => {
     const file = one<{ file: string; imported: number }>(db, IMPORT, id);

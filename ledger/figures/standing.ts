@@ -6,6 +6,7 @@ import type { AccountStanding } from '../../core/figures/standing/standing.ts';
 import { standingOf } from '../../core/figures/standing/standing.ts';
 import { localDay } from '../../core/values/day.ts';
 import type { Day } from '../../core/values/units.ts';
+import { withReturns } from '../returns/dues.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import { figureFacts } from './facts.ts';
@@ -27,7 +28,9 @@ const KEPT = `SELECT account, standing FROM account_standing AS kept
 const todayOf = ({ now }: MadeBy): Day => localDay(new Date(now));
 
 export function computeStanding(db: ReadDb, account: number, today: Day): AccountStanding {
-  return standingOf(figureFacts(db, account, today, today), today);
+  const facts = figureFacts(db, account, today, today);
+  const standing = standingOf(facts, today);
+  return { ...standing, dues: withReturns(db, facts, standing.dues) };
 }
 
 /** Of all accounts, those that are kept and still true. Crosses accounts: kept rows only, never their lines. */

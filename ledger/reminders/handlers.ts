@@ -15,6 +15,7 @@ import { readAccount } from '../accounts/facts.ts';
 import { recordFactsOf } from '../accounts/known-facts.ts';
 import { figureFacts } from '../figures/facts.ts';
 import { keptStandings } from '../figures/standing.ts';
+import { withReturns } from '../returns/dues.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { prepare } from '../runtime/statements.ts';
@@ -44,8 +45,13 @@ function ofAll({ db, version, now }: ReadContext, today: Day): Dues {
 function duesFor(ctx: ReadContext, account: number | null): Dues {
   const today = localDay(new Date(ctx.now));
   if (account === null) return ofAll(ctx, today);
-  const figures = figuresOf(figureFacts(ctx.db, account, today, today), today, today);
-  return { dues: named(readAccount(ctx.db, account), duesOf(figures), figures.known.bank, today), notWorkedOut: 0, minimumWageTo: ON_FILE_TO };
+  const facts = figureFacts(ctx.db, account, today, today);
+  const figures = figuresOf(facts, today, today);
+  return {
+    dues: named(readAccount(ctx.db, account), withReturns(ctx.db, facts, duesOf(figures)), figures.known.bank, today),
+    notWorkedOut: 0,
+    minimumWageTo: ON_FILE_TO,
+  };
 }
 
 export const reminderHandlers = {

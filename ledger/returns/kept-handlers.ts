@@ -1,5 +1,5 @@
 /** Returns that are kept: begun, answered, closed under a seal, sent and answered. */
-import type { returnMethods, ReturnInFull } from '../../core/api/returns.ts';
+import type { BrokenChain, returnMethods, ReturnInFull } from '../../core/api/returns.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import { readinessOf } from '../../core/figures/readiness/readiness.ts';
@@ -14,7 +14,7 @@ import { totalsAlone, unanswered } from '../../core/returns/filled.ts';
 import { nextDays } from '../../core/returns/kept.ts';
 import type { OpenCheck, ReturnSeal } from '../../core/returns/seal.ts';
 import { changesBetween, gapBefore } from '../../core/returns/seal.ts';
-import { localDay } from '../../core/values/day.ts';
+import { addDays, localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import type { Day } from '../../core/values/units.ts';
 import { returnPaperWords } from '../../core/words/papers/return.ts';
@@ -27,7 +27,9 @@ import type { ReadContext, WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { askedFor } from './asked.ts';
 import { coverageFrom } from './coverage.ts';
+import { isChanged, laterChanges } from './later.ts';
 import { filledReturn } from './made.ts';
+import { putRight } from './put-right.ts';
 import type { StoredReturn } from './store.ts';
 import { beginReturn, keptReturns, returnCalled, returnsOf, setReturn } from './store.ts';
 
@@ -40,6 +42,7 @@ type Kept =
   | 'returns.sent'
   | 'returns.answered'
   | 'returns.again'
+  | 'returns.putRight'
   | 'returns.remove'
   | 'returns.file';
 
@@ -54,6 +57,13 @@ export function openChecks(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountF
   const beside = { papers: neededOf(ctx, facts.account.id, from, to), coverage: coverageFrom(ctx.db, facts, from, to) };
   const { checks } = readinessOf(figuresOf(facts, to, today), facts, from, today, beside);
   return checks.flatMap(({ code, state, findings, pence }) => (state === 'open' || state === 'not_known' ? [{ code, findings: findings.length, pence }] : []));
+}
+
+/** Where the return of the days after it, closed as well, opens with another sum than this one would now close with. */
+function brokenChain(all: readonly StoredReturn[], { to }: StoredReturn, now: FilledReturn): BrokenChain | null {
+  const next = all.findLast(({ from, seal }) => seal !== null && from === addDays(to, 1));
+  const [opening, closing] = [next?.seal?.said.filled.values['bank.opening'], now.values['bank.closing']];
+  return next && typeof opening === 'number' && typeof closing === 'number' && opening !== closing ? { from: next.from, opening, closing } : null;
 }
 
 function mustBeOpen({ seal, from, to }: StoredReturn): void {
@@ -117,7 +127,8 @@ export const keptReturnHandlers = {
   'returns.list': ({ db, now }, { account }) => {
     const facts = recordFactsOf(db, account);
     const returns = keptReturns(returnsOf(db, account), facts);
-    return { returns, next: nextDays(facts, returns, localDay(new Date(now))) };
+    const changed = returns.filter((one) => one.closedOn !== null && !one.isReplaced && isChanged(db, account, one)).map(({ id }) => id);
+    return { returns, changed, next: nextDays(facts, returns, localDay(new Date(now))) };
   },
   'returns.view': (ctx, { account, return: id }): ReturnInFull => {
     const facts = factsOf(ctx.db, account);
@@ -132,6 +143,8 @@ export const keptReturnHandlers = {
       open: one.seal?.said.open ?? openChecks(ctx, facts, one.from, one.to),
       seal: one.seal && { closedAt: one.seal.said.closedAt, closedBy: one.seal.said.closedBy, whyOpen: one.seal.said.whyOpen, digest: one.seal.digest },
       changes: one.seal && changesBetween(one.seal.said.filled, now),
+      later: one.seal ? laterChanges(ctx, account, one) : [],
+      chain: one.seal && brokenChain(all, one, now),
     };
   },
   'returns.start': (ctx, { sentOut = null, ...asked }) => {
@@ -194,6 +207,7 @@ export const keptReturnHandlers = {
     sealOf(ctx, account, one);
     return { id: beginReturn(ctx, account, { ...one, version: one.version + 1 }) };
   },
+  'returns.putRight': (ctx, { account, payment, fields }) => ({ id: putRight(ctx, account, payment, fields) }),
   'returns.remove': (ctx, { account, return: id }) => {
     mustBeOpen(returnCalled(ctx.db, account, id));
     setReturn(ctx, id, 'removed', ctx.change);

@@ -10,6 +10,7 @@ export const returnFigureWords = {
   uncleared: 'Payments not on the statement yet',
   insurance: 'Insurance',
   until: (day: Day): string => `until ${formatDay(day)}`,
+  bankAccount: (number: number): string => `bank account ${number}`,
   assistant: (number: number): string => `Assistant ${number}`,
   pay: (hours: HundredthHours, net: Pence, taxAndInsurance: Pence, pension: Pence): string =>
     `${formatHours(hours)} hours; paid out ${money(net)}; tax and National Insurance ${money(taxAndInsurance)}; pension ${money(pension)}`,

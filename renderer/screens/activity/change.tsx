@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ChangedThing, AuditEntryInFull } from '../../../core/api/audit.ts';
 import type { HistoryType } from '../../../core/api/records.ts';
+import { SayWhy } from '../../parts/fields/say-why.tsx';
 import { Button, GoLink } from '../../parts/page/button.tsx';
 import { Facts } from '../../parts/tables/facts.tsx';
 import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
@@ -66,6 +67,11 @@ function InShort({ account, full }: { readonly account: number | null; readonly 
   const all = useChange('changes.undoBatch');
   const undo = batch ? all : one;
   const said = words.tookBack(done.what);
+  const takeBack = (why?: string): void => {
+    const reason = why === undefined ? {} : { why };
+    if (batch) void all.run({ accounts: [...batch.accounts], change: batch.change, ...reason }, said);
+    else if (account !== null) void one.run({ account, change: done.change, ...reason }, said);
+  };
   return (
     <>
       <Facts
@@ -94,17 +100,12 @@ function InShort({ account, full }: { readonly account: number | null; readonly 
       )}
       {undoable && account !== null && (
         <div className="row">
-          <Button
-            pending={undo.pending}
-            onPress={() =>
-              void (batch ? all.run({ accounts: [...batch.accounts], change: batch.change }, said) : one.run({ account, change: done.change }, said))
-            }
-          >
+          <Button pending={undo.pending} onPress={() => takeBack()}>
             {batch ? words.takeBackAll(batch.accounts.length) : words.takeBack}
           </Button>
         </div>
       )}
-      {undo.problem && <Trouble problem={undo.problem} />}
+      <SayWhy problem={undo.problem} pending={undo.pending} onSay={takeBack} />
     </>
   );
 }

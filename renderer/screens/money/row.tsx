@@ -2,6 +2,7 @@
 import type { MoneyRow, MoneyRowDetail } from '../../../core/api/money.ts';
 import type { Refunded } from '../../../core/books/facts.ts';
 import { Amount, Day } from '../../parts/tables/amount.tsx';
+import { SayWhy } from '../../parts/fields/say-why.tsx';
 import { Button, GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Facts } from '../../parts/tables/facts.tsx';
 import { More } from '../../parts/page/more.tsx';
@@ -130,7 +131,11 @@ function Parts({ account, detail }: { readonly account: number; readonly detail:
         )}
         {correct}
       </div>
-      {unexplain.problem && <Trouble problem={unexplain.problem} />}
+      <SayWhy
+        problem={unexplain.problem}
+        pending={unexplain.pending}
+        onSay={(why) => void unexplain.run({ account, line: row.source.id, why }, words.unexplained(row.who))}
+      />
     </Section>
   );
 }

@@ -39,6 +39,7 @@ import { fromPaper, FromPaper } from './from-paper.tsx';
 import type { PaperRead } from './from-paper.tsx';
 import { NextInvoice } from './next-invoice.tsx';
 import { useOdd } from './odd.ts';
+import { PutRight } from './put-right.tsx';
 import { RuleChange } from './rule-change.tsx';
 import { RulePresets } from './rule-presets.tsx';
 import type { Reach } from './rule-trial.tsx';
@@ -103,6 +104,8 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
   const [reach, setReach] = useState<Reach>({ waiting: true, otherwise: false });
   const [elsewhere, setElsewhere] = useState<Problem | null>(null);
   const [why, setWhy] = useState('');
+  // It is of the days of a closed return.
+  const wantsWhy = elsewhere?.field === 'why' ? elsewhere : null;
   const [paper, setPaper] = useState<PaperRead | null>(null);
   const saved = useUnsaved(draft.changed || why !== '');
   // Taken back, or changed elsewhere, while it is being corrected.
@@ -170,7 +173,18 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
           <div className="stack">{seldom.map(shown)}</div>
         </More>
       )}
-      {id !== null && <TextField kind="note" label={words.why} help={words.whyHelp} value={why} onChange={setWhy} fault={undefined} />}
+      {(id !== null || wantsWhy !== null) && (
+        <TextField kind="note" label={words.why} help={words.whyHelp} value={why} onChange={setWhy} fault={wantsWhy?.message} />
+      )}
+      <PutRight
+        account={account}
+        type={type}
+        id={id}
+        fields={{ ...readRecord(type, draft.values).fields }}
+        problem={wantsWhy}
+        said={said(draft.values)}
+        onDone={saved}
+      />
       {type === 'rules' && <RuleTrial account={account} id={id} typed={draft.values} reach={reach} onReach={setReach} />}
       {type === 'councilRules' && <RuleChange account={account} id={id} typed={draft.values} />}
       {/* Said once, whoever reads the screen aloud; beside its field it stands to be seen. */}
@@ -184,7 +198,7 @@ export function RecordForm({ account, type, id, start, names, said, onSaved, onL
         </Button>
         {onLeave && <Button onPress={onLeave}>{words.stop}</Button>}
       </div>
-      {elsewhere && <Trouble problem={elsewhere} />}
+      {elsewhere && wantsWhy === null && <Trouble problem={elsewhere} />}
       {other === null && <AskIfRight open={asking} messages={odd.asks} pending={save.pending} onYes={() => void submit(true)} onNo={() => setAsking(false)} />}
       {other !== null && (
         <Ask

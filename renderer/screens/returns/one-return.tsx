@@ -17,6 +17,7 @@ import { TakeBack, useChange } from '../../parts/page/undo.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { readinessWords } from '../../words/readiness.ts';
 import { returnWords as words } from '../../words/returns.ts';
+import { Later } from './later.tsx';
 import { AnswerForm, SentForm } from './letters.tsx';
 import { Questions } from './questions.tsx';
 import { ReturnFiles } from './files.tsx';
@@ -151,7 +152,7 @@ function Close({ account, whole: { kept, open } }: { readonly account: number; r
   );
 }
 
-function Changes({ account, whole: { kept, changes } }: { readonly account: number; readonly whole: ReturnInFull }) {
+function Changes({ account, whole: { kept, changes, later, chain } }: { readonly account: number; readonly whole: ReturnInFull }) {
   const save = useChange('returns.again', { leadsOn: true });
   if (!changes) return null;
   const again = async (): Promise<void> => {
@@ -168,6 +169,7 @@ function Changes({ account, whole: { kept, changes } }: { readonly account: numb
           <PaperBlocks blocks={changesFront(kept.version, changes).slice(1)} more={words.more} />
         </>
       )}
+      <Later account={account} later={later} chain={chain} />
       {!kept.isReplaced && (
         <div className="row no-print">
           <Button pending={save.pending} onPress={() => void again()}>

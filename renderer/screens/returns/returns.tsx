@@ -1,6 +1,7 @@
 /** Returns to the council: where each stands, and the next one begun. */
 import { useState } from 'react';
 import type { Output } from '../../../core/api/methods.ts';
+import { ANSWER_DAYS } from '../../../core/returns/dues.ts';
 import type { KeptReturn } from '../../../core/returns/kept.ts';
 import { daysBetween, isDay } from '../../../core/values/day.ts';
 import { keysOf } from '../../../core/values/own-keys.ts';
@@ -19,10 +20,8 @@ import { useRead } from '../../program/use-program.tsx';
 import { letterOutWords } from '../../words/letters-out.ts';
 import { readinessWords } from '../../words/readiness.ts';
 import { shortSummaryScreenWords } from '../../words/short-summary.ts';
+import { laterWords } from '../../words/returns-later.ts';
 import { returnWords as words } from '../../words/returns.ts';
-
-/** From here on it is said how long no answer came. */
-const LONG_SINCE_DAYS = 28;
 
 export function Returns({ account: { id: account } }: AccountScreenProps) {
   const list = useRead('returns.list', { account });
@@ -43,7 +42,7 @@ export function Returns({ account: { id: account } }: AccountScreenProps) {
             {list.data.returns.length === 0 && <p>{words.none}</p>}
             <ul className="stack">
               {list.data.returns.toReversed().map((one) => (
-                <One key={one.id} account={account} one={one} />
+                <One key={one.id} account={account} one={one} isChanged={list.data.changed.includes(one.id)} />
               ))}
             </ul>
           </Section>
@@ -59,7 +58,7 @@ export function Returns({ account: { id: account } }: AccountScreenProps) {
   );
 }
 
-function One({ account, one }: { readonly account: number; readonly one: KeptReturn }) {
+function One({ account, one, isChanged }: { readonly account: number; readonly one: KeptReturn; readonly isChanged: boolean }) {
   const { id, title, from, to, version, state, sent, answered, returnBy, isReplaced } = one;
   const waited = state === 'sent' && sent !== null ? daysBetween(sent.on, today()) : 0;
   return (
@@ -67,7 +66,7 @@ function One({ account, one }: { readonly account: number; readonly one: KeptRet
       <GoLink route={route('return', account, { id: String(id) })}>{words.named(title, from, to, version)}</GoLink>
       <p>
         {words.state(state, sent?.on ?? null, answered?.on ?? null)} {returnBy !== null && (state === 'open' || state === 'closed') && words.by(returnBy)}{' '}
-        {waited >= LONG_SINCE_DAYS && words.noAnswer(waited)} {isReplaced && words.replaced}
+        {waited >= ANSWER_DAYS && words.noAnswer(waited)} {isReplaced && words.replaced} {isChanged && laterWords.changed}
       </p>
     </li>
   );

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { LineInFiles } from '../../../../core/api/bank.ts';
 import { Amount, Day } from '../../../parts/tables/amount.tsx';
+import { SayWhy } from '../../../parts/fields/say-why.tsx';
 import { Button } from '../../../parts/page/button.tsx';
 import { Trouble } from '../../../parts/page/note.tsx';
 import { Section } from '../../../parts/page/page.tsx';
@@ -72,7 +73,11 @@ function Pair({ account, line, twins }: { readonly account: number; readonly lin
           {words.same}
         </Button>
       </div>
-      {decide.problem && <Trouble problem={decide.problem} />}
+      <SayWhy
+        problem={decide.problem}
+        pending={decide.pending}
+        onSay={(why) => void decide.run({ account, line: line.id, keep: false, why }, words.dropped(line.text))}
+      />
     </>
   );
 }

@@ -1,0 +1,37 @@
+/** What became of the days of a return after it was closed: which changes reached into them, and whether anything came of them. */
+import type { LaterChange } from '../../core/api/returns.ts';
+import type { Day } from '../../core/values/units.ts';
+import { auditHandlers } from '../audit/handlers.ts';
+import type { ReadContext } from '../runtime/context.ts';
+import type { ReadDb } from '../runtime/statements.ts';
+import { prepare } from '../runtime/statements.ts';
+import { closedBy } from './closed-days.ts';
+
+const SINCE = 'SELECT DISTINCT made_by AS change FROM entry WHERE account = @account AND day BETWEEN @from AND @to AND made_by > @closed ORDER BY 1';
+/** A correction that was taken back comes to nothing. */
+const MOVED = `SELECT 1 FROM entry JOIN leg ON leg.account = entry.account AND leg.entry = entry.id
+  WHERE entry.account = @account AND entry.day BETWEEN @from AND @to AND entry.made_by > @closed
+  GROUP BY source_table, source_id, entry.day, heading, category, plan_line, fund HAVING sum(pence) <> 0 LIMIT 1`;
+
+interface Closed {
+  readonly id: number;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Of a closed return. */
+export function isChanged(db: ReadDb, account: number, { id, from, to }: Closed): boolean {
+  return prepare<[object]>(db, MOVED).get({ account, from, to, closed: closedBy(db, id) }) !== undefined;
+}
+
+/** Of each change this many things are told. */
+const MOST = 20;
+
+/** The oldest first. */
+export function laterChanges(ctx: ReadContext, account: number, { id, from, to }: Closed): LaterChange[] {
+  const changes = prepare<[object], { change: number }>(ctx.db, SINCE).all({ account, from, to, closed: closedBy(ctx.db, id) });
+  return changes.map(({ change }) => {
+    const { done, things, total } = auditHandlers['audit.change'](ctx, { account, change, offset: 0, limit: MOST });
+    return { ...done, things, total };
+  });
+}
