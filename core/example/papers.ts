@@ -1,7 +1,8 @@
 /** Papers of the example: invoices, a payslip, receipts, and one that belongs to nothing yet, for a bank line that waits. */
 import type { Invoice, Payslip, Purchase } from '../books/facts.ts';
-import { formatDay } from '../values/day.ts';
+import { formatDay, formatDays } from '../values/day.ts';
 import { formatMoney } from '../values/money.ts';
+import type { Day, Pence } from '../values/units.ts';
 import { pdfOf } from './pdf.ts';
 
 const MADE_UP = 'These people and firms are made up.';
@@ -27,6 +28,11 @@ export function receiptPaper({ day, amount, item }: Bought, seller: string): Exa
 export function payslipPaper({ periodEnd, paidOn, gross, net }: Pick<Payslip, 'periodEnd' | 'paidOn' | 'gross' | 'net'>, person: string): ExamplePaper {
   const sums = [`Pay before anything is taken off: ${formatMoney(gross)}`, `To be paid: ${formatMoney(net)}`];
   return { name: `Payslip ${person} ${paidOn}.pdf`, text: pdfOf([person, '', `Payslip to ${formatDay(periodEnd)}`, '', ...sums, '', MADE_UP]) };
+}
+
+export function statementPaper(from: Day, to: Day, opening: Pence, closing: Pence): ExamplePaper {
+  const balances = [`Balance before: ${formatMoney(opening)}`, `Balance after: ${formatMoney(closing)}`];
+  return { name: `Statement ${to}.pdf`, text: pdfOf(['Lloyds Bank', '', `Statement of ${formatDays(from, to)}`, '', ...balances, '', MADE_UP]) };
 }
 
 export const LOOSE_PAPER: ExamplePaper = {

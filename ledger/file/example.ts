@@ -3,7 +3,7 @@ import type { RunningProgram } from '../../core/api/caller.ts';
 import type { EvidenceOwner } from '../../core/api/evidence.ts';
 import type { Result } from '../../core/api/method.ts';
 import { EXAMPLE_TIN, tinLines } from '../../core/example/tin.ts';
-import { billPaper, LOOSE_PAPER, payslipPaper, receiptPaper } from '../../core/example/papers.ts';
+import { billPaper, LOOSE_PAPER, payslipPaper, receiptPaper, statementPaper } from '../../core/example/papers.ts';
 import type { ExamplePaper } from '../../core/example/papers.ts';
 import { exampleWhatIfs } from '../../core/example/what-ifs.ts';
 import { addDays, addMonths } from '../../core/values/day.ts';
@@ -33,10 +33,28 @@ export async function makeExample(program: Program, today: Day, now: Day, progre
     await settleLines(program, account);
     if (today <= now) {
       await fillTin(program, account, today);
-      await sendReturn(program, account, today);
+      await keepStatements(program, account, today);
+      await sendReturn(program, account, now);
     }
     for (const whatIf of exampleWhatIfs(today)) valueOf(await program.call('whatIfs.keep', { account, ...whatIf }));
   }
+}
+
+/** Those of the last two whole months on paper; the balance of the last one is compared. */
+async function keepStatements(program: Program, account: number, today: Day): Promise<void> {
+  const { bankAccounts } = valueOf(await program.call('accounts.setup', { account }));
+  const bankAccount = bankAccounts[0]?.id ?? 0;
+  const balanceOn = async (day: Day): Promise<number> => valueOf(await program.call('reconcile.view', { account, bankAccount, day })).lines;
+  const month = `${today.slice(0, 7)}-01`;
+  for (const back of [2, 1]) {
+    const [from, to] = [addMonths(month, -back), addDays(addMonths(month, 1 - back), -1)];
+    const [opening, closing] = [await balanceOn(addDays(from, -1)), await balanceOn(to)];
+    const fields = { bankAccount, from, to, opening, closing, pages: 2 };
+    const { id } = valueOf(await program.call('records.save', { account, type: 'statements', fields }));
+    await addPaper(program, account, statementPaper(from, to, opening, closing), { type: 'statements', id });
+  }
+  const day = addDays(month, -1);
+  valueOf(await program.call('records.save', { account, type: 'reconciliations', fields: { bankAccount, day, balance: await balanceOn(day) } }));
 }
 
 /** Counted on the last day, as it should be. */
@@ -50,13 +68,13 @@ async function fillTin(program: Program, account: number, today: Day): Promise<v
   if (tin) valueOf(await program.call('bank.count', { account, bankAccount, day, counted: tin.balance }));
 }
 
-/** The return before the one that comes next is closed and sent. */
-async function sendReturn(program: Program, account: number, today: Day): Promise<void> {
+/** The return before the one that comes next is closed and sent, on the day it is: nothing is sent before it was closed. */
+async function sendReturn(program: Program, account: number, now: Day): Promise<void> {
   const { next } = valueOf(await program.call('returns.list', { account }));
   const days = { from: addMonths(next.from, -3), to: addDays(next.from, -1) };
   const { id } = valueOf(await program.call('returns.start', { account, ...days, form: 'generic-return' }));
   valueOf(await program.call('returns.close', { account, return: id, whyOpen: 'The council knows how much is held, and we wait for its answer.' }));
-  valueOf(await program.call('returns.sent', { account, return: id, on: today, means: 'email', who: 'Direct payments team' }));
+  valueOf(await program.call('returns.sent', { account, return: id, on: now, means: 'email', who: 'Direct payments team' }));
 }
 
 async function addPaper(program: Program, account: number, { name, text }: ExamplePaper, of: EvidenceOwner | null): Promise<void> {

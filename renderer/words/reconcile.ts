@@ -48,7 +48,7 @@ export const reconcileWords = {
   moved: (moved: Pence): string => `Lines up to that day have changed since, by ${formatMoney(Math.abs(moved))}.`,
   history: 'Who and when',
   paper: 'Save as PDF',
-  paperLead: 'On paper: the printed balance, what is not on the statement yet, and our balance. Councils like it with a return.',
+  paperLead: 'On paper: the printed balance, what is not on the statement yet, and our balance. Send it with a return where the council asks for it.',
   saved: (file: string): string => `Saved ${file}.`,
   notSaved: 'It was not saved.',
 };

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RecordType } from '../../../core/records/kinds.ts';
 import { useDraft } from '../../parts/fields/draft.ts';
 import { Form } from '../../parts/fields/form.tsx';
+import { SayWhy } from '../../parts/fields/say-why.tsx';
 import { Pick } from '../../parts/fields/pick.tsx';
 import { Button } from '../../parts/page/button.tsx';
 import { Note, Trouble } from '../../parts/page/note.tsx';
@@ -60,9 +61,9 @@ function Choosing({ account, type, find, total, onLeave }: ManyProps & { readonl
   const place = useRef<HTMLDivElement>(null);
   // Whoever pressed goes on choosing here.
   useEffect(() => place.current?.querySelector('button')?.focus(), []);
-  const save = async (): Promise<void> => {
+  const save = async (why?: string): Promise<void> => {
     if (!draft.check({ value: value === NOT_CHOSEN ? recordWords.choose : undefined }) || !can) return;
-    const result = await change.run({ ...asked, changes: data.changes }, words.done(data.changes));
+    const result = await change.run({ ...asked, changes: data.changes, ...(why !== undefined && { why }) }, words.done(data.changes));
     if (result.ok) onLeave();
   };
   return (
@@ -98,8 +99,8 @@ function Choosing({ account, type, find, total, onLeave }: ManyProps & { readonl
           </Button>
           <Button onPress={onLeave}>{recordWords.stop}</Button>
         </div>
-        {change.problem && <Trouble problem={change.problem} />}
       </Form>
+      <SayWhy problem={change.problem} pending={change.pending} onSay={(why) => void save(why)} />
     </div>
   );
 }
