@@ -94,12 +94,23 @@ export async function measureReads(file: GeneratedFile, larger: GeneratedFile | 
       }
     }
     rows.push(await measure({ work: 'balance of every account in the file', target: 20, run: async () => void (await call(inFile, 'accounts.list', {})) }));
+    rows.push(await measureReturn(inFile));
     rows.push(await measureStandings(inFile, 50));
     if (inLarger) rows.push({ ...(await measureStandings(inLarger, 100)), work: `  the same of ${larger.accounts} accounts` });
     return rows;
   } finally {
     for (const program of programs) await program.close();
   }
+}
+
+/** Filled in, set and kept as a file: every payment of an account year. */
+function measureReturn(program: RunningProgram): Promise<Measured> {
+  const year = { from: addDays(LAST_DAY, -364), to: LAST_DAY };
+  return measure({
+    work: 'a return of a whole year, as a PDF',
+    target: 1000,
+    run: async () => void (await call(program, 'returns.make', { account: 1, ...year, form: 'generic-return' })),
+  });
 }
 
 async function measureStandings(program: RunningProgram, target: number): Promise<Measured> {

@@ -32,12 +32,14 @@ type Doc = InstanceType<typeof PdfKit>;
 export function pdfOf(paper: Paper): Uint8Array<ArrayBuffer> {
   const made = new Date(paper.madeAt);
   const sizes = paper.isLarge === true ? LARGE : CLEAR;
+  // With no font of its own: PDFKit would read the file of one that is also registered again at each use.
   const doc = new PdfKit({
-    ...{ size: 'A4', margin: MARGIN, bufferPages: true, font: REGULAR, pdfVersion: '1.7', tagged: true, displayTitle: true, lang: 'en-GB' },
+    ...{ size: 'A4', margin: MARGIN, bufferPages: true, font: '', pdfVersion: '1.7', tagged: true, displayTitle: true, lang: 'en-GB' },
     info: { Title: paper.title, Creator: 'Headroom', Producer: 'Headroom', CreationDate: made, ModDate: made },
   } as const);
   doc.registerFont('bold', BOLD);
   doc.registerFont('regular', REGULAR);
+  doc.font('regular');
   const whole = doc.struct('Document');
   doc.addStructure(whole);
   whole.add(doc.struct('H1', {}, () => doc.font('bold').fontSize(sizes.title).text(paper.title, asWritten(paper.title))));
