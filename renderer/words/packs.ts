@@ -25,7 +25,7 @@ export const packWords = {
   over: 'Papers of payments over',
   overHelp: 'In pounds, such as 100.00. Empty for none.',
   which: 'Papers of these payments',
-  whichHelp: 'Only payments with papers are listed, the largest first.',
+  whichHelp: 'The largest are first. All the others can be had by their sum.',
   payment: (day: Day, payee: string, pence: Pence): string => `${formatDay(day)}, ${payee}, ${formatMoney(pence)}`,
   people: 'People',
   initials: 'Assistants by their initials',
@@ -39,7 +39,7 @@ export const packWords = {
   notMoney: 'Put an amount in pounds, such as 100.00.',
   make: 'Make the pack in a folder',
   making: 'Making the pack',
-  made: ({ path, files, parts: count, bytes }: Pick<MadePack, 'files' | 'parts' | 'bytes'> & { readonly path: string }): string =>
+  made: (path: string, files: number, bytes: number, count: number): string =>
     `Made: ${path}. ${grouped(files)} files, ${papersWords.size(bytes)}${parts(count)}.`,
   unread: (count: number): string =>
     count === 1 ? 'One paper could not be read and is left out.' : `${grouped(count)} papers could not be read and are left out.`,

@@ -111,9 +111,11 @@ function Make({ account, id, lines, last }: PackProps & { readonly last: MadePac
       </Fields>
       <Choice inRow label={words.as} {...draft.field('as')} options={keysOf(words.kinds).map((value) => ({ value, title: words.kinds[value] }))} />
       <TextField label={words.partSize} help={words.partSizeHelp} {...draft.field('partSize')} />
-      <FolderField label={words.make} onChosen={make} />
+      <div className="row">
+        <FolderField label={words.make} onChosen={make} />
+      </div>
       {making.pending && <Progress label={words.making} done={making.progress} onCancel={making.cancel} />}
-      <p role="status">{made ? words.made(made) : fault}</p>
+      <p role="status">{made ? words.made(made.path, made.files, made.bytes, made.parts) : fault}</p>
       {made && made.unread.length > 0 && (
         <Note weight="warn">
           <p>{words.unread(made.unread.length)}</p>
@@ -139,11 +141,11 @@ interface PaymentsProps {
   readonly onChange: (chosen: ReadonlySet<number>) => void;
 }
 
-/** Those that have a paper, each bank line once. */
+/** Each bank line once. What papers it has is looked up when the pack is made: a paper may have come since the return was closed. */
 function Payments({ lines, chosen, onChange }: PaymentsProps) {
   const shown = [...Map.groupBy(lines, ({ line }) => line)]
     .flatMap(([line, [first, ...others]]) => {
-      if (!first || first.evidence.length === 0) return [];
+      if (!first) return [];
       return [{ line, first, pence: [first, ...others].reduce((sum, part) => sum + (part.in ?? 0) - (part.out ?? 0), 0) }];
     })
     .toSorted((a, b) => Math.abs(b.pence) - Math.abs(a.pence))
@@ -171,7 +173,9 @@ function CheckOne() {
   };
   return (
     <>
-      <FolderField label={words.check} onChosen={check} />
+      <div className="row">
+        <FolderField label={words.check} onChosen={check} />
+      </div>
       {checking.pending && <Progress label={words.checking} done={checking.progress} onCancel={checking.cancel} />}
       <p role="status">{found && found.problems.length === 0 && words.whole(found.files, found.digest)}</p>
       {found && found.problems.length > 0 && (
