@@ -63,6 +63,11 @@ export async function measureThreads({ path }: GeneratedFile): Promise<Measured[
   }
 }
 
+/** What `bench/packs.ts` says, in a process of its own as well. */
+export async function measurePacks(): Promise<Measured[]> {
+  return JSON.parse(await run([join(import.meta.dirname, 'packs.ts')], { MALLOC_ARENA_MAX: '2' })) as Measured[];
+}
+
 /** The output of a program that must end well. */
 function run(words: readonly string[], env: Record<string, string>): Promise<string> {
   const running = spawn(process.execPath, [...words], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });

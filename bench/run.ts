@@ -16,7 +16,7 @@ import type { Measured } from './measure.ts';
 import { measurePapers } from './paper-rows.ts';
 import { measurePay } from './pay-rows.ts';
 import { measurePeers, peerLines } from './peers.ts';
-import { measureTerminal, measureThreads, measureWebHost } from './program-rows.ts';
+import { measurePacks, measureTerminal, measureThreads, measureWebHost } from './program-rows.ts';
 import { measureDesktopWindow, measureFirstScreen } from './screen-rows.ts';
 import { measureScrolling } from './scroll.ts';
 
@@ -58,6 +58,8 @@ export async function run(words: readonly string[]): Promise<0 | 1> {
   // The threads start from what Node has compiled, as they do for users: the web host has just left it there.
   measured(await measureWebHost());
   measured(...(await measureThreads(file)));
+  // A file of 1.2 GB beside: not for a quick look.
+  if (!options.small) measured(...(await measurePacks()));
   measured(await measureFirstScreen());
   measured(await measureDesktopWindow());
   measured(await measureScrolling());
