@@ -13,6 +13,7 @@ import { VERSIONED } from '../ledger/audit/versions.ts';
 import type { VersionedTable } from '../ledger/audit/versions.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import { MIGRATIONS, optionsIn, temporaryFolder, valueOf } from './temporary.ts';
+import { PRESETS } from '../core/returns/presets.ts';
 
 /** A column that is empty, one with a value of its own, and one that the migration fills in. */
 const ADDED = VERSIONED.map(
@@ -136,6 +137,13 @@ const OTHERS: Readonly<Partial<Record<VersionedTable, Change>>> = {
     await ledger.call('bank.decideDuplicate', { account, line: first?.line.id ?? 0, keep: true });
     const kept = ledger.change;
     await ledger.call('bank.decideDuplicate', { account, line: second?.line.id ?? 0, keep: false });
+    return [ledger.change, kept];
+  },
+  return_form: async (ledger, account) => {
+    const form = { ...PRESETS[0], id: 'our-own' };
+    await ledger.call('forms.save', { account, form });
+    const kept = ledger.change;
+    await ledger.call('forms.save', { account, form: { ...form, title: 'Another title' }, existing: 'replace' });
     return [ledger.change, kept];
   },
   bank_profile: async (ledger, account) => {

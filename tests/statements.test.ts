@@ -13,11 +13,12 @@ import { implementation } from '../ledger/runtime/handlers.ts';
 import { Session } from '../ledger/file/session.ts';
 import { statementsOf } from '../ledger/runtime/statements.ts';
 import { optionsIn, temporaryFolder, valueOf } from './temporary.ts';
+import { PRESETS } from '../core/returns/presets.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 
 /** These grow with the number of people helped, not with time. */
-const SMALL = new Set(['account', 'account_draft', 'account_standing', 'file_info', 'bank_profile']);
+const SMALL = new Set(['account', 'account_draft', 'account_standing', 'file_info', 'bank_profile', 'return_form']);
 
 /** Runs every method at least once on two accounts moved in and one made by hand. */
 async function everyStatement() {
@@ -190,6 +191,15 @@ async function everyStatement() {
   await call('plan.tryMove', { ...move, on: '2026-10-04' });
   await call('plan.move', { ...move, reason: '', agreedBy: 'Jo' });
   const council = { position: 99, contains: 'ANYSHIRE CC', direction: 'in', category: 'direct_payment', planLine: null, fund: null };
+  const ownForm = { ...PRESETS[0], id: 'our-own' };
+  await call('forms.save', { account, form: ownForm });
+  await call('forms.save', { account, form: ownForm, existing: 'replace' });
+  await call('forms.preview', { account, form: ownForm });
+  await call('forms.file', { form: 'our-own' });
+  const formFile = files.add({ path: 'form.json', bytes: new TextEncoder().encode(JSON.stringify(ownForm)) }).id;
+  await call('forms.read', { account, file: formFile });
+  await call('forms.remove', { account, form: 'our-own' });
+  await call('records.history', { account, type: 'returnForm', id: 1 });
   const { id: rule } = valueOf(await call('records.save', { account, type: 'rules', fields: council })) as { id: number };
   const every = (valueOf(await call('accounts.list', {})) as { id: number }[]).map((one) => one.id);
   await call('bank.tryRule', { account, id: rule, fields: council });

@@ -9,6 +9,7 @@ import { employingMethods } from './employing.ts';
 import { readinessMethods } from './readiness.ts';
 import { reconcileMethods } from './reconcile.ts';
 import { returnMethods } from './returns.ts';
+import { formMethods } from './forms.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
 import { figureMethods } from './figures.ts';
@@ -53,6 +54,7 @@ export const methods = {
   ...reconcileMethods,
   ...returnMethods,
   ...rasMethods,
+  ...formMethods,
   ...packMethods,
 };
 

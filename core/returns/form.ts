@@ -56,7 +56,8 @@ const schema = z.strictObject({
   /** Where the form was seen or described, and when. */
   source: text,
   seenOn: z.string().nullable(),
-  certainty: z.enum(['seen', 'described', 'generic']),
+  /** `own`: a user made it or brought it in. */
+  certainty: z.enum(['seen', 'described', 'generic', 'own']),
   period: z.strictObject({ kind: z.enum([...RETURN_EVERY, 'asked']) }),
   replyDays: z.int().min(1).max(366).nullable(),
   parts: z.array(part).min(1).max(60),
@@ -98,6 +99,8 @@ function fault(json: unknown, error: z.ZodError): string {
   const unknown = unknownField(json);
   if (unknown) return words.unknownField(unknown.field, unknown.part);
   const [first] = error.issues;
+  const [list, place, what] = first?.path ?? [];
+  if (list === 'parts' && typeof place === 'number') return words.partNotWhole(place + 1, typeof what === 'string' ? what : '');
   return words.notAForm(first ? first.path.join('.') : '');
 }
 

@@ -6,6 +6,7 @@ import { keysOf } from '../../core/values/own-keys.ts';
 import type { HistoryType, RecordChange } from '../../core/api/records.ts';
 import type { RecordType } from '../../core/records/kinds.ts';
 import { kindOf, KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
+import { readForm } from '../../core/returns/form.ts';
 import { MAPPING } from '../../core/bank/mapping.ts';
 import type { Mapping } from '../../core/bank/mapping.ts';
 import { Refusal } from '../../core/values/problem.ts';
@@ -55,6 +56,7 @@ const OTHERS = {
   evidence: { table: 'evidence', fields: ['name'] },
   noPaper: { table: 'no_paper', fields: ['note'] },
   councilReturn: { table: 'council_return', fields: ['firstDay', 'lastDay', 'version', 'sentOut'] },
+  returnForm: { table: 'return_form', fields: [] },
 } as const satisfies Record<Exclude<HistoryType, 'line' | RecordType>, { table: VersionedTable; fields: readonly string[] }>;
 
 function isOther(type: KeptType): type is keyof typeof OTHERS {
@@ -88,7 +90,17 @@ function namedFields(type: KeptType, row: Row, called: CalledBy): Readonly<Recor
 function said(type: KeptType, row: Row | null, called: CalledBy): Readonly<Record<string, string | null>> {
   if (!isThere(row)) return {};
   const shown = Object.entries(namedFields(type, row, called)).map(([field, value]) => [field, shownValue(type, field, value)] as const);
-  return { ...Object.fromEntries(shown), ...(type === 'bankProfile' ? columnsSaid(MAPPING.parse(JSON.parse(String(row['mapping'])))) : {}) };
+  return {
+    ...Object.fromEntries(shown),
+    ...(type === 'returnForm' ? formSaid(String(row['form'])) : {}),
+    ...(type === 'bankProfile' ? columnsSaid(MAPPING.parse(JSON.parse(String(row['mapping'])))) : {}),
+  };
+}
+
+/** Of a form, what tells one version from another. */
+function formSaid(json: string): Readonly<Record<string, string>> {
+  const { title, version, parts } = readForm(JSON.parse(json));
+  return { title, version: String(version), parts: parts.flatMap((part) => ('title' in part && part.title !== undefined ? [part.title] : [])).join(', ') };
 }
 
 /** Which column is what, counted from 1 as people do. */
@@ -130,6 +142,7 @@ export function kindCalled(type: KeptType, row: Row, called: CalledBy): string {
   if (type === 'bankProfile') return historyWords.profile;
   if (type === 'noPaper') return whyNoneWords[whyNone.parse(row['why'])];
   if (type === 'councilReturn') return historyWords.councilReturn(String(row['first_day']), String(row['last_day']));
+  if (type === 'returnForm') return historyWords.returnForm(readForm(JSON.parse(String(row['form']))).title);
   if (type === 'evidence') return historyWords.paper(String(row['name']));
   const fields = namedFields(type, row, called);
   return kindOf(type).called(type === 'people' ? { ...fields, name: called('person', Number(row['id'])) } : fields);
@@ -139,7 +152,7 @@ export function kindCalled(type: KeptType, row: Row, called: CalledBy): string {
 export function historyOfRecord(db: ReadDb, account: number, type: KeptType, id: number): RecordChange[] {
   const table = tableOf(type);
   const row = rowOf(db, table, id);
-  const owner = type === 'account' ? row?.['id'] : type === 'bankProfile' ? account : row?.['account'];
+  const owner = type === 'account' ? row?.['id'] : type === 'bankProfile' || type === 'returnForm' ? account : row?.['account'];
   if (!row || owner !== account) throw new Refusal('notFound', recordWords.noRecord, { field: 'id' });
   return historyOf(db, table, id).flatMap(({ audit, before, after }: RecordVersion) => {
     const head = auditHead(db, audit);

@@ -122,6 +122,14 @@ const aboutReturn =
     return say(formatDays(String(from), String(to)));
   };
 
+/** What was done with a form of the user's own, by its title. */
+const aboutForm =
+  (say: (title: string) => string): Describe =>
+  (db, { id }) => {
+    const { after, before } = one<Version>(db, FIRST, id) ?? { after: null, before: null };
+    return say(String(objectIn(String(rowIn(after ?? before ?? '{}')['form']))['title']));
+  };
+
 /** By the version that begins, which is written last. */
 function planChanged(db: ReadDb, { id }: AuditEntryRow): string {
   const after = prepare<[number], Version>(db, ALL).all(id).at(-1)?.after;
@@ -221,6 +229,8 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'returns.packMade': aboutReturn(words.packMade),
   'returns.remove': aboutReturn(words.returnRemoved),
   'returns.putRight': putRight,
+  'forms.save': aboutForm(words.formKept),
+  'forms.remove': aboutForm(words.formRemoved),
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': (db, { id }) => {
     const file = one<{ file: string; imported: number }>(db, IMPORT, id);

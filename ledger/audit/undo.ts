@@ -255,6 +255,11 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
     const say = !isThere(council.before) ? undoWords.added : isThere(council.after) ? undoWords.changed : undoWords.removed;
     return say(undoWords.councilReturn);
   }
+  const form = versions.find((version) => version.table === 'return_form');
+  if (form) {
+    const say = !isThere(form.before) ? undoWords.added : isThere(form.after) ? undoWords.changed : undoWords.removed;
+    return say(undoWords.returnForm);
+  }
   const mark = versions.find((version) => version.table === 'statement_line')?.after;
   if (mark) return mark['hidden_by'] !== null && mark['same_as'] === null ? undoWords.typedLine : undoWords.duplicate;
   if (versions.some((version) => version.table === 'account')) return undoWords.account;

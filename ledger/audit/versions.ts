@@ -19,6 +19,7 @@ export const VERSIONED = [
   'evidence',
   'no_paper',
   'council_return',
+  'return_form',
   'statement_line',
 ] as const;
 export type VersionedTable = (typeof VERSIONED)[number];

@@ -1,38 +1,40 @@
 /** What a council asks for, of one account over some days: reads its facts and lets core work each value out. */
+import type { formMethods } from '../../core/api/forms.ts';
 import type { letterMethods } from '../../core/api/letters.ts';
 import type { returnMethods } from '../../core/api/returns.ts';
 import { returnPaper } from '../../core/papers/return.ts';
 import { returnWorkbook } from '../../core/papers/return-sheets.ts';
 import { totalsAlone } from '../../core/returns/filled.ts';
 import { returnFigures } from '../../core/returns/figures.ts';
-import { PRESETS } from '../../core/returns/presets.ts';
 import { localDay } from '../../core/values/day.ts';
 import { returnPaperWords } from '../../core/words/papers/return.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { askedFor } from './asked.ts';
+import { daysFrom } from './asked.ts';
 import { coverageFrom } from './coverage.ts';
 import { keptReturnHandlers } from './kept-handlers.ts';
 import { letterHandlers } from './letters.ts';
+import { allForms, formCalled, formHandlers } from './forms.ts';
 import { filledReturn } from './made.ts';
 
 export const returnHandlers = {
   ...letterHandlers,
   ...keptReturnHandlers,
-  'returns.forms': () => PRESETS,
+  ...formHandlers,
+  'returns.forms': ({ db }) => allForms(db),
   'returns.coverage': ({ db, now }, { account, to }) => {
     const facts = factsOf(db, account);
     return coverageFrom(db, facts, facts.account.openedOn, to ?? localDay(new Date(now)));
   },
   'returns.figures': ({ db, now }, { sentOut = null, ...asked }) => {
-    const { facts, form } = askedFor(db, asked);
+    const [facts, form] = [daysFrom(db, asked), formCalled(db, asked.form)];
     return returnFigures(facts, form, { from: asked.from, to: asked.to, today: localDay(new Date(now)), sentOut });
   },
   'returns.make': (ctx, { as, print, privacy, sentOut = null, ...asked }) => {
-    const { facts, form } = askedFor(ctx.db, asked);
+    const [facts, form] = [daysFrom(ctx.db, asked), formCalled(ctx.db, asked.form)];
     const whole = filledReturn(ctx, facts, form, { ...asked, sentOut });
     const filled = privacy === 'totals' ? totalsAlone(whole) : whole;
     const of = { account: facts.account, from: asked.from, to: asked.to, toSay: [returnPaperWords.draft], madeAt: ctx.now };
     return as === 'pdf' ? { ...returnPaper(filled, of), isLarge: print === 'large' } : returnWorkbook(filled, of, as);
   },
-} satisfies Handlers<typeof returnMethods & typeof letterMethods>;
+} satisfies Handlers<typeof returnMethods & typeof letterMethods & typeof formMethods>;

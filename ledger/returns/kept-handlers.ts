@@ -25,9 +25,10 @@ import { digestsOf } from '../evidence/proof.ts';
 import { saveRecord } from '../records/handlers.ts';
 import type { ReadContext, WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import { askedFor } from './asked.ts';
+import { daysFrom } from './asked.ts';
 import { coverageFrom } from './coverage.ts';
 import { isChanged, laterChanges } from './later.ts';
+import { formCalled } from './forms.ts';
 import { filledReturn } from './made.ts';
 import { putRight } from './put-right.ts';
 import type { StoredReturn } from './store.ts';
@@ -149,7 +150,8 @@ export const keptReturnHandlers = {
   },
   'returns.start': (ctx, { sentOut = null, ...asked }) => {
     const { account, from, to } = asked;
-    const { form } = askedFor(ctx.db, asked);
+    daysFrom(ctx.db, asked);
+    const form = formCalled(ctx.db, asked.form);
     const all = returnsOf(ctx.db, account);
     const same = all.find((one) => one.from <= to && one.to >= from);
     if (same) throw new Refusal('badInput', words.overlaps(same.from, same.to), { field: 'from' });

@@ -20,6 +20,7 @@ export const historyWords = {
     evidence: 'History of a paper',
     noPaper: 'Why there is no paper',
     councilReturn: 'History of a return',
+    returnForm: 'History of a form for returns',
   },
 } as const;
 
@@ -125,4 +126,5 @@ export const otherFields: Readonly<Record<Exclude<HistoryType, RecordType>, Read
   evidence: { name: 'Name' },
   noPaper: { note: 'In words' },
   councilReturn: { firstDay: 'From', lastDay: 'To', version: 'Version', sentOut: 'The council sent its form on' },
+  returnForm: { title: 'Title', version: 'Version', parts: 'Parts' },
 };

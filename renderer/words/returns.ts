@@ -10,6 +10,7 @@ const certainties = {
   seen: 'As the council’s own form was seen. Check it against the one you were sent.',
   described: 'As the council describes it. Check it against the form you were sent.',
   generic: 'What most councils ask for. Check with yours what it wants.',
+  own: 'Made or brought in by you. Check it against the form you were sent.',
 } satisfies Readonly<Record<ReturnForm['certainty'], string>>;
 
 export const returnWords = {

@@ -56,6 +56,8 @@ export const summaryWords = {
   packMade: (days: string): string => `Made a pack for the council of the return of ${days}`,
   returnRemoved: (days: string): string => `Took away the open return of ${days}`,
   putRight: (payment: string): string => `Put right in the open days: ${payment}`,
+  formKept: (title: string): string => `Kept the form ‘${title}’`,
+  formRemoved: (title: string): string => `Took away the form ‘${title}’`,
   changedMany: (count: number): string => (count === 1 ? 'Changed one record' : `Changed ${count.toLocaleString('en-GB')} records together`),
   merged: (gone: string, kept: string): string => `Put ${gone} together with ${kept}`,
   hadRule: 'Added no rule, for it was there already',

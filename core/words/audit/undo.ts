@@ -23,6 +23,7 @@ export const undoWords = {
   typedGone: 'The lines it was typed in with were taken back since. Type it in again.',
   whyNone: 'why there is no paper',
   councilReturn: 'a return',
+  returnForm: 'a form for returns',
   account: 'changed what stands of the account itself',
   merged: 'put two suppliers together',
   duplicate: 'decided about a doubtful line',

@@ -7,6 +7,10 @@ export const returnFormWords = {
   unknownField: (field: string, part: number): string => `Part ${part} of the form names ‘${field}’, which is not on the list of what a form may name.`,
   notAForm: (where: string): string =>
     where === '' ? 'This is not a form of a council’s return.' : `This is not a form of a council’s return: ‘${where}’ is missing or not as it should be.`,
+  partNotWhole: (part: number, what: string): string => `Part ${part} of the form is not as it should be${what === '' ? '' : `: look at its ‘${what}’`}.`,
+  formThere: (title: string): string => `A form called ‘${title}’ is there already. Put this one in its place, or keep both.`,
+  presetStays: (title: string): string => `‘${title}’ comes with Headroom and stays as it is. Keep yours beside it.`,
+  file: (id: string): string => `form-${id}`,
   questionTwice: (id: string): string => `Two questions of the form are called ‘${id}’. Each needs a name of its own.`,
   noForm: (id: string): string => `There is no form called ‘${id}’.`,
   beforeOpening: (openedOn: Day): string => `This account begins on ${formatDay(openedOn)}. A return can’t begin before that.`,
