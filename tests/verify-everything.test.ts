@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PRESETS } from '../core/returns/presets.ts';
 import { evidencePath } from '../ledger/evidence/store.ts';
 import { migrate, migrationsIn } from '../ledger/disk/migrate.ts';
 import { unlock } from '../ledger/disk/connection.ts';
@@ -120,6 +121,9 @@ async function work(on: TestLedger): Promise<void> {
     text: 'When,Shop,Out\n01/05/2026,Riverside Leisure,22.50\n04/05/2026,Corner Stores,3.10\n08/05/2026,Riverside Leisure,22.50\n11/05/2026,Cobbler,9.00\n',
   };
   const file = on.file(table);
+  const form = { ...PRESETS[0], id: 'our-own' };
+  await on.call('forms.save', { account, form });
+  await on.call('forms.save', { account, form: { ...form, title: 'Another title' }, existing: 'replace' });
   const { mapping } = await on.call('bank.preview', { account, file });
   if (!mapping) throw new Error('no columns were guessed');
   await on.call('bank.import', { account, file, mapping, evenIfOtherAccount: true });

@@ -35,6 +35,8 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   returns: 'returns',
   return: 'returns',
   'short-summary': 'returns#a-short-summary-for-the-person',
+  'return-forms': 'returns#a-form-of-your-own',
+  'return-form': 'returns#a-form-of-your-own',
   'write-letter': 'letters#write-to-the-council',
   readiness: 'readiness',
   papers: 'papers#all-papers',

@@ -29,6 +29,8 @@ export const SCREENS = [
   'return',
   'short-summary',
   'write-letter',
+  'return-forms',
+  'return-form',
   'readiness',
   'done',
   'done-change',

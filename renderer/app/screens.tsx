@@ -52,6 +52,8 @@ import { isPlanBy } from '../screens/plan/by.ts';
 import { PlanLine } from '../screens/plan/line.tsx';
 import { Plan } from '../screens/plan/plan.tsx';
 import { ReadyForAudit } from '../screens/readiness/readiness.tsx';
+import { ReturnFormPage } from '../screens/returns/form.tsx';
+import { ReturnForms } from '../screens/returns/forms.tsx';
 import { OneReturn } from '../screens/returns/one-return.tsx';
 import { Reconcile } from '../screens/reconcile/reconcile.tsx';
 import { Returns } from '../screens/returns/returns.tsx';
@@ -140,6 +142,8 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   returns: ofAccount({}, Returns, { menu: { title: returnWords.title, icon: 'print' } }),
   return: ofAccount({ id: must(id) }, OneReturn, { under: 'returns' }),
   'short-summary': ofAccount({ from: view(day), to: view(day), pounds: view(yes) }, ShortSummary, { under: 'returns' }),
+  'return-forms': ofAccount({}, ReturnForms, { under: 'returns' }),
+  'return-form': ofAccount({ form: must(text), copy: may(yes) }, ReturnFormPage, { under: 'returns' }),
   'write-letter': ofAccount({ which: must(word(isLetterToWrite)) }, WriteLetter, { under: 'returns' }),
   readiness: ofAccount({ from: view(day), to: view(day) }, ReadyForAudit, { menu: { title: readinessWords.title, icon: 'shield' } }),
   papers: ofAccount({}, Papers, {

@@ -93,6 +93,8 @@ const places: readonly Place[] = [
   { name: 'Ready for the council', hash: '/1/readiness' },
   { name: 'Returns', hash: '/1/returns' },
   { name: 'Returns of an empty account', hash: '/3/returns' },
+  { name: 'Forms for returns', hash: '/1/return-forms' },
+  { name: 'A form for returns', hash: '/1/return-form?form=generic-return' },
   { name: 'A letter to the council', hash: '/1/write-letter?which=simpler' },
   { name: 'Short summary', hash: '/1/short-summary' },
   { name: 'Short summary of an empty account', hash: '/3/short-summary' },

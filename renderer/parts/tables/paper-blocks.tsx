@@ -35,7 +35,7 @@ function Block({ block, more }: { readonly block: PaperBlock; readonly more: Pap
     case 'pictured':
       return <Pictured block={block} />;
     case 'toSign':
-      return null;
+      return <p className="soft">{block.lines.join(' · ')}</p>;
     case 'table': {
       const rows = [...block.rows.slice(0, MOST_ROWS), ...(block.totals ?? [])].map((cells, at) => ({ cells, at }));
       const left = block.rows.length - MOST_ROWS;

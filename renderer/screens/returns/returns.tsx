@@ -21,6 +21,7 @@ import { letterOutWords } from '../../words/letters-out.ts';
 import { readinessWords } from '../../words/readiness.ts';
 import { shortSummaryScreenWords } from '../../words/short-summary.ts';
 import { laterWords } from '../../words/returns-later.ts';
+import { returnFormScreenWords } from '../../words/return-forms.ts';
 import { returnWords as words } from '../../words/returns.ts';
 
 export function Returns({ account: { id: account } }: AccountScreenProps) {
@@ -49,6 +50,7 @@ export function Returns({ account: { id: account } }: AccountScreenProps) {
           {isOpen && begin}
           <div className="row no-print">
             <GoButton route={route('readiness', account)}>{readinessWords.title}</GoButton>
+            <GoButton route={route('return-forms', account)}>{returnFormScreenWords.link}</GoButton>
             <GoButton route={route('short-summary', account)}>{shortSummaryScreenWords.link}</GoButton>
           </div>
           <Write account={account} />
