@@ -11,7 +11,7 @@ import type { PackChoices } from '../returns/pack.ts';
 import type { PackManifest } from '../returns/pack-manifest.ts';
 import { PACK_FOLDERS } from '../returns/pack.ts';
 import { linesShared } from '../returns/pack-lines.ts';
-import { asciiName, renamedFor, renamedIn } from '../returns/pack-names.ts';
+import { distinctNames, renamedFor, renamedIn } from '../returns/pack-names.ts';
 import type { Renamed } from '../returns/pack-names.ts';
 import type { PackPaper, PapersShared } from '../returns/pack-papers.ts';
 import { plainPounds } from '../returns/pack-papers.ts';
@@ -88,7 +88,8 @@ export function packPages({
   };
   const { files } = packWords;
   const toSay = isWhyShared || exceptions.whyOpen === null ? of.toSay : of.toSay.filter((sentence) => sentence !== exceptions.whyOpen);
-  const compared = reconciliations.map(({ name, paper }) => [packWords.reconciliation(asciiName(name, '')), paper] as const);
+  const bankNames = distinctNames(reconciliations.map(({ name }) => renamed(name)));
+  const compared = reconciliations.map(({ paper }, index) => [packWords.reconciliation(bankNames[index] ?? ''), isTotals ? sumsOnly(paper) : paper] as const);
   const made: readonly (readonly [path: string, printed: Paper | Workbook | null])[] = [
     [`${files.return}.pdf`, returnPaper(filled, { ...of, toSay, front: isTotals ? [] : (of.front ?? []) })],
     [`${files.summary}.pdf`, summaryPaper(filled, plain, rule)],
@@ -119,6 +120,11 @@ export function packPages({
     figures: Object.fromEntries(Object.entries(whole.values).filter((pair): pair is [string, number] => typeof pair[1] === 'number')),
     between: isTotals || all === undefined ? null : { in: all.in - sum('bank.in'), out: all.out - sum('bank.out') },
   };
+}
+
+/** Its lists are of payments, each with whom it is to. */
+function sumsOnly(paper: Paper): Paper {
+  return { ...paper, blocks: paper.blocks.filter(({ kind }) => kind !== 'table') };
 }
 
 function planOf(facts: AccountFacts, filled: FilledReturn, of: ReturnOf): Paper | null {

@@ -6,6 +6,7 @@ import { RETURN_FIELDS } from '../returns/fields.ts';
 import type { FilledReturn } from '../returns/filled.ts';
 import type { ReturnValue } from '../returns/figures.ts';
 import type { FormPart, FormRow } from '../returns/form.ts';
+import { answerTo } from '../returns/questions.ts';
 import { isDay } from '../values/day.ts';
 import { returnPaperWords as words } from '../words/papers/return.ts';
 import { returnFormWords } from '../words/returns/form.ts';
@@ -48,7 +49,7 @@ function rowsOf(part: FormPart, place: number, { values, answers, ticks }: Fille
 function rowsOfField(row: FormRow, values: FilledReturn['values'], answers: FilledReturn['answers']): Row[] {
   if (typeof row === 'string') return rowsOfValue(row, returnFormWords.fields[row], values[row]);
   if ('from' in row) return rowsOfValue(row.from, row.title, values[row.from]);
-  const answer = answers[row.id] ?? '';
+  const answer = answerTo(answers, row.id);
   if (row.answer === 'pence' && /^-?\d+$/.test(answer)) return [[text(row.question), { kind: 'pence', pence: Number(answer) }]];
   return [[text(row.question), row.answer === 'day' && isDay(answer) ? { kind: 'day', day: answer } : text(answer)]];
 }

@@ -10,6 +10,7 @@ import type { ReturnRow, ReturnValue } from '../returns/figures.ts';
 import { isRows } from '../returns/figures.ts';
 import type { FormPart, FormRow } from '../returns/form.ts';
 import type { ReturnLine } from '../returns/lines.ts';
+import { answerTo } from '../returns/questions.ts';
 import { formatDay, formatMonth, isDay } from '../values/day.ts';
 import { formatMoney } from '../values/money.ts';
 import type { Day, Pence } from '../values/units.ts';
@@ -87,7 +88,7 @@ function isAmount(row: FormRow): boolean {
 }
 
 function factsOf(row: FormRow, { values, answers }: FilledReturn): (readonly [string, string])[] {
-  if (typeof row === 'object' && 'question' in row) return [[row.question, answered(row.answer, answers[row.id] ?? '')]];
+  if (typeof row === 'object' && 'question' in row) return [[row.question, answered(row.answer, answerTo(answers, row.id))]];
   const from = typeof row === 'string' ? row : row.from;
   const title = typeof row === 'string' ? returnFormWords.fields[row] : row.title;
   const value = values[from];

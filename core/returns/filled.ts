@@ -4,7 +4,7 @@ import { returnFigureWords as words } from '../words/returns/figures.ts';
 import type { ReturnFigures } from './figures.ts';
 import { isRows } from './figures.ts';
 import type { FormPart, ReturnForm } from './form.ts';
-import { questionsOf } from './questions.ts';
+import { answerTo, questionsOf } from './questions.ts';
 import type { ReturnLine } from './lines.ts';
 
 /** One reason of a checklist that holds, by the place of its part and of its option. */
@@ -56,7 +56,7 @@ export interface Unanswered {
 /** What is still to be answered. */
 export function unanswered({ form, values, answers, ticks }: FilledReturn): Unanswered {
   return {
-    questions: questionsOf(form).flatMap(({ id }) => ((answers[id] ?? '').trim() === '' ? [id] : [])),
+    questions: questionsOf(form).flatMap(({ id }) => (answerTo(answers, id).trim() === '' ? [id] : [])),
     checklists: form.parts.flatMap((part, place) =>
       part.kind === 'checklist' && isAskedFor(part, values) && !ticks.some((tick) => tick.part === place) ? [place] : [],
     ),

@@ -23,6 +23,27 @@ export function asciiName(text: string, ending: string): string {
     .replace(/[ .]+$/, '')}${ending}`;
 }
 
+/** What Windows keeps for its devices, whatever the ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** The name of a folder; `instead` where nothing is left of a text that every system takes. */
+export function folderName(text: string, instead: string): string {
+  const name = asciiName(text, '');
+  return name === '' || DEVICE.test(name) ? instead : name;
+}
+
+/** Names of files, each of them once, whatever the letter case. */
+export function distinctNames(texts: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return texts.map((text) => {
+    const name = asciiName(text, '');
+    let called = name;
+    for (let number = 2; called === '' || taken.has(called.toLowerCase()); number += 1) called = `${name} ${number}`.trim();
+    taken.add(called.toLowerCase());
+    return called;
+  });
+}
+
 export type Renamed = (text: string) => string;
 
 const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
@@ -32,11 +53,13 @@ function renamer(pairs: ReadonlyMap<string, string>): Renamed {
   const names = [...pairs.keys()].toSorted((a, b) => b.length - a.length);
   if (names.length === 0) return (text) => text;
   const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return (text) => text.replaceAll(any, (found) => pairs.get(folded(found)) ?? found);
+  return (text) => text.replaceAll(any, (found) => pairs.get(folded(found)) ?? words.somebody);
 }
 
 const folded = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 const SHORTEST = 3;
+/** A number for a name would be looked for in every amount and day. */
+const isNumber = (name: string): boolean => !/\p{L}/u.test(name);
 /** Payments to these are to no person and no business that anybody would hide. */
 const PUBLIC: ReadonlySet<string> = new Set([
   'direct_payment',
@@ -58,7 +81,8 @@ export function renamedFor(
   const kept = new Set([folded(account.person), folded(account.council)]);
   const pairs = new Map<string, string>();
   const say = (name: string | null, instead: string): void => {
-    for (const one of (name ?? '').split(',').map(folded)) if (one.length >= SHORTEST && !kept.has(one) && !pairs.has(one)) pairs.set(one, instead);
+    for (const one of (name ?? '').split(',').map(folded))
+      if (one.length >= SHORTEST && !isNumber(one) && !kept.has(one) && !pairs.has(one)) pairs.set(one, instead);
   };
   for (const [index, { name, alsoKnownAs }] of people.entries())
     for (const called of [name, alsoKnownAs]) say(called, level === 'totals' ? returnFigureWords.assistant(index + 1) : nameShown(name, 'initials', index));

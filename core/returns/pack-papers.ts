@@ -14,7 +14,7 @@ import { packWords as words } from '../words/returns/pack.ts';
 import { kindOfPart, nameShown } from './figures.ts';
 import type { ReturnLine } from './lines.ts';
 import { linesAsked } from './pack-lines.ts';
-import { asciiName } from './pack-names.ts';
+import { asciiName, folderName } from './pack-names.ts';
 import type { PackChoices, PackFolder, ReturnTime } from './pack.ts';
 import { PACK_FOLDERS } from './pack.ts';
 
@@ -180,7 +180,7 @@ function pathOf(facts: AccountFacts, { number, mediaType }: FiledPaper, told: Ab
   const called = person === undefined ? '' : namesInFiles ? person.name : nameShown(person.name, 'initials', index);
   const whose = told.whose === '' || namesInFiles ? told.whose : unnamed(facts, told.whose);
   const name = [told.day ?? '', returnPaperWords.paper(number), whose, told.what, called, told.pence === null ? '' : plainPounds(told.pence)];
-  const within = told.folder === 'pay' && person !== undefined ? `/${namesInFiles ? asciiName(person.name, '') : returnFigureWords.assistant(index + 1)}` : '';
+  const within = told.folder === 'pay' && person !== undefined ? `/${folderName(namesInFiles ? person.name : '', returnFigureWords.assistant(index + 1))}` : '';
   return `${words.folders[told.folder]}${within}/${asciiName(name.filter((part) => part !== '').join(' '), endingOf(mediaType))}`;
 }
 

@@ -21,6 +21,11 @@ export function questionsOf({ parts }: Asks): readonly Question[] {
   return parts.flatMap((one) => (one.kind === 'fields' ? one.rows.flatMap((row) => (typeof row === 'object' && 'question' in row ? [row] : [])) : []));
 }
 
+/** What was answered; nothing: it was not. A form may call a question as something that every object has. */
+export function answerTo(answers: Readonly<Record<string, string>>, id: string): string {
+  return Object.hasOwn(answers, id) ? (answers[id] ?? '') : '';
+}
+
 /** Which of the list a form names. */
 export function fieldsOf({ parts }: Asks): readonly ReturnField[] {
   const named = parts.flatMap((one): readonly ReturnField[] => {

@@ -2,7 +2,7 @@
 import type { ReturnInFull } from '../../../core/api/returns.ts';
 import { isAskedFor } from '../../../core/returns/filled.ts';
 import type { FormPart } from '../../../core/returns/form.ts';
-import { questionsOf } from '../../../core/returns/questions.ts';
+import { answerTo, questionsOf } from '../../../core/returns/questions.ts';
 import { formatMoney, parseMoney } from '../../../core/values/money.ts';
 import { Check, Choice } from '../../parts/fields/choice.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
@@ -27,7 +27,7 @@ const sumKey = (part: number, option: number): string => `sum ${part} ${option}`
 /** Amounts as they are typed, all else as it is kept. */
 function valuesOf({ form, filled }: ReturnInFull): Values {
   const answers = questionsOf(form).map(({ id, answer }) => {
-    const given = filled.answers[id] ?? '';
+    const given = answerTo(filled.answers, id);
     return [id, answer === 'pence' && given !== '' ? formatMoney(Number(given)).replace('£', '') : given] as const;
   });
   const ticks = filled.ticks.flatMap(({ part, option, pence }) => [

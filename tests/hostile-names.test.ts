@@ -1,0 +1,105 @@
+/** Names in a pack, and in forms, that were chosen badly or to do harm: no file is lost, no figure changes, and nobody is named who is not to be. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Input } from '../core/api/methods.ts';
+import { PRESETS } from '../core/returns/presets.ts';
+import { lloyds, plainAccount, TestLedger } from './ledger.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const DAYS = { from: '2026-04-06', to: '2026-07-05' } as const;
+
+async function begun() {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  await ledger.bring(account, lloyds('spring.csv', [{ day: '2026-05-08', text: 'RIVERSIDE CLUB', amount: -2_250 }]));
+  const { id } = await ledger.call('returns.start', { account, ...DAYS, form: 'generic-return' });
+  const save = async (type: 'bankAccounts' | 'people' | 'payments' | 'suppliers' | 'timesheets', fields: object): Promise<number> =>
+    (await ledger.call('records.save', { account, type, fields: { ...fields } })).id;
+  const pack = (input: Partial<Input<'returns.pack'>>) => ledger.call('returns.pack', { account, return: id, folder: temporaryFolder(), ...input });
+  return { ledger, account, save, pack };
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).toSorted();
+}
+
+/** Of all pages of a pack. */
+function textIn(folder: string): string {
+  const pages = filesIn(folder).filter((path) => path.endsWith('.pdf'));
+  return pages
+    .map((path) => spawnSync('pdftotext', ['-raw', '-', '-'], { input: readFileSync(join(folder, path)), encoding: 'utf8' }).stdout)
+    .join('\n')
+    .replaceAll(/\s+/g, ' ');
+}
+
+test.each([true, false])('bank accounts whose names come to one name of a file have a page each (ZIP: %s)', { timeout: 60_000 }, async (isZip) => {
+  const { ledger, save, pack } = await begun();
+  // No letter of the first two is one that every system takes; the last is the first one's but for letter case.
+  for (const name of ['储蓄', 'بنك', 'Café', 'CAFE']) await save('bankAccounts', { name, what: 'bank', openingBalance: 0 });
+  const { path } = await pack({ isZip });
+  expect((await ledger.call('returns.checkPack', { path })).problems).toEqual([]);
+  if (isZip) return;
+  const names = filesIn(path).filter((one) => one.startsWith('03'));
+  expect(names.length).toBe(5);
+  expect(new Set(names.map((one) => one.toLowerCase())).size).toBe(5);
+});
+
+test('totals alone: a payment that is on its way names nobody, nor does a bank account called after somebody', { timeout: 60_000 }, async () => {
+  const { save, pack } = await begun();
+  await save('people', { name: 'Oriel Sample', started: '2026-04-06' });
+  await save('bankAccounts', { name: 'Pay of Oriel Sample', what: 'bank', openingBalance: 0 });
+  await save('payments', { day: '2026-07-01', to: 'Bo', amount: -1_234, category: 'other', reference: 'Lunch with Gwenllian' });
+  const [totals, whole] = [await pack({ level: 'totals' }), await pack({ level: 'everything' })];
+  const said = (path: string): string[] => {
+    const all = [...filesIn(path), textIn(path)].join('\n');
+    return ['Bo ', 'Gwenllian', 'Oriel'].filter((name) => all.includes(name));
+  };
+  expect(said(whole.path)).toEqual(['Bo ', 'Gwenllian', 'Oriel']);
+  expect(said(totals.path)).toEqual([]);
+  // The sum of them is a total: £12.34 on its way.
+  expect(textIn(totals.path)).toContain('£12.34');
+});
+
+test('totals alone: no figure changes because somebody who was paid is called by a number', { timeout: 60_000 }, async () => {
+  const { save, pack } = await begun();
+  for (const name of ['22.50', '2026']) await save('suppliers', { name });
+  const text = textIn((await pack({ level: 'totals' })).path);
+  expect(text).toContain('£22.50');
+  expect(text).toContain('5 July 2026');
+});
+
+test.each(['储蓄', '..', 'CON', 'lpt1.', 'Ann Sample'])(
+  'an assistant called %s has a folder that every system takes, also where names are shown',
+  { timeout: 60_000 },
+  async (name) => {
+    const { ledger, account, save, pack } = await begun();
+    const person = await save('people', { name, started: '2026-04-06' });
+    const sheet = await save('timesheets', { person, day: '2026-05-01', hours: 700, kind: 'worked' });
+    await ledger.call('evidence.add', { account, of: { type: 'timesheets', id: sheet }, files: [ledger.file({ path: 'hours.txt', text: 'Seven hours' })] });
+    const { path } = await pack({ namesInFiles: true });
+    expect((await ledger.call('returns.checkPack', { path })).problems).toEqual([]);
+    const sheetPath = filesIn(path).find((one) => one.includes('timesheet'));
+    expect(sheetPath?.split('/')[1]).toBe(name === 'Ann Sample' ? name : 'Assistant 1');
+  },
+);
+
+test('a question may be called as something that every object has: it is not answered before it is', async () => {
+  const { ledger, account } = await begun();
+  const [first] = PRESETS;
+  if (!first) throw new Error('no preset');
+  const names = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
+  const rows = names.map((id) => ({ id, question: `What of ${id}?`, answer: 'text' as const }));
+  const form = { ...first, id: 'harm', title: 'Harm', parts: [{ kind: 'fields' as const, title: 'Questions', rows }], attachments: [] };
+  const { paper } = await ledger.call('forms.preview', { account, form, ...DAYS });
+  expect(JSON.stringify(paper.blocks)).not.toContain('native code');
+  await ledger.call('forms.save', { account, form });
+  const { id } = await ledger.call('returns.start', { account, from: '2026-07-06', to: '2026-10-04', form: 'harm' });
+  const view = async () => ledger.call('returns.view', { account, return: id });
+  expect((await view()).unanswered.questions).toEqual(names);
+  await ledger.call('returns.answer', { account, return: id, answers: { constructor: 'Me' }, ticks: [] });
+  expect((await view()).unanswered.questions).toEqual(names.slice(1));
+  for (const as of ['pdf', 'xlsx', 'figures'] as const) await ledger.call('returns.file', { account, return: id, as });
+});
