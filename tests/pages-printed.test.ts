@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Input } from '../core/api/methods.ts';
 import type { PageOf } from '../core/api/pages.ts';
 import { formatMoney } from '../core/values/money.ts';
-import { plainAccount, TestLedger } from './ledger.ts';
+import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 
 function poppler(command: 'pdftotext' | 'pdfinfo', options: readonly string[], bytes: Uint8Array): string {
   const { error, stdout } = spawnSync(command, [...options], { input: bytes, encoding: 'utf8' });
@@ -104,4 +104,23 @@ test('an account of nothing says what is missing in place of sums', async () => 
   expect((await printed(ledger, { account, of: { page: 'plan' } })).text).toContain('There is no support plan here yet.');
   // £20.00 a week from 6 April to 5 October 2026: 183 days are £522.86. No statement is here.
   expect((await printed(ledger, { account, of: { page: 'contribution' } })).text).toContain('All months £522.86 £0.00');
+});
+
+test('rows of money are those that were chosen, with payees as the bank prints them, whatever is in them', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const payees = ['#sys.version', '*bold* _x_', '=1+1', '<b>loud</b>', `LONG ${'WORD '.repeat(58)}END`];
+  const lines = [...payees, 'Café 🎉', 'שלום BAKERY'].map((text, index) => ({ day: `2026-05-${String(index + 10)}`, text, amount: -100 - index }));
+  await ledger.bring(account, lloyds('may.csv', [...lines, { day: '2026-06-02', text: 'JUNE SHOP', amount: -900 }]));
+  const { text, info, structure } = await printed(ledger, { account, of: { page: 'money', filter: { month: '2026-05' } } });
+  for (const payee of payees.slice(1)) expect(text).toContain(payee.replaceAll(/\s+/g, ' '));
+  expect(text).toContain('#sys.version');
+  expect(text).toContain('Café (not printed)');
+  expect(text).toContain('(not printed) BAKERY');
+  expect(text).not.toContain('JUNE SHOP');
+  // £1.00 + £1.01 + ... + £1.06 = £7.21; £1,000.00 - £7.21.
+  expect(text).toContain('£7.21');
+  expect(text).toContain('£992.79');
+  expect(info).toMatch(/Tagged:\s+yes/);
+  for (const head of ['Day', 'Who and what for', 'Balance']) expect(structure).toMatch(new RegExp(`TH[^]*${head}`));
 });

@@ -11,7 +11,7 @@ import { accountId, category, limit, offset, recordId, reference, sought } from 
 const source = z.strictObject({ type: z.enum(['line', ...RECORD_TYPES]), id: recordId });
 
 /** Empty filter: every row. `text` finds words in who and what for; an amount written as money finds that amount, in or out. */
-const filter = z.strictObject({
+export const moneyFilter = z.strictObject({
   month: z
     .string()
     .regex(/^\d{4}-\d\d$/)
@@ -25,7 +25,7 @@ const filter = z.strictObject({
   /** Also show entries that were corrected and their reversals. */
   corrections: z.boolean().optional(),
 });
-export type MoneyFilter = z.input<typeof filter>;
+export type MoneyFilter = z.input<typeof moneyFilter>;
 
 export interface MoneyRow {
   /** The entry's number in the file. */
@@ -113,7 +113,7 @@ export interface TotalRow {
 export const moneyMethods = {
   'money.rows': read(
     'Rows of money with running balances, newest first, a window at a time, and the sums of each month of all of them.',
-    z.strictObject({ account: accountId, filter, offset, limit }),
+    z.strictObject({ account: accountId, filter: moneyFilter, offset, limit }),
   ).gives<{ total: number; in: number; out: number; months: readonly MoneyMonth[]; rows: readonly MoneyRow[] }>(),
   'money.row': read(
     'One bank line or recorded payment in full: its parts, where it came from, its history and corrections.',

@@ -1,6 +1,7 @@
 /** What a page of the program says, as a PDF: each is made of what the page itself is given. */
 import { z } from 'zod';
 import { FIGURE_ID } from '../figures/breakdowns/figure-ids.ts';
+import { moneyFilter } from './money.ts';
 import { paper } from './method.ts';
 import { accountId, day } from './values.ts';
 
@@ -11,12 +12,14 @@ const of = z.discriminatedUnion('page', [
   z.strictObject({ page: z.literal('working'), on: day, figure: FIGURE_ID, inFull: z.boolean().default(false) }),
   z.strictObject({ page: z.literal('contribution'), on: day.optional() }),
   z.strictObject({ page: z.literal('plan'), on: day.optional() }),
+  /** The rows that the filter leaves. */
+  z.strictObject({ page: z.literal('money'), filter: moneyFilter }),
 ]);
 export type PageOf = z.input<typeof of>;
 
 export const pageMethods = {
   'papers.page': paper(
-    'A page as a PDF, in letters of 12 points or, with `print` of `large`, of 16: where things stand; how a figure is worked out; the contribution month by month; the plan against what was spent.',
+    'A page as a PDF, in letters of 12 points or, with `print` of `large`, of 16: where things stand; how a figure is worked out; the contribution month by month; the plan against what was spent; rows of money.',
     z.strictObject({ account: accountId, of, print: z.enum(['clear', 'large']).default('clear') }),
   ),
 };

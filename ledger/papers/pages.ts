@@ -5,12 +5,16 @@ import { workingOf } from '../../core/figures/breakdowns/working.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import type { FiguresOf } from '../../core/papers/figures.ts';
 import { contributionPaper, overviewPaper, planPaper } from '../../core/papers/figures.ts';
+import { moneyPaper } from '../../core/papers/money.ts';
 import type { Paper } from '../../core/papers/paper.ts';
 import { workingPaper, workingsDown } from '../../core/papers/workings.ts';
 import { localDay } from '../../core/values/day.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { moneyPaperWords } from '../../core/words/papers/money.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { markedLater } from '../figures/entered-later.ts';
 import { figureHandlers } from '../figures/handlers.ts';
+import { moneyHandlers } from '../money/handlers.ts';
 import { planHandlers } from '../plan/handlers.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
@@ -37,9 +41,25 @@ function pageOf(ctx: ReadContext, account: number, asked: Asked['of']): Paper {
       return workingPage(ctx, account, asked, of);
     case 'contribution':
       return contributionPaper(figureHandlers['figures.contributionStatement'](ctx, { account, on: asked.on }), of);
+    case 'money':
+      return moneyPage(ctx, account, asked, of);
     case 'plan':
       return planPaper(planHandlers['plan.view'](ctx, { account, on: asked.on }), of);
   }
+}
+
+/** More would take too long to set. */
+const MOST_ROWS = 5000;
+/** As many as one look at them gives. */
+const WINDOW = 1000;
+
+function moneyPage(ctx: ReadContext, account: number, { filter }: Page<'money'>, of: FiguresOf): Paper {
+  const read = (offset: number) => moneyHandlers['money.rows'](ctx, { account, filter, offset, limit: WINDOW });
+  const first = read(0);
+  if (first.total > MOST_ROWS) throw new Refusal('badInput', moneyPaperWords.tooMany(MOST_ROWS), { field: 'of.filter' });
+  const rows = [...first.rows];
+  while (rows.length < first.total) rows.push(...read(rows.length).rows);
+  return moneyPaper({ rows, in: first.in, out: first.out }, of, localDay(new Date(ctx.now)));
 }
 
 export const pageHandlers = {

@@ -8,6 +8,7 @@ import { Amount, Day } from '../../parts/tables/amount.tsx';
 import { Button } from '../../parts/page/button.tsx';
 import { Trouble } from '../../parts/page/note.tsx';
 import { useReads } from '../../program/use-program.tsx';
+import { SavePage } from '../papers/save-page.tsx';
 import { moneyWords as words } from '../../words/money.ts';
 
 /** As many as one call gives. */
@@ -27,6 +28,7 @@ export function PrintMoney(props: PrintMoneyProps) {
         <Button look="plain" icon="print" pending={printing} onPress={() => setPrinting(true)}>
           {words.print}
         </Button>
+        <SavePage account={props.account} of={{ page: 'money', filter: props.filter }} print={null} />
       </div>
       {printing ? <AllRows {...props} onDone={() => setPrinting(false)} /> : <p className="print-only soft">{words.onlyInView}</p>}
     </>
