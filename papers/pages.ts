@@ -8,5 +8,5 @@ export function isLying({ page }: Doc): boolean {
 }
 
 export function newPage(doc: Doc, lies: boolean): void {
-  doc.addPage({ size: 'A4', margin: doc.page.margins.left, layout: lies ? 'landscape' : 'portrait' });
+  doc.addPage({ size: 'A4', margins: { ...doc.page.margins }, layout: lies ? 'landscape' : 'portrait' });
 }

@@ -17,9 +17,9 @@ const REGULAR = fonts.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_
 const BOLD = fonts.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf');
 
 const MARGIN = 50;
-/** Points. Nothing is smaller than clear print, or large print, asks for (UKAAF G003). */
-const CLEAR = { title: 20, heading: 14, text: 12 };
-const LARGE = { title: 26, heading: 20, text: 16 };
+/** Points; two lines of text have room in the margin at the bottom. Nothing is smaller than clear print, or large print, asks for (UKAAF G003). */
+const CLEAR = { title: 20, heading: 14, text: 12, bottom: MARGIN };
+const LARGE = { title: 26, heading: 20, text: 16, bottom: 66 };
 type Sizes = typeof CLEAR;
 const GAP = 10;
 /** Room for what a heading is of. */
@@ -34,7 +34,8 @@ export function pdfOf(paper: Paper): Uint8Array<ArrayBuffer> {
   const sizes = paper.isLarge === true ? LARGE : CLEAR;
   // With no font of its own: PDFKit would read the file of one that is also registered again at each use.
   const doc = new PdfKit({
-    ...{ size: 'A4', margin: MARGIN, bufferPages: true, font: '', pdfVersion: '1.7', tagged: true, displayTitle: true, lang: 'en-GB' },
+    ...{ size: 'A4', margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: sizes.bottom }, bufferPages: true, font: '', pdfVersion: '1.7' },
+    ...{ tagged: true, displayTitle: true, lang: 'en-GB' },
     info: { Title: paper.title, Creator: 'Headroom', Producer: 'Headroom', CreationDate: made, ModDate: made },
   } as const);
   doc.registerFont('bold', BOLD);
@@ -68,8 +69,16 @@ function draw(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, block: 
   if (kind === 'heading') whole.add(doc.struct('H2', {}, () => doc.font('bold').fontSize(sizes.heading).text(block.text, asWritten(block.text))));
   else if (kind === 'text') whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(sizes.text).text(block.text, asWritten(block.text))));
   else if (kind === 'pictured') drawPictured(doc, whole, block, sizes.text);
-  else if (kind === 'toSign') for (const line of block.lines) sign(doc, whole, sizes, line);
-  else drawTable(doc, whole, block, sizes.text);
+  else if (kind === 'toSign') {
+    // What one person signs is on one page.
+    const height = block.lines.reduce((sum, line) => sum + GAP * 1.5 + lineHeight(doc, sizes, line), 0);
+    if (doc.y + height > doc.page.height - doc.page.margins.bottom) newPage(doc, isLying(doc));
+    for (const line of block.lines) sign(doc, whole, sizes, line);
+  } else drawTable(doc, whole, block, sizes.text);
+}
+
+function lineHeight(doc: Doc, sizes: Sizes, line: string): number {
+  return doc.font('regular').fontSize(sizes.text).heightOfString(line, asWritten(line));
 }
 
 function sign(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, line: string): void {
@@ -94,7 +103,7 @@ function foot(doc: Doc, text: string, sizes: Sizes): void {
     doc.page.margins.bottom = 0;
     doc.font('regular').fontSize(sizes.text).fillColor('#444444');
     const said = words.foot(text, page + 1, count);
-    doc.text(said, MARGIN, doc.page.height - MARGIN + GAP, { lineBreak: false, ...asWritten(said) });
+    doc.text(said, MARGIN, doc.page.height - sizes.bottom + GAP / 2, { width: doc.page.width - 2 * MARGIN, ...asWritten(said) });
     doc.endMarkedContent();
   }
 }

@@ -2,6 +2,8 @@
 import type PdfKit from 'pdfkit';
 import type { PaperBlock, PaperTable } from '../core/papers/paper.ts';
 import { asWritten } from './as-written.ts';
+import { PAD_X, widthsOf, withRoom } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { isLying, newPage } from './pages.ts';
 
 // Of the library, and not yet in its types.
@@ -17,13 +19,9 @@ type Doc = InstanceType<typeof PdfKit>;
 type Facts = Extract<PaperBlock, { readonly kind: 'facts' }>;
 type Cells = readonly string[];
 
-const PAD = { x: 5, y: 3 };
+const PAD_Y = 3;
 /** Room to write in. */
 const FORM_HEIGHT = 28;
-/** A column is never narrower than this. */
-const NARROWEST = 40;
-/** A narrower table is made so wide. */
-const LEAST = 320;
 const RULE = '#999999';
 
 interface Look {
@@ -50,7 +48,7 @@ class Rows {
   height(cells: Cells, isBold: boolean): number {
     this.#doc.font(isBold ? 'bold' : 'regular').fontSize(this.#size);
     const heights = cells.map((text, index) => this.#doc.heightOfString(text, { width: this.#inner(index), ...asWritten(text) }));
-    return Math.max(this.#least, Math.max(...heights, this.#size) + 2 * PAD.y);
+    return Math.max(this.#least, Math.max(...heights, this.#size) + 2 * PAD_Y);
   }
 
   fits(height: number): boolean {
@@ -83,11 +81,11 @@ class Rows {
     const height = this.height(cells, isBold);
     let x = doc.page.margins.left;
     for (const [index, text] of cells.entries()) {
-      const left = x + PAD.x;
+      const left = x + PAD_X;
       const align = this.#isRight[index] ? 'right' : 'left';
       put(index, () => {
         doc.font(isBold ? 'bold' : 'regular').fontSize(this.#size);
-        doc.text(text, left, y + PAD.y, { width: this.#inner(index), align, ...asWritten(text) });
+        doc.text(text, left, y + PAD_Y, { width: this.#inner(index), align, ...asWritten(text) });
       });
       x += this.#widths[index] ?? 0;
     }
@@ -119,42 +117,24 @@ class Rows {
   }
 
   #inner(index: number): number {
-    return (this.#widths[index] ?? 0) - 2 * PAD.x;
+    return (this.#widths[index] ?? 0) - 2 * PAD_X;
   }
 }
 
-/** What all columns want, brought down to what there is: the widest give way first. */
-function widthsOf(doc: Doc, size: number, rows: readonly Cells[], isForm: boolean): readonly number[] {
-  const { width, margins } = doc.page;
-  const room = width - margins.left - margins.right;
-  doc.font('bold').fontSize(size);
-  const columns = rows[0]?.length ?? 0;
-  const wanted = Array.from({ length: columns }, (_, index) => {
-    const natural = Math.max(...rows.map((cells) => doc.widthOfString(cells[index] ?? '', asWritten(cells[index] ?? '')))) + 2 * PAD.x + 1;
-    return Math.max(NARROWEST, natural);
-  });
-  let over = wanted.reduce((sum, one) => sum + one, 0) - room;
-  while (over > 0.5) {
-    const widest = Math.max(...wanted);
-    const those = wanted.flatMap((one, index) => (one === widest ? [index] : []));
-    const next = Math.max(NARROWEST, ...wanted.filter((one) => one < widest));
-    const less = Math.min(over / those.length, Math.max(widest - next, 1));
-    for (const index of those) wanted[index] = widest - less;
-    over -= less * those.length;
-  }
-  const spare = Math.max(0, isForm ? -over : LEAST - room - over);
-  // A form is as wide as the page; others are wide enough to stand one below the other.
-  return wanted.map((one, index) => one + (isForm ? spare / columns : index === 0 ? spare : 0));
+function factsOf({ rows, isNumber }: Facts): Omit<Columns, 'head'> & { readonly head: null } {
+  return { head: null, rows, totals: [], isRight: [false, isNumber === true] };
+}
+
+function columnsOf(doc: Doc, size: number, { columns, rows, totals = [] }: PaperTable): Columns {
+  return withRoom(doc, size, { head: columns.map(({ title }) => title), rows, totals, isRight: columns.map(({ isNumber }) => isNumber === true) });
 }
 
 /** Adds the table to `whole`, which is on the page's structure already. @param size of its letters, in points. */
 export function drawTable(doc: Doc, whole: PDFKit.PDFStructureElement, block: PaperTable | Facts, size: number): void {
   const isFacts = block.kind === 'facts';
-  const head = isFacts ? null : block.columns.map(({ title }) => title);
-  const totals = isFacts ? [] : (block.totals ?? []);
-  const all: readonly Cells[] = [...(head ? [head] : []), ...block.rows, ...totals];
   const isForm = !isFacts && block.isForm === true;
-  const isRight = isFacts ? [false, block.isNumber === true] : block.columns.map(({ isNumber }) => isNumber === true);
+  const { head, rows: cellRows, totals, isRight } = isFacts ? factsOf(block) : columnsOf(doc, size, block);
+  const all: readonly Cells[] = [...(head ? [head] : []), ...cellRows, ...totals];
   const rows = new Rows(doc, size, widthsOf(doc, size, all, isForm), isRight, isForm ? FORM_HEIGHT : 0);
   const nextPage = (height: number): void => {
     if (rows.fits(height)) return;
@@ -162,15 +142,17 @@ export function drawTable(doc: Doc, whole: PDFKit.PDFStructureElement, block: Pa
     if (head) rows.again(head);
   };
   // Never its name or its head alone at the foot of a page.
-  const first = rows.height(block.rows[0] ?? head ?? [''], head !== null) + (head ? rows.height(head, true) : 0);
+  const first = rows.height(cellRows[0] ?? head ?? [''], head !== null) + (head ? rows.height(head, true) : 0);
   const named = isFacts ? 0 : doc.font('bold').fontSize(size).heightOfString(block.caption, asWritten(block.caption));
   if (!rows.fits(first + named)) newPage(doc, isLying(doc));
   const table = doc.struct('Table');
   whole.add(table);
   if (!isFacts) table.add(doc.struct('Caption', {}, () => doc.font('bold').fontSize(size).text(block.caption, asWritten(block.caption))));
   if (head) rows.add(table, head, { isHead: true, isBold: true });
-  for (const cells of block.rows) {
-    nextPage(rows.height(cells, false));
+  const below = totals.reduce((sum, cells) => sum + rows.height(cells, true), 0);
+  for (const [index, cells] of cellRows.entries()) {
+    // The totals never alone on a page.
+    nextPage(rows.height(cells, false) + (index === cellRows.length - 1 ? below : 0));
     rows.add(table, cells, { isHead: false, isBold: false });
   }
   for (const cells of totals) {

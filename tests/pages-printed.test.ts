@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { Input } from '../core/api/methods.ts';
 import type { PageOf } from '../core/api/pages.ts';
+import type { PaperBlock } from '../core/papers/paper.ts';
 import { formatMoney } from '../core/values/money.ts';
+import { pdfOf } from '../papers/pdf.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 
 function poppler(command: 'pdftotext' | 'pdfinfo', options: readonly string[], bytes: Uint8Array): string {
@@ -123,4 +125,39 @@ test('rows of money are those that were chosen, with payees as the bank prints t
   expect(text).toContain('£992.79');
   expect(info).toMatch(/Tagged:\s+yes/);
   for (const head of ['Day', 'Who and what for', 'Balance']) expect(structure).toMatch(new RegExp(`TH[^]*${head}`));
+});
+
+test('in large print no sum, day or number parts over two lines, and each page has its number', () => {
+  const columns = ['Date', 'From or to', 'What for', 'Kind', 'Plan line', 'In', 'Out', 'Balance', 'Paper'];
+  const rows = Array.from({ length: 40 }, (_, row) => [
+    ...[`${String((row % 28) + 1).padStart(2, '0')}/03/2026`, 'WESTBROOK COUNCIL DIRECT PAYMENT', 'Contribution', 'Contribution', 'Community club'],
+    ...['£2,152.60', '£1,220.75', `£${10 + row},938.36`, 'E0010'],
+  ]);
+  const isNumber = (title: string): boolean => ['In', 'Out', 'Balance'].includes(title);
+  const table: PaperBlock = {
+    kind: 'table',
+    caption: 'Every payment',
+    isWide: true,
+    columns: columns.map((title) => ({ title, isNumber: isNumber(title) })),
+    rows,
+  };
+  const toSign: PaperBlock = { kind: 'toSign', lines: ['Who holds the direct payment, name', 'Signature', 'Date'] };
+  const paper = {
+    fileName: 'x',
+    title: 'Return',
+    foot: 'DP-1001 · 2 December 2026 to 1 March 2027 · Made with Headroom · seal b24d660b',
+    madeAt: '2026-11-28T12:00:00.000Z',
+  };
+  const bytes = pdfOf({ ...paper, isLarge: true, blocks: [table, ...Array.from({ length: 9 }, () => toSign)] });
+  const pages = poppler('pdftotext', ['-layout', '-', '-'], bytes).split('\f').slice(0, -1);
+  const text = pages.join(' ');
+  for (const cells of rows) for (const index of [0, 5, 6, 7, 8]) expect(text).toContain(cells[index]);
+  expect(text.match(/\bWESTBROOK\b/g)).toHaveLength(40);
+  // The kind says what the words before it say, and the plan line is below it.
+  expect(text.match(/\bContribution\b/g)).toHaveLength(40);
+  for (const [index, page] of pages.entries()) {
+    expect(page.replaceAll(/\s+/g, ' ')).toContain(`page ${index + 1} of ${pages.length}`);
+    // Three lines belong to each who signs.
+    expect(page.match(/holds the direct payment/g)?.length).toBe(page.match(/^Signature/gm)?.length);
+  }
 });

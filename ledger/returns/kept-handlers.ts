@@ -17,6 +17,7 @@ import { changesBetween, gapBefore } from '../../core/returns/seal.ts';
 import { addDays, localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import type { Day } from '../../core/values/units.ts';
+import { auditCheckTitles } from '../../core/words/figures/audit-checks.ts';
 import { returnPaperWords } from '../../core/words/papers/return.ts';
 import { keptReturnWords as words } from '../../core/words/returns/kept.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
@@ -102,7 +103,11 @@ export function printedAs(
   const front = before?.seal ? changesFront(before.version, changesBetween(before.seal.said.filled, whole)) : [];
   const open = one.seal?.said.open ?? [];
   const toSay = one.seal
-    ? [...(open.length > 0 ? [returnPaperWords.withOpen(open.length)] : []), ...(one.seal.said.whyOpen === null ? [] : [one.seal.said.whyOpen])]
+    ? [
+        ...(open.length > 0 ? [returnPaperWords.withOpen(open.length)] : []),
+        ...open.map(({ code, findings, pence }) => returnPaperWords.open(auditCheckTitles[code], findings, pence)),
+        ...(one.seal.said.whyOpen === null ? [] : [one.seal.said.whyOpen]),
+      ]
     : [returnPaperWords.draft];
   const of = {
     ...{ account: facts.account, from: one.from, to: one.to, toSay, front, madeAt: one.seal?.said.closedAt ?? ctx.now },

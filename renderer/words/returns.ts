@@ -47,6 +47,7 @@ export const returnWords = {
   begun: 'The return was begun.',
   notDay: 'Put a day in.',
   checks: 'Before you close it',
+  checksClosed: 'When it was closed',
   nothingOpen: 'All checks are in order.',
   open: (count: number): string => `${grouped(count)} ${count === 1 ? 'check is' : 'checks are'} open.`,
   wasOpen: (count: number): string => `It was closed with ${grouped(count)} ${count === 1 ? 'check' : 'checks'} open.`,

@@ -1,8 +1,10 @@
 /** The words of a council's return on paper and in a spreadsheet. */
 import type { WhyNone } from '../../evidence/needed.ts';
 import type { ATTACHMENTS, LineColumn, SIGNATORIES } from '../../returns/fields.ts';
-import type { Day } from '../../values/units.ts';
+import type { Day, Pence } from '../../values/units.ts';
 import { formatDays } from '../../values/day.ts';
+import { grouped } from '../../values/count.ts';
+import { formatMoney } from '../../values/money.ts';
 
 export const returnPaperWords = {
   title: (form: string, person: string): string => `${form} for ${person}`,
@@ -10,7 +12,9 @@ export const returnPaperWords = {
   foot: (reference: string, from: Day, to: Day, seal: string | null): string =>
     `${reference} · ${formatDays(from, to)} · Made with Headroom${seal === null ? '' : ` · seal ${seal}`}`,
   draft: 'This is a draft. It was not closed, so its figures may still change.',
-  withOpen: (count: number): string => `It was closed with ${count === 1 ? 'one thing' : `${count} things`} still open.`,
+  withOpen: (count: number): string => `It was closed with ${count === 1 ? 'one thing' : `${count} things`} still open:`,
+  /** A check that was open, as what would hold. */
+  open: (check: string, count: number, pence: Pence | null): string => `${check}: ${grouped(count)} open${pence === null ? '' : `, ${formatMoney(pence)}`}`,
   why: 'Why it was closed all the same',
   changed: (version: number): string => `What changed since version ${version}`,
   nothingChanged: 'No figure and no payment changed.',

@@ -108,7 +108,7 @@ function Letter({ account, letter, about }: { readonly account: number; readonly
 function Checks({ account, whole: { kept, open, seal } }: { readonly account: number; readonly whole: ReturnInFull }) {
   const { from, to } = kept;
   return (
-    <Section title={words.checks} id="checks">
+    <Section title={seal ? words.checksClosed : words.checks} id="checks">
       <p role="status">{open.length === 0 ? words.nothingOpen : (seal ? words.wasOpen : words.open)(open.length)}</p>
       {open.length > 0 && (
         <ul>
