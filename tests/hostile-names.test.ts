@@ -10,6 +10,14 @@ import { temporaryFolder } from './temporary.ts';
 
 const DAYS = { from: '2026-04-06', to: '2026-07-05' } as const;
 
+const [FIRST] = PRESETS;
+if (!FIRST) throw new Error('no preset');
+const QUESTION = {
+  ...FIRST,
+  parts: [{ kind: 'fields' as const, title: 'Questions', rows: [{ id: 'who', question: 'Whom did you ask?', answer: 'text' as const }] }],
+  attachments: [],
+};
+
 async function begun() {
   const ledger = await TestLedger.forThisTest();
   const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
@@ -18,7 +26,7 @@ async function begun() {
   const save = async (type: 'bankAccounts' | 'people' | 'payments' | 'suppliers' | 'timesheets', fields: object): Promise<number> =>
     (await ledger.call('records.save', { account, type, fields: { ...fields } })).id;
   const pack = (input: Partial<Input<'returns.pack'>>) => ledger.call('returns.pack', { account, return: id, folder: temporaryFolder(), ...input });
-  return { ledger, account, save, pack };
+  return { ledger, account, id, save, pack };
 }
 
 function filesIn(folder: string): string[] {
@@ -63,6 +71,26 @@ test('totals alone: a payment that is on its way names nobody, nor does a bank a
   expect(textIn(totals.path)).toContain('£12.34');
 });
 
+test('totals alone: a return saved by itself names nobody in what was answered, or in why it was closed', { timeout: 60_000 }, async () => {
+  const { ledger, account, id, save } = await begun();
+  await save('people', { name: 'Oriel Sample', started: '2026-04-06' });
+  await ledger.call('forms.save', { account, form: { ...QUESTION, id: 'asks' } });
+  const answers = { who: 'I asked Oriel Sample' };
+  await ledger.call('returns.close', { account, return: id, whyOpen: 'Oriel Sample has the papers.' });
+  const textOf = async ({ id: file }: { readonly id: string }): Promise<string> => {
+    const bytes = ledger.program.takeFile(file)?.bytes ?? new Uint8Array();
+    if (Buffer.from(bytes.subarray(0, 4)).toString() !== '%PDF') return Buffer.from(bytes).toString('utf8');
+    return spawnSync('pdftotext', ['-raw', '-', '-'], { input: bytes, encoding: 'utf8' }).stdout.replaceAll(/\s+/g, ' ');
+  };
+  for (const privacy of ['everything', 'totals'] as const) {
+    const said = [
+      await textOf(await ledger.call('returns.file', { account, return: id, as: 'pdf', privacy })),
+      await textOf(await ledger.call('returns.make', { account, ...DAYS, form: 'asks', answers, as: 'figures', privacy })),
+    ];
+    expect(said.map((text) => text.includes('Oriel Sample'))).toEqual([privacy === 'everything', privacy === 'everything']);
+  }
+});
+
 test('totals alone: no figure changes because somebody who was paid is called by a number', { timeout: 60_000 }, async () => {
   const { save, pack } = await begun();
   for (const name of ['22.50', '2026']) await save('suppliers', { name });
@@ -88,11 +116,9 @@ test.each(['储蓄', '..', 'CON', 'lpt1.', 'Ann Sample'])(
 
 test('a question may be called as something that every object has: it is not answered before it is', async () => {
   const { ledger, account } = await begun();
-  const [first] = PRESETS;
-  if (!first) throw new Error('no preset');
   const names = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
   const rows = names.map((id) => ({ id, question: `What of ${id}?`, answer: 'text' as const }));
-  const form = { ...first, id: 'harm', title: 'Harm', parts: [{ kind: 'fields' as const, title: 'Questions', rows }], attachments: [] };
+  const form = { ...QUESTION, id: 'harm', title: 'Harm', parts: [{ kind: 'fields' as const, title: 'Questions', rows }] };
   const { paper } = await ledger.call('forms.preview', { account, form, ...DAYS });
   expect(JSON.stringify(paper.blocks)).not.toContain('native code');
   await ledger.call('forms.save', { account, form });

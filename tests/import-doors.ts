@@ -215,6 +215,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'coverage.ts': 'what an auditor looks at first: that the statements are all here',
     'dues.ts': 'what is coming is told, and kept, with the returns that were made',
     'closed-days.ts': 'every write passes it',
+    'put-back.ts': 'taking a change back asks it',
   },
   'ledger/readiness': { 'handlers.ts': HANDLERS },
   'ledger/reconcile': { 'handlers.ts': HANDLERS },

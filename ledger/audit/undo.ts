@@ -26,6 +26,7 @@ import { renewPossibleDuplicates } from '../bank/existing-lines.ts';
 import type { PartRow } from '../bank/line-parts.ts';
 import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from '../bank/line-parts.ts';
 import { repost } from '../posting/repost.ts';
+import { refuseTwoReturns } from '../returns/put-back.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import { undoImport } from '../bank/undo-import.ts';
@@ -315,6 +316,7 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   for (const { table, before: row } of versions)
     if (table === 'account' && row) refuseAccount(ctx.db, before, { reference: String(row['reference']), openedOn: String(row['opened_on']) });
   for (const version of versions) putBack(ctx, version);
+  refuseTwoReturns(ctx.db, account, new Set(versions.map(({ table }) => table)));
   putBackParts(ctx, account, made, removed);
   renewMarks(ctx, account, versions);
   const records = versions.flatMap((version) => {

@@ -5,6 +5,7 @@ import type { returnMethods } from '../../core/api/returns.ts';
 import { returnPaper } from '../../core/papers/return.ts';
 import { returnWorkbook } from '../../core/papers/return-sheets.ts';
 import { totalsAlone } from '../../core/returns/filled.ts';
+import { renamedFor, renamedIn } from '../../core/returns/pack-names.ts';
 import { returnFigures } from '../../core/returns/figures.ts';
 import { localDay } from '../../core/values/day.ts';
 import { returnPaperWords } from '../../core/words/papers/return.ts';
@@ -35,6 +36,7 @@ export const returnHandlers = {
     const whole = filledReturn(ctx, facts, form, { ...asked, sentOut });
     const filled = privacy === 'totals' ? totalsAlone(whole) : whole;
     const of = { account: facts.account, from: asked.from, to: asked.to, toSay: [returnPaperWords.draft], madeAt: ctx.now };
-    return as === 'pdf' ? { ...returnPaper(filled, of), isLarge: print === 'large' } : returnWorkbook(filled, of, as);
+    const made = as === 'pdf' ? { ...returnPaper(filled, of), isLarge: print === 'large' } : returnWorkbook(filled, of, as);
+    return privacy === 'totals' ? renamedIn(made, renamedFor(facts, { level: 'totals', initials: false })) : made;
   },
 } satisfies Handlers<typeof returnMethods & typeof letterMethods & typeof formMethods>;

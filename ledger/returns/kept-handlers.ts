@@ -12,6 +12,7 @@ import type { Workbook } from '../../core/papers/workbook.ts';
 import type { FilledReturn } from '../../core/returns/filled.ts';
 import { totalsAlone, unanswered } from '../../core/returns/filled.ts';
 import { nextDays } from '../../core/returns/kept.ts';
+import { renamedFor, renamedIn } from '../../core/returns/pack-names.ts';
 import type { OpenCheck, ReturnSeal } from '../../core/returns/seal.ts';
 import { changesBetween, gapBefore } from '../../core/returns/seal.ts';
 import { addDays, localDay } from '../../core/values/day.ts';
@@ -124,9 +125,12 @@ function fileOf(
   privacy: string,
   print: string,
 ): Paper | Workbook {
-  const { whole, of: full } = printedAs(ctx, factsOf(ctx.db, account), one);
+  const facts = factsOf(ctx.db, account);
+  const { whole, of: full } = printedAs(ctx, facts, one);
   const [filled, of] = privacy === 'totals' ? [totalsAlone(whole), { ...full, front: [] }] : [whole, full];
-  return as === 'pdf' ? { ...returnPaper(filled, of), isLarge: print === 'large' } : returnWorkbook(filled, of, as);
+  const made = as === 'pdf' ? { ...returnPaper(filled, of), isLarge: print === 'large' } : returnWorkbook(filled, of, as);
+  // Somebody may be named in an answer, or in why it was closed.
+  return privacy === 'totals' ? renamedIn(made, renamedFor(facts, { level: 'totals', initials: false })) : made;
 }
 
 export const keptReturnHandlers = {
