@@ -38,7 +38,7 @@ function csvCell(cell: SheetCell): Cell {
       return cell.day;
     case 'pence':
     case 'sumFrom':
-      return Number(pounds(cell.pence));
+      return { number: pounds(cell.pence) };
     case 'empty':
       return null;
   }

@@ -77,7 +77,7 @@ test('from open to answered: each step stands in the list, and the letters it ma
   expect(letters.records.map(({ record }) => record)).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ direction: 'out', what: 'papers', about: 'Return of 6 April to 5 July 2026', reference: 'R 12' }),
-      expect.objectContaining({ direction: 'in', what: 'money_back', amount: 4_000, decided: 'Please pay some back.' }),
+      expect.objectContaining({ direction: 'in', what: 'money_back', amount: 4_000, note: 'Please pay some back.' }),
     ]),
   );
   await expectConsistent(ledger, account);

@@ -116,7 +116,7 @@ test('the lines of a spreadsheet add up to what moved, and what a text begins wi
   expect(rows.find((row) => row[0] === 'As in Headroom')?.slice(5, 7)).toEqual([1600, 655]);
   const csv = (await made(ledger, { ...asked, as: 'lines' })).toString('utf8');
   expect(csv).toContain(`"'=HYPERLINK(""x"") # * 漢字"`);
-  expect(csv).toContain('2026-05-08,BRYN HOWELL WAGES,Wages of Bryn Howell to 3 May 2026,Wages,,,500,500,');
+  expect(csv).toContain('2026-05-08,BRYN HOWELL WAGES,Wages of Bryn Howell to 3 May 2026,Wages,,,500.00,500.00,');
 });
 
 test('with totals alone nobody who was paid is named anywhere, and every sum is still there', async () => {

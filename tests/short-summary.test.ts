@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import type { Input } from '../core/api/methods.ts';
 import type { PaperBlock } from '../core/papers/paper.ts';
-import { parseMoney } from '../core/values/money.ts';
+import { formatMoney, parseMoney } from '../core/values/money.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 
 const sentencesOf = (blocks: readonly PaperBlock[]): string[] =>
@@ -50,6 +50,8 @@ test.each(['one', 'two'])('scenario %s: what is left, less what is promised, is 
   expect(amountIn(said, 'was paid')).toBe(values['bank.out']);
   expect(amountIn(said, 'there for an emergency')).toBe(crisis.available);
   expect(amountIn(said, 'was left on') - amountIn(said, 'already promised')).toBe(crisis.available);
+  const wanted = crisis.mayBeAskedBack > 0 ? [`The council may want ${formatMoney(crisis.mayBeAskedBack)} of it back.`] : [];
+  expect(said.filter((one) => one.includes('may want'))).toEqual(wanted);
   const { text, pages, pieces } = await printed(ledger, { account, ...days });
   expect(pages).toBe(1);
   for (const sentence of said) expect(text).toContain(sentence);

@@ -3,7 +3,8 @@
  * one that begins like a formula gets an apostrophe before it. Numbers are left as they are.
  */
 
-export type Cell = string | number | null;
+/** `number`: one as it is to be written, such as with both its decimals. */
+export type Cell = string | number | null | { readonly number: string };
 
 /** Stands before the first row: without it Excel takes UTF-8 for the letters of Windows. */
 export const CSV_START = '\uFEFF';
@@ -12,7 +13,9 @@ export const CSV_START = '\uFEFF';
 const FORMULA = /^[=+\-@＝＋－＠﹦﹢﹣﹫\t\r\n]/;
 
 function written(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  if (cell === null) return '';
+  if (typeof cell === 'object') return cell.number;
+  if (typeof cell === 'number') return String(cell);
   const text = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n\t']|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

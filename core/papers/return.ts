@@ -70,6 +70,7 @@ function blocksOf(part: FormPart, place: number, filled: FilledReturn): PaperBlo
     case 'signatures':
       return [
         { kind: 'heading', text: words.signatures },
+        ...(part.who.length > 1 ? [{ kind: 'text', text: words.whoSigns } as const] : []),
         ...part.who.map((who): PaperBlock => ({ kind: 'toSign', lines: words.toSign(words.signatories[who]) })),
       ];
   }

@@ -52,6 +52,8 @@ export interface SummaryAsked {
 export function shortSummary(facts: AccountFacts, { from, to, today, wholePounds, madeAt }: SummaryAsked): Paper {
   const figures = figuresOf(facts, to, today);
   const { account } = facts;
+  // What comes next is told from the day the page is read on.
+  const next = (to < today ? figuresOf(facts, today) : figures).crisis;
   const said = (pence: Pence): string => {
     if (!wholePounds) return formatMoney(pence);
     const pounds = formatMoney(divideRounded(pence, 100) * 100).replace(/\.00$/, '');
@@ -77,7 +79,7 @@ export function shortSummary(facts: AccountFacts, { from, to, today, wholePounds
       pictured('left', words.left, closing < 0 ? words.belowNothing(said(-closing)) : words.isLeft(said(closing), to)),
       ...promisedAndReady(figures, closing, said).map(([picture, heading, ...lines]) => pictured(picture, heading, ...lines)),
       pictured('plan', words.plan, ...planned(figures)),
-      pictured('next', words.next, figures.crisis.scheduled ? words.nextMoney(figures.crisis.nextReceiptOn) : words.noneNext),
+      pictured('next', words.next, next.scheduled ? words.nextMoney(next.nextReceiptOn) : words.noneNext),
       ...(account.ask === null ? [] : [pictured('ask', words.ask, account.ask)]),
     ],
     foot: words.foot(account.person),
@@ -105,7 +107,7 @@ function promisedAndReady({ crisis, answers }: Figures, closing: Pence, said: Sa
       ['promised', words.promised, words.notYet],
       ['emergency', words.emergency, words.notYet, words.needs],
     ];
-  const { available } = crisis;
+  const { available, mayBeAskedBack } = crisis;
   const isEstimate = answers.crisis.state === 'estimated';
   const guessed: Said = (pence) => (isEstimate && !said(pence).startsWith(words.about('')) ? words.about(said(pence)) : said(pence));
   if (available <= 0)
@@ -117,7 +119,11 @@ function promisedAndReady({ crisis, answers }: Figures, closing: Pence, said: Sa
   const hours = crisis.hours[0];
   return [
     ['promised', words.promised, ...(promised > 0 ? [words.isPromised(guessed(promised)), words.promisedFor] : [words.nothingPromised])],
-    ['emergency', words.emergency, words.isThere(guessed(available)), ...(hours && hours.hours > 0 ? [words.hours(formatHours(hours.hours))] : [])],
+    [
+      ...(['emergency', words.emergency, words.isThere(guessed(available))] as const),
+      ...(hours && hours.hours > 0 ? [words.hours(formatHours(hours.hours))] : []),
+      ...(mayBeAskedBack > 0 ? [words.mayBeAskedBack(guessed(mayBeAskedBack))] : []),
+    ],
   ];
 }
 

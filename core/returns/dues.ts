@@ -27,8 +27,11 @@ interface Beside {
   readonly councilRules: readonly CouncilRules[];
 }
 
-/** @param dues by day. Gives them by day. */
-export function duesAfterReturns(dues: readonly Due[], made: readonly ReturnMade[], { letters, councilRules }: Beside): Due[] {
+/**
+ * @param dues by day. @param over returns of times that are over, by day: those that were begun, and those after the first
+ * that was closed here, are still to be made; where none was, the newest, for earlier ones were made elsewhere. Gives them by day.
+ */
+export function duesAfterReturns(dues: readonly Due[], over: readonly Due[], made: readonly ReturnMade[], { letters, councilRules }: Beside): Due[] {
   const closed = made.filter(({ isClosed }) => isClosed);
   const isDone = ({ code, day }: Due): boolean => code === 'return' && closed.some(({ from, to }) => from <= day && day <= to);
   const waiting = closed.flatMap(({ id, sentBy, answeredBy, replyDays }): Due[] => {
@@ -41,5 +44,8 @@ export function duesAfterReturns(dues: readonly Due[], made: readonly ReturnMade
       { ...told, key: `return-answer-${id}`, day: addDays(letter.day, days), who: letter.who, title: letter.about, opens: { type: 'letters', id: letter.id } },
     ];
   });
-  return [...dues.filter((due) => !isDone(due)), ...waiting].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const [firstClosed] = closed.map(({ to }) => to).toSorted();
+  const isBegun = (day: Day): boolean => made.some(({ from, to }) => from <= day && day <= to);
+  const toBeMade = over.filter(({ day }) => isBegun(day) || (firstClosed === undefined ? day === over.at(-1)?.day : day > firstClosed));
+  return [...[...toBeMade, ...dues].filter((due) => !isDone(due)), ...waiting].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

@@ -80,6 +80,20 @@ describe('the bank of a return', () => {
     expect(some(returnFigures(account(8), form('generic-return'), TIME), 'bank.statementClosing', 'bank.difference')).toEqual([null, null]);
   });
 
+  test('a statement written down, or a balance compared, says it where no file prints one; a tin prints none and is no reason not to know', () => {
+    const statement = { bankAccount: 1, number: null, from: '2026-09-05', to: '2026-10-04', opening: null, closing: 254_430, pages: null, note: null };
+    const tin = { id: 2, name: 'Tin', openingBalance: 1_000, nothingMoreUpTo: null, what: 'cash', float: null } as const;
+    const [main] = account(8).bankAccounts;
+    if (!main) throw new Error('no bank account');
+    const told = (lists: Lists): unknown[] => some(returnFigures(account(8, lists), form('generic-return'), TIME), 'bank.statementClosing', 'bank.difference');
+    expect(told({ statements: [statement] })).toEqual([254_430, -1]);
+    expect(told({ reconciliations: [{ bankAccount: 1, day: '2026-10-04', balance: 254_431, note: null }] })).toEqual([254_431, 0]);
+    // With £10.00 in the tin.
+    expect(told({ statements: [statement], bankAccounts: [main, tin] })).toEqual([255_430, -1]);
+    expect(told({ statements: [{ ...statement, closing: null }] })).toEqual([null, null]);
+    expect(told({ statements: [{ ...statement, to: '2026-10-05' }] })).toEqual([null, null]);
+  });
+
   test('counts money between own accounts as neither in nor out, where both halves are here', () => {
     const halves = [of('own_transfer', '2026-08-01', -5_000), of('own_transfer', '2026-08-01', 5_000)];
     const whole = returnFigures(account(8, { lines: [...MOVES.map((one) => of(...one)), ...halves] }), form('generic-return'), TIME);

@@ -49,7 +49,7 @@ export function returnFigures(facts: AccountFacts, form: ReturnForm, asked: Aske
   const moved = movedByKind(facts, from, to);
   const opening = balanceBefore(facts, from);
   const closing = opening + moved.in.total - moved.out.total;
-  const printed = printedClosing(figures, closing);
+  const printed = printedClosing(figures, facts, closing);
   const replyDays = figures.accountIndex.ruleNow?.replyDays ?? form.replyDays;
   return {
     ...aboutWhom(facts, to),
@@ -150,9 +150,27 @@ export function movedByKind(facts: AccountFacts, from: Day, to: Day): { readonly
 const kindRows = ({ byKind }: Way): ReturnRow[] =>
   [...byKind].map(([kind, pence]) => ({ label: kind === null ? words.notExplained : categoryWords[kind], pence, detail: '' }));
 
-/** The balances that the bank printed, all accounts together; null where one has none. A check's difference is what is here beyond what is printed. */
-function printedClosing({ cash: { checks, accounts } }: Figures, closing: Pence): Pence | null {
-  const differences = accounts.map(({ bankAccount }) => checks.findLast((check) => check.bankAccount === bankAccount.name)?.difference ?? null);
+/**
+ * The balances that the bank printed, all accounts together, as far as files, statements and comparisons tell of them; null where one has none.
+ * A difference is what is here beyond what is printed, on the day it was printed for. A tin is counted, and nothing is printed of it.
+ */
+function printedClosing({ cash: { checks, accounts }, accountIndex: { facts, asOf } }: Figures, all: AccountFacts, closing: Pence): Pence | null {
+  const differences = accounts.map(({ bankAccount }) => {
+    if (bankAccount.what === 'cash') return 0;
+    const check = checks.findLast((one) => one.bankAccount === bankAccount.name);
+    if (check) return check.difference;
+    const printed = [
+      ...facts.statements.flatMap((one) => (one.bankAccount === bankAccount.id && one.closing !== null ? [{ day: one.to, balance: one.closing }] : [])),
+      ...facts.reconciliations.filter((one) => one.bankAccount === bankAccount.id),
+    ];
+    const newest = printed
+      .filter(({ day }) => day <= asOf)
+      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+      .at(-1);
+    if (!newest) return null;
+    const lines = all.lines.filter(({ bankAccount: of, day }) => of === bankAccount.id && day >= all.account.openedOn && day <= newest.day);
+    return lines.reduce((sum, { amount }) => sum + amount, bankAccount.openingBalance) - newest.balance;
+  });
   return differences.reduce<Pence | null>((sum, one) => (sum === null || one === null ? null : sum - one), closing);
 }
 
@@ -235,8 +253,9 @@ function employees({ accountIndex: { assistants, facts, asOf } }: Figures, { rul
     const detail = words.pay(
       sum((slip) => slip.hours ?? 0),
       sum((slip) => slip.net),
-      sum((slip) => slip.tax + slip.employeeNi + slip.employerNi),
-      sum((slip) => slip.employeePension + slip.employerPension),
+      sum((slip) => slip.tax + slip.employeeNi),
+      sum((slip) => slip.employeePension),
+      sum((slip) => slip.employerNi + slip.employerPension),
     );
     return [{ label: nameShown(name, showPayee, index), pence: sum((slip) => slip.gross), detail }];
   });

@@ -10,6 +10,7 @@ import type { ReturnField } from './fields.ts';
 import { RETURN_FIELD_NAMES } from './fields.ts';
 import type { FilledReturn } from './filled.ts';
 import type { ReturnValue } from './figures.ts';
+import { isRows } from './figures.ts';
 import type { ReturnLine } from './lines.ts';
 
 /** A check that was open when the return was closed. */
@@ -63,9 +64,12 @@ function byPart(lines: readonly ReturnLine[]): ReadonlyMap<string, ReturnLine> {
   return new Map([...Map.groupBy(lines, ({ line }) => line)].flatMap(([line, parts]) => parts.map((part, place) => [`${line} ${place}`, part] as const)));
 }
 
+/** Of the words beside a row only the numbers count: the program may put the rest in better ones. */
+const compared = (value: ReturnValue): unknown => (isRows(value) ? value.map(({ label, pence, detail }) => [label, pence, detail.match(/\d+/g)]) : value);
+
 /** What differs: values that are not the same, and lines that came, went or say something else. Papers that came later are no change. */
 export function changesBetween(then: Compared, now: Compared): ReturnChanges {
-  const same = (a: ReturnValue, b: ReturnValue): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const same = (a: ReturnValue, b: ReturnValue): boolean => JSON.stringify(compared(a)) === JSON.stringify(compared(b));
   const values = RETURN_FIELD_NAMES.flatMap((field) =>
     same(then.values[field], now.values[field]) ? [] : [{ field, then: then.values[field], now: now.values[field] }],
   );

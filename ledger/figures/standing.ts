@@ -29,8 +29,8 @@ const todayOf = ({ now }: MadeBy): Day => localDay(new Date(now));
 
 export function computeStanding(db: ReadDb, account: number, today: Day): AccountStanding {
   const facts = figureFacts(db, account, today, today);
-  const standing = standingOf(facts, today);
-  return { ...standing, dues: withReturns(db, facts, standing.dues) };
+  const { over, ...standing } = standingOf(facts, today);
+  return { ...standing, dues: withReturns(db, facts, standing.dues, over) };
 }
 
 /** Of all accounts, those that are kept and still true. Crosses accounts: kept rows only, never their lines. */

@@ -3,6 +3,7 @@ import type { AccountDue, Dues, reminderMethods } from '../../core/api/reminders
 import type { Due } from '../../core/figures/due/due.ts';
 import { byUrgency, duesOn } from '../../core/figures/due/due.ts';
 import { duesOf } from '../../core/figures/due/dues.ts';
+import { returnsOver } from '../../core/figures/due/returns.ts';
 import { papersOf } from '../../core/figures/due/papers.ts';
 import { ON_FILE_TO } from '../../core/figures/due/low-pay.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
@@ -48,7 +49,7 @@ function duesFor(ctx: ReadContext, account: number | null): Dues {
   const facts = figureFacts(ctx.db, account, today, today);
   const figures = figuresOf(facts, today, today);
   return {
-    dues: named(readAccount(ctx.db, account), withReturns(ctx.db, facts, duesOf(figures)), figures.known.bank, today),
+    dues: named(readAccount(ctx.db, account), withReturns(ctx.db, facts, duesOf(figures), returnsOver(figures)), figures.known.bank, today),
     notWorkedOut: 0,
     minimumWageTo: ON_FILE_TO,
   };

@@ -1,4 +1,4 @@
-/** What falls due of one account, with its returns that were made. */
+/** What falls due of one account, with its returns that were made and those of times that are over. */
 import type { AccountFacts } from '../../core/books/facts.ts';
 import type { Due } from '../../core/figures/due/due.ts';
 import type { ReturnMade } from '../../core/returns/dues.ts';
@@ -17,9 +17,10 @@ export function withReturns(
   db: ReadDb,
   { account, letters, councilRules }: Pick<AccountFacts, 'account' | 'letters' | 'councilRules'>,
   dues: readonly Due[],
+  over: readonly Due[],
 ): Due[] {
   const made = prepare<[number], MadeRow>(db, MADE)
     .all(account.id)
     .map(({ closed, ...one }) => ({ ...one, isClosed: closed === 1 }));
-  return duesAfterReturns(dues, made, { letters, councilRules });
+  return duesAfterReturns(dues, over, made, { letters, councilRules });
 }

@@ -105,6 +105,7 @@ export function printedAs(
   const open = one.seal?.said.open ?? [];
   const toSay = one.seal
     ? [
+        returnPaperWords.closedOn(localDay(new Date(one.seal.said.closedAt))),
         ...(open.length > 0 ? [returnPaperWords.withOpen(open.length)] : []),
         ...open.map(({ code, findings, pence }) => returnPaperWords.open(auditCheckTitles[code], findings, pence)),
         ...(one.seal.said.whyOpen === null ? [] : [one.seal.said.whyOpen]),
@@ -207,7 +208,7 @@ export const keptReturnHandlers = {
     if (!kept?.sent) throw new Refusal('badInput', words.notSent, { field: 'return' });
     if (kept.answered) throw new Refusal('badInput', words.answeredAlready, { field: 'return' });
     refuseDay(ctx, on, kept.sent.on);
-    const said = { direction: 'in', what: amount === undefined ? 'papers' : 'money_back', means, day: on, amount: amount ?? null, decided: says };
+    const said = { direction: 'in', what: amount === undefined ? 'papers' : 'money_back', means, day: on, amount: amount ?? null, note: says };
     const letter = addLetter(ctx, facts, { ...said, about: words.asked(aboutOf(one)), replyBy: replyBy ?? null });
     setReturn(ctx, id, 'answeredBy', letter);
     return { letter };

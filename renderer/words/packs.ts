@@ -37,7 +37,7 @@ export const packWords = {
   partSizeHelp: 'For e-mail or a website that takes no more. Empty for one piece.',
   notSize: 'Put a whole number of MB, from 1 to 2,000.',
   notMoney: 'Put an amount in pounds, such as 100.00.',
-  make: 'Make the pack in a folder',
+  make: 'Choose a folder, and make the pack',
   making: 'Making the pack',
   made: (path: string, files: number, bytes: number, count: number): string =>
     `Made: ${path}. ${grouped(files)} files, ${papersWords.size(bytes)}${parts(count)}.`,

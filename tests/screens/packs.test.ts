@@ -39,7 +39,7 @@ async function open(): Promise<void> {
   await page.getByRole('heading', { name: 'Return to the council', level: 1 }).waitFor();
   await page.evaluate((one) => location.assign(`#/1/return?id=${one}`), id);
   await page.getByRole('heading', { name: 'Pack for the council' }).waitFor();
-  await page.getByRole('button', { name: 'Make the pack in a folder' }).waitFor();
+  await page.getByRole('button', { name: 'Choose a folder, and make the pack' }).waitFor();
   await page.locator('h1:focus').waitFor();
 }
 
@@ -50,7 +50,7 @@ test('made into a folder by few keys, and where it is, is said', async () => {
     keys += 1;
     await page.keyboard.press(one);
   };
-  const make = page.getByRole('button', { name: 'Make the pack in a folder' });
+  const make = page.getByRole('button', { name: 'Choose a folder, and make the pack' });
   while (!(await make.evaluate((element) => element === document.activeElement))) await key('Tab');
   await key('Enter');
   const field = page.getByRole('textbox', { name: 'Folder' });
@@ -71,7 +71,7 @@ test('of some payments, and a size that is none is told', async () => {
   await write(page, /^Papers of payments over/, '100');
   await mark(page, 'Assistants by their initials');
   await write(page, /^Size of a part/, 'much');
-  await press(page, 'button', 'Make the pack in a folder');
+  await press(page, 'button', 'Choose a folder, and make the pack');
   const folder = temporaryFolder();
   await write(page, /^Folder/, folder);
   await page.keyboard.press('Enter');
@@ -79,7 +79,7 @@ test('of some payments, and a size that is none is told', async () => {
   const size = await reach(page, 'textbox', /^Size of a part/);
   await size.press('Control+a');
   await page.keyboard.type('15');
-  await press(page, 'button', 'Make the pack in a folder');
+  await press(page, 'button', 'Choose a folder, and make the pack');
   await write(page, /^Folder/, folder);
   await page.keyboard.press('Enter');
   await page.getByText(/^Made: /).waitFor({ timeout: 60_000 });

@@ -28,17 +28,30 @@ export function returnTimes(year: { readonly from: Day; readonly to: Day }, ever
   return times;
 }
 
-export function returnDues({ accountIndex: { facts, asOf, openedOn, year, rules } }: Figures, until: Day): Due[] {
+export function returnDues({ accountIndex }: Figures, until: Day): Due[] {
+  return endsOfTimes(accountIndex, accountIndex.year.from, until).filter(({ day }) => day >= accountIndex.asOf);
+}
+
+/** Times that are over, of the account year in hand and the one before it, by day. Whether a return of them was made is for `core/returns/dues.ts` to look at. */
+export function returnsOver({ accountIndex }: Figures): Due[] {
+  const { facts, year, asOf } = accountIndex;
+  const before = accountYear(facts.account.planYearStart, addDays(year.from, -1)).from;
+  return endsOfTimes(accountIndex, before, asOf).filter(({ day }) => day < asOf);
+}
+
+/** By day. @param from the first day of an account year. */
+function endsOfTimes({ facts, openedOn, rules }: Figures['accountIndex'], from: Day, until: Day): Due[] {
+  const { planYearStart } = facts.account;
   const dues: Due[] = [];
-  for (let current = { from: year.from, to: year.to }; current.from <= until; current = accountYear(facts.account.planYearStart, addDays(current.to, 1))) {
+  for (let current = accountYear(planYearStart, from); current.from <= until; current = accountYear(planYearStart, addDays(current.to, 1))) {
     for (const rule of rules) {
       const times = rule.returnEvery === null ? [] : returnTimes(current, rule.returnEvery);
-      for (const { from, to: day } of times) {
-        if (day < asOf || day < openedOn || inForce(rules, day) !== rule) continue;
+      for (const { from: first, to: day } of times) {
+        if (day < openedOn || inForce(rules, day) !== rule) continue;
         const about = { code: 'return', pence: null, who: null, title: null, toldBy: 'nothing', lacks: null } as const;
-        dues.push({ ...about, key: `return-${day}`, day, from, opens: { type: 'councilRules', id: rule.id } });
+        dues.push({ ...about, key: `return-${day}`, day, from: first, opens: { type: 'councilRules', id: rule.id } });
       }
     }
   }
-  return dues;
+  return dues.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

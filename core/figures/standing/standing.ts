@@ -9,6 +9,7 @@ import { aheadOf } from '../ahead/ahead.ts';
 import { finalAccountOf } from '../council/final-account.ts';
 import type { Due } from '../due/due.ts';
 import { duesOf } from '../due/dues.ts';
+import { returnsOver } from '../due/returns.ts';
 import type { Figures } from '../figures.ts';
 import { figuresOf } from '../figures.ts';
 import type { Need } from '../known/answers.ts';
@@ -80,17 +81,19 @@ function reservesOf(figures: Figures): Reserves {
   };
 }
 
-/** `today`: the day it is asked on. */
-export function standingOf(facts: FigureFacts, today: Day): AccountStanding {
+/** `today`: the day it is asked on. `over`: returns of times that are over, whether they were made or not. */
+export function standingOf(facts: FigureFacts, today: Day): AccountStanding & { readonly over: readonly Due[] } {
   const figures = figuresOf(facts, lastWholeDay(facts, today), today);
   const { known, answers } = figures;
+  const now = figuresOf(facts, today, today);
   return {
     to: known.to,
     bank: known.bank,
     needs: [...new Set([...answers.plan.needs, ...answers.contribution.needs, ...answers.crisis.needs])],
     ...reservesOf(figures),
     overdue: overdueOf(needsDoingOf(figures, today)),
-    dues: duesOf(figuresOf(facts, today, today)),
+    dues: duesOf(now),
+    over: returnsOver(now),
     changesOn: changesOn(facts, today),
   };
 }

@@ -2,7 +2,7 @@
 import type { WhyNone } from '../../evidence/needed.ts';
 import type { ATTACHMENTS, LineColumn, SIGNATORIES } from '../../returns/fields.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import { formatDays } from '../../values/day.ts';
+import { formatDay, formatDays } from '../../values/day.ts';
 import { grouped } from '../../values/count.ts';
 import { formatMoney } from '../../values/money.ts';
 
@@ -12,6 +12,7 @@ export const returnPaperWords = {
   foot: (reference: string, from: Day, to: Day, seal: string | null): string =>
     `${reference} · ${formatDays(from, to)} · Made with Headroom${seal === null ? '' : ` · seal ${seal}`}`,
   draft: 'This is a draft. It was not closed, so its figures may still change.',
+  closedOn: (day: Day): string => `Closed on ${formatDay(day)}.`,
   withOpen: (count: number): string => `It was closed with ${count === 1 ? 'one thing' : `${count} things`} still open:`,
   /** A check that was open, as what would hold. */
   open: (check: string, count: number, pence: Pence | null): string => `${check}: ${grouped(count)} open${pence === null ? '' : `, ${formatMoney(pence)}`}`,
@@ -61,6 +62,7 @@ export const returnPaperWords = {
   declaration: 'Declaration',
   own: 'I have checked this return. As far as I know it is complete and right. The money was spent on the needs in the support plan, except where I say so. I keep the papers for as long as the council asks.',
   signatures: 'Signatures',
+  whoSigns: 'Only those sign whom it concerns. The other lines stay empty.',
   signatories: {
     holder: 'Who holds the direct payment',
     nominated: 'Nominated person',

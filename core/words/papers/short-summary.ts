@@ -48,6 +48,7 @@ export const shortSummaryWords = {
   emergency: 'Money for an emergency',
   isThere: (money: string): string => `${money} is there for an emergency.`,
   hours: (hours: string): string => `That pays for ${hours} hours of help.`,
+  mayBeAskedBack: (money: string): string => `The council may want ${money} of it back.`,
   nothingThere: 'No money is there for an emergency.',
   short: (money: string): string => `${money} is missing for what is promised.`,
   plan: 'What we planned',

@@ -12,6 +12,6 @@ export const returnFigureWords = {
   until: (day: Day): string => `until ${formatDay(day)}`,
   bankAccount: (number: number): string => `bank account ${number}`,
   assistant: (number: number): string => `Assistant ${number}`,
-  pay: (hours: HundredthHours, net: Pence, taxAndInsurance: Pence, pension: Pence): string =>
-    `${formatHours(hours)} hours; paid out ${money(net)}; tax and National Insurance ${money(taxAndInsurance)}; pension ${money(pension)}`,
+  pay: (hours: HundredthHours, net: Pence, taxAndInsurance: Pence, pension: Pence, onTop: Pence): string =>
+    `${formatHours(hours)} hours; paid out ${money(net)}; taken off: tax and National Insurance ${money(taxAndInsurance)}, pension ${money(pension)}; paid on top ${money(onTop)}`,
 };
