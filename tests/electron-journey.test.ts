@@ -100,10 +100,10 @@ describe.each(ways)('the desktop program, $name', ({ start: startIn }) => {
     expect(await page.title()).toBe('Where things stand – Aled Example – Headroom');
   });
 
-  test('shows a PDF that is kept with a bill', async () => {
+  test('shows a PDF that is kept', async () => {
     await follow(/^Papers/);
     await page
-      .getByRole('button', { name: /^Look at it.*Invoice .*\.pdf/ })
+      .getByRole('button', { name: /^Look at it.*\.pdf/ })
       .first()
       .click();
     await page.getByRole('figure').getByText('These people and firms are made up.').waitFor({ state: 'attached' });
