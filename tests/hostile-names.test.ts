@@ -23,7 +23,7 @@ async function begun() {
   const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
   await ledger.bring(account, lloyds('spring.csv', [{ day: '2026-05-08', text: 'RIVERSIDE CLUB', amount: -2_250 }]));
   const { id } = await ledger.call('returns.start', { account, ...DAYS, form: 'generic-return' });
-  const save = async (type: 'bankAccounts' | 'people' | 'payments' | 'suppliers' | 'timesheets', fields: object): Promise<number> =>
+  const save = async (type: 'bankAccounts' | 'people' | 'payments' | 'plan' | 'suppliers' | 'timesheets', fields: object): Promise<number> =>
     (await ledger.call('records.save', { account, type, fields: { ...fields } })).id;
   const pack = (input: Partial<Input<'returns.pack'>>) => ledger.call('returns.pack', { account, return: id, folder: temporaryFolder(), ...input });
   return { ledger, account, id, save, pack };
@@ -97,6 +97,50 @@ test('totals alone: no figure changes because somebody who was paid is called by
   const text = textIn((await pack({ level: 'totals' })).path);
   expect(text).toContain('£22.50');
   expect(text).toContain('5 July 2026');
+});
+
+test('totals alone: plan lines and bank accounts, called after somebody, go by their numbers wherever they stand', { timeout: 60_000 }, async () => {
+  const { save, pack } = await begun();
+  await save('people', { name: 'Maria Sample', started: '2026-04-06' });
+  await save('bankAccounts', { name: 'Maria’s wages pot', what: 'bank', openingBalance: 0 });
+  const plan = { outcome: 'To swim', kind: 'weekly', amount: 1_000, from: '2026-04-06' };
+  for (const line of ['Going out', 'Maria’s weekday hours']) await save('plan', { ...plan, line });
+  const [totals, whole] = [await pack({ level: 'totals' }), await pack({ level: 'everything' })];
+  const all = (path: string): string => [...filesIn(path), textIn(path)].join('\n');
+  expect(all(whole.path)).toContain('Maria’s weekday hours');
+  expect(all(totals.path)).not.toContain('Maria');
+  // Thirteen weeks of £10.00 for each of the two.
+  expect(textIn(totals.path)).toMatch(/Plan line 1 £130\.00 .*Plan line 2 £130\.00 /);
+  // The second account has the second number on its comparison, in the name of that file, and where the return says what is not here.
+  expect(filesIn(totals.path)).toContain('03 Statements/Compared with the bank, bank account 2.pdf');
+  expect(textIn(totals.path)).toContain('Balance of bank account 2 compared');
+  expect(textIn(totals.path)).toContain('Not here of bank account 2:');
+});
+
+test('totals alone: a name that is a word as well changes no day and nothing that the program says', { timeout: 60_000 }, async () => {
+  const { ledger, account, save, pack } = await begun();
+  const before = textIn((await pack({ level: 'totals' })).path);
+  await save('people', { name: 'Oriel Sample', alsoKnownAs: 'May, Payments, Bo', started: '2026-04-06' });
+  const after = textIn((await pack({ level: 'totals' })).path);
+  const said = (text: string): readonly string[] => ['What may be kept', 'Payments', 'Missing'].filter((words) => text.includes(words));
+  expect(said(after)).toEqual(said(before));
+  expect(after).toContain('may be asked back');
+  const form = { ...QUESTION, id: 'asks', certainty: 'own' as const };
+  await ledger.call('forms.save', { account, form });
+  const who = 'I asked May on 5 May 2026, BO, and İpek Şen. Not here: May 2026.';
+  await save('suppliers', { name: 'İpek Şen' });
+  const { id } = await ledger.call('returns.make', { account, ...DAYS, form: 'asks', answers: { who }, as: 'pdf', privacy: 'totals' });
+  const text = spawnSync('pdftotext', ['-raw', '-', '-'], { input: ledger.program.takeFile(id)?.bytes, encoding: 'utf8' }).stdout.replaceAll(/\s+/g, ' ');
+  expect(text).toContain('I asked Assistant 1 on 5 May 2026, Assistant 1, and Supplier 1. Not here: May 2026.');
+});
+
+test('no name of a file is longer than 100 signs, however long the name of a bank account', { timeout: 60_000 }, async () => {
+  const { save, pack } = await begun();
+  const long = 'Savings '.repeat(14).trim();
+  for (const name of [`${long} one`, `${long} two`]) await save('bankAccounts', { name, what: 'bank', openingBalance: 0 });
+  const names = filesIn((await pack({})).path).map((path) => path.split('/').at(-1) ?? '');
+  expect(names.filter((name) => name.startsWith('Compared')).length).toBe(3);
+  expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(100);
 });
 
 test.each(['储蓄', '..', 'CON', 'lpt1.', 'Ann Sample'])(

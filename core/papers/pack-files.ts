@@ -11,10 +11,11 @@ import type { PackChoices } from '../returns/pack.ts';
 import type { PackManifest } from '../returns/pack-manifest.ts';
 import { PACK_FOLDERS } from '../returns/pack.ts';
 import { linesShared } from '../returns/pack-lines.ts';
-import { distinctNames, renamedFor, renamedIn } from '../returns/pack-names.ts';
+import { distinctNames, LONGEST_NAME, renamedFor, renamedIn } from '../returns/pack-names.ts';
 import type { Renamed } from '../returns/pack-names.ts';
 import type { PackPaper, PapersShared } from '../returns/pack-papers.ts';
 import { plainPounds } from '../returns/pack-papers.ts';
+import { tablesRenamed, writtenRenamed } from '../returns/renamed.ts';
 import { formatDays, localDay } from '../values/day.ts';
 import type { Day } from '../values/units.ts';
 import { categoryWords } from '../words/books/categories.ts';
@@ -76,10 +77,10 @@ export function packPages({
   tooLarge,
 }: PackSource): PackPages {
   const isTotals = choices.level === 'totals';
-  const renamed = renamedFor(facts, choices);
-  const shared = linesShared(facts, whole.lines, choices, renamed);
+  const { written, printed: renamed } = renamedFor(facts, choices);
+  const shared = linesShared(facts, whole.lines, choices, written);
   const given = { ...whole, lines: shared.lines };
-  const filled = isTotals ? totalsAlone(given) : given;
+  const filled = writtenRenamed(isTotals ? totalsAlone(given, facts) : given, written);
   const isWhyShared = choices.level === 'everything';
   const plain = { ...of, front: [], toSay: closed === null ? [packPaperWords.draft] : [] };
   const called = (index: number): string => {
@@ -87,20 +88,35 @@ export function packPages({
     return `${returnFigureWords.assistant(index + 1)}: ${name}`;
   };
   const { files } = packWords;
-  const toSay = isWhyShared || exceptions.whyOpen === null ? of.toSay : of.toSay.filter((sentence) => sentence !== exceptions.whyOpen);
-  const bankNames = distinctNames(reconciliations.map(({ name }) => renamed(name)));
-  const compared = reconciliations.map(({ paper }, index) => [packWords.reconciliation(bankNames[index] ?? ''), isTotals ? sumsOnly(paper) : paper] as const);
+  const toSay = of.toSay.flatMap((sentence) => (sentence !== exceptions.whyOpen ? [sentence] : isWhyShared ? [written(sentence)] : []));
+  const whyOpen = isWhyShared && exceptions.whyOpen !== null ? written(exceptions.whyOpen) : null;
+  const changes = exceptions.changes && {
+    ...exceptions.changes,
+    lines: exceptions.changes.lines.map((line) => ({ ...line, payee: written(line.payee) })),
+  };
+  const contributionPaid = facts.contributionPaid.map((paid) => ({ ...paid, how: written(paid.how) }));
+  const bankNames = distinctNames(
+    reconciliations.map(({ name }) => written(name)),
+    LONGEST_NAME - packWords.comparedWith('').length,
+  );
+  const compared = reconciliations.map(
+    ({ paper }, index) =>
+      [
+        `${packWords.folders.statements}/${packWords.comparedWith(bankNames[index] ?? '')}`,
+        isTotals ? sumsOnly(paper) : { ...paper, blocks: tablesRenamed(paper.blocks, written) },
+      ] as const,
+  );
   const made: readonly (readonly [path: string, printed: Paper | Workbook | null])[] = [
-    [`${files.return}.pdf`, returnPaper(filled, { ...of, toSay, front: isTotals ? [] : (of.front ?? []) })],
+    [`${files.return}.pdf`, returnPaper(filled, { ...of, toSay, front: isTotals ? [] : tablesRenamed(of.front ?? [], written) })],
     [`${files.summary}.pdf`, summaryPaper(filled, plain, rule)],
     [`${files.lines}.pdf`, isTotals ? null : linesPaper(filled, plain)],
     [`${files.lines}.csv`, isTotals ? null : linesSheets(filled, plain, 'lines')],
     [`${files.lines}.xlsx`, isTotals ? null : linesSheets(filled, plain, 'xlsx')],
     ...compared,
     [`${packWords.pay}.pdf`, choices.level === 'everything' ? payPaper(filled, plain, facts, called) : null],
-    [`${files.contribution}.pdf`, contributionPaper(filled, plain, facts)],
+    [`${files.contribution}.pdf`, contributionPaper(filled, plain, { ...facts, contributionPaid })],
     [`${files.plan}.pdf`, planOf(facts, filled, plain)],
-    [`${files.exceptions}.pdf`, exceptionsPaper(filled, plain, { ...exceptions, whyOpen: isWhyShared ? exceptions.whyOpen : null })],
+    [`${files.exceptions}.pdf`, exceptionsPaper(filled, plain, { ...exceptions, whyOpen, changes })],
   ];
   const left = {
     payments: isTotals ? whole.lines.length : 0,
@@ -116,7 +132,7 @@ export function packPages({
   const sum = (field: 'bank.in' | 'bank.out'): number => Number(whole.values[field]);
   return {
     pages,
-    index: isTotals ? null : (partOf) => indexOf(filled, papers.papers, bankFiles, partOf, renamed),
+    index: isTotals ? null : (partOf) => indexOf(filled, papers.papers, bankFiles, partOf, written),
     figures: Object.fromEntries(Object.entries(whole.values).filter((pair): pair is [string, number] => typeof pair[1] === 'number')),
     between: isTotals || all === undefined ? null : { in: all.in - sum('bank.in'), out: all.out - sum('bank.out') },
   };
@@ -129,7 +145,10 @@ function sumsOnly(paper: Paper): Paper {
 
 function planOf(facts: AccountFacts, filled: FilledReturn, of: ReturnOf): Paper | null {
   const [spend] = spendByPeriod(facts, of.from, of.to, 'whole');
-  return spend ? planPaper(filled, of, spend) : null;
+  if (!spend) return null;
+  const numbers = new Map(facts.planLines.map(({ name }, index) => [name, returnFigureWords.planLine(index + 1)]));
+  const lines = filled.totalsOnly ? spend.lines.map((one) => ({ ...one, line: numbers.get(one.line) ?? one.line })) : spend.lines;
+  return planPaper(filled, of, { ...spend, lines });
 }
 
 interface Cover extends Pick<PackSource, 'facts' | 'of' | 'closed' | 'choices' | 'filled' | 'bankFiles' | 'tooLarge'> {
@@ -226,10 +245,8 @@ function indexOf(
   const beside = papers
     .filter(({ number }) => !shown.has(number))
     .map(({ number, day, what }): Cell[] => [returnPaperWords.paper(number), null, day ?? '', null, null, what, ...cellsOf(number)]);
-  const files = bankFiles.map(({ name, last, sha256 }): Cell[] => ['', null, last, null, null, `${packWords.bankFile} ${name}`, '', null, sha256]);
-  const rows = [...payments, ...beside, ...files].map((row) =>
-    csvRow(row.map((cell, column) => (column === 5 && typeof cell === 'string' ? renamed(cell) : cell))),
-  );
+  const files = bankFiles.map(({ name, last, sha256 }): Cell[] => ['', null, last, null, null, `${packWords.bankFile} ${renamed(name)}`, '', null, sha256]);
+  const rows = [...payments, ...beside, ...files].map(csvRow);
   return [CSV_START, csvRow(packPaperWords.indexColumns), ...rows].join('');
 }
 

@@ -1,7 +1,8 @@
 /** A form filled in: its values, its lines, and what the user answered. What stands on the paper and in the sheets is made of this alone. */
+import type { AccountFacts } from '../books/facts.ts';
 import type { Pence } from '../values/units.ts';
 import { returnFigureWords as words } from '../words/returns/figures.ts';
-import type { ReturnFigures } from './figures.ts';
+import type { ReturnFigures, ReturnRow, ReturnValue } from './figures.ts';
 import { isRows } from './figures.ts';
 import type { FormPart, ReturnForm } from './form.ts';
 import { answerTo, questionsOf } from './questions.ts';
@@ -63,17 +64,36 @@ export function unanswered({ form, values, answers, ticks }: FilledReturn): Unan
   };
 }
 
-/** The totals alone: no payment, and nobody who was paid is named. */
-export function totalsAlone(filled: FilledReturn): FilledReturn {
-  const { employees, insurance } = filled.values;
-  const numbered = isRows(employees) ? employees.map((row, index) => ({ ...row, label: words.assistant(index + 1) })) : employees;
-  const unnamed = isRows(insurance) ? insurance.map((row) => ({ ...row, label: words.insurance })) : insurance;
-  const withoutStatement = filled.withoutStatement?.map((one, index) => ({ ...one, bankAccount: words.bankAccount(index + 1) }));
+/** By its place among those that are here; after them those that were called so when the return was closed. */
+function numberedOf(here: readonly string[], said: readonly string[]): (name: string) => number {
+  const all = [...new Set([...here, ...said])];
+  return (name) => all.indexOf(name) + 1;
+}
+
+/** The totals alone: no payment, and nobody who was paid is named. Plan lines and bank accounts, which may be called after somebody, have numbers. */
+export function totalsAlone(filled: FilledReturn, { planLines, bankAccounts }: Pick<AccountFacts, 'planLines' | 'bankAccounts'>): FilledReturn {
+  const { employees, insurance, outcomes } = filled.values;
+  const called = (value: ReturnValue, label: (row: ReturnRow, index: number) => string): ReturnValue =>
+    isRows(value) ? value.map((row, index) => ({ ...row, label: label(row, index) })) : value;
+  const planNumber = numberedOf(
+    planLines.map(({ name }) => name),
+    isRows(outcomes) ? outcomes.map(({ label }) => label) : [],
+  );
+  const bankNumber = numberedOf(
+    bankAccounts.map(({ name }) => name),
+    filled.withoutStatement?.map(({ bankAccount }) => bankAccount) ?? [],
+  );
+  const withoutStatement = filled.withoutStatement?.map((one) => ({ ...one, bankAccount: words.bankAccount(bankNumber(one.bankAccount)) }));
   return {
     ...filled,
     ...(withoutStatement && { withoutStatement }),
     totalsOnly: true,
     lines: [],
-    values: { ...filled.values, employees: numbered, insurance: unnamed },
+    values: {
+      ...filled.values,
+      employees: called(employees, (_, index) => words.assistant(index + 1)),
+      insurance: called(insurance, () => words.insurance),
+      outcomes: called(outcomes, ({ label }) => words.planLine(planNumber(label))),
+    },
   };
 }

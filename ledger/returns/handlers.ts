@@ -6,6 +6,7 @@ import { returnPaper } from '../../core/papers/return.ts';
 import { returnWorkbook } from '../../core/papers/return-sheets.ts';
 import { totalsAlone } from '../../core/returns/filled.ts';
 import { renamedFor, renamedIn } from '../../core/returns/pack-names.ts';
+import { writtenRenamed } from '../../core/returns/renamed.ts';
 import { returnFigures } from '../../core/returns/figures.ts';
 import { localDay } from '../../core/values/day.ts';
 import { returnPaperWords } from '../../core/words/papers/return.ts';
@@ -34,9 +35,10 @@ export const returnHandlers = {
   'returns.make': (ctx, { as, print, privacy, sentOut = null, ...asked }) => {
     const [facts, form] = [daysFrom(ctx.db, asked), formCalled(ctx.db, asked.form)];
     const whole = filledReturn(ctx, facts, form, { ...asked, sentOut });
-    const filled = privacy === 'totals' ? totalsAlone(whole) : whole;
+    const names = renamedFor(facts, { level: privacy === 'totals' ? 'totals' : 'everything', initials: false });
+    const filled = privacy === 'totals' ? writtenRenamed(totalsAlone(whole, facts), names.written) : whole;
     const of = { account: facts.account, from: asked.from, to: asked.to, toSay: [returnPaperWords.draft], madeAt: ctx.now };
     const made = as === 'pdf' ? { ...returnPaper(filled, of), isLarge: print === 'large' } : returnWorkbook(filled, of, as);
-    return privacy === 'totals' ? renamedIn(made, renamedFor(facts, { level: 'totals', initials: false })) : made;
+    return renamedIn(made, names.printed);
   },
 } satisfies Handlers<typeof returnMethods & typeof letterMethods & typeof formMethods>;

@@ -13,6 +13,7 @@ import type { FilledReturn } from '../../core/returns/filled.ts';
 import { totalsAlone, unanswered } from '../../core/returns/filled.ts';
 import { nextDays } from '../../core/returns/kept.ts';
 import { renamedFor, renamedIn } from '../../core/returns/pack-names.ts';
+import { writtenRenamed } from '../../core/returns/renamed.ts';
 import type { OpenCheck, ReturnSeal } from '../../core/returns/seal.ts';
 import { changesBetween, gapBefore } from '../../core/returns/seal.ts';
 import { addDays, localDay } from '../../core/values/day.ts';
@@ -128,10 +129,13 @@ function fileOf(
 ): Paper | Workbook {
   const facts = factsOf(ctx.db, account);
   const { whole, of: full } = printedAs(ctx, facts, one);
-  const [filled, of] = privacy === 'totals' ? [totalsAlone(whole), { ...full, front: [] }] : [whole, full];
-  const made = as === 'pdf' ? { ...returnPaper(filled, of), isLarge: print === 'large' } : returnWorkbook(filled, of, as);
+  const isTotals = privacy === 'totals';
+  const names = renamedFor(facts, { level: isTotals ? 'totals' : 'everything', initials: false });
   // Somebody may be named in an answer, or in why it was closed.
-  return privacy === 'totals' ? renamedIn(made, renamedFor(facts, { level: 'totals', initials: false })) : made;
+  const toSay = full.toSay.map((sentence) => (sentence === one.seal?.said.whyOpen ? names.written(sentence) : sentence));
+  const [filled, of] = isTotals ? [writtenRenamed(totalsAlone(whole, facts), names.written), { ...full, toSay, front: [] }] : [whole, full];
+  const made = as === 'pdf' ? { ...returnPaper(filled, of), isLarge: print === 'large' } : returnWorkbook(filled, of, as);
+  return renamedIn(made, names.printed);
 }
 
 export const keptReturnHandlers = {

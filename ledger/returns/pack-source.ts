@@ -7,6 +7,7 @@ import type { FiledPaper } from '../../core/returns/pack-papers.ts';
 import { papersShared } from '../../core/returns/pack-papers.ts';
 import { changesBetween } from '../../core/returns/seal.ts';
 import type { Day } from '../../core/values/units.ts';
+import { returnFigureWords } from '../../core/words/returns/figures.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import { ownerIn, papersShowing } from '../evidence/proof.ts';
 import type { ReadContext } from '../runtime/context.ts';
@@ -43,6 +44,11 @@ function withPapersNow(db: ReadDb, { account }: AccountFacts, lines: PackSource[
   });
 }
 
+/** An account may be called after somebody. The numbers are those of the return. */
+function bankAccountsNumbered(facts: AccountFacts): AccountFacts {
+  return { ...facts, bankAccounts: facts.bankAccounts.map((one, index) => ({ ...one, name: returnFigureWords.bankAccount(index + 1) })) };
+}
+
 export function packSource(ctx: Pick<ReadContext, 'db' | 'now'>, account: number, id: number, choices: PackChoices): Omit<PackSource, 'tooLarge'> {
   const { db } = ctx;
   const facts = factsOf(db, account);
@@ -50,6 +56,7 @@ export function packSource(ctx: Pick<ReadContext, 'db' | 'now'>, account: number
   const { from, to, seal, version } = one;
   const { whole, of } = printedAs(ctx, facts, one);
   const filled = { ...whole, lines: withPapersNow(db, facts, whole.lines) };
+  const called = choices.level === 'totals' ? bankAccountsNumbered(facts) : facts;
   const filed = filedPapers(db, account);
   const there = new Set(filed.map(({ number }) => number));
   const open = seal?.said.open ?? openChecks(ctx, facts, from, to);
@@ -62,8 +69,8 @@ export function packSource(ctx: Pick<ReadContext, 'db' | 'now'>, account: number
       goneSince: (seal?.said.papers ?? []).flatMap(({ number }) => (there.has(number) ? [] : [number])),
       changes: seal && changesBetween(seal.said.filled, filledNow(ctx, facts, one)),
     },
-    reconciliations: facts.bankAccounts.flatMap(({ id: bankAccount, what, name }) =>
-      what === 'cash' ? [] : [{ name, paper: reconciliationOf(ctx, facts, { bankAccount, day: to }) }],
+    reconciliations: called.bankAccounts.flatMap(({ id: bankAccount, what, name }) =>
+      what === 'cash' ? [] : [{ name, paper: reconciliationOf(ctx, called, { bankAccount, day: to }) }],
     ),
     papers: papersShared(facts, filled.lines, filed, choices, { from, to }),
     bankFiles: prepare<[number, Day, Day], BankFile>(db, FILES).all(account, to, from),

@@ -11,6 +11,7 @@ export const returnFigureWords = {
   insurance: 'Insurance',
   until: (day: Day): string => `until ${formatDay(day)}`,
   bankAccount: (number: number): string => `bank account ${number}`,
+  planLine: (number: number): string => `Plan line ${number}`,
   assistant: (number: number): string => `Assistant ${number}`,
   pay: (hours: HundredthHours, net: Pence, taxAndInsurance: Pence, pension: Pence, onTop: Pence): string =>
     `${formatHours(hours)} hours; paid out ${money(net)}; taken off: tax and National Insurance ${money(taxAndInsurance)}, pension ${money(pension)}; paid on top ${money(onTop)}`,

@@ -21,7 +21,7 @@ export const packWords = {
   },
   folders,
   pay: `${folders.pay}/Pay`,
-  reconciliation: (bankAccount: string): string => `${folders.statements}/Compared with the bank, ${bankAccount}.pdf`,
+  comparedWith: (bankAccount: string): string => `Compared with the bank, ${bankAccount}.pdf`,
   payment: 'payment',
   invoice: 'invoice',
   purchase: 'purchase',
