@@ -27,9 +27,8 @@ const paper = (name: string) => page.getByRole('list', { name: 'All papers' }).g
 
 test('each paper says what it belongs to, and one belongs to nothing yet', async () => {
   await paper(LOOSE).getByText('Belongs to nothing yet').waitFor();
-  await paper('Invoice')
-    .getByRole('link', { name: /^invoice .* of Harbour Homecare$/ })
-    .first()
+  await paper('Payslip Tom Pretend')
+    .getByRole('link', { name: /^payslip of Tom Pretend/ })
     .waitFor();
   expect(await faultsOf(page)).toEqual([]);
 });
