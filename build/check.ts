@@ -29,7 +29,11 @@ export function steps(): readonly Step[] {
   const views = readdirSync(top, { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(join(top, entry.name, 'tsconfig.json')));
   const tsc = join(modules, 'typescript/bin/tsc');
   return [
-    ...views.map(({ name }) => ({ name: `types of ${name}`, command: [tsc, '-p', name] })),
+    // What was found last time is kept, so that only what a change touches is looked at again.
+    ...views.map(({ name }) => ({
+      name: `types of ${name}`,
+      command: [tsc, '-p', name, '--incremental', '--tsBuildInfoFile', join(modules, '.cache/types', name)],
+    })),
     // A library's types can bring Node's with them; then core would compile on what it must not know.
     ...['core', 'renderer'].map((name) => ({ name: `${name} knows no Node types`, command: [tsc, '-p', name, '--listFilesOnly'], refuses: nodeTypes })),
     { name: 'lint', command: [join(modules, 'oxlint/bin/oxlint'), '--deny-warnings', '--disable-nested-config'] },
