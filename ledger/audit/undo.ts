@@ -22,6 +22,7 @@ import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { batchOf } from './batches.ts';
 import { auditHead, isUndo } from './history.ts';
 import { calledThen, NOW } from './names-then.ts';
+import { refuseGone } from './refuse-gone.ts';
 import { renewPossibleDuplicates } from '../bank/existing-lines.ts';
 import type { PartRow } from '../bank/line-parts.ts';
 import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from '../bank/line-parts.ts';
@@ -282,14 +283,6 @@ function isNothing({ versions, made, removed }: Written): boolean {
   return versions.length + made.length + removed.length === 0;
 }
 
-/** A line cannot come back without what it was typed in with. */
-function refuseLineOfUndone(db: ReadDb, versions: readonly RecordVersion[]): void {
-  const sql = 'SELECT undone_by FROM import WHERE id = (SELECT import FROM statement_line WHERE id = ?)';
-  for (const { table, record } of versions)
-    if (table === 'statement_line' && prepare<[number], { undone_by: number | null }>(db, sql).get(record)?.undone_by !== null)
-      throw cannot(undoWords.typedGone);
-}
-
 /** Takes back what one change did in its account. Answers with what that was. */
 function undo(ctx: WriteContext, account: number, change: number): string {
   const head = auditHead(ctx.db, change);
@@ -308,7 +301,6 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   const written = writtenBy(ctx.db, change);
   if (written.versions.some((version) => version.table === 'import')) throw cannot(undoWords.importBack);
   if (isNothing(written)) throw cannot(undoWords.nothing);
-  if (head.method === 'bank.removeLine') refuseLineOfUndone(ctx.db, written.versions);
   const { made, removed } = written;
   const versions = written.versions.filter((version) => !staysWithOthers(ctx.db, before, version, change));
   refuseLaterRecords(ctx.db, versions);
@@ -328,6 +320,7 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   const isOfAccount = versions.some(({ table }) => table === 'account');
   const after = { ...factsAfter(ctx.db, before, { records, lines }), ...(isOfAccount && { account: readAccount(ctx.db, account) }) };
   records.push(...postedByFirstDay(before, after));
+  refuseGone(ctx.db, after, versions, lines);
   refuseUnsettled(after, versions, removed);
   refuseFaults(ctx.db, before, after, versions);
   repost(ctx, before, after, { records, lines });

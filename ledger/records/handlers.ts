@@ -17,6 +17,7 @@ import { localDay } from '../../core/values/day.ts';
 import type { Day } from '../../core/values/units.ts';
 import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import { whyBankAccountStays } from '../../core/records/bank-accounts-used.ts';
 import { checkRecord } from '../../core/records/checks.ts';
 import { recordsFound } from '../../core/records/found.ts';
 import { calledIn, namesBeside, referencesOf, withIds } from '../../core/records/names.ts';
@@ -109,7 +110,8 @@ export function savable(facts: AccountFacts, type: RecordType, id: number | null
 /** What others refer to, and the account's last bank account, stay. */
 export function keepNeeded(facts: AccountFacts, type: RecordType, id: number): void {
   keepInUse(facts, type, id);
-  if (type === 'bankAccounts') refuseFaults(bankAccountInUse(facts, id));
+  const stays = type === 'bankAccounts' ? whyBankAccountStays(facts, id) : null;
+  if (stays !== null) refuseFaults([{ field: 'id', message: stays }]);
 }
 
 /** The number of nothing. */
@@ -254,9 +256,4 @@ export function estimateMoved({ now }: Pick<WriteContext, 'now'>, before: Accoun
   const fell = careNotInvoiced(before, day) - careNotInvoiced(after, day);
   if (fell === 0) return [];
   return [fell > 0 ? recordWords.estimateFell(fell) : recordWords.estimateRose(-fell)];
-}
-
-function bankAccountInUse(facts: AccountFacts, id: number): { field: string; message: string }[] {
-  if (facts.bankAccounts.length === 1) return [{ field: 'id', message: recordWords.lastBankAccount }];
-  return facts.lines.some((line) => line.bankAccount === id) ? [{ field: 'id', message: recordWords.bankAccountUsed }] : [];
 }

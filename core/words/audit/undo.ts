@@ -21,6 +21,7 @@ export const undoWords = {
   papers: (count: number): string => (count === 1 ? 'a paper' : `${count} papers`),
   typedLine: 'took away a line typed by hand',
   typedGone: 'The lines it was typed in with were taken back since. Type it in again.',
+  fileGone: 'The bank file it came with was taken back since. Bring the file in again.',
   whyNone: 'why there is no paper',
   councilReturn: 'a return',
   returnForm: 'a form for returns',
