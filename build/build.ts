@@ -1,6 +1,6 @@
 /**
  * Builds what cannot run as it is written: the screen for a browser, and `electron/` as CommonJS (Electron does not read
- * TypeScript). The command line, the web host and the tests run their .ts files directly and need none of this.
+ * TypeScript). The command line, the web host and the tests can run their .ts files directly and need none of this.
  * `npm run build` builds; everything else calls `buildIfStale`, which does nothing where nothing changed.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

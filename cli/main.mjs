@@ -15,9 +15,9 @@ process.exitCode = await run(process.argv.slice(2));
 
 /** A folder that can't be written to, an install without what builds: the same program, a third of a second slower. */
 async function built() {
-  const { bundledCli } = await import('../build/cli.ts');
+  const { oneFile } = await import('../build/one-file.ts');
   try {
-    return (await bundledCli()).href;
+    return (await oneFile('cli')).href;
   } catch {
     return './run.ts';
   }

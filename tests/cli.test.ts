@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundledCli } from '../build/cli.ts';
+import { oneFile } from '../build/one-file.ts';
 import { methods } from '../core/api/methods.ts';
 import type { Ahead } from '../core/figures/ahead/ahead.ts';
 import { RECORD_TYPES } from '../core/records/kinds.ts';
@@ -270,7 +270,7 @@ test('log says where faults are written down, and the newest of them', async () 
 test('commands run from one file, built of the sources as they are now', async () => {
   await headroom(['help']);
   const built = readdirSync(join(import.meta.dirname, '../out')).filter((name) => name.startsWith('cli-'));
-  expect(built).toEqual([basename((await bundledCli()).pathname)]);
+  expect(built).toEqual([basename((await oneFile('cli')).pathname)]);
 });
 
 test('help lists the commands and is no failure', async () => {

@@ -19,7 +19,8 @@ const host = (folder: string, ...outside: string[]): Row => ({
   ours: ['core', folder, ...LEDGER_DOORS, NODE_CHECK, 'package.json'],
   outside: ['node:', ...outside],
 });
-const cli = host('cli');
+/** Started from a terminal, of the one file that it is built into. */
+const inOneFile = (folder: string): Row => ({ ...host(folder), ours: [...host(folder).ours, 'build/one-file.ts'] });
 const everything = ['core', 'ledger', 'papers', 'electron', 'web', 'cli', 'renderer', 'build', 'tests', 'bench', NODE_CHECK, 'package.json'];
 
 export const TABLE: Readonly<Record<string, Row>> = {
@@ -27,9 +28,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
   ledger: { ours: ['core', 'ledger', 'papers/printed.ts'], outside: ['better-sqlite3', 'fflate', 'ical-generator', 'node:'] },
   papers: { ours: ['core', 'papers'], outside: ['pdfkit', 'write-excel-file', 'fflate', 'node:'] },
   electron: host('electron', 'electron'),
-  web: host('web'),
-  // It starts from the one file that it is built into.
-  cli: { ...cli, ours: [...cli.ours, 'build/cli.ts'] },
+  web: inOneFile('web'),
+  cli: inOneFile('cli'),
   renderer: {
     ours: ['core', 'renderer', 'docs'],
     outside: [

@@ -14,12 +14,13 @@ import { openBrowser } from './open-browser.ts';
 import { startWebServer } from './server.ts';
 import type { WebServer } from './server.ts';
 
-export async function run(words: readonly string[]): Promise<void> {
+/** @param workerFile the built or plain `ledger/runtime/worker.ts`. */
+export async function run(words: readonly string[], workerFile: URL): Promise<void> {
   const { values: options } = parseArgs({
     args: [...words],
     options: { port: { type: 'string', default: '0' }, example: { type: 'boolean', default: false }, open: { type: 'boolean', default: false } },
   });
-  const program = await startProgram();
+  const program = await startProgram(workerFile);
   const server = await startWebServer({ program, pagesFolder: here('../out/renderer'), port: Number(options.port) });
   if (options.example) await openExample(program);
   console.log(`Headroom is at ${server.address}\nKeep this address to yourself: it opens your figures. Stop with Ctrl+C.`);
@@ -38,7 +39,7 @@ export async function run(words: readonly string[]): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
 }
 
-async function startProgram(): Promise<RunningProgram> {
+async function startProgram(workerFile: URL): Promise<RunningProgram> {
   // Node keeps what it has compiled, here and in the ledger's threads, which look for the name: they are up in half the time.
   process.env['NODE_COMPILE_CACHE'] ??= here('../node_modules/.cache/headroom');
   enableCompileCache(process.env['NODE_COMPILE_CACHE']);
@@ -51,7 +52,7 @@ async function startProgram(): Promise<RunningProgram> {
     filesFolder: folders.files,
     migrationsFolder: here('../migrations'),
     systemUser: systemUser(process.env),
-    workerFile: new URL('../ledger/runtime/worker.ts', import.meta.url),
+    workerFile,
   });
 }
 
