@@ -1,6 +1,6 @@
 /**
- * `npm run test:faults`: every case of the fault tests, of which `npm test` runs a fortieth; `-- KIND:NUMBER` runs one case alone, as a
- * failure names it, and `-- KIND` all of one kind. Ends with one line, `N passed, N failed`.
+ * `npm run test:faults`: every case of the fault tests, of which `npm test` runs a fortieth; `-- 3/8` runs the third of eight parts,
+ * `-- KIND:NUMBER` one case alone, as a failure names it, and `-- KIND` all of one kind. Ends with one line, `N passed, N failed`.
  */
 import { runTests } from './run-tests.ts';
 

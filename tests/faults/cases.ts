@@ -1,14 +1,20 @@
 /**
  * Which cases of a fault test run, and the chance each is made of. A case is a kind and a number, which together are its seed:
- * `npm test` runs every fortieth case, `npm run test:faults` all of them, `npm run test:faults -- KIND:NUMBER` that one alone, and
- * `-- KIND` all of one kind.
+ * `npm test` runs every fortieth case, `npm run test:faults` all of them, `-- 3/8` the third of eight parts of all, `-- KIND:NUMBER` that
+ * one alone, and `-- KIND` all of one kind.
  */
 
-/** `all`, `KIND`, `KIND:NUMBER`, or not set: a fortieth. */
+/** `all`, `PART/PARTS`, `KIND`, `KIND:NUMBER`, or not set: a fortieth. */
 const ASKED = process.env['HEADROOM_FAULTS'];
 
-/** Whether every case runs, so that what is counted over all of them can be asked for. */
-export const ALL = ASKED === 'all';
+/** Of how many parts which one runs, counted from 1; null: not asked for by parts. All are the only part. */
+const PART =
+  ASKED === 'all'
+    ? [1, 1]
+    : (/^(\d+)\/(\d+)$/
+        .exec(ASKED ?? '')
+        ?.slice(1)
+        .map(Number) ?? null);
 
 /** One after another, always the same for one seed. */
 export class Chance {
@@ -47,25 +53,29 @@ interface FaultCase {
 }
 
 /** Whether any case of a kind runs, where counting them takes work. */
-export const runs = (kind: string): boolean => ASKED === undefined || ALL || ASKED.split(':')[0] === kind;
+export const runs = (kind: string): boolean => ASKED === undefined || PART !== null || ASKED.split(':')[0] === kind;
 
 /** The cases of one kind that run now, printed with their seeds. */
 export function casesOf(kind: string, total: number): readonly FaultCase[] {
-  return chosenOf(kind, total, (number) => (ASKED === undefined ? number % 40 === 0 : ALL));
+  return chosenOf(kind, total, 40, 1);
 }
 
 /** The same of a kind whose cases take too long to run each time: all of them run when the kind is asked for, else one in forty. */
 export function casesOnDemand(kind: string, total: number): readonly FaultCase[] {
-  return chosenOf(kind, total, (number) => (ASKED === undefined ? number % 160 === 0 : ALL && number % 40 === 0));
+  return chosenOf(kind, total, 160, 40);
 }
 
 /** The same of a kind whose cases are the steps of a job: all of them run when the kind is asked for, a third with everything. */
 export function casesOfSteps(kind: string, steps: number): readonly FaultCase[] {
-  return chosenOf(kind, steps, (number) => (ASKED === undefined ? number % 40 === 0 : ALL && number % 3 === 0));
+  return chosenOf(kind, steps, 40, 3);
 }
 
-function chosenOf(kind: string, total: number, unasked: (number: number) => boolean): readonly FaultCase[] {
+/** @param few every so many-th of `npm test`. @param many every so many-th of all, of which a part takes its own. */
+function chosenOf(kind: string, total: number, few: number, many: number): readonly FaultCase[] {
   const names = Array.from({ length: total }, (_, number) => `${kind}:${number}`);
+  const [part = 1, parts = 1] = PART ?? [];
+  const unasked = (number: number): boolean =>
+    ASKED === undefined ? number % few === 0 : PART !== null && number % many === 0 && (number / many) % parts === part - 1;
   const chosen = names.filter((name, number) => unasked(number) || name === ASKED || kind === ASKED);
   if (chosen.length > 0) console.log(`${kind}: ${chosen.length} of ${total} cases, seeds ${chosen[0]} to ${chosen.at(-1)}`);
   return chosen.map((name) => ({ name, chance: new Chance(name) }));
