@@ -1,6 +1,6 @@
 /**
- * Sweeps that take too long to run whole each time: every screen in every view, every column of every table. `npm test` takes a part that
- * is always the same, `npm run test:sweeps` all.
+ * Sweeps that take too long to run whole each time: every screen in every view, every column of every table, every page of a file.
+ * `npm test` takes a part that is always the same, `npm run test:sweeps` all.
  */
 export const WHOLE_SWEEP = process.env['HEADROOM_SWEEPS'] === 'all';
 

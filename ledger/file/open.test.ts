@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { everyNth } from '../../tests/sweep.ts';
 import { testApi } from '../../tests/test-api.ts';
 import { MIGRATIONS, othersMay, problemOf, temporaryFolder, temporaryProgram, valueOf } from '../../tests/temporary.ts';
 import { connect, unlock } from '../disk/connection.ts';
@@ -193,10 +194,10 @@ describe('one changed byte', () => {
   test('anywhere else is found: the sum it stands in is refused, never wrong, and verify names the damage', async () => {
     const program = await closedFile();
     const whole = readFileSync(program.path);
-    const pages = whole.length / 4096;
-    expect(pages).toBeGreaterThan(40);
+    const pages = Array.from({ length: whole.length / 4096 - 1 }, (_, index) => index + 1);
+    expect(pages.length).toBeGreaterThan(40);
     const wrong: string[] = [];
-    for (let page = 1; page < pages; page += 1) {
+    for (const page of everyNth(pages, 4, 0)) {
       writeFileSync(program.path, whole);
       flip(program.path, page * 4096 + ((page * 577) % 4096));
       const refused = await program.call('file.open', { path: program.path });
