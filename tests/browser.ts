@@ -1,14 +1,29 @@
 /**
- * A headless Chromium for tests, and the program on the web host in front of it. Real browser, real server, real threads,
- * each with a home folder of its own that is gone afterwards.
+ * A headless Chromium for tests, and the program on the web host in front of it. Real browser, real server, real threads;
+ * each program with a home folder of its own that is gone afterwards, and a browser context of its own.
  */
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { BROWSER_MISSING, findBrowser } from '../build/find-browser.ts';
 import { startWebHost } from './web-host.ts';
 import type { WebHost } from './web-host.ts';
 
+/** Of this process, for the files of tests it runs one after another: to start one takes longer than many a test. It ends with the process. */
+let running: Browser | null = null;
+
+/** Each context in it is as in a browser of its own. Who has done with it closes their contexts by `closeAll`. */
 export async function launchBrowser(): Promise<Browser> {
+  if (running?.isConnected() !== true) running = await start();
+  return running;
+}
+
+/** Closes the contexts that were opened in it, but for those of before. */
+export async function closeAll(browser: Browser, before: readonly BrowserContext[] = []): Promise<void> {
+  const opened = browser.contexts().filter((context) => !before.includes(context));
+  await Promise.all(opened.map((context) => context.close()));
+}
+
+async function start(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error(BROWSER_MISSING);
   const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -29,6 +44,7 @@ export interface ProgramInBrowser {
 export async function openProgramInBrowser(): Promise<ProgramInBrowser> {
   const host = await startWebHost();
   const browser = await launchBrowser();
+  const before = browser.contexts();
   const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error in the page: ${error.message}`));
@@ -48,7 +64,7 @@ export async function openProgramInBrowser(): Promise<ProgramInBrowser> {
     page,
     faults,
     close: async () => {
-      await browser.close();
+      await closeAll(browser, before);
       await host.close();
     },
   };

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { closeAll, launchBrowser } from './browser.ts';
 import { temporaryHome } from './home.ts';
 import { notTested } from './not-tested.ts';
 import { othersMay } from './temporary.ts';
@@ -69,7 +69,7 @@ test.runIf(canStandIn)('no secret is in what the opener is started with; the pag
   expect([othersMay(page), othersMay(dirname(page))]).toEqual(['00', '00']);
 
   const browser = await launchBrowser();
-  cleanUps.push(() => browser.close());
+  cleanUps.push(() => closeAll(browser));
   const tab = await browser.newPage();
   await tab.goto(pathToFileURL(page).href);
   await tab.waitForURL(`http://127.0.0.1:${port}/**`);

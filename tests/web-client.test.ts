@@ -14,7 +14,7 @@ import { startDirect } from '../ledger/dispatch.ts';
 import { connectionWords } from '../renderer/words/app/connection.ts';
 import { startWebServer } from '../web/server.ts';
 import type { WebServer } from '../web/server.ts';
-import { launchBrowser } from './browser.ts';
+import { closeAll, launchBrowser } from './browser.ts';
 import { carriedWork } from './carried.ts';
 import { temporaryHome } from './home.ts';
 import { optionsIn } from './temporary.ts';
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closeAll(browser);
   await server.close();
   await program.close();
   home.remove();

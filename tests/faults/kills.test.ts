@@ -42,8 +42,7 @@ interface Course {
 }
 
 function begun(name: JobName, folder: string): ChildProcess {
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(import.meta.dirname, '../../node_modules/.cache/headroom') };
-  return spawn(process.execPath, [SCRIPT, name, folder], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  return spawn(process.execPath, [SCRIPT, name, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 function saying(child: ChildProcess, word: string): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { closeAll, launchBrowser } from '../browser.ts';
 import { startWebHost } from '../web-host.ts';
 import type { WebHost } from '../web-host.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
@@ -42,7 +42,7 @@ beforeAll(async () => {
   paths = { own, locked, damaged };
 });
 afterAll(async () => {
-  await browser.close();
+  await closeAll(browser);
   await Promise.all([empty.close(), full.close()]);
 });
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { closeAll, launchBrowser } from '../browser.ts';
 import { startWebHost } from '../web-host.ts';
 import type { WebHost } from '../web-host.ts';
 import { makeFile, moveIn, scenarios } from './accounts.ts';
@@ -134,7 +134,7 @@ beforeAll(async () => {
   await newAccount(host, { reference: 'DP-3' });
 });
 afterAll(async () => {
-  await browser.close();
+  await closeAll(browser);
   await host.close();
 });
 

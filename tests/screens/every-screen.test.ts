@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localDay } from '../../core/values/day.ts';
-import { launchBrowser } from '../browser.ts';
+import { closeAll, launchBrowser } from '../browser.ts';
 import { causeFault } from '../own-fault.ts';
 import { startWebHost } from '../web-host.ts';
 import type { WebHost } from '../web-host.ts';
@@ -310,7 +310,7 @@ beforeAll(async () => {
   await causeFault(full.call);
 });
 afterAll(async () => {
-  await browser.close();
+  await closeAll(browser);
   await Promise.all([empty.close(), full.close()]);
 });
 

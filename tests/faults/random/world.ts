@@ -17,7 +17,6 @@ import type { Step } from './steps.ts';
 import { PASSPHRASES, Told, Wrong } from './told.ts';
 
 const SCRIPT = join(import.meta.dirname, 'killed-job.ts');
-const CACHE = join(import.meta.dirname, '../../../node_modules/.cache/headroom');
 const DAYS = [1, 1, 1, 2, 7, 30];
 
 /** What a job is to bring about: at `at`, `after` takes the place of what is there. */
@@ -103,8 +102,7 @@ export class World {
       await work(job, (answer, to) => (came = { answer, to }));
       return came;
     }
-    const env = { ...process.env, NODE_COMPILE_CACHE: CACHE };
-    const { stdout, status, signal, stderr } = spawnSync(process.execPath, [SCRIPT, String(kill), JSON.stringify(job)], { env, encoding: 'utf8' });
+    const { stdout, status, signal, stderr } = spawnSync(process.execPath, [SCRIPT, String(kill), JSON.stringify(job)], { encoding: 'utf8' });
     if (status !== 0 && signal !== 'SIGKILL') throw new Error(`the process to be killed ended with ${status ?? signal}: ${stderr}`);
     this.said.push(`   ${signal === null ? 'it was over before the kill' : `killed ${stdout === '' ? 'before' : 'after'} the answer`}`);
     return stdout === '' ? null : (JSON.parse(stdout) as { answer: Result<unknown>; to: string });
