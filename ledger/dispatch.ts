@@ -17,6 +17,7 @@ import { accountWords } from '../core/words/accounts.ts';
 import { batchWords } from '../core/words/api/batch.ts';
 import { badInput } from '../core/words/api/bad-input.ts';
 import { problemWords } from '../core/words/api/problems.ts';
+import { ActingIn } from './audit/acting.ts';
 import { addToBatch } from './audit/batches.ts';
 import { appendAudit, nextChange } from './audit/trail.ts';
 import { isThere } from './accounts/facts.ts';
@@ -155,6 +156,15 @@ function keepStandings({ session: { options }, context, method }: Ready, db: Wri
     if (account !== null && hasFewLines(db, account) && isThere(db, account)) keepStanding(db, account, { version: options.version, now: context.now });
 }
 
+/** Told, and never stopped; of a batch, of the first account it is so of. Null: it is covered, or it cannot be known. */
+function outsideAuthority({ context: { now }, session: { who } }: Ready, db: WriteDb, made: readonly Made[]): string | null {
+  for (const { change, account } of made) {
+    const acting = account === null ? null : new ActingIn(db, account).of({ id: change, at: now, who });
+    if (acting?.state === 'outside') return acting.sentence;
+  }
+  return null;
+}
+
 /** What is remembered of the facts holds the change already: where it is not kept after all, they are read anew. */
 function commit(db: WriteDb): void {
   try {
@@ -183,10 +193,11 @@ function write(ready: Ready): Result<unknown> {
       appendAudit(db, row);
     }
     keepStandings(ready, db, made);
+    const outside = outsideAuthority(ready, db, made);
     commit(db);
     const values = made.map(({ value }) => value);
     const ofAccounts = made.flatMap(({ account }) => account ?? []);
-    return { ok: true, value: isBatch ? values : values[0], touched: method.changes, change, accounts: ofAccounts };
+    return { ok: true, value: isBatch ? values : values[0], touched: method.changes, change, accounts: ofAccounts, ...(outside !== null && { outside }) };
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;

@@ -43,6 +43,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'suggestions.ts': 'for the question what a line was for',
   },
   'core/returns': 'forms of councils and their values: one rule in each file, for the calls and for what goes on paper',
+  'core/acting': 'acting for somebody else: one rule in each file, for the calls, figures and papers',
   'core/ras': 'how a council works out a budget: one rule in each file, for the calls and the screens',
   'core/pay': 'what pay comes to by law: one rule in each file, for the calls and the screens of pay',
   'core/bills': 'bills beyond one record: one rule in each file, for the calls and the screens of bills',
@@ -156,6 +157,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'trail.ts': 'whether a file is the one a trail is of',
   },
   'ledger/audit': {
+    'acting.ts': 'whether a change that is made is outside an authority to act',
     'batches.ts': 'changes made in several accounts together are tied',
     'summary.ts': 'a change in one sentence, for backups and checks',
     'names-had.ts': 'what was called otherwise before is found by that name too',

@@ -64,3 +64,33 @@ test('a folder whose account.csv names a role has one of it, once, with its pape
   // Somebody who helps is not the deputy.
   expect(await movedIn('broker,Ann Lee,,plan,,,,,,\n')).toMatchObject([{ role: 'deputy' }, { role: 'broker', who: 'Ann Lee' }]);
 });
+
+test('B1: each change carries the authority to act in force as it then stood, and one outside it is kept, told and on paper', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', { ...plainAccount('DP-1'), mandate });
+  await ledger.call('program.saveSettings', { who: 'Ruth Bell' });
+  const pay = (amount: number) =>
+    ledger.program.call('records.save', {
+      account,
+      type: 'payments',
+      fields: { day: '2026-05-01', to: 'Sunny Shop', amount: -amount, invoice: null, category: 'other', planLine: null, reference: null },
+    });
+  const covered = await pay(100);
+  expect(covered).toMatchObject({ ok: true });
+  expect(covered).not.toHaveProperty('outside');
+  const { revokedOn: _, ...rest } = { ...mandate, revokedOn: null };
+  await ledger.call('records.save', { account, type: 'mandates', id: 1, fields: { ...rest, scope: ['money'], revokedOn: '2026-10-05', note: null } });
+  const sentence = 'Outside the authority to act of Ruth Bell: it ended on 5 October 2026.';
+  expect(await pay(200)).toMatchObject({ ok: true, outside: sentence });
+  const { rows } = await ledger.call('audit.list', { account, filter: {}, offset: 0, limit: 10 });
+  expect(rows.map(({ acting }) => acting?.sentence)).toEqual([
+    sentence,
+    // Writing down who acts takes no right over anything.
+    undefined,
+    'As a deputy, by: Order of the Court of Protection.',
+    expect.stringContaining('No authority to act that is on file names'),
+  ]);
+  const found = await ledger.call('audit.list', { account, filter: { find: 'outside authority' }, offset: 0, limit: 10 });
+  expect(found.total).toBe(1);
+  expect((await ledger.call('file.verify', {})).problems).toEqual([]);
+});

@@ -178,6 +178,7 @@ async function everyStatement() {
   await call('papers.pdf', { account, of: { paper: 'hoursSheet', person: assistant?.id, from: cell.day, to: cell.day, isBlank: false } });
   await call('letters.drafts', { account });
   await call('papers.page', { account, of: { page: 'overview' } });
+  await call('papers.page', { account, of: { page: 'done' } });
   await call('papers.page', { account, of: { page: 'money', filter: { month: '2026-09' } } });
   await call('papers.page', { account, of: { page: 'working', on: '2026-10-04', figure: { figure: 'crisis' }, inFull: true } });
   await call('letters.pdf', { account, text: 'Dear Sir or Madam,' });

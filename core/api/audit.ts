@@ -1,5 +1,6 @@
 /** What was done, as people read it: the audit trail of an account, or of the file itself (`account` null). Nothing here changes it. */
 import { z } from 'zod';
+import type { Authority } from '../acting/authority.ts';
 import { read } from './method.ts';
 import type { HistoryType, RecordChange } from './records.ts';
 import { accountId, limit, offset, sought } from './values.ts';
@@ -16,6 +17,8 @@ export interface AuditEntry {
   /** "Added invoice INV1046 of Harbour Homecare". */
   readonly what: string;
   readonly why: string | null;
+  /** Under which authority to act for the person it was done; left out: nobody acts for the person, it was the person, or it takes none. */
+  readonly acting?: Authority;
 }
 
 /** A record, bank line or file that a change wrote. */

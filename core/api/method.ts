@@ -71,6 +71,8 @@ export type Result<T> =
       readonly change?: number;
       /** In whose trails a write is; none: in that of the file. */
       readonly accounts?: readonly number[];
+      /** It was kept, and is outside the authority to act of whoever did it: a sentence that says so. */
+      readonly outside?: string;
     }
   | { readonly ok: false; readonly problem: Problem };
 

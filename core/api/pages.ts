@@ -14,12 +14,14 @@ const of = z.discriminatedUnion('page', [
   z.strictObject({ page: z.literal('plan'), on: day.optional() }),
   /** The rows that the filter leaves. */
   z.strictObject({ page: z.literal('money'), filter: moneyFilter }),
+  /** What was done. Without days: from the first day here to today. */
+  z.strictObject({ page: z.literal('done'), from: day.optional(), to: day.optional() }),
 ]);
 export type PageOf = z.input<typeof of>;
 
 export const pageMethods = {
   'papers.page': paper(
-    'A page as a PDF, in letters of 12 points or, with `print` of `large`, of 16: where things stand; how a figure is worked out; the contribution month by month; the plan against what was spent; rows of money.',
+    'A page as a PDF, in letters of 12 points or, with `print` of `large`, of 16: where things stand; how a figure is worked out; the contribution month by month; the plan against what was spent; rows of money; what was done.',
     z.strictObject({ account: accountId, of, print: z.enum(['clear', 'large']).default('clear') }),
   ),
 };

@@ -9,6 +9,7 @@ import { folded } from '../../core/values/text.ts';
 import { RecordsById } from '../../core/books/titles.ts';
 import { undoWords } from '../../core/words/audit/undo.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
+import { ActingIn } from './acting.ts';
 import { batchOf } from './batches.ts';
 import { canNeverBeUndone, madeImport } from './undo.ts';
 import type { Handlers } from '../runtime/contract.ts';
@@ -26,8 +27,9 @@ import type { Row } from '../runtime/stored-json.ts';
 import type { VersionedTable } from './versions.ts';
 import { historyOf } from './versions.ts';
 
-function entryOf(db: ReadDb, row: AuditEntryRow): AuditEntry {
-  return { change: row.id, at: row.at, who: row.who, what: summaryOf(db, row), why: row.why };
+function entryOf(db: ReadDb, row: AuditEntryRow, actingIn = new ActingIn(db, row.account)): AuditEntry {
+  const acting = actingIn.of(row);
+  return { change: row.id, at: row.at, who: row.who, what: summaryOf(db, row), why: row.why, ...(acting && { acting }) };
 }
 
 const SPAN = 'account IS @account AND at >= @since AND at < @before';
@@ -44,15 +46,16 @@ function list(db: ReadDb, account: number | null, { find = '', since = '', befor
   const span: Span = { account, since, before };
   const window = (from: number, count: number): AuditEntryRow[] => prepare<[object], AuditEntryRow>(db, WINDOW).all({ ...span, offset: from, limit: count });
   const sought = folded(find).split(' ').filter(Boolean);
+  const actingIn = new ActingIn(db, account);
   if (sought.length === 0) {
     const { total } = prepare<[object], { total: number }>(db, COUNT).get({ ...span }) ?? { total: 0 };
-    return { total, rows: window(offset, limit).map((row) => entryOf(db, row)) };
+    return { total, rows: window(offset, limit).map((row) => entryOf(db, row, actingIn)) };
   }
   const renamed = account === null ? new Map<number, readonly string[]>() : namesTakenAway(db, account);
   const found = window(0, -1)
-    .map((row) => entryOf(db, row))
-    .filter(({ change, who, what, why }) => {
-      const text = folded([who, what, why ?? '', ...(renamed.get(change) ?? [])].join('\n'));
+    .map((row) => entryOf(db, row, actingIn))
+    .filter(({ change, who, what, why, acting }) => {
+      const text = folded([who, what, why ?? '', acting?.sentence ?? '', ...(renamed.get(change) ?? [])].join('\n'));
       return sought.every((word) => text.includes(word));
     });
   return { total: found.length, rows: found.slice(offset, offset + limit) };

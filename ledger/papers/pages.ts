@@ -4,14 +4,19 @@ import type { pageMethods } from '../../core/api/pages.ts';
 import { workingOf } from '../../core/figures/breakdowns/working.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import type { FiguresOf } from '../../core/papers/figures.ts';
+import { donePaper } from '../../core/papers/done.ts';
 import { contributionPaper, overviewPaper, planPaper } from '../../core/papers/figures.ts';
 import { moneyPaper } from '../../core/papers/money.ts';
 import type { Paper } from '../../core/papers/paper.ts';
 import { workingPaper, workingsDown } from '../../core/papers/workings.ts';
-import { localDay } from '../../core/values/day.ts';
+import { addDays, localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import type { Day } from '../../core/values/units.ts';
+import { donePaperWords } from '../../core/words/papers/done.ts';
 import { moneyPaperWords } from '../../core/words/papers/money.ts';
+import { recordWords } from '../../core/words/records.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
+import { auditHandlers } from '../audit/handlers.ts';
 import { markedLater } from '../figures/entered-later.ts';
 import { figureHandlers } from '../figures/handlers.ts';
 import { moneyHandlers } from '../money/handlers.ts';
@@ -45,6 +50,8 @@ function pageOf(ctx: ReadContext, account: number, asked: Asked['of']): Paper {
       return moneyPage(ctx, account, asked, of);
     case 'plan':
       return planPaper(planHandlers['plan.view'](ctx, { account, on: asked.on }), of);
+    case 'done':
+      return donePage(ctx, account, asked, of);
   }
 }
 
@@ -60,6 +67,18 @@ function moneyPage(ctx: ReadContext, account: number, { filter }: Page<'money'>,
   const rows = [...first.rows];
   while (rows.length < first.total) rows.push(...read(rows.length).rows);
   return moneyPaper({ rows, in: first.in, out: first.out }, of, localDay(new Date(ctx.now)));
+}
+
+/** Days are those of this computer's clock, as on screen. */
+function donePage(ctx: ReadContext, account: number, { from, to }: Page<'done'>, of: FiguresOf): Paper {
+  const last = to ?? localDay(new Date(ctx.now));
+  const first = from ?? recordFactsOf(ctx.db, account).account.openedOn;
+  if (last < first) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'of.to' });
+  const begin = (day: Day): string => new Date(`${day}T00:00:00`).toISOString();
+  const filter = { ...(from !== undefined && { since: begin(from) }), before: begin(addDays(last, 1)) };
+  const { total, rows } = auditHandlers['audit.list'](ctx, { account, filter, offset: 0, limit: WINDOW });
+  if (total > WINDOW) throw new Refusal('badInput', donePaperWords.tooMany(WINDOW), { field: 'of.from' });
+  return donePaper(rows, of, first, last);
 }
 
 export const pageHandlers = {

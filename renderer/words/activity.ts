@@ -43,6 +43,7 @@ export const activityWords = {
   what: 'What was done',
   why: 'Why',
   whyIs: (why: string): string => `Why: ${why}`,
+  acting: 'Authority to act',
 } as const;
 
 export const takenAwayWords = {

@@ -23,6 +23,8 @@ interface Change {
   readonly stays?: string;
   /** What was done, as a sentence. */
   readonly said: string;
+  /** That it is outside the authority to act of whoever did it. */
+  readonly outside?: string;
   /** The screen leads on once it is done, so it is said on the next one. */
   readonly leadsOn?: boolean;
 }
@@ -30,6 +32,8 @@ interface Change {
 interface Undo {
   /** What the line says; null: nothing. */
   readonly said: string | null;
+  /** Of what was done and stands: that it is outside an authority to act. */
+  readonly outside: string | null;
   /** Whether the line offers to take it back. */
   readonly offers: boolean;
   readonly pending: boolean;
@@ -105,10 +109,11 @@ export function UndoProvider({ place, children }: UndoProviderProps) {
   }, [takeBack]);
   const said = nothing ? partsWords.nothingToTakeBack : !shown || last === null ? null : taken ? partsWords.takenBack(last.said) : last.said;
   const offers = shown && !nothing && !taken && last !== null && last.back !== null;
+  const outside = offers ? (last.outside ?? null) : null;
   const failed = shown ? problem : null;
   const undo = useMemo(
-    () => ({ said, offers, pending, problem: failed, places, note, takeBack, put }),
-    [said, offers, pending, failed, places, note, takeBack, put],
+    () => ({ said, outside, offers, pending, problem: failed, places, note, takeBack, put }),
+    [said, outside, offers, pending, failed, places, note, takeBack, put],
   );
   return <UndoContext value={undo}>{children}</UndoContext>;
 }
@@ -131,7 +136,7 @@ export function useChange<N extends MethodName>(method: N, { leadsOn = false } =
       if (account === undefined) return result;
       const back = accounts.length === 1 ? { account, change } : { accounts: [...accounts], change };
       const sentence = typeof said === 'string' ? said : said(result.value);
-      if (sentence !== null) note({ back, said: sentence, leadsOn });
+      if (sentence !== null) note({ back, said: sentence, leadsOn, ...(result.outside !== undefined && { outside: result.outside }) });
       return result;
     },
     [run, note, leadsOn],
@@ -163,11 +168,12 @@ export function TakeBackElsewhere() {
 }
 
 function TakeBackLine() {
-  const { said, offers, pending, problem, takeBack } = useUndo();
+  const { said, outside, offers, pending, problem, takeBack } = useUndo();
   return (
     <>
       <div className="take-back" role="status">
         {said !== null && <span>{said}</span>}
+        {outside !== null && <strong>{outside}</strong>}
         {offers && (
           <Button look="plain" icon="back" pending={pending} onPress={takeBack}>
             {partsWords.takeBack} <kbd>{partsWords.takeBackKeys}</kbd>

@@ -18,6 +18,7 @@ import { useHistoryState } from '../../program/use-history-state.ts';
 import { useWindows } from '../../program/use-windows.ts';
 import { activityWords as words, takenAwayWords } from '../../words/activity.ts';
 import { formatMoment } from '../../words/parts/moments.ts';
+import { SavePage } from '../papers/save-page.tsx';
 import { settingsWords } from '../../words/settings/settings.ts';
 
 export function Activity({ account }: AccountScreenProps) {
@@ -109,6 +110,13 @@ function DoneList({ account }: { readonly account: number | null }) {
           }}
         />
       )}
+      {account !== null && total > 0 && (
+        <SavePage
+          account={account}
+          of={{ page: 'done', ...(choice.from !== '' && { from: choice.from }), ...(choice.to !== '' && { to: choice.to }) }}
+          print={null}
+        />
+      )}
       {account !== null && (
         <p className="link-line">
           <GoLink route={to('taken-away', account)}>{takenAwayWords.title}</GoLink> · <GoLink route={to('file-done')}>{words.fileTitle}</GoLink>
@@ -125,12 +133,13 @@ function columnsOf(account: number | null): readonly LongColumn<Change>[] {
       key: 'what',
       head: words.what,
       kind: 'head',
-      cell: ({ change, what, why }) => (
+      cell: ({ change, what, why, acting }) => (
         <>
           <GoLink route={placeOfChange(account, change)} unreached>
             {what}
           </GoLink>
           {why !== null && why !== '' && <small>{words.whyIs(why)}</small>}
+          {acting?.state === 'outside' && <small>{acting.sentence}</small>}
         </>
       ),
     },

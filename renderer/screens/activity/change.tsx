@@ -1,5 +1,6 @@
 /** One change in full: who, when and why, everything it changed before and after, and the way to take it back. */
 import { useState } from 'react';
+import type { Authority } from '../../../core/acting/authority.ts';
 import type { ChangedThing, AuditEntryInFull } from '../../../core/api/audit.ts';
 import type { HistoryType } from '../../../core/api/records.ts';
 import { SayWhy } from '../../parts/fields/say-why.tsx';
@@ -84,6 +85,7 @@ function InShort({ account, full }: { readonly account: number | null; readonly 
           ],
           [activityWords.who, done.who],
           ...(done.why === null || done.why === '' ? [] : [[activityWords.why, done.why] as const]),
+          ...(done.acting === undefined ? [] : [[activityWords.acting, <Acting key="acting" account={account} acting={done.acting} />] as const]),
         ]}
       />
       {erased && (
@@ -108,6 +110,11 @@ function InShort({ account, full }: { readonly account: number | null; readonly 
       <SayWhy problem={undo.problem} pending={undo.pending} onSay={takeBack} />
     </>
   );
+}
+
+function Acting({ account, acting: { mandate, sentence } }: { readonly account: number | null; readonly acting: Authority }) {
+  if (account === null || mandate === null) return <>{sentence}</>;
+  return <GoLink route={to('record', account, { type: 'mandates', id: String(mandate) })}>{sentence}</GoLink>;
 }
 
 /** Where a thing is shown. */
