@@ -1,6 +1,6 @@
 /** Who acts for the person: made with the account in one change, taken back with it, moved in, and in every file that was kept before. */
 import { expect, test } from 'vitest';
-import { plainAccount, TestLedger } from './ledger.ts';
+import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 
 const mandate = {
   role: 'deputy',
@@ -92,5 +92,32 @@ test('B1: each change carries the authority to act in force as it then stood, an
   ]);
   const found = await ledger.call('audit.list', { account, filter: { find: 'outside authority' }, offset: 0, limit: 10 });
   expect(found.total).toBe(1);
+  expect((await ledger.call('file.verify', {})).problems).toEqual([]);
+});
+
+test('B11, B10: a decision is kept with what is odd of it, its days come up, and an interest is open in Ready for the council until it was told of', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', { ...plainAccount('DP-1'), mandate });
+  await ledger.call('accounts.create', { ...plainAccount('DP-2'), person: 'Joe Second' });
+  const fields = { title: 'A new bed', day: '2026-05-12', amount: 64_000, capacity: 'cannot', decidedBy: 'Sam Fox', lookAgainOn: '2026-11-05' };
+  const saved = await ledger.call('records.save', { account, type: 'decisions', fields });
+  expect(saved.notices).toEqual([expect.stringContaining('Who looked at it'), 'No authority to act that is on file names Sam Fox.']);
+  const dues = await ledger.call('reminders.list', { account });
+  expect(JSON.stringify(dues)).toContain('capacity-review-1');
+  expect(await ledger.refused('records.save', { account, type: 'decisions', fields: { ...fields, day: '2026-10-06' } })).toMatchObject({ field: 'fields.day' });
+
+  await ledger.bring(account, lloyds('may.csv', [{ day: '2026-05-04', text: 'JOE SECOND', amount: -4_000 }]));
+  const open = async () => {
+    const { checks } = await ledger.call('readiness.view', { account, from: '2026-05-01', to: '2026-05-31' });
+    return checks.find(({ code }) => code === 'conflicts');
+  };
+  expect(await open()).toMatchObject({ state: 'open', pence: 4_000 });
+  await ledger.call('records.save', { account, type: 'conflicts', fields: { what: 'managed_trade', who: 'Joe Second', declaredOn: '2026-06-01' } });
+  expect((await open())?.findings).toMatchObject([{ sentence: expect.stringContaining('Who agreed to it is missing. The paper that says so is missing.') }]);
+  const told = { what: 'managed_trade', who: 'Joe Second', declaredOn: '2026-06-01', agreedBy: 'Council', document: 'Letter' };
+  await ledger.call('records.save', { account, type: 'conflicts', id: 1, fields: told });
+  expect(await open()).toMatchObject({ state: 'clear' });
+  const view = await ledger.call('acting.view', { account, from: '2026-05-01', to: '2026-05-31' });
+  expect(view).toMatchObject({ decisions: [{ title: 'A new bed' }], conflicts: [{ what: 'managed_trade', declared: { id: 1 } }] });
   expect((await ledger.call('file.verify', {})).problems).toEqual([]);
 });

@@ -87,6 +87,11 @@ describe('what a name or a note may hold', () => {
     bankAccounts: { name: 'x', openingBalance: 0 },
     chargeAssessments: { from: '2026-05-01', income: 1, capital: 0, guaranteeFor: 'other', guarantee: 1, premiums: 0, housing: 0, disability: 0, note: 'x' },
     mandates: { role: 'deputy', who: 'x', document: 'x', scope: [], agreedBy: 'x', note: 'x' },
+    decisions: {
+      ...{ title: 'x', day: '2026-05-01', capacity: 'cannot', assessedBy: 'x', whyNow: 'x', wishes: 'x', involved: 'x', consulted: 'x', options: 'x' },
+      ...{ chosen: 'x', decidedBy: 'x' },
+    },
+    conflicts: { what: 'gift', who: 'x', declaredOn: '2026-05-01', agreedBy: 'x', document: 'x', note: 'x' },
     paymentStops: { kind: 'suspended', from: '2026-05-01', reason: 'x' },
     contributionPaid: { day: '2026-05-01', amount: 1, how: 'x' },
     councilRules: {

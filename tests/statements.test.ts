@@ -179,6 +179,8 @@ async function everyStatement() {
   await call('letters.drafts', { account });
   await call('papers.page', { account, of: { page: 'overview' } });
   await call('papers.page', { account, of: { page: 'done' } });
+  await call('papers.page', { account, of: { page: 'decisions' } });
+  await call('acting.view', { account });
   await call('papers.page', { account, of: { page: 'money', filter: { month: '2026-09' } } });
   await call('papers.page', { account, of: { page: 'working', on: '2026-10-04', figure: { figure: 'crisis' }, inFull: true } });
   await call('letters.pdf', { account, text: 'Dear Sir or Madam,' });

@@ -66,6 +66,9 @@ async function work(on: TestLedger): Promise<void> {
     type: 'mandates',
     fields: { role: 'deputy', who: 'Ruth Bell', document: 'Court order', scope: ['money'], from: '2026-05-01' },
   });
+  const decision = { title: 'A new bed', day: '2026-05-12', amount: 64_000, capacity: 'cannot', assessedBy: 'A doctor', decidedBy: 'Ruth Bell' };
+  await on.call('records.save', { account, type: 'decisions', fields: decision });
+  await on.call('records.save', { account, type: 'conflicts', fields: { what: 'cash', declaredOn: '2026-05-12', agreedBy: 'Council' } });
   await on.call('records.save', { account, type: 'people', fields: { name: 'Bryn Howell' } });
   const approved = { person: 'Bryn Howell', from: '2026-05-04', to: '2026-05-10', hours: 700, approvedBy: 'Jo', approvedOn: '2026-05-11' };
   await on.call('records.save', { account, type: 'hoursApprovals', fields: approved });

@@ -12,7 +12,17 @@ const ABOUT = {
   ...{ people: 'staff', payRates: 'staff', payDetails: 'staff', payslips: 'staff', timesheets: 'staff', hoursApprovals: 'staff' },
   ...{ employerDetails: 'staff', dutiesDone: 'staff' },
   ...{ plan: 'plan', planLines: 'plan', planMoves: 'plan', wishes: 'plan', quotes: 'plan' },
-  ...{ contributionRates: null, chargeAssessments: null, councilRules: null, paymentStops: null, letters: null, reminders: null, mandates: null },
+  ...{
+    contributionRates: null,
+    chargeAssessments: null,
+    councilRules: null,
+    paymentStops: null,
+    letters: null,
+    reminders: null,
+    mandates: null,
+    decisions: null,
+    conflicts: null,
+  },
   ...{ spendingRules: null, spendingAgreed: null, paperRules: null, keepRules: null, whatIfs: null },
   ...{ account: null, bankProfile: null, evidence: null, noPaper: null, returnForm: null },
 } satisfies Readonly<Record<HistoryType, Scope | null>>;

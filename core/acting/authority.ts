@@ -22,7 +22,7 @@ interface Act {
   /** Who was at the computer. */
   readonly who: string;
   readonly day: Day;
-  /** Of what it was about, each once. */
+  /** What it was about, each once. Nothing: its day alone is looked at. */
   readonly about: readonly Scope[];
 }
 
@@ -40,11 +40,12 @@ function outOfDays(mandate: Mandate, day: Day): string {
 }
 
 /**
- * Null: nobody acts for the person, or it was the person, or nothing was done that takes a right.
+ * Null: nobody acts for the person, or it was the person.
  * @param mandates as they stood when it was done.
  */
-export function authorityOf({ who, day, about }: Act, person: string, mandates: readonly Mandate[]): Authority | null {
-  if (mandates.length === 0 || about.length === 0) return null;
+export function authorityOn({ who, day, about }: Act, person: string, mandates: readonly Mandate[]): Authority | null {
+  // Of authorities without a name it is not known whose they are.
+  if (mandates.every((mandate) => mandate.who === null)) return null;
   const name = readText(who);
   if (holds(name, words(person))) return null;
   const own = mandates.filter((mandate) => mandate.who !== null && holds(name, words(mandate.who)));
@@ -56,4 +57,9 @@ export function authorityOf({ who, day, about }: Act, person: string, mandates: 
   const beyond = inForce.length === 0 ? undefined : firstBeyond(nearest, about);
   const why = beyond === undefined ? outOfDays(nearest, day) : nearest.role === 'appointee' ? said.benefitsAlone : said.saysNothingOf[beyond];
   return { state: 'outside', mandate: nearest.id, sentence: said.outside(nearest.who ?? who, why) };
+}
+
+/** Of a change; null also where nothing was done that takes a right. */
+export function authorityOf(act: Act, person: string, mandates: readonly Mandate[]): Authority | null {
+  return act.about.length === 0 ? null : authorityOn(act, person, mandates);
 }

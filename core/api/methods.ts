@@ -23,6 +23,7 @@ import { paperMethods } from './papers.ts';
 import { payMethods } from './pay.ts';
 import { planMethods } from './plan.ts';
 import { programMethods } from './program.ts';
+import { actingMethods } from './acting.ts';
 import { rasMethods } from './ras.ts';
 import { recordMethods } from './records.ts';
 import { reminderMethods } from './reminders.ts';
@@ -53,6 +54,7 @@ export const methods = {
   ...readinessMethods,
   ...reconcileMethods,
   ...returnMethods,
+  ...actingMethods,
   ...rasMethods,
   ...formMethods,
   ...packMethods,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FIGURE_ID } from '../figures/breakdowns/figure-ids.ts';
 import { moneyFilter } from './money.ts';
 import { paper } from './method.ts';
-import { accountId, day } from './values.ts';
+import { accountId, day, recordId } from './values.ts';
 
 const of = z.discriminatedUnion('page', [
   /** Without a day, of the last one that is known whole. */
@@ -14,6 +14,8 @@ const of = z.discriminatedUnion('page', [
   z.strictObject({ page: z.literal('plan'), on: day.optional() }),
   /** The rows that the filter leaves. */
   z.strictObject({ page: z.literal('money'), filter: moneyFilter }),
+  /** Decisions taken for the person, oldest first: one, or those of some days. */
+  z.strictObject({ page: z.literal('decisions'), decision: recordId.optional(), from: day.optional(), to: day.optional() }),
   /** What was done. Without days: from the first day here to today. */
   z.strictObject({ page: z.literal('done'), from: day.optional(), to: day.optional() }),
 ]);
@@ -21,7 +23,7 @@ export type PageOf = z.input<typeof of>;
 
 export const pageMethods = {
   'papers.page': paper(
-    'A page as a PDF, in letters of 12 points or, with `print` of `large`, of 16: where things stand; how a figure is worked out; the contribution month by month; the plan against what was spent; rows of money; what was done.',
+    'A page as a PDF, in letters of 12 points or, with `print` of `large`, of 16: where things stand; how a figure is worked out; the contribution month by month; the plan against what was spent; rows of money; what was done; decisions taken for the person.',
     z.strictObject({ account: accountId, of, print: z.enum(['clear', 'large']).default('clear') }),
   ),
 };

@@ -18,6 +18,14 @@ export type MoneyKeptIn = (typeof MONEY_KEPT_IN)[number];
 /** What somebody may do who acts for the person. */
 export const MANDATE_SCOPES = ['money', 'care', 'staff', 'plan', 'see', 'benefits'] as const;
 
+/** Whether the person can take a decision: taken to be so until shown otherwise, shown either way, or so on some days. */
+export const CAPACITIES = ['presumed', 'can', 'cannot', 'varies'] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
+/** Where whoever acts for the person may have an interest of their own. */
+export const CONFLICT_KINDS = ['manager_paid', 'relative_paid', 'firm_paid', 'own_hours', 'managed_trade', 'loan', 'gift', 'cash'] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+
 export const NATIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof NATIONS)[number];
 
@@ -640,6 +648,43 @@ export interface Mandate {
   readonly note: string | null;
 }
 
+/** A decision taken for the person, or with them, and how it was come to (Mental Capacity Act 2005, sections 1 to 4). */
+export interface Decision {
+  readonly id: number;
+  readonly title: string;
+  readonly day: Day;
+  readonly amount: Pence | null;
+  readonly planLine: PlanLineId | null;
+  readonly capacity: Capacity;
+  readonly assessedBy: string | null;
+  readonly assessedOn: Day | null;
+  /** The day on which it is looked at again whether the person can decide. */
+  readonly lookAgainOn: Day | null;
+  readonly whyNow: string | null;
+  /** The person's wishes, feelings and values. */
+  readonly wishes: string | null;
+  /** How the person took part, or why not. */
+  readonly involved: string | null;
+  readonly consulted: string | null;
+  readonly options: string | null;
+  readonly chosen: string | null;
+  readonly decidedBy: string | null;
+  readonly reviewOn: Day | null;
+}
+
+/** That an interest of whoever acts for the person was told of. */
+export interface Conflict {
+  readonly id: number;
+  readonly what: ConflictKind;
+  /** Whom it is about, as it is flagged; null: all of its kind. */
+  readonly who: string | null;
+  readonly declaredOn: Day;
+  readonly agreedBy: string | null;
+  /** The paper that says so; null: none. */
+  readonly document: string | null;
+  readonly note: string | null;
+}
+
 /** A day that cannot be worked out from anything else. */
 export interface Reminder {
   readonly id: number;
@@ -903,6 +948,8 @@ export interface AccountFacts {
   readonly setAside: readonly SetAside[];
   readonly reminders: readonly Reminder[];
   readonly mandates: readonly Mandate[];
+  readonly decisions: readonly Decision[];
+  readonly conflicts: readonly Conflict[];
   readonly letters: readonly Letter[];
   readonly wishes: readonly Wish[];
   readonly quotes: readonly Quote[];

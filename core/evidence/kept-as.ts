@@ -175,6 +175,16 @@ export const KEPT_AS = {
     (facts) => facts.mandates,
     ({ to, revokedOn }) => revokedOn ?? to,
   ),
+  decisions: kept(
+    'decisions',
+    (facts) => facts.decisions,
+    ({ day, lookAgainOn, reviewOn }) => latest(day, lookAgainOn, reviewOn),
+  ),
+  conflicts: kept(
+    'decisions',
+    (facts) => facts.conflicts,
+    ({ declaredOn }) => declaredOn,
+  ),
   employerDetails: kept(
     'employer',
     (facts) => facts.employerDetails,

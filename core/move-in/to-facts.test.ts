@@ -88,6 +88,8 @@ describe('the facts of a moved-in account', () => {
       'contributionPaid',
       'paymentStops',
       'mandates',
+      'decisions',
+      'conflicts',
       'chargeAssessments',
       'fundPayments',
       'planMoves',

@@ -8,9 +8,11 @@ import type { AnyKind, Field, FieldValues, Posts } from './kind.ts';
 import { agreements } from './kinds/agreements.ts';
 import { bankAccounts } from './kinds/bank-accounts.ts';
 import { chargeAssessments } from './kinds/charge-assessments.ts';
+import { conflicts } from './kinds/conflicts.ts';
 import { contributionPaid } from './kinds/contribution-paid.ts';
 import { contributionRates } from './kinds/contribution-rates.ts';
 import { councilRules } from './kinds/council-rules.ts';
+import { decisions } from './kinds/decisions.ts';
 import { dutiesDone } from './kinds/duties-done.ts';
 import { employerDetails } from './kinds/employer-details.ts';
 import { fundPayments } from './kinds/fund-payments.ts';
@@ -80,6 +82,8 @@ export const KINDS = {
   letters,
   reminders,
   mandates,
+  decisions,
+  conflicts,
   employerDetails,
   dutiesDone,
   rules,

@@ -4,6 +4,7 @@ import type { pageMethods } from '../../core/api/pages.ts';
 import { workingOf } from '../../core/figures/breakdowns/working.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import type { FiguresOf } from '../../core/papers/figures.ts';
+import { decisionsPaper } from '../../core/papers/decisions.ts';
 import { donePaper } from '../../core/papers/done.ts';
 import { contributionPaper, overviewPaper, planPaper } from '../../core/papers/figures.ts';
 import { moneyPaper } from '../../core/papers/money.ts';
@@ -50,6 +51,8 @@ function pageOf(ctx: ReadContext, account: number, asked: Asked['of']): Paper {
       return moneyPage(ctx, account, asked, of);
     case 'plan':
       return planPaper(planHandlers['plan.view'](ctx, { account, on: asked.on }), of);
+    case 'decisions':
+      return decisionsPage(ctx, account, asked, of);
     case 'done':
       return donePage(ctx, account, asked, of);
   }
@@ -67,6 +70,16 @@ function moneyPage(ctx: ReadContext, account: number, { filter }: Page<'money'>,
   const rows = [...first.rows];
   while (rows.length < first.total) rows.push(...read(rows.length).rows);
   return moneyPaper({ rows, in: first.in, out: first.out }, of, localDay(new Date(ctx.now)));
+}
+
+function decisionsPage(ctx: ReadContext, account: number, { decision, from, to }: Page<'decisions'>, of: FiguresOf): Paper {
+  const facts = recordFactsOf(ctx.db, account);
+  if (from !== undefined && to !== undefined && to < from) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'of.to' });
+  const chosen = facts.decisions.filter(
+    ({ id, day }) => (decision === undefined || id === decision) && (from === undefined || day >= from) && (to === undefined || day <= to),
+  );
+  if (decision !== undefined && chosen.length === 0) throw new Refusal('notFound', recordWords.noRecord, { field: 'of.decision' });
+  return decisionsPaper(facts, chosen, of, localDay(new Date(ctx.now)));
 }
 
 /** Days are those of this computer's clock, as on screen. */

@@ -8,6 +8,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { neededOf } from '../evidence/needed.ts';
 import { coverageFrom } from '../returns/coverage.ts';
+import { peopleOfOtherAccounts } from '../acting/other-people.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import type { Handlers } from '../runtime/contract.ts';
 
@@ -21,6 +22,6 @@ export const readinessHandlers = {
     const first = from ?? (year.from > facts.account.openedOn ? year.from : facts.account.openedOn);
     if (first > asOf) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
     const coverage = coverageFrom(ctx.db, facts, first, asOf);
-    return readinessOf(figures, facts, first, today, { papers: neededOf(ctx, account, first, asOf), coverage });
+    return readinessOf(figures, facts, first, today, { papers: neededOf(ctx, account, first, asOf), coverage, others: peopleOfOtherAccounts(db, account) });
   },
 } satisfies Handlers<typeof readinessMethods>;

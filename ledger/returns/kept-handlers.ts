@@ -22,6 +22,7 @@ import type { Day } from '../../core/values/units.ts';
 import { auditCheckTitles } from '../../core/words/figures/audit-checks.ts';
 import { returnPaperWords } from '../../core/words/papers/return.ts';
 import { keptReturnWords as words } from '../../core/words/returns/kept.ts';
+import { peopleOfOtherAccounts } from '../acting/other-people.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { neededOf } from '../evidence/needed.ts';
 import { digestsOf } from '../evidence/proof.ts';
@@ -58,7 +59,8 @@ export function filledNow(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountFa
 /** What an auditor would find open in the days of a return. */
 export function openChecks(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, from: Day, to: Day): OpenCheck[] {
   const today = localDay(new Date(ctx.now));
-  const beside = { papers: neededOf(ctx, facts.account.id, from, to), coverage: coverageFrom(ctx.db, facts, from, to) };
+  const others = peopleOfOtherAccounts(ctx.db, facts.account.id);
+  const beside = { papers: neededOf(ctx, facts.account.id, from, to), coverage: coverageFrom(ctx.db, facts, from, to), others };
   const { checks } = readinessOf(figuresOf(facts, to, today), facts, from, today, beside);
   return checks.flatMap(({ code, state, findings, pence }) => (state === 'open' || state === 'not_known' ? [{ code, findings: findings.length, pence }] : []));
 }

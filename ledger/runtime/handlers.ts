@@ -21,6 +21,7 @@ import { moneyHandlers } from '../money/handlers.ts';
 import { payHandlers } from '../pay/handlers.ts';
 import { planHandlers } from '../plan/handlers.ts';
 import { programHandlers } from '../file/handlers.ts';
+import { actingHandlers } from '../acting/handlers.ts';
 import { rasHandlers } from '../ras/handlers.ts';
 import { recordHandlers } from '../records/handlers.ts';
 
@@ -55,6 +56,7 @@ const handlers = {
   ...readinessHandlers,
   ...reconcileHandlers,
   ...returnHandlers,
+  ...actingHandlers,
   ...rasHandlers,
   ...packHandlers,
 } satisfies Handlers<typeof methods>;

@@ -32,6 +32,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   records: 'records',
   record: 'records',
   'about-account': 'start#about-an-account',
+  acting: 'mandates#on-one-page',
   returns: 'returns',
   return: 'returns',
   'short-summary': 'returns#a-short-summary-for-the-person',

@@ -24,6 +24,7 @@ export const SCREENS = [
   'records',
   'record',
   'about-account',
+  'acting',
   'papers',
   'returns',
   'return',

@@ -23,6 +23,7 @@ import { BankFiles } from '../screens/bank/import/files.tsx';
 import { BankImport } from '../screens/bank/import/import.tsx';
 import { ImportArchive } from '../screens/export/import-archive.tsx';
 import { ActivityChange, FileActivityChange } from '../screens/activity/change.tsx';
+import { Acting } from '../screens/acting/acting.tsx';
 import { Activity, FileActivity } from '../screens/activity/activity.tsx';
 import { Bills, isBillsTab } from '../screens/bills/bills.tsx';
 import { Contribution } from '../screens/council/contribution.tsx';
@@ -130,7 +131,17 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   records: ofAccount({ type: may(word(isRecordType)) }, Records, { menu: { title: shellWords.records, icon: 'records' } }),
   record: ofAccount(
     {
-      ...{ type: must(word(isRecordType)), id: may(id), way: may(text), category: may(text), what: may(text), person: may(text), like: may(id), pays: may(id) },
+      ...{
+        type: must(word(isRecordType)),
+        id: may(id),
+        way: may(text),
+        category: may(text),
+        what: may(text),
+        who: may(text),
+        person: may(text),
+        like: may(id),
+        pays: may(id),
+      },
       ...{ bankAccount: may(text), from: may(day), to: may(day) },
     },
     RecordPlace,
@@ -138,6 +149,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
       under: 'records',
     },
   ),
+  acting: ofAccount({ from: view(day), to: view(day) }, Acting, { under: 'records' }),
   'about-account': ofAccount({}, AboutAccount, { under: 'records' }),
   returns: ofAccount({}, Returns, { menu: { title: returnWords.title, icon: 'print' } }),
   return: ofAccount({ id: must(id) }, OneReturn, { under: 'returns' }),

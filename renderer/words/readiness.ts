@@ -34,6 +34,7 @@ export const readinessWords = {
     spending: { title: auditCheckTitles.spending, by: 'Cash, charges, paying yourself back and the like. It is not forbidden: you only say why.' },
     surplus: { title: auditCheckTitles.surplus, by: 'Every council looks at it, each with its own rule.' },
     authority: { title: auditCheckTitles.authority, by: 'The council and the bank ask for the paper.' },
+    conflicts: { title: auditCheckTitles.conflicts, by: 'Councils and courts ask for it. It is not forbidden: it only has to be told.' },
     letters: { title: auditCheckTitles.letters, by: 'A late answer can stop the payments.' },
   } satisfies Readonly<Record<AuditCheckCode, { readonly title: string; readonly by: string }>>,
   inOrder: (count: number): string => `In order: ${grouped(count)}`,

@@ -125,6 +125,7 @@ const places: readonly Place[] = [
   { name: 'Find anything, nothing found', hash: '/accounts', then: findAnything('qqqq') },
   { name: 'Papers, none yet', hash: '/3/papers' },
   { name: 'About this account', hash: '/1/about-account' },
+  { name: 'Acting for the person', hash: '/3/acting', then: press('What to think of') },
   { name: 'Help', hash: '/help' },
   { name: 'Help, searched', hash: '/help', then: findInHelp },
   { name: 'Help without a file', hash: '/help', noFile: true },

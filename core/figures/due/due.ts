@@ -17,6 +17,8 @@ const DUE_CODES = [
   'training',
   'authorityEnds',
   'authorityReview',
+  'decisionReview',
+  'capacityReview',
   'lowPay',
   'wages',
   'bill',

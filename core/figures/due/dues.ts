@@ -5,6 +5,7 @@
 import { addMonths } from '../../values/day.ts';
 import type { Figures } from '../figures.ts';
 import type { Due } from './due.ts';
+import { decisionDues } from './decisions.ts';
 import { dutyDues } from './duties.ts';
 import { finalAccountDue } from './final-account.ts';
 import { guaranteeDues } from './guarantees.ts';
@@ -28,6 +29,7 @@ export function duesOf(figures: Figures): Due[] {
     ...letterDues(figures),
     ...guaranteeDues(figures),
     ...mandateDues(figures),
+    ...decisionDues(figures),
     ...finalAccountDue(figures),
     ...dutyDues(figures),
   ];

@@ -8,6 +8,9 @@ import { spendingWords } from '../../words/books/spending.ts';
 import { readinessWords as words } from '../../words/figures/readiness.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import type { Opens } from '../breakdowns/breakdown.ts';
+import type { ConflictFlag } from '../../acting/conflicts.ts';
+import { conflictsIn, isOpen as isUntold } from '../../acting/conflicts.ts';
+import { conflictWords } from '../../words/books/conflicts.ts';
 import { duesOf } from '../due/dues.ts';
 import { duesOn } from '../due/due.ts';
 import { dueTitle } from '../due/titles.ts';
@@ -38,6 +41,7 @@ const AUDIT_CHECKS = [
   'spending',
   'surplus',
   'authority',
+  'conflicts',
   'letters',
 ] as const;
 export type AuditCheckCode = (typeof AUDIT_CHECKS)[number];
@@ -146,24 +150,33 @@ const mayBeLate =
   ({ overdue, state, day }: NeedsDoing): boolean =>
     overdue || (state === 'not_known' && (day === null || day < on));
 
+interface Beside {
+  readonly papers: Pick<PapersNeeded, 'open' | 'openPence'>;
+  readonly coverage: readonly CoverageInFull[];
+  readonly others: readonly string[];
+}
+
+/** What was not told of, and what was told of without who agreed or on which paper. Spending that is asked about is told there. */
+function untold(flags: readonly ConflictFlag[]): AuditFinding[] {
+  return flags
+    .filter((flag) => isUntold(flag) && !flag.isAsked)
+    .map(({ sentence, pence, opens, lacks }) => finding([sentence, ...lacks.map((one) => conflictWords.lacks[one])].join(' '), pence, opens));
+}
+
 /**
  * @param figures of the last day of the time looked at.
  * @param facts the same account with its bank lines, at least those of the time.
  * @param from its first day.
- * @param beside what of it needs a receipt, and which months have a statement.
+ * @param beside what of it needs a receipt, which months have a statement, and the people of the other accounts of the file.
  */
-export function readinessOf(
-  figures: Figures,
-  facts: AccountFacts,
-  from: Day,
-  today: Day,
-  { papers, coverage }: { readonly papers: Pick<PapersNeeded, 'open' | 'openPence'>; readonly coverage: readonly CoverageInFull[] },
-): Readiness {
+export function readinessOf(figures: Figures, facts: AccountFacts, from: Day, today: Day, { papers, coverage, others }: Beside): Readiness {
   const { asOf: to } = figures.accountIndex;
   const doing = ofDoing(needsDoingOf(figures, today));
   const employer = employerChecks(figures);
   const asked = askedAbout(facts, from, to);
   const employs = facts.people.length > 0;
+  // Who looks after the money alone has no interest beside the person’s.
+  const acted = facts.mandates.length > 0;
   const open = asked.filter(({ agreed }) => agreed === null);
   const findings: Readonly<Record<AuditCheckCode, readonly AuditFinding[] | null>> = {
     statements: [
@@ -185,6 +198,7 @@ export function readinessOf(
     spending: open.map(({ what, of, day, pence, text }) => finding(words.spending(spendingWords.kinds[what].title, text, pence, day), pence, of)),
     surplus: doing(['atRisk']),
     authority: doing(['noAuthority', 'authorityEnded', 'paperMissing']),
+    conflicts: acted ? untold(conflictsIn(facts, others, from, to, asked)) : null,
     letters: lateLetters(figures, today),
   };
   return { from, to, checks: AUDIT_CHECKS.map((code) => checkOf(code, findings[code])), asked };

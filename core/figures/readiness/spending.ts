@@ -26,7 +26,7 @@ type Facts = Pick<AccountFacts, 'account' | 'mandates' | 'payments' | 'purchases
   readonly lines: readonly StatementLine[];
 };
 
-interface Spent {
+export interface Spent {
   readonly of: AskedAbout['of'];
   readonly day: Day;
   readonly pence: Pence;
@@ -62,6 +62,12 @@ function askedOn(facts: Facts, day: Day): Asked[] {
   });
 }
 
+/** The names of those who live with the person, as far as they are on file by a day. */
+export function householdOn({ spendingRules }: Pick<AccountFacts, 'spendingRules'>, day: Day): readonly string[] {
+  const rules = spendingRules.filter(({ from, what, answer }) => from <= day && what === 'household' && answer !== 'allowed');
+  return rules.flatMap((rule) => byCommas(rule.words)).map((name) => name.trim());
+}
+
 /** Undefined: it is none of that kind. */
 function toldBy({ what, phrases }: Asked, spent: Spent, text: Text): Pick<AskedAbout, 'words'> | undefined {
   const phrase = phrases.find((one) => holds(text, one));
@@ -69,7 +75,8 @@ function toldBy({ what, phrases }: Asked, spent: Spent, text: Text): Pick<AskedA
   return what === 'bank_charge' && spent.charges > 0 ? { words: null } : undefined;
 }
 
-function spentIn(facts: Facts, from: Day, to: Day): Spent[] {
+/** What went out in these days, each once. */
+export function spentIn(facts: Omit<Facts, 'mandates' | 'account' | 'spendingRules' | 'spendingAgreed'>, from: Day, to: Day): Spent[] {
   const within = ({ day }: { readonly day: Day }): boolean => day >= from && day <= to;
   const settled = (kind: string): Set<number> =>
     new Set(facts.lines.flatMap(({ parts }) => parts.flatMap(({ settles }) => (settles?.kind === kind ? [settles.id] : []))));

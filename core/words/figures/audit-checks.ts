@@ -17,5 +17,6 @@ export const auditCheckTitles = {
   spending: 'Spending that is often asked about',
   surplus: 'You hold no more than you may keep',
   authority: 'Who acts for the person may do so',
+  conflicts: 'Interests of those who act are told of',
   letters: 'The council’s letters are answered',
 } satisfies Readonly<Record<AuditCheckCode, string>>;

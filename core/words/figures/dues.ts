@@ -18,6 +18,8 @@ export const dueWords = {
     training: 'Training runs out',
     authorityEnds: 'Authority to act ends',
     authorityReview: 'Authority to act is looked at again',
+    decisionReview: 'Decision is looked at again',
+    capacityReview: 'Whether the person can decide is looked at again',
     lowPay: 'Pay is below the minimum wage',
     wages: 'Wages',
     bill: 'Invoice',

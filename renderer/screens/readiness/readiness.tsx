@@ -15,6 +15,7 @@ import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
 import { useRead } from '../../program/use-program.tsx';
+import { actingWords } from '../../words/acting.ts';
 import { readinessWords as words } from '../../words/readiness.ts';
 import { routeOf } from '../overview/figure-links.ts';
 import { SayWhy } from './say-why.tsx';
@@ -103,6 +104,11 @@ function Check({ account, on, check: { code, state, findings, pence }, asked }: 
         <p className="no-print">
           <GoLink route={route('bank-files', account)}>{coverageWords.title}</GoLink>{' '}
           <GoLink route={route('reconcile', account)}>{reconcileWords.title}</GoLink>
+        </p>
+      )}
+      {code === 'conflicts' && (
+        <p className="no-print">
+          <GoLink route={route('acting', account)}>{actingWords.title}</GoLink>
         </p>
       )}
       {code === 'receipts' && (

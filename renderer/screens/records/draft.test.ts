@@ -43,6 +43,12 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ role: 'deputy', who: 'Ruth Bell', document: 'Court order', scope: ['money', 'see'], from: '2026-04-06', to: '2027-04-05' },
     ...{ reviewOn: '2026-10-06', agreedBy: 'Court', revokedOn: null, note: 'Copy in the folder' },
   },
+  decisions: {
+    ...{ title: 'A new bed', day: '2026-05-12', amount: 64_000, planLine: 3, capacity: 'cannot', assessedBy: 'Dr Example', assessedOn: '2026-05-05' },
+    ...{ lookAgainOn: '2026-11-05', whyNow: 'The old one broke', wishes: 'By the window', involved: 'Chose from pictures', consulted: 'Her sister' },
+    ...{ options: 'Mend it', chosen: 'Safe', decidedBy: 'Ruth Bell', reviewOn: '2027-05-12' },
+  },
+  conflicts: { what: 'gift', who: 'Ruth Bell', declaredOn: '2026-05-12', agreedBy: 'Social worker', document: 'E-mail', note: 'Flowers' },
   paymentStops: { kind: 'suspended', from: '2026-06-01', to: '2026-06-14', noticeOn: '2026-05-20', closeDays: null, reason: 'In hospital' },
   contributionPaid: { day: '2026-05-01', amount: 1_000, how: 'cheque' },
   funds: { fund: 'respite', name: 'Respite grant', ringFenced: true, payer: 'NHS' },

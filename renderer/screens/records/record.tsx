@@ -19,6 +19,7 @@ import { recordWords as words, recordsWords } from '../../words/records.ts';
 import { invoiceWords } from '../../words/invoices.ts';
 import { refundsWords } from '../../words/refunds.ts';
 import { Ask } from '../../parts/page/dialog.tsx';
+import { DecisionGaps } from '../acting/decision-gaps.tsx';
 import { History } from '../activity/history.tsx';
 import { CameBack } from '../bills/came-back.tsx';
 import { invoicesCalled } from '../../../core/books/invoices.ts';
@@ -45,6 +46,7 @@ interface Asked {
   readonly way: string | undefined;
   readonly category: string | undefined;
   readonly what: string | undefined;
+  readonly who: string | undefined;
   readonly person: string | undefined;
   readonly bankAccount: string | undefined;
   readonly from: string | undefined;
@@ -299,6 +301,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
         </Section>
       )}
       {record?.type === 'letters' && !correcting && <LetterAsks letter={record.record} />}
+      {record?.type === 'decisions' && !correcting && <DecisionGaps account={account} decision={record.record} />}
       {record?.type === 'people' && !correcting && <AssistantPapers account={account} person={id} />}
       {record && <Evidence account={account} of={{ type, id }} />}
       {/* Of one that never was, the refusal above says it all. */}

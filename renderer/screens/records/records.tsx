@@ -22,6 +22,7 @@ import { useHistoryState } from '../../program/use-history-state.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { useWindows } from '../../program/use-windows.ts';
 import { today } from '../../program/today.ts';
+import { actingWords } from '../../words/acting.ts';
 import { aboutAccountWords } from '../../words/accounts/about-account.ts';
 import { invoiceWords } from '../../words/invoices.ts';
 import { ChangeMany } from './change-many.tsx';
@@ -101,6 +102,10 @@ function AllKinds({ account }: { readonly account: number }) {
                   <small className="soft"> {kindOf(type).lead}</small>
                 </li>
               ))}
+              <li className="link-line">
+                <GoLink route={to('acting', account)}>{actingWords.title}</GoLink>
+                <small className="soft"> {actingWords.lead}</small>
+              </li>
               <li className="link-line">
                 <GoLink route={to('about-account', account)}>{aboutAccountWords.title}</GoLink>
                 <small className="soft"> {aboutAccountWords.link}</small>

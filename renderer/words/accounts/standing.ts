@@ -34,6 +34,8 @@ const DUE: Readonly<Record<DueCode, string>> = {
   training: 'Training',
   authorityEnds: 'Authority ends',
   authorityReview: 'Authority review',
+  decisionReview: 'Decision review',
+  capacityReview: 'Able to decide?',
   lowPay: 'Pay too low',
   wages: 'Wages',
   bill: 'Invoice',

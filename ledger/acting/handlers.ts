@@ -1,0 +1,44 @@
+/** Who acts for the person, the decisions and the interests of those who act, of one account. */
+import { conflictsIn } from '../../core/acting/conflicts.ts';
+import { decisionGaps } from '../../core/acting/decisions.ts';
+import type { actingMethods, ActingView } from '../../core/api/acting.ts';
+import type { Mandate } from '../../core/books/facts.ts';
+import { isInForce } from '../../core/figures/inputs/mandates.ts';
+import { lastWholeDay } from '../../core/figures/known/known.ts';
+import { askedAbout } from '../../core/figures/readiness/spending.ts';
+import { later, localDay, yearStart } from '../../core/values/day.ts';
+import type { Day } from '../../core/values/units.ts';
+import { Refusal } from '../../core/values/problem.ts';
+import { recordWords } from '../../core/words/records.ts';
+import { factsOf } from '../accounts/known-facts.ts';
+import type { Handlers } from '../runtime/contract.ts';
+import { peopleOfOtherAccounts } from './other-people.ts';
+
+const STANDINGS = ['inForce', 'toCome', 'over'] as const;
+
+function standingOf(mandate: Mandate, today: Day): ActingView['mandates'][number]['standing'] {
+  if (isInForce(mandate, today)) return 'inForce';
+  return mandate.from !== null && mandate.from > today ? 'toCome' : 'over';
+}
+
+export const actingHandlers = {
+  'acting.view': ({ db, now }, { account, from, to }) => {
+    const today = localDay(new Date(now));
+    const facts = factsOf(db, account);
+    const last = to ?? lastWholeDay(facts, today);
+    const { planYearStart, openedOn } = facts.account;
+    const first = from ?? later(yearStart(planYearStart, last), openedOn);
+    if (first > last) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
+    const mandates = facts.mandates.map((mandate) => ({ ...mandate, standing: standingOf(mandate, today) }));
+    return {
+      from: first,
+      to: last,
+      mandates: mandates.toSorted((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing)),
+      decisions: facts.decisions
+        .filter(({ day }) => day >= first && (to === undefined || day <= to))
+        .map((decision) => ({ ...decision, gaps: decisionGaps(decision) }))
+        .toReversed(),
+      conflicts: facts.mandates.length === 0 ? [] : conflictsIn(facts, peopleOfOtherAccounts(db, account), first, last, askedAbout(facts, first, last)),
+    };
+  },
+} satisfies Handlers<typeof actingMethods>;
