@@ -23,7 +23,7 @@ interface OwnForm {
 }
 
 /** Larger files are no form. */
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 1024 * 1024;
 
 function ownForms(db: ReadDb): readonly OwnForm[] {
   return prepare<[], { id: number; form: string }>(db, 'SELECT id, form FROM return_form WHERE removed_by IS NULL ORDER BY id')

@@ -12,6 +12,7 @@ import type { ProgramContext } from '../runtime/contract.ts';
 import { digestOf } from './pack-layout.ts';
 import type { PartReader } from './pack-reader.ts';
 import { partReader } from './pack-reader.ts';
+import { pauses } from './pauses.ts';
 
 interface Found {
   readonly reader: PartReader;
@@ -49,10 +50,11 @@ function packAt(path: string): Found {
   throw new Refusal('fileDamaged', words.notAPack, { field: 'path' });
 }
 
-export function checkPack(path: string, progress: ProgramContext['progress']): PackCheck {
+export async function checkPack(path: string, progress: ProgramContext['progress']): Promise<PackCheck> {
   const first = packAt(path);
   const { manifest, list } = first;
   const problems: string[] = [];
+  const pause = pauses();
   let done = 0;
   const names = manifest.parts.length === 0 ? [basename(first.place)] : manifest.parts;
   let index: string | null = null;
@@ -67,6 +69,7 @@ export function checkPack(path: string, progress: ProgramContext['progress']): P
     const there = new Set(part.reader.paths);
     for (const file of files) {
       progress(words.steps.checking, done++, manifest.files.length);
+      await pause();
       if (!there.has(file.path)) problems.push(words.missing(file.path));
       else if (part.reader.digest(file.path) !== file.sha256) problems.push(words.changed(file.path));
       else if (file.path === INDEX) index = part.reader.text(INDEX);

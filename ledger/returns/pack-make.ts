@@ -22,6 +22,7 @@ import type { LaidFile, MadeFile } from './pack-layout.ts';
 import { digestOf, laidOut, listSize } from './pack-layout.ts';
 import { packSource } from './pack-source.ts';
 import { folderPart, zipPart } from './pack-writer.ts';
+import { pauses } from './pauses.ts';
 import { returnCalled } from './store.ts';
 
 export interface AskedPack extends PackChoices {
@@ -63,15 +64,17 @@ function sourceOf({ session, now }: ProgramContext, asked: AskedPack): Omit<Pack
 }
 
 /** The papers that are whole, and the numbers of those that are lost or damaged. */
-function readable(
+async function readable(
   papers: readonly PackPaper[],
   evidence: EvidenceStore,
   progress: Progress,
-): { readonly whole: readonly PackPaper[]; readonly unread: number[] } {
+  pause: () => Promise<void>,
+): Promise<{ readonly whole: readonly PackPaper[]; readonly unread: number[] }> {
   const whole: PackPaper[] = [];
   const unread: number[] = [];
   for (const [index, paper] of papers.entries()) {
     progress(words.steps.papers, index, papers.length);
+    await pause();
     try {
       evidence.get(paper.sha256);
       whole.push(paper);
@@ -122,7 +125,12 @@ class PackFolder {
     return count === 1 ? [] : Array.from({ length: count }, (_, index) => `${words.part(this.#name, index + 1, count)}${ending}`);
   }
 
-  write(files: readonly LaidFile[], manifest: PackManifest, evidence: EvidenceStore, now: string, progress: Progress): Written {
+  async write(
+    files: readonly LaidFile[],
+    manifest: PackManifest,
+    evidence: EvidenceStore,
+    { now, progress, pause }: { readonly now: string; readonly progress: Progress; readonly pause: () => Promise<void> },
+  ): Promise<Written> {
     const list = new TextEncoder().encode(JSON.stringify(manifest, null, 1));
     const count = Math.max(...files.map(({ part }) => part));
     const names = this.partNames(count);
@@ -135,13 +143,13 @@ class PackFolder {
       if (names.length > 0) mkdirSync(this.#made);
       let done = 0;
       for (const [index, place] of places.entries()) {
-        const part = this.#asked.isZip ? zipPart(place, now) : folderPart(place);
+        const part = this.#asked.isZip ? zipPart(place, now, pause) : folderPart(place, pause);
         try {
           for (const file of files.filter((one) => one.part === index + 1)) {
             progress(words.steps.writing, done++, files.length);
-            part.add(file.path, file.content ?? evidence.get(file.sha256));
+            await part.add(file.path, file.content ?? evidence.get(file.sha256));
           }
-          part.add(MANIFEST, list);
+          await part.add(MANIFEST, list);
         } finally {
           part.close();
         }
@@ -166,7 +174,8 @@ export async function makePack(ctx: ProgramContext, asked: AskedPack): Promise<W
   const { from, to, seal } = returnCalled(session.readable(), account, id);
   const name = asciiName(words.name(source.facts.account.reference, from, to), '');
   const pack = new PackFolder(name, folder, asked);
-  const { whole, unread } = readable(source.papers.papers, session.evidence, progress);
+  const pause = pauses();
+  const { whole, unread } = await readable(source.papers.papers, session.evidence, progress, pause);
   const most = partSize !== null ? partSize * MEGABYTE : isZip ? LARGEST_ZIP * MEGABYTE : null;
   const tooLarge = tooLargeFor(whole, most, listSize(whole.map(({ path }) => path))).map(({ path }) => path);
   const pages = packPages({ ...source, papers: { ...source.papers, papers: whole }, exceptions: { ...source.exceptions, unread }, tooLarge });
@@ -183,7 +192,7 @@ export async function makePack(ctx: ProgramContext, asked: AskedPack): Promise<W
     parts: [...pack.partNames(Math.max(...files.map(({ part }) => part)))],
     files: files.map(({ path, part, bytes, sha256 }) => ({ path, part, bytes, sha256 })),
   };
-  const { path, ...written } = pack.write(files, manifest, session.evidence, now, progress);
+  const { path, ...written } = await pack.write(files, manifest, session.evidence, { now, progress, pause });
   const noted = await ctx.call('returns.packMade', { account, return: id, level, initials, isZip, partSize, files: files.length, ...written });
   if (!noted.ok) {
     rmSync(path, { recursive: true, force: true });
