@@ -67,11 +67,14 @@ function plainly(world: World, line: BankLine, before: readonly { readonly part:
     const way = Math.sign(out);
     const fits = (invoice: Invoice): boolean => way * owed(invoice) >= way * out && way !== 0;
     const names = (list: readonly Invoice[]): string[] => list.map(({ id }) => `invoice ${id}`);
-    if (numbered.some(fits)) return decide(names(numbered.filter(fits)));
+    const isLess = (invoice: Invoice): boolean =>
+      open.some((note) => owed(note) < 0 && note.supplier === invoice.supplier && owed(invoice) + owed(note) === out && way > 0);
+    if (numbered.some(fits)) return numbered.some((one) => fits(one) && isLess(one)) ? 'waits' : decide(names(numbered.filter(fits)));
     const exact = supplied.filter((invoice) => fits(invoice) && owed(invoice) === out);
     if (way < 0) return onFile.some((invoice) => invoice.amount < 0) ? 'waits' : decide(names(exact));
     if (onFile.length > 0 || runs.some((run) => /^(?=(?:\D*\d){3})(?:\d*[a-z]?\d*){0,5}$/.test(run))) return 'waits';
     const some = supplied.filter(fits);
+    if (exact.length === 0 && some.some(isLess)) return 'waits';
     return decide(names(some.length === 1 ? some : exact));
   }
   const buyable = world.purchases.filter(

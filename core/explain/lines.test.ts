@@ -235,6 +235,16 @@ describe('step 2: an invoice', () => {
     const lines = [line(1, '2026-05-11', -70_00, 'MUM'), line(2, '2026-05-12', -30_00, 'REF INV1041')];
     expect(told({ invoices: [invoice(1, {})], payments: [nameless] }, lines)).toEqual(['payment 1', 'invoice 1']);
   });
+  it('waits where the sum is just what a credit note leaves of the invoice: that is no part of it', () => {
+    const both = [invoice(1, {}), invoice(2, { amount: -30_00, number: 'CN7' })];
+    const by = (amount: number, text: string): string[] => told({ invoices: both }, [line(1, '2026-05-09', amount, text)]);
+    expect([by(-70_00, 'INV1041'), by(-70_00, 'HARBOUR HOMECARE'), by(-60_00, 'INV1041'), by(-100_00, 'INV1041')].flat()).toEqual([
+      'waits',
+      'waits',
+      'invoice 1',
+      'invoice 1',
+    ]);
+  });
   it('settles a credit note by its number, or its supplier and exact amount', () => {
     const notes = [invoice(1, { amount: -30_00, number: 'CN7' })];
     const by = (amount: number, text: string): string[] => told({ invoices: notes }, [line(1, '2026-05-09', amount, text)]);

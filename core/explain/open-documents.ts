@@ -83,6 +83,7 @@ export class OpenDocuments {
   readonly #payments: OpenPayment[];
   readonly #payslips: OpenDocument<Payslip>[];
   readonly #invoices: OpenInvoice[];
+  readonly #creditNotes: readonly OpenInvoice[];
   readonly #purchases: OpenPurchase[];
   readonly #byId: { readonly [type in SettledType]: ReadonlyMap<number, OpenDocument<unknown>> };
 
@@ -139,6 +140,7 @@ export class OpenDocuments {
     this.#longestNumber = [...this.#numbered.keys()].reduce((longest, number) => Math.max(longest, number.length), 0);
     const ids = <T extends { readonly id: number }>(documents: readonly OpenDocument<T>[]): ReadonlyMap<number, OpenDocument<T>> =>
       new Map(documents.map((document) => [document.record.id, document]));
+    this.#creditNotes = this.#invoices.filter(({ record }) => record.amount < 0);
     this.#byId = { payments: ids(this.#payments), payslips: ids(this.#payslips), invoices: ids(this.#invoices), purchases: ids(this.#purchases) };
     this.#shelve();
     for (const line of context.lines) for (const part of line.parts) this.settle(part);
@@ -242,6 +244,11 @@ export class OpenDocuments {
 
   invoicesBySupplier(text: Text): OpenInvoice[] {
     return this.#invoicesBySupplier.take(text, this.#invoiceOpen);
+  }
+
+  /** Whether an open credit note of its supplier leaves just this much of an invoice to pay. */
+  isLessCreditNote({ record: { supplier }, left }: OpenInvoice, size: Pence): boolean {
+    return this.#creditNotes.some((note) => note.record.supplier === supplier && left + note.left === size && this.#invoiceOpen(note));
   }
 
   invoicesByNumber(numbers: readonly string[]): OpenInvoice[] {

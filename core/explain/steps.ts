@@ -6,7 +6,7 @@
 import { daysBetween } from '../values/day.ts';
 import type { LinePart, Payslip, PersonId, Rule, Settles, StatementLine } from '../books/facts.ts';
 import type { Day, Pence } from '../values/units.ts';
-import type { OpenDocument, OpenDocuments, OpenPayment } from './open-documents.ts';
+import type { OpenDocument, OpenDocuments, OpenInvoice, OpenPayment } from './open-documents.ts';
 import { WAGE_AFTER, WAGE_BEFORE } from './recorded.ts';
 import type { Text } from '../values/word-match.ts';
 import { holds, looksNumbered, words } from '../values/word-match.ts';
@@ -78,13 +78,16 @@ export const invoices: Step = (documents, line) => {
   const owed = (document: { readonly left: Pence }): Pence => (out ? document.left : -document.left);
   const size = Math.abs(line.amount);
   const fitting = <P extends OpenDocument<{ readonly id: number }>>(list: readonly P[]): P[] => list.filter((document) => size > 0 && owed(document) >= size);
+  // What a credit note comes off is no part of the invoice: it is offered as the two together.
+  const isNet = (list: readonly OpenInvoice[]): boolean => out && list.some((document) => documents.isLessCreditNote(document, size));
   const byNumber = fitting(numbered);
-  if (byNumber.length > 0) return settles('invoice', byNumber);
+  if (byNumber.length > 0) return isNet(byNumber) ? [] : settles('invoice', byNumber);
   const bySupplier = fitting(supplied);
   const exactly = bySupplier.filter((document) => owed(document) === size);
   if (!out) return documents.isCreditNote(line.numbers) ? [] : settles('invoice', exactly);
   const ownNames = new Set(supplied.flatMap((document) => document.phrases.flat()));
   if (line.numbers.length > 0 || looksNumbered(line.text, ownNames)) return [];
+  if (exactly.length === 0 && isNet(bySupplier)) return [];
   return settles('invoice', bySupplier.length === 1 ? bySupplier : exactly);
 };
 

@@ -126,6 +126,11 @@ describe('suggestions for a line that waits', () => {
     const found = told({ invoices: [invoice(1, 60_00), invoice(2, -15_00)] }, line(-45_00, 'HARBOUR HOMECARE'));
     expect(found[0]).toEqual({ title: 'Invoices paid together', fits: true, parts: ['-6000 invoice 1', '1500 invoice 2'] });
   });
+  it('offer an invoice less its credit note among others that are open, rather than as part of it', () => {
+    const open = [invoice(1, 60_00), invoice(2, -15_00), invoice(3, 80_00)];
+    const found = told({ invoices: open }, line(-45_00, 'HARBOUR HOMECARE INV1041'));
+    expect(found[0]).toEqual({ title: 'Invoices paid together', fits: true, parts: ['-6000 invoice 1', '1500 invoice 2'] });
+  });
   it('offer the wages of a payday together', () => {
     const payslips = [payslip(1, 'Bryn Howell', 900_00), payslip(2, 'Amara Osei', 400_00)];
     expect(told({ payslips }, line(-1300_00, 'FAIRPAY NET PAY'))[0]).toEqual({
@@ -220,6 +225,16 @@ describe('suggestions for a line that waits', () => {
     expect(told({}, line(193_00, 'LINDQVIST'))[0]?.parts).toEqual(['19300 contribution']);
     expect(told({}, line(-541_25, 'HMRC CUMBERNAULD'))[0]?.parts).toEqual(['-54125 hmrc']);
     expect(told({}, line(-1_00, 'ZZZ'))).toEqual([]);
+  });
+  it('take money for the council’s only where nobody else is named beside its town', () => {
+    const isCouncil = (amount: number, text: string): boolean =>
+      told({}, line(amount, text)).some(({ parts }) => parts.some((part) => /repayment_to_council|direct_payment/.test(part)));
+    expect(['ARGOS ANYSHIRE', 'ANYSHIRE TYRES', 'TESCO STORES 3021 ANYSHIRE'].map((text) => [isCouncil(-40_00, text), isCouncil(40_00, text)])).toEqual([
+      [false, false],
+      [false, false],
+      [false, false],
+    ]);
+    expect(['ANYSHIRE CC', 'ANYSHIRE COUNTY COUNCIL', 'ANYSHIRE DP REFUND 0041'].map((text) => isCouncil(-40_00, text))).toEqual([true, true, true]);
   });
   describe('are sure only where they rest on more than a common word', () => {
     const sure = (context: Partial<SuggestContext>, about: BankLine): (string | boolean)[][] =>

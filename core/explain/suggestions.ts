@@ -228,11 +228,19 @@ function invoicesTogether(open: Open, line: ReadLine): Idea[] {
   return [...Map.groupBy(open.invoices, ({ phrases: [phrase = []] }) => phrase.join(' ')).values()].flatMap((ofSupplier) => {
     const numbered = ofSupplier.filter((document) => line.numbers.includes(document.number));
     const isNamed = numbered.length > 0 || ofSupplier.some((document) => invoiceNamedIn(line, document));
-    const exact = [numbered, ofSupplier].find((documents) => documents.length > 1 && total(documents) === -line.amount);
+    const exact = [numbered, ofSupplier, ...lessCreditNote(ofSupplier, line)].find((documents) => documents.length > 1 && total(documents) === -line.amount);
     if (exact) return [together(open, line, exact, isNamed ? 95 : 65)];
     const owed = ofSupplier.filter((document) => document.left > 0);
     return isNamed && total(owed) > -line.amount ? oldestFirst(open, line, owed) : [];
   });
+}
+
+/** An invoice beside a credit note that leaves just this line to pay: the numbered first. */
+function lessCreditNote(ofSupplier: readonly OpenInvoice[], line: ReadLine): OpenInvoice[][] {
+  const isNumbered = ({ number }: OpenInvoice): number => (line.numbers.includes(number) ? 1 : 0);
+  return ofSupplier
+    .flatMap((document) => ofSupplier.flatMap((note) => (note.left < 0 && document.left + note.left === -line.amount ? [[document, note]] : [])))
+    .toSorted(([a], [b]) => (b ? isNumbered(b) : 0) - (a ? isNumbered(a) : 0));
 }
 
 function together(open: Open, line: ReadLine, documents: readonly OpenInvoice[], score: number): Idea {
@@ -273,6 +281,20 @@ function likeRules(context: SuggestContext, line: ReadLine): Idea[] {
     });
 }
 
+/** What banks print beside the name of a council. */
+const BESIDE_COUNCIL: ReadonlySet<string> = new Set(
+  'cc bc dc mbc cbc lbc council county city borough district metropolitan unitary london royal of adult adults social ssd dp direct payment payments acct account return repay repayment refund'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text is a council’s own: a shop that names its town beside its name is not. Numbers say nothing. */
+function isOfCouncil(council: string, { words: said, has }: ReadLine['text']): boolean {
+  if (has.has('council')) return true;
+  const own = new Set(words(council));
+  return said.every((word) => own.has(word) || BESIDE_COUNCIL.has(word) || !/\p{L}{2}/u.test(word));
+}
+
 function byWords(context: SuggestContext, line: ReadLine): Idea[] {
   const ownName = (name: string, category: Category): { category: Category; word: string }[] => {
     const word = nameWords(name).find((part) => part !== 'council' && line.text.has.has(part));
@@ -281,7 +303,7 @@ function byWords(context: SuggestContext, line: ReadLine): Idea[] {
   const { council, person } = context.account;
   const found = [
     ...likelyCategory(line.text, line.amount < 0),
-    ...ownName(council, line.amount < 0 ? 'repayment_to_council' : 'direct_payment'),
+    ...(isOfCouncil(council, line.text) ? ownName(council, line.amount < 0 ? 'repayment_to_council' : 'direct_payment') : []),
     ...(line.amount > 0 ? ownName(person, 'contribution') : []),
   ];
   return found.map(({ category, word }, index) => ({
