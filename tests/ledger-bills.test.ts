@@ -118,3 +118,12 @@ test('an invoice tells what paid it so far: bank lines, payments written down, a
     ['payments', '2026-06-01', 4000, 'Harbour Homecare'],
   ]);
 });
+
+test('an invoice dated ahead of today is kept, and said to be', async () => {
+  const { ledger, account } = await withBills();
+  const save = async (day: string): Promise<readonly string[]> =>
+    (await ledger.call('records.save', { account, type: 'invoices', fields: { supplier: 'Oak Care', number: day, day, amount: 100 } })).notices;
+  // The tests’ clock stands at 5 October 2026.
+  expect(await save('2026-10-05')).toEqual([]);
+  expect(await save('2026-10-06')).toEqual(['It is dated 6 October 2026, which is still to come. If that is right, leave it so.']);
+});

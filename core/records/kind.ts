@@ -174,6 +174,8 @@ export interface AnyKind extends KindWords {
   readonly inOrder?: readonly (readonly [first: string, then: string])[];
   /** Days of what was done: saved by hand, they are not after today. */
   readonly notToCome?: readonly string[];
+  /** Days that may be after today, and are told of then: saved by hand, one may be a slip. */
+  readonly toldToCome?: readonly string[];
   readonly gives?: GivesNames<string>;
   /** The fields that tell one from another, the first that is given. */
   readonly tells: readonly string[];
@@ -202,6 +204,7 @@ export interface Kind<Table extends string, F extends Fields, More extends Colum
   readonly once?: readonly (keyof F & string)[];
   readonly inOrder?: readonly (readonly [first: keyof F & string, then: keyof F & string])[];
   readonly notToCome?: readonly (keyof F & string)[];
+  readonly toldToCome?: readonly (keyof F & string)[];
   readonly gives?: GivesNames<keyof F & string>;
   readonly tells: readonly (keyof F & string)[];
   readonly sheet: (SheetOf<RowValues<F, More>, ReadValues<F>> & { readonly more?: NonNullable<More> }) | null;

@@ -49,6 +49,7 @@ export const recordWords = {
     `It runs until ${formatDay(day)}, and is told of no more once it is done. Is that right? The day on the paper has its own box.`,
   whoseRight: 'Whose right to work is it? Without a name it counts for nobody.',
   stillToCome: 'That day is still to come. Say it once it is done.',
+  datedAhead: (day: Day): string => `It is dated ${formatDay(day)}, which is still to come. If that is right, leave it so.`,
   noPaperDay: 'Only what ends has a day on the paper. Leave it empty.',
   needsTitle: 'Say in a few words what it is.',
   needsHoursAndRate: 'A line of hours needs hours a week and a rate.',

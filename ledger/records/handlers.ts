@@ -124,11 +124,22 @@ function refuseFaults(faults: readonly { readonly field: string; readonly messag
   throw new Refusal('badInput', first.message, { field: `fields.${first.field}`, detail });
 }
 
-/** Days of what was done that are after today. */
-function stillToCome(type: RecordType, fields: Readonly<Record<string, unknown>>, today: Day): readonly Fault[] {
-  const isToCome = (day: unknown): boolean => typeof day === 'string' && day > today;
-  const days = (kindOf(type).notToCome ?? []).filter((field) => isToCome(fields[field]));
-  return days.map((field) => ({ field, message: recordWords.stillToCome }));
+/** Days that are after today: of what was done, which cannot be, and those that are only told of. */
+function stillToCome(
+  type: RecordType,
+  fields: Readonly<Record<string, unknown>>,
+  today: Day,
+): { readonly faults: readonly Fault[]; readonly notices: string[] } {
+  const { notToCome = [], toldToCome = [] } = kindOf(type);
+  const days = (among: readonly string[]): { field: string; day: Day }[] =>
+    among.flatMap((field) => {
+      const day = fields[field];
+      return typeof day === 'string' && day > today ? [{ field, day }] : [];
+    });
+  return {
+    faults: days(notToCome).map(({ field }) => ({ field, message: recordWords.stillToCome })),
+    notices: days(toldToCome).map(({ day }) => recordWords.datedAhead(day)),
+  };
 }
 
 /** Whoever had another name before stays known by it. */
@@ -159,13 +170,14 @@ export function saveRecord(
   const now = made.length > 0 ? factsAfter(ctx.db, before, { records: made, lines: new Set() }) : before;
   const fields = asKept(now, type, id ?? null, parsedFields(type, named));
   const { faults, notices } = checkRecord(now, type, id ?? null, fields);
-  refuseFaults([...faults, ...stillToCome(type, { ...fields }, localDay(new Date(ctx.now)))]);
+  const toCome = stillToCome(type, { ...fields }, localDay(new Date(ctx.now)));
+  refuseFaults([...faults, ...toCome.faults]);
   const released = id === undefined ? new Set<number>() : releaseLines(ctx, now, type, id, fields);
   const gone = id === undefined ? [] : goneWith(ctx, now, type, id, { ...fields });
   let saved = id;
   if (saved === undefined) saved = addRecord(ctx, account, type, fields);
   else changeRecord(ctx, type, saved, fields);
-  const odd = notices.map(({ message }) => message);
+  const odd = [...notices.map(({ message }) => message), ...toCome.notices];
   return {
     saved,
     notices: released.size > 0 ? [...odd, recordWords.linesWaitAgain(released.size)] : odd,

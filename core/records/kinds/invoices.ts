@@ -66,6 +66,7 @@ export const invoices = defineKind({
   },
   form: ['way', 'supplier', 'number', 'day', 'due', 'amount', 'planLine', 'serviceFrom', 'serviceTo', 'lines', 'hours', 'rate', 'disputedOn', 'disputeNote'],
   inOrder: [['serviceFrom', 'serviceTo']],
+  toldToCome: ['day'],
   gives: {
     names: 'invoice',
     field: 'number',
