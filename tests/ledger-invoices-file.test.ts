@@ -161,3 +161,16 @@ test('without a number a bill of the same day and amount may be there already, a
   ]);
   expect(found.comesIn.map(({ row }) => row)).toEqual([3, 5]);
 });
+
+test.each([
+  ['commas', ','],
+  ['semicolons', ';'],
+  ['tabs', '\t'],
+  ['pipes', '|'],
+])('a file with %s between its cells is read', async (_, separator) => {
+  const { ledger, given } = await account(
+    [['supplier', 'number', 'date', 'amount'].join(separator), ['Oak Care', 'A2', '14/09/2026', '58.00'].join(separator)].join('\n'),
+  );
+  const { ready, comesIn } = await ledger.call('bills.readFile', given({}));
+  expect({ ready, rows: comesIn.map(({ supplier, number, amount }) => [supplier, number, amount]) }).toEqual({ ready: true, rows: [['Oak Care', 'A2', 5800]] });
+});

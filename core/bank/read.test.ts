@@ -117,6 +117,7 @@ describe.each(CSV_WITH_HEADINGS)('%s, somewhat otherwise', (name) => {
   test.each([
     ['semicolons', ';'],
     ['tabs', '\t'],
+    ['pipes', '|'],
   ])('with %s between its cells', (_, separator) => {
     expect(found(rewritten((row) => row, separator))).toEqual(expected);
   });

@@ -4,7 +4,7 @@
  * find everything else that is wrong. What the values mean together is not looked at here.
  */
 import type { Delimiter } from '../bank/cells.ts';
-import { namedDelimiter, readRows } from '../bank/cells.ts';
+import { DELIMITERS, namedDelimiter, readRows } from '../bank/cells.ts';
 import { decode } from '../bank/decode.ts';
 import { bankFileWords } from '../words/bank/files.ts';
 import { expectedWords, noticeWords } from '../words/move-in.ts';
@@ -55,11 +55,11 @@ export function readTable(file: string, bytes: Uint8Array, known: readonly strin
   return { rows };
 }
 
-/** Comma or semicolon: whichever makes more known headings of the first row. */
+/** The separator that makes the most known headings of the first row; a comma where none does. */
 function likelier(text: string, known: readonly string[]): Delimiter {
   const first = text.slice(0, 20_000);
   const found = (delimiter: Delimiter): number => readRows(first, delimiter)[0]?.cells.filter((cell) => known.includes(cell.toLowerCase())).length ?? 0;
-  return found(';') > found(',') ? ';' : ',';
+  return DELIMITERS.reduce((best, one) => (found(one) > found(best) ? one : best));
 }
 
 /** The rows below the header. Unknown columns are told of and left alone; missing and doubled ones are problems, and the others are read all the same. */
