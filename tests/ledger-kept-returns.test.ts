@@ -6,6 +6,7 @@ import { PRESETS } from '../core/returns/presets.ts';
 import { addDays } from '../core/values/day.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import { expectConsistent, expectVerified } from './ledger-consistency.ts';
+import { tamper } from './tamper.ts';
 
 const DAYS = { from: '2026-04-06', to: '2026-07-05' } as const;
 const TODAY = '2026-10-05';
@@ -187,4 +188,17 @@ test('what is coming knows that a return was closed, and that one sent waits for
   expect(await coming(null)).toContain('answer 2026-11-02');
   await ledger.call('returns.answered', { account, return: id, on: TODAY, means: 'letter', says: 'In order' });
   expect(await coming()).not.toContain('answer 2026-11-02');
+});
+
+test('a seal that was edited in the file is found', async () => {
+  const { ledger, id, close } = await withReturn();
+  await close();
+  await expectVerified(ledger);
+  await ledger.call('file.close', {});
+  await tamper(ledger.path, (db) => {
+    expect(db.prepare(`UPDATE council_return SET seal = replace(seal, 'was lost', 'is here')`).run().changes).toBe(1);
+  });
+  await ledger.call('file.open', { path: ledger.path, anyway: true });
+  const { problems } = await ledger.call('file.verify', {});
+  expect(problems.map(({ check, opens }) => [check, opens])).toEqual([['records', { type: 'councilReturn', id }]]);
 });

@@ -78,6 +78,16 @@ test.each([
   expect(message).toContain(sentence);
 });
 
+test('a file of 10 MB is refused in a sentence, at once', async () => {
+  const { ledger, account } = await begun();
+  const huge = JSON.stringify({ ...OWN, title: 'x'.repeat(10_000_000) });
+  const began = performance.now();
+  const { message } = await ledger.refused('forms.read', { account, file: ledger.file({ path: 'form.json', text: huge }) });
+  expect(message).toContain('larger than 1 MB');
+  expect((await ledger.refused('forms.save', { account, form: JSON.parse(huge) })).code).toBe('badInput');
+  expect(performance.now() - began).toBeLessThan(5000);
+});
+
 test('a return made with an own form says its amounts on paper, in the spreadsheet and as CSV, and keeps the form it was begun with', async () => {
   const { ledger, account, bytesOf } = await begun();
   await ledger.call('forms.save', { account, form: OWN });
