@@ -78,8 +78,7 @@ function read({ handler, input, session, context, stopIfCancelled }: Ready): Res
 }
 
 /** The paper or spreadsheet that the handler gives, as a file. What makes it is loaded when it is first asked for: few calls print. */
-async function printed(ready: Ready): Promise<Result<FileHandle>> {
-  const paper = read(ready);
+async function printed(ready: Ready, paper: Result<unknown>): Promise<Result<FileHandle>> {
   if (!paper.ok) return paper;
   const { printedFile } = await import('../papers/printed.ts');
   const { name, bytes } = await printedFile(paper.value as Paper | Workbook);
@@ -249,13 +248,14 @@ async function run(implementation: Implementation, session: Session, call: Incom
   };
   const jobs: (() => void)[] = [];
   const ready: Ready = { call, method, handler, input: parsed.data, session, context, stopIfCancelled, afterwards: (job) => jobs.push(job) };
-  if (method.kind === 'read') return method.prints === true ? printed(ready) : read(ready);
+  if (method.kind === 'read') return method.prints === true ? printed(ready, read(ready)) : read(ready);
   if (method.kind === 'write') {
     const result = write(ready);
     for (const job of jobs) runKept(job, call.method, session);
     return result;
   }
-  return program(implementation, ready);
+  const result = await program(implementation, ready);
+  return method.prints === true ? printed(ready, result) : result;
 }
 
 function problemOf(error: unknown, method: string, { options }: Session): Problem {

@@ -9,6 +9,7 @@ import type { Paper, PaperBlock } from '../core/papers/paper.ts';
 import { paperWords as words } from '../core/words/papers/paper.ts';
 import { asWritten } from './as-written.ts';
 import { isLying, newPage } from './pages.ts';
+import { drawList } from './list.ts';
 import { drawPictured } from './pictured.ts';
 import { drawTable } from './table.ts';
 
@@ -68,6 +69,7 @@ function draw(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, block: 
   }
   if (kind === 'heading') whole.add(doc.struct('H2', {}, () => doc.font('bold').fontSize(sizes.heading).text(block.text, asWritten(block.text))));
   else if (kind === 'text') whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(sizes.text).text(block.text, asWritten(block.text))));
+  else if (kind === 'list') drawList(doc, whole, block, sizes.text);
   else if (kind === 'pictured') drawPictured(doc, whole, block, sizes.text);
   else if (kind === 'toSign') {
     // What one person signs is on one page.

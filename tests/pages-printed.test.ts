@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import type { Input } from '../core/api/methods.ts';
 import type { PageOf } from '../core/api/pages.ts';
 import type { PaperBlock } from '../core/papers/paper.ts';
+import { dueTitle } from '../core/figures/due/titles.ts';
+import { kindOf } from '../core/records/kinds.ts';
+import { formatDay } from '../core/values/day.ts';
 import { formatMoney } from '../core/values/money.ts';
+import { auditCheckTitles } from '../core/words/figures/audit-checks.ts';
+import { invoiceStandingSaid } from '../core/bills/standing-said.ts';
 import { pdfOf } from '../papers/pdf.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 
@@ -106,6 +111,96 @@ test('an account of nothing says what is missing in place of sums', async () => 
   expect((await printed(ledger, { account, of: { page: 'plan' } })).text).toContain('There is no support plan here yet.');
   // £20.00 a week from 6 April to 5 October 2026: 183 days are £522.86. No statement is here.
   expect((await printed(ledger, { account, of: { page: 'contribution' } })).text).toContain('All months £522.86 £0.00');
+});
+
+test('lists stand on paper as on screen: invoices with how each stands, what is coming, what an auditor looks at', async () => {
+  const { ledger, account, print } = await scenario('one');
+  const squeezed = (said: string): string => said.replaceAll(/\s+/g, '');
+  const expectAll = (text: string, sayings: readonly string[]): void => {
+    expect(sayings.length).toBeGreaterThan(2);
+    for (const said of sayings) expect(squeezed(text)).toContain(squeezed(said));
+  };
+  const { records } = await ledger.call('records.list', { account, type: 'invoices' });
+  const standings = await ledger.call('figures.invoices', { account, on: '2026-10-05' });
+  const invoices = await print({ page: 'records', type: 'invoices' });
+  expectAll(
+    invoices.text,
+    records.flatMap(({ record, names }) => {
+      const { title, amount } = kindOf('invoices').row({ ...record, ...names });
+      const standing = standings.find(({ id }) => id === record.id);
+      return [title, formatMoney(amount ?? 0), ...(standing ? [invoiceStandingSaid(standing)] : [])];
+    }),
+  );
+  expect(invoices.structure).toMatch(/TH[^]*Paid\?/);
+
+  const { dues } = await ledger.call('reminders.list', { account });
+  const coming = await print({ page: 'reminders' });
+  expectAll(
+    coming.text,
+    dues.flatMap((due) => [dueTitle(due), formatDay(due.day), ...(due.pence === null ? [] : [formatMoney(due.pence)])]),
+  );
+  const [first] = dues;
+  const some = await print({ page: 'reminders', ...(first && { kind: first.code }) });
+  expect(some.text.length).toBeLessThan(coming.text.length);
+
+  const { checks } = await ledger.call('readiness.view', { account });
+  const ready = await print({ page: 'readiness' });
+  expectAll(
+    ready.text,
+    checks.flatMap(({ code, findings }) => [auditCheckTitles[code], ...findings.map(({ sentence }) => sentence)]),
+  );
+  for (const tag of ['H1', 'H2', 'LI', 'LBody']) expect(ready.structure).toContain(tag);
+});
+
+test('letters stand in a list, those found alone where some are looked for, and one with all that is written down and kept', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const fields = {
+    direction: 'in',
+    what: 'money_back',
+    means: 'email',
+    day: '2026-09-01',
+    about: 'Two weeks asked back',
+    amount: 12_345,
+    says: ['amount', 'reason'],
+  };
+  const { id } = await ledger.call('records.save', { account, type: 'letters', fields: { ...fields, replyBy: '2026-10-20' } });
+  await ledger.call('records.save', {
+    account,
+    type: 'letters',
+    fields: { direction: 'out', what: 'papers', means: 'letter', day: '2026-09-09', about: 'Payslips sent' },
+  });
+  await ledger.call('evidence.add', { account, of: { type: 'letters', id }, files: [ledger.file({ path: 'demand.txt', text: 'Please pay £123.45.' })] });
+  const all = await printed(ledger, { account, of: { page: 'records', type: 'letters' } });
+  for (const said of ['From the council: Two weeks asked back', 'To the council: Payslips sent', 'reply by 20 October 2026', '£123.45'])
+    expect(all.text).toContain(said);
+  const some = await printed(ledger, { account, of: { page: 'records', type: 'letters', find: 'payslips' } });
+  expect(some.text).toContain('Only those found with ‘payslips’.');
+  expect(some.text).not.toContain('asked back');
+  const one = await printed(ledger, { account, of: { page: 'letter', letter: id } });
+  for (const said of [
+    'They told us',
+    'Money asked back',
+    'E-mail',
+    '1 September 2026',
+    '£123.45',
+    'How much is wanted; Why it is wanted',
+    '20 October 2026',
+    'demand.txt',
+  ])
+    expect(one.text).toContain(said);
+  expect(one.info).toMatch(/Tagged:\s+yes/);
+});
+
+test('the sheet about the file says where it and its backups are, with its steps in order', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { open } = await ledger.call('file.status', {});
+  const { folder } = await ledger.call('backups.state', {});
+  const { id } = await ledger.call('papers.recoverySheet', { print: 'large' });
+  const bytes = ledger.program.takeFile(id)?.bytes ?? new Uint8Array();
+  const text = poppler('pdftotext', ['-raw', '-', '-'], bytes).replaceAll(/\s+/g, '');
+  for (const said of [open?.path ?? '-', folder, '1.StartHeadroom', '3.Ifthefileisgone', 'None.Anyone']) expect(text).toContain(said.replaceAll(/\s+/g, ''));
+  expect(poppler('pdfinfo', ['-struct-text', '-'], bytes)).toContain('LBody');
 });
 
 test('rows of money are those that were chosen, with payees as the bank prints them, whatever is in them', async () => {

@@ -104,6 +104,7 @@ async function everyStatement() {
   await call('records.changeMany', { ...many, changes });
   await call('returns.coverage', { account, to: '2026-10-04' });
   await call('returns.forms', {});
+  await call('returns.forms', { account });
   await call('returns.figures', { account, from: '2026-07-06', to: '2026-10-04', form: 'generic-return' });
   await call('returns.make', { account, from: '2026-07-06', to: '2026-10-04', form: 'generic-return' });
   const { id: made } = valueOf(await call('returns.start', { account, from: '2026-07-06', to: '2026-10-04', form: 'generic-return' })) as { id: number };
@@ -181,6 +182,10 @@ async function everyStatement() {
   await call('papers.page', { account, of: { page: 'done' } });
   await call('papers.page', { account, of: { page: 'decisions' } });
   await call('acting.view', { account });
+  await call('papers.page', { account, of: { page: 'records', type: 'invoices' } });
+  await call('papers.page', { account, of: { page: 'reminders' } });
+  await call('papers.page', { account, of: { page: 'readiness' } });
+  await call('papers.recoverySheet', {});
   await call('papers.page', { account, of: { page: 'money', filter: { month: '2026-09' } } });
   await call('papers.page', { account, of: { page: 'working', on: '2026-10-04', figure: { figure: 'crisis' }, inFull: true } });
   await call('letters.pdf', { account, text: 'Dear Sir or Madam,' });

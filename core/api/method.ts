@@ -49,6 +49,11 @@ export const paper = <I extends z.ZodType>(help: string, input: I): Method<'read
   ...{ kind: 'read', help, input, changes: [], owner: null, prints: true },
 });
 
+/** The same, of the open file as a whole: it has to be asked outside any transaction. */
+export const paperOfFile = <I extends z.ZodType>(help: string, input: I): Method<'program', I, FileHandle, null> & { readonly prints: true } => ({
+  ...{ kind: 'program', help, input, changes: [], owner: null, prints: true },
+});
+
 /** One whose input does not name the account or accounts it says does not compile. A batch gives what comes of it in one account. */
 export const write = <W extends Owner, I extends z.ZodType<OwnerInput<W>>>(owner: W, help: string, input: I, changes: readonly Scope[] = ['accounts']) => ({
   gives: <O>(): Method<'write', I, OwnerOutput<W, O>, W> => ({ kind: 'write', help, input, changes, owner }),

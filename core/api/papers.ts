@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Paper } from '../papers/paper.ts';
 import type { Day } from '../values/units.ts';
-import { paper, read } from './method.ts';
+import { paper, paperOfFile, read } from './method.ts';
 import { accountId, day, recordId } from './values.ts';
 
 const of = z.discriminatedUnion('paper', [
@@ -28,5 +28,9 @@ export const paperMethods = {
     'The short summary of some days for the person whose money it is, in few words beside pictures, and the days it is of.',
     z.strictObject(summaryOf),
   ).gives<{ readonly from: Day; readonly to: Day; readonly paper: Paper }>(),
+  'papers.recoverySheet': paperOfFile(
+    'The sheet that says where the open file and its backups are, and how it is opened. It has room for the passphrase, which is never on it.',
+    z.strictObject({ print: z.enum(['clear', 'large']).default('clear') }),
+  ),
   'papers.shortSummaryPdf': paper('The short summary as a PDF in large letters.', z.strictObject(summaryOf)),
 };

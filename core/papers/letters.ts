@@ -100,6 +100,8 @@ function blockAs(block: PaperBlock, as: (text: string) => string): PaperBlock {
       return { ...block, text: as(block.text) };
     case 'facts':
       return { ...block, rows: block.rows.map(([label, value]) => [as(label), as(value)] as const) };
+    case 'list':
+      return { ...block, items: block.items.map(as) };
     case 'pictured':
       return { ...block, heading: as(block.heading), lines: block.lines.map(as) };
     case 'toSign':

@@ -26,6 +26,7 @@ export type PaperBlock =
       readonly rows: readonly (readonly [label: string, value: string])[];
       /** Every value is an amount. */ readonly isNumber?: boolean;
     }
+  | { readonly kind: 'list'; readonly items: readonly string[]; /** In an order that counts. */ readonly isNumbered?: boolean }
   | PaperTable
   /** Sentences beside a picture, which says nothing of its own. Under no heading (''), they belong to what is above. */
   | { readonly kind: 'pictured'; readonly picture: PictureName; readonly heading: string; readonly lines: readonly string[] }

@@ -145,6 +145,8 @@ function blockWith(block: PaperBlock, renamed: Renamed): PaperBlock {
         rows: block.rows.map((row) => row.map(renamed)),
         ...(block.totals && { totals: block.totals.map((row) => row.map(renamed)) }),
       };
+    case 'list':
+      return { ...block, items: block.items.map(renamed) };
     case 'pictured':
       return { ...block, heading: renamed(block.heading), lines: block.lines.map(renamed) };
     case 'toSign':

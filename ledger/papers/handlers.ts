@@ -3,12 +3,14 @@ import type { paperMethods } from '../../core/api/papers.ts';
 import type { Input } from '../../core/api/methods.ts';
 import { approvalPaper, hoursSheetPaper } from '../../core/papers/hours.ts';
 import { toSayOf } from '../../core/papers/letters.ts';
+import { recoverySheet } from '../../core/papers/recovery-sheet.ts';
 import type { Paper } from '../../core/papers/paper.ts';
 import { payslipPaper } from '../../core/papers/payslip.ts';
 import { shortSummary } from '../../core/papers/short-summary.ts';
 import { nextDays } from '../../core/returns/kept.ts';
 import { daysInclusive, localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
+import { fileWords } from '../../core/words/file.ts';
 import { payRunWords } from '../../core/words/pay/run.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { returnFormWords } from '../../core/words/returns/form.ts';
@@ -47,6 +49,14 @@ function summaryOf({ db, now }: ReadContext, { account, from, to, wholePounds }:
 export const paperHandlers = {
   'papers.pdf': paperOf,
   'papers.toSay': (ctx, input) => toSayOf(paperOf(ctx, input)),
+  'papers.recoverySheet': async ({ session, call, now }, { print }) => {
+    const file = session.status();
+    if (!file) throw new Refusal('noFileOpen', fileWords.noFileOpen);
+    const state = await call('backups.state', {});
+    if (!state.ok) throw new Refusal(state.problem.code, state.problem.message, state.problem);
+    const { folder, secondFolder } = state.value;
+    return { ...recoverySheet({ ...file, folders: [folder, ...(secondFolder === null ? [] : [secondFolder])], madeAt: now }), isLarge: print === 'large' };
+  },
   'papers.shortSummary': summaryOf,
   'papers.shortSummaryPdf': (ctx, input) => summaryOf(ctx, input).paper,
 } satisfies Handlers<typeof paperMethods>;

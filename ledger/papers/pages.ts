@@ -9,19 +9,27 @@ import { donePaper } from '../../core/papers/done.ts';
 import { contributionPaper, overviewPaper, planPaper } from '../../core/papers/figures.ts';
 import { moneyPaper } from '../../core/papers/money.ts';
 import type { Paper } from '../../core/papers/paper.ts';
+import { readinessPaper } from '../../core/papers/readiness.ts';
+import { letterPaper, recordsPaper } from '../../core/papers/records.ts';
+import { remindersPaper } from '../../core/papers/reminders.ts';
 import { workingPaper, workingsDown } from '../../core/papers/workings.ts';
 import { addDays, localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import type { Day } from '../../core/values/units.ts';
 import { donePaperWords } from '../../core/words/papers/done.ts';
+import { listPaperWords } from '../../core/words/papers/lists.ts';
 import { moneyPaperWords } from '../../core/words/papers/money.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { auditHandlers } from '../audit/handlers.ts';
+import { evidenceHandlers } from '../evidence/handlers.ts';
 import { markedLater } from '../figures/entered-later.ts';
 import { figureHandlers } from '../figures/handlers.ts';
 import { moneyHandlers } from '../money/handlers.ts';
 import { planHandlers } from '../plan/handlers.ts';
+import { readinessHandlers } from '../readiness/handlers.ts';
+import { recordHandlers } from '../records/handlers.ts';
+import { reminderHandlers } from '../reminders/handlers.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 
@@ -49,6 +57,17 @@ function pageOf(ctx: ReadContext, account: number, asked: Asked['of']): Paper {
       return contributionPaper(figureHandlers['figures.contributionStatement'](ctx, { account, on: asked.on }), of);
     case 'money':
       return moneyPage(ctx, account, asked, of);
+    case 'records':
+      return recordsPage(ctx, account, asked, of);
+    case 'letter':
+      return letterPage(ctx, account, asked, of);
+    case 'reminders': {
+      const { dues, minimumWageTo } = reminderHandlers['reminders.list'](ctx, { account });
+      const shown = dues.filter(({ code }) => asked.kind === undefined || code === asked.kind);
+      return remindersPaper({ dues: shown, minimumWageTo }, asked.kind !== undefined, of, localDay(new Date(ctx.now)));
+    }
+    case 'readiness':
+      return readinessPaper(readinessHandlers['readiness.view'](ctx, { account, from: asked.from, to: asked.to }), of);
     case 'plan':
       return planPaper(planHandlers['plan.view'](ctx, { account, on: asked.on }), of);
     case 'decisions':
@@ -92,6 +111,20 @@ function donePage(ctx: ReadContext, account: number, { from, to }: Page<'done'>,
   const { total, rows } = auditHandlers['audit.list'](ctx, { account, filter, offset: 0, limit: WINDOW });
   if (total > WINDOW) throw new Refusal('badInput', donePaperWords.tooMany(WINDOW), { field: 'of.from' });
   return donePaper(rows, of, first, last);
+}
+
+function recordsPage(ctx: ReadContext, account: number, { type, find = '' }: Page<'records'>, of: FiguresOf): Paper {
+  const today = localDay(new Date(ctx.now));
+  const { total, records } = recordHandlers['records.list'](ctx, { account, type, find, offset: 0, limit: MOST_ROWS });
+  if (total > MOST_ROWS) throw new Refusal('badInput', listPaperWords.tooMany(MOST_ROWS), { field: 'of.find' });
+  const standings = type === 'invoices' ? figureHandlers['figures.invoices'](ctx, { account, on: today }) : [];
+  return recordsPaper({ type, records, find, standings }, of, today);
+}
+
+function letterPage(ctx: ReadContext, account: number, { letter }: Page<'letter'>, of: FiguresOf): Paper {
+  const one = recordHandlers['records.get'](ctx, { account, type: 'letters', id: letter });
+  const papers = evidenceHandlers['evidence.list'](ctx, { account, of: { type: 'letters', id: letter } });
+  return letterPaper(one, papers, of, localDay(new Date(ctx.now)));
 }
 
 export const pageHandlers = {

@@ -27,11 +27,12 @@ export type Contract = Readonly<Record<string, Method>>;
 /** That of a batch is called once for each account, which stands beside what was given. */
 export type Handler<M> = M extends { readonly owner: 'accounts' }
   ? (ctx: WriteContext, input: ParsedOf<M> & { readonly account: number }) => OutputOf<M> extends readonly (infer One)[] ? One : never
-  : M extends { readonly prints: true }
-    ? (ctx: ReadContext, input: ParsedOf<M>) => Paper | Workbook
-    : M extends { readonly kind: infer K extends Kind }
-      ? (ctx: ContextOf[K], input: ParsedOf<M>) => OutputOf<M> | (K extends 'program' ? Promise<OutputOf<M>> : never)
-      : never;
+  : M extends { readonly kind: infer K extends Kind }
+    ? (ctx: ContextOf[K], input: ParsedOf<M>) => Given<M> | (K extends 'program' ? Promise<Given<M>> : never)
+    : never;
+
+/** What prints gives what is to be set. */
+type Given<M> = M extends { readonly prints: true } ? Paper | Workbook : OutputOf<M>;
 
 /** One handler for each method of `T`: a method without one does not compile. */
 export type Handlers<T extends Contract> = { readonly [N in keyof T]: Handler<T[N]> };

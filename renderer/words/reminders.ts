@@ -1,37 +1,18 @@
 /** The words of what is coming. */
-import type { DueNow } from '../../core/figures/due/due.ts';
 import { grouped } from '../../core/values/count.ts';
+import { dueListWords } from '../../core/words/figures/due-list.ts';
 
 export const reminderWords = {
-  title: 'What is coming',
+  ...dueListWords,
   titleAll: 'What is coming, all accounts',
   reading: 'Looking for what is coming',
-  lead: 'All that has a day within a year: what is to be paid, reviews, returns, insurance and checks.',
   show: 'Show',
   everything: 'Everything',
-  groups: { overdue: 'Late', coming: 'Coming', not_known: 'May be done by now' } satisfies Readonly<Record<DueNow['state'], string>>,
-  captions: {
-    overdue: 'Their day is over, and they are not done.',
-    coming: 'The soonest first.',
-    not_known: 'Their day is over. Whether they are done is not written down here, or the statement does not reach that far.',
-  } satisfies Readonly<Record<DueNow['state'], string>>,
-  nothing: 'Nothing is coming within a year.',
-  nothingOfThese: 'There is nothing of this kind.',
   notYet: (count: number): string => (count === 1 ? 'One account is still being worked out.' : `${grouped(count)} accounts are still being worked out.`),
   before: 'The 100 before',
   after: 'The next 100',
-  what: 'What',
-  day: 'Day',
   account: 'Account',
-  amount: 'Amount',
   action: 'Done?',
-  lacks: {
-    age: 'No date of birth is on file. It is so if they are 21 or older.',
-    replyDays: 'How many days you have to reply is not in the council’s rules here.',
-    review: 'No review is written down here.',
-  },
-  tooLittle: 'Too little paid so far, for the usual hours.',
-  minimumWage: (day: string): string => `The minimum wage is known here up to ${day}. Nothing is said of pay on later days.`,
   add: 'Add a day to remember',
   print: 'Print',
   calendar: 'Save as a calendar file',

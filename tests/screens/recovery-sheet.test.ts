@@ -1,4 +1,5 @@
 /** The sheet about the file that is printed and kept, and the locked screen: what stands on them, by keyboard, on paper and in every view. */
+import { spawnSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
@@ -55,6 +56,18 @@ test('the button prints, and on paper there is the sheet and nothing to press', 
   await expect.poll(() => page.getByRole('button').count()).toBe(0);
   await expect.poll(() => page.getByRole('link').count()).toBe(0);
   await page.emulateMedia({ media: null });
+});
+
+test('saved as a PDF it has room for the passphrase, and never holds it', async () => {
+  const saving = page.waitForEvent('download');
+  await press(page, 'button', 'Save as a PDF');
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^how-to-open-On paper-.*\.pdf$/);
+  await page.getByText(/^Saved as how-to-open-/).waitFor();
+  const text = spawnSync('pdftotext', ['-raw', await file.path(), '-'], { encoding: 'utf8' }).stdout.replaceAll(/\s+/g, ' ');
+  expect(text).toContain('Write it here, in clear letters:');
+  expect(text).toContain('On paper');
+  expect(text).not.toContain('otter');
 });
 
 test('it is gone with the page', async () => {

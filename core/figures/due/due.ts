@@ -3,7 +3,7 @@ import type { Day, Pence } from '../../values/units.ts';
 import type { Opens } from '../breakdowns/breakdown.ts';
 import { paymentState } from '../known/known.ts';
 
-const DUE_CODES = [
+export const DUE_CODES = [
   'review',
   'reply',
   'answer',
@@ -65,11 +65,11 @@ function stateOf({ day, toldBy }: Due, bank: Day | null, today: Day): DueNow['st
   return toldBy === 'record' ? 'overdue' : 'not_known';
 }
 
-const STATES = ['overdue', 'coming', 'not_known'] as const satisfies readonly DueNow['state'][];
+export const DUE_STATES = ['overdue', 'coming', 'not_known'] as const satisfies readonly DueNow['state'][];
 
 /** What is late, then what comes, then what may be done; each by day. */
 export function byUrgency(a: DueNow, b: DueNow): number {
-  return STATES.indexOf(a.state) - STATES.indexOf(b.state) || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
+  return DUE_STATES.indexOf(a.state) - DUE_STATES.indexOf(b.state) || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
 }
 
 /** By urgency. @param dues by day. @param bank the last day the bank is known. */

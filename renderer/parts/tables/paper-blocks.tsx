@@ -32,6 +32,8 @@ function Block({ block, more }: { readonly block: PaperBlock; readonly more: Pap
       return block.text === '' ? null : <p>{block.text}</p>;
     case 'facts':
       return <Facts facts={block.rows} />;
+    case 'list':
+      return <Items block={block} />;
     case 'pictured':
       return <Pictured block={block} />;
     case 'toSign':
@@ -57,6 +59,11 @@ function Block({ block, more }: { readonly block: PaperBlock; readonly more: Pap
       );
     }
   }
+}
+
+function Items({ block: { items, isNumbered } }: { readonly block: Extract<PaperBlock, { kind: 'list' }> }) {
+  const each = items.map((item) => <li key={item}>{item}</li>);
+  return isNumbered === true ? <ol>{each}</ol> : <ul>{each}</ul>;
 }
 
 function Pictured({ block: { picture, heading, lines } }: { readonly block: Extract<PaperBlock, { kind: 'pictured' }> }) {

@@ -18,6 +18,7 @@ import { useRead } from '../../program/use-program.tsx';
 import { actingWords } from '../../words/acting.ts';
 import { readinessWords as words } from '../../words/readiness.ts';
 import { routeOf } from '../overview/figure-links.ts';
+import { SavePage } from '../papers/save-page.tsx';
 import { SayWhy } from './say-why.tsx';
 
 interface Days {
@@ -57,10 +58,8 @@ export function ReadyForAudit({ account: { id: account }, address }: AccountScre
           <Agreed account={account} asked={data.asked} />
           <div className="row no-print">
             <GoButton route={route('records', account, { type: 'spendingRules' })}>{words.rules}</GoButton>
-            <Button icon="print" onPress={() => window.print()}>
-              {words.print}
-            </Button>
           </div>
+          <SavePage account={account} of={{ page: 'readiness', ...address }} print={words.print} />
         </>
       )}
     </Page>

@@ -24,6 +24,7 @@ import { History } from '../activity/history.tsx';
 import { CameBack } from '../bills/came-back.tsx';
 import { invoicesCalled } from '../../../core/books/invoices.ts';
 import { Evidence } from '../evidence/evidence.tsx';
+import { SavePage } from '../papers/save-page.tsx';
 import { SavePaper } from '../papers/save-paper.tsx';
 import { readRecord, shownField, typedOf } from './draft.ts';
 import { AssistantPapers } from './assistant-papers.tsx';
@@ -304,6 +305,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
       {record?.type === 'decisions' && !correcting && <DecisionGaps account={account} decision={record.record} />}
       {record?.type === 'people' && !correcting && <AssistantPapers account={account} person={id} />}
       {record && <Evidence account={account} of={{ type, id }} />}
+      {record?.type === 'letters' && !correcting && <SavePage account={account} of={{ page: 'letter', letter: id }} print={null} />}
       {/* Of one that never was, the refusal above says it all. */}
       {!(read.error && history.error) && (
         <Section title={words.history} id="history">

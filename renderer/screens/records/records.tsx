@@ -25,6 +25,7 @@ import { today } from '../../program/today.ts';
 import { actingWords } from '../../words/acting.ts';
 import { aboutAccountWords } from '../../words/accounts/about-account.ts';
 import { invoiceWords } from '../../words/invoices.ts';
+import { SavePage } from '../papers/save-page.tsx';
 import { ChangeMany } from './change-many.tsx';
 import { Standing } from './standing.tsx';
 import type { Standings } from './standing.tsx';
@@ -187,6 +188,7 @@ function OneKind({ account, type }: { readonly account: number; readonly type: R
           }}
         />
       )}
+      {total > 0 && <SavePage account={account} of={{ page: 'records', type, find: asked }} print={null} />}
     </Page>
   );
 }

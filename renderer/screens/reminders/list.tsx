@@ -1,6 +1,7 @@
 /** The list itself: narrowed to a kind, in its three groups, each row leading to what it is of. */
 import { useState } from 'react';
 import type { AccountDue } from '../../../core/api/reminders.ts';
+import { DUE_STATES } from '../../../core/figures/due/due.ts';
 import type { DueCode, DueNow } from '../../../core/figures/due/due.ts';
 import { dueTitle } from '../../../core/figures/due/titles.ts';
 import { formatDay } from '../../../core/values/day.ts';
@@ -21,6 +22,7 @@ import { useRead } from '../../program/use-program.tsx';
 import { reminderWords as words } from '../../words/reminders.ts';
 import { useWorkOut } from '../accounts/work-out.ts';
 import { routeOf } from '../overview/figure-links.ts';
+import { SavePage } from '../papers/save-page.tsx';
 import { SaveCalendar } from './calendar.tsx';
 import { Done } from './done.tsx';
 
@@ -31,7 +33,6 @@ interface DueListProps {
   readonly route: (kind: DueCode | undefined) => Route;
 }
 
-const GROUPS = ['overdue', 'coming', 'not_known'] as const satisfies readonly DueNow['state'][];
 const EVERYTHING = 'everything';
 
 export function DueList({ account, kind, route }: DueListProps) {
@@ -52,9 +53,11 @@ export function DueList({ account, kind, route }: DueListProps) {
         />
         {account !== null && <GoButton route={to('record', account, { type: 'reminders' })}>{words.add}</GoButton>}
         <SaveCalendar account={account} />
-        <Button icon="print" onPress={() => window.print()}>
-          {words.print}
-        </Button>
+        {account === null && (
+          <Button icon="print" onPress={() => window.print()}>
+            {words.print}
+          </Button>
+        )}
       </div>
       {account !== null && <TakeBack />}
       {read.error && <Trouble problem={read.error.problem} again={() => void read.refetch()} />}
@@ -67,12 +70,13 @@ export function DueList({ account, kind, route }: DueListProps) {
             </Note>
           )}
           <div role="status">{shown.length === 0 && <p>{kind === undefined ? words.nothing : words.nothingOfThese}</p>}</div>
-          {GROUPS.map((state) => (
+          {DUE_STATES.map((state) => (
             <Group key={state} state={state} account={account} dues={shown.filter((due) => due.state === state)} />
           ))}
           <p>
             <small>{words.minimumWage(formatDay(read.data.minimumWageTo))}</small>
           </p>
+          {account !== null && <SavePage account={account} of={{ page: 'reminders', ...(kind !== undefined && { kind }) }} print={words.print} />}
         </>
       )}
     </>

@@ -15,7 +15,8 @@ import { SecretField } from '../../parts/fields/secret-field.tsx';
 import { to } from '../../app/route.ts';
 import { today } from '../../program/today.ts';
 import { useUnsaved } from '../../program/before-leaving.ts';
-import { useRead, useWrite } from '../../program/use-program.tsx';
+import { useHost, useRead, useWrite } from '../../program/use-program.tsx';
+import { paperWords } from '../../words/papers.ts';
 import { passphraseWords } from '../../words/settings/passphrase.ts';
 import { sheetWords as words } from '../../words/settings/recovery-sheet.ts';
 import { shellWords } from '../../words/app/shell.ts';
@@ -48,11 +49,39 @@ export function RecoverySheet() {
                 {words.print}
               </Button>
             </div>
+            <SaveSheet locked={open.passphrase} />
           </div>
           <Sheet file={open} passphrase={printed} />
         </>
       )}
     </Page>
+  );
+}
+
+/** The sheet as a PDF. The passphrase, typed or not, is never in it. */
+function SaveSheet({ locked }: { readonly locked: boolean }) {
+  const host = useHost();
+  const making = useWrite('papers.recoverySheet');
+  const [said, setSaid] = useState('');
+  const save = async (print: 'clear' | 'large'): Promise<void> => {
+    setSaid('');
+    const made = await making.run({ print });
+    if (made.ok) setSaid((await host.saveFile(made.value)) ? paperWords.saved(made.value.path) : paperWords.notSaved);
+  };
+  return (
+    <>
+      {locked && <p className="soft">{words.notInFile}</p>}
+      <div className="row">
+        <Button look="plain" pending={making.pending} onPress={() => void save('clear')}>
+          {paperWords.save}
+        </Button>
+        <Button look="plain" pending={making.pending} onPress={() => void save('large')}>
+          {paperWords.saveLarge}
+        </Button>
+      </div>
+      <p role="status">{said}</p>
+      {making.problem && <Trouble problem={making.problem} />}
+    </>
   );
 }
 

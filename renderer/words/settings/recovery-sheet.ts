@@ -1,5 +1,5 @@
 /** The words of the sheet that is printed and kept, for the day when the passphrase is forgotten or somebody else has to open the file. */
-import { formatDay } from '../../../core/values/day.ts';
+import { recoverySheetWords } from '../../../core/words/papers/recovery-sheet.ts';
 
 export const sheetWords = {
   title: 'Your file on paper',
@@ -16,26 +16,8 @@ export const sheetWords = {
   passphraseHelp: 'Headroom does not know it, so type it. It is checked, and forgotten when you leave this page.',
   use: 'Put it on the sheet',
   wrong: 'That is not the passphrase of this file.',
-  keep: (locked: boolean): string =>
-    `Keep this sheet where you keep your passport or your will, not beside the computer. Whoever has ${locked ? 'it and the file' : 'the file'} can read everything.`,
   print: 'Print the sheet',
+  notInFile: 'A PDF of it has room to write the passphrase in, and never the passphrase itself.',
 
-  sheet: 'Headroom: how to open this file',
-  made: (day: string): string => `Made on ${formatDay(day)}`,
-  file: 'The file',
-  name: 'Name',
-  place: 'Where it is',
-  backups: 'Where its backups are',
-  secret: 'Its passphrase',
-  noSecret: 'None. Anyone who has the file and Headroom can open it.',
-  secretHelp: 'Capital letters and spaces matter.',
-  write: 'Write it here, in clear letters:',
-  steps: 'To open it',
-  stepList: (locked: boolean): readonly string[] => [
-    'Start Headroom on the computer. If it is not there, install it: it is free.',
-    'Choose “Open a file” and pick the file named above.',
-    ...(locked ? ['Type the passphrase and choose “Unlock and open”.'] : []),
-    'If the file is gone or damaged, open the newest backup in the same way.',
-  ],
-  lost: 'Without the passphrase nobody can open the file, not even the makers of Headroom.',
+  ...recoverySheetWords,
 } as const;
