@@ -6,6 +6,7 @@ import type { Cell } from '../core/export/csv.ts';
 import type { Sheet, SheetCell, Workbook } from '../core/papers/workbook.ts';
 
 const MONEY = '#,##0.00';
+const HOURS = '0.00';
 const DAY = 'dd/mm/yyyy';
 /** Characters. */
 const WIDTH = { least: 10, most: 50 };
@@ -24,10 +25,10 @@ export async function spreadsheetOf({ as, sheets }: Workbook): Promise<Uint8Arra
   return new Uint8Array(bytes);
 }
 
-/** Pounds with two decimals, without going through a fraction. */
-function pounds(pence: number): string {
-  const size = String(Math.abs(pence)).padStart(3, '0');
-  return `${pence < 0 ? '-' : ''}${size.slice(0, -2)}.${size.slice(-2)}`;
+/** Pounds of pence, or hours of hundredths, with two decimals, without going through a fraction. */
+function decimals(hundredths: number): string {
+  const size = String(Math.abs(hundredths)).padStart(3, '0');
+  return `${hundredths < 0 ? '-' : ''}${size.slice(0, -2)}.${size.slice(-2)}`;
 }
 
 function csvCell(cell: SheetCell): Cell {
@@ -38,7 +39,9 @@ function csvCell(cell: SheetCell): Cell {
       return cell.day;
     case 'pence':
     case 'sumFrom':
-      return { number: pounds(cell.pence) };
+      return { number: decimals(cell.pence) };
+    case 'hours':
+      return { number: decimals(cell.hours) };
     case 'empty':
       return null;
   }
@@ -59,7 +62,9 @@ function xlsxCell(cell: SheetCell, { row, column, isHead }: Place): XlsxCell {
     case 'day':
       return { type: Date, value: new Date(`${cell.day}T00:00:00Z`), format: DAY };
     case 'pence':
-      return { type: Number, value: Number(pounds(cell.pence)), format: MONEY };
+      return { type: Number, value: Number(decimals(cell.pence)), format: MONEY };
+    case 'hours':
+      return { type: Number, value: Number(decimals(cell.hours)), format: HOURS };
     case 'sumFrom':
       return { type: 'Formula', value: `=SUM(${columnName(column)}${cell.row + 1}:${columnName(column)}${row})`, format: MONEY, fontWeight: 'bold' };
     case 'empty':

@@ -66,7 +66,10 @@ export interface ReturnInFull {
 }
 
 export const returnMethods = {
-  'returns.forms': read('The forms of councils that are known, each with how sure that is.', z.strictObject({})).gives<readonly ReturnForm[]>(),
+  'returns.forms': read(
+    'The forms of councils that are known, each with how sure that is; of an account, in the order in which they are offered to it.',
+    z.strictObject({ account: accountId.optional() }),
+  ).gives<readonly ReturnForm[]>(),
   'returns.coverage': read(
     'Which months of each bank account a statement covers, from the opening to a day (without one: today).',
     z.strictObject({ account: accountId, to: day.optional() }),

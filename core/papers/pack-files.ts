@@ -27,6 +27,7 @@ import type { Exceptions } from './pack.ts';
 import { contributionPaper, exceptionsPaper, linesPaper, linesSheets, payPaper, planPaper, summaryPaper } from './pack.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 import type { ReturnOf } from './return.ts';
+import type { SheetsOf } from './return-sheets.ts';
 import { returnPaper } from './return.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -41,7 +42,7 @@ export interface PackSource {
   readonly facts: AccountFacts;
   /** With the numbers of the papers that now show each payment. */
   readonly filled: FilledReturn;
-  readonly of: ReturnOf;
+  readonly of: SheetsOf;
   /** Null: it is open. */
   readonly closed: { readonly at: string; readonly seal: string } | null;
   readonly rule: CouncilRules | null;

@@ -23,6 +23,7 @@ import type { Paper, PaperBlock } from './paper.ts';
 import { changesFront } from './return-changes.ts';
 import type { ReturnOf } from './return.ts';
 import { returnPaper } from './return.ts';
+import type { SheetsOf } from './return-sheets.ts';
 import { returnWorkbook } from './return-sheets.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -63,7 +64,8 @@ export function linesPaper(filled: FilledReturn, of: ReturnOf): Paper {
   );
 }
 
-export function linesSheets(filled: FilledReturn, of: ReturnOf, as: 'xlsx' | 'lines'): Workbook {
+/** Pay has files of its own in a pack. */
+export function linesSheets({ pay: _, ...filled }: FilledReturn, of: SheetsOf, as: 'xlsx' | 'lines'): Workbook {
   return returnWorkbook(
     { ...filled, form: { ...filled.form, parts: [...filled.form.parts.filter(({ kind }) => kind !== 'lines'), linesPart(IN_SHEET)] } },
     of,

@@ -1,4 +1,7 @@
-/** A return as a spreadsheet: what the form asks on the first sheet, its lines on the second. Sums are formulas, with what they have to come to beside them. */
+/**
+ * A return as a spreadsheet: what the form asks on the first sheet, its lines on the second, then the papers of each line, pay, and the sum of what
+ * the council's rule asks back. Sums are formulas, with what they have to come to beside them.
+ */
 import { datedFileName } from '../export/file-names.ts';
 import { columnTotals, shownIn } from '../returns/columns.ts';
 import type { LineColumn, ReturnField } from '../returns/fields.ts';
@@ -6,8 +9,11 @@ import { RETURN_FIELDS } from '../returns/fields.ts';
 import type { FilledReturn } from '../returns/filled.ts';
 import type { ReturnValue } from '../returns/figures.ts';
 import type { FormPart, FormRow } from '../returns/form.ts';
+import type { ReturnLine } from '../returns/lines.ts';
 import { answerTo } from '../returns/questions.ts';
 import { isDay } from '../values/day.ts';
+import type { Pence } from '../values/units.ts';
+import { paperWords } from '../words/papers/paper.ts';
 import { returnPaperWords as words } from '../words/papers/return.ts';
 import { returnFormWords } from '../words/returns/form.ts';
 import type { ReturnOf } from './return.ts';
@@ -19,19 +25,30 @@ type Row = readonly SheetCell[];
 const text = (shown: string): SheetCell => ({ kind: 'text', text: shown });
 const EMPTY: SheetCell = { kind: 'empty' };
 
-/** As CSV of one of the two sheets. */
-export function returnWorkbook(filled: FilledReturn, of: ReturnOf, as: 'xlsx' | 'figures' | 'lines'): Workbook {
+export interface SheetsOf extends ReturnOf {
+  /** The version of the program that worked it out. */
+  readonly program: string;
+  /** What is in the papers that show its lines, by their numbers. */
+  readonly papers: readonly { readonly number: number; readonly sha256: string }[];
+}
+
+/** As CSV of one of the first two sheets. */
+export function returnWorkbook(filled: FilledReturn, of: SheetsOf, as: 'xlsx' | 'figures' | 'lines'): Workbook {
   const name = datedFileName(words.file, of.account.reference, of.to);
   const figures = figuresSheet(filled, of);
   const lines = linesSheet(filled);
-  if (as === 'xlsx') return { fileName: name, as: 'xlsx', sheets: [figures, ...(filled.totalsOnly ? [] : [lines])] };
+  const shared = filled.totalsOnly ? [] : [lines, evidenceSheet(filled, of)];
+  if (as === 'xlsx') return { fileName: name, as: 'xlsx', sheets: [figures, ...shared, ...paySheet(filled), ...workingSheet(filled)] };
   return { fileName: `${name}-${as}`, as: 'csv', sheets: [as === 'figures' ? figures : lines] };
 }
 
-function figuresSheet(filled: FilledReturn, { account, toSay }: ReturnOf): Sheet {
+function figuresSheet(filled: FilledReturn, { account, toSay, seal, program }: SheetsOf): Sheet {
   const rows: Row[] = [
     [text(words.title(filled.form.title, account.person))],
     ...toSay.map((sentence): Row => [text(sentence)]),
+    [text(words.form), text(words.formVersion(filled.form.title, filled.form.version))],
+    [text(words.program), text(program)],
+    [text(words.seal), text(seal ?? words.noSeal)],
     ...filled.form.parts.flatMap((part, place) => rowsOf(part, place, filled)),
   ];
   return { name: words.sheets.figures, head: 1, rows };
@@ -81,4 +98,66 @@ function linesSheet(filled: FilledReturn): Sheet {
     ...others.map((other) => totals(other.label, (column) => ({ kind: 'pence', pence: other[column] }))),
   ];
   return { name: words.sheets.lines, head: 1, rows };
+}
+
+// ------------------------------------------------------------------------------------------------ what stands behind it
+
+const money = (pence: Pence | null): SheetCell => (pence === null ? EMPTY : { kind: 'pence', pence });
+
+/** A row for each paper of a line, and for each payment that has none. */
+function evidenceSheet({ lines }: FilledReturn, { papers }: SheetsOf): Sheet {
+  const digests = new Map(papers.map(({ number, sha256 }) => [number, sha256]));
+  const { date, payee, what, in: into, out, reasonIfNone, evidenceNo } = words.columns;
+  const ofLine = (line: ReturnLine, number: number | null): Row => [
+    text(number === null ? words.noPaper : words.paper(number)),
+    ...[shownIn('date', line), shownIn('payee', line), shownIn('what', line), money(line.in), money(line.out)],
+    ...[text(number === null ? '' : (digests.get(number) ?? '')), shownIn('reasonIfNone', line)],
+  ];
+  return {
+    ...{ name: words.sheets.evidence, head: 1 },
+    rows: [
+      [evidenceNo, date, payee, what, into, out, words.digest, reasonIfNone].map(text),
+      ...lines.flatMap((line) =>
+        line.evidence.length > 0 ? line.evidence.map((number) => ofLine(line, number)) : line.out === null ? [] : [ofLine(line, null)],
+      ),
+    ],
+  };
+}
+
+/** Nobody was paid, or it was not kept: there is no such sheet. */
+function paySheet({ pay = [] }: FilledReturn): Sheet[] {
+  if (pay.length === 0) return [];
+  const sums = ['gross', 'tax', 'employeeNi', 'employeePension', 'net', 'employerNi', 'employerPension'] as const;
+  const columns = ['person', 'paidOn', 'from', 'to', 'hours', ...sums] as const;
+  const slips = pay.map((slip): Row => [
+    text(slip.person),
+    ...[slip.paidOn, slip.from, slip.to].map((day): SheetCell => ({ kind: 'day', day })),
+    slip.hours === null ? EMPTY : { kind: 'hours', hours: slip.hours },
+    ...sums.map((of) => money(slip[of])),
+  ]);
+  const total = (of: (typeof sums)[number]): Pence => pay.reduce((sum, slip) => sum + slip[of], 0);
+  const totals = (label: string, cell: (pence: Pence) => SheetCell): Row => [text(label), EMPTY, EMPTY, EMPTY, EMPTY, ...sums.map((of) => cell(total(of)))];
+  return [
+    {
+      ...{ name: words.sheets.pay, head: 1 },
+      rows: [
+        columns.map((column) => text(words.pay[column])),
+        ...slips,
+        totals(paperWords.total, (pence) => ({ kind: 'sumFrom', row: 1, pence })),
+        totals(words.asInHeadroom, money),
+      ],
+    },
+  ];
+}
+
+/** What the council's rule asks back, step by step. */
+function workingSheet({ surplusSteps }: FilledReturn): Sheet[] {
+  if (surplusSteps === undefined || surplusSteps === null) return [];
+  const rows = surplusSteps.map(({ label, why, kind, pence }): Row => [
+    text(kind === 'less' ? words.less(label) : kind === 'sum' ? words.comesTo(label) : label),
+    money(pence === null ? null : kind === 'less' && pence !== 0 ? -pence : pence),
+    text(why),
+  ]);
+  const head = [words.steps(returnFormWords.fields['surplus.asked']), words.amount, words.more].map(text);
+  return [{ name: words.sheets.working, head: 1, rows: [head, ...rows] }];
 }

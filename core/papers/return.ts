@@ -32,7 +32,7 @@ export interface ReturnOf {
   readonly toSay: readonly string[];
   /** Set before the parts of the form: what changed since the version before. */
   readonly front?: readonly PaperBlock[];
-  /** Of its seal, the first signs of the digest; none: it is open. */
+  /** The digest of its seal; none: it is open. */
   readonly seal?: string;
   /** An instant. */
   readonly madeAt: string;
@@ -53,7 +53,11 @@ export function returnPaper(filled: FilledReturn, { account, from, to, toSay, fr
 function blocksOf(part: FormPart, place: number, filled: FilledReturn): PaperBlock[] {
   switch (part.kind) {
     case 'fields':
-      return [...titled(part), { kind: 'facts', rows: part.rows.flatMap((row) => factsOf(row, filled)), isNumber: part.rows.every(isAmount) }];
+      return [
+        ...titled(part),
+        { kind: 'facts', rows: part.rows.flatMap((row) => factsOf(row, filled)), isNumber: part.rows.every(isAmount) },
+        ...part.rows.flatMap((row) => stepsOf(row, filled)),
+      ];
     case 'table':
       return [rowsTable(part.title, filled.values[part.from])];
     case 'lines':
@@ -124,6 +128,27 @@ function rowsTable(caption: string, value: ReturnValue): PaperBlock {
     rows: rows.map(({ label, pence, detail }) => [label, ...(hasPence ? [pence === null ? '' : formatMoney(pence)] : []), ...(hasDetail ? [detail] : [])]),
     ...(hasPence && rows.length > 1 && { totals: [[paperWords.total, formatMoney(total), ...(hasDetail ? [''] : [])]] }),
   };
+}
+
+/** The sum behind what the council's rule asks back, below the part that names it. */
+function stepsOf(row: FormRow, { surplusSteps }: FilledReturn): PaperBlock[] {
+  const title = typeof row === 'string' ? returnFormWords.fields[row] : 'from' in row ? row.title : '';
+  if (
+    surplusSteps === undefined ||
+    surplusSteps === null ||
+    (row !== 'surplus.asked' && !(typeof row === 'object' && 'from' in row && row.from === 'surplus.asked'))
+  )
+    return [];
+  return [
+    {
+      ...{ kind: 'table', caption: words.steps(title) },
+      columns: [{ title: words.what }, { title: words.amount, isNumber: true }, { title: words.more }],
+      rows: surplusSteps.map(({ label, why, kind, pence }) => [
+        ...[kind === 'less' ? words.less(label) : kind === 'sum' ? words.comesTo(label) : label],
+        ...[pence === null ? '' : formatMoney(kind === 'less' && pence !== 0 ? -pence : pence), why],
+      ]),
+    },
+  ];
 }
 
 // ------------------------------------------------------------------------------------------------ lines

@@ -1,10 +1,11 @@
 /** A spreadsheet that leaves the program: what is in its cells. How it is written is for `papers/`. */
-import type { Day, Pence } from '../values/units.ts';
+import type { Day, HundredthHours, Pence } from '../values/units.ts';
 
 export type SheetCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'pence'; readonly pence: Pence }
   | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'hours'; readonly hours: HundredthHours }
   /** The sum of the cells above it, from the row of this place on, counted from 0. */
   | { readonly kind: 'sumFrom'; readonly row: number; readonly pence: Pence }
   | { readonly kind: 'empty' };

@@ -2,6 +2,7 @@
 import type { AccountFacts } from '../books/facts.ts';
 import type { Pence } from '../values/units.ts';
 import { returnFigureWords as words } from '../words/returns/figures.ts';
+import type { PaidSlip, ReturnStep } from './behind.ts';
 import type { ReturnFigures, ReturnRow, ReturnValue } from './figures.ts';
 import { isRows } from './figures.ts';
 import type { FormPart, ReturnForm } from './form.ts';
@@ -28,6 +29,10 @@ export interface FilledReturn extends ReturnAnswers {
   readonly lines: readonly ReturnLine[];
   /** The bank accounts of which a month has no statement, each with those months (YYYY-MM). Not given: sealed before this was looked at. */
   readonly withoutStatement?: readonly { readonly bankAccount: string; readonly months: readonly string[] }[];
+  /** The payslips paid in its days. Not given: sealed before they were kept, or not shared. */
+  readonly pay?: readonly PaidSlip[];
+  /** The sum of what the council's rule asks back; null: it has no such rule. Not given: sealed before it was kept. */
+  readonly surplusSteps?: readonly ReturnStep[] | null;
   /** The lines are left out of what is shared. */
   readonly totalsOnly: boolean;
 }
@@ -83,9 +88,10 @@ export function totalsAlone(filled: FilledReturn, { planLines, bankAccounts }: P
     bankAccounts.map(({ name }) => name),
     filled.withoutStatement?.map(({ bankAccount }) => bankAccount) ?? [],
   );
+  const { pay: _, ...shared } = filled;
   const withoutStatement = filled.withoutStatement?.map((one) => ({ ...one, bankAccount: words.bankAccount(bankNumber(one.bankAccount)) }));
   return {
-    ...filled,
+    ...shared,
     ...(withoutStatement && { withoutStatement }),
     totalsOnly: true,
     lines: [],

@@ -10,7 +10,7 @@ import { questionsOf } from './questions.ts';
 
 /** At totals alone plan lines, bank accounts and people have numbers already. */
 export function writtenRenamed(filled: FilledReturn, renamed: Renamed): FilledReturn {
-  const { form, values, answers, lines, withoutStatement, totalsOnly } = filled;
+  const { form, values, answers, lines, pay, withoutStatement, totalsOnly } = filled;
   const texts = new Set(questionsOf(form).flatMap(({ id, answer }) => (answer === 'text' ? [id] : [])));
   const rows = (value: ReturnValue, what: readonly ('label' | 'detail')[]): ReturnValue =>
     isRows(value) ? value.map((row) => ({ ...row, ...Object.fromEntries(what.map((key) => [key, renamed(row[key])])) })) : value;
@@ -28,6 +28,7 @@ export function writtenRenamed(filled: FilledReturn, renamed: Renamed): FilledRe
       ...(!totalsOnly && { employees: rows(values.employees, ['label']), insurance: rows(values.insurance, ['label']) }),
     },
     lines: lines.map((line) => lineRenamed(line, renamed)),
+    ...(pay && { pay: pay.map((slip) => ({ ...slip, person: renamed(slip.person) })) }),
     ...(withoutStatement && !totalsOnly && { withoutStatement: withoutStatement.map((one) => ({ ...one, bankAccount: renamed(one.bankAccount) })) }),
   };
 }

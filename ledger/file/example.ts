@@ -5,6 +5,7 @@ import type { Result } from '../../core/api/method.ts';
 import { EXAMPLE_TIN, tinLines } from '../../core/example/tin.ts';
 import { billPaper, LOOSE_PAPER, payslipPaper, receiptPaper, statementPaper } from '../../core/example/papers.ts';
 import type { ExamplePaper } from '../../core/example/papers.ts';
+import { exampleForm } from '../../core/returns/example-form.ts';
 import { exampleWhatIfs } from '../../core/example/what-ifs.ts';
 import { addDays, addMonths } from '../../core/values/day.ts';
 import { exampleFolders } from '../../core/example/accounts.ts';
@@ -36,6 +37,7 @@ export async function makeExample(program: Program, today: Day, now: Day, progre
       await keepStatements(program, account, today);
       await sendReturn(program, account, now);
     }
+    await keepForm(program, account);
     for (const whatIf of exampleWhatIfs(today)) valueOf(await program.call('whatIfs.keep', { account, ...whatIf }));
   }
 }
@@ -75,6 +77,13 @@ async function sendReturn(program: Program, account: number, now: Day): Promise<
   const { id } = valueOf(await program.call('returns.start', { account, ...days, form: 'generic-return' }));
   valueOf(await program.call('returns.close', { account, return: id, whyOpen: 'The council knows how much is held, and we wait for its answer.' }));
   valueOf(await program.call('returns.sent', { account, return: id, on: now, means: 'email', who: 'Direct payments team' }));
+}
+
+/** Of the council: the next return begins with it. */
+async function keepForm(program: Program, account: number): Promise<void> {
+  const { council } = valueOf(await program.call('accounts.setup', { account })).account;
+  const preset = valueOf(await program.call('returns.forms', {})).find(({ id }) => id === 'generic-return');
+  if (preset) valueOf(await program.call('forms.save', { account, form: exampleForm(preset, council) }));
 }
 
 async function addPaper(program: Program, account: number, { name, text }: ExamplePaper, of: EvidenceOwner | null): Promise<void> {

@@ -4,8 +4,8 @@ import type { AccountFacts } from '../../core/books/facts.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import { readinessOf } from '../../core/figures/readiness/readiness.ts';
 import { changesFront } from '../../core/papers/return-changes.ts';
-import type { ReturnOf } from '../../core/papers/return.ts';
 import { returnPaper } from '../../core/papers/return.ts';
+import type { SheetsOf } from '../../core/papers/return-sheets.ts';
 import { returnWorkbook } from '../../core/papers/return-sheets.ts';
 import type { Paper } from '../../core/papers/paper.ts';
 import type { Workbook } from '../../core/papers/workbook.ts';
@@ -96,12 +96,17 @@ function addLetter(ctx: WriteContext, facts: AccountFacts, fields: Readonly<Reco
 
 const aboutOf = ({ form, from, to, version }: StoredReturn): string => words.about(form.title, from, to, version);
 
+/** What is in the papers that show its lines. */
+export function papersOf({ db }: Pick<ReadContext, 'db'>, { account }: AccountFacts, { lines }: FilledReturn): ReturnSeal['papers'] {
+  return digestsOf(db, account.id, [...new Set(lines.flatMap(({ evidence }) => evidence))]);
+}
+
 /** What a return says, as it was closed or as things are now, with all that stands around it on paper. */
 export function printedAs(
-  ctx: Pick<ReadContext, 'db' | 'now'>,
+  ctx: Pick<ReadContext, 'db' | 'now' | 'version'>,
   facts: AccountFacts,
   one: StoredReturn,
-): { readonly whole: FilledReturn; readonly of: ReturnOf } {
+): { readonly whole: FilledReturn; readonly of: SheetsOf } {
   const whole = one.seal?.said.filled ?? filledNow(ctx, facts, one);
   const before = returnsOf(ctx.db, facts.account.id).find((other) => other.from === one.from && other.to === one.to && other.version === one.version - 1);
   const front = before?.seal ? changesFront(before.version, changesBetween(before.seal.said.filled, whole)) : [];
@@ -116,7 +121,9 @@ export function printedAs(
     : [returnPaperWords.draft];
   const of = {
     ...{ account: facts.account, from: one.from, to: one.to, toSay, front, madeAt: one.seal?.said.closedAt ?? ctx.now },
-    ...(one.seal && { seal: one.seal.digest.slice(0, 8) }),
+    ...(one.seal && { seal: one.seal.digest }),
+    program: one.seal?.said.program ?? ctx.version,
+    papers: one.seal?.said.papers ?? papersOf(ctx, facts, whole),
   };
   return { whole, of };
 }
@@ -189,7 +196,7 @@ export const keptReturnHandlers = {
     const seal: ReturnSeal = {
       ...{ closedAt: ctx.now, closedBy: ctx.who, program: ctx.version, filled },
       rule: facts.councilRules.findLast(({ from }) => from <= one.to) ?? null,
-      papers: digestsOf(ctx.db, account, [...new Set(filled.lines.flatMap(({ evidence }) => evidence))]),
+      papers: papersOf(ctx, facts, filled),
       open: openChecks(ctx, facts, one.from, one.to),
       whyOpen,
     };

@@ -2,6 +2,8 @@
 import type { EvidenceOwner } from '../../core/api/evidence.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import { provenKey } from '../../core/evidence/proof.ts';
+import { figuresOf } from '../../core/figures/figures.ts';
+import { slipsPaid, surplusSteps } from '../../core/returns/behind.ts';
 import type { FilledReturn, ReturnAnswers } from '../../core/returns/filled.ts';
 import { returnFigures } from '../../core/returns/figures.ts';
 import type { ReturnForm } from '../../core/returns/form.ts';
@@ -22,7 +24,9 @@ export interface AskedReturn extends ReturnAnswers {
 
 export function filledReturn({ db, now }: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, form: ReturnForm, asked: AskedReturn): FilledReturn {
   const { from, to, sentOut, answers, ticks } = asked;
-  const values = returnFigures(facts, form, { from, to, today: localDay(new Date(now)), sentOut });
+  const today = localDay(new Date(now));
+  const values = returnFigures(facts, form, { from, to, today, sentOut });
+  const figures = figuresOf(facts, to, today);
   const owners = facts.lines.flatMap(({ id, day }): EvidenceOwner[] => (day >= from && day <= to ? [{ type: 'line', id }] : []));
   const showing = papersShowing(db, facts.account.id, owners);
   const reasons = reasonsNone(db, facts.account.id);
@@ -34,5 +38,9 @@ export function filledReturn({ db, now }: Pick<ReadContext, 'db' | 'now'>, facts
     const missing = months.flatMap(({ month, without }) => (without === null ? [] : [month]));
     return missing.length === 0 ? [] : [{ bankAccount: facts.bankAccounts.find(({ id }) => id === bankAccount)?.name ?? '', months: missing }];
   });
-  return { form, withoutStatement, values, answers, ticks, totalsOnly: false, lines: returnLines(facts, form.rules.showPayee, from, to, papers) };
+  return {
+    ...{ form, withoutStatement, values, answers, ticks, totalsOnly: false },
+    ...{ pay: slipsPaid(figures, form.rules.showPayee, from), surplusSteps: surplusSteps(figures) },
+    lines: returnLines(facts, form.rules.showPayee, from, to, papers),
+  };
 }

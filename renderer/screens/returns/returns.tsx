@@ -26,7 +26,7 @@ import { returnWords as words } from '../../words/returns.ts';
 
 export function Returns({ account: { id: account } }: AccountScreenProps) {
   const list = useRead('returns.list', { account });
-  const forms = useRead('returns.forms', {});
+  const forms = useRead('returns.forms', { account });
   const problem = list.error ?? forms.error;
   // What is done most comes first: one that is open, or the next one.
   const isOpen = list.data?.returns.some(({ state }) => state === 'open') === true;
