@@ -65,12 +65,10 @@ export function linesPaper(filled: FilledReturn, of: ReturnOf): Paper {
 }
 
 /** Pay has files of its own in a pack. */
-export function linesSheets({ pay: _, ...filled }: FilledReturn, of: SheetsOf, as: 'xlsx' | 'lines'): Workbook {
-  return returnWorkbook(
-    { ...filled, form: { ...filled.form, parts: [...filled.form.parts.filter(({ kind }) => kind !== 'lines'), linesPart(IN_SHEET)] } },
-    of,
-    as,
-  );
+export function linesSheets(filled: FilledReturn, of: SheetsOf, as: 'xlsx' | 'lines'): Workbook {
+  const { pay: _pay, ...shared } = filled;
+  const parts = [...filled.form.parts.filter(({ kind }) => kind !== 'lines'), linesPart(IN_SHEET)];
+  return returnWorkbook({ ...shared, form: { ...filled.form, parts } }, of, as);
 }
 
 /** Null: there is none, neither to be paid nor paid. */

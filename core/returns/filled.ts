@@ -88,7 +88,7 @@ export function totalsAlone(filled: FilledReturn, { planLines, bankAccounts }: P
     bankAccounts.map(({ name }) => name),
     filled.withoutStatement?.map(({ bankAccount }) => bankAccount) ?? [],
   );
-  const { pay: _, ...shared } = filled;
+  const { pay: _pay, ...shared } = filled;
   const withoutStatement = filled.withoutStatement?.map((one) => ({ ...one, bankAccount: words.bankAccount(bankNumber(one.bankAccount)) }));
   return {
     ...shared,
