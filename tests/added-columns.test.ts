@@ -58,6 +58,7 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   mandates: [{ role: 'deputy', who: 'Ruth Bell', document: 'Court order', scope: ['money'], from: '2026-04-06' }, { to: '2027-04-05' }],
   decisions: [{ title: 'A bed', day: '2026-05-01', capacity: 'presumed', decidedBy: 'Jo' }, { whyNow: 'It broke' }],
   conflicts: [{ what: 'loan', who: 'Jo', declaredOn: '2026-05-01', agreedBy: 'x' }, { document: 'Letter' }],
+  deputyReports: [{ as: 'lay', from: '2026-05-01', to: '2026-06-01', alsoHealth: true }, { assets: 500 }],
   paymentStops: [{ kind: 'suspended', from: '2026-07-01', to: '2026-07-05', noticeOn: null, closeDays: null, reason: 'x' }, { to: '2026-07-06' }],
   contributionPaid: [{ day: '2026-05-01', amount: 2000, how: 'cheque' }, { how: 'cash' }],
   funds: [{ fund: 'gift', name: 'A gift', ringFenced: true }, { ringFenced: false }],

@@ -210,7 +210,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/money': { 'handlers.ts': `${HANDLERS}; what one box finds` },
   'ledger/bills': { 'handlers.ts': HANDLERS },
   'ledger/employing': { 'handlers.ts': HANDLERS },
-  'ledger/acting': { 'handlers.ts': HANDLERS, 'other-people.ts': 'whose money is kept beside, for what an auditor looks at' },
+  'ledger/acting': { 'handlers.ts': `${HANDLERS}; a deputy’s report on paper`, 'other-people.ts': 'whose money is kept beside, for what an auditor looks at' },
   'ledger/ras': { 'handlers.ts': HANDLERS },
   'ledger/returns': {
     'handlers.ts': HANDLERS,
@@ -286,7 +286,11 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'wishes.tsx': 'things to buy once, a tab of invoices and purchases',
   },
   'renderer/screens/bills': { 'bills.tsx': SCREEN, 'from-file.tsx': SCREEN, 'came-back.tsx': 'what came back, wherever what was paid is shown' },
-  'renderer/screens/acting': { 'acting.tsx': SCREEN, 'decision-gaps.tsx': 'what a decision does not say, on its page' },
+  'renderer/screens/acting': {
+    'acting.tsx': SCREEN,
+    'decision-gaps.tsx': 'what a decision does not say, on its page',
+    'deputy-sheet.tsx': 'what of a deputy’s report this account holds, on its page',
+  },
   'renderer/screens/readiness': { 'readiness.tsx': SCREEN },
   'renderer/screens/returns': {
     'form.tsx': SCREEN,

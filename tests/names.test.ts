@@ -92,6 +92,10 @@ describe('what a name or a note may hold', () => {
       ...{ chosen: 'x', decidedBy: 'x' },
     },
     conflicts: { what: 'gift', who: 'x', declaredOn: '2026-05-01', agreedBy: 'x', document: 'x', note: 'x' },
+    deputyReports: {
+      ...{ as: 'lay', from: '2026-05-01', to: '2026-06-01', alsoHealth: false, whyDiffers: 'x', contacts: 'x', visits: 'x', benefits: 'x', debts: 'x' },
+      ...{ nextYear: 'x' },
+    },
     paymentStops: { kind: 'suspended', from: '2026-05-01', reason: 'x' },
     contributionPaid: { day: '2026-05-01', amount: 1, how: 'x' },
     councilRules: {

@@ -186,6 +186,11 @@ async function everyStatement() {
   await call('papers.page', { account, of: { page: 'reminders' } });
   await call('papers.page', { account, of: { page: 'readiness' } });
   await call('papers.recoverySheet', {});
+  const year = { as: 'lay', from: '2026-04-06', to: '2026-09-30', alsoHealth: false };
+  await call('records.save', { account, type: 'deputyReports', fields: year });
+  await call('acting.deputyReport', { account, report: 1 });
+  await call('acting.deputyReportCsv', { account, report: 1 });
+  await call('papers.page', { account, of: { page: 'deputyReport', report: 1 } });
   await call('papers.page', { account, of: { page: 'money', filter: { month: '2026-09' } } });
   await call('papers.page', { account, of: { page: 'working', on: '2026-10-04', figure: { figure: 'crisis' }, inFull: true } });
   await call('letters.pdf', { account, text: 'Dear Sir or Madam,' });

@@ -69,6 +69,11 @@ async function work(on: TestLedger): Promise<void> {
   const decision = { title: 'A new bed', day: '2026-05-12', amount: 64_000, capacity: 'cannot', assessedBy: 'A doctor', decidedBy: 'Ruth Bell' };
   await on.call('records.save', { account, type: 'decisions', fields: decision });
   await on.call('records.save', { account, type: 'conflicts', fields: { what: 'cash', declaredOn: '2026-05-12', agreedBy: 'Council' } });
+  await on.call('records.save', {
+    account,
+    type: 'deputyReports',
+    fields: { as: 'lay', from: '2026-04-06', to: '2026-09-30', alsoHealth: false, assets: 100 },
+  });
   await on.call('records.save', { account, type: 'people', fields: { name: 'Bryn Howell' } });
   const approved = { person: 'Bryn Howell', from: '2026-05-04', to: '2026-05-10', hours: 700, approvedBy: 'Jo', approvedOn: '2026-05-11' };
   await on.call('records.save', { account, type: 'hoursApprovals', fields: approved });

@@ -22,6 +22,7 @@ const ABOUT = {
     mandates: null,
     decisions: null,
     conflicts: null,
+    deputyReports: null,
   },
   ...{ spendingRules: null, spendingAgreed: null, paperRules: null, keepRules: null, whatIfs: null },
   ...{ account: null, bankProfile: null, evidence: null, noPaper: null, returnForm: null },

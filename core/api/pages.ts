@@ -18,6 +18,7 @@ const of = z.discriminatedUnion('page', [
   z.strictObject({ page: z.literal('money'), filter: moneyFilter }),
   /** Decisions taken for the person, oldest first: one, or those of some days. */
   z.strictObject({ page: z.literal('decisions'), decision: recordId.optional(), from: day.optional(), to: day.optional() }),
+  z.strictObject({ page: z.literal('deputyReport'), report: recordId }),
   /** What was done. Without days: from the first day here to today. */
   z.strictObject({ page: z.literal('done'), from: day.optional(), to: day.optional() }),
   /** The list of a kind of record, of those that are found. */
@@ -31,7 +32,7 @@ export type PageOf = z.input<typeof of>;
 
 export const pageMethods = {
   'papers.page': paper(
-    'A page as a PDF, in letters of 12 points or, with `print` of `large`, of 16: where things stand; how a figure is worked out; the contribution month by month; the plan against what was spent; rows of money; records of a kind; a letter; what is coming; what an auditor looks at; what was done; decisions taken for the person.',
+    'A page as a PDF, in letters of 12 points or, with `print` of `large`, of 16: where things stand; how a figure is worked out; the contribution month by month; the plan against what was spent; rows of money; records of a kind; a letter; what is coming; what an auditor looks at; what was done; decisions taken for the person; a deputy’s report to type from.',
     z.strictObject({ account: accountId, of, print: z.enum(['clear', 'large']).default('clear') }),
   ),
 };

@@ -22,6 +22,10 @@ export const MANDATE_SCOPES = ['money', 'care', 'staff', 'plan', 'see', 'benefit
 export const CAPACITIES = ['presumed', 'can', 'cannot', 'varies'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
+/** As what somebody is the deputy: of that hang the days there are for a report, and the form. */
+export const DEPUTY_AS = ['lay', 'professional', 'public'] as const;
+export type DeputyAs = (typeof DEPUTY_AS)[number];
+
 /** Where whoever acts for the person may have an interest of their own. */
 export const CONFLICT_KINDS = ['manager_paid', 'relative_paid', 'firm_paid', 'own_hours', 'managed_trade', 'loan', 'gift', 'cash'] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
@@ -672,6 +676,31 @@ export interface Decision {
   readonly reviewOn: Day | null;
 }
 
+/** A deputy's report to the Office of the Public Guardian: its days, and what only the deputy can tell. Sums are of the person's own money. */
+export interface DeputyReport {
+  readonly id: number;
+  readonly as: DeputyAs;
+  readonly from: Day;
+  readonly to: Day;
+  readonly alsoHealth: boolean;
+  /** Days to send it, of a letter; null: the usual ones. */
+  readonly dueDays: number | null;
+  readonly assets: Pence | null;
+  readonly opening: Pence | null;
+  readonly moneyIn: Pence | null;
+  readonly moneyOut: Pence | null;
+  readonly gifts: Pence | null;
+  readonly expenses: Pence | null;
+  readonly closing: Pence | null;
+  readonly whyDiffers: string | null;
+  readonly contacts: string | null;
+  readonly visits: string | null;
+  readonly benefits: string | null;
+  readonly debts: string | null;
+  readonly nextYear: string | null;
+  readonly sentOn: Day | null;
+}
+
 /** That an interest of whoever acts for the person was told of. */
 export interface Conflict {
   readonly id: number;
@@ -950,6 +979,7 @@ export interface AccountFacts {
   readonly mandates: readonly Mandate[];
   readonly decisions: readonly Decision[];
   readonly conflicts: readonly Conflict[];
+  readonly deputyReports: readonly DeputyReport[];
   readonly letters: readonly Letter[];
   readonly wishes: readonly Wish[];
   readonly quotes: readonly Quote[];

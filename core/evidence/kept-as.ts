@@ -185,6 +185,11 @@ export const KEPT_AS = {
     (facts) => facts.conflicts,
     ({ declaredOn }) => declaredOn,
   ),
+  deputyReports: kept(
+    'decisions',
+    (facts) => facts.deputyReports,
+    ({ to, sentOn }) => latest(to, sentOn),
+  ),
   employerDetails: kept(
     'employer',
     (facts) => facts.employerDetails,

@@ -204,6 +204,12 @@ const DEPUTY: ExampleAccount = {
     { daysBefore: 6, supplier: 'Bathing Aids Direct', item: 'Bath mat', amount: 1_150, line: 'Bath lift', paidBy: '', onAccount: true },
     { daysBefore: 5, supplier: 'Greenfield Chemist', item: 'Pill box', amount: 640, line: '', paidBy: 'Ruth Example' },
   ],
+  decisions: [
+    {
+      ...{ daysBefore: 64, title: 'A lift for the bath', amount: 23_750, assessedBy: 'Dr Sample', decidedBy: 'Ruth Example' },
+      ...{ whyNow: 'Washing was no longer safe', wishes: 'Wants to go on having a bath, not a shower', chosen: 'She can still bathe at home' },
+    },
+  ],
   papersNeeded: [{ category: 'transport', over: 2_500 }],
   cheque: null,
   bankStops: 2,

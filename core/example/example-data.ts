@@ -51,6 +51,17 @@ export interface ExampleAccount {
   readonly spending?: readonly { readonly words: string; readonly source: string; readonly why?: string; readonly agreedBy?: string }[];
   /** Money that needs a paper only above a sum, or, without one, never; and where the agreement says so. */
   readonly papersNeeded?: readonly { readonly category: Category; readonly over?: Pence }[];
+  /** Decisions taken for the person, so many days before the last day, and how each was come to. */
+  readonly decisions?: readonly {
+    readonly daysBefore: number;
+    readonly title: string;
+    readonly amount: Pence;
+    readonly assessedBy: string;
+    readonly whyNow: string;
+    readonly wishes: string;
+    readonly chosen: string;
+    readonly decidedBy: string;
+  }[];
   /** Letters of the council: so many days before the last day, what of, in what words, and the days there are to reply. */
   readonly letters?: readonly {
     readonly daysBefore: number;

@@ -265,6 +265,14 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
     ],
     ['keep_rules.csv', 'from,papers,kept,years,source', first ? [[opened, 'employer', 'tax_years', 6, 'Agreement, page 5']] : []],
     [
+      'decisions.csv',
+      'title,date,amount,capacity,assessed_by,assessed_on,why_now,wishes,chosen,decided_by',
+      (example.decisions ?? []).map(({ daysBefore, title, amount, assessedBy, whyNow, wishes, chosen, decidedBy }) => {
+        const day = addDays(to, -daysBefore);
+        return [title, day, pounds(amount), 'cannot', assessedBy, addDays(day, -7), whyNow, wishes, chosen, decidedBy];
+      }),
+    ],
+    [
       'letters.csv',
       'direction,what,means,date,about,amount,says,reply_by,replied_on,decided,decided_on',
       (example.letters ?? []).map(({ daysBefore, what, about, amount, says, replyDays, repliedAfter, decided }) => {

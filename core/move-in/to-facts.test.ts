@@ -90,6 +90,7 @@ describe('the facts of a moved-in account', () => {
       'mandates',
       'decisions',
       'conflicts',
+      'deputyReports',
       'chargeAssessments',
       'fundPayments',
       'planMoves',

@@ -13,6 +13,7 @@ import { contributionPaid } from './kinds/contribution-paid.ts';
 import { contributionRates } from './kinds/contribution-rates.ts';
 import { councilRules } from './kinds/council-rules.ts';
 import { decisions } from './kinds/decisions.ts';
+import { deputyReports } from './kinds/deputy-reports.ts';
 import { dutiesDone } from './kinds/duties-done.ts';
 import { employerDetails } from './kinds/employer-details.ts';
 import { fundPayments } from './kinds/fund-payments.ts';
@@ -84,6 +85,7 @@ export const KINDS = {
   mandates,
   decisions,
   conflicts,
+  deputyReports,
   employerDetails,
   dutiesDone,
   rules,

@@ -5,6 +5,7 @@ import { workingOf } from '../../core/figures/breakdowns/working.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import type { FiguresOf } from '../../core/papers/figures.ts';
 import { decisionsPaper } from '../../core/papers/decisions.ts';
+import { deputyPaper } from '../../core/papers/deputy-report.ts';
 import { donePaper } from '../../core/papers/done.ts';
 import { contributionPaper, overviewPaper, planPaper } from '../../core/papers/figures.ts';
 import { moneyPaper } from '../../core/papers/money.ts';
@@ -21,6 +22,7 @@ import { listPaperWords } from '../../core/words/papers/lists.ts';
 import { moneyPaperWords } from '../../core/words/papers/money.ts';
 import { recordWords } from '../../core/words/records.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
+import { deputyReportOf } from '../acting/handlers.ts';
 import { auditHandlers } from '../audit/handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { markedLater } from '../figures/entered-later.ts';
@@ -72,6 +74,10 @@ function pageOf(ctx: ReadContext, account: number, asked: Asked['of']): Paper {
       return planPaper(planHandlers['plan.view'](ctx, { account, on: asked.on }), of);
     case 'decisions':
       return decisionsPage(ctx, account, asked, of);
+    case 'deputyReport': {
+      const made = deputyReportOf(ctx, account, asked.report);
+      return deputyPaper(made.report, made.sheet, of);
+    }
     case 'done':
       return donePage(ctx, account, asked, of);
   }

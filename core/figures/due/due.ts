@@ -19,6 +19,7 @@ export const DUE_CODES = [
   'authorityReview',
   'decisionReview',
   'capacityReview',
+  'deputyReport',
   'lowPay',
   'wages',
   'bill',

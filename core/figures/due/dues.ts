@@ -6,6 +6,7 @@ import { addMonths } from '../../values/day.ts';
 import type { Figures } from '../figures.ts';
 import type { Due } from './due.ts';
 import { decisionDues } from './decisions.ts';
+import { deputyReportDues } from './deputy-reports.ts';
 import { dutyDues } from './duties.ts';
 import { finalAccountDue } from './final-account.ts';
 import { guaranteeDues } from './guarantees.ts';
@@ -30,6 +31,7 @@ export function duesOf(figures: Figures): Due[] {
     ...guaranteeDues(figures),
     ...mandateDues(figures),
     ...decisionDues(figures),
+    ...deputyReportDues(figures),
     ...finalAccountDue(figures),
     ...dutyDues(figures),
   ];

@@ -20,6 +20,7 @@ export const dueWords = {
     authorityReview: 'Authority to act is looked at again',
     decisionReview: 'Decision is looked at again',
     capacityReview: 'Whether the person can decide is looked at again',
+    deputyReport: 'Deputy’s report to the OPG',
     lowPay: 'Pay is below the minimum wage',
     wages: 'Wages',
     bill: 'Invoice',

@@ -117,6 +117,7 @@ function Decisions({ account, view: { decisions, from } }: { readonly account: n
         <GoButton icon="plus" route={route('record', account, { type: 'decisions' })}>
           {words.addDecision}
         </GoButton>
+        <GoButton route={route('records', account, { type: 'deputyReports' })}>{words.reports}</GoButton>
       </div>
       {decisions.length > 0 && <SavePage account={account} of={{ page: 'decisions', from }} print={null} />}
     </Section>

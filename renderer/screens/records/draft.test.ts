@@ -49,6 +49,11 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ options: 'Mend it', chosen: 'Safe', decidedBy: 'Ruth Bell', reviewOn: '2027-05-12' },
   },
   conflicts: { what: 'gift', who: 'Ruth Bell', declaredOn: '2026-05-12', agreedBy: 'Social worker', document: 'E-mail', note: 'Flowers' },
+  deputyReports: {
+    ...{ as: 'lay', from: '2026-04-06', to: '2027-04-05', alsoHealth: true, dueDays: 30, assets: 1_850_000, opening: 420_000, moneyIn: 1_240_000 },
+    ...{ moneyOut: 1_110_000, gifts: 5_000, expenses: 0, closing: 545_000, whyDiffers: 'Not known', contacts: 'Her sister', visits: 'Weekly' },
+    ...{ benefits: 'March', debts: 'None', nextYear: 'A move', sentOn: '2027-04-20' },
+  },
   paymentStops: { kind: 'suspended', from: '2026-06-01', to: '2026-06-14', noticeOn: '2026-05-20', closeDays: null, reason: 'In hospital' },
   contributionPaid: { day: '2026-05-01', amount: 1_000, how: 'cheque' },
   funds: { fund: 'respite', name: 'Respite grant', ringFenced: true, payer: 'NHS' },

@@ -19,6 +19,7 @@ import { recordWords as words, recordsWords } from '../../words/records.ts';
 import { invoiceWords } from '../../words/invoices.ts';
 import { refundsWords } from '../../words/refunds.ts';
 import { Ask } from '../../parts/page/dialog.tsx';
+import { DeputySheetBeside } from '../acting/deputy-sheet.tsx';
 import { DecisionGaps } from '../acting/decision-gaps.tsx';
 import { History } from '../activity/history.tsx';
 import { CameBack } from '../bills/came-back.tsx';
@@ -303,6 +304,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
       )}
       {record?.type === 'letters' && !correcting && <LetterAsks letter={record.record} />}
       {record?.type === 'decisions' && !correcting && <DecisionGaps account={account} decision={record.record} />}
+      {record?.type === 'deputyReports' && !correcting && <DeputySheetBeside account={account} report={id} />}
       {record?.type === 'people' && !correcting && <AssistantPapers account={account} person={id} />}
       {record && <Evidence account={account} of={{ type, id }} />}
       {record?.type === 'letters' && !correcting && <SavePage account={account} of={{ page: 'letter', letter: id }} print={null} />}

@@ -36,6 +36,7 @@ const DUE: Readonly<Record<DueCode, string>> = {
   authorityReview: 'Authority review',
   decisionReview: 'Decision review',
   capacityReview: 'Able to decide?',
+  deputyReport: 'Deputy’s report',
   lowPay: 'Pay too low',
   wages: 'Wages',
   bill: 'Invoice',
