@@ -26,6 +26,8 @@ const GAP = 10;
 /** Room for what a heading is of. */
 const AFTER_HEADING = 60;
 const SIGN_WIDTH = 220;
+/** With its words room enough to write in: 9 mm. */
+const SIGN_GAP = 10;
 
 type Doc = InstanceType<typeof PdfKit>;
 
@@ -56,7 +58,7 @@ export function pdfOf(paper: Paper): Uint8Array<ArrayBuffer> {
 }
 
 function draw(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, block: PaperBlock): void {
-  const isWide = block.kind === 'table' && block.isWide === true;
+  const isWide = block.kind === 'table' && (block.isWide === true || (block.isWide === 'large' && sizes === LARGE));
   // A page of its own for what lies, and after it one that stands again.
   if (isWide !== isLying(doc)) newPage(doc, isWide);
   doc.y += block.kind === 'pictured' ? GAP / 2 : block.kind === 'text' ? GAP * 0.8 : GAP;
@@ -73,7 +75,7 @@ function draw(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, block: 
   else if (kind === 'pictured') drawPictured(doc, whole, block, sizes.text);
   else if (kind === 'toSign') {
     // What one person signs is on one page.
-    const height = block.lines.reduce((sum, line) => sum + GAP * 1.5 + lineHeight(doc, sizes, line), 0);
+    const height = block.lines.reduce((sum, line) => sum + SIGN_GAP + lineHeight(doc, sizes, line), 0);
     if (doc.y + height > doc.page.height - doc.page.margins.bottom) newPage(doc, isLying(doc));
     for (const line of block.lines) sign(doc, whole, sizes, line);
   } else drawTable(doc, whole, block, sizes.text);
@@ -84,7 +86,7 @@ function lineHeight(doc: Doc, sizes: Sizes, line: string): number {
 }
 
 function sign(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, line: string): void {
-  doc.y += GAP * 1.5;
+  doc.y += SIGN_GAP;
   whole.add(doc.struct('P', {}, () => doc.font('regular').fontSize(sizes.text).text(line, asWritten(line))));
   doc.markContent('Artifact', { type: 'Layout' });
   const right = doc.page.width - MARGIN;

@@ -46,10 +46,10 @@ test('a closed return names on paper each check that was open, with its count an
   await close();
   const { open } = await view();
   // One thing to do: the two lines out of spring are not explained, 22.50 + 192.00.
-  expect(open).toContainEqual(expect.objectContaining({ code: 'explained', findings: 1, pence: 21_450 }));
+  expect(open).toContainEqual(expect.objectContaining({ code: 'explained', findings: 1, count: 2, pence: 21_450 }));
   const text = await textOf(ledger, { account, return: id, as: 'pdf', privacy: 'totals', print: 'clear' });
   expect(text).toContain(`It was closed with ${open.length} things still open:`);
-  expect(text).toContain('Every bank line says what it was for: 1 open, £214.50');
+  expect(text).toContain('Every bank line says what it was for: 2 bank lines open, £214.50');
 });
 
 test('from open to answered: each step stands in the list, and the letters it makes can hold the proof', async () => {
@@ -126,6 +126,11 @@ test('a second version begins with what changed since the first, and the first i
   expect(paper).toContain('What changed since version 1');
   expect(paper).toContain('Balance at the end £785.50 £776.50');
   expect(paper).toContain('1 July 2026, TAXI not there −£9.00');
+  // Who did it, and why, as far as it was done before this one was closed.
+  expect(paper).toContain('What was done since, and why');
+  expect(paper).toContain('late.csv');
+  await ledger.bring(account, lloyds('later-still.csv', [{ day: '2026-07-02', text: 'BUS', amount: -100 }]));
+  expect(await textOf(ledger, { account, return: second })).not.toContain('later-still.csv');
   const { digest } = (await view(second)).seal ?? { digest: '' };
   expect(paper).toContain(`seal ${digest.slice(0, 8)}`);
   const first = await textOf(ledger, { account, return: id });

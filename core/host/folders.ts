@@ -15,7 +15,10 @@ export function usualFolders(platform: string, env: Readonly<Record<string, stri
   return { settings: `${env['XDG_CONFIG_HOME'] || `${home}/.config`}/headroom`, files: `${home}/Documents/Headroom` };
 }
 
+/** Whoever uses a computer that does not tell its user. */
+export const NO_NAME = 'someone';
+
 /** The system's user name, for the audit trail until the user gives a better one. Node's own way throws where a container has no such user. */
 export function systemUser(env: Readonly<Record<string, string | undefined>>): string {
-  return env['USER'] || env['LOGNAME'] || env['USERNAME'] || 'someone';
+  return env['USER'] || env['LOGNAME'] || env['USERNAME'] || NO_NAME;
 }

@@ -11,8 +11,8 @@ export interface PaperTable {
   readonly rows: readonly (readonly string[])[];
   /** The last rows, set apart. */
   readonly totals?: readonly (readonly string[])[];
-  /** On pages that lie, for it has many columns. */
-  readonly isWide?: boolean;
+  /** Has many columns: `true`: on pages that lie; `'large'`: in large print alone. */
+  readonly isWide?: boolean | 'large';
   /** Written in by hand: rows are high enough for it. */
   readonly isForm?: boolean;
 }

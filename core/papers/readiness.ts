@@ -3,6 +3,7 @@ import { datedFileName } from '../export/file-names.ts';
 import type { AuditCheck, Readiness } from '../figures/readiness/readiness.ts';
 import type { AskedAbout } from '../figures/readiness/spending.ts';
 import { spendingWords } from '../words/books/spending.ts';
+import { auditCounted } from '../words/figures/audit-checks.ts';
 import { auditListWords } from '../words/figures/audit-list.ts';
 import { readinessWords } from '../words/figures/readiness.ts';
 import { figurePaperWords } from '../words/papers/figures.ts';
@@ -28,9 +29,12 @@ export function readinessPaper({ from, to, checks, asked }: Readiness, { account
   };
 }
 
-function openOf({ code, state, findings, pence }: AuditCheck): PaperBlock[] {
+function openOf({ code, state, findings, count, pence }: AuditCheck): PaperBlock[] {
   const { title, by } = auditListWords.checks[code];
-  const standing = state === 'open' ? auditListWords.open(findings.length, pence) : auditListWords.notKnown(findings.length);
+  const standing =
+    state === 'open'
+      ? auditListWords.open(auditCounted(code, count, findings.length), pence)
+      : auditListWords.notKnown(auditCounted(code, count, findings.length));
   return [heading(`${title}: ${standing}`), text(by), { kind: 'list', items: findings.map(({ sentence }) => sentence) }];
 }
 

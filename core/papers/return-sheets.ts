@@ -154,7 +154,7 @@ function paySheet({ pay = [] }: FilledReturn): Sheet[] {
 function workingSheet({ surplusSteps }: FilledReturn): Sheet[] {
   if (surplusSteps === undefined || surplusSteps === null) return [];
   const rows = surplusSteps.map(({ label, why, kind, pence }): Row => [
-    text(kind === 'less' ? words.less(label) : kind === 'sum' ? words.comesTo(label) : label),
+    text(kind === 'sum' ? words.comesTo(label) : label),
     money(pence === null ? null : kind === 'less' && pence !== 0 ? -pence : pence),
     text(why),
   ]);

@@ -21,7 +21,7 @@ import type { Paper, PaperBlock, PaperTable } from './paper.ts';
 
 type Part<K extends FormPart['kind']> = Extract<FormPart, { readonly kind: K }>;
 
-/** More columns than these do not fit on a page that stands. */
+/** More columns than these do not fit on a page that stands, where letters are large. */
 const MOST_UPRIGHT = 5;
 
 export interface ReturnOf {
@@ -144,7 +144,7 @@ function stepsOf(row: FormRow, { surplusSteps }: FilledReturn): PaperBlock[] {
       ...{ kind: 'table', caption: words.steps(title) },
       columns: [{ title: words.what }, { title: words.amount, isNumber: true }, { title: words.more }],
       rows: surplusSteps.map(({ label, why, kind, pence }) => [
-        ...[kind === 'less' ? words.less(label) : kind === 'sum' ? words.comesTo(label) : label],
+        kind === 'sum' ? words.comesTo(label) : label,
         ...[pence === null ? '' : formatMoney(kind === 'less' && pence !== 0 ? -pence : pence), why],
       ]),
     },
@@ -164,7 +164,7 @@ function linesOf(part: Part<'lines'>, filled: FilledReturn): PaperBlock[] {
   const note: PaperBlock[] = part.note === undefined ? [] : [{ kind: 'text', text: part.note }];
   if (lines.length === 0) return [{ kind: 'heading', text: title }, ...note, { kind: 'text', text: words.noLines }];
   const table: PaperTable = {
-    ...{ kind: 'table', caption: title, isWide: part.columns.length > MOST_UPRIGHT },
+    ...{ kind: 'table', caption: title, isWide: part.columns.length > MOST_UPRIGHT && 'large' },
     columns: part.columns.map((column) => ({ title: words.columns[column], isNumber: ['in', 'out', 'balance'].includes(column) })),
     rows: inOrder(lines, part.order).map((line) => part.columns.map((column) => cellText(column, line))),
     totals: columnTotals(values, lines).map(({ label, ...sums }) =>

@@ -17,6 +17,8 @@ import type { ReturnLine } from './lines.ts';
 export interface OpenCheck {
   readonly code: AuditCheckCode;
   readonly findings: number;
+  /** Of bank lines, payments or things that they are of. Not given: sealed before it was counted. */
+  readonly count?: number;
   readonly pence: Pence | null;
 }
 

@@ -130,7 +130,8 @@ class Things {
   }
 }
 
-function inFull(db: ReadDb, account: number | null, change: number, offset: number, limit: number): AuditEntryInFull {
+/** One change, and a window of what it wrote. */
+export function changeInFull(db: ReadDb, account: number | null, change: number, offset: number, limit: number): AuditEntryInFull {
   const row = rowOfChange(db, change);
   if (!row || row.account !== account) throw new Refusal('notFound', undoWords.none, { field: 'change' });
   const takenBack = takenBackBy(db, row);
@@ -151,5 +152,5 @@ function inFull(db: ReadDb, account: number | null, change: number, offset: numb
 export const auditHandlers = {
   'audit.list': ({ db }, { account, filter, offset, limit }) => list(db, account, filter, offset, limit),
   'audit.takenAway': ({ db }, { account, find, offset, limit }) => takenAway(db, account, find, offset, limit),
-  'audit.change': ({ db }, { account, change, offset, limit }) => inFull(db, account, change, offset, limit),
+  'audit.change': ({ db }, { account, change, offset, limit }) => changeInFull(db, account, change, offset, limit),
 } satisfies Handlers<typeof auditMethods>;

@@ -19,7 +19,7 @@ import { changesBetween, gapBefore } from '../../core/returns/seal.ts';
 import { addDays, localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import type { Day } from '../../core/values/units.ts';
-import { auditCheckTitles } from '../../core/words/figures/audit-checks.ts';
+import { auditCheckTitles, auditCounted } from '../../core/words/figures/audit-checks.ts';
 import { returnPaperWords } from '../../core/words/papers/return.ts';
 import { keptReturnWords as words } from '../../core/words/returns/kept.ts';
 import { peopleOfOtherAccounts } from '../acting/other-people.ts';
@@ -62,7 +62,9 @@ export function openChecks(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountF
   const others = peopleOfOtherAccounts(ctx.db, facts.account.id);
   const beside = { papers: neededOf(ctx, facts.account.id, from, to), coverage: coverageFrom(ctx.db, facts, from, to), others };
   const { checks } = readinessOf(figuresOf(facts, to, today), facts, from, today, beside);
-  return checks.flatMap(({ code, state, findings, pence }) => (state === 'open' || state === 'not_known' ? [{ code, findings: findings.length, pence }] : []));
+  return checks.flatMap(({ code, state, findings, count, pence }) =>
+    state === 'open' || state === 'not_known' ? [{ code, findings: findings.length, count, pence }] : [],
+  );
 }
 
 /** Where the return of the days after it, closed as well, opens with another sum than this one would now close with. */
@@ -109,13 +111,14 @@ export function printedAs(
 ): { readonly whole: FilledReturn; readonly of: SheetsOf } {
   const whole = one.seal?.said.filled ?? filledNow(ctx, facts, one);
   const before = returnsOf(ctx.db, facts.account.id).find((other) => other.from === one.from && other.to === one.to && other.version === one.version - 1);
-  const front = before?.seal ? changesFront(before.version, changesBetween(before.seal.said.filled, whole)) : [];
+  const changed = before?.seal ? changesBetween(before.seal.said.filled, whole) : null;
+  const front = before && changed ? changesFront(before.version, changed, laterChanges(ctx, facts.account.id, before, one.id)) : [];
   const open = one.seal?.said.open ?? [];
   const toSay = one.seal
     ? [
         returnPaperWords.closedOn(localDay(new Date(one.seal.said.closedAt))),
         ...(open.length > 0 ? [returnPaperWords.withOpen(open.length)] : []),
-        ...open.map(({ code, findings, pence }) => returnPaperWords.open(auditCheckTitles[code], findings, pence)),
+        ...open.map((check) => returnPaperWords.open(auditCheckTitles[check.code], auditCounted(check.code, check.count, check.findings), check.pence)),
         ...(one.seal.said.whyOpen === null ? [] : [one.seal.said.whyOpen]),
       ]
     : [returnPaperWords.draft];

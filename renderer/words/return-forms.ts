@@ -55,6 +55,7 @@ export const returnFormScreenWords = {
   payee: 'Names of assistants',
   payees: { full: 'In full', initials: 'As initials', none: 'Not at all' } satisfies Readonly<Record<ReturnForm['rules']['showPayee'], string>>,
   notNumber: 'Write a whole number, or leave it empty.',
+  notWeeks: 'Write a number of weeks such as 6 or 6.5, or leave it empty.',
   needed: 'This is needed.',
 
   partsTitle: 'Parts, in order',
@@ -107,6 +108,8 @@ export const returnFormScreenWords = {
   declarations: { own: 'Headroom’s plain words', other: 'The council’s words' },
   signers: 'Who signs?',
   attachments: 'Papers that go with it',
+  attachmentNote: 'note',
+  attachmentNoteHelp: 'Such as: of the last three months. It stands beside the paper on the return.',
   attachment: 'Paper',
   perWhat: 'For what?',
   isRequired: 'It is needed',

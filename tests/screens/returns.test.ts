@@ -1,6 +1,7 @@
 /** The council's return of the example by keyboard, from the overview to one that is ready to send, every key counted; then sent, answered and changed. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MethodName, Output } from '../../core/api/methods.ts';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { press, write } from './keyboard.ts';
@@ -36,6 +37,12 @@ async function until(one: string, wanted: Locator): Promise<void> {
     if (step > 60) throw new Error(`${one} does not reach it`);
     await key(one);
   }
+}
+
+async function answered<O>(method: MethodName): Promise<O> {
+  const result = await program.host.call(method, { account: 1 });
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value as O;
 }
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -89,7 +96,15 @@ test('it is written down how it was sent and answered, and each leads to a lette
   await page.getByText('Nothing has changed since it was closed.').waitFor();
 });
 
-test('a new version is begun from it, and taken away again', async () => {
+test('once something changed a new version is begun from it, and taken away again', async () => {
+  expect(await button('Make a new version').count()).toBe(0);
+  const { bankAccounts } = await answered<Output<'accounts.setup'>>('accounts.setup');
+  const { returns } = await answered<Output<'returns.list'>>('returns.list');
+  const bankAccount = bankAccounts.find(({ name }) => name === 'Cash tin')?.id ?? 0;
+  const day = returns.at(-1)?.to ?? '';
+  const added = await program.host.call('bank.addLines', { account: 1, bankAccount, lines: [{ day, text: 'Bus', amount: -350, category: 'activity' }] });
+  expect(added.ok).toBe(true);
+  await page.reload();
   await press(page, 'button', 'Make a new version');
   await page.getByRole('heading', { name: /, version 2$/, level: 1 }).waitFor();
   await press(page, 'button', 'Take this return away');

@@ -60,6 +60,8 @@ export interface AuditCheck {
   /** `none`: there is nothing to look at, such as no assistants. `not_known`: all it finds may be right already. */
   readonly state: 'clear' | 'open' | 'not_known' | 'none';
   readonly findings: readonly AuditFinding[];
+  /** How many bank lines, payments or things they are of: a finding may be of many lines. */
+  readonly count: number;
   /** What they come to together; null: none has a sum. */
   readonly pence: Pence | null;
 }
@@ -201,12 +203,14 @@ export function readinessOf(figures: Figures, facts: AccountFacts, from: Day, to
     conflicts: acted ? untold(conflictsIn(facts, others, from, to, asked)) : null,
     letters: lateLetters(figures, today),
   };
-  return { from, to, checks: AUDIT_CHECKS.map((code) => checkOf(code, findings[code])), asked };
+  const { waiting, duplicates } = figures.cash;
+  const counts: Partial<Readonly<Record<AuditCheckCode, number>>> = { explained: waiting.lines + duplicates.length, receipts: papers.open.length };
+  return { from, to, checks: AUDIT_CHECKS.map((code) => checkOf(code, findings[code], counts[code])), asked };
 }
 
-function checkOf(code: AuditCheckCode, findings: readonly AuditFinding[] | null): AuditCheck {
-  if (findings === null) return { code, state: 'none', findings: [], pence: null };
+function checkOf(code: AuditCheckCode, findings: readonly AuditFinding[] | null, count = findings?.length ?? 0): AuditCheck {
+  if (findings === null) return { code, state: 'none', findings: [], count: 0, pence: null };
   const state = findings.length === 0 ? 'clear' : findings.some(({ isKnown }) => isKnown) ? 'open' : 'not_known';
   const sums = findings.flatMap(({ pence }) => pence ?? []);
-  return { code, state, findings, pence: sums.length === 0 ? null : sums.reduce((sum, one) => sum + one, 0) };
+  return { code, state, findings, count: findings.length === 0 ? 0 : count, pence: sums.length === 0 ? null : sums.reduce((sum, one) => sum + one, 0) };
 }

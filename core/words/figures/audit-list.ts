@@ -34,8 +34,9 @@ export const auditListWords = {
   } satisfies Readonly<Record<AuditCheckCode, { readonly title: string; readonly by: string }>>,
   inOrder: (count: number): string => `In order: ${grouped(count)}`,
   noneOf: (title: string): string => `${title}: there is nothing to look at here.`,
-  open: (count: number, pence: Pence | null): string => `${grouped(count)} open${pence === null ? '' : `, ${formatMoney(pence)}`}`,
-  notKnown: (count: number): string => `${grouped(count)} can’t be told yet`,
+  /** `counted`: such as “3 bank lines”. */
+  open: (counted: string, pence: Pence | null): string => `${counted} open${pence === null ? '' : `, ${formatMoney(pence)}`}`,
+  notKnown: (counted: string): string => `${counted} can’t be told yet`,
   agreedTitle: (count: number): string => `Spending that was agreed to: ${grouped(count)}`,
   agreed: (sentence: string, why: string, by: string | null): string => `${sentence} ${why}${by === null ? '' : ` (${by})`}`,
 };

@@ -3,7 +3,6 @@ import type { WhyNone } from '../../evidence/needed.ts';
 import type { ATTACHMENTS, LineColumn, SIGNATORIES } from '../../returns/fields.ts';
 import type { Day, Pence } from '../../values/units.ts';
 import { formatDay, formatDays } from '../../values/day.ts';
-import { grouped } from '../../values/count.ts';
 import { formatMoney } from '../../values/money.ts';
 
 export const returnPaperWords = {
@@ -15,10 +14,15 @@ export const returnPaperWords = {
   closedOn: (day: Day): string => `Closed on ${formatDay(day)}.`,
   withOpen: (count: number): string => `It was closed with ${count === 1 ? 'one thing' : `${count} things`} still open:`,
   /** A check that was open, as what would hold. */
-  open: (check: string, count: number, pence: Pence | null): string => `${check}: ${grouped(count)} open${pence === null ? '' : `, ${formatMoney(pence)}`}`,
+  open: (check: string, counted: string, pence: Pence | null): string => `${check}: ${counted} open${pence === null ? '' : `, ${formatMoney(pence)}`}`,
   why: 'Why it was closed all the same',
   changed: (version: number): string => `What changed since version ${version}`,
   nothingChanged: 'No figure and no payment changed.',
+  doneSince: 'What was done since, and why',
+  doneWhat: 'What was done',
+  doneOn: 'On',
+  doneBy: 'By whom',
+  doneWhy: 'Why',
   then: 'Then',
   now: 'Now',
   payment: (day: string, payee: string): string => `${day}, ${payee}`,
@@ -101,7 +105,6 @@ export const returnPaperWords = {
   required: 'needed',
   ifAny: 'where there is one',
   steps: (title: string): string => `How ‘${title}’ is worked out`,
-  less: (label: string): string => `less ${label}`,
   comesTo: (label: string): string => `= ${label}`,
   sheets: { figures: 'Return', lines: 'Lines', evidence: 'Evidence', pay: 'Pay', working: 'Working' },
   form: 'Form',

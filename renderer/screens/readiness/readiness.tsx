@@ -4,6 +4,7 @@ import type { AuditCheck } from '../../../core/figures/readiness/readiness.ts';
 import type { AskedAbout } from '../../../core/figures/readiness/spending.ts';
 import { spendingWords } from '../../../core/words/books/spending.ts';
 import { coverageWords } from '../../words/bank/coverage.ts';
+import { auditCounted } from '../../../core/words/figures/audit-checks.ts';
 import { readinessWords as said } from '../../../core/words/figures/readiness.ts';
 import { reconcileWords } from '../../words/reconcile.ts';
 import { goInstead, to as route } from '../../app/route.ts';
@@ -77,9 +78,10 @@ function isOpen({ state }: AuditCheck): boolean {
   return state === 'open' || state === 'not_known';
 }
 
-function Check({ account, on, check: { code, state, findings, pence }, asked }: CheckProps) {
+function Check({ account, on, check: { code, state, findings, count, pence }, asked }: CheckProps) {
   const { title, by } = words.checks[code];
-  const standing = state === 'open' ? words.open(findings.length, pence) : words.notKnown(findings.length);
+  const counted = auditCounted(code, count, findings.length);
+  const standing = state === 'open' ? words.open(counted, pence) : words.notKnown(counted);
   return (
     <Section title={`${title}: ${standing}`} id={`check-${code}`}>
       <p className="soft">{by}</p>

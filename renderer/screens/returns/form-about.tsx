@@ -1,6 +1,7 @@
 /** What a form is called, whose it is, and the rules that stand on it. */
 import { useState } from 'react';
 import { keysOf } from '../../../core/values/own-keys.ts';
+import { parseWeeks } from '../../../core/values/hours.ts';
 import { Pick } from '../../parts/fields/pick.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Section } from '../../parts/page/page.tsx';
@@ -41,12 +42,16 @@ export function AboutForm({ draft, edit }: AboutProps) {
         label={words.replyDays}
         help={words.replyDaysHelp}
         number={replyDays}
+        read={wholeNumber}
+        notRead={words.notNumber}
         onNumber={(next) => edit((now) => ({ ...now, replyDays: next === 0 ? null : next }))}
       />
       <NumberField
         label={words.weeks}
         help={words.weeksHelp}
         number={rules.weeksHigh}
+        read={parseWeeks}
+        notRead={words.notWeeks}
         // The same number from and to, as most forms name one.
         onNumber={(weeks) => setRules({ weeksLow: weeks, weeksHigh: weeks })}
       />
@@ -72,16 +77,21 @@ interface NumberProps {
   readonly label: string;
   readonly help: string;
   readonly number: number | null;
+  /** Null: it can't be read. */
+  readonly read: (typed: string) => number | null;
+  readonly notRead: string;
   readonly onNumber: (number: number | null) => void;
 }
 
-/** A whole number or nothing; what is neither is not taken over, and said. */
-function NumberField({ label, help, number, onNumber }: NumberProps) {
+const wholeNumber = (typed: string): number | null => (/^\d{1,3}$/.test(typed) ? Number(typed) : null);
+
+/** A number or nothing; what is neither is not taken over, and said. */
+function NumberField({ label, help, number, read, notRead, onNumber }: NumberProps) {
   const [typed, setTyped] = useState(number === null ? '' : String(number));
-  const isRead = /^\d{0,3}$/.test(typed.trim());
+  const isRead = (text: string): boolean => text.trim() === '' || read(text.trim()) !== null;
   const change = (next: string): void => {
     setTyped(next);
-    if (/^\d{0,3}$/.test(next.trim())) onNumber(next.trim() === '' ? null : Number(next));
+    if (isRead(next)) onNumber(read(next.trim()));
   };
-  return <TextField kind="hours" label={label} help={help} value={typed} onChange={change} fault={isRead ? undefined : words.notNumber} />;
+  return <TextField kind="hours" label={label} help={help} value={typed} onChange={change} fault={isRead(typed) ? undefined : notRead} />;
 }

@@ -4,6 +4,7 @@ import { keysOf } from '../../../core/values/own-keys.ts';
 import { returnPaperWords } from '../../../core/words/papers/return.ts';
 import { Check } from '../../parts/fields/choice.tsx';
 import { Pick } from '../../parts/fields/pick.tsx';
+import { TextField } from '../../parts/fields/text-field.tsx';
 import { Button } from '../../parts/page/button.tsx';
 import { Section } from '../../parts/page/page.tsx';
 import { returnFormScreenWords as words } from '../../words/return-forms.ts';
@@ -35,6 +36,13 @@ export function Attachments({ draft: { attachments }, edit }: { readonly draft: 
                 {words.isRequired}
                 <span className="unseen"> ({name})</span>
               </Check>
+              <TextField
+                label={`${name}: ${words.attachmentNote}`}
+                help={words.attachmentNoteHelp}
+                value={one.note ?? ''}
+                onChange={(note) => change(at, { note })}
+                fault={undefined}
+              />
               <div>
                 <Button look="plain" onPress={() => set((now) => now.filter((_, place) => place !== at))}>
                   {words.drop}

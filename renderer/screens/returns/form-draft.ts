@@ -38,7 +38,9 @@ export function draftOf({ parts, ...form }: ReturnForm): FormDraft {
 
 /** As it is kept: what may be left out and is empty is left out. */
 export function formOf({ parts, ...draft }: FormDraft): ReturnForm {
-  return { ...draft, council: draft.council === null || draft.council.trim() === '' ? null : draft.council, parts: parts.map(partOf) };
+  const council = draft.council === null || draft.council.trim() === '' ? null : draft.council;
+  const attachments = draft.attachments.map(({ note, ...rest }) => ({ ...rest, ...(note !== undefined && note.trim() !== '' && { note }) }));
+  return { ...draft, council, attachments, parts: parts.map(partOf) };
 }
 
 function partOf({ part, rows }: PartDraft): FormPart {

@@ -2,7 +2,9 @@
 import type { ReturnInFull } from '../../../core/api/returns.ts';
 import { returnPaper } from '../../../core/papers/return.ts';
 import { changesFront } from '../../../core/papers/return-changes.ts';
+import { NO_NAME } from '../../../core/host/folders.ts';
 import { isUnchanged } from '../../../core/returns/seal.ts';
+import { auditCounted } from '../../../core/words/figures/audit-checks.ts';
 import { go, to as route } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useDraft } from '../../parts/fields/draft.ts';
@@ -49,7 +51,7 @@ function Standing({ whole: { kept, seal } }: { readonly whole: ReturnInFull }) {
       <p>
         <strong>{words.state(state, sent?.on ?? null, answered?.on ?? null)}</strong> {returnBy !== null && words.by(returnBy)} {isReplaced && words.replaced}
       </p>
-      {seal && <p>{words.sealed(seal.closedAt, seal.closedBy, seal.digest)}</p>}
+      {seal && <p>{words.sealed(seal.closedAt, seal.closedBy === NO_NAME ? null : seal.closedBy, seal.digest)}</p>}
     </div>
   );
 }
@@ -105,16 +107,16 @@ function Letter({ account, letter, about }: { readonly account: number; readonly
   );
 }
 
-function Checks({ account, whole: { kept, open, seal } }: { readonly account: number; readonly whole: ReturnInFull }) {
+function Checks({ account, whole: { kept, filled, open, seal } }: { readonly account: number; readonly whole: ReturnInFull }) {
   const { from, to } = kept;
   return (
     <Section title={seal ? words.checksClosed : words.checks} id="checks">
       <p role="status">{open.length === 0 ? words.nothingOpen : (seal ? words.wasOpen : words.open)(open.length)}</p>
       {open.length > 0 && (
         <ul>
-          {open.map(({ code, findings, pence }) => (
+          {open.map(({ code, findings, count, pence }) => (
             <li key={code}>
-              {readinessWords.checks[code].title}: {readinessWords.open(findings, pence)}
+              {readinessWords.checks[code].title}: {readinessWords.open(auditCounted(code, count, findings), pence)}
             </li>
           ))}
         </ul>
@@ -123,6 +125,11 @@ function Checks({ account, whole: { kept, open, seal } }: { readonly account: nu
       {!seal && (
         <p className="no-print">
           <GoLink route={route('readiness', account, { from, to })}>{words.toChecks}</GoLink>
+        </p>
+      )}
+      {!seal && filled.values['bank.statementClosing'] === null && (
+        <p className="no-print">
+          {words.noBalance} <GoLink route={route('reconcile', account, { day: to })}>{words.toBalance}</GoLink>
         </p>
       )}
     </Section>
@@ -170,7 +177,7 @@ function Changes({ account, whole: { kept, changes, later, chain } }: { readonly
         </>
       )}
       <Later account={account} later={later} chain={chain} />
-      {!kept.isReplaced && (
+      {!kept.isReplaced && !isUnchanged(changes) && (
         <div className="row no-print">
           <Button pending={save.pending} onPress={() => void again()}>
             {words.again}
