@@ -41,6 +41,7 @@ const counted: Readonly<Record<AuditCheckCode, readonly [one: string, many: stri
   spending: PAYMENT,
   surplus: THING,
   authority: THING,
+  conflicts: THING,
   letters: ['letter', 'letters'],
 };
 
