@@ -19,10 +19,12 @@ test.each(['one', 'two'])('of scenario %s it says what the overview says', async
   const doing = await ledger.call('figures.needsDoing', { account, on: overview.asOf });
   const standing = (await standings(ledger))[reference];
   expect(standing).toMatchObject({ completeTo: overview.known.to, mayBeAskedBack: overview.reclaim.atRisk });
-  const overdue = doing.filter((item) => item.overdue);
-  expect(standing?.reasons.find(({ code }) => code === 'overdue')).toEqual(
-    overdue[0] && { code: 'overdue', what: overdue[0].code, pence: overdue[0].pence, day: overdue[0].day, count: overdue.length },
-  );
+  const late = doing.filter((item) => item.overdue);
+  const told = standing?.reasons.flatMap((reason) => ('what' in reason ? Array.from({ length: reason.count }, () => reason.what) : [])) ?? [];
+  expect(told.toSorted()).toEqual(late.map(({ code }) => code).toSorted());
+  const { openCount, openPence } = await ledger.call('evidence.needed', { account, offset: 0, limit: 1 });
+  expect(standing?.reasons.find(({ code }) => code === 'papersMissing')).toEqual({ code: 'papersMissing', count: openCount, pence: openPence });
+  expect(standing?.crisisHours).toBe(Math.min(...overview.crisis.hours.map(({ hours }) => Number(hours) * 100)));
   const waiting = (await ledger.call('accounts.list', {}))[0]?.unexplained ?? 0;
   expect(standing?.reasons.find(({ code }) => code === 'unexplained')).toEqual(waiting > 0 ? { code: 'unexplained', lines: waiting } : undefined);
 });
@@ -33,10 +35,20 @@ test('it follows each change, and the change that takes it back', async () => {
   expect((await standings(ledger))['DP-1']).toMatchObject({
     completeTo: null,
     mayBeAskedBack: null,
-    reasons: [{ code: 'notKnown', needs: ['plan_line', 'statement_line'] }],
+    reasons: [
+      { code: 'notKnown', needs: ['plan_line', 'statement_line'] },
+      { code: 'dueSoon', due: { code: 'review' } },
+    ],
+    needsSomebody: true,
+    reconciledOn: null,
+    actsAs: null,
   });
   await ledger.bring(account, lloyds('a.csv', withBalances(OPENED, [{ day: '2026-09-30', text: 'CORNER SHOP', amount: -310 }])));
-  expect((await standings(ledger))['DP-1']).toMatchObject({ completeTo: '2026-09-30' });
+  expect((await standings(ledger))['DP-1']).toMatchObject({
+    completeTo: '2026-09-30',
+    reconciledOn: '2026-09-30',
+    lastChange: { who: expect.any(String) as string },
+  });
   const codes = (await standings(ledger))['DP-1']?.reasons.map(({ code }) => code);
   expect(codes).toContain('unexplained');
   const { change } = ledger;
@@ -136,4 +148,21 @@ test('what is due next is told from today on, though the statements end long bef
   await ledger.call('records.save', { account, type: 'invoices', fields: bill });
   expect(await due()).toMatchObject({ code: 'bill', day: '2026-10-06', pence: 50_000 });
   await ledger.close();
+});
+
+test('who acts is told by the newest paper in force, and the list leaves as a paper and as a sheet with all of it', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const { account: other } = await ledger.call('accounts.create', plainAccount('DP-2'));
+  const mandate = { role: 'nominated', who: 'B Person', scope: [], from: '2026-04-06' };
+  await ledger.call('records.save', { account, type: 'mandates', fields: { ...mandate } });
+  await ledger.call('records.save', { account, type: 'mandates', fields: { ...mandate, role: 'deputy', who: 'C Person', from: '2026-09-01' } });
+  await ledger.call('records.save', { account, type: 'mandates', fields: { ...mandate, role: 'attorney', who: 'D Person', from: '2026-11-01' } });
+  expect((await standings(ledger))['DP-1']).toMatchObject({ actsAs: { role: 'deputy', who: 'C Person' } });
+  const { id } = await ledger.call('accounts.paper', { accounts: [other, account], as: 'csv' });
+  const sheet = new TextDecoder().decode(ledger.program.takeFile(id)?.bytes);
+  const [head, first, second, ...more] = sheet.trimEnd().split(/\r?\n/);
+  expect(head).toContain('Person,Reference,Council,Who acts,Name of who acts,Why,');
+  expect([first, second, more]).toEqual([expect.stringContaining(',DP-2,') as string, expect.stringContaining(',DP-1,Anyshire') as string, []]);
+  expect(second).toContain('A deputy,C Person,"Not there yet: plan, statement');
 });

@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import { MANDATE_ROLES, NATIONS, PAID_EVERY, PAYMENT_MODELS } from '../books/facts.ts';
 import type { Known } from '../books/known-names.ts';
-import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, PlanLineName, PlanLineVersion, Person } from '../books/facts.ts';
+import type { Account, BankAccount, CouncilRules, ContributionRate, Fund, Mandate, PlanLineName, PlanLineVersion, Person } from '../books/facts.ts';
 import type { Reason } from '../figures/standing/reasons.ts';
 import type { Due } from '../figures/due/due.ts';
 import type { Overview } from '../figures/overview.ts';
 import type { FileHandle } from '../host/host.ts';
 import { MOST_NOTE, MOST_TEXT } from '../values/limits.ts';
 import type { Day } from '../values/units.ts';
-import { program, read, write } from './method.ts';
+import { paper, program, read, write } from './method.ts';
 import { accountId, day, fileId, hundredthHours, line, name, note, pence } from './values.ts';
 
 export interface AccountSummary {
@@ -34,7 +34,17 @@ export interface AccountRow extends AccountSummary {
     readonly mayBeAskedBack: number | null;
     /** Why it is to be looked at, worst first; empty: it is in order. */
     readonly reasons: readonly Reason[];
+    /** Whether somebody is to look at it; what is due soon is no reason. */
+    readonly needsSomebody: boolean;
     readonly nextDue: Due | null;
+    /** How many hours of care are ready, at the dearest price on file; null: not known. */
+    readonly crisisHours: number | null;
+    /** The last day its balances were right against the bank's; null: not known. */
+    readonly reconciledOn: string | null;
+    /** Who acts for the person; null: nobody is on file. */
+    readonly actsAs: Pick<Mandate, 'role' | 'who'> | null;
+    /** Who last changed it, and at which instant. */
+    readonly lastChange: { readonly who: string; readonly at: string };
   } | null;
 }
 
@@ -119,6 +129,8 @@ const folder = z
   .min(1)
   .max(2000);
 
+/** Accounts on one list that leaves the program. */
+const MOST_LISTED = 5000;
 /** Signs of a draft as it is kept. */
 const MOST_DRAFT = 100_000;
 const planLine = { line: name, outcome: line.max(MOST_TEXT) };
@@ -127,6 +139,10 @@ const moneyLine = z.strictObject({ ...planLine, kind: z.enum(['weekly', 'yearly'
 
 export const accountMethods = {
   'accounts.list': read('Every account in the open file.', z.strictObject({})).gives<readonly AccountSummary[]>(),
+  'accounts.paper': paper(
+    'The list of accounts, those given and in that order: as a PDF in letters of 12 points or, with `as` of `large`, of 16; or as a CSV file with all that is told of each.',
+    z.strictObject({ accounts: z.array(accountId).min(1).max(MOST_LISTED), as: z.enum(['pdf', 'large', 'csv']) }),
+  ),
   'accounts.standings': read('Every account with how it stands, as far as that is worked out: the worst first.', z.strictObject({})).gives<
     readonly AccountRow[]
   >(),

@@ -1,7 +1,7 @@
 /** The list of all accounts, worst first, and working out how those stand that have changed since it was last done. */
 import type { accountMethods, AccountRow, AccountSummary } from '../../core/api/accounts.ts';
-import { nextDueOf, reasonsOf, worstFirst } from '../../core/figures/standing/reasons.ts';
-import type { AccountStanding } from '../../core/figures/standing/standing.ts';
+import { actsAs, needsSomebody, nextDueOf, reasonsOf, worstFirst } from '../../core/figures/standing/reasons.ts';
+import { allAccountsPaper, allAccountsSheet } from '../../core/papers/all-accounts.ts';
 import { localDay } from '../../core/values/day.ts';
 import type { Day } from '../../core/values/units.ts';
 import { keepStanding, keptStandings } from '../figures/standing.ts';
@@ -12,11 +12,14 @@ import { allAccounts } from './all-accounts.ts';
 /** So long may other calls wait for it. */
 const AT_ONCE_MS = 40;
 
-function rowOf(account: AccountSummary, standing: AccountStanding | undefined, today: Day): AccountRow {
-  if (!standing) return { ...account, standing: null };
-  const { to: completeTo, mayBeAskedBack } = standing;
-  const reasons = reasonsOf(standing, account.unexplained, today);
-  return { ...account, standing: { completeTo, mayBeAskedBack, reasons, nextDue: nextDueOf(standing, today) } };
+type Kept = ReturnType<typeof keptStandings> extends Map<number, infer Standing> ? Standing : never;
+
+function rowOf(account: AccountSummary, kept: Kept | undefined, today: Day): AccountRow {
+  if (!kept) return { ...account, standing: null };
+  const { to: completeTo, mayBeAskedBack, crisisHours, reconciledOn, lastChange } = kept;
+  const reasons = reasonsOf(kept, account.unexplained, today);
+  const told = { completeTo, mayBeAskedBack, crisisHours, reconciledOn, lastChange, actsAs: actsAs(kept, today) };
+  return { ...account, standing: { ...told, reasons, needsSomebody: needsSomebody(reasons), nextDue: nextDueOf(kept, today) } };
 }
 
 function rowsOf(db: ReadDb, by: { readonly version: string; readonly now: string }): AccountRow[] {
@@ -27,7 +30,17 @@ function rowsOf(db: ReadDb, by: { readonly version: string; readonly now: string
     .toSorted((a, b) => worstFirst(a.standing?.reasons ?? [], b.standing?.reasons ?? []));
 }
 
+/** One that is not there is passed over: the list on screen may be older. */
+function listed(db: ReadDb, accounts: readonly number[], by: Parameters<typeof rowsOf>[1]): AccountRow[] {
+  const rows = new Map(rowsOf(db, by).map((row) => [row.id, row]));
+  return accounts.flatMap((id) => rows.get(id) ?? []);
+}
+
 export const standingHandlers = {
+  'accounts.paper': ({ db, version, now }, { accounts, as }) => {
+    const rows = listed(db, accounts, { version, now });
+    return as === 'csv' ? allAccountsSheet(rows, now) : { ...allAccountsPaper(rows, now), isLarge: as === 'large' };
+  },
   'accounts.standings': ({ db, version, now }) => rowsOf(db, { version, now }),
   'accounts.workOut': ({ session, now }) => {
     if (session.status()?.mode !== 'write') return { left: 0 };
@@ -44,4 +57,4 @@ export const standingHandlers = {
     }
     return { left: missing.length - done };
   },
-} satisfies Handlers<Pick<typeof accountMethods, 'accounts.standings' | 'accounts.workOut'>>;
+} satisfies Handlers<Pick<typeof accountMethods, 'accounts.paper' | 'accounts.standings' | 'accounts.workOut'>>;

@@ -5,7 +5,7 @@
 import type { AccountStanding } from '../../core/figures/standing/standing.ts';
 import { standingOf } from '../../core/figures/standing/standing.ts';
 import { localDay } from '../../core/values/day.ts';
-import type { Day } from '../../core/values/units.ts';
+import { neededOf } from '../evidence/needed.ts';
 import { withReturns } from '../returns/dues.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
@@ -20,33 +20,47 @@ export interface MadeBy {
 interface KeptRow {
   readonly account: number;
   readonly standing: string;
+  readonly who: string;
+  readonly at: string;
 }
 
-const KEPT = `SELECT account, standing FROM account_standing AS kept
-  WHERE made_with = ? AND change = (SELECT max(id) FROM audit WHERE audit.account = kept.account)`;
+/** Who last changed an account, and when. */
+export interface LastChange {
+  readonly who: string;
+  /** An instant. */
+  readonly at: string;
+}
 
-const todayOf = ({ now }: MadeBy): Day => localDay(new Date(now));
+/** Raised whenever what is kept says more or other things than before. */
+const SHAPE = 2;
 
-export function computeStanding(db: ReadDb, account: number, today: Day): AccountStanding {
+const KEPT = `SELECT kept.account, kept.standing, audit.who, audit.at FROM account_standing AS kept JOIN audit ON audit.id = kept.change
+  WHERE kept.made_with = ? AND kept.change = (SELECT max(id) FROM audit WHERE audit.account = kept.account)`;
+
+const madeWith = ({ version }: MadeBy): string => `${version} ${SHAPE}`;
+
+export function computeStanding(db: ReadDb, account: number, { now }: Pick<MadeBy, 'now'>): AccountStanding {
+  const today = localDay(new Date(now));
   const facts = figureFacts(db, account, today, today);
   const { over, ...standing } = standingOf(facts, today);
-  return { ...standing, dues: withReturns(db, facts, standing.dues, over) };
+  const { open, openPence } = neededOf({ db, now }, account, undefined, undefined);
+  return { ...standing, papersMissing: { count: open.length, pence: openPence }, dues: withReturns(db, facts, standing.dues, over) };
 }
 
 /** Of all accounts, those that are kept and still true. Crosses accounts: kept rows only, never their lines. */
-export function keptStandings(db: ReadDb, by: MadeBy): Map<number, AccountStanding> {
-  const today = todayOf(by);
-  const rows = prepare<[string], KeptRow>(db, KEPT).all(by.version);
-  const standings = rows.map(({ account, standing }) => [account, JSON.parse(standing) as AccountStanding] as const);
+export function keptStandings(db: ReadDb, by: MadeBy): Map<number, AccountStanding & { readonly lastChange: LastChange }> {
+  const today = localDay(new Date(by.now));
+  const rows = prepare<[string], KeptRow>(db, KEPT).all(madeWith(by));
+  const standings = rows.map(({ account, standing, who, at }) => [account, { ...(JSON.parse(standing) as AccountStanding), lastChange: { who, at } }] as const);
   return new Map(standings.filter(([, { changesOn }]) => changesOn === null || changesOn > today));
 }
 
 /** Works out how an account stands, and keeps it. Not before the row of its newest change is there. */
 export function keepStanding(db: WriteDb, account: number, by: MadeBy): void {
-  const standing = JSON.stringify(computeStanding(db, account, todayOf(by)));
+  const standing = JSON.stringify(computeStanding(db, account, by));
   prepareWrite(
     db,
     `INSERT INTO account_standing (account, change, made_with, standing) SELECT @account, max(id), @version, @standing FROM audit WHERE account = @account
       ON CONFLICT DO UPDATE SET change = excluded.change, made_with = excluded.made_with, standing = excluded.standing`,
-  ).run({ account, version: by.version, standing });
+  ).run({ account, version: madeWith(by), standing });
 }

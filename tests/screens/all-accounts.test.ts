@@ -30,7 +30,7 @@ const people = async (): Promise<readonly string[]> =>
 test('the worst comes first with its reason, and what nothing is known of comes last and says so', async () => {
   await expect.poll(people).toEqual(rows.map(({ person }) => person));
   const [worst] = rows;
-  const overdue = worst?.standing?.reasons.find(({ code }) => code === 'overdue');
+  const overdue = worst?.standing?.reasons.find(({ code }) => code === 'contributionLate');
   expect(overdue).toMatchObject({ what: 'contributionOverdue', count: 1 });
   const row = page.getByRole('row', { name: worst?.person ?? '' });
   await row.getByText(`Contribution ${formatMoney((overdue as { pence: number }).pence)} late`).waitFor();
@@ -49,7 +49,7 @@ test('it is found by words, narrowed to a council and put in another order, and 
   await write(page, 'Find an account', ' ', 'searchbox');
   await pick(page, 'In what order', 'Least in the bank first');
   await expect.poll(people).toEqual(rows.toSorted((a, b) => a.balance - b.balance).map(({ person }) => person));
-  await pick(page, 'Which accounts', 'Of Elsewhere Council');
+  await pick(page, 'Council', 'Elsewhere Council');
   await expect.poll(people).toEqual(['Zed Nobody']);
   await press(page, 'link', /^Zed Nobody/);
   await page.getByRole('heading', { name: 'Where things stand' }).waitFor();

@@ -3,7 +3,7 @@ import type { Mandate } from '../../books/facts.ts';
 import type { Day } from '../../values/units.ts';
 
 /** A first day that is not known is before all others. */
-export function isInForce({ from, to, revokedOn }: Mandate, day: Day): boolean {
+export function isInForce({ from, to, revokedOn }: Pick<Mandate, 'from' | 'to' | 'revokedOn'>, day: Day): boolean {
   return (from === null || from <= day) && (to === null || day <= to) && (revokedOn === null || day < revokedOn);
 }
 

@@ -3,5 +3,5 @@ import type { AccountRow } from '../../../core/api/accounts.ts';
 
 /** One that is not worked out yet may need it. */
 export function needsYou({ standing }: AccountRow): boolean {
-  return standing === null || standing.reasons.length > 0;
+  return standing === null || standing.needsSomebody;
 }

@@ -1,5 +1,7 @@
 /** The words of the list of accounts in a file. */
 import { grouped } from '../../../core/values/count.ts';
+import { formatDay } from '../../../core/values/day.ts';
+import type { Day } from '../../../core/values/units.ts';
 
 export const accountsWords = {
   title: 'All accounts',
@@ -22,9 +24,27 @@ export const accountsWords = {
   show: 'Which accounts',
   all: 'All of them',
   needYou: 'Those that need you',
-  ofCouncil: (council: string): string => `Of ${council}`,
+  anyCouncil: 'Any council',
+  dueMonth: 'Next due in',
+  anyMonth: 'Any month',
+  changedBy: 'Last changed by',
+  anybody: 'Anybody',
+  changed: (who: string, day: Day): string => `${who}, ${formatDay(day)}`,
+  full: 'Show all that is known of each',
+  andMore: (count: number): string => `and ${grouped(count)} more`,
+  hours: 'Hours ready',
+  actsAs: 'Who acts',
+  nobodyActs: 'Nobody on file',
+  reconciledOn: 'Balance right up to',
+  pageBack: 'The accounts before',
+  pageOn: 'More accounts',
+  save: 'Save the list as a PDF',
+  saveLarge: 'Save the list in large print',
+  saveSheet: 'Save the list as a CSV file',
+  saved: (file: string): string => `Saved as ${file}.`,
+  notSaved: 'Not saved.',
   counts: (all: number, need: number): string => `${grouped(need)} ${need === 1 ? 'needs' : 'need'} you, ${grouped(all - need)} in order.`,
-  print: 'Print',
+  print: 'Print this page',
   why: 'Why',
   askedBack: 'May be asked back',
   completeTo: 'Complete to',

@@ -1,16 +1,16 @@
-/** Why an account is to be looked at, in a few words. */
-import type { Reason } from '../../../core/figures/standing/reasons.ts';
-import type { DueCode } from '../../../core/figures/due/due.ts';
-import type { Need } from '../../../core/figures/known/answers.ts';
-import { grouped } from '../../../core/values/count.ts';
-import { formatDay } from '../../../core/values/day.ts';
-import type { Day } from '../../../core/values/units.ts';
-import { formatMoney } from '../../../core/values/money.ts';
+/** Why an account is to be looked at, in a few words. What stands beside it in the list of all is here too, for paper says the same. */
+import type { Reason } from '../../figures/standing/reasons.ts';
+import type { DueCode } from '../../figures/due/due.ts';
+import type { Need } from '../../figures/known/answers.ts';
+import { grouped } from '../../values/count.ts';
+import { formatDay } from '../../values/day.ts';
+import type { Day } from '../../values/units.ts';
+import { formatMoney } from '../../values/money.ts';
 
-type Overdue = Extract<Reason, { readonly code: 'overdue' }>;
+type Late = Extract<Reason, { readonly what: unknown }>;
 
 /** What is overdue; others are never told so. */
-const OVERDUE: Partial<Readonly<Record<Overdue['what'], string>>> = {
+const OVERDUE: Partial<Readonly<Record<Late['what'], string>>> = {
   lateDirectPayment: 'Council payment',
   finalAccount: 'Final account',
   wagesDue: 'Wages',
@@ -47,7 +47,10 @@ const DUE: Readonly<Record<DueCode, string>> = {
   other: 'To remember',
 };
 
-function overdue({ what, pence, count }: Overdue): string {
+/** Those that run out, said so that "ran out" follows. */
+const EXPIRED: Partial<Readonly<Record<DueCode, string>>> = { authorityEnds: 'Authority' };
+
+function late({ what, pence, count }: Late): string {
   const first = `${OVERDUE[what] ?? 'Something'}${pence === null ? '' : ` ${formatMoney(pence)}`} late`;
   return count === 1 ? first : `${first}, and ${grouped(count - 1)} more`;
 }
@@ -60,7 +63,19 @@ export const standingWords = {
       case 'runsOut':
         return `The money is gone on ${formatDay(reason.day)}`;
       case 'overdue':
-        return overdue(reason);
+      case 'paymentLate':
+      case 'contributionLate':
+        return late(reason);
+      case 'returnLate':
+        return reason.count === 1 ? `Return late since ${formatDay(reason.day)}` : `${grouped(reason.count)} returns late`;
+      case 'notReconciled':
+        return reason.day === null ? 'Balance not compared yet' : `Balance last right on ${formatDay(reason.day)}`;
+      case 'expired':
+        return `${EXPIRED[reason.due.code] ?? DUE[reason.due.code]} ran out on ${formatDay(reason.due.day)}${reason.count === 1 ? '' : `, and ${grouped(reason.count - 1)} more`}`;
+      case 'papersMissing':
+        return `${grouped(reason.count)} ${reason.count === 1 ? 'paper' : 'papers'} missing, ${formatMoney(reason.pence)}`;
+      case 'dueSoon':
+        return standingWords.dueOn(DUE[reason.due.code], reason.due.day);
       case 'mayBeAskedBack':
         return `${formatMoney(reason.pence)} may be asked back`;
       case 'unexplained':
