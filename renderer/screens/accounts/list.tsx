@@ -145,9 +145,11 @@ export function AccountList({ accounts }: { readonly accounts: readonly AccountR
       <div role="status">{shown.length === 0 && <p>{words.noneFound}</p>}</div>
       {shown.length > 0 && (
         <>
-          <Check value={full} onChange={setFull}>
-            {words.full}
-          </Check>
+          <div className="account-full no-print">
+            <Check value={full} onChange={setFull}>
+              {words.full}
+            </Check>
+          </div>
           <Rows rows={shown.slice(first, first + SIZE)} order={order} full={full} />
           <Pager page={first / SIZE} size={SIZE} total={shown.length} onPage={setPage} back={words.pageBack} on={words.pageOn} />
           <SaveList accounts={shown.map(({ id }) => id)} />
@@ -161,6 +163,7 @@ function Rows({ rows, order, full }: { readonly rows: readonly AccountRow[]; rea
   return (
     <Table
       caption={words.caption(`${words.orders[order]}.`)}
+      captionUnseen
       columns={[
         ...(full ? [PERSON, COUNCIL, ACTS, WHY_ALL] : [PERSON, WHY]),
         ...FIGURES,
@@ -181,7 +184,7 @@ const PERSON: RowColumn = {
   head: words.person,
   kind: 'head',
   cell: ({ id, person, reference }) => (
-    <GoLink route={to('overview', id)} about={reference}>
+    <GoLink className="account-link" route={to('overview', id)} about={reference}>
       {person}
     </GoLink>
   ),
@@ -215,7 +218,8 @@ const RECONCILED: RowColumn = { key: 'reconciled', head: words.reconciledOn, cel
 const DUE: RowColumn = {
   key: 'due',
   head: words.nextDue,
-  cell: ({ standing }) => (standing?.nextDue ? standingWords.dueOn(standingWords.due[standing.nextDue.code], standing.nextDue.day) : words.nothingDue),
+  kind: 'short',
+  cell: ({ standing }) => (standing?.nextDue ? words.due(standingWords.due[standing.nextDue.code], standing.nextDue.day) : words.nothingDue),
 };
 const CHANGED: RowColumn = {
   key: 'changed',
@@ -236,7 +240,16 @@ function Why({ standing, all }: Pick<AccountRow, 'standing'> & { readonly all: b
   return (
     <>
       <span className={`reason reason-${WEIGHT[worst.code]}`}>{standingWords.reason(worst)}</span>
-      {others.length > 0 && <small className="reason-others">{all ? others.map(standingWords.reason).join('. ') : words.andMore(others.length)}</small>}
+      {others.length > 0 && <small className="reason-others">{all ? others.map(standingWords.reason).join('. ') : <Others count={others.length} />}</small>}
+    </>
+  );
+}
+
+function Others({ count }: { readonly count: number }) {
+  return (
+    <>
+      <span aria-hidden="true">+{count}</span>
+      <span className="unseen">{words.andMore(count)}</span>
     </>
   );
 }

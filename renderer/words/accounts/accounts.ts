@@ -51,6 +51,8 @@ export const accountsWords = {
   nextDue: 'Next due',
   notKnown: 'Not known',
   nothingDue: 'Nothing on file',
+  /** Never more than a year ahead, so that its year is plain. */
+  due: (what: string, day: Day): string => `${what}, ${formatDay(day).slice(0, -5)}`,
   workingOut: (left: number): string => (left === 1 ? 'Working out how one account stands.' : `Working out how ${grouped(left)} accounts stand.`),
   notWorkedOut: 'Not worked out yet',
   person: 'Person',

@@ -1,0 +1,22 @@
+import { test } from 'vitest';
+import { openProgramInBrowser } from './browser.ts';
+test('shot', async () => {
+  const program = await openProgramInBrowser();
+  const { page, host } = program;
+  await host.call('file.openExample', { today: '2026-11-27' });
+  await page.goto('about:blank');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(host.address);
+  await page.locator('h1').first().waitFor();
+  await page.evaluate(() => location.assign('#/accounts'));
+  await page.getByText('Show all that is known').waitFor({ timeout: 40000 });
+  await page.waitForTimeout(4000);
+  await page.screenshot({ path: '/tmp/mt/acc1.png' });
+  await page.getByText('Show all that is known').click();
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: '/tmp/mt/acc2.png', fullPage: true });
+  await page.setViewportSize({ width: 400, height: 900 });
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: '/tmp/mt/acc3.png', fullPage: true });
+  await program.close();
+}, 200000);
