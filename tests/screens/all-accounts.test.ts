@@ -7,7 +7,7 @@ import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { newAccount } from './account-fixture.ts';
 import { show } from './axe.ts';
-import { pick, press, write } from './keyboard.ts';
+import { pick, press, reach, write } from './keyboard.ts';
 
 let program: ProgramInBrowser;
 let page: Page;
@@ -35,14 +35,14 @@ test('the worst comes first with its reason, and what nothing is known of comes 
   const row = page.getByRole('row', { name: worst?.person ?? '' });
   // One line to an account, and all its reasons at a press.
   await row.getByText(`and ${(worst?.standing?.reasons.length ?? 0) - 1} more`).waitFor();
-  await press(page, 'checkbox', 'Show all that is known of each');
+  await (await reach(page, 'checkbox', 'Show all that is known of each')).press('Space');
   await row.getByText(`Contribution ${formatMoney((overdue as { pence: number }).pence)} late`).waitFor();
   const last = page.getByRole('row', { name: 'Zed Nobody' });
   await last.getByText('Not there yet: plan, statement').waitFor();
   await expect.poll(() => last.getByText('Not known', { exact: true }).count()).toBe(4);
   expect(rows.at(-1)?.person).toBe('Zed Nobody');
   await page.getByText('4 accounts in the file Example data. 4 need you, 0 in order.').waitFor();
-  await press(page, 'checkbox', 'Show all that is known of each');
+  await (await reach(page, 'checkbox', 'Show all that is known of each')).press('Space');
 });
 
 test('it is found by words, narrowed to a council and put in another order, and is so again after Back', async () => {

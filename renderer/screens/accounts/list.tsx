@@ -167,7 +167,7 @@ function Rows({ rows, order, full }: { readonly rows: readonly AccountRow[]; rea
       columns={[
         ...(full ? [PERSON, COUNCIL, ACTS, WHY_ALL] : [PERSON, WHY]),
         ...FIGURES,
-        ...(full ? [COMPLETE_TO, RECONCILED] : []),
+        ...(full ? [HOURS, COMPLETE_TO, RECONCILED] : []),
         DUE,
         ...(full ? [CHANGED] : []),
       ]}
@@ -205,13 +205,13 @@ const FIGURES: readonly RowColumn[] = [
     kind: 'figure',
     cell: ({ standing }) => (standing?.mayBeAskedBack == null ? words.notKnown : <Amount pence={standing.mayBeAskedBack} />),
   },
-  {
-    key: 'hours',
-    head: words.hours,
-    kind: 'figure',
-    cell: ({ standing }) => (standing?.crisisHours == null ? words.notKnown : formatHours(standing.crisisHours)),
-  },
 ];
+const HOURS: RowColumn = {
+  key: 'hours',
+  head: words.hours,
+  kind: 'figure',
+  cell: ({ standing }) => (standing?.crisisHours == null ? words.notKnown : formatHours(standing.crisisHours)),
+};
 const onDay = (day: string | null | undefined) => (day == null ? words.notKnown : <Day day={day} />);
 const COMPLETE_TO: RowColumn = { key: 'completeTo', head: words.completeTo, cell: ({ standing }) => onDay(standing?.completeTo) };
 const RECONCILED: RowColumn = { key: 'reconciled', head: words.reconciledOn, cell: ({ standing }) => onDay(standing?.reconciledOn) };
