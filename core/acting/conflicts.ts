@@ -4,7 +4,7 @@
  */
 import type { AccountFacts, Conflict, ConflictKind, StatementLine } from '../books/facts.ts';
 import { isKnownAs } from '../books/known-names.ts';
-import type { Opens } from '../figures/breakdowns/breakdown.ts';
+import type { Due } from '../figures/due/due.ts';
 import type { AskedAbout, Spent } from '../figures/readiness/spending.ts';
 import { householdOn, spentIn } from '../figures/readiness/spending.ts';
 import type { Day, Pence } from '../values/units.ts';
@@ -19,7 +19,7 @@ export interface ConflictFlag {
   /** What was paid; null: no sum. */
   readonly pence: Pence | null;
   /** The newest of what it is made of. */
-  readonly opens: Opens | null;
+  readonly opens: Due['opens'];
   /** All of it is asked about under spending already, and need not be told twice. */
   readonly isAsked: boolean;
   /** By which it was told of; null: that is open. */
