@@ -13,6 +13,7 @@ import { VERSIONED } from '../ledger/audit/versions.ts';
 import type { VersionedTable } from '../ledger/audit/versions.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
 import { MIGRATIONS, optionsIn, temporaryFolder, valueOf } from './temporary.ts';
+import { RAS_SAMPLES } from '../core/ras/samples.ts';
 import { PRESETS } from '../core/returns/presets.ts';
 
 /** A column that is empty, one with a value of its own, and one that the migration fills in. */
@@ -87,6 +88,11 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
     { direction: 'in', what: 'budget', means: 'letter', day: '2026-05-12', about: 'New amount', amount: 21240, replyBy: '2026-06-09' },
     { repliedOn: '2026-06-01' },
   ],
+  budgets: [{ what: 'indicative', day: '2026-05-12', amount: 11_221, per: 'week', points: '22' }, { amount: 12_000 }],
+  outcomes: [{ name: 'Sleeping well', from: '2026-04-06' }, { to: '2026-09-30' }],
+  outcomeReviews: [{ day: '2026-05-12', outcome: 1, change: 'better' }, { change: 'same' }],
+  processReviews: [{ day: '2026-05-12', viewsHeard: 'no' }, { viewsHeard: 'partly' }],
+  unmetNeeds: [{ day: '2026-05-12', need: 'Help to bed', hours: 100 }, { hours: 150 }],
   spendingRules: [{ from: '2026-05-01', what: 'words', answer: 'ask', words: 'GARDEN CENTRE' }, { words: 'GARDEN' }],
   spendingAgreed: [{ what: 'cash', from: '2026-05-01', why: 'Petty cash', most: 2000 }, { most: 1000 }],
   paperRules: [{ from: '2026-05-01', category: 'activity', needed: 'over', over: 500 }, { over: 800 }],
@@ -142,6 +148,13 @@ const OTHERS: Readonly<Partial<Record<VersionedTable, Change>>> = {
     await ledger.call('bank.decideDuplicate', { account, line: second?.line.id ?? 0, keep: false });
     return [ledger.change, kept];
   },
+  ras_table: async (ledger, account) => {
+    const table = { ...RAS_SAMPLES[0], id: 'our-own' };
+    await ledger.call('ras.save', { account, ras: table });
+    const kept = ledger.change;
+    await ledger.call('ras.save', { account, ras: { ...table, council: 'Westbrook' }, existing: 'replace' });
+    return [ledger.change, kept];
+  },
   return_form: async (ledger, account) => {
     const form = { ...PRESETS[0], id: 'our-own' };
     await ledger.call('forms.save', { account, form });
@@ -190,6 +203,7 @@ describe('what was changed before a column was added', () => {
       });
     await older.call('records.save', { account, type: 'people', fields: { name: 'Bryn Howell', started: '2026-04-06' } });
     await older.call('records.save', { account, type: 'suppliers', fields: { name: 'Seaside Support' } });
+    await older.call('records.save', { account, type: 'outcomes', fields: { name: 'Seeing friends', from: '2026-04-06' } });
     await older.call('records.save', { account, type: 'wishes', fields: { what: 'Bath seat', why: '', wishedOn: '2026-05-01' } });
     const changes = await change(older, account);
     await older.call('file.close', {});

@@ -133,8 +133,13 @@ describe('what a name or a note may hold', () => {
     hoursApprovals: { person: 'Bryn', from: '2026-05-04', to: '2026-05-10', hours: 700, shifts: 'x', approvedBy: 'x', approvedOn: '2026-05-11', note: 'x' },
     dutiesDone: { duty: 'p60', dueOn: '2026-05-31', doneOn: '2026-05-01', note: 'x' },
     letters: {
-      ...{ direction: 'in', what: 'other', means: 'letter', day: '2026-05-01', who: 'x', about: 'x', reference: 'x', decided: 'x', note: 'x' },
+      ...{ direction: 'in', what: 'other', means: 'letter', day: '2026-05-01', who: 'x', about: 'x', reference: 'x', decided: 'x', note: 'x', reasonsWhere: 'x' },
     },
+    budgets: { what: 'actual', day: '2026-05-01', amount: 1, per: 'week', foundBy: 'x', points: 'x', answers: 'x', working: 'x', note: 'x' },
+    outcomes: { name: 'x', from: '2026-05-01', note: 'x' },
+    outcomeReviews: { day: '2026-05-01', outcome: 1, change: 'same', achieved: 'x' },
+    processReviews: { day: '2026-05-01', withWhom: 'x', note: 'x' },
+    unmetNeeds: { day: '2026-05-01', need: 'x', happened: 'x' },
     spendingRules: { from: '2026-05-01', what: 'words', answer: 'ask', words: 'x', source: 'x' },
     spendingAgreed: { what: 'cash', from: '2026-05-01', contains: 'x', why: 'x', agreedBy: 'x' },
     paperRules: { from: '2026-05-01', category: 'activity', needed: 'never', source: 'x' },
@@ -164,6 +169,7 @@ describe('what a name or a note may hold', () => {
     await save('people', { name: 'Bryn' });
     for (const line of ['One', 'Two']) await save('plan', { line, outcome: '', kind: 'weekly', amount: 1, from: '2026-04-06', fund: 'main' });
     await save('suppliers', { name: 'Seaside Support' });
+    await save('outcomes', { name: 'Seeing friends', from: '2026-04-06' });
     await save('wishes', { what: 'Bath seat', why: '', wishedOn: '2026-05-01' });
     for (const sign of ['\u0000', '\u001b', '\u0085', '\ud800'])
       expect(await save(type, { ...fields, [field]: `Zo${sign}e` })).toMatchObject({

@@ -50,6 +50,7 @@ const OF_ANOTHER_THING: ReadonlyMap<string, RegExp> = new Map([
   // The program of that name.
   ['ledger', /hledger/],
   ['provider', /payroll provider/],
+  ['indicative budget', /\(the indicative budget\)/],
   ['client', /^The client contribution\. /],
 ]);
 

@@ -13,12 +13,13 @@ import { implementation } from '../ledger/runtime/handlers.ts';
 import { Session } from '../ledger/file/session.ts';
 import { statementsOf } from '../ledger/runtime/statements.ts';
 import { optionsIn, temporaryFolder, valueOf } from './temporary.ts';
+import { RAS_SAMPLES } from '../core/ras/samples.ts';
 import { PRESETS } from '../core/returns/presets.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 
 /** These grow with the number of people helped, not with time. */
-const SMALL = new Set(['account', 'account_draft', 'account_standing', 'file_info', 'bank_profile', 'return_form']);
+const SMALL = new Set(['account', 'account_draft', 'account_standing', 'file_info', 'bank_profile', 'return_form', 'ras_table']);
 
 /** Runs every method at least once on two accounts moved in and one made by hand. */
 async function everyStatement() {
@@ -205,6 +206,19 @@ async function everyStatement() {
   await call('plan.tryMove', { ...move, on: '2026-10-04' });
   await call('plan.move', { ...move, reason: '', agreedBy: 'Jo' });
   const council = { position: 99, contains: 'ANYSHIRE CC', direction: 'in', category: 'direct_payment', planLine: null, fund: null };
+  const ownTable = { ...RAS_SAMPLES[0], id: 'our-own' };
+  await call('ras.save', { account, ras: ownTable });
+  await call('ras.save', { account, ras: ownTable, existing: 'replace' });
+  await call('ras.type', { account, council: 'Westbrook', source: 'Its page', per: 'week', lines: '1 to 9: 10.00' });
+  await call('ras.tables', {});
+  await call('ras.file', { ras: 'our-own' });
+  await call('ras.keep', { account, ras: 'our-own', answers: { points: 115 }, day: '2026-05-12', what: 'indicative' });
+  await call('fairness.budgets', { account });
+  await call('fairness.decisions', { account });
+  const tableFile = files.add({ path: 'table.json', bytes: new TextEncoder().encode(JSON.stringify(ownTable)) }).id;
+  await call('ras.read', { account, file: tableFile });
+  await call('ras.remove', { account, ras: 'our-own' });
+  await call('records.history', { account, type: 'rasTable', id: 1 });
   const ownForm = { ...PRESETS[0], id: 'our-own' };
   await call('forms.save', { account, form: ownForm });
   await call('forms.save', { account, form: ownForm, existing: 'replace' });

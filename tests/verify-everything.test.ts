@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RAS_SAMPLES } from '../core/ras/samples.ts';
 import { PRESETS } from '../core/returns/presets.ts';
 import { evidencePath } from '../ledger/evidence/store.ts';
 import { migrate, migrationsIn } from '../ledger/disk/migrate.ts';
@@ -92,7 +93,34 @@ async function work(on: TestLedger): Promise<void> {
   const payDetail = { frequency: '4_weekly', taxCode: '1257L', basis: 'cumulative', niLetter: 'A', loans: ['plan2'], pension: 'at_source' };
   await on.call('records.save', { account, type: 'payDetails', fields: { person: 'Bryn', from: '2026-05-01', ...payDetail } });
   const letter = { direction: 'in', what: 'money_back', means: 'letter', day: '2026-05-12', about: 'Money left over', amount: 4100, says: ['amount'] };
-  await on.call('records.save', { account, type: 'letters', fields: letter });
+  const { id: told } = await on.call('records.save', { account, type: 'letters', fields: letter });
+  const decision = {
+    direction: 'in',
+    what: 'budget',
+    means: 'letter',
+    day: '2026-05-12',
+    about: 'New amount',
+    reasonsFound: ['needs'],
+    reasonsUnclear: ['rate'],
+  };
+  await on.call('records.save', { account, type: 'letters', fields: { ...decision, reasonsWhere: 'Page 2', watchClocks: true } });
+  const budget = { what: 'indicative', day: '2026-05-12', amount: 11_221, per: 'week', foundBy: 'Adults', points: '22', answers: 'Points: 22', letter: told };
+  await on.call('records.save', { account, type: 'budgets', fields: budget });
+  const { id: outcome } = await on.call('records.save', {
+    account,
+    type: 'outcomes',
+    fields: { name: 'Seeing friends', from: '2026-05-01', careOutcomes: ['community'] },
+  });
+  await on.call('records.save', { account, type: 'outcomeReviews', fields: { day: '2026-05-12', outcome, change: 'better', achieved: 'Each week' } });
+  await on.call('records.save', { account, type: 'processReviews', fields: { day: '2026-05-12', withWhom: 'Jo', viewsHeard: 'partly' } });
+  await on.call('records.save', {
+    account,
+    type: 'unmetNeeds',
+    fields: { day: '2026-05-12', need: 'Help to bed', hours: 100, happened: 'Slept in the chair' },
+  });
+  const own = { ...RAS_SAMPLES[0], id: 'our-own' };
+  await on.call('ras.save', { account, ras: own });
+  await on.call('ras.save', { account, ras: { ...own, council: 'Westbrook' }, existing: 'replace' });
   await on.call('records.save', { account, type: 'wishes', fields: { what: 'Bath seat', why: 'To wash alone', wishedOn: '2026-05-02', limit: 20_000 } });
   await on.call('records.save', { account, type: 'quotes', fields: { wish: 1, seller: 'Chemist', amount: 18_000, day: '2026-05-03' } });
   await on.call('records.save', { account, type: 'inventory', fields: { item: 'Perching stool', boughtOn: '2026-05-01' } });

@@ -61,6 +61,9 @@ export interface AccountSetup {
   /** Suppliers and payees, by name, for suggestions while typing. */
   readonly suppliers: readonly Known[];
   readonly wishes: readonly { readonly id: number; readonly name: string }[];
+  readonly outcomes: readonly { readonly id: number; readonly name: string }[];
+  /** Those about the budget. */
+  readonly letters: readonly { readonly id: number; readonly name: string }[];
   /** The newest purchases, and those that things on the inventory came with. */
   readonly purchases: readonly { readonly id: number; readonly day: Day; readonly name: string }[];
 }

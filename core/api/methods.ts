@@ -12,6 +12,7 @@ import { returnMethods } from './returns.ts';
 import { formMethods } from './forms.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
+import { fairnessMethods } from './fairness.ts';
 import { figureMethods } from './figures.ts';
 import { hoursMethods } from './hours.ts';
 import { findMethods } from './find.ts';
@@ -56,6 +57,7 @@ export const methods = {
   ...returnMethods,
   ...actingMethods,
   ...rasMethods,
+  ...fairnessMethods,
   ...formMethods,
   ...packMethods,
 };

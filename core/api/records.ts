@@ -19,8 +19,8 @@ interface Beside {
 }
 
 /** Everything that has a history of its own: records of every kind, and what is not kept by hand. */
-const HISTORY_TYPES = [...RECORD_TYPES, 'account', 'line', 'import', 'bankProfile', 'evidence', 'noPaper', 'councilReturn', 'returnForm'] as const;
-export type HistoryType = RecordType | 'account' | 'line' | 'import' | 'bankProfile' | 'evidence' | 'noPaper' | 'councilReturn' | 'returnForm';
+const HISTORY_TYPES = [...RECORD_TYPES, 'account', 'line', 'import', 'bankProfile', 'evidence', 'noPaper', 'councilReturn', 'returnForm', 'rasTable'] as const;
+export type HistoryType = RecordType | 'account' | 'line' | 'import' | 'bankProfile' | 'evidence' | 'noPaper' | 'councilReturn' | 'returnForm' | 'rasTable';
 
 /** One version of a record: who did what to it, when. */
 export interface RecordChange {

@@ -137,6 +137,47 @@ export const LETTER_MEANS = ['letter', 'email', 'portal', 'call', 'visit'] as co
 export const LETTER_POINTS = ['amount', 'reason', 'working', 'when', 'payer'] as const;
 export type LetterPoint = (typeof LETTER_POINTS)[number];
 
+/**
+ * What a decision about a budget has to show, as far as courts, the Ombudsman and the guidance ask for it (Care Act 2014, sections 24 to 26;
+ * statutory guidance 11.24; Savva [2010] EWCA Civ 1209; KM [2012] UKSC 23). In the order of a letter.
+ */
+export const REASON_POINTS = [
+  'needs',
+  'eligible',
+  'met',
+  'service',
+  'hours',
+  'rate',
+  'local_price',
+  'sum',
+  'employer_costs',
+  'unpaid_care',
+  'points',
+  'deflator',
+  'difference',
+  'contribution',
+  'frequency',
+  'changed',
+  'still_met',
+  'involved',
+  'assessed_first',
+  'review',
+  'challenge',
+] as const;
+export type ReasonPoint = (typeof REASON_POINTS)[number];
+
+/** Whether a budget was told as a first idea, or decided. */
+export const BUDGET_WHATS = ['indicative', 'actual'] as const;
+export const BUDGET_PERS = ['week', 'year'] as const;
+
+/** How an outcome is, against the review before. */
+export const OUTCOME_CHANGES = ['a_lot_better', 'better', 'same', 'worse', 'a_lot_worse', 'not_apply'] as const;
+export type OutcomeChange = (typeof OUTCOME_CHANGES)[number];
+
+/** Answers about how it is to get and to run the budget. */
+export const PROCESS_ANSWERS = ['yes', 'partly', 'no'] as const;
+export type ProcessAnswer = (typeof PROCESS_ANSWERS)[number];
+
 /** Spending that many councils ask about. `words`: whatever the bank's text, or a purchase, says. */
 export const ASKED_SPENDING = ['cash', 'own_account', 'household', 'bank_charge', 'gambling', 'alcohol_tobacco', 'living_costs', 'words'] as const;
 export type AskedSpending = (typeof ASKED_SPENDING)[number];
@@ -754,6 +795,76 @@ export interface Letter {
   readonly decided: string | null;
   readonly decidedOn: Day | null;
   readonly note: string | null;
+  /** Of `REASON_POINTS`, what a decision shows, and what it does not say clearly; null: it was not looked at. */
+  readonly reasonsFound: readonly string[] | null;
+  readonly reasonsUnclear: readonly string[] | null;
+  /** On which pages. */
+  readonly reasonsWhere: string | null;
+  /** The days for a complaint are to stand in What is coming. */
+  readonly watchClocks: boolean | null;
+}
+
+/** A budget the council told: a first idea of it, or what was decided. */
+export interface Budget {
+  readonly id: number;
+  readonly what: (typeof BUDGET_WHATS)[number];
+  readonly day: Day;
+  readonly amount: Pence;
+  readonly per: (typeof BUDGET_PERS)[number];
+  /** By which table it was worked out, and the points; null: not known, or none. */
+  readonly foundBy: string | null;
+  readonly points: string | null;
+  /** As it was tried: each question with its answer, and the sum, line by line. */
+  readonly answers: string | null;
+  readonly working: string | null;
+  /** The letter that tells it. */
+  readonly letter: number | null;
+  readonly note: string | null;
+}
+
+export type OutcomeId = number;
+
+/** What is to be better with the support, in the person's own words. */
+export interface Outcome {
+  readonly id: OutcomeId;
+  readonly name: string;
+  /** Of `CARE_OUTCOMES`; null: nothing was said of them. */
+  readonly careOutcomes: readonly string[] | null;
+  readonly from: Day;
+  /** The last day it was wanted; null: it still is. */
+  readonly to: Day | null;
+  readonly note: string | null;
+}
+
+export interface OutcomeReview {
+  readonly id: number;
+  readonly day: Day;
+  readonly outcome: OutcomeId;
+  readonly change: OutcomeChange;
+  readonly achieved: string | null;
+}
+
+/** How it was to get and to run the budget, asked at a review. Null: not answered. */
+export interface ProcessReview {
+  readonly id: number;
+  readonly day: Day;
+  readonly withWhom: string | null;
+  readonly helpedToPlan: ProcessAnswer | null;
+  readonly viewsHeard: ProcessAnswer | null;
+  readonly easyToGet: ProcessAnswer | null;
+  readonly easyToManage: ProcessAnswer | null;
+  readonly knowBudget: ProcessAnswer | null;
+  readonly easyToComplain: ProcessAnswer | null;
+  readonly note: string | null;
+}
+
+/** Support that was needed and not there. */
+export interface UnmetNeed {
+  readonly id: number;
+  readonly day: Day;
+  readonly need: string;
+  readonly hours: HundredthHours | null;
+  readonly happened: string | null;
 }
 
 /** Whether the council asks about a kind of spending, from a day on. Without one the usual holds. */
@@ -981,6 +1092,11 @@ export interface AccountFacts {
   readonly conflicts: readonly Conflict[];
   readonly deputyReports: readonly DeputyReport[];
   readonly letters: readonly Letter[];
+  readonly budgets: readonly Budget[];
+  readonly outcomes: readonly Outcome[];
+  readonly outcomeReviews: readonly OutcomeReview[];
+  readonly processReviews: readonly ProcessReview[];
+  readonly unmetNeeds: readonly UnmetNeed[];
   readonly wishes: readonly Wish[];
   readonly quotes: readonly Quote[];
   readonly inventory: readonly InventoryItem[];

@@ -165,6 +165,31 @@ export const KEPT_AS = {
     (facts) => facts.letters,
     (row) => latest(row.day, row.receivedOn, row.replyBy, row.repliedOn, row.decidedOn),
   ),
+  budgets: kept(
+    'decisions',
+    (facts) => facts.budgets,
+    ({ day }) => day,
+  ),
+  outcomes: kept(
+    'decisions',
+    (facts) => facts.outcomes,
+    ({ to }) => to,
+  ),
+  outcomeReviews: kept(
+    'decisions',
+    (facts) => facts.outcomeReviews,
+    ({ day }) => day,
+  ),
+  processReviews: kept(
+    'decisions',
+    (facts) => facts.processReviews,
+    ({ day }) => day,
+  ),
+  unmetNeeds: kept(
+    'decisions',
+    (facts) => facts.unmetNeeds,
+    ({ day }) => day,
+  ),
   reminders: kept(
     'employer',
     (facts) => facts.reminders,

@@ -145,6 +145,7 @@ function recordsOf(sheets: Sheets, role: OpenAccount['role'], findings: Findings
     fund: placesOf(funds),
     supplier: placesOf(suppliers.map(({ name }) => name)),
     wish: placesOf(made.wishes.map((wish) => Reflect.get(wish, 'what') as unknown)),
+    outcome: placesOf(made.outcomes.map((outcome) => Reflect.get(outcome, 'name') as unknown)),
   };
   const placed = byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => made[type].map((record) => withPlaces(type, record, places))) as MoveInRecords;
   return { ...placed, payments: ofInvoices(placed, sheets) };
@@ -166,14 +167,14 @@ function placesOf(names: readonly unknown[]): ReadonlyMap<unknown, number> {
   return new Map(names.map((name, index) => [name, index + 1]));
 }
 
-type Placed = Exclude<Referred, 'invoice' | 'purchase' | 'bankAccount'>;
+/** A sheet names none of these, or in its own way. */
+const UNPLACED = ['invoice', 'purchase', 'bankAccount', 'letter'] as const satisfies readonly Referred[];
+type Placed = Exclude<Referred, (typeof UNPLACED)[number]>;
+const isPlaced = (refers: Referred): refers is Placed => !UNPLACED.some((one) => one === refers);
 
-/** A record with the places of what it names; of the invoice a payment names that is found later, and no sheet names a purchase or a bank account. */
+/** A record with the places of what it names; the invoice a payment names is found later. */
 function withPlaces(type: RecordType, record: object, places: Readonly<Record<Placed, ReadonlyMap<unknown, number>>>): object {
-  const found = referencesOf(type).map(({ field, refers }) => [
-    field,
-    refers === 'invoice' || refers === 'purchase' || refers === 'bankAccount' ? null : (places[refers].get(Reflect.get(record, field)) ?? null),
-  ]);
+  const found = referencesOf(type).map(({ field, refers }) => [field, isPlaced(refers) ? (places[refers].get(Reflect.get(record, field)) ?? null) : null]);
   return { ...record, ...Object.fromEntries(found) };
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Refusal } from '../values/problem.ts';
 import { MOST_MONEY } from '../values/limits.ts';
 import { isDay } from '../values/day.ts';
-import { rasWords as words } from '../words/ras.ts';
+import { rasWords as words } from '../words/fairness/ras.ts';
 
 const text = z.string().min(1).max(400);
 const pence = z.int().min(0).max(MOST_MONEY);

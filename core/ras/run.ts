@@ -6,7 +6,7 @@ import { divideRounded, formatMoney, productRounded } from '../values/money.ts';
 import type { Pence } from '../values/units.ts';
 import { Refusal } from '../values/problem.ts';
 import { formatHours } from '../values/hours.ts';
-import { rasWords as words } from '../words/ras.ts';
+import { rasWords as words } from '../words/fairness/ras.ts';
 import type { Ras, RasAdjust, RasQuestion } from './ras.ts';
 
 /** The place of an answer in its list, or the points as typed; and hundredths of an hour a week that family or friends do of it. */

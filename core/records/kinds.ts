@@ -7,6 +7,7 @@ import { isKeyOf, keysOf } from '../values/own-keys.ts';
 import type { AnyKind, Field, FieldValues, Posts } from './kind.ts';
 import { agreements } from './kinds/agreements.ts';
 import { bankAccounts } from './kinds/bank-accounts.ts';
+import { budgets } from './kinds/budgets.ts';
 import { chargeAssessments } from './kinds/charge-assessments.ts';
 import { conflicts } from './kinds/conflicts.ts';
 import { contributionPaid } from './kinds/contribution-paid.ts';
@@ -25,6 +26,8 @@ import { keepRules } from './kinds/keep-rules.ts';
 import { letters } from './kinds/letters.ts';
 import { mandates } from './kinds/mandates.ts';
 import { opening } from './kinds/opening.ts';
+import { outcomes } from './kinds/outcomes.ts';
+import { outcomeReviews } from './kinds/outcome-reviews.ts';
 import { paperRules } from './kinds/paper-rules.ts';
 import { payDetails } from './kinds/pay-details.ts';
 import { payRates } from './kinds/pay-rates.ts';
@@ -35,6 +38,7 @@ import { people } from './kinds/people.ts';
 import { plan } from './kinds/plan.ts';
 import { planLines } from './kinds/plan-lines.ts';
 import { planMoves } from './kinds/plan-moves.ts';
+import { processReviews } from './kinds/process-reviews.ts';
 import { purchases } from './kinds/purchases.ts';
 import { quotes } from './kinds/quotes.ts';
 import { reconciliations } from './kinds/reconciliations.ts';
@@ -46,6 +50,7 @@ import { spendingRules } from './kinds/spending-rules.ts';
 import { statements } from './kinds/statements.ts';
 import { suppliers } from './kinds/suppliers.ts';
 import { timesheets } from './kinds/timesheets.ts';
+import { unmetNeeds } from './kinds/unmet-needs.ts';
 import { whatIfs } from './kinds/what-ifs.ts';
 import { wishes } from './kinds/wishes.ts';
 
@@ -81,6 +86,11 @@ export const KINDS = {
   fundPayments,
   setAside,
   letters,
+  budgets,
+  outcomes,
+  outcomeReviews,
+  processReviews,
+  unmetNeeds,
   reminders,
   mandates,
   decisions,

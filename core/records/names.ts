@@ -41,6 +41,8 @@ export const LIST_OF = {
   wish: 'wishes',
   purchase: 'purchases',
   bankAccount: 'bankAccounts',
+  letter: 'letters',
+  outcome: 'outcomes',
 } as const satisfies Record<Referred, RecordType>;
 
 function noSuch(type: RecordType, name: string): string {
@@ -56,12 +58,14 @@ const NOT_THERE = {
   wish: recordWords.wishGone,
   purchase: recordWords.purchaseGone,
   bankAccount: recordWords.bankAccountGone,
+  letter: recordWords.letterGone,
+  outcome: recordWords.outcomeGone,
 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 /** The lists that are referred to; others than people, plan lines and funds only where something refers to them. */
 type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'> &
-  Partial<Pick<AccountFacts, 'suppliers' | 'invoices' | 'wishes' | 'purchases' | 'bankAccounts'>>;
+  Partial<Pick<AccountFacts, 'suppliers' | 'invoices' | 'wishes' | 'purchases' | 'bankAccounts' | 'letters' | 'outcomes'>>;
 const asFields = (record: object): Record<string, unknown> => ({ ...record });
 
 /** What something that is referred to is called. */
@@ -69,7 +73,7 @@ export type CalledBy = (refers: Referred, id: number) => string;
 
 /** What each is called in these facts, by id. Those of one name are told apart. */
 function names(
-  { people, planLines, funds, suppliers = [], invoices = [], wishes = [], purchases = [], bankAccounts = [] }: Lists,
+  { people, planLines, funds, suppliers = [], invoices = [], wishes = [], purchases = [], bankAccounts = [], letters = [], outcomes = [] }: Lists,
   refers: Referred,
 ): ReadonlyMap<number, string> {
   switch (refers) {
@@ -87,6 +91,10 @@ function names(
       return numberedNames(purchases.map(({ id, item, day }) => ({ id, name: item || formatDay(day) })));
     case 'bankAccount':
       return numberedNames(bankAccounts);
+    case 'letter':
+      return numberedNames(letters.map(({ id, about }) => ({ id, name: about })));
+    case 'outcome':
+      return numberedNames(outcomes);
     case 'invoice': {
       const called = suppliersCalled(suppliers);
       return invoicesCalled(invoices.map((invoice) => ({ ...invoice, supplier: called.get(invoice.supplier) ?? '' })));
@@ -129,7 +137,7 @@ function numberedSo({ invoices = [], suppliers = [] }: Lists, number: string, { 
 
 /** The names themselves. */
 function ownNames(
-  { people, planLines, funds, suppliers = [], wishes = [], purchases = [], bankAccounts = [] }: Lists,
+  { people, planLines, funds, suppliers = [], wishes = [], purchases = [], bankAccounts = [], letters = [], outcomes = [] }: Lists,
   refers: Exclude<Referred, 'invoice'>,
 ): readonly { readonly id: number; readonly name: string }[] {
   return {
@@ -140,6 +148,8 @@ function ownNames(
     wish: wishes.map(({ id, what }) => ({ id, name: what })),
     purchase: purchases.map(({ id, item }) => ({ id, name: item })),
     bankAccount: bankAccounts,
+    letter: letters.map(({ id, about }) => ({ id, name: about })),
+    outcome: outcomes,
   }[refers];
 }
 

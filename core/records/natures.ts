@@ -36,7 +36,7 @@ import { categoryWords } from '../words/books/categories.ts';
 export type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 /** What a record may refer to, by id. */
-export type Referred = 'person' | 'planLine' | 'fund' | 'supplier' | 'invoice' | 'wish' | 'purchase' | 'bankAccount';
+export type Referred = 'person' | 'planLine' | 'fund' | 'supplier' | 'invoice' | 'wish' | 'purchase' | 'bankAccount' | 'letter' | 'outcome';
 /** Names on file that can be offered. */
 export type NamesOf = Referred | 'payee';
 

@@ -12,8 +12,21 @@ const made = (some: Partial<ReturnMade> = {}): ReturnMade => {
   return { id: 1, from: '2026-04-06', to: '2026-07-05', isClosed: true, sentBy: null, answeredBy: null, replyDays: null, ...some };
 };
 const none = { receivedOn: null, reference: null, amount: null, says: null, repliedOn: null, decided: null, decidedOn: null, note: null };
+const notLookedAt = { reasonsFound: null, reasonsUnclear: null, reasonsWhere: null, watchClocks: null };
 const letter = (some: Partial<Letter> = {}): Letter => {
-  return { ...none, id: 7, direction: 'out', what: 'papers', means: 'email', day: '2026-07-10', who: null, about: 'The return', replyBy: null, ...some };
+  return {
+    ...none,
+    ...notLookedAt,
+    id: 7,
+    direction: 'out',
+    what: 'papers',
+    means: 'email',
+    day: '2026-07-10',
+    who: null,
+    about: 'The return',
+    replyBy: null,
+    ...some,
+  };
 };
 const told = (returns: readonly ReturnMade[], letters: readonly Letter[] = [], over: readonly Due[] = []): string[] =>
   duesAfterReturns(DUES, over, returns, { letters, councilRules: [] }).map(({ code, day }) => `${code} ${day}`);

@@ -30,6 +30,8 @@ export const recordWords = {
   statementUnchained: (before: string, opening: string): string =>
     `It opens with ${opening}; the one before closes with ${before}. One may be missing between.`,
   wishGone: 'This wish is not there any more. Choose another, or leave this empty.',
+  letterGone: 'This letter is not there any more. Choose another, or leave this empty.',
+  outcomeGone: 'This outcome is not there any more. Choose another.',
   purchaseGone: 'This purchase is not there any more. Choose another, or leave this empty.',
   severalCalled: (name: string, all: readonly string[]): string => `More than one is called ‘${name}’: ${all.join(', ')}. Say which one.`,
   bankLine: (text: string, day: Day): string => `bank line ‘${text}’ of ${formatDay(day)}`,

@@ -43,6 +43,11 @@ function purchasesOffered({ purchases, inventory }: AccountFacts): AccountFacts[
   return purchases.filter(({ id }, index) => index >= purchases.length - NEWEST_PURCHASES || inUse.has(id));
 }
 
+function lettersOffered({ letters, budgets }: AccountFacts): AccountFacts['letters'] {
+  const inUse = new Set(budgets.map(({ letter }) => letter));
+  return letters.filter(({ id, what }) => what === 'budget' || inUse.has(id));
+}
+
 export const accountHandlers = {
   ...moveInHandlers,
   ...standingHandlers,
@@ -61,6 +66,8 @@ export const accountHandlers = {
       people: facts.people.map((person) => ({ ...person, called: called('person', person.id) })),
       suppliers: suppliersOf(facts, called),
       wishes: facts.wishes.map(({ id }) => ({ id, name: called('wish', id) })),
+      outcomes: facts.outcomes.map(({ id }) => ({ id, name: called('outcome', id) })),
+      letters: lettersOffered(facts).map(({ id }) => ({ id, name: called('letter', id) })),
       purchases: purchasesOffered(facts).map(({ id, day }) => ({ id, day, name: called('purchase', id) })),
     };
   },

@@ -65,7 +65,7 @@ const LINES_SINCE = `SELECT part.line FROM audit CROSS JOIN line_part AS part ON
 
 const TYPES: ReadonlyMap<string, RecordType> = new Map(RECORD_TYPES.map((type) => [KINDS[type].table, type]));
 /** Their rows are no facts. */
-const NO_FACTS: ReadonlySet<VersionedTable> = new Set(['file_info', 'bank_profile', 'evidence', 'no_paper', 'council_return', 'return_form']);
+const NO_FACTS: ReadonlySet<VersionedTable> = new Set(['file_info', 'bank_profile', 'evidence', 'no_paper', 'council_return', 'return_form', 'ras_table']);
 
 /** What the changes after `since` wrote; null: more than can be read row by row. */
 function changedSince(db: ReadDb, account: number, since: number): Changed | null {

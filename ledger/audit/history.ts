@@ -6,6 +6,7 @@ import { keysOf } from '../../core/values/own-keys.ts';
 import type { HistoryType, RecordChange } from '../../core/api/records.ts';
 import type { RecordType } from '../../core/records/kinds.ts';
 import { kindOf, KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
+import { readRas } from '../../core/ras/ras.ts';
 import { readForm } from '../../core/returns/form.ts';
 import { MAPPING } from '../../core/bank/mapping.ts';
 import type { Mapping } from '../../core/bank/mapping.ts';
@@ -57,6 +58,7 @@ const OTHERS = {
   noPaper: { table: 'no_paper', fields: ['note'] },
   councilReturn: { table: 'council_return', fields: ['firstDay', 'lastDay', 'version', 'sentOut'] },
   returnForm: { table: 'return_form', fields: [] },
+  rasTable: { table: 'ras_table', fields: [] },
 } as const satisfies Record<Exclude<HistoryType, 'line' | RecordType>, { table: VersionedTable; fields: readonly string[] }>;
 
 function isOther(type: KeptType): type is keyof typeof OTHERS {
@@ -93,6 +95,7 @@ function said(type: KeptType, row: Row | null, called: CalledBy): Readonly<Recor
   return {
     ...Object.fromEntries(shown),
     ...(type === 'returnForm' ? formSaid(String(row['form'])) : {}),
+    ...(type === 'rasTable' ? tableSaid(String(row['ras'])) : {}),
     ...(type === 'bankProfile' ? columnsSaid(MAPPING.parse(JSON.parse(String(row['mapping'])))) : {}),
   };
 }
@@ -101,6 +104,12 @@ function said(type: KeptType, row: Row | null, called: CalledBy): Readonly<Recor
 function formSaid(json: string): Readonly<Record<string, string>> {
   const { title, version, parts } = readForm(JSON.parse(json));
   return { title, version: String(version), parts: parts.flatMap((part) => ('title' in part && part.title !== undefined ? [part.title] : [])).join(', ') };
+}
+
+/** Of a table for working out budgets, what tells one version from another. */
+function tableSaid(json: string): Readonly<Record<string, string>> {
+  const { council, group = '', version, questions } = readRas(JSON.parse(json));
+  return { council, group, version: String(version), questions: questions.map(({ text }) => text).join(', ') };
 }
 
 /** Which column is what, counted from 1 as people do. */
@@ -142,6 +151,7 @@ export function kindCalled(type: KeptType, row: Row, called: CalledBy): string {
   if (type === 'bankProfile') return historyWords.profile;
   if (type === 'noPaper') return whyNoneWords[whyNone.parse(row['why'])];
   if (type === 'councilReturn') return historyWords.councilReturn(String(row['first_day']), String(row['last_day']));
+  if (type === 'rasTable') return historyWords.rasTable(readRas(JSON.parse(String(row['ras']))).council);
   if (type === 'returnForm') return historyWords.returnForm(readForm(JSON.parse(String(row['form']))).title);
   if (type === 'evidence') return historyWords.paper(String(row['name']));
   const fields = namedFields(type, row, called);
@@ -152,7 +162,7 @@ export function kindCalled(type: KeptType, row: Row, called: CalledBy): string {
 export function historyOfRecord(db: ReadDb, account: number, type: KeptType, id: number): RecordChange[] {
   const table = tableOf(type);
   const row = rowOf(db, table, id);
-  const owner = type === 'account' ? row?.['id'] : type === 'bankProfile' || type === 'returnForm' ? account : row?.['account'];
+  const owner = type === 'account' ? row?.['id'] : type === 'bankProfile' || type === 'returnForm' || type === 'rasTable' ? account : row?.['account'];
   if (!row || owner !== account) throw new Refusal('notFound', recordWords.noRecord, { field: 'id' });
   return historyOf(db, table, id).flatMap(({ audit, before, after }: RecordVersion) => {
     const head = auditHead(db, audit);

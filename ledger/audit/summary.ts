@@ -130,6 +130,14 @@ const aboutForm =
     return say(String(objectIn(String(rowIn(after ?? before ?? '{}')['form']))['title']));
   };
 
+/** What was done with a table of the user's own, by its council. */
+const aboutTable =
+  (say: (council: string) => string): Describe =>
+  (db, { id }) => {
+    const { after, before } = one<Version>(db, FIRST, id) ?? { after: null, before: null };
+    return say(String(objectIn(String(rowIn(after ?? before ?? '{}')['ras']))['council']));
+  };
+
 /** By the version that begins, which is written last. */
 function planChanged(db: ReadDb, { id }: AuditEntryRow): string {
   const after = prepare<[number], Version>(db, ALL).all(id).at(-1)?.after;
@@ -231,6 +239,10 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'returns.putRight': putRight,
   'forms.save': aboutForm(words.formKept),
   'forms.remove': aboutForm(words.formRemoved),
+  'ras.save': aboutTable(words.tableKept),
+  'ras.type': aboutTable(words.tableKept),
+  'ras.remove': aboutTable(words.tableRemoved),
+  'ras.keep': record,
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': (db, { id }) => {
     const file = one<{ file: string; imported: number }>(db, IMPORT, id);

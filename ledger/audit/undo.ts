@@ -262,6 +262,11 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
     const say = !isThere(form.before) ? undoWords.added : isThere(form.after) ? undoWords.changed : undoWords.removed;
     return say(undoWords.returnForm);
   }
+  const table = versions.find((version) => version.table === 'ras_table');
+  if (table) {
+    const say = !isThere(table.before) ? undoWords.added : isThere(table.after) ? undoWords.changed : undoWords.removed;
+    return say(undoWords.rasTable);
+  }
   const mark = versions.find((version) => version.table === 'statement_line')?.after;
   if (mark) return mark['hidden_by'] !== null && mark['same_as'] === null ? undoWords.typedLine : undoWords.duplicate;
   if (versions.some((version) => version.table === 'account')) return undoWords.account;

@@ -20,6 +20,7 @@ export const VERSIONED = [
   'no_paper',
   'council_return',
   'return_form',
+  'ras_table',
   'statement_line',
 ] as const;
 export type VersionedTable = (typeof VERSIONED)[number];
@@ -99,6 +100,10 @@ const ADDED_EMPTY: readonly string[] = [
   'used_from',
   'used_to',
   'packs',
+  'reasons_found',
+  'reasons_unclear',
+  'reasons_where',
+  'watch_clocks',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

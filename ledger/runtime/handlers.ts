@@ -22,7 +22,8 @@ import { payHandlers } from '../pay/handlers.ts';
 import { planHandlers } from '../plan/handlers.ts';
 import { programHandlers } from '../file/handlers.ts';
 import { actingHandlers } from '../acting/handlers.ts';
-import { rasHandlers } from '../ras/handlers.ts';
+import { fairnessHandlers } from '../fairness/handlers.ts';
+import { rasHandlers } from '../fairness/ras.ts';
 import { recordHandlers } from '../records/handlers.ts';
 
 import { paperHandlers } from '../papers/handlers.ts';
@@ -58,6 +59,7 @@ const handlers = {
   ...returnHandlers,
   ...actingHandlers,
   ...rasHandlers,
+  ...fairnessHandlers,
   ...packHandlers,
 } satisfies Handlers<typeof methods>;
 

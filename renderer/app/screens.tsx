@@ -30,6 +30,9 @@ import { Contribution } from '../screens/council/contribution.tsx';
 import { DirectPayment } from '../screens/council/direct-payment.tsx';
 import { Employing, isEmployingTab } from '../screens/employing/employing.tsx';
 import { Export } from '../screens/export/export.tsx';
+import { Fairness, isFairnessTab } from '../screens/fairness/fairness.tsx';
+import { BudgetTables } from '../screens/fairness/tables.tsx';
+import { TryBudget } from '../screens/fairness/try-budget.tsx';
 import { Help } from '../screens/help/help.tsx';
 import { InvoicesFromFile } from '../screens/bills/from-file.tsx';
 import { HoursFromFile } from '../screens/hours/from-file.tsx';
@@ -75,6 +78,7 @@ import { billsWords } from '../words/bills.ts';
 import { contributionWords } from '../words/council/contribution.ts';
 import { directPaymentWords } from '../words/council/direct-payment.ts';
 import { employingWords } from '../words/employing.ts';
+import { fairnessWords } from '../words/fairness/fairness.ts';
 import { hoursWords } from '../words/hours.ts';
 import { monthWords } from '../words/month.ts';
 import { planWords } from '../words/plan.ts';
@@ -158,6 +162,9 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'return-form': ofAccount({ form: must(text), copy: may(yes) }, ReturnFormPage, { under: 'returns' }),
   'write-letter': ofAccount({ which: must(word(isLetterToWrite)) }, WriteLetter, { under: 'returns' }),
   readiness: ofAccount({ from: view(day), to: view(day) }, ReadyForAudit, { menu: { title: readinessWords.title, icon: 'shield' } }),
+  fairness: ofAccount({ tab: view(word(isFairnessTab)) }, Fairness, { menu: { title: fairnessWords.title, icon: 'scales' } }),
+  'budget-tables': ofAccount({}, BudgetTables, { under: 'fairness' }),
+  'try-budget': ofAccount({ ras: must(text) }, TryBudget, { under: 'fairness' }),
   papers: ofAccount({}, Papers, {
     menu: {
       title: papersWords.title,

@@ -21,6 +21,7 @@ export const historyWords = {
     noPaper: 'Why there is no paper',
     councilReturn: 'History of a return',
     returnForm: 'History of a form for returns',
+    rasTable: 'History of a table for budgets',
   },
 } as const;
 
@@ -128,4 +129,5 @@ export const otherFields: Readonly<Record<Exclude<HistoryType, RecordType>, Read
   noPaper: { note: 'In words' },
   councilReturn: { firstDay: 'From', lastDay: 'To', version: 'Version', sentOut: 'The council sent its form on' },
   returnForm: { title: 'Title', version: 'Version', parts: 'Parts' },
+  rasTable: { council: 'Council', group: 'For whom', version: 'Version', questions: 'Questions' },
 };

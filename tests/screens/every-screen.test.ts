@@ -55,6 +55,17 @@ const places: readonly Place[] = [
   { name: 'What is coming, all accounts', hash: '/all-reminders' },
   { name: 'Pay of all accounts', hash: '/all-pay' },
   { name: 'a day to remember, with faults', hash: '/1/record?type=reminders', then: press('Save') },
+  { name: 'A fair budget', hash: '/1/fairness' },
+  { name: 'A fair budget, of an empty account', hash: '/3/fairness' },
+  { name: 'Tables for budgets', hash: '/1/budget-tables', then: press('Type a table') },
+  {
+    name: 'A budget tried out',
+    hash: '/1/try-budget?ras=norfolk-children-primary',
+    then: async (page) => {
+      await page.getByRole('textbox', { name: 'Points in all' }).fill('115');
+      await page.getByText('One answer more or less').waitFor();
+    },
+  },
   { name: 'This month', hash: '/1/month?month=2026-09' },
   { name: 'This month, of an empty account', hash: '/3/month' },
   {

@@ -21,6 +21,8 @@ const NAMED = {
   wish: ['wishes', 'what'],
   purchase: ['purchases', 'item'],
   bankAccount: ['bankAccounts', 'name'],
+  letter: ['letters', 'about'],
+  outcome: ['outcomes', 'name'],
 } as const satisfies Readonly<Record<Referred, readonly [RecordType, string]>>;
 
 /** A record as it reads: an empty box is nothing, and a mark that is not set is no. */

@@ -27,6 +27,7 @@ export const DUE_CODES = [
   'hmrc',
   'pension',
   'duty',
+  'challenge',
   'other',
 ] as const;
 export type DueCode = (typeof DUE_CODES)[number];

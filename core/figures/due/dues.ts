@@ -4,6 +4,7 @@
  */
 import { addMonths } from '../../values/day.ts';
 import type { Figures } from '../figures.ts';
+import { challengeDues } from './challenges.ts';
 import type { Due } from './due.ts';
 import { decisionDues } from './decisions.ts';
 import { deputyReportDues } from './deputy-reports.ts';
@@ -34,6 +35,7 @@ export function duesOf(figures: Figures): Due[] {
     ...deputyReportDues(figures),
     ...finalAccountDue(figures),
     ...dutyDues(figures),
+    ...challengeDues(figures),
   ];
   const dues = [...written, ...returnDues(figures, until), ...lowPayDues(figures, until), ...moneyDues(figures, until)];
   return dues.filter(({ day }) => day <= until).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

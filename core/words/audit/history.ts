@@ -7,6 +7,7 @@ const joined = (numbers: readonly number[]): string => numbers.join(', ');
 export const historyWords = {
   councilReturn: (from: string, to: string): string => `return of ${formatDays(from, to)}`,
   returnForm: (title: string): string => `form ‘${title}’`,
+  rasTable: (council: string): string => `table of ${council}`,
   columns: (numbers: readonly number[]): string => (numbers.length === 1 ? `column ${joined(numbers)}` : `columns ${joined(numbers)}`),
   profile: 'How to read bank files with these columns',
   paper: (name: string): string => `paper ‘${name}’`,

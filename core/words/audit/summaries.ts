@@ -57,6 +57,8 @@ export const summaryWords = {
   returnRemoved: (days: string): string => `Took away the open return of ${days}`,
   putRight: (payment: string): string => `Put right in the open days: ${payment}`,
   formKept: (title: string): string => `Kept the form ‘${title}’`,
+  tableKept: (council: string): string => `Kept the table of ${council} for working out budgets`,
+  tableRemoved: (council: string): string => `Took away the table of ${council} for working out budgets`,
   formRemoved: (title: string): string => `Took away the form ‘${title}’`,
   changedMany: (count: number): string => (count === 1 ? 'Changed one record' : `Changed ${count.toLocaleString('en-GB')} records together`),
   merged: (gone: string, kept: string): string => `Put ${gone} together with ${kept}`,

@@ -25,6 +25,7 @@ export const undoWords = {
   whyNone: 'why there is no paper',
   councilReturn: 'a return',
   returnForm: 'a form for returns',
+  rasTable: 'a table for working out budgets',
   account: 'changed what stands of the account itself',
   merged: 'put two suppliers together',
   duplicate: 'decided about a doubtful line',

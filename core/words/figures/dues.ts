@@ -28,6 +28,7 @@ export const dueWords = {
     hmrc: 'Tax and National Insurance to HMRC',
     pension: 'Pension scheme',
     duty: 'Duty of an employer',
+    challenge: 'Last day to challenge a decision',
     other: 'Day to remember',
   } satisfies Readonly<Record<DueCode, string>>,
   /** Of somebody who is not the council. */

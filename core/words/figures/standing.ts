@@ -44,6 +44,7 @@ const DUE: Readonly<Record<DueCode, string>> = {
   hmrc: 'HMRC',
   pension: 'Pension scheme',
   duty: 'Employer’s duty',
+  challenge: 'Challenge a decision',
   other: 'To remember',
 };
 

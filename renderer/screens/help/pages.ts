@@ -8,6 +8,7 @@ import { page as contribution } from '../../../docs/contribution.md';
 import { page as corrections } from '../../../docs/corrections.md';
 import { page as decisions } from '../../../docs/decisions.md';
 import { page as exporting } from '../../../docs/export.md';
+import { page as fairness } from '../../../docs/fairness.md';
 import { page as figures } from '../../../docs/figures.md';
 import { page as hours } from '../../../docs/hours.md';
 import { page as keeping } from '../../../docs/keeping.md';
@@ -50,6 +51,7 @@ const PAGES = {
   papers,
   readiness,
   returns,
+  fairness,
   figures,
   keeping,
   backups,

@@ -181,7 +181,19 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ direction: 'in', what: 'money_back', means: 'email', day: '2026-05-12', receivedOn: '2026-05-15', who: 'NHS', about: 'Overpaid' },
     ...{ reference: 'A/1', amount: 12_000, says: ['reason'], replyBy: '2026-06-09', repliedOn: '2026-06-01', decided: 'Paid', decidedOn: '2026-06-20' },
     note: 'By post',
+    ...{ reasonsFound: null, reasonsUnclear: null, reasonsWhere: null, watchClocks: null },
   },
+  budgets: {
+    ...{ what: 'indicative', day: '2026-05-12', amount: 11_221, per: 'week', foundBy: 'Adults', points: '22', answers: 'Points: 22' },
+    ...{ working: '22 points: £112.21', letter: 4, note: 'By post' },
+  },
+  outcomes: { name: 'Seeing friends', careOutcomes: ['relationships'], from: '2026-04-06', to: '2026-09-30', note: 'The club' },
+  outcomeReviews: { day: '2026-09-10', outcome: 2, change: 'better', achieved: 'Goes each week' },
+  processReviews: {
+    ...{ day: '2026-09-10', withWhom: 'Social worker', helpedToPlan: 'yes', viewsHeard: 'partly', easyToGet: 'no', easyToManage: 'yes' },
+    ...{ knowBudget: 'yes', easyToComplain: 'no', note: 'At home' },
+  },
+  unmetNeeds: { day: '2026-09-04', need: 'Help to bed', hours: 100, happened: 'Slept in the chair' },
   spendingRules: { from: '2026-04-06', what: 'household', answer: 'ask', words: 'Jo Sample, Kit Sample', source: 'Agreement' },
   spendingAgreed: {
     ...{ what: 'cash', from: '2026-04-06', to: '2026-09-30', contains: 'CASHPOINT', most: 2_000 },
@@ -200,7 +212,7 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
 describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
   const record = { id: 1, ...samples[type] };
   const beside = Object.fromEntries(
-    ['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine', 'supplier', 'invoice', 'wish', 'purchase', 'bankAccount'].map((field) => [
+    ['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine', 'supplier', 'invoice', 'wish', 'purchase', 'bankAccount', 'letter', 'outcome'].map((field) => [
       field,
       `The ${field}`,
     ]),

@@ -56,7 +56,10 @@ interface Name extends Option<string> {
   readonly alsoKnownAs?: string | null;
 }
 
-export function namesIn({ people, planLines, plan, funds, suppliers, wishes, purchases, bankAccounts }: AccountSetup, invoices: readonly string[]): Names {
+export function namesIn(
+  { people, planLines, plan, funds, suppliers, wishes, purchases, bankAccounts, letters, outcomes }: AccountSetup,
+  invoices: readonly string[],
+): Names {
   const persons = people.map((person) => ({ value: String(person.id), title: person.called, alsoKnownAs: person.alsoKnownAs }));
   const payees = suppliers.map(({ name, alsoKnownAs }) => ({ value: name, title: name, alsoKnownAs }));
   const taken = new Set(persons.map(({ title }) => title));
@@ -69,6 +72,8 @@ export function namesIn({ people, planLines, plan, funds, suppliers, wishes, pur
     wish: wishes.map(({ id, name }) => ({ value: String(id), title: name })),
     purchase: purchases.toReversed().map(({ id, day, name }) => ({ value: String(id), title: `${name}, ${formatDay(day)}` })),
     bankAccount: bankAccounts.map(({ id, name }) => ({ value: String(id), title: name })),
+    letter: letters.map(({ id, name }) => ({ value: String(id), title: name })),
+    outcome: outcomes.map(({ id, name }) => ({ value: String(id), title: name })),
     invoice: [...new Set(invoices)].map((number) => ({ value: number, title: number })),
     suppliers,
     agencyLines: new Set(plan.flatMap(({ line, kind }) => (kind === 'agency_hours' ? [String(line)] : []))),

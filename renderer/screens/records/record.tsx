@@ -38,6 +38,7 @@ import { Standing } from './standing.tsx';
 import { KeepPaper } from './from-paper.tsx';
 import { PaidWith } from './paid-with.tsx';
 import { nextTyped } from './next-invoice.tsx';
+import { DecisionSays } from '../fairness/decision.tsx';
 import { LetterAsks } from './letter-asks.tsx';
 import { SameSupplier } from './same-supplier.tsx';
 
@@ -305,6 +306,7 @@ function Existing({ whole, type, id, names }: ExistingProps) {
       {record?.type === 'letters' && !correcting && <LetterAsks letter={record.record} />}
       {record?.type === 'decisions' && !correcting && <DecisionGaps account={account} decision={record.record} />}
       {record?.type === 'deputyReports' && !correcting && <DeputySheetBeside account={account} report={id} />}
+      {record?.type === 'letters' && !correcting && <DecisionSays account={account} letter={id} />}
       {record?.type === 'people' && !correcting && <AssistantPapers account={account} person={id} />}
       {record && <Evidence account={account} of={{ type, id }} />}
       {record?.type === 'letters' && !correcting && <SavePage account={account} of={{ page: 'letter', letter: id }} print={null} />}
