@@ -212,7 +212,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/bills': { 'handlers.ts': HANDLERS },
   'ledger/employing': { 'handlers.ts': HANDLERS },
   'ledger/acting': { 'handlers.ts': `${HANDLERS}; a deputy’s report on paper`, 'other-people.ts': 'whose money is kept beside, for what an auditor looks at' },
-  'ledger/fairness': { 'handlers.ts': HANDLERS, 'ras.ts': HANDLERS },
+  'ledger/fairness': { 'handlers.ts': `${HANDLERS}, and for the papers of it`, 'ras.ts': HANDLERS },
   'ledger/returns': {
     'handlers.ts': HANDLERS,
     'pack-handlers.ts': HANDLERS,
@@ -301,7 +301,12 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'summary.tsx': SCREEN,
     'write-letter.tsx': SCREEN,
   },
-  'renderer/screens/fairness': { 'decision.tsx': 'beside a letter that decides about the budget', 'fairness.tsx': SCREEN, 'tables.tsx': SCREEN, 'try-budget.tsx': SCREEN },
+  'renderer/screens/fairness': {
+    'decision.tsx': 'beside a letter that decides about the budget',
+    'fairness.tsx': SCREEN,
+    'tables.tsx': SCREEN,
+    'try-budget.tsx': SCREEN,
+  },
   'renderer/screens/reconcile': { 'reconcile.tsx': SCREEN },
   'renderer/screens/employing': { 'all-pay.tsx': SCREEN, 'employing.tsx': SCREEN },
   'renderer/screens/papers': { 'save-page.tsx': 'a button wherever a page can be saved', 'save-paper.tsx': 'a button wherever a paper can be had' },
@@ -318,7 +323,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'ahead-answers.ts': 'the answers about money ahead, said in the same words where it is looked at closely',
   },
   'renderer/screens/council': { 'contribution.tsx': SCREEN, 'direct-payment.tsx': SCREEN },
-  'renderer/screens/ahead': { 'ahead.tsx': SCREEN },
+  'renderer/screens/ahead': { 'ahead.tsx': SCREEN, 'cut.tsx': 'what a cut on file does, as one that is tried' },
   'renderer/screens/hours': { 'from-file.tsx': SCREEN, 'hours.tsx': SCREEN },
   'renderer/screens/plan': {
     'by.ts': 'by what the plan is shown, which its address may hold',

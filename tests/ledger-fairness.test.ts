@@ -76,3 +76,98 @@ test('Norfolk: £9,559 a year decided after £19,147 is 50.08 % less', async () 
   await save('budgets', { what: 'actual', day: '2026-06-01', amount: 955_900, per: 'year' });
   expect(await ledger.call('fairness.budgets', { account })).toMatchObject([{ difference: { yearly: -958_800, percent: '-50.08' } }]);
 });
+
+test('three reviews, one outcome dropped and one added: each day says how it was, and money stands beside', async () => {
+  const { ledger, account } = await begun();
+  const plan = { line: 'Club', outcome: 'Seeing friends', kind: 'weekly', amount: 2250, from: '2026-04-06', fund: 'main' };
+  await ledger.call('records.save', { account, type: 'plan', fields: plan });
+  const outcome = async (name: string, from: string, to: string | null): Promise<number> =>
+    (await ledger.call('records.save', { account, type: 'outcomes', fields: { name, from, to } })).id;
+  const friends = await outcome('seeing  friends', '2026-04-06', null);
+  const swimming = await outcome('Swimming', '2026-04-06', '2026-06-30');
+  const cooking = await outcome('Cooking', '2026-07-15', null);
+  const review = (day: string, outcomes: readonly (readonly [outcome: number, change: 'better' | 'same' | 'worse', achieved?: string])[]) =>
+    ledger.call('fairness.review', {
+      ...{ account, day, viewsHeard: 'partly', withWhom: 'Social worker' },
+      outcomes: outcomes.map(([id, change, achieved = null]) => ({ outcome: id, change, achieved })),
+    });
+  await review('2026-05-01', [
+    [friends, 'same'],
+    [swimming, 'worse'],
+  ]);
+  await review('2026-07-01', [[friends, 'better', 'Goes to the club']]);
+  await review('2026-09-01', [
+    [friends, 'better'],
+    [cooking, 'better', 'Makes lunch'],
+  ]);
+  const { days, outcomes, process } = await ledger.call('fairness.outcomes', { account });
+  expect(days).toEqual(['2026-05-01', '2026-07-01', '2026-09-01']);
+  const said = outcomes.map(({ name, at }) => [name, ...at.map((one) => (one === null || typeof one === 'string' ? one : one.change))]);
+  expect(said).toEqual([
+    ['seeing friends', 'same', 'better', 'better'],
+    ['Swimming', 'worse', 'dropped', 'dropped'],
+    ['Cooking', 'notYet', 'notYet', 'better'],
+  ]);
+  expect(outcomes.map(({ beside }) => beside?.lines ?? null)).toEqual([['Club'], null, null]);
+  expect(process.find(({ question }) => question === 'viewsHeard')?.at).toEqual(['partly', 'partly', 'partly']);
+  // One of a day that has one is refused whole: no answer of it is kept.
+  expect(await ledger.refused('fairness.review', { account, day: '2026-09-01', outcomes: [{ outcome: cooking, change: 'worse' }] })).toMatchObject({
+    field: 'fields.day',
+  });
+  expect((await ledger.call('records.list', { account, type: 'outcomeReviews' })).total).toBe(5);
+  await ledger.call('changes.undo', { account, change: ledger.change });
+  expect((await ledger.call('fairness.outcomes', { account })).days).toHaveLength(2);
+  await expectVerified(ledger);
+});
+
+test('a cut is told from what is on file: £420.00 to £168.00 a week is −60 %, £13,104.00 a year, 10.2 agency or 18.3 own hours', async () => {
+  const { ledger, account, save } = await begun();
+  expect(await ledger.call('fairness.cut', { account })).toMatchObject({ cut: null });
+  for (const [line, kind, rate] of [
+    ['Agency', 'agency_hours', 2469],
+    ['Assistant', 'pa_hours', 1375],
+  ] as const)
+    await ledger.call('records.save', {
+      account,
+      type: 'plan',
+      fields: { line, outcome: '', kind, hoursPerWeek: 100, rate, from: '2026-04-06', fund: 'main' },
+    });
+  const rule = (from: string, weeklyGross: number): Promise<unknown> =>
+    save('councilRules', {
+      ...{ from, paymentModel: 'net', paidEvery: '4_weekly', firstPaymentOn: from, weeklyGross },
+      ...{ surplusWeeks: 8, surplusBasis: 'gross', excludes: [], agreedContingency: 0 },
+    });
+  await rule('2026-05-04', 42_000);
+  // 5 % less is not told.
+  await rule('2026-06-01', 39_900);
+  expect((await ledger.call('fairness.cut', { account })).signs.map(({ sign }) => sign)).not.toContain('award');
+  await ledger.call('changes.undo', { account, change: ledger.change });
+  await rule('2026-07-27', 16_800);
+  const { signs, cut } = await ledger.call('fairness.cut', { account });
+  expect(signs.find(({ sign }) => sign === 'award')).toEqual({ sign: 'award', day: '2026-07-27', before: 42_000, after: 16_800, percent: '-60.00' });
+  expect(cut).toMatchObject({
+    yearly: { less: 1_310_400 },
+    lost: [
+      { rate: 2469, hours: 1020 },
+      { rate: 1375, hours: 1830 },
+    ],
+  });
+});
+
+test('a contribution that rises while the amount stays, and an hour below the minimum wage, are told', async () => {
+  const { ledger, account } = await begun();
+  await ledger.call('records.save', {
+    account,
+    type: 'plan',
+    fields: { line: 'Assistant', outcome: '', kind: 'pa_hours', hoursPerWeek: 100, rate: 1200, from: '2026-04-06', fund: 'main' },
+  });
+  for (const [from, weekly] of [
+    ['2026-05-04', 2840],
+    ['2026-06-01', 3115],
+  ] as const)
+    await ledger.call('records.save', { account, type: 'contributionRates', fields: { from, weekly } });
+  const { signs } = await ledger.call('fairness.cut', { account });
+  expect(signs.find(({ sign }) => sign === 'contribution')).toMatchObject({ day: '2026-06-01', before: 2840, after: 3115 });
+  // £12.71 from 1 April 2026
+  expect(signs.find(({ sign }) => sign === 'rate')).toMatchObject({ before: 1271, after: 1200, name: 'Assistant' });
+});

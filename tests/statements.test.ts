@@ -215,6 +215,15 @@ async function everyStatement() {
   await call('ras.keep', { account, ras: 'our-own', answers: { points: 115 }, day: '2026-05-12', what: 'indicative' });
   await call('fairness.budgets', { account });
   await call('fairness.decisions', { account });
+  const { id: outcome } = valueOf(await call('records.save', { account, type: 'outcomes', fields: { name: 'Seeing friends', from: '2026-04-06' } })) as {
+    id: number;
+  };
+  await call('fairness.review', { account, day: '2026-09-10', viewsHeard: 'yes', outcomes: [{ outcome, change: 'better', achieved: 'Each week' }] });
+  await call('fairness.outcomes', { account });
+  await call('fairness.compare', { account });
+  await call('fairness.cut', { account });
+  await call('papers.page', { account, of: { page: 'outcomes' } });
+  await call('papers.page', { account, of: { page: 'challenge' } });
   const tableFile = files.add({ path: 'table.json', bytes: new TextEncoder().encode(JSON.stringify(ownTable)) }).id;
   await call('ras.read', { account, file: tableFile });
   await call('ras.remove', { account, ras: 'our-own' });

@@ -94,7 +94,7 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'payDetails', fields: { person: 'Bryn', from: '2026-05-01', ...payDetail } });
   const letter = { direction: 'in', what: 'money_back', means: 'letter', day: '2026-05-12', about: 'Money left over', amount: 4100, says: ['amount'] };
   const { id: told } = await on.call('records.save', { account, type: 'letters', fields: letter });
-  const decision = {
+  const budgetLetter = {
     direction: 'in',
     what: 'budget',
     means: 'letter',
@@ -103,7 +103,7 @@ async function work(on: TestLedger): Promise<void> {
     reasonsFound: ['needs'],
     reasonsUnclear: ['rate'],
   };
-  await on.call('records.save', { account, type: 'letters', fields: { ...decision, reasonsWhere: 'Page 2', watchClocks: true } });
+  await on.call('records.save', { account, type: 'letters', fields: { ...budgetLetter, reasonsWhere: 'Page 2', watchClocks: true } });
   const budget = { what: 'indicative', day: '2026-05-12', amount: 11_221, per: 'week', foundBy: 'Adults', points: '22', answers: 'Points: 22', letter: told };
   await on.call('records.save', { account, type: 'budgets', fields: budget });
   const { id: outcome } = await on.call('records.save', {

@@ -12,6 +12,7 @@ const ABOUT = {
   ...{ people: 'staff', payRates: 'staff', payDetails: 'staff', payslips: 'staff', timesheets: 'staff', hoursApprovals: 'staff' },
   ...{ employerDetails: 'staff', dutiesDone: 'staff' },
   ...{ plan: 'plan', planLines: 'plan', planMoves: 'plan', wishes: 'plan', quotes: 'plan' },
+  ...{ budgets: null, outcomes: null, outcomeReviews: null, processReviews: null, unmetNeeds: null },
   ...{
     contributionRates: null,
     chargeAssessments: null,
@@ -25,7 +26,7 @@ const ABOUT = {
     deputyReports: null,
   },
   ...{ spendingRules: null, spendingAgreed: null, paperRules: null, keepRules: null, whatIfs: null },
-  ...{ account: null, bankProfile: null, evidence: null, noPaper: null, returnForm: null },
+  ...{ account: null, bankProfile: null, evidence: null, noPaper: null, returnForm: null, rasTable: null },
 } satisfies Readonly<Record<HistoryType, Scope | null>>;
 
 /** Each once. @param wrote the kinds of what a change wrote. */

@@ -14,6 +14,10 @@ const of = z.discriminatedUnion('page', [
   z.strictObject({ page: z.literal('working'), on: day, figure: FIGURE_ID, inFull: z.boolean().default(false) }),
   z.strictObject({ page: z.literal('contribution'), on: day.optional() }),
   z.strictObject({ page: z.literal('plan'), on: day.optional() }),
+  /** How outcomes were at reviews, and what was achieved. */
+  z.strictObject({ page: z.literal('outcomes') }),
+  /** A pack about a decision on the budget. */
+  z.strictObject({ page: z.literal('challenge') }),
   /** The rows that the filter leaves. */
   z.strictObject({ page: z.literal('money'), filter: moneyFilter }),
   /** Decisions taken for the person, oldest first: one, or those of some days. */
@@ -32,7 +36,7 @@ export type PageOf = z.input<typeof of>;
 
 export const pageMethods = {
   'papers.page': paper(
-    'A page as a PDF, in letters of 12 points or, with `print` of `large`, of 16: where things stand; how a figure is worked out; the contribution month by month; the plan against what was spent; rows of money; records of a kind; a letter; what is coming; what an auditor looks at; what was done; decisions taken for the person; a deputy’s report to type from.',
+    'A page as a PDF, in letters of 12 points or, with `print` of `large`, of 16: where things stand; how a figure is worked out; the contribution month by month; the plan against what was spent; outcomes at reviews; a decision on the budget; rows of money; records of a kind; a letter; what is coming; what an auditor looks at; what was done; decisions taken for the person; a deputy’s report to type from.',
     z.strictObject({ account: accountId, of, print: z.enum(['clear', 'large']).default('clear') }),
   ),
 };

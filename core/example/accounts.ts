@@ -23,6 +23,7 @@ export const EMPLOYER: ExampleAccount = {
   charge: [28_640, 1_510_000, 18_640, 0, 4_250, 1_325],
   standingOrder: still(19_300),
   surplusWeeks: 6,
+  isReviewed: true,
   assistants: [
     {
       name: 'Nia Sample',
@@ -155,6 +156,10 @@ export const EMPLOYER: ExampleAccount = {
   ],
   papersNeeded: [{ category: 'activity', over: 2_500 }, { category: 'payroll_service', over: 2_500 }, { category: 'pension' }, { category: 'hmrc' }],
   letters: [
+    {
+      ...{ daysBefore: 215, what: 'budget', about: 'The new weekly amount', amount: 61_240 },
+      reasons: { found: 'needs;service;hours;sum;contribution;frequency;involved', unclear: 'rate;points' },
+    },
     {
       ...{ daysBefore: 55, what: 'agreed', about: 'The club trip in place of four evenings' },
       replyDays: 14,

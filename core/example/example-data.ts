@@ -74,6 +74,8 @@ export interface ExampleAccount {
     /** Days after it on which it was answered. */
     readonly repliedAfter?: number;
     readonly decided?: string;
+    /** Of a decision: what it says and what is not clear, by semicolons. */
+    readonly reasons?: { readonly found: string; readonly unclear: string };
   }[];
   readonly bank: BankName;
   readonly openingBalance: Pence;
@@ -87,6 +89,8 @@ export interface ExampleAccount {
   readonly charge?: readonly Pence[];
   /** What comes in from the person each four weeks; a standing order nobody raised stays at its sum. */
   readonly standingOrder: Rising;
+  /** Outcomes are looked at, and budgets told and decided are kept. */
+  readonly isReviewed?: true;
   readonly surplusWeeks: number;
   readonly assistants: readonly Assistant[];
   readonly agency: { readonly supplier: string; readonly hoursPerWeek: HundredthHours; readonly rate: Rising; readonly disputed?: true } | null;

@@ -10,6 +10,7 @@ import { agencyInvoices } from './agency.ts';
 import type { Invoices } from './agency.ts';
 import { courseOf, versionsOf } from './course.ts';
 import type { Course } from './course.ts';
+import { fairnessSheets } from './fairness.ts';
 import { bankFiles, csv, pounds } from './folder.ts';
 import type { BankEvent, Cell, FolderFile } from './folder.ts';
 import { contributions, councilPayments, otherPayments, PAYER_AFTER_DAYS, stopOf } from './income.ts';
@@ -274,8 +275,8 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
     ],
     [
       'letters.csv',
-      'direction,what,means,date,about,amount,says,reply_by,replied_on,decided,decided_on',
-      (example.letters ?? []).map(({ daysBefore, what, about, amount, says, replyDays, repliedAfter, decided }) => {
+      'direction,what,means,date,about,amount,says,reply_by,replied_on,decided,decided_on,reasons_found,reasons_unclear',
+      (example.letters ?? []).map(({ daysBefore, what, about, amount, says, replyDays, repliedAfter, decided, reasons }) => {
         const day = addDays(to, -daysBefore);
         const replied = repliedAfter === undefined ? '' : addDays(day, repliedAfter);
         const replyBy = replyDays === undefined ? '' : earlier(addDays(day, replyDays), LAST_DAY);
@@ -291,9 +292,12 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
           replied,
           decided ?? '',
           decided === undefined ? '' : replied,
+          reasons?.found ?? '',
+          reasons?.unclear ?? '',
         ];
       }),
     ],
+    ...(example.isReviewed === true ? fairnessSheets(to) : []),
     ['hours_approvals.csv', 'name,from,to,hours,approved_by,approved_on', lived.payroll.approvals],
     [
       'payslips.csv',

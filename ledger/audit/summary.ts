@@ -243,6 +243,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'ras.type': aboutTable(words.tableKept),
   'ras.remove': aboutTable(words.tableRemoved),
   'ras.keep': record,
+  'fairness.review': record,
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': (db, { id }) => {
     const file = one<{ file: string; imported: number }>(db, IMPORT, id);

@@ -8,7 +8,9 @@ import { decisionsPaper } from '../../core/papers/decisions.ts';
 import { deputyPaper } from '../../core/papers/deputy-report.ts';
 import { donePaper } from '../../core/papers/done.ts';
 import { contributionPaper, overviewPaper, planPaper } from '../../core/papers/figures.ts';
+import { challengePaper } from '../../core/papers/challenge.ts';
 import { moneyPaper } from '../../core/papers/money.ts';
+import { outcomesPaper } from '../../core/papers/outcomes.ts';
 import type { Paper } from '../../core/papers/paper.ts';
 import { readinessPaper } from '../../core/papers/readiness.ts';
 import { letterPaper, recordsPaper } from '../../core/papers/records.ts';
@@ -26,6 +28,7 @@ import { deputyReportOf } from '../acting/handlers.ts';
 import { auditHandlers } from '../audit/handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { markedLater } from '../figures/entered-later.ts';
+import { challengeFacts, fairnessHandlers } from '../fairness/handlers.ts';
 import { figureHandlers } from '../figures/handlers.ts';
 import { moneyHandlers } from '../money/handlers.ts';
 import { planHandlers } from '../plan/handlers.ts';
@@ -70,6 +73,10 @@ function pageOf(ctx: ReadContext, account: number, asked: Asked['of']): Paper {
     }
     case 'readiness':
       return readinessPaper(readinessHandlers['readiness.view'](ctx, { account, from: asked.from, to: asked.to }), of);
+    case 'outcomes':
+      return outcomesPaper(fairnessHandlers['fairness.outcomes'](ctx, { account }), of);
+    case 'challenge':
+      return challengePaper(challengeFacts(ctx, account), of);
     case 'plan':
       return planPaper(planHandlers['plan.view'](ctx, { account, on: asked.on }), of);
     case 'decisions':

@@ -57,6 +57,10 @@ const places: readonly Place[] = [
   { name: 'a day to remember, with faults', hash: '/1/record?type=reminders', then: press('Save') },
   { name: 'A fair budget', hash: '/1/fairness' },
   { name: 'A fair budget, of an empty account', hash: '/3/fairness' },
+  { name: 'Decisions about the budget', hash: '/1/fairness?tab=decisions' },
+  { name: 'Outcomes', hash: '/1/fairness?tab=outcomes' },
+  { name: 'Cost compared', hash: '/1/fairness?tab=compare' },
+  { name: 'A cut', hash: '/1/fairness?tab=cut' },
   { name: 'Tables for budgets', hash: '/1/budget-tables', then: press('Type a table') },
   {
     name: 'A budget tried out',

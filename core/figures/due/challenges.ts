@@ -9,11 +9,9 @@ export function challengeDues({ accountIndex: { facts } }: Figures): Due[] {
   return facts.letters
     .filter((letter) => letter.watchClocks === true && letter.decidedOn === null && isDecision(letter))
     .flatMap(({ id, day }) =>
-      clocksOf(day).map(
-        ({ which, lastDay }): Due => ({
-          ...{ key: `challenge-${which}-${id}`, code: 'challenge', day: lastDay, pence: null, who: null, title: reasonWords.clocks[which].title },
-          ...{ from: null, toldBy: 'nothing', lacks: null, opens: { type: 'letters', id } },
-        }),
-      ),
+      clocksOf(day).map(({ which, lastDay }): Due => ({
+        ...{ key: `challenge-${which}-${id}`, code: 'challenge', day: lastDay, pence: null, who: null, title: reasonWords.clocks[which].title },
+        ...{ from: null, toldBy: 'nothing', lacks: null, opens: { type: 'letters', id } },
+      })),
     );
 }

@@ -14,17 +14,25 @@ interface CutProps {
 }
 
 export function CutInFull({ cut, runsOutOn }: CutProps) {
-  const { weekly, yearly, lines, lost, jobs } = cut;
-  const bought = lost.map(({ kind, rate, hours }) => (kind === 'agency_hours' ? words.agency : words.assistants)(formatHours(hours), formatMoney(rate)));
   return (
     <div className="cut">
       <h4>{words.title}</h4>
+      <CutFigures cut={cut} when={runsOutOn === null ? words.lasts : words.ends(formatDay(runsOutOn))} />
+    </div>
+  );
+}
+
+/** What is lost and what is left. `when`: said of the day money runs out, where that was worked out. */
+export function CutFigures({ cut: { weekly, yearly, lines, lost, jobs }, when }: Pick<CutProps, 'cut'> & { readonly when?: string }) {
+  const bought = lost.map(({ kind, rate, hours }) => (kind === 'agency_hours' ? words.agency : words.assistants)(formatHours(hours), formatMoney(rate)));
+  return (
+    <>
       <p>
         {words.weekly(formatMoney(weekly.after), formatMoney(weekly.before))}{' '}
         {words.less(formatMoney(weekly.less), formatMoney(yearly.less), weekly.percent.replace('-', '\u2212'))}
       </p>
       {bought.length > 0 && <p>{words.lost(bought.join(words.or))}</p>}
-      <p>{runsOutOn === null ? words.lasts : words.ends(formatDay(runsOutOn))}</p>
+      {when !== undefined && <p>{when}</p>}
       {lines.length > 0 && <Lines lines={lines} />}
       {jobs.length > 0 && (
         <>
@@ -37,7 +45,7 @@ export function CutInFull({ cut, runsOutOn }: CutProps) {
           </ul>
         </>
       )}
-    </div>
+    </>
   );
 }
 

@@ -7,9 +7,12 @@ import { Tabs } from '../../parts/page/tabs.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
 import { fairnessWords as words } from '../../words/fairness/fairness.ts';
 import { Budgets } from './budgets.tsx';
+import { Compare } from './compare.tsx';
+import { ACut } from './cut.tsx';
 import { Decisions } from './decisions.tsx';
+import { Outcomes } from './outcomes.tsx';
 
-const TABS = ['budget', 'decisions'] as const;
+const TABS = ['budget', 'decisions', 'outcomes', 'compare', 'cut'] as const;
 type FairnessTab = (typeof TABS)[number];
 
 export function isFairnessTab(text: string): text is FairnessTab {
@@ -17,7 +20,13 @@ export function isFairnessTab(text: string): text is FairnessTab {
 }
 
 export function Fairness({ account: { id: account }, address: { tab } }: AccountScreenProps<{ readonly tab: FairnessTab | undefined }>) {
-  const content: Readonly<Record<FairnessTab, ReactNode>> = { budget: <Budgets account={account} />, decisions: <Decisions account={account} /> };
+  const content: Readonly<Record<FairnessTab, ReactNode>> = {
+    budget: <Budgets account={account} />,
+    decisions: <Decisions account={account} />,
+    outcomes: <Outcomes account={account} />,
+    compare: <Compare account={account} />,
+    cut: <ACut account={account} />,
+  };
   return (
     <Page title={words.title} below={<p className="lead">{words.lead}</p>}>
       <TakeBack />

@@ -1,7 +1,7 @@
 /** What a decision says and does not say, and how long there is to complain. */
 export const decisionWords = {
-  tab: 'Decisions',
-  title: 'What the decision says',
+  tab: 'The council’s decisions',
+  title: 'What the council’s decision says',
   lead: 'A decision about the budget should let you see how it was made. A good one says most of this. What it does not say, you may ask for.',
   none: 'No decision about the budget is kept yet. Write down the letter under Letters and decisions, as about the budget.',
   write: 'Write down a decision',

@@ -3,7 +3,7 @@ export const fairnessWords = {
   title: 'A fair budget',
   lead: 'How the council came to the budget, and whether it is enough. This tells figures and days. It is not legal advice.',
   tabsLabel: 'A fair budget, in parts',
-  tabs: { budget: 'Figures', decisions: 'Decisions' },
+  tabs: { budget: 'Figures', decisions: 'The council’s decision', outcomes: 'Outcomes', compare: 'Compare', cut: 'A cut' },
   reading: 'The budgets',
   pairs: 'First figures and decisions',
   none: 'No first figure and no decision is kept yet. Try a budget out, or write down what the council told you.',
