@@ -25,6 +25,7 @@ import { forgetFacts } from './accounts/known-facts.ts';
 import { backUpClosed } from './backups/make.ts';
 import { hasFewLines } from './figures/facts.ts';
 import { keepStanding } from './figures/standing.ts';
+import { refuseHandedOver } from './handover/handed-over.ts';
 import type { ReadContext, WriteContext } from './runtime/context.ts';
 import type { ProgramContext, Implementation } from './runtime/contract.ts';
 import { logError } from './runtime/error-log.ts';
@@ -106,6 +107,7 @@ function whyOf(input: unknown): string | null {
 
 /** Runs the handler for one account, for one that it makes, or for the file. */
 function make({ method, handler, input, session, context, afterwards }: Ready, db: WriteDb, change: number, named: number | null): Made {
+  if (named !== null && method.whenHandedOver !== true) refuseHandedOver(db, named);
   const versions = new VersionKeeper(db, change);
   let account = named;
   const writing: WriteContext = {

@@ -44,6 +44,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'core/returns': 'forms of councils and their values: one rule in each file, for the calls and for what goes on paper',
   'core/acting': 'acting for somebody else: one rule in each file, for the calls, figures and papers',
+  'core/handover': 'what goes with one person’s books, for both ends',
   'core/ras': 'how a council works out a budget: one rule in each file, for the calls and the screens',
   'core/fairness': 'whether a budget is fair: one rule in each file, for the calls, the papers and the screens',
   'core/pay': 'what pay comes to by law: one rule in each file, for the calls and the screens of pay',
@@ -221,6 +222,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'closed-days.ts': 'every write passes it',
     'put-back.ts': 'taking a change back asks it',
   },
+  'ledger/handover': { 'handlers.ts': HANDLERS, 'handed-over.ts': 'every write asks it' },
   'ledger/readiness': { 'handlers.ts': HANDLERS },
   'ledger/reconcile': { 'handlers.ts': HANDLERS },
   'ledger/find': { 'handlers.ts': HANDLERS },
@@ -292,6 +294,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'decision-gaps.tsx': 'what a decision does not say, on its page',
     'deputy-sheet.tsx': 'what of a deputy’s report this account holds, on its page',
   },
+  'renderer/screens/handover': { 'banner.tsx': 'shown by the frame over an account that was handed over', 'hand-over.tsx': SCREEN, 'open-person.tsx': SCREEN },
   'renderer/screens/readiness': { 'readiness.tsx': SCREEN },
   'renderer/screens/returns': {
     'form.tsx': SCREEN,

@@ -339,6 +339,10 @@ async function everyStatement() {
   }
   const trail = (await call('audit.list', { account, filter: {}, offset: 0, limit: 1000 })) as Result<{ rows: { change: number }[] }>;
   for (const { change } of valueOf(trail).rows) await call('audit.change', { account, change, offset: 0, limit: 20 });
+  await call('handover.make', { account, to: 'Meadow Support', passphrase: 'x' });
+  await call('handover.state', { account });
+  await call('handover.done', { account, keepUntil: '2033-04-05' });
+  await call('handover.takeBack', { account });
   for (const type of ['account', 'import', 'bankProfile', 'line']) await call('records.history', { account, type, id: account });
   const verified = valueOf(await call('file.verify', {}));
   return { session, called, misused, verified };

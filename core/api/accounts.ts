@@ -9,7 +9,7 @@ import type { Overview } from '../figures/overview.ts';
 import type { FileHandle } from '../host/host.ts';
 import { MOST_NOTE, MOST_TEXT } from '../values/limits.ts';
 import type { Day } from '../values/units.ts';
-import { paper, program, read, write } from './method.ts';
+import { paper, program, read, whenHandedOver, write } from './method.ts';
 import { accountId, day, fileId, hundredthHours, line, name, note, pence } from './values.ts';
 
 export interface AccountSummary {
@@ -230,11 +230,13 @@ export const accountMethods = {
       why: note.optional(),
     }),
   ).gives<null>(),
-  'accounts.remove': write(
-    'account',
-    'Takes an account away that holds nothing but what it was made with: no bank line, paper or record of its own.',
-    z.strictObject({ account: accountId }),
-  ).gives<null>(),
+  'accounts.remove': whenHandedOver(
+    write(
+      'account',
+      'Takes an account away that holds nothing but what it was made with, or that was handed over and is kept no longer.',
+      z.strictObject({ account: accountId }),
+    ).gives<null>(),
+  ),
   'moveIn.preview': program(
     'Reads a chosen folder and lists what is in it, every problem, and the figures it would give. Needs no open file and writes nothing.',
     z.strictObject({ files: folder, mends }),

@@ -34,6 +34,8 @@ export interface Method<K extends Kind = Kind, I extends z.ZodType = z.ZodType, 
   readonly changes: readonly Scope[];
   /** Of a `write` alone. */
   readonly owner: W;
+  /** Of a `write`: may be done to an account that was handed over, in which nothing else can be changed. */
+  readonly whenHandedOver?: true;
   /** Its handler gives a paper (`core/papers`), which is then set as a PDF. */
   readonly prints?: true;
   /** Never set: carries the output's type. */
@@ -58,6 +60,9 @@ export const paperOfFile = <I extends z.ZodType>(help: string, input: I): Method
 export const write = <W extends Owner, I extends z.ZodType<OwnerInput<W>>>(owner: W, help: string, input: I, changes: readonly Scope[] = ['accounts']) => ({
   gives: <O>(): Method<'write', I, OwnerOutput<W, O>, W> => ({ kind: 'write', help, input, changes, owner }),
 });
+
+/** One that may be done to an account that was handed over. */
+export const whenHandedOver = <M extends Method<'write'>>(method: M): M & { readonly whenHandedOver: true } => ({ ...method, whenHandedOver: true });
 
 export const program = <I extends z.ZodType>(help: string, input: I, changes: readonly Scope[] = []) => ({
   gives: <O>(): Method<'program', I, O, null> => ({ kind: 'program', help, input, changes, owner: null }),

@@ -14,6 +14,7 @@ import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
 import { fairnessMethods } from './fairness.ts';
 import { figureMethods } from './figures.ts';
+import { handoverMethods } from './handover.ts';
 import { hoursMethods } from './hours.ts';
 import { findMethods } from './find.ts';
 import { letterMethods } from './letters.ts';
@@ -60,6 +61,7 @@ export const methods = {
   ...fairnessMethods,
   ...formMethods,
   ...packMethods,
+  ...handoverMethods,
 };
 
 export type Methods = typeof methods;

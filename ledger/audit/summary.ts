@@ -285,6 +285,13 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
       .map(({ after }) => String(rowIn(after ?? '{}')['name']));
     return words.papersDestroyed([...new Set(names)]);
   },
+  'handover.done': (db, row) => words.handedOver(String(rowIn(one<Version>(db, FIRST, row.id)?.after ?? '{}')['handed_to'])),
+  'handover.takeBack': () => words.handedBack,
+  'handover.make': (_db, row) => {
+    const { to, purpose } = given(row);
+    return typeof to !== 'string' ? words.handoverErased : purpose === 'look' ? words.lookMade(to) : words.handoverMade(to);
+  },
+  'handover.take': () => words.taken,
   'file.create': () => words.fileMade,
   'file.migrate': (_db, row) => {
     const { copy } = given(row);

@@ -174,15 +174,26 @@ export function rowHash(row: Omit<AuditRow, 'hash' | 'what' | 'why'>): string {
 }
 
 /** Writes the change's row: last of all in its transaction, when everything else it writes is written. */
-export function appendAudit(db: WriteDb, { id, account, at, who, method, what, why }: Change): void {
-  const whatText = JSON.stringify(what);
+export function appendAudit(db: WriteDb, { what, ...change }: Change): void {
+  appendRow(db, { ...change, what: JSON.stringify(what), erased: null });
+}
+
+/** A change as it is written down; `erased`: what is left of what was done, where that was erased. */
+export interface WrittenChange extends Omit<Change, 'what'> {
+  readonly what: string | null;
+  readonly erased: string | null;
+}
+
+/** The same for a change whose text is there already: of books that come from another file. */
+export function appendRow(db: WriteDb, { id, account, at, who, method, what, why, erased }: WrittenChange): void {
   const last = prepare<[number | null], { hash: string }>(db, 'SELECT hash FROM audit WHERE account IS ? ORDER BY id DESC LIMIT 1').get(account);
-  const row = { id, account, at, who, method, what_digest: whatDigest(whatText, why), rows_digest: rowsDigest(db, id, NEWEST), previous: last?.hash ?? null };
+  const digests = { what_digest: erased ?? whatDigest(what, why), rows_digest: rowsDigest(db, id, NEWEST), previous: last?.hash ?? null };
+  const row = { id, account, at, who, method, ...digests };
   prepareWrite<[AuditRow]>(
     db,
     `INSERT INTO audit (id, account, at, who, method, what, why, what_digest, rows_digest, previous, hash)
      VALUES (@id, @account, @at, @who, @method, @what, @why, @what_digest, @rows_digest, @previous, @hash)`,
-  ).run({ ...row, what: whatText, why, hash: rowHash(row) });
+  ).run({ ...row, what, why, hash: rowHash(row) });
   const end = 'INSERT INTO trail_end (id, change, hash) VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET change = excluded.change, hash = excluded.hash';
   prepareWrite<[number, string]>(db, end).run(id, rowHash(row));
 }

@@ -42,6 +42,10 @@ const NEVER: ReadonlyMap<string, string> = new Map([
   ['accounts.remove', undoWords.accountGone],
   ['bank.undoImport', undoWords.importBack],
   ['evidence.destroy', undoWords.destroyed],
+  ['handover.make', undoWords.handoverMade],
+  ['handover.take', undoWords.taken],
+  ['handover.done', undoWords.handedOver],
+  ['handover.takeBack', undoWords.handedOver],
 ]);
 
 /** What wrote an import, with or without a file. */

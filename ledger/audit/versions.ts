@@ -104,6 +104,14 @@ const ADDED_EMPTY: readonly string[] = [
   'reasons_unclear',
   'reasons_where',
   'watch_clocks',
+  'handover_mark',
+  'handed_to',
+  'handed_on',
+  'kept_until',
+  'line_shift',
+  'paper_shift',
+  'look_for',
+  'look_until',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */
@@ -183,6 +191,11 @@ export class VersionKeeper {
 
   added(table: VersionedTable, id: number): void {
     this.#keep(table, id, null);
+  }
+
+  /** A row that was written as it is now, and was otherwise in the file it came from. */
+  cameOtherwise(table: VersionedTable, id: number, before: Row): void {
+    this.#keep(table, id, { ...rowOf(this.#db, table, id), ...before });
   }
 
   changing<T>(table: VersionedTable, id: number, write: () => T): T {

@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import type { FileChange } from '../../core/api/audit.ts';
 import type { ProgramOptions } from '../../core/api/caller.ts';
 import type { Json } from '../../core/values/json.ts';
+import type { Day } from '../../core/values/units.ts';
 import { trailEnd } from '../backups/trail.ts';
 import type { TrailEnd } from '../backups/trail.ts';
 import { EvidenceStore } from '../evidence/store.ts';
@@ -63,6 +64,12 @@ export interface FileInfo {
 export function infoOf(db: ReadDb): FileInfo {
   const info = prepare<[], { uid: string; example: number }>(db, 'SELECT uid, example FROM file_info WHERE id = 1').get();
   return { uid: info?.uid ?? '', example: info?.example === 1 };
+}
+
+/** Of a file to look at only: for whom, and until when; null: it is none. */
+export function lookOf(db: ReadDb): { readonly to: string; readonly until: Day } | null {
+  const sql = 'SELECT look_for AS "to", look_until AS until FROM file_info WHERE id = 1 AND look_until IS NOT NULL';
+  return prepare<[], { to: string; until: Day }>(db, sql).get() ?? null;
 }
 
 /** What `file_info` was made to be, in the trail. */

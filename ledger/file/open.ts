@@ -2,16 +2,18 @@
  * Takes a file to work on: its lock, what a killed program left beside it, the check of a file that is not as it was left, tables
  * brought up to date, and then its connections. Whatever is refused is refused with the lock given back and nothing changed.
  */
-import { lstatSync } from 'node:fs';
+import { closeSync, lstatSync } from 'node:fs';
 import { basename } from 'node:path';
+import { localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { fileWords } from '../../core/words/file.ts';
+import { handoverWords } from '../../core/words/handover.ts';
 import { dropMadeNames, hasJournal, hasLog, isLedgerName, refuseInTheWay, removeMade } from '../disk/beside.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import { removeDestroyed } from '../evidence/destroyed.ts';
 import { settleStores } from '../evidence/store.ts';
 import type { Held, Keeper } from './held.ts';
-import { connected, infoAdded } from './held.ts';
+import { connected, infoAdded, lookOf } from './held.ts';
 import type { Lock } from '../disk/lock.ts';
 import { isHeld, takeLock } from '../disk/lock.ts';
 import { copyBefore, migrate, newest } from '../disk/migrate.ts';
@@ -54,7 +56,7 @@ export function hold(keeper: Keeper, file: LedgerFile, opening: Opening): Held {
     // Only with the lock: nobody else is making any of what a kill may have left.
     const papers = lock && settleStores(file, keeper.options.now());
     const setAside = [log, papers].filter((one) => one !== null).join(', ') || null;
-    const held = connected(file, { lock, heldBy, setAside, unproven: opening.anyway === true });
+    const held = onlyLooked(keeper, connected(file, { lock, heldBy, setAside, unproven: opening.anyway === true }));
     // What was destroyed may have stayed, or have come back with a backup.
     if (held.writing && !held.unproven) removeDestroyed(held.db, held.evidence);
     return held;
@@ -62,6 +64,20 @@ export function hold(keeper: Keeper, file: LedgerFile, opening: Opening): Held {
     lock?.release();
     throw refusalOf(error) ?? error;
   }
+}
+
+/** A file to look at only is never open for writing, and after its last day not at all. Its lock, taken to bring it up to date, is given back. */
+function onlyLooked({ options }: Keeper, held: Held): Held {
+  const look = lookOf(held.db);
+  if (!look) return held;
+  const isOver = look.until < localDay(new Date(options.now()));
+  if (!held.writing && !isOver) return held;
+  if (held.writing) closeWhole(held.writing);
+  else held.db.close();
+  if (held.descriptor !== null) closeSync(held.descriptor);
+  if (isOver) throw new Refusal('readOnly', handoverWords.lookOver(look.until), { field: 'path' });
+  held.lock?.release();
+  return connected(held.file, { ...held, lock: null, heldBy: null });
 }
 
 function lockOf(keeper: Keeper, path: string): Lock | { readonly heldBy: Held['heldBy'] } {

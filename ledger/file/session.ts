@@ -12,6 +12,7 @@ import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { withLeft, withoutRecent, withRecent } from '../../core/host/settings.ts';
 import { fileWords } from '../../core/words/file.ts';
+import { handoverWords } from '../../core/words/handover.ts';
 import { appendAudit, nextChange } from '../audit/trail.ts';
 import { separateIfParted } from '../backups/identity.ts';
 import { isLedgerName, removeMade } from '../disk/beside.ts';
@@ -21,7 +22,7 @@ import { evidencePath } from '../evidence/store.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
 import { logError } from '../runtime/error-log.ts';
 import type { FileInfo, Held, Keeper, Source } from './held.ts';
-import { connected, infoOf, reconnected, sourceOf } from './held.ts';
+import { connected, infoOf, lookOf, reconnected, sourceOf } from './held.ts';
 import { keyOf, sameKey } from '../disk/key.ts';
 import { fillEmpty, makeFile } from './create.ts';
 import type { Migration } from '../disk/migrate.ts';
@@ -83,7 +84,7 @@ export class Session implements Keeper {
   writable(): WriteDb {
     const { writing, heldBy } = this.#need();
     if (heldBy) throw new Refusal('fileInUse', fileWords.heldBy(heldBy.who, heldBy.since));
-    if (!writing) throw new Refusal('readOnly', fileWords.readOnly);
+    if (!writing) throw new Refusal('readOnly', lookOf(this.readable()) ? handoverWords.lookOnly : fileWords.readOnly);
     return writing;
   }
 
@@ -103,6 +104,7 @@ export class Session implements Keeper {
   status(): FileStatus | null {
     if (!this.#held) return null;
     const { file, db, lock, heldBy, evidence, unproven, setAside } = this.#held;
+    const look = lookOf(db);
     const papers = prepare<[], { newest: number | null }>(db, 'SELECT max(id) AS newest FROM evidence').get()?.newest ?? null;
     return {
       path: file.path,
@@ -111,8 +113,9 @@ export class Session implements Keeper {
       heldBy,
       passphrase: file.passphrase,
       warning: locationWarning(file.path),
-      papers: papers === null ? null : evidence.trouble(),
+      papers: papers === null || look ? null : evidence.trouble(),
       example: infoOf(db).example,
+      look,
       unproven: unproven ? fileWords.unproven : null,
       setAside,
     };

@@ -29,6 +29,8 @@ interface ReturnRow {
   readonly sent_by: number | null;
   readonly answered_by: number | null;
   readonly packs: string | null;
+  readonly line_shift: number | null;
+  readonly paper_shift: number | null;
 }
 
 export interface StoredReturn {
@@ -48,13 +50,28 @@ export interface StoredReturn {
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** What a seal says, with its bank lines and papers by the numbers they have in this file. */
+function sealed({ seal, line_shift: lines, paper_shift: papers }: ReturnRow & { readonly seal: string }): ReturnSeal {
+  const said = JSON.parse(seal) as ReturnSeal;
+  if (lines === null && papers === null) return said;
+  const paper = (number: number): number => number + (papers ?? 0);
+  return {
+    ...said,
+    filled: {
+      ...said.filled,
+      lines: said.filled.lines.map((one) => ({ ...one, line: one.line + (lines ?? 0), evidence: one.evidence.map(paper) })),
+    },
+    papers: said.papers.map((one) => ({ ...one, number: paper(one.number) })),
+  };
+}
+
 function stored(row: ReturnRow): StoredReturn {
   return {
     ...{ id: row.id, from: row.first_day, to: row.last_day, version: row.version, sentOut: row.sent_out, sentBy: row.sent_by, answeredBy: row.answered_by },
     form: readForm(JSON.parse(row.form)),
     answers: JSON.parse(row.answers) as ReturnAnswers,
     packs: row.packs === null ? [] : (JSON.parse(row.packs) as readonly MadePack[]),
-    seal: row.seal === null ? null : { said: JSON.parse(row.seal) as ReturnSeal, digest: digestOf(row.seal) },
+    seal: row.seal === null ? null : { said: sealed({ ...row, seal: row.seal }), digest: digestOf(row.seal) },
   };
 }
 

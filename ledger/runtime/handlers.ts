@@ -13,6 +13,7 @@ import { packHandlers } from '../returns/pack-handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { figureHandlers } from '../figures/handlers.ts';
+import { handoverHandlers } from '../handover/handlers.ts';
 import { hoursHandlers } from '../hours/handlers.ts';
 import { findHandlers } from '../find/handlers.ts';
 import { bankHandlers } from '../bank/handlers.ts';
@@ -61,6 +62,7 @@ const handlers = {
   ...rasHandlers,
   ...fairnessHandlers,
   ...packHandlers,
+  ...handoverHandlers,
 } satisfies Handlers<typeof methods>;
 
 export const implementation: Implementation = { methods, handlers };

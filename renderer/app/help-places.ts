@@ -33,6 +33,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   record: 'records',
   'about-account': 'start#about-an-account',
   acting: 'mandates#on-one-page',
+  'hand-over': 'handover',
   returns: 'returns',
   return: 'returns',
   'short-summary': 'returns#a-short-summary-for-the-person',
@@ -64,6 +65,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   'recovery-sheet': 'keeping#passphrase-and-locking',
   welcome: 'start',
   'bring-back': 'export#getting-everything-back',
+  'open-person': 'handover#taking-books-over',
   'move-in': 'move-in',
   'new-account': 'start',
 };

@@ -25,6 +25,7 @@ export const SCREENS = [
   'record',
   'about-account',
   'acting',
+  'hand-over',
   'papers',
   'returns',
   'return',
@@ -55,6 +56,7 @@ export const SCREENS = [
   'recovery-sheet',
   'welcome',
   'bring-back',
+  'open-person',
   'move-in',
   'new-account',
 ] as const;

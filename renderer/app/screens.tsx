@@ -33,6 +33,8 @@ import { Export } from '../screens/export/export.tsx';
 import { Fairness, isFairnessTab } from '../screens/fairness/fairness.tsx';
 import { BudgetTables } from '../screens/fairness/tables.tsx';
 import { TryBudget } from '../screens/fairness/try-budget.tsx';
+import { HandOver } from '../screens/handover/hand-over.tsx';
+import { OpenPerson } from '../screens/handover/open-person.tsx';
 import { Help } from '../screens/help/help.tsx';
 import { InvoicesFromFile } from '../screens/bills/from-file.tsx';
 import { HoursFromFile } from '../screens/hours/from-file.tsx';
@@ -155,6 +157,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   ),
   acting: ofAccount({ from: view(day), to: view(day) }, Acting, { under: 'records' }),
   'about-account': ofAccount({}, AboutAccount, { under: 'records' }),
+  'hand-over': ofAccount({}, HandOver, { under: 'records' }),
   returns: ofAccount({}, Returns, { menu: { title: returnWords.title, icon: 'print' } }),
   return: ofAccount({ id: must(id) }, OneReturn, { under: 'returns' }),
   'short-summary': ofAccount({ from: view(day), to: view(day), pounds: view(yes) }, ShortSummary, { under: 'returns' }),
@@ -191,6 +194,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'recovery-sheet': withoutAccount('file', {}, RecoverySheet),
   welcome: withoutAccount('program', { open: view(text), close: view(yes) }, Welcome),
   'bring-back': withoutAccount('program', {}, ImportArchive),
+  'open-person': withoutAccount('program', {}, OpenPerson),
   'move-in': withoutAccount('program', { file: may(word(isNew)) }, MoveIn),
   'new-account': withoutAccount('program', { file: may(word(isNew)), step: view(word(isPlace)) }, NewAccount),
 };

@@ -25,11 +25,13 @@ import { SCREENS } from './screen-names.ts';
 import type { ScreenName } from './screen-names.ts';
 import { screens } from './screens.tsx';
 import { BackupBanner } from '../screens/backups/banner.tsx';
+import { HandoverBanner } from '../screens/handover/banner.tsx';
 import { Switcher } from './switcher.tsx';
 import { Unhandled } from './unhandled.tsx';
 import { useHost, useWrite } from '../program/use-program.tsx';
 import { lockWords } from '../words/settings/passphrase.ts';
 import { fileWords } from '../../core/words/file.ts';
+import { handoverWords } from '../words/handover.ts';
 import { helpWords } from '../words/help.ts';
 import { shellWords } from '../words/app/shell.ts';
 
@@ -67,7 +69,7 @@ export function Shell({ open, accounts, account, sameScreen, here, month, withou
           <div>
             <CrashNotice />
             <Unhandled />
-            <Banners open={open} here={here} />
+            <Banners open={open} account={account} here={here} />
             <main className="page">
               <div className="page-place">
                 {above}
@@ -206,11 +208,12 @@ function Wordmark() {
   );
 }
 
-function Banners({ open, here }: Pick<ShellProps, 'open' | 'here'>) {
+function Banners({ open, account, here }: Pick<ShellProps, 'open' | 'account' | 'here'>) {
   if (open === null) return null;
   return (
     <>
       {(open.example || open.mode === 'read' || open.unproven !== null || open.setAside !== null) && <AboutFile open={open} />}
+      {account !== null && <HandoverBanner account={account.id} />}
       {here !== 'backups' && <BackupBanner />}
     </>
   );
@@ -248,6 +251,12 @@ function AboutFile({ open }: { readonly open: FileStatus }) {
 
 function ReadOnly({ open }: { readonly open: FileStatus }) {
   const again = useWrite('file.open');
+  if (open.look)
+    return (
+      <Note className="banner" weight="warn">
+        <p>{handoverWords.lookBanner(open.look.to, open.look.until)}</p>
+      </Note>
+    );
   return (
     <Note className="banner" weight="warn">
       <div className="row">

@@ -138,6 +138,7 @@ const OTHER_FILE: ReadonlySet<MethodName> = new Set<MethodName>([
   'file.close',
   'backups.restore',
   'export.bringBack',
+  'handover.look',
 ]);
 
 function isOfFile({ queryKey: [method] }: Query): boolean {

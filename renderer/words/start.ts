@@ -25,6 +25,7 @@ export const welcomeWords = {
   newAccount: 'Make my account',
   newAccountDetail: 'Type in the main facts. You can add bank files and papers later.',
   bringBackDetail: 'You saved a copy of everything in a file, as a ZIP. Here you make a new file out of it.',
+  openPersonDetail: 'Somebody gave you one person’s books as a file, to go on with or only to look at.',
   openFile: 'Open a file',
   openFileDetail: 'Choose a Headroom file on this computer.',
 

@@ -141,6 +141,8 @@ const places: readonly Place[] = [
   { name: 'Papers, none yet', hash: '/3/papers' },
   { name: 'About this account', hash: '/1/about-account' },
   { name: 'Acting for the person', hash: '/3/acting', then: press('What to think of') },
+  { name: 'Handing over, with faults', hash: '/1/hand-over', then: press('Make the file') },
+  { name: 'Open one person’s books', hash: '/open-person' },
   { name: 'Help', hash: '/help' },
   { name: 'Help, searched', hash: '/help', then: findInHelp },
   { name: 'Help without a file', hash: '/help', noFile: true },

@@ -6,8 +6,14 @@ const records = (count: number): string => (count === 1 ? 'one record' : `${grou
 
 export const summaryWords = {
   made: (person: string): string => `Made the account of ${person}`,
+  handoverMade: (to: string): string => `Made the file for handing these books over to ${to}`,
+  lookMade: (to: string): string => `Made a file for ${to} to look at`,
+  handoverErased: 'Made a file of these books for somebody',
+  handedOver: (to: string): string => `Handed these books over to ${to}`,
+  handedBack: 'Said that these books were not handed over after all',
+  taken: 'Took these books over from another file',
   changedAccount: 'Changed what stands of this account itself',
-  removedAccount: (person: string): string => `Took the empty account of ${person} away`,
+  removedAccount: (person: string): string => `Took the account of ${person} away`,
   movedIn: (person: string, recordCount: number, lineCount: number): string =>
     `Moved ${person} in from a folder: ${records(recordCount)} and ${lines(lineCount)}`,
   added: (called: string): string => `Added ${called}`,

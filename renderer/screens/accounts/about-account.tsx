@@ -23,6 +23,7 @@ import { useRead } from '../../program/use-program.tsx';
 import { aboutAccountWords as words } from '../../words/accounts/about-account.ts';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
 import { historyWords } from '../../words/activity.ts';
+import { handoverWords } from '../../words/handover.ts';
 import { partsWords } from '../../words/parts/parts.ts';
 import { recordsWords, recordWords } from '../../words/records.ts';
 
@@ -36,6 +37,9 @@ export function AboutAccount({ account: { id } }: AccountScreenProps<object>) {
       {setup.data && <AccountForm account={setup.data.account} />}
       <p>
         <GoLink route={to('records', id, { type: 'mandates' })}>{mandates.plural}</GoLink>
+      </p>
+      <p>
+        <GoLink route={to('hand-over', id)}>{handoverWords.title}</GoLink>
       </p>
       <p>
         <GoLink route={to('history', id, { type: 'account', id: String(id) })}>{historyWords.titles.account}</GoLink>

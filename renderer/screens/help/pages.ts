@@ -10,6 +10,7 @@ import { page as decisions } from '../../../docs/decisions.md';
 import { page as exporting } from '../../../docs/export.md';
 import { page as fairness } from '../../../docs/fairness.md';
 import { page as figures } from '../../../docs/figures.md';
+import { page as handover } from '../../../docs/handover.md';
 import { page as hours } from '../../../docs/hours.md';
 import { page as keeping } from '../../../docs/keeping.md';
 import { page as employing } from '../../../docs/employing.md';
@@ -56,6 +57,7 @@ const PAGES = {
   keeping,
   backups,
   export: exporting,
+  handover,
   words,
   decisions,
 };

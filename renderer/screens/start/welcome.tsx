@@ -16,6 +16,7 @@ import { today } from '../../program/today.ts';
 import { useHost, useRead, useWrite } from '../../program/use-program.tsx';
 import { backupWords } from '../../words/backups.ts';
 import { exportWords } from '../../words/export.ts';
+import { handoverWords } from '../../words/handover.ts';
 import { welcomeWords as words } from '../../words/start.ts';
 import { OpenFile } from './open-file.tsx';
 import { UserName } from '../settings/user-name.tsx';
@@ -42,6 +43,7 @@ export function Welcome({ address }: ScreenProps<{ readonly open: string | undef
           <ChooseFile handed={address.open} />
           <Way icon="backups" detail={backupWords.welcomeDetail} button={<GoButton route={to('backups')}>{backupWords.welcome}</GoButton>} />
           <Way icon="back" detail={words.bringBackDetail} button={<GoButton route={to('bring-back')}>{exportWords.backTitle}</GoButton>} />
+          <Way icon="file" detail={words.openPersonDetail} button={<GoButton route={to('open-person')}>{handoverWords.openTitle}</GoButton>} />
         </ul>
       </Section>
       {settings.data?.whoIsGuessed && (

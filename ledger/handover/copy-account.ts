@@ -1,0 +1,206 @@
+/**
+ * Copies one account with all that is its own (records, bank lines, entries, papers' names, versions and its trail) from one file into another, in
+ * whose transaction it is called. Nothing of any other account is read. Its trail is chained anew under the numbers its changes have there:
+ * the caller has checked the one it came from.
+ */
+import type { ReadContext } from '../runtime/context.ts';
+import { appendRow } from '../audit/trail.ts';
+import type { AuditRow } from '../audit/trail.ts';
+import { tablesOf } from '../export/table-dump.ts';
+import { placeSql } from '../posting/entry-writer.ts';
+import type { ReadDb, WriteDb } from '../runtime/statements.ts';
+import { objectIn, rowIn } from '../runtime/stored-json.ts';
+import type { Row } from '../runtime/stored-json.ts';
+import { handoverWords } from '../../core/words/handover.ts';
+import { columnsIn, referencesOf } from './columns.ts';
+import type { References } from './columns.ts';
+import { Numbers } from './numbers.ts';
+
+const EVERY = 1000;
+
+/** What belongs to the file, is worked out anew, or is what changes made by long gone versions of the program are proved by. */
+const STAYS = new Set([
+  ...['file_info', 'bank_profile', 'return_form', 'account_draft', 'account_standing', 'search_words', 'trail_end', 'batch_change'],
+  ...['entry_said', 'leg_said', 'line_part_said', 'record_version_said'],
+]);
+/** Written last, as they are made of the rest. */
+const LAST = new Set(['audit', 'record_version']);
+
+/** How the rows of an account are found in a table that does not name it. */
+const OF_ACCOUNT: Readonly<Record<string, string>> = {
+  import_problem: 'import IN (SELECT id FROM import WHERE account = ?)',
+  seen_line: 'import IN (SELECT id FROM import WHERE account = ?)',
+  account: 'id = ?',
+};
+
+/** Versions of what belongs to the file do not come along, but for forms that were kept in this account's name. */
+const VERSIONS = `SELECT * FROM record_version WHERE audit IN (SELECT id FROM audit WHERE account = ?) AND table_name NOT IN ('file_info', 'bank_profile')
+  ORDER BY audit, n`;
+
+export interface LeftOut {
+  readonly notes: boolean;
+  readonly mandates: boolean;
+}
+
+export interface How {
+  readonly left: LeftOut;
+  /** What the account is called there; without, as here. */
+  readonly reference?: string | undefined;
+  readonly progress: ReadContext['progress'];
+}
+
+type Change = (table: string, row: Row) => Row | null;
+
+function tablesOfAccount(db: ReadDb): readonly string[] {
+  const tables = tablesOf(db).filter((table) => !STAYS.has(table) && !LAST.has(table));
+  for (const table of tables)
+    if (!(table in OF_ACCOUNT) && !columnsIn(db, table).some(({ name }) => name === 'account')) throw new Error(`${table}: whose are its rows?`);
+  return tables;
+}
+
+/** Without notes, each is empty; without mandates, nothing of them is there. Null: the row is left out. */
+function leavingOut(db: ReadDb, { notes, mandates }: LeftOut): Change {
+  const isNote = (name: string): boolean => name === 'note' || name === 'dispute_note';
+  const empty = new Map(
+    tablesOf(db).map((table) => [
+      table,
+      columnsIn(db, table)
+        .filter(({ name }) => isNote(name))
+        .map(({ name, notnull }) => [name, notnull === 1 ? '' : null] as const),
+    ]),
+  );
+  return (table, row) => {
+    if (mandates && (table === 'mandate' || row['of_table'] === 'mandate')) return null;
+    const noted = notes ? (empty.get(table) ?? []).filter(([name]) => name in row) : [];
+    return noted.length === 0 ? row : { ...row, ...Object.fromEntries(noted) };
+  };
+}
+
+/** A seal says the numbers of bank lines and papers, and stays letter for letter: how far they are from those here stands beside it. */
+function shifted(numbers: Numbers, row: Row): Row {
+  const [lines, papers] = [numbers.shift('statement_line'), numbers.shift('evidence')];
+  if (lines === 0 && papers === 0) return row;
+  const by = (before: Row[string] | undefined, more: number): number | null => ((row['seal'] ?? null) === null ? null : Number(before ?? 0) + more);
+  return { ...row, line_shift: by(row['line_shift'], lines), paper_shift: by(row['paper_shift'], papers) };
+}
+
+class Copy {
+  readonly #from: ReadDb;
+  readonly #to: WriteDb;
+  readonly #account: number;
+  readonly #leave: Change;
+  readonly #left: LeftOut;
+  readonly #reference: string | undefined;
+  readonly #references: ReadonlyMap<string, References>;
+  readonly #progress: ReadContext['progress'];
+  readonly #rows: number;
+  #done = 0;
+  readonly numbers: Numbers;
+
+  constructor(from: ReadDb, account: number, to: WriteDb, { left, reference, progress }: How) {
+    this.#from = from;
+    this.#to = to;
+    this.#account = account;
+    this.#left = left;
+    this.#reference = reference;
+    this.#leave = leavingOut(from, left);
+    this.#references = new Map(tablesOf(from).map((table) => [table, referencesOf(from, table)]));
+    this.#progress = progress;
+    this.#rows = this.#count('entry') * 4 + this.#count('record_version');
+    this.numbers = new Numbers(from, account, to);
+    this.numbers.fix(['return_form', 'account', ...tablesOfAccount(from).filter((table) => columnsIn(from, table).some(({ name }) => name === 'id'))]);
+  }
+
+  /** Near enough, for telling how far it is. */
+  #count(table: string): number {
+    const where = table === 'entry' ? 'account = ?' : 'audit IN (SELECT id FROM audit WHERE account = ?)';
+    return this.#from.prepare<[number], number>(`SELECT count(*) FROM ${table} WHERE ${where}`).pluck().get(this.#account) ?? 0;
+  }
+
+  #step(): void {
+    if (this.#done++ % EVERY === 0) this.#progress(handoverWords.steps.writing, Math.min(this.#done, this.#rows), this.#rows);
+  }
+
+  /** As a row of a table is there; null: it is left out. */
+  #there(table: string, row: Row): Row | null {
+    const kept = this.#leave(table, row);
+    if (!kept) return null;
+    const there = this.numbers.row(this.#references.get(table) ?? new Map(), kept);
+    return table === 'council_return' ? shifted(this.numbers, there) : there;
+  }
+
+  #inserter(table: string, columns: readonly string[]): (row: Row) => void {
+    const names = columns.map((name) => `"${name}"`).join(', ');
+    const insert = this.#to.prepare<Row[string][]>(`INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
+    return (row) => void insert.run(...columns.map((name) => row[name] ?? null));
+  }
+
+  table(table: string): void {
+    const where = OF_ACCOUNT[table] ?? 'account = ?';
+    const columns = columnsIn(this.#from, table).map(({ name }) => name);
+    const insert = this.#inserter(table, columns);
+    for (const row of this.#from.prepare<[number], Row>(`SELECT * FROM "${table}" WHERE ${where}`).iterate(this.#account)) {
+      this.#step();
+      const there = this.#there(table, row);
+      if (there) insert(table === 'account' && this.#reference !== undefined ? { ...there, reference: this.#reference } : there);
+    }
+  }
+
+  /** Rows of Money stand in an order that is made of the numbers of what they are of. */
+  placeMoney(): void {
+    const sql = `UPDATE money_row SET place = -1 - (SELECT ${placeSql('entry')} FROM entry WHERE entry.id = money_row.entry) WHERE account = ?`;
+    this.#to.prepare<[number]>(sql).run(this.numbers.account);
+    this.#to.prepare<[number]>('UPDATE money_row SET place = -1 - place WHERE account = ?').run(this.numbers.account);
+  }
+
+  versions(): void {
+    const insert = this.#inserter('record_version', ['audit', 'n', 'table_name', 'record', 'before', 'after']);
+    const forms = new Map<number, Row>();
+    for (const row of this.#from.prepare<[number], Row>(VERSIONS).iterate(this.#account)) {
+      this.#step();
+      const table = String(row['table_name']);
+      const there = this.#there('record_version', row);
+      const version = (text: Row[string] | undefined): Row | null => (typeof text === 'string' ? this.#there(table, rowIn(text)) : null);
+      const [before, after] = [version(row['before']), version(row['after'])];
+      if (!there || (before === null && after === null)) continue;
+      insert({ ...there, before: before && JSON.stringify(before), after: after && JSON.stringify(after) });
+      if (table === 'return_form' && after) forms.set(Number(after['id']), after);
+    }
+    // As this account left them: another one may have changed them since.
+    for (const form of forms.values()) this.#inserter('return_form', Object.keys(form))(form);
+  }
+
+  trail(): void {
+    const rows = this.#from.prepare<[number], AuditRow>('SELECT * FROM audit WHERE account = ? ORDER BY id').all(this.#account);
+    for (const { id, at, who, method, what, why, what_digest: digest } of rows) {
+      this.#step();
+      const given = what === null ? null : objectIn(what);
+      const kept = given === null ? null : this.numbers.given(this.#left.notes ? onlyNumbers(given) : given);
+      const change = { id: this.numbers.change(id), account: this.numbers.account, at, who, method };
+      appendRow(this.#to, {
+        ...change,
+        what: kept === null ? null : JSON.stringify(kept),
+        why: this.#left.notes ? null : why,
+        erased: kept === null && (this.#left.notes || why === null) ? digest : null,
+      });
+    }
+  }
+}
+
+/** What the program itself reads again: never words. */
+function onlyNumbers(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    ['account', 'change', 'purpose', 'to', 'on', 'figures', 'look'].flatMap((key) => (key in given ? [[key, given[key]] as const] : [])),
+  );
+}
+
+/** Answers with the numbers its rows have there. */
+export function copyAccount(from: ReadDb, account: number, to: WriteDb, how: How): Numbers {
+  to.pragma('defer_foreign_keys = ON');
+  const copy = new Copy(from, account, to, how);
+  for (const table of tablesOfAccount(from)) copy.table(table);
+  copy.placeMoney();
+  copy.versions();
+  copy.trail();
+  return copy.numbers;
+}
