@@ -67,7 +67,7 @@ const places: readonly Place[] = [
     hash: '/1/try-budget?ras=norfolk-children-primary',
     then: async (page) => {
       await page.getByRole('textbox', { name: 'Points in all' }).fill('115');
-      await page.getByText('One answer more or less').waitFor();
+      await page.getByRole('heading', { name: 'One answer more or less' }).waitFor();
     },
   },
   { name: 'This month', hash: '/1/month?month=2026-09' },
