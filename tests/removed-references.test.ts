@@ -49,6 +49,11 @@ async function closed(): Promise<TestLedger> {
   await save('agreements', { supplier: 'Harbour', what: 'hour', from: '2026-04-06', rate: 2500, planLine: 'Club' });
   await save('payments', { day: '2026-05-07', to: 'Harbour', amount: -9900, category: 'agency', invoice: '1', planLine: 'Club' });
   await save('rules', { position: 0, contains: 'CLUB', direction: 'out', category: 'activity', planLine: 'Club', fund: 'main' });
+  await save('decisions', { title: 'Swimming', day: '2026-05-01', capacity: 'presumed', decidedBy: 'Jo', planLine: 'Club' });
+  await save('letters', { direction: 'in', what: 'budget', means: 'letter', day: '2026-05-01', about: 'The budget' });
+  await save('budgets', { what: 'actual', day: '2026-05-01', amount: 100, per: 'week', letter: 1 });
+  await save('outcomes', { name: 'Sleeping well', from: '2026-04-06' });
+  await save('outcomeReviews', { day: '2026-05-12', outcome: 1, change: 'better' });
   await save('fundPayments', { fund: 'main', from: '2026-04-06', weekly: 100, paidEvery: 'weekly', firstPaymentOn: '2026-04-06' });
   await ledger.bring(
     account,

@@ -58,6 +58,7 @@ async function everyStatement() {
   await call('accounts.list', {});
   await call('accounts.standings', {});
   await call('accounts.workOut', {});
+  await call('accounts.paper', { accounts: [account], as: 'csv' });
   await call('reminders.list', { account });
   await call('reminders.list', { account: null });
   await call('reminders.ofAssistant', { account, person: 1 });

@@ -20,9 +20,14 @@ const EVERY = 1000;
 
 /** What belongs to the file, is worked out anew, or is what changes made by long gone versions of the program are proved by. */
 const STAYS = new Set([
-  ...['file_info', 'bank_profile', 'return_form', 'account_draft', 'account_standing', 'search_words', 'trail_end', 'batch_change'],
+  ...['file_info', 'bank_profile', 'account_draft', 'account_standing', 'search_words', 'trail_end', 'batch_change'],
   ...['entry_said', 'leg_said', 'line_part_said', 'record_version_said'],
 ]);
+/** Kept for the whole file, each in the name of an account: what this one kept comes along. */
+export const KEPT_FOR_ALL = ['return_form', 'ras_table'] as const;
+type KeptForAll = (typeof KEPT_FOR_ALL)[number];
+const isKeptForAll = (table: string): table is KeptForAll => KEPT_FOR_ALL.some((one) => one === table);
+
 /** Written last, as they are made of the rest. */
 const LAST = new Set(['audit', 'record_version']);
 
@@ -33,7 +38,7 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
   account: 'id = ?',
 };
 
-/** Versions of what belongs to the file do not come along, but for forms that were kept in this account's name. */
+/** Versions of what belongs to the file do not come along, but for what was kept for all in this account's name. */
 const VERSIONS = `SELECT * FROM record_version WHERE audit IN (SELECT id FROM audit WHERE account = ?) AND table_name NOT IN ('file_info', 'bank_profile')
   ORDER BY audit, n`;
 
@@ -52,7 +57,7 @@ export interface How {
 type Change = (table: string, row: Row) => Row | null;
 
 function tablesOfAccount(db: ReadDb): readonly string[] {
-  const tables = tablesOf(db).filter((table) => !STAYS.has(table) && !LAST.has(table));
+  const tables = tablesOf(db).filter((table) => !STAYS.has(table) && !LAST.has(table) && !isKeptForAll(table));
   for (const table of tables)
     if (!(table in OF_ACCOUNT) && !columnsIn(db, table).some(({ name }) => name === 'account')) throw new Error(`${table}: whose are its rows?`);
   return tables;
@@ -108,7 +113,7 @@ class Copy {
     this.#progress = progress;
     this.#rows = this.#count('entry') * 4 + this.#count('record_version');
     this.numbers = new Numbers(from, account, to);
-    this.numbers.fix(['return_form', 'account', ...tablesOfAccount(from).filter((table) => columnsIn(from, table).some(({ name }) => name === 'id'))]);
+    this.numbers.fix([...KEPT_FOR_ALL, 'account', ...tablesOfAccount(from).filter((table) => columnsIn(from, table).some(({ name }) => name === 'id'))]);
   }
 
   /** Near enough, for telling how far it is. */
@@ -155,7 +160,7 @@ class Copy {
 
   versions(): void {
     const insert = this.#inserter('record_version', ['audit', 'n', 'table_name', 'record', 'before', 'after']);
-    const forms = new Map<number, Row>();
+    const kept: Record<KeptForAll, Map<number, Row>> = { return_form: new Map(), ras_table: new Map() };
     for (const row of this.#from.prepare<[number], Row>(VERSIONS).iterate(this.#account)) {
       this.#step();
       const table = String(row['table_name']);
@@ -164,10 +169,10 @@ class Copy {
       const [before, after] = [version(row['before']), version(row['after'])];
       if (!there || (before === null && after === null)) continue;
       insert({ ...there, before: before && JSON.stringify(before), after: after && JSON.stringify(after) });
-      if (table === 'return_form' && after) forms.set(Number(after['id']), after);
+      if (isKeptForAll(table) && after) kept[table].set(Number(after['id']), after);
     }
     // As this account left them: another one may have changed them since.
-    for (const form of forms.values()) this.#inserter('return_form', Object.keys(form))(form);
+    for (const table of KEPT_FOR_ALL) for (const row of kept[table].values()) this.#inserter(table, Object.keys(row))(row);
   }
 
   trail(): void {

@@ -16,7 +16,8 @@ import { renewSearchLater } from '../posting/search.ts';
 import type { ProgramContext } from '../runtime/contract.ts';
 import { prepareWrite } from '../runtime/statements.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
-import { copyAccount } from './copy-account.ts';
+import { copyAccount, KEPT_FOR_ALL } from './copy-account.ts';
+import type { Numbers } from './numbers.ts';
 import { withCarried } from './opened.ts';
 import type { Carried, Inside } from './opened.ts';
 import type { Manifest } from './sums.ts';
@@ -34,12 +35,17 @@ function refuseReference(db: ReadDb, reference: string): void {
   if (db.prepare<[string]>(sql).get(reference)) throw new Refusal('alreadyThere', handoverWords.referenceTaken(reference), { field: 'reference' });
 }
 
-/** Forms that came with the account make way for those of the same name that are here. */
-function withoutFormsHere(db: WriteDb, versions: VersionKeeper, change: number, from: number): void {
-  const sql = `SELECT came.id FROM return_form AS came JOIN return_form AS here ON here.id <= @from AND here.removed_by IS NULL
-      AND here.form ->> '$.id' = came.form ->> '$.id' WHERE came.id > @from AND came.removed_by IS NULL`;
-  for (const { id } of db.prepare<[object], { id: number }>(sql).all({ from }))
-    versions.changing('return_form', id, () => prepareWrite(db, 'UPDATE return_form SET removed_by = ? WHERE id = ?').run(change, id));
+const HELD_IN = { return_form: 'form', ras_table: 'ras' } as const satisfies Readonly<Record<(typeof KEPT_FOR_ALL)[number], string>>;
+
+/** Forms and tables of councils that came with the account make way for those of the same name that are here. */
+function withoutThoseHere(db: WriteDb, versions: VersionKeeper, change: number, numbers: Numbers): void {
+  for (const table of KEPT_FOR_ALL) {
+    const from = numbers.shift(table);
+    const sql = `SELECT came.id FROM ${table} AS came JOIN ${table} AS here ON here.id <= @from AND here.removed_by IS NULL
+        AND here.${HELD_IN[table]} ->> '$.id' = came.${HELD_IN[table]} ->> '$.id' WHERE came.id > @from AND came.removed_by IS NULL`;
+    for (const { id } of db.prepare<[object], { id: number }>(sql).all({ from }))
+      versions.changing(table, id, () => prepareWrite(db, `UPDATE ${table} SET removed_by = ? WHERE id = ?`).run(change, id));
+  }
 }
 
 interface Taken {
@@ -58,7 +64,7 @@ function copied(ctx: ProgramContext, from: ReadDb, manifest: Manifest, its: stri
     if (differs) throw new Refusal('fileNotInOrder', handoverWords.differs(differs.name, differs.unit, differs.told, differs.found), { field: 'file' });
     const change = nextChange(db);
     const versions = new VersionKeeper(db, change);
-    withoutFormsHere(db, versions, change, numbers.shift('return_form'));
+    withoutThoseHere(db, versions, change, numbers);
     if (reference !== its) versions.cameOtherwise('account', account, { reference: its });
     const end = from.prepare<[], string>('SELECT hash FROM trail_end').pluck().get() ?? '';
     appendAudit(db, { id: change, account, at: now, who: session.who, method: 'handover.take', what: { account, end }, why: null });
