@@ -44,31 +44,31 @@ const WRITTEN_BY: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     VERSIONED.filter((table) => table !== 'statement_line').map((table) => [
       table,
-      `SELECT version.audit AS change, row.* FROM record_version AS version JOIN ${table} AS row ON row.id = version.record
+      `SELECT version.audit AS written_by, row.* FROM record_version AS version JOIN ${table} AS row ON row.id = version.record
        WHERE version.table_name = '${table}' ORDER BY version.audit, version.n`,
     ]),
   ),
-  record_version: 'SELECT audit AS change, * FROM record_version ORDER BY audit, n',
-  statement_line: 'SELECT import.made_by AS change, line.* FROM statement_line AS line JOIN import ON import.id = line.import ORDER BY line.id',
-  line_part: 'SELECT made_by AS change, * FROM line_part ORDER BY id',
-  entry: 'SELECT made_by AS change, * FROM entry ORDER BY id',
-  leg: 'SELECT entry.made_by AS change, leg.* FROM leg JOIN entry ON entry.id = leg.entry ORDER BY leg.entry, leg.n',
-  money_row: 'SELECT entry.made_by AS change, row.* FROM money_row AS row JOIN entry ON entry.id = row.entry ORDER BY row.entry',
+  record_version: 'SELECT audit AS written_by, * FROM record_version ORDER BY audit, n',
+  statement_line: 'SELECT import.made_by AS written_by, line.* FROM statement_line AS line JOIN import ON import.id = line.import ORDER BY line.id',
+  line_part: 'SELECT made_by AS written_by, * FROM line_part ORDER BY id',
+  entry: 'SELECT made_by AS written_by, * FROM entry ORDER BY id',
+  leg: 'SELECT entry.made_by AS written_by, leg.* FROM leg JOIN entry ON entry.id = leg.entry ORDER BY leg.entry, leg.n',
+  money_row: 'SELECT entry.made_by AS written_by, row.* FROM money_row AS row JOIN entry ON entry.id = row.entry ORDER BY row.entry',
   // Sums come with the change that first added to them, as they are in the end: what is added later changes no more than a number.
-  money_month: `SELECT (SELECT min(entry.made_by) FROM money_row AS row JOIN entry ON entry.id = row.entry WHERE substr(row.day, 1, 7) = month) AS change, *
+  money_month: `SELECT (SELECT min(entry.made_by) FROM money_row AS row JOIN entry ON entry.id = row.entry WHERE substr(row.day, 1, 7) = month) AS written_by, *
     FROM money_month ORDER BY 1`,
   line_sum: `SELECT (SELECT min(import.made_by) FROM statement_line AS line JOIN import ON import.id = line.import
-      WHERE substr(line.day, 1, 7) = substr(period, 1, 7)) AS change, *
+      WHERE substr(line.day, 1, 7) = substr(period, 1, 7)) AS written_by, *
     FROM line_sum ORDER BY 1, rowid`,
-  heading_balance: `SELECT (SELECT min(entry.made_by) FROM leg JOIN entry ON entry.id = leg.entry WHERE leg.heading = balance.heading) AS change, *
+  heading_balance: `SELECT (SELECT min(entry.made_by) FROM leg JOIN entry ON entry.id = leg.entry WHERE leg.heading = balance.heading) AS written_by, *
     FROM heading_balance AS balance ORDER BY 1`,
 };
 /** The trail is made anew, and what is the file's own is there. */
 const NOT_COPIED = new Set(['account_standing', 'audit', 'trail_end', 'search_words']);
 
 /** The rows of one table that the account's changes wrote: not what the file itself began with. */
-function rowsWritten(db: ReadDb, sql: string): (Cells & { readonly change: number })[] {
-  return (db.prepare(sql).all() as (Cells & { readonly change: number })[]).filter(({ change }) => change >= FIRST_CHANGE);
+function rowsWritten(db: ReadDb, sql: string): (Cells & { readonly written_by: number })[] {
+  return (db.prepare(sql).all() as (Cells & { readonly written_by: number })[]).filter(({ written_by: change }) => change >= FIRST_CHANGE);
 }
 
 /** Which table's numbers a column holds; `id` holds its own table's. */
@@ -84,6 +84,8 @@ const NUMBERS: Readonly<Record<string, string>> = {
     invoice: 'invoice',
     wish: 'wish',
     purchase: 'purchase',
+    letter: 'letter',
+    outcome: 'outcome',
   },
   ...{ entry: 'entry', reverses: 'entry', made_by: 'audit', removed_by: 'audit', audit: 'audit' },
 };
@@ -113,11 +115,11 @@ class Numbers {
 
   /** @param ends the last change of each month. */
   constructor(db: ReadDb, accounts: number, ends: readonly number[]) {
-    for (const [table, sql] of Object.entries({ ...WRITTEN_BY, audit: 'SELECT id AS change, id FROM audit ORDER BY id' })) {
+    for (const [table, sql] of Object.entries({ ...WRITTEN_BY, audit: 'SELECT id AS written_by, id FROM audit ORDER BY id' })) {
       const rows = rowsWritten(db, sql);
       if (rows.some(({ id }) => id === undefined)) continue;
       const own = ownRows(table);
-      const months = rows.map(({ change }) => ends.findIndex((end) => change <= end));
+      const months = rows.map(({ written_by: change }) => ends.findIndex((end) => change <= end));
       const counts = Map.groupBy(months, (month) => month);
       this.#byTable.set(
         table,
@@ -163,7 +165,7 @@ class Reader {
   }
 
   row(table: string, row: Cells): Cell[] {
-    const columns = Object.keys(row).filter((column) => column !== 'change');
+    const columns = Object.keys(row).filter((column) => column !== 'written_by');
     return columns.map((column) => this.#cell(table, column, row));
   }
 
@@ -212,7 +214,7 @@ function changesOf(db: ReadDb, accounts: number, ends: readonly number[]): Chang
   const reader = new Reader(new Numbers(db, accounts, ends));
   const byChange = new Map<number, Written[]>();
   for (const [table, sql] of Object.entries(WRITTEN_BY)) {
-    for (const [change, rows] of Map.groupBy(rowsWritten(db, sql), (row) => row.change)) {
+    for (const [change, rows] of Map.groupBy(rowsWritten(db, sql), (row) => row.written_by)) {
       const written = { table, rows: rows.map((row) => reader.row(table, row)) };
       const others = byChange.get(change);
       if (others) others.push(written);
