@@ -75,7 +75,7 @@ test('all accounts are put in another order and narrowed to one council, and one
   // £50.00, £70.00, £1,000.00.
   await pick(page, 'In what order', 'Least in the bank first');
   await expect.poll(names).toEqual(['Zed Sample', 'Una Other', 'Kay Pattern']);
-  await pick(page, 'Which accounts', 'Of Westbrook Council');
+  await pick(page, 'Council', 'Westbrook Council');
   await expect.poll(names).toEqual(['Kay Pattern']);
   await press(page, 'link', /^Kay Pattern/);
   await heading('Where things stand');
