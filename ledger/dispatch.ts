@@ -154,7 +154,8 @@ function makeInEach(ready: Ready, db: WriteDb, first: number, accounts: readonly
 function keepStandings({ session: { options }, context, method }: Ready, db: WriteDb, made: readonly Made[]): void {
   if (method.owner === 'accounts') return;
   for (const { account } of made)
-    if (account !== null && hasFewLines(db, account) && isThere(db, account)) keepStanding(db, account, { version: options.version, now: context.now });
+    if (account !== null && hasFewLines(db, account) && isThere(db, account))
+      keepStanding(db, account, { version: options.version, now: context.now }, { papers: false });
 }
 
 /** Told, and never stopped; of a batch, of the first account it is so of. Null: it is covered, or it cannot be known. */

@@ -9,6 +9,7 @@ import { optionsIn, valueOf } from './temporary.ts';
 const OPENED = 100_000;
 
 async function standings(ledger: Pick<TestLedger, 'call'>): Promise<Record<string, AccountRow['standing']>> {
+  await ledger.call('accounts.workOut', {});
   return Object.fromEntries((await ledger.call('accounts.standings', {})).map(({ reference, standing }) => [reference, standing]));
 }
 
@@ -91,7 +92,7 @@ test('what an older program kept, or nobody, is worked out when it is asked for,
   const newer = startDirect({ ...optionsIn(ledger.folder), version: '9.0.0' });
   const call = { call: async (method: never, input: never) => valueOf(await newer.call(method, input)) } as Pick<TestLedger, 'call'>;
   await call.call('file.open', { path: ledger.path });
-  expect(await standings(call)).toEqual({ 'DP-0001': null });
+  expect((await call.call('accounts.standings', {})).map(({ standing }) => standing)).toEqual([null]);
   expect(await call.call('accounts.workOut', {})).toEqual({ left: 0 });
   expect(await standings(call)).toEqual(before);
   await call.call('file.close', {});

@@ -36,6 +36,8 @@ export interface AccountRow extends AccountSummary {
     readonly reasons: readonly Reason[];
     /** Whether somebody is to look at it; what is due soon is no reason. */
     readonly needsSomebody: boolean;
+    /** Whether missing papers are among the reasons; else they are to be looked at first (`accounts.workOut`). */
+    readonly arePapersKnown: boolean;
     readonly nextDue: Due | null;
     /** How many hours of care are ready, at the dearest price on file; null: not known. */
     readonly crisisHours: number | null;

@@ -19,7 +19,10 @@ function rowOf(account: AccountSummary, kept: Kept | undefined, today: Day): Acc
   const { to: completeTo, mayBeAskedBack, crisisHours, reconciledOn, lastChange } = kept;
   const reasons = reasonsOf(kept, account.unexplained, today);
   const told = { completeTo, mayBeAskedBack, crisisHours, reconciledOn, lastChange, actsAs: actsAs(kept, today) };
-  return { ...account, standing: { ...told, reasons, needsSomebody: needsSomebody(reasons), nextDue: nextDueOf(kept, today) } };
+  return {
+    ...account,
+    standing: { ...told, reasons, needsSomebody: needsSomebody(reasons), arePapersKnown: kept.papersMissing !== null, nextDue: nextDueOf(kept, today) },
+  };
 }
 
 function rowsOf(db: ReadDb, by: { readonly version: string; readonly now: string }): AccountRow[] {
@@ -47,11 +50,11 @@ export const standingHandlers = {
     const db = session.writable();
     const by = { version: session.options.version, now };
     const kept = keptStandings(db, by);
-    const missing = allAccounts(db).filter(({ id }) => !kept.has(id));
+    const missing = allAccounts(db).filter(({ id }) => kept.get(id)?.papersMissing == null);
     const until = performance.now() + AT_ONCE_MS;
     let done = 0;
     for (const { id } of missing) {
-      keepStanding(db, id, by);
+      keepStanding(db, id, by, { papers: true });
       done += 1;
       if (performance.now() > until) break;
     }

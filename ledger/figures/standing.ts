@@ -39,12 +39,17 @@ const KEPT = `SELECT kept.account, kept.standing, audit.who, audit.at FROM accou
 
 const madeWith = ({ version }: MadeBy): string => `${version} ${SHAPE}`;
 
+/** What papers are missing is told by every line of the account year, so it is not looked at with each change, but when the list is. */
+function papersMissing(db: ReadDb, account: number, { now }: Pick<MadeBy, 'now'>): AccountStanding['papersMissing'] {
+  const { open, openPence } = neededOf({ db, now }, account, undefined, undefined);
+  return { count: open.length, pence: openPence };
+}
+
 export function computeStanding(db: ReadDb, account: number, { now }: Pick<MadeBy, 'now'>): AccountStanding {
   const today = localDay(new Date(now));
   const facts = figureFacts(db, account, today, today);
   const { over, ...standing } = standingOf(facts, today);
-  const { open, openPence } = neededOf({ db, now }, account, undefined, undefined);
-  return { ...standing, papersMissing: { count: open.length, pence: openPence }, dues: withReturns(db, facts, standing.dues, over) };
+  return { ...standing, papersMissing: null, dues: withReturns(db, facts, standing.dues, over) };
 }
 
 /** Of all accounts, those that are kept and still true. Crosses accounts: kept rows only, never their lines. */
@@ -56,8 +61,9 @@ export function keptStandings(db: ReadDb, by: MadeBy): Map<number, AccountStandi
 }
 
 /** Works out how an account stands, and keeps it. Not before the row of its newest change is there. */
-export function keepStanding(db: WriteDb, account: number, by: MadeBy): void {
-  const standing = JSON.stringify(computeStanding(db, account, by));
+export function keepStanding(db: WriteDb, account: number, by: MadeBy, { papers }: { readonly papers: boolean }): void {
+  const computed = computeStanding(db, account, by);
+  const standing = JSON.stringify(papers ? { ...computed, papersMissing: papersMissing(db, account, by) } : computed);
   prepareWrite(
     db,
     `INSERT INTO account_standing (account, change, made_with, standing) SELECT @account, max(id), @version, @standing FROM audit WHERE account = @account

@@ -74,7 +74,7 @@ export function reasonsOf(standing: Standing, unexplained: number, today: Day): 
   const expired = past.filter(({ code }) => RUNS_OUT.has(code));
   if (expired[0]) reasons.push({ code: 'expired', due: expired[0], count: expired.length });
   if (mayBeAskedBack !== null && mayBeAskedBack > 0) reasons.push({ code: 'mayBeAskedBack', pence: mayBeAskedBack });
-  if (papersMissing.count > 0) reasons.push({ code: 'papersMissing', ...papersMissing });
+  if (papersMissing !== null && papersMissing.count > 0) reasons.push({ code: 'papersMissing', ...papersMissing });
   if (needs.length > 0) reasons.push({ code: 'notKnown', needs });
   const soon = nextDueOf(standing, today);
   if (soon !== null && daysBetween(today, soon.day) <= SOON_DAYS) reasons.push({ code: 'dueSoon', due: soon });

@@ -42,8 +42,8 @@ export interface AccountStanding {
   readonly reconciledOn: Day | null;
   /** Who acts for the person, has acted and will: which of them on a day is for the reader to tell (`actsAs`). */
   readonly mandates: readonly Acting[];
-  /** What was paid in the account year and has no paper, by the rules on file. */
-  readonly papersMissing: { readonly count: number; readonly pence: Pence };
+  /** What was paid in the account year and has no paper, by the rules on file; null: not looked at since the last change. */
+  readonly papersMissing: { readonly count: number; readonly pence: Pence } | null;
   /** By day. */
   readonly dues: readonly Due[];
   /** The next day on which this is to be worked out anew though nothing was changed; null: on none. */

@@ -15,7 +15,7 @@ export function Accounts() {
   const status = useRead('file.status', {}).data?.open ?? null;
   const accounts = useRead('accounts.standings', {});
   const canChange = status?.mode === 'write';
-  useWorkOut(accounts.data?.some(({ standing }) => standing === null) ?? false, accounts.refetch);
+  useWorkOut(accounts.data?.some(({ standing }) => standing?.arePapersKnown !== true) ?? false, accounts.refetch);
   return (
     <Page
       title={words.title}
