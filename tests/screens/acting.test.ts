@@ -48,7 +48,7 @@ test('a change outside the authority to act is kept and says so, as it is saved 
   await shown(outside);
   await at('done');
   await shown(outside);
-  await page.getByRole('button', { name: 'Save as PDF' }).first().waitFor();
+  await page.getByRole('button', { name: 'Save as a PDF' }).first().waitFor();
 });
 
 test('a decision names what it does not say yet', async () => {

@@ -18,6 +18,7 @@ beforeAll(async () => {
   ({ page } = program);
   await program.host.call('file.openExample', { today: '2026-11-27' });
   await newAccount(program.host, { reference: 'DP-0001', person: 'Zed Nobody', council: 'Elsewhere Council' });
+  await program.host.call('accounts.workOut', {});
   rows = ((await program.host.call('accounts.standings', {})) as { value: readonly AccountRow[] }).value;
   await page.reload();
   await show(page, '/accounts');

@@ -21,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 test('each check that is open says how many things and how much, and leads to them', async () => {
-  await page.getByRole('heading', { level: 2, name: 'Every bank line says what it was for: 1 open, £61.20' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Every bank line says what it was for: 1 bank line open, £61.20' }).waitFor();
   await page.getByText('The care agency is registered.').waitFor();
-  const asked = page.getByRole('region', { name: 'Spending that is often asked about: 1 open, £38.00' });
+  const asked = page.getByRole('region', { name: 'Spending that is often asked about: 1 payment open, £38.00' });
   await asked.getByRole('listitem').filter({ hasText: 'CITY WHEELCHAIRS 4471' }).waitFor();
   await press(page, 'link', /^Look at it.*Something else your council asks about: £38.00/);
   await page.getByRole('heading', { level: 1, name: /CITY WHEELCHAIRS/ }).waitFor();
@@ -45,5 +45,5 @@ test('why a spending is all right is kept, for it alone, and taken back with one
   await press(page, 'button', 'Spending that was agreed to: 2');
   await page.getByRole('listitem').filter({ hasText: 'Repair of the wheelchair, plan of May' }).waitFor();
   await page.keyboard.press('Control+z');
-  await page.getByRole('heading', { level: 2, name: 'Spending that is often asked about: 1 open, £38.00' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Spending that is often asked about: 1 payment open, £38.00' }).waitFor();
 });

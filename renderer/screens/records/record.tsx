@@ -178,7 +178,9 @@ function Adding({ account, type, names, given, like, ofPayment }: AddingProps) {
 
 /** What a link fills in: only choices, kinds and days, never amounts. */
 function givenFields(type: RecordType, given: Given): Typed {
-  const wanted = formOf(type).fields.filter(({ name, as }) => given[name] !== undefined && (as === 'choice' || as === 'pick' || as === 'name' || as === 'day'));
+  const wanted = formOf(type).fields.filter(
+    ({ name, as }) => given[name] !== undefined && (as === 'choice' || as === 'pick' || as === 'name' || as === 'day' || as === 'words'),
+  );
   return Object.fromEntries(wanted.map(({ name }) => [name, given[name] ?? '']));
 }
 
