@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 test('each check that is open says how many things and how much, and leads to them', async () => {
-  await page.getByRole('heading', { level: 2, name: 'Every bank line says what it was for: 1 bank line open, £61.20' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Every bank line says what it was for: 3 bank lines open, £61.20' }).waitFor();
   await page.getByText('The care agency is registered.').waitFor();
   const asked = page.getByRole('region', { name: 'Spending that is often asked about: 1 payment open, £38.00' });
   await asked.getByRole('listitem').filter({ hasText: 'CITY WHEELCHAIRS 4471' }).waitFor();
