@@ -156,6 +156,11 @@ describe('headroom call', () => {
     ['backups.preview', { backup: 'x', passphrase: OLD }],
     ['backups.restore', { backup: 'x', passphrase: OLD }],
     ['export.bringBack', { file: 'x', path: 'x', passphrase: OLD }],
+    ['handover.make', { account: 1, to: 'x', passphrase: OLD }],
+    ['handover.makeLook', { account: 1, to: 'x', until: '2026-12-01', from: '2026-04-06', upTo: '2026-10-31', passphrase: OLD }],
+    ['handover.read', { file: 'x', passphrase: OLD }],
+    ['handover.look', { file: 'x', passphrase: OLD, path: 'x' }],
+    ['handover.take', { file: 'x', passphrase: OLD }],
   ];
 
   test.each(given)('%s takes no passphrase from an argument, and says the way', async (method, input) => {

@@ -99,7 +99,8 @@ interface Standing {
 }
 const still: Standing = { pending: false, progress: null, problem: null };
 
-export function useWrite<N extends MethodName>(method: N): Write<N> {
+/** @param options.unasked it is done without anyone asking for it and loses nothing when it ends early: the window closes without a question. */
+export function useWrite<N extends MethodName>(method: N, { unasked = false } = {}): Write<N> {
   const { program, jobs: pendingWrites } = useConnection();
   const queries = useQueryClient();
   const stop = useRef<AbortController>(null);
@@ -125,7 +126,7 @@ export function useWrite<N extends MethodName>(method: N): Write<N> {
       }),
     [pendingWrites, method, program, queries],
   );
-  useAskBeforeClosing(standing.pending);
+  useAskBeforeClosing(standing.pending && !unasked);
   const cancel = useCallback(() => stop.current?.abort(), []);
   return { run, cancel, ...standing };
 }
