@@ -23,6 +23,15 @@ describe.each(['2024-03-01', '2026-04-07', '2027-01-01', '2026-11-22'])('example
     expect(valueOf(await program.call('file.verify', {})).problems).toEqual([]);
   });
 
+  test('says which visit to the club the money back is for', async () => {
+    const { program, accounts } = await exampleOn(today);
+    const account = accounts[0]?.id ?? 0;
+    const { lines } = valueOf(await program.call('bank.lines', { account, from: addDays(today, -40), to: today, offset: 0, limit: 500 }));
+    const back = lines.find(({ text, amount }) => text.includes('RIVERSIDE CLUB') && amount > 0);
+    const { found } = valueOf(await program.call('bank.refundable', { account, line: back?.id ?? 0, find: 'riverside' }));
+    expect(found.filter((one) => one.back > 0)).toMatchObject([{ paid: 2_250, back: 2_250 }]);
+  });
+
   test('its balances are proved on any day it has bank lines up to, not only on the last day of a file', async () => {
     const { program, accounts } = await exampleOn(today);
     const [first] = accounts;

@@ -32,6 +32,7 @@ export async function makeExample(program: Program, today: Day, now: Day, progre
     if (index > 0) continue;
     await addPaper(program, account, LOOSE_PAPER, null);
     await settleLines(program, account);
+    await linkRefund(program, account, today);
     if (today <= now) {
       await fillTin(program, account, today);
       await keepStatements(program, account, today);
@@ -40,6 +41,16 @@ export async function makeExample(program: Program, today: Day, now: Day, progre
     await keepForm(program, account);
     for (const whatIf of exampleWhatIfs(today)) valueOf(await program.call('whatIfs.keep', { account, ...whatIf }));
   }
+}
+
+/** The club gave back a visit: which one is said. */
+async function linkRefund(program: Program, account: number, today: Day): Promise<void> {
+  const { lines } = valueOf(await program.call('bank.lines', { account, from: addMonths(today, -2), to: today, offset: 0, limit: 500 }));
+  const back = lines.find(({ text, amount }) => text.includes('RIVERSIDE CLUB') && amount > 0);
+  if (!back) return;
+  const { found } = valueOf(await program.call('bank.refundable', { account, line: back.id, find: 'riverside' }));
+  const paid = found.find(({ paid: pence }) => pence === back.amount);
+  if (paid) valueOf(await program.call('bank.linkRefund', { account, line: back.id, part: 0, refunds: paid.refunds }));
 }
 
 /** Those of the last two whole months on paper; the balance of the last one is compared. */
