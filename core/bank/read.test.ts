@@ -17,6 +17,8 @@ const SAMPLES: readonly (readonly [string, BankFormat, string | null])[] = [
   ['natwest.csv', 'natwest', '600000-12345678'],
   ['sample.ofx', 'ofx', '300000 12345678'],
   ['sample.qif', 'qif', null],
+  ['sample.sta', 'mt940', '300000 12345678'],
+  ['sample.xml', 'camt', 'GB00LOYD30000012345678'],
   ['santander.txt', 'santander', 'XXXX XXXX XXXX 5678'],
   ['starling.csv', 'starling', null],
 ];

@@ -12,6 +12,8 @@ import type { Table } from './layouts.ts';
 import { findTable } from './layouts.ts';
 import type { Mapping } from './mapping.ts';
 import { columnsOf, findHeader } from './mapped.ts';
+import { isCamt, readCamt } from './camt.ts';
+import { isMt940, readMt940 } from './mt940.ts';
 import { isOfx, readOfx } from './ofx.ts';
 import { isQif, readQif } from './qif.ts';
 import { readTableRows } from './rows.ts';
@@ -28,6 +30,8 @@ export function readBankFile(bytes: Uint8Array, name: string, mapping?: Mapping)
   if (mapping) return readMapped(text, name, mapping);
   if (isOfx(text)) return readOfx(name, text);
   if (isQif(text)) return readQif(name, text);
+  if (isCamt(text)) return readCamt(name, text);
+  if (isMt940(text)) return readMt940(name, text);
   const known = knownTable(text);
   const table = known && !isPlain(known) ? null : tableOf(text);
   if (known && !speaksAgainst(table)) return readKnown(name, withItsBalance(known, table));

@@ -50,5 +50,7 @@ function withoutAccount({ row, day, amount, text, balance, bankId, type }: Accou
 
 /** What decides where all lines are of one day and print no balance. */
 function usualOrder(format: BankFormat): Order {
-  return format === 'starling' || format === 'monzo' || format === 'ofx' || format === 'qif' || format === 'mapped' ? 'oldest' : 'newest';
+  return format === 'starling' || format === 'monzo' || format === 'ofx' || format === 'qif' || format === 'mt940' || format === 'camt' || format === 'mapped'
+    ? 'oldest'
+    : 'newest';
 }

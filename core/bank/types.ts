@@ -22,6 +22,8 @@ const BANK_FORMATS = [
   'midata',
   'ofx',
   'qif',
+  'mt940',
+  'camt',
   'mapped',
   'typed',
 ] as const;

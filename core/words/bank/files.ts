@@ -21,12 +21,16 @@ export const formatNames: Readonly<Record<BankFormat, string>> = {
   midata: 'Midata',
   ofx: 'OFX',
   qif: 'QIF',
+  mt940: 'MT940',
+  camt: 'camt.053',
   mapped: 'Columns you chose',
   typed: 'Typed by hand',
 };
 
 export const rowWords = {
   noDate: 'It has no date.',
+  notUnderstood: 'It is not as a line of such a file is.',
+  notBooked: 'The bank has not booked it yet.',
   badDate: (value: string): string => `“${short(value)}” is not a date that can be read.`,
   noAmount: 'It has no amount.',
   badAmount: (value: string): string => `“${short(value)}” is not an amount of money.`,
@@ -52,7 +56,8 @@ export const bankFileWords = {
   webPage: (file: string): string => `${file} is a web page, not a bank file. Please download the statement again.`,
   notText: (file: string): string => `${file} is not a bank file: it holds no text that can be read.`,
   noTable: (file: string): string => `${file} does not look like a bank file: it has no rows with a date and an amount.`,
-  noStatement: (file: string, format: 'OFX' | 'QIF'): string => `${file} is ${format === 'OFX' ? 'an OFX' : 'a QIF'} file without a bank statement in it.`,
+  noStatement: (file: string, format: 'OFX' | 'QIF' | 'MT940' | 'camt.053'): string =>
+    `${file} is ${/^[OM]/.test(format) ? 'an' : 'a'} ${format} file without a bank statement in it.`,
   otherCurrency: (file: string, currency: string): string => `${file} is in ${currency}. Headroom keeps accounts in pounds (GBP) only.`,
 };
 

@@ -8,7 +8,7 @@ export const bankImportWords = {
   chooseTitle: 'Choose the file',
   choose: 'Choose files',
   chooseMore: 'Choose more files',
-  drop: 'CSV, text, OFX or QIF, as your bank gives them. Or drag files from your folder and drop them here. Several are taken one after the other.',
+  drop: 'CSV, text, OFX, QIF, MT940 or camt.053, as your bank gives them. Or drag files from your folder and drop them here. Several are taken one after the other.',
   promise: 'Files may overlap: a line that is there already does not come in twice. Nothing is kept until you say so.',
   reading: 'Reading the file',
 
