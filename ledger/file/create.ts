@@ -14,7 +14,7 @@ import { infoAdded } from './held.ts';
 import { keyOf, newSalt } from '../disk/key.ts';
 import type { Lock } from '../disk/lock.ts';
 import { takeLock } from '../disk/lock.ts';
-import { migrate } from '../disk/migrate.ts';
+import { makeTables } from '../disk/tables.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { closeWhole, connect, refusalOf, writable } from '../disk/connection.ts';
 import { prepareWrite } from '../runtime/statements.ts';
@@ -74,8 +74,8 @@ function make(file: LedgerFile, fill: (half: LedgerFile) => void): void {
 export function fillEmpty(keeper: Keeper, half: LedgerFile, example: boolean): void {
   const db = connect(half, 'write');
   try {
-    migrate(db, keeper.migrations);
     db.exec('BEGIN IMMEDIATE');
+    makeTables(db, keeper.migrations);
     prepareWrite<[string, number]>(db, 'INSERT INTO file_info (id, uid, made_at, example) VALUES (1, lower(hex(randomblob(16))), ?, ?)').run(
       keeper.options.now(),
       example ? 1 : 0,
