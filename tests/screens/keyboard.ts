@@ -13,11 +13,23 @@ const MOST_STEPS = 200;
 export async function reach(page: Page, role: Role, name: string | RegExp): Promise<Locator> {
   const wanted = page.getByRole(role, { name, exact: typeof name === 'string' }).first();
   await wanted.waitFor();
+  await tabTo(page, wanted, `${role} ${String(name)}`);
+  return wanted;
+}
+
+/**
+ * Presses Tab until the focus is on what is `wanted`, or in it. To find it by role and name takes longest of all that is done here: it is found
+ * once, again where what was found is gone, and once more when the focus is there, for the page may have put another in its place.
+ */
+async function tabTo(page: Page, wanted: Locator, what: string): Promise<void> {
+  let found = await wanted.elementHandle();
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return wanted;
-    await page.keyboard.press('Tab');
+    const state = await found?.evaluate((element) => (element.contains(document.activeElement) ? 'there' : element.isConnected ? 'elsewhere' : 'gone'));
+    if (state === 'there' && (await wanted.evaluate((element) => element.contains(document.activeElement)))) return;
+    if (state === 'elsewhere') await page.keyboard.press('Tab');
+    else found = await wanted.elementHandle();
   }
-  throw new Error(`Tab does not reach ${role} ${String(name)}`);
+  throw new Error(`Tab does not reach ${what}`);
 }
 
 /** Reaches it and presses Enter. */
