@@ -14,6 +14,7 @@ import { measureLarge } from './large-rows.ts';
 import { measureOpening, measureReads, measureWrites } from './ledger-rows.ts';
 import type { Measured } from './measure.ts';
 import { measurePapers } from './paper-rows.ts';
+import { measureMany } from './many-rows.ts';
 import { measurePay } from './pay-rows.ts';
 import { measurePeers, peerLines } from './peers.ts';
 import { measurePacks, measureTerminal, measureThreads, measureWebHost } from './program-rows.ts';
@@ -52,6 +53,7 @@ export async function run(words: readonly string[]): Promise<0 | 1> {
   measured(await measureOpening(file));
   measured(...(await measureAhead()));
   measured(...(await measurePay()));
+  measured(...(await measureMany()));
   measured(...(await measureWrites(file)));
   measured(...(await measureLarge(large)));
   measured(...(await measureTerminal()));

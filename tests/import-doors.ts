@@ -202,6 +202,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/bank': {
     'import.ts': 'a new account brings bank files too',
     'handlers.ts': HANDLERS,
+    'many.ts': HANDLERS,
     'existing-lines.ts': 'the lines of a bank account with the files that show them',
     'line-history.ts': 'what became of one line',
     'line-parts.ts': 'what a line was for',
@@ -341,7 +342,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'renderer/screens/money': { 'money.tsx': SCREEN, 'row.tsx': SCREEN },
   'renderer/screens/bank': { 'bank.tsx': SCREEN },
-  'renderer/screens/bank/import': { 'files.tsx': SCREEN, 'import.tsx': SCREEN },
+  'renderer/screens/bank/import': { 'all-bank.tsx': SCREEN, 'files.tsx': SCREEN, 'import.tsx': SCREEN },
   'renderer/screens/bank/match': {
     'possible-duplicates.tsx': 'shown by the bank screen',
     'explain.tsx': 'shown by the bank screen',

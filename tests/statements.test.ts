@@ -46,6 +46,7 @@ async function everyStatement() {
       .map((file) => join(file.parentPath, file.name))
       .map((onDisk) => files.add({ path: relative(join(FIXTURES, name), onDisk).replaceAll('\\', '/'), onDisk }));
   const chosen = (path: string): string => files.add({ path, onDisk: join(FIXTURES, path) }).id;
+  const added = (path: string, text: string): string => files.add({ path, bytes: new TextEncoder().encode(text) }).id;
   const named = (handles: readonly { id: string; path: string }[]): { id: string; path: string }[] => handles.map(({ id, path }) => ({ id, path }));
 
   valueOf(await call('file.create', { path: session.options.filesFolder + '/Home.headroom' }));
@@ -288,6 +289,13 @@ async function everyStatement() {
   await call('bank.preview', { account, file: chosen('bank-samples/monzo.csv') });
   const imported = (await call('bank.import', { account, file: chosen('bank-samples/monzo.csv'), evenIfOtherAccount: true })) as Result<{ id: number }>;
   await call('bank.import', { account, file: chosen('scenarios/one/bank/lloyds-second-half.csv') });
+  const ofMany = added('all.sta', ':20:X\n:25:400000/99999999\n:60F:C260901GBP1,00\n:61:260901C1,00NTRFNONREF\n:62F:C260901GBP2,00\n-\n');
+  const shown = (await call('bank.previewMany', { file: ofMany })) as Result<{ choices: { account: number; bankAccount: number }[] }>;
+  const sections = valueOf(shown)
+    .choices.slice(0, 1)
+    .map((one) => ({ account: one.account, bankAccount: one.bankAccount, accountInFile: '400000 99999999' }));
+  const several = await call('bank.importMany', { accounts: sections.map((one) => one.account), file: ofMany, sections });
+  if (several.ok) await call('changes.undo', { account: sections[0]?.account ?? 0, change: several.change ?? 0 });
   await call('bank.imports', { account });
   await call('bank.imports', { account, import: 1 });
   const waiting = (await call('bank.unexplained', { account })) as Result<{ lines: { id: number; amount: number; text: string }[] }>;

@@ -4,6 +4,7 @@ import { accountMethods } from './accounts.ts';
 import { auditMethods } from './audit.ts';
 import { backupMethods } from './backups.ts';
 import { bankMethods } from './bank.ts';
+import { bankManyMethods } from './bank-many.ts';
 import { billMethods } from './bills.ts';
 import { employingMethods } from './employing.ts';
 import { readinessMethods } from './readiness.ts';
@@ -41,6 +42,7 @@ export const methods = {
   ...planMethods,
   ...moneyMethods,
   ...bankMethods,
+  ...bankManyMethods,
   ...exportMethods,
   ...auditMethods,
   ...evidenceMethods,

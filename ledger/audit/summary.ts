@@ -58,7 +58,7 @@ const LINES_MADE = 'SELECT count(DISTINCT line) AS lines FROM line_part WHERE ma
 const LINE_MADE = 'SELECT line.text FROM line_part AS part JOIN statement_line AS line ON line.id = part.line WHERE part.made_by = ? ORDER BY part.id LIMIT 1';
 const LINE_FREED =
   'SELECT line.text FROM line_part AS part JOIN statement_line AS line ON line.id = part.line WHERE part.removed_by = ? ORDER BY part.id LIMIT 1';
-const IMPORT = 'SELECT file, imported FROM import WHERE made_by = ?';
+const IMPORT = 'SELECT file, sum(imported) AS imported FROM import WHERE made_by = ?';
 const COUNT = `SELECT bank_account.name, printed_day AS day, printed_balance AS pence FROM import JOIN bank_account ON bank_account.id = import.bank_account
   WHERE made_by = ?`;
 const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @change AND table_name NOT IN ('account', 'import', 'plan_line', 'supplier')) AS records,
@@ -176,6 +176,12 @@ function tied(db: ReadDb, { id }: AuditEntryRow): string {
   return words.paperTied(String(name), title);
 }
 
+/** Of one bank account or of several of the account. */
+function broughtIn(db: ReadDb, { id }: AuditEntryRow): string {
+  const { file, imported } = one<{ file: string | null; imported: number | null }>(db, IMPORT, id) ?? { file: null, imported: null };
+  return file === null ? words.unknown : words.imported(file, imported ?? 0);
+}
+
 function decided(db: ReadDb, { id }: AuditEntryRow): string {
   const line = one<{ text: string; hidden_by: number | null }>(db, LINE_MARKED, id);
   return line ? (line.hidden_by === id ? words.outLine : words.keptLine)(line.text) : words.unknown;
@@ -245,15 +251,13 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'ras.keep': record,
   'fairness.review': record,
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
-  'bank.import': (db, { id }) => {
-    const file = one<{ file: string; imported: number }>(db, IMPORT, id);
-    return file ? words.imported(file.file, file.imported) : words.unknown;
-  },
+  'bank.import': broughtIn,
+  'bank.importMany': broughtIn,
   'bank.undoImport': (db, { id }) => {
     const row = one<Version>(db, FIRST, id)?.after;
     return row ? words.importUndone(String(rowIn(row)['file'])) : words.unknown;
   },
-  'bank.addLines': (db, { id }) => words.typedLines(one<{ imported: number }>(db, IMPORT, id)?.imported ?? 0),
+  'bank.addLines': (db, { id }) => words.typedLines(one<{ imported: number | null }>(db, IMPORT, id)?.imported ?? 0),
   'bank.removeLine': (db, { id }) => words.lineGone(one<{ text: string }>(db, LINE_MARKED, id)?.text ?? ''),
   'bank.count': (db, { id }) => {
     const count = one<{ name: string; day: string; pence: number }>(db, COUNT, id);

@@ -49,7 +49,7 @@ const NEVER: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What wrote an import, with or without a file. */
-const MADE_IMPORT: ReadonlySet<string> = new Set(['bank.import', 'bank.addLines', 'bank.count']);
+const MADE_IMPORT: ReadonlySet<string> = new Set(['bank.import', 'bank.importMany', 'bank.addLines', 'bank.count']);
 
 export function madeImport(method: string): boolean {
   return MADE_IMPORT.has(method);
@@ -299,12 +299,9 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   const never = NEVER.get(head.method);
   if (never !== undefined) throw cannot(never);
   if (madeImport(head.method)) {
-    const { id, file } = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ?').get(change) ?? {
-      id: 0,
-      file: '',
-    };
-    undoImport(ctx, account, id);
-    return undoWords.file(file);
+    const imports = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ? ORDER BY id').all(change);
+    for (const { id } of imports) undoImport(ctx, account, id);
+    return undoWords.file(imports[0]?.file ?? '');
   }
   const before = factsOf(ctx.db, account);
   const written = writtenBy(ctx.db, change);

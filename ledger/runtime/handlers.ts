@@ -17,6 +17,7 @@ import { handoverHandlers } from '../handover/handlers.ts';
 import { hoursHandlers } from '../hours/handlers.ts';
 import { findHandlers } from '../find/handlers.ts';
 import { bankHandlers } from '../bank/handlers.ts';
+import { bankManyHandlers } from '../bank/many.ts';
 import { journalHandlers } from '../export/journal.ts';
 import { moneyHandlers } from '../money/handlers.ts';
 import { payHandlers } from '../pay/handlers.ts';
@@ -42,6 +43,7 @@ const handlers = {
   ...planHandlers,
   ...moneyHandlers,
   ...bankHandlers,
+  ...bankManyHandlers,
   ...exportHandlers,
   ...journalHandlers,
   ...auditHandlers,

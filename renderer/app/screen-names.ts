@@ -44,6 +44,7 @@ export const SCREENS = [
   'accounts',
   'all-reminders',
   'all-pay',
+  'all-bank',
   'backups',
   'backup',
   'settings',
