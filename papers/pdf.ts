@@ -10,6 +10,7 @@ import { paperWords as words } from '../core/words/papers/paper.ts';
 import { asWritten } from './as-written.ts';
 import { isLying, newPage } from './pages.ts';
 import { drawList } from './list.ts';
+import { inHalf, pairAt } from './side-by-side.ts';
 import { drawPictured } from './pictured.ts';
 import { drawTable } from './table.ts';
 
@@ -48,7 +49,13 @@ export function pdfOf(paper: Paper): Uint8Array<ArrayBuffer> {
   doc.addStructure(whole);
   whole.add(doc.struct('H1', {}, () => doc.font('bold').fontSize(sizes.title).text(paper.title, asWritten(paper.title))));
   for (const text of paper.toSay ?? []) draw(doc, whole, sizes, { kind: 'text', text });
-  for (const block of paper.blocks) draw(doc, whole, sizes, block);
+  let drawn = 0;
+  for (const [at, block] of paper.blocks.entries()) {
+    if (at < drawn) continue;
+    const pair = paper.isPaired === true && sizes === CLEAR ? pairAt(doc, paper.blocks, at, { ...sizes, gap: GAP, afterHeading: AFTER_HEADING }) : null;
+    if (pair) drawn = at + drawPair(doc, whole, sizes, pair);
+    else draw(doc, whole, sizes, block);
+  }
   whole.end();
   foot(doc, paper.foot, sizes);
   doc.end();
@@ -57,12 +64,31 @@ export function pdfOf(paper: Paper): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
+/** @returns of how many blocks they are. */
+function drawPair(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, [left, right]: readonly [readonly PaperBlock[], readonly PaperBlock[]]): number {
+  const { y } = doc;
+  const ends = (
+    [
+      ['left', left],
+      ['right', right],
+    ] as const
+  ).map(([half, blocks]) =>
+    inHalf(doc, half, () => {
+      doc.y = y;
+      for (const block of blocks) draw(doc, whole, sizes, block);
+      return doc.y;
+    }),
+  );
+  doc.y = Math.max(...ends);
+  return left.length + right.length;
+}
+
 function draw(doc: Doc, whole: PDFKit.PDFStructureElement, sizes: Sizes, block: PaperBlock): void {
   const isWide = block.kind === 'table' && (block.isWide === true || (block.isWide === 'large' && sizes === LARGE));
   // A page of its own for what lies, and after it one that stands again.
   if (isWide !== isLying(doc)) newPage(doc, isWide);
   doc.y += block.kind === 'pictured' ? GAP / 2 : block.kind === 'text' ? GAP * 0.8 : GAP;
-  doc.x = MARGIN;
+  doc.x = doc.page.margins.left;
   const { kind } = block;
   if (kind === 'heading') {
     doc.font('bold').fontSize(sizes.heading);

@@ -2,7 +2,7 @@
 import type PdfKit from 'pdfkit';
 import type { PaperBlock, PaperTable } from '../core/papers/paper.ts';
 import { asWritten } from './as-written.ts';
-import { PAD_X, widthsOf, withRoom } from './columns.ts';
+import { PAD_X, widthsOf, withRoom, wordsFit } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { isLying, newPage } from './pages.ts';
 
@@ -129,13 +129,27 @@ function columnsOf(doc: Doc, size: number, { columns, rows, totals = [] }: Paper
   return withRoom(doc, size, { head: columns.map(({ title }) => title), rows, totals, isRight: columns.map(({ isNumber }) => isNumber === true) });
 }
 
-/** Adds the table to `whole`, which is on the page's structure already. @param size of its letters, in points. */
-export function drawTable(doc: Doc, whole: PDFKit.PDFStructureElement, block: PaperTable | Facts, size: number): void {
-  const isFacts = block.kind === 'facts';
-  const isForm = !isFacts && block.isForm === true;
-  const { head, rows: cellRows, totals, isRight } = isFacts ? factsOf(block) : columnsOf(doc, size, block);
+/** A table as it is drawn where there is so much room as now. */
+function laidOut(doc: Doc, block: PaperTable | Facts, size: number) {
+  const isForm = block.kind === 'table' && block.isForm === true;
+  const { head, rows: cellRows, totals, isRight } = block.kind === 'facts' ? factsOf(block) : columnsOf(doc, size, block);
   const all: readonly Cells[] = [...(head ? [head] : []), ...cellRows, ...totals];
   const rows = new Rows(doc, size, widthsOf(doc, size, all, isForm), isRight, isForm ? FORM_HEIGHT : 0);
+  const named = block.kind === 'facts' ? 0 : doc.font('bold').fontSize(size).heightOfString(block.caption, asWritten(block.caption));
+  return { head, cellRows, totals, all, rows, named };
+}
+
+/** How high it is; null: there is no room for each of its columns. @param size of its letters, in points. */
+export function heightOfTable(doc: Doc, block: PaperTable | Facts, size: number): number | null {
+  const { head, cellRows, totals, all, rows, named } = laidOut(doc, block, size);
+  if (!wordsFit(doc, size, all) || (block.kind === 'table' && head?.length !== block.columns.length)) return null;
+  const bold = [...(head ? [head] : []), ...totals];
+  return [...cellRows.map((cells) => rows.height(cells, false)), ...bold.map((cells) => rows.height(cells, true))].reduce((sum, one) => sum + one, named);
+}
+
+/** Adds the table to `whole`, which is on the page's structure already. @param size of its letters, in points. */
+export function drawTable(doc: Doc, whole: PDFKit.PDFStructureElement, block: PaperTable | Facts, size: number): void {
+  const { head, cellRows, totals, rows, named } = laidOut(doc, block, size);
   const nextPage = (height: number): void => {
     if (rows.fits(height)) return;
     newPage(doc, isLying(doc));
@@ -143,11 +157,10 @@ export function drawTable(doc: Doc, whole: PDFKit.PDFStructureElement, block: Pa
   };
   // Never its name or its head alone at the foot of a page.
   const first = rows.height(cellRows[0] ?? head ?? [''], head !== null) + (head ? rows.height(head, true) : 0);
-  const named = isFacts ? 0 : doc.font('bold').fontSize(size).heightOfString(block.caption, asWritten(block.caption));
   if (!rows.fits(first + named)) newPage(doc, isLying(doc));
   const table = doc.struct('Table');
   whole.add(table);
-  if (!isFacts) table.add(doc.struct('Caption', {}, () => doc.font('bold').fontSize(size).text(block.caption, asWritten(block.caption))));
+  if (block.kind === 'table') table.add(doc.struct('Caption', {}, () => doc.font('bold').fontSize(size).text(block.caption, asWritten(block.caption))));
   if (head) rows.add(table, head, { isHead: true, isBold: true });
   const below = totals.reduce((sum, cells) => sum + rows.height(cells, true), 0);
   for (const [index, cells] of cellRows.entries()) {

@@ -132,7 +132,8 @@ test('a second version begins with what changed since the first, and the first i
   await ledger.bring(account, lloyds('later-still.csv', [{ day: '2026-07-02', text: 'BUS', amount: -100 }]));
   expect(await textOf(ledger, { account, return: second })).not.toContain('later-still.csv');
   const { digest } = (await view(second)).seal ?? { digest: '' };
-  expect(paper).toContain(`seal ${digest.slice(0, 8)}`);
+  // On one line at the foot of each page, with its number.
+  expect(paper).toMatch(new RegExp(`DP-1 · 06/04/2026 to 05/07/2026 · Made with Headroom · seal ${digest.slice(0, 8)} · page 1 of \\d`));
   const first = await textOf(ledger, { account, return: id });
   expect(first).toContain('£785.50');
   expect(first).not.toContain('TAXI');

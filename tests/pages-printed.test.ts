@@ -256,3 +256,26 @@ test('in large print no sum, day or number parts over two lines, and each page h
     expect(page.match(/holds the direct payment/g)?.length).toBe(page.match(/^Signature/gm)?.length);
   }
 });
+
+test('narrow tables of a return stand side by side, each read as a whole; in large print, and where it is no shorter, one below the other', () => {
+  const amounts = (caption: string, labels: readonly string[]): PaperBlock => ({
+    ...{ kind: 'table', caption, columns: [{ title: 'What' }, { title: 'Amount', isNumber: true }] },
+    rows: labels.map((label, index) => [label, `£${index + 1}.00`]),
+  });
+  const about: PaperBlock = { kind: 'facts', rows: [['Reference', 'DP-1']] };
+  const blocks: PaperBlock[] = [
+    ...[amounts('Money in', ['Direct payment', 'Contribution']), amounts('Money out', ['Wages', 'Pension'])],
+    ...[{ kind: 'heading', text: 'Kept' } as const, about, amounts('Steps', [`Left out: ${'all that is owed and set aside, '.repeat(8)}`])],
+  ];
+  const paper = { fileName: 'x', title: 'Return', foot: 'DP-1', madeAt: '2026-11-28T12:00:00.000Z', blocks };
+  const lines = (bytes: Uint8Array): string[] => poppler('pdftotext', ['-layout', '-', '-'], bytes).split('\n');
+  const beside = (some: readonly string[], one: string, other: string): boolean => some.some((line) => line.includes(one) && line.includes(other));
+  const paired = pdfOf({ ...paper, isPaired: true });
+  expect(beside(lines(paired), 'Money in', 'Money out')).toBe(true);
+  expect(beside(lines(paired), 'Kept', 'Steps')).toBe(false);
+  const structure = poppler('pdfinfo', ['-struct-text', '-'], paired).replaceAll(/\s+/g, ' ');
+  const order = ['Money in', 'Direct payment', '£2.00', 'Money out', 'Wages', 'Pension', 'Kept', 'DP-1', 'Steps'].map((said) => structure.indexOf(`"${said}"`));
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(order[0]).toBeGreaterThan(0);
+  for (const other of [pdfOf(paper), pdfOf({ ...paper, isPaired: true, isLarge: true })]) expect(beside(lines(other), 'Money in', 'Money out')).toBe(false);
+});

@@ -42,6 +42,8 @@ export interface Paper {
   readonly blocks: readonly PaperBlock[];
   /** At the foot of every page, before its number. */
   readonly foot: string;
+  /** Tables that are narrow stand side by side where that is shorter; never in large print. */
+  readonly isPaired?: boolean;
   /** In letters of 16 points, for people who see little; else of 12. */
   readonly isLarge?: boolean;
   /** An instant. */

@@ -45,7 +45,8 @@ export function returnPaper(filled: FilledReturn, { account, from, to, toSay, fr
     title: words.title(form.title, account.person),
     toSay,
     blocks: [...front, ...form.parts.flatMap((part, place) => blocksOf(part, place, filled)), ...attachments(filled)],
-    foot: words.foot(account.reference, from, to, seal ?? null),
+    foot: words.foot(account.reference, shortDay(from), shortDay(to), seal ?? null),
+    isPaired: true,
     madeAt,
   };
 }
@@ -73,9 +74,12 @@ function blocksOf(part: FormPart, place: number, filled: FilledReturn): PaperBlo
       ];
     case 'signatures':
       return [
-        { kind: 'heading', text: words.signatures },
         ...(part.who.length > 1 ? [{ kind: 'text', text: words.whoSigns } as const] : []),
-        ...part.who.map((who): PaperBlock => ({ kind: 'toSign', lines: words.toSign(words.signatories[who]) })),
+        {
+          ...{ kind: 'table', caption: words.signatures, isForm: true },
+          columns: words.toSign.map((title) => ({ title })),
+          rows: part.who.map((who) => [words.signatories[who], ...words.toSign.slice(1).map(() => '')]),
+        },
       ];
   }
 }

@@ -2,14 +2,15 @@
 import type { WhyNone } from '../../evidence/needed.ts';
 import type { ATTACHMENTS, LineColumn, SIGNATORIES } from '../../returns/fields.ts';
 import type { Day, Pence } from '../../values/units.ts';
-import { formatDay, formatDays } from '../../values/day.ts';
+import { formatDay } from '../../values/day.ts';
 import { formatMoney } from '../../values/money.ts';
 
 export const returnPaperWords = {
   title: (form: string, person: string): string => `${form} for ${person}`,
   file: (reference: string, to: Day): string => `return-${reference}-${to}`,
-  foot: (reference: string, from: Day, to: Day, seal: string | null): string =>
-    `${reference} · ${formatDays(from, to)} · Made with Headroom${seal === null ? '' : ` · seal ${seal.slice(0, 8)}`}`,
+  /** On one line with the number of the page. */
+  foot: (reference: string, from: string, to: string, seal: string | null): string =>
+    `${reference} · ${from} to ${to} · Made with Headroom${seal === null ? '' : ` · seal ${seal.slice(0, 8)}`}`,
   draft: 'This is a draft. It was not closed, so its figures may still change.',
   closedOn: (day: Day): string => `Closed on ${formatDay(day)}.`,
   withOpen: (count: number): string => `It was closed with ${count === 1 ? 'one thing' : `${count} things`} still open:`,
@@ -66,7 +67,7 @@ export const returnPaperWords = {
   declaration: 'Declaration',
   own: 'I have checked this return. As far as I know it is complete and right. The money was spent on the needs in the support plan, except where I say so. I keep the papers for as long as the council asks.',
   signatures: 'Signatures',
-  whoSigns: 'Only those sign whom it concerns. The other lines stay empty.',
+  whoSigns: 'Only those sign whom it concerns. The other rows stay empty.',
   signatories: {
     holder: 'Who holds the direct payment',
     nominated: 'Nominated person',
@@ -75,7 +76,7 @@ export const returnPaperWords = {
     managedAccount: 'Who manages the account',
     helper: 'Who helped to fill it in',
   } satisfies Readonly<Record<(typeof SIGNATORIES)[number], string>>,
-  toSign: (who: string): readonly string[] => [`${who}, name`, 'Signature', 'Date'],
+  toSign: ['Who signs', 'Name', 'Signature', 'Date'],
   attachments: 'Papers that go with it',
   withoutStatement: (account: string, months: readonly string[]): string => `Not here of ${account}: ${months.join(', ')}`,
   attachment: {
