@@ -22,6 +22,8 @@ export interface AccountSummary {
   readonly unexplained: number;
   /** The newest bank line's day, or null. */
   readonly bankTo: string | null;
+  /** To whom it was handed over, so that it can only be looked at; null: it was not. */
+  readonly handedTo: string | null;
 }
 
 /** An account as the list of all shows it. */

@@ -1,5 +1,6 @@
 /** The list of all accounts, worst first, and working out how those stand that have changed since it was last done. */
 import type { accountMethods, AccountRow, AccountSummary } from '../../core/api/accounts.ts';
+import type { Reason } from '../../core/figures/standing/reasons.ts';
 import { actsAs, needsSomebody, nextDueOf, reasonsOf, worstFirst } from '../../core/figures/standing/reasons.ts';
 import { allAccountsPaper, allAccountsSheet } from '../../core/papers/all-accounts.ts';
 import { localDay } from '../../core/values/day.ts';
@@ -17,11 +18,13 @@ type Kept = ReturnType<typeof keptStandings> extends Map<number, infer Standing>
 function rowOf(account: AccountSummary, kept: Kept | undefined, today: Day): AccountRow {
   if (!kept) return { ...account, standing: null };
   const { to: completeTo, mayBeAskedBack, crisisHours, reconciledOn, lastChange } = kept;
-  const reasons = reasonsOf(kept, account.unexplained, today);
+  const { handedTo } = account;
+  const reasons: Reason[] = handedTo === null ? reasonsOf(kept, account.unexplained, today) : [{ code: 'handedOver', to: handedTo }];
+  const nextDue = handedTo === null ? nextDueOf(kept, today) : null;
   const told = { completeTo, mayBeAskedBack, crisisHours, reconciledOn, lastChange, actsAs: actsAs(kept, today) };
   return {
     ...account,
-    standing: { ...told, reasons, needsSomebody: needsSomebody(reasons), arePapersKnown: kept.papersMissing !== null, nextDue: nextDueOf(kept, today) },
+    standing: { ...told, reasons, needsSomebody: needsSomebody(reasons), arePapersKnown: kept.papersMissing !== null, nextDue },
   };
 }
 

@@ -14,16 +14,17 @@ import { makeLook, openLook, readHandover } from './look.ts';
 import { makeHandover } from './make.ts';
 import { takeHandover } from './take.ts';
 
-const LAST = 'SELECT method, at, what FROM audit WHERE account = ? ORDER BY id DESC LIMIT 1';
-const EVER_MADE = "SELECT 1 FROM audit WHERE account = ? AND method = 'handover.make' LIMIT 1";
+/** A file to look at only changes nothing in the books. */
+const LAST = `SELECT method, at, what FROM audit WHERE account = ? AND NOT (method = 'handover.make' AND what ->> '$.purpose' IS 'look') ORDER BY id DESC LIMIT 1`;
+const EVER_MADE = "SELECT 1 FROM audit WHERE account = ? AND method = 'handover.make' AND what ->> '$.purpose' IS NOT 'look' LIMIT 1";
 const HAND = 'UPDATE account SET handed_to = ?, handed_on = ?, kept_until = ? WHERE id = ?';
 
 /** The file for handing over that was made last, where nothing was done since. */
 function made(db: ReadDb, account: number): { readonly to: string; readonly on: string } | null {
   const last = prepare<[number], { method: string; at: string; what: string | null }>(db, LAST).get(account);
   if (last?.method !== 'handover.make' || last.what === null) return null;
-  const { to, purpose } = objectIn(last.what);
-  return typeof to === 'string' && purpose !== 'look' ? { to, on: localDay(new Date(last.at)) } : null;
+  const { to } = objectIn(last.what);
+  return typeof to === 'string' ? { to, on: localDay(new Date(last.at)) } : null;
 }
 
 export const handoverHandlers = {

@@ -62,13 +62,26 @@ interface Named {
   readonly of_id: number;
 }
 
-/** Whether a paper is of something of these days; all are where none are named. */
+/** Where rows say which days they are of, by their first and last; a last one that is empty is open: it still holds. */
+const ON_DAYS = [
+  ...(['day', 'bought_on', 'wished_on', 'declared_on'] as const).map((day) => [day, day] as const),
+  ...([
+    ['period_start', 'period_end'],
+    ['first_day', 'last_day'],
+    ['from', 'to'],
+    ['started', 'left'],
+  ] as const),
+] as const;
+
+/** Whether a paper is of something of these days, or that held in them; all are where none are named. */
 function isOfDays(db: ReadDb, { of_table: of, of_id: id }: Named, look: Look | undefined): boolean {
   if (!look) return true;
   const table = VERSIONED.find((one) => one === of);
   const row = table && rowOf(db, table, id);
-  const day = row?.['day'] ?? row?.['period_end'] ?? row?.['from'] ?? null;
-  return typeof day === 'string' && day >= look.from && day <= look.upTo;
+  const days = row && ON_DAYS.find(([first]) => typeof row[first] === 'string');
+  if (!row || !days) return false;
+  const [first, last] = [row[days[0]], row[days[1]] ?? null];
+  return typeof first === 'string' && first <= look.upTo && (typeof last !== 'string' || last >= look.from);
 }
 
 /** The content of the papers that the copy names, each once. */

@@ -46,8 +46,9 @@ function seenOf(run: PayRun): string {
 
 const periodOf = ({ periodStart, periodEnd, paidOn }: PayPeriod): PayPeriod => ({ periodStart, periodEnd, paidOn });
 
-/** Who is employed on the side of an account, by the order in which accounts were made. */
-const ACCOUNTS_THAT_PAY = `SELECT id FROM account WHERE EXISTS (SELECT 1 FROM person WHERE person.account = account.id AND person.removed_by IS NULL) ORDER BY id`;
+/** Those run here with somebody employed, by the order in which accounts were made. */
+const ACCOUNTS_THAT_PAY = `SELECT id FROM account WHERE removed_by IS NULL AND handed_on IS NULL
+  AND EXISTS (SELECT 1 FROM person WHERE person.account = account.id AND person.removed_by IS NULL) ORDER BY id`;
 
 /** Pay runs of an account whose days are over and in which somebody is not paid yet: of each who are paid as often, the last one on file and the next. */
 function dueRuns(facts: PayFacts, on: Day): readonly AccountPayRun[] {

@@ -32,10 +32,10 @@ function named({ id: account, reference, person }: Named, dues: readonly Due[], 
   return duesOn(dues, bank, today).map((due) => ({ ...due, account, reference, person }));
 }
 
-/** Of all accounts: kept rows only. */
+/** Of all accounts that are still run here: kept rows only. */
 function ofAll({ db, version, now }: ReadContext, today: Day): Dues {
   const kept = keptStandings(db, { version, now });
-  const accounts = allAccounts(db);
+  const accounts = allAccounts(db).filter(({ handedTo }) => handedTo === null);
   const dues = accounts.flatMap((account) => {
     const standing = kept.get(account.id);
     return standing ? named(account, standing.dues, standing.bank, today) : [];

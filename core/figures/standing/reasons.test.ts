@@ -62,6 +62,10 @@ test('what runs out within fourteen days is told, and is no fault; what has run 
   expect(of({ dues: [due('bill', '2026-10-04', 'statement'), due('review', '2026-10-04', 'nothing')] })).toEqual([]);
 });
 
+test('of what was handed over somebody else takes care', () => {
+  expect(needsSomebody([{ code: 'handedOver', to: 'Meadow Support' }])).toBe(false);
+});
+
 test('among accounts the worse reason comes first, then the nearer day, then the larger sum; in order is last', () => {
   const short = (pence: number, nextReceiptOn: string) => of({ short: { pence, nextReceiptOn } });
   const accounts = {

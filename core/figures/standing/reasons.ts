@@ -41,12 +41,14 @@ export type Reason =
   | { readonly code: 'mayBeAskedBack'; readonly pence: Pence }
   | { readonly code: 'papersMissing'; readonly pence: Pence; readonly count: number }
   | { readonly code: 'notKnown'; readonly needs: readonly Need[] }
-  | { readonly code: 'dueSoon'; readonly due: Due };
+  | { readonly code: 'dueSoon'; readonly due: Due }
+  /** Nothing else is said of it: nothing in it can be changed. */
+  | { readonly code: 'handedOver'; readonly to: string };
 
 /** Worst first. */
 const CODES = [
   ...(['short', 'runsOut', 'overdue', 'returnLate', 'statementOld', 'notReconciled', 'unexplained', 'expired', 'paymentLate', 'contributionLate'] as const),
-  ...(['mayBeAskedBack', 'papersMissing', 'notKnown', 'dueSoon'] as const),
+  ...(['mayBeAskedBack', 'papersMissing', 'notKnown', 'dueSoon', 'handedOver'] as const),
 ] as const satisfies readonly Reason['code'][];
 
 const LATE: Partial<Readonly<Record<NeedsDoing['code'], 'paymentLate' | 'contributionLate'>>> = {
@@ -93,9 +95,9 @@ export function actsAs({ mandates }: Pick<AccountStanding, 'mandates'>, today: D
   return newest === null ? null : { role: newest.role, who: newest.who };
 }
 
-/** What is due soon is no fault of anybody's. */
+/** What is due soon is no fault of anybody's, and of what was handed over somebody else takes care. */
 export function needsSomebody(reasons: readonly Reason[]): boolean {
-  return reasons.some(({ code }) => code !== 'dueSoon');
+  return reasons.some(({ code }) => code !== 'dueSoon' && code !== 'handedOver');
 }
 
 /** After every day that may be known. */

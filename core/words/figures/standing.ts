@@ -77,6 +77,8 @@ export const standingWords = {
         return `${grouped(reason.count)} ${reason.count === 1 ? 'paper' : 'papers'} missing, ${formatMoney(reason.pence)}`;
       case 'dueSoon':
         return standingWords.dueOn(DUE[reason.due.code], reason.due.day);
+      case 'handedOver':
+        return `Handed over to ${reason.to}`;
       case 'mayBeAskedBack':
         return `${formatMoney(reason.pence)} may be asked back`;
       case 'unexplained':

@@ -24,7 +24,7 @@ interface Copied {
 
 export function RuleElsewhere(copied: Copied) {
   const { account, contains } = copied;
-  const others = (useRead('accounts.list', {}).data ?? []).filter(({ id }) => id !== account.id);
+  const others = (useRead('accounts.list', {}).data ?? []).filter(({ id, handedTo }) => id !== account.id && handedTo === null);
   const [open, setOpen] = useState(false);
   const [allHad, setAllHad] = useState(false);
   if (others.length === 0) return null;
