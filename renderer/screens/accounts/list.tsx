@@ -230,7 +230,7 @@ const CHANGED: RowColumn = {
 const WEIGHT: Readonly<Record<Reason['code'], 'bad' | 'warn' | 'good'>> = {
   ...{ short: 'bad', runsOut: 'bad', overdue: 'bad', returnLate: 'bad' },
   ...{ statementOld: 'warn', notReconciled: 'warn', unexplained: 'warn', expired: 'warn', paymentLate: 'warn', contributionLate: 'warn' },
-  ...{ mayBeAskedBack: 'warn', papersMissing: 'warn', notKnown: 'warn', dueSoon: 'good' },
+  ...{ mayBeAskedBack: 'warn', papersMissing: 'warn', notKnown: 'warn', dueSoon: 'good', handedOver: 'good' },
 };
 
 function Why({ standing, all }: Pick<AccountRow, 'standing'> & { readonly all: boolean }) {
