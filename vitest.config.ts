@@ -34,6 +34,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [FAULTS, ...PACKED],
           globalSetup: ['tests/set-up.ts'],
+          setupFiles: ['tests/pages-closed.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           isolate: false,

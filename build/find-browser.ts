@@ -19,11 +19,11 @@ const ELSEWHERE = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** The path of a browser that can be started here, or null. */
-export function findBrowser(): string | null {
+/** The path of a browser that can be started here, or null. @param names of browsers that go before others, where they are on the path. */
+export function findBrowser(names: readonly string[] = []): string | null {
   const named = process.env['HEADROOM_BROWSER'];
   if (named !== undefined && named !== '') return named;
-  const onPath = ON_PATH.flatMap((name) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)));
+  const onPath = [...names, ...ON_PATH].flatMap((name) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)));
   return [...onPath, ...ELSEWHERE, chromium.executablePath()].find((path) => existsSync(path) && starts(path)) ?? null;
 }
 

@@ -9,7 +9,7 @@ export async function run(): Promise<0 | 1> {
   const browser = findBrowser() ?? (await installBrowser());
   if (browser === null) console.error(BROWSER_MISSING);
   const files = ['tests/screens/', 'tests/verify-everything', 'ledger/file/open'];
-  const { passed, failed } = await runTests(files, { HEADROOM_SWEEPS: 'all', ...(browser === null ? {} : { HEADROOM_BROWSER: browser }) });
+  const { passed, failed } = await runTests(files, { HEADROOM_SWEEPS: 'all' });
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
