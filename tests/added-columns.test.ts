@@ -12,6 +12,7 @@ import { migrationsIn } from '../ledger/disk/migrate.ts';
 import { VERSIONED } from '../ledger/audit/versions.ts';
 import type { VersionedTable } from '../ledger/audit/versions.ts';
 import { lloyds, plainAccount, TestLedger } from './ledger.ts';
+import { everyNth } from './sweep.ts';
 import { MIGRATIONS, optionsIn, temporaryFolder, valueOf } from './temporary.ts';
 import { RAS_SAMPLES } from '../core/ras/samples.ts';
 import { PRESETS } from '../core/returns/presets.ts';
@@ -188,10 +189,18 @@ function ofRecord(type: RecordType): Change {
 
 const typeOf = (table: VersionedTable): RecordType | undefined => (Object.keys(KINDS) as RecordType[]).find((type) => KINDS[type].table === table);
 
+function changeIn(table: VersionedTable): Change | undefined {
+  const type = typeOf(table);
+  return type ? ofRecord(type) : OTHERS[table];
+}
+
+test('every table has a case', () => {
+  expect(VERSIONED.filter((table) => changeIn(table) === undefined)).toEqual([]);
+});
+
 describe('what was changed before a column was added', () => {
-  test.each(VERSIONED)('in %s is taken back after it, and the file is in order', async (table) => {
-    const type = typeOf(table);
-    const change = type ? ofRecord(type) : OTHERS[table];
+  test.each(everyNth(VERSIONED, 4, 0))('in %s is taken back after it, and the file is in order', async (table) => {
+    const change = changeIn(table);
     if (!change) throw new Error(`${table}: no case for this table`);
     const older = await TestLedger.forThisTest();
     const { account } = await older.call('accounts.create', plainAccount('DP-1'));
