@@ -24,7 +24,6 @@ export async function run(words: readonly string[], workerFile: URL): Promise<vo
   const server = await startWebServer({ program, pagesFolder: here('../out/renderer'), port: Number(options.port) });
   if (options.example) await openExample(program);
   console.log(`Headroom is at ${server.address}\nKeep this address to yourself: it opens your figures. Stop with Ctrl+C.`);
-  if (options.open) tryToOpen(server);
 
   // Node's own way prints the message, which may hold a name.
   process.on('uncaughtException', (fault) => {
@@ -37,6 +36,8 @@ export async function run(words: readonly string[], workerFile: URL): Promise<vo
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+  // Last: who stops the program while the browser comes up leaves no page behind.
+  if (options.open) tryToOpen(server);
 }
 
 async function startProgram(workerFile: URL): Promise<RunningProgram> {
