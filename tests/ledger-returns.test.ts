@@ -38,12 +38,15 @@ const QUARTERS = [0, 3, 6, 9].map((months) => {
   return { from, to: addDays(addMonths(from, 3), -1) };
 });
 
-describe.each(['one', 'two'])('scenario %s', (name) => {
+describe.each(['one', 'two', 'example'])('scenario %s', (name) => {
   let ledger: TestLedger;
   let account = 0;
   beforeAll(async () => {
     ledger = await TestLedger.start();
-    ({ account } = await ledger.moveInScenario(name));
+    if (name === 'example') {
+      await ledger.call('file.openExample', {});
+      account = (await ledger.call('accounts.list', {}))[0]?.id ?? 0;
+    } else ({ account } = await ledger.moveInScenario(name));
     return () => ledger.close();
   });
 

@@ -17,7 +17,7 @@ import { paperWords } from '../words/papers/paper.ts';
 import { returnPaperWords as words } from '../words/papers/return.ts';
 import { returnFormWords } from '../words/returns/form.ts';
 import type { ReturnOf } from './return.ts';
-import { valueText } from './return.ts';
+import { inRange, valueText } from './return.ts';
 import type { Sheet, SheetCell, Workbook } from './workbook.ts';
 
 type Row = readonly SheetCell[];
@@ -54,18 +54,23 @@ function figuresSheet(filled: FilledReturn, { account, toSay, seal, program }: S
   return { name: words.sheets.figures, head: 1, rows };
 }
 
-function rowsOf(part: FormPart, place: number, { values, answers, ticks }: FilledReturn): Row[] {
+function rowsOf(part: FormPart, place: number, filled: FilledReturn): Row[] {
+  const { values, ticks } = filled;
   const head: Row[] = 'title' in part && part.title !== undefined ? [[], [text(part.title)]] : [];
-  if (part.kind === 'fields') return [...head, ...part.rows.flatMap((row) => rowsOfField(row, values, answers))];
+  if (part.kind === 'fields') return [...head, ...part.rows.flatMap((row) => rowsOfField(row, filled))];
   if (part.kind === 'table') return [...head, ...rowsOfValue(part.from, part.title, values[part.from])];
   if (part.kind !== 'checklist') return [];
   const ticked = ticks.filter((tick) => tick.part === place);
   return [...head, ...ticked.map(({ option, pence }): Row => [text(part.options[option] ?? ''), pence === null ? text(words.yes) : { kind: 'pence', pence }])];
 }
 
-function rowsOfField(row: FormRow, values: FilledReturn['values'], answers: FilledReturn['answers']): Row[] {
-  if (typeof row === 'string') return rowsOfValue(row, returnFormWords.fields[row], values[row]);
-  if ('from' in row) return rowsOfValue(row.from, row.title, values[row.from]);
+function rowsOfField(row: FormRow, filled: FilledReturn): Row[] {
+  const { values, answers } = filled;
+  if (typeof row === 'string' || 'from' in row) {
+    const [from, title] = typeof row === 'string' ? [row, returnFormWords.fields[row]] : [row.from, row.title];
+    const ends = inRange(from, title, filled).map(({ label, pence }): Row => [text(label), { kind: 'pence', pence }]);
+    return [...rowsOfValue(from, title, values[from]), ...ends];
+  }
   const answer = answerTo(answers, row.id);
   if (row.answer === 'pence' && /^-?\d+$/.test(answer)) return [[text(row.question), { kind: 'pence', pence: Number(answer) }]];
   return [[text(row.question), row.answer === 'day' && isDay(answer) ? { kind: 'day', day: answer } : text(answer)]];

@@ -5,7 +5,7 @@ import type { LineColumn, ReturnField } from '../returns/fields.ts';
 import { RETURN_FIELDS } from '../returns/fields.ts';
 import { columnTotals, shownIn } from '../returns/columns.ts';
 import type { FilledReturn } from '../returns/filled.ts';
-import { notExplainedBy } from '../returns/filled.ts';
+import { notExplainedBy, returnableInRange } from '../returns/filled.ts';
 import type { ReturnRow, ReturnValue } from '../returns/figures.ts';
 import { isRows } from '../returns/figures.ts';
 import type { FormPart, FormRow } from '../returns/form.ts';
@@ -96,13 +96,20 @@ function isAmount(row: FormRow): boolean {
   return kind === 'pence' || kind === 'number';
 }
 
-function factsOf(row: FormRow, { values, answers }: FilledReturn): (readonly [string, string])[] {
+function factsOf(row: FormRow, filled: FilledReturn): (readonly [string, string])[] {
+  const { values, answers } = filled;
   if (typeof row === 'object' && 'question' in row) return [[row.question, answered(row.answer, answerTo(answers, row.id))]];
   const from = typeof row === 'string' ? row : row.from;
   const title = typeof row === 'string' ? returnFormWords.fields[row] : row.title;
   const value = values[from];
-  if (!isRows(value)) return [[title, valueText(from, value)]];
+  if (!isRows(value)) return [[title, valueText(from, value)], ...inRange(from, title, filled).map(({ label, pence }) => [label, formatMoney(pence)] as const)];
   return value.length === 0 ? [[title, words.nothing]] : value.map(({ label, pence, detail }) => [label, pence === null ? detail : formatMoney(pence)]);
+}
+
+/** Below what may be asked back: what it would be at either end of the form's own range, whichever the rule in force says. */
+export function inRange(field: ReturnField, title: string, filled: FilledReturn): readonly { readonly label: string; readonly pence: Pence }[] {
+  if (field !== 'surplus.returnable') return [];
+  return returnableInRange(filled).map(({ weeks, pence }) => ({ label: words.keeping(title, weeks), pence }));
 }
 
 /** What a field comes to, in words. */

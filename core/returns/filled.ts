@@ -1,5 +1,6 @@
 /** A form filled in: its values, its lines, and what the user answered. What stands on the paper and in the sheets is made of this alone. */
 import type { AccountFacts } from '../books/facts.ts';
+import { productRounded } from '../values/money.ts';
 import type { Pence } from '../values/units.ts';
 import { returnFigureWords as words } from '../words/returns/figures.ts';
 import type { PaidSlip, ReturnStep } from './behind.ts';
@@ -51,6 +52,15 @@ export function notExplainedBy(part: Checklist, place: number, { values, ticks }
   const beyond = values['held.beyond'];
   if (!part.amounts || !isAskedFor(part, values) || typeof beyond !== 'number' || beyond === 0) return null;
   return ticks.reduce((left, tick) => (tick.part === place ? left - (tick.pence ?? 0) : left), beyond);
+}
+
+/** What may be asked back with the least and the most that the form's own text lets be kept, where that is a range; each with its weeks. */
+export function returnableInRange({ form, values }: Pick<FilledReturn, 'form' | 'values'>): readonly { readonly weeks: number; readonly pence: Pence }[] {
+  const { weeksLow, weeksHigh } = form.rules;
+  const { 'bank.closing': closing, 'retained.weekly': weekly, 'retained.other': other } = values;
+  if (weeksLow === null || weeksHigh === null || weeksLow === weeksHigh) return [];
+  if (typeof closing !== 'number' || typeof weekly !== 'number' || typeof other !== 'number') return [];
+  return [weeksLow, weeksHigh].map((weeks) => ({ weeks, pence: Math.max(0, closing - other - productRounded([Math.round(weeks * 100), weekly], 100)) }));
 }
 
 /** Questions by their id, and the places of checklists of which nothing is ticked. */

@@ -100,6 +100,11 @@ export function weekday(day: Day): number {
   return (((dayNumber(day) + 4) % 7) + 7) % 7;
 }
 
+/** The last day up to it that is no Saturday and no Sunday. */
+export function weekdayUpTo(day: Day): Day {
+  return addDays(day, weekday(day) === 0 ? -2 : weekday(day) === 6 ? -1 : 0);
+}
+
 export function earlier(a: Day, b: Day): Day {
   return a < b ? a : b;
 }

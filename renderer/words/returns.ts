@@ -2,7 +2,7 @@
 import type { ReturnState } from '../../core/returns/kept.ts';
 import type { ReturnForm } from '../../core/returns/form.ts';
 import { grouped } from '../../core/values/count.ts';
-import { formatDay, formatDays } from '../../core/values/day.ts';
+import { formatDay, formatDays, weekdayName, weekdayUpTo } from '../../core/values/day.ts';
 import type { Day } from '../../core/values/units.ts';
 import { formatMoment } from './parts/moments.ts';
 
@@ -32,7 +32,11 @@ export const returnWords = {
     if (state === 'sent' && sent !== null) return `Sent on ${formatDay(sent)}.`;
     return state === 'closed' ? 'Closed, and not sent yet.' : 'Open: it still follows your figures.';
   },
-  by: (day: Day): string => `To be with the council by ${formatDay(day)}.`,
+  by: (day: Day): string => {
+    const send = weekdayUpTo(day);
+    const early = ` That is a ${weekdayName(day)}: send it by ${weekdayName(send)} ${formatDay(send)}.`;
+    return `To be with the council by ${formatDay(day)}.${send === day ? '' : early}`;
+  },
   noAnswer: (days: number): string => `No answer for ${grouped(days)} ${days === 1 ? 'day' : 'days'}. Ask whether it came.`,
   replaced: 'A newer version stands in its place.',
   begin: 'Begin a return',

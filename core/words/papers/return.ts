@@ -106,6 +106,8 @@ export const returnPaperWords = {
   required: 'needed',
   ifAny: 'where there is one',
   steps: (title: string): string => `How ‘${title}’ is worked out`,
+  /** Of what may be asked back, where the form's own text names a range of weeks. */
+  keeping: (title: string, weeks: number): string => `${title}, keeping ${weeks} weeks`,
   comesTo: (label: string): string => `= ${label}`,
   sheets: { figures: 'Return', lines: 'Lines', evidence: 'Evidence', pay: 'Pay', working: 'Working' },
   form: 'Form',
