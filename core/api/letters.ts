@@ -1,9 +1,8 @@
 /** Letters to the council: drafts, and a letter as a paper. Those that were sent are records (`letters`). */
 import { z } from 'zod';
 import type { LetterDraft } from '../papers/letters-out.ts';
-import { MOST_NOTE } from '../values/limits.ts';
 import { paper, read } from './method.ts';
-import { accountId } from './values.ts';
+import { accountId, note } from './values.ts';
 
 export const letterMethods = {
   'letters.drafts': read(
@@ -12,6 +11,6 @@ export const letterMethods = {
   ).gives<readonly LetterDraft[]>(),
   'letters.pdf': paper(
     'A letter to the council as a PDF: its text as it is given, under the council’s name and today’s date.',
-    z.strictObject({ account: accountId, text: z.string().min(1).max(MOST_NOTE), print: z.enum(['clear', 'large']).default('clear') }),
+    z.strictObject({ account: accountId, text: note.min(1), print: z.enum(['clear', 'large']).default('clear') }),
   ),
 };

@@ -10,14 +10,14 @@ import type { Day, Pence } from '../values/units.ts';
 import type { AuditEntry, ChangedThing } from './audit.ts';
 import { LETTER_MEANS } from '../books/facts.ts';
 import { paper, read, write } from './method.ts';
-import { accountId, day, name, note, pence, recordId } from './values.ts';
+import { accountId, anyNote, day, name, note, pence, recordId } from './values.ts';
 
 /** A return: what is asked for, of which days. */
 const asked = { account: accountId, from: day, to: day, form: z.string().min(1).max(60), sentOut: day.optional() };
 
 const answers = {
   /** By the id of the question: text, `yes` or `no`, a day, or whole pence. */
-  answers: z.record(z.string().max(40), z.string().max(4000)).default({}),
+  answers: z.record(z.string().max(40), anyNote.max(4000)).default({}),
   ticks: z
     .array(z.strictObject({ part: z.int().min(0).max(60), option: z.int().min(0).max(60), pence: pence.nullable() }))
     .max(500)

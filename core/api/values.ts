@@ -31,7 +31,8 @@ const isShowable = (text: string): boolean => !hasControlSigns(text);
 /** Text of one line, as it is kept (see `core/values/text.ts`). */
 export const line = z.string().overwrite(oneLine).refine(isShowable, showable).trim();
 export const name = line.min(1).max(MOST_NAME);
-const anyNote = z.string().overwrite(cleanText).refine(isShowable, showable).trim();
+/** Of any length that the caller sets. */
+export const anyNote = z.string().overwrite(cleanText).refine(isShowable, showable).trim();
 export const note = anyNote.max(MOST_NOTE);
 export const listedNote = anyNote.max(MOST_LISTED);
 /** Words to look for: compared as `folded`. */

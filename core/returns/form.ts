@@ -3,6 +3,7 @@
  * change it, and keep it as the council's own, or bring one in from a file.
  */
 import { z } from 'zod';
+import { anyNote, line } from '../api/values.ts';
 import { RETURN_EVERY } from '../books/facts.ts';
 import { Refusal } from '../values/problem.ts';
 import { returnFormWords as words } from '../words/returns/form.ts';
@@ -10,8 +11,8 @@ import type { ReturnField } from './fields.ts';
 import { questionsOf } from './questions.ts';
 import { ATTACHMENTS, LINE_COLUMNS, RETURN_FIELD_NAMES, RETURN_FIELDS, SIGNATORIES } from './fields.ts';
 
-const text = z.string().min(1).max(200);
-const longText = z.string().min(1).max(4000);
+const text = line.min(1).max(200);
+const longText = anyNote.min(1).max(4000);
 const field = z.enum(RETURN_FIELD_NAMES as [ReturnField, ...ReturnField[]]);
 const who = z.enum(['council', 'holder', 'both']);
 
