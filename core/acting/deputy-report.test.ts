@@ -46,9 +46,9 @@ describe('B2: what this account holds of it', () => {
     of('direct_payment', '2026-04-20', 84_000),
     of('contribution', '2026-04-21', 100_000),
     of('contribution', '2026-05-21', 100_001),
-    of('contribution', '2027-04-01', 5_000),
     of('own_transfer', '2026-06-01', 2_500),
     of('wages', '2026-06-02', -40_000),
+    of('contribution', '2027-04-01', 5_000),
   ];
   const all = facts({}, { councilRules: [rules({})], lines });
   const sheet = (some: Partial<DeputyReport> = {}) => deputySheet(all, figuresOf(all, REPORT.to, '2027-04-10'), { ...REPORT, ...some });
@@ -58,6 +58,14 @@ describe('B2: what this account holds of it', () => {
     expect(charges.map(({ day, pence }) => `${day} ${pence}`)).toEqual(['2026-04-21 100000', '2026-05-21 100001']);
     expect(chargesTotal).toBe(charges.reduce((sum, { pence }) => sum + pence, 0));
     expect(large.map(({ pence }) => pence)).toEqual([100_001]);
+  });
+
+  test('days that the bank does not reach yet are named, so that a total is not taken for the whole', () => {
+    const early = facts({}, { councilRules: [rules({})], lines: lines.filter(({ day }) => day < '2026-06-03') });
+    const { chargesTotal, missing } = deputySheet(early, figuresOf(early, REPORT.to, '2026-06-10'), REPORT);
+    expect(chargesTotal).toBe(200_001);
+    expect(missing[0]).toBe('The bank is here up to 2 June 2026. What was paid after that is not counted.');
+    expect(sheet().missing.join(' ')).not.toContain('The bank is here up to');
   });
 
   test('what may be the person’s own money has no description, and is named as missing', () => {

@@ -48,7 +48,11 @@ function differenceOf({ opening, moneyIn, moneyOut, expenses, gifts, closing }: 
 }
 
 /** @param figures of the last day of the report. */
-export function deputySheet(facts: Pick<AccountFacts, 'decisions'>, { contribution, accountIndex }: Figures, report: DeputyReport): DeputySheet {
+export function deputySheet(
+  facts: Pick<AccountFacts, 'decisions'>,
+  { contribution, accountIndex, known: { bank } }: Figures,
+  report: DeputyReport,
+): DeputySheet {
   const { from, to, assets, as, alsoHealth, dueDays } = report;
   const within = ({ day }: { readonly day: Day }): boolean => day >= from && day <= to;
   const { receipts, paidHereWhileInvoiced, paidToCouncil } = contribution;
@@ -75,6 +79,7 @@ export function deputySheet(facts: Pick<AccountFacts, 'decisions'>, { contributi
     isTolerated: difference !== null && isTolerated(difference),
     decisions,
     missing: [
+      ...(bank !== null && bank < to ? [words.notThere(bank)] : []),
       ...ASKED_OF_DEPUTY.filter((asked) => report[asked] === null).map((asked) => words.missing[asked]),
       ...(difference !== null && !isTolerated(difference) && report.whyDiffers === null ? [words.explain(difference)] : []),
       ...sayWhich.map(({ day, pence, text }) => words.sayWhich(day, pence, text)),

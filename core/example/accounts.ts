@@ -215,6 +215,15 @@ const DEPUTY: ExampleAccount = {
       ...{ whyNow: 'Washing was no longer safe', wishes: 'Wants to go on having a bath, not a shower', chosen: 'She can still bathe at home' },
     },
   ],
+  told: [
+    { daysBefore: 50, what: 'manager_paid', who: 'Ruth Example', agreedBy: 'Social worker', document: 'Letter to the council, with the receipt of the lift' },
+  ],
+  report: {
+    assets: 1_685_000,
+    opening: 421_530,
+    contacts: 'Her brother, and the doctor',
+    visits: 'Ruth sees her three times a week. Brightside Support comes each day.',
+  },
   papersNeeded: [{ category: 'transport', over: 2_500 }],
   cheque: null,
   bankStops: 2,
@@ -235,6 +244,7 @@ const MANAGED: ExampleAccount = {
   stop: { daysBefore: 75, days: 10, reason: 'In hospital' },
   paidEvery: '2_weekly',
   weeklyGross: { first: 26_400, then: 27_650 },
+  lowered: { daysAfter: 25, weeklyGross: 22_120 },
   contribution: { first: 1_550, then: 1_700 },
   standingOrder: { first: 6_200, then: 6_800 },
   surplusWeeks: 4,
@@ -275,6 +285,13 @@ const MANAGED: ExampleAccount = {
   ],
   events: [],
   purchases: [],
+  letters: [
+    {
+      ...{ daysBefore: 9, what: 'budget', about: 'Less from next month', amount: 22_120 },
+      reasons: { found: 'needs;service;frequency', unclear: 'hours;changed' },
+    },
+  ],
+  unmet: [{ daysBefore: 12, need: 'Somebody to learn the bus route with', hours: '2', happened: 'Priya was ill, and he did not go.' }],
   papersNeeded: [
     { category: 'activity', over: 2_500 },
     { category: 'payroll_service', over: 2_500 },

@@ -62,6 +62,12 @@ export interface ExampleAccount {
     readonly chosen: string;
     readonly decidedBy: string;
   }[];
+  /** Of who acts for the person: what was told to whom, so many days before the last day. */
+  readonly told?: readonly { readonly daysBefore: number; readonly what: string; readonly who: string; readonly agreedBy: string; readonly document: string }[];
+  /** A deputy's report of the second year from the opening, begun and not sent: which sums and answers are there already. */
+  readonly report?: { readonly assets: Pence; readonly opening: Pence; readonly contacts: string; readonly visits: string };
+  /** Needs that were not met: so many days before the last day, for how many hours, and what happened. */
+  readonly unmet?: readonly { readonly daysBefore: number; readonly need: string; readonly hours: string; readonly happened: string }[];
   /** Letters of the council: so many days before the last day, what of, in what words, and the days there are to reply. */
   readonly letters?: readonly {
     readonly daysBefore: number;
@@ -83,6 +89,8 @@ export interface ExampleAccount {
   readonly paidEvery: PaidEvery;
   readonly weeklyGross: Rising;
   readonly contribution: Rising;
+  /** The council told of a lower amount from so many days after the last day on. */
+  readonly lowered?: { readonly daysAfter: number; readonly weeklyGross: Pence };
   /** When the council paid nothing: so many days, beginning so many before the last. */
   readonly stop?: { readonly daysBefore: number; readonly days: number; readonly reason: string };
   /** What an estimate of the charge is made of: income, savings, guarantee, premiums, housing and what a disability costs. */

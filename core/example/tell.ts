@@ -4,12 +4,13 @@
  * What happens in each part of the account is in a file beside this one; here it is put together and written as the folder.
  */
 import { addDays, addMonths, earlier, LAST_DAY } from '../values/day.ts';
-import type { Day } from '../values/units.ts';
+import type { Day, Pence } from '../values/units.ts';
 import { formatHours } from '../values/hours.ts';
 import { agencyInvoices } from './agency.ts';
 import type { Invoices } from './agency.ts';
 import { courseOf, versionsOf } from './course.ts';
 import type { Course } from './course.ts';
+import { actingSheets } from './acting.ts';
 import { fairnessSheets } from './fairness.ts';
 import { bankFiles, csv, pounds } from './folder.ts';
 import type { BankEvent, Cell, FolderFile } from './folder.ts';
@@ -76,6 +77,12 @@ function mandateFile({ endsAfter, reviewAfter, ...own }: NonNullable<ExampleAcco
   };
 }
 
+/** The council's amounts, each from its first day. */
+function grossOf({ weeklyGross, lowered }: ExampleAccount, course: Course): (readonly [Day, Pence])[] {
+  const later = lowered ? [[earlier(addDays(course.to, lowered.daysAfter), LAST_DAY), lowered.weeklyGross] as const] : [];
+  return [...versionsOf(course, weeklyGross), ...later];
+}
+
 /** What is agreed with the council, and how the account is set up. */
 function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPayments): FolderFile[] {
   const stopped = stopOf(example, course);
@@ -99,7 +106,7 @@ function agreed(example: ExampleAccount, course: Course, { firstDue }: CouncilPa
       path: 'council_rules.csv',
       text: csv(
         'from,payment_model,paid_every,first_payment_on,weekly_gross,surplus_weeks,surplus_basis,excludes,agreed_contingency,return_every,reply_days,keep_years,move_limit',
-        versionsOf(course, example.weeklyGross).map(([from, gross], index) => [
+        grossOf(example, course).map(([from, gross], index) => [
           from,
           example.model,
           example.paidEvery,
@@ -266,14 +273,6 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
     ],
     ['keep_rules.csv', 'from,papers,kept,years,source', first ? [[opened, 'employer', 'tax_years', 6, 'Agreement, page 5']] : []],
     [
-      'decisions.csv',
-      'title,date,amount,capacity,assessed_by,assessed_on,why_now,wishes,chosen,decided_by',
-      (example.decisions ?? []).map(({ daysBefore, title, amount, assessedBy, whyNow, wishes, chosen, decidedBy }) => {
-        const day = addDays(to, -daysBefore);
-        return [title, day, pounds(amount), 'cannot', assessedBy, addDays(day, -7), whyNow, wishes, chosen, decidedBy];
-      }),
-    ],
-    [
       'letters.csv',
       'direction,what,means,date,about,amount,says,reply_by,replied_on,decided,decided_on,reasons_found,reasons_unclear',
       (example.letters ?? []).map(({ daysBefore, what, about, amount, says, replyDays, repliedAfter, decided, reasons }) => {
@@ -297,6 +296,7 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
         ];
       }),
     ],
+    ...actingSheets(example, course),
     ...(example.isReviewed === true ? fairnessSheets(to) : []),
     ['hours_approvals.csv', 'name,from,to,hours,approved_by,approved_on', lived.payroll.approvals],
     [

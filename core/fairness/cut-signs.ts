@@ -23,12 +23,13 @@ export type CutSign =
 
 /** Newest first. @param statement of the council's payments up to the day. */
 export function cutSigns(facts: AccountFacts, statement: Pick<PaymentStatement, 'payers'>, today: Day): CutSign[] {
-  const signs = [...loweredAwards(facts, today), ...cameShort(statement), ...risenContributions(facts, today), ...standingRates(facts, today)];
+  const signs = [...loweredAwards(facts), ...cameShort(statement), ...risenContributions(facts, today), ...standingRates(facts, today)];
   return signs.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }
 
-function loweredAwards({ councilRules }: AccountFacts, today: Day): CutSign[] {
-  const rules = byFrom(councilRules).filter(({ from }) => from <= today);
+/** One that is told and begins later is on file too: then there is still time. */
+function loweredAwards({ councilRules }: AccountFacts): CutSign[] {
+  const rules = byFrom(councilRules);
   return rules.flatMap(({ from, weeklyGross: after }, at): CutSign[] => {
     const before = rules[at - 1]?.weeklyGross ?? after;
     const isLower = (before - after) * 100 > before * TOLD_ABOVE_PERCENT;

@@ -8,7 +8,8 @@ import type { Decision } from '../fairness/decisions.ts';
 import type { OutcomesView } from '../fairness/outcomes.ts';
 import type { Cut } from '../figures/ahead/cut.ts';
 import type { PlanView } from '../figures/plan/budgets.ts';
-import { formatDay } from '../values/day.ts';
+import { isToCheck } from '../rates/certainty.ts';
+import { formatDay, later, localDay } from '../values/day.ts';
 import { formatHours } from '../values/hours.ts';
 import { formatMoney } from '../values/money.ts';
 import type { Day } from '../values/units.ts';
@@ -37,19 +38,21 @@ export interface ChallengeFacts {
 
 export function challengePaper(given: ChallengeFacts, of: FiguresOf): Paper {
   const { asOf, known } = given.plan;
+  const today = localDay(new Date(of.madeAt));
   const blocks = [
     text(words.advice),
     ...inShort(given),
-    ...timeline(given.facts, asOf),
+    ...timeline(given.facts, later(today, given.cut?.from ?? today)),
     ...(given.cut ? bothPlans(given.cut) : []),
     ...told(given),
     ...reasons(given.decision),
     ...paidFor(given.plan),
     ...outcomesBlock(given.outcomes),
     ...achievedBlock(given.outcomes),
-    ...prices(given.facts),
+    ...prices(given.facts, today),
+    ...quotes(given.facts),
     ...diary(given.facts),
-    ...days(given.decision),
+    ...days(given.decision, today),
     heading(words.helps),
     ...words.helpers.map(text),
   ];
@@ -144,8 +147,12 @@ function paidFor({ lines, year, asOf }: PlanView): PaperBlock[] {
   ];
 }
 
-function prices({ agreements, suppliers }: WithoutLines): PaperBlock[] {
-  const running = agreements.filter(({ to }) => to === null);
+/** Those that hold on the day: a newer one of the same takes the place of the one before. */
+function prices({ agreements, suppliers }: WithoutLines, on: Day): PaperBlock[] {
+  const begun = agreements.filter(({ from }) => from <= on);
+  const isNewest = ({ supplier, what, planLine, from }: (typeof agreements)[number]): boolean =>
+    !begun.some((other) => other.supplier === supplier && other.what === what && other.planLine === planLine && other.from > from);
+  const running = begun.filter((one) => (one.to === null || one.to >= on) && isNewest(one));
   if (running.length === 0) return [heading(words.prices), text(words.noPrices)];
   return [
     {
@@ -158,24 +165,39 @@ function prices({ agreements, suppliers }: WithoutLines): PaperBlock[] {
   ];
 }
 
+function quotes({ quotes: asked, wishes }: WithoutLines): PaperBlock[] {
+  if (asked.length === 0) return [];
+  return [
+    {
+      ...{ kind: 'table', caption: words.quotes },
+      columns: [{ title: words.seller }, { title: words.what }, number(words.price), { title: words.day }],
+      rows: asked.map(({ wish, seller, amount, day }) => [seller, wishes.find(({ id }) => id === wish)?.what ?? '', formatMoney(amount), formatDay(day)]),
+    },
+  ];
+}
+
 function diary({ unmetNeeds }: WithoutLines): PaperBlock[] {
   if (unmetNeeds.length === 0) return [heading(words.diary), text(words.noDiary)];
   return [
     {
       ...{ kind: 'table', caption: words.diary },
-      columns: [{ title: words.day }, { title: words.need }, number(words.hours), { title: words.happened }],
+      columns: [{ title: words.day }, { title: words.need }, number(words.hoursMissing), { title: words.happened }],
       rows: unmetNeeds.map(({ day, need, hours, happened }) => [formatDay(day), need, hours === null ? '' : formatHours(hours), happened ?? '']),
     },
   ];
 }
 
-function days(decision: Decision | null): PaperBlock[] {
+function days(decision: Decision | null, today: Day): PaperBlock[] {
   if (decision === null || decision.isSettled) return [];
   if (decision.clocks === null) return [heading(words.days), text(words.otherNation)];
   return [
     {
       ...{ kind: 'table', caption: words.days, columns: [{ title: words.way }, { title: words.lastDay }, { title: words.source }] },
-      rows: decision.clocks.map(({ which, lastDay, source }) => [reasonWords.clocks[which].title, formatDay(lastDay), source]),
+      rows: decision.clocks.map(({ which, lastDay, source, certainty }) => [
+        reasonWords.clocks[which].title,
+        lastDay < today ? words.over(formatDay(lastDay)) : formatDay(lastDay),
+        isToCheck(certainty) ? `${source}. ${words.toCheck}` : source,
+      ]),
     },
   ];
 }

@@ -4,7 +4,7 @@ import { ASKED_OF_DEPUTY } from '../acting/deputy-asked.ts';
 import { OPG_GROUPS } from '../acting/opg.ts';
 import type { DeputyReport } from '../books/facts.ts';
 import { datedFileName } from '../export/file-names.ts';
-import { formatDay } from '../values/day.ts';
+import { earlier, formatDay, localDay } from '../values/day.ts';
 import { formatMoney } from '../values/money.ts';
 import { deputyWords } from '../words/books/deputy.ts';
 import { deputyPaperWords as words } from '../words/papers/deputy.ts';
@@ -88,7 +88,7 @@ export function deputyPaper(report: DeputyReport, sheet: DeputySheet, { account,
       text(words.groupsLead),
       groupsTable(sheet),
     ],
-    foot: moneyPaperWords.foot(account.reference, report.to),
+    foot: moneyPaperWords.foot(account.reference, earlier(report.to, localDay(new Date(madeAt)))),
     madeAt,
   };
 }

@@ -45,6 +45,24 @@ describe.each(['2024-03-01', '2026-04-07', '2027-01-01', '2026-11-22'])('example
     }
   });
 
+  test('shows who acts at work: a decision, an interest that was told, a report that is begun, and a cut that is told with what the letter does not say', async () => {
+    const { program, accounts } = await exampleOn(today);
+    const idOf = (reference: string): number => accounts.find((one) => one.reference === reference)?.id ?? 0;
+    const deputy = idOf('DP-1002');
+    const view = valueOf(await program.call('acting.view', { account: deputy }));
+    expect(view.decisions.map(({ title }) => title)).toEqual(['A lift for the bath']);
+    expect(view.conflicts).toMatchObject([{ what: 'manager_paid', who: 'Ruth Example', declared: { agreedBy: 'Social worker' }, lacks: [] }]);
+    const [report] = valueOf(await program.call('records.list', { account: deputy, type: 'deputyReports' })).records;
+    // £16,850.00 is less than £21,000.00: the short form.
+    const sheet = valueOf(await program.call('acting.deputyReport', { account: deputy, report: report?.record.id ?? 0 }));
+    expect(sheet).toMatchObject({ form: 'OPG103', difference: null });
+    const { signs } = valueOf(await program.call('fairness.cut', { account: idOf('DP-1003') }));
+    // £55.30 less of £276.50.
+    expect(signs.find(({ sign }) => sign === 'award')).toMatchObject({ before: 27_650, after: 22_120, percent: '-20.00' });
+    const [decision] = valueOf(await program.call('fairness.decisions', { account: idOf('DP-1003') }));
+    expect(decision?.reasons?.filter(({ state }) => state === 'missing')).toHaveLength(21 - 3 - 2);
+  });
+
   test('leaves something to do: lines to explain, a contribution that fell behind, a cheque on its way', async () => {
     const { program, accounts } = await exampleOn(today);
     expect(accounts.map(({ unexplained }) => unexplained)).toEqual([3, 0, 1]);

@@ -43,5 +43,6 @@ export const deputyWords = {
   explain: (difference: Pence): string => `The sums differ by ${formatMoney(Math.abs(difference))}, and it is not said why.`,
   sayWhich: (day: Day, pence: Pence, text: string): string => `Say what ${formatMoney(pence)} of ${formatDay(day)} was, and whose: ${text}.`,
   decision: (title: string, gaps: number): string => `The decision ‘${title}’ leaves ${gaps === 1 ? 'one answer' : `${gaps} answers`} open.`,
+  notThere: (bank: Day): string => `The bank is here up to ${formatDay(bank)}. What was paid after that is not counted.`,
   noDecision: 'No decision of these days is written down. If there was none, say so in the report.',
 };

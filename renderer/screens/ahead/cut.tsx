@@ -17,13 +17,22 @@ export function CutInFull({ cut, runsOutOn }: CutProps) {
   return (
     <div className="cut">
       <h4>{words.title}</h4>
-      <CutFigures cut={cut} when={runsOutOn === null ? words.lasts : words.ends(formatDay(runsOutOn))} />
+      <CutFigures cut={cut} level={4} when={runsOutOn === null ? words.lasts : words.ends(formatDay(runsOutOn))} />
     </div>
   );
 }
 
-/** What is lost and what is left. `when`: said of the day money runs out, where that was worked out. */
-export function CutFigures({ cut: { weekly, yearly, lines, lost, jobs }, when }: Pick<CutProps, 'cut'> & { readonly when?: string }) {
+interface CutFiguresProps {
+  readonly cut: Cut;
+  /** Of the heading in it, by what it stands under. */
+  readonly level: 3 | 4;
+  /** Said of the day money runs out, where that was worked out. */
+  readonly when?: string;
+}
+
+/** What is lost and what is left. */
+export function CutFigures({ cut: { weekly, yearly, lines, lost, jobs }, level, when }: CutFiguresProps) {
+  const Heading = `h${level}` as const;
   const bought = lost.map(({ kind, rate, hours }) => (kind === 'agency_hours' ? words.agency : words.assistants)(formatHours(hours), formatMoney(rate)));
   return (
     <>
@@ -36,7 +45,7 @@ export function CutFigures({ cut: { weekly, yearly, lines, lost, jobs }, when }:
       {lines.length > 0 && <Lines lines={lines} />}
       {jobs.length > 0 && (
         <>
-          <h4>{words.jobs}</h4>
+          <Heading>{words.jobs}</Heading>
           <p>{words.jobsLead}</p>
           <ul>
             {jobs.map((job) => (

@@ -32,7 +32,7 @@ export function ACut({ account }: { readonly account: number }) {
       </Section>
       {cut && (
         <Section title={words.does} id="does">
-          <CutFigures cut={cut} />
+          <CutFigures cut={cut} level={3} />
         </Section>
       )}
       <Section title={words.pack} id="pack">
