@@ -74,8 +74,10 @@ export function casesOfSteps(kind: string, steps: number): readonly FaultCase[] 
 function chosenOf(kind: string, total: number, few: number, many: number): readonly FaultCase[] {
   const names = Array.from({ length: total }, (_, number) => `${kind}:${number}`);
   const [part = 1, parts = 1] = PART ?? [];
+  // Where the first part had the first case of every kind, it would have what is over of each.
+  const from = new Chance(kind).below(parts);
   const unasked = (number: number): boolean =>
-    ASKED === undefined ? number % few === 0 : PART !== null && number % many === 0 && (number / many) % parts === part - 1;
+    ASKED === undefined ? number % few === 0 : PART !== null && number % many === 0 && (number / many + from) % parts === part - 1;
   const chosen = names.filter((name, number) => unasked(number) || name === ASKED || kind === ASKED);
   if (chosen.length > 0) console.log(`${kind}: ${chosen.length} of ${total} cases, seeds ${chosen[0]} to ${chosen.at(-1)}`);
   return chosen.map((name) => ({ name, chance: new Chance(name) }));
