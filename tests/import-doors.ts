@@ -217,6 +217,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/fairness': { 'handlers.ts': `${HANDLERS}, and for the papers of it`, 'ras.ts': HANDLERS },
   'ledger/returns': {
     'handlers.ts': HANDLERS,
+    'many.ts': HANDLERS,
     'pack-handlers.ts': HANDLERS,
     'coverage.ts': 'what an auditor looks at first: that the statements are all here',
     'dues.ts': 'what is coming is told, and kept, with the returns that were made',
@@ -298,6 +299,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'renderer/screens/handover': { 'banner.tsx': 'shown by the frame over an account that was handed over', 'hand-over.tsx': SCREEN, 'open-person.tsx': SCREEN },
   'renderer/screens/readiness': { 'readiness.tsx': SCREEN },
   'renderer/screens/returns': {
+    'all-returns.tsx': SCREEN,
     'form.tsx': SCREEN,
     'forms.tsx': SCREEN,
     'returns.tsx': SCREEN,

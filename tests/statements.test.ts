@@ -119,6 +119,10 @@ async function everyStatement() {
   await call('records.save', { account, type: 'payments', id: inDays, fields: { ...paid, amount: -200 }, why: 'Read wrongly' });
   await call('returns.putRight', { account, payment: inDays, fields: paid });
   await call('returns.file', { account, return: made });
+  await call('returns.all', {});
+  await call('returns.closeAll', { accounts: [account], returns: [{ account, from: '2026-07-01', to: '2026-09-30' }] });
+  const sentAll = await call('returns.sentAll', { accounts: [account], returns: [{ account, return: made }], on: '2026-10-05', means: 'email' });
+  if (sentAll.ok) await call('changes.undo', { account, change: sentAll.change });
   await call('returns.sent', { account, return: made, on: '2026-10-05', means: 'email' });
   await call('returns.answered', { account, return: made, on: '2026-10-05', means: 'letter', says: 'In order' });
   await call('returns.list', { account });

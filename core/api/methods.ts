@@ -10,6 +10,7 @@ import { employingMethods } from './employing.ts';
 import { readinessMethods } from './readiness.ts';
 import { reconcileMethods } from './reconcile.ts';
 import { returnMethods } from './returns.ts';
+import { returnsManyMethods } from './returns-many.ts';
 import { formMethods } from './forms.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
@@ -58,6 +59,7 @@ export const methods = {
   ...readinessMethods,
   ...reconcileMethods,
   ...returnMethods,
+  ...returnsManyMethods,
   ...actingMethods,
   ...rasMethods,
   ...fairnessMethods,

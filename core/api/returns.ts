@@ -5,6 +5,7 @@ import type { ReturnFigures } from '../returns/figures.ts';
 import type { ReturnForm } from '../returns/form.ts';
 import type { FilledReturn, Unanswered } from '../returns/filled.ts';
 import type { KeptReturn } from '../returns/kept.ts';
+import { RETURN_OUTCOMES } from '../returns/kept.ts';
 import type { OpenCheck, ReturnChanges, ReturnSeal } from '../returns/seal.ts';
 import type { Day, Pence } from '../values/units.ts';
 import type { AuditEntry, ChangedThing } from './audit.ts';
@@ -132,7 +133,15 @@ export const returnMethods = {
   'returns.answered': write(
     'account',
     'Writes down what the council answered to a return that was sent, as a letter of the account: with `amount` the money it wants back.',
-    z.strictObject({ ...kept, on: day, means: z.enum(LETTER_MEANS), says: note, amount: pence.min(1).optional(), replyBy: day.optional() }),
+    z.strictObject({
+      ...kept,
+      on: day,
+      means: z.enum(LETTER_MEANS),
+      says: note,
+      outcome: z.enum(RETURN_OUTCOMES).optional(),
+      amount: pence.min(1).optional(),
+      replyBy: day.optional(),
+    }),
   ).gives<{ readonly letter: number }>(),
   'returns.again': write(
     'account',

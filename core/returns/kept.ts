@@ -8,6 +8,10 @@ import type { Day } from '../values/units.ts';
 /** `closed`: sealed and not sent yet. */
 export type ReturnState = 'open' | 'closed' | 'sent' | 'answered';
 
+/** How the council's answer ended it. */
+export const RETURN_OUTCOMES = ['accepted', 'questions', 'refused'] as const;
+export type ReturnOutcome = (typeof RETURN_OUTCOMES)[number];
+
 export interface KeptReturn {
   readonly id: number;
   /** Of its form. */
@@ -25,6 +29,8 @@ export interface KeptReturn {
   /** The letters by which it went and was answered; null: it was not. */
   readonly sent: { readonly letter: number; readonly on: Day } | null;
   readonly answered: { readonly letter: number; readonly on: Day } | null;
+  /** Null: it has not answered, or nobody said how. */
+  readonly outcome: ReturnOutcome | null;
   /** There is a later version of the same days. */
   readonly isReplaced: boolean;
 }

@@ -112,6 +112,7 @@ const ADDED_EMPTY: readonly string[] = [
   'paper_shift',
   'look_for',
   'look_until',
+  'outcome',
 ];
 
 /** Columns that a migration took away (0020): versions still say what they held, for their digests, and nothing is compared with it or put back. */

@@ -1,4 +1,5 @@
 /** Returns that are kept: begun, answered, closed under a seal, sent and answered. */
+import type { Input } from '../../core/api/methods.ts';
 import type { BrokenChain, returnMethods, ReturnInFull } from '../../core/api/returns.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
@@ -150,6 +151,52 @@ function fileOf(
   return renamedIn(made, names.printed);
 }
 
+/** Refused where one of a day of them is kept already. */
+export function startReturn(
+  ctx: WriteContext,
+  { sentOut = null, ...asked }: { account: number; from: Day; to: Day; form: string; sentOut?: Day | null | undefined },
+): { id: number; notices: string[] } {
+  const { account, from, to } = asked;
+  daysFrom(ctx.db, asked);
+  const form = formCalled(ctx.db, asked.form);
+  const all = returnsOf(ctx.db, account);
+  const same = all.find((one) => one.from <= to && one.to >= from);
+  if (same) throw new Refusal('badInput', words.overlaps(same.from, same.to), { field: 'from' });
+  const gap = gapBefore(all, from);
+  const id = beginReturn(ctx, account, { form, from, to, version: 1, sentOut, answers: { answers: {}, ticks: [] } });
+  return { id, notices: gap === null ? [] : [words.gap(gap.from, gap.to)] };
+}
+
+/** Seals all it says, with what is open. */
+export function closeReturn(ctx: WriteContext, account: number, id: number, whyOpen: string | null): { digest: string } {
+  const one = returnCalled(ctx.db, account, id);
+  mustBeOpen(one);
+  const facts = factsOf(ctx.db, account);
+  const filled = filledNow(ctx, facts, one);
+  const seal: ReturnSeal = {
+    ...{ closedAt: ctx.now, closedBy: ctx.who, program: ctx.version, filled },
+    rule: facts.councilRules.findLast(({ from }) => from <= one.to) ?? null,
+    papers: papersOf(ctx, facts, filled),
+    open: openChecks(ctx, facts, one.from, one.to),
+    whyOpen,
+  };
+  setReturn(ctx, id, 'seal', JSON.stringify(seal));
+  return { digest: returnCalled(ctx.db, account, id).seal?.digest ?? '' };
+}
+
+/** As a letter of the account. */
+export function sendReturn(ctx: WriteContext, { account, return: id, on, means, who, reference, note, replyBy }: Input<'returns.sent'>): { letter: number } {
+  const one = returnCalled(ctx.db, account, id);
+  const seal = sealOf(ctx, account, one);
+  const facts = factsOf(ctx.db, account);
+  if (keptReturns([one], facts)[0]?.sent) throw new Refusal('badInput', words.sentAlready, { field: 'return' });
+  refuseDay(ctx, on, localDay(new Date(seal.closedAt)));
+  const said = { direction: 'out', what: 'papers', means, day: on, who: who ?? null, reference: reference ?? null, note: note ?? null };
+  const letter = addLetter(ctx, facts, { ...said, about: aboutOf(one), replyBy: replyBy ?? null });
+  setReturn(ctx, id, 'sentBy', letter);
+  return { letter };
+}
+
 export const keptReturnHandlers = {
   'returns.list': ({ db, now }, { account }) => {
     const facts = recordFactsOf(db, account);
@@ -174,50 +221,16 @@ export const keptReturnHandlers = {
       chain: one.seal && brokenChain(all, one, now),
     };
   },
-  'returns.start': (ctx, { sentOut = null, ...asked }) => {
-    const { account, from, to } = asked;
-    daysFrom(ctx.db, asked);
-    const form = formCalled(ctx.db, asked.form);
-    const all = returnsOf(ctx.db, account);
-    const same = all.find((one) => one.from <= to && one.to >= from);
-    if (same) throw new Refusal('badInput', words.overlaps(same.from, same.to), { field: 'from' });
-    const gap = gapBefore(all, from);
-    const id = beginReturn(ctx, account, { form, from, to, version: 1, sentOut, answers: { answers: {}, ticks: [] } });
-    return { id, notices: gap === null ? [] : [words.gap(gap.from, gap.to)] };
-  },
+  'returns.start': (ctx, asked) => startReturn(ctx, asked),
   'returns.answer': (ctx, { account, return: id, answers, ticks, sentOut }) => {
     const one = returnCalled(ctx.db, account, id);
     mustBeOpen(one);
     setReturn(ctx, id, 'answers', JSON.stringify({ answers, ticks }), sentOut === undefined ? one.sentOut : sentOut);
     return null;
   },
-  'returns.close': (ctx, { account, return: id, whyOpen = null }) => {
-    const one = returnCalled(ctx.db, account, id);
-    mustBeOpen(one);
-    const facts = factsOf(ctx.db, account);
-    const filled = filledNow(ctx, facts, one);
-    const seal: ReturnSeal = {
-      ...{ closedAt: ctx.now, closedBy: ctx.who, program: ctx.version, filled },
-      rule: facts.councilRules.findLast(({ from }) => from <= one.to) ?? null,
-      papers: papersOf(ctx, facts, filled),
-      open: openChecks(ctx, facts, one.from, one.to),
-      whyOpen,
-    };
-    setReturn(ctx, id, 'seal', JSON.stringify(seal));
-    return { digest: returnCalled(ctx.db, account, id).seal?.digest ?? '' };
-  },
-  'returns.sent': (ctx, { account, return: id, on, means, who, reference, note, replyBy }) => {
-    const one = returnCalled(ctx.db, account, id);
-    const seal = sealOf(ctx, account, one);
-    const facts = factsOf(ctx.db, account);
-    if (keptReturns([one], facts)[0]?.sent) throw new Refusal('badInput', words.sentAlready, { field: 'return' });
-    refuseDay(ctx, on, localDay(new Date(seal.closedAt)));
-    const said = { direction: 'out', what: 'papers', means, day: on, who: who ?? null, reference: reference ?? null, note: note ?? null };
-    const letter = addLetter(ctx, facts, { ...said, about: aboutOf(one), replyBy: replyBy ?? null });
-    setReturn(ctx, id, 'sentBy', letter);
-    return { letter };
-  },
-  'returns.answered': (ctx, { account, return: id, on, means, says, amount, replyBy }) => {
+  'returns.close': (ctx, { account, return: id, whyOpen = null }) => closeReturn(ctx, account, id, whyOpen),
+  'returns.sent': (ctx, asked) => sendReturn(ctx, asked),
+  'returns.answered': (ctx, { account, return: id, on, means, says, outcome, amount, replyBy }) => {
     const one = returnCalled(ctx.db, account, id);
     const facts = factsOf(ctx.db, account);
     const [kept] = keptReturns([one], facts);
@@ -226,7 +239,7 @@ export const keptReturnHandlers = {
     refuseDay(ctx, on, kept.sent.on);
     const said = { direction: 'in', what: amount === undefined ? 'papers' : 'money_back', means, day: on, amount: amount ?? null, note: says };
     const letter = addLetter(ctx, facts, { ...said, about: words.asked(aboutOf(one)), replyBy: replyBy ?? null });
-    setReturn(ctx, id, 'answeredBy', letter);
+    setReturn(ctx, id, 'answeredBy', letter, outcome ?? null);
     return { letter };
   },
   'returns.again': (ctx, { account, return: id }) => {

@@ -4,7 +4,7 @@ import type { AccountFacts } from '../../core/books/facts.ts';
 import type { ReturnAnswers } from '../../core/returns/filled.ts';
 import type { ReturnForm } from '../../core/returns/form.ts';
 import { readForm } from '../../core/returns/form.ts';
-import type { KeptReturn } from '../../core/returns/kept.ts';
+import type { KeptReturn, ReturnOutcome } from '../../core/returns/kept.ts';
 import type { MadePack } from '../../core/returns/pack.ts';
 import type { ReturnSeal } from '../../core/returns/seal.ts';
 import { addDays, localDay } from '../../core/values/day.ts';
@@ -28,6 +28,7 @@ interface ReturnRow {
   readonly seal: string | null;
   readonly sent_by: number | null;
   readonly answered_by: number | null;
+  readonly outcome: ReturnOutcome | null;
   readonly packs: string | null;
   readonly line_shift: number | null;
   readonly paper_shift: number | null;
@@ -44,6 +45,7 @@ export interface StoredReturn {
   readonly seal: { readonly said: ReturnSeal; /** SHA-256 of what it says. */ readonly digest: string } | null;
   readonly sentBy: number | null;
   readonly answeredBy: number | null;
+  readonly outcome: ReturnOutcome | null;
   /** In the order in which they were made. */
   readonly packs: readonly MadePack[];
 }
@@ -70,6 +72,7 @@ function stored(row: ReturnRow): StoredReturn {
     ...{ id: row.id, from: row.first_day, to: row.last_day, version: row.version, sentOut: row.sent_out, sentBy: row.sent_by, answeredBy: row.answered_by },
     form: readForm(JSON.parse(row.form)),
     answers: JSON.parse(row.answers) as ReturnAnswers,
+    outcome: row.outcome,
     packs: row.packs === null ? [] : (JSON.parse(row.packs) as readonly MadePack[]),
     seal: row.seal === null ? null : { said: sealed({ ...row, seal: row.seal }), digest: digestOf(row.seal) },
   };
@@ -100,7 +103,7 @@ const SET = {
   answers: 'UPDATE council_return SET answers = ?, sent_out = ? WHERE id = ?',
   seal: 'UPDATE council_return SET seal = ? WHERE id = ?',
   sentBy: 'UPDATE council_return SET sent_by = ? WHERE id = ?',
-  answeredBy: 'UPDATE council_return SET answered_by = ? WHERE id = ?',
+  answeredBy: 'UPDATE council_return SET answered_by = ?, outcome = ? WHERE id = ?',
   packs: 'UPDATE council_return SET packs = ? WHERE id = ?',
   removed: 'UPDATE council_return SET removed_by = ? WHERE id = ?',
 };
@@ -122,6 +125,7 @@ export function keptReturns(all: readonly StoredReturn[], { letters, councilRule
     const days = rule?.replyDays ?? form.replyDays;
     return {
       ...{ id, from, to, version, sentOut, sent, answered, title: form.title },
+      outcome: answered ? one.outcome : null,
       state: answered ? 'answered' : sent ? 'sent' : seal ? 'closed' : 'open',
       returnBy: sentOut === null || days === null ? null : addDays(sentOut, days),
       closedOn: seal ? localDay(new Date(seal.said.closedAt)) : null,

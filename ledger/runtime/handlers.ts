@@ -9,6 +9,7 @@ import { employingHandlers } from '../employing/handlers.ts';
 import { readinessHandlers } from '../readiness/handlers.ts';
 import { reconcileHandlers } from '../reconcile/handlers.ts';
 import { returnHandlers } from '../returns/handlers.ts';
+import { returnsManyHandlers } from '../returns/many.ts';
 import { packHandlers } from '../returns/pack-handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
@@ -60,6 +61,7 @@ const handlers = {
   ...readinessHandlers,
   ...reconcileHandlers,
   ...returnHandlers,
+  ...returnsManyHandlers,
   ...actingHandlers,
   ...rasHandlers,
   ...fairnessHandlers,

@@ -52,6 +52,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   accounts: 'start#all-accounts',
   'all-reminders': 'reminders#all-accounts',
   'all-pay': 'employing#pay-of-all-accounts',
+  'all-returns': 'returns#returns-of-all-accounts',
   'all-bank': 'bank#one-file-for-many-accounts',
   backups: 'backups',
   backup: 'backups#going-back-to-one',

@@ -97,6 +97,8 @@ export const returnWords = {
   writeSent: 'Write down that it was sent',
   sentSaved: 'It is written down that the return was sent.',
   answer: 'The council’s answer',
+  outcome: 'How did it end?',
+  outcomeHelp: 'Leave it open if the answer does not say.',
   says: 'What does it say?',
   amount: 'Money it wants back',
   amountHelp: 'Empty if it wants none.',

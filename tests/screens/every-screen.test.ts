@@ -54,6 +54,7 @@ const places: readonly Place[] = [
   { name: 'What is coming, of a kind that there is none of', hash: '/3/reminders?kind=dbs' },
   { name: 'What is coming, all accounts', hash: '/all-reminders' },
   { name: 'Pay of all accounts', hash: '/all-pay' },
+  { name: 'Returns of all accounts', hash: '/all-returns' },
   { name: 'One bank file for many accounts', hash: '/all-bank' },
   { name: 'a day to remember, with faults', hash: '/1/record?type=reminders', then: press('Save') },
   { name: 'A fair budget', hash: '/1/fairness' },

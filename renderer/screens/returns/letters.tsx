@@ -1,5 +1,7 @@
 /** How a return was sent and what the council answered, each written down as a letter of the account. */
 import { LETTER_MEANS } from '../../../core/books/facts.ts';
+import { RETURN_OUTCOMES } from '../../../core/returns/kept.ts';
+import type { ReturnOutcome } from '../../../core/returns/kept.ts';
 import { isDay } from '../../../core/values/day.ts';
 import { parseMoney } from '../../../core/values/money.ts';
 import { letterWords } from '../../../core/words/books/letters.ts';
@@ -14,10 +16,12 @@ import { Section } from '../../parts/page/page.tsx';
 import { useChange } from '../../parts/page/undo.tsx';
 import { useUnsaved } from '../../program/before-leaving.ts';
 import { today } from '../../program/today.ts';
+import { allReturnsWords } from '../../words/all-returns.ts';
 import { returnWords as words } from '../../words/returns.ts';
 
 type Means = (typeof LETTER_MEANS)[number];
 
+const OUTCOMES = RETURN_OUTCOMES.map((value) => ({ value, title: allReturnsWords.outcomes[value] }));
 const MEANS = LETTER_MEANS.map((value) => ({ value, title: letterWords.means[value] }));
 
 interface LetterProps {
@@ -59,13 +63,13 @@ export function SentForm({ account, id }: LetterProps) {
 }
 
 export function AnswerForm({ account, id }: LetterProps) {
-  const draft = useDraft<{ on: string; means: Means; says: string; amount: string; replyBy: string }>({
-    ...{ on: today(), means: 'letter', says: '', amount: '', replyBy: '' },
+  const draft = useDraft<{ on: string; means: Means; outcome: ReturnOutcome | ''; says: string; amount: string; replyBy: string }>({
+    ...{ on: today(), means: 'letter', outcome: '', says: '', amount: '', replyBy: '' },
   });
   const save = useChange('returns.answered');
   useUnsaved(draft.changed);
   const submit = async (): Promise<void> => {
-    const { on, means, says, amount, replyBy } = draft.values;
+    const { on, means, outcome, says, amount, replyBy } = draft.values;
     const pence = amount.trim() === '' ? undefined : parseMoney(amount);
     const faults = {
       on: isDay(on) ? undefined : words.notDay,
@@ -73,7 +77,7 @@ export function AnswerForm({ account, id }: LetterProps) {
       amount: pence === null || (pence !== undefined && pence <= 0) ? words.notMoney : undefined,
     };
     if (!draft.check(faults)) return;
-    const said = { ...(typeof pence === 'number' && { amount: pence }), ...(isDay(replyBy) && { replyBy }) };
+    const said = { ...(outcome !== '' && { outcome }), ...(typeof pence === 'number' && { amount: pence }), ...(isDay(replyBy) && { replyBy }) };
     const result = await save.run({ account, return: id, on, means, says, ...said }, words.answerSaved);
     if (!result.ok) draft.blame(result.problem);
   };
@@ -82,6 +86,7 @@ export function AnswerForm({ account, id }: LetterProps) {
       <Form label={words.answer} faultCount={draft.faultCount} onSave={() => void submit()}>
         <DayField label={words.on} help={undefined} {...draft.field('on')} />
         <Pick label={words.means} {...draft.field('means')} options={MEANS} />
+        <Pick label={words.outcome} help={words.outcomeHelp} {...draft.field('outcome')} options={OUTCOMES} />
         <TextField kind="note" label={words.says} help={undefined} {...draft.field('says')} />
         <TextField kind="money" label={words.amount} help={words.amountHelp} {...draft.field('amount')} />
         <DayField label={words.replyBy} help={words.replyByHelp} {...draft.field('replyBy')} />
