@@ -10,6 +10,7 @@ import { measureAhead } from './ahead-rows.ts';
 import { actualLines, measureActual } from './actual.ts';
 import type { GeneratedFile } from './generate.ts';
 import { generatedFile, largeFile } from './generate.ts';
+import { measureHandover } from './handover-rows.ts';
 import { measureLarge } from './large-rows.ts';
 import { measureOpening, measureReads, measureWrites } from './ledger-rows.ts';
 import type { Measured } from './measure.ts';
@@ -53,6 +54,7 @@ export async function run(words: readonly string[]): Promise<0 | 1> {
   measured(await measureOpening(file));
   measured(...(await measureAhead()));
   measured(...(await measurePay()));
+  measured(await measureHandover());
   measured(...(await measureMany()));
   measured(...(await measureWrites(file)));
   measured(...(await measureLarge(large)));
