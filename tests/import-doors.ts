@@ -127,6 +127,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'core/example': {
     'accounts.ts': 'the example accounts, as files to move in',
     'papers.ts': 'papers that go with them',
+    'old-account.ts': 'a bank account that was closed, with a month that has no statement',
     'tin.ts': 'what one of them paid from a cash tin',
     'what-ifs.ts': 'what-ifs that one of them keeps',
   },

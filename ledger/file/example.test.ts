@@ -63,6 +63,16 @@ describe.each(['2024-03-01', '2026-04-07', '2027-01-01', '2026-11-22'])('example
     expect(decision?.reasons?.filter(({ state }) => state === 'missing')).toHaveLength(21 - 3 - 2);
   });
 
+  test('has a bank account that was closed, of which the last month has no statement', async () => {
+    const { program, accounts } = await exampleOn(today);
+    const account = accounts.find(({ reference }) => reference === 'DP-1002')?.id ?? 0;
+    const [, old] = valueOf(await program.call('returns.coverage', { account, to: today }));
+    expect(old?.months.map(({ state }) => state)).toEqual(['covered', 'covered', 'missing']);
+    const missing = old?.months[2]?.without;
+    const { checks } = valueOf(await program.call('readiness.view', { account, from: missing?.from ?? '', to: missing?.to ?? '' }));
+    expect(checks.find(({ code }) => code === 'statements')?.findings.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Savings, closed')]);
+  });
+
   test('leaves something to do: lines to explain, a contribution that fell behind, a cheque on its way', async () => {
     const { program, accounts } = await exampleOn(today);
     expect(accounts.map(({ unexplained }) => unexplained)).toEqual([3, 0, 1]);

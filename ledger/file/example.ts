@@ -3,6 +3,7 @@ import type { RunningProgram } from '../../core/api/caller.ts';
 import type { EvidenceOwner } from '../../core/api/evidence.ts';
 import type { Result } from '../../core/api/method.ts';
 import { EXAMPLE_TIN, tinLines } from '../../core/example/tin.ts';
+import { HAS_OLD_ACCOUNT, OLD_ACCOUNT, oldAccount } from '../../core/example/old-account.ts';
 import { billPaper, LOOSE_PAPER, payslipPaper, receiptPaper, statementPaper } from '../../core/example/papers.ts';
 import type { ExamplePaper } from '../../core/example/papers.ts';
 import { exampleForm } from '../../core/returns/example-form.ts';
@@ -28,6 +29,7 @@ export async function makeExample(program: Program, today: Day, now: Day, progre
     const result = await program.call('moveIn.run', { files });
     const { account } = valueOf(result);
     await addPapers(program, account);
+    if (folder.reference === HAS_OLD_ACCOUNT) await keepOldAccount(program, account, today);
     // The first account shows a paper that came first, why there is none, a tin and what-ifs as well.
     if (index > 0) continue;
     await addPaper(program, account, LOOSE_PAPER, null);
@@ -68,6 +70,18 @@ async function keepStatements(program: Program, account: number, today: Day): Pr
   }
   const day = addDays(month, -1);
   valueOf(await program.call('records.save', { account, type: 'reconciliations', fields: { bankAccount, day, balance: await balanceOn(day) } }));
+}
+
+/** Nothing was ever in it; of its last month the statement is missing. */
+async function keepOldAccount(program: Program, account: number, today: Day): Promise<void> {
+  const { used, statements } = oldAccount(today);
+  const fields = { name: OLD_ACCOUNT, openingBalance: 0, usedFrom: used.from, usedTo: used.to, nothingMoreUpTo: used.to };
+  const { id: bankAccount } = valueOf(await program.call('records.save', { account, type: 'bankAccounts', fields }));
+  for (const days of statements) {
+    const statement = { bankAccount, ...days, opening: 0, closing: 0, pages: 1 };
+    const { id } = valueOf(await program.call('records.save', { account, type: 'statements', fields: statement }));
+    await addPaper(program, account, statementPaper(days.from, days.to, 0, 0), { type: 'statements', id });
+  }
 }
 
 /** Counted on the last day, as it should be. */
