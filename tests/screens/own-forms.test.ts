@@ -71,6 +71,38 @@ test('a file that asks for what nobody knows is refused in a sentence', async ()
   await page.getByText('‘bank.colour’', { exact: false }).waitFor();
 });
 
+test('half weeks and a note beside a paper are taken over, what is no number of weeks is said, and both are there again', async () => {
+  await go('#/1/return-forms');
+  await press(page, 'link', 'Copy and change (Return)');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Half weeks');
+  const weeks = page.getByRole('textbox', { name: 'Weeks of money that may be kept' });
+  const wrong = page.getByText('Write a number of weeks such as 6 or 6.5, or leave it empty.');
+  await weeks.fill('six');
+  await wrong.waitFor();
+  await weeks.fill('6.5');
+  await wrong.waitFor({ state: 'detached' });
+  const note = page.getByRole('textbox', { name: 'Bank statements: note' });
+  await note.fill('Of each account, both sides');
+  const preview = page.getByRole('region', { name: 'What it looks like' });
+  await preview.getByText('for each month, needed. Of each account, both sides').waitFor();
+  for (const view of [{ colorScheme: 'light', width: 1280 } as const, { colorScheme: 'dark', width: 400 } as const]) {
+    await page.emulateMedia({ colorScheme: view.colorScheme });
+    await page.setViewportSize({ width: view.width, height: 900 });
+    for (const field of [weeks, note]) {
+      const box = await field.boundingBox();
+      expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? Infinity) <= view.width).toBe(true);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await press(page, 'button', 'Keep the form');
+  await press(page, 'link', 'Change (Half weeks)');
+  expect(await weeks.inputValue()).toBe('6.5');
+  expect(await note.inputValue()).toBe('Of each account, both sides');
+  expect(program.faults).toEqual([]);
+});
+
 test('a form of 200 questions is open and changed without waiting', async () => {
   const rows = Array.from({ length: 200 }, (_, index) => ({ id: `q${index}`, question: `Question ${index}`, answer: 'text' }));
   await program.host.call('forms.save', { account: 1, form: { ...PRESETS[0], id: 'many', title: 'Many', parts: [{ kind: 'fields', title: 'All', rows }] } });
