@@ -93,17 +93,19 @@ test('handed over it asks for nothing where all accounts stand together, and onc
     const runs = valueOf(await program.call('pay.runs', { on: '2026-10-05' }));
     const { dues } = valueOf(await program.call('reminders.list', { account: null }));
     const standings = valueOf(await program.call('accounts.standings', {}));
+    const returns = valueOf(await program.call('returns.all', {}));
     return {
       paid: [...new Set(runs.map(({ reference }) => reference))],
       due: [...new Set(dues.map(({ reference }) => reference))].toSorted(),
+      returns: returns.map(({ account: of }) => standings.find(({ id }) => id === of)?.reference ?? '').toSorted(),
       needs: standings.filter(({ standing }) => standing?.needsSomebody).map(({ reference }) => reference),
     };
   };
-  expect(await asked(ledger.program)).toEqual({ paid: ['DP-1', 'DP-2'], due: ['DP-1', 'DP-2'], needs: ['DP-1', 'DP-2'] });
+  expect(await asked(ledger.program)).toEqual({ paid: ['DP-1', 'DP-2'], due: ['DP-1', 'DP-2'], returns: ['DP-1', 'DP-2'], needs: ['DP-1', 'DP-2'] });
   await bytesOf(ledger, 'handover.make', account);
   await ledger.call('handover.done', { account, keepUntil: KEEP_UNTIL });
   await ledger.call('accounts.workOut', {});
-  const without = { paid: ['DP-2'], due: ['DP-2'], needs: ['DP-2'] };
+  const without = { paid: ['DP-2'], due: ['DP-2'], returns: ['DP-2'], needs: ['DP-2'] };
   expect(await asked(ledger.program)).toEqual(without);
   const row = (await ledger.call('accounts.standings', {})).find(({ reference }) => reference === 'DP-1');
   expect(row).toMatchObject({ handedTo: 'Meadow Support', standing: { reasons: [{ code: 'handedOver', to: 'Meadow Support' }], nextDue: null } });

@@ -86,7 +86,7 @@ function mine<T extends { readonly account: number }>(returns: readonly T[], acc
 export const returnsManyHandlers = {
   'returns.all': (ctx, { council }) => {
     const today = localDay(new Date(ctx.now));
-    const accounts = allAccounts(ctx.db).filter((one) => council === undefined || one.council === council);
+    const accounts = allAccounts(ctx.db).filter((one) => one.handedTo === null && (council === undefined || one.council === council));
     return accounts
       .flatMap(({ id }, index) => {
         ctx.progress(batchWords.step, index, accounts.length);
