@@ -1,4 +1,4 @@
-/** Returns of accounts that are not of the plain sort, worked by hand: another card and two payers in their days, and an account gone below nothing. */
+/** Returns of accounts that are not of the plain sort, worked by hand: another card and two payers in their days, an account gone below nothing, and one that ended. */
 import { spawnSync } from 'node:child_process';
 import readXlsx from 'read-excel-file/node';
 import { expect, test } from 'vitest';
@@ -112,6 +112,34 @@ test('an account gone below nothing: each form says so with a minus, nothing is 
   // A number in the file of lines, not text that begins with a sign.
   expect((await file('generic-return', 'lines')).toString('utf8')).toMatch(/OVERDRAFT FEE.*,15\.00,-315\.00/);
   expect((await figures('generic-return', NEXT))['bank.opening']).toBe(-31_500);
+  await expectConsistent(ledger, account);
+});
+
+test('a direct payment that ended in its days: due up to its last day, what was left is seen to go back, and nothing is left to ask for', async () => {
+  const { ledger, account, save, figures, paper } = await opened(0);
+  await save('paymentStops', { kind: 'ended', from: '2026-06-01', closeDays: 28 });
+  await ledger.bring(
+    account,
+    lloyds('spring.csv', [
+      // Four weeks of £400.00 less £20.00.
+      { day: '2026-04-06', text: 'ANYSHIRE CC', amount: 152_000 },
+      { day: '2026-05-04', text: 'ANYSHIRE CC', amount: 152_000 },
+      { day: '2026-05-20', text: 'CARE', amount: -200_000 },
+      { day: '2026-06-10', text: 'BACK TO ANYSHIRE CC', amount: -104_000 },
+    ]),
+  );
+  const { lines } = await ledger.call('bank.lines', { account, ...DAYS, offset: 0, limit: 100 });
+  for (const { id: line, text, amount } of lines) {
+    const category = amount > 0 ? 'direct_payment' : text === 'CARE' ? 'purchase' : 'repayment_to_council';
+    await ledger.call('bank.explain', { account, lines: [{ line, parts: [{ amount, settles: null, category, planLine: null, fund: null }] }] });
+  }
+  // 6 April to 31 May are 8 weeks of £20.00. £3,040.00 - £2,000.00 - £1,040.00 = £0.00.
+  expect(await figures('generic-return')).toMatchObject({
+    ...{ 'contribution.due': 16_000, 'contribution.weekly': 0, 'bank.in': 304_000, 'bank.out': 304_000, 'bank.closing': 0 },
+    ...{ 'surplus.returnable': 0, 'surplus.asked': 0 },
+  });
+  expect(await paper('generic-return')).toContain('BACK TO ANYSHIRE CC');
+  expect(await figures('generic-return', NEXT)).toMatchObject({ 'contribution.due': 0, 'bank.opening': 0, 'bank.closing': 0 });
   await expectConsistent(ledger, account);
 });
 
