@@ -60,6 +60,8 @@ test('the decision of the example says 7 of 21 things, and its page has a letter
 
 test('a review is kept, and stands as a column of its own', async () => {
   await go('#/1/fairness?tab=outcomes');
+  // A dot for each answer: two outcomes were asked about twice, two once.
+  await expect.poll(() => page.locator('.charts .recharts-line-dot').count()).toBe(6);
   await press(page, 'button', 'Keep a review');
   await page.getByRole('textbox', { name: 'What was achieved: Seeing friends' }).fill('A trip to the sea');
   await page.getByRole('radiogroup', { name: 'Is it easy to run?' }).getByText('Yes', { exact: true }).click();

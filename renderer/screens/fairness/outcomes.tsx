@@ -1,4 +1,4 @@
-/** Outcomes at each review: a table that is its own chart, what was achieved, and money beside, never as a cause. */
+/** Outcomes at each review: a small chart of each, the table that says it in words, what was achieved, and money beside, never as a cause. */
 import type { OutcomeChange } from '../../../core/books/facts.ts';
 import type { OutcomeOverTime, OutcomesView } from '../../../core/fairness/outcomes.ts';
 import { formatDay, formatDays } from '../../../core/values/day.ts';
@@ -12,6 +12,7 @@ import { Table } from '../../parts/tables/table.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { SavePage } from '../papers/save-page.tsx';
 import { outcomeScreenWords as words } from '../../words/fairness/outcomes.ts';
+import { OutcomeCharts } from './outcome-chart.tsx';
 import { Review } from './review.tsx';
 
 export function Outcomes({ account }: { readonly account: number }) {
@@ -82,6 +83,7 @@ function OverTime({ account, view: { days, outcomes } }: ViewProps & { readonly 
     );
   return (
     <>
+      <OutcomeCharts days={days} outcomes={outcomes} />
       <Table
         caption={words.table}
         columns={[
