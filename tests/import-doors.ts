@@ -229,7 +229,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'ledger/readiness': { 'handlers.ts': HANDLERS },
   'ledger/reconcile': { 'handlers.ts': HANDLERS },
   'ledger/find': { 'handlers.ts': HANDLERS },
-  'ledger/papers': { 'handlers.ts': HANDLERS, 'pages.ts': HANDLERS },
+  'ledger/papers': { 'decision-pack.ts': HANDLERS, 'handlers.ts': HANDLERS, 'pages.ts': HANDLERS },
   'ledger/reminders': { 'handlers.ts': HANDLERS },
   'ledger/what-ifs': { 'handlers.ts': HANDLERS },
   'ledger/figures': {
@@ -250,7 +250,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'handlers.ts': HANDLERS,
     'journal.ts': HANDLERS,
     'table-dump.ts': 'every table there is, for the check of a file',
-    'zip.ts': 'the templates are a ZIP too',
+    'zip.ts': 'the templates are a ZIP too, and a pack about a decision',
     'zip-reader.ts': 'a pack for the council may be a ZIP',
   },
 

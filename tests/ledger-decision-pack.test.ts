@@ -1,5 +1,6 @@
 /** The pack about a decision on the budget: what is told, up to which day, and which prices hold. */
 import { spawnSync } from 'node:child_process';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { plainAccount, TestLedger } from './ledger.ts';
 
@@ -58,4 +59,30 @@ test('it has the prices that hold today and those that were asked for, letters u
   // 3 months after 30 June were over on 30 September; 12 months are not.
   expect(page).toContain('30 September 2026, which');
   expect(page).toContain('30 June 2027');
+});
+
+test('as a ZIP it has the papers kept with letters, prices and needs, and no other, under names that only show things', async () => {
+  const { ledger, account, save } = await begun();
+  const letter = await save('letters', { direction: 'in', what: 'budget', means: 'letter', day: '2026-06-30', about: 'The new amount' });
+  const wish = await save('wishes', { what: 'A bath lift', why: 'Washing', wishedOn: '2026-08-01', planLine: null });
+  const quote = await save('quotes', { wish, seller: 'Bathing Aids Direct', amount: 23_750, day: '2026-08-03' });
+  const need = await save('unmetNeeds', { day: '2026-09-04', need: 'Help to get to bed', hours: 150, happened: 'Slept in the chair' });
+  const keep = (type: 'letters' | 'quotes' | 'unmetNeeds' | 'suppliers', id: number, path: string, text: string) =>
+    ledger.call('evidence.add', { account, of: { type, id }, files: [ledger.file({ path, text })] });
+  await keep('letters', letter, 'decision.bat', 'The amount is lower.');
+  await keep('quotes', quote, 'lift.txt', 'A lift costs £237.50.');
+  await keep('unmetNeeds', need, 'diary.txt', 'Nobody came.');
+  await keep('suppliers', await save('suppliers', { name: 'Corner shop' }), 'flyer.txt', 'Milk, £1.');
+  const { file, papers, lost } = await ledger.call('fairness.pack', { account });
+  expect({ papers, lost, name: file.path }).toEqual({ papers: 3, lost: [], name: expect.stringMatching(/\.zip$/) as string });
+  const files = unzipSync(Buffer.from(ledger.program.takeFile(file.id)?.bytes ?? []));
+  const names = Object.keys(files).toSorted();
+  expect(names.filter((name) => name.startsWith('Papers/'))).toEqual([
+    expect.stringMatching(/^Papers\/01 Letter.*decision\.bat\.txt$/),
+    expect.stringMatching(/^Papers\/02 .*lift\.txt$/),
+    expect.stringMatching(/^Papers\/03 .*diary\.txt$/),
+  ]);
+  expect(new TextDecoder().decode(files[names.find((name) => name.includes('lift')) ?? ''])).toBe('A lift costs £237.50.');
+  const pdf = names.find((name) => name.endsWith('.pdf')) ?? '';
+  expect(spawnSync('pdftotext', ['-', '-'], { input: files[pdf], encoding: 'utf8' }).stdout).toContain('Bathing Aids Direct');
 });

@@ -7,8 +7,9 @@ import type { Decision } from '../fairness/decisions.ts';
 import type { OutcomesView } from '../fairness/outcomes.ts';
 import type { OwnCost } from '../fairness/own-cost.ts';
 import type { Cut } from '../figures/ahead/cut.ts';
+import type { FileHandle } from '../host/host.ts';
 import type { BENCHMARKS } from '../rates/benchmarks.ts';
-import { read, write } from './method.ts';
+import { program, read, write } from './method.ts';
 import { accountId, day, line, note, recordId } from './values.ts';
 
 const ofAccount = z.strictObject({ account: accountId });
@@ -44,5 +45,14 @@ export const fairnessMethods = {
     readonly signs: readonly CutSign[];
     /** Null: no lower amount is on file. */
     readonly cut: Cut | null;
+  }>(),
+  'fairness.pack': program(
+    'All about a decision on the budget as one ZIP: the paper that tells of it as a PDF, and the papers kept with letters, prices, reviews and needs that were not met.',
+    z.strictObject({ account: accountId, print: z.enum(['clear', 'large']).default('clear') }),
+  ).gives<{
+    readonly file: FileHandle;
+    readonly papers: number;
+    /** Papers whose content is lost or damaged. */
+    readonly lost: readonly string[];
   }>(),
 };

@@ -52,4 +52,4 @@ export const fairnessHandlers = {
   },
   'fairness.compare': (ctx, { account }) => ({ own: ownCost(planHandlers['plan.view'](ctx, { account })), benchmarks: BENCHMARKS }),
   'fairness.cut': (ctx, { account }) => cutIn(ctx, account),
-} satisfies Handlers<typeof fairnessMethods>;
+} satisfies Handlers<Omit<typeof fairnessMethods, 'fairness.pack'>>;

@@ -30,6 +30,7 @@ import { rasHandlers } from '../fairness/ras.ts';
 import { recordHandlers } from '../records/handlers.ts';
 
 import { paperHandlers } from '../papers/handlers.ts';
+import { decisionPackHandlers } from '../papers/decision-pack.ts';
 import { pageHandlers } from '../papers/pages.ts';
 import { reminderHandlers } from '../reminders/handlers.ts';
 import { whatIfHandlers } from '../what-ifs/handlers.ts';
@@ -65,6 +66,7 @@ const handlers = {
   ...actingHandlers,
   ...rasHandlers,
   ...fairnessHandlers,
+  ...decisionPackHandlers,
   ...packHandlers,
   ...handoverHandlers,
 } satisfies Handlers<typeof methods>;

@@ -71,3 +71,11 @@ test('a review is kept, and stands as a column of its own', async () => {
   expect(view).toMatchObject({ value: { days: { length: 3 } } });
   expect(program.faults).toEqual([]);
 });
+
+test('the pack of a cut is saved as one file with its papers, and says how many', async () => {
+  await go('#/1/fairness?tab=cut');
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'button', 'Save with its papers, as a ZIP')]);
+  expect(download.suggestedFilename()).toMatch(/\.zip$/);
+  await page.getByText(/^Saved as .*\.zip, with \d+ papers? kept with letters, prices, reviews and needs\.$/).waitFor();
+  expect(program.faults).toEqual([]);
+});

@@ -3,6 +3,8 @@ import { formatDay, formatDays } from '../../values/day.ts';
 import type { Day } from '../../values/units.ts';
 
 export const fairnessPaperWords = {
+  packing: 'Packing the papers',
+  papers: 'Papers',
   files: { outcomes: 'review', challenge: 'decision' },
   review: 'Review of outcomes, and what was achieved',
   none: 'No outcome is kept yet.',

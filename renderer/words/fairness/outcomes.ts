@@ -67,6 +67,11 @@ export const cutTabWords = {
   look: 'Look ahead with less money',
   pack: 'A pack about the decision',
   packLead: 'One paper with all that is on file: days, both plans, the decision, what the money paid for, outcomes, needs that were not met, and last days.',
+  withPapers: 'Save with its papers, as a ZIP',
+  packing: 'Packing the papers',
+  packSaved: (file: string, papers: number): string =>
+    `Saved as ${file}, with ${papers === 1 ? '1 paper' : `${papers} papers`} kept with letters, prices, reviews and needs.`,
+  lost: (names: readonly string[]): string => `Not in it, for they are lost or damaged: ${names.join(', ')}.`,
   unmet: 'Write down a need that was not met',
   diary: 'Needs that were not met',
 } as const;
