@@ -66,6 +66,7 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   funds: [{ fund: 'gift', name: 'A gift', ringFenced: true }, { ringFenced: false }],
   fundPayments: [{ fund: 'main', from: '2026-07-01', weekly: 900, paidEvery: 'weekly', firstPaymentOn: '2026-07-06' }, { weekly: 950 }],
   suppliers: [{ name: 'Corner shop' }, { alsoKnownAs: 'SHOP 12' }],
+  feeRules: [{ supplier: 'Seaside Support', what: 'Care of books', basis: 'month', amount: 1500, from: '2026-04-06', payer: 'account' }, { amount: 1600 }],
   agreements: [{ supplier: 'Seaside Support', what: 'hour', from: '2026-04-06', rate: 2515 }, { rate: 2590 }],
   planLines: [{ name: 'Cinema' }, { name: 'Films' }],
   plan: [{ line: 'Club', outcome: '', kind: 'weekly', amount: 900, from: '2026-04-06', fund: 'main' }, { amount: 800 }],

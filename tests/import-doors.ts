@@ -212,7 +212,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'undo-import.ts': 'taking a change back takes a bank file back',
   },
   'ledger/money': { 'handlers.ts': `${HANDLERS}; what one box finds` },
-  'ledger/bills': { 'handlers.ts': HANDLERS },
+  'ledger/bills': { 'fees.ts': HANDLERS, 'handlers.ts': HANDLERS },
   'ledger/employing': { 'handlers.ts': HANDLERS },
   'ledger/acting': { 'handlers.ts': `${HANDLERS}; a deputy’s report on paper`, 'other-people.ts': 'whose money is kept beside, for what an auditor looks at' },
   'ledger/fairness': { 'handlers.ts': `${HANDLERS}, and for the papers of it`, 'ras.ts': HANDLERS },
@@ -291,7 +291,12 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'wish.tsx': SCREEN,
     'wishes.tsx': 'things to buy once, a tab of invoices and purchases',
   },
-  'renderer/screens/bills': { 'bills.tsx': SCREEN, 'from-file.tsx': SCREEN, 'came-back.tsx': 'what came back, wherever what was paid is shown' },
+  'renderer/screens/bills': {
+    'all-fees.tsx': SCREEN,
+    'bills.tsx': SCREEN,
+    'from-file.tsx': SCREEN,
+    'came-back.tsx': 'what came back, wherever what was paid is shown',
+  },
   'renderer/screens/acting': {
     'acting.tsx': SCREEN,
     'decision-gaps.tsx': 'what a decision does not say, on its page',

@@ -28,7 +28,7 @@ async function accountCalled(ledger: TestLedger, reference: string): Promise<num
   return found.id;
 }
 
-async function handedOut(ledger: TestLedger, account: number, left: { notes?: boolean; mandates?: boolean } = {}): Promise<Uint8Array> {
+async function handedOut(ledger: TestLedger, account: number, left: { notes?: boolean; mandates?: boolean; fees?: boolean } = {}): Promise<Uint8Array> {
   const { file, lost } = await ledger.call('handover.make', { account, to: TO, passphrase: WORDS, ...left });
   expect(lost).toEqual([]);
   const bytes = ledger.program.takeFile(file.id)?.bytes;
@@ -128,7 +128,7 @@ describe('what is in the file', () => {
     expect(Buffer.from(bytes).includes(own.account.person)).toBe(false);
   }, 120_000);
 
-  test('notes, and who may act, are left out where that is wished, and it is taken all the same', async () => {
+  test('notes, who may act, and fees are left out where that is wished, and it is taken all the same', async () => {
     const one = await TestLedger.forThisTest();
     const { account } = await one.call('accounts.create', plainAccount('DP-1'));
     const mandate = {
@@ -154,16 +154,20 @@ describe('what is in the file', () => {
     };
     const more = { agreedContingency: 0, returnEvery: null, replyDays: null, keepYears: null, moveLimit: null, source: null, note: 'Told on the phone' };
     await one.call('records.save', { account, type: 'councilRules', fields: { from: '2026-06-01', ...rule, ...more }, why: 'A quiet word' });
-    const words = ['Ines Okafor', 'Rings on Tuesdays', 'Told on the phone', 'A quiet word'];
+    await one.call('records.save', { account, type: 'suppliers', fields: { name: 'Meadow Support' } });
+    const fee = { supplier: 'Meadow Support', what: 'Keeping the books', basis: 'month', amount: 1_500, from: '2026-04-06', payer: 'council' };
+    await one.call('records.save', { account, type: 'feeRules', fields: fee });
+    const words = ['Ines Okafor', 'Rings on Tuesdays', 'Told on the phone', 'A quiet word', 'Keeping the books'];
     const inside = async (left: object): Promise<readonly boolean[]> => {
       const text = await textOf(await handedOut(one, account, left));
       return words.map((word) => text.includes(word));
     };
-    expect(await inside({})).toEqual([true, true, true, true]);
-    expect(await inside({ notes: false })).toEqual([true, false, false, false]);
-    expect(await inside({ notes: false, mandates: false })).toEqual([false, false, false, false]);
+    expect(await inside({})).toEqual([true, true, true, true, true]);
+    expect(await inside({ notes: false })).toEqual([true, false, false, false, true]);
+    expect(await inside({ notes: false, mandates: false })).toEqual([false, false, false, false, true]);
+    expect(await inside({ notes: false, mandates: false, fees: false })).toEqual([false, false, false, false, false]);
     const taker = await TestLedger.forThisTest();
-    const file = given(taker, await handedOut(one, account, { notes: false, mandates: false }));
+    const file = given(taker, await handedOut(one, account, { notes: false, mandates: false, fees: false }));
     await taker.call('handover.take', { file, passphrase: WORDS });
     expect((await taker.call('file.verify', {})).problems).toEqual([]);
   });

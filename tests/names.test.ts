@@ -110,6 +110,7 @@ describe('what a name or a note may hold', () => {
     people: { name: 'x', alsoKnownAs: 'x' },
     suppliers: { name: 'x', alsoKnownAs: 'x', careRegistration: 'x', payReference: 'x' },
     agreements: { supplier: 'Seaside Support', what: 'hour', from: '2026-05-01', rate: 1, note: 'x' },
+    feeRules: { supplier: 'Seaside Support', what: 'x', basis: 'month', amount: 1, from: '2026-05-01', payer: 'account', clause: 'x' },
     invoices: { supplier: 'x', number: 'x', day: '2026-05-01', amount: 1, disputedOn: '2026-05-02', disputeNote: 'x' },
     purchases: { day: '2026-05-01', supplier: 'x', item: 'x', amount: 1, approvedBy: 'x', paidBy: 'x' },
     wishes: {

@@ -15,6 +15,8 @@ import {
   LETTER_MEANS,
   CAPACITIES,
   CONFLICT_KINDS,
+  FEE_BASES,
+  FEE_PAYERS,
   DEPUTY_AS,
   MANDATE_ROLES,
   OUTCOME_CHANGES,
@@ -475,6 +477,23 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
           reviewOn: maybe(day),
         }),
         2,
+      ),
+      feeRules: list(
+        fc.record({
+          supplier: some(SUPPLIERS),
+          what: some(['Books', 'Set-up']),
+          basis: some(FEE_BASES),
+          amount: fc.integer({ min: 1, max: 50_000 }),
+          beyond: maybe(fc.integer({ min: 0, max: 10 })),
+          vat: maybe(fc.constant(20)),
+          from: day,
+          to: fc.constant(null),
+          leastBalance: maybe(fc.integer({ min: 0, max: 100_000 })),
+          payer: some(FEE_PAYERS),
+          planLine: fc.constant(null),
+          clause: fc.constant(null),
+        }),
+        1,
       ),
       deputyReports: list(
         fc.record({

@@ -46,6 +46,7 @@ async function closed(): Promise<TestLedger> {
   await save('quotes', { wish: 1, seller: 'Harbour', amount: 900, day: '2026-05-01' });
   await save('purchases', { day: '2026-05-02', supplier: 'Harbour', item: 'Gloves', amount: 900, planLine: 'Club', wish: 1 });
   await save('inventory', { item: 'Gloves', purchase: 1 });
+  await save('feeRules', { supplier: 'Harbour', what: 'Books', basis: 'month', amount: 1500, from: '2026-04-06', payer: 'account', planLine: 'Club' });
   await save('agreements', { supplier: 'Harbour', what: 'hour', from: '2026-04-06', rate: 2500, planLine: 'Club' });
   await save('payments', { day: '2026-05-07', to: 'Harbour', amount: -9900, category: 'agency', invoice: '1', planLine: 'Club' });
   await save('rules', { position: 0, contains: 'CLUB', direction: 'out', category: 'activity', planLine: 'Club', fund: 'main' });

@@ -178,6 +178,14 @@ async function everyStatement() {
   const { seen } = valueOf(await call('pay.run', period)) as { seen: string };
   const figures = { hours: null, gross: 100, tax: 0, employeeNi: 0, employerNi: 0, employeePension: 0, employerPension: 0, studentLoan: null };
   const given = { ...figures, net: 100, holidayPay: null, sickPay: null };
+  await call('records.save', { account, type: 'suppliers', fields: { name: 'Bookkeepers' } });
+  await call('records.save', {
+    account,
+    type: 'feeRules',
+    fields: { supplier: 'Bookkeepers', what: 'Books', basis: 'month', amount: 1500, from: '2026-04-06', payer: 'account' },
+  });
+  await call('fees.due', { month: '2026-08' });
+  await call('fees.write', { accounts: [account], month: '2026-08', fees: [{ account, rule: 1, amount: 1500 }] });
   await call('pay.runs', { on: '2026-12-31' });
   await call('pay.postAll', { accounts: [account], runs: [{ ...period, frequency: null, seen: 'other', people: [1] }] });
   await call('pay.post', { ...period, seen, payslips: [{ person: assistant?.id, figures: given }] });

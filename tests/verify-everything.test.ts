@@ -81,6 +81,8 @@ async function work(on: TestLedger): Promise<void> {
   await on.call('records.save', { account, type: 'suppliers', fields: { name: 'Seaside Support' } });
   const price = { supplier: 'Seaside Support', what: 'hour', from: '2026-05-01', rate: 2515, hoursPerWeek: 400 };
   await on.call('records.save', { account, type: 'agreements', fields: price });
+  const fee = { supplier: 'Seaside Support', what: 'Books', basis: 'month', amount: 1500, from: '2026-05-01', payer: 'account', planLine: null };
+  await on.call('records.save', { account, type: 'feeRules', fields: fee });
   const miles = { what: 'mile', quantity: 1000, price: 45, amount: 450, words: '' };
   const disputed = { disputedOn: '2026-05-20', disputeNote: 'No such drive', lines: [miles] };
   await on.call('records.save', {

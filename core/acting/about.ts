@@ -7,7 +7,17 @@ type Scope = (typeof MANDATE_SCOPES)[number];
 /** Null: keeping records of what others did or decided takes no right over anything. */
 const ABOUT = {
   ...{ payments: 'money', invoices: 'money', purchases: 'money', contributionPaid: 'money', bankAccounts: 'money', opening: 'money', rules: 'money' },
-  ...{ funds: 'money', fundPayments: 'money', setAside: 'money', suppliers: 'money', agreements: 'money', inventory: 'money', line: 'money', import: 'money' },
+  ...{
+    funds: 'money',
+    fundPayments: 'money',
+    setAside: 'money',
+    suppliers: 'money',
+    agreements: 'money',
+    feeRules: 'money',
+    inventory: 'money',
+    line: 'money',
+    import: 'money',
+  },
   ...{ statements: 'money', reconciliations: 'money', councilReturn: 'money' },
   ...{ people: 'staff', payRates: 'staff', payDetails: 'staff', payslips: 'staff', timesheets: 'staff', hoursApprovals: 'staff' },
   ...{ employerDetails: 'staff', dutiesDone: 'staff' },

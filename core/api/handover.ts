@@ -60,6 +60,8 @@ export const handoverMethods = {
       notes: z.boolean().default(true),
       /** Without: who may act for the person is left out. */
       mandates: z.boolean().default(true),
+      /** Without: what is asked for looking after the account is left out. */
+      fees: z.boolean().default(true),
     }),
     ['accounts'],
   ).gives<HandoverMade>(),
@@ -75,6 +77,7 @@ export const handoverMethods = {
       upTo: day,
       notes: z.boolean().default(false),
       mandates: z.boolean().default(true),
+      fees: z.boolean().default(false),
     }),
     ['accounts'],
   ).gives<HandoverMade>(),

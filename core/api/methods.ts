@@ -12,6 +12,7 @@ import { reconcileMethods } from './reconcile.ts';
 import { returnMethods } from './returns.ts';
 import { returnsManyMethods } from './returns-many.ts';
 import { formMethods } from './forms.ts';
+import { feeMethods } from './fees.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exportMethods } from './export.ts';
 import { fairnessMethods } from './fairness.ts';
@@ -56,6 +57,7 @@ export const methods = {
   ...letterMethods,
   ...employingMethods,
   ...billMethods,
+  ...feeMethods,
   ...readinessMethods,
   ...reconcileMethods,
   ...returnMethods,

@@ -547,6 +547,33 @@ export interface Agreement {
   readonly note: string | null;
 }
 
+export const FEE_BASES = ['month', 'run', 'payment', 'source', 'document', 'once'] as const;
+export type FeeBasis = (typeof FEE_BASES)[number];
+export const FEE_PAYERS = ['account', 'person', 'council'] as const;
+export type FeePayer = (typeof FEE_PAYERS)[number];
+
+/** What somebody asks for looking after the account. */
+export interface FeeRule {
+  readonly id: number;
+  readonly supplier: SupplierId;
+  readonly what: string;
+  readonly basis: FeeBasis;
+  /** For each, without VAT. */
+  readonly amount: Pence;
+  /** So many are free; null: none. */
+  readonly beyond: number | null;
+  /** Per cent; null: none comes on top. */
+  readonly vat: number | null;
+  readonly from: Day;
+  readonly to: Day | null;
+  /** None while the bank holds less at the end of the month. */
+  readonly leastBalance: Pence | null;
+  readonly payer: FeePayer;
+  readonly planLine: PlanLineId | null;
+  /** Where it is agreed that the direct payment may pay it. */
+  readonly clause: string | null;
+}
+
 /** A credit note is an invoice with a negative amount. */
 /** One line of an invoice, as it stands on the paper: of a credit note without its sign. */
 export interface InvoiceLine {
@@ -1082,6 +1109,7 @@ export interface AccountFacts {
   readonly payslips: readonly Payslip[];
   readonly suppliers: readonly Supplier[];
   readonly agreements: readonly Agreement[];
+  readonly feeRules: readonly FeeRule[];
   readonly invoices: readonly Invoice[];
   readonly purchases: readonly Purchase[];
   readonly payments: readonly Payment[];

@@ -122,6 +122,11 @@ export const KEPT_AS = {
     (facts) => facts.agreements,
     ({ to }) => to,
   ),
+  feeRules: kept(
+    'decisions',
+    (facts) => facts.feeRules,
+    ({ to }) => to,
+  ),
   plan: kept(
     'decisions',
     (facts) => facts.plan,

@@ -6,6 +6,7 @@ import type { AccountFacts } from '../books/facts.ts';
 import { isKeyOf, keysOf } from '../values/own-keys.ts';
 import type { AnyKind, Field, FieldValues, Posts } from './kind.ts';
 import { agreements } from './kinds/agreements.ts';
+import { feeRules } from './kinds/fee-rules.ts';
 import { bankAccounts } from './kinds/bank-accounts.ts';
 import { budgets } from './kinds/budgets.ts';
 import { chargeAssessments } from './kinds/charge-assessments.ts';
@@ -75,6 +76,7 @@ export const KINDS = {
   payDetails,
   suppliers,
   agreements,
+  feeRules,
   plan,
   planLines,
   planMoves,

@@ -223,6 +223,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'bills.addMiles': record,
   'bills.pay': (db, { id }) => words.billsPaid(one<{ count: number }>(db, PAYMENTS, id)?.count ?? 0),
   'bills.payBack': record,
+  'fees.write': (db, { id }) => words.feesWritten(one<{ count: number }>(db, INVOICES, id)?.count ?? 0),
   'bills.bringIn': (db, { id }) => words.invoicesBroughtIn(one<{ count: number }>(db, INVOICES, id)?.count ?? 0),
   'pay.post': (db, { id }) => words.payRun(one<{ count: number }>(db, PAYSLIPS, id)?.count ?? 0),
   'pay.postAll': (db, { id }) => words.payRun(one<{ count: number }>(db, PAYSLIPS, id)?.count ?? 0),

@@ -45,6 +45,7 @@ const VERSIONS = `SELECT * FROM record_version WHERE audit IN (SELECT id FROM au
 export interface LeftOut {
   readonly notes: boolean;
   readonly mandates: boolean;
+  readonly fees: boolean;
 }
 
 export interface How {
@@ -63,8 +64,8 @@ function tablesOfAccount(db: ReadDb): readonly string[] {
   return tables;
 }
 
-/** Without notes, each is empty; without mandates, nothing of them is there. Null: the row is left out. */
-function leavingOut(db: ReadDb, { notes, mandates }: LeftOut): Change {
+/** Without notes, each is empty; without mandates or fees, nothing of them is there. Null: the row is left out. */
+function leavingOut(db: ReadDb, { notes, mandates, fees }: LeftOut): Change {
   const isNote = (name: string): boolean => name === 'note' || name === 'dispute_note';
   const empty = new Map(
     tablesOf(db).map((table) => [
@@ -76,6 +77,7 @@ function leavingOut(db: ReadDb, { notes, mandates }: LeftOut): Change {
   );
   return (table, row) => {
     if (mandates && (table === 'mandate' || row['of_table'] === 'mandate')) return null;
+    if (fees && (table === 'fee_rule' || row['of_table'] === 'fee_rule')) return null;
     const noted = notes ? (empty.get(table) ?? []).filter(([name]) => name in row) : [];
     return noted.length === 0 ? row : { ...row, ...Object.fromEntries(noted) };
   };

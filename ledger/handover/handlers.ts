@@ -32,8 +32,8 @@ export const handoverHandlers = {
     readAccount(db, account);
     return { made: made(db, account), handedOver: handedOver(db, account) };
   },
-  'handover.make': (ctx, { account, to, passphrase, notes, mandates }) =>
-    makeHandover(ctx, { account, to, passphrase, purpose: 'take', left: { notes: !notes, mandates: !mandates } }),
+  'handover.make': (ctx, { account, to, passphrase, notes, mandates, fees }) =>
+    makeHandover(ctx, { account, to, passphrase, purpose: 'take', left: { notes: !notes, mandates: !mandates, fees: !fees } }),
   'handover.makeLook': (ctx, given) => makeLook(ctx, given),
   'handover.read': (ctx, given) => readHandover(ctx, given),
   'handover.look': async (ctx, given) => {

@@ -34,12 +34,12 @@ function mark(session: Session, db: WriteDb, to: string, look: Look): void {
 
 export function makeLook(
   ctx: ProgramContext,
-  { account, to, passphrase, until, from, upTo, notes, mandates }: ParsedOf<(typeof handoverMethods)['handover.makeLook']>,
+  { account, to, passphrase, until, from, upTo, notes, mandates, fees }: ParsedOf<(typeof handoverMethods)['handover.makeLook']>,
 ): Promise<HandoverMade> {
   if (until < localDay(new Date(ctx.now))) throw new Refusal('badInput', handoverWords.lookUntilPast, { field: 'until' });
   if (upTo < from) throw new Refusal('badInput', handoverWords.lookDays, { field: 'upTo' });
   const look = { until, from, upTo };
-  const left = { notes: !notes, mandates: !mandates };
+  const left = { notes: !notes, mandates: !mandates, fees: !fees };
   return makeHandover(ctx, { account, to, passphrase, purpose: 'look', look, left }, (db) => mark(ctx.session, db, to, look));
 }
 
@@ -63,7 +63,7 @@ function fill(ctx: ProgramContext, half: LedgerFile, inside: Inside, look: Look)
   const db = connect(half, 'write');
   try {
     db.exec('BEGIN IMMEDIATE');
-    copyAccount(inside.db, inside.manifest.account, db, { left: { notes: false, mandates: false }, progress });
+    copyAccount(inside.db, inside.manifest.account, db, { left: { notes: false, mandates: false, fees: false }, progress });
     mark(session, db, inside.manifest.to, look);
     db.exec('COMMIT');
   } finally {

@@ -41,11 +41,11 @@ export interface Given {
   readonly left: LeftOut;
 }
 
-/** Mandates that are left out are not counted. */
+/** Mandates and fees that are left out are not counted. */
 const isCarried =
-  ({ mandates }: LeftOut) =>
+  ({ mandates, fees }: LeftOut) =>
   ({ of, about }: HandoverFigure): boolean =>
-    !mandates || of !== 'records' || about !== 'mandates';
+    of !== 'records' || !((mandates && about === 'mandates') || (fees && about === 'feeRules'));
 
 /** What the copy is to be told to say: of a file to look at only, for whom and until when. */
 type Finish = (db: WriteDb) => void;

@@ -58,7 +58,7 @@ function copied(ctx: ProgramContext, from: ReadDb, manifest: Manifest, its: stri
   const db = session.writable();
   db.exec('BEGIN IMMEDIATE');
   try {
-    const numbers = copyAccount(from, manifest.account, db, { left: { notes: false, mandates: false }, reference, progress });
+    const numbers = copyAccount(from, manifest.account, db, { left: { notes: false, mandates: false, fees: false }, reference, progress });
     const { account } = numbers;
     const differs = firstDifference(manifest.figures, figuresIn(db, account, manifest.on, numbers.change(manifest.change)));
     if (differs) throw new Refusal('fileNotInOrder', handoverWords.differs(differs.name, differs.unit, differs.told, differs.found), { field: 'file' });

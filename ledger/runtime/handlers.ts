@@ -3,6 +3,7 @@ import { methods } from '../../core/api/methods.ts';
 import { accountHandlers } from '../accounts/handlers.ts';
 import { auditHandlers } from '../audit/handlers.ts';
 import { backupHandlers } from '../backups/handlers.ts';
+import { feeHandlers } from '../bills/fees.ts';
 import { billHandlers } from '../bills/handlers.ts';
 import type { Handlers, Implementation } from './contract.ts';
 import { employingHandlers } from '../employing/handlers.ts';
@@ -59,6 +60,7 @@ const handlers = {
   ...payHandlers,
   ...employingHandlers,
   ...billHandlers,
+  ...feeHandlers,
   ...readinessHandlers,
   ...reconcileHandlers,
   ...returnHandlers,

@@ -53,6 +53,7 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   'all-reminders': 'reminders#all-accounts',
   'all-pay': 'employing#pay-of-all-accounts',
   'all-returns': 'returns#returns-of-all-accounts',
+  'all-fees': 'bills#fees-of-all-accounts',
   'all-bank': 'bank#one-file-for-many-accounts',
   backups: 'backups',
   backup: 'backups#going-back-to-one',

@@ -45,6 +45,7 @@ export const SCREENS = [
   'all-reminders',
   'all-pay',
   'all-bank',
+  'all-fees',
   'all-returns',
   'backups',
   'backup',

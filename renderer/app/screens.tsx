@@ -67,6 +67,7 @@ import { ShortSummary } from '../screens/returns/summary.tsx';
 import { isLetterToWrite, WriteLetter } from '../screens/returns/write-letter.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
 import { AllReturns } from '../screens/returns/all-returns.tsx';
+import { AllFees } from '../screens/bills/all-fees.tsx';
 import { AllBank } from '../screens/bank/import/all-bank.tsx';
 import { AllPay } from '../screens/employing/all-pay.tsx';
 import { AllReminders, Reminders } from '../screens/reminders/reminders.tsx';
@@ -185,6 +186,7 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'all-reminders': withoutAccount('file', { kind: may(word(isDueCode)) }, AllReminders, { under: 'accounts' }),
   'all-pay': withoutAccount('file', {}, AllPay, { under: 'accounts' }),
   'all-returns': withoutAccount('file', {}, AllReturns, { under: 'accounts' }),
+  'all-fees': withoutAccount('file', {}, AllFees, { under: 'accounts' }),
   'all-bank': withoutAccount('file', {}, AllBank, { under: 'accounts' }),
   backups: withoutAccount('program', { make: view(yes) }, Backups, { menu: { title: shellWords.backups, icon: 'backups' } }),
   backup: withoutAccount('program', { path: must(text), at: may(moment), done: may(yes), kept: may(text) }, BackupInFull, { under: 'backups' }),

@@ -16,6 +16,7 @@ export const handoverWords = {
   passphraseLead: 'Choose a passphrase for the file. Tell it to them yourself, not in the same letter or email as the file.',
   notes: 'With notes, and why things were done',
   mandates: 'With who may act for the person',
+  fees: 'With the fees you ask for',
   make: 'Make the file',
   making: 'Making the file',
   saved: (name: string, papers: number): string => `Saved as ${name}. ${papersIn(papers)} The file opens with the passphrase you chose.`,

@@ -60,7 +60,7 @@ test('a part that is nobody’s is said to be somebody’s, one that does not fo
   await page.getByRole('checkbox', { name: 'Cy Sample (BK-3)' }).waitFor();
   for (const { options } of VIEWS.slice(3, 5)) {
     await page.setViewportSize(options.viewport ?? { width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   await press(page, 'button', 'Bring in 2 lines in 2 accounts');

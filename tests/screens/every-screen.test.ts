@@ -55,6 +55,7 @@ const places: readonly Place[] = [
   { name: 'What is coming, all accounts', hash: '/all-reminders' },
   { name: 'Pay of all accounts', hash: '/all-pay' },
   { name: 'Returns of all accounts', hash: '/all-returns' },
+  { name: 'Fees of all accounts', hash: '/all-fees' },
   { name: 'One bank file for many accounts', hash: '/all-bank' },
   { name: 'a day to remember, with faults', hash: '/1/record?type=reminders', then: press('Save') },
   { name: 'A fair budget', hash: '/1/fairness' },

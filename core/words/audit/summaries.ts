@@ -21,6 +21,7 @@ export const summaryWords = {
   removed: (called: string): string => `Took away ${called}`,
   billsPaid: (count: number): string => `Wrote down that ${count === 1 ? 'one invoice was' : `${count} invoices were`} paid`,
   invoicesBroughtIn: (count: number): string => `Brought ${count === 1 ? 'one invoice' : `${grouped(count)} invoices`} in from a file`,
+  feesWritten: (count: number): string => `Wrote down ${count === 1 ? 'a fee as an invoice' : `${grouped(count)} fees as invoices`}`,
   payRun: (count: number): string => `Wrote down a pay run of ${count === 1 ? 'one payslip' : `${count} payslips`}`,
   hours: (days: string): string => `Wrote down the hours of ${days}`,
   hoursApproved: (days: string, by: string): string => `Approved the hours of ${days}, by ${by}`,

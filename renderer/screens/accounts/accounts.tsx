@@ -5,6 +5,7 @@ import { Page } from '../../parts/page/page.tsx';
 import { to } from '../../app/route.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { allBankWords } from '../../words/bank/all-bank.ts';
+import { allFeesWords } from '../../words/all-fees.ts';
 import { allReturnsWords } from '../../words/all-returns.ts';
 import { allPayWords } from '../../words/all-pay.ts';
 import { accountsWords as words } from '../../words/accounts/accounts.ts';
@@ -50,6 +51,7 @@ export function Accounts() {
         {accounts.data && accounts.data.length > 0 && <GoButton route={to('all-reminders')}>{reminderWords.inAll}</GoButton>}
         {accounts.data && accounts.data.length > 1 && <GoButton route={to('all-pay')}>{allPayWords.inAll}</GoButton>}
         {accounts.data && accounts.data.length > 1 && <GoButton route={to('all-returns')}>{allReturnsWords.title}</GoButton>}
+        {accounts.data && accounts.data.length > 1 && <GoButton route={to('all-fees')}>{allFeesWords.title}</GoButton>}
         {canChange && accounts.data && accounts.data.length > 1 && <GoButton route={to('all-bank')}>{allBankWords.title}</GoButton>}
         <GoButton look="plain" route={to('welcome')}>
           {words.other}

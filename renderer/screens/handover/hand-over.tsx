@@ -50,7 +50,7 @@ export function HandOver({ account: { id } }: AccountScreenProps<object>) {
   );
 }
 
-const FIRST = { to: '', next: '', again: '', notes: true, mandates: true };
+const FIRST = { to: '', next: '', again: '', notes: true, mandates: true, fees: true };
 
 interface Giving {
   readonly status: string;
@@ -105,8 +105,8 @@ function Make({ account }: { readonly account: number }) {
   const make = async (): Promise<void> => {
     giving.begin();
     if (!draft.check({ to: values.to.trim() === '' ? words.toNeeded : undefined, ...faultsOf(values) })) return;
-    const { to: whom, next: passphrase, notes, mandates } = values;
-    const result = await making.run({ account, to: whom, passphrase, notes, mandates });
+    const { to: whom, next: passphrase, notes, mandates, fees } = values;
+    const result = await making.run({ account, to: whom, passphrase, notes, mandates, fees });
     if (!result.ok) return void draft.blame(result.problem);
     if (await giving.give(result)) {
       kept();
@@ -122,6 +122,7 @@ function Make({ account }: { readonly account: number }) {
         <NewPassphrase draft={draft} fileName={values.to} />
         <Check {...field('notes')}>{words.notes}</Check>
         <Check {...field('mandates')}>{words.mandates}</Check>
+        <Check {...field('fees')}>{words.fees}</Check>
         <div className="row">
           <Button type="submit" look="primary" pending={making.pending}>
             {words.make}

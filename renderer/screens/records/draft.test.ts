@@ -60,6 +60,10 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
   fundPayments: { fund: 1, from: '2026-06-01', weekly: 4_000, paidEvery: '4_weekly', firstPaymentOn: '2026-06-08' },
   planLines: { name: 'PA support' },
   suppliers: { name: 'Harbour Homecare', alsoKnownAs: 'HHC', careRegistration: '1-000000001', payReference: 'DP 0001' },
+  feeRules: {
+    ...{ supplier: 3, what: 'Looking after the account', basis: 'payment', amount: 50, beyond: 7, vat: 20, from: '2026-04-06', to: '2027-04-05' },
+    ...{ leastBalance: 100_000, payer: 'account', planLine: 5, clause: 'Support plan, part 4' },
+  },
   agreements: {
     ...{ supplier: 3, what: 'weekend_hour', from: '2026-04-06', to: '2027-04-05', rate: 2640 },
     ...{ hoursPerWeek: 400, planLine: 5, note: 'Four weeks of notice' },
