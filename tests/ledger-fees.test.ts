@@ -68,3 +68,11 @@ test('a fee that the direct payment is to pay asks for the clause that allows it
   expect((await save({ what: 'Set-up' })).notices).toEqual([]);
   expect((await save({ what: 'Court', clause: null, payer: 'person' })).notices).toEqual([]);
 });
+
+test('the example has one: what each month comes to, with VAT', async () => {
+  const ledger = await TestLedger.forThisTest();
+  await ledger.call('file.openExample', { today: '2026-10-05' });
+  const due = await ledger.call('fees.due', { month: '2026-09' });
+  // £15.00 and 20 per cent.
+  expect(due).toMatchObject([{ person: 'Joe Example', fees: [{ what: 'Managed account', amount: 1_800, not: null }] }]);
+});

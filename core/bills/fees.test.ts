@@ -10,7 +10,11 @@ const RULE: FeeRule = {
 type Facts = Parameters<typeof feesOf>[0];
 const line = (day: string, amount: number, category = 'other') => ({ day, amount, parts: [{ category }] });
 
-function fees(rule: Partial<FeeRule>, facts: object = {}, { today = '2026-06-10', known = '2026-06-09' as string | null, month = '2026-05' } = {}) {
+function fees(
+  rule: Partial<FeeRule>,
+  facts: object = {},
+  { today = '2026-06-10', known = '2026-06-09', month = '2026-05' }: Readonly<{ today?: string; known?: string | null; month?: string }> = {},
+) {
   const given = {
     ...{ suppliers: [{ id: 3, name: 'Meadow Support' }], invoices: [], payslips: [], funds: [], lines: [], bankAccounts: [{ openingBalance: 100_000 }] },
     ...{ feeRules: [{ ...RULE, ...rule }] },

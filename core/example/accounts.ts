@@ -238,6 +238,10 @@ const MANAGED: ExampleAccount = {
     ...{ role: 'managed', who: 'Northmoor Payment Service', document: 'Service agreement, signed by the person', scope: 'money;plan;see' },
     ...{ agreedBy: 'Northmoor Council', endsAfter: 61 },
   },
+  fee: {
+    ...{ supplier: 'Northmoor Payment Service', what: 'Managed account', amount: 1_500, vat: 20, line: 'Payroll' },
+    clause: 'Service agreement, part 3',
+  },
   bank: 'starling',
   openingBalance: 96_000,
   model: 'contribution_first',

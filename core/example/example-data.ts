@@ -131,6 +131,15 @@ export interface ExampleAccount {
   /** Single events, by days before the last day. */
   readonly events: readonly (BankEvent | (Omit<BankEvent, 'day'> & { readonly daysBefore: number }))[];
   /** Things to buy once: so many days before the last day, the most they may cost, and when they were agreed to or refused. */
+  /** What somebody asks for looking after the account, from its opening on. Each month it is proposed as an invoice. */
+  readonly fee?: {
+    readonly supplier: string;
+    readonly what: string;
+    readonly amount: Pence;
+    readonly vat: number;
+    readonly line: string;
+    readonly clause: string;
+  };
   readonly wishes?: readonly {
     readonly daysBefore: number;
     readonly what: string;

@@ -222,7 +222,7 @@ function planRows(
 /** What was written down as time went on. A file without a row is left out. */
 function recorded(example: ExampleAccount, course: Course, lived: Lived): FolderFile[] {
   const { opened, to } = course;
-  const { assistants, agency, purchases, cheque, tin } = example;
+  const { assistants, agency, fee, purchases, cheque, tin } = example;
   const line = example.plan.find(({ kind }) => kind === 'pa_hours')?.line ?? '';
   const [first] = assistants;
   const files: readonly (readonly [path: string, header: string, rows: readonly (readonly Cell[])[]])[] = [
@@ -304,7 +304,16 @@ function recorded(example: ExampleAccount, course: Course, lived: Lived): Folder
       'name,period_start,period_end,paid_on,hours,gross,tax,employee_ni,employer_ni,employee_pension,employer_pension,net',
       lived.payroll.payslips,
     ],
-    ['suppliers.csv', 'name,also_known_as,care_registration,pay_reference', agency ? [[agency.supplier, '', '1-000000001', example.reference]] : []],
+    [
+      'suppliers.csv',
+      'name,also_known_as,care_registration,pay_reference',
+      [...(agency ? [[agency.supplier, '', '1-000000001', example.reference]] : []), ...(fee ? [[fee.supplier, '', '', '']] : [])],
+    ],
+    [
+      'fees.csv',
+      'supplier,what,basis,amount,vat,from,payer,plan_line,clause',
+      fee ? [[fee.supplier, fee.what, 'month', pounds(fee.amount), String(fee.vat), opened, 'account', fee.line, fee.clause]] : [],
+    ],
     [
       'agreements.csv',
       'supplier,what,from,rate,hours_per_week',
