@@ -19,14 +19,15 @@ export async function reach(page: Page, role: Role, name: string | RegExp): Prom
 
 /**
  * Presses Tab until the focus is on what is `wanted`, or in it. To find it by role and name takes longest of all that is done here: it is found
- * once, again where what was found is gone, and once more when the focus is there, for the page may have put another in its place.
+ * once, again where what was found is gone or is not come to for long, and once more when the focus is there, for the page may have put another in
+ * its place.
  */
 async function tabTo(page: Page, wanted: Locator, what: string): Promise<void> {
   let found = await wanted.elementHandle();
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const state = await found?.evaluate((element) => (element.contains(document.activeElement) ? 'there' : element.isConnected ? 'elsewhere' : 'gone'));
     if (state === 'there' && (await wanted.evaluate((element) => element.contains(document.activeElement)))) return;
-    if (state === 'elsewhere') await page.keyboard.press('Tab');
+    if (state === 'elsewhere' && step % 40 !== 39) await page.keyboard.press('Tab');
     else found = await wanted.elementHandle();
   }
   throw new Error(`Tab does not reach ${what}`);
@@ -132,7 +133,8 @@ export async function overviewOn(page: Page, day: string): Promise<void> {
 export async function showTab(page: Page, name: string): Promise<void> {
   const tab = page.getByRole('tab', { name, exact: true });
   await tab.waitFor();
-  await reach(page, 'tab', (await page.getByRole('tab', { selected: true }).textContent()) ?? '');
+  // Whichever is shown by then: the page may be about to show another one.
+  await tabTo(page, page.getByRole('tab', { selected: true }).first(), 'the tab that is shown');
   for (let step = 0; (await tab.getAttribute('aria-selected')) !== 'true'; step += 1) {
     if (step > 10) throw new Error(`the arrows do not reach the tab ${name}`);
     await page.keyboard.press('ArrowRight');
