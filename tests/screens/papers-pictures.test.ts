@@ -90,6 +90,8 @@ test('a picture is turned and stays so, its content as it was filed, and Ctrl+Z 
   await expect.poll(shape).toEqual([200, 300]);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // What was done is kept a moment after it is seen.
+  await page.getByRole('button', { name: /^Take it back/ }).waitFor();
   await page.keyboard.press('Control+z');
   await expect.poll(() => seen('photo.jpg')).toMatchObject({ width: 160, height: 107 });
 });
