@@ -151,8 +151,8 @@ function makeInEach(ready: Ready, db: WriteDb, first: number, accounts: readonly
  * Has the list of all accounts show what the change did, where that is worked out in a moment: a batch of many accounts, and one of very
  * many lines, wait until somebody looks at the list. A fault in it keeps nobody from saving.
  */
-function keepStandings({ session: { options }, context, method }: Ready, db: WriteDb, made: readonly Made[]): void {
-  if (method.owner === 'accounts') return;
+function keepStandings({ session: { options }, context }: Ready, db: WriteDb, made: readonly Made[]): void {
+  if (made.length > 1) return;
   for (const { account } of made)
     if (account !== null && hasFewLines(db, account) && isThere(db, account))
       keepStanding(db, account, { version: options.version, now: context.now }, { papers: false });

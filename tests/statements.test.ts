@@ -19,7 +19,19 @@ import { PRESETS } from '../core/returns/presets.ts';
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 
 /** These grow with the number of people helped, not with time. */
-const SMALL = new Set(['account', 'account_draft', 'account_standing', 'file_info', 'bank_profile', 'return_form', 'ras_table']);
+const SMALL = new Set([
+  'account',
+  'account_draft',
+  'account_standing',
+  'file_info',
+  'bank_profile',
+  'return_form',
+  'ras_table',
+  'pool',
+  'pool_person',
+  'pool_file',
+  'pool_check',
+]);
 
 /** Runs every method at least once on two accounts moved in and one made by hand. */
 async function everyStatement() {
@@ -308,6 +320,33 @@ async function everyStatement() {
     .map((one) => ({ account: one.account, bankAccount: one.bankAccount, accountInFile: '400000 99999999' }));
   const several = await call('bank.importMany', { accounts: sections.map((one) => one.account), file: ofMany, sections });
   if (several.ok) await call('changes.undo', { account: sections[0]?.account ?? 0, change: several.change ?? 0 });
+  const share = (await call('records.save', { account, type: 'bankAccounts', fields: { name: 'Share', openingBalance: 0 } })) as Result<{ id: number }>;
+  const shareOf = { account, bankAccount: valueOf(share).id };
+  const plain = { name: 'Clients', openedOn: '2026-08-01', openingBalance: 0, ownOpening: 0 };
+  const { pool } = valueOf(await call('pools.save', plain)) as { pool: number };
+  await call('pools.save', { ...plain, pool, openingBalance: 100 });
+  await call('pools.join', { accounts: [account], pool, people: [shareOf] });
+  await call('pools.preview', { pool, file: ofMany });
+  const brought = valueOf(await call('pools.import', { pool, file: ofMany })) as { file: number };
+  const { lines: pooled } = valueOf(await call('pools.waiting', { pool, offset: 0, limit: 10 })) as { lines: { id: number }[] };
+  const ofPool = pooled[0]?.id ?? 0;
+  await call('pools.split', { pool, line: ofPool, from: '2026-08-01', to: '2026-08-31' });
+  await call('pools.keepOwn', { pool, lines: [{ line: ofPool, left: 40 }], reason: 'Ours' });
+  const shares = [{ line: ofPool, account, amount: 60 }];
+  const shared = await call('pools.share', { accounts: [account], pool, shares });
+  await call('pools.check', { accounts: [account], pool, day: '2026-09-01', reason: 'Tried' });
+  await call('pools.allow', { ...shareOf, balance: -1, reason: 'Tried' });
+  await call('pools.held', { account });
+  await call('pools.list', {});
+  await call('pools.view', { pool });
+  await call('bank.unexplained', { account });
+  if (shared.ok) await call('changes.undo', { account, change: shared.change ?? 0 });
+  await call('pools.giveBack', { share: 1 });
+  await call('pools.undoImport', { file: brought.file });
+  const left = await call('pools.leave', shareOf);
+  if (left.ok) await call('changes.undo', { account, change: left.change ?? 0 });
+  await call('pools.leave', shareOf);
+  await call('pools.remove', { pool });
   await call('bank.imports', { account });
   await call('bank.imports', { account, import: 1 });
   const waiting = (await call('bank.unexplained', { account })) as Result<{ lines: { id: number; amount: number; text: string }[] }>;

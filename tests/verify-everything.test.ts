@@ -150,6 +150,15 @@ async function work(on: TestLedger): Promise<void> {
   for (const name of ['A bed', 'A chair']) await on.call('whatIfs.keep', { account, name, changes: [{ kind: 'purchase', on: '2026-09-01', pence: 9900 }] });
   await on.call('whatIfs.remove', { account, name: 'A chair' });
 
+  const share = await on.call('records.save', { account, type: 'bankAccounts', fields: { name: 'Share', openingBalance: 0 } });
+  const { pool } = await on.call('pools.save', { name: 'Clients', openedOn: '2026-08-01', openingBalance: 100, ownOpening: 0 });
+  await on.call('pools.join', { accounts: [account], pool, people: [{ account, bankAccount: share.id }] });
+  const sta = ':20:X\n:25:400000/99999999\n:60F:C260901GBP1,00\n:61:260901C1,00NTRFNONREF\n:62F:C260901GBP2,00\n-\n';
+  await on.call('pools.import', { pool, file: on.file({ path: 'clients.sta', text: sta }) });
+  await on.call('pools.keepOwn', { pool, lines: [{ line: 1, left: 40 }], reason: 'Ours' });
+  await on.call('pools.share', { accounts: [account], pool, shares: [{ line: 1, account, amount: 60 }] });
+  await on.call('pools.check', { accounts: [account], pool, day: '2026-09-01', reason: 'Tried' });
+
   // Files that show the same days in their own words, with rows that cannot be read, and the mapper.
   const broken = lloyds('may.csv', withBalances(100_000, MAY));
   await on.bring(account, { ...broken, text: `${broken.text}31/02/2026,DEB,'30-00-00,12345678,NO SUCH DAY,1.00,,1.00\n` });

@@ -29,6 +29,7 @@ import { payMethods } from './pay.ts';
 import { planMethods } from './plan.ts';
 import { programMethods } from './program.ts';
 import { actingMethods } from './acting.ts';
+import { poolMethods } from './pools.ts';
 import { rasMethods } from './ras.ts';
 import { recordMethods } from './records.ts';
 import { reminderMethods } from './reminders.ts';
@@ -45,6 +46,7 @@ export const methods = {
   ...moneyMethods,
   ...bankMethods,
   ...bankManyMethods,
+  ...poolMethods,
   ...exportMethods,
   ...auditMethods,
   ...evidenceMethods,

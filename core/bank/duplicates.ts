@@ -60,7 +60,8 @@ export function sinceOpening(lines: readonly BankLine[], openedOn: Day): { lines
  */
 export function findKnown(kept: readonly ExistingLine[], spans: readonly FileSpan[], file: NewFile): readonly (number | null)[] {
   // What somebody typed is a line of its own. Only they can say that it is one that is there: `possibleDuplicates` asks them.
-  if (file.format === 'typed') return file.lines.map(() => null);
+  // A part of a pool's line is certainly another one than every part before: each line is shared out once.
+  if (file.format === 'typed' || file.format === 'pooled') return file.lines.map(() => null);
   const search = new Search(kept, spans, file);
   search.byBankId();
   for (const rows of grouped(file.lines.keys(), (index) => textKey(file.lines[index]))) {
@@ -254,7 +255,7 @@ function trustedIds(line: ExistingLine): string[] {
 }
 
 function undecided(one: ExistingLine, other: ExistingLine): boolean {
-  if (one.confirmed || other.confirmed || one.shown.some((showing) => isShownBy(other, showing.file))) return false;
+  if (one.confirmed || other.confirmed || isPooled(one) || isPooled(other) || one.shown.some((showing) => isShownBy(other, showing.file))) return false;
   const [ids, otherIds] = [trustedIds(one), trustedIds(other)];
   if (ids.length > 0 && otherIds.length > 0) return ids.some((id) => otherIds.includes(id));
   const [balance, otherBalance] = [balanceOf(one), balanceOf(other)];
@@ -263,6 +264,10 @@ function undecided(one: ExistingLine, other: ExistingLine): boolean {
   if (other.shown.some((showing) => texts.has(foldForCompare(showing.text)))) return true;
   // Other words for the same sum on the same day: likely one payment where the balance agrees, or two kinds of file name it differently.
   return balance !== null && otherBalance !== null ? true : !one.shown.some((showing) => other.shown.some((its) => its.format === showing.format));
+}
+
+function isPooled({ shown }: ExistingLine): boolean {
+  return shown.some(({ format }) => format === 'pooled');
 }
 
 function isShownBy(line: ExistingLine, file: number): boolean {

@@ -6,7 +6,7 @@
 import type { Day, Pence } from '../values/units.ts';
 import type { Mapping } from './mapping.ts';
 
-/** Named after whoever's layout it is; several banks may use one. `mapped`: read by columns the user chose. `typed`: no file, but lines typed by hand. */
+/** Named after whoever's layout it is; several banks may use one. `mapped`: read by columns the user chose. `typed`: no file, but lines typed by hand. `pooled`: parts of lines of pooled money. */
 const BANK_FORMATS = [
   'barclays',
   'lloyds',
@@ -26,6 +26,7 @@ const BANK_FORMATS = [
   'camt',
   'mapped',
   'typed',
+  'pooled',
 ] as const;
 export type BankFormat = (typeof BANK_FORMATS)[number];
 

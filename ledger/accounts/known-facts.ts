@@ -8,6 +8,7 @@ import { inOrderBy } from '../../core/records/order.ts';
 import { KINDS, RECORD_TYPES } from '../../core/records/kinds.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
 import type { VersionedTable } from '../audit/versions.ts';
+import { POOL_TABLES } from '../audit/versions.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import { readFacts, readLine, readLines, readManyLines, readRecord, readRecordFacts, readRecords } from './facts.ts';
@@ -65,7 +66,16 @@ const LINES_SINCE = `SELECT part.line FROM audit CROSS JOIN line_part AS part ON
 
 const TYPES: ReadonlyMap<string, RecordType> = new Map(RECORD_TYPES.map((type) => [KINDS[type].table, type]));
 /** Their rows are no facts. */
-const NO_FACTS: ReadonlySet<VersionedTable> = new Set(['file_info', 'bank_profile', 'evidence', 'no_paper', 'council_return', 'return_form', 'ras_table']);
+const NO_FACTS: ReadonlySet<VersionedTable> = new Set([
+  'file_info',
+  'bank_profile',
+  'evidence',
+  'no_paper',
+  'council_return',
+  'return_form',
+  'ras_table',
+  ...POOL_TABLES,
+]);
 
 /** What the changes after `since` wrote; null: more than can be read row by row. */
 function changedSince(db: ReadDb, account: number, since: number): Changed | null {

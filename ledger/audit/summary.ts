@@ -256,6 +256,23 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'rules.copy': (db, row) => (one<Version>(db, FIRST, row.id) ? record(db, row) : words.hadRule),
   'bank.import': broughtIn,
   'bank.importMany': broughtIn,
+  'pools.save': (db, row) => words.poolKept(nameIn(db, row)),
+  'pools.remove': (db, row) => words.poolRemoved(nameIn(db, row)),
+  'pools.import': (db, { id }) => {
+    const row = one<Version>(db, FIRST, id)?.after;
+    return row ? words.poolFile(String(rowIn(row)['file'])) : words.unknown;
+  },
+  'pools.undoImport': (db, { id }) => {
+    const row = one<Version>(db, FIRST, id)?.after;
+    return row ? words.poolFileUndone(String(rowIn(row)['file'])) : words.unknown;
+  },
+  'pools.join': () => words.poolJoined,
+  'pools.leave': () => words.poolLeft,
+  'pools.allow': () => words.poolAllowed,
+  'pools.share': (db, { id }) => words.poolShared(one<{ imported: number | null }>(db, IMPORT, id)?.imported ?? 0),
+  'pools.keepOwn': () => words.poolOwn,
+  'pools.giveBack': () => words.poolNotOwn,
+  'pools.check': () => words.poolChecked,
   'bank.undoImport': (db, { id }) => {
     const row = one<Version>(db, FIRST, id)?.after;
     return row ? words.importUndone(String(rowIn(row)['file'])) : words.unknown;

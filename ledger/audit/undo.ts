@@ -27,6 +27,7 @@ import { renewPossibleDuplicates } from '../bank/existing-lines.ts';
 import type { PartRow } from '../bank/line-parts.ts';
 import { addParts, partOf, partsMadeBy, partsOf, partsRemovedBy, removeParts } from '../bank/line-parts.ts';
 import { repost } from '../posting/repost.ts';
+import { refuseShares } from '../pools/taken-back.ts';
 import { refuseTwoReturns } from '../returns/put-back.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
@@ -49,7 +50,7 @@ const NEVER: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What wrote an import, with or without a file. */
-const MADE_IMPORT: ReadonlySet<string> = new Set(['bank.import', 'bank.importMany', 'bank.addLines', 'bank.count']);
+const MADE_IMPORT: ReadonlySet<string> = new Set(['bank.import', 'bank.importMany', 'bank.addLines', 'bank.count', 'pools.share', 'pools.check']);
 
 export function madeImport(method: string): boolean {
   return MADE_IMPORT.has(method);
@@ -271,6 +272,11 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
     const say = !isThere(table.before) ? undoWords.added : isThere(table.after) ? undoWords.changed : undoWords.removed;
     return say(undoWords.rasTable);
   }
+  const share = versions.find((version) => version.table === 'pool_person');
+  if (share) {
+    const say = !isThere(share.before) ? undoWords.added : isThere(share.after) ? undoWords.changed : undoWords.removed;
+    return say(undoWords.poolPerson);
+  }
   const mark = versions.find((version) => version.table === 'statement_line')?.after;
   if (mark) return mark['hidden_by'] !== null && mark['same_as'] === null ? undoWords.typedLine : undoWords.duplicate;
   if (versions.some((version) => version.table === 'account')) return undoWords.account;
@@ -301,6 +307,7 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   if (madeImport(head.method)) {
     const imports = prepare<[number], { id: number; file: string }>(ctx.db, 'SELECT id, file FROM import WHERE made_by = ? ORDER BY id').all(change);
     for (const { id } of imports) undoImport(ctx, account, id);
+    for (const version of wholeVersions(ctx.db, change)) if (version.table === 'pool_check') putBack(ctx, version);
     return undoWords.file(imports[0]?.file ?? '');
   }
   const before = factsOf(ctx.db, account);
@@ -313,6 +320,7 @@ function undo(ctx: WriteContext, account: number, change: number): string {
   refuseLaterParts(ctx.db, versions, made, removed);
   for (const { table, before: row } of versions)
     if (table === 'account' && row) refuseAccount(ctx.db, before, { reference: String(row['reference']), openedOn: String(row['opened_on']) });
+  refuseShares(ctx.db, versions);
   for (const version of versions) putBack(ctx, version);
   refuseTwoReturns(ctx.db, account, new Set(versions.map(({ table }) => table)));
   putBackParts(ctx, account, made, removed);

@@ -9,6 +9,9 @@ import { prepare, prepareWrite } from '../runtime/statements.ts';
 import { rowIn } from '../runtime/stored-json.ts';
 import type { Row } from '../runtime/stored-json.ts';
 
+/** Of pooled money: they belong to the file, though some rows are written in the name of an account. */
+export const POOL_TABLES = ['pool', 'pool_person', 'pool_file', 'pool_line', 'pool_share', 'pool_check'] as const;
+
 /** Tables whose rows may change. `statement_line` changes only in its marks, so that its insertion is no version. */
 export const VERSIONED = [
   'file_info',
@@ -21,6 +24,7 @@ export const VERSIONED = [
   'council_return',
   'return_form',
   'ras_table',
+  ...POOL_TABLES,
   'statement_line',
 ] as const;
 export type VersionedTable = (typeof VERSIONED)[number];

@@ -10,6 +10,7 @@ import type { BankFile, BankSection, ReadResult } from '../../core/bank/types.ts
 import type { AccountFacts, BankAccount } from '../../core/books/facts.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { importWords } from '../../core/words/bank/import.ts';
+import { poolOfBankAccount, refuseShare } from '../pools/held.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
@@ -69,8 +70,10 @@ export interface Chosen {
  */
 export function chooseAccount(db: ReadDb, facts: AccountFacts, file: BankFile, path: string, wanted: Wanted): Chosen {
   const known = new Map(facts.bankAccounts.map((one) => [one.id, knownAs(db, facts.account.id, one.id)]));
-  // No bank has files of a tin.
-  const asked = facts.bankAccounts.filter((one) => (wanted.bankAccount === undefined ? one.what !== 'cash' : one.id === wanted.bankAccount));
+  // No bank has files of a tin, nor of somebody's share of pooled money.
+  const isOfBank = ({ id, what }: BankAccount): boolean => what !== 'cash' && poolOfBankAccount(db, id) === null;
+  const asked = facts.bankAccounts.filter((one) => (wanted.bankAccount === undefined ? isOfBank(one) : one.id === wanted.bankAccount));
+  for (const { id } of asked.length > 0 ? asked : facts.bankAccounts) refuseShare(db, id);
   const [first] = asked;
   if (!first) throw new Refusal('notFound', importWords.noBankAccount, { field: 'bankAccount' });
   const section = sectionWanted(

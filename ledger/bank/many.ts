@@ -17,6 +17,7 @@ import { factsOf } from '../accounts/known-facts.ts';
 import { sha256 } from '../accounts/new-account.ts';
 import { evidenceFollowsLines } from '../evidence/follow.ts';
 import { handedOver } from '../handover/handed-over.ts';
+import { refuseShare } from '../pools/held.ts';
 import { postNewLines } from '../posting/repost.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
@@ -89,9 +90,10 @@ function called({ account: { person, reference } }: AccountFacts): string {
   return accountWords.called(person, reference);
 }
 
-function bankAccountIn(facts: AccountFacts, id: number): AccountFacts['bankAccounts'][number] {
+function bankAccountIn(db: ReadDb, facts: AccountFacts, id: number): AccountFacts['bankAccounts'][number] {
   const found = facts.bankAccounts.find((one) => one.id === id && one.what !== 'cash');
   if (!found) throw new Refusal('badInput', words.wrongBankAccount, { field: 'sections' });
+  refuseShare(db, id);
   return found;
 }
 
@@ -101,11 +103,11 @@ function brokenSentence({ chain }: BankSection): string | null {
 }
 
 /** What ours would be on the day the file's last balance is of. */
-function balanceAfter(facts: AccountFacts, { bankAccount, fresh, statement: { lastBalance } }: PlannedImport): SectionPreview['balance'] {
+function balanceAfter(db: ReadDb, facts: AccountFacts, { bankAccount, fresh, statement: { lastBalance } }: PlannedImport): SectionPreview['balance'] {
   if (!lastBalance) return null;
   const { day, balance: printed } = lastBalance;
   const lines = [...facts.lines.filter((line) => line.bankAccount === bankAccount), ...fresh.map(({ line }) => line)].filter((line) => line.day <= day);
-  const opening = bankAccountIn(facts, bankAccount).openingBalance;
+  const opening = bankAccountIn(db, facts, bankAccount).openingBalance;
   return { day, printed, ours: lines.reduce((total, { amount }) => total + amount, opening) };
 }
 
@@ -116,7 +118,7 @@ function sectionPreview(ctx: ReadContext, read: ReadOnce, section: BankSection, 
   if (typeof owner === 'string')
     return { ...plain, of: null, fresh: null, alreadyThere: null, beforeOpening: null, doubtful: null, balance: null, problem: owner };
   const facts = factsOf(ctx.db, owner.account);
-  const { id: bankAccount, name } = bankAccountIn(facts, owner.bankAccount);
+  const { id: bankAccount, name } = bankAccountIn(ctx.db, facts, owner.bankAccount);
   const bankImport = new BankImport(ctx.db, facts);
   const planned = bankImport.add({ bankAccount, path: read.path, sha256: read.sha256, statement: statementAlone(read.file, section) });
   const handed = handedOver(ctx.db, owner.account);
@@ -127,14 +129,16 @@ function sectionPreview(ctx: ReadContext, read: ReadOnce, section: BankSection, 
     alreadyThere: planned.known.length,
     beforeOpening: planned.beforeOpening,
     doubtful: bankImport.doubts(planned).length,
-    balance: balanceAfter(facts, planned),
+    balance: balanceAfter(ctx.db, facts, planned),
     problem: handed ? handoverWords.handedOver(handed.to, handed.on, handed.keepUntil) : brokenSentence(section),
   };
 }
 
 const CHOICES = `SELECT account.id AS account, person, reference, bank_account.id AS bankAccount, bank_account.name
   FROM account CROSS JOIN bank_account ON bank_account.account = account.id
-  WHERE account.removed_by IS NULL AND bank_account.removed_by IS NULL AND bank_account.what IS NOT 'cash' ORDER BY person, reference, bank_account.id`;
+  WHERE account.removed_by IS NULL AND bank_account.removed_by IS NULL AND bank_account.what IS NOT 'cash'
+    AND NOT EXISTS (SELECT 1 FROM pool_person AS one WHERE one.bank_account = bank_account.id AND one.removed_by IS NULL)
+  ORDER BY person, reference, bank_account.id`;
 
 function toLookAtFirst(a: SectionPreview, b: SectionPreview): number {
   if ((a.problem === null) !== (b.problem === null)) return a.problem === null ? 1 : -1;
@@ -171,7 +175,7 @@ export const bankManyHandlers = {
         throw new Refusal('badInput', words.notTwice(accountInFile), { field: 'sections' });
       const section = read.file.sections.find((one) => one.account === accountInFile);
       if (!section) throw new Refusal('badInput', words.notInFile(accountInFile), { field: 'sections' });
-      const { id: into } = bankAccountIn(before, bankAccount);
+      const { id: into } = bankAccountIn(ctx.db, before, bankAccount);
       const broken = brokenSentence(section);
       if (broken !== null) throw new Refusal('badInput', broken, { field: 'sections' });
       const statement = statementAlone(read.file, section);

@@ -18,6 +18,7 @@ import { importWords } from '../../core/words/bank/import.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { sha256 } from '../accounts/new-account.ts';
 import { evidenceFollowsLines } from '../evidence/follow.ts';
+import { refuseShare } from '../pools/held.ts';
 import { postNewLines, repost } from '../posting/repost.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
@@ -100,6 +101,7 @@ export const typedHandlers = {
   'bank.addLines': (ctx, { account, bankAccount, lines }) => {
     const before = factsOf(ctx.db, account);
     bankAccountOf(before, bankAccount);
+    refuseShare(ctx.db, bankAccount);
     const rows = lines.map(({ day, text, amount }, index): BankLine => {
       refuseDay(ctx, before, day, `lines.${index}.day`);
       if (amount === 0) throw new Refusal('badInput', importWords.nothingMoved, { field: `lines.${index}.amount` });
@@ -133,6 +135,7 @@ export const typedHandlers = {
   'bank.count': (ctx, { account, bankAccount, day, counted }) => {
     const before = factsOf(ctx.db, account);
     bankAccountOf(before, bankAccount);
+    refuseShare(ctx.db, bankAccount);
     refuseDay(ctx, before, day, 'day');
     bringIn(ctx, before, { bankAccount, path: importWords.countFile, statement: withoutFile([], { day, balance: counted }) });
     return null;

@@ -8,6 +8,7 @@ import type { WriteContext } from '../runtime/context.ts';
 import { factsAfter, factsOf } from '../accounts/known-facts.ts';
 import { renewPossibleDuplicates } from './existing-lines.ts';
 import { removeParts } from './line-parts.ts';
+import { forgetShares } from '../pools/shares.ts';
 import { forgetLines } from './refund-links.ts';
 import { repost } from '../posting/repost.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -63,6 +64,7 @@ export function undoImport(ctx: WriteContext, account: number, id: number): { re
     removeParts(ctx, line);
     if (index % EVERY === 0) ctx.progress(importWords.steps.undo, index, gone.length);
   });
+  forgetShares(ctx, gone);
   if (file.first_day !== null && file.last_day !== null) renewPossibleDuplicates(db, account, file.bank_account, file.first_day, file.last_day);
   const hidden = new Set(gone);
   const changed = { records: [], lines: new Set([...gone, ...forgetLines(ctx, before, hidden)]) };

@@ -16,6 +16,7 @@ import { settledByPayments } from '../../core/figures/inputs/movements.ts';
 import { factsAfter, factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { countEvidence } from '../evidence/proof.ts';
 import { figureFacts } from '../figures/facts.ts';
+import { refuseHeld } from '../pools/held.ts';
 import { repost } from '../posting/repost.ts';
 import { saveRecord } from '../records/handlers.ts';
 import type { Step } from '../records/in-one-change.ts';
@@ -86,6 +87,7 @@ export const billHandlers = {
   'bills.pay': (ctx, { account, on, bills }) => {
     const today = localDay(new Date(ctx.now));
     if (on > today) throw new Refusal('badInput', billsWords.stillToCome, { field: 'on' });
+    refuseHeld(ctx.db, account);
     const before = factsOf(ctx.db, account);
     const open = new Map(billsToPay(before, today, later(on, today)).bills.map((one) => [one.id, one]));
     const references = new Map(before.suppliers.map(({ id, payReference }) => [id, payReference]));
@@ -107,6 +109,7 @@ export const billHandlers = {
   'bills.payBack': (ctx, { account, on, purchase: id, left }) => {
     const today = localDay(new Date(ctx.now));
     if (on > today) throw new Refusal('badInput', billsWords.stillToCome, { field: 'on' });
+    refuseHeld(ctx.db, account);
     const before = factsOf(ctx.db, account);
     const open = billsToPay(before, today, later(on, today)).purchases.find((one) => one.id === id && one.paidBy !== null);
     const purchase = before.purchases.find((one) => one.id === id);

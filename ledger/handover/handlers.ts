@@ -5,6 +5,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import { handoverWords } from '../../core/words/handover.ts';
 import { readAccount } from '../accounts/facts.ts';
 import { opened } from '../file/handlers.ts';
+import { refusePooledMoney } from '../pools/held.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -43,6 +44,7 @@ export const handoverHandlers = {
   'handover.take': (ctx, given) => takeHandover(ctx, given),
   'handover.done': (ctx, { account, keepUntil }) => {
     readAccount(ctx.db, account);
+    refusePooledMoney(ctx.db, account);
     const file = made(ctx.db, account);
     const wasMade = prepare<[number]>(ctx.db, EVER_MADE).get(account) !== undefined;
     if (!file) throw new Refusal('changedMeanwhile', wasMade ? handoverWords.changedSince : handoverWords.makeFirst, { field: 'account' });

@@ -21,6 +21,7 @@ import type { LedgerFile } from '../disk/connection.ts';
 import { keyOf, newSalt } from '../disk/key.ts';
 import { EvidenceStore } from '../evidence/store.ts';
 import { fillEmpty } from '../file/create.ts';
+import { refusePooledMoney } from '../pools/held.ts';
 import type { ProgramContext } from '../runtime/contract.ts';
 import { prepareWrite } from '../runtime/statements.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
@@ -140,6 +141,7 @@ export async function makeHandover(ctx: ProgramContext, given: Given, finish: Fi
   const db = session.writable();
   const { reference } = readAccount(db, account);
   refuseHandedOver(db, account);
+  if (purpose === 'take') refusePooledMoney(db, account);
   const half = { path: temporaryBeside(session.file.path, key.salt), key, passphrase: true };
   const on = localDay(new Date(now));
   db.exec('BEGIN IMMEDIATE');

@@ -58,9 +58,15 @@ export class Numbers {
     return there;
   }
 
+  #isOfAnother(one: unknown): boolean {
+    const { account }: { readonly account?: unknown } = { ...(one as object | null) };
+    return typeof account === 'number' && account !== this.#from;
+  }
+
   /** What was given to a change: wherever an account stands in it, as this one is called there, and no other; and the change that is taken back. */
   given(what: unknown): Json {
-    if (Array.isArray(what)) return what.map((one) => this.given(one));
+    // Of a change in many accounts, only what was given for this one.
+    if (Array.isArray(what)) return what.filter((one) => !this.#isOfAnother(one)).map((one) => this.given(one));
     if (typeof what !== 'object' || what === null) return what as Json;
     return Object.fromEntries(
       Object.entries(what).map(([key, value]): [string, Json] => {

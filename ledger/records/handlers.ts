@@ -42,6 +42,7 @@ import { copyRule } from './copy-rule.ts';
 import { mergeSuppliers } from './merge-suppliers.ts';
 import { goneWith, keepInUse, withMade } from './named.ts';
 import { addRecord, changeRecord, removeRecord } from './rows.ts';
+import { refuseShare } from '../pools/held.ts';
 import { repost } from '../posting/repost.ts';
 
 type AnyRow = { readonly id: number };
@@ -246,6 +247,7 @@ export const recordHandlers = {
   },
   'records.remove': (ctx, { account, type, id }) => {
     const before = factsOf(ctx.db, account);
+    if (type === 'bankAccounts') refuseShare(ctx.db, id);
     const changed = takeAway(ctx, before, type, id);
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return null;

@@ -20,6 +20,7 @@ import { hoursHandlers } from '../hours/handlers.ts';
 import { findHandlers } from '../find/handlers.ts';
 import { bankHandlers } from '../bank/handlers.ts';
 import { bankManyHandlers } from '../bank/many.ts';
+import { poolHandlers } from '../pools/handlers.ts';
 import { journalHandlers } from '../export/journal.ts';
 import { moneyHandlers } from '../money/handlers.ts';
 import { payHandlers } from '../pay/handlers.ts';
@@ -47,6 +48,7 @@ const handlers = {
   ...moneyHandlers,
   ...bankHandlers,
   ...bankManyHandlers,
+  ...poolHandlers,
   ...exportHandlers,
   ...journalHandlers,
   ...auditHandlers,

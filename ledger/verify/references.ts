@@ -27,6 +27,8 @@ const REFERENCES: readonly Reference[] = [
     ...{ from: KINDS[type].table, isInForce: 'source.removed_by IS NULL', by: columnOf(field), to: KINDS[LIST_OF[refers]].table },
   })),
   { from: 'statement_line', isInForce: 'source.hidden_by IS NULL', by: 'bank_account', to: 'bank_account' },
+  { from: 'pool_person', isInForce: 'source.removed_by IS NULL', by: 'bank_account', to: 'bank_account' },
+  { from: 'pool_share', isInForce: 'source.removed_by IS NULL', by: 'statement_line', to: 'statement_line', gone: 'hidden_by' },
   ...['plan_line', 'fund'].map((to) => ({ from: 'line_part', isInForce: PART_IN_FORCE, by: to, to, found: OF_LINE })),
   ...keysOf(TYPE_SETTLED).map((kind) => ({
     ...{ from: 'line_part', isInForce: `${PART_IN_FORCE} AND source.settles_kind = '${kind}'`, by: 'settles_id', to: KINDS[TYPE_SETTLED[kind]].table },
@@ -51,13 +53,26 @@ function wrong({ from, isInForce, by, to, found, gone = 'removed_by' }: Referenc
     WHERE ${isInForce} AND (target.${gone} IS NOT NULL OR target.account IS NOT source.account)`;
 }
 
+/** Parts of pooled money that are not what the bank line says they became, or are more than the pool's own line. */
+const WRONG_SHARES = `SELECT share.account, share.id FROM pool_share AS share LEFT JOIN statement_line AS line ON line.id = share.statement_line JOIN pool_line AS of ON of.id = share.line
+  WHERE share.removed_by IS NULL AND (line.amount IS NOT NULL AND (line.amount <> share.amount OR line.day <> of.day)
+    OR (SELECT abs(sum(amount)) FROM pool_share WHERE line = of.id AND removed_by IS NULL) > abs(of.amount))`;
+
+function wrongShares(db: ReadDb): readonly Finding[] {
+  const rows = db.prepare<[], { account: number | null; id: number }>(WRONG_SHARES).all();
+  return rows.map(({ account, id }) => ({ check: 'references', account, where: `pool_share ${id}`, message: verifyWords.wrongShare }));
+}
+
 export function wrongReferencesOfAllAccounts(db: ReadDb): readonly Finding[] {
   const rows = REFERENCES.flatMap((one) => db.prepare<[], { account: number; table: string; id: number; isElsewhere: number }>(wrong(one)).all());
-  return rows.map(({ account, table, id, isElsewhere }) => ({
-    check: 'references',
-    account,
-    where: `${table} ${id}`,
-    of: { table, id },
-    message: isElsewhere === 1 ? verifyWords.refersElsewhere : verifyWords.refersToRemoved,
-  }));
+  return [
+    ...wrongShares(db),
+    ...rows.map(({ account, table, id, isElsewhere }): Finding => ({
+      check: 'references',
+      account,
+      where: `${table} ${id}`,
+      of: { table, id },
+      message: isElsewhere === 1 ? verifyWords.refersElsewhere : verifyWords.refersToRemoved,
+    })),
+  ];
 }

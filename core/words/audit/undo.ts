@@ -29,6 +29,8 @@ export const undoWords = {
   councilReturn: 'a return',
   returnForm: 'a form for returns',
   rasTable: 'a table for working out budgets',
+  poolPerson: 'a share of pooled money',
+  poolSince: 'This share of pooled money was used since. Take the later changes back first.',
   account: 'changed what stands of the account itself',
   merged: 'put two suppliers together',
   duplicate: 'decided about a doubtful line',

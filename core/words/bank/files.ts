@@ -25,6 +25,7 @@ export const formatNames: Readonly<Record<BankFormat, string>> = {
   camt: 'camt.053',
   mapped: 'Columns you chose',
   typed: 'Typed by hand',
+  pooled: 'Pooled money',
 };
 
 export const rowWords = {

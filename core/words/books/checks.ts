@@ -33,6 +33,7 @@ export const verifyWords = {
   unreadable: 'A part of the file cannot be read. It is damaged: open your latest backup.',
   dangling: (table: string): string => `It refers to something in “${table}” that is not there.`,
   refersToRemoved: 'It refers to something that was taken away.',
+  wrongShare: 'A part of pooled money is not what the bank line says that it became.',
   refersElsewhere: 'It refers to something of another account.',
 
   gap: 'A change is missing from the list before this one.',
