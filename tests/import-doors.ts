@@ -44,6 +44,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'core/returns': 'forms of councils and their values: one rule in each file, for the calls and for what goes on paper',
   'core/acting': 'acting for somebody else: one rule in each file, for the calls, figures and papers',
+  'core/pools': 'pooled money: three sums, interest, whose a line may be',
   'core/handover': 'what goes with one person’s books, for both ends',
   'core/ras': 'how a council works out a budget: one rule in each file, for the calls and the screens',
   'core/fairness': 'whether a budget is fair: one rule in each file, for the calls, the papers and the screens',
@@ -127,6 +128,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   'core/example': {
     'accounts.ts': 'the example accounts, as files to move in',
     'papers.ts': 'papers that go with them',
+    'pool.ts': 'pooled money of two of them',
     'old-account.ts': 'a bank account that was closed, with a month that has no statement',
     'tin.ts': 'what one of them paid from a cash tin',
     'what-ifs.ts': 'what-ifs that one of them keeps',
@@ -202,6 +204,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
   },
   'ledger/bank': {
     'import.ts': 'a new account brings bank files too',
+    'files.ts': 'a pool of money has bank files of its own',
     'handlers.ts': HANDLERS,
     'many.ts': HANDLERS,
     'existing-lines.ts': 'the lines of a bank account with the files that show them',
@@ -224,6 +227,12 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'dues.ts': 'what is coming is told, and kept, with the returns that were made',
     'closed-days.ts': 'every write passes it',
     'put-back.ts': 'taking a change back asks it',
+  },
+  'ledger/pools': {
+    'handlers.ts': HANDLERS,
+    'held.ts': 'payments, bank files and hand-overs ask whether money lies in a pool',
+    'shares.ts': 'a bank file taken back forgets its shares',
+    'taken-back.ts': 'taking a change back asks it',
   },
   'ledger/handover': { 'handlers.ts': HANDLERS, 'handed-over.ts': 'every write asks it' },
   'ledger/readiness': { 'handlers.ts': HANDLERS },
@@ -284,6 +293,12 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'new-account.tsx': SCREEN,
     'new-account-draft.ts': 'the steps its address may hold',
     'work-out.ts': 'what is coming in all accounts is of those that are worked out',
+  },
+  'renderer/screens/pools': {
+    'pools.tsx': SCREEN,
+    'pool.tsx': SCREEN,
+    'divide.tsx': SCREEN,
+    'held-here.tsx': 'the list to pay by says when a share is below nothing',
   },
   'renderer/screens/purchases': {
     'inventory.tsx': 'things that last, a tab of invoices and purchases',

@@ -73,6 +73,12 @@ describe.each(['2024-03-01', '2026-04-07', '2027-01-01', '2026-11-22'])('example
     expect(checks.find(({ code }) => code === 'statements')?.findings.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Savings, closed')]);
   });
 
+  test('has pooled money that adds up with what waits in it', async () => {
+    const { program } = await exampleOn(today);
+    const [pool] = valueOf(await program.call('pools.list', {}));
+    expect(pool).toMatchObject({ bank: 13_531, book: 13_531, people: 0, own: 5_000, waiting: 8_531, waitingLines: 3, bankDifference: 0, peopleDifference: 0 });
+  });
+
   test('leaves something to do: lines to explain, a contribution that fell behind, a cheque on its way', async () => {
     const { program, accounts } = await exampleOn(today);
     expect(accounts.map(({ unexplained }) => unexplained)).toEqual([3, 0, 1]);

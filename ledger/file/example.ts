@@ -6,6 +6,7 @@ import { EXAMPLE_TIN, tinLines } from '../../core/example/tin.ts';
 import { HAS_OLD_ACCOUNT, OLD_ACCOUNT, oldAccount } from '../../core/example/old-account.ts';
 import { billPaper, LOOSE_PAPER, payslipPaper, receiptPaper, statementPaper } from '../../core/example/papers.ts';
 import type { ExamplePaper } from '../../core/example/papers.ts';
+import { EXAMPLE_POOL, IN_POOL, poolFile, POOL_OPENING } from '../../core/example/pool.ts';
 import { exampleForm } from '../../core/returns/example-form.ts';
 import { exampleWhatIfs } from '../../core/example/what-ifs.ts';
 import { addDays, addMonths } from '../../core/values/day.ts';
@@ -43,6 +44,23 @@ export async function makeExample(program: Program, today: Day, now: Day, progre
     await keepForm(program, account);
     for (const whatIf of exampleWhatIfs(today)) valueOf(await program.call('whatIfs.keep', { account, ...whatIf }));
   }
+  if (today <= now) await keepPool(program, today);
+}
+
+/** The money of two of the accounts in one bank account of a service. */
+async function keepPool(program: Program, today: Day): Promise<void> {
+  const last = addDays(today, -1);
+  const openedOn = `${last.slice(0, 7)}-01`;
+  const all = valueOf(await program.call('accounts.list', {})).filter(({ reference }) => IN_POOL.includes(reference));
+  const people: { account: number; bankAccount: number }[] = [];
+  for (const { id: account } of all) {
+    const fields = { name: EXAMPLE_POOL, openingBalance: 0, usedFrom: openedOn, nothingMoreUpTo: last };
+    people.push({ account, bankAccount: valueOf(await program.call('records.save', { account, type: 'bankAccounts', fields })).id });
+  }
+  const { pool } = valueOf(await program.call('pools.save', { name: EXAMPLE_POOL, openedOn, openingBalance: POOL_OPENING, ownOpening: POOL_OPENING }));
+  for (const one of people) valueOf(await program.call('pools.join', { accounts: [one.account], pool, people: [one] }));
+  const { id: file } = program.addFile({ path: 'money of all.sta', bytes: new TextEncoder().encode(poolFile(openedOn)) });
+  valueOf(await program.call('pools.import', { pool, file }));
 }
 
 /** The club gave back a visit: which one is said. */

@@ -67,6 +67,9 @@ import { ShortSummary } from '../screens/returns/summary.tsx';
 import { isLetterToWrite, WriteLetter } from '../screens/returns/write-letter.tsx';
 import { RecordPlace } from '../screens/records/record.tsx';
 import { AllReturns } from '../screens/returns/all-returns.tsx';
+import { DividePage } from '../screens/pools/divide.tsx';
+import { PoolPage } from '../screens/pools/pool.tsx';
+import { Pools } from '../screens/pools/pools.tsx';
 import { AllFees } from '../screens/bills/all-fees.tsx';
 import { AllBank } from '../screens/bank/import/all-bank.tsx';
 import { AllPay } from '../screens/employing/all-pay.tsx';
@@ -188,6 +191,9 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'all-returns': withoutAccount('file', {}, AllReturns, { under: 'accounts' }),
   'all-fees': withoutAccount('file', {}, AllFees, { under: 'accounts' }),
   'all-bank': withoutAccount('file', {}, AllBank, { under: 'accounts' }),
+  pools: withoutAccount('file', {}, Pools, { under: 'accounts' }),
+  pool: withoutAccount('file', { pool: must(id) }, PoolPage, { under: 'accounts' }),
+  'pool-line': withoutAccount('file', { pool: must(id), line: must(id) }, DividePage, { under: 'accounts' }),
   backups: withoutAccount('program', { make: view(yes) }, Backups, { menu: { title: shellWords.backups, icon: 'backups' } }),
   backup: withoutAccount('program', { path: must(text), at: may(moment), done: may(yes), kept: may(text) }, BackupInFull, { under: 'backups' }),
   settings: withoutAccount('program', { check: view(yes) }, Settings, { menu: { title: shellWords.settings, icon: 'settings' } }),

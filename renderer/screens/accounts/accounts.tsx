@@ -6,6 +6,7 @@ import { to } from '../../app/route.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { allBankWords } from '../../words/bank/all-bank.ts';
 import { allFeesWords } from '../../words/all-fees.ts';
+import { poolsWords } from '../../words/pools.ts';
 import { allReturnsWords } from '../../words/all-returns.ts';
 import { allPayWords } from '../../words/all-pay.ts';
 import { accountsWords as words } from '../../words/accounts/accounts.ts';
@@ -53,6 +54,7 @@ export function Accounts() {
         {accounts.data && accounts.data.length > 1 && <GoButton route={to('all-returns')}>{allReturnsWords.title}</GoButton>}
         {accounts.data && accounts.data.length > 1 && <GoButton route={to('all-fees')}>{allFeesWords.title}</GoButton>}
         {canChange && accounts.data && accounts.data.length > 1 && <GoButton route={to('all-bank')}>{allBankWords.title}</GoButton>}
+        {canChange && accounts.data && accounts.data.length > 1 && <GoButton route={to('pools')}>{poolsWords.title}</GoButton>}
         <GoButton look="plain" route={to('welcome')}>
           {words.other}
         </GoButton>

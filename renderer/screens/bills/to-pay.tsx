@@ -18,6 +18,7 @@ import { Table } from '../../parts/tables/table.tsx';
 import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { billsWords as words } from '../../words/bills.ts';
+import { HeldHere } from '../pools/held-here.tsx';
 import { Purchases } from './purchases-to-pay.tsx';
 
 /** A week. */
@@ -45,6 +46,7 @@ export function ToPay({ account, until, onUntil }: ToPayProps) {
   const covered = bills.filter(({ id }) => !listed.has(id));
   return (
     <div className="stack stack-loose">
+      <HeldHere account={account} />
       {bills.length > 0 && (
         <Facts facts={BILL_GROUPS.filter((group) => of(group).length > 0).map((group) => [words.sums[group], formatMoney(Math.abs(sum(of(group))))])} />
       )}

@@ -21,6 +21,7 @@ import { page as month } from '../../../docs/month.md';
 import { page as moveIn } from '../../../docs/move-in.md';
 import { page as papers } from '../../../docs/papers.md';
 import { page as plan } from '../../../docs/plan.md';
+import { page as pools } from '../../../docs/pools.md';
 import { page as purchases } from '../../../docs/purchases.md';
 import { page as readiness } from '../../../docs/readiness.md';
 import { page as returns } from '../../../docs/returns.md';
@@ -58,6 +59,7 @@ const PAGES = {
   backups,
   export: exporting,
   handover,
+  pools,
   words,
   decisions,
 };
