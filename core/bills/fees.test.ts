@@ -1,6 +1,7 @@
 /** Fees of a month: how many are charged, VAT, what is free, when none is asked for, and what is not known yet. */
 import { expect, test } from 'vitest';
 import type { FeeRule } from '../books/facts.ts';
+import { addMonths } from '../values/day.ts';
 import { feesOf } from './fees.ts';
 
 const RULE: FeeRule = {
@@ -59,6 +60,17 @@ test('by pay runs and payslips of the month: two assistants paid on one day are 
 test('by payers of money beyond the first: three of them are two', () => {
   const funds = [{ payer: null }, { payer: 'NHS' }, { payer: 'Trust' }, { payer: 'NHS' }];
   expect(one({ basis: 'source', amount: 250, beyond: 1 }, { funds })).toMatchObject({ count: 2, amount: 500 });
+});
+
+test('£11.99 a month, and £30.00 a year more for the third payer, are £173.88 in a year', () => {
+  const funds = [{ payer: null }, { payer: 'NHS' }, { payer: 'Trust' }];
+  const feeRules = [
+    { ...RULE, amount: 1_199 },
+    { ...RULE, id: 8, basis: 'source', amount: 250, beyond: 2 },
+  ];
+  const months = Array.from({ length: 12 }, (_, at) => addMonths('2026-05-01', at).slice(0, 7));
+  const asked = months.flatMap((month) => fees({}, { funds, feeRules }, { month, today: '2027-06-10', known: '2027-06-09' }));
+  expect(asked.reduce((total, { amount }) => total + amount, 0)).toBe(17_388);
 });
 
 test('once, in the month it begins', () => {
