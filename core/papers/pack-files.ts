@@ -14,7 +14,7 @@ import { linesShared } from '../returns/pack-lines.ts';
 import { distinctNames, LONGEST_NAME, renamedFor, renamedIn } from '../returns/pack-names.ts';
 import type { Renamed } from '../returns/pack-names.ts';
 import type { PackPaper, PapersShared } from '../returns/pack-papers.ts';
-import { plainPounds } from '../returns/pack-papers.ts';
+import { plainPounds } from '../values/money.ts';
 import { tablesRenamed, writtenRenamed } from '../returns/renamed.ts';
 import { formatDays, localDay } from '../values/day.ts';
 import type { Day } from '../values/units.ts';

@@ -6,6 +6,7 @@ import type { EvidenceOwner } from '../api/evidence.ts';
 import type { AccountFacts, Category, PersonId } from '../books/facts.ts';
 import type { MediaType } from '../evidence/media-type.ts';
 import { endingOf } from '../evidence/saved-name.ts';
+import { plainPounds } from '../values/money.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { categoryWords } from '../words/books/categories.ts';
 import { returnPaperWords } from '../words/papers/return.ts';
@@ -187,10 +188,4 @@ function pathOf(facts: AccountFacts, { number, mediaType }: FiledPaper, told: Ab
 /** What is called after an assistant goes without a name. */
 function unnamed({ people }: AccountFacts, text: string): string {
   return people.some(({ name }) => text.toLowerCase().includes(name.toLowerCase())) ? '' : text;
-}
-
-/** Pounds with two decimals and no sign of money, as in the name of a file. */
-export function plainPounds(pence: Pence): string {
-  const size = String(Math.abs(pence)).padStart(3, '0');
-  return `${pence < 0 ? '-' : ''}${size.slice(0, -2)}.${size.slice(-2)}`;
 }

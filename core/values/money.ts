@@ -98,3 +98,9 @@ export function formatMoney(pence: Pence): string {
   const pounds = grouped(Math.floor(size / 100));
   return `${pence < 0 ? '\u2212' : ''}£${pounds}.${String(size % 100).padStart(2, '0')}`;
 }
+
+/** Pounds with two decimals and no sign of money, as it is typed in a box, and stands in the name of a file. */
+export function plainPounds(pence: Pence): string {
+  const size = String(Math.abs(pence)).padStart(3, '0');
+  return `${pence < 0 ? '-' : ''}${size.slice(0, -2)}.${size.slice(-2)}`;
+}

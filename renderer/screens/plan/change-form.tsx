@@ -4,7 +4,7 @@ import type { LineBudget } from '../../../core/figures/plan/budgets.ts';
 import type { TriedChange } from '../../../core/figures/plan/tried.ts';
 import { formatDay, isDay } from '../../../core/values/day.ts';
 import { formatHours, parseHours } from '../../../core/values/hours.ts';
-import { formatMoney, parseMoney } from '../../../core/values/money.ts';
+import { formatMoney, parseMoney, plainPounds } from '../../../core/values/money.ts';
 import { figureOfOneWords, figureWords } from '../../../core/words/figures/rules.ts';
 import { hoursFault, moneyFault } from '../../parts/fields/amount-faults.ts';
 import { DayField } from '../../parts/fields/day-field.tsx';
@@ -43,7 +43,7 @@ interface Values {
   readonly why: string;
 }
 
-const plain = (pence: number | null): string => (pence === null ? '' : formatMoney(pence).replace('£', '').replaceAll(',', ''));
+const plain = (pence: number | null): string => (pence === null ? '' : plainPounds(pence));
 
 export function ChangeForm({ account, on, line, version, onDone }: ChangeFormProps) {
   const { hoursPerWeek, rate, amount, outcome } = version;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PersonInPool, PoolView } from '../../../core/api/pools.ts';
 import type { Proposal } from '../../../core/pools/proposals.ts';
 import { isDay } from '../../../core/values/day.ts';
-import { formatMoney, parseMoney } from '../../../core/values/money.ts';
+import { formatMoney, parseMoney, plainPounds } from '../../../core/values/money.ts';
 import { accountWords } from '../../../core/words/accounts.ts';
 import { go, to } from '../../app/route.ts';
 import type { ScreenProps } from '../../app/screen-props.ts';
@@ -46,8 +46,6 @@ export function DividePage({ address: { pool, line } }: ScreenProps<{ readonly p
 /** Parts as they are typed, without a sign, by account. */
 type Typed = Readonly<Record<string, string>>;
 
-const size = (pence: number): string => formatMoney(Math.abs(pence)).replaceAll(/[£,]/g, '');
-
 function Divide({ view, line }: { readonly view: PoolView; readonly line: Proposal }) {
   const { id: pool, everybody } = view;
   const [ownRest, setOwnRest] = useState(0);
@@ -82,7 +80,7 @@ function Divide({ view, line }: { readonly view: PoolView; readonly line: Propos
         pool={pool}
         line={line}
         onWorkedOut={(parts) => {
-          draft.set(Object.fromEntries(parts.map(({ account, amount }) => [String(account), amount === 0 ? '' : size(amount)])));
+          draft.set(Object.fromEntries(parts.map(({ account, amount }) => [String(account), amount === 0 ? '' : plainPounds(Math.abs(amount))])));
           setOwnRest(parts.find(({ account }) => account === null)?.amount ?? 0);
         }}
       />

@@ -1,7 +1,7 @@
 /** What a pool began with: its name, its first day, and what was in it before. */
 import type { PoolView } from '../../../core/api/pools.ts';
 import { isDay } from '../../../core/values/day.ts';
-import { formatMoney, parseMoney } from '../../../core/values/money.ts';
+import { parseMoney, plainPounds } from '../../../core/values/money.ts';
 import { moneyFault } from '../../parts/fields/amount-faults.ts';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { useDraft } from '../../parts/fields/draft.ts';
@@ -24,8 +24,8 @@ export function PoolForm({ pool, onSaved }: PoolFormProps) {
   const draft = useDraft({
     name: pool?.name ?? '',
     openedOn: pool?.openedOn ?? '',
-    openingBalance: pool ? formatMoney(pool.openingBalance) : '',
-    ownOpening: formatMoney(pool?.ownOpening ?? 0),
+    openingBalance: pool ? plainPounds(pool.openingBalance) : '',
+    ownOpening: plainPounds(pool?.ownOpening ?? 0),
   });
   const save = async (): Promise<void> => {
     const { name, openedOn, openingBalance, ownOpening } = draft.values;

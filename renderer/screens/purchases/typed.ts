@@ -1,6 +1,6 @@
 /** An amount as it would be typed. Pence in; nothing for none. */
-import { formatMoney } from '../../../core/values/money.ts';
+import { plainPounds } from '../../../core/values/money.ts';
 
 export function typedPounds(pence: number | null): string {
-  return pence === null ? '' : formatMoney(pence).replace('£', '').replaceAll(',', '');
+  return pence === null ? '' : plainPounds(pence);
 }

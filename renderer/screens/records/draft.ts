@@ -9,7 +9,7 @@ import type { InvoiceLine } from '../../../core/books/facts.ts';
 import type { Choice, Typed } from '../../../core/records/natures.ts';
 import { formatDay, isDay } from '../../../core/values/day.ts';
 import { formatHours, parseHours, parseWeeks } from '../../../core/values/hours.ts';
-import { formatMoney, parseMoney } from '../../../core/values/money.ts';
+import { formatMoney, parseMoney, plainPounds } from '../../../core/values/money.ts';
 import type { Faults } from '../../parts/fields/draft.ts';
 import { hoursFault, moneyFault } from '../../parts/fields/amount-faults.ts';
 import { newAccountWords } from '../../words/accounts/new-account.ts';
@@ -107,7 +107,7 @@ function otherWay(form: FieldForm, negative: string | undefined): string {
 function writeField(form: FieldForm, value: Value, names: Names): string {
   if (typeof value !== 'number') return typeof value === 'string' ? value : '';
   if (form.as === 'suggest') return names[form.name] ?? '';
-  if (form.as === 'money') return formatMoney(value).replace('£', '').replaceAll(',', '').replace('\u2212', '-');
+  if (form.as === 'money') return plainPounds(value);
   return form.as === 'hours' ? formatHours(value) : String(value);
 }
 

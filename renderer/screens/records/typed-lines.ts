@@ -3,7 +3,7 @@ import { productOf } from '../../../core/bills/lines.ts';
 import type { InvoiceLine } from '../../../core/books/facts.ts';
 import { INVOICE_LINE_FOR } from '../../../core/books/facts.ts';
 import { formatHours, parseHours } from '../../../core/values/hours.ts';
-import { formatMoney, parseMoney } from '../../../core/values/money.ts';
+import { parseMoney, plainPounds } from '../../../core/values/money.ts';
 import { hoursFault, moneyFault } from '../../parts/fields/amount-faults.ts';
 import { recordWords as words } from '../../words/records.ts';
 
@@ -22,7 +22,7 @@ export function typedLine(parts: TypedLine): string {
 }
 
 export function moneyTyped(pence: number): string {
-  return formatMoney(pence).replace('£', '').replaceAll(',', '').replace('\u2212', '-');
+  return plainPounds(pence);
 }
 
 export function writeTypedLine({ what, quantity, price, amount, words: said }: InvoiceLine): string {

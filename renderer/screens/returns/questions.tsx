@@ -3,7 +3,7 @@ import type { ReturnInFull } from '../../../core/api/returns.ts';
 import { isAskedFor } from '../../../core/returns/filled.ts';
 import type { FormPart } from '../../../core/returns/form.ts';
 import { answerTo, questionsOf } from '../../../core/returns/questions.ts';
-import { formatMoney, parseMoney } from '../../../core/values/money.ts';
+import { parseMoney, plainPounds } from '../../../core/values/money.ts';
 import { Check, Choice } from '../../parts/fields/choice.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import type { Field } from '../../parts/fields/draft.ts';
@@ -28,11 +28,11 @@ const sumKey = (part: number, option: number): string => `sum ${part} ${option}`
 function valuesOf({ form, filled }: ReturnInFull): Values {
   const answers = questionsOf(form).map(({ id, answer }) => {
     const given = answerTo(filled.answers, id);
-    return [id, answer === 'pence' && given !== '' ? formatMoney(Number(given)).replace('£', '') : given] as const;
+    return [id, answer === 'pence' && given !== '' ? plainPounds(Number(given)) : given] as const;
   });
   const ticks = filled.ticks.flatMap(({ part, option, pence }) => [
     [tickKey(part, option), TICKED] as const,
-    [sumKey(part, option), pence === null ? '' : formatMoney(pence).replace('£', '')] as const,
+    [sumKey(part, option), pence === null ? '' : plainPounds(pence)] as const,
   ]);
   return Object.fromEntries([...answers, ...ticks]);
 }
