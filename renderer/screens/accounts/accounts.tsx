@@ -1,7 +1,7 @@
 /** Every account of the open file, the worst first with the reason, and the ways to another. Totals across accounts are nobody's figure, so none is shown. */
-import { GoButton } from '../../parts/page/button.tsx';
+import { GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
-import { Page } from '../../parts/page/page.tsx';
+import { Page, Section } from '../../parts/page/page.tsx';
 import { to } from '../../app/route.ts';
 import { useRead } from '../../program/use-program.tsx';
 import { allBankWords } from '../../words/bank/all-bank.ts';
@@ -49,16 +49,43 @@ export function Accounts() {
       <div className="row no-print">
         {canChange && <GoButton route={to('new-account')}>{words.make}</GoButton>}
         {canChange && <GoButton route={to('move-in')}>{words.moveIn}</GoButton>}
-        {accounts.data && accounts.data.length > 0 && <GoButton route={to('all-reminders')}>{reminderWords.inAll}</GoButton>}
-        {accounts.data && accounts.data.length > 1 && <GoButton route={to('all-pay')}>{allPayWords.inAll}</GoButton>}
-        {accounts.data && accounts.data.length > 1 && <GoButton route={to('all-returns')}>{allReturnsWords.title}</GoButton>}
-        {accounts.data && accounts.data.length > 1 && <GoButton route={to('all-fees')}>{allFeesWords.title}</GoButton>}
-        {canChange && accounts.data && accounts.data.length > 1 && <GoButton route={to('all-bank')}>{allBankWords.title}</GoButton>}
-        {canChange && accounts.data && accounts.data.length > 1 && <GoButton route={to('pools')}>{poolsWords.title}</GoButton>}
         <GoButton look="plain" route={to('welcome')}>
           {words.other}
         </GoButton>
       </div>
+      {accounts.data && accounts.data.length > 0 && <Together count={accounts.data.length} canChange={canChange} />}
     </Page>
+  );
+}
+
+/** What is done for all accounts at once; of one alone only what is coming. */
+function Together({ count, canChange }: { readonly count: number; readonly canChange: boolean }) {
+  const said = words.together;
+  const ways = [
+    { screen: 'all-reminders', title: reminderWords.inAll, what: said.coming },
+    ...(count > 1
+      ? ([
+          { screen: 'all-pay', title: allPayWords.inAll, what: said.pay },
+          { screen: 'all-returns', title: allReturnsWords.title, what: said.returns },
+          { screen: 'all-fees', title: allFeesWords.title, what: said.fees },
+        ] as const)
+      : []),
+    ...(count > 1 && canChange
+      ? ([
+          { screen: 'all-bank', title: allBankWords.title, what: said.bank },
+          { screen: 'pools', title: poolsWords.title, what: said.pools },
+        ] as const)
+      : []),
+  ] as const;
+  return (
+    <Section title={said.title} id="together">
+      <ul className="stack stack-tight">
+        {ways.map(({ screen, title, what }) => (
+          <li key={screen}>
+            <GoLink route={to(screen)}>{title}</GoLink> <small>{what}</small>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -61,5 +61,14 @@ export const accountsWords = {
   balance: 'In the bank',
   make: 'Make a new account',
   moveIn: 'Move in from a folder',
+  together: {
+    title: 'For all accounts together',
+    coming: 'What is due in each, by day.',
+    pay: 'What each assistant gets on a payday, in one list.',
+    returns: 'Made, sent and answered together.',
+    fees: 'What you may ask for looking after them.',
+    bank: 'The lines of several people in one file of the bank.',
+    pools: 'The money of several people in one bank account.',
+  },
   other: 'Open another file',
 } as const;
