@@ -86,6 +86,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
     purchase: 'purchase',
     letter: 'letter',
     outcome: 'outcome',
+    own_account: 'own_account',
   },
   ...{ entry: 'entry', reverses: 'entry', made_by: 'audit', removed_by: 'audit', audit: 'audit' },
 };

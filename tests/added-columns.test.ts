@@ -61,6 +61,8 @@ const RECORDS: { readonly [T in RecordType]: readonly [fields: object, changed: 
   decisions: [{ title: 'A bed', day: '2026-05-01', capacity: 'presumed', decidedBy: 'Jo' }, { whyNow: 'It broke' }],
   conflicts: [{ what: 'loan', who: 'Jo', declaredOn: '2026-05-01', agreedBy: 'x' }, { document: 'Letter' }],
   deputyReports: [{ as: 'lay', from: '2026-05-01', to: '2026-06-01', alsoHealth: true }, { assets: 500 }],
+  ownAccounts: [{ name: 'Savings', bank: 'Example Bank', kind: 'savings', lastDigits: '1234', sortCode: '00-11-22', joint: true }, { joint: false }],
+  ownBalances: [{ ownAccount: 1, day: '2026-05-01', amount: 420_000 }, { amount: 420_001 }],
   paymentStops: [{ kind: 'suspended', from: '2026-07-01', to: '2026-07-05', noticeOn: null, closeDays: null, reason: 'x' }, { to: '2026-07-06' }],
   contributionPaid: [{ day: '2026-05-01', amount: 2000, how: 'cheque' }, { how: 'cash' }],
   funds: [{ fund: 'gift', name: 'A gift', ringFenced: true }, { ringFenced: false }],
@@ -257,6 +259,7 @@ describe('what was changed before a column was added', () => {
     await older.call('records.save', { account, type: 'people', fields: { name: 'Bryn Howell', started: '2026-04-06' } });
     await older.call('records.save', { account, type: 'suppliers', fields: { name: 'Seaside Support' } });
     await older.call('records.save', { account, type: 'outcomes', fields: { name: 'Seeing friends', from: '2026-04-06' } });
+    await older.call('records.save', { account, type: 'ownAccounts', fields: { name: 'Own money', kind: 'savings', joint: false } });
     await older.call('records.save', { account, type: 'wishes', fields: { what: 'Bath seat', why: '', wishedOn: '2026-05-01' } });
     const changes = await change(older, account);
     await older.call('file.close', {});

@@ -96,6 +96,7 @@ describe('what a name or a note may hold', () => {
       ...{ as: 'lay', from: '2026-05-01', to: '2026-06-01', alsoHealth: false, whyDiffers: 'x', contacts: 'x', visits: 'x', benefits: 'x', debts: 'x' },
       ...{ nextYear: 'x' },
     },
+    ownAccounts: { name: 'x', bank: 'x', kind: 'savings', joint: false },
     paymentStops: { kind: 'suspended', from: '2026-05-01', reason: 'x' },
     contributionPaid: { day: '2026-05-01', amount: 1, how: 'x' },
     councilRules: {

@@ -519,6 +519,10 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = papers.chain((own) => {
         }),
         1,
       ),
+      ownAccounts: fc.constant([
+        { id: 1, name: 'Own savings', bank: null, kind: 'savings' as const, lastDigits: '1234', sortCode: '00-11-22', joint: false, closedOn: null },
+      ]),
+      ownBalances: list(fc.record({ ownAccount: fc.constant(1), day, amount: fc.integer({ min: -1000, max: 5_000_000 }) }), 2),
       conflicts: list(
         fc.record({
           what: some(CONFLICT_KINDS),

@@ -55,6 +55,8 @@ async function closed(): Promise<TestLedger> {
   await save('budgets', { what: 'actual', day: '2026-05-01', amount: 100, per: 'week', letter: 1 });
   await save('outcomes', { name: 'Sleeping well', from: '2026-04-06' });
   await save('outcomeReviews', { day: '2026-05-12', outcome: 1, change: 'better' });
+  await save('ownAccounts', { name: 'Own savings', kind: 'savings', joint: false });
+  await save('ownBalances', { ownAccount: 1, day: '2026-05-12', amount: 100 });
   await save('fundPayments', { fund: 'main', from: '2026-04-06', weekly: 100, paidEvery: 'weekly', firstPaymentOn: '2026-04-06' });
   await ledger.bring(
     account,

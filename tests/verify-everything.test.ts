@@ -75,6 +75,9 @@ async function work(on: TestLedger): Promise<void> {
     type: 'deputyReports',
     fields: { as: 'lay', from: '2026-04-06', to: '2026-09-30', alsoHealth: false, assets: 100 },
   });
+  const savings = { name: 'Savings', bank: 'Example Bank', kind: 'savings', lastDigits: '1234', sortCode: '00-11-22', joint: false };
+  const { id: ownAccount } = await on.call('records.save', { account, type: 'ownAccounts', fields: savings });
+  await on.call('records.save', { account, type: 'ownBalances', fields: { ownAccount, day: '2026-05-01', amount: 420_000 } });
   await on.call('records.save', { account, type: 'people', fields: { name: 'Bryn Howell' } });
   const approved = { person: 'Bryn Howell', from: '2026-05-04', to: '2026-05-10', hours: 700, approvedBy: 'Jo', approvedOn: '2026-05-11' };
   await on.call('records.save', { account, type: 'hoursApprovals', fields: approved });

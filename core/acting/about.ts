@@ -34,6 +34,8 @@ const ABOUT = {
     decisions: null,
     conflicts: null,
     deputyReports: null,
+    ownAccounts: null,
+    ownBalances: null,
   },
   ...{ spendingRules: null, spendingAgreed: null, paperRules: null, keepRules: null, whatIfs: null },
   ...{ account: null, bankProfile: null, evidence: null, noPaper: null, returnForm: null, rasTable: null },

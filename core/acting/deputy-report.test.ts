@@ -1,7 +1,7 @@
 /** A deputy's report to the OPG, as far as this account can tell (the worked tests of B2). */
 import { describe, expect, test } from 'vitest';
 import { facts, of, rules } from '../../tests/facts-builder.ts';
-import type { DeputyReport } from '../books/facts.ts';
+import type { DeputyReport, OwnAccount } from '../books/facts.ts';
 import { figuresOf } from '../figures/figures.ts';
 import { deputyPaper, deputyWorkbook } from '../papers/deputy-report.ts';
 import { deputySheet } from './deputy-report.ts';
@@ -94,5 +94,104 @@ describe('B2: what this account holds of it', () => {
     const { sheets } = deputyWorkbook(REPORT, sheet(), all);
     const amounts = sheets[0]?.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'pence' ? [cell.pence] : [])));
     expect(amounts).toEqual([100_000, 100_001, 200_001, 2_500]);
+  });
+});
+
+describe('B2: the person’s own accounts, line by line', () => {
+  const account = (some: Partial<OwnAccount> = {}): Omit<OwnAccount, 'id'> => ({
+    ...{ name: 'Savings', bank: 'Example Bank', kind: 'savings', lastDigits: '1234', sortCode: '00-11-22', joint: false, closedOn: null },
+    ...some,
+  });
+  const two = [account(), account({ name: 'Pocket money', kind: 'current', joint: true, lastDigits: null, sortCode: null })];
+  const held = (ownAccount: number, day: string, amount: number) => ({ ownAccount, day, amount });
+  const of2 = (ownAccounts: readonly Omit<OwnAccount, 'id'>[], ownBalances: readonly ReturnType<typeof held>[], some: Partial<DeputyReport> = {}) => {
+    const all = facts({}, { councilRules: [rules({})], ownAccounts, ownBalances });
+    const report = { ...REPORT, opening: null, closing: null, ...some };
+    return { all, report, sheet: deputySheet(all, figuresOf(all, REPORT.to, '2027-04-10'), report) };
+  };
+  const whole = [held(1, '2026-04-06', 400_000), held(2, '2026-04-06', 20_000), held(1, '2027-03-31', 500_000), held(2, '2027-03-31', 45_000)];
+
+  test('each stands with what it held on the first and last day, and their sums are the opening and the closing', () => {
+    const { sheet } = of2(two, whole);
+    expect(sheet.accounts.map(({ name, opening, closing }) => [name, opening, closing])).toEqual([
+      ['Savings', 400_000, 500_000],
+      ['Pocket money', 20_000, 45_000],
+    ]);
+    // 4,200.00 + 12,400.00 - 11,100.00 - 50.00 - 5,450.00
+    expect(sheet).toMatchObject({ opening: 420_000, closing: 545_000, difference: 0, isTolerated: true });
+    expect(sheet.missing.join(' ')).not.toMatch(/first day|last day/);
+  });
+
+  test('the end of the day before is what the first day began with: a last report’s closing balance is this one’s opening', () => {
+    const before = [held(1, '2026-04-05', 390_000), held(2, '2026-04-05', 20_000), ...whole];
+    expect(of2(two, before).sheet).toMatchObject({ opening: 410_000 });
+    expect(of2(two, [held(1, '2026-04-04', 390_000), ...whole.slice(1)]).sheet.accounts[0]?.opening).toBeNull();
+  });
+
+  test('where one has no balance there is no sum, never £0.00 in its place, and each that is missing is named', () => {
+    const { sheet, report, all } = of2(two, whole.slice(0, 3));
+    expect(sheet).toMatchObject({ opening: 420_000, closing: null, difference: null });
+    expect(sheet.missing).toContain('What ‘Pocket money’ held on 31 March 2027, the last day, is missing.');
+    const paper = JSON.stringify(deputyPaper(report, sheet, { account: all.account, madeAt: '2027-04-10T09:00:00.000Z' }).blocks);
+    expect(paper).toContain('["In all own accounts on the last day","not known"]');
+    expect(paper).toContain('"£200.00","not known"]');
+  });
+
+  test('what was typed stays, and where the accounts come to another sum both are told', () => {
+    const { sheet } = of2(two, whole, { opening: 420_001, closing: 545_000 });
+    expect(sheet).toMatchObject({ opening: 420_001, closing: 545_000 });
+    expect(sheet.missing.filter((one) => !one.startsWith('Of ‘'))).toEqual([
+      expect.stringContaining('On the first day £4,200.01 is written down, and the own accounts come to £4,200.00.'),
+      'No decision of these days is written down. If there was none, say so in the report.',
+    ]);
+  });
+
+  test('one closed before the first day is not of the report; one closed within it needs no balance on the last day', () => {
+    const closed = [account(), account({ name: 'Old', closedOn: '2026-04-05' }), account({ name: 'Shut', closedOn: '2026-08-01' })];
+    const { sheet } = of2(closed, [held(1, '2026-04-06', 100), held(3, '2026-04-06', 200), held(1, '2027-03-31', 300)]);
+    expect(sheet.accounts.map(({ name, opening, closing }) => [name, opening, closing])).toEqual([
+      ['Savings', 100, 300],
+      ['Shut', 200, 0],
+    ]);
+    expect(sheet).toMatchObject({ opening: 300, closing: 300 });
+  });
+
+  test('without any own account the sums are what is typed, and their absence is named as before', () => {
+    const { sheet } = of2([], []);
+    expect(sheet).toMatchObject({ opening: null, closing: null, accounts: [] });
+    expect(sheet.missing).toContain('The balance of the person’s own accounts on the first day is missing.');
+  });
+
+  test('the sheet lists each account on paper and as CSV, a joint one said to be counted whole', () => {
+    const { sheet, report, all } = of2(two, whole);
+    const { sheets } = deputyWorkbook(report, sheet, all);
+    const rows = sheets[0]?.rows.map((row) => row.map((cell) => ('text' in cell ? cell.text : 'pence' in cell ? cell.pence : 'day' in cell ? cell.day : '')));
+    expect(rows).toContainEqual(['Own account, first day', 'Savings, Example Bank, Savings account, 00-11-22, ends in 1234', '2026-04-06', 400_000]);
+    expect(rows).toContainEqual(['Own account, last day', 'Pocket money, Example Bank, Current account, joint', '2027-03-31', 45_000]);
+    const paper = JSON.stringify(deputyPaper(report, sheet, { account: all.account, madeAt: '2027-04-10T09:00:00.000Z' }).blocks);
+    for (const said of ['The person’s own accounts', '00-11-22', '£4,000.00', '£450.00', 'A joint account is here with its whole balance.'])
+      expect(paper).toContain(said);
+  });
+
+  test('what the report asks for of an account and is not on file is named', () => {
+    const bare = { bank: null, sortCode: null, lastDigits: null };
+    const kinds = [
+      account({ ...bare, kind: 'current' }),
+      account({ ...bare, name: 'Bond', kind: 'other' }),
+      account({ ...bare, name: 'Court', kind: 'court_funds' }),
+    ];
+    const said = of2(kinds, []).sheet.missing.filter((one) => one.startsWith('Of ‘'));
+    expect(said).toEqual([
+      'Of ‘Savings’ this is missing: the bank, the sort code, the last four digits.',
+      'Of ‘Bond’ this is missing: the bank, the last four digits.',
+    ]);
+  });
+
+  test('own money is in none of the figures of the payment', () => {
+    const bare = facts({}, { councilRules: [rules({})] });
+    const { all } = of2(two, whole);
+    const { accountIndex: _a, ...beside } = figuresOf(all, '2026-10-05', '2026-10-05');
+    const { accountIndex: _b, ...without } = figuresOf(bare, '2026-10-05', '2026-10-05');
+    expect(JSON.stringify(beside)).toBe(JSON.stringify(without));
   });
 });

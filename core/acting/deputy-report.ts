@@ -7,8 +7,11 @@ import type { Figures } from '../figures/figures.ts';
 import type { RecordRef } from '../figures/breakdowns/figure-ids.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { deputyWords as words } from '../words/books/deputy.ts';
+import { ownMoneyWords } from '../words/books/own-money.ts';
 import { ASKED_OF_DEPUTY } from './deputy-asked.ts';
 import { decisionGaps } from './decisions.ts';
+import { lacksOf, ownAccountsOver } from './own-money.ts';
+import type { OwnAccountOver, OwnAccountsOver } from './own-money.ts';
 import { formFor, isLarge, isTolerated, reportDue } from './opg.ts';
 
 interface OwnMoney {
@@ -29,6 +32,11 @@ export interface DeputySheet {
   readonly large: readonly OwnMoney[];
   /** What came into the account and may be the person's own money: which it is has to be said. */
   readonly sayWhich: readonly OwnMoney[];
+  /** The person's own accounts that were open on any of its days. */
+  readonly accounts: readonly OwnAccountOver[];
+  /** In all of them: what was typed, else what they come to; null: not known. */
+  readonly opening: Pence | null;
+  readonly closing: Pence | null;
   /** Opening balance, with money in and less money out, less the closing one; null: a sum of it is missing. */
   readonly difference: Pence | null;
   readonly isTolerated: boolean;
@@ -42,14 +50,34 @@ const byDay = (a: OwnMoney, b: OwnMoney): number => (a.day < b.day ? -1 : a.day 
 /** May be the person's own money, or of somebody else: their bank's text does not say. */
 const UNSURE: ReadonlySet<string | null> = new Set(['own_transfer', 'other', null]);
 
-function differenceOf({ opening, moneyIn, moneyOut, expenses, gifts, closing }: DeputyReport): Pence | null {
+type Ends = Pick<OwnAccountsOver, 'opening' | 'closing'>;
+
+function differenceOf({ moneyIn, moneyOut, expenses, gifts }: DeputyReport, { opening, closing }: Ends): Pence | null {
   if (opening === null || moneyIn === null || moneyOut === null || expenses === null || gifts === null || closing === null) return null;
   return opening + moneyIn - moneyOut - expenses - gifts - closing;
 }
 
+const ENDS = ['opening', 'closing'] as const;
+
+/** A balance at either end that comes from the accounts, or is named there as missing. */
+function isOfAccounts(asked: (typeof ASKED_OF_DEPUTY)[number], { accounts }: OwnAccountsOver): boolean {
+  return accounts.length > 0 && ENDS.some((end) => end === asked);
+}
+
+/** Of the own accounts: each balance that is not there, and a sum that is not what was typed. */
+function ownMissing(report: DeputyReport, own: OwnAccountsOver): string[] {
+  const lacking = own.accounts.flatMap((one) => (lacksOf(one).length === 0 ? [] : [ownMoneyWords.lacks(one.name, lacksOf(one))]));
+  const ends = ENDS.flatMap((end) => {
+    const [typed, sum, day] = [report[end], own[end], end === 'opening' ? report.from : report.to];
+    const without = own.accounts.filter((one) => one[end] === null).map(({ name }) => ownMoneyWords.missing[end](name, day));
+    return [...without, ...(typed !== null && sum !== null && typed !== sum ? [ownMoneyWords.differs[end](typed, sum)] : [])];
+  });
+  return [...ends, ...lacking];
+}
+
 /** @param figures of the last day of the report. */
 export function deputySheet(
-  facts: Pick<AccountFacts, 'decisions'>,
+  facts: Pick<AccountFacts, 'decisions' | 'ownAccounts' | 'ownBalances'>,
   { contribution, accountIndex, known: { bank } }: Figures,
   report: DeputyReport,
 ): DeputySheet {
@@ -67,7 +95,9 @@ export function deputySheet(
     .map(({ day, amount, text, source }): OwnMoney => ({ day, pence: amount, text, opens: source }))
     .toSorted(byDay);
   const decisions = facts.decisions.filter(within);
-  const difference = differenceOf(report);
+  const own = ownAccountsOver(facts, from, to);
+  const ends: Ends = { opening: report.opening ?? own.opening, closing: report.closing ?? own.closing };
+  const difference = differenceOf(report, ends);
   return {
     due: reportDue(to, as, dueDays),
     form: formFor(assets, as, alsoHealth),
@@ -75,12 +105,15 @@ export function deputySheet(
     chargesTotal: charges.reduce((sum, { pence }) => sum + pence, 0),
     large: charges.filter(({ pence }) => isLarge(pence)),
     sayWhich,
+    accounts: own.accounts,
+    ...ends,
     difference,
     isTolerated: difference !== null && isTolerated(difference),
     decisions,
     missing: [
       ...(bank !== null && bank < to ? [words.notThere(bank)] : []),
-      ...ASKED_OF_DEPUTY.filter((asked) => report[asked] === null).map((asked) => words.missing[asked]),
+      ...ASKED_OF_DEPUTY.filter((asked) => report[asked] === null && !isOfAccounts(asked, own)).map((asked) => words.missing[asked]),
+      ...ownMissing(report, own),
       ...(difference !== null && !isTolerated(difference) && report.whyDiffers === null ? [words.explain(difference)] : []),
       ...sayWhich.map(({ day, pence, text }) => words.sayWhich(day, pence, text)),
       ...decisions.flatMap((decision) => {

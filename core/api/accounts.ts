@@ -66,6 +66,7 @@ export interface AccountSetup {
   readonly suppliers: readonly Known[];
   readonly wishes: readonly { readonly id: number; readonly name: string }[];
   readonly outcomes: readonly { readonly id: number; readonly name: string }[];
+  readonly ownAccounts: readonly { readonly id: number; readonly name: string }[];
   /** Those about the budget. */
   readonly letters: readonly { readonly id: number; readonly name: string }[];
   /** The newest purchases, and those that things on the inventory came with. */

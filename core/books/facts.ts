@@ -26,6 +26,10 @@ export type Capacity = (typeof CAPACITIES)[number];
 export const DEPUTY_AS = ['lay', 'professional', 'public'] as const;
 export type DeputyAs = (typeof DEPUTY_AS)[number];
 
+/** What kind of account the person's own money is in, as the deputy service of the OPG asks for it. */
+export const OWN_ACCOUNT_KINDS = ['current', 'savings', 'isa', 'post_office', 'court_funds', 'other'] as const;
+export type OwnAccountKind = (typeof OWN_ACCOUNT_KINDS)[number];
+
 /** Where whoever acts for the person may have an interest of their own. */
 export const CONFLICT_KINDS = ['manager_paid', 'relative_paid', 'firm_paid', 'own_hours', 'managed_trade', 'loan', 'gift', 'cash'] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
@@ -769,6 +773,26 @@ export interface DeputyReport {
   readonly sentOn: Day | null;
 }
 
+/** A bank account of the person's own money: no part of the direct payment. */
+export interface OwnAccount {
+  readonly id: number;
+  readonly name: string;
+  readonly bank: string | null;
+  readonly kind: OwnAccountKind;
+  readonly lastDigits: string | null;
+  readonly sortCode: string | null;
+  readonly joint: boolean;
+  readonly closedOn: Day | null;
+}
+
+/** What it held at the end of a day; of a joint one the whole. */
+export interface OwnBalance {
+  readonly id: number;
+  readonly ownAccount: number;
+  readonly day: Day;
+  readonly amount: Pence;
+}
+
 /** That an interest of whoever acts for the person was told of. */
 export interface Conflict {
   readonly id: number;
@@ -1119,6 +1143,8 @@ export interface AccountFacts {
   readonly decisions: readonly Decision[];
   readonly conflicts: readonly Conflict[];
   readonly deputyReports: readonly DeputyReport[];
+  readonly ownAccounts: readonly OwnAccount[];
+  readonly ownBalances: readonly OwnBalance[];
   readonly letters: readonly Letter[];
   readonly budgets: readonly Budget[];
   readonly outcomes: readonly Outcome[];

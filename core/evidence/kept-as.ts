@@ -220,6 +220,16 @@ export const KEPT_AS = {
     (facts) => facts.deputyReports,
     ({ to, sentOn }) => latest(to, sentOn),
   ),
+  ownAccounts: kept(
+    'decisions',
+    (facts) => facts.ownAccounts,
+    ({ closedOn }) => closedOn,
+  ),
+  ownBalances: kept(
+    'decisions',
+    (facts) => facts.ownBalances,
+    ({ day }) => day,
+  ),
   employerDetails: kept(
     'employer',
     (facts) => facts.employerDetails,

@@ -218,6 +218,19 @@ const DEPUTY: ExampleAccount = {
   told: [
     { daysBefore: 50, what: 'manager_paid', who: 'Ruth Example', agreedBy: 'Social worker', document: 'Letter to the council, with the receipt of the lift' },
   ],
+  own: [
+    {
+      ...{ name: 'Current account', bank: 'Example Bank', kind: 'current', lastDigits: '4821', sortCode: '00-11-22' },
+      held: [
+        [365, 96_230],
+        [729, 118_040],
+      ],
+    },
+    {
+      ...{ name: 'Savings', bank: 'Example Building Society', kind: 'savings', lastDigits: '7735', sortCode: '00-33-44' },
+      held: [[365, 325_300]],
+    },
+  ],
   report: {
     assets: 1_685_000,
     opening: 421_530,

@@ -35,6 +35,18 @@ export function actingSheets(example: ExampleAccount, { opened, to }: Course): r
         : [],
     ],
     [
+      'own_accounts.csv',
+      'name,bank,kind,last_digits,sort_code,joint',
+      (example.own ?? []).map(({ name, bank, kind, lastDigits, sortCode }) => [name, bank, kind, lastDigits, sortCode, 'no']),
+    ],
+    [
+      'own_balances.csv',
+      'own_account,date,balance',
+      (example.own ?? []).flatMap(({ name, held }) =>
+        held.map(([after, amount]) => [name, addDays(opened, after), pounds(amount)]).filter(([, day]) => String(day) <= to),
+      ),
+    ],
+    [
       'unmet_needs.csv',
       'date,need,hours,happened',
       (example.unmet ?? []).map(({ daysBefore, need, hours, happened }) => [addDays(to, -daysBefore), need, hours, happened]),

@@ -2,7 +2,7 @@
  * What is invented about an account: who is in it, what is agreed and what happens once. Shapes only: `exampleFiles.ts` makes it live
  * from its opening to a given day.
  */
-import type { Category, LetterKind, MandateRole, PaidEvery, PaymentModel } from '../books/facts.ts';
+import type { Category, LetterKind, MandateRole, OwnAccountKind, PaidEvery, PaymentModel } from '../books/facts.ts';
 import type { Day, HundredthHours, Pence, TimeOfDay } from '../values/units.ts';
 import type { BankEvent, BankName } from './folder.ts';
 
@@ -66,6 +66,15 @@ export interface ExampleAccount {
   readonly told?: readonly { readonly daysBefore: number; readonly what: string; readonly who: string; readonly agreedBy: string; readonly document: string }[];
   /** A deputy's report of the second year from the opening, begun and not sent: which sums and answers are there already. */
   readonly report?: { readonly assets: Pence; readonly opening: Pence; readonly contacts: string; readonly visits: string };
+  /** The person's own accounts, each with what it held so many days after the opening. */
+  readonly own?: readonly {
+    readonly name: string;
+    readonly bank: string;
+    readonly kind: OwnAccountKind;
+    readonly lastDigits: string;
+    readonly sortCode: string;
+    readonly held: readonly (readonly [daysAfter: number, amount: Pence])[];
+  }[];
   /** Needs that were not met: so many days before the last day, for how many hours, and what happened. */
   readonly unmet?: readonly { readonly daysBefore: number; readonly need: string; readonly hours: string; readonly happened: string }[];
   /** Letters of the council: so many days before the last day, what of, in what words, and the days there are to reply. */

@@ -146,6 +146,7 @@ function recordsOf(sheets: Sheets, role: OpenAccount['role'], findings: Findings
     supplier: placesOf(suppliers.map(({ name }) => name)),
     wish: placesOf(made.wishes.map((wish) => Reflect.get(wish, 'what') as unknown)),
     outcome: placesOf(made.outcomes.map((outcome) => Reflect.get(outcome, 'name') as unknown)),
+    ownAccount: placesOf(made.ownAccounts.map((one) => Reflect.get(one, 'name') as unknown)),
   };
   const placed = byKey<RecordName, readonly object[]>(RECORD_NAMES, (type) => made[type].map((record) => withPlaces(type, record, places))) as MoveInRecords;
   return { ...placed, payments: ofInvoices(placed, sheets) };

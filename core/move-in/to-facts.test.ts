@@ -91,6 +91,8 @@ describe('the facts of a moved-in account', () => {
       'decisions',
       'conflicts',
       'deputyReports',
+      'ownAccounts',
+      'ownBalances',
       'chargeAssessments',
       'fundPayments',
       'planMoves',

@@ -29,6 +29,8 @@ import { mandates } from './kinds/mandates.ts';
 import { opening } from './kinds/opening.ts';
 import { outcomes } from './kinds/outcomes.ts';
 import { outcomeReviews } from './kinds/outcome-reviews.ts';
+import { ownAccounts } from './kinds/own-accounts.ts';
+import { ownBalances } from './kinds/own-balances.ts';
 import { paperRules } from './kinds/paper-rules.ts';
 import { payDetails } from './kinds/pay-details.ts';
 import { payRates } from './kinds/pay-rates.ts';
@@ -98,6 +100,8 @@ export const KINDS = {
   decisions,
   conflicts,
   deputyReports,
+  ownAccounts,
+  ownBalances,
   employerDetails,
   dutiesDone,
   rules,

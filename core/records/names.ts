@@ -43,6 +43,7 @@ export const LIST_OF = {
   bankAccount: 'bankAccounts',
   letter: 'letters',
   outcome: 'outcomes',
+  ownAccount: 'ownAccounts',
 } as const satisfies Record<Referred, RecordType>;
 
 function noSuch(type: RecordType, name: string): string {
@@ -60,12 +61,13 @@ const NOT_THERE = {
   bankAccount: recordWords.bankAccountGone,
   letter: recordWords.letterGone,
   outcome: recordWords.outcomeGone,
+  ownAccount: recordWords.ownAccountGone,
 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 /** The lists that are referred to; others than people, plan lines and funds only where something refers to them. */
 type Lists = Pick<AccountFacts, 'people' | 'planLines' | 'funds'> &
-  Partial<Pick<AccountFacts, 'suppliers' | 'invoices' | 'wishes' | 'purchases' | 'bankAccounts' | 'letters' | 'outcomes'>>;
+  Partial<Pick<AccountFacts, 'suppliers' | 'invoices' | 'wishes' | 'purchases' | 'bankAccounts' | 'letters' | 'outcomes' | 'ownAccounts'>>;
 const asFields = (record: object): Record<string, unknown> => ({ ...record });
 
 /** What something that is referred to is called. */
@@ -73,7 +75,19 @@ export type CalledBy = (refers: Referred, id: number) => string;
 
 /** What each is called in these facts, by id. Those of one name are told apart. */
 function names(
-  { people, planLines, funds, suppliers = [], invoices = [], wishes = [], purchases = [], bankAccounts = [], letters = [], outcomes = [] }: Lists,
+  {
+    people,
+    planLines,
+    funds,
+    suppliers = [],
+    invoices = [],
+    wishes = [],
+    purchases = [],
+    bankAccounts = [],
+    letters = [],
+    outcomes = [],
+    ownAccounts = [],
+  }: Lists,
   refers: Referred,
 ): ReadonlyMap<number, string> {
   switch (refers) {
@@ -95,6 +109,8 @@ function names(
       return numberedNames(letters.map(({ id, about }) => ({ id, name: about })));
     case 'outcome':
       return numberedNames(outcomes);
+    case 'ownAccount':
+      return numberedNames(ownAccounts);
     case 'invoice': {
       const called = suppliersCalled(suppliers);
       return invoicesCalled(invoices.map((invoice) => ({ ...invoice, supplier: called.get(invoice.supplier) ?? '' })));
@@ -137,7 +153,7 @@ function numberedSo({ invoices = [], suppliers = [] }: Lists, number: string, { 
 
 /** The names themselves. */
 function ownNames(
-  { people, planLines, funds, suppliers = [], wishes = [], purchases = [], bankAccounts = [], letters = [], outcomes = [] }: Lists,
+  { people, planLines, funds, suppliers = [], wishes = [], purchases = [], bankAccounts = [], letters = [], outcomes = [], ownAccounts = [] }: Lists,
   refers: Exclude<Referred, 'invoice'>,
 ): readonly { readonly id: number; readonly name: string }[] {
   return {
@@ -150,6 +166,7 @@ function ownNames(
     bankAccount: bankAccounts,
     letter: letters.map(({ id, about }) => ({ id, name: about })),
     outcome: outcomes,
+    ownAccount: ownAccounts,
   }[refers];
 }
 

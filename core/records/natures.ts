@@ -29,6 +29,7 @@ import { formatHours } from '../values/hours.ts';
 import { MOST_LISTED, MOST_NAME, MOST_NOTE, MOST_OTHER_NAMES, MOST_RATE, MOST_TEXT } from '../values/limits.ts';
 import { formatMoney, opposite } from '../values/money.ts';
 import { parseTime } from '../values/time-of-day.ts';
+import { ownMoneyWords } from '../words/books/own-money.ts';
 import { expectedWords } from '../words/move-in.ts';
 import { categoryWords } from '../words/books/categories.ts';
 
@@ -36,7 +37,7 @@ import { categoryWords } from '../words/books/categories.ts';
 export type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 /** What a record may refer to, by id. */
-export type Referred = 'person' | 'planLine' | 'fund' | 'supplier' | 'invoice' | 'wish' | 'purchase' | 'bankAccount' | 'letter' | 'outcome';
+export type Referred = 'person' | 'planLine' | 'fund' | 'supplier' | 'invoice' | 'wish' | 'purchase' | 'bankAccount' | 'letter' | 'outcome' | 'ownAccount';
 /** Names on file that can be offered. */
 export type NamesOf = Referred | 'payee';
 
@@ -102,6 +103,23 @@ export const TIME: Nature<string> = {
   typed: { as: 'words' },
   shown: asItIs,
 };
+/** Signs of a bank, written as `as` writes what was typed; null: they are no such signs. */
+function bankSigns(expected: string, as: (typed: string) => string | null): Nature<string> {
+  return {
+    schema: z
+      .string()
+      .overwrite((typed) => as(typed) ?? typed)
+      .refine((typed) => as(typed) === typed, { error: expected }),
+    cell: { expected, read: as },
+    typed: { as: 'words' },
+    shown: asItIs,
+  };
+}
+export const LAST_DIGITS = bankSigns(ownMoneyWords.digits, (typed) => /^\s*(\d{4})\s*$/.exec(typed)?.[1] ?? null);
+export const SORT_CODE = bankSigns(ownMoneyWords.sortCode, (typed) => {
+  const digits = typed.replace(/[\s-]/g, '');
+  return /^\d{6}$/.test(digits) ? digits.replace(/(\d\d)(?=\d)/g, '$1-') : null;
+});
 export const MONEY: Nature<number> = { schema: pence, cell: moneyCell, typed: { as: 'money', signed: true }, sum: 'money', shown: formatMoney };
 /** What an account held: never added up. */
 export const BALANCE: Nature<number> = { schema: pence, cell: moneyCell, typed: { as: 'money', signed: true }, shown: formatMoney };

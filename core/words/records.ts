@@ -32,6 +32,7 @@ export const recordWords = {
   wishGone: 'This wish is not there any more. Choose another, or leave this empty.',
   letterGone: 'This letter is not there any more. Choose another, or leave this empty.',
   outcomeGone: 'This outcome is not there any more. Choose another.',
+  ownAccountGone: 'This own account is not there any more. Choose another.',
   purchaseGone: 'This purchase is not there any more. Choose another, or leave this empty.',
   severalCalled: (name: string, all: readonly string[]): string => `More than one is called ‘${name}’: ${all.join(', ')}. Say which one.`,
   bankLine: (text: string, day: Day): string => `bank line ‘${text}’ of ${formatDay(day)}`,

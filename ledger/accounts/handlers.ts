@@ -67,6 +67,7 @@ export const accountHandlers = {
       suppliers: suppliersOf(facts, called),
       wishes: facts.wishes.map(({ id }) => ({ id, name: called('wish', id) })),
       outcomes: facts.outcomes.map(({ id }) => ({ id, name: called('outcome', id) })),
+      ownAccounts: facts.ownAccounts.map(({ id }) => ({ id, name: called('ownAccount', id) })),
       letters: lettersOffered(facts).map(({ id }) => ({ id, name: called('letter', id) })),
       purchases: purchasesOffered(facts).map(({ id, day }) => ({ id, day, name: called('purchase', id) })),
     };

@@ -18,7 +18,7 @@ export const NOW = Number.MAX_SAFE_INTEGER;
 /** The column that is its name, or its number. */
 export const NAME_COLUMNS = {
   ...{ person: 'name', planLine: 'name', fund: 'fund', supplier: 'name', invoice: 'number', wish: 'what', purchase: 'item', bankAccount: 'name' },
-  ...{ letter: 'about', outcome: 'name' },
+  ...{ letter: 'about', outcome: 'name', ownAccount: 'name' },
 } as const;
 /** What a change added has no version before it. */
 const BEFORE = `SELECT before FROM record_version WHERE table_name = ? AND record = ? AND audit >= ? AND before IS NOT NULL ORDER BY audit, n LIMIT 1`;

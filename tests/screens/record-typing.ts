@@ -23,6 +23,7 @@ const NAMED = {
   bankAccount: ['bankAccounts', 'name'],
   letter: ['letters', 'about'],
   outcome: ['outcomes', 'name'],
+  ownAccount: ['ownAccounts', 'name'],
 } as const satisfies Readonly<Record<Referred, readonly [RecordType, string]>>;
 
 /** A record as it reads: an empty box is nothing, and a mark that is not set is no. */

@@ -1,9 +1,12 @@
 /** What of a deputy's report this account holds, beside the report: the form, the day, the contribution, what is missing, and the sheet to type from. */
 import { useState } from 'react';
+import type { DeputySheet } from '../../../core/acting/deputy-report.ts';
 import { formatDay } from '../../../core/values/day.ts';
 import { formatMoney } from '../../../core/values/money.ts';
+import { ownMoneyWords } from '../../../core/words/books/own-money.ts';
 import { deputyPaperWords as said } from '../../../core/words/papers/deputy.ts';
-import { Button } from '../../parts/page/button.tsx';
+import { to as route } from '../../app/route.ts';
+import { Button, GoLink } from '../../parts/page/button.tsx';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Section } from '../../parts/page/page.tsx';
 import { Amount, Day } from '../../parts/tables/amount.tsx';
@@ -43,6 +46,19 @@ export function DeputySheetBeside({ account, report }: { readonly account: numbe
               ))}
             </ul>
           )}
+          {data.accounts.length > 0 && (
+            <Table
+              caption={said.accounts}
+              columns={[
+                { key: 'name', head: said.account, kind: 'head', cell: (one) => <OwnAccount account={account} own={one} /> },
+                { key: 'opening', head: said.first, kind: 'figure', cell: ({ opening }) => <Held pence={opening} /> },
+                { key: 'closing', head: said.last, kind: 'figure', cell: ({ closing }) => <Held pence={closing} /> },
+              ]}
+              rows={data.accounts}
+              rowKey={({ id }) => String(id)}
+            />
+          )}
+          {data.accounts.some(({ joint }) => joint) && <p className="soft">{said.jointWhole}</p>}
           {data.charges.length > 0 && (
             <Table
               caption={said.charges}
@@ -61,6 +77,19 @@ export function DeputySheetBeside({ account, report }: { readonly account: numbe
       )}
     </Section>
   );
+}
+
+function OwnAccount({ account, own: { id, name, bank, kind, joint } }: { readonly account: number; readonly own: DeputySheet['accounts'][number] }) {
+  const more = [bank, ownMoneyWords.kinds[kind], joint ? ownMoneyWords.joint : null].filter((part) => part !== null).join(', ');
+  return (
+    <>
+      <GoLink route={route('record', account, { type: 'ownAccounts', id: String(id) })}>{name}</GoLink> <span className="soft">{more}</span>
+    </>
+  );
+}
+
+function Held({ pence }: { readonly pence: number | null }) {
+  return pence === null ? <>{said.notKnown}</> : <Amount pence={pence} />;
 }
 
 function SaveCsv({ account, report }: { readonly account: number; readonly report: number }) {

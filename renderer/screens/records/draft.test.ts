@@ -54,6 +54,10 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
     ...{ moneyOut: 1_110_000, gifts: 5_000, expenses: 0, closing: 545_000, whyDiffers: 'Not known', contacts: 'Her sister', visits: 'Weekly' },
     ...{ benefits: 'March', debts: 'None', nextYear: 'A move', sentOn: '2027-04-20' },
   },
+  ownAccounts: {
+    ...{ name: 'Savings', bank: 'Example Bank', kind: 'savings', lastDigits: '1234', sortCode: '00-11-22', joint: true, closedOn: '2026-05-12' },
+  },
+  ownBalances: { ownAccount: 9, day: '2026-04-05', amount: -420_000 },
   paymentStops: { kind: 'suspended', from: '2026-06-01', to: '2026-06-14', noticeOn: '2026-05-20', closeDays: null, reason: 'In hospital' },
   contributionPaid: { day: '2026-05-01', amount: 1_000, how: 'cheque' },
   funds: { fund: 'respite', name: 'Respite grant', ringFenced: true, payer: 'NHS' },
@@ -216,10 +220,22 @@ const samples: { readonly [T in RecordType]: Readonly<Record<string, unknown>> }
 describe.each(RECORD_TYPES)('a record of the kind %s', (type) => {
   const record = { id: 1, ...samples[type] };
   const beside = Object.fromEntries(
-    ['person', 'planLine', 'fund', 'line', 'fromLine', 'toLine', 'supplier', 'invoice', 'wish', 'purchase', 'bankAccount', 'letter', 'outcome'].map((field) => [
-      field,
-      `The ${field}`,
-    ]),
+    [
+      'person',
+      'planLine',
+      'fund',
+      'line',
+      'fromLine',
+      'toLine',
+      'supplier',
+      'invoice',
+      'wish',
+      'purchase',
+      'bankAccount',
+      'letter',
+      'outcome',
+      'ownAccount',
+    ].map((field) => [field, `The ${field}`]),
   );
   /** Plan lines and suppliers are typed by their names. */
   const named =

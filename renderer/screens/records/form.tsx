@@ -57,7 +57,7 @@ interface Name extends Option<string> {
 }
 
 export function namesIn(
-  { people, planLines, plan, funds, suppliers, wishes, purchases, bankAccounts, letters, outcomes }: AccountSetup,
+  { people, planLines, plan, funds, suppliers, wishes, purchases, bankAccounts, letters, outcomes, ownAccounts }: AccountSetup,
   invoices: readonly string[],
 ): Names {
   const persons = people.map((person) => ({ value: String(person.id), title: person.called, alsoKnownAs: person.alsoKnownAs }));
@@ -73,6 +73,7 @@ export function namesIn(
     purchase: purchases.toReversed().map(({ id, day, name }) => ({ value: String(id), title: `${name}, ${formatDay(day)}` })),
     bankAccount: bankAccounts.map(({ id, name }) => ({ value: String(id), title: name })),
     letter: letters.map(({ id, name }) => ({ value: String(id), title: name })),
+    ownAccount: ownAccounts.map(({ id, name }) => ({ value: String(id), title: name })),
     outcome: outcomes.map(({ id, name }) => ({ value: String(id), title: name })),
     invoice: [...new Set(invoices)].map((number) => ({ value: number, title: number })),
     suppliers,
