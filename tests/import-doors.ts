@@ -90,6 +90,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'employing/payments-due.ts': 'what is due to HMRC and the pension scheme',
     'employing/pots.ts': 'what an employer has to keep',
     'employing/tax-year.ts': 'what was paid in a tax year',
+    'known/savings.ts': 'the person’s own money against limits of savings, for the page of who acts',
     'inputs/mandates.ts': 'who acts on a day, whom a return names',
     'readiness/readiness.ts': 'what an auditor looks at',
     'readiness/spending.ts': 'spending that is asked about, as a shape',

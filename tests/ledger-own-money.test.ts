@@ -47,6 +47,16 @@ test('a balance is there once for a day, not of a day to come, and none after th
   await save('ownBalances', { ownAccount: id, day: '2026-10-03', amount: 0 });
 });
 
+test('the page of who acts tells the sum against limits, and Overview what is gone over', async () => {
+  const { ledger, account, save, id } = await withSavings();
+  expect((await ledger.call('acting.view', { account })).savings).toMatchObject({ sum: null, limits: [{ stands: 'not_known' }, {}, {}, {}, {}] });
+  await save('ownBalances', { ownAccount: id, day: '2026-10-01', amount: 610_000 });
+  const { savings: seen } = await ledger.call('acting.view', { account });
+  expect(seen).toMatchObject({ sum: 610_000, age: null, limits: [{ id: 'reportWorking', stands: 'over', by: 10_000 }, {}, {}, {}, {}] });
+  const doing = await ledger.call('figures.needsDoing', { account, on: '2026-10-04' });
+  expect(doing.filter(({ code }) => code === 'savings')).toMatchObject([{ pence: 610_000, day: '2026-10-01', opens: { type: 'ownAccounts', id } }]);
+});
+
 test('an account with balances is not taken away', async () => {
   const { ledger, account, save, id } = await withSavings();
   await save('ownBalances', { ownAccount: id, day: '2026-10-01', amount: 300_000 });

@@ -4,6 +4,7 @@ import type { ConflictFlag } from '../acting/conflicts.ts';
 import type { Gap } from '../acting/decisions.ts';
 import type { DeputySheet } from '../acting/deputy-report.ts';
 import type { Decision, Mandate } from '../books/facts.ts';
+import type { Savings } from '../figures/known/savings.ts';
 import type { Day } from '../values/units.ts';
 import { paper, read } from './method.ts';
 import { accountId, day, recordId } from './values.ts';
@@ -17,6 +18,8 @@ export interface ActingView {
   readonly decisions: readonly (Decision & { readonly gaps: readonly Gap[] })[];
   /** Of these days. */
   readonly conflicts: readonly ConflictFlag[];
+  /** The person's own money against limits of savings; null: no own account is on file. */
+  readonly savings: Savings | null;
 }
 
 export const actingMethods = {

@@ -225,10 +225,12 @@ const DEPUTY: ExampleAccount = {
         [365, 96_230],
         [729, 118_040],
       ],
+      newest: 121_815,
     },
     {
       ...{ name: 'Savings', bank: 'Example Building Society', kind: 'savings', lastDigits: '7735', sortCode: '00-33-44' },
       held: [[365, 325_300]],
+      newest: 431_250,
     },
   ],
   report: {

@@ -8,6 +8,7 @@ import type { Cell } from './folder.ts';
 type Sheet = readonly [file: string, header: string, rows: readonly (readonly Cell[])[]];
 
 export function actingSheets(example: ExampleAccount, { opened, to }: Course): readonly Sheet[] {
+  const looked = addDays(to, -12);
   return [
     [
       'decisions.csv',
@@ -42,8 +43,10 @@ export function actingSheets(example: ExampleAccount, { opened, to }: Course): r
     [
       'own_balances.csv',
       'own_account,date,balance',
-      (example.own ?? []).flatMap(({ name, held }) =>
-        held.map(([after, amount]) => [name, addDays(opened, after), pounds(amount)]).filter(([, day]) => String(day) <= to),
+      (example.own ?? []).flatMap(({ name, held, newest }) =>
+        [...held.map(([after, amount]) => [addDays(opened, after), amount] as const).filter(([day]) => day < looked), [looked, newest] as const].map(
+          ([day, amount]) => [name, day, pounds(amount)],
+        ),
       ),
     ],
     [

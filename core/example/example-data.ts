@@ -74,6 +74,8 @@ export interface ExampleAccount {
     readonly lastDigits: string;
     readonly sortCode: string;
     readonly held: readonly (readonly [daysAfter: number, amount: Pence])[];
+    /** And not long before the last day. */
+    readonly newest: Pence;
   }[];
   /** Needs that were not met: so many days before the last day, for how many hours, and what happened. */
   readonly unmet?: readonly { readonly daysBefore: number; readonly need: string; readonly hours: string; readonly happened: string }[];

@@ -7,6 +7,7 @@ import type { actingMethods, ActingView } from '../../core/api/acting.ts';
 import type { DeputyReport, Mandate } from '../../core/books/facts.ts';
 import { isInForce } from '../../core/figures/inputs/mandates.ts';
 import { lastWholeDay } from '../../core/figures/known/known.ts';
+import { savingsOn } from '../../core/figures/known/savings.ts';
 import { figuresOf } from '../../core/figures/figures.ts';
 import { askedAbout } from '../../core/figures/readiness/spending.ts';
 import { later, localDay, yearStart } from '../../core/values/day.ts';
@@ -51,6 +52,7 @@ export const actingHandlers = {
         .filter(({ day }) => day >= first && (to === undefined || day <= to))
         .map((decision) => ({ ...decision, gaps: decisionGaps(decision) }))
         .toReversed(),
+      savings: savingsOn(facts, to ?? today),
       conflicts: facts.mandates.length === 0 ? [] : conflictsIn(facts, peopleOfOtherAccounts(db, account), first, last, askedAbout(facts, first, last)),
     };
   },

@@ -55,7 +55,13 @@ describe.each(['2024-03-01', '2026-04-07', '2027-01-01', '2026-11-22'])('example
     const [report] = valueOf(await program.call('records.list', { account: deputy, type: 'deputyReports' })).records;
     // £16,850.00 is less than £21,000.00: the short form.
     const sheet = valueOf(await program.call('acting.deputyReport', { account: deputy, report: report?.record.id ?? 0 }));
-    expect(sheet).toMatchObject({ form: 'OPG103', difference: null });
+    expect(sheet).toMatchObject({ form: 'OPG103', difference: null, opening: 421_530 });
+    expect(sheet.accounts.map(({ name, opening }) => [name, opening])).toEqual([
+      ['Current account', 96_230],
+      ['Savings', 325_300],
+    ]);
+    // £1,218.15 and £4,312.50: £469.35 below £6,000.00.
+    expect(view.savings?.limits[0]).toMatchObject({ id: 'reportWorking', stands: 'near', by: 46_935 });
     const { signs } = valueOf(await program.call('fairness.cut', { account: idOf('DP-1003') }));
     // £55.30 less of £276.50.
     expect(signs.find(({ sign }) => sign === 'award')).toMatchObject({ before: 27_650, after: 22_120, percent: '-20.00' });

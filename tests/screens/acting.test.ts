@@ -63,3 +63,26 @@ test('a decision names what it does not say yet', async () => {
   await page.getByRole('listitem').filter({ hasText: 'Why now, and can it wait?' }).first().waitFor();
   expect(program.faults).toEqual([]);
 });
+
+test('own accounts and balances are written down, and a sum over a limit is told here and on Overview', async () => {
+  await at('acting');
+  await shown('No account of the person’s own money is written down.');
+  await press(page, 'link', 'Write down an own account');
+  await write(page, 'Name', 'Savings');
+  await press(page, 'button', 'Save');
+  await page.getByRole('status').filter({ hasText: 'Saved' }).first().waitFor();
+  await at('acting');
+  await shown('What they come to is not known: every account needs a balance of the last three months.');
+  await press(page, 'link', 'Write down a balance');
+  await page.getByRole('textbox', { name: 'Balance at the end of that day' }).waitFor();
+  await write(page, 'Balance at the end of that day', '6100');
+  await press(page, 'button', 'Save');
+  await page.getByRole('status').filter({ hasText: 'Saved' }).first().waitFor();
+  await at('acting');
+  await shown('£100.00 over');
+  await expect.poll(() => page.getByRole('row', { name: /^Together/ }).textContent()).toContain('£6,100.00');
+  await at('overview');
+  await shown('£100.00 over £6,000.00.');
+  await press(page, 'link', /^See what it means/);
+  await shown('Limits of savings');
+});

@@ -19,6 +19,7 @@ import { isEstimated } from './answers.ts';
 import { contributionDue } from './contribution-due.ts';
 import { authorityItems } from './mandates.ts';
 import type { PaymentState } from './known.ts';
+import { savingsItems } from './savings.ts';
 import { paymentState } from './known.ts';
 import { differs } from './notices.ts';
 import { invoiceWords } from '../../words/books/invoices.ts';
@@ -46,6 +47,7 @@ const CODES = [
   'unexplained',
   'duplicates',
   'paperMissing',
+  'savings',
   'atRisk',
 ] as const;
 
@@ -229,6 +231,11 @@ function authority(figures: Figures): NeedsDoing[] {
   return authorityItems(figures).map((item) => ({ ...item, pence: null, overdue: false, state: 'known' }));
 }
 
+/** Own money is as it is today, however far the bank is here. */
+function savings({ accountIndex: { facts } }: Figures, today: Day): NeedsDoing[] {
+  return savingsItems(facts, today).map((item) => ({ ...item, overdue: false, state: 'known' }));
+}
+
 /** Whether a statement is wanted: it ends before `asOf`, it is old, or something waits that it would have shown by now. */
 function wantsStatement({ accountIndex: { asOf }, known }: Figures, today: Day, waiting: readonly NeedsDoing[]): boolean {
   const { bank } = known;
@@ -267,7 +274,7 @@ export function needsDoing(facts: FigureFacts, asOf: Day, today: Day): NeedsDoin
 /** The same, of figures that are worked out already. */
 export function needsDoingOf(figures: Figures, today: Day): NeedsDoing[] {
   const due = [...fromTheCouncil(figures), ...contribution(figures), ...papersToPay(figures), ...runningDebts(figures)];
-  const all = [...due, ...bankLines(figures), ...futureLines(figures, today), ...authority(figures)];
+  const all = [...due, ...bankLines(figures), ...futureLines(figures, today), ...authority(figures), ...savings(figures, today)];
   const order = (item: NeedsDoing): number => CODES.indexOf(item.code);
   const waits = (item: NeedsDoing): number => Number(item.state === 'not_known');
   const sorted = all.toSorted(

@@ -19,6 +19,7 @@ import { useRead } from '../../program/use-program.tsx';
 import { actingWords as words } from '../../words/acting.ts';
 import { recordsWords } from '../../words/records.ts';
 import { routeOf } from '../overview/figure-links.ts';
+import { OwnMoney } from './own-money.tsx';
 import { SavePage } from '../papers/save-page.tsx';
 
 interface Days {
@@ -52,6 +53,7 @@ export function Acting({ account: { id: account }, address }: AccountScreenProps
         <>
           <Mandates account={account} mandates={data.mandates} />
           <Decisions account={account} view={data} />
+          <OwnMoney account={account} savings={data.savings} />
           <Conflicts account={account} view={data} />
         </>
       )}

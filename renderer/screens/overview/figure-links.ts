@@ -53,6 +53,7 @@ const AT_THE_BANK: Readonly<Partial<Record<NeedsDoing['code'], ScreenName>>> = {
 export function placeOfDoing(account: number, on: string, { opens, code, day }: NeedsDoing): Route {
   const screen = AT_THE_BANK[code];
   if (screen !== undefined) return to(screen, account);
+  if (code === 'savings') return to('acting', account);
   if (code === 'countCash') return to('bills', account, { tab: 'cash' });
   if (code === 'addHours' && day !== null) return to('hours', account, { on: addDays(day, 1) });
   if (opens === null) return workingOf(account, on, { figure: 'statementBalance' });

@@ -83,6 +83,7 @@ export const overviewWords = {
     bringStatement: 'Bring in a statement',
     countCash: 'Write down the cash',
     addHours: 'Add hours',
+    savings: 'See what it means',
     atRisk: 'See the council’s rule',
   },
   notices: 'Worth knowing',
