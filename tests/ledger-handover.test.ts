@@ -171,6 +171,20 @@ describe('what is in the file', () => {
     await taker.call('handover.take', { file, passphrase: WORDS });
     expect((await taker.call('file.verify', {})).problems).toEqual([]);
   });
+
+  test('who may act is left out with its papers, though it came with the account in one change', async () => {
+    const one = await TestLedger.forThisTest();
+    const mandate = { role: 'deputy', who: 'Ines Okafor', document: 'Order 77', from: null, to: null, reviewOn: null, agreedBy: null } as const;
+    const { account } = await one.call('accounts.create', { ...plainAccount('DP-1'), mandate });
+    const order = one.file({ path: 'order.txt', text: 'The order' });
+    await one.call('evidence.add', { account, of: { type: 'mandates', id: 1 }, files: [order] });
+    const taker = await TestLedger.forThisTest();
+    const bytes = await handedOut(one, account, { mandates: false });
+    expect(await textOf(bytes)).not.toContain('Okafor');
+    const taken = await taker.call('handover.take', { file: given(taker, bytes), passphrase: WORDS });
+    expect((await taker.call('records.list', { account: taken.account, type: 'mandates' })).total).toBe(0);
+    expect((await taker.call('file.verify', {})).problems).toEqual([]);
+  });
 });
 
 describe('is refused, and leaves the file as it was', () => {

@@ -22,7 +22,7 @@ export interface HandoverRead {
   /** For whom it was made, and on which day. */
   readonly to: string;
   readonly on: Day;
-  /** Of a file to look at only: the last day on which it opens, and the days whose papers are in it. */
+  /** Of a file to look at only: the last day on which it opens, and the days whose words and papers are in it. */
   readonly look: { readonly until: Day; readonly from: Day; readonly upTo: Day } | null;
 }
 
@@ -66,13 +66,13 @@ export const handoverMethods = {
     ['accounts'],
   ).gives<HandoverMade>(),
   'handover.makeLook': program(
-    'One account as a file that can only be looked at, up to a day: all figures, and of the papers those of some days.',
+    'One account as a file that can only be looked at, up to a day: all days and amounts, and the words and papers of some days.',
     z.strictObject({
       account: accountId,
       to: name,
       passphrase,
       until: day,
-      /** The days whose papers are in it. */
+      /** The days whose words and papers are in it. */
       from: day,
       upTo: day,
       notes: z.boolean().default(false),

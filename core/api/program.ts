@@ -57,8 +57,8 @@ export interface FileStatus {
   /** A plain sentence where papers are kept with this file and the file that holds them is not there. */
   readonly papers: string | null;
   readonly example: boolean;
-  /** Of a file to look at only: for whom it was made, and the last day on which it opens. */
-  readonly look: { readonly to: string; readonly until: string } | null;
+  /** Of a file to look at only: for whom it was made, the last day on which it opens, and the days whose words are in it. */
+  readonly look: { readonly to: string; readonly until: string; readonly from: string | null; readonly upTo: string | null } | null;
   /** A plain sentence where the file did not pass its check and was opened all the same. */
   readonly unproven: string | null;
   /** Where changes are kept that lay beside the file when it was opened and are of another copy of it; null: there were none. */

@@ -281,7 +281,8 @@ function countByFile(lines: readonly ExistingLine[]): Map<number, number> {
 }
 
 /** Letter case, blanks and punctuation aside. */
-function foldForCompare(text: string): string {
+/** Texts of one key are taken for the same. */
+export function foldForCompare(text: string): string {
   return (
     cleanText(text)
       .normalize('NFKC')

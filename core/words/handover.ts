@@ -34,6 +34,15 @@ export const handoverWords = {
     heading: (heading: string): string => `The sum of all entries under ‘${heading}’`,
     sealed: (days: string): string => `What the return of ${days} says`,
   },
+  /** In the place of words that are not in a file to look at only. */
+  leftOut: 'Left out',
+  /** Names without meaning, each one word, so that none is taken for another. */
+  instead: {
+    person: (number: number): string => `Person${number}`,
+    supplier: (number: number): string => `Supplier${number}`,
+    rule: (number: number): string => `Rule${number}`,
+    buyer: (number: number): string => `Buyer${number}`,
+  },
   steps: { writing: 'Writing the books of one person', papers: 'Going through the papers', reading: 'Taking the books in' },
 
   fileName: (reference: string, on: Day): string => `${reference}, ${on}.headroom-person`,
@@ -60,6 +69,6 @@ export const handoverWords = {
 
   lookOver: (until: Day): string => `This file could be looked at until ${formatDay(until)}. Ask whoever gave it to you for another one.`,
   lookOnly: 'This file is only to be looked at. Nothing in it can be changed.',
-  lookDays: 'The last day of the papers must not be before the first.',
+  lookDays: 'The last day of the words and papers must not be before the first.',
   lookUntilPast: 'The last day for looking must be today or later.',
 };

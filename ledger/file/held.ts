@@ -66,10 +66,23 @@ export function infoOf(db: ReadDb): FileInfo {
   return { uid: info?.uid ?? '', example: info?.example === 1 };
 }
 
-/** Of a file to look at only: for whom, and until when; null: it is none. */
-export function lookOf(db: ReadDb): { readonly to: string; readonly until: Day } | null {
+interface Looking {
+  readonly to: string;
+  readonly until: Day;
+  /** The days whose words are in it; null: it does not say. */
+  readonly from: Day | null;
+  readonly upTo: Day | null;
+}
+
+/** Of a file to look at only: for whom, until when, and of which days; null: it is none. */
+export function lookOf(db: ReadDb): Looking | null {
   const sql = 'SELECT look_for AS "to", look_until AS until FROM file_info WHERE id = 1 AND look_until IS NOT NULL';
-  return prepare<[], { to: string; until: Day }>(db, sql).get() ?? null;
+  const look = prepare<[], { to: string; until: Day }>(db, sql).get();
+  if (!look) return null;
+  // That it is to be looked at is the last that was done with it, and says of which days its words are.
+  const last = "SELECT what ->> '$.look.from' AS \"from\", what ->> '$.look.upTo' AS upTo FROM audit WHERE id = (SELECT max(id) FROM audit)";
+  const days = prepare<[], { from: Day | null; upTo: Day | null }>(db, last).get();
+  return { ...look, from: days?.from ?? null, upTo: days?.upTo ?? null };
 }
 
 /** What `file_info` was made to be, in the trail. */

@@ -14,6 +14,8 @@ import { objectIn, rowIn } from '../runtime/stored-json.ts';
 import type { Row } from '../runtime/stored-json.ts';
 import { handoverWords } from '../../core/words/handover.ts';
 import { columnsIn, referencesOf } from './columns.ts';
+import type { Days } from './days.ts';
+import { OtherDays } from './other-days.ts';
 import type { References } from './columns.ts';
 import { Numbers } from './numbers.ts';
 
@@ -52,6 +54,8 @@ export interface LeftOut {
 
 export interface How {
   readonly left: LeftOut;
+  /** The days whose words are in it; without, all of them. */
+  readonly look?: Days | undefined;
   /** What the account is called there; without, as here. */
   readonly reference?: string | undefined;
   readonly progress: ReadContext['progress'];
@@ -99,6 +103,9 @@ class Copy {
   readonly #account: number;
   readonly #leave: Change;
   readonly #left: LeftOut;
+  readonly #otherDays: OtherDays | null;
+  /** Changes that wrote what is left out: what was given to them, and why, is left out as well. */
+  readonly #touched: Set<number>;
   readonly #reference: string | undefined;
   readonly #references: ReadonlyMap<string, References>;
   readonly #progress: ReadContext['progress'];
@@ -106,13 +113,15 @@ class Copy {
   #done = 0;
   readonly numbers: Numbers;
 
-  constructor(from: ReadDb, account: number, to: WriteDb, { left, reference, progress }: How) {
+  constructor(from: ReadDb, account: number, to: WriteDb, { left, look, reference, progress }: How) {
     this.#from = from;
     this.#to = to;
     this.#account = account;
     this.#left = left;
     this.#reference = reference;
     this.#leave = leavingOut(from, left);
+    this.#otherDays = look ? new OtherDays(from, account, look) : null;
+    this.#touched = new Set(this.#otherDays?.touched);
     this.#references = new Map(tablesOf(from).map((table) => [table, referencesOf(from, table)]));
     this.#progress = progress;
     this.#rows = this.#count('entry') * 4 + this.#count('record_version');
@@ -130,9 +139,15 @@ class Copy {
     if (this.#done++ % EVERY === 0) this.#progress(handoverWords.steps.writing, Math.min(this.#done, this.#rows), this.#rows);
   }
 
+  /** A row without what is left out; the same row where that is nothing of it. */
+  #without(table: string, row: Row): Row | null {
+    const left = this.#leave(table, row);
+    return left && this.#otherDays ? this.#otherDays.leave(this.#from, table, left) : left;
+  }
+
   /** As a row of a table is there; null: it is left out. */
   #there(table: string, row: Row): Row | null {
-    const kept = this.#leave(table, row);
+    const kept = this.#without(table, row);
     if (!kept) return null;
     const there = this.numbers.row(this.#references.get(table) ?? new Map(), kept);
     return table === 'council_return' ? shifted(this.numbers, there) : there;
@@ -164,15 +179,24 @@ class Copy {
 
   versions(): void {
     const insert = this.#inserter('record_version', ['audit', 'n', 'table_name', 'record', 'before', 'after']);
+    const numbered = new Map<number, number>();
     const kept: Record<KeptForAll, Map<number, Row>> = { return_form: new Map(), ras_table: new Map() };
     for (const row of this.#from.prepare<[number], Row>(VERSIONS).iterate(this.#account)) {
       this.#step();
       const table = String(row['table_name']);
       const there = this.#there('record_version', row);
-      const version = (text: Row[string] | undefined): Row | null => (typeof text === 'string' ? this.#there(table, rowIn(text)) : null);
+      const version = (text: Row[string] | undefined): Row | null => {
+        if (typeof text !== 'string') return null;
+        const whole = rowIn(text);
+        if (this.#without(table, whole) !== whole) this.#touched.add(Number(row['audit']));
+        return this.#there(table, whole);
+      };
       const [before, after] = [version(row['before']), version(row['after'])];
       if (!there || (before === null && after === null)) continue;
-      insert({ ...there, before: before && JSON.stringify(before), after: after && JSON.stringify(after) });
+      // Those of a change are numbered without a gap, whatever was left out of it.
+      const n = (numbered.get(Number(row['audit'])) ?? 0) + 1;
+      numbered.set(Number(row['audit']), n);
+      insert({ ...there, n, before: before && JSON.stringify(before), after: after && JSON.stringify(after) });
       if (isKeptForAll(table) && after) kept[table].set(Number(after['id']), after);
     }
     // As this account left them: another one may have changed them since.
@@ -181,25 +205,28 @@ class Copy {
 
   trail(): void {
     const rows = this.#from.prepare<[number], AuditRow>('SELECT * FROM audit WHERE account = ? ORDER BY id').all(this.#account);
+    const last = rows.at(-1)?.id;
     for (const { id, at, who, method, what, why, what_digest: digest } of rows) {
       this.#step();
       const given = what === null ? null : objectIn(what);
-      const kept = given === null ? null : this.numbers.given(this.#left.notes ? onlyNumbers(given) : given);
+      const isBare = this.#left.notes || this.#otherDays !== null || this.#touched.has(id);
+      const kept = given === null ? null : this.numbers.given(isBare ? onlyNumbers(given, this.#otherDays !== null && id !== last) : given);
+      const because = this.#left.notes || this.#touched.has(id) ? null : why;
       const change = { id: this.numbers.change(id), account: this.numbers.account, at, who, method };
       appendRow(this.#to, {
         ...change,
         what: kept === null ? null : JSON.stringify(kept),
-        why: this.#left.notes ? null : why,
-        erased: kept === null && (this.#left.notes || why === null) ? digest : null,
+        why: because,
+        erased: kept === null && because === null ? digest : null,
       });
     }
   }
 }
 
-/** What the program itself reads again: never words. */
-function onlyNumbers(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** What the program itself reads again: never words. `isPast`: nothing but numbers of rows. */
+function onlyNumbers(given: Readonly<Record<string, unknown>>, isPast: boolean): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    ['account', 'change', 'purpose', 'to', 'on', 'figures', 'look'].flatMap((key) => (key in given ? [[key, given[key]] as const] : [])),
+    ['account', 'change', ...(isPast ? [] : ['purpose', 'to', 'on', 'figures', 'look'])].flatMap((key) => (key in given ? [[key, given[key]] as const] : [])),
   );
 }
 

@@ -23,11 +23,13 @@ import { EvidenceStore } from '../evidence/store.ts';
 import { fillEmpty } from '../file/create.ts';
 import { refusePooledMoney } from '../pools/held.ts';
 import type { ProgramContext } from '../runtime/contract.ts';
+import { wrongSearchOfAllAccounts } from '../posting/search.ts';
 import { prepareWrite } from '../runtime/statements.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { carried, removeUnpacked } from './carrier.ts';
 import { copyAccount } from './copy-account.ts';
 import type { LeftOut } from './copy-account.ts';
+import { daysOf, isWithin } from './days.ts';
 import { refuseHandedOver } from './handed-over.ts';
 import { figuresIn } from './sums.ts';
 import type { Look } from './sums.ts';
@@ -42,11 +44,14 @@ export interface Given {
   readonly left: LeftOut;
 }
 
-/** Mandates and fees that are left out are not counted. */
+/** Mandates and fees that are left out are not counted, nor are their papers; returns of other days are not in a file to look at only. */
 const isCarried =
-  ({ mandates, fees }: LeftOut) =>
-  ({ of, about }: HandoverFigure): boolean =>
-    of !== 'records' || !((mandates && about === 'mandates') || (fees && about === 'feeRules'));
+  ({ mandates, fees }: LeftOut, look: Look | undefined) =>
+  ({ of, about }: HandoverFigure): boolean => {
+    if (of === 'records') return !((mandates && about === 'mandates') || (fees && about === 'feeRules'));
+    if (of === 'papers') return !(mandates || fees || look);
+    return of !== 'sealed' || !look;
+  };
 
 /** What the copy is to be told to say: of a file to look at only, for whom and until when. */
 type Finish = (db: WriteDb) => void;
@@ -63,26 +68,13 @@ interface Named {
   readonly of_id: number;
 }
 
-/** Where rows say which days they are of, by their first and last; a last one that is empty is open: it still holds. */
-const ON_DAYS = [
-  ...(['day', 'bought_on', 'wished_on', 'declared_on'] as const).map((day) => [day, day] as const),
-  ...([
-    ['period_start', 'period_end'],
-    ['first_day', 'last_day'],
-    ['from', 'to'],
-    ['started', 'left'],
-  ] as const),
-] as const;
-
 /** Whether a paper is of something of these days, or that held in them; all are where none are named. */
 function isOfDays(db: ReadDb, { of_table: of, of_id: id }: Named, look: Look | undefined): boolean {
   if (!look) return true;
   const table = VERSIONED.find((one) => one === of);
   const row = table && rowOf(db, table, id);
-  const days = row && ON_DAYS.find(([first]) => typeof row[first] === 'string');
-  if (!row || !days) return false;
-  const [first, last] = [row[days[0]], row[days[1]] ?? null];
-  return typeof first === 'string' && first <= look.upTo && (typeof last !== 'string' || last >= look.from);
+  const days = row && daysOf(row);
+  return days !== null && days !== undefined && isWithin(days, look);
 }
 
 /** The content of the papers that the copy names, each once. */
@@ -120,9 +112,11 @@ function writeHalf({ session, progress }: ProgramContext, half: LedgerFile, { ac
   const db = connect(half, 'write');
   try {
     db.exec('BEGIN IMMEDIATE');
-    const numbers = copyAccount(from, account, db, { left, progress });
+    const numbers = copyAccount(from, account, db, { left, look, progress });
     const made = from.prepare<[], { made_with: string }>('SELECT made_with FROM search_words').get();
     if (made) db.prepare<[string]>('INSERT INTO search_words (id, made_with) VALUES (1, ?)').run(made.made_with);
+    const searched = db.prepare<[string, number, string, number]>('UPDATE entry SET search = ? WHERE account = ? AND day = ? AND id = ?');
+    if (look) for (const { day, id, search } of [...wrongSearchOfAllAccounts(db)]) searched.run(search, numbers.account, day, id);
     finish(db);
     db.exec('COMMIT');
     const differs = firstDifference(figures, figuresIn(db, numbers.account, on, numbers.change(change)));
@@ -147,7 +141,7 @@ export async function makeHandover(ctx: ProgramContext, given: Given, finish: Fi
   db.exec('BEGIN IMMEDIATE');
   try {
     const change = nextChange(db);
-    const figures = figuresIn(db, account, on, change).filter(isCarried(left));
+    const figures = figuresIn(db, account, on, change).filter(isCarried(left, look));
     const mark = 'UPDATE account SET handover_mark = lower(hex(randomblob(16))) WHERE id = ? AND handover_mark IS NULL';
     if (!isMarked(db, account)) new VersionKeeper(db, change).changing('account', account, () => prepareWrite(db, mark).run(account));
     const what = { account, to, purpose, on, figures: figures.map((one) => ({ ...one })), ...(look && { look: { ...look } }) };

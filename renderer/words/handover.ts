@@ -43,10 +43,11 @@ export const handoverWords = {
 
   lookTitle: 'A file to look at only',
   lookLead: 'For the person, a supporter or an auditor. Every figure is in it. It opens until a day, and nothing in it can be changed.',
-  lookWarning: 'Bank lines of all days are in it, since the figures rest on them. A program that somebody altered could read it after its last day too.',
+  lookWarning:
+    'It holds words and papers of the days you choose. Of other days it holds only days and amounts, for the figures rest on them. A program that somebody altered could read it after its last day too.',
   until: 'It opens until',
-  from: 'Papers from',
-  upTo: 'Papers up to',
+  from: 'Words and papers from',
+  upTo: 'Words and papers up to',
   lookMake: 'Make a file to look at',
 
   openTitle: 'Open one person’s books',
@@ -64,7 +65,7 @@ export const handoverWords = {
     `The books of ${person} (${reference}). The file was made for ${to} on ${formatDay(on)}.`,
   isToTake: 'It is for taking in. The account is then one of your own, and you go on with it.',
   isToLook: (until: string): string => `It is only to be looked at, until ${formatDay(until)}.`,
-  papersOf: (from: string, upTo: string): string => `The papers in it are from ${formatDay(from)} to ${formatDay(upTo)}.`,
+  papersOf: (from: string, upTo: string): string => `The words and papers in it are from ${formatDay(from)} to ${formatDay(upTo)}.`,
   intoOpen: (name: string): string => `They come into the file ${name}, beside what is there.`,
   openFirst: 'Open or make the file of your own that it is to come into. Then come back here.',
   reference: 'Reference here',

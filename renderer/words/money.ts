@@ -7,6 +7,7 @@ const rows = (count: number): string => (count === 1 ? 'One row' : `${count.toLo
 export const moneyWords = {
   title: 'Money',
   lead: 'What came in and what went out, newest first. Each row opens.',
+  otherDays: (days: string): string => `Words of other days than ${days} are not in this file. Their days and amounts are, so that every balance is right.`,
   list: 'Money in and out',
   sums: (count: number, moneyIn: number, out: number): string => `${rows(count)}: ${formatMoney(moneyIn)} in, ${formatMoney(out)} out.`,
   sumsOfStanding: 'Rows that were corrected or taken back are not in these sums.',

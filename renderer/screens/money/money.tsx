@@ -5,11 +5,11 @@ import { Amount } from '../../parts/tables/amount.tsx';
 import { GoButton, GoLink } from '../../parts/page/button.tsx';
 import { AT_BEGINNING, isLongPlace, LongList } from '../../parts/tables/long-list.tsx';
 import type { LongColumn, LongHeading, LongPlace } from '../../parts/tables/long-list.tsx';
-import { Skeleton, Trouble } from '../../parts/page/note.tsx';
+import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { Sticky } from '../../parts/page/sticky.tsx';
 import { EvidenceCount } from '../../parts/tables/evidence-count.tsx';
-import { formatDay, formatMonth } from '../../../core/values/day.ts';
+import { formatDay, formatDays, formatMonth } from '../../../core/values/day.ts';
 import { go, to } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
@@ -28,6 +28,7 @@ interface Asked extends Pick<{ readonly [K in keyof MoneyFilter]: MoneyFilter[K]
 export function Money({ account, address }: AccountScreenProps<Asked>) {
   const [filter, keepFilter] = useHistoryState<MoneyFilter>('filter', filterOf(address), isFilter);
   const [at, keepAt] = useHistoryState<LongPlace>('row', AT_BEGINNING, isLongPlace);
+  const look = useRead('file.status', {}).data?.open?.look ?? null;
   const choices = useRead('money.choices', { account: account.id });
   const asked = useDeferredValue(filter);
   const { head, total, rowAt, onSeen, error, again } = useWindows('money.rows', { account: account.id, filter: asked });
@@ -50,6 +51,11 @@ export function Money({ account, address }: AccountScreenProps<Asked>) {
           </p>
         </Filters>
       </Sticky>
+      {look && look.from !== null && look.upTo !== null && (
+        <Note>
+          <p>{words.otherDays(formatDays(look.from, look.upTo))}</p>
+        </Note>
+      )}
       {total > 0 && (
         <div className="money-about">
           <p className="soft">{words.balanceHelp}</p>
