@@ -38,10 +38,13 @@ test('one that says all of it is told to, and asks for nothing', () => {
 test('the days run from the day on the letter; of other nations none is told', () => {
   expect(decision({}).clocks?.map(({ which, lastDay }) => [which, lastDay])).toEqual([
     ['complaint', '2027-05-12'],
-    ['ombudsman', '2027-05-12'],
+    // Twelve months that begin with the day itself: the last of them is a day before.
+    ['ombudsman', '2027-05-11'],
     ['review', '2026-08-12'],
   ]);
   expect(decision({}, { nation: 'scotland' }).clocks).toBeNull();
+  // Of the 31st, where the month that is meant has none.
+  expect(decision({ day: '2026-08-31' }).clocks?.map(({ lastDay }) => lastDay)).toEqual(['2027-08-31', '2027-08-30', '2026-11-30']);
 });
 
 test('what we told them, and letters of other things, decide nothing', () => {

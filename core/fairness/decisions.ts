@@ -7,7 +7,7 @@ import type { AccountFacts, Letter, ReasonPoint } from '../books/facts.ts';
 import { REASON_POINTS } from '../books/facts.ts';
 import type { ChallengeDays } from '../rates/challenge-days.ts';
 import { CHALLENGE_DAYS } from '../rates/challenge-days.ts';
-import { addMonths } from '../values/day.ts';
+import { addDays, addMonths } from '../values/day.ts';
 import type { Day } from '../values/units.ts';
 import { reasonWords as words } from '../words/fairness/reasons.ts';
 
@@ -48,7 +48,7 @@ export function reasonsIn({ reasonsFound, reasonsUnclear }: Pick<Letter, 'reason
 }
 
 export function clocksOf(day: Day): readonly DecisionClock[] {
-  return CHALLENGE_DAYS.map((clock) => ({ ...clock, lastDay: addMonths(day, clock.months) }));
+  return CHALLENGE_DAYS.map((clock) => ({ ...clock, lastDay: addDays(addMonths(day, clock.months), clock.withFirst ? -1 : 0) }));
 }
 
 /** Newest first. */

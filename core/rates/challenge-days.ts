@@ -1,4 +1,4 @@
-/** How long there is in England to complain about a decision, or to go to court about it: data with its source. Other nations have other ombudsmen, whose days were not seen. */
+/** How long there is in England to complain about a decision, or to go to court about it: data with its source. Scotland and Northern Ireland have others, which were not seen. */
 import table from './challenge-days.json' with { type: 'json' };
 
 export const CLOCKS = ['complaint', 'ombudsman', 'review'] as const;
@@ -7,6 +7,8 @@ export type Clock = (typeof CLOCKS)[number];
 export interface ChallengeDays {
   readonly which: Clock;
   readonly months: number;
+  /** The day of the decision is the first of them; else they begin after it. */
+  readonly withFirst: boolean;
   readonly source: string;
   readonly certainty: string;
 }

@@ -54,9 +54,15 @@ export const reasonWords = {
   } satisfies Readonly<Record<ReasonPoint, string>>,
   states: { found: 'It says so', unclear: 'Not clear', missing: 'It does not say' },
   clocks: {
-    complaint: { title: 'Complaint to the council', detail: 'In writing. The council has to take one within 12 months.' },
-    ombudsman: { title: 'Ombudsman', detail: 'Normally after the council’s answer, and within 12 months.' },
-    review: { title: 'Judicial review', detail: 'Promptly, and within 3 months at the latest. Ask a solicitor early.' },
+    complaint: {
+      title: 'Complaint to the council',
+      detail: 'Within 12 months of the decision, or of the day you knew of it. Later only with a good reason. Best in writing.',
+    },
+    ombudsman: { title: 'Ombudsman', detail: 'In writing, within 12 months of the day you knew of it. The council answers first, which may take 12 weeks.' },
+    review: {
+      title: 'Judicial review',
+      detail: 'Promptly, and never later than 3 months after it. Even within 3 months it may be too late. Ask a solicitor early.',
+    },
   } satisfies Readonly<Record<Clock, { readonly title: string; readonly detail: string }>>,
   unknownPoint: (word: string): string => `‘${word}’ is not one of the things a decision has to say.`,
   both: 'One thing can’t be said and not clear as well. Mark it once.',

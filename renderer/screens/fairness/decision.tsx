@@ -91,13 +91,32 @@ export function Clocks({ decision: { clocks, isSettled } }: { readonly decision:
         caption={words.clocks}
         captionUnseen
         columns={[
-          { key: 'way', head: words.way, kind: 'head', cell: ({ which }) => `${reasonWords.clocks[which].title}. ${reasonWords.clocks[which].detail}` },
+          {
+            key: 'way',
+            head: words.way,
+            kind: 'head',
+            cell: ({ which }) => (
+              <>
+                {reasonWords.clocks[which].title}
+                <br />
+                <span className="soft">{reasonWords.clocks[which].detail}</span>
+              </>
+            ),
+          },
           { key: 'day', head: words.lastDay, cell: ({ lastDay }) => `${formatDay(lastDay)} (${left(lastDay)})` },
-          { key: 'source', head: words.source, cell: ({ source, certainty }) => `${source}.${isToCheck(certainty) ? ` ${words.toCheck}` : ''}` },
         ]}
         rows={clocks}
         rowKey={({ which }) => which}
       />
+      <More title={words.source}>
+        <ul>
+          {clocks.map(({ which, source, certainty }) => (
+            <li key={which}>
+              {reasonWords.clocks[which].title}: {source}.{isToCheck(certainty) && ` ${words.toCheck}`}
+            </li>
+          ))}
+        </ul>
+      </More>
     </>
   );
 }
