@@ -84,3 +84,13 @@ test('they move in from a folder, and a deputy’s report takes its opening and 
   ]);
   expect((await ledger.call('file.verify', {})).problems).toEqual([]);
 });
+
+test('a deputy’s report that shares days with another is saved, and told of', async () => {
+  const ledger = await TestLedger.forThisTest();
+  const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
+  const save = (from: string, to: string, id?: number) =>
+    ledger.call('records.save', { account, type: 'deputyReports', fields: { as: 'lay', from, to, alsoHealth: false }, ...(id !== undefined && { id }) });
+  const { id } = await save('2026-04-06', '2026-06-30');
+  expect((await save('2026-04-06', '2026-07-31', id)).notices).toEqual([]);
+  expect((await save('2026-07-31', '2026-09-30')).notices).toEqual(['The report for 6 April to 31 July 2026 is of some of these days too.']);
+});

@@ -89,3 +89,22 @@ test('a bank line and the purchase it pays count once, and cash that was agreed 
   const agreed = { from: '2026-04-06', to: null, contains: null, most: null, why: 'In the plan', agreedBy: null, agreedOn: null, what: 'cash' } as const;
   expect(said({ lines: [text('CASHPOINT')], spendingAgreed: [agreed] })).toEqual([]);
 });
+
+test('what is flagged opens into each payment, the newest first, and hours into each approval', () => {
+  const [flag] = flags({ lines: [text('RUTH BELL', -500, '2026-05-04'), text('RUTH BELL', -2_000, '2026-06-04')] });
+  expect(flag?.made).toEqual([
+    { opens: { type: 'line', id: 2 }, day: '2026-06-04', pence: 2_000 },
+    { opens: { type: 'line', id: 1 }, day: '2026-05-04', pence: 500 },
+  ]);
+  const approval = { name: 'Ruth Bell', hours: 700, shifts: null, approvedBy: 'Ruth Bell', approvedOn: '2026-06-11', note: null };
+  const weeks = [
+    { ...approval, from: '2026-05-04', to: '2026-05-10' },
+    { ...approval, from: '2026-05-11', to: '2026-05-17' },
+  ];
+  const [hours] = flags({ mandates: [{ ...DEPUTY, who: 'Kim Law' }], people: [PERSON], hoursApprovals: weeks });
+  expect(hours?.made.map(({ opens, day }) => [opens, day])).toEqual([
+    [{ type: 'hoursApprovals', id: 2 }, '2026-05-17'],
+    [{ type: 'hoursApprovals', id: 1 }, '2026-05-10'],
+  ]);
+  expect(flags({ people: [PERSON] })[0]?.made).toEqual([{ opens: { type: 'people', id: 1 }, day: null, pence: null }]);
+});

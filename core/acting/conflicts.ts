@@ -4,12 +4,20 @@
  */
 import type { AccountFacts, Conflict, ConflictKind, StatementLine } from '../books/facts.ts';
 import { isKnownAs } from '../books/known-names.ts';
-import type { Due } from '../figures/due/due.ts';
+import type { RecordRef } from '../figures/breakdowns/figure-ids.ts';
 import type { AskedAbout, Spent } from '../figures/readiness/spending.ts';
 import { householdOn, spentIn } from '../figures/readiness/spending.ts';
 import type { Day, Pence } from '../values/units.ts';
 import { holds, nameWords, readText, words } from '../values/word-match.ts';
 import { conflictWords as said } from '../words/books/conflicts.ts';
+
+/** One payment, or one approval of hours; of somebody who is employed, their record. */
+export interface ConflictItem {
+  readonly opens: RecordRef;
+  readonly day: Day | null;
+  /** Null: it is no sum. */
+  readonly pence: Pence | null;
+}
 
 export interface ConflictFlag {
   readonly what: ConflictKind;
@@ -18,8 +26,8 @@ export interface ConflictFlag {
   readonly sentence: string;
   /** What was paid; null: no sum. */
   readonly pence: Pence | null;
-  /** The newest of what it is made of. */
-  readonly opens: Due['opens'];
+  /** What it is made of, the newest first. */
+  readonly made: readonly ConflictItem[];
   /** All of it is asked about under spending already, and need not be told twice. */
   readonly isAsked: boolean;
   /** By which it was told of; null: that is open. */
@@ -91,30 +99,31 @@ function paidTo(facts: Facts, { name }: Party, spent: readonly Spent[], { from, 
   return eachOnce(facts, [...inTexts, ...paidBack]);
 }
 
-type Found = Pick<ConflictFlag, 'what' | 'who' | 'sentence' | 'pence' | 'opens'> & { readonly made: readonly Spent[] };
+type Found = Pick<ConflictFlag, 'what' | 'who' | 'sentence' | 'pence' | 'made'> & { readonly spent: readonly Spent[] };
+
+const itemsOf = (made: readonly Spent[]): ConflictItem[] => made.map(({ of, day, pence }) => ({ opens: of, day, pence })).toReversed();
 
 function ofParty(facts: Facts, party: Party, spent: readonly Spent[], within: Within): Found[] {
   const { what, name } = party;
   const made = paidTo(facts, party, spent, within);
-  const newest = made.at(-1);
-  if (newest) {
+  if (made.length > 0) {
     const pence = sumOf(made);
-    return [{ what, who: name, sentence: said.paid[what](name, made.length, pence), pence, opens: newest.of, made }];
+    return [{ what, who: name, sentence: said.paid[what](name, made.length, pence), pence, made: itemsOf(made), spent: made }];
   }
   const employed = facts.people.find(
     (one) => isKnownAs(one, name) && (one.started === null || one.started <= within.to) && (one.left === null || one.left >= within.from),
   );
   if (!employed) return [];
-  return [{ what, who: name, sentence: said.employed[what](name), pence: null, opens: { type: 'people', id: employed.id }, made }];
+  const item = { opens: { type: 'people', id: employed.id }, day: null, pence: null } as const;
+  return [{ what, who: name, sentence: said.employed[what](name), pence: null, made: [item], spent: [] }];
 }
 
 function ownHours({ people, hoursApprovals }: Facts, { from, to }: Within): Found[] {
   return people.flatMap((person): Found[] => {
     const own = hoursApprovals.filter((one) => one.person === person.id && one.to >= from && one.from <= to && isKnownAs(person, one.approvedBy));
-    const newest = own.at(-1);
-    if (!newest) return [];
-    const opens = { type: 'hoursApprovals', id: newest.id } as const;
-    return [{ what: 'own_hours', who: person.name, sentence: said.ownHours(person.name, own.length), pence: null, opens, made: [] }];
+    if (own.length === 0) return [];
+    const made = own.map(({ id, to: day }): ConflictItem => ({ opens: { type: 'hoursApprovals', id }, day, pence: null })).toReversed();
+    return [{ what: 'own_hours', who: person.name, sentence: said.ownHours(person.name, own.length), pence: null, made, spent: [] }];
   });
 }
 
@@ -125,10 +134,9 @@ function byWords(facts: Facts, what: 'loan' | 'gift', spent: readonly Spent[]): 
 }
 
 function ofKind(what: 'loan' | 'gift' | 'cash', made: readonly Spent[]): Found[] {
-  const newest = made.at(-1);
-  if (!newest) return [];
+  if (made.length === 0) return [];
   const pence = sumOf(made);
-  return [{ what, who: null, sentence: said.byWords[what](made.length, pence), pence, opens: newest.of, made }];
+  return [{ what, who: null, sentence: said.byWords[what](made.length, pence), pence, made: itemsOf(made), spent: made }];
 }
 
 function declarationOf(conflicts: readonly Conflict[], what: ConflictKind, who: string | null): Conflict | null {
@@ -163,10 +171,10 @@ export function conflictsIn(facts: Facts, others: readonly string[], from: Day, 
       ),
     ),
   ];
-  return found.map(({ made, ...flag }): ConflictFlag => {
+  return found.map(({ spent: paid, ...flag }): ConflictFlag => {
     const declared = declarationOf(facts.conflicts, flag.what, flag.who);
     const lacks = declared === null ? [] : (['agreedBy', 'document'] as const).filter((one) => declared[one] === null);
-    return { ...flag, isAsked: made.length > 0 && made.every((one) => open.has(keyOf(one))), declared, lacks };
+    return { ...flag, isAsked: paid.length > 0 && paid.every((one) => open.has(keyOf(one))), declared, lacks };
   });
 }
 

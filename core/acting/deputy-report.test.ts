@@ -90,6 +90,16 @@ describe('B2: what this account holds of it', () => {
     expect(JSON.stringify(paper.blocks)).toContain('["Gifts made for the person","not known"]');
   });
 
+  test('another report of some of the same days is told of; one that ends the day before is not', () => {
+    const { id: _, ...later } = { ...REPORT, from: '2027-03-31', to: '2028-03-30' };
+    const both = (from: string) => {
+      const two = facts({}, { councilRules: [rules({})], deputyReports: [REPORT, { ...later, from }] });
+      return deputySheet(two, figuresOf(two, REPORT.to, '2027-04-10'), REPORT).missing.filter((one) => one.startsWith('The report for'));
+    };
+    expect(both('2027-03-31')).toEqual(['The report for 31 March 2027 to 30 March 2028 is of some of these days too.']);
+    expect(both('2027-04-01')).toEqual([]);
+  });
+
   test('the sheet to type from has each contribution, their total, and each answer, as rows', () => {
     const { sheets } = deputyWorkbook(REPORT, sheet(), all);
     const amounts = sheets[0]?.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'pence' ? [cell.pence] : [])));

@@ -3,6 +3,7 @@
  * which decisions belong to it, and every answer that is missing. The direct payment is the council's money, so it is in none of the sums.
  */
 import type { AccountFacts, Decision, DeputyReport } from '../books/facts.ts';
+import { overlapping } from '../records/check-rules.ts';
 import type { Figures } from '../figures/figures.ts';
 import type { RecordRef } from '../figures/breakdowns/figure-ids.ts';
 import type { Day, Pence } from '../values/units.ts';
@@ -77,7 +78,7 @@ function ownMissing(report: DeputyReport, own: OwnAccountsOver): string[] {
 
 /** @param figures of the last day of the report. */
 export function deputySheet(
-  facts: Pick<AccountFacts, 'decisions' | 'ownAccounts' | 'ownBalances'>,
+  facts: Pick<AccountFacts, 'decisions' | 'deputyReports' | 'ownAccounts' | 'ownBalances'>,
   { contribution, accountIndex, known: { bank } }: Figures,
   report: DeputyReport,
 ): DeputySheet {
@@ -111,6 +112,7 @@ export function deputySheet(
     isTolerated: difference !== null && isTolerated(difference),
     decisions,
     missing: [
+      ...overlapping(report, facts.deputyReports).map((other) => words.overlaps(other.from, other.to)),
       ...(bank !== null && bank < to ? [words.notThere(bank)] : []),
       ...ASKED_OF_DEPUTY.filter((asked) => report[asked] === null && !isOfAccounts(asked, own)).map((asked) => words.missing[asked]),
       ...ownMissing(report, own),

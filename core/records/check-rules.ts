@@ -17,6 +17,16 @@ export function employed(found: Findings, facts: AccountFacts, id: PersonId, fro
   if (person?.left && to > person.left) found.notices.push({ field: fields[1], message: recordWords.hasLeft(person.name, person.left) });
 }
 
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Others that are of some of the same days. `id`: of one that is on file, so that it is none of them. */
+export function overlapping<T extends Days & { readonly id: number }>({ id, from, to }: Days & { readonly id?: number }, others: readonly T[]): T[] {
+  return others.filter((other) => other.id !== id && other.from <= to && other.to >= from);
+}
+
 /** A paper dated before the opening is owed from then on; other records of that time are in no figure. */
 export function opened(found: Findings, facts: AccountFacts, field: string, day: Day, owed: boolean): void {
   const { openedOn } = facts.account;

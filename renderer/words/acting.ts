@@ -1,6 +1,8 @@
 /** Acting for somebody else: who acts, the decisions taken, and interests of those who act. */
 import { grouped } from '../../core/values/count.ts';
-import { formatDays } from '../../core/values/day.ts';
+import type { ConflictItem } from '../../core/acting/conflicts.ts';
+import { formatDay, formatDays } from '../../core/values/day.ts';
+import { formatMoney } from '../../core/values/money.ts';
 import type { Day } from '../../core/values/units.ts';
 import type { ActingView } from '../../core/api/acting.ts';
 
@@ -74,5 +76,8 @@ export const actingWords = {
   declared: (on: string, by: string | null): string => (by === null ? `Told of on ${on}.` : `Told of on ${on}; agreed to by ${by}.`),
   declare: 'Write down that it was told',
   look: 'Look at it',
+  lookAll: (count: number): string => `Look at all ${grouped(count)}`,
+  item: ({ day, pence }: ConflictItem): string =>
+    [day === null ? actingWords.look : formatDay(day), ...(pence === null ? [] : [formatMoney(pence)])].join(', '),
   seeDeclared: 'What was written down',
 };

@@ -1,10 +1,12 @@
 /** Acting for somebody else, by keyboard: an interest is told of, a decision names what it does not say, and a change outside the authority to act says so. */
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProgramInBrowser } from '../browser.ts';
 import type { ProgramInBrowser } from '../browser.ts';
 import { newAccount, saveRecord } from './account-fixture.ts';
 import { makeFile } from './accounts.ts';
+import { faultsOf } from './axe.ts';
 import { press, write } from './keyboard.ts';
 
 let program: ProgramInBrowser;
@@ -21,6 +23,7 @@ beforeAll(async () => {
   const days = { from: '2026-04-06', to: null, reviewOn: null, agreedBy: null, revokedOn: '2026-06-01', note: null };
   await saveRecord(host, account, 'mandates', { role: 'deputy', who: 'Ruth Bell', document: 'Court order', scope: ['money'], ...days });
   await saveRecord(host, account, 'payments', { day: '2026-05-04', to: 'Ruth Bell', amount: -5_800, category: 'other', planLine: null });
+  await page.addInitScript({ content: axe.source });
   await page.reload();
 });
 afterAll(() => program.close());
@@ -38,6 +41,20 @@ test('an interest is flagged, and writing down that it was told answers it', asy
   await page.getByRole('status').filter({ hasText: 'Saved' }).first().waitFor();
   await at('acting?from=2026-04-06&to=2026-09-30');
   await shown('agreed to by Social worker. The paper that says so is missing.');
+});
+
+test('each of several payments can be looked at', async () => {
+  await saveRecord(program.host, account, 'payments', { day: '2026-06-04', to: 'Ruth Bell', amount: -1_250, category: 'other', planLine: null });
+  await page.reload();
+  await at('acting?from=2026-04-06&to=2026-09-30');
+  await page.getByText('Look at all 2').click();
+  await page.getByRole('link', { name: '4 June 2026, £12.50' }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await press(page, 'link', '4 May 2026, £58.00');
+  await page
+    .getByRole('heading', { name: /Ruth Bell/ })
+    .first()
+    .waitFor();
 });
 
 test('a change outside the authority to act is kept and says so, as it is saved and in the history', async () => {
@@ -85,4 +102,5 @@ test('own accounts and balances are written down, and a sum over a limit is told
   await shown('£100.00 over £6,000.00.');
   await press(page, 'link', /^See what it means/);
   await shown('Limits of savings');
+  expect(await faultsOf(page)).toEqual([]);
 });

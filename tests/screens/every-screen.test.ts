@@ -128,6 +128,9 @@ const places: readonly Place[] = [
   { name: 'Contribution, with published amounts', hash: '/1/contribution?on=2026-10-21', then: press('Published amounts on file') },
   { name: 'a stop of the direct payment, with faults', hash: '/1/record?type=paymentStops', then: press('Save') },
   { name: 'an authority to act, with faults', hash: '/1/record?type=mandates', then: press('Save') },
+  { name: 'the person’s own money beside limits', hash: '/1/acting' },
+  { name: 'a deputy’s report with own accounts', hash: '/1/record?type=deputyReports&id=1' },
+  { name: 'an own account, with faults', hash: '/1/record?type=ownAccounts', then: press('Save') },
   { name: 'Contribution, before all is known', hash: '/2/contribution?on=2026-12-31' },
   { name: 'Contribution of an empty account', hash: '/3/contribution?on=2026-10-21' },
   { name: 'Direct payment', hash: '/1/direct-payment?on=2026-10-21' },
@@ -330,6 +333,7 @@ beforeAll(async () => {
   await full.call('accounts.create', emptyAccount);
   await wishFor(full);
   await tinFor(full);
+  await ownMoneyFor(full);
   await returnsFor(full);
   await causeFault(full.call);
 });
@@ -361,6 +365,14 @@ async function returnsFor({ call }: WebHost): Promise<void> {
 async function tickReason(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'Something else' }).press('Space');
   await page.getByRole('textbox', { name: 'Something else: how much of it' }).waitFor();
+}
+
+/** Of account 1: one account over a limit, and a report that asks for it. */
+async function ownMoneyFor({ call }: WebHost): Promise<void> {
+  const own = { name: 'Savings', bank: 'Example Bank', kind: 'savings', lastDigits: '1234', sortCode: null, joint: true };
+  await call('records.save', { account: 1, type: 'ownAccounts', fields: own });
+  await call('records.save', { account: 1, type: 'ownBalances', fields: { ownAccount: 1, day: '2026-10-01', amount: 610_000 } });
+  await call('records.save', { account: 1, type: 'deputyReports', fields: { as: 'lay', from: '2026-10-01', to: '2026-10-20', alsoHealth: false } });
 }
 
 /** Of account 1: with receipts, one of which nobody explained, and a count that differs. */

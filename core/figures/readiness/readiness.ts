@@ -162,7 +162,7 @@ interface Beside {
 function untold(flags: readonly ConflictFlag[]): AuditFinding[] {
   return flags
     .filter((flag) => isUntold(flag) && !flag.isAsked)
-    .map(({ sentence, pence, opens, lacks }) => finding([sentence, ...lacks.map((one) => conflictWords.lacks[one])].join(' '), pence, opens));
+    .map(({ sentence, pence, made, lacks }) => finding([sentence, ...lacks.map((one) => conflictWords.lacks[one])].join(' '), pence, made[0]?.opens ?? null));
 }
 
 /**

@@ -2,6 +2,7 @@
 import { DEPUTY_AS } from '../../books/facts.ts';
 import { formatDay, formatDays } from '../../values/day.ts';
 import { deputyWords as words } from '../../words/books/deputy.ts';
+import { overlapping } from '../check-rules.ts';
 import { defineKind, fromTo, joined, may, need } from '../kind.ts';
 import { BALANCE, choice, DAY, NOTE, PRICE, whole, YES } from '../natures.ts';
 
@@ -45,6 +46,9 @@ export const deputyReports = defineKind({
   ],
   notToCome: ['sentOn'],
   tells: [],
+  check: (report, { deputyReports: others }, found) => {
+    for (const { from, to } of overlapping(report, others)) found.notices.push({ field: 'from', message: words.overlaps(from, to) });
+  },
   start: () => ({ as: 'lay', alsoHealth: false }),
   row: ({ as, from, to, sentOn }) => ({
     day: from,

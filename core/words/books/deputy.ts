@@ -1,7 +1,7 @@
 /** A deputy's report to the Office of the Public Guardian: what it asks for, and what is said where an answer is missing. */
 import type { AskedOfDeputy } from '../../acting/deputy-asked.ts';
 import type { DeputyAs } from '../../books/facts.ts';
-import { formatDay } from '../../values/day.ts';
+import { formatDay, formatDays } from '../../values/day.ts';
 import { formatMoney } from '../../values/money.ts';
 import type { Day, Pence } from '../../values/units.ts';
 
@@ -44,5 +44,6 @@ export const deputyWords = {
   sayWhich: (day: Day, pence: Pence, text: string): string => `Say what ${formatMoney(pence)} of ${formatDay(day)} was, and whose: ${text}.`,
   decision: (title: string, gaps: number): string => `The decision ‘${title}’ leaves ${gaps === 1 ? 'one answer' : `${gaps} answers`} open.`,
   notThere: (bank: Day): string => `The bank is here up to ${formatDay(bank)}. What was paid after that is not counted.`,
+  overlaps: (from: Day, to: Day): string => `The report for ${formatDays(from, to)} is of some of these days too.`,
   noDecision: 'No decision of these days is written down. If there was none, say so in the report.',
 };

@@ -18,7 +18,7 @@ import { Table } from '../../parts/tables/table.tsx';
 import { useRead } from '../../program/use-program.tsx';
 import { actingWords as words } from '../../words/acting.ts';
 import { recordsWords } from '../../words/records.ts';
-import { routeOf } from '../overview/figure-links.ts';
+import { recordOf } from '../overview/figure-links.ts';
 import { OwnMoney } from './own-money.tsx';
 import { SavePage } from '../papers/save-page.tsx';
 
@@ -126,7 +126,7 @@ function Decisions({ account, view: { decisions, from } }: { readonly account: n
   );
 }
 
-function Conflicts({ account, view: { conflicts, to } }: { readonly account: number; readonly view: ActingView }) {
+function Conflicts({ account, view: { conflicts } }: { readonly account: number; readonly view: ActingView }) {
   return (
     <Section title={words.conflicts} id="conflicts">
       <p className="soft">{words.conflictsLead}</p>
@@ -137,7 +137,7 @@ function Conflicts({ account, view: { conflicts, to } }: { readonly account: num
           caption={words.conflicts}
           captionUnseen
           columns={[
-            { key: 'what', head: words.conflicts, kind: 'head', cell: (flag) => <What account={account} on={to} flag={flag} /> },
+            { key: 'what', head: words.conflicts, kind: 'head', cell: (flag) => <What account={account} flag={flag} /> },
             { key: 'told', head: words.seeDeclared, cell: (flag) => <Told account={account} flag={flag} /> },
           ]}
           rows={conflicts}
@@ -148,15 +148,29 @@ function Conflicts({ account, view: { conflicts, to } }: { readonly account: num
   );
 }
 
-function What({ account, on, flag: { sentence, opens } }: { readonly account: number; readonly on: string; readonly flag: ConflictFlag }) {
-  return (
-    <>
-      {sentence}{' '}
-      {opens !== null && (
-        <GoLink route={routeOf(account, on, opens)} about={sentence}>
+function What({ account, flag: { sentence, made } }: { readonly account: number; readonly flag: ConflictFlag }) {
+  const [one, another] = made;
+  if (one && !another)
+    return (
+      <>
+        {sentence}{' '}
+        <GoLink route={recordOf(account, one.opens)} about={sentence}>
           {words.look}
         </GoLink>
-      )}
+      </>
+    );
+  return (
+    <>
+      {sentence}
+      <More title={words.lookAll(made.length)}>
+        <ul className="stack stack-tight">
+          {made.map((item) => (
+            <li key={`${item.opens.type} ${item.opens.id}`}>
+              <GoLink route={recordOf(account, item.opens)}>{words.item(item)}</GoLink>
+            </li>
+          ))}
+        </ul>
+      </More>
     </>
   );
 }
