@@ -48,6 +48,8 @@ async function filled(): Promise<{ readonly ledger: TestLedger; readonly account
   const save = (type: string, fields: Record<string, unknown>, id?: number) =>
     ledger.call('records.save', { account, type, fields, ...(id !== undefined && { id }) } as Parameters<typeof ledger.call<'records.save'>>[1]);
   await save('plan', { line: 'Support', outcome: '', kind: 'weekly', amount: 900, from: '2026-04-06', fund: 'main' });
+  const once = { line: 'Old', kind: 'weekly', amount: 100, from: '2026-04-06', to: '2026-05-31', fund: 'main' };
+  await save('plan', { ...once, outcome: 'goneoutcome', bankingClause: 'goneclause' });
   await save('funds', { fund: 'gym', name: 'Gym', ringFenced: true, payer: null });
   await save('people', { name: 'Goneanne Lee', started: '2026-04-06', left: '2026-06-20' });
   await save('people', { name: 'Staysbryn Howell', started: '2026-04-06' });
@@ -66,6 +68,7 @@ async function filled(): Promise<{ readonly ledger: TestLedger; readonly account
   await save('payments', { day: '2026-06-05', to: 'GONEGYM membership', amount: -2_000, category: 'activity', reference: null, planLine: null });
   // Paid within the days, so it is of them.
   await save('invoices', { supplier: 'Stayshome', number: 'STAYS77', day: '2026-06-28', amount: 9_900, planLine: 'Support' });
+  await save('agreements', { supplier: 'Stayshome', what: 'hour', from: '2026-08-01', rate: 2_500, note: 'goneprice' });
   const lines = [{ what: 'other', quantity: null, price: null, amount: 3_300, words: 'goneline' }];
   await save('invoices', {
     supplier: 'Gonehome',
@@ -77,6 +80,10 @@ async function filled(): Promise<{ readonly ledger: TestLedger; readonly account
     disputedOn: '2026-05-03',
     disputeNote: 'gonewhy',
   });
+  // Each holds until the next: the first ended before the days.
+  const charged = { income: 1, capital: 0, guaranteeFor: 'other', guarantee: 1, premiums: 0, housing: 0, disability: 0 };
+  await save('chargeAssessments', { ...charged, from: '2026-04-10', note: 'gonecharge' });
+  await save('chargeAssessments', { ...charged, from: '2026-06-10', note: 'stayscharge' });
   await save('letters', { direction: 'in', what: 'other', means: 'letter', day: '2026-05-01', about: 'gonesubject', who: 'Gonewriter', note: 'gonenote' });
   await save('letters', { direction: 'in', what: 'other', means: 'letter', day: '2026-07-02', about: 'stayssubject', note: 'staysnote' });
   await save('decisions', { title: 'gonedecision', day: '2026-08-02', capacity: 'presumed', whyNow: 'gonereason', decidedBy: 'Gonedecider' });
@@ -119,7 +126,19 @@ test('no word of other days is in it, and every word of its days is', async () =
   await ledger.call('handover.makeLook', { account, to: 'Gonebefore', passphrase: WORDS, ...DAYS });
   const { text } = await lookedAt(ledger, account, { notes: true });
   expect([...text.matchAll(/gone\w*/gi)].map(([found]) => found)).toEqual([]);
-  for (const stays of ['STAYSCLUB', 'STAYS77', 'Staysshop', 'staysitem', 'Staysbryn', 'stayssubject', 'staysnote', 'Stayshome', 'Stayshelper', 'Stayspaper'])
+  for (const stays of [
+    'STAYSCLUB',
+    'STAYS77',
+    'Staysshop',
+    'staysitem',
+    'Staysbryn',
+    'stayssubject',
+    'staysnote',
+    'Stayshome',
+    'Stayshelper',
+    'Stayspaper',
+    'stayscharge',
+  ])
     expect(text).toContain(stays);
 });
 

@@ -7,6 +7,7 @@ import type { NamedTable, NamesInstead } from '../../core/handover/names-instead
 import { kindOf, RECORD_TYPES } from '../../core/records/kinds.ts';
 import { foldForCompare } from '../../core/bank/duplicates.ts';
 import { snakeCase } from '../../core/values/text.ts';
+import { addDays, earlier } from '../../core/values/day.ts';
 import { handoverWords } from '../../core/words/handover.ts';
 import { readFacts } from '../accounts/facts.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -17,14 +18,31 @@ import type { Days } from './days.ts';
 
 const { leftOut, instead } = handoverWords;
 
-/** What the plan and the council's rules say holds for figures of later days too; hours are no words. */
-const KEPT: ReadonlySet<string> = new Set(['plan_version', 'plan_line', 'fund', 'bank_account', 'council_rules', 'timesheet']);
+/** Names that every figure is told by; hours are no words. */
+const KEPT: ReadonlySet<string> = new Set(['plan_line', 'fund', 'bank_account', 'timesheet']);
 /** Figures go by these, or they hold no words. */
 const KEPT_COLUMNS: ReadonlySet<string> = new Set(['pay_detail.tax_code', 'hours_approval.shifts', 'budget.points']);
 /** Of the days of what refers to them, where they say none themselves. */
 const NAMED: ReadonlySet<string> = new Set(['supplier', 'rule', 'own_account']);
 /** What they refer to is of other days all the same: they say what somebody would earn. */
 const NO_NEED: ReadonlySet<string> = new Set(['pay_rate', 'pay_detail']);
+
+/** Each holds until the next of its kind, with the same in these columns. */
+const UNTIL_NEXT: Readonly<Record<string, readonly string[]>> = {
+  ...{ council_rules: [], charge_assessment: [], employer_detail: [], pay_detail: ['person'], paper_rule: ['category'], keep_rule: ['papers'] },
+};
+
+/** With the last day of each on which it held, where the next has begun. */
+function untilNext(table: string, rows: readonly Row[]): readonly Row[] {
+  const columns = UNTIL_NEXT[table];
+  if (!columns) return rows;
+  return rows.map((row) => {
+    const begins = rows.flatMap(({ from, removed_by: removed, ...next }) =>
+      removed === null && String(from) > String(row['from']) && columns.every((column) => next[column] === row[column]) ? [String(from)] : [],
+    );
+    return { ...row, to: begins.length === 0 ? null : addDays(begins.reduce(earlier), -1) };
+  });
+}
 
 /** By table of records, its columns that hold words. */
 const WORDS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -70,9 +88,9 @@ function insideOf(db: ReadDb, account: number, days: Days): { readonly rows: Rea
     if (!NO_NEED.has(table)) open.push([table, row]);
   };
   for (const [table, some] of all)
-    for (const [id, row] of some) {
+    for (const row of untilNext(table, [...some.values()])) {
       const its = daysOf(table === 'person' ? { ...row, started: row['started'] ?? '' } : row);
-      if (its ? isWithin(its, days) : !NAMED.has(table)) mark(table, id);
+      if (its ? isWithin(its, days) : !NAMED.has(table)) mark(table, Number(row['id']));
     }
   const lines = new Set(
     db
