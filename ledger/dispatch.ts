@@ -298,7 +298,12 @@ export function startDirect(options: ProgramOptions, implementation: Implementat
     return turn;
   };
   const callUnknown = async (method: string, input: unknown, callOptions?: CallOptions): Promise<Result<unknown>> =>
-    refusedUnread(input) ?? inTurn(() => answer(implementation, session, incoming(method, input, files, callOptions)));
+    refusedUnread(input) ??
+    inTurn(async () => {
+      const result = await answer(implementation, session, incoming(method, input, files, callOptions));
+      session.answered();
+      return result;
+    });
   return {
     call: typed(callUnknown),
     callUnknown,

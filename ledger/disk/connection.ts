@@ -12,6 +12,7 @@ import { hasJournal, hasLog, whatLies } from './beside.ts';
 import type { FileKey } from './key.ts';
 import { FileHead, keyOf, PAGE, rawKey } from './key.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
+import { prepareWrite } from '../runtime/statements.ts';
 
 /** "Head": says to tools that look at files what this one is. */
 export const APPLICATION_ID = 0x48656164;
@@ -229,6 +230,24 @@ export function inspect(file: LedgerFile, newest: number, locked: boolean): numb
 export function emptyLog(db: WriteDb): void {
   try {
     db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!refusalOf(error)) throw error;
+  }
+}
+
+/** Pages in the log past which it is taken into the file: as many as SQLite takes when nothing is said. */
+const LONG_LOG = 1000;
+
+/** From now on the log is taken in by `takeLongLog` alone: SQLite would do so within the very commit that somebody waits for. */
+export function keepLog(db: WriteDb): void {
+  db.pragma('wal_autocheckpoint = 0');
+}
+
+/** Takes a log that has grown long into the file as far as that can be done now. */
+export function takeLongLog(db: WriteDb): void {
+  try {
+    const pages = prepareWrite<[], { log: number; checkpointed: number }>(db, 'PRAGMA wal_checkpoint(NOOP)').get();
+    if (pages && pages.log - pages.checkpointed >= LONG_LOG) db.pragma('wal_checkpoint(PASSIVE)');
   } catch (error) {
     if (!refusalOf(error)) throw error;
   }

@@ -10,7 +10,7 @@ import { EvidenceStore } from '../evidence/store.ts';
 import type { Holder, Lock } from '../disk/lock.ts';
 import type { Migration } from '../disk/migrate.ts';
 import type { LedgerFile } from '../disk/connection.ts';
-import { connect, refusalOf } from '../disk/connection.ts';
+import { connect, keepLog, refusalOf } from '../disk/connection.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 import type { VersionKeeper } from '../audit/versions.ts';
@@ -106,6 +106,7 @@ export function connected(file: LedgerFile, opened: Opened): Held {
   const descriptor = opened.lock ? openSync(file.path, 'r') : null;
   try {
     const writing = opened.lock ? connect(file, 'write') : null;
+    if (writing) keepLog(writing);
     return { ...opened, file, db: writing ?? connect(file, 'read'), writing, descriptor, evidence: new EvidenceStore(file, writing ? 'write' : 'read') };
   } catch (error) {
     if (descriptor !== null) closeSync(descriptor);

@@ -30,7 +30,7 @@ import { migrationsIn } from '../disk/migrate.ts';
 import type { Opening } from './open.ts';
 import { hold } from './open.ts';
 import type { LedgerFile } from '../disk/connection.ts';
-import { closeWhole, emptyLog, identityOf, inPlace, refusalOf, unlock } from '../disk/connection.ts';
+import { closeWhole, emptyLog, identityOf, inPlace, refusalOf, takeLongLog, unlock } from '../disk/connection.ts';
 import { backsUpByItself } from '../backups/daily.ts';
 import { locationWarning } from '../disk/storage-location.ts';
 import { noteLeft } from './prove.ts';
@@ -264,6 +264,11 @@ export class Session implements Keeper {
       logError(this.options, 'backup on closing', error);
       return null;
     }
+  }
+
+  /** To be called after each call, when it is answered: what it wrote is safe in the log, and nobody waits while the file takes that in. */
+  answered(): void {
+    if (this.#held?.writing) takeLongLog(this.#held.writing);
   }
 
   /** Whether this is the passphrase the open file has now; null where it has none. */

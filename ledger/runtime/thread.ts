@@ -62,6 +62,7 @@ export function runThread(implementation: Implementation): void {
       { kind: 'answer', id, result, given },
       given.map(({ bytes }) => bytes.buffer),
     );
+    session.answered();
   };
 
   let last: Promise<unknown> = Promise.resolve();
