@@ -141,6 +141,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'contract.ts': 'the shape of a table of handlers',
     'error-log.ts': 'what is written down about a fault',
     'files.ts': 'files by their handle',
+    'gathered-rows.ts': 'new rows, written many at once',
     'handlers.ts': 'all handlers, for the dispatcher',
     'log-file.ts': 'the log, written by every host',
     'stored-json.ts': 'rows and values kept as JSON',

@@ -11,17 +11,19 @@ import { overview } from '../core/figures/overview.ts';
 import { readFacts } from '../ledger/accounts/facts.ts';
 import type { Title } from '../core/books/titles.ts';
 import type { Source } from '../ledger/posting/entry-writer.ts';
-import { legsOf, liveEntry, searchedBy } from '../ledger/posting/entry-writer.ts';
+import { legsOf, searchedBy } from '../ledger/posting/entry-writer.ts';
 import { entryOf, titleBy } from '../ledger/posting/repost.ts';
 import { Titles } from '../ledger/posting/titles.ts';
 import type { TestLedger } from './ledger.ts';
 import type { ReadDb } from '../ledger/runtime/statements.ts';
+import { prepare } from '../ledger/runtime/statements.ts';
 
 /** After every day of a test. */
 export const PAST_EVERYTHING = '2035-01-01';
 
 function livePosting(db: ReadDb, account: number, source: Source): unknown {
-  const live = liveEntry(db, account, source);
+  const sql = 'SELECT day, id, search FROM live_entry WHERE account = ? AND source_table = ? AND source_id = ?';
+  const live = prepare<[number, string, number], { day: string; id: number; search: string }>(db, sql).get(account, source.table, source.id);
   if (!live) return null;
   const legs = legsOf(db, account, live.id).map((leg) => [leg.heading, leg.category, leg.plan_line, leg.fund, leg.pence]);
   return { day: live.day, search: live.search, legs };

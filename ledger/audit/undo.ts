@@ -218,11 +218,12 @@ function putBack(ctx: WriteContext, { table, record, before }: RecordVersion): v
 }
 
 function putBackParts(ctx: WriteContext, account: number, made: readonly PartRow[], removed: readonly PartRow[]): void {
-  for (const line of new Set(made.map((part) => part.line))) removeParts(ctx, line);
-  for (const [line, parts] of Map.groupBy(removed, (part) => part.line)) {
-    const [first] = parts;
-    if (first) addParts(ctx, account, line, parts.toSorted((a, b) => a.n - b.n).map(partOf), { rule: first.rule, byUser: first.by_user === 1 });
-  }
+  removeParts(ctx, [...new Set(made.map((part) => part.line))]);
+  const again = [...Map.groupBy(removed, (part) => part.line)].map(([line, parts]) => {
+    const inOrder = parts.toSorted((a, b) => a.n - b.n);
+    return { line, parts: inOrder.map(partOf), rule: parts[0]?.rule ?? null, byUser: parts[0]?.by_user === 1 };
+  });
+  addParts(ctx, account, again);
 }
 
 /** Marks on lines: whether they count, and whether they may be others. */

@@ -115,11 +115,10 @@ const EVERY = 500;
 
 /** Writes what lines explain themselves by, telling how far it is. */
 export function keepExplained(ctx: WriteContext, account: number, explained: ReadonlyMap<number, Explanation>): void {
-  let kept = 0;
-  for (const [line, { parts, rule }] of explained) {
-    if (kept % EVERY === 0 && explained.size >= EVERY) ctx.progress(importWords.steps.write, kept, explained.size);
-    kept += 1;
-    addParts(ctx, account, line, parts, { rule, byUser: false });
+  const said = [...explained].map(([line, { parts, rule }]) => ({ line, parts, rule, byUser: false }));
+  for (let kept = 0; kept < said.length; kept += EVERY) {
+    if (said.length >= EVERY) ctx.progress(importWords.steps.write, kept, said.length);
+    addParts(ctx, account, said.slice(kept, kept + EVERY));
   }
 }
 
@@ -159,10 +158,12 @@ export const explainHandlers = {
       parts: checkedParts(before, lineOf(before, line, `lines.${index}.line`), parts, `lines.${index}`),
     }));
     refuseOverSettled(before, said);
-    for (const { line, parts } of said) {
-      removeParts(ctx, line);
-      addParts(ctx, account, line, parts, { rule: null, byUser: true });
-    }
+    removeParts(ctx, [...ids]);
+    addParts(
+      ctx,
+      account,
+      said.map((one) => ({ ...one, rule: null, byUser: true })),
+    );
     const [first] = said;
     const rule = always && first ? ruleFrom(before, lineOf(before, first.line), first.parts, always.contains) : null;
     const records = rule ? [{ type: 'rules' as const, id: addRecord(ctx, account, 'rules', { ...rule }) }] : [];
@@ -196,8 +197,8 @@ export const explainHandlers = {
     const documents = new SettledDocuments({ ...now, lines: now.lines.map((one) => (one.id === id ? { ...one, parts } : one)) });
     const fault = documents.fault(settles);
     if (fault !== null) refuse(fault, 'fields.amount');
-    removeParts(ctx, id);
-    addParts(ctx, account, id, parts, { rule: null, byUser: true });
+    removeParts(ctx, [id]);
+    addParts(ctx, account, [{ line: id, parts, rule: null, byUser: true }]);
     const changed = { records: written.records, lines: new Set([...written.lines, id]) };
     const after = factsAfter(ctx.db, before, changed);
     repost(ctx, before, after, changed);
@@ -206,7 +207,7 @@ export const explainHandlers = {
   'bank.unexplain': (ctx, { account, line }) => {
     const before = factsOf(ctx.db, account);
     lineOf(before, line);
-    if (!removeParts(ctx, line)) refuse(explainingWords.notExplained, 'line');
+    if (!removeParts(ctx, [line])) refuse(explainingWords.notExplained, 'line');
     const changed = { records: [], lines: new Set([line]) };
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);
     return null;

@@ -248,8 +248,8 @@ export class BankImport {
       ctx.db,
       'INSERT INTO statement_line (id, account, bank_account, import, row, day, amount, text, balance, bank_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(line.id, account, line.bankAccount, file, row.row, line.day, line.amount, line.text, line.balance, row.bankId);
-    if (said) addParts(ctx, account, line.id, said, { rule: null, byUser: true });
-    else if (explanation) addParts(ctx, account, line.id, explanation.parts, { rule: explanation.rule, byUser: false });
+    if (said) addParts(ctx, account, [{ line: line.id, parts: said, rule: null, byUser: true }]);
+    else if (explanation) addParts(ctx, account, [{ line: line.id, parts: explanation.parts, rule: explanation.rule, byUser: false }]);
   }
 }
 

@@ -5,48 +5,36 @@
 import type { LinePart } from '../../core/books/facts.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { ReadDb } from '../runtime/statements.ts';
+import { GatheredRows } from '../runtime/gathered-rows.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
-interface Explained {
+/** What a line is for, and who says so. */
+export interface SaidParts {
+  readonly line: number;
+  readonly parts: readonly LinePart[];
   /** The rule that explained the line, or null. */
   readonly rule: number | null;
   readonly byUser: boolean;
 }
 
-export function addParts(
-  ctx: Pick<WriteContext, 'db' | 'change'>,
-  account: number,
-  line: number,
-  parts: readonly LinePart[],
-  { rule, byUser }: Explained,
-): void {
-  parts.forEach((part, n) => {
-    prepareWrite(
-      ctx.db,
-      `INSERT INTO line_part (account, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user, made_by, refunds_kind, refunds_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      account,
-      line,
-      n,
-      part.amount,
-      part.settles?.kind ?? null,
-      part.settles?.id ?? null,
-      part.category,
-      part.planLine,
-      part.fund,
-      rule,
-      byUser ? 1 : 0,
-      ctx.change,
-      part.refunds?.kind ?? null,
-      part.refunds?.id ?? null,
-    );
-  });
+const INSERT =
+  'INSERT INTO line_part (account, line, n, amount, settles_kind, settles_id, category, plan_line, fund, rule, by_user, made_by, refunds_kind, refunds_id)';
+
+export function addParts({ db, change }: Pick<WriteContext, 'db' | 'change'>, account: number, said: Iterable<SaidParts>): void {
+  const rows = new GatheredRows(db, INSERT, 14);
+  for (const { line, parts, rule, byUser } of said) {
+    for (const [n, { amount, settles, category, planLine, fund, refunds }] of parts.entries()) {
+      const kept = [account, line, n, amount, settles?.kind ?? null, settles?.id ?? null, category, planLine, fund, rule, byUser ? 1 : 0, change];
+      rows.add([...kept, refunds?.kind ?? null, refunds?.id ?? null]);
+    }
+  }
+  rows.write();
 }
 
-/** Makes a line wait again. Says whether it had any parts. */
-export function removeParts(ctx: Pick<WriteContext, 'db' | 'change'>, line: number): boolean {
-  return prepareWrite(ctx.db, 'UPDATE line_part SET removed_by = ? WHERE line = ? AND removed_by IS NULL').run(ctx.change, line).changes > 0;
+/** Makes lines wait again. Says whether any of them had parts. */
+export function removeParts(ctx: Pick<WriteContext, 'db' | 'change'>, lines: readonly number[]): boolean {
+  const sql = 'UPDATE line_part SET removed_by = ? WHERE line IN (SELECT value FROM json_each(?)) AND removed_by IS NULL';
+  return prepareWrite(ctx.db, sql).run(ctx.change, JSON.stringify(lines)).changes > 0;
 }
 
 export interface PartRow {

@@ -54,9 +54,9 @@ function takeOut(ctx: WriteContext, id: number, twin: number): void {
 function lendParts(ctx: WriteContext, account: number, line: StatementLine, twin: StatementLine): boolean {
   const parts = partsOf(ctx.db, line.id).filter((part) => part.removed_by === null);
   const [first] = parts;
-  removeParts(ctx, line.id);
+  removeParts(ctx, [line.id]);
   if (!first || twin.parts.length > 0 || twin.amount !== line.amount) return false;
-  addParts(ctx, account, twin.id, parts.map(partOf), { rule: first.rule, byUser: first.by_user === 1 });
+  addParts(ctx, account, [{ line: twin.id, parts: parts.map(partOf), rule: first.rule, byUser: first.by_user === 1 }]);
   return true;
 }
 

@@ -20,8 +20,8 @@ export function relinkRefunds(
   const lines = before.lines.filter(({ id, parts }) => !gone.has(id) && parts.some(({ refunds }) => refunds && becomes(refunds) !== refunds));
   for (const { id } of lines) {
     const live = partsOf(ctx.db, id).filter((part) => part.removed_by === null);
-    removeParts(ctx, id);
-    addParts(ctx, before.account.id, id, live.map(partOf).map(relinked), { rule: live[0]?.rule ?? null, byUser: live[0]?.by_user === 1 });
+    removeParts(ctx, [id]);
+    addParts(ctx, before.account.id, [{ line: id, parts: live.map(partOf).map(relinked), rule: live[0]?.rule ?? null, byUser: live[0]?.by_user === 1 }]);
   }
   return new Set(lines.map(({ id }) => id));
 }

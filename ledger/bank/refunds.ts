@@ -61,8 +61,8 @@ export const refundHandlers = {
     if (!part) throw new Refusal('notFound', explainingWords.noPart, { field: 'part' });
     const linked: LinePart = { ...part, refunds: refunds ?? undefined };
     if (refunds) refuseNoRefund(before, line, linked, 'refunds');
-    removeParts(ctx, id);
-    addParts(ctx, account, id, line.parts.with(place, linked), { rule: null, byUser: true });
+    removeParts(ctx, [id]);
+    addParts(ctx, account, [{ line: id, parts: line.parts.with(place, linked), rule: null, byUser: true }]);
     const changed = { records: [], lines: new Set([id]) };
     const after = factsAfter(ctx.db, before, changed);
     repost(ctx, before, after, changed);

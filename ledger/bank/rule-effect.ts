@@ -62,10 +62,12 @@ function trialOf(facts: AccountFacts, { waiting, otherwise, stay }: RuleEffect):
 }
 
 function sayAnew(ctx: WriteContext, account: number, otherwise: readonly Otherwise[]): void {
-  for (const { line, then } of otherwise) {
-    removeParts(ctx, line.id);
-    if (then) addParts(ctx, account, line.id, [then.part], { rule: then.rule, byUser: false });
-  }
+  removeParts(
+    ctx,
+    otherwise.map(({ line }) => line.id),
+  );
+  const said = otherwise.flatMap(({ line, then }) => (then ? [{ line: line.id, parts: [then.part], rule: then.rule, byUser: false }] : []));
+  addParts(ctx, account, said);
 }
 
 export const ruleEffectHandlers = {

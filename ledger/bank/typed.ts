@@ -126,7 +126,7 @@ export const typedHandlers = {
     const { bankAccount, day } = lineOf(before, id);
     if (!isTyped(ctx.db, id)) throw new Refusal('badInput', importWords.notTyped, { field: 'line' });
     ctx.changing('statement_line', id, () => prepareWrite(ctx.db, 'UPDATE statement_line SET hidden_by = ? WHERE id = ?').run(ctx.change, id));
-    removeParts(ctx, id);
+    removeParts(ctx, [id]);
     renewPossibleDuplicates(ctx.db, account, bankAccount, day, day);
     const changed = { records: [], lines: new Set([id, ...forgetLines(ctx, before, new Set([id]))]) };
     repost(ctx, before, factsAfter(ctx.db, before, changed), changed);

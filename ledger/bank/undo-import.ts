@@ -61,9 +61,9 @@ export function undoImport(ctx: WriteContext, account: number, id: number): { re
   const gone = shown.filter((line) => !stays.has(line));
   gone.forEach((line, index) => {
     ctx.changing('statement_line', line, () => prepareWrite(db, 'UPDATE statement_line SET hidden_by = ? WHERE id = ?').run(ctx.change, line));
-    removeParts(ctx, line);
     if (index % EVERY === 0) ctx.progress(importWords.steps.undo, index, gone.length);
   });
+  removeParts(ctx, gone);
   forgetShares(ctx, gone);
   if (file.first_day !== null && file.last_day !== null) renewPossibleDuplicates(db, account, file.bank_account, file.first_day, file.last_day);
   const hidden = new Set(gone);

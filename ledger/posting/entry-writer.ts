@@ -15,6 +15,7 @@ import { keepLineSums, LineSums } from './line-sums.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
+import { GatheredRows } from '../runtime/gathered-rows.ts';
 
 /** What entries are posted for, by table. */
 export type PostedTable = TableOf<PostedType> | 'statement_line';
@@ -30,10 +31,20 @@ export interface Source {
   readonly id: number;
 }
 
+/** What a source's entry should be. */
+export interface Wanted {
+  readonly entry: Entry;
+  readonly title: Title;
+}
+
 interface LiveEntry {
+  readonly source: number;
   readonly day: string;
   readonly id: number;
   readonly search: string;
+  /** Of its row of Money, where it has one. */
+  readonly pence: number | null;
+  readonly state: Shown['state'] | null;
 }
 
 interface LegRow {
@@ -64,12 +75,12 @@ export function searchedBy(source: Source, title: Title): string {
   return placeOf(source) === null ? '' : searchText(title);
 }
 
-const LIVE = 'SELECT day, id, search FROM live_entry WHERE account = ? AND source_table = ? AND source_id = ?';
+const LIVE = `SELECT entry.source_id AS source, entry.day, entry.id, entry.search, shown.pence, shown.state FROM json_each(@sources) AS one
+  CROSS JOIN live_entry AS entry ON entry.account = @account AND entry.source_table = @table AND entry.source_id = one.value
+  LEFT JOIN money_row AS shown ON shown.account = entry.account AND shown.day = entry.day AND shown.place = entry.source_id + @place`;
+const LEGS_OF_MANY = `SELECT leg.entry, leg.heading, leg.category, leg.plan_line, leg.fund, leg.pence FROM json_each(@entries) AS one
+  CROSS JOIN leg ON leg.account = @account AND leg.entry = one.value ORDER BY leg.entry, leg.n`;
 const LEGS = 'SELECT heading, category, plan_line, fund, pence FROM leg WHERE account = ? AND entry = ? ORDER BY n';
-
-export function liveEntry(db: ReadDb, account: number, source: Source): LiveEntry | null {
-  return prepare<[number, string, number], LiveEntry>(db, LIVE).get(account, source.table, source.id) ?? null;
-}
 
 export function legsOf(db: ReadDb, account: number, entry: number): LegRow[] {
   return prepare<[number, number], LegRow>(db, LEGS).all(account, entry);
@@ -85,6 +96,9 @@ interface MoneyMonth {
   pence_in: number;
   pence_out: number;
 }
+/** Entries that wait to be written. */
+const MOST_GATHERED = 500;
+
 interface Shown {
   readonly pence: number;
   readonly state: 'opening' | 'explained' | 'unexplained' | 'recorded';
@@ -98,6 +112,9 @@ export class EntryWriter {
   #nextEntry: number | null = null;
   readonly #balances = new Map<string, number>();
   readonly #months = new Map<string, MoneyMonth>();
+  readonly #entries: GatheredRows;
+  readonly #legs: GatheredRows;
+  readonly #shown: GatheredRows;
   /** Recorded payments of which Money may now have to show more or less. */
   readonly #payments = new Set<number>();
   /** To be told of every bank line that comes, goes, or is explained otherwise. */
@@ -107,6 +124,16 @@ export class EntryWriter {
     this.#db = ctx.db;
     this.#account = account;
     this.#change = ctx.change;
+    this.#entries = new GatheredRows(ctx.db, 'INSERT INTO entry (account, day, id, kind, source_table, source_id, reverses, search, made_by)', 9);
+    this.#legs = new GatheredRows(ctx.db, 'INSERT INTO leg (account, entry, n, heading, category, plan_line, fund, pence)', 8);
+    // A row takes the place of the one its source had.
+    this.#shown = new GatheredRows(ctx.db, 'REPLACE INTO money_row (account, day, place, entry, pence, state, category, plan_line, fund, split)', 10);
+  }
+
+  #writeGathered(): void {
+    this.#entries.write();
+    this.#legs.write();
+    this.#shown.write();
   }
 
   /** To be said of what a line settles, and of what it settled before its parts changed. */
@@ -116,29 +143,61 @@ export class EntryWriter {
 
   /** Posts a source for the first time. Every source has one live entry, also where nothing moved and it has no legs. */
   post(source: Source, entry: Entry, title: Title): void {
-    this.#write(source, entry, title, entry.legs.map(legRow));
+    this.#write(source, { entry, title }, entry.legs.map(legRow));
+    if (this.#entries.size >= MOST_GATHERED) this.#writeGathered();
   }
 
   /**
    * Brings a source's entry to what it should be (null: none). An entry that posts what it should is left alone, however it now reads:
    * only the words it is searched by follow. Says whether anything was written.
    */
-  correct(source: Source, wanted: { readonly entry: Entry; readonly title: Title } | null): boolean {
-    const live = liveEntry(this.#db, this.#account, source);
+  correct({ table, id }: Source, wanted: Wanted | null): boolean {
+    return this.correctMany(table, new Map([[id, wanted]]));
+  }
+
+  /** The same of many sources of one table, by id. */
+  correctMany(table: PostedTable, wanted: ReadonlyMap<number, Wanted | null>): boolean {
+    this.#writeGathered();
+    const live = this.#liveEntries(table, [...wanted.keys()]);
+    const legs = this.#legsOfMany([...live.values()]);
+    let written = false;
+    for (const [id, one] of wanted) {
+      const entry = live.get(id) ?? null;
+      written = this.#correct({ table, id }, entry, (entry && legs.get(entry.id)) ?? [], one) || written;
+    }
+    return written;
+  }
+
+  #liveEntries(table: PostedTable, sources: readonly number[]): Map<number, LiveEntry> {
+    const values = { account: this.#account, table, sources: JSON.stringify(sources), place: placeOf({ table, id: 0 }) };
+    return new Map(
+      prepare<[object], LiveEntry>(this.#db, LIVE)
+        .all(values)
+        .map((live) => [live.source, live]),
+    );
+  }
+
+  #legsOfMany(entries: readonly LiveEntry[]): Map<number, LegRow[]> {
+    const values = { account: this.#account, entries: JSON.stringify(entries.map(({ id }) => id)) };
+    return Map.groupBy(prepare<[object], LegRow & { readonly entry: number }>(this.#db, LEGS_OF_MANY).all(values), ({ entry }) => entry);
+  }
+
+  #correct(source: Source, live: LiveEntry | null, legs: readonly LegRow[], wanted: Wanted | null): boolean {
     const rows = wanted?.entry.legs.map(legRow) ?? [];
     if (live) {
-      const legs = legsOf(this.#db, this.#account, live.id);
       if (wanted && live.day === wanted.entry.day && sameLegs(legs, rows)) return this.#leave(source, live, wanted);
-      this.#reverse(source, live, legs);
+      const mirrored = legs.map((leg) => ({ ...leg, pence: -leg.pence }));
+      this.#insert(source, live.day, mirrored, live.search, live.id);
+      this.#hide(source, live, wanted?.entry.day ?? null);
     }
-    if (wanted) this.#write(source, wanted.entry, wanted.title, rows);
+    if (wanted) this.#write(source, wanted, rows);
     return live !== null || wanted !== null;
   }
 
-  #leave(source: Source, live: LiveEntry, { entry, title }: { readonly entry: Entry; readonly title: Title }): boolean {
+  #leave(source: Source, live: LiveEntry, { entry, title }: Wanted): boolean {
     // A bank line of £0.00 has no legs that would tell whether it is explained.
     if (entry.legs.length === 0) {
-      this.#hide(source, live.day);
+      this.#hide(source, live, live.day);
       this.#show(source, live.day, live.id, [], shownAs(source, entry.explained, []));
     }
     const search = searchedBy(source, title);
@@ -147,47 +206,22 @@ export class EntryWriter {
     return true;
   }
 
-  #write(source: Source, entry: Entry, title: Title, rows: readonly LegRow[]): void {
+  #write(source: Source, { entry, title }: Wanted, rows: readonly LegRow[]): void {
     const id = this.#insert(source, entry.day, rows, searchedBy(source, title), null);
     if (source.table === 'payment') this.#payments.add(source.id);
     else this.#show(source, entry.day, id, rows, shownAs(source, entry.explained, rows));
   }
 
-  #reverse(source: Source, live: LiveEntry, legs: readonly LegRow[]): void {
-    const mirrored = legs.map((leg) => ({ ...leg, pence: -leg.pence }));
-    this.#insert(source, live.day, mirrored, live.search, live.id);
-    this.#hide(source, live.day);
-  }
-
   #insert(source: Source, day: string, rows: readonly LegRow[], search: string, reverses: number | null): number {
-    const db = this.#db;
-    this.#nextEntry ??= (prepare<[], { newest: number | null }>(db, 'SELECT max(id) AS newest FROM entry').get()?.newest ?? 0) + 1;
+    this.#nextEntry ??= (prepare<[], { newest: number | null }>(this.#db, 'SELECT max(id) AS newest FROM entry').get()?.newest ?? 0) + 1;
     const id = this.#nextEntry;
     this.#nextEntry += 1;
-    prepareWrite(db, 'INSERT INTO entry (account, day, id, kind, source_table, source_id, reverses, search, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-      this.#account,
-      day,
-      id,
-      reverses === null ? 'posting' : 'reversal',
-      source.table,
-      source.id,
-      reverses,
-      search,
-      this.#change,
-    );
-    rows.forEach((row, n) => {
-      prepareWrite(db, 'INSERT INTO leg (account, entry, n, heading, category, plan_line, fund, pence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
-        this.#account,
-        id,
-        n,
-        row.heading,
-        row.category,
-        row.plan_line,
-        row.fund,
-        row.pence,
-      );
-      this.#balances.set(row.heading, (this.#balances.get(row.heading) ?? 0) + row.pence);
-    });
+    const kind = reverses === null ? 'posting' : 'reversal';
+    this.#entries.add([this.#account, day, id, kind, source.table, source.id, reverses, search, this.#change]);
+    for (const [n, { heading, category, plan_line, fund, pence }] of rows.entries()) {
+      this.#legs.add([this.#account, id, n, heading, category, plan_line, fund, pence]);
+      this.#balances.set(heading, (this.#balances.get(heading) ?? 0) + pence);
+    }
     return id;
   }
 
@@ -198,21 +232,17 @@ export class EntryWriter {
     const [first, ...others] = legs.filter((leg) => leg.heading === 'bank' || leg.heading === 'recorded');
     const split = others.some((leg) => leg.category !== first?.category || leg.plan_line !== first.plan_line || leg.fund !== first.fund);
     const sole = split ? undefined : first;
-    prepareWrite(
-      this.#db,
-      'INSERT INTO money_row (account, day, place, entry, pence, state, category, plan_line, fund, split) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ).run(this.#account, day, place, entry, shown.pence, shown.state, sole?.category ?? '', sole?.plan_line ?? null, sole?.fund ?? null, split ? 1 : 0);
+    const { pence, state } = shown;
+    this.#shown.add([this.#account, day, place, entry, pence, state, sole?.category ?? '', sole?.plan_line ?? null, sole?.fund ?? null, split ? 1 : 0]);
     this.#countRow(day, shown, 1);
   }
 
-  #hide(source: Source, day: string): void {
-    const place = placeOf(source);
-    if (place === null) return;
-    const gone = prepareWrite<[number, string, number], Shown>(
-      this.#db,
-      'DELETE FROM money_row WHERE account = ? AND day = ? AND place = ? RETURNING pence, state',
-    ).get(this.#account, day, place);
-    if (gone) this.#countRow(day, gone, -1);
+  /** Takes a source's row of Money out. @param next the day on which another is put for it: one of the same day takes its place. */
+  #hide(source: Source, { day, pence, state }: Pick<LiveEntry, 'day' | 'pence' | 'state'>, next: string | null): void {
+    if (pence === null || state === null) return;
+    this.#countRow(day, { pence, state }, -1);
+    if (source.table !== 'payment' && next === day) return;
+    prepareWrite(this.#db, 'DELETE FROM money_row WHERE account = ? AND day = ? AND place = ?').run(this.#account, day, placeOf(source));
   }
 
   #countRow(day: string, { pence, state }: Shown, sign: 1 | -1): void {
@@ -232,14 +262,16 @@ export class EntryWriter {
     if (!payment || payment.left === (payment.shown ?? 0)) return;
     const { left, day, entry, shown } = payment;
     const source: Source = { table: 'payment', id };
-    if (shown !== null) this.#hide(source, day);
+    this.#hide(source, { day, pence: shown, state: 'recorded' }, null);
     if (left !== 0) this.#show(source, day, entry, legsOf(this.#db, this.#account, entry), { pence: left, state: 'recorded' });
   }
 
   /** Writes balances and the sums of Money's months. */
   finish(): void {
+    this.#writeGathered();
     for (const payment of this.#payments) this.#showPayment(payment);
     this.#payments.clear();
+    this.#writeGathered();
     const db = this.#db;
     for (const [heading, pence] of this.#balances) {
       prepareWrite(db, 'INSERT INTO heading_balance (account, heading, pence) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET pence = pence + excluded.pence').run(

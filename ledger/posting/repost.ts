@@ -17,6 +17,7 @@ import { titleOf } from '../../core/books/titles.ts';
 import { importWords } from '../../core/words/bank/import.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { Changed } from '../accounts/known-facts.ts';
+import type { Wanted } from './entry-writer.ts';
 import { EntryWriter } from './entry-writer.ts';
 
 /** The entry of one record. */
@@ -144,21 +145,15 @@ function correct(
   for (const id of paymentsConcerned(builder, before, after, changed, lines, documents)) correctRecord('payments', id);
 
   for (const { parts } of lines) for (const { settles } of parts) writer.settles(settles);
-  const there = new Set<number>();
-  let corrected = 0;
-  const tell = (): void => {
-    if (corrected % EVERY === 0 && changed.lines.size >= EVERY) ctx.progress(importWords.steps.post, corrected, changed.lines.size);
-    corrected += 1;
-  };
-  for (const line of after.lines) {
-    if (changed.lines.has(line.id)) there.add(line.id);
-    else if (!line.parts.some(({ settles }) => settles && documents.has(settles))) continue;
-    tell();
-    writer.correct({ table: 'statement_line', id: line.id }, { entry: builder.line(line), title: titleBy(builder, 'line', line) });
-  }
-  for (const id of changed.lines) {
-    if (there.has(id)) continue;
-    tell();
-    writer.correct({ table: 'statement_line', id }, null);
+  const concerned = after.lines.filter(({ id, parts }) => changed.lines.has(id) || parts.some(({ settles }) => settles && documents.has(settles)));
+  const there = new Set(concerned.map(({ id }) => id));
+  const gone = [...changed.lines].filter((id) => !there.has(id));
+  const total = concerned.length + gone.length;
+  for (let from = 0; from < total; from += EVERY) {
+    if (changed.lines.size >= EVERY) ctx.progress(importWords.steps.post, from, total);
+    const wanted = new Map<number, Wanted | null>();
+    for (const line of concerned.slice(from, from + EVERY)) wanted.set(line.id, { entry: builder.line(line), title: titleBy(builder, 'line', line) });
+    for (const id of gone.slice(Math.max(from - concerned.length, 0), Math.max(from + EVERY - concerned.length, 0))) wanted.set(id, null);
+    writer.correctMany('statement_line', wanted);
   }
 }

@@ -77,8 +77,9 @@ export function parsedFields<T extends RecordType>(type: T, given: Readonly<Reco
 function releaseLines(ctx: WriteContext, before: AccountFacts, type: RecordType, id: number, fields: Readonly<Record<string, unknown>> | null): Set<number> {
   const lines = before.lines.filter((line) => line.parts.some(({ settles }) => isSettled(type, id, settles)));
   if (lines.length === 0 || (fields && stillFits(type, id, fields, lines))) return new Set();
-  for (const line of lines) removeParts(ctx, line.id);
-  return new Set(lines.map((line) => line.id));
+  const ids = lines.map((line) => line.id);
+  removeParts(ctx, ids);
+  return new Set(ids);
 }
 
 /** Money that came back of a paper which is gone stays a refund, and says no longer what of. */

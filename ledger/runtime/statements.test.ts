@@ -29,6 +29,7 @@ const OF_A_TABLE = [
   'handover/take.ts',
   'records/rows.ts',
   'returns/store.ts',
+  'runtime/gathered-rows.ts',
   'verify/references.ts',
   'verify/rows.ts',
   'verify/said.ts',
