@@ -1,10 +1,11 @@
 /**
  * One box that finds anything, over any page: Ctrl+K or its button opens it, arrows and Enter open what is found, Escape gives the
  * focus back. What is typed on the page below stays, and is asked about before another page takes its place, as always.
+ * Not the library's Autocomplete: where answers come late, it goes on naming to a screen reader what is no longer in the list.
  */
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
-import { Autocomplete, Dialog, Header, Heading, Input, Label, Menu, MenuItem, MenuSection, Modal, ModalOverlay, Text, TextField } from 'react-aria-components';
+import { Dialog, Heading, Input, Label, Modal, ModalOverlay, Text, TextField } from 'react-aria-components';
 import { Button } from '../parts/page/button.tsx';
 import { isOverlaid } from '../parts/page/dialog.tsx';
 import { Icon } from '../parts/page/icon.tsx';
@@ -70,64 +71,102 @@ interface BoxProps extends FinderProps {
 
 function Box({ account, recent, onOpen, onClose }: BoxProps) {
   const [text, setText] = useState('');
+  const [movedTo, setMovedTo] = useState<string | null>(null);
+  const base = useId();
   const asked = useDeferredValue(text.trim().slice(0, 200));
   const found = useRead('find.all', { account, find: asked });
   // Until what is shown is of what is typed, Enter waits for it: it never opens what was found for other words.
-  const fresh = asked === text.trim().slice(0, 200) && found.data !== undefined && !found.isPlaceholderData;
+  const fresh = asked === text.trim().slice(0, 200) && ((found.data !== undefined && !found.isPlaceholderData) || found.error !== null);
   const waits = useRef(false);
   const typed = asked.toLowerCase().split(/\s+/).filter(Boolean);
   const groups = typed.length > 0 ? groupsOf(account, typed, found.data) : atFirst(account, recent);
-  const first = groups[0]?.things[0];
+  const things = groups.flatMap((group) => group.things.map((thing) => ({ key: keyOf(group, thing), thing })));
+  const at = things.findIndex(({ key }) => key === movedTo);
+  // Once something is typed, it is the first until somebody moves.
+  const chosen = things[at < 0 && typed.length > 0 ? 0 : at];
+  const idOf = (key: string): string => `${base}${encodeURIComponent(key)}`;
+  const chosenId = chosen && idOf(chosen.key);
+  useEffect(() => {
+    if (chosenId !== undefined) document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
   useEffect(() => {
     if (!fresh || !waits.current) return;
     waits.current = false;
-    if (first) onOpen(first);
+    if (chosen) onOpen(chosen.thing);
   });
+  const move = (by: 1 | -1): void => {
+    const from = chosen ? things.indexOf(chosen) : by === 1 ? -1 : 0;
+    setMovedTo(things[(from + by + things.length) % things.length]?.key ?? null);
+  };
   const pressed = (event: ReactKeyboardEvent): void => {
+    // Enter, too, is a key of whoever composes a character.
+    if (event.nativeEvent.isComposing) return;
+    const inBox = event.target instanceof HTMLInputElement;
     if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && !fresh) waits.current = true;
-    else return;
+    else if (inBox && event.key === 'ArrowDown') move(1);
+    else if (inBox && event.key === 'ArrowUp') move(-1);
+    else if (inBox && event.key === 'Enter') {
+      if (!fresh) waits.current = true;
+      else if (chosen) onOpen(chosen.thing);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const byKey = new Map(groups.flatMap((group) => group.things.map((thing) => [keyOf(group, thing), thing])));
+  const write = (now: string): void => {
+    setText(now);
+    setMovedTo(null);
+  };
   return (
     <div className="finder-inside" onKeyDownCapture={pressed}>
-      <Autocomplete inputValue={text} onInputChange={setText}>
-        <div className="finder-head">
-          <TextField className="field" autoFocus autoComplete="off" type="search">
-            <Label className="field-label">{words.box}</Label>
-            <Text slot="description" className="field-help">
-              {words.help}
-            </Text>
-            <Input className="box" spellCheck="false" maxLength={200} />
-          </TextField>
-          <Button look="plain" onPress={onClose}>
-            {words.close}
-          </Button>
-        </div>
-        {found.error && <Trouble problem={found.error.problem} again={() => void found.refetch()} />}
-        <p role="status" className="soft">
-          {fresh && groups.length === 0 && (account === null ? words.noneOutside : words.none)}
-          {!fresh && !found.error && words.looking}
-        </p>
-        <Menu
-          className="options finder-list"
-          aria-label={words.list}
-          onAction={(key) => {
-            const thing = byKey.get(String(key));
-            if (thing) onOpen(thing);
-          }}
-        >
-          {groups.map((group) => (
-            <MenuSection key={group.title} id={group.title}>
-              <Header className="finder-group">{group.title}</Header>
-              {group.things.map((thing) => (
-                <MenuItem
-                  key={keyOf(group, thing)}
-                  id={keyOf(group, thing)}
+      <div className="finder-head">
+        <TextField className="field" autoFocus autoComplete="off" type="search" value={text} onChange={write}>
+          <Label className="field-label">{words.box}</Label>
+          <Text slot="description" className="field-help">
+            {words.help}
+          </Text>
+          <Input
+            className="box"
+            spellCheck="false"
+            autoCorrect="off"
+            enterKeyHint="go"
+            maxLength={200}
+            aria-autocomplete="list"
+            aria-controls={base}
+            aria-activedescendant={chosenId}
+          />
+        </TextField>
+        <Button look="plain" onPress={onClose}>
+          {words.close}
+        </Button>
+      </div>
+      {found.error && <Trouble problem={found.error.problem} again={() => void found.refetch()} />}
+      <p role="status" className="soft">
+        {fresh && !found.error && groups.length === 0 && (account === null ? words.noneOutside : words.none)}
+        {!fresh && words.looking}
+      </p>
+      {/* Pressed anywhere, it leaves the focus in the box. */}
+      <div id={base} role="menu" tabIndex={-1} className="options finder-list" aria-label={words.list} onMouseDown={(event) => event.preventDefault()}>
+        {groups.map((group) => (
+          <div role="group" key={group.title} aria-label={group.title}>
+            <div role="presentation" className="finder-group">
+              {group.title}
+            </div>
+            {group.things.map((thing) => {
+              const key = keyOf(group, thing);
+              return (
+                // The keys are the box's: it keeps the focus.
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+                <div
+                  role="menuitem"
+                  key={key}
+                  id={idOf(key)}
+                  tabIndex={-1}
                   className="option"
-                  textValue={[thing.title, thing.detail].filter(Boolean).join(', ')}
+                  data-key={key}
+                  data-focused={key === chosen?.key || undefined}
+                  // A list that moves under a pointer at rest chooses nothing.
+                  onPointerMove={({ movementX, movementY }) => (movementX !== 0 || movementY !== 0) && setMovedTo(key)}
+                  onClick={() => onOpen(thing)}
                 >
                   <Marked text={thing.title} words={typed} />
                   {thing.detail && (
@@ -135,12 +174,12 @@ function Box({ account, recent, onOpen, onClose }: BoxProps) {
                       <Marked text={thing.detail} words={typed} />
                     </small>
                   )}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
-      </Autocomplete>
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

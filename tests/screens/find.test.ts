@@ -25,10 +25,11 @@ afterAll(() => program.close());
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 const box = () => page.getByRole('searchbox', { name: 'What are you looking for?' });
+/** It is there, and what is typed goes into it. */
+const ready = () => box().and(page.locator(':focus')).waitFor();
 const open = async (): Promise<void> => {
   await page.keyboard.press('Control+k');
-  await box().waitFor();
-  await expect.poll(() => box().evaluate((element) => element === document.activeElement)).toBe(true);
+  await ready();
 };
 const items = () => page.getByRole('menu', { name: 'What was found' }).getByRole('menuitem');
 
@@ -44,7 +45,7 @@ test('finds and opens a record: Ctrl+K, a word of it, Enter', async () => {
     await page.keyboard.press(name);
   };
   await key('Control+k');
-  await box().waitFor();
+  await ready();
   await page.keyboard.type('harbour');
   await key('Enter');
   await heading(/Harbour Homecare/);
@@ -59,7 +60,7 @@ test('by mouse: the button, then what was found', async () => {
     await what.click();
   };
   await click(page.getByRole('button', { name: 'Find', exact: true }));
-  await box().waitFor();
+  await ready();
   await page.keyboard.type('harbour');
   const harbour = page.getByRole('menuitem', { name: 'Harbour Homecare' }).first();
   await harbour.waitFor();
@@ -104,7 +105,7 @@ test('screens and the help are found, and with nothing typed the screens and wha
 
 test('the button in the frame opens it too; nothing found is said, with where it was looked for', async () => {
   await press(page, 'button', 'Find');
-  await box().waitFor();
+  await ready();
   await page.keyboard.type('qqqqqq');
   await page.getByText('Nothing was found.', { exact: false }).waitFor();
   await page.keyboard.press('Enter');
@@ -122,4 +123,73 @@ test('what is typed on the page below is asked about before another takes its pl
   await sayNo(page, 'Leave without saving?');
   expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Half Typed');
   expect(program.faults).toEqual([]);
+});
+
+/** Looks at the box again and again from now on: what it names as chosen and is not there. */
+async function watchChosen(): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const gone: string[] = [];
+    Object.assign(window, { gone });
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant') ?? null;
+      if (id !== null && !document.getElementById(id)) gone.push(id);
+      if ('gone' in window && window.gone === gone) port2.postMessage(null);
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+  return () =>
+    page.evaluate(() => {
+      const gone = 'gone' in window ? (window.gone as string[]) : [];
+      Object.assign(window, { gone: [] });
+      return [...new Set(gone)];
+    });
+}
+
+test.each([
+  ['harbour', 'westbrook', 0],
+  ['harbour', 'westbrook', 300],
+  ['westbrook', 'qqqqq', 300],
+  ['riverside', 'backups', 300],
+])('after %s, %s: what the box names as chosen is always there, however late it is found', async (first, then, late) => {
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.route('**/api/find.all', async (route) => {
+    await new Promise((resume) => setTimeout(resume, late));
+    await route.continue();
+  });
+  const chosen = async (): Promise<string> => {
+    const id = await box().getAttribute('aria-activedescendant');
+    return id === null ? 'nothing' : page.evaluate((one) => document.getElementById(one)?.innerText ?? 'gone', id);
+  };
+  await open();
+  const gone = await watchChosen();
+  await box().fill(first);
+  await found();
+  await expect.poll(async () => (await chosen()).toLowerCase()).toContain(first);
+  await box().fill(then);
+  await found();
+  const listed = (await items().allInnerTexts())[0] ?? 'nothing';
+  await expect.poll(chosen).toBe(listed);
+  expect(await gone()).toEqual([]);
+  await page.unroute('**/api/find.all');
+  await page.keyboard.press('Escape');
+});
+
+test('Enter opens the first of what was found last, and what arrows went to where there are others', async () => {
+  await open();
+  await box().fill('harbour');
+  await found();
+  await box().fill('backups');
+  await page.keyboard.press('Enter');
+  await heading('Backups');
+  await open();
+  await box().fill('westbrook');
+  await found();
+  await page.keyboard.press('ArrowUp');
+  const last = items().last();
+  await expect.poll(() => last.getAttribute('data-focused')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => items().first().getAttribute('data-focused')).toBe('true');
 });
