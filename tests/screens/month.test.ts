@@ -108,13 +108,19 @@ test('a month is brought to its end by keys alone', async () => {
   await page.locator('h1:focus').filter({ hasText: 'Hours worked' }).waitFor();
 
   await until('Tab', page.getByRole('textbox', { name: /^Amara Osei, Monday/ }));
-  for (let monday = weekStart(first); monday < thisMonth; monday = addDays(monday, 7)) {
-    const days = formatDays(monday, addDays(monday, 6));
-    await page.getByRole('heading', { name: days }).waitFor();
+  const daysFrom = (monday: string): string => formatDays(monday, addDays(monday, 6));
+  const atWeek = async (monday: string): Promise<void> => {
+    await page.getByRole('heading', { name: daysFrom(monday) }).waitFor();
     await isFocused(page.getByRole('textbox', { name: /^Amara Osei, Monday/ }));
+  };
+  let monday = weekStart(first);
+  for (; monday < thisMonth; monday = addDays(monday, 7)) {
+    await atWeek(monday);
     await key('l', 'Control+Enter');
-    await page.getByText(`Hours of ${days} saved.`).waitFor();
+    await page.getByText(`Hours of ${daysFrom(monday)} saved.`).waitFor();
   }
+  // Saved, it goes on to the next week, and takes the focus there.
+  await atWeek(monday);
   await until('Shift+Tab', link('Finish the month'));
   await key('Enter');
   await page.getByRole('heading', { name: `${month} is done` }).waitFor();
