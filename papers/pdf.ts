@@ -3,7 +3,11 @@
  * of its pages, and what is there for the eye alone is marked so. Noto Sans has the letters of names from nearly everywhere that is written in Latin,
  * Greek or Cyrillic letters.
  */
+// oxlint-disable-next-line typescript/triple-slash-reference -- a library without types cannot be given them by an import.
+/// <reference path="./fontkit.d.ts" />
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { create } from 'fontkit';
 import PdfKit from 'pdfkit';
 import type { Paper, PaperBlock } from '../core/papers/paper.ts';
 import { paperWords as words } from '../core/words/papers/paper.ts';
@@ -32,6 +36,15 @@ const SIGN_GAP = 10;
 
 type Doc = InstanceType<typeof PdfKit>;
 
+const opened = new Map<string, PDFKit.Mixins.PDFFontSource>();
+
+/** A typeface, kept for the next paper: reading its tables takes longer than setting most papers. */
+function typeface(path: string): PDFKit.Mixins.PDFFontSource {
+  const font = opened.get(path) ?? create(readFileSync(path));
+  opened.set(path, font);
+  return font;
+}
+
 /** @returns the bytes of the file. */
 export function pdfOf(paper: Paper): Uint8Array<ArrayBuffer> {
   const made = new Date(paper.madeAt);
@@ -42,8 +55,8 @@ export function pdfOf(paper: Paper): Uint8Array<ArrayBuffer> {
     ...{ tagged: true, displayTitle: true, lang: 'en-GB' },
     info: { Title: paper.title, Creator: 'Headroom', Producer: 'Headroom', CreationDate: made, ModDate: made },
   } as const);
-  doc.registerFont('bold', BOLD);
-  doc.registerFont('regular', REGULAR);
+  doc.registerFont('bold', typeface(BOLD));
+  doc.registerFont('regular', typeface(REGULAR));
   doc.font('regular');
   const whole = doc.struct('Document');
   doc.addStructure(whole);

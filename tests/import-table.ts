@@ -26,7 +26,7 @@ const everything = ['core', 'ledger', 'papers', 'electron', 'web', 'cli', 'rende
 export const TABLE: Readonly<Record<string, Row>> = {
   core: { ours: ['core'], outside: ['zod', 'sax', '@internationalized/date', '@zxcvbn-ts'] },
   ledger: { ours: ['core', 'ledger', 'papers/printed.ts'], outside: ['better-sqlite3', 'fflate', 'ical-generator', 'node:'] },
-  papers: { ours: ['core', 'papers'], outside: ['pdfkit', 'write-excel-file', 'fflate', 'node:'] },
+  papers: { ours: ['core', 'papers'], outside: ['pdfkit', 'fontkit', 'write-excel-file', 'fflate', 'node:'] },
   electron: host('electron', 'electron'),
   web: inOneFile('web'),
   cli: inOneFile('cli'),

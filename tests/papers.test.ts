@@ -195,6 +195,20 @@ test('hours of unlike kinds are never added up, work comes first, and the rows o
   expect(text).not.toContain('26.5');
 });
 
+test('a paper is the same to the byte whatever was set before it', () => {
+  const paper = (text: string): Paper => ({
+    title: 'A note',
+    fileName: 'note.pdf',
+    madeAt: '2026-10-05T09:30:00.000Z',
+    blocks: [{ kind: 'text', text }],
+    foot: 'Foot',
+  });
+  const [first, other] = [paper('Tom Waverly: £12.50'), paper('Łódź, Ελλάδα, Київ; office, To AV')];
+  const alone = pdfOf(first);
+  expect(pdfOf(other)).not.toEqual(alone);
+  expect(pdfOf(first)).toEqual(alone);
+});
+
 test('a note of many lines goes on over pages', async () => {
   const { ledger, id, kit, save, pdf } = await account();
   await save('timesheets', { person: kit, day: '2026-09-14', hours: 400, kind: 'worked' });
