@@ -17,7 +17,7 @@ const CALLS = 'rename,renameat,renameat2,link,linkat,fsync,fdatasync,write';
 
 function canWatch(): boolean {
   try {
-    execFileSync('strace', ['-f', '-y', '-o', '/dev/null', 'true'], { stdio: 'pipe' });
+    execFileSync('strace', ['-f', '--seccomp-bpf', '-y', '-o', '/dev/null', 'true'], { stdio: 'pipe' });
     return true;
   } catch {
     console.log('NOT TESTED: that folders are written out between names. It needs Linux and strace: apt-get install strace.');
@@ -139,7 +139,7 @@ test.each(Object.entries(JOBS))('in %s each name is on the disk before the next 
   files(folder);
   const trace = join(temporaryFolder(), 'trace');
   const path = join(folder, 'files', 'Home.headroom');
-  const other = await new OtherProgram(folder, calls(path), ['strace', '-f', '-y', '-s', '60', '-e', `trace=${CALLS}`, '-o', trace]).ready();
+  const other = await new OtherProgram(folder, calls(path), ['strace', '-f', '--seccomp-bpf', '-y', '-s', '60', '-e', `trace=${CALLS}`, '-o', trace]).ready();
   onTestFinished(() => other.kill());
   expect((await other.answers()).map(told)).toEqual(calls(path).map(() => 'done'));
   expect(await other.end()).toBe(true);
