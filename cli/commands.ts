@@ -52,12 +52,12 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   call: {
-    use: 'METHOD JSON [--ledger FILE] [--read]',
+    use: 'METHOD JSON [--ledger FILE] [--read] [--profile NAME]',
     help: 'Calls one method; with - in place of the JSON it comes on standard input.',
     run: async (given) => {
-      const { words, options, flags } = readArguments(given, { words: ['METHOD', 'JSON'], options: ['ledger'], flags: ['read'] });
+      const { words, options, flags } = readArguments(given, { words: ['METHOD', 'JSON'], options: ['ledger', 'profile'], flags: ['read'] });
       const input = words.JSON === '-' ? parseJson(await text(process.stdin)) : withoutPassphrase(words.METHOD, parseJson(words.JSON));
-      return withProgram({ file: options.ledger, readOnly: flags.read }, async (program, whilst) =>
+      return withProgram({ file: options.ledger, readOnly: flags.read, profile: options.profile }, async (program, whilst) =>
         outcomeOf(await program.callUnknown(words.METHOD, input, whilst)),
       );
     },

@@ -18,6 +18,11 @@ export async function passphraseFor(file: string): Promise<string | null> {
   return typed(terminalWords.passphrase(file));
 }
 
+/** That of one of those who use the file: theirs, not the file's. */
+export async function profilePassphraseFor(name: string): Promise<string | null> {
+  return process.env['HEADROOM_PROFILE_PASSPHRASE'] || typed(terminalWords.profilePassphrase(name));
+}
+
 /** The one a file is to have from now on, typed twice where it is typed. Throws `Usage` where there is none. */
 export async function newPassphraseFor(file: string): Promise<string> {
   const given = process.env['HEADROOM_NEW_PASSPHRASE'];

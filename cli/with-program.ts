@@ -10,8 +10,10 @@ import type { RunningProgram } from '../core/api/caller.ts';
 import type { CallOptions, Progress, Result } from '../core/api/method.ts';
 import { systemUser, usualFolders } from '../core/host/folders.ts';
 import type { Problem } from '../core/values/problem.ts';
+import { folded } from '../core/values/text.ts';
+import { terminalWords } from '../core/words/host/terminal.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { givenPassphrase, passphraseFor } from './passphrase.ts';
+import { givenPassphrase, passphraseFor, profilePassphraseFor } from './passphrase.ts';
 
 /** What a command leaves: a value for standard output, sentences for standard error, and whether it went well (exit 0 or 1). */
 export interface Outcome {
@@ -26,6 +28,8 @@ interface Ledger {
   /** The file to open first; none for calls that need none. */
   readonly file?: string | undefined;
   readonly readOnly: boolean;
+  /** As whom, where several people use the file; without, whom HEADROOM_PROFILE names. */
+  readonly profile?: string | undefined;
   /** Also where it does not pass its check: for commands that say what is wrong with it, or save what is there. */
   readonly anyway?: boolean;
   /** Makes the file where there is none; a command that then fails leaves none behind. */
@@ -55,12 +59,29 @@ export async function withProgram(ledger: Ledger, job: (program: RunningProgram,
 
 /** A call's answer as a command's. */
 export function outcomeOf(result: Result<unknown>): Outcome {
-  return result.ok ? { ok: true, value: result.value } : { ok: false, sentences: [result.problem.message] };
+  if (result.ok) return { ok: true, value: result.value };
+  const { code, message } = result.problem;
+  return { ok: false, sentences: code === 'profileNeeded' ? [message, terminalWords.howToEnter] : [message] };
 }
 
-async function open(program: RunningProgram, { file, readOnly, anyway = false }: Ledger): Promise<Result<unknown>> {
+async function open(program: RunningProgram, { file, readOnly, profile, anyway = false }: Ledger): Promise<Result<unknown>> {
   if (file === undefined) return { ok: true, value: null, touched: [] };
-  return asking(file, (given) => program.call('file.open', { path: resolve(file), readOnly, anyway, ...given }));
+  const opened = await asking(file, (given) => program.call('file.open', { path: resolve(file), readOnly, anyway, ...given }));
+  const name = profile ?? process.env['HEADROOM_PROFILE'];
+  return opened.ok && opened.value.users !== null && name !== undefined ? enter(program, name) : opened;
+}
+
+/** Enters the open file as one of those who use it. */
+async function enter(program: RunningProgram, name: string): Promise<Result<unknown>> {
+  const all = await program.call('profiles.list', {});
+  if (!all.ok) return all;
+  const profile = all.value.find((one) => folded(one.name) === folded(name));
+  const passphrase = await profilePassphraseFor(name);
+  if (!profile || passphrase === null) {
+    const message = profile ? terminalWords.noProfilePassphrase : terminalWords.noSuchProfile(name);
+    return { ok: false, problem: { code: profile ? 'passphraseNeeded' : 'notFound', message } };
+  }
+  return program.call('profiles.enter', { profile: profile.id, passphrase });
 }
 
 /** Makes a call with the passphrase of the environment, and again with the one typed where it needs one. */

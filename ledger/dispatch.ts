@@ -17,6 +17,7 @@ import { accountWords } from '../core/words/accounts.ts';
 import { batchWords } from '../core/words/api/batch.ts';
 import { badInput } from '../core/words/api/bad-input.ts';
 import { problemWords } from '../core/words/api/problems.ts';
+import { callerOf, inputFor, mayLookAt } from './access/allowed.ts';
 import { ActingIn } from './audit/acting.ts';
 import { addToBatch } from './audit/batches.ts';
 import { appendAudit, nextChange } from './audit/trail.ts';
@@ -227,6 +228,7 @@ async function run(implementation: Implementation, session: Session, call: Incom
   const method = Object.hasOwn(implementation.methods, call.method) ? implementation.methods[call.method] : undefined;
   const handler = Object.hasOwn(implementation.handlers, call.method) ? (implementation.handlers[call.method] as AnyHandler | undefined) : undefined;
   if (!method || !handler) throw new Refusal('unknownMethod', problemWords.unknownMethod);
+  const caller = callerOf(session, call.method);
   const parsed = method.input.safeParse(call.input, { reportInput: true });
   if (!parsed.success) return { ok: false, problem: badInput(parsed.error) };
 
@@ -235,6 +237,7 @@ async function run(implementation: Implementation, session: Session, call: Incom
   };
   stopIfCancelled();
   const context: Ready['context'] = {
+    sees: mayLookAt(caller),
     now: session.options.now(),
     version: session.options.version,
     progress: (step, done, total) => {
@@ -250,7 +253,16 @@ async function run(implementation: Implementation, session: Session, call: Incom
     },
   };
   const jobs: (() => void)[] = [];
-  const ready: Ready = { call, method, handler, input: parsed.data, session, context, stopIfCancelled, afterwards: (job) => jobs.push(job) };
+  const ready: Ready = {
+    call,
+    method,
+    handler,
+    input: inputFor(session, caller, call.method, parsed.data),
+    session,
+    context,
+    stopIfCancelled,
+    afterwards: (job) => jobs.push(job),
+  };
   if (method.kind === 'read') return method.prints === true ? printed(ready, read(ready)) : read(ready);
   if (method.kind === 'write') {
     const result = write(ready);

@@ -193,6 +193,7 @@ const OTHERS: Readonly<Partial<Record<VersionedTable, Change>>> = {
   // Made once; nothing that makes them can be taken back.
   account: () => Promise.resolve([]),
   file_info: () => Promise.resolve([]),
+  profile: () => Promise.resolve([]),
 };
 
 /** An account with a bank account that is a share of a pool. */

@@ -145,6 +145,34 @@ describe('on a terminal', () => {
   });
 });
 
+describe('a file that several people use', () => {
+  const owner = JSON.stringify({ name: 'Rosa Ward', role: 'owner', passphrase: OLD });
+  const list = () => ['call', 'accounts.list', '{}', '--ledger', ledger];
+
+  test('is entered by name, with a passphrase from the environment; otherwise it says how', async () => {
+    expect((await headroom(['call', 'profiles.save', '-', '--ledger', ledger], {}, owner)).code).toBe(0);
+    const asked = await headroom(list());
+    expect(asked).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/Several people use this file[^]*--profile/) });
+    expect(await headroom([...list(), '--profile', 'rosa ward'], { HEADROOM_PROFILE_PASSPHRASE: OLD })).toMatchObject({ code: 0, out: '[]\n', err: '' });
+    expect(
+      await headroom(['overview', '--ledger', ledger, '--account', 'DP-1'], { HEADROOM_PROFILE: 'Rosa Ward', HEADROOM_PROFILE_PASSPHRASE: OLD }),
+    ).toMatchObject({
+      code: 1,
+      err: expect.not.stringMatching(/Several people/),
+    });
+    expect(await headroom([...list(), '--profile', 'Rosa Ward'], { HEADROOM_PROFILE_PASSPHRASE: NEW })).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/not the passphrase of this person/),
+    });
+    expect(await headroom([...list(), '--profile', 'Rosa Ward'])).toMatchObject({ code: 1, err: expect.stringMatching(/HEADROOM_PROFILE_PASSPHRASE/) });
+    expect(await headroom([...list(), '--profile', 'Kit'], { HEADROOM_PROFILE_PASSPHRASE: OLD })).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/Nobody called Kit/),
+    });
+  });
+});
+
 describe('headroom call', () => {
   const given: readonly (readonly [string, Record<string, unknown>])[] = [
     ['file.create', { path: 'x', passphrase: OLD }],
@@ -152,6 +180,10 @@ describe('headroom call', () => {
     ['file.changePassphrase', { current: OLD, next: NEW }],
     ['file.changePassphrase', { current: null, next: NEW }],
     ['file.checkPassphrase', { passphrase: OLD }],
+    ['profiles.enter', { profile: 1, passphrase: OLD }],
+    ['profiles.save', { name: 'x', role: 'owner', passphrase: OLD }],
+    ['profiles.changePassphrase', { current: OLD, next: NEW }],
+    ['profiles.forgotten', { profile: 1, ofFile: OLD, next: NEW }],
     ['backups.rekey', { old: OLD }],
     ['backups.preview', { backup: 'x', passphrase: OLD }],
     ['backups.restore', { backup: 'x', passphrase: OLD }],

@@ -27,6 +27,7 @@ const SMALL = new Set([
   'bank_profile',
   'return_form',
   'ras_table',
+  'profile',
   'pool',
   'pool_person',
   'pool_file',
@@ -404,6 +405,15 @@ async function everyStatement() {
   await call('handover.done', { account, keepUntil: '2033-04-05' });
   await call('handover.takeBack', { account });
   for (const type of ['account', 'import', 'bankProfile', 'line']) await call('records.history', { account, type, id: account });
+  const { id: user } = valueOf(await call('profiles.save', { name: 'Rosa Ward', role: 'owner', passphrase: 'x' })) as { id: number };
+  await call('profiles.list', {});
+  await call('profiles.save', { id: user, name: 'Rosa Ward Hill', role: 'owner', passphrase: 'y' });
+  await call('profiles.changePassphrase', { current: 'y', next: 'z' });
+  await call('profiles.forgotten', { profile: user, ofFile: null, next: 'x' });
+  await call('profiles.leave', {});
+  await call('profiles.enter', { profile: user, passphrase: 'x' });
+  const { id: more } = valueOf(await call('profiles.save', { name: 'Kit', role: 'supporter', accounts: [account], passphrase: 'x' })) as { id: number };
+  await call('profiles.remove', { id: more });
   const verified = valueOf(await call('file.verify', {}));
   return { session, called, misused, verified };
 }

@@ -228,6 +228,10 @@ async function work(on: TestLedger): Promise<void> {
   const again = await on.bring(one, lloyds('again.csv', [{ day: '2026-09-30', text: 'ONCE', amount: -100 }]));
   await on.call('bank.undoImport', { account: one, import: again.id });
   await on.call('accounts.keepDraft', { draft: { person: 'Not made yet' } });
+  const period = { from: '2026-05-01', to: '2026-07-31', until: '2150-01-01' };
+  const { id: user } = await on.call('profiles.save', { name: 'Rosa Ward', role: 'owner', passphrase: 'otter' });
+  await on.call('profiles.save', { id: user, name: 'Rosa Ward', role: 'owner', passphrase: 'lantern' });
+  await on.call('profiles.save', { name: 'Noor', role: 'auditor', accounts: [account], period, passphrase: 'gravel' });
 }
 
 type Row = Readonly<Record<string, string | number | null>>;

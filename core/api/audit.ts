@@ -6,7 +6,10 @@ import type { HistoryType, RecordChange } from './records.ts';
 import { accountId, limit, offset, sought } from './values.ts';
 
 /** What is done to the file as a whole, or between files; everything else that is kept in the trail is a `write` method. */
-const FILE_CHANGES = ['file.create', 'file.migrate', 'file.changePassphrase', 'file.restore', 'file.separate', 'handover.make', 'handover.take'] as const;
+const FILE_CHANGES = [
+  ...(['file.create', 'file.migrate', 'file.changePassphrase', 'file.restore', 'file.separate', 'handover.make', 'handover.take'] as const),
+  ...(['profiles.save', 'profiles.remove', 'profiles.changePassphrase', 'profiles.forgotten'] as const),
+] as const;
 export type FileChange = (typeof FILE_CHANGES)[number];
 
 export interface AuditEntry {

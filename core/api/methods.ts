@@ -27,6 +27,7 @@ import { pageMethods } from './pages.ts';
 import { paperMethods } from './papers.ts';
 import { payMethods } from './pay.ts';
 import { planMethods } from './plan.ts';
+import { profileMethods } from './profiles.ts';
 import { programMethods } from './program.ts';
 import { actingMethods } from './acting.ts';
 import { poolMethods } from './pools.ts';
@@ -37,6 +38,7 @@ import { whatIfMethods } from './what-ifs.ts';
 
 export const methods = {
   ...programMethods,
+  ...profileMethods,
   ...backupMethods,
   ...accountMethods,
   ...recordMethods,

@@ -5,7 +5,7 @@ import type { RecordChange } from './records.ts';
 import type { RecordType } from '../records/kinds.ts';
 import { RECORD_TYPES } from '../records/kinds.ts';
 import { read } from './method.ts';
-import { accountId, category, limit, offset, recordId, reference, sought } from './values.ts';
+import { accountId, category, day, limit, offset, recordId, reference, sought } from './values.ts';
 
 /** What a row was made from: a bank line, or a record. */
 const source = z.strictObject({ type: z.enum(['line', ...RECORD_TYPES]), id: recordId });
@@ -16,6 +16,9 @@ export const moneyFilter = z.strictObject({
     .string()
     .regex(/^\d{4}-\d\d$/)
     .optional(),
+  /** The first and last day. */
+  from: day.optional(),
+  to: day.optional(),
   category: category.optional(),
   fund: reference.optional(),
   /** Null: what is outside the plan. */

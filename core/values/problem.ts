@@ -23,6 +23,8 @@ const PROBLEM_CODES = [
   'fileNotInOrder',
   'passphraseNeeded',
   'passphraseWrong',
+  'profileNeeded',
+  'notAllowed',
   'uploadUnknown',
   'uploadTooLarge',
   'evidenceMissing',

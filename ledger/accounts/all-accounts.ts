@@ -1,5 +1,6 @@
 /** Every account of the file with its balance and what waits. */
 import type { AccountSummary } from '../../core/api/accounts.ts';
+import type { ReadContext } from '../runtime/context.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
 
@@ -12,4 +13,9 @@ const ALL_ACCOUNTS = `SELECT account.id, account.reference, account.person, acco
 
 export function allAccounts(db: ReadDb): AccountSummary[] {
   return prepare<[], AccountSummary>(db, ALL_ACCOUNTS).all();
+}
+
+/** Those that whoever calls may see. */
+export function accountsSeen({ db, sees }: Pick<ReadContext, 'db' | 'sees'>): AccountSummary[] {
+  return allAccounts(db).filter(({ id }) => sees(id));
 }

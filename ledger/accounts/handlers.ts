@@ -21,7 +21,7 @@ import { objectIn } from '../runtime/stored-json.ts';
 import { parsedFields } from '../records/handlers.ts';
 import { factsOf } from './known-facts.ts';
 import { changeAccount } from './change.ts';
-import { allAccounts } from './all-accounts.ts';
+import { accountsSeen } from './all-accounts.ts';
 import { moveInHandlers } from './move-in.ts';
 import { makeAccount } from './new-account.ts';
 import { removeAccount } from './remove.ts';
@@ -51,7 +51,7 @@ function lettersOffered({ letters, budgets }: AccountFacts): AccountFacts['lette
 export const accountHandlers = {
   ...moveInHandlers,
   ...standingHandlers,
-  'accounts.list': ({ db }) => allAccounts(db),
+  'accounts.list': (ctx) => accountsSeen(ctx),
   'accounts.setup': ({ db }, { account }) => {
     const facts = factsOf(db, account);
     const called = calledIn(facts);

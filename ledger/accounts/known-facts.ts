@@ -75,6 +75,7 @@ const NO_FACTS: ReadonlySet<VersionedTable> = new Set([
   'return_form',
   'ras_table',
   ...POOL_TABLES,
+  'profile',
 ]);
 
 /** What the changes after `since` wrote; null: more than can be read row by row. */

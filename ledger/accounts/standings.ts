@@ -7,8 +7,8 @@ import { localDay } from '../../core/values/day.ts';
 import type { Day } from '../../core/values/units.ts';
 import { keepStanding, keptStandings } from '../figures/standing.ts';
 import type { Handlers } from '../runtime/contract.ts';
-import type { ReadDb } from '../runtime/statements.ts';
-import { allAccounts } from './all-accounts.ts';
+import type { ReadContext } from '../runtime/context.ts';
+import { accountsSeen, allAccounts } from './all-accounts.ts';
 
 /** So long may other calls wait for it. */
 const AT_ONCE_MS = 40;
@@ -28,26 +28,28 @@ function rowOf(account: AccountSummary, kept: Kept | undefined, today: Day): Acc
   };
 }
 
-function rowsOf(db: ReadDb, by: { readonly version: string; readonly now: string }): AccountRow[] {
-  const today = localDay(new Date(by.now));
-  const kept = keptStandings(db, by);
-  return allAccounts(db)
+type Asking = Pick<ReadContext, 'db' | 'sees' | 'version' | 'now'>;
+
+function rowsOf(ctx: Asking): AccountRow[] {
+  const today = localDay(new Date(ctx.now));
+  const kept = keptStandings(ctx.db, ctx);
+  return accountsSeen(ctx)
     .map((account) => rowOf(account, kept.get(account.id), today))
     .toSorted((a, b) => worstFirst(a.standing?.reasons ?? [], b.standing?.reasons ?? []));
 }
 
 /** One that is not there is passed over: the list on screen may be older. */
-function listed(db: ReadDb, accounts: readonly number[], by: Parameters<typeof rowsOf>[1]): AccountRow[] {
-  const rows = new Map(rowsOf(db, by).map((row) => [row.id, row]));
+function listed(ctx: Asking, accounts: readonly number[]): AccountRow[] {
+  const rows = new Map(rowsOf(ctx).map((row) => [row.id, row]));
   return accounts.flatMap((id) => rows.get(id) ?? []);
 }
 
 export const standingHandlers = {
-  'accounts.paper': ({ db, version, now }, { accounts, as }) => {
-    const rows = listed(db, accounts, { version, now });
-    return as === 'csv' ? allAccountsSheet(rows, now) : { ...allAccountsPaper(rows, now), isLarge: as === 'large' };
+  'accounts.paper': (ctx, { accounts, as }) => {
+    const rows = listed(ctx, accounts);
+    return as === 'csv' ? allAccountsSheet(rows, ctx.now) : { ...allAccountsPaper(rows, ctx.now), isLarge: as === 'large' };
   },
-  'accounts.standings': ({ db, version, now }) => rowsOf(db, { version, now }),
+  'accounts.standings': (ctx) => rowsOf(ctx),
   'accounts.workOut': ({ session, now }) => {
     if (session.status()?.mode !== 'write') return { left: 0 };
     const db = session.writable();

@@ -36,7 +36,8 @@ export function deputyReportOf({ db, now }: ReadContext, account: number, report
 }
 
 export const actingHandlers = {
-  'acting.view': ({ db, now }, { account, from, to }) => {
+  'acting.view': (ctx, { account, from, to }) => {
+    const { db, now } = ctx;
     const today = localDay(new Date(now));
     const facts = factsOf(db, account);
     const last = to ?? lastWholeDay(facts, today);
@@ -53,7 +54,7 @@ export const actingHandlers = {
         .map((decision) => ({ ...decision, gaps: decisionGaps(decision) }))
         .toReversed(),
       savings: savingsOn(facts, to ?? today),
-      conflicts: facts.mandates.length === 0 ? [] : conflictsIn(facts, peopleOfOtherAccounts(db, account), first, last, askedAbout(facts, first, last)),
+      conflicts: facts.mandates.length === 0 ? [] : conflictsIn(facts, peopleOfOtherAccounts(ctx, account), first, last, askedAbout(facts, first, last)),
     };
   },
   'acting.deputyReport': (ctx, { account, report }) => deputyReportOf(ctx, account, report).sheet,

@@ -138,6 +138,14 @@ const aboutTable =
     return say(String(objectIn(String(rowIn(after ?? before ?? '{}')['ras']))['council']));
   };
 
+/** What was done with one who uses the file, by their name. */
+const aboutProfile =
+  (say: (name: string) => string): Describe =>
+  (db, { id }) => {
+    const { after, before } = one<Version>(db, FIRST, id) ?? { after: null, before: null };
+    return say(String(rowIn(after ?? before ?? '{}')['name']));
+  };
+
 /** By the version that begins, which is written last. */
 function planChanged(db: ReadDb, { id }: AuditEntryRow): string {
   const after = prepare<[number], Version>(db, ALL).all(id).at(-1)?.after;
@@ -322,6 +330,10 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
     return typeof copy === 'string' ? words.broughtUpToDate(copy) : words.broughtUpToDateErased;
   },
   'file.changePassphrase': (_db, row) => (given(row)['passphrase'] === false ? words.passphraseRemoved : words.passphraseSet),
+  'profiles.save': aboutProfile(words.profileSaved),
+  'profiles.remove': aboutProfile(words.profileRemoved),
+  'profiles.changePassphrase': aboutProfile(words.profilePassphrase),
+  'profiles.forgotten': aboutProfile(words.profileForgotten),
   'file.separate': () => words.separated,
   'file.restore': (_db, row) => {
     const { backup } = given(row);

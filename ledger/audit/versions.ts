@@ -25,6 +25,7 @@ export const VERSIONED = [
   'return_form',
   'ras_table',
   ...POOL_TABLES,
+  'profile',
   'statement_line',
 ] as const;
 export type VersionedTable = (typeof VERSIONED)[number];

@@ -6,7 +6,7 @@ import { figuresOf } from '../../core/figures/figures.ts';
 import { localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { feeWords as words } from '../../core/words/books/fees.ts';
-import { allAccounts } from '../accounts/all-accounts.ts';
+import { accountsSeen } from '../accounts/all-accounts.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { handedOver } from '../handover/handed-over.ts';
 import { saveRecord } from '../records/handlers.ts';
@@ -24,7 +24,7 @@ function feesIn(ctx: Pick<ReadContext, 'db' | 'now'>, account: number, month: st
 
 export const feeHandlers = {
   'fees.due': (ctx, { month }) =>
-    allAccounts(ctx.db).flatMap(({ id, person, reference }): AccountFees[] => {
+    accountsSeen(ctx).flatMap(({ id, person, reference }): AccountFees[] => {
       if (recordFactsOf(ctx.db, id).feeRules.length === 0 || handedOver(ctx.db, id)) return [];
       const fees = feesIn(ctx, id, month);
       return fees.length === 0 ? [] : [{ account: id, person, reference, fees }];

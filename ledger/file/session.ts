@@ -9,10 +9,14 @@ import type { FileChange } from '../../core/api/audit.ts';
 import type { ProgramOptions } from '../../core/api/caller.ts';
 import type { FileStatus } from '../../core/api/program.ts';
 import type { Json } from '../../core/values/json.ts';
+import type { Profile } from '../../core/access/roles.ts';
+import { localDay } from '../../core/values/day.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { withLeft, withoutRecent, withRecent } from '../../core/host/settings.ts';
 import { fileWords } from '../../core/words/file.ts';
 import { handoverWords } from '../../core/words/handover.ts';
+import { hasProfiles, profileIn } from '../access/profiles.ts';
+import { Tries } from '../access/tries.ts';
 import { appendAudit, nextChange } from '../audit/trail.ts';
 import { separateIfParted } from '../backups/identity.ts';
 import { isLedgerName, removeMade } from '../disk/beside.ts';
@@ -46,8 +50,14 @@ function isEmptied(path: string): boolean {
 
 type Progress = ReadContext['progress'];
 
-/** Tells the thread that reads which file to have open, and waits until it has (or has let go). */
-export type Show = (file: LedgerFile | null) => Promise<void>;
+/** What the thread that reads is to know: which file to have open (without: as it is), and who is in it. */
+export interface Shown {
+  readonly file?: LedgerFile | null;
+  readonly entered: number | null;
+}
+
+/** Tells the thread that reads, and waits until it has the file open (or has let go). */
+export type Show = (shown: Shown) => Promise<void>;
 
 /** Told of each file that was closed as a whole, while nobody else may write to it yet. Never throws. */
 export type Closed = (source: Source, options: ProgramOptions) => void;
@@ -56,7 +66,11 @@ export class Session implements Keeper {
   readonly options: ProgramOptions;
   readonly #show: Show;
   readonly #closed: Closed;
+  /** Counts wrong passphrases of those who use the file. */
+  readonly tries = new Tries();
   #held: Held | null = null;
+  /** Who is in; null: nobody yet, or the file has no list. */
+  #entered: number | null = null;
 
   constructor(options: ProgramOptions, closed: Closed = () => {}, show: Show = () => Promise.resolve()) {
     this.options = options;
@@ -66,7 +80,27 @@ export class Session implements Keeper {
 
   /** Who the audit trail names. */
   get who(): string {
+    const user = this.#held ? this.user() : 'anybody';
+    return typeof user === 'object' ? user.name : this.#userOfComputer;
+  }
+
+  get #userOfComputer(): string {
     return readSettings(this.options.settingsFolder).who ?? this.options.systemUser;
+  }
+
+  /** Who is in the open file. `anybody`: it has no list of who uses it, or none is open. `nobody`: it has one, and nobody said who they are. */
+  user(): Profile | 'anybody' | 'nobody' {
+    if (!this.#held || !hasProfiles(this.#held.db)) return 'anybody';
+    const profile = this.#entered === null ? null : profileIn(this.#held.db, this.#entered);
+    const isOver = profile !== null && profile.period !== null && profile.period.until < localDay(new Date(this.options.now()));
+    return profile === null || isOver ? 'nobody' : profile;
+  }
+
+  /** @param profile null: whoever is in leaves. */
+  async enter(profile: number | null): Promise<void> {
+    this.#need();
+    this.#entered = profile;
+    await this.#show({ entered: profile });
   }
 
   get file(): LedgerFile {
@@ -105,6 +139,7 @@ export class Session implements Keeper {
     if (!this.#held) return null;
     const { file, db, lock, heldBy, evidence, unproven, setAside } = this.#held;
     const look = lookOf(db);
+    const user = this.user();
     const papers = prepare<[], { newest: number | null }>(db, 'SELECT max(id) AS newest FROM evidence').get()?.newest ?? null;
     return {
       path: file.path,
@@ -117,6 +152,7 @@ export class Session implements Keeper {
       example: infoOf(db).example,
       look,
       unproven: unproven ? fileWords.unproven : null,
+      users: user === 'anybody' ? null : { entered: user === 'nobody' ? null : user },
       setAside,
     };
   }
@@ -159,7 +195,7 @@ export class Session implements Keeper {
     await this.close();
     this.#held = held;
     try {
-      await this.#show(file);
+      await this.#show({ file, entered: null });
     } catch (error) {
       this.#release();
       throw error;
@@ -185,7 +221,7 @@ export class Session implements Keeper {
 
   /** @param backUp not where the file is about to be replaced, and kept beside the new one. */
   async close(backUp = true): Promise<void> {
-    await this.#show(null);
+    await this.#show({ file: null, entered: null });
     this.#release(backUp);
   }
 
@@ -194,6 +230,7 @@ export class Session implements Keeper {
     const { file, db, writing, lock, descriptor, evidence, unproven } = this.#held;
     const source = backUp ? this.#sourceIfAny(this.#held) : null;
     this.#held = null;
+    this.#entered = null;
     try {
       try {
         evidence.close();
@@ -220,9 +257,10 @@ export class Session implements Keeper {
     const { file } = this.#need();
     const filled = prepare<[], { filled: number }>(db, 'SELECT EXISTS (SELECT 1 FROM account) AS filled').get()?.filled === 1;
     if (filled && !infoOf(db).example) throw new Refusal('alreadyThere', fileWords.notEmpty);
-    await this.#show(null);
+    await this.#show({ file: null, entered: null });
     const held = this.#need();
     this.#held = null;
+    this.#entered = null;
     try {
       held.evidence.close();
       closeWhole(db);
@@ -285,20 +323,21 @@ export class Session implements Keeper {
     if (!held.file.passphrase && current !== null) throw new Refusal('passphraseWrong', fileWords.passphraseNotSet, { field: 'current' });
     if (!(await this.fits(current))) throw new Refusal('passphraseWrong', fileWords.currentPassphraseWrong, { field: 'current' });
     const copy = await copyUnderNext(this, held, next);
-    await this.#show(null);
+    await this.#show({ file: null, entered: null });
     this.#held = null;
     let now = held.file;
     try {
       now = putInPlace(held, copy);
     } finally {
       this.#held = reconnected(now, held);
-      await this.#show(now);
+      await this.#show({ file: now, entered: this.#entered });
     }
   }
 
-  /** The thread that reads: opens what the other one has open, or lets go of it. */
-  follow(file: LedgerFile | null): void {
-    this.#release();
+  /** The thread that reads: opens what the other one has open, or lets go of it, and lets in who is in there. */
+  follow({ file, entered }: Shown): void {
+    if (file !== undefined) this.#release();
+    this.#entered = entered;
     if (file) this.#held = connected(file, { lock: null, heldBy: null, unproven: false, setAside: null });
   }
 }

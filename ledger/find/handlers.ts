@@ -12,11 +12,12 @@ import { calledIn, withNames } from '../../core/records/names.ts';
 import { parseDay } from '../../core/values/day.ts';
 import { folded } from '../../core/values/text.ts';
 import type { Day } from '../../core/values/units.ts';
-import { allAccounts } from '../accounts/all-accounts.ts';
+import { accountsSeen } from '../accounts/all-accounts.ts';
 import { recordFactsOf } from '../accounts/known-facts.ts';
 import { NamesHad } from '../audit/names-had.ts';
 import { papersOf } from '../evidence/handlers.ts';
 import { foundInMoney, monthsShown } from '../money/handlers.ts';
+import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 
@@ -105,12 +106,13 @@ function inRecords(db: ReadDb, account: number, find: string, typed: string): Ra
 const FIRST: readonly FoundGroup['kind'][] = ['people', 'suppliers', 'plan', 'funds', 'money'];
 const place = ({ kind }: FoundGroup): number => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length);
 
-function findAll(db: ReadDb, account: number | null, find: string): FoundAnywhere {
+function findAll(ctx: ReadContext, account: number | null, find: string): FoundAnywhere {
+  const { db } = ctx;
   const typed = folded(find);
   const words = typed.split(' ').filter(Boolean);
   const nothing = { total: 0, things: [] };
   if (words.length === 0) return { groups: [], papers: nothing, accounts: [] };
-  const accounts = allAccounts(db)
+  const accounts = accountsSeen(ctx)
     .filter(({ id, person, reference, council }) => id !== account && words.every((word) => folded(`${person} ${reference} ${council}`).includes(word)))
     .slice(0, MOST)
     .map(({ id, person, reference, council }) => ({ id, person, reference, council }));
@@ -124,5 +126,5 @@ function findAll(db: ReadDb, account: number | null, find: string): FoundAnywher
 }
 
 export const findHandlers = {
-  'find.all': ({ db }, { account, find }) => findAll(db, account, find),
+  'find.all': (ctx, { account, find }) => findAll(ctx, account, find),
 } satisfies Handlers<typeof findMethods>;

@@ -23,7 +23,7 @@ const EVERY = 1000;
 
 /** What belongs to the file, is worked out anew, or is what changes made by long gone versions of the program are proved by. */
 const STAYS = new Set([
-  ...['file_info', 'bank_profile', 'account_draft', 'account_standing', 'search_words', 'trail_end', 'batch_change'],
+  ...['file_info', 'profile', 'bank_profile', 'account_draft', 'account_standing', 'search_words', 'trail_end', 'batch_change'],
   ...POOL_TABLES,
   ...['entry_said', 'leg_said', 'line_part_said', 'record_version_said'],
 ]);
@@ -43,7 +43,7 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
 };
 
 /** Versions of what belongs to the file do not come along, but for what was kept for all in this account's name. */
-const VERSIONS = `SELECT * FROM record_version WHERE audit IN (SELECT id FROM audit WHERE account = ?) AND table_name NOT IN ('file_info', 'bank_profile', ${POOL_TABLES.map((table) => `'${table}'`).join()})
+const VERSIONS = `SELECT * FROM record_version WHERE audit IN (SELECT id FROM audit WHERE account = ?) AND table_name NOT IN ('file_info', 'bank_profile', 'profile', ${POOL_TABLES.map((table) => `'${table}'`).join()})
   ORDER BY audit, n`;
 
 export interface LeftOut {

@@ -14,11 +14,12 @@ import type { Day } from '../../core/values/units.ts';
 import { handoverWords } from '../../core/words/handover.ts';
 import { readAccount } from '../accounts/facts.ts';
 import { appendAudit, nextChange } from '../audit/trail.ts';
-import { rowOf, VERSIONED, VersionKeeper } from '../audit/versions.ts';
+import { VersionKeeper } from '../audit/versions.ts';
 import { temporaryBeside } from '../disk/beside.ts';
 import { closeWhole, connect } from '../disk/connection.ts';
 import type { LedgerFile } from '../disk/connection.ts';
 import { keyOf, newSalt } from '../disk/key.ts';
+import { isOfDays } from '../evidence/of-days.ts';
 import { EvidenceStore } from '../evidence/store.ts';
 import { fillEmpty } from '../file/create.ts';
 import { refusePooledMoney } from '../pools/held.ts';
@@ -29,7 +30,6 @@ import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { carried, removeUnpacked } from './carrier.ts';
 import { copyAccount } from './copy-account.ts';
 import type { LeftOut } from './copy-account.ts';
-import { daysOf, isWithin } from './days.ts';
 import { refuseHandedOver } from './handed-over.ts';
 import { figuresIn } from './sums.ts';
 import type { Look } from './sums.ts';
@@ -68,19 +68,10 @@ interface Named {
   readonly of_id: number;
 }
 
-/** Whether a paper is of something of these days, or that held in them; all are where none are named. */
-function isOfDays(db: ReadDb, { of_table: of, of_id: id }: Named, look: Look | undefined): boolean {
-  if (!look) return true;
-  const table = VERSIONED.find((one) => one === of);
-  const row = table && rowOf(db, table, id);
-  const days = row && daysOf(row);
-  return days !== null && days !== undefined && isWithin(days, look);
-}
-
 /** The content of the papers that the copy names, each once. */
 function copyPapers(db: ReadDb, from: EvidenceStore, half: LedgerFile, look: Look | undefined, progress: ProgramContext['progress']): Papers {
   const all = db.prepare<[], Named>('SELECT sha256, name, of_table, of_id FROM evidence WHERE destroyed_by IS NULL ORDER BY sha256, id').all();
-  const named = [...new Map(all.filter((one) => isOfDays(db, one, look)).map((one) => [one.sha256, one])).values()];
+  const named = [...new Map(all.filter((one) => !look || isOfDays(db, one, look)).map((one) => [one.sha256, one])).values()];
   const to = new EvidenceStore(half, 'write');
   const lost: string[] = [];
   try {

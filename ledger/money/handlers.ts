@@ -104,6 +104,14 @@ function whereOf(db: ReadDb, facts: MoneyFacts, filter: MoneyFilter): Where {
     conditions.push('row.day >= @monthFrom AND row.day <= @monthTo');
     Object.assign(values, { monthFrom: `${filter.month}-01`, monthTo: `${filter.month}-31` });
   }
+  if (filter.from !== undefined) {
+    conditions.push('row.day >= @from');
+    values['from'] = filter.from;
+  }
+  if (filter.to !== undefined) {
+    conditions.push('row.day <= @to');
+    values['to'] = filter.to;
+  }
   if (filter.category !== undefined) {
     conditions.push(ofPurpose((table) => `${table}.category = @category`));
     values['category'] = filter.category;

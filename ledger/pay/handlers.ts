@@ -122,8 +122,10 @@ export const payHandlers = {
     });
     return { ...run, rows, seen: seenOf(run) };
   },
-  'pay.runs': ({ db, progress }, { on }) => {
-    const accounts = prepare<[], { id: number }>(db, ACCOUNTS_THAT_PAY).all();
+  'pay.runs': ({ db, progress, sees }, { on }) => {
+    const accounts = prepare<[], { id: number }>(db, ACCOUNTS_THAT_PAY)
+      .all()
+      .filter(({ id }) => sees(id));
     return accounts.flatMap(({ id }, index) => {
       progress(payRunWords.workingOut, index, accounts.length);
       return dueRuns(recordFactsOf(db, id), on);

@@ -22,6 +22,6 @@ export const readinessHandlers = {
     const first = from ?? (year.from > facts.account.openedOn ? year.from : facts.account.openedOn);
     if (first > asOf) throw new Refusal('badInput', recordWords.endBeforeStart, { field: 'to' });
     const coverage = coverageFrom(ctx.db, facts, first, asOf);
-    return readinessOf(figures, facts, first, today, { papers: neededOf(ctx, account, first, asOf), coverage, others: peopleOfOtherAccounts(db, account) });
+    return readinessOf(figures, facts, first, today, { papers: neededOf(ctx, account, first, asOf), coverage, others: peopleOfOtherAccounts(ctx, account) });
   },
 } satisfies Handlers<typeof readinessMethods>;

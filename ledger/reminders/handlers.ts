@@ -11,7 +11,7 @@ import { localDay } from '../../core/values/day.ts';
 import { fileName } from '../../core/export/file-names.ts';
 import type { Day } from '../../core/values/units.ts';
 import { dueWords } from '../../core/words/figures/dues.ts';
-import { allAccounts } from '../accounts/all-accounts.ts';
+import { accountsSeen } from '../accounts/all-accounts.ts';
 import { readAccount } from '../accounts/facts.ts';
 import { recordFactsOf } from '../accounts/known-facts.ts';
 import { figureFacts } from '../figures/facts.ts';
@@ -33,9 +33,9 @@ function named({ id: account, reference, person }: Named, dues: readonly Due[], 
 }
 
 /** Of all accounts that are still run here: kept rows only. */
-function ofAll({ db, version, now }: ReadContext, today: Day): Dues {
-  const kept = keptStandings(db, { version, now });
-  const accounts = allAccounts(db).filter(({ handedTo }) => handedTo === null);
+function ofAll(ctx: ReadContext, today: Day): Dues {
+  const kept = keptStandings(ctx.db, ctx);
+  const accounts = accountsSeen(ctx).filter(({ handedTo }) => handedTo === null);
   const dues = accounts.flatMap((account) => {
     const standing = kept.get(account.id);
     return standing ? named(account, standing.dues, standing.bank, today) : [];

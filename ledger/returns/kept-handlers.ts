@@ -53,14 +53,14 @@ type Kept =
   | 'returns.file';
 
 /** As things are now. */
-export function filledNow(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, one: StoredReturn): FilledReturn {
+export function filledNow(ctx: Pick<ReadContext, 'db' | 'sees' | 'now'>, facts: AccountFacts, one: StoredReturn): FilledReturn {
   return filledReturn(ctx, facts, one.form, { ...one.answers, from: one.from, to: one.to, sentOut: one.sentOut });
 }
 
 /** What an auditor would find open in the days of a return. */
-export function openChecks(ctx: Pick<ReadContext, 'db' | 'now'>, facts: AccountFacts, from: Day, to: Day): OpenCheck[] {
+export function openChecks(ctx: Pick<ReadContext, 'db' | 'sees' | 'now'>, facts: AccountFacts, from: Day, to: Day): OpenCheck[] {
   const today = localDay(new Date(ctx.now));
-  const others = peopleOfOtherAccounts(ctx.db, facts.account.id);
+  const others = peopleOfOtherAccounts(ctx, facts.account.id);
   const beside = { papers: neededOf(ctx, facts.account.id, from, to), coverage: coverageFrom(ctx.db, facts, from, to), others };
   const { checks } = readinessOf(figuresOf(facts, to, today), facts, from, today, beside);
   return checks.flatMap(({ code, state, findings, count, pence }) =>
@@ -106,7 +106,7 @@ export function papersOf({ db }: Pick<ReadContext, 'db'>, { account }: AccountFa
 
 /** What a return says, as it was closed or as things are now, with all that stands around it on paper. */
 export function printedAs(
-  ctx: Pick<ReadContext, 'db' | 'now' | 'version'>,
+  ctx: Pick<ReadContext, 'db' | 'sees' | 'now' | 'version'>,
   facts: AccountFacts,
   one: StoredReturn,
 ): { readonly whole: FilledReturn; readonly of: SheetsOf } {

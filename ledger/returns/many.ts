@@ -12,7 +12,7 @@ import type { Day } from '../../core/values/units.ts';
 import { batchWords } from '../../core/words/api/batch.ts';
 import { auditCheckTitles, auditCounted } from '../../core/words/figures/audit-checks.ts';
 import { returnsManyWords as words } from '../../core/words/returns/many.ts';
-import { allAccounts } from '../accounts/all-accounts.ts';
+import { accountsSeen } from '../accounts/all-accounts.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { handedOver } from '../handover/handed-over.ts';
 import type { ReadContext } from '../runtime/context.ts';
@@ -86,7 +86,7 @@ function mine<T extends { readonly account: number }>(returns: readonly T[], acc
 export const returnsManyHandlers = {
   'returns.all': (ctx, { council }) => {
     const today = localDay(new Date(ctx.now));
-    const accounts = allAccounts(ctx.db).filter((one) => one.handedTo === null && (council === undefined || one.council === council));
+    const accounts = accountsSeen(ctx).filter((one) => one.handedTo === null && (council === undefined || one.council === council));
     return accounts
       .flatMap(({ id }, index) => {
         ctx.progress(batchWords.step, index, accounts.length);

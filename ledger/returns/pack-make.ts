@@ -53,11 +53,11 @@ function writableFolder(folder: string): string {
 }
 
 /** Reads all of one moment. */
-function sourceOf({ session, now, version }: ProgramContext, asked: AskedPack): Omit<PackSource, 'tooLarge'> {
+function sourceOf({ session, sees, now, version }: ProgramContext, asked: AskedPack): Omit<PackSource, 'tooLarge'> {
   const db = session.readable();
   db.exec('BEGIN');
   try {
-    return packSource({ db, now, version }, asked.account, asked.return, asked);
+    return packSource({ db, sees, now, version }, asked.account, asked.return, asked);
   } finally {
     db.exec('ROLLBACK');
   }

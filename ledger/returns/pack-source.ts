@@ -49,7 +49,12 @@ function bankAccountsNumbered(facts: AccountFacts): AccountFacts {
   return { ...facts, bankAccounts: facts.bankAccounts.map((one, index) => ({ ...one, name: returnFigureWords.bankAccount(index + 1) })) };
 }
 
-export function packSource(ctx: Pick<ReadContext, 'db' | 'now' | 'version'>, account: number, id: number, choices: PackChoices): Omit<PackSource, 'tooLarge'> {
+export function packSource(
+  ctx: Pick<ReadContext, 'db' | 'sees' | 'now' | 'version'>,
+  account: number,
+  id: number,
+  choices: PackChoices,
+): Omit<PackSource, 'tooLarge'> {
   const { db } = ctx;
   const facts = factsOf(db, account);
   const one = returnCalled(db, account, id);

@@ -12,6 +12,8 @@ export interface CallContext {
   readonly version: string;
   /** The instant of the call, ISO text. */
   readonly now: string;
+  /** Whether whoever calls may see an account. Only what tells of several asks: that of the input was looked at before. */
+  readonly sees: (account: number) => boolean;
   /** Says how far a long call has come (`total` 0: not known), and ends it here when the user cancelled it. Call it every hundred rows or so. */
   readonly progress: (step: string, done: number, total: number) => void;
   /** The bytes of a chosen or uploaded file named in this call's input. Refuses an unknown one, and one larger than `most` (else than any statement). */

@@ -1,5 +1,6 @@
 /** Every handler of the contract, one table for each area. A method without a handler does not compile. */
 import { methods } from '../../core/api/methods.ts';
+import { profileHandlers } from '../access/handlers.ts';
 import { accountHandlers } from '../accounts/handlers.ts';
 import { auditHandlers } from '../audit/handlers.ts';
 import { backupHandlers } from '../backups/handlers.ts';
@@ -39,6 +40,7 @@ import { whatIfHandlers } from '../what-ifs/handlers.ts';
 
 const handlers = {
   ...programHandlers,
+  ...profileHandlers,
   ...backupHandlers,
   ...accountHandlers,
   ...recordHandlers,

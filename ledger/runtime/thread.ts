@@ -13,9 +13,8 @@ import { answer } from '../dispatch.ts';
 import { logError } from './error-log.ts';
 import type { ResultFile } from './files.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
-import type { LedgerFile } from '../disk/connection.ts';
 import { refusalOf } from '../disk/connection.ts';
-import type { Show } from '../file/session.ts';
+import type { Show, Shown } from '../file/session.ts';
 import { Session } from '../file/session.ts';
 
 /** Progress of one step is passed on at most this often: a host has other things to do. */
@@ -69,7 +68,7 @@ export function runThread(implementation: Implementation): void {
   port.on('message', (message: ToThread) => {
     last = last.then(() => take(message));
   });
-  if (role === 'read') other.on('message', (file: LedgerFile | null) => other.postMessage(followed(session, file)));
+  if (role === 'read') other.on('message', (shown: Shown) => other.postMessage(followed(session, shown)));
 }
 
 /** What is wrong with the account or the file is told to whoever asks for something. */
@@ -83,16 +82,16 @@ function readAhead(session: Session, account: number): void {
 
 /** The thread that writes waits until the other one has the file open, or has let go of it. */
 function tell(other: MessagePort): Show {
-  return (file) =>
+  return (shown) =>
     new Promise((done, fail) => {
       other.once('message', (well: boolean) => (well ? done() : fail(new Error('the thread that reads could not open the file'))));
-      other.postMessage(file);
+      other.postMessage(shown);
     });
 }
 
-function followed(session: Session, file: LedgerFile | null): boolean {
+function followed(session: Session, shown: Shown): boolean {
   try {
-    session.follow(file);
+    session.follow(shown);
     return true;
   } catch (error) {
     logError(session.options, 'follow', error);

@@ -15,6 +15,10 @@ export const terminalWords = {
     'Put - in place of the JSON, and give the JSON on standard input. ' +
     'To set, change or take away the passphrase of a file: headroom passphrase.',
   passphrase: (file: string): string => `Passphrase for ${file}: `,
+  profilePassphrase: (name: string): string => `Passphrase of ${name}: `,
+  howToEnter: 'Say who you are by --profile NAME. You are then asked for your passphrase; or set HEADROOM_PROFILE_PASSPHRASE to it.',
+  noSuchProfile: (name: string): string => `Nobody called ${name} uses this file. headroom call profiles.list says who does.`,
+  noProfilePassphrase: 'There is no passphrase. Set HEADROOM_PROFILE_PASSPHRASE to it, or type it when asked in a terminal.',
   newPassphrase: (file: string): string => `New passphrase for ${file}: `,
   sameAgain: 'The same again: ',
   warning: 'If you forget it, nobody can get it back, and nobody can open the file. Write it down and keep it somewhere safe.',
